@@ -1,0 +1,18 @@
+package io.github.ovfemulator.ovf;
+
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+
+/**
+ * What an {@link OvfError} or {@link OvfWarning} is about.
+ */
+@CanonicalName("com.vmware.vcenter.ovf.ovf_message.category")
+public enum OvfMessageCategory {
+
+	/** The package is at fault. */
+	VALIDATION,
+	/** What the caller sent is at fault. */
+	INPUT,
+	/** The server failed. */
+	SERVER
+
+}

@@ -1,0 +1,61 @@
+package io.github.ovfemulator.ovf;
+
+import java.util.List;
+
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.StandardError;
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.HasFieldsOf;
+import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.structure.Union;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A warning that does not stop the import.
+ *
+ * @param category what it is about; decides which of the other fields are set
+ * @param issues the faults of the package ({@code VALIDATION})
+ * @param name the parameter at fault ({@code INPUT})
+ * @param value its value ({@code INPUT})
+ * @param message what is wrong with it ({@code INPUT})
+ * @param error the failure, with its own class ({@code SERVER})
+ */
+@CanonicalName("com.vmware.vcenter.ovf.ovf_warning")
+@Union(discriminator = "category",
+		cases = { @Union.Case(value = "VALIDATION", required = "issues"),
+				@Union.Case(value = "INPUT", required = { "name", "value", "message" }),
+				@Union.Case(value = "SERVER", required = "error") })
+public record OvfWarning(OvfMessageCategory category, @Nullable List<ParseIssue> issues, @Nullable String name,
+		@Nullable String value, @Nullable LocalizableMessage message,
+		@HasFieldsOf(StandardError.class) @Nullable Structure error) implements Structure {
+
+	/**
+	 * Makes a warning about faults of the package.
+	 * @param issues the faults
+	 * @return the warning
+	 */
+	public static OvfWarning validation(List<ParseIssue> issues) {
+		return new OvfWarning(OvfMessageCategory.VALIDATION, List.copyOf(issues), null, null, null, null);
+	}
+
+	/**
+	 * Makes a warning about something the caller chose.
+	 * @param name the parameter at fault
+	 * @param value its value
+	 * @param message what is wrong with it
+	 * @return the warning
+	 */
+	public static OvfWarning input(String name, String value, LocalizableMessage message) {
+		return new OvfWarning(OvfMessageCategory.INPUT, null, name, value, message, null);
+	}
+
+	/**
+	 * Makes a warning about a failure of the server.
+	 * @param error the failure
+	 * @return the warning
+	 */
+	public static OvfWarning server(StandardError error) {
+		return new OvfWarning(OvfMessageCategory.SERVER, null, null, null, null, error);
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.github.ovfemulator.ovf;
+
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * One fault of a descriptor, manifest or certificate, and where it stands.
+ *
+ * @param category the kind of fault
+ * @param file the name of the file
+ * @param lineNumber the line, counted from 1, or -1 where none applies
+ * @param columnNumber the column, counted from 1, or -1 where none applies
+ * @param message what is wrong and what would be right
+ */
+@CanonicalName("com.vmware.vcenter.ovf.parse_issue")
+public record ParseIssue(Category category, String file, long lineNumber, long columnNumber,
+		LocalizableMessage message) implements Structure {
+
+	/**
+	 * The kinds of faults.
+	 */
+	@CanonicalName("com.vmware.vcenter.ovf.parse_issue.category")
+	public enum Category {
+
+		/** A value is malformed or out of range. */
+		VALUE_ILLEGAL,
+		/** An attribute is missing. */
+		ATTRIBUTE_REQUIRED,
+		/** An attribute is not permitted there. */
+		ATTRIBUTE_ILLEGAL,
+		/** An element is missing. */
+		ELEMENT_REQUIRED,
+		/** An element is misplaced or repeated. */
+		ELEMENT_ILLEGAL,
+		/** An element is not supported. */
+		ELEMENT_UNKNOWN,
+		/** A section is not supported. */
+		SECTION_UNKNOWN,
+		/** A section is misplaced or there are too many of it. */
+		SECTION_RESTRICTION,
+		/** A descriptor, manifest or certificate could not be parsed or verified. */
+		PARSE_ERROR,
+		/** A descriptor could not be generated. */
+		GENERATE_ERROR,
+		/** A manifest or a signature has a problem. */
+		VALIDATION_ERROR,
+		/** A device, controller or backing could not be exported. */
+		EXPORT_ERROR,
+		/** The server failed in a way it did not expect. */
+		INTERNAL_ERROR
+
+	}
+
+}
