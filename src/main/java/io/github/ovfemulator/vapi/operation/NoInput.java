@@ -1,0 +1,10 @@
+package io.github.ovfemulator.vapi.operation;
+
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * The request of an operation without parameters.
+ */
+record NoInput() implements Structure {
+
+}

@@ -1,0 +1,90 @@
+package io.github.ovfemulator.vapi.operation;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where {@code /rest} serves an operation.
+ *
+ * @param method the HTTP method
+ * @param path the path, variables in braces
+ * @param action the value of {@code ~action}, or {@code null} where there is none
+ * @param segments the path's segments
+ */
+public record RestRoute(String method, String path, @Nullable String action, List<Segment> segments) {
+
+	private static final Pattern SYNTAX = Pattern.compile("([A-Z]+) (/[^?]+)(?:\\?~action=([a-z-]+))?");
+
+	/**
+	 * Reads a route as {@link VapiOperation#rest()} gives it.
+	 * @param route method, path and action
+	 * @return the route
+	 * @throws IllegalArgumentException when it is written otherwise
+	 */
+	public static RestRoute parse(String route) {
+		Matcher matcher = SYNTAX.matcher(route);
+		if (!matcher.matches()) {
+			throw new IllegalArgumentException("Not a route: " + route);
+		}
+		String path = matcher.group(2);
+		List<Segment> segments = Arrays.stream(path.substring(1).split("/")).map(Segment::parse).toList();
+		return new RestRoute(matcher.group(1), path, matcher.group(3), segments);
+	}
+
+	/**
+	 * Holds a path against this route's.
+	 * @param segments the decoded segments of a path
+	 * @return the values of the path variables, or {@code null} when it is another path
+	 */
+	public @Nullable Map<String, String> match(List<String> segments) {
+		if (segments.size() != this.segments.size()) {
+			return null;
+		}
+		Map<String, String> variables = new LinkedHashMap<>();
+		for (int i = 0; i < segments.size(); i++) {
+			if (!this.segments.get(i).match(segments.get(i), variables)) {
+				return null;
+			}
+		}
+		return variables;
+	}
+
+	@Override
+	public String toString() {
+		return this.method + " " + this.path + ((this.action != null) ? "?~action=" + this.action : "");
+	}
+
+	/**
+	 * One segment of a path: fixed text, then perhaps a variable.
+	 *
+	 * @param text the fixed text
+	 * @param variable the name of the variable, or {@code null} where there is none
+	 */
+	record Segment(String text, @Nullable String variable) {
+
+		static Segment parse(String segment) {
+			int brace = segment.indexOf('{');
+			return (brace < 0) ? new Segment(segment, null)
+					: new Segment(segment.substring(0, brace), segment.substring(brace + 1, segment.length() - 1));
+		}
+
+		boolean match(String segment, Map<String, String> variables) {
+			if (this.variable == null) {
+				return segment.equals(this.text);
+			}
+			if (!segment.startsWith(this.text) || segment.length() == this.text.length()) {
+				return false;
+			}
+			variables.put(this.variable, segment.substring(this.text.length()));
+			return true;
+		}
+
+	}
+
+}

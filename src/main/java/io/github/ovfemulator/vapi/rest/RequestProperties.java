@@ -1,0 +1,25 @@
+package io.github.ovfemulator.vapi.rest;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Limits of requests.
+ *
+ * @param maxSize the largest body of a call, uploads excepted
+ * @param drainTime how long the rest of a refused body is read, so that a client that
+ * writes before it reads can see the answer
+ */
+@ConfigurationProperties("emulator.request")
+record RequestProperties(@DefaultValue("16MB") DataSize maxSize, @DefaultValue("5s") Duration drainTime) {
+
+	RequestProperties {
+		if (maxSize.toBytes() < 1 || maxSize.toBytes() >= Integer.MAX_VALUE) {
+			throw new IllegalArgumentException("emulator.request.max-size is to be between 1 byte and 2 GB");
+		}
+	}
+
+}

@@ -1,0 +1,68 @@
+package io.github.ovfemulator.vapi.rest;
+
+import java.util.Map;
+
+import io.github.ovfemulator.vapi.dialect.Notation;
+import io.github.ovfemulator.vapi.dialect.VapiJson;
+import io.github.ovfemulator.vapi.dialect.WireReader;
+import io.github.ovfemulator.vapi.operation.Operation;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.structure.StructureType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Puts an operation's input together from where {@code /rest} carries it: path, query and
+ * body.
+ */
+final class RestInput {
+
+	private final Notation notation;
+
+	private final WireReader reader;
+
+	RestInput(Notation notation) {
+		this.notation = notation;
+		this.reader = new WireReader(notation);
+	}
+
+	/**
+	 * Reads the input of an operation.
+	 * @param match the operation and the path's variables
+	 * @param query the query
+	 * @param body the body, empty where there is none
+	 * @return the request record
+	 */
+	Structure read(RestRouter.Match match, RestQuery query, byte[] body) {
+		Operation operation = match.operation();
+		StructureType type = operation.input();
+		ObjectNode input = VapiJson.MAPPER.createObjectNode();
+		match.variables().forEach(input::put);
+		query.putInto(input, type);
+		if (body.length > 0) {
+			addBody(input, body, type);
+		}
+		return this.reader.readInput(input, type);
+	}
+
+	private void addBody(ObjectNode input, byte[] body, StructureType type) {
+		JsonNode json = VapiJson.read(body);
+		if (!(json instanceof ObjectNode parameters)) {
+			throw VapiException.of(ErrorType.INVALID_ARGUMENT,
+					LocalizableMessage.of("emulator.vapi.body.no_object",
+							"The request body is to be one JSON object with the parameters %s.",
+							String.join(", ", type.fields().keySet())));
+		}
+		for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {
+			if (input.has(parameter.getKey())) {
+				throw VapiException.of(ErrorType.UNEXPECTED_INPUT,
+						this.notation.unexpectedField(parameter.getKey(), type.name()));
+			}
+			input.set(parameter.getKey(), parameter.getValue());
+		}
+	}
+
+}

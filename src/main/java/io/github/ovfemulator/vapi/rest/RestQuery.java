@@ -1,0 +1,126 @@
+package io.github.ovfemulator.vapi.rest;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import io.github.ovfemulator.vapi.dialect.VapiJson;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.structure.Field;
+import io.github.ovfemulator.vapi.structure.StructureType;
+import io.github.ovfemulator.vapi.structure.VapiType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The query of a request, as the input that it stands for: nested structures with dots,
+ * lists as repeated names.
+ */
+final class RestQuery {
+
+	private static final String ACTION = "~action";
+
+	private final MultiValueMap<String, String> parameters;
+
+	private RestQuery(MultiValueMap<String, String> parameters) {
+		this.parameters = parameters;
+	}
+
+	/**
+	 * Reads a query.
+	 * @param query the query as it was sent, or {@code null}
+	 * @return its parameters
+	 * @throws VapiException {@code invalid_argument} when it is badly percent-encoded
+	 */
+	static RestQuery parse(@Nullable String query) {
+		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+		if (query != null) {
+			for (String pair : query.split("&")) {
+				int equals = pair.indexOf('=');
+				if (!pair.isEmpty()) {
+					parameters.add(decode((equals < 0) ? pair : pair.substring(0, equals)),
+							(equals < 0) ? "" : decode(pair.substring(equals + 1)));
+				}
+			}
+		}
+		return new RestQuery(parameters);
+	}
+
+	private static String decode(String text) {
+		try {
+			return URLDecoder.decode(text, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("emulator.vapi.query.encoding",
+					"The query has a broken percent-encoding at '%s'.", text));
+		}
+	}
+
+	/**
+	 * The action that the request asks for.
+	 * @return the value of {@code ~action}, or {@code null}
+	 */
+	@Nullable String action() {
+		return this.parameters.getFirst(ACTION);
+	}
+
+	/**
+	 * Puts the other parameters into an input. A name that the input does not have is put
+	 * there all the same, for the reader to refuse.
+	 * @param input the input
+	 * @param type its type
+	 */
+	void putInto(ObjectNode input, StructureType type) {
+		for (Map.Entry<String, List<String>> parameter : this.parameters.entrySet()) {
+			if (!parameter.getKey().equals(ACTION)) {
+				put(input, type, parameter.getKey(), parameter.getValue());
+			}
+		}
+	}
+
+	private static void put(ObjectNode object, StructureType type, String name, List<String> values) {
+		Field field = type.fields().get(name);
+		int dot = name.indexOf('.');
+		Field nested = (dot > 0) ? type.fields().get(name.substring(0, dot)) : null;
+		if (nested != null && required(nested.type()) instanceof VapiType.StructureOf structure) {
+			put(object.withObjectProperty(nested.name()), structure.type(), name.substring(dot + 1), values);
+		}
+		else {
+			object.set(name, (field != null) ? value(required(field.type()), values) : texts(values));
+		}
+	}
+
+	private static VapiType required(VapiType type) {
+		return (type instanceof VapiType.OptionalOf optional) ? optional.element() : type;
+	}
+
+	private static JsonNode value(VapiType type, List<String> values) {
+		boolean several = type instanceof VapiType.ListOf || type instanceof VapiType.SetOf || values.size() > 1;
+		return several ? texts(values) : scalar(type, values.get(0));
+	}
+
+	/** A text that is no value of its type stays text, for the reader to refuse. */
+	private static JsonNode scalar(VapiType type, String text) {
+		if (type == VapiType.Scalar.BOOLEAN && (text.equals("true") || text.equals("false"))) {
+			return VapiJson.MAPPER.getNodeFactory().booleanNode(Boolean.parseBoolean(text));
+		}
+		if (type == VapiType.Scalar.LONG && text.matches("-?\\d{1,18}")) {
+			return VapiJson.MAPPER.getNodeFactory().numberNode(Long.parseLong(text));
+		}
+		return VapiJson.MAPPER.getNodeFactory().stringNode(text);
+	}
+
+	private static ArrayNode texts(List<String> values) {
+		ArrayNode texts = VapiJson.MAPPER.createArrayNode();
+		values.forEach(texts::add);
+		return texts;
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.github.ovfemulator.vapi.structure;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a structure: the wire's view of a record component.
+ */
+public final class Field {
+
+	private final String name;
+
+	private final VapiType type;
+
+	private final Method accessor;
+
+	Field(RecordComponent component) {
+		WireName wireName = component.getAnnotation(WireName.class);
+		this.name = (wireName != null) ? wireName.value() : snakeCase(component.getName());
+		this.type = VapiTypes.of(component.getAnnotatedType());
+		this.accessor = component.getAccessor();
+		this.accessor.setAccessible(true);
+	}
+
+	static String snakeCase(String camelCase) {
+		return camelCase.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * The name on the wire.
+	 * @return for example {@code file_type}
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * The type.
+	 * @return the type, {@link VapiType.OptionalOf} where the field may be unset
+	 */
+	public VapiType type() {
+		return this.type;
+	}
+
+	/**
+	 * Whether the field may be unset.
+	 * @return whether it may
+	 */
+	public boolean isOptional() {
+		return this.type instanceof VapiType.OptionalOf;
+	}
+
+	/**
+	 * The field's value in a structure.
+	 * @param structure a record of the structure
+	 * @return the value, or {@code null} when unset
+	 */
+	public @Nullable Object get(Structure structure) {
+		try {
+			return this.accessor.invoke(structure);
+		}
+		catch (IllegalAccessException | InvocationTargetException ex) {
+			throw new IllegalStateException("Could not read " + this.name, ex);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.name + " " + this.type.word();
+	}
+
+}
