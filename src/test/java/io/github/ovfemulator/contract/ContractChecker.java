@@ -17,8 +17,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Holds calls and their answers against the contracts. Each violation reads as the call,
- * the part of it, the spot as a JSON pointer, and the rule. It is made once and used by
- * many tests at a time.
+ * the part of it, the spot as a JSON pointer after a {@code #}, and the rule. It is made
+ * once and used by many tests at a time.
  */
 public final class ContractChecker {
 
@@ -45,7 +45,7 @@ public final class ContractChecker {
 		Violations violations = new Violations(call);
 		Optional<ContractRoute> route = route(call);
 		if (route.isEmpty()) {
-			violations.add("request", "/: no operation of the contract");
+			violations.add("request", "#: no operation of the contract");
 			return violations.list();
 		}
 		checkParameters(call, route.get(), violations);
@@ -71,12 +71,12 @@ public final class ContractChecker {
 		Violations violations = new Violations(call);
 		Map<String, JsonNode> responses = responses(call);
 		if (responses.isEmpty()) {
-			violations.add("response", "/: no operation of the contract");
+			violations.add("response", "#: no operation of the contract");
 			return violations.list();
 		}
 		JsonNode response = responses.get(Integer.toString(status));
 		if (response == null) {
-			violations.add("response", "/: status " + status + " is none of " + responses.keySet());
+			violations.add("response", "#: status " + status + " is none of " + responses.keySet());
 			return violations.list();
 		}
 		checkBody("response body (" + status + ")", response.path("content"), (contentType != null) ? contentType : "",
@@ -119,10 +119,10 @@ public final class ContractChecker {
 				inQuery.remove(name);
 			}
 			else if (parameter.path("required").asBoolean(false)) {
-				violations.add("query parameter " + name, "/: required");
+				violations.add("query parameter " + name, "#: required");
 			}
 		}
-		inQuery.keySet().forEach((name) -> violations.add("query parameter " + name, "/: not in the contract"));
+		inQuery.keySet().forEach((name) -> violations.add("query parameter " + name, "#: not in the contract"));
 	}
 
 	private void check(String part, JsonNode parameter, List<String> texts, Violations violations) {
@@ -135,13 +135,13 @@ public final class ContractChecker {
 			Violations violations) {
 		if (content.isEmpty()) {
 			if (body.length > 0) {
-				violations.add(part, "/: has " + body.length + " bytes where none are expected");
+				violations.add(part, "#: has " + body.length + " bytes where none are expected");
 			}
 			return;
 		}
 		String mediaType = content.propertyNames().iterator().next();
 		if (contentType != null && !mediaType.equals(mediaType(contentType))) {
-			violations.add(part, "/: content type '" + contentType + "' is not " + mediaType);
+			violations.add(part, "#: content type '" + contentType + "' is not " + mediaType);
 			return;
 		}
 		JsonNode schema = content.path(mediaType).path("schema");
@@ -151,14 +151,14 @@ public final class ContractChecker {
 		try {
 			JsonNode value = JSON.readTree(body);
 			if (value.isMissingNode()) {
-				violations.add(part, "/: required");
+				violations.add(part, "#: required");
 			}
 			else {
 				violations.addAll(part, this.schemas.violations(schema, value));
 			}
 		}
 		catch (JacksonException ex) {
-			violations.add(part, "/: no JSON: " + ex.getOriginalMessage());
+			violations.add(part, "#: no JSON: " + ex.getOriginalMessage());
 		}
 	}
 

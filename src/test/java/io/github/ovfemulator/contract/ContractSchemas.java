@@ -9,6 +9,7 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
 import tools.jackson.databind.JsonNode;
@@ -27,9 +28,13 @@ final class ContractSchemas {
 			.entrySet()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, (document) -> document.getValue().toString()));
-		this.registry = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi31(),
-				(builder) -> builder.schemas(documents)
-					.schemaRegistryConfig(SchemaRegistryConfig.builder().pathType(PathType.JSON_POINTER).build()));
+		Dialect dialect = Dialect.builder(Dialects.getOpenApi31()).format(new Int64Format()).build();
+		SchemaRegistryConfig config = SchemaRegistryConfig.builder()
+			.pathType(PathType.JSON_POINTER)
+			.formatAssertionsEnabled(true)
+			.build();
+		this.registry = SchemaRegistry.withDefaultDialect(dialect,
+				(builder) -> builder.schemas(documents).schemaRegistryConfig(config));
 	}
 
 	/**
@@ -48,8 +53,7 @@ final class ContractSchemas {
 	}
 
 	private static String text(Error error) {
-		String pointer = error.getInstanceLocation().toString();
-		return (pointer.isEmpty() ? "/" : pointer) + ": " + error.getKeyword() + ": " + error.getMessage();
+		return "#" + error.getInstanceLocation() + ": " + error.getKeyword() + ": " + error.getMessage();
 	}
 
 }
