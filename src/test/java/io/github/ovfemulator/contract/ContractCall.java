@@ -1,0 +1,60 @@
+package io.github.ovfemulator.contract;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A call, taken apart and decoded.
+ *
+ * @param method the HTTP method, in upper case
+ * @param uri the path and query as they were sent
+ * @param path the decoded path
+ * @param query the decoded query parameters, each with all its values
+ */
+record ContractCall(String method, String uri, String path, Map<String, List<String>> query) {
+
+	/** The query parameter that names a custom action. */
+	static final String ACTION = "~action";
+
+	static ContractCall of(String method, String uri) {
+		String[] parts = uri.split("\\?", 2);
+		String path = decode(parts[0].replace("+", "%2B"));
+		return new ContractCall(method.toUpperCase(Locale.ROOT), uri, path,
+				(parts.length > 1) ? query(parts[1]) : Map.of());
+	}
+
+	/**
+	 * Whether the call goes to the emulated API.
+	 * @return whether unknown URLs are answered there as the vendor does
+	 */
+	boolean isEmulated() {
+		return this.path.startsWith("/rest/") || this.path.startsWith("/api/");
+	}
+
+	@Override
+	public String toString() {
+		return this.method + " " + this.uri;
+	}
+
+	private static Map<String, List<String>> query(String text) {
+		Map<String, List<String>> query = new LinkedHashMap<>();
+		for (String pair : text.split("&")) {
+			if (!pair.isEmpty()) {
+				String[] parts = pair.split("=", 2);
+				query.computeIfAbsent(decode(parts[0]), (name) -> new ArrayList<>())
+					.add((parts.length > 1) ? decode(parts[1]) : "");
+			}
+		}
+		return query;
+	}
+
+	private static String decode(String text) {
+		return URLDecoder.decode(text, StandardCharsets.UTF_8);
+	}
+
+}

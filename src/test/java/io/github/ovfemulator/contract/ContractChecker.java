@@ -1,0 +1,185 @@
+package io.github.ovfemulator.contract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Holds calls and their answers against the contracts. Each violation reads as the call,
+ * the part of it, the spot as a JSON pointer after a {@code #}, and the rule. It is made
+ * once and used by many tests at a time.
+ */
+public final class ContractChecker {
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+		.build();
+
+	private final ContractFiles files = ContractFiles.load();
+
+	private final ContractSchemas schemas = new ContractSchemas(this.files);
+
+	private final List<ContractRoute> routes = this.files.operations().stream().map(ContractRoute::new).toList();
+
+	/**
+	 * Holds a request against the contracts.
+	 * @param method the HTTP method
+	 * @param uri the path and query, as they are sent
+	 * @param body the body, empty where there is none
+	 * @return the violations
+	 */
+	public List<String> checkRequest(String method, String uri, byte[] body) {
+		ContractCall call = ContractCall.of(method, uri);
+		Violations violations = new Violations(call);
+		Optional<ContractRoute> route = route(call);
+		if (route.isEmpty()) {
+			violations.add("request", "#: no operation of the contract");
+			return violations.list();
+		}
+		checkParameters(call, route.get(), violations);
+		JsonNode requestBody = this.files.resolved(route.get().operation().definition().path("requestBody"));
+		if (body.length > 0 || requestBody.path("required").asBoolean(false)) {
+			checkBody("request body", requestBody.path("content"), null, body, violations);
+		}
+		return violations.list();
+	}
+
+	/**
+	 * Holds an answer against the contracts.
+	 * @param method the HTTP method of the call
+	 * @param uri the path and query of the call
+	 * @param status the HTTP status
+	 * @param contentType the content type, or {@code null} where it has none
+	 * @param body the body, empty where there is none
+	 * @return the violations
+	 */
+	public List<String> checkResponse(String method, String uri, int status, @Nullable String contentType,
+			byte[] body) {
+		ContractCall call = ContractCall.of(method, uri);
+		Violations violations = new Violations(call);
+		Map<String, JsonNode> responses = responses(call);
+		if (responses.isEmpty()) {
+			violations.add("response", "#: no operation of the contract");
+			return violations.list();
+		}
+		JsonNode response = responses.get(Integer.toString(status));
+		if (response == null) {
+			violations.add("response", "#: status " + status + " is none of " + responses.keySet());
+			return violations.list();
+		}
+		checkBody("response body (" + status + ")", response.path("content"), (contentType != null) ? contentType : "",
+				body, violations);
+		return violations.list();
+	}
+
+	private Optional<ContractRoute> route(ContractCall call) {
+		return this.routes.stream().filter((route) -> route.matches(call)).findFirst();
+	}
+
+	private Map<String, JsonNode> responses(ContractCall call) {
+		Map<String, JsonNode> responses = new LinkedHashMap<>();
+		Optional<ContractRoute> route = route(call);
+		if (route.isPresent()) {
+			route.get()
+				.operation()
+				.definition()
+				.path("responses")
+				.forEachEntry((status, response) -> responses.put(status, this.files.resolved(response)));
+		}
+		else if (call.isEmulated()) {
+			responses.put("404", this.files.unknownUrl());
+		}
+		return responses;
+	}
+
+	private void checkParameters(ContractCall call, ContractRoute route, Violations violations) {
+		Map<String, String> inPath = route.pathVariables(call);
+		Map<String, List<String>> inQuery = new LinkedHashMap<>(call.query());
+		inQuery.remove(ContractCall.ACTION);
+		for (JsonNode reference : route.operation().definition().path("parameters")) {
+			JsonNode parameter = this.files.resolved(reference);
+			String name = parameter.path("name").stringValue();
+			if ("path".equals(parameter.path("in").stringValue())) {
+				check("path parameter " + name, parameter, List.of(inPath.getOrDefault(name, "")), violations);
+			}
+			else if (inQuery.containsKey(name)) {
+				check("query parameter " + name, parameter, inQuery.getOrDefault(name, List.of()), violations);
+				inQuery.remove(name);
+			}
+			else if (parameter.path("required").asBoolean(false)) {
+				violations.add("query parameter " + name, "#: required");
+			}
+		}
+		inQuery.keySet().forEach((name) -> violations.add("query parameter " + name, "#: not in the contract"));
+	}
+
+	private void check(String part, JsonNode parameter, List<String> texts, Violations violations) {
+		JsonNode schema = parameter.path("schema");
+		JsonNode value = ParameterValues.of(this.files.resolved(schema), texts, JsonNodeFactory.instance);
+		violations.addAll(part, this.schemas.violations(schema, value));
+	}
+
+	private void checkBody(String part, JsonNode content, @Nullable String contentType, byte[] body,
+			Violations violations) {
+		if (content.isEmpty()) {
+			if (body.length > 0) {
+				violations.add(part, "#: has " + body.length + " bytes where none are expected");
+			}
+			return;
+		}
+		String mediaType = content.propertyNames().iterator().next();
+		if (contentType != null && !mediaType.equals(mediaType(contentType))) {
+			violations.add(part, "#: content type '" + contentType + "' is not " + mediaType);
+			return;
+		}
+		JsonNode schema = content.path(mediaType).path("schema");
+		if (schema.isMissingNode()) {
+			return;
+		}
+		try {
+			JsonNode value = JSON.readTree(body);
+			if (value.isMissingNode()) {
+				violations.add(part, "#: required");
+			}
+			else {
+				violations.addAll(part, this.schemas.violations(schema, value));
+			}
+		}
+		catch (JacksonException ex) {
+			violations.add(part, "#: no JSON: " + ex.getOriginalMessage());
+		}
+	}
+
+	private static String mediaType(String contentType) {
+		return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+	}
+
+	private record Violations(ContractCall call, List<String> list) {
+
+		Violations(ContractCall call) {
+			this(call, new ArrayList<>());
+		}
+
+		void add(String part, String violation) {
+			this.list.add(this.call + ": " + part + " " + violation);
+		}
+
+		void addAll(String part, List<String> violations) {
+			violations.forEach((violation) -> add(part, violation));
+		}
+
+	}
+
+}

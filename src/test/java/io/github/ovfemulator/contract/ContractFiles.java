@@ -1,0 +1,130 @@
+package io.github.ovfemulator.contract;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The contracts in {@code openapi/}, with every {@code $ref} made absolute, so that any
+ * part of a file can be used as a schema of its own.
+ */
+public final class ContractFiles {
+
+	/** The names of the contracts. */
+	static final List<String> NAMES = List.of("vcenter-ovf-emulator.yaml", "admin.yaml");
+
+	/** Where the contracts pretend to be, since references need an address. */
+	private static final URI BASE = URI.create("https://contract.test/openapi/");
+
+	private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch", "head", "options");
+
+	private static final YAMLMapper YAML = YAMLMapper.builder()
+		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+		.build();
+
+	private final Map<String, JsonNode> documents = new LinkedHashMap<>();
+
+	private ContractFiles(Path folder) {
+		for (String name : NAMES) {
+			URI address = BASE.resolve(name);
+			JsonNode document = YAML.readTree(folder.resolve(name).toFile());
+			makeReferencesAbsolute(document, address);
+			this.documents.put(address.toString(), document);
+		}
+	}
+
+	/**
+	 * Reads the contracts of the project.
+	 * @return the contracts
+	 */
+	public static ContractFiles load() {
+		return new ContractFiles(Path.of("openapi"));
+	}
+
+	/**
+	 * Every operation of every contract.
+	 * @return the operations, in the order of the files
+	 */
+	public List<ContractOperation> operations() {
+		List<ContractOperation> operations = new ArrayList<>();
+		for (JsonNode document : this.documents.values()) {
+			document.path("paths")
+				.forEachEntry((path, item) -> METHODS.stream()
+					.filter(item::has)
+					.forEach((method) -> operations.add(new ContractOperation(method, path, item.path(method)))));
+		}
+		return operations;
+	}
+
+	/**
+	 * The contracts by their addresses.
+	 * @return the documents
+	 */
+	Map<String, JsonNode> documents() {
+		return this.documents;
+	}
+
+	/**
+	 * The response that every unknown URL, action or method of the emulated API has.
+	 * @return the response object
+	 */
+	JsonNode unknownUrl() {
+		return this.documents.values()
+			.stream()
+			.map((document) -> document.path("x-unknown-url"))
+			.filter(JsonNode::isObject)
+			.map(this::resolved)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/**
+	 * Follows a reference, if the node is one.
+	 * @param node a node of a contract
+	 * @return what it stands for
+	 */
+	JsonNode resolved(JsonNode node) {
+		String reference = reference(node);
+		if (reference == null) {
+			return node;
+		}
+		return find(reference).orElseThrow(() -> new IllegalStateException("Nothing at " + reference));
+	}
+
+	/**
+	 * Looks up the target of a reference.
+	 * @param reference an absolute reference with a JSON pointer
+	 * @return the node that it points to
+	 */
+	Optional<JsonNode> find(String reference) {
+		int hash = reference.indexOf('#');
+		JsonNode document = this.documents.get(reference.substring(0, hash));
+		return Optional.ofNullable(document)
+			.map((root) -> root.at(JsonPointer.compile(reference.substring(hash + 1))))
+			.filter((node) -> !node.isMissingNode());
+	}
+
+	private static @Nullable String reference(JsonNode node) {
+		return node.path("$ref").stringValue(null);
+	}
+
+	private static void makeReferencesAbsolute(JsonNode node, URI address) {
+		String reference = reference(node);
+		if (reference != null) {
+			((ObjectNode) node).put("$ref", address.resolve(reference).toString());
+		}
+		node.forEach((child) -> makeReferencesAbsolute(child, address));
+	}
+
+}

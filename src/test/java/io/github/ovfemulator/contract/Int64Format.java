@@ -1,0 +1,24 @@
+package io.github.ovfemulator.contract;
+
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.SchemaContext;
+import com.networknt.schema.format.Format;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The format {@code int64} as the vendor's clients take it: plain digits that fit 64
+ * bits. JSON Schema alone lets {@code 5.0} pass for an integer.
+ */
+final class Int64Format implements Format {
+
+	@Override
+	public String getName() {
+		return "int64";
+	}
+
+	@Override
+	public boolean matches(ExecutionContext execution, SchemaContext schema, JsonNode value) {
+		return !value.isNumber() || (value.isIntegralNumber() && value.canConvertToLong());
+	}
+
+}
