@@ -80,9 +80,7 @@ class MachineFactory {
 	private void requireReferences(NewVirtualMachine machine) {
 		this.inventory.get(Datastore.class, machine.datastore());
 		for (NetworkAdapter adapter : machine.hardware().networkAdapters()) {
-			if (adapter.network() != null) {
-				this.inventory.get(Network.class, adapter.network());
-			}
+			this.inventory.get(Network.class, adapter.network());
 		}
 	}
 

@@ -22,14 +22,12 @@ public final class Inventory {
 
 	private static final int FIRST_NUMBER = 101;
 
-	private static final Inventory EMPTY = new Inventory(Map.of(), FIRST_NUMBER);
-
 	private final Map<ManagedObjectId, ManagedObject<?>> objects;
 
 	private final int nextNumber;
 
 	private Inventory(Map<ManagedObjectId, ManagedObject<?>> objects, int nextNumber) {
-		this.objects = objects;
+		this.objects = Collections.unmodifiableMap(objects);
 		this.nextNumber = nextNumber;
 	}
 
@@ -41,14 +39,13 @@ public final class Inventory {
 	 * @throws IllegalArgumentException when two of them have the same id
 	 */
 	public static Inventory of(List<? extends ManagedObject<?>> objects) {
-		Inventory inventory = EMPTY;
+		Map<ManagedObjectId, ManagedObject<?>> byId = new LinkedHashMap<>();
 		for (ManagedObject<?> object : objects) {
-			if (inventory.objects.containsKey(object.id())) {
+			if (byId.put(object.id(), object) != null) {
 				throw new IllegalArgumentException("The " + object.id().kind() + " " + object.id() + " is there twice");
 			}
-			inventory = inventory.with(object);
 		}
-		return inventory;
+		return new Inventory(byId, FIRST_NUMBER);
 	}
 
 	/**
@@ -152,7 +149,7 @@ public final class Inventory {
 	public Inventory with(ManagedObject<?> object) {
 		Map<ManagedObjectId, ManagedObject<?>> changed = new LinkedHashMap<>(this.objects);
 		changed.put(object.id(), object);
-		return new Inventory(Collections.unmodifiableMap(changed), this.nextNumber);
+		return new Inventory(changed, this.nextNumber);
 	}
 
 	/**
@@ -163,7 +160,9 @@ public final class Inventory {
 	 */
 	public <T extends ManagedObject<?>> Change<T> create(IntFunction<T> factory) {
 		T created = factory.apply(this.nextNumber);
-		return new Change<>(new Inventory(with(created).objects, this.nextNumber + 1), created);
+		Map<ManagedObjectId, ManagedObject<?>> changed = new LinkedHashMap<>(this.objects);
+		changed.put(created.id(), created);
+		return new Change<>(new Inventory(changed, this.nextNumber + 1), created);
 	}
 
 	/**
@@ -174,7 +173,7 @@ public final class Inventory {
 	public Inventory without(ManagedObjectId id) {
 		Map<ManagedObjectId, ManagedObject<?>> changed = new LinkedHashMap<>(this.objects);
 		changed.remove(id);
-		return new Inventory(Collections.unmodifiableMap(changed), this.nextNumber);
+		return new Inventory(changed, this.nextNumber);
 	}
 
 	private <T extends ManagedObject<?>> List<T> select(Class<T> type, Predicate<T> condition) {

@@ -1,13 +1,11 @@
 package io.github.ovfemulator.inventory.domain;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * A network adapter of a virtual machine.
  *
  * @param type the card that it pretends to be
- * @param network the network that it is plugged into, or {@code null} for none
+ * @param network the network that it is plugged into
  */
-public record NetworkAdapter(NetworkAdapterType type, @Nullable NetworkId network) {
+public record NetworkAdapter(NetworkAdapterType type, NetworkId network) {
 
 }

@@ -9,9 +9,13 @@ import io.github.ovfemulator.vapi.structure.Structure;
  *
  * @param vm its id
  */
-record VirtualMachineRequest(@ResourceType("VirtualMachine") String vm) implements Structure {
+public record VirtualMachineRequest(@ResourceType("VirtualMachine") String vm) implements Structure {
 
-	VirtualMachineId id() {
+	/**
+	 * The id as the inventory knows it.
+	 * @return the id
+	 */
+	public VirtualMachineId id() {
 		return new VirtualMachineId(this.vm);
 	}
 

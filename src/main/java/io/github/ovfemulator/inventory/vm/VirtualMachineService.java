@@ -42,7 +42,8 @@ class VirtualMachineService {
 	}
 
 	VirtualMachineInfo get(VirtualMachineId id) {
-		return VirtualMachineInfo.of(this.inventories.current().get(VirtualMachine.class, id));
+		Inventory inventory = this.inventories.current();
+		return new VirtualMachineInfoMapper(inventory, inventory.get(VirtualMachine.class, id)).map();
 	}
 
 	void delete(VirtualMachineId id) {
