@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
@@ -147,9 +148,7 @@ public final class Inventory {
 	 * @return the inventory with it
 	 */
 	public Inventory with(ManagedObject<?> object) {
-		Map<ManagedObjectId, ManagedObject<?>> changed = new LinkedHashMap<>(this.objects);
-		changed.put(object.id(), object);
-		return new Inventory(changed, this.nextNumber);
+		return changed(this.nextNumber, (changed) -> changed.put(object.id(), object));
 	}
 
 	/**
@@ -160,9 +159,7 @@ public final class Inventory {
 	 */
 	public <T extends ManagedObject<?>> Change<T> create(IntFunction<T> factory) {
 		T created = factory.apply(this.nextNumber);
-		Map<ManagedObjectId, ManagedObject<?>> changed = new LinkedHashMap<>(this.objects);
-		changed.put(created.id(), created);
-		return new Change<>(new Inventory(changed, this.nextNumber + 1), created);
+		return new Change<>(changed(this.nextNumber + 1, (changed) -> changed.put(created.id(), created)), created);
 	}
 
 	/**
@@ -171,9 +168,13 @@ public final class Inventory {
 	 * @return the inventory without it
 	 */
 	public Inventory without(ManagedObjectId id) {
+		return changed(this.nextNumber, (changed) -> changed.remove(id));
+	}
+
+	private Inventory changed(int nextNumber, Consumer<Map<ManagedObjectId, ManagedObject<?>>> change) {
 		Map<ManagedObjectId, ManagedObject<?>> changed = new LinkedHashMap<>(this.objects);
-		changed.remove(id);
-		return new Inventory(changed, this.nextNumber);
+		change.accept(changed);
+		return new Inventory(changed, nextNumber);
 	}
 
 	private <T extends ManagedObject<?>> List<T> select(Class<T> type, Predicate<T> condition) {
