@@ -1,0 +1,74 @@
+package io.github.ovfemulator.inventory;
+
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+
+/**
+ * Keeps the inventory in memory. Bounded by the number of virtual machines, the only
+ * thing that clients add. One lock serves all changes; reading takes none, since a change
+ * swaps one immutable inventory for another.
+ */
+class InMemoryInventoryStore implements InventoryStore {
+
+	private final Lock lock = new ReentrantLock();
+
+	private final Inventory initial;
+
+	private final int maxMachines;
+
+	private volatile Inventory current;
+
+	InMemoryInventoryStore(Inventory initial, int maxMachines) {
+		this.initial = initial;
+		this.maxMachines = maxMachines;
+		this.current = initial;
+	}
+
+	@Override
+	public Inventory current() {
+		return this.current;
+	}
+
+	@Override
+	public <T> T update(Function<Inventory, Inventory.Change<T>> change) {
+		this.lock.lock();
+		try {
+			Inventory.Change<T> changed = change.apply(this.current);
+			requireWithinBounds(changed.inventory());
+			this.current = changed.inventory();
+			return changed.result();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	@Override
+	public void reset() {
+		this.lock.lock();
+		try {
+			this.current = this.initial;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void requireWithinBounds(Inventory inventory) {
+		if (inventory.all(VirtualMachine.class).size() > this.maxMachines) {
+			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
+					LocalizableMessage.of("emulator.inventory.full",
+							"The inventory has room for %s virtual machines; delete some, or raise "
+									+ "emulator.inventory.max-machines.",
+							this.maxMachines));
+		}
+	}
+
+}

@@ -1,0 +1,14 @@
+package io.github.ovfemulator.inventory;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The bounds of the inventory.
+ *
+ * @param maxMachines how many virtual machines there may be
+ */
+@ConfigurationProperties("emulator.inventory")
+public record InventoryProperties(@DefaultValue("10000") int maxMachines) {
+
+}

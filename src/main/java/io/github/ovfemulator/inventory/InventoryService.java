@@ -1,0 +1,171 @@
+package io.github.ovfemulator.inventory;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.github.ovfemulator.inventory.domain.Datastore;
+import io.github.ovfemulator.inventory.domain.DatastoreId;
+import io.github.ovfemulator.inventory.domain.FolderId;
+import io.github.ovfemulator.inventory.domain.HostSystemId;
+import io.github.ovfemulator.inventory.domain.InFolder;
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.ManagedObject;
+import io.github.ovfemulator.inventory.domain.Network;
+import io.github.ovfemulator.inventory.domain.NetworkId;
+import io.github.ovfemulator.inventory.domain.ResourcePoolId;
+import io.github.ovfemulator.inventory.domain.VirtualAppId;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.inventory.domain.VirtualMachineId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import asks of the vCenter behind it: where it may go, and the machines and
+ * vApps that come of it.
+ */
+public class InventoryService {
+
+	private final InventoryStore inventories;
+
+	/**
+	 * Makes the service.
+	 * @param inventories keeps the inventory
+	 */
+	public InventoryService(InventoryStore inventories) {
+		this.inventories = inventories;
+	}
+
+	/**
+	 * Everything there is now.
+	 * @return the inventory, which no later change touches
+	 */
+	public Inventory inventory() {
+		return this.inventories.current();
+	}
+
+	/**
+	 * Says where an import into a pool goes.
+	 * @param pool the resource pool
+	 * @param host the host, or {@code null} to have it deduced
+	 * @param folder the folder, or {@code null} for the datacenter's own
+	 * @return the placement
+	 * @throws io.github.ovfemulator.vapi.std.VapiException not_found for an unknown id,
+	 * invalid_argument when host or folder do not go with the pool or cannot be deduced
+	 */
+	public Placement place(ResourcePoolId pool, @Nullable HostSystemId host, @Nullable FolderId folder) {
+		return new PlacementRules(inventory()).place(pool, host, folder);
+	}
+
+	/**
+	 * Picks the host for a new machine: the one of the placement, else the first of the
+	 * cluster that can take it.
+	 * @param placement where the machine goes
+	 * @return the host
+	 * @throws io.github.ovfemulator.vapi.std.VapiException not_allowed_in_current_state
+	 * when no host can take it now
+	 */
+	public HostSystemId pickHost(Placement placement) {
+		return new MachineFactory(inventory()).pickHost(placement);
+	}
+
+	/**
+	 * Looks a network up.
+	 * @param id its id
+	 * @return the network, if there is one
+	 */
+	public Optional<Network> findNetwork(NetworkId id) {
+		return inventory().find(Network.class, id);
+	}
+
+	/**
+	 * Looks a datastore up.
+	 * @param id its id
+	 * @return the datastore, if there is one
+	 */
+	public Optional<Datastore> findDatastore(DatastoreId id) {
+		return inventory().find(Datastore.class, id);
+	}
+
+	/**
+	 * The networks that machines of a placement can be plugged into.
+	 * @param placement the placement
+	 * @return the networks of its datacenter, the one to take by default first
+	 */
+	public List<Network> networksFor(Placement placement) {
+		return reachable(Network.class, placement);
+	}
+
+	/**
+	 * The datastores that machines of a placement can be put on.
+	 * @param placement the placement
+	 * @return the datastores of its datacenter, the one to take by default first
+	 */
+	public List<Datastore> datastoresFor(Placement placement) {
+		return reachable(Datastore.class, placement);
+	}
+
+	/**
+	 * Whether a machine or a vApp of that name is in a folder.
+	 * @param folder the folder
+	 * @param name the name
+	 * @return {@code true} when a new one needs another name
+	 */
+	public boolean isNameTaken(FolderId folder, String name) {
+		return inventory().isNameTaken(folder, name);
+	}
+
+	/**
+	 * Makes a virtual machine.
+	 * @param machine what to make
+	 * @return its id
+	 * @throws io.github.ovfemulator.vapi.std.VapiException already_exists when its name
+	 * is taken, not_found when its datastore or a network is gone,
+	 * not_allowed_in_current_state when no host can take it, unable_to_allocate_resource
+	 * when the inventory is full
+	 */
+	public VirtualMachineId create(NewVirtualMachine machine) {
+		return this.inventories.update((inventory) -> new MachineFactory(inventory).create(machine)).id();
+	}
+
+	/**
+	 * Makes a vApp and all its machines, or nothing.
+	 * @param app what to make
+	 * @return its id
+	 * @throws io.github.ovfemulator.vapi.std.VapiException as
+	 * {@link #create(NewVirtualMachine)}, and already_exists when two of its machines
+	 * have the same name
+	 */
+	public VirtualAppId createVirtualApp(NewVirtualApp app) {
+		return this.inventories.update((inventory) -> new MachineFactory(inventory).create(app)).id();
+	}
+
+	/**
+	 * Removes a machine, whatever its state.
+	 * @param id its id; nothing happens when it is gone already
+	 */
+	public void remove(VirtualMachineId id) {
+		this.inventories.update((inventory) -> new Inventory.Change<>(inventory.without(id), id));
+	}
+
+	/**
+	 * Removes a vApp with all its machines, whatever their state.
+	 * @param id its id; nothing happens when it is gone already
+	 */
+	public void removeVirtualApp(VirtualAppId id) {
+		this.inventories.update((inventory) -> {
+			Inventory changed = inventory.without(id);
+			for (VirtualMachine machine : inventory.machinesOf(id)) {
+				changed = changed.without(machine.id());
+			}
+			return new Inventory.Change<>(changed, id);
+		});
+	}
+
+	private <T extends ManagedObject<?> & InFolder> List<T> reachable(Class<T> type, Placement placement) {
+		Inventory inventory = inventory();
+		return inventory.all(type)
+			.stream()
+			.filter((object) -> placement.datacenter().equals(inventory.datacenterOf(object)))
+			.toList();
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.github.ovfemulator.inventory;
+
+import java.util.HashSet;
+import java.util.Set;
+
+import io.github.ovfemulator.inventory.domain.Datastore;
+import io.github.ovfemulator.inventory.domain.Folder;
+import io.github.ovfemulator.inventory.domain.Host;
+import io.github.ovfemulator.inventory.domain.HostSystemId;
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.Network;
+import io.github.ovfemulator.inventory.domain.NetworkAdapter;
+import io.github.ovfemulator.inventory.domain.PowerState;
+import io.github.ovfemulator.inventory.domain.ResourcePool;
+import io.github.ovfemulator.inventory.domain.VirtualApp;
+import io.github.ovfemulator.inventory.domain.VirtualAppId;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.inventory.domain.VirtualMachineId;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes machines and vApps in an inventory, after checking that all they refer to is
+ * there and that their names are free.
+ */
+class MachineFactory {
+
+	private final Inventory inventory;
+
+	MachineFactory(Inventory inventory) {
+		this.inventory = inventory;
+	}
+
+	Inventory.Change<VirtualMachine> create(NewVirtualMachine machine) {
+		requireFreeName(machine.placement(), machine.name());
+		return create(machine, null);
+	}
+
+	Inventory.Change<VirtualApp> create(NewVirtualApp app) {
+		requireFreeName(app.placement(), app.name());
+		Inventory.Change<VirtualApp> created = this.inventory
+			.create((number) -> new VirtualApp(new VirtualAppId("resgroup-v" + number), app.name(),
+					app.placement().folder(), app.placement().resourcePool()));
+		Inventory filled = created.inventory();
+		Set<String> names = new HashSet<>();
+		for (NewVirtualMachine machine : app.machines()) {
+			if (!names.add(machine.name())) {
+				throw nameTaken(machine.name(), "vApp " + app.name());
+			}
+			filled = new MachineFactory(filled).create(machine, created.result().id()).inventory();
+		}
+		return new Inventory.Change<>(filled, created.result());
+	}
+
+	HostSystemId pickHost(Placement placement) {
+		ResourcePool pool = this.inventory.get(ResourcePool.class, placement.resourcePool());
+		return this.inventory.hostsOf(pool)
+			.stream()
+			.filter((host) -> placement.host() == null || placement.host().equals(host.id()))
+			.filter(Host::isUsable)
+			.map(Host::id)
+			.findFirst()
+			.orElseThrow(() -> VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, LocalizableMessage.of(
+					"emulator.inventory.no-usable-host",
+					"No host that serves the resource pool %s can take a machine now; " + "connect one or power it on.",
+					pool.id())));
+	}
+
+	private Inventory.Change<VirtualMachine> create(NewVirtualMachine machine, @Nullable VirtualAppId app) {
+		Placement placement = machine.placement();
+		requireReferences(machine);
+		HostSystemId host = pickHost(placement);
+		return this.inventory.create((number) -> new VirtualMachine(new VirtualMachineId("vm-" + number),
+				machine.name(), placement.folder(), placement.resourcePool(), app, host, machine.datastore(),
+				PowerState.POWERED_OFF, machine.hardware()));
+	}
+
+	private void requireReferences(NewVirtualMachine machine) {
+		this.inventory.get(Datastore.class, machine.datastore());
+		for (NetworkAdapter adapter : machine.hardware().networkAdapters()) {
+			this.inventory.get(Network.class, adapter.network());
+		}
+	}
+
+	private void requireFreeName(Placement placement, String name) {
+		Folder folder = this.inventory.get(Folder.class, placement.folder());
+		if (this.inventory.isNameTaken(folder.id(), name)) {
+			throw nameTaken(name, "folder " + folder.id());
+		}
+	}
+
+	private static VapiException nameTaken(String name, String place) {
+		return VapiException.of(ErrorType.ALREADY_EXISTS, LocalizableMessage.of("emulator.inventory.name-taken",
+				"The name %s is taken in the %s; choose another name.", name, place));
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.github.ovfemulator.inventory;
+
+import io.github.ovfemulator.inventory.domain.DatacenterId;
+import io.github.ovfemulator.inventory.domain.FolderId;
+import io.github.ovfemulator.inventory.domain.HostSystemId;
+import io.github.ovfemulator.inventory.domain.ResourcePoolId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a new machine or vApp goes, with all that can be deduced.
+ *
+ * @param resourcePool the pool that it takes its resources from
+ * @param host the host that it goes to, or {@code null} when DRS picks one in the end
+ * @param folder the folder that will hold it
+ * @param datacenter the datacenter that all of these are in
+ */
+public record Placement(ResourcePoolId resourcePool, @Nullable HostSystemId host, FolderId folder,
+		DatacenterId datacenter) {
+
+}

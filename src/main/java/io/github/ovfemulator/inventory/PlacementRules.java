@@ -1,0 +1,83 @@
+package io.github.ovfemulator.inventory;
+
+import io.github.ovfemulator.inventory.domain.Cluster;
+import io.github.ovfemulator.inventory.domain.Datacenter;
+import io.github.ovfemulator.inventory.domain.DatacenterId;
+import io.github.ovfemulator.inventory.domain.Folder;
+import io.github.ovfemulator.inventory.domain.FolderId;
+import io.github.ovfemulator.inventory.domain.FolderType;
+import io.github.ovfemulator.inventory.domain.Host;
+import io.github.ovfemulator.inventory.domain.HostSystemId;
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.ResourcePool;
+import io.github.ovfemulator.inventory.domain.ResourcePoolId;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How host and folder follow from a resource pool, and which ones go with it.
+ */
+class PlacementRules {
+
+	private final Inventory inventory;
+
+	PlacementRules(Inventory inventory) {
+		this.inventory = inventory;
+	}
+
+	Placement place(ResourcePoolId poolId, @Nullable HostSystemId hostId, @Nullable FolderId folderId) {
+		ResourcePool pool = this.inventory.get(ResourcePool.class, poolId);
+		DatacenterId datacenter = this.inventory.datacenterOf(pool);
+		if (datacenter == null) {
+			throw invalid("emulator.inventory.placement.no-datacenter",
+					"The resource pool %s is in no datacenter; choose one that is.", poolId);
+		}
+		HostSystemId host = (hostId != null) ? checkedHost(pool, hostId) : deducedHost(pool);
+		FolderId folder = (folderId != null) ? checkedFolder(datacenter, folderId)
+				: this.inventory.get(Datacenter.class, datacenter).virtualMachineFolder();
+		return new Placement(poolId, host, folder, datacenter);
+	}
+
+	private HostSystemId checkedHost(ResourcePool pool, HostSystemId hostId) {
+		Host host = this.inventory.get(Host.class, hostId);
+		if (!this.inventory.hostsOf(pool).contains(host)) {
+			throw invalid("emulator.inventory.placement.host",
+					"The host %s does not serve the resource pool %s; choose a host of the pool's cluster, or none.",
+					hostId, pool.id());
+		}
+		return hostId;
+	}
+
+	private @Nullable HostSystemId deducedHost(ResourcePool pool) {
+		if (pool.cluster() == null) {
+			return pool.host();
+		}
+		if (!this.inventory.get(Cluster.class, pool.cluster()).drsEnabled()) {
+			throw invalid("emulator.inventory.placement.host-needed",
+					"The cluster %s of the resource pool %s does not use DRS, so it picks no host; name a host.",
+					pool.cluster(), pool.id());
+		}
+		return null;
+	}
+
+	private FolderId checkedFolder(DatacenterId datacenter, FolderId folderId) {
+		Folder folder = this.inventory.get(Folder.class, folderId);
+		if (folder.type() != FolderType.VIRTUAL_MACHINE) {
+			throw invalid("emulator.inventory.placement.folder-type",
+					"The folder %s is of type %s; choose a folder of type VIRTUAL_MACHINE.", folderId, folder.type());
+		}
+		if (!datacenter.equals(folder.datacenter())) {
+			throw invalid("emulator.inventory.placement.folder-datacenter",
+					"The folder %s is not in the datacenter %s of the resource pool; choose one that is.", folderId,
+					datacenter);
+		}
+		return folderId;
+	}
+
+	private static VapiException invalid(String id, String pattern, Object... args) {
+		return VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of(id, pattern, args));
+	}
+
+}

@@ -1,0 +1,22 @@
+package io.github.ovfemulator.inventory.domain;
+
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+
+/**
+ * What a folder holds.
+ */
+@CanonicalName("com.vmware.vcenter.folder.type")
+public enum FolderType {
+
+	/** Datacenters. */
+	DATACENTER,
+	/** Datastores. */
+	DATASTORE,
+	/** Hosts and clusters. */
+	HOST,
+	/** Networks. */
+	NETWORK,
+	/** Virtual machines and vApps. */
+	VIRTUAL_MACHINE
+
+}

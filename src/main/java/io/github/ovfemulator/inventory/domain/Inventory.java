@@ -1,0 +1,195 @@
+package io.github.ovfemulator.inventory.domain;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that the small vCenter holds at one moment, immutable, in the order in which
+ * it was added. Each change makes another inventory, so that whoever has one reads
+ * without a lock.
+ */
+public final class Inventory {
+
+	private static final int FIRST_NUMBER = 101;
+
+	private final Map<ManagedObjectId, ManagedObject<?>> objects;
+
+	private final int nextNumber;
+
+	private Inventory(Map<ManagedObjectId, ManagedObject<?>> objects, int nextNumber) {
+		this.objects = Collections.unmodifiableMap(objects);
+		this.nextNumber = nextNumber;
+	}
+
+	/**
+	 * Makes an inventory of the given things, whose created ones will be counted from
+	 * 101.
+	 * @param objects what it holds, each with an id of its own
+	 * @return the inventory
+	 * @throws IllegalArgumentException when two of them have the same id
+	 */
+	public static Inventory of(List<? extends ManagedObject<?>> objects) {
+		Map<ManagedObjectId, ManagedObject<?>> byId = new LinkedHashMap<>();
+		for (ManagedObject<?> object : objects) {
+			if (byId.put(object.id(), object) != null) {
+				throw new IllegalArgumentException("The " + object.id().kind() + " " + object.id() + " is there twice");
+			}
+		}
+		return new Inventory(byId, FIRST_NUMBER);
+	}
+
+	/**
+	 * Everything of a kind.
+	 * @param type the kind
+	 * @param <T> the kind
+	 * @return the things, in the order in which they were added
+	 */
+	public <T extends ManagedObject<?>> List<T> all(Class<T> type) {
+		return this.objects.values().stream().filter(type::isInstance).map(type::cast).toList();
+	}
+
+	/**
+	 * Looks something up.
+	 * @param type its kind
+	 * @param id its id
+	 * @param <I> the type of its id
+	 * @param <T> its kind
+	 * @return the thing, if there is one with that id
+	 */
+	public <I extends ManagedObjectId, T extends ManagedObject<I>> Optional<T> find(Class<T> type, I id) {
+		return Optional.ofNullable(this.objects.get(id)).map(type::cast);
+	}
+
+	/**
+	 * Looks something up that has to be there.
+	 * @param type its kind
+	 * @param id its id
+	 * @param <I> the type of its id
+	 * @param <T> its kind
+	 * @return the thing
+	 * @throws VapiException not_found when nothing has that id
+	 */
+	public <I extends ManagedObjectId, T extends ManagedObject<I>> T get(Class<T> type, I id) {
+		return find(type, id).orElseThrow(
+				() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.inventory.not-found",
+						"There is no %s with the id %s; list what there is and use an id from there.", id.kind(), id)));
+	}
+
+	/**
+	 * The datacenter that something is in.
+	 * @param object something in a folder
+	 * @return the datacenter, or {@code null} when its folder is above the datacenters
+	 */
+	public @Nullable DatacenterId datacenterOf(InFolder object) {
+		return get(Folder.class, object.folder()).datacenter();
+	}
+
+	/**
+	 * The datacenter that a resource pool is in.
+	 * @param pool the pool
+	 * @return the datacenter, or {@code null} when its host or cluster is in none
+	 */
+	public @Nullable DatacenterId datacenterOf(ResourcePool pool) {
+		if (pool.cluster() != null) {
+			return datacenterOf(get(Cluster.class, pool.cluster()));
+		}
+		return hostsOf(pool).stream().findFirst().map(this::datacenterOf).orElse(null);
+	}
+
+	/**
+	 * The hosts whose resources a pool shares out.
+	 * @param pool the pool
+	 * @return the hosts of its cluster, or its one host
+	 */
+	public List<Host> hostsOf(ResourcePool pool) {
+		return select(Host.class, (host) -> (pool.cluster() != null) ? pool.cluster().equals(host.cluster())
+				: host.id().equals(pool.host()));
+	}
+
+	/**
+	 * The machines of a vApp.
+	 * @param app the vApp's id
+	 * @return its machines
+	 */
+	public List<VirtualMachine> machinesOf(VirtualAppId app) {
+		return select(VirtualMachine.class, (machine) -> app.equals(machine.virtualApp()));
+	}
+
+	/**
+	 * Whether a virtual machine or a vApp of that name is in a folder. The machines of a
+	 * vApp do not count; their names are the vApp's own.
+	 * @param folder the folder
+	 * @param name the name, in exactly this spelling
+	 * @return {@code true} when the name is taken
+	 */
+	public boolean isNameTaken(FolderId folder, String name) {
+		return this.objects.values()
+			.stream()
+			.filter((object) -> object.name().equals(name))
+			.anyMatch((object) -> (object instanceof VirtualMachine machine && machine.virtualApp() == null
+					&& machine.folder().equals(folder))
+					|| (object instanceof VirtualApp app && app.folder().equals(folder)));
+	}
+
+	/**
+	 * Adds something, or puts it in the place of what has the same id.
+	 * @param object what to add
+	 * @return the inventory with it
+	 */
+	public Inventory with(ManagedObject<?> object) {
+		return changed(this.nextNumber, (changed) -> changed.put(object.id(), object));
+	}
+
+	/**
+	 * Adds something under the next number; no number is ever given out twice.
+	 * @param factory makes it, given the number for its id
+	 * @param <T> its kind
+	 * @return the inventory with it, and what was made
+	 */
+	public <T extends ManagedObject<?>> Change<T> create(IntFunction<T> factory) {
+		T created = factory.apply(this.nextNumber);
+		return new Change<>(changed(this.nextNumber + 1, (changed) -> changed.put(created.id(), created)), created);
+	}
+
+	/**
+	 * Removes something.
+	 * @param id its id; nothing changes when nothing has it
+	 * @return the inventory without it
+	 */
+	public Inventory without(ManagedObjectId id) {
+		return changed(this.nextNumber, (changed) -> changed.remove(id));
+	}
+
+	private Inventory changed(int nextNumber, Consumer<Map<ManagedObjectId, ManagedObject<?>>> change) {
+		Map<ManagedObjectId, ManagedObject<?>> changed = new LinkedHashMap<>(this.objects);
+		change.accept(changed);
+		return new Inventory(changed, nextNumber);
+	}
+
+	private <T extends ManagedObject<?>> List<T> select(Class<T> type, Predicate<T> condition) {
+		return all(type).stream().filter(condition).toList();
+	}
+
+	/**
+	 * An inventory after a change.
+	 *
+	 * @param inventory the inventory
+	 * @param result what the change was about
+	 * @param <T> the type of the result
+	 */
+	public record Change<T>(Inventory inventory, T result) {
+
+	}
+
+}

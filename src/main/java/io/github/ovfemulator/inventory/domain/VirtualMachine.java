@@ -1,0 +1,99 @@
+package io.github.ovfemulator.inventory.domain;
+
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A virtual machine, with the rules by which its power state changes.
+ *
+ * @param id its id
+ * @param name its name, unique in its folder, or in its vApp
+ * @param folder the folder that holds it, or its vApp
+ * @param resourcePool the pool that it takes its resources from, or its vApp does
+ * @param virtualApp the vApp that it is part of, or {@code null}
+ * @param host the host that it is on
+ * @param datastore the datastore that its files are in
+ * @param powerState its power state
+ * @param hardware what it is made of
+ */
+public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, ResourcePoolId resourcePool,
+		@Nullable VirtualAppId virtualApp, HostSystemId host, DatastoreId datastore, PowerState powerState,
+		MachineHardware hardware) implements ManagedObject<VirtualMachineId>, InFolder {
+
+	/**
+	 * Powers it on, or wakes it up.
+	 * @return the running machine
+	 * @throws VapiException already_in_desired_state when it runs
+	 */
+	public VirtualMachine start() {
+		return change(PowerState.POWERED_ON);
+	}
+
+	/**
+	 * Powers it off, asleep or not.
+	 * @return the machine, off
+	 * @throws VapiException already_in_desired_state when it is off
+	 */
+	public VirtualMachine stop() {
+		return change(PowerState.POWERED_OFF);
+	}
+
+	/**
+	 * Puts it to sleep.
+	 * @return the sleeping machine
+	 * @throws VapiException already_in_desired_state when it sleeps,
+	 * not_allowed_in_current_state when it is off
+	 */
+	public VirtualMachine suspend() {
+		if (this.powerState == PowerState.POWERED_OFF) {
+			throw notRunning("suspended");
+		}
+		return change(PowerState.SUSPENDED);
+	}
+
+	/**
+	 * Resets it; it runs on.
+	 * @return the running machine
+	 * @throws VapiException not_allowed_in_current_state when it does not run
+	 */
+	public VirtualMachine reset() {
+		if (this.powerState != PowerState.POWERED_ON) {
+			throw notRunning("reset");
+		}
+		return this;
+	}
+
+	/**
+	 * Checks that it may be deleted, which it may unless it runs.
+	 * @throws VapiException not_allowed_in_current_state when it runs
+	 */
+	public void requireDeletable() {
+		if (this.powerState == PowerState.POWERED_ON) {
+			throw VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
+					LocalizableMessage.of("emulator.inventory.vm.running",
+							"The virtual machine %s (%s) is powered on; power it off before you delete it.", this.id,
+							this.name));
+		}
+	}
+
+	private VirtualMachine change(PowerState desired) {
+		if (this.powerState == desired) {
+			throw VapiException.of(ErrorType.ALREADY_IN_DESIRED_STATE,
+					LocalizableMessage.of("emulator.inventory.vm.power.unchanged",
+							"The virtual machine %s (%s) is in the power state %s already; nothing had to be done.",
+							this.id, this.name, desired));
+		}
+		return new VirtualMachine(this.id, this.name, this.folder, this.resourcePool, this.virtualApp, this.host,
+				this.datastore, desired, this.hardware);
+	}
+
+	private VapiException notRunning(String action) {
+		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
+				LocalizableMessage.of("emulator.inventory.vm.power.not-running",
+						"The virtual machine %s (%s) is in the power state %s and cannot be %s; power it on first.",
+						this.id, this.name, this.powerState, action));
+	}
+
+}

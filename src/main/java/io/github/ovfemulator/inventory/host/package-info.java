@@ -1,0 +1,7 @@
+/**
+ * The vAPI service {@code com.vmware.vcenter.host}: the hosts.
+ */
+@NullMarked
+package io.github.ovfemulator.inventory.host;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.github.ovfemulator.inventory.storagepolicy;
+
+import java.util.List;
+
+import io.github.ovfemulator.inventory.InventoryStore;
+import io.github.ovfemulator.inventory.domain.StoragePolicy;
+import io.github.ovfemulator.inventory.listing.Selection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds storage policies.
+ */
+@Service
+class StoragePolicyService {
+
+	static final int LIMIT = 1024;
+
+	private final InventoryStore inventories;
+
+	StoragePolicyService(InventoryStore inventories) {
+		this.inventories = inventories;
+	}
+
+	List<StoragePolicySummary> list(@Nullable StoragePolicyFilter filter) {
+		return Selection.of(filter, this.inventories.current().all(StoragePolicy.class))
+			.whereId(StoragePolicyFilter::policies, StoragePolicy::id)
+			.atMost(LIMIT, StoragePolicySummary::of);
+	}
+
+}

@@ -1,0 +1,13 @@
+package io.github.ovfemulator.inventory.vm;
+
+import io.github.ovfemulator.vapi.structure.Structure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for virtual machines.
+ *
+ * @param filter which ones, all when unset
+ */
+record ListVirtualMachinesRequest(@Nullable VirtualMachineFilter filter) implements Structure {
+
+}

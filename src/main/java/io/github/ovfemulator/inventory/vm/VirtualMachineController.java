@@ -1,0 +1,35 @@
+package io.github.ovfemulator.inventory.vm;
+
+import java.util.List;
+
+import io.github.ovfemulator.vapi.operation.VapiOperation;
+import io.github.ovfemulator.vapi.operation.VapiService;
+
+/**
+ * Lists, shows and deletes virtual machines.
+ */
+@VapiService(id = "com.vmware.vcenter.VM")
+class VirtualMachineController {
+
+	private final VirtualMachineService machines;
+
+	VirtualMachineController(VirtualMachineService machines) {
+		this.machines = machines;
+	}
+
+	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm")
+	List<VirtualMachineSummary> list(ListVirtualMachinesRequest request) {
+		return this.machines.list(request.filter());
+	}
+
+	@VapiOperation(value = "get", rest = "GET /rest/vcenter/vm/{vm}")
+	VirtualMachineInfo get(VirtualMachineRequest request) {
+		return this.machines.get(request.id());
+	}
+
+	@VapiOperation(value = "delete", rest = "DELETE /rest/vcenter/vm/{vm}")
+	void delete(VirtualMachineRequest request) {
+		this.machines.delete(request.id());
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.github.ovfemulator.inventory.vm;
+
+import java.util.List;
+
+import io.github.ovfemulator.inventory.InventoryStore;
+import io.github.ovfemulator.inventory.domain.Host;
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId;
+import io.github.ovfemulator.inventory.domain.VirtualAppId;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.inventory.domain.VirtualMachineId;
+import io.github.ovfemulator.inventory.listing.Selection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds and deletes virtual machines.
+ */
+@Service
+class VirtualMachineService {
+
+	static final int LIMIT = 4000;
+
+	private final InventoryStore inventories;
+
+	VirtualMachineService(InventoryStore inventories) {
+		this.inventories = inventories;
+	}
+
+	List<VirtualMachineSummary> list(@Nullable VirtualMachineFilter filter) {
+		Inventory inventory = this.inventories.current();
+		return Selection.of(filter, inventory.all(VirtualMachine.class))
+			.whereId(VirtualMachineFilter::vms, VirtualMachine::id)
+			.where(VirtualMachineFilter::names, VirtualMachine::name)
+			.whereId(VirtualMachineFilter::folders, VirtualMachine::folder)
+			.whereId(VirtualMachineFilter::datacenters, inventory::datacenterOf)
+			.whereId(VirtualMachineFilter::hosts, VirtualMachine::host)
+			.whereId(VirtualMachineFilter::clusters, (machine) -> inventory.get(Host.class, machine.host()).cluster())
+			.whereAnyId(VirtualMachineFilter::resourcePools, VirtualMachineService::poolsOf)
+			.where(VirtualMachineFilter::powerStates, VirtualMachine::powerState)
+			.atMost(LIMIT, VirtualMachineSummary::of);
+	}
+
+	VirtualMachineInfo get(VirtualMachineId id) {
+		Inventory inventory = this.inventories.current();
+		return new VirtualMachineInfoMapper(inventory, inventory.get(VirtualMachine.class, id)).map();
+	}
+
+	void delete(VirtualMachineId id) {
+		this.inventories.update((inventory) -> {
+			inventory.get(VirtualMachine.class, id).requireDeletable();
+			return new Inventory.Change<>(inventory.without(id), id);
+		});
+	}
+
+	/**
+	 * The pool of a machine, and the vApp between them: to a client both contain it.
+	 */
+	private static List<ManagedObjectId> poolsOf(VirtualMachine machine) {
+		VirtualAppId app = machine.virtualApp();
+		return (app != null) ? List.of(machine.resourcePool(), app) : List.of(machine.resourcePool());
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.github.ovfemulator.inventory;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import org.junit.jupiter.api.Test;
+
+import static io.github.ovfemulator.inventory.VapiErrorAssert.assertFails;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class InMemoryInventoryStoreTests {
+
+	private final InventoryStore store = new InMemoryInventoryStore(BuiltInInventory.create(), 2);
+
+	private final InventoryService service = new InventoryService(this.store);
+
+	@Test
+	void updateWhenInventoryIsFullThenUnableToAllocateResource() {
+		this.service.create(TestInventories.newMachine("one"));
+		this.service.create(TestInventories.newMachine("two"));
+		assertThat(assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "full",
+				() -> this.service.create(TestInventories.newMachine("three"))))
+			.containsExactly("2");
+		assertThat(this.store.current().all(VirtualMachine.class)).hasSize(2);
+	}
+
+	@Test
+	void updateThenEarlierInventoriesStayAsTheyWere() {
+		Inventory before = this.store.current();
+		this.service.create(TestInventories.newMachine("one"));
+		assertThat(before.all(VirtualMachine.class)).isEmpty();
+	}
+
+	@Test
+	void resetThenAsAtTheStart() {
+		this.service.create(TestInventories.newMachine("one"));
+		this.store.reset();
+		assertThat(this.store.current().all(VirtualMachine.class)).isEmpty();
+		assertThat(this.service.create(TestInventories.newMachine("two"))).hasToString("vm-101");
+	}
+
+	@Test
+	void updateWhenManyCreateAtOnceThenEveryMachineIsThereOnce() {
+		InventoryService large = new InventoryService(TestInventories.builtIn());
+		List<String> ids = IntStream.range(0, 200)
+			.parallel()
+			.mapToObj((number) -> large.create(TestInventories.newMachine("machine-" + number)).value())
+			.toList();
+		assertThat(ids).doesNotHaveDuplicates();
+		assertThat(large.inventory().all(VirtualMachine.class)).hasSize(200);
+	}
+
+}

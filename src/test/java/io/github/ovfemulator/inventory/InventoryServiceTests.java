@@ -1,0 +1,171 @@
+package io.github.ovfemulator.inventory;
+
+import java.util.List;
+
+import io.github.ovfemulator.inventory.domain.Datastore;
+import io.github.ovfemulator.inventory.domain.DatastoreId;
+import io.github.ovfemulator.inventory.domain.FolderId;
+import io.github.ovfemulator.inventory.domain.HostSystemId;
+import io.github.ovfemulator.inventory.domain.MachineHardware;
+import io.github.ovfemulator.inventory.domain.Network;
+import io.github.ovfemulator.inventory.domain.NetworkAdapter;
+import io.github.ovfemulator.inventory.domain.NetworkAdapterType;
+import io.github.ovfemulator.inventory.domain.NetworkId;
+import io.github.ovfemulator.inventory.domain.PowerState;
+import io.github.ovfemulator.inventory.domain.VirtualApp;
+import io.github.ovfemulator.inventory.domain.VirtualAppId;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.inventory.domain.VirtualMachineId;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import org.junit.jupiter.api.Test;
+
+import static io.github.ovfemulator.inventory.VapiErrorAssert.assertFails;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class InventoryServiceTests {
+
+	private static final FolderId FOLDER = new FolderId("group-v3");
+
+	private final InventoryService service = new InventoryService(TestInventories.builtIn());
+
+	@Test
+	void networksForWhenSeveralDatacentersThenThoseOfThePlacement() {
+		InventoryService several = new InventoryService(TestInventories.twoDatacenters());
+		assertThat(several.networksFor(TestInventories.clusterPlacement())).extracting(Network::id)
+			.containsExactly(new NetworkId("network-14"), new NetworkId("dvportgroup-15"));
+	}
+
+	@Test
+	void datastoresForWhenSeveralDatacentersThenThoseOfThePlacement() {
+		InventoryService several = new InventoryService(TestInventories.twoDatacenters());
+		assertThat(several.datastoresFor(TestInventories.clusterPlacement())).extracting(Datastore::id)
+			.containsExactly(new DatastoreId("datastore-11"), new DatastoreId("datastore-12"));
+	}
+
+	@Test
+	void findWhenThereThenFound() {
+		assertThat(this.service.findNetwork(new NetworkId("network-14"))).isPresent();
+		assertThat(this.service.findDatastore(new DatastoreId("datastore-12"))).isPresent();
+	}
+
+	@Test
+	void findWhenUnknownThenEmpty() {
+		assertThat(this.service.findNetwork(new NetworkId("datastore-11"))).isEmpty();
+		assertThat(this.service.findDatastore(new DatastoreId("network-14"))).isEmpty();
+	}
+
+	@Test
+	void createThenAPoweredOffMachineInItsPlace() {
+		VirtualMachineId id = this.service.create(TestInventories.newMachine("one"));
+		assertThat(machine(id)).isEqualTo(new VirtualMachine(new VirtualMachineId("vm-101"), "one", FOLDER,
+				TestInventories.clusterPlacement().resourcePool(), null, new HostSystemId("host-9"),
+				new DatastoreId("datastore-11"), PowerState.POWERED_OFF, MachineHardware.of(2, 4096)));
+	}
+
+	@Test
+	void createWhenNameTakenThenAlreadyExists() {
+		this.service.create(TestInventories.newMachine("one"));
+		assertThat(this.service.isNameTaken(FOLDER, "one")).isTrue();
+		assertThat(assertFails(ErrorType.ALREADY_EXISTS, "name-taken",
+				() -> this.service.create(TestInventories.newMachine("one"))))
+			.containsExactly("one", "folder group-v3");
+	}
+
+	@Test
+	void createWhenRemovedBeforeThenNameIsFreeAndNumberIsNew() {
+		this.service.remove(this.service.create(TestInventories.newMachine("one")));
+		assertThat(this.service.isNameTaken(FOLDER, "one")).isFalse();
+		assertThat(this.service.create(TestInventories.newMachine("one"))).hasToString("vm-102");
+	}
+
+	@Test
+	void createWhenDatastoreUnknownThenNotFound() {
+		NewVirtualMachine machine = new NewVirtualMachine("one", TestInventories.clusterPlacement(),
+				new DatastoreId("datastore-99"), MachineHardware.of(1, 1));
+		assertThat(assertFails(ErrorType.NOT_FOUND, "not-found", () -> this.service.create(machine)))
+			.containsExactly("datastore", "datastore-99");
+	}
+
+	@Test
+	void createWhenNetworkUnknownThenNotFound() {
+		MachineHardware hardware = new MachineHardware(1, 1, null, null,
+				List.of(new NetworkAdapter(NetworkAdapterType.E1000, new NetworkId("network-99"))), List.of());
+		NewVirtualMachine machine = new NewVirtualMachine("one", TestInventories.clusterPlacement(),
+				new DatastoreId("datastore-11"), hardware);
+		assertThat(assertFails(ErrorType.NOT_FOUND, "not-found", () -> this.service.create(machine)))
+			.containsExactly("network", "network-99");
+	}
+
+	@Test
+	void createVirtualAppThenItAndItsMachines() {
+		this.service.create(TestInventories.newMachine("one"));
+		VirtualAppId id = this.service.createVirtualApp(app("app", "one", "two"));
+		assertThat(id).hasToString("resgroup-v102");
+		assertThat(this.service.inventory().get(VirtualApp.class, id).name()).isEqualTo("app");
+		assertThat(this.service.inventory().machinesOf(id)).extracting(VirtualMachine::id)
+			.containsExactly(new VirtualMachineId("vm-103"), new VirtualMachineId("vm-104"));
+	}
+
+	@Test
+	void createVirtualAppWhenAMachineFailsThenNothingIsMade() {
+		assertThat(assertFails(ErrorType.ALREADY_EXISTS, "name-taken",
+				() -> this.service.createVirtualApp(app("app", "same", "same"))))
+			.containsExactly("same", "vApp app");
+		assertThat(this.service.inventory().all(VirtualApp.class)).isEmpty();
+		assertThat(this.service.inventory().all(VirtualMachine.class)).isEmpty();
+	}
+
+	@Test
+	void createVirtualAppWhenNameTakenThenAlreadyExists() {
+		this.service.create(TestInventories.newMachine("one"));
+		assertFails(ErrorType.ALREADY_EXISTS, "name-taken", () -> this.service.createVirtualApp(app("one")));
+	}
+
+	@Test
+	void createWhenNameIsThatOfAVirtualAppThenAlreadyExists() {
+		this.service.createVirtualApp(app("app"));
+		assertFails(ErrorType.ALREADY_EXISTS, "name-taken",
+				() -> this.service.create(TestInventories.newMachine("app")));
+	}
+
+	@Test
+	void namesOfTheMachinesOfAVirtualAppStayFreeInTheFolder() {
+		this.service.createVirtualApp(app("app", "one"));
+		assertThat(this.service.isNameTaken(FOLDER, "one")).isFalse();
+	}
+
+	@Test
+	void newVirtualAppWhenAMachineGoesElsewhereThenRefused() {
+		Placement elsewhere = this.service.place(TestInventories.clusterPlacement().resourcePool(),
+				new HostSystemId("host-10"), null);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new NewVirtualApp("app", elsewhere, List.of(TestInventories.newMachine("one"))));
+	}
+
+	@Test
+	void removeVirtualAppThenItsMachinesGoToo() {
+		VirtualAppId id = this.service.createVirtualApp(app("app", "one", "two"));
+		VirtualMachineId other = this.service.create(TestInventories.newMachine("other"));
+		this.service.removeVirtualApp(id);
+		assertThat(this.service.inventory().all(VirtualApp.class)).isEmpty();
+		assertThat(this.service.inventory().all(VirtualMachine.class)).containsExactly(machine(other));
+	}
+
+	@Test
+	void removeWhenGoneAlreadyThenNothingHappens() {
+		this.service.remove(new VirtualMachineId("vm-999"));
+		this.service.removeVirtualApp(new VirtualAppId("resgroup-v999"));
+		assertThat(this.service.inventory().all(VirtualMachine.class)).isEmpty();
+	}
+
+	private VirtualMachine machine(VirtualMachineId id) {
+		return this.service.inventory().get(VirtualMachine.class, id);
+	}
+
+	private static NewVirtualApp app(String name, String... machines) {
+		return new NewVirtualApp(name, TestInventories.clusterPlacement(),
+				List.of(machines).stream().map(TestInventories::newMachine).toList());
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.github.ovfemulator.inventory;
+
+import java.util.List;
+
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.StandardError;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * Says how a call has to fail.
+ */
+public final class VapiErrorAssert {
+
+	private VapiErrorAssert() {
+	}
+
+	/**
+	 * Checks that a call ends with a vAPI error.
+	 * @param type the type of the error
+	 * @param messageId the id of its only message, without the common prefix
+	 * @param call the call
+	 * @return the message's arguments
+	 */
+	public static List<String> assertFails(ErrorType type, String messageId, ThrowingCallable call) {
+		StandardError error = catchThrowableOfType(VapiException.class, call).error();
+		assertThat(ErrorType.of(error)).isEqualTo(type);
+		assertThat(error.messages()).extracting(LocalizableMessage::id)
+			.containsExactly("emulator.inventory." + messageId);
+		return error.messages().get(0).args();
+	}
+
+}
