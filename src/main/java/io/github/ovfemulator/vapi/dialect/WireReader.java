@@ -53,13 +53,15 @@ public final class WireReader {
 	}
 
 	/**
-	 * Reads a value.
+	 * Reads a list of structures.
+	 * @param <T> the structure
 	 * @param node the JSON
-	 * @param type its type
-	 * @return the value, or {@code null} when it is unset
+	 * @param type the record
+	 * @return the records
 	 */
-	public @Nullable Object read(JsonNode node, VapiType type) {
-		return read(node, type, Place.TOP);
+	public <T extends Structure> List<T> readList(JsonNode node, Class<T> type) {
+		VapiType element = new VapiType.StructureOf(type);
+		return elements(node, new VapiType.ListOf(element), element, Place.TOP).stream().map(type::cast).toList();
 	}
 
 	/**

@@ -37,7 +37,7 @@ class RestDoor {
 		RestQuery query = RestQuery.parse(request.getQueryString());
 		RestRouter.Match match = this.router.match(request.getMethod(), request.getRequestURI(), query.action());
 		if (match == null) {
-			throw new RouteNotFoundException(describe(request));
+			throw RouteNotFoundException.of(request);
 		}
 		Operation operation = match.operation();
 		Structure record = this.input.read(match, query, this.bodies.read(request));
@@ -46,12 +46,7 @@ class RestDoor {
 
 	@RequestMapping({ "/rest", "/api", "/api/**" })
 	ResponseEntity<byte[]> refuse(HttpServletRequest request) {
-		throw new RouteNotFoundException(describe(request));
-	}
-
-	private static String describe(HttpServletRequest request) {
-		String query = request.getQueryString();
-		return request.getMethod() + " " + request.getRequestURI() + ((query != null) ? "?" + query : "");
+		throw RouteNotFoundException.of(request);
 	}
 
 }

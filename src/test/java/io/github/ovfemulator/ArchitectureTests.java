@@ -1,0 +1,131 @@
+package io.github.ovfemulator;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.github.ovfemulator.vapi.operation.VapiService;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import org.springframework.web.bind.annotation.RestController;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The plan of the house: which room may know which.
+ */
+class ArchitectureTests {
+
+	private static final String ROOT = OvfEmulatorApplication.class.getPackageName();
+
+	/** Each room and the rooms that it may know. */
+	private static final Map<String, Set<String>> ROOMS = Map.of("vapi", Set.of(), "simulation", Set.of("vapi"),
+			"server", Set.of("vapi"), "inventory", Set.of("vapi"), "ovf", Set.of("vapi"), "transfer",
+			Set.of("simulation", "vapi"), "importsession",
+			Set.of("ovf", "transfer", "inventory", "simulation", "server", "vapi"), "admin",
+			Set.of("ovf", "transfer", "inventory", "importsession", "simulation", "server", "vapi"));
+
+	@TestFactory
+	Stream<DynamicTest> roomKnowsOnlyWhatItMay() {
+		return new TreeMap<>(ROOMS).entrySet().stream().map((room) -> DynamicTest.dynamicTest(room.getKey(), () -> {
+			String[] strangers = ROOMS.keySet()
+				.stream()
+				.filter((other) -> !other.equals(room.getKey()) && !room.getValue().contains(other))
+				.map((other) -> ROOT + "." + other + "..")
+				.toArray(String[]::new);
+			if (strangers.length > 0) {
+				noClasses().that(resideInAPackage(ROOT + "." + room.getKey() + ".."))
+					.should()
+					.dependOnClassesThat(resideInAnyPackage(strangers))
+					.because("the room '" + room.getKey() + "' may know " + room.getValue()
+							+ ", so that a feature can be deleted and only its wiring breaks")
+					.check(ProductionClasses.get());
+			}
+		}));
+	}
+
+	@Test
+	void everyPackageIsInARoom() {
+		Stream<String> rooms = ProductionClasses.get()
+			.stream()
+			.map(JavaClass::getPackageName)
+			.filter((name) -> !name.equals(ROOT))
+			.map((name) -> name.substring(ROOT.length() + 1).split("\\.")[0]);
+		assertThat(rooms.distinct()).containsExactlyInAnyOrderElementsOf(ROOMS.keySet());
+	}
+
+	@Test
+	void roomsHaveNoCycles() {
+		slices().matching(ROOT + ".(*)..")
+			.should()
+			.beFreeOfCycles()
+			.because("a room that needs itself through another cannot be understood alone")
+			.check(ProductionClasses.get());
+	}
+
+	@Test
+	void everyPackageIsNullMarked() {
+		assertThat(ProductionClasses.get().stream().map(JavaClass::getPackage).distinct())
+			.allSatisfy((javaPackage) -> assertThat(javaPackage.isAnnotatedWith(NullMarked.class))
+				.as("@NullMarked on %s", javaPackage.getName())
+				.isTrue());
+	}
+
+	@Test
+	void controllersArePackagePrivateAndHoldNoState() {
+		classes().that()
+			.areAnnotatedWith(RestController.class)
+			.or()
+			.areAnnotatedWith(VapiService.class)
+			.should()
+			.bePackagePrivate()
+			.because("a door is opened by the framework, never by another class")
+			.check(ProductionClasses.get());
+		fields().that()
+			.areDeclaredInClassesThat()
+			.areAnnotatedWith(VapiService.class)
+			.should()
+			.beFinal()
+			.because("what an operation remembers belongs in a store")
+			.check(ProductionClasses.get());
+	}
+
+	@Test
+	void theDomainKnowsNoSpringNorServlets() {
+		noClasses().that(resideInAPackage(ROOT + ".ovf.."))
+			.or()
+			.haveSimpleNameStartingWith("ImportSession")
+			.and()
+			.haveSimpleNameNotEndingWith("Configuration")
+			.and()
+			.haveSimpleNameNotEndingWith("Controller")
+			.should()
+			.dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta.servlet.."))
+			.because("the rules of OVF and of a session hold without a server")
+			.check(ProductionClasses.get());
+	}
+
+	@Test
+	void nothingReadsTheRealTimeButTheClock() {
+		noClasses().that()
+			.resideOutsideOfPackage(ROOT + ".simulation..")
+			.should()
+			.callMethod(java.time.Instant.class, "now")
+			.orShould()
+			.callMethod(System.class, "currentTimeMillis")
+			.because("the emulator's time is what its clock says")
+			.check(ProductionClasses.get());
+	}
+
+}
