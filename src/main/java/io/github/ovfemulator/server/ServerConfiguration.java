@@ -1,0 +1,29 @@
+package io.github.ovfemulator.server;
+
+import org.apache.coyote.ContinueResponseTiming;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Sets the HTTP server up.
+ */
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+	/**
+	 * A client that asks whether to send its body is told so only when the body is read,
+	 * that is, when it is wanted.
+	 */
+	@Bean
+	TomcatConnectorCustomizer continueWhenRead() {
+		return (connector) -> {
+			if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
+				protocol.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
+			}
+		};
+	}
+
+}

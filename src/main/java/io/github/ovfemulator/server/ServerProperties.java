@@ -1,0 +1,26 @@
+package io.github.ovfemulator.server;
+
+import java.net.URI;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How clients reach the emulator.
+ *
+ * @param externalUrl the URL that upload URLs begin with, such as
+ * {@code https://vcenter.example.test:8443}. Unset, it is the one that the caller used
+ */
+@ConfigurationProperties("emulator")
+record ServerProperties(@Nullable URI externalUrl) {
+
+	ServerProperties {
+		if (externalUrl != null && (externalUrl.getHost() == null || externalUrl.getScheme() == null
+				|| !externalUrl.getScheme().matches("https?"))) {
+			throw new IllegalArgumentException(
+					"emulator.external-url is to be an http or https URL with a host, not " + externalUrl);
+		}
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * What makes the emulator steerable and repeatable: its clock and the source of its ids.
+ */
+@NullMarked
+package io.github.ovfemulator.simulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.github.ovfemulator.transfer;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Moves one body: counts and digests it as it streams by, and keeps it only where its
+ * upload says so. The memory it needs does not grow with the body.
+ */
+final class Receiver {
+
+	private static final int BUFFER_SIZE = 64 * 1024;
+
+	private final Upload upload;
+
+	private final Map<String, MessageDigest> digests = new TreeMap<>();
+
+	private final ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
+
+	private long size;
+
+	Receiver(Upload upload) {
+		this.upload = upload;
+		for (String algorithm : upload.digests()) {
+			this.digests.put(algorithm, digest(algorithm));
+		}
+	}
+
+	/**
+	 * Moves the body to its end.
+	 * @param body opens the body
+	 * @throws IOException when the body breaks off
+	 */
+	void receive(BodySource body) throws IOException {
+		boolean ended = false;
+		try {
+			InputStream stream = body.open();
+			byte[] buffer = new byte[BUFFER_SIZE];
+			for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+				take(buffer, count);
+			}
+			ended = true;
+		}
+		finally {
+			if (!ended) {
+				this.upload.abort();
+			}
+		}
+		this.upload.complete(new ReceivedFile(this.size, hexDigests(), this.kept.toByteArray()));
+	}
+
+	private void take(byte[] buffer, int count) {
+		this.size += count;
+		long limit = this.upload.keepLimit();
+		if (limit != Upload.NOT_KEPT) {
+			if (this.size > limit) {
+				this.upload.exceedLimit();
+			}
+			this.kept.write(buffer, 0, count);
+		}
+		this.digests.values().forEach((digest) -> digest.update(buffer, 0, count));
+		this.upload.received(count);
+	}
+
+	private Map<String, String> hexDigests() {
+		Map<String, String> hex = new TreeMap<>();
+		this.digests.forEach((algorithm, digest) -> hex.put(algorithm, HexFormat.of().formatHex(digest.digest())));
+		return hex;
+	}
+
+	private static MessageDigest digest(String algorithm) {
+		try {
+			return MessageDigest.getInstance(algorithm);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("This Java has no " + algorithm, ex);
+		}
+	}
+
+}

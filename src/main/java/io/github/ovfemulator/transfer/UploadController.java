@@ -1,0 +1,51 @@
+package io.github.ovfemulator.transfer;
+
+import java.io.IOException;
+import java.util.OptionalLong;
+
+import io.github.ovfemulator.vapi.rest.RequestBodies;
+import io.github.ovfemulator.vapi.rest.RouteNotFoundException;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The endpoint behind upload URLs. It needs no login: who knows the URL may upload.
+ */
+@RestController
+class UploadController {
+
+	private final UploadService uploads;
+
+	private final RequestBodies bodies;
+
+	UploadController(UploadService uploads, RequestBodies bodies) {
+		this.uploads = uploads;
+		this.bodies = bodies;
+	}
+
+	@PutMapping("/upload/{token}")
+	void upload(@PathVariable String token, HttpServletRequest request) throws IOException {
+		long length = request.getContentLengthLong();
+		OptionalLong contentLength = (length >= 0) ? OptionalLong.of(length) : OptionalLong.empty();
+		boolean answered = false;
+		try {
+			this.uploads.upload(new UploadToken(token), contentLength, request::getInputStream);
+			answered = true;
+		}
+		finally {
+			if (!answered) {
+				this.bodies.drain(request);
+			}
+		}
+	}
+
+	@RequestMapping("/upload/**")
+	void refuse(HttpServletRequest request) {
+		throw RouteNotFoundException.of(request);
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.github.ovfemulator.transfer;
+
+import java.io.IOException;
+import java.util.OptionalLong;
+import java.util.concurrent.Semaphore;
+
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+
+/**
+ * Carries uploads out, no more of them at once than leaves other calls their threads.
+ */
+final class UploadService {
+
+	private final UploadTargets targets;
+
+	private final int maxUploads;
+
+	private final Semaphore places;
+
+	UploadService(UploadTargets targets, int maxUploads) {
+		this.targets = targets;
+		this.maxUploads = maxUploads;
+		this.places = new Semaphore(maxUploads);
+	}
+
+	/**
+	 * Carries an upload out.
+	 * @param token the secret of its URL
+	 * @param contentLength the length of the body in bytes, if the client tells it
+	 * @param body opens the body; it is opened only when it is wanted
+	 * @throws VapiException {@code not_found} for an unknown token,
+	 * {@code service_unavailable} when too many uploads are going on, and whatever the
+	 * target refuses it with
+	 * @throws IOException when the body breaks off
+	 */
+	void upload(UploadToken token, OptionalLong contentLength, BodySource body) throws IOException {
+		UploadTarget target = this.targets.find(token)
+			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.upload.unknown",
+					"There is no upload with this URL; its session may have ended. Get the session for current URLs.")));
+		if (!this.places.tryAcquire()) {
+			throw VapiException.of(ErrorType.SERVICE_UNAVAILABLE,
+					LocalizableMessage.of("emulator.upload.too_many",
+							"The %s uploads that emulator.transfer.max-uploads allows are going on; try again later.",
+							this.maxUploads));
+		}
+		try {
+			Upload upload = target.begin(contentLength);
+			new Receiver(upload).receive(body);
+		}
+		finally {
+			this.places.release();
+		}
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.github.ovfemulator.transfer;
+
+import java.util.OptionalLong;
+
+/**
+ * Something that can be uploaded to.
+ */
+@FunctionalInterface
+public interface UploadTarget {
+
+	/**
+	 * Begins an upload.
+	 * @param contentLength the length of the body in bytes, if the client tells it
+	 * @return the upload, which ends with {@link Upload#complete} or {@link Upload#abort}
+	 * @throws io.github.ovfemulator.vapi.std.VapiException when none may begin now; then
+	 * nothing has changed
+	 */
+	Upload begin(OptionalLong contentLength);
+
+}

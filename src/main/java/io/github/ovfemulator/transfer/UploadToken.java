@@ -1,0 +1,41 @@
+package io.github.ovfemulator.transfer;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * The part of an upload URL that nobody can guess; who knows it may upload.
+ *
+ * @param value the token, safe in a URL
+ */
+public record UploadToken(String value) {
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	private static final int BYTES = 24;
+
+	/**
+	 * Makes a token.
+	 * @return a token that was never given out before
+	 */
+	public static UploadToken random() {
+		byte[] bytes = new byte[BYTES];
+		RANDOM.nextBytes(bytes);
+		return new UploadToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+	}
+
+	/**
+	 * The path of the upload URL.
+	 * @return the path, from the server's root
+	 */
+	public String path() {
+		return "/upload/" + this.value;
+	}
+
+	/** Leaves the secret out. */
+	@Override
+	public String toString() {
+		return "UploadToken[...]";
+	}
+
+}
