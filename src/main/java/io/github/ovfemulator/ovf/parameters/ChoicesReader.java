@@ -66,7 +66,7 @@ public final class ChoicesReader {
 			if (structure instanceof DynamicStructure unknown) {
 				unknown(unknown);
 			}
-			else if (byKind.put(structure.getClass(), (OvfParams) structure) != null) {
+			else if (byKind.putIfAbsent(structure.getClass(), (OvfParams) structure) != null) {
 				fault("emulator.ovf.parameters.duplicate", "The parameter structure %s is given twice; send it once.",
 						structure.getClass().getSimpleName());
 			}
