@@ -161,27 +161,26 @@ public final class TestElement {
 		return this.children.isEmpty();
 	}
 
-	void write(StringBuilder target, int depth) {
+	void write(Output target, int depth) {
 		target.append("  ".repeat(depth));
-		this.line = (int) target.chars().filter((character) -> character == '\n').count() + 1;
+		this.line = target.line;
 		this.column = depth * 2 + 1;
-		target.append('<').append(this.name);
-		this.attributes
-			.forEach((key, value) -> target.append(' ').append(key).append("=\"").append(escape(value)).append('"'));
+		target.append("<" + this.name);
+		this.attributes.forEach((key, value) -> target.append(" " + key + "=\"" + escape(value) + "\""));
 		if (this.children.isEmpty() && this.text == null) {
 			target.append("/>\n");
 			return;
 		}
-		target.append('>');
+		target.append(">");
 		if (this.text != null) {
 			target.append(escape(this.text));
 		}
 		if (!this.children.isEmpty()) {
-			target.append('\n');
+			target.append("\n");
 			this.children.forEach((child) -> child.write(target, depth + 1));
 			target.append("  ".repeat(depth));
 		}
-		target.append("</").append(this.name).append(">\n");
+		target.append("</" + this.name + ">\n");
 	}
 
 	private void collect(String wanted, List<TestElement> found) {
@@ -193,6 +192,27 @@ public final class TestElement {
 
 	private static String escape(String value) {
 		return value.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+	}
+
+	/**
+	 * A text that grows and knows its last line.
+	 */
+	static final class Output {
+
+		private final StringBuilder text = new StringBuilder();
+
+		private int line = 1;
+
+		void append(String part) {
+			this.text.append(part);
+			this.line += (int) part.chars().filter((character) -> character == '\n').count();
+		}
+
+		@Override
+		public String toString() {
+			return this.text.toString();
+		}
+
 	}
 
 }

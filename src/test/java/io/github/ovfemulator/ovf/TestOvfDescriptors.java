@@ -225,7 +225,8 @@ public final class TestOvfDescriptors {
 	 * @return its text
 	 */
 	public String xml() {
-		StringBuilder target = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+		TestElement.Output target = new TestElement.Output();
+		target.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 		this.envelope.write(target, 0);
 		return target.toString();
 	}

@@ -50,7 +50,7 @@ public final class Issues {
 	 * @param args the arguments
 	 */
 	public void error(Category category, Position position, String id, String pattern, Object... args) {
-		this.errors.add(issue(category, position, id, pattern, args));
+		this.errors.add(category, position, id, pattern, args);
 	}
 
 	/**
@@ -62,7 +62,7 @@ public final class Issues {
 	 * @param args the arguments
 	 */
 	public void warning(Category category, Position position, String id, String pattern, Object... args) {
-		this.warnings.add(issue(category, position, id, pattern, args));
+		this.warnings.add(category, position, id, pattern, args);
 	}
 
 	/**
@@ -74,7 +74,7 @@ public final class Issues {
 	 * @param args the arguments
 	 */
 	public void errorUnlessLax(Category category, Position position, String id, String pattern, Object... args) {
-		(this.lax ? this.warnings : this.errors).add(issue(category, position, id, pattern, args));
+		(this.lax ? this.warnings : this.errors).add(category, position, id, pattern, args);
 	}
 
 	/**
@@ -136,9 +136,9 @@ public final class Issues {
 
 		private int left;
 
-		void add(ParseIssue issue) {
+		void add(Category category, Position position, String id, String pattern, Object... args) {
 			if (this.kept.size() < Issues.this.limit) {
-				this.kept.add(issue);
+				this.kept.add(issue(category, position, id, pattern, args));
 			}
 			else {
 				this.left++;
