@@ -16,6 +16,8 @@ public final class EnvelopeReader {
 
 	private static final String ENVELOPE = "Envelope";
 
+	private static final String REFERENCES = "References";
+
 	private EnvelopeReader() {
 	}
 
@@ -37,7 +39,7 @@ public final class EnvelopeReader {
 		root.children((child) -> {
 			String name = envelopeName(child);
 			switch (name) {
-				case "References" -> {
+				case REFERENCES -> {
 					if (referencesSeen[0]) {
 						repeated(child, scope);
 					}
@@ -61,7 +63,7 @@ public final class EnvelopeReader {
 		});
 		document.finish();
 		if (!referencesSeen[0]) {
-			scope.missingElement(root, "References", true);
+			scope.missingElement(root, REFERENCES, true);
 		}
 		if (draft.content == null) {
 			scope.missingElement(root, "VirtualSystem' or 'VirtualSystemCollection", true);
@@ -76,7 +78,8 @@ public final class EnvelopeReader {
 		if (name.isOf(Namespaces.OVF)) {
 			return name.localName();
 		}
-		return (name.isOf(Namespaces.OVF2) && name.localName().equals("References")) ? name.localName() : "";
+		// Whatever else is wrong then, the files are to be told.
+		return name.localName().equals(REFERENCES) ? REFERENCES : "";
 	}
 
 	private static void repeated(XmlElement child, Scope scope) {

@@ -40,21 +40,28 @@ final class Sections {
 			unknown(section, scope);
 		}
 		else if (!reader.places().contains(scope.place())) {
-			restricted(section, scope, "emulator.ovf.section.misplaced", "Section '%s' is not permitted in '%s'.",
-					scope.place().elementName());
+			restricted(section, scope, "emulator.ovf.section.misplaced", "Section '%s' is not permitted in '%s'.");
 		}
 		else if (!scope.first(reader) && !reader.repeatable()) {
-			restricted(section, scope, "emulator.ovf.section.repeated", "There is more than one section '%s' in '%s'.",
-					scope.place().elementName());
+			restricted(section, scope, "emulator.ovf.section.repeated", "There is more than one section '%s' in '%s'.");
 		}
 		else {
 			reader.read(section, scope);
 		}
 	}
 
-	private static void restricted(XmlElement section, Scope scope, String id, String pattern, String place) {
-		scope.issues()
-			.error(Category.SECTION_RESTRICTION, section.position(), id, pattern, section.name().localName(), place);
+	/**
+	 * A section where it may not be is not read; one that nobody requires does no harm.
+	 */
+	private static void restricted(XmlElement section, Scope scope, String id, String pattern) {
+		String name = section.name().localName();
+		String place = scope.place().elementName();
+		if (section.required()) {
+			scope.issues().error(Category.SECTION_RESTRICTION, section.position(), id, pattern, name, place);
+		}
+		else {
+			scope.issues().warning(Category.SECTION_RESTRICTION, section.position(), id, pattern, name, place);
+		}
 	}
 
 	private static void unknown(XmlElement section, Scope scope) {
