@@ -28,14 +28,14 @@ final class ReferencesReader {
 						"Element '%s' is not in the namespace of its envelope (%s).", references.name(),
 						Namespaces.OVF);
 		}
-		references.children((child) -> {
+		for (XmlElement child : references.children()) {
 			if (child.name().localName().equals("File")) {
 				file(child, scope);
 			}
 			else {
 				scope.unknownElement(child);
 			}
-		});
+		}
 	}
 
 	private static void file(XmlElement file, Scope scope) {

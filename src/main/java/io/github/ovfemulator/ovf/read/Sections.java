@@ -68,22 +68,22 @@ final class Sections {
 		String type = section.attribute(Namespaces.XSI, "type");
 		boolean old = section.name().equals(ElementName.ovf("Section"));
 		String tag = (old && type != null) ? type : section.name().toString();
-		Text[] info = { Text.of("") };
-		section.children((child) -> {
+		Text info = Text.of("");
+		for (XmlElement child : section.children()) {
 			if (child.name().localName().equals("Info")) {
-				info[0] = Values.text(child);
+				info = Values.text(child);
 			}
-		});
+		}
 		if (section.required()) {
 			scope.issues()
 				.errorUnlessLax(Category.SECTION_UNKNOWN, section.position(), "emulator.ovf.section.unknown",
 						"Unsupported section '%s'%s%s",
 						section.name().isOf(Namespaces.OVF) && !old ? section.name().localName() : tag,
-						info[0].value().isEmpty() ? "" : " (" + info[0].value() + ")",
+						info.value().isEmpty() ? "" : " (" + info.value() + ")",
 						old ? ", in the layout of OVF 0.9." : ".");
 			return;
 		}
-		UnknownSection skipped = new UnknownSection(tag, info[0], section.position());
+		UnknownSection skipped = new UnknownSection(tag, info, section.position());
 		if (scope.place() == Place.ENVELOPE) {
 			scope.envelope().unknownSections.add(skipped);
 		}
