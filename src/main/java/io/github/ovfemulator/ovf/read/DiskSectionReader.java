@@ -33,14 +33,14 @@ final class DiskSectionReader implements SectionReader {
 
 	@Override
 	public void read(XmlElement section, Scope scope) {
-		scope.children(section, (child) -> {
+		for (XmlElement child : scope.children(section)) {
 			if (child.name().equals(ElementName.ovf("Disk"))) {
 				scope.envelope().disks.add(disk(child, scope));
 			}
 			else {
 				scope.unknownElement(child);
 			}
-		});
+		}
 	}
 
 	private static VirtualDisk disk(XmlElement disk, Scope scope) {
