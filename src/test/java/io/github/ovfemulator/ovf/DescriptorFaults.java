@@ -312,6 +312,12 @@ final class DescriptorFaults {
 		}));
 		faults.add(fault("an optional device that nobody can make", Category.VALUE_ILLEGAL,
 				(source) -> source.hardware(item(1, 35).with("ovf:required", false)).first("rasd:ResourceType")));
+		faults.add(fault("a controller of an unknown model", Category.VALUE_ILLEGAL,
+				(source) -> source.hardware(item(1, 6).add(element("rasd:ResourceSubType").text("megaraid, other")))
+					.first("Item")));
+		faults.add(fault("an IDE controller of any model", Category.VALUE_ILLEGAL,
+				(source) -> source.hardware(item(1, 5).add(element("rasd:ResourceSubType").text("PIIX4")))
+					.first("Item")));
 		faults.add(fault("a repeated setting of an item", Category.ELEMENT_ILLEGAL,
 				(source) -> source.hardware(item(1, 4).add(element("rasd:InstanceID").text("2")))
 					.nth("rasd:InstanceID", 2)));
