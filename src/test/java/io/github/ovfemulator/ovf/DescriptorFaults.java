@@ -302,6 +302,8 @@ final class DescriptorFaults {
 				(source) -> source.disk("d", "", 1).first("Disk").without("ovf:format")));
 		faults.add(fault("a blank disk with content", Category.ATTRIBUTE_ILLEGAL,
 				(source) -> source.disk("d", "", 1).first("Disk").with("ovf:populatedSize", 1)));
+		faults.add(fault("a disk fuller than it is large", Category.VALUE_ILLEGAL,
+				(source) -> source.file("f", "f", 1).disk("d", "f", 1).first("Disk").with("ovf:populatedSize", 2)));
 		faults.add(fault("a negative file size", Category.VALUE_ILLEGAL,
 				(source) -> source.file("f", "f", -1).first("File")));
 		faults.add(fault("a file outside of the package", Category.VALUE_ILLEGAL,
