@@ -3,7 +3,6 @@ package io.github.ovfemulator.vapi.rest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -22,12 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class RefusedBodyFilter extends OncePerRequestFilter {
 
-	/** So few that clients that are refused and slow leave other calls their threads. */
-	private static final int MAX_AT_ONCE = 16;
-
 	private static final int BUFFER_SIZE = 16 * 1024;
-
-	private final Semaphore places = new Semaphore(MAX_AT_ONCE);
 
 	private final Duration drainTime;
 
@@ -40,16 +34,13 @@ class RefusedBodyFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		EarlyResponse early = new EarlyResponse(request, response);
 		chain.doFilter(request, early);
-		if (early.isEarlyRefusal() && this.places.tryAcquire()) {
+		if (early.isEarlyRefusal()) {
 			try {
 				early.send();
 				drain(request.getInputStream());
 			}
 			catch (IOException ex) {
 				this.logger.debug("The client of a refused body went away: " + ex.getMessage());
-			}
-			finally {
-				this.places.release();
 			}
 		}
 	}

@@ -58,18 +58,6 @@ class ParallelUploadsTests {
 		assertThat(session.state()).isEqualTo("IMPORT_OVF_TRANSFER");
 	}
 
-	@Test
-	void manySlowUploadsThatAreRefusedLeaveOtherCallsTheirThreads() throws IOException {
-		SessionClient session = new SessionClient(this.port);
-		for (int i = 0; i < RunningEmulatorTest.MAX_UPLOADS; i++) {
-			beginSlowUpload();
-		}
-		for (int i = 0; i < 40; i++) {
-			this.uploads.add(RawUpload.begin(session.uploadUrl("descriptor.ovf"), "Content-Length: 50").send("abc"));
-		}
-		assertThat(session.state()).isEqualTo("IMPORT_OVF_TRANSFER");
-	}
-
 	private RawUpload beginSlowUpload() throws IOException {
 		SessionClient session = SessionClient.withDescriptor(this.port, Descriptors.twoDisks());
 		RawUpload upload = RawUpload.begin(session.uploadUrl(DISK), "Content-Length: 50").send("abc");
