@@ -77,6 +77,24 @@ class InMemoryImportSessionStoreTests {
 	}
 
 	@Test
+	void aSessionOfAnotherKindIsNeitherFoundNorRemoved() {
+		TestSession session = new TestSession("a");
+		this.store.addOnce(TOKEN, Session.class, () -> session);
+		assertThat(this.store.find(session.id(), ProbeSession.class)).isEmpty();
+		this.store.remove(session.id(), ProbeSession.class);
+		assertThat(this.store.find(session.id(), StoredSession.class)).containsSame(session);
+		assertThat(session.closed).isFalse();
+	}
+
+	@Test
+	void eachKindHasTokensOfItsOwn() {
+		TestSession session = new TestSession("a");
+		this.store.addOnce(TOKEN, Session.class, () -> session);
+		assertThat(this.store.addOnce(TOKEN, StoredSession.class, () -> new TestSession("b"))).isNotSameAs(session);
+		assertThat(this.store.addOnce(TOKEN, Session.class, () -> new TestSession("c"))).isSameAs(session);
+	}
+
+	@Test
 	void aScriptedSessionReplacesOnlyAnotherScriptedOne() {
 		ScriptedSession first = new ScriptedSession(new ImportSessionId("x"), List.of());
 		ScriptedSession second = new ScriptedSession(new ImportSessionId("x"), List.of());
