@@ -35,7 +35,9 @@ class RestDoor {
 	@RequestMapping("/rest/**")
 	ResponseEntity<byte[]> serve(HttpServletRequest request) throws IOException {
 		RestQuery query = RestQuery.parse(request.getQueryString());
-		RestRouter.Match match = this.router.match(request.getMethod(), request.getRequestURI(), query.action());
+		// a proxy may have put a prefix before the path
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		RestRouter.Match match = this.router.match(request.getMethod(), path, query.action());
 		if (match == null) {
 			throw RouteNotFoundException.of(request);
 		}

@@ -38,10 +38,13 @@ class RestErrorAdvice {
 		return this.answers.bareError(error);
 	}
 
-	/** The client went away in the middle of its request; nobody is left to answer. */
+	/**
+	 * The client went away in the middle of its request, or sent what is none. If it can
+	 * still be answered, {@link ServerErrorController} does.
+	 */
 	@ExceptionHandler
 	void handle(IOException ex) {
-		logger.debug("The client went away: {}", ex.getMessage());
+		logger.debug("A request broke off: {}", ex.getMessage());
 	}
 
 	@ExceptionHandler
