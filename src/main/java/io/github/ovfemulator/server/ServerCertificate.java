@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
+import org.bouncycastle.util.io.pem.PemGenerationException;
 
 /**
  * The certificate that the HTTPS door shows.
@@ -61,9 +63,14 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey privateK
 		return pem(this.chain.toArray());
 	}
 
-	/** The private key in PEM. */
+	/** The private key in PEM, as PKCS #8, which every reader of keys understands. */
 	String privateKeyPem() {
-		return pem(this.privateKey);
+		try {
+			return pem(new JcaPKCS8Generator(this.privateKey, null));
+		}
+		catch (PemGenerationException ex) {
+			throw new IllegalStateException("The private key cannot be written", ex);
+		}
 	}
 
 	/**

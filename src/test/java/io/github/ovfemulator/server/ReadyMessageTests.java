@@ -3,8 +3,6 @@ package io.github.ovfemulator.server;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Clock;
-import java.util.List;
 import java.util.OptionalInt;
 
 import io.github.ovfemulator.OvfEmulatorApplication;
@@ -60,9 +58,7 @@ class ReadyMessageTests {
 	}
 
 	private static ReadyMessage message(@Nullable URI externalUrl) {
-		HttpsProperties shut = new HttpsProperties(-1, null, null, null, List.of());
-		return new ReadyMessage(new ServerProperties(externalUrl, null),
-				new HttpsDoor(shut, new CertificateSource(shut, Clock.systemUTC())));
+		return new ReadyMessage(new ServerProperties(externalUrl, null), TestHttps.shut());
 	}
 
 }
