@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
@@ -132,7 +131,7 @@ class InMemoryImportSessionStoreTests {
 		}
 
 		@Override
-		public ImportSessionInfo info(UnaryOperator<String> urls) {
+		public ImportSessionInfo info(UploadUrls urls) {
 			throw new AssertionError("The store does not look into sessions");
 		}
 
