@@ -160,6 +160,13 @@ public class InventoryService {
 		});
 	}
 
+	/**
+	 * Puts everything back to the way it was at the start.
+	 */
+	public void reset() {
+		this.inventories.reset();
+	}
+
 	private <T extends ManagedObject<?> & InFolder> List<T> reachable(Class<T> type, Placement placement) {
 		Inventory inventory = inventory();
 		return inventory.all(type)

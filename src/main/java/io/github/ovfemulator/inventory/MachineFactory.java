@@ -63,7 +63,7 @@ class MachineFactory {
 			.map(Host::id)
 			.findFirst()
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, LocalizableMessage.of(
-					"emulator.inventory.no-usable-host",
+					"emulator.inventory.no_usable_host",
 					"No host that serves the resource pool %s can take a machine now; " + "connect one or power it on.",
 					pool.id())));
 	}
@@ -92,7 +92,7 @@ class MachineFactory {
 	}
 
 	private static VapiException nameTaken(String name, String place) {
-		return VapiException.of(ErrorType.ALREADY_EXISTS, LocalizableMessage.of("emulator.inventory.name-taken",
+		return VapiException.of(ErrorType.ALREADY_EXISTS, LocalizableMessage.of("emulator.inventory.name_taken",
 				"The name %s is taken in the %s; choose another name.", name, place));
 	}
 

@@ -31,7 +31,7 @@ class PlacementRules {
 		ResourcePool pool = this.inventory.get(ResourcePool.class, poolId);
 		DatacenterId datacenter = this.inventory.datacenterOf(pool);
 		if (datacenter == null) {
-			throw invalid("emulator.inventory.placement.no-datacenter",
+			throw invalid("emulator.inventory.placement.no_datacenter",
 					"The resource pool %s is in no datacenter; choose one that is.", poolId);
 		}
 		HostSystemId host = (hostId != null) ? checkedHost(pool, hostId) : deducedHost(pool);
@@ -55,7 +55,7 @@ class PlacementRules {
 			return pool.host();
 		}
 		if (!this.inventory.get(Cluster.class, pool.cluster()).drsEnabled()) {
-			throw invalid("emulator.inventory.placement.host-needed",
+			throw invalid("emulator.inventory.placement.host_needed",
 					"The cluster %s of the resource pool %s does not use DRS, so it picks no host; name a host.",
 					pool.cluster(), pool.id());
 		}
@@ -65,11 +65,11 @@ class PlacementRules {
 	private FolderId checkedFolder(DatacenterId datacenter, FolderId folderId) {
 		Folder folder = this.inventory.get(Folder.class, folderId);
 		if (folder.type() != FolderType.VIRTUAL_MACHINE) {
-			throw invalid("emulator.inventory.placement.folder-type",
+			throw invalid("emulator.inventory.placement.folder_type",
 					"The folder %s is of type %s; choose a folder of type VIRTUAL_MACHINE.", folderId, folder.type());
 		}
 		if (!datacenter.equals(folder.datacenter())) {
-			throw invalid("emulator.inventory.placement.folder-datacenter",
+			throw invalid("emulator.inventory.placement.folder_datacenter",
 					"The folder %s is not in the datacenter %s of the resource pool; choose one that is.", folderId,
 					datacenter);
 		}

@@ -32,7 +32,12 @@ public class UploadTargets {
 		this.targets.remove(token);
 	}
 
-	Optional<UploadTarget> find(UploadToken token) {
+	/**
+	 * Finds what an upload URL leads to.
+	 * @param token the secret in it
+	 * @return the target, if there is one
+	 */
+	public Optional<UploadTarget> find(UploadToken token) {
 		return Optional.ofNullable(this.targets.get(token));
 	}
 

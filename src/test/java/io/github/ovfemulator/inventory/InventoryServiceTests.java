@@ -67,7 +67,7 @@ class InventoryServiceTests {
 	void createWhenNameTakenThenAlreadyExists() {
 		this.service.create(TestInventories.newMachine("one"));
 		assertThat(this.service.isNameTaken(FOLDER, "one")).isTrue();
-		assertThat(assertFails(ErrorType.ALREADY_EXISTS, "name-taken",
+		assertThat(assertFails(ErrorType.ALREADY_EXISTS, "name_taken",
 				() -> this.service.create(TestInventories.newMachine("one"))))
 			.containsExactly("one", "folder group-v3");
 	}
@@ -83,7 +83,7 @@ class InventoryServiceTests {
 	void createWhenDatastoreUnknownThenNotFound() {
 		NewVirtualMachine machine = new NewVirtualMachine("one", TestInventories.clusterPlacement(),
 				new DatastoreId("datastore-99"), MachineHardware.of(1, 1));
-		assertThat(assertFails(ErrorType.NOT_FOUND, "not-found", () -> this.service.create(machine)))
+		assertThat(assertFails(ErrorType.NOT_FOUND, "not_found", () -> this.service.create(machine)))
 			.containsExactly("datastore", "datastore-99");
 	}
 
@@ -93,7 +93,7 @@ class InventoryServiceTests {
 				List.of(new NetworkAdapter(NetworkAdapterType.E1000, new NetworkId("network-99"))), List.of());
 		NewVirtualMachine machine = new NewVirtualMachine("one", TestInventories.clusterPlacement(),
 				new DatastoreId("datastore-11"), hardware);
-		assertThat(assertFails(ErrorType.NOT_FOUND, "not-found", () -> this.service.create(machine)))
+		assertThat(assertFails(ErrorType.NOT_FOUND, "not_found", () -> this.service.create(machine)))
 			.containsExactly("network", "network-99");
 	}
 
@@ -109,7 +109,7 @@ class InventoryServiceTests {
 
 	@Test
 	void createVirtualAppWhenAMachineFailsThenNothingIsMade() {
-		assertThat(assertFails(ErrorType.ALREADY_EXISTS, "name-taken",
+		assertThat(assertFails(ErrorType.ALREADY_EXISTS, "name_taken",
 				() -> this.service.createVirtualApp(app("app", "same", "same"))))
 			.containsExactly("same", "vApp app");
 		assertThat(this.service.inventory().all(VirtualApp.class)).isEmpty();
@@ -119,13 +119,13 @@ class InventoryServiceTests {
 	@Test
 	void createVirtualAppWhenNameTakenThenAlreadyExists() {
 		this.service.create(TestInventories.newMachine("one"));
-		assertFails(ErrorType.ALREADY_EXISTS, "name-taken", () -> this.service.createVirtualApp(app("one")));
+		assertFails(ErrorType.ALREADY_EXISTS, "name_taken", () -> this.service.createVirtualApp(app("one")));
 	}
 
 	@Test
 	void createWhenNameIsThatOfAVirtualAppThenAlreadyExists() {
 		this.service.createVirtualApp(app("app"));
-		assertFails(ErrorType.ALREADY_EXISTS, "name-taken",
+		assertFails(ErrorType.ALREADY_EXISTS, "name_taken",
 				() -> this.service.create(TestInventories.newMachine("app")));
 	}
 

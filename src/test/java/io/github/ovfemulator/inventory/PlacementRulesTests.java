@@ -3,8 +3,14 @@ package io.github.ovfemulator.inventory;
 import java.util.List;
 
 import io.github.ovfemulator.inventory.domain.DatacenterId;
+import io.github.ovfemulator.inventory.domain.Folder;
 import io.github.ovfemulator.inventory.domain.FolderId;
+import io.github.ovfemulator.inventory.domain.FolderType;
+import io.github.ovfemulator.inventory.domain.Host;
+import io.github.ovfemulator.inventory.domain.HostConnectionState;
 import io.github.ovfemulator.inventory.domain.HostSystemId;
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.ResourcePool;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +46,19 @@ class PlacementRulesTests {
 
 	@Test
 	void placeWhenPoolUnknownThenNotFound() {
-		assertThat(refused(ErrorType.NOT_FOUND, "not-found", "resgroup-99", null, null))
+		assertThat(refused(ErrorType.NOT_FOUND, "not_found", "resgroup-99", null, null))
 			.containsExactly("resource pool", "resgroup-99");
 	}
 
 	@Test
 	void placeWhenHostUnknownThenNotFound() {
-		assertThat(refused(ErrorType.NOT_FOUND, "not-found", "resgroup-8", "host-99", null)).containsExactly("host",
+		assertThat(refused(ErrorType.NOT_FOUND, "not_found", "resgroup-8", "host-99", null)).containsExactly("host",
 				"host-99");
 	}
 
 	@Test
 	void placeWhenFolderUnknownThenNotFound() {
-		assertThat(refused(ErrorType.NOT_FOUND, "not-found", "resgroup-8", null, "group-v99")).containsExactly("folder",
+		assertThat(refused(ErrorType.NOT_FOUND, "not_found", "resgroup-8", null, "group-v99")).containsExactly("folder",
 				"group-v99");
 	}
 
@@ -63,17 +69,26 @@ class PlacementRulesTests {
 
 	@Test
 	void placeWhenFolderHoldsOtherThingsThenInvalidArgument() {
-		refused(ErrorType.INVALID_ARGUMENT, "placement.folder-type", "resgroup-8", null, "group-h4");
+		refused(ErrorType.INVALID_ARGUMENT, "placement.folder_type", "resgroup-8", null, "group-h4");
 	}
 
 	@Test
 	void placeWhenFolderIsInAnotherDatacenterThenInvalidArgument() {
-		refused(ErrorType.INVALID_ARGUMENT, "placement.folder-datacenter", "resgroup-8", null, "group-v23");
+		refused(ErrorType.INVALID_ARGUMENT, "placement.folder_datacenter", "resgroup-8", null, "group-v23");
 	}
 
 	@Test
 	void placeWhenClusterHasNoDrsThenInvalidArgument() {
-		refused(ErrorType.INVALID_ARGUMENT, "placement.host-needed", "resgroup-28", null, null);
+		refused(ErrorType.INVALID_ARGUMENT, "placement.host_needed", "resgroup-28", null, null);
+	}
+
+	@Test
+	void placeWhenPoolIsInNoDatacenterThenInvalidArgument() {
+		Folder top = new Folder(new FolderId("group-d1"), "top", FolderType.DATACENTER, null, null);
+		Host host = new Host(new HostSystemId("host-1"), "host", top.id(), null, HostConnectionState.CONNECTED, null);
+		ResourcePool pool = new ResourcePool(new ResourcePoolId("resgroup-2"), "pool", null, null, host.id());
+		PlacementRules rules = new PlacementRules(Inventory.of(List.of(top, host, pool)));
+		assertFails(ErrorType.INVALID_ARGUMENT, "placement.no_datacenter", () -> rules.place(pool.id(), null, null));
 	}
 
 	@Test
@@ -84,7 +99,7 @@ class PlacementRulesTests {
 	@Test
 	void pickHostWhenTheHostIsDisconnectedThenNotAllowedInCurrentState() {
 		Placement placement = place("resgroup-28", "host-29", null);
-		assertFails(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, "no-usable-host", () -> this.service.pickHost(placement));
+		assertFails(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, "no_usable_host", () -> this.service.pickHost(placement));
 	}
 
 	private Placement place(String pool, @Nullable String host, @Nullable String folder) {

@@ -7,6 +7,7 @@ import io.github.ovfemulator.inventory.domain.Datacenter;
 import io.github.ovfemulator.inventory.domain.DatacenterId;
 import io.github.ovfemulator.inventory.listing.Selection;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 
 /**

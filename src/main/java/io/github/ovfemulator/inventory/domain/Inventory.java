@@ -82,7 +82,7 @@ public final class Inventory {
 	 */
 	public <I extends ManagedObjectId, T extends ManagedObject<I>> T get(Class<T> type, I id) {
 		return find(type, id).orElseThrow(
-				() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.inventory.not-found",
+				() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.inventory.not_found",
 						"There is no %s with the id %s; list what there is and use an id from there.", id.kind(), id)));
 	}
 

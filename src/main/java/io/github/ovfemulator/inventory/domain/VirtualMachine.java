@@ -91,7 +91,7 @@ public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, 
 
 	private VapiException notRunning(String action) {
 		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
-				LocalizableMessage.of("emulator.inventory.vm.power.not-running",
+				LocalizableMessage.of("emulator.inventory.vm.power.not_running",
 						"The virtual machine %s (%s) is in the power state %s and cannot be %s; power it on first.",
 						this.id, this.name, this.powerState, action));
 	}

@@ -6,6 +6,7 @@ import io.github.ovfemulator.inventory.InventoryStore;
 import io.github.ovfemulator.inventory.domain.Folder;
 import io.github.ovfemulator.inventory.listing.Selection;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 
 /**

@@ -109,7 +109,7 @@ public final class Selection<F, T extends ManagedObject<?>> {
 	public <S> List<S> atMost(int limit, Function<T, S> rendering) {
 		if (this.selected.size() > limit) {
 			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
-					LocalizableMessage.of("emulator.inventory.list.too-long",
+					LocalizableMessage.of("emulator.inventory.list.too_long",
 							"%s entries match, and an answer holds %s at most; narrow the filter.",
 							this.selected.size(), limit));
 		}

@@ -6,6 +6,7 @@ import io.github.ovfemulator.inventory.InventoryStore;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
+
 import org.springframework.stereotype.Service;
 
 /**

@@ -12,6 +12,7 @@ import io.github.ovfemulator.inventory.domain.ResourcePool;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import io.github.ovfemulator.inventory.listing.Selection;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 
 /**

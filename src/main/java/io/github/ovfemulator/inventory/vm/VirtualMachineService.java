@@ -11,6 +11,7 @@ import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
 import io.github.ovfemulator.inventory.listing.Selection;
 import org.jspecify.annotations.Nullable;
+
 import org.springframework.stereotype.Service;
 
 /**

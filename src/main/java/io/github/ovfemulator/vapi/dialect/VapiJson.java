@@ -1,5 +1,7 @@
 package io.github.ovfemulator.vapi.dialect;
 
+import java.util.regex.Pattern;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
@@ -23,6 +25,9 @@ public final class VapiJson {
 			.build())
 		.build();
 
+	/** What Jackson says of its own source, which tells a client nothing. */
+	private static final Pattern SOURCE = Pattern.compile("\\s*\\(start marker at \\[Source:.*");
+
 	private VapiJson() {
 	}
 
@@ -44,7 +49,7 @@ public final class VapiJson {
 			TokenStreamLocation location = ex.getLocation();
 			String where = (location != null) ? "line " + location.getLineNr() + ", column " + location.getColumnNr()
 					: "unknown place";
-			throw InputException.notJson(ex.getOriginalMessage() + " (" + where + ")");
+			throw InputException.notJson(SOURCE.matcher(ex.getOriginalMessage()).replaceAll("") + " (" + where + ")");
 		}
 	}
 

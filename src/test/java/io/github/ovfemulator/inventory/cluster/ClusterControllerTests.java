@@ -60,7 +60,7 @@ class ClusterControllerTests {
 
 	@Test
 	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
-		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too-long", () -> listOf(ClusterService.LIMIT + 1));
+		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long", () -> listOf(ClusterService.LIMIT + 1));
 	}
 
 	@Test
@@ -71,7 +71,7 @@ class ClusterControllerTests {
 
 	@Test
 	void getWhenUnknownThenNotFound() {
-		assertThat(assertFails(ErrorType.NOT_FOUND, "not-found",
+		assertThat(assertFails(ErrorType.NOT_FOUND, "not_found",
 				() -> this.controller.get(new GetClusterRequest("domain-c99"))))
 			.containsExactly("cluster", "domain-c99");
 	}

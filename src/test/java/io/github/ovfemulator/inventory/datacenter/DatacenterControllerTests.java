@@ -58,7 +58,7 @@ class DatacenterControllerTests {
 
 	@Test
 	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
-		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too-long", () -> listOf(DatacenterService.LIMIT + 1));
+		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long", () -> listOf(DatacenterService.LIMIT + 1));
 	}
 
 	@Test
@@ -69,7 +69,7 @@ class DatacenterControllerTests {
 
 	@Test
 	void getWhenUnknownThenNotFound() {
-		assertThat(assertFails(ErrorType.NOT_FOUND, "not-found",
+		assertThat(assertFails(ErrorType.NOT_FOUND, "not_found",
 				() -> this.controller.get(new GetDatacenterRequest("datacenter-99"))))
 			.containsExactly("datacenter", "datacenter-99");
 	}

@@ -70,7 +70,7 @@ class DatastoreControllerTests {
 
 	@Test
 	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
-		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too-long", () -> listOf(DatastoreService.LIMIT + 1));
+		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long", () -> listOf(DatastoreService.LIMIT + 1));
 	}
 
 	@Test
@@ -81,7 +81,7 @@ class DatastoreControllerTests {
 
 	@Test
 	void getWhenUnknownThenNotFound() {
-		assertThat(assertFails(ErrorType.NOT_FOUND, "not-found",
+		assertThat(assertFails(ErrorType.NOT_FOUND, "not_found",
 				() -> this.controller.get(new GetDatastoreRequest("datastore-99"))))
 			.containsExactly("datastore", "datastore-99");
 	}

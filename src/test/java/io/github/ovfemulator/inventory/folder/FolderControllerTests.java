@@ -68,7 +68,7 @@ class FolderControllerTests {
 
 	@Test
 	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
-		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too-long", () -> listOf(FolderService.LIMIT + 1));
+		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long", () -> listOf(FolderService.LIMIT + 1));
 	}
 
 	private List<String> ids(@Nullable FolderFilter filter) {

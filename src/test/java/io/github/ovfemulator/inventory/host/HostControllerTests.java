@@ -87,7 +87,7 @@ class HostControllerTests {
 
 	@Test
 	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
-		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too-long", () -> listOf(HostService.LIMIT + 1));
+		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long", () -> listOf(HostService.LIMIT + 1));
 	}
 
 	private List<String> ids(@Nullable HostFilter filter) {

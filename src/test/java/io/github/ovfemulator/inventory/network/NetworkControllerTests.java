@@ -69,7 +69,7 @@ class NetworkControllerTests {
 
 	@Test
 	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
-		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too-long", () -> listOf(NetworkService.LIMIT + 1));
+		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long", () -> listOf(NetworkService.LIMIT + 1));
 	}
 
 	private List<String> ids(@Nullable NetworkFilter filter) {

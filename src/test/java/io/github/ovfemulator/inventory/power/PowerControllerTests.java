@@ -116,11 +116,11 @@ class PowerControllerTests {
 	}
 
 	private static void notRunning(Consumer<VirtualMachineRequest> call) {
-		assertFails(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, "vm.power.not-running", () -> call.accept(MACHINE));
+		assertFails(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, "vm.power.not_running", () -> call.accept(MACHINE));
 	}
 
 	private static void notFound(Consumer<VirtualMachineRequest> call) {
-		assertFails(ErrorType.NOT_FOUND, "not-found", () -> call.accept(new VirtualMachineRequest("vm-999")));
+		assertFails(ErrorType.NOT_FOUND, "not_found", () -> call.accept(new VirtualMachineRequest("vm-999")));
 	}
 
 }

@@ -75,7 +75,7 @@ class ResourcePoolControllerTests {
 
 	@Test
 	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
-		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too-long",
+		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long",
 				() -> listOf(ResourcePoolService.LIMIT + 1));
 	}
 
@@ -88,7 +88,7 @@ class ResourcePoolControllerTests {
 
 	@Test
 	void getWhenUnknownThenNotFound() {
-		assertThat(assertFails(ErrorType.NOT_FOUND, "not-found",
+		assertThat(assertFails(ErrorType.NOT_FOUND, "not_found",
 				() -> this.controller.get(new GetResourcePoolRequest("resgroup-99"))))
 			.containsExactly("resource pool", "resgroup-99");
 	}

@@ -38,7 +38,7 @@ class StoragePolicyControllerTests {
 
 	@Test
 	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
-		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too-long",
+		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long",
 				() -> listOf(StoragePolicyService.LIMIT + 1));
 	}
 

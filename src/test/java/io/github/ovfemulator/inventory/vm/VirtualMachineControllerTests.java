@@ -114,13 +114,13 @@ class VirtualMachineControllerTests {
 	@Test
 	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
 		assertThat(listOf(VirtualMachineService.LIMIT)).hasSize(VirtualMachineService.LIMIT);
-		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too-long",
+		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long",
 				() -> listOf(VirtualMachineService.LIMIT + 1));
 	}
 
 	@Test
 	void getWhenUnknownThenNotFound() {
-		assertThat(assertFails(ErrorType.NOT_FOUND, "not-found",
+		assertThat(assertFails(ErrorType.NOT_FOUND, "not_found",
 				() -> this.controller.get(new VirtualMachineRequest("vm-999"))))
 			.containsExactly("virtual machine", "vm-999");
 	}
@@ -133,7 +133,7 @@ class VirtualMachineControllerTests {
 
 	@Test
 	void deleteWhenUnknownThenNotFound() {
-		assertFails(ErrorType.NOT_FOUND, "not-found",
+		assertFails(ErrorType.NOT_FOUND, "not_found",
 				() -> this.controller.delete(new VirtualMachineRequest("vm-999")));
 	}
 

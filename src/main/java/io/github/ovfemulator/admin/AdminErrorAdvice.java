@@ -1,0 +1,54 @@
+package io.github.ovfemulator.admin;
+
+import java.util.stream.Collectors;
+
+import io.github.ovfemulator.vapi.dialect.InputException;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.StandardError;
+import io.github.ovfemulator.vapi.std.VapiException;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/**
+ * Renders the control plane's errors as problem details (RFC 9457) with a member
+ * {@code pointer}: the JSON pointer to the offending field of the request body.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@RestControllerAdvice(basePackageClasses = AdminErrorAdvice.class)
+class AdminErrorAdvice {
+
+	@ExceptionHandler
+	ProblemDetail handle(InputException ex) {
+		return problem(HttpStatus.BAD_REQUEST, messages(ex.error()), ex.pointer());
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(BadControlRequestException ex) {
+		return problem(HttpStatus.BAD_REQUEST, String.valueOf(ex.getMessage()), ex.pointer());
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(VapiException ex) {
+		HttpStatus status = (ErrorType.of(ex.error()) == ErrorType.ALREADY_EXISTS) ? HttpStatus.CONFLICT
+				: HttpStatus.valueOf(ErrorType.of(ex.error()).apiStatus());
+		return ProblemDetail.forStatusAndDetail(status, messages(ex.error()));
+	}
+
+	private static ProblemDetail problem(HttpStatus status, String detail, String pointer) {
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status,
+				pointer.isEmpty() ? detail : detail + " (at " + pointer + ")");
+		problem.setProperty("pointer", pointer);
+		return problem;
+	}
+
+	private static String messages(StandardError error) {
+		return error.messages().stream().map(LocalizableMessage::defaultMessage).collect(Collectors.joining(" "));
+	}
+
+}

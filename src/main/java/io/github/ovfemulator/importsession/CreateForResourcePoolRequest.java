@@ -1,0 +1,21 @@
+package io.github.ovfemulator.importsession;
+
+import io.github.ovfemulator.vapi.structure.HasFieldsOf;
+import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Structure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parameters of {@code create_for_resource_pool}.
+ *
+ * @param clientToken a UUID by which a repeated call is known
+ * @param resourcePool the pool to import into
+ * @param hostSystem the host to import to
+ * @param folder the folder for what is made
+ * @param createSpec where the package comes from
+ */
+record CreateForResourcePoolRequest(@Nullable String clientToken, @ResourceType("ResourcePool") String resourcePool,
+		@Nullable @ResourceType("HostSystem") String hostSystem, @Nullable @ResourceType("Folder") String folder,
+		@HasFieldsOf(CreateSpec.class) Structure createSpec) implements Structure {
+
+}

@@ -1,0 +1,13 @@
+package io.github.ovfemulator.importsession;
+
+import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * Parameters of {@code delete}.
+ *
+ * @param id the session
+ */
+record DeleteRequest(@ResourceType(ImportSessionId.RESOURCE_TYPE) String id) implements Structure {
+
+}

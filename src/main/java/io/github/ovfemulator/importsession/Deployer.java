@@ -1,0 +1,21 @@
+package io.github.ovfemulator.importsession;
+
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.parameters.Choices;
+import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
+
+/**
+ * Makes what a package describes, where the session was told to.
+ */
+interface Deployer extends DeploymentTarget {
+
+	/**
+	 * Makes the machine or vApp of a package, or nothing.
+	 * @param descriptor the package
+	 * @param choices what the client chose
+	 * @return what was made
+	 * @throws io.github.ovfemulator.vapi.std.VapiException when it cannot be made
+	 */
+	DeployedEntity deploy(OvfDescriptor descriptor, Choices choices);
+
+}

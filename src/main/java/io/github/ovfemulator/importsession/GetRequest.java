@@ -1,0 +1,13 @@
+package io.github.ovfemulator.importsession;
+
+import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * Parameters of {@code get}.
+ *
+ * @param id the session
+ */
+record GetRequest(@ResourceType(ImportSessionId.RESOURCE_TYPE) String id) implements Structure {
+
+}

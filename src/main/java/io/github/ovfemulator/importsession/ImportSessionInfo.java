@@ -1,0 +1,41 @@
+package io.github.ovfemulator.importsession;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.ovf.OvfFileInfo;
+import io.github.ovfemulator.ovf.OvfInfo;
+import io.github.ovfemulator.ovf.OvfWarning;
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.structure.Union;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code get} answers of an import session.
+ *
+ * @param state its state
+ * @param progress how far it is, in percent
+ * @param fileTransferMode who moves the files; unset before {@code IMPORT_FILE_TRANSFER}
+ * @param files the files of the package
+ * @param errors what stops the import
+ * @param warnings what does not stop it and deserves attention
+ * @param information what else is worth knowing
+ * @param vappId the vApp that came of it; never together with {@code vmId}
+ * @param vmId the virtual machine that came of it
+ * @param customizationResults whether the guest customization of each machine succeeded;
+ * an entry may lack its value only in a scripted session
+ */
+@CanonicalName("com.vmware.vcenter.ovf.import_session.info")
+@Union(discriminator = "state",
+		cases = @Union.Case(
+				value = { "IMPORT_FILE_TRANSFER", "IMPORT_INSTANTIATING", "IMPORT_COMPLETED", "IMPORT_ERROR" },
+				optional = "file_transfer_mode"))
+public record ImportSessionInfo(ImportState state, long progress, @Nullable FileTransferMode fileTransferMode,
+		List<OvfFileInfo> files, List<OvfError> errors, List<OvfWarning> warnings, List<OvfInfo> information,
+		@Nullable @ResourceType("VirtualApp") String vappId, @Nullable @ResourceType("VirtualMachine") String vmId,
+		@Nullable Map<String, @Nullable Boolean> customizationResults) implements Structure {
+
+}

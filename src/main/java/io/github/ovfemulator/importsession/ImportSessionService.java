@@ -1,0 +1,74 @@
+package io.github.ovfemulator.importsession;
+
+import java.util.List;
+
+import io.github.ovfemulator.server.ExternalUrls;
+import io.github.ovfemulator.vapi.structure.Structure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What clients and the control plane ask of import sessions.
+ */
+public final class ImportSessionService {
+
+	private static final Logger logger = LoggerFactory.getLogger(ImportSessionService.class);
+
+	private final ImportSessionStore sessions;
+
+	private final ImportSessionFactory factory;
+
+	private final ExternalUrls urls;
+
+	ImportSessionService(ImportSessionStore sessions, ImportSessionFactory factory, ExternalUrls urls) {
+		this.sessions = sessions;
+		this.factory = factory;
+		this.urls = urls;
+	}
+
+	ImportSessionId create(CreateForResourcePoolRequest request) {
+		ImportSessionFactory.Plan plan = this.factory.plan(request);
+		Session session = this.sessions.addOnce(plan.clientToken(), () -> this.factory.create(plan));
+		return session.id();
+	}
+
+	ImportSessionInfo get(ImportSessionId id) {
+		return find(id).info(this.urls::resolve);
+	}
+
+	void instantiate(ImportSessionId id, List<Structure> parameters) {
+		find(id).instantiate(parameters);
+	}
+
+	void progress(ImportSessionId id, long percent) {
+		find(id).reportProgress(percent);
+	}
+
+	/**
+	 * Removes a session; one that is not there is no error (a choice, after its
+	 * siblings).
+	 */
+	void delete(ImportSessionId id) {
+		this.sessions.remove(id);
+	}
+
+	/**
+	 * Makes a session that answers what it is told.
+	 * @param id its id
+	 * @param infos what {@code get} answers, one after the other and the last one again
+	 * and again; at least one
+	 * @return whether it is new rather than in the place of another scripted one
+	 * @throws io.github.ovfemulator.vapi.std.VapiException {@code already_exists} when a
+	 * real session has this id
+	 */
+	public boolean script(ImportSessionId id, List<ImportSessionInfo> infos) {
+		boolean created = this.sessions.putScripted(new ScriptedSession(id, infos));
+		logger.info("Import session {}: scripted with {} answers", id, infos.size());
+		return created;
+	}
+
+	private Session find(ImportSessionId id) {
+		return this.sessions.find(id).orElseThrow(() -> SessionErrors.notFound(id));
+	}
+
+}

@@ -1,0 +1,97 @@
+package io.github.ovfemulator.importsession;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+
+/**
+ * Keeps sessions in memory. Looking one up takes no lock; adding and removing one takes
+ * the store's. It is bounded by expiry alone: a session that has expired is gone for
+ * every caller at once, and its memory is freed when it is next asked for or, for all of
+ * them, each time that another {@value #SWEEP_EVERY} sessions were added.
+ */
+final class InMemoryImportSessionStore implements ImportSessionStore {
+
+	private static final int SWEEP_EVERY = 64;
+
+	private final Clock clock;
+
+	private final Map<ImportSessionId, Session> sessions = new ConcurrentHashMap<>();
+
+	private final Map<UUID, ImportSessionId> tokens = new LinkedHashMap<>();
+
+	private int addedSinceSweep;
+
+	InMemoryImportSessionStore(Clock clock) {
+		this.clock = clock;
+	}
+
+	@Override
+	public Optional<Session> find(ImportSessionId id) {
+		Session session = this.sessions.get(id);
+		if (session != null && session.isExpired(this.clock.instant())) {
+			remove(id);
+			return Optional.empty();
+		}
+		return Optional.ofNullable(session);
+	}
+
+	@Override
+	public synchronized Session addOnce(UUID token, Supplier<Session> session) {
+		ImportSessionId known = this.tokens.get(token);
+		Optional<Session> existing = (known != null) ? find(known) : Optional.empty();
+		if (existing.isPresent()) {
+			return existing.get();
+		}
+		if (++this.addedSinceSweep >= SWEEP_EVERY) {
+			sweep();
+		}
+		Session added = session.get();
+		this.sessions.put(added.id(), added);
+		this.tokens.put(token, added.id());
+		return added;
+	}
+
+	@Override
+	public synchronized boolean putScripted(ScriptedSession session) {
+		Session existing = find(session.id()).orElse(null);
+		if (existing != null && !(existing instanceof ScriptedSession)) {
+			throw VapiException.of(ErrorType.ALREADY_EXISTS,
+					LocalizableMessage.of("emulator.import_session.not_scripted",
+							"The import session '%s' is a real one; only a scripted one can be replaced.",
+							session.id()));
+		}
+		return this.sessions.put(session.id(), session) == null;
+	}
+
+	@Override
+	public synchronized void remove(ImportSessionId id) {
+		Session session = this.sessions.remove(id);
+		if (session != null) {
+			session.close();
+			this.tokens.values().remove(id);
+		}
+	}
+
+	private void sweep() {
+		Instant now = this.clock.instant();
+		List<ImportSessionId> expired = this.sessions.values()
+			.stream()
+			.filter((session) -> session.isExpired(now))
+			.map(Session::id)
+			.toList();
+		expired.forEach(this::remove);
+		this.addedSinceSweep = 0;
+	}
+
+}

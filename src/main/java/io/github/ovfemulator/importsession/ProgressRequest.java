@@ -1,0 +1,14 @@
+package io.github.ovfemulator.importsession;
+
+import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * Parameters of {@code progress}.
+ *
+ * @param id the session
+ * @param percent how much has been uploaded, 0 to 100
+ */
+record ProgressRequest(@ResourceType(ImportSessionId.RESOURCE_TYPE) String id, long percent) implements Structure {
+
+}

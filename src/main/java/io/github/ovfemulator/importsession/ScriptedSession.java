@@ -1,0 +1,78 @@
+package io.github.ovfemulator.importsession;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * A session that answers what it was told to answer, one info after the other and the
+ * last one again and again. It changes by nothing else and never expires.
+ */
+final class ScriptedSession implements Session {
+
+	private final ImportSessionId id;
+
+	private final List<ImportSessionInfo> infos;
+
+	private final AtomicInteger answered = new AtomicInteger();
+
+	/**
+	 * Makes a scripted session.
+	 * @param id its id
+	 * @param infos what it answers, at least one
+	 */
+	ScriptedSession(ImportSessionId id, List<ImportSessionInfo> infos) {
+		this.id = id;
+		this.infos = List.copyOf(infos);
+	}
+
+	@Override
+	public ImportSessionId id() {
+		return this.id;
+	}
+
+	@Override
+	public ImportSessionInfo info(UnaryOperator<String> urls) {
+		return this.infos.get(this.answered.getAndUpdate((count) -> Math.min(count + 1, this.infos.size() - 1)));
+	}
+
+	@Override
+	public void instantiate(List<Structure> parameters) {
+		throw refusal("instantiate", ImportState.IMPORT_SELECTING_OVF_PARAMS);
+	}
+
+	@Override
+	public void reportProgress(long percent) {
+		throw refusal("progress", ImportState.IMPORT_FILE_TRANSFER);
+	}
+
+	@Override
+	public void close() {
+		// holds nothing that ends
+	}
+
+	@Override
+	public boolean isExpired(Instant now) {
+		return false;
+	}
+
+	/**
+	 * What a real session in the state to be answered next would say, and else that this
+	 * is none.
+	 */
+	private VapiException refusal(String operation, ImportState allowed) {
+		ImportState state = this.infos.get(this.answered.get()).state();
+		if (state != allowed) {
+			return SessionErrors.notAllowed(operation, this.id, state);
+		}
+		return VapiException.of(ErrorType.UNSUPPORTED, LocalizableMessage.of("emulator.import_session.scripted",
+				"The import session '%s' is scripted: it answers, but cannot %s.", this.id, operation));
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.github.ovfemulator.importsession;
+
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+
+/**
+ * The errors that sessions of every kind answer.
+ */
+final class SessionErrors {
+
+	private SessionErrors() {
+	}
+
+	static VapiException notFound(ImportSessionId id) {
+		return VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.import_session.not_found",
+				"There is no import session '%s'; it may have been deleted or have expired.", id));
+	}
+
+	static VapiException notAllowed(String what, ImportSessionId id, ImportState state) {
+		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
+				LocalizableMessage.of("emulator.import_session.not_allowed",
+						"The import session '%s' is in the state %s, which does not allow %s.", id, state, what));
+	}
+
+}

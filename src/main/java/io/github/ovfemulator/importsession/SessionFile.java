@@ -1,0 +1,149 @@
+package io.github.ovfemulator.importsession;
+
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.ovf.descriptor.FileReference;
+import io.github.ovfemulator.transfer.ReceivedFile;
+import io.github.ovfemulator.transfer.UploadToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry in a session's list of files. The session's lock guards its changes; what
+ * {@code get} shows of it can be read at any time.
+ */
+final class SessionFile {
+
+	private final String name;
+
+	private final FileType type;
+
+	private final @Nullable FileReference reference;
+
+	private final UploadToken token = UploadToken.random();
+
+	private final AtomicLong transferred = new AtomicLong();
+
+	private volatile OptionalLong contentLength = OptionalLong.empty();
+
+	private volatile @Nullable SessionUpload running;
+
+	private volatile @Nullable ReceivedFile received;
+
+	private SessionFile(String name, FileType type, @Nullable FileReference reference) {
+		this.name = name;
+		this.type = type;
+		this.reference = reference;
+	}
+
+	/** A file that the server names: the descriptor, manifest or certificate. */
+	static SessionFile named(String name, FileType type) {
+		return new SessionFile(name, type, null);
+	}
+
+	/** A file that the descriptor refers to. */
+	static SessionFile referenced(FileReference reference) {
+		return new SessionFile(reference.href(), reference.role().fileType(), reference);
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	FileType type() {
+		return this.type;
+	}
+
+	@Nullable FileReference reference() {
+		return this.reference;
+	}
+
+	UploadToken token() {
+		return this.token;
+	}
+
+	/** Whether an import can do without it. */
+	boolean isOptional() {
+		return this.type == FileType.MANIFEST || this.type == FileType.CERT;
+	}
+
+	/**
+	 * Whether its content matters beyond its digests, so that it is kept, and taken once.
+	 */
+	boolean isKept() {
+		return isOptional() || this.type == FileType.OVF || this.type == FileType.MSG_BUNDLE;
+	}
+
+	@Nullable SessionUpload running() {
+		return this.running;
+	}
+
+	boolean isStarted() {
+		return this.running != null || this.received != null;
+	}
+
+	boolean isComplete() {
+		return this.received != null;
+	}
+
+	/** What arrived, once it is complete. */
+	@Nullable ReceivedFile received() {
+		return this.received;
+	}
+
+	/** The bytes that have arrived. */
+	long transferred() {
+		return this.transferred.get();
+	}
+
+	/**
+	 * The size in bytes as far as it is known: the real one once complete, before that
+	 * the declared one, else 0 (a choice, since the reference requires a size).
+	 */
+	long size() {
+		ReceivedFile complete = this.received;
+		return (complete != null) ? complete.size() : declaredSize().orElse(0);
+	}
+
+	OptionalLong declaredSize() {
+		return (this.reference != null) ? this.reference.size() : OptionalLong.empty();
+	}
+
+	/**
+	 * The bytes that it takes to complete it, one more than has arrived when nobody
+	 * knows.
+	 */
+	long needed() {
+		ReceivedFile complete = this.received;
+		if (complete != null) {
+			return complete.size();
+		}
+		long arrived = transferred();
+		return declaredSize().orElseGet(() -> this.contentLength.orElse(arrived + 1));
+	}
+
+	void start(SessionUpload upload, OptionalLong contentLength) {
+		this.received = null;
+		this.transferred.set(0);
+		this.contentLength = contentLength;
+		this.running = upload;
+	}
+
+	void addTransferred(int count) {
+		this.transferred.addAndGet(count);
+	}
+
+	void complete(ReceivedFile file) {
+		this.received = file;
+		this.running = null;
+	}
+
+	/** Back to where it was before its upload started. */
+	void abort() {
+		this.running = null;
+		this.transferred.set(0);
+		this.contentLength = OptionalLong.empty();
+	}
+
+}

@@ -1,0 +1,51 @@
+package io.github.ovfemulator.importsession;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+
+/**
+ * How far a session is, in percent. It never falls, whatever the byte counters do.
+ */
+final class SessionProgress {
+
+	private static final long DONE = 100;
+
+	private final AtomicLong highest = new AtomicLong();
+
+	/** The percentage to show: it moves only while the file list is frozen. */
+	long percent(ImportState state, SessionFiles files) {
+		return switch (state) {
+			case IMPORT_FILE_TRANSFER, IMPORT_INSTANTIATING -> raise(files.percent());
+			case IMPORT_COMPLETED -> DONE;
+			default -> this.highest.get();
+		};
+	}
+
+	/** Keeps what would be shown now, for a state in which nothing moves any more. */
+	void keep(ImportState state, SessionFiles files) {
+		percent(state, files);
+	}
+
+	/**
+	 * Takes a client's word for how much it has uploaded.
+	 * @throws VapiException {@code invalid_argument} when it is more than 100 or less
+	 * than is shown already
+	 */
+	void report(long percent, SessionFiles files) {
+		long current = raise(files.percent());
+		if (percent > DONE || percent < current) {
+			throw VapiException.of(ErrorType.INVALID_ARGUMENT,
+					LocalizableMessage.of("emulator.import_session.progress.out_of_range",
+							"The progress %s is not between the current progress, %s, and 100.", percent, current));
+		}
+		raise(percent);
+	}
+
+	private long raise(long percent) {
+		return this.highest.accumulateAndGet(percent, Math::max);
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * The import session: its state machine, what a client asks of it, and the store that
+ * keeps it. {@link io.github.ovfemulator.importsession.ImportSessionController} is the
+ * door, {@code ImportSession} the heart.
+ */
+@NullMarked
+package io.github.ovfemulator.importsession;
+
+import org.jspecify.annotations.NullMarked;

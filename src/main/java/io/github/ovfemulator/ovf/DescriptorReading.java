@@ -1,0 +1,29 @@
+package io.github.ovfemulator.ovf;
+
+import java.util.List;
+
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+
+/**
+ * What came out of reading a descriptor.
+ *
+ * @param descriptor all that could be read of it, faults or not
+ * @param errors the faults that stop an import, in the order of the descriptor
+ * @param warnings the faults that do not, in the order of the descriptor
+ * @param information what is worth knowing besides, such as optional elements that were
+ * passed over
+ */
+public record DescriptorReading(OvfDescriptor descriptor, List<ParseIssue> errors, List<ParseIssue> warnings,
+		List<LocalizableMessage> information) {
+
+	/**
+	 * Copies the lists.
+	 */
+	public DescriptorReading {
+		errors = List.copyOf(errors);
+		warnings = List.copyOf(warnings);
+		information = List.copyOf(information);
+	}
+
+}

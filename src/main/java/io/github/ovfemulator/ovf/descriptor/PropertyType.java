@@ -1,0 +1,135 @@
+package io.github.ovfemulator.ovf.descriptor;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The types of properties: those of OVF and, since vCenter takes them too, those of
+ * VMware's own vApp properties.
+ */
+public enum PropertyType {
+
+	/** A text. */
+	STRING(null, null),
+	/** True or false. */
+	BOOLEAN(null, null),
+	/** A whole number of 8 bits. */
+	SINT8("-128", "127"),
+	/** A whole number of 16 bits. */
+	SINT16("-32768", "32767"),
+	/** A whole number of 32 bits. */
+	SINT32("-2147483648", "2147483647"),
+	/** A whole number of 64 bits. */
+	SINT64("-9223372036854775808", "9223372036854775807"),
+	/** A whole number of 8 bits without sign. */
+	UINT8("0", "255"),
+	/** A whole number of 16 bits without sign. */
+	UINT16("0", "65535"),
+	/** A whole number of 32 bits without sign. */
+	UINT32("0", "4294967295"),
+	/** A whole number of 64 bits without sign. */
+	UINT64("0", "18446744073709551615"),
+	/** VMware's whole number. */
+	INT("-9223372036854775808", "9223372036854775807"),
+	/** A number of single precision. */
+	REAL32(null, null),
+	/** A number of double precision. */
+	REAL64(null, null),
+	/** VMware's number. */
+	REAL(null, null),
+	/** VMware's IP address, perhaps of a network. */
+	IP(null, null),
+	/** VMware's secret. */
+	PASSWORD(null, null),
+	/** VMware's value that the server fills in. */
+	EXPRESSION(null, null);
+
+	// Longer ones are no numbers that anyone means, and slow to read.
+	private static final int LONGEST_NUMBER = 400;
+
+	private final @Nullable BigInteger min;
+
+	private final @Nullable BigInteger max;
+
+	PropertyType(@Nullable String min, @Nullable String max) {
+		this.min = (min != null) ? new BigInteger(min) : null;
+		this.max = (max != null) ? new BigInteger(max) : null;
+	}
+
+	/**
+	 * Finds a type by how descriptors write it: in any case, perhaps with choices or a
+	 * network, as in {@code string["a","b"]}, {@code int(1..5)} or {@code ip:Network}.
+	 * @param written the type as written
+	 * @return the type, or {@code null} where it is none
+	 */
+	public static @Nullable PropertyType of(String written) {
+		String name = written.strip().toLowerCase(Locale.ROOT);
+		int end = 0;
+		while (end < name.length() && Character.isLetterOrDigit(name.charAt(end))) {
+			end++;
+		}
+		if (end < name.length() && "([:".indexOf(name.charAt(end)) < 0) {
+			return null;
+		}
+		for (PropertyType type : values()) {
+			if (type.toString().equals(name.substring(0, end))) {
+				return type;
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Tells whether a value is one of the type.
+	 * @param value the value
+	 * @return whether it is
+	 */
+	public boolean permits(String value) {
+		String candidate = value.strip();
+		return switch (this) {
+			case STRING, IP, PASSWORD, EXPRESSION -> true;
+			case BOOLEAN -> candidate.equalsIgnoreCase("true") || candidate.equalsIgnoreCase("false");
+			case REAL, REAL32, REAL64 -> isReal(candidate);
+			default -> isWhole(candidate);
+		};
+	}
+
+	/**
+	 * The type as OVF writes it.
+	 * @return the name in lower case
+	 */
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	private boolean isWhole(String candidate) {
+		if (candidate.length() > LONGEST_NUMBER || this.min == null || this.max == null) {
+			return false;
+		}
+		try {
+			BigInteger number = new BigInteger(candidate);
+			return number.compareTo(this.min) >= 0 && number.compareTo(this.max) <= 0;
+		}
+		catch (NumberFormatException ex) {
+			return false;
+		}
+	}
+
+	private static boolean isReal(String candidate) {
+		if (candidate.length() > LONGEST_NUMBER) {
+			return false;
+		}
+		try {
+			new BigDecimal(candidate);
+			return true;
+		}
+		catch (NumberFormatException ex) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,47 @@
+package io.github.ovfemulator.ovf.descriptor;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hardware of a machine: {@code VirtualHardwareSection}.
+ *
+ * @param families the virtual hardware families it is written for, {@code vmx-14} say, in
+ * order of preference; empty where it says none
+ * @param identifier the machine's name in it
+ * @param transports how the machine gets its properties
+ * @param items its devices
+ * @param configs VMware's settings of the machine
+ * @param extraConfigs settings for the machine's configuration file
+ * @param position where it stands
+ */
+public record VirtualHardware(List<String> families, @Nullable String identifier, List<String> transports,
+		List<HardwareItem> items, List<Config> configs, List<Config> extraConfigs, Position position) {
+
+	/** The resource type of a disk drive. */
+	public static final int DISK_DRIVE = 17;
+
+	/** The resource type of the processors. */
+	public static final int PROCESSOR = 3;
+
+	/** The resource type of the memory. */
+	public static final int MEMORY = 4;
+
+	/**
+	 * Copies the lists.
+	 */
+	public VirtualHardware {
+		families = List.copyOf(families);
+		transports = List.copyOf(transports);
+		items = List.copyOf(items);
+		configs = List.copyOf(configs);
+		extraConfigs = List.copyOf(extraConfigs);
+	}
+
+	VirtualHardware withItems(List<HardwareItem> items) {
+		return new VirtualHardware(this.families, this.identifier, this.transports, items, this.configs,
+				this.extraConfigs, this.position);
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.github.ovfemulator.ovf.descriptor;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A machine of the package.
+ *
+ * @param id its id; empty where it is missing
+ * @param name the name that it suggests for itself
+ * @param sections the sections that every content may have
+ * @param operatingSystem its guest operating system
+ * @param hardware its hardware; more than one are alternatives, the first supported one
+ * being taken
+ * @param install how it boots for the first time
+ * @param bootOrder the instance ids of the items to boot from, in order
+ * @param position where it stands
+ */
+public record VirtualSystem(String id, @Nullable Text name, CommonSections sections,
+		@Nullable OperatingSystem operatingSystem, List<VirtualHardware> hardware, @Nullable InstallSection install,
+		List<String> bootOrder, Position position) implements Content {
+
+	/**
+	 * Copies the lists.
+	 */
+	public VirtualSystem {
+		hardware = List.copyOf(hardware);
+		bootOrder = List.copyOf(bootOrder);
+	}
+
+	@Override
+	public List<Content> children() {
+		return List.of();
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.github.ovfemulator.ovf.manifest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The digests of a package's files.
+ *
+ * @param entries the lines in their order
+ */
+public record Manifest(List<ManifestEntry> entries) {
+
+	private static final String DESCRIPTOR_SUFFIX = ".ovf";
+
+	/**
+	 * Copies the list.
+	 */
+	public Manifest {
+		entries = List.copyOf(entries);
+	}
+
+	/**
+	 * The algorithms that any file needs.
+	 * @return the algorithms that the lines name
+	 */
+	public Set<DigestAlgorithm> algorithms() {
+		return this.entries.stream().map(ManifestEntry::algorithm).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * The lines of a file.
+	 * @param name the name of the file
+	 * @return its lines, more than one where it has several digests
+	 */
+	public List<ManifestEntry> entriesOf(String name) {
+		return this.entries.stream().filter((entry) -> entry.name().equals(name)).toList();
+	}
+
+	/**
+	 * The line of the descriptor, whatever the client calls it: the only one whose name
+	 * ends in {@code .ovf} and is no referenced file.
+	 * @param referencedNames the names of the files that the descriptor refers to
+	 * @return the line, the first where one name has several digests
+	 * @throws InvalidManifestException where no name or several names could be the
+	 * descriptor's
+	 */
+	public ManifestEntry descriptorEntry(Set<String> referencedNames) {
+		List<ManifestEntry> candidates = this.entries.stream()
+			.filter((entry) -> entry.name().endsWith(DESCRIPTOR_SUFFIX) && !referencedNames.contains(entry.name()))
+			.toList();
+		if (candidates.isEmpty()) {
+			throw new InvalidManifestException("emulator.ovf.manifest.descriptor.missing",
+					"The manifest has no line for the descriptor: none with a name that ends in '%s'.",
+					DESCRIPTOR_SUFFIX);
+		}
+		ManifestEntry first = candidates.get(0);
+		Optional<ManifestEntry> other = candidates.stream()
+			.filter((entry) -> !entry.name().equals(first.name()))
+			.findFirst();
+		if (other.isPresent()) {
+			throw new InvalidManifestException("emulator.ovf.manifest.descriptor.ambiguous",
+					"The manifest has lines for more than one descriptor: '%s' in line %s and '%s' in line %s.",
+					first.name(), first.line(), other.get().name(), other.get().line());
+		}
+		return first;
+	}
+
+}

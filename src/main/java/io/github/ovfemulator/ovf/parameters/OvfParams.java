@@ -1,0 +1,20 @@
+package io.github.ovfemulator.ovf.parameters;
+
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.Structure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The base of all parameter structures.
+ */
+@CanonicalName("com.vmware.vcenter.ovf.ovf_params")
+public sealed interface OvfParams extends Structure permits NameAndProductParams, NetworkMappingParams {
+
+	/**
+	 * The simple name of the structure, by which it is known where {@code @class} is
+	 * lost.
+	 * @return for example {@code NetworkMappingParams}
+	 */
+	@Nullable String type();
+
+}

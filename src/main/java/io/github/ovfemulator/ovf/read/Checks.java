@@ -1,0 +1,27 @@
+package io.github.ovfemulator.ovf.read;
+
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.xml.Issues;
+
+/**
+ * All checks that need the whole descriptor.
+ */
+final class Checks {
+
+	private Checks() {
+	}
+
+	static void run(OvfDescriptor descriptor, Issues issues) {
+		new FileChecks(descriptor, issues).run();
+		new DiskChecks(descriptor, issues).run();
+		new NetworkChecks(descriptor, issues).run();
+		new GroupChecks(descriptor, issues).run();
+		new ContentChecks(descriptor, issues).run();
+		new PropertyChecks(descriptor, issues).run();
+		new OptionChecks(descriptor, issues).run();
+		descriptor.virtualSystems()
+			.flatMap((system) -> system.hardware().stream())
+			.forEach((hardware) -> new HardwareChecks(descriptor, hardware, issues).run());
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.github.ovfemulator.ovf.read;
+
+import java.util.List;
+import java.util.Set;
+
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.Config;
+import io.github.ovfemulator.ovf.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code vmw:Config} and {@code vmw:ExtraConfig}.
+ */
+final class ConfigReader {
+
+	/**
+	 * The settings that vCenter's own exports have, by the part of the key before the
+	 * first dot.
+	 */
+	private static final Set<String> KNOWN = Set.of("firmware", "tools", "powerOpInfo", "flags", "bootOptions",
+			"slotInfo", "connectable", "backing", "uuid", "instanceUuid", "cpuHotAddEnabled", "cpuHotRemoveEnabled",
+			"memoryHotAddEnabled", "nestedHVEnabled", "vPMCEnabled", "virtualICH7MPresent", "virtualSMCPresent",
+			"simultaneousThreads", "sevEnabled", "motherboardLayout", "memoryReservationLockedToMax",
+			"vmxConfigChecksum", "maxMksConnections", "swapPlacement", "latencySensitivity", "cpuAllocation",
+			"memoryAllocation", "wakeOnLanEnabled", "useAutoDetect", "videoRamSizeInKB", "enable3DSupport",
+			"use3dRenderer", "graphicsMemorySizeInKB", "numDisplays", "sharesLevel", "shares",
+			"allowUnrestrictedCommunication", "ehciEnabled", "autoConnectDevices", "uptCompatibilityEnabled",
+			"uptv2Enabled", "resourceAllocation", "sharing", "fixedPassthruHotPlugEnabled", "chipset", "managedBy",
+			"npivTemporaryDisabled", "key", "yieldOnPoll", "storageIOAllocation", "externalId", "macAddress",
+			"addressType", "filterEnable", "hotAddRemove", "virtualDiskFormat", "guestAutoLockEnabled", "sgxInfo",
+			"pmem", "vTPM", "rebootPowerOff", "enableMPTSupport", "guestReadOnly", "tdxEnabled", "sevSnpEnabled");
+
+	private ConfigReader() {
+	}
+
+	static void readConfig(XmlElement element, List<Config> configs, Scope scope) {
+		Config config = read(element);
+		if (config == null) {
+			return;
+		}
+		if (config.required() && !KNOWN.contains(config.key().split("\\.", 2)[0])) {
+			scope.issues()
+				.errorUnlessLax(Category.VALUE_ILLEGAL, element.position(), "emulator.ovf.config.unknown",
+						"Unable to parse '%s' for attribute 'key' on element 'Config'.", config.key());
+		}
+		configs.add(config);
+	}
+
+	static void readExtraConfig(XmlElement element, List<Config> configs) {
+		Config config = read(element);
+		if (config != null) {
+			configs.add(config);
+		}
+	}
+
+	private static @Nullable Config read(XmlElement element) {
+		String key = element.requireVmw("key");
+		String value = element.vmw("value");
+		if (value == null) {
+			element.requireVmw("value");
+			return null;
+		}
+		return (key != null) ? new Config(key, value, element.required(), element.position()) : null;
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.github.ovfemulator.ovf.read;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.Content;
+import io.github.ovfemulator.ovf.descriptor.Network;
+import io.github.ovfemulator.ovf.descriptor.NetworkQualifiers;
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.descriptor.Position;
+import io.github.ovfemulator.ovf.descriptor.ProductSection;
+import io.github.ovfemulator.ovf.descriptor.Property;
+import io.github.ovfemulator.ovf.descriptor.PropertyType;
+import io.github.ovfemulator.ovf.xml.Issues;
+
+/**
+ * Whether properties are told apart, have values of their types and speak of networks
+ * that exist.
+ */
+final class PropertyChecks {
+
+	private final OvfDescriptor descriptor;
+
+	private final Issues issues;
+
+	private final Set<String> networks;
+
+	PropertyChecks(OvfDescriptor descriptor, Issues issues) {
+		this.descriptor = descriptor;
+		this.issues = issues;
+		this.networks = descriptor.networks().stream().map(Network::name).collect(Collectors.toSet());
+	}
+
+	void run() {
+		this.descriptor.contents().forEach(this::check);
+	}
+
+	private void check(Content content) {
+		Map<String, Position> sections = new HashMap<>();
+		Map<String, Position> keys = new HashMap<>();
+		for (ProductSection product : content.sections().products()) {
+			String name = product.classId() + "/" + product.instanceId();
+			Position firstSection = sections.putIfAbsent(name, product.position());
+			if (firstSection != null && name.length() > 1) {
+				Findings.duplicate(this.issues, product.position(), "Class and instance", name, firstSection);
+			}
+			for (Property property : product.properties()) {
+				Position first = keys.putIfAbsent(property.fullKey(), property.position());
+				if (first != null) {
+					Findings.duplicate(this.issues, property.position(), "Property key", property.fullKey(), first);
+				}
+				checkValues(property);
+				checkNetworks(property);
+			}
+		}
+	}
+
+	/**
+	 * A default of the wrong type does no harm until someone takes it.
+	 */
+	private void checkValues(Property property) {
+		PropertyType type = PropertyType.of(property.type());
+		if (type == null) {
+			return;
+		}
+		if (property.value() != null) {
+			checkValue(property, type, property.value());
+		}
+		property.optionValues().values().forEach((value) -> checkValue(property, type, value));
+	}
+
+	private void checkValue(Property property, PropertyType type, String value) {
+		if (!value.isEmpty() && !type.permits(value)) {
+			this.issues.warning(Category.VALUE_ILLEGAL, property.position(), "emulator.ovf.property.value",
+					"Value '%s' of property '%s' is not of type '%s'.", property.password() ? "***" : value,
+					property.fullKey(), property.type());
+		}
+	}
+
+	private void checkNetworks(Property property) {
+		for (NetworkQualifiers.Entry entry : property.networkQualifiers().entries()) {
+			if (entry.network() != null && !this.networks.contains(entry.network())) {
+				this.issues.warning(Category.VALUE_ILLEGAL, property.position(), "emulator.ovf.property.network",
+						"Qualifier '%s' of property '%s' names network '%s', which the package does not have.",
+						entry.kind(), property.fullKey(), entry.network());
+			}
+		}
+	}
+
+}

@@ -1,0 +1,136 @@
+package io.github.ovfemulator.ovf.read;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.NetworkQualifiers;
+import io.github.ovfemulator.ovf.descriptor.Property;
+import io.github.ovfemulator.ovf.descriptor.PropertyCategory;
+import io.github.ovfemulator.ovf.descriptor.PropertyQualifiers;
+import io.github.ovfemulator.ovf.descriptor.PropertyType;
+import io.github.ovfemulator.ovf.descriptor.Text;
+import io.github.ovfemulator.ovf.xml.Namespaces;
+import io.github.ovfemulator.ovf.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the properties of one product section, in order, with the heading that each
+ * stands below.
+ */
+final class PropertyReader {
+
+	private final String classId;
+
+	private final String instanceId;
+
+	private final Scope scope;
+
+	private @Nullable PropertyCategory category;
+
+	private boolean startsCategory;
+
+	PropertyReader(String classId, String instanceId, Scope scope) {
+		this.classId = classId;
+		this.instanceId = instanceId;
+		this.scope = scope;
+	}
+
+	void startCategory(@Nullable PropertyCategory category) {
+		this.category = category;
+		this.startsCategory = category != null;
+	}
+
+	/**
+	 * Reads a property.
+	 * @return the property, or {@code null} where it has no key to be set by
+	 */
+	@Nullable Property read(XmlElement element) {
+		String key = element.requireOvf("key");
+		String type = type(element);
+		PropertyQualifiers qualifiers = qualifiers(element);
+		NetworkQualifiers networkQualifiers = networkQualifiers(element);
+		Map<String, String> optionValues = new HashMap<>();
+		Text[] texts = new Text[2];
+		element.children((child) -> {
+			switch (child.name().localName()) {
+				case "Label" -> texts[0] = Values.text(child);
+				case "Description" -> texts[1] = Values.text(child);
+				case "Value" -> optionValue(child, optionValues);
+				default -> this.scope.unknownElement(child);
+			}
+		});
+		if (key == null) {
+			return null;
+		}
+		Property property = new Property(this.classId, key, this.instanceId, type, qualifiers, networkQualifiers,
+				element.ovf("value"), optionValues, Values.flag(element, "userConfigurable", false, this.scope),
+				Values.flag(element, "password", false, this.scope), texts[0], texts[1], this.category,
+				this.startsCategory, new LinkedHashSet<>(Values.words(element.ovf("configuration"))),
+				element.position());
+		this.startsCategory = false;
+		return property;
+	}
+
+	private String type(XmlElement element) {
+		String type = element.requireOvf("type");
+		if (type == null) {
+			return PropertyType.STRING.toString();
+		}
+		if (PropertyType.of(type) == null) {
+			this.scope.illegalValue(element, "type", type, "a type such as 'string', 'boolean', 'uint16' or 'real32'");
+		}
+		return type.strip();
+	}
+
+	private PropertyQualifiers qualifiers(XmlElement element) {
+		String value = element.attribute(Namespaces.OVF, "qualifiers");
+		if (value == null) {
+			value = element.attribute("", "qualifiers");
+		}
+		if (value == null) {
+			return PropertyQualifiers.NONE;
+		}
+		PropertyQualifiers qualifiers = QualifierParser.parse(value);
+		if (qualifiers == null) {
+			brokenQualifiers(element, value);
+			return PropertyQualifiers.NONE;
+		}
+		return qualifiers;
+	}
+
+	private NetworkQualifiers networkQualifiers(XmlElement element) {
+		String value = element.attribute(Namespaces.VMW, "qualifiers");
+		if (value == null) {
+			return NetworkQualifiers.NONE;
+		}
+		NetworkQualifiers qualifiers = QualifierParser.parseNetwork(value);
+		if (qualifiers == null) {
+			brokenQualifiers(element, value);
+			return NetworkQualifiers.NONE;
+		}
+		return qualifiers;
+	}
+
+	/**
+	 * Qualifiers only narrow what may be set, and appliances in use have broken ones.
+	 */
+	private void brokenQualifiers(XmlElement element, String value) {
+		this.scope.issues()
+			.warning(Category.VALUE_ILLEGAL, element.position(), "emulator.ovf.property.qualifiers",
+					"Invalid qualifiers '%s' are passed over.", value);
+	}
+
+	private void optionValue(XmlElement child, Map<String, String> optionValues) {
+		String value = child.ovf("value");
+		if (value == null) {
+			child.requireOvf("value");
+			return;
+		}
+		for (String option : Values.words(child.ovf("configuration"))) {
+			optionValues.putIfAbsent(option, value);
+		}
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.github.ovfemulator.ovf.read;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.FileReference;
+import io.github.ovfemulator.ovf.descriptor.FileRole;
+import io.github.ovfemulator.ovf.xml.Namespaces;
+import io.github.ovfemulator.ovf.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code References}: the files of the package.
+ */
+final class ReferencesReader {
+
+	private static final Set<String> COMPRESSIONS = Set.of("gzip", "bzip2");
+
+	private ReferencesReader() {
+	}
+
+	static void read(XmlElement references, Scope scope) {
+		if (references.name().isOf(Namespaces.OVF2)) {
+			scope.issues()
+				.error(Category.ELEMENT_ILLEGAL, references.position(), "emulator.ovf.element.generation",
+						"Element 'References' is one of OVF 2.x in an envelope of OVF 1.x.");
+		}
+		references.children((child) -> {
+			if (child.name().localName().equals("File")) {
+				file(child, scope);
+			}
+			else {
+				scope.unknownElement(child);
+			}
+		});
+	}
+
+	private static void file(XmlElement file, Scope scope) {
+		String id = file.requireOvf("id");
+		String href = file.requireOvf("href");
+		OptionalLong size = size(file, scope);
+		String compression = compression(file, scope);
+		OptionalLong chunkSize = Values.count(file, "chunkSize", scope);
+		if (chunkSize.isPresent() && chunkSize.getAsLong() == 0) {
+			scope.illegalValue(file, "chunkSize", "0", "at least one byte");
+			chunkSize = OptionalLong.empty();
+		}
+		// A file without a name could not be asked for.
+		if (href != null) {
+			checkHref(file, href, scope);
+			scope.envelope().references.add(new FileReference(Values.orEmpty(id), href, size, compression, chunkSize,
+					FileRole.OTHER, file.position()));
+		}
+	}
+
+	private static OptionalLong size(XmlElement file, Scope scope) {
+		String value = Values.presence(file.ovf("size"));
+		OptionalLong size = (value != null) ? Values.number(value) : OptionalLong.empty();
+		if (value != null && size.isPresent() && size.getAsLong() < 0) {
+			// Packages in use say -1 for a size that nobody knew.
+			scope.issues()
+				.warning(Category.VALUE_ILLEGAL, file.position(), "emulator.ovf.file.size",
+						"The size of file '%s' is negative and taken as unknown: %s.", Values.orEmpty(file.ovf("href")),
+						value);
+			return OptionalLong.empty();
+		}
+		if (value != null && size.isEmpty()) {
+			scope.illegalValue(file, "size", value, "the size in bytes");
+		}
+		return size;
+	}
+
+	private static @Nullable String compression(XmlElement file, Scope scope) {
+		String value = Values.presence(file.ovf("compression"));
+		if (value == null || value.equalsIgnoreCase("identity")) {
+			return null;
+		}
+		String compression = value.toLowerCase(Locale.ROOT);
+		if (!COMPRESSIONS.contains(compression)) {
+			scope.illegalValue(file, "compression", value, "'gzip', 'bzip2' or 'identity'");
+			return null;
+		}
+		return compression;
+	}
+
+	private static void checkHref(XmlElement file, String href, Scope scope) {
+		for (String step : href.replace('\\', '/').split("/", -1)) {
+			if (step.equals("..")) {
+				scope.issues()
+					.warning(Category.VALUE_ILLEGAL, file.position(), "emulator.ovf.file.outside",
+							"File '%s' lies outside of the package's folder.", href);
+				return;
+			}
+		}
+	}
+
+}

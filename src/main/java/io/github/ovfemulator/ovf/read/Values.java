@@ -1,0 +1,107 @@
+package io.github.ovfemulator.ovf.read;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.Predicate;
+
+import io.github.ovfemulator.ovf.descriptor.Text;
+import io.github.ovfemulator.ovf.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts, numbers and lists as descriptors write them.
+ */
+final class Values {
+
+	private Values() {
+	}
+
+	static Text text(XmlElement element) {
+		String messageId = element.ovf("msgid");
+		return new Text(element.text(), messageId);
+	}
+
+	static @Nullable String presence(@Nullable String value) {
+		return (value == null || value.isBlank()) ? null : value.strip();
+	}
+
+	static String orEmpty(@Nullable String value) {
+		return (value != null) ? value.strip() : "";
+	}
+
+	static List<String> words(@Nullable String value) {
+		return split(value, "\\s+");
+	}
+
+	static List<String> wordsOrItems(@Nullable String value) {
+		return split(value, "[\\s,]+");
+	}
+
+	static OptionalLong number(String value) {
+		try {
+			return OptionalLong.of(Long.parseLong(value.strip()));
+		}
+		catch (NumberFormatException ex) {
+			return OptionalLong.empty();
+		}
+	}
+
+	/**
+	 * An attribute that is a number from zero up; another value is an error.
+	 */
+	static OptionalLong count(XmlElement element, String attribute, Scope scope) {
+		String value = element.ovf(attribute);
+		if (value == null || value.isBlank()) {
+			return OptionalLong.empty();
+		}
+		OptionalLong number = number(value);
+		if (number.isEmpty() || number.getAsLong() < 0) {
+			scope.illegalValue(element, attribute, value, "a whole number from 0 up");
+			return OptionalLong.empty();
+		}
+		return number;
+	}
+
+	/**
+	 * An attribute that counts seconds or turns; what does not fit an int is an error.
+	 */
+	static int smallCount(XmlElement element, String attribute, Scope scope) {
+		OptionalLong number = count(element, attribute, scope);
+		if (number.isPresent() && number.getAsLong() > Integer.MAX_VALUE) {
+			scope.illegalValue(element, attribute, String.valueOf(number.getAsLong()),
+					"a whole number up to " + Integer.MAX_VALUE);
+			return 0;
+		}
+		return (int) number.orElse(0);
+	}
+
+	/**
+	 * An attribute that is true or false; another value is an error.
+	 */
+	static boolean flag(XmlElement element, String attribute, boolean absent, Scope scope) {
+		return flag(element, attribute, element.ovf(attribute), absent, scope);
+	}
+
+	static boolean flag(XmlElement element, String attribute, @Nullable String value, boolean absent, Scope scope) {
+		if (value == null || value.isBlank()) {
+			return absent;
+		}
+		switch (value.strip().toLowerCase(Locale.ROOT)) {
+			case "true", "1":
+				return true;
+			case "false", "0":
+				return false;
+			default:
+				scope.illegalValue(element, attribute, value, "'true' or 'false'");
+				return absent;
+		}
+	}
+
+	private static List<String> split(@Nullable String value, String separator) {
+		return (value == null) ? List.of()
+				: Arrays.stream(value.split(separator)).filter(Predicate.not(String::isEmpty)).toList();
+	}
+
+}

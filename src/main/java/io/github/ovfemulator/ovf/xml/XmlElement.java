@@ -1,0 +1,189 @@
+package io.github.ovfemulator.ovf.xml;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import javax.xml.stream.XMLStreamConstants;
+
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.Position;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element under the parser's eye: its name, place and attributes, and once, while the
+ * pass is there, its content.
+ * <p>
+ * Attributes are found with the namespace that the format asks for and, since many
+ * producers forget it, without one.
+ */
+public final class XmlElement {
+
+	private final XmlDocument document;
+
+	private final ElementName name;
+
+	private final Position position;
+
+	private final Map<ElementName, String> attributes;
+
+	private final int depth;
+
+	XmlElement(XmlDocument document, ElementName name, Position position, Map<ElementName, String> attributes,
+			int depth) {
+		this.document = document;
+		this.name = name;
+		this.position = position;
+		this.attributes = attributes;
+		this.depth = depth;
+	}
+
+	/**
+	 * The element's name.
+	 * @return the name, free of prefixes
+	 */
+	public ElementName name() {
+		return this.name;
+	}
+
+	/**
+	 * Where the element starts.
+	 * @return the position of its opening bracket
+	 */
+	public Position position() {
+		return this.position;
+	}
+
+	/**
+	 * The names of all attributes.
+	 * @return the names
+	 */
+	public Set<ElementName> attributeNames() {
+		return this.attributes.keySet();
+	}
+
+	/**
+	 * An attribute of the OVF namespaces, or of none.
+	 * @param localName its local name
+	 * @return its value, or {@code null} where it is absent
+	 */
+	public @Nullable String ovf(String localName) {
+		String value = this.attributes.get(ElementName.ovf(localName));
+		if (value == null) {
+			value = this.attributes.get(ElementName.ovf2(localName));
+		}
+		return (value != null) ? value : attribute("", localName);
+	}
+
+	/**
+	 * An attribute of VMware's namespace, or of none.
+	 * @param localName its local name
+	 * @return its value, or {@code null} where it is absent
+	 */
+	public @Nullable String vmw(String localName) {
+		String value = attribute(Namespaces.VMW, localName);
+		return (value != null) ? value : attribute("", localName);
+	}
+
+	/**
+	 * An attribute by its full name.
+	 * @param namespace its namespace, empty for none
+	 * @param localName its local name
+	 * @return its value, or {@code null} where it is absent
+	 */
+	public @Nullable String attribute(String namespace, String localName) {
+		return this.attributes.get(new ElementName(namespace, localName));
+	}
+
+	/**
+	 * An attribute of the OVF namespace that has to be there and not be empty; else an
+	 * error is noted.
+	 * @param localName its local name
+	 * @return its value, or {@code null} where it is absent or empty
+	 */
+	public @Nullable String requireOvf(String localName) {
+		return require(localName, ovf(localName));
+	}
+
+	/**
+	 * An attribute of VMware's namespace that has to be there and not be empty; else an
+	 * error is noted.
+	 * @param localName its local name
+	 * @return its value, or {@code null} where it is absent or empty
+	 */
+	public @Nullable String requireVmw(String localName) {
+		return require(localName, vmw(localName));
+	}
+
+	/**
+	 * Whether a reader that does not know the element has to refuse the descriptor.
+	 * @return the value of {@code ovf:required}, which is true when absent
+	 */
+	public boolean required() {
+		String required = ovf("required");
+		return required == null || !("false".equalsIgnoreCase(required.strip()) || "0".equals(required.strip()));
+	}
+
+	/**
+	 * Reads the content as child elements.
+	 * @param handler what to do with each; what it leaves unread of a child is passed
+	 * over
+	 */
+	public void children(Consumer<XmlElement> handler) {
+		while (true) {
+			int event = this.document.next();
+			if (event == XMLStreamConstants.START_ELEMENT) {
+				XmlElement child = this.document.element();
+				handler.accept(child);
+				child.skip();
+			}
+			else if (event == XMLStreamConstants.END_ELEMENT) {
+				return;
+			}
+		}
+	}
+
+	/**
+	 * Reads the content as text.
+	 * @return the text without surrounding white space and without that of child elements
+	 */
+	public String text() {
+		StringBuilder text = new StringBuilder();
+		while (true) {
+			int event = this.document.next();
+			if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA
+					|| event == XMLStreamConstants.SPACE) {
+				this.document.appendText(text);
+			}
+			else if (event == XMLStreamConstants.START_ELEMENT) {
+				this.document.element().skip();
+			}
+			else if (event == XMLStreamConstants.END_ELEMENT) {
+				return text.toString().strip();
+			}
+		}
+	}
+
+	private void skip() {
+		while (this.document.depth() >= this.depth) {
+			this.document.next();
+		}
+	}
+
+	private @Nullable String require(String localName, @Nullable String value) {
+		if (value == null) {
+			this.document.issues()
+				.error(Category.ATTRIBUTE_REQUIRED, this.position, "emulator.ovf.attribute.missing",
+						"Missing attribute '%s' on element '%s'.", localName, this.name.localName());
+			return null;
+		}
+		if (value.isBlank()) {
+			this.document.issues()
+				.error(Category.VALUE_ILLEGAL, this.position, "emulator.ovf.attribute.empty",
+						"Attribute '%s' on element '%s' is empty.", localName, this.name.localName());
+			return null;
+		}
+		return value;
+	}
+
+}

@@ -1,0 +1,131 @@
+package io.github.ovfemulator.importsession;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import io.github.ovfemulator.importsession.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.ovf.OvfDescriptorReader;
+import io.github.ovfemulator.ovf.OvfFileInfo;
+import io.github.ovfemulator.ovf.OvfLimits;
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.manifest.ManifestReader;
+import io.github.ovfemulator.transfer.ReceivedFile;
+import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.transfer.UploadTargets;
+import io.github.ovfemulator.transfer.UploadToken;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+import org.springframework.util.unit.DataSize;
+
+/**
+ * A session under test, with what a client and its surroundings do to it.
+ */
+final class TestImportSessions {
+
+	static final Duration IDLE = Duration.ofMinutes(30);
+
+	static final Duration FINISHED = Duration.ofHours(1);
+
+	/** Small, so that tests can exceed it. */
+	static final int MAX_DESCRIPTOR_SIZE = 64 * 1024;
+
+	final TestClock clock = new TestClock();
+
+	final UploadTargets uploads = new UploadTargets();
+
+	final TestDeployer deployer = new TestDeployer();
+
+	final ImportSession session;
+
+	private TestImportSessions(PackageSource source) {
+		DataSize small = DataSize.ofBytes(MAX_DESCRIPTOR_SIZE);
+		SessionEnvironment environment = new SessionEnvironment(this.clock,
+				new OvfDescriptorReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()), this.uploads,
+				new SessionLimits(small, small, small, small), new SessionProperties(IDLE, FINISHED));
+		this.session = new ImportSession(new ImportSessionId("session-1"), source, this.deployer, environment);
+	}
+
+	/** A session that awaits its descriptor and nothing beside its files. */
+	static TestImportSessions fresh() {
+		return announcing(PushSourceOvfOption.NONE);
+	}
+
+	static TestImportSessions announcing(PushSourceOvfOption option) {
+		return new TestImportSessions(new PackageSource(option, false));
+	}
+
+	/** A session whose descriptor has arrived. */
+	static TestImportSessions with(TestOvfDescriptors descriptor) {
+		return fresh().upload("descriptor.ovf", descriptor.bytes());
+	}
+
+	ImportSessionInfo info() {
+		return this.session.info((path) -> path);
+	}
+
+	ImportState state() {
+		return info().state();
+	}
+
+	OvfFileInfo file(String name) {
+		return Objects.requireNonNull(files().get(name), name);
+	}
+
+	Map<String, OvfFileInfo> files() {
+		return info().files().stream().collect(Collectors.toMap(OvfFileInfo::name, Function.identity()));
+	}
+
+	TestImportSessions upload(String name, byte[] content) {
+		Upload upload = begin(name, OptionalLong.of(content.length));
+		if (content.length > 0) {
+			upload.received(content.length);
+		}
+		upload.complete(new ReceivedFile(content.length, digests(upload, content),
+				(upload.keepLimit() != Upload.NOT_KEPT) ? content : new byte[0]));
+		return this;
+	}
+
+	TestImportSessions upload(String name, String content) {
+		return upload(name, content.getBytes(StandardCharsets.UTF_8));
+	}
+
+	Upload begin(String name) {
+		return begin(name, OptionalLong.empty());
+	}
+
+	Upload begin(String name, OptionalLong contentLength) {
+		String path = String.valueOf(file(name).fileUrl());
+		UploadToken token = new UploadToken(path.substring(path.lastIndexOf('/') + 1));
+		return this.uploads.find(token).orElseThrow().begin(contentLength);
+	}
+
+	TestImportSessions instantiate(Structure... parameters) {
+		this.session.instantiate(List.of(parameters));
+		return this;
+	}
+
+	static String hex(String algorithm, byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(content));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Map<String, String> digests(Upload upload, byte[] content) {
+		return upload.digests()
+			.stream()
+			.collect(Collectors.toMap(Function.identity(), (algorithm) -> hex(algorithm, content)));
+	}
+
+}

@@ -1,0 +1,111 @@
+package io.github.ovfemulator.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+import io.github.ovfemulator.contract.ContractChecker;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A client that holds every answer, and every request that is not meant to be bad,
+ * against the contract.
+ */
+public final class EmulatorClient {
+
+	private static final ContractChecker CONTRACT = new ContractChecker();
+
+	private static final HttpClient HTTP = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.connectTimeout(Duration.ofSeconds(10))
+		.build();
+
+	private final String base;
+
+	/**
+	 * Makes a client.
+	 * @param port the port of the server on this machine
+	 */
+	public EmulatorClient(int port) {
+		this.base = "http://localhost:" + port;
+	}
+
+	/** Makes a call that the contract allows. */
+	public Answer call(String method, String path, @Nullable String json) {
+		byte[] body = bytes(json);
+		assertThat(CONTRACT.checkRequest(method, path, body)).as("request against the contract").isEmpty();
+		return send(method, path, body);
+	}
+
+	/** Makes a call that the contract must show to be bad. */
+	public Answer badCall(String method, String path, @Nullable String json) {
+		byte[] body = bytes(json);
+		assertThat(CONTRACT.checkRequest(method, path, body)).as("bad request against the contract").isNotEmpty();
+		return send(method, path, body);
+	}
+
+	/** Gets something that the contract knows. */
+	public Answer get(String path) {
+		return call("GET", path, null);
+	}
+
+	/** Posts to something that the contract knows. */
+	public Answer post(String path, String json) {
+		return call("POST", path, json);
+	}
+
+	/** Uploads to a URL that a session gave. */
+	public Answer upload(String url, byte[] content) {
+		assertThat(url).startsWith(this.base);
+		return send("PUT", url.substring(this.base.length()), content);
+	}
+
+	/** Asks for something that no contract knows. */
+	public Answer unknown(String method, String path) {
+		List<String> violations = CONTRACT.checkRequest(method, path, new byte[0]);
+		assertThat(violations).as("unknown to the contract").isNotEmpty();
+		return exchange(method, path, new byte[0]);
+	}
+
+	private Answer send(String method, String path, byte[] body) {
+		Answer answer = exchange(method, path, body);
+		assertThat(CONTRACT.checkResponse(method, path, answer.status(), answer.contentType(), answer.body()))
+			.as("answer against the contract: %s", answer.text())
+			.isEmpty();
+		return answer;
+	}
+
+	private Answer exchange(String method, String path, byte[] body) {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.base + path))
+			.timeout(Duration.ofSeconds(30))
+			.method(method, (body.length > 0) ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody())
+			.build();
+		try {
+			HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
+			return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(null),
+					response.body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static byte[] bytes(@Nullable String text) {
+		return (text != null) ? text.getBytes(StandardCharsets.UTF_8) : new byte[0];
+	}
+
+}

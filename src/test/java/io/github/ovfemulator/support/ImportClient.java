@@ -1,0 +1,94 @@
+package io.github.ovfemulator.support;
+
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One import session as its client sees it.
+ */
+public final class ImportClient {
+
+	/** The path of the service. */
+	public static final String SERVICE = "/rest/com/vmware/vcenter/ovf/import-session";
+
+	private final EmulatorClient client;
+
+	private final String id;
+
+	private ImportClient(EmulatorClient client, String id) {
+		this.client = client;
+		this.id = id;
+	}
+
+	/**
+	 * Creates a session by push into the first pool.
+	 * @param client the client
+	 * @param ovfOption what will be pushed beside the files, such as {@code MANIFEST}
+	 * @return the session
+	 */
+	public static ImportClient create(EmulatorClient client, String ovfOption) {
+		Answer answer = client.post(SERVICE + "/id:resgroup-8?~action=create-for-resource-pool", """
+				{"create_spec": {"@class": "com.vmware.vcenter.ovf.import_session.create_spec",
+				  "source_type": "PUSH_SOURCE", "import_flags": [], "push_source_content_type": "OVF_SOURCE",
+				  "push_source_ovf_option": "%s"}}""".formatted(ovfOption));
+		return new ImportClient(client, answer.value().stringValue());
+	}
+
+	public String id() {
+		return this.id;
+	}
+
+	public String path() {
+		return SERVICE + "/id:" + this.id;
+	}
+
+	public JsonNode info() {
+		return this.client.get(path()).value();
+	}
+
+	public String state() {
+		return info().path("state").stringValue();
+	}
+
+	public JsonNode file(String name) {
+		return info().path("files")
+			.valueStream()
+			.filter((file) -> file.path("name").stringValue().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("No file " + name));
+	}
+
+	/** Uploads a file and expects it to be taken. */
+	public ImportClient upload(String name, byte[] content) {
+		Answer answer = tryUpload(name, content);
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		return this;
+	}
+
+	public Answer tryUpload(String name, byte[] content) {
+		return this.client.upload(file(name).path("file_url").stringValue(), content);
+	}
+
+	/** Instantiates with the given parameter structures and expects it to begin. */
+	public ImportClient instantiate(String parameters) {
+		tryInstantiate(parameters).assertVoid();
+		return this;
+	}
+
+	public Answer tryInstantiate(String parameters) {
+		return this.client.post(path() + "?~action=instantiate",
+				"{\"instantiation_parameters\": [" + parameters + "]}");
+	}
+
+	public Answer progress(long percent) {
+		return this.client.post(path() + "?~action=progress", "{\"percent\": " + percent + "}");
+	}
+
+	public ImportClient assertState(String state) {
+		JsonNode info = info();
+		assertThat(info.path("state").stringValue()).as(info.toString()).isEqualTo(state);
+		return this;
+	}
+
+}
