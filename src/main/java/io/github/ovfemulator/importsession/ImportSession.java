@@ -142,18 +142,15 @@ final class ImportSession implements Session {
 						"The file '%s' is being uploaded already; wait for that upload to end.", file.name()));
 			}
 			SessionUpload upload = new SessionUpload(this, file, this.received.digests(file),
-					this.environment.limits().keepLimit(file.type()));
-			file.start(upload, contentLength);
-			if (upload.keepLimit() != Upload.NOT_KEPT && contentLength.orElse(0) > upload.keepLimit()) {
-				throw failOverLimit(upload);
-			}
+					this.environment.limits().keepLimit(file.type()), contentLength);
+			file.start(upload);
 			return upload;
 		});
 	}
 
 	void received(SessionUpload upload, int count) {
 		requireRunning(upload);
-		upload.file().addTransferred(count);
+		upload.addTransferred(count);
 	}
 
 	void complete(SessionUpload upload, ReceivedFile content) {
@@ -173,20 +170,21 @@ final class ImportSession implements Session {
 		});
 	}
 
-	void abort(SessionUpload upload) {
-		change(() -> {
+	VapiException exceedLimit(SessionUpload upload) {
+		return change(() -> {
+			requireRunning(upload);
+			return failOverLimit(upload);
+		});
+	}
+
+	/** Ends an upload: if it is still running, it broke off. */
+	void end(SessionUpload upload) {
+		locked(() -> {
 			if (upload.file().running() == upload) {
 				upload.file().abort();
 				advance();
 			}
 			return null;
-		});
-	}
-
-	void exceedLimit(SessionUpload upload) {
-		change(() -> {
-			requireRunning(upload);
-			throw failOverLimit(upload);
 		});
 	}
 
@@ -267,11 +265,17 @@ final class ImportSession implements Session {
 	}
 
 	private <T extends @Nullable Object> T change(Supplier<T> action) {
-		this.lock.lock();
-		try {
+		return locked(() -> {
 			if (this.closed) {
 				throw SessionErrors.notFound(this.id);
 			}
+			return action.get();
+		});
+	}
+
+	private <T extends @Nullable Object> T locked(Supplier<T> action) {
+		this.lock.lock();
+		try {
 			return action.get();
 		}
 		finally {

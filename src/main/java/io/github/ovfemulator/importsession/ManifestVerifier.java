@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -25,13 +26,13 @@ final class ManifestVerifier {
 
 	private final String manifestName;
 
-	private final Manifest manifest;
+	private final Map<String, List<ManifestEntry>> lines;
 
 	private final String descriptorName;
 
 	private ManifestVerifier(String manifestName, Manifest manifest, String descriptorName) {
 		this.manifestName = manifestName;
-		this.manifest = manifest;
+		this.lines = manifest.byName();
 		this.descriptorName = descriptorName;
 	}
 
@@ -100,10 +101,10 @@ final class ManifestVerifier {
 
 	private List<ManifestEntry> entries(SessionFile file) {
 		if (file.type() == FileType.OVF) {
-			return this.manifest.entriesOf(this.descriptorName);
+			return this.lines.getOrDefault(this.descriptorName, List.of());
 		}
-		List<ManifestEntry> entries = this.manifest.entriesOf(file.name());
-		return entries.isEmpty() ? this.manifest.entriesOf(decode(file.name())) : entries;
+		List<ManifestEntry> exact = this.lines.get(file.name());
+		return (exact != null) ? exact : this.lines.getOrDefault(decode(file.name()), List.of());
 	}
 
 	private ParseIssue mismatch(ManifestEntry entry, SessionFile file, ReceivedFile received) {

@@ -1,7 +1,6 @@
 package io.github.ovfemulator.importsession;
 
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
@@ -22,10 +21,6 @@ final class SessionFile {
 	private final @Nullable FileReference reference;
 
 	private final UploadToken token = UploadToken.random();
-
-	private final AtomicLong transferred = new AtomicLong();
-
-	private volatile OptionalLong contentLength = OptionalLong.empty();
 
 	private volatile @Nullable SessionUpload running;
 
@@ -94,7 +89,12 @@ final class SessionFile {
 
 	/** The bytes that have arrived. */
 	long transferred() {
-		return this.transferred.get();
+		SessionUpload upload = this.running;
+		if (upload != null) {
+			return upload.transferred();
+		}
+		ReceivedFile complete = this.received;
+		return (complete != null) ? complete.size() : 0;
 	}
 
 	/**
@@ -119,19 +119,14 @@ final class SessionFile {
 		if (complete != null) {
 			return complete.size();
 		}
-		long arrived = transferred();
-		return declaredSize().orElseGet(() -> this.contentLength.orElse(arrived + 1));
+		SessionUpload upload = this.running;
+		OptionalLong toldSize = (upload != null) ? upload.contentLength() : OptionalLong.empty();
+		return declaredSize().orElseGet(() -> toldSize.orElse(transferred() + 1));
 	}
 
-	void start(SessionUpload upload, OptionalLong contentLength) {
+	void start(SessionUpload upload) {
 		this.received = null;
-		this.transferred.set(0);
-		this.contentLength = contentLength;
 		this.running = upload;
-	}
-
-	void addTransferred(int count) {
-		this.transferred.addAndGet(count);
 	}
 
 	void complete(ReceivedFile file) {
@@ -142,8 +137,6 @@ final class SessionFile {
 	/** Back to where it was before its upload started. */
 	void abort() {
 		this.running = null;
-		this.transferred.set(0);
-		this.contentLength = OptionalLong.empty();
 	}
 
 }

@@ -1,9 +1,12 @@
 package io.github.ovfemulator.importsession;
 
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.vapi.std.VapiException;
 
 /**
  * The upload of one file of a session.
@@ -18,15 +21,35 @@ final class SessionUpload implements Upload {
 
 	private final long keepLimit;
 
-	SessionUpload(ImportSession session, SessionFile file, Set<String> digests, long keepLimit) {
+	private final OptionalLong contentLength;
+
+	private final AtomicLong transferred = new AtomicLong();
+
+	SessionUpload(ImportSession session, SessionFile file, Set<String> digests, long keepLimit,
+			OptionalLong contentLength) {
 		this.session = session;
 		this.file = file;
 		this.digests = digests;
 		this.keepLimit = keepLimit;
+		this.contentLength = contentLength;
 	}
 
 	SessionFile file() {
 		return this.file;
+	}
+
+	/** The length that the client told, if it did. */
+	OptionalLong contentLength() {
+		return this.contentLength;
+	}
+
+	/** The bytes that have arrived. */
+	long transferred() {
+		return this.transferred.get();
+	}
+
+	void addTransferred(int count) {
+		this.transferred.addAndGet(count);
 	}
 
 	@Override
@@ -50,13 +73,13 @@ final class SessionUpload implements Upload {
 	}
 
 	@Override
-	public void abort() {
-		this.session.abort(this);
+	public VapiException exceedLimit() {
+		return this.session.exceedLimit(this);
 	}
 
 	@Override
-	public void exceedLimit() {
-		this.session.exceedLimit(this);
+	public void close() {
+		this.session.end(this);
 	}
 
 }

@@ -7,7 +7,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+
+import io.github.ovfemulator.vapi.std.VapiException;
 
 /**
  * Moves one body: counts and digests it as it streams by, and keeps it only where its
@@ -34,38 +37,41 @@ final class Receiver {
 
 	/**
 	 * Moves the body to its end.
-	 * @param body opens the body
+	 * @param contentLength the length of the body in bytes, if the client tells it
+	 * @param body opens the body; one that is known to be too long is not opened
+	 * @return what has arrived
+	 * @throws VapiException when it is longer than its upload keeps, or is no longer
+	 * wanted
 	 * @throws IOException when the body breaks off
 	 */
-	void receive(BodySource body) throws IOException {
-		boolean ended = false;
-		try {
-			InputStream stream = body.open();
-			byte[] buffer = new byte[BUFFER_SIZE];
-			for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-				take(buffer, count);
-			}
-			ended = true;
+	ReceivedFile receive(OptionalLong contentLength, BodySource body) throws IOException {
+		requireWithinLimit(contentLength.orElse(0));
+		InputStream stream = body.open();
+		byte[] buffer = new byte[BUFFER_SIZE];
+		for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+			take(buffer, count);
 		}
-		finally {
-			if (!ended) {
-				this.upload.abort();
-			}
-		}
-		this.upload.complete(new ReceivedFile(this.size, hexDigests(), this.kept.toByteArray()));
+		return new ReceivedFile(this.size, hexDigests(), this.kept.toByteArray());
 	}
 
 	private void take(byte[] buffer, int count) {
 		this.size += count;
-		long limit = this.upload.keepLimit();
-		if (limit != Upload.NOT_KEPT) {
-			if (this.size > limit) {
-				this.upload.exceedLimit();
-			}
+		requireWithinLimit(this.size);
+		if (isKept()) {
 			this.kept.write(buffer, 0, count);
 		}
 		this.digests.values().forEach((digest) -> digest.update(buffer, 0, count));
 		this.upload.received(count);
+	}
+
+	private void requireWithinLimit(long length) {
+		if (isKept() && length > this.upload.keepLimit()) {
+			throw this.upload.exceedLimit();
+		}
+	}
+
+	private boolean isKept() {
+		return this.upload.keepLimit() != Upload.NOT_KEPT;
 	}
 
 	private Map<String, String> hexDigests() {

@@ -2,11 +2,16 @@ package io.github.ovfemulator.transfer;
 
 import java.util.Set;
 
+import io.github.ovfemulator.vapi.std.VapiException;
+
 /**
  * An upload that is going on. Its methods are called by the one thread that moves the
  * bytes.
  */
-public interface Upload {
+public interface Upload extends AutoCloseable {
+
+	/** Says that the content is not kept, and so not limited. */
+	long NOT_KEPT = -1;
 
 	/**
 	 * The digests to take.
@@ -21,32 +26,30 @@ public interface Upload {
 	 */
 	long keepLimit();
 
-	/** Says that the content is not kept, and so not limited. */
-	long NOT_KEPT = -1;
-
 	/**
 	 * Tells that bytes have arrived.
 	 * @param count how many
-	 * @throws io.github.ovfemulator.vapi.std.VapiException when the upload is no longer
-	 * wanted
+	 * @throws VapiException when the upload is no longer wanted
 	 */
 	void received(int count);
 
 	/**
-	 * Ends the upload: the body ended where it should.
+	 * Takes the file in: the body ended where it should.
 	 * @param file what has arrived
-	 * @throws io.github.ovfemulator.vapi.std.VapiException when the upload is no longer
-	 * wanted
+	 * @throws VapiException when the upload is no longer wanted
 	 */
 	void complete(ReceivedFile file);
 
-	/** Ends the upload: the body broke off, and what came of it counts for nothing. */
-	void abort();
+	/**
+	 * Tells that there are, or will be, more bytes than may be kept.
+	 * @return what to tell the client
+	 */
+	VapiException exceedLimit();
 
 	/**
-	 * Ends the upload: there are more bytes than may be kept.
-	 * @throws io.github.ovfemulator.vapi.std.VapiException always, for the client
+	 * Ends the upload. Unless it was completed, what came of it counts for nothing.
 	 */
-	void exceedLimit();
+	@Override
+	void close();
 
 }

@@ -3,7 +3,6 @@ package io.github.ovfemulator.transfer;
 import java.io.IOException;
 import java.util.OptionalLong;
 
-import io.github.ovfemulator.vapi.http.RequestBodies;
 import io.github.ovfemulator.vapi.rest.RouteNotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -20,27 +19,15 @@ class UploadController {
 
 	private final UploadService uploads;
 
-	private final RequestBodies bodies;
-
-	UploadController(UploadService uploads, RequestBodies bodies) {
+	UploadController(UploadService uploads) {
 		this.uploads = uploads;
-		this.bodies = bodies;
 	}
 
 	@PutMapping("/upload/{token}")
 	void upload(@PathVariable String token, HttpServletRequest request) throws IOException {
 		long length = request.getContentLengthLong();
 		OptionalLong contentLength = (length >= 0) ? OptionalLong.of(length) : OptionalLong.empty();
-		boolean answered = false;
-		try {
-			this.uploads.upload(new UploadToken(token), contentLength, request::getInputStream);
-			answered = true;
-		}
-		finally {
-			if (!answered) {
-				this.bodies.drain(request);
-			}
-		}
+		this.uploads.upload(new UploadToken(token), contentLength, request::getInputStream);
 	}
 
 	@RequestMapping("/upload/**")

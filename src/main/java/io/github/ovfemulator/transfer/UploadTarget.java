@@ -11,7 +11,7 @@ public interface UploadTarget {
 	/**
 	 * Begins an upload.
 	 * @param contentLength the length of the body in bytes, if the client tells it
-	 * @return the upload, which ends with {@link Upload#complete} or {@link Upload#abort}
+	 * @return the upload, which is to be closed whatever comes of it
 	 * @throws io.github.ovfemulator.vapi.std.VapiException when none may begin now; then
 	 * nothing has changed
 	 */

@@ -97,6 +97,17 @@ public record OvfDescriptor(@Nullable String language, List<FileReference> refer
 	}
 
 	/**
+	 * Finds the property that holds a disk's capacity.
+	 * @param key its full key, or its key alone where that is enough
+	 * @return the first property of that full key, else of that key
+	 */
+	public Optional<Property> findProperty(String key) {
+		return properties().filter((property) -> property.fullKey().equals(key))
+			.findFirst()
+			.or(() -> properties().filter((property) -> property.key().equals(key)).findFirst());
+	}
+
+	/**
 	 * The descriptor as it reads under a deployment option: items, properties and values
 	 * of that option, and of the disks and files those that are then needed.
 	 * @param option the id of the option, {@code null} for the default

@@ -39,6 +39,14 @@ public record VirtualHardware(List<String> families, @Nullable String identifier
 		extraConfigs = List.copyOf(extraConfigs);
 	}
 
+	/**
+	 * Whether a machine can have it here.
+	 * @return whether one of its families is supported, or it names none
+	 */
+	public boolean isSupported() {
+		return this.families.isEmpty() || this.families.stream().anyMatch(HardwareFamilies::isSupported);
+	}
+
 	VirtualHardware withItems(List<HardwareItem> items) {
 		return new VirtualHardware(this.families, this.identifier, this.transports, items, this.configs,
 				this.extraConfigs, this.position);

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.ovf.descriptor;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,18 @@ public record VirtualSystem(String id, @Nullable Text name, CommonSections secti
 	public VirtualSystem {
 		hardware = List.copyOf(hardware);
 		bootOrder = List.copyOf(bootOrder);
+	}
+
+	/**
+	 * The hardware to be made.
+	 * @return the first of the alternatives that is supported, else the first; empty
+	 * where there is none, which is an error
+	 */
+	public Optional<VirtualHardware> selectedHardware() {
+		return this.hardware.stream()
+			.filter(VirtualHardware::isSupported)
+			.findFirst()
+			.or(() -> this.hardware.stream().findFirst());
 	}
 
 	@Override

@@ -1,6 +1,8 @@
 package io.github.ovfemulator.ovf.manifest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,12 +32,13 @@ public record Manifest(List<ManifestEntry> entries) {
 	}
 
 	/**
-	 * The lines of a file.
-	 * @param name the name of the file
-	 * @return its lines, more than one where it has several digests
+	 * The lines of every file.
+	 * @return the lines by the name of the file, more than one where it has several
+	 * digests
 	 */
-	public List<ManifestEntry> entriesOf(String name) {
-		return this.entries.stream().filter((entry) -> entry.name().equals(name)).toList();
+	public Map<String, List<ManifestEntry>> byName() {
+		return this.entries.stream()
+			.collect(Collectors.groupingBy(ManifestEntry::name, LinkedHashMap::new, Collectors.toList()));
 	}
 
 	/**

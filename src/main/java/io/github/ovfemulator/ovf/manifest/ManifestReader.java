@@ -74,22 +74,21 @@ public final class ManifestReader {
 		Position position = new Position(number, 1);
 		if (open < 1 || close <= open + 1 || !line.substring(close + 1, equals).isBlank()) {
 			issues.error(Category.PARSE_ERROR, position, "emulator.ovf.manifest.line",
-					"The manifest entry in line %s is invalid: '%s'; expected 'SHA256(name)= digest'.", number,
-					abbreviated(line));
+					"The manifest entry in line %s is invalid: '%s'; expected 'SHA256(name)= digest'.", number, line);
 			return;
 		}
 		String algorithmName = line.substring(0, open).strip();
 		DigestAlgorithm algorithm = DigestAlgorithm.of(algorithmName);
 		if (algorithm == null) {
 			issues.error(Category.PARSE_ERROR, position, "emulator.ovf.manifest.algorithm",
-					"Invalid OVF checksum algorithm: %s.", abbreviated(algorithmName));
+					"Invalid OVF checksum algorithm: %s.", algorithmName);
 			return;
 		}
 		String digest = line.substring(equals + 1).strip().toLowerCase(Locale.ROOT);
 		if (digest.length() != algorithm.digits() || !digest.chars().allMatch(ManifestReader::isHex)) {
 			issues.error(Category.PARSE_ERROR, new Position(number, equals + 2L), "emulator.ovf.manifest.digest",
 					"The digest in line %s is not one of %s: '%s' is not %s hexadecimal digits.", number, algorithm,
-					abbreviated(digest), algorithm.digits());
+					digest, algorithm.digits());
 			return;
 		}
 		entries.add(new ManifestEntry(algorithm, line.substring(open + 1, close), digest, number));
@@ -97,10 +96,6 @@ public final class ManifestReader {
 
 	private static boolean isHex(int character) {
 		return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
-	}
-
-	private static String abbreviated(String text) {
-		return (text.length() <= 200) ? text : text.substring(0, 200) + "...";
 	}
 
 }

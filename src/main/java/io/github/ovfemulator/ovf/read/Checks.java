@@ -19,9 +19,7 @@ final class Checks {
 		new ContentChecks(descriptor, issues).run();
 		new PropertyChecks(descriptor, issues).run();
 		new OptionChecks(descriptor, issues).run();
-		descriptor.virtualSystems()
-			.flatMap((system) -> system.hardware().stream())
-			.forEach((hardware) -> new HardwareChecks(descriptor, hardware, issues).run());
+		new HardwareChecks(descriptor, issues).run();
 	}
 
 }

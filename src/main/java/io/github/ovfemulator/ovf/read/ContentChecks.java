@@ -1,6 +1,7 @@
 package io.github.ovfemulator.ovf.read;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,34 +31,29 @@ final class ContentChecks {
 	}
 
 	void run() {
+		Set<Position> reported = new HashSet<>();
+		this.descriptor.contents()
+			.filter(VirtualSystemCollection.class::isInstance)
+			.map(VirtualSystemCollection.class::cast)
+			.forEach((collection) -> check(collection, reported));
 		Map<String, Position> ids = new HashMap<>();
 		this.descriptor.contents().filter((content) -> !content.id().isEmpty()).forEach((content) -> {
 			Position first = ids.putIfAbsent(content.id(), content.position());
-			if (first != null && !siblings(content)) {
+			if (first != null && !reported.contains(content.position())) {
 				// Exports of vCloud name a collection like the machine in it.
 				this.issues.warning(Category.VALUE_ILLEGAL, content.position(), "emulator.ovf.content.id",
 						"Id '%s' is already used in line %s.", content.id(), first.line());
 			}
 		});
-		this.descriptor.contents()
-			.filter(VirtualSystemCollection.class::isInstance)
-			.map(VirtualSystemCollection.class::cast)
-			.forEach(this::check);
 	}
 
-	private boolean siblings(Content content) {
-		return this.descriptor.contents().anyMatch((parent) -> {
-			long same = parent.children().stream().filter((child) -> child.id().equals(content.id())).count();
-			return same > 1 && parent.children().contains(content);
-		});
-	}
-
-	private void check(VirtualSystemCollection collection) {
+	private void check(VirtualSystemCollection collection, Set<Position> reported) {
 		Map<String, Position> members = new HashMap<>();
 		for (Content child : collection.children()) {
 			Position first = child.id().isEmpty() ? null : members.putIfAbsent(child.id(), child.position());
 			if (first != null) {
 				Findings.duplicate(this.issues, child.position(), "Id", child.id(), first);
+				reported.add(child.position());
 			}
 		}
 		Set<String> ids = collection.children().stream().map(Content::id).collect(Collectors.toSet());

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.ovf.read;
 
 import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.xml.Issues;
 
@@ -15,6 +16,20 @@ final class Findings {
 	static void dangling(Issues issues, Position position, String where, String value, String target) {
 		issues.error(Category.VALUE_ILLEGAL, position, "emulator.ovf.reference.dangling",
 				"Value '%s' of %s does not refer to a %s.", value, where, target);
+	}
+
+	/**
+	 * The same in an item: one that is not required is left out without stopping the
+	 * import.
+	 */
+	static void dangling(Issues issues, HardwareItem item, String where, String value, String target) {
+		if (item.required()) {
+			dangling(issues, item.position(), where, value, target);
+		}
+		else {
+			issues.warning(Category.VALUE_ILLEGAL, item.position(), "emulator.ovf.reference.dangling",
+					"Value '%s' of %s does not refer to a %s.", value, where, target);
+		}
 	}
 
 	static void duplicate(Issues issues, Position position, String what, String value, Position first) {

@@ -1,9 +1,7 @@
 package io.github.ovfemulator.ovf.read;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.descriptor.Content;
@@ -52,15 +50,16 @@ final class GroupChecks {
 	}
 
 	private void check(Content content) {
-		Set<GroupKey> joined = new HashSet<>();
+		Map<GroupKey, Position> joined = new HashMap<>();
 		for (Placement placement : content.sections().placements()) {
 			GroupKey key = new GroupKey(placement.kind(), placement.group());
 			Position position = placement.position();
 			if (!this.placementGroups.containsKey(key)) {
 				Findings.dangling(this.issues, position, "attribute 'group'", placement.group(), "placement group");
 			}
-			if (!joined.add(key)) {
-				Findings.duplicate(this.issues, position, "Placement group", placement.group(), firstOf(content, key));
+			Position first = joined.putIfAbsent(key, position);
+			if (first != null) {
+				Findings.duplicate(this.issues, position, "Placement group", placement.group(), first);
 			}
 		}
 		checkStorage(content.sections().storageGroup(), content.position());
@@ -71,16 +70,6 @@ final class GroupChecks {
 		if (group != null && !this.storageGroups.containsKey(group)) {
 			Findings.dangling(this.issues, position, "a storage group", group, "storage group of the package");
 		}
-	}
-
-	private static Position firstOf(Content content, GroupKey key) {
-		return content.sections()
-			.placements()
-			.stream()
-			.filter((placement) -> key.equals(new GroupKey(placement.kind(), placement.group())))
-			.map(Placement::position)
-			.findFirst()
-			.orElse(content.position());
 	}
 
 	private static Stream<HardwareItem> items(Content content) {

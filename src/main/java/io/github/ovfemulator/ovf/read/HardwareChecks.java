@@ -1,13 +1,16 @@
 package io.github.ovfemulator.ovf.read;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.Bound;
 import io.github.ovfemulator.ovf.descriptor.Config;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
+import io.github.ovfemulator.ovf.descriptor.HardwareFamilies;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
 import io.github.ovfemulator.ovf.descriptor.Network;
@@ -15,11 +18,12 @@ import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
+import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
 import io.github.ovfemulator.ovf.xml.Issues;
 
 /**
- * Whether the items of a machine are told apart, and whether their controllers, disks,
- * files and networks exist.
+ * Whether machines have hardware that can be made here, whether their items are told
+ * apart, and whether controllers, disks, files and networks exist.
  */
 final class HardwareChecks {
 
@@ -28,7 +32,7 @@ final class HardwareChecks {
 	 */
 	private static final Set<Integer> NO_CONTROLLERS = Set.of(3, 4, 10, 14, 15, 16, 17, 24);
 
-	private final VirtualHardware hardware;
+	private final OvfDescriptor descriptor;
 
 	private final Issues issues;
 
@@ -38,8 +42,8 @@ final class HardwareChecks {
 
 	private final Set<String> networks;
 
-	HardwareChecks(OvfDescriptor descriptor, VirtualHardware hardware, Issues issues) {
-		this.hardware = hardware;
+	HardwareChecks(OvfDescriptor descriptor, Issues issues) {
+		this.descriptor = descriptor;
 		this.issues = issues;
 		this.files = descriptor.references().stream().map(FileReference::id).collect(Collectors.toSet());
 		this.disks = descriptor.disks().stream().map(VirtualDisk::id).collect(Collectors.toSet());
@@ -47,21 +51,45 @@ final class HardwareChecks {
 	}
 
 	void run() {
-		duplicates();
+		this.descriptor.virtualSystems().forEach((system) -> {
+			checkFamilies(system);
+			system.hardware().forEach(this::check);
+		});
+	}
+
+	/**
+	 * A family from elsewhere does not stop the import (a choice): the machine is built
+	 * all the same.
+	 */
+	private void checkFamilies(VirtualSystem system) {
+		List<VirtualHardware> hardware = system.hardware();
+		if (!hardware.isEmpty() && hardware.stream().noneMatch(VirtualHardware::isSupported)) {
+			List<String> families = hardware.stream().flatMap((each) -> each.families().stream()).toList();
+			this.issues.warning(Category.VALUE_ILLEGAL, hardware.get(0).position(), "emulator.ovf.hardware.family",
+					"No supported hardware versions among %s; supported: %s to %s.", families, HardwareFamilies.OLDEST,
+					HardwareFamilies.NEWEST);
+		}
+	}
+
+	private void check(VirtualHardware hardware) {
+		duplicates(hardware);
 		Map<String, HardwareItem> byId = new HashMap<>();
-		this.hardware.items().forEach((item) -> byId.putIfAbsent(item.instanceId(), item));
-		for (HardwareItem item : this.hardware.items()) {
+		hardware.items().forEach((item) -> byId.putIfAbsent(item.instanceId(), item));
+		for (HardwareItem item : hardware.items()) {
 			checkParent(item, byId);
-			item.hostResources().forEach((resource) -> checkResource(resource, item.position()));
+			checkResources(item);
 			for (String network : item.connections()) {
 				if (!this.networks.contains(network)) {
-					Findings.dangling(this.issues, item.position(), "element 'Connection'", network, "network");
+					Findings.dangling(this.issues, item, "element 'Connection'", network, "network");
 				}
 			}
 		}
-		for (Config config : this.hardware.extraConfigs()) {
-			if (config.key().equalsIgnoreCase("nvram")) {
-				checkResource(HostResource.parse(config.value()), config.position());
+		for (Config config : hardware.extraConfigs()) {
+			HostResource resource = HostResource.parse(config.value());
+			if (config.key().equalsIgnoreCase("nvram") && resource.kind() == HostResource.Kind.FILE
+					&& !this.files.contains(resource.id())) {
+				Findings.dangling(this.issues, config.position(), "attribute 'value' on element 'ExtraConfig'",
+						resource.id(), "file");
 			}
 		}
 	}
@@ -69,9 +97,9 @@ final class HardwareChecks {
 	/**
 	 * Items for deployment options refine others of the same id; general ones do not.
 	 */
-	private void duplicates() {
+	private void duplicates(VirtualHardware hardware) {
 		Map<String, Position> general = new HashMap<>();
-		for (HardwareItem item : this.hardware.items()) {
+		for (HardwareItem item : hardware.items()) {
 			if (item.instanceId().isEmpty() || item.bound() != Bound.NORMAL || !item.options().isEmpty()) {
 				continue;
 			}
@@ -89,25 +117,18 @@ final class HardwareChecks {
 		HardwareItem parent = byId.get(item.parent());
 		boolean disk = item.resourceType() == VirtualHardware.DISK_DRIVE;
 		if (parent == null || (disk && NO_CONTROLLERS.contains(parent.resourceType()))) {
-			Findings.dangling(this.issues, item.position(), "element 'Parent'", item.parent(),
+			Findings.dangling(this.issues, item, "element 'Parent'", item.parent(),
 					disk ? "disk controller" : "controller");
 		}
 	}
 
-	private void checkResource(HostResource resource, Position position) {
-		switch (resource.kind()) {
-			case DISK -> {
-				if (!this.disks.contains(resource.id())) {
-					Findings.dangling(this.issues, position, "element 'HostResource'", resource.id(), "disk");
-				}
+	private void checkResources(HardwareItem item) {
+		for (HostResource resource : item.hostResources()) {
+			if (resource.kind() == HostResource.Kind.DISK && !this.disks.contains(resource.id())) {
+				Findings.dangling(this.issues, item, "element 'HostResource'", resource.id(), "disk");
 			}
-			case FILE -> {
-				if (!this.files.contains(resource.id())) {
-					Findings.dangling(this.issues, position, "element 'HostResource'", resource.id(), "file");
-				}
-			}
-			case OTHER -> {
-				// Nothing of the package, so nothing to look up.
+			if (resource.kind() == HostResource.Kind.FILE && !this.files.contains(resource.id())) {
+				Findings.dangling(this.issues, item, "element 'HostResource'", resource.id(), "file");
 			}
 		}
 	}

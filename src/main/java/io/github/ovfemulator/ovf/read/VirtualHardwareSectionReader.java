@@ -58,7 +58,6 @@ final class VirtualHardwareSectionReader implements SectionReader {
 			}
 		});
 		List<String> families = (system.type != null) ? Values.wordsOrItems(system.type) : List.of();
-		HardwareFamilies.check(families, section, scope);
 		scope.content().hardware.add(new VirtualHardware(families, system.identifier,
 				Values.wordsOrItems(section.ovf("transport")), items, configs, extraConfigs, section.position()));
 	}

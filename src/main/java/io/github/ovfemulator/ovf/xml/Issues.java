@@ -1,6 +1,7 @@
 package io.github.ovfemulator.ovf.xml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,6 +17,8 @@ import io.github.ovfemulator.vapi.std.LocalizableMessage;
  * Not thread-safe: one reading, one list.
  */
 public final class Issues {
+
+	private static final int LONGEST_ARGUMENT = 300;
 
 	private final String file;
 
@@ -85,7 +88,7 @@ public final class Issues {
 	 */
 	public void information(String id, String pattern, Object... args) {
 		if (this.information.size() < this.limit) {
-			this.information.add(LocalizableMessage.of(id, pattern, args));
+			this.information.add(LocalizableMessage.of(id, pattern, abbreviated(args)));
 		}
 	}
 
@@ -127,7 +130,17 @@ public final class Issues {
 
 	private ParseIssue issue(Category category, Position position, String id, String pattern, Object... args) {
 		return new ParseIssue(category, this.file, position.line(), position.column(),
-				LocalizableMessage.of(id, pattern, args));
+				LocalizableMessage.of(id, pattern, abbreviated(args)));
+	}
+
+	/**
+	 * A message must not be as long as what a hostile file can put into it.
+	 */
+	private static Object[] abbreviated(Object... args) {
+		return Arrays.stream(args)
+			.map(String::valueOf)
+			.map((text) -> (text.length() <= LONGEST_ARGUMENT) ? text : text.substring(0, LONGEST_ARGUMENT) + "...")
+			.toArray();
 	}
 
 	private final class BoundedList {

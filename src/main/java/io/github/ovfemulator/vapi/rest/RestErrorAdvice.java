@@ -3,7 +3,6 @@ package io.github.ovfemulator.vapi.rest;
 import java.io.IOException;
 
 import io.github.ovfemulator.vapi.http.HttpAnswer;
-import io.github.ovfemulator.vapi.http.RequestBodies;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.StandardError;
@@ -25,12 +24,6 @@ class RestErrorAdvice {
 
 	private static final Logger logger = LoggerFactory.getLogger(RestErrorAdvice.class);
 
-	private final RequestBodies bodies;
-
-	RestErrorAdvice(RequestBodies bodies) {
-		this.bodies = bodies;
-	}
-
 	@ExceptionHandler
 	void handle(VapiException ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		logger.debug("{}", ex.getMessage());
@@ -38,20 +31,19 @@ class RestErrorAdvice {
 		if (ex.error() instanceof StandardError.Unauthenticated error && error.challenge() != null) {
 			answer.headers().set(HttpHeaders.WWW_AUTHENTICATE, error.challenge());
 		}
-		refuse(answer, request, response);
+		answer.send(response);
 	}
 
 	/**
 	 * Both dialects answer what they do not serve as newer servers do, without a name.
 	 */
 	@ExceptionHandler
-	void handle(RouteNotFoundException ex, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
+	void handle(RouteNotFoundException ex, HttpServletResponse response) throws IOException {
 		logger.info("Nothing is emulated at {}; the README lists what is", ex.getMessage());
 		StandardError error = VapiException
 			.of(ErrorType.NOT_FOUND, LocalizableMessage.of("com.vmware.vapi.rest.httpNotFound", "Not found."))
 			.error();
-		refuse(ApiStyle.INSTANCE.error(error), request, response);
+		ApiStyle.INSTANCE.error(error).send(response);
 	}
 
 	/** The client went away in the middle of its request; nobody is left to answer. */
@@ -69,12 +61,6 @@ class RestErrorAdvice {
 							"The emulator failed unexpectedly; its log says why."))
 			.error();
 		RestStyle.ofPath(request.getRequestURI()).error(error).send(response);
-	}
-
-	private void refuse(HttpAnswer answer, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
-		this.bodies.drain(request);
-		answer.send(response);
 	}
 
 }

@@ -79,7 +79,7 @@ class ManifestReaderTests {
 		Manifest manifest = manifest("SHA1(inner.ovf)= " + SHA1, "SHA256(Client's name.ovf)= " + SHA256,
 				"SHA1(Client's name.ovf)= " + SHA1);
 		assertThat(manifest.descriptorEntry(Set.of("inner.ovf")).name()).isEqualTo("Client's name.ovf");
-		assertThat(manifest.entriesOf("Client's name.ovf")).hasSize(2);
+		assertThat(manifest.byName().get("Client's name.ovf")).hasSize(2);
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package io.github.ovfemulator;
+package io.github.ovfemulator.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,55 @@
+package io.github.ovfemulator.contract;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.vapi.operation.Operation;
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds the contracts against what the server serves.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class CatalogueContractTests {
+
+	private final List<ContractOperation> contract = ContractFiles.load().operations();
+
+	@Test
+	void everyOperationOfTheCatalogueIsInTheContractOnceAndTheOtherWayRound(@Autowired OperationCatalogue catalogue) {
+		Stream<String> emulated = catalogue.operations().stream().flatMap(CatalogueContractTests::lines);
+		assertThat(this.contract).filteredOn((operation) -> operation.service() != null)
+			.map((operation) -> operation.service() + "." + operation.operation() + ": " + operation.method() + " "
+					+ operation.path() + " " + operation.status())
+			.containsExactlyInAnyOrderElementsOf(emulated.toList());
+	}
+
+	@Test
+	void everyOtherOperationOfTheContractIsServedAndTheOtherWayRound(
+			@Autowired RequestMappingHandlerMapping requestMappingHandlerMapping) {
+		Stream<String> served = requestMappingHandlerMapping.getHandlerMethods()
+			.keySet()
+			.stream()
+			.flatMap((mapping) -> mapping.getMethodsCondition()
+				.getMethods()
+				.stream()
+				.flatMap((method) -> mapping.getPatternValues().stream().map((path) -> method + " " + path)));
+		assertThat(this.contract).filteredOn((operation) -> operation.service() == null)
+			.map((operation) -> operation.method() + " " + operation.path())
+			.containsExactlyInAnyOrderElementsOf(served.toList());
+	}
+
+	private static Stream<String> lines(Operation operation) {
+		return operation.routes()
+			.stream()
+			.map((route) -> operation + ": " + route + " " + operation.status().name().toLowerCase(Locale.ROOT));
+	}
+
+}

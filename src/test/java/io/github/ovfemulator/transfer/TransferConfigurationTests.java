@@ -1,0 +1,76 @@
+package io.github.ovfemulator.transfer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Tests of {@link TransferConfiguration} and {@link TransferProperties}.
+ */
+class TransferConfigurationTests {
+
+	private final ApplicationContextRunner server = new ApplicationContextRunner()
+		.withUserConfiguration(Settings.class);
+
+	@Test
+	void maxUploadsWhenUnsetIsThreeQuartersOfWhatIsServedAtOnce() {
+		TransferProperties properties = new TransferProperties(null);
+		assertThat(properties.maxUploads(200, "threads")).isEqualTo(150);
+		assertThat(properties.maxUploads(8192, "connections")).isEqualTo(6144);
+		assertThat(properties.maxUploads(2, "threads")).isEqualTo(1);
+	}
+
+	@Test
+	void maxUploadsWhenSetIsTaken() {
+		assertThat(new TransferProperties(199).maxUploads(200, "threads")).isEqualTo(199);
+	}
+
+	@Test
+	void maxUploadsWhenNotPositiveIsRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new TransferProperties(0).maxUploads(200, "threads"))
+			.withMessage("emulator.transfer.max-uploads is to be at least 1, not 0");
+	}
+
+	@Test
+	void startWhenThreadsLeaveRoomSucceeds() {
+		this.server.withPropertyValues("emulator.transfer.max-uploads=199")
+			.run((context) -> assertThat(context).hasSingleBean(UploadService.class));
+	}
+
+	@Test
+	void startWhenUploadsCouldTakeAllThreadsFailsWithTheReason() {
+		this.server.withPropertyValues("emulator.transfer.max-uploads=20", "server.tomcat.threads.max=20")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessage("emulator.transfer.max-uploads (20) is to be less than server.tomcat.threads.max (20), "
+						+ "or uploads would keep other calls waiting"));
+	}
+
+	@Test
+	@EnabledForJreRange(min = JRE.JAVA_21)
+	void startWhenThreadsAreVirtualIsBoundedByConnections() {
+		this.server
+			.withPropertyValues("spring.threads.virtual.enabled=true", "emulator.transfer.max-uploads=9000",
+					"server.tomcat.threads.max=20")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("(9000) is to be less than server.tomcat.max-connections (8192)"));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties({ TransferProperties.class, TomcatServerProperties.class })
+	@Import({ TransferConfiguration.class, UploadTargets.class })
+	static class Settings {
+
+	}
+
+}

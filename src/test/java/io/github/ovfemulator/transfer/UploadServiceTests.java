@@ -1,0 +1,154 @@
+package io.github.ovfemulator.transfer;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.OptionalLong;
+
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+/**
+ * Tests of {@link UploadService}.
+ */
+class UploadServiceTests {
+
+	private static final OptionalLong UNTOLD = OptionalLong.empty();
+
+	private final UploadTargets targets = new UploadTargets();
+
+	private final UploadService uploads = new UploadService(this.targets, 1);
+
+	private final RecordedUpload upload = RecordedUpload.counted();
+
+	private final UploadToken token = target((length) -> this.upload);
+
+	@Test
+	void uploadWhenBodyEndsCompletesAndCloses() throws IOException {
+		this.uploads.upload(this.token, UNTOLD, () -> new ByteArrayInputStream(new byte[5]));
+		assertThat(this.upload.file()).isNotNull().extracting(ReceivedFile::size).isEqualTo(5L);
+		assertThat(this.upload.isClosedOnce()).isTrue();
+	}
+
+	@Test
+	void uploadWhenBodyBreaksOffClosesWithoutCompleting() {
+		assertThatIOException().isThrownBy(this::breakOff);
+		assertThat(this.upload.file()).isNull();
+		assertThat(this.upload.isClosedOnce()).isTrue();
+	}
+
+	@Test
+	void uploadWhenNoLongerWantedClosesWithoutCompleting() {
+		RecordedUpload stopped = new StoppedUpload();
+		UploadToken stoppedToken = target((length) -> stopped);
+		assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
+				() -> this.uploads.upload(stoppedToken, UNTOLD, () -> new ZerosInputStream(1L << 40)));
+		assertThat(stopped.file()).isNull();
+		assertThat(stopped.isClosedOnce()).isTrue();
+	}
+
+	@Test
+	void uploadTellsItsTargetTheContentLength() throws IOException {
+		UploadToken checked = target((length) -> {
+			assertThat(length).hasValue(0);
+			return this.upload;
+		});
+		this.uploads.upload(checked, OptionalLong.of(0), InputStream::nullInputStream);
+	}
+
+	@Test
+	void uploadWhenTokenIsUnknownIsNotFoundAndLeavesTheBodyAlone() {
+		assertError(ErrorType.NOT_FOUND,
+				() -> this.uploads.upload(UploadToken.random(), UNTOLD, UploadServiceTests::unwanted));
+	}
+
+	@Test
+	void uploadWhenTargetRefusesLeavesTheBodyAlone() {
+		assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, this::refuse);
+	}
+
+	@Test
+	void uploadWhenAllPlacesAreTakenIsUnavailable() throws IOException {
+		this.uploads.upload(this.token, UNTOLD, () -> {
+			assertError(ErrorType.SERVICE_UNAVAILABLE,
+					() -> this.uploads.upload(this.token, UNTOLD, UploadServiceTests::unwanted));
+			return InputStream.nullInputStream();
+		});
+	}
+
+	@Test
+	void uploadGivesItsPlaceBackAfterSuccess() throws IOException {
+		succeed();
+		succeed();
+	}
+
+	@Test
+	void uploadGivesItsPlaceBackAfterFailure() throws IOException {
+		assertThatIOException().isThrownBy(this::breakOff);
+		succeed();
+	}
+
+	@Test
+	void uploadGivesItsPlaceBackAfterRefusal() throws IOException {
+		assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, this::refuse);
+		succeed();
+	}
+
+	private void succeed() throws IOException {
+		this.uploads.upload(this.token, UNTOLD, InputStream::nullInputStream);
+	}
+
+	private void breakOff() throws IOException {
+		this.uploads.upload(this.token, UNTOLD, () -> {
+			throw new IOException("gone");
+		});
+	}
+
+	private void refuse() throws IOException {
+		UploadToken refusing = target((length) -> {
+			throw notAllowed();
+		});
+		this.uploads.upload(refusing, UNTOLD, UploadServiceTests::unwanted);
+	}
+
+	private UploadToken target(UploadTarget target) {
+		UploadToken added = UploadToken.random();
+		this.targets.add(added, target);
+		return added;
+	}
+
+	private static InputStream unwanted() {
+		throw new AssertionError("The body was opened");
+	}
+
+	private static VapiException notAllowed() {
+		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, LocalizableMessage.of("test.no", "No."));
+	}
+
+	private static void assertError(ErrorType type, ThrowingCallable call) {
+		assertThatExceptionOfType(VapiException.class).isThrownBy(call)
+			.satisfies((ex) -> assertThat(ErrorType.of(ex.error())).isEqualTo(type));
+	}
+
+	/** An upload that is stopped by somebody else when its first bytes arrive. */
+	private static final class StoppedUpload extends RecordedUpload {
+
+		StoppedUpload() {
+			super(counted().digests(), NOT_KEPT);
+		}
+
+		@Override
+		public void received(int count) {
+			throw notAllowed();
+		}
+
+	}
+
+}

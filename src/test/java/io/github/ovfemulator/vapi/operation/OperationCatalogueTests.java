@@ -1,0 +1,97 @@
+package io.github.ovfemulator.vapi.operation;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Structure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Operations and their routes.
+ */
+class OperationCatalogueTests {
+
+	@Test
+	void operationsAreReadOffTheirController() {
+		List<Operation> operations = new OperationCatalogue(List.of(new Things())).operations();
+		assertThat(operations).extracting(Operation::toString).containsExactly("test.things.get", "test.things.list");
+		Operation get = operations.get(0);
+		assertThat(get.output().word()).isEqualTo("id<Thing>");
+		assertThat(get.input().fields()).containsOnlyKeys("thing");
+		assertThat(get.handler().invoke(new GetThing("x"), callOf(get))).isEqualTo("got x");
+		assertThat(operations.get(1).handler().invoke(new NoInput(), callOf(operations.get(1))))
+			.isEqualTo(List.of("a"));
+	}
+
+	@Test
+	void whatAnOperationThrowsComesOutAsItIs() {
+		Operation get = new OperationCatalogue(List.of(new Things())).operations().get(0);
+		assertThatExceptionOfType(VapiException.class)
+			.isThrownBy(() -> get.handler().invoke(new GetThing("none"), callOf(get)))
+			.withMessage("NOT_FOUND: There is none.");
+	}
+
+	@Test
+	void anOperationDeclaredTwiceStopsTheStart() {
+		assertThatIllegalStateException().isThrownBy(() -> new OperationCatalogue(List.of(new Things(), new Things())))
+			.withMessageContaining("test.things.get");
+	}
+
+	@Test
+	void routesMatchTheirPathsAndNoOthers() {
+		RestRoute route = RestRoute.parse("POST /rest/a/id:{thing}?~action=do-it");
+		assertThat(route.action()).isEqualTo("do-it");
+		assertThat(route.match(List.of("rest", "a", "id:x:y"))).isEqualTo(Map.of("thing", "x:y"));
+		assertThat(route.match(List.of("rest", "a", "id:"))).isNull();
+		assertThat(route.match(List.of("rest", "a", "x"))).isNull();
+		assertThat(route.match(List.of("rest", "a"))).isNull();
+		assertThat(route.match(List.of("rest", "a", "id:x", ""))).isNull();
+		assertThat(route).hasToString("POST /rest/a/id:{thing}?~action=do-it");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "", "/rest/a", "GET rest/a", "get /rest/a", "GET /rest/a?action=x", "GET /api/a?~action=x" })
+	void whatIsNoRouteIsRefused(String route) {
+		assertThatIllegalArgumentException().isThrownBy(() -> RestRoute.parse(route));
+	}
+
+	private static CallContext callOf(Operation operation) {
+		return new CallContext(Dialect.REST, operation, Caller.ANONYMOUS, null);
+	}
+
+	private record GetThing(@ResourceType("Thing") String thing) implements Structure {
+
+	}
+
+	@VapiService(id = "test.things")
+	private static final class Things {
+
+		@VapiOperation(value = "get", rest = "GET /rest/things/{thing}")
+		@ResourceType("Thing")
+		String get(GetThing request) {
+			if (request.thing().equals("none")) {
+				throw VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("x", "There is none."));
+			}
+			return "got " + request.thing();
+		}
+
+		@VapiOperation(value = "list", rest = "GET /rest/things")
+		List<@ResourceType("Thing") String> list() {
+			return List.of("a");
+		}
+
+	}
+
+}

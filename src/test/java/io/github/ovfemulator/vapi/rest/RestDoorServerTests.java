@@ -1,0 +1,66 @@
+package io.github.ovfemulator.vapi.rest;
+
+import io.github.ovfemulator.support.Answer;
+import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.EmulatorTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the door does before any service is asked.
+ */
+@EmulatorTest
+class RestDoorServerTests {
+
+	@LocalServerPort
+	private int port;
+
+	private EmulatorClient client;
+
+	@BeforeEach
+	void connect() {
+		this.client = new EmulatorClient(this.port);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET, /rest", "GET, /rest/", "GET, /rest/nothing", "GET, /api/nothing", "POST, /api/vcenter/vm",
+			"GET, /rest/com/vmware/vcenter/ovf/import-session", "GET, /rest/com/vmware/vcenter/ovf/import-session/id:",
+			"GET, /rest/com/vmware/vcenter/ovf/import-session/x",
+			"PUT, /rest/com/vmware/vcenter/ovf/import-session/id:x",
+			"POST, /rest/com/vmware/vcenter/ovf/import-session/id:x?~action=nothing",
+			"GET, /rest/com/vmware/vcenter/ovf/import-session/id:x?~action=get", "GET, /upload/x", "POST, /upload/x",
+			"GET, /upload" })
+	void whatIsNotServedIsNotFoundInTheNewStyle(String method, String path) {
+		Answer answer = this.client.unknown(method, path);
+		assertThat(answer.status()).isEqualTo(404);
+		assertThat(answer.json().path("error_type").stringValue()).isEqualTo("NOT_FOUND");
+		assertThat(answer.json().path("messages").get(0).path("id").stringValue())
+			.isEqualTo("com.vmware.vapi.rest.httpNotFound");
+		assertThat(answer.json().has("type")).isFalse();
+	}
+
+	@Test
+	void aQueryWithAnUnknownNameIsUnexpectedInput() {
+		assertThat(this.client.badCall("GET", "/rest/vcenter/vm?filter.nmes=x", null)
+			.assertError(400, "unexpected_input")
+			.messages()).contains("nmes");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/rest/vcenter/vm?filter.power_states=ON", "/rest/vcenter/host?filter.standalone=maybe" })
+	void aQueryWithABadValueIsAnInvalidArgument(String path) {
+		this.client.badCall("GET", path, null).assertError(400, "invalid_argument");
+	}
+
+	@Test
+	void aPlusInAQueryIsABlank() {
+		assertThat(this.client.get("/rest/vcenter/network?filter.names=VM+Network").value()).hasSize(1);
+	}
+
+}

@@ -1,0 +1,85 @@
+package io.github.ovfemulator.vapi.rest;
+
+import java.util.List;
+import java.util.Set;
+
+import io.github.ovfemulator.vapi.dialect.VapiJson;
+import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.structure.StructureType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Queries and the input that they stand for.
+ */
+class RestQueryTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			a=1                                   | {"a":1}
+			a=-5                                  | {"a":-5}
+			a=1.5                                 | {"a":"1.5"}
+			a=99999999999999999999                | {"a":"99999999999999999999"}
+			a=1&a=2                               | {"a":["1","2"]}
+			b=true                                | {"b":true}
+			b=TRUE                                | {"b":"TRUE"}
+			list=x                                | {"list":["x"]}
+			list=x&list=y                         | {"list":["x","y"]}
+			filter.names=a&filter.names=b&filter.flag=false | {"filter":{"names":["a","b"],"flag":false}}
+			filter.unknown=1                      | {"filter":{"unknown":["1"]}}
+			unknown=1&~action=do-it&%7Eaction=x   | {"unknown":["1"]}
+			list=a+b&list=c%20d&list=e%2Bf&list=  | {"list":["a b","c d","e+f",""]}
+			list&&                                | {"list":[""]}
+			""")
+	void parametersBecomeInput(String query, String input) {
+		ObjectNode actual = VapiJson.MAPPER.createObjectNode();
+		RestQuery.parse(query, "~action").putInto(actual, StructureType.of(Input.class));
+		assertThat(actual).hasToString(input);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			names=a&names=b&flag=false            | {"filter":{"names":["a","b"],"flag":false}}
+			a=1&list=x                            | {"a":1,"list":["x"]}
+			filter.names=a                        | {"filter.names":["a"]}
+			unknown=1&action=do-it                | {"unknown":["1"]}
+			""")
+	void fieldsOfFiltersMayStandAlone(String query, String input) {
+		ObjectNode actual = VapiJson.MAPPER.createObjectNode();
+		RestQuery.parse(query, "action").putFlatInto(actual, StructureType.of(Input.class));
+		assertThat(actual).hasToString(input);
+	}
+
+	@Test
+	void theActionIsNoParameter() {
+		assertThat(RestQuery.parse("~action=do-it&a=1", "~action").action()).isEqualTo("do-it");
+		assertThat(RestQuery.parse("%7Eaction=do-it", "~action").action()).isEqualTo("do-it");
+		assertThat(RestQuery.parse("action=do-it", "~action").action()).isNull();
+		assertThat(RestQuery.parse(null, "~action").action()).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a=%", "a=%zz", "%1=a" })
+	void aBrokenPercentEncodingIsAnInvalidArgument(String query) {
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> RestQuery.parse(query, "~action"))
+			.withMessageContaining("INVALID_ARGUMENT");
+	}
+
+	private record Input(@Nullable Long a, @Nullable Boolean b, @Nullable List<String> list,
+			@Nullable Filter filter) implements Structure {
+
+	}
+
+	private record Filter(@Nullable Set<String> names, @Nullable Boolean flag) implements Structure {
+
+	}
+
+}
