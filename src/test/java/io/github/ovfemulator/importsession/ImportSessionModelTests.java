@@ -78,7 +78,7 @@ class ImportSessionModelTests {
 				case ABORT -> {
 					Upload upload = running.remove(call.file());
 					if (upload != null) {
-						upload.abort();
+						upload.close();
 					}
 				}
 				case INSTANTIATE -> sessions.instantiate();

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 import io.github.ovfemulator.importsession.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.ovf.OvfFileInfo;
@@ -105,9 +104,10 @@ class ImportSessionTests {
 		@Test
 		void aDescriptorOverTheLimitFailsTheSession() {
 			TestImportSessions sessions = TestImportSessions.fresh();
-			OptionalLong tooMuch = OptionalLong.of(TestImportSessions.MAX_DESCRIPTOR_SIZE + 1);
-			assertError(ErrorType.INVALID_ARGUMENT, () -> sessions.begin("descriptor.ovf", tooMuch),
-					"emulator.ovf.max-descriptor-size");
+			Upload upload = sessions.begin("descriptor.ovf");
+			assertThat(upload.keepLimit()).isEqualTo(TestImportSessions.MAX_DESCRIPTOR_SIZE);
+			assertThat(upload.exceedLimit()).hasMessageContaining("emulator.ovf.max-descriptor-size");
+			upload.close();
 			assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_ERROR);
 		}
 
@@ -138,7 +138,7 @@ class ImportSessionTests {
 			TestImportSessions sessions = TestImportSessions.with(oneDisk());
 			Upload upload = sessions.begin("disk.vmdk");
 			upload.received(4);
-			upload.abort();
+			upload.close();
 			assertThat(sessions.file("disk.vmdk").bytesTransferred()).isZero();
 			sessions.upload("disk.vmdk", DISK);
 			assertThat(sessions.file("disk.vmdk").sha256()).isEqualTo(hex("SHA-256", DISK));
@@ -286,7 +286,7 @@ class ImportSessionTests {
 			Upload manifest = this.sessions.begin("descriptor.mf");
 			this.sessions.upload("disk.vmdk", DISK).instantiate();
 			assertThat(this.sessions.state()).isEqualTo(ImportState.IMPORT_FILE_TRANSFER);
-			manifest.abort();
+			manifest.close();
 			assertThat(this.sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
 		}
 
@@ -397,7 +397,7 @@ class ImportSessionTests {
 			upload.received(50_000);
 			long half = sessions.info().progress();
 			assertThat(half).isBetween(45L, 55L);
-			upload.abort();
+			upload.close();
 			assertThat(sessions.info().progress()).isEqualTo(half);
 			sessions.session.reportProgress(80);
 			assertThat(sessions.info().progress()).isEqualTo(80);
@@ -496,7 +496,7 @@ class ImportSessionTests {
 			Upload upload = sessions.begin("disk.vmdk");
 			sessions.clock.advance(TestImportSessions.IDLE.multipliedBy(3));
 			assertThat(isExpired(sessions)).isFalse();
-			upload.abort();
+			upload.close();
 			assertThat(isExpired(sessions)).isFalse();
 			sessions.clock.advance(TestImportSessions.IDLE.plusMillis(1));
 			assertThat(isExpired(sessions)).isTrue();
