@@ -44,7 +44,9 @@ class RefusedBodyFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		WatchedRequest watched = new WatchedRequest(request);
 		chain.doFilter(watched, response);
-		if (response.getStatus() >= FIRST_ERROR_STATUS && watched.isBodyOnItsWay() && this.places.tryAcquire()) {
+		boolean refused = response.getStatus() >= FIRST_ERROR_STATUS
+				|| request.getAttribute(RequestBodies.REFUSED) != null;
+		if (refused && watched.isBodyOnItsWay() && this.places.tryAcquire()) {
 			try {
 				response.flushBuffer();
 				drain(request.getInputStream());

@@ -16,6 +16,9 @@ import org.springframework.util.unit.DataSize;
 @Component
 public class RequestBodies {
 
+	/** The request attribute that says that the rest of the body is not wanted. */
+	static final String REFUSED = RequestBodies.class.getName() + ".refused";
+
 	private final DataSize maxSize;
 
 	RequestBodies(RequestProperties properties) {
@@ -35,6 +38,7 @@ public class RequestBodies {
 		boolean tooLarge = request.getContentLengthLong() > limit;
 		byte[] body = tooLarge ? new byte[0] : request.getInputStream().readNBytes((int) limit + 1);
 		if (tooLarge || body.length > limit) {
+			request.setAttribute(REFUSED, true);
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("emulator.vapi.body.too_large",
 					"The request body is larger than the %s bytes that emulator.request.max-size allows.", limit));
 		}
