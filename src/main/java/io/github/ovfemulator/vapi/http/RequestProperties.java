@@ -20,6 +20,9 @@ record RequestProperties(@DefaultValue("16MB") DataSize maxSize, @DefaultValue("
 		if (maxSize.toBytes() < 1 || maxSize.toBytes() >= Integer.MAX_VALUE) {
 			throw new IllegalArgumentException("emulator.request.max-size is to be between 1 byte and 2 GB");
 		}
+		if (drainTime.isNegative()) {
+			throw new IllegalArgumentException("emulator.request.drain-time is not to be negative");
+		}
 	}
 
 }
