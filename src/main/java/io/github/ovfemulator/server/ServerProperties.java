@@ -16,11 +16,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 record ServerProperties(@Nullable URI externalUrl) {
 
 	ServerProperties {
-		if (externalUrl != null && (externalUrl.getHost() == null || externalUrl.getScheme() == null
-				|| !externalUrl.getScheme().matches("https?"))) {
+		if (externalUrl != null && !isPlainHttp(externalUrl)) {
 			throw new IllegalArgumentException(
-					"emulator.external-url is to be an http or https URL with a host, not " + externalUrl);
+					"emulator.external-url is to be an http or https URL with a host and without a query, not "
+							+ externalUrl);
 		}
+	}
+
+	private static boolean isPlainHttp(URI url) {
+		return ("http".equals(url.getScheme()) || "https".equals(url.getScheme())) && url.getHost() != null
+				&& url.getRawQuery() == null && url.getRawFragment() == null;
 	}
 
 }

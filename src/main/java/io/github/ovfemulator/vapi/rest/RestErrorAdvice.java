@@ -27,7 +27,7 @@ class RestErrorAdvice {
 	@ExceptionHandler
 	void handle(VapiException ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		logger.debug("{}", ex.getMessage());
-		HttpAnswer answer = RestStyle.ofPath(request.getRequestURI()).error(ex.error());
+		HttpAnswer answer = RestStyle.ofPath(RestStyle.pathOf(request)).error(ex.error());
 		if (ex.error() instanceof StandardError.Unauthenticated error && error.challenge() != null) {
 			answer.headers().set(HttpHeaders.WWW_AUTHENTICATE, error.challenge());
 		}
@@ -46,10 +46,13 @@ class RestErrorAdvice {
 		ApiStyle.INSTANCE.error(error).send(response);
 	}
 
-	/** The client went away in the middle of its request; nobody is left to answer. */
+	/**
+	 * The client went away in the middle of its request, or sent what is none. If it can
+	 * still be answered, {@link ServerErrorController} does.
+	 */
 	@ExceptionHandler
-	void handle(IOException ex, HttpServletRequest request) {
-		logger.debug("The client of {} went away: {}", request.getMethod(), ex.getMessage());
+	void handle(IOException ex) {
+		logger.debug("A request broke off: {}", ex.getMessage());
 	}
 
 	@ExceptionHandler
@@ -60,7 +63,7 @@ class RestErrorAdvice {
 					LocalizableMessage.of("emulator.vapi.internal",
 							"The emulator failed unexpectedly; its log says why."))
 			.error();
-		RestStyle.ofPath(request.getRequestURI()).error(error).send(response);
+		RestStyle.ofPath(RestStyle.pathOf(request)).error(error).send(response);
 	}
 
 }

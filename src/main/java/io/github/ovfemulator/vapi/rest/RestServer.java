@@ -72,7 +72,7 @@ class RestServer {
 		 */
 		void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
 			RestQuery query = RestQuery.parse(request.getQueryString(), this.style.actionParameter());
-			RestRouter.Match match = this.router.match(request.getMethod(), request.getRequestURI(), query.action());
+			RestRouter.Match match = this.router.match(request.getMethod(), RestStyle.pathOf(request), query.action());
 			if (match == null) {
 				throw RouteNotFoundException.of(request);
 			}

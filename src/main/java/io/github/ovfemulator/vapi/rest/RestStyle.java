@@ -6,6 +6,7 @@ import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.std.StandardError;
 import io.github.ovfemulator.vapi.structure.StructureType;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -61,6 +62,15 @@ interface RestStyle {
 	 * @return the answer
 	 */
 	HttpAnswer error(StandardError error);
+
+	/**
+	 * The path of a request, without the prefix that a proxy may have put before it.
+	 * @param request the request
+	 * @return the path as it was sent
+	 */
+	static String pathOf(HttpServletRequest request) {
+		return request.getRequestURI().substring(request.getContextPath().length());
+	}
 
 	/**
 	 * The style of a path.
