@@ -2,6 +2,8 @@ package io.github.ovfemulator.admin;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.vapi.operation.Operation;
 
@@ -14,10 +16,19 @@ import io.github.ovfemulator.vapi.operation.Operation;
  */
 record EmulatedOperation(String service, String id, List<Dialect> dialects) {
 
+	private static final Dialect JSON_RPC = new Dialect("json_rpc", List.of("POST /api"), "documented");
+
 	static EmulatedOperation of(Operation operation) {
-		Dialect rest = new Dialect("rest", operation.routes().stream().map(Object::toString).toList(),
-				operation.status().name().toLowerCase(Locale.ROOT));
-		return new EmulatedOperation(operation.service(), operation.name(), List.of(rest));
+		List<Dialect> dialects = Stream
+			.of(dialect("rest", operation.rest()), dialect("api", operation.api()), Stream.of(JSON_RPC))
+			.flatMap(Function.identity())
+			.toList();
+		return new EmulatedOperation(operation.service(), operation.name(), dialects);
+	}
+
+	private static Stream<Dialect> dialect(String name, Operation.Routes routes) {
+		return routes.list().isEmpty() ? Stream.empty() : Stream.of(new Dialect(name,
+				routes.list().stream().map(Object::toString).toList(), routes.status().name().toLowerCase(Locale.ROOT)));
 	}
 
 	/**

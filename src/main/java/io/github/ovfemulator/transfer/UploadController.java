@@ -3,7 +3,7 @@ package io.github.ovfemulator.transfer;
 import java.io.IOException;
 import java.util.OptionalLong;
 
-import io.github.ovfemulator.vapi.rest.RequestBodies;
+import io.github.ovfemulator.vapi.http.RequestBodies;
 import io.github.ovfemulator.vapi.rest.RouteNotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.admin;
 
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.support.EmulatorClient;
@@ -31,11 +32,18 @@ class OperationsServerTests {
 						+ " " + dialect.path("name").stringValue() + " " + dialect.path("status").stringValue() + " "
 						+ dialect.path("paths").valueStream().map(JsonNode::stringValue).toList()));
 		assertThat(listed)
-			.containsExactlyElementsOf(catalogue.operations().stream().map(OperationsServerTests::line).toList());
+			.containsExactlyElementsOf(catalogue.operations().stream().flatMap(OperationsServerTests::lines).toList());
 	}
 
-	private static String line(Operation operation) {
-		return operation + " rest " + operation.status().name().toLowerCase(Locale.ROOT) + " " + operation.routes();
+	private static Stream<String> lines(Operation operation) {
+		Stream<String> rest = line(operation, "rest", operation.rest());
+		Stream<String> api = line(operation, "api", operation.api());
+		return Stream.of(rest, api, Stream.of(operation + " json_rpc documented [POST /api]")).flatMap(Function.identity());
+	}
+
+	private static Stream<String> line(Operation operation, String dialect, Operation.Routes routes) {
+		return routes.list().isEmpty() ? Stream.empty() : Stream.of(operation + " " + dialect + " "
+				+ routes.status().name().toLowerCase(Locale.ROOT) + " " + routes.list());
 	}
 
 }

@@ -109,7 +109,7 @@ public final class ContractChecker {
 	private void checkParameters(ContractCall call, ContractRoute route, Violations violations) {
 		Map<String, String> inPath = route.pathVariables(call);
 		Map<String, List<String>> inQuery = new LinkedHashMap<>(call.query());
-		inQuery.remove(ContractCall.ACTION);
+		inQuery.remove(call.actionParameter());
 		for (JsonNode reference : route.operation().definition().path("parameters")) {
 			JsonNode parameter = this.files.resolved(reference);
 			String name = parameter.path("name").stringValue();

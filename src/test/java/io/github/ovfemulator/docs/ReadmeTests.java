@@ -153,9 +153,12 @@ class ReadmeTests {
 	}
 
 	private static List<String> row(Operation operation) {
-		List<String> routes = operation.routes().stream().map(Object::toString).toList();
+		List<String> routes = Stream.of(operation.rest(), operation.api())
+			.flatMap((dialect) -> dialect.list().stream())
+			.map(Object::toString)
+			.toList();
 		return List.of(operation.service() + ", " + operation.name() + ", " + String.join(", ", routes),
-				operation.status().name().toLowerCase(Locale.ROOT));
+				operation.rest().status().name().toLowerCase(Locale.ROOT));
 	}
 
 	private static List<String> row(UnemulatedOperation operation) {

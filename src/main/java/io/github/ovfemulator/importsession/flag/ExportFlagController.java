@@ -17,7 +17,8 @@ class ExportFlagController {
 		this.flags = flags;
 	}
 
-	@VapiOperation(value = "list", rest = "GET /rest/com/vmware/vcenter/ovf/export-flag")
+	@VapiOperation(value = "list", rest = "GET /rest/com/vmware/vcenter/ovf/export-flag",
+			api = "GET /api/vcenter/ovf/export-flag")
 	List<ExportFlagInfo> list() {
 		return this.flags.exportFlags();
 	}

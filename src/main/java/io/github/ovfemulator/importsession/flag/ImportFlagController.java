@@ -18,7 +18,8 @@ class ImportFlagController {
 		this.flags = flags;
 	}
 
-	@VapiOperation(value = "list", rest = "GET /rest/com/vmware/vcenter/ovf/import-flag")
+	@VapiOperation(value = "list", rest = "GET /rest/com/vmware/vcenter/ovf/import-flag",
+			api = "GET /api/vcenter/ovf/import-flag")
 	List<ImportFlagInfo> list(ListImportFlagsRequest request) {
 		return this.flags.importFlags(new ResourcePoolId(request.rp()));
 	}

@@ -27,8 +27,6 @@ public record UnemulatedOperation(String service, String name, RestRoute route, 
 
 	private static final String OVF_PATH = "/rest/com/vmware/vcenter/ovf/";
 
-	private static final String LOGIN_PATH = "/rest/com/vmware/cis/session";
-
 	/** All of them; who emulates one takes it out of here. */
 	private static final List<UnemulatedOperation> ALL = List.of(ovf("import_session", "try_instantiate", "POST",
 			"import-session/id:{id}?~action=try-instantiate", DOCUMENTED),
@@ -39,9 +37,7 @@ public record UnemulatedOperation(String service, String name, RestRoute route, 
 			ovf("export_session", "get", "GET", "export-session/id:{id}", DERIVED),
 			ovf("export_session", "delete", "DELETE", "export-session/id:{id}", DERIVED),
 			ovf("export_session", "progress", "POST", "export-session/id:{id}?~action=progress", DOCUMENTED),
-			ovf("export_session", "preview", "POST", "export-session?~action=preview", DOCUMENTED),
-			login("create", "POST " + LOGIN_PATH), login("get", "POST " + LOGIN_PATH + "?~action=get"),
-			login("delete", "DELETE " + LOGIN_PATH));
+			ovf("export_session", "preview", "POST", "export-session?~action=preview", DOCUMENTED));
 
 	/**
 	 * All that is known and not emulated.
@@ -72,6 +68,29 @@ public record UnemulatedOperation(String service, String name, RestRoute route, 
 		}).findFirst();
 	}
 
+	/**
+	 * Finds an operation by its name.
+	 * @param service the service id
+	 * @param name the operation id
+	 * @return the operation, if it is known
+	 */
+	public static Optional<UnemulatedOperation> find(String service, String name) {
+		return ALL.stream()
+			.filter((operation) -> operation.service().equals(service) && operation.name().equals(name))
+			.findFirst();
+	}
+
+	/**
+	 * Says in the log what a call that is not served asked for, and where to look.
+	 * @param asked the call, as it was sent
+	 * @param known the operation that it means, if it is known
+	 * @return one sentence
+	 */
+	public static String describe(String asked, Optional<UnemulatedOperation> known) {
+		return known.map((operation) -> asked + " is " + operation + ", which is not emulated")
+			.orElse("Nothing is emulated at " + asked) + "; GET /__admin/operations lists what is";
+	}
+
 	@Override
 	public String toString() {
 		return this.service + "." + this.name;
@@ -89,10 +108,6 @@ public record UnemulatedOperation(String service, String name, RestRoute route, 
 	private static UnemulatedOperation ovf(String service, String name, String method, String path,
 			ReferenceStatus status) {
 		return new UnemulatedOperation(OVF + service, name, RestRoute.parse(method + " " + OVF_PATH + path), status);
-	}
-
-	private static UnemulatedOperation login(String name, String route) {
-		return new UnemulatedOperation("com.vmware.cis.session", name, RestRoute.parse(route), DOCUMENTED);
 	}
 
 }

@@ -10,8 +10,6 @@ public final class RouteNotFoundException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private static final String WHERE_TO_LOOK = "GET /__admin/operations lists what is";
-
 	private RouteNotFoundException(String message) {
 		super(message, null, false, false);
 	}
@@ -27,10 +25,8 @@ public final class RouteNotFoundException extends RuntimeException {
 		String path = request.getRequestURI();
 		String query = request.getQueryString();
 		String asked = method + " " + path + ((query != null) ? "?" + query : "");
-		String answer = UnemulatedOperation.at(method, path, query)
-			.map((operation) -> asked + " is " + operation + ", which is not emulated")
-			.orElse("Nothing is emulated at " + asked);
-		return new RouteNotFoundException(answer + "; " + WHERE_TO_LOOK);
+		return new RouteNotFoundException(
+				UnemulatedOperation.describe(asked, UnemulatedOperation.at(method, path, query)));
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.vapi.rest;
+package io.github.ovfemulator.vapi.http;
 
 import java.time.Duration;
 

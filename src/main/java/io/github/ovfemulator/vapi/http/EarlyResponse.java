@@ -1,4 +1,4 @@
-package io.github.ovfemulator.vapi.rest;
+package io.github.ovfemulator.vapi.http;
 
 import java.io.IOException;
 
@@ -32,7 +32,8 @@ final class EarlyResponse extends HttpServletResponseWrapper {
 
 	/** Whether this refuses a request whose body is still on its way. */
 	boolean isEarlyRefusal() {
-		return getStatus() >= FIRST_ERROR_STATUS && RequestBodies.isOnItsWay(this.request);
+		boolean refused = getStatus() >= FIRST_ERROR_STATUS || RequestBodies.isRefused(this.request);
+		return refused && RequestBodies.isOnItsWay(this.request);
 	}
 
 	/** Sends what was written. */

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.vapi.rest;
+package io.github.ovfemulator.vapi.http;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +20,8 @@ import org.springframework.util.unit.DataSize;
 public class RequestBodies {
 
 	private static final String OPENED = RequestBodies.class.getName() + ".opened";
+
+	private static final String REFUSED = RequestBodies.class.getName() + ".refused";
 
 	private final DataSize maxSize;
 
@@ -53,6 +55,11 @@ public class RequestBodies {
 		}
 	}
 
+	/** Whether the body was too large to be read, whatever the status says. */
+	static boolean isRefused(HttpServletRequest request) {
+		return request.getAttribute(REFUSED) != null;
+	}
+
 	/**
 	 * Reads a whole body.
 	 * @param request the request
@@ -66,6 +73,7 @@ public class RequestBodies {
 		boolean tooLarge = request.getContentLengthLong() > limit;
 		byte[] body = tooLarge ? new byte[0] : open(request).readNBytes((int) limit + 1);
 		if (tooLarge || body.length > limit) {
+			request.setAttribute(REFUSED, true);
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("emulator.vapi.body.too_large",
 					"The request body is larger than the %s bytes that emulator.request.max-size allows.", limit));
 		}
