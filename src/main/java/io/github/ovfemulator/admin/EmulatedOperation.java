@@ -27,8 +27,9 @@ record EmulatedOperation(String service, String id, List<Dialect> dialects) {
 	}
 
 	private static Stream<Dialect> dialect(String name, Operation.Routes routes) {
-		return routes.list().isEmpty() ? Stream.empty() : Stream.of(new Dialect(name,
-				routes.list().stream().map(Object::toString).toList(), routes.status().name().toLowerCase(Locale.ROOT)));
+		return routes.list().isEmpty() ? Stream.empty()
+				: Stream.of(new Dialect(name, routes.list().stream().map(Object::toString).toList(),
+						routes.status().name().toLowerCase(Locale.ROOT)));
 	}
 
 	/**

@@ -38,7 +38,8 @@ class OperationsServerTests {
 	private static Stream<String> lines(Operation operation) {
 		Stream<String> rest = line(operation, "rest", operation.rest());
 		Stream<String> api = line(operation, "api", operation.api());
-		return Stream.of(rest, api, Stream.of(operation + " json_rpc documented [POST /api]")).flatMap(Function.identity());
+		return Stream.of(rest, api, Stream.of(operation + " json_rpc documented [POST /api]"))
+			.flatMap(Function.identity());
 	}
 
 	private static Stream<String> line(Operation operation, String dialect, Operation.Routes routes) {
