@@ -47,11 +47,15 @@ final class TestImportSessions {
 	final ImportSession session;
 
 	private TestImportSessions(PackageSource source) {
+		this.session = new ImportSession(new ImportSessionId("session-1"), source, this.deployer,
+				environment(this.clock, this.uploads));
+	}
+
+	static SessionEnvironment environment(TestClock clock, UploadTargets uploads) {
 		DataSize small = DataSize.ofBytes(MAX_DESCRIPTOR_SIZE);
-		SessionEnvironment environment = new SessionEnvironment(this.clock,
-				new OvfDescriptorReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()), this.uploads,
-				new SessionLimits(small, small, small, small), new SessionProperties(IDLE, FINISHED));
-		this.session = new ImportSession(new ImportSessionId("session-1"), source, this.deployer, environment);
+		return new SessionEnvironment(clock, new OvfDescriptorReader(OvfLimits.defaults()),
+				new ManifestReader(OvfLimits.defaults()), uploads, new SessionLimits(small, small, small, small),
+				new SessionProperties(IDLE, FINISHED));
 	}
 
 	/** A session that awaits its descriptor and nothing beside its files. */

@@ -13,6 +13,7 @@ import io.github.ovfemulator.vapi.http.RequestBodies;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.operation.UnemulatedOperation;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -104,7 +105,11 @@ class JsonRpcServer {
 				return operation;
 			}
 		}
-		logger.info("Nothing is emulated at {}; the README lists what is", request);
+		boolean known = UnemulatedOperation.all()
+			.stream()
+			.anyMatch((other) -> other.toString().equals(request.toString()));
+		logger.info("{} {}; GET /__admin/operations lists what is", request,
+				known ? "is an operation of vCenter that is not emulated" : "is no emulated operation");
 		LocalizableMessage message = operations.isEmpty() ? LocalizableMessage.of("vapi.method.input.invalid.interface",
 				"There is no service '%s' here; check its name, or the README for what is emulated.", request.service())
 				: LocalizableMessage.of("vapi.method.input.invalid.method",

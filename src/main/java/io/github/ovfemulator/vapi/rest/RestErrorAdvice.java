@@ -39,7 +39,7 @@ class RestErrorAdvice {
 	 */
 	@ExceptionHandler
 	void handle(RouteNotFoundException ex, HttpServletResponse response) throws IOException {
-		logger.info("Nothing is emulated at {}; the README lists what is", ex.getMessage());
+		logger.info("{}", ex.getMessage());
 		StandardError error = VapiException
 			.of(ErrorType.NOT_FOUND, LocalizableMessage.of("com.vmware.vapi.rest.httpNotFound", "Not found."))
 			.error();
