@@ -1,7 +1,6 @@
 package io.github.ovfemulator.importsession;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.transfer.ReceivedFile;
@@ -20,22 +19,20 @@ final class FileInfos {
 	/**
 	 * Describes files as they are now.
 	 * @param files the files
-	 * @param urls makes a URL of an upload path, or {@code null} when nothing can be
+	 * @param urls how upload URLs look to the caller, or {@code null} when nothing can be
 	 * uploaded any more
 	 * @return their descriptions
 	 */
-	static List<OvfFileInfo> of(SessionFiles files, @Nullable UnaryOperator<String> urls) {
-		return files.entries()
-			.stream()
-			.map((file) -> info(file, (urls != null) ? urls.apply(file.token().path()) : null))
-			.toList();
+	static List<OvfFileInfo> of(SessionFiles files, @Nullable UploadUrls urls) {
+		return files.entries().stream().map((file) -> info(file, urls)).toList();
 	}
 
-	private static OvfFileInfo info(SessionFile file, @Nullable String url) {
+	private static OvfFileInfo info(SessionFile file, @Nullable UploadUrls urls) {
 		ReceivedFile received = file.received();
 		String sha256 = (received != null) ? received.digests().getOrDefault(SHA_256, "") : "";
-		return new OvfFileInfo(file.name(), file.type(), file.isOptional(), url, null, null, file.size(),
-				file.transferred(), sha256);
+		String url = (urls != null) ? urls.ofPath().apply(file.token().path()) : null;
+		return new OvfFileInfo(file.name(), file.type(), file.isOptional(), url,
+				(urls != null) ? urls.sslThumbPrint() : null, null, file.size(), file.transferred(), sha256);
 	}
 
 }

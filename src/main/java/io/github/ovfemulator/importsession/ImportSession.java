@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import io.github.ovfemulator.ovf.OvfError;
@@ -61,7 +60,7 @@ final class ImportSession implements Session, PackageIntake.Owner {
 	}
 
 	@Override
-	public ImportSessionInfo info(UnaryOperator<String> urls) {
+	public ImportSessionInfo info(UploadUrls urls) {
 		this.intake.touch();
 		return ImportSessionInfos.of(this.snapshot, this.progress, urls);
 	}

@@ -1,7 +1,6 @@
 package io.github.ovfemulator.importsession;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.ovf.OvfFileInfo;
 
@@ -13,7 +12,7 @@ final class ImportSessionInfos {
 	private ImportSessionInfos() {
 	}
 
-	static ImportSessionInfo of(ImportSessionSnapshot snapshot, SessionProgress progress, UnaryOperator<String> urls) {
+	static ImportSessionInfo of(ImportSessionSnapshot snapshot, SessionProgress progress, UploadUrls urls) {
 		ImportState state = snapshot.state();
 		DeployedEntity entity = snapshot.entity();
 		List<OvfFileInfo> files = FileInfos.of(snapshot.files(), state.takesUploads() ? urls : null);

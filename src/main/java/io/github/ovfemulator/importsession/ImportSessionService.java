@@ -32,7 +32,7 @@ public final class ImportSessionService {
 	}
 
 	ImportSessionInfo get(ImportSessionId id) {
-		return find(id).info(this.urls::resolve);
+		return find(id).info(UploadUrls.of(this.urls));
 	}
 
 	void instantiate(ImportSessionId id, List<Structure> parameters) {

@@ -2,7 +2,6 @@ package io.github.ovfemulator.importsession;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfInfo;
@@ -49,10 +48,10 @@ final class ProbeSession implements StoredSession, PackageIntake.Owner {
 
 	/**
 	 * Shows the session as it is now.
-	 * @param urls makes a URL of an upload path
+	 * @param urls how upload URLs look to the caller
 	 * @return its info
 	 */
-	ProbeSessionInfo info(UnaryOperator<String> urls) {
+	ProbeSessionInfo info(UploadUrls urls) {
 		this.intake.touch();
 		Snapshot current = this.snapshot;
 		boolean failed = current.state() == ProbeState.PROBE_IMPORT_ERROR;

@@ -25,7 +25,7 @@ final class ProbeSessionService {
 	}
 
 	ProbeSessionInfo get(ImportSessionId id) {
-		return find(id).info(this.urls::resolve);
+		return find(id).info(UploadUrls.of(this.urls));
 	}
 
 	/** Removes a session; one that is not there is no error. */

@@ -1,7 +1,6 @@
 package io.github.ovfemulator.importsession;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.vapi.structure.Structure;
 
@@ -14,10 +13,10 @@ interface Session extends StoredSession {
 
 	/**
 	 * Shows the session as it is now.
-	 * @param urls makes a URL of an upload path
+	 * @param urls how upload URLs look to the caller
 	 * @return its info
 	 */
-	ImportSessionInfo info(UnaryOperator<String> urls);
+	ImportSessionInfo info(UploadUrls urls);
 
 	/**
 	 * Begins the instantiation.

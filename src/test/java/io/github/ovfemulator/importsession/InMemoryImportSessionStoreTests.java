@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
@@ -77,6 +76,24 @@ class InMemoryImportSessionStoreTests {
 	}
 
 	@Test
+	void aSessionOfAnotherKindIsNeitherFoundNorRemoved() {
+		TestSession session = new TestSession("a");
+		this.store.addOnce(TOKEN, Session.class, () -> session);
+		assertThat(this.store.find(session.id(), ProbeSession.class)).isEmpty();
+		this.store.remove(session.id(), ProbeSession.class);
+		assertThat(this.store.find(session.id(), StoredSession.class)).containsSame(session);
+		assertThat(session.closed).isFalse();
+	}
+
+	@Test
+	void eachKindHasTokensOfItsOwn() {
+		TestSession session = new TestSession("a");
+		this.store.addOnce(TOKEN, Session.class, () -> session);
+		assertThat(this.store.addOnce(TOKEN, StoredSession.class, () -> new TestSession("b"))).isNotSameAs(session);
+		assertThat(this.store.addOnce(TOKEN, Session.class, () -> new TestSession("c"))).isSameAs(session);
+	}
+
+	@Test
 	void aScriptedSessionReplacesOnlyAnotherScriptedOne() {
 		ScriptedSession first = new ScriptedSession(new ImportSessionId("x"), List.of());
 		ScriptedSession second = new ScriptedSession(new ImportSessionId("x"), List.of());
@@ -114,7 +131,7 @@ class InMemoryImportSessionStoreTests {
 		}
 
 		@Override
-		public ImportSessionInfo info(UnaryOperator<String> urls) {
+		public ImportSessionInfo info(UploadUrls urls) {
 			throw new AssertionError("The store does not look into sessions");
 		}
 

@@ -31,7 +31,7 @@ class ProbeSessionTests {
 	void isExpiredWhenUnusedForTooLongThenTrue() {
 		this.clock.advance(TestImportSessions.IDLE);
 		assertThat(isExpired()).isFalse();
-		this.session.info(UnaryOperator.identity());
+		this.session.info(new UploadUrls(UnaryOperator.identity(), null));
 		this.clock.advance(TestImportSessions.IDLE.plusMillis(1));
 		assertThat(isExpired()).isTrue();
 	}
@@ -50,7 +50,8 @@ class ProbeSessionTests {
 	@Test
 	void isExpiredWhenFailedThenOnlyAfterTheTimeOfTheFinished() {
 		begin().exceedLimit();
-		assertThat(this.session.info(UnaryOperator.identity()).state()).isEqualTo(ProbeState.PROBE_IMPORT_ERROR);
+		assertThat(this.session.info(new UploadUrls(UnaryOperator.identity(), null)).state())
+			.isEqualTo(ProbeState.PROBE_IMPORT_ERROR);
 		this.clock.advance(TestImportSessions.IDLE.plus(Duration.ofMinutes(1)));
 		assertThat(isExpired()).isFalse();
 		this.clock.advance(TestImportSessions.FINISHED);
@@ -84,7 +85,8 @@ class ProbeSessionTests {
 	}
 
 	private String path() {
-		return String.valueOf(this.session.info(UnaryOperator.identity()).files().get(0).fileUrl());
+		return String
+			.valueOf(this.session.info(new UploadUrls(UnaryOperator.identity(), null)).files().get(0).fileUrl());
 	}
 
 	private boolean isExpired() {

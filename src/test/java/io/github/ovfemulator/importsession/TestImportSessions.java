@@ -73,7 +73,7 @@ final class TestImportSessions {
 	}
 
 	ImportSessionInfo info() {
-		return this.session.info((path) -> path);
+		return this.session.info(new UploadUrls((path) -> path, null));
 	}
 
 	ImportState state() {

@@ -21,7 +21,7 @@ class ExternalUrlsTests {
 			"http://[::1]:8443//, http://[::1]:8443/upload/x",
 			"http://proxy.example.test/emulator/, http://proxy.example.test/emulator/upload/x" })
 	void resolveWhenExternalUrlIsSetBeginsWithIt(URI externalUrl, String expected) {
-		ExternalUrls urls = new ExternalUrls(new ServerProperties(externalUrl));
+		ExternalUrls urls = new ExternalUrls(new ServerProperties(externalUrl, null), TestHttps.shut());
 		assertThat(urls.resolve("/upload/x")).isEqualTo(expected);
 	}
 
@@ -29,13 +29,13 @@ class ExternalUrlsTests {
 	@ValueSource(strings = { "ftp://vc.example.test", "vc.example.test", "https:///path", "https://vc.example.test?a=b",
 			"https://vc.example.test#a" })
 	void externalUrlWhenNoPlainHttpUrlIsRefused(URI externalUrl) {
-		assertThatIllegalArgumentException().isThrownBy(() -> new ServerProperties(externalUrl))
+		assertThatIllegalArgumentException().isThrownBy(() -> new ServerProperties(externalUrl, null))
 			.withMessageContaining("emulator.external-url");
 	}
 
 	@Test
 	void externalUrlCanBeLeftOut() {
-		assertThat(new ServerProperties(null).externalUrl()).isNull();
+		assertThat(new ServerProperties(null, null).externalUrl()).isNull();
 	}
 
 }
