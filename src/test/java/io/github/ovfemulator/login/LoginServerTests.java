@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 
 import io.github.ovfemulator.contract.ContractChecker;
+import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.support.TestCalls;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +25,6 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Logging in and out over the wire, in every dialect and every mode.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@EmulatorTest
 @ExtendWith(OutputCaptureExtension.class)
 class LoginServerTests {
 
