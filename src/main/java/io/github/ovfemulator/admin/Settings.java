@@ -1,0 +1,13 @@
+package io.github.ovfemulator.admin;
+
+import io.github.ovfemulator.login.AuthMode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of the emulator can be changed while it runs.
+ *
+ * @param auth how far it insists on a session; on input, {@code null} leaves it as it is
+ */
+record Settings(@Nullable AuthMode auth) {
+
+}

@@ -1,0 +1,44 @@
+package io.github.ovfemulator.admin;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+
+import io.github.ovfemulator.login.LoginSettings;
+import io.github.ovfemulator.vapi.http.RequestBodies;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Shows and changes the settings: {@code /__admin/settings}.
+ */
+@RestController
+class SettingsController {
+
+	private final LoginSettings login;
+
+	private final RequestBodies bodies;
+
+	SettingsController(LoginSettings login, RequestBodies bodies) {
+		this.login = login;
+		this.bodies = bodies;
+	}
+
+	@GetMapping("/__admin/settings")
+	Map<String, String> settings() {
+		return Map.of("auth", this.login.mode().name().toLowerCase(Locale.ROOT));
+	}
+
+	@PutMapping("/__admin/settings")
+	Map<String, String> change(HttpServletRequest request) throws IOException {
+		Settings settings = ControlJson.read(this.bodies.read(request), Settings.class);
+		if (settings.auth() != null) {
+			this.login.changeMode(settings.auth());
+		}
+		return settings();
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.github.ovfemulator.admin;
+
+import io.github.ovfemulator.login.AuthMode;
+import io.github.ovfemulator.login.LoginSettings;
+import io.github.ovfemulator.support.Answer;
+import io.github.ovfemulator.support.EmulatorClient;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The settings, on a server of their own, since others must not see them change.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "emulator.seed=7")
+class SettingsServerTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private LoginSettings login;
+
+	private EmulatorClient client;
+
+	@BeforeEach
+	void connect() {
+		this.client = new EmulatorClient(this.port);
+		this.login.changeMode(AuthMode.LENIENT);
+	}
+
+	@Test
+	void theAuthModeCanBeChangedWhileTheEmulatorRuns() {
+		assertThat(settings("GET", null).text()).isEqualTo("{\"auth\":\"lenient\"}");
+		this.client.get("/rest/vcenter/vm").value();
+		assertThat(settings("PUT", "{\"auth\": \"strict\"}").text()).isEqualTo("{\"auth\":\"strict\"}");
+		this.client.get("/rest/vcenter/vm").assertError(401, "unauthenticated");
+		assertThat(settings("PUT", "{\"auth\": \"off\"}").text()).isEqualTo("{\"auth\":\"off\"}");
+		this.client.get("/rest/vcenter/vm").value();
+	}
+
+	@Test
+	void whatIsLeftOutStaysAsItIs() {
+		settings("PUT", "{\"auth\": \"strict\"}");
+		assertThat(settings("PUT", "{}").text()).isEqualTo("{\"auth\":\"strict\"}");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"auth": "loose"}  | /auth
+			{"auth": 1}        | /auth
+			{"colour": "red"}  | /colour
+			[]                 | ''
+			{                  | ''
+			""")
+	void aBadSettingIsRefusedWithTheSpotAndNothingChanges(String body, String pointer) {
+		Answer answer = this.client.badCall("PUT", "/__admin/settings", body);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().path("pointer").stringValue()).isEqualTo(pointer);
+		assertThat(answer.json().path("detail").stringValue()).doesNotContain("io.github", "java.");
+		assertThat(settings("GET", null).text()).isEqualTo("{\"auth\":\"lenient\"}");
+	}
+
+	private Answer settings(String method, @Nullable String body) {
+		return this.client.call(method, "/__admin/settings", body);
+	}
+
+}
