@@ -3,6 +3,7 @@ package io.github.ovfemulator.importsession;
 import java.time.Clock;
 
 import io.github.ovfemulator.inventory.InventoryService;
+import io.github.ovfemulator.ovf.MessageBundleReader;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.PreviewDescriptorDecoder;
@@ -36,8 +37,8 @@ class ImportSessionConfiguration {
 	ImportSessionService importSessionService(Clock clock, OvfDescriptorReader descriptors, OvfLimits ovfLimits,
 			UploadTargets uploads, SessionLimits limits, SessionProperties lifetimes, InventoryService inventory,
 			UuidSource uuids, ExternalUrls urls) {
-		SessionEnvironment environment = new SessionEnvironment(clock, descriptors, new ManifestReader(ovfLimits),
-				uploads, limits, lifetimes);
+		SessionEnvironment environment = new SessionEnvironment(clock, descriptors, new MessageBundleReader(ovfLimits),
+				new ManifestReader(ovfLimits), uploads, limits, lifetimes);
 		return new ImportSessionService(new InMemoryImportSessionStore(clock),
 				new ImportSessionFactory(environment, inventory, uuids), urls);
 	}

@@ -35,6 +35,11 @@ class ImportSessionController {
 		return this.sessions.get(new ImportSessionId(request.id()));
 	}
 
+	@VapiOperation(value = "try_instantiate", rest = "POST " + BASE + "/id:{id}?~action=try-instantiate")
+	OvfValidationResult tryInstantiate(TryInstantiateRequest request) {
+		return this.sessions.tryInstantiate(new ImportSessionId(request.id()), request.instantiationParameters());
+	}
+
 	@VapiOperation(value = "instantiate", rest = "POST " + BASE + "/id:{id}?~action=instantiate")
 	void instantiate(InstantiateRequest request) {
 		this.sessions.instantiate(new ImportSessionId(request.id()), request.instantiationParameters());

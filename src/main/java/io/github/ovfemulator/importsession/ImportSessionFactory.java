@@ -97,8 +97,8 @@ final class ImportSessionFactory {
 					unknown.get(0), LAX);
 		}
 		PushSourceOvfOption option = spec.pushSourceOvfOption();
-		return new PackageSource((option != null) ? option : PushSourceOvfOption.NONE,
-				spec.importFlags().contains(LAX));
+		return new PackageSource((option != null) ? option : PushSourceOvfOption.NONE, spec.importFlags().contains(LAX),
+				spec.locale());
 	}
 
 	private static VapiException invalid(String id, String pattern, Object... args) {

@@ -36,6 +36,10 @@ public final class ImportSessionService {
 		return find(id).info(this.urls::resolve);
 	}
 
+	OvfValidationResult tryInstantiate(ImportSessionId id, List<Structure> parameters) {
+		return find(id).tryInstantiate(parameters);
+	}
+
 	void instantiate(ImportSessionId id, List<Structure> parameters) {
 		find(id).instantiate(parameters);
 	}

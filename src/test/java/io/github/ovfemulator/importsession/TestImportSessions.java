@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.ovfemulator.importsession.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.ovf.MessageBundleReader;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfLimits;
@@ -49,8 +50,9 @@ final class TestImportSessions {
 	private TestImportSessions(PackageSource source) {
 		DataSize small = DataSize.ofBytes(MAX_DESCRIPTOR_SIZE);
 		SessionEnvironment environment = new SessionEnvironment(this.clock,
-				new OvfDescriptorReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()), this.uploads,
-				new SessionLimits(small, small, small, small), new SessionProperties(IDLE, FINISHED));
+				new OvfDescriptorReader(OvfLimits.defaults()), new MessageBundleReader(OvfLimits.defaults()),
+				new ManifestReader(OvfLimits.defaults()), this.uploads, new SessionLimits(small, small, small, small),
+				new SessionProperties(IDLE, FINISHED));
 		this.session = new ImportSession(new ImportSessionId("session-1"), source, this.deployer, environment);
 	}
 
@@ -60,12 +62,21 @@ final class TestImportSessions {
 	}
 
 	static TestImportSessions announcing(PushSourceOvfOption option) {
-		return new TestImportSessions(new PackageSource(option, false));
+		return new TestImportSessions(new PackageSource(option, false, null));
 	}
 
 	/** A session whose descriptor has arrived. */
 	static TestImportSessions with(TestOvfDescriptors descriptor) {
 		return fresh().upload("descriptor.ovf", descriptor.bytes());
+	}
+
+	/** A session whose client wants texts in a language. */
+	static TestImportSessions in(String locale) {
+		return new TestImportSessions(new PackageSource(PushSourceOvfOption.NONE, false, locale));
+	}
+
+	OvfValidationResult tryInstantiate(Structure... parameters) {
+		return this.session.tryInstantiate(List.of(parameters));
 	}
 
 	ImportSessionInfo info() {
