@@ -24,6 +24,7 @@ import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.UploadToken;
 import io.github.ovfemulator.vapi.structure.Structure;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.unit.DataSize;
 
@@ -48,12 +49,16 @@ final class TestImportSessions {
 	final ImportSession session;
 
 	private TestImportSessions(PackageSource source) {
-		DataSize small = DataSize.ofBytes(MAX_DESCRIPTOR_SIZE);
+		this(source, null, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE));
+	}
+
+	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit) {
 		SessionEnvironment environment = new SessionEnvironment(this.clock,
 				new OvfDescriptorReader(OvfLimits.defaults()), new MessageBundleReader(OvfLimits.defaults()),
-				new ManifestReader(OvfLimits.defaults()), this.uploads, new SessionLimits(small, small, small, small),
+				new ManifestReader(OvfLimits.defaults()), this.uploads, new SessionLimits(limit, limit, limit, limit),
 				new SessionProperties(IDLE, FINISHED));
-		this.session = new ImportSession(new ImportSessionId("session-1"), source, this.deployer, environment);
+		this.session = new ImportSession(new ImportSessionId("session-1"), source,
+				(deployer != null) ? deployer : this.deployer, environment);
 	}
 
 	/** A session that awaits its descriptor and nothing beside its files. */
@@ -68,6 +73,12 @@ final class TestImportSessions {
 	/** A session whose descriptor has arrived. */
 	static TestImportSessions with(TestOvfDescriptors descriptor) {
 		return fresh().upload("descriptor.ovf", descriptor.bytes());
+	}
+
+	/** A session that makes what it is told to, and takes descriptors of any size. */
+	static TestImportSessions deployingTo(Deployer deployer) {
+		return new TestImportSessions(new PackageSource(PushSourceOvfOption.NONE, false, null), deployer,
+				DataSize.ofMegabytes(16));
 	}
 
 	/** A session whose client wants texts in a language. */
@@ -96,7 +107,11 @@ final class TestImportSessions {
 	}
 
 	TestImportSessions upload(String name, byte[] content) {
-		Upload upload = begin(name, OptionalLong.of(content.length));
+		return uploadTo(String.valueOf(file(name).fileUrl()), content);
+	}
+
+	TestImportSessions uploadTo(String path, byte[] content) {
+		Upload upload = beginAt(path, OptionalLong.of(content.length));
 		if (content.length > 0) {
 			upload.received(content.length);
 		}
@@ -114,7 +129,10 @@ final class TestImportSessions {
 	}
 
 	Upload begin(String name, OptionalLong contentLength) {
-		String path = String.valueOf(file(name).fileUrl());
+		return beginAt(String.valueOf(file(name).fileUrl()), contentLength);
+	}
+
+	private Upload beginAt(String path, OptionalLong contentLength) {
 		UploadToken token = new UploadToken(path.substring(path.lastIndexOf('/') + 1));
 		return this.uploads.find(token).orElseThrow().begin(contentLength);
 	}

@@ -26,7 +26,7 @@ final class IpAddresses {
 	}
 
 	static boolean isNetmask(String value) {
-		return PREFIX.matcher(value).matches() || (IPV4.matcher(value).matches() && isContiguous(value));
+		return PREFIX.matcher(value).matches() || isAddress(value);
 	}
 
 	private static boolean isIpv6(String value) {
@@ -40,15 +40,6 @@ final class IpAddresses {
 		catch (UnknownHostException ex) {
 			return false;
 		}
-	}
-
-	/** Ones, then zeroes. */
-	private static boolean isContiguous(String mask) {
-		int bits = 0;
-		for (String octet : mask.split("\\.", -1)) {
-			bits = (bits << 8) | Integer.parseInt(octet);
-		}
-		return bits == 0 || Integer.bitCount(bits) == Integer.SIZE - Integer.numberOfTrailingZeros(bits);
 	}
 
 }

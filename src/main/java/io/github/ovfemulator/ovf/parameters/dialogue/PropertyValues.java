@@ -50,8 +50,7 @@ final class PropertyValues {
 			.stream()
 			.map(NetworkQualifiers.Entry::kind)
 			.toList();
-		String type = vAppType(property);
-		return (kinds.isEmpty() || type.startsWith("ip")) ? type : type + " holding " + String.join(", ", kinds);
+		return vAppType(property) + (kinds.isEmpty() ? "" : " (" + String.join(", ", kinds) + ")");
 	}
 
 	/**
@@ -88,10 +87,15 @@ final class PropertyValues {
 		return property.networkQualifiers()
 			.entries()
 			.stream()
-			.filter((entry) -> entry.kind().equalsIgnoreCase("ip"))
-			.map((entry) -> (entry.network() != null) ? "ip:" + entry.network() : "ip")
+			.filter(PropertyValues::isAddress)
+			.map((entry) -> (entry.network() != null && entry.kind().equalsIgnoreCase("ip")) ? "ip:" + entry.network()
+					: "ip")
 			.findFirst()
 			.orElse("string" + lengths(property.qualifiers()));
+	}
+
+	private static boolean isAddress(NetworkQualifiers.Entry entry) {
+		return List.of("ip", "gateway", "netmask", "dns").contains(entry.kind().toLowerCase(Locale.ROOT));
 	}
 
 	private static String lengths(PropertyQualifiers qualifiers) {

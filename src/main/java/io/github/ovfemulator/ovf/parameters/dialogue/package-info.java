@@ -20,8 +20,10 @@
  * <li>A property is settable when it is {@code userConfigurable}; one whose empty or
  * given default is not within its type and qualifiers is demanded. No value for a boolean
  * is false. A number has to have a value.</li>
- * <li>{@code vmw:qualifiers} {@code Ip}, {@code Gateway}, {@code Dns} and {@code Netmask}
- * hold values to the form of addresses; others permit anything.</li>
+ * <li>{@code vmw:qualifiers} {@code Ip}, {@code Gateway}, {@code Netmask} and {@code Dns}
+ * hold values to the form of addresses, and the type is told as {@code ip}, so that
+ * whatever is of the told type is taken. {@code Netmask} takes a prefix length too,
+ * {@code Dns} several addresses. Other qualifiers permit anything.</li>
  * <li>Machines of a vApp that share a property's name share its value.</li>
  * <li>Every network of the package is to be mapped, whatever the option.</li>
  * <li>The datastore is the first with room for the flat size, else the first. Every
