@@ -15,5 +15,5 @@ COPY --from=build /build/layers/application/ ./
 USER 10001:10001
 # The emulator binds to loopback unless told otherwise, where nobody outside the container could reach it.
 ENV SERVER_ADDRESS=0.0.0.0
-EXPOSE 8080
+EXPOSE 8080 8443
 ENTRYPOINT ["java", "-jar", "vcenter-ovf-emulator.jar"]

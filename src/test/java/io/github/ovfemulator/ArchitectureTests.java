@@ -32,9 +32,9 @@ class ArchitectureTests {
 	/** Each room and the rooms that it may know. */
 	private static final Map<String, Set<String>> ROOMS = Map.of("vapi", Set.of(), "simulation", Set.of("vapi"),
 			"server", Set.of("vapi"), "inventory", Set.of("vapi"), "ovf", Set.of("vapi"), "transfer",
-			Set.of("simulation", "vapi"), "importsession",
+			Set.of("simulation", "vapi"), "login", Set.of("simulation", "vapi"), "importsession",
 			Set.of("ovf", "transfer", "inventory", "simulation", "server", "vapi"), "admin",
-			Set.of("ovf", "transfer", "inventory", "importsession", "simulation", "server", "vapi"));
+			Set.of("ovf", "transfer", "inventory", "importsession", "login", "simulation", "server", "vapi"));
 
 	@TestFactory
 	Stream<DynamicTest> roomKnowsOnlyWhatItMay() {

@@ -34,6 +34,11 @@ class AdminErrorAdvice {
 	}
 
 	@ExceptionHandler
+	ProblemDetail handle(NoSuchResourceException ex) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(ex.getMessage()));
+	}
+
+	@ExceptionHandler
 	ProblemDetail handle(VapiException ex) {
 		HttpStatus status = (ErrorType.of(ex.error()) == ErrorType.ALREADY_EXISTS) ? HttpStatus.CONFLICT
 				: HttpStatus.valueOf(ErrorType.of(ex.error()).apiStatus());

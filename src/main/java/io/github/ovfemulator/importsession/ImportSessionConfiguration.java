@@ -34,13 +34,29 @@ class ImportSessionConfiguration {
 	}
 
 	@Bean
-	ImportSessionService importSessionService(Clock clock, OvfDescriptorReader descriptors, OvfLimits ovfLimits,
+	ImportSessionStore importSessionStore(Clock clock) {
+		return new InMemoryImportSessionStore(clock);
+	}
+
+	@Bean
+	ImportSessionFactory importSessionFactory(Clock clock, OvfDescriptorReader descriptors, OvfLimits ovfLimits,
 			UploadTargets uploads, SessionLimits limits, SessionProperties lifetimes, InventoryService inventory,
-			UuidSource uuids, ExternalUrls urls) {
-		SessionEnvironment environment = new SessionEnvironment(clock, descriptors, new MessageBundleReader(ovfLimits),
-				new ManifestReader(ovfLimits), uploads, limits, lifetimes);
-		return new ImportSessionService(new InMemoryImportSessionStore(clock),
-				new ImportSessionFactory(environment, inventory, uuids), urls);
+			UuidSource uuids) {
+		SessionEnvironment environment = new SessionEnvironment(clock, descriptors, new MessageBundleReader(ovfLimits), new ManifestReader(ovfLimits),
+				uploads, limits, lifetimes);
+		return new ImportSessionFactory(environment, inventory, uuids);
+	}
+
+	@Bean
+	ImportSessionService importSessionService(ImportSessionStore sessions, ImportSessionFactory factory,
+			ExternalUrls urls) {
+		return new ImportSessionService(sessions, factory, urls);
+	}
+
+	@Bean
+	ProbeSessionService probeSessionService(ImportSessionStore sessions, ImportSessionFactory factory,
+			ExternalUrls urls) {
+		return new ProbeSessionService(sessions, factory, urls);
 	}
 
 	@Bean

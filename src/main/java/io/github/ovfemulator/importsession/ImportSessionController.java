@@ -13,6 +13,9 @@ class ImportSessionController {
 
 	private static final String BASE = "/rest/com/vmware/vcenter/ovf/import-session";
 
+	/** No source has it; it is an extension. */
+	private static final String API = "/api/vcenter/ovf/import-session";
+
 	private final ImportSessionService sessions;
 
 	private final PreviewService previews;
@@ -24,38 +27,46 @@ class ImportSessionController {
 
 	@VapiOperation(value = "create_for_resource_pool", status = ReferenceStatus.DERIVED,
 			rest = { "POST " + BASE + "/id:{resource_pool}?~action=create-for-resource-pool",
-					"POST " + BASE + "?~action=create-for-resource-pool" })
+					"POST " + BASE + "?~action=create-for-resource-pool" },
+			api = "POST " + API + "/{resource_pool}?action=create-for-resource-pool",
+			apiStatus = ReferenceStatus.CHOICE)
 	@ResourceType(ImportSessionId.RESOURCE_TYPE)
 	String createForResourcePool(CreateForResourcePoolRequest request) {
 		return this.sessions.create(request).value();
 	}
 
-	@VapiOperation(value = "get", rest = "GET " + BASE + "/id:{id}")
+	@VapiOperation(value = "get", rest = "GET " + BASE + "/id:{id}", api = "GET " + API + "/{id}",
+			apiStatus = ReferenceStatus.CHOICE)
 	ImportSessionInfo get(GetRequest request) {
 		return this.sessions.get(new ImportSessionId(request.id()));
 	}
 
-	@VapiOperation(value = "try_instantiate", rest = "POST " + BASE + "/id:{id}?~action=try-instantiate")
+	@VapiOperation(value = "try_instantiate", rest = "POST " + BASE + "/id:{id}?~action=try-instantiate",
+			api = "POST " + API + "/{id}?action=try-instantiate", apiStatus = ReferenceStatus.CHOICE)
 	OvfValidationResult tryInstantiate(TryInstantiateRequest request) {
 		return this.sessions.tryInstantiate(new ImportSessionId(request.id()), request.instantiationParameters());
 	}
 
-	@VapiOperation(value = "instantiate", rest = "POST " + BASE + "/id:{id}?~action=instantiate")
+	@VapiOperation(value = "instantiate", rest = "POST " + BASE + "/id:{id}?~action=instantiate",
+			api = "POST " + API + "/{id}?action=instantiate", apiStatus = ReferenceStatus.CHOICE)
 	void instantiate(InstantiateRequest request) {
 		this.sessions.instantiate(new ImportSessionId(request.id()), request.instantiationParameters());
 	}
 
-	@VapiOperation(value = "progress", rest = "POST " + BASE + "/id:{id}?~action=progress")
+	@VapiOperation(value = "progress", rest = "POST " + BASE + "/id:{id}?~action=progress",
+			api = "POST " + API + "/{id}?action=progress", apiStatus = ReferenceStatus.CHOICE)
 	void progress(ProgressRequest request) {
 		this.sessions.progress(new ImportSessionId(request.id()), request.percent());
 	}
 
-	@VapiOperation(value = "delete", status = ReferenceStatus.DERIVED, rest = "DELETE " + BASE + "/id:{id}")
+	@VapiOperation(value = "delete", status = ReferenceStatus.DERIVED, rest = "DELETE " + BASE + "/id:{id}",
+			api = "DELETE " + API + "/{id}", apiStatus = ReferenceStatus.CHOICE)
 	void delete(DeleteRequest request) {
 		this.sessions.delete(new ImportSessionId(request.id()));
 	}
 
-	@VapiOperation(value = "preview", status = ReferenceStatus.DERIVED, rest = "POST " + BASE + "?~action=preview")
+	@VapiOperation(value = "preview", status = ReferenceStatus.DERIVED, rest = "POST " + BASE + "?~action=preview",
+			api = "POST " + API + "?action=preview", apiStatus = ReferenceStatus.CHOICE)
 	Preview preview(PreviewRequest request) {
 		return this.previews.preview(request.ovfDescriptor());
 	}

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import io.github.ovfemulator.importsession.CreateSpec.PushSourceContentType;
 import io.github.ovfemulator.importsession.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.importsession.CreateSpec.SourceType;
+import io.github.ovfemulator.importsession.flag.ImportFlag;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.inventory.domain.FolderId;
@@ -27,8 +28,6 @@ import org.slf4j.LoggerFactory;
 final class ImportSessionFactory {
 
 	private static final Logger logger = LoggerFactory.getLogger(ImportSessionFactory.class);
-
-	private static final String LAX = "LAX";
 
 	private static final Pattern UUID_SYNTAX = Pattern
 		.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
@@ -61,12 +60,29 @@ final class ImportSessionFactory {
 		return new Plan(clientToken, source, placement);
 	}
 
+	/**
+	 * Checks what a client asks for.
+	 * @param request the request
+	 * @return what is to be made
+	 * @throws VapiException {@code invalid_argument} or {@code unsupported}
+	 */
+	ProbePlan plan(CreateProbeSessionRequest request) {
+		return new ProbePlan(clientToken(request.clientToken()), source(request.createSpec()));
+	}
+
 	/** Makes the session of a plan. */
 	Session create(Plan plan) {
 		ImportSessionId id = new ImportSessionId(this.uuids.next().toString());
 		logger.info("Import session {}: created for {}", id, plan.placement().resourcePool());
 		Deployer deployer = new InventoryDeployer(this.inventory, plan.placement());
 		return new ImportSession(id, plan.source(), deployer, this.environment);
+	}
+
+	/** Makes the probe session of a plan. */
+	ProbeSession create(ProbePlan plan) {
+		ImportSessionId id = new ImportSessionId(this.uuids.next().toString());
+		logger.info("Probe session {}: created", id);
+		return new ProbeSession(id, plan.source(), this.environment);
 	}
 
 	private UUID clientToken(@Nullable String token) {
@@ -91,14 +107,14 @@ final class ImportSessionFactory {
 		if (spec.pushSourceContentType() == PushSourceContentType.OVA_SOURCE) {
 			throw unsupported(spec.pushSourceContentType());
 		}
-		List<String> unknown = spec.importFlags().stream().filter((flag) -> !flag.equals(LAX)).toList();
+		List<String> unknown = spec.importFlags().stream().filter((flag) -> !ImportFlag.isKnown(flag)).toList();
 		if (!unknown.isEmpty()) {
 			throw invalid("emulator.import_session.import_flags", "There is no import flag '%s'; the only one is %s.",
-					unknown.get(0), LAX);
+					unknown.get(0), ImportFlag.LAX);
 		}
 		PushSourceOvfOption option = spec.pushSourceOvfOption();
-		return new PackageSource((option != null) ? option : PushSourceOvfOption.NONE, spec.importFlags().contains(LAX),
-				spec.locale());
+		return new PackageSource((option != null) ? option : PushSourceOvfOption.NONE,
+				spec.importFlags().contains(ImportFlag.LAX.name()), spec.locale());
 	}
 
 	private static VapiException invalid(String id, String pattern, Object... args) {
@@ -118,6 +134,16 @@ final class ImportSessionFactory {
 	 * @param placement where it goes
 	 */
 	record Plan(UUID clientToken, PackageSource source, Placement placement) {
+
+	}
+
+	/**
+	 * A probe session that can be made.
+	 *
+	 * @param clientToken the token by which a repeated call is known
+	 * @param source what the client said of its package
+	 */
+	record ProbePlan(UUID clientToken, PackageSource source) {
 
 	}
 

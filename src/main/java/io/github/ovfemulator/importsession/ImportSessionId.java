@@ -3,7 +3,7 @@ package io.github.ovfemulator.importsession;
 import java.util.regex.Pattern;
 
 /**
- * The id of an import session.
+ * The id of an import session, or of a probe session: both share one space of ids.
  *
  * @param value the id: a UUID for a real session, what its author chose for a scripted
  * one
@@ -12,8 +12,11 @@ public record ImportSessionId(String value) {
 
 	private static final Pattern SYNTAX = Pattern.compile("[A-Za-z0-9._~:@-]{1,128}");
 
-	/** The resource type of these ids. */
+	/** The resource type of the ids of import sessions. */
 	public static final String RESOURCE_TYPE = "com.vmware.vcenter.OvfImportSession";
+
+	/** The resource type of the ids of probe sessions. */
+	static final String PROBE_RESOURCE_TYPE = "com.vmware.vcenter.OvfProbeImportSession";
 
 	/**
 	 * Whether an author may choose this id: 1 to 128 letters, digits and

@@ -28,12 +28,11 @@ public final class ImportSessionService {
 
 	ImportSessionId create(CreateForResourcePoolRequest request) {
 		ImportSessionFactory.Plan plan = this.factory.plan(request);
-		Session session = this.sessions.addOnce(plan.clientToken(), () -> this.factory.create(plan));
-		return session.id();
+		return this.sessions.addOnce(plan.clientToken(), Session.class, () -> this.factory.create(plan)).id();
 	}
 
 	ImportSessionInfo get(ImportSessionId id) {
-		return find(id).info(this.urls::resolve);
+		return find(id).info(UploadUrls.of(this.urls));
 	}
 
 	OvfValidationResult tryInstantiate(ImportSessionId id, List<Structure> parameters) {
@@ -41,6 +40,9 @@ public final class ImportSessionService {
 	}
 
 	void instantiate(ImportSessionId id, List<Structure> parameters) {
+		if (this.sessions.find(id, ProbeSession.class).isPresent()) {
+			throw SessionErrors.probeCannotBeInstantiated(id);
+		}
 		find(id).instantiate(parameters);
 	}
 
@@ -53,7 +55,7 @@ public final class ImportSessionService {
 	 * siblings).
 	 */
 	void delete(ImportSessionId id) {
-		this.sessions.remove(id);
+		this.sessions.remove(id, Session.class);
 	}
 
 	/**
@@ -72,7 +74,7 @@ public final class ImportSessionService {
 	}
 
 	private Session find(ImportSessionId id) {
-		return this.sessions.find(id).orElseThrow(() -> SessionErrors.notFound(id));
+		return this.sessions.find(id, Session.class).orElseThrow(() -> SessionErrors.notFound(id));
 	}
 
 }

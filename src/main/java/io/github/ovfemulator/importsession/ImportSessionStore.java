@@ -12,17 +12,22 @@ interface ImportSessionStore {
 	/**
 	 * Finds a session that has not expired.
 	 * @param id its id
-	 * @return the session, if there is one
+	 * @param kind the kind of session that it has to be
+	 * @param <S> that kind
+	 * @return the session, if there is one of that kind
 	 */
-	Optional<Session> find(ImportSessionId id);
+	<S extends StoredSession> Optional<S> find(ImportSessionId id, Class<S> kind);
 
 	/**
-	 * Adds a session unless one was added with the same token and is still there.
+	 * Adds a session unless one of its kind was added with the same token and is still
+	 * there.
 	 * @param token the client's token
+	 * @param kind the kind of session
 	 * @param session makes the session
+	 * @param <S> that kind
 	 * @return the session that has the token now
 	 */
-	Session addOnce(UUID token, Supplier<Session> session);
+	<S extends StoredSession> S addOnce(UUID token, Class<S> kind, Supplier<? extends S> session);
 
 	/**
 	 * Puts a scripted session in the place of another one.
@@ -35,8 +40,10 @@ interface ImportSessionStore {
 
 	/**
 	 * Removes a session and ends it; its token is free again.
-	 * @param id its id; nothing happens when there is none
+	 * @param id its id
+	 * @param kind the kind of session that it has to be; nothing happens when there is
+	 * none of that kind
 	 */
-	void remove(ImportSessionId id);
+	void remove(ImportSessionId id, Class<? extends StoredSession> kind);
 
 }

@@ -26,9 +26,9 @@ final class InMemoryImportSessionStore implements ImportSessionStore {
 
 	private final Clock clock;
 
-	private final Map<ImportSessionId, Session> sessions = new ConcurrentHashMap<>();
+	private final Map<ImportSessionId, StoredSession> sessions = new ConcurrentHashMap<>();
 
-	private final Map<UUID, ImportSessionId> tokens = new LinkedHashMap<>();
+	private final Map<Token, ImportSessionId> tokens = new LinkedHashMap<>();
 
 	private int addedSinceSweep;
 
@@ -37,34 +37,35 @@ final class InMemoryImportSessionStore implements ImportSessionStore {
 	}
 
 	@Override
-	public Optional<Session> find(ImportSessionId id) {
-		Session session = this.sessions.get(id);
+	public <S extends StoredSession> Optional<S> find(ImportSessionId id, Class<S> kind) {
+		StoredSession session = this.sessions.get(id);
 		if (session != null && session.isExpired(this.clock.instant())) {
-			remove(id);
+			remove(id, StoredSession.class);
 			return Optional.empty();
 		}
-		return Optional.ofNullable(session);
+		return Optional.ofNullable(session).filter(kind::isInstance).map(kind::cast);
 	}
 
 	@Override
-	public synchronized Session addOnce(UUID token, Supplier<Session> session) {
-		ImportSessionId known = this.tokens.get(token);
-		Optional<Session> existing = (known != null) ? find(known) : Optional.empty();
+	public synchronized <S extends StoredSession> S addOnce(UUID token, Class<S> kind, Supplier<? extends S> session) {
+		Token key = new Token(token, kind);
+		ImportSessionId known = this.tokens.get(key);
+		Optional<S> existing = (known != null) ? find(known, kind) : Optional.empty();
 		if (existing.isPresent()) {
 			return existing.get();
 		}
 		if (++this.addedSinceSweep >= SWEEP_EVERY) {
 			sweep();
 		}
-		Session added = session.get();
+		S added = session.get();
 		this.sessions.put(added.id(), added);
-		this.tokens.put(token, added.id());
+		this.tokens.put(key, added.id());
 		return added;
 	}
 
 	@Override
 	public synchronized boolean putScripted(ScriptedSession session) {
-		Session existing = find(session.id()).orElse(null);
+		StoredSession existing = find(session.id(), StoredSession.class).orElse(null);
 		if (existing != null && !(existing instanceof ScriptedSession)) {
 			throw VapiException.of(ErrorType.ALREADY_EXISTS,
 					LocalizableMessage.of("emulator.import_session.not_scripted",
@@ -75,9 +76,10 @@ final class InMemoryImportSessionStore implements ImportSessionStore {
 	}
 
 	@Override
-	public synchronized void remove(ImportSessionId id) {
-		Session session = this.sessions.remove(id);
-		if (session != null) {
+	public synchronized void remove(ImportSessionId id, Class<? extends StoredSession> kind) {
+		StoredSession session = this.sessions.get(id);
+		if (kind.isInstance(session)) {
+			this.sessions.remove(id);
 			session.close();
 			this.tokens.values().remove(id);
 		}
@@ -88,10 +90,15 @@ final class InMemoryImportSessionStore implements ImportSessionStore {
 		List<ImportSessionId> expired = this.sessions.values()
 			.stream()
 			.filter((session) -> session.isExpired(now))
-			.map(Session::id)
+			.map(StoredSession::id)
 			.toList();
-		expired.forEach(this::remove);
+		expired.forEach((id) -> remove(id, StoredSession.class));
 		this.addedSinceSweep = 0;
+	}
+
+	/** Each kind of session has tokens of its own. */
+	private record Token(UUID value, Class<? extends StoredSession> kind) {
+
 	}
 
 }

@@ -3,7 +3,6 @@ package io.github.ovfemulator.importsession;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
@@ -38,7 +37,7 @@ final class ScriptedSession implements Session {
 	}
 
 	@Override
-	public ImportSessionInfo info(UnaryOperator<String> urls) {
+	public ImportSessionInfo info(UploadUrls urls) {
 		return this.infos.get(this.answered.getAndUpdate((count) -> Math.min(count + 1, this.infos.size() - 1)));
 	}
 

@@ -1,30 +1,22 @@
 package io.github.ovfemulator.importsession;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.vapi.structure.Structure;
 
 /**
- * What can be asked of a session, real or scripted. Each method throws a
+ * What can be asked of an import session, real or scripted. Each method throws a
  * {@code VapiException} where the session's state does not allow it, and then nothing has
  * changed.
  */
-interface Session {
-
-	/**
-	 * What it is.
-	 * @return its id
-	 */
-	ImportSessionId id();
+interface Session extends StoredSession {
 
 	/**
 	 * Shows the session as it is now.
-	 * @param urls makes a URL of an upload path
+	 * @param urls how upload URLs look to the caller
 	 * @return its info
 	 */
-	ImportSessionInfo info(UnaryOperator<String> urls);
+	ImportSessionInfo info(UploadUrls urls);
 
 	/**
 	 * Says what can be chosen, given what is chosen so far. Changes nothing.
@@ -44,15 +36,5 @@ interface Session {
 	 * @param percent 0 to 100
 	 */
 	void reportProgress(long percent);
-
-	/** Ends the session, and every upload of it. */
-	void close();
-
-	/**
-	 * Whether nobody has used the session for too long.
-	 * @param now the time
-	 * @return whether it is to go
-	 */
-	boolean isExpired(Instant now);
 
 }

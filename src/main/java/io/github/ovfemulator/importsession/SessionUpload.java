@@ -13,7 +13,7 @@ import io.github.ovfemulator.vapi.std.VapiException;
  */
 final class SessionUpload implements Upload {
 
-	private final ImportSession session;
+	private final PackageIntake intake;
 
 	private final SessionFile file;
 
@@ -25,9 +25,9 @@ final class SessionUpload implements Upload {
 
 	private final AtomicLong transferred = new AtomicLong();
 
-	SessionUpload(ImportSession session, SessionFile file, Set<String> digests, long keepLimit,
+	SessionUpload(PackageIntake intake, SessionFile file, Set<String> digests, long keepLimit,
 			OptionalLong contentLength) {
-		this.session = session;
+		this.intake = intake;
 		this.file = file;
 		this.digests = digests;
 		this.keepLimit = keepLimit;
@@ -64,22 +64,22 @@ final class SessionUpload implements Upload {
 
 	@Override
 	public void received(int count) {
-		this.session.received(this, count);
+		this.intake.received(this, count);
 	}
 
 	@Override
 	public void complete(ReceivedFile received) {
-		this.session.complete(this, received);
+		this.intake.complete(this, received);
 	}
 
 	@Override
 	public VapiException exceedLimit() {
-		return this.session.exceedLimit(this);
+		return this.intake.exceedLimit(this);
 	}
 
 	@Override
 	public void close() {
-		this.session.end(this);
+		this.intake.end(this);
 	}
 
 }

@@ -11,4 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("emulator.inventory")
 public record InventoryProperties(@DefaultValue("10000") int maxMachines) {
 
+	/** Checks the bounds. */
+	public InventoryProperties {
+		if (maxMachines < 1) {
+			throw new IllegalArgumentException("emulator.inventory.max-machines is to be at least 1");
+		}
+	}
+
 }

@@ -41,6 +41,10 @@ public final class PreviewDescriptorDecoder {
 	 * @throws MalformedPreviewException where it is neither, or larger than the limit
 	 */
 	public byte[] decode(String text) {
+		// Not even incompressible text grows that much when it is packed.
+		if (text.length() > 2L * this.maxSize) {
+			throw tooLarge();
+		}
 		// No base64 has this sign, and no descriptor can do without.
 		return (text.indexOf('<') >= 0) ? plain(text) : unpack(decodeBase64(text));
 	}

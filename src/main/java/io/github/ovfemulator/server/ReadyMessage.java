@@ -1,6 +1,7 @@
 package io.github.ovfemulator.server;
 
 import java.net.InetAddress;
+import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,8 +22,11 @@ class ReadyMessage {
 
 	private final ServerProperties properties;
 
-	ReadyMessage(ServerProperties properties) {
+	private final HttpsDoor https;
+
+	ReadyMessage(ServerProperties properties, HttpsDoor https) {
 		this.properties = properties;
+		this.https = https;
 	}
 
 	@EventListener
@@ -31,18 +35,24 @@ class ReadyMessage {
 		Integer port = environment.getProperty("local.server.port", Integer.class);
 		if (port != null) {
 			InetAddress address = environment.getProperty("server.address", InetAddress.class);
-			logger.info("Emulating the OVF import service at {}; the control plane is at /__admin", url(address, port));
+			this.https.certificate()
+				.ifPresent((certificate) -> logger.info(
+						"The thumbprint of the HTTPS certificate is {} (SHA-1), {} (SHA-256)",
+						certificate.sha1Thumbprint(), certificate.sha256Thumbprint()));
+			logger.info("Emulating the OVF import service at {}; the control plane is at /__admin",
+					urls(address, port, this.https.port()));
 		}
 	}
 
 	/**
 	 * Where clients on this machine find the server, unless they are to look elsewhere.
 	 */
-	String url(@Nullable InetAddress address, int port) {
+	String urls(@Nullable InetAddress address, int http, OptionalInt https) {
 		if (this.properties.externalUrl() != null) {
 			return this.properties.externalUrl().toString();
 		}
-		return "http://" + host(address) + ":" + port;
+		String url = "http://" + host(address) + ":" + http;
+		return https.isPresent() ? url + " and https://" + host(address) + ":" + https.getAsInt() : url;
 	}
 
 	private static String host(@Nullable InetAddress address) {

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.server;
 
+import java.time.Clock;
+
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 
@@ -12,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
+
+	@Bean
+	HttpsDoor httpsDoor(HttpsProperties properties, Clock clock) {
+		return new HttpsDoor(properties, new CertificateSource(properties, clock));
+	}
 
 	/**
 	 * A client that asks whether to send its body is told so only when the body is read,

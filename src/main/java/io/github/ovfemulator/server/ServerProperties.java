@@ -1,6 +1,7 @@
 package io.github.ovfemulator.server;
 
 import java.net.URI;
+import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +12,23 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param externalUrl the URL that upload URLs begin with, such as
  * {@code https://vcenter.example.test:8443}. Unset, it is the one that the caller used
+ * @param portFile a file that tells other processes the ports, as JSON with the members
+ * {@code http} and {@code https}; it is there while the server is ready
  */
 @ConfigurationProperties("emulator")
-record ServerProperties(@Nullable URI externalUrl) {
+record ServerProperties(@Nullable URI externalUrl, @Nullable Path portFile) {
 
 	ServerProperties {
-		if (externalUrl != null && (externalUrl.getHost() == null || externalUrl.getScheme() == null
-				|| !externalUrl.getScheme().matches("https?"))) {
+		if (externalUrl != null && !isPlainHttp(externalUrl)) {
 			throw new IllegalArgumentException(
-					"emulator.external-url is to be an http or https URL with a host, not " + externalUrl);
+					"emulator.external-url is to be an http or https URL with a host and without a query, not "
+							+ externalUrl);
 		}
+	}
+
+	private static boolean isPlainHttp(URI url) {
+		return ("http".equals(url.getScheme()) || "https".equals(url.getScheme())) && url.getHost() != null
+				&& url.getRawQuery() == null && url.getRawFragment() == null;
 	}
 
 }

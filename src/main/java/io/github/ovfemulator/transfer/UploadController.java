@@ -3,6 +3,7 @@ package io.github.ovfemulator.transfer;
 import java.io.IOException;
 import java.util.OptionalLong;
 
+import io.github.ovfemulator.vapi.http.RequestBodies;
 import io.github.ovfemulator.vapi.rest.RouteNotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -19,15 +20,18 @@ class UploadController {
 
 	private final UploadService uploads;
 
-	UploadController(UploadService uploads) {
+	private final RequestBodies bodies;
+
+	UploadController(UploadService uploads, RequestBodies bodies) {
 		this.uploads = uploads;
+		this.bodies = bodies;
 	}
 
 	@PutMapping("/upload/{token}")
 	void upload(@PathVariable String token, HttpServletRequest request) throws IOException {
 		long length = request.getContentLengthLong();
 		OptionalLong contentLength = (length >= 0) ? OptionalLong.of(length) : OptionalLong.empty();
-		this.uploads.upload(new UploadToken(token), contentLength, request::getInputStream);
+		this.uploads.upload(new UploadToken(token), contentLength, () -> this.bodies.open(request));
 	}
 
 	@RequestMapping("/upload/**")

@@ -47,9 +47,10 @@ class CatalogueContractTests {
 	}
 
 	private static Stream<String> lines(Operation operation) {
-		return operation.routes()
-			.stream()
-			.map((route) -> operation + ": " + route + " " + operation.status().name().toLowerCase(Locale.ROOT));
+		return Stream.of(operation.rest(), operation.api())
+			.flatMap((routes) -> routes.list()
+				.stream()
+				.map((route) -> operation + ": " + route + " " + routes.status().name().toLowerCase(Locale.ROOT)));
 	}
 
 }

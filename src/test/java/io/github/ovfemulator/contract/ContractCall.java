@@ -18,9 +18,6 @@ import java.util.Map;
  */
 record ContractCall(String method, String uri, String path, Map<String, List<String>> query) {
 
-	/** The query parameter that names a custom action. */
-	static final String ACTION = "~action";
-
 	static ContractCall of(String method, String uri) {
 		String[] parts = uri.split("\\?", 2);
 		String path = decode(parts[0].replace("+", "%2B"));
@@ -29,11 +26,19 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 	}
 
 	/**
+	 * The query parameter that names a custom action.
+	 * @return its name, which differs between the old style and the new
+	 */
+	String actionParameter() {
+		return this.path.startsWith("/api/") ? "action" : "~action";
+	}
+
+	/**
 	 * Whether the call goes to the emulated API.
 	 * @return whether unknown URLs are answered there as the vendor does
 	 */
 	boolean isEmulated() {
-		return this.path.startsWith("/rest/") || this.path.startsWith("/api/");
+		return this.path.startsWith("/rest/") || this.path.startsWith("/api/") || this.path.equals("/api");
 	}
 
 	@Override

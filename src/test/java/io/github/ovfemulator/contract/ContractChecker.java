@@ -1,5 +1,6 @@
 package io.github.ovfemulator.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Holds calls and their answers against the contracts. Each violation reads as the call,
@@ -107,7 +109,7 @@ public final class ContractChecker {
 	private void checkParameters(ContractCall call, ContractRoute route, Violations violations) {
 		Map<String, String> inPath = route.pathVariables(call);
 		Map<String, List<String>> inQuery = new LinkedHashMap<>(call.query());
-		inQuery.remove(ContractCall.ACTION);
+		inQuery.remove(call.actionParameter());
 		for (JsonNode reference : route.operation().definition().path("parameters")) {
 			JsonNode parameter = this.files.resolved(reference);
 			String name = parameter.path("name").stringValue();
@@ -149,7 +151,8 @@ public final class ContractChecker {
 			return;
 		}
 		try {
-			JsonNode value = JSON.readTree(body);
+			JsonNode value = mediaType.endsWith("json") ? JSON.readTree(body)
+					: StringNode.valueOf(new String(body, StandardCharsets.UTF_8));
 			if (value.isMissingNode()) {
 				violations.add(part, "#: required");
 			}

@@ -109,7 +109,7 @@ class ContractFilesTests {
 
 	@Test
 	void operationsWhenActionThenItIsPartOfThePath() {
-		assertThat(FILES.operations()).filteredOn((operation) -> "instantiate".equals(operation.operation()))
+		assertThat(FILES.operations()).filteredOn((operation) -> operation.id().equals("import_session.instantiate"))
 			.singleElement()
 			.satisfies((operation) -> {
 				assertThat(operation.service()).isEqualTo("com.vmware.vcenter.ovf.import_session");

@@ -26,7 +26,7 @@ final class ContractRoute {
 
 	ContractRoute(ContractOperation operation) {
 		this.operation = operation;
-		String[] key = operation.path().split("\\?~action=", 2);
+		String[] key = operation.path().split("\\?~?action=", 2);
 		this.path = Pattern.compile(pattern(key[0]));
 		this.variables = VARIABLE.matcher(key[0]).results().map((variable) -> variable.group(1)).toList();
 		this.action = (key.length > 1) ? key[1] : null;
@@ -37,7 +37,7 @@ final class ContractRoute {
 	}
 
 	boolean matches(ContractCall call) {
-		List<String> actions = call.query().getOrDefault(ContractCall.ACTION, List.of());
+		List<String> actions = call.query().getOrDefault(call.actionParameter(), List.of());
 		List<String> expected = (this.action != null) ? List.of(this.action) : List.of();
 		return this.operation.method().equals(call.method()) && actions.equals(expected)
 				&& this.path.matcher(call.path()).matches();

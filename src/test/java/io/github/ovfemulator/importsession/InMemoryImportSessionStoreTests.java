@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
@@ -28,52 +27,70 @@ class InMemoryImportSessionStoreTests {
 
 	@Test
 	void theSameTokenGivesTheSameSession() {
-		Session first = this.store.addOnce(TOKEN, () -> new TestSession("a"));
-		assertThat(this.store.addOnce(TOKEN, () -> new TestSession("b"))).isSameAs(first);
-		assertThat(this.store.find(new ImportSessionId("b"))).isEmpty();
+		Session first = this.store.addOnce(TOKEN, Session.class, () -> new TestSession("a"));
+		assertThat(this.store.addOnce(TOKEN, Session.class, () -> new TestSession("b"))).isSameAs(first);
+		assertThat(this.store.find(new ImportSessionId("b"), Session.class)).isEmpty();
 	}
 
 	@Test
 	void aTokenIsFreeAgainWhenItsSessionWasRemovedOrHasExpired() {
-		this.store.addOnce(TOKEN, () -> new TestSession("a"));
-		this.store.remove(new ImportSessionId("a"));
-		assertThat(this.store.addOnce(TOKEN, () -> new TestSession("b")).id().value()).isEqualTo("b");
+		this.store.addOnce(TOKEN, Session.class, () -> new TestSession("a"));
+		this.store.remove(new ImportSessionId("a"), Session.class);
+		assertThat(this.store.addOnce(TOKEN, Session.class, () -> new TestSession("b")).id().value()).isEqualTo("b");
 		this.clock.advance(LIFETIME.plusMillis(1));
-		assertThat(this.store.addOnce(TOKEN, () -> new TestSession("c")).id().value()).isEqualTo("c");
+		assertThat(this.store.addOnce(TOKEN, Session.class, () -> new TestSession("c")).id().value()).isEqualTo("c");
 	}
 
 	@Test
 	void anExpiredSessionIsGoneAndClosedWhenItIsAskedFor() {
 		TestSession session = new TestSession("a");
-		this.store.addOnce(TOKEN, () -> session);
+		this.store.addOnce(TOKEN, Session.class, () -> session);
 		this.clock.advance(LIFETIME);
-		assertThat(this.store.find(session.id())).containsSame(session);
+		assertThat(this.store.find(session.id(), Session.class)).containsSame(session);
 		this.clock.advance(Duration.ofMillis(1));
-		assertThat(this.store.find(session.id())).isEmpty();
+		assertThat(this.store.find(session.id(), Session.class)).isEmpty();
 		assertThat(session.closed).isTrue();
 	}
 
 	@Test
 	void expiredSessionsThatNobodyAsksForAreSwept() {
 		TestSession forgotten = new TestSession("forgotten");
-		this.store.addOnce(TOKEN, () -> forgotten);
+		this.store.addOnce(TOKEN, Session.class, () -> forgotten);
 		this.clock.advance(LIFETIME.plusMillis(1));
 		for (int i = 0; i < 100; i++) {
 			String id = "s" + i;
-			this.store.addOnce(UUID.randomUUID(), () -> new TestSession(id));
+			this.store.addOnce(UUID.randomUUID(), Session.class, () -> new TestSession(id));
 		}
 		assertThat(forgotten.closed).isTrue();
-		assertThat(this.store.find(new ImportSessionId("s0"))).isPresent();
+		assertThat(this.store.find(new ImportSessionId("s0"), Session.class)).isPresent();
 	}
 
 	@Test
 	void removingClosesAndRemovingAgainDoesNothing() {
 		TestSession session = new TestSession("a");
-		this.store.addOnce(TOKEN, () -> session);
-		this.store.remove(session.id());
-		this.store.remove(session.id());
+		this.store.addOnce(TOKEN, Session.class, () -> session);
+		this.store.remove(session.id(), Session.class);
+		this.store.remove(session.id(), Session.class);
 		assertThat(session.closed).isTrue();
-		assertThat(this.store.find(session.id())).isEmpty();
+		assertThat(this.store.find(session.id(), Session.class)).isEmpty();
+	}
+
+	@Test
+	void aSessionOfAnotherKindIsNeitherFoundNorRemoved() {
+		TestSession session = new TestSession("a");
+		this.store.addOnce(TOKEN, Session.class, () -> session);
+		assertThat(this.store.find(session.id(), ProbeSession.class)).isEmpty();
+		this.store.remove(session.id(), ProbeSession.class);
+		assertThat(this.store.find(session.id(), StoredSession.class)).containsSame(session);
+		assertThat(session.closed).isFalse();
+	}
+
+	@Test
+	void eachKindHasTokensOfItsOwn() {
+		TestSession session = new TestSession("a");
+		this.store.addOnce(TOKEN, Session.class, () -> session);
+		assertThat(this.store.addOnce(TOKEN, StoredSession.class, () -> new TestSession("b"))).isNotSameAs(session);
+		assertThat(this.store.addOnce(TOKEN, Session.class, () -> new TestSession("c"))).isSameAs(session);
 	}
 
 	@Test
@@ -82,8 +99,8 @@ class InMemoryImportSessionStoreTests {
 		ScriptedSession second = new ScriptedSession(new ImportSessionId("x"), List.of());
 		assertThat(this.store.putScripted(first)).isTrue();
 		assertThat(this.store.putScripted(second)).isFalse();
-		assertThat(this.store.find(second.id())).containsSame(second);
-		this.store.addOnce(TOKEN, () -> new TestSession("real"));
+		assertThat(this.store.find(second.id(), Session.class)).containsSame(second);
+		this.store.addOnce(TOKEN, Session.class, () -> new TestSession("real"));
 		assertThatExceptionOfType(VapiException.class)
 			.isThrownBy(() -> this.store.putScripted(new ScriptedSession(new ImportSessionId("real"), List.of())))
 			.withMessageContaining("real");
@@ -93,7 +110,7 @@ class InMemoryImportSessionStoreTests {
 	void aScriptedSessionNeverExpires() {
 		this.store.putScripted(new ScriptedSession(new ImportSessionId("x"), List.of()));
 		this.clock.advance(Duration.ofDays(1000));
-		assertThat(this.store.find(new ImportSessionId("x"))).isPresent();
+		assertThat(this.store.find(new ImportSessionId("x"), Session.class)).isPresent();
 	}
 
 	private final class TestSession implements Session {
@@ -114,7 +131,7 @@ class InMemoryImportSessionStoreTests {
 		}
 
 		@Override
-		public ImportSessionInfo info(UnaryOperator<String> urls) {
+		public ImportSessionInfo info(UploadUrls urls) {
 			throw new AssertionError("The store does not look into sessions");
 		}
 

@@ -53,12 +53,18 @@ final class TestImportSessions {
 	}
 
 	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit) {
-		SessionEnvironment environment = new SessionEnvironment(this.clock,
-				new OvfDescriptorReader(OvfLimits.defaults()), new MessageBundleReader(OvfLimits.defaults()),
-				new ManifestReader(OvfLimits.defaults()), this.uploads, new SessionLimits(limit, limit, limit, limit),
-				new SessionProperties(IDLE, FINISHED));
 		this.session = new ImportSession(new ImportSessionId("session-1"), source,
-				(deployer != null) ? deployer : this.deployer, environment);
+				(deployer != null) ? deployer : this.deployer, environment(this.clock, this.uploads, limit));
+	}
+
+	static SessionEnvironment environment(TestClock clock, UploadTargets uploads) {
+		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE));
+	}
+
+	private static SessionEnvironment environment(TestClock clock, UploadTargets uploads, DataSize limit) {
+		return new SessionEnvironment(clock, new OvfDescriptorReader(OvfLimits.defaults()),
+				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()), uploads,
+				new SessionLimits(limit, limit, limit, limit), new SessionProperties(IDLE, FINISHED));
 	}
 
 	/** A session that awaits its descriptor and nothing beside its files. */
@@ -91,7 +97,7 @@ final class TestImportSessions {
 	}
 
 	ImportSessionInfo info() {
-		return this.session.info((path) -> path);
+		return this.session.info(new UploadUrls((path) -> path, null));
 	}
 
 	ImportState state() {

@@ -82,6 +82,18 @@ class DescriptorSyntaxTests {
 	}
 
 	@Test
+	void referencesOfAnotherNamespaceAreAFaultButTold() {
+		for (String namespace : List.of("http://schemas.dmtf.org/ovf/envelope/2", "")) {
+			TestOvfDescriptors source = source();
+			source.first("References").with("xmlns", namespace);
+			DescriptorReading reading = this.reader.read("test.ovf", source.bytes(), false);
+			assertThat(reading.errors()).extracting(ParseIssue::category)
+				.containsExactly(ParseIssue.Category.ELEMENT_ILLEGAL);
+			assertThat(reading.descriptor().references()).hasSize(1);
+		}
+	}
+
+	@Test
 	void whatIsNoXmlIsRefusedWithItsPlace() {
 		assertThat(refused(new byte[0]).lineNumber()).isEqualTo(1);
 		ParseIssue unclosed = refused("<a>\n<b></a>".getBytes(StandardCharsets.UTF_8));

@@ -113,6 +113,34 @@ class HostileDescriptorTests {
 	}
 
 	@Test
+	void whatIsRepeatedCostsNoMoreThanItsNumber() {
+		StringBuilder xml = new StringBuilder(OPEN + " xmlns:vmw=\"http://www.vmware.com/schema/ovf\"><References>");
+		for (int i = 0; i < 20_000; i++) {
+			xml.append("<File ovf:id='f").append(i).append("' ovf:href='h'/>");
+		}
+		xml.append("</References><VirtualSystemCollection ovf:id='same'>");
+		for (int i = 0; i < 20_000; i++) {
+			xml.append("<VirtualSystem ovf:id='same'><VirtualHardwareSection/></VirtualSystem>");
+		}
+		for (int i = 0; i < 20_000; i++) {
+			xml.append("<vmw:TagBasedPlacementSection vmw:group='g'/>");
+		}
+		byte[] content = xml.append("</VirtualSystemCollection></Envelope>")
+			.toString()
+			.getBytes(StandardCharsets.UTF_8);
+		DescriptorReading reading = assertTimeoutPreemptively(GENEROUS,
+				() -> this.reader.read("test.ovf", content, false));
+		assertThat(reading.errors()).hasSize(OvfLimits.defaults().maxIssues() + 1);
+	}
+
+	@Test
+	void messagesDoNotRepeatValuesOfAnyLength() {
+		TestOvfDescriptors source = virtualMachine("vm").disk("d", "x".repeat(100_000), 1);
+		assertThat(this.reader.read("test.ovf", source.bytes(), false).errors()).singleElement()
+			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).hasSizeLessThan(1_000));
+	}
+
+	@Test
 	void qualifiersAndListsOfAnyLengthAreReadInOnePass() {
 		String long1 = "a".repeat(100_000);
 		String long2 = " ,".repeat(100_000);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -108,6 +109,26 @@ class OvfCorpusTests {
 		});
 	}
 
+	@TestFactory
+	Stream<DynamicTest> descriptorsThatAreTestsThemselvesEndAsTheySay() throws IOException {
+		return corpus((row, content) -> {
+			String outcome = row.get("unit_test_outcome");
+			if (outcome.isEmpty()) {
+				return;
+			}
+			List<String> expected = new ArrayList<>();
+			if (outcome.startsWith("fail:")) {
+				// ValueIllegal is what the wire calls VALUE_ILLEGAL.
+				expected.add(outcome.substring("fail:".length())
+					.replaceAll("(?<=.)(?=[A-Z])", "_")
+					.toUpperCase(Locale.ROOT));
+			}
+			assertThat(this.reader.read(row.file(), content, false).errors())
+				.extracting((issue) -> issue.category().name())
+				.containsExactlyElementsOf(expected);
+		});
+	}
+
 	@Test
 	void largestDescriptorTakesMilliseconds() throws IOException {
 		Path root = root();
@@ -197,7 +218,12 @@ class OvfCorpusTests {
 		for (String fault : row.texts("issues")) {
 			if (!isNoFault(fault)) {
 				String name = fault.split(":", 2)[0];
-				String place = PLACES.getOrDefault(fault, PLACES.getOrDefault(name, "?"));
+				String place = PLACES.getOrDefault(fault, PLACES.get(name));
+				if (place == null) {
+					// A fault of a later index: where it stands is not known here.
+					assertThat(found).as("%s in %s", fault, row).isNotEmpty();
+					continue;
+				}
 				String expected = place.equals("*") ? fault.split("[:@]", 3)[1] : place;
 				assertThat(found).as("%s in %s", fault, row).anyMatch((issue) -> stands(issue, expected, text));
 			}

@@ -2,12 +2,14 @@ package io.github.ovfemulator.ovf;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.DiskCapacity;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.FileRole;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.descriptor.Property;
 import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
@@ -19,6 +21,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.item;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.vApp;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
@@ -154,6 +157,30 @@ class OvfDescriptorReaderTests {
 		assertThat(reading.errors()).hasSize(1);
 		assertThat(reading.descriptor().content()).isNull();
 		assertThat(reading.descriptor().references()).hasSize(1);
+	}
+
+	@Test
+	void readerIsSharedByThreads() {
+		OvfDescriptorReader shared = new OvfDescriptorReader(OvfLimits.defaults());
+		byte[] content = virtualMachine("vm").file("f", "f.vmdk", 1).disk("d", "f", 1).network("n").bytes();
+		DescriptorReading expected = shared.read("test.ovf", content, false);
+		assertThat(IntStream.range(0, 500).parallel().mapToObj((i) -> shared.read("test.ovf", content, false)))
+			.allMatch(expected::equals);
+	}
+
+	@Test
+	void propertyIsFoundByItsFullKeyElseByItsKey() {
+		OvfDescriptor descriptor = read(virtualMachine("vm").content(
+				section("ProductSection").with("ovf:class", "c").add(TestOvfDescriptors.property("k", "string")),
+				section("ProductSection").add(TestOvfDescriptors.property("k", "string"))));
+		assertThat(descriptor.findProperty("c.k")).map(Property::classId).hasValue("c");
+		assertThat(descriptor.findProperty("k")).map(Property::classId).hasValue("");
+		assertThat(descriptor.findProperty("x")).isEmpty();
+	}
+
+	@Test
+	void limitsThatLeaveNothingToReadAreRefused() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new OvfLimits(0, 1, 1, 1, 1, 1, 1));
 	}
 
 	private static OvfDescriptor read(TestOvfDescriptors source) {

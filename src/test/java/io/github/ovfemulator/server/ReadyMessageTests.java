@@ -3,8 +3,10 @@ package io.github.ovfemulator.server;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.OptionalInt;
 
 import io.github.ovfemulator.OvfEmulatorApplication;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,31 +27,38 @@ class ReadyMessageTests {
 
 	@Test
 	void startWhenReadyThenTheLastLineSaysWhereToSendCalls(CapturedOutput output) {
-		try (ConfigurableApplicationContext context = SpringApplication.run(OvfEmulatorApplication.class,
-				"--server.port=0")) {
+		try (ConfigurableApplicationContext context = SpringApplication.run(OvfEmulatorApplication.class)) {
 			String port = context.getEnvironment().getRequiredProperty("local.server.port");
-			assertThat(output.getOut()).endsWith("Emulating the OVF import service at http://localhost:" + port
-					+ "; the control plane is at /__admin" + System.lineSeparator());
+			HttpsDoor https = context.getBean(HttpsDoor.class);
+			assertThat(output.getOut())
+				.contains(https.certificate().orElseThrow().sha1Thumbprint(),
+						https.certificate().orElseThrow().sha256Thumbprint())
+				.endsWith("Emulating the OVF import service at http://localhost:" + port + " and https://localhost:"
+						+ https.port().orElseThrow() + "; the control plane is at /__admin" + System.lineSeparator());
 		}
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "127.0.0.1, http://localhost:8080", "0.0.0.0, http://localhost:8080", "::1, http://localhost:8080",
-			"192.0.2.7, http://192.0.2.7:8080", "2001:db8::7, http://[2001:db8:0:0:0:0:0:7]:8080" })
-	void urlWhenBoundToAnAddressThenThatIsWhereItIs(String address, String url) throws UnknownHostException {
-		assertThat(new ReadyMessage(new ServerProperties(null)).url(InetAddress.getByName(address), 8080))
-			.isEqualTo(url);
+	@CsvSource({ "127.0.0.1, localhost", "0.0.0.0, localhost", "::1, localhost", "192.0.2.7, 192.0.2.7",
+			"2001:db8::7, [2001:db8:0:0:0:0:0:7]" })
+	void urlsWhenBoundToAnAddressThenThatIsWhereTheyLead(String address, String host) throws UnknownHostException {
+		assertThat(message(null).urls(InetAddress.getByName(address), 8080, OptionalInt.of(8443)))
+			.isEqualTo("http://" + host + ":8080 and https://" + host + ":8443");
 	}
 
 	@Test
-	void urlWhenNoAddressIsSetThenItIsThisMachine() {
-		assertThat(new ReadyMessage(new ServerProperties(null)).url(null, 8080)).isEqualTo("http://localhost:8080");
+	void urlsWhenThereIsNoHttpsThenThereIsOne() {
+		assertThat(message(null).urls(null, 8080, OptionalInt.empty())).isEqualTo("http://localhost:8080");
 	}
 
 	@Test
-	void urlWhenExternalUrlIsSetThenItIsThat() {
-		ServerProperties properties = new ServerProperties(URI.create("https://vcenter.example.test"));
-		assertThat(new ReadyMessage(properties).url(null, 8080)).isEqualTo("https://vcenter.example.test");
+	void urlsWhenExternalUrlIsSetThenItIsThat() {
+		assertThat(message(URI.create("https://vcenter.example.test")).urls(null, 8080, OptionalInt.of(8443)))
+			.isEqualTo("https://vcenter.example.test");
+	}
+
+	private static ReadyMessage message(@Nullable URI externalUrl) {
+		return new ReadyMessage(new ServerProperties(externalUrl, null), TestHttps.shut());
 	}
 
 }

@@ -18,12 +18,13 @@ class ClusterController {
 		this.clusters = clusters;
 	}
 
-	@VapiOperation(value = "list", rest = "GET /rest/vcenter/cluster")
+	@VapiOperation(value = "list", rest = "GET /rest/vcenter/cluster", api = "GET /api/vcenter/cluster")
 	List<ClusterSummary> list(ListClustersRequest request) {
 		return this.clusters.list(request.filter());
 	}
 
-	@VapiOperation(value = "get", rest = "GET /rest/vcenter/cluster/{cluster}")
+	@VapiOperation(value = "get", rest = "GET /rest/vcenter/cluster/{cluster}",
+			api = "GET /api/vcenter/cluster/{cluster}")
 	ClusterInfo get(GetClusterRequest request) {
 		return this.clusters.get(new ClusterId(request.cluster()));
 	}

@@ -18,12 +18,13 @@ class DatacenterController {
 		this.datacenters = datacenters;
 	}
 
-	@VapiOperation(value = "list", rest = "GET /rest/vcenter/datacenter")
+	@VapiOperation(value = "list", rest = "GET /rest/vcenter/datacenter", api = "GET /api/vcenter/datacenter")
 	List<DatacenterSummary> list(ListDatacentersRequest request) {
 		return this.datacenters.list(request.filter());
 	}
 
-	@VapiOperation(value = "get", rest = "GET /rest/vcenter/datacenter/{datacenter}")
+	@VapiOperation(value = "get", rest = "GET /rest/vcenter/datacenter/{datacenter}",
+			api = "GET /api/vcenter/datacenter/{datacenter}")
 	DatacenterInfo get(GetDatacenterRequest request) {
 		return this.datacenters.get(new DatacenterId(request.datacenter()));
 	}

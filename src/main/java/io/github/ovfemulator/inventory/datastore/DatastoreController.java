@@ -18,12 +18,13 @@ class DatastoreController {
 		this.datastores = datastores;
 	}
 
-	@VapiOperation(value = "list", rest = "GET /rest/vcenter/datastore")
+	@VapiOperation(value = "list", rest = "GET /rest/vcenter/datastore", api = "GET /api/vcenter/datastore")
 	List<DatastoreSummary> list(ListDatastoresRequest request) {
 		return this.datastores.list(request.filter());
 	}
 
-	@VapiOperation(value = "get", rest = "GET /rest/vcenter/datastore/{datastore}")
+	@VapiOperation(value = "get", rest = "GET /rest/vcenter/datastore/{datastore}",
+			api = "GET /api/vcenter/datastore/{datastore}")
 	DatastoreInfo get(GetDatastoreRequest request) {
 		return this.datastores.get(new DatastoreId(request.datastore()));
 	}

@@ -17,7 +17,7 @@ class FolderController {
 		this.folders = folders;
 	}
 
-	@VapiOperation(value = "list", rest = "GET /rest/vcenter/folder")
+	@VapiOperation(value = "list", rest = "GET /rest/vcenter/folder", api = "GET /api/vcenter/folder")
 	List<FolderSummary> list(ListFoldersRequest request) {
 		return this.folders.list(request.filter());
 	}

@@ -17,7 +17,7 @@ class HostController {
 		this.hosts = hosts;
 	}
 
-	@VapiOperation(value = "list", rest = "GET /rest/vcenter/host")
+	@VapiOperation(value = "list", rest = "GET /rest/vcenter/host", api = "GET /api/vcenter/host")
 	List<HostSummary> list(ListHostsRequest request) {
 		return this.hosts.list(request.filter());
 	}

@@ -17,7 +17,7 @@ class NetworkController {
 		this.networks = networks;
 	}
 
-	@VapiOperation(value = "list", rest = "GET /rest/vcenter/network")
+	@VapiOperation(value = "list", rest = "GET /rest/vcenter/network", api = "GET /api/vcenter/network")
 	List<NetworkSummary> list(ListNetworksRequest request) {
 		return this.networks.list(request.filter());
 	}

@@ -18,12 +18,13 @@ class ResourcePoolController {
 		this.resourcePools = resourcePools;
 	}
 
-	@VapiOperation(value = "list", rest = "GET /rest/vcenter/resource-pool")
+	@VapiOperation(value = "list", rest = "GET /rest/vcenter/resource-pool", api = "GET /api/vcenter/resource-pool")
 	List<ResourcePoolSummary> list(ListResourcePoolsRequest request) {
 		return this.resourcePools.list(request.filter());
 	}
 
-	@VapiOperation(value = "get", rest = "GET /rest/vcenter/resource-pool/{resource_pool}")
+	@VapiOperation(value = "get", rest = "GET /rest/vcenter/resource-pool/{resource_pool}",
+			api = "GET /api/vcenter/resource-pool/{resource_pool}")
 	ResourcePoolInfo get(GetResourcePoolRequest request) {
 		return this.resourcePools.get(new ResourcePoolId(request.resourcePool()));
 	}

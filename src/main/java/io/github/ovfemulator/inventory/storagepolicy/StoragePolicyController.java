@@ -17,7 +17,8 @@ class StoragePolicyController {
 		this.storagePolicies = storagePolicies;
 	}
 
-	@VapiOperation(value = "list", rest = "GET /rest/vcenter/storage/policies")
+	@VapiOperation(value = "list", rest = "GET /rest/vcenter/storage/policies",
+			api = "GET /api/vcenter/storage/policies")
 	List<StoragePolicySummary> list(ListStoragePoliciesRequest request) {
 		return this.storagePolicies.list(request.filter());
 	}

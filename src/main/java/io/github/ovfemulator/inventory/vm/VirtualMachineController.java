@@ -17,12 +17,12 @@ class VirtualMachineController {
 		this.machines = machines;
 	}
 
-	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm")
+	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm", api = "GET /api/vcenter/vm")
 	List<VirtualMachineSummary> list(ListVirtualMachinesRequest request) {
 		return this.machines.list(request.filter());
 	}
 
-	@VapiOperation(value = "get", rest = "GET /rest/vcenter/vm/{vm}")
+	@VapiOperation(value = "get", rest = "GET /rest/vcenter/vm/{vm}", api = "GET /api/vcenter/vm/{vm}")
 	VirtualMachineInfo get(VirtualMachineRequest request) {
 		return this.machines.get(request.id());
 	}

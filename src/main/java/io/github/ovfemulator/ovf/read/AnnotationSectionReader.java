@@ -27,17 +27,17 @@ final class AnnotationSectionReader implements SectionReader {
 
 	@Override
 	public void read(XmlElement section, Scope scope) {
-		boolean[] found = new boolean[1];
-		scope.children(section, (child) -> {
+		boolean found = false;
+		for (XmlElement child : scope.children(section)) {
 			if (child.name().equals(ElementName.ovf("Annotation"))) {
-				found[0] = true;
+				found = true;
 				scope.content().annotation = Values.text(child);
 			}
 			else {
 				scope.unknownElement(child);
 			}
-		});
-		if (!found[0]) {
+		}
+		if (!found) {
 			scope.missingElement(section, "Annotation", false);
 		}
 	}

@@ -26,7 +26,7 @@ final class BootOrderSectionReader implements SectionReader {
 		if (instanceId != null) {
 			scope.content().bootOrder.addAll(Values.wordsOrItems(instanceId));
 		}
-		scope.children(section, scope::unknownElement);
+		scope.noChildren(section);
 	}
 
 }

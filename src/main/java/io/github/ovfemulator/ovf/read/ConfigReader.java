@@ -14,21 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class ConfigReader {
 
 	/**
-	 * The settings that vCenter's own exports have, by the part of the key before the
-	 * first dot.
+	 * The settings met in exports of vCenter, and those that its API calls alike, by the
+	 * part of the key before the first dot.
 	 */
 	private static final Set<String> KNOWN = Set.of("firmware", "tools", "powerOpInfo", "flags", "bootOptions",
 			"slotInfo", "connectable", "backing", "uuid", "instanceUuid", "cpuHotAddEnabled", "cpuHotRemoveEnabled",
 			"memoryHotAddEnabled", "nestedHVEnabled", "vPMCEnabled", "virtualICH7MPresent", "virtualSMCPresent",
-			"simultaneousThreads", "sevEnabled", "motherboardLayout", "memoryReservationLockedToMax",
-			"vmxConfigChecksum", "maxMksConnections", "swapPlacement", "latencySensitivity", "cpuAllocation",
+			"simultaneousThreads", "sevEnabled", "sevSnpEnabled", "tdxEnabled", "sgxInfo", "motherboardLayout",
+			"memoryReservationLockedToMax", "maxMksConnections", "swapPlacement", "latencySensitivity", "cpuAllocation",
 			"memoryAllocation", "wakeOnLanEnabled", "useAutoDetect", "videoRamSizeInKB", "enable3DSupport",
-			"use3dRenderer", "graphicsMemorySizeInKB", "numDisplays", "sharesLevel", "shares",
+			"enableMPTSupport", "use3dRenderer", "graphicsMemorySizeInKB", "numDisplays", "sharesLevel", "shares",
 			"allowUnrestrictedCommunication", "ehciEnabled", "autoConnectDevices", "uptCompatibilityEnabled",
-			"uptv2Enabled", "resourceAllocation", "sharing", "fixedPassthruHotPlugEnabled", "chipset", "managedBy",
-			"npivTemporaryDisabled", "key", "yieldOnPoll", "storageIOAllocation", "externalId", "macAddress",
-			"addressType", "filterEnable", "hotAddRemove", "virtualDiskFormat", "guestAutoLockEnabled", "sgxInfo",
-			"pmem", "vTPM", "rebootPowerOff", "enableMPTSupport", "guestReadOnly", "tdxEnabled", "sevSnpEnabled");
+			"uptv2Enabled", "resourceAllocation", "fixedPassthruHotPlugEnabled", "managedBy", "npivTemporaryDisabled",
+			"yieldOnPoll", "storageIOAllocation", "virtualDiskFormat", "guestAutoLockEnabled", "guestReadOnly",
+			"changeTrackingEnabled", "messageBusTunnelEnabled");
 
 	private ConfigReader() {
 	}

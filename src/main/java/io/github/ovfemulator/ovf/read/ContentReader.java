@@ -24,14 +24,14 @@ final class ContentReader {
 		String id = Values.orEmpty(element.requireOvf("id"));
 		ContentDraft draft = new ContentDraft();
 		Scope scope = outer.within(collection ? Place.COLLECTION : Place.SYSTEM, draft);
-		scope.children(element, (child) -> {
+		for (XmlElement child : scope.children(element)) {
 			String name = child.name().isOf(Namespaces.OVF) ? child.name().localName() : "";
 			switch (name) {
 				case "Name" -> draft.name = Values.text(child);
 				case "VirtualSystem", COLLECTION -> member(child, collection, scope);
 				default -> Sections.read(child, scope);
 			}
-		});
+		}
 		if (collection) {
 			return draft.toCollection(id, element.position());
 		}

@@ -32,17 +32,17 @@ final class DeploymentOptionSectionReader implements SectionReader {
 	@Override
 	public void read(XmlElement section, Scope scope) {
 		Set<String> ids = new HashSet<>();
-		boolean[] defaultSeen = new boolean[1];
-		scope.children(section, (child) -> {
+		boolean defaultSeen = false;
+		for (XmlElement child : scope.children(section)) {
 			if (!child.name().equals(ElementName.ovf("Configuration"))) {
 				scope.unknownElement(child);
-				return;
+				continue;
 			}
 			DeploymentOption option = option(child, scope);
-			if (option.isDefault() && defaultSeen[0]) {
+			if (option.isDefault() && defaultSeen) {
 				scope.illegalValue(child, "default", "true", "one default configuration only");
 			}
-			defaultSeen[0] |= option.isDefault();
+			defaultSeen |= option.isDefault();
 			// An option without an id could not be chosen.
 			if (!option.id().isEmpty()) {
 				if (!ids.add(option.id())) {
@@ -50,28 +50,29 @@ final class DeploymentOptionSectionReader implements SectionReader {
 				}
 				scope.envelope().options.add(option);
 			}
-		});
+		}
 	}
 
 	private static DeploymentOption option(XmlElement configuration, Scope scope) {
 		String id = Values.orEmpty(configuration.requireOvf("id"));
 		boolean isDefault = Values.flag(configuration, "default", false, scope);
-		Text[] texts = new Text[2];
-		configuration.children((child) -> {
+		Text label = null;
+		Text description = null;
+		for (XmlElement child : configuration.children()) {
 			switch (child.name().localName()) {
-				case "Label" -> texts[0] = Values.text(child);
-				case "Description" -> texts[1] = Values.text(child);
+				case "Label" -> label = Values.text(child);
+				case "Description" -> description = Values.text(child);
 				default -> scope.unknownElement(child);
 			}
-		});
-		if (texts[0] == null) {
+		}
+		if (label == null) {
+			label = Text.of(id);
 			scope.missingElement(configuration, "Label", false);
 		}
-		if (texts[1] == null) {
+		if (description == null) {
+			description = Text.of("");
 			scope.missingElement(configuration, "Description", false);
 		}
-		Text label = (texts[0] != null) ? texts[0] : Text.of(id);
-		Text description = (texts[1] != null) ? texts[1] : Text.of("");
 		return new DeploymentOption(id, label, description, isDefault, configuration.position());
 	}
 

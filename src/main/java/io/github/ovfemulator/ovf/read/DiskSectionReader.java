@@ -33,14 +33,14 @@ final class DiskSectionReader implements SectionReader {
 
 	@Override
 	public void read(XmlElement section, Scope scope) {
-		scope.children(section, (child) -> {
+		for (XmlElement child : scope.children(section)) {
 			if (child.name().equals(ElementName.ovf("Disk"))) {
 				scope.envelope().disks.add(disk(child, scope));
 			}
 			else {
 				scope.unknownElement(child);
 			}
-		});
+		}
 	}
 
 	private static VirtualDisk disk(XmlElement disk, Scope scope) {
@@ -58,7 +58,15 @@ final class DiskSectionReader implements SectionReader {
 			checkBlank(disk, "populatedSize", scope);
 			checkBlank(disk, "parentRef", scope);
 		}
-		return new VirtualDisk(id, fileRef, parentRef, capacity(disk, scope), populatedSize, format, disk.position());
+		DiskCapacity capacity = capacity(disk, scope);
+		if (capacity != null && capacity.bytes().isPresent()
+				&& populatedSize.orElse(0) > capacity.bytes().getAsLong()) {
+			scope.issues()
+				.warning(Category.VALUE_ILLEGAL, disk.position(), "emulator.ovf.disk.populated",
+						"The populated size of %s bytes of disk '%s' is more than its capacity of %s bytes.",
+						populatedSize.getAsLong(), id, capacity.bytes().getAsLong());
+		}
+		return new VirtualDisk(id, fileRef, parentRef, capacity, populatedSize, format, disk.position());
 	}
 
 	/**

@@ -16,7 +16,16 @@ public final class EnvelopeReader {
 
 	private static final String ENVELOPE = "Envelope";
 
-	private EnvelopeReader() {
+	private static final String REFERENCES = "References";
+
+	private final EnvelopeDraft draft = new EnvelopeDraft();
+
+	private final Scope scope;
+
+	private boolean referencesSeen;
+
+	private EnvelopeReader(Issues issues) {
+		this.scope = Scope.ofEnvelope(this.draft, issues);
 	}
 
 	/**
@@ -30,45 +39,52 @@ public final class EnvelopeReader {
 	public static OvfDescriptor read(XmlDocument document, Issues issues) {
 		XmlElement root = document.root();
 		checkGeneration(root, issues);
-		EnvelopeDraft draft = new EnvelopeDraft();
-		draft.language = Values.presence(root.attribute(Namespaces.XML, "lang"));
-		Scope scope = Scope.ofEnvelope(draft, issues);
-		boolean[] referencesSeen = new boolean[1];
-		root.children((child) -> {
-			String name = envelopeName(child);
-			switch (name) {
-				case "References" -> {
-					if (referencesSeen[0]) {
-						repeated(child, scope);
-					}
-					referencesSeen[0] = true;
-					ReferencesReader.read(child, scope);
-				}
-				case "Strings" -> draft.bundles.add(StringsReader.read(child, scope));
-				case "VirtualSystem", "VirtualSystemCollection" -> {
-					if (draft.content != null) {
-						repeated(child, scope);
-					}
-					else {
-						draft.content = ContentReader.read(child, scope);
-					}
-				}
-				case "Content" -> issues.error(Category.ELEMENT_UNKNOWN, child.position(), "emulator.ovf.layout.old",
-						"Unsupported element 'Content': it is the layout of OVF 0.9, "
-								+ "where OVF 1.x has 'VirtualSystem' or 'VirtualSystemCollection'.");
-				default -> Sections.read(child, scope);
-			}
-		});
+		OvfDescriptor descriptor = new EnvelopeReader(issues).read(root);
 		document.finish();
-		if (!referencesSeen[0]) {
-			scope.missingElement(root, "References", true);
-		}
-		if (draft.content == null) {
-			scope.missingElement(root, "VirtualSystem' or 'VirtualSystemCollection", true);
-		}
-		OvfDescriptor descriptor = draft.toDescriptor();
 		Checks.run(descriptor, issues);
 		return descriptor;
+	}
+
+	private OvfDescriptor read(XmlElement root) {
+		this.draft.language = Values.presence(root.attribute(Namespaces.XML, "lang"));
+		for (XmlElement child : root.children()) {
+			switch (envelopeName(child)) {
+				case REFERENCES -> references(child);
+				case "Strings" -> this.draft.bundles.add(StringsReader.read(child, this.scope));
+				case "VirtualSystem", "VirtualSystemCollection" -> content(child);
+				case "Content" -> this.scope.issues()
+					.error(Category.ELEMENT_UNKNOWN, child.position(), "emulator.ovf.layout.old",
+							"Unsupported element 'Content': it is the layout of OVF 0.9, "
+									+ "where OVF 1.x has 'VirtualSystem' or 'VirtualSystemCollection'.");
+				default -> Sections.read(child, this.scope);
+			}
+		}
+		if (!this.referencesSeen) {
+			this.scope.missingElement(root, REFERENCES, true);
+		}
+		if (this.draft.content == null) {
+			this.scope.issues()
+				.error(Category.ELEMENT_REQUIRED, root.position(), "emulator.ovf.content.missing",
+						"Missing child element 'VirtualSystem' or 'VirtualSystemCollection' of 'Envelope'.");
+		}
+		return this.draft.toDescriptor();
+	}
+
+	private void references(XmlElement references) {
+		if (this.referencesSeen) {
+			repeated(references);
+		}
+		this.referencesSeen = true;
+		ReferencesReader.read(references, this.scope);
+	}
+
+	private void content(XmlElement content) {
+		if (this.draft.content != null) {
+			repeated(content);
+		}
+		else {
+			this.draft.content = ContentReader.read(content, this.scope);
+		}
 	}
 
 	private static String envelopeName(XmlElement child) {
@@ -76,11 +92,13 @@ public final class EnvelopeReader {
 		if (name.isOf(Namespaces.OVF)) {
 			return name.localName();
 		}
-		return (name.isOf(Namespaces.OVF2) && name.localName().equals("References")) ? name.localName() : "";
+		// Whatever else is wrong then, the files are to be told.
+		return (name.equals(ElementName.ovf2(REFERENCES)) || name.equals(new ElementName("", REFERENCES))) ? REFERENCES
+				: "";
 	}
 
-	private static void repeated(XmlElement child, Scope scope) {
-		scope.issues()
+	private void repeated(XmlElement child) {
+		this.scope.issues()
 			.error(Category.ELEMENT_ILLEGAL, child.position(), "emulator.ovf.element.repeated",
 					"There is more than one element '%s' where one is permitted.", child.name().localName());
 	}

@@ -22,17 +22,17 @@ final class EulaSectionReader implements SectionReader {
 
 	@Override
 	public void read(XmlElement section, Scope scope) {
-		boolean[] found = new boolean[1];
-		scope.children(section, (child) -> {
+		boolean found = false;
+		for (XmlElement child : scope.children(section)) {
 			if (child.name().equals(ElementName.ovf("License"))) {
-				found[0] = true;
+				found = true;
 				scope.content().licenses.add(Values.text(child));
 			}
 			else {
 				scope.unknownElement(child);
 			}
-		});
-		if (!found[0]) {
+		}
+		if (!found) {
 			scope.missingElement(section, "License", true);
 		}
 	}

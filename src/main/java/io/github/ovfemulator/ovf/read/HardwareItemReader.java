@@ -62,7 +62,9 @@ final class HardwareItemReader {
 	}
 
 	private HardwareItem read() {
-		this.item.children(this::child);
+		for (XmlElement child : this.item.children()) {
+			child(child);
+		}
 		String instanceId = value(INSTANCE_ID);
 		if (instanceId == null) {
 			missing(INSTANCE_ID, this.item.required());

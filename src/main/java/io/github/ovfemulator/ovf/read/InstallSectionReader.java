@@ -31,7 +31,7 @@ final class InstallSectionReader implements SectionReader {
 		boolean initialBoot = Values.flag(section, "initialBoot", false, scope);
 		int stopDelay = Values.smallCount(section, "initialBootStopDelay", scope);
 		scope.content().install = new InstallSection(initialBoot, stopDelay, section.position());
-		scope.children(section, scope::unknownElement);
+		scope.noChildren(section);
 	}
 
 }

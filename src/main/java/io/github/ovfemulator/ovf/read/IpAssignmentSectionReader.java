@@ -39,7 +39,7 @@ final class IpAssignmentSectionReader implements SectionReader {
 		Set<String> schemes = known(section, "schemes", SCHEMES, scope);
 		Set<String> protocols = known(section, "protocols", PROTOCOLS, scope);
 		scope.envelope().ipAssignment = new IpAssignment(schemes, protocols, section.position());
-		scope.children(section, scope::unknownElement);
+		scope.noChildren(section);
 	}
 
 	private static Set<String> known(XmlElement section, String attribute, Map<String, String> spellings, Scope scope) {

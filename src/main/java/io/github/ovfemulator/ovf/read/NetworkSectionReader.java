@@ -29,30 +29,30 @@ final class NetworkSectionReader implements SectionReader {
 
 	@Override
 	public void read(XmlElement section, Scope scope) {
-		scope.children(section, (child) -> {
+		for (XmlElement child : scope.children(section)) {
 			if (child.name().equals(ElementName.ovf("Network"))) {
 				network(child, scope);
 			}
 			else {
 				scope.unknownElement(child);
 			}
-		});
+		}
 	}
 
 	private static void network(XmlElement network, Scope scope) {
 		String name = network.requireOvf("name");
-		Text[] description = new Text[1];
-		network.children((child) -> {
+		Text description = null;
+		for (XmlElement child : network.children()) {
 			if (child.name().localName().equals("Description")) {
-				description[0] = Values.text(child);
+				description = Values.text(child);
 			}
 			else {
 				scope.unknownElement(child);
 			}
-		});
+		}
 		// A network without a name could not be mapped.
 		if (name != null) {
-			scope.envelope().networks.add(new Network(name, description[0], network.position()));
+			scope.envelope().networks.add(new Network(name, description, network.position()));
 		}
 	}
 

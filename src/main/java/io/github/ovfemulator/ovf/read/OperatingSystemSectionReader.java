@@ -33,17 +33,16 @@ final class OperatingSystemSectionReader implements SectionReader {
 		int id = Values.smallCount(section, "id", scope);
 		String version = Values.presence(section.ovf("version"));
 		String vmwareType = Values.presence(section.vmw("osType"));
-		Text[] description = new Text[1];
-		scope.children(section, (child) -> {
+		Text description = null;
+		for (XmlElement child : scope.children(section)) {
 			if (child.name().localName().equals("Description")) {
-				description[0] = Values.text(child);
+				description = Values.text(child);
 			}
 			else {
 				scope.unknownElement(child);
 			}
-		});
-		scope.content().operatingSystem = new OperatingSystem(id, version, vmwareType, description[0],
-				section.position());
+		}
+		scope.content().operatingSystem = new OperatingSystem(id, version, vmwareType, description, section.position());
 	}
 
 }

@@ -31,18 +31,18 @@ final class PlacementGroupSectionReader implements SectionReader {
 	public void read(XmlElement section, Scope scope) {
 		boolean tags = section.name().equals(TAGS);
 		String id = tags ? section.requireVmw("id") : section.requireOvf("id");
-		Text[] description = new Text[1];
-		scope.children(section, (child) -> {
+		Text description = null;
+		for (XmlElement child : scope.children(section)) {
 			switch (child.name().localName()) {
-				case "Description" -> description[0] = Values.text(child);
+				case "Description" -> description = Values.text(child);
 				case "TagCategory", "TagValue" -> child.requireVmw("id");
 				default -> scope.unknownElement(child);
 			}
-		});
+		}
 		if (id != null) {
 			scope.envelope().placementGroups
 				.add(new PlacementGroup(tags ? PlacementGroup.Kind.TAGS : PlacementGroup.Kind.POLICY, id,
-						Values.presence(section.vmw("name")), tags ? null : policy(section, scope), description[0],
+						Values.presence(section.vmw("name")), tags ? null : policy(section, scope), description,
 						section.position()));
 		}
 	}

@@ -38,7 +38,7 @@ final class ProductSectionReader implements SectionReader {
 		List<String> icons = new ArrayList<>();
 		List<Property> properties = new ArrayList<>();
 		PropertyReader reader = new PropertyReader(classId, instanceId, scope);
-		scope.children(section, (child) -> {
+		for (XmlElement child : scope.children(section)) {
 			String name = child.name().isOf(Namespaces.OVF) ? child.name().localName() : "";
 			switch (name) {
 				case "Product", "Vendor", "Version", "FullVersion", "ProductUrl", "VendorUrl", "AppUrl" ->
@@ -58,7 +58,7 @@ final class ProductSectionReader implements SectionReader {
 				}
 				default -> scope.unknownElement(child);
 			}
-		});
+		}
 		scope.content().products.add(new ProductSection(classId, instanceId, texts.get("Product"), texts.get("Vendor"),
 				texts.get("Version"), texts.get("FullVersion"), url(texts.get("ProductUrl")),
 				url(texts.get("VendorUrl")), url(texts.get("AppUrl")), icons, properties, section.position()));

@@ -52,21 +52,22 @@ final class PropertyReader {
 		PropertyQualifiers qualifiers = qualifiers(element);
 		NetworkQualifiers networkQualifiers = networkQualifiers(element);
 		Map<String, String> optionValues = new HashMap<>();
-		Text[] texts = new Text[2];
-		element.children((child) -> {
+		Text label = null;
+		Text description = null;
+		for (XmlElement child : element.children()) {
 			switch (child.name().localName()) {
-				case "Label" -> texts[0] = Values.text(child);
-				case "Description" -> texts[1] = Values.text(child);
+				case "Label" -> label = Values.text(child);
+				case "Description" -> description = Values.text(child);
 				case "Value" -> optionValue(child, optionValues);
 				default -> this.scope.unknownElement(child);
 			}
-		});
+		}
 		if (key == null) {
 			return null;
 		}
 		Property property = new Property(this.classId, key, this.instanceId, type, qualifiers, networkQualifiers,
 				element.ovf("value"), optionValues, Values.flag(element, "userConfigurable", false, this.scope),
-				Values.flag(element, "password", false, this.scope), texts[0], texts[1], this.category,
+				Values.flag(element, "password", false, this.scope), label, description, this.category,
 				this.startsCategory, new LinkedHashSet<>(Values.words(element.ovf("configuration"))),
 				element.position());
 		this.startsCategory = false;

@@ -22,19 +22,20 @@ final class ReferencesReader {
 	}
 
 	static void read(XmlElement references, Scope scope) {
-		if (references.name().isOf(Namespaces.OVF2)) {
+		if (!references.name().isOf(Namespaces.OVF)) {
 			scope.issues()
-				.error(Category.ELEMENT_ILLEGAL, references.position(), "emulator.ovf.element.generation",
-						"Element 'References' is one of OVF 2.x in an envelope of OVF 1.x.");
+				.error(Category.ELEMENT_ILLEGAL, references.position(), "emulator.ovf.element.namespace",
+						"Element '%s' is not in the namespace of its envelope (%s).", references.name(),
+						Namespaces.OVF);
 		}
-		references.children((child) -> {
+		for (XmlElement child : references.children()) {
 			if (child.name().localName().equals("File")) {
 				file(child, scope);
 			}
 			else {
 				scope.unknownElement(child);
 			}
-		});
+		}
 	}
 
 	private static void file(XmlElement file, Scope scope) {

@@ -27,14 +27,14 @@ final class ResourceAllocationSectionReader implements SectionReader {
 
 	@Override
 	public void read(XmlElement section, Scope scope) {
-		scope.children(section, (child) -> {
+		for (XmlElement child : scope.children(section)) {
 			if (child.name().equals(ElementName.ovf("Item"))) {
 				scope.content().resourceAllocation.add(HardwareItemReader.read(child, scope));
 			}
 			else {
 				scope.unknownElement(child);
 			}
-		});
+		}
 	}
 
 }

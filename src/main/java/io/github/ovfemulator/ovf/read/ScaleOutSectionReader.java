@@ -27,21 +27,21 @@ final class ScaleOutSectionReader implements SectionReader {
 	@Override
 	public void read(XmlElement section, Scope scope) {
 		String id = section.requireOvf("id");
-		Text[] description = new Text[1];
-		ScaleOutGroup[] group = new ScaleOutGroup[1];
-		scope.children(section, (child) -> {
+		Text description = null;
+		ScaleOutGroup count = null;
+		for (XmlElement child : scope.children(section)) {
 			switch (child.name().localName()) {
-				case "Description" -> description[0] = Values.text(child);
-				case "InstanceCount" -> group[0] = count(child, Values.orEmpty(id), scope);
+				case "Description" -> description = Values.text(child);
+				case "InstanceCount" -> count = count(child, Values.orEmpty(id), scope);
 				default -> scope.unknownElement(child);
 			}
-		});
-		if (group[0] == null) {
+		}
+		if (count == null) {
 			scope.missingElement(section, "InstanceCount", true);
 		}
 		else if (id != null) {
-			scope.content().scaleOutGroups.add(new ScaleOutGroup(id, description[0], group[0].minimum(),
-					group[0].count(), group[0].maximum(), section.position()));
+			scope.content().scaleOutGroups.add(new ScaleOutGroup(id, description, count.minimum(), count.count(),
+					count.maximum(), section.position()));
 		}
 	}
 

@@ -2,10 +2,8 @@ package io.github.ovfemulator.ovf.read;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.Consumer;
 
 import io.github.ovfemulator.ovf.ParseIssue.Category;
-import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.Issues;
 import io.github.ovfemulator.ovf.xml.Namespaces;
@@ -74,26 +72,19 @@ final class Scope {
 	}
 
 	/**
-	 * Reads the children of a section, its {@code Info} apart.
-	 * @return the {@code Info}
+	 * The children of a section, its {@code Info} apart, which every section has to have.
 	 */
-	Text children(XmlElement section, Consumer<XmlElement> handler) {
-		Text[] info = new Text[1];
-		section.children((child) -> {
-			if (child.name().localName().equals("Info")) {
-				info[0] = Values.text(child);
-			}
-			else {
-				handler.accept(child);
-			}
-		});
-		if (info[0] == null) {
-			// The standard wants one. Packages that vCenter imports lack it, so it is no
-			// error (a choice).
-			missingElement(section, "Info", false);
-			return Text.of("");
+	Iterable<XmlElement> children(XmlElement section) {
+		return () -> new SectionChildren(section, this);
+	}
+
+	/**
+	 * Passes over a section whose attributes say all.
+	 */
+	void noChildren(XmlElement section) {
+		for (XmlElement child : children(section)) {
+			unknownElement(child);
 		}
-		return info[0];
 	}
 
 	void missingElement(XmlElement parent, String child, boolean stops) {

@@ -40,43 +40,50 @@ final class Sections {
 			unknown(section, scope);
 		}
 		else if (!reader.places().contains(scope.place())) {
-			restricted(section, scope, "emulator.ovf.section.misplaced", "Section '%s' is not permitted in '%s'.",
-					scope.place().elementName());
+			restricted(section, scope, "emulator.ovf.section.misplaced", "Section '%s' is not permitted in '%s'.");
 		}
 		else if (!scope.first(reader) && !reader.repeatable()) {
-			restricted(section, scope, "emulator.ovf.section.repeated", "There is more than one section '%s' in '%s'.",
-					scope.place().elementName());
+			restricted(section, scope, "emulator.ovf.section.repeated", "There is more than one section '%s' in '%s'.");
 		}
 		else {
 			reader.read(section, scope);
 		}
 	}
 
-	private static void restricted(XmlElement section, Scope scope, String id, String pattern, String place) {
-		scope.issues()
-			.error(Category.SECTION_RESTRICTION, section.position(), id, pattern, section.name().localName(), place);
+	/**
+	 * A section where it may not be is not read; one that nobody requires does no harm.
+	 */
+	private static void restricted(XmlElement section, Scope scope, String id, String pattern) {
+		String name = section.name().localName();
+		String place = scope.place().elementName();
+		if (section.required()) {
+			scope.issues().error(Category.SECTION_RESTRICTION, section.position(), id, pattern, name, place);
+		}
+		else {
+			scope.issues().warning(Category.SECTION_RESTRICTION, section.position(), id, pattern, name, place);
+		}
 	}
 
 	private static void unknown(XmlElement section, Scope scope) {
 		String type = section.attribute(Namespaces.XSI, "type");
 		boolean old = section.name().equals(ElementName.ovf("Section"));
 		String tag = (old && type != null) ? type : section.name().toString();
-		Text[] info = { Text.of("") };
-		section.children((child) -> {
+		Text info = Text.of("");
+		for (XmlElement child : section.children()) {
 			if (child.name().localName().equals("Info")) {
-				info[0] = Values.text(child);
+				info = Values.text(child);
 			}
-		});
+		}
 		if (section.required()) {
 			scope.issues()
 				.errorUnlessLax(Category.SECTION_UNKNOWN, section.position(), "emulator.ovf.section.unknown",
 						"Unsupported section '%s'%s%s",
 						section.name().isOf(Namespaces.OVF) && !old ? section.name().localName() : tag,
-						info[0].value().isEmpty() ? "" : " (" + info[0].value() + ")",
+						info.value().isEmpty() ? "" : " (" + info.value() + ")",
 						old ? ", in the layout of OVF 0.9." : ".");
 			return;
 		}
-		UnknownSection skipped = new UnknownSection(tag, info[0], section.position());
+		UnknownSection skipped = new UnknownSection(tag, info, section.position());
 		if (scope.place() == Place.ENVELOPE) {
 			scope.envelope().unknownSections.add(skipped);
 		}

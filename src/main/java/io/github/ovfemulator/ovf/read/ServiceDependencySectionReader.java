@@ -28,7 +28,7 @@ final class ServiceDependencySectionReader implements SectionReader {
 	public void read(XmlElement section, Scope scope) {
 		String id = section.requireVmw("id");
 		Map<String, Text> texts = new HashMap<>();
-		scope.children(section, (child) -> {
+		for (XmlElement child : scope.children(section)) {
 			switch (child.name().localName()) {
 				case "Type", "Name", "Description" -> texts.put(child.name().localName(), Values.text(child));
 				case "Configuration" -> {
@@ -36,7 +36,7 @@ final class ServiceDependencySectionReader implements SectionReader {
 				}
 				default -> scope.unknownElement(child);
 			}
-		});
+		}
 		Text type = texts.get("Type");
 		if (type == null || type.value().isEmpty()) {
 			scope.missingElement(section, "Type", true);

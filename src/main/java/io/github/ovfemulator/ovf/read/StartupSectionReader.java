@@ -34,14 +34,14 @@ final class StartupSectionReader implements SectionReader {
 
 	@Override
 	public void read(XmlElement section, Scope scope) {
-		scope.children(section, (child) -> {
+		for (XmlElement child : scope.children(section)) {
 			if (child.name().equals(ElementName.ovf("Item"))) {
 				item(child, scope);
 			}
 			else {
 				scope.unknownElement(child);
 			}
-		});
+		}
 	}
 
 	private static void item(XmlElement item, Scope scope) {

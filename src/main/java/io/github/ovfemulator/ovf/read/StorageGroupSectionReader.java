@@ -26,17 +26,17 @@ final class StorageGroupSectionReader implements SectionReader {
 	public void read(XmlElement section, Scope scope) {
 		String id = section.requireVmw("id");
 		String name = Values.presence(section.vmw("name"));
-		Text[] description = new Text[1];
-		scope.children(section, (child) -> {
+		Text description = null;
+		for (XmlElement child : scope.children(section)) {
 			if (child.name().localName().equals("Description")) {
-				description[0] = Values.text(child);
+				description = Values.text(child);
 			}
 			else {
 				scope.unknownElement(child);
 			}
-		});
+		}
 		if (id != null) {
-			scope.envelope().storageGroups.add(new StorageGroup(id, name, description[0], section.position()));
+			scope.envelope().storageGroups.add(new StorageGroup(id, name, description, section.position()));
 		}
 	}
 

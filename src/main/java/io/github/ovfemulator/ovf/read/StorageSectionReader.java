@@ -28,7 +28,7 @@ final class StorageSectionReader implements SectionReader {
 	@Override
 	public void read(XmlElement section, Scope scope) {
 		scope.content().storageGroup = section.requireVmw("group");
-		scope.children(section, scope::unknownElement);
+		scope.noChildren(section);
 	}
 
 }

@@ -43,7 +43,7 @@ public final class StringsReader {
 		String language = Values.presence(strings.attribute(Namespaces.XML, "lang"));
 		String fileRef = Values.presence(strings.ovf("fileRef"));
 		Map<String, String> messages = new LinkedHashMap<>();
-		strings.children((child) -> {
+		for (XmlElement child : strings.children()) {
 			if (child.name().localName().equals("Msg")) {
 				String id = child.requireOvf("msgid");
 				if (id != null) {
@@ -53,7 +53,7 @@ public final class StringsReader {
 			else {
 				scope.unknownElement(child);
 			}
-		});
+		}
 		return new MessageBundle(language, messages, fileRef, strings.position());
 	}
 

@@ -40,7 +40,7 @@ final class VirtualHardwareSectionReader implements SectionReader {
 		List<HardwareItem> items = new ArrayList<>();
 		List<Config> configs = new ArrayList<>();
 		List<Config> extraConfigs = new ArrayList<>();
-		scope.children(section, (child) -> {
+		for (XmlElement child : scope.children(section)) {
 			if (child.name().equals(SYSTEM)) {
 				system.read(child);
 			}
@@ -56,7 +56,7 @@ final class VirtualHardwareSectionReader implements SectionReader {
 			else {
 				scope.unknownElement(child);
 			}
-		});
+		}
 		List<String> families = (system.type != null) ? Values.wordsOrItems(system.type) : List.of();
 		scope.content().hardware.add(new VirtualHardware(families, system.identifier,
 				Values.wordsOrItems(section.ovf("transport")), items, configs, extraConfigs, section.position()));
@@ -72,7 +72,7 @@ final class VirtualHardwareSectionReader implements SectionReader {
 		@Nullable String type;
 
 		void read(XmlElement element) {
-			element.children((child) -> {
+			for (XmlElement child : element.children()) {
 				switch (child.name().localName()) {
 					case "VirtualSystemIdentifier" -> this.identifier = Values.presence(child.text());
 					case "VirtualSystemType" -> this.type = Values.presence(child.text());
@@ -80,7 +80,7 @@ final class VirtualHardwareSectionReader implements SectionReader {
 						// The rest of the CIM class says nothing to a server.
 					}
 				}
-			});
+			}
 		}
 
 	}

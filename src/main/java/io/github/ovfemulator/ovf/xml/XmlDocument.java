@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 
 import com.ctc.wstx.stax.WstxInputFactory;
 import io.github.ovfemulator.ovf.OvfLimits;
+import io.github.ovfemulator.ovf.UnreadableDescriptorException;
 import io.github.ovfemulator.ovf.descriptor.Position;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public final class XmlDocument {
 						(XMLStreamReader2) this.factory.createXMLStreamReader(new ByteArrayInputStream(content)));
 			}
 			catch (XMLStreamException ex) {
-				throw malformed(ex, issues);
+				throw malformed(ex, issues, null);
 			}
 		}
 
@@ -123,7 +124,7 @@ public final class XmlDocument {
 			return event;
 		}
 		catch (XMLStreamException ex) {
-			throw malformed(ex, this.issues);
+			throw malformed(ex, this.issues, this.reader.getLocation());
 		}
 	}
 
@@ -154,13 +155,16 @@ public final class XmlDocument {
 		return new ElementName((namespace != null) ? namespace : "", localName);
 	}
 
-	private static RuntimeException malformed(XMLStreamException ex, Issues issues) {
-		Location location = ex.getLocation();
-		// The parser repeats the place on lines of their own.
-		String reason = String.valueOf(ex.getMessage()).split("\\R", 2)[0];
+	private static UnreadableDescriptorException malformed(XMLStreamException ex, Issues issues,
+			@Nullable Location reached) {
+		// Broken encodings come without a place; where the parser is then, is near
+		// enough.
+		Location location = (ex.getLocation() != null) ? ex.getLocation() : reached;
 		Position position = (location != null)
 				? new Position(Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()))
-				: Position.NONE;
+				: new Position(1, 1);
+		// The parser repeats the place on lines of their own.
+		String reason = String.valueOf(ex.getMessage()).split("\\R", 2)[0];
 		return issues.unreadable(position, "emulator.ovf.xml.malformed", "The document is not readable XML: %s",
 				reason);
 	}

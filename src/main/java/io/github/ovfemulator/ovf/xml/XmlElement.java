@@ -1,8 +1,9 @@
 package io.github.ovfemulator.ovf.xml;
 
+import java.util.Iterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.function.Consumer;
 
 import javax.xml.stream.XMLStreamConstants;
 
@@ -125,22 +126,12 @@ public final class XmlElement {
 	}
 
 	/**
-	 * Reads the content as child elements.
-	 * @param handler what to do with each; what it leaves unread of a child is passed
-	 * over
+	 * Reads the content as child elements, once.
+	 * @return the children one after the other; what is left unread of one is passed over
+	 * when the next is asked for
 	 */
-	public void children(Consumer<XmlElement> handler) {
-		while (true) {
-			int event = this.document.next();
-			if (event == XMLStreamConstants.START_ELEMENT) {
-				XmlElement child = this.document.element();
-				handler.accept(child);
-				child.skip();
-			}
-			else if (event == XMLStreamConstants.END_ELEMENT) {
-				return;
-			}
-		}
+	public Iterable<XmlElement> children() {
+		return Children::new;
 	}
 
 	/**
@@ -184,6 +175,46 @@ public final class XmlElement {
 			return null;
 		}
 		return value;
+	}
+
+	/**
+	 * The children as the parser comes to them.
+	 */
+	private final class Children implements Iterator<XmlElement> {
+
+		private @Nullable XmlElement last;
+
+		private @Nullable XmlElement next;
+
+		private boolean ended;
+
+		@Override
+		public boolean hasNext() {
+			if (this.last != null) {
+				this.last.skip();
+				this.last = null;
+			}
+			while (this.next == null && !this.ended) {
+				int event = XmlElement.this.document.next();
+				if (event == XMLStreamConstants.START_ELEMENT) {
+					this.next = XmlElement.this.document.element();
+				}
+				this.ended = event == XMLStreamConstants.END_ELEMENT;
+			}
+			return this.next != null;
+		}
+
+		@Override
+		public XmlElement next() {
+			if (!hasNext() || this.next == null) {
+				throw new NoSuchElementException();
+			}
+			XmlElement child = this.next;
+			this.last = child;
+			this.next = null;
+			return child;
+		}
+
 	}
 
 }

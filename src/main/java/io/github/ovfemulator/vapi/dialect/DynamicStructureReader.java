@@ -40,15 +40,15 @@ final class DynamicStructureReader {
 	Structure read(JsonNode node, VapiType.DynamicOf type, Place place) {
 		Notation.NamedFields structure = this.notation.readDynamicStructure(node);
 		if (structure == null) {
-			throw InputException.mismatch(place, type.word(), ScalarReader.describe(node));
+			throw InputException.mismatch(place, this.notation.expected(type), this.notation.found(node));
 		}
 		List<StructureType> candidates = type.candidates();
+		checkBase(structure, type, candidates, place);
 		StructureType candidate = (structure.name() != null) ? byName(candidates, structure.name())
 				: byTag(candidates, structure.fields());
 		if (candidate != null) {
-			return this.reader.fields(structure.fields(), candidate, place);
+			return this.reader.fields(structure.fields(), candidate, place.unchecked());
 		}
-		checkBase(structure, type, candidates, place);
 		return new DynamicStructure(structure.name(), plain(structure.fields()));
 	}
 
@@ -94,7 +94,8 @@ final class DynamicStructureReader {
 		return plain;
 	}
 
-	private @Nullable Object plain(JsonNode node) {
+	private @Nullable Object plain(JsonNode marked) {
+		JsonNode node = this.notation.readUntyped(marked);
 		if (node.isArray()) {
 			List<@Nullable Object> elements = new ArrayList<>();
 			node.forEach((element) -> elements.add(plain(element)));

@@ -1,45 +1,86 @@
 package io.github.ovfemulator.vapi.dialect;
 
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.structure.VapiType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a dialect puts around the values that all dialects share: how it marks structures,
- * unset fields and map entries.
+ * errors, unset fields, maps, and the scalars that it tags. The methods that read return
+ * {@code null} where something else stands than what the type demands; the reader says so
+ * in the words of {@link #expected} and {@link #found}.
  */
 public interface Notation {
 
 	/**
-	 * The value of a field that may be unset.
-	 * @param node what stands in the field's place
-	 * @return the value without the dialect's mark, or {@code null} when unset
+	 * Whether a value that may be unset is unset.
+	 * @param node what stands in its place
+	 * @return whether it is
+	 */
+	boolean isUnset(JsonNode node);
+
+	/**
+	 * A value that may be unset, and is not.
+	 * @param node what stands in its place
+	 * @return the value without the dialect's mark
 	 */
 	@Nullable JsonNode readOptional(JsonNode node);
 
 	/**
-	 * The fields of a structure.
-	 * @param node what stands in the structure's place
-	 * @return the structure, or {@code null} when there is none
+	 * A scalar of a type that a dialect may tag: binary or secret.
+	 * @param node what stands in its place
+	 * @param type its type
+	 * @return the value without the dialect's mark
+	 */
+	@Nullable JsonNode readTagged(JsonNode node, VapiType.Scalar type);
+
+	/**
+	 * The fields of a structure whose type is known from its place.
+	 * @param node what stands in its place
+	 * @return the structure, with the name that it carries
 	 */
 	@Nullable NamedFields readStructure(JsonNode node);
 
 	/**
 	 * The fields of a structure whose type is not known from its place.
-	 * @param node what stands in the structure's place
-	 * @return the structure with the name that it carries, or {@code null} when there is
-	 * none
+	 * @param node what stands in its place
+	 * @return the structure, with the name that it carries
 	 */
 	@Nullable NamedFields readDynamicStructure(JsonNode node);
 
 	/**
+	 * The entries of a map.
+	 * @param node what stands in its place
+	 * @return the entries, each for {@link #readEntry} to read
+	 */
+	@Nullable ArrayNode readMap(JsonNode node);
+
+	/**
 	 * The fields of a map entry: {@code key} and {@code value}.
-	 * @param node what stands in the entry's place
-	 * @return the fields, or {@code null} when there is no entry
+	 * @param node what stands in its place
+	 * @return the fields
 	 */
 	@Nullable ObjectNode readEntry(JsonNode node);
+
+	/**
+	 * A value in a structure that nobody knows, where no type says what it is.
+	 * @param node what stands in its place
+	 * @return the value without the dialect's mark; an object where it is a structure
+	 */
+	JsonNode readUntyped(JsonNode node);
+
+	/**
+	 * Whether a field that the structure does not have does no harm.
+	 * @param value what stands in the field's place
+	 * @param checked whether the structure is held to its fields: one whose type is known
+	 * from its place, and that is no part of another whose type is not
+	 * @return whether it is passed over
+	 */
+	boolean ignoresUnexpected(JsonNode value, boolean checked);
 
 	/**
 	 * The message about a field that the structure does not have.
@@ -48,6 +89,41 @@ public interface Notation {
 	 * @return the message
 	 */
 	LocalizableMessage unexpectedField(String field, String structure);
+
+	/**
+	 * The word for a type that was expected.
+	 * @param type the type
+	 * @return the word
+	 */
+	String expected(VapiType type);
+
+	/**
+	 * The word for what was found instead. It never quotes a text, which may be secret.
+	 * @param node what was found
+	 * @return the word
+	 */
+	String found(JsonNode node);
+
+	/**
+	 * Whether fields that are unset are written at all.
+	 * @return whether they are
+	 */
+	boolean writesUnsetFields();
+
+	/**
+	 * Writes a value that may be unset.
+	 * @param json where to write
+	 * @param value writes the value, or {@code null} when it is unset
+	 */
+	void writeOptional(JsonGenerator json, @Nullable Runnable value);
+
+	/**
+	 * Writes a scalar of a type that a dialect may tag: binary or secret.
+	 * @param json where to write
+	 * @param type its type
+	 * @param text the text
+	 */
+	void writeTagged(JsonGenerator json, VapiType.Scalar type, String text);
 
 	/**
 	 * Begins a structure whose type is known from its place.
@@ -64,30 +140,37 @@ public interface Notation {
 	void startDynamicStructure(JsonGenerator json, @Nullable String name);
 
 	/**
-	 * Ends a structure of either kind.
+	 * Begins an error whose type is not known from its place.
+	 * @param json where to write
+	 * @param name the error's canonical name, or {@code null} if it has none
+	 */
+	void startError(JsonGenerator json, @Nullable String name);
+
+	/**
+	 * Ends a structure of any kind.
 	 * @param json where to write
 	 */
 	void endStructure(JsonGenerator json);
 
 	/**
-	 * Writes a field that may be unset.
+	 * Begins a map.
 	 * @param json where to write
-	 * @param name the name of the field
-	 * @param value writes the value, or {@code null} when the field is unset
 	 */
-	void writeOptional(JsonGenerator json, String name, @Nullable Runnable value);
+	void startMap(JsonGenerator json);
 
 	/**
-	 * Begins a map entry.
+	 * Writes a map entry.
 	 * @param json where to write
+	 * @param key the key; all keys of vAPI are texts
+	 * @param value writes the value, or {@code null} where a scripted answer lacks it
 	 */
-	void startEntry(JsonGenerator json);
+	void writeEntry(JsonGenerator json, String key, @Nullable Runnable value);
 
 	/**
-	 * Ends a map entry.
+	 * Ends a map.
 	 * @param json where to write
 	 */
-	void endEntry(JsonGenerator json);
+	void endMap(JsonGenerator json);
 
 	/**
 	 * The fields of a structure as they stand in the JSON.

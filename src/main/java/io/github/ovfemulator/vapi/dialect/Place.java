@@ -13,17 +13,23 @@ import org.jspecify.annotations.Nullable;
  * @param token the name of the field or the index in the list
  * @param structure the canonical name of the structure whose field it is, or {@code null}
  * in a list
+ * @param checked whether no structure around it is a dynamic one
  */
-record Place(@Nullable Place parent, String token, @Nullable String structure) {
+record Place(@Nullable Place parent, String token, @Nullable String structure, boolean checked) {
 
-	static final Place TOP = new Place(null, "", null);
+	static final Place TOP = new Place(null, "", null, true);
 
 	Place field(String name, String ofStructure) {
-		return new Place(this, name, ofStructure);
+		return new Place(this, name, ofStructure, this.checked);
 	}
 
 	Place element(int index) {
-		return new Place(this, Integer.toString(index), null);
+		return new Place(this, Integer.toString(index), null, this.checked);
+	}
+
+	/** The same place, when a dynamic structure stands there. */
+	Place unchecked() {
+		return new Place(this.parent, this.token, this.structure, false);
 	}
 
 	/** The place as an RFC 6901 JSON pointer. */

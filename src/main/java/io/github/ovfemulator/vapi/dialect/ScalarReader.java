@@ -3,25 +3,31 @@ package io.github.ovfemulator.vapi.dialect;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
+import java.util.Base64;
 import java.util.regex.Pattern;
 
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.structure.Binary;
+import io.github.ovfemulator.vapi.structure.Secret;
 import io.github.ovfemulator.vapi.structure.VapiType;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the types without parts, which all dialects write alike.
+ * Reads the types without parts, which all dialects write alike but for the tag that some
+ * put around binaries and secrets.
  */
 final class ScalarReader {
 
 	private static final Pattern DATE_TIME = Pattern
 		.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-5]\\d(\\.\\d{1,9}\\d*)?(Z|[+-]\\d\\d:\\d\\d)");
 
-	private ScalarReader() {
+	private final Notation notation;
+
+	ScalarReader(Notation notation) {
+		this.notation = notation;
 	}
 
-	static Object read(JsonNode node, VapiType.Scalar type, Place place) {
+	Object read(JsonNode node, VapiType.Scalar type, Place place) {
 		return switch (type) {
 			case BOOLEAN -> {
 				check(node.isBoolean(), node, type, place);
@@ -37,16 +43,18 @@ final class ScalarReader {
 			}
 			case STRING, URI -> text(node, type, place);
 			case DATE_TIME -> dateTime(text(node, type, place), place);
-			case VOID -> throw InputException.mismatch(place, type.word(), describe(node));
+			case BINARY -> binary(tagged(node, type, place), place);
+			case SECRET -> new Secret(tagged(node, type, place));
+			case VOID -> throw mismatch(node, type, place);
 		};
 	}
 
-	static String text(JsonNode node, VapiType type, Place place) {
+	String text(JsonNode node, VapiType type, Place place) {
 		check(node.isString(), node, type, place);
 		return node.stringValue();
 	}
 
-	static Object constant(JsonNode node, VapiType.Enumeration type, Place place) {
+	Object constant(JsonNode node, VapiType.Enumeration type, Place place) {
 		String name = text(node, type, place);
 		Enum<?> constant = type.constant(name);
 		if (constant == null) {
@@ -54,6 +62,28 @@ final class ScalarReader {
 					"'%s' is no value of %s; use one of %s.", name, type.name(), String.join(", ", type.names())));
 		}
 		return constant;
+	}
+
+	/** What stands there is no value of the type. */
+	InputException mismatch(JsonNode node, VapiType type, Place place) {
+		return InputException.mismatch(place, this.notation.expected(type), this.notation.found(node));
+	}
+
+	private String tagged(JsonNode node, VapiType.Scalar type, Place place) {
+		JsonNode text = this.notation.readTagged(node, type);
+		if (text == null || !text.isString()) {
+			throw mismatch(node, type, place);
+		}
+		return text.stringValue();
+	}
+
+	private static Binary binary(String text, Place place) {
+		try {
+			return new Binary(Base64.getDecoder().decode(text));
+		}
+		catch (IllegalArgumentException ex) {
+			throw InputException.mismatch(place, "binary", "text that is no base64");
+		}
 	}
 
 	private static Instant dateTime(String text, Place place) {
@@ -69,15 +99,10 @@ final class ScalarReader {
 		throw InputException.mismatch(place, "date_time", "'" + text + "'");
 	}
 
-	private static void check(boolean fits, JsonNode node, VapiType type, Place place) {
+	private void check(boolean fits, JsonNode node, VapiType type, Place place) {
 		if (!fits) {
-			throw InputException.mismatch(place, type.word(), describe(node));
+			throw mismatch(node, type, place);
 		}
-	}
-
-	static String describe(JsonNode node) {
-		String kind = node.getNodeType().name().toLowerCase(Locale.ROOT);
-		return node.isNumber() || node.isBoolean() ? kind + " " + node.asString() : kind;
 	}
 
 }

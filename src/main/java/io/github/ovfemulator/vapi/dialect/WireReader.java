@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
@@ -28,6 +29,8 @@ public final class WireReader {
 
 	private final boolean unionsChecked;
 
+	private final ScalarReader scalars;
+
 	private final DynamicStructureReader dynamicStructures;
 
 	/**
@@ -41,6 +44,7 @@ public final class WireReader {
 	private WireReader(Notation notation, boolean unionsChecked) {
 		this.notation = notation;
 		this.unionsChecked = unionsChecked;
+		this.scalars = new ScalarReader(notation);
 		this.dynamicStructures = new DynamicStructureReader(notation, this);
 	}
 
@@ -72,7 +76,7 @@ public final class WireReader {
 	 * @return the record
 	 */
 	public <T extends Structure> T read(JsonNode node, Class<T> type) {
-		return type.cast(structure(node, StructureType.of(type), Place.TOP));
+		return type.cast(structure(node, new VapiType.StructureOf(type), Place.TOP));
 	}
 
 	/**
@@ -87,17 +91,16 @@ public final class WireReader {
 
 	@Nullable Object read(JsonNode node, VapiType type, Place place) {
 		if (type instanceof VapiType.OptionalOf optional) {
-			JsonNode value = this.notation.readOptional(node);
-			return (value != null) ? read(value, optional.element(), place) : null;
+			return this.notation.isUnset(node) ? null : read(marked(node, optional, place), optional.element(), place);
 		}
 		if (type instanceof VapiType.Scalar scalar) {
-			return ScalarReader.read(node, scalar, place);
+			return this.scalars.read(node, scalar, place);
 		}
 		if (type instanceof VapiType.Id id) {
-			return ScalarReader.text(node, id, place);
+			return this.scalars.text(node, id, place);
 		}
 		if (type instanceof VapiType.Enumeration enumeration) {
-			return ScalarReader.constant(node, enumeration, place);
+			return this.scalars.constant(node, enumeration, place);
 		}
 		if (type instanceof VapiType.ListOf list) {
 			return List.copyOf(elements(node, list, list.element(), place));
@@ -109,9 +112,17 @@ public final class WireReader {
 			return map(node, map, place);
 		}
 		if (type instanceof VapiType.StructureOf structure) {
-			return structure(node, structure.type(), place);
+			return structure(node, structure, place);
 		}
 		return this.dynamicStructures.read(node, (VapiType.DynamicOf) type, place);
+	}
+
+	private JsonNode marked(JsonNode node, VapiType.OptionalOf type, Place place) {
+		JsonNode value = this.notation.readOptional(node);
+		if (value == null) {
+			throw this.scalars.mismatch(node, type, place);
+		}
+		return value;
 	}
 
 	/** Reads a value of a type that is not optional. */
@@ -121,7 +132,7 @@ public final class WireReader {
 
 	private List<Object> elements(JsonNode node, VapiType type, VapiType element, Place place) {
 		if (!(node instanceof ArrayNode array)) {
-			throw InputException.mismatch(place, type.word(), ScalarReader.describe(node));
+			throw this.scalars.mismatch(node, type, place);
 		}
 		List<Object> elements = new ArrayList<>(array.size());
 		for (JsonNode item : array) {
@@ -131,12 +142,13 @@ public final class WireReader {
 	}
 
 	private Map<Object, @Nullable Object> map(JsonNode node, VapiType.MapOf type, Place place) {
-		if (!(node instanceof ArrayNode array)) {
-			throw InputException.mismatch(place, type.word(), ScalarReader.describe(node));
+		ArrayNode entries = this.notation.readMap(node);
+		if (entries == null) {
+			throw this.scalars.mismatch(node, type, place);
 		}
 		Map<Object, @Nullable Object> map = new LinkedHashMap<>();
-		for (int i = 0; i < array.size(); i++) {
-			entry(array.get(i), type, place.element(i), map);
+		for (int i = 0; i < entries.size(); i++) {
+			entry(entries.get(i), type, place.element(i), map);
 		}
 		return map;
 	}
@@ -144,13 +156,9 @@ public final class WireReader {
 	private void entry(JsonNode node, VapiType.MapOf type, Place place, Map<Object, @Nullable Object> map) {
 		ObjectNode entry = this.notation.readEntry(node);
 		if (entry == null) {
-			throw InputException.mismatch(place, "map-entry", ScalarReader.describe(node));
+			throw InputException.mismatch(place, "map-entry", this.notation.found(node));
 		}
-		for (String name : entry.propertyNames()) {
-			if (!name.equals("key") && !name.equals("value")) {
-				throw unexpected(name, "map-entry", place);
-			}
-		}
+		refuseUnexpected(entry, Set.of("key", "value"), "map-entry", place);
 		Object key = readSet(required(entry, "key", "map-entry", place), type.key(), place.field("key", "map-entry"));
 		Place valuePlace = place.field("value", "map-entry");
 		JsonNode value = entry.get("value");
@@ -164,20 +172,21 @@ public final class WireReader {
 		map.put(key, (value != null) ? read(value, type.value(), valuePlace) : null);
 	}
 
-	private Structure structure(JsonNode node, StructureType type, Place place) {
+	private Structure structure(JsonNode node, VapiType.StructureOf type, Place place) {
 		Notation.NamedFields structure = this.notation.readStructure(node);
 		if (structure == null) {
-			throw InputException.mismatch(place, type.name(), ScalarReader.describe(node));
+			throw this.scalars.mismatch(node, type, place);
 		}
-		return fields(structure.fields(), type, place);
+		StructureType expected = type.type();
+		if (structure.name() != null && !structure.name().equals(expected.name())) {
+			throw InputException.invalid(place, LocalizableMessage.of("vapi.data.structure.name.mismatch",
+					"Expected the structure '%s', found '%s'.", expected.name(), structure.name()));
+		}
+		return fields(structure.fields(), expected, place);
 	}
 
 	Structure fields(ObjectNode fields, StructureType type, Place place) {
-		for (String name : fields.propertyNames()) {
-			if (!type.fields().containsKey(name)) {
-				throw unexpected(name, type.name(), place);
-			}
-		}
+		refuseUnexpected(fields, type.fields().keySet(), type.name(), place);
 		@Nullable Object[] values = new @Nullable Object[type.fields().size()];
 		int index = 0;
 		for (Field field : type.fields().values()) {
@@ -206,9 +215,14 @@ public final class WireReader {
 						"The structure '%s' lacks its required field '%s'.", structure, field));
 	}
 
-	private InputException unexpected(String field, String structure, Place place) {
-		return InputException.at(ErrorType.UNEXPECTED_INPUT, place.field(field, structure), place,
-				this.notation.unexpectedField(field, structure));
+	private void refuseUnexpected(ObjectNode fields, Set<String> known, String structure, Place place) {
+		for (Map.Entry<String, JsonNode> field : fields.properties()) {
+			String name = field.getKey();
+			if (!known.contains(name) && !this.notation.ignoresUnexpected(field.getValue(), place.checked())) {
+				throw InputException.at(ErrorType.UNEXPECTED_INPUT, place.field(name, structure), place,
+						this.notation.unexpectedField(name, structure));
+			}
+		}
 	}
 
 }

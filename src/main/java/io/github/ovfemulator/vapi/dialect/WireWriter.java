@@ -3,11 +3,15 @@ package io.github.ovfemulator.vapi.dialect;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 
+import io.github.ovfemulator.vapi.std.StandardError;
+import io.github.ovfemulator.vapi.structure.Binary;
 import io.github.ovfemulator.vapi.structure.DynamicStructure;
 import io.github.ovfemulator.vapi.structure.Field;
+import io.github.ovfemulator.vapi.structure.Secret;
 import io.github.ovfemulator.vapi.structure.Structure;
 import io.github.ovfemulator.vapi.structure.StructureType;
 import io.github.ovfemulator.vapi.structure.VapiType;
@@ -40,11 +44,11 @@ public final class WireWriter {
 	 * @param type its type
 	 */
 	public void write(JsonGenerator json, @Nullable Object value, VapiType type) {
-		if (value == null) {
-			json.writeNull();
+		if (type instanceof VapiType.OptionalOf optional) {
+			this.notation.writeOptional(json, (value != null) ? () -> write(json, value, optional.element()) : null);
 		}
-		else if (type instanceof VapiType.OptionalOf optional) {
-			write(json, value, optional.element());
+		else if (value == null) {
+			json.writeNull();
 		}
 		else if (type instanceof VapiType.ListOf list) {
 			writeElements(json, (Collection<?>) value, list.element());
@@ -60,8 +64,8 @@ public final class WireWriter {
 			writeFields(json, (Structure) value, structure.type());
 			this.notation.endStructure(json);
 		}
-		else if (type instanceof VapiType.DynamicOf) {
-			writeDynamic(json, (Structure) value);
+		else if (type instanceof VapiType.DynamicOf dynamic) {
+			writeDynamic(json, (Structure) value, dynamic.base() == StandardError.class);
 		}
 		else {
 			writeScalar(json, value);
@@ -74,8 +78,12 @@ public final class WireWriter {
 	 * @param structure the structure
 	 */
 	public void writeDynamic(JsonGenerator json, Structure structure) {
+		writeDynamic(json, structure, false);
+	}
+
+	private void writeDynamic(JsonGenerator json, Structure structure, boolean isError) {
 		if (structure instanceof DynamicStructure dynamic) {
-			this.notation.startDynamicStructure(json, dynamic.name());
+			start(json, dynamic.name(), isError);
 			dynamic.fields().forEach((name, value) -> {
 				json.writeName(name);
 				writePlain(json, value);
@@ -83,20 +91,25 @@ public final class WireWriter {
 		}
 		else {
 			StructureType type = StructureType.of(structure.getClass());
-			this.notation.startDynamicStructure(json, type.name());
+			start(json, type.name(), structure instanceof StandardError);
 			writeFields(json, structure, type);
 		}
 		this.notation.endStructure(json);
 	}
 
+	private void start(JsonGenerator json, @Nullable String name, boolean isError) {
+		if (isError) {
+			this.notation.startError(json, name);
+		}
+		else {
+			this.notation.startDynamicStructure(json, name);
+		}
+	}
+
 	private void writeFields(JsonGenerator json, Structure structure, StructureType type) {
 		for (Field field : type.fields().values()) {
 			Object value = field.get(structure);
-			if (field.type() instanceof VapiType.OptionalOf optional) {
-				Runnable writing = (value != null) ? () -> write(json, value, optional.element()) : null;
-				this.notation.writeOptional(json, field.name(), writing);
-			}
-			else {
+			if (value != null || !field.isOptional() || this.notation.writesUnsetFields()) {
 				json.writeName(field.name());
 				write(json, value, field.type());
 			}
@@ -112,18 +125,10 @@ public final class WireWriter {
 	}
 
 	private void writeMap(JsonGenerator json, Map<?, ?> map, VapiType.MapOf type) {
-		json.writeStartArray();
-		map.forEach((key, value) -> {
-			this.notation.startEntry(json);
-			json.writeName("key");
-			write(json, key, type.key());
-			if (value != null) {
-				json.writeName("value");
-				write(json, value, type.value());
-			}
-			this.notation.endEntry(json);
-		});
-		json.writeEndArray();
+		this.notation.startMap(json);
+		map.forEach((key, value) -> this.notation.writeEntry(json, String.valueOf(key),
+				(value != null) ? () -> write(json, value, type.value()) : null));
+		this.notation.endMap(json);
 	}
 
 	private void writePlain(JsonGenerator json, @Nullable Object value) {
@@ -143,12 +148,18 @@ public final class WireWriter {
 		}
 	}
 
-	private static void writeScalar(JsonGenerator json, Object value) {
+	private void writeScalar(JsonGenerator json, Object value) {
 		if (value instanceof Instant instant) {
 			json.writeString(DATE_TIME.format(instant));
 		}
 		else if (value instanceof Enum<?> constant) {
 			json.writeString(constant.name());
+		}
+		else if (value instanceof Secret secret) {
+			this.notation.writeTagged(json, VapiType.Scalar.SECRET, secret.value());
+		}
+		else if (value instanceof Binary binary) {
+			this.notation.writeTagged(json, VapiType.Scalar.BINARY, Base64.getEncoder().encodeToString(binary.bytes()));
 		}
 		else {
 			json.writePOJO(value);

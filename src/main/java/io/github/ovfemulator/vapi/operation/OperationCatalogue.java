@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.vapi.structure.ReferenceStatus;
 import io.github.ovfemulator.vapi.structure.Structure;
 import io.github.ovfemulator.vapi.structure.StructureType;
 import io.github.ovfemulator.vapi.structure.VapiTypes;
@@ -35,7 +36,8 @@ public final class OperationCatalogue {
 		this.operations = List.copyOf(operations);
 		Set<String> seen = new HashSet<>();
 		this.operations.stream()
-			.flatMap((operation) -> Stream.concat(Stream.of(operation), operation.routes().stream()))
+			.flatMap((operation) -> Stream.of(List.of(operation), operation.rest().list(), operation.api().list()))
+			.flatMap(List::stream)
 			.map(Object::toString)
 			.filter((name) -> !seen.add(name))
 			.findAny()
@@ -52,6 +54,15 @@ public final class OperationCatalogue {
 		return this.operations;
 	}
 
+	/**
+	 * The operations of a service.
+	 * @param service the service id
+	 * @return the operations, none when the service is not emulated
+	 */
+	public List<Operation> operations(String service) {
+		return this.operations.stream().filter((operation) -> operation.service().equals(service)).toList();
+	}
+
 	private static List<Operation> operationsOf(Object controller) {
 		VapiService service = AnnotatedElementUtils.findMergedAnnotation(controller.getClass(), VapiService.class);
 		if (service == null) {
@@ -65,14 +76,28 @@ public final class OperationCatalogue {
 
 	private static Operation operation(String service, Object controller, Method method) {
 		VapiOperation operation = method.getAnnotation(VapiOperation.class);
-		List<RestRoute> routes = Stream.of(operation.rest()).map(RestRoute::parse).toList();
-		boolean noInput = method.getParameterCount() == 0;
-		Class<? extends Structure> request = noInput ? NoInput.class
-				: method.getParameterTypes()[0].asSubclass(Structure.class);
 		method.setAccessible(true);
-		Operation.Handler handler = (input) -> noInput ? invoke(method, controller) : invoke(method, controller, input);
-		return new Operation(service, operation.value(), operation.status(), routes, StructureType.of(request),
+		Operation.Handler handler = (request, call) -> invoke(method, controller,
+				arguments(method.getParameterTypes(), request, call));
+		return new Operation(service, operation.value(), routes(operation.status(), operation.rest()),
+				routes(operation.apiStatus(), operation.api()), StructureType.of(requestType(method)),
 				VapiTypes.of(method.getAnnotatedReturnType()), handler);
+	}
+
+	private static Operation.Routes routes(ReferenceStatus status, String[] routes) {
+		return new Operation.Routes(status, Stream.of(routes).map(RestRoute::parse).toList());
+	}
+
+	private static Class<? extends Structure> requestType(Method method) {
+		return Stream.of(method.getParameterTypes())
+			.filter(Structure.class::isAssignableFrom)
+			.<Class<? extends Structure>>map((type) -> type.asSubclass(Structure.class))
+			.findFirst()
+			.orElse(NoInput.class);
+	}
+
+	private static Object[] arguments(Class<?>[] types, Structure request, CallContext call) {
+		return Stream.of(types).map((type) -> (type == CallContext.class) ? call : request).toArray();
 	}
 
 	private static @Nullable Object invoke(Method method, Object controller, Object... arguments) {

@@ -10,19 +10,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where {@code /rest} serves an operation.
+ * Where a REST dialect serves an operation.
  *
  * @param method the HTTP method
  * @param path the path, variables in braces
- * @param action the value of {@code ~action}, or {@code null} where there is none
+ * @param action the value of the query's action, or {@code null} where there is none
  * @param segments the path's segments
  */
 public record RestRoute(String method, String path, @Nullable String action, List<Segment> segments) {
 
-	private static final Pattern SYNTAX = Pattern.compile("([A-Z]+) (/[^?]+)(?:\\?~action=([a-z-]+))?");
+	private static final Pattern SYNTAX = Pattern.compile("([A-Z]+) (/[^?]+)(\\?~?action=([a-z-]+))?");
 
 	/**
-	 * Reads a route as {@link VapiOperation#rest()} gives it.
+	 * Reads a route as {@link VapiOperation#rest()} and {@link VapiOperation#api()} give
+	 * it.
 	 * @param route method, path and action
 	 * @return the route
 	 * @throws IllegalArgumentException when it is written otherwise
@@ -33,8 +34,12 @@ public record RestRoute(String method, String path, @Nullable String action, Lis
 			throw new IllegalArgumentException("Not a route: " + route);
 		}
 		String path = matcher.group(2);
+		String action = matcher.group(4);
+		if (action != null && !(actionPrefix(path) + action).equals(matcher.group(3))) {
+			throw new IllegalArgumentException("The action is written otherwise in this dialect: " + route);
+		}
 		List<Segment> segments = Arrays.stream(path.substring(1).split("/")).map(Segment::parse).toList();
-		return new RestRoute(matcher.group(1), path, matcher.group(3), segments);
+		return new RestRoute(matcher.group(1), path, action, segments);
 	}
 
 	/**
@@ -57,7 +62,11 @@ public record RestRoute(String method, String path, @Nullable String action, Lis
 
 	@Override
 	public String toString() {
-		return this.method + " " + this.path + ((this.action != null) ? "?~action=" + this.action : "");
+		return this.method + " " + this.path + ((this.action != null) ? actionPrefix(this.path) + this.action : "");
+	}
+
+	private static String actionPrefix(String path) {
+		return path.startsWith("/api/") ? "?action=" : "?~action=";
 	}
 
 	/**

@@ -31,9 +31,23 @@ public @interface VapiOperation {
 	String[] rest();
 
 	/**
-	 * How well the path is known.
+	 * How well the paths of {@code /rest} are known.
 	 * @return documented unless said otherwise
 	 */
 	ReferenceStatus status() default ReferenceStatus.DOCUMENTED;
+
+	/**
+	 * Where {@code /api} serves it, written likewise, with {@code ?action=} where there
+	 * is one.
+	 * @return the routes, none where the new dialect lacks the operation
+	 */
+	String[] api() default {};
+
+	/**
+	 * How well the paths of {@code /api} are known; a choice is an extension of the
+	 * emulator.
+	 * @return documented unless said otherwise
+	 */
+	ReferenceStatus apiStatus() default ReferenceStatus.DOCUMENTED;
 
 }

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * The controller of an emulated vAPI service. Each of its methods with a
- * {@link VapiOperation} is one operation: it takes the operation's request record, or
- * nothing, and returns the result. It knows no dialect and never catches; a
- * {@code VapiException} becomes the answer.
+ * {@link VapiOperation} is one operation: it takes the operation's request record, the
+ * {@link CallContext}, both or nothing, and returns the result. It knows no dialect and
+ * never catches; a {@code VapiException} becomes the answer.
  */
 @Documented
 @Component

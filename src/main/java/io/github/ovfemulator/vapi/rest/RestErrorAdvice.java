@@ -2,57 +2,68 @@ package io.github.ovfemulator.vapi.rest;
 
 import java.io.IOException;
 
+import io.github.ovfemulator.vapi.http.HttpAnswer;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.StandardError;
 import io.github.ovfemulator.vapi.std.VapiException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Renders what ends a call early, in the legacy REST dialect.
+ * Renders what ends a call early, in the REST dialect of its path.
  */
 @RestControllerAdvice
 class RestErrorAdvice {
 
 	private static final Logger logger = LoggerFactory.getLogger(RestErrorAdvice.class);
 
-	private final RestAnswers answers = new RestAnswers();
-
 	@ExceptionHandler
-	ResponseEntity<byte[]> handle(VapiException ex) {
+	void handle(VapiException ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		logger.debug("{}", ex.getMessage());
-		return this.answers.error(ex.error());
+		HttpAnswer answer = RestStyle.ofPath(RestStyle.pathOf(request)).error(ex.error());
+		if (ex.error() instanceof StandardError.Unauthenticated error && error.challenge() != null) {
+			answer.headers().set(HttpHeaders.WWW_AUTHENTICATE, error.challenge());
+		}
+		answer.send(response);
 	}
 
+	/**
+	 * Both dialects answer what they do not serve as newer servers do, without a name.
+	 */
 	@ExceptionHandler
-	ResponseEntity<byte[]> handle(RouteNotFoundException ex) {
-		logger.info("Nothing is emulated at {}; the README lists what is", ex.getMessage());
+	void handle(RouteNotFoundException ex, HttpServletResponse response) throws IOException {
+		logger.info("{}", ex.getMessage());
 		StandardError error = VapiException
 			.of(ErrorType.NOT_FOUND, LocalizableMessage.of("com.vmware.vapi.rest.httpNotFound", "Not found."))
 			.error();
-		return this.answers.bareError(error);
+		ApiStyle.INSTANCE.error(error).send(response);
 	}
 
-	/** The client went away in the middle of its request; nobody is left to answer. */
+	/**
+	 * The client went away in the middle of its request, or sent what is none. If it can
+	 * still be answered, {@link ServerErrorController} does.
+	 */
 	@ExceptionHandler
 	void handle(IOException ex) {
-		logger.debug("The client went away: {}", ex.getMessage());
+		logger.debug("A request broke off: {}", ex.getMessage());
 	}
 
 	@ExceptionHandler
-	ResponseEntity<byte[]> handle(RuntimeException ex) {
+	void handle(RuntimeException ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		logger.error("A call failed unexpectedly", ex);
-		return this.answers.error(
-				VapiException
-					.of(ErrorType.INTERNAL_SERVER_ERROR,
-							LocalizableMessage.of("emulator.vapi.internal",
-									"The emulator failed unexpectedly; its log says why."))
-					.error());
+		StandardError error = VapiException
+			.of(ErrorType.INTERNAL_SERVER_ERROR,
+					LocalizableMessage.of("emulator.vapi.internal",
+							"The emulator failed unexpectedly; its log says why."))
+			.error();
+		RestStyle.ofPath(RestStyle.pathOf(request)).error(error).send(response);
 	}
 
 }

@@ -2,7 +2,6 @@ package io.github.ovfemulator.vapi.rest;
 
 import java.util.Map;
 
-import io.github.ovfemulator.vapi.dialect.Notation;
 import io.github.ovfemulator.vapi.dialect.VapiJson;
 import io.github.ovfemulator.vapi.dialect.WireReader;
 import io.github.ovfemulator.vapi.operation.Operation;
@@ -15,18 +14,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Puts an operation's input together from where {@code /rest} carries it: path, query and
- * body.
+ * Puts an operation's input together from where a REST dialect carries it: path, query
+ * and body.
  */
 final class RestInput {
 
-	private final Notation notation;
+	private final RestStyle style;
 
 	private final WireReader reader;
 
-	RestInput(Notation notation) {
-		this.notation = notation;
-		this.reader = new WireReader(notation);
+	RestInput(RestStyle style) {
+		this.style = style;
+		this.reader = new WireReader(style.notation());
 	}
 
 	/**
@@ -41,7 +40,7 @@ final class RestInput {
 		StructureType type = operation.input();
 		ObjectNode input = VapiJson.MAPPER.createObjectNode();
 		match.variables().forEach(input::put);
-		query.putInto(input, type);
+		this.style.putQuery(query, input, type);
 		if (body.length > 0) {
 			addBody(input, body, type);
 		}
@@ -59,7 +58,7 @@ final class RestInput {
 		for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {
 			if (input.has(parameter.getKey())) {
 				throw VapiException.of(ErrorType.UNEXPECTED_INPUT,
-						this.notation.unexpectedField(parameter.getKey(), type.name()));
+						this.style.notation().unexpectedField(parameter.getKey(), type.name()));
 			}
 			input.set(parameter.getKey(), parameter.getValue());
 		}

@@ -3,7 +3,6 @@ package io.github.ovfemulator.vapi.rest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 
 import io.github.ovfemulator.vapi.dialect.VapiJson;
 import io.github.ovfemulator.vapi.std.ErrorType;
@@ -25,21 +24,24 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class RestQuery {
 
-	private static final String ACTION = "~action";
-
 	private final MultiValueMap<String, String> parameters;
 
-	private RestQuery(MultiValueMap<String, String> parameters) {
+	private final @Nullable String action;
+
+	private RestQuery(MultiValueMap<String, String> parameters, String actionParameter) {
 		this.parameters = parameters;
+		List<String> actions = parameters.remove(actionParameter);
+		this.action = (actions != null) ? String.join(",", actions) : null;
 	}
 
 	/**
 	 * Reads a query.
 	 * @param query the query as it was sent, or {@code null}
+	 * @param actionParameter the name of the parameter that names the action
 	 * @return its parameters
 	 * @throws VapiException {@code invalid_argument} when it is badly percent-encoded
 	 */
-	static RestQuery parse(@Nullable String query) {
+	static RestQuery parse(@Nullable String query, String actionParameter) {
 		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
 		if (query != null) {
 			for (String pair : query.split("&")) {
@@ -50,7 +52,7 @@ final class RestQuery {
 				}
 			}
 		}
-		return new RestQuery(parameters);
+		return new RestQuery(parameters, actionParameter);
 	}
 
 	private static String decode(String text) {
@@ -65,10 +67,10 @@ final class RestQuery {
 
 	/**
 	 * The action that the request asks for.
-	 * @return the value of {@code ~action}, or {@code null}
+	 * @return the action, or {@code null}
 	 */
 	@Nullable String action() {
-		return this.parameters.getFirst(ACTION);
+		return this.action;
 	}
 
 	/**
@@ -78,23 +80,51 @@ final class RestQuery {
 	 * @param type its type
 	 */
 	void putInto(ObjectNode input, StructureType type) {
-		for (Map.Entry<String, List<String>> parameter : this.parameters.entrySet()) {
-			if (!parameter.getKey().equals(ACTION)) {
-				put(input, type, parameter.getKey(), parameter.getValue());
+		this.parameters.forEach((name, values) -> put(input, type, name, values));
+	}
+
+	/**
+	 * Puts the other parameters into an input whose structures the query takes apart: the
+	 * fields of a filter stand there by their own names.
+	 * @param input the input
+	 * @param type its type
+	 */
+	void putFlatInto(ObjectNode input, StructureType type) {
+		this.parameters.forEach((name, values) -> {
+			Field structure = type.fields().containsKey(name) ? null : structureWith(name, type);
+			if (structure != null && required(structure.type()) instanceof VapiType.StructureOf nested) {
+				put(input.withObjectProperty(structure.name()), nested.type(), name, values);
 			}
-		}
+			else {
+				putHere(input, type, name, values);
+			}
+		});
+	}
+
+	private static @Nullable Field structureWith(String name, StructureType type) {
+		return type.fields()
+			.values()
+			.stream()
+			.filter((field) -> required(field.type()) instanceof VapiType.StructureOf structure
+					&& structure.type().fields().containsKey(name))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static void put(ObjectNode object, StructureType type, String name, List<String> values) {
-		Field field = type.fields().get(name);
 		int dot = name.indexOf('.');
 		Field nested = (dot > 0) ? type.fields().get(name.substring(0, dot)) : null;
 		if (nested != null && required(nested.type()) instanceof VapiType.StructureOf structure) {
 			put(object.withObjectProperty(nested.name()), structure.type(), name.substring(dot + 1), values);
 		}
 		else {
-			object.set(name, (field != null) ? value(required(field.type()), values) : texts(values));
+			putHere(object, type, name, values);
 		}
+	}
+
+	private static void putHere(ObjectNode object, StructureType type, String name, List<String> values) {
+		Field field = type.fields().get(name);
+		object.set(name, (field != null) ? value(required(field.type()), values) : texts(values));
 	}
 
 	private static VapiType required(VapiType type) {

@@ -14,15 +14,15 @@ import io.github.ovfemulator.vapi.operation.RestRoute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the operation of a request by method, path and {@code ~action}.
+ * Finds the operation of a request by method, path and action.
  */
 final class RestRouter {
 
 	private final Map<String, List<Target>> targets = new HashMap<>();
 
-	RestRouter(OperationCatalogue catalogue) {
+	RestRouter(OperationCatalogue catalogue, RestStyle style) {
 		for (Operation operation : catalogue.operations()) {
-			for (RestRoute route : operation.routes()) {
+			for (RestRoute route : style.routes(operation).list()) {
 				this.targets.computeIfAbsent(key(route.method(), route.action()), (key) -> new ArrayList<>())
 					.add(new Target(operation, route));
 			}
@@ -33,7 +33,7 @@ final class RestRouter {
 	 * Finds the operation of a request.
 	 * @param method the HTTP method
 	 * @param path the path as it was sent; a colon may be percent-encoded
-	 * @param action the value of {@code ~action}, or {@code null}
+	 * @param action the action of the query, or {@code null}
 	 * @return the operation and its path variables, or {@code null} when there is none
 	 */
 	@Nullable Match match(String method, String path, @Nullable String action) {

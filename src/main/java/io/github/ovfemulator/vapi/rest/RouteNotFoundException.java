@@ -1,5 +1,6 @@
 package io.github.ovfemulator.vapi.rest;
 
+import io.github.ovfemulator.vapi.operation.UnemulatedOperation;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -9,19 +10,23 @@ public final class RouteNotFoundException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private RouteNotFoundException(String request) {
-		super(request, null, false, false);
+	private RouteNotFoundException(String message) {
+		super(message, null, false, false);
 	}
 
 	/**
 	 * Makes the exception for a request.
 	 * @param request the request that nobody serves
-	 * @return the exception, whose message says what was asked for
+	 * @return the exception, whose message says what was asked for, whether a vCenter has
+	 * it, and where to see what is emulated
 	 */
 	public static RouteNotFoundException of(HttpServletRequest request) {
+		String method = request.getMethod();
+		String path = request.getRequestURI();
 		String query = request.getQueryString();
+		String asked = method + " " + path + ((query != null) ? "?" + query : "");
 		return new RouteNotFoundException(
-				request.getMethod() + " " + request.getRequestURI() + ((query != null) ? "?" + query : ""));
+				UnemulatedOperation.describe(asked, UnemulatedOperation.at(method, path, query)));
 	}
 
 }

@@ -1,7 +1,8 @@
 /**
- * The {@code /rest} door: finds the operation of a request, reads its input, and renders
- * results and errors in the legacy REST dialect. What a URL means stands in the
- * catalogue, not here.
+ * The {@code /rest} and {@code /api/} doors: find the operation of a request, read its
+ * input, and render results and errors. What a URL means stands in the catalogue, not
+ * here; where the two dialects differ stands in
+ * {@link io.github.ovfemulator.vapi.rest.RestStyle}.
  */
 @NullMarked
 package io.github.ovfemulator.vapi.rest;

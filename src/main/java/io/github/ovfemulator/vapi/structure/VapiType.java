@@ -35,6 +35,10 @@ public sealed interface VapiType {
 		URI,
 		/** {@code date_time}, an {@link java.time.Instant}. */
 		DATE_TIME,
+		/** {@code binary}, a {@link Binary}. */
+		BINARY,
+		/** {@code secret}, a {@link Secret}. */
+		SECRET,
 		/** {@code void}: no value at all. */
 		VOID;
 

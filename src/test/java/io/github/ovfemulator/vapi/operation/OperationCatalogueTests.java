@@ -29,14 +29,16 @@ class OperationCatalogueTests {
 		Operation get = operations.get(0);
 		assertThat(get.output().word()).isEqualTo("id<Thing>");
 		assertThat(get.input().fields()).containsOnlyKeys("thing");
-		assertThat(get.handler().invoke(new GetThing("x"))).isEqualTo("got x");
-		assertThat(operations.get(1).handler().invoke(new NoInput())).isEqualTo(List.of("a"));
+		assertThat(get.handler().invoke(new GetThing("x"), callOf(get))).isEqualTo("got x");
+		assertThat(operations.get(1).handler().invoke(new NoInput(), callOf(operations.get(1))))
+			.isEqualTo(List.of("a"));
 	}
 
 	@Test
 	void whatAnOperationThrowsComesOutAsItIs() {
 		Operation get = new OperationCatalogue(List.of(new Things())).operations().get(0);
-		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> get.handler().invoke(new GetThing("none")))
+		assertThatExceptionOfType(VapiException.class)
+			.isThrownBy(() -> get.handler().invoke(new GetThing("none"), callOf(get)))
 			.withMessage("NOT_FOUND: There is none.");
 	}
 
@@ -59,9 +61,14 @@ class OperationCatalogueTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "/rest/a", "GET rest/a", "get /rest/a", "GET /rest/a?action=x" })
+	@ValueSource(
+			strings = { "", "/rest/a", "GET rest/a", "get /rest/a", "GET /rest/a?action=x", "GET /api/a?~action=x" })
 	void whatIsNoRouteIsRefused(String route) {
 		assertThatIllegalArgumentException().isThrownBy(() -> RestRoute.parse(route));
+	}
+
+	private static CallContext callOf(Operation operation) {
+		return new CallContext(Dialect.REST, operation, Caller.ANONYMOUS, null);
 	}
 
 	private record GetThing(@ResourceType("Thing") String thing) implements Structure {

@@ -5,9 +5,12 @@ import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,6 +46,23 @@ class RestDoorServerTests {
 		assertThat(answer.json().path("messages").get(0).path("id").stringValue())
 			.isEqualTo("com.vmware.vapi.rest.httpNotFound");
 		assertThat(answer.json().has("type")).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					GET  | /rest/com/vmware/vcenter/ovf/export-session/id:x | GET /rest/com/vmware/vcenter/ovf/export-session/id:x is com.vmware.vcenter.ovf.export_session.get, which is not emulated
+					POST | /rest/com/vmware/vcenter/ovf/import-session?~action=probe | com.vmware.vcenter.ovf.import_session.probe, which is not emulated
+					GET  | /rest/com/vmware/content/library | Nothing is emulated at GET /rest/com/vmware/content/library;
+					GET  | /api/vcenter/tagging?x=y | Nothing is emulated at GET /api/vcenter/tagging?x=y;
+					""")
+	@ExtendWith(OutputCaptureExtension.class)
+	void theLogSaysWhatWasAskedForAndWhereToSeeWhatThereIs(String method, String path, String expected,
+			CapturedOutput output) {
+		assertThat(this.client.unknown(method, path).status()).isEqualTo(404);
+		assertThat(output.getOut().lines().filter((line) -> line.contains(path))).singleElement()
+			.asString()
+			.contains(expected, "GET /__admin/operations");
 	}
 
 	@Test

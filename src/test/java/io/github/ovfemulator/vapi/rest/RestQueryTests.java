@@ -41,22 +41,35 @@ class RestQueryTests {
 			""")
 	void parametersBecomeInput(String query, String input) {
 		ObjectNode actual = VapiJson.MAPPER.createObjectNode();
-		RestQuery.parse(query).putInto(actual, StructureType.of(Input.class));
+		RestQuery.parse(query, "~action").putInto(actual, StructureType.of(Input.class));
+		assertThat(actual).hasToString(input);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			names=a&names=b&flag=false            | {"filter":{"names":["a","b"],"flag":false}}
+			a=1&list=x                            | {"a":1,"list":["x"]}
+			filter.names=a                        | {"filter.names":["a"]}
+			unknown=1&action=do-it                | {"unknown":["1"]}
+			""")
+	void fieldsOfFiltersMayStandAlone(String query, String input) {
+		ObjectNode actual = VapiJson.MAPPER.createObjectNode();
+		RestQuery.parse(query, "action").putFlatInto(actual, StructureType.of(Input.class));
 		assertThat(actual).hasToString(input);
 	}
 
 	@Test
 	void theActionIsNoParameter() {
-		assertThat(RestQuery.parse("~action=do-it&a=1").action()).isEqualTo("do-it");
-		assertThat(RestQuery.parse("%7Eaction=do-it").action()).isEqualTo("do-it");
-		assertThat(RestQuery.parse("action=do-it").action()).isNull();
-		assertThat(RestQuery.parse(null).action()).isNull();
+		assertThat(RestQuery.parse("~action=do-it&a=1", "~action").action()).isEqualTo("do-it");
+		assertThat(RestQuery.parse("%7Eaction=do-it", "~action").action()).isEqualTo("do-it");
+		assertThat(RestQuery.parse("action=do-it", "~action").action()).isNull();
+		assertThat(RestQuery.parse(null, "~action").action()).isNull();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a=%", "a=%zz", "%1=a" })
 	void aBrokenPercentEncodingIsAnInvalidArgument(String query) {
-		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> RestQuery.parse(query))
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> RestQuery.parse(query, "~action"))
 			.withMessageContaining("INVALID_ARGUMENT");
 	}
 

@@ -30,7 +30,8 @@ final class GuestCustomizationKind implements ParameterKind<VcenterGuestCustomiz
 	@Override
 	public VcenterGuestCustomizationParams offer(@Nullable VcenterGuestCustomizationParams sent,
 			Negotiation negotiation) {
-		return new VcenterGuestCustomizationParams(systems(negotiation), negotiation.choices().customizations, tag());
+		Map<String, VcenterGuestCustomization> chosen = negotiation.choices().customizations;
+		return new VcenterGuestCustomizationParams(systems(negotiation), chosen.isEmpty() ? null : chosen, tag());
 	}
 
 	private static void read(String system, @Nullable VcenterGuestCustomization customization, List<String> systems,

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.vapi.rest;
+package io.github.ovfemulator.vapi.http;
 
 import java.time.Duration;
 
@@ -19,6 +19,9 @@ record RequestProperties(@DefaultValue("16MB") DataSize maxSize, @DefaultValue("
 	RequestProperties {
 		if (maxSize.toBytes() < 1 || maxSize.toBytes() >= Integer.MAX_VALUE) {
 			throw new IllegalArgumentException("emulator.request.max-size is to be between 1 byte and 2 GB");
+		}
+		if (drainTime.isNegative()) {
+			throw new IllegalArgumentException("emulator.request.drain-time is not to be negative");
 		}
 	}
 

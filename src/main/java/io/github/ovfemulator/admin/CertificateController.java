@@ -1,0 +1,32 @@
+package io.github.ovfemulator.admin;
+
+import io.github.ovfemulator.server.HttpsDoor;
+import io.github.ovfemulator.server.ServerCertificate;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Hands out what a client has to trust: {@code GET /__admin/certificate.pem}.
+ */
+@RestController
+class CertificateController {
+
+	private static final MediaType PEM = MediaType.parseMediaType("application/x-pem-file");
+
+	private final HttpsDoor https;
+
+	CertificateController(HttpsDoor https) {
+		this.https = https;
+	}
+
+	@GetMapping("/__admin/certificate.pem")
+	ResponseEntity<String> certificate() {
+		ServerCertificate certificate = this.https.certificate()
+			.orElseThrow(() -> new NoSuchResourceException("HTTPS is off, since emulator.https.port is -1."));
+		return ResponseEntity.ok().contentType(PEM).body(certificate.pem());
+	}
+
+}

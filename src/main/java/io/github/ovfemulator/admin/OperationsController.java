@@ -1,0 +1,26 @@
+package io.github.ovfemulator.admin;
+
+import java.util.List;
+
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Lists what is emulated: {@code GET /__admin/operations}.
+ */
+@RestController
+class OperationsController {
+
+	private final OperationCatalogue catalogue;
+
+	OperationsController(OperationCatalogue catalogue) {
+		this.catalogue = catalogue;
+	}
+
+	@GetMapping("/__admin/operations")
+	List<EmulatedOperation> list() {
+		return this.catalogue.operations().stream().map(EmulatedOperation::of).toList();
+	}
+
+}

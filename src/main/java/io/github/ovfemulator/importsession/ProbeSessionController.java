@@ -1,0 +1,39 @@
+package io.github.ovfemulator.importsession;
+
+import io.github.ovfemulator.vapi.operation.VapiOperation;
+import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.structure.ReferenceStatus;
+import io.github.ovfemulator.vapi.structure.ResourceType;
+
+/**
+ * The operations of {@code com.vmware.vcenter.ovf.probe_import_session}.
+ */
+@VapiService(id = "com.vmware.vcenter.ovf.probe_import_session")
+class ProbeSessionController {
+
+	private static final String BASE = "/rest/com/vmware/vcenter/ovf/probe-import-session";
+
+	private final ProbeSessionService sessions;
+
+	ProbeSessionController(ProbeSessionService sessions) {
+		this.sessions = sessions;
+	}
+
+	@VapiOperation(value = "create_probe_import_session", status = ReferenceStatus.DERIVED,
+			rest = "POST " + BASE + "?~action=create-probe-import-session")
+	@ResourceType(ImportSessionId.PROBE_RESOURCE_TYPE)
+	String createProbeImportSession(CreateProbeSessionRequest request) {
+		return this.sessions.create(request).value();
+	}
+
+	@VapiOperation(value = "get", status = ReferenceStatus.DERIVED, rest = "GET " + BASE + "/id:{id}")
+	ProbeSessionInfo get(GetProbeSessionRequest request) {
+		return this.sessions.get(new ImportSessionId(request.id()));
+	}
+
+	@VapiOperation(value = "delete", status = ReferenceStatus.DERIVED, rest = "DELETE " + BASE + "/id:{id}")
+	void delete(DeleteProbeSessionRequest request) {
+		this.sessions.delete(new ImportSessionId(request.id()));
+	}
+
+}

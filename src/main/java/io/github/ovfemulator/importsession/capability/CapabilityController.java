@@ -1,0 +1,25 @@
+package io.github.ovfemulator.importsession.capability;
+
+import io.github.ovfemulator.vapi.operation.VapiOperation;
+import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.structure.ReferenceStatus;
+
+/**
+ * The operations of {@code com.vmware.vcenter.ovf.capability}.
+ */
+@VapiService(id = "com.vmware.vcenter.ovf.capability")
+class CapabilityController {
+
+	private final CapabilityService capabilities;
+
+	CapabilityController(CapabilityService capabilities) {
+		this.capabilities = capabilities;
+	}
+
+	@VapiOperation(value = "get", status = ReferenceStatus.DERIVED,
+			rest = "GET /rest/com/vmware/vcenter/ovf/capability/id:{server_guid}")
+	CapabilityInfo get(GetCapabilityRequest request) {
+		return this.capabilities.get(request.serverGuid());
+	}
+
+}

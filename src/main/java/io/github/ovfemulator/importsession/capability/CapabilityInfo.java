@@ -1,0 +1,15 @@
+package io.github.ovfemulator.importsession.capability;
+
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * What a vCenter can do with OVA archives.
+ *
+ * @param importOva whether it imports them
+ * @param exportOva whether it exports them
+ */
+@CanonicalName("com.vmware.vcenter.ovf.capability.capability_info")
+public record CapabilityInfo(boolean importOva, boolean exportOva) implements Structure {
+
+}

@@ -1,0 +1,16 @@
+package io.github.ovfemulator.importsession.capability;
+
+import java.util.UUID;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which vCenter this is.
+ *
+ * @param serverGuid the GUID by which clients know the vCenter
+ */
+@ConfigurationProperties("emulator")
+record CapabilityProperties(@DefaultValue("3f2a8c51-7d04-4b9e-9c6a-5e1d0b7f4a28") UUID serverGuid) {
+
+}

@@ -1,0 +1,13 @@
+package io.github.ovfemulator.importsession.capability;
+
+import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * Parameters of {@code get}.
+ *
+ * @param serverGuid the GUID of the vCenter
+ */
+record GetCapabilityRequest(@ResourceType("com.vmware.vcenter.VCenter") String serverGuid) implements Structure {
+
+}

@@ -1,0 +1,91 @@
+package io.github.ovfemulator.login;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.structure.Secret;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Opens, finds and ends sessions.
+ */
+@Service
+class LoginService {
+
+	private static final int ID_BYTES = 16;
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final LoginSessionStore sessions;
+
+	private final LoginProperties properties;
+
+	private final Clock clock;
+
+	LoginService(LoginSessionStore sessions, LoginProperties properties, Clock clock) {
+		this.sessions = sessions;
+		this.properties = properties;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens a session.
+	 * @param user whose it is
+	 * @return its id
+	 * @throws VapiException {@code service_unavailable} when there are as many as there
+	 * may be
+	 */
+	Secret open(String user) {
+		Secret id = newId();
+		Instant now = this.clock.instant();
+		LoginSession session = new LoginSession(user, now, now);
+		int limit = this.properties.maxSessions();
+		if (!this.sessions.add(id, session, limit)) {
+			this.sessions.removeIf((old) -> isOver(old, now));
+			if (!this.sessions.add(id, session, limit)) {
+				throw VapiException
+					.of(ErrorType.SERVICE_UNAVAILABLE, LocalizableMessage.of("emulator.login.too_many_sessions",
+							"There are %s sessions, as many as emulator.login.max-sessions allows; log out of some.",
+							limit));
+			}
+		}
+		return id;
+	}
+
+	/**
+	 * Finds a session for a call, which keeps it alive.
+	 * @param id its id
+	 * @return the session, or {@code null} when there is none or it is over
+	 */
+	@Nullable LoginSession access(Secret id) {
+		Instant now = this.clock.instant();
+		return this.sessions.update(id,
+				(session) -> (session == null || isOver(session, now)) ? null : session.accessedAt(now));
+	}
+
+	/**
+	 * Ends a session.
+	 * @param id its id
+	 */
+	void close(Secret id) {
+		this.sessions.update(id, (session) -> null);
+	}
+
+	private boolean isOver(LoginSession session, Instant now) {
+		return session.isOverAt(now, this.properties.idle(), this.properties.max());
+	}
+
+	private Secret newId() {
+		byte[] bytes = new byte[ID_BYTES];
+		this.random.nextBytes(bytes);
+		return new Secret(HexFormat.of().formatHex(bytes));
+	}
+
+}

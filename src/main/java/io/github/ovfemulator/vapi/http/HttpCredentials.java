@@ -1,0 +1,84 @@
+package io.github.ovfemulator.vapi.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.vapi.call.Credentials;
+import io.github.ovfemulator.vapi.structure.Secret;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * What the headers of a request say of its caller. The vendor's clients send a session in
+ * a header, a cookie or both, and either may be out of date.
+ */
+public final class HttpCredentials {
+
+	/** The header, and the cookie, that carry the id of a session. */
+	public static final String SESSION = "vmware-api-session-id";
+
+	private static final String BASIC = "Basic ";
+
+	private HttpCredentials() {
+	}
+
+	/**
+	 * All that the headers say.
+	 * @param request the request
+	 * @return user and password, and the sessions of header and cookies
+	 */
+	public static Credentials of(HttpServletRequest request) {
+		List<Secret> sessions = new ArrayList<>();
+		Secret inHeader = sessionHeader(request);
+		if (inHeader != null) {
+			sessions.add(inHeader);
+		}
+		sessions.addAll(sessionCookies(request));
+		return new Credentials(basic(request.getHeader(HttpHeaders.AUTHORIZATION)), sessions);
+	}
+
+	/**
+	 * The session of the header.
+	 * @param request the request
+	 * @return its id, or {@code null} where there is none
+	 */
+	public static @Nullable Secret sessionHeader(HttpServletRequest request) {
+		String session = request.getHeader(SESSION);
+		return (session != null) ? new Secret(session) : null;
+	}
+
+	/**
+	 * The sessions of the cookies.
+	 * @param request the request
+	 * @return their ids; other cookies mean nothing
+	 */
+	public static List<Secret> sessionCookies(HttpServletRequest request) {
+		Cookie[] cookies = request.getCookies();
+		return Stream.of((cookies != null) ? cookies : new Cookie[0])
+			.filter((cookie) -> cookie.getName().equals(SESSION))
+			.map((cookie) -> new Secret(cookie.getValue()))
+			.toList();
+	}
+
+	private static Credentials.@Nullable UserPassword basic(@Nullable String authorization) {
+		if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+			return null;
+		}
+		try {
+			byte[] decoded = Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip());
+			String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
+			return (parts.length == 2) ? new Credentials.UserPassword(parts[0], new Secret(parts[1])) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			// no base64, and so nobody's credentials
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.github.ovfemulator.vapi.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Opens the bodies of requests, and reads those of calls within their limit.
+ */
+@Component
+public class RequestBodies {
+
+	private static final String OPENED = RequestBodies.class.getName() + ".opened";
+
+	private static final String REFUSED = RequestBodies.class.getName() + ".refused";
+
+	private final DataSize maxSize;
+
+	RequestBodies(RequestProperties properties) {
+		this.maxSize = properties.maxSize();
+	}
+
+	/**
+	 * Opens a body: a client that waits to be told to go on is told so when it is read.
+	 * @param request the request
+	 * @return the body
+	 * @throws IOException when the client goes away
+	 */
+	public InputStream open(HttpServletRequest request) throws IOException {
+		request.setAttribute(OPENED, true);
+		return request.getInputStream();
+	}
+
+	/**
+	 * Whether there is more of the body to come. A client that still waits to be told to
+	 * go on sends nothing, nor does one whose body broke off.
+	 */
+	static boolean isOnItsWay(HttpServletRequest request) {
+		boolean waiting = request.getHeader(HttpHeaders.EXPECT) != null && request.getAttribute(OPENED) == null;
+		boolean broken = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
+		try {
+			return !waiting && !broken && !request.getInputStream().isFinished();
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/** Whether the body was too large to be read, whatever the status says. */
+	static boolean isRefused(HttpServletRequest request) {
+		return request.getAttribute(REFUSED) != null;
+	}
+
+	/**
+	 * Reads a whole body.
+	 * @param request the request
+	 * @return the body, empty where there is none
+	 * @throws VapiException {@code invalid_argument} when it is larger than
+	 * {@code emulator.request.max-size}
+	 * @throws IOException when the client goes away
+	 */
+	public byte[] read(HttpServletRequest request) throws IOException {
+		long limit = this.maxSize.toBytes();
+		boolean tooLarge = request.getContentLengthLong() > limit;
+		byte[] body = tooLarge ? new byte[0] : open(request).readNBytes((int) limit + 1);
+		if (tooLarge || body.length > limit) {
+			request.setAttribute(REFUSED, true);
+			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("emulator.vapi.body.too_large",
+					"The request body is larger than the %s bytes that emulator.request.max-size allows.", limit));
+		}
+		return body;
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.github.ovfemulator.vapi.jsonrpc;
+
+import io.github.ovfemulator.vapi.dialect.JsonRpcNotation;
+import io.github.ovfemulator.vapi.dialect.WireWriter;
+import io.github.ovfemulator.vapi.http.HttpAnswer;
+import io.github.ovfemulator.vapi.std.StandardError;
+import io.github.ovfemulator.vapi.structure.StructureType;
+import io.github.ovfemulator.vapi.structure.VapiType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Renders results, errors and failures, always with HTTP status 200.
+ */
+final class JsonRpcAnswers {
+
+	/** The header that names the error of a result. */
+	static final String ERROR_HEADER = "vapi-error";
+
+	private final WireWriter writer = new WireWriter(new JsonRpcNotation());
+
+	/** A result, {@code null} when the operation is void. */
+	HttpAnswer result(JsonNode id, @Nullable Object result, VapiType type) {
+		return answer(id, "result", (json) -> {
+			json.writeName("output");
+			this.writer.write(json, result, type);
+		});
+	}
+
+	/** An error of the operation, which is part of the result. */
+	HttpAnswer error(JsonNode id, StandardError error) {
+		HttpAnswer answer = answer(id, "result", (json) -> {
+			json.writeName("error");
+			this.writer.writeDynamic(json, error);
+		});
+		answer.headers().set(ERROR_HEADER, StructureType.of(error.getClass()).name());
+		return answer;
+	}
+
+	/** A failure of JSON-RPC itself. */
+	HttpAnswer failure(JsonRpcException ex) {
+		return answer(ex.id(), "error", (json) -> {
+			json.writeNumberProperty("code", ex.failure().code());
+			json.writeStringProperty("message", ex.failure().message());
+			json.writeStringProperty("data", ex.detail());
+		});
+	}
+
+	private static HttpAnswer answer(JsonNode id, String member, Part part) {
+		return HttpAnswer.json(200, (json) -> {
+			json.writeStartObject();
+			json.writeStringProperty("jsonrpc", "2.0");
+			json.writeName("id");
+			json.writePOJO(id);
+			json.writeName(member);
+			json.writeStartObject();
+			part.write(json);
+			json.writeEndObject();
+			json.writeEndObject();
+		});
+	}
+
+	@FunctionalInterface
+	private interface Part {
+
+		void write(JsonGenerator json);
+
+	}
+
+}

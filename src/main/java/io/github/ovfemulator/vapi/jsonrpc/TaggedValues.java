@@ -1,0 +1,43 @@
+package io.github.ovfemulator.vapi.jsonrpc;
+
+import java.util.Map;
+
+import io.github.ovfemulator.vapi.dialect.JsonRpcNotation;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Tells whether values are tagged as JSON-RPC tags them, whatever their types: each
+ * object has one member, a tag, and a structure one name with its fields.
+ */
+final class TaggedValues {
+
+	private TaggedValues() {
+	}
+
+	static boolean areWellFormed(JsonNode value) {
+		if (value.isArray()) {
+			return value.valueStream().allMatch(TaggedValues::areWellFormed);
+		}
+		if (!value.isObject()) {
+			return true;
+		}
+		if (value.size() != 1) {
+			return false;
+		}
+		Map.Entry<String, JsonNode> tagged = value.properties().iterator().next();
+		if (!JsonRpcNotation.isTag(tagged.getKey())) {
+			return false;
+		}
+		return JsonRpcNotation.isStructureTag(tagged.getKey()) ? isStructure(tagged.getValue())
+				: areWellFormed(tagged.getValue());
+	}
+
+	private static boolean isStructure(JsonNode named) {
+		if (!named.isObject() || named.size() != 1) {
+			return false;
+		}
+		JsonNode fields = named.properties().iterator().next().getValue();
+		return fields.isObject() && fields.valueStream().allMatch(TaggedValues::areWellFormed);
+	}
+
+}

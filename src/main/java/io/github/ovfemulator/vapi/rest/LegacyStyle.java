@@ -1,0 +1,80 @@
+package io.github.ovfemulator.vapi.rest;
+
+import io.github.ovfemulator.vapi.dialect.Notation;
+import io.github.ovfemulator.vapi.dialect.RestNotation;
+import io.github.ovfemulator.vapi.dialect.WireWriter;
+import io.github.ovfemulator.vapi.http.HttpAnswer;
+import io.github.ovfemulator.vapi.operation.Dialect;
+import io.github.ovfemulator.vapi.operation.Operation;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.StandardError;
+import io.github.ovfemulator.vapi.structure.StructureType;
+import io.github.ovfemulator.vapi.structure.VapiType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Legacy REST: results in a {@code value} wrapper and always 200, errors with their name.
+ */
+final class LegacyStyle implements RestStyle {
+
+	static final LegacyStyle INSTANCE = new LegacyStyle();
+
+	private final Notation notation = new RestNotation();
+
+	private final WireWriter writer = new WireWriter(this.notation);
+
+	private LegacyStyle() {
+	}
+
+	@Override
+	public Dialect dialect() {
+		return Dialect.REST;
+	}
+
+	@Override
+	public Notation notation() {
+		return this.notation;
+	}
+
+	@Override
+	public String actionParameter() {
+		return "~action";
+	}
+
+	@Override
+	public Operation.Routes routes(Operation operation) {
+		return operation.rest();
+	}
+
+	@Override
+	public void putQuery(RestQuery query, ObjectNode input, StructureType type) {
+		query.putInto(input, type);
+	}
+
+	@Override
+	public HttpAnswer result(Operation operation, @Nullable Object result) {
+		if (operation.output() == VapiType.Scalar.VOID) {
+			return HttpAnswer.empty(200);
+		}
+		return HttpAnswer.json(200, (json) -> {
+			json.writeStartObject();
+			json.writeName("value");
+			this.writer.write(json, result, operation.output());
+			json.writeEndObject();
+		});
+	}
+
+	@Override
+	public HttpAnswer error(StandardError error) {
+		StructureType type = StructureType.of(error.getClass());
+		return HttpAnswer.json(ErrorType.of(error).restStatus(), (json) -> {
+			json.writeStartObject();
+			json.writeStringProperty("type", type.name());
+			json.writeName("value");
+			this.writer.write(json, error, new VapiType.StructureOf(error.getClass()));
+			json.writeEndObject();
+		});
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.github.ovfemulator;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Properties with which the emulator does not start.
+ */
+class BadPropertiesTests {
+
+	@ParameterizedTest
+	@CsvSource({ "emulator.seed, x", "emulator.external-url, ftp://x.test", "emulator.external-url, localhost",
+			"emulator.inventory.max-machines, 0", "emulator.ovf.max-descriptor-size, 0B",
+			"emulator.ovf.max-manifest-size, 2GB", "emulator.request.drain-time, -1s", "emulator.request.max-size, 0B",
+			"emulator.sessions.finished, 0s", "emulator.sessions.idle, -PT1S" })
+	void aBadPropertyStopsTheStartAndIsNamed(String name, String value) {
+		new ApplicationContextRunner().withUserConfiguration(Properties.class)
+			.withPropertyValues(name + "=" + value)
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.satisfiesAnyOf(
+						(cause) -> assertThat(cause).hasMessageContaining(name.substring(0, name.lastIndexOf('.'))),
+						(cause) -> assertThat(context.getStartupFailure()).hasStackTraceContaining(name)));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties
+	@ConfigurationPropertiesScan
+	static class Properties {
+
+	}
+
+}

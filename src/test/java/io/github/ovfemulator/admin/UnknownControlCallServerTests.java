@@ -1,0 +1,32 @@
+package io.github.ovfemulator.admin;
+
+import io.github.ovfemulator.support.Answer;
+import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.EmulatorTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Calls that the control plane does not have.
+ */
+@EmulatorTest
+class UnknownControlCallServerTests {
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@CsvSource({ "GET, /__admin, 404", "GET, /__admin/nothing, 404", "POST, /__admin/sessions/x, 405" })
+	void anUnknownCallIsAProblem(String method, String path, int status) {
+		Answer answer = new EmulatorClient(this.port).unknown(method, path);
+		assertThat(answer.status()).isEqualTo(status);
+		assertThat(answer.contentType()).isEqualTo("application/problem+json");
+		assertThat(answer.json().path("status").intValue()).isEqualTo(status);
+		assertThat(answer.json().path("detail").stringValue()).isNotBlank();
+	}
+
+}

@@ -1,0 +1,77 @@
+package io.github.ovfemulator.importsession.uploads;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Upload URLs work from where the client is.
+ */
+@RunningEmulatorTest
+class UploadUrlsTests {
+
+	private SessionClient session;
+
+	@BeforeEach
+	void createSession(@LocalServerPort int port) {
+		this.session = new SessionClient(port);
+	}
+
+	@Test
+	void urlBeginsAsTheCallersDid() throws IOException {
+		URI uri = this.session.uri();
+		try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
+			socket.getOutputStream()
+				.write(("GET " + uri.getRawPath() + " HTTP/1.1\r\nHost: vcenter.example.test:1234\r\n"
+						+ "Connection: close\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			assertThat(answer).contains("\"http://vcenter.example.test:1234/upload/");
+		}
+	}
+
+	@Test
+	void urlBeginsAsTheProxySays() {
+		assertThat(fileUrl("X-Forwarded-Proto", "https", "X-Forwarded-Host", "proxy.example.test", "X-Forwarded-Port",
+				"8443"))
+			.startsWith("https://proxy.example.test:8443/upload/");
+	}
+
+	@Test
+	void urlLeavesThePortOutThatItsSchemeImplies() {
+		assertThat(fileUrl("X-Forwarded-Proto", "https", "X-Forwarded-Host", "proxy.example.test"))
+			.startsWith("https://proxy.example.test/upload/");
+	}
+
+	@Test
+	void urlHasThePrefixThatTheProxyTookAway() {
+		assertThat(fileUrl("X-Forwarded-Host", "proxy.example.test", "X-Forwarded-Prefix", "/vcenter"))
+			.startsWith("http://proxy.example.test/vcenter/upload/");
+	}
+
+	@Test
+	void uploadBehindAProxyArrives() {
+		Answer answer = this.session.put("descriptor.ovf", BodyPublishers.ofByteArray(Descriptors.twoDisks()),
+				"X-Forwarded-Proto", "https", "X-Forwarded-Host", "proxy.example.test", "X-Forwarded-Prefix",
+				"/vcenter");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(this.session.state()).isEqualTo("IMPORT_SELECTING_OVF_PARAMS");
+	}
+
+	private String fileUrl(String... headers) {
+		Answer answer = this.session.send(HttpRequest.newBuilder(this.session.uri()).headers(headers));
+		assertThat(answer.status()).isEqualTo(200);
+		return answer.value().path("files").path(0).path("file_url").stringValue();
+	}
+
+}

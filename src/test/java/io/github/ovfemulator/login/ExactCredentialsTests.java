@@ -1,0 +1,63 @@
+package io.github.ovfemulator.login;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import io.github.ovfemulator.vapi.call.Credentials;
+import io.github.ovfemulator.vapi.operation.Caller;
+import io.github.ovfemulator.vapi.operation.Operation;
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.structure.Secret;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Logging in where only one user may.
+ */
+class ExactCredentialsTests {
+
+	private final LoginService logins = new LoginService(new InMemoryLoginSessionStore(),
+			new LoginProperties(Duration.ofMinutes(30), Duration.ofHours(12), 3), Clock.systemUTC());
+
+	private final Operation create = new OperationCatalogue(List.of(new SessionController(this.logins))).operations()
+		.stream()
+		.filter((operation) -> operation.name().equals("create"))
+		.findFirst()
+		.orElseThrow();
+
+	@Test
+	void authenticateWhenUserAndPasswordAreRightThenThatUser() {
+		assertThat(authenticate(AuthMode.STRICT, "admin", "pass:word")).isEqualTo(new Caller("admin", null));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "admin, wrong", "other, pass:word", "admin, ''", "'', pass:word", "'', ''", "ADMIN, pass:word" })
+	void authenticateWhenEitherIsWrongThenUnauthenticated(String user, String password) {
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> authenticate(AuthMode.LENIENT, user, password))
+			.withMessageStartingWith("UNAUTHENTICATED")
+			.withMessageNotContaining(user.isEmpty() ? "?" : user);
+	}
+
+	@Test
+	void authenticateWhenOffThenAnybody() {
+		assertThat(authenticate(AuthMode.OFF, "other", "wrong").user()).isEqualTo("other");
+		assertThat(authenticate(AuthMode.OFF, null, "").user()).isEqualTo("anonymous");
+	}
+
+	private Caller authenticate(AuthMode mode, @Nullable String user, String password) {
+		Credentials credentials = (user != null)
+				? new Credentials(new Credentials.UserPassword(user, new Secret(password)), List.of())
+				: Credentials.NONE;
+		return new SessionAuthenticator(this.logins, new LoginSettings(mode),
+				new AuthProperties(mode, "admin", "pass:word"))
+			.authenticate(this.create, credentials);
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.github.ovfemulator.server;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.time.Clock;
+import java.util.List;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * HTTPS as tests need it.
+ */
+final class TestHttps {
+
+	private TestHttps() {
+	}
+
+	/** A door that is shut. */
+	static HttpsDoor shut() {
+		HttpsProperties properties = new HttpsProperties(-1, null, null, null, List.of());
+		return new HttpsDoor(properties, new CertificateSource(properties, Clock.systemUTC()));
+	}
+
+	/** What a client uses that trusts one certificate and no other. */
+	static SSLContext trusting(String pem) {
+		try {
+			Certificate certificate = CertificateFactory.getInstance("X.509")
+				.generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+			KeyStore store = KeyStore.getInstance("PKCS12");
+			store.load(null, null);
+			store.setCertificateEntry("emulator", certificate);
+			TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+			trust.init(store);
+			SSLContext context = SSLContext.getInstance("TLS");
+			context.init(null, trust.getTrustManagers(), null);
+			return context;
+		}
+		catch (GeneralSecurityException | IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.github.ovfemulator.support;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/**
+ * A clock that stands still until a test moves it.
+ */
+public final class MutableClock extends Clock {
+
+	private volatile Instant now = Instant.parse("2026-01-31T09:00:00Z");
+
+	/**
+	 * Moves the clock.
+	 * @param time how far
+	 */
+	public void advance(Duration time) {
+		this.now = this.now.plus(time);
+	}
+
+	@Override
+	public Instant instant() {
+		return this.now;
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return ZoneOffset.ofHours(-11);
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		throw new UnsupportedOperationException();
+	}
+
+}

@@ -1,0 +1,103 @@
+package io.github.ovfemulator.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Calls a running emulator.
+ */
+public final class TestCalls {
+
+	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+	private final String server;
+
+	private TestCalls(String server) {
+		this.server = server;
+	}
+
+	/**
+	 * Makes a caller.
+	 * @param port the port of the emulator on this machine
+	 * @return the caller
+	 */
+	public static TestCalls to(int port) {
+		return new TestCalls("http://localhost:" + port);
+	}
+
+	/**
+	 * Sends a request.
+	 * @param method the HTTP method
+	 * @param uri the path and query
+	 * @param body the body, empty for none
+	 * @param headers names and values in turn
+	 * @return the answer
+	 */
+	public HttpResponse<String> send(String method, String uri, String body, String... headers) {
+		return send(method, uri, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
+	}
+
+	/**
+	 * Sends a request with any body.
+	 * @param method the HTTP method
+	 * @param uri the path and query
+	 * @param body the body
+	 * @param headers names and values in turn
+	 * @return the answer
+	 */
+	public HttpResponse<String> send(String method, String uri, HttpRequest.BodyPublisher body, String... headers) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.server + uri)).method(method, body);
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		try {
+			return CLIENT.send(request.build(), BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * Calls an operation over JSON-RPC.
+	 * @param service the service id
+	 * @param operation the operation id
+	 * @param input the fields of the input, as JSON text without braces
+	 * @param securityContext the security context as JSON text
+	 * @param headers names and values in turn
+	 * @return the answer's document
+	 */
+	public JsonNode jsonRpc(String service, String operation, String input, String securityContext, String... headers) {
+		HttpResponse<String> response = send("POST", "/api", """
+				{"jsonrpc":"2.0","id":"1","method":"invoke","params":{"serviceId":"%s","operationId":"%s",
+				"ctx":{"appCtx":null,"securityCtx":%s},"input":{"STRUCTURE":{"operation-input":{%s}}}}}
+				""".formatted(service, operation, securityContext, input), headers);
+		if (response.statusCode() != 200) {
+			throw new IllegalStateException("JSON-RPC answered " + response.statusCode());
+		}
+		return json(response);
+	}
+
+	/**
+	 * The document of an answer.
+	 * @param response the answer
+	 * @return its body as JSON
+	 */
+	public static JsonNode json(HttpResponse<String> response) {
+		return Objects.requireNonNull(JsonMapper.shared().readTree(response.body()));
+	}
+
+}
