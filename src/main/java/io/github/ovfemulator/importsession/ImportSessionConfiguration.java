@@ -42,8 +42,8 @@ class ImportSessionConfiguration {
 	ImportSessionFactory importSessionFactory(Clock clock, OvfDescriptorReader descriptors, OvfLimits ovfLimits,
 			UploadTargets uploads, SessionLimits limits, SessionProperties lifetimes, InventoryService inventory,
 			UuidSource uuids) {
-		SessionEnvironment environment = new SessionEnvironment(clock, descriptors, new MessageBundleReader(ovfLimits), new ManifestReader(ovfLimits),
-				uploads, limits, lifetimes);
+		SessionEnvironment environment = new SessionEnvironment(clock, descriptors, new MessageBundleReader(ovfLimits),
+				new ManifestReader(ovfLimits), uploads, limits, lifetimes);
 		return new ImportSessionFactory(environment, inventory, uuids);
 	}
 

@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams;
 import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.vapi.structure.Structure;
 import org.junit.jupiter.api.DynamicTest;
@@ -51,6 +53,7 @@ class CorpusImportTests {
 		upload(session, FileType.MSG_BUNDLE, BUNDLE);
 		assertThat(session.state()).isEqualTo(ImportState.IMPORT_SELECTING_OVF_PARAMS);
 		List<Structure> chosen = TestWizard.choose(session.tryInstantiate(), "corpus " + file.getFileName());
+		assertThatEveryAnswerCanBeSentBack(session);
 		OvfValidationResult checked = session.session.tryInstantiate(chosen);
 		assertThat(checked.errors()).isEmpty();
 		session.session.instantiate(chosen);
@@ -59,6 +62,22 @@ class CorpusImportTests {
 		}
 		ImportSessionInfo info = session.info();
 		assertThat(info.state()).as("%s", info.errors()).isEqualTo(ImportState.IMPORT_COMPLETED);
+	}
+
+	private static void assertThatEveryAnswerCanBeSentBack(TestImportSessions session) {
+		List<String> options = session.tryInstantiate()
+			.parameters()
+			.stream()
+			.filter(DeploymentOptionParams.class::isInstance)
+			.flatMap((each) -> Objects.requireNonNull(((DeploymentOptionParams) each).deploymentOptions()).stream())
+			.map((option) -> String.valueOf(option.key()))
+			.toList();
+		for (String option : options) {
+			OvfValidationResult told = session.tryInstantiate(new DeploymentOptionParams(null, option, null));
+			assertThat(told.errors()).isEmpty();
+			OvfValidationResult again = session.session.tryInstantiate(told.parameters());
+			assertThat(again.parameters()).isEqualTo(told.parameters());
+		}
 	}
 
 	private static void upload(TestImportSessions session, FileType type, byte[] content) {

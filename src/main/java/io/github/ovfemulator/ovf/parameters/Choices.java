@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param option the id of the deployment option, or {@code null} where the package has
  * none
  * @param name the name of the machine or vApp
- * @param annotation the annotation to give, or {@code null} for the package's own
+ * @param annotation the annotation, or {@code null} for none
  * @param networks the ids of the target networks by the names of the package's networks
  * @param properties the values of those properties that the client set, by full key
  * @param storage where disks go that are in no storage group

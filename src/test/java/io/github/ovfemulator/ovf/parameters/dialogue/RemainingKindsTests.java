@@ -139,8 +139,8 @@ class RemainingKindsTests {
 	@Test
 	void guestsAreCustomizedByTheIdsOfTheirMachines() {
 		TestDialogues dialogue = TestDialogues.about(TestOvfDescriptors.vApp("app", "one", "two"));
-		assertThat(dialogue.offer(VcenterGuestCustomizationParams.class)).isEqualTo(new VcenterGuestCustomizationParams(
-				List.of("one", "two"), null, "VcenterGuestCustomizationParams"));
+		assertThat(dialogue.offer(VcenterGuestCustomizationParams.class)).isEqualTo(
+				new VcenterGuestCustomizationParams(List.of("one", "two"), null, "VcenterGuestCustomizationParams"));
 		assertThat(dialogue.choices(customization("two", "spec-1")).customizations())
 			.containsExactly(Map.entry("two", specification("spec-1")));
 		assertThat(dialogue.answer(customization("three", "spec-1")).wrong()).singleElement()
