@@ -2,11 +2,15 @@ package io.github.ovfemulator.importsession;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import io.github.ovfemulator.importsession.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.parameters.CertificateParams;
+import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningInfo;
 import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams;
 import io.github.ovfemulator.ovf.parameters.EulaParams;
 import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
@@ -30,6 +34,22 @@ import static org.assertj.core.api.Assertions.tuple;
  * The whole dialogue of a deployment wizard with a session.
  */
 class WizardTests {
+
+	/** Valid from 2020-01-01 to 2029-12-29. */
+	private static final String SELF_SIGNED = """
+			SHA256(descriptor.mf)= 00ff
+			-----BEGIN CERTIFICATE-----
+			MIIBiDCCAS+gAwIBAgIJAPn5IeBiN5WNMAoGCCqGSM49BAMCMDAxCzAJBgNVBAYT
+			AkRFMRAwDgYDVQQKEwdFeGFtcGxlMQ8wDQYDVQQDEwZTaWduZXIwHhcNMjAwMTAx
+			MDAwMDAwWhcNMjkxMjI5MDAwMDAwWjAwMQswCQYDVQQGEwJERTEQMA4GA1UEChMH
+			RXhhbXBsZTEPMA0GA1UEAxMGU2lnbmVyMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcD
+			QgAEq1rKOPmEpqPEuT0iRovPgy3/T6uEDbmwcuQItL604WqeUO83DyuemklGBNL5
+			bi0N0bRi+FmvLpx09VQmFLmm0qMyMDAwHQYDVR0OBBYEFFJAYIm3sFsqSSyt7ejZ
+			FHUR9VmNMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDRwAwRAIgUCt2disG
+			S+FgEkBuOp7FtiCWPjYYUrcDuDXcbZ1pE+gCIEnEsYrztnICr4cwC4gVmRFSo9HQ
+			WOB/2NOvFWBrrCIy
+			-----END CERTIFICATE-----
+			""";
 
 	private static TestOvfDescriptors appliance() {
 		TestOvfDescriptors source = TestOvfDescriptors.virtualMachine("appliance")
@@ -123,6 +143,40 @@ class WizardTests {
 			assertThat(choices.properties()).isEqualTo(Map.of("hostname", "node-1", "shards", "5"));
 			assertThat(choices.networks()).isEqualTo(Map.of("Management", "network-14"));
 		});
+	}
+
+	@Test
+	void aDoubtfulCertificateIsToBeAcceptedOnceItIsHere() {
+		TestImportSessions session = TestImportSessions.announcing(PushSourceOvfOption.MANIFEST_CERTIFICATE)
+			.upload("descriptor.ovf", TestOvfDescriptors.virtualMachine("signed").bytes());
+		assertThat(session.tryInstantiate().warnings()).isEmpty();
+		session.upload("descriptor.cert", SELF_SIGNED);
+		assertThat(session.tryInstantiate().warnings()).extracting(OvfWarning::name)
+			.containsExactly("CertificateParams.warnings[SELF_SIGNED_CERTIFICATE].ignored");
+		CertificateParams told = find(session.tryInstantiate(), CertificateParams.class);
+		assertThat(told.subject()).isEqualTo("/C=DE/O=Example/CN=Signer");
+		assertThatExceptionOfType(VapiException.class).isThrownBy(session::instantiate)
+			.withMessageContaining("SELF_SIGNED_CERTIFICATE");
+		List<WarningInfo> ignored = Objects.requireNonNull(told.warnings())
+			.stream()
+			.map((warning) -> new WarningInfo(warning.type(), warning.message(), true))
+			.toList();
+		session.instantiate(new CertificateParams(null, null, null, null, null, ignored, null));
+		assertThat(session.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
+	}
+
+	@Test
+	void aBrokenMessageBundleCostsTranslationsAndIsAWarning() {
+		TestOvfDescriptors source = TestOvfDescriptors.virtualMachine("speaking")
+			.content(section("EulaSection").add(element("License").text("Be nice.").with("ovf:msgid", "eula")))
+			.messageBundle("b1", "de.msg");
+		TestImportSessions session = TestImportSessions.in("de")
+			.upload("descriptor.ovf", source.bytes())
+			.upload("de.msg", "no bundle");
+		assertThat(find(session.tryInstantiate(), EulaParams.class).eulas()).containsExactly("Be nice.");
+		assertThat(session.info().warnings()).singleElement()
+			.satisfies((warning) -> assertThat(warning.issues()).singleElement()
+				.satisfies((issue) -> assertThat(issue.file()).isEqualTo("de.msg")));
 	}
 
 	@Test

@@ -41,7 +41,7 @@ final class DatastoreMappingKind implements ParameterKind<DatastoreMappingParams
 			if (id == null || !known.contains(id)) {
 				negotiation.wrong(NAME + ".disk_groups.id", id, "storage.unknown_group",
 						"The package has no storage group '%s'; it has %s.", String.valueOf(id),
-						known.isEmpty() ? "none" : known);
+						Negotiation.names(known));
 			}
 			else if (groups.put(id, choice(NAME + ".disk_groups[" + id + "]", group.targetDatastore(),
 					group.targetProfile(), group.targetProvisioningType(), negotiation)) != null) {

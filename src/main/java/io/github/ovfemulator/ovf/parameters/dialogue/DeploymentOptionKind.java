@@ -25,7 +25,7 @@ final class DeploymentOptionKind implements ParameterKind<DeploymentOptionParams
 		List<String> keys = descriptor.deploymentOptions().stream().map(DeploymentOption::id).toList();
 		if (key != null && !keys.contains(key)) {
 			negotiation.wrong("DeploymentOptionParams.selected_key", key, "option.unknown",
-					"The package has no deployment option '%s'; it has %s.", key, keys.isEmpty() ? "none" : keys);
+					"The package has no deployment option '%s'; it has %s.", key, Negotiation.names(keys));
 			key = null;
 		}
 		negotiation.select((key != null) ? key : descriptor.defaultOption().map(DeploymentOption::id).orElse(null));

@@ -39,7 +39,7 @@ final class GuestCustomizationKind implements ParameterKind<VcenterGuestCustomiz
 		String name = "VcenterGuestCustomizationParams.customizations";
 		if (!systems.contains(system)) {
 			negotiation.wrong(name, system, "customization.unknown_system",
-					"The package has no virtual system '%s'; it has %s.", system, systems);
+					"The package has no virtual system '%s'; it has %s.", system, Negotiation.names(systems));
 		}
 		else if (customization == null || isBlank(customization.specificationId()) && isBlank(customization.xml())) {
 			negotiation.wrong(name + "[" + system + "]", null, "customization.empty",

@@ -1,8 +1,10 @@
 package io.github.ovfemulator.ovf.parameters.dialogue;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Text;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * far, and what is wrong with it.
  */
 final class Negotiation {
+
+	private static final int MOST_NAMES = 10;
 
 	private final DeployablePackage source;
 
@@ -55,6 +59,11 @@ final class Negotiation {
 		this.selected = this.source.descriptor().forOption(option);
 	}
 
+	/** The descriptor, for all options. */
+	OvfDescriptor wholeDescriptor() {
+		return this.source.descriptor();
+	}
+
 	/** The descriptor, for the selected option once that is known. */
 	OvfDescriptor descriptor() {
 		return this.selected;
@@ -88,6 +97,18 @@ final class Negotiation {
 
 	List<ParameterFault> missing() {
 		return this.missing;
+	}
+
+	/** Names for a message, which is not to grow with the package. */
+	static String names(Collection<String> names) {
+		if (names.isEmpty()) {
+			return "none";
+		}
+		String shown = names.stream()
+			.limit(MOST_NAMES)
+			.map((name) -> "'" + name + "'")
+			.collect(Collectors.joining(", "));
+		return (names.size() > MOST_NAMES) ? shown + " and " + (names.size() - MOST_NAMES) + " more" : shown;
 	}
 
 	/** A list that a client may leave out. */

@@ -58,8 +58,7 @@ final class NetworkMappingKind implements ParameterKind<NetworkMappingParams> {
 		String target = network.target();
 		if (source == null || !sources.contains(source)) {
 			negotiation.wrong("NetworkMappingParams.source_networks.name", source, "network.unknown_source",
-					"The package has no network '%s'; it has %s.", String.valueOf(source),
-					sources.isEmpty() ? "none" : sources);
+					"The package has no network '%s'; it has %s.", String.valueOf(source), Negotiation.names(sources));
 		}
 		else if (target == null) {
 			unmapped(network, source, negotiation);

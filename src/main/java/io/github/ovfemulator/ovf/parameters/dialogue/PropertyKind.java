@@ -2,11 +2,13 @@ package io.github.ovfemulator.ovf.parameters.dialogue;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.ProductSection;
 import io.github.ovfemulator.ovf.descriptor.Property;
 import io.github.ovfemulator.ovf.descriptor.PropertyCategory;
@@ -27,18 +29,18 @@ final class PropertyKind implements ParameterKind<PropertyParams> {
 	@Override
 	public void read(@Nullable PropertyParams sent, Negotiation negotiation) {
 		Map<String, String> values = negotiation.choices().properties;
-		List<Property> all = negotiation.descriptor().properties().toList();
+		Map<String, Property> all = byKey(negotiation.descriptor());
+		Set<String> known = byKey(negotiation.wholeDescriptor()).keySet();
 		for (PropertyParams.Property chosen : Negotiation.list((sent != null) ? sent.properties() : null)) {
-			Property property = find(fullKey(chosen), all, negotiation);
+			Property property = find(fullKey(chosen), all, known, negotiation);
 			String value = chosen.value();
 			if (property != null && value != null && values.putIfAbsent(property.fullKey(), value) != null) {
 				negotiation.wrong(name(property.fullKey()), shown(property, value), "property.duplicate",
 						"The property '%s' is given twice; send it once.", property.fullKey());
 			}
 		}
-		Set<String> judged = new HashSet<>();
-		for (Property property : all) {
-			if (property.userConfigurable() && judged.add(property.fullKey())) {
+		for (Property property : all.values()) {
+			if (property.userConfigurable()) {
 				judge(property, values.get(property.fullKey()), sent, negotiation);
 			}
 		}
@@ -74,11 +76,22 @@ final class PropertyKind implements ParameterKind<PropertyParams> {
 		}
 	}
 
-	private static @Nullable Property find(String key, List<Property> all, Negotiation negotiation) {
-		Property property = all.stream().filter((each) -> each.fullKey().equals(key)).findFirst().orElse(null);
+	/** The properties by their full keys; of those with the same one the first. */
+	private static Map<String, Property> byKey(OvfDescriptor descriptor) {
+		Map<String, Property> byKey = new LinkedHashMap<>();
+		descriptor.properties().forEach((property) -> byKey.putIfAbsent(property.fullKey(), property));
+		return byKey;
+	}
+
+	private static @Nullable Property find(String key, Map<String, Property> all, Set<String> known,
+			Negotiation negotiation) {
+		Property property = all.get(key);
 		if (property == null) {
-			negotiation.wrong(name(key), key, "property.unknown",
-					"There is no property '%s' under the selected deployment option; leave it out.", key);
+			// Who changes the option sends the properties of the last one along.
+			if (!known.contains(key)) {
+				negotiation.wrong(name(key), key, "property.unknown", "The package has no property '%s'; leave it out.",
+						key);
+			}
 			return null;
 		}
 		if (!property.userConfigurable()) {

@@ -34,7 +34,7 @@ final class ScaleOutKind implements ParameterKind<ScaleOutParams> {
 			if (group == null) {
 				negotiation.wrong("ScaleOutParams.groups.id", chosen.id(), "scaleout.unknown",
 						"The package has no scale-out group '%s'; it has %s.", String.valueOf(chosen.id()),
-						groups.isEmpty() ? "none" : groups.keySet());
+						Negotiation.names(groups.keySet()));
 			}
 			else if (count != null && copies.put(group.id(), count) != null) {
 				negotiation.wrong(name(group), count.toString(), "scaleout.duplicate",

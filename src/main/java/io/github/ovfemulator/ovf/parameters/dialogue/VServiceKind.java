@@ -30,7 +30,7 @@ final class VServiceKind implements ParameterKind<VServiceParams> {
 			.stream()
 			.filter((id) -> !ids.contains(id))
 			.forEach((id) -> negotiation.wrong("VServiceParams.dependencies.id", id, "service.unknown",
-					"The package needs no service '%s'; it needs %s.", id, ids.isEmpty() ? "none" : ids));
+					"The package needs no service '%s'; it needs %s.", id, Negotiation.names(ids)));
 		for (ServiceDependency dependency : dependencies) {
 			String name = "VServiceParams.dependencies[" + dependency.id() + "].selected_provider_key";
 			String key = bound.get(dependency.id());

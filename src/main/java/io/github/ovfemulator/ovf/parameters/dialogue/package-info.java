@@ -24,6 +24,7 @@
  * hold values to the form of addresses, and the type is told as {@code ip}, so that
  * whatever is of the told type is taken. {@code Netmask} takes a prefix length too,
  * {@code Dns} several addresses. Other qualifiers permit anything.</li>
+ * <li>Values of properties that only other deployment options have are passed over.</li>
  * <li>Machines of a vApp that share a property's name share its value.</li>
  * <li>Every network of the package is to be mapped, whatever the option.</li>
  * <li>The datastore is the first with room for the flat size, else the first. Every

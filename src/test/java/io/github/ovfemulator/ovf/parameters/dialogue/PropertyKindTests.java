@@ -95,14 +95,17 @@ class PropertyKindTests {
 	@Test
 	void wrongValuesNameThePropertyAndTheValue() {
 		assertThat(TestDialogues.about(source())
-			.answer(params(vami("ip", "10.0.0.256"), vami("size", "300"), vami("cluster", "true"), vami("fixed", "x"),
-					plain("ip", "10.0.0.1")))
+			.answer(params(vami("ip", "10.0.0.256"), vami("size", "300"), vami("fixed", "x"), plain("ip", "10.0.0.1")))
 			.wrong()).extracting(ParameterFault::name, ParameterFault::value)
 			.containsExactlyInAnyOrder(tuple("PropertyParams.properties[vami.ip.vm].value", "10.0.0.256"),
 					tuple("PropertyParams.properties[vami.size.vm].value", "300"),
-					tuple("PropertyParams.properties[vami.cluster.vm].value", "vami.cluster.vm"),
 					tuple("PropertyParams.properties[vami.fixed.vm].value", "vami.fixed.vm"),
 					tuple("PropertyParams.properties[ip].value", "ip"));
+	}
+
+	@Test
+	void propertiesThatOnlyAnotherOptionHasArePassedOver() {
+		assertThat(TestDialogues.about(source()).choices(params(vami("cluster", "true"))).properties()).isEmpty();
 	}
 
 	@Test
