@@ -45,7 +45,7 @@ final class CertificateSource {
 	/**
 	 * Finds the certificate.
 	 * @return the certificate
-	 * @throws IllegalArgumentException when the given files cannot be read or do not go
+	 * @throws BadCertificateException when the given files cannot be read or do not go
 	 * together; the message says which and why
 	 */
 	ServerCertificate get() {
@@ -108,7 +108,7 @@ final class CertificateSource {
 			return certificate;
 		}
 		catch (IOException ex) {
-			throw new IllegalArgumentException(
+			throw new BadCertificateException(
 					"emulator.https.directory: the certificate cannot be kept in " + directory + ": " + ex, ex);
 		}
 	}
@@ -126,7 +126,7 @@ final class CertificateSource {
 		PrivateKey privateKey = read(privateKeyFile, "private key", PemContent::getPrivateKey);
 		ServerCertificate certificate = new ServerCertificate(chain, privateKey);
 		if (!KeyPairs.match(certificate.certificate().getPublicKey(), privateKey)) {
-			throw new IllegalArgumentException(
+			throw new BadCertificateException(
 					"The private key in " + privateKeyFile + " is not that of the certificate in " + certificateFile);
 		}
 		return certificate;
@@ -136,12 +136,13 @@ final class CertificateSource {
 		try {
 			T content = reader.read(PemContent.load(file));
 			if (content == null) {
-				throw new IllegalArgumentException("There is no " + what + " in " + file);
+				throw new BadCertificateException("There is no " + what + " in " + file);
 			}
 			return content;
 		}
 		catch (IOException | IllegalStateException ex) {
-			throw new IllegalArgumentException("The " + what + " in " + file + " cannot be read: " + ex, ex);
+			throw new BadCertificateException("The " + what + " in " + file + " cannot be read: " + ex.getMessage(),
+					ex);
 		}
 	}
 

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.OptionalLong;
 
 import io.github.ovfemulator.vapi.http.RequestBodies;
+import io.github.ovfemulator.vapi.rest.EveryMethodMapping;
 import io.github.ovfemulator.vapi.rest.RouteNotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -34,7 +34,7 @@ class UploadController {
 		this.uploads.upload(new UploadToken(token), contentLength, () -> this.bodies.open(request));
 	}
 
-	@RequestMapping("/upload/**")
+	@EveryMethodMapping("/upload/**")
 	void refuse(HttpServletRequest request) {
 		throw RouteNotFoundException.of(request);
 	}

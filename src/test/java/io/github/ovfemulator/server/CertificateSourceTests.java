@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
@@ -69,7 +70,8 @@ class CertificateSourceTests {
 
 	@Test
 	void aFileThatIsNotThereIsNamed() {
-		assertThatIllegalArgumentException().isThrownBy(() -> given("certificate.pem", "private-key.pem").get())
+		assertThatExceptionOfType(BadCertificateException.class)
+			.isThrownBy(() -> given("certificate.pem", "private-key.pem").get())
 			.withMessageContaining(this.directory.resolve("certificate.pem").toString());
 	}
 
@@ -77,10 +79,12 @@ class CertificateSourceTests {
 	void aFileWithoutWhatItShouldHoldIsNamed() throws IOException {
 		source(this.directory, NOW).get();
 		Files.writeString(this.directory.resolve("nonsense.pem"), "nonsense");
-		assertThatIllegalArgumentException().isThrownBy(() -> given("nonsense.pem", "private-key.pem").get())
+		assertThatExceptionOfType(BadCertificateException.class)
+			.isThrownBy(() -> given("nonsense.pem", "private-key.pem").get())
 			.withMessageContaining("certificate")
 			.withMessageContaining("nonsense.pem");
-		assertThatIllegalArgumentException().isThrownBy(() -> given("certificate.pem", "nonsense.pem").get())
+		assertThatExceptionOfType(BadCertificateException.class)
+			.isThrownBy(() -> given("certificate.pem", "nonsense.pem").get())
 			.withMessageContaining("private key")
 			.withMessageContaining("nonsense.pem");
 	}
@@ -90,7 +94,8 @@ class CertificateSourceTests {
 		source(this.directory, NOW).get();
 		Files.copy(this.directory.resolve("private-key.pem"), this.directory.resolve("old-key.pem"));
 		source(this.directory, NOW, "other.example.test").get();
-		assertThatIllegalArgumentException().isThrownBy(() -> given("certificate.pem", "old-key.pem").get())
+		assertThatExceptionOfType(BadCertificateException.class)
+			.isThrownBy(() -> given("certificate.pem", "old-key.pem").get())
 			.withMessageContaining("is not that of the certificate");
 	}
 

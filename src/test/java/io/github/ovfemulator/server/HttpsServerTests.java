@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
 
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
@@ -16,6 +18,7 @@ import javax.net.ssl.SSLSocket;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
+import io.github.ovfemulator.support.TestPackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +75,25 @@ class HttpsServerTests {
 			socket.startHandshake();
 			assertThat(socket.getSession().getProtocol()).isEqualTo(version);
 		}
+	}
+
+	@Test
+	void theThumbprintIsThatOfTheCertificateThatIsShown() throws Exception {
+		try (SSLSocket socket = socket("TLSv1.3")) {
+			byte[] shown = socket.getSession().getPeerCertificates()[0].getEncoded();
+			assertThat(this.https.certificate().orElseThrow().sha1Thumbprint().replace(":", ""))
+				.isEqualToIgnoringCase(TestPackage.digest("SHA1", shown));
+		}
+	}
+
+	@Test
+	void theCertificateOfAnotherServerHasAnotherThumbprintAndIsNotTrusted() {
+		HttpsProperties properties = new HttpsProperties(0, null, null, null, List.of());
+		ServerCertificate other = new CertificateSource(properties, Clock.systemUTC()).get();
+		assertThat(other.sha1Thumbprint()).isNotEqualTo(this.https.certificate().orElseThrow().sha1Thumbprint());
+		HttpClient client = HttpClient.newBuilder().sslContext(TestHttps.trusting(other.pem())).build();
+		assertThatExceptionOfType(SSLHandshakeException.class)
+			.isThrownBy(() -> send(client, "GET", "localhost", "/rest/vcenter/vm", ""));
 	}
 
 	@Test

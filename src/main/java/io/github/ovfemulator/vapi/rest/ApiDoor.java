@@ -5,7 +5,6 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -22,7 +21,7 @@ class ApiDoor {
 		this.door = server.open(ApiStyle.INSTANCE);
 	}
 
-	@RequestMapping("/api/**")
+	@EveryMethodMapping("/api/**")
 	void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.door.serve(request, response);
 	}

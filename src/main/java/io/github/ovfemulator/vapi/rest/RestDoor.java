@@ -5,7 +5,6 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -21,7 +20,7 @@ class RestDoor {
 		this.door = server.open(LegacyStyle.INSTANCE);
 	}
 
-	@RequestMapping("/rest/**")
+	@EveryMethodMapping("/rest/**")
 	void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.door.serve(request, response);
 	}

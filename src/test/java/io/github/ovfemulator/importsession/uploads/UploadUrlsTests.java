@@ -41,6 +41,12 @@ class UploadUrlsTests {
 	}
 
 	@Test
+	void aHostileCallerChangesTheUrlsOfNobodyElse() {
+		assertThat(fileUrl("X-Forwarded-Host", "evil.example.test")).startsWith("http://evil.example.test/upload/");
+		assertThat(fileUrl("Accept", "*/*")).startsWith("http://" + this.session.uri().getAuthority() + "/upload/");
+	}
+
+	@Test
 	void urlBeginsAsTheProxySays() {
 		assertThat(fileUrl("X-Forwarded-Proto", "https", "X-Forwarded-Host", "proxy.example.test", "X-Forwarded-Port",
 				"8443"))

@@ -37,8 +37,8 @@ class RestDoorServerTests {
 			"GET, /rest/com/vmware/vcenter/ovf/import-session/x",
 			"PUT, /rest/com/vmware/vcenter/ovf/import-session/id:x",
 			"POST, /rest/com/vmware/vcenter/ovf/import-session/id:x?~action=nothing",
-			"GET, /rest/com/vmware/vcenter/ovf/import-session/id:x?~action=get", "GET, /upload/x", "POST, /upload/x",
-			"GET, /upload" })
+			"GET, /rest/com/vmware/vcenter/ovf/import-session/id:x?~action=get", "OPTIONS, /rest/vcenter/vm",
+			"OPTIONS, /api/vcenter/vm", "OPTIONS, /upload/x", "GET, /upload/x", "POST, /upload/x", "GET, /upload" })
 	void whatIsNotServedIsNotFoundInTheNewStyle(String method, String path) {
 		Answer answer = this.client.unknown(method, path);
 		assertThat(answer.status()).isEqualTo(404);
