@@ -10,6 +10,13 @@ import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
 interface Deployer extends DeploymentTarget {
 
 	/**
+	 * Makes sure that a machine can be made there now.
+	 * @throws io.github.ovfemulator.vapi.std.VapiException
+	 * {@code not_allowed_in_current_state} when no host can take one
+	 */
+	void requireUsable();
+
+	/**
 	 * Makes the machine or vApp of a package, or nothing.
 	 * @param descriptor the package
 	 * @param choices what the client chose

@@ -1,15 +1,18 @@
 package io.github.ovfemulator.importsession;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.parameters.Choices;
-import io.github.ovfemulator.ovf.parameters.ChoicesReader;
+import io.github.ovfemulator.ovf.parameters.dialogue.ParameterAnswer;
+import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +69,27 @@ final class ImportSession implements Session, PackageIntake.Owner {
 	}
 
 	@Override
+	public OvfValidationResult tryInstantiate(List<Structure> parameters) {
+		return change(() -> {
+			ParameterAnswer answer = negotiate(parameters, "try_instantiate");
+			List<OvfWarning> warnings = new ArrayList<>(this.received.warnings(this.intake.files()));
+			answer.missing()
+				.forEach((fault) -> warnings.add(OvfWarning.input(fault.name(), fault.value(), fault.message())));
+			return new OvfValidationResult(List.copyOf(answer.parameters()),
+					answer.wrong()
+						.stream()
+						.map((fault) -> OvfError.input(fault.name(), fault.value(), fault.message()))
+						.toList(),
+					warnings, this.received.information(this.intake.files(), false));
+		});
+	}
+
+	@Override
 	public void instantiate(List<Structure> parameters) {
 		change(() -> {
-			requireState(ImportState.IMPORT_SELECTING_OVF_PARAMS, "instantiate");
-			this.choices = ChoicesReader.read(parameters, this.received.descriptor(), this.deployer);
-			freezeFiles();
+			Choices chosen = negotiate(parameters, "instantiate").requireChoices();
+			this.choices = chosen;
+			freezeFiles(chosen.option());
 			this.transferMode = FileTransferMode.SERVER_TRANSFER_MODE;
 			if (!this.intake.files().isTransferComplete()) {
 				enter(ImportState.IMPORT_FILE_TRANSFER);
@@ -147,10 +166,16 @@ final class ImportSession implements Session, PackageIntake.Owner {
 		this.intake.stopUploads();
 	}
 
+	private ParameterAnswer negotiate(List<Structure> parameters, String operation) {
+		requireState(ImportState.IMPORT_SELECTING_OVF_PARAMS, operation);
+		this.deployer.requireUsable();
+		return ParameterDialogue.answer(parameters, this.received.deployable(this.intake.files()), this.deployer);
+	}
+
 	/** What the selected option leaves out goes, and what is on its way of it ends. */
-	private void freezeFiles() {
+	private void freezeFiles(@Nullable String option) {
 		Set<String> selected = this.received.descriptor()
-			.forOption(null)
+			.forOption(option)
 			.references()
 			.stream()
 			.map(FileReference::id)

@@ -3,6 +3,7 @@ package io.github.ovfemulator.importsession;
 import java.time.Clock;
 
 import io.github.ovfemulator.inventory.InventoryService;
+import io.github.ovfemulator.ovf.MessageBundleReader;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.PreviewDescriptorDecoder;
@@ -41,8 +42,8 @@ class ImportSessionConfiguration {
 	ImportSessionFactory importSessionFactory(Clock clock, OvfDescriptorReader descriptors, OvfLimits ovfLimits,
 			UploadTargets uploads, SessionLimits limits, SessionProperties lifetimes, InventoryService inventory,
 			UuidSource uuids) {
-		SessionEnvironment environment = new SessionEnvironment(clock, descriptors, new ManifestReader(ovfLimits),
-				uploads, limits, lifetimes);
+		SessionEnvironment environment = new SessionEnvironment(clock, descriptors, new MessageBundleReader(ovfLimits),
+				new ManifestReader(ovfLimits), uploads, limits, lifetimes);
 		return new ImportSessionFactory(environment, inventory, uuids);
 	}
 

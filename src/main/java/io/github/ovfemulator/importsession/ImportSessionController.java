@@ -41,6 +41,12 @@ class ImportSessionController {
 		return this.sessions.get(new ImportSessionId(request.id()));
 	}
 
+	@VapiOperation(value = "try_instantiate", rest = "POST " + BASE + "/id:{id}?~action=try-instantiate",
+			api = "POST " + API + "/{id}?action=try-instantiate", apiStatus = ReferenceStatus.CHOICE)
+	OvfValidationResult tryInstantiate(TryInstantiateRequest request) {
+		return this.sessions.tryInstantiate(new ImportSessionId(request.id()), request.instantiationParameters());
+	}
+
 	@VapiOperation(value = "instantiate", rest = "POST " + BASE + "/id:{id}?~action=instantiate",
 			api = "POST " + API + "/{id}?action=instantiate", apiStatus = ReferenceStatus.CHOICE)
 	void instantiate(InstantiateRequest request) {

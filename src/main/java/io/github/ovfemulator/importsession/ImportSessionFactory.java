@@ -114,7 +114,7 @@ final class ImportSessionFactory {
 		}
 		PushSourceOvfOption option = spec.pushSourceOvfOption();
 		return new PackageSource((option != null) ? option : PushSourceOvfOption.NONE,
-				spec.importFlags().contains(ImportFlag.LAX.name()));
+				spec.importFlags().contains(ImportFlag.LAX.name()), spec.locale());
 	}
 
 	private static VapiException invalid(String id, String pattern, Object... args) {

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.importsession;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 
 import io.github.ovfemulator.ovf.OvfFileInfo;
@@ -19,7 +20,9 @@ final class ImportSessionInfos {
 		return new ImportSessionInfo(state, progress.percent(state, snapshot.files()), snapshot.transferMode(), files,
 				snapshot.errors(), snapshot.warnings(), snapshot.information(),
 				(entity != null && entity.virtualApp()) ? entity.id() : null,
-				(entity != null && !entity.virtualApp()) ? entity.id() : null, null);
+				(entity != null && !entity.virtualApp()) ? entity.id() : null,
+				(entity != null && !entity.customizations().isEmpty()) ? new LinkedHashMap<>(entity.customizations())
+						: null);
 	}
 
 }

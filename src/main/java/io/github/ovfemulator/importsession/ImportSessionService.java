@@ -35,6 +35,10 @@ public final class ImportSessionService {
 		return find(id).info(UploadUrls.of(this.urls));
 	}
 
+	OvfValidationResult tryInstantiate(ImportSessionId id, List<Structure> parameters) {
+		return find(id).tryInstantiate(parameters);
+	}
+
 	void instantiate(ImportSessionId id, List<Structure> parameters) {
 		if (this.sessions.find(id, ProbeSession.class).isPresent()) {
 			throw SessionErrors.probeCannotBeInstantiated(id);

@@ -1,13 +1,17 @@
 package io.github.ovfemulator.importsession;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.NewVirtualApp;
 import io.github.ovfemulator.inventory.NewVirtualMachine;
 import io.github.ovfemulator.inventory.Placement;
-import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.DatastoreId;
+import io.github.ovfemulator.inventory.domain.StoragePolicy;
+import io.github.ovfemulator.inventory.domain.VirtualAppId;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
 import io.github.ovfemulator.ovf.parameters.Choices;
@@ -16,7 +20,7 @@ import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
 
 /**
- * Deploys into the inventory, to the first datastore.
+ * Deploys into the inventory.
  */
 final class InventoryDeployer implements Deployer {
 
@@ -35,42 +39,84 @@ final class InventoryDeployer implements Deployer {
 	}
 
 	@Override
+	public void requireUsable() {
+		this.inventory.pickHost(this.placement);
+	}
+
+	@Override
 	public boolean isNameTaken(String name) {
 		return this.inventory.isNameTaken(this.placement.folder(), name);
 	}
 
 	@Override
-	public boolean hasNetwork(String network) {
+	public List<Resource> networks() {
 		return this.inventory.networksFor(this.placement)
 			.stream()
-			.anyMatch((known) -> known.id().value().equals(network));
+			.map((network) -> new Resource(network.id().value(), network.name()))
+			.toList();
+	}
+
+	@Override
+	public List<TargetDatastore> datastores() {
+		return this.inventory.datastoresFor(this.placement)
+			.stream()
+			.map((datastore) -> new TargetDatastore(datastore.id().value(), datastore.name(), datastore.freeSpace()))
+			.toList();
+	}
+
+	@Override
+	public List<Resource> storageProfiles() {
+		return this.inventory.inventory()
+			.all(StoragePolicy.class)
+			.stream()
+			.map((policy) -> new Resource(policy.id().value(), policy.name()))
+			.toList();
+	}
+
+	/** One provider for any service (a choice): a vCenter has them from its plug-ins. */
+	@Override
+	public List<Resource> serviceProviders(String serviceType) {
+		return List.of(new Resource("emulator:" + serviceType, "Emulated provider"));
 	}
 
 	@Override
 	public DeployedEntity deploy(OvfDescriptor descriptor, Choices choices) {
-		OvfDescriptor selected = descriptor.forOption(null);
-		MachineHardwareReader hardware = new MachineHardwareReader(selected, choices.networks());
+		OvfDescriptor selected = descriptor.forOption(choices.option());
+		MachineHardwareReader hardware = new MachineHardwareReader(selected, choices);
+		Map<String, Boolean> customizations = new LinkedHashMap<>();
 		if (selected.requireContent() instanceof VirtualSystem system) {
-			return new DeployedEntity(this.inventory.create(machine(choices.name(), system, hardware)).value(), false);
+			String id = this.inventory.create(machine(choices.name(), system, choices, hardware)).value();
+			customize(system, id, choices, customizations);
+			return new DeployedEntity(id, false, customizations);
 		}
-		List<NewVirtualMachine> machines = selected.virtualSystems()
-			.map((system) -> machine(system.displayName(), system, hardware))
+		List<MachineList.Machine> members = MachineList.of(selected.requireContent(), choices.copies());
+		List<NewVirtualMachine> machines = members.stream()
+			.map((member) -> machine(member.name(), member.system(), choices, hardware))
 			.toList();
-		NewVirtualApp app = new NewVirtualApp(choices.name(), this.placement, machines);
-		return new DeployedEntity(this.inventory.createVirtualApp(app).value(), true);
+		VirtualAppId app = this.inventory.createVirtualApp(new NewVirtualApp(choices.name(), this.placement, machines));
+		List<VirtualMachine> made = this.inventory.inventory().machinesOf(app);
+		for (int i = 0; i < Math.min(members.size(), made.size()); i++) {
+			customize(members.get(i).system(), made.get(i).id().value(), choices, customizations);
+		}
+		return new DeployedEntity(app.value(), true, customizations);
 	}
 
-	private NewVirtualMachine machine(String name, VirtualSystem system, MachineHardwareReader hardware) {
-		return new NewVirtualMachine(name, this.placement, datastore(), hardware.read(system));
+	/** Every customization that is asked for succeeds (a choice). */
+	private static void customize(VirtualSystem system, String machine, Choices choices,
+			Map<String, Boolean> customizations) {
+		if (choices.customizations().containsKey(system.id())) {
+			customizations.put(machine, true);
+		}
 	}
 
-	private DatastoreId datastore() {
-		return this.inventory.datastoresFor(this.placement)
-			.stream()
-			.findFirst()
-			.map(Datastore::id)
-			.orElseThrow(() -> VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, LocalizableMessage
-				.of("emulator.import_session.no_datastore", "The target has no datastore to put a machine on.")));
+	private NewVirtualMachine machine(String name, VirtualSystem system, Choices choices,
+			MachineHardwareReader hardware) {
+		String datastore = choices.storageOf(system.sections().storageGroup()).datastore();
+		if (datastore == null) {
+			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, LocalizableMessage
+				.of("emulator.import_session.no_datastore", "The target has no datastore to put a machine on."));
+		}
+		return new NewVirtualMachine(name, this.placement, new DatastoreId(datastore), hardware.read(system));
 	}
 
 }

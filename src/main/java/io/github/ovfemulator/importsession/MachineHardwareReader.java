@@ -2,21 +2,20 @@ package io.github.ovfemulator.importsession;
 
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.inventory.domain.MachineHardware;
 import io.github.ovfemulator.inventory.domain.NetworkAdapter;
 import io.github.ovfemulator.inventory.domain.NetworkAdapterType;
 import io.github.ovfemulator.inventory.domain.NetworkId;
-import io.github.ovfemulator.ovf.descriptor.DiskCapacity;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
 import io.github.ovfemulator.ovf.descriptor.OperatingSystem;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
-import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
+import io.github.ovfemulator.ovf.parameters.Choices;
+import io.github.ovfemulator.ovf.parameters.DiskSizes;
 
 /**
  * Reads off a virtual system what its machine is made of. What the descriptor leaves out
@@ -30,21 +29,22 @@ final class MachineHardwareReader {
 
 	private final Map<String, String> networks;
 
+	private final DiskSizes sizes;
+
 	/**
 	 * Makes a reader.
 	 * @param descriptor the package, for the selected option
-	 * @param networks the ids of the target networks by the names of the package's
-	 * networks
+	 * @param choices what was chosen
 	 */
-	MachineHardwareReader(OvfDescriptor descriptor, Map<String, String> networks) {
+	MachineHardwareReader(OvfDescriptor descriptor, Choices choices) {
 		this.descriptor = descriptor;
-		this.networks = networks;
+		this.networks = choices.networks();
+		this.sizes = new DiskSizes(descriptor, choices.properties());
 	}
 
 	MachineHardware read(VirtualSystem system) {
-		List<HardwareItem> items = system.hardware()
+		List<HardwareItem> items = system.selectedHardware()
 			.stream()
-			.limit(1)
 			.flatMap((hardware) -> hardware.items().stream())
 			.toList();
 		OperatingSystem operatingSystem = system.operatingSystem();
@@ -82,13 +82,8 @@ final class MachineHardwareReader {
 			.flatMap((item) -> item.hostResources().stream())
 			.filter((resource) -> resource.kind() == HostResource.Kind.DISK)
 			.flatMap((resource) -> this.descriptor.disks().stream().filter((disk) -> disk.id().equals(resource.id())))
-			.map((disk) -> new io.github.ovfemulator.inventory.domain.VirtualDisk(capacity(disk)))
+			.map((disk) -> new io.github.ovfemulator.inventory.domain.VirtualDisk(this.sizes.capacity(disk)))
 			.toList();
-	}
-
-	private static long capacity(VirtualDisk disk) {
-		DiskCapacity capacity = disk.capacity();
-		return ((capacity != null) ? capacity.bytes() : OptionalLong.empty()).orElse(0);
 	}
 
 }

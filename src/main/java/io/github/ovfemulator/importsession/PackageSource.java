@@ -4,14 +4,17 @@ import java.util.List;
 
 import io.github.ovfemulator.importsession.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client said of its package when it created the session.
  *
  * @param option what it uploads beside the descriptor and its files
  * @param lax whether the descriptor is read tolerantly
+ * @param locale the language of the texts that it is shown, or {@code null} for the
+ * package's own
  */
-record PackageSource(PushSourceOvfOption option, boolean lax) {
+record PackageSource(PushSourceOvfOption option, boolean lax, @Nullable String locale) {
 
 	boolean hasManifest() {
 		return this.option != PushSourceOvfOption.NONE;

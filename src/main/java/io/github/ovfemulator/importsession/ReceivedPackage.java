@@ -1,20 +1,28 @@
 package io.github.ovfemulator.importsession;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.DescriptorReading;
+import io.github.ovfemulator.ovf.MessageBundleReading;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.UnreadableDescriptorException;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
+import io.github.ovfemulator.ovf.descriptor.Localization;
+import io.github.ovfemulator.ovf.descriptor.MessageBundle;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.parameters.DeployablePackage;
+import io.github.ovfemulator.ovf.parameters.PackageCertificate;
 import io.github.ovfemulator.ovf.manifest.DigestAlgorithm;
 import io.github.ovfemulator.ovf.manifest.ManifestReading;
 import io.github.ovfemulator.transfer.ReceivedFile;
@@ -35,6 +43,12 @@ final class ReceivedPackage {
 
 	private @Nullable ManifestVerifier verifier;
 
+	/** The message bundles that have arrived, by the ids of their files. */
+	private final Map<String, MessageBundle> bundles = new HashMap<>();
+
+	/** What is wrong with them, which costs translations and nothing else (a choice). */
+	private final List<ParseIssue> bundleIssues = new ArrayList<>();
+
 	ReceivedPackage(PackageSource source, SessionEnvironment environment) {
 		this.source = source;
 		this.environment = environment;
@@ -50,6 +64,20 @@ final class ReceivedPackage {
 			throw new IllegalStateException("The descriptor has not arrived");
 		}
 		return this.reading.descriptor();
+	}
+
+	/** What choices are about: the package in the client's language. */
+	DeployablePackage deployable(SessionFiles files) {
+		PackageCertificate certificate = files.entries()
+			.stream()
+			.filter((file) -> file.type() == FileType.CERT)
+			.map(SessionFile::received)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.flatMap((file) -> PackageCertificate.read(file.content(), this.environment.clock().instant()))
+			.orElse(null);
+		return new DeployablePackage(descriptor(), Localization.of(descriptor(), this.bundles, this.source.locale()),
+				certificate);
 	}
 
 	/**
@@ -92,6 +120,7 @@ final class ReceivedPackage {
 		return switch (file.type()) {
 			case OVF -> readDescriptor(file.name(), received.content());
 			case MANIFEST -> readManifest(file.name(), received.content(), files);
+			case MSG_BUNDLE -> readBundle(file, received.content());
 			default -> (this.verifier != null) ? this.verifier.verify(file) : List.of();
 		};
 	}
@@ -104,6 +133,16 @@ final class ReceivedPackage {
 		catch (UnreadableDescriptorException ex) {
 			return List.of(ex.issue());
 		}
+	}
+
+	private List<ParseIssue> readBundle(SessionFile file, byte[] content) {
+		FileReference reference = file.reference();
+		if (reference != null) {
+			MessageBundleReading bundle = this.environment.bundles().read(file.name(), content);
+			this.bundles.put(reference.id(), bundle.bundle());
+			this.bundleIssues.addAll(bundle.errors());
+		}
+		return (this.verifier != null) ? this.verifier.verify(file) : List.of();
 	}
 
 	private List<ParseIssue> readManifest(String name, byte[] content, SessionFiles files) {
@@ -129,6 +168,7 @@ final class ReceivedPackage {
 		if (this.reading != null) {
 			issues.addAll(this.reading.warnings());
 		}
+		issues.addAll(this.bundleIssues);
 		for (SessionFile file : files.referenced()) {
 			addSizeWarning(file, issues);
 		}

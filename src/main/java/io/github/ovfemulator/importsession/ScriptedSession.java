@@ -42,6 +42,11 @@ final class ScriptedSession implements Session {
 	}
 
 	@Override
+	public OvfValidationResult tryInstantiate(List<Structure> parameters) {
+		throw refusal("try_instantiate", ImportState.IMPORT_SELECTING_OVF_PARAMS);
+	}
+
+	@Override
 	public void instantiate(List<Structure> parameters) {
 		throw refusal("instantiate", ImportState.IMPORT_SELECTING_OVF_PARAMS);
 	}

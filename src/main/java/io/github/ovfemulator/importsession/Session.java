@@ -19,6 +19,13 @@ interface Session extends StoredSession {
 	ImportSessionInfo info(UploadUrls urls);
 
 	/**
+	 * Says what can be chosen, given what is chosen so far. Changes nothing.
+	 * @param parameters what the client has chosen so far
+	 * @return what can be chosen, and what is wrong with the choices
+	 */
+	OvfValidationResult tryInstantiate(List<Structure> parameters);
+
+	/**
 	 * Begins the instantiation.
 	 * @param parameters what the client chose
 	 */

@@ -2,6 +2,7 @@ package io.github.ovfemulator.importsession;
 
 import java.time.Clock;
 
+import io.github.ovfemulator.ovf.MessageBundleReader;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
 import io.github.ovfemulator.transfer.UploadTargets;
@@ -11,12 +12,13 @@ import io.github.ovfemulator.transfer.UploadTargets;
  *
  * @param clock the emulator's time
  * @param descriptors reads descriptors
+ * @param bundles reads message bundles
  * @param manifests reads manifests
  * @param uploads where upload URLs are known
  * @param limits how large files may be that are kept
  * @param lifetimes how long sessions are kept
  */
-record SessionEnvironment(Clock clock, OvfDescriptorReader descriptors, ManifestReader manifests, UploadTargets uploads,
-		SessionLimits limits, SessionProperties lifetimes) {
+record SessionEnvironment(Clock clock, OvfDescriptorReader descriptors, MessageBundleReader bundles,
+		ManifestReader manifests, UploadTargets uploads, SessionLimits limits, SessionProperties lifetimes) {
 
 }

@@ -59,6 +59,15 @@ class ReadmeExamplesTests {
 		assertThat(json(output.get(3)).at("/value/0/vm").asString()).isEqualTo(machine);
 	}
 
+	@Test
+	void choicesWhenPastedThenTheyAreAnswered() throws Exception {
+		List<String> output = paste(this.readme.section("What can be chosen").blocks("bash").get(0));
+		assertThat(output).hasSize(2);
+		assertThat(json(output.get(0)).at("/value/parameters/0/selected_key").asString()).isEqualTo("small");
+		assertThat(json(output.get(1)).at("/value/parameters/0/selected_key").asString()).isEqualTo("large");
+		assertThat(json(output.get(1)).at("/value/errors")).isEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "What an error looks like", "A scripted session" })
 	void exampleWhenPastedThenItAnswersWhatStandsBelowIt(String heading) throws Exception {

@@ -448,6 +448,46 @@ class ImportSessionTests {
 			assertThat(sessions.state()).isEqualTo(state);
 		}
 
+		@ParameterizedTest
+		@EnumSource(value = ImportState.class, mode = EnumSource.Mode.EXCLUDE,
+				names = { "IMPORT_SELECTING_OVF_PARAMS", "IMPORT_INSTANTIATING" })
+		void tryInstantiateIsRefused(ImportState state) {
+			TestImportSessions sessions = in(state);
+			assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, sessions::tryInstantiate, state.name());
+			assertThat(sessions.state()).isEqualTo(state);
+		}
+
+		@Test
+		void tryInstantiateChangesNothing() {
+			TestImportSessions sessions = in(ImportState.IMPORT_SELECTING_OVF_PARAMS);
+			ImportSessionInfo before = sessions.info();
+			sessions.tryInstantiate(name("another"));
+			assertThat(sessions.info()).isEqualTo(before);
+		}
+
+		@Test
+		void bothAreRefusedWhileNoHostCanTakeAMachine() {
+			TestImportSessions sessions = in(ImportState.IMPORT_SELECTING_OVF_PARAMS);
+			sessions.deployer.unusable = VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
+					LocalizableMessage.of("x", "No host"));
+			assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, sessions::tryInstantiate, "No host");
+			assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, sessions::instantiate, "No host");
+			assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_SELECTING_OVF_PARAMS);
+		}
+
+		@Test
+		void aScriptedSessionAnswersAsItsStateDemands() {
+			ImportSessionInfo selecting = in(ImportState.IMPORT_SELECTING_OVF_PARAMS).info();
+			ImportSessionInfo failed = in(ImportState.IMPORT_ERROR).info();
+			assertError(ErrorType.UNSUPPORTED, () -> scripted(selecting).tryInstantiate(List.of()), "scripted");
+			assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, () -> scripted(failed).tryInstantiate(List.of()),
+					"IMPORT_ERROR");
+		}
+
+		private static Session scripted(ImportSessionInfo info) {
+			return new ScriptedSession(new ImportSessionId("scripted"), List.of(info));
+		}
+
 		private static TestImportSessions in(ImportState state) {
 			TestImportSessions sessions = switch (state) {
 				case IMPORT_OVF_TRANSFER -> TestImportSessions.fresh();

@@ -136,6 +136,11 @@ class InMemoryImportSessionStoreTests {
 		}
 
 		@Override
+		public OvfValidationResult tryInstantiate(List<Structure> parameters) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
 		public void instantiate(List<Structure> parameters) {
 			throw new AssertionError("The store does not look into sessions");
 		}

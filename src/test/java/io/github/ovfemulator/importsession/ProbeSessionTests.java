@@ -24,7 +24,7 @@ class ProbeSessionTests {
 	private final UploadTargets uploads = new UploadTargets();
 
 	private final ProbeSession session = new ProbeSession(new ImportSessionId("probe-1"),
-			new PackageSource(PushSourceOvfOption.NONE, false),
+			new PackageSource(PushSourceOvfOption.NONE, false, null),
 			TestImportSessions.environment(this.clock, this.uploads));
 
 	@Test

@@ -3,6 +3,7 @@ package io.github.ovfemulator.importsession;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
@@ -22,14 +23,38 @@ final class TestDeployer implements Deployer {
 
 	@Nullable VapiException failure;
 
+	@Nullable VapiException unusable;
+
 	@Override
 	public boolean isNameTaken(String name) {
 		return this.takenNames.contains(name);
 	}
 
 	@Override
-	public boolean hasNetwork(String network) {
-		return network.equals("network-14");
+	public void requireUsable() {
+		if (this.unusable != null) {
+			throw this.unusable;
+		}
+	}
+
+	@Override
+	public List<Resource> networks() {
+		return List.of(new Resource("network-14", "VM Network"));
+	}
+
+	@Override
+	public List<TargetDatastore> datastores() {
+		return List.of(new TargetDatastore("datastore-11", "datastore1", 1L << 40));
+	}
+
+	@Override
+	public List<Resource> storageProfiles() {
+		return List.of();
+	}
+
+	@Override
+	public List<Resource> serviceProviders(String serviceType) {
+		return List.of();
 	}
 
 	@Override
@@ -39,7 +64,7 @@ final class TestDeployer implements Deployer {
 		}
 		this.deployed.add(choices);
 		boolean virtualApp = descriptor.requireContent() instanceof VirtualSystemCollection;
-		return new DeployedEntity(virtualApp ? "resgroup-v101" : "vm-101", virtualApp);
+		return new DeployedEntity(virtualApp ? "resgroup-v101" : "vm-101", virtualApp, Map.of());
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.ovfemulator.importsession.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.ovf.MessageBundleReader;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfLimits;
@@ -23,6 +24,7 @@ import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.UploadToken;
 import io.github.ovfemulator.vapi.structure.Structure;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.unit.DataSize;
 
@@ -47,15 +49,22 @@ final class TestImportSessions {
 	final ImportSession session;
 
 	private TestImportSessions(PackageSource source) {
-		this.session = new ImportSession(new ImportSessionId("session-1"), source, this.deployer,
-				environment(this.clock, this.uploads));
+		this(source, null, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE));
+	}
+
+	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit) {
+		this.session = new ImportSession(new ImportSessionId("session-1"), source,
+				(deployer != null) ? deployer : this.deployer, environment(this.clock, this.uploads, limit));
 	}
 
 	static SessionEnvironment environment(TestClock clock, UploadTargets uploads) {
-		DataSize small = DataSize.ofBytes(MAX_DESCRIPTOR_SIZE);
+		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE));
+	}
+
+	private static SessionEnvironment environment(TestClock clock, UploadTargets uploads, DataSize limit) {
 		return new SessionEnvironment(clock, new OvfDescriptorReader(OvfLimits.defaults()),
-				new ManifestReader(OvfLimits.defaults()), uploads, new SessionLimits(small, small, small, small),
-				new SessionProperties(IDLE, FINISHED));
+				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()), uploads,
+				new SessionLimits(limit, limit, limit, limit), new SessionProperties(IDLE, FINISHED));
 	}
 
 	/** A session that awaits its descriptor and nothing beside its files. */
@@ -64,12 +73,27 @@ final class TestImportSessions {
 	}
 
 	static TestImportSessions announcing(PushSourceOvfOption option) {
-		return new TestImportSessions(new PackageSource(option, false));
+		return new TestImportSessions(new PackageSource(option, false, null));
 	}
 
 	/** A session whose descriptor has arrived. */
 	static TestImportSessions with(TestOvfDescriptors descriptor) {
 		return fresh().upload("descriptor.ovf", descriptor.bytes());
+	}
+
+	/** A session that makes what it is told to, and takes descriptors of any size. */
+	static TestImportSessions deployingTo(Deployer deployer) {
+		return new TestImportSessions(new PackageSource(PushSourceOvfOption.NONE, false, null), deployer,
+				DataSize.ofMegabytes(16));
+	}
+
+	/** A session whose client wants texts in a language. */
+	static TestImportSessions in(String locale) {
+		return new TestImportSessions(new PackageSource(PushSourceOvfOption.NONE, false, locale));
+	}
+
+	OvfValidationResult tryInstantiate(Structure... parameters) {
+		return this.session.tryInstantiate(List.of(parameters));
 	}
 
 	ImportSessionInfo info() {
@@ -89,7 +113,11 @@ final class TestImportSessions {
 	}
 
 	TestImportSessions upload(String name, byte[] content) {
-		Upload upload = begin(name, OptionalLong.of(content.length));
+		return uploadTo(String.valueOf(file(name).fileUrl()), content);
+	}
+
+	TestImportSessions uploadTo(String path, byte[] content) {
+		Upload upload = beginAt(path, OptionalLong.of(content.length));
 		if (content.length > 0) {
 			upload.received(content.length);
 		}
@@ -107,7 +135,10 @@ final class TestImportSessions {
 	}
 
 	Upload begin(String name, OptionalLong contentLength) {
-		String path = String.valueOf(file(name).fileUrl());
+		return beginAt(String.valueOf(file(name).fileUrl()), contentLength);
+	}
+
+	private Upload beginAt(String path, OptionalLong contentLength) {
 		UploadToken token = new UploadToken(path.substring(path.lastIndexOf('/') + 1));
 		return this.uploads.find(token).orElseThrow().begin(contentLength);
 	}

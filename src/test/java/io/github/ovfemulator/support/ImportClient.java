@@ -28,10 +28,24 @@ public final class ImportClient {
 	 * @return the session
 	 */
 	public static ImportClient create(EmulatorClient client, String ovfOption) {
+		return createWith(client, "\"push_source_ovf_option\": \"" + ovfOption + "\"");
+	}
+
+	/**
+	 * Creates a session whose texts are to be in a language.
+	 * @param client the client
+	 * @param locale the language tag
+	 * @return the session
+	 */
+	public static ImportClient createIn(EmulatorClient client, String locale) {
+		return createWith(client, "\"locale\": \"" + locale + "\"");
+	}
+
+	private static ImportClient createWith(EmulatorClient client, String fields) {
 		Answer answer = client.post(SERVICE + "/id:resgroup-8?~action=create-for-resource-pool", """
 				{"create_spec": {"@class": "com.vmware.vcenter.ovf.import_session.create_spec",
 				  "source_type": "PUSH_SOURCE", "import_flags": [], "push_source_content_type": "OVF_SOURCE",
-				  "push_source_ovf_option": "%s"}}""".formatted(ovfOption));
+				  %s}}""".formatted(fields));
 		return new ImportClient(client, answer.value().stringValue());
 	}
 

@@ -1,21 +1,54 @@
 package io.github.ovfemulator.ovf.parameters;
 
 import java.util.Map;
+import java.util.Objects;
 
+import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client chose about a package, checked and with the defaults filled in.
+ * What a client chose about a package, checked and with the defaults filled in. Its text
+ * form leaves out the values of properties, some of which are secrets.
  *
+ * @param option the id of the deployment option, or {@code null} where the package has
+ * none
  * @param name the name of the machine or vApp
- * @param annotation the annotation to give, or {@code null} for the package's own
+ * @param annotation the annotation, or {@code null} for none
  * @param networks the ids of the target networks by the names of the package's networks
+ * @param properties the values of those properties that the client set, by full key
+ * @param storage where disks go that are in no storage group
+ * @param storageGroups where the storage groups go, by id
+ * @param copies how often the members of a vApp are made that can be multiplied, by id
+ * @param customizations how guests are customized, by the ids of their machines in the
+ * package
  */
-public record Choices(String name, @Nullable String annotation, Map<String, String> networks) {
+public record Choices(@Nullable String option, String name, @Nullable String annotation, Map<String, String> networks,
+		Map<String, String> properties, StorageChoice storage, Map<String, StorageChoice> storageGroups,
+		Map<String, Long> copies, Map<String, VcenterGuestCustomization> customizations) {
 
-	/** Copies the networks. */
+	/** Copies the maps. */
 	public Choices {
 		networks = Map.copyOf(networks);
+		properties = Map.copyOf(properties);
+		storageGroups = Map.copyOf(storageGroups);
+		copies = Map.copyOf(copies);
+		customizations = Map.copyOf(customizations);
+	}
+
+	/**
+	 * Where the disks of a storage group go.
+	 * @param group the id of the group, or {@code null} for none
+	 * @return the choice for it, what it leaves open being that for no group
+	 */
+	public StorageChoice storageOf(@Nullable String group) {
+		StorageChoice chosen = (group != null) ? this.storageGroups.get(group) : null;
+		return (chosen != null) ? chosen.orElse(this.storage) : this.storage;
+	}
+
+	@Override
+	public String toString() {
+		return "Choices[" + this.name + ", option " + Objects.toString(this.option, "none") + ", networks "
+				+ this.networks + ", properties " + this.properties.keySet() + "]";
 	}
 
 }

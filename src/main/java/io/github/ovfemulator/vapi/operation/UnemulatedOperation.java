@@ -28,8 +28,7 @@ public record UnemulatedOperation(String service, String name, RestRoute route, 
 	private static final String OVF_PATH = "/rest/com/vmware/vcenter/ovf/";
 
 	/** All of them; who emulates one takes it out of here. */
-	private static final List<UnemulatedOperation> ALL = List.of(ovf("import_session", "try_instantiate", "POST",
-			"import-session/id:{id}?~action=try-instantiate", DOCUMENTED),
+	private static final List<UnemulatedOperation> ALL = List.of(
 			ovf("import_session", "probe", "POST", "import-session?~action=probe", DOCUMENTED),
 			ovf("probe_import_session", "try_instantiate", "POST",
 					"probe-import-session/id:{id}?~action=try-instantiate", DERIVED),

@@ -1,0 +1,18 @@
+package io.github.ovfemulator.ovf.parameters;
+
+import io.github.ovfemulator.ovf.descriptor.Localization;
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A package about which choices are made.
+ *
+ * @param descriptor its descriptor, for all deployment options
+ * @param texts its texts in the language of the one who chooses
+ * @param certificate who signed it, or {@code null} where nobody did or the certificate
+ * is not here
+ */
+public record DeployablePackage(OvfDescriptor descriptor, Localization texts,
+		@Nullable PackageCertificate certificate) {
+
+}

@@ -1,0 +1,18 @@
+package io.github.ovfemulator.ovf.parameters;
+
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Structure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A storage policy of the target.
+ *
+ * @param id its id
+ * @param name its name
+ */
+@CanonicalName("com.vmware.vcenter.ovf.storage_profile_target")
+public record StorageProfileTarget(@Nullable @ResourceType("StorageProfile") String id,
+		@Nullable String name) implements Structure {
+
+}

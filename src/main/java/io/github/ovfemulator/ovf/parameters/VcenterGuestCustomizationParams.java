@@ -1,0 +1,51 @@
+package io.github.ovfemulator.ovf.parameters;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.structure.Union;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the guests of a package are customized.
+ *
+ * @param virtualSystems the ids of the machines in the package
+ * @param customizations what is asked for, by those ids
+ * @param type {@code VcenterGuestCustomizationParams}
+ */
+@CanonicalName("com.vmware.vcenter.ovf.vcenter_guest_customization_params")
+public record VcenterGuestCustomizationParams(@Nullable List<String> virtualSystems,
+		@Nullable Map<String, VcenterGuestCustomization> customizations, @Nullable String type) implements OvfParams {
+
+	/**
+	 * How a guest is customized.
+	 *
+	 * @param type where the specification is; decides which of the other fields is set
+	 * @param specificationId the id of a stored specification ({@code SPECIFICATION})
+	 * @param xml the specification itself ({@code XML})
+	 */
+	@Union(discriminator = "type",
+			cases = { @Union.Case(value = "SPECIFICATION", required = "specification_id"),
+					@Union.Case(value = "XML", required = "xml") })
+	@CanonicalName("com.vmware.vcenter.ovf.vcenter_guest_customization")
+	public record VcenterGuestCustomization(CustomizationType type, @Nullable String specificationId,
+			@Nullable String xml) implements Structure {
+
+		/**
+		 * Where a specification is.
+		 */
+		@CanonicalName("com.vmware.vcenter.ovf.vcenter_guest_customization.type")
+		public enum CustomizationType {
+
+			/** Stored in vCenter. */
+			SPECIFICATION,
+			/** In the call. */
+			XML
+
+		}
+
+	}
+
+}

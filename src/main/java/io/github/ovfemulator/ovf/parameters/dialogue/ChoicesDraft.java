@@ -1,0 +1,39 @@
+package io.github.ovfemulator.ovf.parameters.dialogue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.ovfemulator.ovf.parameters.Choices;
+import io.github.ovfemulator.ovf.parameters.StorageChoice;
+import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link Choices} in the making; each kind of parameter fills in what is its own.
+ */
+final class ChoicesDraft {
+
+	@Nullable String option;
+
+	String name = "";
+
+	@Nullable String annotation;
+
+	final Map<String, String> networks = new LinkedHashMap<>();
+
+	final Map<String, String> properties = new LinkedHashMap<>();
+
+	StorageChoice storage = StorageChoice.NONE;
+
+	final Map<String, StorageChoice> storageGroups = new LinkedHashMap<>();
+
+	final Map<String, Long> copies = new LinkedHashMap<>();
+
+	final Map<String, VcenterGuestCustomization> customizations = new LinkedHashMap<>();
+
+	Choices finish() {
+		return new Choices(this.option, this.name, this.annotation, this.networks, this.properties, this.storage,
+				this.storageGroups, this.copies, this.customizations);
+	}
+
+}

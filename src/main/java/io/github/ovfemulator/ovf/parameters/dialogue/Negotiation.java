@@ -1,0 +1,125 @@
+package io.github.ovfemulator.ovf.parameters.dialogue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.descriptor.Text;
+import io.github.ovfemulator.ovf.parameters.DeployablePackage;
+import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
+import io.github.ovfemulator.ovf.parameters.DiskSizes;
+import io.github.ovfemulator.ovf.parameters.PackageCertificate;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question and its answer in the making: what it is about, what has been chosen so
+ * far, and what is wrong with it.
+ */
+final class Negotiation {
+
+	private static final int MOST_NAMES = 10;
+
+	private final DeployablePackage source;
+
+	private final DeploymentTarget target;
+
+	private final ChoicesDraft choices = new ChoicesDraft();
+
+	private final List<ParameterFault> wrong = new ArrayList<>();
+
+	private final List<ParameterFault> missing = new ArrayList<>();
+
+	private OvfDescriptor selected;
+
+	Negotiation(DeployablePackage source, DeploymentTarget target) {
+		this.source = source;
+		this.target = target;
+		this.selected = source.descriptor();
+	}
+
+	DeploymentTarget target() {
+		return this.target;
+	}
+
+	ChoicesDraft choices() {
+		return this.choices;
+	}
+
+	@Nullable PackageCertificate certificate() {
+		return this.source.certificate();
+	}
+
+	/** From now on it is about this option, {@code null} where there are none. */
+	void select(@Nullable String option) {
+		this.choices.option = option;
+		this.selected = this.source.descriptor().forOption(option);
+	}
+
+	/** The descriptor, for all options. */
+	OvfDescriptor wholeDescriptor() {
+		return this.source.descriptor();
+	}
+
+	/** The descriptor, for the selected option once that is known. */
+	OvfDescriptor descriptor() {
+		return this.selected;
+	}
+
+	DiskSizes sizes() {
+		return new DiskSizes(this.selected, this.choices.properties);
+	}
+
+	/** A text in the client's language, {@code null} where there is none to show. */
+	@Nullable String show(@Nullable Text text) {
+		return this.source.texts().showIfPresent(text);
+	}
+
+	/** Notes that something sent is wrong. */
+	void wrong(String name, @Nullable String value, String id, String pattern, Object... args) {
+		this.wrong.add(fault(name, value, id, pattern, args));
+	}
+
+	/**
+	 * Notes that something is demanded: it is wrong to send the structure without it, and
+	 * too early to call it wrong while the structure was not sent.
+	 */
+	void demand(@Nullable Object sent, String name, @Nullable String value, String id, String pattern, Object... args) {
+		((sent != null) ? this.wrong : this.missing).add(fault(name, value, id, pattern, args));
+	}
+
+	List<ParameterFault> wrong() {
+		return this.wrong;
+	}
+
+	List<ParameterFault> missing() {
+		return this.missing;
+	}
+
+	/** Names for a message, which is not to grow with the package. */
+	static String names(Collection<String> names) {
+		if (names.isEmpty()) {
+			return "none";
+		}
+		String shown = names.stream()
+			.limit(MOST_NAMES)
+			.map((name) -> "'" + name + "'")
+			.collect(Collectors.joining(", "));
+		return (names.size() > MOST_NAMES) ? shown + " and " + (names.size() - MOST_NAMES) + " more" : shown;
+	}
+
+	/** A list that a client may leave out. */
+	static <T> List<T> list(@Nullable List<T> sent) {
+		return (sent != null) ? sent : List.of();
+	}
+
+	private static ParameterFault fault(String name, @Nullable String value, String id, String pattern,
+			Object... args) {
+		return new ParameterFault(name, Objects.toString(value, ""),
+				LocalizableMessage.of("emulator.ovf.parameters." + id, pattern, args));
+	}
+
+}

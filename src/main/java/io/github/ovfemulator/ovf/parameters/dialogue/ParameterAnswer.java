@@ -1,0 +1,42 @@
+package io.github.ovfemulator.ovf.parameters.dialogue;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.ovf.parameters.Choices;
+import io.github.ovfemulator.ovf.parameters.OvfParams;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.VapiException;
+
+/**
+ * What there is to say to what a client chose.
+ *
+ * @param choices what was chosen, as far as it could be understood
+ * @param parameters what can be chosen, and what is chosen now
+ * @param wrong what is wrong
+ * @param missing what is demanded and was not sent
+ */
+public record ParameterAnswer(Choices choices, List<OvfParams> parameters, List<ParameterFault> wrong,
+		List<ParameterFault> missing) {
+
+	/** Copies the lists. */
+	public ParameterAnswer {
+		parameters = List.copyOf(parameters);
+		wrong = List.copyOf(wrong);
+		missing = List.copyOf(missing);
+	}
+
+	/**
+	 * The choices, if nothing is wrong or missing.
+	 * @return the choices
+	 * @throws VapiException {@code invalid_argument} with a message for each fault
+	 */
+	public Choices requireChoices() {
+		if (this.wrong.isEmpty() && this.missing.isEmpty()) {
+			return this.choices;
+		}
+		throw VapiException.of(ErrorType.INVALID_ARGUMENT,
+				Stream.concat(this.wrong.stream(), this.missing.stream()).map(ParameterFault::message).toList(), null);
+	}
+
+}
