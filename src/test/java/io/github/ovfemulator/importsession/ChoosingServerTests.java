@@ -49,6 +49,7 @@ class ChoosingServerTests {
 			.option("small")
 			.option("large")
 			.network("LAN")
+			.disk("d1", "", 1 << 20)
 			.hardware(item("cpu", 3).add(element("rasd:VirtualQuantity").text("1")),
 					item("cpu", 3).with("ovf:configuration", "large").add(element("rasd:VirtualQuantity").text("8")),
 					memory("512"), memory("4096").with("ovf:configuration", "large"))
@@ -99,7 +100,21 @@ class ChoosingServerTests {
 		assertThat(machine.path("cpu").path("count").longValue()).isEqualTo(8);
 		assertThat(machine.path("memory").path("size_MiB").longValue()).isEqualTo(4096);
 		assertThat(machine.at("/nics/0/value/backing/network").stringValue()).isEqualTo("dvportgroup-15");
+		assertThat(machine.at("/disks/0/value/backing/vmdk_file").stringValue()).startsWith("[nfs1] ");
 		assertThat(info.has("customization_results")).isFalse();
+	}
+
+	@Test
+	void aMachineGoesToTheDatastoreOfItsStorageGroup() {
+		ImportClient session = session(TestOvfDescriptors.virtualMachine("grouped")
+			.envelope(section("vmw:StorageGroupSection").with("vmw:id", "fast").with("vmw:name", "Fast"))
+			.content(section("vmw:StorageSection").with("vmw:group", "fast"))
+			.disk("d1", "", 1 << 20));
+		JsonNode info = session.instantiate("""
+				{"type": "DatastoreMappingParams",
+				 "disk_groups": [{"id": "fast", "target_datastore": "datastore-12"}]}""").info();
+		JsonNode machine = this.client.get("/rest/vcenter/vm/" + info.path("vm_id").stringValue()).value();
+		assertThat(machine.at("/disks/0/value/backing/vmdk_file").stringValue()).startsWith("[nfs1] ");
 	}
 
 	@Test
