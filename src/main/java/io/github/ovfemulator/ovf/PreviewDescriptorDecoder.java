@@ -45,8 +45,10 @@ public final class PreviewDescriptorDecoder {
 		if (text.length() > 2L * this.maxSize) {
 			throw tooLarge();
 		}
-		// No base64 has this sign, and no descriptor can do without.
-		return (text.indexOf('<') >= 0) ? plain(text) : unpack(decodeBase64(text));
+		// No base64 has this sign, and no descriptor can do without; what is blank is
+		// told as
+		// in a session.
+		return (text.isBlank() || text.indexOf('<') >= 0) ? plain(text) : unpack(decodeBase64(text));
 	}
 
 	private byte[] plain(String text) {

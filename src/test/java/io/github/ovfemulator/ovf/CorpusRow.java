@@ -16,11 +16,17 @@ import tools.jackson.databind.ObjectMapper;
  *
  * @param cells the cells by the names of their columns
  */
-record CorpusRow(Map<String, String> cells) {
+public record CorpusRow(Map<String, String> cells) {
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
-	static List<CorpusRow> all(Path index) throws IOException {
+	/**
+	 * Reads an index.
+	 * @param index the index
+	 * @return its rows
+	 * @throws IOException when it cannot be read
+	 */
+	public static List<CorpusRow> all(Path index) throws IOException {
 		List<String> lines = Files.readAllLines(index);
 		List<String> names = List.of(lines.get(0).split("\t", -1));
 		List<CorpusRow> rows = new ArrayList<>();
@@ -35,29 +41,38 @@ record CorpusRow(Map<String, String> cells) {
 		return rows;
 	}
 
-	String file() {
+	/**
+	 * The name of the descriptor.
+	 */
+	public String file() {
 		return get("file");
 	}
 
-	String get(String column) {
+	/**
+	 * A cell as text.
+	 */
+	public String get(String column) {
 		return this.cells.getOrDefault(column, "");
 	}
 
-	long number(String column) {
+	/**
+	 * A cell that is a number.
+	 */
+	public long number(String column) {
 		return get(column).isEmpty() ? 0 : Long.parseLong(get(column));
 	}
 
 	/**
 	 * The entries of a cell that is a JSON list of texts.
 	 */
-	List<String> texts(String column) {
+	public List<String> texts(String column) {
 		return json(column).stream().map((node) -> node.asString("")).toList();
 	}
 
 	/**
 	 * One member of each entry of a cell that is a JSON list of lists.
 	 */
-	List<String> texts(String column, int member) {
+	public List<String> texts(String column, int member) {
 		return json(column).stream().map((node) -> node.get(member).asString("")).toList();
 	}
 

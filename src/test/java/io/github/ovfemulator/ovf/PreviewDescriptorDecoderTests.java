@@ -73,7 +73,7 @@ class PreviewDescriptorDecoderTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "hello, world", "a" })
+	@ValueSource(strings = { "hello, world", "a" })
 	void decodeWhenNeitherThenIsRefused(String text) {
 		assertThat(refused(text)).startsWith("emulator.ovf.preview.");
 	}
@@ -101,6 +101,11 @@ class PreviewDescriptorDecoderTests {
 			stream.write(content);
 		}
 		return packed.toByteArray();
+	}
+
+	@Test
+	void decodeWhenBlankThenItIsLeftToTheReaderToSaySo() {
+		assertThat(new PreviewDescriptorDecoder(OvfLimits.defaults()).decode("")).isEmpty();
 	}
 
 }
