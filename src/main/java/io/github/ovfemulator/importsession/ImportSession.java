@@ -163,6 +163,7 @@ final class ImportSession implements Session, PackageIntake.Owner {
 		this.progress.keep(this.state, this.intake.files());
 		this.errors = List.of(error);
 		enter(ImportState.IMPORT_ERROR);
+		logger.info("Import session {}: failed because of {}", this.id, OvfErrors.describe(error));
 		this.intake.stopUploads();
 	}
 

@@ -69,7 +69,7 @@ public final class ImportSessionService {
 	 */
 	public boolean script(ImportSessionId id, List<ImportSessionInfo> infos) {
 		boolean created = this.sessions.putScripted(new ScriptedSession(id, infos));
-		logger.info("Import session {}: scripted with {} answers", id, infos.size());
+		logger.info("Import session {}: scripted, answers to come: {}", id, infos.size());
 		return created;
 	}
 

@@ -19,6 +19,7 @@ import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
+import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.transfer.UploadTargets;
@@ -36,6 +37,9 @@ final class TestImportSessions {
 	static final Duration IDLE = Duration.ofMinutes(30);
 
 	static final Duration FINISHED = Duration.ofHours(1);
+
+	/** The content of the disk of {@link #oneDisk()}. */
+	static final byte[] DISK = "0123456789".getBytes(StandardCharsets.UTF_8);
 
 	/** Small, so that tests can exceed it. */
 	static final int MAX_DESCRIPTOR_SIZE = 64 * 1024;
@@ -65,6 +69,16 @@ final class TestImportSessions {
 		return new SessionEnvironment(clock, new OvfDescriptorReader(OvfLimits.defaults()),
 				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()), uploads,
 				new SessionLimits(limit, limit, limit, limit), new SessionProperties(IDLE, FINISHED));
+	}
+
+	/** The descriptor of a machine with one disk of ten bytes. */
+	static TestOvfDescriptors oneDisk() {
+		return TestOvfDescriptors.virtualMachine("tiny").file("f1", "disk.vmdk", DISK.length).disk("d1", "f1", 1024);
+	}
+
+	/** The parameters that choose a name and nothing else. */
+	static Structure named(String name) {
+		return new NameAndProductParams(name, null, null, null, null, null, null, null, null, null);
 	}
 
 	/** A session that awaits its descriptor and nothing beside its files. */

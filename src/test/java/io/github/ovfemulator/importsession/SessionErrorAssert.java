@@ -1,0 +1,30 @@
+package io.github.ovfemulator.importsession;
+
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Says how a call on a session has to fail.
+ */
+final class SessionErrorAssert {
+
+	private SessionErrorAssert() {
+	}
+
+	/**
+	 * Checks that a call ends with an error of a type, one of whose messages has a part.
+	 */
+	static void assertError(ErrorType type, ThrowingCallable call, String part) {
+		assertThatExceptionOfType(VapiException.class).isThrownBy(call).satisfies((ex) -> {
+			assertThat(ErrorType.of(ex.error())).isEqualTo(type);
+			assertThat(ex.error().messages()).extracting(LocalizableMessage::defaultMessage)
+				.anySatisfy((message) -> assertThat(message).contains(part));
+		});
+	}
+
+}

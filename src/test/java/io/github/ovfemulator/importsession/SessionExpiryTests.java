@@ -1,0 +1,54 @@
+package io.github.ovfemulator.importsession;
+
+import java.time.Duration;
+
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.transfer.Upload;
+import org.junit.jupiter.api.Test;
+
+import static io.github.ovfemulator.importsession.TestImportSessions.oneDisk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * When a session is gone.
+ */
+class SessionExpiryTests {
+
+	@Test
+	void anIdleSessionExpiresAndACallKeepsItAlive() {
+		TestImportSessions sessions = TestImportSessions.fresh();
+		sessions.clock.advance(TestImportSessions.IDLE);
+		assertThat(isExpired(sessions)).isFalse();
+		sessions.info();
+		sessions.clock.advance(TestImportSessions.IDLE);
+		assertThat(isExpired(sessions)).isFalse();
+		sessions.clock.advance(Duration.ofMillis(1));
+		assertThat(isExpired(sessions)).isTrue();
+	}
+
+	@Test
+	void aFinishedSessionIsKeptLonger() {
+		TestImportSessions sessions = TestImportSessions.with(TestOvfDescriptors.virtualMachine("tiny")).instantiate();
+		sessions.clock.advance(TestImportSessions.FINISHED);
+		assertThat(isExpired(sessions)).isFalse();
+		sessions.clock.advance(Duration.ofMillis(1));
+		assertThat(isExpired(sessions)).isTrue();
+	}
+
+	@Test
+	void aSessionWithAnOpenTransferDoesNotExpire() {
+		TestImportSessions sessions = TestImportSessions.with(oneDisk());
+		Upload upload = sessions.begin("disk.vmdk");
+		sessions.clock.advance(TestImportSessions.IDLE.multipliedBy(3));
+		assertThat(isExpired(sessions)).isFalse();
+		upload.close();
+		assertThat(isExpired(sessions)).isFalse();
+		sessions.clock.advance(TestImportSessions.IDLE.plusMillis(1));
+		assertThat(isExpired(sessions)).isTrue();
+	}
+
+	private static boolean isExpired(TestImportSessions sessions) {
+		return sessions.session.isExpired(sessions.clock.instant());
+	}
+
+}

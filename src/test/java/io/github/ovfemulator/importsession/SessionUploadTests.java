@@ -1,0 +1,90 @@
+package io.github.ovfemulator.importsession;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.ovfemulator.importsession.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.transfer.ReceivedFile;
+import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import org.junit.jupiter.api.Test;
+
+import static io.github.ovfemulator.importsession.SessionErrorAssert.assertError;
+import static io.github.ovfemulator.importsession.TestImportSessions.DISK;
+import static io.github.ovfemulator.importsession.TestImportSessions.hex;
+import static io.github.ovfemulator.importsession.TestImportSessions.oneDisk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Uploads as a session sees them.
+ */
+class SessionUploadTests {
+
+	@Test
+	void aSecondWriterIsRefusedAndTheFirstGoesOn() {
+		TestImportSessions sessions = TestImportSessions.with(oneDisk());
+		Upload first = sessions.begin("disk.vmdk");
+		first.received(4);
+		assertError(ErrorType.RESOURCE_BUSY, () -> sessions.begin("disk.vmdk"), "disk.vmdk");
+		first.received(6);
+		assertThat(sessions.file("disk.vmdk").bytesTransferred()).isEqualTo(10);
+	}
+
+	@Test
+	void anAbortedUploadNeverHappened() {
+		TestImportSessions sessions = TestImportSessions.with(oneDisk());
+		Upload upload = sessions.begin("disk.vmdk");
+		upload.received(4);
+		upload.close();
+		assertThat(sessions.file("disk.vmdk").bytesTransferred()).isZero();
+		sessions.upload("disk.vmdk", DISK);
+		assertThat(sessions.file("disk.vmdk").sha256()).isEqualTo(hex("SHA-256", DISK));
+	}
+
+	@Test
+	void anotherLengthThanDeclaredIsAWarningThatStatesBoth() {
+		TestImportSessions sessions = TestImportSessions.with(oneDisk()).upload("disk.vmdk", "1234567");
+		assertThat(sessions.file("disk.vmdk").size()).isEqualTo(7);
+		assertThat(sessions.info().warnings()).singleElement()
+			.satisfies((warning) -> assertThat(warning.issues()).singleElement()
+				.extracting(ParseIssue::message)
+				.extracting(LocalizableMessage::args)
+				.isEqualTo(List.of("disk.vmdk", "10", "7")));
+		sessions.upload("disk.vmdk", DISK);
+		assertThat(sessions.info().warnings()).isEmpty();
+	}
+
+	@Test
+	void aDiskMayBeReplacedUntilTheMachineIsMade() {
+		TestImportSessions sessions = TestImportSessions.with(oneDisk().file("f2", "other.iso", 1))
+			.upload("disk.vmdk", DISK)
+			.instantiate();
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_FILE_TRANSFER);
+		Upload again = sessions.begin("disk.vmdk");
+		sessions.upload("other.iso", "x");
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_FILE_TRANSFER);
+		again.complete(new ReceivedFile(0, Map.of(), new byte[0]));
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
+	}
+
+	@Test
+	void aDeletedSessionEndsItsUploads() {
+		TestImportSessions sessions = TestImportSessions.with(oneDisk());
+		Upload upload = sessions.begin("disk.vmdk");
+		sessions.session.close();
+		assertError(ErrorType.NOT_FOUND, () -> upload.received(1), "session-1");
+	}
+
+	@Test
+	void aFailedSessionEndsItsUploads() {
+		TestImportSessions sessions = TestImportSessions.announcing(PushSourceOvfOption.MANIFEST)
+			.upload("descriptor.ovf", oneDisk().bytes());
+		Upload upload = sessions.begin("disk.vmdk");
+		sessions.upload("descriptor.mf", "nonsense");
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_ERROR);
+		assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, () -> upload.received(1), "IMPORT_ERROR");
+	}
+
+}
