@@ -3,6 +3,7 @@ package io.github.ovfemulator.admin;
 import java.util.List;
 
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,7 +19,7 @@ class OperationsController {
 		this.catalogue = catalogue;
 	}
 
-	@GetMapping("/__admin/operations")
+	@GetMapping(path = "/__admin/operations", produces = MediaType.APPLICATION_JSON_VALUE)
 	List<EmulatedOperation> list() {
 		return this.catalogue.operations().stream().map(EmulatedOperation::of).toList();
 	}

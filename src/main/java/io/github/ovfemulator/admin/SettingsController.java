@@ -8,6 +8,7 @@ import io.github.ovfemulator.login.LoginSettings;
 import io.github.ovfemulator.vapi.http.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,12 +28,12 @@ class SettingsController {
 		this.bodies = bodies;
 	}
 
-	@GetMapping("/__admin/settings")
+	@GetMapping(path = "/__admin/settings", produces = MediaType.APPLICATION_JSON_VALUE)
 	Map<String, String> settings() {
 		return Map.of("auth", this.login.mode().name().toLowerCase(Locale.ROOT));
 	}
 
-	@PutMapping("/__admin/settings")
+	@PutMapping(path = "/__admin/settings", produces = MediaType.APPLICATION_JSON_VALUE)
 	Map<String, String> change(HttpServletRequest request) throws IOException {
 		Settings settings = ControlJson.read(this.bodies.read(request), Settings.class);
 		if (settings.auth() != null) {

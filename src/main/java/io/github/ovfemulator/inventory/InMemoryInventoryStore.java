@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.inventory.file.BadInventoryFileException;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -26,6 +27,12 @@ class InMemoryInventoryStore implements InventoryStore {
 	private volatile Inventory current;
 
 	InMemoryInventoryStore(Inventory initial, int maxMachines) {
+		int machines = initial.all(VirtualMachine.class).size();
+		if (machines > maxMachines) {
+			throw new BadInventoryFileException(
+					"The inventory begins with %s virtual machines, and emulator.inventory.max-machines is %s"
+						.formatted(machines, maxMachines));
+		}
 		this.initial = initial;
 		this.maxMachines = maxMachines;
 		this.current = initial;

@@ -1,5 +1,11 @@
 package io.github.ovfemulator.inventory;
 
+import java.util.Optional;
+
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.file.InventoryFileReader;
+import io.github.ovfemulator.inventory.file.InventoryFolder;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +16,12 @@ import org.springframework.context.annotation.Configuration;
 class InventoryConfiguration {
 
 	@Bean
-	InventoryStore inventoryStore(InventoryProperties properties) {
-		return new InMemoryInventoryStore(BuiltInInventory.create(), properties.maxMachines());
+	InventoryStore inventoryStore(InventoryProperties properties, FixturesProperties fixtures) {
+		Inventory inventory = Optional.ofNullable(fixtures.fixtures())
+			.flatMap(InventoryFolder::find)
+			.map(InventoryFileReader::read)
+			.orElseGet(BuiltInInventory::create);
+		return new InMemoryInventoryStore(inventory, properties.maxMachines());
 	}
 
 	@Bean

@@ -5,11 +5,13 @@ import java.util.stream.IntStream;
 
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.inventory.file.BadInventoryFileException;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.inventory.VapiErrorAssert.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class InMemoryInventoryStoreTests {
 
@@ -25,6 +27,14 @@ class InMemoryInventoryStoreTests {
 				() -> this.service.create(TestInventories.newMachine("three"))))
 			.containsExactly("2");
 		assertThat(this.store.current().all(VirtualMachine.class)).hasSize(2);
+	}
+
+	@Test
+	void newStoreWhenItsInventoryHasMoreMachinesThanAllowedThenItSaysSo() {
+		Inventory inventory = TestInventories.withMore(3, TestInventories::machine).current();
+		assertThatExceptionOfType(BadInventoryFileException.class)
+			.isThrownBy(() -> new InMemoryInventoryStore(inventory, 2))
+			.withMessageContaining("3 virtual machines, and emulator.inventory.max-machines is 2");
 	}
 
 	@Test

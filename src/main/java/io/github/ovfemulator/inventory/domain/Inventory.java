@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
@@ -23,6 +25,9 @@ public final class Inventory {
 
 	private static final int FIRST_NUMBER = 101;
 
+	/** Ids such as {@code vm-101}, {@code group-v3} and {@code resgroup-v102}. */
+	private static final Pattern NUMBERED = Pattern.compile("[a-z]+-[a-z]?(\\d{1,9})");
+
 	private final Map<ManagedObjectId, ManagedObject<?>> objects;
 
 	private final int nextNumber;
@@ -33,8 +38,8 @@ public final class Inventory {
 	}
 
 	/**
-	 * Makes an inventory of the given things, whose created ones will be counted from
-	 * 101.
+	 * Makes an inventory of the given things. What is created in it will be counted from
+	 * 101, or from the number after the largest of theirs.
 	 * @param objects what it holds, each with an id of its own
 	 * @return the inventory
 	 * @throws IllegalArgumentException when two of them have the same id
@@ -46,7 +51,13 @@ public final class Inventory {
 				throw new IllegalArgumentException("The " + object.id().kind() + " " + object.id() + " is there twice");
 			}
 		}
-		return new Inventory(byId, FIRST_NUMBER);
+		int largest = byId.keySet().stream().mapToInt(Inventory::numberOf).max().orElse(0);
+		return new Inventory(byId, Math.max(FIRST_NUMBER, largest + 1));
+	}
+
+	private static int numberOf(ManagedObjectId id) {
+		Matcher numbered = NUMBERED.matcher(id.value());
+		return numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
 	}
 
 	/**

@@ -1,0 +1,129 @@
+package io.github.ovfemulator.inventory.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.Nulls;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MapperBuilder;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * A YAML or JSON file that knows the line and column of each of its values, also after it
+ * has been bound to records.
+ */
+final class Document {
+
+	private final Path file;
+
+	private final byte[] content;
+
+	private final ObjectMapper mapper;
+
+	private final Map<JsonPointer, TokenStreamLocation> places = new HashMap<>();
+
+	private Document(Path file, byte[] content) {
+		this.file = file;
+		this.content = content;
+		this.mapper = configure(file.toString().endsWith(".json") ? JsonMapper.builder() : YAMLMapper.builder());
+	}
+
+	static Document read(Path file) {
+		Document document;
+		try {
+			document = new Document(file, Files.readAllBytes(file));
+		}
+		catch (IOException ex) {
+			throw new BadInventoryFileException("%s cannot be read: %s".formatted(file.toAbsolutePath(), ex));
+		}
+		document.locate();
+		return document;
+	}
+
+	/** Binds the file to a record. */
+	<T> T bind(Class<T> type) {
+		try {
+			return this.mapper.readValue(this.content, type);
+		}
+		catch (JacksonException ex) {
+			throw BindingFaults.toFault(this, ex);
+		}
+	}
+
+	/** Whether the file has a value there. */
+	boolean has(JsonPointer pointer) {
+		return this.places.containsKey(pointer);
+	}
+
+	/** A fault at a value, or where it should be. */
+	BadInventoryFileException fault(JsonPointer pointer, String reason) {
+		JsonPointer nearest = pointer;
+		while (!has(nearest) && !nearest.matches()) {
+			nearest = nearest.head();
+		}
+		return fault(this.places.get(nearest), reason);
+	}
+
+	/** A fault at a place. */
+	BadInventoryFileException fault(@Nullable TokenStreamLocation place, String reason) {
+		String where = (place != null) ? ", line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()) : "";
+		return new BadInventoryFileException("%s%s: %s".formatted(this.file.toAbsolutePath(), where, reason));
+	}
+
+	private void locate() {
+		try (JsonParser parser = this.mapper.createParser(this.content)) {
+			if (parser.nextToken() != JsonToken.START_OBJECT) {
+				throw fault(parser.currentTokenLocation(),
+						"the file is to hold lists such as datacenters and hosts, each under its name");
+			}
+			locate(parser, JsonPointer.empty(), parser.currentTokenLocation());
+		}
+		catch (JacksonException ex) {
+			throw BindingFaults.toFault(this, ex);
+		}
+	}
+
+	/** Notes where a value begins; for a field, that is where its name begins. */
+	private void locate(JsonParser parser, JsonPointer pointer, TokenStreamLocation place) {
+		this.places.put(pointer, place);
+		if (parser.currentToken() == JsonToken.START_OBJECT) {
+			while (parser.nextToken() != JsonToken.END_OBJECT) {
+				JsonPointer field = pointer.appendProperty(parser.currentName());
+				TokenStreamLocation name = parser.currentTokenLocation();
+				parser.nextToken();
+				locate(parser, field, name);
+			}
+		}
+		else if (parser.currentToken() == JsonToken.START_ARRAY) {
+			for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
+				locate(parser, pointer.appendIndex(i), parser.currentTokenLocation());
+			}
+		}
+	}
+
+	/** What is misspelt, said twice or of another type is a fault, and never a guess. */
+	private static ObjectMapper configure(MapperBuilder<?, ?> builder) {
+		return builder.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.changeDefaultNullHandling((nulls) -> nulls.withContentNulls(Nulls.FAIL))
+			.build();
+	}
+
+}

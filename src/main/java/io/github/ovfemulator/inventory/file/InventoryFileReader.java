@@ -1,0 +1,146 @@
+package io.github.ovfemulator.inventory.file;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.ovfemulator.inventory.domain.Cluster;
+import io.github.ovfemulator.inventory.domain.ClusterId;
+import io.github.ovfemulator.inventory.domain.Datacenter;
+import io.github.ovfemulator.inventory.domain.DatacenterId;
+import io.github.ovfemulator.inventory.domain.Datastore;
+import io.github.ovfemulator.inventory.domain.DatastoreId;
+import io.github.ovfemulator.inventory.domain.FolderId;
+import io.github.ovfemulator.inventory.domain.FolderType;
+import io.github.ovfemulator.inventory.domain.Host;
+import io.github.ovfemulator.inventory.domain.HostConnectionState;
+import io.github.ovfemulator.inventory.domain.HostPowerState;
+import io.github.ovfemulator.inventory.domain.HostSystemId;
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.ManagedObject;
+import io.github.ovfemulator.inventory.domain.Network;
+import io.github.ovfemulator.inventory.domain.NetworkId;
+import io.github.ovfemulator.inventory.domain.StoragePolicy;
+import io.github.ovfemulator.inventory.domain.StoragePolicyId;
+import io.github.ovfemulator.inventory.file.InventoryFile.ClusterEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.DatacenterEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.DatastoreEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.HostEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.NetworkEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
+
+/**
+ * Reads an inventory file. Nothing in it is guessed or passed over: the first fault ends
+ * the reading.
+ */
+public final class InventoryFileReader {
+
+	private final Document document;
+
+	private final InventoryFile content;
+
+	private final Section<DatacenterEntry> datacenters;
+
+	private final Section<ClusterEntry> clusters;
+
+	private final Section<HostEntry> hosts;
+
+	private final FolderTree folders;
+
+	private InventoryFileReader(Path file) {
+		this.document = Document.read(file);
+		this.content = this.document.bind(InventoryFile.class);
+		this.datacenters = new Section<>(this.document, "datacenters", this.content.datacenters());
+		this.clusters = new Section<>(this.document, "clusters", this.content.clusters());
+		this.hosts = new Section<>(this.document, "hosts", this.content.hosts());
+		this.folders = new FolderTree(new Section<>(this.document, "folders", this.content.folders()),
+				this.datacenters);
+	}
+
+	/**
+	 * Reads a file.
+	 * @param file the file, JSON if its name ends so, else YAML
+	 * @return its inventory
+	 * @throws BadInventoryFileException when the file has a fault
+	 */
+	public static Inventory read(Path file) {
+		return new InventoryFileReader(file).read();
+	}
+
+	private Inventory read() {
+		List<ManagedObject<?>> objects = new ArrayList<>(this.folders.build());
+		this.datacenters.all().forEach((entry) -> objects.add(datacenter(entry)));
+		Section<ResourcePoolEntry> poolEntries = new Section<>(this.document, "resource_pools",
+				this.content.resourcePools());
+		PoolTree pools = new PoolTree(poolEntries, this.clusters, this.hosts);
+		this.clusters.all().forEach((entry) -> objects.add(cluster(entry, pools)));
+		this.hosts.all().forEach((entry) -> objects.add(host(entry)));
+		objects.addAll(pools.build());
+		Section<DatastoreEntry> datastores = new Section<>(this.document, "datastores", this.content.datastores());
+		datastores.all().forEach((entry) -> objects.add(datastore(datastores, entry)));
+		Section<NetworkEntry> networks = new Section<>(this.document, "networks", this.content.networks());
+		networks.all().forEach((entry) -> objects.add(network(networks, entry)));
+		new Section<>(this.document, "storage_policies", this.content.storagePolicies()).all()
+			.forEach((entry) -> objects.add(new StoragePolicy(new StoragePolicyId(entry.id()), entry.name(),
+					(entry.description() != null) ? entry.description() : "")));
+		MachineReader machines = new MachineReader(
+				new Section<>(this.document, "virtual_machines", this.content.virtualMachines()), Inventory.of(objects),
+				this.folders);
+		objects.addAll(machines.read(poolEntries, this.hosts, datastores, networks));
+		return Inventory.of(objects);
+	}
+
+	private Datacenter datacenter(DatacenterEntry entry) {
+		FolderId folder = this.folders.require(entry.folder(), FolderType.DATACENTER, this.datacenters, entry,
+				"folder");
+		return new Datacenter(new DatacenterId(entry.id()), entry.name(), folder, new FolderId(entry.datastoreFolder()),
+				new FolderId(entry.hostFolder()), new FolderId(entry.networkFolder()), new FolderId(entry.vmFolder()));
+	}
+
+	private Cluster cluster(ClusterEntry entry, PoolTree pools) {
+		FolderId folder = this.folders.require(entry.folder(), FolderType.HOST, this.clusters, entry, "folder");
+		return new Cluster(new ClusterId(entry.id()), entry.name(), folder, pools.rootOf(entry),
+				Boolean.TRUE.equals(entry.haEnabled()), Boolean.TRUE.equals(entry.drsEnabled()));
+	}
+
+	private Host host(HostEntry entry) {
+		HostConnectionState connection = (entry.connectionState() != null) ? entry.connectionState()
+				: HostConnectionState.CONNECTED;
+		HostPowerState power = entry.powerState();
+		if (power == null && connection == HostConnectionState.CONNECTED) {
+			power = HostPowerState.POWERED_ON;
+		}
+		ClusterId cluster = (entry.cluster() != null) ? new ClusterId(entry.cluster()) : null;
+		return new Host(new HostSystemId(entry.id()), entry.name(), folderOf(entry), cluster, connection, power);
+	}
+
+	private FolderId folderOf(HostEntry entry) {
+		if (entry.cluster() != null && entry.folder() == null) {
+			ClusterEntry cluster = this.clusters.require(entry.cluster(), this.hosts, entry, "cluster");
+			return new FolderId(cluster.folder());
+		}
+		if (entry.cluster() == null && entry.folder() != null) {
+			return this.folders.require(entry.folder(), FolderType.HOST, this.hosts, entry, "folder");
+		}
+		throw this.hosts.fault(entry, "it needs a cluster, or a folder when it stands alone, and not both");
+	}
+
+	private Datastore datastore(Section<DatastoreEntry> datastores, DatastoreEntry entry) {
+		long capacity = entry.capacity();
+		long free = (entry.freeSpace() != null) ? entry.freeSpace() : capacity;
+		if (capacity < 0) {
+			throw datastores.fault(entry, "capacity", "it is not to be negative");
+		}
+		if (free < 0 || free > capacity) {
+			throw datastores.fault(entry, "free_space", "it is to be between 0 and the capacity, " + capacity);
+		}
+		FolderId folder = this.folders.require(entry.folder(), FolderType.DATASTORE, datastores, entry, "folder");
+		return new Datastore(new DatastoreId(entry.id()), entry.name(), entry.type(), folder, capacity, free);
+	}
+
+	private Network network(Section<NetworkEntry> networks, NetworkEntry entry) {
+		FolderId folder = this.folders.require(entry.folder(), FolderType.NETWORK, networks, entry, "folder");
+		return new Network(new NetworkId(entry.id()), entry.name(), entry.type(), folder);
+	}
+
+}

@@ -1,0 +1,127 @@
+package io.github.ovfemulator.inventory.file;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import io.github.ovfemulator.inventory.domain.DatacenterId;
+import io.github.ovfemulator.inventory.domain.Datastore;
+import io.github.ovfemulator.inventory.domain.DatastoreId;
+import io.github.ovfemulator.inventory.domain.Folder;
+import io.github.ovfemulator.inventory.domain.FolderId;
+import io.github.ovfemulator.inventory.domain.FolderType;
+import io.github.ovfemulator.inventory.domain.HostSystemId;
+import io.github.ovfemulator.inventory.domain.InFolder;
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.MachineHardware;
+import io.github.ovfemulator.inventory.domain.Network;
+import io.github.ovfemulator.inventory.domain.NetworkAdapter;
+import io.github.ovfemulator.inventory.domain.NetworkAdapterType;
+import io.github.ovfemulator.inventory.domain.NetworkId;
+import io.github.ovfemulator.inventory.domain.PowerState;
+import io.github.ovfemulator.inventory.domain.ResourcePool;
+import io.github.ovfemulator.inventory.domain.ResourcePoolId;
+import io.github.ovfemulator.inventory.domain.VirtualDisk;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.inventory.domain.VirtualMachineId;
+import io.github.ovfemulator.inventory.file.InventoryFile.DatastoreEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.HostEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.NetworkEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.VirtualMachineEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The virtual machines of an inventory file, which are held to what an import is held to:
+ * pool, host, folder, datastore and networks go together, and names are unique in their
+ * folder.
+ */
+final class MachineReader {
+
+	private final Section<VirtualMachineEntry> machines;
+
+	private final Inventory places;
+
+	private final FolderTree folders;
+
+	MachineReader(Section<VirtualMachineEntry> machines, Inventory places, FolderTree folders) {
+		this.machines = machines;
+		this.places = places;
+		this.folders = folders;
+	}
+
+	List<VirtualMachine> read(Section<ResourcePoolEntry> pools, Section<HostEntry> hosts,
+			Section<DatastoreEntry> datastores, Section<NetworkEntry> networks) {
+		Set<List<String>> names = new HashSet<>();
+		for (VirtualMachineEntry entry : this.machines.all()) {
+			this.folders.require(entry.folder(), FolderType.VIRTUAL_MACHINE, this.machines, entry, "folder");
+			pools.require(entry.resourcePool(), this.machines, entry, "resource_pool");
+			hosts.require(entry.host(), this.machines, entry, "host");
+			datastores.require(entry.datastore(), this.machines, entry, "datastore");
+			entry.networks().forEach((network) -> networks.require(network, this.machines, entry, "networks"));
+			if (!names.add(List.of(entry.folder(), entry.name()))) {
+				throw this.machines.fault(entry, "name",
+						"'%s' is taken in the folder %s".formatted(entry.name(), entry.folder()));
+			}
+			requireTogether(entry);
+		}
+		return this.machines.all().stream().map(this::machine).toList();
+	}
+
+	private void requireTogether(VirtualMachineEntry entry) {
+		ResourcePool pool = this.places.get(ResourcePool.class, new ResourcePoolId(entry.resourcePool()));
+		if (this.places.hostsOf(pool).stream().noneMatch((host) -> host.id().value().equals(entry.host()))) {
+			throw this.machines.fault(entry, "host",
+					"'%s' does not serve the resource pool %s".formatted(entry.host(), pool.id()));
+		}
+		DatacenterId datacenter = this.places.datacenterOf(pool);
+		Folder folder = this.places.get(Folder.class, new FolderId(entry.folder()));
+		require(Objects.equals(datacenter, folder.datacenter()), entry, "folder", entry.folder());
+		requireSame(datacenter, this.places.get(Datastore.class, new DatastoreId(entry.datastore())), entry,
+				"datastore", entry.datastore());
+		for (String network : entry.networks()) {
+			requireSame(datacenter, this.places.get(Network.class, new NetworkId(network)), entry, "networks", network);
+		}
+	}
+
+	private void requireSame(@Nullable DatacenterId datacenter, InFolder object, VirtualMachineEntry entry,
+			String field, String id) {
+		require(Objects.equals(datacenter, this.places.datacenterOf(object)), entry, field, id);
+	}
+
+	private void require(boolean sameDatacenter, VirtualMachineEntry entry, String field, String id) {
+		if (!sameDatacenter) {
+			throw this.machines.fault(entry, field,
+					"'%s' is in another datacenter than the resource pool %s".formatted(id, entry.resourcePool()));
+		}
+	}
+
+	private VirtualMachine machine(VirtualMachineEntry entry) {
+		return new VirtualMachine(new VirtualMachineId(entry.id()), entry.name(), new FolderId(entry.folder()),
+				new ResourcePoolId(entry.resourcePool()), null, new HostSystemId(entry.host()),
+				new DatastoreId(entry.datastore()),
+				(entry.powerState() != null) ? entry.powerState() : PowerState.POWERED_OFF, hardware(entry));
+	}
+
+	private MachineHardware hardware(VirtualMachineEntry entry) {
+		int cpus = (entry.cpuCount() != null) ? entry.cpuCount() : 1;
+		long memory = (entry.memorySizeMib() != null) ? entry.memorySizeMib() : 1024;
+		if (cpus < 1) {
+			throw this.machines.fault(entry, "cpu_count", "it is to be at least 1");
+		}
+		if (memory < 1) {
+			throw this.machines.fault(entry, "memory_size_mib", "it is to be at least 1");
+		}
+		if (entry.diskCapacities().stream().anyMatch((capacity) -> capacity < 1)) {
+			throw this.machines.fault(entry, "disk_capacities", "each is to be at least 1 byte");
+		}
+		return new MachineHardware(cpus, memory, null, null,
+				entry.networks()
+					.stream()
+					.map((network) -> new NetworkAdapter(NetworkAdapterType.VMXNET3, new NetworkId(network)))
+					.toList(),
+				entry.diskCapacities().stream().map(VirtualDisk::new).toList());
+	}
+
+}

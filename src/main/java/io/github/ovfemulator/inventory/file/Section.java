@@ -1,0 +1,84 @@
+package io.github.ovfemulator.inventory.file;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import tools.jackson.core.JsonPointer;
+
+/**
+ * One of the lists of an inventory file, whose entries have been found to have good ids
+ * and can be looked up by them.
+ *
+ * @param <E> the type of its entries
+ */
+final class Section<E extends InventoryFile.Entry> {
+
+	/** What a client may send as an id. */
+	private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~:@-]{1,128}");
+
+	/** The ids of what is created are counted on from the largest number. */
+	private static final Pattern TOO_LARGE = Pattern.compile(".*\\d{10,}");
+
+	private final Document document;
+
+	private final JsonPointer list;
+
+	private final List<E> entries;
+
+	private final Map<String, Integer> indices = new LinkedHashMap<>();
+
+	Section(Document document, String name, List<E> entries) {
+		this.document = document;
+		this.list = JsonPointer.empty().appendProperty(name);
+		this.entries = entries;
+		for (int i = 0; i < entries.size(); i++) {
+			add(entries.get(i), i);
+		}
+	}
+
+	List<E> all() {
+		return this.entries;
+	}
+
+	/** Looks up what a field of another entry refers to. */
+	<F extends InventoryFile.Entry> E require(String id, Section<F> from, F entry, String field) {
+		Integer index = this.indices.get(id);
+		if (index == null) {
+			throw from.fault(entry, field, "'%s' is not in the list %s".formatted(id, this.list.getMatchingProperty()));
+		}
+		return this.entries.get(index);
+	}
+
+	/** A fault in a field of an entry. */
+	BadInventoryFileException fault(E entry, String field, String reason) {
+		Integer index = this.indices.get(entry.id());
+		JsonPointer place = this.list.appendIndex((index != null) ? index : 0).appendProperty(field);
+		return this.document.fault(place, "%s of %s: %s".formatted(field, entry.id(), reason));
+	}
+
+	/** A fault of an entry as a whole. */
+	BadInventoryFileException fault(E entry, String reason) {
+		Integer index = this.indices.get(entry.id());
+		JsonPointer place = this.list.appendIndex((index != null) ? index : 0);
+		return this.document.fault(place, entry.id() + ": " + reason);
+	}
+
+	private void add(E entry, int index) {
+		JsonPointer place = this.list.appendIndex(index).appendProperty("id");
+		if (!ID.matcher(entry.id()).matches()) {
+			throw this.document.fault(place,
+					"'%s' is no id; it is to be 1 to 128 letters, digits and . _ ~ : @ -".formatted(entry.id()));
+		}
+		if (TOO_LARGE.matcher(entry.id()).matches()) {
+			throw this.document.fault(place, "the number in '%s' is to have 9 digits at most".formatted(entry.id()));
+		}
+		Integer other = this.indices.put(entry.id(), index);
+		if (other != null) {
+			throw this.document.fault(place, "'%s' is the id of entry %s of the list %s already".formatted(entry.id(),
+					other + 1, this.list.getMatchingProperty()));
+		}
+	}
+
+}

@@ -1,0 +1,111 @@
+package io.github.ovfemulator.inventory.file;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Each fault of an inventory file is told with line, column and reason. A fault is made
+ * by replacing something in a good file.
+ */
+class InventoryFileFaultTests {
+
+	private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
+
+	@TempDir
+	private Path folder;
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"',
+			textBlock = """
+					drs_enabled: true             | drs: true                  | 17 | 55 | there is no field 'drs' here; there are
+					datacenters:                  | datacentres:               | 2  | 1  | there is no field 'datacentres' here
+					", type: DATACENTER"          | ""                         | 11 | 5  | the field 'type' is missing
+					name: Datacenters             | "name: "                   | 11 | 21 | name is empty
+					type: HOST                    | type: HOSTS                | 13 | 33 | type is to be DATACENTER or DATASTORE or HOST
+					type: HOST                    | type: 2                    | 13 | 33 | type is to be DATACENTER or DATASTORE or HOST
+					drs_enabled: true             | drs_enabled: maybe         | 17 | 55 | drs_enabled is to be true or false, not 'maybe'
+					2199023255552                 | 2TB                        | 31 | 5  | capacity is to be a whole number, not '2TB'
+					2199023255552                 | 2.5                        | 31 | 5  | capacity is to be a whole number
+					2199023255552                 | -1                         | 31 | 5  | it is not to be negative
+					1649267441664                 | 2199023255553              | 32 | 5  | it is to be between 0 and the capacity
+					host-10                       | host-9                     | 20 | 7  | 'host-9' is the id of entry 1 of the list hosts already
+					host-10                       | host/10                    | 20 | 7  | 'host/10' is no id
+					host-10                       | host-1234567890            | 20 | 7  | the number in 'host-1234567890' is to have 9 digits
+					esx-2.example.test, cluster: domain-c7 | esx, cluster: domain-c8 | 20 | 31 | 'domain-c8' is not in the list clusters
+					esx-2.example.test, cluster: domain-c7 | esx          | 20 | 5  | it needs a cluster, or a folder
+					cluster: domain-c7 }\\n  - { id: host-16 | cluster: domain-c7, folder: group-h4 }\\n  - { id: host-16 | 21 | 5 | and not both
+					", host: host-16"             | ""                         | 25 | 5  | it needs a parent, or as a root a cluster or a host
+					host: host-16                 | parent: resgroup-99        | 25 | 41 | 'resgroup-99' is not in the list resource_pools
+					host: host-16                 | parent: resgroup-17        | 25 | 41 | the resource pool is in itself
+					host: host-16                 | cluster: domain-c7         | 25 | 41 | 'domain-c7' has the root pool resgroup-8 already
+					host: host-16                 | host: host-9               | 25 | 41 | 'host-9' is in the cluster domain-c7
+					Resources, cluster: domain-c7 | Resources, parent: resgroup-17 | 17 | 5 | it has no resource pool
+					name: Cluster, folder: group-h4 | name: Cluster, folder: group-v3 | 17 | 37 | 'group-v3' is a folder of type VIRTUAL_MACHINE
+					host_folder: group-h4         | host_folder: group-v3      | 7  | 5  | one of type HOST is needed
+					folder: group-d1              | folder: group-d9           | 5  | 5  | 'group-d9' is not in the list folders
+					name: vm, type: VIRTUAL_MACHINE | name: vm, type: VIRTUAL_MACHINE, parent: group-h4 | 6 | 5 | has the parent group-h4
+					networks:                     | datastores:                | 39 | 11 | Duplicate
+					datacenters:                  | "datacenters: ["           | 2  | 15 | expected
+					clusters:                     | clusters: none             | 17 | 9  | mapping values are not allowed here
+					storage_policies:             | storage_policies: none\\nx: | 42 | 1  | storage_policies is to be a list
+					""")
+	void readWhenTheFileHasAFaultThenItSaysWhereAndWhy(String from, String to, int line, int column, String reason)
+			throws IOException {
+		String good = Files.readString(FIXTURES.resolve("built-in/inventory.yaml"));
+		assertThat(good).contains(lines(from));
+		Path file = write("inventory.yaml", good.replaceFirst("\\Q" + lines(from) + "\\E", lines(to)));
+		assertFault(file, ", line %d, column %d: ".formatted(line, column), reason);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					"host-42", "datastore"     | "host-44", "datastore"     | 51 | 'host-44' does not serve the resource pool resgroup-46
+					"host-42", "datastore"     | "host-99", "datastore"     | 51 | 'host-99' is not in the list hosts
+					"folder": "group-v26"      | "folder": "group-v32"      | 50 | 'group-v32' is in another datacenter
+					"folder": "group-v26"      | "folder": "group-h23"      | 50 | one of type VIRTUAL_MACHINE is needed
+					"datastore": "datastore-51"| "datastore": "datastore-52"| 51 | 'datastore-52' is in another datacenter
+					[ "network-61" ]           | [ "network-62" ]           | 52 | 'network-62' is not in the list networks
+					[ "network-61" ]           | [ null ]                   | 52 | networks[0] is empty
+					[ 17179869184 ]            | [ 0 ]                      | 52 | each is to be at least 1 byte
+					"cpu_count": 2             | "cpu_count": 0             | 51 | it is to be at least 1
+					"memory_size_mib": 4096    | "memory_size_mib": 0       | 52 | it is to be at least 1
+					"id": "vm-500"             | "id": [ "vm-500" ]         | 50 | id is to be a text
+					""",
+			quoteCharacter = '`')
+	void readWhenAMachineDoesNotFitThenItSaysWhereAndWhy(String from, String to, int line, String reason)
+			throws IOException {
+		String good = Files.readString(FIXTURES.resolve("two-datacenters/inventory.json"));
+		Path file = write("inventory.json", good.replace(from, to));
+		assertFault(file, ", line %d, column ".formatted(line), reason);
+	}
+
+	@Test
+	void readWhenTheFileIsEmptyThenItSaysWhatItShouldHold() throws IOException {
+		assertFault(write("inventory.yaml", ""), "", "the file is to hold lists");
+	}
+
+	private static String lines(String text) {
+		return text.replace("\\n", "\n");
+	}
+
+	private Path write(String name, String content) throws IOException {
+		return Files.writeString(this.folder.resolve(name), content);
+	}
+
+	private static void assertFault(Path file, String place, String reason) {
+		assertThatExceptionOfType(BadInventoryFileException.class).isThrownBy(() -> InventoryFileReader.read(file))
+			.withMessageStartingWith(file + place)
+			.withMessageContaining(reason);
+	}
+
+}
