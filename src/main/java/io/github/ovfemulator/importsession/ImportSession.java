@@ -1,14 +1,12 @@
 package io.github.ovfemulator.importsession;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.github.ovfemulator.ovf.OvfError;
-import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.parameters.Choices;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterAnswer;
@@ -72,15 +70,7 @@ final class ImportSession implements Session, PackageIntake.Owner {
 	public OvfValidationResult tryInstantiate(List<Structure> parameters) {
 		return change(() -> {
 			ParameterAnswer answer = negotiate(parameters, "try_instantiate");
-			List<OvfWarning> warnings = new ArrayList<>(this.received.warnings(this.intake.files()));
-			answer.missing()
-				.forEach((fault) -> warnings.add(OvfWarning.input(fault.name(), fault.value(), fault.message())));
-			return new OvfValidationResult(List.copyOf(answer.parameters()),
-					answer.wrong()
-						.stream()
-						.map((fault) -> OvfError.input(fault.name(), fault.value(), fault.message()))
-						.toList(),
-					warnings, this.received.information(this.intake.files(), false));
+			return ValidationResults.of(answer, this.received, this.intake.files());
 		});
 	}
 

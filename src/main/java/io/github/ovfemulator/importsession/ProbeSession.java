@@ -6,7 +6,9 @@ import java.util.List;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
+import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
 import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.structure.Structure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +59,26 @@ final class ProbeSession implements StoredSession, PackageIntake.Owner {
 		boolean failed = current.state() == ProbeState.PROBE_IMPORT_ERROR;
 		return new ProbeSessionInfo(current.state(), FileInfos.of(current.files(), failed ? null : urls),
 				current.errors(), current.warnings(), current.information());
+	}
+
+	/**
+	 * Says what can be chosen, given what is chosen so far, wherever the package may go.
+	 * Changes nothing.
+	 * @param parameters what the client has chosen so far
+	 * @return what can be chosen, and what is wrong with the choices
+	 * @throws VapiException {@code not_allowed_in_current_state} while the package is not
+	 * known, or when it is faulty
+	 */
+	OvfValidationResult tryInstantiate(List<Structure> parameters) {
+		return this.intake.change(() -> {
+			if (this.state != ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS) {
+				throw notAllowed("try_instantiate");
+			}
+			ReceivedPackage received = this.intake.received();
+			SessionFiles files = this.intake.files();
+			return ValidationResults.of(ParameterDialogue.answer(parameters, received.deployable(files)), received,
+					files);
+		});
 	}
 
 	@Override

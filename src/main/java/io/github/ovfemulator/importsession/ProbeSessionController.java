@@ -31,6 +31,12 @@ class ProbeSessionController {
 		return this.sessions.get(new ImportSessionId(request.id()));
 	}
 
+	@VapiOperation(value = "try_instantiate", status = ReferenceStatus.DERIVED,
+			rest = "POST " + BASE + "/id:{id}?~action=try-instantiate")
+	OvfValidationResult tryInstantiate(TryInstantiateProbeSessionRequest request) {
+		return this.sessions.tryInstantiate(new ImportSessionId(request.id()), request.instantiationParameters());
+	}
+
 	@VapiOperation(value = "delete", status = ReferenceStatus.DERIVED, rest = "DELETE " + BASE + "/id:{id}")
 	void delete(DeleteProbeSessionRequest request) {
 		this.sessions.delete(new ImportSessionId(request.id()));

@@ -1,6 +1,9 @@
 package io.github.ovfemulator.importsession;
 
+import java.util.List;
+
 import io.github.ovfemulator.server.ExternalUrls;
+import io.github.ovfemulator.vapi.structure.Structure;
 
 /**
  * What clients ask of probe sessions.
@@ -26,6 +29,10 @@ final class ProbeSessionService {
 
 	ProbeSessionInfo get(ImportSessionId id) {
 		return find(id).info(UploadUrls.of(this.urls));
+	}
+
+	OvfValidationResult tryInstantiate(ImportSessionId id, List<Structure> parameters) {
+		return find(id).tryInstantiate(parameters);
 	}
 
 	/** Removes a session; one that is not there is no error. */

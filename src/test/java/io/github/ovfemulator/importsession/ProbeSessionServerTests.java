@@ -28,6 +28,10 @@ class ProbeSessionServerTests {
 
 	private static final String CREATE = SERVICE + "?~action=create-probe-import-session";
 
+	private static final String CHOOSE = "?~action=try-instantiate";
+
+	private static final String NOTHING = "{\"instantiation_parameters\": []}";
+
 	private static final String TOKEN = "6b0e8c1e-4e0b-4d55-9d0e-2f3b8d6f9a77";
 
 	@LocalServerPort
@@ -112,14 +116,44 @@ class ProbeSessionServerTests {
 		this.client.post(asImport + "?~action=instantiate", "{\"instantiation_parameters\": []}")
 			.assertError(400, "unsupported");
 		this.client.get(asImport).assertError(404, "not_found");
+		this.client.post(asImport + CHOOSE, NOTHING).assertError(404, "not_found");
 		this.client.post(asImport + "?~action=progress", "{\"percent\": 1}").assertError(404, "not_found");
 		this.client.call("DELETE", asImport, null).assertVoid();
 		assertState(id, "PROBE_IMPORT_OVF_TRANSFER");
 	}
 
 	@Test
+	void whatCanBeChosenIsToldWithoutAnythingOfATarget() {
+		String id = create("NONE");
+		this.client.post(path(id) + CHOOSE, NOTHING).assertError(400, "not_allowed_in_current_state");
+		upload(id, "descriptor.ovf",
+				TestOvfDescriptors.virtualMachine("choosy").network("LAN").option("small").option("large").bytes());
+		JsonNode result = this.client.post(path(id) + CHOOSE, NOTHING).value();
+		assertThat(result.path("parameters").findValuesAsString("type")).containsExactly("DeploymentOptionParams",
+				"NameAndProductParams", "SizeParams", "VcenterGuestCustomizationParams");
+		assertThat(result.path("errors")).isEmpty();
+		assertThat(result.path("warnings")).isEmpty();
+	}
+
+	@Test
+	void aWrongChoiceIsAnErrorAndOneAmongTheThingsOfATargetIsPassedOver() {
+		String id = create("NONE");
+		upload(id, "descriptor.ovf",
+				TestOvfDescriptors.virtualMachine("choosy").network("LAN").option("small").option("large").bytes());
+		JsonNode result = this.client.post(path(id) + CHOOSE, """
+				{"instantiation_parameters": [
+				  {"@class": "com.vmware.vcenter.ovf.deployment_option_params", "selected_key": "medium"},
+				  {"@class": "com.vmware.vcenter.ovf.network_mapping_params",
+				   "source_networks": [{"name": "WAN", "target": "network-99"}]}]}""").value();
+		assertThat(result.path("errors").findValuesAsString("name"))
+			.containsExactly("DeploymentOptionParams.selected_key");
+		assertState(id, "PROBE_IMPORT_SELECTING_OVF_PARAMS");
+	}
+
+	@Test
 	void anImportSessionIsNoProbe() {
 		ImportClient session = ImportClient.create(this.client, "NONE");
+		this.client.post(path(session.id()) + CHOOSE, NOTHING).assertError(404, "not_found");
 		this.client.get(path(session.id())).assertError(404, "not_found");
 		this.client.call("DELETE", path(session.id()), null).assertVoid();
 		session.assertState("IMPORT_OVF_TRANSFER");

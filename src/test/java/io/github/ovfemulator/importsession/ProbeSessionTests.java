@@ -1,6 +1,7 @@
 package io.github.ovfemulator.importsession;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
@@ -73,6 +74,26 @@ class ProbeSessionTests {
 		begin().exceedLimit();
 		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> begin(path))
 			.withMessageContaining("PROBE_IMPORT_ERROR");
+	}
+
+	@Test
+	void tryInstantiateWhenTheDescriptorIsMissingThenNotAllowed() {
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> this.session.tryInstantiate(List.of()))
+			.withMessageContaining("PROBE_IMPORT_OVF_TRANSFER");
+	}
+
+	@Test
+	void tryInstantiateWhenFailedThenNotAllowed() {
+		begin().exceedLimit();
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> this.session.tryInstantiate(List.of()))
+			.withMessageContaining("PROBE_IMPORT_ERROR");
+	}
+
+	@Test
+	void tryInstantiateWhenClosedThenNotFound() {
+		this.session.close();
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> this.session.tryInstantiate(List.of()))
+			.withMessageContaining("NOT_FOUND");
 	}
 
 	private Upload begin() {

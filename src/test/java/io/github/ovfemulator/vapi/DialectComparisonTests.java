@@ -1,25 +1,15 @@
 package io.github.ovfemulator.vapi;
 
-import java.net.http.HttpResponse;
-
 import io.github.ovfemulator.support.EmulatorTest;
-import io.github.ovfemulator.support.TestCalls;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
  * One list of good and bad calls, each made in {@code /rest} and over JSON-RPC: results
- * and types of errors are the same.
+ * and types of errors are the same. It goes on in {@link OvfDialectComparisonTests}.
  */
 @EmulatorTest
 class DialectComparisonTests {
@@ -73,6 +63,9 @@ class DialectComparisonTests {
 					POST /id:nobody?~action=progress | progress | {"percent":5}   | "id":"nobody","percent":5
 					POST /id:nobody?~action=progress | progress | {"percent":"5"} | "id":"nobody","percent":"5"
 					POST /id:nobody?~action=progress | progress | {"percent":5,"x":1} | "id":"nobody","percent":5,"x":1
+					POST /id:nobody?~action=try-instantiate | try_instantiate | {"instantiation_parameters":[]} | "id":"nobody","instantiation_parameters":[]
+					POST /id:nobody?~action=try-instantiate | try_instantiate | {} | "id":"nobody"
+					POST /id:nobody?~action=try-instantiate | try_instantiate | {"instantiation_parameters":["x"]} | "id":"nobody","instantiation_parameters":["x"]
 					POST ?~action=preview       | preview     | {"ovf_descriptor":"no descriptor"} | "ovf_descriptor":"no descriptor"
 					POST ?~action=preview       | preview     | {"ovf_descriptor":null} | "ovf_descriptor":null
 					""")
@@ -100,43 +93,7 @@ class DialectComparisonTests {
 	}
 
 	private void assertSame(String rest, String body, String jsonRpc, String input) {
-		TestCalls calls = TestCalls.to(this.port);
-		String[] request = rest.split(" ");
-		String[] operation = jsonRpc.split(" ");
-		HttpResponse<String> legacy = calls.send(request[0], request[1], body);
-		JsonNode result = calls.jsonRpc(operation[0], operation[1], input, "null").path("result");
-		if (legacy.statusCode() == 200) {
-			JsonNode value = legacy.body().isEmpty() ? JsonNodeFactory.instance.nullNode()
-					: TestCalls.json(legacy).path("value");
-			assertThat(plain(result.path("output"))).isEqualTo(value);
-		}
-		else {
-			String type = TestCalls.json(legacy).path("type").stringValue();
-			assertThat(result.path("error").path("ERROR").propertyNames()).as("%s", result).containsExactly(type);
-		}
-	}
-
-	/** A value of JSON-RPC as {@code /rest} writes it. */
-	private static JsonNode plain(JsonNode tagged) {
-		if (tagged.isArray()) {
-			ArrayNode list = JsonMapper.shared().createArrayNode();
-			tagged.forEach((element) -> list.add(plain(element)));
-			return list;
-		}
-		if (!tagged.isObject()) {
-			return tagged;
-		}
-		if (tagged.has("OPTIONAL")) {
-			return plain(tagged.path("OPTIONAL"));
-		}
-		ObjectNode structure = JsonMapper.shared().createObjectNode();
-		tagged.path("STRUCTURE").properties().iterator().next().getValue().properties().forEach((field) -> {
-			JsonNode value = plain(field.getValue());
-			if (!value.isNull()) {
-				structure.set(field.getKey(), value);
-			}
-		});
-		return structure;
+		new DialectComparison(this.port).assertSame(rest, body, jsonRpc, input);
 	}
 
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Who signed the package, where its certificate is here; each doubt about it has to be
  * ignored in so many words.
  */
-final class CertificateKind implements ParameterKind<CertificateParams> {
+final class CertificateKind implements PackageKind<CertificateParams> {
 
 	@Override
 	public Class<CertificateParams> type() {

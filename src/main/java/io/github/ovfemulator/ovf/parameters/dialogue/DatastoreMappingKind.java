@@ -7,6 +7,7 @@ import io.github.ovfemulator.ovf.descriptor.StorageGroup;
 import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams;
 import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams.DatastoreTarget;
 import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams.DiskGroup;
+import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
 import io.github.ovfemulator.ovf.parameters.DeploymentTarget.Resource;
 import io.github.ovfemulator.ovf.parameters.DeploymentTarget.TargetDatastore;
 import io.github.ovfemulator.ovf.parameters.DiskProvisioningType;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The datastore, storage policy and provisioning of the disks, for all and for each
  * storage group.
  */
-final class DatastoreMappingKind implements ParameterKind<DatastoreMappingParams> {
+final class DatastoreMappingKind implements TargetKind<DatastoreMappingParams> {
 
 	private static final String NAME = "DatastoreMappingParams";
 
@@ -28,12 +29,11 @@ final class DatastoreMappingKind implements ParameterKind<DatastoreMappingParams
 	}
 
 	@Override
-	public void read(@Nullable DatastoreMappingParams sent, Negotiation negotiation) {
-		StorageChoice chosen = (sent != null)
-				? choice(NAME, sent.targetDatastore(), sent.targetProfile(), sent.targetProvisioningType(), negotiation)
-				: StorageChoice.NONE;
+	public void read(@Nullable DatastoreMappingParams sent, DeploymentTarget target, Negotiation negotiation) {
+		StorageChoice chosen = (sent != null) ? choice(NAME, sent.targetDatastore(), sent.targetProfile(),
+				sent.targetProvisioningType(), target, negotiation) : StorageChoice.NONE;
 		negotiation.choices().storage = chosen
-			.orElse(new StorageChoice(fitting(negotiation), null, DiskProvisioningType.thick));
+			.orElse(new StorageChoice(fitting(target, negotiation), null, DiskProvisioningType.thick));
 		Map<String, StorageChoice> groups = negotiation.choices().storageGroups;
 		List<String> known = negotiation.descriptor().storageGroups().stream().map(StorageGroup::id).toList();
 		for (DiskGroup group : Negotiation.list((sent != null) ? sent.diskGroups() : null)) {
@@ -44,7 +44,7 @@ final class DatastoreMappingKind implements ParameterKind<DatastoreMappingParams
 						Negotiation.names(known));
 			}
 			else if (groups.put(id, choice(NAME + ".disk_groups[" + id + "]", group.targetDatastore(),
-					group.targetProfile(), group.targetProvisioningType(), negotiation)) != null) {
+					group.targetProfile(), group.targetProvisioningType(), target, negotiation)) != null) {
 				negotiation.wrong(NAME + ".disk_groups.id", id, "storage.duplicate_group",
 						"The storage group '%s' is given twice; send it once.", id);
 			}
@@ -52,12 +52,12 @@ final class DatastoreMappingKind implements ParameterKind<DatastoreMappingParams
 	}
 
 	@Override
-	public DatastoreMappingParams offer(@Nullable DatastoreMappingParams sent, Negotiation negotiation) {
+	public DatastoreMappingParams offer(@Nullable DatastoreMappingParams sent, DeploymentTarget target,
+			Negotiation negotiation) {
 		StorageChoice storage = negotiation.choices().storage;
-		List<Resource> profiles = negotiation.target().storageProfiles();
+		List<Resource> profiles = target.storageProfiles();
 		List<String> profileIds = profiles.stream().map(Resource::id).toList();
-		List<DatastoreTarget> datastores = negotiation.target()
-			.datastores()
+		List<DatastoreTarget> datastores = target.datastores()
 			.stream()
 			.map((store) -> new DatastoreTarget(store.id(), store.name(), true, List.of(), profileIds))
 			.toList();
@@ -76,16 +76,16 @@ final class DatastoreMappingKind implements ParameterKind<DatastoreMappingParams
 	}
 
 	private static StorageChoice choice(String place, @Nullable String datastore, @Nullable String profile,
-			@Nullable DiskProvisioningType provisioning, Negotiation negotiation) {
+			@Nullable DiskProvisioningType provisioning, DeploymentTarget target, Negotiation negotiation) {
 		boolean knownDatastore = datastore == null
-				|| negotiation.target().datastores().stream().anyMatch((each) -> each.id().equals(datastore));
+				|| target.datastores().stream().anyMatch((each) -> each.id().equals(datastore));
 		if (!knownDatastore) {
 			negotiation.wrong(place + ".target_datastore", datastore, "storage.unknown_datastore",
 					"There is no datastore '%s' that the resource pool can use; choose one of available_datastores.",
 					String.valueOf(datastore));
 		}
 		boolean knownProfile = profile == null
-				|| negotiation.target().storageProfiles().stream().anyMatch((each) -> each.id().equals(profile));
+				|| target.storageProfiles().stream().anyMatch((each) -> each.id().equals(profile));
 		if (!knownProfile) {
 			negotiation.wrong(place + ".target_profile", profile, "storage.unknown_profile",
 					"There is no storage policy '%s'; choose one of available_storage_profiles.",
@@ -95,9 +95,9 @@ final class DatastoreMappingKind implements ParameterKind<DatastoreMappingParams
 	}
 
 	/** The first datastore with room for the disks, else the first. */
-	private static @Nullable String fitting(Negotiation negotiation) {
+	private static @Nullable String fitting(DeploymentTarget target, Negotiation negotiation) {
 		long size = negotiation.sizes().flat();
-		List<TargetDatastore> datastores = negotiation.target().datastores();
+		List<TargetDatastore> datastores = target.datastores();
 		return datastores.stream()
 			.filter((datastore) -> datastore.freeSpace() >= size)
 			.findFirst()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The deployment option; the default one unless another is chosen. Everything else
  * depends on it.
  */
-final class DeploymentOptionKind implements ParameterKind<DeploymentOptionParams> {
+final class DeploymentOptionKind implements PackageKind<DeploymentOptionParams> {
 
 	@Override
 	public Class<DeploymentOptionParams> type() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The licences of the package and of its machines, to be accepted where there are any.
  */
-final class EulaKind implements ParameterKind<EulaParams> {
+final class EulaKind implements PackageKind<EulaParams> {
 
 	@Override
 	public Class<EulaParams> type() {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The settings for the configuration files of the machines. Which of them to keep can be
  * chosen; machines of the inventory have no such file, so it is only told back.
  */
-final class ExtraConfigKind implements ParameterKind<ExtraConfigParams> {
+final class ExtraConfigKind implements PackageKind<ExtraConfigParams> {
 
 	@Override
 	public Class<ExtraConfigParams> type() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the guests of the machines are customized; not at all unless it is asked for.
  */
-final class GuestCustomizationKind implements ParameterKind<VcenterGuestCustomizationParams> {
+final class GuestCustomizationKind implements PackageKind<VcenterGuestCustomizationParams> {
 
 	@Override
 	public Class<VcenterGuestCustomizationParams> type() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who gives the software its addresses, and of which protocol.
  */
-final class IpAllocationKind implements ParameterKind<IpAllocationParams> {
+final class IpAllocationKind implements PackageKind<IpAllocationParams> {
 
 	@Override
 	public Class<IpAllocationParams> type() {

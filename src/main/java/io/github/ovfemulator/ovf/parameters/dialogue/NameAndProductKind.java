@@ -6,13 +6,14 @@ import java.net.URISyntaxException;
 import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.ProductSection;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
+import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
 import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The name of what is made, which has to be free, and its annotation.
  */
-final class NameAndProductKind implements ParameterKind<NameAndProductParams> {
+final class NameAndProductKind implements PackageKind<NameAndProductParams> {
 
 	private static final String NAME = "NameAndProductParams.name";
 
@@ -32,7 +33,12 @@ final class NameAndProductKind implements ParameterKind<NameAndProductParams> {
 		if (name.isBlank()) {
 			negotiation.wrong(NAME, name, "name.blank", "The name of the machine is not to be blank.");
 		}
-		else if (negotiation.target().isNameTaken(name)) {
+	}
+
+	@Override
+	public void check(DeploymentTarget target, Negotiation negotiation) {
+		String name = negotiation.choices().name;
+		if (target.isNameTaken(name)) {
 			negotiation.wrong(NAME, name, "name.taken",
 					"The name '%s' is taken in the folder; choose another in NameAndProductParams.", name);
 		}

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.parameters.DeployablePackage;
-import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
 import io.github.ovfemulator.ovf.parameters.DiskSizes;
 import io.github.ovfemulator.ovf.parameters.PackageCertificate;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
@@ -25,8 +24,6 @@ final class Negotiation {
 
 	private final DeployablePackage source;
 
-	private final DeploymentTarget target;
-
 	private final ChoicesDraft choices = new ChoicesDraft();
 
 	private final List<ParameterFault> wrong = new ArrayList<>();
@@ -35,14 +32,9 @@ final class Negotiation {
 
 	private OvfDescriptor selected;
 
-	Negotiation(DeployablePackage source, DeploymentTarget target) {
+	Negotiation(DeployablePackage source) {
 		this.source = source;
-		this.target = target;
 		this.selected = source.descriptor();
-	}
-
-	DeploymentTarget target() {
-		return this.target;
 	}
 
 	ChoicesDraft choices() {

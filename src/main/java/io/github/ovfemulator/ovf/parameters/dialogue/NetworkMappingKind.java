@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ovfemulator.ovf.descriptor.Network;
+import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
 import io.github.ovfemulator.ovf.parameters.DeploymentTarget.Resource;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.SourceNetwork;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Which network of the target stands for which of the package: each of them has to have
  * one.
  */
-final class NetworkMappingKind implements ParameterKind<NetworkMappingParams> {
+final class NetworkMappingKind implements TargetKind<NetworkMappingParams> {
 
 	@Override
 	public Class<NetworkMappingParams> type() {
@@ -22,10 +23,10 @@ final class NetworkMappingKind implements ParameterKind<NetworkMappingParams> {
 	}
 
 	@Override
-	public void read(@Nullable NetworkMappingParams sent, Negotiation negotiation) {
+	public void read(@Nullable NetworkMappingParams sent, DeploymentTarget target, Negotiation negotiation) {
 		List<SourceNetwork> mapped = Negotiation.list((sent != null) ? sent.sourceNetworks() : null);
 		List<String> sources = sources(negotiation);
-		mapped.forEach((network) -> map(network, sources, negotiation));
+		mapped.forEach((network) -> map(network, sources, target, negotiation));
 		for (String source : sources) {
 			if (mapped.stream().noneMatch((network) -> source.equals(network.name()))) {
 				unmapped(sent, source, negotiation);
@@ -34,7 +35,8 @@ final class NetworkMappingKind implements ParameterKind<NetworkMappingParams> {
 	}
 
 	@Override
-	public @Nullable NetworkMappingParams offer(@Nullable NetworkMappingParams sent, Negotiation negotiation) {
+	public @Nullable NetworkMappingParams offer(@Nullable NetworkMappingParams sent, DeploymentTarget target,
+			Negotiation negotiation) {
 		List<Network> networks = negotiation.descriptor().networks();
 		if (networks.isEmpty()) {
 			return null;
@@ -45,30 +47,30 @@ final class NetworkMappingKind implements ParameterKind<NetworkMappingParams> {
 					.map((network) -> new SourceNetwork(network.name(), negotiation.show(network.description()),
 							mapping.get(network.name())))
 					.toList(),
-				negotiation.target()
-					.networks()
+				target.networks()
 					.stream()
 					.map((network) -> new TargetNetwork(network.id(), true, List.of(), network.name()))
 					.toList(),
 				tag());
 	}
 
-	private static void map(SourceNetwork network, List<String> sources, Negotiation negotiation) {
+	private static void map(SourceNetwork network, List<String> sources, DeploymentTarget target,
+			Negotiation negotiation) {
 		String source = network.name();
-		String target = network.target();
+		String chosen = network.target();
 		if (source == null || !sources.contains(source)) {
 			negotiation.wrong("NetworkMappingParams.source_networks.name", source, "network.unknown_source",
 					"The package has no network '%s'; it has %s.", String.valueOf(source), Negotiation.names(sources));
 		}
-		else if (target == null) {
+		else if (chosen == null) {
 			unmapped(network, source, negotiation);
 		}
-		else if (negotiation.target().networks().stream().map(Resource::id).noneMatch(target::equals)) {
-			negotiation.wrong(name(source), target, "network.unknown_target",
-					"There is no network '%s' to stand for the package's network '%s'.", target, source);
+		else if (target.networks().stream().map(Resource::id).noneMatch(chosen::equals)) {
+			negotiation.wrong(name(source), chosen, "network.unknown_target",
+					"There is no network '%s' to stand for the package's network '%s'.", chosen, source);
 		}
-		else if (negotiation.choices().networks.put(source, target) != null) {
-			negotiation.wrong(name(source), target, "network.duplicate",
+		else if (negotiation.choices().networks.put(source, chosen) != null) {
+			negotiation.wrong(name(source), chosen, "network.duplicate",
 					"The network '%s' of the package is mapped twice; map it once.", source);
 		}
 	}

@@ -35,19 +35,35 @@ public final class ParameterDialogue {
 	}
 
 	/**
-	 * Answers a client.
+	 * Answers a client that deploys a package.
 	 * @param sent the parameter structures that it sent, each kind at most once
 	 * @param source the package
 	 * @param target where it is deployed to
 	 * @return what can be chosen, what was chosen, and every fault in that
 	 */
 	public static ParameterAnswer answer(List<Structure> sent, DeployablePackage source, DeploymentTarget target) {
-		Negotiation negotiation = new Negotiation(source, target);
+		return negotiate(sent, source, target);
+	}
+
+	/**
+	 * Answers a client that asks about a package without having a place for it.
+	 * @param sent the parameter structures that it sent, each kind at most once
+	 * @param source the package
+	 * @return what can be chosen wherever it may go, what was chosen of that, and every
+	 * fault in it
+	 */
+	public static ParameterAnswer answer(List<Structure> sent, DeployablePackage source) {
+		return negotiate(sent, source, null);
+	}
+
+	private static ParameterAnswer negotiate(List<Structure> sent, DeployablePackage source,
+			@Nullable DeploymentTarget target) {
+		Negotiation negotiation = new Negotiation(source);
 		Map<Class<?>, OvfParams> byType = byType(sent, negotiation);
-		KINDS.forEach((kind) -> read(kind, byType, negotiation));
+		KINDS.forEach((kind) -> read(kind, byType, target, negotiation));
 		List<OvfParams> parameters = new ArrayList<>();
 		for (ParameterKind<?> kind : KINDS) {
-			OvfParams offer = offer(kind, byType, negotiation);
+			OvfParams offer = offer(kind, byType, target, negotiation);
 			if (offer != null) {
 				parameters.add(offer);
 			}
@@ -57,13 +73,27 @@ public final class ParameterDialogue {
 	}
 
 	private static <P extends OvfParams> void read(ParameterKind<P> kind, Map<Class<?>, OvfParams> sent,
-			Negotiation negotiation) {
-		kind.read(kind.type().cast(sent.get(kind.type())), negotiation);
+			@Nullable DeploymentTarget target, Negotiation negotiation) {
+		P structure = kind.type().cast(sent.get(kind.type()));
+		if (kind instanceof PackageKind<P> ofPackage) {
+			ofPackage.read(structure, negotiation);
+			if (target != null) {
+				ofPackage.check(target, negotiation);
+			}
+		}
+		else if (kind instanceof TargetKind<P> ofTarget && target != null) {
+			ofTarget.read(structure, target, negotiation);
+		}
 	}
 
 	private static <P extends OvfParams> @Nullable P offer(ParameterKind<P> kind, Map<Class<?>, OvfParams> sent,
-			Negotiation negotiation) {
-		return kind.offer(kind.type().cast(sent.get(kind.type())), negotiation);
+			@Nullable DeploymentTarget target, Negotiation negotiation) {
+		P structure = kind.type().cast(sent.get(kind.type()));
+		if (kind instanceof PackageKind<P> ofPackage) {
+			return ofPackage.offer(structure, negotiation);
+		}
+		return (kind instanceof TargetKind<P> ofTarget && target != null)
+				? ofTarget.offer(structure, target, negotiation) : null;
 	}
 
 	private static Map<Class<?>, OvfParams> byType(List<Structure> sent, Negotiation negotiation) {

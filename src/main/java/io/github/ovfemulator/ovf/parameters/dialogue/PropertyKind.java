@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The properties that exist under the selected option and that a client may set. Each
  * needs a value within its type and qualifiers, its own or the client's.
  */
-final class PropertyKind implements ParameterKind<PropertyParams> {
+final class PropertyKind implements PackageKind<PropertyParams> {
 
 	@Override
 	public Class<PropertyParams> type() {

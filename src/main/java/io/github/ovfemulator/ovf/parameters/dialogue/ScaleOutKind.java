@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often the members of a vApp are made that can be multiplied.
  */
-final class ScaleOutKind implements ParameterKind<ScaleOutParams> {
+final class ScaleOutKind implements PackageKind<ScaleOutParams> {
 
 	/** More copies than anyone has hosts for. */
 	static final long MAX_COPIES = 1000;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much there is to transfer and to store. It is only told.
  */
-final class SizeKind implements ParameterKind<SizeParams> {
+final class SizeKind implements PackageKind<SizeParams> {
 
 	@Override
 	public Class<SizeParams> type() {

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.ovf.parameters.dialogue;
 
+import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
 import io.github.ovfemulator.ovf.parameters.StorageMappingParams;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Where disks go in a virtual datacenter. Sessions deploy to resource pools, so it is
  * never told and wrong to send.
  */
-final class StorageMappingKind implements ParameterKind<StorageMappingParams> {
+final class StorageMappingKind implements TargetKind<StorageMappingParams> {
 
 	@Override
 	public Class<StorageMappingParams> type() {
@@ -15,7 +16,7 @@ final class StorageMappingKind implements ParameterKind<StorageMappingParams> {
 	}
 
 	@Override
-	public void read(@Nullable StorageMappingParams sent, Negotiation negotiation) {
+	public void read(@Nullable StorageMappingParams sent, DeploymentTarget target, Negotiation negotiation) {
 		if (sent != null) {
 			negotiation.wrong("StorageMappingParams", tag(), "storage.target",
 					"StorageMappingParams is for virtual datacenters; send DatastoreMappingParams for a resource pool.");
@@ -23,7 +24,8 @@ final class StorageMappingKind implements ParameterKind<StorageMappingParams> {
 	}
 
 	@Override
-	public @Nullable StorageMappingParams offer(@Nullable StorageMappingParams sent, Negotiation negotiation) {
+	public @Nullable StorageMappingParams offer(@Nullable StorageMappingParams sent, DeploymentTarget target,
+			Negotiation negotiation) {
 		return null;
 	}
 

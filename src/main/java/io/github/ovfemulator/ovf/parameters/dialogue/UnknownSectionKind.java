@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sections that are passed over. They are only told.
  */
-final class UnknownSectionKind implements ParameterKind<UnknownSectionParams> {
+final class UnknownSectionKind implements PackageKind<UnknownSectionParams> {
 
 	@Override
 	public Class<UnknownSectionParams> type() {

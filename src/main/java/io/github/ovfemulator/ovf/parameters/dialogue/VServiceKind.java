@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ovfemulator.ovf.descriptor.ServiceDependency;
+import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
 import io.github.ovfemulator.ovf.parameters.DeploymentTarget.Resource;
 import io.github.ovfemulator.ovf.parameters.VServiceParams;
 import io.github.ovfemulator.ovf.parameters.VServiceParams.VServiceDependency;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who provides the services that the machines need; the required ones have to be bound.
  */
-final class VServiceKind implements ParameterKind<VServiceParams> {
+final class VServiceKind implements TargetKind<VServiceParams> {
 
 	@Override
 	public Class<VServiceParams> type() {
@@ -22,7 +23,7 @@ final class VServiceKind implements ParameterKind<VServiceParams> {
 	}
 
 	@Override
-	public void read(@Nullable VServiceParams sent, Negotiation negotiation) {
+	public void read(@Nullable VServiceParams sent, DeploymentTarget target, Negotiation negotiation) {
 		List<ServiceDependency> dependencies = dependencies(negotiation);
 		List<String> ids = dependencies.stream().map(ServiceDependency::id).toList();
 		Map<String, String> bound = bound(sent);
@@ -34,7 +35,7 @@ final class VServiceKind implements ParameterKind<VServiceParams> {
 		for (ServiceDependency dependency : dependencies) {
 			String name = "VServiceParams.dependencies[" + dependency.id() + "].selected_provider_key";
 			String key = bound.get(dependency.id());
-			if (key != null && providers(dependency, negotiation).stream().map(Resource::id).noneMatch(key::equals)) {
+			if (key != null && providers(dependency, target).stream().map(Resource::id).noneMatch(key::equals)) {
 				negotiation.wrong(name, key, "service.unknown_provider",
 						"There is no provider '%s' of the service '%s'; choose one of available_providers.", key,
 						dependency.id());
@@ -47,13 +48,14 @@ final class VServiceKind implements ParameterKind<VServiceParams> {
 	}
 
 	@Override
-	public @Nullable VServiceParams offer(@Nullable VServiceParams sent, Negotiation negotiation) {
+	public @Nullable VServiceParams offer(@Nullable VServiceParams sent, DeploymentTarget target,
+			Negotiation negotiation) {
 		Map<String, String> bound = bound(sent);
 		List<VServiceDependency> dependencies = dependencies(negotiation).stream()
 			.map((dependency) -> new VServiceDependency(dependency.id(), dependency.type(),
 					negotiation.show(dependency.name()), negotiation.show(dependency.description()),
 					dependency.required(), bound.get(dependency.id()),
-					providers(dependency, negotiation).stream().map(VServiceKind::provider).toList()))
+					providers(dependency, target).stream().map(VServiceKind::provider).toList()))
 			.toList();
 		return dependencies.isEmpty() ? null : new VServiceParams(dependencies, tag());
 	}
@@ -74,8 +76,8 @@ final class VServiceKind implements ParameterKind<VServiceParams> {
 		return bound;
 	}
 
-	private static List<Resource> providers(ServiceDependency dependency, Negotiation negotiation) {
-		return negotiation.target().serviceProviders(dependency.type());
+	private static List<Resource> providers(ServiceDependency dependency, DeploymentTarget target) {
+		return target.serviceProviders(dependency.type());
 	}
 
 	private static List<ServiceDependency> dependencies(Negotiation negotiation) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Whether the software may register itself as an extension of vCenter, to be accepted
  * where it has to.
  */
-final class VcenterExtensionKind implements ParameterKind<VcenterExtensionParams> {
+final class VcenterExtensionKind implements PackageKind<VcenterExtensionParams> {
 
 	@Override
 	public Class<VcenterExtensionParams> type() {

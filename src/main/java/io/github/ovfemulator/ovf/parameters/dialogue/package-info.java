@@ -1,7 +1,8 @@
 /**
  * The dialogue about what can be chosen: a class for each kind of parameter, which says
- * what a package offers and judges what a client sends, and their registry. A new kind is
- * a new class here and a line in the registry.
+ * what a package offers and judges what a client sends, and their registry. Those that
+ * choose among what a place has are left out where there is none, as in a probe. A new
+ * kind is a new class here and a line in the registry.
  *
  * <h2>Choices</h2> The vendor's documents name the structures and hardly say what is in
  * them. Where they are silent, this is how the emulator decides:

@@ -7,9 +7,14 @@ import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams;
+import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams;
 import io.github.ovfemulator.ovf.parameters.EulaParams;
+import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
+import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
 import io.github.ovfemulator.ovf.parameters.OvfParams;
 import io.github.ovfemulator.ovf.parameters.SizeParams;
+import io.github.ovfemulator.ovf.parameters.VServiceParams;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.DynamicStructure;
@@ -140,6 +145,48 @@ class ParameterDialogueTests {
 				.extracting(LocalizableMessage::id)
 				.contains("emulator.ovf.parameters.name.taken", "emulator.ovf.parameters.eula.unaccepted",
 						"emulator.ovf.parameters.network.unmapped"));
+	}
+
+	@Test
+	void answerWithoutTargetThenOnlyWhatThePackageTellsIsOfferedInTheSameOrder() {
+		List<OvfParams> withTarget = everything().answer().parameters();
+		List<OvfParams> without = everything().answerWithoutTarget().parameters();
+		List<Class<?>> ofTarget = List.of(NetworkMappingParams.class, DatastoreMappingParams.class,
+				VServiceParams.class);
+		assertThat(without)
+			.isEqualTo(withTarget.stream().filter((parameters) -> !ofTarget.contains(parameters.getClass())).toList());
+		assertThat(without).hasSize(withTarget.size() - ofTarget.size());
+	}
+
+	@Test
+	void answerWithoutTargetThenNothingOfATargetIsDemanded() {
+		assertThat(everything().answerWithoutTarget().missing()).extracting(ParameterFault::name)
+			.containsExactly("EulaParams.all_EULA_accepted", "VcenterExtensionParams.registration_accepted");
+	}
+
+	@Test
+	void answerWithoutTargetWhenSentWhatATargetWouldRefuseThenItIsNotLookedAt() {
+		TestDialogues dialogue = everything();
+		dialogue.takenNames.add("taken");
+		Structure[] refused = { named("taken"),
+				new NetworkMappingParams(List.of(new NetworkMappingParams.SourceNetwork("LAN", null, "network-99")),
+						null, null),
+				new DatastoreMappingParams(null, null, null, null, null, "datastore-99", null, null, null) };
+		assertThat(dialogue.wrong(refused)).contains("NameAndProductParams.name",
+				"NetworkMappingParams.source_networks[LAN].target", "DatastoreMappingParams.target_datastore");
+		assertThat(dialogue.answerWithoutTarget(refused).wrong()).isEmpty();
+	}
+
+	@Test
+	void answerWithoutTargetWhenThePackageRefusesThenWrong() {
+		assertThat(
+				everything().answerWithoutTarget(new DeploymentOptionParams(null, "medium", null), named(" ")).wrong())
+			.extracting(ParameterFault::name)
+			.containsExactly("DeploymentOptionParams.selected_key", "NameAndProductParams.name");
+	}
+
+	private static Structure named(String name) {
+		return new NameAndProductParams(name, null, null, null, null, null, null, null, null, null);
 	}
 
 }

@@ -46,8 +46,17 @@ final class TestDialogues implements DeploymentTarget {
 	}
 
 	ParameterAnswer answer(Structure... sent) {
-		return ParameterDialogue.answer(List.of(sent), new DeployablePackage(this.descriptor,
-				Localization.of(this.descriptor, Map.of(), this.locale), this.certificate), this);
+		return ParameterDialogue.answer(List.of(sent), source(), this);
+	}
+
+	/** What is answered to someone who has no place for the package. */
+	ParameterAnswer answerWithoutTarget(Structure... sent) {
+		return ParameterDialogue.answer(List.of(sent), source());
+	}
+
+	private DeployablePackage source() {
+		return new DeployablePackage(this.descriptor, Localization.of(this.descriptor, Map.of(), this.locale),
+				this.certificate);
 	}
 
 	/** What is told of a kind. */
