@@ -16,6 +16,7 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.support.Contract;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.support.TestPackage;
@@ -145,9 +146,11 @@ class HttpsServerTests {
 	private HttpResponse<String> send(HttpClient client, String method, String host, String path, String body)
 			throws IOException, InterruptedException {
 		URI uri = URI.create("https://" + host + ":" + httpsPort() + path);
-		return client.send(HttpRequest.newBuilder(uri)
+		HttpResponse<String> response = client.send(HttpRequest.newBuilder(uri)
 			.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
 			.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+		Contract.assertAnswer(response);
+		return response;
 	}
 
 	private HttpClient client() {

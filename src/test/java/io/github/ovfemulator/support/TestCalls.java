@@ -61,7 +61,9 @@ public final class TestCalls {
 			request.headers(headers);
 		}
 		try {
-			return CLIENT.send(request.build(), BodyHandlers.ofString());
+			HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+			Contract.assertAnswer(response);
+			return response;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

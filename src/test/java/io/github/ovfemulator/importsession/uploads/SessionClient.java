@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import io.github.ovfemulator.support.Contract;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -113,6 +114,7 @@ final class SessionClient {
 	Answer send(HttpRequest.Builder request) {
 		try {
 			HttpResponse<String> response = this.http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+			Contract.assertAnswer(response);
 			String body = response.body();
 			return new Answer(response.statusCode(), body.isEmpty() ? MAPPER.missingNode() : MAPPER.readTree(body));
 		}

@@ -1,0 +1,57 @@
+package io.github.ovfemulator.support;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import io.github.ovfemulator.contract.ContractChecker;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds what tests send and receive against the contract.
+ */
+public final class Contract {
+
+	private static final ContractChecker CHECKER = new ContractChecker();
+
+	private static final int NOT_FOUND = 404;
+
+	private Contract() {
+	}
+
+	/** What a request breaks. */
+	public static List<String> violations(String method, String uri, byte[] body) {
+		return CHECKER.checkRequest(method, uri, body);
+	}
+
+	/** Expects an answer to be as the contract says. */
+	public static void assertAnswer(String method, String uri, int status, @Nullable String contentType, byte[] body) {
+		assertThat(CHECKER.checkResponse(method, uri, status, contentType, body))
+			.as("answer against the contract: %s", new String(body, StandardCharsets.UTF_8))
+			.isEmpty();
+	}
+
+	/**
+	 * Expects an answer to be as the contract says, or not found where the contract has
+	 * nothing. Spring Boot's own endpoints are in no contract.
+	 */
+	public static void assertAnswer(HttpResponse<String> response) {
+		String method = response.request().method();
+		String uri = response.uri().getRawPath()
+				+ ((response.uri().getRawQuery() != null) ? "?" + response.uri().getRawQuery() : "");
+		boolean notOurs = uri.startsWith("/actuator") || (response.statusCode() == NOT_FOUND && !isKnown(method, uri));
+		if (!notOurs) {
+			assertAnswer(method, uri, response.statusCode(), response.headers().firstValue("Content-Type").orElse(null),
+					response.body().getBytes(StandardCharsets.UTF_8));
+		}
+	}
+
+	private static boolean isKnown(String method, String uri) {
+		return CHECKER.checkRequest(method, uri, new byte[0])
+			.stream()
+			.noneMatch((violation) -> violation.contains("no operation of the contract"));
+	}
+
+}
