@@ -17,7 +17,8 @@
  * then not looked at. Structures that do not apply to the package are not looked at
  * either, as long as they name nothing that is not there.</li>
  * <li>Name, sizes, datastores and guest customization are always told, the other
- * structures where the package has something of their kind.</li>
+ * structures where the package has something of their kind. Without a place, networks,
+ * datastores, storage and the providers of services are left out as a whole.</li>
  * <li>A property is settable when it is {@code userConfigurable}; one whose empty or
  * given default is not within its type and qualifiers is demanded. No value for a boolean
  * is false. A number has to have a value.</li>
