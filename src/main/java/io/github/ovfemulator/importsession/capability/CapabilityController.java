@@ -17,7 +17,8 @@ class CapabilityController {
 	}
 
 	@VapiOperation(value = "get", status = ReferenceStatus.DERIVED,
-			rest = "GET /rest/com/vmware/vcenter/ovf/capability/id:{server_guid}")
+			rest = "GET /rest/com/vmware/vcenter/ovf/capability/id:{server_guid}",
+			api = "GET /api/vcenter/ovf/capability/{server_guid}", apiStatus = ReferenceStatus.CHOICE)
 	CapabilityInfo get(GetCapabilityRequest request) {
 		return this.capabilities.get(request.serverGuid());
 	}

@@ -22,22 +22,26 @@ class PowerController {
 		return this.power.get(request.id());
 	}
 
-	@VapiOperation(value = "start", rest = "POST /rest/vcenter/vm/{vm}/power/start")
+	@VapiOperation(value = "start", rest = "POST /rest/vcenter/vm/{vm}/power/start",
+			api = "POST /api/vcenter/vm/{vm}/power?action=start")
 	void start(VirtualMachineRequest request) {
 		this.power.change(request.id(), VirtualMachine::start);
 	}
 
-	@VapiOperation(value = "stop", rest = "POST /rest/vcenter/vm/{vm}/power/stop")
+	@VapiOperation(value = "stop", rest = "POST /rest/vcenter/vm/{vm}/power/stop",
+			api = "POST /api/vcenter/vm/{vm}/power?action=stop")
 	void stop(VirtualMachineRequest request) {
 		this.power.change(request.id(), VirtualMachine::stop);
 	}
 
-	@VapiOperation(value = "suspend", rest = "POST /rest/vcenter/vm/{vm}/power/suspend")
+	@VapiOperation(value = "suspend", rest = "POST /rest/vcenter/vm/{vm}/power/suspend",
+			api = "POST /api/vcenter/vm/{vm}/power?action=suspend")
 	void suspend(VirtualMachineRequest request) {
 		this.power.change(request.id(), VirtualMachine::suspend);
 	}
 
-	@VapiOperation(value = "reset", rest = "POST /rest/vcenter/vm/{vm}/power/reset")
+	@VapiOperation(value = "reset", rest = "POST /rest/vcenter/vm/{vm}/power/reset",
+			api = "POST /api/vcenter/vm/{vm}/power?action=reset")
 	void reset(VirtualMachineRequest request) {
 		this.power.change(request.id(), VirtualMachine::reset);
 	}

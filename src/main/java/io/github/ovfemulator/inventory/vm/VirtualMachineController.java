@@ -27,7 +27,7 @@ class VirtualMachineController {
 		return this.machines.get(request.id());
 	}
 
-	@VapiOperation(value = "delete", rest = "DELETE /rest/vcenter/vm/{vm}")
+	@VapiOperation(value = "delete", rest = "DELETE /rest/vcenter/vm/{vm}", api = "DELETE /api/vcenter/vm/{vm}")
 	void delete(VirtualMachineRequest request) {
 		this.machines.delete(request.id());
 	}
