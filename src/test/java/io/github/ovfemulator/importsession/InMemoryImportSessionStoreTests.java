@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class InMemoryImportSessionStoreTests {
 
 	private static final Duration LIFETIME = Duration.ofMinutes(30);
 
-	private final TestClock clock = new TestClock();
+	private final MutableClock clock = new MutableClock();
 
 	private final InMemoryImportSessionStore store = new InMemoryImportSessionStore(this.clock);
 
@@ -137,7 +138,7 @@ class InMemoryImportSessionStoreTests {
 
 		@Override
 		public OvfValidationResult tryInstantiate(List<Structure> parameters) {
-			throw new UnsupportedOperationException();
+			throw new AssertionError("The store does not look into sessions");
 		}
 
 		@Override

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.importsession.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.UploadToken;
@@ -20,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class ProbeSessionTests {
 
-	private final TestClock clock = new TestClock();
+	private final MutableClock clock = new MutableClock();
 
 	private final UploadTargets uploads = new UploadTargets();
 

@@ -20,6 +20,7 @@ import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
 import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
+import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.transfer.UploadTargets;
@@ -44,7 +45,7 @@ final class TestImportSessions {
 	/** Small, so that tests can exceed it. */
 	static final int MAX_DESCRIPTOR_SIZE = 64 * 1024;
 
-	final TestClock clock = new TestClock();
+	final MutableClock clock = new MutableClock();
 
 	final UploadTargets uploads = new UploadTargets();
 
@@ -61,11 +62,11 @@ final class TestImportSessions {
 				(deployer != null) ? deployer : this.deployer, environment(this.clock, this.uploads, limit));
 	}
 
-	static SessionEnvironment environment(TestClock clock, UploadTargets uploads) {
+	static SessionEnvironment environment(MutableClock clock, UploadTargets uploads) {
 		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE));
 	}
 
-	private static SessionEnvironment environment(TestClock clock, UploadTargets uploads, DataSize limit) {
+	private static SessionEnvironment environment(MutableClock clock, UploadTargets uploads, DataSize limit) {
 		return new SessionEnvironment(clock, new OvfDescriptorReader(OvfLimits.defaults()),
 				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()), uploads,
 				new SessionLimits(limit, limit, limit, limit), new SessionProperties(IDLE, FINISHED));
