@@ -2,7 +2,7 @@ package io.github.ovfemulator.importsession;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps sessions in memory. Looking one up takes no lock; adding and removing one takes
@@ -26,9 +27,9 @@ final class InMemoryImportSessionStore implements ImportSessionStore {
 
 	private final Clock clock;
 
-	private final Map<ImportSessionId, StoredSession> sessions = new ConcurrentHashMap<>();
+	private final Map<ImportSessionId, Entry> sessions = new ConcurrentHashMap<>();
 
-	private final Map<Token, ImportSessionId> tokens = new LinkedHashMap<>();
+	private final Map<Token, ImportSessionId> tokens = new HashMap<>();
 
 	private int addedSinceSweep;
 
@@ -38,12 +39,15 @@ final class InMemoryImportSessionStore implements ImportSessionStore {
 
 	@Override
 	public <S extends StoredSession> Optional<S> find(ImportSessionId id, Class<S> kind) {
-		StoredSession session = this.sessions.get(id);
-		if (session != null && session.isExpired(this.clock.instant())) {
+		Entry entry = this.sessions.get(id);
+		if (entry == null) {
+			return Optional.empty();
+		}
+		if (entry.session().isExpired(this.clock.instant())) {
 			remove(id, StoredSession.class);
 			return Optional.empty();
 		}
-		return Optional.ofNullable(session).filter(kind::isInstance).map(kind::cast);
+		return Optional.of(entry.session()).filter(kind::isInstance).map(kind::cast);
 	}
 
 	@Override
@@ -58,7 +62,7 @@ final class InMemoryImportSessionStore implements ImportSessionStore {
 			sweep();
 		}
 		S added = session.get();
-		this.sessions.put(added.id(), added);
+		this.sessions.put(added.id(), new Entry(added, key));
 		this.tokens.put(key, added.id());
 		return added;
 	}
@@ -72,16 +76,18 @@ final class InMemoryImportSessionStore implements ImportSessionStore {
 							"The import session '%s' is a real one; only a scripted one can be replaced.",
 							session.id()));
 		}
-		return this.sessions.put(session.id(), session) == null;
+		return this.sessions.put(session.id(), new Entry(session, null)) == null;
 	}
 
 	@Override
 	public synchronized void remove(ImportSessionId id, Class<? extends StoredSession> kind) {
-		StoredSession session = this.sessions.get(id);
-		if (kind.isInstance(session)) {
+		Entry entry = this.sessions.get(id);
+		if (entry != null && kind.isInstance(entry.session())) {
 			this.sessions.remove(id);
-			session.close();
-			this.tokens.values().remove(id);
+			entry.session().close();
+			if (entry.token() != null) {
+				this.tokens.remove(entry.token());
+			}
 		}
 	}
 
@@ -89,11 +95,17 @@ final class InMemoryImportSessionStore implements ImportSessionStore {
 		Instant now = this.clock.instant();
 		List<ImportSessionId> expired = this.sessions.values()
 			.stream()
+			.map(Entry::session)
 			.filter((session) -> session.isExpired(now))
 			.map(StoredSession::id)
 			.toList();
 		expired.forEach((id) -> remove(id, StoredSession.class));
 		this.addedSinceSweep = 0;
+	}
+
+	/** A session, and the token to free with it; a scripted one has none. */
+	private record Entry(StoredSession session, @Nullable Token token) {
+
 	}
 
 	/** Each kind of session has tokens of its own. */
