@@ -1,6 +1,5 @@
 package io.github.ovfemulator.importsession;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +17,8 @@ import io.github.ovfemulator.ovf.manifest.ManifestEntry;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 
 /**
  * Holds the files of a session against its manifest.
@@ -122,7 +123,7 @@ final class ManifestVerifier {
 	/** References are URLs, manifests name files. */
 	private static String decode(String href) {
 		try {
-			return URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8);
+			return StringUtils.uriDecode(href, StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException ex) {
 			return href;

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.vapi.operation;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 
 /**
  * Where a REST dialect serves an operation.
@@ -40,6 +43,25 @@ public record RestRoute(String method, String path, @Nullable String action, Lis
 		}
 		List<Segment> segments = Arrays.stream(path.substring(1).split("/")).map(Segment::parse).toList();
 		return new RestRoute(matcher.group(1), path, action, segments);
+	}
+
+	/**
+	 * Takes a path apart, for {@link #match}.
+	 * @param path the path as it was sent; a colon may be percent-encoded
+	 * @return its segments, decoded; one that is badly encoded is left as it is
+	 */
+	public static List<String> segments(String path) {
+		String relative = path.startsWith("/") ? path.substring(1) : path;
+		return Arrays.stream(relative.split("/", -1)).map(RestRoute::decode).toList();
+	}
+
+	private static String decode(String segment) {
+		try {
+			return StringUtils.uriDecode(segment, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return segment;
+		}
 	}
 
 	/**

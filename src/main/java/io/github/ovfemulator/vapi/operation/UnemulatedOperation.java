@@ -1,8 +1,5 @@
 package io.github.ovfemulator.vapi.operation;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,9 +51,7 @@ public record UnemulatedOperation(String service, String name, RestRoute route, 
 	public static Optional<UnemulatedOperation> at(String method, String path, @Nullable String query) {
 		List<String> parameters = (query != null) ? List.of(query.split("&")) : List.of();
 		Optional<String> action = parameters.stream().filter((each) -> each.startsWith("~action=")).findFirst();
-		List<String> segments = Arrays.stream(path.replaceFirst("^/", "").split("/", -1))
-			.map(UnemulatedOperation::decode)
-			.toList();
+		List<String> segments = RestRoute.segments(path);
 		return ALL.stream().filter((operation) -> {
 			RestRoute route = operation.route();
 			return route.method().equals(method)
@@ -91,15 +86,6 @@ public record UnemulatedOperation(String service, String name, RestRoute route, 
 	@Override
 	public String toString() {
 		return this.service + "." + this.name;
-	}
-
-	private static String decode(String segment) {
-		try {
-			return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
-		}
-		catch (IllegalArgumentException ex) {
-			return segment;
-		}
 	}
 
 	private static UnemulatedOperation ovf(String service, String name, String method, String path,

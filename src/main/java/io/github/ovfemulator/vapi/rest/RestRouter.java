@@ -1,9 +1,6 @@
 package io.github.ovfemulator.vapi.rest;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +34,7 @@ final class RestRouter {
 	 * @return the operation and its path variables, or {@code null} when there is none
 	 */
 	@Nullable Match match(String method, String path, @Nullable String action) {
-		List<String> segments = Arrays.stream(path.substring(1).split("/", -1)).map(RestRouter::decode).toList();
+		List<String> segments = RestRoute.segments(path);
 		for (Target target : this.targets.getOrDefault(key(method, action), List.of())) {
 			Map<String, String> variables = target.route().match(segments);
 			if (variables != null) {
@@ -45,11 +42,6 @@ final class RestRouter {
 			}
 		}
 		return null;
-	}
-
-	private static String decode(String segment) {
-		return (segment.indexOf('%') < 0) ? segment
-				: URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
 	}
 
 	private static String key(String method, @Nullable String action) {
