@@ -18,6 +18,7 @@ import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.SourceNetwork;
 import io.github.ovfemulator.ovf.parameters.PropertyParams;
 import io.github.ovfemulator.ovf.parameters.SizeParams;
+import io.github.ovfemulator.ovf.parameters.TestCertificates;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
@@ -35,21 +36,8 @@ import static org.assertj.core.api.Assertions.tuple;
  */
 class WizardTests {
 
-	/** Valid from 2020-01-01 to 2029-12-29. */
-	private static final String SELF_SIGNED = """
-			SHA256(descriptor.mf)= 00ff
-			-----BEGIN CERTIFICATE-----
-			MIIBiDCCAS+gAwIBAgIJAPn5IeBiN5WNMAoGCCqGSM49BAMCMDAxCzAJBgNVBAYT
-			AkRFMRAwDgYDVQQKEwdFeGFtcGxlMQ8wDQYDVQQDEwZTaWduZXIwHhcNMjAwMTAx
-			MDAwMDAwWhcNMjkxMjI5MDAwMDAwWjAwMQswCQYDVQQGEwJERTEQMA4GA1UEChMH
-			RXhhbXBsZTEPMA0GA1UEAxMGU2lnbmVyMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcD
-			QgAEq1rKOPmEpqPEuT0iRovPgy3/T6uEDbmwcuQItL604WqeUO83DyuemklGBNL5
-			bi0N0bRi+FmvLpx09VQmFLmm0qMyMDAwHQYDVR0OBBYEFFJAYIm3sFsqSSyt7ejZ
-			FHUR9VmNMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDRwAwRAIgUCt2disG
-			S+FgEkBuOp7FtiCWPjYYUrcDuDXcbZ1pE+gCIEnEsYrztnICr4cwC4gVmRFSo9HQ
-			WOB/2NOvFWBrrCIy
-			-----END CERTIFICATE-----
-			""";
+	/** The signature is not looked at. */
+	private static final String SELF_SIGNED = "SHA256(descriptor.mf)= 00ff\n" + TestCertificates.SELF_SIGNED;
 
 	private static TestOvfDescriptors appliance() {
 		TestOvfDescriptors source = TestOvfDescriptors.virtualMachine("appliance")

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.importsession.uploads;
 
-import java.nio.charset.StandardCharsets;
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
 
 /**
  * Small descriptors.
@@ -15,43 +15,22 @@ final class Descriptors {
 
 	/** A machine with a disk of a declared size, and one of an unknown size. */
 	static byte[] twoDisks() {
-		return envelope("""
-				<File ovf:id="file1" ovf:href="disk1.vmdk" ovf:size="%s"/>
-				<File ovf:id="file2" ovf:href="disk2.vmdk"/>
-				""".formatted(DISK_SIZE), "");
+		return machine().bytes();
 	}
 
 	/** The same machine, with a bundle of messages. */
 	static byte[] twoDisksAndBundle() {
-		return envelope("""
-				<File ovf:id="file1" ovf:href="disk1.vmdk" ovf:size="%s"/>
-				<File ovf:id="file2" ovf:href="disk2.vmdk"/>
-				<File ovf:id="file3" ovf:href="de.msg"/>
-				""".formatted(DISK_SIZE), "<Strings xml:lang=\"de\" ovf:fileRef=\"file3\"/>");
+		return machine().messageBundle("file3", "de.msg").bytes();
 	}
 
-	private static byte[] envelope(String files, String strings) {
-		return """
-				<?xml version="1.0" encoding="UTF-8"?>
-				<Envelope xmlns="http://schemas.dmtf.org/ovf/envelope/1"
-					xmlns:ovf="http://schemas.dmtf.org/ovf/envelope/1">
-					<References>
-						%s
-					</References>
-					<DiskSection>
-						<Info>The disks</Info>
-						<Disk ovf:diskId="disk1" ovf:fileRef="file1" ovf:capacity="1048576"/>
-						<Disk ovf:diskId="disk2" ovf:fileRef="file2" ovf:capacity="1048576"/>
-					</DiskSection>
-					<VirtualSystem ovf:id="machine">
-						<Info>The machine</Info>
-						<VirtualHardwareSection>
-							<Info>Its hardware</Info>
-						</VirtualHardwareSection>
-					</VirtualSystem>
-					%s
-				</Envelope>
-				""".formatted(files, strings).getBytes(StandardCharsets.UTF_8);
+	private static TestOvfDescriptors machine() {
+		TestOvfDescriptors machine = TestOvfDescriptors.virtualMachine("machine")
+			.file("file1", "disk1.vmdk", DISK_SIZE)
+			.file("file2", "disk2.vmdk", 0)
+			.disk("disk1", "file1", 1 << 20)
+			.disk("disk2", "file2", 1 << 20);
+		machine.nth("File", 2).without("ovf:size");
+		return machine;
 	}
 
 }

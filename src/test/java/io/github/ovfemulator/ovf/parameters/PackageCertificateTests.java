@@ -13,22 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PackageCertificateTests {
 
-	/** Valid from 2020-01-01 to 2029-12-29. */
-	private static final String SELF_SIGNED = """
-			-----BEGIN CERTIFICATE-----
-			MIIBiDCCAS+gAwIBAgIJAPn5IeBiN5WNMAoGCCqGSM49BAMCMDAxCzAJBgNVBAYT
-			AkRFMRAwDgYDVQQKEwdFeGFtcGxlMQ8wDQYDVQQDEwZTaWduZXIwHhcNMjAwMTAx
-			MDAwMDAwWhcNMjkxMjI5MDAwMDAwWjAwMQswCQYDVQQGEwJERTEQMA4GA1UEChMH
-			RXhhbXBsZTEPMA0GA1UEAxMGU2lnbmVyMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcD
-			QgAEq1rKOPmEpqPEuT0iRovPgy3/T6uEDbmwcuQItL604WqeUO83DyuemklGBNL5
-			bi0N0bRi+FmvLpx09VQmFLmm0qMyMDAwHQYDVR0OBBYEFFJAYIm3sFsqSSyt7ejZ
-			FHUR9VmNMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDRwAwRAIgUCt2disG
-			S+FgEkBuOp7FtiCWPjYYUrcDuDXcbZ1pE+gCIEnEsYrztnICr4cwC4gVmRFSo9HQ
-			WOB/2NOvFWBrrCIy
-			-----END CERTIFICATE-----
-			""";
-
-	/** Issued by the former, valid for the same time. */
+	/** Issued by {@link TestCertificates#SELF_SIGNED}, valid for the same time. */
 	private static final String ISSUED = """
 			-----BEGIN CERTIFICATE-----
 			MIIBhDCCASqgAwIBAgIIUYlkxSRujVEwCgYIKoZIzj0EAwIwMDELMAkGA1UEBhMC
@@ -55,33 +40,34 @@ class PackageCertificateTests {
 
 	@Test
 	void namesAreWrittenBehindSlashesAsTheCertificateHasThem() {
-		PackageCertificate certificate = read(SELF_SIGNED, NOW);
+		PackageCertificate certificate = read(TestCertificates.SELF_SIGNED, NOW);
 		assertThat(certificate.subject()).isEqualTo("/C=DE/O=Example/CN=Signer");
 		assertThat(certificate.issuer()).isEqualTo(certificate.subject());
-		assertThat(certificate.text()).isEqualTo(SELF_SIGNED.strip());
+		assertThat(certificate.text()).isEqualTo(TestCertificates.SELF_SIGNED.strip());
 		assertThat(read(ISSUED, NOW).issuer()).isEqualTo(certificate.subject());
 	}
 
 	@Test
 	void whoVouchesForItselfIsSelfSignedAndAllOthersAreUntrusted() {
-		assertThat(read(SELF_SIGNED, NOW).selfSigned()).isTrue();
-		assertThat(read(SELF_SIGNED, NOW).doubts()).containsExactly(WarningType.SELF_SIGNED_CERTIFICATE);
+		assertThat(read(TestCertificates.SELF_SIGNED, NOW).selfSigned()).isTrue();
+		assertThat(read(TestCertificates.SELF_SIGNED, NOW).doubts())
+			.containsExactly(WarningType.SELF_SIGNED_CERTIFICATE);
 		assertThat(read(ISSUED, NOW).selfSigned()).isFalse();
 		assertThat(read(ISSUED, NOW).doubts()).containsExactly(WarningType.UNTRUSTED_CERTIFICATE);
 	}
 
 	@Test
 	void aCertificateHasItsTime() {
-		assertThat(read(SELF_SIGNED, Instant.parse("2030-01-01T00:00:00Z")).doubts())
+		assertThat(read(TestCertificates.SELF_SIGNED, Instant.parse("2030-01-01T00:00:00Z")).doubts())
 			.contains(WarningType.EXPIRED_CERTIFICATE);
-		assertThat(read(SELF_SIGNED, Instant.parse("2019-12-30T00:00:00Z")).doubts())
+		assertThat(read(TestCertificates.SELF_SIGNED, Instant.parse("2019-12-30T00:00:00Z")).doubts())
 			.contains(WarningType.NOT_YET_VALID_CERTIFICATE);
 	}
 
 	@Test
 	void whatIsNoCertificateIsNone() {
 		assertThat(PackageCertificate.read(file("nonsense"), NOW)).isEmpty();
-		assertThat(PackageCertificate.read(file(SELF_SIGNED.replace("MII", "XXX")), NOW)).isEmpty();
+		assertThat(PackageCertificate.read(file(TestCertificates.SELF_SIGNED.replace("MII", "XXX")), NOW)).isEmpty();
 		assertThat(PackageCertificate.read(new byte[0], NOW)).isEmpty();
 	}
 
