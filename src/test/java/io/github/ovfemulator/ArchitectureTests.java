@@ -29,6 +29,8 @@ class ArchitectureTests {
 
 	private static final String ROOT = OvfEmulatorApplication.class.getPackageName();
 
+	private static final String IMPORT_SESSION = ROOT + ".importsession";
+
 	/** Each room and the rooms that it may know. */
 	private static final Map<String, Set<String>> ROOMS = Map.of("vapi", Set.of(), "simulation", Set.of("vapi"),
 			"server", Set.of("vapi"), "inventory", Set.of("vapi"), "ovf", Set.of("vapi"), "transfer",
@@ -71,6 +73,22 @@ class ArchitectureTests {
 			.should()
 			.beFreeOfCycles()
 			.because("a room that needs itself through another cannot be understood alone")
+			.check(ProductionClasses.get());
+	}
+
+	@Test
+	void thePartsOfAnImportSessionDoNotKnowIt() {
+		noClasses()
+			.that(resideInAnyPackage(IMPORT_SESSION + ".store..", IMPORT_SESSION + ".intake..",
+					IMPORT_SESSION + ".deployment..", IMPORT_SESSION + ".probe..", IMPORT_SESSION + ".preview.."))
+			.should()
+			.dependOnClassesThat(resideInAPackage(IMPORT_SESSION))
+			.because("an import session is made of these parts, and each of them can be understood alone")
+			.check(ProductionClasses.get());
+		slices().matching(IMPORT_SESSION + ".(*)..")
+			.should()
+			.beFreeOfCycles()
+			.because("parts that need each other are one part")
 			.check(ProductionClasses.get());
 	}
 

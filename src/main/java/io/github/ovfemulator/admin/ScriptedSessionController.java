@@ -2,8 +2,8 @@ package io.github.ovfemulator.admin;
 
 import java.io.IOException;
 
-import io.github.ovfemulator.importsession.ImportSessionId;
 import io.github.ovfemulator.importsession.ImportSessionService;
+import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.vapi.http.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 

@@ -6,6 +6,20 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import io.github.ovfemulator.importsession.deployment.DeployedEntity;
+import io.github.ovfemulator.importsession.deployment.Deployer;
+import io.github.ovfemulator.importsession.intake.OvfErrors;
+import io.github.ovfemulator.importsession.intake.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.PackageIntake;
+import io.github.ovfemulator.importsession.intake.PackageSource;
+import io.github.ovfemulator.importsession.intake.ReceivedPackage;
+import io.github.ovfemulator.importsession.intake.SessionEnvironment;
+import io.github.ovfemulator.importsession.intake.SessionFile;
+import io.github.ovfemulator.importsession.intake.SessionFiles;
+import io.github.ovfemulator.importsession.intake.UploadUrls;
+import io.github.ovfemulator.importsession.intake.ValidationResults;
+import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.importsession.store.SessionErrors;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.parameters.Choices;
@@ -50,7 +64,7 @@ final class ImportSession implements Session, PackageIntake.Owner {
 	ImportSession(ImportSessionId id, PackageSource source, Deployer deployer, SessionEnvironment environment) {
 		this.id = id;
 		this.deployer = deployer;
-		this.intake = new PackageIntake(id, source, this, environment);
+		this.intake = new PackageIntake(source, this, environment);
 		this.received = this.intake.received();
 		this.snapshot = takeSnapshot();
 	}
@@ -208,6 +222,11 @@ final class ImportSession implements Session, PackageIntake.Owner {
 	@Override
 	public VapiException notAllowed(String what) {
 		return SessionErrors.notAllowed(what, this.id, this.snapshot.state());
+	}
+
+	@Override
+	public VapiException notFound() {
+		return SessionErrors.notFound(this.id);
 	}
 
 }

@@ -1,5 +1,10 @@
 package io.github.ovfemulator.importsession;
 
+import io.github.ovfemulator.importsession.intake.OvfValidationResult;
+import io.github.ovfemulator.importsession.preview.Preview;
+import io.github.ovfemulator.importsession.preview.PreviewRequest;
+import io.github.ovfemulator.importsession.preview.PreviewService;
+import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
 import io.github.ovfemulator.vapi.structure.ReferenceStatus;

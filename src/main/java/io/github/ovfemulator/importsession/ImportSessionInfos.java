@@ -3,6 +3,9 @@ package io.github.ovfemulator.importsession;
 import java.util.LinkedHashMap;
 import java.util.List;
 
+import io.github.ovfemulator.importsession.deployment.DeployedEntity;
+import io.github.ovfemulator.importsession.intake.FileInfos;
+import io.github.ovfemulator.importsession.intake.UploadUrls;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 
 /**

@@ -2,6 +2,12 @@ package io.github.ovfemulator.importsession;
 
 import java.util.List;
 
+import io.github.ovfemulator.importsession.intake.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.UploadUrls;
+import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.importsession.store.ImportSessionStore;
+import io.github.ovfemulator.importsession.store.SessionErrors;
+import io.github.ovfemulator.importsession.store.StoredSession;
 import io.github.ovfemulator.server.ExternalUrls;
 import io.github.ovfemulator.vapi.structure.Structure;
 import org.slf4j.Logger;
@@ -40,10 +46,12 @@ public final class ImportSessionService {
 	}
 
 	void instantiate(ImportSessionId id, List<Structure> parameters) {
-		if (this.sessions.find(id, ProbeSession.class).isPresent()) {
+		StoredSession session = this.sessions.find(id, StoredSession.class)
+			.orElseThrow(() -> SessionErrors.notFound(id));
+		if (!(session instanceof Session importing)) {
 			throw SessionErrors.probeCannotBeInstantiated(id);
 		}
-		find(id).instantiate(parameters);
+		importing.instantiate(parameters);
 	}
 
 	void progress(ImportSessionId id, long percent) {
@@ -68,7 +76,7 @@ public final class ImportSessionService {
 	 * real session has this id
 	 */
 	public boolean script(ImportSessionId id, List<ImportSessionInfo> infos) {
-		boolean created = this.sessions.putScripted(new ScriptedSession(id, infos));
+		boolean created = this.sessions.put(new ScriptedSession(id, infos));
 		logger.info("Import session {}: scripted, answers to come: {}", id, infos.size());
 		return created;
 	}

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.importsession;
 
+import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.vapi.structure.ResourceType;
 import io.github.ovfemulator.vapi.structure.Structure;
 

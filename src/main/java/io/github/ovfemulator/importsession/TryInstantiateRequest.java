@@ -2,6 +2,7 @@ package io.github.ovfemulator.importsession;
 
 import java.util.List;
 
+import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.ovf.parameters.OvfParams;
 import io.github.ovfemulator.vapi.structure.HasFieldsOf;
 import io.github.ovfemulator.vapi.structure.ResourceType;

@@ -1,8 +1,10 @@
 /**
- * The import session: its state machine, what a client asks of it, and the store that
- * keeps it. {@link io.github.ovfemulator.importsession.ImportSessionController} is the
- * door, {@code ImportSession} the heart. A probe session, {@code ProbeSession}, is the
- * same without a target; {@code PackageIntake} takes the package in for both.
+ * The import session: its state machine and what a client asks of it.
+ * {@link io.github.ovfemulator.importsession.ImportSessionController} is the door,
+ * {@code ImportSession} the heart. The packages below hold what it is made of, and its
+ * siblings: {@code intake} takes the package in, {@code deployment} makes the machine,
+ * {@code store} keeps the sessions; {@code probe}, {@code preview}, {@code flag} and
+ * {@code capability} are services and operations of their own.
  */
 @NullMarked
 package io.github.ovfemulator.importsession;

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.importsession.deployment.InventoryDeployer;
+import io.github.ovfemulator.importsession.intake.OvfValidationResult;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;
-import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams;
 import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.vapi.structure.Structure;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.ovfemulator.importsession.deployment.DeployedEntity;
+import io.github.ovfemulator.importsession.deployment.Deployer;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
 import io.github.ovfemulator.ovf.parameters.Choices;

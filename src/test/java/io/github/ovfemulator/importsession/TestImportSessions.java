@@ -12,7 +12,15 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.github.ovfemulator.importsession.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.importsession.deployment.Deployer;
+import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.importsession.intake.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.PackageSource;
+import io.github.ovfemulator.importsession.intake.SessionEnvironment;
+import io.github.ovfemulator.importsession.intake.SessionLimits;
+import io.github.ovfemulator.importsession.intake.SessionProperties;
+import io.github.ovfemulator.importsession.intake.UploadUrls;
+import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.ovf.MessageBundleReader;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfFileInfo;
@@ -33,11 +41,13 @@ import org.springframework.util.unit.DataSize;
 /**
  * A session under test, with what a client and its surroundings do to it.
  */
-final class TestImportSessions {
+public final class TestImportSessions {
 
-	static final Duration IDLE = Duration.ofMinutes(30);
+	/** How long a session lives without use. */
+	public static final Duration IDLE = Duration.ofMinutes(30);
 
-	static final Duration FINISHED = Duration.ofHours(1);
+	/** How long a finished session lives without use. */
+	public static final Duration FINISHED = Duration.ofHours(1);
 
 	/** The content of the disk of {@link #oneDisk()}. */
 	static final byte[] DISK = "0123456789".getBytes(StandardCharsets.UTF_8);
@@ -62,7 +72,8 @@ final class TestImportSessions {
 				(deployer != null) ? deployer : this.deployer, environment(this.clock, this.uploads, limit));
 	}
 
-	static SessionEnvironment environment(MutableClock clock, UploadTargets uploads) {
+	/** What sessions share, with the limits of these tests. */
+	public static SessionEnvironment environment(MutableClock clock, UploadTargets uploads) {
 		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE));
 	}
 

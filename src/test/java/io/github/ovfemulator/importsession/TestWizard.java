@@ -7,13 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.importsession.intake.OvfValidationResult;
 import io.github.ovfemulator.ovf.parameters.EulaParams;
 import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
-import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.SourceNetwork;
+import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
 import io.github.ovfemulator.ovf.parameters.PropertyParams;
-import io.github.ovfemulator.ovf.parameters.VServiceParams;
 import io.github.ovfemulator.ovf.parameters.VServiceParams.VServiceDependency;
+import io.github.ovfemulator.ovf.parameters.VServiceParams;
 import io.github.ovfemulator.ovf.parameters.VcenterExtensionParams;
 import io.github.ovfemulator.vapi.structure.Structure;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package io.github.ovfemulator.importsession;
 
 import java.util.List;
 
+import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 import io.github.ovfemulator.ovf.OvfLimits;
-import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.xml.Issues;
 

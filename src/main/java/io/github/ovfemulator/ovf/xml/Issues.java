@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.UnreadableDescriptorException;
 import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;

@@ -3,9 +3,9 @@ package io.github.ovfemulator.ovf.parameters.dialogue;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.ovfemulator.ovf.parameters.CertificateParams;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningInfo;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
+import io.github.ovfemulator.ovf.parameters.CertificateParams;
 import io.github.ovfemulator.ovf.parameters.PackageCertificate;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import org.jspecify.annotations.Nullable;

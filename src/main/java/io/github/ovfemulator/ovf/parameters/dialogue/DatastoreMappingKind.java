@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ovfemulator.ovf.descriptor.StorageGroup;
-import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams;
 import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams.DatastoreTarget;
 import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams.DiskGroup;
-import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
+import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams;
 import io.github.ovfemulator.ovf.parameters.DeploymentTarget.Resource;
 import io.github.ovfemulator.ovf.parameters.DeploymentTarget.TargetDatastore;
+import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
 import io.github.ovfemulator.ovf.parameters.DiskProvisioningType;
 import io.github.ovfemulator.ovf.parameters.StorageChoice;
 import io.github.ovfemulator.ovf.parameters.StorageProfileTarget;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
-import io.github.ovfemulator.ovf.parameters.ExtraConfigParams;
 import io.github.ovfemulator.ovf.parameters.ExtraConfigParams.ExtraConfig;
+import io.github.ovfemulator.ovf.parameters.ExtraConfigParams;
 import org.jspecify.annotations.Nullable;
 
 /**

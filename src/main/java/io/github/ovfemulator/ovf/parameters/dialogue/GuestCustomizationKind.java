@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
-import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams;
 import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
+import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams;
 import org.jspecify.annotations.Nullable;
 
 /**

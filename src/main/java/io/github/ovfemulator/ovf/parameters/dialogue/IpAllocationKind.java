@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 import io.github.ovfemulator.ovf.descriptor.IpAssignment;
-import io.github.ovfemulator.ovf.parameters.IpAllocationParams;
 import io.github.ovfemulator.ovf.parameters.IpAllocationParams.IpAllocationPolicy;
 import io.github.ovfemulator.ovf.parameters.IpAllocationParams.IpAllocationScheme;
 import io.github.ovfemulator.ovf.parameters.IpAllocationParams.IpProtocol;
+import io.github.ovfemulator.ovf.parameters.IpAllocationParams;
 import org.jspecify.annotations.Nullable;
 
 /**

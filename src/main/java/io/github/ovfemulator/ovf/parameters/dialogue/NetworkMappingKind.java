@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ovfemulator.ovf.descriptor.Network;
-import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
 import io.github.ovfemulator.ovf.parameters.DeploymentTarget.Resource;
-import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
+import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.SourceNetwork;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.TargetNetwork;
+import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ovfemulator.ovf.descriptor.ServiceDependency;
-import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
 import io.github.ovfemulator.ovf.parameters.DeploymentTarget.Resource;
-import io.github.ovfemulator.ovf.parameters.VServiceParams;
+import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
 import io.github.ovfemulator.ovf.parameters.VServiceParams.VServiceDependency;
 import io.github.ovfemulator.ovf.parameters.VServiceParams.VServiceProvider;
+import io.github.ovfemulator.ovf.parameters.VServiceParams;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,28 @@
+package io.github.ovfemulator.importsession.deployment;
+
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.parameters.Choices;
+import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
+
+/**
+ * Makes what a package describes, where the session was told to.
+ */
+public interface Deployer extends DeploymentTarget {
+
+	/**
+	 * Makes sure that a machine can be made there now.
+	 * @throws io.github.ovfemulator.vapi.std.VapiException
+	 * {@code not_allowed_in_current_state} when no host can take one
+	 */
+	void requireUsable();
+
+	/**
+	 * Makes the machine or vApp of a package, or nothing.
+	 * @param descriptor the package
+	 * @param choices what the client chose
+	 * @return what was made
+	 * @throws io.github.ovfemulator.vapi.std.VapiException when it cannot be made
+	 */
+	DeployedEntity deploy(OvfDescriptor descriptor, Choices choices);
+
+}

@@ -1,0 +1,122 @@
+package io.github.ovfemulator.importsession.deployment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.ovfemulator.inventory.InventoryService;
+import io.github.ovfemulator.inventory.NewVirtualApp;
+import io.github.ovfemulator.inventory.NewVirtualMachine;
+import io.github.ovfemulator.inventory.Placement;
+import io.github.ovfemulator.inventory.domain.DatastoreId;
+import io.github.ovfemulator.inventory.domain.StoragePolicy;
+import io.github.ovfemulator.inventory.domain.VirtualAppId;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
+import io.github.ovfemulator.ovf.parameters.Choices;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+
+/**
+ * Deploys into the inventory.
+ */
+public final class InventoryDeployer implements Deployer {
+
+	private final InventoryService inventory;
+
+	private final Placement placement;
+
+	/**
+	 * Makes a deployer.
+	 * @param inventory the inventory
+	 * @param placement where in it to deploy to
+	 */
+	public InventoryDeployer(InventoryService inventory, Placement placement) {
+		this.inventory = inventory;
+		this.placement = placement;
+	}
+
+	@Override
+	public void requireUsable() {
+		this.inventory.pickHost(this.placement);
+	}
+
+	@Override
+	public boolean isNameTaken(String name) {
+		return this.inventory.isNameTaken(this.placement.folder(), name);
+	}
+
+	@Override
+	public List<Resource> networks() {
+		return this.inventory.networksFor(this.placement)
+			.stream()
+			.map((network) -> new Resource(network.id().value(), network.name()))
+			.toList();
+	}
+
+	@Override
+	public List<TargetDatastore> datastores() {
+		return this.inventory.datastoresFor(this.placement)
+			.stream()
+			.map((datastore) -> new TargetDatastore(datastore.id().value(), datastore.name(), datastore.freeSpace()))
+			.toList();
+	}
+
+	@Override
+	public List<Resource> storageProfiles() {
+		return this.inventory.inventory()
+			.all(StoragePolicy.class)
+			.stream()
+			.map((policy) -> new Resource(policy.id().value(), policy.name()))
+			.toList();
+	}
+
+	/** One provider for any service (a choice): a vCenter has them from its plug-ins. */
+	@Override
+	public List<Resource> serviceProviders(String serviceType) {
+		return List.of(new Resource("emulator:" + serviceType, "Emulated provider"));
+	}
+
+	@Override
+	public DeployedEntity deploy(OvfDescriptor descriptor, Choices choices) {
+		OvfDescriptor selected = descriptor.forOption(choices.option());
+		MachineHardwareReader hardware = new MachineHardwareReader(selected, choices);
+		Map<String, Boolean> customizations = new LinkedHashMap<>();
+		if (selected.requireContent() instanceof VirtualSystem system) {
+			String id = this.inventory.create(machine(choices.name(), system, choices, hardware)).value();
+			customize(system, id, choices, customizations);
+			return new DeployedEntity(id, false, customizations);
+		}
+		List<MachineList.Machine> members = MachineList.of(selected.requireContent(), choices.copies());
+		List<NewVirtualMachine> machines = members.stream()
+			.map((member) -> machine(member.name(), member.system(), choices, hardware))
+			.toList();
+		VirtualAppId app = this.inventory.createVirtualApp(new NewVirtualApp(choices.name(), this.placement, machines));
+		List<VirtualMachine> made = this.inventory.inventory().machinesOf(app);
+		for (int i = 0; i < Math.min(members.size(), made.size()); i++) {
+			customize(members.get(i).system(), made.get(i).id().value(), choices, customizations);
+		}
+		return new DeployedEntity(app.value(), true, customizations);
+	}
+
+	/** Every customization that is asked for succeeds (a choice). */
+	private static void customize(VirtualSystem system, String machine, Choices choices,
+			Map<String, Boolean> customizations) {
+		if (choices.customizations().containsKey(system.id())) {
+			customizations.put(machine, true);
+		}
+	}
+
+	private NewVirtualMachine machine(String name, VirtualSystem system, Choices choices,
+			MachineHardwareReader hardware) {
+		String datastore = choices.storageOf(system.sections().storageGroup()).datastore();
+		if (datastore == null) {
+			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, LocalizableMessage
+				.of("emulator.import_session.no_datastore", "The target has no datastore to put a machine on."));
+		}
+		return new NewVirtualMachine(name, this.placement, new DatastoreId(datastore), hardware.read(system));
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.github.ovfemulator.importsession.intake;
+
+import java.time.Clock;
+
+import io.github.ovfemulator.ovf.MessageBundleReader;
+import io.github.ovfemulator.ovf.OvfDescriptorReader;
+import io.github.ovfemulator.ovf.OvfLimits;
+import io.github.ovfemulator.ovf.manifest.ManifestReader;
+import io.github.ovfemulator.transfer.UploadTargets;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Wires what takes packages in.
+ */
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+	@Bean
+	OvfLimits ovfLimits(SessionLimits limits) {
+		OvfLimits defaults = OvfLimits.defaults();
+		return new OvfLimits((int) limits.maxDescriptorSize().toBytes(), defaults.maxDepth(), defaults.maxElements(),
+				defaults.maxAttributes(), defaults.maxAttributeSize(), defaults.maxTextSize(), defaults.maxIssues());
+	}
+
+	@Bean
+	OvfDescriptorReader ovfDescriptorReader(OvfLimits limits) {
+		return new OvfDescriptorReader(limits);
+	}
+
+	@Bean
+	SessionEnvironment sessionEnvironment(Clock clock, OvfDescriptorReader descriptors, OvfLimits ovfLimits,
+			UploadTargets uploads, SessionLimits limits, SessionProperties lifetimes) {
+		return new SessionEnvironment(clock, descriptors, new MessageBundleReader(ovfLimits),
+				new ManifestReader(ovfLimits), uploads, limits, lifetimes);
+	}
+
+}

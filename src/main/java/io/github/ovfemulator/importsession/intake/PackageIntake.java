@@ -1,0 +1,259 @@
+package io.github.ovfemulator.importsession.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.transfer.ReceivedFile;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in the package of a session: the files, their uploads, and what becomes known by
+ * them. It holds the session's lock, which guards every change and is never held while
+ * bytes move; what a change means for the state is its owner's to say.
+ */
+public final class PackageIntake {
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final SessionEnvironment environment;
+
+	private final ReceivedPackage received;
+
+	private final Owner owner;
+
+	private volatile SessionFiles files = new SessionFiles(List.of());
+
+	private volatile boolean closed;
+
+	private volatile Instant lastUse;
+
+	/**
+	 * Makes the intake of a new session, which awaits its descriptor.
+	 * @param source what the client said of its package
+	 * @param owner the session
+	 * @param environment what all sessions share
+	 */
+	public PackageIntake(PackageSource source, Owner owner, SessionEnvironment environment) {
+		this.environment = environment;
+		this.received = new ReceivedPackage(source, environment);
+		this.owner = owner;
+		this.lastUse = environment.clock().instant();
+		add(List.of(SessionFile.named("descriptor.ovf", FileType.OVF)));
+	}
+
+	/** What is known of the package. */
+	public ReceivedPackage received() {
+		return this.received;
+	}
+
+	/** The files so far. */
+	public SessionFiles files() {
+		return this.files;
+	}
+
+	/**
+	 * Changes the session, unless it is closed.
+	 * @param action the change, under the lock
+	 * @return what the change gives
+	 * @throws VapiException {@code not_found} when the session is closed
+	 */
+	public <T extends @Nullable Object> T change(Supplier<T> action) {
+		return locked(() -> {
+			if (this.closed) {
+				throw this.owner.notFound();
+			}
+			return action.get();
+		});
+	}
+
+	/** Takes entries off the list; what is on its way of them ends. */
+	public void exclude(List<SessionFile> excluded) {
+		stopUploads(excluded);
+		excluded.forEach((file) -> this.environment.uploads().remove(file.token()));
+		this.files = this.files.without(excluded);
+	}
+
+	/** Ends what is on its way. */
+	public void stopUploads() {
+		stopUploads(this.files.entries());
+	}
+
+	/** Ends what is on its way, for good. */
+	public void close() {
+		this.lock.lock();
+		try {
+			this.closed = true;
+			stopUploads();
+			this.files.entries().forEach((file) -> this.environment.uploads().remove(file.token()));
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/** Notes that somebody has used the session. */
+	public void touch() {
+		this.lastUse = this.environment.clock().instant();
+	}
+
+	/**
+	 * Whether nobody has used the session for too long.
+	 * @param now the time
+	 * @param finished whether it only waits to be looked at
+	 * @return whether it is to go
+	 */
+	public boolean isExpired(Instant now, boolean finished) {
+		SessionProperties lifetimes = this.environment.lifetimes();
+		Duration lifetime = finished ? lifetimes.finished() : lifetimes.idle();
+		return this.closed || (!this.files.isAnyRunning() && now.isAfter(this.lastUse.plus(lifetime)));
+	}
+
+	private SessionUpload begin(SessionFile file, OptionalLong contentLength) {
+		return change(() -> {
+			if (!this.owner.takesUploads() || (file.isComplete() && file.isKept())) {
+				throw this.owner.notAllowed("an upload of '" + file.name() + "'");
+			}
+			if (file.running() != null) {
+				throw VapiException.of(ErrorType.RESOURCE_BUSY, LocalizableMessage.of("emulator.upload.busy",
+						"The file '%s' is being uploaded already; wait for that upload to end.", file.name()));
+			}
+			SessionUpload upload = new SessionUpload(this, file, this.received.digests(file),
+					this.environment.limits().keepLimit(file.type()), contentLength);
+			file.start(upload);
+			return upload;
+		});
+	}
+
+	void received(SessionUpload upload, int count) {
+		requireRunning(upload);
+		upload.addTransferred(count);
+	}
+
+	void complete(SessionUpload upload, ReceivedFile content) {
+		change(() -> {
+			SessionFile file = upload.file();
+			requireRunning(upload);
+			file.complete(content);
+			List<ParseIssue> issues = this.received.take(file, this.files);
+			if (!issues.isEmpty()) {
+				this.owner.fail(OvfError.validation(issues));
+			}
+			else if (file.type() == FileType.OVF) {
+				add(this.received.furtherFiles().stream().filter(this.owner::needs).toList());
+			}
+			this.owner.advance();
+			return null;
+		});
+	}
+
+	VapiException exceedLimit(SessionUpload upload) {
+		return change(() -> {
+			requireRunning(upload);
+			SessionFile file = upload.file();
+			LocalizableMessage message = LocalizableMessage.of("emulator.upload.too_large",
+					"The file '%s' has more than the %s bytes that %s allows.", file.name(), upload.keepLimit(),
+					SessionLimits.propertyName(file.type()));
+			this.owner.fail(OvfError
+				.validation(List.of(new ParseIssue(ParseIssue.Category.PARSE_ERROR, file.name(), -1, -1, message))));
+			return VapiException.of(ErrorType.INVALID_ARGUMENT, message);
+		});
+	}
+
+	/** Ends an upload: if it is still running, it broke off. */
+	void end(SessionUpload upload) {
+		locked(() -> {
+			if (upload.file().running() == upload) {
+				upload.file().abort();
+				this.owner.advance();
+			}
+			return null;
+		});
+	}
+
+	private <T extends @Nullable Object> T locked(Supplier<T> action) {
+		this.lock.lock();
+		try {
+			// at once, since an upload that has just ended must not look long forgotten
+			touch();
+			return action.get();
+		}
+		finally {
+			touch();
+			this.owner.publish();
+			this.lock.unlock();
+		}
+	}
+
+	private void add(List<SessionFile> more) {
+		this.files = this.files.plus(more);
+		more.forEach((file) -> this.environment.uploads().add(file.token(), (length) -> begin(file, length)));
+	}
+
+	private static void stopUploads(List<SessionFile> files) {
+		files.stream().filter((file) -> file.running() != null).forEach(SessionFile::abort);
+	}
+
+	private void requireRunning(SessionUpload upload) {
+		if (upload.file().running() != upload) {
+			throw this.closed ? this.owner.notFound()
+					: this.owner.notAllowed("the upload of '" + upload.file().name() + "'");
+		}
+	}
+
+	/**
+	 * The session that a package is taken in for. Its methods are called under the lock,
+	 * except those that make errors.
+	 */
+	public interface Owner {
+
+		/**
+		 * Whether files may be uploaded now.
+		 * @return whether the state takes uploads
+		 */
+		boolean takesUploads();
+
+		/**
+		 * Whether the session has any use for a file of the package.
+		 * @param file a file that the descriptor refers to, or that the client announced
+		 * @return whether it is to be uploaded
+		 */
+		boolean needs(SessionFile file);
+
+		/** Goes on as far as what has arrived allows. */
+		void advance();
+
+		/**
+		 * Ends in error.
+		 * @param error what is wrong with the package
+		 */
+		void fail(OvfError error);
+
+		/** Lets everyone see what has changed. */
+		void publish();
+
+		/**
+		 * Makes the error of what the state does not allow.
+		 * @param what what was asked for
+		 * @return the error
+		 */
+		VapiException notAllowed(String what);
+
+		/**
+		 * Makes the error of a session that is gone.
+		 * @return the error
+		 */
+		VapiException notFound();
+
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.github.ovfemulator.importsession.intake;
+
+import java.util.List;
+
+import io.github.ovfemulator.importsession.flag.ImportFlag;
+import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceContentType;
+import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.importsession.intake.CreateSpec.SourceType;
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.structure.Structure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client said of its package when it created the session.
+ *
+ * @param option what it uploads beside the descriptor and its files
+ * @param lax whether the descriptor is read tolerantly
+ * @param locale the language of the texts that it is shown, or {@code null} for the
+ * package's own
+ */
+public record PackageSource(PushSourceOvfOption option, boolean lax, @Nullable String locale) {
+
+	/**
+	 * Reads what a client said when it created its session.
+	 * @param createSpec what it sent
+	 * @return the source
+	 * @throws VapiException {@code invalid_argument} when it makes no sense,
+	 * {@code unsupported} when the emulator does not import from there
+	 */
+	public static PackageSource of(Structure createSpec) {
+		if (!(createSpec instanceof CreateSpec spec)) {
+			throw invalid("emulator.import_session.create_spec",
+					"The create_spec is to be a com.vmware.vcenter.ovf.import_session.create_spec.");
+		}
+		if (spec.sourceType() != SourceType.PUSH_SOURCE) {
+			throw unsupported(spec.sourceType());
+		}
+		if (spec.pushSourceContentType() == PushSourceContentType.OVA_SOURCE) {
+			throw unsupported(spec.pushSourceContentType());
+		}
+		List<String> unknown = spec.importFlags().stream().filter((flag) -> !ImportFlag.isKnown(flag)).toList();
+		if (!unknown.isEmpty()) {
+			throw invalid("emulator.import_session.import_flags", "There is no import flag '%s'; the only one is %s.",
+					unknown.get(0), ImportFlag.LAX);
+		}
+		PushSourceOvfOption option = spec.pushSourceOvfOption();
+		return new PackageSource((option != null) ? option : PushSourceOvfOption.NONE,
+				spec.importFlags().contains(ImportFlag.LAX.name()), spec.locale());
+	}
+
+	private static VapiException invalid(String id, String pattern, Object... args) {
+		return VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of(id, pattern, args));
+	}
+
+	private static VapiException unsupported(Enum<?> source) {
+		return VapiException.of(ErrorType.UNSUPPORTED, LocalizableMessage.of("emulator.import_session.source",
+				"This emulator imports what is pushed as an OVF; it does not support %s.", source));
+	}
+
+	boolean hasManifest() {
+		return this.option != PushSourceOvfOption.NONE;
+	}
+
+	/** The entries for what the client announced, named by the server (a choice). */
+	List<SessionFile> announcedFiles() {
+		SessionFile manifest = SessionFile.named("descriptor.mf", FileType.MANIFEST);
+		SessionFile certificate = SessionFile.named("descriptor.cert", FileType.CERT);
+		return switch (this.option) {
+			case NONE -> List.of();
+			case MANIFEST -> List.of(manifest);
+			case MANIFEST_CERTIFICATE -> List.of(manifest, certificate);
+		};
+	}
+
+}

@@ -1,0 +1,24 @@
+package io.github.ovfemulator.importsession.intake;
+
+import java.time.Clock;
+
+import io.github.ovfemulator.ovf.MessageBundleReader;
+import io.github.ovfemulator.ovf.OvfDescriptorReader;
+import io.github.ovfemulator.ovf.manifest.ManifestReader;
+import io.github.ovfemulator.transfer.UploadTargets;
+
+/**
+ * What all sessions share.
+ *
+ * @param clock the emulator's time
+ * @param descriptors reads descriptors
+ * @param bundles reads message bundles
+ * @param manifests reads manifests
+ * @param uploads where upload URLs are known
+ * @param limits how large files may be that are kept
+ * @param lifetimes how long sessions are kept
+ */
+public record SessionEnvironment(Clock clock, OvfDescriptorReader descriptors, MessageBundleReader bundles,
+		ManifestReader manifests, UploadTargets uploads, SessionLimits limits, SessionProperties lifetimes) {
+
+}

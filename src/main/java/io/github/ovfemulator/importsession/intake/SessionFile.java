@@ -1,0 +1,142 @@
+package io.github.ovfemulator.importsession.intake;
+
+import java.util.OptionalLong;
+
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.ovf.descriptor.FileReference;
+import io.github.ovfemulator.transfer.ReceivedFile;
+import io.github.ovfemulator.transfer.UploadToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry in a session's list of files. The session's lock guards its changes; what
+ * {@code get} shows of it can be read at any time.
+ */
+public final class SessionFile {
+
+	private final String name;
+
+	private final FileType type;
+
+	private final @Nullable FileReference reference;
+
+	private final UploadToken token = UploadToken.random();
+
+	private volatile @Nullable SessionUpload running;
+
+	private volatile @Nullable ReceivedFile received;
+
+	private SessionFile(String name, FileType type, @Nullable FileReference reference) {
+		this.name = name;
+		this.type = type;
+		this.reference = reference;
+	}
+
+	/** A file that the server names: the descriptor, manifest or certificate. */
+	public static SessionFile named(String name, FileType type) {
+		return new SessionFile(name, type, null);
+	}
+
+	/** A file that the descriptor refers to. */
+	public static SessionFile referenced(FileReference reference) {
+		return new SessionFile(reference.href(), reference.role().fileType(), reference);
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	public FileType type() {
+		return this.type;
+	}
+
+	public @Nullable FileReference reference() {
+		return this.reference;
+	}
+
+	UploadToken token() {
+		return this.token;
+	}
+
+	/** Whether an import can do without it. */
+	public boolean isOptional() {
+		return this.type == FileType.MANIFEST || this.type == FileType.CERT;
+	}
+
+	/**
+	 * Whether its content matters beyond its digests, so that it is kept, and taken once.
+	 */
+	public boolean isKept() {
+		return isOptional() || this.type == FileType.OVF || this.type == FileType.MSG_BUNDLE;
+	}
+
+	@Nullable SessionUpload running() {
+		return this.running;
+	}
+
+	public boolean isStarted() {
+		return this.running != null || this.received != null;
+	}
+
+	public boolean isComplete() {
+		return this.received != null;
+	}
+
+	/** What arrived, once it is complete. */
+	public @Nullable ReceivedFile received() {
+		return this.received;
+	}
+
+	/** The bytes that have arrived. */
+	public long transferred() {
+		SessionUpload upload = this.running;
+		if (upload != null) {
+			return upload.transferred();
+		}
+		ReceivedFile complete = this.received;
+		return (complete != null) ? complete.size() : 0;
+	}
+
+	/**
+	 * The size in bytes as far as it is known: the real one once complete, before that
+	 * the declared one, else 0 (a choice, since the reference requires a size).
+	 */
+	public long size() {
+		ReceivedFile complete = this.received;
+		return (complete != null) ? complete.size() : declaredSize().orElse(0);
+	}
+
+	OptionalLong declaredSize() {
+		return (this.reference != null) ? this.reference.size() : OptionalLong.empty();
+	}
+
+	/**
+	 * The bytes that it takes to complete it, one more than has arrived when nobody
+	 * knows.
+	 */
+	long needed() {
+		ReceivedFile complete = this.received;
+		if (complete != null) {
+			return complete.size();
+		}
+		SessionUpload upload = this.running;
+		OptionalLong toldSize = (upload != null) ? upload.contentLength() : OptionalLong.empty();
+		return declaredSize().orElseGet(() -> toldSize.orElse(transferred() + 1));
+	}
+
+	void start(SessionUpload upload) {
+		this.received = null;
+		this.running = upload;
+	}
+
+	void complete(ReceivedFile file) {
+		this.received = file;
+		this.running = null;
+	}
+
+	/** Back to where it was before its upload started. */
+	void abort() {
+		this.running = null;
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.github.ovfemulator.importsession.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+
+/**
+ * The list of files of a session. An immutable value; the entries in it live on.
+ *
+ * @param entries the entries, the descriptor first
+ */
+public record SessionFiles(List<SessionFile> entries) {
+
+	/** Copies the entries. */
+	public SessionFiles {
+		entries = List.copyOf(entries);
+	}
+
+	public SessionFiles plus(List<SessionFile> more) {
+		List<SessionFile> all = new ArrayList<>(this.entries);
+		all.addAll(more);
+		return new SessionFiles(all);
+	}
+
+	public SessionFiles without(List<SessionFile> excluded) {
+		return new SessionFiles(this.entries.stream().filter((file) -> !excluded.contains(file)).toList());
+	}
+
+	/** The files that the descriptor refers to. */
+	public List<SessionFile> referenced() {
+		return this.entries.stream().filter((file) -> file.reference() != null).toList();
+	}
+
+	public boolean allBundlesComplete() {
+		return incomplete((file) -> file.type() == FileType.MSG_BUNDLE).isEmpty();
+	}
+
+	/** Whether nothing that the import needs is missing or still on its way. */
+	public boolean isTransferComplete() {
+		return incomplete(SessionFiles::counts).isEmpty();
+	}
+
+	/** Whether an upload is going on. */
+	public boolean isAnyRunning() {
+		return this.entries.stream().anyMatch((file) -> file.running() != null);
+	}
+
+	/** How much of what is needed has arrived, 0 to 99. */
+	public long percent() {
+		long transferred = 0;
+		long needed = 0;
+		for (SessionFile file : this.entries) {
+			if (counts(file)) {
+				long ofFile = file.needed();
+				needed += ofFile;
+				transferred += Math.min(file.transferred(), ofFile);
+			}
+		}
+		return (needed > 0) ? (long) (99.0 * transferred / needed) : 99;
+	}
+
+	/** A required file counts, an optional one only once its upload has started. */
+	private static boolean counts(SessionFile file) {
+		return !file.isOptional() || file.isStarted();
+	}
+
+	private List<SessionFile> incomplete(Predicate<SessionFile> which) {
+		return this.entries.stream().filter(which).filter((file) -> !file.isComplete()).toList();
+	}
+
+}

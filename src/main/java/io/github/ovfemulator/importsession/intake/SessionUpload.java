@@ -1,0 +1,85 @@
+package io.github.ovfemulator.importsession.intake;
+
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.github.ovfemulator.transfer.ReceivedFile;
+import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.vapi.std.VapiException;
+
+/**
+ * The upload of one file of a session.
+ */
+public final class SessionUpload implements Upload {
+
+	private final PackageIntake intake;
+
+	private final SessionFile file;
+
+	private final Set<String> digests;
+
+	private final long keepLimit;
+
+	private final OptionalLong contentLength;
+
+	private final AtomicLong transferred = new AtomicLong();
+
+	SessionUpload(PackageIntake intake, SessionFile file, Set<String> digests, long keepLimit,
+			OptionalLong contentLength) {
+		this.intake = intake;
+		this.file = file;
+		this.digests = digests;
+		this.keepLimit = keepLimit;
+		this.contentLength = contentLength;
+	}
+
+	SessionFile file() {
+		return this.file;
+	}
+
+	/** The length that the client told, if it did. */
+	OptionalLong contentLength() {
+		return this.contentLength;
+	}
+
+	/** The bytes that have arrived. */
+	long transferred() {
+		return this.transferred.get();
+	}
+
+	void addTransferred(int count) {
+		this.transferred.addAndGet(count);
+	}
+
+	@Override
+	public Set<String> digests() {
+		return this.digests;
+	}
+
+	@Override
+	public long keepLimit() {
+		return this.keepLimit;
+	}
+
+	@Override
+	public void received(int count) {
+		this.intake.received(this, count);
+	}
+
+	@Override
+	public void complete(ReceivedFile received) {
+		this.intake.complete(this, received);
+	}
+
+	@Override
+	public VapiException exceedLimit() {
+		return this.intake.exceedLimit(this);
+	}
+
+	@Override
+	public void close() {
+		this.intake.end(this);
+	}
+
+}

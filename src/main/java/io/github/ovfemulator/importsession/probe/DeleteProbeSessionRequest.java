@@ -1,0 +1,14 @@
+package io.github.ovfemulator.importsession.probe;
+
+import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * Parameters of {@code delete} of a probe session.
+ *
+ * @param id the session
+ */
+record DeleteProbeSessionRequest(@ResourceType(ImportSessionId.PROBE_RESOURCE_TYPE) String id) implements Structure {
+
+}

@@ -1,0 +1,167 @@
+package io.github.ovfemulator.importsession.probe;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.github.ovfemulator.importsession.intake.FileInfos;
+import io.github.ovfemulator.importsession.intake.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.PackageIntake;
+import io.github.ovfemulator.importsession.intake.PackageSource;
+import io.github.ovfemulator.importsession.intake.ReceivedPackage;
+import io.github.ovfemulator.importsession.intake.SessionEnvironment;
+import io.github.ovfemulator.importsession.intake.SessionFile;
+import io.github.ovfemulator.importsession.intake.SessionFiles;
+import io.github.ovfemulator.importsession.intake.UploadUrls;
+import io.github.ovfemulator.importsession.intake.ValidationResults;
+import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.importsession.store.SessionErrors;
+import io.github.ovfemulator.importsession.store.StoredSession;
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.ovf.OvfInfo;
+import io.github.ovfemulator.ovf.OvfWarning;
+import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
+import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.structure.Structure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A probe session: an import without a target, of which nothing comes. It takes what
+ * tells about a package, so neither disks nor other content (as its reference says), and
+ * a manifest and a certificate where the client announced them (a choice).
+ */
+final class ProbeSession implements StoredSession, PackageIntake.Owner {
+
+	private static final Logger logger = LoggerFactory.getLogger(ProbeSession.class);
+
+	private final ImportSessionId id;
+
+	private final PackageIntake intake;
+
+	private ProbeState state = ProbeState.PROBE_IMPORT_OVF_TRANSFER;
+
+	private List<OvfError> errors = List.of();
+
+	private volatile Snapshot snapshot;
+
+	/**
+	 * Makes a session that awaits its descriptor.
+	 * @param id its id
+	 * @param source what the client said of its package
+	 * @param environment what all sessions share
+	 */
+	ProbeSession(ImportSessionId id, PackageSource source, SessionEnvironment environment) {
+		this.id = id;
+		this.intake = new PackageIntake(source, this, environment);
+		this.snapshot = takeSnapshot();
+	}
+
+	@Override
+	public ImportSessionId id() {
+		return this.id;
+	}
+
+	/**
+	 * Shows the session as it is now.
+	 * @param urls how upload URLs look to the caller
+	 * @return its info
+	 */
+	ProbeSessionInfo info(UploadUrls urls) {
+		this.intake.touch();
+		Snapshot current = this.snapshot;
+		boolean failed = current.state() == ProbeState.PROBE_IMPORT_ERROR;
+		return new ProbeSessionInfo(current.state(), FileInfos.of(current.files(), failed ? null : urls),
+				current.errors(), current.warnings(), current.information());
+	}
+
+	/**
+	 * Says what can be chosen, given what is chosen so far, wherever the package may go.
+	 * Changes nothing.
+	 * @param parameters what the client has chosen so far
+	 * @return what can be chosen, and what is wrong with the choices
+	 * @throws VapiException {@code not_allowed_in_current_state} while the package is not
+	 * known, or when it is faulty
+	 */
+	OvfValidationResult tryInstantiate(List<Structure> parameters) {
+		return this.intake.change(() -> {
+			if (this.state != ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS) {
+				throw notAllowed("try_instantiate");
+			}
+			ReceivedPackage received = this.intake.received();
+			SessionFiles files = this.intake.files();
+			return ValidationResults.of(ParameterDialogue.answer(parameters, received.deployable(files)), received,
+					files);
+		});
+	}
+
+	@Override
+	public void close() {
+		this.intake.close();
+	}
+
+	@Override
+	public boolean isExpired(Instant now) {
+		return this.intake.isExpired(now, this.snapshot.state() == ProbeState.PROBE_IMPORT_ERROR);
+	}
+
+	@Override
+	public boolean takesUploads() {
+		return this.state != ProbeState.PROBE_IMPORT_ERROR;
+	}
+
+	@Override
+	public boolean needs(SessionFile file) {
+		return file.isKept();
+	}
+
+	@Override
+	public void advance() {
+		if (takesUploads() && this.intake.received().isDescriptorKnown()) {
+			enter(this.intake.files().allBundlesComplete() ? ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS
+					: ProbeState.PROBE_IMPORT_MSG_BUNDLES_TRANSFER);
+		}
+	}
+
+	@Override
+	public void fail(OvfError error) {
+		this.errors = List.of(error);
+		enter(ProbeState.PROBE_IMPORT_ERROR);
+		this.intake.stopUploads();
+	}
+
+	@Override
+	public void publish() {
+		this.snapshot = takeSnapshot();
+	}
+
+	@Override
+	public VapiException notAllowed(String what) {
+		return SessionErrors.notAllowed(what, this.id, this.snapshot.state());
+	}
+
+	@Override
+	public VapiException notFound() {
+		return SessionErrors.probeNotFound(this.id);
+	}
+
+	private void enter(ProbeState next) {
+		if (next != this.state) {
+			logger.info("Probe session {}: {} -> {}", this.id, this.state, next);
+			this.state = next;
+		}
+	}
+
+	private Snapshot takeSnapshot() {
+		SessionFiles files = this.intake.files();
+		ReceivedPackage received = this.intake.received();
+		return new Snapshot(this.state, files, this.errors, received.warnings(files),
+				received.information(files, !takesUploads()));
+	}
+
+	/** The session as it is between two changes. */
+	private record Snapshot(ProbeState state, SessionFiles files, List<OvfError> errors, List<OvfWarning> warnings,
+			List<OvfInfo> information) {
+
+	}
+
+}

@@ -1,0 +1,23 @@
+package io.github.ovfemulator.importsession.probe;
+
+import io.github.ovfemulator.importsession.intake.SessionEnvironment;
+import io.github.ovfemulator.importsession.store.ImportSessionStore;
+import io.github.ovfemulator.server.ExternalUrls;
+import io.github.ovfemulator.simulation.UuidSource;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Wires the probe sessions.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProbeSessionConfiguration {
+
+	@Bean
+	ProbeSessionService probeSessionService(ImportSessionStore sessions, SessionEnvironment environment,
+			UuidSource uuids, ExternalUrls urls) {
+		return new ProbeSessionService(sessions, environment, uuids, urls);
+	}
+
+}

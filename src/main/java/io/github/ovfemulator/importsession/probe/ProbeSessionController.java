@@ -1,0 +1,56 @@
+package io.github.ovfemulator.importsession.probe;
+
+import io.github.ovfemulator.importsession.intake.OvfValidationResult;
+import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.vapi.operation.VapiOperation;
+import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.structure.ReferenceStatus;
+import io.github.ovfemulator.vapi.structure.ResourceType;
+
+/**
+ * The operations of {@code com.vmware.vcenter.ovf.probe_import_session}.
+ */
+@VapiService(id = "com.vmware.vcenter.ovf.probe_import_session")
+class ProbeSessionController {
+
+	private static final String BASE = "/rest/com/vmware/vcenter/ovf/probe-import-session";
+
+	/**
+	 * No source has these paths; they extend the emulator as those of import sessions do.
+	 */
+	private static final String API = "/api/vcenter/ovf/probe-import-session";
+
+	private final ProbeSessionService sessions;
+
+	ProbeSessionController(ProbeSessionService sessions) {
+		this.sessions = sessions;
+	}
+
+	@VapiOperation(value = "create_probe_import_session", status = ReferenceStatus.DERIVED,
+			rest = "POST " + BASE + "?~action=create-probe-import-session",
+			api = "POST " + API + "?action=create-probe-import-session", apiStatus = ReferenceStatus.CHOICE)
+	@ResourceType(ImportSessionId.PROBE_RESOURCE_TYPE)
+	String createProbeImportSession(CreateProbeSessionRequest request) {
+		return this.sessions.create(request).value();
+	}
+
+	@VapiOperation(value = "get", status = ReferenceStatus.DERIVED, rest = "GET " + BASE + "/id:{id}",
+			api = "GET " + API + "/{id}", apiStatus = ReferenceStatus.CHOICE)
+	ProbeSessionInfo get(GetProbeSessionRequest request) {
+		return this.sessions.get(new ImportSessionId(request.id()));
+	}
+
+	@VapiOperation(value = "try_instantiate", status = ReferenceStatus.DERIVED,
+			rest = "POST " + BASE + "/id:{id}?~action=try-instantiate",
+			api = "POST " + API + "/{id}?action=try-instantiate", apiStatus = ReferenceStatus.CHOICE)
+	OvfValidationResult tryInstantiate(TryInstantiateProbeSessionRequest request) {
+		return this.sessions.tryInstantiate(new ImportSessionId(request.id()), request.instantiationParameters());
+	}
+
+	@VapiOperation(value = "delete", status = ReferenceStatus.DERIVED, rest = "DELETE " + BASE + "/id:{id}",
+			api = "DELETE " + API + "/{id}", apiStatus = ReferenceStatus.CHOICE)
+	void delete(DeleteProbeSessionRequest request) {
+		this.sessions.delete(new ImportSessionId(request.id()));
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.github.ovfemulator.importsession.probe;
+
+import java.util.List;
+
+import io.github.ovfemulator.importsession.intake.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.PackageSource;
+import io.github.ovfemulator.importsession.intake.SessionEnvironment;
+import io.github.ovfemulator.importsession.intake.UploadUrls;
+import io.github.ovfemulator.importsession.store.ClientToken;
+import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.importsession.store.ImportSessionStore;
+import io.github.ovfemulator.importsession.store.SessionErrors;
+import io.github.ovfemulator.server.ExternalUrls;
+import io.github.ovfemulator.simulation.UuidSource;
+import io.github.ovfemulator.vapi.structure.Structure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What clients ask of probe sessions.
+ */
+final class ProbeSessionService {
+
+	private static final Logger logger = LoggerFactory.getLogger(ProbeSessionService.class);
+
+	private final ImportSessionStore sessions;
+
+	private final SessionEnvironment environment;
+
+	private final UuidSource uuids;
+
+	private final ExternalUrls urls;
+
+	ProbeSessionService(ImportSessionStore sessions, SessionEnvironment environment, UuidSource uuids,
+			ExternalUrls urls) {
+		this.sessions = sessions;
+		this.environment = environment;
+		this.uuids = uuids;
+		this.urls = urls;
+	}
+
+	ImportSessionId create(CreateProbeSessionRequest request) {
+		ClientToken clientToken = ClientToken.of(request.clientToken());
+		PackageSource source = PackageSource.of(request.createSpec());
+		return this.sessions.addOnce(clientToken, ProbeSession.class, () -> make(source)).id();
+	}
+
+	private ProbeSession make(PackageSource source) {
+		ImportSessionId id = new ImportSessionId(this.uuids.next().toString());
+		logger.info("Probe session {}: created", id);
+		return new ProbeSession(id, source, this.environment);
+	}
+
+	ProbeSessionInfo get(ImportSessionId id) {
+		return find(id).info(UploadUrls.of(this.urls));
+	}
+
+	OvfValidationResult tryInstantiate(ImportSessionId id, List<Structure> parameters) {
+		return find(id).tryInstantiate(parameters);
+	}
+
+	/** Removes a session; one that is not there is no error. */
+	void delete(ImportSessionId id) {
+		this.sessions.remove(id, ProbeSession.class);
+	}
+
+	private ProbeSession find(ImportSessionId id) {
+		return this.sessions.find(id, ProbeSession.class).orElseThrow(() -> SessionErrors.probeNotFound(id));
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.github.ovfemulator.importsession.store;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Keeps sessions.
+ */
+public interface ImportSessionStore {
+
+	/**
+	 * Finds a session that has not expired.
+	 * @param id its id
+	 * @param kind the kind of session that it has to be
+	 * @param <S> that kind
+	 * @return the session, if there is one of that kind
+	 */
+	<S extends StoredSession> Optional<S> find(ImportSessionId id, Class<S> kind);
+
+	/**
+	 * Adds a session unless one of its kind was added with the same token and is still
+	 * there.
+	 * @param token the client's token
+	 * @param kind the kind of session
+	 * @param session makes the session
+	 * @param <S> that kind
+	 * @return the session that has the token now
+	 */
+	<S extends StoredSession> S addOnce(ClientToken token, Class<S> kind, Supplier<? extends S> session);
+
+	/**
+	 * Puts a session in the place of another one of its class.
+	 * @param session the session
+	 * @return whether there was none with its id before
+	 * @throws io.github.ovfemulator.vapi.std.VapiException {@code already_exists} when a
+	 * session of another class has its id
+	 */
+	boolean put(StoredSession session);
+
+	/**
+	 * Removes a session and ends it; its token is free again.
+	 * @param id its id
+	 * @param kind the kind of session that it has to be; nothing happens when there is
+	 * none of that kind
+	 */
+	void remove(ImportSessionId id, Class<? extends StoredSession> kind);
+
+}

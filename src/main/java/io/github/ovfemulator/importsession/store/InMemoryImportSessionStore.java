@@ -1,0 +1,120 @@
+package io.github.ovfemulator.importsession.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps sessions in memory. Looking one up takes no lock; adding and removing one takes
+ * the store's. It is bounded by expiry alone: a session that has expired is gone for
+ * every caller at once, and its memory is freed when it is next asked for or, for all of
+ * them, each time that another {@value #SWEEP_EVERY} sessions were added.
+ */
+public final class InMemoryImportSessionStore implements ImportSessionStore {
+
+	private static final int SWEEP_EVERY = 64;
+
+	private final Clock clock;
+
+	private final Map<ImportSessionId, Entry> sessions = new ConcurrentHashMap<>();
+
+	private final Map<Token, ImportSessionId> tokens = new HashMap<>();
+
+	private int addedSinceSweep;
+
+	/**
+	 * Makes an empty store.
+	 * @param clock tells which sessions have expired
+	 */
+	public InMemoryImportSessionStore(Clock clock) {
+		this.clock = clock;
+	}
+
+	@Override
+	public <S extends StoredSession> Optional<S> find(ImportSessionId id, Class<S> kind) {
+		Entry entry = this.sessions.get(id);
+		if (entry == null) {
+			return Optional.empty();
+		}
+		if (entry.session().isExpired(this.clock.instant())) {
+			remove(id, StoredSession.class);
+			return Optional.empty();
+		}
+		return Optional.of(entry.session()).filter(kind::isInstance).map(kind::cast);
+	}
+
+	@Override
+	public synchronized <S extends StoredSession> S addOnce(ClientToken token, Class<S> kind,
+			Supplier<? extends S> session) {
+		Token key = new Token(token, kind);
+		ImportSessionId known = this.tokens.get(key);
+		Optional<S> existing = (known != null) ? find(known, kind) : Optional.empty();
+		if (existing.isPresent()) {
+			return existing.get();
+		}
+		if (++this.addedSinceSweep >= SWEEP_EVERY) {
+			sweep();
+		}
+		S added = session.get();
+		this.sessions.put(added.id(), new Entry(added, key));
+		this.tokens.put(key, added.id());
+		return added;
+	}
+
+	@Override
+	public synchronized boolean put(StoredSession session) {
+		StoredSession existing = find(session.id(), StoredSession.class).orElse(null);
+		if (existing != null && existing.getClass() != session.getClass()) {
+			throw VapiException.of(ErrorType.ALREADY_EXISTS,
+					LocalizableMessage.of("emulator.import_session.not_scripted",
+							"The import session '%s' is a real one; only a scripted one can be replaced.",
+							session.id()));
+		}
+		return this.sessions.put(session.id(), new Entry(session, null)) == null;
+	}
+
+	@Override
+	public synchronized void remove(ImportSessionId id, Class<? extends StoredSession> kind) {
+		Entry entry = this.sessions.get(id);
+		if (entry != null && kind.isInstance(entry.session())) {
+			this.sessions.remove(id);
+			entry.session().close();
+			if (entry.token() != null) {
+				this.tokens.remove(entry.token());
+			}
+		}
+	}
+
+	private void sweep() {
+		Instant now = this.clock.instant();
+		List<ImportSessionId> expired = this.sessions.values()
+			.stream()
+			.map(Entry::session)
+			.filter((session) -> session.isExpired(now))
+			.map(StoredSession::id)
+			.toList();
+		expired.forEach((id) -> remove(id, StoredSession.class));
+		this.addedSinceSweep = 0;
+	}
+
+	/** A session, and the token to free with it; a scripted one has none. */
+	private record Entry(StoredSession session, @Nullable Token token) {
+
+	}
+
+	/** Each kind of session has tokens of its own. */
+	private record Token(ClientToken value, Class<? extends StoredSession> kind) {
+
+	}
+
+}

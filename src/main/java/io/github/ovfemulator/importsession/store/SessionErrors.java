@@ -1,0 +1,37 @@
+package io.github.ovfemulator.importsession.store;
+
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+
+/**
+ * The errors that sessions of every kind answer.
+ */
+public final class SessionErrors {
+
+	private SessionErrors() {
+	}
+
+	public static VapiException notFound(ImportSessionId id) {
+		return VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.import_session.not_found",
+				"There is no import session '%s'; it may have been deleted or have expired.", id));
+	}
+
+	public static VapiException probeNotFound(ImportSessionId id) {
+		return VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.probe_import_session.not_found",
+				"There is no probe import session '%s'; it may have been deleted or have expired.", id));
+	}
+
+	public static VapiException probeCannotBeInstantiated(ImportSessionId id) {
+		return VapiException.of(ErrorType.UNSUPPORTED,
+				LocalizableMessage.of("emulator.probe_import_session.instantiate",
+						"The session '%s' is a probe, of which nothing is made; create an import session.", id));
+	}
+
+	public static VapiException notAllowed(String what, ImportSessionId id, Enum<?> state) {
+		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
+				LocalizableMessage.of("emulator.import_session.not_allowed",
+						"The import session '%s' is in the state %s, which does not allow %s.", id, state, what));
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.github.ovfemulator.importsession.store;
+
+import java.time.Instant;
+
+/**
+ * What the store must know of a session, of whatever kind. All kinds share one space of
+ * ids.
+ */
+public interface StoredSession {
+
+	/**
+	 * What it is.
+	 * @return its id
+	 */
+	ImportSessionId id();
+
+	/** Ends the session, and every upload of it. */
+	void close();
+
+	/**
+	 * Whether nobody has used the session for too long.
+	 * @param now the time
+	 * @return whether it is to go
+	 */
+	boolean isExpired(Instant now);
+
+}

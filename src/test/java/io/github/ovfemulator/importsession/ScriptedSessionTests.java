@@ -1,0 +1,28 @@
+package io.github.ovfemulator.importsession;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.importsession.store.InMemoryImportSessionStore;
+import io.github.ovfemulator.support.MutableClock;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A scripted session in the store.
+ */
+class ScriptedSessionTests {
+
+	@Test
+	void neverExpires() {
+		MutableClock clock = new MutableClock();
+		InMemoryImportSessionStore store = new InMemoryImportSessionStore(clock);
+		ScriptedSession session = new ScriptedSession(new ImportSessionId("x"), List.of());
+		store.put(session);
+		clock.advance(Duration.ofDays(1000));
+		assertThat(store.find(session.id(), Session.class)).containsSame(session);
+	}
+
+}

@@ -1,0 +1,145 @@
+package io.github.ovfemulator.importsession.store;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import io.github.ovfemulator.support.MutableClock;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The store of sessions.
+ */
+class InMemoryImportSessionStoreTests {
+
+	private static final ClientToken TOKEN = ClientToken.of("0b0e8c1e-4e0b-4d55-9d0e-2f3b8d6f9a01");
+
+	private static final Duration LIFETIME = Duration.ofMinutes(30);
+
+	private final MutableClock clock = new MutableClock();
+
+	private final InMemoryImportSessionStore store = new InMemoryImportSessionStore(this.clock);
+
+	@Test
+	void theSameTokenGivesTheSameSession() {
+		TestSession first = this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("a"));
+		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("b"))).isSameAs(first);
+		assertThat(this.store.find(new ImportSessionId("b"), TestSession.class)).isEmpty();
+	}
+
+	@Test
+	void aTokenIsFreeAgainWhenItsSessionWasRemovedOrHasExpired() {
+		this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("a"));
+		this.store.remove(new ImportSessionId("a"), TestSession.class);
+		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("b")).id().value())
+			.isEqualTo("b");
+		this.clock.advance(LIFETIME.plusMillis(1));
+		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("c")).id().value())
+			.isEqualTo("c");
+	}
+
+	@Test
+	void anExpiredSessionIsGoneAndClosedWhenItIsAskedFor() {
+		TestSession session = new TestSession("a");
+		this.store.addOnce(TOKEN, TestSession.class, () -> session);
+		this.clock.advance(LIFETIME);
+		assertThat(this.store.find(session.id(), TestSession.class)).containsSame(session);
+		this.clock.advance(Duration.ofMillis(1));
+		assertThat(this.store.find(session.id(), TestSession.class)).isEmpty();
+		assertThat(session.closed).isTrue();
+	}
+
+	@Test
+	void expiredSessionsThatNobodyAsksForAreSwept() {
+		TestSession forgotten = new TestSession("forgotten");
+		this.store.addOnce(TOKEN, TestSession.class, () -> forgotten);
+		this.clock.advance(LIFETIME.plusMillis(1));
+		for (int i = 0; i < 100; i++) {
+			String id = "s" + i;
+			this.store.addOnce(ClientToken.of(null), TestSession.class, () -> new TestSession(id));
+		}
+		assertThat(forgotten.closed).isTrue();
+		assertThat(this.store.find(new ImportSessionId("s0"), TestSession.class)).isPresent();
+	}
+
+	@Test
+	void removingClosesAndRemovingAgainDoesNothing() {
+		TestSession session = new TestSession("a");
+		this.store.addOnce(TOKEN, TestSession.class, () -> session);
+		this.store.remove(session.id(), TestSession.class);
+		this.store.remove(session.id(), TestSession.class);
+		assertThat(session.closed).isTrue();
+		assertThat(this.store.find(session.id(), TestSession.class)).isEmpty();
+	}
+
+	@Test
+	void aSessionOfAnotherKindIsNeitherFoundNorRemoved() {
+		TestSession session = new TestSession("a");
+		this.store.addOnce(TOKEN, TestSession.class, () -> session);
+		assertThat(this.store.find(session.id(), OtherSession.class)).isEmpty();
+		this.store.remove(session.id(), OtherSession.class);
+		assertThat(this.store.find(session.id(), StoredSession.class)).containsSame(session);
+		assertThat(session.closed).isFalse();
+	}
+
+	@Test
+	void eachKindHasTokensOfItsOwn() {
+		TestSession session = new TestSession("a");
+		this.store.addOnce(TOKEN, TestSession.class, () -> session);
+		assertThat(this.store.addOnce(TOKEN, StoredSession.class, () -> new TestSession("b"))).isNotSameAs(session);
+		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("c"))).isSameAs(session);
+	}
+
+	@Test
+	void aSessionThatIsPutReplacesOnlyOneOfItsClass() {
+		OtherSession first = new OtherSession("x");
+		OtherSession second = new OtherSession("x");
+		assertThat(this.store.put(first)).isTrue();
+		assertThat(this.store.put(second)).isFalse();
+		assertThat(this.store.find(second.id(), OtherSession.class)).containsSame(second);
+		this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("real"));
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> this.store.put(new OtherSession("real")))
+			.withMessageContaining("real");
+	}
+
+	private class TestSession implements StoredSession {
+
+		private final ImportSessionId id;
+
+		private final Instant created = InMemoryImportSessionStoreTests.this.clock.instant();
+
+		private boolean closed;
+
+		TestSession(String id) {
+			this.id = new ImportSessionId(id);
+		}
+
+		@Override
+		public ImportSessionId id() {
+			return this.id;
+		}
+
+		@Override
+		public void close() {
+			this.closed = true;
+		}
+
+		@Override
+		public boolean isExpired(Instant now) {
+			return now.isAfter(this.created.plus(LIFETIME));
+		}
+
+	}
+
+	private final class OtherSession extends TestSession {
+
+		OtherSession(String id) {
+			super(id);
+		}
+
+	}
+
+}
