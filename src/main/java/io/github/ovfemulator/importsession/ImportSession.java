@@ -21,6 +21,7 @@ import io.github.ovfemulator.importsession.intake.ValidationResults;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.importsession.store.SessionErrors;
 import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.parameters.Choices;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterAnswer;
@@ -143,18 +144,30 @@ final class ImportSession implements Session, PackageIntake.Owner {
 		else if (this.state == ImportState.IMPORT_MSG_BUNDLES_TRANSFER && this.intake.files().allBundlesComplete()) {
 			enter(ImportState.IMPORT_SELECTING_OVF_PARAMS);
 		}
-		else if (this.state == ImportState.IMPORT_FILE_TRANSFER && this.intake.files().isTransferComplete()) {
-			makeMachine();
+		else if (this.state == ImportState.IMPORT_FILE_TRANSFER) {
+			// a certificate may arrive when it is too late to ask whether its doubts
+			// matter
+			List<ParseIssue> doubts = this.received.certificateDoubts(chosen().ignoredDoubts());
+			if (!doubts.isEmpty()) {
+				fail(OvfError.validation(doubts));
+			}
+			else if (this.intake.files().isTransferComplete()) {
+				makeMachine();
+			}
 		}
+	}
+
+	private Choices chosen() {
+		if (this.choices == null) {
+			throw new IllegalStateException("Nothing was chosen");
+		}
+		return this.choices;
 	}
 
 	private void makeMachine() {
 		enter(ImportState.IMPORT_INSTANTIATING);
-		if (this.choices == null) {
-			throw new IllegalStateException("Nothing was chosen");
-		}
 		try {
-			this.entity = this.deployer.deploy(this.received.descriptor(), this.choices);
+			this.entity = this.deployer.deploy(this.received.descriptor(), chosen());
 			enter(ImportState.IMPORT_COMPLETED);
 		}
 		catch (VapiException ex) {
@@ -174,7 +187,7 @@ final class ImportSession implements Session, PackageIntake.Owner {
 	private ParameterAnswer negotiate(List<Structure> parameters, String operation) {
 		requireState(ImportState.IMPORT_SELECTING_OVF_PARAMS, operation);
 		this.deployer.requireUsable();
-		return ParameterDialogue.answer(parameters, this.received.deployable(this.intake.files()), this.deployer);
+		return ParameterDialogue.answer(parameters, this.received.deployable(), this.deployer);
 	}
 
 	/** What the selected option leaves out goes, and what is on its way of it ends. */

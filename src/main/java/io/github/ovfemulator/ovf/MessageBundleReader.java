@@ -1,13 +1,19 @@
 package io.github.ovfemulator.ovf;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
+import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.MessageBundle;
 import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.read.StringsReader;
 import io.github.ovfemulator.ovf.xml.Issues;
 import io.github.ovfemulator.ovf.xml.XmlDocument;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads message bundles that are files of their own.
@@ -32,19 +38,40 @@ public final class MessageBundleReader {
 	/**
 	 * Reads a bundle.
 	 * @param fileName its name, as issues are to tell it
-	 * @param content its bytes, in any encoding that XML knows
+	 * @param content its bytes as stored, in any encoding that XML knows
+	 * @param compression how they are compressed, or {@code null} for not at all
 	 * @return its texts, none where it is unreadable, and what is wrong with it
 	 */
-	public MessageBundleReading read(String fileName, byte[] content) {
+	public MessageBundleReading read(String fileName, byte[] content, @Nullable String compression) {
 		Issues issues = new Issues(fileName, false, this.limits.maxIssues());
 		try {
-			MessageBundle bundle = StringsReader.readFile(this.documents.open(content, issues), issues);
+			byte[] text = (compression != null) ? unpack(content, compression) : content;
+			MessageBundle bundle = StringsReader.readFile(this.documents.open(text, issues), issues);
 			return new MessageBundleReading(bundle, issues.errors());
 		}
 		catch (UnreadableDescriptorException ex) {
-			return new MessageBundleReading(new MessageBundle(null, Map.of(), null, Position.NONE),
-					List.of(ex.issue()));
+			return unreadable(ex.issue());
 		}
+		catch (IOException ex) {
+			return unreadable(new ParseIssue(Category.PARSE_ERROR, fileName, -1, -1,
+					LocalizableMessage.of("emulator.ovf.bundle.compression",
+							"The message bundle cannot be unpacked by %s: %s.", compression,
+							String.valueOf(ex.getMessage()))));
+		}
+	}
+
+	/** A bundle that is larger than the limit is cut there, and refused as too large. */
+	private byte[] unpack(byte[] content, String compression) throws IOException {
+		if (!compression.equals("gzip")) {
+			throw new IOException("only gzip is supported for message bundles");
+		}
+		try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(content))) {
+			return stream.readNBytes(this.limits.maxSize() + 1);
+		}
+	}
+
+	private static MessageBundleReading unreadable(ParseIssue issue) {
+		return new MessageBundleReading(new MessageBundle(null, Map.of(), null, Position.NONE), List.of(issue));
 	}
 
 }

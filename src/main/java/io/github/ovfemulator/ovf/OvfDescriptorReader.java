@@ -37,7 +37,8 @@ public final class OvfDescriptorReader {
 	 */
 	public DescriptorReading read(String fileName, byte[] content, boolean lax) {
 		Issues issues = new Issues(fileName, lax, this.limits.maxIssues());
-		OvfDescriptor descriptor = EnvelopeReader.read(this.documents.open(content, issues), issues);
+		OvfDescriptor descriptor = EnvelopeReader.read(this.documents.open(content, issues), issues,
+				this.limits.maxChunks());
 		return new DescriptorReading(descriptor, issues.errors(), issues.warnings(), issues.information());
 	}
 

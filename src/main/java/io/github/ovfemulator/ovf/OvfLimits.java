@@ -12,18 +12,20 @@ package io.github.ovfemulator.ovf;
  * @param maxTextSize the length of an element's text in characters
  * @param maxIssues how many issues of each severity are reported; what is found beyond
  * them is only counted
+ * @param maxChunks how many chunks the files of a package may be stored in
  */
 public record OvfLimits(int maxSize, int maxDepth, int maxElements, int maxAttributes, int maxAttributeSize,
-		int maxTextSize, int maxIssues) {
+		int maxTextSize, int maxIssues, int maxChunks) {
 
-	private static final OvfLimits DEFAULTS = new OvfLimits(16 << 20, 64, 200_000, 256, 256 << 10, 4 << 20, 500);
+	private static final OvfLimits DEFAULTS = new OvfLimits(16 << 20, 64, 200_000, 256, 256 << 10, 4 << 20, 500,
+			10_000);
 
 	/**
 	 * Checks that every limit leaves something to read.
 	 */
 	public OvfLimits {
 		if (maxSize < 1 || maxDepth < 1 || maxElements < 1 || maxAttributes < 1 || maxAttributeSize < 1
-				|| maxTextSize < 1 || maxIssues < 1) {
+				|| maxTextSize < 1 || maxIssues < 1 || maxChunks < 1) {
 			throw new IllegalArgumentException("Limits must be positive");
 		}
 	}

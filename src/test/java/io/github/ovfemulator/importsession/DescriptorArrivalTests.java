@@ -3,8 +3,8 @@ package io.github.ovfemulator.importsession;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceOvfOption;
-import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfFileInfo;
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfMessageCategory;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.vapi.std.ErrorType;
@@ -62,7 +62,7 @@ class DescriptorArrivalTests {
 		assertThat(sessions.file("de.msg").fileType()).isEqualTo(FileType.MSG_BUNDLE);
 		sessions.upload("disk.vmdk", DISK);
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_MSG_BUNDLES_TRANSFER);
-		sessions.upload("de.msg", "<Strings/>");
+		sessions.upload("de.msg", "<Strings xmlns=\"http://schemas.dmtf.org/ovf/envelope/1\"/>");
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_SELECTING_OVF_PARAMS);
 	}
 

@@ -118,6 +118,8 @@ class ImportSessionModelTests {
 
 		private static final String DESCRIPTOR = "descriptor.ovf";
 
+		private static final String BUNDLE = "<Strings xmlns=\"http://schemas.dmtf.org/ovf/envelope/1\"/>";
+
 		private static final String MANIFEST = "descriptor.mf";
 
 		private final boolean manifest;
@@ -162,7 +164,7 @@ class ImportSessionModelTests {
 				return this.descriptor;
 			}
 			if (!file.equals(MANIFEST)) {
-				return (file.endsWith(".msg") ? "<Strings/>" : "disk").getBytes(StandardCharsets.UTF_8);
+				return (file.endsWith(".msg") ? BUNDLE : "disk").getBytes(StandardCharsets.UTF_8);
 			}
 			StringBuilder lines = new StringBuilder();
 			List<String> names = new ArrayList<>(List.of(DESCRIPTOR));
@@ -243,9 +245,9 @@ class ImportSessionModelTests {
 			if (isBroken) {
 				this.broken.add(file);
 			}
-			boolean descriptorKnown = !file.equals(DESCRIPTOR) || !isBroken;
+			boolean readable = !isBroken || !(file.equals(DESCRIPTOR) || this.bundles.contains(file));
 			boolean manifestKnown = this.complete.contains(MANIFEST);
-			if (!descriptorKnown || (manifestKnown && !this.broken.isEmpty())) {
+			if (!readable || (manifestKnown && !this.broken.isEmpty())) {
 				this.state = ImportState.IMPORT_ERROR;
 				this.running.clear();
 				return null;

@@ -92,7 +92,8 @@ class PushImportServerTests {
 				TestOvfDescriptors.virtualMachine("with-bundles").messageBundle("b1", "de.msg").bytes());
 		session.assertState("IMPORT_MSG_BUNDLES_TRANSFER");
 		session.tryInstantiate("").assertError(400, "not_allowed_in_current_state");
-		session.upload("de.msg", "<Strings xml:lang=\"de\"/>".getBytes(StandardCharsets.UTF_8));
+		session.upload("de.msg", "<Strings xmlns=\"http://schemas.dmtf.org/ovf/envelope/1\" xml:lang=\"de\"/>"
+			.getBytes(StandardCharsets.UTF_8));
 		session.assertState("IMPORT_SELECTING_OVF_PARAMS").instantiate("").assertState("IMPORT_COMPLETED");
 	}
 

@@ -26,6 +26,7 @@ import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
 import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
 import io.github.ovfemulator.support.MutableClock;
@@ -79,8 +80,9 @@ public final class TestImportSessions {
 
 	private static SessionEnvironment environment(MutableClock clock, UploadTargets uploads, DataSize limit) {
 		return new SessionEnvironment(clock, new OvfDescriptorReader(OvfLimits.defaults()),
-				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()), uploads,
-				new SessionLimits(limit, limit, limit, limit), new SessionProperties(IDLE, FINISHED));
+				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()),
+				TrustedCertificates.NONE, uploads, new SessionLimits(limit, limit, limit, limit, 100),
+				new SessionProperties(IDLE, FINISHED));
 	}
 
 	/** The descriptor of a machine with one disk of ten bytes. */

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.importsession.intake.OvfValidationResult;
 import io.github.ovfemulator.ovf.parameters.EulaParams;
 import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
-import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.SourceNetwork;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
+import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.SourceNetwork;
 import io.github.ovfemulator.ovf.parameters.PropertyParams;
-import io.github.ovfemulator.ovf.parameters.VServiceParams.VServiceDependency;
 import io.github.ovfemulator.ovf.parameters.VServiceParams;
+import io.github.ovfemulator.ovf.parameters.VServiceParams.VServiceDependency;
 import io.github.ovfemulator.ovf.parameters.VcenterExtensionParams;
 import io.github.ovfemulator.vapi.structure.Structure;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +101,11 @@ final class TestWizard {
 
 	private static <T> List<T> list(@Nullable List<T> list) {
 		return (list != null) ? list : List.of();
+	}
+
+	/** The parameters of a kind in an answer. */
+	static <T> T find(OvfValidationResult result, Class<T> type) {
+		return result.parameters().stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
 	}
 
 }

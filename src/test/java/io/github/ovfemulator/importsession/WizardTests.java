@@ -2,24 +2,19 @@ package io.github.ovfemulator.importsession;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.importsession.intake.OvfValidationResult;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
-import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningInfo;
-import io.github.ovfemulator.ovf.parameters.CertificateParams;
 import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams;
 import io.github.ovfemulator.ovf.parameters.EulaParams;
 import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
-import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.SourceNetwork;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
+import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.SourceNetwork;
 import io.github.ovfemulator.ovf.parameters.PropertyParams;
 import io.github.ovfemulator.ovf.parameters.SizeParams;
-import io.github.ovfemulator.ovf.parameters.TestCertificates;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
@@ -38,8 +33,6 @@ import static org.assertj.core.api.Assertions.tuple;
 class WizardTests {
 
 	/** The signature is not looked at. */
-	private static final String SELF_SIGNED = "SHA256(descriptor.mf)= 00ff\n" + TestCertificates.SELF_SIGNED;
-
 	private static TestOvfDescriptors appliance() {
 		TestOvfDescriptors source = TestOvfDescriptors.virtualMachine("appliance")
 			.option("small")
@@ -70,22 +63,18 @@ class WizardTests {
 		return new PropertyParams.Property(null, id, null, null, null, null, null, null, value);
 	}
 
-	private static <T> T find(OvfValidationResult result, Class<T> type) {
-		return result.parameters().stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
-	}
-
 	@Test
 	void aWizardAsksChoosesAsksAgainAndInstantiates() {
 		TestImportSessions session = TestImportSessions.with(appliance());
 
 		// It asks what can be chosen, and shows it.
 		OvfValidationResult first = session.tryInstantiate();
-		assertThat(find(first, DeploymentOptionParams.class).selectedKey()).isEqualTo("small");
-		assertThat(find(first, NameAndProductParams.class).productName()).isEqualTo("Appliance");
-		assertThat(find(first, EulaParams.class).eulas()).containsExactly("Be nice.");
-		assertThat(find(first, PropertyParams.class).properties()).extracting(PropertyParams.Property::id)
+		assertThat(TestWizard.find(first, DeploymentOptionParams.class).selectedKey()).isEqualTo("small");
+		assertThat(TestWizard.find(first, NameAndProductParams.class).productName()).isEqualTo("Appliance");
+		assertThat(TestWizard.find(first, EulaParams.class).eulas()).containsExactly("Be nice.");
+		assertThat(TestWizard.find(first, PropertyParams.class).properties()).extracting(PropertyParams.Property::id)
 			.containsExactly("hostname");
-		assertThat(find(first, SizeParams.class).approximateDownloadSize()).isEqualTo(4);
+		assertThat(TestWizard.find(first, SizeParams.class).approximateDownloadSize()).isEqualTo(4);
 		assertThat(first.errors()).isEmpty();
 		assertThat(first.warnings()).extracting(OvfWarning::name)
 			.containsExactlyInAnyOrder("PropertyParams.properties[hostname].value", "EulaParams.all_EULA_accepted",
@@ -93,10 +82,10 @@ class WizardTests {
 
 		// Someone picks the other option, and sees what that changes.
 		OvfValidationResult second = session.tryInstantiate(option("large"));
-		assertThat(find(second, PropertyParams.class).properties()).extracting(PropertyParams.Property::id)
+		assertThat(TestWizard.find(second, PropertyParams.class).properties()).extracting(PropertyParams.Property::id)
 			.containsExactly("hostname", "shards");
-		assertThat(find(second, SizeParams.class).approximateDownloadSize()).isEqualTo(7);
-		assertThat(find(session.tryInstantiate(), DeploymentOptionParams.class).selectedKey())
+		assertThat(TestWizard.find(second, SizeParams.class).approximateDownloadSize()).isEqualTo(7);
+		assertThat(TestWizard.find(session.tryInstantiate(), DeploymentOptionParams.class).selectedKey())
 			.as("nothing is remembered")
 			.isEqualTo("small");
 
@@ -132,40 +121,6 @@ class WizardTests {
 			assertThat(choices.properties()).isEqualTo(Map.of("hostname", "node-1", "shards", "5"));
 			assertThat(choices.networks()).isEqualTo(Map.of("Management", "network-14"));
 		});
-	}
-
-	@Test
-	void aDoubtfulCertificateIsToBeAcceptedOnceItIsHere() {
-		TestImportSessions session = TestImportSessions.announcing(PushSourceOvfOption.MANIFEST_CERTIFICATE)
-			.upload("descriptor.ovf", TestOvfDescriptors.virtualMachine("signed").bytes());
-		assertThat(session.tryInstantiate().warnings()).isEmpty();
-		session.upload("descriptor.cert", SELF_SIGNED);
-		assertThat(session.tryInstantiate().warnings()).extracting(OvfWarning::name)
-			.containsExactly("CertificateParams.warnings[SELF_SIGNED_CERTIFICATE].ignored");
-		CertificateParams told = find(session.tryInstantiate(), CertificateParams.class);
-		assertThat(told.subject()).isEqualTo("/C=DE/O=Example/CN=Signer");
-		assertThatExceptionOfType(VapiException.class).isThrownBy(session::instantiate)
-			.withMessageContaining("SELF_SIGNED_CERTIFICATE");
-		List<WarningInfo> ignored = Objects.requireNonNull(told.warnings())
-			.stream()
-			.map((warning) -> new WarningInfo(warning.type(), warning.message(), true))
-			.toList();
-		session.instantiate(new CertificateParams(null, null, null, null, null, ignored, null));
-		assertThat(session.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
-	}
-
-	@Test
-	void aBrokenMessageBundleCostsTranslationsAndIsAWarning() {
-		TestOvfDescriptors source = TestOvfDescriptors.virtualMachine("speaking")
-			.content(section("EulaSection").add(element("License").text("Be nice.").with("ovf:msgid", "eula")))
-			.messageBundle("b1", "de.msg");
-		TestImportSessions session = TestImportSessions.in("de")
-			.upload("descriptor.ovf", source.bytes())
-			.upload("de.msg", "no bundle");
-		assertThat(find(session.tryInstantiate(), EulaParams.class).eulas()).containsExactly("Be nice.");
-		assertThat(session.info().warnings()).singleElement()
-			.satisfies((warning) -> assertThat(warning.issues()).singleElement()
-				.satisfies((issue) -> assertThat(issue.file()).isEqualTo("de.msg")));
 	}
 
 	@Test

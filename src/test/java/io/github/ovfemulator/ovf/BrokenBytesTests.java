@@ -87,7 +87,7 @@ class BrokenBytesTests {
 		for (int i = 0; i < ROUNDS; i++) {
 			byte[] content = whole.clone();
 			content[random.nextInt(content.length)] = (byte) random.nextInt(256);
-			assertThat(this.bundles.read("da.msg", content).bundle()).isNotNull();
+			assertThat(this.bundles.read("da.msg", content, null).bundle()).isNotNull();
 		}
 	}
 

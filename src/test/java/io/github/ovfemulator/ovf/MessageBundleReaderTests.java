@@ -52,7 +52,7 @@ class MessageBundleReaderTests {
 	}
 
 	private MessageBundleReading read(String text) {
-		return this.reader.read("da.msg", text.getBytes(StandardCharsets.UTF_8));
+		return this.reader.read("da.msg", text.getBytes(StandardCharsets.UTF_8), null);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import io.github.ovfemulator.ovf.MessageBundleReader;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
+import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
 import io.github.ovfemulator.transfer.UploadTargets;
 
@@ -21,7 +22,8 @@ class IntakeConfiguration {
 	OvfLimits ovfLimits(SessionLimits limits) {
 		OvfLimits defaults = OvfLimits.defaults();
 		return new OvfLimits((int) limits.maxDescriptorSize().toBytes(), defaults.maxDepth(), defaults.maxElements(),
-				defaults.maxAttributes(), defaults.maxAttributeSize(), defaults.maxTextSize(), defaults.maxIssues());
+				defaults.maxAttributes(), defaults.maxAttributeSize(), defaults.maxTextSize(), defaults.maxIssues(),
+				limits.maxChunks());
 	}
 
 	@Bean
@@ -31,9 +33,10 @@ class IntakeConfiguration {
 
 	@Bean
 	SessionEnvironment sessionEnvironment(Clock clock, OvfDescriptorReader descriptors, OvfLimits ovfLimits,
-			UploadTargets uploads, SessionLimits limits, SessionProperties lifetimes) {
+			UploadTargets uploads, SessionLimits limits, SessionProperties lifetimes, CertificateProperties trust) {
 		return new SessionEnvironment(clock, descriptors, new MessageBundleReader(ovfLimits),
-				new ManifestReader(ovfLimits), uploads, limits, lifetimes);
+				new ManifestReader(ovfLimits), new TrustedCertificates(trust.certificates()), uploads, limits,
+				lifetimes);
 	}
 
 }

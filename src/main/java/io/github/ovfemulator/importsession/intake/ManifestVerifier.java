@@ -41,8 +41,8 @@ final class ManifestVerifier {
 	 * Makes the verifier of a manifest.
 	 * @param manifestName the name of the manifest's entry
 	 * @param manifest the manifest
-	 * @param hrefs the references of the descriptor to all its files, also to those that
-	 * the selected option leaves out
+	 * @param hrefs the names of all files that the descriptor refers to, also of those
+	 * that the selected option leaves out
 	 * @param issues takes the faults of the manifest
 	 * @return the verifier, or {@code null} when the manifest has a fault
 	 */

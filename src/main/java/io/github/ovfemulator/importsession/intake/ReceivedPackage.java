@@ -1,18 +1,16 @@
 package io.github.ovfemulator.importsession.intake;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.DescriptorReading;
 import io.github.ovfemulator.ovf.MessageBundleReading;
-import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.ParseIssue;
@@ -21,10 +19,8 @@ import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.Localization;
 import io.github.ovfemulator.ovf.descriptor.MessageBundle;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
-import io.github.ovfemulator.ovf.manifest.DigestAlgorithm;
-import io.github.ovfemulator.ovf.manifest.ManifestReading;
+import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 import io.github.ovfemulator.ovf.parameters.DeployablePackage;
-import io.github.ovfemulator.ovf.parameters.PackageCertificate;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +35,17 @@ public final class ReceivedPackage {
 
 	private final SessionEnvironment environment;
 
-	private @Nullable DescriptorReading reading;
+	private final PackageIntegrity integrity;
 
-	private @Nullable ManifestVerifier verifier;
+	private @Nullable DescriptorReading reading;
 
 	/** The message bundles that have arrived, by the ids of their files. */
 	private final Map<String, MessageBundle> bundles = new HashMap<>();
 
-	/** What is wrong with them, which costs translations and nothing else (a choice). */
-	private final List<ParseIssue> bundleIssues = new ArrayList<>();
-
 	ReceivedPackage(PackageSource source, SessionEnvironment environment) {
 		this.source = source;
 		this.environment = environment;
+		this.integrity = new PackageIntegrity(source, environment);
 	}
 
 	public boolean isDescriptorKnown() {
@@ -67,17 +61,18 @@ public final class ReceivedPackage {
 	}
 
 	/** What choices are about: the package in the client's language. */
-	public DeployablePackage deployable(SessionFiles files) {
-		PackageCertificate certificate = files.entries()
-			.stream()
-			.filter((file) -> file.type() == FileType.CERT)
-			.map(SessionFile::received)
-			.filter(Objects::nonNull)
-			.findFirst()
-			.flatMap((file) -> PackageCertificate.read(file.content(), this.environment.clock().instant()))
-			.orElse(null);
+	public DeployablePackage deployable() {
 		return new DeployablePackage(descriptor(), Localization.of(descriptor(), this.bundles, this.source.locale()),
-				certificate);
+				this.integrity.certificate().orElse(null));
+	}
+
+	/**
+	 * What is doubtful about the one who signed the package.
+	 * @param ignored the doubts that do not matter
+	 * @return the others, none while nobody knows who it is
+	 */
+	public List<ParseIssue> certificateDoubts(Set<WarningType> ignored) {
+		return this.integrity.certificateDoubts(ignored);
 	}
 
 	/**
@@ -86,24 +81,14 @@ public final class ReceivedPackage {
 	 */
 	List<SessionFile> furtherFiles() {
 		return Stream
-			.concat(descriptor().references().stream().map(SessionFile::referenced),
+			.concat(descriptor().references().stream().flatMap((file) -> SessionFile.referenced(file).stream()),
 					this.source.announcedFiles().stream())
 			.toList();
 	}
 
-	/**
-	 * The digests to take of a file: SHA-256 always, and those by which the manifest
-	 * vouches for it, all of them while they are unknown.
-	 */
+	/** The digests to take of a file. */
 	Set<String> digests(SessionFile file) {
-		Set<String> digests = new HashSet<>(Set.of(DigestAlgorithm.SHA256.jcaName()));
-		if (this.verifier != null) {
-			digests.addAll(this.verifier.digests(file));
-		}
-		else if (this.source.hasManifest()) {
-			Stream.of(DigestAlgorithm.values()).map(DigestAlgorithm::jcaName).forEach(digests::add);
-		}
-		return digests;
+		return this.integrity.digests(file);
 	}
 
 	/**
@@ -119,9 +104,10 @@ public final class ReceivedPackage {
 		}
 		return switch (file.type()) {
 			case OVF -> readDescriptor(file.name(), received.content());
-			case MANIFEST -> readManifest(file.name(), received.content(), files);
-			case MSG_BUNDLE -> readBundle(file, received.content());
-			default -> (this.verifier != null) ? this.verifier.verify(file) : List.of();
+			case MANIFEST -> this.integrity.readManifest(file.name(), received.content(), descriptor(), files);
+			case CERT -> this.integrity.readCertificate(file.name(), received.content());
+			case MSG_BUNDLE -> readBundle(file, files);
+			default -> this.integrity.verify(file);
 		};
 	}
 
@@ -135,31 +121,26 @@ public final class ReceivedPackage {
 		}
 	}
 
-	private List<ParseIssue> readBundle(SessionFile file, byte[] content) {
+	/** A bundle in chunks is read with the last of them. */
+	private List<ParseIssue> readBundle(SessionFile file, SessionFiles files) {
+		List<ParseIssue> issues = new ArrayList<>(this.integrity.verify(file));
 		FileReference reference = file.reference();
-		if (reference != null) {
-			MessageBundleReading bundle = this.environment.bundles().read(file.name(), content);
-			this.bundles.put(reference.id(), bundle.bundle());
-			this.bundleIssues.addAll(bundle.errors());
-		}
-		return (this.verifier != null) ? this.verifier.verify(file) : List.of();
-	}
-
-	private List<ParseIssue> readManifest(String name, byte[] content, SessionFiles files) {
-		ManifestReading manifest = this.environment.manifests().read(name, content);
-		List<ParseIssue> issues = new ArrayList<>(manifest.errors());
-		if (issues.isEmpty()) {
-			Set<String> referenced = descriptor().references()
-				.stream()
-				.map(FileReference::href)
-				.collect(Collectors.toSet());
-			this.verifier = ManifestVerifier.of(name, manifest.manifest(), referenced, issues::add);
-		}
-		ManifestVerifier verifier = this.verifier;
-		if (verifier != null) {
-			files.entries().forEach((file) -> issues.addAll(verifier.verify(file)));
+		if (issues.isEmpty() && reference != null) {
+			List<ReceivedFile> pieces = files.piecesOf(reference).stream().map(SessionFile::received).toList();
+			if (pieces.stream().allMatch(Objects::nonNull)) {
+				MessageBundleReading bundle = this.environment.bundles()
+					.read(reference.href(), join(pieces), reference.compression());
+				this.bundles.put(reference.id(), bundle.bundle());
+				issues.addAll(bundle.errors());
+			}
 		}
 		return issues;
+	}
+
+	private static byte[] join(List<ReceivedFile> pieces) {
+		ByteArrayOutputStream content = new ByteArrayOutputStream();
+		pieces.forEach((piece) -> content.writeBytes(piece.content()));
+		return content.toByteArray();
 	}
 
 	/** What does not stop the import and deserves attention. */
@@ -168,7 +149,6 @@ public final class ReceivedPackage {
 		if (this.reading != null) {
 			issues.addAll(this.reading.warnings());
 		}
-		issues.addAll(this.bundleIssues);
 		for (SessionFile file : files.referenced()) {
 			addSizeWarning(file, issues);
 		}
@@ -178,15 +158,15 @@ public final class ReceivedPackage {
 	private static void addSizeWarning(SessionFile file, List<ParseIssue> issues) {
 		ReceivedFile received = file.received();
 		FileReference reference = file.reference();
-		if (received == null || reference == null || reference.size().isEmpty()
-				|| reference.size().getAsLong() == received.size()) {
+		if (received == null || reference == null || file.declaredSize().isEmpty()
+				|| file.declaredSize().getAsLong() == received.size()) {
 			return;
 		}
 		issues.add(new ParseIssue(ParseIssue.Category.VALUE_ILLEGAL, file.name(), reference.position().line(),
 				reference.position().column(),
 				LocalizableMessage.of("emulator.ovf.file.size",
 						"The descriptor says that '%s' has %s bytes, and %s bytes were uploaded.", file.name(),
-						reference.size().getAsLong(), received.size())));
+						file.declaredSize().getAsLong(), received.size())));
 	}
 
 	/**
@@ -203,10 +183,6 @@ public final class ReceivedPackage {
 			if (file.isOptional() && complete && !file.isComplete()) {
 				messages.add(LocalizableMessage.of("emulator.ovf.announced_file.absent",
 						"The file '%s' was announced and never uploaded; the import went on without it.", file.name()));
-			}
-			if (file.type() == FileType.CERT && file.isComplete()) {
-				messages.add(LocalizableMessage.of("emulator.ovf.certificate.unchecked",
-						"The certificate was received; this emulator does not verify its signature."));
 			}
 		}
 		return messages.stream().map(OvfInfo::of).toList();

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import io.github.ovfemulator.ovf.MessageBundleReader;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
+import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
 import io.github.ovfemulator.transfer.UploadTargets;
 
@@ -14,11 +15,13 @@ import io.github.ovfemulator.transfer.UploadTargets;
  * @param descriptors reads descriptors
  * @param bundles reads message bundles
  * @param manifests reads manifests
+ * @param trusted who is trusted to vouch for those who sign packages
  * @param uploads where upload URLs are known
  * @param limits how large files may be that are kept
  * @param lifetimes how long sessions are kept
  */
 public record SessionEnvironment(Clock clock, OvfDescriptorReader descriptors, MessageBundleReader bundles,
-		ManifestReader manifests, UploadTargets uploads, SessionLimits limits, SessionProperties lifetimes) {
+		ManifestReader manifests, TrustedCertificates trusted, UploadTargets uploads, SessionLimits limits,
+		SessionProperties lifetimes) {
 
 }

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.importsession.intake;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
@@ -26,20 +27,26 @@ public final class SessionFile {
 
 	private volatile @Nullable ReceivedFile received;
 
-	private SessionFile(String name, FileType type, @Nullable FileReference reference) {
+	private final OptionalLong declaredSize;
+
+	private SessionFile(String name, FileType type, @Nullable FileReference reference, OptionalLong declaredSize) {
 		this.name = name;
 		this.type = type;
 		this.reference = reference;
+		this.declaredSize = declaredSize;
 	}
 
 	/** A file that the server names: the descriptor, manifest or certificate. */
 	public static SessionFile named(String name, FileType type) {
-		return new SessionFile(name, type, null);
+		return new SessionFile(name, type, null, OptionalLong.empty());
 	}
 
-	/** A file that the descriptor refers to. */
-	public static SessionFile referenced(FileReference reference) {
-		return new SessionFile(reference.href(), reference.role().fileType(), reference);
+	/** What the package holds of a file that the descriptor refers to. */
+	public static List<SessionFile> referenced(FileReference reference) {
+		return reference.pieces()
+			.stream()
+			.map((piece) -> new SessionFile(piece.name(), reference.role().fileType(), reference, piece.size()))
+			.toList();
 	}
 
 	public String name() {
@@ -107,7 +114,7 @@ public final class SessionFile {
 	}
 
 	OptionalLong declaredSize() {
-		return (this.reference != null) ? this.reference.size() : OptionalLong.empty();
+		return this.declaredSize;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.ovf.descriptor.FileReference;
 
 /**
  * The list of files of a session. An immutable value; the entries in it live on.
@@ -31,6 +32,11 @@ public record SessionFiles(List<SessionFile> entries) {
 	/** The files that the descriptor refers to. */
 	public List<SessionFile> referenced() {
 		return this.entries.stream().filter((file) -> file.reference() != null).toList();
+	}
+
+	/** What the package holds of a file that the descriptor refers to, in order. */
+	List<SessionFile> piecesOf(FileReference reference) {
+		return this.entries.stream().filter((file) -> reference.equals(file.reference())).toList();
 	}
 
 	public boolean allBundlesComplete() {

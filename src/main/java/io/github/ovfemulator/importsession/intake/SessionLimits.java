@@ -17,19 +17,23 @@ import org.springframework.util.unit.DataSize;
  * @param maxManifestSize the largest manifest
  * @param maxCertificateSize the largest certificate
  * @param maxMessageBundleSize the largest message bundle
+ * @param maxChunks how many chunks the files of a package may be stored in
  */
 @ConfigurationProperties("emulator.ovf")
 public record SessionLimits(@DefaultValue("8MB") DataSize maxDescriptorSize,
 		@DefaultValue("4MB") DataSize maxManifestSize, @DefaultValue("256KB") DataSize maxCertificateSize,
-		@DefaultValue("4MB") DataSize maxMessageBundleSize) {
+		@DefaultValue("4MB") DataSize maxMessageBundleSize, @DefaultValue("10000") int maxChunks) {
 
-	/** Checks that each kept file fits into an array. */
+	/** Checks that each kept file fits into an array, and that there may be a chunk. */
 	public SessionLimits {
 		Stream.of(maxDescriptorSize, maxManifestSize, maxCertificateSize, maxMessageBundleSize).forEach((size) -> {
 			if (size.toBytes() < 1 || size.toBytes() >= Integer.MAX_VALUE) {
 				throw new IllegalArgumentException("The sizes of emulator.ovf are to be between 1 byte and 2 GB");
 			}
 		});
+		if (maxChunks < 1) {
+			throw new IllegalArgumentException("emulator.ovf.max-chunks is to be at least 1, not " + maxChunks);
+		}
 	}
 
 	/** The largest size of a file of a type, in bytes. */

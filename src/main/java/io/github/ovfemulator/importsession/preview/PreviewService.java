@@ -48,7 +48,8 @@ public final class PreviewService {
 		List<PreviewFile> files = reading.descriptor()
 			.references()
 			.stream()
-			.map((file) -> new PreviewFile(file.href()))
+			.flatMap((file) -> file.pieces().stream())
+			.map((piece) -> new PreviewFile(piece.name()))
 			.toList();
 		return new Preview(files,
 				reading.errors().isEmpty() ? List.of() : List.of(OvfError.validation(reading.errors())),

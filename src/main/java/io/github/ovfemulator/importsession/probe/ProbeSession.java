@@ -89,8 +89,7 @@ final class ProbeSession implements StoredSession, PackageIntake.Owner {
 			}
 			ReceivedPackage received = this.intake.received();
 			SessionFiles files = this.intake.files();
-			return ValidationResults.of(ParameterDialogue.answer(parameters, received.deployable(files)), received,
-					files);
+			return ValidationResults.of(ParameterDialogue.answer(parameters, received.deployable()), received, files);
 		});
 	}
 

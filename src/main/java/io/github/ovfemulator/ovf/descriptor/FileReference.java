@@ -1,6 +1,9 @@
 package io.github.ovfemulator.ovf.descriptor;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,33 @@ import org.jspecify.annotations.Nullable;
  */
 public record FileReference(String id, String href, OptionalLong size, @Nullable String compression,
 		OptionalLong chunkSize, FileRole role, Position position) {
+
+	/**
+	 * What the package holds of the file: the file itself, or the chunks that it is
+	 * stored in, {@code HREF.000000000} and so on, the last one with what is left.
+	 * @return the pieces in their order, at least one
+	 */
+	public List<FilePiece> pieces() {
+		if (this.chunkSize.isEmpty() || this.size.isEmpty()) {
+			return List.of(new FilePiece(this.href, this.size));
+		}
+		long length = this.chunkSize.getAsLong();
+		long whole = this.size.getAsLong();
+		return LongStream.range(0, chunks(whole, length))
+			.mapToObj((number) -> new FilePiece(String.format(Locale.ROOT, "%s.%09d", this.href, number),
+					OptionalLong.of(Math.min(length, whole - number * length))))
+			.toList();
+	}
+
+	/**
+	 * How many chunks a file is stored in.
+	 * @param size its size in bytes
+	 * @param chunkSize the size of a chunk in bytes
+	 * @return the number, 1 for an empty file
+	 */
+	public static long chunks(long size, long chunkSize) {
+		return Math.max(1, (size - 1) / chunkSize + 1);
+	}
 
 	/**
 	 * The same file in another role.

@@ -2,7 +2,9 @@ package io.github.ovfemulator.ovf.parameters;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
+import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param copies how often the members of a vApp are made that can be multiplied, by id
  * @param customizations how guests are customized, by the ids of their machines in the
  * package
+ * @param ignoredDoubts what may be doubtful about the certificate of the package
  */
 public record Choices(@Nullable String option, String name, @Nullable String annotation, Map<String, String> networks,
 		Map<String, String> properties, StorageChoice storage, Map<String, StorageChoice> storageGroups,
-		Map<String, Long> copies, Map<String, VcenterGuestCustomization> customizations) {
+		Map<String, Long> copies, Map<String, VcenterGuestCustomization> customizations,
+		Set<WarningType> ignoredDoubts) {
 
 	/** Copies the maps. */
 	public Choices {
@@ -33,6 +37,7 @@ public record Choices(@Nullable String option, String name, @Nullable String ann
 		storageGroups = Map.copyOf(storageGroups);
 		copies = Map.copyOf(copies);
 		customizations = Map.copyOf(customizations);
+		ignoredDoubts = Set.copyOf(ignoredDoubts);
 	}
 
 	/**

@@ -1,25 +1,21 @@
 package io.github.ovfemulator.ovf.parameters;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.security.auth.x500.X500Principal;
 
+import io.github.ovfemulator.ovf.certificate.CertificateFile;
+import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 
 /**
  * The certificate of the one who signed a package, and what is doubtful about it.
- * <p>
- * The emulator trusts nobody (a choice): a certificate is self-signed or untrusted.
  *
  * @param issuer the issuer's name, its parts behind slashes
  * @param subject the signer's name
@@ -30,52 +26,50 @@ import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 public record PackageCertificate(String issuer, String subject, boolean selfSigned, String text,
 		List<WarningType> doubts) {
 
-	private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
-
-	private static final String END = "-----END CERTIFICATE-----";
-
 	/** Copies the list. */
 	public PackageCertificate {
 		doubts = List.copyOf(doubts);
 	}
 
 	/**
-	 * Reads a {@code .cert} file: a line with the signature, and the certificate.
-	 * @param content the bytes of the file
+	 * Judges the one who signed a package.
+	 * @param file the file with the certificate
+	 * @param trusted who is trusted to vouch for signers
 	 * @param now the time for which the certificate has to be valid
-	 * @return the certificate; empty where there is none that can be read
+	 * @return the certificate, and what is doubtful about it
 	 */
-	public static Optional<PackageCertificate> read(byte[] content, Instant now) {
-		String file = new String(content, StandardCharsets.ISO_8859_1);
-		int begin = file.indexOf(BEGIN);
-		int end = file.indexOf(END, Math.max(begin, 0));
-		if (begin < 0 || end < 0) {
-			return Optional.empty();
-		}
-		String text = file.substring(begin, end + END.length());
-		try {
-			X509Certificate certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
-				.generateCertificate(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
-			boolean selfSigned = certificate.getIssuerX500Principal().equals(certificate.getSubjectX500Principal());
-			return Optional.of(new PackageCertificate(name(certificate.getIssuerX500Principal()),
-					name(certificate.getSubjectX500Principal()), selfSigned, text,
-					doubts(certificate, selfSigned, now)));
-		}
-		catch (GeneralSecurityException ex) {
-			return Optional.empty();
-		}
-	}
-
-	private static List<WarningType> doubts(X509Certificate certificate, boolean selfSigned, Instant now) {
+	public static PackageCertificate of(CertificateFile file, TrustedCertificates trusted, Instant now) {
+		X509Certificate signer = file.signer();
+		boolean selfSigned = signer.getIssuerX500Principal().equals(signer.getSubjectX500Principal());
 		List<WarningType> doubts = new ArrayList<>();
-		doubts.add(selfSigned ? WarningType.SELF_SIGNED_CERTIFICATE : WarningType.UNTRUSTED_CERTIFICATE);
-		if (now.isAfter(certificate.getNotAfter().toInstant())) {
+		if (!trusted.trust(file.chain())) {
+			doubts.add(selfSigned ? WarningType.SELF_SIGNED_CERTIFICATE : WarningType.UNTRUSTED_CERTIFICATE);
+		}
+		if (now.isAfter(signer.getNotAfter().toInstant())) {
 			doubts.add(WarningType.EXPIRED_CERTIFICATE);
 		}
-		if (now.isBefore(certificate.getNotBefore().toInstant())) {
+		if (now.isBefore(signer.getNotBefore().toInstant())) {
 			doubts.add(WarningType.NOT_YET_VALID_CERTIFICATE);
 		}
-		return doubts;
+		return new PackageCertificate(name(signer.getIssuerX500Principal()), name(signer.getSubjectX500Principal()),
+				selfSigned, file.text(), doubts);
+	}
+
+	/**
+	 * Whether nothing is doubtful about it.
+	 * @return whether it can be traced to someone trusted, and it is the time for it
+	 */
+	public boolean isValid() {
+		return this.doubts.isEmpty();
+	}
+
+	/**
+	 * What is doubtful about it beyond what somebody does not mind.
+	 * @param ignored the doubts that do not matter
+	 * @return the others
+	 */
+	public List<WarningType> doubtsBeyond(Set<WarningType> ignored) {
+		return this.doubts.stream().filter((doubt) -> !ignored.contains(doubt)).toList();
 	}
 
 	private static String name(X500Principal principal) {

@@ -22,9 +22,12 @@ public final class EnvelopeReader {
 
 	private final Scope scope;
 
+	private final ReferencesReader references;
+
 	private boolean referencesSeen;
 
-	private EnvelopeReader(Issues issues) {
+	private EnvelopeReader(Issues issues, int maxChunks) {
+		this.references = new ReferencesReader(maxChunks);
 		this.scope = Scope.ofEnvelope(this.draft, issues);
 	}
 
@@ -32,14 +35,15 @@ public final class EnvelopeReader {
 	 * Reads a document as a descriptor.
 	 * @param document the document, before its root element
 	 * @param issues where faults go
+	 * @param maxChunks how many chunks the files may be stored in
 	 * @return what could be read of it
 	 * @throws io.github.ovfemulator.ovf.UnreadableDescriptorException where it is no OVF
 	 * 1.x envelope
 	 */
-	public static OvfDescriptor read(XmlDocument document, Issues issues) {
+	public static OvfDescriptor read(XmlDocument document, Issues issues, int maxChunks) {
 		XmlElement root = document.root();
 		checkGeneration(root, issues);
-		OvfDescriptor descriptor = new EnvelopeReader(issues).read(root);
+		OvfDescriptor descriptor = new EnvelopeReader(issues, maxChunks).read(root);
 		document.finish();
 		Checks.run(descriptor, issues);
 		return descriptor;
@@ -75,7 +79,7 @@ public final class EnvelopeReader {
 			repeated(references);
 		}
 		this.referencesSeen = true;
-		ReferencesReader.read(references, this.scope);
+		this.references.read(references, this.scope);
 	}
 
 	private void content(XmlElement content) {

@@ -18,10 +18,19 @@ final class ReferencesReader {
 
 	private static final Set<String> COMPRESSIONS = Set.of("gzip", "bzip2");
 
-	private ReferencesReader() {
+	private final int maxChunks;
+
+	private long chunks;
+
+	/**
+	 * Makes a reader.
+	 * @param maxChunks how many chunks the files may be stored in
+	 */
+	ReferencesReader(int maxChunks) {
+		this.maxChunks = maxChunks;
 	}
 
-	static void read(XmlElement references, Scope scope) {
+	void read(XmlElement references, Scope scope) {
 		if (!references.name().isOf(Namespaces.OVF)) {
 			scope.issues()
 				.error(Category.ELEMENT_ILLEGAL, references.position(), "emulator.ovf.element.namespace",
@@ -38,16 +47,12 @@ final class ReferencesReader {
 		}
 	}
 
-	private static void file(XmlElement file, Scope scope) {
+	private void file(XmlElement file, Scope scope) {
 		String id = file.requireOvf("id");
 		String href = file.requireOvf("href");
 		OptionalLong size = size(file, scope);
 		String compression = compression(file, scope);
-		OptionalLong chunkSize = Values.count(file, "chunkSize", scope);
-		if (chunkSize.isPresent() && chunkSize.getAsLong() == 0) {
-			scope.illegalValue(file, "chunkSize", "0", "at least one byte");
-			chunkSize = OptionalLong.empty();
-		}
+		OptionalLong chunkSize = chunkSize(file, size, scope);
 		// A file without a name could not be asked for.
 		if (href != null) {
 			checkHref(file, href, scope);
@@ -71,6 +76,35 @@ final class ReferencesReader {
 			scope.illegalValue(file, "size", value, "the size in bytes");
 		}
 		return size;
+	}
+
+	/** The size of the chunks, if they can be told by it. */
+	private OptionalLong chunkSize(XmlElement file, OptionalLong size, Scope scope) {
+		OptionalLong chunkSize = Values.count(file, "chunkSize", scope);
+		if (chunkSize.isEmpty()) {
+			return chunkSize;
+		}
+		if (chunkSize.getAsLong() == 0) {
+			scope.illegalValue(file, "chunkSize", "0", "at least one byte");
+			return OptionalLong.empty();
+		}
+		if (size.isEmpty()) {
+			scope.issues()
+				.error(Category.ATTRIBUTE_REQUIRED, file.position(), "emulator.ovf.file.chunks.size",
+						"Missing attribute 'size' on element 'File': the chunks of '%s' cannot be told without it.",
+						Values.orEmpty(file.ovf("href")));
+			return OptionalLong.empty();
+		}
+		long more = FileReference.chunks(size.getAsLong(), chunkSize.getAsLong());
+		if (more > this.maxChunks - this.chunks) {
+			scope.issues()
+				.error(Category.VALUE_ILLEGAL, file.position(), "emulator.ovf.file.chunks.number",
+						"The files of the package are stored in more chunks than the %s that are taken.",
+						this.maxChunks);
+			return OptionalLong.empty();
+		}
+		this.chunks += more;
+		return chunkSize;
 	}
 
 	private static @Nullable String compression(XmlElement file, Scope scope) {

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,7 +70,8 @@ class ProbeSessionServerTests {
 		upload(id, "descriptor.ovf",
 				TestOvfDescriptors.virtualMachine("bundles").messageBundle("b1", "de.msg").bytes());
 		assertState(id, "PROBE_IMPORT_MSG_BUNDLES_TRANSFER");
-		upload(id, "de.msg", "<Strings xml:lang=\"de\"/>".getBytes(StandardCharsets.UTF_8));
+		upload(id, "de.msg", "<Strings xmlns=\"http://schemas.dmtf.org/ovf/envelope/1\" xml:lang=\"de\"/>"
+			.getBytes(StandardCharsets.UTF_8));
 		assertState(id, "PROBE_IMPORT_SELECTING_OVF_PARAMS");
 	}
 

@@ -2,73 +2,72 @@ package io.github.ovfemulator.ovf.parameters;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
+import io.github.ovfemulator.ovf.certificate.CertificateReader;
+import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
+import io.github.ovfemulator.support.TestSigner;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Reading who signed a package.
+ * Judging who signed a package.
  */
 class PackageCertificateTests {
 
-	/** Issued by {@link TestCertificates#SELF_SIGNED}, valid for the same time. */
-	private static final String ISSUED = """
-			-----BEGIN CERTIFICATE-----
-			MIIBhDCCASqgAwIBAgIIUYlkxSRujVEwCgYIKoZIzj0EAwIwMDELMAkGA1UEBhMC
-			REUxEDAOBgNVBAoTB0V4YW1wbGUxDzANBgNVBAMTBlNpZ25lcjAeFw0yMDAxMDEw
-			MDAwMDBaFw0yOTEyMjkwMDAwMDBaMBwxCzAJBgNVBAYTAkRFMQ0wCwYDVQQDEwRM
-			ZWFmMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEBHC16xv+15p+nJqGL440Ksb6
-			iuUV961Mz8nF+e+tBYNGX2GaZjH4w7An16jPwdABtjpLO3oRChimRhTpyzZB/KNC
-			MEAwHQYDVR0OBBYEFPNMLq9m7PzFY9SmsQRjibMv6+OoMB8GA1UdIwQYMBaAFFJA
-			YIm3sFsqSSyt7ejZFHUR9VmNMAoGCCqGSM49BAMCA0gAMEUCID5DGaCo+kR2UOI2
-			R9NvbRQaOmY5EddEVuyaj3eMpKhUAiEA+fqoOumIcucbDyxAK4LevRGko2xazY1p
-			BW82BWgWyIw=
-			-----END CERTIFICATE-----
-			""";
-
 	private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
 
-	private static byte[] file(String certificate) {
-		return ("SHA256(tiny.mf)= 00ff\n" + certificate).getBytes(StandardCharsets.US_ASCII);
-	}
+	private static final TestSigner SIGNER = TestSigner.selfSigned();
 
-	private static PackageCertificate read(String certificate, Instant now) {
-		return PackageCertificate.read(file(certificate), now).orElseThrow();
+	private static final TestSigner ISSUED = SIGNER.issue("Leaf,O=Example,C=DE");
+
+	private static PackageCertificate judge(TestSigner signer, Instant now, TestSigner... trusted) {
+		byte[] file = signer.certificateFile("a.mf", new byte[0], "SHA256");
+		return PackageCertificate.of(Objects.requireNonNull(new CertificateReader().read("a.cert", file).file()),
+				new TrustedCertificates(List.of(trusted).stream().map(TestSigner::certificate).toList()), now);
 	}
 
 	@Test
 	void namesAreWrittenBehindSlashesAsTheCertificateHasThem() {
-		PackageCertificate certificate = read(TestCertificates.SELF_SIGNED, NOW);
-		assertThat(certificate.subject()).isEqualTo("/C=DE/O=Example/CN=Signer");
-		assertThat(certificate.issuer()).isEqualTo(certificate.subject());
-		assertThat(certificate.text()).isEqualTo(TestCertificates.SELF_SIGNED.strip());
-		assertThat(read(ISSUED, NOW).issuer()).isEqualTo(certificate.subject());
+		PackageCertificate certificate = judge(ISSUED, NOW);
+		assertThat(certificate.subject()).isEqualTo("/CN=Leaf/O=Example/C=DE");
+		assertThat(certificate.issuer()).isEqualTo("/CN=Self");
+		assertThat(certificate.text().getBytes(StandardCharsets.US_ASCII))
+			.isEqualTo(ISSUED.pem().strip().getBytes(StandardCharsets.US_ASCII));
 	}
 
 	@Test
 	void whoVouchesForItselfIsSelfSignedAndAllOthersAreUntrusted() {
-		assertThat(read(TestCertificates.SELF_SIGNED, NOW).selfSigned()).isTrue();
-		assertThat(read(TestCertificates.SELF_SIGNED, NOW).doubts())
-			.containsExactly(WarningType.SELF_SIGNED_CERTIFICATE);
-		assertThat(read(ISSUED, NOW).selfSigned()).isFalse();
-		assertThat(read(ISSUED, NOW).doubts()).containsExactly(WarningType.UNTRUSTED_CERTIFICATE);
+		assertThat(judge(SIGNER, NOW).selfSigned()).isTrue();
+		assertThat(judge(SIGNER, NOW).doubts()).containsExactly(WarningType.SELF_SIGNED_CERTIFICATE);
+		assertThat(judge(ISSUED, NOW).selfSigned()).isFalse();
+		assertThat(judge(ISSUED, NOW).doubts()).containsExactly(WarningType.UNTRUSTED_CERTIFICATE);
+		assertThat(judge(ISSUED, NOW).isValid()).isFalse();
+	}
+
+	@Test
+	void nothingIsDoubtfulAboutWhomATrustedOneVouchesFor() {
+		assertThat(judge(ISSUED, NOW, SIGNER).isValid()).isTrue();
+		assertThat(judge(SIGNER, NOW, SIGNER).isValid()).isTrue();
 	}
 
 	@Test
 	void aCertificateHasItsTime() {
-		assertThat(read(TestCertificates.SELF_SIGNED, Instant.parse("2030-01-01T00:00:00Z")).doubts())
-			.contains(WarningType.EXPIRED_CERTIFICATE);
-		assertThat(read(TestCertificates.SELF_SIGNED, Instant.parse("2019-12-30T00:00:00Z")).doubts())
-			.contains(WarningType.NOT_YET_VALID_CERTIFICATE);
+		assertThat(judge(ISSUED, Instant.parse("2040-01-01T00:00:00Z"), SIGNER).doubts())
+			.containsExactly(WarningType.EXPIRED_CERTIFICATE);
+		assertThat(judge(ISSUED, Instant.parse("2019-12-30T00:00:00Z"), SIGNER).doubts())
+			.containsExactly(WarningType.NOT_YET_VALID_CERTIFICATE);
 	}
 
 	@Test
-	void whatIsNoCertificateIsNone() {
-		assertThat(PackageCertificate.read(file("nonsense"), NOW)).isEmpty();
-		assertThat(PackageCertificate.read(file(TestCertificates.SELF_SIGNED.replace("MII", "XXX")), NOW)).isEmpty();
-		assertThat(PackageCertificate.read(new byte[0], NOW)).isEmpty();
+	void doubtsThatDoNotMatterAreLeftOut() {
+		assertThat(judge(ISSUED, NOW).doubtsBeyond(Set.of(WarningType.UNTRUSTED_CERTIFICATE))).isEmpty();
+		assertThat(judge(ISSUED, NOW).doubtsBeyond(Set.of(WarningType.EXPIRED_CERTIFICATE)))
+			.containsExactly(WarningType.UNTRUSTED_CERTIFICATE);
 	}
 
 }

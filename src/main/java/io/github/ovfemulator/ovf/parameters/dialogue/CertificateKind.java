@@ -3,9 +3,9 @@ package io.github.ovfemulator.ovf.parameters.dialogue;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.ovfemulator.ovf.parameters.CertificateParams;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningInfo;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
-import io.github.ovfemulator.ovf.parameters.CertificateParams;
 import io.github.ovfemulator.ovf.parameters.PackageCertificate;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +23,17 @@ final class CertificateKind implements PackageKind<CertificateParams> {
 
 	@Override
 	public void read(@Nullable CertificateParams sent, Negotiation negotiation) {
+		Set<WarningType> ignored = ignored(sent);
+		negotiation.choices().ignoredDoubts.addAll(ignored);
 		PackageCertificate certificate = negotiation.certificate();
 		if (certificate == null) {
 			return;
 		}
-		Set<WarningType> ignored = ignored(sent);
-		for (WarningType doubt : certificate.doubts()) {
-			if (!ignored.contains(doubt)) {
-				negotiation.demand(sent, "CertificateParams.warnings[" + doubt + "].ignored",
-						(sent != null) ? "false" : null, "certificate.doubt",
-						"The certificate of the package is doubtful (%s); set ignored of that warning to true in CertificateParams.",
-						doubt);
-			}
+		for (WarningType doubt : certificate.doubtsBeyond(ignored)) {
+			negotiation.demand(sent, "CertificateParams.warnings[" + doubt + "].ignored",
+					(sent != null) ? "false" : null, "certificate.doubt",
+					"The certificate of the package is doubtful (%s); set ignored of that warning to true in CertificateParams.",
+					doubt);
 		}
 	}
 
@@ -45,8 +44,8 @@ final class CertificateKind implements PackageKind<CertificateParams> {
 			return null;
 		}
 		Set<WarningType> ignored = ignored(sent);
-		return new CertificateParams(certificate.issuer(), certificate.subject(), false, certificate.selfSigned(),
-				certificate.text(),
+		return new CertificateParams(certificate.issuer(), certificate.subject(), certificate.isValid(),
+				certificate.selfSigned(), certificate.text(),
 				certificate.doubts()
 					.stream()
 					.map((doubt) -> new WarningInfo(doubt, message(doubt), ignored.contains(doubt)))

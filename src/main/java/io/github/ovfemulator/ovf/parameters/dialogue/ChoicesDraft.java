@@ -1,8 +1,11 @@
 package io.github.ovfemulator.ovf.parameters.dialogue;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
+import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 import io.github.ovfemulator.ovf.parameters.Choices;
 import io.github.ovfemulator.ovf.parameters.StorageChoice;
 import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
@@ -31,9 +34,11 @@ final class ChoicesDraft {
 
 	final Map<String, VcenterGuestCustomization> customizations = new LinkedHashMap<>();
 
+	final Set<WarningType> ignoredDoubts = new LinkedHashSet<>();
+
 	Choices finish() {
 		return new Choices(this.option, this.name, this.annotation, this.networks, this.properties, this.storage,
-				this.storageGroups, this.copies, this.customizations);
+				this.storageGroups, this.copies, this.customizations, this.ignoredDoubts);
 	}
 
 }

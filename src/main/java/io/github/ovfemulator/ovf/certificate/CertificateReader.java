@@ -1,0 +1,85 @@
+package io.github.ovfemulator.ovf.certificate;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.manifest.DigestAlgorithm;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+
+/**
+ * Reads {@code .cert} files: the line {@code ALG(NAME.mf)= signature}, in the spellings
+ * that manifests may have, then the signer's certificate in PEM, and perhaps those of its
+ * issuers. Immutable; the caller bounds the size.
+ */
+public final class CertificateReader {
+
+	private static final Pattern SIGNATURE = Pattern
+		.compile("\\s*([A-Za-z0-9-]+)\\s*\\((.+)\\)\\s*=\\s*((?:[0-9a-fA-F]{2})+)\\s*");
+
+	private static final Pattern PEM = Pattern.compile("-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----");
+
+	/** A chain that is longer leads nowhere. */
+	private static final int MAX_CERTIFICATES = 16;
+
+	/**
+	 * Reads a file.
+	 * @param fileName its name, as issues are to tell it
+	 * @param content its bytes
+	 * @return what it says, or what is wrong with it
+	 */
+	public CertificateReading read(String fileName, byte[] content) {
+		String text = new String(content, StandardCharsets.ISO_8859_1);
+		Matcher signature = SIGNATURE.matcher(text.lines().findFirst().orElse(""));
+		if (!signature.matches()) {
+			return fault(fileName, 1, "emulator.ovf.certificate.signature",
+					"The first line is no signature of a manifest; expected 'SHA256(name.mf)= hexadecimal digits'.");
+		}
+		DigestAlgorithm algorithm = DigestAlgorithm.of(signature.group(1));
+		if (algorithm == null) {
+			return fault(fileName, 1, "emulator.ovf.certificate.algorithm", "Invalid OVF checksum algorithm: %s.",
+					signature.group(1));
+		}
+		Matcher certificates = PEM.matcher(text);
+		if (!certificates.find()) {
+			return fault(fileName, -1, "emulator.ovf.certificate.missing",
+					"There is no certificate in PEM behind the signature.");
+		}
+		String signer = certificates.group();
+		long line = text.substring(0, certificates.start()).lines().count() + 1;
+		try {
+			return new CertificateReading(new CertificateFile(fileName, algorithm, signature.group(2),
+					HexFormat.of().parseHex(signature.group(3)), chain(certificates), signer), List.of());
+		}
+		catch (CertificateException ex) {
+			return fault(fileName, line, "emulator.ovf.certificate.unreadable", "The certificate cannot be read.");
+		}
+	}
+
+	/** All certificates from the one that was found on. */
+	private static List<X509Certificate> chain(Matcher certificates) throws CertificateException {
+		CertificateFactory factory = CertificateFactory.getInstance("X.509");
+		List<X509Certificate> chain = new ArrayList<>();
+		do {
+			chain.add((X509Certificate) factory.generateCertificate(
+					new ByteArrayInputStream(certificates.group().getBytes(StandardCharsets.ISO_8859_1))));
+		}
+		while (chain.size() < MAX_CERTIFICATES && certificates.find());
+		return chain;
+	}
+
+	private static CertificateReading fault(String fileName, long line, String id, String pattern, Object... args) {
+		return new CertificateReading(null, List
+			.of(new ParseIssue(Category.PARSE_ERROR, fileName, line, -1, LocalizableMessage.of(id, pattern, args))));
+	}
+
+}
