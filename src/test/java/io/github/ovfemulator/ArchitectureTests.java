@@ -80,7 +80,8 @@ class ArchitectureTests {
 	void thePartsOfAnImportSessionDoNotKnowIt() {
 		noClasses()
 			.that(resideInAnyPackage(IMPORT_SESSION + ".store..", IMPORT_SESSION + ".intake..",
-					IMPORT_SESSION + ".deployment..", IMPORT_SESSION + ".probe..", IMPORT_SESSION + ".preview.."))
+					IMPORT_SESSION + ".deployment..", IMPORT_SESSION + ".probe..", IMPORT_SESSION + ".preview..",
+					IMPORT_SESSION + ".pull.."))
 			.should()
 			.dependOnClassesThat(resideInAPackage(IMPORT_SESSION))
 			.because("an import session is made of these parts, and each of them can be understood alone")

@@ -18,8 +18,10 @@ class BadPropertiesTests {
 	@ParameterizedTest
 	@CsvSource({ "emulator.seed, x", "emulator.external-url, ftp://x.test", "emulator.external-url, localhost",
 			"emulator.inventory.max-machines, 0", "emulator.ovf.max-descriptor-size, 0B",
-			"emulator.ovf.max-manifest-size, 2GB", "emulator.request.drain-time, -1s", "emulator.request.max-size, 0B",
-			"emulator.sessions.finished, 0s", "emulator.sessions.idle, -PT1S" })
+			"emulator.ovf.max-manifest-size, 2GB", "emulator.pull.connect-timeout, 0s", "emulator.pull.max-fetches, 0",
+			"emulator.pull.max-redirects, -1", "emulator.pull.parallel, 0", "emulator.pull.read-timeout, -1s",
+			"emulator.request.drain-time, -1s", "emulator.request.max-size, 0B", "emulator.sessions.finished, 0s",
+			"emulator.sessions.idle, -PT1S" })
 	void aBadPropertyStopsTheStartAndIsNamed(String name, String value) {
 		new ApplicationContextRunner().withUserConfiguration(Properties.class)
 			.withPropertyValues(name + "=" + value)

@@ -4,6 +4,9 @@ import io.github.ovfemulator.importsession.intake.OvfValidationResult;
 import io.github.ovfemulator.importsession.preview.Preview;
 import io.github.ovfemulator.importsession.preview.PreviewRequest;
 import io.github.ovfemulator.importsession.preview.PreviewService;
+import io.github.ovfemulator.importsession.pull.ProbeRequest;
+import io.github.ovfemulator.importsession.pull.ProbeResult;
+import io.github.ovfemulator.importsession.pull.ProbeService;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
@@ -25,9 +28,12 @@ class ImportSessionController {
 
 	private final PreviewService previews;
 
-	ImportSessionController(ImportSessionService sessions, PreviewService previews) {
+	private final ProbeService probes;
+
+	ImportSessionController(ImportSessionService sessions, PreviewService previews, ProbeService probes) {
 		this.sessions = sessions;
 		this.previews = previews;
+		this.probes = probes;
 	}
 
 	@VapiOperation(value = "create_for_resource_pool", status = ReferenceStatus.DERIVED,
@@ -74,6 +80,12 @@ class ImportSessionController {
 			api = "POST " + API + "?action=preview", apiStatus = ReferenceStatus.CHOICE)
 	Preview preview(PreviewRequest request) {
 		return this.previews.preview(request.ovfDescriptor());
+	}
+
+	@VapiOperation(value = "probe", rest = "POST " + BASE + "?~action=probe", api = "POST " + API + "?action=probe",
+			apiStatus = ReferenceStatus.CHOICE)
+	ProbeResult probe(ProbeRequest request) {
+		return this.probes.probe(request);
 	}
 
 }

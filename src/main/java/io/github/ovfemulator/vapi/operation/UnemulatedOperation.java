@@ -26,7 +26,6 @@ public record UnemulatedOperation(String service, String name, RestRoute route, 
 
 	/** All of them; who emulates one takes it out of here. */
 	private static final List<UnemulatedOperation> ALL = List.of(
-			ovf("import_session", "probe", "POST", "import-session?~action=probe", DOCUMENTED),
 			ovf("export_session", "create", "POST", "export-session", DERIVED),
 			ovf("export_session", "get", "GET", "export-session/id:{id}", DERIVED),
 			ovf("export_session", "delete", "DELETE", "export-session/id:{id}", DERIVED),

@@ -1,0 +1,73 @@
+package io.github.ovfemulator.transfer.pull;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.transfer.pull.PullException.Reason;
+
+/**
+ * Turns what goes wrong with one URL into what a client is told.
+ *
+ * @param url the URL
+ */
+record PullFailures(PullUrl url) {
+
+	PullException of(Throwable failure) {
+		Optional<PullException> told = find(failure, PullException.class);
+		Optional<UntrustedServerException> untrusted = find(failure, UntrustedServerException.class);
+		if (told.isPresent()) {
+			return told.get();
+		}
+		if (untrusted.isPresent()) {
+			return new PullException(Reason.UNTRUSTED, LocalizableMessage.of("emulator.pull.untrusted_server",
+					"'%s' is not fetched: %s", this.url, untrusted.get().description().defaultMessage()),
+					untrusted.get().presented());
+		}
+		if (find(failure, HttpTimeoutException.class).isPresent()) {
+			return new PullException(Reason.TIMED_OUT, LocalizableMessage.of("emulator.pull.connect_timed_out",
+					"The server of '%s' did not accept a connection in time; emulator.pull.connect-timeout says how long that is.",
+					this.url));
+		}
+		if (find(failure, UnresolvedAddressException.class).isPresent()
+				|| find(failure, UnknownHostException.class).isPresent()) {
+			return new PullException(Reason.HOST_NOT_FOUND, LocalizableMessage.of("emulator.pull.unknown_host",
+					"Nobody knows the host '%s' of '%s'.", this.url.host(), this.url));
+		}
+		if (find(failure, ConnectException.class).isPresent()) {
+			return new PullException(Reason.FAILED, LocalizableMessage.of("emulator.pull.refused",
+					"The server of '%s' refuses connections.", this.url));
+		}
+		return new PullException(Reason.FAILED, LocalizableMessage.of("emulator.pull.failed",
+				"'%s' cannot be fetched: %s.", this.url, describe(failure)));
+	}
+
+	PullException silence(Duration time) {
+		return new PullException(Reason.TIMED_OUT, LocalizableMessage.of("emulator.pull.timed_out",
+				"The server of '%s' sent nothing for %s; emulator.pull.read-timeout allows no more.", this.url, time));
+	}
+
+	PullException interrupted() {
+		return new PullException(Reason.FAILED,
+				LocalizableMessage.of("emulator.pull.interrupted", "Fetching '%s' was stopped.", this.url));
+	}
+
+	private static String describe(Throwable failure) {
+		Throwable cause = find(failure, IOException.class).map(Throwable.class::cast).orElse(failure);
+		return (cause.getMessage() != null) ? cause.getMessage() : cause.getClass().getSimpleName();
+	}
+
+	private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+		return Stream.<Throwable>iterate(failure, (each) -> each != null, Throwable::getCause)
+			.filter(type::isInstance)
+			.map(type::cast)
+			.findFirst();
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.github.ovfemulator.transfer.pull;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The thumbprint by which vSphere clients know the certificate of a server: SHA-1 over
+ * its DER form.
+ *
+ * @param value pairs of upper-case hexadecimal digits with colons between them
+ */
+public record Thumbprint(String value) {
+
+	private static final HexFormat COLONS = HexFormat.ofDelimiter(":").withUpperCase();
+
+	private static final Pattern SEPARATORS = Pattern.compile("[\\s:-]");
+
+	private static final Pattern DIGITS = Pattern.compile("[0-9A-F]{40}");
+
+	/**
+	 * Reads a thumbprint: 40 hexadecimal digits of either case, with colons, blanks or
+	 * hyphens among them or without.
+	 * @param text what a client sent
+	 * @return the thumbprint, or nothing when it is none
+	 */
+	public static Optional<Thumbprint> parse(String text) {
+		String digits = SEPARATORS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+		return DIGITS.matcher(digits).matches()
+				? Optional.of(new Thumbprint(COLONS.formatHex(HexFormat.of().parseHex(digits)))) : Optional.empty();
+	}
+
+	/**
+	 * Takes the thumbprint of a certificate.
+	 * @param certificate the certificate
+	 * @return its thumbprint
+	 */
+	public static Thumbprint of(X509Certificate certificate) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-1").digest(certificate.getEncoded());
+			return new Thumbprint(COLONS.formatHex(digest));
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("A certificate has no thumbprint", ex);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.value;
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.github.ovfemulator.transfer.pull;
+
+import java.security.cert.CertificateException;
+
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+
+/**
+ * Ends a handshake with a server that is not trusted.
+ */
+final class UntrustedServerException extends CertificateException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient Thumbprint presented;
+
+	private final transient LocalizableMessage description;
+
+	UntrustedServerException(Thumbprint presented, LocalizableMessage description) {
+		super(description.defaultMessage());
+		this.presented = presented;
+		this.description = description;
+	}
+
+	Thumbprint presented() {
+		return this.presented;
+	}
+
+	LocalizableMessage description() {
+		return this.description;
+	}
+
+}

@@ -1,0 +1,300 @@
+package io.github.ovfemulator.transfer.pull;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import io.github.ovfemulator.server.ServerCertificate;
+import io.github.ovfemulator.server.TestHttps;
+import io.github.ovfemulator.support.FileServer;
+import io.github.ovfemulator.transfer.pull.PullException.Reason;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Fetching, from servers good and bad.
+ */
+class PullerTests {
+
+	private static final byte[] CONTENT = "a file of some bytes".getBytes(StandardCharsets.UTF_8);
+
+	private final FileServer server = FileServer.http();
+
+	@AfterEach
+	void stopServer() {
+		this.server.close();
+	}
+
+	@Test
+	void aFileIsReadToItsEndAndItsLengthIsKnown() throws IOException {
+		this.server.file("/a", CONTENT);
+		try (PulledFile file = puller().open(PullUrl.parse(this.server.url("/a?x=1")))) {
+			assertThat(file.length()).hasValue(CONTENT.length);
+			assertThat(file.thumbprint()).isNull();
+			assertThat(file.body().readAllBytes()).isEqualTo(CONTENT);
+			assertThat(file.body().read()).isEqualTo(-1);
+		}
+		assertThat(this.server.requests()).containsExactly("/a?x=1");
+	}
+
+	@Test
+	void anEmptyFileAndOneOfUnknownLengthAreRead() throws IOException {
+		this.server.file("/empty", new byte[0]).on("/chunked", (exchange) -> {
+			exchange.sendResponseHeaders(200, 0);
+			exchange.getResponseBody().write(CONTENT);
+		});
+		assertThat(read("/empty")).isEmpty();
+		try (PulledFile file = puller().open(PullUrl.parse(this.server.url("/chunked")))) {
+			assertThat(file.length()).isEmpty();
+			assertThat(file.body().readAllBytes()).isEqualTo(CONTENT);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 301, 302, 303, 307, 308 })
+	void redirectsOfAllKindsAreFollowed(int status) throws IOException {
+		this.server.file("/b/a", CONTENT).on("/a", (exchange) -> {
+			exchange.getResponseHeaders().add("Location", "b/a");
+			exchange.sendResponseHeaders(status, -1);
+		});
+		assertThat(read("/a")).isEqualTo(CONTENT);
+	}
+
+	@Test
+	void redirectsAreFollowedAsOftenAsIsAllowed() throws IOException {
+		this.server.redirect("/1", "/2").redirect("/2", "/3").redirect("/3", "/4").file("/4", CONTENT);
+		assertThat(read("/2")).isEqualTo(CONTENT);
+		assertThat(failure("/1")).hasMessageContaining("more than the 2 times")
+			.extracting(PullException::reason)
+			.isEqualTo(Reason.FAILED);
+	}
+
+	@Test
+	void aRedirectLeadsOnlyToAllowedHosts() {
+		this.server.redirect("/a", "http://nobody.invalid/secret?signature=x");
+		Puller puller = new Pullers(properties(List.of("localhost"), null)).trusting(null);
+		assertThatExceptionOfType(PullException.class)
+			.isThrownBy(() -> puller.open(PullUrl.parse(this.server.url("/a"))))
+			.withMessageContaining("'nobody.invalid' is not among the hosts")
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.NOT_ALLOWED));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "file:///etc/passwd", "ftp://localhost/a" })
+	void aRedirectLeadsOnlyToWhatIsFetched(String location) {
+		this.server.redirect("/a", location);
+		assertThat(failure("/a")).hasMessageContaining("neither http");
+	}
+
+	@Test
+	void userAndPasswordAreSentToTheirHostOnly() throws IOException {
+		try (FileServer other = FileServer.http()) {
+			this.server.on("/a", (exchange) -> {
+				exchange.getResponseHeaders()
+					.add("Location",
+							other.url("/" + exchange.getRequestHeaders().getFirst("Authorization").replace(' ', '-')));
+				exchange.sendResponseHeaders(302, -1);
+			});
+			other.on("/Basic-am86c2VjcmV0",
+					(exchange) -> FileServer.answer(exchange,
+							String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
+								.getBytes(StandardCharsets.UTF_8)));
+			String url = this.server.url("/a").replace("localhost", "jo:secret@localhost");
+			try (PulledFile file = puller().open(PullUrl.parse(url))) {
+				assertThat(file.body().readAllBytes()).asString().isEqualTo("null");
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "404, ABSENT", "410, ABSENT", "403, FAILED", "500, FAILED", "204, FAILED", "302, FAILED" })
+	void anotherStatusSaysWhich(int status, Reason reason) {
+		this.server.status("/a", status);
+		assertThat(failure("/a")).hasMessageContaining("status " + status)
+			.hasMessageContaining(this.server.url("/a"))
+			.extracting(PullException::reason)
+			.isEqualTo(reason);
+	}
+
+	@Test
+	void aFileThatIsCutOffIsNoFile() {
+		this.server.cutOff("/a", CONTENT);
+		assertThat(failure("/a")).hasMessageContaining(this.server.url("/a"))
+			.extracting(PullException::reason)
+			.isEqualTo(Reason.FAILED);
+	}
+
+	@Test
+	void aServerThatIsNotThereRefuses() throws IOException {
+		int port;
+		try (ServerSocket socket = new ServerSocket(0)) {
+			port = socket.getLocalPort();
+		}
+		PullUrl url = PullUrl.parse("http://127.0.0.1:" + port + "/a");
+		assertThatExceptionOfType(PullException.class).isThrownBy(() -> puller().open(url))
+			.withMessageContaining("refuses connections")
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.FAILED));
+	}
+
+	@Test
+	void aHostThatNobodyKnowsIsNotFound() throws IOException {
+		PullUrl url = PullUrl.parse("http://nobody.invalid/a");
+		assertThatExceptionOfType(PullException.class).isThrownBy(() -> puller().open(url))
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.HOST_NOT_FOUND));
+	}
+
+	@Test
+	void aServerThatNeverAnswersIsGivenUp() {
+		this.server.silent("/a");
+		assertThat(failure("/a").reason()).isEqualTo(Reason.TIMED_OUT);
+	}
+
+	@Test
+	void aServerThatFallsSilentIsGivenUp() {
+		this.server.halting("/a", CONTENT, 5);
+		assertThat(failure("/a")).hasMessageContaining("sent nothing for PT0.4S")
+			.extracting(PullException::reason)
+			.isEqualTo(Reason.TIMED_OUT);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void whoInterruptsItEndsItAtOnce(boolean answered) throws Exception {
+		if (answered) {
+			this.server.halting("/a", CONTENT, 5);
+		}
+		else {
+			this.server.silent("/a");
+		}
+		Pullers patient = new Pullers(
+				new PullProperties(Duration.ofHours(1), Duration.ofHours(1), 2, List.of(), null, 4, 64));
+		CompletableFuture<PullException> end = new CompletableFuture<>();
+		Thread thread = new Thread(() -> end.complete(failure(patient.trusting(null), "/a")));
+		thread.start();
+		await().until(() -> !this.server.requests().isEmpty());
+		thread.interrupt();
+		assertThat(end.get(30, TimeUnit.SECONDS)).hasMessageContaining("was stopped");
+	}
+
+	@Test
+	void aThumbprintDecidesAlone() throws IOException {
+		ServerCertificate certificate = TestHttps.selfSigned("elsewhere.test");
+		try (FileServer secure = FileServer.https(certificate)) {
+			secure.file("/a", CONTENT);
+			Thumbprint thumbprint = Thumbprint.of(certificate.chain().get(0));
+			Puller puller = new Pullers(properties(List.of(), null)).trusting(thumbprint);
+			try (PulledFile file = puller.open(PullUrl.parse(secure.url("/a")))) {
+				assertThat(file.thumbprint()).isEqualTo(thumbprint);
+				assertThat(file.body().readAllBytes()).isEqualTo(CONTENT);
+			}
+		}
+	}
+
+	@Test
+	void aMismatchSaysBothThumbprints() throws IOException {
+		Thumbprint expected = Thumbprint.of(TestHttps.selfSigned("localhost").chain().get(0));
+		ServerCertificate certificate = TestHttps.selfSigned("localhost");
+		try (FileServer secure = FileServer.https(certificate)) {
+			PullException failure = failure(new Pullers(properties(List.of(), null)).trusting(expected), secure, "/a");
+			assertThat(failure).hasMessageContaining(expected.value())
+				.hasMessageContaining(certificate.sha1Thumbprint());
+			assertThat(failure.reason()).isEqualTo(Reason.UNTRUSTED);
+			assertThat(failure.thumbprint()).hasToString(certificate.sha1Thumbprint());
+		}
+	}
+
+	@Test
+	void aServerThatNobodyVouchesForIsNotTrustedUnlessItsCertificateIs(@TempDir Path folder) throws IOException {
+		ServerCertificate certificate = TestHttps.selfSigned("localhost");
+		Path trusted = Files.writeString(folder.resolve("trusted.pem"), certificate.pem());
+		try (FileServer secure = FileServer.https(certificate)) {
+			secure.file("/a", CONTENT);
+			PullException failure = failure(puller(), secure, "/a");
+			assertThat(failure.reason()).isEqualTo(Reason.UNTRUSTED);
+			assertThat(failure.thumbprint()).hasToString(certificate.sha1Thumbprint());
+			Puller trusting = new Pullers(properties(List.of(), trusted)).trusting(null);
+			try (PulledFile file = trusting.open(PullUrl.parse(secure.url("/a")))) {
+				assertThat(file.body().readAllBytes()).isEqualTo(CONTENT);
+			}
+		}
+	}
+
+	@Test
+	void aTrustedCertificateForAnotherHostIsNotTrusted(@TempDir Path folder) throws IOException {
+		ServerCertificate certificate = TestHttps.selfSigned("elsewhere.test");
+		Path trusted = Files.writeString(folder.resolve("trusted.pem"), certificate.pem());
+		try (FileServer secure = FileServer.https(certificate)) {
+			Puller trusting = new Pullers(properties(List.of(), trusted)).trusting(null);
+			assertThat(failure(trusting, secure, "/a").reason()).isEqualTo(Reason.UNTRUSTED);
+		}
+	}
+
+	@Test
+	void noRedirectLeadsOutOfTls() throws IOException {
+		ServerCertificate certificate = TestHttps.selfSigned("localhost");
+		try (FileServer secure = FileServer.https(certificate)) {
+			secure.redirect("/a", this.server.url("/a"));
+			Puller puller = new Pullers(properties(List.of(), null))
+				.trusting(Thumbprint.of(certificate.chain().get(0)));
+			assertThat(failure(puller, secure, "/a")).hasMessageContaining("not protected by TLS");
+			assertThat(this.server.requests()).isEmpty();
+		}
+	}
+
+	@Test
+	void aFileWithoutCertificatesStopsTheStartAndIsNamed(@TempDir Path folder) throws IOException {
+		Path empty = Files.writeString(folder.resolve("empty.pem"), "no certificate");
+		for (Path bad : List.of(empty, folder.resolve("absent.pem"))) {
+			assertThatIllegalArgumentException().isThrownBy(() -> new Pullers(properties(List.of(), bad)))
+				.withMessageContainingAll("emulator.pull.trusted-certificates", bad.toString());
+		}
+	}
+
+	private byte[] read(String path) throws IOException {
+		try (PulledFile file = puller().open(PullUrl.parse(this.server.url(path)))) {
+			return file.body().readAllBytes();
+		}
+	}
+
+	private PullException failure(String path) {
+		return failure(puller(), path);
+	}
+
+	private PullException failure(Puller puller, String path) {
+		return failure(puller, this.server, path);
+	}
+
+	private static PullException failure(Puller puller, FileServer server, String path) {
+		return catchThrowableOfType(PullException.class, () -> {
+			try (PulledFile file = puller.open(PullUrl.parse(server.url(path)))) {
+				file.body().readAllBytes();
+			}
+		});
+	}
+
+	private static Puller puller() {
+		return new Pullers(properties(List.of(), null)).trusting(null);
+	}
+
+	private static PullProperties properties(List<String> allowedHosts, @Nullable Path trusted) {
+		return new PullProperties(Duration.ofSeconds(3), Duration.ofMillis(400), 2, allowedHosts, trusted, 4, 64);
+	}
+
+}
