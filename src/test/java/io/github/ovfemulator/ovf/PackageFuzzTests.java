@@ -1,0 +1,89 @@
+package io.github.ovfemulator.ovf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.ovfemulator.ovf.certificate.CertificateReader;
+import io.github.ovfemulator.ovf.descriptor.Localization;
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.manifest.ManifestReader;
+import io.github.ovfemulator.ovf.parameters.DeployablePackage;
+import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
+import org.jspecify.annotations.Nullable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whatever the files of a package hold, they are read, or refused in the one way that
+ * their reader promises.
+ */
+class PackageFuzzTests {
+
+	/** Small ones, so that they are met. */
+	private static final OvfLimits LIMITS = new OvfLimits(1 << 16, 16, 2_000, 32, 1 << 10, 1 << 12, 50, 100);
+
+	private static final OvfDescriptorReader DESCRIPTORS = new OvfDescriptorReader(LIMITS);
+
+	private static final MessageBundleReader BUNDLES = new MessageBundleReader(LIMITS);
+
+	private static final ManifestReader MANIFESTS = new ManifestReader(LIMITS);
+
+	private static final CertificateReader CERTIFICATES = new CertificateReader();
+
+	private static final PreviewDescriptorDecoder DECODER = new PreviewDescriptorDecoder(LIMITS);
+
+	@FuzzTest(maxDuration = "10m")
+	void descriptorIsReadOrRefused(byte[] content) {
+		DescriptorReading reading = read(content, content.length % 2 == 0);
+		if (reading != null) {
+			assertThat(reading.errors()).hasSizeLessThanOrEqualTo(LIMITS.maxIssues() + 1);
+			OvfDescriptor descriptor = reading.descriptor();
+			descriptor.deploymentOptions().forEach((option) -> descriptor.forOption(option.id()));
+			assertThat(ParameterDialogue
+				.answer(List.of(), new DeployablePackage(descriptor, Localization.of(descriptor, Map.of(), null), null))
+				.parameters()).isNotEmpty();
+		}
+	}
+
+	@FuzzTest(maxDuration = "10m")
+	void messageBundleIsReadOrRefused(byte[] content) {
+		assertThat(BUNDLES.read("da.msg", content, null).bundle()).isNotNull();
+		assertThat(BUNDLES.read("da.msg", content, "gzip").bundle()).isNotNull();
+	}
+
+	@FuzzTest(maxDuration = "10m")
+	void manifestIsReadOrRefused(byte[] content) {
+		assertThat(MANIFESTS.read("vm.mf", content).errors()).hasSizeLessThanOrEqualTo(LIMITS.maxIssues() + 1);
+	}
+
+	@FuzzTest(maxDuration = "10m")
+	void certificateIsReadOrRefused(byte[] content) {
+		var reading = CERTIFICATES.read("vm.cert", content);
+		assertThat(reading.file() == null).isNotEqualTo(reading.errors().isEmpty());
+	}
+
+	@FuzzTest(maxDuration = "10m")
+	void previewIsReadOrRefused(byte[] content) {
+		try {
+			byte[] descriptor = DECODER.decode(new String(content, StandardCharsets.UTF_8));
+			assertThat(descriptor).hasSizeLessThanOrEqualTo(4 * LIMITS.maxSize());
+			read(descriptor, false);
+		}
+		catch (MalformedPreviewException ex) {
+			assertThat(ex.reason().defaultMessage()).isNotBlank();
+		}
+	}
+
+	private static @Nullable DescriptorReading read(byte[] content, boolean lax) {
+		try {
+			return DESCRIPTORS.read("vm.ovf", content, lax);
+		}
+		catch (UnreadableDescriptorException ex) {
+			assertThat(ex.issue().message().defaultMessage()).isNotBlank();
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.github.ovfemulator.vapi.jsonrpc;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.ovfemulator.support.Operations;
+import io.github.ovfemulator.vapi.dialect.JsonRpcNotation;
+import io.github.ovfemulator.vapi.dialect.Notation;
+import io.github.ovfemulator.vapi.dialect.WireReader;
+import io.github.ovfemulator.vapi.operation.Operation;
+import io.github.ovfemulator.vapi.std.VapiException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whatever is posted, it is a call with its input or refused with an answer.
+ */
+class JsonRpcFuzzTests {
+
+	private static final Map<String, Operation> OPERATIONS = Operations.catalogue()
+		.operations()
+		.stream()
+		.collect(Collectors.toMap(Operation::toString, Function.identity()));
+
+	private static final Notation NOTATION = new JsonRpcNotation();
+
+	private static final WireReader READER = new WireReader(NOTATION);
+
+	private static final JsonRpcAnswers ANSWERS = new JsonRpcAnswers();
+
+	@FuzzTest(maxDuration = "10m")
+	void requestIsReadOrRefused(byte[] body) {
+		try {
+			readInput(JsonRpcRequests.read(body));
+		}
+		catch (JsonRpcException ex) {
+			assertThat(ANSWERS.failure(ex).body()).isNotEmpty();
+		}
+	}
+
+	private static void readInput(JsonRpcRequest request) {
+		Operation operation = OPERATIONS.get(request.service() + "." + request.operation());
+		Notation.NamedFields parameters = NOTATION.readStructure(request.input());
+		if (operation != null && parameters != null) {
+			try {
+				assertThat(READER.readInput(parameters.fields(), operation.input())).isNotNull();
+			}
+			catch (VapiException ex) {
+				assertThat(ANSWERS.error(request.id(), ex.error()).body()).isNotEmpty();
+			}
+		}
+	}
+
+}

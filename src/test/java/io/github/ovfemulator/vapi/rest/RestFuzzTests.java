@@ -1,0 +1,61 @@
+package io.github.ovfemulator.vapi.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.ovfemulator.support.Operations;
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.std.VapiException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Whatever path, query and body are, they are the input of an operation or refused with
+ * an answer.
+ */
+class RestFuzzTests {
+
+	private static final OperationCatalogue CATALOGUE = Operations.catalogue();
+
+	private static final RestRouter LEGACY = new RestRouter(CATALOGUE, LegacyStyle.INSTANCE);
+
+	private static final RestRouter NEW = new RestRouter(CATALOGUE, ApiStyle.INSTANCE);
+
+	/** Method and path stand on the first line of an input, the body behind it. */
+	@FuzzTest(maxDuration = "10m")
+	void requestIsReadOrRefused(byte[] request) {
+		int end = lineEnd(request);
+		String[] line = new String(request, 0, end, StandardCharsets.ISO_8859_1).split(" ", 2);
+		if (line.length == 2) {
+			int query = line[1].indexOf('?');
+			read(line[0], (query < 0) ? line[1] : line[1].substring(0, query),
+					(query < 0) ? "" : line[1].substring(query + 1),
+					Arrays.copyOfRange(request, Math.min(end + 1, request.length), request.length));
+		}
+	}
+
+	private static void read(String method, String path, String query, byte[] body) {
+		RestStyle style = RestStyle.ofPath(path);
+		try {
+			RestQuery parameters = RestQuery.parse(query, style.actionParameter());
+			RestRouter.Match match = ((style == ApiStyle.INSTANCE) ? NEW : LEGACY).match(method, path,
+					parameters.action());
+			if (match != null) {
+				assertThat(new RestInput(style).read(match, parameters, body)).isNotNull();
+			}
+		}
+		catch (VapiException ex) {
+			assertThat(style.error(ex.error()).body()).isNotEmpty();
+		}
+	}
+
+	private static int lineEnd(byte[] request) {
+		int end = 0;
+		while (end < request.length && request[end] != '\n') {
+			end++;
+		}
+		return end;
+	}
+
+}
