@@ -26,6 +26,8 @@ import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.parameters.Choices;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterAnswer;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,11 @@ final class ImportSession implements Session, PackageIntake.Owner {
 		this.snapshot = takeSnapshot();
 	}
 
+	/** Begins to fetch the package, unless the client pushes it. */
+	void start() {
+		this.intake.start();
+	}
+
 	@Override
 	public ImportSessionId id() {
 		return this.id;
@@ -78,7 +85,7 @@ final class ImportSession implements Session, PackageIntake.Owner {
 	@Override
 	public ImportSessionInfo info(UploadUrls urls) {
 		this.intake.touch();
-		return ImportSessionInfos.of(this.snapshot, this.progress, urls);
+		return ImportSessionInfos.of(this.snapshot, this.progress, this.intake.isPushed() ? urls : null);
 	}
 
 	@Override
@@ -98,6 +105,7 @@ final class ImportSession implements Session, PackageIntake.Owner {
 			this.transferMode = FileTransferMode.SERVER_TRANSFER_MODE;
 			if (!this.intake.files().isTransferComplete()) {
 				enter(ImportState.IMPORT_FILE_TRANSFER);
+				this.intake.fetchMissing();
 			}
 			else {
 				makeMachine();
@@ -109,6 +117,12 @@ final class ImportSession implements Session, PackageIntake.Owner {
 	@Override
 	public void reportProgress(long percent) {
 		change(() -> {
+			if (!this.intake.isPushed()) {
+				throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of(
+						"emulator.import_session.progress.not_pushed",
+						"The import session '%s' gets its files by itself; only of a PUSH_SOURCE the client reports progress.",
+						this.id));
+			}
 			requireState(ImportState.IMPORT_FILE_TRANSFER, "progress");
 			this.progress.report(percent, this.intake.files());
 			return null;
@@ -137,7 +151,7 @@ final class ImportSession implements Session, PackageIntake.Owner {
 
 	@Override
 	public void advance() {
-		if (this.state == ImportState.IMPORT_OVF_TRANSFER && this.received.isDescriptorKnown()) {
+		if (this.state == ImportState.IMPORT_OVF_TRANSFER && this.intake.isDescribed()) {
 			enter(this.intake.files().allBundlesComplete() ? ImportState.IMPORT_SELECTING_OVF_PARAMS
 					: ImportState.IMPORT_MSG_BUNDLES_TRANSFER);
 		}

@@ -43,7 +43,7 @@ final class ImportSessionFactory {
 	 */
 	Plan plan(CreateForResourcePoolRequest request) {
 		ClientToken clientToken = ClientToken.of(request.clientToken());
-		PackageSource source = PackageSource.of(request.createSpec());
+		PackageSource source = PackageSource.of(request.createSpec(), this.environment.fetching());
 		HostSystemId host = (request.hostSystem() != null) ? new HostSystemId(request.hostSystem()) : null;
 		FolderId folder = (request.folder() != null) ? new FolderId(request.folder()) : null;
 		Placement placement = this.inventory.place(new ResourcePoolId(request.resourcePool()), host, folder);
@@ -55,7 +55,9 @@ final class ImportSessionFactory {
 		ImportSessionId id = new ImportSessionId(this.uuids.next().toString());
 		logger.info("Import session {}: created for {}", id, plan.placement().resourcePool());
 		Deployer deployer = new InventoryDeployer(this.inventory, plan.placement());
-		return new ImportSession(id, plan.source(), deployer, this.environment);
+		ImportSession session = new ImportSession(id, plan.source(), deployer, this.environment);
+		session.start();
+		return session;
 	}
 
 	/**

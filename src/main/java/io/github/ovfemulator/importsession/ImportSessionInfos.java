@@ -7,6 +7,7 @@ import io.github.ovfemulator.importsession.deployment.DeployedEntity;
 import io.github.ovfemulator.importsession.intake.FileInfos;
 import io.github.ovfemulator.importsession.intake.UploadUrls;
 import io.github.ovfemulator.ovf.OvfFileInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns snapshots into what {@code get} answers.
@@ -16,7 +17,7 @@ final class ImportSessionInfos {
 	private ImportSessionInfos() {
 	}
 
-	static ImportSessionInfo of(ImportSessionSnapshot snapshot, SessionProgress progress, UploadUrls urls) {
+	static ImportSessionInfo of(ImportSessionSnapshot snapshot, SessionProgress progress, @Nullable UploadUrls urls) {
 		ImportState state = snapshot.state();
 		DeployedEntity entity = snapshot.entity();
 		List<OvfFileInfo> files = FileInfos.of(snapshot.files(), state.takesUploads() ? urls : null);

@@ -8,7 +8,7 @@ import java.io.InputStream;
  * nothing.
  */
 @FunctionalInterface
-interface BodySource {
+public interface BodySource {
 
 	/**
 	 * Opens the body.

@@ -16,7 +16,7 @@ import io.github.ovfemulator.vapi.std.VapiException;
  * Moves one body: counts and digests it as it streams by, and keeps it only where its
  * upload says so. The memory it needs does not grow with the body.
  */
-final class Receiver {
+public final class Receiver {
 
 	private static final int BUFFER_SIZE = 64 * 1024;
 
@@ -28,7 +28,11 @@ final class Receiver {
 
 	private long size;
 
-	Receiver(Upload upload) {
+	/**
+	 * Makes the receiver of one body.
+	 * @param upload what the body is for
+	 */
+	public Receiver(Upload upload) {
 		this.upload = upload;
 		for (String algorithm : upload.digests()) {
 			this.digests.put(algorithm, digest(algorithm));
@@ -44,7 +48,7 @@ final class Receiver {
 	 * wanted
 	 * @throws IOException when the body breaks off
 	 */
-	ReceivedFile receive(OptionalLong contentLength, BodySource body) throws IOException {
+	public ReceivedFile receive(OptionalLong contentLength, BodySource body) throws IOException {
 		requireWithinLimit(contentLength.orElse(0));
 		InputStream stream = body.open();
 		byte[] buffer = new byte[BUFFER_SIZE];

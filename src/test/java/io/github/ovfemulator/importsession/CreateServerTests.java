@@ -88,7 +88,6 @@ class CreateServerTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					{"source_type":"PULL_SOURCE","import_flags":[],"pull_source":"http://x.test/a.ovf"} | PULL_SOURCE
 					{"source_type":"CONTENT_LIBRARY_SOURCE","import_flags":[],"content_library_item":"x"} | CONTENT_LIBRARY_SOURCE
 					{"source_type":"PUSH_SOURCE","import_flags":[],"push_source_content_type":"OVA_SOURCE"} | OVA_SOURCE
 					""")

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.ovfemulator.importsession.deployment.Deployer;
 import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.importsession.intake.Fetching;
 import io.github.ovfemulator.importsession.intake.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.PackageOrigin;
 import io.github.ovfemulator.importsession.intake.PackageSource;
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;
 import io.github.ovfemulator.importsession.intake.SessionLimits;
@@ -69,20 +72,25 @@ public final class TestImportSessions {
 	}
 
 	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit) {
+		this(source, deployer, limit, Fetching.NONE);
+	}
+
+	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit, Fetching fetching) {
 		this.session = new ImportSession(new ImportSessionId("session-1"), source,
-				(deployer != null) ? deployer : this.deployer, environment(this.clock, this.uploads, limit));
+				(deployer != null) ? deployer : this.deployer, environment(this.clock, this.uploads, limit, fetching));
 	}
 
 	/** What sessions share, with the limits of these tests. */
 	public static SessionEnvironment environment(MutableClock clock, UploadTargets uploads) {
-		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE));
+		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), Fetching.NONE);
 	}
 
-	private static SessionEnvironment environment(MutableClock clock, UploadTargets uploads, DataSize limit) {
+	private static SessionEnvironment environment(MutableClock clock, UploadTargets uploads, DataSize limit,
+			Fetching fetching) {
 		return new SessionEnvironment(clock, new OvfDescriptorReader(OvfLimits.defaults()),
 				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()),
 				TrustedCertificates.NONE, uploads, new SessionLimits(limit, limit, limit, limit, 100),
-				new SessionProperties(IDLE, FINISHED));
+				new SessionProperties(IDLE, FINISHED), fetching);
 	}
 
 	/** The descriptor of a machine with one disk of ten bytes. */
@@ -113,6 +121,15 @@ public final class TestImportSessions {
 	static TestImportSessions deployingTo(Deployer deployer) {
 		return new TestImportSessions(new PackageSource(PushSourceOvfOption.NONE, false, null), deployer,
 				DataSize.ofMegabytes(16));
+	}
+
+	/** A session that fetches its package, two files at once, and has begun to. */
+	static TestImportSessions fetching(PackageOrigin origin, Executor threads) {
+		TestImportSessions session = new TestImportSessions(
+				new PackageSource(PushSourceOvfOption.NONE, false, null, origin), null,
+				DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), new Fetching(List.of(), threads, 2));
+		session.session.start();
+		return session;
 	}
 
 	/** A session whose client wants texts in a language. */

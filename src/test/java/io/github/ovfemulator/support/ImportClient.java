@@ -1,8 +1,11 @@
 package io.github.ovfemulator.support;
 
+import java.time.Duration;
+
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * One import session as its client sees it.
@@ -39,6 +42,19 @@ public final class ImportClient {
 	 */
 	public static ImportClient createIn(EmulatorClient client, String locale) {
 		return createWith(client, "\"locale\": \"" + locale + "\"");
+	}
+
+	/**
+	 * Creates a session whose package the server gets by itself.
+	 * @param client the client
+	 * @param spec the fields of {@code create_spec} that say where it is
+	 * @return the session
+	 */
+	public static ImportClient createFrom(EmulatorClient client, String spec) {
+		Answer answer = client.post(SERVICE + "/id:resgroup-8?~action=create-for-resource-pool", """
+				{"create_spec": {"@class": "com.vmware.vcenter.ovf.import_session.create_spec", "import_flags": [],
+				  %s}}""".formatted(spec));
+		return new ImportClient(client, answer.value().stringValue());
 	}
 
 	private static ImportClient createWith(EmulatorClient client, String fields) {
@@ -97,6 +113,18 @@ public final class ImportClient {
 
 	public Answer progress(long percent) {
 		return this.client.post(path() + "?~action=progress", "{\"percent\": " + percent + "}");
+	}
+
+	/** Deletes the session. */
+	public void delete() {
+		this.client.call("DELETE", path(), null).assertVoid();
+	}
+
+	/** Waits until the session has a state, unless it ends in another one. */
+	public ImportClient awaitState(String state) {
+		await().atMost(Duration.ofSeconds(60))
+			.until(this::state, (now) -> now.equals(state) || now.equals("IMPORT_ERROR"));
+		return assertState(state);
 	}
 
 	public ImportClient assertState(String state) {

@@ -33,10 +33,11 @@ class IntakeConfiguration {
 
 	@Bean
 	SessionEnvironment sessionEnvironment(Clock clock, OvfDescriptorReader descriptors, OvfLimits ovfLimits,
-			UploadTargets uploads, SessionLimits limits, SessionProperties lifetimes, CertificateProperties trust) {
+			UploadTargets uploads, SessionLimits limits, SessionProperties lifetimes, CertificateProperties trust,
+			Fetching fetching) {
 		return new SessionEnvironment(clock, descriptors, new MessageBundleReader(ovfLimits),
 				new ManifestReader(ovfLimits), new TrustedCertificates(trust.certificates()), uploads, limits,
-				lifetimes);
+				lifetimes, fetching);
 	}
 
 }

@@ -31,14 +31,20 @@ public final class PackageIntake {
 
 	private final Owner owner;
 
+	private final @Nullable PackageFetch fetch;
+
 	private volatile SessionFiles files = new SessionFiles(List.of());
+
+	/** Whether all is here that describes the package, where the server fetches it. */
+	private boolean described;
 
 	private volatile boolean closed;
 
 	private volatile Instant lastUse;
 
 	/**
-	 * Makes the intake of a new session, which awaits its descriptor.
+	 * Makes the intake of a new session, which awaits its descriptor. Nothing is fetched
+	 * before it is told to {@link #start}.
 	 * @param source what the client said of its package
 	 * @param owner the session
 	 * @param environment what all sessions share
@@ -48,7 +54,36 @@ public final class PackageIntake {
 		this.received = new ReceivedPackage(source, environment);
 		this.owner = owner;
 		this.lastUse = environment.clock().instant();
-		add(List.of(SessionFile.named("descriptor.ovf", FileType.OVF)));
+		PackageOrigin origin = source.origin();
+		this.fetch = (origin != null) ? new PackageFetch(this, origin, environment.fetching()) : null;
+		add(List.of(source.descriptorFile()));
+	}
+
+	/** Begins to fetch the package, unless the client pushes it. */
+	public void start() {
+		if (this.fetch != null) {
+			this.fetch.start(this.files.entries().get(0));
+		}
+	}
+
+	/** Fetches what is missing, unless the client pushes it. Called under the lock. */
+	public void fetchMissing() {
+		if (this.fetch != null) {
+			this.fetch.fetch(this.files.missing());
+		}
+	}
+
+	/** Whether the client uploads the package. */
+	public boolean isPushed() {
+		return this.fetch == null;
+	}
+
+	/**
+	 * Whether all is known that the descriptor and, where the server fetches it, the
+	 * files beside it tell about the package.
+	 */
+	public boolean isDescribed() {
+		return this.received.isDescriptorKnown() && (isPushed() || this.described);
 	}
 
 	/** What is known of the package. */
@@ -86,6 +121,9 @@ public final class PackageIntake {
 	/** Ends what is on its way. */
 	public void stopUploads() {
 		stopUploads(this.files.entries());
+		if (this.fetch != null) {
+			this.fetch.stop();
+		}
 	}
 
 	/** Ends what is on its way, for good. */
@@ -115,10 +153,49 @@ public final class PackageIntake {
 	public boolean isExpired(Instant now, boolean finished) {
 		SessionProperties lifetimes = this.environment.lifetimes();
 		Duration lifetime = finished ? lifetimes.finished() : lifetimes.idle();
-		return this.closed || (!this.files.isAnyRunning() && now.isAfter(this.lastUse.plus(lifetime)));
+		return this.closed || (!isTransferring() && now.isAfter(this.lastUse.plus(lifetime)));
 	}
 
-	private SessionUpload begin(SessionFile file, OptionalLong contentLength) {
+	private boolean isTransferring() {
+		return this.files.isAnyRunning() || (this.fetch != null && this.fetch.isActive());
+	}
+
+	/** Adds a file that is there beside the descriptor. */
+	SessionFile addFound(SessionFile file) {
+		return change(() -> {
+			add(List.of(file));
+			return file;
+		});
+	}
+
+	/** There is no manifest beside the descriptor. */
+	void expectNoManifest() {
+		change(() -> {
+			this.received.expectNoManifest();
+			return null;
+		});
+	}
+
+	/** All that describes the package has been fetched. */
+	void describe() {
+		change(() -> {
+			this.described = true;
+			this.owner.advance();
+			return null;
+		});
+	}
+
+	/** Ends the session in error, unless it has ended. */
+	void fail(OvfError error) {
+		locked(() -> {
+			if (!this.closed && this.owner.takesUploads()) {
+				this.owner.fail(error);
+			}
+			return null;
+		});
+	}
+
+	SessionUpload begin(SessionFile file, OptionalLong contentLength) {
 		return change(() -> {
 			if (!this.owner.takesUploads() || (file.isComplete() && file.isKept())) {
 				throw this.owner.notAllowed("an upload of '" + file.name() + "'");
@@ -137,6 +214,10 @@ public final class PackageIntake {
 	void received(SessionUpload upload, int count) {
 		requireRunning(upload);
 		upload.addTransferred(count);
+		if (!isPushed() && upload.isTooLong()) {
+			fail(OvfError.validation(List.of(ReceivedPackage.sizeIssue(upload.file(), upload.transferred()))));
+			requireRunning(upload);
+		}
 	}
 
 	void complete(SessionUpload upload, ReceivedFile content) {
@@ -196,7 +277,9 @@ public final class PackageIntake {
 
 	private void add(List<SessionFile> more) {
 		this.files = this.files.plus(more);
-		more.forEach((file) -> this.environment.uploads().add(file.token(), (length) -> begin(file, length)));
+		if (isPushed()) {
+			more.forEach((file) -> this.environment.uploads().add(file.token(), (length) -> begin(file, length)));
+		}
 	}
 
 	private static void stopUploads(List<SessionFile> files) {

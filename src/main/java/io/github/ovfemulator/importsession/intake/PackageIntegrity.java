@@ -30,7 +30,7 @@ final class PackageIntegrity {
 
 	private final SessionEnvironment environment;
 
-	private final boolean manifestAnnounced;
+	private boolean manifestExpected;
 
 	private final CertificateReader certificates = new CertificateReader();
 
@@ -42,7 +42,12 @@ final class PackageIntegrity {
 
 	PackageIntegrity(PackageSource source, SessionEnvironment environment) {
 		this.environment = environment;
-		this.manifestAnnounced = source.hasManifest();
+		this.manifestExpected = source.mayHaveManifest();
+	}
+
+	/** No digests need to be taken for the sake of a manifest. */
+	void expectNoManifest() {
+		this.manifestExpected = false;
 	}
 
 	/**
@@ -54,7 +59,7 @@ final class PackageIntegrity {
 		if (this.verifier != null) {
 			digests.addAll(this.verifier.digests(file));
 		}
-		else if (this.manifestAnnounced) {
+		else if (this.manifestExpected) {
 			Stream.of(DigestAlgorithm.values()).map(DigestAlgorithm::jcaName).forEach(digests::add);
 		}
 		return digests;

@@ -20,23 +20,29 @@ import org.jspecify.annotations.Nullable;
  * @param lax whether the descriptor is read tolerantly
  * @param locale the language of the texts that it is shown, or {@code null} for the
  * package's own
+ * @param origin where the server gets it from, or {@code null} when the client pushes it
  */
-public record PackageSource(PushSourceOvfOption option, boolean lax, @Nullable String locale) {
+public record PackageSource(PushSourceOvfOption option, boolean lax, @Nullable String locale,
+		@Nullable PackageOrigin origin) {
+
+	/** A package that the client pushes. */
+	public PackageSource(PushSourceOvfOption option, boolean lax, @Nullable String locale) {
+		this(option, lax, locale, null);
+	}
 
 	/**
 	 * Reads what a client said when it created its session.
 	 * @param createSpec what it sent
+	 * @param fetching knows the packages that are not pushed
 	 * @return the source
 	 * @throws VapiException {@code invalid_argument} when it makes no sense,
-	 * {@code unsupported} when the emulator does not import from there
+	 * {@code not_found} when the package is known not to be there, {@code unsupported}
+	 * when the emulator does not import from there
 	 */
-	public static PackageSource of(Structure createSpec) {
+	public static PackageSource of(Structure createSpec, Fetching fetching) {
 		if (!(createSpec instanceof CreateSpec spec)) {
 			throw invalid("emulator.import_session.create_spec",
 					"The create_spec is to be a com.vmware.vcenter.ovf.import_session.create_spec.");
-		}
-		if (spec.sourceType() != SourceType.PUSH_SOURCE) {
-			throw unsupported(spec.sourceType());
 		}
 		if (spec.pushSourceContentType() == PushSourceContentType.OVA_SOURCE) {
 			throw unsupported(spec.pushSourceContentType());
@@ -48,7 +54,14 @@ public record PackageSource(PushSourceOvfOption option, boolean lax, @Nullable S
 		}
 		PushSourceOvfOption option = spec.pushSourceOvfOption();
 		return new PackageSource((option != null) ? option : PushSourceOvfOption.NONE,
-				spec.importFlags().contains(ImportFlag.LAX.name()), spec.locale());
+				spec.importFlags().contains(ImportFlag.LAX.name()), spec.locale(), origin(spec, fetching));
+	}
+
+	private static @Nullable PackageOrigin origin(CreateSpec spec, Fetching fetching) {
+		if (spec.sourceType() == SourceType.PUSH_SOURCE) {
+			return null;
+		}
+		return fetching.origins(spec.sourceType()).orElseThrow(() -> unsupported(spec.sourceType())).find(spec);
 	}
 
 	private static VapiException invalid(String id, String pattern, Object... args) {
@@ -57,11 +70,23 @@ public record PackageSource(PushSourceOvfOption option, boolean lax, @Nullable S
 
 	private static VapiException unsupported(Enum<?> source) {
 		return VapiException.of(ErrorType.UNSUPPORTED, LocalizableMessage.of("emulator.import_session.source",
-				"This emulator imports what is pushed as an OVF; it does not support %s.", source));
+				"This emulator does not import from %s.", source));
 	}
 
-	boolean hasManifest() {
-		return this.option != PushSourceOvfOption.NONE;
+	/** Whether the client uploads the package. */
+	public boolean isPushed() {
+		return this.origin == null;
+	}
+
+	/** Whether there is a manifest, as far as anybody knows. */
+	boolean mayHaveManifest() {
+		return this.origin != null || this.option != PushSourceOvfOption.NONE;
+	}
+
+	/** The entry of the descriptor, named as it is where the server gets it from. */
+	SessionFile descriptorFile() {
+		String name = (this.origin != null) ? this.origin.name() : "";
+		return SessionFile.named(name.isEmpty() ? "descriptor.ovf" : name, FileType.OVF);
 	}
 
 	/** The entries for what the client announced, named by the server (a choice). */

@@ -19,6 +19,7 @@ import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.Localization;
 import io.github.ovfemulator.ovf.descriptor.MessageBundle;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 import io.github.ovfemulator.ovf.parameters.DeployablePackage;
 import io.github.ovfemulator.transfer.ReceivedFile;
@@ -86,6 +87,11 @@ public final class ReceivedPackage {
 			.toList();
 	}
 
+	/** There is no manifest, as is known now. */
+	void expectNoManifest() {
+		this.integrity.expectNoManifest();
+	}
+
 	/** The digests to take of a file. */
 	Set<String> digests(SessionFile file) {
 		return this.integrity.digests(file);
@@ -101,6 +107,9 @@ public final class ReceivedPackage {
 		ReceivedFile received = file.received();
 		if (received == null) {
 			throw new IllegalArgumentException(file.name() + " has not arrived");
+		}
+		if (!this.source.isPushed() && file.hasWrongSize(received.size())) {
+			return List.of(sizeIssue(file, received.size()));
 		}
 		return switch (file.type()) {
 			case OVF -> readDescriptor(file.name(), received.content());
@@ -157,16 +166,19 @@ public final class ReceivedPackage {
 
 	private static void addSizeWarning(SessionFile file, List<ParseIssue> issues) {
 		ReceivedFile received = file.received();
-		FileReference reference = file.reference();
-		if (received == null || reference == null || file.declaredSize().isEmpty()
-				|| file.declaredSize().getAsLong() == received.size()) {
-			return;
+		if (received != null && file.hasWrongSize(received.size())) {
+			issues.add(sizeIssue(file, received.size()));
 		}
-		issues.add(new ParseIssue(ParseIssue.Category.VALUE_ILLEGAL, file.name(), reference.position().line(),
-				reference.position().column(),
+	}
+
+	/** That a file has another size than the descriptor says. */
+	static ParseIssue sizeIssue(SessionFile file, long size) {
+		FileReference reference = file.reference();
+		Position position = (reference != null) ? reference.position() : Position.NONE;
+		return new ParseIssue(ParseIssue.Category.VALUE_ILLEGAL, file.name(), position.line(), position.column(),
 				LocalizableMessage.of("emulator.ovf.file.size",
-						"The descriptor says that '%s' has %s bytes, and %s bytes were uploaded.", file.name(),
-						file.declaredSize().getAsLong(), received.size())));
+						"The descriptor says that '%s' has %s bytes, and %s bytes have arrived.", file.name(),
+						file.declaredSize().orElse(0), size));
 	}
 
 	/**

@@ -19,9 +19,10 @@ import io.github.ovfemulator.transfer.UploadTargets;
  * @param uploads where upload URLs are known
  * @param limits how large files may be that are kept
  * @param lifetimes how long sessions are kept
+ * @param fetching with what packages are fetched that are not pushed
  */
 public record SessionEnvironment(Clock clock, OvfDescriptorReader descriptors, MessageBundleReader bundles,
 		ManifestReader manifests, TrustedCertificates trusted, UploadTargets uploads, SessionLimits limits,
-		SessionProperties lifetimes) {
+		SessionProperties lifetimes, Fetching fetching) {
 
 }

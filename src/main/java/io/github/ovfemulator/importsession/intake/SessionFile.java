@@ -9,6 +9,8 @@ import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadToken;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.StringUtils;
+
 /**
  * One entry in a session's list of files. The session's lock guards its changes; what
  * {@code get} shows of it can be read at any time.
@@ -39,6 +41,11 @@ public final class SessionFile {
 	/** A file that the server names: the descriptor, manifest or certificate. */
 	public static SessionFile named(String name, FileType type) {
 		return new SessionFile(name, type, null, OptionalLong.empty());
+	}
+
+	/** A file beside the descriptor that is named like it. */
+	static SessionFile beside(SessionFile descriptor, String extension, FileType type) {
+		return named(StringUtils.stripFilenameExtension(descriptor.name()) + extension, type);
 	}
 
 	/** What the package holds of a file that the descriptor refers to. */
@@ -115,6 +122,11 @@ public final class SessionFile {
 
 	OptionalLong declaredSize() {
 		return this.declaredSize;
+	}
+
+	/** Whether a size is not the declared one. */
+	boolean hasWrongSize(long size) {
+		return this.declaredSize.isPresent() && this.declaredSize.getAsLong() != size;
 	}
 
 	/**

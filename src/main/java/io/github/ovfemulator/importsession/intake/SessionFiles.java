@@ -39,13 +39,23 @@ public record SessionFiles(List<SessionFile> entries) {
 		return this.entries.stream().filter((file) -> reference.equals(file.reference())).toList();
 	}
 
+	/** The message bundles. */
+	List<SessionFile> bundles() {
+		return this.entries.stream().filter((file) -> file.type() == FileType.MSG_BUNDLE).toList();
+	}
+
 	public boolean allBundlesComplete() {
 		return incomplete((file) -> file.type() == FileType.MSG_BUNDLE).isEmpty();
 	}
 
+	/** What the import needs and is missing or still on its way. */
+	List<SessionFile> missing() {
+		return incomplete(SessionFiles::counts);
+	}
+
 	/** Whether nothing that the import needs is missing or still on its way. */
 	public boolean isTransferComplete() {
-		return incomplete(SessionFiles::counts).isEmpty();
+		return missing().isEmpty();
 	}
 
 	/** Whether an upload is going on. */

@@ -48,6 +48,12 @@ public final class SessionUpload implements Upload {
 		return this.transferred.get();
 	}
 
+	/** Whether more has arrived than the descriptor says. */
+	boolean isTooLong() {
+		OptionalLong declared = this.file.declaredSize();
+		return declared.isPresent() && transferred() > declared.getAsLong();
+	}
+
 	void addTransferred(int count) {
 		this.transferred.addAndGet(count);
 	}

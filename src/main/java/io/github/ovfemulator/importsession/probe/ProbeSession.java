@@ -56,6 +56,11 @@ final class ProbeSession implements StoredSession, PackageIntake.Owner {
 		this.snapshot = takeSnapshot();
 	}
 
+	/** Begins to fetch the package, unless the client pushes it. */
+	void start() {
+		this.intake.start();
+	}
+
 	@Override
 	public ImportSessionId id() {
 		return this.id;
@@ -70,8 +75,9 @@ final class ProbeSession implements StoredSession, PackageIntake.Owner {
 		this.intake.touch();
 		Snapshot current = this.snapshot;
 		boolean failed = current.state() == ProbeState.PROBE_IMPORT_ERROR;
-		return new ProbeSessionInfo(current.state(), FileInfos.of(current.files(), failed ? null : urls),
-				current.errors(), current.warnings(), current.information());
+		return new ProbeSessionInfo(current.state(),
+				FileInfos.of(current.files(), (failed || !this.intake.isPushed()) ? null : urls), current.errors(),
+				current.warnings(), current.information());
 	}
 
 	/**
@@ -115,7 +121,7 @@ final class ProbeSession implements StoredSession, PackageIntake.Owner {
 
 	@Override
 	public void advance() {
-		if (takesUploads() && this.intake.received().isDescriptorKnown()) {
+		if (takesUploads() && this.intake.isDescribed()) {
 			enter(this.intake.files().allBundlesComplete() ? ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS
 					: ProbeState.PROBE_IMPORT_MSG_BUNDLES_TRANSFER);
 		}

@@ -41,14 +41,16 @@ final class ProbeSessionService {
 
 	ImportSessionId create(CreateProbeSessionRequest request) {
 		ClientToken clientToken = ClientToken.of(request.clientToken());
-		PackageSource source = PackageSource.of(request.createSpec());
+		PackageSource source = PackageSource.of(request.createSpec(), this.environment.fetching());
 		return this.sessions.addOnce(clientToken, ProbeSession.class, () -> make(source)).id();
 	}
 
 	private ProbeSession make(PackageSource source) {
 		ImportSessionId id = new ImportSessionId(this.uuids.next().toString());
 		logger.info("Probe session {}: created", id);
-		return new ProbeSession(id, source, this.environment);
+		ProbeSession session = new ProbeSession(id, source, this.environment);
+		session.start();
+		return session;
 	}
 
 	ProbeSessionInfo get(ImportSessionId id) {

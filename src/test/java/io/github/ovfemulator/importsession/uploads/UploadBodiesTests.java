@@ -94,7 +94,7 @@ class UploadBodiesTests {
 		JsonNode info = session.info();
 		assertArrived(session.file("disk1.vmdk"), content);
 		assertThat(info.path("warnings").toString())
-			.contains("The descriptor says that 'disk1.vmdk' has 1000 bytes, and " + size + " bytes were uploaded.");
+			.contains("The descriptor says that 'disk1.vmdk' has 1000 bytes, and " + size + " bytes have arrived.");
 		assertThat(info.path("errors")).isEmpty();
 	}
 

@@ -1,0 +1,158 @@
+package io.github.ovfemulator.importsession.intake;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.FutureTask;
+
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.transfer.OpenFile;
+import io.github.ovfemulator.transfer.Receiver;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gets the package of one session from where it is: first what describes it, and, when
+ * the session wants them, the other files, several at once. Each file passes through an
+ * upload like any other, so it is digested, limited and judged in the same way. It can be
+ * stopped at any time, also while a server is silent.
+ */
+final class PackageFetch {
+
+	private static final Logger logger = LoggerFactory.getLogger(PackageFetch.class);
+
+	private final PackageIntake intake;
+
+	private final PackageOrigin origin;
+
+	private final Fetching fetching;
+
+	private final Set<FutureTask<?>> tasks = ConcurrentHashMap.newKeySet();
+
+	PackageFetch(PackageIntake intake, PackageOrigin origin, Fetching fetching) {
+		this.intake = intake;
+		this.origin = origin;
+		this.fetching = fetching;
+	}
+
+	/** Begins with what describes the package. */
+	void start(SessionFile descriptor) {
+		run(() -> fetchDescription(descriptor));
+	}
+
+	/** Goes on with other files. */
+	void fetch(List<SessionFile> files) {
+		Queue<SessionFile> waiting = new ConcurrentLinkedQueue<>(files);
+		for (int worker = 0; worker < Math.min(this.fetching.parallel(), files.size()); worker++) {
+			run(() -> {
+				for (SessionFile file = waiting.poll(); file != null; file = waiting.poll()) {
+					fetch(file);
+				}
+			});
+		}
+	}
+
+	/** Whether something is being fetched, or waits for its turn. */
+	boolean isActive() {
+		return !this.tasks.isEmpty();
+	}
+
+	/** Ends whatever goes on. */
+	void stop() {
+		this.tasks.forEach((task) -> task.cancel(true));
+	}
+
+	private void fetchDescription(SessionFile descriptor) throws IOException {
+		try (OpenFile file = this.origin.open()) {
+			receive(descriptor, file);
+		}
+		boolean manifest = fetchBeside(descriptor, ".mf", FileType.MANIFEST);
+		if (!manifest) {
+			this.intake.expectNoManifest();
+		}
+		fetchBeside(descriptor, ".cert", FileType.CERT);
+		for (SessionFile file : this.intake.files().bundles()) {
+			fetch(file);
+		}
+		this.intake.describe();
+	}
+
+	private boolean fetchBeside(SessionFile descriptor, String extension, FileType type) throws IOException {
+		Optional<OpenFile> found = this.origin.openBeside(extension);
+		if (found.isEmpty()) {
+			return false;
+		}
+		try (OpenFile file = found.get()) {
+			receive(this.intake.addFound(SessionFile.beside(descriptor, extension, type)), file);
+		}
+		return true;
+	}
+
+	private void fetch(SessionFile file) throws IOException {
+		try (OpenFile open = this.origin.open(file.name())) {
+			receive(file, open);
+		}
+	}
+
+	private void receive(SessionFile file, OpenFile open) throws IOException {
+		try (SessionUpload upload = this.intake.begin(file, open.length())) {
+			upload.complete(new Receiver(upload).receive(open.length(), open::body));
+		}
+	}
+
+	private void run(Step step) {
+		Task task = new Task(() -> {
+			try {
+				step.run();
+			}
+			catch (IOException ex) {
+				fail(ErrorType.RESOURCE_INACCESSIBLE, this.origin.describe(ex));
+			}
+			catch (VapiException ex) {
+				logger.debug("What is fetched is not wanted any more: {}", ex.getMessage());
+			}
+			catch (RuntimeException ex) {
+				logger.error("A package could not be fetched", ex);
+				fail(ErrorType.INTERNAL_SERVER_ERROR, LocalizableMessage.of("emulator.fetch.failed",
+						"Fetching the package failed in a way that was not expected; the log says how."));
+			}
+		});
+		this.tasks.add(task);
+		this.fetching.threads().execute(task);
+	}
+
+	private void fail(ErrorType type, LocalizableMessage reason) {
+		this.intake.fail(OvfError.server(VapiException.of(type, reason).error()));
+	}
+
+	/** A part of the work, known as long as it may need to be stopped. */
+	private final class Task extends FutureTask<Void> {
+
+		Task(Runnable work) {
+			super(work, null);
+		}
+
+		@Override
+		protected void done() {
+			PackageFetch.this.tasks.remove(this);
+		}
+
+	}
+
+	/** What reads files. */
+	@FunctionalInterface
+	private interface Step {
+
+		void run() throws IOException;
+
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.github.ovfemulator.importsession.pull;
+
+import java.util.List;
+
+import io.github.ovfemulator.importsession.intake.Fetching;
+import io.github.ovfemulator.importsession.intake.PackageOrigins;
+import io.github.ovfemulator.transfer.pull.PullProperties;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/**
+ * Wires what packages are fetched with.
+ */
+@Configuration(proxyBeanMethods = false)
+class FetchConfiguration {
+
+	/** Whatever is fetched when the server stops is stopped with it. */
+	@Bean(defaultCandidate = false)
+	ThreadPoolTaskExecutor fetchThreads(PullProperties properties) {
+		ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+		threads.setThreadNamePrefix("fetch-");
+		threads.setCorePoolSize(properties.maxFetches());
+		threads.setMaxPoolSize(properties.maxFetches());
+		threads.setAllowCoreThreadTimeOut(true);
+		return threads;
+	}
+
+	@Bean
+	Fetching fetching(List<PackageOrigins> origins, @Qualifier("fetchThreads") ThreadPoolTaskExecutor fetchThreads,
+			PullProperties properties) {
+		return new Fetching(origins, fetchThreads, properties.parallel());
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.github.ovfemulator.importsession.pull;
+
+import io.github.ovfemulator.importsession.intake.CreateSpec;
+import io.github.ovfemulator.importsession.intake.CreateSpec.SourceType;
+import io.github.ovfemulator.importsession.intake.PackageOrigin;
+import io.github.ovfemulator.importsession.intake.PackageOrigins;
+import io.github.ovfemulator.transfer.pull.PullException;
+import io.github.ovfemulator.transfer.pull.Pullers;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Knows the packages behind URLs. The network is not touched to find one.
+ */
+@Component
+final class PullOrigins implements PackageOrigins {
+
+	private final Pullers pullers;
+
+	PullOrigins(Pullers pullers) {
+		this.pullers = pullers;
+	}
+
+	@Override
+	public SourceType type() {
+		return SourceType.PULL_SOURCE;
+	}
+
+	@Override
+	public PackageOrigin find(CreateSpec spec) {
+		try {
+			PullSource source = PullSource.of(String.valueOf(spec.pullSource()), spec.sslCertificateThumbprint());
+			return new PullOrigin(source.url(), this.pullers.trusting(source.thumbprint()));
+		}
+		catch (PullException ex) {
+			throw VapiException.of(ErrorType.INVALID_ARGUMENT, ex.description());
+		}
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.github.ovfemulator.importsession;
+
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import io.github.ovfemulator.importsession.intake.PackageOrigin;
+import io.github.ovfemulator.transfer.OpenFile;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+
+/**
+ * A package in memory, called {@code tiny.ovf}, from which the server gets it by itself.
+ */
+final class TestOrigin implements PackageOrigin {
+
+	final List<String> opened = new ArrayList<>();
+
+	private final Map<String, byte[]> files = new HashMap<>();
+
+	TestOrigin file(String name, byte[] content) {
+		this.files.put(name, content);
+		return this;
+	}
+
+	@Override
+	public String name() {
+		return "tiny.ovf";
+	}
+
+	@Override
+	public OpenFile open() throws IOException {
+		return open(name());
+	}
+
+	@Override
+	public OpenFile open(String reference) throws IOException {
+		this.opened.add(reference);
+		byte[] content = this.files.get(reference);
+		if (content == null) {
+			throw new FileNotFoundException(reference);
+		}
+		return new OpenFile(OptionalLong.of(content.length), new ByteArrayInputStream(content));
+	}
+
+	@Override
+	public Optional<OpenFile> openBeside(String extension) throws IOException {
+		return this.files.containsKey("tiny" + extension) ? Optional.of(open("tiny" + extension)) : Optional.empty();
+	}
+
+	@Override
+	public LocalizableMessage describe(IOException failure) {
+		return LocalizableMessage.of("test.origin", "There is no %s.", String.valueOf(failure.getMessage()));
+	}
+
+}

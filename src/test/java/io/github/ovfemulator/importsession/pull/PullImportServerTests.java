@@ -1,0 +1,213 @@
+package io.github.ovfemulator.importsession.pull;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.server.ServerCertificate;
+import io.github.ovfemulator.server.TestHttps;
+import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.FileServer;
+import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.TestPackage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Imports whose package the server fetches by URL.
+ */
+@PullTest
+class PullImportServerTests {
+
+	private static final byte[] BUNDLE = "<Strings xmlns=\"http://schemas.dmtf.org/ovf/envelope/1\" xml:lang=\"de\"/>"
+		.getBytes(StandardCharsets.UTF_8);
+
+	private final FileServer files = FileServer.http();
+
+	@LocalServerPort
+	private int port;
+
+	private EmulatorClient client;
+
+	@BeforeEach
+	void connect() {
+		this.client = new EmulatorClient(this.port);
+	}
+
+	@AfterEach
+	void stopServer() {
+		this.files.close();
+	}
+
+	@Test
+	void aPackageIsFetchedAndBecomesAMachine() {
+		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("pulled"))
+			.disk("system.vmdk", 3_000_000)
+			.disk("data 1.vmdk", 200_000);
+		this.files.file("/a/my%20tiny.ovf", tiny.descriptor())
+			.file("/a/my tiny.ovf", tiny.descriptor())
+			.file("/a/my tiny.mf", tiny.manifest("my tiny.ovf", "SHA256"));
+		tiny.files().forEach((name, content) -> this.files.file("/a/" + name, content));
+		ImportClient session = pull("/a/my%20tiny.ovf").awaitState("IMPORT_SELECTING_OVF_PARAMS");
+		assertThat(this.files.requests()).containsExactly("/a/my%20tiny.ovf", "/a/my%20tiny.mf", "/a/my%20tiny.cert");
+		assertThat(session.info().path("files").findValuesAsString("name")).containsExactlyInAnyOrder("my tiny.ovf",
+				"system.vmdk", "data 1.vmdk", "my tiny.mf");
+		assertThat(session.info().path("files").findValues("file_url")).isEmpty();
+		JsonNode info = session.instantiate("").awaitState("IMPORT_COMPLETED").info();
+		assertThat(info.path("progress").longValue()).isEqualTo(100);
+		assertThat(info.path("file_transfer_mode").stringValue()).isEqualTo("SERVER_TRANSFER_MODE");
+		assertThat(info.path("errors")).isEmpty();
+		assertThat(info.path("warnings")).isEmpty();
+		assertThat(info.path("vm_id").stringValue()).startsWith("vm-");
+		tiny.files().forEach((name, content) -> {
+			JsonNode file = session.file(name);
+			assertThat(file.path("sha256").stringValue()).isEqualTo(TestPackage.digest("SHA256", content));
+			assertThat(file.path("bytes_transferred").longValue()).isEqualTo(content.length);
+			assertThat(file.path("size").longValue()).isEqualTo(content.length);
+		});
+	}
+
+	@Test
+	void whatIsFetchedCanBeSeenWhileItArrivesAndSeveralFilesArriveAtOnce() {
+		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("pulled-slowly"))
+			.disk("a.vmdk", 100_000)
+			.disk("b.vmdk", 100_001);
+		this.files.file("/tiny.ovf", tiny.descriptor());
+		CountDownLatch a = this.files.halting("/a.vmdk", tiny.content("a.vmdk"), 60_000);
+		CountDownLatch b = this.files.halting("/b.vmdk", tiny.content("b.vmdk"), 30_000);
+		ImportClient session = pull("/tiny.ovf").awaitState("IMPORT_SELECTING_OVF_PARAMS").instantiate("");
+		await().until(() -> arrived(session, "a.vmdk") == 60_000 && arrived(session, "b.vmdk") == 30_000);
+		session.assertState("IMPORT_FILE_TRANSFER");
+		assertThat(session.info().path("progress").longValue()).isBetween(44L, 46L);
+		a.countDown();
+		await().until(() -> arrived(session, "a.vmdk") == 100_000);
+		assertThat(session.info().path("progress").longValue()).isBetween(64L, 66L);
+		b.countDown();
+		session.awaitState("IMPORT_COMPLETED");
+	}
+
+	private static long arrived(ImportClient session, String name) {
+		return session.file(name).path("bytes_transferred").longValue();
+	}
+
+	@Test
+	void bundlesAreFetchedBeforeTheChoiceAndFilesMayBeElsewhere() throws IOException {
+		try (FileServer other = FileServer.http()) {
+			other.file("/de.msg", BUNDLE).file("/disk.vmdk", new byte[10]);
+			this.files.redirect("/go", "/tiny.ovf")
+				.file("/tiny.ovf",
+						TestOvfDescriptors.virtualMachine("pulled-from-afar")
+							.messageBundle("b1", other.url("/de.msg"))
+							.file("f1", other.url("/disk.vmdk"), 10)
+							.disk("d1", "f1", 1024)
+							.bytes());
+			ImportClient session = pull("/go").awaitState("IMPORT_SELECTING_OVF_PARAMS");
+			assertThat(other.requests()).containsExactly("/de.msg");
+			session.instantiate("").awaitState("IMPORT_COMPLETED");
+			assertThat(other.requests()).containsExactly("/de.msg", "/disk.vmdk");
+		}
+	}
+
+	@Test
+	void whoeverCreatesASessionDoesNotWaitForTheServer() {
+		this.files.silent("/tiny.ovf");
+		ImportClient session = pull("/tiny.ovf").assertState("IMPORT_OVF_TRANSFER");
+		session.tryInstantiate("").assertError(400, "not_allowed_in_current_state");
+		assertThat(session.progress(5).assertError(400, "invalid_argument").messages()).contains("PUSH_SOURCE");
+		session.delete();
+	}
+
+	@Test
+	void deletingASessionHangsUp() throws InterruptedException {
+		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("pulled-in-vain")).disk("a.vmdk", 1000);
+		CountDownLatch hungUp = new CountDownLatch(1);
+		this.files.on("/tiny.ovf", (exchange) -> {
+			exchange.sendResponseHeaders(200, 0);
+			OutputStream body = exchange.getResponseBody();
+			body.write(tiny.descriptor());
+			try {
+				while (true) {
+					body.write(' ');
+					body.flush();
+				}
+			}
+			catch (IOException ex) {
+				hungUp.countDown();
+			}
+		});
+		ImportClient session = pull("/tiny.ovf");
+		await().until(() -> !this.files.requests().isEmpty());
+		session.delete();
+		assertThat(hungUp.await(30, TimeUnit.SECONDS)).isTrue();
+		this.client.get(session.path()).assertError(404, "not_found");
+	}
+
+	@Test
+	void aServerIsKnownByItsThumbprint() throws IOException {
+		ServerCertificate certificate = TestHttps.selfSigned("elsewhere.test");
+		try (FileServer secure = FileServer.https(certificate)) {
+			TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("pulled-safely")).disk("a.vmdk", 1000);
+			secure.file("/tiny.ovf", tiny.descriptor()).file("/a.vmdk", tiny.content("a.vmdk"));
+			ImportClient session = ImportClient.createFrom(this.client, source(secure.url("/tiny.ovf"))
+					+ ", \"ssl_certificate_thumbprint\": \"" + certificate.sha1Thumbprint() + "\"");
+			session.awaitState("IMPORT_SELECTING_OVF_PARAMS").instantiate("").awaitState("IMPORT_COMPLETED");
+			ImportClient distrusting = ImportClient.createFrom(this.client, source(secure.url("/tiny.ovf"))
+					+ ", \"ssl_certificate_thumbprint\": \"00112233445566778899aabbccddeeff00112233\"");
+			assertThat(inaccessible(distrusting)).contains("00:11:22", certificate.sha1Thumbprint());
+		}
+	}
+
+	@Test
+	void aProbeFetchesWhatDescribesThePackageAndNoMore() {
+		this.files.file("/de.msg", BUNDLE)
+			.file("/tiny.ovf",
+					TestOvfDescriptors.virtualMachine("probed")
+						.messageBundle("b1", "de.msg")
+						.file("f1", "disk.vmdk", 10)
+						.disk("d1", "f1", 1024)
+						.bytes());
+		String probes = ImportClient.SERVICE.replace("import-session", "probe-import-session");
+		String id = this.client
+			.post(probes + "?~action=create-probe-import-session",
+					"{\"create_spec\": {\"import_flags\": [], " + source(this.files.url("/tiny.ovf")) + "}}")
+			.value()
+			.stringValue();
+		String path = probes + "/id:" + id;
+		await().until(() -> this.client.get(path).value().path("state").stringValue(),
+				"PROBE_IMPORT_SELECTING_OVF_PARAMS"::equals);
+		assertThat(this.client.get(path).value().path("files").findValuesAsString("name")).containsExactly("tiny.ovf",
+				"de.msg");
+		assertThat(this.client.get(path).value().path("files").findValues("file_url")).isEmpty();
+		assertThat(this.files.requests()).doesNotContain("/disk.vmdk").contains("/de.msg");
+	}
+
+	private ImportClient pull(String path) {
+		return ImportClient.createFrom(this.client, source(this.files.url(path)));
+	}
+
+	private static String source(String url) {
+		return "\"source_type\": \"PULL_SOURCE\", \"pull_source\": \"" + url + "\"";
+	}
+
+	/** Waits for the error that something cannot be fetched, and gives its message. */
+	static String inaccessible(ImportClient session) {
+		await().atMost(Duration.ofSeconds(60)).until(session::state, "IMPORT_ERROR"::equals);
+		JsonNode error = session.info().path("errors").path(0);
+		assertThat(error.path("category").stringValue()).as(error.toString()).isEqualTo("SERVER");
+		assertThat(error.path("error").path("@class").stringValue())
+			.isEqualTo("com.vmware.vapi.std.errors.resource_inaccessible");
+		return error.path("error").path("messages").path(0).path("default_message").stringValue();
+	}
+
+}
