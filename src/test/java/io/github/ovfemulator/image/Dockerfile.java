@@ -1,0 +1,81 @@
+package io.github.ovfemulator.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The Dockerfile, taken apart.
+ *
+ * @param stages the instructions of each stage, by the name of the stage or, for the last
+ * one, by {@link #IMAGE}; each begins with {@code FROM}
+ */
+record Dockerfile(Map<String, List<Instruction>> stages) {
+
+	/** The last stage, the image itself. */
+	static final String IMAGE = "";
+
+	static Dockerfile load() throws IOException {
+		String text = Files.readString(Path.of("Dockerfile"));
+		Map<String, List<Instruction>> stages = new LinkedHashMap<>();
+		List<Instruction> stage = new ArrayList<>();
+		for (String line : text.replaceAll("(?m)^#.*\n", "").replaceAll("\\s*\\\\\n\\s*", " ").split("\n+")) {
+			Instruction instruction = Instruction.parse(line);
+			if (instruction.name().equals("FROM")) {
+				int name = instruction.arguments().indexOf(" AS ");
+				stage = stages.computeIfAbsent((name < 0) ? IMAGE : instruction.arguments().substring(name + 4),
+						(key) -> new ArrayList<>());
+			}
+			stage.add(instruction);
+		}
+		return new Dockerfile(stages);
+	}
+
+	/** What the instructions of a kind say, in order. */
+	List<String> all(String stage, String name) {
+		return this.stages.getOrDefault(stage, List.of())
+			.stream()
+			.filter((instruction) -> instruction.name().equals(name))
+			.map(Instruction::arguments)
+			.toList();
+	}
+
+	/** What the one instruction of a kind says. */
+	String the(String stage, String name) {
+		List<String> all = all(stage, name);
+		if (all.size() != 1) {
+			throw new AssertionError(all.size() + " times " + name + " in the stage '" + stage + "'");
+		}
+		return all.get(0);
+	}
+
+	/** The words of the exec form at the end of an instruction. */
+	static List<String> exec(String arguments) {
+		String words = arguments.substring(arguments.indexOf('[') + 1, arguments.lastIndexOf(']'));
+		return Arrays.stream(words.split(","))
+			.map(String::strip)
+			.map((word) -> word.substring(1, word.length() - 1))
+			.toList();
+	}
+
+	/**
+	 * One instruction.
+	 *
+	 * @param name its name, in upper case
+	 * @param arguments the rest of it, in one line
+	 */
+	record Instruction(String name, String arguments) {
+
+		static Instruction parse(String line) {
+			String[] parts = line.split(" ", 2);
+			return new Instruction(parts[0], parts[1]);
+		}
+
+	}
+
+}

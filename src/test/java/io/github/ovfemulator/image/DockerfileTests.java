@@ -1,0 +1,159 @@
+package io.github.ovfemulator.image;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathFactory;
+
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.FileSystemResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds the Dockerfile against the build, whose parts it names again.
+ */
+class DockerfileTests {
+
+	private static final String JAR = pom("build/finalName") + ".jar";
+
+	private static final Pattern COPY_FROM = Pattern.compile("--from=(\\w+) (\\S+) ./");
+
+	private final Dockerfile dockerfile = Dockerfile.load();
+
+	DockerfileTests() throws IOException {
+	}
+
+	@Test
+	void theJarIsTheOneThatTheBuildMakes() {
+		assertThat(this.dockerfile.all("build", "RUN")).element(1).asString().contains(" -jar target/" + JAR + " ");
+		assertThat(entryPoint()).endsWith("-jar", JAR);
+	}
+
+	@Test
+	void theJavaIsTheSameInAllStages() {
+		assertThat(this.dockerfile.the("build", "FROM")).contains("-temurin-25 ");
+		assertThat(this.dockerfile.the("emulator", "FROM")).contains("temurin:25-jre ");
+		assertThat(this.dockerfile.the("training", "FROM")).startsWith("emulator ");
+		assertThat(this.dockerfile.the(Dockerfile.IMAGE, "FROM")).isEqualTo("emulator");
+	}
+
+	@Test
+	void whatTheBuildNeedsIsInTheContextAndInTheProject() throws IOException {
+		List<String> allowed = Files.readAllLines(Path.of(".dockerignore"))
+			.stream()
+			.filter((line) -> line.startsWith("!"))
+			.map((line) -> line.substring(1))
+			.toList();
+		Stream<String> sources = Stream
+			.concat(Stream.of(this.dockerfile.all("build", "RUN").get(2).split(" ")),
+					copied("emulator").map((path) -> path.replaceFirst("^/build/", "")))
+			.filter((word) -> word.startsWith("src/"));
+		assertThat(sources).hasSize(3)
+			.allSatisfy((source) -> assertThat(Path.of(source)).isRegularFile())
+			.allSatisfy((source) -> assertThat(allowed).anyMatch(source::startsWith));
+		assertThat(allowed).allSatisfy((path) -> assertThat(Path.of(path)).exists());
+	}
+
+	@Test
+	void whatChangesLeastComesFirst() {
+		assertThat(copied("emulator")).containsExactly("/build/layers/dependencies/",
+				"/build/layers/spring-boot-loader/", "/build/layers/snapshot-dependencies/",
+				"/build/src/main/image/jvm.options", "/build/layers/application/");
+		assertThat(copied(Dockerfile.IMAGE)).containsExactly("/tmp/emulator.aot");
+	}
+
+	@Test
+	void theCacheIsMadeAndProvenWithTheCommandThatUsesIt() {
+		String command = String.join(" ", entryPoint());
+		String cache = "-XX:AOTCache=emulator.aot ";
+		assertThat(command).contains(cache);
+		assertThat(this.dockerfile.all("training", "RUN")).hasSize(2)
+			.satisfiesExactly(
+					(make) -> assertThat(make)
+						.endsWith(" " + command.replace(cache, "-XX:AOTCacheOutput=/tmp/emulator.aot ")),
+					(prove) -> assertThat(prove)
+						.endsWith(" " + command.replace(cache, "-XX:AOTMode=on -XX:AOTCache=/tmp/emulator.aot ")))
+			.allSatisfy((run) -> assertThat(run).contains(" " + Training.class.getName() + " "));
+	}
+
+	@Test
+	void thePortsAreThoseOfTheEmulator() throws IOException {
+		YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+		yaml.setResources(new FileSystemResource("src/main/resources/application.yaml"));
+		Properties properties = yaml.getObject();
+		Matcher https = Pattern.compile("@DefaultValue\\(\"(\\d+)\"\\) int port")
+			.matcher(Files.readString(Path.of("src/main/java/io/github/ovfemulator/server/HttpsProperties.java")));
+		assertThat(https.find()).isTrue();
+		assertThat(this.dockerfile.the("emulator", "EXPOSE"))
+			.isEqualTo(properties.get("server.port") + " " + https.group(1));
+	}
+
+	@Test
+	void itRunsAsAUserThatIsANumberAndNotRoot() {
+		assertThat(this.dockerfile.the("emulator", "USER")).matches("[1-9]\\d*:[1-9]\\d*");
+		assertThat(this.dockerfile.all(Dockerfile.IMAGE, "USER")).isEmpty();
+	}
+
+	@Test
+	void itIsReachedFromOutsideAndWritesBelowTmpOnly() {
+		assertThat(this.dockerfile.the("emulator", "ENV").split(" ")).contains("SERVER_ADDRESS=0.0.0.0")
+			.filteredOn((variable) -> variable.startsWith("EMULATOR_PORTFILE="))
+			.singleElement()
+			.asString()
+			.startsWith("EMULATOR_PORTFILE=/tmp/");
+	}
+
+	@Test
+	void theHealthCheckIsAProgramInTheJar() throws ReflectiveOperationException {
+		List<String> command = Dockerfile.exec(this.dockerfile.the(Dockerfile.IMAGE, "HEALTHCHECK"));
+		assertThat(command).startsWith("java").containsSequence("-cp", JAR);
+		Class<?> program = Class.forName(command.get(command.size() - 1));
+		assertThat(program.getMethod("main", String[].class)).isNotNull();
+	}
+
+	@Test
+	void theLabelsSayWhatThePomSays() {
+		assertThat(this.dockerfile.the(Dockerfile.IMAGE, "LABEL")).contains(label("title", "name"),
+				label("description", "description"), label("licenses", "licenses/license/name"),
+				label("version", "version"));
+	}
+
+	private List<String> entryPoint() {
+		return Dockerfile.exec(this.dockerfile.the(Dockerfile.IMAGE, "ENTRYPOINT"));
+	}
+
+	/** What a stage takes from others into its working directory. */
+	private Stream<String> copied(String stage) {
+		return this.dockerfile.all(stage, "COPY").stream().map((copy) -> {
+			Matcher matcher = COPY_FROM.matcher(copy);
+			assertThat(matcher.matches()).as(copy).isTrue();
+			return matcher.group(2);
+		});
+	}
+
+	private static String label(String name, String element) {
+		return "org.opencontainers.image." + name + "=\"" + pom(element) + "\"";
+	}
+
+	private static String pom(String element) {
+		try {
+			Document pom = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse("pom.xml");
+			return XPathFactory.newInstance().newXPath().evaluate("/project/" + element, pom);
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
