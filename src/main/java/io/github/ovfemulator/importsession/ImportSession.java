@@ -30,6 +30,7 @@ import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.structure.Unchanging;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,9 +84,9 @@ final class ImportSession implements Session, PackageIntake.Owner {
 	}
 
 	@Override
-	public ImportSessionInfo info(UploadUrls urls) {
+	public Unchanging<ImportSessionInfo> info(UploadUrls urls) {
 		this.intake.touch();
-		return ImportSessionInfos.of(this.snapshot, this.progress, this.intake.isPushed() ? urls : null);
+		return Unchanging.of(ImportSessionInfos.of(this.snapshot, this.progress, this.intake.isPushed() ? urls : null));
 	}
 
 	@Override

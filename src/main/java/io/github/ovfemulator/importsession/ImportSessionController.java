@@ -12,6 +12,7 @@ import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
 import io.github.ovfemulator.vapi.structure.ReferenceStatus;
 import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Unchanging;
 
 /**
  * The operations of {@code com.vmware.vcenter.ovf.import_session}.
@@ -48,7 +49,7 @@ class ImportSessionController {
 
 	@VapiOperation(value = "get", rest = "GET " + BASE + "/id:{id}", api = "GET " + API + "/{id}",
 			apiStatus = ReferenceStatus.CHOICE)
-	ImportSessionInfo get(GetRequest request) {
+	Unchanging<ImportSessionInfo> get(GetRequest request) {
 		return this.sessions.get(new ImportSessionId(request.id()));
 	}
 

@@ -10,6 +10,7 @@ import io.github.ovfemulator.importsession.store.SessionErrors;
 import io.github.ovfemulator.importsession.store.StoredSession;
 import io.github.ovfemulator.server.ExternalUrls;
 import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.structure.Unchanging;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +38,7 @@ public final class ImportSessionService {
 		return this.sessions.addOnce(plan.clientToken(), Session.class, () -> this.factory.create(plan)).id();
 	}
 
-	ImportSessionInfo get(ImportSessionId id) {
+	Unchanging<ImportSessionInfo> get(ImportSessionId id) {
 		return find(id).info(UploadUrls.of(this.urls));
 	}
 

@@ -12,6 +12,7 @@ import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.structure.Unchanging;
 
 /**
  * A session that answers what it was told to answer, one info after the other and the
@@ -21,7 +22,7 @@ final class ScriptedSession implements Session {
 
 	private final ImportSessionId id;
 
-	private final List<ImportSessionInfo> infos;
+	private final List<Unchanging<ImportSessionInfo>> infos;
 
 	private final AtomicInteger answered = new AtomicInteger();
 
@@ -32,7 +33,7 @@ final class ScriptedSession implements Session {
 	 */
 	ScriptedSession(ImportSessionId id, List<ImportSessionInfo> infos) {
 		this.id = id;
-		this.infos = List.copyOf(infos);
+		this.infos = infos.stream().map(Unchanging::of).toList();
 	}
 
 	@Override
@@ -41,7 +42,7 @@ final class ScriptedSession implements Session {
 	}
 
 	@Override
-	public ImportSessionInfo info(UploadUrls urls) {
+	public Unchanging<ImportSessionInfo> info(UploadUrls urls) {
 		return this.infos.get(this.answered.getAndUpdate((count) -> Math.min(count + 1, this.infos.size() - 1)));
 	}
 
@@ -75,7 +76,7 @@ final class ScriptedSession implements Session {
 	 * is none.
 	 */
 	private VapiException refusal(String operation, ImportState allowed) {
-		ImportState state = this.infos.get(this.answered.get()).state();
+		ImportState state = this.infos.get(this.answered.get()).value().state();
 		if (state != allowed) {
 			return SessionErrors.notAllowed(operation, this.id, state);
 		}

@@ -6,6 +6,7 @@ import io.github.ovfemulator.importsession.intake.OvfValidationResult;
 import io.github.ovfemulator.importsession.intake.UploadUrls;
 import io.github.ovfemulator.importsession.store.StoredSession;
 import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.structure.Unchanging;
 
 /**
  * What can be asked of an import session, real or scripted. Each method throws a
@@ -19,7 +20,7 @@ interface Session extends StoredSession {
 	 * @param urls how upload URLs look to the caller
 	 * @return its info
 	 */
-	ImportSessionInfo info(UploadUrls urls);
+	Unchanging<ImportSessionInfo> info(UploadUrls urls);
 
 	/**
 	 * Says what can be chosen, given what is chosen so far. Changes nothing.

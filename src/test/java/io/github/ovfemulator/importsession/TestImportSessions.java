@@ -142,7 +142,7 @@ public final class TestImportSessions {
 	}
 
 	ImportSessionInfo info() {
-		return this.session.info(new UploadUrls((path) -> path, null));
+		return this.session.info(new UploadUrls((path) -> path, null)).value();
 	}
 
 	ImportState state() {

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.vapi.dialect;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -14,9 +16,12 @@ import io.github.ovfemulator.vapi.structure.Field;
 import io.github.ovfemulator.vapi.structure.Secret;
 import io.github.ovfemulator.vapi.structure.Structure;
 import io.github.ovfemulator.vapi.structure.StructureType;
+import io.github.ovfemulator.vapi.structure.Unchanging;
 import io.github.ovfemulator.vapi.structure.VapiType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * Writes records as JSON by their vAPI types.
@@ -50,6 +55,9 @@ public final class WireWriter {
 		else if (value == null) {
 			json.writeNull();
 		}
+		else if (value instanceof Unchanging<?> unchanging) {
+			json.writeRawValue(unchanging.written(this.notation, (structure) -> text(structure, type)));
+		}
 		else if (type instanceof VapiType.ListOf list) {
 			writeElements(json, (Collection<?>) value, list.element());
 		}
@@ -70,6 +78,14 @@ public final class WireWriter {
 		else {
 			writeScalar(json, value);
 		}
+	}
+
+	private SerializableString text(Structure structure, VapiType type) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		try (JsonGenerator json = VapiJson.MAPPER.createGenerator(bytes)) {
+			write(json, structure, type);
+		}
+		return new SerializedString(bytes.toString(StandardCharsets.UTF_8));
 	}
 
 	/**
@@ -110,7 +126,7 @@ public final class WireWriter {
 		for (Field field : type.fields().values()) {
 			Object value = field.get(structure);
 			if (value != null || !field.isOptional() || this.notation.writesUnsetFields()) {
-				json.writeName(field.name());
+				json.writeName(field.jsonName());
 				write(json, value, field.type());
 			}
 		}
@@ -160,6 +176,12 @@ public final class WireWriter {
 		}
 		else if (value instanceof Binary binary) {
 			this.notation.writeTagged(json, VapiType.Scalar.BINARY, Base64.getEncoder().encodeToString(binary.bytes()));
+		}
+		else if (value instanceof String text) {
+			json.writeString(text);
+		}
+		else if (value instanceof Long number) {
+			json.writeNumber(number);
 		}
 		else {
 			json.writePOJO(value);

@@ -6,6 +6,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * One field of a structure: the wire's view of a record component.
@@ -14,6 +16,8 @@ public final class Field {
 
 	private final String name;
 
+	private final SerializableString jsonName;
+
 	private final VapiType type;
 
 	private final Method accessor;
@@ -21,6 +25,7 @@ public final class Field {
 	Field(RecordComponent component) {
 		WireName wireName = component.getAnnotation(WireName.class);
 		this.name = (wireName != null) ? wireName.value() : snakeCase(component.getName());
+		this.jsonName = new SerializedString(this.name);
 		this.type = VapiTypes.of(component.getAnnotatedType());
 		this.accessor = component.getAccessor();
 		this.accessor.setAccessible(true);
@@ -36,6 +41,14 @@ public final class Field {
 	 */
 	public String name() {
 		return this.name;
+	}
+
+	/**
+	 * The name on the wire, made ready to be written.
+	 * @return the name
+	 */
+	public SerializableString jsonName() {
+		return this.jsonName;
 	}
 
 	/**

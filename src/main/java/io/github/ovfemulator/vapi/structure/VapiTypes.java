@@ -59,6 +59,9 @@ public final class VapiTypes {
 
 	private static VapiType container(Class<?> container, AnnotatedParameterizedType type) {
 		AnnotatedType[] arguments = type.getAnnotatedActualTypeArguments();
+		if (container == Unchanging.class) {
+			return withoutNull(arguments[0]);
+		}
 		if (container == List.class) {
 			return new VapiType.ListOf(withoutNull(arguments[0]));
 		}
