@@ -3,6 +3,7 @@ package io.github.ovfemulator.importsession;
 import java.time.Clock;
 
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;
+import io.github.ovfemulator.importsession.intake.SessionProperties;
 import io.github.ovfemulator.importsession.store.ImportSessionStore;
 import io.github.ovfemulator.importsession.store.InMemoryImportSessionStore;
 import io.github.ovfemulator.inventory.InventoryService;
@@ -19,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class ImportSessionConfiguration {
 
 	@Bean
-	ImportSessionStore importSessionStore(Clock clock) {
-		return new InMemoryImportSessionStore(clock);
+	ImportSessionStore importSessionStore(Clock clock, SessionProperties properties) {
+		return new InMemoryImportSessionStore(clock, properties.max());
 	}
 
 	@Bean

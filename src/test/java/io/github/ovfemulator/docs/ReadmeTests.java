@@ -105,7 +105,7 @@ class ReadmeTests {
 		YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
 		yaml.setResources(new ClassPathResource("application.yaml"));
 		Properties application = yaml.getObject();
-		assertThat(properties("server.")).isNotEmpty()
+		assertThat(Stream.of("server.", "spring.").flatMap(this::properties)).hasSizeGreaterThan(2)
 			.allSatisfy((row) -> assertThat(application).extractingByKey(unquoted(row.get(0)))
 				.hasToString(unquoted(row.get(1))));
 	}

@@ -18,7 +18,7 @@ class ScriptedSessionTests {
 	@Test
 	void neverExpires() {
 		MutableClock clock = new MutableClock();
-		InMemoryImportSessionStore store = new InMemoryImportSessionStore(clock);
+		InMemoryImportSessionStore store = new InMemoryImportSessionStore(clock, 100);
 		ScriptedSession session = new ScriptedSession(new ImportSessionId("x"), List.of());
 		store.put(session);
 		clock.advance(Duration.ofDays(1000));

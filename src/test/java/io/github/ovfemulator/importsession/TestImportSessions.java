@@ -90,7 +90,7 @@ public final class TestImportSessions {
 		return new SessionEnvironment(clock, new OvfDescriptorReader(OvfLimits.defaults()),
 				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()),
 				TrustedCertificates.NONE, uploads, new SessionLimits(limit, limit, limit, limit, 100),
-				new SessionProperties(IDLE, FINISHED), fetching);
+				new SessionProperties(IDLE, FINISHED, 100), fetching);
 	}
 
 	/** The descriptor of a machine with one disk of ten bytes. */

@@ -6,10 +6,12 @@ import java.util.Map;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.ovfemulator.ovf.certificate.CertificateReader;
+import io.github.ovfemulator.ovf.certificate.CertificateReading;
 import io.github.ovfemulator.ovf.descriptor.Localization;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
 import io.github.ovfemulator.ovf.parameters.DeployablePackage;
+import io.github.ovfemulator.ovf.parameters.OvfParams;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +43,9 @@ class PackageFuzzTests {
 			assertThat(reading.errors()).hasSizeLessThanOrEqualTo(LIMITS.maxIssues() + 1);
 			OvfDescriptor descriptor = reading.descriptor();
 			descriptor.deploymentOptions().forEach((option) -> descriptor.forOption(option.id()));
-			assertThat(ParameterDialogue
-				.answer(List.of(), new DeployablePackage(descriptor, Localization.of(descriptor, Map.of(), null), null))
-				.parameters()).isNotEmpty();
+			if (reading.errors().isEmpty()) {
+				assertThat(parameters(descriptor)).isNotEmpty();
+			}
 		}
 	}
 
@@ -60,7 +62,7 @@ class PackageFuzzTests {
 
 	@FuzzTest(maxDuration = "10m")
 	void certificateIsReadOrRefused(byte[] content) {
-		var reading = CERTIFICATES.read("vm.cert", content);
+		CertificateReading reading = CERTIFICATES.read("vm.cert", content);
 		assertThat(reading.file() == null).isNotEqualTo(reading.errors().isEmpty());
 	}
 
@@ -74,6 +76,11 @@ class PackageFuzzTests {
 		catch (MalformedPreviewException ex) {
 			assertThat(ex.reason().defaultMessage()).isNotBlank();
 		}
+	}
+
+	private static List<OvfParams> parameters(OvfDescriptor descriptor) {
+		DeployablePackage source = new DeployablePackage(descriptor, Localization.of(descriptor, Map.of(), null), null);
+		return ParameterDialogue.answer(List.of(), source).parameters();
 	}
 
 	private static @Nullable DescriptorReading read(byte[] content, boolean lax) {

@@ -19,11 +19,10 @@ import org.springframework.context.annotation.Configuration;
 class IntakeConfiguration {
 
 	@Bean
-	OvfLimits ovfLimits(SessionLimits limits) {
-		OvfLimits defaults = OvfLimits.defaults();
-		return new OvfLimits((int) limits.maxDescriptorSize().toBytes(), defaults.maxDepth(), defaults.maxElements(),
-				defaults.maxAttributes(), defaults.maxAttributeSize(), defaults.maxTextSize(), defaults.maxIssues(),
-				limits.maxChunks());
+	OvfLimits ovfLimits(SessionLimits limits, XmlProperties xml) {
+		return new OvfLimits((int) limits.maxDescriptorSize().toBytes(), xml.maxDepth(), xml.maxElements(),
+				xml.maxAttributes(), (int) xml.maxAttributeSize().toBytes(), (int) xml.maxTextSize().toBytes(),
+				OvfLimits.defaults().maxIssues(), limits.maxChunks());
 	}
 
 	@Bean

@@ -16,15 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps sessions in memory. Looking one up takes no lock; adding and removing one takes
- * the store's. It is bounded by expiry alone: a session that has expired is gone for
- * every caller at once, and its memory is freed when it is next asked for or, for all of
- * them, each time that another {@value #SWEEP_EVERY} sessions were added.
+ * the store's. It is bounded in number, and by expiry: a session that has expired is gone
+ * for every caller at once, and its memory is freed when it is next asked for or, for all
+ * of them, when another would be one too many and each time that another
+ * {@value #SWEEP_EVERY} sessions were added.
  */
 public final class InMemoryImportSessionStore implements ImportSessionStore {
 
 	private static final int SWEEP_EVERY = 64;
 
 	private final Clock clock;
+
+	private final int maxSessions;
 
 	private final Map<ImportSessionId, Entry> sessions = new ConcurrentHashMap<>();
 
@@ -35,9 +38,11 @@ public final class InMemoryImportSessionStore implements ImportSessionStore {
 	/**
 	 * Makes an empty store.
 	 * @param clock tells which sessions have expired
+	 * @param maxSessions how many it keeps at most
 	 */
-	public InMemoryImportSessionStore(Clock clock) {
+	public InMemoryImportSessionStore(Clock clock, int maxSessions) {
 		this.clock = clock;
+		this.maxSessions = maxSessions;
 	}
 
 	@Override
@@ -62,9 +67,7 @@ public final class InMemoryImportSessionStore implements ImportSessionStore {
 		if (existing.isPresent()) {
 			return existing.get();
 		}
-		if (++this.addedSinceSweep >= SWEEP_EVERY) {
-			sweep();
-		}
+		makeRoom();
 		S added = session.get();
 		this.sessions.put(added.id(), new Entry(added, key));
 		this.tokens.put(key, added.id());
@@ -80,6 +83,9 @@ public final class InMemoryImportSessionStore implements ImportSessionStore {
 							"The import session '%s' is a real one; only a scripted one can be replaced.",
 							session.id()));
 		}
+		if (existing == null) {
+			makeRoom();
+		}
 		return this.sessions.put(session.id(), new Entry(session, null)) == null;
 	}
 
@@ -92,6 +98,15 @@ public final class InMemoryImportSessionStore implements ImportSessionStore {
 			if (entry.token() != null) {
 				this.tokens.remove(entry.token());
 			}
+		}
+	}
+
+	private void makeRoom() {
+		if (++this.addedSinceSweep >= SWEEP_EVERY || this.sessions.size() >= this.maxSessions) {
+			sweep();
+		}
+		if (this.sessions.size() >= this.maxSessions) {
+			throw SessionErrors.tooMany(this.maxSessions);
 		}
 	}
 

@@ -28,6 +28,12 @@ public final class SessionErrors {
 						"The session '%s' is a probe, of which nothing is made; create an import session.", id));
 	}
 
+	public static VapiException tooMany(int limit) {
+		return VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
+				LocalizableMessage.of("emulator.import_session.too_many",
+						"There are %s sessions, as many as emulator.sessions.max allows; delete some.", limit));
+	}
+
 	public static VapiException notAllowed(String what, ImportSessionId id, Enum<?> state) {
 		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
 				LocalizableMessage.of("emulator.import_session.not_allowed",

@@ -3,6 +3,7 @@ package io.github.ovfemulator.vapi.dialect;
 import java.util.regex.Pattern;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
@@ -12,16 +13,20 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * JSON as every dialect reads and writes it: strict, each name once, nothing after the
- * end. How deep it may nest and how long numbers and names may be is bounded by Jackson's
- * defaults.
+ * end. How deep it may nest is bounded, and how long numbers and names may be by
+ * Jackson's defaults.
  */
 public final class VapiJson {
+
+	/** How deep objects and arrays may nest, whatever the properties allow. */
+	public static final int MAX_DEPTH = 1000;
 
 	/** Reads trees and makes generators; it binds no Java types. */
 	public static final JsonMapper MAPPER = JsonMapper
 		.builder(JsonFactory.builder()
 			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 			.disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+			.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
 			.build())
 		.build();
 

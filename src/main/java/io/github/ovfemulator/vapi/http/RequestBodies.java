@@ -25,8 +25,11 @@ public class RequestBodies {
 
 	private final DataSize maxSize;
 
+	private final int maxDepth;
+
 	RequestBodies(RequestProperties properties) {
 		this.maxSize = properties.maxSize();
+		this.maxDepth = properties.maxDepth();
 	}
 
 	/**
@@ -65,7 +68,8 @@ public class RequestBodies {
 	 * @param request the request
 	 * @return the body, empty where there is none
 	 * @throws VapiException {@code invalid_argument} when it is larger than
-	 * {@code emulator.request.max-size}
+	 * {@code emulator.request.max-size} or nests deeper than
+	 * {@code emulator.request.max-depth}
 	 * @throws IOException when the client goes away
 	 */
 	public byte[] read(HttpServletRequest request) throws IOException {
@@ -76,6 +80,12 @@ public class RequestBodies {
 			request.setAttribute(REFUSED, true);
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("emulator.vapi.body.too_large",
 					"The request body is larger than the %s bytes that emulator.request.max-size allows.", limit));
+		}
+		if (JsonDepth.of(body) > this.maxDepth) {
+			throw VapiException.of(ErrorType.INVALID_ARGUMENT,
+					LocalizableMessage.of("emulator.vapi.body.too_deep",
+							"The request body nests deeper than the %s levels that emulator.request.max-depth allows.",
+							this.maxDepth));
 		}
 		return body;
 	}

@@ -17,11 +17,13 @@ class InMemoryImportSessionStoreTests {
 
 	private static final ClientToken TOKEN = ClientToken.of("0b0e8c1e-4e0b-4d55-9d0e-2f3b8d6f9a01");
 
+	private static final int MAX = 100;
+
 	private static final Duration LIFETIME = Duration.ofMinutes(30);
 
 	private final MutableClock clock = new MutableClock();
 
-	private final InMemoryImportSessionStore store = new InMemoryImportSessionStore(this.clock);
+	private final InMemoryImportSessionStore store = new InMemoryImportSessionStore(this.clock, MAX);
 
 	@Test
 	void theSameTokenGivesTheSameSession() {
@@ -57,11 +59,22 @@ class InMemoryImportSessionStoreTests {
 		TestSession forgotten = new TestSession("forgotten");
 		this.store.addOnce(TOKEN, TestSession.class, () -> forgotten);
 		this.clock.advance(LIFETIME.plusMillis(1));
-		for (int i = 0; i < 100; i++) {
-			String id = "s" + i;
-			this.store.addOnce(ClientToken.of(null), TestSession.class, () -> new TestSession(id));
-		}
+		add(70);
 		assertThat(forgotten.closed).isTrue();
+		assertThat(this.store.find(new ImportSessionId("s0"), TestSession.class)).isPresent();
+	}
+
+	@Test
+	void noMoreSessionsThanAllowedAreKeptUntilSomeExpireOrAreRemoved() {
+		add(MAX);
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> add(1))
+			.withMessageContaining("emulator.sessions.max");
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> this.store.put(new OtherSession("scripted")));
+		assertThat(this.store.find(new ImportSessionId("s0"), TestSession.class)).isPresent();
+		this.store.remove(new ImportSessionId("s0"), TestSession.class);
+		add(1);
+		this.clock.advance(LIFETIME.plusMillis(1));
+		add(MAX);
 		assertThat(this.store.find(new ImportSessionId("s0"), TestSession.class)).isPresent();
 	}
 
@@ -103,6 +116,13 @@ class InMemoryImportSessionStoreTests {
 		this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("real"));
 		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> this.store.put(new OtherSession("real")))
 			.withMessageContaining("real");
+	}
+
+	private void add(int count) {
+		for (int i = 0; i < count; i++) {
+			String id = "s" + i;
+			this.store.addOnce(ClientToken.of(null), TestSession.class, () -> new TestSession(id));
+		}
 	}
 
 	private class TestSession implements StoredSession {
