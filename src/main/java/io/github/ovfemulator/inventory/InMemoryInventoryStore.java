@@ -5,6 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.file.BadInventoryFileException;
 import io.github.ovfemulator.vapi.std.ErrorType;
@@ -12,9 +13,9 @@ import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
 
 /**
- * Keeps the inventory in memory. Bounded by the number of virtual machines, the only
- * thing that clients add. One lock serves all changes; reading takes none, since a change
- * swaps one immutable inventory for another.
+ * Keeps the inventory in memory. Bounded by the number of virtual machines and of vApps,
+ * the only things that clients add. One lock serves all changes; reading takes none,
+ * since a change swaps one immutable inventory for another.
  */
 class InMemoryInventoryStore implements InventoryStore {
 
@@ -69,10 +70,11 @@ class InMemoryInventoryStore implements InventoryStore {
 	}
 
 	private void requireWithinBounds(Inventory inventory) {
-		if (inventory.all(VirtualMachine.class).size() > this.maxMachines) {
+		if (inventory.all(VirtualMachine.class).size() > this.maxMachines
+				|| inventory.all(VirtualApp.class).size() > this.maxMachines) {
 			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
 					LocalizableMessage.of("emulator.inventory.full",
-							"The inventory has room for %s virtual machines; delete some, or raise "
+							"The inventory has room for %s virtual machines and as many vApps; delete some, or raise "
 									+ "emulator.inventory.max-machines.",
 							this.maxMachines));
 		}

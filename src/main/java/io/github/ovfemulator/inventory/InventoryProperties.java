@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * The bounds of the inventory.
  *
- * @param maxMachines how many virtual machines there may be
+ * @param maxMachines how many virtual machines there may be, and how many vApps
  */
 @ConfigurationProperties("emulator.inventory")
 public record InventoryProperties(@DefaultValue("10000") int maxMachines) {

@@ -14,7 +14,6 @@ import io.github.ovfemulator.inventory.domain.Network;
 import io.github.ovfemulator.inventory.domain.NetworkId;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.VirtualAppId;
-import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
 import org.jspecify.annotations.Nullable;
 
@@ -127,15 +126,15 @@ public class InventoryService {
 	}
 
 	/**
-	 * Makes a vApp and all its machines, or nothing.
+	 * Makes a vApp and all that is in it, or nothing.
 	 * @param app what to make
-	 * @return its id
+	 * @return what was made
 	 * @throws io.github.ovfemulator.vapi.std.VapiException as
-	 * {@link #create(NewVirtualMachine)}, and already_exists when two of its machines
+	 * {@link #create(NewVirtualMachine)}, and already_exists when two members of a vApp
 	 * have the same name
 	 */
-	public VirtualAppId createVirtualApp(NewVirtualApp app) {
-		return this.inventories.update((inventory) -> new MachineFactory(inventory).create(app)).id();
+	public CreatedVirtualApp createVirtualApp(NewVirtualApp app) {
+		return this.inventories.update((inventory) -> new VirtualAppFactory(inventory).create(app));
 	}
 
 	/**
@@ -147,17 +146,11 @@ public class InventoryService {
 	}
 
 	/**
-	 * Removes a vApp with all its machines, whatever their state.
+	 * Removes a vApp with everything in it, whatever its machines do.
 	 * @param id its id; nothing happens when it is gone already
 	 */
 	public void removeVirtualApp(VirtualAppId id) {
-		this.inventories.update((inventory) -> {
-			Inventory changed = inventory.without(id);
-			for (VirtualMachine machine : inventory.machinesOf(id)) {
-				changed = changed.without(machine.id());
-			}
-			return new Inventory.Change<>(changed, id);
-		});
+		this.inventories.update((inventory) -> new Inventory.Change<>(inventory.withoutVirtualApp(id), id));
 	}
 
 	/**

@@ -1,8 +1,5 @@
 package io.github.ovfemulator.inventory;
 
-import java.util.HashSet;
-import java.util.Set;
-
 import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.Folder;
 import io.github.ovfemulator.inventory.domain.Host;
@@ -12,7 +9,6 @@ import io.github.ovfemulator.inventory.domain.Network;
 import io.github.ovfemulator.inventory.domain.NetworkAdapter;
 import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
-import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
@@ -22,8 +18,8 @@ import io.github.ovfemulator.vapi.std.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes machines and vApps in an inventory, after checking that all they refer to is
- * there and that their names are free.
+ * Makes machines in an inventory, after checking that all they refer to is there and that
+ * their names are free.
  */
 class MachineFactory {
 
@@ -36,22 +32,6 @@ class MachineFactory {
 	Inventory.Change<VirtualMachine> create(NewVirtualMachine machine) {
 		requireFreeName(machine.placement(), machine.name());
 		return create(machine, null);
-	}
-
-	Inventory.Change<VirtualApp> create(NewVirtualApp app) {
-		requireFreeName(app.placement(), app.name());
-		Inventory.Change<VirtualApp> created = this.inventory
-			.create((number) -> new VirtualApp(new VirtualAppId("resgroup-v" + number), app.name(),
-					app.placement().folder(), app.placement().resourcePool()));
-		Inventory filled = created.inventory();
-		Set<String> names = new HashSet<>();
-		for (NewVirtualMachine machine : app.machines()) {
-			if (!names.add(machine.name())) {
-				throw nameTaken(machine.name(), "vApp " + app.name());
-			}
-			filled = new MachineFactory(filled).create(machine, created.result().id()).inventory();
-		}
-		return new Inventory.Change<>(filled, created.result());
 	}
 
 	HostSystemId pickHost(Placement placement) {
@@ -68,7 +48,7 @@ class MachineFactory {
 					pool.id())));
 	}
 
-	private Inventory.Change<VirtualMachine> create(NewVirtualMachine machine, @Nullable VirtualAppId app) {
+	Inventory.Change<VirtualMachine> create(NewVirtualMachine machine, @Nullable VirtualAppId app) {
 		Placement placement = machine.placement();
 		requireReferences(machine);
 		HostSystemId host = pickHost(placement);
@@ -84,14 +64,14 @@ class MachineFactory {
 		}
 	}
 
-	private void requireFreeName(Placement placement, String name) {
+	void requireFreeName(Placement placement, String name) {
 		Folder folder = this.inventory.get(Folder.class, placement.folder());
 		if (this.inventory.isNameTaken(folder.id(), name)) {
 			throw nameTaken(name, "folder " + folder.id());
 		}
 	}
 
-	private static VapiException nameTaken(String name, String place) {
+	static VapiException nameTaken(String name, String place) {
 		return VapiException.of(ErrorType.ALREADY_EXISTS, LocalizableMessage.of("emulator.inventory.name_taken",
 				"The name %s is taken in the %s; choose another name.", name, place));
 	}

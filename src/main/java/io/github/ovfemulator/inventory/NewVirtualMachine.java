@@ -11,6 +11,7 @@ import io.github.ovfemulator.inventory.domain.MachineHardware;
  * @param datastore the datastore for its files
  * @param hardware what it is made of
  */
-public record NewVirtualMachine(String name, Placement placement, DatastoreId datastore, MachineHardware hardware) {
+public record NewVirtualMachine(String name, Placement placement, DatastoreId datastore,
+		MachineHardware hardware) implements NewVirtualAppMember {
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.file.BadInventoryFileException;
 import io.github.ovfemulator.vapi.std.ErrorType;
@@ -27,6 +28,13 @@ class InMemoryInventoryStoreTests {
 				() -> this.service.create(TestInventories.newMachine("three"))))
 			.containsExactly("2");
 		assertThat(this.store.current().all(VirtualMachine.class)).hasSize(2);
+	}
+
+	@Test
+	void updateWhenThereAreTooManyVirtualAppsThenNothingOfThemIsMade() {
+		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "full", () -> this.service.createVirtualApp(TestInventories
+			.newVirtualApp("one", TestInventories.newVirtualApp("two"), TestInventories.newVirtualApp("three"))));
+		assertThat(this.store.current().all(VirtualApp.class)).isEmpty();
 	}
 
 	@Test

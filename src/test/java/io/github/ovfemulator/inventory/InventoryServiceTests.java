@@ -1,6 +1,7 @@
 package io.github.ovfemulator.inventory;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.DatastoreId;
@@ -12,6 +13,7 @@ import io.github.ovfemulator.inventory.domain.NetworkAdapter;
 import io.github.ovfemulator.inventory.domain.NetworkAdapterType;
 import io.github.ovfemulator.inventory.domain.NetworkId;
 import io.github.ovfemulator.inventory.domain.PowerState;
+import io.github.ovfemulator.inventory.domain.StartTurn;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
@@ -100,11 +102,71 @@ class InventoryServiceTests {
 	@Test
 	void createVirtualAppThenItAndItsMachines() {
 		this.service.create(TestInventories.newMachine("one"));
-		VirtualAppId id = this.service.createVirtualApp(app("app", "one", "two"));
-		assertThat(id).hasToString("resgroup-v102");
-		assertThat(this.service.inventory().get(VirtualApp.class, id).name()).isEqualTo("app");
-		assertThat(this.service.inventory().machinesOf(id)).extracting(VirtualMachine::id)
-			.containsExactly(new VirtualMachineId("vm-103"), new VirtualMachineId("vm-104"));
+		CreatedVirtualApp created = this.service.createVirtualApp(app("app", "one", "two"));
+		assertThat(created.id()).hasToString("resgroup-v102");
+		assertThat(created.machines()).containsExactly(new VirtualMachineId("vm-103"), new VirtualMachineId("vm-104"));
+		assertThat(app(created.id()).name()).isEqualTo("app");
+		assertThat(this.service.inventory().machinesOf(created.id())).extracting(VirtualMachine::id)
+			.containsExactlyElementsOf(created.machines());
+	}
+
+	@Test
+	void createVirtualAppWhenThereIsAnotherInItThenATree() {
+		CreatedVirtualApp created = this.service.createVirtualApp(TestInventories.newVirtualApp("outer",
+				TestInventories.newMachine("one"), app("inner", "two", "three"), TestInventories.newMachine("four")));
+		assertThat(created.machines()).extracting(VirtualMachineId::value)
+			.containsExactly("vm-102", "vm-104", "vm-105", "vm-106");
+		VirtualAppId inner = new VirtualAppId("resgroup-v103");
+		assertThat(app(inner).virtualApp()).isEqualTo(created.id());
+		assertThat(this.service.inventory().machinesOf(inner)).extracting(VirtualMachine::name)
+			.containsExactly("two", "three");
+		assertThat(this.service.inventory().machinesOf(created.id())).extracting(VirtualMachine::name)
+			.containsExactly("one", "two", "three", "four");
+	}
+
+	@Test
+	void createVirtualAppWhenMembersHaveTurnsThenTheyComeInThatOrder() {
+		VirtualAppId id = this.service.createVirtualApp(new NewVirtualApp("app", TestInventories.clusterPlacement(),
+				List.of(member("any time", 0), member("second", 2), member("first", 1),
+						new NewVirtualApp.Member(TestInventories.newMachine("unsaid"), null))))
+			.id();
+		assertThat(this.service.inventory().membersOf(app(id))).extracting((member) -> member.name())
+			.containsExactly("first", "second", "any time", "unsaid");
+	}
+
+	@Test
+	void removeWhenAMachineHasATurnThenItsVirtualAppForgetsIt() {
+		CreatedVirtualApp created = this.service.createVirtualApp(new NewVirtualApp("app",
+				TestInventories.clusterPlacement(), List.of(member("first", 1), member("second", 2))));
+		this.service.remove(created.machines().get(0));
+		assertThat(app(created.id()).turns()).containsOnlyKeys(created.machines().get(1));
+	}
+
+	@Test
+	void createVirtualAppWhenAMachineOfAnInnerOneFailsThenNothingIsMade() {
+		assertThat(assertFails(ErrorType.ALREADY_EXISTS, "name_taken",
+				() -> this.service.createVirtualApp(TestInventories.newVirtualApp("outer",
+						TestInventories.newMachine("one"), app("inner", "same", "same")))))
+			.containsExactly("same", "vApp inner");
+		assertThat(this.service.inventory().all(VirtualApp.class)).isEmpty();
+		assertThat(this.service.inventory().all(VirtualMachine.class)).isEmpty();
+	}
+
+	@Test
+	void namesOfInnerVirtualAppsStayFreeInTheFolder() {
+		this.service.createVirtualApp(TestInventories.newVirtualApp("outer", app("inner")));
+		assertThat(this.service.isNameTaken(FOLDER, "outer")).isTrue();
+		assertThat(this.service.isNameTaken(FOLDER, "inner")).isFalse();
+	}
+
+	@Test
+	void removeVirtualAppWhenItIsWithinAnotherThenTheOtherStays() {
+		CreatedVirtualApp outer = this.service.createVirtualApp(new NewVirtualApp("outer",
+				TestInventories.clusterPlacement(), List.of(member("one", 1), member(app("inner", "two"), 2))));
+		this.service.removeVirtualApp(new VirtualAppId("resgroup-v103"));
+		assertThat(this.service.inventory().machinesOf(outer.id())).extracting(VirtualMachine::name)
+			.containsExactly("one");
+		assertThat(app(outer.id()).turns()).containsOnlyKeys(outer.machines().get(0));
 	}
 
 	@Test
@@ -139,13 +201,15 @@ class InventoryServiceTests {
 	void newVirtualAppWhenAMachineGoesElsewhereThenRefused() {
 		Placement elsewhere = this.service.place(TestInventories.clusterPlacement().resourcePool(),
 				new HostSystemId("host-10"), null);
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new NewVirtualApp("app", elsewhere, List.of(TestInventories.newMachine("one"))));
+		assertThatIllegalArgumentException().isThrownBy(() -> new NewVirtualApp("app", elsewhere,
+				List.of(new NewVirtualApp.Member(TestInventories.newMachine("one"), null))));
 	}
 
 	@Test
 	void removeVirtualAppThenItsMachinesGoToo() {
-		VirtualAppId id = this.service.createVirtualApp(app("app", "one", "two"));
+		VirtualAppId id = this.service.createVirtualApp(TestInventories.newVirtualApp("outer",
+				TestInventories.newMachine("one"), TestInventories.newVirtualApp("inner", app("innermost", "two"))))
+			.id();
 		VirtualMachineId other = this.service.create(TestInventories.newMachine("other"));
 		this.service.removeVirtualApp(id);
 		assertThat(this.service.inventory().all(VirtualApp.class)).isEmpty();
@@ -163,9 +227,22 @@ class InventoryServiceTests {
 		return this.service.inventory().get(VirtualMachine.class, id);
 	}
 
+	private VirtualApp app(VirtualAppId id) {
+		return this.service.inventory().get(VirtualApp.class, id);
+	}
+
+	private static NewVirtualApp.Member member(String machine, int order) {
+		return member(TestInventories.newMachine(machine), order);
+	}
+
+	private static NewVirtualApp.Member member(NewVirtualAppMember content, int order) {
+		return new NewVirtualApp.Member(content,
+				new StartTurn(order, 0, false, StartTurn.StartAction.POWER_ON, 0, StartTurn.StopAction.POWER_OFF));
+	}
+
 	private static NewVirtualApp app(String name, String... machines) {
-		return new NewVirtualApp(name, TestInventories.clusterPlacement(),
-				List.of(machines).stream().map(TestInventories::newMachine).toList());
+		return TestInventories.newVirtualApp(name,
+				Stream.of(machines).map(TestInventories::newMachine).toArray(NewVirtualAppMember[]::new));
 	}
 
 }

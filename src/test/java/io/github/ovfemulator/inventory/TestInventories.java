@@ -100,6 +100,17 @@ public final class TestInventories {
 	}
 
 	/**
+	 * A vApp to be made there.
+	 * @param name its name
+	 * @param members what is in it, with nothing said about its start
+	 * @return the vApp
+	 */
+	public static NewVirtualApp newVirtualApp(String name, NewVirtualAppMember... members) {
+		return new NewVirtualApp(name, clusterPlacement(),
+				Stream.of(members).map((member) -> new NewVirtualApp.Member(member, null)).toList());
+	}
+
+	/**
 	 * The placement that leaves all to the cluster of the built-in inventory.
 	 * @return the placement
 	 */

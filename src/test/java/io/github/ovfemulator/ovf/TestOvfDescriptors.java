@@ -66,6 +66,29 @@ public final class TestOvfDescriptors {
 	}
 
 	/**
+	 * A collection to be put into a collection.
+	 * @param id its id and name
+	 * @param members its members
+	 * @return its element
+	 */
+	public static TestElement collection(String id, TestElement... members) {
+		return named("VirtualSystemCollection", id).add(members);
+	}
+
+	/**
+	 * The order in which the members of a collection start.
+	 * @param members the ids of the members, the first to start first
+	 * @return the section
+	 */
+	public static TestElement startup(String... members) {
+		TestElement section = section("StartupSection");
+		for (int i = 0; i < members.length; i++) {
+			section.add(element("Item").with("ovf:id", members[i]).with("ovf:order", i + 1));
+		}
+		return section;
+	}
+
+	/**
 	 * A hardware item to be put into a hardware section.
 	 * @param instanceId its instance id
 	 * @param resourceType its resource type

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.ovfemulator.inventory.CreatedVirtualApp;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.NewVirtualApp;
+import io.github.ovfemulator.inventory.NewVirtualAppMember;
 import io.github.ovfemulator.inventory.NewVirtualMachine;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.inventory.domain.DatastoreId;
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
-import io.github.ovfemulator.inventory.domain.VirtualAppId;
-import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
 import io.github.ovfemulator.ovf.parameters.Choices;
@@ -89,16 +89,29 @@ public final class InventoryDeployer implements Deployer {
 			customize(system, id, choices, customizations);
 			return new DeployedEntity(id, false, customizations);
 		}
-		List<MachineList.Machine> members = MachineList.of(selected.requireContent(), choices.copies());
-		List<NewVirtualMachine> machines = members.stream()
-			.map((member) -> machine(member.name(), member.system(), choices, hardware))
-			.toList();
-		VirtualAppId app = this.inventory.createVirtualApp(new NewVirtualApp(choices.name(), this.placement, machines));
-		List<VirtualMachine> made = this.inventory.inventory().machinesOf(app);
-		for (int i = 0; i < Math.min(members.size(), made.size()); i++) {
-			customize(members.get(i).system(), made.get(i).id().value(), choices, customizations);
+		List<MemberTree.Member> members = MemberTree.of(selected.requireContent(), choices.copies());
+		CreatedVirtualApp app = this.inventory
+			.createVirtualApp(new NewVirtualApp(choices.name(), this.placement, all(members, choices, hardware)));
+		List<MemberTree.Machine> machines = members.stream().flatMap(MemberTree.Member::machines).toList();
+		for (int i = 0; i < machines.size(); i++) {
+			customize(machines.get(i).system(), app.machines().get(i).value(), choices, customizations);
 		}
-		return new DeployedEntity(app.value(), true, customizations);
+		return new DeployedEntity(app.id().value(), true, customizations);
+	}
+
+	private List<NewVirtualApp.Member> all(List<MemberTree.Member> members, Choices choices,
+			MachineHardwareReader hardware) {
+		return members.stream()
+			.map((member) -> new NewVirtualApp.Member(content(member, choices, hardware), member.turn()))
+			.toList();
+	}
+
+	private NewVirtualAppMember content(MemberTree.Member member, Choices choices, MachineHardwareReader hardware) {
+		if (member instanceof MemberTree.Group group) {
+			return new NewVirtualApp(group.name(), this.placement, all(group.members(), choices, hardware));
+		}
+		MemberTree.Machine machine = (MemberTree.Machine) member;
+		return machine(machine.name(), machine.system(), choices, hardware);
 	}
 
 	/** Every customization that is asked for succeeds (a choice). */

@@ -1,6 +1,8 @@
 package io.github.ovfemulator.inventory.domain;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,16 +131,46 @@ public final class Inventory {
 	}
 
 	/**
-	 * The machines of a vApp.
+	 * The machines of a vApp, and those of the vApps within it.
 	 * @param app the vApp's id
 	 * @return its machines
 	 */
 	public List<VirtualMachine> machinesOf(VirtualAppId app) {
-		return select(VirtualMachine.class, (machine) -> app.equals(machine.virtualApp()));
+		return select(VirtualMachine.class, (machine) -> virtualAppsAround(machine).contains(app));
 	}
 
 	/**
-	 * Whether a virtual machine or a vApp of that name is in a folder. The machines of a
+	 * What is part of a vApp and of none within it.
+	 * @param app the vApp
+	 * @return its members in the order in which they start, those that may start at any
+	 * time last
+	 */
+	public List<VirtualAppMember<?>> membersOf(VirtualApp app) {
+		List<VirtualAppMember<?>> members = new ArrayList<>();
+		for (ManagedObject<?> object : this.objects.values()) {
+			if (object instanceof VirtualAppMember<?> member && app.id().equals(member.virtualApp())) {
+				members.add(member);
+			}
+		}
+		members.sort(Comparator.comparingInt((member) -> app.turnOf(member.id())));
+		return members;
+	}
+
+	/**
+	 * The vApps that something is within.
+	 * @param member the machine or vApp
+	 * @return the ids of the vApps, the innermost first; none for what stands for itself
+	 */
+	public List<VirtualAppId> virtualAppsAround(VirtualAppMember<?> member) {
+		List<VirtualAppId> around = new ArrayList<>();
+		for (VirtualAppId app = member.virtualApp(); app != null; app = get(VirtualApp.class, app).virtualApp()) {
+			around.add(app);
+		}
+		return around;
+	}
+
+	/**
+	 * Whether a virtual machine or a vApp of that name is in a folder. The members of a
 	 * vApp do not count; their names are the vApp's own.
 	 * @param folder the folder
 	 * @param name the name, in exactly this spelling
@@ -148,9 +180,8 @@ public final class Inventory {
 		return this.objects.values()
 			.stream()
 			.filter((object) -> object.name().equals(name))
-			.anyMatch((object) -> (object instanceof VirtualMachine machine && machine.virtualApp() == null
-					&& machine.folder().equals(folder))
-					|| (object instanceof VirtualApp app && app.folder().equals(folder)));
+			.anyMatch((object) -> object instanceof VirtualAppMember<?> member && member.virtualApp() == null
+					&& member.folder().equals(folder));
 	}
 
 	/**
@@ -174,12 +205,32 @@ public final class Inventory {
 	}
 
 	/**
-	 * Removes something.
+	 * Removes something. The vApp that it was part of forgets its turn.
 	 * @param id its id; nothing changes when nothing has it
 	 * @return the inventory without it
 	 */
 	public Inventory without(ManagedObjectId id) {
-		return changed(this.nextNumber, (changed) -> changed.remove(id));
+		return changed(this.nextNumber, (changed) -> {
+			if (changed.remove(id) instanceof VirtualAppMember<?> member && member.virtualApp() != null) {
+				find(VirtualApp.class, member.virtualApp()).ifPresent((app) -> changed.put(app.id(), app.without(id)));
+			}
+		});
+	}
+
+	/**
+	 * Removes a vApp with everything in it.
+	 * @param id its id; nothing changes when nothing has it
+	 * @return the inventory without it
+	 */
+	public Inventory withoutVirtualApp(VirtualAppId id) {
+		Inventory changed = this;
+		for (VirtualMachine machine : machinesOf(id)) {
+			changed = changed.without(machine.id());
+		}
+		for (VirtualApp app : select(VirtualApp.class, (inner) -> virtualAppsAround(inner).contains(id))) {
+			changed = changed.without(app.id());
+		}
+		return changed.without(id);
 	}
 
 	private Inventory changed(int nextNumber, Consumer<Map<ManagedObjectId, ManagedObject<?>>> change) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, ResourcePoolId resourcePool,
 		@Nullable VirtualAppId virtualApp, HostSystemId host, DatastoreId datastore, PowerState powerState,
-		MachineHardware hardware) implements ManagedObject<VirtualMachineId>, InFolder {
+		MachineHardware hardware) implements VirtualAppMember<VirtualMachineId> {
 
 	/**
 	 * Powers it on, or wakes it up.

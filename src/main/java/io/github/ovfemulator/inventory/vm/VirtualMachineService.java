@@ -1,12 +1,12 @@
 package io.github.ovfemulator.inventory.vm;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.github.ovfemulator.inventory.InventoryStore;
 import io.github.ovfemulator.inventory.domain.Host;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId;
-import io.github.ovfemulator.inventory.domain.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
 import io.github.ovfemulator.inventory.listing.Selection;
@@ -37,7 +37,7 @@ class VirtualMachineService {
 			.whereId(VirtualMachineFilter::datacenters, inventory::datacenterOf)
 			.whereId(VirtualMachineFilter::hosts, VirtualMachine::host)
 			.whereId(VirtualMachineFilter::clusters, (machine) -> inventory.get(Host.class, machine.host()).cluster())
-			.whereAnyId(VirtualMachineFilter::resourcePools, VirtualMachineService::poolsOf)
+			.whereAnyId(VirtualMachineFilter::resourcePools, (machine) -> poolsOf(inventory, machine))
 			.where(VirtualMachineFilter::powerStates, VirtualMachine::powerState)
 			.atMost(LIMIT, VirtualMachineSummary::of);
 	}
@@ -55,11 +55,12 @@ class VirtualMachineService {
 	}
 
 	/**
-	 * The pool of a machine, and the vApp between them: to a client both contain it.
+	 * The pool of a machine, and the vApps between them: to a client all contain it.
 	 */
-	private static List<ManagedObjectId> poolsOf(VirtualMachine machine) {
-		VirtualAppId app = machine.virtualApp();
-		return (app != null) ? List.of(machine.resourcePool(), app) : List.of(machine.resourcePool());
+	private static List<ManagedObjectId> poolsOf(Inventory inventory, VirtualMachine machine) {
+		List<ManagedObjectId> pools = new ArrayList<>(inventory.virtualAppsAround(machine));
+		pools.add(machine.resourcePool());
+		return pools;
 	}
 
 }

@@ -1,7 +1,5 @@
 package io.github.ovfemulator.ovf.descriptor;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * When and how a member of a collection starts and stops: {@code Item} in
  * {@code StartupSection}.
@@ -17,6 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param position where it stands
  */
 public record StartupItem(String id, int order, int startDelay, boolean waitingForGuest, String startAction,
-		int stopDelay, @Nullable String stopAction, Position position) {
+		int stopDelay, String stopAction, Position position) {
 
 }

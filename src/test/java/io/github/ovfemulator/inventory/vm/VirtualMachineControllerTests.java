@@ -5,7 +5,6 @@ import java.util.Set;
 
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.InventoryStore;
-import io.github.ovfemulator.inventory.NewVirtualApp;
 import io.github.ovfemulator.inventory.NewVirtualMachine;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.inventory.TestInventories;
@@ -43,8 +42,7 @@ class VirtualMachineControllerTests {
 		Placement lone = this.service.place(new ResourcePoolId("resgroup-17"), null, null);
 		this.service
 			.create(new NewVirtualMachine("two", lone, new DatastoreId("datastore-12"), MachineHardware.of(1, 256)));
-		this.service.createVirtualApp(new NewVirtualApp("app", TestInventories.clusterPlacement(),
-				List.of(TestInventories.newMachine("three"))));
+		this.service.createVirtualApp(TestInventories.newVirtualApp("app", TestInventories.newMachine("three")));
 	}
 
 	@Test
@@ -101,6 +99,17 @@ class VirtualMachineControllerTests {
 			.containsExactly("vm-101", "vm-104");
 		assertThat(ids(new VirtualMachineFilter(null, null, null, null, null, null, Set.of("resgroup-v103"), null)))
 			.containsExactly("vm-104");
+	}
+
+	@Test
+	void listWhenFilteredByAVirtualAppThenAlsoThoseOfVirtualAppsWithinIt() {
+		this.service.createVirtualApp(TestInventories.newVirtualApp("outer",
+				TestInventories.newVirtualApp("inner", TestInventories.newMachine("deep")),
+				TestInventories.newMachine("flat")));
+		assertThat(ids(new VirtualMachineFilter(null, null, null, null, null, null, Set.of("resgroup-v105"), null)))
+			.containsExactly("vm-107", "vm-108");
+		assertThat(ids(new VirtualMachineFilter(null, null, null, null, null, null, Set.of("resgroup-v106"), null)))
+			.containsExactly("vm-107");
 	}
 
 	@Test

@@ -1,0 +1,19 @@
+package io.github.ovfemulator.inventory.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be part of a vApp: a virtual machine, or another vApp.
+ *
+ * @param <I> the type of its id
+ */
+public sealed interface VirtualAppMember<I extends ManagedObjectId> extends ManagedObject<I>, InFolder
+		permits VirtualApp, VirtualMachine {
+
+	/**
+	 * The vApp that it is part of.
+	 * @return the vApp's id, or {@code null} when it stands for itself
+	 */
+	@Nullable VirtualAppId virtualApp();
+
+}
