@@ -10,10 +10,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * What there is from the start.
  *
  * @param fixtures a folder whose {@code inventory.yaml}, {@code inventory.yml} or
- * {@code inventory.json} is the inventory. Unset, or without such a file, it is the
+ * {@code inventory.json} is the inventory, and whose folder {@code library} holds the
+ * items of the content library. Unset, or without such a file, the inventory is the
  * built-in one
  */
 @ConfigurationProperties("emulator")
-record FixturesProperties(@Nullable Path fixtures) {
+public record FixturesProperties(@Nullable Path fixtures) {
 
 }

@@ -53,7 +53,7 @@ class RestDoorServerTests {
 			textBlock = """
 					GET  | /rest/com/vmware/vcenter/ovf/export-session/id:x | GET /rest/com/vmware/vcenter/ovf/export-session/id:x is com.vmware.vcenter.ovf.export_session.get, which is not emulated
 					POST | /rest/com/vmware/vcenter/ovf/export-session?~action=preview | com.vmware.vcenter.ovf.export_session.preview, which is not emulated
-					GET  | /rest/com/vmware/content/library | Nothing is emulated at GET /rest/com/vmware/content/library;
+					GET  | /rest/com/vmware/content/type | Nothing is emulated at GET /rest/com/vmware/content/type;
 					GET  | /api/vcenter/tagging?x=y | Nothing is emulated at GET /api/vcenter/tagging?x=y;
 					""")
 	@ExtendWith(OutputCaptureExtension.class)

@@ -1,0 +1,16 @@
+package io.github.ovfemulator.contentlibrary;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Tells a fault of a library without the stack trace that would bury it.
+ */
+class BadLibraryFailureAnalyzer extends AbstractFailureAnalyzer<BadLibraryException> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, BadLibraryException cause) {
+		return new FailureAnalysis(cause.getMessage(), "Correct it and start again.", cause);
+	}
+
+}

@@ -1,0 +1,21 @@
+package io.github.ovfemulator.contentlibrary;
+
+import java.util.List;
+
+import io.github.ovfemulator.inventory.FixturesProperties;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Wires the library; its endpoints are found by themselves.
+ */
+@Configuration(proxyBeanMethods = false)
+class ContentLibraryConfiguration {
+
+	@Bean
+	ContentLibrary contentLibrary(FixturesProperties fixtures) {
+		return new ContentLibrary((fixtures.fixtures() != null) ? LibraryFolder.read(fixtures.fixtures()) : List.of());
+	}
+
+}

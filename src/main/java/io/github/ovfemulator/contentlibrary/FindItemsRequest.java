@@ -1,0 +1,12 @@
+package io.github.ovfemulator.contentlibrary;
+
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * Parameters of {@code find} of items.
+ *
+ * @param spec which ones
+ */
+record FindItemsRequest(ItemFindSpec spec) implements Structure {
+
+}

@@ -1,0 +1,12 @@
+package io.github.ovfemulator.contentlibrary;
+
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * Parameters of {@code find} of libraries.
+ *
+ * @param spec which ones
+ */
+record FindLibrariesRequest(LibraryFindSpec spec) implements Structure {
+
+}

@@ -1,0 +1,39 @@
+package io.github.ovfemulator.contentlibrary;
+
+import java.util.List;
+
+import io.github.ovfemulator.vapi.operation.VapiOperation;
+import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.structure.ReferenceStatus;
+import io.github.ovfemulator.vapi.structure.ResourceType;
+
+/**
+ * The operations of {@code com.vmware.content.library.item} that change nothing.
+ */
+@VapiService(id = "com.vmware.content.library.item")
+class ItemController {
+
+	private static final String BASE = "/rest/com/vmware/content/library/item";
+
+	private final ContentLibraryService libraries;
+
+	ItemController(ContentLibraryService libraries) {
+		this.libraries = libraries;
+	}
+
+	@VapiOperation(value = "list", status = ReferenceStatus.DERIVED, rest = "GET " + BASE)
+	List<@ResourceType(LibraryItemId.RESOURCE_TYPE) String> list(ListItemsRequest request) {
+		return this.libraries.items(request.libraryId());
+	}
+
+	@VapiOperation(value = "get", status = ReferenceStatus.DERIVED, rest = "GET " + BASE + "/id:{library_item_id}")
+	ItemModel get(GetItemRequest request) {
+		return this.libraries.item(new LibraryItemId(request.libraryItemId()));
+	}
+
+	@VapiOperation(value = "find", status = ReferenceStatus.DERIVED, rest = "POST " + BASE + "?~action=find")
+	List<@ResourceType(LibraryItemId.RESOURCE_TYPE) String> find(FindItemsRequest request) {
+		return this.libraries.findItems(request.spec());
+	}
+
+}

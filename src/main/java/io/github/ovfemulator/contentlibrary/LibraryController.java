@@ -1,0 +1,39 @@
+package io.github.ovfemulator.contentlibrary;
+
+import java.util.List;
+
+import io.github.ovfemulator.vapi.operation.VapiOperation;
+import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.structure.ReferenceStatus;
+import io.github.ovfemulator.vapi.structure.ResourceType;
+
+/**
+ * The operations of {@code com.vmware.content.library} that change nothing.
+ */
+@VapiService(id = "com.vmware.content.library")
+class LibraryController {
+
+	private static final String BASE = "/rest/com/vmware/content/library";
+
+	private final ContentLibraryService libraries;
+
+	LibraryController(ContentLibraryService libraries) {
+		this.libraries = libraries;
+	}
+
+	@VapiOperation(value = "list", status = ReferenceStatus.DERIVED, rest = "GET " + BASE)
+	List<@ResourceType("com.vmware.content.Library") String> list() {
+		return this.libraries.libraries();
+	}
+
+	@VapiOperation(value = "get", status = ReferenceStatus.DERIVED, rest = "GET " + BASE + "/id:{library_id}")
+	LibraryModel get(GetLibraryRequest request) {
+		return this.libraries.library(request.libraryId());
+	}
+
+	@VapiOperation(value = "find", status = ReferenceStatus.DERIVED, rest = "POST " + BASE + "?~action=find")
+	List<@ResourceType("com.vmware.content.Library") String> find(FindLibrariesRequest request) {
+		return this.libraries.findLibraries(request.spec());
+	}
+
+}

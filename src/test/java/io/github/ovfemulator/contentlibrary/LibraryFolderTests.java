@@ -1,0 +1,79 @@
+package io.github.ovfemulator.contentlibrary;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.github.ovfemulator.OvfEmulatorApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * Folders that are a library, and such as are none.
+ */
+class LibraryFolderTests {
+
+	@TempDir
+	private Path fixtures;
+
+	@Test
+	void readWhenThereIsNoLibraryThenItHasNoItems() {
+		assertThat(LibraryFolder.read(this.fixtures)).isEmpty();
+	}
+
+	@Test
+	void readWhenEachFolderIsAnItemThenTheyAreReadByName() throws IOException {
+		write("library/b/B.OVF", "12345");
+		write("library/b/sub/disk.vmdk", "67");
+		write("library/a/a.ova", "1");
+		write("library/.hidden", "");
+		assertThat(LibraryFolder.read(this.fixtures))
+			.extracting((item) -> item.id().value(), (item) -> item.main().getFileName().toString(), LibraryItem::size)
+			.containsExactly(tuple("a", "a.ova", 1L), tuple("b", "B.OVF", 7L));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "library/stray.ovf, library/stray.ovf, and this is a file",
+			"library/empty/disk.vmdk, library/empty, 0 of them", "library/two/b.ova, library/two, 2 of them",
+			"library/a b/a.ovf, library/a b, letters" })
+	void readWhenSomethingIsNoItemThenItIsNamedWithTheReason(String file, String place, String reason)
+			throws IOException {
+		write(file, "");
+		if (place.endsWith("two")) {
+			write("library/two/a.ovf", "");
+		}
+		assertThatExceptionOfType(BadLibraryException.class).isThrownBy(() -> LibraryFolder.read(this.fixtures))
+			.withMessageContaining(this.fixtures.resolve(place).toString())
+			.withMessageContaining(reason);
+	}
+
+	@Test
+	@ExtendWith(OutputCaptureExtension.class)
+	void startWhenAnItemIsBadThenItStopsAndTheLogSaysWhich(CapturedOutput output) throws IOException {
+		write("library/empty/disk.vmdk", "");
+		assertThatException().isThrownBy(() -> new SpringApplication(OvfEmulatorApplication.class)
+			.run("--server.port=0", "--emulator.https.port=-1", "--emulator.fixtures=" + this.fixtures)
+			.close());
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains(this.fixtures.resolve("library/empty") + ": an item is one .ovf file");
+	}
+
+	private void write(String name, String content) throws IOException {
+		Path file = this.fixtures.resolve(name);
+		Files.createDirectories(file.getParent());
+		Files.writeString(file, content);
+	}
+
+}
