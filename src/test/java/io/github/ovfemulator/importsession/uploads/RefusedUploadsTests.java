@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,8 +112,10 @@ class RefusedUploadsTests {
 	@Test
 	void keptFilesCannotBeUploadedAgain() {
 		SessionClient session = SessionClient.withDescriptor(this.port, Descriptors.twoDisksAndBundle());
-		assertThat(session.put("de.msg", new byte[0]).status()).isEqualTo(200);
-		assertNotAllowed(session.put("de.msg", new byte[0]));
+		byte[] bundle = "<Strings xmlns=\"http://schemas.dmtf.org/ovf/envelope/1\" xml:lang=\"de\"/>"
+			.getBytes(StandardCharsets.UTF_8);
+		assertThat(session.put("de.msg", bundle).status()).isEqualTo(200);
+		assertNotAllowed(session.put("de.msg", bundle));
 		assertNotAllowed(session.put(DESCRIPTOR, Descriptors.twoDisks()));
 		assertThat(session.state()).isEqualTo("IMPORT_SELECTING_OVF_PARAMS");
 	}

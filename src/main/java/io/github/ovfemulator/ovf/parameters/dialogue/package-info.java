@@ -35,8 +35,8 @@
  * where it is supported, else {@code STATIC_MANUAL}; IPv4 where it is supported.</li>
  * <li>A required extension of vCenter is one whose section is required.</li>
  * <li>One provider that suits is found for each service.</li>
- * <li>Every certificate is self-signed or untrusted, and only one that has arrived is
- * judged. Its signature is not verified.</li>
+ * <li>A certificate is self-signed or untrusted unless a configured issuer vouches for
+ * it, and only one that has arrived is judged here.</li>
  * <li>Any specification is taken for a guest customization, and it succeeds.</li>
  * <li>At most 1000 copies are made of the member of a vApp.</li>
  * </ul>
