@@ -33,10 +33,10 @@ class ArchitectureTests {
 
 	/** Each room and the rooms that it may know. */
 	private static final Map<String, Set<String>> ROOMS = Map.ofEntries(Map.entry("vapi", Set.of()),
-			Map.entry("simulation", Set.of("vapi")), Map.entry("server", Set.of("vapi")),
-			Map.entry("inventory", Set.of("vapi")), Map.entry("contentlibrary", Set.of("inventory", "vapi")),
-			Map.entry("ovf", Set.of("vapi")), Map.entry("transfer", Set.of("simulation", "vapi")),
-			Map.entry("login", Set.of("simulation", "vapi")),
+			Map.entry("testkit", Set.of()), Map.entry("simulation", Set.of("vapi")),
+			Map.entry("server", Set.of("vapi")), Map.entry("inventory", Set.of("vapi")),
+			Map.entry("contentlibrary", Set.of("inventory", "vapi")), Map.entry("ovf", Set.of("vapi")),
+			Map.entry("transfer", Set.of("simulation", "vapi")), Map.entry("login", Set.of("simulation", "vapi")),
 			Map.entry("importsession",
 					Set.of("ovf", "transfer", "inventory", "contentlibrary", "simulation", "server", "vapi")),
 			Map.entry("admin", Set.of("ovf", "transfer", "inventory", "contentlibrary", "importsession", "login",
@@ -136,6 +136,23 @@ class ArchitectureTests {
 			.should()
 			.dependOnClassesThat(resideInAnyPackage("org.springframework..", "jakarta.servlet.."))
 			.because("the rules of OVF and of a session hold without a server")
+			.check(ProductionClasses.get());
+	}
+
+	@Test
+	void theTestkitNeedsNothingButTheJdk() {
+		classes().that()
+			.resideInAPackage(ROOT + ".testkit")
+			.should()
+			.onlyDependOnClassesThat(resideInAnyPackage(ROOT + ".testkit", "java..", "org.jspecify.annotations"))
+			.because("what comes along with it could clash with what the tested application brings")
+			.check(ProductionClasses.get());
+		classes().that()
+			.resideInAPackage(ROOT + ".testkit.junit")
+			.should()
+			.onlyDependOnClassesThat(resideInAnyPackage(ROOT + ".testkit..", "java..", "org.jspecify.annotations",
+					"org.junit.jupiter.api.."))
+			.because("an extension is used with the JUnit that is there")
 			.check(ProductionClasses.get());
 	}
 

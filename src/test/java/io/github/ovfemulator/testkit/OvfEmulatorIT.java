@@ -1,0 +1,92 @@
+package io.github.ovfemulator.testkit;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+import io.github.ovfemulator.testkit.junit.OvfEmulatorExtension;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The test kit with the jar that was just built.
+ */
+class OvfEmulatorIT {
+
+	@RegisterExtension
+	private static final OvfEmulatorExtension EXTENSION = new OvfEmulatorExtension(builder());
+
+	private static OvfEmulator.Builder builder() {
+		return OvfEmulator.builder().jar(Jars.SERVER).jvmOption("-Xmx256m").property("emulator.seed", "4711");
+	}
+
+	@Test
+	void emulatorServesOverHttpAndLogs(OvfEmulator emulator) throws Exception {
+		assertThat(get(HttpClient.newHttpClient(), emulator.uri())).contains("resgroup-8");
+		assertThat(emulator.log()).contains("Emulating the OVF import service");
+		assertThat(emulator.isRunning()).isTrue();
+	}
+
+	@Test
+	void emulatorServesOverHttpsToWhoTrustsItsCertificate(OvfEmulator emulator) throws Exception {
+		HttpClient client = HttpClient.newBuilder().sslContext(trusting(emulator.control().certificate())).build();
+		assertThat(get(client, emulator.httpsUri())).contains("resgroup-8");
+	}
+
+	@Test
+	void startWhenAPropertyIsWrongThenTheLogIsTold() {
+		OvfEmulator.Builder wrong = builder().property("emulator.sessions.idle", "soon");
+		assertThatExceptionOfType(EmulatorStartException.class).isThrownBy(wrong::start)
+			.withMessageContaining("exit code 1")
+			.withMessageContaining("emulator.sessions.idle");
+	}
+
+	@Test
+	void startWhenThereIsNoJarThenItIsNamed() {
+		OvfEmulator.Builder wrong = OvfEmulator.builder().jar(Jars.SERVER.resolveSibling("no.jar"));
+		assertThatExceptionOfType(EmulatorStartException.class).isThrownBy(wrong::start)
+			.withMessageEndingWith("no.jar");
+	}
+
+	private static String get(HttpClient client, URI server) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(server.resolve("/rest/vcenter/resource-pool")).build();
+		return client.send(request, BodyHandlers.ofString()).body();
+	}
+
+	private static SSLContext trusting(String pem) throws Exception {
+		KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+		trusted.load(null, null);
+		trusted.setCertificateEntry("emulator", CertificateFactory.getInstance("X.509")
+			.generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
+		TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+		managers.init(trusted);
+		SSLContext context = SSLContext.getInstance("TLS");
+		context.init(null, managers.getTrustManagers(), null);
+		return context;
+	}
+
+	/** A class inside of another one uses the same emulator. */
+	@Nested
+	class InsideTests {
+
+		@Test
+		void emulatorWhenNestedThenItIsTheSame(OvfEmulator emulator) {
+			assertThat(emulator).isSameAs(EXTENSION.emulator());
+			assertThat(emulator.isRunning()).isTrue();
+		}
+
+	}
+
+}
