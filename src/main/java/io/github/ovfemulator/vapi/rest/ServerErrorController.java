@@ -8,6 +8,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,8 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Renders what the HTTP server itself finds wrong: under {@code /rest} and {@code /api}
- * and for uploads that is a body that broke off or is malformed, elsewhere also a page
- * that does not exist.
+ * and for uploads that is a body that broke off or is malformed, or a method that it does
+ * not let in, elsewhere also a page that does not exist.
  */
 @RestController
 class ServerErrorController implements ErrorController {
@@ -28,6 +29,9 @@ class ServerErrorController implements ErrorController {
 		}
 		String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
 		if (path.matches("/(rest|api|upload)(/.*)?")) {
+			if (status == HttpStatus.METHOD_NOT_ALLOWED.value()) {
+				throw RouteNotFoundException.of(request);
+			}
 			HttpAnswer answer = RestStyle.ofPath(path)
 				.error(VapiException
 					.of(ErrorType.INVALID_REQUEST,

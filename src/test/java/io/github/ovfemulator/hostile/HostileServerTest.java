@@ -1,0 +1,24 @@
+package io.github.ovfemulator.hostile;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+
+/**
+ * A test against one running server that all such tests share, with small limits and
+ * little patience.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "server.tomcat.connection-timeout=2s", "emulator.request.max-size=64KB",
+				"emulator.request.max-depth=50", "emulator.ovf.max-descriptor-size=32KB",
+				"emulator.ovf.xml.max-depth=20", "emulator.ovf.xml.max-elements=300",
+				"emulator.ovf.xml.max-attributes=20", "emulator.ovf.xml.max-attribute-size=1KB",
+				"emulator.ovf.xml.max-text-size=2KB", "server.shutdown=immediate" })
+@interface HostileServerTest {
+
+}

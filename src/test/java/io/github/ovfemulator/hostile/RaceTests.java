@@ -1,0 +1,148 @@
+package io.github.ovfemulator.hostile;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.support.Answer;
+import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.TestPackage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Many clients do everything to one session at once.
+ */
+@HostileServerTest
+class RaceTests {
+
+	private static final List<String> ORDER = List.of("IMPORT_OVF_TRANSFER", "IMPORT_SELECTING_OVF_PARAMS",
+			"IMPORT_FILE_TRANSFER", "IMPORT_INSTANTIATING", "IMPORT_COMPLETED");
+
+	private final TestPackage files = TestPackage.of(TestOvfDescriptors.virtualMachine("vm"))
+		.disk("a.vmdk", 20_000)
+		.disk("b.vmdk", 30_000);
+
+	@LocalServerPort
+	private int port;
+
+	private EmulatorClient client;
+
+	private String name;
+
+	private ImportClient session;
+
+	private Map<String, String> urls;
+
+	@BeforeEach
+	void createSession(RepetitionInfo repetition) {
+		this.client = new EmulatorClient(this.port);
+		this.name = "race-" + System.identityHashCode(this) + "-" + repetition.getCurrentRepetition();
+		this.session = ImportClient.create(this.client, "NONE").upload("descriptor.ovf", this.files.descriptor());
+		this.urls = this.files.files()
+			.keySet()
+			.stream()
+			.collect(Collectors.toMap(Function.identity(),
+					(file) -> this.session.file(file).path("file_url").stringValue()));
+	}
+
+	@RepeatedTest(10)
+	void exactlyOneInstantiateWinsAndStatesNeverGoBack() {
+		List<Callable<List<String>>> deeds = new ArrayList<>();
+		deeds.addAll(Collections.nCopies(6, this::instantiate));
+		deeds.addAll(Collections.nCopies(3, this::watch));
+		deeds.add(() -> upload("a.vmdk"));
+		deeds.add(() -> upload("b.vmdk"));
+		List<List<String>> results = Crowd.rush(deeds);
+		assertThat(results.subList(0, 6)).flatExtracting((answers) -> answers)
+			.containsOnly("200", "400 not_allowed_in_current_state")
+			.containsOnlyOnce("200");
+		results.subList(6, 9)
+			.forEach((states) -> assertThat(states.stream().map(ORDER::indexOf)).isSorted().doesNotContain(-1));
+		this.session.assertState("IMPORT_COMPLETED");
+		assertThat(machines()).isEqualTo(1);
+	}
+
+	@RepeatedTest(10)
+	void aSessionThatIsDeletedIsGoneForAllAndLeavesAtMostItsMachine() {
+		List<Callable<List<String>>> deeds = new ArrayList<>();
+		deeds.addAll(Collections.nCopies(2, this::instantiate));
+		deeds.addAll(Collections.nCopies(2, () -> List.of(show(delete()))));
+		deeds.addAll(Collections.nCopies(2, this::watch));
+		deeds.add(() -> upload("a.vmdk"));
+		deeds.add(() -> upload("b.vmdk"));
+		List<List<String>> results = Crowd.rush(deeds);
+		assertThat(results.subList(2, 4)).containsOnly(List.of("200"));
+		assertThat(Stream.concat(results.subList(0, 2).stream(), results.subList(6, 8).stream()).flatMap(List::stream))
+			.containsAnyOf("200", "404 not_found")
+			.allMatch((answer) -> answer.matches("200|404 not_found|400 not_allowed_in_current_state"));
+		assertThat(this.client.get(this.session.path()).status()).isEqualTo(404);
+		assertThat(machines()).isLessThanOrEqualTo(1);
+	}
+
+	@RepeatedTest(3)
+	void oneTokenMakesOneSession() throws Exception {
+		String body = """
+				{"client_token": "%s", "create_spec": {"@class": "com.vmware.vcenter.ovf.import_session.create_spec",
+				  "source_type": "PUSH_SOURCE", "import_flags": [], "push_source_content_type": "OVF_SOURCE"}}"""
+			.formatted(UUID.randomUUID());
+		Callable<String> create = () -> this.client
+			.post(ImportClient.SERVICE + "/id:resgroup-8?~action=create-for-resource-pool", body)
+			.value()
+			.stringValue();
+		assertThat(Crowd.rush(Collections.nCopies(8, create))).hasSize(8).containsOnly(create.call());
+	}
+
+	private List<String> instantiate() {
+		return List.of(show(this.session.tryInstantiate("""
+				{"@class": "com.vmware.vcenter.ovf.name_and_product_params", "name": "%s"}""".formatted(this.name))));
+	}
+
+	private List<String> upload(String file) {
+		return List.of(show(this.client.upload(Objects.requireNonNull(this.urls.get(file)), this.files.content(file))));
+	}
+
+	/** The states that are seen until the session is finished or gone. */
+	private List<String> watch() {
+		List<String> states = new ArrayList<>();
+		for (int i = 0; i < 300; i++) {
+			Answer answer = this.client.get(this.session.path());
+			if (answer.status() != 200) {
+				return states;
+			}
+			states.add(answer.value().path("state").stringValue());
+			if (states.get(i).equals("IMPORT_COMPLETED")) {
+				return states;
+			}
+		}
+		return states;
+	}
+
+	private Answer delete() {
+		return this.client.call("DELETE", this.session.path(), null);
+	}
+
+	private int machines() {
+		return this.client.get("/rest/vcenter/vm?filter.names=" + this.name).value().size();
+	}
+
+	private static String show(Answer answer) {
+		String type = (answer.body().length > 0) ? answer.json().path("type").stringValue("") : "";
+		return (answer.status() + type.replace("com.vmware.vapi.std.errors.", " "));
+	}
+
+}

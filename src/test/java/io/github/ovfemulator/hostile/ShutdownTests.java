@@ -1,0 +1,95 @@
+package io.github.ovfemulator.hostile;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.ConnectException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import io.github.ovfemulator.OvfEmulatorApplication;
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.RawConnection;
+import io.github.ovfemulator.support.TestPackage;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How a process of its own ends when it is told to.
+ */
+class ShutdownTests {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void anUploadThatIsGoingOnMayEndWhileNobodyElseIsServed() throws IOException, InterruptedException {
+		Path log = this.folder.resolve("log");
+		Process server = start(log);
+		try {
+			int port = awaitPort();
+			ImportClient session = ImportClient.create(new EmulatorClient(port), "NONE")
+				.upload("descriptor.ovf",
+						TestPackage.of(TestOvfDescriptors.virtualMachine("vm")).disk("a.vmdk", 6).descriptor());
+			String url = session.file("a.vmdk").path("file_url").stringValue();
+			try (RawConnection upload = new RawConnection("127.0.0.1", port)) {
+				upload.send("PUT " + url.substring(url.indexOf("/upload"))
+						+ " HTTP/1.1\r\nHost: x\r\nContent-Length: 6\r\n\r\nabc");
+				Awaitility.await()
+					.atMost(PATIENCE)
+					.until(() -> session.file("a.vmdk").path("bytes_transferred").longValue() == 3);
+				server.destroy();
+				Awaitility.await().atMost(PATIENCE).until(() -> isShut(port));
+				assertThat(server.isAlive()).isTrue();
+				assertThat(upload.send("def").readStatus()).isEqualTo(200);
+			}
+			assertThat(server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+			// a JVM that ends because of the signal tells so
+			assertThat(server.exitValue()).as(Files.readString(log)).isIn(0, 143);
+			assertThat(Files.readString(log)).doesNotContain("ERROR", "Exception");
+			assertThat(ports()).doesNotExist();
+		}
+		finally {
+			server.destroyForcibly();
+		}
+	}
+
+	private Process start(Path log) throws IOException {
+		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+		return new ProcessBuilder(java.toString(), "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp",
+				System.getProperty("java.class.path"), OvfEmulatorApplication.class.getName(), "--server.port=0",
+				"--emulator.https.port=-1", "--emulator.port-file=" + ports())
+			.redirectErrorStream(true)
+			.redirectOutput(Redirect.to(log.toFile()))
+			.start();
+	}
+
+	private int awaitPort() {
+		Awaitility.await().atMost(PATIENCE).until(() -> Files.exists(ports()));
+		return JsonMapper.shared().readTree(ports()).path("http").intValue();
+	}
+
+	private Path ports() {
+		return this.folder.resolve("ports.json");
+	}
+
+	private static boolean isShut(int port) throws IOException {
+		try {
+			new RawConnection("127.0.0.1", port).close();
+			return false;
+		}
+		catch (ConnectException ex) {
+			return true;
+		}
+	}
+
+}

@@ -1,0 +1,112 @@
+package io.github.ovfemulator.support;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A bare connection, for what no proper client sends.
+ */
+public class RawConnection implements Closeable {
+
+	private static final int PATIENCE = 30_000;
+
+	private static final Pattern CONTENT_LENGTH = Pattern.compile("(?im)^content-length: *(\\d+)");
+
+	private final Socket socket;
+
+	/**
+	 * Connects.
+	 * @param host the server's name
+	 * @param port its port
+	 */
+	public RawConnection(String host, int port) throws IOException {
+		this.socket = new Socket(host, port);
+		this.socket.setSoTimeout(PATIENCE);
+	}
+
+	/** Sends text as it stands. */
+	public RawConnection send(String text) throws IOException {
+		return send(text.getBytes(StandardCharsets.ISO_8859_1));
+	}
+
+	/** Sends bytes as they are. */
+	public RawConnection send(byte[] bytes) throws IOException {
+		this.socket.getOutputStream().write(bytes);
+		this.socket.getOutputStream().flush();
+		return this;
+	}
+
+	/** Sends no more, and can still read. */
+	public RawConnection end() throws IOException {
+		this.socket.shutdownOutput();
+		return this;
+	}
+
+	/** Goes away without a farewell. */
+	public void reset() throws IOException {
+		this.socket.setSoLinger(true, 0);
+		this.socket.close();
+	}
+
+	/** Reads the head of an answer, and no more; empty when there is none. */
+	public String readHead() throws IOException {
+		StringBuilder head = new StringBuilder();
+		InputStream input = this.socket.getInputStream();
+		while (head.indexOf("\r\n\r\n") < 0) {
+			int next = input.read();
+			if (next < 0) {
+				return head.toString();
+			}
+			head.append((char) next);
+		}
+		return head.toString();
+	}
+
+	/** Reads the body that a head announced by its length. */
+	public byte[] readBody(String head) throws IOException {
+		Matcher length = CONTENT_LENGTH.matcher(head);
+		return this.socket.getInputStream().readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+	}
+
+	/** Reads an answer and tells its status. */
+	public int readStatus() throws IOException {
+		String head = readHead();
+		readBody(head);
+		if (head.isEmpty()) {
+			throw new IOException("The server closed the connection without an answer");
+		}
+		return status(head);
+	}
+
+	/** The status that a head tells. */
+	public static int status(String head) {
+		return Integer.parseInt(head.substring(9, 12));
+	}
+
+	/** Reads all that comes until the server closes the connection. */
+	public String readAll() throws IOException {
+		return new String(this.socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+	}
+
+	/** Whether the server has closed the connection. */
+	public boolean isClosed() throws IOException {
+		try {
+			return this.socket.getInputStream().read() < 0;
+		}
+		catch (SocketTimeoutException ex) {
+			return false;
+		}
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.socket.close();
+	}
+
+}
