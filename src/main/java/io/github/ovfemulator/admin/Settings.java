@@ -1,5 +1,6 @@
 package io.github.ovfemulator.admin;
 
+import io.github.ovfemulator.contract.ContractMode;
 import io.github.ovfemulator.login.AuthMode;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What of the emulator can be changed while it runs.
  *
  * @param auth how far it insists on a session; on input, {@code null} leaves it as it is
+ * @param contract what is done about calls that break the contract, likewise
  */
-record Settings(@Nullable AuthMode auth) {
+record Settings(@Nullable AuthMode auth, @Nullable ContractMode contract) {
 
 }

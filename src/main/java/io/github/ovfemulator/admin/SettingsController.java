@@ -1,9 +1,11 @@
 package io.github.ovfemulator.admin;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.ovfemulator.contract.ContractService;
 import io.github.ovfemulator.login.LoginSettings;
 import io.github.ovfemulator.vapi.http.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,16 +23,22 @@ class SettingsController {
 
 	private final LoginSettings login;
 
+	private final ContractService contract;
+
 	private final RequestBodies bodies;
 
-	SettingsController(LoginSettings login, RequestBodies bodies) {
+	SettingsController(LoginSettings login, ContractService contract, RequestBodies bodies) {
 		this.login = login;
+		this.contract = contract;
 		this.bodies = bodies;
 	}
 
 	@GetMapping(path = "/__admin/settings", produces = MediaType.APPLICATION_JSON_VALUE)
 	Map<String, String> settings() {
-		return Map.of("auth", this.login.mode().name().toLowerCase(Locale.ROOT));
+		Map<String, String> settings = new LinkedHashMap<>();
+		settings.put("auth", this.login.mode().name().toLowerCase(Locale.ROOT));
+		settings.put("contract", this.contract.mode().name().toLowerCase(Locale.ROOT));
+		return settings;
 	}
 
 	@PutMapping(path = "/__admin/settings", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -38,6 +46,9 @@ class SettingsController {
 		Settings settings = ControlJson.read(this.bodies.read(request), Settings.class);
 		if (settings.auth() != null) {
 			this.login.changeMode(settings.auth());
+		}
+		if (settings.contract() != null) {
+			this.contract.changeMode(settings.contract());
 		}
 		return settings();
 	}

@@ -63,6 +63,32 @@ public final class ControlPlane {
 	}
 
 	/**
+	 * Tells what calls have broken of the contract.
+	 * @return the violations, and how many there are that are not told
+	 */
+	public String contractViolations() {
+		return call("GET", "/contract/violations", null);
+	}
+
+	/**
+	 * Expects that no call has broken the contract.
+	 * @throws AssertionError when one has; it tells the first ones
+	 */
+	public void assertNoContractViolations() {
+		try {
+			call("GET", "/contract/violations?expect=none", null);
+		}
+		catch (RefusedException ex) {
+			throw new AssertionError(ex.problem(), ex);
+		}
+	}
+
+	/** Forgets what calls have broken of the contract. */
+	public void clearContractViolations() {
+		call("DELETE", "/contract/violations", null);
+	}
+
+	/**
 	 * Lists what is emulated.
 	 * @return the operations
 	 */

@@ -39,24 +39,27 @@ class SettingsServerTests {
 
 	@Test
 	void theAuthModeCanBeChangedWhileTheEmulatorRuns() {
-		assertThat(settings("GET", null).text()).isEqualTo("{\"auth\":\"lenient\"}");
+		assertThat(settings("GET", null).text()).isEqualTo("{\"auth\":\"lenient\",\"contract\":\"report\"}");
 		this.client.get("/rest/vcenter/vm").value();
-		assertThat(settings("PUT", "{\"auth\": \"strict\"}").text()).isEqualTo("{\"auth\":\"strict\"}");
+		assertThat(settings("PUT", "{\"auth\": \"strict\"}").text())
+			.isEqualTo("{\"auth\":\"strict\",\"contract\":\"report\"}");
 		this.client.get("/rest/vcenter/vm").assertError(401, "unauthenticated");
-		assertThat(settings("PUT", "{\"auth\": \"off\"}").text()).isEqualTo("{\"auth\":\"off\"}");
+		assertThat(settings("PUT", "{\"auth\": \"off\"}").text())
+			.isEqualTo("{\"auth\":\"off\",\"contract\":\"report\"}");
 		this.client.get("/rest/vcenter/vm").value();
 	}
 
 	@Test
 	void whatIsLeftOutStaysAsItIs() {
 		settings("PUT", "{\"auth\": \"strict\"}");
-		assertThat(settings("PUT", "{}").text()).isEqualTo("{\"auth\":\"strict\"}");
+		assertThat(settings("PUT", "{}").text()).isEqualTo("{\"auth\":\"strict\",\"contract\":\"report\"}");
 	}
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			{"auth": "loose"}  | /auth
 			{"auth": 1}        | /auth
+			{"contract": "no"} | /contract
 			{"colour": "red"}  | /colour
 			[]                 | ''
 			{                  | ''
@@ -66,7 +69,7 @@ class SettingsServerTests {
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json().path("pointer").stringValue()).isEqualTo(pointer);
 		assertThat(answer.json().path("detail").stringValue()).doesNotContain("io.github", "java.");
-		assertThat(settings("GET", null).text()).isEqualTo("{\"auth\":\"lenient\"}");
+		assertThat(settings("GET", null).text()).isEqualTo("{\"auth\":\"lenient\",\"contract\":\"report\"}");
 	}
 
 	private Answer settings(String method, @Nullable String body) {

@@ -289,11 +289,15 @@ class ContractCheckerTests {
 	}
 
 	private static List<String> request(String method, String uri, String body) {
-		return CHECKER.checkRequest(method, uri, bytes(body));
+		return texts(CHECKER.checkRequest(method, uri, bytes(body)));
 	}
 
 	private static List<String> response(String method, String uri, int status, String body) {
-		return CHECKER.checkResponse(method, uri, status, "application/json", bytes(body));
+		return texts(CHECKER.checkResponse(method, uri, status, "application/json", bytes(body)));
+	}
+
+	private static List<String> texts(List<ContractViolation> violations) {
+		return violations.stream().map(ContractViolation::toString).toList();
 	}
 
 	private static byte[] bytes(String text) {

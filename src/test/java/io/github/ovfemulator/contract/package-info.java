@@ -1,5 +1,5 @@
 /**
- * Holds calls and their answers against the OpenAPI contracts in {@code openapi/}.
+ * Tests for the contracts, and for what holds calls against them.
  */
 @NullMarked
 package io.github.ovfemulator.contract;

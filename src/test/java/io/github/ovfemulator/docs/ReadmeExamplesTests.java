@@ -69,7 +69,7 @@ class ReadmeExamplesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "What an error looks like", "A scripted session" })
+	@ValueSource(strings = { "What an error looks like", "A scripted session", "Calls that break the contract" })
 	void exampleWhenPastedThenItAnswersWhatStandsBelowIt(String heading) throws Exception {
 		Readme section = this.readme.section(heading);
 		String output = String.join("\n", paste(section.blocks("bash").get(0)));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.github.ovfemulator.contract.ContractChecker;
+import io.github.ovfemulator.contract.ContractViolation;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +24,7 @@ public final class Contract {
 
 	/** What a request breaks. */
 	public static List<String> violations(String method, String uri, byte[] body) {
-		return CHECKER.checkRequest(method, uri, body);
+		return CHECKER.checkRequest(method, uri, body).stream().map(ContractViolation::toString).toList();
 	}
 
 	/** Expects an answer to be as the contract says. */
@@ -51,7 +52,7 @@ public final class Contract {
 	private static boolean isKnown(String method, String uri) {
 		return CHECKER.checkRequest(method, uri, new byte[0])
 			.stream()
-			.noneMatch((violation) -> violation.contains("no operation of the contract"));
+			.noneMatch(ContractViolation::concernsUnknownRoute);
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.ovfemulator.vapi.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
@@ -9,6 +10,7 @@ import io.github.ovfemulator.vapi.std.VapiException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -27,9 +29,12 @@ public class RequestBodies {
 
 	private final int maxDepth;
 
-	RequestBodies(RequestProperties properties) {
+	private final List<RequestCheck> checks;
+
+	RequestBodies(RequestProperties properties, ObjectProvider<RequestCheck> checks) {
 		this.maxSize = properties.maxSize();
 		this.maxDepth = properties.maxDepth();
+		this.checks = checks.orderedStream().toList();
 	}
 
 	/**
@@ -69,7 +74,7 @@ public class RequestBodies {
 	 * @return the body, empty where there is none
 	 * @throws VapiException {@code invalid_argument} when it is larger than
 	 * {@code emulator.request.max-size} or nests deeper than
-	 * {@code emulator.request.max-depth}
+	 * {@code emulator.request.max-depth}; what a {@link RequestCheck} refuses it with
 	 * @throws IOException when the client goes away
 	 */
 	public byte[] read(HttpServletRequest request) throws IOException {
@@ -87,6 +92,7 @@ public class RequestBodies {
 							"The request body nests deeper than the %s levels that emulator.request.max-depth allows.",
 							this.maxDepth));
 		}
+		this.checks.forEach((check) -> check.check(request, body));
 		return body;
 	}
 

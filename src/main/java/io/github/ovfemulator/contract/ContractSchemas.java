@@ -43,17 +43,17 @@ final class ContractSchemas {
 	 * @param value the value
 	 * @return what is wrong, each with a JSON pointer and the rule
 	 */
-	List<String> violations(JsonNode schema, JsonNode value) {
+	List<BrokenRule> violations(JsonNode schema, JsonNode value) {
 		return this.compiled.computeIfAbsent(schema, this.registry::getSchema)
 			.validate(value)
 			.stream()
-			.map(ContractSchemas::text)
+			.map(ContractSchemas::brokenRule)
 			.distinct()
 			.toList();
 	}
 
-	private static String text(Error error) {
-		return "#" + error.getInstanceLocation() + ": " + error.getKeyword() + ": " + error.getMessage();
+	private static BrokenRule brokenRule(Error error) {
+		return new BrokenRule(error.getInstanceLocation().toString(), error.getKeyword() + ": " + error.getMessage());
 	}
 
 }

@@ -1,11 +1,14 @@
 package io.github.ovfemulator.contract;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -16,13 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The contracts in {@code openapi/}, with every {@code $ref} made absolute, so that any
+ * The contracts of {@code openapi/}, with every {@code $ref} made absolute, so that any
  * part of a file can be used as a schema of its own.
  */
 public final class ContractFiles {
 
 	/** The names of the contracts. */
-	static final List<String> NAMES = List.of("vcenter-ovf-emulator.yaml", "admin.yaml");
+	public static final List<String> NAMES = List.of("vcenter-ovf-emulator.yaml", "admin.yaml");
 
 	/** Where the contracts pretend to be, since references need an address. */
 	private static final URI BASE = URI.create("https://contract.test/openapi/");
@@ -35,21 +38,35 @@ public final class ContractFiles {
 
 	private final Map<String, JsonNode> documents = new LinkedHashMap<>();
 
-	private ContractFiles(Path folder) {
+	private ContractFiles() {
 		for (String name : NAMES) {
 			URI address = BASE.resolve(name);
-			JsonNode document = YAML.readTree(folder.resolve(name).toFile());
+			JsonNode document = YAML.readTree(content(name));
 			makeReferencesAbsolute(document, address);
 			this.documents.put(address.toString(), document);
 		}
 	}
 
 	/**
-	 * Reads the contracts of the project.
+	 * Reads the contracts.
 	 * @return the contracts
 	 */
 	public static ContractFiles load() {
-		return new ContractFiles(Path.of("openapi"));
+		return new ContractFiles();
+	}
+
+	/**
+	 * A contract as it was written.
+	 * @param name one of {@link #NAMES}
+	 * @return the YAML
+	 */
+	public static byte[] content(String name) {
+		try (InputStream file = ContractFiles.class.getResourceAsStream("/openapi/" + name)) {
+			return Objects.requireNonNull(file, name).readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

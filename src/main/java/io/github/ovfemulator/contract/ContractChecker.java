@@ -18,9 +18,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Holds calls and their answers against the contracts. Each violation reads as the call,
- * the part of it, the spot as a JSON pointer after a {@code #}, and the rule. It is made
- * once and used by many tests at a time.
+ * Holds calls and their answers against the contracts. It is made once and used by many
+ * threads at a time.
  */
 public final class ContractChecker {
 
@@ -39,20 +38,21 @@ public final class ContractChecker {
 	 * Holds a request against the contracts.
 	 * @param method the HTTP method
 	 * @param uri the path and query, as they are sent
-	 * @param body the body, empty where there is none
+	 * @param body the body, empty where there is none; {@code null} where it is not to be
+	 * looked at
 	 * @return the violations
 	 */
-	public List<String> checkRequest(String method, String uri, byte[] body) {
+	public List<ContractViolation> checkRequest(String method, String uri, byte @Nullable [] body) {
 		ContractCall call = ContractCall.of(method, uri);
 		Violations violations = new Violations(call);
 		Optional<ContractRoute> route = route(call);
 		if (route.isEmpty()) {
-			violations.add("request", "#: no operation of the contract");
+			violations.list().add(ContractViolation.unknownRoute(call, "request"));
 			return violations.list();
 		}
 		checkParameters(call, route.get(), violations);
 		JsonNode requestBody = this.files.resolved(route.get().operation().definition().path("requestBody"));
-		if (body.length > 0 || requestBody.path("required").asBoolean(false)) {
+		if (body != null && (body.length > 0 || requestBody.path("required").asBoolean(false))) {
 			checkBody("request body", requestBody.path("content"), null, body, violations);
 		}
 		return violations.list();
@@ -67,18 +67,18 @@ public final class ContractChecker {
 	 * @param body the body, empty where there is none
 	 * @return the violations
 	 */
-	public List<String> checkResponse(String method, String uri, int status, @Nullable String contentType,
+	public List<ContractViolation> checkResponse(String method, String uri, int status, @Nullable String contentType,
 			byte[] body) {
 		ContractCall call = ContractCall.of(method, uri);
 		Violations violations = new Violations(call);
 		Map<String, JsonNode> responses = responses(call);
 		if (responses.isEmpty()) {
-			violations.add("response", "#: no operation of the contract");
+			violations.list().add(ContractViolation.unknownRoute(call, "response"));
 			return violations.list();
 		}
 		JsonNode response = responses.get(Integer.toString(status));
 		if (response == null) {
-			violations.add("response", "#: status " + status + " is none of " + responses.keySet());
+			violations.add("response", "status " + status + " is none of " + responses.keySet());
 			return violations.list();
 		}
 		checkBody("response body (" + status + ")", response.path("content"), (contentType != null) ? contentType : "",
@@ -121,10 +121,11 @@ public final class ContractChecker {
 				inQuery.remove(name);
 			}
 			else if (parameter.path("required").asBoolean(false)) {
-				violations.add("query parameter " + name, "#: required");
+				violations.add("query parameter " + name, "required");
 			}
 		}
-		inQuery.keySet().forEach((name) -> violations.add("query parameter " + name, "#: not in the contract"));
+		inQuery.keySet()
+			.forEach((name) -> violations.add("query parameter " + name, ContractViolation.UNKNOWN_PARAMETER));
 	}
 
 	private void check(String part, JsonNode parameter, List<String> texts, Violations violations) {
@@ -137,13 +138,13 @@ public final class ContractChecker {
 			Violations violations) {
 		if (content.isEmpty()) {
 			if (body.length > 0) {
-				violations.add(part, "#: has " + body.length + " bytes where none are expected");
+				violations.add(part, "has " + body.length + " bytes where none are expected");
 			}
 			return;
 		}
 		String mediaType = content.propertyNames().iterator().next();
 		if (contentType != null && !mediaType.equals(mediaType(contentType))) {
-			violations.add(part, "#: content type '" + contentType + "' is not " + mediaType);
+			violations.add(part, "content type '" + contentType + "' is not " + mediaType);
 			return;
 		}
 		JsonNode schema = content.path(mediaType).path("schema");
@@ -154,14 +155,14 @@ public final class ContractChecker {
 			JsonNode value = mediaType.endsWith("json") ? JSON.readTree(body)
 					: StringNode.valueOf(new String(body, StandardCharsets.UTF_8));
 			if (value.isMissingNode()) {
-				violations.add(part, "#: required");
+				violations.add(part, "required");
 			}
 			else {
 				violations.addAll(part, this.schemas.violations(schema, value));
 			}
 		}
 		catch (JacksonException ex) {
-			violations.add(part, "#: no JSON: " + ex.getOriginalMessage());
+			violations.add(part, "no JSON: " + ex.getOriginalMessage());
 		}
 	}
 
@@ -169,18 +170,22 @@ public final class ContractChecker {
 		return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
 	}
 
-	private record Violations(ContractCall call, List<String> list) {
+	private record Violations(ContractCall call, List<ContractViolation> list) {
 
 		Violations(ContractCall call) {
 			this(call, new ArrayList<>());
 		}
 
-		void add(String part, String violation) {
-			this.list.add(this.call + ": " + part + " " + violation);
+		void add(String part, String rule) {
+			add(part, new BrokenRule("", rule));
 		}
 
-		void addAll(String part, List<String> violations) {
-			violations.forEach((violation) -> add(part, violation));
+		void addAll(String part, List<BrokenRule> rules) {
+			rules.forEach((rule) -> add(part, rule));
+		}
+
+		private void add(String part, BrokenRule broken) {
+			this.list.add(new ContractViolation(this.call.toString(), part, broken.pointer(), broken.rule()));
 		}
 
 	}

@@ -1,0 +1,34 @@
+package io.github.ovfemulator.contract;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How calls are held against the contract.
+ *
+ * @param contract what is done about calls that break the contract: {@code report} lists
+ * them, {@code enforce} refuses them too, {@code off} lets them be
+ * @param contractBacklog how much of the calls may wait to be checked; above that they
+ * are counted and not checked
+ * @param contractMaxSize the largest body that is checked; calls with larger ones are
+ * counted and not checked
+ * @param contractMaxViolations how many violations are kept, the latest ones
+ */
+@ConfigurationProperties("emulator")
+record ContractProperties(@DefaultValue("report") ContractMode contract, @DefaultValue("16MB") DataSize contractBacklog,
+		@DefaultValue("256KB") DataSize contractMaxSize, @DefaultValue("1000") int contractMaxViolations) {
+
+	ContractProperties {
+		if (contractBacklog.toBytes() < 0) {
+			throw new IllegalArgumentException("emulator.contract-backlog is not to be negative");
+		}
+		if (contractMaxSize.toBytes() < 0) {
+			throw new IllegalArgumentException("emulator.contract-max-size is not to be negative");
+		}
+		if (contractMaxViolations < 1) {
+			throw new IllegalArgumentException("emulator.contract-max-violations is to be at least 1");
+		}
+	}
+
+}

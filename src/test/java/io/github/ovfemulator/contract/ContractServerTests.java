@@ -1,0 +1,153 @@
+package io.github.ovfemulator.contract;
+
+import java.net.URI;
+
+import io.github.ovfemulator.support.Answer;
+import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.testkit.ControlPlane;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * A server of its own, whose violations nobody else adds to.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "emulator.contract-max-violations=100", "emulator.https.port=-1" })
+class ContractServerTests {
+
+	private static final String VIOLATIONS = "/__admin/contract/violations";
+
+	private static final String SESSIONS = "/rest/com/vmware/vcenter/ovf/import-session";
+
+	/** The service lets it pass, since it asks for nothing. */
+	private static final String FLAGS = "/rest/com/vmware/vcenter/ovf/import-flag?rp=resgroup-8";
+
+	@LocalServerPort
+	private int port;
+
+	private EmulatorClient client;
+
+	private ControlPlane control;
+
+	@BeforeEach
+	void begin() {
+		this.client = new EmulatorClient(this.port);
+		this.control = new ControlPlane(URI.create("http://localhost:" + this.port));
+		mode("report");
+		assertThat(this.client.call("DELETE", VIOLATIONS, null).status()).isEqualTo(204);
+	}
+
+	@Test
+	void callWhenItKeepsTheContractThenItIsNotListed() {
+		this.client.get("/rest/vcenter/host");
+		this.client.get("/api/vcenter/host");
+		this.client.call("GET", VIOLATIONS + "?expect=none", null);
+		assertThat(violations()).isEmpty();
+		this.control.assertNoContractViolations();
+	}
+
+	@Test
+	void callWhenTheServiceLetsItPassThenItIsServedAndListed() {
+		assertThat(this.client.badCall("GET", FLAGS, "{}").status()).isEqualTo(200);
+		JsonNode violation = onlyViolation();
+		assertThat(violation.path("call").stringValue()).isEqualTo("GET " + FLAGS);
+		assertThat(violation.path("part").stringValue()).isEqualTo("request body");
+	}
+
+	@Test
+	void callWhenAFieldIsWrongThenTheSpotAndTheRuleAreTold() {
+		String create = SESSIONS + "/id:resgroup-8?~action=create-for-resource-pool";
+		this.client.badCall("POST", create, """
+				{"create_spec":{"import_flags":[],"source_type":"PUSHED"}}""").assertError(400, "invalid_argument");
+		JsonNode violation = onlyViolation();
+		assertThat(violation.path("call").stringValue()).isEqualTo("POST " + create);
+		assertThat(violation.path("pointer").stringValue()).isEqualTo("/create_spec/source_type");
+		assertThat(violation.path("rule").stringValue()).startsWith("enum: ");
+	}
+
+	@Test
+	void callWhenTheContractHasNoSuchOperationThenItIsListed() {
+		assertThat(this.client.unknown("GET", "/rest/vcenter/lamp").status()).isEqualTo(404);
+		assertThat(onlyViolation().path("rule").stringValue()).isEqualTo("no operation of the contract");
+	}
+
+	@Test
+	void callWhenItsMessageIsNoJsonRpcThenItIsListed() {
+		this.client.badCall("POST", "/api", "{\"jsonrpc\":\"1.0\"}");
+		assertThat(violations()).isNotEmpty()
+			.anySatisfy((violation) -> assertThat(violation.path("pointer").stringValue()).isEqualTo("/jsonrpc"));
+	}
+
+	@Test
+	void violationsWhenNoneAreExpectedThenTheyAreAConflictThatTellsThem() {
+		this.client.badCall("GET", FLAGS, "{}");
+		Answer answer = this.client.call("GET", VIOLATIONS + "?expect=none", null);
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.json().path("detail").stringValue()).contains("GET " + FLAGS + ": request body #");
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(this.control::assertNoContractViolations)
+			.withMessageContaining(FLAGS);
+		this.control.clearContractViolations();
+		assertThat(this.control.contractViolations()).contains("\"violations\":[]");
+	}
+
+	@Test
+	void violationsWhenSomethingElseIsExpectedThenItIsRefused() {
+		Answer answer = this.client.badCall("GET", VIOLATIONS + "?expect=some", null);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().path("pointer").stringValue()).isEqualTo("/expect");
+	}
+
+	@Test
+	void enforceThenCallsAreRefusedAsTheServiceWould() {
+		mode("enforce");
+		this.client.badCall("GET", FLAGS, "{}").assertError(400, "invalid_argument");
+		this.client.badCall("GET", "/rest/vcenter/vm?filter.colours=red", null).assertError(400, "unexpected_input");
+		assertThat(this.client.badCall("GET", "/api/vcenter/ovf/import-flag?rp=resgroup-8", "{}")
+			.json()
+			.path("error_type")
+			.stringValue()).isEqualTo("INVALID_ARGUMENT");
+		assertThat(violations()).hasSize(3);
+		assertThat(this.client.get(FLAGS).status()).isEqualTo(200);
+	}
+
+	@Test
+	void offThenNothingIsListed() {
+		mode("off");
+		this.client.badCall("GET", FLAGS, "{}");
+		this.client.unknown("GET", "/rest/vcenter/lamp");
+		assertThat(violations()).isEmpty();
+	}
+
+	@Test
+	void contractsAreHandedOut() {
+		for (String file : ContractFiles.NAMES) {
+			assertThat(this.client.get("/__admin/openapi/" + file).body()).isEqualTo(ContractFiles.content(file));
+		}
+		assertThat(this.client.get("/__admin/openapi/other.yaml").status()).isEqualTo(404);
+	}
+
+	private void mode(String mode) {
+		assertThat(this.client.call("PUT", "/__admin/settings", "{\"contract\":\"" + mode + "\"}")
+			.json()
+			.path("contract")
+			.stringValue()).isEqualTo(mode);
+	}
+
+	private JsonNode onlyViolation() {
+		JsonNode violations = violations();
+		assertThat(violations).hasSize(1);
+		return violations.path(0);
+	}
+
+	private JsonNode violations() {
+		return this.client.get(VIOLATIONS).json().path("violations");
+	}
+
+}
