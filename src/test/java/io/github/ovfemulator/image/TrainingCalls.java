@@ -110,11 +110,7 @@ public final class TrainingCalls {
 		String login = find(VALUE,
 				send("POST", "/rest/com/vmware/cis/session", "", "Authorization", "Basic dHJhaW5pbmc6dHJhaW5pbmc="));
 		String[] session = { "vmware-api-session-id", login };
-		String path = SESSIONS + "/id:"
-				+ find(VALUE, send("POST", SESSIONS + "/id:resgroup-8?~action=create-for-resource-pool", """
-						{"create_spec": {"@class": "com.vmware.vcenter.ovf.import_session.create_spec",
-						  "import_flags": [], "source_type": "PUSH_SOURCE", "push_source_content_type": "OVF_SOURCE",
-						  "push_source_ovf_option": "MANIFEST"}}""", session));
+		String path = create("MANIFEST", session);
 		byte[] descriptor = DESCRIPTOR.getBytes(StandardCharsets.UTF_8);
 		byte[] disk = new byte[4096];
 		String manifest = "SHA256(small.ovf)= " + sha256(descriptor) + "\nSHA256(disk.vmdk)= " + sha256(disk) + "\n";
@@ -133,14 +129,63 @@ public final class TrainingCalls {
 		return machine;
 	}
 
-	private void upload(String path, String fileType, byte[] content, String... headers)
+	/**
+	 * Creates an import session by push.
+	 * @param option what will be pushed beside the files, {@code NONE} or
+	 * {@code MANIFEST}
+	 * @param headers names and values of headers to send
+	 * @return the path of the session
+	 * @throws IOException when the answer is not the expected one, or none comes
+	 * @throws InterruptedException when interrupted
+	 */
+	public String create(String option, String... headers) throws IOException, InterruptedException {
+		return SESSIONS + "/id:"
+				+ find(VALUE, send("POST", SESSIONS + "/id:resgroup-8?~action=create-for-resource-pool", """
+						{"create_spec": {"@class": "com.vmware.vcenter.ovf.import_session.create_spec",
+						  "import_flags": [], "source_type": "PUSH_SOURCE", "push_source_content_type": "OVF_SOURCE",
+						  "push_source_ovf_option": "%s"}}""".formatted(option), headers));
+	}
+
+	/**
+	 * Uploads a file.
+	 * @param path the path of the session
+	 * @param fileType the type of the file, of which the session has one
+	 * @param content the file
+	 * @param headers names and values of headers to send
+	 * @throws IOException when the answer is not the expected one, or none comes
+	 * @throws InterruptedException when interrupted
+	 */
+	public void upload(String path, String fileType, byte[] content, String... headers)
 			throws IOException, InterruptedException {
-		Pattern entry = Pattern.compile("\"file_type\":\"" + fileType + "\"[^{}]*\"file_url\":\"([^\"]*)\"");
-		String url = find(entry, send("GET", path, "", headers));
+		String url = uploadUrl(path, fileType, headers);
 		send(HttpRequest.newBuilder(URI.create(url)).PUT(HttpRequest.BodyPublishers.ofByteArray(content)));
 	}
 
-	private String send(String method, String path, String body, String... headers)
+	/**
+	 * Where to upload a file.
+	 * @param path the path of the session
+	 * @param fileType the type of the file
+	 * @param headers names and values of headers to send
+	 * @return the URL of the first file of the type
+	 * @throws IOException when the answer is not the expected one, or none comes
+	 * @throws InterruptedException when interrupted
+	 */
+	public String uploadUrl(String path, String fileType, String... headers) throws IOException, InterruptedException {
+		Pattern entry = Pattern.compile("\"file_type\":\"" + fileType + "\"[^{}]*\"file_url\":\"([^\"]*)\"");
+		return find(entry, send("GET", path, "", headers));
+	}
+
+	/**
+	 * Makes a call.
+	 * @param method the method
+	 * @param path the path and query
+	 * @param body the body
+	 * @param headers names and values of headers to send
+	 * @return the body of the answer
+	 * @throws IOException when the answer is no success, or none comes
+	 * @throws InterruptedException when interrupted
+	 */
+	public String send(String method, String path, String body, String... headers)
 			throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
 			.method(method, HttpRequest.BodyPublishers.ofString(body));

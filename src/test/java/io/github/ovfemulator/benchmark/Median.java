@@ -1,0 +1,20 @@
+package io.github.ovfemulator.benchmark;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Medians, which a single bad run does not move.
+ */
+final class Median {
+
+	private Median() {
+	}
+
+	static <T> double of(List<T> runs, ToDoubleFunction<T> value) {
+		double[] values = runs.stream().mapToDouble(value).sorted().toArray();
+		int middle = values.length / 2;
+		return (values.length % 2 == 1) ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+	}
+
+}
