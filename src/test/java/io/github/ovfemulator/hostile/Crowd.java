@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Crowd {
 
-	private static final int PATIENCE = 60;
+	private static final int PATIENCE = 600;
 
 	private Crowd() {
 	}
