@@ -31,7 +31,7 @@ class MachineFactory {
 
 	Inventory.Change<VirtualMachine> create(NewVirtualMachine machine) {
 		requireFreeName(machine.placement(), machine.name());
-		return create(machine, null);
+		return this.inventory.create((number) -> make(machine, null, number));
 	}
 
 	HostSystemId pickHost(Placement placement) {
@@ -48,13 +48,12 @@ class MachineFactory {
 					pool.id())));
 	}
 
-	Inventory.Change<VirtualMachine> create(NewVirtualMachine machine, @Nullable VirtualAppId app) {
+	VirtualMachine make(NewVirtualMachine machine, @Nullable VirtualAppId app, int number) {
 		Placement placement = machine.placement();
 		requireReferences(machine);
-		HostSystemId host = pickHost(placement);
-		return this.inventory.create((number) -> new VirtualMachine(new VirtualMachineId("vm-" + number),
-				machine.name(), placement.folder(), placement.resourcePool(), app, host, machine.datastore(),
-				PowerState.POWERED_OFF, machine.hardware()));
+		return new VirtualMachine(new VirtualMachineId("vm-" + number), machine.name(), placement.folder(),
+				placement.resourcePool(), app, pickHost(placement), machine.datastore(), PowerState.POWERED_OFF,
+				machine.hardware());
 	}
 
 	private void requireReferences(NewVirtualMachine machine) {

@@ -1,11 +1,11 @@
 package io.github.ovfemulator.inventory;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ManagedObject;
@@ -13,61 +13,71 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId;
 import io.github.ovfemulator.inventory.domain.StartTurn;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualAppId;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a vApp and all that is in it. The inventory that it began with never changes, so
- * that nothing has to be undone where something cannot be made.
+ * Makes a vApp and all that is in it, to be added to the inventory in one piece: nothing
+ * has to be undone where something cannot be made.
  */
 final class VirtualAppFactory {
 
-	private final List<VirtualMachineId> machines = new ArrayList<>();
+	private final Inventory inventory;
 
-	private Inventory inventory;
+	private final MachineFactory machines;
+
+	private final Map<ManagedObjectId, ManagedObject<?>> made = new LinkedHashMap<>();
 
 	VirtualAppFactory(Inventory inventory) {
 		this.inventory = inventory;
+		this.machines = new MachineFactory(inventory);
 	}
 
 	Inventory.Change<CreatedVirtualApp> create(NewVirtualApp app) {
-		new MachineFactory(this.inventory).requireFreeName(app.placement(), app.name());
-		VirtualAppId id = create(app, null);
-		return new Inventory.Change<>(this.inventory, new CreatedVirtualApp(id, this.machines));
+		this.machines.requireFreeName(app.placement(), app.name());
+		Inventory filled = this.inventory.createAll((numbers) -> {
+			make(app, null, numbers);
+			return this.made.values();
+		});
+		return new Inventory.Change<>(filled,
+				new CreatedVirtualApp(ids(VirtualAppId.class).get(0), ids(VirtualMachineId.class)));
 	}
 
-	private VirtualAppId create(NewVirtualApp app, @Nullable VirtualAppId parent) {
-		VirtualApp empty = keep(
-				this.inventory.create((number) -> new VirtualApp(new VirtualAppId("resgroup-v" + number), app.name(),
-						app.placement().folder(), app.placement().resourcePool(), parent, Map.of())));
+	private VirtualAppId make(NewVirtualApp app, @Nullable VirtualAppId parent, IntSupplier numbers) {
+		Placement placement = app.placement();
+		VirtualApp empty = new VirtualApp(new VirtualAppId("resgroup-v" + numbers.getAsInt()), app.name(),
+				placement.folder(), placement.resourcePool(), parent, Map.of());
+		this.made.put(empty.id(), empty);
 		Set<String> names = new HashSet<>();
 		Map<ManagedObjectId, StartTurn> turns = new LinkedHashMap<>();
 		for (NewVirtualApp.Member member : app.members()) {
 			if (!names.add(member.content().name())) {
 				throw MachineFactory.nameTaken(member.content().name(), "vApp " + app.name());
 			}
-			ManagedObjectId id = create(member.content(), empty.id());
+			ManagedObjectId id = make(member.content(), empty.id(), numbers);
 			if (member.turn() != null) {
 				turns.put(id, member.turn());
 			}
 		}
-		this.inventory = this.inventory.with(empty.withTurns(turns));
+		this.made.put(empty.id(), empty.withTurns(turns));
 		return empty.id();
 	}
 
-	private ManagedObjectId create(NewVirtualAppMember member, VirtualAppId app) {
+	private ManagedObjectId make(NewVirtualAppMember member, VirtualAppId app, IntSupplier numbers) {
 		if (member instanceof NewVirtualApp inner) {
-			return create(inner, app);
+			return make(inner, app, numbers);
 		}
-		VirtualMachineId machine = keep(new MachineFactory(this.inventory).create((NewVirtualMachine) member, app))
-			.id();
-		this.machines.add(machine);
-		return machine;
+		VirtualMachine machine = this.machines.make((NewVirtualMachine) member, app, numbers.getAsInt());
+		this.made.put(machine.id(), machine);
+		return machine.id();
 	}
 
-	private <T extends ManagedObject<?>> T keep(Inventory.Change<T> change) {
-		this.inventory = change.inventory();
-		return change.result();
+	/**
+	 * The ids of a kind in the order in which they were made: the outermost vApp first.
+	 */
+	private <T extends ManagedObjectId> List<T> ids(Class<T> type) {
+		return this.made.keySet().stream().filter(type::isInstance).map(type::cast).toList();
 	}
 
 }

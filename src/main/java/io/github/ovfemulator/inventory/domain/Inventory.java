@@ -1,14 +1,18 @@
 package io.github.ovfemulator.inventory.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -205,6 +209,17 @@ public final class Inventory {
 	}
 
 	/**
+	 * Adds several things at once, each under the next number of its own.
+	 * @param factory makes them, given where the numbers for their ids come from
+	 * @return the inventory with them
+	 */
+	public Inventory createAll(Function<IntSupplier, Collection<ManagedObject<?>>> factory) {
+		AtomicInteger numbers = new AtomicInteger(this.nextNumber);
+		Collection<ManagedObject<?>> created = factory.apply(numbers::getAndIncrement);
+		return changed(numbers.get(), (changed) -> created.forEach((object) -> changed.put(object.id(), object)));
+	}
+
+	/**
 	 * Removes something. The vApp that it was part of forgets its turn.
 	 * @param id its id; nothing changes when nothing has it
 	 * @return the inventory without it
@@ -223,14 +238,10 @@ public final class Inventory {
 	 * @return the inventory without it
 	 */
 	public Inventory withoutVirtualApp(VirtualAppId id) {
-		Inventory changed = this;
-		for (VirtualMachine machine : machinesOf(id)) {
-			changed = changed.without(machine.id());
-		}
-		for (VirtualApp app : select(VirtualApp.class, (inner) -> virtualAppsAround(inner).contains(id))) {
-			changed = changed.without(app.id());
-		}
-		return changed.without(id);
+		return without(id).changed(this.nextNumber,
+				(changed) -> changed.values()
+					.removeIf((object) -> object instanceof VirtualAppMember<?> member
+							&& virtualAppsAround(member).contains(id)));
 	}
 
 	private Inventory changed(int nextNumber, Consumer<Map<ManagedObjectId, ManagedObject<?>>> change) {
