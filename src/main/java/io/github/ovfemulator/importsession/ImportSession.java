@@ -104,7 +104,7 @@ final class ImportSession implements Session, PackageIntake.Owner {
 			this.choices = chosen;
 			freezeFiles(chosen.option());
 			this.transferMode = FileTransferMode.SERVER_TRANSFER_MODE;
-			if (!this.intake.files().isTransferComplete()) {
+			if (!this.intake.isTransferComplete()) {
 				enter(ImportState.IMPORT_FILE_TRANSFER);
 				this.intake.fetchMissing();
 			}
@@ -166,7 +166,7 @@ final class ImportSession implements Session, PackageIntake.Owner {
 			if (!doubts.isEmpty()) {
 				fail(OvfError.validation(doubts));
 			}
-			else if (this.intake.files().isTransferComplete()) {
+			else if (this.intake.isTransferComplete()) {
 				makeMachine();
 			}
 		}

@@ -15,13 +15,24 @@ import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 
 /**
- * A package in memory, called {@code tiny.ovf}, from which the server gets it by itself.
+ * A package in memory, called {@code tiny.ovf} unless a test names it otherwise, from
+ * which the server gets it by itself.
  */
 final class TestOrigin implements PackageOrigin {
 
 	final List<String> opened = new ArrayList<>();
 
+	private final String name;
+
 	private final Map<String, byte[]> files = new HashMap<>();
+
+	TestOrigin() {
+		this("tiny.ovf");
+	}
+
+	TestOrigin(String name) {
+		this.name = name;
+	}
 
 	TestOrigin file(String name, byte[] content) {
 		this.files.put(name, content);
@@ -30,7 +41,7 @@ final class TestOrigin implements PackageOrigin {
 
 	@Override
 	public String name() {
-		return "tiny.ovf";
+		return this.name;
 	}
 
 	@Override

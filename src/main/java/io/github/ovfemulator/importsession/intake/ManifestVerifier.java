@@ -121,7 +121,7 @@ final class ManifestVerifier {
 	}
 
 	/** References are URLs, manifests name files. */
-	private static String decode(String href) {
+	static String decode(String href) {
 		try {
 			return StringUtils.uriDecode(href, StandardCharsets.UTF_8);
 		}

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.importsession.intake;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +13,8 @@ import java.util.concurrent.FutureTask;
 
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.ova.InvalidOvaException;
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.transfer.Receiver;
 import io.github.ovfemulator.vapi.std.ErrorType;
@@ -35,12 +39,15 @@ final class PackageFetch {
 
 	private final Fetching fetching;
 
+	private final ArchiveFetch archive;
+
 	private final Set<FutureTask<?>> tasks = ConcurrentHashMap.newKeySet();
 
 	PackageFetch(PackageIntake intake, PackageOrigin origin, Fetching fetching) {
 		this.intake = intake;
 		this.origin = origin;
 		this.fetching = fetching;
+		this.archive = new ArchiveFetch(intake, this::receive);
 	}
 
 	/** Begins with what describes the package. */
@@ -50,6 +57,21 @@ final class PackageFetch {
 
 	/** Goes on with other files. */
 	void fetch(List<SessionFile> files) {
+		if (this.intake.isArchive()) {
+			run(this::fetchArchive);
+		}
+		else {
+			fetchEach(files);
+		}
+	}
+
+	private void fetchArchive() throws IOException {
+		try (OpenFile file = this.origin.open()) {
+			this.archive.complete(file);
+		}
+	}
+
+	private void fetchEach(List<SessionFile> files) {
 		Queue<SessionFile> waiting = new ConcurrentLinkedQueue<>(files);
 		for (int worker = 0; worker < Math.min(this.fetching.parallel(), files.size()); worker++) {
 			run(() -> {
@@ -72,8 +94,19 @@ final class PackageFetch {
 
 	private void fetchDescription(SessionFile descriptor) throws IOException {
 		try (OpenFile file = this.origin.open()) {
-			receive(descriptor, file);
+			BufferedInputStream content = new BufferedInputStream(file.body());
+			if (ArchiveFetch.isArchive(this.origin.name()) || ArchiveFetch.isArchive(content)) {
+				this.archive.describe(content);
+				this.intake.describe();
+				return;
+			}
+			receive(descriptor, new OpenFile(file.length(), content));
 		}
+		fetchBesideDescriptor(descriptor);
+		this.intake.describe();
+	}
+
+	private void fetchBesideDescriptor(SessionFile descriptor) throws IOException {
 		boolean manifest = fetchBeside(descriptor, ".mf", FileType.MANIFEST);
 		if (!manifest) {
 			this.intake.expectNoManifest();
@@ -82,7 +115,6 @@ final class PackageFetch {
 		for (SessionFile file : this.intake.files().bundles()) {
 			fetch(file);
 		}
-		this.intake.describe();
 	}
 
 	private boolean fetchBeside(SessionFile descriptor, String extension, FileType type) throws IOException {
@@ -113,6 +145,13 @@ final class PackageFetch {
 			try {
 				step.run();
 			}
+			catch (InvalidOvaException ex) {
+				this.intake.fail(fault(ex.reason()));
+			}
+			catch (EOFException ex) {
+				this.intake.fail(fault(LocalizableMessage.of("emulator.ovf.ova.early",
+						"The archive ends too early, in the middle of a member or before its last one.")));
+			}
 			catch (IOException ex) {
 				fail(ErrorType.RESOURCE_INACCESSIBLE, this.origin.describe(ex));
 			}
@@ -127,6 +166,11 @@ final class PackageFetch {
 		});
 		this.tasks.add(task);
 		this.fetching.threads().execute(task);
+	}
+
+	private OvfError fault(LocalizableMessage reason) {
+		return OvfError
+			.validation(List.of(new ParseIssue(ParseIssue.Category.PARSE_ERROR, this.origin.name(), -1, -1, reason)));
 	}
 
 	private void fail(ErrorType type, LocalizableMessage reason) {

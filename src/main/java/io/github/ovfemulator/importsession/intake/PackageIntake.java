@@ -38,6 +38,11 @@ public final class PackageIntake {
 	/** Whether all is here that describes the package, where the server fetches it. */
 	private boolean described;
 
+	/** Whether the server fetches an archive, and whether it has come to its end. */
+	private boolean archive;
+
+	private boolean archiveFinished;
+
 	private volatile boolean closed;
 
 	private volatile Instant lastUse;
@@ -160,9 +165,45 @@ public final class PackageIntake {
 		return this.files.isAnyRunning() || (this.fetch != null && this.fetch.isActive());
 	}
 
+	/** Whether nothing that the import needs is missing or still on its way. */
+	public boolean isTransferComplete() {
+		return this.files.isTransferComplete() && (!this.archive || this.archiveFinished);
+	}
+
+	/** Whether the server fetches an archive. */
+	boolean isArchive() {
+		return this.archive;
+	}
+
+	/** The files that are fetched now: first those that describe the package. */
+	List<SessionFile> wanted() {
+		return this.described ? this.files.missing() : this.files.bundles();
+	}
+
+	/** What is fetched is an archive, and the descriptor its first member. */
+	SessionFile replaceDescriptor(SessionFile descriptor) {
+		return change(() -> {
+			this.archive = true;
+			this.files = new SessionFiles(List.of(descriptor));
+			return descriptor;
+		});
+	}
+
+	/** The archive that is fetched has come to its end. */
+	void finishArchive() {
+		change(() -> {
+			this.archiveFinished = true;
+			this.owner.advance();
+			return null;
+		});
+	}
+
 	/** Adds a file that is there beside the descriptor. */
 	SessionFile addFound(SessionFile file) {
 		return change(() -> {
+			if (!this.owner.takesUploads()) {
+				throw this.owner.notAllowed("the file '" + file.name() + "'");
+			}
 			add(List.of(file));
 			return file;
 		});

@@ -86,7 +86,8 @@ public record PackageSource(PushSourceOvfOption option, boolean lax, @Nullable S
 	/** The entry of the descriptor, named as it is where the server gets it from. */
 	SessionFile descriptorFile() {
 		String name = (this.origin != null) ? this.origin.name() : "";
-		return SessionFile.named(name.isEmpty() ? "descriptor.ovf" : name, FileType.OVF);
+		return SessionFile.named(name.isEmpty() ? "descriptor.ovf" : name,
+				ArchiveFetch.isArchive(name) ? FileType.OVA : FileType.OVF);
 	}
 
 	/** The entries for what the client announced, named by the server (a choice). */

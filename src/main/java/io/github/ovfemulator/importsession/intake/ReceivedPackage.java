@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.DescriptorReading;
@@ -85,6 +86,18 @@ public final class ReceivedPackage {
 			.concat(descriptor().references().stream().flatMap((file) -> SessionFile.referenced(file).stream()),
 					this.source.announcedFiles().stream())
 			.toList();
+	}
+
+	/**
+	 * The names that members of an archive of this package may have, beside manifest and
+	 * certificate, whatever the client selects.
+	 */
+	Set<String> memberNames() {
+		return descriptor().references()
+			.stream()
+			.flatMap((file) -> file.pieces().stream())
+			.flatMap((piece) -> Stream.of(piece.name(), ManifestVerifier.decode(piece.name())))
+			.collect(Collectors.toSet());
 	}
 
 	/** There is no manifest, as is known now. */

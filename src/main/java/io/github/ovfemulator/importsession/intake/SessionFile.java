@@ -124,6 +124,11 @@ public final class SessionFile {
 		return this.declaredSize;
 	}
 
+	/** Whether it is the member of an archive with a name; references are URLs. */
+	boolean isCalled(String member) {
+		return this.name.equals(member) || ManifestVerifier.decode(this.name).equals(member);
+	}
+
 	/** Whether a size is not the declared one. */
 	boolean hasWrongSize(long size) {
 		return this.declaredSize.isPresent() && this.declaredSize.getAsLong() != size;

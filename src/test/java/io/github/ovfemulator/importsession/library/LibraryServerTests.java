@@ -10,6 +10,7 @@ import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.TestCalls;
+import io.github.ovfemulator.support.TestOva;
 import io.github.ovfemulator.support.TestPackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class LibraryServerTests {
 		write("tiny/tiny.ovf", TINY.descriptor());
 		write("tiny/tiny.mf", TINY.manifest("tiny.ovf", "SHA512"));
 		write("tiny/disk 1.vmdk", TINY.content("disk 1.vmdk"));
+		write("packed/packed.ova", TestOva.withManifest(TINY));
 		write("broken/broken.ovf", "<html/>".getBytes(StandardCharsets.UTF_8));
 		write("lacking/lacking.ovf", TINY.descriptor());
 		write("lying/lying.ovf", TINY.descriptor());
@@ -99,7 +101,7 @@ class LibraryServerTests {
 	@Test
 	void itsItemsAreListedAndShown() {
 		assertThat(this.client.get(LIBRARY + "/item?library_id=library-1").value())
-			.hasToString("[\"broken\",\"calling\",\"lacking\",\"lying\",\"prying\",\"tiny\"]");
+			.hasToString("[\"broken\",\"calling\",\"lacking\",\"lying\",\"packed\",\"prying\",\"tiny\"]");
 		this.client.get(LIBRARY + "/item?library_id=other").assertError(404, "not_found");
 		JsonNode item = this.client.get(LIBRARY + "/item/id:tiny").value();
 		assertThat(item.path("name").stringValue()).isEqualTo("tiny");
@@ -152,6 +154,15 @@ class LibraryServerTests {
 		assertThat(session.info().path("files").findValues("file_url")).isEmpty();
 		JsonNode info = session.instantiate("").awaitState("IMPORT_COMPLETED").info();
 		assertThat(info.path("vm_id").stringValue()).startsWith("vm-");
+		assertThat(session.file("disk 1.vmdk").path("sha256").stringValue())
+			.isEqualTo(TestPackage.digest("SHA256", TINY.content("disk 1.vmdk")));
+	}
+
+	@Test
+	void anArchiveBecomesAMachineToo() {
+		ImportClient session = of("packed").awaitState("IMPORT_SELECTING_OVF_PARAMS");
+		session.instantiate("{\"@class\": \"com.vmware.vcenter.ovf.name_and_product_params\", \"name\": \"packed\"}")
+			.awaitState("IMPORT_COMPLETED");
 		assertThat(session.file("disk 1.vmdk").path("sha256").stringValue())
 			.isEqualTo(TestPackage.digest("SHA256", TINY.content("disk 1.vmdk")));
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -13,6 +14,7 @@ import io.github.ovfemulator.server.TestHttps;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.FileServer;
 import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.TestOva;
 import io.github.ovfemulator.support.TestPackage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +78,23 @@ class PullImportServerTests {
 			assertThat(file.path("bytes_transferred").longValue()).isEqualTo(content.length);
 			assertThat(file.path("size").longValue()).isEqualTo(content.length);
 		});
+	}
+
+	@Test
+	void anArchiveIsFetchedAndBecomesAMachine() {
+		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("pulled-as-archive"))
+			.disk("system.vmdk", 300_000);
+		byte[] archive = TestOva.withManifest(tiny);
+		this.files.file("/tiny.ova", archive).cutOff("/cut.ova", Arrays.copyOf(archive, 200_000));
+		ImportClient session = pull("/tiny.ova").awaitState("IMPORT_SELECTING_OVF_PARAMS")
+			.instantiate("")
+			.awaitState("IMPORT_COMPLETED");
+		assertThat(session.file("system.vmdk").path("sha256").stringValue())
+			.isEqualTo(TestPackage.digest("SHA256", tiny.content("system.vmdk")));
+		assertThat(this.files.requests()).containsExactly("/tiny.ova", "/tiny.ova");
+		ImportClient cut = pull("/cut.ova").awaitState("IMPORT_SELECTING_OVF_PARAMS");
+		cut.instantiate("{\"@class\": \"com.vmware.vcenter.ovf.name_and_product_params\", \"name\": \"cut\"}");
+		assertThat(inaccessible(cut)).contains(this.files.url("/cut.ova"));
 	}
 
 	@Test

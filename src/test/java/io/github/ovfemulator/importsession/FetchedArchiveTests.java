@@ -1,0 +1,154 @@
+package io.github.ovfemulator.importsession;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Objects;
+
+import io.github.ovfemulator.ovf.OvfFileInfo;
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.support.TestOva;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Sessions that get an archive by themselves.
+ */
+class FetchedArchiveTests {
+
+	private static final byte[] BUNDLE = "<Strings xmlns=\"http://schemas.dmtf.org/ovf/envelope/1\" xml:lang=\"de\"/>"
+		.getBytes(StandardCharsets.UTF_8);
+
+	private final Deque<Runnable> work = new ArrayDeque<>();
+
+	private final TestOvfDescriptors descriptor = TestImportSessions.oneDisk();
+
+	@AfterEach
+	void forgetInterruption() {
+		Thread.interrupted();
+	}
+
+	private TestImportSessions fetching(String name, byte[] archive) {
+		TestImportSessions session = TestImportSessions.fetching(new TestOrigin(name).file(name, archive),
+				this.work::add);
+		workAll();
+		return session;
+	}
+
+	private TestImportSessions importing(byte[] archive) {
+		TestImportSessions session = fetching("tiny.ova", archive);
+		assertThat(session.state()).as("%s", session.info().errors())
+			.isEqualTo(ImportState.IMPORT_SELECTING_OVF_PARAMS);
+		session.instantiate();
+		workAll();
+		return session;
+	}
+
+	private void workAll() {
+		while (!this.work.isEmpty()) {
+			this.work.remove().run();
+		}
+	}
+
+	private byte[] manifest() {
+		return ("SHA256(a.ovf)= " + TestImportSessions.hex("SHA-256", this.descriptor.bytes()) + "\nSHA256(disk.vmdk)= "
+				+ TestImportSessions.hex("SHA-256", TestImportSessions.DISK) + "\n")
+			.getBytes(StandardCharsets.UTF_8);
+	}
+
+	private TestOva ova() {
+		return new TestOva().add("a.ovf", this.descriptor.bytes());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tiny.ova", "tiny.OVA", "download" })
+	void itsMembersAreTheFilesWhateverItIsCalled(String name) {
+		TestImportSessions session = fetching(name, ova().add("disk.vmdk", TestImportSessions.DISK).bytes());
+		assertThat(session.info().files()).extracting(OvfFileInfo::name).containsExactly("a.ovf", "disk.vmdk");
+		session.instantiate();
+		assertThat(session.state()).isEqualTo(ImportState.IMPORT_FILE_TRANSFER);
+		workAll();
+		assertThat(session.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
+		assertThat(session.file("disk.vmdk").sha256())
+			.isEqualTo(TestImportSessions.hex("SHA-256", TestImportSessions.DISK));
+	}
+
+	@Test
+	void bundlesAreFoundBehindDisks() {
+		this.descriptor.messageBundle("b1", "de.msg");
+		TestImportSessions session = importing(
+				ova().add("disk.vmdk", TestImportSessions.DISK).add("de.msg", BUNDLE).bytes());
+		assertThat(session.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
+	}
+
+	@Test
+	void aManifestIsHeldAgainstTheMembersWhereverItIs() {
+		assertThat(importing(ova().add("a.mf", manifest()).add("disk.vmdk", TestImportSessions.DISK).bytes()).state())
+			.isEqualTo(ImportState.IMPORT_COMPLETED);
+		assertThat(importing(ova().add("disk.vmdk", TestImportSessions.DISK).add("a.mf", manifest()).bytes()).state())
+			.isEqualTo(ImportState.IMPORT_COMPLETED);
+		byte[] other = "9876543210".getBytes(StandardCharsets.UTF_8);
+		assertThat(reason(importing(ova().add("disk.vmdk", other).add("a.mf", manifest()).bytes())))
+			.contains("SHA256 digest of 'disk.vmdk'");
+	}
+
+	@Test
+	void aPackageWithoutFurtherFilesIsReadOnce() {
+		TestOva ova = new TestOva().add("a.ovf", TestOvfDescriptors.virtualMachine("bare").bytes());
+		TestImportSessions session = fetching("tiny.ova", ova.bytes());
+		assertThat(session.instantiate().state()).isEqualTo(ImportState.IMPORT_COMPLETED);
+		assertThat(this.work).isEmpty();
+	}
+
+	@Test
+	void anArchiveThatDoesNotBeginWithADescriptorIsRefused() {
+		byte[] archive = new TestOva().add("disk.vmdk", TestImportSessions.DISK).bytes();
+		assertThat(reason(fetching("tiny.ova", archive))).contains("does not begin with a descriptor");
+		assertThat(reason(fetching("tiny.ova", "no tar".getBytes(StandardCharsets.UTF_8)))).isNotBlank();
+		assertThat(reason(fetching("tiny.ova", new byte[] { 0x1f, (byte) 0x8b, 8, 0 }))).contains("gunzip");
+	}
+
+	@Test
+	void aDescriptorThatIsNoneIsAFaultOfThePackage() {
+		byte[] archive = new TestOva().add("a.ovf", "<html/>".getBytes(StandardCharsets.UTF_8)).bytes();
+		assertThat(issue(fetching("tiny.ova", archive)).file()).isEqualTo("a.ovf");
+	}
+
+	@Test
+	void aMemberThatIsMissingOrAStrangerIsAFaultOfThePackage() {
+		assertThat(reason(importing(ova().add("a.mf", manifest()).bytes()))).contains("no member 'disk.vmdk'");
+		byte[] strange = ova().add("disk.vmdk", TestImportSessions.DISK).add("x.txt", new byte[1]).bytes();
+		assertThat(reason(importing(strange))).contains("'x.txt'");
+	}
+
+	@Test
+	void anArchiveThatEndsTooEarlyIsAFaultOfThePackage() {
+		byte[] archive = ova().add("disk.vmdk", TestImportSessions.DISK).bytes();
+		int beforeDisk = archive.length - archive.length % 512;
+		while (archive[beforeDisk - 1] == 0) {
+			beforeDisk--;
+		}
+		assertThat(reason(importing(Arrays.copyOf(archive, beforeDisk - 3)))).contains("ends too early");
+	}
+
+	@Test
+	void aMemberOfAnotherSizeIsAFaultOfThePackage() {
+		assertThat(reason(importing(ova().add("disk.vmdk", new byte[9]).bytes()))).contains("10 bytes", "9 bytes");
+	}
+
+	private static String reason(TestImportSessions session) {
+		return issue(session).message().defaultMessage();
+	}
+
+	private static ParseIssue issue(TestImportSessions session) {
+		assertThat(session.state()).isEqualTo(ImportState.IMPORT_ERROR);
+		return Objects.requireNonNull(session.info().errors().get(0).issues()).get(0);
+	}
+
+}
