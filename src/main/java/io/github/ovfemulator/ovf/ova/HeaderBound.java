@@ -1,0 +1,77 @@
+package io.github.ovfemulator.ovf.ova;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Bounds how much is read for the headers of one member: long names and pax records are
+ * kept in memory, and may say that they are of any size.
+ */
+final class HeaderBound extends FilterInputStream {
+
+	private static final int MAX_HEADERS = 1 << 20;
+
+	private static final long UNBOUNDED = Long.MAX_VALUE;
+
+	private long left = UNBOUNDED;
+
+	private boolean failed;
+
+	HeaderBound(InputStream bytes) {
+		super(bytes);
+	}
+
+	/** From here on headers are read. */
+	void begin() {
+		this.left = MAX_HEADERS;
+	}
+
+	/** From here on a member is read. */
+	void end() {
+		this.left = UNBOUNDED;
+	}
+
+	/** Whether the bytes themselves could not be read. */
+	boolean hasFailed() {
+		return this.failed;
+	}
+
+	@Override
+	public int read() throws IOException {
+		byte[] one = new byte[1];
+		return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xFF;
+	}
+
+	@Override
+	public int read(byte[] buffer, int offset, int length) throws IOException {
+		try {
+			int count = super.read(buffer, offset, length);
+			pass(Math.max(count, 0));
+			return count;
+		}
+		catch (IOException ex) {
+			this.failed = true;
+			throw ex;
+		}
+	}
+
+	@Override
+	public long skip(long length) throws IOException {
+		long count = super.skip(length);
+		pass(count);
+		return count;
+	}
+
+	private void pass(long count) {
+		if (this.left != UNBOUNDED) {
+			this.left -= count;
+			if (this.left < 0) {
+				throw new InvalidOvaException("headers",
+						"The headers of a member of the archive are larger than the %s bytes that are read.",
+						MAX_HEADERS);
+			}
+		}
+	}
+
+}
