@@ -58,6 +58,20 @@ public final class Receiver {
 		return new ReceivedFile(this.size, hexDigests(), this.kept.toByteArray());
 	}
 
+	/**
+	 * Moves a whole body into an upload and closes that.
+	 * @param upload what the body is for
+	 * @param contentLength the length of the body in bytes, if it is known
+	 * @param body opens the body
+	 * @throws VapiException when the body is not, or no longer, wanted
+	 * @throws IOException when the body breaks off
+	 */
+	public static void move(Upload upload, OptionalLong contentLength, BodySource body) throws IOException {
+		try (upload) {
+			upload.receive(contentLength, body);
+		}
+	}
+
 	private void take(byte[] buffer, int count) {
 		this.size += count;
 		requireWithinLimit(this.size);

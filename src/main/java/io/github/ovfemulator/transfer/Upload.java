@@ -1,14 +1,16 @@
 package io.github.ovfemulator.transfer;
 
+import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import io.github.ovfemulator.vapi.std.VapiException;
 
 /**
- * An upload that is going on. Its methods are called by the one thread that moves the
- * bytes.
+ * The upload of one file that is going on. Its methods are called by the one thread that
+ * moves the bytes.
  */
-public interface Upload extends AutoCloseable {
+public interface Upload extends Reception {
 
 	/** Says that the content is not kept, and so not limited. */
 	long NOT_KEPT = -1;
@@ -46,10 +48,9 @@ public interface Upload extends AutoCloseable {
 	 */
 	VapiException exceedLimit();
 
-	/**
-	 * Ends the upload. Unless it was completed, what came of it counts for nothing.
-	 */
 	@Override
-	void close();
+	default void receive(OptionalLong contentLength, BodySource body) throws IOException {
+		complete(new Receiver(this).receive(contentLength, body));
+	}
 
 }

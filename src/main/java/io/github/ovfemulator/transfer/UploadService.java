@@ -45,8 +45,8 @@ final class UploadService {
 							"The %s uploads that emulator.transfer.max-uploads allows are going on; try again later.",
 							this.maxUploads));
 		}
-		try (Upload upload = target.begin(contentLength)) {
-			upload.complete(new Receiver(upload).receive(contentLength, body));
+		try (Reception reception = target.begin(contentLength)) {
+			reception.receive(contentLength, body);
 		}
 		finally {
 			this.places.release();

@@ -11,10 +11,10 @@ public interface UploadTarget {
 	/**
 	 * Begins an upload.
 	 * @param contentLength the length of the body in bytes, if the client tells it
-	 * @return the upload, which is to be closed whatever comes of it
+	 * @return what takes the body in, which is to be closed whatever comes of it
 	 * @throws io.github.ovfemulator.vapi.std.VapiException when none may begin now; then
 	 * nothing has changed
 	 */
-	Upload begin(OptionalLong contentLength);
+	Reception begin(OptionalLong contentLength);
 
 }

@@ -87,14 +87,6 @@ class CreateServerTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			{"source_type":"PUSH_SOURCE","import_flags":[],"push_source_content_type":"OVA_SOURCE"} | OVA_SOURCE
-			""")
-	void otherSourcesAreUnsupported(String spec, String part) {
-		assertThat(this.client.post(PATH, body(spec)).assertError(400, "unsupported").messages()).contains(part);
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
 			resgroup-99 |         |            | not_found        | 404 | resgroup-99
 			resgroup-8  | host-99 |            | not_found        | 404 | host-99
 			resgroup-8  |         | group-v99  | not_found        | 404 | group-v99

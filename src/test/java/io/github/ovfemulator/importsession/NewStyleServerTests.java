@@ -70,7 +70,7 @@ class NewStyleServerTests {
 	@Test
 	void theCapabilityIsThatOfTheServer() {
 		JsonNode capability = json(this.client.get("/api/vcenter/ovf/capability/3f2a8c51-7d04-4b9e-9c6a-5e1d0b7f4a28"));
-		assertThat(capability.path("import_ova").booleanValue()).isFalse();
+		assertThat(capability.path("import_ova").booleanValue()).isTrue();
 	}
 
 	private void uploadDescriptor(String session, String name) {

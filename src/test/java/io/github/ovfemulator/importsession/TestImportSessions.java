@@ -126,7 +126,7 @@ public final class TestImportSessions {
 	/** A session that fetches its package, two files at once, and has begun to. */
 	static TestImportSessions fetching(PackageOrigin origin, Executor threads) {
 		TestImportSessions session = new TestImportSessions(
-				new PackageSource(PushSourceOvfOption.NONE, false, null, origin), null,
+				new PackageSource(PushSourceOvfOption.NONE, false, null, origin, false), null,
 				DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), new Fetching(List.of(), threads, 2));
 		session.session.start();
 		return session;
@@ -185,7 +185,7 @@ public final class TestImportSessions {
 
 	private Upload beginAt(String path, OptionalLong contentLength) {
 		UploadToken token = new UploadToken(path.substring(path.lastIndexOf('/') + 1));
-		return this.uploads.find(token).orElseThrow().begin(contentLength);
+		return (Upload) this.uploads.find(token).orElseThrow().begin(contentLength);
 	}
 
 	TestImportSessions instantiate(Structure... parameters) {

@@ -57,11 +57,23 @@ public final class ImportClient {
 		return new ImportClient(client, answer.value().stringValue());
 	}
 
+	/**
+	 * Creates a session by push of an OVA.
+	 * @param client the client
+	 * @return the session
+	 */
+	public static ImportClient createForOva(EmulatorClient client) {
+		return createBy(client, "\"push_source_content_type\": \"OVA_SOURCE\"");
+	}
+
 	private static ImportClient createWith(EmulatorClient client, String fields) {
+		return createBy(client, "\"push_source_content_type\": \"OVF_SOURCE\", " + fields);
+	}
+
+	private static ImportClient createBy(EmulatorClient client, String fields) {
 		Answer answer = client.post(SERVICE + "/id:resgroup-8?~action=create-for-resource-pool", """
 				{"create_spec": {"@class": "com.vmware.vcenter.ovf.import_session.create_spec",
-				  "source_type": "PUSH_SOURCE", "import_flags": [], "push_source_content_type": "OVF_SOURCE",
-				  %s}}""".formatted(fields));
+				  "source_type": "PUSH_SOURCE", "import_flags": [], %s}}""".formatted(fields));
 		return new ImportClient(client, answer.value().stringValue());
 	}
 

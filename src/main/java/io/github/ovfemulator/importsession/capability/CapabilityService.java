@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
+
 import org.springframework.stereotype.Service;
 
 /**
@@ -17,7 +18,7 @@ class CapabilityService {
 
 	private static final Pattern GUID_SYNTAX = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-	private static final CapabilityInfo CAPABILITIES = new CapabilityInfo(false, false);
+	private static final CapabilityInfo CAPABILITIES = new CapabilityInfo(true, false);
 
 	private final UUID serverGuid;
 

@@ -2,8 +2,11 @@ package io.github.ovfemulator.importsession.intake;
 
 import java.util.List;
 
+import io.github.ovfemulator.importsession.intake.ArchiveFile.Part;
 import io.github.ovfemulator.ovf.OvfFileInfo;
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.transfer.ReceivedFile;
+import io.github.ovfemulator.transfer.UploadToken;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +27,38 @@ public final class FileInfos {
 	 * @return their descriptions
 	 */
 	public static List<OvfFileInfo> of(SessionFiles files, @Nullable UploadUrls urls) {
-		return files.entries().stream().map((file) -> info(file, urls)).toList();
+		if (files.archives().isEmpty()) {
+			return files.entries().stream().map((file) -> info(file, urls)).toList();
+		}
+		return files.archives()
+			.stream()
+			.filter((archive) -> archive.part() == Part.DESCRIPTOR || !files.membersOf(archive).isEmpty())
+			.map((archive) -> info(archive, files.membersOf(archive), urls))
+			.toList();
 	}
 
 	private static OvfFileInfo info(SessionFile file, @Nullable UploadUrls urls) {
 		ReceivedFile received = file.received();
 		String sha256 = (received != null) ? received.digests().getOrDefault(SHA_256, "") : "";
-		String url = (urls != null) ? urls.ofPath().apply(file.token().path()) : null;
-		return new OvfFileInfo(file.name(), file.type(), file.isOptional(), url,
-				(urls != null) ? urls.sslThumbPrint() : null, null, file.size(), file.transferred(), sha256);
+		return info(file.name(), file.type(), file.isOptional(), urls, file.token(), file.size(), file.transferred(),
+				sha256);
+	}
+
+	/**
+	 * An archive has the size of what is taken from it; that its digest is that of the
+	 * whole body is a choice.
+	 */
+	private static OvfFileInfo info(ArchiveFile archive, List<SessionFile> members, @Nullable UploadUrls urls) {
+		return info(archive.part().fileName(), FileType.OVA, false, urls, archive.token(),
+				members.stream().mapToLong(SessionFile::size).sum(),
+				members.stream().mapToLong(SessionFile::transferred).sum(), archive.sha256());
+	}
+
+	private static OvfFileInfo info(String name, FileType type, boolean optional, @Nullable UploadUrls urls,
+			UploadToken token, long size, long transferred, String sha256) {
+		String url = (urls != null) ? urls.ofPath().apply(token.path()) : null;
+		return new OvfFileInfo(name, type, optional, url, (urls != null) ? urls.sslThumbPrint() : null, null, size,
+				transferred, sha256);
 	}
 
 }

@@ -135,9 +135,7 @@ final class PackageFetch {
 	}
 
 	private void receive(SessionFile file, OpenFile open) throws IOException {
-		try (SessionUpload upload = this.intake.begin(file, open.length())) {
-			upload.complete(new Receiver(upload).receive(open.length(), open::body));
-		}
+		Receiver.move(this.intake.begin(file, open.length()), open.length(), open::body);
 	}
 
 	private void run(Step step) {

@@ -33,9 +33,11 @@ public final class PackageIntake {
 
 	private final @Nullable PackageFetch fetch;
 
-	private volatile SessionFiles files = new SessionFiles(List.of());
+	private final boolean archived;
 
-	/** Whether all is here that describes the package, where the server fetches it. */
+	private volatile SessionFiles files;
+
+	/** Whether all is here that describes the package, where nobody announces it. */
 	private boolean described;
 
 	/** Whether the server fetches an archive, and whether it has come to its end. */
@@ -61,7 +63,15 @@ public final class PackageIntake {
 		this.lastUse = environment.clock().instant();
 		PackageOrigin origin = source.origin();
 		this.fetch = (origin != null) ? new PackageFetch(this, origin, environment.fetching()) : null;
-		add(List.of(source.descriptorFile()));
+		this.archived = source.archived();
+		this.files = SessionFiles.of(source);
+		if (this.archived) {
+			this.files.archives()
+				.forEach((archive) -> environment.uploads().add(archive.token(), (length) -> beginArchive(archive)));
+		}
+		else {
+			add(List.of(source.descriptorFile()));
+		}
 	}
 
 	/** Begins to fetch the package, unless the client pushes it. */
@@ -84,11 +94,11 @@ public final class PackageIntake {
 	}
 
 	/**
-	 * Whether all is known that the descriptor and, where the server fetches it, the
+	 * Whether all is known that the descriptor and, where nobody announces them, the
 	 * files beside it tell about the package.
 	 */
 	public boolean isDescribed() {
-		return this.received.isDescriptorKnown() && (isPushed() || this.described);
+		return this.received.isDescriptorKnown() && (this.described || (isPushed() && !this.archived));
 	}
 
 	/** What is known of the package. */
@@ -138,6 +148,7 @@ public final class PackageIntake {
 			this.closed = true;
 			stopUploads();
 			this.files.entries().forEach((file) -> this.environment.uploads().remove(file.token()));
+			this.files.archives().forEach((archive) -> this.environment.uploads().remove(archive.token()));
 		}
 		finally {
 			this.lock.unlock();
@@ -217,7 +228,7 @@ public final class PackageIntake {
 		});
 	}
 
-	/** All that describes the package has been fetched. */
+	/** All that describes the package has been read. */
 	void describe() {
 		change(() -> {
 			this.described = true;
@@ -238,18 +249,60 @@ public final class PackageIntake {
 
 	SessionUpload begin(SessionFile file, OptionalLong contentLength) {
 		return change(() -> {
-			if (!this.owner.takesUploads() || (file.isComplete() && file.isKept())) {
-				throw this.owner.notAllowed("an upload of '" + file.name() + "'");
-			}
-			if (file.running() != null) {
-				throw VapiException.of(ErrorType.RESOURCE_BUSY, LocalizableMessage.of("emulator.upload.busy",
-						"The file '%s' is being uploaded already; wait for that upload to end.", file.name()));
-			}
+			requireTaking(file.name(), file.isComplete() && file.isKept(), file.running() != null);
 			SessionUpload upload = new SessionUpload(this, file, this.received.digests(file),
 					this.environment.limits().keepLimit(file.type()), contentLength);
 			file.start(upload);
 			return upload;
 		});
+	}
+
+	private ArchiveUpload beginArchive(ArchiveFile archive) {
+		return change(() -> {
+			requireTaking(archive.part().fileName(), false, archive.isRunning());
+			archive.start();
+			return new ArchiveUpload(this, archive);
+		});
+	}
+
+	/** Whether the session still takes files. */
+	boolean takesFiles() {
+		return locked(() -> !this.closed && this.owner.takesUploads());
+	}
+
+	/** Notes the digest of a body for each archive whose members are all here by now. */
+	void completeArchives(String sha256) {
+		locked(() -> {
+			this.files.archives()
+				.stream()
+				.filter((archive) -> archive.sha256().isEmpty())
+				.filter((archive) -> this.files.membersOf(archive).stream().allMatch(SessionFile::isComplete))
+				.forEach((archive) -> archive.complete(sha256));
+			return null;
+		});
+	}
+
+	/** Ends the session in error, since an archive is not what it should be. */
+	VapiException refuseArchive(String name, LocalizableMessage reason) {
+		fail(OvfError.validation(List.of(new ParseIssue(ParseIssue.Category.PARSE_ERROR, name, -1, -1, reason))));
+		return VapiException.of(ErrorType.INVALID_ARGUMENT, reason);
+	}
+
+	void endArchive(ArchiveFile archive) {
+		locked(() -> {
+			archive.end();
+			return null;
+		});
+	}
+
+	private void requireTaking(String name, boolean taken, boolean running) {
+		if (!this.owner.takesUploads() || taken) {
+			throw this.owner.notAllowed("an upload of '" + name + "'");
+		}
+		if (running) {
+			throw VapiException.of(ErrorType.RESOURCE_BUSY, LocalizableMessage.of("emulator.upload.busy",
+					"The file '%s' is being uploaded already; wait for that upload to end.", name));
+		}
 	}
 
 	void received(SessionUpload upload, int count) {
@@ -318,7 +371,7 @@ public final class PackageIntake {
 
 	private void add(List<SessionFile> more) {
 		this.files = this.files.plus(more);
-		if (isPushed()) {
+		if (isPushed() && !this.archived) {
 			more.forEach((file) -> this.environment.uploads().add(file.token(), (length) -> begin(file, length)));
 		}
 	}

@@ -21,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param locale the language of the texts that it is shown, or {@code null} for the
  * package's own
  * @param origin where the server gets it from, or {@code null} when the client pushes it
+ * @param archived whether the client pushes it as an OVA
  */
 public record PackageSource(PushSourceOvfOption option, boolean lax, @Nullable String locale,
-		@Nullable PackageOrigin origin) {
+		@Nullable PackageOrigin origin, boolean archived) {
 
 	/** A package that the client pushes. */
 	public PackageSource(PushSourceOvfOption option, boolean lax, @Nullable String locale) {
-		this(option, lax, locale, null);
+		this(option, lax, locale, null, false);
 	}
 
 	/**
@@ -44,9 +45,6 @@ public record PackageSource(PushSourceOvfOption option, boolean lax, @Nullable S
 			throw invalid("emulator.import_session.create_spec",
 					"The create_spec is to be a com.vmware.vcenter.ovf.import_session.create_spec.");
 		}
-		if (spec.pushSourceContentType() == PushSourceContentType.OVA_SOURCE) {
-			throw unsupported(spec.pushSourceContentType());
-		}
 		List<String> unknown = spec.importFlags().stream().filter((flag) -> !ImportFlag.isKnown(flag)).toList();
 		if (!unknown.isEmpty()) {
 			throw invalid("emulator.import_session.import_flags", "There is no import flag '%s'; the only one is %s.",
@@ -54,7 +52,8 @@ public record PackageSource(PushSourceOvfOption option, boolean lax, @Nullable S
 		}
 		PushSourceOvfOption option = spec.pushSourceOvfOption();
 		return new PackageSource((option != null) ? option : PushSourceOvfOption.NONE,
-				spec.importFlags().contains(ImportFlag.LAX.name()), spec.locale(), origin(spec, fetching));
+				spec.importFlags().contains(ImportFlag.LAX.name()), spec.locale(), origin(spec, fetching),
+				spec.pushSourceContentType() == PushSourceContentType.OVA_SOURCE);
 	}
 
 	private static @Nullable PackageOrigin origin(CreateSpec spec, Fetching fetching) {
@@ -80,7 +79,7 @@ public record PackageSource(PushSourceOvfOption option, boolean lax, @Nullable S
 
 	/** Whether there is a manifest, as far as anybody knows. */
 	boolean mayHaveManifest() {
-		return this.origin != null || this.option != PushSourceOvfOption.NONE;
+		return this.origin != null || this.archived || this.option != PushSourceOvfOption.NONE;
 	}
 
 	/** The entry of the descriptor, named as it is where the server gets it from. */

@@ -2,7 +2,9 @@ package io.github.ovfemulator.importsession.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
@@ -11,22 +13,42 @@ import io.github.ovfemulator.ovf.descriptor.FileReference;
  * The list of files of a session. An immutable value; the entries in it live on.
  *
  * @param entries the entries, the descriptor first
+ * @param archives the entries in their place where the client uploads an OVA, of which
+ * they are then the members; else none
  */
-public record SessionFiles(List<SessionFile> entries) {
+public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives) {
 
 	/** Copies the entries. */
 	public SessionFiles {
 		entries = List.copyOf(entries);
+		archives = List.copyOf(archives);
 	}
 
 	public SessionFiles plus(List<SessionFile> more) {
 		List<SessionFile> all = new ArrayList<>(this.entries);
 		all.addAll(more);
-		return new SessionFiles(all);
+		return new SessionFiles(all, this.archives);
 	}
 
 	public SessionFiles without(List<SessionFile> excluded) {
-		return new SessionFiles(this.entries.stream().filter((file) -> !excluded.contains(file)).toList());
+		return new SessionFiles(this.entries.stream().filter((file) -> !excluded.contains(file)).toList(),
+				this.archives);
+	}
+
+	/** The files of a session that begins. */
+	static SessionFiles of(PackageSource source) {
+		return new SessionFiles(List.of(),
+				source.archived() ? Stream.of(ArchiveFile.Part.values()).map(ArchiveFile::new).toList() : List.of());
+	}
+
+	/** Finds a file. */
+	Optional<SessionFile> find(Predicate<SessionFile> which) {
+		return this.entries.stream().filter(which).findFirst();
+	}
+
+	/** The members that belong to the entry of an archive. */
+	List<SessionFile> membersOf(ArchiveFile archive) {
+		return this.entries.stream().filter(archive.part()::holds).toList();
 	}
 
 	/** The files that the descriptor refers to. */
@@ -60,7 +82,8 @@ public record SessionFiles(List<SessionFile> entries) {
 
 	/** Whether an upload is going on. */
 	public boolean isAnyRunning() {
-		return this.entries.stream().anyMatch((file) -> file.running() != null);
+		return this.entries.stream().anyMatch((file) -> file.running() != null)
+				|| this.archives.stream().anyMatch(ArchiveFile::isRunning);
 	}
 
 	/** How much of what is needed has arrived, 0 to 99. */

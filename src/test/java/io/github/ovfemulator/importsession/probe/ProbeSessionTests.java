@@ -107,7 +107,7 @@ class ProbeSessionTests {
 
 	private Upload begin(String path) {
 		UploadToken token = new UploadToken(path.substring(path.lastIndexOf('/') + 1));
-		return this.uploads.find(token).orElseThrow().begin(OptionalLong.empty());
+		return (Upload) this.uploads.find(token).orElseThrow().begin(OptionalLong.empty());
 	}
 
 	private String path() {
