@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
  * Renders the control plane's errors as problem details (RFC 9457) with a member
@@ -34,14 +35,21 @@ class AdminErrorAdvice {
 	}
 
 	@ExceptionHandler
+	ProblemDetail handle(MethodArgumentTypeMismatchException ex) {
+		return problem(HttpStatus.BAD_REQUEST, "'" + ex.getValue() + "' is no number.", "/" + ex.getName());
+	}
+
+	@ExceptionHandler
 	ProblemDetail handle(NoSuchResourceException ex) {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(ex.getMessage()));
 	}
 
 	@ExceptionHandler
 	ProblemDetail handle(VapiException ex) {
-		HttpStatus status = (ErrorType.of(ex.error()) == ErrorType.ALREADY_EXISTS) ? HttpStatus.CONFLICT
-				: HttpStatus.valueOf(ErrorType.of(ex.error()).apiStatus());
+		HttpStatus status = switch (ErrorType.of(ex.error())) {
+			case ALREADY_EXISTS, NOT_ALLOWED_IN_CURRENT_STATE -> HttpStatus.CONFLICT;
+			default -> HttpStatus.valueOf(ErrorType.of(ex.error()).apiStatus());
+		};
 		return ProblemDetail.forStatusAndDetail(status, messages(ex.error()));
 	}
 

@@ -1,9 +1,11 @@
 package io.github.ovfemulator.admin;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
@@ -15,6 +17,7 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * JSON as the control plane reads it: snake case, constants in lower case, nothing that
@@ -28,6 +31,8 @@ final class ControlJson {
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(Include.NON_NULL))
+		.addModule(new SimpleModule().addDeserializer(Duration.class, new DurationReader()))
 		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 		.build();
 
@@ -51,6 +56,15 @@ final class ControlJson {
 		}
 	}
 
+	/**
+	 * Writes an answer.
+	 * @param answer what it holds
+	 * @return the body
+	 */
+	static byte[] write(Object answer) {
+		return MAPPER.writeValueAsBytes(answer);
+	}
+
 	private static String pointer(JacksonException ex) {
 		return ex.getPath()
 			.stream()
@@ -68,6 +82,9 @@ final class ControlJson {
 					+ Arrays.stream(invalid.getTargetType().getEnumConstants())
 						.map((constant) -> constant.toString().toLowerCase(Locale.ROOT))
 						.toList();
+		}
+		if (ex instanceof InvalidFormatException invalid && invalid.getTargetType() == Duration.class) {
+			return "a duration such as \"PT2S\" belongs here";
 		}
 		return (ex instanceof StreamReadException) ? "it is not JSON" : "something else belongs here";
 	}

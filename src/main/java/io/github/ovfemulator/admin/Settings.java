@@ -5,11 +5,13 @@ import io.github.ovfemulator.login.AuthMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the emulator can be changed while it runs.
+ * What of the emulator can be changed while it runs. On input, {@code null} leaves a
+ * member as it is.
  *
- * @param auth how far it insists on a session; on input, {@code null} leaves it as it is
- * @param contract what is done about calls that break the contract, likewise
+ * @param pace how long the phases last that a client waits for
+ * @param auth how far it insists on a session
+ * @param contract what is done about calls that break the contract
  */
-record Settings(@Nullable AuthMode auth, @Nullable ContractMode contract) {
+record Settings(@Nullable PaceChange pace, @Nullable AuthMode auth, @Nullable ContractMode contract) {
 
 }

@@ -1,12 +1,10 @@
 package io.github.ovfemulator.admin;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 
 import io.github.ovfemulator.contract.ContractService;
 import io.github.ovfemulator.login.LoginSettings;
+import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.vapi.http.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -23,27 +21,31 @@ class SettingsController {
 
 	private final LoginSettings login;
 
+	private final PaceSettings pace;
+
 	private final ContractService contract;
 
 	private final RequestBodies bodies;
 
-	SettingsController(LoginSettings login, ContractService contract, RequestBodies bodies) {
+	SettingsController(LoginSettings login, PaceSettings pace, ContractService contract, RequestBodies bodies) {
 		this.login = login;
+		this.pace = pace;
 		this.contract = contract;
 		this.bodies = bodies;
 	}
 
 	@GetMapping(path = "/__admin/settings", produces = MediaType.APPLICATION_JSON_VALUE)
-	Map<String, String> settings() {
-		Map<String, String> settings = new LinkedHashMap<>();
-		settings.put("auth", this.login.mode().name().toLowerCase(Locale.ROOT));
-		settings.put("contract", this.contract.mode().name().toLowerCase(Locale.ROOT));
-		return settings;
+	byte[] settings() {
+		return ControlJson
+			.write(new Settings(PaceChange.of(this.pace.pace()), this.login.mode(), this.contract.mode()));
 	}
 
 	@PutMapping(path = "/__admin/settings", produces = MediaType.APPLICATION_JSON_VALUE)
-	Map<String, String> change(HttpServletRequest request) throws IOException {
+	byte[] change(HttpServletRequest request) throws IOException {
 		Settings settings = ControlJson.read(this.bodies.read(request), Settings.class);
+		if (settings.pace() != null) {
+			this.pace.changePace(settings.pace().applyTo(this.pace.pace(), "/pace"));
+		}
 		if (settings.auth() != null) {
 			this.login.changeMode(settings.auth());
 		}

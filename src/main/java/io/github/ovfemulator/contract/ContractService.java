@@ -11,6 +11,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.github.ovfemulator.vapi.lifecycle.Resettable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * reported are checked by one thread in the background, in the order in which they came;
  * what waits for it is bounded, and what exceeds the bound is counted.
  */
-public final class ContractService implements AutoCloseable {
+public final class ContractService implements Resettable, AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(ContractService.class);
 
@@ -60,6 +61,12 @@ public final class ContractService implements AutoCloseable {
 	/** Changes what is done about calls that break the contract. */
 	public void changeMode(ContractMode mode) {
 		this.mode = mode;
+	}
+
+	@Override
+	public void reset() {
+		this.mode = this.properties.contract();
+		clear();
 	}
 
 	/** What the calls that have been answered until now have broken. */

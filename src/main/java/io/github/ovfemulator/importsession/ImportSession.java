@@ -1,5 +1,6 @@
 package io.github.ovfemulator.importsession;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 
 import io.github.ovfemulator.importsession.deployment.DeployedEntity;
 import io.github.ovfemulator.importsession.deployment.Deployer;
+import io.github.ovfemulator.importsession.intake.Course;
 import io.github.ovfemulator.importsession.intake.OvfErrors;
 import io.github.ovfemulator.importsession.intake.OvfValidationResult;
 import io.github.ovfemulator.importsession.intake.PackageIntake;
@@ -19,13 +21,16 @@ import io.github.ovfemulator.importsession.intake.SessionFiles;
 import io.github.ovfemulator.importsession.intake.UploadUrls;
 import io.github.ovfemulator.importsession.intake.ValidationResults;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.importsession.store.SessionDescription;
 import io.github.ovfemulator.importsession.store.SessionErrors;
+import io.github.ovfemulator.importsession.store.SteeredSession;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.parameters.Choices;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterAnswer;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
+import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -39,11 +44,13 @@ import org.slf4j.LoggerFactory;
  * An import session: the state machine. Every change goes through the lock of its intake;
  * {@link #info} takes no lock, since it reads the snapshot of the last change.
  */
-final class ImportSession implements Session, PackageIntake.Owner {
+final class ImportSession implements Session, SteeredSession, PackageIntake.Owner {
 
 	private static final Logger logger = LoggerFactory.getLogger(ImportSession.class);
 
 	private final ImportSessionId id;
+
+	private final Clock clock;
 
 	private final Deployer deployer;
 
@@ -53,7 +60,7 @@ final class ImportSession implements Session, PackageIntake.Owner {
 
 	private final SessionProgress progress = new SessionProgress();
 
-	private ImportState state = ImportState.IMPORT_OVF_TRANSFER;
+	private final Course<ImportState> course;
 
 	private @Nullable FileTransferMode transferMode;
 
@@ -67,9 +74,11 @@ final class ImportSession implements Session, PackageIntake.Owner {
 
 	ImportSession(ImportSessionId id, PackageSource source, Deployer deployer, SessionEnvironment environment) {
 		this.id = id;
+		this.clock = environment.clock();
 		this.deployer = deployer;
 		this.intake = new PackageIntake(source, this, environment);
 		this.received = this.intake.received();
+		this.course = new Course<>(ImportState.IMPORT_OVF_TRANSFER, this.intake, this);
 		this.snapshot = takeSnapshot();
 	}
 
@@ -85,7 +94,7 @@ final class ImportSession implements Session, PackageIntake.Owner {
 
 	@Override
 	public Unchanging<ImportSessionInfo> info(UploadUrls urls) {
-		this.intake.touch();
+		this.course.look();
 		return Unchanging.of(ImportSessionInfos.of(this.snapshot, this.progress, this.intake.isPushed() ? urls : null));
 	}
 
@@ -104,12 +113,13 @@ final class ImportSession implements Session, PackageIntake.Owner {
 			this.choices = chosen;
 			freezeFiles(chosen.option());
 			this.transferMode = FileTransferMode.SERVER_TRANSFER_MODE;
+			Instant now = this.clock.instant();
 			if (!this.intake.isTransferComplete()) {
-				enter(ImportState.IMPORT_FILE_TRANSFER);
-				this.intake.fetchMissing();
+				transferFiles(now);
 			}
 			else {
-				makeMachine();
+				enterPaced(ImportState.IMPORT_INSTANTIATING, now);
+				advance(now);
 			}
 			return null;
 		});
@@ -137,12 +147,41 @@ final class ImportSession implements Session, PackageIntake.Owner {
 
 	@Override
 	public boolean isExpired(Instant now) {
-		return this.intake.isExpired(now, this.snapshot.state().isFinished());
+		return this.course.isExpired(now, ImportState::isFinished);
+	}
+
+	@Override
+	public SessionDescription describe() {
+		return new SessionDescription(this.id.value(), SessionDescription.Kind.IMPORT, this.course.state().name(),
+				this.course.isWaiting(), this.course.pace(), this.course.history());
+	}
+
+	@Override
+	public Pace pace() {
+		return this.course.pace();
+	}
+
+	@Override
+	public void changePace(Pace pace) {
+		change(() -> {
+			this.course.changePace(pace);
+			return null;
+		});
+	}
+
+	@Override
+	public void release() {
+		change(() -> {
+			if (!this.course.release()) {
+				throw SessionErrors.waitsForNothing(this.id, this.course.state());
+			}
+			return null;
+		});
 	}
 
 	@Override
 	public boolean takesUploads() {
-		return this.state.takesUploads();
+		return state().takesUploads();
 	}
 
 	@Override
@@ -151,25 +190,43 @@ final class ImportSession implements Session, PackageIntake.Owner {
 	}
 
 	@Override
-	public void advance() {
-		if (this.state == ImportState.IMPORT_OVF_TRANSFER && this.intake.isDescribed()) {
+	public void advance(Instant now) {
+		if (state() == ImportState.IMPORT_OVF_TRANSFER && this.intake.isDescribed() && this.course.letsGo(now)) {
 			enter(this.intake.files().allBundlesComplete() ? ImportState.IMPORT_SELECTING_OVF_PARAMS
-					: ImportState.IMPORT_MSG_BUNDLES_TRANSFER);
+					: ImportState.IMPORT_MSG_BUNDLES_TRANSFER, now);
 		}
-		else if (this.state == ImportState.IMPORT_MSG_BUNDLES_TRANSFER && this.intake.files().allBundlesComplete()) {
-			enter(ImportState.IMPORT_SELECTING_OVF_PARAMS);
+		else if (state() == ImportState.IMPORT_MSG_BUNDLES_TRANSFER && this.intake.files().allBundlesComplete()) {
+			enter(ImportState.IMPORT_SELECTING_OVF_PARAMS, now);
 		}
-		else if (this.state == ImportState.IMPORT_FILE_TRANSFER) {
+		else if (state() == ImportState.IMPORT_FILE_TRANSFER) {
 			// a certificate may arrive when it is too late to ask whether its doubts
 			// matter
 			List<ParseIssue> doubts = this.received.certificateDoubts(chosen().ignoredDoubts());
 			if (!doubts.isEmpty()) {
 				fail(OvfError.validation(doubts));
 			}
-			else if (this.intake.isTransferComplete()) {
-				makeMachine();
+			else if (this.intake.isTransferComplete() && this.course.letsGo(now)) {
+				enterPaced(ImportState.IMPORT_INSTANTIATING, now);
 			}
 		}
+		if (state() == ImportState.IMPORT_INSTANTIATING && this.course.letsGo(now)) {
+			makeMachine(now);
+		}
+	}
+
+	/** Only what the server fetches lasts as the pace says. */
+	private void transferFiles(Instant now) {
+		if (this.intake.isPushed()) {
+			enter(ImportState.IMPORT_FILE_TRANSFER, now);
+		}
+		else {
+			enterPaced(ImportState.IMPORT_FILE_TRANSFER, now);
+			this.intake.fetchMissing();
+		}
+	}
+
+	private ImportState state() {
+		return this.course.state();
 	}
 
 	private Choices chosen() {
@@ -179,11 +236,11 @@ final class ImportSession implements Session, PackageIntake.Owner {
 		return this.choices;
 	}
 
-	private void makeMachine() {
-		enter(ImportState.IMPORT_INSTANTIATING);
+	/** The machine is made at the end of its phase, so that none is ever half made. */
+	private void makeMachine(Instant now) {
 		try {
 			this.entity = this.deployer.deploy(this.received.descriptor(), chosen());
-			enter(ImportState.IMPORT_COMPLETED);
+			enter(ImportState.IMPORT_COMPLETED, now);
 		}
 		catch (VapiException ex) {
 			fail(OvfError.server(ex.error()));
@@ -192,10 +249,25 @@ final class ImportSession implements Session, PackageIntake.Owner {
 
 	@Override
 	public void fail(OvfError error) {
-		this.progress.keep(this.state, this.intake.files());
-		this.errors = List.of(error);
-		enter(ImportState.IMPORT_ERROR);
+		end(List.of(error));
 		logger.info("Import session {}: failed because of {}", this.id, OvfErrors.describe(error));
+	}
+
+	@Override
+	public void fail(List<OvfError> given) {
+		change(() -> {
+			if (state() == ImportState.IMPORT_COMPLETED) {
+				throw notAllowed("a failure");
+			}
+			end(given);
+			return null;
+		});
+	}
+
+	private void end(List<OvfError> reasons) {
+		this.progress.keep(state(), this.intake.files());
+		this.errors = List.copyOf(reasons);
+		enter(ImportState.IMPORT_ERROR, this.clock.instant());
 		this.intake.stopUploads();
 	}
 
@@ -220,13 +292,21 @@ final class ImportSession implements Session, PackageIntake.Owner {
 			.toList());
 	}
 
-	private void enter(ImportState next) {
-		logger.info("Import session {}: {} -> {}", this.id, this.state, next);
-		this.state = next;
+	private void enter(ImportState next, Instant at) {
+		logger.info("Import session {}: {} -> {}", this.id, state(), next);
+		this.course.enter(next, at);
+	}
+
+	private void enterPaced(ImportState next, Instant at) {
+		logger.info("Import session {}: {} -> {}", this.id, state(), next);
+		this.course.enterPaced(next, at);
 	}
 
 	private <T extends @Nullable Object> T change(Supplier<T> action) {
-		return this.intake.change(action);
+		return this.intake.change(() -> {
+			this.course.settle();
+			return action.get();
+		});
 	}
 
 	@Override
@@ -236,13 +316,12 @@ final class ImportSession implements Session, PackageIntake.Owner {
 
 	private ImportSessionSnapshot takeSnapshot() {
 		SessionFiles files = this.intake.files();
-		return new ImportSessionSnapshot(this.state, files, this.transferMode, this.errors,
-				this.received.warnings(files), this.received.information(files, !this.state.takesUploads()),
-				this.entity);
+		return new ImportSessionSnapshot(state(), files, this.transferMode, this.errors, this.received.warnings(files),
+				this.received.information(files, !state().takesUploads()), this.entity);
 	}
 
 	private void requireState(ImportState required, String operation) {
-		if (this.state != required) {
+		if (state() != required) {
 			throw notAllowed(operation);
 		}
 	}

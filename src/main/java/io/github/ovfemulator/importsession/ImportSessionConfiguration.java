@@ -12,6 +12,8 @@ import io.github.ovfemulator.simulation.UuidSource;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * Wires the import sessions.
@@ -19,9 +21,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ImportSessionConfiguration {
 
+	/** Its sessions end before what they have made goes. */
 	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	ImportSessionStore importSessionStore(Clock clock, SessionProperties properties) {
 		return new InMemoryImportSessionStore(clock, properties.max());
+	}
+
+	@Bean
+	SessionControl sessionControl(ImportSessionStore sessions) {
+		return new SessionControl(sessions);
 	}
 
 	@Bean

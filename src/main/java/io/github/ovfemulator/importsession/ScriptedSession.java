@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.github.ovfemulator.importsession.intake.OvfValidationResult;
 import io.github.ovfemulator.importsession.intake.UploadUrls;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.importsession.store.SessionDescription;
 import io.github.ovfemulator.importsession.store.SessionErrors;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
@@ -59,6 +60,12 @@ final class ScriptedSession implements Session {
 	@Override
 	public void reportProgress(long percent) {
 		throw refusal("progress", ImportState.IMPORT_FILE_TRANSFER);
+	}
+
+	@Override
+	public SessionDescription describe() {
+		String state = this.infos.get(this.answered.get()).value().state().name();
+		return new SessionDescription(this.id.value(), SessionDescription.Kind.SCRIPTED, state, false, null, List.of());
 	}
 
 	@Override

@@ -15,13 +15,14 @@ import io.github.ovfemulator.inventory.domain.NetworkId;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
+import io.github.ovfemulator.vapi.lifecycle.Resettable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an import asks of the vCenter behind it: where it may go, and the machines and
  * vApps that come of it.
  */
-public class InventoryService {
+public class InventoryService implements Resettable {
 
 	private final InventoryStore inventories;
 
@@ -153,9 +154,7 @@ public class InventoryService {
 		this.inventories.update((inventory) -> new Inventory.Change<>(inventory.withoutVirtualApp(id), id));
 	}
 
-	/**
-	 * Puts everything back to the way it was at the start.
-	 */
+	@Override
 	public void reset() {
 		this.inventories.reset();
 	}

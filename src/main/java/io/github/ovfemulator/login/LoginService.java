@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 
+import io.github.ovfemulator.vapi.lifecycle.Resettable;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Service;
  * Opens, finds and ends sessions.
  */
 @Service
-class LoginService {
+class LoginService implements Resettable {
 
 	private static final int ID_BYTES = 16;
 
@@ -76,6 +77,11 @@ class LoginService {
 	 */
 	void close(Secret id) {
 		this.sessions.update(id, (session) -> null);
+	}
+
+	@Override
+	public void reset() {
+		this.sessions.removeIf((session) -> true);
 	}
 
 	private boolean isOver(LoginSession session, Instant now) {

@@ -1,14 +1,24 @@
 package io.github.ovfemulator.login;
 
+import io.github.ovfemulator.vapi.lifecycle.Resettable;
+
 /**
  * What of the login can be changed while the emulator runs.
  */
-public final class LoginSettings {
+public final class LoginSettings implements Resettable {
+
+	private final AuthMode initial;
 
 	private volatile AuthMode mode;
 
 	LoginSettings(AuthMode mode) {
+		this.initial = mode;
 		this.mode = mode;
+	}
+
+	@Override
+	public void reset() {
+		this.mode = this.initial;
 	}
 
 	/**

@@ -6,14 +6,24 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Makes the emulator's clock and its source of ids.
+ * Makes what steers the emulator: its clock, its pace and its source of ids.
  */
 @Configuration(proxyBeanMethods = false)
 class SimulationConfiguration {
 
 	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
+	EmulatorClock clock() {
+		return new EmulatorClock(Clock.systemUTC());
+	}
+
+	@Bean
+	Timeline timeline(EmulatorClock clock) {
+		return new Timeline(clock);
+	}
+
+	@Bean
+	PaceSettings paceSettings(PaceProperties properties) {
+		return new PaceSettings(properties.pace());
 	}
 
 	@Bean

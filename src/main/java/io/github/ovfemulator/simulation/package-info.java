@@ -1,5 +1,6 @@
 /**
- * What makes the emulator steerable and repeatable: its clock and the source of its ids.
+ * What makes the emulator steerable and repeatable: its clock, its pace and the source of
+ * its ids.
  */
 @NullMarked
 package io.github.ovfemulator.simulation;

@@ -39,20 +39,18 @@ class SettingsServerTests {
 
 	@Test
 	void theAuthModeCanBeChangedWhileTheEmulatorRuns() {
-		assertThat(settings("GET", null).text()).isEqualTo("{\"auth\":\"lenient\",\"contract\":\"report\"}");
+		assertThat(settings("GET", null).text()).isEqualTo(settingsWith("lenient"));
 		this.client.get("/rest/vcenter/vm").value();
-		assertThat(settings("PUT", "{\"auth\": \"strict\"}").text())
-			.isEqualTo("{\"auth\":\"strict\",\"contract\":\"report\"}");
+		assertThat(settings("PUT", "{\"auth\": \"strict\"}").text()).isEqualTo(settingsWith("strict"));
 		this.client.get("/rest/vcenter/vm").assertError(401, "unauthenticated");
-		assertThat(settings("PUT", "{\"auth\": \"off\"}").text())
-			.isEqualTo("{\"auth\":\"off\",\"contract\":\"report\"}");
+		assertThat(settings("PUT", "{\"auth\": \"off\"}").text()).isEqualTo(settingsWith("off"));
 		this.client.get("/rest/vcenter/vm").value();
 	}
 
 	@Test
 	void whatIsLeftOutStaysAsItIs() {
 		settings("PUT", "{\"auth\": \"strict\"}");
-		assertThat(settings("PUT", "{}").text()).isEqualTo("{\"auth\":\"strict\",\"contract\":\"report\"}");
+		assertThat(settings("PUT", "{}").text()).isEqualTo(settingsWith("strict"));
 	}
 
 	@ParameterizedTest
@@ -60,6 +58,10 @@ class SettingsServerTests {
 			{"auth": "loose"}  | /auth
 			{"auth": 1}        | /auth
 			{"contract": "no"} | /contract
+			{"pace": {"mode": "fast"}, "auth": "off"}     | /pace/mode
+			{"pace": {"duration": 2}, "auth": "off"}      | /pace/duration
+			{"pace": {"duration": "2s"}, "auth": "off"}   | /pace/duration
+			{"pace": {"polls": -1}, "auth": "off"}        | /pace/polls
 			{"colour": "red"}  | /colour
 			[]                 | ''
 			{                  | ''
@@ -69,7 +71,12 @@ class SettingsServerTests {
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json().path("pointer").stringValue()).isEqualTo(pointer);
 		assertThat(answer.json().path("detail").stringValue()).doesNotContain("io.github", "java.");
-		assertThat(settings("GET", null).text()).isEqualTo("{\"auth\":\"lenient\",\"contract\":\"report\"}");
+		assertThat(settings("GET", null).text()).isEqualTo(settingsWith("lenient"));
+	}
+
+	private static String settingsWith(String auth) {
+		return "{\"pace\":{\"mode\":\"immediate\",\"duration\":\"PT2S\",\"polls\":2},\"auth\":\"" + auth
+				+ "\",\"contract\":\"report\"}";
 	}
 
 	private Answer settings(String method, @Nullable String body) {

@@ -32,6 +32,10 @@ import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
 import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
+import io.github.ovfemulator.simulation.Pace;
+import io.github.ovfemulator.simulation.PaceMode;
+import io.github.ovfemulator.simulation.PaceSettings;
+import io.github.ovfemulator.simulation.Timeline;
 import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
@@ -55,6 +59,9 @@ public final class TestImportSessions {
 
 	/** The content of the disk of {@link #oneDisk()}. */
 	static final byte[] DISK = "0123456789".getBytes(StandardCharsets.UTF_8);
+
+	/** At which a phase lasts two seconds. */
+	static final Pace TIMED = new Pace(PaceMode.TIMED, Duration.ofSeconds(2), 0);
 
 	/** Small, so that tests can exceed it. */
 	static final int MAX_DESCRIPTOR_SIZE = 64 * 1024;
@@ -90,7 +97,8 @@ public final class TestImportSessions {
 		return new SessionEnvironment(clock, new OvfDescriptorReader(OvfLimits.defaults()),
 				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()),
 				TrustedCertificates.NONE, uploads, new SessionLimits(limit, limit, limit, limit, 100),
-				new SessionProperties(IDLE, FINISHED, 100), fetching);
+				new SessionProperties(IDLE, FINISHED, 100), new PaceSettings(Pace.IMMEDIATE), new Timeline(clock),
+				fetching);
 	}
 
 	/** The descriptor of a machine with one disk of ten bytes. */

@@ -157,7 +157,51 @@ public final class PackageIntake {
 
 	/** Notes that somebody has used the session. */
 	public void touch() {
-		this.lastUse = this.environment.clock().instant();
+		this.lastUse = now();
+	}
+
+	/** Notes that something has happened by itself. Called under the lock. */
+	void touch(Instant at) {
+		if (at.isAfter(this.lastUse)) {
+			this.lastUse = at;
+		}
+	}
+
+	/** Lets something happen that is due, which is no use of the session. */
+	void settle(Runnable action) {
+		this.lock.lock();
+		try {
+			if (!this.closed) {
+				action.run();
+				this.owner.publish();
+			}
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/** Reads what the lock guards, which is no use of the session. */
+	<T> T read(Supplier<T> reading) {
+		this.lock.lock();
+		try {
+			return reading.get();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	boolean isClosed() {
+		return this.closed;
+	}
+
+	SessionEnvironment environment() {
+		return this.environment;
+	}
+
+	private Instant now() {
+		return this.environment.clock().instant();
 	}
 
 	/**
@@ -232,7 +276,7 @@ public final class PackageIntake {
 	void describe() {
 		change(() -> {
 			this.described = true;
-			this.owner.advance();
+			this.owner.advance(now());
 			return null;
 		});
 	}
@@ -326,7 +370,7 @@ public final class PackageIntake {
 			else if (file.type() == FileType.OVF) {
 				add(this.received.furtherFiles().stream().filter(this.owner::needs).toList());
 			}
-			this.owner.advance();
+			this.owner.advance(now());
 			return null;
 		});
 	}
@@ -349,7 +393,7 @@ public final class PackageIntake {
 		locked(() -> {
 			if (upload.file().running() == upload) {
 				upload.file().abort();
-				this.owner.advance();
+				this.owner.advance(now());
 			}
 			return null;
 		});
@@ -406,8 +450,11 @@ public final class PackageIntake {
 		 */
 		boolean needs(SessionFile file);
 
-		/** Goes on as far as what has arrived allows. */
-		void advance();
+		/**
+		 * Goes on as far as what has arrived, and the pace, allow.
+		 * @param now the time, or when that was due which makes it go on
+		 */
+		void advance(Instant now);
 
 		/**
 		 * Ends in error.

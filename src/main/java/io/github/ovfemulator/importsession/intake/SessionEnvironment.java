@@ -6,6 +6,8 @@ import io.github.ovfemulator.ovf.MessageBundleReader;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
+import io.github.ovfemulator.simulation.PaceSettings;
+import io.github.ovfemulator.simulation.Timeline;
 import io.github.ovfemulator.transfer.UploadTargets;
 
 /**
@@ -19,10 +21,12 @@ import io.github.ovfemulator.transfer.UploadTargets;
  * @param uploads where upload URLs are known
  * @param limits how large files may be that are kept
  * @param lifetimes how long sessions are kept
+ * @param pace how fast sessions go
+ * @param timeline what will happen by itself
  * @param fetching with what packages are fetched that are not pushed
  */
 public record SessionEnvironment(Clock clock, OvfDescriptorReader descriptors, MessageBundleReader bundles,
 		ManifestReader manifests, TrustedCertificates trusted, UploadTargets uploads, SessionLimits limits,
-		SessionProperties lifetimes, Fetching fetching) {
+		SessionProperties lifetimes, PaceSettings pace, Timeline timeline, Fetching fetching) {
 
 }

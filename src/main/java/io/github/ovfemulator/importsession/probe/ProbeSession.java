@@ -1,8 +1,10 @@
 package io.github.ovfemulator.importsession.probe;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.ovfemulator.importsession.intake.Course;
 import io.github.ovfemulator.importsession.intake.FileInfos;
 import io.github.ovfemulator.importsession.intake.OvfValidationResult;
 import io.github.ovfemulator.importsession.intake.PackageIntake;
@@ -14,12 +16,14 @@ import io.github.ovfemulator.importsession.intake.SessionFiles;
 import io.github.ovfemulator.importsession.intake.UploadUrls;
 import io.github.ovfemulator.importsession.intake.ValidationResults;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.importsession.store.SessionDescription;
 import io.github.ovfemulator.importsession.store.SessionErrors;
-import io.github.ovfemulator.importsession.store.StoredSession;
+import io.github.ovfemulator.importsession.store.SteeredSession;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
+import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
 import org.slf4j.Logger;
@@ -30,15 +34,17 @@ import org.slf4j.LoggerFactory;
  * tells about a package, so neither disks nor other content (as its reference says), and
  * a manifest and a certificate where the client announced them (a choice).
  */
-final class ProbeSession implements StoredSession, PackageIntake.Owner {
+final class ProbeSession implements SteeredSession, PackageIntake.Owner {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProbeSession.class);
 
 	private final ImportSessionId id;
 
+	private final Clock clock;
+
 	private final PackageIntake intake;
 
-	private ProbeState state = ProbeState.PROBE_IMPORT_OVF_TRANSFER;
+	private final Course<ProbeState> course;
 
 	private List<OvfError> errors = List.of();
 
@@ -52,7 +58,9 @@ final class ProbeSession implements StoredSession, PackageIntake.Owner {
 	 */
 	ProbeSession(ImportSessionId id, PackageSource source, SessionEnvironment environment) {
 		this.id = id;
+		this.clock = environment.clock();
 		this.intake = new PackageIntake(source, this, environment);
+		this.course = new Course<>(ProbeState.PROBE_IMPORT_OVF_TRANSFER, this.intake, this);
 		this.snapshot = takeSnapshot();
 	}
 
@@ -72,7 +80,7 @@ final class ProbeSession implements StoredSession, PackageIntake.Owner {
 	 * @return its info
 	 */
 	ProbeSessionInfo info(UploadUrls urls) {
-		this.intake.touch();
+		this.course.look();
 		Snapshot current = this.snapshot;
 		boolean failed = current.state() == ProbeState.PROBE_IMPORT_ERROR;
 		return new ProbeSessionInfo(current.state(),
@@ -90,7 +98,8 @@ final class ProbeSession implements StoredSession, PackageIntake.Owner {
 	 */
 	OvfValidationResult tryInstantiate(List<Structure> parameters) {
 		return this.intake.change(() -> {
-			if (this.state != ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS) {
+			this.course.settle();
+			if (this.course.state() != ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS) {
 				throw notAllowed("try_instantiate");
 			}
 			ReceivedPackage received = this.intake.received();
@@ -106,12 +115,49 @@ final class ProbeSession implements StoredSession, PackageIntake.Owner {
 
 	@Override
 	public boolean isExpired(Instant now) {
-		return this.intake.isExpired(now, this.snapshot.state() == ProbeState.PROBE_IMPORT_ERROR);
+		return this.course.isExpired(now, (state) -> state == ProbeState.PROBE_IMPORT_ERROR);
+	}
+
+	@Override
+	public SessionDescription describe() {
+		return new SessionDescription(this.id.value(), SessionDescription.Kind.PROBE, this.course.state().name(),
+				this.course.isWaiting(), this.course.pace(), this.course.history());
+	}
+
+	@Override
+	public Pace pace() {
+		return this.course.pace();
+	}
+
+	@Override
+	public void changePace(Pace pace) {
+		this.intake.change(() -> {
+			this.course.changePace(pace);
+			return null;
+		});
+	}
+
+	@Override
+	public void release() {
+		this.intake.change(() -> {
+			if (!this.course.release()) {
+				throw SessionErrors.waitsForNothing(this.id, this.course.state());
+			}
+			return null;
+		});
+	}
+
+	@Override
+	public void fail(List<OvfError> given) {
+		this.intake.change(() -> {
+			end(given);
+			return null;
+		});
 	}
 
 	@Override
 	public boolean takesUploads() {
-		return this.state != ProbeState.PROBE_IMPORT_ERROR;
+		return this.course.state() != ProbeState.PROBE_IMPORT_ERROR;
 	}
 
 	@Override
@@ -120,17 +166,21 @@ final class ProbeSession implements StoredSession, PackageIntake.Owner {
 	}
 
 	@Override
-	public void advance() {
-		if (takesUploads() && this.intake.isDescribed()) {
+	public void advance(Instant now) {
+		if (takesUploads() && this.intake.isDescribed() && this.course.letsGo(now)) {
 			enter(this.intake.files().allBundlesComplete() ? ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS
-					: ProbeState.PROBE_IMPORT_MSG_BUNDLES_TRANSFER);
+					: ProbeState.PROBE_IMPORT_MSG_BUNDLES_TRANSFER, now);
 		}
 	}
 
 	@Override
 	public void fail(OvfError error) {
-		this.errors = List.of(error);
-		enter(ProbeState.PROBE_IMPORT_ERROR);
+		end(List.of(error));
+	}
+
+	private void end(List<OvfError> reasons) {
+		this.errors = List.copyOf(reasons);
+		enter(ProbeState.PROBE_IMPORT_ERROR, this.clock.instant());
 		this.intake.stopUploads();
 	}
 
@@ -149,17 +199,17 @@ final class ProbeSession implements StoredSession, PackageIntake.Owner {
 		return SessionErrors.probeNotFound(this.id);
 	}
 
-	private void enter(ProbeState next) {
-		if (next != this.state) {
-			logger.info("Probe session {}: {} -> {}", this.id, this.state, next);
-			this.state = next;
+	private void enter(ProbeState next, Instant at) {
+		if (next != this.course.state()) {
+			logger.info("Probe session {}: {} -> {}", this.id, this.course.state(), next);
+			this.course.enter(next, at);
 		}
 	}
 
 	private Snapshot takeSnapshot() {
 		SessionFiles files = this.intake.files();
 		ReceivedPackage received = this.intake.received();
-		return new Snapshot(this.state, files, this.errors, received.warnings(files),
+		return new Snapshot(this.course.state(), files, this.errors, received.warnings(files),
 				received.information(files, !takesUploads()));
 	}
 

@@ -1,12 +1,15 @@
 package io.github.ovfemulator.importsession.store;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+
+import io.github.ovfemulator.vapi.lifecycle.Resettable;
 
 /**
  * Keeps sessions.
  */
-public interface ImportSessionStore {
+public interface ImportSessionStore extends Resettable {
 
 	/**
 	 * Finds a session that has not expired.
@@ -16,6 +19,12 @@ public interface ImportSessionStore {
 	 * @return the session, if there is one of that kind
 	 */
 	<S extends StoredSession> Optional<S> find(ImportSessionId id, Class<S> kind);
+
+	/**
+	 * All sessions that have not expired.
+	 * @return the sessions, the oldest first
+	 */
+	List<StoredSession> all();
 
 	/**
 	 * Adds a session unless one of its kind was added with the same token and is still

@@ -2,6 +2,7 @@ package io.github.ovfemulator.importsession.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,8 @@ public final class InMemoryImportSessionStore implements ImportSessionStore {
 	private final Map<Token, ImportSessionId> tokens = new HashMap<>();
 
 	private int addedSinceSweep;
+
+	private long added;
 
 	/**
 	 * Makes an empty store.
@@ -69,7 +72,7 @@ public final class InMemoryImportSessionStore implements ImportSessionStore {
 		}
 		makeRoom();
 		S added = session.get();
-		this.sessions.put(added.id(), new Entry(added, key));
+		this.sessions.put(added.id(), new Entry(this.added++, added, key));
 		this.tokens.put(key, added.id());
 		return added;
 	}
@@ -86,7 +89,7 @@ public final class InMemoryImportSessionStore implements ImportSessionStore {
 		if (existing == null) {
 			makeRoom();
 		}
-		return this.sessions.put(session.id(), new Entry(session, null)) == null;
+		return this.sessions.put(session.id(), new Entry(this.added++, session, null)) == null;
 	}
 
 	@Override
@@ -99,6 +102,22 @@ public final class InMemoryImportSessionStore implements ImportSessionStore {
 				this.tokens.remove(entry.token());
 			}
 		}
+	}
+
+	@Override
+	public List<StoredSession> all() {
+		Instant now = this.clock.instant();
+		return this.sessions.values()
+			.stream()
+			.sorted(Comparator.comparingLong(Entry::number))
+			.map(Entry::session)
+			.filter((session) -> !session.isExpired(now))
+			.toList();
+	}
+
+	@Override
+	public synchronized void reset() {
+		List.copyOf(this.sessions.keySet()).forEach((id) -> remove(id, StoredSession.class));
 	}
 
 	private void makeRoom() {
@@ -123,7 +142,7 @@ public final class InMemoryImportSessionStore implements ImportSessionStore {
 	}
 
 	/** A session, and the token to free with it; a scripted one has none. */
-	private record Entry(StoredSession session, @Nullable Token token) {
+	private record Entry(long number, StoredSession session, @Nullable Token token) {
 
 	}
 

@@ -34,6 +34,13 @@ public final class SessionErrors {
 						"There are %s sessions, as many as emulator.sessions.max allows; delete some.", limit));
 	}
 
+	public static VapiException waitsForNothing(ImportSessionId id, Enum<?> state) {
+		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
+				LocalizableMessage.of("emulator.import_session.not_waiting",
+						"The import session '%s' is in the state %s, and no phase of it waits to be released.", id,
+						state));
+	}
+
 	public static VapiException notAllowed(String what, ImportSessionId id, Enum<?> state) {
 		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
 				LocalizableMessage.of("emulator.import_session.not_allowed",

@@ -14,6 +14,12 @@ public interface StoredSession {
 	 */
 	ImportSessionId id();
 
+	/**
+	 * Shows it to the control plane, which is no use of it.
+	 * @return what it is and what has become of it
+	 */
+	SessionDescription describe();
+
 	/** Ends the session, and every upload of it. */
 	void close();
 

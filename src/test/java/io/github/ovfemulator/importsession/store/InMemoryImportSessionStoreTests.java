@@ -2,6 +2,7 @@ package io.github.ovfemulator.importsession.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -135,6 +136,12 @@ class InMemoryImportSessionStoreTests {
 
 		TestSession(String id) {
 			this.id = new ImportSessionId(id);
+		}
+
+		@Override
+		public SessionDescription describe() {
+			return new SessionDescription(id().value(), SessionDescription.Kind.SCRIPTED, "NONE", false, null,
+					List.of());
 		}
 
 		@Override

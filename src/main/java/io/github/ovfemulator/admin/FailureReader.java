@@ -1,0 +1,35 @@
+package io.github.ovfemulator.admin;
+
+import java.util.List;
+
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.vapi.dialect.RestNotation;
+import io.github.ovfemulator.vapi.dialect.VapiJson;
+import io.github.ovfemulator.vapi.dialect.WireReader;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * Reads the errors that a session is to end with, in the {@code /rest} dialect.
+ */
+final class FailureReader {
+
+	private final WireReader reader = new WireReader(new RestNotation());
+
+	List<OvfError> read(byte[] body) {
+		List<OvfError> errors = this.reader.read(VapiJson.read(body), Failure.class).errors();
+		if (errors.isEmpty()) {
+			throw new BadControlRequestException("/errors", "A session does not fail without an error.");
+		}
+		return errors;
+	}
+
+	/**
+	 * A failure.
+	 *
+	 * @param errors the errors to show
+	 */
+	record Failure(List<OvfError> errors) implements Structure {
+
+	}
+
+}

@@ -1,0 +1,29 @@
+package io.github.ovfemulator.admin;
+
+import io.github.ovfemulator.vapi.lifecycle.Resettable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Puts everything back to the way it was at the start: {@code POST /__admin/reset}.
+ */
+@RestController
+class ResetController {
+
+	private final ObjectProvider<Resettable> parts;
+
+	ResetController(ObjectProvider<Resettable> parts) {
+		this.parts = parts;
+	}
+
+	@PostMapping("/__admin/reset")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void reset() {
+		this.parts.orderedStream().forEach(Resettable::reset);
+	}
+
+}

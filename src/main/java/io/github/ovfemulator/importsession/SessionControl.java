@@ -1,0 +1,106 @@
+package io.github.ovfemulator.importsession;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.importsession.store.ImportSessionStore;
+import io.github.ovfemulator.importsession.store.SessionDescription;
+import io.github.ovfemulator.importsession.store.SessionErrors;
+import io.github.ovfemulator.importsession.store.SteeredSession;
+import io.github.ovfemulator.importsession.store.StoredSession;
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.simulation.Pace;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+
+/**
+ * What the control plane does with sessions of every kind.
+ */
+public final class SessionControl {
+
+	private final ImportSessionStore sessions;
+
+	SessionControl(ImportSessionStore sessions) {
+		this.sessions = sessions;
+	}
+
+	/**
+	 * Shows all sessions.
+	 * @return the sessions, the oldest first
+	 */
+	public List<SessionDescription> list() {
+		return this.sessions.all().stream().map(StoredSession::describe).toList();
+	}
+
+	/**
+	 * Shows a session.
+	 * @param id its id
+	 * @return the session
+	 * @throws VapiException {@code not_found} when there is none
+	 */
+	public SessionDescription describe(ImportSessionId id) {
+		return find(id).describe();
+	}
+
+	/**
+	 * Removes a session as if it had expired.
+	 * @param id its id
+	 * @throws VapiException {@code not_found} when there is none
+	 */
+	public void expire(ImportSessionId id) {
+		find(id);
+		this.sessions.remove(id, StoredSession.class);
+	}
+
+	/**
+	 * Releases the phase that a session waits in.
+	 * @param id its id
+	 * @throws VapiException {@code not_found} when there is none,
+	 * {@code not_allowed_in_current_state} when it waits in no phase
+	 */
+	public void advance(ImportSessionId id) {
+		steered(id).release();
+	}
+
+	/**
+	 * Ends a session in error.
+	 * @param id its id
+	 * @param errors what it is to show
+	 * @throws VapiException {@code not_found} when there is none,
+	 * {@code not_allowed_in_current_state} when it is completed
+	 */
+	public void fail(ImportSessionId id, List<OvfError> errors) {
+		steered(id).fail(errors);
+	}
+
+	/**
+	 * Changes the pace of a session.
+	 * @param id its id
+	 * @param change makes the new pace of the old one
+	 * @return the new pace
+	 * @throws VapiException {@code not_found} when there is none,
+	 * {@code not_allowed_in_current_state} when it is scripted
+	 */
+	public Pace changePace(ImportSessionId id, UnaryOperator<Pace> change) {
+		SteeredSession session = steered(id);
+		Pace pace = change.apply(session.pace());
+		session.changePace(pace);
+		return pace;
+	}
+
+	private SteeredSession steered(ImportSessionId id) {
+		if (find(id) instanceof SteeredSession session) {
+			return session;
+		}
+		throw VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
+				LocalizableMessage.of("emulator.import_session.scripted_goes_nowhere",
+						"The import session '%s' is scripted and goes on by nothing but its script.", id));
+	}
+
+	private StoredSession find(ImportSessionId id) {
+		return this.sessions.find(id, StoredSession.class).orElseThrow(() -> SessionErrors.notFound(id));
+	}
+
+}

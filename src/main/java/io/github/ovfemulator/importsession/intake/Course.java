@@ -1,0 +1,211 @@
+package io.github.ovfemulator.importsession.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+import io.github.ovfemulator.importsession.store.StateChange;
+import io.github.ovfemulator.simulation.Pace;
+import io.github.ovfemulator.simulation.PacedPhase;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The course of a session: its state, when it came to each, and the pace of the phase
+ * that its client waits for. The session's lock guards changes.
+ *
+ * @param <S> the states
+ */
+public final class Course<S extends Enum<S>> {
+
+	private final SessionEnvironment environment;
+
+	private final PackageIntake intake;
+
+	private final PackageIntake.Owner owner;
+
+	private final List<StateChange> history = new CopyOnWriteArrayList<>();
+
+	private volatile S state;
+
+	private volatile @Nullable PacedPhase phase;
+
+	private volatile @Nullable Pace ownPace;
+
+	/**
+	 * Begins in the first state, which lasts as the pace says where the server fetches
+	 * the package.
+	 * @param first the state
+	 * @param intake what holds the lock
+	 * @param owner the session
+	 */
+	public Course(S first, PackageIntake intake, PackageIntake.Owner owner) {
+		this.environment = intake.environment();
+		this.intake = intake;
+		this.owner = owner;
+		this.state = first;
+		Instant now = this.environment.clock().instant();
+		this.history.add(new StateChange(first.name(), now));
+		if (!intake.isPushed()) {
+			begin(pace().begin(now));
+		}
+	}
+
+	/** The state now. */
+	public S state() {
+		return this.state;
+	}
+
+	/** When it came to each of its states. */
+	public List<StateChange> history() {
+		return List.copyOf(this.history);
+	}
+
+	/**
+	 * Goes on to a state that lasts as long as it takes.
+	 * @param next the state
+	 * @param at when
+	 */
+	public void enter(S next, Instant at) {
+		if (next != this.state) {
+			this.history.add(new StateChange(next.name(), at));
+		}
+		this.state = next;
+		this.phase = null;
+	}
+
+	/**
+	 * Goes on to a state that a client waits for, and that lasts as the pace says.
+	 * @param next the state
+	 * @param at when
+	 */
+	public void enterPaced(S next, Instant at) {
+		enter(next, at);
+		begin(pace().begin(at));
+	}
+
+	/**
+	 * Whether the pace lets the session go on.
+	 * @param now the time
+	 * @return whether it lets go
+	 */
+	public boolean letsGo(Instant now) {
+		PacedPhase current = this.phase;
+		return current == null || current.isOver(now);
+	}
+
+	/** How fast the session goes. */
+	public Pace pace() {
+		Pace own = this.ownPace;
+		return (own != null) ? own : this.environment.pace().pace();
+	}
+
+	/**
+	 * Changes the pace of this session alone, the phase that it is in included.
+	 * @param pace the pace
+	 */
+	public void changePace(Pace pace) {
+		this.ownPace = pace;
+		PacedPhase current = this.phase;
+		if (current != null) {
+			begin(current.at(pace));
+		}
+		this.owner.advance(this.environment.clock().instant());
+	}
+
+	/**
+	 * Ends the wait in the current phase.
+	 * @return whether there was one
+	 */
+	public boolean release() {
+		Instant now = this.environment.clock().instant();
+		PacedPhase current = this.phase;
+		if (current == null || current.isOver(now)) {
+			return false;
+		}
+		current.release();
+		this.owner.advance(now);
+		return true;
+	}
+
+	/** A client looks: goes on as far as is due, and counts. Called without the lock. */
+	public void look() {
+		PacedPhase current = this.phase;
+		if (current != null && (current.countsPolls() || current.isDue(this.environment.clock().instant()))) {
+			this.intake.change(() -> {
+				settle();
+				poll();
+				return null;
+			});
+		}
+		this.intake.touch();
+	}
+
+	/** Goes on as far as is due. Called under the lock. */
+	public void settle() {
+		if (this.phase == null) {
+			return;
+		}
+		Instant now = this.environment.clock().instant();
+		settle(now);
+		if (letsGo(now)) {
+			this.owner.advance(now);
+		}
+	}
+
+	/**
+	 * Whether nobody has used the session for too long; one in a timed phase is used by
+	 * it. Called without the lock.
+	 * @param now the time
+	 * @param finished whether a state is one in which the session only waits to be looked
+	 * at
+	 * @return whether it is to go
+	 */
+	public boolean isExpired(Instant now, Predicate<S> finished) {
+		PacedPhase current = this.phase;
+		if (current != null && current.isDue(now)) {
+			this.intake.settle(() -> settle(now));
+			current = this.phase;
+		}
+		boolean waiting = current != null && current.due() != null && !current.isDue(now);
+		return (!waiting || this.intake.isClosed()) && this.intake.isExpired(now, finished.test(this.state));
+	}
+
+	/** Whether the pace alone may keep the session from going on. */
+	public boolean isWaiting() {
+		return this.intake.read(() -> !letsGo(this.environment.clock().instant()));
+	}
+
+	private void poll() {
+		PacedPhase current = this.phase;
+		if (current != null) {
+			current.poll();
+		}
+	}
+
+	private void begin(PacedPhase begun) {
+		this.phase = begun;
+		Instant due = begun.due();
+		if (due != null) {
+			this.environment.timeline().add(due, () -> this.intake.settle(() -> settle(due)));
+		}
+	}
+
+	/** One phase may follow on another one that was over long ago. */
+	private void settle(Instant now) {
+		PacedPhase current = this.phase;
+		while (current != null && current.isDue(now)) {
+			Instant due = current.due();
+			if (due == null) {
+				return;
+			}
+			this.intake.touch(due);
+			this.owner.advance(due);
+			if (this.phase == current) {
+				return;
+			}
+			current = this.phase;
+		}
+	}
+
+}

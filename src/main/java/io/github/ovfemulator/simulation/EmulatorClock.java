@@ -1,0 +1,74 @@
+package io.github.ovfemulator.simulation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+import io.github.ovfemulator.vapi.lifecycle.Resettable;
+
+/**
+ * The emulator's time: it goes like the real one, and the control plane moves it on.
+ */
+public final class EmulatorClock extends Clock implements Resettable {
+
+	/** How far the time goes at once at most: ten years. */
+	public static final Duration MAX_STEP = Duration.ofDays(3650);
+
+	private final Clock real;
+
+	private volatile Duration offset = Duration.ZERO;
+
+	/**
+	 * Makes a clock that shows the real time.
+	 * @param real the real time
+	 */
+	public EmulatorClock(Clock real) {
+		this.real = real;
+	}
+
+	/**
+	 * Moves the time on.
+	 * @param by how far
+	 * @throws IllegalArgumentException when that is backwards or more than
+	 * {@link #MAX_STEP}
+	 */
+	public synchronized void advance(Duration by) {
+		if (by.isNegative()) {
+			throw new IllegalArgumentException("The time goes forward only, so not by " + by);
+		}
+		if (by.compareTo(MAX_STEP) > 0) {
+			throw new IllegalArgumentException("The time goes at most " + MAX_STEP + " ahead, not " + by);
+		}
+		this.offset = this.offset.plus(by);
+	}
+
+	/**
+	 * How far the time is ahead of the real one.
+	 * @return the offset
+	 */
+	public Duration offset() {
+		return this.offset;
+	}
+
+	@Override
+	public synchronized void reset() {
+		this.offset = Duration.ZERO;
+	}
+
+	@Override
+	public Instant instant() {
+		return this.real.instant().plus(this.offset);
+	}
+
+	@Override
+	public ZoneId getZone() {
+		return this.real.getZone();
+	}
+
+	@Override
+	public Clock withZone(ZoneId zone) {
+		throw new UnsupportedOperationException("The emulator's time has no zone");
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.github.ovfemulator.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How fast the emulator goes.
+ *
+ * @param mode what decides how long a phase lasts
+ * @param duration how long a timed phase lasts
+ * @param polls how often a client sees a phase that lasts for polls
+ */
+public record Pace(PaceMode mode, Duration duration, int polls) {
+
+	private static final Duration MAX_DURATION = Duration.ofDays(365);
+
+	/** Nothing lasts longer than its work. */
+	public static final Pace IMMEDIATE = new Pace(PaceMode.IMMEDIATE, Duration.ofSeconds(2), 2);
+
+	/** Checks the numbers. */
+	public Pace {
+		if (duration.isNegative() || duration.compareTo(MAX_DURATION) > 0) {
+			throw new IllegalArgumentException("A phase lasts for PT0S to " + MAX_DURATION + ", not for " + duration);
+		}
+		if (polls < 0) {
+			throw new IllegalArgumentException("A phase lasts for 0 polls or more, not for " + polls);
+		}
+	}
+
+	/**
+	 * A phase at this pace.
+	 * @param begun when it begins
+	 * @return the phase
+	 */
+	public PacedPhase begin(Instant begun) {
+		return new PacedPhase(this, begun);
+	}
+
+}

@@ -1,0 +1,192 @@
+package io.github.ovfemulator.admin;
+
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.support.Answer;
+import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.ImportClient;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Time, pace, sessions and reset, on the server of the settings, since others must not
+ * see them change.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "emulator.seed=7")
+class SteeringServerTests {
+
+	private static final String FAILURE = """
+			{"errors": [{"category": "VALIDATION", "issues": [{"category": "VALUE_ILLEGAL", "file": "a.ovf",
+			  "line_number": 1, "column_number": 2, "message": {"id": "mine", "default_message": "Mine.", "args": []}}]}]}""";
+
+	@LocalServerPort
+	private int port;
+
+	private EmulatorClient client;
+
+	@BeforeEach
+	void connect() {
+		this.client = new EmulatorClient(this.port);
+	}
+
+	@AfterEach
+	void reset() {
+		assertThat(control("POST", "/reset", null).status()).isEqualTo(204);
+	}
+
+	@Test
+	void aSessionCompletesWhenTheClockHasMovedAndTheMachineIsThereForWhoeverLooks() {
+		control("PUT", "/settings", "{\"pace\": {\"mode\": \"timed\", \"duration\": \"PT10M\"}}");
+		ImportClient session = instantiated("timed").assertState("IMPORT_INSTANTIATING");
+		assertThat(machines()).isZero();
+		advanceClock("PT10M");
+		assertThat(machines()).isOne();
+		session.assertState("IMPORT_COMPLETED");
+		assertThat(session(session.id()).path("history")).extracting((change) -> change.path("state").stringValue())
+			.containsExactly("IMPORT_OVF_TRANSFER", "IMPORT_SELECTING_OVF_PARAMS", "IMPORT_INSTANTIATING",
+					"IMPORT_COMPLETED");
+	}
+
+	@Test
+	void aClientSeesAPhaseAsOftenAsThePaceSays() {
+		control("PUT", "/settings", "{\"pace\": {\"mode\": \"polls\", \"polls\": 2}}");
+		instantiated("polled").assertState("IMPORT_INSTANTIATING")
+			.assertState("IMPORT_INSTANTIATING")
+			.assertState("IMPORT_COMPLETED");
+	}
+
+	@Test
+	void aSessionWithAPaceOfItsOwnWaitsUntilItIsReleased() {
+		ImportClient session = described("manual");
+		Answer pace = control("PUT", "/sessions/" + session.id() + "/pace", "{\"mode\": \"manual\"}");
+		assertThat(pace.text()).isEqualTo("{\"mode\":\"manual\",\"duration\":\"PT2S\",\"polls\":2}");
+		assertThat(control("POST", "/sessions/" + session.id() + "/advance", null).status()).isEqualTo(409);
+		session.instantiate("").assertState("IMPORT_INSTANTIATING");
+		assertThat(session(session.id()).path("waiting").booleanValue()).isTrue();
+		assertThat(control("POST", "/sessions/" + session.id() + "/advance", null).json().path("state").stringValue())
+			.isEqualTo("IMPORT_COMPLETED");
+		session.assertState("IMPORT_COMPLETED");
+	}
+
+	@Test
+	void aSessionFailsWithExactlyTheGivenErrorsUnlessItIsCompleted() {
+		ImportClient session = described("failing");
+		assertThat(control("POST", "/sessions/" + session.id() + "/fail", FAILURE).status()).isEqualTo(200);
+		JsonNode errors = session.assertState("IMPORT_ERROR").info().path("errors");
+		assertThat(errors).hasSize(1);
+		assertThat(errors.get(0).path("issues").get(0).path("message").path("id").stringValue()).isEqualTo("mine");
+		ImportClient completed = instantiated("done");
+		assertThat(control("POST", "/sessions/" + completed.id() + "/fail", FAILURE).status()).isEqualTo(409);
+		completed.assertState("IMPORT_COMPLETED");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"errors": []}                    | /errors
+			{"errors": [{"category": "ODD"}]} | /errors/0/category
+			""")
+	void aBadFailureIsRefusedWithTheSpotAndChangesNothing(String body, String pointer) {
+		ImportClient session = described("unharmed");
+		Answer answer = this.client.badCall("POST", "/__admin/sessions/" + session.id() + "/fail", body);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().path("pointer").stringValue()).isEqualTo(pointer);
+		session.assertState("IMPORT_SELECTING_OVF_PARAMS");
+	}
+
+	@Test
+	void sessionsAndLoginsExpireByTheClock() {
+		ImportClient session = described("forgotten");
+		advanceClock("PT31M");
+		this.client.get(session.path()).assertError(404, "not_found");
+		assertThat(control("GET", "/sessions", null).json().path("total").intValue()).isZero();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"by": 5}        | /by
+			{"by": "soon"}   | /by
+			{}               | /by
+			{"to": "PT1S"}   | /to
+			""")
+	void aBadStepIsRefusedWithTheSpotAndTheClockStays(String body, String pointer) {
+		Answer answer = this.client.badCall("POST", "/__admin/clock/advance", body);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().path("pointer").stringValue()).isEqualTo(pointer);
+		assertThat(control("GET", "/clock", null).json().path("offset").stringValue()).isEqualTo("PT0S");
+	}
+
+	@Test
+	void theClockDoesNotGoBack() {
+		Answer answer = control("POST", "/clock/advance", "{\"by\": \"PT-1S\"}");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().path("pointer").stringValue()).isEqualTo("/by");
+	}
+
+	@Test
+	void sessionsAreListedPageByPageAndCanBeRemoved() {
+		ImportClient first = described("first");
+		ImportClient second = described("second");
+		JsonNode page = control("GET", "/sessions?page=1&size=1", null).json();
+		assertThat(page.path("total").intValue()).isEqualTo(2);
+		assertThat(page.path("sessions")).singleElement()
+			.satisfies((shown) -> assertThat(shown.path("id").stringValue()).isEqualTo(second.id()));
+		assertThat(control("DELETE", "/sessions/" + first.id(), null).status()).isEqualTo(204);
+		this.client.get(first.path()).assertError(404, "not_found");
+		assertThat(control("GET", "/sessions/" + first.id(), null).status()).isEqualTo(404);
+		assertThat(this.client.badCall("GET", "/__admin/sessions?size=0", null).status()).isEqualTo(400);
+		assertThat(this.client.badCall("GET", "/__admin/sessions?page=x", null).status()).isEqualTo(400);
+	}
+
+	@Test
+	void aResetLeavesNothingBehindAndTheSameIdsComeAgain() {
+		ImportClient session = instantiated("before");
+		String machine = session.info().path("vm_id").stringValue();
+		control("PUT", "/settings", "{\"auth\": \"off\", \"pace\": {\"mode\": \"manual\"}}");
+		advanceClock("PT5M");
+		reset();
+		assertThat(machines()).isZero();
+		assertThat(control("GET", "/settings", null).json().path("auth").stringValue()).isEqualTo("lenient");
+		assertThat(control("GET", "/clock", null).json().path("offset").stringValue()).isEqualTo("PT0S");
+		this.client.get(session.path()).assertError(404, "not_found");
+		ImportClient again = instantiated("before").assertState("IMPORT_COMPLETED");
+		assertThat(again.id()).isEqualTo(session.id());
+		assertThat(again.info().path("vm_id").stringValue()).isEqualTo(machine);
+	}
+
+	private ImportClient described(String name) {
+		return ImportClient.create(this.client, "NONE")
+			.upload("descriptor.ovf", TestOvfDescriptors.virtualMachine(name).bytes())
+			.assertState("IMPORT_SELECTING_OVF_PARAMS");
+	}
+
+	private ImportClient instantiated(String name) {
+		return described(name).instantiate("");
+	}
+
+	private int machines() {
+		return this.client.get("/rest/vcenter/vm").value().size();
+	}
+
+	private JsonNode session(String id) {
+		return control("GET", "/sessions/" + id, null).json();
+	}
+
+	private void advanceClock(String by) {
+		assertThat(control("POST", "/clock/advance", "{\"by\": \"" + by + "\"}").status()).isEqualTo(200);
+	}
+
+	private Answer control(String method, String path, @Nullable String body) {
+		return this.client.call(method, "/__admin" + path, body);
+	}
+
+}

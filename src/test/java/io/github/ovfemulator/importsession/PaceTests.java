@@ -1,0 +1,155 @@
+package io.github.ovfemulator.importsession;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+import io.github.ovfemulator.importsession.store.StateChange;
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.simulation.Pace;
+import io.github.ovfemulator.simulation.PaceMode;
+import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.junit.jupiter.api.Test;
+
+import static io.github.ovfemulator.importsession.TestImportSessions.oneDisk;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * How long the phases of a session last that its client waits for.
+ */
+class PaceTests {
+
+	private static final Pace MANUAL = new Pace(PaceMode.MANUAL, Duration.ZERO, 0);
+
+	private static final Pace TWO_POLLS = new Pace(PaceMode.POLLS, Duration.ZERO, 2);
+
+	private static final Duration SECOND = Duration.ofSeconds(1);
+
+	private static TestImportSessions instantiating(Pace pace) {
+		TestImportSessions sessions = TestImportSessions.with(TestOvfDescriptors.virtualMachine("tiny"));
+		sessions.session.changePace(pace);
+		return sessions.instantiate();
+	}
+
+	@Test
+	void aTimedPhaseEndsWhenItsTimeIsOver() {
+		TestImportSessions sessions = instantiating(TestImportSessions.TIMED);
+		Instant begun = sessions.clock.instant();
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_INSTANTIATING);
+		assertThat(sessions.deployer.deployed).isEmpty();
+		sessions.clock.advance(SECOND);
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_INSTANTIATING);
+		sessions.clock.advance(SECOND.multipliedBy(60));
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
+		assertThat(sessions.session.describe().history()).last()
+			.isEqualTo(new StateChange("IMPORT_COMPLETED", begun.plusSeconds(2)));
+	}
+
+	@Test
+	void whatIsDueHappensAsOfWhenItWasDueAndExpiryCountsFromThere() {
+		TestImportSessions sessions = instantiating(TestImportSessions.TIMED);
+		sessions.clock.advance(TestImportSessions.FINISHED.plusSeconds(2));
+		assertThat(sessions.session.isExpired(sessions.clock.instant())).isFalse();
+		assertThat(sessions.deployer.deployed).hasSize(1);
+		sessions.clock.advance(Duration.ofMillis(1));
+		assertThat(sessions.session.isExpired(sessions.clock.instant())).isTrue();
+	}
+
+	@Test
+	void aSessionDoesNotExpireInATimedPhase() {
+		TestImportSessions sessions = instantiating(
+				new Pace(PaceMode.TIMED, TestImportSessions.IDLE.multipliedBy(2), 0));
+		sessions.clock.advance(TestImportSessions.IDLE.plusSeconds(1));
+		assertThat(sessions.session.isExpired(sessions.clock.instant())).isFalse();
+	}
+
+	@Test
+	void aPhaseForPollsIsSeenThatOften() {
+		TestImportSessions sessions = instantiating(TWO_POLLS);
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_INSTANTIATING);
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_INSTANTIATING);
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
+	}
+
+	@Test
+	void aManualPhaseLastsUntilItIsReleased() {
+		TestImportSessions sessions = instantiating(MANUAL);
+		sessions.clock.advance(TestImportSessions.IDLE);
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_INSTANTIATING);
+		assertThat(sessions.session.describe().waiting()).isTrue();
+		sessions.session.release();
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
+		assertThat(sessions.session.describe().waiting()).isFalse();
+		assertThatNotAllowed(sessions.session::release);
+	}
+
+	@Test
+	void anotherPaceHoldsForThePhaseThatIsGoingOn() {
+		TestImportSessions sessions = instantiating(MANUAL);
+		sessions.session.changePace(Pace.IMMEDIATE);
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
+	}
+
+	@Test
+	void fetchingLastsForItsWorkAndItsPaceAndEachPhaseIsReleasedAlone() {
+		Deque<Runnable> work = new ArrayDeque<>();
+		TestOrigin origin = new TestOrigin();
+		origin.file("tiny.ovf", oneDisk().bytes());
+		origin.file("disk.vmdk", TestImportSessions.DISK);
+		TestImportSessions sessions = TestImportSessions.fetching(origin, work::add);
+		work.remove().run();
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_SELECTING_OVF_PARAMS);
+		sessions.session.changePace(MANUAL);
+		sessions.instantiate();
+		sessions.session.release();
+		assertThat(sessions.state()).as("the work is not done").isEqualTo(ImportState.IMPORT_FILE_TRANSFER);
+		assertThatNotAllowed(sessions.session::release);
+		work.remove().run();
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_INSTANTIATING);
+		sessions.session.release();
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
+	}
+
+	@Test
+	void aFailureEndsASessionWithExactlyItsErrors() {
+		TestImportSessions sessions = instantiating(MANUAL);
+		sessions.session.fail(List.of(error("one"), error("two")));
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_ERROR);
+		assertThat(sessions.info().errors()).containsExactly(error("one"), error("two"));
+		assertThat(sessions.deployer.deployed).isEmpty();
+		assertThatNotAllowed(sessions.session::release);
+	}
+
+	@Test
+	void aFailureEndsRunningUploads() {
+		TestImportSessions sessions = TestImportSessions.with(oneDisk());
+		Upload upload = sessions.begin("disk.vmdk");
+		sessions.session.fail(List.of(error("one")));
+		assertThatNotAllowed(() -> upload.received(1));
+	}
+
+	@Test
+	void aCompletedSessionDoesNotFail() {
+		TestImportSessions sessions = instantiating(Pace.IMMEDIATE);
+		assertThatNotAllowed(() -> sessions.session.fail(List.of(error("one"))));
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
+	}
+
+	private static OvfError error(String id) {
+		return OvfError.server(
+				VapiException.of(ErrorType.INTERNAL_SERVER_ERROR, LocalizableMessage.of(id, "It is broken.")).error());
+	}
+
+	private static void assertThatNotAllowed(Runnable action) {
+		assertThatExceptionOfType(VapiException.class).isThrownBy(action::run)
+			.satisfies((ex) -> assertThat(ErrorType.of(ex.error())).isEqualTo(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE));
+	}
+
+}

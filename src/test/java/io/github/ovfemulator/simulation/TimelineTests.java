@@ -1,0 +1,82 @@
+package io.github.ovfemulator.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.ovfemulator.support.MutableClock;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * The emulator's time, and what happens in it.
+ */
+class TimelineTests {
+
+	private final MutableClock clock = new MutableClock();
+
+	private final Instant start = this.clock.instant();
+
+	private final Timeline timeline = new Timeline(this.clock);
+
+	private final List<String> happened = new ArrayList<>();
+
+	@Test
+	void whatIsDueHappensInItsOrderWhateverWasAddedFirst() {
+		add(3, "third");
+		add(1, "first");
+		add(1, "second");
+		add(9, "later");
+		this.timeline.catchUp();
+		assertThat(this.happened).isEmpty();
+		this.clock.advance(Duration.ofSeconds(5));
+		this.timeline.catchUp();
+		assertThat(this.happened).containsExactly("first", "second", "third");
+	}
+
+	@Test
+	void anEventMayAddOthersThatAreDueBeforeTheRest() {
+		this.timeline.add(this.start.plusSeconds(1), () -> add(2, "added"));
+		add(3, "rest");
+		this.clock.advance(Duration.ofSeconds(5));
+		this.timeline.catchUp();
+		assertThat(this.happened).containsExactly("added", "rest");
+	}
+
+	@Test
+	void afterAResetNothingHappens() {
+		add(1, "first");
+		this.timeline.reset();
+		this.clock.advance(Duration.ofSeconds(5));
+		this.timeline.catchUp();
+		assertThat(this.happened).isEmpty();
+	}
+
+	@Test
+	void theTimeGoesForwardAndBackOnlyByAReset() {
+		EmulatorClock moved = new EmulatorClock(this.clock);
+		moved.advance(Duration.ofMinutes(31));
+		assertThat(moved.instant()).isEqualTo(this.start.plusSeconds(31 * 60));
+		assertThatIllegalArgumentException().isThrownBy(() -> moved.advance(Duration.ofSeconds(-1)));
+		assertThatIllegalArgumentException().isThrownBy(() -> moved.advance(EmulatorClock.MAX_STEP.plusSeconds(1)));
+		moved.reset();
+		assertThat(moved.instant()).isEqualTo(this.start);
+	}
+
+	@Test
+	void theSameSeedGivesTheSameIdsAgainAfterAReset() {
+		UuidSource uuids = new UuidSource(7L);
+		Object first = uuids.next();
+		assertThat(uuids.next()).isNotEqualTo(first);
+		uuids.reset();
+		assertThat(uuids.next()).isEqualTo(first);
+	}
+
+	private void add(int seconds, String name) {
+		this.timeline.add(this.start.plusSeconds(seconds), () -> this.happened.add(name));
+	}
+
+}
