@@ -239,7 +239,7 @@ public final class PackageIntake {
 	SessionFile replaceDescriptor(SessionFile descriptor) {
 		return change(() -> {
 			this.archive = true;
-			this.files = new SessionFiles(List.of(descriptor));
+			this.files = new SessionFiles(List.of(descriptor), this.files.archives());
 			return descriptor;
 		});
 	}
@@ -248,7 +248,7 @@ public final class PackageIntake {
 	void finishArchive() {
 		change(() -> {
 			this.archiveFinished = true;
-			this.owner.advance();
+			this.owner.advance(now());
 			return null;
 		});
 	}
