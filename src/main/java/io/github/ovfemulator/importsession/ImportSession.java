@@ -45,6 +45,8 @@ final class ImportSession implements Session, PackageIntake.Owner {
 
 	private final ImportSessionId id;
 
+	private final @Nullable String scope;
+
 	private final Deployer deployer;
 
 	private final PackageIntake intake;
@@ -65,7 +67,9 @@ final class ImportSession implements Session, PackageIntake.Owner {
 
 	private volatile ImportSessionSnapshot snapshot;
 
-	ImportSession(ImportSessionId id, PackageSource source, Deployer deployer, SessionEnvironment environment) {
+	ImportSession(ImportSessionId id, @Nullable String scope, PackageSource source, Deployer deployer,
+			SessionEnvironment environment) {
+		this.scope = scope;
 		this.id = id;
 		this.deployer = deployer;
 		this.intake = new PackageIntake(source, this, environment);
@@ -81,6 +85,11 @@ final class ImportSession implements Session, PackageIntake.Owner {
 	@Override
 	public ImportSessionId id() {
 		return this.id;
+	}
+
+	@Override
+	public @Nullable String scope() {
+		return this.scope;
 	}
 
 	@Override

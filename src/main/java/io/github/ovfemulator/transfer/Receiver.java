@@ -58,6 +58,14 @@ public final class Receiver {
 		return new ReceivedFile(this.size, hexDigests(), this.kept.toByteArray());
 	}
 
+	/**
+	 * How much has arrived so far.
+	 * @return the number of bytes
+	 */
+	long size() {
+		return this.size;
+	}
+
 	private void take(byte[] buffer, int count) {
 		this.size += count;
 		requireWithinLimit(this.size);

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 
+import io.github.ovfemulator.vapi.exchange.Exchange;
+import io.github.ovfemulator.vapi.exchange.Interceptors;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -15,11 +17,14 @@ final class UploadService {
 
 	private final UploadTargets targets;
 
+	private final Interceptors interceptors;
+
 	private final int maxUploads;
 
 	private final Semaphore places;
 
-	UploadService(UploadTargets targets, int maxUploads) {
+	UploadService(UploadTargets targets, Interceptors interceptors, int maxUploads) {
+		this.interceptors = interceptors;
 		this.targets = targets;
 		this.maxUploads = maxUploads;
 		this.places = new Semaphore(maxUploads);
@@ -28,6 +33,7 @@ final class UploadService {
 	/**
 	 * Carries an upload out.
 	 * @param token the secret of its URL
+	 * @param exchange the exchange that it is part of
 	 * @param contentLength the length of the body in bytes, if the client tells it
 	 * @param body opens the body; it is opened only when it is wanted
 	 * @throws VapiException {@code not_found} for an unknown token,
@@ -35,10 +41,12 @@ final class UploadService {
 	 * target refuses it with
 	 * @throws IOException when the body breaks off
 	 */
-	void upload(UploadToken token, OptionalLong contentLength, BodySource body) throws IOException {
+	void upload(UploadToken token, Exchange exchange, OptionalLong contentLength, BodySource body) throws IOException {
 		UploadTarget target = this.targets.find(token)
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.upload.unknown",
 					"There is no upload with this URL; its session may have ended. Get the session for current URLs.")));
+		exchange.subject(target.subject());
+		this.interceptors.before(exchange);
 		if (!this.places.tryAcquire()) {
 			throw VapiException.of(ErrorType.SERVICE_UNAVAILABLE,
 					LocalizableMessage.of("emulator.upload.too_many",
@@ -46,7 +54,13 @@ final class UploadService {
 							this.maxUploads));
 		}
 		try (Upload upload = target.begin(contentLength)) {
-			upload.complete(new Receiver(upload).receive(contentLength, body));
+			Receiver receiver = new Receiver(upload);
+			try {
+				upload.complete(receiver.receive(contentLength, body));
+			}
+			finally {
+				exchange.receive(receiver.size());
+			}
 		}
 		finally {
 			this.places.release();

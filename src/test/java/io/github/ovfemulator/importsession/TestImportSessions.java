@@ -76,7 +76,7 @@ public final class TestImportSessions {
 	}
 
 	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit, Fetching fetching) {
-		this.session = new ImportSession(new ImportSessionId("session-1"), source,
+		this.session = new ImportSession(new ImportSessionId("session-1"), null, source,
 				(deployer != null) ? deployer : this.deployer, environment(this.clock, this.uploads, limit, fetching));
 	}
 

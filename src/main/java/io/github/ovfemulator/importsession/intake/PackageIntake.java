@@ -7,10 +7,14 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
+import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.transfer.ReceivedFile;
+import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.transfer.UploadTarget;
+import io.github.ovfemulator.vapi.exchange.Subject;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -195,6 +199,11 @@ public final class PackageIntake {
 		});
 	}
 
+	/** What a transfer of a file is about. */
+	Subject subject(SessionFile file) {
+		return new Subject(this.owner.id().value(), file.name(), this.owner.scope());
+	}
+
 	SessionUpload begin(SessionFile file, OptionalLong contentLength) {
 		return change(() -> {
 			if (!this.owner.takesUploads() || (file.isComplete() && file.isKept())) {
@@ -278,7 +287,7 @@ public final class PackageIntake {
 	private void add(List<SessionFile> more) {
 		this.files = this.files.plus(more);
 		if (isPushed()) {
-			more.forEach((file) -> this.environment.uploads().add(file.token(), (length) -> begin(file, length)));
+			more.forEach((file) -> this.environment.uploads().add(file.token(), new Target(this, file)));
 		}
 	}
 
@@ -293,11 +302,38 @@ public final class PackageIntake {
 		}
 	}
 
+	/** What an upload URL leads to. */
+	private record Target(PackageIntake intake, SessionFile file) implements UploadTarget {
+
+		@Override
+		public Subject subject() {
+			return this.intake.subject(this.file);
+		}
+
+		@Override
+		public Upload begin(OptionalLong contentLength) {
+			return this.intake.begin(this.file, contentLength);
+		}
+
+	}
+
 	/**
 	 * The session that a package is taken in for. Its methods are called under the lock,
 	 * except those that make errors.
 	 */
 	public interface Owner {
+
+		/**
+		 * Which session it is.
+		 * @return its id
+		 */
+		ImportSessionId id();
+
+		/**
+		 * The scope that it was created in.
+		 * @return the scope, or {@code null}
+		 */
+		@Nullable String scope();
 
 		/**
 		 * Whether files may be uploaded now.

@@ -22,6 +22,7 @@ import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,8 @@ final class ProbeSession implements StoredSession, PackageIntake.Owner {
 
 	private final ImportSessionId id;
 
+	private final @Nullable String scope;
+
 	private final PackageIntake intake;
 
 	private ProbeState state = ProbeState.PROBE_IMPORT_OVF_TRANSFER;
@@ -47,10 +50,12 @@ final class ProbeSession implements StoredSession, PackageIntake.Owner {
 	/**
 	 * Makes a session that awaits its descriptor.
 	 * @param id its id
+	 * @param scope the scope that it belongs to, or {@code null}
 	 * @param source what the client said of its package
 	 * @param environment what all sessions share
 	 */
-	ProbeSession(ImportSessionId id, PackageSource source, SessionEnvironment environment) {
+	ProbeSession(ImportSessionId id, @Nullable String scope, PackageSource source, SessionEnvironment environment) {
+		this.scope = scope;
 		this.id = id;
 		this.intake = new PackageIntake(source, this, environment);
 		this.snapshot = takeSnapshot();
@@ -64,6 +69,11 @@ final class ProbeSession implements StoredSession, PackageIntake.Owner {
 	@Override
 	public ImportSessionId id() {
 		return this.id;
+	}
+
+	@Override
+	public @Nullable String scope() {
+		return this.scope;
 	}
 
 	/**
