@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
@@ -29,6 +30,7 @@ final class ControlJson {
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
 		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
 		.build();
 
 	private ControlJson() {
@@ -49,6 +51,15 @@ final class ControlJson {
 		catch (JacksonException ex) {
 			throw new BadControlRequestException(pointer(ex), "The body does not fit: " + reason(ex));
 		}
+	}
+
+	/**
+	 * Writes an answer.
+	 * @param answer what to answer; what is unset is left out
+	 * @return the body
+	 */
+	static byte[] write(Object answer) {
+		return MAPPER.writeValueAsBytes(answer);
 	}
 
 	private static String pointer(JacksonException ex) {

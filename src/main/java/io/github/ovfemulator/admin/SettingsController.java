@@ -1,12 +1,11 @@
 package io.github.ovfemulator.admin;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 
 import io.github.ovfemulator.contract.ContractService;
 import io.github.ovfemulator.login.LoginSettings;
+import io.github.ovfemulator.simulation.faults.FaultProperties;
+import io.github.ovfemulator.simulation.faults.Latency;
 import io.github.ovfemulator.vapi.http.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -27,23 +26,31 @@ class SettingsController {
 
 	private final RequestBodies bodies;
 
-	SettingsController(LoginSettings login, ContractService contract, RequestBodies bodies) {
+	private final Latency latency;
+
+	private final FaultReader delays;
+
+	SettingsController(LoginSettings login, ContractService contract, Latency latency, FaultProperties faults,
+			RequestBodies bodies) {
+		this.latency = latency;
+		this.delays = new FaultReader(faults.maxDelay());
 		this.login = login;
 		this.contract = contract;
 		this.bodies = bodies;
 	}
 
 	@GetMapping(path = "/__admin/settings", produces = MediaType.APPLICATION_JSON_VALUE)
-	Map<String, String> settings() {
-		Map<String, String> settings = new LinkedHashMap<>();
-		settings.put("auth", this.login.mode().name().toLowerCase(Locale.ROOT));
-		settings.put("contract", this.contract.mode().name().toLowerCase(Locale.ROOT));
-		return settings;
+	byte[] settings() {
+		return ControlJson.write(new Settings(this.login.mode(), this.contract.mode(), this.latency.time()));
 	}
 
 	@PutMapping(path = "/__admin/settings", produces = MediaType.APPLICATION_JSON_VALUE)
-	Map<String, String> change(HttpServletRequest request) throws IOException {
+	byte[] change(HttpServletRequest request) throws IOException {
 		Settings settings = ControlJson.read(this.bodies.read(request), Settings.class);
+		if (settings.latency() != null) {
+			this.delays.requireDelay(settings.latency(), "/latency");
+			this.latency.change(settings.latency());
+		}
 		if (settings.auth() != null) {
 			this.login.changeMode(settings.auth());
 		}

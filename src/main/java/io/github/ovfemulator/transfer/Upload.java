@@ -2,7 +2,9 @@ package io.github.ovfemulator.transfer;
 
 import java.util.Set;
 
+import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.vapi.std.VapiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An upload that is going on. Its methods are called by the one thread that moves the
@@ -45,6 +47,14 @@ public interface Upload extends AutoCloseable {
 	 * @return what to tell the client
 	 */
 	VapiException exceedLimit();
+
+	/**
+	 * What disturbs it.
+	 * @return the fault, {@code null} where nothing does
+	 */
+	default @Nullable TransferFault fault() {
+		return null;
+	}
 
 	/**
 	 * Ends the upload. Unless it was completed, what came of it counts for nothing.

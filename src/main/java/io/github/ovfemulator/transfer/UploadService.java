@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 
+import io.github.ovfemulator.simulation.faults.TransferFault;
+import io.github.ovfemulator.vapi.exchange.Ending;
 import io.github.ovfemulator.vapi.exchange.Exchange;
 import io.github.ovfemulator.vapi.exchange.Interceptors;
 import io.github.ovfemulator.vapi.std.ErrorType;
@@ -30,6 +32,29 @@ final class UploadService {
 		this.places = new Semaphore(maxUploads);
 	}
 
+	private static void receive(Upload upload, Exchange exchange, OptionalLong contentLength, BodySource body)
+			throws IOException {
+		Receiver receiver = new Receiver(upload);
+		String rule = receiver.rule();
+		if (rule != null) {
+			exchange.fault(rule);
+		}
+		try {
+			upload.complete(receiver.receive(contentLength, body));
+		}
+		finally {
+			exchange.receive(receiver.size());
+		}
+	}
+
+	private static RuntimeException refuseOrCut(Exchange exchange, TransferFault fault) {
+		if (!fault.refused()) {
+			exchange.ending(Ending.RESET);
+		}
+		return VapiException.of(ErrorType.SERVICE_UNAVAILABLE, LocalizableMessage.of("emulator.fault.upload",
+				"The fault rule '%s' of the emulator does not let this upload through.", fault.rule()));
+	}
+
 	/**
 	 * Carries an upload out.
 	 * @param token the secret of its URL
@@ -54,13 +79,10 @@ final class UploadService {
 							this.maxUploads));
 		}
 		try (Upload upload = target.begin(contentLength)) {
-			Receiver receiver = new Receiver(upload);
-			try {
-				upload.complete(receiver.receive(contentLength, body));
-			}
-			finally {
-				exchange.receive(receiver.size());
-			}
+			receive(upload, exchange, contentLength, body);
+		}
+		catch (DisturbedTransferException ex) {
+			throw refuseOrCut(exchange, ex.fault());
 		}
 		finally {
 			this.places.release();

@@ -39,20 +39,22 @@ class SettingsServerTests {
 
 	@Test
 	void theAuthModeCanBeChangedWhileTheEmulatorRuns() {
-		assertThat(settings("GET", null).text()).isEqualTo("{\"auth\":\"lenient\",\"contract\":\"report\"}");
+		assertThat(settings("GET", null).text())
+			.isEqualTo("{\"auth\":\"lenient\",\"contract\":\"report\",\"latency\":\"PT0S\"}");
 		this.client.get("/rest/vcenter/vm").value();
 		assertThat(settings("PUT", "{\"auth\": \"strict\"}").text())
-			.isEqualTo("{\"auth\":\"strict\",\"contract\":\"report\"}");
+			.isEqualTo("{\"auth\":\"strict\",\"contract\":\"report\",\"latency\":\"PT0S\"}");
 		this.client.get("/rest/vcenter/vm").assertError(401, "unauthenticated");
 		assertThat(settings("PUT", "{\"auth\": \"off\"}").text())
-			.isEqualTo("{\"auth\":\"off\",\"contract\":\"report\"}");
+			.isEqualTo("{\"auth\":\"off\",\"contract\":\"report\",\"latency\":\"PT0S\"}");
 		this.client.get("/rest/vcenter/vm").value();
 	}
 
 	@Test
 	void whatIsLeftOutStaysAsItIs() {
 		settings("PUT", "{\"auth\": \"strict\"}");
-		assertThat(settings("PUT", "{}").text()).isEqualTo("{\"auth\":\"strict\",\"contract\":\"report\"}");
+		assertThat(settings("PUT", "{}").text())
+			.isEqualTo("{\"auth\":\"strict\",\"contract\":\"report\",\"latency\":\"PT0S\"}");
 	}
 
 	@ParameterizedTest
@@ -60,6 +62,8 @@ class SettingsServerTests {
 			{"auth": "loose"}  | /auth
 			{"auth": 1}        | /auth
 			{"contract": "no"} | /contract
+			{"latency": "PT2M"} | /latency
+			{"latency": "-PT1S"} | /latency
 			{"colour": "red"}  | /colour
 			[]                 | ''
 			{                  | ''
@@ -69,7 +73,8 @@ class SettingsServerTests {
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json().path("pointer").stringValue()).isEqualTo(pointer);
 		assertThat(answer.json().path("detail").stringValue()).doesNotContain("io.github", "java.");
-		assertThat(settings("GET", null).text()).isEqualTo("{\"auth\":\"lenient\",\"contract\":\"report\"}");
+		assertThat(settings("GET", null).text())
+			.isEqualTo("{\"auth\":\"lenient\",\"contract\":\"report\",\"latency\":\"PT0S\"}");
 	}
 
 	private Answer settings(String method, @Nullable String body) {

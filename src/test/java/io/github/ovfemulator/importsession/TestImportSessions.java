@@ -35,6 +35,7 @@ import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
 import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.simulation.faults.TransferFaults;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.UploadToken;
 import io.github.ovfemulator.vapi.structure.Structure;
@@ -90,7 +91,7 @@ public final class TestImportSessions {
 		return new SessionEnvironment(clock, new OvfDescriptorReader(OvfLimits.defaults()),
 				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()),
 				TrustedCertificates.NONE, uploads, new SessionLimits(limit, limit, limit, limit, 100),
-				new SessionProperties(IDLE, FINISHED, 100), fetching);
+				new SessionProperties(IDLE, FINISHED, 100), fetching, TransferFaults.NONE);
 	}
 
 	/** The descriptor of a machine with one disk of ten bytes. */

@@ -7,6 +7,7 @@ import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
+import io.github.ovfemulator.simulation.faults.TransferFaults;
 import io.github.ovfemulator.transfer.UploadTargets;
 
 import org.springframework.context.annotation.Bean;
@@ -33,10 +34,10 @@ class IntakeConfiguration {
 	@Bean
 	SessionEnvironment sessionEnvironment(Clock clock, OvfDescriptorReader descriptors, OvfLimits ovfLimits,
 			UploadTargets uploads, SessionLimits limits, SessionProperties lifetimes, CertificateProperties trust,
-			Fetching fetching) {
+			Fetching fetching, TransferFaults faults) {
 		return new SessionEnvironment(clock, descriptors, new MessageBundleReader(ovfLimits),
 				new ManifestReader(ovfLimits), new TrustedCertificates(trust.certificates()), uploads, limits,
-				lifetimes, fetching);
+				lifetimes, fetching, faults);
 	}
 
 }

@@ -11,6 +11,7 @@ import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.transfer.UploadTarget;
@@ -202,6 +203,11 @@ public final class PackageIntake {
 	/** What a transfer of a file is about. */
 	Subject subject(SessionFile file) {
 		return new Subject(this.owner.id().value(), file.name(), this.owner.scope());
+	}
+
+	/** What disturbs the transfer of a file that begins. */
+	@Nullable TransferFault fault(SessionFile file) {
+		return this.environment.faults().strike(subject(file));
 	}
 
 	SessionUpload begin(SessionFile file, OptionalLong contentLength) {

@@ -6,6 +6,7 @@ import io.github.ovfemulator.ovf.MessageBundleReader;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
+import io.github.ovfemulator.simulation.faults.TransferFaults;
 import io.github.ovfemulator.transfer.UploadTargets;
 
 /**
@@ -20,9 +21,10 @@ import io.github.ovfemulator.transfer.UploadTargets;
  * @param limits how large files may be that are kept
  * @param lifetimes how long sessions are kept
  * @param fetching with what packages are fetched that are not pushed
+ * @param faults says which transfers are disturbed
  */
 public record SessionEnvironment(Clock clock, OvfDescriptorReader descriptors, MessageBundleReader bundles,
 		ManifestReader manifests, TrustedCertificates trusted, UploadTargets uploads, SessionLimits limits,
-		SessionProperties lifetimes, Fetching fetching) {
+		SessionProperties lifetimes, Fetching fetching, TransferFaults faults) {
 
 }
