@@ -33,7 +33,7 @@ class ArchitectureTests {
 
 	/** Each room and the rooms that it may know. */
 	private static final Map<String, Set<String>> ROOMS = Map.ofEntries(Map.entry("vapi", Set.of()),
-			Map.entry("testkit", Set.of()), Map.entry("contract", Set.of("vapi")),
+			Map.entry("testkit", Set.of()), Map.entry("contract", Set.of("vapi")), Map.entry("journal", Set.of("vapi")),
 			Map.entry("simulation", Set.of("vapi")), Map.entry("server", Set.of("vapi")),
 			Map.entry("inventory", Set.of("vapi")), Map.entry("contentlibrary", Set.of("inventory", "vapi")),
 			Map.entry("ovf", Set.of("vapi")), Map.entry("transfer", Set.of("simulation", "vapi")),
@@ -41,7 +41,7 @@ class ArchitectureTests {
 			Map.entry("importsession",
 					Set.of("ovf", "transfer", "inventory", "contentlibrary", "simulation", "server", "vapi")),
 			Map.entry("admin", Set.of("contract", "ovf", "transfer", "inventory", "contentlibrary", "importsession",
-					"login", "simulation", "server", "vapi")));
+					"journal", "login", "simulation", "server", "vapi")));
 
 	@TestFactory
 	Stream<DynamicTest> roomKnowsOnlyWhatItMay() {

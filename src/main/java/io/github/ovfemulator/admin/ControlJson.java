@@ -58,7 +58,7 @@ final class ControlJson {
 
 	/**
 	 * Writes an answer.
-	 * @param answer what it holds
+	 * @param answer what to answer; what is unset is left out
 	 * @return the body
 	 */
 	static byte[] write(Object answer) {

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.admin;
 
+import java.time.Duration;
+
 import io.github.ovfemulator.contract.ContractMode;
 import io.github.ovfemulator.login.AuthMode;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param pace how long the phases last that a client waits for
  * @param auth how far it insists on a session
  * @param contract what is done about calls that break the contract
+ * @param latency how long every call of the emulated API waits
  */
-record Settings(@Nullable PaceChange pace, @Nullable AuthMode auth, @Nullable ContractMode contract) {
+record Settings(@Nullable PaceChange pace, @Nullable AuthMode auth, @Nullable ContractMode contract,
+		@Nullable Duration latency) {
 
 }

@@ -52,6 +52,8 @@ final class ImportSession implements Session, SteeredSession, PackageIntake.Owne
 
 	private final Clock clock;
 
+	private final @Nullable String scope;
+
 	private final Deployer deployer;
 
 	private final PackageIntake intake;
@@ -72,7 +74,9 @@ final class ImportSession implements Session, SteeredSession, PackageIntake.Owne
 
 	private volatile ImportSessionSnapshot snapshot;
 
-	ImportSession(ImportSessionId id, PackageSource source, Deployer deployer, SessionEnvironment environment) {
+	ImportSession(ImportSessionId id, @Nullable String scope, PackageSource source, Deployer deployer,
+			SessionEnvironment environment) {
+		this.scope = scope;
 		this.id = id;
 		this.clock = environment.clock();
 		this.deployer = deployer;
@@ -90,6 +94,11 @@ final class ImportSession implements Session, SteeredSession, PackageIntake.Owne
 	@Override
 	public ImportSessionId id() {
 		return this.id;
+	}
+
+	@Override
+	public @Nullable String scope() {
+		return this.scope;
 	}
 
 	@Override

@@ -4,11 +4,14 @@ import java.time.Clock;
 
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;
 import io.github.ovfemulator.importsession.intake.SessionProperties;
+import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.importsession.store.ImportSessionStore;
 import io.github.ovfemulator.importsession.store.InMemoryImportSessionStore;
+import io.github.ovfemulator.importsession.store.StoredSession;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.server.ExternalUrls;
 import io.github.ovfemulator.simulation.UuidSource;
+import io.github.ovfemulator.simulation.faults.VanishingSessions;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +34,11 @@ class ImportSessionConfiguration {
 	@Bean
 	SessionControl sessionControl(ImportSessionStore sessions) {
 		return new SessionControl(sessions);
+	}
+
+	@Bean
+	VanishingSessions vanishingSessions(ImportSessionStore sessions) {
+		return (id) -> sessions.remove(new ImportSessionId(id), StoredSession.class);
 	}
 
 	@Bean

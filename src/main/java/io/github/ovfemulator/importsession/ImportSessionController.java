@@ -8,6 +8,7 @@ import io.github.ovfemulator.importsession.pull.ProbeRequest;
 import io.github.ovfemulator.importsession.pull.ProbeResult;
 import io.github.ovfemulator.importsession.pull.ProbeService;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
 import io.github.ovfemulator.vapi.structure.ReferenceStatus;
@@ -43,8 +44,8 @@ class ImportSessionController {
 			api = "POST " + API + "/{resource_pool}?action=create-for-resource-pool",
 			apiStatus = ReferenceStatus.CHOICE)
 	@ResourceType(ImportSessionId.RESOURCE_TYPE)
-	String createForResourcePool(CreateForResourcePoolRequest request) {
-		return this.sessions.create(request).value();
+	String createForResourcePool(CreateForResourcePoolRequest request, CallContext call) {
+		return this.sessions.create(request, call.scope()).value();
 	}
 
 	@VapiOperation(value = "get", rest = "GET " + BASE + "/id:{id}", api = "GET " + API + "/{id}",

@@ -12,6 +12,7 @@ import io.github.ovfemulator.inventory.domain.FolderId;
 import io.github.ovfemulator.inventory.domain.HostSystemId;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import io.github.ovfemulator.simulation.UuidSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,12 +51,12 @@ final class ImportSessionFactory {
 		return new Plan(clientToken, source, placement);
 	}
 
-	/** Makes the session of a plan. */
-	Session create(Plan plan) {
+	/** Makes the session of a plan, for a scope. */
+	Session create(Plan plan, @Nullable String scope) {
 		ImportSessionId id = new ImportSessionId(this.uuids.next().toString());
 		logger.info("Import session {}: created for {}", id, plan.placement().resourcePool());
 		Deployer deployer = new InventoryDeployer(this.inventory, plan.placement());
-		ImportSession session = new ImportSession(id, plan.source(), deployer, this.environment);
+		ImportSession session = new ImportSession(id, scope, plan.source(), deployer, this.environment);
 		session.start();
 		return session;
 	}

@@ -11,6 +11,7 @@ import io.github.ovfemulator.importsession.store.StoredSession;
 import io.github.ovfemulator.server.ExternalUrls;
 import io.github.ovfemulator.vapi.structure.Structure;
 import io.github.ovfemulator.vapi.structure.Unchanging;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,9 +34,9 @@ public final class ImportSessionService {
 		this.urls = urls;
 	}
 
-	ImportSessionId create(CreateForResourcePoolRequest request) {
+	ImportSessionId create(CreateForResourcePoolRequest request, @Nullable String scope) {
 		ImportSessionFactory.Plan plan = this.factory.plan(request);
-		return this.sessions.addOnce(plan.clientToken(), Session.class, () -> this.factory.create(plan)).id();
+		return this.sessions.addOnce(plan.clientToken(), Session.class, () -> this.factory.create(plan, scope)).id();
 	}
 
 	Unchanging<ImportSessionInfo> get(ImportSessionId id) {

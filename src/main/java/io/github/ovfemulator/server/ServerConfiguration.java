@@ -6,6 +6,8 @@ import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,6 +33,16 @@ class ServerConfiguration {
 				protocol.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
 			}
 		};
+	}
+
+	@Bean
+	TomcatConnections tomcatConnections() {
+		return new TomcatConnections();
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> endableConnections(TomcatConnections connections) {
+		return (factory) -> factory.addEngineValves(connections);
 	}
 
 }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
+import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.vapi.std.VapiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves one body: counts and digests it as it streams by, and keeps it only where its
@@ -26,6 +28,8 @@ public final class Receiver {
 
 	private final ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
 
+	private final @Nullable TransferFault fault;
+
 	private long size;
 
 	/**
@@ -34,6 +38,7 @@ public final class Receiver {
 	 */
 	public Receiver(Upload upload) {
 		this.upload = upload;
+		this.fault = upload.fault();
 		for (String algorithm : upload.digests()) {
 			this.digests.put(algorithm, digest(algorithm));
 		}
@@ -49,10 +54,14 @@ public final class Receiver {
 	 * @throws IOException when the body breaks off
 	 */
 	public ReceivedFile receive(OptionalLong contentLength, BodySource body) throws IOException {
+		if (this.fault != null && this.fault.refused()) {
+			throw new DisturbedTransferException(this.fault);
+		}
 		requireWithinLimit(contentLength.orElse(0));
 		InputStream stream = body.open();
 		byte[] buffer = new byte[BUFFER_SIZE];
 		for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+			disturb(buffer, count);
 			take(buffer, count);
 		}
 		return new ReceivedFile(this.size, hexDigests(), this.kept.toByteArray());
@@ -69,6 +78,16 @@ public final class Receiver {
 	public static void move(Upload upload, OptionalLong contentLength, BodySource body) throws IOException {
 		try (upload) {
 			upload.receive(contentLength, body);
+		}
+	}
+
+	private void disturb(byte[] buffer, int count) throws DisturbedTransferException {
+		if (this.fault != null && this.fault.corrupted() && this.size == 0 && count > 0) {
+			buffer[0] ^= 1;
+		}
+		if (this.fault != null && this.size + count > this.fault.cutAfter()) {
+			take(buffer, (int) (this.fault.cutAfter() - this.size));
+			throw new DisturbedTransferException(this.fault);
 		}
 	}
 

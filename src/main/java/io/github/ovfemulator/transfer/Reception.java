@@ -3,6 +3,9 @@ package io.github.ovfemulator.transfer;
 import java.io.IOException;
 import java.util.OptionalLong;
 
+import io.github.ovfemulator.simulation.faults.TransferFault;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The taking in of one body, which is to be closed whatever comes of it.
  */
@@ -17,6 +20,14 @@ public interface Reception extends AutoCloseable {
 	 * @throws IOException when the body breaks off
 	 */
 	void receive(OptionalLong contentLength, BodySource body) throws IOException;
+
+	/**
+	 * What disturbs it.
+	 * @return the fault, {@code null} where nothing does
+	 */
+	default @Nullable TransferFault fault() {
+		return null;
+	}
 
 	/**
 	 * Ends the reception. Unless all of the body was taken in, what came of it counts for

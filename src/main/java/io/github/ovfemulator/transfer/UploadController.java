@@ -3,10 +3,14 @@ package io.github.ovfemulator.transfer;
 import java.io.IOException;
 import java.util.OptionalLong;
 
+import io.github.ovfemulator.vapi.exchange.Answers;
+import io.github.ovfemulator.vapi.exchange.Exchange;
+import io.github.ovfemulator.vapi.exchange.HttpAnswer;
 import io.github.ovfemulator.vapi.http.RequestBodies;
 import io.github.ovfemulator.vapi.rest.EveryMethodMapping;
 import io.github.ovfemulator.vapi.rest.RouteNotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -20,18 +24,26 @@ class UploadController {
 
 	private final UploadService uploads;
 
+	private static final int OK = 200;
+
 	private final RequestBodies bodies;
 
-	UploadController(UploadService uploads, RequestBodies bodies) {
+	private final Answers answers;
+
+	UploadController(UploadService uploads, RequestBodies bodies, Answers answers) {
+		this.answers = answers;
 		this.uploads = uploads;
 		this.bodies = bodies;
 	}
 
 	@PutMapping("/upload/{token}")
-	void upload(@PathVariable String token, HttpServletRequest request) throws IOException {
+	void upload(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		long length = request.getContentLengthLong();
 		OptionalLong contentLength = (length >= 0) ? OptionalLong.of(length) : OptionalLong.empty();
-		this.uploads.upload(new UploadToken(token), contentLength, () -> this.bodies.open(request));
+		this.uploads.upload(new UploadToken(token), Exchange.of(request), contentLength,
+				() -> this.bodies.open(request));
+		this.answers.send(HttpAnswer.empty(OK), request, response);
 	}
 
 	@EveryMethodMapping("/upload/**")

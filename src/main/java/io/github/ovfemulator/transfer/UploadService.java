@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 
+import io.github.ovfemulator.simulation.faults.TransferFault;
+import io.github.ovfemulator.vapi.exchange.Ending;
+import io.github.ovfemulator.vapi.exchange.Exchange;
+import io.github.ovfemulator.vapi.exchange.Interceptors;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -15,19 +19,46 @@ final class UploadService {
 
 	private final UploadTargets targets;
 
+	private final Interceptors interceptors;
+
 	private final int maxUploads;
 
 	private final Semaphore places;
 
-	UploadService(UploadTargets targets, int maxUploads) {
+	UploadService(UploadTargets targets, Interceptors interceptors, int maxUploads) {
+		this.interceptors = interceptors;
 		this.targets = targets;
 		this.maxUploads = maxUploads;
 		this.places = new Semaphore(maxUploads);
 	}
 
+	private static void receive(Reception reception, Exchange exchange, OptionalLong contentLength, BodySource body)
+			throws IOException {
+		TransferFault fault = reception.fault();
+		if (fault != null) {
+			exchange.fault(fault.rule());
+		}
+		CountedBody counted = new CountedBody(body);
+		try {
+			reception.receive(contentLength, counted);
+		}
+		finally {
+			exchange.receive(counted.count());
+		}
+	}
+
+	private static RuntimeException refuseOrCut(Exchange exchange, TransferFault fault) {
+		if (!fault.refused()) {
+			exchange.ending(Ending.RESET);
+		}
+		return VapiException.of(ErrorType.SERVICE_UNAVAILABLE, LocalizableMessage.of("emulator.fault.upload",
+				"The fault rule '%s' of the emulator does not let this upload through.", fault.rule()));
+	}
+
 	/**
 	 * Carries an upload out.
 	 * @param token the secret of its URL
+	 * @param exchange the exchange that it is part of
 	 * @param contentLength the length of the body in bytes, if the client tells it
 	 * @param body opens the body; it is opened only when it is wanted
 	 * @throws VapiException {@code not_found} for an unknown token,
@@ -35,10 +66,12 @@ final class UploadService {
 	 * target refuses it with
 	 * @throws IOException when the body breaks off
 	 */
-	void upload(UploadToken token, OptionalLong contentLength, BodySource body) throws IOException {
+	void upload(UploadToken token, Exchange exchange, OptionalLong contentLength, BodySource body) throws IOException {
 		UploadTarget target = this.targets.find(token)
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.upload.unknown",
 					"There is no upload with this URL; its session may have ended. Get the session for current URLs.")));
+		exchange.subject(target.subject());
+		this.interceptors.before(exchange);
 		if (!this.places.tryAcquire()) {
 			throw VapiException.of(ErrorType.SERVICE_UNAVAILABLE,
 					LocalizableMessage.of("emulator.upload.too_many",
@@ -46,7 +79,10 @@ final class UploadService {
 							this.maxUploads));
 		}
 		try (Reception reception = target.begin(contentLength)) {
-			reception.receive(contentLength, body);
+			receive(reception, exchange, contentLength, body);
+		}
+		catch (DisturbedTransferException ex) {
+			throw refuseOrCut(exchange, ex.fault());
 		}
 		finally {
 			this.places.release();

@@ -2,11 +2,18 @@ package io.github.ovfemulator.transfer;
 
 import java.util.OptionalLong;
 
+import io.github.ovfemulator.vapi.exchange.Subject;
+
 /**
  * Something that can be uploaded to.
  */
-@FunctionalInterface
 public interface UploadTarget {
+
+	/**
+	 * What is uploaded.
+	 * @return the file
+	 */
+	Subject subject();
 
 	/**
 	 * Begins an upload.

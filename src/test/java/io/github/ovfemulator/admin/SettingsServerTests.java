@@ -62,6 +62,8 @@ class SettingsServerTests {
 			{"pace": {"duration": 2}, "auth": "off"}      | /pace/duration
 			{"pace": {"duration": "2s"}, "auth": "off"}   | /pace/duration
 			{"pace": {"polls": -1}, "auth": "off"}        | /pace/polls
+			{"latency": "PT2M"} | /latency
+			{"latency": "-PT1S"} | /latency
 			{"colour": "red"}  | /colour
 			[]                 | ''
 			{                  | ''
@@ -76,7 +78,7 @@ class SettingsServerTests {
 
 	private static String settingsWith(String auth) {
 		return "{\"pace\":{\"mode\":\"immediate\",\"duration\":\"PT2S\",\"polls\":2},\"auth\":\"" + auth
-				+ "\",\"contract\":\"report\"}";
+				+ "\",\"contract\":\"report\",\"latency\":\"PT0S\"}";
 	}
 
 	private Answer settings(String method, @Nullable String body) {

@@ -36,6 +36,7 @@ import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PaceMode;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.Timeline;
+import io.github.ovfemulator.simulation.faults.TransferFaults;
 import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
@@ -83,7 +84,7 @@ public final class TestImportSessions {
 	}
 
 	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit, Fetching fetching) {
-		this.session = new ImportSession(new ImportSessionId("session-1"), source,
+		this.session = new ImportSession(new ImportSessionId("session-1"), null, source,
 				(deployer != null) ? deployer : this.deployer, environment(this.clock, this.uploads, limit, fetching));
 	}
 
@@ -98,7 +99,7 @@ public final class TestImportSessions {
 				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()),
 				TrustedCertificates.NONE, uploads, new SessionLimits(limit, limit, limit, limit, 100),
 				new SessionProperties(IDLE, FINISHED, 100), new PaceSettings(Pace.IMMEDIATE), new Timeline(clock),
-				fetching);
+				fetching, TransferFaults.NONE);
 	}
 
 	/** The descriptor of a machine with one disk of ten bytes. */

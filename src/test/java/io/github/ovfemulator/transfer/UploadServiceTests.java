@@ -3,13 +3,19 @@ package io.github.ovfemulator.transfer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
+import io.github.ovfemulator.vapi.exchange.Exchange;
+import io.github.ovfemulator.vapi.exchange.Interceptors;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -24,7 +30,7 @@ class UploadServiceTests {
 
 	private final UploadTargets targets = new UploadTargets();
 
-	private final UploadService uploads = new UploadService(this.targets, 1);
+	private final UploadService uploads = new UploadService(this.targets, new Interceptors(List.of()), 1);
 
 	private final RecordedUpload upload = RecordedUpload.counted();
 
@@ -32,7 +38,7 @@ class UploadServiceTests {
 
 	@Test
 	void uploadWhenBodyEndsCompletesAndCloses() throws IOException {
-		this.uploads.upload(this.token, UNTOLD, () -> new ByteArrayInputStream(new byte[5]));
+		upload(this.token, UNTOLD, () -> new ByteArrayInputStream(new byte[5]));
 		assertThat(this.upload.file()).isNotNull().extracting(ReceivedFile::size).isEqualTo(5L);
 		assertThat(this.upload.isClosedOnce()).isTrue();
 	}
@@ -49,7 +55,7 @@ class UploadServiceTests {
 		RecordedUpload stopped = new StoppedUpload();
 		UploadToken stoppedToken = target((length) -> stopped);
 		assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
-				() -> this.uploads.upload(stoppedToken, UNTOLD, () -> new ZerosInputStream(1L << 40)));
+				() -> upload(stoppedToken, UNTOLD, () -> new ZerosInputStream(1L << 40)));
 		assertThat(stopped.file()).isNull();
 		assertThat(stopped.isClosedOnce()).isTrue();
 	}
@@ -60,13 +66,12 @@ class UploadServiceTests {
 			assertThat(length).hasValue(0);
 			return this.upload;
 		});
-		this.uploads.upload(checked, OptionalLong.of(0), InputStream::nullInputStream);
+		upload(checked, OptionalLong.of(0), InputStream::nullInputStream);
 	}
 
 	@Test
 	void uploadWhenTokenIsUnknownIsNotFoundAndLeavesTheBodyAlone() {
-		assertError(ErrorType.NOT_FOUND,
-				() -> this.uploads.upload(UploadToken.random(), UNTOLD, UploadServiceTests::unwanted));
+		assertError(ErrorType.NOT_FOUND, () -> upload(UploadToken.random(), UNTOLD, UploadServiceTests::unwanted));
 	}
 
 	@Test
@@ -76,9 +81,8 @@ class UploadServiceTests {
 
 	@Test
 	void uploadWhenAllPlacesAreTakenIsUnavailable() throws IOException {
-		this.uploads.upload(this.token, UNTOLD, () -> {
-			assertError(ErrorType.SERVICE_UNAVAILABLE,
-					() -> this.uploads.upload(this.token, UNTOLD, UploadServiceTests::unwanted));
+		upload(this.token, UNTOLD, () -> {
+			assertError(ErrorType.SERVICE_UNAVAILABLE, () -> upload(this.token, UNTOLD, UploadServiceTests::unwanted));
 			return InputStream.nullInputStream();
 		});
 	}
@@ -102,11 +106,11 @@ class UploadServiceTests {
 	}
 
 	private void succeed() throws IOException {
-		this.uploads.upload(this.token, UNTOLD, InputStream::nullInputStream);
+		upload(this.token, UNTOLD, InputStream::nullInputStream);
 	}
 
 	private void breakOff() throws IOException {
-		this.uploads.upload(this.token, UNTOLD, () -> {
+		upload(this.token, UNTOLD, () -> {
 			throw new IOException("gone");
 		});
 	}
@@ -115,13 +119,17 @@ class UploadServiceTests {
 		UploadToken refusing = target((length) -> {
 			throw notAllowed();
 		});
-		this.uploads.upload(refusing, UNTOLD, UploadServiceTests::unwanted);
+		upload(refusing, UNTOLD, UploadServiceTests::unwanted);
 	}
 
-	private UploadToken target(UploadTarget target) {
+	private UploadToken target(Function<OptionalLong, Upload> beginning) {
 		UploadToken added = UploadToken.random();
-		this.targets.add(added, target);
+		this.targets.add(added, new TestUploadTarget(beginning));
 		return added;
+	}
+
+	private void upload(UploadToken uploaded, OptionalLong contentLength, BodySource body) throws IOException {
+		this.uploads.upload(uploaded, Exchange.of(new MockHttpServletRequest()), contentLength, body);
 	}
 
 	private static InputStream unwanted() {

@@ -13,7 +13,7 @@ class UploadTargetsTests {
 
 	private final UploadTargets targets = new UploadTargets();
 
-	private final UploadTarget target = (length) -> RecordedUpload.counted();
+	private final UploadTarget target = new TestUploadTarget((length) -> RecordedUpload.counted());
 
 	@Test
 	void findWhenAddedGivesTheTarget() {

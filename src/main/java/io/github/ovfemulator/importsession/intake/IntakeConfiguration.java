@@ -9,6 +9,7 @@ import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.Timeline;
+import io.github.ovfemulator.simulation.faults.TransferFaults;
 import io.github.ovfemulator.transfer.UploadTargets;
 
 import org.springframework.context.annotation.Bean;
@@ -35,10 +36,10 @@ class IntakeConfiguration {
 	@Bean
 	SessionEnvironment sessionEnvironment(Clock clock, OvfDescriptorReader descriptors, OvfLimits ovfLimits,
 			UploadTargets uploads, SessionLimits limits, SessionProperties lifetimes, CertificateProperties trust,
-			PaceSettings pace, Timeline timeline, Fetching fetching) {
+			PaceSettings pace, Timeline timeline, Fetching fetching, TransferFaults faults) {
 		return new SessionEnvironment(clock, descriptors, new MessageBundleReader(ovfLimits),
 				new ManifestReader(ovfLimits), new TrustedCertificates(trust.certificates()), uploads, limits,
-				lifetimes, pace, timeline, fetching);
+				lifetimes, pace, timeline, fetching, faults);
 	}
 
 }

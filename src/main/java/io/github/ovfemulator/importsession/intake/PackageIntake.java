@@ -7,10 +7,16 @@ import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
+import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.ReceivedFile;
+import io.github.ovfemulator.transfer.Reception;
+import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.transfer.UploadTarget;
+import io.github.ovfemulator.vapi.exchange.Subject;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -67,7 +73,7 @@ public final class PackageIntake {
 		this.files = SessionFiles.of(source);
 		if (this.archived) {
 			this.files.archives()
-				.forEach((archive) -> environment.uploads().add(archive.token(), (length) -> beginArchive(archive)));
+				.forEach((archive) -> environment.uploads().add(archive.token(), new ArchiveTarget(this, archive)));
 		}
 		else {
 			add(List.of(source.descriptorFile()));
@@ -291,6 +297,16 @@ public final class PackageIntake {
 		});
 	}
 
+	/** What a transfer of a file is about. */
+	Subject subject(String file) {
+		return new Subject(this.owner.id().value(), file, this.owner.scope());
+	}
+
+	/** What disturbs the transfer of a file that begins. */
+	@Nullable TransferFault fault(SessionFile file) {
+		return this.environment.faults().strike(subject(file.name()));
+	}
+
 	SessionUpload begin(SessionFile file, OptionalLong contentLength) {
 		return change(() -> {
 			requireTaking(file.name(), file.isComplete() && file.isKept(), file.running() != null);
@@ -416,7 +432,7 @@ public final class PackageIntake {
 	private void add(List<SessionFile> more) {
 		this.files = this.files.plus(more);
 		if (isPushed() && !this.archived) {
-			more.forEach((file) -> this.environment.uploads().add(file.token(), (length) -> begin(file, length)));
+			more.forEach((file) -> this.environment.uploads().add(file.token(), new Target(this, file)));
 		}
 	}
 
@@ -431,11 +447,53 @@ public final class PackageIntake {
 		}
 	}
 
+	/** What the upload URL of an archive leads to. */
+	private record ArchiveTarget(PackageIntake intake, ArchiveFile archive) implements UploadTarget {
+
+		@Override
+		public Subject subject() {
+			return this.intake.subject(this.archive.part().fileName());
+		}
+
+		@Override
+		public Reception begin(OptionalLong contentLength) {
+			return this.intake.beginArchive(this.archive);
+		}
+
+	}
+
+	/** What an upload URL leads to. */
+	private record Target(PackageIntake intake, SessionFile file) implements UploadTarget {
+
+		@Override
+		public Subject subject() {
+			return this.intake.subject(this.file.name());
+		}
+
+		@Override
+		public Upload begin(OptionalLong contentLength) {
+			return this.intake.begin(this.file, contentLength);
+		}
+
+	}
+
 	/**
 	 * The session that a package is taken in for. Its methods are called under the lock,
 	 * except those that make errors.
 	 */
 	public interface Owner {
+
+		/**
+		 * Which session it is.
+		 * @return its id
+		 */
+		ImportSessionId id();
+
+		/**
+		 * The scope that it was created in.
+		 * @return the scope, or {@code null}
+		 */
+		@Nullable String scope();
 
 		/**
 		 * Whether files may be uploaded now.

@@ -8,6 +8,7 @@ import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.Timeline;
+import io.github.ovfemulator.simulation.faults.TransferFaults;
 import io.github.ovfemulator.transfer.UploadTargets;
 
 /**
@@ -24,9 +25,10 @@ import io.github.ovfemulator.transfer.UploadTargets;
  * @param pace how fast sessions go
  * @param timeline what will happen by itself
  * @param fetching with what packages are fetched that are not pushed
+ * @param faults says which transfers are disturbed
  */
 public record SessionEnvironment(Clock clock, OvfDescriptorReader descriptors, MessageBundleReader bundles,
 		ManifestReader manifests, TrustedCertificates trusted, UploadTargets uploads, SessionLimits limits,
-		SessionProperties lifetimes, PaceSettings pace, Timeline timeline, Fetching fetching) {
+		SessionProperties lifetimes, PaceSettings pace, Timeline timeline, Fetching fetching, TransferFaults faults) {
 
 }

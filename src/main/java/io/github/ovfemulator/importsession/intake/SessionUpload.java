@@ -4,9 +4,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.vapi.std.VapiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The upload of one file of a session.
@@ -81,6 +83,11 @@ public final class SessionUpload implements Upload {
 	@Override
 	public VapiException exceedLimit() {
 		return this.intake.exceedLimit(this);
+	}
+
+	@Override
+	public @Nullable TransferFault fault() {
+		return this.intake.fault(this.file);
 	}
 
 	@Override

@@ -26,6 +26,7 @@ import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +43,8 @@ final class ProbeSession implements SteeredSession, PackageIntake.Owner {
 
 	private final Clock clock;
 
+	private final @Nullable String scope;
+
 	private final PackageIntake intake;
 
 	private final Course<ProbeState> course;
@@ -53,10 +56,12 @@ final class ProbeSession implements SteeredSession, PackageIntake.Owner {
 	/**
 	 * Makes a session that awaits its descriptor.
 	 * @param id its id
+	 * @param scope the scope that it belongs to, or {@code null}
 	 * @param source what the client said of its package
 	 * @param environment what all sessions share
 	 */
-	ProbeSession(ImportSessionId id, PackageSource source, SessionEnvironment environment) {
+	ProbeSession(ImportSessionId id, @Nullable String scope, PackageSource source, SessionEnvironment environment) {
+		this.scope = scope;
 		this.id = id;
 		this.clock = environment.clock();
 		this.intake = new PackageIntake(source, this, environment);
@@ -72,6 +77,11 @@ final class ProbeSession implements SteeredSession, PackageIntake.Owner {
 	@Override
 	public ImportSessionId id() {
 		return this.id;
+	}
+
+	@Override
+	public @Nullable String scope() {
+		return this.scope;
 	}
 
 	/**

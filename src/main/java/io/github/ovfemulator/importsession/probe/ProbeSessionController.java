@@ -2,6 +2,7 @@ package io.github.ovfemulator.importsession.probe;
 
 import io.github.ovfemulator.importsession.intake.OvfValidationResult;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
 import io.github.ovfemulator.vapi.structure.ReferenceStatus;
@@ -30,8 +31,8 @@ class ProbeSessionController {
 			rest = "POST " + BASE + "?~action=create-probe-import-session",
 			api = "POST " + API + "?action=create-probe-import-session", apiStatus = ReferenceStatus.CHOICE)
 	@ResourceType(ImportSessionId.PROBE_RESOURCE_TYPE)
-	String createProbeImportSession(CreateProbeSessionRequest request) {
-		return this.sessions.create(request).value();
+	String createProbeImportSession(CreateProbeSessionRequest request, CallContext call) {
+		return this.sessions.create(request, call.scope()).value();
 	}
 
 	@VapiOperation(value = "get", status = ReferenceStatus.DERIVED, rest = "GET " + BASE + "/id:{id}",

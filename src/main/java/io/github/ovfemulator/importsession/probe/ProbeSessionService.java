@@ -13,6 +13,7 @@ import io.github.ovfemulator.importsession.store.SessionErrors;
 import io.github.ovfemulator.server.ExternalUrls;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.vapi.structure.Structure;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,16 +40,16 @@ final class ProbeSessionService {
 		this.urls = urls;
 	}
 
-	ImportSessionId create(CreateProbeSessionRequest request) {
+	ImportSessionId create(CreateProbeSessionRequest request, @Nullable String scope) {
 		ClientToken clientToken = ClientToken.of(request.clientToken());
 		PackageSource source = PackageSource.of(request.createSpec(), this.environment.fetching());
-		return this.sessions.addOnce(clientToken, ProbeSession.class, () -> make(source)).id();
+		return this.sessions.addOnce(clientToken, ProbeSession.class, () -> make(source, scope)).id();
 	}
 
-	private ProbeSession make(PackageSource source) {
+	private ProbeSession make(PackageSource source, @Nullable String scope) {
 		ImportSessionId id = new ImportSessionId(this.uuids.next().toString());
 		logger.info("Probe session {}: created", id);
-		ProbeSession session = new ProbeSession(id, source, this.environment);
+		ProbeSession session = new ProbeSession(id, scope, source, this.environment);
 		session.start();
 		return session;
 	}

@@ -2,6 +2,8 @@ package io.github.ovfemulator.vapi.call;
 
 import java.io.IOException;
 
+import io.github.ovfemulator.vapi.exchange.Exchange;
+import io.github.ovfemulator.vapi.exchange.Interceptors;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.Caller;
 import io.github.ovfemulator.vapi.operation.Dialect;
@@ -18,8 +20,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries calls out, in the same order for all dialects: the caller, the input, the
- * operation.
+ * Carries calls out, in the same order for all dialects: the caller, the input, those who
+ * may disturb it, the operation.
  */
 @Component
 public class Calls {
@@ -28,12 +30,16 @@ public class Calls {
 
 	private final Authenticator authenticator;
 
-	Calls(ObjectProvider<Authenticator> authenticator) {
+	private final Interceptors interceptors;
+
+	Calls(ObjectProvider<Authenticator> authenticator, Interceptors interceptors) {
+		this.interceptors = interceptors;
 		this.authenticator = authenticator.getIfAvailable(() -> (operation, credentials) -> Caller.ANONYMOUS);
 	}
 
 	/**
 	 * Carries a call out.
+	 * @param exchange the exchange that it is part of
 	 * @param dialect the dialect that it came in
 	 * @param operation the operation that it is for
 	 * @param credentials what the caller showed
@@ -44,11 +50,21 @@ public class Calls {
 	 * {@code internal_server_error} when the operation itself breaks
 	 * @throws IOException when the client goes away while the input is read
 	 */
-	public Outcome carryOut(Dialect dialect, Operation operation, Credentials credentials, @Nullable String operationId,
-			Input input) throws IOException {
+	public Outcome carryOut(Exchange exchange, Dialect dialect, Operation operation, Credentials credentials,
+			@Nullable String operationId, Input input) throws IOException {
+		String scope = exchange.namedScope();
+		exchange.call(new CallContext(dialect, operation, Caller.ANONYMOUS, operationId, scope, null));
 		Caller caller = this.authenticator.authenticate(operation, credentials);
-		CallContext call = new CallContext(dialect, operation, caller, operationId);
-		return new Outcome(call, invoke(operation, input.read(), call));
+		CallContext entered = new CallContext(dialect, operation, caller, operationId,
+				(scope != null) ? scope : caller.user(), null);
+		exchange.call(entered);
+		Structure request = input.read();
+		CallContext call = entered.withInput(request);
+		exchange.call(call);
+		this.interceptors.before(exchange);
+		Object result = invoke(operation, request, call);
+		exchange.call(call.withResult(result));
+		return new Outcome(call, result);
 	}
 
 	private static @Nullable Object invoke(Operation operation, Structure request, CallContext call) {

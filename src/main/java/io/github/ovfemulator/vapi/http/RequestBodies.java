@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 
+import io.github.ovfemulator.vapi.exchange.Exchange;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -92,6 +93,7 @@ public class RequestBodies {
 							"The request body nests deeper than the %s levels that emulator.request.max-depth allows.",
 							this.maxDepth));
 		}
+		Exchange.of(request).receive(body);
 		this.checks.forEach((check) -> check.check(request, body));
 		return body;
 	}

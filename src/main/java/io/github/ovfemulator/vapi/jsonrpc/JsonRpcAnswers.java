@@ -2,7 +2,7 @@ package io.github.ovfemulator.vapi.jsonrpc;
 
 import io.github.ovfemulator.vapi.dialect.JsonRpcNotation;
 import io.github.ovfemulator.vapi.dialect.WireWriter;
-import io.github.ovfemulator.vapi.http.HttpAnswer;
+import io.github.ovfemulator.vapi.exchange.HttpAnswer;
 import io.github.ovfemulator.vapi.std.StandardError;
 import io.github.ovfemulator.vapi.structure.StructureType;
 import io.github.ovfemulator.vapi.structure.VapiType;

@@ -2,6 +2,7 @@ package io.github.ovfemulator.vapi.jsonrpc;
 
 import java.io.IOException;
 
+import io.github.ovfemulator.vapi.exchange.Answers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -16,13 +17,16 @@ class JsonRpcDoor {
 
 	private final JsonRpcServer server;
 
-	JsonRpcDoor(JsonRpcServer server) {
+	private final Answers answers;
+
+	JsonRpcDoor(JsonRpcServer server, Answers answers) {
+		this.answers = answers;
 		this.server = server;
 	}
 
 	@PostMapping("/api")
 	void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		this.server.serve(request).send(response);
+		this.answers.send(this.server.serve(request), request, response);
 	}
 
 }

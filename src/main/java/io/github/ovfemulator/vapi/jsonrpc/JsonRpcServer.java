@@ -7,7 +7,9 @@ import io.github.ovfemulator.vapi.call.Calls;
 import io.github.ovfemulator.vapi.dialect.JsonRpcNotation;
 import io.github.ovfemulator.vapi.dialect.Notation;
 import io.github.ovfemulator.vapi.dialect.WireReader;
-import io.github.ovfemulator.vapi.http.HttpAnswer;
+import io.github.ovfemulator.vapi.exchange.DirectedAnswerException;
+import io.github.ovfemulator.vapi.exchange.Exchange;
+import io.github.ovfemulator.vapi.exchange.HttpAnswer;
 import io.github.ovfemulator.vapi.http.OperationIds;
 import io.github.ovfemulator.vapi.http.RequestBodies;
 import io.github.ovfemulator.vapi.operation.Dialect;
@@ -82,14 +84,18 @@ class JsonRpcServer {
 	private HttpAnswer serve(HttpServletRequest http, JsonRpcRequest request) throws IOException {
 		try {
 			Operation operation = operation(request);
-			Calls.Outcome outcome = this.calls.carryOut(Dialect.JSON_RPC, operation,
+			Calls.Outcome outcome = this.calls.carryOut(Exchange.of(http), Dialect.JSON_RPC, operation,
 					JsonRpcHeaders.credentials(http, request), OperationIds.current(),
 					() -> input(request.input(), operation));
 			return this.answers.result(request.id(), outcome.result(), operation.output());
 		}
 		catch (VapiException ex) {
 			logger.debug("{}", ex.getMessage());
+			Exchange.of(http).error(ex.error());
 			return this.answers.error(request.id(), ex.error());
+		}
+		catch (DirectedAnswerException ex) {
+			return ex.answer();
 		}
 		catch (RuntimeException ex) {
 			logger.error("A call failed unexpectedly: {}", request, ex);

@@ -3,7 +3,7 @@ package io.github.ovfemulator.vapi.rest;
 import io.github.ovfemulator.vapi.dialect.Notation;
 import io.github.ovfemulator.vapi.dialect.RestNotation;
 import io.github.ovfemulator.vapi.dialect.WireWriter;
-import io.github.ovfemulator.vapi.http.HttpAnswer;
+import io.github.ovfemulator.vapi.exchange.HttpAnswer;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.std.ErrorType;

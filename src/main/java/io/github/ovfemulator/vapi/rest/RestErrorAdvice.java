@@ -2,7 +2,10 @@ package io.github.ovfemulator.vapi.rest;
 
 import java.io.IOException;
 
-import io.github.ovfemulator.vapi.http.HttpAnswer;
+import io.github.ovfemulator.vapi.exchange.Answers;
+import io.github.ovfemulator.vapi.exchange.DirectedAnswerException;
+import io.github.ovfemulator.vapi.exchange.Exchange;
+import io.github.ovfemulator.vapi.exchange.HttpAnswer;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.StandardError;
@@ -24,6 +27,12 @@ class RestErrorAdvice {
 
 	private static final Logger logger = LoggerFactory.getLogger(RestErrorAdvice.class);
 
+	private final Answers answers;
+
+	RestErrorAdvice(Answers answers) {
+		this.answers = answers;
+	}
+
 	@ExceptionHandler
 	void handle(VapiException ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		logger.debug("{}", ex.getMessage());
@@ -31,19 +40,27 @@ class RestErrorAdvice {
 		if (ex.error() instanceof StandardError.Unauthenticated error && error.challenge() != null) {
 			answer.headers().set(HttpHeaders.WWW_AUTHENTICATE, error.challenge());
 		}
-		answer.send(response);
+		send(answer, ex.error(), request, response);
+	}
+
+	/** Somebody else has decided what is answered. */
+	@ExceptionHandler
+	void handle(DirectedAnswerException ex, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		this.answers.send(ex.answer(), request, response);
 	}
 
 	/**
 	 * Both dialects answer what they do not serve as newer servers do, without a name.
 	 */
 	@ExceptionHandler
-	void handle(RouteNotFoundException ex, HttpServletResponse response) throws IOException {
+	void handle(RouteNotFoundException ex, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		logger.info("{}", ex.getMessage());
 		StandardError error = VapiException
 			.of(ErrorType.NOT_FOUND, LocalizableMessage.of("com.vmware.vapi.rest.httpNotFound", "Not found."))
 			.error();
-		ApiStyle.INSTANCE.error(error).send(response);
+		send(ApiStyle.INSTANCE.error(error), error, request, response);
 	}
 
 	/**
@@ -63,7 +80,13 @@ class RestErrorAdvice {
 					LocalizableMessage.of("emulator.vapi.internal",
 							"The emulator failed unexpectedly; its log says why."))
 			.error();
-		RestStyle.ofPath(RestStyle.pathOf(request)).error(error).send(response);
+		send(RestStyle.ofPath(RestStyle.pathOf(request)).error(error), error, request, response);
+	}
+
+	private void send(HttpAnswer answer, StandardError error, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		Exchange.of(request).error(error);
+		this.answers.send(answer, request, response);
 	}
 
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 
 import io.github.ovfemulator.vapi.call.Calls;
-import io.github.ovfemulator.vapi.http.HttpAnswer;
+import io.github.ovfemulator.vapi.exchange.Answers;
+import io.github.ovfemulator.vapi.exchange.Exchange;
+import io.github.ovfemulator.vapi.exchange.HttpAnswer;
 import io.github.ovfemulator.vapi.http.HttpCredentials;
 import io.github.ovfemulator.vapi.http.OperationIds;
 import io.github.ovfemulator.vapi.http.RequestBodies;
@@ -29,11 +31,14 @@ class RestServer {
 
 	private final List<AnswerHeaders> answerHeaders;
 
+	private final Answers answers;
+
 	RestServer(OperationCatalogue catalogue, Calls calls, RequestBodies bodies,
-			ObjectProvider<AnswerHeaders> answerHeaders) {
+			ObjectProvider<AnswerHeaders> answerHeaders, Answers answers) {
 		this.catalogue = catalogue;
 		this.calls = calls;
 		this.bodies = bodies;
+		this.answers = answers;
 		this.answerHeaders = answerHeaders.orderedStream().toList();
 	}
 
@@ -76,13 +81,13 @@ class RestServer {
 			if (match == null) {
 				throw RouteNotFoundException.of(request);
 			}
-			Calls.Outcome outcome = RestServer.this.calls.carryOut(this.style.dialect(), match.operation(),
-					HttpCredentials.of(request), OperationIds.current(),
+			Calls.Outcome outcome = RestServer.this.calls.carryOut(Exchange.of(request), this.style.dialect(),
+					match.operation(), HttpCredentials.of(request), OperationIds.current(),
 					() -> this.input.read(match, query, RestServer.this.bodies.read(request)));
 			HttpAnswer answer = this.style.result(match.operation(), outcome.result());
 			RestServer.this.answerHeaders
 				.forEach((headers) -> headers.add(outcome.call(), outcome.result(), request, answer.headers()));
-			answer.send(response);
+			RestServer.this.answers.send(answer, request, response);
 		}
 
 	}

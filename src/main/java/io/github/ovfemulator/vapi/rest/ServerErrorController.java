@@ -1,11 +1,17 @@
 package io.github.ovfemulator.vapi.rest;
 
-import io.github.ovfemulator.vapi.http.HttpAnswer;
+import java.io.IOException;
+
+import io.github.ovfemulator.vapi.exchange.Answers;
+import io.github.ovfemulator.vapi.exchange.Exchange;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.StandardError;
 import io.github.ovfemulator.vapi.std.VapiException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -22,8 +28,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ServerErrorController implements ErrorController {
 
+	private final Answers answers;
+
+	ServerErrorController(Answers answers) {
+		this.answers = answers;
+	}
+
+	/** An answer of the emulated API is sent at once, and nothing is left to render. */
 	@RequestMapping("/error")
-	ResponseEntity<?> answer(HttpServletRequest request) {
+	@Nullable ResponseEntity<?> answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
 			throw RouteNotFoundException.of(request);
 		}
@@ -32,13 +45,14 @@ class ServerErrorController implements ErrorController {
 			if (status == HttpStatus.METHOD_NOT_ALLOWED.value()) {
 				throw RouteNotFoundException.of(request);
 			}
-			HttpAnswer answer = RestStyle.ofPath(path)
-				.error(VapiException
-					.of(ErrorType.INVALID_REQUEST,
-							LocalizableMessage.of("emulator.vapi.body.broken",
-									"The request body broke off, came to a standstill or is malformed; send it again."))
-					.error());
-			return ResponseEntity.status(answer.status()).headers(answer.headers()).body(answer.body());
+			StandardError error = VapiException
+				.of(ErrorType.INVALID_REQUEST,
+						LocalizableMessage.of("emulator.vapi.body.broken",
+								"The request body broke off, came to a standstill or is malformed; send it again."))
+				.error();
+			Exchange.of(request).error(error);
+			this.answers.send(RestStyle.ofPath(path).error(error), request, response);
+			return null;
 		}
 		return ResponseEntity.of(ProblemDetail.forStatus(status)).build();
 	}

@@ -29,7 +29,7 @@ class ProbeSessionTests {
 
 	private final UploadTargets uploads = new UploadTargets();
 
-	private final ProbeSession session = new ProbeSession(new ImportSessionId("probe-1"),
+	private final ProbeSession session = new ProbeSession(new ImportSessionId("probe-1"), null,
 			new PackageSource(PushSourceOvfOption.NONE, false, null),
 			TestImportSessions.environment(this.clock, this.uploads));
 

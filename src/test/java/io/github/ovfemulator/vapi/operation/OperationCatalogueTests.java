@@ -68,7 +68,7 @@ class OperationCatalogueTests {
 	}
 
 	private static CallContext callOf(Operation operation) {
-		return new CallContext(Dialect.REST, operation, Caller.ANONYMOUS, null);
+		return new CallContext(Dialect.REST, operation, Caller.ANONYMOUS, null, null, null);
 	}
 
 	private record GetThing(@ResourceType("Thing") String thing) implements Structure {

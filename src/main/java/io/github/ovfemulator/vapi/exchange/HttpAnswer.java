@@ -1,4 +1,4 @@
-package io.github.ovfemulator.vapi.http;
+package io.github.ovfemulator.vapi.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,11 +51,21 @@ public record HttpAnswer(int status, HttpHeaders headers, byte[] body) {
 	 * @param response where to send it
 	 * @throws IOException when the client goes away
 	 */
-	public void send(HttpServletResponse response) throws IOException {
+	void send(HttpServletResponse response) throws IOException {
+		send(response, this.body.length);
+	}
+
+	/** Sends half of the answer, whose headers promise all of it. */
+	void sendHalf(HttpServletResponse response) throws IOException {
+		send(response, this.body.length / 2);
+		response.flushBuffer();
+	}
+
+	private void send(HttpServletResponse response, int count) throws IOException {
 		response.setStatus(this.status);
 		this.headers.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
 		response.setContentLength(this.body.length);
-		response.getOutputStream().write(this.body);
+		response.getOutputStream().write(this.body, 0, count);
 	}
 
 	@Override

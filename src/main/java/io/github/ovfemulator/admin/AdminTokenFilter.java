@@ -1,0 +1,62 @@
+package io.github.ovfemulator.admin;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets nobody into the control plane without its token, where it has one. Tokens are
+ * compared in a time that does not depend on where they differ.
+ */
+@Component
+class AdminTokenFilter extends OncePerRequestFilter {
+
+	private static final String BEARER = "Bearer ";
+
+	private final byte @Nullable [] token;
+
+	AdminTokenFilter(AdminProperties properties) {
+		this.token = (properties.token() != null) ? properties.token().getBytes(StandardCharsets.UTF_8) : null;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		String path = request.getServletPath();
+		return this.token == null || !(path.equals("/__admin") || path.startsWith("/__admin/"));
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (isAllowed(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+			chain.doFilter(request, response);
+			return;
+		}
+		response.setStatus(HttpStatus.UNAUTHORIZED.value());
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"__admin\"");
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.getOutputStream()
+			.write(ControlJson.write(ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED,
+					"The control plane needs the token of emulator.admin.token, as 'Authorization: Bearer ...'.")));
+	}
+
+	private boolean isAllowed(@Nullable String authorization) {
+		return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+				&& MessageDigest.isEqual(this.token,
+						authorization.substring(BEARER.length()).strip().getBytes(StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.github.ovfemulator.admin;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.simulation.faults.FaultEffect;
+import io.github.ovfemulator.simulation.faults.FaultRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks fault rules beyond their form.
+ */
+final class FaultReader {
+
+	private final Duration maxDelay;
+
+	FaultReader(Duration maxDelay) {
+		this.maxDelay = maxDelay;
+	}
+
+	/**
+	 * Checks a rule.
+	 * @param rule the rule
+	 * @return its effect
+	 * @throws BadControlRequestException where it makes no sense
+	 */
+	FaultEffect check(FaultRule rule) {
+		require(isBetween(rule.probability(), 0, 1), "/probability", "A probability is between 0 and 1.");
+		require(isBetween(rule.skip(), 0, Integer.MAX_VALUE), "/skip", "This is not to be negative.");
+		require(isBetween(rule.times(), 1, Integer.MAX_VALUE), "/times", "This is to be at least 1.");
+		FaultEffect effect = rule.effect();
+		if (effect == null) {
+			throw new BadControlRequestException("/effect", "A rule needs an effect.");
+		}
+		require(count(effect.error(), effect.http(), effect.delay(), effect.connection(), effect.transfer(),
+				effect.session()) == 1, "/effect",
+				"A rule has exactly one effect: error, http, delay, connection, transfer or session.");
+		check(effect);
+		return effect;
+	}
+
+	private void check(FaultEffect effect) {
+		if (effect.error() != null) {
+			require(effect.error().type() != null, "/effect/error/type", "An error needs a type.");
+			require(isBetween(effect.error().status(), 200, 599), "/effect/error/status",
+					"A status is between 200 and 599.");
+		}
+		if (effect.http() != null) {
+			require(effect.http().status() != null && isBetween(effect.http().status(), 200, 599),
+					"/effect/http/status", "A status between 200 and 599 is needed.");
+		}
+		if (effect.delay() != null) {
+			check(effect.delay());
+		}
+		if (effect.transfer() != null) {
+			FaultEffect.Transfer transfer = effect.transfer();
+			require(count(isTrue(transfer.refuse()), transfer.cutAfter(), isTrue(transfer.corrupt())) == 1,
+					"/effect/transfer", "A transfer is disturbed in exactly one way: refuse, cut_after or corrupt.");
+			require(isBetween(transfer.cutAfter(), 0, Long.MAX_VALUE), "/effect/transfer/cut_after",
+					"This is not to be negative.");
+		}
+	}
+
+	private void check(FaultEffect.Delay delay) {
+		requireDelay(delay.from(), "/effect/delay/from");
+		if (delay.to() != null) {
+			requireDelay(delay.to(), "/effect/delay/to");
+			require(delay.from() != null && delay.to().compareTo(delay.from()) >= 0, "/effect/delay/to",
+					"This is not to be shorter than 'from'.");
+		}
+	}
+
+	/** Checks a delay against what emulator.faults.max-delay allows. */
+	void requireDelay(@Nullable Duration delay, String pointer) {
+		require(delay != null && !delay.isNegative() && delay.compareTo(this.maxDelay) <= 0, pointer,
+				"A duration is needed that is not negative and not longer than " + this.maxDelay
+						+ ", which emulator.faults.max-delay allows.");
+	}
+
+	private static @Nullable Object isTrue(@Nullable Boolean flag) {
+		return Boolean.TRUE.equals(flag) ? flag : null;
+	}
+
+	private static long count(@Nullable Object... effects) {
+		return Stream.of(effects).filter(Objects::nonNull).count();
+	}
+
+	private static boolean isBetween(@Nullable Number number, double least, double most) {
+		return number == null || (number.doubleValue() >= least && number.doubleValue() <= most);
+	}
+
+	private static void require(boolean condition, String pointer, String message) {
+		if (!condition) {
+			throw new BadControlRequestException(pointer, message);
+		}
+	}
+
+}

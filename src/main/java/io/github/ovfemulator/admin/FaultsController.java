@@ -1,0 +1,97 @@
+package io.github.ovfemulator.admin;
+
+import java.io.IOException;
+
+import io.github.ovfemulator.simulation.faults.Fault;
+import io.github.ovfemulator.simulation.faults.FaultProperties;
+import io.github.ovfemulator.simulation.faults.FaultRule;
+import io.github.ovfemulator.simulation.faults.Faults;
+import io.github.ovfemulator.vapi.http.RequestBodies;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Adds, shows and removes fault rules: {@code /__admin/faults}.
+ */
+@RestController
+class FaultsController {
+
+	private final Faults faults;
+
+	private final RequestBodies bodies;
+
+	private final FaultReader reader;
+
+	FaultsController(Faults faults, RequestBodies bodies, FaultProperties properties) {
+		this.faults = faults;
+		this.bodies = bodies;
+		this.reader = new FaultReader(properties.maxDelay());
+	}
+
+	@PostMapping(path = "/__admin/faults", produces = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.CREATED)
+	byte[] add(HttpServletRequest request) throws IOException {
+		FaultRule rule = ControlJson.read(this.bodies.read(request), FaultRule.class);
+		return ControlJson.write(View.of(this.faults.add(rule, this.reader.check(rule))));
+	}
+
+	@GetMapping(path = "/__admin/faults", produces = MediaType.APPLICATION_JSON_VALUE)
+	byte[] list(@RequestParam(required = false) @Nullable String scope) {
+		return ControlJson
+			.write(this.faults.list().stream().filter((fault) -> isInScope(fault, scope)).map(View::of).toList());
+	}
+
+	@GetMapping(path = "/__admin/faults/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+	byte[] get(@PathVariable String id) {
+		return ControlJson.write(View.of(this.faults.find(id).orElseThrow(() -> notFound(id))));
+	}
+
+	@DeleteMapping("/__admin/faults/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@PathVariable String id) {
+		if (!this.faults.remove((fault) -> fault.id().equals(id))) {
+			throw notFound(id);
+		}
+	}
+
+	@DeleteMapping("/__admin/faults")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void clear(@RequestParam(required = false) @Nullable String scope) {
+		this.faults.remove((fault) -> isInScope(fault, scope));
+	}
+
+	private static boolean isInScope(Fault fault, @Nullable String scope) {
+		return scope == null || (fault.rule().match() != null && scope.equals(fault.rule().match().scope()));
+	}
+
+	private static NoSuchResourceException notFound(String id) {
+		return new NoSuchResourceException("There is no fault rule '" + id + "'.");
+	}
+
+	/**
+	 * A rule as the control plane shows it.
+	 *
+	 * @param id its id
+	 * @param matched how many matches it has met
+	 * @param struck how often it has struck
+	 * @param rule the rule as it was given
+	 */
+	record View(String id, long matched, long struck, FaultRule rule) {
+
+		static View of(Fault fault) {
+			return new View(fault.id(), fault.matched(), fault.struck(), fault.rule());
+		}
+
+	}
+
+}

@@ -1,0 +1,60 @@
+package io.github.ovfemulator.admin;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.github.ovfemulator.journal.JournalFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is asked of the journal.
+ *
+ * @param filter which exchanges are meant
+ * @param atLeast how many of them are waited for
+ * @param within how long
+ */
+record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
+
+	private static final Set<String> NAMES = new TreeSet<>(Set.of("service", "operation", "dialect", "session", "scope",
+			"status", "error", "path", "since", "at_least", "within"));
+
+	private static final Duration LONGEST = Duration.ofMinutes(1);
+
+	static RequestQuery of(Map<String, String> query) {
+		query.keySet().stream().filter((name) -> !NAMES.contains(name)).findFirst().ifPresent((name) -> {
+			throw new BadControlRequestException("/" + name,
+					"There is no query parameter '" + name + "', only " + NAMES + ".");
+		});
+		Long status = number(query, "status");
+		Long atLeast = number(query, "at_least");
+		JournalFilter filter = new JournalFilter(query.get("service"), query.get("operation"), query.get("dialect"),
+				query.get("session"), query.get("scope"), (status != null) ? status.intValue() : null,
+				query.get("error"), query.get("path"), number(query, "since"));
+		return new RequestQuery(filter, (atLeast != null) ? atLeast.intValue() : 0, within(query.get("within")));
+	}
+
+	private static @Nullable Long number(Map<String, String> query, String name) {
+		String text = query.get(name);
+		if (text != null && !text.matches("\\d{1,9}")) {
+			throw new BadControlRequestException("/" + name, "'" + name + "' is to be a number.");
+		}
+		return (text != null) ? Long.valueOf(text) : null;
+	}
+
+	private static Duration within(@Nullable String text) {
+		try {
+			Duration within = (text != null) ? Duration.parse(text) : Duration.ZERO;
+			if (!within.isNegative() && within.compareTo(LONGEST) <= 0) {
+				return within;
+			}
+		}
+		catch (DateTimeParseException ex) {
+			// said below
+		}
+		throw new BadControlRequestException("/within", "'within' is to be a duration up to PT1M, such as PT5S.");
+	}
+
+}

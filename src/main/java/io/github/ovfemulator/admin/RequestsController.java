@@ -1,0 +1,69 @@
+package io.github.ovfemulator.admin;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.ovfemulator.journal.Journal;
+import io.github.ovfemulator.journal.JournalEntry;
+import io.github.ovfemulator.journal.JournalFilter;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Shows what was asked and answered: {@code /__admin/requests}.
+ */
+@RestController
+class RequestsController {
+
+	private final Journal journal;
+
+	RequestsController(Journal journal) {
+		this.journal = journal;
+	}
+
+	@GetMapping(path = "/__admin/requests", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Requests> list(@RequestParam Map<String, String> query) throws InterruptedException {
+		RequestQuery asked = RequestQuery.of(query);
+		List<JournalEntry> found = this.journal.await(asked.filter(), asked.atLeast(), asked.within());
+		if (found.size() >= asked.atLeast()) {
+			return ResponseEntity.ok(Requests.of(found));
+		}
+		JournalFilter anything = new JournalFilter(null, null, null, null, asked.filter().scope(), null, null, null,
+				asked.filter().since());
+		return ResponseEntity.status(HttpStatus.REQUEST_TIMEOUT).body(Requests.of(this.journal.list(anything)));
+	}
+
+	@GetMapping(path = "/__admin/requests.har", produces = MediaType.APPLICATION_JSON_VALUE)
+	Map<String, Object> archive(@RequestParam Map<String, String> query) {
+		return HttpArchive.of(this.journal.list(RequestQuery.of(query).filter()));
+	}
+
+	@DeleteMapping("/__admin/requests")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void clear(@RequestParam(required = false) @Nullable String scope) {
+		this.journal.clear(scope);
+	}
+
+	/**
+	 * Exchanges.
+	 *
+	 * @param count how many
+	 * @param requests the exchanges, the oldest first
+	 */
+	record Requests(int count, List<JournaledRequest> requests) {
+
+		static Requests of(List<JournalEntry> entries) {
+			return new Requests(entries.size(), entries.stream().map(JournaledRequest::of).toList());
+		}
+
+	}
+
+}

@@ -1,0 +1,146 @@
+package io.github.ovfemulator.journal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.github.ovfemulator.vapi.exchange.CallListener;
+import io.github.ovfemulator.vapi.exchange.Exchange;
+import io.github.ovfemulator.vapi.exchange.HttpAnswer;
+import io.github.ovfemulator.vapi.operation.CallContext;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the last exchanges. Its lock is held only while one is added or they are listed;
+ * who waits for an exchange holds up nobody.
+ */
+public final class Journal implements CallListener {
+
+	private static final String LOGIN = "com.vmware.cis.session";
+
+	private final ReentrantLock lock = new ReentrantLock();
+
+	private final Condition added = this.lock.newCondition();
+
+	private final Deque<JournalEntry> entries = new ArrayDeque<>();
+
+	private final int capacity;
+
+	private final int bodyLimit;
+
+	private final Clock clock;
+
+	private final Clock realClock = Clock.systemUTC();
+
+	private long count;
+
+	Journal(int capacity, int bodyLimit, Clock clock) {
+		this.capacity = capacity;
+		this.bodyLimit = bodyLimit;
+		this.clock = clock;
+	}
+
+	@Override
+	public void onAnswered(Exchange exchange) {
+		HttpAnswer answer = exchange.answer();
+		if (this.capacity == 0 || answer == null) {
+			return;
+		}
+		boolean login = exchange.call() != null && exchange.call().operation().service().equals(LOGIN);
+		Body received = Body.of(exchange.received(), exchange.body(), false, this.bodyLimit);
+		Body sent = Body.of(answer.body().length, answer.body(), login && exchange.error() == null, this.bodyLimit);
+		this.lock.lock();
+		try {
+			if (this.entries.size() == this.capacity) {
+				this.entries.removeFirst();
+			}
+			this.entries.addLast(entry(++this.count, exchange, answer.status(), received, sent));
+			this.added.signalAll();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private JournalEntry entry(long number, Exchange exchange, int status, Body received, Body sent) {
+		CallContext call = exchange.call();
+		HttpServletRequest request = exchange.request();
+		return new JournalEntry(number, this.clock.instant(), this.realClock.instant(),
+				Duration.ofNanos(System.nanoTime() - exchange.started()), request.getMethod(), path(request),
+				(call != null) ? call.dialect().name().toLowerCase(Locale.ROOT) : null,
+				(call != null) ? call.operation().service() : null, (call != null) ? call.operation().name() : null,
+				exchange.session(), (exchange.subject() != null) ? exchange.subject().file() : null, exchange.scope(),
+				(call != null) ? call.operationId() : null, status, error(exchange), exchange.fault(), received, sent);
+	}
+
+	private static String path(HttpServletRequest request) {
+		String query = request.getQueryString();
+		String path = request.getRequestURI() + ((query != null) ? "?" + query : "");
+		return path.contains("/upload/") ? Secrets.maskUploads(path) : path;
+	}
+
+	private static @Nullable String error(Exchange exchange) {
+		return (exchange.error() != null) ? ErrorType.of(exchange.error()).name().toLowerCase(Locale.ROOT) : null;
+	}
+
+	/**
+	 * Lists exchanges.
+	 * @param filter which are meant
+	 * @return those that are kept, the oldest first
+	 */
+	public List<JournalEntry> list(JournalFilter filter) {
+		this.lock.lock();
+		try {
+			return this.entries.stream().filter(filter::matches).toList();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Waits for exchanges.
+	 * @param filter which are meant
+	 * @param atLeast how many of them
+	 * @param within how long to wait, in real time
+	 * @return those that are kept in the end, fewer where the time was too short
+	 * @throws InterruptedException when the server stops
+	 */
+	public List<JournalEntry> await(JournalFilter filter, int atLeast, Duration within) throws InterruptedException {
+		this.lock.lock();
+		try {
+			long left = within.toNanos();
+			List<JournalEntry> found = list(filter);
+			while (found.size() < atLeast && left > 0) {
+				left = this.added.awaitNanos(left);
+				found = list(filter);
+			}
+			return found;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Forgets exchanges.
+	 * @param scope the scope of those to forget, {@code null} for all
+	 */
+	public void clear(@Nullable String scope) {
+		this.lock.lock();
+		try {
+			this.entries.removeIf((entry) -> scope == null || scope.equals(entry.scope()));
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+}

@@ -1,0 +1,19 @@
+package io.github.ovfemulator.journal;
+
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Makes the journal.
+ */
+@Configuration(proxyBeanMethods = false)
+class JournalConfiguration {
+
+	@Bean
+	Journal journal(JournalProperties properties, Clock clock) {
+		return new Journal(properties.capacity(), (int) properties.maxBodySize().toBytes(), clock);
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.github.ovfemulator.journal;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which exchanges are meant; what is {@code null} may be anything.
+ *
+ * @param service the service id
+ * @param operation the operation id
+ * @param dialect the dialect, in lower case
+ * @param session the import or probe session
+ * @param scope the scope
+ * @param status the HTTP status
+ * @param error the name of the vAPI error without its package
+ * @param path what the path begins with
+ * @param since the number of an entry; those after it are meant
+ */
+public record JournalFilter(@Nullable String service, @Nullable String operation, @Nullable String dialect,
+		@Nullable String session, @Nullable String scope, @Nullable Integer status, @Nullable String error,
+		@Nullable String path, @Nullable Long since) {
+
+	boolean matches(JournalEntry entry) {
+		return is(this.service, entry.service()) && is(this.operation, entry.operation())
+				&& is(this.dialect, entry.dialect()) && is(this.session, entry.session())
+				&& is(this.scope, entry.scope()) && is(this.status, entry.status()) && is(this.error, entry.error())
+				&& (this.path == null || entry.path().startsWith(this.path))
+				&& (this.since == null || entry.number() > this.since);
+	}
+
+	private static boolean is(@Nullable Object wanted, @Nullable Object actual) {
+		return wanted == null || Objects.equals(wanted, actual);
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.github.ovfemulator.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+
+import io.github.ovfemulator.vapi.exchange.Connections;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.AbstractProcessor;
+import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * Ends connections of Tomcat. As a valve it notes which of Tomcat's requests it is; as
+ * the way from there to the socket is not open, it goes through two private fields. In
+ * HTTP/2, where many requests share a connection, it ends the one stream.
+ */
+final class TomcatConnections extends ValveBase implements Connections {
+
+	private static final String ATTRIBUTE = TomcatConnections.class.getName();
+
+	private final Field hook = field(org.apache.coyote.Request.class, "hook");
+
+	private final Field socketWrapper = field(AbstractProcessor.class, "socketWrapper");
+
+	TomcatConnections() {
+		super(true);
+	}
+
+	private static Field field(Class<?> type, String name) {
+		Field field = ReflectionUtils.findField(type, name);
+		if (field == null) {
+			throw new IllegalStateException(type + " has no field " + name);
+		}
+		field.setAccessible(true);
+		return field;
+	}
+
+	@Override
+	public void invoke(Request request, Response response) throws IOException, ServletException {
+		request.setAttribute(ATTRIBUTE, request);
+		getNext().invoke(request, response);
+	}
+
+	@Override
+	public void close(HttpServletRequest request) {
+		tomcatRequest(request).action(ActionCode.CLOSE_NOW, null);
+	}
+
+	@Override
+	public void reset(HttpServletRequest request) {
+		org.apache.coyote.Request tomcatRequest = tomcatRequest(request);
+		if (ReflectionUtils.getField(this.hook, tomcatRequest) instanceof AbstractProcessor processor
+				&& ReflectionUtils.getField(this.socketWrapper, processor) instanceof SocketWrapperBase<?> wrapper
+				&& wrapper.getSocket() instanceof NioChannel channel) {
+			letReset(channel.getIOChannel());
+		}
+		tomcatRequest.action(ActionCode.CLOSE_NOW, null);
+	}
+
+	/** A socket that is not to linger is reset when it is closed. */
+	private static void letReset(SocketChannel socket) {
+		try {
+			socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static org.apache.coyote.Request tomcatRequest(HttpServletRequest request) {
+		if (request.getAttribute(ATTRIBUTE) instanceof Request noted) {
+			return noted.getCoyoteRequest();
+		}
+		throw new IllegalStateException("The request did not come through Tomcat");
+	}
+
+}

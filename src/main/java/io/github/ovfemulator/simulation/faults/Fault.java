@@ -1,0 +1,83 @@
+package io.github.ovfemulator.simulation.faults;
+
+import java.util.Random;
+
+/**
+ * A rule at work: what has met it, and how often it has struck.
+ */
+public final class Fault {
+
+	private final String id;
+
+	private final FaultRule rule;
+
+	private final FaultEffect effect;
+
+	private final Random random;
+
+	private long matched;
+
+	private long struck;
+
+	Fault(String id, FaultRule rule, FaultEffect effect) {
+		this.id = id;
+		this.rule = rule;
+		this.effect = effect;
+		this.random = (rule.seed() != null) ? new Random(rule.seed()) : new Random();
+	}
+
+	/**
+	 * By what it is known.
+	 * @return its id
+	 */
+	public String id() {
+		return this.id;
+	}
+
+	/**
+	 * What it does, and to what.
+	 * @return the rule
+	 */
+	public FaultRule rule() {
+		return this.rule;
+	}
+
+	FaultEffect effect() {
+		return this.effect;
+	}
+
+	/**
+	 * How many matches it has met.
+	 * @return the number
+	 */
+	public synchronized long matched() {
+		return this.matched;
+	}
+
+	/**
+	 * How often it has struck.
+	 * @return the number
+	 */
+	public synchronized long struck() {
+		return this.struck;
+	}
+
+	/** Whether it strikes what it has met. */
+	synchronized boolean strike() {
+		this.matched++;
+		boolean skipped = this.rule.skip() != null && this.matched <= this.rule.skip();
+		boolean used = this.rule.times() != null && this.struck >= this.rule.times();
+		boolean strikes = !skipped && !used
+				&& (this.rule.probability() == null || this.random.nextDouble() < this.rule.probability());
+		if (strikes) {
+			this.struck++;
+		}
+		return strikes;
+	}
+
+	/** A number from 0 to 1, by chance. */
+	synchronized double chance() {
+		return this.random.nextDouble();
+	}
+
+}

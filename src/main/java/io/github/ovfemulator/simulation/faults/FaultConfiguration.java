@@ -1,0 +1,29 @@
+package io.github.ovfemulator.simulation.faults;
+
+import io.github.ovfemulator.vapi.exchange.CallInterceptor;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Wires what disturbs.
+ */
+@Configuration(proxyBeanMethods = false)
+class FaultConfiguration {
+
+	@Bean
+	Faults faults(FaultProperties properties) {
+		return new Faults(properties.maxRules());
+	}
+
+	@Bean
+	Latency latency() {
+		return new Latency();
+	}
+
+	@Bean
+	CallInterceptor faultInterceptor(Faults faults, Latency latency, VanishingSessions sessions) {
+		return new FaultInterceptor(faults, latency, sessions);
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.github.ovfemulator.simulation.faults;
+
+import java.time.Duration;
+
+import io.github.ovfemulator.vapi.exchange.Ending;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule does: exactly one of these.
+ *
+ * @param error the call ends with a vAPI error
+ * @param http the call is answered with plain HTTP
+ * @param delay the call waits before it is carried out
+ * @param connection the call is carried out, but its answer is lost
+ * @param transfer an upload or a fetch is disturbed
+ * @param session what becomes of the session that the call is about
+ */
+public record FaultEffect(@Nullable Failure error, @Nullable Plain http, @Nullable Delay delay,
+		@Nullable Ending connection, @Nullable Transfer transfer, @Nullable Fate session) {
+
+	/**
+	 * A vAPI error.
+	 *
+	 * @param type its type
+	 * @param message its message
+	 * @param status the HTTP status, where it is not to be the dialect's
+	 */
+	public record Failure(@Nullable ErrorType type, @Nullable String message, @Nullable Integer status) {
+
+	}
+
+	/**
+	 * An answer of plain HTTP.
+	 *
+	 * @param status the status
+	 * @param body the body
+	 */
+	public record Plain(@Nullable Integer status, @Nullable String body) {
+
+	}
+
+	/**
+	 * A delay: fixed, or by chance between two.
+	 *
+	 * @param from the shortest
+	 * @param to the longest, {@code null} for a fixed delay
+	 */
+	public record Delay(@Nullable Duration from, @Nullable Duration to) {
+
+	}
+
+	/**
+	 * What happens to a transfer: exactly one of these.
+	 *
+	 * @param refuse it is refused
+	 * @param cutAfter it breaks off after so many bytes
+	 * @param corrupt a bit of it arrives wrong
+	 */
+	public record Transfer(@Nullable Boolean refuse, @Nullable Long cutAfter, @Nullable Boolean corrupt) {
+
+	}
+
+	/**
+	 * What becomes of a session.
+	 */
+	public enum Fate {
+
+		/** It is gone, as if it had expired. */
+		VANISH
+
+	}
+
+}

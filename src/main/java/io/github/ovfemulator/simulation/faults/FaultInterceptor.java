@@ -1,0 +1,88 @@
+package io.github.ovfemulator.simulation.faults;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Objects;
+
+import io.github.ovfemulator.vapi.exchange.CallInterceptor;
+import io.github.ovfemulator.vapi.exchange.DirectedAnswerException;
+import io.github.ovfemulator.vapi.exchange.Exchange;
+import io.github.ovfemulator.vapi.exchange.HttpAnswer;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Lets the rules strike calls and uploads.
+ */
+final class FaultInterceptor implements CallInterceptor {
+
+	private final Faults faults;
+
+	private final Latency latency;
+
+	private final VanishingSessions sessions;
+
+	FaultInterceptor(Faults faults, Latency latency, VanishingSessions sessions) {
+		this.faults = faults;
+		this.latency = latency;
+		this.sessions = sessions;
+	}
+
+	@Override
+	public void before(Exchange exchange) {
+		this.latency.pass();
+		Fault fault = this.faults.strike(exchange);
+		if (fault != null) {
+			exchange.fault(fault.id());
+			disturb(exchange, fault);
+		}
+	}
+
+	private void disturb(Exchange exchange, Fault fault) {
+		FaultEffect effect = fault.effect();
+		if (effect.error() != null) {
+			throw error(exchange, effect.error());
+		}
+		if (effect.http() != null) {
+			throw new DirectedAnswerException(answer(effect.http()));
+		}
+		if (effect.delay() != null) {
+			Latency.pass(delay(effect.delay(), fault.chance()));
+		}
+		if (effect.connection() != null) {
+			exchange.ending(effect.connection());
+		}
+		String session = exchange.session();
+		if (effect.session() == FaultEffect.Fate.VANISH && session != null) {
+			this.sessions.vanish(session);
+		}
+	}
+
+	private static VapiException error(Exchange exchange, FaultEffect.Failure failure) {
+		if (failure.status() != null) {
+			exchange.status(failure.status());
+		}
+		String message = Objects.requireNonNullElse(failure.message(), "A fault rule of the emulator struck.");
+		return VapiException.of(Objects.requireNonNullElse(failure.type(), ErrorType.ERROR),
+				LocalizableMessage.of("emulator.fault.injected", "%s", message));
+	}
+
+	private static HttpAnswer answer(FaultEffect.Plain plain) {
+		byte[] body = Objects.requireNonNullElse(plain.body(), "").getBytes(StandardCharsets.UTF_8);
+		HttpHeaders headers = new HttpHeaders();
+		if (body.length > 0) {
+			headers.set(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8");
+		}
+		return new HttpAnswer(Objects.requireNonNullElse(plain.status(), 500), headers, body);
+	}
+
+	private static Duration delay(FaultEffect.Delay delay, double chance) {
+		Duration from = Objects.requireNonNullElse(delay.from(), Duration.ZERO);
+		Duration to = Objects.requireNonNullElse(delay.to(), from);
+		return from.plusMillis((long) (chance * to.minus(from).toMillis()));
+	}
+
+}

@@ -1,0 +1,27 @@
+package io.github.ovfemulator.simulation.faults;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of what can be injected.
+ *
+ * @param maxDelay the longest delay of a fault rule, and the longest latency
+ * @param maxRules how many rules there may be at once
+ */
+@ConfigurationProperties("emulator.faults")
+public record FaultProperties(@DefaultValue("PT1M") Duration maxDelay, @DefaultValue("1000") int maxRules) {
+
+	/** Checks them. */
+	public FaultProperties {
+		if (maxDelay.isNegative()) {
+			throw new IllegalArgumentException("emulator.faults.max-delay is not to be negative");
+		}
+		if (maxRules < 1) {
+			throw new IllegalArgumentException("emulator.faults.max-rules is to be at least 1");
+		}
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.github.ovfemulator.simulation.faults;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+
+import io.github.ovfemulator.vapi.exchange.Exchange;
+import io.github.ovfemulator.vapi.exchange.Subject;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules. They are tried in the order in which they were added, and the first that
+ * strikes is the only one. Bounded by {@code emulator.faults.max-rules}.
+ */
+public final class Faults implements TransferFaults {
+
+	private final List<Fault> faults = new CopyOnWriteArrayList<>();
+
+	private final AtomicLong count = new AtomicLong();
+
+	private final int maxRules;
+
+	Faults(int maxRules) {
+		this.maxRules = maxRules;
+	}
+
+	/**
+	 * Adds a rule behind the others.
+	 * @param rule the rule
+	 * @param effect its effect
+	 * @return the rule at work
+	 * @throws VapiException {@code unable_to_allocate_resource} when there are too many
+	 */
+	public synchronized Fault add(FaultRule rule, FaultEffect effect) {
+		if (this.faults.size() >= this.maxRules) {
+			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
+					LocalizableMessage.of("emulator.fault.too_many",
+							"There are the %s fault rules that emulator.faults.max-rules allows; delete some.",
+							this.maxRules));
+		}
+		Fault fault = new Fault("fault-" + this.count.incrementAndGet(), rule, effect);
+		this.faults.add(fault);
+		return fault;
+	}
+
+	/**
+	 * The rules.
+	 * @return all of them, in their order
+	 */
+	public List<Fault> list() {
+		return List.copyOf(this.faults);
+	}
+
+	/**
+	 * Finds a rule.
+	 * @param id its id
+	 * @return the rule, if there is one
+	 */
+	public Optional<Fault> find(String id) {
+		return this.faults.stream().filter((fault) -> fault.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * Removes rules.
+	 * @param which those to remove
+	 * @return whether there were any
+	 */
+	public synchronized boolean remove(Predicate<Fault> which) {
+		return this.faults.removeIf(which);
+	}
+
+	/** Finds what disturbs an exchange. */
+	@Nullable Fault strike(Exchange exchange) {
+		return strike((fault) -> fault.effect().transfer() == null
+				&& (fault.rule().match() == null || fault.rule().match().matches(exchange)));
+	}
+
+	@Override
+	public @Nullable TransferFault strike(Subject subject) {
+		Fault fault = strike((each) -> each.effect().transfer() != null
+				&& (each.rule().match() == null || each.rule().match().matches(subject)));
+		FaultEffect.Transfer effect = (fault != null) ? fault.effect().transfer() : null;
+		return (fault != null && effect != null) ? TransferFault.of(fault.id(), effect) : null;
+	}
+
+	private @Nullable Fault strike(Predicate<Fault> matches) {
+		for (Fault fault : this.faults) {
+			if (matches.test(fault) && fault.strike()) {
+				return fault;
+			}
+		}
+		return null;
+	}
+
+}

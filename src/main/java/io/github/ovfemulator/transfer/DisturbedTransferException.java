@@ -1,0 +1,29 @@
+package io.github.ovfemulator.transfer;
+
+import java.io.IOException;
+
+import io.github.ovfemulator.simulation.faults.TransferFault;
+
+/**
+ * A fault rule has ended a transfer.
+ */
+public final class DisturbedTransferException extends IOException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient TransferFault fault;
+
+	DisturbedTransferException(TransferFault fault) {
+		super("the rule " + fault.rule() + " of the emulator " + (fault.refused() ? "refused" : "cut") + " it");
+		this.fault = fault;
+	}
+
+	/**
+	 * What has ended it.
+	 * @return the fault
+	 */
+	public TransferFault fault() {
+		return this.fault;
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.github.ovfemulator.vapi.exchange;
+
+/**
+ * How an exchange ends on the connection.
+ */
+public enum Ending {
+
+	/** With its answer. */
+	ANSWER,
+
+	/** Without a byte: the connection is closed in good order. */
+	EMPTY,
+
+	/** Without a byte: the connection is reset. */
+	RESET,
+
+	/** With half of its answer, after which the connection is reset. */
+	RESET_WITHIN
+
+}

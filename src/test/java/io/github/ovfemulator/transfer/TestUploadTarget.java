@@ -1,0 +1,25 @@
+package io.github.ovfemulator.transfer;
+
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+import io.github.ovfemulator.vapi.exchange.Subject;
+
+/**
+ * A target whose uploads begin as a test says.
+ *
+ * @param beginning begins an upload
+ */
+record TestUploadTarget(Function<OptionalLong, Upload> beginning) implements UploadTarget {
+
+	@Override
+	public Subject subject() {
+		return new Subject("session-1", "disk.vmdk", null);
+	}
+
+	@Override
+	public Upload begin(OptionalLong contentLength) {
+		return this.beginning.apply(contentLength);
+	}
+
+}
