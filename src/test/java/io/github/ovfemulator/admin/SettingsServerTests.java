@@ -62,7 +62,6 @@ class SettingsServerTests {
 			{"auth": "loose"}  | /auth
 			{"auth": 1}        | /auth
 			{"contract": "no"} | /contract
-			{"latency": "PT2M"} | /latency
 			{"latency": "-PT1S"} | /latency
 			{"colour": "red"}  | /colour
 			[]                 | ''
@@ -75,6 +74,13 @@ class SettingsServerTests {
 		assertThat(answer.json().path("detail").stringValue()).doesNotContain("io.github", "java.");
 		assertThat(settings("GET", null).text())
 			.isEqualTo("{\"auth\":\"lenient\",\"contract\":\"report\",\"latency\":\"PT0S\"}");
+	}
+
+	@Test
+	void aLatencyThatIsTooLongIsRefused() {
+		Answer answer = this.client.attempt("PUT", "/__admin/settings", "{\"latency\": \"PT2M\"}");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().path("pointer").stringValue()).isEqualTo("/latency");
 	}
 
 	private Answer settings(String method, @Nullable String body) {
