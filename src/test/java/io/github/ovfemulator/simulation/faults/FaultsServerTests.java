@@ -214,8 +214,9 @@ class FaultsServerTests {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		String url = session.file("descriptor.ovf").path("file_url").stringValue();
 		session.upload("descriptor.ovf", TestOvfDescriptors.virtualMachine("secret").bytes());
-		session.tryInstantiate("{\"@class\": \"x\", \"value\": \"hidden-1\", \"id\": \"p\", \"padding\": \""
-				+ "x".repeat(4000) + "\"}");
+		send(HttpRequest.newBuilder(uri(session.path() + "?~action=instantiate"))
+			.POST(BodyPublishers.ofString("{\"@class\": \"x\", \"value\": \"hidden-1\", \"id\": \"p\", \"padding\": \""
+					+ "x".repeat(4000) + "\"}")));
 		JsonNode requests = journal("").path("requests");
 		String text = requests.toString() + this.client.get("/__admin/requests.har").text();
 		assertThat(text).doesNotContain(url.substring(url.lastIndexOf('/') + 1), "hidden-1", "dXNlcjpwYXNz");
