@@ -62,7 +62,6 @@ class SettingsServerTests {
 			{"pace": {"duration": 2}, "auth": "off"}      | /pace/duration
 			{"pace": {"duration": "2s"}, "auth": "off"}   | /pace/duration
 			{"pace": {"polls": -1}, "auth": "off"}        | /pace/polls
-			{"latency": "PT2M"} | /latency
 			{"latency": "-PT1S"} | /latency
 			{"colour": "red"}  | /colour
 			[]                 | ''
@@ -79,6 +78,13 @@ class SettingsServerTests {
 	private static String settingsWith(String auth) {
 		return "{\"pace\":{\"mode\":\"immediate\",\"duration\":\"PT2S\",\"polls\":2},\"auth\":\"" + auth
 				+ "\",\"contract\":\"report\",\"latency\":\"PT0S\"}";
+	}
+
+	@Test
+	void aLatencyThatIsTooLongIsRefused() {
+		Answer answer = this.client.attempt("PUT", "/__admin/settings", "{\"latency\": \"PT2M\"}");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().path("pointer").stringValue()).isEqualTo("/latency");
 	}
 
 	private Answer settings(String method, @Nullable String body) {
