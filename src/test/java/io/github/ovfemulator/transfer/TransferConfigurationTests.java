@@ -1,5 +1,6 @@
 package io.github.ovfemulator.transfer;
 
+import io.github.ovfemulator.vapi.exchange.Interceptors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -68,7 +69,7 @@ class TransferConfigurationTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableConfigurationProperties({ TransferProperties.class, TomcatServerProperties.class })
-	@Import({ TransferConfiguration.class, UploadTargets.class })
+	@Import({ TransferConfiguration.class, UploadTargets.class, Interceptors.class })
 	static class Settings {
 
 	}

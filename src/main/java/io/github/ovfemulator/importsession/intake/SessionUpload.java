@@ -25,6 +25,8 @@ public final class SessionUpload implements Upload {
 
 	private final OptionalLong contentLength;
 
+	private final @Nullable TransferFault fault;
+
 	private final AtomicLong transferred = new AtomicLong();
 
 	SessionUpload(PackageIntake intake, SessionFile file, Set<String> digests, long keepLimit,
@@ -34,6 +36,7 @@ public final class SessionUpload implements Upload {
 		this.digests = digests;
 		this.keepLimit = keepLimit;
 		this.contentLength = contentLength;
+		this.fault = intake.fault(file);
 	}
 
 	SessionFile file() {
@@ -87,7 +90,7 @@ public final class SessionUpload implements Upload {
 
 	@Override
 	public @Nullable TransferFault fault() {
-		return this.intake.fault(this.file);
+		return this.fault;
 	}
 
 	@Override
