@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import io.github.ovfemulator.vapi.exchange.CallListener;
 import io.github.ovfemulator.vapi.exchange.Exchange;
 import io.github.ovfemulator.vapi.exchange.HttpAnswer;
+import io.github.ovfemulator.vapi.lifecycle.Resettable;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the last exchanges. Its lock is held only while one is added or they are listed;
  * who waits for an exchange holds up nobody.
  */
-public final class Journal implements CallListener {
+public final class Journal implements CallListener, Resettable {
 
 	private static final String LOGIN = "com.vmware.cis.session";
 
@@ -127,6 +128,11 @@ public final class Journal implements CallListener {
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	@Override
+	public void reset() {
+		clear(null);
 	}
 
 	/**

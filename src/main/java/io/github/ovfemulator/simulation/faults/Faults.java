@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 
 import io.github.ovfemulator.vapi.exchange.Exchange;
 import io.github.ovfemulator.vapi.exchange.Subject;
+import io.github.ovfemulator.vapi.lifecycle.Resettable;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The rules. They are tried in the order in which they were added, and the first that
  * strikes is the only one. Bounded by {@code emulator.faults.max-rules}.
  */
-public final class Faults implements TransferFaults {
+public final class Faults implements TransferFaults, Resettable {
 
 	private final List<Fault> faults = new CopyOnWriteArrayList<>();
 
@@ -78,6 +79,11 @@ public final class Faults implements TransferFaults {
 	@Nullable Fault strike(Exchange exchange) {
 		return strike((fault) -> fault.effect().transfer() == null
 				&& (fault.rule().match() == null || fault.rule().match().matches(exchange)));
+	}
+
+	@Override
+	public void reset() {
+		remove((fault) -> true);
 	}
 
 	@Override

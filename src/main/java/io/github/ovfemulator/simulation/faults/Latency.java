@@ -2,6 +2,7 @@ package io.github.ovfemulator.simulation.faults;
 
 import java.time.Duration;
 
+import io.github.ovfemulator.vapi.lifecycle.Resettable;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -9,7 +10,7 @@ import io.github.ovfemulator.vapi.std.VapiException;
 /**
  * How long every call of the emulated API waits before it is carried out.
  */
-public final class Latency {
+public final class Latency implements Resettable {
 
 	private volatile Duration time = Duration.ZERO;
 
@@ -27,6 +28,11 @@ public final class Latency {
 	 */
 	public void change(Duration changed) {
 		this.time = changed;
+	}
+
+	@Override
+	public void reset() {
+		this.time = Duration.ZERO;
 	}
 
 	/** Waits for as long as it says. */
