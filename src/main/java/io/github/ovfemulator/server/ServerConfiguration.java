@@ -45,4 +45,11 @@ class ServerConfiguration {
 		return (factory) -> factory.addEngineValves(connections);
 	}
 
+	/** It is nearer to the request than Tomcat's own, and so comes first. */
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> problemReports() {
+		return (factory) -> factory
+			.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new ProblemReportValve()));
+	}
+
 }

@@ -1,8 +1,13 @@
 package io.github.ovfemulator.ovf;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.ovfemulator.ovf.certificate.CertificateReader;
@@ -10,6 +15,9 @@ import io.github.ovfemulator.ovf.certificate.CertificateReading;
 import io.github.ovfemulator.ovf.descriptor.Localization;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
+import io.github.ovfemulator.ovf.ova.InvalidOvaException;
+import io.github.ovfemulator.ovf.ova.OvaMember;
+import io.github.ovfemulator.ovf.ova.OvaReader;
 import io.github.ovfemulator.ovf.parameters.DeployablePackage;
 import io.github.ovfemulator.ovf.parameters.OvfParams;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
@@ -75,6 +83,29 @@ class PackageFuzzTests {
 		}
 		catch (MalformedPreviewException ex) {
 			assertThat(ex.reason().defaultMessage()).isNotBlank();
+		}
+	}
+
+	@FuzzTest(maxDuration = "10m")
+	void archiveIsReadOrRefused(byte[] content) throws IOException {
+		OvaReader reader = new OvaReader(new ByteArrayInputStream(content));
+		Set<String> names = new HashSet<>();
+		try {
+			for (OvaMember member = reader.next(); member != null; member = reader.next()) {
+				assertThat(names.add(member.name())).isTrue();
+				assertThat(member.name()).isNotEmpty().doesNotStartWith("/").doesNotContain("\\", "\0");
+				assertThat(member.name().split("/", -1)).doesNotContain("..");
+				// every other one is left to be passed over
+				if (names.size() % 2 == 1) {
+					assertThat(member.content().readAllBytes()).hasSize(Math.toIntExact(member.size()));
+				}
+			}
+		}
+		catch (InvalidOvaException ex) {
+			assertThat(ex.reason().defaultMessage()).isNotBlank();
+		}
+		catch (EOFException ex) {
+			assertThat(content.length).as("only a cut archive ends early").isPositive();
 		}
 	}
 

@@ -39,8 +39,11 @@ final class RestInput {
 		Operation operation = match.operation();
 		StructureType type = operation.input();
 		ObjectNode input = VapiJson.MAPPER.createObjectNode();
-		match.variables().forEach(input::put);
 		this.style.putQuery(query, input, type);
+		match.variables().forEach((name, value) -> {
+			requireNew(input, name, type);
+			input.put(name, value);
+		});
 		if (body.length > 0) {
 			addBody(input, body, type);
 		}
@@ -56,11 +59,16 @@ final class RestInput {
 							String.join(", ", type.fields().keySet())));
 		}
 		for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {
-			if (input.has(parameter.getKey())) {
-				throw VapiException.of(ErrorType.UNEXPECTED_INPUT,
-						this.style.notation().unexpectedField(parameter.getKey(), type.name()));
-			}
+			requireNew(input, parameter.getKey(), type);
 			input.set(parameter.getKey(), parameter.getValue());
+		}
+	}
+
+	/** Nothing is said in two places. */
+	private void requireNew(ObjectNode input, String name, StructureType type) {
+		if (input.has(name)) {
+			throw VapiException.of(ErrorType.UNEXPECTED_INPUT,
+					this.style.notation().unexpectedField(name, type.name()));
 		}
 	}
 

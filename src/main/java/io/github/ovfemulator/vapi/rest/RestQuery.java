@@ -12,11 +12,12 @@ import io.github.ovfemulator.vapi.structure.Field;
 import io.github.ovfemulator.vapi.structure.StructureType;
 import io.github.ovfemulator.vapi.structure.VapiType;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /**
  * The query of a request, as the input that it stands for: nested structures with dots,
@@ -92,7 +93,8 @@ final class RestQuery {
 	void putFlatInto(ObjectNode input, StructureType type) {
 		this.parameters.forEach((name, values) -> {
 			Field structure = type.fields().containsKey(name) ? null : structureWith(name, type);
-			if (structure != null && required(structure.type()) instanceof VapiType.StructureOf nested) {
+			if (structure != null && required(structure.type()) instanceof VapiType.StructureOf nested
+					&& isFree(input, structure.name())) {
 				put(input.withObjectProperty(structure.name()), nested.type(), name, values);
 			}
 			else {
@@ -114,12 +116,18 @@ final class RestQuery {
 	private static void put(ObjectNode object, StructureType type, String name, List<String> values) {
 		int dot = name.indexOf('.');
 		Field nested = (dot > 0) ? type.fields().get(name.substring(0, dot)) : null;
-		if (nested != null && required(nested.type()) instanceof VapiType.StructureOf structure) {
+		if (nested != null && required(nested.type()) instanceof VapiType.StructureOf structure
+				&& isFree(object, nested.name())) {
 			put(object.withObjectProperty(nested.name()), structure.type(), name.substring(dot + 1), values);
 		}
 		else {
 			putHere(object, type, name, values);
 		}
+	}
+
+	/** Whether a structure can be put together there, since nothing else was. */
+	private static boolean isFree(ObjectNode object, String name) {
+		return !object.has(name) || object.get(name) instanceof ObjectNode;
 	}
 
 	private static void putHere(ObjectNode object, StructureType type, String name, List<String> values) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -38,7 +39,8 @@ class RestDoorServerTests {
 			"PUT, /rest/com/vmware/vcenter/ovf/import-session/id:x",
 			"POST, /rest/com/vmware/vcenter/ovf/import-session/id:x?~action=nothing",
 			"GET, /rest/com/vmware/vcenter/ovf/import-session/id:x?~action=get", "OPTIONS, /rest/vcenter/vm",
-			"OPTIONS, /api/vcenter/vm", "OPTIONS, /upload/x", "GET, /upload/x", "POST, /upload/x", "GET, /upload" })
+			"OPTIONS, /api/vcenter/vm", "OPTIONS, /upload/x", "GET, /upload/x", "POST, /upload/x", "GET, /upload",
+			"FOO, /rest/vcenter/vm", "PROPFIND, /rest", "FOO, /api/vcenter/vm", "FOO, /api", "FOO, /upload/x" })
 	void whatIsNotServedIsNotFoundInTheNewStyle(String method, String path) {
 		Answer answer = this.client.unknown(method, path);
 		assertThat(answer.status()).isEqualTo(404);
@@ -70,6 +72,12 @@ class RestDoorServerTests {
 		assertThat(this.client.badCall("GET", "/rest/vcenter/vm?filter.nmes=x", null)
 			.assertError(400, "unexpected_input")
 			.messages()).contains("nmes");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/rest/vcenter/vm?filter=x&filter.names=y", "/rest/vcenter/vm/vm-1?vm=vm-2" })
+	void aQueryThatSaysOneThingTwiceIsUnexpectedInput(String path) {
+		this.client.badCall("GET", path, null).assertError(400, "unexpected_input");
 	}
 
 	@ParameterizedTest

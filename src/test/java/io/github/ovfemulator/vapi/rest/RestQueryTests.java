@@ -34,6 +34,8 @@ class RestQueryTests {
 			list=x                                | {"list":["x"]}
 			list=x&list=y                         | {"list":["x","y"]}
 			filter.names=a&filter.names=b&filter.flag=false | {"filter":{"names":["a","b"],"flag":false}}
+			filter=x&filter.flag=true             | {"filter":"x","filter.flag":["true"]}
+			filter.flag=true&filter=x             | {"filter":"x"}
 			filter.unknown=1                      | {"filter":{"unknown":["1"]}}
 			unknown=1&~action=do-it&%7Eaction=x   | {"unknown":["1"]}
 			list=a+b&list=c%20d&list=e%2Bf&list=  | {"list":["a b","c d","e+f",""]}
@@ -50,6 +52,7 @@ class RestQueryTests {
 			names=a&names=b&flag=false            | {"filter":{"names":["a","b"],"flag":false}}
 			a=1&list=x                            | {"a":1,"list":["x"]}
 			filter.names=a                        | {"filter.names":["a"]}
+			filter=x&flag=true                    | {"filter":"x","flag":["true"]}
 			unknown=1&action=do-it                | {"unknown":["1"]}
 			""")
 	void fieldsOfFiltersMayStandAlone(String query, String input) {
