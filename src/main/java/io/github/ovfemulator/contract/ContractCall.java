@@ -58,8 +58,14 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 		return query;
 	}
 
+	/** What is badly encoded stands for itself. */
 	private static String decode(String text) {
-		return URLDecoder.decode(text, StandardCharsets.UTF_8);
+		try {
+			return URLDecoder.decode(text, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return text;
+		}
 	}
 
 }
