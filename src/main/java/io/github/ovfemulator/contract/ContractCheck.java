@@ -1,28 +1,28 @@
 package io.github.ovfemulator.contract;
 
-import java.io.IOException;
 import java.util.List;
 
-import io.github.ovfemulator.vapi.http.RequestCheck;
+import io.github.ovfemulator.vapi.exchange.CallInterceptor;
+import io.github.ovfemulator.vapi.exchange.CallListener;
+import io.github.ovfemulator.vapi.exchange.Exchange;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Has the calls of the emulated API held against the contract: before they are answered
- * where their body is read, and afterwards where they were refused before that. Uploads
- * are no part of it, since any bytes will do.
+ * Has the calls of the emulated API held against the contract: where they are to be
+ * refused, before they are carried out and before anything else disturbs them; otherwise
+ * when they are answered, whatever the answer is. Uploads are no part of it, since any
+ * bytes will do.
  */
 @Component
-class ContractCheck extends OncePerRequestFilter implements RequestCheck {
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ContractCheck implements CallInterceptor, CallListener {
 
 	private static final String SEEN = ContractCheck.class.getName() + ".seen";
 
@@ -35,36 +35,29 @@ class ContractCheck extends OncePerRequestFilter implements RequestCheck {
 	}
 
 	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getRequestURI();
-		return !path.startsWith("/rest/") && !path.startsWith("/api/") && !path.equals(JSON_RPC);
-	}
-
-	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
-		chain.doFilter(request, response);
-		if (this.contract.mode() != ContractMode.OFF && request.getAttribute(SEEN) == null) {
-			this.contract.checkSoon(call(request, null));
-		}
-	}
-
-	@Override
-	public void check(HttpServletRequest request, byte[] body) {
-		ContractMode mode = this.contract.mode();
-		if (mode == ContractMode.OFF || shouldNotFilter(request)) {
+	public void before(Exchange exchange) {
+		if (this.contract.mode() != ContractMode.ENFORCE || !isCall(exchange)) {
 			return;
 		}
-		request.setAttribute(SEEN, true);
-		if (mode == ContractMode.REPORT) {
-			this.contract.checkSoon(call(request, body));
-			return;
-		}
-		List<ContractViolation> violations = this.contract.checkNow(call(request, body));
+		exchange.request().setAttribute(SEEN, true);
+		List<ContractViolation> violations = this.contract.checkNow(call(exchange));
 		// the door of JSON-RPC refuses all that is described of its messages by itself
-		if (!violations.isEmpty() && !request.getRequestURI().equals(JSON_RPC)) {
+		if (!violations.isEmpty() && !exchange.request().getRequestURI().equals(JSON_RPC)) {
 			throw refusal(violations);
 		}
+	}
+
+	@Override
+	public void onAnswered(Exchange exchange) {
+		if (this.contract.mode() != ContractMode.OFF && isCall(exchange)
+				&& exchange.request().getAttribute(SEEN) == null) {
+			this.contract.checkSoon(call(exchange));
+		}
+	}
+
+	private static boolean isCall(Exchange exchange) {
+		String path = exchange.request().getRequestURI();
+		return path.startsWith("/rest/") || path.startsWith("/api/") || path.equals(JSON_RPC);
 	}
 
 	private static VapiException refusal(List<ContractViolation> violations) {
@@ -78,10 +71,11 @@ class ContractCheck extends OncePerRequestFilter implements RequestCheck {
 				violation.part(), violation.pointer(), violation.rule());
 	}
 
-	private static ReceivedCall call(HttpServletRequest request, byte @Nullable [] body) {
+	private static ReceivedCall call(Exchange exchange) {
+		HttpServletRequest request = exchange.request();
 		String query = request.getQueryString();
 		String uri = (query != null) ? request.getRequestURI() + "?" + query : request.getRequestURI();
-		return new ReceivedCall(request.getMethod(), uri, body);
+		return new ReceivedCall(request.getMethod(), uri, exchange.isBodyKept() ? exchange.body() : null);
 	}
 
 }

@@ -118,6 +118,25 @@ class ContractServerTests {
 	}
 
 	@Test
+	void enforceThenACallIsRefusedBeforeItChangesAnything() {
+		String info = """
+				{"state":"IMPORT_OVF_TRANSFER","progress":0,"files":[],"errors":[],"warnings":[],"information":[]}""";
+		this.control.scriptSession("kept", info);
+		mode("enforce");
+		this.client.badCall("DELETE", SESSIONS + "/id:kept", "{}").assertError(400, "invalid_argument");
+		assertThat(this.client.get(SESSIONS + "/id:kept").value()).hasToString(info);
+		assertThat(onlyViolation().path("call").stringValue()).isEqualTo("DELETE " + SESSIONS + "/id:kept");
+	}
+
+	@Test
+	void enforceWhenTheServiceRefusesACallBeforeThenItIsListedOnce() {
+		mode("enforce");
+		this.client.badCall("POST", SESSIONS + "/id:kept?~action=progress", "{\"percent\":\"half\"}")
+			.assertError(400, "invalid_argument");
+		assertThat(onlyViolation().path("pointer").stringValue()).isEqualTo("/percent");
+	}
+
+	@Test
 	void offThenNothingIsListed() {
 		mode("off");
 		this.client.badCall("GET", FLAGS, "{}");

@@ -24,6 +24,8 @@ public final class Exchange {
 
 	private byte[] body = new byte[0];
 
+	private boolean bodyKept;
+
 	private long received;
 
 	private @Nullable CallContext call;
@@ -83,6 +85,15 @@ public final class Exchange {
 	}
 
 	/**
+	 * Whether the whole body is here, be it empty.
+	 * @return {@code false} for uploads, and where the request was refused before its
+	 * body was read
+	 */
+	public boolean isBodyKept() {
+		return this.bodyKept;
+	}
+
+	/**
 	 * How long the body of the request is.
 	 * @return the number of bytes that have arrived
 	 */
@@ -96,6 +107,7 @@ public final class Exchange {
 	 */
 	public void receive(byte[] bytes) {
 		this.body = bytes;
+		this.bodyKept = true;
 		this.received = bytes.length;
 	}
 

@@ -2,7 +2,6 @@ package io.github.ovfemulator.vapi.http;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 
 import io.github.ovfemulator.vapi.exchange.Exchange;
 import io.github.ovfemulator.vapi.std.ErrorType;
@@ -11,7 +10,6 @@ import io.github.ovfemulator.vapi.std.VapiException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -30,12 +28,9 @@ public class RequestBodies {
 
 	private final int maxDepth;
 
-	private final List<RequestCheck> checks;
-
-	RequestBodies(RequestProperties properties, ObjectProvider<RequestCheck> checks) {
+	RequestBodies(RequestProperties properties) {
 		this.maxSize = properties.maxSize();
 		this.maxDepth = properties.maxDepth();
-		this.checks = checks.orderedStream().toList();
 	}
 
 	/**
@@ -75,7 +70,7 @@ public class RequestBodies {
 	 * @return the body, empty where there is none
 	 * @throws VapiException {@code invalid_argument} when it is larger than
 	 * {@code emulator.request.max-size} or nests deeper than
-	 * {@code emulator.request.max-depth}; what a {@link RequestCheck} refuses it with
+	 * {@code emulator.request.max-depth}
 	 * @throws IOException when the client goes away
 	 */
 	public byte[] read(HttpServletRequest request) throws IOException {
@@ -94,7 +89,6 @@ public class RequestBodies {
 							this.maxDepth));
 		}
 		Exchange.of(request).receive(body);
-		this.checks.forEach((check) -> check.check(request, body));
 		return body;
 	}
 
