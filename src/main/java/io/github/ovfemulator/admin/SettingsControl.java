@@ -1,0 +1,79 @@
+package io.github.ovfemulator.admin;
+
+import io.github.ovfemulator.contract.ContractService;
+import io.github.ovfemulator.login.LoginSettings;
+import io.github.ovfemulator.simulation.PaceSettings;
+import io.github.ovfemulator.simulation.faults.FaultProperties;
+import io.github.ovfemulator.simulation.faults.Latency;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows and changes what can be changed while the emulator runs.
+ */
+@Component
+class SettingsControl {
+
+	private final LoginSettings login;
+
+	private final PaceSettings pace;
+
+	private final ContractService contract;
+
+	private final Latency latency;
+
+	private final FaultReader delays;
+
+	SettingsControl(LoginSettings login, PaceSettings pace, ContractService contract, Latency latency,
+			FaultProperties faults) {
+		this.login = login;
+		this.pace = pace;
+		this.contract = contract;
+		this.latency = latency;
+		this.delays = new FaultReader(faults.maxDelay());
+	}
+
+	/** All settings as they are now. */
+	Settings current() {
+		return new Settings(PaceChange.of(this.pace.pace()), this.login.mode(), this.contract.mode(),
+				this.latency.time());
+	}
+
+	/**
+	 * Reads settings; nothing changes yet.
+	 * @param body the settings to change, as JSON
+	 * @return the settings, which can be applied
+	 * @throws BadControlRequestException when they make no sense
+	 */
+	Settings read(byte[] body) {
+		Settings settings = ControlJson.read(body, Settings.class);
+		if (settings.latency() != null) {
+			this.delays.requireDelay(settings.latency(), "/latency");
+		}
+		if (settings.pace() != null) {
+			settings.pace().applyTo(this.pace.pace(), "/pace");
+		}
+		return settings;
+	}
+
+	/**
+	 * Changes settings.
+	 * @param settings what has been {@linkplain #read read}; what is left out stays as it
+	 * is
+	 */
+	void apply(Settings settings) {
+		if (settings.pace() != null) {
+			this.pace.changePace(settings.pace().applyTo(this.pace.pace(), "/pace"));
+		}
+		if (settings.latency() != null) {
+			this.latency.change(settings.latency());
+		}
+		if (settings.auth() != null) {
+			this.login.changeMode(settings.auth());
+		}
+		if (settings.contract() != null) {
+			this.contract.changeMode(settings.contract());
+		}
+	}
+
+}
