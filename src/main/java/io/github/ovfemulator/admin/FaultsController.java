@@ -71,7 +71,7 @@ class FaultsController {
 	}
 
 	private static boolean isInScope(Fault fault, @Nullable String scope) {
-		return scope == null || (fault.rule().match() != null && scope.equals(fault.rule().match().scope()));
+		return scope == null || fault.isOf(scope);
 	}
 
 	private static NoSuchResourceException notFound(String id) {

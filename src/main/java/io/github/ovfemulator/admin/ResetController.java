@@ -1,15 +1,18 @@
 package io.github.ovfemulator.admin;
 
 import io.github.ovfemulator.vapi.lifecycle.Resettable;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Puts everything back to the way it was at the start: {@code POST /__admin/reset}.
+ * Puts everything back to the way it was at the start, or takes back what belongs to one
+ * scope: {@code POST /__admin/reset}.
  */
 @RestController
 class ResetController {
@@ -22,8 +25,17 @@ class ResetController {
 
 	@PostMapping("/__admin/reset")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void reset() {
-		this.parts.orderedStream().forEach(Resettable::reset);
+	void reset(@RequestParam(required = false) @Nullable String scope) {
+		this.parts.orderedStream().forEach((part) -> reset(part, scope));
+	}
+
+	private static void reset(Resettable part, @Nullable String scope) {
+		if (scope != null) {
+			part.reset(scope);
+		}
+		else {
+			part.reset();
+		}
 	}
 
 }

@@ -6,6 +6,7 @@ import io.github.ovfemulator.importsession.SessionControl;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.vapi.http.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -36,8 +37,9 @@ class SessionControlController {
 	}
 
 	@GetMapping(path = "/__admin/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
-	byte[] list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size) {
-		return ControlJson.write(SessionPage.of(this.sessions.list(), page, size));
+	byte[] list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size,
+			@RequestParam(required = false) @Nullable String scope) {
+		return ControlJson.write(SessionPage.of(this.sessions.list(scope), page, size));
 	}
 
 	@GetMapping(path = "/__admin/sessions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -18,18 +18,20 @@ import tools.jackson.databind.annotation.JsonNaming;
  *
  * @param id its id
  * @param name its name
+ * @param scope the scope that it belongs to, if any
  * @param start when it starts, where that was said
  * @param members what is in it, in the order in which it starts; {@code null} for a
  * machine
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record VirtualAppMemberView(String id, String name, @Nullable Start start,
+record VirtualAppMemberView(String id, String name, @Nullable String scope, @Nullable Start start,
 		@Nullable List<VirtualAppMemberView> members) {
 
 	static VirtualAppMemberView of(Inventory inventory, VirtualAppMember<?> member) {
 		List<VirtualAppMemberView> members = (member instanceof VirtualApp app)
 				? inventory.membersOf(app).stream().map((inner) -> of(inventory, inner)).toList() : null;
-		return new VirtualAppMemberView(member.id().value(), member.name(), start(inventory, member), members);
+		return new VirtualAppMemberView(member.id().value(), member.name(), member.scope(), start(inventory, member),
+				members);
 	}
 
 	private static @Nullable Start start(Inventory inventory, VirtualAppMember<?> member) {

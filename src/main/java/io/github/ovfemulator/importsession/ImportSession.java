@@ -161,8 +161,8 @@ final class ImportSession implements Session, SteeredSession, PackageIntake.Owne
 
 	@Override
 	public SessionDescription describe() {
-		return new SessionDescription(this.id.value(), SessionDescription.Kind.IMPORT, this.course.state().name(),
-				this.course.isWaiting(), this.course.pace(), this.course.history());
+		return new SessionDescription(this.id.value(), SessionDescription.Kind.IMPORT, this.scope,
+				this.course.state().name(), this.course.isWaiting(), this.course.pace(), this.course.history());
 	}
 
 	@Override

@@ -55,7 +55,7 @@ final class ImportSessionFactory {
 	Session create(Plan plan, @Nullable String scope) {
 		ImportSessionId id = new ImportSessionId(this.uuids.next().toString());
 		logger.info("Import session {}: created for {}", id, plan.placement().resourcePool());
-		Deployer deployer = new InventoryDeployer(this.inventory, plan.placement());
+		Deployer deployer = new InventoryDeployer(this.inventory, plan.placement().inScope(scope));
 		ImportSession session = new ImportSession(id, scope, plan.source(), deployer, this.environment);
 		session.start();
 		return session;

@@ -14,6 +14,7 @@ import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
 import io.github.ovfemulator.vapi.structure.Unchanging;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session that answers what it was told to answer, one info after the other and the
@@ -42,6 +43,12 @@ final class ScriptedSession implements Session {
 		return this.id;
 	}
 
+	/** Whoever scripts a session does so for everybody. */
+	@Override
+	public @Nullable String scope() {
+		return null;
+	}
+
 	@Override
 	public Unchanging<ImportSessionInfo> info(UploadUrls urls) {
 		return this.infos.get(this.answered.getAndUpdate((count) -> Math.min(count + 1, this.infos.size() - 1)));
@@ -65,7 +72,8 @@ final class ScriptedSession implements Session {
 	@Override
 	public SessionDescription describe() {
 		String state = this.infos.get(this.answered.get()).value().state().name();
-		return new SessionDescription(this.id.value(), SessionDescription.Kind.SCRIPTED, state, false, null, List.of());
+		return new SessionDescription(this.id.value(), SessionDescription.Kind.SCRIPTED, null, state, false, null,
+				List.of());
 	}
 
 	@Override

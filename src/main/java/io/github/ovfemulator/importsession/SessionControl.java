@@ -14,6 +14,7 @@ import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the control plane does with sessions of every kind.
@@ -27,11 +28,16 @@ public final class SessionControl {
 	}
 
 	/**
-	 * Shows all sessions.
+	 * Shows sessions.
+	 * @param scope the scope of those to show, {@code null} for all
 	 * @return the sessions, the oldest first
 	 */
-	public List<SessionDescription> list() {
-		return this.sessions.all().stream().map(StoredSession::describe).toList();
+	public List<SessionDescription> list(@Nullable String scope) {
+		return this.sessions.all()
+			.stream()
+			.filter((session) -> scope == null || scope.equals(session.scope()))
+			.map(StoredSession::describe)
+			.toList();
 	}
 
 	/**

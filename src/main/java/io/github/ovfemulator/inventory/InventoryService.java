@@ -159,6 +159,11 @@ public class InventoryService implements Resettable {
 		this.inventories.reset();
 	}
 
+	@Override
+	public void reset(String scope) {
+		this.inventories.update((inventory) -> new Inventory.Change<>(inventory.withoutScope(scope), scope));
+	}
+
 	private <T extends ManagedObject<?> & InFolder> List<T> reachable(Class<T> type, Placement placement) {
 		Inventory inventory = inventory();
 		return inventory.all(type)

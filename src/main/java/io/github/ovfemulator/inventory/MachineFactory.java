@@ -53,7 +53,7 @@ class MachineFactory {
 		requireReferences(machine);
 		return new VirtualMachine(new VirtualMachineId("vm-" + number), machine.name(), placement.folder(),
 				placement.resourcePool(), app, pickHost(placement), machine.datastore(), PowerState.POWERED_OFF,
-				machine.hardware());
+				machine.hardware(), placement.scope());
 	}
 
 	private void requireReferences(NewVirtualMachine machine) {

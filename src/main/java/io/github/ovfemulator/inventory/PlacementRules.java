@@ -37,7 +37,7 @@ class PlacementRules {
 		HostSystemId host = (hostId != null) ? checkedHost(pool, hostId) : deducedHost(pool);
 		FolderId folder = (folderId != null) ? checkedFolder(datacenter, folderId)
 				: this.inventory.get(Datacenter.class, datacenter).virtualMachineFolder();
-		return new Placement(poolId, host, folder, datacenter);
+		return new Placement(poolId, host, folder, datacenter, null);
 	}
 
 	private HostSystemId checkedHost(ResourcePool pool, HostSystemId hostId) {

@@ -135,6 +135,11 @@ public final class Journal implements CallListener, Resettable {
 		clear(null);
 	}
 
+	@Override
+	public void reset(String scope) {
+		clear(scope);
+	}
+
 	/**
 	 * Forgets exchanges.
 	 * @param scope the scope of those to forget, {@code null} for all

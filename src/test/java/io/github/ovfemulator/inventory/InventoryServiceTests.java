@@ -62,7 +62,7 @@ class InventoryServiceTests {
 		VirtualMachineId id = this.service.create(TestInventories.newMachine("one"));
 		assertThat(machine(id)).isEqualTo(new VirtualMachine(new VirtualMachineId("vm-101"), "one", FOLDER,
 				TestInventories.clusterPlacement().resourcePool(), null, new HostSystemId("host-9"),
-				new DatastoreId("datastore-11"), PowerState.POWERED_OFF, MachineHardware.of(2, 4096)));
+				new DatastoreId("datastore-11"), PowerState.POWERED_OFF, MachineHardware.of(2, 4096), null));
 	}
 
 	@Test
@@ -108,6 +108,21 @@ class InventoryServiceTests {
 		assertThat(app(created.id()).name()).isEqualTo("app");
 		assertThat(this.service.inventory().machinesOf(created.id())).extracting(VirtualMachine::id)
 			.containsExactlyElementsOf(created.machines());
+	}
+
+	@Test
+	void resetOfAScopeRemovesWhatItsImportsHaveMade() {
+		Placement mine = TestInventories.clusterPlacement().inScope("mine");
+		NewVirtualMachine machine = new NewVirtualMachine("one", mine, new DatastoreId("datastore-11"),
+				MachineHardware.of(1, 1));
+		this.service.create(machine);
+		this.service.createVirtualApp(new NewVirtualApp("app", mine, List.of(new NewVirtualApp.Member(machine,
+				new StartTurn(1, 0, false, StartTurn.StartAction.POWER_ON, 0, StartTurn.StopAction.POWER_OFF)))));
+		VirtualMachineId other = this.service.create(TestInventories.newMachine("two"));
+		this.service.reset("mine");
+		assertThat(this.service.inventory().all(VirtualMachine.class)).extracting(VirtualMachine::id)
+			.containsExactly(other);
+		assertThat(this.service.inventory().all(VirtualApp.class)).isEmpty();
 	}
 
 	@Test

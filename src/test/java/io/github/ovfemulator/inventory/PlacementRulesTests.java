@@ -26,7 +26,7 @@ class PlacementRulesTests {
 	@Test
 	void placeWhenClusterHasDrsThenHostIsLeftOpen() {
 		assertThat(place("resgroup-8", null, null)).isEqualTo(new Placement(new ResourcePoolId("resgroup-8"), null,
-				new FolderId("group-v3"), new DatacenterId("datacenter-2")));
+				new FolderId("group-v3"), new DatacenterId("datacenter-2"), null));
 	}
 
 	@Test

@@ -86,7 +86,7 @@ public final class TestInventories {
 	public static VirtualMachine machine(int number) {
 		return new VirtualMachine(new VirtualMachineId("vm-" + number), "machine-" + number, new FolderId("group-v3"),
 				new ResourcePoolId("resgroup-8"), null, new HostSystemId("host-9"), new DatastoreId("datastore-11"),
-				PowerState.POWERED_OFF, MachineHardware.of(1, 512));
+				PowerState.POWERED_OFF, MachineHardware.of(1, 512), null);
 	}
 
 	/**
@@ -116,7 +116,7 @@ public final class TestInventories {
 	 */
 	public static Placement clusterPlacement() {
 		return new Placement(new ResourcePoolId("resgroup-8"), null, new FolderId("group-v3"),
-				new DatacenterId("datacenter-2"));
+				new DatacenterId("datacenter-2"), null);
 	}
 
 	private static Stream<ManagedObject<? extends ManagedObjectId>> otherDatacenter() {

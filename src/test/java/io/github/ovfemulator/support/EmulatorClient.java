@@ -29,12 +29,24 @@ public final class EmulatorClient {
 
 	private final String base;
 
+	private final @Nullable String scope;
+
 	/**
 	 * Makes a client.
 	 * @param port the port of the server on this machine
 	 */
 	public EmulatorClient(int port) {
-		this.base = "http://localhost:" + port;
+		this("http://localhost:" + port, null);
+	}
+
+	private EmulatorClient(String base, @Nullable String scope) {
+		this.base = base;
+		this.scope = scope;
+	}
+
+	/** A client of the same server whose calls belong to a scope. */
+	public EmulatorClient inScope(String named) {
+		return new EmulatorClient(this.base, named);
 	}
 
 	/** Makes a call that the contract allows. */
@@ -86,12 +98,14 @@ public final class EmulatorClient {
 	}
 
 	private Answer exchange(String method, String path, byte[] body) {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.base + path))
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
 			.timeout(Duration.ofSeconds(30))
-			.method(method, (body.length > 0) ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody())
-			.build();
+			.method(method, (body.length > 0) ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
+		if (this.scope != null) {
+			request.header("X-Emulator-Scope", this.scope);
+		}
 		try {
-			HttpResponse<byte[]> response = HTTP.send(request, BodyHandlers.ofByteArray());
+			HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
 			return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(null),
 					response.body());
 		}

@@ -130,8 +130,8 @@ final class ProbeSession implements SteeredSession, PackageIntake.Owner {
 
 	@Override
 	public SessionDescription describe() {
-		return new SessionDescription(this.id.value(), SessionDescription.Kind.PROBE, this.course.state().name(),
-				this.course.isWaiting(), this.course.pace(), this.course.history());
+		return new SessionDescription(this.id.value(), SessionDescription.Kind.PROBE, this.scope,
+				this.course.state().name(), this.course.isWaiting(), this.course.pace(), this.course.history());
 	}
 
 	@Override

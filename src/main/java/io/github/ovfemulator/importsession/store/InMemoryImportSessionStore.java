@@ -120,6 +120,17 @@ public final class InMemoryImportSessionStore implements ImportSessionStore {
 		List.copyOf(this.sessions.keySet()).forEach((id) -> remove(id, StoredSession.class));
 	}
 
+	@Override
+	public synchronized void reset(String scope) {
+		List<ImportSessionId> those = this.sessions.values()
+			.stream()
+			.map(Entry::session)
+			.filter((session) -> scope.equals(session.scope()))
+			.map(StoredSession::id)
+			.toList();
+		those.forEach((id) -> remove(id, StoredSession.class));
+	}
+
 	private void makeRoom() {
 		if (++this.addedSinceSweep >= SWEEP_EVERY || this.sessions.size() >= this.maxSessions) {
 			sweep();

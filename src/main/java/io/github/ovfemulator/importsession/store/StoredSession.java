@@ -2,6 +2,8 @@ package io.github.ovfemulator.importsession.store;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the store must know of a session, of whatever kind. All kinds share one space of
  * ids.
@@ -13,6 +15,12 @@ public interface StoredSession {
 	 * @return its id
 	 */
 	ImportSessionId id();
+
+	/**
+	 * The test that it belongs to.
+	 * @return its scope, or {@code null} where it has none
+	 */
+	@Nullable String scope();
 
 	/**
 	 * Shows it to the control plane, which is no use of it.

@@ -244,6 +244,17 @@ public final class Inventory {
 							&& virtualAppsAround(member).contains(id)));
 	}
 
+	/**
+	 * Removes all that imports of one scope have made. A vApp and what is in it are of
+	 * the same scope, since they were made at once.
+	 * @param scope the scope
+	 * @return the inventory without it
+	 */
+	public Inventory withoutScope(String scope) {
+		return changed(this.nextNumber, (changed) -> changed.values()
+			.removeIf((object) -> object instanceof VirtualAppMember<?> member && scope.equals(member.scope())));
+	}
+
 	private Inventory changed(int nextNumber, Consumer<Map<ManagedObjectId, ManagedObject<?>>> change) {
 		Map<ManagedObjectId, ManagedObject<?>> changed = new LinkedHashMap<>(this.objects);
 		change.accept(changed);

@@ -16,4 +16,10 @@ public sealed interface VirtualAppMember<I extends ManagedObjectId> extends Mana
 	 */
 	@Nullable VirtualAppId virtualApp();
 
+	/**
+	 * The scope that it belongs to: that of the import it came of.
+	 * @return the scope, or {@code null} where it has none
+	 */
+	@Nullable String scope();
+
 }

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param datastore the datastore that its files are in
  * @param powerState its power state
  * @param hardware what it is made of
+ * @param scope the scope that it belongs to, or {@code null}
  */
 public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, ResourcePoolId resourcePool,
 		@Nullable VirtualAppId virtualApp, HostSystemId host, DatastoreId datastore, PowerState powerState,
-		MachineHardware hardware) implements VirtualAppMember<VirtualMachineId> {
+		MachineHardware hardware, @Nullable String scope) implements VirtualAppMember<VirtualMachineId> {
 
 	/**
 	 * Powers it on, or wakes it up.
@@ -86,7 +87,7 @@ public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, 
 							this.id, this.name, desired));
 		}
 		return new VirtualMachine(this.id, this.name, this.folder, this.resourcePool, this.virtualApp, this.host,
-				this.datastore, desired, this.hardware);
+				this.datastore, desired, this.hardware, this.scope);
 	}
 
 	private VapiException notRunning(String action) {

@@ -101,7 +101,7 @@ final class MachineReader {
 		return new VirtualMachine(new VirtualMachineId(entry.id()), entry.name(), new FolderId(entry.folder()),
 				new ResourcePoolId(entry.resourcePool()), null, new HostSystemId(entry.host()),
 				new DatastoreId(entry.datastore()),
-				(entry.powerState() != null) ? entry.powerState() : PowerState.POWERED_OFF, hardware(entry));
+				(entry.powerState() != null) ? entry.powerState() : PowerState.POWERED_OFF, hardware(entry), null);
 	}
 
 	private MachineHardware hardware(VirtualMachineEntry entry) {

@@ -62,6 +62,15 @@ public final class Fault {
 		return this.struck;
 	}
 
+	/**
+	 * Whether it is for one scope alone.
+	 * @param scope the scope
+	 * @return whether its rule names this scope
+	 */
+	public boolean isOf(String scope) {
+		return this.rule.match() != null && scope.equals(this.rule.match().scope());
+	}
+
 	/** Whether it strikes what it has met. */
 	synchronized boolean strike() {
 		this.matched++;

@@ -87,6 +87,11 @@ public final class Faults implements TransferFaults, Resettable {
 	}
 
 	@Override
+	public void reset(String scope) {
+		remove((fault) -> fault.isOf(scope));
+	}
+
+	@Override
 	public @Nullable TransferFault strike(Subject subject) {
 		Fault fault = strike((each) -> each.effect().transfer() != null
 				&& (each.rule().match() == null || each.rule().match().matches(subject)));

@@ -9,4 +9,13 @@ public interface Resettable {
 	/** Puts everything back to the way it was at the start. */
 	void reset();
 
+	/**
+	 * Takes back what belongs to one scope, and nothing else. What a part holds for all
+	 * scopes together stays as it is.
+	 * @param scope the scope
+	 */
+	default void reset(String scope) {
+		// most parts hold nothing of a scope
+	}
+
 }

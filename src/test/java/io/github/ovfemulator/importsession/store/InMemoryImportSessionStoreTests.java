@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.vapi.std.VapiException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,6 +120,13 @@ class InMemoryImportSessionStoreTests {
 			.withMessageContaining("real");
 	}
 
+	@Test
+	void resetOfAScopeTakesItsSessionsOnly() {
+		add(2);
+		this.store.reset("s1");
+		assertThat(this.store.all()).extracting(StoredSession::scope).containsExactly("s0");
+	}
+
 	private void add(int count) {
 		for (int i = 0; i < count; i++) {
 			String id = "s" + i;
@@ -140,8 +148,13 @@ class InMemoryImportSessionStoreTests {
 
 		@Override
 		public SessionDescription describe() {
-			return new SessionDescription(id().value(), SessionDescription.Kind.SCRIPTED, "NONE", false, null,
+			return new SessionDescription(id().value(), SessionDescription.Kind.SCRIPTED, null, "NONE", false, null,
 					List.of());
+		}
+
+		@Override
+		public @Nullable String scope() {
+			return this.id.value();
 		}
 
 		@Override

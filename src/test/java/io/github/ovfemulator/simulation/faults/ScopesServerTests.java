@@ -1,0 +1,167 @@
+package io.github.ovfemulator.simulation.faults;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.TestCalls;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.system;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests that run at once against one emulator, each in a scope of its own.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "emulator.journal.max-body-size=2KB")
+class ScopesServerTests {
+
+	private static final String MACHINES = "/rest/vcenter/vm";
+
+	private final CyclicBarrier both = new CyclicBarrier(2);
+
+	@LocalServerPort
+	private int port;
+
+	private EmulatorClient client;
+
+	@BeforeEach
+	void forget() {
+		this.client = new EmulatorClient(this.port);
+		this.client.call("POST", "/__admin/reset", null);
+	}
+
+	@Test
+	void twoScopesAtOnceDoNotSeeEachOther() throws Exception {
+		atOnce(() -> importAndReset("left", "service_unavailable"), () -> importAndKeep("right", "timed_out"));
+	}
+
+	private boolean importAndReset(String scope, String error) throws Exception {
+		importIn(scope, error);
+		this.client.call("POST", "/__admin/reset?scope=" + scope, null);
+		await();
+		assertThat(sessions(scope)).isEmpty();
+		assertThat(rules(scope)).isEmpty();
+		assertThat(journal(scope)).isEmpty();
+		assertThat(machines(scope)).doesNotContain(scope + "-machine");
+		return true;
+	}
+
+	private boolean importAndKeep(String scope, String error) throws Exception {
+		ImportClient session = importIn(scope, error);
+		session.assertState("IMPORT_COMPLETED");
+		await();
+		session.assertState("IMPORT_COMPLETED");
+		assertThat(sessions(scope)).containsExactly(session.id());
+		assertThat(rules(scope)).hasSize(1);
+		assertThat(journal(scope)).isNotEmpty();
+		assertThat(machines(scope)).contains(scope + "-machine");
+		return true;
+	}
+
+	/** Meets its own fault and no other, and comes to a machine. */
+	private ImportClient importIn(String scope, String error) throws Exception {
+		EmulatorClient scoped = this.client.inScope(scope);
+		this.client.post("/__admin/faults", """
+				{"match": {"scope": "%s", "operation": "list"}, "times": 1, "effect": {"error": {"type": "%s"}}}"""
+			.formatted(scope, error));
+		await();
+		scoped.get(MACHINES).assertError(error.equals("timed_out") ? 504 : 503, error);
+		await();
+		assertThat(scoped.get(MACHINES).status()).isEqualTo(200);
+		ImportClient session = ImportClient.create(scoped, "NONE")
+			.upload("descriptor.ovf", TestOvfDescriptors.virtualMachine(scope + "-machine").bytes())
+			.instantiate("")
+			.assertState("IMPORT_COMPLETED");
+		await();
+		assertThat(sessions(scope)).containsExactly(session.id());
+		JsonNode entries = journal(scope);
+		assertThat(entries).isNotEmpty()
+			.allSatisfy((entry) -> assertThat(entry.path("scope").stringValue()).isEqualTo(scope));
+		assertThat(entries).filteredOn((entry) -> entry.path("path").stringValue().startsWith("/upload/")).hasSize(1);
+		assertThat(rules(scope).get(0).path("struck").intValue()).isEqualTo(1);
+		await();
+		return session;
+	}
+
+	@Test
+	void aVAppBelongsToTheScopeOfItsImport() {
+		JsonNode info = ImportClient.create(this.client.inScope("apps"), "NONE")
+			.upload("descriptor.ovf", TestOvfDescriptors.vApp("scoped-app").content(system("scoped-web")).bytes())
+			.instantiate("")
+			.assertState("IMPORT_COMPLETED")
+			.info();
+		String path = "/__admin/vapps/" + info.path("vapp_id").stringValue();
+		JsonNode app = this.client.get(path).json();
+		assertThat(app.path("scope").stringValue()).isEqualTo("apps");
+		assertThat(app.path("members").get(0).path("scope").stringValue()).isEqualTo("apps");
+		this.client.call("POST", "/__admin/reset?scope=others", null);
+		assertThat(this.client.get(path).status()).isEqualTo(200);
+		this.client.call("POST", "/__admin/reset?scope=apps", null);
+		assertThat(this.client.get(path).status()).isEqualTo(404);
+	}
+
+	@Test
+	void whoNamesNoScopeIsInThatOfItsUser() {
+		TestCalls calls = TestCalls.to(this.port);
+		String credentials = Base64.getEncoder().encodeToString("scoped-user:secret".getBytes(StandardCharsets.UTF_8));
+		String login = TestCalls
+			.json(calls.send("POST", "/rest/com/vmware/cis/session", "", "Authorization", "Basic " + credentials))
+			.path("value")
+			.stringValue();
+		calls.send("GET", MACHINES, "", "vmware-api-session-id", login);
+		calls.send("GET", MACHINES, "", "vmware-api-session-id", login, "X-Emulator-Scope", "named");
+		assertThat(
+				this.client.get("/__admin/requests?operation=list&scope=scoped-user").json().path("count").intValue())
+			.isEqualTo(1);
+		assertThat(journal("named")).hasSize(1);
+	}
+
+	private List<String> sessions(String scope) {
+		return this.client.get("/__admin/sessions?scope=" + scope).json().path("sessions").findValuesAsString("id");
+	}
+
+	private JsonNode rules(String scope) {
+		return this.client.get("/__admin/faults?scope=" + scope).json();
+	}
+
+	private JsonNode journal(String scope) {
+		return this.client.get("/__admin/requests?scope=" + scope).json().path("requests");
+	}
+
+	private List<String> machines(String scope) {
+		return this.client.inScope(scope + "-looking").get(MACHINES).value().findValuesAsString("name");
+	}
+
+	private void await() throws Exception {
+		this.both.await(30, TimeUnit.SECONDS);
+	}
+
+	private static void atOnce(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(2);
+		try {
+			for (Future<Boolean> each : List.of(threads.submit(one), threads.submit(other))) {
+				assertThat(each.get(60, TimeUnit.SECONDS)).isTrue();
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
+	}
+
+}
