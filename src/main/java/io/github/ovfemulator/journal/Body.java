@@ -1,5 +1,6 @@
 package io.github.ovfemulator.journal;
 
+import io.github.ovfemulator.vapi.dialect.WireContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,15 +10,15 @@ public final class Body {
 
 	private final long size;
 
-	private final byte[] bytes;
+	private final WireContent content;
 
 	private final boolean secret;
 
 	private final @Nullable String cut;
 
-	private Body(long size, byte[] bytes, boolean secret, @Nullable String cut) {
+	private Body(long size, WireContent content, boolean secret, @Nullable String cut) {
 		this.size = size;
-		this.bytes = bytes;
+		this.content = content;
 		this.secret = secret;
 		this.cut = cut;
 	}
@@ -25,16 +26,16 @@ public final class Body {
 	/**
 	 * Keeps a body.
 	 * @param size its size in bytes
-	 * @param bytes its bytes, none for one that is only counted
+	 * @param content its bytes, none for one that is only counted
 	 * @param secret whether all of it is secret
 	 * @param limit how much may be kept
 	 */
-	static Body of(long size, byte[] bytes, boolean secret, int limit) {
-		if (bytes.length <= limit) {
-			return new Body(size, bytes, secret, null);
+	static Body of(long size, WireContent content, boolean secret, int limit) {
+		if (content.length() <= limit) {
+			return new Body(size, content, secret, null);
 		}
-		String text = secret ? Secrets.MASK : Secrets.mask(bytes);
-		return new Body(size, new byte[0], secret, text.substring(0, Math.min(text.length(), limit)));
+		String text = secret ? Secrets.MASK : Secrets.mask(content.bytes());
+		return new Body(size, WireContent.of(new byte[0]), secret, text.substring(0, Math.min(text.length(), limit)));
 	}
 
 	/**
@@ -61,7 +62,7 @@ public final class Body {
 		if (this.cut != null) {
 			return this.cut;
 		}
-		return (this.secret && this.bytes.length > 0) ? Secrets.MASK : Secrets.mask(this.bytes);
+		return (this.secret && this.content.length() > 0) ? Secrets.MASK : Secrets.mask(this.content.bytes());
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.ovfemulator.vapi.dialect.WireContent;
 import io.github.ovfemulator.vapi.exchange.CallListener;
 import io.github.ovfemulator.vapi.exchange.Exchange;
 import io.github.ovfemulator.vapi.exchange.HttpAnswer;
@@ -55,8 +56,8 @@ public final class Journal implements CallListener, Resettable {
 			return;
 		}
 		boolean login = exchange.call() != null && exchange.call().operation().service().equals(LOGIN);
-		Body received = Body.of(exchange.received(), exchange.body(), false, this.bodyLimit);
-		Body sent = Body.of(answer.body().length, answer.body(), login && exchange.error() == null, this.bodyLimit);
+		Body received = Body.of(exchange.received(), WireContent.of(exchange.body()), false, this.bodyLimit);
+		Body sent = Body.of(answer.body().length(), answer.body(), login && exchange.error() == null, this.bodyLimit);
 		this.lock.lock();
 		try {
 			if (this.entries.size() == this.capacity) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 
+import io.github.ovfemulator.vapi.dialect.WireContent;
 import io.github.ovfemulator.vapi.exchange.CallInterceptor;
 import io.github.ovfemulator.vapi.exchange.DirectedAnswerException;
 import io.github.ovfemulator.vapi.exchange.Exchange;
@@ -76,7 +77,7 @@ final class FaultInterceptor implements CallInterceptor {
 		if (body.length > 0) {
 			headers.set(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8");
 		}
-		return new HttpAnswer(Objects.requireNonNullElse(plain.status(), 500), headers, body);
+		return new HttpAnswer(Objects.requireNonNullElse(plain.status(), 500), headers, WireContent.of(body));
 	}
 
 	private static Duration delay(FaultEffect.Delay delay, double chance) {

@@ -1,7 +1,5 @@
 package io.github.ovfemulator.vapi.dialect;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,8 +18,6 @@ import io.github.ovfemulator.vapi.structure.Unchanging;
 import io.github.ovfemulator.vapi.structure.VapiType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.SerializableString;
-import tools.jackson.core.io.SerializedString;
 
 /**
  * Writes records as JSON by their vAPI types.
@@ -56,7 +52,7 @@ public final class WireWriter {
 			json.writeNull();
 		}
 		else if (value instanceof Unchanging<?> unchanging) {
-			json.writeRawValue(unchanging.written(this.notation, (structure) -> text(structure, type)));
+			WireContent.write(json, unchanging.written(this.notation, (structure) -> bytes(structure, type)));
 		}
 		else if (type instanceof VapiType.ListOf list) {
 			writeElements(json, (Collection<?>) value, list.element());
@@ -80,12 +76,8 @@ public final class WireWriter {
 		}
 	}
 
-	private SerializableString text(Structure structure, VapiType type) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (JsonGenerator json = VapiJson.MAPPER.createGenerator(bytes)) {
-			write(json, structure, type);
-		}
-		return new SerializedString(bytes.toString(StandardCharsets.UTF_8));
+	private byte[] bytes(Structure structure, VapiType type) {
+		return WireContent.json((json) -> write(json, structure, type)).bytes();
 	}
 
 	/**

@@ -1,10 +1,9 @@
 package io.github.ovfemulator.vapi.exchange;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-import io.github.ovfemulator.vapi.dialect.VapiJson;
+import io.github.ovfemulator.vapi.dialect.WireContent;
 import jakarta.servlet.http.HttpServletResponse;
 import tools.jackson.core.JsonGenerator;
 
@@ -19,7 +18,7 @@ import org.springframework.http.MediaType;
  * @param headers the headers, for a door to add to
  * @param body the JSON, empty where there is none
  */
-public record HttpAnswer(int status, HttpHeaders headers, byte[] body) {
+public record HttpAnswer(int status, HttpHeaders headers, WireContent body) {
 
 	/**
 	 * An answer without a body.
@@ -27,7 +26,7 @@ public record HttpAnswer(int status, HttpHeaders headers, byte[] body) {
 	 * @return the answer
 	 */
 	public static HttpAnswer empty(int status) {
-		return new HttpAnswer(status, new HttpHeaders(), new byte[0]);
+		return new HttpAnswer(status, new HttpHeaders(), WireContent.of(new byte[0]));
 	}
 
 	/**
@@ -37,13 +36,9 @@ public record HttpAnswer(int status, HttpHeaders headers, byte[] body) {
 	 * @return the answer
 	 */
 	public static HttpAnswer json(int status, Consumer<JsonGenerator> body) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-		try (JsonGenerator json = VapiJson.MAPPER.createGenerator(bytes)) {
-			body.accept(json);
-		}
 		HttpHeaders headers = new HttpHeaders();
-		headers.setContentType(MediaType.APPLICATION_JSON);
-		return new HttpAnswer(status, headers, bytes.toByteArray());
+		headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
+		return new HttpAnswer(status, headers, WireContent.json(body));
 	}
 
 	/**
@@ -52,20 +47,20 @@ public record HttpAnswer(int status, HttpHeaders headers, byte[] body) {
 	 * @throws IOException when the client goes away
 	 */
 	void send(HttpServletResponse response) throws IOException {
-		send(response, this.body.length);
+		send(response, this.body.length());
 	}
 
 	/** Sends half of the answer, whose headers promise all of it. */
 	void sendHalf(HttpServletResponse response) throws IOException {
-		send(response, this.body.length / 2);
+		send(response, this.body.length() / 2);
 		response.flushBuffer();
 	}
 
 	private void send(HttpServletResponse response, int count) throws IOException {
 		response.setStatus(this.status);
 		this.headers.forEach((name, values) -> values.forEach((value) -> response.addHeader(name, value)));
-		response.setContentLength(this.body.length);
-		response.getOutputStream().write(this.body, 0, count);
+		response.setContentLength(this.body.length());
+		this.body.send(response.getOutputStream(), count);
 	}
 
 	@Override

@@ -59,7 +59,7 @@ final class ApiStyle implements RestStyle {
 		if (operation.output() == VapiType.Scalar.VOID) {
 			return HttpAnswer.empty(204);
 		}
-		boolean creates = operation.name().matches("create(_.*)?");
+		boolean creates = operation.name().equals("create") || operation.name().startsWith("create_");
 		return HttpAnswer.json(creates ? 201 : 200, (json) -> this.writer.write(json, result, operation.output()));
 	}
 

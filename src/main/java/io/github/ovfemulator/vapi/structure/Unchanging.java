@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-import tools.jackson.core.SerializableString;
-
 /**
  * A structure that stays as it is, so that each dialect has to write it only once. To
  * vAPI it is the structure itself.
@@ -16,7 +14,7 @@ public final class Unchanging<T extends Structure> {
 
 	private final T value;
 
-	private final Map<Object, SerializableString> written = new ConcurrentHashMap<>();
+	private final Map<Object, byte[]> written = new ConcurrentHashMap<>();
 
 	private Unchanging(T value) {
 		this.value = value;
@@ -44,10 +42,11 @@ public final class Unchanging<T extends Structure> {
 	 * The structure as a dialect writes it.
 	 * @param dialect what the dialect is known by
 	 * @param writer writes it when it is first asked for
-	 * @return the JSON
+	 * @return the JSON in UTF-8, which is not to be changed
 	 */
-	public SerializableString written(Object dialect, Function<T, SerializableString> writer) {
-		return this.written.computeIfAbsent(dialect, (absent) -> writer.apply(this.value));
+	public byte[] written(Object dialect, Function<T, byte[]> writer) {
+		byte[] known = this.written.get(dialect);
+		return (known != null) ? known : this.written.computeIfAbsent(dialect, (absent) -> writer.apply(this.value));
 	}
 
 	@Override

@@ -1,13 +1,14 @@
 package io.github.ovfemulator.vapi.dialect;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.structure.Unchanging;
 import io.github.ovfemulator.vapi.structure.VapiType;
 import org.junit.jupiter.api.Test;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.io.SerializedString;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,15 +35,28 @@ class UnchangingTests {
 	@Test
 	void whatADialectWroteIsKept() {
 		Object dialect = new Object();
-		Object first = this.unchanging.written(dialect, (message) -> new SerializedString(message.id()));
+		byte[] first = this.unchanging.written(dialect, (message) -> new byte[] { 1 });
 		assertThat(this.unchanging.written(dialect, (message) -> {
 			throw new AssertionError("written again");
 		})).isSameAs(first);
 	}
 
+	@Test
+	void whatIsSentOfItIsItsBeginning() throws IOException {
+		WireContent content = content(new RestNotation(), this.unchanging);
+		for (int count = 0; count <= content.length(); count++) {
+			ByteArrayOutputStream sent = new ByteArrayOutputStream();
+			content.send(sent, count);
+			assertThat(sent.toByteArray()).isEqualTo(Arrays.copyOf(content.bytes(), count));
+		}
+	}
+
 	private static String write(Notation notation, Object value) {
-		StringWriter text = new StringWriter();
-		try (JsonGenerator json = VapiJson.MAPPER.createGenerator(text)) {
+		return new String(content(notation, value).bytes(), StandardCharsets.UTF_8);
+	}
+
+	private static WireContent content(Notation notation, Object value) {
+		return WireContent.json((json) -> {
 			json.writeStartObject();
 			json.writeName("before");
 			json.writeNumber(1);
@@ -51,8 +65,7 @@ class UnchangingTests {
 			json.writeName("after");
 			json.writeNumber(2);
 			json.writeEndObject();
-		}
-		return text.toString();
+		});
 	}
 
 }
