@@ -1,5 +1,7 @@
 package io.github.ovfemulator.contract;
 
+import java.nio.charset.StandardCharsets;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ record ReceivedCall(String method, String uri, byte @Nullable [] body) {
 	/** What a call costs beside its body, roughly. */
 	private static final int OVERHEAD = 512;
 
-	/** A longer URL is not worth remembering. */
+	/** A longer call is not worth remembering. */
 	private static final int MAX_KEY = 512;
 
 	int bodySize() {
@@ -28,8 +30,8 @@ record ReceivedCall(String method, String uri, byte @Nullable [] body) {
 
 	/** What all calls have in common that are the same; {@code null} where it is long. */
 	@Nullable String key() {
-		return (this.body != null && this.body.length == 0 && this.uri.length() < MAX_KEY)
-				? this.method + " " + this.uri : null;
+		return (this.body != null && this.body.length + this.uri.length() < MAX_KEY)
+				? this.method + " " + this.uri + " " + new String(this.body, StandardCharsets.ISO_8859_1) : null;
 	}
 
 }
