@@ -16,6 +16,7 @@ import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The HTTPS door beside the HTTP one, at the same address and with the same settings: TLS
@@ -25,21 +26,26 @@ public final class HttpsDoor implements WebServerFactoryCustomizer<TomcatServlet
 
 	private final HttpsProperties properties;
 
-	private final @Nullable ServerCertificate certificate;
+	private final SingletonSupplier<Optional<ServerCertificate>> certificate;
 
 	private @Nullable Connector connector;
 
 	HttpsDoor(HttpsProperties properties, CertificateSource certificates) {
 		this.properties = properties;
-		this.certificate = properties.isEnabled() ? certificates.get() : null;
+		this.certificate = SingletonSupplier
+			.of(() -> properties.isEnabled() ? Optional.of(certificates.get()) : Optional.empty());
+		if (properties.readsFiles()) {
+			// what is wrong with them is to stop the start
+			this.certificate.obtain();
+		}
 	}
 
 	/**
-	 * The certificate that the door shows.
+	 * The certificate that the door shows, made now where nobody has asked for it yet.
 	 * @return the certificate, unless the door is shut
 	 */
 	public Optional<ServerCertificate> certificate() {
-		return Optional.ofNullable(this.certificate);
+		return this.certificate.obtain();
 	}
 
 	/**
@@ -59,12 +65,12 @@ public final class HttpsDoor implements WebServerFactoryCustomizer<TomcatServlet
 
 	@Override
 	public void customize(TomcatServletWebServerFactory factory) {
-		if (this.certificate == null) {
+		if (!this.properties.isEnabled()) {
 			return;
 		}
 		Http11NioProtocol protocol = new Http11NioProtocol();
 		protocol.setSSLEnabled(true);
-		protocol.addSslHostConfig(sslHostConfig(this.certificate));
+		protocol.addSslHostConfig(sslHostConfig());
 		InetAddress address = factory.getAddress();
 		if (address != null) {
 			protocol.setAddress(address);
@@ -86,12 +92,12 @@ public final class HttpsDoor implements WebServerFactoryCustomizer<TomcatServlet
 		((TomcatProtocolHandlerCustomizer<ProtocolHandler>) customizer).customize(protocol);
 	}
 
-	private static SSLHostConfig sslHostConfig(ServerCertificate certificate) {
+	private SSLHostConfig sslHostConfig() {
 		SSLHostConfig config = new SSLHostConfig();
 		config.setProtocols("+TLSv1.2+TLSv1.3");
 		SSLHostConfigCertificate entry = new SSLHostConfigCertificate(config, SSLHostConfigCertificate.Type.UNDEFINED);
-		entry.setCertificateKeystore(certificate.keyStore());
-		entry.setCertificateKeystorePassword("");
+		entry.setSslContext(
+				new LateSslContext(SingletonSupplier.of(() -> certificate().orElseThrow().sslContext())::obtain));
 		config.addCertificate(entry);
 		return config;
 	}

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param port the port; 0 for any free one, -1 for no HTTPS at all
  * @param certificate a PEM file with the certificate to show, followed by its chain;
- * unset, one is made at the start
+ * unset, one is made when the server has started
  * @param privateKey a PEM file with the private key of that certificate
  * @param directory a folder in which the certificate that was made is kept for the next
  * start; unset, each start makes another
@@ -33,6 +33,11 @@ record HttpsProperties(@DefaultValue("8443") int port, @Nullable Path certificat
 					"emulator.https.certificate and emulator.https.private-key go together; one of them is unset");
 		}
 		names = List.copyOf(names);
+	}
+
+	/** Whether the certificate is, or may be, in a file. */
+	boolean readsFiles() {
+		return this.certificate != null || this.directory != null;
 	}
 
 	boolean isEnabled() {

@@ -2,6 +2,7 @@ package io.github.ovfemulator.server;
 
 import java.net.InetAddress;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,13 +36,19 @@ class ReadyMessage {
 		Integer port = environment.getProperty("local.server.port", Integer.class);
 		if (port != null) {
 			InetAddress address = environment.getProperty("server.address", InetAddress.class);
-			this.https.certificate()
-				.ifPresent((certificate) -> logger.info(
-						"The thumbprint of the HTTPS certificate is {} (SHA-1), {} (SHA-256)",
-						certificate.sha1Thumbprint(), certificate.sha256Thumbprint()));
 			logger.info("Emulating the OVF import service at {}; the control plane is at /__admin",
 					urls(address, port, this.https.port()));
+			// making a certificate takes a while, and most clients need none
+			CompletableFuture.runAsync(this::logThumbprints);
 		}
+	}
+
+	/** For those who have to enter them. */
+	void logThumbprints() {
+		this.https.certificate()
+			.ifPresent(
+					(certificate) -> logger.info("The thumbprint of the HTTPS certificate is {} (SHA-1), {} (SHA-256)",
+							certificate.sha1Thumbprint(), certificate.sha256Thumbprint()));
 	}
 
 	/**

@@ -12,6 +12,9 @@ import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
 
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.util.io.pem.PemGenerationException;
@@ -85,6 +88,22 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey privateK
 			return store;
 		}
 		catch (GeneralSecurityException | IOException ex) {
+			throw new IllegalStateException("The certificate cannot be used for HTTPS: " + ex.getMessage(), ex);
+		}
+	}
+
+	/**
+	 * What TLS needs to show the certificate.
+	 */
+	SSLContext sslContext() {
+		try {
+			KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+			keys.init(keyStore(), new char[0]);
+			SSLContext context = SSLContext.getInstance("TLS");
+			context.init(keys.getKeyManagers(), null, null);
+			return context;
+		}
+		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("The certificate cannot be used for HTTPS: " + ex.getMessage(), ex);
 		}
 	}
