@@ -10,10 +10,10 @@ import io.github.ovfemulator.image.TrainingCalls;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How fast a scripted session of some 12 kB is answered, and what memory that leaves. The
- * emulator remembers no requests; WireMock is measured with its journal and without.
+ * How fast a scripted session of some 12 kB is answered, and what memory that leaves,
+ * both servers with a journal of 1,000 entries or both with none.
  */
-final class GetMeasure {
+final class GetMeasure implements Benchmark.Measure {
 
 	private static final String PATH = "/rest/com/vmware/vcenter/ovf/import-session/id:example";
 
@@ -30,22 +30,22 @@ final class GetMeasure {
 
 	private final int seconds;
 
-	GetMeasure(Servers servers, Report report, int rounds, int seconds) {
+	private final boolean journal;
+
+	GetMeasure(Servers servers, Report report, int rounds, int seconds, boolean journal) {
 		this.servers = servers;
 		this.report = report;
 		this.rounds = rounds;
 		this.seconds = seconds;
+		this.journal = journal;
 	}
 
-	void run() throws IOException, InterruptedException {
-		compare("WireMock remembers 1,000", 2, "--max-request-journal-entries", "1000");
-		compare("WireMock remembers none", 1.4, "--no-request-journal");
-	}
-
-	private void compare(String journal, double goal, String... wireMockArguments)
-			throws IOException, InterruptedException {
-		try (Server emulator = this.servers.emulator();
-				Server wireMock = this.servers.wireMock(this.servers.javaHome(), wireMockArguments)) {
+	@Override
+	public void run() throws IOException, InterruptedException {
+		try (Server emulator = this.servers
+			.emulatorWith(List.of("--emulator.journal.capacity=" + (this.journal ? 1000 : 0)));
+				Server wireMock = this.journal ? this.servers.wireMock("--max-request-journal-entries", "1000")
+						: this.servers.wireMock("--no-request-journal")) {
 			String body = JsonMapper.shared().writeValueAsString(script(emulator));
 			new TrainingCalls(wireMock.url()).send("POST", "/__admin/mappings",
 					"{\"request\": {\"method\": \"GET\", \"urlPath\": \"" + PATH
@@ -63,16 +63,25 @@ final class GetMeasure {
 				theirs.add(Load.get(wireMock.url() + PATH, 16, this.seconds));
 				jsonRpc.add(Load.post(emulator.url() + "/api", CALL, this.seconds));
 			}
-			String java = "Java " + Runtime.version().feature() + "; emulator as in the image, WireMock without flags";
-			double rate = Median.of(ours, Load::rate);
-			this.report.atLeast("get, requests/s, " + journal, rate, Median.of(theirs, Load::rate), goal, java);
-			this.report.atMost("get, 99% latency in ms, " + journal, Median.of(ours, Load::p99),
-					Median.of(theirs, Load::p99), 1, java);
-			this.report.atLeast("get by JSON-RPC against /rest, requests/s, " + journal, Median.of(jsonRpc, Load::rate),
-					rate, 0.8, java);
-			this.report.atMost("resident memory in MB after that, " + journal, emulator.residentMegabytes(),
-					wireMock.residentMegabytes(), 0.4, java);
+			report(ours, theirs, jsonRpc);
+			this.report.atMost("resident memory in MB after that" + journal(), emulator.residentMegabytes(),
+					wireMock.residentMegabytes(), 0.4, this.servers.image());
 		}
+	}
+
+	private void report(List<Load> ours, List<Load> theirs, List<Load> jsonRpc) {
+		String flags = this.servers.image();
+		double rate = Median.of(ours, Load::rate);
+		this.report.atLeast("get, requests/s" + journal(), rate, Median.of(theirs, Load::rate), this.journal ? 2 : 1.4,
+				flags);
+		this.report.atMost("get, 99% latency in ms" + journal(), Median.of(ours, Load::p99),
+				Median.of(theirs, Load::p99), 1, flags);
+		this.report.atLeast("get over JSON-RPC and over /rest, requests/s" + journal(), Median.of(jsonRpc, Load::rate),
+				rate, 0.8, flags);
+	}
+
+	private String journal() {
+		return this.journal ? ", journals on" : ", journals off";
 	}
 
 	/** Scripts the session, and gives what a get of it answers. */

@@ -11,6 +11,10 @@ final class Median {
 	private Median() {
 	}
 
+	static double of(List<Double> values) {
+		return of(values, Double::doubleValue);
+	}
+
 	static <T> double of(List<T> runs, ToDoubleFunction<T> value) {
 		double[] values = runs.stream().mapToDouble(value).sorted().toArray();
 		int middle = values.length / 2;

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.benchmark;
 
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /**
@@ -7,10 +9,14 @@ import java.util.Locale;
  */
 final class Report {
 
-	private static final String LAYOUT = "| %-58s | %12s | %12s | %6s | %-8s | %-4s | %s |%n";
+	private static final String LAYOUT = "| %-64s | %9s | %9s | %6s | %-7s | %-7s | %s |%n";
 
-	void head() {
-		System.out.printf(LAYOUT, "measure", "emulator", "compared", "ratio", "to reach", "met", "Java and flags");
+	void head(Servers servers) throws IOException {
+		System.out.println("Processors: " + Runtime.getRuntime().availableProcessors() + ", load before: "
+				+ ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+		System.out.println("\"image\": " + servers.imageFlags());
+		System.out.println();
+		System.out.printf(LAYOUT, "measure", "emulator", "compared", "ratio", "target", "reached", "Java and flags");
 		System.out.println("|---|---|---|---|---|---|---|");
 	}
 
@@ -24,9 +30,16 @@ final class Report {
 		row(measure, emulator, compared, "<= " + goal, emulator / compared <= goal, flags);
 	}
 
-	private static void row(String measure, double emulator, double compared, String goal, boolean met, String flags) {
+	/** A measure that could not be made. */
+	void failed(String measure, Exception reason) {
+		System.out.printf(LAYOUT, measure, "", "", "", "", "failed",
+				String.valueOf(reason).lines().findFirst().orElse(""));
+	}
+
+	private static void row(String measure, double emulator, double compared, String goal, boolean reached,
+			String flags) {
 		System.out.printf(Locale.ROOT, LAYOUT, measure, number(emulator), number(compared),
-				String.format(Locale.ROOT, "%.2f", emulator / compared), goal, met ? "yes" : "no", flags);
+				String.format(Locale.ROOT, "%.2f", emulator / compared), goal, reached ? "yes" : "no", flags);
 	}
 
 	private static String number(double value) {

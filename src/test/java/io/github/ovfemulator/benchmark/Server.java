@@ -72,15 +72,6 @@ final class Server implements AutoCloseable {
 		return "http://127.0.0.1:" + this.port;
 	}
 
-	int port() {
-		return this.port;
-	}
-
-	/** How long it took from the start of the process to the first answer. */
-	double readySeconds() {
-		return this.readySeconds;
-	}
-
 	/** The memory that it holds now, as the kernel counts it. */
 	double residentMegabytes() throws IOException {
 		return Files.readAllLines(Path.of("/proc/" + this.process.pid() + "/status"))
@@ -91,10 +82,17 @@ final class Server implements AutoCloseable {
 			.orElseThrow();
 	}
 
+	/** How long its start took; it is ended. */
+	double readySecondsAndEnd() {
+		try (this) {
+			return this.readySeconds;
+		}
+	}
+
 	/** What of its heap is in use after a collection. */
-	double liveHeapBytes(String javaHome) throws IOException, InterruptedException {
-		Process jcmd = new ProcessBuilder(javaHome + "/bin/jcmd", String.valueOf(this.process.pid()),
-				"GC.class_histogram")
+	double liveHeapBytes() throws IOException, InterruptedException {
+		Process jcmd = new ProcessBuilder(System.getProperty("java.home") + "/bin/jcmd",
+				String.valueOf(this.process.pid()), "GC.class_histogram")
 			.start();
 		String[] lines = new String(jcmd.getInputStream().readAllBytes()).split("\n");
 		jcmd.waitFor();

@@ -1,11 +1,13 @@
 package io.github.ovfemulator.benchmark;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.github.ovfemulator.image.Training;
 
@@ -18,16 +20,24 @@ final class Servers {
 	/** The image's flags, and the file that it gives them in. */
 	private static final Path FLAGS = Path.of("src/main/image/jvm.options").toAbsolutePath();
 
+	private static final String CACHE = "-XX:AOTCache=emulator.aot";
+
+	/** A call that is answered as soon as the emulator is ready. */
+	private static final String READY = "/rest/vcenter/resource-pool";
+
 	private final Path jar;
+
+	private final Path plainHome;
 
 	private final Path layout;
 
-	private final String javaHome = System.getProperty("java.home");
+	private final Path home = Path.of(System.getProperty("java.home"));
 
-	Servers(Path jar, Path directory) throws IOException, InterruptedException {
+	Servers(Path jar, Path plainHome, Path directory) throws IOException, InterruptedException {
 		this.jar = jar;
+		this.plainHome = plainHome;
 		this.layout = directory.resolve("app");
-		run(new ProcessBuilder(java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination",
+		run(new ProcessBuilder(java(this.home), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination",
 				this.layout.toString()));
 		if (hasCache()) {
 			train(directory);
@@ -35,21 +45,36 @@ final class Servers {
 	}
 
 	/** Whether this Java can make an ahead-of-time cache with one command. */
-	boolean hasCache() {
+	private static boolean hasCache() {
 		return Runtime.version().feature() >= 25;
 	}
 
-	String javaHome() {
-		return this.javaHome;
+	private static String java(Path home) {
+		return home.resolve("bin/java").toString();
 	}
 
-	private String java() {
-		return this.javaHome + "/bin/java";
+	/** What runs the emulator as in the image, and WireMock beside it, in short. */
+	String image() {
+		return "Java " + Runtime.version().feature() + ", image";
+	}
+
+	/** The image's flags. */
+	String imageFlags() throws IOException {
+		String flags = Files.readAllLines(FLAGS)
+			.stream()
+			.filter((line) -> !line.startsWith("#"))
+			.collect(Collectors.joining(" "));
+		return "Java " + Runtime.version() + " " + flags + (hasCache() ? " " + CACHE : "") + "; WireMock has no flags";
+	}
+
+	/** What runs the emulator, and WireMock beside it, without cache and flags. */
+	String plain() {
+		return this.plainHome.getFileName() + ", no flags";
 	}
 
 	private void train(Path directory) throws IOException, InterruptedException {
-		List<String> command = new ArrayList<>(List.of(java(), "-cp", System.getProperty("java.class.path"),
-				Training.class.getName(), "100", java(), "@" + FLAGS, "-XX:AOTCacheOutput=emulator.aot"));
+		List<String> command = new ArrayList<>(List.of(java(this.home), "-cp", System.getProperty("java.class.path"),
+				Training.class.getName(), "100", java(this.home), "@" + FLAGS, "-XX:AOTCacheOutput=emulator.aot"));
 		command.addAll(emulatorArguments(Server.freePort(), List.of()));
 		ProcessBuilder training = new ProcessBuilder(command).directory(this.layout.toFile());
 		training.environment().put("EMULATOR_PORTFILE", directory.resolve("ports.json").toString());
@@ -65,8 +90,13 @@ final class Servers {
 		Files.delete(log);
 	}
 
+	/** The emulator as the image starts it. */
+	Server emulator() throws IOException, InterruptedException {
+		return emulator(List.of(), List.of());
+	}
+
 	/** The emulator as the image starts it, with further flags of Java. */
-	Server emulator(String... flags) throws IOException, InterruptedException {
+	Server emulatorWithFlags(String... flags) throws IOException, InterruptedException {
 		return emulator(List.of(flags), List.of());
 	}
 
@@ -77,20 +107,20 @@ final class Servers {
 
 	private Server emulator(List<String> flags, List<String> properties) throws IOException, InterruptedException {
 		int port = Server.freePort();
-		List<String> command = new ArrayList<>(List.of(java(), "@" + FLAGS));
+		List<String> command = new ArrayList<>(List.of(java(this.home), "@" + FLAGS));
 		if (hasCache()) {
-			command.add("-XX:AOTCache=emulator.aot");
+			command.add(CACHE);
 		}
 		command.addAll(flags);
 		command.addAll(emulatorArguments(port, properties));
-		return Server.start(this.layout, command, port, "/rest/vcenter/resource-pool");
+		return Server.start(this.layout, command, port, READY);
 	}
 
-	/** The emulator's jar as the build leaves it, by another Java and without flags. */
-	Server plainEmulator(String otherJavaHome) throws IOException, InterruptedException {
+	/** The emulator's jar as the build leaves it, by the other Java and without flags. */
+	Server plainEmulator() throws IOException, InterruptedException {
 		int port = Server.freePort();
-		return Server.start(this.layout, List.of(otherJavaHome + "/bin/java", "-jar", this.jar.toString(),
-				"--server.port=" + port, "--emulator.https.port=0"), port, "/rest/vcenter/resource-pool");
+		return Server.start(this.layout, List.of(java(this.plainHome), "-jar", this.jar.toString(),
+				"--server.port=" + port, "--emulator.https.port=0"), port, READY);
 	}
 
 	private List<String> emulatorArguments(int port, List<String> properties) {
@@ -101,14 +131,23 @@ final class Servers {
 	}
 
 	/** WireMock without flags of Java. */
-	Server wireMock(String home, String... arguments) throws IOException, InterruptedException {
-		String wireMock = Arrays.stream(System.getProperty("java.class.path").split(":"))
+	Server wireMock(String... arguments) throws IOException, InterruptedException {
+		return wireMock(this.home, arguments);
+	}
+
+	/** WireMock by the other Java. */
+	Server plainWireMock() throws IOException, InterruptedException {
+		return wireMock(this.plainHome);
+	}
+
+	private Server wireMock(Path javaHome, String... arguments) throws IOException, InterruptedException {
+		String wireMock = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
 			.filter((entry) -> entry.contains("wiremock-standalone"))
 			.findFirst()
 			.orElseThrow();
 		int port = Server.freePort();
 		List<String> command = new ArrayList<>(
-				List.of(home + "/bin/java", "-jar", wireMock, "--port", String.valueOf(port), "--disable-banner"));
+				List.of(java(javaHome), "-jar", wireMock, "--port", String.valueOf(port), "--disable-banner"));
 		command.addAll(List.of(arguments));
 		return Server.start(this.layout, command, port, "/__admin/health");
 	}

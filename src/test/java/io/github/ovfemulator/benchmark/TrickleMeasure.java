@@ -5,47 +5,69 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 import io.github.ovfemulator.image.TrainingCalls;
 
 /**
- * Whether a thousand uploads that only trickle keep others waiting.
+ * Whether a thousand uploads that only trickle keep others waiting. An idle server is
+ * measured in turn, while nothing trickles.
  */
-final class TrickleMeasure {
+final class TrickleMeasure implements Benchmark.Measure {
 
 	private static final int UPLOADS = 1000;
 
+	private static final int VIRTUAL_THREADS = 21;
+
 	private static final byte[] DROP = new byte[1];
+
+	private static final byte[] DESCRIPTOR = Packages.descriptor(1, 1 << 20, 0);
 
 	private final Servers servers;
 
 	private final Report report;
 
+	private final int rounds;
+
 	private final int seconds;
 
-	TrickleMeasure(Servers servers, Report report, int seconds) {
+	TrickleMeasure(Servers servers, Report report, int rounds, int seconds) {
 		this.servers = servers;
 		this.report = report;
+		this.rounds = rounds;
 		this.seconds = seconds;
 	}
 
-	void run() throws IOException, InterruptedException {
+	@Override
+	public void run() throws IOException, InterruptedException {
+		if (Runtime.version().feature() < VIRTUAL_THREADS) {
+			throw new IOException("This Java has no virtual threads");
+		}
 		List<RawUpload> uploads = new ArrayList<>();
 		ScheduledExecutorService drops = Executors.newSingleThreadScheduledExecutor();
-		try (Server emulator = this.servers.emulator()) {
-			TrainingCalls calls = new TrainingCalls(emulator.url());
-			byte[] descriptor = Packages.descriptor(1, 1 << 20, 0);
-			String path = Packages.session(calls, descriptor);
-			Load.get(emulator.url() + path, 1, 2 * this.seconds);
-			double idle = Load.get(emulator.url() + path, 1, this.seconds).p99();
+		try (Server idle = this.servers.emulator(); Server busy = this.servers.emulator()) {
+			String idleUrl = session(idle);
+			String busyUrl = session(busy);
+			Load.get(idleUrl, 1, this.seconds);
+			TrainingCalls calls = new TrainingCalls(busy.url());
 			for (int i = 0; i < UPLOADS; i++) {
-				uploads.add(new RawUpload(calls.uploadUrl(Packages.session(calls, descriptor), "DISK"), 1 << 20));
+				uploads.add(new RawUpload(calls.uploadUrl(Packages.session(calls, DESCRIPTOR), "DISK"), 1 << 20));
 			}
-			drops.scheduleWithFixedDelay(() -> drip(uploads), 0, 1, TimeUnit.SECONDS);
-			double busy = Load.get(emulator.url() + path, 1, this.seconds).p99();
-			this.report.atMost("get beside 1,000 trickling uploads and none, 99% in ms", busy, idle, 2,
-					"Java " + Runtime.version().feature() + ", as in the image");
+			Load.get(busyUrl, 1, this.seconds);
+			List<Load> beside = new ArrayList<>();
+			List<Load> alone = new ArrayList<>();
+			for (int i = 0; i < this.rounds; i++) {
+				ScheduledFuture<?> rain = drops.scheduleWithFixedDelay(() -> drip(uploads), 0, 1, TimeUnit.SECONDS);
+				beside.add(Load.get(busyUrl, 1, this.seconds));
+				if (rain.isDone()) {
+					throw new IOException("An upload broke off");
+				}
+				rain.cancel(false);
+				alone.add(Load.get(idleUrl, 1, this.seconds));
+			}
+			this.report.atMost("get beside 1,000 trickling uploads and without, 99% latency in ms",
+					Median.of(beside, Load::p99), Median.of(alone, Load::p99), 2, this.servers.image());
 		}
 		finally {
 			drops.shutdownNow();
@@ -53,6 +75,10 @@ final class TrickleMeasure {
 				upload.close();
 			}
 		}
+	}
+
+	private static String session(Server server) throws IOException, InterruptedException {
+		return server.url() + Packages.session(new TrainingCalls(server.url()), DESCRIPTOR);
 	}
 
 	private static void drip(List<RawUpload> uploads) {
