@@ -15,6 +15,7 @@ import io.github.ovfemulator.importsession.intake.OvfValidationResult;
 import io.github.ovfemulator.importsession.intake.PackageIntake;
 import io.github.ovfemulator.importsession.intake.PackageSource;
 import io.github.ovfemulator.importsession.intake.ReceivedPackage;
+import io.github.ovfemulator.importsession.intake.RestoredPackage;
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;
 import io.github.ovfemulator.importsession.intake.SessionFile;
 import io.github.ovfemulator.importsession.intake.SessionFiles;
@@ -31,6 +32,7 @@ import io.github.ovfemulator.ovf.parameters.Choices;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterAnswer;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
 import io.github.ovfemulator.simulation.Pace;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -60,7 +62,7 @@ final class ImportSession implements Session, SteeredSession, PackageIntake.Owne
 
 	private final ReceivedPackage received;
 
-	private final SessionProgress progress = new SessionProgress();
+	private final SessionProgress progress;
 
 	private final Course<ImportState> course;
 
@@ -83,7 +85,52 @@ final class ImportSession implements Session, SteeredSession, PackageIntake.Owne
 		this.intake = new PackageIntake(source, this, environment);
 		this.received = this.intake.received();
 		this.course = new Course<>(ImportState.IMPORT_OVF_TRANSFER, this.intake, this);
+		this.progress = new SessionProgress();
 		this.snapshot = takeSnapshot();
+	}
+
+	/**
+	 * Makes a session of what was written down.
+	 * @param saved what was written down
+	 * @param content its package
+	 * @param deployer deploys to where it was to go
+	 * @param environment what all sessions share
+	 * @throws BadStateException when it has a fault
+	 */
+	ImportSession(SavedImport saved, RestoredPackage content, Deployer deployer, SessionEnvironment environment) {
+		this.scope = saved.scope();
+		this.id = new ImportSessionId(saved.id());
+		this.clock = environment.clock();
+		this.deployer = deployer;
+		this.intake = new PackageIntake(content, this, environment);
+		this.received = this.intake.received();
+		this.course = BadStateException.within("/course",
+				() -> new Course<>(saved.course(), ImportState.class, this.intake, this));
+		this.progress = new SessionProgress(saved.progress());
+		this.transferMode = saved.transferMode();
+		this.errors = List.copyOf(saved.errors());
+		this.choices = saved.choices();
+		this.entity = saved.entity();
+		this.snapshot = takeSnapshot();
+	}
+
+	/** What was chosen matters until the machine is made. */
+	@Override
+	public SavedImport save() {
+		return this.intake.read(() -> {
+			this.progress.keep(state(), this.intake.files());
+			return new SavedImport(this.id.value(), this.scope, SavedImport.Target.of(this.deployer.placement()),
+					this.intake.save(), this.course.save(), this.progress.highest(), this.transferMode, this.errors,
+					(this.choices != null && !state().isFinished())
+							? this.choices.asFarAsDeployed(this.received.descriptor()) : null,
+					this.entity);
+		});
+	}
+
+	@Override
+	public void open() {
+		this.intake.open(state() == ImportState.IMPORT_FILE_TRANSFER);
+		this.intake.settle(this.course::open);
 	}
 
 	/** Begins to fetch the package, unless the client pushes it. */

@@ -135,7 +135,7 @@ public final class TestImportSessions {
 	/** A session that fetches its package, two files at once, and has begun to. */
 	static TestImportSessions fetching(PackageOrigin origin, Executor threads) {
 		TestImportSessions session = new TestImportSessions(
-				new PackageSource(PushSourceOvfOption.NONE, false, null, origin, false), null,
+				new PackageSource(new PackageSource(PushSourceOvfOption.NONE, false, null).spec(), origin), null,
 				DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), new Fetching(List.of(), threads, 2));
 		session.session.start();
 		return session;

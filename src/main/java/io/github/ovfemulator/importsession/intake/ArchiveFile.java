@@ -8,18 +8,30 @@ import io.github.ovfemulator.transfer.UploadToken;
  * vendor's; what is taken from which upload is a choice. The session's lock guards its
  * changes; what {@code get} shows of it can be read at any time.
  */
-final class ArchiveFile {
+public final class ArchiveFile {
 
 	private final Part part;
 
-	private final UploadToken token = UploadToken.random();
+	private final UploadToken token;
 
 	private volatile boolean running;
 
-	private volatile String sha256 = "";
+	private volatile String sha256;
 
 	ArchiveFile(Part part) {
+		this(part, UploadToken.random(), "");
+	}
+
+	/** The same entry, as far as it had come. */
+	ArchiveFile(Part part, UploadToken token, String sha256) {
 		this.part = part;
+		this.token = token;
+		this.sha256 = sha256;
+	}
+
+	/** Writes it down; an upload that is going on begins again. */
+	SavedPackage.SavedArchive save() {
+		return new SavedPackage.SavedArchive(this.part, this.token.value(), this.sha256);
 	}
 
 	Part part() {
@@ -55,7 +67,7 @@ final class ArchiveFile {
 	/**
 	 * A part of a package, which has an entry of its own.
 	 */
-	enum Part {
+	public enum Part {
 
 		/** The descriptor, and manifest and certificate where they are there. */
 		DESCRIPTOR("descriptor.ova"),

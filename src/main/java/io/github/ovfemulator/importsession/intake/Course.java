@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import io.github.ovfemulator.importsession.store.StateChange;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PacedPhase;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,43 @@ public final class Course<S extends Enum<S>> {
 		if (!intake.isPushed()) {
 			begin(pace().begin(now));
 		}
+	}
+
+	/**
+	 * Goes on where a session was written down.
+	 * @param saved what was written down
+	 * @param states the states
+	 * @param intake what holds the lock
+	 * @param owner the session
+	 * @throws BadStateException when there is no such state, or no history
+	 */
+	public Course(SavedCourse saved, Class<S> states, PackageIntake intake, PackageIntake.Owner owner) {
+		this.environment = intake.environment();
+		this.intake = intake;
+		this.owner = owner;
+		this.state = saved.state(states);
+		BadStateException.require(!saved.history().isEmpty(), "/history",
+				"A session has at least one state behind it.");
+		for (int i = 0; i < saved.history().size(); i++) {
+			SavedCourse.state(saved.history().get(i).state(), states, "/history/" + i + "/state");
+		}
+		this.history.addAll(saved.history());
+		this.ownPace = saved.pace();
+		this.phase = (saved.phase() != null) ? PacedPhase.restore(saved.phase()) : null;
+	}
+
+	/** Lets time go on for what was written down. Called under the lock. */
+	public void open() {
+		PacedPhase current = this.phase;
+		if (current != null) {
+			begin(current);
+		}
+	}
+
+	/** Writes it down. Called under the lock. */
+	public SavedCourse save() {
+		PacedPhase current = this.phase;
+		return new SavedCourse(this.state.name(), history(), this.ownPace, (current != null) ? current.save() : null);
 	}
 
 	/** The state now. */

@@ -33,6 +33,8 @@ public final class PackageIntake {
 
 	private final SessionEnvironment environment;
 
+	private final PackageSource source;
+
 	private final ReceivedPackage received;
 
 	private final Owner owner;
@@ -64,6 +66,7 @@ public final class PackageIntake {
 	 */
 	public PackageIntake(PackageSource source, Owner owner, SessionEnvironment environment) {
 		this.environment = environment;
+		this.source = source;
 		this.received = new ReceivedPackage(source, environment);
 		this.owner = owner;
 		this.lastUse = environment.clock().instant();
@@ -78,6 +81,56 @@ public final class PackageIntake {
 		else {
 			add(List.of(source.descriptorFile()));
 		}
+	}
+
+	/**
+	 * Makes the intake of a session that was written down. Nobody can upload to it before
+	 * it is told to {@link #open}.
+	 * @param restored its package
+	 * @param owner the session
+	 * @param environment what all sessions share
+	 */
+	public PackageIntake(RestoredPackage restored, Owner owner, SessionEnvironment environment) {
+		PackageSource source = restored.source();
+		PackageOrigin origin = source.origin();
+		SavedPackage saved = restored.saved();
+		this.environment = environment;
+		this.source = source;
+		this.received = restored.received();
+		this.owner = owner;
+		this.lastUse = saved.lastUse();
+		this.fetch = (origin != null) ? new PackageFetch(this, origin, environment.fetching()) : null;
+		this.archived = source.archived();
+		this.described = saved.described();
+		this.archive = restored.isArchive();
+		this.archiveFinished = saved.archiveFinished();
+		this.files = restored.files();
+	}
+
+	/**
+	 * Lets uploads in, and goes on with fetching.
+	 * @param missing whether the files are wanted now that are missing
+	 */
+	public void open(boolean missing) {
+		settle(() -> {
+			this.files.archives()
+				.forEach((file) -> this.environment.uploads().add(file.token(), new ArchiveTarget(this, file)));
+			connect(this.files.entries());
+			if (!this.described && this.owner.takesUploads()) {
+				start();
+			}
+			else if (missing && !isTransferComplete()) {
+				fetchMissing();
+			}
+		});
+	}
+
+	/** Writes the package down. Called under the lock. */
+	public SavedPackage save() {
+		return new SavedPackage(this.source.spec(),
+				this.files.entries().stream().map((file) -> file.save(isUploaded())).toList(),
+				this.files.archives().stream().map(ArchiveFile::save).toList(), this.described, this.archive,
+				this.archiveFinished, this.lastUse);
 	}
 
 	/** Begins to fetch the package, unless the client pushes it. */
@@ -174,7 +227,7 @@ public final class PackageIntake {
 	}
 
 	/** Lets something happen that is due, which is no use of the session. */
-	void settle(Runnable action) {
+	public void settle(Runnable action) {
 		this.lock.lock();
 		try {
 			if (!this.closed) {
@@ -188,7 +241,7 @@ public final class PackageIntake {
 	}
 
 	/** Reads what the lock guards, which is no use of the session. */
-	<T> T read(Supplier<T> reading) {
+	public <T> T read(Supplier<T> reading) {
 		this.lock.lock();
 		try {
 			return reading.get();
@@ -431,9 +484,18 @@ public final class PackageIntake {
 
 	private void add(List<SessionFile> more) {
 		this.files = this.files.plus(more);
-		if (isPushed() && !this.archived) {
+		connect(more);
+	}
+
+	private void connect(List<SessionFile> more) {
+		if (isUploaded()) {
 			more.forEach((file) -> this.environment.uploads().add(file.token(), new Target(this, file)));
 		}
+	}
+
+	/** Whether each file has an upload URL of its own. */
+	private boolean isUploaded() {
+		return isPushed() && !this.archived;
 	}
 
 	private static void stopUploads(List<SessionFile> files) {

@@ -16,19 +16,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a client said of its package when it created the session.
  *
- * @param option what it uploads beside the descriptor and its files
- * @param lax whether the descriptor is read tolerantly
- * @param locale the language of the texts that it is shown, or {@code null} for the
- * package's own
+ * @param spec what it said, as it said it
  * @param origin where the server gets it from, or {@code null} when the client pushes it
- * @param archived whether the client pushes it as an OVA
  */
-public record PackageSource(PushSourceOvfOption option, boolean lax, @Nullable String locale,
-		@Nullable PackageOrigin origin, boolean archived) {
+public record PackageSource(CreateSpec spec, @Nullable PackageOrigin origin) {
 
 	/** A package that the client pushes. */
 	public PackageSource(PushSourceOvfOption option, boolean lax, @Nullable String locale) {
-		this(option, lax, locale, null, false);
+		this(new CreateSpec(locale, lax ? List.of(ImportFlag.LAX.name()) : List.of(), SourceType.PUSH_SOURCE, null,
+				null, null, option, null), null);
 	}
 
 	/**
@@ -50,10 +46,28 @@ public record PackageSource(PushSourceOvfOption option, boolean lax, @Nullable S
 			throw invalid("emulator.import_session.import_flags", "There is no import flag '%s'; the only one is %s.",
 					unknown.get(0), ImportFlag.LAX);
 		}
-		PushSourceOvfOption option = spec.pushSourceOvfOption();
-		return new PackageSource((option != null) ? option : PushSourceOvfOption.NONE,
-				spec.importFlags().contains(ImportFlag.LAX.name()), spec.locale(), origin(spec, fetching),
-				spec.pushSourceContentType() == PushSourceContentType.OVA_SOURCE);
+		return new PackageSource(spec, origin(spec, fetching));
+	}
+
+	/** What the client uploads beside the descriptor and its files. */
+	private PushSourceOvfOption option() {
+		PushSourceOvfOption option = this.spec.pushSourceOvfOption();
+		return (option != null) ? option : PushSourceOvfOption.NONE;
+	}
+
+	/** Whether the descriptor is read tolerantly. */
+	boolean lax() {
+		return this.spec.importFlags().contains(ImportFlag.LAX.name());
+	}
+
+	/** The language of texts, or {@code null} for the package's own. */
+	@Nullable String locale() {
+		return this.spec.locale();
+	}
+
+	/** Whether the client pushes it as an OVA. */
+	boolean archived() {
+		return this.spec.pushSourceContentType() == PushSourceContentType.OVA_SOURCE;
 	}
 
 	private static @Nullable PackageOrigin origin(CreateSpec spec, Fetching fetching) {
@@ -79,7 +93,7 @@ public record PackageSource(PushSourceOvfOption option, boolean lax, @Nullable S
 
 	/** Whether there is a manifest, as far as anybody knows. */
 	boolean mayHaveManifest() {
-		return this.origin != null || this.archived || this.option != PushSourceOvfOption.NONE;
+		return this.origin != null || archived() || option() != PushSourceOvfOption.NONE;
 	}
 
 	/** The entry of the descriptor, named as it is where the server gets it from. */
@@ -93,7 +107,7 @@ public record PackageSource(PushSourceOvfOption option, boolean lax, @Nullable S
 	List<SessionFile> announcedFiles() {
 		SessionFile manifest = SessionFile.named("descriptor.mf", FileType.MANIFEST);
 		SessionFile certificate = SessionFile.named("descriptor.cert", FileType.CERT);
-		return switch (this.option) {
+		return switch (option()) {
 			case NONE -> List.of();
 			case MANIFEST -> List.of(manifest);
 			case MANIFEST_CERTIFICATE -> List.of(manifest, certificate);

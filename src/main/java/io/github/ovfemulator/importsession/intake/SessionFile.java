@@ -23,7 +23,7 @@ public final class SessionFile {
 
 	private final @Nullable FileReference reference;
 
-	private final UploadToken token = UploadToken.random();
+	private final UploadToken token;
 
 	private volatile @Nullable SessionUpload running;
 
@@ -31,7 +31,10 @@ public final class SessionFile {
 
 	private final OptionalLong declaredSize;
 
-	private SessionFile(String name, FileType type, @Nullable FileReference reference, OptionalLong declaredSize) {
+	private SessionFile(String name, FileType type, @Nullable FileReference reference, OptionalLong declaredSize,
+			UploadToken token, @Nullable ReceivedFile received) {
+		this.token = token;
+		this.received = received;
 		this.name = name;
 		this.type = type;
 		this.reference = reference;
@@ -40,7 +43,7 @@ public final class SessionFile {
 
 	/** A file that the server names: the descriptor, manifest or certificate. */
 	public static SessionFile named(String name, FileType type) {
-		return new SessionFile(name, type, null, OptionalLong.empty());
+		return new SessionFile(name, type, null, OptionalLong.empty(), UploadToken.random(), null);
 	}
 
 	/** A file beside the descriptor that is named like it. */
@@ -52,8 +55,25 @@ public final class SessionFile {
 	public static List<SessionFile> referenced(FileReference reference) {
 		return reference.pieces()
 			.stream()
-			.map((piece) -> new SessionFile(piece.name(), reference.role().fileType(), reference, piece.size()))
+			.map((piece) -> new SessionFile(piece.name(), reference.role().fileType(), reference, piece.size(),
+					UploadToken.random(), null))
 			.toList();
+	}
+
+	/** The same file, as far as it had come. */
+	SessionFile restored(UploadToken token, @Nullable ReceivedFile received) {
+		return new SessionFile(this.name, this.type, this.reference, this.declaredSize, token, received);
+	}
+
+	/**
+	 * Writes it down; what is on its way begins again.
+	 * @param uploaded whether it has an upload URL
+	 */
+	SavedPackage.SavedFile save(boolean uploaded) {
+		ReceivedFile complete = this.received;
+		return new SavedPackage.SavedFile(this.name, this.type, uploaded ? this.token.value() : null, (complete != null)
+				? new SavedPackage.Received(complete.size(), complete.digests(), isKept() ? complete.content() : null)
+				: null);
 	}
 
 	public String name() {

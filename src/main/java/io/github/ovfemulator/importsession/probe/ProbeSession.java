@@ -10,6 +10,7 @@ import io.github.ovfemulator.importsession.intake.OvfValidationResult;
 import io.github.ovfemulator.importsession.intake.PackageIntake;
 import io.github.ovfemulator.importsession.intake.PackageSource;
 import io.github.ovfemulator.importsession.intake.ReceivedPackage;
+import io.github.ovfemulator.importsession.intake.RestoredPackage;
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;
 import io.github.ovfemulator.importsession.intake.SessionFile;
 import io.github.ovfemulator.importsession.intake.SessionFiles;
@@ -24,6 +25,7 @@ import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
 import io.github.ovfemulator.simulation.Pace;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,39 @@ final class ProbeSession implements SteeredSession, PackageIntake.Owner {
 		this.intake = new PackageIntake(source, this, environment);
 		this.course = new Course<>(ProbeState.PROBE_IMPORT_OVF_TRANSFER, this.intake, this);
 		this.snapshot = takeSnapshot();
+	}
+
+	/**
+	 * Makes a session of what was written down.
+	 * @param saved what was written down
+	 * @param environment what all sessions share
+	 * @throws BadStateException when it has a fault
+	 */
+	ProbeSession(SavedProbe saved, SessionEnvironment environment) {
+		boolean active = !saved.course().state().equals(ProbeState.PROBE_IMPORT_ERROR.name());
+		RestoredPackage content = BadStateException.within("/content",
+				() -> RestoredPackage.read(saved.content(), active, environment));
+		content.requireFor(active, !saved.course().state().equals(ProbeState.PROBE_IMPORT_OVF_TRANSFER.name()));
+		this.scope = saved.scope();
+		this.id = new ImportSessionId(saved.id());
+		this.clock = environment.clock();
+		this.intake = new PackageIntake(content, this, environment);
+		this.course = BadStateException.within("/course",
+				() -> new Course<>(saved.course(), ProbeState.class, this.intake, this));
+		this.errors = List.copyOf(saved.errors());
+		this.snapshot = takeSnapshot();
+	}
+
+	@Override
+	public SavedProbe save() {
+		return this.intake.read(
+				() -> new SavedProbe(this.id.value(), this.scope, this.intake.save(), this.course.save(), this.errors));
+	}
+
+	@Override
+	public void open() {
+		this.intake.open(false);
+		this.intake.settle(this.course::open);
 	}
 
 	/** Begins to fetch the package, unless the client pushes it. */
