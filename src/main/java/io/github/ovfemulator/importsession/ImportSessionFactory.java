@@ -87,7 +87,8 @@ final class ImportSessionFactory {
 		BadStateException.require((state == ImportState.IMPORT_ERROR) != saved.errors().isEmpty(), "/errors",
 				"There are errors in IMPORT_ERROR, and in no other state.");
 		return new ImportSession(saved, content,
-				new InventoryDeployer(this.inventory, placement(saved.target(), future)), this.environment);
+				new InventoryDeployer(this.inventory, placement(saved.target(), future).inScope(saved.scope())),
+				this.environment);
 	}
 
 	private static Placement placement(SavedImport.Target target, Inventory future) {

@@ -56,8 +56,8 @@ class SavedInventoryTests {
 				List.of(new NetworkAdapter(NetworkAdapterType.E1000E, new NetworkId("network-14"))),
 				List.of(new VirtualDisk(0), new VirtualDisk(1 << 20)));
 		NewVirtualMachine equipped = TestInventories.newMachine("equipped");
-		this.inventory
-			.create(new NewVirtualMachine(equipped.name(), equipped.placement(), equipped.datastore(), hardware));
+		this.inventory.create(new NewVirtualMachine(equipped.name(), equipped.placement().inScope("blue"),
+				equipped.datastore(), hardware));
 		NewVirtualApp inner = TestInventories.newVirtualApp("inner", TestInventories.newMachine("innermost"));
 		this.app = this.inventory.createVirtualApp(new NewVirtualApp("outer", TestInventories.clusterPlacement(),
 				List.of(new NewVirtualApp.Member(TestInventories.newMachine("web"), SECOND),

@@ -111,7 +111,7 @@ record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folder
 			@Nullable String virtualApp, @Nullable PowerState powerState, @Nullable Integer cpuCount,
 			@Nullable Long memorySizeMib, @Nullable Integer version, @Nullable String guestOs,
 			@JsonInclude(Include.NON_EMPTY) List<String> networks, List<AdapterEntry> networkAdapters,
-			List<Long> diskCapacities) implements MemberEntry {
+			List<Long> diskCapacities, @Nullable String scope) implements MemberEntry {
 
 		VirtualMachineEntry {
 			networks = copy(networks);
@@ -126,7 +126,8 @@ record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folder
 
 	/** A vApp, with the turns of those of its members that have one. */
 	record VirtualAppEntry(@Required String id, @Required String name, @Required String folder,
-			@Required String resourcePool, @Nullable String virtualApp, List<TurnEntry> turns) implements MemberEntry {
+			@Required String resourcePool, @Nullable String virtualApp, List<TurnEntry> turns,
+			@Nullable String scope) implements MemberEntry {
 
 		VirtualAppEntry {
 			turns = copy(turns);

@@ -119,13 +119,14 @@ public final class InventoryFileWriter {
 					.stream()
 					.map((adapter) -> new AdapterEntry(adapter.type(), adapter.network().value()))
 					.toList(),
-				hardware.disks().stream().map(VirtualDisk::capacity).toList());
+				hardware.disks().stream().map(VirtualDisk::capacity).toList(), machine.scope());
 	}
 
 	private static VirtualAppEntry entry(VirtualApp app) {
 		return new VirtualAppEntry(app.id().value(), app.name(), app.folder().value(), app.resourcePool().value(),
 				value(app.virtualApp()),
-				app.turns().entrySet().stream().map((turn) -> entry(turn.getKey(), turn.getValue())).toList());
+				app.turns().entrySet().stream().map((turn) -> entry(turn.getKey(), turn.getValue())).toList(),
+				app.scope());
 	}
 
 	private static TurnEntry entry(ManagedObjectId member, StartTurn turn) {

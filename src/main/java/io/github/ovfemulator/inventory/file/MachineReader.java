@@ -102,7 +102,8 @@ final class MachineReader {
 		return new VirtualMachine(new VirtualMachineId(entry.id()), entry.name(), new FolderId(entry.folder()),
 				new ResourcePoolId(entry.resourcePool()), MemberNames.virtualApp(entry), new HostSystemId(entry.host()),
 				new DatastoreId(entry.datastore()),
-				(entry.powerState() != null) ? entry.powerState() : PowerState.POWERED_OFF, hardware(entry), null);
+				(entry.powerState() != null) ? entry.powerState() : PowerState.POWERED_OFF, hardware(entry),
+				entry.scope());
 	}
 
 	private MachineHardware hardware(VirtualMachineEntry entry) {

@@ -71,7 +71,7 @@ final class VirtualAppReader {
 			}
 		}
 		return new VirtualApp(new VirtualAppId(entry.id()), entry.name(), new FolderId(entry.folder()),
-				new ResourcePoolId(entry.resourcePool()), MemberNames.virtualApp(entry), turns);
+				new ResourcePoolId(entry.resourcePool()), MemberNames.virtualApp(entry), turns, entry.scope());
 	}
 
 	private @Nullable ManagedObjectId member(VirtualAppEntry app, String id) {
