@@ -2,8 +2,8 @@ package io.github.ovfemulator.importsession;
 
 import io.github.ovfemulator.importsession.deployment.Deployer;
 import io.github.ovfemulator.importsession.deployment.InventoryDeployer;
-import io.github.ovfemulator.importsession.intake.PackageSource;
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;
+import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.importsession.store.ClientToken;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.inventory.InventoryService;

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.importsession.intake.files;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.transfer.UploadToken;
@@ -8,7 +8,7 @@ import io.github.ovfemulator.transfer.UploadToken;
  * vendor's; what is taken from which upload is a choice. The session's lock guards its
  * changes; what {@code get} shows of it can be read at any time.
  */
-final class ArchiveFile {
+public final class ArchiveFile {
 
 	private final Part part;
 
@@ -22,40 +22,40 @@ final class ArchiveFile {
 		this.part = part;
 	}
 
-	Part part() {
+	public Part part() {
 		return this.part;
 	}
 
-	UploadToken token() {
+	public UploadToken token() {
 		return this.token;
 	}
 
 	/** Whether an upload to it is going on. */
-	boolean isRunning() {
+	public boolean isRunning() {
 		return this.running;
 	}
 
-	void start() {
+	public void start() {
 		this.running = true;
 	}
 
-	void end() {
+	public void end() {
 		this.running = false;
 	}
 
 	/** The digest of the body by which it was completed, empty before. */
-	String sha256() {
+	public String sha256() {
 		return this.sha256;
 	}
 
-	void complete(String digest) {
+	public void complete(String digest) {
 		this.sha256 = digest;
 	}
 
 	/**
 	 * A part of a package, which has an entry of its own.
 	 */
-	enum Part {
+	public enum Part {
 
 		/** The descriptor, and manifest and certificate where they are there. */
 		DESCRIPTOR("descriptor.ova"),
@@ -70,12 +70,12 @@ final class ArchiveFile {
 			this.fileName = fileName;
 		}
 
-		String fileName() {
+		public String fileName() {
 			return this.fileName;
 		}
 
 		/** Whether a member belongs to this part. */
-		boolean holds(SessionFile member) {
+		public boolean holds(SessionFile member) {
 			return this == of(member);
 		}
 

@@ -1,12 +1,11 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.importsession.intake.source;
 
 import java.util.List;
 
 import io.github.ovfemulator.importsession.flag.ImportFlag;
-import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceContentType;
-import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceOvfOption;
-import io.github.ovfemulator.importsession.intake.CreateSpec.SourceType;
-import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceContentType;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.SourceType;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -78,26 +77,8 @@ public record PackageSource(PushSourceOvfOption option, boolean lax, @Nullable S
 	}
 
 	/** Whether there is a manifest, as far as anybody knows. */
-	boolean mayHaveManifest() {
+	public boolean mayHaveManifest() {
 		return this.origin != null || this.archived || this.option != PushSourceOvfOption.NONE;
-	}
-
-	/** The entry of the descriptor, named as it is where the server gets it from. */
-	SessionFile descriptorFile() {
-		String name = (this.origin != null) ? this.origin.name() : "";
-		return SessionFile.named(name.isEmpty() ? "descriptor.ovf" : name,
-				ArchiveFetch.isArchive(name) ? FileType.OVA : FileType.OVF);
-	}
-
-	/** The entries for what the client announced, named by the server (a choice). */
-	List<SessionFile> announcedFiles() {
-		SessionFile manifest = SessionFile.named("descriptor.mf", FileType.MANIFEST);
-		SessionFile certificate = SessionFile.named("descriptor.cert", FileType.CERT);
-		return switch (this.option) {
-			case NONE -> List.of();
-			case MANIFEST -> List.of(manifest);
-			case MANIFEST_CERTIFICATE -> List.of(manifest, certificate);
-		};
 	}
 
 }
