@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.ovfemulator.importsession.ImportSessionInfo;
 import io.github.ovfemulator.importsession.SavedImport;
 import io.github.ovfemulator.importsession.SavedScript;
-import io.github.ovfemulator.importsession.intake.CreateSpec;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec;
 import io.github.ovfemulator.importsession.probe.SavedProbe;
 import io.github.ovfemulator.importsession.store.SavedSession;
 import io.github.ovfemulator.ovf.OvfError;

@@ -2,9 +2,10 @@ package io.github.ovfemulator.importsession;
 
 import io.github.ovfemulator.importsession.deployment.Deployer;
 import io.github.ovfemulator.importsession.deployment.InventoryDeployer;
-import io.github.ovfemulator.importsession.intake.PackageSource;
 import io.github.ovfemulator.importsession.intake.RestoredPackage;
+import io.github.ovfemulator.importsession.intake.SavedIntake;
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;
+import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.importsession.store.ClientToken;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.inventory.InventoryService;
@@ -72,23 +73,29 @@ final class ImportSessionFactory {
 	 * @throws BadStateException when it has a fault
 	 */
 	ImportSession restore(SavedImport saved, Inventory future) {
-		ImportState state = BadStateException.within("/course", () -> saved.course().state(ImportState.class));
-		RestoredPackage content = BadStateException.within("/content",
-				() -> RestoredPackage.read(saved.content(), state.takesUploads(), this.environment));
-		content.requireFor(state != ImportState.IMPORT_ERROR, state != ImportState.IMPORT_OVF_TRANSFER);
+		Placement placement = placement(saved.target(), future).inScope(saved.scope());
+		ImportState state = BadStateException.within("/intake/course",
+				() -> saved.intake().course().state(ImportState.class));
+		RestoredPackage content = BadStateException.within("/intake", () -> content(saved.intake(), state));
 		boolean chosen = state == ImportState.IMPORT_FILE_TRANSFER || state == ImportState.IMPORT_INSTANTIATING;
-		boolean complete = state == ImportState.IMPORT_INSTANTIATING || state == ImportState.IMPORT_COMPLETED;
 		BadStateException.require(!chosen || saved.choices() != null, "/choices",
 				"In this state something was chosen.");
-		BadStateException.require(!complete || content.isTransferComplete(), "/content/files",
-				"In this state all files are here, and one is not.");
 		BadStateException.require((state == ImportState.IMPORT_COMPLETED) == (saved.entity() != null), "/entity",
 				"What came of an import is known in IMPORT_COMPLETED, and not before.");
+		Deployer deployer = new InventoryDeployer(this.inventory, placement);
+		return new ImportSession(saved, content, deployer, this.environment);
+	}
+
+	private RestoredPackage content(SavedIntake saved, ImportState state) {
+		RestoredPackage content = BadStateException.within("/content",
+				() -> saved.read(state.takesUploads(), this.environment));
+		content.requireFor(state != ImportState.IMPORT_ERROR, state != ImportState.IMPORT_OVF_TRANSFER);
+		boolean complete = state == ImportState.IMPORT_INSTANTIATING || state == ImportState.IMPORT_COMPLETED;
+		BadStateException.require(!complete || content.isTransferComplete(), "/content/files",
+				"In this state all files are here, and one is not.");
 		BadStateException.require((state == ImportState.IMPORT_ERROR) != saved.errors().isEmpty(), "/errors",
 				"There are errors in IMPORT_ERROR, and in no other state.");
-		return new ImportSession(saved, content,
-				new InventoryDeployer(this.inventory, placement(saved.target(), future).inScope(saved.scope())),
-				this.environment);
+		return content;
 	}
 
 	private static Placement placement(SavedImport.Target target, Inventory future) {

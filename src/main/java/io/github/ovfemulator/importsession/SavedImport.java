@@ -3,11 +3,9 @@ package io.github.ovfemulator.importsession;
 import java.util.List;
 
 import io.github.ovfemulator.importsession.deployment.DeployedEntity;
-import io.github.ovfemulator.importsession.intake.SavedCourse;
-import io.github.ovfemulator.importsession.intake.SavedPackage;
+import io.github.ovfemulator.importsession.intake.SavedIntake;
 import io.github.ovfemulator.importsession.store.SavedSession;
 import io.github.ovfemulator.inventory.Placement;
-import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.parameters.Choices;
 import org.jspecify.annotations.Nullable;
 
@@ -17,21 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param scope the scope that it was created in, or {@code null}
  * @param target where it imports to
- * @param content its package
- * @param course its state, and how it came to it
+ * @param intake its package, its state, and how it came to it
  * @param progress how far it is, in percent
  * @param transferMode who moves the files, once that is decided
- * @param errors what stopped the import
  * @param choices what was chosen, as long as it is needed
  * @param entity the machine or vApp that came of it
  */
-public record SavedImport(String id, @Nullable String scope, Target target, SavedPackage content, SavedCourse course,
-		long progress, @Nullable FileTransferMode transferMode, List<OvfError> errors, @Nullable Choices choices,
+public record SavedImport(String id, @Nullable String scope, Target target, SavedIntake intake, long progress,
+		@Nullable FileTransferMode transferMode, @Nullable Choices choices,
 		@Nullable DeployedEntity entity) implements SavedSession.Content {
 
 	@Override
 	public List<String> uploadTokens() {
-		return this.content.uploadTokens();
+		return this.intake.content().uploadTokens();
 	}
 
 	/**

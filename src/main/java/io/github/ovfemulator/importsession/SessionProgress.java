@@ -2,7 +2,7 @@ package io.github.ovfemulator.importsession;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.ovfemulator.importsession.intake.SessionFiles;
+import io.github.ovfemulator.importsession.intake.files.SessionFiles;
 import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;

@@ -87,7 +87,7 @@ public final class SessionState {
 		BadStateException.require(token == null || unique.add(restored.kind() + " " + token), "/client_token",
 				"There is another session of this kind with this token.");
 		for (String upload : content.uploadTokens()) {
-			BadStateException.require(unique.add("upload " + upload), "/session/content",
+			BadStateException.require(unique.add("upload " + upload), "/session/intake/content",
 					"There is another file with the token of one of its files.");
 		}
 		return restored;

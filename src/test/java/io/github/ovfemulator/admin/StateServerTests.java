@@ -233,12 +233,12 @@ class StateServerTests {
 					"host":"host-9"                 | "host":"host-99"                | /inventory/virtual_machines/0/host
 					"kind":"import"                 | "kind":"export"                 | /sessions/0/session
 					"resource_pool":"resgroup-8","folder":"group-v3"} | "resource_pool":"resgroup-0","folder":"group-v3"} | /sessions/0/session/target
-					"state":"IMPORT_COMPLETED","history" | "state":"DONE","history"   | /sessions/0/session/course/state
+					"state":"IMPORT_COMPLETED","history" | "state":"DONE","history"   | /sessions/0/session/intake/course/state
 					"state":"IMPORT_COMPLETED","history" | "state":"IMPORT_FILE_TRANSFER","history" | /sessions/0/session/choices
-					"state":"IMPORT_COMPLETED","history" | "state":"IMPORT_ERROR","history" | /sessions/0/session/entity
-					"source_type":"PUSH_SOURCE"     | "source_type":"PULL_SOURCE"     | /sessions/0/session/content/source/push_source_content_type
-					"content":"PD94                 | "content":"PD95                 | /sessions/0/session/content/files/0/received/digests/SHA-256
-					"type":"ovf"                    | "type":"disk"                   | /sessions/0/session/content/files/0
+					"state":"IMPORT_COMPLETED","history" | "state":"IMPORT_ERROR","history" | /sessions/0/session/intake/errors
+					"source_type":"PUSH_SOURCE"     | "source_type":"PULL_SOURCE"     | /sessions/0/session/intake/content/source/push_source_content_type
+					"content":"PD94                 | "content":"PD95                 | /sessions/0/session/intake/content/files/0/received/digests/SHA-256
+					"type":"ovf"                    | "type":"disk"                   | /sessions/0/session/intake/content/files/0
 					"id":"s-bad"                    | "id":"s/bad"                    | /sessions/2/session/id
 					"answered":0                    | "answered":1                    | /sessions/2/session/answered
 					"state":"IMPORT_OVF_TRANSFER","progress":10 | "state":"ODD","progress":10 | /sessions/2/session/infos/0/state
@@ -273,7 +273,7 @@ class StateServerTests {
 		ImportClient.create(this.client, "NONE");
 		ObjectNode state = (ObjectNode) control("GET", "/state", null).json();
 		ObjectNode second = (ObjectNode) state.path("sessions").get(1);
-		for (String member : List.of("/session/id", "/client_token", "/session/content/files/0/token")) {
+		for (String member : List.of("/session/id", "/client_token", "/session/intake/content/files/0/token")) {
 			ObjectNode changed = state.deepCopy();
 			int last = member.lastIndexOf('/');
 			((ObjectNode) changed.at("/sessions/1" + member.substring(0, last))).set(member.substring(last + 1),

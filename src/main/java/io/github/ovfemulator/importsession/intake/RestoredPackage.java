@@ -9,8 +9,13 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.stream.IntStream;
 
-import io.github.ovfemulator.importsession.intake.SavedPackage.SavedArchive;
-import io.github.ovfemulator.importsession.intake.SavedPackage.SavedFile;
+import io.github.ovfemulator.importsession.intake.content.ReceivedPackage;
+import io.github.ovfemulator.importsession.intake.files.ArchiveFile;
+import io.github.ovfemulator.importsession.intake.files.SavedArchive;
+import io.github.ovfemulator.importsession.intake.files.SavedFile;
+import io.github.ovfemulator.importsession.intake.files.SessionFile;
+import io.github.ovfemulator.importsession.intake.files.SessionFiles;
+import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.transfer.ReceivedFile;
@@ -43,10 +48,9 @@ public final class RestoredPackage {
 		this.environment = environment;
 		this.source = BadStateException.within("/source",
 				() -> PackageSource.of(saved.source(), environment.fetching()));
-		this.received = new ReceivedPackage(this.source, environment);
+		this.received = new ReceivedPackage(this.source, environment.readers());
 		this.fetchedAgain = active && !this.source.isPushed() && !saved.described();
-		this.files = this.fetchedAgain ? new SessionFiles(List.of(this.source.descriptorFile()), List.of())
-				: new SessionFiles(readFiles(), readArchives());
+		this.files = this.fetchedAgain ? SessionFiles.of(this.source) : new SessionFiles(readFiles(), readArchives());
 		this.files.entries()
 			.stream()
 			.filter((file) -> file.isComplete() && file.type() != FileType.OVF)
@@ -175,7 +179,7 @@ public final class RestoredPackage {
 	}
 
 	private @Nullable ReceivedFile received(SavedFile saved, SessionFile file) {
-		SavedPackage.Received received = saved.received();
+		SavedFile.Received received = saved.received();
 		if (received == null) {
 			return null;
 		}

@@ -2,10 +2,10 @@ package io.github.ovfemulator.importsession.probe;
 
 import java.util.List;
 
-import io.github.ovfemulator.importsession.intake.OvfValidationResult;
-import io.github.ovfemulator.importsession.intake.PackageSource;
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;
-import io.github.ovfemulator.importsession.intake.UploadUrls;
+import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.files.UploadUrls;
+import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.importsession.store.ClientToken;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.importsession.store.ImportSessionStore;
@@ -49,7 +49,7 @@ public final class ProbeSessionService {
 	 * @throws io.github.ovfemulator.vapi.lifecycle.BadStateException when it has a fault
 	 */
 	public RestoredSession restore(SavedProbe saved, @Nullable ClientToken token) {
-		return new RestoredSession(token, ProbeSession.class, new ProbeSession(saved, this.environment));
+		return new RestoredSession(token, ProbeSession.class, ProbeSession.restore(saved, this.environment));
 	}
 
 	ImportSessionId create(CreateProbeSessionRequest request, @Nullable String scope) {

@@ -1,12 +1,11 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.importsession.intake.source;
 
 import java.util.List;
 
 import io.github.ovfemulator.importsession.flag.ImportFlag;
-import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceContentType;
-import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceOvfOption;
-import io.github.ovfemulator.importsession.intake.CreateSpec.SourceType;
-import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceContentType;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.SourceType;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -50,23 +49,23 @@ public record PackageSource(CreateSpec spec, @Nullable PackageOrigin origin) {
 	}
 
 	/** What the client uploads beside the descriptor and its files. */
-	private PushSourceOvfOption option() {
+	public PushSourceOvfOption option() {
 		PushSourceOvfOption option = this.spec.pushSourceOvfOption();
 		return (option != null) ? option : PushSourceOvfOption.NONE;
 	}
 
 	/** Whether the descriptor is read tolerantly. */
-	boolean lax() {
+	public boolean lax() {
 		return this.spec.importFlags().contains(ImportFlag.LAX.name());
 	}
 
 	/** The language of texts, or {@code null} for the package's own. */
-	@Nullable String locale() {
+	public @Nullable String locale() {
 		return this.spec.locale();
 	}
 
 	/** Whether the client pushes it as an OVA. */
-	boolean archived() {
+	public boolean archived() {
 		return this.spec.pushSourceContentType() == PushSourceContentType.OVA_SOURCE;
 	}
 
@@ -92,26 +91,8 @@ public record PackageSource(CreateSpec spec, @Nullable PackageOrigin origin) {
 	}
 
 	/** Whether there is a manifest, as far as anybody knows. */
-	boolean mayHaveManifest() {
+	public boolean mayHaveManifest() {
 		return this.origin != null || archived() || option() != PushSourceOvfOption.NONE;
-	}
-
-	/** The entry of the descriptor, named as it is where the server gets it from. */
-	SessionFile descriptorFile() {
-		String name = (this.origin != null) ? this.origin.name() : "";
-		return SessionFile.named(name.isEmpty() ? "descriptor.ovf" : name,
-				ArchiveFetch.isArchive(name) ? FileType.OVA : FileType.OVF);
-	}
-
-	/** The entries for what the client announced, named by the server (a choice). */
-	List<SessionFile> announcedFiles() {
-		SessionFile manifest = SessionFile.named("descriptor.mf", FileType.MANIFEST);
-		SessionFile certificate = SessionFile.named("descriptor.cert", FileType.CERT);
-		return switch (option()) {
-			case NONE -> List.of();
-			case MANIFEST -> List.of(manifest);
-			case MANIFEST_CERTIFICATE -> List.of(manifest, certificate);
-		};
 	}
 
 }

@@ -1,6 +1,6 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.importsession.intake.content;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.descriptor.FilePiece;
 import io.github.ovfemulator.ovf.manifest.DigestAlgorithm;
 import io.github.ovfemulator.ovf.manifest.InvalidManifestException;
 import io.github.ovfemulator.ovf.manifest.Manifest;
@@ -17,8 +19,6 @@ import io.github.ovfemulator.ovf.manifest.ManifestEntry;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.StringUtils;
 
 /**
  * Holds the files of a session against its manifest.
@@ -46,10 +46,10 @@ final class ManifestVerifier {
 	 * @param issues takes the faults of the manifest
 	 * @return the verifier, or {@code null} when the manifest has a fault
 	 */
-	static @Nullable ManifestVerifier of(String manifestName, Manifest manifest, Set<String> hrefs,
+	static @Nullable ManifestVerifier of(String manifestName, Manifest manifest, Collection<String> hrefs,
 			Consumer<ParseIssue> issues) {
 		Set<String> known = new HashSet<>(hrefs);
-		hrefs.forEach((href) -> known.add(decode(href)));
+		hrefs.forEach((href) -> known.add(FilePiece.fileName(href)));
 		try {
 			String descriptorName = manifest.descriptorEntry(known).name();
 			List<ManifestEntry> strangers = manifest.entries()
@@ -105,7 +105,7 @@ final class ManifestVerifier {
 			return this.lines.getOrDefault(this.descriptorName, List.of());
 		}
 		List<ManifestEntry> exact = this.lines.get(file.name());
-		return (exact != null) ? exact : this.lines.getOrDefault(decode(file.name()), List.of());
+		return (exact != null) ? exact : this.lines.getOrDefault(FilePiece.fileName(file.name()), List.of());
 	}
 
 	private ParseIssue mismatch(ManifestEntry entry, SessionFile file, ReceivedFile received) {
@@ -118,16 +118,6 @@ final class ManifestVerifier {
 
 	private static ParseIssue issue(String manifestName, int line, LocalizableMessage message) {
 		return new ParseIssue(ParseIssue.Category.PARSE_ERROR, manifestName, line, -1, message);
-	}
-
-	/** References are URLs, manifests name files. */
-	static String decode(String href) {
-		try {
-			return StringUtils.uriDecode(href, StandardCharsets.UTF_8);
-		}
-		catch (IllegalArgumentException ex) {
-			return href;
-		}
 	}
 
 }

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.importsession.intake.files;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.importsession.intake.files.ArchiveFile.Part;
+import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 
@@ -35,19 +37,23 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 				this.archives);
 	}
 
-	/** The files of a session that begins. */
-	static SessionFiles of(PackageSource source) {
-		return new SessionFiles(List.of(),
-				source.archived() ? Stream.of(ArchiveFile.Part.values()).map(ArchiveFile::new).toList() : List.of());
+	/**
+	 * The files of a session that begins.
+	 * @param source what the client said of its package
+	 * @return the entry of its descriptor, or those to which it uploads an OVA
+	 */
+	public static SessionFiles of(PackageSource source) {
+		return source.archived() ? new SessionFiles(List.of(), Stream.of(Part.values()).map(ArchiveFile::new).toList())
+				: new SessionFiles(List.of(SessionFile.descriptor(source)), List.of());
 	}
 
 	/** Finds a file. */
-	Optional<SessionFile> find(Predicate<SessionFile> which) {
+	public Optional<SessionFile> find(Predicate<SessionFile> which) {
 		return this.entries.stream().filter(which).findFirst();
 	}
 
 	/** The members that belong to the entry of an archive. */
-	List<SessionFile> membersOf(ArchiveFile archive) {
+	public List<SessionFile> membersOf(ArchiveFile archive) {
 		return this.entries.stream().filter(archive.part()::holds).toList();
 	}
 
@@ -57,12 +63,12 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 	}
 
 	/** What the package holds of a file that the descriptor refers to, in order. */
-	List<SessionFile> piecesOf(FileReference reference) {
+	public List<SessionFile> piecesOf(FileReference reference) {
 		return this.entries.stream().filter((file) -> reference.equals(file.reference())).toList();
 	}
 
 	/** The message bundles. */
-	List<SessionFile> bundles() {
+	public List<SessionFile> bundles() {
 		return this.entries.stream().filter((file) -> file.type() == FileType.MSG_BUNDLE).toList();
 	}
 
@@ -71,7 +77,7 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 	}
 
 	/** What the import needs and is missing or still on its way. */
-	List<SessionFile> missing() {
+	public List<SessionFile> missing() {
 		return incomplete(SessionFiles::counts);
 	}
 

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.importsession.intake.files;
 
 import java.util.function.UnaryOperator;
 

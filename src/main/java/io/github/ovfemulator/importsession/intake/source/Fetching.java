@@ -1,10 +1,10 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.importsession.intake.source;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-import io.github.ovfemulator.importsession.intake.CreateSpec.SourceType;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.SourceType;
 
 /**
  * With what packages are fetched.
@@ -23,7 +23,7 @@ public record Fetching(List<PackageOrigins> origins, Executor threads, int paral
 		origins = List.copyOf(origins);
 	}
 
-	Optional<PackageOrigins> origins(SourceType type) {
+	public Optional<PackageOrigins> origins(SourceType type) {
 		return this.origins.stream().filter((each) -> each.type() == type).findFirst();
 	}
 

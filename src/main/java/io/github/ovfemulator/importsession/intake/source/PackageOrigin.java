@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.importsession.intake.source;
 
 import java.io.IOException;
 import java.util.Optional;

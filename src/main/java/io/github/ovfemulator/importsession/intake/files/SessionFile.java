@@ -1,10 +1,14 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.importsession.intake.files;
 
 import java.util.List;
 import java.util.OptionalLong;
 
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
+import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
+import io.github.ovfemulator.ovf.ova.OvaReader;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadToken;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,7 @@ public final class SessionFile {
 
 	private final UploadToken token;
 
-	private volatile @Nullable SessionUpload running;
+	private volatile @Nullable Arrival running;
 
 	private volatile @Nullable ReceivedFile received;
 
@@ -46,8 +50,30 @@ public final class SessionFile {
 		return new SessionFile(name, type, null, OptionalLong.empty(), UploadToken.random(), null);
 	}
 
+	/** The descriptor, or the archive, named as it is where the server gets it from. */
+	public static SessionFile descriptor(PackageSource source) {
+		PackageOrigin origin = source.origin();
+		String name = (origin != null) ? origin.name() : "";
+		return named(name.isEmpty() ? "descriptor.ovf" : name, OvaReader.isArchive(name) ? FileType.OVA : FileType.OVF);
+	}
+
+	/**
+	 * The entries for what the client announced, named by the server (a choice).
+	 * @param option what it announced
+	 * @return the entries
+	 */
+	public static List<SessionFile> announced(PushSourceOvfOption option) {
+		SessionFile manifest = named("descriptor.mf", FileType.MANIFEST);
+		SessionFile certificate = named("descriptor.cert", FileType.CERT);
+		return switch (option) {
+			case NONE -> List.of();
+			case MANIFEST -> List.of(manifest);
+			case MANIFEST_CERTIFICATE -> List.of(manifest, certificate);
+		};
+	}
+
 	/** A file beside the descriptor that is named like it. */
-	static SessionFile beside(SessionFile descriptor, String extension, FileType type) {
+	public static SessionFile beside(SessionFile descriptor, String extension, FileType type) {
 		return named(StringUtils.stripFilenameExtension(descriptor.name()) + extension, type);
 	}
 
@@ -61,7 +87,7 @@ public final class SessionFile {
 	}
 
 	/** The same file, as far as it had come. */
-	SessionFile restored(UploadToken token, @Nullable ReceivedFile received) {
+	public SessionFile restored(UploadToken token, @Nullable ReceivedFile received) {
 		return new SessionFile(this.name, this.type, this.reference, this.declaredSize, token, received);
 	}
 
@@ -69,10 +95,10 @@ public final class SessionFile {
 	 * Writes it down; what is on its way begins again.
 	 * @param uploaded whether it has an upload URL
 	 */
-	SavedPackage.SavedFile save(boolean uploaded) {
+	public SavedFile save(boolean uploaded) {
 		ReceivedFile complete = this.received;
-		return new SavedPackage.SavedFile(this.name, this.type, uploaded ? this.token.value() : null, (complete != null)
-				? new SavedPackage.Received(complete.size(), complete.digests(), isKept() ? complete.content() : null)
+		return new SavedFile(this.name, this.type, uploaded ? this.token.value() : null, (complete != null)
+				? new SavedFile.Received(complete.size(), complete.digests(), isKept() ? complete.content() : null)
 				: null);
 	}
 
@@ -88,7 +114,7 @@ public final class SessionFile {
 		return this.reference;
 	}
 
-	UploadToken token() {
+	public UploadToken token() {
 		return this.token;
 	}
 
@@ -104,7 +130,7 @@ public final class SessionFile {
 		return isOptional() || this.type == FileType.OVF || this.type == FileType.MSG_BUNDLE;
 	}
 
-	@Nullable SessionUpload running() {
+	public @Nullable Arrival running() {
 		return this.running;
 	}
 
@@ -123,7 +149,7 @@ public final class SessionFile {
 
 	/** The bytes that have arrived. */
 	public long transferred() {
-		SessionUpload upload = this.running;
+		Arrival upload = this.running;
 		if (upload != null) {
 			return upload.transferred();
 		}
@@ -140,17 +166,12 @@ public final class SessionFile {
 		return (complete != null) ? complete.size() : declaredSize().orElse(0);
 	}
 
-	OptionalLong declaredSize() {
+	public OptionalLong declaredSize() {
 		return this.declaredSize;
 	}
 
-	/** Whether it is the member of an archive with a name; references are URLs. */
-	boolean isCalled(String member) {
-		return this.name.equals(member) || ManifestVerifier.decode(this.name).equals(member);
-	}
-
 	/** Whether a size is not the declared one. */
-	boolean hasWrongSize(long size) {
+	public boolean hasWrongSize(long size) {
 		return this.declaredSize.isPresent() && this.declaredSize.getAsLong() != size;
 	}
 
@@ -158,28 +179,28 @@ public final class SessionFile {
 	 * The bytes that it takes to complete it, one more than has arrived when nobody
 	 * knows.
 	 */
-	long needed() {
+	public long needed() {
 		ReceivedFile complete = this.received;
 		if (complete != null) {
 			return complete.size();
 		}
-		SessionUpload upload = this.running;
+		Arrival upload = this.running;
 		OptionalLong toldSize = (upload != null) ? upload.contentLength() : OptionalLong.empty();
 		return declaredSize().orElseGet(() -> toldSize.orElse(transferred() + 1));
 	}
 
-	void start(SessionUpload upload) {
+	public void start(Arrival upload) {
 		this.received = null;
 		this.running = upload;
 	}
 
-	void complete(ReceivedFile file) {
+	public void complete(ReceivedFile file) {
 		this.received = file;
 		this.running = null;
 	}
 
 	/** Back to where it was before its upload started. */
-	void abort() {
+	public void abort() {
 		this.running = null;
 	}
 

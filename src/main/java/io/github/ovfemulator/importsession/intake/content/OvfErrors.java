@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.importsession.intake.content;
 
 import java.util.List;
 import java.util.stream.Collectors;

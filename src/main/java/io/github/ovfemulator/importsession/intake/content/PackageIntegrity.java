@@ -1,18 +1,19 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.importsession.intake.content;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.importsession.intake.files.SessionFile;
+import io.github.ovfemulator.importsession.intake.files.SessionFiles;
+import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.certificate.CertificateFile;
 import io.github.ovfemulator.ovf.certificate.CertificateReader;
 import io.github.ovfemulator.ovf.certificate.CertificateReading;
-import io.github.ovfemulator.ovf.descriptor.FilePiece;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.manifest.DigestAlgorithm;
 import io.github.ovfemulator.ovf.manifest.ManifestReading;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackageIntegrity {
 
-	private final SessionEnvironment environment;
+	private final PackageReaders readers;
 
 	private boolean manifestExpected;
 
@@ -40,8 +41,8 @@ final class PackageIntegrity {
 
 	private @Nullable CertificateFile certificate;
 
-	PackageIntegrity(PackageSource source, SessionEnvironment environment) {
-		this.environment = environment;
+	PackageIntegrity(PackageSource source, PackageReaders readers) {
+		this.readers = readers;
 		this.manifestExpected = source.mayHaveManifest();
 	}
 
@@ -67,15 +68,10 @@ final class PackageIntegrity {
 
 	/** Reads the manifest and holds what has arrived against it. */
 	List<ParseIssue> readManifest(String name, byte[] content, OvfDescriptor descriptor, SessionFiles files) {
-		ManifestReading reading = this.environment.manifests().read(name, content);
+		ManifestReading reading = this.readers.manifests().read(name, content);
 		List<ParseIssue> issues = new ArrayList<>(reading.errors());
 		if (issues.isEmpty()) {
-			Set<String> names = descriptor.references()
-				.stream()
-				.flatMap((file) -> file.pieces().stream())
-				.map(FilePiece::name)
-				.collect(Collectors.toSet());
-			this.verifier = ManifestVerifier.of(name, reading.manifest(), names, issues::add);
+			this.verifier = ManifestVerifier.of(name, reading.manifest(), descriptor.pieceNames(), issues::add);
 		}
 		ManifestVerifier known = this.verifier;
 		if (known != null) {
@@ -101,7 +97,7 @@ final class PackageIntegrity {
 	/** Who signed the package, and what is doubtful about it now. */
 	Optional<PackageCertificate> certificate() {
 		return Optional.ofNullable(this.certificate)
-			.map((file) -> PackageCertificate.of(file, this.environment.trusted(), this.environment.clock().instant()));
+			.map((file) -> PackageCertificate.of(file, this.readers.trusted(), this.readers.clock().instant()));
 	}
 
 	/** What is doubtful about the signer beyond what does not matter. */

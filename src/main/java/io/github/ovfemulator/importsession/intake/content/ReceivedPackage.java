@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.importsession.intake.content;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.importsession.intake.files.SessionFile;
+import io.github.ovfemulator.importsession.intake.files.SessionFiles;
+import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.ovf.DescriptorReading;
 import io.github.ovfemulator.ovf.MessageBundleReading;
 import io.github.ovfemulator.ovf.OvfInfo;
@@ -35,7 +37,7 @@ public final class ReceivedPackage {
 
 	private final PackageSource source;
 
-	private final SessionEnvironment environment;
+	private final PackageReaders readers;
 
 	private final PackageIntegrity integrity;
 
@@ -44,10 +46,10 @@ public final class ReceivedPackage {
 	/** The message bundles that have arrived, by the ids of their files. */
 	private final Map<String, MessageBundle> bundles = new HashMap<>();
 
-	ReceivedPackage(PackageSource source, SessionEnvironment environment) {
+	public ReceivedPackage(PackageSource source, PackageReaders readers) {
 		this.source = source;
-		this.environment = environment;
-		this.integrity = new PackageIntegrity(source, environment);
+		this.readers = readers;
+		this.integrity = new PackageIntegrity(source, readers);
 	}
 
 	public boolean isDescriptorKnown() {
@@ -81,32 +83,29 @@ public final class ReceivedPackage {
 	 * The entries that the descriptor adds to the list, and those that the client
 	 * announced.
 	 */
-	List<SessionFile> furtherFiles() {
+	public List<SessionFile> furtherFiles() {
 		return Stream
 			.concat(descriptor().references().stream().flatMap((file) -> SessionFile.referenced(file).stream()),
-					this.source.announcedFiles().stream())
+					SessionFile.announced(this.source.option()).stream())
 			.toList();
 	}
 
 	/**
-	 * The names that members of an archive of this package may have, beside manifest and
-	 * certificate, whatever the client selects.
+	 * The names by which the descriptor refers to what is in the package, in its order
+	 * and whatever the client selects.
+	 * @return the references, which may be percent-encoded
 	 */
-	Set<String> memberNames() {
-		return descriptor().references()
-			.stream()
-			.flatMap((file) -> file.pieces().stream())
-			.flatMap((piece) -> Stream.of(piece.name(), ManifestVerifier.decode(piece.name())))
-			.collect(Collectors.toSet());
+	public List<String> memberNames() {
+		return descriptor().pieceNames();
 	}
 
 	/** There is no manifest, as is known now. */
-	void expectNoManifest() {
+	public void expectNoManifest() {
 		this.integrity.expectNoManifest();
 	}
 
 	/** The digests to take of a file. */
-	Set<String> digests(SessionFile file) {
+	public Set<String> digests(SessionFile file) {
 		return this.integrity.digests(file);
 	}
 
@@ -116,7 +115,7 @@ public final class ReceivedPackage {
 	 * @param files the session's files
 	 * @return what is wrong with the package now, usually nothing
 	 */
-	List<ParseIssue> take(SessionFile file, SessionFiles files) {
+	public List<ParseIssue> take(SessionFile file, SessionFiles files) {
 		ReceivedFile received = file.received();
 		if (received == null) {
 			throw new IllegalArgumentException(file.name() + " has not arrived");
@@ -135,7 +134,7 @@ public final class ReceivedPackage {
 
 	private List<ParseIssue> readDescriptor(String name, byte[] content) {
 		try {
-			this.reading = this.environment.descriptors().read(name, content, this.source.lax());
+			this.reading = this.readers.descriptors().read(name, content, this.source.lax());
 			return this.reading.errors();
 		}
 		catch (UnreadableDescriptorException ex) {
@@ -150,7 +149,7 @@ public final class ReceivedPackage {
 		if (issues.isEmpty() && reference != null) {
 			List<ReceivedFile> pieces = files.piecesOf(reference).stream().map(SessionFile::received).toList();
 			if (pieces.stream().allMatch(Objects::nonNull)) {
-				MessageBundleReading bundle = this.environment.bundles()
+				MessageBundleReading bundle = this.readers.bundles()
 					.read(reference.href(), join(pieces), reference.compression());
 				this.bundles.put(reference.id(), bundle.bundle());
 				issues.addAll(bundle.errors());
@@ -185,7 +184,7 @@ public final class ReceivedPackage {
 	}
 
 	/** That a file has another size than the descriptor says. */
-	static ParseIssue sizeIssue(SessionFile file, long size) {
+	public static ParseIssue sizeIssue(SessionFile file, long size) {
 		FileReference reference = file.reference();
 		Position position = (reference != null) ? reference.position() : Position.NONE;
 		return new ParseIssue(ParseIssue.Category.VALUE_ILLEGAL, file.name(), position.line(), position.column(),

@@ -1,6 +1,6 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.importsession.intake.source;
 
-import io.github.ovfemulator.importsession.intake.CreateSpec.SourceType;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.SourceType;
 
 /**
  * Knows the packages of one kind of source, from which the server gets them by itself.

@@ -1,8 +1,8 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.importsession.intake.files;
 
 import java.util.List;
 
-import io.github.ovfemulator.importsession.intake.ArchiveFile.Part;
+import io.github.ovfemulator.importsession.intake.files.ArchiveFile.Part;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.transfer.ReceivedFile;

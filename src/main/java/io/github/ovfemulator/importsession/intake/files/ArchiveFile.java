@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.importsession.intake.files;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.transfer.UploadToken;
@@ -23,44 +23,44 @@ public final class ArchiveFile {
 	}
 
 	/** The same entry, as far as it had come. */
-	ArchiveFile(Part part, UploadToken token, String sha256) {
+	public ArchiveFile(Part part, UploadToken token, String sha256) {
 		this.part = part;
 		this.token = token;
 		this.sha256 = sha256;
 	}
 
 	/** Writes it down; an upload that is going on begins again. */
-	SavedPackage.SavedArchive save() {
-		return new SavedPackage.SavedArchive(this.part, this.token.value(), this.sha256);
+	public SavedArchive save() {
+		return new SavedArchive(this.part, this.token.value(), this.sha256);
 	}
 
-	Part part() {
+	public Part part() {
 		return this.part;
 	}
 
-	UploadToken token() {
+	public UploadToken token() {
 		return this.token;
 	}
 
 	/** Whether an upload to it is going on. */
-	boolean isRunning() {
+	public boolean isRunning() {
 		return this.running;
 	}
 
-	void start() {
+	public void start() {
 		this.running = true;
 	}
 
-	void end() {
+	public void end() {
 		this.running = false;
 	}
 
 	/** The digest of the body by which it was completed, empty before. */
-	String sha256() {
+	public String sha256() {
 		return this.sha256;
 	}
 
-	void complete(String digest) {
+	public void complete(String digest) {
 		this.sha256 = digest;
 	}
 
@@ -82,12 +82,12 @@ public final class ArchiveFile {
 			this.fileName = fileName;
 		}
 
-		String fileName() {
+		public String fileName() {
 			return this.fileName;
 		}
 
 		/** Whether a member belongs to this part. */
-		boolean holds(SessionFile member) {
+		public boolean holds(SessionFile member) {
 			return this == of(member);
 		}
 
