@@ -60,7 +60,8 @@ class AdminErrorAdvice {
 		return problem;
 	}
 
-	private static String messages(StandardError error) {
+	/** All that an error says. */
+	static String messages(StandardError error) {
 		return error.messages().stream().map(LocalizableMessage::defaultMessage).collect(Collectors.joining(" "));
 	}
 

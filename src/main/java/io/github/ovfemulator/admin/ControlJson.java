@@ -52,7 +52,7 @@ final class ControlJson {
 			return MAPPER.readValue(body, type);
 		}
 		catch (JacksonException ex) {
-			throw new BadControlRequestException(pointer(ex), "The body does not fit: " + reason(ex));
+			throw new BadControlRequestException(pointer(ex), "This does not fit: " + reason(ex));
 		}
 	}
 

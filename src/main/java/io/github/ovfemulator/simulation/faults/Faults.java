@@ -82,8 +82,9 @@ public final class Faults implements TransferFaults, Resettable {
 	}
 
 	@Override
-	public void reset() {
-		remove((fault) -> true);
+	public synchronized void reset() {
+		this.faults.clear();
+		this.count.set(0);
 	}
 
 	@Override
