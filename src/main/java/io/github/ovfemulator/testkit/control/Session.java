@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
  * nothing
  * @param json all that the control plane tells of it
  */
-public record Session(String id, String kind, @Nullable String scope, String state, boolean waiting, @Nullable Pace pace, List<String> history,
-		String json) {
+public record Session(String id, String kind, @Nullable String scope, String state, boolean waiting,
+		@Nullable Pace pace, List<String> history, String json) {
 
 	static Session of(JsonObject session) {
-		return new Session(session.text("id"), session.text("kind"), session.optionalText("scope"), session.text("state"), session.flag("waiting"),
+		return new Session(session.text("id"), session.text("kind"), session.optionalText("scope"),
+				session.text("state"), session.flag("waiting"),
 				session.has("pace") ? Pace.of(session.object("pace")) : null,
 				session.list("history").stream().map((entry) -> entry.text("state")).toList(), session.toString());
 	}
