@@ -66,6 +66,7 @@ class AdminErrorAdvice {
 		return problem;
 	}
 
+	/** All that an error says. */
 	static String messages(StandardError error) {
 		return error.messages().stream().map(LocalizableMessage::defaultMessage).collect(Collectors.joining(" "));
 	}

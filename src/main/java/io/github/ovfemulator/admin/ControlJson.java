@@ -61,8 +61,7 @@ final class ControlJson {
 		try {
 			T read = MAPPER.readValue(body, type);
 			if (read == null) {
-				throw new BadControlRequestException("",
-						"The body does not fit: something else than null belongs here");
+				throw new BadControlRequestException("", "This does not fit: something else than null belongs here");
 			}
 			return read;
 		}
@@ -71,7 +70,7 @@ final class ControlJson {
 				throw new BadControlRequestException(pointer(ex) + input.pointer(),
 						AdminErrorAdvice.messages(input.error()));
 			}
-			throw new BadControlRequestException(pointer(ex), "The body does not fit: " + reason(ex));
+			throw new BadControlRequestException(pointer(ex), "This does not fit: " + reason(ex));
 		}
 	}
 

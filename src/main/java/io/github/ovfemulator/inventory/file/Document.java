@@ -3,8 +3,6 @@ package io.github.ovfemulator.inventory.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -38,7 +36,7 @@ final class Document {
 
 	private final ObjectMapper mapper;
 
-	private final Map<JsonPointer, TokenStreamLocation> places = new HashMap<>();
+	private Places places = new Places();
 
 	private Document(@Nullable Path file, byte[] content, ObjectMapper mapper) {
 		this.file = file;
@@ -82,16 +80,12 @@ final class Document {
 
 	/** Whether the file has a value there. */
 	boolean has(JsonPointer pointer) {
-		return this.places.containsKey(pointer);
+		return this.places.has(pointer);
 	}
 
 	/** A fault at a value, or where it should be. */
 	BadInventoryFileException fault(JsonPointer pointer, String reason) {
-		JsonPointer nearest = pointer;
-		while (!has(nearest) && !nearest.matches()) {
-			nearest = nearest.head();
-		}
-		return fault(pointer, this.places.get(nearest), reason);
+		return fault(pointer, this.places.nearest(pointer), reason);
 	}
 
 	/** A fault at a place. */
@@ -114,28 +108,10 @@ final class Document {
 				throw fault(parser.currentTokenLocation(),
 						"the file is to hold lists such as datacenters and hosts, each under its name");
 			}
-			locate(parser, JsonPointer.empty(), parser.currentTokenLocation());
+			this.places = Places.read(parser);
 		}
 		catch (JacksonException ex) {
 			throw BindingFaults.toFault(this, ex);
-		}
-	}
-
-	/** Notes where a value begins; for a field, that is where its name begins. */
-	private void locate(JsonParser parser, JsonPointer pointer, TokenStreamLocation place) {
-		this.places.put(pointer, place);
-		if (parser.currentToken() == JsonToken.START_OBJECT) {
-			while (parser.nextToken() != JsonToken.END_OBJECT) {
-				JsonPointer field = pointer.appendProperty(parser.currentName());
-				TokenStreamLocation name = parser.currentTokenLocation();
-				parser.nextToken();
-				locate(parser, field, name);
-			}
-		}
-		else if (parser.currentToken() == JsonToken.START_ARRAY) {
-			for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-				locate(parser, pointer.appendIndex(i), parser.currentTokenLocation());
-			}
 		}
 	}
 

@@ -145,8 +145,9 @@ public final class Faults implements TransferFaults, Resettable {
 	}
 
 	@Override
-	public void reset() {
-		replace(0, List.of());
+	public synchronized void reset() {
+		this.faults.clear();
+		this.count.set(0);
 	}
 
 	@Override

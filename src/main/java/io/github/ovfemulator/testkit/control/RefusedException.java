@@ -1,4 +1,4 @@
-package io.github.ovfemulator.testkit;
+package io.github.ovfemulator.testkit.control;
 
 /**
  * The control plane refused a call.
