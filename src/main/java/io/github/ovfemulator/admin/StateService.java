@@ -92,7 +92,8 @@ class StateService {
 		if (document.time().isBefore(EARLIEST) || document.time().isAfter(LATEST)) {
 			throw new BadStateException("/time", "The time is to be between %s and %s.".formatted(EARLIEST, LATEST));
 		}
-		requireWhole(document.settings());
+		BadStateException.require(document.settings().isWhole(), "/settings",
+				"A state has all settings, and one is missing.");
 		Settings newSettings = within("/settings", () -> this.settings.check(document.settings()));
 		List<Fault> newFaults = within("/faults", () -> this.faults.read(document.faults(), this::effect));
 		Inventory newInventory = within("/inventory", () -> this.inventory.read(document.inventory()));
@@ -110,15 +111,6 @@ class StateService {
 
 	private FaultEffect effect(FaultRule rule) {
 		return within("", () -> this.rules.check(rule));
-	}
-
-	/** A change may leave settings out, a state does not. */
-	private static void requireWhole(Settings settings) {
-		PaceChange pace = settings.pace();
-		if (settings.auth() == null || settings.contract() == null || settings.latency() == null || pace == null
-				|| pace.mode() == null || pace.duration() == null || pace.polls() == null) {
-			throw new BadStateException("/settings", "A state has all settings, and one is missing.");
-		}
 	}
 
 	/** Whatever is wrong with a part is a fault of the document. */

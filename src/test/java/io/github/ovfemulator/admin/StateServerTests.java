@@ -29,7 +29,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
+import static io.github.ovfemulator.ovf.TestElement.section;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.collection;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -258,6 +260,19 @@ class StateServerTests {
 		assertThat(answer.json().path("pointer").stringValue()).as(answer.text()).isEqualTo(pointer);
 		assertThat(answer.json().path("detail").stringValue()).doesNotContain("io.github", "java.");
 		assertThat(answers()).isEqualTo(before);
+	}
+
+	@Test
+	void whatAClientHasSetIsNotWrittenDownWhereNothingDependsOnIt() {
+		TestPackage source = TestPackage
+			.of(TestOvfDescriptors.virtualMachine("s-secret")
+				.content(section("ProductSection").add(property("p", "string").with("ovf:password", true))))
+			.disk("a.vmdk", 1000);
+		ImportClient session = seen(upload(ImportClient.create(this.client, "NONE"), source)).instantiate(
+				"{\"@class\": \"com.vmware.vcenter.ovf.property_params\", \"properties\": [{\"id\": \"p\", \"value\": \"open-sesame\"}]}")
+			.assertState("IMPORT_FILE_TRANSFER");
+		assertThat(putBackAndCompare().toString()).contains("s-secret").doesNotContain("open-sesame");
+		session.upload("a.vmdk", source.content("a.vmdk")).assertState("IMPORT_COMPLETED");
 	}
 
 	@Test
