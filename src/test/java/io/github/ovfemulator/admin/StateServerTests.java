@@ -114,6 +114,25 @@ class StateServerTests {
 	}
 
 	@Test
+	void aPhaseGoesOnWithTheTimeAndThePollsThatItHasLeft() {
+		control("PUT", "/settings", "{\"pace\": {\"mode\": \"polls\", \"polls\": 3}}");
+		ImportClient polled = upload(ImportClient.create(this.client, "NONE"), bare("s-polled")).instantiate("")
+			.assertState("IMPORT_INSTANTIATING");
+		ImportClient timed = upload(ImportClient.create(this.client, "NONE"), bare("s-timed"));
+		control("PUT", "/sessions/" + timed.id() + "/pace", "{\"mode\": \"timed\", \"duration\": \"PT10M\"}");
+		timed.instantiate("");
+		control("POST", "/clock/advance", "{\"by\": \"PT6M\"}");
+
+		putBackAndCompare();
+
+		polled.assertState("IMPORT_INSTANTIATING").assertState("IMPORT_INSTANTIATING").assertState("IMPORT_COMPLETED");
+		timed.assertState("IMPORT_INSTANTIATING");
+		control("POST", "/clock/advance", "{\"by\": \"PT4M\"}");
+		assertThat(control("GET", "/sessions/" + timed.id(), null).json().path("state").stringValue())
+			.isEqualTo("IMPORT_COMPLETED");
+	}
+
+	@Test
 	void archivesAndSignedPackagesAreTheSameAfterwardsAndGoOn() {
 		TestPackage source = twoDisks("s-archive");
 		byte[] archive = TestOva.withManifest(source);
