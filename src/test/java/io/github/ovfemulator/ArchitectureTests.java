@@ -143,9 +143,10 @@ class ArchitectureTests {
 	@Test
 	void theTestkitNeedsNothingButTheJdk() {
 		classes().that()
-			.resideInAPackage(ROOT + ".testkit")
+			.resideInAnyPackage(ROOT + ".testkit", ROOT + ".testkit.control")
 			.should()
-			.onlyDependOnClassesThat(resideInAnyPackage(ROOT + ".testkit", "java..", "org.jspecify.annotations"))
+			.onlyDependOnClassesThat(resideInAnyPackage(ROOT + ".testkit", ROOT + ".testkit.control", "java..",
+					"javax.net.ssl", "org.jspecify.annotations"))
 			.because("what comes along with it could clash with what the tested application brings")
 			.check(ProductionClasses.get());
 		classes().that()

@@ -3,6 +3,7 @@ package io.github.ovfemulator.admin;
 import java.util.stream.Collectors;
 
 import io.github.ovfemulator.vapi.dialect.InputException;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.StandardError;
@@ -35,6 +36,11 @@ class AdminErrorAdvice {
 	}
 
 	@ExceptionHandler
+	ProblemDetail handle(BadStateException ex) {
+		return problem(HttpStatus.BAD_REQUEST, String.valueOf(ex.getMessage()), ex.pointer());
+	}
+
+	@ExceptionHandler
 	ProblemDetail handle(MethodArgumentTypeMismatchException ex) {
 		return problem(HttpStatus.BAD_REQUEST, "'" + ex.getValue() + "' is no number.", "/" + ex.getName());
 	}
@@ -60,7 +66,8 @@ class AdminErrorAdvice {
 		return problem;
 	}
 
-	private static String messages(StandardError error) {
+	/** All that an error says. */
+	static String messages(StandardError error) {
 		return error.messages().stream().map(LocalizableMessage::defaultMessage).collect(Collectors.joining(" "));
 	}
 

@@ -3,26 +3,33 @@ package io.github.ovfemulator.admin;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
- * Who may steer the emulator.
+ * Who may steer the emulator, and with how much at once.
  *
  * @param token what a caller of {@code /__admin} has to show as a bearer token; unset,
  * everyone may
+ * @param maxStateSize the largest document of the whole state that is read
  */
 @ConfigurationProperties("emulator.admin")
-record AdminProperties(@Nullable String token) {
+record AdminProperties(@Nullable String token, @DefaultValue("64MB") DataSize maxStateSize) {
 
 	AdminProperties {
 		if (token != null && token.isBlank()) {
 			throw new IllegalArgumentException("emulator.admin.token is not to be blank; leave it out for none");
+		}
+		if (maxStateSize.toBytes() < 1 || maxStateSize.toBytes() >= Integer.MAX_VALUE) {
+			throw new IllegalArgumentException("emulator.admin.max-state-size is to be between 1 byte and 2 GB");
 		}
 	}
 
 	/** Leaves the token out. */
 	@Override
 	public String toString() {
-		return "AdminProperties[token=" + ((this.token != null) ? "..." : "unset") + "]";
+		return "AdminProperties[token=" + ((this.token != null) ? "..." : "unset") + ", maxStateSize="
+				+ this.maxStateSize + "]";
 	}
 
 }

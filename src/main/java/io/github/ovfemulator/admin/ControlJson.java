@@ -6,16 +6,22 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.github.ovfemulator.vapi.dialect.InputException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -32,7 +38,11 @@ final class ControlJson {
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
 		.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
 		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(Include.NON_NULL))
+		.changeDefaultNullHandling((nulls) -> nulls.withContentNulls(Nulls.FAIL))
+		.annotationIntrospector(
+				AnnotationIntrospector.pair(new RequiredComponents(), new JacksonAnnotationIntrospector()))
 		.addModule(new SimpleModule().addDeserializer(Duration.class, new DurationReader()))
+		.addModule(new ControlStructures())
 		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 		.build();
 
@@ -49,10 +59,18 @@ final class ControlJson {
 	 */
 	static <T> T read(byte[] body, Class<T> type) {
 		try {
-			return MAPPER.readValue(body, type);
+			T read = MAPPER.readValue(body, type);
+			if (read == null) {
+				throw new BadControlRequestException("", "This does not fit: something else than null belongs here");
+			}
+			return read;
 		}
 		catch (JacksonException ex) {
-			throw new BadControlRequestException(pointer(ex), "The body does not fit: " + reason(ex));
+			if (ex.getCause() instanceof InputException input) {
+				throw new BadControlRequestException(pointer(ex) + input.pointer(),
+						AdminErrorAdvice.messages(input.error()));
+			}
+			throw new BadControlRequestException(pointer(ex), "This does not fit: " + reason(ex));
 		}
 	}
 
@@ -85,6 +103,12 @@ final class ControlJson {
 		}
 		if (ex instanceof InvalidFormatException invalid && invalid.getTargetType() == Duration.class) {
 			return "a duration such as \"PT2S\" belongs here";
+		}
+		if (ex instanceof InvalidNullException) {
+			return "this is not to be null";
+		}
+		if (ex instanceof ValueInstantiationException && ex.getCause() instanceof IllegalArgumentException reason) {
+			return String.valueOf(reason.getMessage());
 		}
 		return (ex instanceof StreamReadException) ? "it is not JSON" : "something else belongs here";
 	}

@@ -20,6 +20,18 @@ final class FaultReader {
 	}
 
 	/**
+	 * Reads a rule and checks it.
+	 * @param json the rule
+	 * @return the rule, which makes sense
+	 * @throws BadControlRequestException where it makes none
+	 */
+	FaultRule read(byte[] json) {
+		FaultRule rule = ControlJson.read(json, FaultRule.class);
+		check(rule);
+		return rule;
+	}
+
+	/**
 	 * Checks a rule.
 	 * @param rule the rule
 	 * @return its effect

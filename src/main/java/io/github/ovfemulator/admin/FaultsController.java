@@ -41,7 +41,7 @@ class FaultsController {
 	@PostMapping(path = "/__admin/faults", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
 	byte[] add(HttpServletRequest request) throws IOException {
-		FaultRule rule = ControlJson.read(this.bodies.read(request), FaultRule.class);
+		FaultRule rule = this.reader.read(this.bodies.read(request));
 		return ControlJson.write(View.of(this.faults.add(rule, this.reader.check(rule))));
 	}
 

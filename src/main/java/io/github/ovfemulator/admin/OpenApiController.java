@@ -1,7 +1,12 @@
 package io.github.ovfemulator.admin;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import io.github.ovfemulator.contract.ContractFiles;
 
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,10 +14,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hands out the contracts: {@code GET /__admin/openapi/{file}}.
+ * Hands out the contracts, and the schemas of fixtures that refer to them:
+ * {@code /__admin/openapi}.
  */
 @RestController
 class OpenApiController {
+
+	private static final MediaType SCHEMA = MediaType.parseMediaType("application/schema+json");
+
+	private static final List<String> SCHEMAS = Stream.of("inventory", "settings", "faults", "session")
+		.map((kind) -> kind + ".schema.json")
+		.toList();
 
 	@GetMapping("/__admin/openapi/{file}")
 	ResponseEntity<byte[]> contract(@PathVariable String file) {
@@ -21,6 +33,14 @@ class OpenApiController {
 					"There is no contract '%s', only %s.".formatted(file, ContractFiles.NAMES));
 		}
 		return ResponseEntity.ok().contentType(MediaType.APPLICATION_YAML).body(ContractFiles.content(file));
+	}
+
+	@GetMapping("/__admin/openapi/schemas/{file}")
+	ResponseEntity<Resource> schema(@PathVariable String file) {
+		if (!SCHEMAS.contains(file)) {
+			throw new NoSuchResourceException("There is no schema '%s', only %s.".formatted(file, SCHEMAS));
+		}
+		return ResponseEntity.ok().contentType(SCHEMA).body(new ClassPathResource("openapi/schemas/" + file));
 	}
 
 }

@@ -3,6 +3,7 @@ package io.github.ovfemulator.admin;
 import java.util.List;
 
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 record PaceChange(@Nullable PaceMode mode, @Nullable Duration duration, @Nullable Integer polls) {
 
+	/** Whether nothing is left out. */
+	boolean isWhole() {
+		return this.mode != null && this.duration != null && this.polls != null;
+	}
+
 	/** A whole pace. */
 	static PaceChange of(Pace pace) {
 		return new PaceChange(pace.mode(), pace.duration(), pace.polls());

@@ -19,14 +19,18 @@ class ResetController {
 
 	private final ObjectProvider<Resettable> parts;
 
-	ResetController(ObjectProvider<Resettable> parts) {
+	private final Fixtures fixtures;
+
+	ResetController(ObjectProvider<Resettable> parts, Fixtures fixtures) {
 		this.parts = parts;
+		this.fixtures = fixtures;
 	}
 
 	@PostMapping("/__admin/reset")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void reset(@RequestParam(required = false) @Nullable String scope) {
 		this.parts.orderedStream().forEach((part) -> reset(part, scope));
+		this.fixtures.apply(scope);
 	}
 
 	private static void reset(Resettable part, @Nullable String scope) {

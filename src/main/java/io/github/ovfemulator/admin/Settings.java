@@ -18,4 +18,10 @@ import org.jspecify.annotations.Nullable;
 record Settings(@Nullable PaceChange pace, @Nullable AuthMode auth, @Nullable ContractMode contract,
 		@Nullable Duration latency) {
 
+	/** Whether nothing is left out. */
+	boolean isWhole() {
+		return this.pace != null && this.pace.isWhole() && this.auth != null && this.contract != null
+				&& this.latency != null;
+	}
+
 }

@@ -46,7 +46,16 @@ class SettingsControl {
 	 * @throws BadControlRequestException when they make no sense
 	 */
 	Settings read(byte[] body) {
-		Settings settings = ControlJson.read(body, Settings.class);
+		return check(ControlJson.read(body, Settings.class));
+	}
+
+	/**
+	 * Checks settings; nothing changes yet.
+	 * @param settings the settings to change
+	 * @return the settings, which can be applied
+	 * @throws BadControlRequestException when they make no sense
+	 */
+	Settings check(Settings settings) {
 		if (settings.latency() != null) {
 			this.delays.requireDelay(settings.latency(), "/latency");
 		}

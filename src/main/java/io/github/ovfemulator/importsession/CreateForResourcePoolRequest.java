@@ -1,6 +1,6 @@
 package io.github.ovfemulator.importsession;
 
-import io.github.ovfemulator.importsession.intake.CreateSpec;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec;
 import io.github.ovfemulator.vapi.structure.HasFieldsOf;
 import io.github.ovfemulator.vapi.structure.ResourceType;
 import io.github.ovfemulator.vapi.structure.Structure;

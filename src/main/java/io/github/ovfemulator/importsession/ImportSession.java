@@ -4,69 +4,52 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.github.ovfemulator.importsession.deployment.DeployedEntity;
 import io.github.ovfemulator.importsession.deployment.Deployer;
-import io.github.ovfemulator.importsession.intake.Course;
-import io.github.ovfemulator.importsession.intake.OvfErrors;
-import io.github.ovfemulator.importsession.intake.OvfValidationResult;
-import io.github.ovfemulator.importsession.intake.PackageIntake;
-import io.github.ovfemulator.importsession.intake.PackageSource;
-import io.github.ovfemulator.importsession.intake.ReceivedPackage;
+import io.github.ovfemulator.importsession.intake.PackageSession;
+import io.github.ovfemulator.importsession.intake.RestoredPackage;
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;
-import io.github.ovfemulator.importsession.intake.SessionFile;
-import io.github.ovfemulator.importsession.intake.SessionFiles;
-import io.github.ovfemulator.importsession.intake.UploadUrls;
-import io.github.ovfemulator.importsession.intake.ValidationResults;
+import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.content.ReceivedPackage;
+import io.github.ovfemulator.importsession.intake.content.ValidationResults;
+import io.github.ovfemulator.importsession.intake.files.SessionFile;
+import io.github.ovfemulator.importsession.intake.files.SessionFiles;
+import io.github.ovfemulator.importsession.intake.files.UploadUrls;
+import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.importsession.store.SessionDescription;
 import io.github.ovfemulator.importsession.store.SessionErrors;
-import io.github.ovfemulator.importsession.store.SteeredSession;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.parameters.Choices;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterAnswer;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
-import io.github.ovfemulator.simulation.Pace;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
 import io.github.ovfemulator.vapi.structure.Unchanging;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * An import session: the state machine. Every change goes through the lock of its intake;
  * {@link #info} takes no lock, since it reads the snapshot of the last change.
  */
-final class ImportSession implements Session, SteeredSession, PackageIntake.Owner {
-
-	private static final Logger logger = LoggerFactory.getLogger(ImportSession.class);
-
-	private final ImportSessionId id;
+final class ImportSession extends PackageSession<ImportState> implements Session {
 
 	private final Clock clock;
 
-	private final @Nullable String scope;
-
 	private final Deployer deployer;
-
-	private final PackageIntake intake;
 
 	private final ReceivedPackage received;
 
-	private final SessionProgress progress = new SessionProgress();
-
-	private final Course<ImportState> course;
+	private final SessionProgress progress;
 
 	private @Nullable FileTransferMode transferMode;
-
-	private List<OvfError> errors = List.of();
 
 	private @Nullable Choices choices;
 
@@ -76,42 +59,63 @@ final class ImportSession implements Session, SteeredSession, PackageIntake.Owne
 
 	ImportSession(ImportSessionId id, @Nullable String scope, PackageSource source, Deployer deployer,
 			SessionEnvironment environment) {
-		this.scope = scope;
-		this.id = id;
+		super(id, scope, SessionDescription.Kind.IMPORT, ImportState.IMPORT_OVF_TRANSFER, source, environment);
 		this.clock = environment.clock();
 		this.deployer = deployer;
-		this.intake = new PackageIntake(source, this, environment);
-		this.received = this.intake.received();
-		this.course = new Course<>(ImportState.IMPORT_OVF_TRANSFER, this.intake, this);
+		this.received = intake().received();
+		this.progress = new SessionProgress();
 		this.snapshot = takeSnapshot();
 	}
 
-	/** Begins to fetch the package, unless the client pushes it. */
-	void start() {
-		this.intake.start();
+	/**
+	 * Makes a session of what was written down.
+	 * @param saved what was written down
+	 * @param content its package
+	 * @param deployer deploys to where it was to go
+	 * @param environment what all sessions share
+	 * @throws BadStateException when it has a fault
+	 */
+	ImportSession(SavedImport saved, RestoredPackage content, Deployer deployer, SessionEnvironment environment) {
+		super(new ImportSessionId(saved.id()), saved.scope(), SessionDescription.Kind.IMPORT, ImportState.class,
+				saved.intake(), content, environment);
+		this.clock = environment.clock();
+		this.deployer = deployer;
+		this.received = intake().received();
+		this.progress = new SessionProgress(saved.progress());
+		this.transferMode = saved.transferMode();
+		this.choices = saved.choices();
+		this.entity = saved.entity();
+		this.snapshot = takeSnapshot();
+	}
+
+	/** What was chosen matters until the machine is made. */
+	@Override
+	public SavedImport save() {
+		return save((intake) -> {
+			this.progress.keep(state(), intake().files());
+			return new SavedImport(id().value(), scope(), SavedImport.Target.of(this.deployer.placement()), intake,
+					this.progress.highest(), this.transferMode, (this.choices != null && !state().isFinished())
+							? this.choices.asFarAsDeployed(this.received.descriptor()) : null,
+					this.entity);
+		});
 	}
 
 	@Override
-	public ImportSessionId id() {
-		return this.id;
-	}
-
-	@Override
-	public @Nullable String scope() {
-		return this.scope;
+	public void open() {
+		open(state() == ImportState.IMPORT_FILE_TRANSFER);
 	}
 
 	@Override
 	public Unchanging<ImportSessionInfo> info(UploadUrls urls) {
-		this.course.look();
-		return Unchanging.of(ImportSessionInfos.of(this.snapshot, this.progress, this.intake.isPushed() ? urls : null));
+		look();
+		return Unchanging.of(ImportSessionInfos.of(this.snapshot, this.progress, intake().isPushed() ? urls : null));
 	}
 
 	@Override
 	public OvfValidationResult tryInstantiate(List<Structure> parameters) {
 		return change(() -> {
 			ParameterAnswer answer = negotiate(parameters, "try_instantiate");
-			return ValidationResults.of(answer, this.received, this.intake.files());
+			return ValidationResults.of(answer, this.received, intake().files());
 		});
 	}
 
@@ -123,7 +127,7 @@ final class ImportSession implements Session, SteeredSession, PackageIntake.Owne
 			freezeFiles(chosen.option());
 			this.transferMode = FileTransferMode.SERVER_TRANSFER_MODE;
 			Instant now = this.clock.instant();
-			if (!this.intake.isTransferComplete()) {
+			if (!intake().isTransferComplete()) {
 				transferFiles(now);
 			}
 			else {
@@ -137,53 +141,14 @@ final class ImportSession implements Session, SteeredSession, PackageIntake.Owne
 	@Override
 	public void reportProgress(long percent) {
 		change(() -> {
-			if (!this.intake.isPushed()) {
+			if (!intake().isPushed()) {
 				throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of(
 						"emulator.import_session.progress.not_pushed",
 						"The import session '%s' gets its files by itself; only of a PUSH_SOURCE the client reports progress.",
-						this.id));
+						id()));
 			}
 			requireState(ImportState.IMPORT_FILE_TRANSFER, "progress");
-			this.progress.report(percent, this.intake.files());
-			return null;
-		});
-	}
-
-	@Override
-	public void close() {
-		this.intake.close();
-	}
-
-	@Override
-	public boolean isExpired(Instant now) {
-		return this.course.isExpired(now, ImportState::isFinished);
-	}
-
-	@Override
-	public SessionDescription describe() {
-		return new SessionDescription(this.id.value(), SessionDescription.Kind.IMPORT, this.scope,
-				this.course.state().name(), this.course.isWaiting(), this.course.pace(), this.course.history());
-	}
-
-	@Override
-	public Pace pace() {
-		return this.course.pace();
-	}
-
-	@Override
-	public void changePace(Pace pace) {
-		change(() -> {
-			this.course.changePace(pace);
-			return null;
-		});
-	}
-
-	@Override
-	public void release() {
-		change(() -> {
-			if (!this.course.release()) {
-				throw SessionErrors.waitsForNothing(this.id, this.course.state());
-			}
+			this.progress.report(percent, intake().files());
 			return null;
 		});
 	}
@@ -200,11 +165,11 @@ final class ImportSession implements Session, SteeredSession, PackageIntake.Owne
 
 	@Override
 	public void advance(Instant now) {
-		if (state() == ImportState.IMPORT_OVF_TRANSFER && this.intake.isDescribed() && this.course.letsGo(now)) {
-			enter(this.intake.files().allBundlesComplete() ? ImportState.IMPORT_SELECTING_OVF_PARAMS
+		if (state() == ImportState.IMPORT_OVF_TRANSFER && intake().isDescribed() && letsGo(now)) {
+			enter(intake().files().allBundlesComplete() ? ImportState.IMPORT_SELECTING_OVF_PARAMS
 					: ImportState.IMPORT_MSG_BUNDLES_TRANSFER, now);
 		}
-		else if (state() == ImportState.IMPORT_MSG_BUNDLES_TRANSFER && this.intake.files().allBundlesComplete()) {
+		else if (state() == ImportState.IMPORT_MSG_BUNDLES_TRANSFER && intake().files().allBundlesComplete()) {
 			enter(ImportState.IMPORT_SELECTING_OVF_PARAMS, now);
 		}
 		else if (state() == ImportState.IMPORT_FILE_TRANSFER) {
@@ -214,28 +179,24 @@ final class ImportSession implements Session, SteeredSession, PackageIntake.Owne
 			if (!doubts.isEmpty()) {
 				fail(OvfError.validation(doubts));
 			}
-			else if (this.intake.isTransferComplete() && this.course.letsGo(now)) {
+			else if (intake().isTransferComplete() && letsGo(now)) {
 				enterPaced(ImportState.IMPORT_INSTANTIATING, now);
 			}
 		}
-		if (state() == ImportState.IMPORT_INSTANTIATING && this.course.letsGo(now)) {
+		if (state() == ImportState.IMPORT_INSTANTIATING && letsGo(now)) {
 			makeMachine(now);
 		}
 	}
 
 	/** Only what the server fetches lasts as the pace says. */
 	private void transferFiles(Instant now) {
-		if (this.intake.isPushed()) {
+		if (intake().isPushed()) {
 			enter(ImportState.IMPORT_FILE_TRANSFER, now);
 		}
 		else {
 			enterPaced(ImportState.IMPORT_FILE_TRANSFER, now);
-			this.intake.fetchMissing();
+			intake().fetchMissing();
 		}
-	}
-
-	private ImportState state() {
-		return this.course.state();
 	}
 
 	private Choices chosen() {
@@ -257,27 +218,21 @@ final class ImportSession implements Session, SteeredSession, PackageIntake.Owne
 	}
 
 	@Override
-	public void fail(OvfError error) {
-		end(List.of(error));
-		logger.info("Import session {}: failed because of {}", this.id, OvfErrors.describe(error));
+	protected void requireFallible() {
+		if (state() == ImportState.IMPORT_COMPLETED) {
+			throw notAllowed("a failure");
+		}
 	}
 
 	@Override
-	public void fail(List<OvfError> given) {
-		change(() -> {
-			if (state() == ImportState.IMPORT_COMPLETED) {
-				throw notAllowed("a failure");
-			}
-			end(given);
-			return null;
-		});
+	protected void enterError() {
+		this.progress.keep(state(), intake().files());
+		enter(ImportState.IMPORT_ERROR, this.clock.instant());
 	}
 
-	private void end(List<OvfError> reasons) {
-		this.progress.keep(state(), this.intake.files());
-		this.errors = List.copyOf(reasons);
-		enter(ImportState.IMPORT_ERROR, this.clock.instant());
-		this.intake.stopUploads();
+	@Override
+	protected boolean isFinished(ImportState state) {
+		return state.isFinished();
 	}
 
 	private ParameterAnswer negotiate(List<Structure> parameters, String operation) {
@@ -294,28 +249,11 @@ final class ImportSession implements Session, SteeredSession, PackageIntake.Owne
 			.stream()
 			.map(FileReference::id)
 			.collect(Collectors.toSet());
-		this.intake.exclude(this.intake.files()
+		intake().exclude(intake().files()
 			.referenced()
 			.stream()
 			.filter((file) -> file.reference() != null && !selected.contains(file.reference().id()))
 			.toList());
-	}
-
-	private void enter(ImportState next, Instant at) {
-		logger.info("Import session {}: {} -> {}", this.id, state(), next);
-		this.course.enter(next, at);
-	}
-
-	private void enterPaced(ImportState next, Instant at) {
-		logger.info("Import session {}: {} -> {}", this.id, state(), next);
-		this.course.enterPaced(next, at);
-	}
-
-	private <T extends @Nullable Object> T change(Supplier<T> action) {
-		return this.intake.change(() -> {
-			this.course.settle();
-			return action.get();
-		});
 	}
 
 	@Override
@@ -324,8 +262,8 @@ final class ImportSession implements Session, SteeredSession, PackageIntake.Owne
 	}
 
 	private ImportSessionSnapshot takeSnapshot() {
-		SessionFiles files = this.intake.files();
-		return new ImportSessionSnapshot(state(), files, this.transferMode, this.errors, this.received.warnings(files),
+		SessionFiles files = intake().files();
+		return new ImportSessionSnapshot(state(), files, this.transferMode, errors(), this.received.warnings(files),
 				this.received.information(files, !state().takesUploads()), this.entity);
 	}
 
@@ -336,13 +274,8 @@ final class ImportSession implements Session, SteeredSession, PackageIntake.Owne
 	}
 
 	@Override
-	public VapiException notAllowed(String what) {
-		return SessionErrors.notAllowed(what, this.id, this.snapshot.state());
-	}
-
-	@Override
 	public VapiException notFound() {
-		return SessionErrors.notFound(this.id);
+		return SessionErrors.notFound(id());
 	}
 
 }

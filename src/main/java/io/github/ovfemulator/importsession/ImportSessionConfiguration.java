@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;
 import io.github.ovfemulator.importsession.intake.SessionProperties;
+import io.github.ovfemulator.importsession.probe.ProbeSessionService;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.importsession.store.ImportSessionStore;
 import io.github.ovfemulator.importsession.store.InMemoryImportSessionStore;
@@ -42,9 +43,20 @@ class ImportSessionConfiguration {
 	}
 
 	@Bean
-	ImportSessionService importSessionService(ImportSessionStore sessions, SessionEnvironment environment,
-			InventoryService inventory, UuidSource uuids, ExternalUrls urls) {
-		return new ImportSessionService(sessions, new ImportSessionFactory(environment, inventory, uuids), urls);
+	ImportSessionFactory importSessionFactory(SessionEnvironment environment, InventoryService inventory,
+			UuidSource uuids) {
+		return new ImportSessionFactory(environment, inventory, uuids);
+	}
+
+	@Bean
+	ImportSessionService importSessionService(ImportSessionStore sessions, ImportSessionFactory factory,
+			ExternalUrls urls) {
+		return new ImportSessionService(sessions, factory, urls);
+	}
+
+	@Bean
+	SessionState sessionState(ImportSessionStore sessions, ImportSessionFactory factory, ProbeSessionService probes) {
+		return new SessionState(sessions, factory, probes);
 	}
 
 }

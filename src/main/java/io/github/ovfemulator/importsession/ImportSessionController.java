@@ -1,6 +1,6 @@
 package io.github.ovfemulator.importsession;
 
-import io.github.ovfemulator.importsession.intake.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
 import io.github.ovfemulator.importsession.preview.Preview;
 import io.github.ovfemulator.importsession.preview.PreviewRequest;
 import io.github.ovfemulator.importsession.preview.PreviewService;

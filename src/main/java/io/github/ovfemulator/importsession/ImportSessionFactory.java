@@ -2,16 +2,20 @@ package io.github.ovfemulator.importsession;
 
 import io.github.ovfemulator.importsession.deployment.Deployer;
 import io.github.ovfemulator.importsession.deployment.InventoryDeployer;
-import io.github.ovfemulator.importsession.intake.PackageSource;
+import io.github.ovfemulator.importsession.intake.RestoredPackage;
+import io.github.ovfemulator.importsession.intake.SavedIntake;
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;
+import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.importsession.store.ClientToken;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.inventory.domain.FolderId;
 import io.github.ovfemulator.inventory.domain.HostSystemId;
+import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import io.github.ovfemulator.simulation.UuidSource;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +63,45 @@ final class ImportSessionFactory {
 		ImportSession session = new ImportSession(id, scope, plan.source(), deployer, this.environment);
 		session.start();
 		return session;
+	}
+
+	/**
+	 * Makes a session of what was written down. Nobody can see it yet.
+	 * @param saved what was written down
+	 * @param future the inventory in which it will be
+	 * @return the session
+	 * @throws BadStateException when it has a fault
+	 */
+	ImportSession restore(SavedImport saved, Inventory future) {
+		Placement placement = placement(saved.target(), future).inScope(saved.scope());
+		ImportState state = BadStateException.within("/intake/course",
+				() -> saved.intake().course().state(ImportState.class));
+		RestoredPackage content = BadStateException.within("/intake", () -> content(saved.intake(), state));
+		boolean chosen = state == ImportState.IMPORT_FILE_TRANSFER || state == ImportState.IMPORT_INSTANTIATING;
+		BadStateException.require(!chosen || saved.choices() != null, "/choices",
+				"In this state something was chosen.");
+		BadStateException.require((state == ImportState.IMPORT_COMPLETED) == (saved.entity() != null), "/entity",
+				"What came of an import is known in IMPORT_COMPLETED, and not before.");
+		Deployer deployer = new InventoryDeployer(this.inventory, placement);
+		return new ImportSession(saved, content, deployer, this.environment);
+	}
+
+	private RestoredPackage content(SavedIntake saved, ImportState state) {
+		RestoredPackage content = BadStateException.within("/content",
+				() -> saved.read(state.takesUploads(), this.environment));
+		content.requireFor(state != ImportState.IMPORT_ERROR, state != ImportState.IMPORT_OVF_TRANSFER);
+		boolean complete = state == ImportState.IMPORT_INSTANTIATING || state == ImportState.IMPORT_COMPLETED;
+		BadStateException.require(!complete || content.isTransferComplete(), "/content/files",
+				"In this state all files are here, and one is not.");
+		BadStateException.require((state == ImportState.IMPORT_ERROR) != saved.errors().isEmpty(), "/errors",
+				"There are errors in IMPORT_ERROR, and in no other state.");
+		return content;
+	}
+
+	private static Placement placement(SavedImport.Target target, Inventory future) {
+		HostSystemId host = (target.host() != null) ? new HostSystemId(target.host()) : null;
+		return BadStateException.within("/target", () -> InventoryService.placeIn(future,
+				new ResourcePoolId(target.resourcePool()), host, new FolderId(target.folder())));
 	}
 
 	/**

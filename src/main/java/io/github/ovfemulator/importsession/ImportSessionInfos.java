@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 import io.github.ovfemulator.importsession.deployment.DeployedEntity;
-import io.github.ovfemulator.importsession.intake.FileInfos;
-import io.github.ovfemulator.importsession.intake.UploadUrls;
+import io.github.ovfemulator.importsession.intake.files.FileInfos;
+import io.github.ovfemulator.importsession.intake.files.UploadUrls;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package io.github.ovfemulator.importsession;
 
 import java.util.List;
 
-import io.github.ovfemulator.importsession.intake.OvfValidationResult;
-import io.github.ovfemulator.importsession.intake.UploadUrls;
+import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.files.UploadUrls;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.importsession.store.ImportSessionStore;
 import io.github.ovfemulator.importsession.store.SessionErrors;

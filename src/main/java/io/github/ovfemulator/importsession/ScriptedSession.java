@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.ovfemulator.importsession.intake.OvfValidationResult;
-import io.github.ovfemulator.importsession.intake.UploadUrls;
+import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.files.UploadUrls;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.importsession.store.SessionDescription;
 import io.github.ovfemulator.importsession.store.SessionErrors;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -26,7 +27,7 @@ final class ScriptedSession implements Session {
 
 	private final List<Unchanging<ImportSessionInfo>> infos;
 
-	private final AtomicInteger answered = new AtomicInteger();
+	private final AtomicInteger answered;
 
 	/**
 	 * Makes a scripted session.
@@ -34,8 +35,33 @@ final class ScriptedSession implements Session {
 	 * @param infos what it answers, at least one
 	 */
 	ScriptedSession(ImportSessionId id, List<ImportSessionInfo> infos) {
+		this(id, infos, 0);
+	}
+
+	private ScriptedSession(ImportSessionId id, List<ImportSessionInfo> infos, int answered) {
 		this.id = id;
 		this.infos = infos.stream().map(Unchanging::of).toList();
+		this.answered = new AtomicInteger(answered);
+	}
+
+	/**
+	 * Makes a scripted session of what was written down.
+	 * @param saved what was written down
+	 * @return the session, which goes on with its answers
+	 * @throws BadStateException when it has a fault
+	 */
+	static ScriptedSession restore(SavedScript saved) {
+		if (saved.answered() < 0 || saved.answered() >= saved.infos().size()) {
+			throw new BadStateException("/answered",
+					"A script goes on with one of its %s infos, and has at least one.".formatted(saved.infos().size()));
+		}
+		return new ScriptedSession(new ImportSessionId(saved.id()), saved.infos(), saved.answered());
+	}
+
+	@Override
+	public SavedScript save() {
+		return new SavedScript(this.id.value(), this.infos.stream().map(Unchanging::value).toList(),
+				this.answered.get());
 	}
 
 	@Override

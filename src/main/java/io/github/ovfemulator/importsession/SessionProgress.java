@@ -2,7 +2,8 @@ package io.github.ovfemulator.importsession;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.ovfemulator.importsession.intake.SessionFiles;
+import io.github.ovfemulator.importsession.intake.files.SessionFiles;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -14,7 +15,22 @@ final class SessionProgress {
 
 	private static final long DONE = 100;
 
-	private final AtomicLong highest = new AtomicLong();
+	private final AtomicLong highest;
+
+	SessionProgress() {
+		this(0);
+	}
+
+	/** The progress of a session that had come so far. */
+	SessionProgress(long percent) {
+		BadStateException.require(percent >= 0 && percent <= DONE, "/progress", "A progress is between 0 and 100.");
+		this.highest = new AtomicLong(percent);
+	}
+
+	/** The highest percentage that was ever shown before the end. */
+	long highest() {
+		return this.highest.get();
+	}
 
 	/** The percentage to show: it moves only while the file list is frozen. */
 	long percent(ImportState state, SessionFiles files) {

@@ -60,16 +60,22 @@ class InMemoryInventoryStore implements InventoryStore {
 
 	@Override
 	public void reset() {
+		replace(this.initial);
+	}
+
+	@Override
+	public void replace(Inventory inventory) {
 		this.lock.lock();
 		try {
-			this.current = this.initial;
+			this.current = inventory;
 		}
 		finally {
 			this.lock.unlock();
 		}
 	}
 
-	private void requireWithinBounds(Inventory inventory) {
+	@Override
+	public void requireWithinBounds(Inventory inventory) {
 		if (inventory.all(VirtualMachine.class).size() > this.maxMachines
 				|| inventory.all(VirtualApp.class).size() > this.maxMachines) {
 			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,

@@ -15,8 +15,10 @@ import io.github.ovfemulator.inventory.domain.NetworkId;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
+import io.github.ovfemulator.inventory.file.InventoryFileReader;
 import io.github.ovfemulator.vapi.lifecycle.Resettable;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What an import asks of the vCenter behind it: where it may go, and the machines and
@@ -152,6 +154,43 @@ public class InventoryService implements Resettable {
 	 */
 	public void removeVirtualApp(VirtualAppId id) {
 		this.inventories.update((inventory) -> new Inventory.Change<>(inventory.withoutVirtualApp(id), id));
+	}
+
+	/**
+	 * Says where an import into a pool of an inventory goes that is not there yet.
+	 * @param inventory the inventory
+	 * @param pool the resource pool
+	 * @param host the host, or {@code null} to have it deduced
+	 * @param folder the folder
+	 * @return the placement
+	 * @throws io.github.ovfemulator.vapi.std.VapiException as {@link #place} does
+	 */
+	public static Placement placeIn(Inventory inventory, ResourcePoolId pool, @Nullable HostSystemId host,
+			FolderId folder) {
+		return new PlacementRules(inventory).place(pool, host, folder);
+	}
+
+	/**
+	 * Reads an inventory that was written down. Nothing changes yet.
+	 * @param saved the inventory in the form of an inventory file
+	 * @return the inventory
+	 * @throws io.github.ovfemulator.inventory.file.BadInventoryFileException when it has
+	 * a fault
+	 * @throws io.github.ovfemulator.vapi.std.VapiException unable_to_allocate_resource
+	 * when there is no room for it
+	 */
+	public Inventory read(JsonNode saved) {
+		Inventory inventory = InventoryFileReader.read(saved);
+		this.inventories.requireWithinBounds(inventory);
+		return inventory;
+	}
+
+	/**
+	 * Puts an inventory in the place of the one that is there.
+	 * @param inventory what {@link #read} has given
+	 */
+	public void replace(Inventory inventory) {
+		this.inventories.replace(inventory);
 	}
 
 	@Override

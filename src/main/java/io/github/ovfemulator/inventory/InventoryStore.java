@@ -28,6 +28,20 @@ public interface InventoryStore {
 	<T> T update(Function<Inventory, Inventory.Change<T>> change);
 
 	/**
+	 * Puts another inventory in the place of this one.
+	 * @param inventory the inventory, within the bounds
+	 */
+	void replace(Inventory inventory);
+
+	/**
+	 * Makes sure that an inventory is within the bounds.
+	 * @param inventory the inventory
+	 * @throws io.github.ovfemulator.vapi.std.VapiException unable_to_allocate_resource
+	 * when it is not
+	 */
+	void requireWithinBounds(Inventory inventory);
+
+	/**
 	 * Puts everything back to the way it was at the start.
 	 */
 	void reset();

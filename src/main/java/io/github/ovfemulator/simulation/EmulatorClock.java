@@ -45,10 +45,18 @@ public final class EmulatorClock extends Clock implements Resettable {
 
 	/**
 	 * How far the time is ahead of the real one.
-	 * @return the offset
+	 * @return the offset; negative when the time was put back
 	 */
 	public Duration offset() {
 		return this.offset;
+	}
+
+	/**
+	 * Puts the time at another one, from which it goes on.
+	 * @param time the time, before or after the one that it is
+	 */
+	public synchronized void moveTo(Instant time) {
+		this.offset = Duration.between(this.real.instant(), time);
 	}
 
 	@Override

@@ -25,15 +25,32 @@ public final class PacedPhase {
 	}
 
 	/**
+	 * Makes a phase of what was written down.
+	 * @param saved what was written down
+	 * @return the phase, with what it has behind it
+	 */
+	public static PacedPhase restore(SavedPhase saved) {
+		PacedPhase phase = new PacedPhase(saved.pace(), saved.begun());
+		phase.polls = saved.polls();
+		phase.released = saved.released();
+		return phase;
+	}
+
+	/**
+	 * Writes it down.
+	 * @return what it can be made of again
+	 */
+	public SavedPhase save() {
+		return new SavedPhase(this.pace, this.begun, this.polls, this.released);
+	}
+
+	/**
 	 * The same phase at another pace.
 	 * @param other the pace
 	 * @return the phase, with what it has behind it
 	 */
 	public PacedPhase at(Pace other) {
-		PacedPhase phase = new PacedPhase(other, this.begun);
-		phase.polls = this.polls;
-		phase.released = this.released;
-		return phase;
+		return restore(new SavedPhase(other, this.begun, this.polls, this.released));
 	}
 
 	/**

@@ -11,21 +11,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UuidSource implements Resettable {
 
-	private final @Nullable Long seed;
+	private final Position initial;
 
-	private Random random;
+	private @Nullable Long seed;
+
+	private RandomSequence random;
 
 	/**
 	 * Makes a source.
 	 * @param seed the seed, or {@code null} for one that nobody knows
 	 */
 	public UuidSource(@Nullable Long seed) {
+		this.initial = new Position(seed, 0);
 		this.seed = seed;
-		this.random = fresh(seed);
+		this.random = sequence(this.initial);
 	}
 
-	private static Random fresh(@Nullable Long seed) {
-		return (seed != null) ? new Random(seed) : new Random();
+	private static RandomSequence sequence(Position position) {
+		return (position.seed() != null) ? new RandomSequence(position.seed(), position.drawn())
+				: new RandomSequence(new Random().nextLong(), 0);
 	}
 
 	/**
@@ -38,9 +42,44 @@ public final class UuidSource implements Resettable {
 		return new UUID(high, low);
 	}
 
+	/**
+	 * Where it is in its sequence.
+	 * @return the position, from which it goes on elsewhere in the same way
+	 */
+	public synchronized Position position() {
+		return new Position(this.seed, (this.seed != null) ? this.random.drawn() : 0);
+	}
+
+	/**
+	 * Goes on from another position.
+	 * @param position the position
+	 */
+	public synchronized void moveTo(Position position) {
+		this.seed = position.seed();
+		this.random = sequence(position);
+	}
+
 	@Override
-	public synchronized void reset() {
-		this.random = fresh(this.seed);
+	public void reset() {
+		moveTo(this.initial);
+	}
+
+	/**
+	 * A place in a sequence.
+	 *
+	 * @param seed the seed, or {@code null} for one that nobody knows, and so for another
+	 * sequence each time
+	 * @param drawn how many steps are behind
+	 */
+	public record Position(@Nullable Long seed, long drawn) {
+
+		/** Checks that no step is undone. */
+		public Position {
+			if (drawn < 0) {
+				throw new IllegalArgumentException("The number of steps is not to be negative");
+			}
+		}
+
 	}
 
 }

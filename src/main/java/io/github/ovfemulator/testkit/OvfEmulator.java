@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.ovfemulator.testkit.control.ControlPlane;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,16 @@ public final class OvfEmulator implements AutoCloseable {
 	/** The system property that names the runnable jar where the caller does not. */
 	public static final String JAR_PROPERTY = "ovf-emulator.jar";
 
+	private static final String TOKEN_PROPERTY = "emulator.admin.token";
+
 	private final EmulatorProcess process;
 
 	private final ControlPlane control;
 
-	private OvfEmulator(EmulatorProcess process) {
+	private OvfEmulator(EmulatorProcess process, @Nullable String token) {
 		this.process = process;
-		this.control = new ControlPlane(uri());
+		ControlPlane.Builder plane = ControlPlane.builder(uri());
+		this.control = ((token != null) ? plane.token(token) : plane).build();
 	}
 
 	/**
@@ -68,7 +72,7 @@ public final class OvfEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * What steers the emulator.
+	 * What steers the emulator. It knows the token that the emulator was started with.
 	 * @return its control plane
 	 */
 	public ControlPlane control() {
@@ -173,7 +177,8 @@ public final class OvfEmulator implements AutoCloseable {
 		 */
 		public OvfEmulator start() {
 			return new OvfEmulator(
-					EmulatorProcess.start(findJar(), this.jvmOptions, this.properties, this.startTimeout));
+					EmulatorProcess.start(findJar(), this.jvmOptions, this.properties, this.startTimeout),
+					this.properties.get(TOKEN_PROPERTY));
 		}
 
 		private Path findJar() {

@@ -1,8 +1,9 @@
 package io.github.ovfemulator.transfer;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+
+import org.apache.commons.io.input.ProxyInputStream;
 
 /**
  * A body whose bytes are counted as they are read.
@@ -24,19 +25,11 @@ final class CountedBody implements BodySource {
 
 	@Override
 	public InputStream open() throws IOException {
-		return new FilterInputStream(this.body.open()) {
+		return new ProxyInputStream(this.body.open()) {
 
 			@Override
-			public int read() throws IOException {
-				byte[] one = new byte[1];
-				return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xFF;
-			}
-
-			@Override
-			public int read(byte[] buffer, int offset, int length) throws IOException {
-				int read = super.read(buffer, offset, length);
+			protected void afterRead(int read) {
 				CountedBody.this.count += Math.max(read, 0);
-				return read;
 			}
 
 		};

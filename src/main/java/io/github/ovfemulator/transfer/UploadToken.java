@@ -2,6 +2,7 @@ package io.github.ovfemulator.transfer;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * The part of an upload URL that nobody can guess; who knows it may upload.
@@ -14,6 +15,8 @@ public record UploadToken(String value) {
 
 	private static final int BYTES = 24;
 
+	private static final Pattern SYNTAX = Pattern.compile("[A-Za-z0-9_-]{32}");
+
 	/**
 	 * Makes a token.
 	 * @return a token that was never given out before
@@ -22,6 +25,14 @@ public record UploadToken(String value) {
 		byte[] bytes = new byte[BYTES];
 		RANDOM.nextBytes(bytes);
 		return new UploadToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+	}
+
+	/**
+	 * Whether it looks like one that was given out.
+	 * @return whether it is safe in a URL and cannot be guessed
+	 */
+	public boolean isWellFormed() {
+		return SYNTAX.matcher(this.value).matches();
 	}
 
 	/**

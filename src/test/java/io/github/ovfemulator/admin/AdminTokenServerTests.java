@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
@@ -22,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The control plane behind a token.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "emulator.admin.token=let-me-in")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "emulator.admin.token=let-me-in", "emulator.admin.max-state-size=1KB" })
 class AdminTokenServerTests {
 
 	private final HttpClient http = HttpClient.newHttpClient();
@@ -45,6 +47,18 @@ class AdminTokenServerTests {
 	@Test
 	void withTheTokenEverythingIsAsUsual() throws Exception {
 		assertThat(get("/__admin/settings", "Bearer let-me-in").statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void aStateThatIsTooLargeIsRefusedWithTheLimit() throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/__admin/state"))
+			.header("Authorization", "Bearer let-me-in")
+			.PUT(BodyPublishers.ofString(get("/__admin/state", "Bearer let-me-in").body()))
+			.build();
+		HttpResponse<String> answer = this.http.send(request, BodyHandlers.ofString());
+		assertThat(answer.statusCode()).isEqualTo(400);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(answer.body()).contains("1024 bytes", "emulator.admin.max-state-size");
 	}
 
 	@Test

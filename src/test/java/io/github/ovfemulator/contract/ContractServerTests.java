@@ -4,7 +4,7 @@ import java.net.URI;
 
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
-import io.github.ovfemulator.testkit.ControlPlane;
+import io.github.ovfemulator.testkit.control.ControlPlane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +50,7 @@ class ContractServerTests {
 		this.client.get("/api/vcenter/host");
 		this.client.call("GET", VIOLATIONS + "?expect=none", null);
 		assertThat(violations()).isEmpty();
-		this.control.assertNoContractViolations();
+		this.control.contract().assertNoViolations();
 	}
 
 	@Test
@@ -91,10 +91,10 @@ class ContractServerTests {
 		Answer answer = this.client.call("GET", VIOLATIONS + "?expect=none", null);
 		assertThat(answer.status()).isEqualTo(409);
 		assertThat(answer.json().path("detail").stringValue()).contains("GET " + FLAGS + ": request body #");
-		assertThatExceptionOfType(AssertionError.class).isThrownBy(this.control::assertNoContractViolations)
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(this.control.contract()::assertNoViolations)
 			.withMessageContaining(FLAGS);
-		this.control.clearContractViolations();
-		assertThat(this.control.contractViolations()).contains("\"violations\":[]");
+		this.control.contract().clear();
+		assertThat(this.control.contract().report().violations()).isEmpty();
 	}
 
 	@Test
@@ -121,7 +121,7 @@ class ContractServerTests {
 	void enforceThenACallIsRefusedBeforeItChangesAnything() {
 		String info = """
 				{"state":"IMPORT_OVF_TRANSFER","progress":0,"files":[],"errors":[],"warnings":[],"information":[]}""";
-		this.control.scriptSession("kept", info);
+		this.control.sessions().script("kept", info);
 		mode("enforce");
 		this.client.badCall("DELETE", SESSIONS + "/id:kept", "{}").assertError(400, "invalid_argument");
 		assertThat(this.client.get(SESSIONS + "/id:kept").value()).hasToString(info);

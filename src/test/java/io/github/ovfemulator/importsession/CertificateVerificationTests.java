@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.parameters.CertificateParams;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningInfo;

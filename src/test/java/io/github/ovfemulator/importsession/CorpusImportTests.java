@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.importsession.deployment.InventoryDeployer;
-import io.github.ovfemulator.importsession.intake.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;
-import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfFileInfo;
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams;
 import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.vapi.structure.Structure;

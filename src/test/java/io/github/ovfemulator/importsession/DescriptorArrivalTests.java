@@ -2,7 +2,7 @@ package io.github.ovfemulator.importsession;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfMessageCategory;

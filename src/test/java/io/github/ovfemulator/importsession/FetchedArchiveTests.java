@@ -109,7 +109,7 @@ class FetchedArchiveTests {
 	@Test
 	void anArchiveThatDoesNotBeginWithADescriptorIsRefused() {
 		byte[] archive = new TestOva().add("disk.vmdk", TestImportSessions.DISK).bytes();
-		assertThat(reason(fetching("tiny.ova", archive))).contains("does not begin with a descriptor");
+		assertThat(reason(fetching("tiny.ova", archive))).contains("The first member of an OVA is its descriptor");
 		assertThat(reason(fetching("tiny.ova", "no tar".getBytes(StandardCharsets.UTF_8)))).isNotBlank();
 		assertThat(reason(fetching("tiny.ova", new byte[] { 0x1f, (byte) 0x8b, 8, 0 }))).contains("gunzip");
 	}

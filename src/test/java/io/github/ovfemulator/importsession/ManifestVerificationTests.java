@@ -2,7 +2,7 @@ package io.github.ovfemulator.importsession;
 
 import java.nio.charset.StandardCharsets;
 
-import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.ovf.OvfMessageCategory;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.transfer.Upload;

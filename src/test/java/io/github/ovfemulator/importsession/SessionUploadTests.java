@@ -3,7 +3,7 @@ package io.github.ovfemulator.importsession;
 import java.util.List;
 import java.util.Map;
 
-import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
-import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.parameters.EulaParams;

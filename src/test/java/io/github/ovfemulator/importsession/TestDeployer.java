@@ -8,6 +8,8 @@ import java.util.Set;
 
 import io.github.ovfemulator.importsession.deployment.DeployedEntity;
 import io.github.ovfemulator.importsession.deployment.Deployer;
+import io.github.ovfemulator.inventory.Placement;
+import io.github.ovfemulator.inventory.TestInventories;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
 import io.github.ovfemulator.ovf.parameters.Choices;
@@ -26,6 +28,11 @@ final class TestDeployer implements Deployer {
 	@Nullable VapiException failure;
 
 	@Nullable VapiException unusable;
+
+	@Override
+	public Placement placement() {
+		return TestInventories.clusterPlacement();
+	}
 
 	@Override
 	public boolean isNameTaken(String name) {

@@ -14,15 +14,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.ovfemulator.importsession.deployment.Deployer;
-import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceOvfOption;
-import io.github.ovfemulator.importsession.intake.Fetching;
-import io.github.ovfemulator.importsession.intake.OvfValidationResult;
-import io.github.ovfemulator.importsession.intake.PackageOrigin;
-import io.github.ovfemulator.importsession.intake.PackageSource;
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;
 import io.github.ovfemulator.importsession.intake.SessionLimits;
 import io.github.ovfemulator.importsession.intake.SessionProperties;
-import io.github.ovfemulator.importsession.intake.UploadUrls;
+import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.content.PackageReaders;
+import io.github.ovfemulator.importsession.intake.files.UploadUrls;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.importsession.intake.source.Fetching;
+import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
+import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.ovf.MessageBundleReader;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
@@ -95,9 +96,10 @@ public final class TestImportSessions {
 
 	private static SessionEnvironment environment(MutableClock clock, UploadTargets uploads, DataSize limit,
 			Fetching fetching) {
-		return new SessionEnvironment(clock, new OvfDescriptorReader(OvfLimits.defaults()),
+		PackageReaders readers = new PackageReaders(clock, new OvfDescriptorReader(OvfLimits.defaults()),
 				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()),
-				TrustedCertificates.NONE, uploads, new SessionLimits(limit, limit, limit, limit, 100),
+				TrustedCertificates.NONE);
+		return new SessionEnvironment(clock, readers, uploads, new SessionLimits(limit, limit, limit, limit, 100),
 				new SessionProperties(IDLE, FINISHED, 100), new PaceSettings(Pace.IMMEDIATE), new Timeline(clock),
 				fetching, TransferFaults.NONE);
 	}
@@ -135,7 +137,7 @@ public final class TestImportSessions {
 	/** A session that fetches its package, two files at once, and has begun to. */
 	static TestImportSessions fetching(PackageOrigin origin, Executor threads) {
 		TestImportSessions session = new TestImportSessions(
-				new PackageSource(PushSourceOvfOption.NONE, false, null, origin, false), null,
+				new PackageSource(new PackageSource(PushSourceOvfOption.NONE, false, null).spec(), origin), null,
 				DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), new Fetching(List.of(), threads, 2));
 		session.session.start();
 		return session;

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.importsession.intake.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
 import io.github.ovfemulator.ovf.parameters.EulaParams;
 import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;

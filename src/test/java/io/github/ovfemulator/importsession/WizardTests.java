@@ -3,7 +3,7 @@ package io.github.ovfemulator.importsession;
 import java.util.List;
 import java.util.Map;
 
-import io.github.ovfemulator.importsession.intake.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfWarning;

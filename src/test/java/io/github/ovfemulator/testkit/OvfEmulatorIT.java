@@ -8,12 +8,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
+import io.github.ovfemulator.testkit.control.ControlPlane;
 import io.github.ovfemulator.testkit.junit.OvfEmulatorExtension;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -25,11 +28,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class OvfEmulatorIT {
 
+	private static final String TOKEN = "it's a secret";
+
 	@RegisterExtension
 	private static final OvfEmulatorExtension EXTENSION = new OvfEmulatorExtension(builder());
 
 	private static OvfEmulator.Builder builder() {
-		return OvfEmulator.builder().jar(Jars.SERVER).jvmOption("-Xmx256m").property("emulator.seed", "4711");
+		return OvfEmulator.builder().jar(Jars.SERVER).jvmOption("-Xmx256m").property("emulator.admin.token", TOKEN);
 	}
 
 	@Test
@@ -43,6 +48,33 @@ class OvfEmulatorIT {
 	void emulatorServesOverHttpsToWhoTrustsItsCertificate(OvfEmulator emulator) throws Exception {
 		HttpClient client = HttpClient.newBuilder().sslContext(trusting(emulator.control().certificate())).build();
 		assertThat(get(client, emulator.httpsUri())).contains("resgroup-8");
+	}
+
+	@RepeatedTest(2)
+	void emulatorIsResetBeforeEachTest(ControlPlane control) {
+		assertThat(control.sessions().list()).isEmpty();
+		control.sessions().script("left-behind", """
+				{"state":"IMPORT_ERROR","progress":0,"files":[],"errors":[],"warnings":[],"information":[]}""");
+		assertThat(control.sessions().list()).hasSize(1);
+	}
+
+	@Test
+	void controlPlaneCanBeReachedOverHttps(OvfEmulator emulator) {
+		ControlPlane control = ControlPlane.builder(emulator.httpsUri())
+			.token(TOKEN)
+			.trust(emulator.control().certificate())
+			.build();
+		assertThat(control.settings().get().auth()).isEqualTo("lenient");
+	}
+
+	@Test
+	void stateCanBeTakenOutAndPutBack(ControlPlane control) {
+		control.clock().advance(Duration.ofHours(1));
+		String state = control.state();
+		control.reset();
+		control.restoreState(state);
+		// the time goes on from that of the document
+		assertThat(control.clock().offset()).isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
 	}
 
 	@Test

@@ -72,7 +72,7 @@ class SeparateProjectIT {
 			.start();
 		boolean ended = process.waitFor(5, TimeUnit.MINUTES);
 		process.destroyForcibly();
-		assertThat(output).content().contains("passed: 1");
+		assertThat(output).content().contains("passed: 2");
 		assertThat(ended).isTrue();
 		assertThat(process.exitValue()).isZero();
 	}

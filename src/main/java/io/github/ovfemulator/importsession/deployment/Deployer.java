@@ -1,5 +1,6 @@
 package io.github.ovfemulator.importsession.deployment;
 
+import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.parameters.Choices;
 import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
@@ -8,6 +9,12 @@ import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
  * Makes what a package describes, where the session was told to.
  */
 public interface Deployer extends DeploymentTarget {
+
+	/**
+	 * Where it deploys to.
+	 * @return the place in the inventory
+	 */
+	Placement placement();
 
 	/**
 	 * Makes sure that a machine can be made there now.

@@ -39,6 +39,11 @@ public final class InventoryDeployer implements Deployer {
 	}
 
 	@Override
+	public Placement placement() {
+		return this.placement;
+	}
+
+	@Override
 	public void requireUsable() {
 		this.inventory.pickHost(this.placement);
 	}

@@ -1,151 +1,112 @@
 package io.github.ovfemulator.importsession.intake;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.OptionalLong;
 
-import io.github.ovfemulator.importsession.intake.ArchiveFile.Part;
+import io.github.ovfemulator.importsession.intake.files.ArchiveFile;
+import io.github.ovfemulator.importsession.intake.files.SessionFile;
+import io.github.ovfemulator.importsession.intake.files.SessionFiles;
+import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
-import io.github.ovfemulator.ovf.descriptor.FilePiece;
-import io.github.ovfemulator.ovf.ova.InvalidOvaException;
-import io.github.ovfemulator.ovf.ova.MemberOrder;
-import io.github.ovfemulator.ovf.ova.OvaMember;
-import io.github.ovfemulator.ovf.ova.OvaReader;
-import io.github.ovfemulator.transfer.Receiver;
-import org.jspecify.annotations.Nullable;
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
 
 /**
- * Takes the members of an OVA into the package of a session: each passes through an
- * upload like any other file, so it is digested, limited and judged in the same way. What
- * is here already is passed over, and so is what the session does not need.
+ * Takes in a package that comes as an archive: what a session has to know beyond its
+ * files. The session's lock guards it.
  */
 final class ArchiveIntake {
 
 	private final PackageIntake intake;
 
-	private final Part part;
+	private final SessionGuard guard;
 
-	private boolean described;
+	/** Whether the server fetches an archive, and whether it has come to its end. */
+	private boolean fetched;
 
-	/**
-	 * Makes the intake of one archive.
-	 * @param intake the intake of the session
-	 * @param part the part of the package that the archive has to have
-	 */
-	ArchiveIntake(PackageIntake intake, Part part) {
+	private boolean finished;
+
+	ArchiveIntake(PackageIntake intake, SessionGuard guard) {
 		this.intake = intake;
-		this.part = part;
+		this.guard = guard;
+	}
+
+	/** Goes on where a session was written down. */
+	void restore(boolean wasFetched, boolean wasFinished) {
+		this.fetched = wasFetched;
+		this.finished = wasFinished;
+	}
+
+	/** Whether the server fetches an archive. */
+	boolean isFetched() {
+		return this.fetched;
+	}
+
+	/** Whether an archive that the server fetches has not come to its end. */
+	boolean isAwaited() {
+		return this.fetched && !this.finished;
+	}
+
+	/** Begins the upload of an archive to one of the entries for it. */
+	ArchiveUpload begin(ArchiveFile archive) {
+		return this.guard.change(() -> {
+			this.intake.requireTaking(archive.part().fileName(), false, archive.isRunning());
+			archive.start();
+			return new ArchiveUpload(this.intake, archive);
+		});
+	}
+
+	/** The upload of an archive has ended, however it went. */
+	void end(ArchiveFile archive) {
+		this.guard.locked(() -> {
+			archive.end();
+			return null;
+		});
 	}
 
 	/**
-	 * Takes the members in.
-	 * @param archive the bytes of the archive
-	 * @throws InvalidOvaException when it is no OVA, or not that of this package
-	 * @throws java.io.EOFException when it ends too early
-	 * @throws IOException when it cannot be read
+	 * The entry of the descriptor, which is a member of the archive. In the list of what
+	 * the server fetches it takes the place of the archive itself.
 	 */
-	void take(InputStream archive) throws IOException {
-		OvaReader reader = new OvaReader(archive);
-		takeDescriptor(reader.next());
-		if (this.intake.takesFiles()) {
-			takeOthers(reader, new MemberOrder(names()));
-		}
-	}
-
-	/** Until the session has failed, which needs no more of them. */
-	private void takeOthers(OvaReader reader, MemberOrder order) throws IOException {
-		for (OvaMember member = reader.next(); member != null; member = reader.next()) {
-			String name = order.next(member);
-			if (name == null) {
-				takeBeside(member);
+	SessionFile descriptor(String name) {
+		return this.guard.change(() -> {
+			if (!this.intake.isPushed() && !this.fetched) {
+				this.fetched = true;
+				this.intake.exclude(this.intake.files().entries());
 			}
-			else {
-				describe();
-				takeFile(name, member);
-			}
-			if (!this.intake.takesFiles()) {
-				return;
-			}
-		}
-		describe();
-		requireComplete("the archive has ended");
+			return this.intake.files()
+				.find((file) -> file.type() == FileType.OVF)
+				.orElseGet(() -> this.intake.addFound(SessionFile.named(name, FileType.OVF)));
+		});
 	}
 
-	/** The archive ends in the middle of a member. */
-	void truncated() {
-		try {
-			requireComplete("the archive ends in the middle of a member");
-		}
-		catch (InvalidOvaException ex) {
-			throw this.intake.refuseArchive(this.part.fileName(), ex.reason());
-		}
+	/** Notes the digest of a body for each archive whose members are all here by now. */
+	void complete(String sha256) {
+		this.guard.locked(() -> {
+			SessionFiles files = this.intake.files();
+			files.archives()
+				.stream()
+				.filter((archive) -> archive.sha256().isEmpty())
+				.filter((archive) -> files.membersOf(archive).stream().allMatch(SessionFile::isComplete))
+				.forEach((archive) -> archive.complete(sha256));
+			return null;
+		});
 	}
 
-	private void takeDescriptor(@Nullable OvaMember first) throws IOException {
-		if (first == null || !first.isDescriptor()) {
-			throw new InvalidOvaException("descriptor",
-					"The first member of an OVA is its descriptor, with a name that ends in .ovf; here it is %s.",
-					(first != null) ? "'" + first.name() + "'" : "none");
-		}
-		SessionFile descriptor = this.intake.files()
-			.find((file) -> file.type() == FileType.OVF)
-			.orElseGet(() -> this.intake.addFound(SessionFile.named(first.name(), FileType.OVF)));
-		if (!descriptor.isComplete()) {
-			take(descriptor, first);
-		}
+	/** The archive that is fetched has come to its end. */
+	void finish() {
+		this.guard.run(() -> {
+			this.finished = true;
+			this.intake.advance();
+		});
 	}
 
-	private void takeBeside(OvaMember member) throws IOException {
-		FileType type = member.isManifest() ? FileType.MANIFEST : FileType.CERT;
-		SessionFile file = this.intake.files()
-			.find((known) -> known.type() == type)
-			.orElseGet(() -> this.intake.addFound(SessionFile.named(member.name(), type)));
-		if (!file.isComplete()) {
-			take(file, member);
-		}
-	}
-
-	private void takeFile(String name, OvaMember member) throws IOException {
-		SessionFile file = this.intake.files().find((known) -> known.name().equals(name)).orElse(null);
-		if (file != null && !file.isComplete() && (this.part != Part.MESSAGE_BUNDLES || this.part.holds(file))) {
-			take(file, member);
-		}
-	}
-
-	private void take(SessionFile file, OvaMember member) throws IOException {
-		Receiver.move(this.intake.begin(file, OptionalLong.of(member.size())), OptionalLong.of(member.size()),
-				member::content);
-	}
-
-	private List<String> names() {
-		return this.intake.received()
-			.descriptor()
-			.references()
-			.stream()
-			.flatMap((file) -> file.pieces().stream())
-			.map(FilePiece::name)
-			.toList();
-	}
-
-	/** The descriptor, and what is beside it, has been read. */
-	private void describe() {
-		if (!this.described) {
-			this.described = true;
-			this.intake.describe();
-		}
-	}
-
-	private void requireComplete(String end) {
-		this.intake.files()
-			.find((file) -> this.part.holds(file) && !file.isComplete())
-			.map(SessionFile::name)
-			.ifPresent((missing) -> {
-				throw new InvalidOvaException("missing", "The archive has no whole member '%s': %s.", missing, end);
-			});
-		if (!this.intake.received().isDescriptorKnown() || !(this.described || this.intake.isDescribed())) {
-			throw new InvalidOvaException("undescribed", "The archive has no whole descriptor: %s.", end);
-		}
+	/** Ends the session in error, since an archive is not what it should be. */
+	VapiException refuse(String name, LocalizableMessage reason) {
+		this.intake
+			.fail(OvfError.validation(List.of(new ParseIssue(ParseIssue.Category.PARSE_ERROR, name, -1, -1, reason))));
+		return VapiException.of(ErrorType.INVALID_ARGUMENT, reason);
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.github.ovfemulator.importsession.intake;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -11,54 +10,102 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 
+import io.github.ovfemulator.importsession.intake.files.ArchiveFile;
+import io.github.ovfemulator.importsession.intake.files.ArchiveFile.Part;
+import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.ovf.ova.InvalidOvaException;
 import io.github.ovfemulator.transfer.BodySource;
 import io.github.ovfemulator.transfer.Reception;
+import org.apache.commons.io.input.ProxyInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The upload of an OVA to one of the entries for it. All of the body is read: what stands
  * in it for other entries completes them too.
  */
-final class ArchiveUpload implements Reception {
+final class ArchiveUpload implements Reception, ArchiveReading {
 
 	private final PackageIntake intake;
 
 	private final ArchiveFile archive;
 
+	private final Part part;
+
+	private boolean described;
+
 	ArchiveUpload(PackageIntake intake, ArchiveFile archive) {
 		this.intake = intake;
 		this.archive = archive;
-	}
-
-	ArchiveFile archive() {
-		return this.archive;
+		this.part = archive.part();
 	}
 
 	@Override
 	public void receive(OptionalLong contentLength, BodySource body) throws IOException {
 		Body source = new Body(body.open());
-		MessageDigest sha256 = sha256();
-		ArchiveIntake members = new ArchiveIntake(this.intake, this.archive.part());
-		DigestInputStream digested = new DigestInputStream(source, sha256);
+		DigestInputStream digested = new DigestInputStream(source, sha256());
 		try {
-			members.take(digested);
+			if (new ArchiveMembers(this.intake).take(digested, this)) {
+				describe();
+				requireComplete("the archive has ended");
+			}
 			digested.transferTo(OutputStream.nullOutputStream());
 		}
 		catch (EOFException ex) {
 			if (source.broken) {
 				throw ex;
 			}
-			members.truncated();
+			truncated();
 		}
 		catch (InvalidOvaException ex) {
-			throw this.intake.refuseArchive(this.archive.part().fileName(), ex.reason());
+			throw this.intake.archives().refuse(this.part.fileName(), ex.reason());
 		}
-		this.intake.completeArchives(HexFormat.of().formatHex(sha256.digest()));
+		this.intake.archives().complete(HexFormat.of().formatHex(digested.getMessageDigest().digest()));
 	}
 
 	@Override
 	public void close() {
-		this.intake.endArchive(this.archive);
+		this.intake.archives().end(this.archive);
+	}
+
+	@Override
+	public boolean goesOnAt(@Nullable SessionFile file) {
+		describe();
+		return true;
+	}
+
+	@Override
+	public boolean wants(SessionFile file) {
+		return this.part != Part.MESSAGE_BUNDLES || this.part.holds(file);
+	}
+
+	/** The descriptor, and what is beside it, has been read. */
+	private void describe() {
+		if (!this.described) {
+			this.described = true;
+			this.intake.describe();
+		}
+	}
+
+	/** The archive ends in the middle of a member. */
+	private void truncated() {
+		try {
+			requireComplete("the archive ends in the middle of a member");
+		}
+		catch (InvalidOvaException ex) {
+			throw this.intake.archives().refuse(this.part.fileName(), ex.reason());
+		}
+	}
+
+	private void requireComplete(String end) {
+		this.intake.files()
+			.find((file) -> this.part.holds(file) && !file.isComplete())
+			.map(SessionFile::name)
+			.ifPresent((missing) -> {
+				throw new InvalidOvaException("missing", "The archive has no whole member '%s': %s.", missing, end);
+			});
+		if (!this.intake.received().isDescriptorKnown() || !(this.described || this.intake.isDescribed())) {
+			throw new InvalidOvaException("undescribed", "The archive has no whole descriptor: %s.", end);
+		}
 	}
 
 	private static MessageDigest sha256() {
@@ -71,7 +118,7 @@ final class ArchiveUpload implements Reception {
 	}
 
 	/** Tells a body that broke off from an archive that ends too early. */
-	private static final class Body extends FilterInputStream {
+	private static final class Body extends ProxyInputStream {
 
 		private boolean broken;
 
@@ -80,20 +127,9 @@ final class ArchiveUpload implements Reception {
 		}
 
 		@Override
-		public int read() throws IOException {
-			byte[] one = new byte[1];
-			return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xFF;
-		}
-
-		@Override
-		public int read(byte[] buffer, int offset, int length) throws IOException {
-			try {
-				return super.read(buffer, offset, length);
-			}
-			catch (IOException ex) {
-				this.broken = true;
-				throw ex;
-			}
+		protected void handleIOException(IOException ex) throws IOException {
+			this.broken = true;
+			throw ex;
 		}
 
 	}

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import io.github.ovfemulator.importsession.store.StateChange;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PacedPhase;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the states
  */
-public final class Course<S extends Enum<S>> {
+final class Course<S extends Enum<S>> {
 
 	private final SessionEnvironment environment;
 
 	private final PackageIntake intake;
 
-	private final PackageIntake.Owner owner;
+	private final SessionOwner owner;
 
 	private final List<StateChange> history = new CopyOnWriteArrayList<>();
 
@@ -39,7 +40,7 @@ public final class Course<S extends Enum<S>> {
 	 * @param intake what holds the lock
 	 * @param owner the session
 	 */
-	public Course(S first, PackageIntake intake, PackageIntake.Owner owner) {
+	Course(S first, PackageIntake intake, SessionOwner owner) {
 		this.environment = intake.environment();
 		this.intake = intake;
 		this.owner = owner;
@@ -51,13 +52,50 @@ public final class Course<S extends Enum<S>> {
 		}
 	}
 
+	/**
+	 * Goes on where a session was written down.
+	 * @param saved what was written down
+	 * @param states the states
+	 * @param intake what holds the lock
+	 * @param owner the session
+	 * @throws BadStateException when there is no such state, or no history
+	 */
+	public Course(SavedCourse saved, Class<S> states, PackageIntake intake, SessionOwner owner) {
+		this.environment = intake.environment();
+		this.intake = intake;
+		this.owner = owner;
+		this.state = saved.state(states);
+		BadStateException.require(!saved.history().isEmpty(), "/history",
+				"A session has at least one state behind it.");
+		for (int i = 0; i < saved.history().size(); i++) {
+			SavedCourse.state(saved.history().get(i).state(), states, "/history/" + i + "/state");
+		}
+		this.history.addAll(saved.history());
+		this.ownPace = saved.pace();
+		this.phase = (saved.phase() != null) ? PacedPhase.restore(saved.phase()) : null;
+	}
+
+	/** Lets time go on for what was written down. Called under the lock. */
+	public void open() {
+		PacedPhase current = this.phase;
+		if (current != null) {
+			begin(current);
+		}
+	}
+
+	/** Writes it down. Called under the lock. */
+	public SavedCourse save() {
+		PacedPhase current = this.phase;
+		return new SavedCourse(this.state.name(), history(), this.ownPace, (current != null) ? current.save() : null);
+	}
+
 	/** The state now. */
-	public S state() {
+	S state() {
 		return this.state;
 	}
 
 	/** When it came to each of its states. */
-	public List<StateChange> history() {
+	List<StateChange> history() {
 		return List.copyOf(this.history);
 	}
 
@@ -66,7 +104,7 @@ public final class Course<S extends Enum<S>> {
 	 * @param next the state
 	 * @param at when
 	 */
-	public void enter(S next, Instant at) {
+	void enter(S next, Instant at) {
 		if (next != this.state) {
 			this.history.add(new StateChange(next.name(), at));
 		}
@@ -79,7 +117,7 @@ public final class Course<S extends Enum<S>> {
 	 * @param next the state
 	 * @param at when
 	 */
-	public void enterPaced(S next, Instant at) {
+	void enterPaced(S next, Instant at) {
 		enter(next, at);
 		begin(pace().begin(at));
 	}
@@ -89,13 +127,13 @@ public final class Course<S extends Enum<S>> {
 	 * @param now the time
 	 * @return whether it lets go
 	 */
-	public boolean letsGo(Instant now) {
+	boolean letsGo(Instant now) {
 		PacedPhase current = this.phase;
 		return current == null || current.isOver(now);
 	}
 
 	/** How fast the session goes. */
-	public Pace pace() {
+	Pace pace() {
 		Pace own = this.ownPace;
 		return (own != null) ? own : this.environment.pace().pace();
 	}
@@ -104,7 +142,7 @@ public final class Course<S extends Enum<S>> {
 	 * Changes the pace of this session alone, the phase that it is in included.
 	 * @param pace the pace
 	 */
-	public void changePace(Pace pace) {
+	void changePace(Pace pace) {
 		this.ownPace = pace;
 		PacedPhase current = this.phase;
 		if (current != null) {
@@ -117,7 +155,7 @@ public final class Course<S extends Enum<S>> {
 	 * Ends the wait in the current phase.
 	 * @return whether there was one
 	 */
-	public boolean release() {
+	boolean release() {
 		Instant now = this.environment.clock().instant();
 		PacedPhase current = this.phase;
 		if (current == null || current.isOver(now)) {
@@ -129,20 +167,19 @@ public final class Course<S extends Enum<S>> {
 	}
 
 	/** A client looks: goes on as far as is due, and counts. Called without the lock. */
-	public void look() {
+	void look() {
 		PacedPhase current = this.phase;
 		if (current != null && (current.countsPolls() || current.isDue(this.environment.clock().instant()))) {
-			this.intake.change(() -> {
+			this.intake.guard().run(() -> {
 				settle();
 				poll();
-				return null;
 			});
 		}
-		this.intake.touch();
+		this.intake.guard().touch();
 	}
 
 	/** Goes on as far as is due. Called under the lock. */
-	public void settle() {
+	void settle() {
 		if (this.phase == null) {
 			return;
 		}
@@ -161,19 +198,19 @@ public final class Course<S extends Enum<S>> {
 	 * at
 	 * @return whether it is to go
 	 */
-	public boolean isExpired(Instant now, Predicate<S> finished) {
+	boolean isExpired(Instant now, Predicate<S> finished) {
 		PacedPhase current = this.phase;
 		if (current != null && current.isDue(now)) {
-			this.intake.settle(() -> settle(now));
+			this.intake.guard().settle(() -> settle(now));
 			current = this.phase;
 		}
 		boolean waiting = current != null && current.due() != null && !current.isDue(now);
-		return (!waiting || this.intake.isClosed()) && this.intake.isExpired(now, finished.test(this.state));
+		return (!waiting || this.intake.guard().isClosed()) && this.intake.isExpired(now, finished.test(this.state));
 	}
 
 	/** Whether the pace alone may keep the session from going on. */
-	public boolean isWaiting() {
-		return this.intake.read(() -> !letsGo(this.environment.clock().instant()));
+	boolean isWaiting() {
+		return this.intake.guard().read(() -> !letsGo(this.environment.clock().instant()));
 	}
 
 	private void poll() {
@@ -187,7 +224,7 @@ public final class Course<S extends Enum<S>> {
 		this.phase = begun;
 		Instant due = begun.due();
 		if (due != null) {
-			this.environment.timeline().add(due, () -> this.intake.settle(() -> settle(due)));
+			this.environment.timeline().add(due, () -> this.intake.guard().settle(() -> settle(due)));
 		}
 	}
 
@@ -199,7 +236,7 @@ public final class Course<S extends Enum<S>> {
 			if (due == null) {
 				return;
 			}
-			this.intake.touch(due);
+			this.intake.guard().touch(due);
 			this.owner.advance(due);
 			if (this.phase == current) {
 				return;

@@ -2,6 +2,8 @@ package io.github.ovfemulator.importsession.intake;
 
 import java.time.Clock;
 
+import io.github.ovfemulator.importsession.intake.content.PackageReaders;
+import io.github.ovfemulator.importsession.intake.source.Fetching;
 import io.github.ovfemulator.ovf.MessageBundleReader;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
@@ -34,12 +36,17 @@ class IntakeConfiguration {
 	}
 
 	@Bean
-	SessionEnvironment sessionEnvironment(Clock clock, OvfDescriptorReader descriptors, OvfLimits ovfLimits,
-			UploadTargets uploads, SessionLimits limits, SessionProperties lifetimes, CertificateProperties trust,
-			PaceSettings pace, Timeline timeline, Fetching fetching, TransferFaults faults) {
-		return new SessionEnvironment(clock, descriptors, new MessageBundleReader(ovfLimits),
-				new ManifestReader(ovfLimits), new TrustedCertificates(trust.certificates()), uploads, limits,
-				lifetimes, pace, timeline, fetching, faults);
+	PackageReaders packageReaders(Clock clock, OvfDescriptorReader descriptors, OvfLimits ovfLimits,
+			CertificateProperties trust) {
+		return new PackageReaders(clock, descriptors, new MessageBundleReader(ovfLimits), new ManifestReader(ovfLimits),
+				new TrustedCertificates(trust.certificates()));
+	}
+
+	@Bean
+	SessionEnvironment sessionEnvironment(Clock clock, PackageReaders readers, UploadTargets uploads,
+			SessionLimits limits, SessionProperties lifetimes, PaceSettings pace, Timeline timeline, Fetching fetching,
+			TransferFaults faults) {
+		return new SessionEnvironment(clock, readers, uploads, limits, lifetimes, pace, timeline, fetching, faults);
 	}
 
 }

@@ -11,10 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
 
+import io.github.ovfemulator.importsession.intake.files.SessionFile;
+import io.github.ovfemulator.importsession.intake.source.Fetching;
+import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.ova.InvalidOvaException;
+import io.github.ovfemulator.ovf.ova.OvaReader;
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.transfer.Receiver;
 import io.github.ovfemulator.vapi.std.ErrorType;
@@ -47,7 +51,7 @@ final class PackageFetch {
 		this.intake = intake;
 		this.origin = origin;
 		this.fetching = fetching;
-		this.archive = new ArchiveFetch(intake, this::receive);
+		this.archive = new ArchiveFetch(intake);
 	}
 
 	/** Begins with what describes the package. */
@@ -57,7 +61,7 @@ final class PackageFetch {
 
 	/** Goes on with other files. */
 	void fetch(List<SessionFile> files) {
-		if (this.intake.isArchive()) {
+		if (this.intake.archives().isFetched()) {
 			run(this::fetchArchive);
 		}
 		else {
@@ -67,7 +71,7 @@ final class PackageFetch {
 
 	private void fetchArchive() throws IOException {
 		try (OpenFile file = this.origin.open()) {
-			this.archive.complete(file);
+			this.archive.complete(file.body());
 		}
 	}
 
@@ -95,9 +99,8 @@ final class PackageFetch {
 	private void fetchDescription(SessionFile descriptor) throws IOException {
 		try (OpenFile file = this.origin.open()) {
 			BufferedInputStream content = new BufferedInputStream(file.body());
-			if (ArchiveFetch.isArchive(this.origin.name()) || ArchiveFetch.isArchive(content)) {
+			if (OvaReader.isArchive(this.origin.name()) || OvaReader.isArchive(content)) {
 				this.archive.describe(content);
-				this.intake.describe();
 				return;
 			}
 			receive(descriptor, new OpenFile(file.length(), content));

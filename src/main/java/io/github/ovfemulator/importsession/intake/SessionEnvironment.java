@@ -2,10 +2,8 @@ package io.github.ovfemulator.importsession.intake;
 
 import java.time.Clock;
 
-import io.github.ovfemulator.ovf.MessageBundleReader;
-import io.github.ovfemulator.ovf.OvfDescriptorReader;
-import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
-import io.github.ovfemulator.ovf.manifest.ManifestReader;
+import io.github.ovfemulator.importsession.intake.content.PackageReaders;
+import io.github.ovfemulator.importsession.intake.source.Fetching;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.Timeline;
 import io.github.ovfemulator.simulation.faults.TransferFaults;
@@ -15,10 +13,7 @@ import io.github.ovfemulator.transfer.UploadTargets;
  * What all sessions share.
  *
  * @param clock the emulator's time
- * @param descriptors reads descriptors
- * @param bundles reads message bundles
- * @param manifests reads manifests
- * @param trusted who is trusted to vouch for those who sign packages
+ * @param readers with what packages are read
  * @param uploads where upload URLs are known
  * @param limits how large files may be that are kept
  * @param lifetimes how long sessions are kept
@@ -27,8 +22,7 @@ import io.github.ovfemulator.transfer.UploadTargets;
  * @param fetching with what packages are fetched that are not pushed
  * @param faults says which transfers are disturbed
  */
-public record SessionEnvironment(Clock clock, OvfDescriptorReader descriptors, MessageBundleReader bundles,
-		ManifestReader manifests, TrustedCertificates trusted, UploadTargets uploads, SessionLimits limits,
+public record SessionEnvironment(Clock clock, PackageReaders readers, UploadTargets uploads, SessionLimits limits,
 		SessionProperties lifetimes, PaceSettings pace, Timeline timeline, Fetching fetching, TransferFaults faults) {
 
 }

@@ -4,6 +4,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.github.ovfemulator.importsession.intake.files.Arrival;
+import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The upload of one file of a session.
  */
-public final class SessionUpload implements Upload {
+final class SessionUpload implements Upload, Arrival {
 
 	private final PackageIntake intake;
 
@@ -43,13 +45,13 @@ public final class SessionUpload implements Upload {
 		return this.file;
 	}
 
-	/** The length that the client told, if it did. */
-	OptionalLong contentLength() {
+	@Override
+	public OptionalLong contentLength() {
 		return this.contentLength;
 	}
 
-	/** The bytes that have arrived. */
-	long transferred() {
+	@Override
+	public long transferred() {
 		return this.transferred.get();
 	}
 

@@ -1,6 +1,6 @@
 /**
- * How a package comes in, for sessions of every kind: where it comes from, the files that
- * make it up, their uploads, and what becomes known by those that have arrived.
+ * How a package comes in, for sessions of every kind: the transfers of its files, pushed
+ * or fetched, one by one or as an archive, and the course that a session takes with them.
  */
 @NullMarked
 package io.github.ovfemulator.importsession.intake;

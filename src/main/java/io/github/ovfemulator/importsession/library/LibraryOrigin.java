@@ -1,7 +1,6 @@
 package io.github.ovfemulator.importsession.library;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -9,7 +8,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 import io.github.ovfemulator.contentlibrary.LibraryItem;
-import io.github.ovfemulator.importsession.intake.PackageOrigin;
+import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
+import io.github.ovfemulator.ovf.descriptor.FilePiece;
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 
@@ -51,7 +51,7 @@ final class LibraryOrigin implements PackageOrigin {
 	private Path file(String reference) throws IOException {
 		try {
 			Path exact = inside(reference);
-			return Files.exists(exact) ? exact : inside(StringUtils.uriDecode(reference, StandardCharsets.UTF_8));
+			return Files.exists(exact) ? exact : inside(FilePiece.fileName(reference));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new NoSuchFileException(reference, null, "it is no name of a file");

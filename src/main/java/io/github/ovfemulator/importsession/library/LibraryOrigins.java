@@ -2,13 +2,14 @@ package io.github.ovfemulator.importsession.library;
 
 import io.github.ovfemulator.contentlibrary.ContentLibrary;
 import io.github.ovfemulator.contentlibrary.LibraryItemId;
-import io.github.ovfemulator.importsession.intake.CreateSpec;
-import io.github.ovfemulator.importsession.intake.CreateSpec.SourceType;
-import io.github.ovfemulator.importsession.intake.PackageOrigin;
-import io.github.ovfemulator.importsession.intake.PackageOrigins;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.SourceType;
+import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
+import io.github.ovfemulator.importsession.intake.source.PackageOrigins;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
+
 import org.springframework.stereotype.Component;
 
 /**

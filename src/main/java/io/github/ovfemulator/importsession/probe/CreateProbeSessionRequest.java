@@ -1,6 +1,6 @@
 package io.github.ovfemulator.importsession.probe;
 
-import io.github.ovfemulator.importsession.intake.CreateSpec;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec;
 import io.github.ovfemulator.vapi.structure.HasFieldsOf;
 import io.github.ovfemulator.vapi.structure.Structure;
 import org.jspecify.annotations.Nullable;

@@ -4,52 +4,38 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-import io.github.ovfemulator.importsession.intake.Course;
-import io.github.ovfemulator.importsession.intake.FileInfos;
-import io.github.ovfemulator.importsession.intake.OvfValidationResult;
-import io.github.ovfemulator.importsession.intake.PackageIntake;
-import io.github.ovfemulator.importsession.intake.PackageSource;
-import io.github.ovfemulator.importsession.intake.ReceivedPackage;
+import io.github.ovfemulator.importsession.intake.PackageSession;
+import io.github.ovfemulator.importsession.intake.RestoredPackage;
+import io.github.ovfemulator.importsession.intake.SavedIntake;
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;
-import io.github.ovfemulator.importsession.intake.SessionFile;
-import io.github.ovfemulator.importsession.intake.SessionFiles;
-import io.github.ovfemulator.importsession.intake.UploadUrls;
-import io.github.ovfemulator.importsession.intake.ValidationResults;
+import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.content.ReceivedPackage;
+import io.github.ovfemulator.importsession.intake.content.ValidationResults;
+import io.github.ovfemulator.importsession.intake.files.FileInfos;
+import io.github.ovfemulator.importsession.intake.files.SessionFile;
+import io.github.ovfemulator.importsession.intake.files.SessionFiles;
+import io.github.ovfemulator.importsession.intake.files.UploadUrls;
+import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.importsession.store.SessionDescription;
 import io.github.ovfemulator.importsession.store.SessionErrors;
-import io.github.ovfemulator.importsession.store.SteeredSession;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
-import io.github.ovfemulator.simulation.Pace;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.Structure;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A probe session: an import without a target, of which nothing comes. It takes what
  * tells about a package, so neither disks nor other content (as its reference says), and
  * a manifest and a certificate where the client announced them (a choice).
  */
-final class ProbeSession implements SteeredSession, PackageIntake.Owner {
-
-	private static final Logger logger = LoggerFactory.getLogger(ProbeSession.class);
-
-	private final ImportSessionId id;
+final class ProbeSession extends PackageSession<ProbeState> {
 
 	private final Clock clock;
-
-	private final @Nullable String scope;
-
-	private final PackageIntake intake;
-
-	private final Course<ProbeState> course;
-
-	private List<OvfError> errors = List.of();
 
 	private volatile Snapshot snapshot;
 
@@ -61,27 +47,46 @@ final class ProbeSession implements SteeredSession, PackageIntake.Owner {
 	 * @param environment what all sessions share
 	 */
 	ProbeSession(ImportSessionId id, @Nullable String scope, PackageSource source, SessionEnvironment environment) {
-		this.scope = scope;
-		this.id = id;
+		super(id, scope, SessionDescription.Kind.PROBE, ProbeState.PROBE_IMPORT_OVF_TRANSFER, source, environment);
 		this.clock = environment.clock();
-		this.intake = new PackageIntake(source, this, environment);
-		this.course = new Course<>(ProbeState.PROBE_IMPORT_OVF_TRANSFER, this.intake, this);
 		this.snapshot = takeSnapshot();
 	}
 
-	/** Begins to fetch the package, unless the client pushes it. */
-	void start() {
-		this.intake.start();
+	private ProbeSession(SavedProbe saved, RestoredPackage content, SessionEnvironment environment) {
+		super(new ImportSessionId(saved.id()), saved.scope(), SessionDescription.Kind.PROBE, ProbeState.class,
+				saved.intake(), content, environment);
+		this.clock = environment.clock();
+		this.snapshot = takeSnapshot();
+	}
+
+	/**
+	 * Makes a session of what was written down.
+	 * @param saved what was written down
+	 * @param environment what all sessions share
+	 * @return the session
+	 * @throws BadStateException when it has a fault
+	 */
+	static ProbeSession restore(SavedProbe saved, SessionEnvironment environment) {
+		return new ProbeSession(saved, BadStateException.within("/intake", () -> content(saved.intake(), environment)),
+				environment);
+	}
+
+	private static RestoredPackage content(SavedIntake saved, SessionEnvironment environment) {
+		ProbeState state = BadStateException.within("/course", () -> saved.course().state(ProbeState.class));
+		boolean active = state != ProbeState.PROBE_IMPORT_ERROR;
+		RestoredPackage content = BadStateException.within("/content", () -> saved.read(active, environment));
+		content.requireFor(active, state != ProbeState.PROBE_IMPORT_OVF_TRANSFER);
+		return content;
 	}
 
 	@Override
-	public ImportSessionId id() {
-		return this.id;
+	public SavedProbe save() {
+		return save((intake) -> new SavedProbe(id().value(), scope(), intake));
 	}
 
 	@Override
-	public @Nullable String scope() {
-		return this.scope;
+	public void open() {
+		open(false);
 	}
 
 	/**
@@ -90,11 +95,11 @@ final class ProbeSession implements SteeredSession, PackageIntake.Owner {
 	 * @return its info
 	 */
 	ProbeSessionInfo info(UploadUrls urls) {
-		this.course.look();
+		look();
 		Snapshot current = this.snapshot;
 		boolean failed = current.state() == ProbeState.PROBE_IMPORT_ERROR;
 		return new ProbeSessionInfo(current.state(),
-				FileInfos.of(current.files(), (failed || !this.intake.isPushed()) ? null : urls), current.errors(),
+				FileInfos.of(current.files(), (failed || !intake().isPushed()) ? null : urls), current.errors(),
 				current.warnings(), current.information());
 	}
 
@@ -107,67 +112,19 @@ final class ProbeSession implements SteeredSession, PackageIntake.Owner {
 	 * known, or when it is faulty
 	 */
 	OvfValidationResult tryInstantiate(List<Structure> parameters) {
-		return this.intake.change(() -> {
-			this.course.settle();
-			if (this.course.state() != ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS) {
+		return change(() -> {
+			if (state() != ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS) {
 				throw notAllowed("try_instantiate");
 			}
-			ReceivedPackage received = this.intake.received();
-			SessionFiles files = this.intake.files();
+			ReceivedPackage received = intake().received();
+			SessionFiles files = intake().files();
 			return ValidationResults.of(ParameterDialogue.answer(parameters, received.deployable()), received, files);
 		});
 	}
 
 	@Override
-	public void close() {
-		this.intake.close();
-	}
-
-	@Override
-	public boolean isExpired(Instant now) {
-		return this.course.isExpired(now, (state) -> state == ProbeState.PROBE_IMPORT_ERROR);
-	}
-
-	@Override
-	public SessionDescription describe() {
-		return new SessionDescription(this.id.value(), SessionDescription.Kind.PROBE, this.scope,
-				this.course.state().name(), this.course.isWaiting(), this.course.pace(), this.course.history());
-	}
-
-	@Override
-	public Pace pace() {
-		return this.course.pace();
-	}
-
-	@Override
-	public void changePace(Pace pace) {
-		this.intake.change(() -> {
-			this.course.changePace(pace);
-			return null;
-		});
-	}
-
-	@Override
-	public void release() {
-		this.intake.change(() -> {
-			if (!this.course.release()) {
-				throw SessionErrors.waitsForNothing(this.id, this.course.state());
-			}
-			return null;
-		});
-	}
-
-	@Override
-	public void fail(List<OvfError> given) {
-		this.intake.change(() -> {
-			end(given);
-			return null;
-		});
-	}
-
-	@Override
 	public boolean takesUploads() {
-		return this.course.state() != ProbeState.PROBE_IMPORT_ERROR;
+		return state() != ProbeState.PROBE_IMPORT_ERROR;
 	}
 
 	@Override
@@ -177,21 +134,25 @@ final class ProbeSession implements SteeredSession, PackageIntake.Owner {
 
 	@Override
 	public void advance(Instant now) {
-		if (takesUploads() && this.intake.isDescribed() && this.course.letsGo(now)) {
-			enter(this.intake.files().allBundlesComplete() ? ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS
+		if (takesUploads() && intake().isDescribed() && letsGo(now)) {
+			enter(intake().files().allBundlesComplete() ? ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS
 					: ProbeState.PROBE_IMPORT_MSG_BUNDLES_TRANSFER, now);
 		}
 	}
 
 	@Override
-	public void fail(OvfError error) {
-		end(List.of(error));
+	protected void requireFallible() {
+		// nothing comes of it, so it is never too late
 	}
 
-	private void end(List<OvfError> reasons) {
-		this.errors = List.copyOf(reasons);
+	@Override
+	protected void enterError() {
 		enter(ProbeState.PROBE_IMPORT_ERROR, this.clock.instant());
-		this.intake.stopUploads();
+	}
+
+	@Override
+	protected boolean isFinished(ProbeState state) {
+		return state == ProbeState.PROBE_IMPORT_ERROR;
 	}
 
 	@Override
@@ -200,26 +161,14 @@ final class ProbeSession implements SteeredSession, PackageIntake.Owner {
 	}
 
 	@Override
-	public VapiException notAllowed(String what) {
-		return SessionErrors.notAllowed(what, this.id, this.snapshot.state());
-	}
-
-	@Override
 	public VapiException notFound() {
-		return SessionErrors.probeNotFound(this.id);
-	}
-
-	private void enter(ProbeState next, Instant at) {
-		if (next != this.course.state()) {
-			logger.info("Probe session {}: {} -> {}", this.id, this.course.state(), next);
-			this.course.enter(next, at);
-		}
+		return SessionErrors.probeNotFound(id());
 	}
 
 	private Snapshot takeSnapshot() {
-		SessionFiles files = this.intake.files();
-		ReceivedPackage received = this.intake.received();
-		return new Snapshot(this.course.state(), files, this.errors, received.warnings(files),
+		SessionFiles files = intake().files();
+		ReceivedPackage received = intake().received();
+		return new Snapshot(state(), files, errors(), received.warnings(files),
 				received.information(files, !takesUploads()));
 	}
 

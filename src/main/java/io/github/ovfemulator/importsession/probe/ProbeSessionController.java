@@ -1,6 +1,6 @@
 package io.github.ovfemulator.importsession.probe;
 
-import io.github.ovfemulator.importsession.intake.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.VapiOperation;

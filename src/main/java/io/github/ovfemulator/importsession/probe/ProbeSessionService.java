@@ -2,13 +2,14 @@ package io.github.ovfemulator.importsession.probe;
 
 import java.util.List;
 
-import io.github.ovfemulator.importsession.intake.OvfValidationResult;
-import io.github.ovfemulator.importsession.intake.PackageSource;
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;
-import io.github.ovfemulator.importsession.intake.UploadUrls;
+import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
+import io.github.ovfemulator.importsession.intake.files.UploadUrls;
+import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.importsession.store.ClientToken;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.importsession.store.ImportSessionStore;
+import io.github.ovfemulator.importsession.store.RestoredSession;
 import io.github.ovfemulator.importsession.store.SessionErrors;
 import io.github.ovfemulator.server.ExternalUrls;
 import io.github.ovfemulator.simulation.UuidSource;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What clients ask of probe sessions.
  */
-final class ProbeSessionService {
+public final class ProbeSessionService {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProbeSessionService.class);
 
@@ -38,6 +39,17 @@ final class ProbeSessionService {
 		this.environment = environment;
 		this.uuids = uuids;
 		this.urls = urls;
+	}
+
+	/**
+	 * Makes a session of what was written down. Nobody can see it yet.
+	 * @param saved what was written down
+	 * @param token the token by which the call that made it is known, or {@code null}
+	 * @return the session
+	 * @throws io.github.ovfemulator.vapi.lifecycle.BadStateException when it has a fault
+	 */
+	public RestoredSession restore(SavedProbe saved, @Nullable ClientToken token) {
+		return new RestoredSession(token, ProbeSession.class, ProbeSession.restore(saved, this.environment));
 	}
 
 	ImportSessionId create(CreateProbeSessionRequest request, @Nullable String scope) {

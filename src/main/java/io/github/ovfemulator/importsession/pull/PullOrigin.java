@@ -3,7 +3,7 @@ package io.github.ovfemulator.importsession.pull;
 import java.io.IOException;
 import java.util.Optional;
 
-import io.github.ovfemulator.importsession.intake.PackageOrigin;
+import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.transfer.pull.PullException;
 import io.github.ovfemulator.transfer.pull.PullUrl;

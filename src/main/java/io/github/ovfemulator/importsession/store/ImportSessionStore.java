@@ -47,6 +47,24 @@ public interface ImportSessionStore extends Resettable {
 	boolean put(StoredSession session);
 
 	/**
+	 * Writes all sessions down that have not expired.
+	 * @return the sessions, the oldest first
+	 */
+	List<SavedSession> save();
+
+	/**
+	 * Ends all sessions and puts others in their place, which then begin.
+	 * @param restored the sessions, the oldest first and no more than there may be
+	 */
+	void replaceAll(List<RestoredSession> restored);
+
+	/**
+	 * How many sessions there may be.
+	 * @return the number
+	 */
+	int maxSessions();
+
+	/**
 	 * Removes a session and ends it; its token is free again.
 	 * @param id its id
 	 * @param kind the kind of session that it has to be; nothing happens when there is

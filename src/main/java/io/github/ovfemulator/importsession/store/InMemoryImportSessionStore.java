@@ -116,6 +116,36 @@ public final class InMemoryImportSessionStore implements ImportSessionStore {
 	}
 
 	@Override
+	public List<SavedSession> save() {
+		Instant now = this.clock.instant();
+		return this.sessions.values()
+			.stream()
+			.sorted(Comparator.comparingLong(Entry::number))
+			.filter((entry) -> !entry.session().isExpired(now))
+			.map(Entry::save)
+			.toList();
+	}
+
+	@Override
+	public synchronized void replaceAll(List<RestoredSession> restored) {
+		reset();
+		for (RestoredSession each : restored) {
+			StoredSession session = each.session();
+			Token token = (each.token() != null) ? new Token(each.token(), each.kind()) : null;
+			this.sessions.put(session.id(), new Entry(this.added++, session, token));
+			if (token != null) {
+				this.tokens.put(token, session.id());
+			}
+			session.open();
+		}
+	}
+
+	@Override
+	public int maxSessions() {
+		return this.maxSessions;
+	}
+
+	@Override
 	public synchronized void reset() {
 		List.copyOf(this.sessions.keySet()).forEach((id) -> remove(id, StoredSession.class));
 	}
@@ -154,6 +184,11 @@ public final class InMemoryImportSessionStore implements ImportSessionStore {
 
 	/** A session, and the token to free with it; a scripted one has none. */
 	private record Entry(long number, StoredSession session, @Nullable Token token) {
+
+		SavedSession save() {
+			return new SavedSession((this.token != null) ? this.token.value().value().toString() : null,
+					this.session.save());
+		}
 
 	}
 

@@ -31,13 +31,27 @@ public record SessionDescription(String id, Kind kind, @Nullable String scope, S
 	public enum Kind {
 
 		/** An import session. */
-		IMPORT,
+		IMPORT("Import session"),
 
 		/** A probe session. */
-		PROBE,
+		PROBE("Probe session"),
 
 		/** A scripted session. */
-		SCRIPTED
+		SCRIPTED("Scripted session");
+
+		private final String title;
+
+		Kind(String title) {
+			this.title = title;
+		}
+
+		/**
+		 * What the log calls it.
+		 * @return words that begin a sentence
+		 */
+		public String title() {
+			return this.title;
+		}
 
 	}
 

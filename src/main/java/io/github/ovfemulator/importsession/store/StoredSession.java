@@ -28,6 +28,16 @@ public interface StoredSession {
 	 */
 	SessionDescription describe();
 
+	/**
+	 * Writes it down, as it is between two changes.
+	 * @return what it can be made of again
+	 */
+	SavedSession.Content save();
+
+	/** Begins, or goes on, after it was made of what was written down. */
+	default void open() {
+	}
+
 	/** Ends the session, and every upload of it. */
 	void close();
 

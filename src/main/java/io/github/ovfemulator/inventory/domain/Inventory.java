@@ -31,6 +31,8 @@ public final class Inventory {
 
 	private static final int FIRST_NUMBER = 101;
 
+	private static final int LAST_NUMBER = 999_999_999;
+
 	/** Ids such as {@code vm-101}, {@code group-v3} and {@code resgroup-v102}. */
 	private static final Pattern NUMBERED = Pattern.compile("[a-z]+-[a-z]?(\\d{1,9})");
 
@@ -59,6 +61,29 @@ public final class Inventory {
 		}
 		int largest = byId.keySet().stream().mapToInt(Inventory::numberOf).max().orElse(0);
 		return new Inventory(byId, Math.max(FIRST_NUMBER, largest + 1));
+	}
+
+	/**
+	 * The number of what is created next.
+	 * @return the number, larger than that of anything that was ever there
+	 */
+	public int nextNumber() {
+		return this.nextNumber;
+	}
+
+	/**
+	 * Counts on from another number.
+	 * @param number the number of what is created next
+	 * @return the inventory
+	 * @throws IllegalArgumentException when the number is smaller than
+	 * {@link #nextNumber}, or larger than ids have room for
+	 */
+	public Inventory countingFrom(int number) {
+		if (number < this.nextNumber || number > LAST_NUMBER) {
+			throw new IllegalArgumentException(
+					"it is to be between %s and %s, not %s".formatted(this.nextNumber, LAST_NUMBER, number));
+		}
+		return new Inventory(new LinkedHashMap<>(this.objects), number);
 	}
 
 	private static int numberOf(ManagedObjectId id) {
@@ -147,7 +172,7 @@ public final class Inventory {
 	 * What is part of a vApp and of none within it.
 	 * @param app the vApp
 	 * @return its members in the order in which they start, those that may start at any
-	 * time last
+	 * time last; among equals in the order in which they were made
 	 */
 	public List<VirtualAppMember<?>> membersOf(VirtualApp app) {
 		List<VirtualAppMember<?>> members = new ArrayList<>();
@@ -156,7 +181,8 @@ public final class Inventory {
 				members.add(member);
 			}
 		}
-		members.sort(Comparator.comparingInt((member) -> app.turnOf(member.id())));
+		members.sort(Comparator.<VirtualAppMember<?>>comparingInt((member) -> app.turnOf(member.id()))
+			.thenComparingInt((member) -> numberOf(member.id())));
 		return members;
 	}
 

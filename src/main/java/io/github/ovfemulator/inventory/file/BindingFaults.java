@@ -22,7 +22,7 @@ final class BindingFaults {
 
 	static BadInventoryFileException toFault(Document document, JacksonException ex) {
 		if (!(ex instanceof MismatchedInputException mismatch) || ex.getPath().isEmpty()) {
-			return document.fault(ex.getLocation(), withoutExcerpt(ex.getOriginalMessage()));
+			return document.fault(ex.getLocation(), Places.reason(ex));
 		}
 		JsonPointer pointer = pointer(mismatch);
 		return document.fault(pointer, reason(document, mismatch, pointer));
@@ -78,11 +78,6 @@ final class BindingFaults {
 		JsonPointer last = pointer.last();
 		String name = last.getMatchingProperty();
 		return last.mayMatchElement() ? "%s[%s]".formatted(nameOf(pointer.head()), name) : name;
-	}
-
-	/** A reader of YAML adds indented lines that repeat the place and the text there. */
-	private static String withoutExcerpt(String message) {
-		return message.lines().filter((line) -> !line.startsWith(" ")).collect(Collectors.joining(", "));
 	}
 
 }

@@ -3,9 +3,8 @@ package io.github.ovfemulator.inventory.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.Nulls;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -15,6 +14,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -23,35 +23,49 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * A YAML or JSON file that knows the line and column of each of its values, also after it
- * has been bound to records.
+ * A YAML or JSON file, or a part of a JSON document, that knows the line and column of
+ * each of its values, also after it has been bound to records.
  */
 final class Document {
 
-	private final Path file;
+	private static final ObjectMapper JSON = configure(JsonMapper.builder());
+
+	private final @Nullable Path file;
 
 	private final byte[] content;
 
 	private final ObjectMapper mapper;
 
-	private final Map<JsonPointer, TokenStreamLocation> places = new HashMap<>();
+	private Places places = new Places();
 
-	private Document(Path file, byte[] content) {
+	private Document(@Nullable Path file, byte[] content, ObjectMapper mapper) {
 		this.file = file;
 		this.content = content;
-		this.mapper = configure(file.toString().endsWith(".json") ? JsonMapper.builder() : YAMLMapper.builder());
+		this.mapper = mapper;
 	}
 
 	static Document read(Path file) {
 		Document document;
 		try {
-			document = new Document(file, Files.readAllBytes(file));
+			document = new Document(file, Files.readAllBytes(file),
+					file.toString().endsWith(".json") ? JSON : configure(YAMLMapper.builder()));
 		}
 		catch (IOException ex) {
 			throw new BadInventoryFileException("%s cannot be read: %s".formatted(file.toAbsolutePath(), ex));
 		}
 		document.locate();
 		return document;
+	}
+
+	static Document of(JsonNode json) {
+		Document document = new Document(null, JSON.writeValueAsBytes(json), JSON);
+		document.locate();
+		return document;
+	}
+
+	/** Writes what is read again by {@link #of}; what is unset is left out. */
+	static JsonNode write(Object content) {
+		return JSON.valueToTree(content);
 	}
 
 	/** Binds the file to a record. */
@@ -66,22 +80,26 @@ final class Document {
 
 	/** Whether the file has a value there. */
 	boolean has(JsonPointer pointer) {
-		return this.places.containsKey(pointer);
+		return this.places.has(pointer);
 	}
 
 	/** A fault at a value, or where it should be. */
 	BadInventoryFileException fault(JsonPointer pointer, String reason) {
-		JsonPointer nearest = pointer;
-		while (!has(nearest) && !nearest.matches()) {
-			nearest = nearest.head();
-		}
-		return fault(this.places.get(nearest), reason);
+		return fault(pointer, this.places.nearest(pointer), reason);
 	}
 
 	/** A fault at a place. */
 	BadInventoryFileException fault(@Nullable TokenStreamLocation place, String reason) {
+		return fault(JsonPointer.empty(), place, reason);
+	}
+
+	private BadInventoryFileException fault(JsonPointer pointer, @Nullable TokenStreamLocation place, String reason) {
+		if (this.file == null) {
+			return new BadInventoryFileException(pointer.toString(), reason);
+		}
 		String where = (place != null) ? ", line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()) : "";
-		return new BadInventoryFileException("%s%s: %s".formatted(this.file.toAbsolutePath(), where, reason));
+		return new BadInventoryFileException(pointer.toString(),
+				"%s%s: %s".formatted(this.file.toAbsolutePath(), where, reason));
 	}
 
 	private void locate() {
@@ -90,28 +108,10 @@ final class Document {
 				throw fault(parser.currentTokenLocation(),
 						"the file is to hold lists such as datacenters and hosts, each under its name");
 			}
-			locate(parser, JsonPointer.empty(), parser.currentTokenLocation());
+			this.places = Places.read(parser);
 		}
 		catch (JacksonException ex) {
 			throw BindingFaults.toFault(this, ex);
-		}
-	}
-
-	/** Notes where a value begins; for a field, that is where its name begins. */
-	private void locate(JsonParser parser, JsonPointer pointer, TokenStreamLocation place) {
-		this.places.put(pointer, place);
-		if (parser.currentToken() == JsonToken.START_OBJECT) {
-			while (parser.nextToken() != JsonToken.END_OBJECT) {
-				JsonPointer field = pointer.appendProperty(parser.currentName());
-				TokenStreamLocation name = parser.currentTokenLocation();
-				parser.nextToken();
-				locate(parser, field, name);
-			}
-		}
-		else if (parser.currentToken() == JsonToken.START_ARRAY) {
-			for (int i = 0; parser.nextToken() != JsonToken.END_ARRAY; i++) {
-				locate(parser, pointer.appendIndex(i), parser.currentTokenLocation());
-			}
 		}
 	}
 
@@ -122,6 +122,7 @@ final class Document {
 			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 			.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
 			.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+			.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(Include.NON_NULL))
 			.changeDefaultNullHandling((nulls) -> nulls.withContentNulls(Nulls.FAIL))
 			.build();
 	}

@@ -2,12 +2,17 @@ package io.github.ovfemulator.inventory.file;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.github.ovfemulator.inventory.domain.DatastoreType;
 import io.github.ovfemulator.inventory.domain.FolderType;
 import io.github.ovfemulator.inventory.domain.HostConnectionState;
 import io.github.ovfemulator.inventory.domain.HostPowerState;
+import io.github.ovfemulator.inventory.domain.NetworkAdapterType;
 import io.github.ovfemulator.inventory.domain.NetworkType;
 import io.github.ovfemulator.inventory.domain.PowerState;
+import io.github.ovfemulator.inventory.domain.StartTurn.StartAction;
+import io.github.ovfemulator.inventory.domain.StartTurn.StopAction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param networks the networks
  * @param storagePolicies the storage policies
  * @param virtualMachines the machines that exist from the start
+ * @param virtualApps the vApps that exist from the start
+ * @param nextNumber the number in the id of what is created next; by default 101, or the
+ * number after the largest one in the file
  */
 record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folders, List<ClusterEntry> clusters,
 		List<HostEntry> hosts, List<ResourcePoolEntry> resourcePools, List<DatastoreEntry> datastores,
 		List<NetworkEntry> networks, List<StoragePolicyEntry> storagePolicies,
-		List<VirtualMachineEntry> virtualMachines) {
+		List<VirtualMachineEntry> virtualMachines, List<VirtualAppEntry> virtualApps, @Nullable Integer nextNumber) {
 
 	/** Something with an id and a name. */
 	interface Entry {
@@ -39,6 +47,17 @@ record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folder
 
 		/** Its name. */
 		String name();
+
+	}
+
+	/** Something that is in a folder, and may be part of a vApp. */
+	interface MemberEntry extends Entry {
+
+		/** The folder that holds it, or its vApp. */
+		String folder();
+
+		/** The vApp that it is part of, or {@code null}. */
+		@Nullable String virtualApp();
 
 	}
 
@@ -84,18 +103,44 @@ record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folder
 	}
 
 	/**
-	 * A virtual machine, with a network adapter for each of its networks; off, with one
-	 * CPU and 1024 MiB unless something else is said.
+	 * A virtual machine, with a network adapter for each of its networks, or with the
+	 * given ones; off, with one CPU and 1024 MiB unless something else is said.
 	 */
 	record VirtualMachineEntry(@Required String id, @Required String name, @Required String folder,
 			@Required String resourcePool, @Required String host, @Required String datastore,
-			@Nullable PowerState powerState, @Nullable Integer cpuCount, @Nullable Long memorySizeMib,
-			List<String> networks, List<Long> diskCapacities) implements Entry {
+			@Nullable String virtualApp, @Nullable PowerState powerState, @Nullable Integer cpuCount,
+			@Nullable Long memorySizeMib, @Nullable Integer version, @Nullable String guestOs,
+			@JsonInclude(Include.NON_EMPTY) List<String> networks, List<AdapterEntry> networkAdapters,
+			List<Long> diskCapacities, @Nullable String scope) implements MemberEntry {
 
 		VirtualMachineEntry {
 			networks = copy(networks);
+			networkAdapters = copy(networkAdapters);
 			diskCapacities = copy(diskCapacities);
 		}
+	}
+
+	/** A network adapter. */
+	record AdapterEntry(@Required NetworkAdapterType type, @Required String network) {
+	}
+
+	/** A vApp, with the turns of those of its members that have one. */
+	record VirtualAppEntry(@Required String id, @Required String name, @Required String folder,
+			@Required String resourcePool, @Nullable String virtualApp, List<TurnEntry> turns,
+			@Nullable String scope) implements MemberEntry {
+
+		VirtualAppEntry {
+			turns = copy(turns);
+		}
+	}
+
+	/**
+	 * When and how a member of a vApp starts and stops: at any time, at once and by being
+	 * powered on and off unless something else is said.
+	 */
+	record TurnEntry(@Required String member, @Nullable Integer order, @Nullable Integer startDelay,
+			@Nullable Boolean waitingForGuest, @Nullable StartAction startAction, @Nullable Integer stopDelay,
+			@Nullable StopAction stopAction) {
 	}
 
 	InventoryFile {
@@ -108,6 +153,7 @@ record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folder
 		networks = copy(networks);
 		storagePolicies = copy(storagePolicies);
 		virtualMachines = copy(virtualMachines);
+		virtualApps = copy(virtualApps);
 	}
 
 	private static <T> List<T> copy(@Nullable List<T> list) {

@@ -28,6 +28,10 @@ import io.github.ovfemulator.inventory.file.InventoryFile.DatastoreEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.HostEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.NetworkEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.VirtualMachineEntry;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Reads an inventory file. Nothing in it is guessed or passed over: the first fault ends
@@ -47,8 +51,8 @@ public final class InventoryFileReader {
 
 	private final FolderTree folders;
 
-	private InventoryFileReader(Path file) {
-		this.document = Document.read(file);
+	private InventoryFileReader(Document document) {
+		this.document = document;
 		this.content = this.document.bind(InventoryFile.class);
 		this.datacenters = new Section<>(this.document, "datacenters", this.content.datacenters());
 		this.clusters = new Section<>(this.document, "clusters", this.content.clusters());
@@ -64,7 +68,17 @@ public final class InventoryFileReader {
 	 * @throws BadInventoryFileException when the file has a fault
 	 */
 	public static Inventory read(Path file) {
-		return new InventoryFileReader(file).read();
+		return new InventoryFileReader(Document.read(file)).read();
+	}
+
+	/**
+	 * Reads what {@link InventoryFileWriter} has written.
+	 * @param json the inventory, in the form of a file
+	 * @return the inventory
+	 * @throws BadInventoryFileException when it has a fault
+	 */
+	public static Inventory read(JsonNode json) {
+		return new InventoryFileReader(Document.of(json)).read();
 	}
 
 	private Inventory read() {
@@ -83,11 +97,25 @@ public final class InventoryFileReader {
 		new Section<>(this.document, "storage_policies", this.content.storagePolicies()).all()
 			.forEach((entry) -> objects.add(new StoragePolicy(new StoragePolicyId(entry.id()), entry.name(),
 					(entry.description() != null) ? entry.description() : "")));
-		MachineReader machines = new MachineReader(
-				new Section<>(this.document, "virtual_machines", this.content.virtualMachines()), Inventory.of(objects),
-				this.folders);
-		objects.addAll(machines.read(poolEntries, this.hosts, datastores, networks));
-		return Inventory.of(objects);
+		Section<VirtualMachineEntry> machines = new Section<>(this.document, "virtual_machines",
+				this.content.virtualMachines());
+		Section<VirtualAppEntry> apps = new Section<>(this.document, "virtual_apps", this.content.virtualApps());
+		MemberNames names = new MemberNames(apps);
+		objects.addAll(new MachineReader(machines, Inventory.of(objects), this.folders, names).read(poolEntries,
+				this.hosts, datastores, networks));
+		objects.addAll(new VirtualAppReader(apps, machines, this.folders).read(poolEntries, names));
+		return counting(Inventory.of(objects));
+	}
+
+	private Inventory counting(Inventory inventory) {
+		Integer number = this.content.nextNumber();
+		try {
+			return (number != null) ? inventory.countingFrom(number) : inventory;
+		}
+		catch (IllegalArgumentException ex) {
+			throw this.document.fault(JsonPointer.empty().appendProperty("next_number"),
+					"next_number: " + ex.getMessage());
+		}
 	}
 
 	private Datacenter datacenter(DatacenterEntry entry) {

@@ -1,9 +1,8 @@
 package io.github.ovfemulator.inventory.file;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.inventory.domain.DatacenterId;
 import io.github.ovfemulator.inventory.domain.Datastore;
@@ -45,25 +44,26 @@ final class MachineReader {
 
 	private final FolderTree folders;
 
-	MachineReader(Section<VirtualMachineEntry> machines, Inventory places, FolderTree folders) {
+	private final MemberNames names;
+
+	MachineReader(Section<VirtualMachineEntry> machines, Inventory places, FolderTree folders, MemberNames names) {
 		this.machines = machines;
 		this.places = places;
 		this.folders = folders;
+		this.names = names;
 	}
 
 	List<VirtualMachine> read(Section<ResourcePoolEntry> pools, Section<HostEntry> hosts,
 			Section<DatastoreEntry> datastores, Section<NetworkEntry> networks) {
-		Set<List<String>> names = new HashSet<>();
 		for (VirtualMachineEntry entry : this.machines.all()) {
 			this.folders.require(entry.folder(), FolderType.VIRTUAL_MACHINE, this.machines, entry, "folder");
 			pools.require(entry.resourcePool(), this.machines, entry, "resource_pool");
 			hosts.require(entry.host(), this.machines, entry, "host");
 			datastores.require(entry.datastore(), this.machines, entry, "datastore");
 			entry.networks().forEach((network) -> networks.require(network, this.machines, entry, "networks"));
-			if (!names.add(List.of(entry.folder(), entry.name()))) {
-				throw this.machines.fault(entry, "name",
-						"'%s' is taken in the folder %s".formatted(entry.name(), entry.folder()));
-			}
+			entry.networkAdapters()
+				.forEach((adapter) -> networks.require(adapter.network(), this.machines, entry, "network_adapters"));
+			this.names.take(this.machines, entry);
 			requireTogether(entry);
 		}
 		return this.machines.all().stream().map(this::machine).toList();
@@ -80,8 +80,9 @@ final class MachineReader {
 		require(Objects.equals(datacenter, folder.datacenter()), entry, "folder", entry.folder());
 		requireSame(datacenter, this.places.get(Datastore.class, new DatastoreId(entry.datastore())), entry,
 				"datastore", entry.datastore());
-		for (String network : entry.networks()) {
-			requireSame(datacenter, this.places.get(Network.class, new NetworkId(network)), entry, "networks", network);
+		for (NetworkAdapter adapter : adapters(entry)) {
+			requireSame(datacenter, this.places.get(Network.class, adapter.network()), entry,
+					entry.networks().isEmpty() ? "network_adapters" : "networks", adapter.network().value());
 		}
 	}
 
@@ -99,9 +100,10 @@ final class MachineReader {
 
 	private VirtualMachine machine(VirtualMachineEntry entry) {
 		return new VirtualMachine(new VirtualMachineId(entry.id()), entry.name(), new FolderId(entry.folder()),
-				new ResourcePoolId(entry.resourcePool()), null, new HostSystemId(entry.host()),
+				new ResourcePoolId(entry.resourcePool()), MemberNames.virtualApp(entry), new HostSystemId(entry.host()),
 				new DatastoreId(entry.datastore()),
-				(entry.powerState() != null) ? entry.powerState() : PowerState.POWERED_OFF, hardware(entry), null);
+				(entry.powerState() != null) ? entry.powerState() : PowerState.POWERED_OFF, hardware(entry),
+				entry.scope());
 	}
 
 	private MachineHardware hardware(VirtualMachineEntry entry) {
@@ -113,15 +115,25 @@ final class MachineReader {
 		if (memory < 1) {
 			throw this.machines.fault(entry, "memory_size_mib", "it is to be at least 1");
 		}
-		if (entry.diskCapacities().stream().anyMatch((capacity) -> capacity < 1)) {
-			throw this.machines.fault(entry, "disk_capacities", "each is to be at least 1 byte");
+		if (entry.diskCapacities().stream().anyMatch((capacity) -> capacity < 0)) {
+			throw this.machines.fault(entry, "disk_capacities", "none is to be negative");
 		}
-		return new MachineHardware(cpus, memory, null, null,
-				entry.networks()
-					.stream()
-					.map((network) -> new NetworkAdapter(NetworkAdapterType.VMXNET3, new NetworkId(network)))
-					.toList(),
+		return new MachineHardware(cpus, memory, entry.version(), entry.guestOs(), adapters(entry),
 				entry.diskCapacities().stream().map(VirtualDisk::new).toList());
+	}
+
+	private List<NetworkAdapter> adapters(VirtualMachineEntry entry) {
+		if (!entry.networks().isEmpty() && !entry.networkAdapters().isEmpty()) {
+			throw this.machines.fault(entry, "network_adapters", "name networks or network_adapters, and not both");
+		}
+		return Stream
+			.concat(entry.networks()
+				.stream()
+				.map((network) -> new NetworkAdapter(NetworkAdapterType.VMXNET3, new NetworkId(network))),
+					entry.networkAdapters()
+						.stream()
+						.map((adapter) -> new NetworkAdapter(adapter.type(), new NetworkId(adapter.network()))))
+			.toList();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
 /**
@@ -42,13 +43,19 @@ final class Section<E extends InventoryFile.Entry> {
 		return this.entries;
 	}
 
+	/** Looks an entry up, {@code null} when there is none with that id. */
+	@Nullable E find(String id) {
+		Integer index = this.indices.get(id);
+		return (index != null) ? this.entries.get(index) : null;
+	}
+
 	/** Looks up what a field of another entry refers to. */
 	<F extends InventoryFile.Entry> E require(String id, Section<F> from, F entry, String field) {
-		Integer index = this.indices.get(id);
-		if (index == null) {
+		E found = find(id);
+		if (found == null) {
 			throw from.fault(entry, field, "'%s' is not in the list %s".formatted(id, this.list.getMatchingProperty()));
 		}
-		return this.entries.get(index);
+		return found;
 	}
 
 	/** A fault in a field of an entry. */

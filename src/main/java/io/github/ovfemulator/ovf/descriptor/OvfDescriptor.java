@@ -56,6 +56,14 @@ public record OvfDescriptor(@Nullable String language, List<FileReference> refer
 	}
 
 	/**
+	 * What the package holds of the files that the descriptor refers to.
+	 * @return the references of the files, or of their chunks, in order
+	 */
+	public List<String> pieceNames() {
+		return this.references.stream().flatMap((file) -> file.pieces().stream()).map(FilePiece::name).toList();
+	}
+
+	/**
 	 * The files that hold texts in other languages.
 	 * @return the files in the order of the references
 	 */

@@ -1,14 +1,15 @@
 package io.github.ovfemulator.ovf.ova;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+
+import org.apache.commons.io.input.ProxyInputStream;
 
 /**
  * Bounds how much is read for the headers of one member: long names and pax records are
  * kept in memory, and may say that they are of any size.
  */
-final class HeaderBound extends FilterInputStream {
+final class HeaderBound extends ProxyInputStream {
 
 	private static final int MAX_HEADERS = 1 << 20;
 
@@ -38,22 +39,14 @@ final class HeaderBound extends FilterInputStream {
 	}
 
 	@Override
-	public int read() throws IOException {
-		byte[] one = new byte[1];
-		return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xFF;
+	protected void afterRead(int count) {
+		pass(Math.max(count, 0));
 	}
 
 	@Override
-	public int read(byte[] buffer, int offset, int length) throws IOException {
-		try {
-			int count = super.read(buffer, offset, length);
-			pass(Math.max(count, 0));
-			return count;
-		}
-		catch (IOException ex) {
-			this.failed = true;
-			throw ex;
-		}
+	protected void handleIOException(IOException ex) throws IOException {
+		this.failed = true;
+		throw ex;
 	}
 
 	@Override

@@ -1,11 +1,10 @@
 package io.github.ovfemulator.ovf.ova;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.ovfemulator.ovf.descriptor.FilePiece;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +35,7 @@ public final class MemberOrder {
 		this.files = List.copyOf(files);
 		for (int i = 0; i < files.size(); i++) {
 			this.turns.putIfAbsent(files.get(i), i);
-			this.turns.putIfAbsent(decode(files.get(i)), i);
+			this.turns.putIfAbsent(FilePiece.fileName(files.get(i)), i);
 		}
 	}
 
@@ -72,16 +71,6 @@ public final class MemberOrder {
 		this.last = turn;
 		this.lastName = member.name();
 		return this.files.get(turn);
-	}
-
-	/** References are URLs, members have names. */
-	private static String decode(String href) {
-		try {
-			return URLDecoder.decode(href.replace("+", "%2B"), StandardCharsets.UTF_8);
-		}
-		catch (IllegalArgumentException ex) {
-			return href;
-		}
 	}
 
 }

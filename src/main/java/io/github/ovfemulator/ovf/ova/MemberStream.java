@@ -2,38 +2,31 @@ package io.github.ovfemulator.ovf.ova;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.io.input.ProxyInputStream;
 
 /**
  * The bytes of one member. That the archive ends in the middle of it is an
  * {@link EOFException}, which its source cannot be told from otherwise.
  */
-final class MemberStream extends InputStream {
+final class MemberStream extends ProxyInputStream {
 
 	private static final String TRUNCATED = "Truncated TAR archive";
 
-	private final TarArchiveInputStream tar;
-
 	MemberStream(TarArchiveInputStream tar) {
-		this.tar = tar;
+		super(tar);
 	}
 
 	@Override
-	public int read() throws IOException {
-		byte[] one = new byte[1];
-		return (read(one, 0, 1) < 0) ? -1 : one[0] & 0xFF;
+	protected void handleIOException(IOException ex) throws IOException {
+		throw early(ex);
 	}
 
+	/** The archive goes on behind its member. */
 	@Override
-	public int read(byte[] buffer, int offset, int length) throws IOException {
-		try {
-			return this.tar.read(buffer, offset, length);
-		}
-		catch (IOException ex) {
-			throw early(ex);
-		}
+	public void close() {
+		// the caller of the reader closes the archive
 	}
 
 	/** Whether this says that the archive ends too early. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -34,6 +35,10 @@ public final class OvaReader {
 
 	private static final int GZIP_MAGIC = 0x1F8B;
 
+	private static final int HEADER_SIZE = 512;
+
+	private static final int MAGIC_OFFSET = 257;
+
 	private static final int BUFFER_SIZE = 64 * 1024;
 
 	private final InputStream bytes;
@@ -52,6 +57,28 @@ public final class OvaReader {
 		this.bytes = new BufferedInputStream(archive, BUFFER_SIZE);
 		this.bound = new HeaderBound(this.bytes);
 		this.tar = new TarArchiveInputStream(this.bound, StandardCharsets.UTF_8.name());
+	}
+
+	/**
+	 * Whether a file is an archive by its name.
+	 * @param name the name
+	 * @return whether it ends in {@code .ova}
+	 */
+	public static boolean isArchive(String name) {
+		return name.toLowerCase(Locale.ROOT).endsWith(".ova");
+	}
+
+	/**
+	 * Whether a file is an archive by its beginning.
+	 * @param content the file, whose beginning can be read again after that
+	 * @return whether it has the header of a tar
+	 * @throws IOException when it cannot be read
+	 */
+	public static boolean isArchive(BufferedInputStream content) throws IOException {
+		content.mark(HEADER_SIZE);
+		byte[] header = content.readNBytes(HEADER_SIZE);
+		content.reset();
+		return new String(header, StandardCharsets.ISO_8859_1).startsWith("ustar", MAGIC_OFFSET);
 	}
 
 	/**

@@ -1,9 +1,14 @@
 package io.github.ovfemulator.ovf.parameters;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.descriptor.Property;
+import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +43,29 @@ public record Choices(@Nullable String option, String name, @Nullable String ann
 		copies = Map.copyOf(copies);
 		customizations = Map.copyOf(customizations);
 		ignoredDoubts = Set.copyOf(ignoredDoubts);
+	}
+
+	/**
+	 * The same choices, as far as the machine that is made depends on them: values of
+	 * properties that are no size of a disk, and the text of customizations, are left out
+	 * since they may hold secrets.
+	 * @param descriptor the package that they are about
+	 * @return the choices
+	 */
+	public Choices asFarAsDeployed(OvfDescriptor descriptor) {
+		Set<String> sizes = descriptor.disks()
+			.stream()
+			.map(VirtualDisk::capacity)
+			.filter((capacity) -> capacity != null && capacity.property() != null)
+			.flatMap((capacity) -> descriptor.findProperty(String.valueOf(capacity.property())).stream())
+			.map(Property::fullKey)
+			.collect(Collectors.toSet());
+		Map<String, String> sizeProperties = new HashMap<>(this.properties);
+		sizeProperties.keySet().retainAll(sizes);
+		Map<String, VcenterGuestCustomization> customizationsWithoutText = new HashMap<>(this.customizations);
+		customizationsWithoutText.replaceAll((system, customization) -> customization.withoutText());
+		return new Choices(this.option, this.name, this.annotation, this.networks, sizeProperties, this.storage,
+				this.storageGroups, this.copies, customizationsWithoutText, this.ignoredDoubts);
 	}
 
 	/**

@@ -33,6 +33,11 @@ public record VcenterGuestCustomizationParams(@Nullable List<String> virtualSyst
 	public record VcenterGuestCustomization(CustomizationType type, @Nullable String specificationId,
 			@Nullable String xml) implements Structure {
 
+		/** The same customization without the specification itself. */
+		VcenterGuestCustomization withoutText() {
+			return new VcenterGuestCustomization(this.type, this.specificationId, (this.xml != null) ? "" : null);
+		}
+
 		/**
 		 * Where a specification is.
 		 */

@@ -2,6 +2,8 @@ package io.github.ovfemulator.simulation.faults;
 
 import java.util.Random;
 
+import io.github.ovfemulator.simulation.RandomSequence;
+
 /**
  * A rule at work: what has met it, and how often it has struck.
  */
@@ -13,17 +15,31 @@ public final class Fault {
 
 	private final FaultEffect effect;
 
-	private final Random random;
+	private final RandomSequence random;
 
 	private long matched;
 
 	private long struck;
 
 	Fault(String id, FaultRule rule, FaultEffect effect) {
-		this.id = id;
-		this.rule = rule;
+		this(new SavedFaults.SavedFault(id, 0, 0, 0, rule), effect);
+	}
+
+	/** A rule with what it has behind it; chance without a seed begins anew. */
+	Fault(SavedFaults.SavedFault saved, FaultEffect effect) {
+		Long seed = saved.rule().seed();
+		this.id = saved.id();
+		this.rule = saved.rule();
 		this.effect = effect;
-		this.random = (rule.seed() != null) ? new Random(rule.seed()) : new Random();
+		this.matched = saved.matched();
+		this.struck = saved.struck();
+		this.random = (seed != null) ? new RandomSequence(seed, saved.drawn())
+				: new RandomSequence(new Random().nextLong(), 0);
+	}
+
+	synchronized SavedFaults.SavedFault save() {
+		return new SavedFaults.SavedFault(this.id, this.matched, this.struck,
+				(this.rule.seed() != null) ? this.random.drawn() : 0, this.rule);
 	}
 
 	/**

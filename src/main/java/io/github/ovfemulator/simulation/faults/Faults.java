@@ -1,13 +1,20 @@
 package io.github.ovfemulator.simulation.faults;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.github.ovfemulator.vapi.exchange.Exchange;
 import io.github.ovfemulator.vapi.exchange.Subject;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import io.github.ovfemulator.vapi.lifecycle.Resettable;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
@@ -19,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * strikes is the only one. Bounded by {@code emulator.faults.max-rules}.
  */
 public final class Faults implements TransferFaults, Resettable {
+
+	private static final Pattern ID = Pattern.compile("fault-([1-9]\\d{0,17})");
 
 	private final List<Fault> faults = new CopyOnWriteArrayList<>();
 
@@ -81,9 +90,64 @@ public final class Faults implements TransferFaults, Resettable {
 				&& (fault.rule().match() == null || fault.rule().match().matches(exchange)));
 	}
 
+	/**
+	 * Writes the rules down.
+	 * @return the rules, with what they have behind them
+	 */
+	public synchronized SavedFaults save() {
+		return new SavedFaults(this.count.get(), this.faults.stream().map(Fault::save).toList());
+	}
+
+	/**
+	 * Puts other rules in the place of those that are there.
+	 * @param added how many rules there ever were
+	 * @param rules the rules
+	 */
+	public synchronized void replace(long added, List<Fault> rules) {
+		this.faults.clear();
+		this.faults.addAll(rules);
+		this.count.set(added);
+	}
+
+	/**
+	 * Reads rules that were written down. Nothing changes yet.
+	 * @param saved the rules
+	 * @param check gives the effect of a rule
+	 * @return the rules, for {@link #replace}
+	 * @throws BadStateException when they do not go together, or are too many
+	 */
+	public List<Fault> read(SavedFaults saved, Function<FaultRule, FaultEffect> check) {
+		List<SavedFaults.SavedFault> rules = saved.rules();
+		if (rules.size() > this.maxRules) {
+			throw new BadStateException("/rules",
+					"There are more rules than the %s that emulator.faults.max-rules allows.".formatted(this.maxRules));
+		}
+		if (saved.added() < 0) {
+			throw new BadStateException("/added", "This is not to be negative.");
+		}
+		List<Fault> faults = new ArrayList<>();
+		Set<String> ids = new HashSet<>();
+		for (int i = 0; i < rules.size(); i++) {
+			SavedFaults.SavedFault rule = rules.get(i);
+			if (!ids.add(rule.id()) || !isCounted(rule.id(), saved.added())) {
+				throw new BadStateException("/rules/" + i + "/id",
+						"'%s' is there twice, or not fault-1 to fault-%s.".formatted(rule.id(), saved.added()));
+			}
+			faults.add(
+					BadStateException.within("/rules/" + i + "/rule", () -> new Fault(rule, check.apply(rule.rule()))));
+		}
+		return faults;
+	}
+
+	private static boolean isCounted(String id, long added) {
+		Matcher counted = ID.matcher(id);
+		return counted.matches() && Long.parseLong(counted.group(1)) <= added;
+	}
+
 	@Override
-	public void reset() {
-		remove((fault) -> true);
+	public synchronized void reset() {
+		this.faults.clear();
+		this.count.set(0);
 	}
 
 	@Override

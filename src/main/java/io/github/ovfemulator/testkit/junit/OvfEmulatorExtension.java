@@ -1,21 +1,27 @@
 package io.github.ovfemulator.testkit.junit;
 
 import io.github.ovfemulator.testkit.OvfEmulator;
+import io.github.ovfemulator.testkit.control.ControlPlane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Runs an emulator while the tests of a class run, nested classes included. Tests get it
- * as a parameter of type {@link OvfEmulator}, or by {@link #emulator()} from an extension
- * that was registered in a static field.
+ * Runs an emulator while the tests of a class run, nested classes included, and resets it
+ * before each test, so that none sees what another has left. Tests get it as a parameter
+ * of type {@link OvfEmulator} or {@link ControlPlane}, or by {@link #emulator()} from an
+ * extension that was registered in a static field.
  */
-public final class OvfEmulatorExtension implements BeforeAllCallback, AfterAllCallback, ParameterResolver {
+public final class OvfEmulatorExtension
+		implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
 
 	private final OvfEmulator.Builder builder;
+
+	private boolean resetting = true;
 
 	private @Nullable OvfEmulator emulator;
 
@@ -32,6 +38,16 @@ public final class OvfEmulatorExtension implements BeforeAllCallback, AfterAllCa
 	 */
 	public OvfEmulatorExtension(OvfEmulator.Builder builder) {
 		this.builder = builder;
+	}
+
+	/**
+	 * Leaves the emulator as it is between tests: for tests that go on where others have
+	 * ended, and for such as run at once and tell themselves apart by their scopes.
+	 * @return this
+	 */
+	public OvfEmulatorExtension withoutReset() {
+		this.resetting = false;
+		return this;
 	}
 
 	/**
@@ -55,6 +71,13 @@ public final class OvfEmulatorExtension implements BeforeAllCallback, AfterAllCa
 	}
 
 	@Override
+	public void beforeEach(ExtensionContext context) {
+		if (this.resetting) {
+			emulator().control().reset();
+		}
+	}
+
+	@Override
 	public void afterAll(ExtensionContext context) {
 		if (this.emulator != null && context.getUniqueId().equals(this.owner)) {
 			this.emulator.close();
@@ -64,12 +87,13 @@ public final class OvfEmulatorExtension implements BeforeAllCallback, AfterAllCa
 
 	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-		return parameter.getParameter().getType() == OvfEmulator.class;
+		Class<?> type = parameter.getParameter().getType();
+		return type == OvfEmulator.class || type == ControlPlane.class;
 	}
 
 	@Override
 	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-		return emulator();
+		return (parameter.getParameter().getType() == ControlPlane.class) ? emulator().control() : emulator();
 	}
 
 }

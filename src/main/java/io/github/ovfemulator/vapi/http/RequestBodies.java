@@ -74,13 +74,26 @@ public class RequestBodies {
 	 * @throws IOException when the client goes away
 	 */
 	public byte[] read(HttpServletRequest request) throws IOException {
-		long limit = this.maxSize.toBytes();
+		return read(request, this.maxSize, "emulator.request.max-size");
+	}
+
+	/**
+	 * Reads a whole body that has a limit of its own.
+	 * @param request the request
+	 * @param maxSize the limit, less than 2 GB
+	 * @param property the property that sets the limit
+	 * @return the body, empty where there is none
+	 * @throws VapiException as {@link #read(HttpServletRequest)} does
+	 * @throws IOException when the client goes away
+	 */
+	public byte[] read(HttpServletRequest request, DataSize maxSize, String property) throws IOException {
+		long limit = maxSize.toBytes();
 		boolean tooLarge = request.getContentLengthLong() > limit;
 		byte[] body = tooLarge ? new byte[0] : open(request).readNBytes((int) limit + 1);
 		if (tooLarge || body.length > limit) {
 			request.setAttribute(REFUSED, true);
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("emulator.vapi.body.too_large",
-					"The request body is larger than the %s bytes that emulator.request.max-size allows.", limit));
+					"The request body is larger than the %s bytes that %s allows.", limit, property));
 		}
 		if (JsonDepth.of(body) > this.maxDepth) {
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT,

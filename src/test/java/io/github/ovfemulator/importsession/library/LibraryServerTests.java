@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.TestCalls;
@@ -76,6 +77,24 @@ class LibraryServerTests {
 	@BeforeEach
 	void connect() {
 		this.client = new EmulatorClient(this.port);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tiny", "packed", "broken" })
+	void aSessionIsTheSameAfterTheStateWasPutBackUnlessItsItemIsGone(String item) {
+		ImportClient session = of(item)
+			.awaitState(item.equals("broken") ? "IMPORT_ERROR" : "IMPORT_SELECTING_OVF_PARAMS");
+		JsonNode info = session.info();
+		String state = this.client.get("/__admin/state").text();
+		session.delete();
+		assertThat(this.client.call("PUT", "/__admin/state", state).status()).isEqualTo(204);
+		assertThat(session.info()).isEqualTo(info);
+		Answer refused = this.client.call("PUT", "/__admin/state",
+				state.replace("\"content_library_item\":\"" + item + "\"", "\"content_library_item\":\"gone\""));
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.json().path("pointer").stringValue()).endsWith("/session/intake/content/source");
+		assertThat(session.info()).isEqualTo(info);
+		session.delete();
 	}
 
 	@Test

@@ -6,9 +6,9 @@ import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.importsession.TestImportSessions;
-import io.github.ovfemulator.importsession.intake.CreateSpec.PushSourceOvfOption;
-import io.github.ovfemulator.importsession.intake.PackageSource;
-import io.github.ovfemulator.importsession.intake.UploadUrls;
+import io.github.ovfemulator.importsession.intake.files.UploadUrls;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.transfer.Upload;

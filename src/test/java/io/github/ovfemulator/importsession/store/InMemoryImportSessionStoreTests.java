@@ -127,6 +127,22 @@ class InMemoryImportSessionStoreTests {
 		assertThat(this.store.all()).extracting(StoredSession::scope).containsExactly("s0");
 	}
 
+	@Test
+	void replaceAllWhenSessionsWereSavedThenTheyAreThereInTheirOrderAndTheirTokensToo() {
+		add(2);
+		TestSession old = this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("old"));
+		List<SavedSession> saved = this.store.save();
+		assertThat(saved).extracting((session) -> session.session().id()).containsExactly("s0", "s1", "old");
+		assertThat(saved.get(2).clientToken()).isEqualTo(TOKEN.value().toString());
+		TestSession restored = new TestSession("restored");
+		this.store.replaceAll(List.of(new RestoredSession(TOKEN, TestSession.class, restored),
+				new RestoredSession(null, TestSession.class, new TestSession("another"))));
+		assertThat(old.closed).isTrue();
+		assertThat(this.store.all()).extracting((session) -> session.id().value())
+			.containsExactly("restored", "another");
+		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("late"))).isSameAs(restored);
+	}
+
 	private void add(int count) {
 		for (int i = 0; i < count; i++) {
 			String id = "s" + i;
@@ -163,6 +179,11 @@ class InMemoryImportSessionStoreTests {
 		}
 
 		@Override
+		public SavedSession.Content save() {
+			return new SavedTestSession(this.id.value());
+		}
+
+		@Override
 		public void close() {
 			this.closed = true;
 		}
@@ -170,6 +191,16 @@ class InMemoryImportSessionStoreTests {
 		@Override
 		public boolean isExpired(Instant now) {
 			return now.isAfter(this.created.plus(LIFETIME));
+		}
+
+	}
+
+	/** A test session as it is written down. */
+	private record SavedTestSession(String id) implements SavedSession.Content {
+
+		@Override
+		public List<String> uploadTokens() {
+			return List.of();
 		}
 
 	}

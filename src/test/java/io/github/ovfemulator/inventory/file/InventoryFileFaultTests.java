@@ -76,7 +76,7 @@ class InventoryFileFaultTests {
 					"datastore": "datastore-51"| "datastore": "datastore-52"| 51 | 'datastore-52' is in another datacenter
 					[ "network-61" ]           | [ "network-62" ]           | 52 | 'network-62' is not in the list networks
 					[ "network-61" ]           | [ null ]                   | 52 | networks[0] is empty
-					[ 17179869184 ]            | [ 0 ]                      | 52 | each is to be at least 1 byte
+					[ 17179869184 ]            | [ -1 ]                     | 52 | none is to be negative
 					"cpu_count": 2             | "cpu_count": 0             | 51 | it is to be at least 1
 					"memory_size_mib": 4096    | "memory_size_mib": 0       | 52 | it is to be at least 1
 					"id": "vm-500"             | "id": [ "vm-500" ]         | 50 | id is to be a text

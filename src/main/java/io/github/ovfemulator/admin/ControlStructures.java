@@ -1,0 +1,100 @@
+package io.github.ovfemulator.admin;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.ovfemulator.importsession.ImportSessionInfo;
+import io.github.ovfemulator.importsession.SavedImport;
+import io.github.ovfemulator.importsession.SavedScript;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec;
+import io.github.ovfemulator.importsession.probe.SavedProbe;
+import io.github.ovfemulator.importsession.store.SavedSession;
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
+import io.github.ovfemulator.vapi.dialect.RestNotation;
+import io.github.ovfemulator.vapi.dialect.WireReader;
+import io.github.ovfemulator.vapi.dialect.WireWriter;
+import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.structure.VapiType;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * Structures of the emulated API within what the control plane reads and writes: they
+ * stand there in the {@code /rest} dialect.
+ */
+final class ControlStructures extends SimpleModule {
+
+	private static final long serialVersionUID = 1L;
+
+	ControlStructures() {
+		WireReader reader = new WireReader(new RestNotation());
+		add(CreateSpec.class, reader);
+		add(VcenterGuestCustomization.class, reader);
+		add(OvfError.class, reader);
+		// what a session is told to answer may break the unions
+		add(ImportSessionInfo.class, reader.withoutUnions());
+		addSerializer(Structure.class, new Writer());
+	}
+
+	/** Which kind of session it is stands in the session. */
+	@Override
+	public void setupModule(SetupContext context) {
+		super.setupModule(context);
+		context.setMixIn(SavedSession.Content.class, KindOfSession.class);
+	}
+
+	private <T extends Structure> void add(Class<T> type, WireReader reader) {
+		addDeserializer(type, new Reader<>(type, reader));
+	}
+
+	/** How the kind of a session is written. */
+	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+	@JsonSubTypes({ @JsonSubTypes.Type(value = SavedImport.class, name = "import"),
+			@JsonSubTypes.Type(value = SavedProbe.class, name = "probe"),
+			@JsonSubTypes.Type(value = SavedScript.class, name = "scripted") })
+	private interface KindOfSession {
+
+	}
+
+	/** Reads a structure. */
+	private static final class Reader<T extends Structure> extends StdDeserializer<T> {
+
+		private final Class<T> type;
+
+		private final WireReader reader;
+
+		Reader(Class<T> type, WireReader reader) {
+			super(type);
+			this.type = type;
+			this.reader = reader;
+		}
+
+		@Override
+		public T deserialize(JsonParser parser, DeserializationContext context) {
+			return this.reader.read(context.readTree(parser), this.type);
+		}
+
+	}
+
+	/** Writes a structure. */
+	private static final class Writer extends StdSerializer<Structure> {
+
+		private final WireWriter writer = new WireWriter(new RestNotation());
+
+		Writer() {
+			super(Structure.class);
+		}
+
+		@Override
+		public void serialize(Structure value, JsonGenerator json, SerializationContext context) {
+			this.writer.write(json, value, new VapiType.StructureOf(value.getClass()));
+		}
+
+	}
+
+}

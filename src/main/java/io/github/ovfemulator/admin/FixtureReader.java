@@ -1,0 +1,82 @@
+package io.github.ovfemulator.admin;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import io.github.ovfemulator.admin.fixtures.BadFixtureException;
+import io.github.ovfemulator.admin.fixtures.Fixture;
+import io.github.ovfemulator.admin.fixtures.FixtureFolder;
+import io.github.ovfemulator.importsession.ImportSessionInfo;
+import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.simulation.faults.FaultRule;
+import io.github.ovfemulator.vapi.dialect.InputException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the fixtures that a call of the control plane could bring as well, and as that
+ * call would read them.
+ */
+final class FixtureReader {
+
+	private final FixtureFolder folder;
+
+	private final ScriptReader scripts = new ScriptReader();
+
+	FixtureReader(FixtureFolder folder) {
+		this.folder = folder;
+	}
+
+	/**
+	 * Reads the settings.
+	 * @param reader what reads the body of the call
+	 * @return the settings, {@code null} where there is no file of them
+	 * @throws BadFixtureException when they make no sense
+	 */
+	@Nullable Settings settings(Function<byte[], Settings> reader) {
+		return this.folder.find("settings").map((fixture) -> read(fixture, reader)).orElse(null);
+	}
+
+	/**
+	 * Reads the fault rules.
+	 * @param reader what reads the body of the call that adds one
+	 * @return the rules in their order
+	 * @throws BadFixtureException when one makes no sense
+	 */
+	List<FaultRule> faults(Function<byte[], FaultRule> reader) {
+		List<Fixture> rules = this.folder.find("faults").map(Fixture::elements).orElse(List.of());
+		return rules.stream().map((rule) -> read(rule, reader)).toList();
+	}
+
+	/**
+	 * Reads the scripted sessions.
+	 * @return what each of them answers
+	 * @throws BadFixtureException when one makes no sense
+	 */
+	Map<ImportSessionId, List<ImportSessionInfo>> sessions() {
+		Map<ImportSessionId, List<ImportSessionInfo>> sessions = new LinkedHashMap<>();
+		this.folder.sessions().forEach((name, fixture) -> {
+			ImportSessionId id = new ImportSessionId(name);
+			if (!id.isWellFormed()) {
+				throw fixture.fault("",
+						"the name of the file is no id of a session: 1 to 128 letters, digits and . _ ~ : @ -");
+			}
+			sessions.put(id, read(fixture, this.scripts::read));
+		});
+		return sessions;
+	}
+
+	private static <T> T read(Fixture fixture, Function<byte[], T> reader) {
+		try {
+			return reader.apply(fixture.json());
+		}
+		catch (BadControlRequestException ex) {
+			throw fixture.fault(ex.pointer(), String.valueOf(ex.getMessage()));
+		}
+		catch (InputException ex) {
+			throw fixture.fault(ex.pointer(), AdminErrorAdvice.messages(ex.error()));
+		}
+	}
+
+}

@@ -1,0 +1,83 @@
+package io.github.ovfemulator.admin;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.ovfemulator.admin.fixtures.BadFixtureException;
+import io.github.ovfemulator.admin.fixtures.FixtureFolder;
+import io.github.ovfemulator.importsession.ImportSessionInfo;
+import io.github.ovfemulator.importsession.ImportSessionService;
+import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.inventory.FixturesProperties;
+import io.github.ovfemulator.simulation.faults.FaultProperties;
+import io.github.ovfemulator.simulation.faults.FaultRule;
+import io.github.ovfemulator.simulation.faults.Faults;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Settings, fault rules and scripted sessions that are there from the start, and again
+ * after a reset. Their files are read once, at the start, which they end where they have
+ * a fault.
+ */
+@Component
+class Fixtures {
+
+	private final SettingsControl settingsControl;
+
+	private final Faults faults;
+
+	private final FaultReader faultReader;
+
+	private final ImportSessionService sessionService;
+
+	private final @Nullable Settings settings;
+
+	private final List<FaultRule> rules;
+
+	private final Map<ImportSessionId, List<ImportSessionInfo>> sessions;
+
+	Fixtures(FixturesProperties properties, SettingsControl settingsControl, Faults faults,
+			FaultProperties faultProperties, ImportSessionService sessionService) {
+		this.settingsControl = settingsControl;
+		this.faults = faults;
+		this.faultReader = new FaultReader(faultProperties.maxDelay());
+		this.sessionService = sessionService;
+		if (properties.fixtures() == null) {
+			this.settings = null;
+			this.rules = List.of();
+			this.sessions = Map.of();
+			return;
+		}
+		FixtureReader reader = new FixtureReader(new FixtureFolder(properties.fixtures()));
+		this.settings = reader.settings(settingsControl::read);
+		this.rules = reader.faults(this.faultReader::read);
+		this.sessions = reader.sessions();
+		try {
+			apply(null);
+		}
+		catch (VapiException ex) {
+			throw new BadFixtureException(
+					properties.fixtures().toAbsolutePath() + ": " + AdminErrorAdvice.messages(ex.error()));
+		}
+	}
+
+	/**
+	 * Puts them where they belong; nothing of the kind is there.
+	 * @param scope the scope whose fixtures are meant, {@code null} for all
+	 */
+	final void apply(@Nullable String scope) {
+		this.rules.stream()
+			.filter((rule) -> scope == null || (rule.match() != null && scope.equals(rule.match().scope())))
+			.forEach((rule) -> this.faults.add(rule, this.faultReader.check(rule)));
+		if (scope == null) {
+			this.sessions.forEach(this.sessionService::script);
+			if (this.settings != null) {
+				this.settingsControl.apply(this.settings);
+			}
+		}
+	}
+
+}

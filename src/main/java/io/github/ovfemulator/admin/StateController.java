@@ -1,0 +1,45 @@
+package io.github.ovfemulator.admin;
+
+import java.io.IOException;
+
+import io.github.ovfemulator.vapi.http.RequestBodies;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Writes the whole state down and puts it back: {@code /__admin/state}.
+ */
+@RestController
+class StateController {
+
+	private final StateService state;
+
+	private final RequestBodies bodies;
+
+	private final AdminProperties properties;
+
+	StateController(StateService state, RequestBodies bodies, AdminProperties properties) {
+		this.state = state;
+		this.bodies = bodies;
+		this.properties = properties;
+	}
+
+	@GetMapping(path = "/__admin/state", produces = MediaType.APPLICATION_JSON_VALUE)
+	byte[] save() {
+		return ControlJson.write(this.state.save());
+	}
+
+	@PutMapping("/__admin/state")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void restore(HttpServletRequest request) throws IOException {
+		byte[] body = this.bodies.read(request, this.properties.maxStateSize(), "emulator.admin.max-state-size");
+		this.state.restore(ControlJson.read(body, StateDocument.class));
+	}
+
+}

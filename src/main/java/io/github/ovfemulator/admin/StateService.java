@@ -1,0 +1,134 @@
+package io.github.ovfemulator.admin;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.github.ovfemulator.importsession.SessionState;
+import io.github.ovfemulator.importsession.store.RestoredSession;
+import io.github.ovfemulator.importsession.store.SavedSession;
+import io.github.ovfemulator.inventory.InventoryService;
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.file.BadInventoryFileException;
+import io.github.ovfemulator.inventory.file.InventoryFileWriter;
+import io.github.ovfemulator.simulation.EmulatorClock;
+import io.github.ovfemulator.simulation.Timeline;
+import io.github.ovfemulator.simulation.UuidSource;
+import io.github.ovfemulator.simulation.faults.Fault;
+import io.github.ovfemulator.simulation.faults.FaultEffect;
+import io.github.ovfemulator.simulation.faults.FaultProperties;
+import io.github.ovfemulator.simulation.faults.FaultRule;
+import io.github.ovfemulator.simulation.faults.Faults;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
+import io.github.ovfemulator.vapi.std.VapiException;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the whole state down and puts it back: all of it, or nothing when it has a
+ * fault. Each session is written down between two of its changes; what changes while the
+ * document is written is in it or is not.
+ */
+@Component
+class StateService {
+
+	private static final int MAX_ATTEMPTS = 10;
+
+	private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+
+	private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
+
+	private final SettingsControl settings;
+
+	private final EmulatorClock clock;
+
+	private final Timeline timeline;
+
+	private final UuidSource sessionIds;
+
+	private final Faults faults;
+
+	private final FaultReader rules;
+
+	private final InventoryService inventory;
+
+	private final SessionState sessions;
+
+	StateService(SettingsControl settings, EmulatorClock clock, Timeline timeline, UuidSource sessionIds, Faults faults,
+			FaultProperties faultProperties, InventoryService inventory, SessionState sessions) {
+		this.settings = settings;
+		this.clock = clock;
+		this.timeline = timeline;
+		this.sessionIds = sessionIds;
+		this.faults = faults;
+		this.rules = new FaultReader(faultProperties.maxDelay());
+		this.inventory = inventory;
+		this.sessions = sessions;
+	}
+
+	/** Everything as it is now. */
+	StateDocument save() {
+		Inventory current = this.inventory.inventory();
+		List<SavedSession> saved = this.sessions.save();
+		// a session and what it has made belong together
+		for (int i = 0; i < MAX_ATTEMPTS && current != this.inventory.inventory(); i++) {
+			current = this.inventory.inventory();
+			saved = this.sessions.save();
+		}
+		return new StateDocument(StateDocument.VERSION, this.clock.instant(), this.settings.current(),
+				this.sessionIds.position(), this.faults.save(), InventoryFileWriter.write(current), saved);
+	}
+
+	/**
+	 * Puts everything back.
+	 * @param document everything
+	 * @throws BadStateException when it cannot be put back; then nothing has changed
+	 */
+	synchronized void restore(StateDocument document) {
+		if (document.version() != StateDocument.VERSION) {
+			throw new BadStateException("/version",
+					"Only version %s can be read, not %s.".formatted(StateDocument.VERSION, document.version()));
+		}
+		if (document.time().isBefore(EARLIEST) || document.time().isAfter(LATEST)) {
+			throw new BadStateException("/time", "The time is to be between %s and %s.".formatted(EARLIEST, LATEST));
+		}
+		BadStateException.require(document.settings().isWhole(), "/settings",
+				"A state has all settings, and one is missing.");
+		Settings newSettings = within("/settings", () -> this.settings.check(document.settings()));
+		List<Fault> newFaults = within("/faults", () -> this.faults.read(document.faults(), this::effect));
+		Inventory newInventory = within("/inventory", () -> this.inventory.read(document.inventory()));
+		List<RestoredSession> newSessions = within("/sessions",
+				() -> this.sessions.read(document.sessions(), newInventory));
+		this.sessions.clear();
+		this.timeline.reset();
+		this.clock.moveTo(document.time());
+		this.settings.apply(newSettings);
+		this.sessionIds.moveTo(document.sessionIds());
+		this.faults.replace(document.faults().added(), newFaults);
+		this.inventory.replace(newInventory);
+		this.sessions.replace(newSessions);
+	}
+
+	private FaultEffect effect(FaultRule rule) {
+		return within("", () -> this.rules.check(rule));
+	}
+
+	/** Whatever is wrong with a part is a fault of the document. */
+	private static <T> T within(String place, Supplier<T> reading) {
+		return BadStateException.within(place, () -> {
+			try {
+				return reading.get();
+			}
+			catch (BadControlRequestException ex) {
+				throw new BadStateException(ex.pointer(), String.valueOf(ex.getMessage()));
+			}
+			catch (BadInventoryFileException ex) {
+				throw new BadStateException(ex.pointer(), String.valueOf(ex.getMessage()));
+			}
+			catch (VapiException ex) {
+				throw new BadStateException("", AdminErrorAdvice.messages(ex.error()));
+			}
+		});
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.github.ovfemulator.importsession;
+
+import java.util.List;
+
+import io.github.ovfemulator.importsession.deployment.DeployedEntity;
+import io.github.ovfemulator.importsession.intake.SavedIntake;
+import io.github.ovfemulator.importsession.store.SavedSession;
+import io.github.ovfemulator.inventory.Placement;
+import io.github.ovfemulator.ovf.parameters.Choices;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import session as it is written down.
+ *
+ * @param id its id
+ * @param scope the scope that it was created in, or {@code null}
+ * @param target where it imports to
+ * @param intake its package, its state, and how it came to it
+ * @param progress how far it is, in percent
+ * @param transferMode who moves the files, once that is decided
+ * @param choices what was chosen, as long as it is needed
+ * @param entity the machine or vApp that came of it
+ */
+public record SavedImport(String id, @Nullable String scope, Target target, SavedIntake intake, long progress,
+		@Nullable FileTransferMode transferMode, @Nullable Choices choices,
+		@Nullable DeployedEntity entity) implements SavedSession.Content {
+
+	@Override
+	public List<String> uploadTokens() {
+		return this.intake.content().uploadTokens();
+	}
+
+	/**
+	 * Where an import goes.
+	 *
+	 * @param resourcePool the id of the resource pool
+	 * @param host the id of the host, or {@code null} where the cluster picks it
+	 * @param folder the id of the folder
+	 */
+	public record Target(String resourcePool, @Nullable String host, String folder) {
+
+		static Target of(Placement placement) {
+			return new Target(placement.resourcePool().value(),
+					(placement.host() != null) ? placement.host().value() : null, placement.folder().value());
+		}
+
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.github.ovfemulator.importsession;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.ovfemulator.importsession.probe.ProbeSessionService;
+import io.github.ovfemulator.importsession.probe.SavedProbe;
+import io.github.ovfemulator.importsession.store.ClientToken;
+import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.importsession.store.ImportSessionStore;
+import io.github.ovfemulator.importsession.store.RestoredSession;
+import io.github.ovfemulator.importsession.store.SavedSession;
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes sessions of every kind down, and puts them back.
+ */
+public final class SessionState {
+
+	private final ImportSessionStore sessions;
+
+	private final ImportSessionFactory factory;
+
+	private final ProbeSessionService probes;
+
+	SessionState(ImportSessionStore sessions, ImportSessionFactory factory, ProbeSessionService probes) {
+		this.sessions = sessions;
+		this.factory = factory;
+		this.probes = probes;
+	}
+
+	/**
+	 * Writes all sessions down, each as it is between two changes.
+	 * @return the sessions, the oldest first
+	 */
+	public List<SavedSession> save() {
+		return this.sessions.save();
+	}
+
+	/**
+	 * Makes sessions of what was written down. Nobody can see them yet.
+	 * @param saved what was written down, the oldest first
+	 * @param inventory the inventory in which they will be
+	 * @return the sessions
+	 * @throws BadStateException when something has a fault
+	 */
+	public List<RestoredSession> read(List<SavedSession> saved, Inventory inventory) {
+		BadStateException.require(saved.size() <= this.sessions.maxSessions(), "",
+				"There are more sessions than the %s that emulator.sessions.max allows."
+					.formatted(this.sessions.maxSessions()));
+		List<RestoredSession> restored = new ArrayList<>();
+		Set<String> secrets = new HashSet<>();
+		for (int i = 0; i < saved.size(); i++) {
+			SavedSession session = saved.get(i);
+			restored.add(BadStateException.within("/" + i, () -> read(session, inventory, secrets)));
+		}
+		return restored;
+	}
+
+	/** Ends all sessions. */
+	public void clear() {
+		this.sessions.reset();
+	}
+
+	/**
+	 * Puts sessions in the place of those that are there, and lets them go on.
+	 * @param restored what {@link #read} has given
+	 */
+	public void replace(List<RestoredSession> restored) {
+		this.sessions.replaceAll(restored);
+	}
+
+	/** What has to differ between sessions: ids, tokens of clients, and of uploads. */
+	private RestoredSession read(SavedSession saved, Inventory inventory, Set<String> unique) {
+		SavedSession.Content content = saved.session();
+		BadStateException.require(new ImportSessionId(content.id()).isWellFormed(), "/session/id",
+				"A session id has 1 to 128 letters, digits and . _ ~ : @ -.");
+		BadStateException.require(unique.add("id " + content.id()), "/session/id",
+				"There is another session with this id.");
+		ClientToken token = (saved.clientToken() != null)
+				? BadStateException.within("/client_token", () -> ClientToken.of(saved.clientToken())) : null;
+		RestoredSession restored = BadStateException.within("/session", () -> read(content, token, inventory));
+		BadStateException.require(token == null || unique.add(restored.kind() + " " + token), "/client_token",
+				"There is another session of this kind with this token.");
+		for (String upload : content.uploadTokens()) {
+			BadStateException.require(unique.add("upload " + upload), "/session/intake/content",
+					"There is another file with the token of one of its files.");
+		}
+		return restored;
+	}
+
+	private RestoredSession read(SavedSession.Content content, @Nullable ClientToken token, Inventory inventory) {
+		if (content instanceof SavedImport imported) {
+			return new RestoredSession(token, Session.class, this.factory.restore(imported, inventory));
+		}
+		if (content instanceof SavedProbe probe) {
+			return this.probes.restore(probe, token);
+		}
+		if (content instanceof SavedScript script) {
+			return new RestoredSession(token, Session.class, ScriptedSession.restore(script));
+		}
+		throw new IllegalArgumentException("There is no such kind of session: " + content.getClass());
+	}
+
+}

@@ -1,0 +1,207 @@
+package io.github.ovfemulator.importsession.intake;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.stream.IntStream;
+
+import io.github.ovfemulator.importsession.intake.content.ReceivedPackage;
+import io.github.ovfemulator.importsession.intake.files.ArchiveFile;
+import io.github.ovfemulator.importsession.intake.files.SavedArchive;
+import io.github.ovfemulator.importsession.intake.files.SavedFile;
+import io.github.ovfemulator.importsession.intake.files.SessionFile;
+import io.github.ovfemulator.importsession.intake.files.SessionFiles;
+import io.github.ovfemulator.importsession.intake.source.PackageSource;
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.transfer.ReceivedFile;
+import io.github.ovfemulator.transfer.UploadToken;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A package that was made of what was written down: what is kept of it has been read
+ * again. Nobody can upload to it yet.
+ */
+public final class RestoredPackage {
+
+	private final SavedPackage saved;
+
+	private final PackageSource source;
+
+	private final ReceivedPackage received;
+
+	private final SessionEnvironment environment;
+
+	private final List<ParseIssue> issues = new ArrayList<>();
+
+	private final boolean fetchedAgain;
+
+	private final SessionFiles files;
+
+	private RestoredPackage(SavedPackage saved, boolean active, SessionEnvironment environment) {
+		this.saved = saved;
+		this.environment = environment;
+		this.source = BadStateException.within("/source",
+				() -> PackageSource.of(saved.source(), environment.fetching()));
+		this.received = new ReceivedPackage(this.source, environment.readers());
+		this.fetchedAgain = active && !this.source.isPushed() && !saved.described();
+		this.files = this.fetchedAgain ? SessionFiles.of(this.source) : new SessionFiles(readFiles(), readArchives());
+		this.files.entries()
+			.stream()
+			.filter((file) -> file.isComplete() && file.type() != FileType.OVF)
+			.forEach((file) -> this.issues.addAll(this.received.take(file, this.files)));
+	}
+
+	/**
+	 * Reads a package that was written down. Where the server was still fetching what
+	 * describes it, all of that is fetched again.
+	 * @param saved what was written down
+	 * @param active whether the session still takes files
+	 * @param environment what all sessions share
+	 * @return the package
+	 * @throws BadStateException when it has a fault
+	 */
+	public static RestoredPackage read(SavedPackage saved, boolean active, SessionEnvironment environment) {
+		return new RestoredPackage(saved, active, environment);
+	}
+
+	/**
+	 * Makes sure that a session can be in the state that it was in.
+	 * @param active whether it has neither failed nor come to its end
+	 * @param described whether it has left the state in which the descriptor is awaited
+	 * @throws BadStateException when that cannot be with these files
+	 */
+	public void requireFor(boolean active, boolean described) {
+		if (active) {
+			BadStateException.require(!described || this.received.isDescriptorKnown(), "/content/files",
+					"In this state the descriptor is known, and it is not here.");
+			BadStateException.require(this.issues.isEmpty(), "/content/files",
+					"In this state nothing is wrong with the files, and here: " + this.issues.stream()
+						.map((issue) -> issue.message().defaultMessage())
+						.findFirst()
+						.orElse(""));
+		}
+	}
+
+	/** Whether nothing that the import needs is missing. */
+	public boolean isTransferComplete() {
+		return this.files.isTransferComplete() && (!isArchive() || this.saved.archiveFinished());
+	}
+
+	/** Whether the server has found an archive where it fetches from. */
+	boolean isArchive() {
+		return this.saved.archive() && !this.fetchedAgain;
+	}
+
+	SavedPackage saved() {
+		return this.saved;
+	}
+
+	PackageSource source() {
+		return this.source;
+	}
+
+	ReceivedPackage received() {
+		return this.received;
+	}
+
+	SessionFiles files() {
+		return this.files;
+	}
+
+	private List<ArchiveFile> readArchives() {
+		List<ArchiveFile.Part> parts = this.saved.archives().stream().map(SavedArchive::part).toList();
+		List<ArchiveFile.Part> expected = this.source.archived() ? Arrays.asList(ArchiveFile.Part.values()) : List.of();
+		BadStateException.require(parts.equals(expected), "/archives",
+				"A package from this source has the entries " + expected + ".");
+		return IntStream.range(0, parts.size()).mapToObj((i) -> {
+			SavedArchive archive = this.saved.archives().get(i);
+			return new ArchiveFile(archive.part(), token(archive.token(), "/archives/" + i), archive.sha256());
+		}).toList();
+	}
+
+	/** The descriptor comes first, since it says what the other files are. */
+	private List<SessionFile> readFiles() {
+		List<SessionFile> read = new ArrayList<>();
+		Map<String, Queue<SessionFile>> referenced = new HashMap<>();
+		for (int i = 0; i < this.saved.files().size(); i++) {
+			SavedFile file = this.saved.files().get(i);
+			SessionFile restored = restore(file, known(file, referenced, "/files/" + i), "/files/" + i);
+			if (restored.type() == FileType.OVF && restored.isComplete()) {
+				this.issues.addAll(this.received.take(restored, new SessionFiles(List.of(restored), List.of())));
+				readReferences(referenced);
+			}
+			read.add(restored);
+		}
+		return read;
+	}
+
+	private void readReferences(Map<String, Queue<SessionFile>> referenced) {
+		if (this.received.isDescriptorKnown()) {
+			this.received.descriptor()
+				.references()
+				.stream()
+				.flatMap((reference) -> SessionFile.referenced(reference).stream())
+				.forEach(
+						(file) -> referenced.computeIfAbsent(key(file.name(), file.type()), (key) -> new ArrayDeque<>())
+							.add(file));
+		}
+	}
+
+	private static String key(String name, FileType type) {
+		return type + " " + name;
+	}
+
+	private SessionFile known(SavedFile file, Map<String, Queue<SessionFile>> referenced, String place) {
+		Queue<SessionFile> candidates = referenced.get(key(file.name(), file.type()));
+		SessionFile known = (candidates != null) ? candidates.poll() : null;
+		if (known != null) {
+			return known;
+		}
+		BadStateException.require(switch (file.type()) {
+			case OVF, OVA, MANIFEST, CERT -> true;
+			default -> false;
+		}, place, "The descriptor does not refer to the file '%s' of this type.".formatted(file.name()));
+		return SessionFile.named(file.name(), file.type());
+	}
+
+	private SessionFile restore(SavedFile saved, SessionFile known, String place) {
+		boolean uploaded = this.source.isPushed() && !this.source.archived();
+		BadStateException.require(uploaded == (saved.token() != null), place + "/token",
+				"A file has a token if the client uploads it, and only then.");
+		UploadToken token = (saved.token() != null) ? token(saved.token(), place) : UploadToken.random();
+		return known.restored(token, BadStateException.within(place + "/received", () -> received(saved, known)));
+	}
+
+	private @Nullable ReceivedFile received(SavedFile saved, SessionFile file) {
+		SavedFile.Received received = saved.received();
+		if (received == null) {
+			return null;
+		}
+		byte[] content = received.content();
+		BadStateException.require(received.size() >= 0, "/size", "This is not to be negative.");
+		BadStateException.require((content != null) == file.isKept(), "/content",
+				"The content of descriptors, manifests, certificates and bundles is kept, and no other.");
+		if (content == null) {
+			return new ReceivedFile(received.size(), received.digests(), new byte[0]);
+		}
+		BadStateException.require(content.length == received.size(), "/size",
+				"The content has %s bytes.".formatted(content.length));
+		BadStateException.require(content.length <= this.environment.limits().keepLimit(file.type()), "/content",
+				"It is larger than %s allows.".formatted(SessionLimits.propertyName(file.type())));
+		KeptDigests.check(received.digests(), content);
+		return new ReceivedFile(received.size(), received.digests(), content);
+	}
+
+	private static UploadToken token(String token, String place) {
+		UploadToken read = new UploadToken(token);
+		BadStateException.require(read.isWellFormed(), place + "/token", "This is no token of an upload URL.");
+		return read;
+	}
+
+}

@@ -1,0 +1,41 @@
+package io.github.ovfemulator.importsession.intake;
+
+import java.util.Arrays;
+import java.util.List;
+
+import io.github.ovfemulator.importsession.store.StateChange;
+import io.github.ovfemulator.simulation.Pace;
+import io.github.ovfemulator.simulation.SavedPhase;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The course of a session as it is written down.
+ *
+ * @param state the state
+ * @param history when it came to each of its states, the first one first
+ * @param pace the pace that it has of its own, or {@code null}
+ * @param phase the phase that its client waits for, or {@code null}
+ */
+public record SavedCourse(String state, List<StateChange> history, @Nullable Pace pace, @Nullable SavedPhase phase) {
+
+	/**
+	 * The state.
+	 * @param states the states that there are
+	 * @return the state
+	 * @param <S> the states
+	 * @throws BadStateException when there is no such state
+	 */
+	public <S extends Enum<S>> S state(Class<S> states) {
+		return state(this.state, states, "/state");
+	}
+
+	/** The state of a name, which stands at a place. */
+	static <S extends Enum<S>> S state(String name, Class<S> states, String place) {
+		return Arrays.stream(states.getEnumConstants())
+			.filter((state) -> state.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new BadStateException(place, "There is no state '" + name + "'."));
+	}
+
+}

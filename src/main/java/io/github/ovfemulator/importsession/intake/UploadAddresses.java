@@ -1,0 +1,77 @@
+package io.github.ovfemulator.importsession.intake;
+
+import java.util.OptionalLong;
+
+import io.github.ovfemulator.importsession.intake.files.ArchiveFile;
+import io.github.ovfemulator.importsession.intake.files.SessionFile;
+import io.github.ovfemulator.transfer.Reception;
+import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.transfer.UploadTarget;
+import io.github.ovfemulator.transfer.UploadTargets;
+import io.github.ovfemulator.vapi.exchange.Subject;
+
+/**
+ * Where the uploads of one session arrive: makes what its upload URLs lead to.
+ */
+final class UploadAddresses {
+
+	private final PackageIntake intake;
+
+	private final UploadTargets targets;
+
+	UploadAddresses(PackageIntake intake, UploadTargets targets) {
+		this.intake = intake;
+		this.targets = targets;
+	}
+
+	/** From now on a client may upload a file. */
+	void open(SessionFile file) {
+		this.targets.add(file.token(), new FileTarget(this.intake, file));
+	}
+
+	/** From now on a client may upload an archive. */
+	void open(ArchiveFile archive) {
+		this.targets.add(archive.token(), new ArchiveTarget(this.intake, archive));
+	}
+
+	/** No client may upload a file any more. */
+	void close(SessionFile file) {
+		this.targets.remove(file.token());
+	}
+
+	/** No client may upload an archive any more. */
+	void close(ArchiveFile archive) {
+		this.targets.remove(archive.token());
+	}
+
+	/** What the upload URL of a file leads to. */
+	private record FileTarget(PackageIntake intake, SessionFile file) implements UploadTarget {
+
+		@Override
+		public Subject subject() {
+			return this.intake.subject(this.file.name());
+		}
+
+		@Override
+		public Upload begin(OptionalLong contentLength) {
+			return this.intake.begin(this.file, contentLength);
+		}
+
+	}
+
+	/** What the upload URL of an archive leads to. */
+	private record ArchiveTarget(PackageIntake intake, ArchiveFile archive) implements UploadTarget {
+
+		@Override
+		public Subject subject() {
+			return this.intake.subject(this.archive.part().fileName());
+		}
+
+		@Override
+		public Reception begin(OptionalLong contentLength) {
+			return this.intake.archives().begin(this.archive);
+		}
+
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.github.ovfemulator.importsession.intake.content;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.StandardError;
+
+/**
+ * Tells errors of a package in the log.
+ */
+public final class OvfErrors {
+
+	private OvfErrors() {
+	}
+
+	/** The first fault with its place, and how many more there are. */
+	public static String describe(OvfError error) {
+		List<String> faults = Stream
+			.concat(issues(error).map(OvfErrors::describe), messages(error).map(LocalizableMessage::defaultMessage))
+			.toList();
+		String first = faults.stream().limit(1).collect(Collectors.joining());
+		return (faults.size() > 1) ? first + " (and " + (faults.size() - 1) + " more)" : first;
+	}
+
+	private static Stream<ParseIssue> issues(OvfError error) {
+		return (error.issues() != null) ? error.issues().stream() : Stream.empty();
+	}
+
+	private static Stream<LocalizableMessage> messages(OvfError error) {
+		return (error.error() instanceof StandardError failure) ? failure.messages().stream()
+				: Stream.ofNullable(error.message());
+	}
+
+	private static String describe(ParseIssue issue) {
+		return issue.file() + ":" + issue.lineNumber() + ":" + issue.columnNumber() + ": "
+				+ issue.message().defaultMessage();
+	}
+
+}

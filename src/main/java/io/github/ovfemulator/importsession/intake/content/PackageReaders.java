@@ -1,0 +1,22 @@
+package io.github.ovfemulator.importsession.intake.content;
+
+import java.time.Clock;
+
+import io.github.ovfemulator.ovf.MessageBundleReader;
+import io.github.ovfemulator.ovf.OvfDescriptorReader;
+import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
+import io.github.ovfemulator.ovf.manifest.ManifestReader;
+
+/**
+ * With what the files that tell about a package are read and judged.
+ *
+ * @param clock the emulator's time, by which certificates are valid
+ * @param descriptors reads descriptors
+ * @param bundles reads message bundles
+ * @param manifests reads manifests
+ * @param trusted who is trusted to vouch for those who sign packages
+ */
+public record PackageReaders(Clock clock, OvfDescriptorReader descriptors, MessageBundleReader bundles,
+		ManifestReader manifests, TrustedCertificates trusted) {
+
+}

@@ -1,0 +1,14 @@
+package io.github.ovfemulator.importsession.intake.files;
+
+import io.github.ovfemulator.importsession.intake.files.ArchiveFile.Part;
+
+/**
+ * An entry to which a client uploads an OVA as it is written down.
+ *
+ * @param part what of the package it is for
+ * @param token the secret in its upload URL
+ * @param sha256 the digest of the body by which it was completed, empty before
+ */
+public record SavedArchive(Part part, String token, String sha256) {
+
+}

@@ -1,0 +1,29 @@
+package io.github.ovfemulator.importsession.intake.files;
+
+import java.util.Map;
+
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of a session as it is written down.
+ *
+ * @param name its name
+ * @param type its type
+ * @param token the secret in its upload URL, of those that have one
+ * @param received what has arrived, once it is complete
+ */
+public record SavedFile(String name, FileType type, @Nullable String token, @Nullable Received received) {
+
+	/**
+	 * A file that has arrived.
+	 *
+	 * @param size its size in bytes
+	 * @param digests its digests, by their names in the Java Cryptography Architecture
+	 * @param content its bytes, of those files of which they are kept
+	 */
+	public record Received(long size, Map<String, String> digests, byte @Nullable [] content) {
+
+	}
+
+}

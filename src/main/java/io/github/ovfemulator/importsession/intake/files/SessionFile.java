@@ -1,0 +1,207 @@
+package io.github.ovfemulator.importsession.intake.files;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
+import io.github.ovfemulator.importsession.intake.source.PackageSource;
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.ovf.descriptor.FileReference;
+import io.github.ovfemulator.ovf.ova.OvaReader;
+import io.github.ovfemulator.transfer.ReceivedFile;
+import io.github.ovfemulator.transfer.UploadToken;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * One entry in a session's list of files. The session's lock guards its changes; what
+ * {@code get} shows of it can be read at any time.
+ */
+public final class SessionFile {
+
+	private final String name;
+
+	private final FileType type;
+
+	private final @Nullable FileReference reference;
+
+	private final UploadToken token;
+
+	private volatile @Nullable Arrival running;
+
+	private volatile @Nullable ReceivedFile received;
+
+	private final OptionalLong declaredSize;
+
+	private SessionFile(String name, FileType type, @Nullable FileReference reference, OptionalLong declaredSize,
+			UploadToken token, @Nullable ReceivedFile received) {
+		this.token = token;
+		this.received = received;
+		this.name = name;
+		this.type = type;
+		this.reference = reference;
+		this.declaredSize = declaredSize;
+	}
+
+	/** A file that the server names: the descriptor, manifest or certificate. */
+	public static SessionFile named(String name, FileType type) {
+		return new SessionFile(name, type, null, OptionalLong.empty(), UploadToken.random(), null);
+	}
+
+	/** The descriptor, or the archive, named as it is where the server gets it from. */
+	public static SessionFile descriptor(PackageSource source) {
+		PackageOrigin origin = source.origin();
+		String name = (origin != null) ? origin.name() : "";
+		return named(name.isEmpty() ? "descriptor.ovf" : name, OvaReader.isArchive(name) ? FileType.OVA : FileType.OVF);
+	}
+
+	/**
+	 * The entries for what the client announced, named by the server (a choice).
+	 * @param option what it announced
+	 * @return the entries
+	 */
+	public static List<SessionFile> announced(PushSourceOvfOption option) {
+		SessionFile manifest = named("descriptor.mf", FileType.MANIFEST);
+		SessionFile certificate = named("descriptor.cert", FileType.CERT);
+		return switch (option) {
+			case NONE -> List.of();
+			case MANIFEST -> List.of(manifest);
+			case MANIFEST_CERTIFICATE -> List.of(manifest, certificate);
+		};
+	}
+
+	/** A file beside the descriptor that is named like it. */
+	public static SessionFile beside(SessionFile descriptor, String extension, FileType type) {
+		return named(StringUtils.stripFilenameExtension(descriptor.name()) + extension, type);
+	}
+
+	/** What the package holds of a file that the descriptor refers to. */
+	public static List<SessionFile> referenced(FileReference reference) {
+		return reference.pieces()
+			.stream()
+			.map((piece) -> new SessionFile(piece.name(), reference.role().fileType(), reference, piece.size(),
+					UploadToken.random(), null))
+			.toList();
+	}
+
+	/** The same file, as far as it had come. */
+	public SessionFile restored(UploadToken token, @Nullable ReceivedFile received) {
+		return new SessionFile(this.name, this.type, this.reference, this.declaredSize, token, received);
+	}
+
+	/**
+	 * Writes it down; what is on its way begins again.
+	 * @param uploaded whether it has an upload URL
+	 */
+	public SavedFile save(boolean uploaded) {
+		ReceivedFile complete = this.received;
+		return new SavedFile(this.name, this.type, uploaded ? this.token.value() : null, (complete != null)
+				? new SavedFile.Received(complete.size(), complete.digests(), isKept() ? complete.content() : null)
+				: null);
+	}
+
+	public String name() {
+		return this.name;
+	}
+
+	public FileType type() {
+		return this.type;
+	}
+
+	public @Nullable FileReference reference() {
+		return this.reference;
+	}
+
+	public UploadToken token() {
+		return this.token;
+	}
+
+	/** Whether an import can do without it. */
+	public boolean isOptional() {
+		return this.type == FileType.MANIFEST || this.type == FileType.CERT;
+	}
+
+	/**
+	 * Whether its content matters beyond its digests, so that it is kept, and taken once.
+	 */
+	public boolean isKept() {
+		return isOptional() || this.type == FileType.OVF || this.type == FileType.MSG_BUNDLE;
+	}
+
+	public @Nullable Arrival running() {
+		return this.running;
+	}
+
+	public boolean isStarted() {
+		return this.running != null || this.received != null;
+	}
+
+	public boolean isComplete() {
+		return this.received != null;
+	}
+
+	/** What arrived, once it is complete. */
+	public @Nullable ReceivedFile received() {
+		return this.received;
+	}
+
+	/** The bytes that have arrived. */
+	public long transferred() {
+		Arrival upload = this.running;
+		if (upload != null) {
+			return upload.transferred();
+		}
+		ReceivedFile complete = this.received;
+		return (complete != null) ? complete.size() : 0;
+	}
+
+	/**
+	 * The size in bytes as far as it is known: the real one once complete, before that
+	 * the declared one, else 0 (a choice, since the reference requires a size).
+	 */
+	public long size() {
+		ReceivedFile complete = this.received;
+		return (complete != null) ? complete.size() : declaredSize().orElse(0);
+	}
+
+	public OptionalLong declaredSize() {
+		return this.declaredSize;
+	}
+
+	/** Whether a size is not the declared one. */
+	public boolean hasWrongSize(long size) {
+		return this.declaredSize.isPresent() && this.declaredSize.getAsLong() != size;
+	}
+
+	/**
+	 * The bytes that it takes to complete it, one more than has arrived when nobody
+	 * knows.
+	 */
+	public long needed() {
+		ReceivedFile complete = this.received;
+		if (complete != null) {
+			return complete.size();
+		}
+		Arrival upload = this.running;
+		OptionalLong toldSize = (upload != null) ? upload.contentLength() : OptionalLong.empty();
+		return declaredSize().orElseGet(() -> toldSize.orElse(transferred() + 1));
+	}
+
+	public void start(Arrival upload) {
+		this.received = null;
+		this.running = upload;
+	}
+
+	public void complete(ReceivedFile file) {
+		this.received = file;
+		this.running = null;
+	}
+
+	/** Back to where it was before its upload started. */
+	public void abort() {
+		this.running = null;
+	}
+
+}

@@ -1,0 +1,25 @@
+package io.github.ovfemulator.importsession.intake.source;
+
+import io.github.ovfemulator.importsession.intake.source.CreateSpec.SourceType;
+
+/**
+ * Knows the packages of one kind of source, from which the server gets them by itself.
+ */
+public interface PackageOrigins {
+
+	/**
+	 * The kind of source.
+	 * @return the kind
+	 */
+	SourceType type();
+
+	/**
+	 * Finds a package, without reading it.
+	 * @param spec what the client said of it
+	 * @return where it is
+	 * @throws io.github.ovfemulator.vapi.std.VapiException {@code invalid_argument} when
+	 * that makes no sense, {@code not_found} when it is known not to be there
+	 */
+	PackageOrigin find(CreateSpec spec);
+
+}

@@ -1,0 +1,141 @@
+package io.github.ovfemulator.inventory.file;
+
+import java.util.List;
+import java.util.function.Function;
+
+import io.github.ovfemulator.inventory.domain.Cluster;
+import io.github.ovfemulator.inventory.domain.Datacenter;
+import io.github.ovfemulator.inventory.domain.Datastore;
+import io.github.ovfemulator.inventory.domain.Folder;
+import io.github.ovfemulator.inventory.domain.Host;
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.MachineHardware;
+import io.github.ovfemulator.inventory.domain.ManagedObject;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId;
+import io.github.ovfemulator.inventory.domain.Network;
+import io.github.ovfemulator.inventory.domain.ResourcePool;
+import io.github.ovfemulator.inventory.domain.StartTurn;
+import io.github.ovfemulator.inventory.domain.StoragePolicy;
+import io.github.ovfemulator.inventory.domain.VirtualApp;
+import io.github.ovfemulator.inventory.domain.VirtualDisk;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.inventory.file.InventoryFile.AdapterEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.ClusterEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.DatacenterEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.DatastoreEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.FolderEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.HostEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.NetworkEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.StoragePolicyEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.TurnEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.VirtualMachineEntry;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Writes an inventory in the form of a file, so that reading it gives the same inventory.
+ */
+public final class InventoryFileWriter {
+
+	private final Inventory inventory;
+
+	private InventoryFileWriter(Inventory inventory) {
+		this.inventory = inventory;
+	}
+
+	/**
+	 * Writes an inventory.
+	 * @param inventory the inventory
+	 * @return what {@link InventoryFileReader} reads
+	 */
+	public static JsonNode write(Inventory inventory) {
+		return Document.write(new InventoryFileWriter(inventory).content());
+	}
+
+	private InventoryFile content() {
+		return new InventoryFile(all(Datacenter.class, InventoryFileWriter::entry),
+				all(Folder.class, InventoryFileWriter::entry), all(Cluster.class, InventoryFileWriter::entry),
+				all(Host.class, InventoryFileWriter::entry), all(ResourcePool.class, InventoryFileWriter::entry),
+				all(Datastore.class, InventoryFileWriter::entry), all(Network.class, InventoryFileWriter::entry),
+				all(StoragePolicy.class, InventoryFileWriter::entry),
+				all(VirtualMachine.class, InventoryFileWriter::entry),
+				all(VirtualApp.class, InventoryFileWriter::entry), this.inventory.nextNumber());
+	}
+
+	private <T extends ManagedObject<?>, E> List<E> all(Class<T> type, Function<T, E> entry) {
+		return this.inventory.all(type).stream().map(entry).toList();
+	}
+
+	private static DatacenterEntry entry(Datacenter datacenter) {
+		return new DatacenterEntry(datacenter.id().value(), datacenter.name(), datacenter.folder().value(),
+				datacenter.datastoreFolder().value(), datacenter.hostFolder().value(),
+				datacenter.networkFolder().value(), datacenter.virtualMachineFolder().value());
+	}
+
+	private static FolderEntry entry(Folder folder) {
+		return new FolderEntry(folder.id().value(), folder.name(), folder.type(), value(folder.parent()));
+	}
+
+	private static ClusterEntry entry(Cluster cluster) {
+		return new ClusterEntry(cluster.id().value(), cluster.name(), cluster.folder().value(), cluster.haEnabled(),
+				cluster.drsEnabled());
+	}
+
+	/** A host in a cluster is in the cluster's folder. */
+	private static HostEntry entry(Host host) {
+		return new HostEntry(host.id().value(), host.name(), value(host.cluster()),
+				(host.cluster() == null) ? host.folder().value() : null, host.connectionState(), host.powerState());
+	}
+
+	/** Only a root names its cluster or host. */
+	private static ResourcePoolEntry entry(ResourcePool pool) {
+		boolean root = pool.parent() == null;
+		return new ResourcePoolEntry(pool.id().value(), pool.name(), root ? value(pool.cluster()) : null,
+				root ? value(pool.host()) : null, value(pool.parent()));
+	}
+
+	private static DatastoreEntry entry(Datastore datastore) {
+		return new DatastoreEntry(datastore.id().value(), datastore.name(), datastore.type(),
+				datastore.folder().value(), datastore.capacity(), datastore.freeSpace());
+	}
+
+	private static NetworkEntry entry(Network network) {
+		return new NetworkEntry(network.id().value(), network.name(), network.type(), network.folder().value());
+	}
+
+	private static StoragePolicyEntry entry(StoragePolicy policy) {
+		return new StoragePolicyEntry(policy.id().value(), policy.name(), policy.description());
+	}
+
+	private static VirtualMachineEntry entry(VirtualMachine machine) {
+		MachineHardware hardware = machine.hardware();
+		return new VirtualMachineEntry(machine.id().value(), machine.name(), machine.folder().value(),
+				machine.resourcePool().value(), machine.host().value(), machine.datastore().value(),
+				value(machine.virtualApp()), machine.powerState(), hardware.cpuCount(), hardware.memorySizeMib(),
+				hardware.version(), hardware.guestOs(), List.of(),
+				hardware.networkAdapters()
+					.stream()
+					.map((adapter) -> new AdapterEntry(adapter.type(), adapter.network().value()))
+					.toList(),
+				hardware.disks().stream().map(VirtualDisk::capacity).toList(), machine.scope());
+	}
+
+	private static VirtualAppEntry entry(VirtualApp app) {
+		return new VirtualAppEntry(app.id().value(), app.name(), app.folder().value(), app.resourcePool().value(),
+				value(app.virtualApp()),
+				app.turns().entrySet().stream().map((turn) -> entry(turn.getKey(), turn.getValue())).toList(),
+				app.scope());
+	}
+
+	private static TurnEntry entry(ManagedObjectId member, StartTurn turn) {
+		return new TurnEntry(member.value(), turn.order(), turn.startDelay(), turn.waitingForGuest(),
+				turn.startAction(), turn.stopDelay(), turn.stopAction());
+	}
+
+	private static @Nullable String value(@Nullable ManagedObjectId id) {
+		return (id != null) ? id.value() : null;
+	}
+
+}

@@ -1,0 +1,40 @@
+package io.github.ovfemulator.inventory.file;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.github.ovfemulator.inventory.domain.VirtualAppId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names of machines and vApps: unique in their vApp, or else in their folder.
+ */
+final class MemberNames {
+
+	private final Section<InventoryFile.VirtualAppEntry> apps;
+
+	private final Set<List<String>> taken = new HashSet<>();
+
+	MemberNames(Section<InventoryFile.VirtualAppEntry> apps) {
+		this.apps = apps;
+	}
+
+	/** Takes the name of an entry, whose vApp is to be there. */
+	<E extends InventoryFile.MemberEntry> void take(Section<E> section, E entry) {
+		String app = entry.virtualApp();
+		if (app != null) {
+			this.apps.require(app, section, entry, "virtual_app");
+		}
+		String place = (app != null) ? "vApp " + app : "folder " + entry.folder();
+		if (!this.taken.add(List.of(place, entry.name()))) {
+			throw section.fault(entry, "name", "'%s' is taken in the %s".formatted(entry.name(), place));
+		}
+	}
+
+	/** The vApp of an entry. */
+	static @Nullable VirtualAppId virtualApp(InventoryFile.MemberEntry entry) {
+		return (entry.virtualApp() != null) ? new VirtualAppId(entry.virtualApp()) : null;
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.github.ovfemulator.testkit.control;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object of an answer, whose members are known by name and type.
+ *
+ * @param members the members
+ */
+record JsonObject(Map<?, ?> members) {
+
+	static JsonObject of(@Nullable Object value) {
+		if (value instanceof Map<?, ?> members) {
+			return new JsonObject(members);
+		}
+		throw new IllegalArgumentException("No JSON object: " + value);
+	}
+
+	static JsonObject read(String json) {
+		return of(JsonReader.read(json));
+	}
+
+	/** The objects of an array. */
+	static List<JsonObject> list(@Nullable Object value) {
+		if (value instanceof List<?> elements) {
+			return elements.stream().map(JsonObject::of).toList();
+		}
+		throw new IllegalArgumentException("No JSON array: " + value);
+	}
+
+	List<JsonObject> list(String name) {
+		return list(this.members.get(name));
+	}
+
+	JsonObject object(String name) {
+		return of(this.members.get(name));
+	}
+
+	boolean has(String name) {
+		return this.members.get(name) != null;
+	}
+
+	String text(String name) {
+		return String.valueOf(this.members.get(name));
+	}
+
+	@Nullable String optionalText(String name) {
+		return has(name) ? text(name) : null;
+	}
+
+	long number(String name) {
+		return (this.members.get(name) instanceof BigDecimal number) ? number.longValue() : 0;
+	}
+
+	boolean flag(String name) {
+		return Boolean.TRUE.equals(this.members.get(name));
+	}
+
+	/** It as JSON. */
+	@Override
+	public String toString() {
+		return JsonWriter.write(this.members);
+	}
+
+}

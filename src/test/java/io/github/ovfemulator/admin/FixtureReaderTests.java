@@ -1,0 +1,139 @@
+package io.github.ovfemulator.admin;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.github.ovfemulator.admin.fixtures.BadFixtureException;
+import io.github.ovfemulator.admin.fixtures.FixtureFolder;
+import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.login.AuthMode;
+import io.github.ovfemulator.simulation.faults.FaultRule;
+import io.github.ovfemulator.support.FixtureSchemas;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link FixtureReader} and the folder that it reads.
+ */
+class FixtureReaderTests {
+
+	private static final String INFO = """
+			{"state":"IMPORT_ERROR","progress":40,"files":[],"errors":[],"warnings":[],"information":[]}""";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void readWhenThereIsNothingThenThereIsNothing() {
+		assertThat(settings()).isNull();
+		assertThat(faults()).isEmpty();
+		assertThat(reader().sessions()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "settings.yaml, 'auth: off'", "settings.yml, 'auth: \"off\"'", "settings.json, '{\"auth\":\"off\"}'" })
+	void readWhenItIsYamlOrJsonThenItIsTheSame(String name, String content) throws IOException {
+		write(name, content);
+		assertThat(settings()).isEqualTo(ControlJson.read("{\"auth\":\"off\"}".getBytes(), Settings.class))
+			.extracting(Settings::auth)
+			.isEqualTo(AuthMode.OFF);
+	}
+
+	@Test
+	void sessionsAreKnownByTheirFilesAndMayAnswerOneInfoOrSeveral() throws IOException {
+		write("sessions/one.json", INFO);
+		write("sessions/one.two~3@x.yaml", "- " + INFO + "\n- " + INFO);
+		write("sessions/.hidden", "");
+		assertThat(reader().sessions()).hasSize(2)
+			.hasEntrySatisfying(new ImportSessionId("one"), (infos) -> assertThat(infos).hasSize(1))
+			.hasEntrySatisfying(new ImportSessionId("one.two~3@x"), (infos) -> assertThat(infos).hasSize(2));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					settings | yaml | auth: loose                            | 1 | 1  | 'loose' is none of [lenient, strict, off]
+					settings | yaml | pace:\\n  mode: fast                   | 2 | 3  | 'fast' is none of [immediate, timed, polls, manual]
+					settings | yaml | colour: red                            | 1 | 1  | there is no member 'colour'
+					settings | json | {\\n  "latency": "5s" }                | 2 | 3  | a duration such as "PT2S" belongs here
+					faults   | yaml | - effect: { session: vanish }\\n- times: 0\\n  effect: { session: vanish } | 2 | 3 | at least 1
+					faults   | yaml | - times: 1                             | 1 | 3  | A rule needs an effect.
+					faults   | yaml | - effect: { error: { typ: x } }        | 1 | 22 | there is no member 'typ'
+					faults   | json | [ { "effect": { "http": { "status": 99 } } } ] | 1 | 27 | A status between 200 and 599
+					faults   | yaml | effect: { session: vanish }            | 1 | 1  | a list belongs here
+					session  | yaml | state: LOST                            | 1 | 1  | LOST
+					session  | yaml | - state: IMPORT_ERROR\\n  progress: 40 | 1 | 3  | files
+					session  | json | []                                     | 1 | 1  | at least one info
+					""")
+	void readWhenAFileHasAFaultThenItSaysWhereAndWhyAndBreaksItsSchema(String kind, String ending, String content,
+			int line, int column, String reason) throws IOException {
+		Path file = write((kind.equals("session") ? "sessions/a" : kind) + "." + ending, content.replace("\\n", "\n"));
+		assertFault("%s, line %d, column %d: ".formatted(file, line, column), reason);
+		assertThat(FixtureSchemas.violations(kind, file)).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			settings.yaml   | auth: [                        | , line 1, column 8: | expected
+			settings.yaml   | auth: off\\nauth: off          | , line 2, column 5: | Duplicate
+			settings.yaml   | ``                             | :                   | the file is empty
+			settings.json   | {} {}                          | , line 1, column    | railing
+			sessions/a b.json | {}                           | , line 1, column 1: | is no id of a session
+			sessions/readme.txt | -                          | :                   | ends in .yaml, .yml or .json
+			setings.yaml    | auth: off                      | :                   | is its name misspelt?
+			""")
+	void readWhenAFileIsNoneThenItSaysWhereAndWhy(String name, String content, String place, String reason)
+			throws IOException {
+		Path file = write(name, content.replace("\\n", "\n"));
+		assertFault(file + place, reason);
+	}
+
+	@Test
+	void readWhenAFixtureIsThereTwiceThenBothAreNamed() throws IOException {
+		write("faults.json", "[]");
+		Path other = write("faults.yaml", "[]");
+		assertFault(other + ": ", "there is faults.json already; keep one of the two");
+	}
+
+	private void assertFault(String start, String reason) {
+		assertThatExceptionOfType(BadFixtureException.class).isThrownBy(this::readAll)
+			.withMessageStartingWith(start)
+			.withMessageContaining(reason);
+	}
+
+	private Map<String, @Nullable Object> readAll() {
+		settings();
+		faults();
+		reader().sessions();
+		return Map.of();
+	}
+
+	private @Nullable Settings settings() {
+		return reader().settings((json) -> ControlJson.read(json, Settings.class));
+	}
+
+	private List<FaultRule> faults() {
+		return reader().faults(new FaultReader(Duration.ofMinutes(1))::read);
+	}
+
+	private FixtureReader reader() {
+		return new FixtureReader(new FixtureFolder(this.folder));
+	}
+
+	private Path write(String name, String content) throws IOException {
+		Path file = this.folder.resolve(name);
+		Files.createDirectories(file.getParent());
+		return Files.writeString(file, content);
+	}
+
+}

@@ -1,0 +1,238 @@
+package io.github.ovfemulator.testkit.control;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.github.ovfemulator.support.EmulatorClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Tests for {@link ControlPlane} against a server of their own, which has a token and
+ * HTTPS.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "emulator.admin.token=kit-token", "emulator.https.port=0" })
+class ControlPlaneServerTests {
+
+	private static final String SESSIONS = "/rest/com/vmware/vcenter/ovf/import-session";
+
+	private static final String ERROR = """
+			{"state":"IMPORT_ERROR","progress":40,"files":[],"errors":[],"warnings":[],"information":[]}""";
+
+	private static final String TIMED_OUT = """
+			{"category":"SERVER","error":{"@class":"com.vmware.vapi.std.errors.timed_out","messages":[]}}""";
+
+	private static final String COMPLETED = ERROR.replace("IMPORT_ERROR", "IMPORT_COMPLETED");
+
+	@LocalServerPort
+	private int port;
+
+	private EmulatorClient client;
+
+	private ControlPlane control;
+
+	@BeforeEach
+	void connect() {
+		this.client = new EmulatorClient(this.port);
+		this.control = ControlPlane.builder(URI.create("http://localhost:" + this.port)).token("kit-token").build();
+		this.control.reset();
+	}
+
+	@Test
+	void scriptThenInfosAreServedInTurn() {
+		this.control.sessions().script("kit:1", ERROR);
+		assertThat(info("kit:1")).isEqualTo(ERROR);
+		this.control.sessions().script("kit:1", ERROR, COMPLETED);
+		assertThat(List.of(info("kit:1"), info("kit:1"))).containsExactly(ERROR, COMPLETED);
+		assertThat(this.control.sessions().get("kit:1")).returns("scripted", Session::kind)
+			.returns("IMPORT_COMPLETED", Session::state)
+			.returns(null, Session::pace);
+	}
+
+	@Test
+	void scriptWhenItIsRefusedThenStatusAndProblemAreTold() {
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.control.sessions().script("kit-2", ERROR.replace("IMPORT_ERROR", "LOST")))
+			.withMessageContaining("PUT http://localhost:" + this.port + "/__admin/sessions/kit-2: 400")
+			.satisfies((ex) -> {
+				assertThat(ex.status()).isEqualTo(400);
+				assertThat(ex.problem()).contains("\"pointer\":\"/state\"");
+			});
+	}
+
+	@Test
+	void sessionsCanBeListedSteeredAndRemoved() {
+		String id = create();
+		assertThat(this.control.sessions().list()).singleElement()
+			.returns(id, Session::id)
+			.returns("import", Session::kind)
+			.returns(List.of("IMPORT_OVF_TRANSFER"), Session::history);
+		assertThat(this.control.sessions().changePace(id, Pace.timed(Duration.ofSeconds(7))))
+			.isEqualTo(new Pace(Pace.Mode.TIMED, Duration.ofSeconds(7), 2));
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.control.sessions().advance(id))
+			.returns(409, RefusedException::status);
+		assertThat(this.control.sessions().fail(id, TIMED_OUT).state()).isEqualTo("IMPORT_ERROR");
+		assertThat(info(id)).contains("\"errors\":[" + TIMED_OUT + "]");
+		assertThat(this.control.sessions().list("nobody")).isEmpty();
+		this.control.reset("nobody");
+		this.control.sessions().delete(id);
+		assertThat(this.control.sessions().list()).isEmpty();
+	}
+
+	@Test
+	void advanceThenTheClockIsAhead() {
+		Instant before = this.control.clock().time();
+		assertThat(this.control.clock().advance(Duration.ofMinutes(31))).isAfter(before.plus(Duration.ofMinutes(31)));
+		assertThat(this.control.clock().offset()).isEqualTo(Duration.ofMinutes(31));
+	}
+
+	@Test
+	void settingsCanBeChangedOneByOne() {
+		Settings before = this.control.settings().get();
+		assertThat(this.control.settings().pace(Pace.polls(3)).pace())
+			.isEqualTo(new Pace(Pace.Mode.POLLS, before.pace().duration(), 3));
+		assertThat(this.control.settings().pace(Pace.manual()).pace().mode()).isEqualTo(Pace.Mode.MANUAL);
+		assertThat(this.control.settings().pace(Pace.immediate()).pace().mode()).isEqualTo(Pace.Mode.IMMEDIATE);
+		assertThat(this.control.settings().auth("off").auth()).isEqualTo("off");
+		assertThat(this.control.settings().contract("off").contract()).isEqualTo("off");
+		assertThat(this.control.settings().latency(Duration.ofMillis(1)).latency()).isEqualTo(Duration.ofMillis(1));
+		assertThat(this.control.settings().change("{\"auth\":\"strict\"}").json()).contains("\"auth\":\"strict\"");
+		this.control.reset();
+		assertThat(this.control.settings().get()).isEqualTo(before);
+	}
+
+	@Test
+	void faultRulesStrikeAndTell() {
+		Fault fault = this.control.faults()
+			.add(FaultRule.error("service_unavailable", "Say \"please\".")
+				.service("com.vmware.vcenter.host")
+				.operation("list")
+				.dialect("rest")
+				.path("/rest/**")
+				.skip(1)
+				.times(1));
+		assertThat(this.client.get("/rest/vcenter/host").status()).isEqualTo(200);
+		this.client.get("/rest/vcenter/host").assertError(503, "service_unavailable");
+		assertThat(this.client.get("/rest/vcenter/host").status()).isEqualTo(200);
+		assertThat(this.control.faults().get(fault.id())).returns(3L, Fault::matched).returns(1L, Fault::struck);
+		this.control.faults().delete(fault.id());
+		assertThat(this.control.faults().list()).isEmpty();
+	}
+
+	@Test
+	void everyFaultRuleIsOneThatTheEmulatorTakes() {
+		List<FaultRule> rules = List.of(FaultRule.http(502, ""), FaultRule.delay(Duration.ofMillis(1)),
+				FaultRule.delay(Duration.ofMillis(1), Duration.ofMillis(2)),
+				FaultRule.lostAnswer(FaultRule.Loss.RESET_WITHIN), FaultRule.refusedTransfer().file("a.vmdk"),
+				FaultRule.cutTransfer(10).session("a"), FaultRule.corruptTransfer(), FaultRule.vanishedSession(),
+				FaultRule.lostAnswer(FaultRule.Loss.EMPTY).probability(0.5, 7));
+		rules.forEach((rule) -> this.control.faults().add(rule.scope("nobody")));
+		assertThat(this.control.faults().list()).hasSameSizeAs(rules)
+			.allSatisfy((fault) -> assertThat(fault.json()).contains("\"scope\":\"nobody\""));
+		this.control.faults().clear("somebody");
+		assertThat(this.control.faults().list()).hasSameSizeAs(rules);
+		this.control.faults().clear("nobody");
+		assertThat(this.control.faults().list()).isEmpty();
+		this.control.faults().add("{\"effect\":{\"session\":\"vanish\"}}");
+		this.control.faults().clear();
+		assertThat(this.control.faults().list()).isEmpty();
+	}
+
+	@Test
+	void journalTellsWhatWasAsked() {
+		this.client.get("/rest/vcenter/host");
+		this.client.get(SESSIONS + "/id:nobody");
+		JournalEntry refused = this.control.journal()
+			.await(JournalQuery.operation("get")
+				.service("com.vmware.vcenter.ovf.import_session")
+				.dialect("rest")
+				.session("nobody")
+				.status(404)
+				.error("not_found")
+				.path("/rest/"), 1, Duration.ofSeconds(5))
+			.get(0);
+		assertThat(refused).returns("GET", JournalEntry::method)
+			.returns(404, JournalEntry::status)
+			.returns("not_found", JournalEntry::error)
+			.returns(null, JournalEntry::fault);
+		assertThat(refused.answer()).contains("emulator.import_session.not_found");
+		assertThat(this.control.journal().list(JournalQuery.all().since(refused.number()))).isEmpty();
+		assertThat(this.control.journal().list(JournalQuery.all())).hasSize(2);
+		assertThat(this.control.journal().har(JournalQuery.operation("list"))).contains("\"log\"",
+				"/rest/vcenter/host");
+		this.control.journal().clear("nobody");
+		assertThat(this.control.journal().list(JournalQuery.all().path("/"))).hasSize(2);
+		this.control.journal().clear();
+		assertThat(this.control.journal().list(JournalQuery.all())).isEmpty();
+	}
+
+	@Test
+	void awaitWhenTooLittleComesThenItTellsWhatCame() {
+		this.client.get("/rest/vcenter/host");
+		assertThatExceptionOfType(AssertionError.class)
+			.isThrownBy(() -> this.control.journal().await(JournalQuery.operation("create"), 1, Duration.ofMillis(1)))
+			.withMessageContaining("Fewer than 1")
+			.withMessageContaining("/rest/vcenter/host");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.control.journal().await(JournalQuery.all(), 1, Duration.ofHours(1)))
+			.returns(400, RefusedException::status);
+	}
+
+	@Test
+	void contractTellsWhatWasBroken() {
+		this.control.contract().assertNoViolations();
+		this.client.badCall("GET", "/rest/vcenter/vm?filter.colours=red", null);
+		assertThat(this.control.contract().report().violations()).singleElement()
+			.returns("query parameter filter.colours", ContractReport.Violation::part)
+			.returns("not in the contract", ContractReport.Violation::rule);
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(this.control.contract()::assertNoViolations)
+			.withMessageContaining("filter.colours");
+		this.control.contract().clear();
+		assertThat(this.control.contract().report()).isEqualTo(new ContractReport(List.of(), 0, 0));
+	}
+
+	@Test
+	void documentsAreHandedOut() {
+		assertThat(this.control.operations()).contains("com.vmware.vcenter.ovf.import_session");
+		assertThat(this.control.certificate()).startsWith("-----BEGIN CERTIFICATE-----");
+		assertThat(this.control.call("GET", "/openapi/admin.yaml", null)).startsWith("openapi: 3.1");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.control.vapp("resgroup-v9"))
+			.returns(404, RefusedException::status);
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.control.deleteVapp("resgroup-v9"))
+			.returns(404, RefusedException::status);
+	}
+
+	@Test
+	void tokenWhenItIsNotSaidThenTheEmulatorRefuses() {
+		ControlPlane stranger = new ControlPlane(URI.create("http://localhost:" + this.port));
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(stranger::reset)
+			.returns(401, RefusedException::status);
+	}
+
+	@Test
+	void trustWhenItIsNoCertificateThenItIsRefused() {
+		ControlPlane.Builder wrong = ControlPlane.builder(URI.create("https://localhost:1")).trust("-");
+		assertThatIllegalArgumentException().isThrownBy(wrong::build);
+	}
+
+	private String create() {
+		return this.client.post(SESSIONS + "/id:resgroup-8?~action=create-for-resource-pool", """
+				{"create_spec":{"import_flags":[],"source_type":"PUSH_SOURCE","push_source_content_type":"OVF_SOURCE"}}
+				""").value().stringValue();
+	}
+
+	private String info(String id) {
+		return this.client.get(SESSIONS + "/id:" + id).value().toString();
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Tests for the typed calls of the test kit.
+ */
+@NullMarked
+package io.github.ovfemulator.testkit.control;
+
+import org.jspecify.annotations.NullMarked;
