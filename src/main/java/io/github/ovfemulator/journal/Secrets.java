@@ -1,6 +1,7 @@
 package io.github.ovfemulator.journal;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import tools.jackson.core.JacksonException;
@@ -10,22 +11,29 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Masks what nobody is to read: passwords, ids of logins, the tokens of upload URLs, and
- * the values of OVF properties that are, or may be, passwords.
+ * Masks what nobody is to read: passwords, ids of logins, the tokens of upload URLs,
+ * user, password and query of other URLs, and the values of OVF properties that are, or
+ * may be, passwords, in parameters as in descriptors.
  */
 final class Secrets {
 
 	/** What stands in the place of a secret. */
 	static final String MASK = "***";
 
-	private static final Pattern UPLOAD = Pattern.compile("/upload/[A-Za-z0-9_-]+");
+	private static final Pattern UPLOAD = Pattern.compile("(/upload/+)[A-Za-z0-9_-]+");
+
+	private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://\\S*");
+
+	private static final Pattern PASSWORD_ELEMENT = Pattern.compile("<[^<>]*password\\s*=[^<>]*>");
+
+	private static final Pattern VALUE = Pattern.compile("(value\\s*=\\s*)(?:\"[^\"]*\"|'[^']*')");
 
 	private Secrets() {
 	}
 
 	/** Masks the tokens of upload URLs. */
 	static String maskUploads(String text) {
-		return UPLOAD.matcher(text).replaceAll("/upload/" + MASK);
+		return UPLOAD.matcher(text).replaceAll("$1" + MASK);
 	}
 
 	/**
@@ -49,8 +57,12 @@ final class Secrets {
 		if (json instanceof ObjectNode object) {
 			boolean password = mayBePassword(object);
 			object.properties().forEach((member) -> {
-				if (isSecret(member.getKey()) || (password && member.getKey().equals("value"))) {
+				if (isSecret(member.getKey())
+						|| (password && (member.getKey().equals("value") || member.getKey().equals("default_value")))) {
 					member.setValue(object.stringNode(MASK));
+				}
+				else if (member.getValue().isString()) {
+					member.setValue(object.stringNode(maskText(member.getKey(), member.getValue().stringValue())));
 				}
 				else {
 					mask(member.getValue());
@@ -60,6 +72,26 @@ final class Secrets {
 		else if (json instanceof ArrayNode array) {
 			array.forEach(Secrets::mask);
 		}
+	}
+
+	/** What is packed, nobody can look into. */
+	private static String maskText(String name, String text) {
+		if (name.equals("ovf_descriptor")) {
+			return text.stripLeading().startsWith("<") ? maskDescriptor(text) : MASK;
+		}
+		return URL.matcher(text).matches() ? maskUrl(text) : text;
+	}
+
+	private static String maskDescriptor(String text) {
+		return PASSWORD_ELEMENT.matcher(text)
+			.replaceAll((element) -> Matcher
+				.quoteReplacement(VALUE.matcher(element.group()).replaceAll("$1\"" + MASK + "\"")));
+	}
+
+	private static String maskUrl(String url) {
+		int host = url.lastIndexOf('@') + 1;
+		String begin = (host > 0) ? url.substring(0, url.indexOf("://") + 3) + MASK + "@" : "";
+		return begin + url.substring(host).replaceFirst("\\?.*", "?" + MASK);
 	}
 
 	private static boolean isSecret(String name) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +24,18 @@ record Footprint(int threads, long files, long memory) {
 		ManagementFactory.getMemoryMXBean().gc();
 		return new Footprint(ManagementFactory.getThreadMXBean().getThreadCount(), openFiles(),
 				ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+	}
+
+	/** The threads, but for this and a given one, that are in the middle of our code. */
+	static List<String> threadsAtWork(Thread given) {
+		return Thread.getAllStackTraces()
+			.entrySet()
+			.stream()
+			.filter((thread) -> thread.getKey() != Thread.currentThread() && thread.getKey() != given)
+			.filter((thread) -> Arrays.stream(thread.getValue())
+				.anyMatch((frame) -> frame.getClassName().startsWith("io.github.ovfemulator.")))
+			.map((thread) -> thread.getKey().getName() + " " + List.of(thread.getValue()))
+			.toList();
 	}
 
 	private static long openFiles() {

@@ -1,20 +1,19 @@
 package io.github.ovfemulator.hostile;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.RawConnection;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
-
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
  * What is hardly HTTP any more is refused or cut off, and others are served meanwhile.
@@ -26,12 +25,10 @@ class HostileHttpTests {
 
 	private static final String POST = "POST /api HTTP/1.1\r\nHost: x\r\n";
 
-	@LocalServerPort
-	private int port;
+	private final HostileClient client;
 
-	@AfterEach
-	void othersAreServed() {
-		assertThat(new EmulatorClient(this.port).get("/rest/vcenter/host").value()).hasSize(4);
+	HostileHttpTests(HostileClient client) {
+		this.client = client;
 	}
 
 	@ParameterizedTest
@@ -82,7 +79,7 @@ class HostileHttpTests {
 	@ParameterizedTest
 	@CsvSource({ "TRACE, 404", "HEAD, 404", "FOO, 404", "PROPFIND, 404" })
 	void methodsThatNobodyServesAreRefused(String method, int status) throws IOException {
-		try (RawConnection connection = connect()) {
+		try (RawConnection connection = this.client.connect()) {
 			assertThat(connection.send(method + " /rest/vcenter/host HTTP/1.1\r\nHost: x\r\n\r\n").readHead())
 				.contains(" " + status + " ");
 		}
@@ -90,7 +87,7 @@ class HostileHttpTests {
 
 	@Test
 	void absoluteFormIsServed() throws IOException {
-		try (RawConnection connection = connect()) {
+		try (RawConnection connection = this.client.connect()) {
 			assertThat(connection.send("GET http://x/rest/vcenter/host HTTP/1.1\r\nHost: x\r\n\r\n").readStatus())
 				.isEqualTo(200);
 		}
@@ -98,7 +95,7 @@ class HostileHttpTests {
 
 	@Test
 	void pipelinedRequestsAreAnsweredInTheirOrder() throws IOException {
-		try (RawConnection connection = connect()) {
+		try (RawConnection connection = this.client.connect()) {
 			connection.send(HOSTS + "\r\nGET /rest/nothing HTTP/1.1\r\nHost: x\r\n\r\n" + HOSTS + "\r\n");
 			assertThat(List.of(connection.readStatus(), connection.readStatus(), connection.readStatus()))
 				.containsExactly(200, 404, 200);
@@ -107,7 +104,7 @@ class HostileHttpTests {
 
 	@Test
 	void aRequestHiddenBehindAnotherIsNotServed() throws IOException {
-		try (RawConnection connection = connect()) {
+		try (RawConnection connection = this.client.connect()) {
 			connection
 				.send(POST + "Content-Length: 40\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + HOSTS + "\r\n");
 			assertThat(connection.readAll()).contains("-32700").doesNotContain("host-9");
@@ -116,20 +113,49 @@ class HostileHttpTests {
 
 	@Test
 	void whatFollowsABodyThatIsLongerThanItSaysIsNoRequest() throws IOException {
-		try (RawConnection connection = connect()) {
+		try (RawConnection connection = this.client.connect()) {
 			connection.send(POST + "Content-Length: 2\r\n\r\n{}and more\r\n\r\n");
 			assertThat(connection.readStatus()).isEqualTo(200);
 			assertThat(connection.readAll()).contains("400").doesNotContain("jsonrpc");
 		}
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "Content-Length: 10, '{'", "Transfer-Encoding: chunked, '1\r\n{\r\n'" })
-	void aBodyThatComesToAStandstillIsGivenUp(String header, String body) throws IOException {
-		try (RawConnection connection = connect()) {
-			connection.send(POST + header + "\r\n\r\n" + body);
-			assertThat(connection.readStatus()).isEqualTo(400);
-			assertThat(connection.isClosed()).isTrue();
+	@Test
+	void bodiesThatComeToAStandstillAreGivenUp() throws IOException {
+		ImportClient session = ImportClient.create(this.client.proper(), "NONE");
+		String url = session.file("descriptor.ovf").path("file_url").stringValue();
+		String upload = "PUT " + url.substring(url.indexOf("/upload")) + " HTTP/1.1\r\nHost: x\r\n";
+		List<RawConnection> connections = new ArrayList<>();
+		try {
+			for (String request : List.of(POST + "Content-Length: 10\r\n\r\n{",
+					POST + "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n", upload + "Content-Length: 10\r\n\r\n<")) {
+				connections.add(this.client.connect().send(request));
+			}
+			for (RawConnection connection : connections) {
+				assertThat(connection.readStatus()).isEqualTo(400);
+				assertThat(connection.isClosed()).isTrue();
+			}
+		}
+		finally {
+			for (RawConnection connection : connections) {
+				connection.close();
+			}
+		}
+		assertThat(
+				session.assertState("IMPORT_OVF_TRANSFER").file("descriptor.ovf").path("bytes_transferred").longValue())
+			.isZero();
+	}
+
+	@Test
+	void aClientThatReadsNothingIsCutOff() throws IOException {
+		try (RawConnection connection = this.client.connect()) {
+			String request = "GET /__admin/openapi/vcenter-ovf-emulator.yaml HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+					+ HostileServerTest.TOKEN + "\r\n\r\n";
+			assertThatIOException().isThrownBy(() -> {
+				for (int i = 0; i < 1_000; i++) {
+					connection.send(request.repeat(100));
+				}
+			});
 		}
 	}
 
@@ -138,9 +164,9 @@ class HostileHttpTests {
 		List<RawConnection> connections = new ArrayList<>();
 		try {
 			for (int i = 0; i < 100; i++) {
-				connections.add(connect().send((i % 2 == 0) ? "GET /rest/vcen" : HOSTS + "X-Slow: "));
+				connections.add(this.client.connect().send((i % 2 == 0) ? "GET /rest/vcen" : HOSTS + "X-Slow: "));
 			}
-			othersAreServed();
+			assertThat(this.client.proper().get("/rest/vcenter/host").value()).hasSize(4);
 			for (RawConnection connection : connections) {
 				assertThat(connection.isClosed()).isTrue();
 			}
@@ -152,19 +178,19 @@ class HostileHttpTests {
 		}
 	}
 
-	private RawConnection connect() throws IOException {
-		return new RawConnection("127.0.0.1", this.port);
-	}
-
 	private int status(String path) throws IOException {
-		try (RawConnection connection = connect()) {
+		try (RawConnection connection = this.client.connect()) {
 			return connection.send("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").readStatus();
 		}
 	}
 
 	private void assertRefused(int status, String request) throws IOException {
-		try (RawConnection connection = connect()) {
-			assertThat(connection.send(request).readStatus()).isEqualTo(status);
+		try (RawConnection connection = this.client.connect()) {
+			String head = connection.send(request).readHead();
+			assertThat(RawConnection.status(head)).isEqualTo(status);
+			assertThat(head).containsPattern("(?i)content-type: application/(problem\\+)?json")
+				.doesNotContainIgnoringCase("server:");
+			assertThat(new String(connection.readBody(head), StandardCharsets.UTF_8)).startsWith("{").endsWith("}");
 			assertThat(connection.isClosed()).isTrue();
 		}
 	}

@@ -5,20 +5,28 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.junit.jupiter.api.extension.ExtendWith;
+
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
  * A test against one running server that all such tests share, with small limits and
- * little patience.
+ * little patience. It gets a {@link HostileClient}, and has to leave the server as it
+ * was.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "server.tomcat.connection-timeout=2s", "emulator.request.max-size=64KB",
-				"emulator.request.max-depth=50", "emulator.ovf.max-descriptor-size=32KB",
-				"emulator.ovf.xml.max-depth=20", "emulator.ovf.xml.max-elements=300",
-				"emulator.ovf.xml.max-attributes=20", "emulator.ovf.xml.max-attribute-size=1KB",
-				"emulator.ovf.xml.max-text-size=2KB", "server.shutdown=immediate" })
+@ExtendWith(NoHarm.class)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+		"server.tomcat.connection-timeout=2s", "emulator.request.max-size=64KB", "emulator.request.max-depth=50",
+		"emulator.ovf.max-descriptor-size=32KB", "emulator.ovf.xml.max-depth=20", "emulator.ovf.xml.max-elements=300",
+		"emulator.ovf.xml.max-attributes=20", "emulator.ovf.xml.max-attribute-size=1KB",
+		"emulator.ovf.xml.max-text-size=2KB", "emulator.ovf.max-chunks=50", "emulator.ovf.max-manifest-size=64KB",
+		"emulator.ovf.max-certificate-size=16KB", "emulator.ovf.max-message-bundle-size=128KB",
+		"server.shutdown=immediate", "emulator.admin.token=" + HostileServerTest.TOKEN })
 @interface HostileServerTest {
+
+	/** What the control plane wants to be shown. */
+	String TOKEN = "admin-Qw37-token";
 
 }

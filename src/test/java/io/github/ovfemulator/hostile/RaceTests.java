@@ -20,8 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -37,10 +35,7 @@ class RaceTests {
 		.disk("a.vmdk", 20_000)
 		.disk("b.vmdk", 30_000);
 
-	@LocalServerPort
-	private int port;
-
-	private EmulatorClient client;
+	private final EmulatorClient client;
 
 	private String name;
 
@@ -48,9 +43,12 @@ class RaceTests {
 
 	private Map<String, String> urls;
 
+	RaceTests(HostileClient client) {
+		this.client = client.proper();
+	}
+
 	@BeforeEach
 	void createSession(RepetitionInfo repetition) {
-		this.client = new EmulatorClient(this.port);
 		this.name = "race-" + System.identityHashCode(this) + "-" + repetition.getCurrentRepetition();
 		this.session = ImportClient.create(this.client, "NONE").upload("descriptor.ovf", this.files.descriptor());
 		this.urls = this.files.files()

@@ -1,34 +1,22 @@
 package io.github.ovfemulator.hostile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
-import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
-import io.github.ovfemulator.support.RawConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
-
-import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
 import static io.github.ovfemulator.ovf.TestElement.section;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -40,35 +28,29 @@ class SecretsTests {
 
 	private static final String PASSWORD = "hunter2-Zx81";
 
-	private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-
-	private final Logger own = (Logger) LoggerFactory.getLogger("io.github.ovfemulator");
-
-	private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+	private final LogRecorder log = new LogRecorder(Level.TRACE);
 
 	private final List<String> secrets = new ArrayList<>(List.of(PASSWORD, base64("user:" + PASSWORD)));
 
-	private final Map<Logger, Level> levels = new HashMap<>();
+	private final HostileClient client;
 
-	@LocalServerPort
-	private int port;
+	SecretsTests(HostileClient client) {
+		this.client = client;
+	}
 
 	@BeforeEach
 	void listen() {
+		this.secrets.add(HostileServerTest.TOKEN);
+		this.client.control("DELETE", "/requests", "");
 		this.log.start();
-		this.root.addAppender(this.log);
-		makeLouder(this.root, Level.INFO);
-		for (Logger logger : this.own.getLoggerContext().getLoggerList()) {
-			if (logger.getName().startsWith(this.own.getName())) {
-				makeLouder(logger, Level.TRACE);
-			}
-		}
+		this.log.makeLouder("io.github.ovfemulator", Level.TRACE);
+		this.log.makeLouder("org.springframework", Level.INFO);
+		this.log.makeLouder("org.apache", Level.INFO);
 	}
 
 	@AfterEach
 	void stopListening() {
-		this.root.detachAppender(this.log);
-		this.levels.forEach(Logger::setLevel);
+		this.log.stop();
 	}
 
 	@Test
@@ -81,7 +63,7 @@ class SecretsTests {
 				"securityCtx": {"schemeId": "com.vmware.vapi.std.security.user_pass", "userName": "user",
 				  "password": "%s"}""".formatted(PASSWORD)));
 		remember(rpc, "\"SECRET\":\"([^\"]+)\"");
-		for (String session : List.copyOf(this.secrets.subList(2, 5))) {
+		for (String session : List.copyOf(this.secrets.subList(3, 6))) {
 			exchange("GET", "/rest/com/vmware/cis/session", "vmware-api-session-id: " + session + "\r\n", "");
 			exchange("GET", "/rest/vcenter/host", "Cookie: vmware-api-session-id=" + session + "\r\n", "");
 			exchange("POST", "/api", "vmware-api-session-id: " + session + "\r\n", rpc("get", "\"appCtx\": null"));
@@ -96,7 +78,7 @@ class SecretsTests {
 
 	@Test
 	void uploadUrlsAreNotTold() {
-		ImportClient session = ImportClient.create(new EmulatorClient(this.port), "NONE");
+		ImportClient session = ImportClient.create(this.client.proper(), "NONE");
 		String url = session.file("descriptor.ovf").path("file_url").stringValue();
 		String token = url.substring(url.lastIndexOf('/') + 1);
 		this.secrets.add(token);
@@ -108,7 +90,7 @@ class SecretsTests {
 		exchange("DELETE", "/upload/" + token, "", "");
 		exchange("PUT", "/upload/" + token, "", "no descriptor");
 		exchange("PUT", "/upload/" + token, "", "again");
-		new EmulatorClient(this.port).call("DELETE", session.path(), null);
+		this.client.proper().call("DELETE", session.path(), null);
 		exchange("PUT", "/upload/" + token, "", "too late");
 		assertNothingIsTold();
 	}
@@ -119,7 +101,7 @@ class SecretsTests {
 			.content(section("ProductSection").add(property("p", "string").with("ovf:password", true)
 				.with("ovf:userConfigurable", true)
 				.with("ovf:qualifiers", "MaxLen(3)")));
-		ImportClient session = ImportClient.create(new EmulatorClient(this.port), "NONE")
+		ImportClient session = ImportClient.create(this.client.proper(), "NONE")
 			.upload("descriptor.ovf", machine.bytes());
 		String sent = """
 				{"instantiation_parameters": [{"@class": "com.vmware.vcenter.ovf.property_params",
@@ -128,6 +110,31 @@ class SecretsTests {
 			exchange("POST", session.path() + "?~action=try-instantiate", "", sent.formatted(value));
 			exchange("POST", session.path() + "?~action=instantiate", "", sent.formatted(value));
 		}
+		assertNothingIsTold();
+	}
+
+	@Test
+	void passwordsInDescriptorsAreNotTold() {
+		TestOvfDescriptors machine = TestOvfDescriptors.virtualMachine("vm")
+			.content(section("ProductSection")
+				.add(property("p", "string").with("ovf:password", true).with("ovf:value", PASSWORD)));
+		this.client.preview(new String(machine.bytes(), StandardCharsets.UTF_8));
+		this.client.preview(Base64.getEncoder().encodeToString(machine.bytes()));
+		exchange("POST", HostileClient.PREVIEW, "",
+				"{\"ovf_descriptor\": \"<a password='true' value='" + PASSWORD + "'/>\"");
+		ImportClient session = ImportClient.create(this.client.proper(), "NONE")
+			.upload("descriptor.ovf", machine.bytes());
+		exchange("POST", session.path() + "?~action=try-instantiate", "", "{\"instantiation_parameters\": []}");
+		this.secrets.add(Base64.getEncoder().encodeToString(machine.bytes()));
+		assertNothingIsTold();
+	}
+
+	@Test
+	void theTokenOfTheControlPlaneIsNotTold() {
+		this.secrets.add("Zr19-wrong");
+		assertThat(exchange("GET", "/__admin/settings", "Authorization: Bearer Zr19-wrong\r\n", "")).contains(" 401 ");
+		this.client.control("PUT", "/settings", "{\"latency\": \"" + HostileServerTest.TOKEN + "\"");
+		exchange("GET", "/rest/vcenter/host", "Authorization: Bearer " + HostileServerTest.TOKEN + "\r\n", "");
 		assertNothingIsTold();
 	}
 
@@ -142,17 +149,23 @@ class SecretsTests {
 		assertNothingIsTold();
 	}
 
+	/** Neither the log nor what the control plane shows tells a secret. */
 	private void assertNothingIsTold() {
-		assertThat(List.copyOf(this.log.list)).isNotEmpty().allSatisfy((event) -> {
-			String told = event.getFormattedMessage() + ((event.getThrowableProxy() != null)
-					? ThrowableProxyUtil.asString(event.getThrowableProxy()) : "");
-			assertThat(told).as(event.getLoggerName()).doesNotContain(this.secrets);
-		});
+		assertThat(this.log.told()).allSatisfy(this::assertHarmless);
+		for (String shown : List.of("/requests", "/requests.har", "/sessions", "/contract/violations", "/faults",
+				"/settings", "/operations")) {
+			String answer = this.client.control("GET", shown, "");
+			assertThat(answer).as(shown).contains(" 200 ");
+			assertHarmless(answer);
+		}
+		for (JsonNode session : this.client.sessions()) {
+			assertHarmless(this.client.control("GET", "/sessions/" + session.path("id").stringValue(), ""));
+		}
+		assertThat(this.client.control("GET", "/requests", "")).contains("\"count\":").doesNotContain("\"count\":0,");
 	}
 
-	private void makeLouder(Logger logger, Level level) {
-		this.levels.put(logger, logger.getLevel());
-		logger.setLevel(level);
+	private void assertHarmless(String text) {
+		assertThat(text).doesNotContain(this.secrets);
 	}
 
 	private void remember(String answer, String pattern) {
@@ -162,15 +175,7 @@ class SecretsTests {
 	}
 
 	private String exchange(String method, String path, String headers, String body) {
-		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
-			return connection
-				.send(method + " " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + headers
-						+ "Content-Length: " + body.length() + "\r\n\r\n" + body)
-				.readAll();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return this.client.exchange(method, path, headers, body);
 	}
 
 	private static String basic() {

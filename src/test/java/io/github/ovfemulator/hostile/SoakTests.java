@@ -1,16 +1,16 @@
 package io.github.ovfemulator.hostile;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
@@ -20,65 +20,96 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Clients of every kind for a while, {@code soak.duration}: afterwards the server is as
- * it was before, and its log tells of no error.
+ * Clients of every kind for a while, {@code soak.duration}, half of them struck by fault
+ * rules of every kind: afterwards the server is as it was before, and its log tells of no
+ * error. The others see nothing of the faults.
  */
 @HostileServerTest
 class SoakTests {
 
-	private static final Duration DURATION = Duration.parse(System.getProperty("soak.duration", "PT8S"));
+	private static final Logger logger = LoggerFactory.getLogger(SoakTests.class);
 
-	private static final int CLIENTS = 6;
+	private static final Duration DURATION = Duration.parse(System.getProperty("soak.duration", "PT10S"));
+
+	private static final int CLIENTS = 3;
 
 	private static final long SLACK = 32L << 20;
+
+	private static final String SCOPE = "soak";
+
+	private static final List<String> FAULTS = List.of(
+			"{\"error\": {\"type\": \"service_unavailable\", \"message\": \"On purpose.\"}}",
+			"{\"error\": {\"type\": \"internal_server_error\", \"message\": \"On purpose.\"}}",
+			"{\"http\": {\"status\": 502, \"body\": \"On purpose.\"}}",
+			"{\"delay\": {\"from\": \"PT0.001S\", \"to\": \"PT0.05S\"}}", "{\"connection\": \"reset\"}",
+			"{\"connection\": \"reset_within\"}", "{\"connection\": \"empty\"}", "{\"transfer\": {\"refuse\": true}}",
+			"{\"transfer\": {\"cut_after\": 1000}}", "{\"transfer\": {\"corrupt\": true}}",
+			"{\"session\": \"vanish\"}");
 
 	private static final TestPackage PACKAGE = TestPackage.of(TestOvfDescriptors.virtualMachine("vm"))
 		.disk("a.vmdk", 200_000);
 
-	private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+	private static final Pattern ID = Pattern.compile("\\{\"value\":\"([^\"]+)\"\\}");
 
-	private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+	private static final Pattern URL = Pattern.compile("\"(?:https?://[^/\"]+)(/upload/[^\"]+)\"");
 
-	@LocalServerPort
-	private int port;
+	private final HostileClient client;
 
-	private EmulatorClient client;
+	private final EmulatorClient proper;
+
+	SoakTests(HostileClient client) {
+		this.client = client;
+		this.proper = client.proper();
+	}
 
 	@BeforeEach
-	void listen() {
-		this.client = new EmulatorClient(this.port);
-		this.log.start();
-		this.root.addAppender(this.log);
+	void addFaults() {
+		for (int i = 0; i < FAULTS.size(); i++) {
+			assertThat(this.client.control("POST", "/faults",
+					"{\"match\": {\"scope\": \"%s\"}, \"probability\": 0.04, \"seed\": %s, \"effect\": %s}"
+						.formatted(SCOPE, i, FAULTS.get(i))))
+				.contains(" 201 ");
+		}
 	}
 
 	@AfterEach
-	void stopListening() {
-		this.root.detachAppender(this.log);
+	void removeFaults() {
+		this.client.control("DELETE", "/faults", "");
 	}
 
 	@Test
 	void theServerIsAsBeforeAfterClientsOfEveryKind() {
 		// what is made on first use is there before anything is measured
 		Crowd.rush(clients(Duration.ofMillis(1)));
-		Footprint before = Footprint.take();
+		Footprint before = measure();
 		List<Integer> rounds = Crowd.rush(clients(DURATION));
 		assertThat(rounds).allMatch((count) -> count > 0);
 		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
-			Footprint after = Footprint.take();
-			assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + CLIENTS);
-			assertThat(after.files()).isLessThanOrEqualTo(before.files() + CLIENTS);
+			Footprint after = measure();
+			logger.info("{} rounds; before {}, after {}", rounds, before, after);
+			assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + 2 * CLIENTS);
+			assertThat(after.files()).isLessThanOrEqualTo(before.files() + 2 * CLIENTS);
 			assertThat(after.memory()).isLessThanOrEqualTo(before.memory() + SLACK);
 		});
-		assertThat(List.copyOf(this.log.list)).filteredOn((event) -> event.getLevel().isGreaterOrEqual(Level.ERROR))
-			.extracting(ILoggingEvent::getFormattedMessage)
-			.isEmpty();
+		String faults = this.client.control("GET", "/faults", "");
+		logger.info("{}", faults);
+		assertThat(Pattern.compile("\"struck\":[1-9]").matcher(faults).results()).hasSizeGreaterThan(FAULTS.size() / 2);
+	}
+
+	/** Sessions that faults left over, and what is kept of calls, count for nothing. */
+	private Footprint measure() {
+		this.client.control("DELETE", "/requests", "");
+		this.client.sessions()
+			.forEach((session) -> this.proper
+				.call("DELETE", ImportClient.SERVICE + "/id:" + session.path("id").stringValue(), null)
+				.assertVoid());
+		return Footprint.take();
 	}
 
 	private List<Callable<Integer>> clients(Duration duration) {
@@ -86,8 +117,55 @@ class SoakTests {
 		for (int i = 0; i < CLIENTS; i++) {
 			int number = i;
 			clients.add(() -> work(number, duration));
+			clients.add(() -> suffer(duration));
 		}
 		return clients;
+	}
+
+	/** Imports as long as time is left, whatever becomes of it. */
+	private int suffer(Duration duration) {
+		long end = System.nanoTime() + duration.toNanos();
+		int rounds = 0;
+		do {
+			String id = find(ID, call("POST", ImportClient.SERVICE + "/id:resgroup-8?~action=create-for-resource-pool",
+					"""
+							{"create_spec": {"@class": "com.vmware.vcenter.ovf.import_session.create_spec", "import_flags": [],
+							  "source_type": "PUSH_SOURCE", "push_source_content_type": "OVF_SOURCE"}}"""));
+			String session = ImportClient.SERVICE + "/id:" + id;
+			call("PUT", find(URL, call("GET", session, "")), PACKAGE.descriptor());
+			call("PUT", find(URL, call("GET", session, "")), PACKAGE.content("a.vmdk"));
+			call("POST", session + "?~action=instantiate", "{\"instantiation_parameters\": []}");
+			call("GET", session, "");
+			call("DELETE", session, "");
+			rounds++;
+		}
+		while (System.nanoTime() < end);
+		return rounds;
+	}
+
+	private String call(String method, String path, String body) {
+		return call(method, path, body.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private String call(String method, String path, byte[] body) {
+		try {
+			return this.client.exchange(method, path, "X-Emulator-Scope: " + SCOPE + "\r\n",
+					new String(body, StandardCharsets.ISO_8859_1));
+		}
+		catch (UncheckedIOException ex) {
+			// that is what some of the rules are for
+			return "";
+		}
+	}
+
+	/** The last one, of upload URLs that of the file that is still to come. */
+	private static String find(Pattern pattern, String answer) {
+		Matcher matcher = pattern.matcher(answer);
+		String found = "/nothing";
+		while (matcher.find()) {
+			found = matcher.group(1);
+		}
+		return found;
 	}
 
 	private int work(int number, Duration duration) throws IOException {
@@ -105,14 +183,14 @@ class SoakTests {
 	}
 
 	private void act(int kind, int number) throws IOException {
-		ImportClient session = ImportClient.create(this.client, "NONE").upload("descriptor.ovf", PACKAGE.descriptor());
+		ImportClient session = ImportClient.create(this.proper, "NONE").upload("descriptor.ovf", PACKAGE.descriptor());
 		switch (kind) {
 			case 0 -> importAndForget(session, "soak-" + number + "-" + session.id());
 			case 1 -> breakOff(session);
 			case 2 -> session.tryUpload("a.vmdk", new byte[7]);
 			default -> spoil();
 		}
-		this.client.call("DELETE", session.path(), null);
+		this.proper.call("DELETE", session.path(), null);
 	}
 
 	private void importAndForget(ImportClient session, String name) {
@@ -120,12 +198,12 @@ class SoakTests {
 		session.instantiate("""
 				{"@class": "com.vmware.vcenter.ovf.name_and_product_params", "name": "%s"}""".formatted(name));
 		String machine = session.assertState("IMPORT_COMPLETED").info().path("vm_id").stringValue();
-		this.client.call("DELETE", "/rest/vcenter/vm/" + machine, null).assertVoid();
+		this.proper.call("DELETE", "/rest/vcenter/vm/" + machine, null).assertVoid();
 	}
 
 	private void breakOff(ImportClient session) throws IOException {
 		String url = session.file("a.vmdk").path("file_url").stringValue();
-		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
+		try (RawConnection connection = this.client.connect()) {
 			connection
 				.send("PUT " + url.substring(url.indexOf("/upload"))
 						+ " HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc")
@@ -134,7 +212,7 @@ class SoakTests {
 	}
 
 	private void spoil() throws IOException {
-		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
+		try (RawConnection connection = this.client.connect()) {
 			connection.send("POST /api HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\n[[[").readStatus();
 			connection.send("nonsense\r\n\r\n").readStatus();
 		}

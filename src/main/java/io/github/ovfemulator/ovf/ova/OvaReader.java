@@ -169,7 +169,7 @@ public final class OvaReader {
 			throw new InvalidOvaException("sparse",
 					"The member '%s' is stored sparsely; make the archive without --sparse.", name);
 		}
-		if (!FILES.contains(entry.getLinkFlag()) || name.endsWith("/")) {
+		if (!FILES.contains(entry.getLinkFlag()) || entry.getName().endsWith("/")) {
 			throw new InvalidOvaException("kind", "The member '%s' is no file; an OVA holds files only.", name);
 		}
 	}

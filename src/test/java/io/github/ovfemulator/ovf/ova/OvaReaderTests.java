@@ -79,7 +79,8 @@ class OvaReaderTests {
 
 	@Test
 	void longNamesAreReadAsGnuAndPaxWriteThem() throws IOException {
-		String name = "d".repeat(150) + "/\u00fc" + "f".repeat(300) + ".vmdk";
+		// what is shown of it in messages ends in a slash
+		String name = "d".repeat(199) + "/\u00fc" + "f".repeat(300) + ".vmdk";
 		assertThat(read(new TestOva().add(name, CONTENT).bytes())).containsOnlyKeys(name);
 		assertThat(read(new TestOva().gnu().add(name, CONTENT).bytes())).containsOnlyKeys(name);
 	}

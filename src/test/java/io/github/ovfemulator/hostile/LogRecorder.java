@@ -1,0 +1,67 @@
+package io.github.ovfemulator.hostile;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.filter.ThresholdFilter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What is logged while it listens.
+ */
+final class LogRecorder {
+
+	private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+
+	private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+	private final Map<Logger, @Nullable Level> levels = new HashMap<>();
+
+	/** Makes one that listens for what is at least that grave. */
+	LogRecorder(Level threshold) {
+		ThresholdFilter filter = new ThresholdFilter();
+		filter.setLevel(threshold.levelStr);
+		filter.start();
+		this.log.addFilter(filter);
+	}
+
+	void start() {
+		this.log.start();
+		this.root.addAppender(this.log);
+	}
+
+	/** Has all loggers below a name tell more, until it stops. */
+	void makeLouder(String name, Level level) {
+		for (Logger logger : this.root.getLoggerContext().getLoggerList()) {
+			if (logger.getName().startsWith(name)) {
+				this.levels.putIfAbsent(logger, logger.getLevel());
+				logger.setLevel(level);
+			}
+		}
+	}
+
+	void stop() {
+		this.root.detachAppender(this.log);
+		this.levels.forEach(Logger::setLevel);
+		this.levels.clear();
+	}
+
+	/** All that was told: logger, message and trace. */
+	List<String> told() {
+		return List.copyOf(this.log.list).stream().map(LogRecorder::text).toList();
+	}
+
+	private static String text(ILoggingEvent event) {
+		String trace = (event.getThrowableProxy() != null) ? ThrowableProxyUtil.asString(event.getThrowableProxy())
+				: "";
+		return event.getLoggerName() + ": " + event.getFormattedMessage() + trace;
+	}
+
+}
