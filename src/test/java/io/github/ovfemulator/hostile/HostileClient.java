@@ -10,6 +10,8 @@ import io.github.ovfemulator.support.RawConnection;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * A client that sends anything, with a proper one at its side.
  */
@@ -71,6 +73,17 @@ final class HostileClient {
 		return JsonMapper.shared()
 			.readTree(answer.substring(answer.indexOf('{'), answer.lastIndexOf('}') + 1))
 			.path("sessions");
+	}
+
+	/** Deletes all sessions, of which one answer shows only so many. */
+	void deleteSessions() {
+		for (JsonNode some = sessions(); !some.isEmpty(); some = sessions()) {
+			for (JsonNode session : some) {
+				this.proper.call("DELETE", ImportClient.SERVICE + "/id:" + session.path("id").stringValue(), null)
+					.assertVoid();
+			}
+			assertThat(sessions()).isNotEqualTo(some);
+		}
 	}
 
 }

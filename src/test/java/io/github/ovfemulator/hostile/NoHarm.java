@@ -4,14 +4,12 @@ import java.time.Duration;
 import java.util.Objects;
 
 import ch.qos.logback.classic.Level;
-import io.github.ovfemulator.support.ImportClient;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
@@ -47,12 +45,7 @@ final class NoHarm implements ParameterResolver, BeforeEachCallback, AfterEachCa
 	public void afterEach(ExtensionContext context) {
 		HostileClient client = client(context);
 		assertThat(client.proper().get("/rest/vcenter/host").value()).hasSize(4);
-		for (JsonNode session : client.sessions()) {
-			client.proper()
-				.call("DELETE", ImportClient.SERVICE + "/id:" + session.path("id").stringValue(), null)
-				.assertVoid();
-		}
-		assertThat(client.sessions()).isEmpty();
+		client.deleteSessions();
 		Thread test = Thread.currentThread();
 		Awaitility.await()
 			.atMost(Duration.ofSeconds(30))

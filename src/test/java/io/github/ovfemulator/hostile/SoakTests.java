@@ -105,10 +105,7 @@ class SoakTests {
 	/** Sessions that faults left over, and what is kept of calls, count for nothing. */
 	private Footprint measure() {
 		this.client.control("DELETE", "/requests", "");
-		this.client.sessions()
-			.forEach((session) -> this.proper
-				.call("DELETE", ImportClient.SERVICE + "/id:" + session.path("id").stringValue(), null)
-				.assertVoid());
+		this.client.deleteSessions();
 		return Footprint.take();
 	}
 
