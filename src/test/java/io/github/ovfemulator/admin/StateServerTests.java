@@ -1,6 +1,9 @@
 package io.github.ovfemulator.admin;
 
+import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,9 +16,11 @@ import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.FileServer;
 import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.RawConnection;
 import io.github.ovfemulator.support.TestOva;
 import io.github.ovfemulator.support.TestPackage;
 import io.github.ovfemulator.support.TestSigner;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +116,25 @@ class StateServerTests {
 		failed.delete();
 		corrupt.delete();
 		completed.assertState("IMPORT_COMPLETED");
+	}
+
+	@Test
+	void anUploadThatGoesOnIsBackToZeroAndMayBeginAgain() throws IOException {
+		TestPackage source = twoDisks("s-open");
+		ImportClient session = upload(ImportClient.create(this.client, "NONE"), source);
+		String path = URI.create(session.file("a.vmdk").path("file_url").stringValue()).getRawPath();
+		try (RawConnection upload = new RawConnection("localhost", this.port)) {
+			upload.send("PUT %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 70000\r\n\r\n".formatted(path))
+				.send(new byte[1000]);
+			Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> transferred(session) == 1000);
+
+			JsonNode state = control("GET", "/state", null).json();
+			assertThat(control("PUT", "/state", state.toString()).status()).isEqualTo(204);
+
+			assertThat(transferred(session)).isZero();
+		}
+		session.upload("a.vmdk", source.content("a.vmdk"));
+		assertThat(transferred(session)).isEqualTo(70_000);
 	}
 
 	@Test
@@ -329,6 +353,10 @@ class StateServerTests {
 		assertThat(without(control("GET", "/state", null).json(), "time")).isEqualTo(without(state, "time"));
 		assertThat(answers()).isEqualTo(before);
 		return state;
+	}
+
+	private static long transferred(ImportClient session) {
+		return session.file("a.vmdk").path("bytes_transferred").longValue();
 	}
 
 	private static JsonNode without(JsonNode json, String member) {
