@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -46,13 +47,13 @@ class FixturesServerTests {
 	@LocalServerPort
 	private int port;
 
+	@Autowired
 	private EmulatorClient client;
 
 	private ControlPlane control;
 
 	@BeforeEach
 	void begin() {
-		this.client = new EmulatorClient(this.port);
 		this.control = new ControlPlane(URI.create("http://localhost:" + this.port));
 		this.control.reset();
 	}

@@ -9,9 +9,9 @@ import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,9 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OperationsServerTests {
 
 	@Test
-	void everyOperationOfTheCatalogueIsListedAndNoOther(@LocalServerPort int port,
+	void everyOperationOfTheCatalogueIsListedAndNoOther(@Autowired EmulatorClient client,
 			@Autowired OperationCatalogue catalogue) {
-		JsonNode operations = new EmulatorClient(port).get("/__admin/operations").json();
+		JsonNode operations = client.get("/__admin/operations").json();
 		Stream<String> listed = operations.valueStream()
 			.flatMap((operation) -> operation.path("dialects")
 				.valueStream()

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,17 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "emulator.seed=7")
 class SettingsServerTests {
 
-	@LocalServerPort
-	private int port;
-
 	@Autowired
 	private LoginSettings login;
 
+	@Autowired
 	private EmulatorClient client;
 
 	@BeforeEach
 	void connect() {
-		this.client = new EmulatorClient(this.port);
 		this.login.changeMode(AuthMode.LENIENT);
 	}
 

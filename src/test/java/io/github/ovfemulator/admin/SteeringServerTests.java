@@ -6,15 +6,14 @@ import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,15 +28,8 @@ class SteeringServerTests {
 			{"errors": [{"category": "VALIDATION", "issues": [{"category": "VALUE_ILLEGAL", "file": "a.ovf",
 			  "line_number": 1, "column_number": 2, "message": {"id": "mine", "default_message": "Mine.", "args": []}}]}]}""";
 
-	@LocalServerPort
-	private int port;
-
+	@Autowired
 	private EmulatorClient client;
-
-	@BeforeEach
-	void connect() {
-		this.client = new EmulatorClient(this.port);
-	}
 
 	@AfterEach
 	void reset() {

@@ -6,7 +6,7 @@ import io.github.ovfemulator.support.EmulatorTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,13 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EmulatorTest
 class UnknownControlCallServerTests {
 
-	@LocalServerPort
-	private int port;
+	@Autowired
+	private EmulatorClient client;
 
 	@ParameterizedTest
 	@CsvSource({ "GET, /__admin, 404", "GET, /__admin/nothing, 404", "POST, /__admin/sessions/x, 405" })
 	void anUnknownCallIsAProblem(String method, String path, int status) {
-		Answer answer = new EmulatorClient(this.port).unknown(method, path);
+		Answer answer = this.client.unknown(method, path);
 		assertThat(answer.status()).isEqualTo(status);
 		assertThat(answer.contentType()).isEqualTo("application/problem+json");
 		assertThat(answer.json().path("status").intValue()).isEqualTo(status);

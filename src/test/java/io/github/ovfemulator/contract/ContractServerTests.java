@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -32,13 +33,13 @@ class ContractServerTests {
 	@LocalServerPort
 	private int port;
 
+	@Autowired
 	private EmulatorClient client;
 
 	private ControlPlane control;
 
 	@BeforeEach
 	void begin() {
-		this.client = new EmulatorClient(this.port);
 		this.control = new ControlPlane(URI.create("http://localhost:" + this.port));
 		mode("report");
 		assertThat(this.client.call("DELETE", VIOLATIONS, null).status()).isEqualTo(204);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static io.github.ovfemulator.ovf.TestElement.element;
@@ -33,13 +34,13 @@ class ChoosingDialectTests {
 	@LocalServerPort
 	private int port;
 
+	@Autowired
 	private EmulatorClient client;
 
 	private ImportClient session;
 
 	@BeforeEach
 	void begin() {
-		this.client = new EmulatorClient(this.port);
 		this.session = ImportClient.create(this.client, "NONE").upload("descriptor.ovf", everything().bytes());
 	}
 

@@ -8,11 +8,10 @@ import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.support.ImportClient;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static io.github.ovfemulator.ovf.TestElement.element;
 import static io.github.ovfemulator.ovf.TestElement.section;
@@ -34,15 +33,8 @@ class ChoosingServerTests {
 	private static final String LICENCE = """
 			{"@class": "com.vmware.vcenter.ovf.eula_params", "all_EULA_accepted": true}""";
 
-	@LocalServerPort
-	private int port;
-
+	@Autowired
 	private EmulatorClient client;
-
-	@BeforeEach
-	void connect() {
-		this.client = new EmulatorClient(this.port);
-	}
 
 	private static TestOvfDescriptors appliance(String name) {
 		return TestOvfDescriptors.virtualMachine(name)

@@ -11,11 +11,10 @@ import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.TestOva;
 import io.github.ovfemulator.support.TestPackage;
 import io.github.ovfemulator.support.TestSigner;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,15 +27,8 @@ class OvaPushServerTests {
 	private static final byte[] BUNDLE = "<Strings xmlns=\"http://schemas.dmtf.org/ovf/envelope/1\" xml:lang=\"de\"/>"
 		.getBytes(StandardCharsets.UTF_8);
 
-	@LocalServerPort
-	private int port;
-
+	@Autowired
 	private EmulatorClient client;
-
-	@BeforeEach
-	void connect() {
-		this.client = new EmulatorClient(this.port);
-	}
 
 	private static TestPackage twoDisks(String name) {
 		return TestPackage.of(TestOvfDescriptors.virtualMachine(name)).disk("a.vmdk", 70_000).disk("b.vmdk", 30_000);

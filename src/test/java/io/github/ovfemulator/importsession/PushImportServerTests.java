@@ -9,14 +9,13 @@ import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.TestPackage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,15 +29,8 @@ class PushImportServerTests {
 			{"@class": "com.vmware.vcenter.ovf.network_mapping_params", "type": "NetworkMappingParams",
 			 "source_networks": [{"name": "VM Network", "target": "network-14"}]}""";
 
-	@LocalServerPort
-	private int port;
-
+	@Autowired
 	private EmulatorClient client;
-
-	@BeforeEach
-	void connect() {
-		this.client = new EmulatorClient(this.port);
-	}
 
 	@Test
 	void aPackageWithManifestBecomesAMachine() {

@@ -47,13 +47,16 @@ class HttpsServerTests {
 	private int httpPort;
 
 	@Autowired
+	private EmulatorClient client;
+
+	@Autowired
 	private HttpsDoor https;
 
 	private String pem = "";
 
 	@BeforeEach
 	void fetchCertificate() {
-		this.pem = new EmulatorClient(this.httpPort).get("/__admin/certificate.pem").text();
+		this.pem = this.client.get("/__admin/certificate.pem").text();
 	}
 
 	@ParameterizedTest
@@ -123,8 +126,7 @@ class HttpsServerTests {
 
 	@Test
 	void aCallerOverHttpIsGivenHttpUrlsWithoutThumbprint() {
-		EmulatorClient client = new EmulatorClient(this.httpPort);
-		String id = client
+		String id = this.client
 			.post(SERVICE + "/id:resgroup-8?~action=create-for-resource-pool",
 					"{\"create_spec\": {\"source_type\": \"PUSH_SOURCE\", \"import_flags\": []}}")
 			.value()

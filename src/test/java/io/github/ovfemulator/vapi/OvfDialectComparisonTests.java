@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,13 +48,13 @@ class OvfDialectComparisonTests {
 	@LocalServerPort
 	private int port;
 
+	@Autowired
 	private EmulatorClient client;
 
 	private DialectComparison dialects;
 
 	@BeforeEach
 	void connect() {
-		this.client = new EmulatorClient(this.port);
 		this.dialects = new DialectComparison(this.port);
 	}
 

@@ -4,13 +4,12 @@ import java.util.Locale;
 
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,18 +21,11 @@ class CapabilityServerTests {
 
 	private static final String PATH = "/rest/com/vmware/vcenter/ovf/capability/id:";
 
-	@LocalServerPort
-	private int port;
-
 	@Autowired
 	private CapabilityProperties properties;
 
+	@Autowired
 	private EmulatorClient client;
-
-	@BeforeEach
-	void connect() {
-		this.client = new EmulatorClient(this.port);
-	}
 
 	@Test
 	void itsOwnGuidIsAnsweredInEitherCase() {

@@ -13,7 +13,6 @@ import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.TestCalls;
 import io.github.ovfemulator.support.TestOva;
 import io.github.ovfemulator.support.TestPackage;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -46,6 +46,7 @@ class LibraryServerTests {
 	@LocalServerPort
 	private int port;
 
+	@Autowired
 	private EmulatorClient client;
 
 	@DynamicPropertySource
@@ -72,11 +73,6 @@ class LibraryServerTests {
 		Path file = fixtures.resolve("library").resolve(name);
 		Files.createDirectories(file.getParent());
 		Files.write(file, content);
-	}
-
-	@BeforeEach
-	void connect() {
-		this.client = new EmulatorClient(this.port);
 	}
 
 	@ParameterizedTest

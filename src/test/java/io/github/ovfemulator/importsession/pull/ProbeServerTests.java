@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +29,9 @@ class ProbeServerTests {
 	private final ServerCertificate certificate = TestHttps.selfSigned("localhost");
 
 	private final FileServer https = FileServer.https(this.certificate);
+
+	@Autowired
+	private EmulatorClient client;
 
 	@LocalServerPort
 	private int port;
@@ -103,7 +107,7 @@ class ProbeServerTests {
 
 	@Test
 	void aThumbprintThatIsNoneIsAnInvalidArgument() {
-		assertThat(client()
+		assertThat(this.client
 			.post(ImportClient.SERVICE + "?~action=probe",
 					"{\"uri\": \"https://localhost/\", \"ssl_certificate_thumbprint\": \"12:34\"}")
 			.assertError(400, "invalid_argument")
@@ -114,7 +118,8 @@ class ProbeServerTests {
 	void bothOtherDialectsAnswerTheSame() {
 		String uri = this.http.url("/none.ovf");
 		JsonNode expected = probe(uri, null);
-		assertThat(client().post("/api/vcenter/ovf/import-session?action=probe", "{\"uri\": \"" + uri + "\"}").json())
+		assertThat(
+				this.client.post("/api/vcenter/ovf/import-session?action=probe", "{\"uri\": \"" + uri + "\"}").json())
 			.isEqualTo(expected);
 		JsonNode output = TestCalls.to(this.port)
 			.jsonRpc("com.vmware.vcenter.ovf.import_session", "probe", "\"uri\":\"" + uri + "\"", "null")
@@ -132,12 +137,9 @@ class ProbeServerTests {
 
 	private JsonNode probe(String uri, @Nullable String thumbprint) {
 		String expectation = (thumbprint != null) ? ", \"ssl_certificate_thumbprint\": \"" + thumbprint + "\"" : "";
-		return client().post(ImportClient.SERVICE + "?~action=probe", "{\"uri\": \"" + uri + "\"" + expectation + "}")
+		return this.client
+			.post(ImportClient.SERVICE + "?~action=probe", "{\"uri\": \"" + uri + "\"" + expectation + "}")
 			.value();
-	}
-
-	private EmulatorClient client() {
-		return new EmulatorClient(this.port);
 	}
 
 }

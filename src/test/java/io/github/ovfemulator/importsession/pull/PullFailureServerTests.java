@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,14 +34,11 @@ class PullFailureServerTests {
 
 	private final FileServer files = FileServer.http();
 
-	@LocalServerPort
-	private int port;
-
+	@Autowired
 	private EmulatorClient client;
 
 	@BeforeEach
 	void connect() {
-		this.client = new EmulatorClient(this.port);
 		this.files.status("/500", 500)
 			.cutOff("/cut-off", this.tiny.descriptor())
 			.silent("/silent")

@@ -17,11 +17,10 @@ import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.TestOva;
 import io.github.ovfemulator.support.TestPackage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -37,15 +36,8 @@ class PullImportServerTests {
 
 	private final FileServer files = FileServer.http();
 
-	@LocalServerPort
-	private int port;
-
+	@Autowired
 	private EmulatorClient client;
-
-	@BeforeEach
-	void connect() {
-		this.client = new EmulatorClient(this.port);
-	}
 
 	@AfterEach
 	void stopServer() {

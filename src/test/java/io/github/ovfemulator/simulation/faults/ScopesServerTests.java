@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -38,11 +39,11 @@ class ScopesServerTests {
 	@LocalServerPort
 	private int port;
 
+	@Autowired
 	private EmulatorClient client;
 
 	@BeforeEach
 	void forget() {
-		this.client = new EmulatorClient(this.port);
 		this.client.call("POST", "/__admin/reset", null);
 	}
 

@@ -9,6 +9,7 @@ import io.github.ovfemulator.support.EmulatorClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -37,13 +38,13 @@ class ControlPlaneServerTests {
 	@LocalServerPort
 	private int port;
 
+	@Autowired
 	private EmulatorClient client;
 
 	private ControlPlane control;
 
 	@BeforeEach
 	void connect() {
-		this.client = new EmulatorClient(this.port);
 		this.control = ControlPlane.builder(URI.create("http://localhost:" + this.port)).token("kit-token").build();
 		this.control.reset();
 	}

@@ -3,16 +3,15 @@ package io.github.ovfemulator.vapi.rest;
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,15 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EmulatorTest
 class RestDoorServerTests {
 
-	@LocalServerPort
-	private int port;
-
+	@Autowired
 	private EmulatorClient client;
-
-	@BeforeEach
-	void connect() {
-		this.client = new EmulatorClient(this.port);
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "GET, /rest", "GET, /rest/", "GET, /rest/nothing", "GET, /api/nothing", "POST, /api/vcenter/vm",
