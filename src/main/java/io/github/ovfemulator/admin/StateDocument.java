@@ -3,6 +3,8 @@ package io.github.ovfemulator.admin;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ovfemulator.importsession.store.SavedSession;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.simulation.faults.SavedFaults;
@@ -20,10 +22,31 @@ import tools.jackson.databind.JsonNode;
  * @param inventory the inventory, in the form of an inventory file
  * @param sessions the sessions of all kinds, the oldest first
  */
-record StateDocument(int version, Instant time, Settings settings, UuidSource.Position sessionIds, SavedFaults faults,
-		JsonNode inventory, List<SavedSession> sessions) {
+record StateDocument(Version version, Instant time, Settings settings, UuidSource.Position sessionIds,
+		SavedFaults faults, JsonNode inventory, List<SavedSession> sessions) {
 
-	/** The version that is written and read. */
-	static final int VERSION = 1;
+	/**
+	 * The version of the form. Written first, it is read first, so that a document of
+	 * another form is told by its version, and not by what else is strange about it.
+	 *
+	 * @param number the number, only {@link #CURRENT} so far
+	 */
+	record Version(@JsonValue int number) {
+
+		/** The version that is written and read. */
+		static final int CURRENT = 1;
+
+		@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+		Version {
+			if (number != CURRENT) {
+				throw new IllegalArgumentException("only version %s can be read, not %s".formatted(CURRENT, number));
+			}
+		}
+
+		static Version current() {
+			return new Version(CURRENT);
+		}
+
+	}
 
 }

@@ -75,7 +75,7 @@ class StateService {
 			current = this.inventory.inventory();
 			saved = this.sessions.save();
 		}
-		return new StateDocument(StateDocument.VERSION, this.clock.instant(), this.settings.current(),
+		return new StateDocument(StateDocument.Version.current(), this.clock.instant(), this.settings.current(),
 				this.sessionIds.position(), this.faults.save(), InventoryFileWriter.write(current), saved);
 	}
 
@@ -85,10 +85,6 @@ class StateService {
 	 * @throws BadStateException when it cannot be put back; then nothing has changed
 	 */
 	synchronized void restore(StateDocument document) {
-		if (document.version() != StateDocument.VERSION) {
-			throw new BadStateException("/version",
-					"Only version %s can be read, not %s.".formatted(StateDocument.VERSION, document.version()));
-		}
 		if (document.time().isBefore(EARLIEST) || document.time().isAfter(LATEST)) {
 			throw new BadStateException("/time", "The time is to be between %s and %s.".formatted(EARLIEST, LATEST));
 		}
