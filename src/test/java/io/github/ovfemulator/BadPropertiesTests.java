@@ -1,38 +1,177 @@
 package io.github.ovfemulator;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Properties with which the emulator does not start.
  */
 class BadPropertiesTests {
 
+	private static final String NUMBER = "java.lang.Integer";
+
+	private static final String SIZE = "org.springframework.util.unit.DataSize";
+
+	private static final String TIME = "java.time.Duration";
+
+	private static final List<Limit> LIMITS = List.of(size("emulator.admin.max-state-size", 1),
+			size("emulator.contract-backlog", 0), size("emulator.contract-max-size", 0),
+			number("emulator.contract-max-violations", 1), time("emulator.faults.max-delay", 0),
+			number("emulator.faults.max-rules", 1), number("emulator.https.port", -1, 65_535),
+			number("emulator.inventory.max-machines", 1), number("emulator.journal.capacity", 0),
+			size("emulator.journal.max-body-size", 0), time("emulator.login.idle", 1), time("emulator.login.max", 1),
+			number("emulator.login.max-sessions", 1), size("emulator.ovf.archive.max-header-size", 1),
+			number("emulator.ovf.archive.max-members", 1), number("emulator.ovf.archive.max-name-length", 1),
+			size("emulator.ovf.max-certificate-size", 1), number("emulator.ovf.max-certificates", 1),
+			number("emulator.ovf.max-chunks", 1), size("emulator.ovf.max-descriptor-size", 1),
+			number("emulator.ovf.max-issues", 1), number("emulator.ovf.max-machines", 1),
+			number("emulator.ovf.max-manifest-lines", 1), size("emulator.ovf.max-manifest-size", 1),
+			size("emulator.ovf.max-message-bundle-size", 1), size("emulator.ovf.xml.max-attribute-size", 1),
+			number("emulator.ovf.xml.max-attributes", 1), number("emulator.ovf.xml.max-depth", 1),
+			number("emulator.ovf.xml.max-elements", 1), size("emulator.ovf.xml.max-text-size", 1),
+			time("emulator.pace.duration", 0), number("emulator.pace.polls", 0),
+			time("emulator.pull.connect-timeout", 1), number("emulator.pull.max-fetches", 1),
+			number("emulator.pull.max-redirects", 0), number("emulator.pull.parallel", 1),
+			time("emulator.pull.read-timeout", 1), time("emulator.request.drain-time", 0),
+			number("emulator.request.max-depth", 1, 1000), number("emulator.request.max-headers", 1),
+			size("emulator.request.max-size", 1), time("emulator.sessions.finished", 1),
+			time("emulator.sessions.idle", 1), number("emulator.sessions.max", 1),
+			number("emulator.transfer.max-uploads", 1));
+
+	private final JsonNode declared;
+
+	BadPropertiesTests() throws IOException {
+		this.declared = JsonMapper.shared()
+			.readTree(new ClassPathResource("META-INF/spring-configuration-metadata.json").getContentAsByteArray())
+			.path("properties");
+	}
+
+	static List<Limit> limits() {
+		return LIMITS;
+	}
+
+	@Test
+	void everyPropertyThatIsANumberASizeOrATimeHasItsBounds() {
+		assertThat(LIMITS).extracting(Limit::name, Limit::type)
+			.containsExactlyInAnyOrderElementsOf(this.declared.valueStream()
+				.filter((property) -> List.of(NUMBER, SIZE, TIME).contains(property.path("type").stringValue()))
+				.map((property) -> tuple(property.path("name").stringValue(), property.path("type").stringValue()))
+				.toList());
+	}
+
+	@ParameterizedTest
+	@MethodSource("limits")
+	void whatIsWithinItsBoundsIsTaken(Limit limit) {
+		assertThat(limit.good())
+			.allSatisfy((value) -> assertThatCode(() -> bind(limit, value)).doesNotThrowAnyException());
+	}
+
+	@ParameterizedTest
+	@MethodSource("limits")
+	void whatIsOutOfItsBoundsIsRefusedByName(Limit limit) {
+		assertThat(limit.bad()).allSatisfy((value) -> assertThatException().isThrownBy(() -> bind(limit, value))
+			.havingRootCause()
+			.isInstanceOf(IllegalArgumentException.class)
+			.withMessageStartingWith(limit.name() + " is to be "));
+	}
+
+	@ParameterizedTest
+	@MethodSource("limits")
+	void whatIsNoSuchValueIsRefusedByName(Limit limit) {
+		assertThat(limit.unreadable()).allSatisfy((value) -> assertThatException().isThrownBy(() -> bind(limit, value))
+			.satisfies((ex) -> assertThat(ex).hasMessageContaining(limit.name())
+				.hasStackTraceContaining(value.isEmpty() ? limit.name() : value)));
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "emulator.seed, x", "emulator.external-url, ftp://x.test", "emulator.external-url, localhost",
-			"emulator.inventory.max-machines, 0", "emulator.ovf.max-descriptor-size, 0B",
-			"emulator.faults.max-delay, -1s", "emulator.faults.max-rules, 0", "emulator.journal.capacity, -1",
-			"emulator.journal.max-body-size, -1B", "emulator.admin.token, ' '", "emulator.admin.max-state-size, 0B",
-			"emulator.ovf.max-manifest-size, 2GB", "emulator.pull.connect-timeout, 0s", "emulator.pull.max-fetches, 0",
-			"emulator.pull.max-redirects, -1", "emulator.pull.parallel, 0", "emulator.pull.read-timeout, -1s",
-			"emulator.request.drain-time, -1s", "emulator.request.max-size, 0B", "emulator.request.max-depth, 0",
-			"emulator.request.max-depth, 1001", "emulator.sessions.max, 0", "emulator.ovf.xml.max-depth, 0",
-			"emulator.ovf.xml.max-text-size, 0B", "emulator.sessions.finished, 0s", "emulator.sessions.idle, -PT1S" })
+			"emulator.admin.token, ' '", "emulator.ovf.max-machines, 0", "emulator.request.max-size, many",
+			"emulator.auth, perhaps", "emulator.server-guid, x" })
 	void aBadPropertyStopsTheStartAndIsNamed(String name, String value) {
 		new ApplicationContextRunner().withUserConfiguration(Properties.class)
 			.withPropertyValues(name + "=" + value)
-			.run((context) -> assertThat(context).getFailure()
-				.rootCause()
-				.satisfiesAnyOf(
-						(cause) -> assertThat(cause).hasMessageContaining(name.substring(0, name.lastIndexOf('.'))),
-						(cause) -> assertThat(context.getStartupFailure()).hasStackTraceContaining(name)));
+			.run((context) -> assertThat(context.getStartupFailure()).hasStackTraceContaining(name));
+	}
+
+	/** Reads a property as it is read at the start. */
+	private Object bind(Limit limit, String value) throws ClassNotFoundException {
+		String source = this.declared.valueStream()
+			.filter((property) -> property.path("name").stringValue().equals(limit.name()))
+			.findFirst()
+			.orElseThrow()
+			.path("sourceType")
+			.stringValue();
+		Class<?> properties = Class.forName(source);
+		String prefix = properties.getAnnotation(ConfigurationProperties.class).value();
+		return new Binder(new MapConfigurationPropertySource(Map.of(limit.name(), value))).bindOrCreate(prefix,
+				Bindable.of(properties));
+	}
+
+	private static Limit number(String name, int least) {
+		return number(name, least, Integer.MAX_VALUE);
+	}
+
+	private static Limit number(String name, int least, int greatest) {
+		List<String> below = List.of(String.valueOf(least - 1L), "-2147483648");
+		List<String> above = (greatest < Integer.MAX_VALUE) ? List.of(String.valueOf(greatest + 1), "2147483647")
+				: List.of();
+		return new Limit(name, NUMBER, List.of(String.valueOf(least), String.valueOf(greatest)),
+				Stream.of(below, above).flatMap(List::stream).toList(),
+				List.of("many", "1.5", "2147483648", "99999999999999999999"));
+	}
+
+	private static Limit size(String name, int least) {
+		return new Limit(name, SIZE, List.of(least + "B", "1MB", "2147483646B"),
+				List.of((least - 1) + "B", "-1MB", "2GB", "1TB"), List.of("many", "1.5MB", "99999999999999999999B"));
+	}
+
+	private static Limit time(String name, int leastMillis) {
+		boolean pace = name.equals("emulator.pace.duration");
+		return new Limit(name, TIME, List.of(leastMillis + "ms", "PT1M", pace ? "365d" : "36500d"),
+				List.of((leastMillis - 1) + "ms", "-PT1H", pace ? "366d" : "36501d", "PT2562047788015215H"),
+				List.of("long", "PT1X", "99999999999999999999s"));
+	}
+
+	/**
+	 * A property that bounds something.
+	 *
+	 * @param name its name
+	 * @param type its type
+	 * @param good values at its bounds
+	 * @param bad values beyond its bounds
+	 * @param unreadable what is no value
+	 */
+	record Limit(String name, String type, List<String> good, List<String> bad, List<String> unreadable) {
+
+		@Override
+		public String toString() {
+			return this.name;
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.admin;
 
+import io.github.ovfemulator.vapi.limit.Limits;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -20,9 +21,7 @@ record AdminProperties(@Nullable String token, @DefaultValue("64MB") DataSize ma
 		if (token != null && token.isBlank()) {
 			throw new IllegalArgumentException("emulator.admin.token is not to be blank; leave it out for none");
 		}
-		if (maxStateSize.toBytes() < 1 || maxStateSize.toBytes() >= Integer.MAX_VALUE) {
-			throw new IllegalArgumentException("emulator.admin.max-state-size is to be between 1 byte and 2 GB");
-		}
+		Limits.require("emulator.admin.max-state-size", maxStateSize, 1);
 	}
 
 	/** Leaves the token out. */

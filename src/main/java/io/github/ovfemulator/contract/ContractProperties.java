@@ -1,5 +1,7 @@
 package io.github.ovfemulator.contract;
 
+import io.github.ovfemulator.vapi.limit.Limits;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -20,15 +22,9 @@ record ContractProperties(@DefaultValue("report") ContractMode contract, @Defaul
 		@DefaultValue("256KB") DataSize contractMaxSize, @DefaultValue("1000") int contractMaxViolations) {
 
 	ContractProperties {
-		if (contractBacklog.toBytes() < 0) {
-			throw new IllegalArgumentException("emulator.contract-backlog is not to be negative");
-		}
-		if (contractMaxSize.toBytes() < 0) {
-			throw new IllegalArgumentException("emulator.contract-max-size is not to be negative");
-		}
-		if (contractMaxViolations < 1) {
-			throw new IllegalArgumentException("emulator.contract-max-violations is to be at least 1");
-		}
+		Limits.require("emulator.contract-backlog", contractBacklog, 0);
+		Limits.require("emulator.contract-max-size", contractMaxSize, 0);
+		Limits.require("emulator.contract-max-violations", contractMaxViolations, 1);
 	}
 
 }

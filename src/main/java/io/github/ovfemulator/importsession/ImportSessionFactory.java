@@ -59,7 +59,7 @@ final class ImportSessionFactory {
 	Session create(Plan plan, @Nullable String scope) {
 		ImportSessionId id = new ImportSessionId(this.uuids.next().toString());
 		logger.info("Import session {}: created for {}", id, plan.placement().resourcePool());
-		Deployer deployer = new InventoryDeployer(this.inventory, plan.placement().inScope(scope));
+		Deployer deployer = deployer(plan.placement().inScope(scope));
 		ImportSession session = new ImportSession(id, scope, plan.source(), deployer, this.environment);
 		session.start();
 		return session;
@@ -82,8 +82,12 @@ final class ImportSessionFactory {
 				"In this state something was chosen.");
 		BadStateException.require((state == ImportState.IMPORT_COMPLETED) == (saved.entity() != null), "/entity",
 				"What came of an import is known in IMPORT_COMPLETED, and not before.");
-		Deployer deployer = new InventoryDeployer(this.inventory, placement);
+		Deployer deployer = deployer(placement);
 		return new ImportSession(saved, content, deployer, this.environment);
+	}
+
+	private Deployer deployer(Placement placement) {
+		return new InventoryDeployer(this.inventory, placement, this.environment.readers().limits().maxMachines());
 	}
 
 	private RestoredPackage content(SavedIntake saved, ImportState state) {

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.inventory;
 
+import io.github.ovfemulator.vapi.limit.Limits;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,9 +15,7 @@ public record InventoryProperties(@DefaultValue("10000") int maxMachines) {
 
 	/** Checks the bounds. */
 	public InventoryProperties {
-		if (maxMachines < 1) {
-			throw new IllegalArgumentException("emulator.inventory.max-machines is to be at least 1");
-		}
+		Limits.require("emulator.inventory.max-machines", maxMachines, 1);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.journal;
 
+import io.github.ovfemulator.vapi.limit.Limits;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -14,12 +16,8 @@ import org.springframework.util.unit.DataSize;
 record JournalProperties(@DefaultValue("1000") int capacity, @DefaultValue("64KB") DataSize maxBodySize) {
 
 	JournalProperties {
-		if (capacity < 0) {
-			throw new IllegalArgumentException("emulator.journal.capacity is not to be negative");
-		}
-		if (maxBodySize.isNegative() || maxBodySize.toBytes() > Integer.MAX_VALUE) {
-			throw new IllegalArgumentException("emulator.journal.max-body-size is to be between 0 and 2 GB");
-		}
+		Limits.require("emulator.journal.capacity", capacity, 0);
+		Limits.require("emulator.journal.max-body-size", maxBodySize, 0);
 	}
 
 }

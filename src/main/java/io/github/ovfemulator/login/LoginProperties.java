@@ -2,6 +2,8 @@ package io.github.ovfemulator.login;
 
 import java.time.Duration;
 
+import io.github.ovfemulator.vapi.limit.Limits;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,12 +20,9 @@ record LoginProperties(@DefaultValue("PT30M") Duration idle, @DefaultValue("PT12
 		@DefaultValue("10000") int maxSessions) {
 
 	LoginProperties {
-		if (idle.compareTo(Duration.ZERO) <= 0 || max.compareTo(Duration.ZERO) <= 0) {
-			throw new IllegalArgumentException("emulator.login.idle and emulator.login.max are to be longer than 0");
-		}
-		if (maxSessions < 1) {
-			throw new IllegalArgumentException("emulator.login.max-sessions is to be at least 1");
-		}
+		Limits.requirePositive("emulator.login.idle", idle);
+		Limits.requirePositive("emulator.login.max", max);
+		Limits.require("emulator.login.max-sessions", maxSessions, 1);
 	}
 
 }

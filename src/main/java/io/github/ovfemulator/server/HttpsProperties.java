@@ -3,6 +3,7 @@ package io.github.ovfemulator.server;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.github.ovfemulator.vapi.limit.Limits;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -25,9 +26,7 @@ record HttpsProperties(@DefaultValue("8443") int port, @Nullable Path certificat
 		@Nullable Path directory, @DefaultValue List<String> names) {
 
 	HttpsProperties {
-		if (port < -1 || port > 65_535) {
-			throw new IllegalArgumentException("emulator.https.port is to be between -1 and 65535, not " + port);
-		}
+		Limits.require("emulator.https.port", port, -1, 65_535);
 		if ((certificate == null) != (privateKey == null)) {
 			throw new IllegalArgumentException(
 					"emulator.https.certificate and emulator.https.private-key go together; one of them is unset");

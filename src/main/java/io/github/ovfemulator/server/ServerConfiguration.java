@@ -5,11 +5,13 @@ import java.time.Clock;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Sets the HTTP server up.
@@ -31,6 +33,19 @@ class ServerConfiguration {
 		return (connector) -> {
 			if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
 				protocol.setContinueResponseTiming(ContinueResponseTiming.ON_REQUEST_BODY_READ.toString());
+			}
+		};
+	}
+
+	/** What may follow the chunks of a body is bounded like what stands before it. */
+	@Bean
+	TomcatConnectorCustomizer headerLimits(HeaderProperties properties,
+			@Value("${server.max-http-request-header-size}") DataSize maxSize) {
+		return (connector) -> {
+			if (connector.getProtocolHandler() instanceof AbstractHttp11Protocol<?> protocol) {
+				protocol.setMaxHeaderCount(properties.maxHeaders());
+				protocol.setMaxTrailerSize((int) maxSize.toBytes());
+				protocol.setMaxExtensionSize((int) maxSize.toBytes());
 			}
 		};
 	}

@@ -2,6 +2,8 @@ package io.github.ovfemulator.simulation;
 
 import java.time.Duration;
 
+import io.github.ovfemulator.vapi.limit.Limits;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -18,9 +20,8 @@ record PaceProperties(@DefaultValue("immediate") PaceMode mode, @DefaultValue("P
 		@DefaultValue("2") int polls) {
 
 	PaceProperties {
-		if (duration.isNegative() || polls < 0) {
-			throw new IllegalArgumentException("emulator.pace.duration and emulator.pace.polls are not to be negative");
-		}
+		Limits.require("emulator.pace.duration", duration, Pace.MAX_DURATION);
+		Limits.require("emulator.pace.polls", polls, 0);
 	}
 
 	Pace pace() {

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.transfer;
 
+import io.github.ovfemulator.vapi.limit.Limits;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("emulator.transfer")
 record TransferProperties(@Nullable Integer maxUploads) {
 
+	/** Checks the limit where it is set. */
+	TransferProperties {
+		if (maxUploads != null) {
+			Limits.require("emulator.transfer.max-uploads", maxUploads, 1);
+		}
+	}
+
 	/**
 	 * How many uploads may go on at once.
 	 * @param maxRequests how many requests the server serves at once
@@ -23,9 +31,6 @@ record TransferProperties(@Nullable Integer maxUploads) {
 	 */
 	int maxUploads(int maxRequests, String maxRequestsProperty) {
 		int uploads = (this.maxUploads != null) ? this.maxUploads : Math.max(1, maxRequests / 4 * 3);
-		if (uploads < 1) {
-			throw new IllegalArgumentException("emulator.transfer.max-uploads is to be at least 1, not " + uploads);
-		}
 		if (uploads >= maxRequests) {
 			throw new IllegalArgumentException(
 					"emulator.transfer.max-uploads (%s) is to be less than %s (%s), or uploads would keep other calls waiting"

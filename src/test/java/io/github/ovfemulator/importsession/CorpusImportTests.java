@@ -14,6 +14,7 @@ import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams;
 import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.vapi.structure.Structure;
@@ -48,8 +49,8 @@ class CorpusImportTests {
 	}
 
 	private static void check(Path file, InventoryService inventory) throws IOException {
-		TestImportSessions session = TestImportSessions.deployingTo(
-				new InventoryDeployer(inventory, inventory.place(new ResourcePoolId("resgroup-8"), null, null)));
+		TestImportSessions session = TestImportSessions.deployingTo(new InventoryDeployer(inventory,
+				inventory.place(new ResourcePoolId("resgroup-8"), null, null), OvfLimits.defaults().maxMachines()));
 		session.upload("descriptor.ovf", Files.readAllBytes(file));
 		assumeTrue(session.state() != ImportState.IMPORT_ERROR, "the descriptor stops the import");
 		upload(session, FileType.MSG_BUNDLE, BUNDLE);

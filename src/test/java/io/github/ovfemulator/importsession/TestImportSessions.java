@@ -30,8 +30,10 @@ import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.certificate.CertificateReader;
 import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
+import io.github.ovfemulator.ovf.ova.OvaLimits;
 import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PaceMode;
@@ -98,8 +100,10 @@ public final class TestImportSessions {
 			Fetching fetching) {
 		PackageReaders readers = new PackageReaders(clock, new OvfDescriptorReader(OvfLimits.defaults()),
 				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()),
-				TrustedCertificates.NONE);
-		return new SessionEnvironment(clock, readers, uploads, new SessionLimits(limit, limit, limit, limit, 100),
+				new CertificateReader(OvfLimits.defaults()), TrustedCertificates.NONE, OvfLimits.defaults(),
+				OvaLimits.defaults());
+		return new SessionEnvironment(clock, readers, uploads,
+				new SessionLimits(limit, limit, limit, limit, 100, 1000, 4, 100, 100),
 				new SessionProperties(IDLE, FINISHED, 100), new PaceSettings(Pace.IMMEDIATE), new Timeline(clock),
 				fetching, TransferFaults.NONE);
 	}

@@ -96,7 +96,7 @@ class DescriptorFaultTests {
 
 	@Test
 	void readWhenThereAreMoreIssuesThanTheLimitThenSaysHowManyAreLeftOut() {
-		OvfLimits limits = new OvfLimits(1 << 20, 64, 1000, 64, 1000, 1000, 3, 100);
+		OvfLimits limits = new OvfLimits(1 << 20, 64, 1000, 64, 1000, 1000, 3, 100, 1000, 4, 100);
 		TestOvfDescriptors source = virtualMachine("vm");
 		for (int i = 0; i < 10; i++) {
 			source.disk("d" + i, "nowhere", 1);

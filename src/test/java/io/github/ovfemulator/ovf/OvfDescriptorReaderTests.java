@@ -180,7 +180,7 @@ class OvfDescriptorReaderTests {
 
 	@Test
 	void limitsThatLeaveNothingToReadAreRefused() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new OvfLimits(0, 1, 1, 1, 1, 1, 1, 100));
+		assertThatIllegalArgumentException().isThrownBy(() -> new OvfLimits(0, 1, 1, 1, 1, 1, 1, 100, 1000, 4, 100));
 	}
 
 	private static OvfDescriptor read(TestOvfDescriptors source) {

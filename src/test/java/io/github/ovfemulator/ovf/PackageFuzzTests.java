@@ -16,6 +16,7 @@ import io.github.ovfemulator.ovf.descriptor.Localization;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
 import io.github.ovfemulator.ovf.ova.InvalidOvaException;
+import io.github.ovfemulator.ovf.ova.OvaLimits;
 import io.github.ovfemulator.ovf.ova.OvaMember;
 import io.github.ovfemulator.ovf.ova.OvaReader;
 import io.github.ovfemulator.ovf.parameters.DeployablePackage;
@@ -32,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PackageFuzzTests {
 
 	/** Small ones, so that they are met. */
-	private static final OvfLimits LIMITS = new OvfLimits(1 << 16, 16, 2_000, 32, 1 << 10, 1 << 12, 50, 100);
+	private static final OvfLimits LIMITS = new OvfLimits(1 << 16, 16, 2_000, 32, 1 << 10, 1 << 12, 50, 100, 1000, 4,
+			100);
 
 	private static final OvfDescriptorReader DESCRIPTORS = new OvfDescriptorReader(LIMITS);
 
@@ -40,7 +42,7 @@ class PackageFuzzTests {
 
 	private static final ManifestReader MANIFESTS = new ManifestReader(LIMITS);
 
-	private static final CertificateReader CERTIFICATES = new CertificateReader();
+	private static final CertificateReader CERTIFICATES = new CertificateReader(LIMITS);
 
 	private static final PreviewDescriptorDecoder DECODER = new PreviewDescriptorDecoder(LIMITS);
 
@@ -88,7 +90,7 @@ class PackageFuzzTests {
 
 	@FuzzTest(maxDuration = "10m")
 	void archiveIsReadOrRefused(byte[] content) throws IOException {
-		OvaReader reader = new OvaReader(new ByteArrayInputStream(content));
+		OvaReader reader = new OvaReader(new ByteArrayInputStream(content), new OvaLimits(20, 4096, 100));
 		Set<String> names = new HashSet<>();
 		try {
 			for (OvaMember member = reader.next(); member != null; member = reader.next()) {
@@ -110,7 +112,8 @@ class PackageFuzzTests {
 	}
 
 	private static List<OvfParams> parameters(OvfDescriptor descriptor) {
-		DeployablePackage source = new DeployablePackage(descriptor, Localization.of(descriptor, Map.of(), null), null);
+		DeployablePackage source = new DeployablePackage(descriptor, Localization.of(descriptor, Map.of(), null), null,
+				LIMITS.maxMachines());
 		return ParameterDialogue.answer(List.of(), source).parameters();
 	}
 

@@ -80,7 +80,7 @@ class PreviewDescriptorDecoderTests {
 
 	@Test
 	void bombIsNotUnpackedBeyondTheLimit() throws IOException {
-		OvfLimits limits = new OvfLimits(1000, 64, 1000, 64, 1000, 1000, 10, 100);
+		OvfLimits limits = new OvfLimits(1000, 64, 1000, 64, 1000, 1000, 10, 100, 1000, 4, 100);
 		String bomb = Base64.getEncoder().encodeToString(gzip(new byte[64 << 20]));
 		MalformedPreviewException exception = catchThrowableOfType(MalformedPreviewException.class,
 				() -> new PreviewDescriptorDecoder(limits).decode(bomb));

@@ -28,14 +28,18 @@ public final class InventoryDeployer implements Deployer {
 
 	private final Placement placement;
 
+	private final int maxMachines;
+
 	/**
 	 * Makes a deployer.
 	 * @param inventory the inventory
 	 * @param placement where in it to deploy to
+	 * @param maxMachines how many machines and vApps a package may become
 	 */
-	public InventoryDeployer(InventoryService inventory, Placement placement) {
+	public InventoryDeployer(InventoryService inventory, Placement placement, int maxMachines) {
 		this.inventory = inventory;
 		this.placement = placement;
+		this.maxMachines = maxMachines;
 	}
 
 	@Override
@@ -94,7 +98,7 @@ public final class InventoryDeployer implements Deployer {
 			customize(system, id, choices, customizations);
 			return new DeployedEntity(id, false, customizations);
 		}
-		List<MemberTree.Member> members = MemberTree.of(selected.requireContent(), choices.copies());
+		List<MemberTree.Member> members = MemberTree.of(selected.requireContent(), choices.copies(), this.maxMachines);
 		CreatedVirtualApp app = this.inventory
 			.createVirtualApp(new NewVirtualApp(choices.name(), this.placement, all(members, choices, hardware)));
 		List<MemberTree.Machine> machines = members.stream().flatMap(MemberTree.Member::machines).toList();

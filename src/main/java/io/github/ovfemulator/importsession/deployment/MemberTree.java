@@ -24,26 +24,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemberTree {
 
-	/** As many as a client could ever list. */
-	static final int MAX_MEMBERS = 4000;
-
 	private final Map<String, Long> copies;
+
+	private final int maxMembers;
 
 	private int count;
 
-	private MemberTree(Map<String, Long> copies) {
+	private MemberTree(Map<String, Long> copies, int maxMembers) {
 		this.copies = copies;
+		this.maxMembers = maxMembers;
 	}
 
 	/**
 	 * Lists the members of a collection.
 	 * @param collection what is deployed
 	 * @param copies how often members are made, by id; once where nothing is said
+	 * @param maxMembers how many there may be
 	 * @return the members
 	 * @throws VapiException {@code unable_to_allocate_resource} when there are too many
 	 */
-	static List<Member> of(Content collection, Map<String, Long> copies) {
-		return new MemberTree(copies).members(collection, "");
+	static List<Member> of(Content collection, Map<String, Long> copies, int maxMembers) {
+		return new MemberTree(copies, maxMembers).members(collection, "");
 	}
 
 	private List<Member> members(Content collection, String suffix) {
@@ -65,10 +66,10 @@ final class MemberTree {
 	}
 
 	private void countOneMore() {
-		if (this.count++ == MAX_MEMBERS) {
+		if (this.count++ == this.maxMembers) {
 			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
 					LocalizableMessage.of("emulator.import_session.too_many_members",
-							"The package has more than %s machines and vApps; choose fewer copies.", MAX_MEMBERS));
+							"The package has more than %s machines and vApps; choose fewer copies.", this.maxMembers));
 		}
 	}
 

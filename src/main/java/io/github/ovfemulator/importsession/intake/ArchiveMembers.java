@@ -41,7 +41,7 @@ final class ArchiveMembers {
 	 * @throws IOException when it cannot be read
 	 */
 	boolean take(InputStream archive, ArchiveReading reading) throws IOException {
-		OvaReader reader = new OvaReader(archive);
+		OvaReader reader = new OvaReader(archive, this.intake.received().readers().archives());
 		takeDescriptor(reader.next());
 		if (!this.intake.takesFiles()) {
 			return false;

@@ -7,8 +7,10 @@ import io.github.ovfemulator.importsession.intake.source.Fetching;
 import io.github.ovfemulator.ovf.MessageBundleReader;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
+import io.github.ovfemulator.ovf.certificate.CertificateReader;
 import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
+import io.github.ovfemulator.ovf.ova.OvaLimits;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.Timeline;
 import io.github.ovfemulator.simulation.faults.TransferFaults;
@@ -27,7 +29,13 @@ class IntakeConfiguration {
 	OvfLimits ovfLimits(SessionLimits limits, XmlProperties xml) {
 		return new OvfLimits((int) limits.maxDescriptorSize().toBytes(), xml.maxDepth(), xml.maxElements(),
 				xml.maxAttributes(), (int) xml.maxAttributeSize().toBytes(), (int) xml.maxTextSize().toBytes(),
-				OvfLimits.defaults().maxIssues(), limits.maxChunks());
+				limits.maxIssues(), limits.maxChunks(), limits.maxManifestLines(), limits.maxCertificates(),
+				limits.maxMachines());
+	}
+
+	@Bean
+	OvaLimits ovaLimits(ArchiveProperties limits) {
+		return new OvaLimits(limits.maxMembers(), (int) limits.maxHeaderSize().toBytes(), limits.maxNameLength());
 	}
 
 	@Bean
@@ -37,9 +45,11 @@ class IntakeConfiguration {
 
 	@Bean
 	PackageReaders packageReaders(Clock clock, OvfDescriptorReader descriptors, OvfLimits ovfLimits,
-			CertificateProperties trust) {
-		return new PackageReaders(clock, descriptors, new MessageBundleReader(ovfLimits), new ManifestReader(ovfLimits),
-				new TrustedCertificates(trust.certificates()));
+			OvaLimits ovaLimits, SessionLimits limits, CertificateProperties trust) {
+		return new PackageReaders(clock, descriptors,
+				new MessageBundleReader(ovfLimits.withMaxSize((int) limits.maxMessageBundleSize().toBytes())),
+				new ManifestReader(ovfLimits.withMaxSize((int) limits.maxManifestSize().toBytes())),
+				new CertificateReader(ovfLimits), new TrustedCertificates(trust.certificates()), ovfLimits, ovaLimits);
 	}
 
 	@Bean

@@ -1,9 +1,8 @@
 package io.github.ovfemulator.importsession.intake;
 
-import java.util.stream.Stream;
-
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.vapi.limit.Limits;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,22 +17,32 @@ import org.springframework.util.unit.DataSize;
  * @param maxCertificateSize the largest certificate
  * @param maxMessageBundleSize the largest message bundle
  * @param maxChunks how many chunks the files of a package may be stored in
+ * @param maxManifestLines how many lines a manifest may have
+ * @param maxCertificates how many certificates a certificate file may hold
+ * @param maxIssues how many errors and how many warnings of one file are told; more are
+ * counted
+ * @param maxMachines how many machines and vApps a package may become, copies included
  */
 @ConfigurationProperties("emulator.ovf")
 public record SessionLimits(@DefaultValue("8MB") DataSize maxDescriptorSize,
 		@DefaultValue("4MB") DataSize maxManifestSize, @DefaultValue("256KB") DataSize maxCertificateSize,
-		@DefaultValue("4MB") DataSize maxMessageBundleSize, @DefaultValue("10000") int maxChunks) {
+		@DefaultValue("4MB") DataSize maxMessageBundleSize, @DefaultValue("10000") int maxChunks,
+		@DefaultValue("100000") int maxManifestLines, @DefaultValue("16") int maxCertificates,
+		@DefaultValue("500") int maxIssues, @DefaultValue("4000") int maxMachines) {
 
-	/** Checks that each kept file fits into an array, and that there may be a chunk. */
+	/**
+	 * Checks that each kept file fits into an array, and that there may be one of each.
+	 */
 	public SessionLimits {
-		Stream.of(maxDescriptorSize, maxManifestSize, maxCertificateSize, maxMessageBundleSize).forEach((size) -> {
-			if (size.toBytes() < 1 || size.toBytes() >= Integer.MAX_VALUE) {
-				throw new IllegalArgumentException("The sizes of emulator.ovf are to be between 1 byte and 2 GB");
-			}
-		});
-		if (maxChunks < 1) {
-			throw new IllegalArgumentException("emulator.ovf.max-chunks is to be at least 1, not " + maxChunks);
-		}
+		Limits.require("emulator.ovf.max-descriptor-size", maxDescriptorSize, 1);
+		Limits.require("emulator.ovf.max-manifest-size", maxManifestSize, 1);
+		Limits.require("emulator.ovf.max-certificate-size", maxCertificateSize, 1);
+		Limits.require("emulator.ovf.max-message-bundle-size", maxMessageBundleSize, 1);
+		Limits.require("emulator.ovf.max-chunks", maxChunks, 1);
+		Limits.require("emulator.ovf.max-manifest-lines", maxManifestLines, 1);
+		Limits.require("emulator.ovf.max-certificates", maxCertificates, 1);
+		Limits.require("emulator.ovf.max-issues", maxIssues, 1);
+		Limits.require("emulator.ovf.max-machines", maxMachines, 1);
 	}
 
 	/** The largest size of a file of a type, in bytes. */

@@ -2,6 +2,8 @@ package io.github.ovfemulator.importsession.intake;
 
 import java.time.Duration;
 
+import io.github.ovfemulator.vapi.limit.Limits;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -17,12 +19,9 @@ public record SessionProperties(@DefaultValue("PT30M") Duration idle, @DefaultVa
 		@DefaultValue("10000") int max) {
 
 	public SessionProperties {
-		if (idle.compareTo(Duration.ZERO) <= 0 || finished.compareTo(Duration.ZERO) <= 0) {
-			throw new IllegalArgumentException("emulator.sessions.idle and .finished are to be positive");
-		}
-		if (max < 1) {
-			throw new IllegalArgumentException("emulator.sessions.max is to be at least 1, not " + max);
-		}
+		Limits.requirePositive("emulator.sessions.idle", idle);
+		Limits.requirePositive("emulator.sessions.finished", finished);
+		Limits.require("emulator.sessions.max", max, 1);
 	}
 
 }

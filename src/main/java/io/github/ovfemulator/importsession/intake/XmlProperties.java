@@ -1,5 +1,7 @@
 package io.github.ovfemulator.importsession.intake;
 
+import io.github.ovfemulator.vapi.limit.Limits;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -21,16 +23,11 @@ record XmlProperties(@DefaultValue("64") int maxDepth, @DefaultValue("200000") i
 
 	/** Checks that each limit leaves something to read. */
 	XmlProperties {
-		if (maxDepth < 1 || maxElements < 1 || maxAttributes < 1) {
-			throw new IllegalArgumentException("The numbers of emulator.ovf.xml are to be at least 1");
-		}
-		if (!fits(maxAttributeSize) || !fits(maxTextSize)) {
-			throw new IllegalArgumentException("The sizes of emulator.ovf.xml are to be between 1 byte and 2 GB");
-		}
-	}
-
-	private static boolean fits(DataSize size) {
-		return size.toBytes() >= 1 && size.toBytes() < Integer.MAX_VALUE;
+		Limits.require("emulator.ovf.xml.max-depth", maxDepth, 1);
+		Limits.require("emulator.ovf.xml.max-elements", maxElements, 1);
+		Limits.require("emulator.ovf.xml.max-attributes", maxAttributes, 1);
+		Limits.require("emulator.ovf.xml.max-attribute-size", maxAttributeSize, 1);
+		Limits.require("emulator.ovf.xml.max-text-size", maxTextSize, 1);
 	}
 
 }

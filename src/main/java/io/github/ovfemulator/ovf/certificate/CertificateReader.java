@@ -8,9 +8,11 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.manifest.DigestAlgorithm;
@@ -19,7 +21,8 @@ import io.github.ovfemulator.vapi.std.LocalizableMessage;
 /**
  * Reads {@code .cert} files: the line {@code ALG(NAME.mf)= signature}, in the spellings
  * that manifests may have, then the signer's certificate in PEM, and perhaps those of its
- * issuers. Immutable; the caller bounds the size.
+ * issuers. Immutable; the caller bounds the size, and {@link OvfLimits} the number of
+ * certificates.
  */
 public final class CertificateReader {
 
@@ -28,8 +31,15 @@ public final class CertificateReader {
 
 	private static final Pattern PEM = Pattern.compile("-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----");
 
-	/** A chain that is longer leads nowhere. */
-	private static final int MAX_CERTIFICATES = 16;
+	private final int maxCertificates;
+
+	/**
+	 * Makes a reader.
+	 * @param limits what a file may cost
+	 */
+	public CertificateReader(OvfLimits limits) {
+		this.maxCertificates = limits.maxCertificates();
+	}
 
 	/**
 	 * Reads a file.
@@ -49,13 +59,17 @@ public final class CertificateReader {
 			return fault(fileName, 1, "emulator.ovf.certificate.algorithm", "Invalid OVF checksum algorithm: %s.",
 					signature.group(1));
 		}
-		Matcher certificates = PEM.matcher(text);
-		if (!certificates.find()) {
+		List<MatchResult> certificates = PEM.matcher(text).results().limit(this.maxCertificates + 1L).toList();
+		if (certificates.isEmpty()) {
 			return fault(fileName, -1, "emulator.ovf.certificate.missing",
 					"There is no certificate in PEM behind the signature.");
 		}
-		String signer = certificates.group();
-		long line = text.substring(0, certificates.start()).lines().count() + 1;
+		if (certificates.size() > this.maxCertificates) {
+			return fault(fileName, -1, "emulator.ovf.certificate.many", "There are more than %s certificates.",
+					this.maxCertificates);
+		}
+		String signer = certificates.get(0).group();
+		long line = text.substring(0, certificates.get(0).start()).lines().count() + 1;
 		try {
 			return new CertificateReading(new CertificateFile(fileName, algorithm, signature.group(2),
 					HexFormat.of().parseHex(signature.group(3)), chain(certificates), signer), List.of());
@@ -65,15 +79,13 @@ public final class CertificateReader {
 		}
 	}
 
-	/** All certificates from the one that was found on. */
-	private static List<X509Certificate> chain(Matcher certificates) throws CertificateException {
+	private static List<X509Certificate> chain(List<MatchResult> certificates) throws CertificateException {
 		CertificateFactory factory = CertificateFactory.getInstance("X.509");
 		List<X509Certificate> chain = new ArrayList<>();
-		do {
+		for (MatchResult certificate : certificates) {
 			chain.add((X509Certificate) factory.generateCertificate(
-					new ByteArrayInputStream(certificates.group().getBytes(StandardCharsets.ISO_8859_1))));
+					new ByteArrayInputStream(certificate.group().getBytes(StandardCharsets.ISO_8859_1))));
 		}
-		while (chain.size() < MAX_CERTIFICATES && certificates.find());
 		return chain;
 	}
 

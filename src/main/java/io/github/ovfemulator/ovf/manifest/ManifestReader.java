@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 import io.github.ovfemulator.ovf.OvfLimits;
-import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.xml.Issues;
 
@@ -15,12 +15,10 @@ import io.github.ovfemulator.ovf.xml.Issues;
  * Reads manifests in all spellings met in packages: {@code ALG(name)= hex} with or
  * without blanks around {@code (} and {@code =}, LF or CRLF, digits in any case.
  * <p>
- * Immutable. Bounded by the size of a file and the number of issues that
- * {@link OvfLimits} permits, and by {@value #MAX_LINES} lines.
+ * Immutable. Bounded by the size of a file, the number of its lines and of the issues
+ * that {@link OvfLimits} permits.
  */
 public final class ManifestReader {
-
-	private static final int MAX_LINES = 100_000;
 
 	private final OvfLimits limits;
 
@@ -53,9 +51,9 @@ public final class ManifestReader {
 		int number = 0;
 		for (String line : (Iterable<String>) text.lines()::iterator) {
 			number++;
-			if (number > MAX_LINES) {
+			if (number > this.limits.maxManifestLines()) {
 				issues.error(Category.PARSE_ERROR, new Position(number, -1), "emulator.ovf.manifest.lines",
-						"The manifest has more than %s lines.", MAX_LINES);
+						"The manifest has more than %s lines.", this.limits.maxManifestLines());
 				break;
 			}
 			if (!line.isBlank()) {

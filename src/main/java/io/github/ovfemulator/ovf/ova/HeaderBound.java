@@ -11,21 +11,22 @@ import org.apache.commons.io.input.ProxyInputStream;
  */
 final class HeaderBound extends ProxyInputStream {
 
-	private static final int MAX_HEADERS = 1 << 20;
-
 	private static final long UNBOUNDED = Long.MAX_VALUE;
+
+	private final int maxSize;
 
 	private long left = UNBOUNDED;
 
 	private boolean failed;
 
-	HeaderBound(InputStream bytes) {
+	HeaderBound(InputStream bytes, int maxSize) {
 		super(bytes);
+		this.maxSize = maxSize;
 	}
 
 	/** From here on headers are read. */
 	void begin() {
-		this.left = MAX_HEADERS;
+		this.left = this.maxSize;
 	}
 
 	/** From here on a member is read. */
@@ -62,7 +63,7 @@ final class HeaderBound extends ProxyInputStream {
 			if (this.left < 0) {
 				throw new InvalidOvaException("headers",
 						"The headers of a member of the archive are larger than the %s bytes that are read.",
-						MAX_HEADERS);
+						this.maxSize);
 			}
 		}
 	}

@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
  */
 final class MemberNames {
 
-	private static final int MAX_LENGTH = 4096;
-
 	private static final int MAX_SHOWN = 200;
 
 	private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
@@ -22,17 +20,22 @@ final class MemberNames {
 	/**
 	 * Requires a name to be safe.
 	 * @param name the name as it stands in the archive
+	 * @param maxLength how many characters it may have
 	 * @return the name without {@code ./} before it
 	 */
-	static String require(String name) {
+	static String require(String name, int maxLength) {
+		if (name.length() > maxLength) {
+			throw new InvalidOvaException("name_length",
+					"The archive has a member whose name has %s characters; at most %s are read: '%s'.", name.length(),
+					maxLength, printable(name));
+		}
 		String relative = name;
 		while (relative.startsWith("./")) {
 			relative = relative.substring(2);
 		}
 		boolean leadsOutside = relative.startsWith("/") || relative.indexOf('\\') >= 0
 				|| DRIVE.matcher(relative).matches() || Arrays.asList(relative.split("/", -1)).contains("..");
-		if (leadsOutside || relative.isEmpty() || relative.length() > MAX_LENGTH
-				|| UNPRINTABLE.matcher(relative).find()) {
+		if (leadsOutside || relative.isEmpty() || UNPRINTABLE.matcher(relative).find()) {
 			throw new InvalidOvaException("name",
 					"The archive has a member with the unsafe name '%s'; names are relative and stay in the folder.",
 					printable(name));

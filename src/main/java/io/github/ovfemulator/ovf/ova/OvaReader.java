@@ -27,9 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OvaReader {
 
-	/** The most members that are read. */
-	public static final int MAX_MEMBERS = 20_000;
-
 	private static final Set<Byte> FILES = Set.of(TarConstants.LF_OLDNORM, TarConstants.LF_NORMAL,
 			TarConstants.LF_CONTIG);
 
@@ -40,6 +37,8 @@ public final class OvaReader {
 	private static final int MAGIC_OFFSET = 257;
 
 	private static final int BUFFER_SIZE = 64 * 1024;
+
+	private final OvaLimits limits;
 
 	private final InputStream bytes;
 
@@ -52,10 +51,12 @@ public final class OvaReader {
 	/**
 	 * Makes a reader.
 	 * @param archive the bytes of the archive, which the caller closes
+	 * @param limits how much of it is read beside the contents of its members
 	 */
-	public OvaReader(InputStream archive) {
+	public OvaReader(InputStream archive, OvaLimits limits) {
+		this.limits = limits;
 		this.bytes = new BufferedInputStream(archive, BUFFER_SIZE);
-		this.bound = new HeaderBound(this.bytes);
+		this.bound = new HeaderBound(this.bytes, limits.maxHeaderSize());
 		this.tar = new TarArchiveInputStream(this.bound, StandardCharsets.UTF_8.name());
 	}
 
@@ -99,12 +100,12 @@ public final class OvaReader {
 		}
 		requireHeader(entry);
 		requireFile(entry);
-		String name = MemberNames.require(entry.getName());
+		String name = MemberNames.require(entry.getName(), this.limits.maxNameLength());
 		if (!this.names.add(name)) {
 			throw new InvalidOvaException("duplicate", "The archive has more than one member '%s'.", name);
 		}
-		if (this.names.size() > MAX_MEMBERS) {
-			throw new InvalidOvaException("members", "The archive has more than %s members.", MAX_MEMBERS);
+		if (this.names.size() > this.limits.maxMembers()) {
+			throw new InvalidOvaException("members", "The archive has more than %s members.", this.limits.maxMembers());
 		}
 		return new OvaMember(name, entry.getSize(), new MemberStream(this.tar));
 	}

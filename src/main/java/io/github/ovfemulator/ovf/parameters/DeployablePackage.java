@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param texts its texts in the language of the one who chooses
  * @param certificate who signed it, or {@code null} where nobody did or the certificate
  * is not here
+ * @param maxCopies how often a part of it may be made at most, whatever it says itself
  */
-public record DeployablePackage(OvfDescriptor descriptor, Localization texts,
-		@Nullable PackageCertificate certificate) {
+public record DeployablePackage(OvfDescriptor descriptor, Localization texts, @Nullable PackageCertificate certificate,
+		int maxCopies) {
 
 }

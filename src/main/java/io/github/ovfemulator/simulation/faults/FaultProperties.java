@@ -2,6 +2,8 @@ package io.github.ovfemulator.simulation.faults;
 
 import java.time.Duration;
 
+import io.github.ovfemulator.vapi.limit.Limits;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -16,12 +18,8 @@ public record FaultProperties(@DefaultValue("PT1M") Duration maxDelay, @DefaultV
 
 	/** Checks them. */
 	public FaultProperties {
-		if (maxDelay.isNegative()) {
-			throw new IllegalArgumentException("emulator.faults.max-delay is not to be negative");
-		}
-		if (maxRules < 1) {
-			throw new IllegalArgumentException("emulator.faults.max-rules is to be at least 1");
-		}
+		Limits.require("emulator.faults.max-delay", maxDelay);
+		Limits.require("emulator.faults.max-rules", maxRules, 1);
 	}
 
 }

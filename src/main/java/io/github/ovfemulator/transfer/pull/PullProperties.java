@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.ovfemulator.vapi.limit.Limits;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -32,25 +33,12 @@ public record PullProperties(@DefaultValue("PT10S") Duration connectTimeout,
 
 	/** Checks each of them. */
 	public PullProperties {
-		requirePositive("connect-timeout", connectTimeout);
-		requirePositive("read-timeout", readTimeout);
-		requireAtLeast(0, "max-redirects", maxRedirects);
-		requireAtLeast(1, "parallel", parallel);
-		requireAtLeast(1, "max-fetches", maxFetches);
+		Limits.requirePositive("emulator.pull.connect-timeout", connectTimeout);
+		Limits.requirePositive("emulator.pull.read-timeout", readTimeout);
+		Limits.require("emulator.pull.max-redirects", maxRedirects, 0);
+		Limits.require("emulator.pull.parallel", parallel, 1);
+		Limits.require("emulator.pull.max-fetches", maxFetches, 1);
 		allowedHosts = List.copyOf(allowedHosts);
-	}
-
-	private static void requirePositive(String name, Duration time) {
-		if (time.isZero() || time.isNegative()) {
-			throw new IllegalArgumentException("emulator.pull.%s is to be longer than %s".formatted(name, time));
-		}
-	}
-
-	private static void requireAtLeast(int least, String name, int number) {
-		if (number < least) {
-			throw new IllegalArgumentException(
-					"emulator.pull.%s is to be at least %s, not %s".formatted(name, least, number));
-		}
 	}
 
 }

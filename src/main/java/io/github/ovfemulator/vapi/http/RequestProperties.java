@@ -3,6 +3,7 @@ package io.github.ovfemulator.vapi.http;
 import java.time.Duration;
 
 import io.github.ovfemulator.vapi.dialect.VapiJson;
+import io.github.ovfemulator.vapi.limit.Limits;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,16 +22,9 @@ record RequestProperties(@DefaultValue("16MB") DataSize maxSize, @DefaultValue("
 		@DefaultValue("5s") Duration drainTime) {
 
 	RequestProperties {
-		if (maxSize.toBytes() < 1 || maxSize.toBytes() >= Integer.MAX_VALUE) {
-			throw new IllegalArgumentException("emulator.request.max-size is to be between 1 byte and 2 GB");
-		}
-		if (maxDepth < 1 || maxDepth > VapiJson.MAX_DEPTH) {
-			throw new IllegalArgumentException(
-					"emulator.request.max-depth is to be between 1 and " + VapiJson.MAX_DEPTH);
-		}
-		if (drainTime.isNegative()) {
-			throw new IllegalArgumentException("emulator.request.drain-time is not to be negative");
-		}
+		Limits.require("emulator.request.max-size", maxSize, 1);
+		Limits.require("emulator.request.max-depth", maxDepth, 1, VapiJson.MAX_DEPTH);
+		Limits.require("emulator.request.drain-time", drainTime);
 	}
 
 }

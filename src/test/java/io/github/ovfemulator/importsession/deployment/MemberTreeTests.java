@@ -27,6 +27,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class MemberTreeTests {
 
+	private static final int MAX_MEMBERS = 4000;
+
 	private static Content content(TestOvfDescriptors source) {
 		return new OvfDescriptorReader(OvfLimits.defaults()).read("test.ovf", source.bytes(), false)
 			.descriptor()
@@ -34,7 +36,7 @@ class MemberTreeTests {
 	}
 
 	private static List<MemberTree.Machine> machines(Content content, Map<String, Long> copies) {
-		return MemberTree.of(content, copies).stream().flatMap(MemberTree.Member::machines).toList();
+		return MemberTree.of(content, copies, MAX_MEMBERS).stream().flatMap(MemberTree.Member::machines).toList();
 	}
 
 	@Test
@@ -73,7 +75,7 @@ class MemberTreeTests {
 	void aCollectionInACollectionIsAGroupOfItsOwn() {
 		List<MemberTree.Member> members = MemberTree.of(
 				content(TestOvfDescriptors.vApp("app", "one").content(collection("inner", system("a"), system("b")))),
-				Map.of("inner", 2L));
+				Map.of("inner", 2L), MAX_MEMBERS);
 		assertThat(members).extracting(MemberTree.Member::name).containsExactly("one", "inner-1", "inner-2");
 		assertThat(members.get(2)).isInstanceOfSatisfying(MemberTree.Group.class,
 				(group) -> assertThat(group.members()).extracting(MemberTree.Member::name)
@@ -82,8 +84,10 @@ class MemberTreeTests {
 
 	@Test
 	void namesHaveToDifferOnlyWithinTheirVApp() {
-		List<MemberTree.Member> members = MemberTree.of(content(TestOvfDescriptors.vApp("app", "x")
-			.content(collection("x", system("y"), system("x")), collection("y", system("y")))), Map.of());
+		List<MemberTree.Member> members = MemberTree.of(
+				content(TestOvfDescriptors.vApp("app", "x")
+					.content(collection("x", system("y"), system("x")), collection("y", system("y")))),
+				Map.of(), MAX_MEMBERS);
 		assertThat(members).extracting(MemberTree.Member::name).containsExactly("x", "x (2)", "y");
 		assertThat(members.stream().flatMap(MemberTree.Member::machines)).extracting(MemberTree.Machine::name)
 			.containsExactly("x", "y", "x", "y");
@@ -100,8 +104,8 @@ class MemberTreeTests {
 			.with("ovf:stopAction", "guestShutdown"));
 		StartTurn turn = new StartTurn(3, 30, true, StartTurn.StartAction.NONE, 60,
 				StartTurn.StopAction.GUEST_SHUTDOWN);
-		assertThat(
-				MemberTree.of(content(TestOvfDescriptors.vApp("app", "one", "two").content(turns)), Map.of("one", 2L)))
+		assertThat(MemberTree.of(content(TestOvfDescriptors.vApp("app", "one", "two").content(turns)),
+				Map.of("one", 2L), MAX_MEMBERS))
 			.extracting(MemberTree.Member::turn)
 			.containsExactly(turn, turn, null);
 	}
@@ -109,7 +113,7 @@ class MemberTreeTests {
 	@Test
 	void asManyMachinesAndVAppsAsThereMayBeAreMade() {
 		Content content = content(TestOvfDescriptors.vApp("app").content(collection("inner", system("one"))));
-		assertThat(machines(content, Map.of("inner", MemberTree.MAX_MEMBERS / 2L))).hasSize(MemberTree.MAX_MEMBERS / 2);
+		assertThat(machines(content, Map.of("inner", MAX_MEMBERS / 2L))).hasSize(MAX_MEMBERS / 2);
 	}
 
 	@ParameterizedTest

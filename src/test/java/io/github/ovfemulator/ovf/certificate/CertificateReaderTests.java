@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.support.TestSigner;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class CertificateReaderTests {
 
 	private static final byte[] MANIFEST = "SHA256(a.ovf)= 00\n".getBytes(StandardCharsets.US_ASCII);
 
-	private final CertificateReader reader = new CertificateReader();
+	private final CertificateReader reader = new CertificateReader(OvfLimits.defaults());
 
 	private CertificateFile read(byte[] content) {
 		CertificateReading reading = this.reader.read("a.cert", content);

@@ -67,7 +67,7 @@ class ManifestReaderTests {
 
 	@Test
 	void readWhenTooLargeThenIsAnError() {
-		ManifestReader small = new ManifestReader(new OvfLimits(10, 64, 1000, 64, 1000, 1000, 10, 100));
+		ManifestReader small = new ManifestReader(new OvfLimits(10, 64, 1000, 64, 1000, 1000, 10, 100, 1000, 4, 100));
 		ManifestReading reading = small.read("vm.mf", new byte[11]);
 		assertThat(reading.errors()).hasSize(1);
 		assertThat(read("\n".repeat(100_002)).errors()).hasSize(1);

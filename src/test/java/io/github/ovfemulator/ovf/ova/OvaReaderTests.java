@@ -37,7 +37,7 @@ class OvaReaderTests {
 	private static final byte[] CONTENT = "content".getBytes(StandardCharsets.UTF_8);
 
 	private static Map<String, String> read(byte[] archive) throws IOException {
-		OvaReader reader = new OvaReader(new ByteArrayInputStream(archive));
+		OvaReader reader = new OvaReader(new ByteArrayInputStream(archive), OvaLimits.defaults());
 		Map<String, String> members = new LinkedHashMap<>();
 		for (OvaMember member = reader.next(); member != null; member = reader.next()) {
 			byte[] content = member.content().readAllBytes();
@@ -62,7 +62,7 @@ class OvaReaderTests {
 	@Test
 	void whatIsNotReadOfAMemberIsSkipped() throws IOException {
 		byte[] archive = new TestOva().add("a.ovf", new byte[100_000]).add("b", CONTENT).bytes();
-		OvaReader reader = new OvaReader(new ByteArrayInputStream(archive));
+		OvaReader reader = new OvaReader(new ByteArrayInputStream(archive), OvaLimits.defaults());
 		assertThat(Objects.requireNonNull(reader.next()).content().readNBytes(10)).hasSize(10);
 		assertThat(Objects.requireNonNull(reader.next()).name()).isEqualTo("b");
 		assertThat(reader.next()).isNull();
@@ -110,7 +110,7 @@ class OvaReaderTests {
 		InputStream archive = new SequenceInputStream(new ByteArrayInputStream(Arrays.copyOf(before, 1024)),
 				new SequenceInputStream(new ByteArrayInputStream(header("disk.vmdk", size, gnu)),
 						new Zeros(size + 1024)));
-		OvaReader reader = new OvaReader(archive);
+		OvaReader reader = new OvaReader(archive, OvaLimits.defaults());
 		assertThat(Objects.requireNonNull(reader.next()).name()).isEqualTo("a.ovf");
 		OvaMember member = Objects.requireNonNull(reader.next());
 		assertThat(member.size()).isEqualTo(size);
@@ -196,8 +196,8 @@ class OvaReaderTests {
 		name.setSize(1L << 30);
 		byte[] header = new byte[512];
 		name.writeEntryHeader(header);
-		OvaReader reader = new OvaReader(
-				new SequenceInputStream(new ByteArrayInputStream(header), new Zeros(1L << 30)));
+		OvaReader reader = new OvaReader(new SequenceInputStream(new ByteArrayInputStream(header), new Zeros(1L << 30)),
+				OvaLimits.defaults());
 		assertThatExceptionOfType(InvalidOvaException.class).isThrownBy(reader::next).withMessageContaining("headers");
 	}
 
@@ -206,7 +206,7 @@ class OvaReaderTests {
 		byte[] archive = new TestOva().add("a.ovf", CONTENT).add("b", new byte[5000]).bytes();
 		byte[] cut = Arrays.copyOf(archive, 3000);
 		assertThatExceptionOfType(EOFException.class).isThrownBy(() -> read(cut));
-		OvaReader reader = new OvaReader(new ByteArrayInputStream(cut));
+		OvaReader reader = new OvaReader(new ByteArrayInputStream(cut), OvaLimits.defaults());
 		reader.next();
 		reader.next();
 		assertThatExceptionOfType(EOFException.class).isThrownBy(reader::next);

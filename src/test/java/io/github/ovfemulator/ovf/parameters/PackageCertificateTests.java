@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.certificate.CertificateReader;
 import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
@@ -27,7 +28,8 @@ class PackageCertificateTests {
 
 	private static PackageCertificate judge(TestSigner signer, Instant now, TestSigner... trusted) {
 		byte[] file = signer.certificateFile("a.mf", new byte[0], "SHA256");
-		return PackageCertificate.of(Objects.requireNonNull(new CertificateReader().read("a.cert", file).file()),
+		return PackageCertificate.of(
+				Objects.requireNonNull(new CertificateReader(OvfLimits.defaults()).read("a.cert", file).file()),
 				new TrustedCertificates(List.of(trusted).stream().map(TestSigner::certificate).toList()), now);
 	}
 

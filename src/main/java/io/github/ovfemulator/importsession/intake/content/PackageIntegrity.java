@@ -12,7 +12,6 @@ import io.github.ovfemulator.importsession.intake.files.SessionFiles;
 import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.certificate.CertificateFile;
-import io.github.ovfemulator.ovf.certificate.CertificateReader;
 import io.github.ovfemulator.ovf.certificate.CertificateReading;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.manifest.DigestAlgorithm;
@@ -32,8 +31,6 @@ final class PackageIntegrity {
 	private final PackageReaders readers;
 
 	private boolean manifestExpected;
-
-	private final CertificateReader certificates = new CertificateReader();
 
 	private byte @Nullable [] manifest;
 
@@ -84,7 +81,7 @@ final class PackageIntegrity {
 
 	/** Reads the certificate and holds the manifest against it. */
 	List<ParseIssue> readCertificate(String name, byte[] content) {
-		CertificateReading reading = this.certificates.read(name, content);
+		CertificateReading reading = this.readers.certificates().read(name, content);
 		this.certificate = reading.file();
 		return reading.errors().isEmpty() ? verifySignature() : reading.errors();
 	}

@@ -4,8 +4,11 @@ import java.time.Clock;
 
 import io.github.ovfemulator.ovf.MessageBundleReader;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
+import io.github.ovfemulator.ovf.OvfLimits;
+import io.github.ovfemulator.ovf.certificate.CertificateReader;
 import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
+import io.github.ovfemulator.ovf.ova.OvaLimits;
 
 /**
  * With what the files that tell about a package are read and judged.
@@ -14,9 +17,13 @@ import io.github.ovfemulator.ovf.manifest.ManifestReader;
  * @param descriptors reads descriptors
  * @param bundles reads message bundles
  * @param manifests reads manifests
+ * @param certificates reads certificate files
  * @param trusted who is trusted to vouch for those who sign packages
+ * @param limits what packages may cost
+ * @param archives what archives may cost
  */
 public record PackageReaders(Clock clock, OvfDescriptorReader descriptors, MessageBundleReader bundles,
-		ManifestReader manifests, TrustedCertificates trusted) {
+		ManifestReader manifests, CertificateReader certificates, TrustedCertificates trusted, OvfLimits limits,
+		OvaLimits archives) {
 
 }

@@ -67,7 +67,12 @@ public final class ReceivedPackage {
 	/** What choices are about: the package in the client's language. */
 	public DeployablePackage deployable() {
 		return new DeployablePackage(descriptor(), Localization.of(descriptor(), this.bundles, this.source.locale()),
-				this.integrity.certificate().orElse(null));
+				this.integrity.certificate().orElse(null), this.readers.limits().maxMachines());
+	}
+
+	/** With what its files are read. */
+	public PackageReaders readers() {
+		return this.readers;
 	}
 
 	/**

@@ -41,6 +41,11 @@ final class Negotiation {
 		return this.choices;
 	}
 
+	/** How often a part of the package may be made at most. */
+	long maxCopies() {
+		return this.source.maxCopies();
+	}
+
 	@Nullable PackageCertificate certificate() {
 		return this.source.certificate();
 	}

@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScaleOutKind implements PackageKind<ScaleOutParams> {
 
-	/** More copies than anyone has hosts for. */
-	static final long MAX_COPIES = 1000;
-
 	@Override
 	public Class<ScaleOutParams> type() {
 		return ScaleOutParams.class;
@@ -57,7 +54,7 @@ final class ScaleOutKind implements PackageKind<ScaleOutParams> {
 
 	private static void judge(ScaleOutGroup group, Negotiation negotiation) {
 		long count = negotiation.choices().copies.computeIfAbsent(group.id(), (id) -> group.count());
-		long most = Math.min(MAX_COPIES, Objects.requireNonNullElse(group.maximum(), MAX_COPIES));
+		long most = Math.min(negotiation.maxCopies(), Objects.requireNonNullElse(group.maximum(), Long.MAX_VALUE));
 		if (count < group.minimum() || count > most) {
 			negotiation.wrong(name(group), String.valueOf(count), "scaleout.count",
 					"The scale-out group '%s' cannot have %s instances; choose from %s to %s.", group.id(), count,

@@ -4,18 +4,18 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
-import io.github.ovfemulator.ovf.parameters.ExtraConfigParams.ExtraConfig;
 import io.github.ovfemulator.ovf.parameters.ExtraConfigParams;
+import io.github.ovfemulator.ovf.parameters.ExtraConfigParams.ExtraConfig;
+import io.github.ovfemulator.ovf.parameters.IpAllocationParams;
 import io.github.ovfemulator.ovf.parameters.IpAllocationParams.IpAllocationPolicy;
 import io.github.ovfemulator.ovf.parameters.IpAllocationParams.IpAllocationScheme;
 import io.github.ovfemulator.ovf.parameters.IpAllocationParams.IpProtocol;
-import io.github.ovfemulator.ovf.parameters.IpAllocationParams;
 import io.github.ovfemulator.ovf.parameters.ScaleOutParams;
-import io.github.ovfemulator.ovf.parameters.UnknownSectionParams.UnknownSection;
 import io.github.ovfemulator.ovf.parameters.UnknownSectionParams;
-import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization.CustomizationType;
-import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
+import io.github.ovfemulator.ovf.parameters.UnknownSectionParams.UnknownSection;
 import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams;
+import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
+import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization.CustomizationType;
 import io.github.ovfemulator.vapi.structure.Structure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -122,8 +122,8 @@ class RemainingKindsTests {
 	void whereThereIsNoUpperBoundTheEmulatorSetsOne() {
 		TestDialogues dialogue = TestDialogues.about(TestOvfDescriptors.vApp("app", "one")
 			.content(section("ovf2:ScaleOutSection").with("ovf2:id", "one").add(element("ovf2:InstanceCount"))));
-		assertThat(dialogue.wrong(copies("one", ScaleOutKind.MAX_COPIES))).isEmpty();
-		assertThat(dialogue.wrong(copies("one", ScaleOutKind.MAX_COPIES + 1))).hasSize(1);
+		assertThat(dialogue.wrong(copies("one", (long) TestDialogues.MAX_COPIES))).isEmpty();
+		assertThat(dialogue.wrong(copies("one", TestDialogues.MAX_COPIES + 1L))).hasSize(1);
 	}
 
 	@Test

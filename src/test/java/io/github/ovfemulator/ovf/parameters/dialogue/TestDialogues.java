@@ -30,6 +30,9 @@ final class TestDialogues implements DeploymentTarget {
 	final List<TargetDatastore> datastores = new ArrayList<>(List.of(new TargetDatastore("datastore-11", "small", 1000),
 			new TargetDatastore("datastore-12", "large", 1 << 30)));
 
+	/** How often a part of the package may be made. */
+	static final int MAX_COPIES = 20;
+
 	private final OvfDescriptor descriptor;
 
 	@Nullable String locale;
@@ -56,7 +59,7 @@ final class TestDialogues implements DeploymentTarget {
 
 	private DeployablePackage source() {
 		return new DeployablePackage(this.descriptor, Localization.of(this.descriptor, Map.of(), this.locale),
-				this.certificate);
+				this.certificate, MAX_COPIES);
 	}
 
 	/** What is told of a kind. */
