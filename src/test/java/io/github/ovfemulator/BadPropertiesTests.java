@@ -3,12 +3,14 @@ package io.github.ovfemulator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.commons.util.ExceptionUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -115,6 +117,16 @@ class BadPropertiesTests {
 		new ApplicationContextRunner().withUserConfiguration(Properties.class)
 			.withPropertyValues(name + "=" + value)
 			.run((context) -> assertThat(context.getStartupFailure()).hasStackTraceContaining(name));
+	}
+
+	@Test
+	void aPasswordThatIsSetAloneIsNotTold() {
+		new ApplicationContextRunner().withUserConfiguration(Properties.class)
+			.withPropertyValues("emulator.password=hunter2-Zx81")
+			.run((context) -> assertThat(
+					ExceptionUtils.readStackTrace(Objects.requireNonNull(context.getStartupFailure())))
+				.contains("emulator.password")
+				.doesNotContain("hunter2-Zx81"));
 	}
 
 	/** Reads a property as it is read at the start. */

@@ -110,6 +110,9 @@ final class ControlJson {
 		if (ex instanceof ValueInstantiationException && ex.getCause() instanceof IllegalArgumentException reason) {
 			return String.valueOf(reason.getMessage());
 		}
+		if (ex instanceof StreamReadException && ex.getOriginalMessage().startsWith("Duplicate")) {
+			return "a member is given twice";
+		}
 		return (ex instanceof StreamReadException) ? "it is not JSON" : "something else belongs here";
 	}
 

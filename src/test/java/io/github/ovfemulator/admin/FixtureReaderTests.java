@@ -98,6 +98,22 @@ class FixtureReaderTests {
 		assertFault(file + place, reason);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			settings.yaml   | password: Zx81-secret
+			settings.yaml   | [ Zx81-secret
+			settings.yaml   | auth: strict\\n  latency: Zx81-secret
+			settings.json   | {"auth": "strict", "password": "Zx81-secret
+			settings.json   | {"latency": "PT0S", "token": "Zx81-secret"}
+			sessions/a.json | {"state":"LOST","progress":40,"files":[{"name":"a","file_url":"/upload/Zx81-secret"}]}
+			faults.yaml     | - effect: { http: { status: 99, body: Zx81-secret } }
+			""")
+	void readWhenAFileHasAFaultThenItsOtherValuesAreNotTold(String name, String content) throws IOException {
+		write(name, content.replace("\\n", "\n"));
+		assertThatExceptionOfType(BadFixtureException.class).isThrownBy(this::readAll)
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("Zx81-secret"));
+	}
+
 	@Test
 	void readWhenAFixtureIsThereTwiceThenBothAreNamed() throws IOException {
 		write("faults.json", "[]");

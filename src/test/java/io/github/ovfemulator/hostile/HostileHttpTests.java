@@ -55,8 +55,72 @@ class HostileHttpTests {
 	@Test
 	void floodsOfHeadersAreRefused() throws IOException {
 		assertRefused(400, HOSTS + "X: " + "x".repeat(9_000) + "\r\n\r\n");
-		assertRefused(400, HOSTS + "X: x\r\n".repeat(200) + "\r\n");
+		assertRefused(400, HOSTS + "X: x\r\n".repeat(40) + "\r\n");
 		assertRefused(400, "GET /rest/" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+	}
+
+	@Test
+	void asManyHeadersAsAllowedAreServed() throws IOException {
+		try (RawConnection connection = this.client.connect()) {
+			assertThat(connection.send(HOSTS + "X: x\r\n".repeat(39) + "\r\n").readStatus()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void whatFollowsTheChunksIsIgnoredWithinItsLimitAndElseRefused() throws IOException {
+		String chunked = POST + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n";
+		try (RawConnection connection = this.client.connect()) {
+			connection.send(chunked + "X-Trailer: x\r\nContent-Length: 5\r\n\r\n" + HOSTS + "\r\n");
+			String head = connection.readHead();
+			assertThat(RawConnection.status(head)).isEqualTo(200);
+			assertThat(new String(connection.readBody(head), StandardCharsets.UTF_8)).contains("-32600");
+			assertThat(connection.readStatus()).isEqualTo(200);
+		}
+		assertRefused(400, chunked + "X: " + "x".repeat(9_000) + "\r\n\r\n");
+		assertRefused(400, chunked + "X: x\r\n".repeat(2_000) + "\r\n");
+		assertRefused(400, POST + "Transfer-Encoding: chunked\r\n\r\n2;x=" + "x".repeat(9_000) + "\r\n{}\r\n0\r\n\r\n");
+	}
+
+	@Test
+	void aClientThatAsksWhetherToSendIsToldSoOnlyWhereTheBodyIsWanted() throws IOException {
+		try (RawConnection connection = this.client.connect()) {
+			assertThat(connection.send(POST + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n").readStatus())
+				.isEqualTo(100);
+			assertThat(connection.send("{}").readStatus()).isEqualTo(200);
+		}
+		try (RawConnection connection = this.client.connect()) {
+			String head = connection.send(POST + "Expect: 100-continue\r\nContent-Length: 70000\r\n\r\n").readHead();
+			assertThat(RawConnection.status(head)).isEqualTo(200);
+			assertThat(new String(connection.readBody(head), StandardCharsets.UTF_8))
+				.contains("emulator.request.max-size");
+		}
+	}
+
+	@Test
+	void clientsThatSendByteByByteAreServedInTheEndAndHinderNobody() throws IOException {
+		List<RawConnection> connections = new ArrayList<>();
+		try {
+			for (int i = 0; i < 30; i++) {
+				connections.add(this.client.connect());
+			}
+			String request = HOSTS + "\r\n";
+			for (int i = 0; i < request.length(); i++) {
+				for (RawConnection connection : connections) {
+					connection.send(request.substring(i, i + 1));
+				}
+				if (i % 20 == 0) {
+					assertThat(this.client.proper().get("/rest/vcenter/host").value()).hasSize(4);
+				}
+			}
+			for (RawConnection connection : connections) {
+				assertThat(connection.readStatus()).isEqualTo(200);
+			}
+		}
+		finally {
+			for (RawConnection connection : connections) {
+				connection.close();
+			}
+		}
 	}
 
 	@ParameterizedTest

@@ -2,6 +2,7 @@ package io.github.ovfemulator.hostile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 
 import io.github.ovfemulator.support.ImportClient;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,31 @@ class HostileInputTests {
 			"{\"ovf_descriptor\":\"\\ud800\"}", "\u001f\u008b\u0008" })
 	void brokenTextIsRefused(String body) {
 		assertThat(this.client.post(HostileClient.PREVIEW, body)).contains(" 400 ", "invalid_argument");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain",
+			"application/xml", "no type at all" })
+	void bodiesAreReadAsJsonWhateverTheirTypeSays(String type) {
+		String header = "Content-Type: " + type + "\r\n";
+		String progress = ImportClient.SERVICE + "/id:x?~action=progress";
+		assertThat(this.client.exchange("POST", progress, header, "{\"percent\":5}")).contains(" 404 ", "not_found");
+		for (String body : List.of("percent=5", "percent=5&percent=6", "--x\r\n\r\n5\r\n--x--")) {
+			assertThat(this.client.exchange("POST", progress, header, body)).contains(" 400 ", "invalid_argument");
+		}
+		assertThat(this.client.exchange("POST", "/api", header, "a=b")).contains("-32700");
+	}
+
+	@Test
+	void membersThatAreGivenTwiceAreRefused() {
+		String twice = "{\"percent\":5,\"percent\":6}";
+		assertThat(this.client.post(ImportClient.SERVICE + "/id:x?~action=progress", twice)).contains(" 400 ",
+				"invalid_argument", "percent");
+		assertThat(this.client.post("/api/vcenter/ovf/import-session/x?action=progress", twice)).contains(" 400 ");
+		assertThat(this.client.post("/api", "{\"jsonrpc\":\"2.0\",\"id\":1,\"id\":2,\"method\":\"invoke\"}"))
+			.contains("-32700");
+		assertThat(this.client.control("PUT", "/settings", "{\"latency\":\"PT0S\",\"latency\":\"PT1S\"}"))
+			.contains(" 400 ", "a member is given twice");
 	}
 
 	@Test

@@ -2,18 +2,21 @@ package io.github.ovfemulator.hostile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.TestOva;
 import io.github.ovfemulator.support.TestPackage;
+import io.github.ovfemulator.support.TestSigner;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,11 +47,11 @@ class HostilePackageTests {
 				Arguments.of("long name of any size",
 						join(TestBombs.header("././@LongLink", TarConstants.LF_GNUTYPE_LONGNAME, HUGE),
 								new byte[2_000_000]),
-						"headers"),
+						"16384 bytes"),
 				Arguments.of("pax records of any size",
 						join(TestBombs.header("x", TarConstants.LF_PAX_EXTENDED_HEADER_LC, HUGE),
 								"30 comment=xxxxxxxxxxxxxxxxxx\n".repeat(60_000).getBytes(StandardCharsets.US_ASCII)),
-						"headers"),
+						"16384 bytes"),
 				Arguments.of(
 						"pax headers without end", join(
 								Stream
@@ -58,9 +61,9 @@ class HostilePackageTests {
 															512)))
 									.limit(2_000)
 									.toArray(byte[][]::new)),
-						"headers"),
-				Arguments.of("deep name", new TestOva().add("d/".repeat(3_000) + "p.ovf", new byte[1]).bytes(),
-						"unsafe"),
+						"16384 bytes"),
+				Arguments.of("deep name", new TestOva().add("d/".repeat(60) + "p.ovf", new byte[1]).bytes(),
+						"at most 100 are read"),
 				Arguments.of("no tar", "x".repeat(3_000).getBytes(StandardCharsets.US_ASCII), "no valid tar header"),
 				Arguments.of("gzipped zeros", TestBombs.gzip(new byte[10_000_000]), "gzip"));
 	}
@@ -95,6 +98,13 @@ class HostilePackageTests {
 	}
 
 	@Test
+	void moreMembersThanAllowedAreRefused() {
+		TestPackage many = TestPackage.of(TestOvfDescriptors.virtualMachine("vm"));
+		IntStream.range(0, 5).forEach((i) -> many.disk(i + ".vmdk", 10));
+		assertRefused(TestOva.of(many), "more than 4 members");
+	}
+
+	@Test
 	void aDiskThatSaysItIsHugeIsMissingWhenTheArchiveEnds() {
 		byte[] archive = join(archiveStart(), TestBombs.header("a.vmdk", TarConstants.LF_NORMAL, HUGE),
 				new byte[5_000]);
@@ -111,7 +121,7 @@ class HostilePackageTests {
 		ImportClient session = ImportClient.create(this.client.proper(), "NONE")
 			.upload("descriptor.ovf", descriptor.bytes())
 			.upload("de.msg", TestBombs.gzip(" ".repeat(10_000_000).getBytes(StandardCharsets.US_ASCII)));
-		assertFailed(session, "32768");
+		assertFailed(session, "131072");
 	}
 
 	@ParameterizedTest
@@ -131,6 +141,50 @@ class HostilePackageTests {
 		String limit = manifest ? "emulator.ovf.max-manifest-size" : "emulator.ovf.max-certificate-size";
 		assertThat(session.tryUpload(name, new byte[70_000]).assertError(400, "invalid_argument").messages())
 			.contains(limit);
+	}
+
+	@Test
+	void aManifestWithTooManyLinesIsRefused() {
+		ImportClient session = ImportClient.create(this.client.proper(), "MANIFEST")
+			.upload("descriptor.ovf", this.files.descriptor())
+			.upload("descriptor.mf", join(this.files.manifest("descriptor.ovf", "SHA256"),
+					"\n".repeat(20).getBytes(StandardCharsets.US_ASCII)));
+		assertFailed(session, "more than 20 lines");
+	}
+
+	@Test
+	void aCertificateFileWithTooManyCertificatesIsRefused() {
+		byte[] manifest = this.files.manifest("descriptor.ovf", "SHA256");
+		TestSigner signer = TestSigner.ellipticCurve();
+		ImportClient session = ImportClient.create(this.client.proper(), "MANIFEST_CERTIFICATE")
+			.upload("descriptor.ovf", this.files.descriptor())
+			.upload("descriptor.cert", join(signer.certificateFile("descriptor.mf", manifest, "SHA256"),
+					signer.pem().repeat(2).getBytes(StandardCharsets.US_ASCII)));
+		assertFailed(session, "more than 2 certificates");
+	}
+
+	@Test
+	void moreIssuesThanAllowedAreCounted() {
+		TestOvfDescriptors descriptor = TestOvfDescriptors.virtualMachine("vm");
+		IntStream.range(0, 9).forEach((i) -> descriptor.disk("d" + i, "nothing", 10));
+		JsonNode errors = this.client.preview(new String(descriptor.bytes(), StandardCharsets.UTF_8))
+			.value()
+			.path("errors");
+		assertThat(errors.path(0).path("issues")).hasSize(6);
+		assertThat(errors.toString()).contains("4 more errors are not listed");
+		ImportClient session = ImportClient.create(this.client.proper(), "NONE")
+			.upload("descriptor.ovf", descriptor.bytes());
+		assertFailed(session, "4 more errors are not listed");
+	}
+
+	@Test
+	void aPackageOfTooManyMachinesIsRefusedAndLeavesNone() {
+		ImportClient session = ImportClient.create(this.client.proper(), "NONE")
+			.upload("descriptor.ovf",
+					TestOvfDescriptors.vApp("too-many", "m1", "m2", "m3", "m4", "m5", "m6", "m7").bytes());
+		int machines = this.client.proper().get("/rest/vcenter/vm").value().size();
+		assertFailed(session.instantiate(""), "more than 6 machines");
+		assertThat(this.client.proper().get("/rest/vcenter/vm").value()).hasSize(machines);
 	}
 
 	@Test

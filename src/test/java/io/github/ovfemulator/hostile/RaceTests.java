@@ -19,6 +19,7 @@ import io.github.ovfemulator.support.TestPackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,7 +90,27 @@ class RaceTests {
 			.containsAnyOf("200", "404 not_found")
 			.allMatch((answer) -> answer.matches("200|404 not_found|400 not_allowed_in_current_state"));
 		assertThat(this.client.get(this.session.path()).status()).isEqualTo(404);
+		assertThat(upload("a.vmdk")).containsExactly("404 not_found");
 		assertThat(machines()).isLessThanOrEqualTo(1);
+	}
+
+	@RepeatedTest(5)
+	void manyWhoDoTheWholeImportOfOneSessionAtOnceMakeOneMachine() {
+		String token = UUID.randomUUID().toString();
+		List<Course> courses = Crowd.rush(Collections.nCopies(5, () -> wholeImport(token)));
+		assertThat(courses).extracting(Course::session).containsOnly(courses.get(0).session());
+		assertThat(courses).flatExtracting(Course::instantiations)
+			.containsOnly("200", "400 not_allowed_in_current_state")
+			.containsOnlyOnce("200");
+		assertThat(courses).flatExtracting(Course::uploads)
+			.contains("200")
+			.allMatch((answer) -> answer.matches("200|400 (not_allowed_in_current_state|resource_busy)"));
+		assertThat(courses).extracting(Course::states)
+			.allSatisfy((states) -> assertThat(states.stream().map(ORDER::indexOf)).isSorted().doesNotContain(-1));
+		assertThat(this.client.get(courses.get(0).session()).value().path("state").stringValue())
+			.isEqualTo("IMPORT_COMPLETED");
+		assertThat(machines()).isEqualTo(1);
+		assertThat(this.client.call("DELETE", courses.get(0).session(), null).status()).isEqualTo(200);
 	}
 
 	@RepeatedTest(3)
@@ -103,6 +124,48 @@ class RaceTests {
 			.value()
 			.stringValue();
 		assertThat(Crowd.rush(Collections.nCopies(8, create))).hasSize(8).containsOnly(create.call());
+	}
+
+	/** Creates, uploads, instantiates and looks, whatever others have done of it. */
+	private Course wholeImport(String token) {
+		String id = this.client
+			.post(ImportClient.SERVICE + "/id:resgroup-8?~action=create-for-resource-pool",
+					"""
+							{"client_token": "%s", "create_spec": {"@class": "com.vmware.vcenter.ovf.import_session.create_spec",
+							  "source_type": "PUSH_SOURCE", "import_flags": [], "push_source_content_type": "OVF_SOURCE"}}"""
+						.formatted(token))
+			.value()
+			.stringValue();
+		Course course = new Course(ImportClient.SERVICE + "/id:" + id, new ArrayList<>(), new ArrayList<>(),
+				new ArrayList<>());
+		upload(course, look(course).path("files").path(0), this.files.descriptor());
+		while (look(course).path("state").stringValue().equals("IMPORT_OVF_TRANSFER")) {
+			Thread.onSpinWait();
+		}
+		course.instantiations.add(show(this.client.post(course.session + "?~action=instantiate", """
+				{"instantiation_parameters": [{"@class": "com.vmware.vcenter.ovf.name_and_product_params",
+				  "name": "%s"}]}""".formatted(this.name))));
+		look(course).path("files").forEach((file) -> {
+			byte[] content = this.files.files().get(file.path("name").stringValue());
+			if (content != null) {
+				upload(course, file, content);
+			}
+			look(course);
+		});
+		return course;
+	}
+
+	/** A session that another one has finished takes no uploads any more. */
+	private void upload(Course course, JsonNode file, byte[] content) {
+		if (file.has("file_url")) {
+			course.uploads.add(show(this.client.upload(file.path("file_url").stringValue(), content)));
+		}
+	}
+
+	private JsonNode look(Course course) {
+		JsonNode info = this.client.get(course.session).value();
+		course.states.add(info.path("state").stringValue());
+		return info;
 	}
 
 	private List<String> instantiate() {
@@ -136,6 +199,18 @@ class RaceTests {
 
 	private int machines() {
 		return this.client.get("/rest/vcenter/vm?filter.names=" + this.name).value().size();
+	}
+
+	/**
+	 * What one of many has done and seen.
+	 *
+	 * @param session the path of the session
+	 * @param states the states that it was seen in
+	 * @param uploads what was answered to uploads
+	 * @param instantiations what was answered to instantiate
+	 */
+	private record Course(String session, List<String> states, List<String> uploads, List<String> instantiations) {
+
 	}
 
 	private static String show(Answer answer) {

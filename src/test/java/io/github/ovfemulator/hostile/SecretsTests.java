@@ -1,6 +1,7 @@
 package io.github.ovfemulator.hostile;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 import ch.qos.logback.classic.Level;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.RawConnection;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,8 @@ class SecretsTests {
 	private final LogRecorder log = new LogRecorder(Level.TRACE);
 
 	private final List<String> secrets = new ArrayList<>(List.of(PASSWORD, base64("user:" + PASSWORD)));
+
+	private final List<String> refusals = new ArrayList<>();
 
 	private final HostileClient client;
 
@@ -126,7 +131,7 @@ class SecretsTests {
 			.upload("descriptor.ovf", machine.bytes());
 		exchange("POST", session.path() + "?~action=try-instantiate", "", "{\"instantiation_parameters\": []}");
 		this.secrets.add(Base64.getEncoder().encodeToString(machine.bytes()));
-		assertNothingIsTold();
+		assertNothingIsToldButByTheState();
 	}
 
 	@Test
@@ -145,13 +150,41 @@ class SecretsTests {
 		exchange("POST", ImportClient.SERVICE + "?~action=probe", "", "{\"uri\": \"" + url + "|\"}");
 		exchange("POST", ImportClient.SERVICE + "/id:resgroup-8?~action=create-for-resource-pool", "", """
 				{"create_spec": {"@class": "com.vmware.vcenter.ovf.import_session.create_spec", "import_flags": [],
-				  "source_type": "PULL_SOURCE", "pull_source_uri": "%s"}}""".formatted(url));
+				  "source_type": "PULL_SOURCE", "pull_source": "%s"}}""".formatted(url));
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.until(() -> !this.client.sessions().isEmpty()
+					&& this.client.sessions().valueStream().allMatch(SecretsTests::hasFailed));
+		assertNothingIsTold();
+	}
+
+	@Test
+	void endpointsThatShowSettingsOrMemoryAreNotThere() {
+		for (String endpoint : List.of("env", "configprops", "heapdump", "threaddump", "loggers", "logfile", "beans",
+				"conditions", "mappings", "httpexchanges", "auditevents", "caches", "startup", "shutdown")) {
+			assertThat(exchange("GET", "/actuator/" + endpoint, "", "")).as(endpoint).contains(" 404 ");
+			assertThat(exchange("POST", "/actuator/" + endpoint, "", "")).as(endpoint).contains(" 404 ");
+		}
+		assertThat(exchange("GET", "/actuator", "", "")).contains("health").doesNotContain("env", "heapdump");
+		exchange("GET", "/rest/vcenter/host", basic(), "");
+		for (String shown : List.of("/actuator/health", "/actuator/info", "/actuator/metrics")) {
+			assertHarmless(exchange("GET", shown, "", ""));
+		}
 		assertNothingIsTold();
 	}
 
 	/** Neither the log nor what the control plane shows tells a secret. */
 	private void assertNothingIsTold() {
+		assertNothingIsToldButByTheState();
+		String state = this.client.control("GET", "/state", "");
+		assertThat(state).contains(" 200 ");
+		assertHarmless(state);
+	}
+
+	/** The state has the packages themselves in it. */
+	private void assertNothingIsToldButByTheState() {
 		assertThat(this.log.told()).allSatisfy(this::assertHarmless);
+		assertThat(this.refusals).allSatisfy(this::assertHarmless);
 		for (String shown : List.of("/requests", "/requests.har", "/sessions", "/contract/violations", "/faults",
 				"/settings", "/operations")) {
 			String answer = this.client.control("GET", shown, "");
@@ -164,6 +197,10 @@ class SecretsTests {
 		assertThat(this.client.control("GET", "/requests", "")).contains("\"count\":").doesNotContain("\"count\":0,");
 	}
 
+	private static boolean hasFailed(JsonNode session) {
+		return session.path("state").stringValue().endsWith("ERROR");
+	}
+
 	private void assertHarmless(String text) {
 		assertThat(text).doesNotContain(this.secrets);
 	}
@@ -174,8 +211,13 @@ class SecretsTests {
 		this.secrets.add(matcher.group(1));
 	}
 
+	/** An answer that gives the client what it asked for may give it its own secrets. */
 	private String exchange(String method, String path, String headers, String body) {
-		return this.client.exchange(method, path, headers, body);
+		String answer = this.client.exchange(method, path, headers, body);
+		if (RawConnection.status(answer) >= 400 || answer.contains("\"error\"")) {
+			this.refusals.add(answer);
+		}
+		return answer;
 	}
 
 	private static String basic() {

@@ -6,6 +6,8 @@ import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import io.github.ovfemulator.OvfEmulatorApplication;
@@ -33,44 +35,69 @@ class ShutdownTests {
 
 	@Test
 	void anUploadThatIsGoingOnMayEndWhileNobodyElseIsServed() throws IOException, InterruptedException {
-		Path log = this.folder.resolve("log");
-		Process server = start(log);
-		try {
+		Process server = start();
+		try (RawConnection upload = beginUpload(awaitPort())) {
 			int port = awaitPort();
-			ImportClient session = ImportClient.create(new EmulatorClient(port), "NONE")
-				.upload("descriptor.ovf",
-						TestPackage.of(TestOvfDescriptors.virtualMachine("vm")).disk("a.vmdk", 6).descriptor());
-			String url = session.file("a.vmdk").path("file_url").stringValue();
-			try (RawConnection upload = new RawConnection("127.0.0.1", port)) {
-				upload.send("PUT " + url.substring(url.indexOf("/upload"))
-						+ " HTTP/1.1\r\nHost: x\r\nContent-Length: 6\r\n\r\nabc");
-				Awaitility.await()
-					.atMost(PATIENCE)
-					.until(() -> session.file("a.vmdk").path("bytes_transferred").longValue() == 3);
-				server.destroy();
-				Awaitility.await().atMost(PATIENCE).until(() -> isShut(port));
-				assertThat(server.isAlive()).isTrue();
-				assertThat(upload.send("def").readStatus()).isEqualTo(200);
-			}
-			assertThat(server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-			// a JVM that ends because of the signal tells so
-			assertThat(server.exitValue()).as(Files.readString(log)).isIn(0, 143);
-			assertThat(Files.readString(log)).doesNotContain("ERROR", "Exception");
-			assertThat(ports()).doesNotExist();
+			server.destroy();
+			Awaitility.await().atMost(PATIENCE).until(() -> isShut(port));
+			assertThat(server.isAlive()).isTrue();
+			assertThat(upload.send("def").readStatus()).isEqualTo(200);
+			assertEnds(server);
 		}
 		finally {
 			server.destroyForcibly();
 		}
 	}
 
-	private Process start(Path log) throws IOException {
+	@Test
+	void anUploadThatHangsHoldsTheEndUpNoLongerThanAllowed() throws IOException, InterruptedException {
+		Process server = start("--spring.lifecycle.timeout-per-shutdown-phase=1s");
+		try (RawConnection upload = beginUpload(awaitPort())) {
+			server.destroy();
+			assertEnds(server);
+			assertThat(upload.isClosed()).isTrue();
+		}
+		finally {
+			server.destroyForcibly();
+		}
+	}
+
+	private void assertEnds(Process server) throws IOException, InterruptedException {
+		assertThat(server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+		// a JVM that ends because of the signal tells so
+		assertThat(server.exitValue()).as(Files.readString(log())).isIn(0, 143);
+		assertThat(Files.readString(log())).doesNotContain("ERROR", "Exception");
+		assertThat(ports()).doesNotExist();
+	}
+
+	/** An upload of which the server has seen half. */
+	private static RawConnection beginUpload(int port) throws IOException {
+		ImportClient session = ImportClient.create(new EmulatorClient(port), "NONE")
+			.upload("descriptor.ovf",
+					TestPackage.of(TestOvfDescriptors.virtualMachine("vm")).disk("a.vmdk", 6).descriptor());
+		String url = session.file("a.vmdk").path("file_url").stringValue();
+		RawConnection upload = new RawConnection("127.0.0.1", port);
+		upload.send("PUT " + url.substring(url.indexOf("/upload"))
+				+ " HTTP/1.1\r\nHost: x\r\nContent-Length: 6\r\n\r\nabc");
+		Awaitility.await()
+			.atMost(PATIENCE)
+			.until(() -> session.file("a.vmdk").path("bytes_transferred").longValue() == 3);
+		return upload;
+	}
+
+	private Process start(String... properties) throws IOException {
 		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-		return new ProcessBuilder(java.toString(), "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp",
+		List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp",
 				System.getProperty("java.class.path"), OvfEmulatorApplication.class.getName(), "--server.port=0",
-				"--emulator.https.port=-1", "--emulator.port-file=" + ports())
-			.redirectErrorStream(true)
-			.redirectOutput(Redirect.to(log.toFile()))
+				"--emulator.https.port=-1", "--emulator.port-file=" + ports()));
+		command.addAll(List.of(properties));
+		return new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(Redirect.to(log().toFile()))
 			.start();
+	}
+
+	private Path log() {
+		return this.folder.resolve("log");
 	}
 
 	private int awaitPort() {

@@ -94,6 +94,11 @@ public class RawConnection implements Closeable {
 		return new String(this.socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
 	}
 
+	/** Whether something has come that was not read yet. */
+	public boolean hasAnswer() throws IOException {
+		return this.socket.getInputStream().available() > 0;
+	}
+
 	/** Whether the server has closed the connection. */
 	public boolean isClosed() throws IOException {
 		try {

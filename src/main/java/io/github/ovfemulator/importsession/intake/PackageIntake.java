@@ -107,7 +107,7 @@ public final class PackageIntake {
 
 	/** Writes the package down. Called under the lock. */
 	SavedPackage save() {
-		return new SavedPackage(this.source.spec(),
+		return new SavedPackage(this.owner.takesUploads() ? this.source.spec() : this.source.spec().withoutSecrets(),
 				this.files.entries().stream().map((file) -> file.save(isUploaded())).toList(),
 				this.files.archives().stream().map(ArchiveFile::save).toList(), this.described,
 				this.archives.isFetched(), this.archives.isFetched() && !this.archives.isAwaited(),

@@ -38,6 +38,17 @@ public record CreateSpec(@Nullable String locale, List<String> importFlags, Sour
 		@Nullable @ResourceType("com.vmware.content.library.Item") String contentLibraryItem) implements Structure {
 
 	/**
+	 * What is left when nothing is to be fetched any more.
+	 * @return the same without user, password and query of a URL
+	 */
+	public CreateSpec withoutSecrets() {
+		String harmless = (this.pullSource != null)
+				? this.pullSource.replaceFirst("//[^/]*@", "//").replaceFirst("[?#].*", "") : null;
+		return new CreateSpec(this.locale, this.importFlags, this.sourceType, harmless, this.sslCertificateThumbprint,
+				this.pushSourceContentType, this.pushSourceOvfOption, this.contentLibraryItem);
+	}
+
+	/**
 	 * Where a package comes from.
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.import_session.source_type")

@@ -1,0 +1,72 @@
+package io.github.ovfemulator.hostile;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import io.github.ovfemulator.support.RawConnection;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+/**
+ * A server that takes few connections and reads refused bodies for a short time.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
+		properties = { "server.tomcat.max-connections=2", "server.tomcat.connection-timeout=10m",
+				"emulator.request.drain-time=100ms", "emulator.https.port=-1", "server.shutdown=immediate" })
+class CrowdedServerTests {
+
+	private static final String HOSTS = "GET /rest/vcenter/host HTTP/1.1\r\nHost: x\r\n\r\n";
+
+	private static final long ENDLESS = 10L << 30;
+
+	private final int port;
+
+	CrowdedServerTests(@LocalServerPort int port) {
+		this.port = port;
+	}
+
+	@Test
+	void oneConnectionTooManyWaitsUntilAnotherEnds() throws IOException {
+		try (RawConnection first = connect(); RawConnection second = connect(); RawConnection third = connect()) {
+			assertThat(first.send(HOSTS).readStatus()).isEqualTo(200);
+			assertThat(second.send(HOSTS).readStatus()).isEqualTo(200);
+			third.send(HOSTS);
+			for (int i = 0; i < 20; i++) {
+				assertThat(first.send(HOSTS).readStatus()).isEqualTo(200);
+				assertThat(second.send(HOSTS).readStatus()).isEqualTo(200);
+			}
+			assertThat(third.hasAnswer()).isFalse();
+			second.end();
+			assertThat(third.readStatus()).isEqualTo(200);
+			assertThat(first.send(HOSTS).readStatus()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void aClientThatGoesOnSendingWhatIsRefusedIsAnsweredAndThenCutOff() throws IOException {
+		try (RawConnection connection = connect()) {
+			String head = connection
+				.send("POST /rest/nothing HTTP/1.1\r\nHost: x\r\nContent-Length: " + ENDLESS + "\r\n\r\n")
+				.readHead();
+			assertThat(RawConnection.status(head)).isEqualTo(404);
+			assertThat(new String(connection.readBody(head), StandardCharsets.UTF_8)).contains("httpNotFound");
+			byte[] more = new byte[64 * 1024];
+			assertThatIOException().isThrownBy(() -> {
+				for (long sent = 0; sent < ENDLESS; sent += more.length) {
+					connection.send(more);
+				}
+			});
+		}
+	}
+
+	private RawConnection connect() throws IOException {
+		return new RawConnection("127.0.0.1", this.port);
+	}
+
+}
