@@ -28,6 +28,7 @@ import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.ovf.MessageBundleReader;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfFileInfo;
+import io.github.ovfemulator.ovf.OvfFileInfo.HttpUploadMethod;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
@@ -41,6 +42,7 @@ import io.github.ovfemulator.simulation.faults.TransferFaults;
 import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.UploadToken;
 import io.github.ovfemulator.vapi.structure.Structure;
@@ -74,6 +76,8 @@ public final class TestImportSessions {
 
 	final TestDeployer deployer = new TestDeployer();
 
+	final TransferModeSettings transferMode = new TransferModeSettings();
+
 	final ImportSession session;
 
 	private TestImportSessions(PackageSource source) {
@@ -86,7 +90,8 @@ public final class TestImportSessions {
 
 	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit, Fetching fetching) {
 		this.session = new ImportSession(new ImportSessionId("session-1"), null, source,
-				(deployer != null) ? deployer : this.deployer, environment(this.clock, this.uploads, limit, fetching));
+				(deployer != null) ? deployer : this.deployer, environment(this.clock, this.uploads, limit, fetching),
+				this.transferMode);
 	}
 
 	/** What sessions share, with the limits of these tests. */
@@ -169,11 +174,12 @@ public final class TestImportSessions {
 	}
 
 	TestImportSessions upload(String name, byte[] content) {
-		return uploadTo(String.valueOf(file(name).fileUrl()), content);
+		return upload(address(file(name)), content);
 	}
 
-	TestImportSessions uploadTo(String path, byte[] content) {
-		Upload upload = beginAt(path, OptionalLong.of(content.length));
+	/** Uploads to an address that the session gave at some time. */
+	TestImportSessions upload(UploadAddress address, byte[] content) {
+		Upload upload = begin(address, OptionalLong.of(content.length));
 		if (content.length > 0) {
 			upload.received(content.length);
 		}
@@ -191,12 +197,19 @@ public final class TestImportSessions {
 	}
 
 	Upload begin(String name, OptionalLong contentLength) {
-		return beginAt(String.valueOf(file(name).fileUrl()), contentLength);
+		return begin(address(file(name)), contentLength);
 	}
 
-	private Upload beginAt(String path, OptionalLong contentLength) {
-		UploadToken token = new UploadToken(path.substring(path.lastIndexOf('/') + 1));
-		return (Upload) this.uploads.find(token).orElseThrow().begin(contentLength);
+	private Upload begin(UploadAddress address, OptionalLong contentLength) {
+		return (Upload) this.uploads.find(address).orElseThrow().begin(contentLength);
+	}
+
+	/** Where a client uploads a file to. */
+	public static UploadAddress address(OvfFileInfo file) {
+		String[] path = String.valueOf(file.fileUrl()).split("/");
+		HttpUploadMethod method = file.uploadMethod();
+		return new UploadAddress((method != null) ? method.name() : "PUT", new UploadToken(path[2]),
+				(path.length > 3) ? path[3] : null);
 	}
 
 	TestImportSessions instantiate(Structure... parameters) {

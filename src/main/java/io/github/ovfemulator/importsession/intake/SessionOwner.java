@@ -55,6 +55,13 @@ public interface SessionOwner {
 	void publish();
 
 	/**
+	 * Whether nobody has used it for too long.
+	 * @param now the time
+	 * @return whether it is to go
+	 */
+	boolean isExpired(Instant now);
+
+	/**
 	 * Makes the error of what the state does not allow.
 	 * @param what what was asked for
 	 * @return the error
