@@ -22,6 +22,8 @@ class BadPropertiesTests {
 			"emulator.journal.max-body-size, -1B", "emulator.admin.token, ' '", "emulator.admin.max-state-size, 0B",
 			"emulator.ovf.max-manifest-size, 2GB", "emulator.pull.connect-timeout, 0s", "emulator.pull.max-fetches, 0",
 			"emulator.pull.max-redirects, -1", "emulator.pull.parallel, 0", "emulator.pull.read-timeout, -1s",
+			"emulator.pace.mode, fast", "emulator.pace.duration, -1s", "emulator.pace.duration, 366d",
+			"emulator.pace.duration, soon", "emulator.pace.polls, -1", "emulator.pace.polls, x",
 			"emulator.request.drain-time, -1s", "emulator.request.max-size, 0B", "emulator.request.max-depth, 0",
 			"emulator.request.max-depth, 1001", "emulator.sessions.max, 0", "emulator.ovf.xml.max-depth, 0",
 			"emulator.ovf.xml.max-text-size, 0B", "emulator.sessions.finished, 0s", "emulator.sessions.idle, -PT1S" })

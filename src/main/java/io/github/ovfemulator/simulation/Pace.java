@@ -12,7 +12,7 @@ import java.time.Instant;
  */
 public record Pace(PaceMode mode, Duration duration, int polls) {
 
-	private static final Duration MAX_DURATION = Duration.ofDays(365);
+	static final Duration MAX_DURATION = Duration.ofDays(365);
 
 	/** Nothing lasts longer than its work. */
 	public static final Pace IMMEDIATE = new Pace(PaceMode.IMMEDIATE, Duration.ofSeconds(2), 2);

@@ -18,8 +18,12 @@ record PaceProperties(@DefaultValue("immediate") PaceMode mode, @DefaultValue("P
 		@DefaultValue("2") int polls) {
 
 	PaceProperties {
-		if (duration.isNegative() || polls < 0) {
-			throw new IllegalArgumentException("emulator.pace.duration and emulator.pace.polls are not to be negative");
+		if (duration.isNegative() || duration.compareTo(Pace.MAX_DURATION) > 0) {
+			throw new IllegalArgumentException("emulator.pace.duration is to be between PT0S and %s, not %s"
+				.formatted(Pace.MAX_DURATION, duration));
+		}
+		if (polls < 0) {
+			throw new IllegalArgumentException("emulator.pace.polls is to be at least 0, not " + polls);
 		}
 	}
 

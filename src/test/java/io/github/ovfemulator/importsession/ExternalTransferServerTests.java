@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -41,11 +42,11 @@ class ExternalTransferServerTests {
 	@LocalServerPort
 	private int port;
 
+	@Autowired
 	private EmulatorClient client;
 
 	@BeforeEach
-	void connect() {
-		this.client = new EmulatorClient(this.port);
+	void leaveDisksToOthers() {
 		control("PUT", "/settings", "{\"transfer_mode\": \"EXTERNAL_TRANSFER_MODE\"}");
 	}
 

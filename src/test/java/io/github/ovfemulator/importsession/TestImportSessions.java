@@ -72,6 +72,8 @@ public final class TestImportSessions {
 
 	final MutableClock clock = new MutableClock();
 
+	final Timeline timeline = new Timeline(this.clock);
+
 	final UploadTargets uploads = new UploadTargets();
 
 	final TestDeployer deployer = new TestDeployer();
@@ -90,23 +92,23 @@ public final class TestImportSessions {
 
 	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit, Fetching fetching) {
 		this.session = new ImportSession(new ImportSessionId("session-1"), null, source,
-				(deployer != null) ? deployer : this.deployer, environment(this.clock, this.uploads, limit, fetching),
-				this.transferMode);
+				(deployer != null) ? deployer : this.deployer,
+				environment(this.clock, this.uploads, limit, fetching, this.timeline), this.transferMode);
 	}
 
 	/** What sessions share, with the limits of these tests. */
 	public static SessionEnvironment environment(MutableClock clock, UploadTargets uploads) {
-		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), Fetching.NONE);
+		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), Fetching.NONE, new Timeline(clock));
 	}
 
 	private static SessionEnvironment environment(MutableClock clock, UploadTargets uploads, DataSize limit,
-			Fetching fetching) {
+			Fetching fetching, Timeline timeline) {
 		PackageReaders readers = new PackageReaders(clock, new OvfDescriptorReader(OvfLimits.defaults()),
 				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()),
 				TrustedCertificates.NONE);
 		return new SessionEnvironment(clock, readers, uploads, new SessionLimits(limit, limit, limit, limit, 100),
-				new SessionProperties(IDLE, FINISHED, 100), new PaceSettings(Pace.IMMEDIATE), new Timeline(clock),
-				fetching, TransferFaults.NONE);
+				new SessionProperties(IDLE, FINISHED, 100), new PaceSettings(Pace.IMMEDIATE), timeline, fetching,
+				TransferFaults.NONE);
 	}
 
 	/** The descriptor of a machine with one disk of ten bytes. */

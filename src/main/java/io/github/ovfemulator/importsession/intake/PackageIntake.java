@@ -207,9 +207,13 @@ public final class PackageIntake {
 		}
 	}
 
-	/** Ends what is on its way, for good. */
-	void close() {
+	/**
+	 * Ends what is on its way, for good.
+	 * @param ending ends what else goes on, under the lock
+	 */
+	void close(Runnable ending) {
 		this.guard.close(() -> {
+			ending.run();
 			stopTransfers();
 			this.files.entries().forEach(this.addresses::close);
 			this.files.archives().forEach(this.addresses::close);
@@ -304,7 +308,7 @@ public final class PackageIntake {
 	 */
 	void requireAlive() {
 		if (this.owner.isExpired(this.guard.now())) {
-			close();
+			this.owner.close();
 			throw this.owner.notFound();
 		}
 	}

@@ -51,6 +51,9 @@ public interface SessionOwner {
 	 */
 	void fail(OvfError error);
 
+	/** Ends for good. */
+	void close();
+
 	/** Lets everyone see what has changed. */
 	void publish();
 
