@@ -112,7 +112,7 @@ class BadPropertiesTests {
 	@ParameterizedTest
 	@CsvSource({ "emulator.seed, x", "emulator.external-url, ftp://x.test", "emulator.external-url, localhost",
 			"emulator.admin.token, ' '", "emulator.ovf.max-machines, 0", "emulator.request.max-size, many",
-			"emulator.auth, perhaps", "emulator.server-guid, x" })
+			"emulator.pace.mode, fast", "emulator.auth, perhaps", "emulator.server-guid, x" })
 	void aBadPropertyStopsTheStartAndIsNamed(String name, String value) {
 		new ApplicationContextRunner().withUserConfiguration(Properties.class)
 			.withPropertyValues(name + "=" + value)

@@ -53,7 +53,7 @@ class AdminErrorAdvice {
 	@ExceptionHandler
 	ProblemDetail handle(VapiException ex) {
 		HttpStatus status = switch (ErrorType.of(ex.error())) {
-			case ALREADY_EXISTS, NOT_ALLOWED_IN_CURRENT_STATE -> HttpStatus.CONFLICT;
+			case ALREADY_EXISTS, NOT_ALLOWED_IN_CURRENT_STATE, UNABLE_TO_ALLOCATE_RESOURCE -> HttpStatus.CONFLICT;
 			default -> HttpStatus.valueOf(ErrorType.of(ex.error()).apiStatus());
 		};
 		return ProblemDetail.forStatusAndDetail(status, messages(ex.error()));

@@ -44,6 +44,7 @@ final class ControlJson {
 		.addModule(new SimpleModule().addDeserializer(Duration.class, new DurationReader()))
 		.addModule(new ControlStructures())
 		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 		.build();
 
 	private ControlJson() {

@@ -2,16 +2,21 @@ package io.github.ovfemulator.admin;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.simulation.faults.FaultEffect;
+import io.github.ovfemulator.simulation.faults.FaultMatch;
 import io.github.ovfemulator.simulation.faults.FaultRule;
+import io.github.ovfemulator.vapi.exchange.Ending;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Checks fault rules beyond their form.
  */
 final class FaultReader {
+
+	private static final Pattern PATH = Pattern.compile("/[^{}]*");
 
 	private final Duration maxDelay;
 
@@ -49,6 +54,9 @@ final class FaultReader {
 				effect.session()) == 1, "/effect",
 				"A rule has exactly one effect: error, http, delay, connection, transfer or session.");
 		check(effect);
+		if (rule.match() != null) {
+			check(rule.match());
+		}
 		return effect;
 	}
 
@@ -65,6 +73,7 @@ final class FaultReader {
 		if (effect.delay() != null) {
 			check(effect.delay());
 		}
+		require(effect.connection() != Ending.ANSWER, "/effect/connection", "An answer that is given is no fault.");
 		if (effect.transfer() != null) {
 			FaultEffect.Transfer transfer = effect.transfer();
 			require(count(isTrue(transfer.refuse()), transfer.cutAfter(), isTrue(transfer.corrupt())) == 1,
@@ -72,6 +81,11 @@ final class FaultReader {
 			require(isBetween(transfer.cutAfter(), 0, Long.MAX_VALUE), "/effect/transfer/cut_after",
 					"This is not to be negative.");
 		}
+	}
+
+	private static void check(FaultMatch match) {
+		require(match.path() == null || PATH.matcher(match.path()).matches(), "/match/path",
+				"A path begins with '/' and may have '*', '**' and '?' in it, but no braces.");
 	}
 
 	private void check(FaultEffect.Delay delay) {

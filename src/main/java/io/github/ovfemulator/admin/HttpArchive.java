@@ -1,16 +1,22 @@
 package io.github.ovfemulator.admin;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.ovfemulator.journal.Body;
 import io.github.ovfemulator.journal.JournalEntry;
+
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Writes the journal as an HTTP archive (HAR 1.2), which browsers and proxies can show.
  * Headers are not kept, as they carry logins, so it has none.
  */
 final class HttpArchive {
+
+	private static final String JSON = "application/json";
 
 	private static final List<Object> NONE = List.of();
 
@@ -24,10 +30,12 @@ final class HttpArchive {
 
 	private static Map<String, Object> entry(JournalEntry entry) {
 		double milliseconds = entry.duration().toNanos() / 1e6;
-		Map<String, Object> request = Map.of("method", entry.method(), "url", "http://localhost" + entry.path(),
-				"httpVersion", "HTTP/1.1", "cookies", NONE, "headers", NONE, "queryString", NONE, "postData",
-				Map.of("mimeType", "application/json", "text", entry.request().text()), "headersSize", -1, "bodySize",
-				entry.request().size());
+		Map<String, Object> request = new HashMap<>(Map.of("method", entry.method(), "url", url(entry), "httpVersion",
+				"HTTP/1.1", "cookies", NONE, "headers", NONE, "queryString", query(entry.path()), "headersSize", -1,
+				"bodySize", entry.request().size()));
+		if (!entry.request().text().isEmpty()) {
+			request.put("postData", Map.of("mimeType", JSON, "text", entry.request().text()));
+		}
 		Map<String, Object> response = Map.of("status", entry.status(), "statusText", "", "httpVersion", "HTTP/1.1",
 				"cookies", NONE, "headers", NONE, "content", content(entry.answer()), "redirectURL", "", "headersSize",
 				-1, "bodySize", entry.answer().size());
@@ -36,8 +44,25 @@ final class HttpArchive {
 				Map.of("send", 0, "wait", milliseconds, "receive", 0));
 	}
 
+	private static String url(JournalEntry entry) {
+		return "http://localhost" + entry.path();
+	}
+
+	private static List<Map<String, String>> query(String path) {
+		return UriComponentsBuilder.newInstance()
+			.query(path.replaceFirst("[^?]*\\??", ""))
+			.build()
+			.getQueryParams()
+			.entrySet()
+			.stream()
+			.flatMap((parameter) -> parameter.getValue()
+				.stream()
+				.map((value) -> Map.of("name", parameter.getKey(), "value", Objects.requireNonNullElse(value, ""))))
+			.toList();
+	}
+
 	private static Map<String, Object> content(Body body) {
-		return Map.of("size", body.size(), "mimeType", "application/json", "text", body.text());
+		return Map.of("size", body.size(), "mimeType", JSON, "text", body.text());
 	}
 
 }

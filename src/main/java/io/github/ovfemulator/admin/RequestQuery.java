@@ -2,11 +2,15 @@ package io.github.ovfemulator.admin;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 import io.github.ovfemulator.journal.JournalFilter;
+import io.github.ovfemulator.vapi.operation.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,10 @@ record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
 	private static final Set<String> NAMES = new TreeSet<>(Set.of("service", "operation", "dialect", "session", "scope",
 			"status", "error", "path", "since", "at_least", "within"));
 
+	private static final List<String> DIALECTS = Arrays.stream(Dialect.values())
+		.map((dialect) -> dialect.name().toLowerCase(Locale.ROOT))
+		.toList();
+
 	private static final Duration LONGEST = Duration.ofMinutes(1);
 
 	static RequestQuery of(Map<String, String> query) {
@@ -30,10 +38,18 @@ record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
 		});
 		Long status = number(query, "status");
 		Long atLeast = number(query, "at_least");
-		JournalFilter filter = new JournalFilter(query.get("service"), query.get("operation"), query.get("dialect"),
-				query.get("session"), query.get("scope"), (status != null) ? status.intValue() : null,
-				query.get("error"), query.get("path"), number(query, "since"));
+		JournalFilter filter = new JournalFilter(query.get("service"), query.get("operation"),
+				dialect(query.get("dialect")), query.get("session"), query.get("scope"),
+				(status != null) ? status.intValue() : null, query.get("error"), query.get("path"),
+				number(query, "since"));
 		return new RequestQuery(filter, (atLeast != null) ? atLeast.intValue() : 0, within(query.get("within")));
+	}
+
+	private static @Nullable String dialect(@Nullable String text) {
+		if (text != null && !DIALECTS.contains(text)) {
+			throw new BadControlRequestException("/dialect", "'dialect' is to be one of " + DIALECTS + ".");
+		}
+		return text;
 	}
 
 	private static @Nullable Long number(Map<String, String> query, String name) {

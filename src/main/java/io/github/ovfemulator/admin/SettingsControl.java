@@ -1,6 +1,11 @@
 package io.github.ovfemulator.admin;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import io.github.ovfemulator.contract.ContractService;
+import io.github.ovfemulator.importsession.FileTransferMode;
+import io.github.ovfemulator.importsession.TransferModeSettings;
 import io.github.ovfemulator.login.LoginSettings;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.faults.FaultProperties;
@@ -22,10 +27,13 @@ class SettingsControl {
 
 	private final Latency latency;
 
+	private final TransferModeSettings transferMode;
+
 	private final FaultReader delays;
 
 	SettingsControl(LoginSettings login, PaceSettings pace, ContractService contract, Latency latency,
-			FaultProperties faults) {
+			TransferModeSettings transferMode, FaultProperties faults) {
+		this.transferMode = transferMode;
 		this.login = login;
 		this.pace = pace;
 		this.contract = contract;
@@ -36,7 +44,7 @@ class SettingsControl {
 	/** All settings as they are now. */
 	Settings current() {
 		return new Settings(PaceChange.of(this.pace.pace()), this.login.mode(), this.contract.mode(),
-				this.latency.time());
+				this.latency.time(), this.transferMode.mode().name());
 	}
 
 	/**
@@ -62,6 +70,9 @@ class SettingsControl {
 		if (settings.pace() != null) {
 			settings.pace().applyTo(this.pace.pace(), "/pace");
 		}
+		if (settings.transferMode() != null) {
+			transferMode(settings.transferMode());
+		}
 		return settings;
 	}
 
@@ -83,6 +94,18 @@ class SettingsControl {
 		if (settings.contract() != null) {
 			this.contract.changeMode(settings.contract());
 		}
+		if (settings.transferMode() != null) {
+			this.transferMode.changeMode(transferMode(settings.transferMode()));
+		}
+	}
+
+	/** The emulated API has its constants in upper case, unlike the control plane. */
+	private static FileTransferMode transferMode(String name) {
+		return Stream.of(FileTransferMode.values())
+			.filter((mode) -> mode.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new BadControlRequestException("/transfer_mode",
+					"This does not fit: '" + name + "' is none of " + List.of(FileTransferMode.values())));
 	}
 
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.ovfemulator.vapi.http.UploadPaths;
+
 /**
  * A call, taken apart and decoded.
  *
@@ -46,7 +48,7 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 	 */
 	@Override
 	public String toString() {
-		return this.method + " " + this.uri.replaceAll("(/upload/+)[^/?]+", "$1...");
+		return this.method + " " + UploadPaths.withoutTokens(this.uri, "...");
 	}
 
 	private static Map<String, List<String>> query(String text) {

@@ -49,6 +49,8 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 
 	private final SessionProgress progress;
 
+	private final TransferModeSettings transferModes;
+
 	private @Nullable FileTransferMode transferMode;
 
 	private @Nullable Choices choices;
@@ -58,12 +60,13 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 	private volatile ImportSessionSnapshot snapshot;
 
 	ImportSession(ImportSessionId id, @Nullable String scope, PackageSource source, Deployer deployer,
-			SessionEnvironment environment) {
+			SessionEnvironment environment, TransferModeSettings transferModes) {
 		super(id, scope, SessionDescription.Kind.IMPORT, ImportState.IMPORT_OVF_TRANSFER, source, environment);
 		this.clock = environment.clock();
 		this.deployer = deployer;
 		this.received = intake().received();
 		this.progress = new SessionProgress();
+		this.transferModes = transferModes;
 		this.snapshot = takeSnapshot();
 	}
 
@@ -73,15 +76,18 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 	 * @param content its package
 	 * @param deployer deploys to where it was to go
 	 * @param environment what all sessions share
+	 * @param transferModes says who will move the files
 	 * @throws BadStateException when it has a fault
 	 */
-	ImportSession(SavedImport saved, RestoredPackage content, Deployer deployer, SessionEnvironment environment) {
+	ImportSession(SavedImport saved, RestoredPackage content, Deployer deployer, SessionEnvironment environment,
+			TransferModeSettings transferModes) {
 		super(new ImportSessionId(saved.id()), saved.scope(), SessionDescription.Kind.IMPORT, ImportState.class,
 				saved.intake(), content, environment);
 		this.clock = environment.clock();
 		this.deployer = deployer;
 		this.received = intake().received();
 		this.progress = new SessionProgress(saved.progress());
+		this.transferModes = transferModes;
 		this.transferMode = saved.transferMode();
 		this.choices = saved.choices();
 		this.entity = saved.entity();
@@ -92,7 +98,7 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 	@Override
 	public SavedImport save() {
 		return save((intake) -> {
-			this.progress.keep(state(), intake().files());
+			this.progress.keep(state(), intake().files(), this.transferMode);
 			return new SavedImport(id().value(), scope(), SavedImport.Target.of(this.deployer.placement()), intake,
 					this.progress.highest(), this.transferMode, (this.choices != null && !state().isFinished())
 							? this.choices.asFarAsDeployed(this.received.descriptor()) : null,
@@ -125,7 +131,7 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 			Choices chosen = negotiate(parameters, "instantiate").requireChoices();
 			this.choices = chosen;
 			freezeFiles(chosen.option());
-			this.transferMode = FileTransferMode.SERVER_TRANSFER_MODE;
+			decideWhoTransfers();
 			Instant now = this.clock.instant();
 			if (!intake().isTransferComplete()) {
 				transferFiles(now);
@@ -148,7 +154,7 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 						id()));
 			}
 			requireState(ImportState.IMPORT_FILE_TRANSFER, "progress");
-			this.progress.report(percent, intake().files());
+			this.progress.report(percent, intake().files(), this.transferMode);
 			return null;
 		});
 	}
@@ -185,6 +191,16 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 		}
 		if (state() == ImportState.IMPORT_INSTANTIATING && letsGo(now)) {
 			makeMachine(now);
+		}
+	}
+
+	/** Others take the disks of an OVF that the client pushes, and no more (a choice). */
+	private void decideWhoTransfers() {
+		FileTransferMode mode = intake().takesSingleFiles() ? this.transferModes.mode()
+				: FileTransferMode.SERVER_TRANSFER_MODE;
+		this.transferMode = mode;
+		if (mode == FileTransferMode.EXTERNAL_TRANSFER_MODE) {
+			intake().leaveDisksToOthers();
 		}
 	}
 
@@ -226,7 +242,7 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 
 	@Override
 	protected void enterError() {
-		this.progress.keep(state(), intake().files());
+		this.progress.keep(state(), intake().files(), this.transferMode);
 		enter(ImportState.IMPORT_ERROR, this.clock.instant());
 	}
 

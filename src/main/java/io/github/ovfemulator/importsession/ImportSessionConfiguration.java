@@ -43,9 +43,14 @@ class ImportSessionConfiguration {
 	}
 
 	@Bean
+	TransferModeSettings transferModeSettings() {
+		return new TransferModeSettings();
+	}
+
+	@Bean
 	ImportSessionFactory importSessionFactory(SessionEnvironment environment, InventoryService inventory,
-			UuidSource uuids) {
-		return new ImportSessionFactory(environment, inventory, uuids);
+			UuidSource uuids, TransferModeSettings transferMode) {
+		return new ImportSessionFactory(environment, inventory, uuids, transferMode);
 	}
 
 	@Bean

@@ -33,7 +33,11 @@ final class ImportSessionFactory {
 
 	private final UuidSource uuids;
 
-	ImportSessionFactory(SessionEnvironment environment, InventoryService inventory, UuidSource uuids) {
+	private final TransferModeSettings transferMode;
+
+	ImportSessionFactory(SessionEnvironment environment, InventoryService inventory, UuidSource uuids,
+			TransferModeSettings transferMode) {
+		this.transferMode = transferMode;
 		this.environment = environment;
 		this.inventory = inventory;
 		this.uuids = uuids;
@@ -60,7 +64,8 @@ final class ImportSessionFactory {
 		ImportSessionId id = new ImportSessionId(this.uuids.next().toString());
 		logger.info("Import session {}: created for {}", id, plan.placement().resourcePool());
 		Deployer deployer = deployer(plan.placement().inScope(scope));
-		ImportSession session = new ImportSession(id, scope, plan.source(), deployer, this.environment);
+		ImportSession session = new ImportSession(id, scope, plan.source(), deployer, this.environment,
+				this.transferMode);
 		session.start();
 		return session;
 	}
@@ -82,8 +87,10 @@ final class ImportSessionFactory {
 				"In this state something was chosen.");
 		BadStateException.require((state == ImportState.IMPORT_COMPLETED) == (saved.entity() != null), "/entity",
 				"What came of an import is known in IMPORT_COMPLETED, and not before.");
-		Deployer deployer = deployer(placement);
-		return new ImportSession(saved, content, deployer, this.environment);
+		BadStateException.require(
+				!content.hasExternalDisks() || saved.transferMode() == FileTransferMode.EXTERNAL_TRANSFER_MODE,
+				"/transfer_mode", "Disks go to another service in EXTERNAL_TRANSFER_MODE only.");
+		return new ImportSession(saved, content, deployer(placement), this.environment, this.transferMode);
 	}
 
 	private Deployer deployer(Placement placement) {

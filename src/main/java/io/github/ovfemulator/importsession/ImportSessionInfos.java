@@ -21,8 +21,8 @@ final class ImportSessionInfos {
 		ImportState state = snapshot.state();
 		DeployedEntity entity = snapshot.entity();
 		List<OvfFileInfo> files = FileInfos.of(snapshot.files(), state.takesUploads() ? urls : null);
-		return new ImportSessionInfo(state, progress.percent(state, snapshot.files()), snapshot.transferMode(), files,
-				snapshot.errors(), snapshot.warnings(), snapshot.information(),
+		return new ImportSessionInfo(state, progress.percent(state, snapshot.files(), snapshot.transferMode()),
+				snapshot.transferMode(), files, snapshot.errors(), snapshot.warnings(), snapshot.information(),
 				(entity != null && entity.virtualApp()) ? entity.id() : null,
 				(entity != null && !entity.virtualApp()) ? entity.id() : null,
 				(entity != null && !entity.customizations().isEmpty()) ? new LinkedHashMap<>(entity.customizations())

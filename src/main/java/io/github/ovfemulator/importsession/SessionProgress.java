@@ -7,6 +7,7 @@ import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far a session is, in percent. It never falls, whatever the byte counters do.
@@ -33,17 +34,17 @@ final class SessionProgress {
 	}
 
 	/** The percentage to show: it moves only while the file list is frozen. */
-	long percent(ImportState state, SessionFiles files) {
+	long percent(ImportState state, SessionFiles files, @Nullable FileTransferMode mode) {
 		return switch (state) {
-			case IMPORT_FILE_TRANSFER, IMPORT_INSTANTIATING -> raise(files.percent());
+			case IMPORT_FILE_TRANSFER, IMPORT_INSTANTIATING -> raise(transferred(files, mode));
 			case IMPORT_COMPLETED -> DONE;
 			default -> this.highest.get();
 		};
 	}
 
 	/** Keeps what would be shown now, for a state in which nothing moves any more. */
-	void keep(ImportState state, SessionFiles files) {
-		percent(state, files);
+	void keep(ImportState state, SessionFiles files, @Nullable FileTransferMode mode) {
+		percent(state, files, mode);
 	}
 
 	/**
@@ -51,14 +52,19 @@ final class SessionProgress {
 	 * @throws VapiException {@code invalid_argument} when it is more than 100 or less
 	 * than is shown already
 	 */
-	void report(long percent, SessionFiles files) {
-		long current = raise(files.percent());
+	void report(long percent, SessionFiles files, @Nullable FileTransferMode mode) {
+		long current = raise(transferred(files, mode));
 		if (percent > DONE || percent < current) {
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT,
 					LocalizableMessage.of("emulator.import_session.progress.out_of_range",
 							"The progress %s is not between the current progress, %s, and 100.", percent, current));
 		}
 		raise(percent);
+	}
+
+	/** What others take in, the server knows from the client alone. */
+	private static long transferred(SessionFiles files, @Nullable FileTransferMode mode) {
+		return (mode == FileTransferMode.EXTERNAL_TRANSFER_MODE) ? 0 : files.percent();
 	}
 
 	private long raise(long percent) {

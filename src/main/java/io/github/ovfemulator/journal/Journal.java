@@ -13,6 +13,7 @@ import io.github.ovfemulator.vapi.dialect.WireContent;
 import io.github.ovfemulator.vapi.exchange.CallListener;
 import io.github.ovfemulator.vapi.exchange.Exchange;
 import io.github.ovfemulator.vapi.exchange.HttpAnswer;
+import io.github.ovfemulator.vapi.http.OperationIds;
 import io.github.ovfemulator.vapi.lifecycle.Resettable;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.std.ErrorType;
@@ -79,13 +80,14 @@ public final class Journal implements CallListener, Resettable {
 				(call != null) ? call.dialect().name().toLowerCase(Locale.ROOT) : null,
 				(call != null) ? call.operation().service() : null, (call != null) ? call.operation().name() : null,
 				exchange.session(), (exchange.subject() != null) ? exchange.subject().file() : null, exchange.scope(),
-				(call != null) ? call.operationId() : null, status, error(exchange), exchange.fault(), received, sent);
+				(call != null) ? call.operationId() : OperationIds.current(), status, error(exchange), exchange.fault(),
+				received, sent);
 	}
 
 	private static String path(HttpServletRequest request) {
 		String query = request.getQueryString();
 		String path = request.getRequestURI() + ((query != null) ? "?" + query : "");
-		return path.contains("/upload/") ? Secrets.maskUploads(path) : path;
+		return (path.contains("/upload/") || path.contains("/nfc/")) ? Secrets.maskUploads(path) : path;
 	}
 
 	private static @Nullable String error(Exchange exchange) {

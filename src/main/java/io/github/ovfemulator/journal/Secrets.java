@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.ovfemulator.vapi.http.UploadPaths;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,8 +21,6 @@ final class Secrets {
 	/** What stands in the place of a secret. */
 	static final String MASK = "***";
 
-	private static final Pattern UPLOAD = Pattern.compile("(/upload/+)[A-Za-z0-9_-]+");
-
 	private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://\\S*");
 
 	private static final Pattern PASSWORD_ELEMENT = Pattern.compile("<[^<>]*password\\s*=[^<>]*>");
@@ -33,7 +32,7 @@ final class Secrets {
 
 	/** Masks the tokens of upload URLs. */
 	static String maskUploads(String text) {
-		return UPLOAD.matcher(text).replaceAll("$1" + MASK);
+		return UploadPaths.withoutTokens(text, MASK);
 	}
 
 	/**

@@ -3,8 +3,8 @@ package io.github.ovfemulator.simulation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.PriorityQueue;
-import java.util.Queue;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 import io.github.ovfemulator.vapi.lifecycle.Resettable;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ public final class Timeline implements Resettable {
 
 	private final Clock clock;
 
-	private final Queue<Event> events = new PriorityQueue<>(
+	private final NavigableSet<Event> events = new TreeSet<>(
 			Comparator.comparing(Event::due).thenComparingLong(Event::number));
 
 	private long added;
@@ -36,11 +36,31 @@ public final class Timeline implements Resettable {
 	/**
 	 * Adds something that will happen.
 	 * @param due when
-	 * @param event what; it has to make sure by itself that it still makes sense then
+	 * @param action what; it has to make sure by itself that it still makes sense then
+	 * @return the event, by which it can be taken back
 	 */
-	public synchronized void add(Instant due, Runnable event) {
-		this.events.add(new Event(due, this.added++, event));
+	public synchronized Event add(Instant due, Runnable action) {
+		Event event = new Event(due, this.added++, action);
+		this.events.add(event);
 		peek();
+		return event;
+	}
+
+	/**
+	 * Takes back what was to happen; what has happened stays so.
+	 * @param event the event
+	 */
+	public synchronized void remove(Event event) {
+		this.events.remove(event);
+		peek();
+	}
+
+	/**
+	 * When something will happen next.
+	 * @return when, or {@code null} where nothing will
+	 */
+	public @Nullable Instant next() {
+		return this.next;
 	}
 
 	/** Lets everything happen that is due. */
@@ -65,22 +85,26 @@ public final class Timeline implements Resettable {
 	}
 
 	private synchronized @Nullable Event poll(Instant now) {
-		Event first = this.events.peek();
-		if (first == null || now.isBefore(first.due())) {
+		if (this.events.isEmpty() || now.isBefore(this.events.first().due())) {
 			return null;
 		}
-		this.events.remove();
+		Event first = this.events.pollFirst();
 		peek();
 		return first;
 	}
 
 	private void peek() {
-		Event first = this.events.peek();
-		this.next = (first != null) ? first.due() : null;
+		this.next = this.events.isEmpty() ? null : this.events.first().due();
 	}
 
-	/** Something that will happen; of two that are due at once, the older one first. */
-	private record Event(Instant due, long number, Runnable action) {
+	/**
+	 * Something that will happen; of two that are due at once, the older one first.
+	 *
+	 * @param due when
+	 * @param number how many there were before
+	 * @param action what
+	 */
+	public record Event(Instant due, long number, Runnable action) {
 
 	}
 

@@ -14,6 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -39,14 +41,25 @@ class UploadController {
 	@PutMapping("/upload/{token}")
 	void upload(@PathVariable String token, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
+		receive(UploadAddress.of(new UploadToken(token)), request, response);
+	}
+
+	/** It looks as if another service was behind it. */
+	@RequestMapping(path = "/nfc/{token}/{file}", method = { RequestMethod.PUT, RequestMethod.POST })
+	void uploadDisk(@PathVariable String token, @PathVariable String file, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		receive(new UploadAddress(request.getMethod(), new UploadToken(token), file), request, response);
+	}
+
+	private void receive(UploadAddress address, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
 		long length = request.getContentLengthLong();
 		OptionalLong contentLength = (length >= 0) ? OptionalLong.of(length) : OptionalLong.empty();
-		this.uploads.upload(new UploadToken(token), Exchange.of(request), contentLength,
-				() -> this.bodies.open(request));
+		this.uploads.upload(address, Exchange.of(request), contentLength, () -> this.bodies.open(request));
 		this.answers.send(HttpAnswer.empty(OK), request, response);
 	}
 
-	@EveryMethodMapping("/upload/**")
+	@EveryMethodMapping({ "/upload/**", "/nfc/**" })
 	void refuse(HttpServletRequest request) {
 		throw RouteNotFoundException.of(request);
 	}

@@ -57,19 +57,20 @@ final class UploadService {
 
 	/**
 	 * Carries an upload out.
-	 * @param token the secret of its URL
+	 * @param address where it goes
 	 * @param exchange the exchange that it is part of
 	 * @param contentLength the length of the body in bytes, if the client tells it
 	 * @param body opens the body; it is opened only when it is wanted
-	 * @throws VapiException {@code not_found} for an unknown token,
+	 * @throws VapiException {@code not_found} for an unknown address,
 	 * {@code service_unavailable} when too many uploads are going on, and whatever the
 	 * target refuses it with
 	 * @throws IOException when the body breaks off
 	 */
-	void upload(UploadToken token, Exchange exchange, OptionalLong contentLength, BodySource body) throws IOException {
-		UploadTarget target = this.targets.find(token)
+	void upload(UploadAddress address, Exchange exchange, OptionalLong contentLength, BodySource body)
+			throws IOException {
+		UploadTarget target = this.targets.find(address)
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.upload.unknown",
-					"There is no upload with this URL; its session may have ended. Get the session for current URLs.")));
+					"There is no upload with this URL and method; its session may have ended. Get the session for current ones.")));
 		exchange.subject(target.subject());
 		this.interceptors.before(exchange);
 		if (!this.places.tryAcquire()) {

@@ -13,32 +13,32 @@ import org.springframework.stereotype.Component;
 @Component
 public class UploadTargets {
 
-	private final Map<UploadToken, UploadTarget> targets = new ConcurrentHashMap<>();
+	private final Map<UploadAddress, UploadTarget> targets = new ConcurrentHashMap<>();
 
 	/**
 	 * Makes an upload URL.
-	 * @param token the secret in it
+	 * @param address where that is
 	 * @param target what it leads to
 	 */
-	public void add(UploadToken token, UploadTarget target) {
-		this.targets.put(token, target);
+	public void add(UploadAddress address, UploadTarget target) {
+		this.targets.put(address, target);
 	}
 
 	/**
 	 * Takes an upload URL back.
-	 * @param token the secret in it
+	 * @param address where that is
 	 */
-	public void remove(UploadToken token) {
-		this.targets.remove(token);
+	public void remove(UploadAddress address) {
+		this.targets.remove(address);
 	}
 
 	/**
 	 * Finds what an upload URL leads to.
-	 * @param token the secret in it
+	 * @param address where that is
 	 * @return the target, if there is one
 	 */
-	public Optional<UploadTarget> find(UploadToken token) {
-		return Optional.ofNullable(this.targets.get(token));
+	public Optional<UploadTarget> find(UploadAddress address) {
+		return Optional.ofNullable(this.targets.get(address));
 	}
 
 }

@@ -35,14 +35,6 @@ public record UploadToken(String value) {
 		return SYNTAX.matcher(this.value).matches();
 	}
 
-	/**
-	 * The path of the upload URL.
-	 * @return the path, from the server's root
-	 */
-	public String path() {
-		return "/upload/" + this.value;
-	}
-
 	/** Leaves the secret out. */
 	@Override
 	public String toString() {

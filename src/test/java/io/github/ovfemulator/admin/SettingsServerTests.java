@@ -59,6 +59,9 @@ class SettingsServerTests {
 			{"pace": {"duration": "2s"}, "auth": "off"}   | /pace/duration
 			{"pace": {"polls": -1}, "auth": "off"}        | /pace/polls
 			{"latency": "-PT1S"} | /latency
+			{"transfer_mode": "EXTERNAL"} | /transfer_mode
+			{"transfer_mode": 1, "auth": "off"} | /transfer_mode
+			{"auth": "off", "transfer_mode": "server_transfer_mode"} | /transfer_mode
 			{"colour": "red"}  | /colour
 			[]                 | ''
 			{                  | ''
@@ -73,7 +76,7 @@ class SettingsServerTests {
 
 	private static String settingsWith(String auth) {
 		return "{\"pace\":{\"mode\":\"immediate\",\"duration\":\"PT2S\",\"polls\":2},\"auth\":\"" + auth
-				+ "\",\"contract\":\"report\",\"latency\":\"PT0S\"}";
+				+ "\",\"contract\":\"report\",\"latency\":\"PT0S\",\"transfer_mode\":\"SERVER_TRANSFER_MODE\"}";
 	}
 
 	@Test

@@ -1,19 +1,29 @@
 package io.github.ovfemulator.admin;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import io.github.ovfemulator.importsession.ImportState;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.TestCalls;
+import io.github.ovfemulator.support.TestPackage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,10 +36,18 @@ class SteeringServerTests {
 
 	private static final String FAILURE = """
 			{"errors": [{"category": "VALIDATION", "issues": [{"category": "VALUE_ILLEGAL", "file": "a.ovf",
-			  "line_number": 1, "column_number": 2, "message": {"id": "mine", "default_message": "Mine.", "args": []}}]}]}""";
+			  "line_number": 1, "column_number": 2, "message": {"id": "mine", "default_message": "Mine.", "args": []}}]},
+			 {"category": "SERVER", "error": {"@class": "com.vmware.vapi.std.errors.timed_out", "messages": []}}]}""";
 
 	@Autowired
 	private EmulatorClient client;
+
+	private TestCalls calls;
+
+	@BeforeEach
+	void connect(@LocalServerPort int port) {
+		this.calls = TestCalls.to(port);
+	}
 
 	@AfterEach
 	void reset() {
@@ -70,16 +88,40 @@ class SteeringServerTests {
 		session.assertState("IMPORT_COMPLETED");
 	}
 
-	@Test
-	void aSessionFailsWithExactlyTheGivenErrorsUnlessItIsCompleted() {
-		ImportClient session = described("failing");
+	@ParameterizedTest
+	@EnumSource(value = ImportState.class, mode = EnumSource.Mode.EXCLUDE, names = "IMPORT_COMPLETED")
+	void aSessionFailsWithExactlyTheGivenErrorsInEachState(ImportState state) {
+		ImportClient session = in(state);
 		assertThat(control("POST", "/sessions/" + session.id() + "/fail", FAILURE).status()).isEqualTo(200);
-		JsonNode errors = session.assertState("IMPORT_ERROR").info().path("errors");
-		assertThat(errors).hasSize(1);
-		assertThat(errors.get(0).path("issues").get(0).path("message").path("id").stringValue()).isEqualTo("mine");
-		ImportClient completed = instantiated("done");
+		session.assertState("IMPORT_ERROR");
+		assertThat(session.info().path("errors")).isEqualTo(JsonMapper.shared().readTree(FAILURE).path("errors"));
+		assertThat(machines()).isZero();
+	}
+
+	private ImportClient in(ImportState state) {
+		control("PUT", "/settings", "{\"pace\": {\"mode\": \"manual\"}}");
+		ImportClient session = ImportClient.create(this.client, "NONE");
+		switch (state) {
+			case IMPORT_MSG_BUNDLES_TRANSFER -> session.upload("descriptor.ovf",
+					TestOvfDescriptors.virtualMachine("failing").messageBundle("b1", "de.msg").bytes());
+			case IMPORT_SELECTING_OVF_PARAMS -> describe(session, "failing");
+			case IMPORT_FILE_TRANSFER -> session
+				.upload("descriptor.ovf",
+						TestPackage.of(TestOvfDescriptors.virtualMachine("failing")).disk("a.vmdk", 9).descriptor())
+				.instantiate("");
+			case IMPORT_INSTANTIATING -> describe(session, "failing").instantiate("");
+			case IMPORT_ERROR -> session.upload("descriptor.ovf", new byte[] { 'x' });
+			default -> session.info();
+		}
+		return session.assertState(state.name());
+	}
+
+	@Test
+	void aSessionThatIsCompletedDoesNotFail() {
+		ImportClient completed = instantiated("done").assertState("IMPORT_COMPLETED");
 		assertThat(control("POST", "/sessions/" + completed.id() + "/fail", FAILURE).status()).isEqualTo(409);
 		completed.assertState("IMPORT_COMPLETED");
+		assertThat(completed.info().path("errors")).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -98,7 +140,15 @@ class SteeringServerTests {
 	@Test
 	void sessionsAndLoginsExpireByTheClock() {
 		ImportClient session = described("forgotten");
+		String used = login();
+		String forgotten = login();
+		advanceClock("PT16M");
+		assertThat(machinesFor(used)).isEqualTo(200);
+		advanceClock("PT15M");
+		assertThat(machinesFor(used)).isEqualTo(200);
+		assertThat(machinesFor(forgotten)).isEqualTo(401);
 		advanceClock("PT31M");
+		assertThat(machinesFor(used)).isEqualTo(401);
 		this.client.get(session.path()).assertError(404, "not_found");
 		assertThat(control("GET", "/sessions", null).json().path("total").intValue()).isZero();
 	}
@@ -161,9 +211,24 @@ class SteeringServerTests {
 		assertThat(again.info().path("vm_id").stringValue()).isEqualTo(machine);
 	}
 
+	private String login() {
+		String user = Base64.getEncoder().encodeToString("jo:secret".getBytes(StandardCharsets.UTF_8));
+		return TestCalls
+			.json(this.calls.send("POST", "/rest/com/vmware/cis/session", "", "Authorization", "Basic " + user))
+			.path("value")
+			.stringValue();
+	}
+
+	private int machinesFor(String login) {
+		return this.calls.send("GET", "/rest/vcenter/vm", "", "vmware-api-session-id", login).statusCode();
+	}
+
 	private ImportClient described(String name) {
-		return ImportClient.create(this.client, "NONE")
-			.upload("descriptor.ovf", TestOvfDescriptors.virtualMachine(name).bytes())
+		return describe(ImportClient.create(this.client, "NONE"), name);
+	}
+
+	private static ImportClient describe(ImportClient session, String name) {
+		return session.upload("descriptor.ovf", TestOvfDescriptors.virtualMachine(name).bytes())
 			.assertState("IMPORT_SELECTING_OVF_PARAMS");
 	}
 

@@ -88,7 +88,8 @@ class SecretsTests {
 		String token = url.substring(url.lastIndexOf('/') + 1);
 		this.secrets.add(token);
 		for (String path : List.of("/upload/" + token + "/x", "/upload/" + token + "?a=b", "/upload//" + token,
-				"/rest/upload/" + token)) {
+				"/rest/upload/" + token, "/nfc/" + token + "/disk-0.vmdk", "/nfc/" + token, "/nfc//" + token + "/x?a=b",
+				"/rest/nfc/" + token + "/disk-0.vmdk")) {
 			exchange("PUT", path, "", "x");
 			exchange("GET", path, "", "");
 		}

@@ -12,7 +12,6 @@ import io.github.ovfemulator.importsession.deployment.InventoryDeployer;
 import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;
-import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams;
@@ -88,8 +87,7 @@ class CorpusImportTests {
 			.files()
 			.stream()
 			.filter((file) -> file.fileType() == type && file.sha256().isEmpty())
-			.map(OvfFileInfo::fileUrl)
-			.forEach((url) -> session.uploadTo(String.valueOf(url), content));
+			.forEach((file) -> session.upload(TestImportSessions.address(file), content));
 	}
 
 }

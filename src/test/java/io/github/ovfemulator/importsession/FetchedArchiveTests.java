@@ -128,6 +128,13 @@ class FetchedArchiveTests {
 	}
 
 	@Test
+	void aMemberThatIsOutOfOrderIsAFaultOfThePackage() {
+		this.descriptor.file("f2", "tools.iso", 1);
+		byte[] swapped = ova().add("tools.iso", new byte[1]).add("disk.vmdk", TestImportSessions.DISK).bytes();
+		assertThat(reason(importing(swapped))).contains("'disk.vmdk' stands behind 'tools.iso'");
+	}
+
+	@Test
 	void anArchiveThatEndsTooEarlyIsAFaultOfThePackage() {
 		byte[] archive = ova().add("disk.vmdk", TestImportSessions.DISK).bytes();
 		int beforeDisk = archive.length - archive.length % 512;

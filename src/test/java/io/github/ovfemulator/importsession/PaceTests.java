@@ -16,6 +16,8 @@ import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static io.github.ovfemulator.importsession.TestImportSessions.oneDisk;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,6 +117,68 @@ class PaceTests {
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_INSTANTIATING);
 		sessions.session.release();
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
+	}
+
+	@ParameterizedTest
+	@EnumSource(PaceMode.class)
+	void eachPhaseOfAFetchedSessionLastsAsThePaceSays(PaceMode mode) {
+		Deque<Runnable> work = new ArrayDeque<>();
+		TestOrigin origin = new TestOrigin().file("tiny.ovf", oneDisk().bytes())
+			.file("disk.vmdk", TestImportSessions.DISK);
+		TestImportSessions sessions = TestImportSessions.fetching(origin, work::add);
+		sessions.session.changePace(new Pace(mode, SECOND.multipliedBy(2), 2));
+		work.remove().run();
+		letGo(sessions, mode, ImportState.IMPORT_OVF_TRANSFER);
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_SELECTING_OVF_PARAMS);
+		sessions.instantiate();
+		work.remove().run();
+		letGo(sessions, mode, ImportState.IMPORT_FILE_TRANSFER);
+		letGo(sessions, mode, ImportState.IMPORT_INSTANTIATING);
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
+		assertThat(sessions.timeline.next()).isNull();
+	}
+
+	/** Sees a phase for as long as it lasts, although its work is done. */
+	private static void letGo(TestImportSessions sessions, PaceMode mode, ImportState phase) {
+		switch (mode) {
+			case IMMEDIATE -> assertThat(sessions.state()).isNotEqualTo(phase);
+			case TIMED -> {
+				assertThat(sessions.state()).isEqualTo(phase);
+				sessions.clock.advance(SECOND);
+				assertThat(sessions.state()).isEqualTo(phase);
+				sessions.clock.advance(SECOND);
+			}
+			case POLLS -> {
+				assertThat(sessions.state()).isEqualTo(phase);
+				assertThat(sessions.state()).isEqualTo(phase);
+			}
+			case MANUAL -> {
+				sessions.clock.advance(TestImportSessions.IDLE);
+				assertThat(sessions.state()).isEqualTo(phase);
+				sessions.session.release();
+			}
+		}
+	}
+
+	@Test
+	void aSessionThatIsGoneLeavesNothingToHappen() {
+		TestImportSessions sessions = instantiating(TestImportSessions.TIMED);
+		assertThat(sessions.timeline.next()).isEqualTo(sessions.clock.instant().plusSeconds(2));
+		sessions.session.close();
+		assertThat(sessions.timeline.next()).isNull();
+	}
+
+	@Test
+	void aPhaseThatEndsOtherwiseLeavesNothingToHappen() {
+		TestImportSessions released = instantiating(TestImportSessions.TIMED);
+		released.session.release();
+		assertThat(released.timeline.next()).isNull();
+		TestImportSessions changed = instantiating(TestImportSessions.TIMED);
+		changed.session.changePace(MANUAL);
+		assertThat(changed.timeline.next()).isNull();
+		TestImportSessions failed = instantiating(TestImportSessions.TIMED);
+		failed.session.fail(List.of(error("one")));
+		assertThat(failed.timeline.next()).isNull();
 	}
 
 	@Test

@@ -1,13 +1,18 @@
 package io.github.ovfemulator.importsession;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.transfer.UploadAddress;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.VapiException;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.importsession.TestImportSessions.oneDisk;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * When a session is gone.
@@ -45,6 +50,18 @@ class SessionExpiryTests {
 		assertThat(isExpired(sessions)).isFalse();
 		sessions.clock.advance(TestImportSessions.IDLE.plusMillis(1));
 		assertThat(isExpired(sessions)).isTrue();
+	}
+
+	@Test
+	void anUploadDoesNotReviveASessionThatHasExpiredUnnoticed() {
+		TestImportSessions sessions = TestImportSessions.with(oneDisk());
+		UploadAddress address = TestImportSessions.address(sessions.file("disk.vmdk"));
+		sessions.clock.advance(TestImportSessions.IDLE.plusMillis(1));
+		assertThatExceptionOfType(VapiException.class)
+			.isThrownBy(() -> sessions.uploads.find(address).orElseThrow().begin(OptionalLong.empty()))
+			.satisfies((ex) -> assertThat(ErrorType.of(ex.error())).isEqualTo(ErrorType.NOT_FOUND));
+		assertThat(isExpired(sessions)).isTrue();
+		assertThat(sessions.uploads.find(address)).isEmpty();
 	}
 
 	private static boolean isExpired(TestImportSessions sessions) {

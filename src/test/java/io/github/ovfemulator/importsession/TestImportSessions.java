@@ -28,6 +28,7 @@ import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.ovf.MessageBundleReader;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfFileInfo;
+import io.github.ovfemulator.ovf.OvfFileInfo.HttpUploadMethod;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.certificate.CertificateReader;
@@ -43,6 +44,7 @@ import io.github.ovfemulator.simulation.faults.TransferFaults;
 import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.UploadToken;
 import io.github.ovfemulator.vapi.structure.Structure;
@@ -72,9 +74,13 @@ public final class TestImportSessions {
 
 	final MutableClock clock = new MutableClock();
 
+	final Timeline timeline = new Timeline(this.clock);
+
 	final UploadTargets uploads = new UploadTargets();
 
 	final TestDeployer deployer = new TestDeployer();
+
+	final TransferModeSettings transferMode = new TransferModeSettings();
 
 	final ImportSession session;
 
@@ -88,24 +94,25 @@ public final class TestImportSessions {
 
 	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit, Fetching fetching) {
 		this.session = new ImportSession(new ImportSessionId("session-1"), null, source,
-				(deployer != null) ? deployer : this.deployer, environment(this.clock, this.uploads, limit, fetching));
+				(deployer != null) ? deployer : this.deployer,
+				environment(this.clock, this.uploads, limit, fetching, this.timeline), this.transferMode);
 	}
 
 	/** What sessions share, with the limits of these tests. */
 	public static SessionEnvironment environment(MutableClock clock, UploadTargets uploads) {
-		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), Fetching.NONE);
+		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), Fetching.NONE, new Timeline(clock));
 	}
 
 	private static SessionEnvironment environment(MutableClock clock, UploadTargets uploads, DataSize limit,
-			Fetching fetching) {
+			Fetching fetching, Timeline timeline) {
 		PackageReaders readers = new PackageReaders(clock, new OvfDescriptorReader(OvfLimits.defaults()),
 				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()),
 				new CertificateReader(OvfLimits.defaults()), TrustedCertificates.NONE, OvfLimits.defaults(),
 				OvaLimits.defaults());
 		return new SessionEnvironment(clock, readers, uploads,
 				new SessionLimits(limit, limit, limit, limit, 100, 1000, 4, 100, 100),
-				new SessionProperties(IDLE, FINISHED, 100), new PaceSettings(Pace.IMMEDIATE), new Timeline(clock),
-				fetching, TransferFaults.NONE);
+				new SessionProperties(IDLE, FINISHED, 100), new PaceSettings(Pace.IMMEDIATE), timeline, fetching,
+				TransferFaults.NONE);
 	}
 
 	/** The descriptor of a machine with one disk of ten bytes. */
@@ -173,11 +180,12 @@ public final class TestImportSessions {
 	}
 
 	TestImportSessions upload(String name, byte[] content) {
-		return uploadTo(String.valueOf(file(name).fileUrl()), content);
+		return upload(address(file(name)), content);
 	}
 
-	TestImportSessions uploadTo(String path, byte[] content) {
-		Upload upload = beginAt(path, OptionalLong.of(content.length));
+	/** Uploads to an address that the session gave at some time. */
+	TestImportSessions upload(UploadAddress address, byte[] content) {
+		Upload upload = begin(address, OptionalLong.of(content.length));
 		if (content.length > 0) {
 			upload.received(content.length);
 		}
@@ -195,12 +203,19 @@ public final class TestImportSessions {
 	}
 
 	Upload begin(String name, OptionalLong contentLength) {
-		return beginAt(String.valueOf(file(name).fileUrl()), contentLength);
+		return begin(address(file(name)), contentLength);
 	}
 
-	private Upload beginAt(String path, OptionalLong contentLength) {
-		UploadToken token = new UploadToken(path.substring(path.lastIndexOf('/') + 1));
-		return (Upload) this.uploads.find(token).orElseThrow().begin(contentLength);
+	private Upload begin(UploadAddress address, OptionalLong contentLength) {
+		return (Upload) this.uploads.find(address).orElseThrow().begin(contentLength);
+	}
+
+	/** Where a client uploads a file to. */
+	public static UploadAddress address(OvfFileInfo file) {
+		String[] path = String.valueOf(file.fileUrl()).split("/");
+		HttpUploadMethod method = file.uploadMethod();
+		return new UploadAddress((method != null) ? method.name() : "PUT", new UploadToken(path[2]),
+				(path.length > 3) ? path[3] : null);
 	}
 
 	TestImportSessions instantiate(Structure... parameters) {

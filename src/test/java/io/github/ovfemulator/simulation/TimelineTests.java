@@ -56,6 +56,19 @@ class TimelineTests {
 	}
 
 	@Test
+	void whatIsTakenBackDoesNotHappenAndLeavesNothing() {
+		Timeline.Event first = this.timeline.add(this.start.plusSeconds(1), () -> this.happened.add("first"));
+		add(2, "second");
+		this.timeline.remove(first);
+		assertThat(this.timeline.next()).isEqualTo(this.start.plusSeconds(2));
+		this.clock.advance(Duration.ofSeconds(5));
+		this.timeline.catchUp();
+		assertThat(this.happened).containsExactly("second");
+		assertThat(this.timeline.next()).isNull();
+		this.timeline.remove(first);
+	}
+
+	@Test
 	void theTimeGoesForwardAndBackOnlyByAReset() {
 		EmulatorClock moved = new EmulatorClock(this.clock);
 		moved.advance(Duration.ofMinutes(31));

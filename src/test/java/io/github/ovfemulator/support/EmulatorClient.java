@@ -80,8 +80,13 @@ public final class EmulatorClient {
 
 	/** Uploads to a URL that a session gave. */
 	public Answer upload(String url, byte[] content) {
+		return upload("PUT", url, content);
+	}
+
+	/** Uploads to a URL that a session gave, by some method. */
+	public Answer upload(String method, String url, byte[] content) {
 		assertThat(url).startsWith(this.base);
-		return send("PUT", url.substring(this.base.length()), content);
+		return send(method, url.substring(this.base.length()), content);
 	}
 
 	/** Asks for something that no contract knows. */

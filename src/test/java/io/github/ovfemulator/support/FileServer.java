@@ -112,16 +112,27 @@ public final class FileServer implements AutoCloseable {
 		});
 	}
 
-	/** Never ends, until the client hangs up. */
-	public FileServer endless(String path) {
-		return on(path, (exchange) -> {
+	/**
+	 * Never ends, until the client hangs up.
+	 * @param path where it is
+	 * @return the latch that opens when the client has hung up
+	 */
+	public CountDownLatch endless(String path) {
+		CountDownLatch hungUp = new CountDownLatch(1);
+		on(path, (exchange) -> {
 			exchange.sendResponseHeaders(200, CHUNKED);
 			OutputStream body = exchange.getResponseBody();
 			byte[] piece = new byte[8192];
-			while (this.closing.getCount() > 0) {
-				body.write(piece);
+			try {
+				while (this.closing.getCount() > 0) {
+					body.write(piece);
+				}
+			}
+			catch (IOException ex) {
+				hungUp.countDown();
 			}
 		});
+		return hungUp;
 	}
 
 	/**

@@ -109,7 +109,9 @@ public final class ImportClient {
 	}
 
 	public Answer tryUpload(String name, byte[] content) {
-		return this.client.upload(file(name).path("file_url").stringValue(), content);
+		JsonNode file = file(name);
+		return this.client.upload(file.path("upload_method").asString("PUT"), file.path("file_url").stringValue(),
+				content);
 	}
 
 	/** Instantiates with the given parameter structures and expects it to begin. */

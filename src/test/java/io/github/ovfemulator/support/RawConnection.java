@@ -1,9 +1,11 @@
 package io.github.ovfemulator.support;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -99,6 +101,18 @@ public class RawConnection implements Closeable {
 		return this.socket.getInputStream().available() > 0;
 	}
 
+	/** Reads all that comes, and tells whether the connection was reset in the end. */
+	public Remains readRemains() throws IOException {
+		ByteArrayOutputStream received = new ByteArrayOutputStream();
+		try {
+			this.socket.getInputStream().transferTo(received);
+			return new Remains(received.toString(StandardCharsets.ISO_8859_1), false);
+		}
+		catch (SocketException ex) {
+			return new Remains(received.toString(StandardCharsets.ISO_8859_1), true);
+		}
+	}
+
 	/** Whether the server has closed the connection. */
 	public boolean isClosed() throws IOException {
 		try {
@@ -112,6 +126,16 @@ public class RawConnection implements Closeable {
 	@Override
 	public void close() throws IOException {
 		this.socket.close();
+	}
+
+	/**
+	 * What came until a connection ended.
+	 *
+	 * @param text all that came
+	 * @param reset whether it was reset, instead of closed in good order
+	 */
+	public record Remains(String text, boolean reset) {
+
 	}
 
 }

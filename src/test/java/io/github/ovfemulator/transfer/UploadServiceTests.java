@@ -34,11 +34,11 @@ class UploadServiceTests {
 
 	private final RecordedUpload upload = RecordedUpload.counted();
 
-	private final UploadToken token = target((length) -> this.upload);
+	private final UploadAddress address = target((length) -> this.upload);
 
 	@Test
 	void uploadWhenBodyEndsCompletesAndCloses() throws IOException {
-		upload(this.token, UNTOLD, () -> new ByteArrayInputStream(new byte[5]));
+		upload(this.address, UNTOLD, () -> new ByteArrayInputStream(new byte[5]));
 		assertThat(this.upload.file()).isNotNull().extracting(ReceivedFile::size).isEqualTo(5L);
 		assertThat(this.upload.isClosedOnce()).isTrue();
 	}
@@ -53,16 +53,16 @@ class UploadServiceTests {
 	@Test
 	void uploadWhenNoLongerWantedClosesWithoutCompleting() {
 		RecordedUpload stopped = new StoppedUpload();
-		UploadToken stoppedToken = target((length) -> stopped);
+		UploadAddress stoppedAddress = target((length) -> stopped);
 		assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
-				() -> upload(stoppedToken, UNTOLD, () -> new ZerosInputStream(1L << 40)));
+				() -> upload(stoppedAddress, UNTOLD, () -> new ZerosInputStream(1L << 40)));
 		assertThat(stopped.file()).isNull();
 		assertThat(stopped.isClosedOnce()).isTrue();
 	}
 
 	@Test
 	void uploadTellsItsTargetTheContentLength() throws IOException {
-		UploadToken checked = target((length) -> {
+		UploadAddress checked = target((length) -> {
 			assertThat(length).hasValue(0);
 			return this.upload;
 		});
@@ -70,8 +70,9 @@ class UploadServiceTests {
 	}
 
 	@Test
-	void uploadWhenTokenIsUnknownIsNotFoundAndLeavesTheBodyAlone() {
-		assertError(ErrorType.NOT_FOUND, () -> upload(UploadToken.random(), UNTOLD, UploadServiceTests::unwanted));
+	void uploadWhenAddressIsUnknownIsNotFoundAndLeavesTheBodyAlone() {
+		assertError(ErrorType.NOT_FOUND,
+				() -> upload(UploadAddress.of(UploadToken.random()), UNTOLD, UploadServiceTests::unwanted));
 	}
 
 	@Test
@@ -81,8 +82,9 @@ class UploadServiceTests {
 
 	@Test
 	void uploadWhenAllPlacesAreTakenIsUnavailable() throws IOException {
-		upload(this.token, UNTOLD, () -> {
-			assertError(ErrorType.SERVICE_UNAVAILABLE, () -> upload(this.token, UNTOLD, UploadServiceTests::unwanted));
+		upload(this.address, UNTOLD, () -> {
+			assertError(ErrorType.SERVICE_UNAVAILABLE,
+					() -> upload(this.address, UNTOLD, UploadServiceTests::unwanted));
 			return InputStream.nullInputStream();
 		});
 	}
@@ -106,29 +108,29 @@ class UploadServiceTests {
 	}
 
 	private void succeed() throws IOException {
-		upload(this.token, UNTOLD, InputStream::nullInputStream);
+		upload(this.address, UNTOLD, InputStream::nullInputStream);
 	}
 
 	private void breakOff() throws IOException {
-		upload(this.token, UNTOLD, () -> {
+		upload(this.address, UNTOLD, () -> {
 			throw new IOException("gone");
 		});
 	}
 
 	private void refuse() throws IOException {
-		UploadToken refusing = target((length) -> {
+		UploadAddress refusing = target((length) -> {
 			throw notAllowed();
 		});
 		upload(refusing, UNTOLD, UploadServiceTests::unwanted);
 	}
 
-	private UploadToken target(Function<OptionalLong, Upload> beginning) {
-		UploadToken added = UploadToken.random();
+	private UploadAddress target(Function<OptionalLong, Upload> beginning) {
+		UploadAddress added = UploadAddress.of(UploadToken.random());
 		this.targets.add(added, new TestUploadTarget(beginning));
 		return added;
 	}
 
-	private void upload(UploadToken uploaded, OptionalLong contentLength, BodySource body) throws IOException {
+	private void upload(UploadAddress uploaded, OptionalLong contentLength, BodySource body) throws IOException {
 		this.uploads.upload(uploaded, Exchange.of(new MockHttpServletRequest()), contentLength, body);
 	}
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link UploadTargets} and {@link UploadToken}.
+ * Tests of {@link UploadTargets}, {@link UploadAddress} and {@link UploadToken}.
  */
 class UploadTargetsTests {
 
@@ -18,28 +18,38 @@ class UploadTargetsTests {
 	@Test
 	void findWhenAddedGivesTheTarget() {
 		UploadToken token = UploadToken.random();
-		this.targets.add(token, this.target);
-		assertThat(this.targets.find(new UploadToken(token.value()))).containsSame(this.target);
+		this.targets.add(UploadAddress.of(token), this.target);
+		assertThat(this.targets.find(UploadAddress.of(new UploadToken(token.value())))).containsSame(this.target);
 	}
 
 	@Test
 	void findWhenRemovedGivesNothing() {
+		UploadAddress address = UploadAddress.of(UploadToken.random());
+		this.targets.add(address, this.target);
+		this.targets.remove(address);
+		assertThat(this.targets.find(address)).isEmpty();
+	}
+
+	@Test
+	void findWhenMethodOrFileDifferGivesNothing() {
 		UploadToken token = UploadToken.random();
-		this.targets.add(token, this.target);
-		this.targets.remove(token);
-		assertThat(this.targets.find(token)).isEmpty();
+		this.targets.add(new UploadAddress("POST", token, "disk-0.vmdk"), this.target);
+		assertThat(this.targets.find(new UploadAddress("PUT", token, "disk-0.vmdk"))).isEmpty();
+		assertThat(this.targets.find(new UploadAddress("POST", token, "disk-1.vmdk"))).isEmpty();
+		assertThat(this.targets.find(UploadAddress.of(token))).isEmpty();
 	}
 
 	@Test
 	void tokensDifferAndNeedNoEncodingInTheirPath() {
 		assertThat(Stream.generate(UploadToken::random).limit(100)).doesNotHaveDuplicates()
-			.allSatisfy((token) -> assertThat(token.path()).matches("/upload/[A-Za-z0-9_-]{32}"));
+			.allSatisfy((token) -> assertThat(UploadAddress.of(token).path()).matches("/upload/[A-Za-z0-9_-]{32}"));
 	}
 
 	@Test
 	void tokenWhenPrintedKeepsItsSecret() {
 		UploadToken token = UploadToken.random();
 		assertThat(token.toString()).doesNotContain(token.value());
+		assertThat(UploadAddress.of(token).toString()).doesNotContain(token.value());
 	}
 
 }

@@ -50,6 +50,7 @@ final class ArchiveIntake {
 
 	/** Begins the upload of an archive to one of the entries for it. */
 	ArchiveUpload begin(ArchiveFile archive) {
+		this.intake.requireAlive();
 		return this.guard.change(() -> {
 			this.intake.requireTaking(archive.part().fileName(), false, archive.isRunning());
 			archive.start();

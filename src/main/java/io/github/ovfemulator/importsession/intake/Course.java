@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import io.github.ovfemulator.importsession.store.StateChange;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PacedPhase;
+import io.github.ovfemulator.simulation.Timeline;
 import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ final class Course<S extends Enum<S>> {
 	private volatile @Nullable PacedPhase phase;
 
 	private volatile @Nullable Pace ownPace;
+
+	/** Time ends the phase; guarded by the lock. */
+	private Timeline.@Nullable Event end;
 
 	/**
 	 * Begins in the first state, which lasts as the pace says where the server fetches
@@ -110,6 +114,7 @@ final class Course<S extends Enum<S>> {
 		}
 		this.state = next;
 		this.phase = null;
+		stop();
 	}
 
 	/**
@@ -220,11 +225,20 @@ final class Course<S extends Enum<S>> {
 		}
 	}
 
+	/** Time does not matter any more. Called under the lock. */
+	void stop() {
+		if (this.end != null) {
+			this.environment.timeline().remove(this.end);
+			this.end = null;
+		}
+	}
+
 	private void begin(PacedPhase begun) {
+		stop();
 		this.phase = begun;
 		Instant due = begun.due();
 		if (due != null) {
-			this.environment.timeline().add(due, () -> this.intake.guard().settle(() -> settle(due)));
+			this.end = this.environment.timeline().add(due, () -> this.intake.guard().settle(() -> settle(due)));
 		}
 	}
 

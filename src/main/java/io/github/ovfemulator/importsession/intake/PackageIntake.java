@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 
 import io.github.ovfemulator.importsession.intake.content.ReceivedPackage;
 import io.github.ovfemulator.importsession.intake.files.ArchiveFile;
+import io.github.ovfemulator.importsession.intake.files.ExternalDisks;
 import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.importsession.intake.files.SessionFiles;
 import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
@@ -108,7 +109,7 @@ public final class PackageIntake {
 	/** Writes the package down. Called under the lock. */
 	SavedPackage save() {
 		return new SavedPackage(this.owner.takesUploads() ? this.source.spec() : this.source.spec().withoutSecrets(),
-				this.files.entries().stream().map((file) -> file.save(isUploaded())).toList(),
+				this.files.entries().stream().map((file) -> file.save(takesSingleFiles())).toList(),
 				this.files.archives().stream().map(ArchiveFile::save).toList(), this.described,
 				this.archives.isFetched(), this.archives.isFetched() && !this.archives.isAwaited(),
 				this.guard.lastUse());
@@ -184,6 +185,20 @@ public final class PackageIntake {
 		this.files = this.files.without(excluded);
 	}
 
+	/**
+	 * Leaves the disks that are not here to what looks like another service. What is on
+	 * its way goes on. Called under the lock.
+	 */
+	public void leaveDisksToOthers() {
+		List<SessionFile> disks = this.files.entries()
+			.stream()
+			.filter((file) -> file.type() == FileType.DISK && !file.isComplete())
+			.toList();
+		disks.forEach(this.addresses::close);
+		ExternalDisks.move(this.files, this.received.descriptor(), disks::contains);
+		disks.forEach(this.addresses::open);
+	}
+
 	/** Ends what is on its way. Called under the lock. */
 	void stopTransfers() {
 		stopUploads(this.files.entries());
@@ -192,9 +207,13 @@ public final class PackageIntake {
 		}
 	}
 
-	/** Ends what is on its way, for good. */
-	void close() {
+	/**
+	 * Ends what is on its way, for good.
+	 * @param ending ends what else goes on, under the lock
+	 */
+	void close(Runnable ending) {
 		this.guard.close(() -> {
+			ending.run();
 			stopTransfers();
 			this.files.entries().forEach(this.addresses::close);
 			this.files.archives().forEach(this.addresses::close);
@@ -282,8 +301,21 @@ public final class PackageIntake {
 		return this.environment.faults().strike(subject(file.name()));
 	}
 
+	/**
+	 * Requires the session to be there for one who has looked up no more than an upload.
+	 * @throws VapiException {@code not_found} when it has expired, whether or not anybody
+	 * has noticed
+	 */
+	void requireAlive() {
+		if (this.owner.isExpired(this.guard.now())) {
+			this.owner.close();
+			throw this.owner.notFound();
+		}
+	}
+
 	/** Begins the transfer of a file. */
 	SessionUpload begin(SessionFile file, OptionalLong contentLength) {
+		requireAlive();
 		return this.guard.change(() -> {
 			requireTaking(file.name(), file.isComplete() && file.isKept(), file.running() != null);
 			SessionUpload upload = new SessionUpload(this, file, this.received.digests(file),
@@ -306,7 +338,7 @@ public final class PackageIntake {
 
 	/** Bytes of a file have arrived. */
 	void received(SessionUpload upload, int count) {
-		requireRunning(upload);
+		requireReceiving(upload);
 		upload.addTransferred(count);
 		if (!isPushed() && upload.isTooLong()) {
 			fail(OvfError.validation(List.of(ReceivedPackage.sizeIssue(upload.file(), upload.transferred()))));
@@ -316,6 +348,7 @@ public final class PackageIntake {
 
 	/** A file has arrived. */
 	void complete(SessionUpload upload, ReceivedFile content) {
+		requireReceiving(upload);
 		this.guard.run(() -> {
 			SessionFile file = upload.file();
 			requireRunning(upload);
@@ -362,18 +395,29 @@ public final class PackageIntake {
 	}
 
 	private void open(List<SessionFile> more) {
-		if (isUploaded()) {
+		if (takesSingleFiles()) {
 			more.forEach(this.addresses::open);
 		}
 	}
 
-	/** Whether each file has an upload URL of its own. */
-	private boolean isUploaded() {
+	/**
+	 * Whether each file has an upload URL of its own.
+	 * @return whether the client pushes them one by one
+	 */
+	public boolean takesSingleFiles() {
 		return isPushed() && !this.archived;
 	}
 
 	private static void stopUploads(List<SessionFile> files) {
 		files.stream().filter((file) -> file.running() != null).forEach(SessionFile::abort);
+	}
+
+	/** What others take in does not keep the session. */
+	private void requireReceiving(SessionUpload upload) {
+		if (upload.file().isExternal()) {
+			requireAlive();
+		}
+		requireRunning(upload);
 	}
 
 	private void requireRunning(SessionUpload upload) {

@@ -130,7 +130,7 @@ public abstract class PackageSession<S extends Enum<S>> implements SteeredSessio
 
 	@Override
 	public final void close() {
-		this.intake.close();
+		this.intake.close(this.course::stop);
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import io.github.ovfemulator.importsession.intake.content.ReceivedPackage;
 import io.github.ovfemulator.importsession.intake.files.ArchiveFile;
+import io.github.ovfemulator.importsession.intake.files.ExternalDisks;
 import io.github.ovfemulator.importsession.intake.files.SavedArchive;
 import io.github.ovfemulator.importsession.intake.files.SavedFile;
 import io.github.ovfemulator.importsession.intake.files.SessionFile;
@@ -39,6 +40,8 @@ public final class RestoredPackage {
 
 	private final List<ParseIssue> issues = new ArrayList<>();
 
+	private final List<SessionFile> external = new ArrayList<>();
+
 	private final boolean fetchedAgain;
 
 	private final SessionFiles files;
@@ -51,6 +54,7 @@ public final class RestoredPackage {
 		this.received = new ReceivedPackage(this.source, environment.readers());
 		this.fetchedAgain = active && !this.source.isPushed() && !saved.described();
 		this.files = this.fetchedAgain ? SessionFiles.of(this.source) : new SessionFiles(readFiles(), readArchives());
+		moveDisks();
 		this.files.entries()
 			.stream()
 			.filter((file) -> file.isComplete() && file.type() != FileType.OVF)
@@ -91,6 +95,11 @@ public final class RestoredPackage {
 	/** Whether nothing that the import needs is missing. */
 	public boolean isTransferComplete() {
 		return this.files.isTransferComplete() && (!isArchive() || this.saved.archiveFinished());
+	}
+
+	/** Whether the client uploads disks to what looks like another service. */
+	public boolean hasExternalDisks() {
+		return !this.external.isEmpty();
 	}
 
 	/** Whether the server has found an archive where it fetches from. */
@@ -141,6 +150,12 @@ public final class RestoredPackage {
 		return read;
 	}
 
+	private void moveDisks() {
+		if (hasExternalDisks()) {
+			ExternalDisks.move(this.files, this.received.descriptor(), this.external::contains);
+		}
+	}
+
 	private void readReferences(Map<String, Queue<SessionFile>> referenced) {
 		if (this.received.isDescriptorKnown()) {
 			this.received.descriptor()
@@ -175,7 +190,14 @@ public final class RestoredPackage {
 		BadStateException.require(uploaded == (saved.token() != null), place + "/token",
 				"A file has a token if the client uploads it, and only then.");
 		UploadToken token = (saved.token() != null) ? token(saved.token(), place) : UploadToken.random();
-		return known.restored(token, BadStateException.within(place + "/received", () -> received(saved, known)));
+		BadStateException.require(!saved.external() || (uploaded && saved.type() == FileType.DISK), place + "/external",
+				"Only disks that the client uploads can go to another service.");
+		SessionFile restored = known.restored(token,
+				BadStateException.within(place + "/received", () -> received(saved, known)));
+		if (saved.external()) {
+			this.external.add(restored);
+		}
+		return restored;
 	}
 
 	private @Nullable ReceivedFile received(SavedFile saved, SessionFile file) {

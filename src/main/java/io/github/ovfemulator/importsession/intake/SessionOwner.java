@@ -51,8 +51,18 @@ public interface SessionOwner {
 	 */
 	void fail(OvfError error);
 
+	/** Ends for good. */
+	void close();
+
 	/** Lets everyone see what has changed. */
 	void publish();
+
+	/**
+	 * Whether nobody has used it for too long.
+	 * @param now the time
+	 * @return whether it is to go
+	 */
+	boolean isExpired(Instant now);
 
 	/**
 	 * Makes the error of what the state does not allow.

@@ -6,6 +6,7 @@ import io.github.ovfemulator.importsession.intake.files.ArchiveFile;
 import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.transfer.Reception;
 import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadTarget;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.vapi.exchange.Subject;
@@ -26,22 +27,22 @@ final class UploadAddresses {
 
 	/** From now on a client may upload a file. */
 	void open(SessionFile file) {
-		this.targets.add(file.token(), new FileTarget(this.intake, file));
+		this.targets.add(file.address(), new FileTarget(this.intake, file));
 	}
 
 	/** From now on a client may upload an archive. */
 	void open(ArchiveFile archive) {
-		this.targets.add(archive.token(), new ArchiveTarget(this.intake, archive));
+		this.targets.add(UploadAddress.of(archive.token()), new ArchiveTarget(this.intake, archive));
 	}
 
 	/** No client may upload a file any more. */
 	void close(SessionFile file) {
-		this.targets.remove(file.token());
+		this.targets.remove(file.address());
 	}
 
 	/** No client may upload an archive any more. */
 	void close(ArchiveFile archive) {
-		this.targets.remove(archive.token());
+		this.targets.remove(UploadAddress.of(archive.token()));
 	}
 
 	/** What the upload URL of a file leads to. */

@@ -18,4 +18,12 @@ import org.jspecify.annotations.Nullable;
 public record VirtualDisk(String id, @Nullable String fileRef, @Nullable String parentRef,
 		@Nullable DiskCapacity capacity, OptionalLong populatedSize, @Nullable String format, Position position) {
 
+	/**
+	 * Whether its file can be read from beginning to end and no other way.
+	 * @return whether the format is that of stream-optimized disks
+	 */
+	public boolean isStreamOptimized() {
+		return this.format != null && this.format.endsWith("#streamOptimized");
+	}
+
 }

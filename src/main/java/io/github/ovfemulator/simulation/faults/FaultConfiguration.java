@@ -22,8 +22,13 @@ class FaultConfiguration {
 	}
 
 	@Bean
-	CallInterceptor faultInterceptor(Faults faults, Latency latency, VanishingSessions sessions) {
-		return new FaultInterceptor(faults, latency, sessions);
+	Pause pause() {
+		return Latency::pass;
+	}
+
+	@Bean
+	CallInterceptor faultInterceptor(Faults faults, Latency latency, VanishingSessions sessions, Pause pause) {
+		return new FaultInterceptor(faults, latency, sessions, pause);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.simulation.faults;
 
 import java.time.Duration;
+import java.util.Objects;
 
 import io.github.ovfemulator.vapi.exchange.Ending;
 import io.github.ovfemulator.vapi.std.ErrorType;
@@ -47,6 +48,13 @@ public record FaultEffect(@Nullable Failure error, @Nullable Plain http, @Nullab
 	 * @param to the longest, {@code null} for a fixed delay
 	 */
 	public record Delay(@Nullable Duration from, @Nullable Duration to) {
+
+		/** The delay that chance, a number from 0 to 1, makes of it. */
+		Duration at(double chance) {
+			Duration least = Objects.requireNonNullElse(this.from, Duration.ZERO);
+			Duration most = Objects.requireNonNullElse(this.to, least);
+			return least.plusMillis((long) (chance * most.minus(least).toMillis()));
+		}
 
 	}
 

@@ -1,7 +1,6 @@
 package io.github.ovfemulator.simulation.faults;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Objects;
 
 import io.github.ovfemulator.vapi.dialect.WireContent;
@@ -26,7 +25,10 @@ final class FaultInterceptor implements CallInterceptor {
 
 	private final VanishingSessions sessions;
 
-	FaultInterceptor(Faults faults, Latency latency, VanishingSessions sessions) {
+	private final Pause pause;
+
+	FaultInterceptor(Faults faults, Latency latency, VanishingSessions sessions, Pause pause) {
+		this.pause = pause;
 		this.faults = faults;
 		this.latency = latency;
 		this.sessions = sessions;
@@ -34,7 +36,9 @@ final class FaultInterceptor implements CallInterceptor {
 
 	@Override
 	public void before(Exchange exchange) {
-		this.latency.pass();
+		if (!this.latency.time().isZero()) {
+			this.pause.pass(this.latency.time());
+		}
 		Fault fault = this.faults.strike(exchange);
 		if (fault != null) {
 			exchange.fault(fault.id());
@@ -51,7 +55,7 @@ final class FaultInterceptor implements CallInterceptor {
 			throw new DirectedAnswerException(answer(effect.http()));
 		}
 		if (effect.delay() != null) {
-			Latency.pass(delay(effect.delay(), fault.chance()));
+			this.pause.pass(effect.delay().at(fault.chance()));
 		}
 		if (effect.connection() != null) {
 			exchange.ending(effect.connection());
@@ -78,12 +82,6 @@ final class FaultInterceptor implements CallInterceptor {
 			headers.set(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8");
 		}
 		return new HttpAnswer(Objects.requireNonNullElse(plain.status(), 500), headers, WireContent.of(body));
-	}
-
-	private static Duration delay(FaultEffect.Delay delay, double chance) {
-		Duration from = Objects.requireNonNullElse(delay.from(), Duration.ZERO);
-		Duration to = Objects.requireNonNullElse(delay.to(), from);
-		return from.plusMillis((long) (chance * to.minus(from).toMillis()));
 	}
 
 }

@@ -87,6 +87,7 @@ public final class Faults implements TransferFaults, Resettable {
 	/** Finds what disturbs an exchange. */
 	@Nullable Fault strike(Exchange exchange) {
 		return strike((fault) -> fault.effect().transfer() == null
+				&& (fault.effect().session() == null || exchange.session() != null)
 				&& (fault.rule().match() == null || fault.rule().match().matches(exchange)));
 	}
 

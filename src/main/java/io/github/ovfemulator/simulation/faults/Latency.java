@@ -35,13 +35,6 @@ public final class Latency implements Resettable {
 		this.time = Duration.ZERO;
 	}
 
-	/** Waits for as long as it says. */
-	void pass() {
-		if (!this.time.isZero()) {
-			pass(this.time);
-		}
-	}
-
 	/** Waits in real time, as a network does. */
 	static void pass(Duration time) {
 		try {

@@ -11,14 +11,16 @@ import java.time.Duration;
  * @param contract what is done about calls that break the contract: {@code report},
  * {@code enforce} or {@code off}
  * @param latency how long every call of the emulated API waits
+ * @param transferMode who moves the disks of pushed OVFs: {@code SERVER_TRANSFER_MODE} or
+ * {@code EXTERNAL_TRANSFER_MODE}
  * @param json all settings
  */
-public record Settings(Pace pace, String auth, String contract, Duration latency, String json) {
+public record Settings(Pace pace, String auth, String contract, Duration latency, String transferMode, String json) {
 
 	static Settings read(String json) {
 		JsonObject settings = JsonObject.read(json);
 		return new Settings(Pace.of(settings.object("pace")), settings.text("auth"), settings.text("contract"),
-				Duration.parse(settings.text("latency")), json);
+				Duration.parse(settings.text("latency")), settings.text("transfer_mode"), json);
 	}
 
 }

@@ -68,6 +68,15 @@ public final class SettingsControl {
 		return change("latency", latency);
 	}
 
+	/**
+	 * Changes who moves the disks of pushed OVFs that are instantiated from now on.
+	 * @param mode {@code SERVER_TRANSFER_MODE} or {@code EXTERNAL_TRANSFER_MODE}
+	 * @return all settings
+	 */
+	public Settings transferMode(String mode) {
+		return change("transfer_mode", mode);
+	}
+
 	private Settings change(String name, Object value) {
 		return change(JsonWriter.write(Map.of(name, value)));
 	}

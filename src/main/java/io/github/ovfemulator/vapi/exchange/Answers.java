@@ -45,7 +45,9 @@ public class Answers {
 			case EMPTY -> this.connections.getObject().close(request);
 			case RESET -> this.connections.getObject().reset(request);
 			case RESET_WITHIN -> {
-				directed.sendHalf(response);
+				if (directed.body().length() > 0) {
+					directed.sendHalf(response);
+				}
 				this.connections.getObject().reset(request);
 			}
 		}

@@ -14,7 +14,10 @@ public enum Ending {
 	/** Without a byte: the connection is reset. */
 	RESET,
 
-	/** With half of its answer, after which the connection is reset. */
+	/**
+	 * With half of its answer, after which the connection is reset; without a byte where
+	 * the answer has no body.
+	 */
 	RESET_WITHIN
 
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
+import io.github.ovfemulator.vapi.exchange.Ending;
+import io.github.ovfemulator.vapi.exchange.Exchange;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Reads the rest of a body that was refused and throws it away, for a bounded time: a
  * client that writes before it reads would else lose the answer. The answer is sent
  * first, for clients that read while they write. Where the client still waits to be told
- * to go on, nothing is read, and so nothing is sent.
+ * to go on, nothing is read, and so nothing is sent; nor is anything where the connection
+ * is to end without an answer.
  */
 @Component
 class RefusedBodyFilter extends OncePerRequestFilter {
@@ -34,7 +37,7 @@ class RefusedBodyFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		EarlyResponse early = new EarlyResponse(request, response);
 		chain.doFilter(request, early);
-		if (early.isEarlyRefusal()) {
+		if (early.isEarlyRefusal() && Exchange.of(request).ending() == Ending.ANSWER) {
 			try {
 				early.send();
 				drain(request.getInputStream());

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 class OtherMethodsDoor {
 
 	/** A mapping without methods comes after {@link EveryMethodMapping}. */
-	@RequestMapping({ "/rest/**", "/api/**", "/upload/**" })
+	@RequestMapping({ "/rest/**", "/api/**", "/upload/**", "/nfc/**" })
 	void refuse(HttpServletRequest request) {
 		throw RouteNotFoundException.of(request);
 	}

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.vapi.rest;
 
+import io.github.ovfemulator.vapi.http.UploadPaths;
 import io.github.ovfemulator.vapi.operation.UnemulatedOperation;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -24,14 +25,9 @@ public final class RouteNotFoundException extends RuntimeException {
 		String method = request.getMethod();
 		String path = request.getRequestURI();
 		String query = request.getQueryString();
-		String asked = method + " " + withoutTokens(path) + ((query != null) ? "?" + query : "");
+		String asked = method + " " + UploadPaths.withoutTokens(path, "...") + ((query != null) ? "?" + query : "");
 		return new RouteNotFoundException(
 				UnemulatedOperation.describe(asked, UnemulatedOperation.at(method, path, query)));
-	}
-
-	/** Who knows the token of an upload URL may upload, so the log is not to know it. */
-	private static String withoutTokens(String path) {
-		return path.replaceAll("(/upload/+)[^/]+", "$1...");
 	}
 
 }

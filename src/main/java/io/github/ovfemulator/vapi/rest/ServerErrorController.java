@@ -41,7 +41,7 @@ class ServerErrorController implements ErrorController {
 			throw RouteNotFoundException.of(request);
 		}
 		String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-		if (path.matches("/(rest|api|upload)(/.*)?")) {
+		if (path.matches("/(rest|api|upload|nfc)(/.*)?")) {
 			if (status == HttpStatus.METHOD_NOT_ALLOWED.value()) {
 				throw RouteNotFoundException.of(request);
 			}

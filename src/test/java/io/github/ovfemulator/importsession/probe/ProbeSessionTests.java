@@ -12,8 +12,8 @@ import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadTargets;
-import io.github.ovfemulator.transfer.UploadToken;
 import io.github.ovfemulator.vapi.std.VapiException;
 import org.junit.jupiter.api.Test;
 
@@ -75,9 +75,9 @@ class ProbeSessionTests {
 
 	@Test
 	void beginWhenFailedThenNotAllowed() {
-		String path = path();
+		UploadAddress address = address();
 		begin().exceedLimit();
-		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> begin(path))
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> begin(address))
 			.withMessageContaining("PROBE_IMPORT_ERROR");
 	}
 
@@ -102,17 +102,16 @@ class ProbeSessionTests {
 	}
 
 	private Upload begin() {
-		return begin(path());
+		return begin(address());
 	}
 
-	private Upload begin(String path) {
-		UploadToken token = new UploadToken(path.substring(path.lastIndexOf('/') + 1));
-		return (Upload) this.uploads.find(token).orElseThrow().begin(OptionalLong.empty());
+	private Upload begin(UploadAddress address) {
+		return (Upload) this.uploads.find(address).orElseThrow().begin(OptionalLong.empty());
 	}
 
-	private String path() {
-		return String
-			.valueOf(this.session.info(new UploadUrls(UnaryOperator.identity(), null)).files().get(0).fileUrl());
+	private UploadAddress address() {
+		return TestImportSessions
+			.address(this.session.info(new UploadUrls(UnaryOperator.identity(), null)).files().get(0));
 	}
 
 	private boolean isExpired() {

@@ -165,6 +165,23 @@ class PullImportServerTests {
 	}
 
 	@Test
+	void disksWithoutAnEndArriveUntilTheSessionIsDeletedWhichHangsUpOnAllOfThem() throws InterruptedException {
+		TestOvfDescriptors descriptor = TestOvfDescriptors.virtualMachine("pulled-for-ever").file("f1", "a.vmdk", 0);
+		descriptor.first("File").without("ovf:size");
+		this.files.file("/tiny.ovf",
+				descriptor.disk("d1", "f1", 1024).file("f2", "b.vmdk", 1L << 60).disk("d2", "f2", 1024).bytes());
+		CountDownLatch a = this.files.endless("/a.vmdk");
+		CountDownLatch b = this.files.endless("/b.vmdk");
+		ImportClient session = pull("/tiny.ovf").awaitState("IMPORT_SELECTING_OVF_PARAMS").instantiate("");
+		await().until(() -> arrived(session, "a.vmdk") > 1_000_000 && arrived(session, "b.vmdk") > 1_000_000);
+		session.assertState("IMPORT_FILE_TRANSFER");
+		assertThat(session.info().path("progress").longValue()).isLessThan(100);
+		session.delete();
+		assertThat(a.await(30, TimeUnit.SECONDS)).isTrue();
+		assertThat(b.await(30, TimeUnit.SECONDS)).isTrue();
+	}
+
+	@Test
 	void aServerIsKnownByItsThumbprint() throws IOException {
 		ServerCertificate certificate = TestHttps.selfSigned("elsewhere.test");
 		try (FileServer secure = FileServer.https(certificate)) {
@@ -176,6 +193,8 @@ class PullImportServerTests {
 			ImportClient distrusting = ImportClient.createFrom(this.client, source(secure.url("/tiny.ovf"))
 					+ ", \"ssl_certificate_thumbprint\": \"00112233445566778899aabbccddeeff00112233\"");
 			assertThat(inaccessible(distrusting)).contains("00:11:22", certificate.sha1Thumbprint());
+			assertThat(inaccessible(ImportClient.createFrom(this.client, source(secure.url("/tiny.ovf")))))
+				.contains("not trusted", secure.url("/tiny.ovf"));
 		}
 	}
 

@@ -1,49 +1,35 @@
 package io.github.ovfemulator.simulation.faults;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
-import io.github.ovfemulator.support.ImportClient;
-import io.github.ovfemulator.support.TestPackage;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.HttpServerErrorException;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
- * Faults and the journal over real connections, on a server that no other test uses.
+ * The rules themselves, and a client that gets over them.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "emulator.journal.max-body-size=2KB")
+@DisturbedEmulatorTest
 class FaultsServerTests {
 
-	private static final String MACHINES = "/rest/vcenter/vm";
-
-	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+	private static final String RULE = "{\"match\": {\"scope\": \"%s\"}, \"effect\": {\"http\": {\"status\": 418}}}";
 
 	@LocalServerPort
 	private int port;
@@ -52,202 +38,143 @@ class FaultsServerTests {
 	private EmulatorClient client;
 
 	@BeforeEach
-	void forget() {
-		this.client.call("DELETE", "/__admin/faults", null);
-		this.client.call("DELETE", "/__admin/requests", null);
+	void beginAnew() {
+		this.client.call("POST", "/__admin/reset", null);
 	}
 
 	@ParameterizedTest
-	@EnumSource(ErrorType.class)
-	void everyErrorCanBeInjected(ErrorType type) throws Exception {
-		String name = type.name().toLowerCase(Locale.ROOT);
-		add("{\"effect\": {\"error\": {\"type\": \"" + name + "\", \"message\": \"On purpose.\"}}}");
-		HttpResponse<String> answer = get(MACHINES, null);
-		assertThat(answer.statusCode()).isEqualTo(type.restStatus());
-		assertThat(answer.body()).contains("com.vmware.vapi.std.errors." + name, "On purpose.");
-		assertThat(get("/api/vcenter/vm", null).statusCode()).isEqualTo(type.apiStatus());
-	}
-
-	@Test
-	void anErrorHoldsForJsonRpcAndMayHaveAnyStatus() throws Exception {
-		add("{\"match\": {\"dialect\": \"json_rpc\"}, \"effect\": {\"error\": {\"type\": \"not_found\", \"status\": 418}}}");
-		HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("/api")).POST(BodyPublishers.ofString("""
-				{"jsonrpc": "2.0", "id": "1", "method": "invoke", "params": {"serviceId": "com.vmware.vcenter.VM",
-				"operationId": "list", "ctx": {}, "input": {"STRUCTURE": {"operation-input": {}}}}}""")));
-		assertThat(answer.statusCode()).isEqualTo(418);
-		assertThat(answer.body()).contains("com.vmware.vapi.std.errors.not_found");
-		assertThat(get(MACHINES, null).statusCode()).isEqualTo(200);
-	}
-
-	@Test
-	void plainHttpIsAnsweredAsItIs() throws Exception {
-		add("{\"effect\": {\"http\": {\"status\": 502, \"body\": \"Bad gateway\"}}}");
-		HttpResponse<String> answer = get(MACHINES, null);
-		assertThat(answer.statusCode()).isEqualTo(502);
-		assertThat(answer.body()).isEqualTo("Bad gateway");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "reset", "reset_within", "empty" })
-	void aLostAnswerIsAnErrorOfTheConnection(String ending) throws Exception {
-		add("{\"times\": 2, \"effect\": {\"connection\": \"" + ending + "\"}}");
-		assertThatIOException().isThrownBy(this::list);
-		// what was asked was done all the same
-		assertThat(journal("").path("requests").get(0).path("status").intValue()).isEqualTo(200);
-	}
-
-	@Test
-	void aDelayIsSeenInTheJournal() throws Exception {
-		add("{\"effect\": {\"delay\": {\"from\": \"PT0.2S\"}}}");
-		get(MACHINES, null);
-		String duration = journal("").path("requests").get(0).path("duration").stringValue();
-		assertThat(Duration.parse(duration)).isGreaterThanOrEqualTo(Duration.ofMillis(200));
-	}
-
-	@Test
-	void aRuleStrikesAsOftenAsItSays() throws Exception {
-		String id = add("{\"skip\": 1, \"times\": 1, \"effect\": {\"http\": {\"status\": 500}}}");
-		assertThat(get(MACHINES, null).statusCode()).isEqualTo(200);
-		assertThat(get(MACHINES, null).statusCode()).isEqualTo(500);
-		assertThat(get(MACHINES, null).statusCode()).isEqualTo(200);
-		JsonNode fault = this.client.get("/__admin/faults/" + id).json();
-		assertThat(fault.path("matched").intValue()).isEqualTo(3);
-		assertThat(fault.path("struck").intValue()).isEqualTo(1);
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			{"service": "com.vmware.vcenter.VM"}         | {"service": "com.vmware.vcenter.host"}
-			{"operation": "list"}                        | {"operation": "get"}
-			{"dialect": "rest"}                          | {"dialect": "api"}
-			{"path": "/rest/**"}                         | {"path": "/api/**"}
-			{"scope": "one"}                             | {"scope": "two"}
-			""")
-	void aRuleStrikesWhatItMatches(String matching, String other) throws Exception {
-		add("{\"match\": " + other + ", \"effect\": {\"http\": {\"status\": 500}}}");
-		assertThat(get(MACHINES, "one").statusCode()).isEqualTo(200);
-		add("{\"match\": " + matching + ", \"effect\": {\"http\": {\"status\": 500}}}");
-		assertThat(get(MACHINES, "one").statusCode()).isEqualTo(500);
-	}
-
-	@Test
-	void aSessionVanishes() {
-		ImportClient session = ImportClient.create(this.client, "NONE");
-		add("{\"match\": {\"session\": \"" + session.id() + "\"}, \"effect\": {\"session\": \"vanish\"}}");
-		this.client.get(session.path()).assertError(404, "not_found");
-	}
-
-	@Test
-	void anUploadIsRefusedOnceAndThenTaken() {
-		ImportClient session = ImportClient.create(this.client, "NONE");
-		add("{\"match\": {\"file\": \"descriptor.ovf\"}, \"times\": 1, \"effect\": {\"transfer\": {\"refuse\": true}}}");
-		byte[] descriptor = TestOvfDescriptors.virtualMachine("refused-once").bytes();
-		session.tryUpload("descriptor.ovf", descriptor).assertError(503, "service_unavailable");
-		session.upload("descriptor.ovf", descriptor).assertState("IMPORT_SELECTING_OVF_PARAMS");
-	}
-
-	@Test
-	void anUploadThatIsCutCountsForNothing() {
-		ImportClient session = ImportClient.create(this.client, "NONE");
-		add("{\"times\": 1, \"effect\": {\"transfer\": {\"cut_after\": 10}}}");
-		byte[] descriptor = TestOvfDescriptors.virtualMachine("cut").bytes();
-		assertThat(catchThrowable(() -> session.tryUpload("descriptor.ovf", descriptor)))
-			.hasCauseInstanceOf(IOException.class);
-		assertThat(session.file("descriptor.ovf").path("bytes_transferred").longValue()).isZero();
-		session.upload("descriptor.ovf", descriptor);
-	}
-
-	@Test
-	void aCorruptedUploadHasAnotherDigest() {
-		TestPackage small = TestPackage.of(TestOvfDescriptors.virtualMachine("corrupt")).disk("system.vmdk", 1000);
-		ImportClient session = ImportClient.create(this.client, "NONE");
-		session.upload("descriptor.ovf", small.descriptor());
-		add("{\"match\": {\"file\": \"system.vmdk\"}, \"effect\": {\"transfer\": {\"corrupt\": true}}}");
-		byte[] disk = Objects.requireNonNull(small.files().get("system.vmdk"));
-		session.upload("system.vmdk", disk);
-		assertThat(session.file("system.vmdk").path("sha256").stringValue())
-			.isNotEqualTo(TestPackage.digest("SHA256", disk));
-	}
-
-	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
+	@CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+			{                                                                   | ''
+			[]                                                                  | ''
+			null                                                                | ''
 			{}                                                                  | /effect
+			{"effect": null}                                                    | /effect
+			{"effect": []}                                                      | /effect
 			{"effect": {}}                                                      | /effect
+			{"effect": {"connection": "reset", "session": "vanish"}}            | /effect
+			{"effect": {"colour": "red"}}                                       | /effect/colour
+			{"effect": {"error": {}}}                                           | /effect/error/type
 			{"effect": {"error": {"type": "oops"}}}                             | /effect/error/type
+			{"effect": {"error": {"type": 3}}}                                  | /effect/error/type
+			{"effect": {"error": {"type": "not_found", "status": 199}}}         | /effect/error/status
+			{"effect": {"error": {"type": "not_found", "status": 600}}}         | /effect/error/status
+			{"effect": {"error": {"type": "not_found", "status": "many"}}}      | /effect/error/status
+			{"effect": {"error": {"type": "not_found", "message": []}}}         | /effect/error/message
+			{"effect": {"error": {"type": "not_found", "colour": 1}}}           | /effect/error/colour
+			{"effect": {"http": {}}}                                            | /effect/http/status
 			{"effect": {"http": {"status": 99}}}                                | /effect/http/status
+			{"effect": {"http": {"status": 600}}}                               | /effect/http/status
+			{"effect": {"http": {"status": 500.5}}}                             | /effect/http/status
+			{"effect": {"http": {"status": 500, "body": {}}}}                   | /effect/http/body
+			{"effect": {"delay": {}}}                                           | /effect/delay/from
+			{"effect": {"delay": {"from": 5}}}                                  | /effect/delay/from
+			{"effect": {"delay": {"from": "soon"}}}                             | /effect/delay/from
+			{"effect": {"delay": {"from": "-PT1S"}}}                            | /effect/delay/from
 			{"effect": {"delay": {"from": "PT2M"}}}                             | /effect/delay/from
-			{"probability": 2, "effect": {"connection": "reset"}}               | /probability
+			{"effect": {"delay": {"from": "PT2S", "to": "PT1S"}}}               | /effect/delay/to
+			{"effect": {"delay": {"from": "PT2S", "to": "PT2M"}}}               | /effect/delay/to
+			{"effect": {"connection": "lost"}}                                  | /effect/connection
+			{"effect": {"connection": "answer"}}                                | /effect/connection
+			{"effect": {"transfer": {}}}                                        | /effect/transfer
+			{"effect": {"transfer": {"refuse": false}}}                         | /effect/transfer
+			{"effect": {"transfer": {"refuse": true, "corrupt": true}}}         | /effect/transfer
+			{"effect": {"transfer": {"cut_after": 5, "corrupt": true}}}         | /effect/transfer
+			{"effect": {"transfer": {"cut_after": -1}}}                         | /effect/transfer/cut_after
+			{"effect": {"transfer": {"cut_after": "x"}}}                        | /effect/transfer/cut_after
+			{"effect": {"session": "dies"}}                                     | /effect/session
+			{"probability": -0.1, "effect": {"connection": "reset"}}            | /probability
+			{"probability": 1.1, "effect": {"connection": "reset"}}             | /probability
+			{"probability": "often", "effect": {"connection": "reset"}}         | /probability
+			{"seed": "x", "effect": {"connection": "reset"}}                    | /seed
+			{"skip": -1, "effect": {"connection": "reset"}}                     | /skip
+			{"skip": "x", "effect": {"connection": "reset"}}                    | /skip
+			{"times": 0, "effect": {"connection": "reset"}}                     | /times
+			{"times": 1.5, "effect": {"connection": "reset"}}                   | /times
+			{"colour": "red", "effect": {"connection": "reset"}}                | /colour
+			{"match": [], "effect": {"connection": "reset"}}                    | /match
 			{"match": {"colour": "red"}, "effect": {"connection": "reset"}}     | /match/colour
+			{"match": {"service": []}, "effect": {"connection": "reset"}}       | /match/service
+			{"match": {"operation": {}}, "effect": {"connection": "reset"}}     | /match/operation
+			{"match": {"dialect": "soap"}, "effect": {"connection": "reset"}}   | /match/dialect
+			{"match": {"session": []}, "effect": {"connection": "reset"}}       | /match/session
+			{"match": {"file": []}, "effect": {"connection": "reset"}}          | /match/file
+			{"match": {"path": []}, "effect": {"connection": "reset"}}          | /match/path
+			{"match": {"path": "rest/**"}, "effect": {"connection": "reset"}}   | /match/path
+			{"match": {"path": "/rest/{a:[}"}, "effect": {"connection": "reset"}} | /match/path
+			{"match": {"scope": []}, "effect": {"connection": "reset"}}         | /match/scope
 			""")
-	void aBadRuleIsRefusedWithTheSpot(String rule, String pointer) {
+	void aBadRuleIsRefusedWithTheSpotAndIsNotThere(String rule, String pointer) {
 		Answer answer = this.client.attempt("POST", "/__admin/faults", rule);
-		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+		assertThat(answer.contentType()).isEqualTo("application/problem+json");
 		assertThat(answer.json().path("pointer").stringValue()).isEqualTo(pointer);
+		assertThat(answer.json().path("detail").stringValue()).isNotBlank().doesNotContain("io.github", "java.");
 		assertThat(this.client.get("/__admin/faults").json()).isEmpty();
 	}
 
 	@Test
-	void aRetryIsSeenInTheJournalOfItsScope() throws Exception {
-		add("{\"match\": {\"scope\": \"mine\"}, \"times\": 1, \"effect\": {\"error\": {\"type\": \"service_unavailable\"}}}");
-		assertThat(get(MACHINES, "theirs").statusCode()).isEqualTo(200);
-		while (get(MACHINES, "mine").statusCode() == 503) {
-			// a client that tries again
+	void moreRulesThanAreAllowedAreRefused() {
+		for (int i = 0; i < DisturbedEmulatorTest.MAX_RULES; i++) {
+			add("nobody");
 		}
-		JsonNode found = journal("?scope=mine&operation=list&at_least=2&within=PT5S").path("requests");
-		assertThat(found).extracting((entry) -> entry.path("status").intValue()).containsExactly(503, 200);
-		assertThat(found.get(0).path("fault").stringValue()).startsWith("fault-");
-		assertThat(journal("?scope=theirs").path("count").intValue()).isEqualTo(1);
+		Answer answer = this.client.post("/__admin/faults", RULE.formatted("one-more"));
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.json().path("detail").stringValue()).contains("emulator.faults.max-rules",
+				String.valueOf(DisturbedEmulatorTest.MAX_RULES));
+		assertThat(this.client.get("/__admin/faults").json()).hasSize(DisturbedEmulatorTest.MAX_RULES);
 	}
 
 	@Test
-	void waitingInVainShowsWhatCameInstead() throws Exception {
-		get(MACHINES, null);
-		Answer answer = this.client.get("/__admin/requests?operation=get&at_least=1");
-		assertThat(answer.status()).isEqualTo(408);
-		assertThat(answer.json().path("count").intValue()).isEqualTo(1);
+	void aRuleIsShownAsItWasGivenAndGoneWhenItIsRemoved() {
+		String rule = add("mine");
+		add("theirs");
+		JsonNode shown = this.client.get("/__admin/faults/" + rule).json();
+		assertThat(shown.path("rule").toString().replace(" ", "")).isEqualTo(RULE.formatted("mine").replace(" ", ""));
+		assertThat(this.client.get("/__admin/faults?scope=mine").json()).hasSize(1);
+		this.client.call("DELETE", "/__admin/faults?scope=theirs", null);
+		assertThat(this.client.get("/__admin/faults").json()).hasSize(1);
+		assertThat(this.client.call("DELETE", "/__admin/faults/" + rule, null).status()).isEqualTo(204);
+		assertThat(this.client.get("/__admin/faults/" + rule).status()).isEqualTo(404);
+		assertThat(this.client.call("DELETE", "/__admin/faults/" + rule, null).status()).isEqualTo(404);
 	}
 
-	@Test
-	void theJournalMasksSecretsAndCutsBodies() throws Exception {
-		send(HttpRequest.newBuilder(uri("/rest/com/vmware/cis/session"))
-			.header("Authorization", "Basic dXNlcjpwYXNzd29yZA==")
-			.POST(BodyPublishers.noBody()));
-		ImportClient session = ImportClient.create(this.client, "NONE");
-		String url = session.file("descriptor.ovf").path("file_url").stringValue();
-		session.upload("descriptor.ovf", TestOvfDescriptors.virtualMachine("secret").bytes());
-		send(HttpRequest.newBuilder(uri(session.path() + "?~action=instantiate"))
-			.POST(BodyPublishers.ofString("{\"@class\": \"x\", \"value\": \"hidden-1\", \"id\": \"p\", \"padding\": \""
-					+ "x".repeat(4000) + "\"}")));
-		JsonNode requests = journal("").path("requests");
-		String text = requests.toString() + this.client.get("/__admin/requests.har").text();
-		assertThat(text).doesNotContain(url.substring(url.lastIndexOf('/') + 1), "hidden-1", "dXNlcjpwYXNz");
-		assertThat(requests.get(0).path("answer").path("text").stringValue()).isEqualTo("***");
-		assertThat(requests.get(requests.size() - 1).path("request").path("cut").booleanValue()).isTrue();
+	/** A connection that ends is tried again as well as an error is. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+			{"error": {"type": "service_unavailable"}} | 503
+			{"connection": "reset"}                    | 200
+			""")
+	void theRetriesOfALibraryAreSeenInTheJournal(String effect, int status) throws Exception {
+		this.client.post("/__admin/faults",
+				"{\"match\": {\"operation\": \"list\", \"scope\": \"retry\"}, \"times\": 2, \"effect\": " + effect
+						+ "}");
+		RestClient http = RestClient.builder()
+			.baseUrl("http://localhost:" + this.port)
+			.requestFactory(new JdkClientHttpRequestFactory())
+			.defaultHeader("X-Emulator-Scope", "retry")
+			.build();
+		AtomicInteger tries = new AtomicInteger();
+		RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
+			.includes(HttpServerErrorException.class, ResourceAccessException.class)
+			.maxRetries(5)
+			.delay(Duration.ZERO)
+			.build());
+		String machines = retry.execute(() -> {
+			tries.incrementAndGet();
+			return Objects.requireNonNull(http.get().uri("/rest/vcenter/vm").retrieve().body(String.class));
+		});
+		assertThat(machines).isEqualTo("{\"value\":[]}");
+		JsonNode entries = this.client.get("/__admin/requests?scope=retry&operation=list&at_least=3&within=PT5S")
+			.json()
+			.path("requests");
+		assertThat(entries).extracting((entry) -> entry.path("status").intValue()).containsExactly(status, status, 200);
+		assertThat(entries).extracting((entry) -> entry.path("fault").asString(""))
+			.containsExactly("fault-1", "fault-1", "");
+		assertThat(tries.get()).isBetween(2, 3);
 	}
 
-	private String add(String rule) {
-		return this.client.post("/__admin/faults", rule).json().path("id").stringValue();
-	}
-
-	private JsonNode journal(String query) {
-		return this.client.get("/__admin/requests" + query).json();
-	}
-
-	private void list() throws IOException, InterruptedException {
-		send(HttpRequest.newBuilder(uri(MACHINES)).GET());
-	}
-
-	private HttpResponse<String> get(String path, @Nullable String scope) throws Exception {
-		HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
-		return send((scope != null) ? request.header("X-Emulator-Scope", scope) : request);
-	}
-
-	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-		return this.http.send(request.build(), BodyHandlers.ofString());
-	}
-
-	private URI uri(String path) {
-		return URI.create("http://localhost:" + this.port + path);
+	private String add(String scope) {
+		return this.client.post("/__admin/faults", RULE.formatted(scope)).json().path("id").stringValue();
 	}
 
 }

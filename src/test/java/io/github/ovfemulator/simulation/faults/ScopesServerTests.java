@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.system;
@@ -29,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests that run at once against one emulator, each in a scope of its own.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "emulator.journal.max-body-size=2KB")
+@DisturbedEmulatorTest
 class ScopesServerTests {
 
 	private static final String MACHINES = "/rest/vcenter/vm";
@@ -69,7 +67,7 @@ class ScopesServerTests {
 		await();
 		session.assertState("IMPORT_COMPLETED");
 		assertThat(sessions(scope)).containsExactly(session.id());
-		assertThat(rules(scope)).hasSize(1);
+		assertThat(rules(scope)).hasSize(2);
 		assertThat(journal(scope)).isNotEmpty();
 		assertThat(machines(scope)).contains(scope + "-machine");
 		return true;
@@ -81,21 +79,29 @@ class ScopesServerTests {
 		this.client.post("/__admin/faults", """
 				{"match": {"scope": "%s", "operation": "list"}, "times": 1, "effect": {"error": {"type": "%s"}}}"""
 			.formatted(scope, error));
+		this.client.post("/__admin/faults", """
+				{"match": {"scope": "%s"}, "times": 1, "effect": {"transfer": {"refuse": true}}}""".formatted(scope));
 		await();
 		scoped.get(MACHINES).assertError(error.equals("timed_out") ? 504 : 503, error);
 		await();
 		assertThat(scoped.get(MACHINES).status()).isEqualTo(200);
-		ImportClient session = ImportClient.create(scoped, "NONE")
-			.upload("descriptor.ovf", TestOvfDescriptors.virtualMachine(scope + "-machine").bytes())
-			.instantiate("")
-			.assertState("IMPORT_COMPLETED");
+		ImportClient session = ImportClient.create(scoped, "NONE");
+		String url = session.file("descriptor.ovf").path("file_url").stringValue();
+		await();
+		byte[] descriptor = TestOvfDescriptors.virtualMachine(scope + "-machine").bytes();
+		this.client.upload(url, descriptor).assertError(503, "service_unavailable");
+		await();
+		assertThat(this.client.upload(url, descriptor).status()).as("an upload that names no scope").isEqualTo(200);
+		session.instantiate("").assertState("IMPORT_COMPLETED");
 		await();
 		assertThat(sessions(scope)).containsExactly(session.id());
 		JsonNode entries = journal(scope);
 		assertThat(entries).isNotEmpty()
 			.allSatisfy((entry) -> assertThat(entry.path("scope").stringValue()).isEqualTo(scope));
-		assertThat(entries).filteredOn((entry) -> entry.path("path").stringValue().startsWith("/upload/")).hasSize(1);
-		assertThat(rules(scope).get(0).path("struck").intValue()).isEqualTo(1);
+		assertThat(entries).filteredOn((entry) -> entry.path("path").stringValue().startsWith("/upload/"))
+			.extracting((entry) -> entry.path("status").intValue())
+			.containsExactly(503, 200);
+		assertThat(rules(scope)).extracting((rule) -> rule.path("struck").intValue()).containsExactly(1, 1);
 		await();
 		return session;
 	}

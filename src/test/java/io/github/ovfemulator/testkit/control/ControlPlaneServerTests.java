@@ -107,6 +107,8 @@ class ControlPlaneServerTests {
 		assertThat(this.control.settings().auth("off").auth()).isEqualTo("off");
 		assertThat(this.control.settings().contract("off").contract()).isEqualTo("off");
 		assertThat(this.control.settings().latency(Duration.ofMillis(1)).latency()).isEqualTo(Duration.ofMillis(1));
+		assertThat(this.control.settings().transferMode("EXTERNAL_TRANSFER_MODE").transferMode())
+			.isEqualTo("EXTERNAL_TRANSFER_MODE");
 		assertThat(this.control.settings().change("{\"auth\":\"strict\"}").json()).contains("\"auth\":\"strict\"");
 		this.control.reset();
 		assertThat(this.control.settings().get()).isEqualTo(before);

@@ -32,7 +32,8 @@ class RestDoorServerTests {
 			"POST, /rest/com/vmware/vcenter/ovf/import-session/id:x?~action=nothing",
 			"GET, /rest/com/vmware/vcenter/ovf/import-session/id:x?~action=get", "OPTIONS, /rest/vcenter/vm",
 			"OPTIONS, /api/vcenter/vm", "OPTIONS, /upload/x", "GET, /upload/x", "POST, /upload/x", "GET, /upload",
-			"FOO, /rest/vcenter/vm", "PROPFIND, /rest", "FOO, /api/vcenter/vm", "FOO, /api", "FOO, /upload/x" })
+			"FOO, /rest/vcenter/vm", "PROPFIND, /rest", "FOO, /api/vcenter/vm", "FOO, /api", "FOO, /upload/x",
+			"GET, /nfc/x/disk-0.vmdk", "DELETE, /nfc/x/disk-0.vmdk", "PUT, /nfc/x", "FOO, /nfc/x/disk-0.vmdk" })
 	void whatIsNotServedIsNotFoundInTheNewStyle(String method, String path) {
 		Answer answer = this.client.unknown(method, path);
 		assertThat(answer.status()).isEqualTo(404);

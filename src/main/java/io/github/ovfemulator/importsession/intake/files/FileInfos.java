@@ -5,8 +5,9 @@ import java.util.List;
 import io.github.ovfemulator.importsession.intake.files.ArchiveFile.Part;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.ovf.OvfFileInfo.HttpUploadMethod;
 import io.github.ovfemulator.transfer.ReceivedFile;
-import io.github.ovfemulator.transfer.UploadToken;
+import io.github.ovfemulator.transfer.UploadAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ public final class FileInfos {
 	private static OvfFileInfo info(SessionFile file, @Nullable UploadUrls urls) {
 		ReceivedFile received = file.received();
 		String sha256 = (received != null) ? received.digests().getOrDefault(SHA_256, "") : "";
-		return info(file.name(), file.type(), file.isOptional(), urls, file.token(), file.size(), file.transferred(),
+		return info(file.name(), file.type(), file.isOptional(), urls, file.address(), file.size(), file.transferred(),
 				sha256);
 	}
 
@@ -49,15 +50,17 @@ public final class FileInfos {
 	 * whole body is a choice.
 	 */
 	private static OvfFileInfo info(ArchiveFile archive, List<SessionFile> members, @Nullable UploadUrls urls) {
-		return info(archive.part().fileName(), FileType.OVA, false, urls, archive.token(),
+		return info(archive.part().fileName(), FileType.OVA, false, urls, UploadAddress.of(archive.token()),
 				members.stream().mapToLong(SessionFile::size).sum(),
 				members.stream().mapToLong(SessionFile::transferred).sum(), archive.sha256());
 	}
 
 	private static OvfFileInfo info(String name, FileType type, boolean optional, @Nullable UploadUrls urls,
-			UploadToken token, long size, long transferred, String sha256) {
-		String url = (urls != null) ? urls.ofPath().apply(token.path()) : null;
-		return new OvfFileInfo(name, type, optional, url, (urls != null) ? urls.sslThumbPrint() : null, null, size,
+			UploadAddress address, long size, long transferred, String sha256) {
+		String url = (urls != null) ? urls.ofPath().apply(address.path()) : null;
+		HttpUploadMethod method = (urls != null && address.file() != null) ? HttpUploadMethod.valueOf(address.method())
+				: null;
+		return new OvfFileInfo(name, type, optional, url, (urls != null) ? urls.sslThumbPrint() : null, method, size,
 				transferred, sha256);
 	}
 

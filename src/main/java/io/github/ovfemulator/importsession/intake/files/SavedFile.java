@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param type its type
  * @param token the secret in its upload URL, of those that have one
+ * @param external whether that URL looks like one of another service
  * @param received what has arrived, once it is complete
  */
-public record SavedFile(String name, FileType type, @Nullable String token, @Nullable Received received) {
+public record SavedFile(String name, FileType type, @Nullable String token, boolean external,
+		@Nullable Received received) {
 
 	/**
 	 * A file that has arrived.

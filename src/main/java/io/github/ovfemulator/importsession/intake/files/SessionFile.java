@@ -10,6 +10,7 @@ import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.ova.OvaReader;
 import io.github.ovfemulator.transfer.ReceivedFile;
+import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadToken;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ public final class SessionFile {
 	private final @Nullable FileReference reference;
 
 	private final UploadToken token;
+
+	private volatile @Nullable UploadAddress external;
 
 	private volatile @Nullable Arrival running;
 
@@ -97,9 +100,9 @@ public final class SessionFile {
 	 */
 	public SavedFile save(boolean uploaded) {
 		ReceivedFile complete = this.received;
-		return new SavedFile(this.name, this.type, uploaded ? this.token.value() : null, (complete != null)
-				? new SavedFile.Received(complete.size(), complete.digests(), isKept() ? complete.content() : null)
-				: null);
+		return new SavedFile(this.name, this.type, uploaded ? this.token.value() : null, isExternal(),
+				(complete != null) ? new SavedFile.Received(complete.size(), complete.digests(),
+						isKept() ? complete.content() : null) : null);
 	}
 
 	public String name() {
@@ -116,6 +119,22 @@ public final class SessionFile {
 
 	public UploadToken token() {
 		return this.token;
+	}
+
+	/** Where a client uploads it to. */
+	public UploadAddress address() {
+		UploadAddress elsewhere = this.external;
+		return (elsewhere != null) ? elsewhere : UploadAddress.of(this.token);
+	}
+
+	/** Whether that looks as if another service was behind it. */
+	public boolean isExternal() {
+		return this.external != null;
+	}
+
+	/** From now on a client uploads it to what looks like another service. */
+	void moveTo(UploadAddress elsewhere) {
+		this.external = elsewhere;
 	}
 
 	/** Whether an import can do without it. */

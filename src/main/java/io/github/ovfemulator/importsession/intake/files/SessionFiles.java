@@ -86,9 +86,9 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 		return missing().isEmpty();
 	}
 
-	/** Whether an upload is going on. */
+	/** Whether an upload is going on that the server itself takes in. */
 	public boolean isAnyRunning() {
-		return this.entries.stream().anyMatch((file) -> file.running() != null)
+		return this.entries.stream().anyMatch((file) -> file.running() != null && !file.isExternal())
 				|| this.archives.stream().anyMatch(ArchiveFile::isRunning);
 	}
 

@@ -1,0 +1,232 @@
+package io.github.ovfemulator.simulation.faults;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import io.github.ovfemulator.support.Door;
+import io.github.ovfemulator.support.DoorCall;
+import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.RawConnection;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a rule does to calls and uploads, at each door.
+ */
+@DisturbedEmulatorTest
+class EffectsServerTests {
+
+	private static final int TEAPOT = 418;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private RecordedPauses pauses;
+
+	@Autowired
+	private EmulatorClient client;
+
+	private ImportClient session;
+
+	@BeforeEach
+	void beginAnew() {
+		this.client.call("POST", "/__admin/reset", null);
+		this.session = ImportClient.create(this.client, "NONE");
+		this.client.call("DELETE", "/__admin/requests", null);
+		this.pauses.taken();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Door.class)
+	void everyErrorIsAnsweredWithItsStatusAndMessage(Door door) throws Exception {
+		DoorCall call = door.call(this.session);
+		for (ErrorType type : ErrorType.values()) {
+			String name = type.name().toLowerCase(Locale.ROOT);
+			String rule = add("\"error\": {\"type\": \"" + name + "\", \"message\": \"On purpose.\"}");
+			HttpResponse<String> answer = call.send(this.port);
+			assertThat(answer.statusCode()).as(name).isEqualTo(door.status(type));
+			assertThat(answer.body()).contains(door.name(type));
+			assertThat(messages(answer)).as(name).containsExactly("On purpose.");
+			assertThat(answer.headers().firstValue("vapi-error"))
+				.isEqualTo(Optional.of("com.vmware.vapi.std.errors." + name).filter((error) -> door == Door.JSON_RPC));
+			assertThat(journaled(rule).path("error").stringValue()).isEqualTo(name);
+			assertThat(journaled(rule).path("status").intValue()).isEqualTo(door.status(type));
+		}
+		assertThat(call.send(this.port).statusCode()).as("when the rules are used up").isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@EnumSource(Door.class)
+	void anErrorMayHaveAnyStatusAndSaysWhereItComesFrom(Door door) throws Exception {
+		DoorCall call = door.call(this.session);
+		add("\"error\": {\"type\": \"not_found\", \"status\": 418}");
+		HttpResponse<String> answer = call.send(this.port);
+		assertThat(answer.statusCode()).isEqualTo(TEAPOT);
+		assertThat(answer.body()).contains(door.name(ErrorType.NOT_FOUND));
+		assertThat(messages(answer)).containsExactly("A fault rule of the emulator struck.");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Door.class)
+	void plainHttpIsAnsweredAsItIs(Door door) throws Exception {
+		DoorCall call = door.call(this.session);
+		String rule = add("\"http\": {\"status\": 502, \"body\": \"Bad gat\u00e9way\"}");
+		HttpResponse<String> answer = call.send(this.port);
+		assertThat(answer.statusCode()).isEqualTo(502);
+		assertThat(answer.body()).isEqualTo("Bad gat\u00e9way");
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
+		assertThat(journaled(rule).path("status").intValue()).isEqualTo(502);
+		add("\"http\": {\"status\": 429}");
+		HttpResponse<String> bare = call.send(this.port);
+		assertThat(bare.statusCode()).isEqualTo(429);
+		assertThat(bare.body()).isEmpty();
+		this.session.assertState("IMPORT_OVF_TRANSFER");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Door.class)
+	void aFixedDelayIsTheOneThatIsAskedFor(Door door) throws Exception {
+		DoorCall call = door.call(this.session);
+		add("\"delay\": {\"from\": \"PT50.25S\"}");
+		assertThat(call.send(this.port).statusCode()).isEqualTo(200);
+		assertThat(this.pauses.taken()).containsExactly(Duration.ofMillis(50_250));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Door.class)
+	void aDelayBetweenTwoIsDrawnAnewForEachCall(Door door) throws Exception {
+		DoorCall call = door.call(this.session);
+		List<Duration> drawn = draw(call);
+		assertThat(drawn).hasSize(5)
+			.doesNotHaveDuplicates()
+			.allSatisfy((pause) -> assertThat(pause).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20)));
+		assertThat(draw(call)).as("with the same seed").isEqualTo(drawn);
+	}
+
+	private List<Duration> draw(DoorCall call) throws Exception {
+		this.client.call("DELETE", "/__admin/faults", null);
+		this.client.post("/__admin/faults", """
+				{"match": {"session": "%s"}, "seed": 5, "effect": {"delay": {"from": "PT10S", "to": "PT20S"}}}"""
+			.formatted(this.session.id()));
+		for (int i = 0; i < 5; i++) {
+			call.send(this.port);
+		}
+		return this.pauses.taken();
+	}
+
+	@ParameterizedTest
+	@EnumSource(Door.class)
+	void aDelayThatIsTakenIsSeenInTheJournal(Door door) throws Exception {
+		DoorCall call = door.call(this.session);
+		String rule = add("\"delay\": {\"from\": \"PT0.03S\"}");
+		assertThat(call.send(this.port).statusCode()).isEqualTo(200);
+		assertThat(Duration.parse(journaled(rule).path("duration").stringValue()))
+			.isGreaterThanOrEqualTo(Duration.ofMillis(30));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Door.class)
+	void theLatencyIsThatOfEveryCallButOfTheControlPlane(Door door) throws Exception {
+		DoorCall call = door.call(this.session);
+		this.client.call("PUT", "/__admin/settings", "{\"latency\": \"PT3S\"}");
+		assertThat(call.send(this.port).statusCode()).isEqualTo(200);
+		assertThat(this.pauses.taken()).containsExactly(Duration.ofSeconds(3));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Door.class)
+	void aResetComesWithoutAByteWhenAllIsDone(Door door) throws Exception {
+		assertLost(door, "reset", new RawConnection.Remains("", true));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Door.class)
+	void anEmptyAnswerIsAnEndInGoodOrderWhenAllIsDone(Door door) throws Exception {
+		assertLost(door, "empty", new RawConnection.Remains("", false));
+	}
+
+	private void assertLost(Door door, String ending, RawConnection.Remains remains) throws Exception {
+		DoorCall call = door.call(this.session);
+		String rule = add("\"connection\": \"" + ending + "\"");
+		assertThat(call.sendRaw(this.port)).isEqualTo(remains);
+		assertThat(journaled(rule).path("status").intValue()).isEqualTo(200);
+		this.session.assertState((door == Door.UPLOAD) ? "IMPORT_SELECTING_OVF_PARAMS" : "IMPORT_OVF_TRANSFER");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Door.class, names = "UPLOAD", mode = EnumSource.Mode.EXCLUDE)
+	void aResetWithinComesInTheMiddleOfTheBody(Door door) throws Exception {
+		DoorCall call = door.call(this.session);
+		add("\"connection\": \"reset_within\"");
+		RawConnection.Remains remains = call.sendRaw(this.port);
+		assertThat(remains.reset()).isTrue();
+		assertThat(remains.text()).startsWith("HTTP/1.1 200");
+		int promised = Integer.parseInt(remains.text().replaceFirst("(?is).*?content-length: *(\\d+).*", "$1"));
+		String body = remains.text().substring(remains.text().indexOf("\r\n\r\n") + 4);
+		assertThat(body).hasSize(promised / 2).startsWith("{");
+	}
+
+	@Test
+	void aResetWithinAnAnswerWithoutABodyIsAReset() throws Exception {
+		DoorCall upload = Door.UPLOAD.call(this.session);
+		add("\"connection\": \"reset_within\"");
+		assertThat(upload.sendRaw(this.port)).isEqualTo(new RawConnection.Remains("", true));
+		this.session.assertState("IMPORT_SELECTING_OVF_PARAMS");
+		add("\"connection\": \"reset_within\"");
+		assertThat(new DoorCall("DELETE", this.session.path(), new byte[0]).sendRaw(this.port))
+			.isEqualTo(new RawConnection.Remains("", true));
+		this.client.get(this.session.path()).assertError(404, "not_found");
+	}
+
+	@ParameterizedTest
+	@EnumSource(Door.class)
+	void aSessionVanishesUnderTheCall(Door door) throws Exception {
+		DoorCall call = door.call(this.session);
+		add("\"session\": \"vanish\"");
+		HttpResponse<String> answer = call.send(this.port);
+		assertThat(answer.statusCode()).isEqualTo(door.status(ErrorType.NOT_FOUND));
+		assertThat(answer.body()).contains(door.name(ErrorType.NOT_FOUND));
+		assertThat(this.client.get("/__admin/sessions/" + this.session.id()).status()).isEqualTo(404);
+		assertThat(call.send(this.port).body()).contains(door.name(ErrorType.NOT_FOUND));
+	}
+
+	/** Adds a rule that strikes the session once. */
+	private String add(String effect) {
+		return this.client.post("/__admin/faults", """
+				{"match": {"session": "%s"}, "times": 1, "effect": {%s}}""".formatted(this.session.id(), effect))
+			.json()
+			.path("id")
+			.stringValue();
+	}
+
+	/** The exchange that a rule has disturbed. */
+	private JsonNode journaled(String rule) {
+		return this.client.get("/__admin/requests")
+			.json()
+			.path("requests")
+			.valueStream()
+			.filter((entry) -> rule.equals(entry.path("fault").asString()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private static List<String> messages(HttpResponse<String> answer) {
+		return JsonMapper.shared().readTree(answer.body()).findValuesAsString("default_message");
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.github.ovfemulator.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+/**
+ * A request that can be sent by a proper client, or on a bare connection by one that sees
+ * how that ends.
+ *
+ * @param method the HTTP method
+ * @param path path and query
+ * @param body the body, empty for none
+ */
+public record DoorCall(String method, String path, byte[] body) {
+
+	private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	/** A plain {@code GET}. */
+	public static DoorCall get(String path) {
+		return new DoorCall("GET", path, new byte[0]);
+	}
+
+	/** An upload to the URL of a file. */
+	public static DoorCall upload(ImportClient session, String file, byte[] content) {
+		String url = session.file(file).path("file_url").stringValue();
+		return new DoorCall("PUT", URI.create(url).getPath(), content);
+	}
+
+	/** Sends it with headers, names and values in turn. */
+	public HttpResponse<String> send(int port, String... headers) throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + this.path))
+			.method(this.method,
+					(this.body.length > 0) ? BodyPublishers.ofByteArray(this.body) : BodyPublishers.noBody());
+		return HTTP.send(((headers.length > 0) ? request.headers(headers) : request).build(), BodyHandlers.ofString());
+	}
+
+	/** Sends it and reads what comes until the connection ends. */
+	public RawConnection.Remains sendRaw(int port) throws IOException {
+		try (RawConnection connection = new RawConnection("localhost", port)) {
+			return connection
+				.send("%s %s HTTP/1.1\r\nHost: localhost:%s\r\nContent-Length: %s\r\nConnection: close\r\n\r\n"
+					.formatted(this.method, this.path, port, this.body.length))
+				.send(this.body)
+				.readRemains();
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.method + " " + this.path;
+	}
+
+}
