@@ -92,7 +92,7 @@ final class ArchiveMembers {
 	private void take(SessionFile file, OvaMember member) throws IOException {
 		if (!file.isComplete()) {
 			OptionalLong size = OptionalLong.of(member.size());
-			Receiver.move(this.intake.begin(file, size), size, member::content);
+			Receiver.move(this.intake.transfers().begin(file, size), size, member::content);
 		}
 	}
 

@@ -138,7 +138,7 @@ final class PackageFetch {
 	}
 
 	private void receive(SessionFile file, OpenFile open) throws IOException {
-		Receiver.move(this.intake.begin(file, open.length()), open.length(), open::body);
+		Receiver.move(this.intake.transfers().begin(file, open.length()), open.length(), open::body);
 	}
 
 	private void run(Step step) {

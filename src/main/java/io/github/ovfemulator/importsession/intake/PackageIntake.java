@@ -2,7 +2,6 @@ package io.github.ovfemulator.importsession.intake;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalLong;
 
 import io.github.ovfemulator.importsession.intake.content.ReceivedPackage;
 import io.github.ovfemulator.importsession.intake.files.ArchiveFile;
@@ -15,7 +14,6 @@ import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.simulation.faults.TransferFault;
-import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.vapi.exchange.Subject;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
@@ -23,7 +21,7 @@ import io.github.ovfemulator.vapi.std.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in the package of a session: the files, their uploads, and what becomes known by
+ * Takes in the package of a session: the list of its files, and what becomes known by
  * them. What a change means for the state is its owner's to say.
  */
 public final class PackageIntake {
@@ -39,6 +37,8 @@ public final class PackageIntake {
 	private final SessionGuard guard;
 
 	private final UploadAddresses addresses;
+
+	private final FileTransfers transfers;
 
 	private final ArchiveIntake archives;
 
@@ -86,6 +86,7 @@ public final class PackageIntake {
 		this.owner = owner;
 		this.guard = new SessionGuard(owner, environment);
 		this.addresses = new UploadAddresses(this, environment.uploads());
+		this.transfers = new FileTransfers(this, owner, this.guard);
 		this.archives = new ArchiveIntake(this, this.guard);
 		this.fetch = (origin != null) ? new PackageFetch(this, origin, environment.fetching()) : null;
 		this.archived = source.archived();
@@ -228,6 +229,11 @@ public final class PackageIntake {
 		return this.environment;
 	}
 
+	/** The transfers of its files. */
+	FileTransfers transfers() {
+		return this.transfers;
+	}
+
 	/** What a session has to know of a package that is an archive. */
 	ArchiveIntake archives() {
 		return this.archives;
@@ -313,18 +319,6 @@ public final class PackageIntake {
 		}
 	}
 
-	/** Begins the transfer of a file. */
-	SessionUpload begin(SessionFile file, OptionalLong contentLength) {
-		requireAlive();
-		return this.guard.change(() -> {
-			requireTaking(file.name(), file.isComplete() && file.isKept(), file.running() != null);
-			SessionUpload upload = new SessionUpload(this, file, this.received.digests(file),
-					this.environment.limits().keepLimit(file.type()), contentLength);
-			file.start(upload);
-			return upload;
-		});
-	}
-
 	/** Requires that something may be uploaded now. */
 	void requireTaking(String name, boolean taken, boolean running) {
 		if (!this.owner.takesUploads() || taken) {
@@ -336,57 +330,19 @@ public final class PackageIntake {
 		}
 	}
 
-	/** Bytes of a file have arrived. */
-	void received(SessionUpload upload, int count) {
-		requireReceiving(upload);
-		upload.addTransferred(count);
-		if (!isPushed() && upload.isTooLong()) {
-			fail(OvfError.validation(List.of(ReceivedPackage.sizeIssue(upload.file(), upload.transferred()))));
-			requireRunning(upload);
+	/**
+	 * Takes in a file that has arrived. Called under the lock.
+	 * @param file the file
+	 */
+	void take(SessionFile file) {
+		List<ParseIssue> issues = this.received.take(file, this.files);
+		if (!issues.isEmpty()) {
+			this.owner.fail(OvfError.validation(issues));
 		}
-	}
-
-	/** A file has arrived. */
-	void complete(SessionUpload upload, ReceivedFile content) {
-		requireReceiving(upload);
-		this.guard.run(() -> {
-			SessionFile file = upload.file();
-			requireRunning(upload);
-			file.complete(content);
-			List<ParseIssue> issues = this.received.take(file, this.files);
-			if (!issues.isEmpty()) {
-				this.owner.fail(OvfError.validation(issues));
-			}
-			else if (file.type() == FileType.OVF) {
-				add(this.received.furtherFiles().stream().filter(this.owner::needs).toList());
-			}
-			advance();
-		});
-	}
-
-	/** A file is larger than may be kept, which ends the session. */
-	VapiException exceedLimit(SessionUpload upload) {
-		return this.guard.change(() -> {
-			requireRunning(upload);
-			SessionFile file = upload.file();
-			LocalizableMessage message = LocalizableMessage.of("emulator.upload.too_large",
-					"The file '%s' has more than the %s bytes that %s allows.", file.name(), upload.keepLimit(),
-					SessionLimits.propertyName(file.type()));
-			this.owner.fail(OvfError
-				.validation(List.of(new ParseIssue(ParseIssue.Category.PARSE_ERROR, file.name(), -1, -1, message))));
-			return VapiException.of(ErrorType.INVALID_ARGUMENT, message);
-		});
-	}
-
-	/** Ends a transfer: if it is still running, it broke off. */
-	void end(SessionUpload upload) {
-		this.guard.locked(() -> {
-			if (upload.file().running() == upload) {
-				upload.file().abort();
-				advance();
-			}
-			return null;
-		});
+		else if (file.type() == FileType.OVF) {
+			add(this.received.furtherFiles().stream().filter(this.owner::needs).toList());
+		}
+		advance();
 	}
 
 	private void add(List<SessionFile> more) {
@@ -410,21 +366,6 @@ public final class PackageIntake {
 
 	private static void stopUploads(List<SessionFile> files) {
 		files.stream().filter((file) -> file.running() != null).forEach(SessionFile::abort);
-	}
-
-	/** What others take in does not keep the session. */
-	private void requireReceiving(SessionUpload upload) {
-		if (upload.file().isExternal()) {
-			requireAlive();
-		}
-		requireRunning(upload);
-	}
-
-	private void requireRunning(SessionUpload upload) {
-		if (upload.file().running() != upload) {
-			this.guard.requireOpen();
-			throw this.owner.notAllowed("the upload of '" + upload.file().name() + "'");
-		}
 	}
 
 }

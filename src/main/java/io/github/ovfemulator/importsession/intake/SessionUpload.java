@@ -77,17 +77,17 @@ final class SessionUpload implements Upload, Arrival {
 
 	@Override
 	public void received(int count) {
-		this.intake.received(this, count);
+		this.intake.transfers().received(this, count);
 	}
 
 	@Override
 	public void complete(ReceivedFile received) {
-		this.intake.complete(this, received);
+		this.intake.transfers().complete(this, received);
 	}
 
 	@Override
 	public VapiException exceedLimit() {
-		return this.intake.exceedLimit(this);
+		return this.intake.transfers().exceedLimit(this);
 	}
 
 	@Override
@@ -97,7 +97,7 @@ final class SessionUpload implements Upload, Arrival {
 
 	@Override
 	public void close() {
-		this.intake.end(this);
+		this.intake.transfers().end(this);
 	}
 
 }

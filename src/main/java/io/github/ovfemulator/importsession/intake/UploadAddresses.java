@@ -55,7 +55,7 @@ final class UploadAddresses {
 
 		@Override
 		public Upload begin(OptionalLong contentLength) {
-			return this.intake.begin(this.file, contentLength);
+			return this.intake.transfers().begin(this.file, contentLength);
 		}
 
 	}

@@ -22,44 +22,72 @@ public final class ArchiveFile {
 		this(part, UploadToken.random(), "");
 	}
 
-	/** The same entry, as far as it had come. */
+	/**
+	 * The same entry, as far as it had come.
+	 * @param part what it is for
+	 * @param token the secret in its upload URL
+	 * @param sha256 the digest of the body by which it was completed, empty before
+	 */
 	public ArchiveFile(Part part, UploadToken token, String sha256) {
 		this.part = part;
 		this.token = token;
 		this.sha256 = sha256;
 	}
 
-	/** Writes it down; an upload that is going on begins again. */
+	/**
+	 * Writes it down; an upload that is going on begins again.
+	 * @return what it can be made of again
+	 */
 	public SavedArchive save() {
 		return new SavedArchive(this.part, this.token.value(), this.sha256);
 	}
 
+	/**
+	 * What it is for.
+	 * @return the part of the package
+	 */
 	public Part part() {
 		return this.part;
 	}
 
+	/**
+	 * The secret in its upload URL.
+	 * @return the token
+	 */
 	public UploadToken token() {
 		return this.token;
 	}
 
-	/** Whether an upload to it is going on. */
+	/**
+	 * Whether an upload to it is going on.
+	 * @return whether one is
+	 */
 	public boolean isRunning() {
 		return this.running;
 	}
 
+	/** Begins an upload. */
 	public void start() {
 		this.running = true;
 	}
 
+	/** Ends an upload, however it went. */
 	public void end() {
 		this.running = false;
 	}
 
-	/** The digest of the body by which it was completed, empty before. */
+	/**
+	 * The digest of the body by which it was completed.
+	 * @return SHA-256 in hexadecimal digits, empty before
+	 */
 	public String sha256() {
 		return this.sha256;
 	}
 
+	/**
+	 * Completes it.
+	 * @param digest the SHA-256 of the body that did
+	 */
 	public void complete(String digest) {
 		this.sha256 = digest;
 	}
@@ -82,11 +110,19 @@ public final class ArchiveFile {
 			this.fileName = fileName;
 		}
 
+		/**
+		 * The name of its entry.
+		 * @return the name, the vendor's
+		 */
 		public String fileName() {
 			return this.fileName;
 		}
 
-		/** Whether a member belongs to this part. */
+		/**
+		 * Whether a member belongs to this part.
+		 * @param member a member of the archive
+		 * @return whether it does
+		 */
 		public boolean holds(SessionFile member) {
 			return this == of(member);
 		}

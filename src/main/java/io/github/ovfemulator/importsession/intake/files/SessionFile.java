@@ -28,6 +28,8 @@ public final class SessionFile {
 
 	private final @Nullable FileReference reference;
 
+	private final OptionalLong declaredSize;
+
 	private final UploadToken token;
 
 	private volatile @Nullable UploadAddress external;
@@ -36,24 +38,31 @@ public final class SessionFile {
 
 	private volatile @Nullable ReceivedFile received;
 
-	private final OptionalLong declaredSize;
-
 	private SessionFile(String name, FileType type, @Nullable FileReference reference, OptionalLong declaredSize,
 			UploadToken token, @Nullable ReceivedFile received) {
-		this.token = token;
-		this.received = received;
 		this.name = name;
 		this.type = type;
 		this.reference = reference;
 		this.declaredSize = declaredSize;
+		this.token = token;
+		this.received = received;
 	}
 
-	/** A file that the server names: the descriptor, manifest or certificate. */
+	/**
+	 * A file that the server names: the descriptor, manifest or certificate.
+	 * @param name its name
+	 * @param type its type
+	 * @return the entry
+	 */
 	public static SessionFile named(String name, FileType type) {
 		return new SessionFile(name, type, null, OptionalLong.empty(), UploadToken.random(), null);
 	}
 
-	/** The descriptor, or the archive, named as it is where the server gets it from. */
+	/**
+	 * The descriptor, or the archive, named as it is where the server gets it from.
+	 * @param source what the client said of its package
+	 * @return the entry
+	 */
 	public static SessionFile descriptor(PackageSource source) {
 		PackageOrigin origin = source.origin();
 		String name = (origin != null) ? origin.name() : "";
@@ -75,12 +84,22 @@ public final class SessionFile {
 		};
 	}
 
-	/** A file beside the descriptor that is named like it. */
+	/**
+	 * A file beside the descriptor that is named like it.
+	 * @param descriptor the descriptor
+	 * @param extension what its name ends with, such as {@code .mf}
+	 * @param type its type
+	 * @return the entry
+	 */
 	public static SessionFile beside(SessionFile descriptor, String extension, FileType type) {
 		return named(StringUtils.stripFilenameExtension(descriptor.name()) + extension, type);
 	}
 
-	/** What the package holds of a file that the descriptor refers to. */
+	/**
+	 * What the package holds of a file that the descriptor refers to.
+	 * @param reference the reference
+	 * @return an entry for each of its chunks, or for the whole
+	 */
 	public static List<SessionFile> referenced(FileReference reference) {
 		return reference.pieces()
 			.stream()
@@ -89,7 +108,12 @@ public final class SessionFile {
 			.toList();
 	}
 
-	/** The same file, as far as it had come. */
+	/**
+	 * The same file, as far as it had come.
+	 * @param token the secret in its upload URL
+	 * @param received what had arrived, {@code null} where it was not complete
+	 * @return the entry
+	 */
 	public SessionFile restored(UploadToken token, @Nullable ReceivedFile received) {
 		return new SessionFile(this.name, this.type, this.reference, this.declaredSize, token, received);
 	}
@@ -97,6 +121,7 @@ public final class SessionFile {
 	/**
 	 * Writes it down; what is on its way begins again.
 	 * @param uploaded whether it has an upload URL
+	 * @return what it can be made of again
 	 */
 	public SavedFile save(boolean uploaded) {
 		ReceivedFile complete = this.received;
@@ -105,29 +130,51 @@ public final class SessionFile {
 						isKept() ? complete.content() : null) : null);
 	}
 
+	/**
+	 * Its name.
+	 * @return the name, as the descriptor refers to it or as the server chose it
+	 */
 	public String name() {
 		return this.name;
 	}
 
+	/**
+	 * Its type.
+	 * @return the type
+	 */
 	public FileType type() {
 		return this.type;
 	}
 
+	/**
+	 * What in the descriptor refers to it.
+	 * @return the reference, {@code null} where the descriptor does not name it
+	 */
 	public @Nullable FileReference reference() {
 		return this.reference;
 	}
 
+	/**
+	 * The secret in its upload URL.
+	 * @return the token, which nobody knows of a file that the server fetches
+	 */
 	public UploadToken token() {
 		return this.token;
 	}
 
-	/** Where a client uploads it to. */
+	/**
+	 * Where a client uploads it to.
+	 * @return the address
+	 */
 	public UploadAddress address() {
 		UploadAddress elsewhere = this.external;
 		return (elsewhere != null) ? elsewhere : UploadAddress.of(this.token);
 	}
 
-	/** Whether that looks as if another service was behind it. */
+	/**
+	 * Whether that looks as if another service was behind it.
+	 * @return whether it does
+	 */
 	public boolean isExternal() {
 		return this.external != null;
 	}
@@ -137,36 +184,58 @@ public final class SessionFile {
 		this.external = elsewhere;
 	}
 
-	/** Whether an import can do without it. */
+	/**
+	 * Whether an import can do without it.
+	 * @return whether it is a manifest or certificate
+	 */
 	public boolean isOptional() {
 		return this.type == FileType.MANIFEST || this.type == FileType.CERT;
 	}
 
 	/**
 	 * Whether its content matters beyond its digests, so that it is kept, and taken once.
+	 * @return whether it does
 	 */
 	public boolean isKept() {
 		return isOptional() || this.type == FileType.OVF || this.type == FileType.MSG_BUNDLE;
 	}
 
+	/**
+	 * What is on its way of it.
+	 * @return the transfer that goes on, or {@code null}
+	 */
 	public @Nullable Arrival running() {
 		return this.running;
 	}
 
+	/**
+	 * Whether anything has been sent or fetched of it.
+	 * @return whether it is complete or on its way
+	 */
 	public boolean isStarted() {
 		return this.running != null || this.received != null;
 	}
 
+	/**
+	 * Whether all of it has arrived.
+	 * @return whether it is complete, which an upload that begins anew takes back
+	 */
 	public boolean isComplete() {
 		return this.received != null;
 	}
 
-	/** What arrived, once it is complete. */
+	/**
+	 * What arrived.
+	 * @return its size and digests, {@code null} before it is complete
+	 */
 	public @Nullable ReceivedFile received() {
 		return this.received;
 	}
 
-	/** The bytes that have arrived. */
+	/**
+	 * How much of it has arrived.
+	 * @return the number of bytes
+	 */
 	public long transferred() {
 		Arrival upload = this.running;
 		if (upload != null) {
@@ -179,17 +248,26 @@ public final class SessionFile {
 	/**
 	 * The size in bytes as far as it is known: the real one once complete, before that
 	 * the declared one, else 0 (a choice, since the reference requires a size).
+	 * @return the number of bytes
 	 */
 	public long size() {
 		ReceivedFile complete = this.received;
 		return (complete != null) ? complete.size() : declaredSize().orElse(0);
 	}
 
+	/**
+	 * The size that the descriptor declares.
+	 * @return the number of bytes, empty where it declares none
+	 */
 	public OptionalLong declaredSize() {
 		return this.declaredSize;
 	}
 
-	/** Whether a size is not the declared one. */
+	/**
+	 * Whether a size is not the declared one.
+	 * @param size the number of bytes
+	 * @return whether another size is declared
+	 */
 	public boolean hasWrongSize(long size) {
 		return this.declaredSize.isPresent() && this.declaredSize.getAsLong() != size;
 	}
@@ -197,6 +275,7 @@ public final class SessionFile {
 	/**
 	 * The bytes that it takes to complete it, one more than has arrived when nobody
 	 * knows.
+	 * @return the number of bytes
 	 */
 	public long needed() {
 		ReceivedFile complete = this.received;
@@ -208,11 +287,19 @@ public final class SessionFile {
 		return declaredSize().orElseGet(() -> toldSize.orElse(transferred() + 1));
 	}
 
+	/**
+	 * Begins a transfer, in place of what had arrived before.
+	 * @param upload the transfer
+	 */
 	public void start(Arrival upload) {
 		this.received = null;
 		this.running = upload;
 	}
 
+	/**
+	 * Ends the transfer with everything here.
+	 * @param file what arrived
+	 */
 	public void complete(ReceivedFile file) {
 		this.received = file;
 		this.running = null;

@@ -26,12 +26,22 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 		archives = List.copyOf(archives);
 	}
 
+	/**
+	 * Adds entries at the end.
+	 * @param more the entries
+	 * @return the longer list
+	 */
 	public SessionFiles plus(List<SessionFile> more) {
 		List<SessionFile> all = new ArrayList<>(this.entries);
 		all.addAll(more);
 		return new SessionFiles(all, this.archives);
 	}
 
+	/**
+	 * Leaves entries out.
+	 * @param excluded the entries
+	 * @return the shorter list
+	 */
 	public SessionFiles without(List<SessionFile> excluded) {
 		return new SessionFiles(this.entries.stream().filter((file) -> !excluded.contains(file)).toList(),
 				this.archives);
@@ -47,52 +57,86 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 				: new SessionFiles(List.of(SessionFile.descriptor(source)), List.of());
 	}
 
-	/** Finds a file. */
+	/**
+	 * Finds a file.
+	 * @param which tells it from the others
+	 * @return the first one
+	 */
 	public Optional<SessionFile> find(Predicate<SessionFile> which) {
 		return this.entries.stream().filter(which).findFirst();
 	}
 
-	/** The members that belong to the entry of an archive. */
+	/**
+	 * The members that belong to the entry of an archive.
+	 * @param archive the entry
+	 * @return the members
+	 */
 	public List<SessionFile> membersOf(ArchiveFile archive) {
 		return this.entries.stream().filter(archive.part()::holds).toList();
 	}
 
-	/** The files that the descriptor refers to. */
+	/**
+	 * The files that the descriptor refers to.
+	 * @return the entries, in its order
+	 */
 	public List<SessionFile> referenced() {
 		return this.entries.stream().filter((file) -> file.reference() != null).toList();
 	}
 
-	/** What the package holds of a file that the descriptor refers to, in order. */
+	/**
+	 * What the package holds of a file that the descriptor refers to.
+	 * @param reference the reference
+	 * @return the chunks in order, or the whole
+	 */
 	public List<SessionFile> piecesOf(FileReference reference) {
 		return this.entries.stream().filter((file) -> reference.equals(file.reference())).toList();
 	}
 
-	/** The message bundles. */
+	/**
+	 * The message bundles.
+	 * @return the entries
+	 */
 	public List<SessionFile> bundles() {
 		return this.entries.stream().filter((file) -> file.type() == FileType.MSG_BUNDLE).toList();
 	}
 
+	/**
+	 * Whether no message bundle is missing.
+	 * @return whether all are here, be it none
+	 */
 	public boolean allBundlesComplete() {
 		return incomplete((file) -> file.type() == FileType.MSG_BUNDLE).isEmpty();
 	}
 
-	/** What the import needs and is missing or still on its way. */
+	/**
+	 * What the import needs and is missing or still on its way.
+	 * @return the entries
+	 */
 	public List<SessionFile> missing() {
 		return incomplete(SessionFiles::counts);
 	}
 
-	/** Whether nothing that the import needs is missing or still on its way. */
+	/**
+	 * Whether nothing that the import needs is missing or still on its way.
+	 * @return whether that is so
+	 */
 	public boolean isTransferComplete() {
 		return missing().isEmpty();
 	}
 
-	/** Whether an upload is going on that the server itself takes in. */
+	/**
+	 * Whether a transfer is going on that the server itself takes in.
+	 * @return whether one is, apart from disks that go to what looks like another service
+	 */
 	public boolean isAnyRunning() {
 		return this.entries.stream().anyMatch((file) -> file.running() != null && !file.isExternal())
 				|| this.archives.stream().anyMatch(ArchiveFile::isRunning);
 	}
 
-	/** How much of what is needed has arrived, 0 to 99. */
+	/**
+	 * How much of what is needed has arrived.
+	 * @return per cent, 0 to 99
+	 */
 	public long percent() {
 		long transferred = 0;
 		long needed = 0;
