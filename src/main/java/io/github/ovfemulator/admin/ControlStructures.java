@@ -36,6 +36,8 @@ final class ControlStructures extends SimpleModule {
 		add(CreateSpec.class, reader);
 		add(VcenterGuestCustomization.class, reader);
 		add(OvfError.class, reader);
+		// a rule holds the errors of a phase without knowing what they are
+		addDeserializer(Structure.class, new Reader<>(OvfError.class, reader));
 		// what a session is told to answer may break the unions
 		add(ImportSessionInfo.class, reader.withoutUnions());
 		addSerializer(Structure.class, new Writer());

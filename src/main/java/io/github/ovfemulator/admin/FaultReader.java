@@ -1,10 +1,15 @@
 package io.github.ovfemulator.admin;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.importsession.ImportState;
+import io.github.ovfemulator.importsession.probe.ProbeState;
 import io.github.ovfemulator.simulation.faults.FaultEffect;
 import io.github.ovfemulator.simulation.faults.FaultMatch;
 import io.github.ovfemulator.simulation.faults.FaultRule;
@@ -17,6 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class FaultReader {
 
 	private static final Pattern PATH = Pattern.compile("/[^{}]*");
+
+	/** The states that a session leaves by itself, as soon as its work is done. */
+	private static final Set<String> PHASES = Stream
+		.of(ImportState.IMPORT_OVF_TRANSFER, ImportState.IMPORT_MSG_BUNDLES_TRANSFER, ImportState.IMPORT_FILE_TRANSFER,
+				ImportState.IMPORT_INSTANTIATING, ProbeState.PROBE_IMPORT_OVF_TRANSFER,
+				ProbeState.PROBE_IMPORT_MSG_BUNDLES_TRANSFER)
+		.map(Enum::name)
+		.collect(Collectors.toCollection(LinkedHashSet::new));
 
 	private final Duration maxDelay;
 
@@ -51,11 +64,11 @@ final class FaultReader {
 			throw new BadControlRequestException("/effect", "A rule needs an effect.");
 		}
 		require(count(effect.error(), effect.http(), effect.delay(), effect.connection(), effect.transfer(),
-				effect.session()) == 1, "/effect",
-				"A rule has exactly one effect: error, http, delay, connection, transfer or session.");
+				effect.phase(), effect.session()) == 1, "/effect",
+				"A rule has exactly one effect: error, http, delay, connection, transfer, phase or session.");
 		check(effect);
 		if (rule.match() != null) {
-			check(rule.match());
+			check(rule.match(), effect);
 		}
 		return effect;
 	}
@@ -74,6 +87,9 @@ final class FaultReader {
 			check(effect.delay());
 		}
 		require(effect.connection() != Ending.ANSWER, "/effect/connection", "An answer that is given is no fault.");
+		if (effect.phase() != null) {
+			check(effect.phase());
+		}
 		if (effect.transfer() != null) {
 			FaultEffect.Transfer transfer = effect.transfer();
 			require(count(isTrue(transfer.refuse()), transfer.cutAfter(), isTrue(transfer.corrupt())) == 1,
@@ -83,9 +99,20 @@ final class FaultReader {
 		}
 	}
 
-	private static void check(FaultMatch match) {
+	private static void check(FaultMatch match, FaultEffect effect) {
 		require(match.path() == null || PATH.matcher(match.path()).matches(), "/match/path",
 				"A path begins with '/' and may have '*', '**' and '?' in it, but no braces.");
+		require(effect.transfer() == null || match.fitsTransfers(), "/match",
+				"Of a transfer only 'session', 'file' and 'scope' can be matched.");
+		require(effect.phase() == null || match.fitsPhases(), "/match",
+				"Of a phase only 'session' and 'scope' can be matched.");
+	}
+
+	private static void check(FaultEffect.Phase phase) {
+		require(phase.state() != null && PHASES.contains(phase.state()), "/effect/phase/state",
+				"A phase is one of " + PHASES + ".");
+		require(phase.errors() != null && !phase.errors().isEmpty(), "/effect/phase/errors",
+				"A phase does not fail without an error.");
 	}
 
 	private void check(FaultEffect.Delay delay) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import io.github.ovfemulator.journal.Body;
 import io.github.ovfemulator.journal.JournalEntry;
+import io.github.ovfemulator.vapi.exchange.ExchangeKind;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -45,7 +46,7 @@ final class HttpArchive {
 	}
 
 	private static String url(JournalEntry entry) {
-		return "http://localhost" + entry.path();
+		return (entry.kind() == ExchangeKind.FETCH) ? entry.path() : "http://localhost" + entry.path();
 	}
 
 	private static List<Map<String, String>> query(String path) {

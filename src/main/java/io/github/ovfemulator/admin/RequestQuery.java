@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.github.ovfemulator.journal.JournalFilter;
+import io.github.ovfemulator.vapi.exchange.ExchangeKind;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
 
-	private static final Set<String> NAMES = new TreeSet<>(Set.of("service", "operation", "dialect", "session", "scope",
-			"status", "error", "path", "since", "at_least", "within"));
+	private static final Set<String> NAMES = new TreeSet<>(Set.of("kind", "service", "operation", "dialect", "session",
+			"scope", "status", "error", "path", "since", "at_least", "within"));
 
 	private static final List<String> DIALECTS = Arrays.stream(Dialect.values())
 		.map((dialect) -> dialect.name().toLowerCase(Locale.ROOT))
@@ -38,7 +39,7 @@ record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
 		});
 		Long status = number(query, "status");
 		Long atLeast = number(query, "at_least");
-		JournalFilter filter = new JournalFilter(query.get("service"), query.get("operation"),
+		JournalFilter filter = new JournalFilter(kind(query.get("kind")), query.get("service"), query.get("operation"),
 				dialect(query.get("dialect")), query.get("session"), query.get("scope"),
 				(status != null) ? status.intValue() : null, query.get("error"), query.get("path"),
 				number(query, "since"));
@@ -58,6 +59,16 @@ record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
 			throw new BadControlRequestException("/" + name, "'" + name + "' is to be a number.");
 		}
 		return (text != null) ? Long.valueOf(text) : null;
+	}
+
+	private static @Nullable ExchangeKind kind(@Nullable String text) {
+		if (text == null) {
+			return null;
+		}
+		return Arrays.stream(ExchangeKind.values())
+			.filter((kind) -> kind.name().toLowerCase(Locale.ROOT).equals(text))
+			.findFirst()
+			.orElseThrow(() -> new BadControlRequestException("/kind", "'kind' is to be call, upload or fetch."));
 	}
 
 	private static Duration within(@Nullable String text) {

@@ -36,8 +36,8 @@ class RequestsController {
 		if (found.size() >= asked.atLeast()) {
 			return ResponseEntity.ok(Requests.of(found));
 		}
-		JournalFilter anything = new JournalFilter(null, null, null, null, asked.filter().scope(), null, null, null,
-				asked.filter().since());
+		JournalFilter anything = new JournalFilter(null, null, null, null, null, asked.filter().scope(), null, null,
+				null, asked.filter().since());
 		return ResponseEntity.status(HttpStatus.REQUEST_TIMEOUT).body(Requests.of(this.journal.list(anything)));
 	}
 

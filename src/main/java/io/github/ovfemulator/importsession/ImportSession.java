@@ -172,11 +172,11 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 	@Override
 	public void advance(Instant now) {
 		if (state() == ImportState.IMPORT_OVF_TRANSFER && intake().isDescribed() && letsGo(now)) {
-			enter(intake().files().allBundlesComplete() ? ImportState.IMPORT_SELECTING_OVF_PARAMS
-					: ImportState.IMPORT_MSG_BUNDLES_TRANSFER, now);
+			leave(() -> enter(intake().files().allBundlesComplete() ? ImportState.IMPORT_SELECTING_OVF_PARAMS
+					: ImportState.IMPORT_MSG_BUNDLES_TRANSFER, now));
 		}
 		else if (state() == ImportState.IMPORT_MSG_BUNDLES_TRANSFER && intake().files().allBundlesComplete()) {
-			enter(ImportState.IMPORT_SELECTING_OVF_PARAMS, now);
+			leave(() -> enter(ImportState.IMPORT_SELECTING_OVF_PARAMS, now));
 		}
 		else if (state() == ImportState.IMPORT_FILE_TRANSFER) {
 			// a certificate may arrive when it is too late to ask whether its doubts
@@ -186,11 +186,11 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 				fail(OvfError.validation(doubts));
 			}
 			else if (intake().isTransferComplete() && letsGo(now)) {
-				enterPaced(ImportState.IMPORT_INSTANTIATING, now);
+				leave(() -> enterPaced(ImportState.IMPORT_INSTANTIATING, now));
 			}
 		}
 		if (state() == ImportState.IMPORT_INSTANTIATING && letsGo(now)) {
-			makeMachine(now);
+			leave(() -> makeMachine(now));
 		}
 	}
 

@@ -86,8 +86,8 @@ class ImportSessionController {
 
 	@VapiOperation(value = "probe", rest = "POST " + BASE + "?~action=probe", api = "POST " + API + "?action=probe",
 			apiStatus = ReferenceStatus.CHOICE)
-	ProbeResult probe(ProbeRequest request) {
-		return this.probes.probe(request);
+	ProbeResult probe(ProbeRequest request, CallContext call) {
+		return this.probes.probe(request, call.scope());
 	}
 
 }

@@ -38,6 +38,11 @@ public final class Body {
 		return new Body(size, WireContent.of(new byte[0]), secret, text.substring(0, Math.min(text.length(), limit)));
 	}
 
+	/** Keeps no more of a body than its size in bytes. */
+	static Body counted(long size) {
+		return new Body(size, WireContent.of(new byte[0]), false, null);
+	}
+
 	/**
 	 * Its size.
 	 * @return the number of bytes on the wire

@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
 
 import io.github.ovfemulator.vapi.dialect.WireContent;
 import io.github.ovfemulator.vapi.exchange.CallListener;
 import io.github.ovfemulator.vapi.exchange.Exchange;
+import io.github.ovfemulator.vapi.exchange.ExchangeKind;
+import io.github.ovfemulator.vapi.exchange.Fetch;
+import io.github.ovfemulator.vapi.exchange.FetchListener;
 import io.github.ovfemulator.vapi.exchange.HttpAnswer;
+import io.github.ovfemulator.vapi.exchange.Subject;
 import io.github.ovfemulator.vapi.http.OperationIds;
 import io.github.ovfemulator.vapi.lifecycle.Resettable;
 import io.github.ovfemulator.vapi.operation.CallContext;
@@ -24,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the last exchanges. Its lock is held only while one is added or they are listed;
  * who waits for an exchange holds up nobody.
  */
-public final class Journal implements CallListener, Resettable {
+public final class Journal implements CallListener, FetchListener, Resettable {
 
 	private static final String LOGIN = "com.vmware.cis.session";
 
@@ -59,12 +64,23 @@ public final class Journal implements CallListener, Resettable {
 		boolean login = exchange.call() != null && exchange.call().operation().service().equals(LOGIN);
 		Body received = Body.of(exchange.received(), WireContent.of(exchange.body()), false, this.bodyLimit);
 		Body sent = Body.of(answer.body().length(), answer.body(), login && exchange.error() == null, this.bodyLimit);
+		add((number) -> entry(number, exchange, answer.status(), received, sent));
+	}
+
+	@Override
+	public void onFetched(Fetch fetch) {
+		if (this.capacity > 0) {
+			add((number) -> entry(number, fetch));
+		}
+	}
+
+	private void add(LongFunction<JournalEntry> entry) {
 		this.lock.lock();
 		try {
 			if (this.entries.size() == this.capacity) {
 				this.entries.removeFirst();
 			}
-			this.entries.addLast(entry(++this.count, exchange, answer.status(), received, sent));
+			this.entries.addLast(entry.apply(++this.count));
 			this.added.signalAll();
 		}
 		finally {
@@ -75,13 +91,21 @@ public final class Journal implements CallListener, Resettable {
 	private JournalEntry entry(long number, Exchange exchange, int status, Body received, Body sent) {
 		CallContext call = exchange.call();
 		HttpServletRequest request = exchange.request();
-		return new JournalEntry(number, this.clock.instant(), this.realClock.instant(),
+		return new JournalEntry(number, exchange.kind(), this.clock.instant(), this.realClock.instant(),
 				Duration.ofNanos(System.nanoTime() - exchange.started()), request.getMethod(), path(request),
 				(call != null) ? call.dialect().name().toLowerCase(Locale.ROOT) : null,
 				(call != null) ? call.operation().service() : null, (call != null) ? call.operation().name() : null,
 				exchange.session(), (exchange.subject() != null) ? exchange.subject().file() : null, exchange.scope(),
 				(call != null) ? call.operationId() : OperationIds.current(), status, error(exchange), exchange.fault(),
 				received, sent);
+	}
+
+	private JournalEntry entry(long number, Fetch fetch) {
+		Subject subject = fetch.subject();
+		return new JournalEntry(number, ExchangeKind.FETCH, this.clock.instant(), this.realClock.instant(),
+				Duration.ofNanos(System.nanoTime() - fetch.started()), "GET", fetch.url(), null, null, null,
+				subject.session(), subject.file(), subject.scope(), null, fetch.status(), null, fetch.fault(),
+				Body.counted(0), Body.counted(fetch.received()));
 	}
 
 	private static String path(HttpServletRequest request) {

@@ -2,11 +2,13 @@ package io.github.ovfemulator.journal;
 
 import java.util.Objects;
 
+import io.github.ovfemulator.vapi.exchange.ExchangeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which exchanges are meant; what is {@code null} may be anything.
  *
+ * @param kind calls, uploads or fetches
  * @param service the service id
  * @param operation the operation id
  * @param dialect the dialect, in lower case
@@ -17,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param path what the path begins with
  * @param since the number of an entry; those after it are meant
  */
-public record JournalFilter(@Nullable String service, @Nullable String operation, @Nullable String dialect,
-		@Nullable String session, @Nullable String scope, @Nullable Integer status, @Nullable String error,
-		@Nullable String path, @Nullable Long since) {
+public record JournalFilter(@Nullable ExchangeKind kind, @Nullable String service, @Nullable String operation,
+		@Nullable String dialect, @Nullable String session, @Nullable String scope, @Nullable Integer status,
+		@Nullable String error, @Nullable String path, @Nullable Long since) {
 
 	boolean matches(JournalEntry entry) {
-		return is(this.service, entry.service()) && is(this.operation, entry.operation())
+		return is(this.kind, entry.kind()) && is(this.service, entry.service()) && is(this.operation, entry.operation())
 				&& is(this.dialect, entry.dialect()) && is(this.session, entry.session())
 				&& is(this.scope, entry.scope()) && is(this.status, entry.status()) && is(this.error, entry.error())
 				&& (this.path == null || entry.path().startsWith(this.path))

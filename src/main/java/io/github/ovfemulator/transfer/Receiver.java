@@ -58,10 +58,9 @@ public final class Receiver {
 			throw new DisturbedTransferException(this.fault);
 		}
 		requireWithinLimit(contentLength.orElse(0));
-		InputStream stream = body.open();
+		InputStream stream = DisturbedBody.of(body.open(), this.fault);
 		byte[] buffer = new byte[BUFFER_SIZE];
 		for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-			disturb(buffer, count);
 			take(buffer, count);
 		}
 		return new ReceivedFile(this.size, hexDigests(), this.kept.toByteArray());
@@ -78,16 +77,6 @@ public final class Receiver {
 	public static void move(Upload upload, OptionalLong contentLength, BodySource body) throws IOException {
 		try (upload) {
 			upload.receive(contentLength, body);
-		}
-	}
-
-	private void disturb(byte[] buffer, int count) throws DisturbedTransferException {
-		if (this.fault != null && this.fault.corrupted() && this.size == 0 && count > 0) {
-			buffer[0] ^= 1;
-		}
-		if (this.fault != null && this.size + count > this.fault.cutAfter()) {
-			take(buffer, (int) (this.fault.cutAfter() - this.size));
-			throw new DisturbedTransferException(this.fault);
 		}
 	}
 

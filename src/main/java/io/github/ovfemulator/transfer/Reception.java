@@ -22,7 +22,7 @@ public interface Reception extends AutoCloseable {
 	void receive(OptionalLong contentLength, BodySource body) throws IOException;
 
 	/**
-	 * What disturbs it.
+	 * What disturbs it, as far as is known.
 	 * @return the fault, {@code null} where nothing does
 	 */
 	default @Nullable TransferFault fault() {

@@ -34,16 +34,16 @@ final class UploadService {
 
 	private static void receive(Reception reception, Exchange exchange, OptionalLong contentLength, BodySource body)
 			throws IOException {
-		TransferFault fault = reception.fault();
-		if (fault != null) {
-			exchange.fault(fault.rule());
-		}
 		CountedBody counted = new CountedBody(body);
 		try {
 			reception.receive(contentLength, counted);
 		}
 		finally {
 			exchange.receive(counted.count());
+			TransferFault fault = reception.fault();
+			if (fault != null) {
+				exchange.fault(fault.rule());
+			}
 		}
 	}
 
@@ -68,6 +68,7 @@ final class UploadService {
 	 */
 	void upload(UploadAddress address, Exchange exchange, OptionalLong contentLength, BodySource body)
 			throws IOException {
+		exchange.beUpload();
 		UploadTarget target = this.targets.find(address)
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.upload.unknown",
 					"There is no upload with this URL and method; its session may have ended. Get the session for current ones.")));

@@ -70,6 +70,8 @@ class FixtureReaderTests {
 					faults   | yaml | - times: 1                             | 1 | 3  | A rule needs an effect.
 					faults   | yaml | - effect: { error: { typ: x } }        | 1 | 22 | there is no member 'typ'
 					faults   | json | [ { "effect": { "http": { "status": 99 } } } ] | 1 | 27 | A status between 200 and 599
+					faults   | yaml | - effect: { phase: { state: IMPORT_COMPLETED, errors: [] } } | 1 | 22 | A phase is one of
+					faults   | yaml | - effect: { phase: { state: IMPORT_OVF_TRANSFER, errors: [ { category: NONE } ] } } | 1 | 62 | NONE
 					faults   | yaml | effect: { session: vanish }            | 1 | 1  | a list belongs here
 					session  | yaml | state: LOST                            | 1 | 1  | LOST
 					session  | yaml | - state: IMPORT_ERROR\\n  progress: 40 | 1 | 3  | files

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 
 import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
 import io.github.ovfemulator.transfer.OpenFile;
+import io.github.ovfemulator.vapi.exchange.Subject;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 
 /**
@@ -45,12 +46,12 @@ final class TestOrigin implements PackageOrigin {
 	}
 
 	@Override
-	public OpenFile open() throws IOException {
-		return open(name());
+	public OpenFile open(Subject subject) throws IOException {
+		return open(name(), subject);
 	}
 
 	@Override
-	public OpenFile open(String reference) throws IOException {
+	public OpenFile open(String reference, Subject subject) throws IOException {
 		this.opened.add(reference);
 		byte[] content = this.files.get(reference);
 		if (content == null) {
@@ -60,8 +61,9 @@ final class TestOrigin implements PackageOrigin {
 	}
 
 	@Override
-	public Optional<OpenFile> openBeside(String extension) throws IOException {
-		return this.files.containsKey("tiny" + extension) ? Optional.of(open("tiny" + extension)) : Optional.empty();
+	public Optional<OpenFile> openBeside(String extension, Subject subject) throws IOException {
+		return this.files.containsKey("tiny" + extension) ? Optional.of(open("tiny" + extension, subject))
+				: Optional.empty();
 	}
 
 	@Override

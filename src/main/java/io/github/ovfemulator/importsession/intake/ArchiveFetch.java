@@ -1,11 +1,13 @@
 package io.github.ovfemulator.importsession.intake;
 
 import java.io.IOException;
-import java.io.InputStream;
 
 import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ova.InvalidOvaException;
+import io.github.ovfemulator.simulation.faults.TransferFault;
+import io.github.ovfemulator.transfer.DisturbedBody;
+import io.github.ovfemulator.transfer.OpenFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,25 +19,35 @@ final class ArchiveFetch {
 
 	private final PackageIntake intake;
 
-	private final ArchiveMembers members;
+	private final String name;
 
-	ArchiveFetch(PackageIntake intake) {
+	ArchiveFetch(PackageIntake intake, String name) {
 		this.intake = intake;
-		this.members = new ArchiveMembers(intake);
+		this.name = name;
 	}
 
 	/** Reads what describes the package. */
-	void describe(InputStream archive) throws IOException {
-		if (this.members.take(archive, new Description())) {
+	void describe(OpenFile archive) throws IOException {
+		if (take(archive, new Description())) {
 			finish(this.intake.files().bundles());
 		}
 		this.intake.describe();
 	}
 
 	/** Reads the rest. */
-	void complete(InputStream archive) throws IOException {
-		if (this.members.take(archive, new Rest())) {
+	void complete(OpenFile archive) throws IOException {
+		if (take(archive, new Rest())) {
 			finish(this.intake.files().referenced());
+		}
+	}
+
+	/** The archive is closed before anybody can see what has come of it. */
+	private boolean take(OpenFile archive, ArchiveReading reading) throws IOException {
+		TransferFault fault = this.intake.fault(this.name);
+		archive.disturb(fault);
+		try (archive) {
+			return new ArchiveMembers(this.intake, archive::disturb).take(DisturbedBody.of(archive.body(), fault),
+					reading);
 		}
 	}
 

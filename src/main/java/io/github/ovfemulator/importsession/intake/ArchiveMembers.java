@@ -3,6 +3,7 @@ package io.github.ovfemulator.importsession.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
@@ -10,6 +11,7 @@ import io.github.ovfemulator.ovf.ova.InvalidOvaException;
 import io.github.ovfemulator.ovf.ova.MemberOrder;
 import io.github.ovfemulator.ovf.ova.OvaMember;
 import io.github.ovfemulator.ovf.ova.OvaReader;
+import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.Receiver;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,16 @@ final class ArchiveMembers {
 
 	private final PackageIntake intake;
 
+	private final Consumer<TransferFault> disturbances;
+
 	/**
 	 * Makes the taking in of the members of one archive.
 	 * @param intake the intake of the session
+	 * @param disturbances is told what disturbs members
 	 */
-	ArchiveMembers(PackageIntake intake) {
+	ArchiveMembers(PackageIntake intake, Consumer<TransferFault> disturbances) {
 		this.intake = intake;
+		this.disturbances = disturbances;
 	}
 
 	/**
@@ -92,7 +98,11 @@ final class ArchiveMembers {
 	private void take(SessionFile file, OvaMember member) throws IOException {
 		if (!file.isComplete()) {
 			OptionalLong size = OptionalLong.of(member.size());
-			Receiver.move(this.intake.transfers().begin(file, size), size, member::content);
+			SessionUpload upload = this.intake.transfers().begin(file, size);
+			if (upload.fault() != null) {
+				this.disturbances.accept(upload.fault());
+			}
+			Receiver.move(upload, size, member::content);
 		}
 	}
 

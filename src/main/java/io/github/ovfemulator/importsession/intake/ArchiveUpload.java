@@ -14,7 +14,9 @@ import io.github.ovfemulator.importsession.intake.files.ArchiveFile;
 import io.github.ovfemulator.importsession.intake.files.ArchiveFile.Part;
 import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.ovf.ova.InvalidOvaException;
+import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.BodySource;
+import io.github.ovfemulator.transfer.DisturbedBody;
 import io.github.ovfemulator.transfer.Reception;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +33,23 @@ final class ArchiveUpload implements Reception, ArchiveReading {
 
 	private final Part part;
 
+	private @Nullable TransferFault fault;
+
 	private boolean described;
 
 	ArchiveUpload(PackageIntake intake, ArchiveFile archive) {
 		this.intake = intake;
 		this.archive = archive;
 		this.part = archive.part();
+		this.fault = intake.fault(this.part.fileName());
 	}
 
 	@Override
 	public void receive(OptionalLong contentLength, BodySource body) throws IOException {
-		Body source = new Body(body.open());
+		Body source = new Body(DisturbedBody.of(body.open(), this.fault));
 		DigestInputStream digested = new DigestInputStream(source, sha256());
 		try {
-			if (new ArchiveMembers(this.intake).take(digested, this)) {
+			if (new ArchiveMembers(this.intake, this::disturb).take(digested, this)) {
 				describe();
 				requireComplete("the archive has ended");
 			}
@@ -60,6 +65,16 @@ final class ArchiveUpload implements Reception, ArchiveReading {
 			throw this.intake.archives().refuse(this.part.fileName(), ex.reason());
 		}
 		this.intake.archives().complete(HexFormat.of().formatHex(digested.getMessageDigest().digest()));
+	}
+
+	@Override
+	public @Nullable TransferFault fault() {
+		return this.fault;
+	}
+
+	/** What disturbs a member disturbs the archive. */
+	private void disturb(TransferFault member) {
+		this.fault = member;
 	}
 
 	@Override

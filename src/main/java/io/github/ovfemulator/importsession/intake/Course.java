@@ -3,9 +3,11 @@ package io.github.ovfemulator.importsession.intake;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import io.github.ovfemulator.importsession.store.StateChange;
+import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PacedPhase;
 import io.github.ovfemulator.simulation.Timeline;
@@ -216,6 +218,26 @@ final class Course<S extends Enum<S>> {
 	/** Whether the pace alone may keep the session from going on. */
 	boolean isWaiting() {
 		return this.intake.guard().read(() -> !letsGo(this.environment.clock().instant()));
+	}
+
+	/**
+	 * Goes on from a phase that is over, unless a fault rule lets it fail. Called under
+	 * the lock.
+	 * @param next goes on
+	 * @param end ends the session with errors
+	 */
+	void leave(Runnable next, Consumer<List<OvfError>> end) {
+		List<OvfError> failure = this.environment.faults()
+			.failPhase(this.owner.id().value(), this.owner.scope(), this.state.name())
+			.stream()
+			.map(OvfError.class::cast)
+			.toList();
+		if (failure.isEmpty()) {
+			next.run();
+		}
+		else {
+			end.accept(failure);
+		}
 	}
 
 	private void poll() {

@@ -47,11 +47,13 @@ final class PackageFetch {
 
 	private final Set<FutureTask<?>> tasks = ConcurrentHashMap.newKeySet();
 
+	private final Set<OpenFile> open = ConcurrentHashMap.newKeySet();
+
 	PackageFetch(PackageIntake intake, PackageOrigin origin, Fetching fetching) {
 		this.intake = intake;
 		this.origin = origin;
 		this.fetching = fetching;
-		this.archive = new ArchiveFetch(intake);
+		this.archive = new ArchiveFetch(intake, SessionFile.nameOf(origin));
 	}
 
 	/** Begins with what describes the package. */
@@ -70,9 +72,7 @@ final class PackageFetch {
 	}
 
 	private void fetchArchive() throws IOException {
-		try (OpenFile file = this.origin.open()) {
-			this.archive.complete(file.body());
-		}
+		read(openMain(), this.archive::complete);
 	}
 
 	private void fetchEach(List<SessionFile> files) {
@@ -91,22 +91,29 @@ final class PackageFetch {
 		return !this.tasks.isEmpty();
 	}
 
-	/** Ends whatever goes on. */
+	/** Ends whatever goes on; who watches the files knows of it when this is over. */
 	void stop() {
 		this.tasks.forEach((task) -> task.cancel(true));
+		this.open.forEach(OpenFile::giveUp);
 	}
 
 	private void fetchDescription(SessionFile descriptor) throws IOException {
-		try (OpenFile file = this.origin.open()) {
+		read(openMain(), (file) -> {
 			BufferedInputStream content = new BufferedInputStream(file.body());
 			if (OvaReader.isArchive(this.origin.name()) || OvaReader.isArchive(content)) {
-				this.archive.describe(content);
-				return;
+				this.archive.describe(file.through(content));
 			}
-			receive(descriptor, new OpenFile(file.length(), content));
-		}
-		fetchBesideDescriptor(descriptor);
-		this.intake.describe();
+			else {
+				receive(descriptor, file.through(content));
+				fetchBesideDescriptor(descriptor);
+				this.intake.describe();
+			}
+		});
+	}
+
+	/** Opens the descriptor or the archive. */
+	private OpenFile openMain() throws IOException {
+		return this.origin.open(this.intake.subject(SessionFile.nameOf(this.origin)));
 	}
 
 	private void fetchBesideDescriptor(SessionFile descriptor) throws IOException {
@@ -121,24 +128,33 @@ final class PackageFetch {
 	}
 
 	private boolean fetchBeside(SessionFile descriptor, String extension, FileType type) throws IOException {
-		Optional<OpenFile> found = this.origin.openBeside(extension);
+		SessionFile beside = SessionFile.beside(descriptor, extension, type);
+		Optional<OpenFile> found = this.origin.openBeside(extension, this.intake.subject(beside.name()));
 		if (found.isEmpty()) {
 			return false;
 		}
-		try (OpenFile file = found.get()) {
-			receive(this.intake.addFound(SessionFile.beside(descriptor, extension, type)), file);
-		}
+		read(found.get(), (file) -> receive(this.intake.addFound(beside), file));
 		return true;
 	}
 
 	private void fetch(SessionFile file) throws IOException {
-		try (OpenFile open = this.origin.open(file.name())) {
-			receive(file, open);
-		}
+		read(this.origin.open(file.name(), this.intake.subject(file.name())), (opened) -> receive(file, opened));
 	}
 
-	private void receive(SessionFile file, OpenFile open) throws IOException {
-		Receiver.move(this.intake.transfers().begin(file, open.length()), open.length(), open::body);
+	private void receive(SessionFile file, OpenFile opened) throws IOException {
+		SessionUpload upload = this.intake.transfers().begin(file, opened.length());
+		opened.disturb(upload.fault());
+		Receiver.move(upload, opened.length(), opened::body);
+	}
+
+	private void read(OpenFile file, Reading reading) throws IOException {
+		this.open.add(file);
+		try (file) {
+			reading.read(file);
+		}
+		finally {
+			this.open.remove(file);
+		}
 	}
 
 	private void run(Step step) {
@@ -189,6 +205,14 @@ final class PackageFetch {
 		protected void done() {
 			PackageFetch.this.tasks.remove(this);
 		}
+
+	}
+
+	/** What reads a file. */
+	@FunctionalInterface
+	private interface Reading {
+
+		void read(OpenFile file) throws IOException;
 
 	}
 

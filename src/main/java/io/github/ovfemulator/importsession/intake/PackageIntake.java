@@ -303,8 +303,8 @@ public final class PackageIntake {
 	}
 
 	/** What disturbs the transfer of a file that begins. */
-	@Nullable TransferFault fault(SessionFile file) {
-		return this.environment.faults().strike(subject(file.name()));
+	@Nullable TransferFault fault(String file) {
+		return this.environment.faults().strike(subject(file));
 	}
 
 	/**

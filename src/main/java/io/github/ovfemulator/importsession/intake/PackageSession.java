@@ -259,6 +259,15 @@ public abstract class PackageSession<S extends Enum<S>> implements SteeredSessio
 		this.course.enterPaced(next, at);
 	}
 
+	/**
+	 * Goes on from a phase that is over, unless a fault rule lets it fail. Called under
+	 * the lock.
+	 * @param next goes on
+	 */
+	protected final void leave(Runnable next) {
+		this.course.leave(next, this::end);
+	}
+
 	private void log(S next) {
 		this.logger.info("{} {}: {} -> {}", this.kind.title(), this.id, state(), next);
 	}

@@ -38,7 +38,7 @@ final class SessionUpload implements Upload, Arrival {
 		this.digests = digests;
 		this.keepLimit = keepLimit;
 		this.contentLength = contentLength;
-		this.fault = intake.fault(file);
+		this.fault = intake.fault(file.name());
 	}
 
 	SessionFile file() {

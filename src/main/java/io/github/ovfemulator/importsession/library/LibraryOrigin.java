@@ -11,6 +11,7 @@ import io.github.ovfemulator.contentlibrary.LibraryItem;
 import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
 import io.github.ovfemulator.ovf.descriptor.FilePiece;
 import io.github.ovfemulator.transfer.OpenFile;
+import io.github.ovfemulator.vapi.exchange.Subject;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 
 import org.springframework.util.StringUtils;
@@ -32,17 +33,17 @@ final class LibraryOrigin implements PackageOrigin {
 	}
 
 	@Override
-	public OpenFile open() throws IOException {
+	public OpenFile open(Subject subject) throws IOException {
 		return open(this.item.main());
 	}
 
 	@Override
-	public OpenFile open(String reference) throws IOException {
+	public OpenFile open(String reference, Subject subject) throws IOException {
 		return open(file(reference));
 	}
 
 	@Override
-	public Optional<OpenFile> openBeside(String extension) throws IOException {
+	public Optional<OpenFile> openBeside(String extension, Subject subject) throws IOException {
 		Path file = this.item.main().resolveSibling(StringUtils.stripFilenameExtension(name()) + extension);
 		return Files.exists(file) ? Optional.of(open(file)) : Optional.empty();
 	}

@@ -135,8 +135,11 @@ final class ProbeSession extends PackageSession<ProbeState> {
 	@Override
 	public void advance(Instant now) {
 		if (takesUploads() && intake().isDescribed() && letsGo(now)) {
-			enter(intake().files().allBundlesComplete() ? ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS
-					: ProbeState.PROBE_IMPORT_MSG_BUNDLES_TRANSFER, now);
+			ProbeState next = intake().files().allBundlesComplete() ? ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS
+					: ProbeState.PROBE_IMPORT_MSG_BUNDLES_TRANSFER;
+			if (next != state()) {
+				leave(() -> enter(next, now));
+			}
 		}
 	}
 

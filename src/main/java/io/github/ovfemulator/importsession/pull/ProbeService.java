@@ -3,13 +3,16 @@ package io.github.ovfemulator.importsession.pull;
 import java.util.List;
 
 import io.github.ovfemulator.importsession.pull.ProbeResult.Status;
+import io.github.ovfemulator.transfer.pull.FetchedFile;
+import io.github.ovfemulator.transfer.pull.Fetches;
 import io.github.ovfemulator.transfer.pull.PullException;
-import io.github.ovfemulator.transfer.pull.PulledFile;
 import io.github.ovfemulator.transfer.pull.Pullers;
 import io.github.ovfemulator.transfer.pull.Thumbprint;
+import io.github.ovfemulator.vapi.exchange.Subject;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,21 +26,25 @@ public class ProbeService {
 
 	private final Pullers pullers;
 
-	ProbeService(Pullers pullers) {
+	private final Fetches fetches;
+
+	ProbeService(Pullers pullers, Fetches fetches) {
+		this.fetches = fetches;
 		this.pullers = pullers;
 	}
 
 	/**
 	 * Tries to fetch a package.
 	 * @param request where it is
+	 * @param scope the scope of who asks, or {@code null}
 	 * @return whether it can be fetched
 	 * @throws io.github.ovfemulator.vapi.std.VapiException {@code invalid_argument} when
 	 * the thumbprint is none
 	 */
-	public ProbeResult probe(ProbeRequest request) {
+	public ProbeResult probe(ProbeRequest request, @Nullable String scope) {
 		try {
 			PullSource source = PullSource.of(request.uri(), request.sslCertificateThumbprint());
-			return begin(source);
+			return begin(source, scope);
 		}
 		catch (PullException ex) {
 			logger.info("Probed: {}", ex.getMessage());
@@ -45,8 +52,9 @@ public class ProbeService {
 		}
 	}
 
-	private ProbeResult begin(PullSource source) throws PullException {
-		try (PulledFile file = this.pullers.trusting(source.thumbprint()).open(source.url())) {
+	private ProbeResult begin(PullSource source, @Nullable String scope) throws PullException {
+		Subject subject = new Subject(null, source.url().fileName(), scope);
+		try (FetchedFile file = this.fetches.open(this.pullers.trusting(source.thumbprint()), source.url(), subject)) {
 			return new ProbeResult(Status.SUCCESS, text(file.thumbprint()), null);
 		}
 	}

@@ -5,10 +5,11 @@ import java.util.Optional;
 
 import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
 import io.github.ovfemulator.transfer.OpenFile;
+import io.github.ovfemulator.transfer.pull.Fetches;
 import io.github.ovfemulator.transfer.pull.PullException;
 import io.github.ovfemulator.transfer.pull.PullUrl;
-import io.github.ovfemulator.transfer.pull.PulledFile;
 import io.github.ovfemulator.transfer.pull.Puller;
+import io.github.ovfemulator.vapi.exchange.Subject;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 
 /**
@@ -20,7 +21,10 @@ final class PullOrigin implements PackageOrigin {
 
 	private final Puller puller;
 
-	PullOrigin(PullUrl url, Puller puller) {
+	private final Fetches fetches;
+
+	PullOrigin(PullUrl url, Puller puller, Fetches fetches) {
+		this.fetches = fetches;
 		this.url = url;
 		this.puller = puller;
 	}
@@ -31,19 +35,19 @@ final class PullOrigin implements PackageOrigin {
 	}
 
 	@Override
-	public OpenFile open() throws IOException {
-		return open(this.url);
+	public OpenFile open(Subject subject) throws IOException {
+		return open(this.url, subject);
 	}
 
 	@Override
-	public OpenFile open(String reference) throws IOException {
-		return open(this.url.resolve(reference));
+	public OpenFile open(String reference, Subject subject) throws IOException {
+		return open(this.url.resolve(reference), subject);
 	}
 
 	@Override
-	public Optional<OpenFile> openBeside(String extension) throws IOException {
+	public Optional<OpenFile> openBeside(String extension, Subject subject) throws IOException {
 		try {
-			return Optional.of(open(this.url.withExtension(extension)));
+			return Optional.of(open(this.url.withExtension(extension), subject));
 		}
 		catch (PullException ex) {
 			if (ex.reason() == PullException.Reason.ABSENT) {
@@ -53,9 +57,8 @@ final class PullOrigin implements PackageOrigin {
 		}
 	}
 
-	private OpenFile open(PullUrl file) throws PullException {
-		PulledFile opened = this.puller.open(file);
-		return new OpenFile(opened.length(), opened.body());
+	private OpenFile open(PullUrl file, Subject subject) throws PullException {
+		return this.fetches.open(this.puller, file, subject).file();
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import io.github.ovfemulator.importsession.intake.source.CreateSpec;
 import io.github.ovfemulator.importsession.intake.source.CreateSpec.SourceType;
 import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
 import io.github.ovfemulator.importsession.intake.source.PackageOrigins;
+import io.github.ovfemulator.transfer.pull.Fetches;
 import io.github.ovfemulator.transfer.pull.PullException;
 import io.github.ovfemulator.transfer.pull.Pullers;
 import io.github.ovfemulator.vapi.std.ErrorType;
@@ -19,7 +20,10 @@ final class PullOrigins implements PackageOrigins {
 
 	private final Pullers pullers;
 
-	PullOrigins(Pullers pullers) {
+	private final Fetches fetches;
+
+	PullOrigins(Pullers pullers, Fetches fetches) {
+		this.fetches = fetches;
 		this.pullers = pullers;
 	}
 
@@ -32,7 +36,7 @@ final class PullOrigins implements PackageOrigins {
 	public PackageOrigin find(CreateSpec spec) {
 		try {
 			PullSource source = PullSource.of(String.valueOf(spec.pullSource()), spec.sslCertificateThumbprint());
-			return new PullOrigin(source.url(), this.pullers.trusting(source.thumbprint()));
+			return new PullOrigin(source.url(), this.pullers.trusting(source.thumbprint()), this.fetches);
 		}
 		catch (PullException ex) {
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT, ex.description());

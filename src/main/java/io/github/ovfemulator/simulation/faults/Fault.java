@@ -87,6 +87,16 @@ public final class Fault {
 		return this.rule.match() != null && scope.equals(this.rule.match().scope());
 	}
 
+	/** Whether it disturbs calls, uploads and fetches as a whole. */
+	boolean isOfExchanges() {
+		return this.effect.transfer() == null && this.effect.phase() == null;
+	}
+
+	/** Whether it ends sessions when they leave a state. */
+	boolean isOfPhase(String state) {
+		return this.effect.phase() != null && state.equals(this.effect.phase().state());
+	}
+
 	/** Whether it strikes what it has met. */
 	synchronized boolean strike() {
 		this.matched++;

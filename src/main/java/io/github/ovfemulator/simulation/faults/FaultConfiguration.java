@@ -31,4 +31,9 @@ class FaultConfiguration {
 		return new FaultInterceptor(faults, latency, sessions, pause);
 	}
 
+	@Bean
+	FetchFaults fetchFaults(Faults faults, VanishingSessions sessions, Pause pause) {
+		return new DisturbedFetches(faults, sessions, pause);
+	}
+
 }

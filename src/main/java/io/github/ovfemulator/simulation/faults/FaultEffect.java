@@ -1,10 +1,12 @@
 package io.github.ovfemulator.simulation.faults;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
 import io.github.ovfemulator.vapi.exchange.Ending;
 import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.structure.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param delay the call waits before it is carried out
  * @param connection the call is carried out, but its answer is lost
  * @param transfer an upload or a fetch is disturbed
+ * @param phase a phase of a session fails
  * @param session what becomes of the session that the call is about
  */
 public record FaultEffect(@Nullable Failure error, @Nullable Plain http, @Nullable Delay delay,
-		@Nullable Ending connection, @Nullable Transfer transfer, @Nullable Fate session) {
+		@Nullable Ending connection, @Nullable Transfer transfer, @Nullable Phase phase, @Nullable Fate session) {
 
 	/**
 	 * A vAPI error.
@@ -66,6 +69,16 @@ public record FaultEffect(@Nullable Failure error, @Nullable Plain http, @Nullab
 	 * @param corrupt a bit of it arrives wrong
 	 */
 	public record Transfer(@Nullable Boolean refuse, @Nullable Long cutAfter, @Nullable Boolean corrupt) {
+
+	}
+
+	/**
+	 * A phase that fails when it would be over: its session ends in error.
+	 *
+	 * @param state the state in which the session is during the phase
+	 * @param errors the errors that it ends with
+	 */
+	public record Phase(@Nullable String state, @Nullable List<Structure> errors) {
 
 	}
 

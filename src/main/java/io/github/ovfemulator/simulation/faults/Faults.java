@@ -19,6 +19,7 @@ import io.github.ovfemulator.vapi.lifecycle.Resettable;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.structure.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,9 +87,24 @@ public final class Faults implements TransferFaults, Resettable {
 
 	/** Finds what disturbs an exchange. */
 	@Nullable Fault strike(Exchange exchange) {
-		return strike((fault) -> fault.effect().transfer() == null
-				&& (fault.effect().session() == null || exchange.session() != null)
-				&& (fault.rule().match() == null || fault.rule().match().matches(exchange)));
+		return strike(
+				(fault) -> fault.isOfExchanges() && (fault.effect().session() == null || exchange.session() != null)
+						&& (fault.rule().match() == null || fault.rule().match().matches(exchange)));
+	}
+
+	/** Finds what disturbs a fetch. */
+	@Nullable Fault strike(Subject subject, String path) {
+		return strike(
+				(fault) -> fault.isOfExchanges() && (fault.effect().session() == null || subject.session() != null)
+						&& (fault.rule().match() == null || fault.rule().match().matches(subject, path)));
+	}
+
+	@Override
+	public List<Structure> failPhase(String session, @Nullable String scope, String state) {
+		Fault fault = strike((each) -> each.isOfPhase(state)
+				&& (each.rule().match() == null || each.rule().match().matches(session, scope)));
+		FaultEffect.Phase effect = (fault != null) ? fault.effect().phase() : null;
+		return (effect != null && effect.errors() != null) ? effect.errors() : List.of();
 	}
 
 	/**

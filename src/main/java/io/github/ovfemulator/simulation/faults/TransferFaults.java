@@ -1,10 +1,13 @@
 package io.github.ovfemulator.simulation.faults;
 
+import java.util.List;
+
 import io.github.ovfemulator.vapi.exchange.Subject;
+import io.github.ovfemulator.vapi.structure.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which transfers are disturbed.
+ * Says which transfers, and which phases of sessions, are disturbed.
  */
 @FunctionalInterface
 public interface TransferFaults {
@@ -18,5 +21,16 @@ public interface TransferFaults {
 	 * @return the disturbance, or {@code null}
 	 */
 	@Nullable TransferFault strike(Subject subject);
+
+	/**
+	 * Finds what a phase fails with that would be over now.
+	 * @param session the id of its session
+	 * @param scope the scope of its session, or {@code null}
+	 * @param state the state of the session during the phase
+	 * @return the errors that the session ends with; none where the phase succeeds
+	 */
+	default List<Structure> failPhase(String session, @Nullable String scope, String state) {
+		return List.of();
+	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A fault rule: what is disturbed, how often, and by what. It begins with its effect;
@@ -92,11 +93,32 @@ public final class FaultRule {
 	}
 
 	/**
+	 * A phase of sessions fails when it would be over.
+	 * @param state the state of the session during the phase, such as
+	 * {@code IMPORT_INSTANTIATING}
+	 * @param errors the errors that the session ends with, at least one, as JSON in the
+	 * {@code /rest} dialect
+	 * @return the rule
+	 */
+	public static FaultRule failedPhase(String state, String... errors) {
+		return effect("phase", Map.of("state", state, "errors", Stream.of(errors).map(JsonReader::read).toList()));
+	}
+
+	/**
 	 * The session that the call is about is gone, as if it had expired.
 	 * @return the rule
 	 */
 	public static FaultRule vanishedSession() {
 		return effect("session", "vanish");
+	}
+
+	/**
+	 * Only calls, uploads or fetches.
+	 * @param kind {@code call}, {@code upload} or {@code fetch}
+	 * @return another rule
+	 */
+	public FaultRule kind(String kind) {
+		return matching("kind", kind);
 	}
 
 	/**

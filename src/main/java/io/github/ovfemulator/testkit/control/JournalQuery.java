@@ -32,6 +32,15 @@ public final class JournalQuery {
 	}
 
 	/**
+	 * Only calls, uploads or fetches.
+	 * @param kind {@code call}, {@code upload} or {@code fetch}
+	 * @return another query
+	 */
+	public JournalQuery kind(String kind) {
+		return with("kind", kind);
+	}
+
+	/**
 	 * Only calls of a service.
 	 * @param service the service id
 	 * @return another query

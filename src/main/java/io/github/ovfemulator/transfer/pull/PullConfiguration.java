@@ -1,5 +1,9 @@
 package io.github.ovfemulator.transfer.pull;
 
+import io.github.ovfemulator.simulation.faults.FetchFaults;
+import io.github.ovfemulator.vapi.exchange.FetchListener;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class PullConfiguration {
+
+	@Bean
+	Fetches fetches(FetchFaults faults, ObjectProvider<FetchListener> listeners) {
+		return new Fetches(faults, listeners.orderedStream().toList());
+	}
 
 	@Bean
 	Pullers pullers(PullProperties properties) {

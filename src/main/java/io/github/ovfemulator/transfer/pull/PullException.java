@@ -18,15 +18,30 @@ public final class PullException extends IOException {
 
 	private final transient @Nullable Thumbprint thumbprint;
 
+	private final int status;
+
 	PullException(Reason reason, LocalizableMessage description) {
 		this(reason, description, null);
 	}
 
 	PullException(Reason reason, LocalizableMessage description, @Nullable Thumbprint thumbprint) {
+		this(reason, description, thumbprint, 0);
+	}
+
+	PullException(Reason reason, LocalizableMessage description, @Nullable Thumbprint thumbprint, int status) {
 		super(description.defaultMessage());
 		this.reason = reason;
 		this.description = description;
 		this.thumbprint = thumbprint;
+		this.status = status;
+	}
+
+	/**
+	 * What the server answered in the place of the file.
+	 * @return the HTTP status, 0 where it gave no answer or a redirect
+	 */
+	int status() {
+		return this.status;
 	}
 
 	/**

@@ -7,10 +7,12 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.transfer.pull.PullException.Reason;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what goes wrong with one URL into what a client is told.
@@ -18,6 +20,8 @@ import io.github.ovfemulator.transfer.pull.PullException.Reason;
  * @param url the URL
  */
 record PullFailures(PullUrl url) {
+
+	private static final Set<Integer> ABSENT = Set.of(404, 410);
 
 	PullException of(Throwable failure) {
 		Optional<PullException> told = find(failure, PullException.class);
@@ -46,6 +50,12 @@ record PullFailures(PullUrl url) {
 		}
 		return new PullException(Reason.FAILED, LocalizableMessage.of("emulator.pull.failed",
 				"'%s' cannot be fetched: %s.", this.url, describe(failure)));
+	}
+
+	PullException status(int status, @Nullable Thumbprint thumbprint) {
+		Reason reason = ABSENT.contains(status) ? Reason.ABSENT : Reason.FAILED;
+		return new PullException(reason, LocalizableMessage.of("emulator.pull.status",
+				"The server of '%s' answered with the status %s.", this.url, status), thumbprint, status);
 	}
 
 	PullException silence(Duration time) {

@@ -117,6 +117,14 @@ public final class PullUrl {
 		return scheme().equals("https");
 	}
 
+	/**
+	 * What is asked for of its host.
+	 * @return the path as it is sent
+	 */
+	String path() {
+		return this.uri.getRawPath().isEmpty() ? "/" : this.uri.getRawPath();
+	}
+
 	String host() {
 		return this.uri.getHost();
 	}
@@ -124,8 +132,7 @@ public final class PullUrl {
 	/** What is asked for: the URL without user and fragment. */
 	URI target() {
 		String port = (this.uri.getPort() >= 0) ? ":" + this.uri.getPort() : "";
-		String path = this.uri.getRawPath().isEmpty() ? "/" : this.uri.getRawPath();
-		return URI.create(scheme() + "://" + host() + port + path + query());
+		return URI.create(scheme() + "://" + host() + port + path() + query());
 	}
 
 	/** User and password as they are sent, where the URL has them. */

@@ -31,8 +31,6 @@ public final class Puller {
 
 	private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-	private static final Set<Integer> ABSENT = Set.of(404, 410);
-
 	private final HttpClient client;
 
 	private final AllowedHosts allowedHosts;
@@ -74,9 +72,12 @@ public final class Puller {
 							"'%s' is not fetched: '%s' is not among the hosts that emulator.pull.allowed-hosts names.",
 							url, url.host()));
 		}
+		PullFailures failures = new PullFailures(url);
+		if (Thread.currentThread().isInterrupted()) {
+			throw failures.interrupted();
+		}
 		HttpRequest.Builder request = HttpRequest.newBuilder(url.target()).header("Accept", "*/*");
 		url.basicAuthorization().ifPresent((credentials) -> request.header("Authorization", credentials));
-		PullFailures failures = new PullFailures(url);
 		return await(this.client.sendAsync(request.build(),
 				(answer) -> new PulledBody(failures, this.properties.readTimeout())), failures);
 	}
@@ -105,11 +106,7 @@ public final class Puller {
 	private static PullUrl redirect(PullUrl url, HttpResponse<?> response) throws PullException {
 		Optional<String> location = response.headers().firstValue("Location");
 		if (!REDIRECTS.contains(response.statusCode()) || location.isEmpty()) {
-			Reason reason = ABSENT.contains(response.statusCode()) ? Reason.ABSENT : Reason.FAILED;
-			throw new PullException(
-					reason, LocalizableMessage.of("emulator.pull.status",
-							"The server of '%s' answered with the status %s.", url, response.statusCode()),
-					thumbprint(response));
+			throw new PullFailures(url).status(response.statusCode(), thumbprint(response));
 		}
 		PullUrl next = url.resolve(location.get());
 		if (url.isSecure() && !next.isSecure()) {

@@ -30,6 +30,8 @@ public final class Exchange {
 
 	private @Nullable CallContext call;
 
+	private ExchangeKind kind = ExchangeKind.CALL;
+
 	private @Nullable Subject subject;
 
 	private @Nullable StandardError error;
@@ -149,6 +151,19 @@ public final class Exchange {
 	 */
 	public void subject(Subject uploaded) {
 		this.subject = uploaded;
+	}
+
+	/**
+	 * What kind it is.
+	 * @return a call, unless it is known to be an upload
+	 */
+	public ExchangeKind kind() {
+		return this.kind;
+	}
+
+	/** Tells that it is an upload. */
+	public void beUpload() {
+		this.kind = ExchangeKind.UPLOAD;
 	}
 
 	/**

@@ -176,8 +176,8 @@ class LibraryServerTests {
 	@Test
 	void anArchiveBecomesAMachineToo() {
 		ImportClient session = of("packed").awaitState("IMPORT_SELECTING_OVF_PARAMS");
-		session.instantiate("{\"@class\": \"com.vmware.vcenter.ovf.name_and_product_params\", \"name\": \"packed\"}")
-			.awaitState("IMPORT_COMPLETED");
+		instantiate(session, "packed");
+		session.awaitState("IMPORT_COMPLETED");
 		assertThat(session.file("disk 1.vmdk").path("sha256").stringValue())
 			.isEqualTo(TestPackage.digest("SHA256", TINY.content("disk 1.vmdk")));
 	}
@@ -216,9 +216,54 @@ class LibraryServerTests {
 
 	private JsonNode failureOf(String item) {
 		ImportClient session = of(item).awaitState("IMPORT_SELECTING_OVF_PARAMS");
-		session.instantiate(
-				"{\"@class\": \"com.vmware.vcenter.ovf.name_and_product_params\", \"name\": \"" + item + "\"}");
+		instantiate(session, item);
 		return session.awaitState("IMPORT_ERROR").info().path("errors").path(0);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "IMPORT_OVF_TRANSFER", "IMPORT_FILE_TRANSFER", "IMPORT_INSTANTIATING" })
+	void everyPhaseCanFailByARule(String state) {
+		String error = "{\"category\":\"SERVER\",\"error\":{\"@class\":\"com.vmware.vapi.std.errors.timed_out\",\"messages\":[]}}";
+		disturb("{\"phase\": {\"state\": \"" + state + "\", \"errors\": [" + error + "]}}",
+				"\"scope\": \"" + state + "\"");
+		ImportClient session = ImportClient.createFrom(this.client.inScope(state), source("tiny"));
+		if (!state.equals("IMPORT_OVF_TRANSFER")) {
+			instantiate(session.awaitState("IMPORT_SELECTING_OVF_PARAMS"), state);
+		}
+		assertThat(session.awaitState("IMPORT_ERROR").info().path("errors")).hasToString("[" + error + "]");
+		assertThat(this.client.get("/__admin/sessions/" + session.id()).json().path("history").toString())
+			.contains(state);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"refuse": true}    | tiny   | refused it
+			{"cut_after": 10}   | tiny   | cut it
+			{"corrupt": true}   | tiny   | SHA512 digest of 'disk 1.vmdk'
+			{"cut_after": 10}   | packed | cut it
+			{"corrupt": true}   | packed | SHA256 digest of 'disk 1.vmdk'
+			""")
+	void aFileCanBeDisturbedByARule(String effect, String item, String reason) {
+		String fault = disturb("{\"transfer\": " + effect + "}", "\"file\": \"disk 1.vmdk\", \"scope\": \"disturbed\"");
+		ImportClient session = ImportClient.createFrom(this.client.inScope("disturbed"), source(item));
+		instantiate(session.awaitState("IMPORT_SELECTING_OVF_PARAMS"), "disturbed");
+		assertThat(session.awaitState("IMPORT_ERROR").info().path("errors").toString()).contains(reason);
+		JsonNode rule = this.client.get("/__admin/faults/" + fault).json();
+		assertThat(rule.path("struck").intValue()).isOne();
+		assertThat(this.client.get("/__admin/requests?kind=fetch").json().path("count").intValue()).isZero();
+	}
+
+	private String disturb(String effect, String match) {
+		return this.client
+			.post("/__admin/faults", "{\"match\": {" + match + "}, \"times\": 1, \"effect\": " + effect + "}")
+			.json()
+			.path("id")
+			.stringValue();
+	}
+
+	private static void instantiate(ImportClient session, String name) {
+		session.instantiate(
+				"{\"@class\": \"com.vmware.vcenter.ovf.name_and_product_params\", \"name\": \"" + name + "\"}");
 	}
 
 	@Test

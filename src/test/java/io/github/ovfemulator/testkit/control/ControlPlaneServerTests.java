@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.EmulatorClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,12 +134,30 @@ class ControlPlaneServerTests {
 	}
 
 	@Test
+	void failedPhaseThenTheSessionEndsWithItsErrors() {
+		this.control.faults().add(FaultRule.failedPhase("IMPORT_OVF_TRANSFER", TIMED_OUT));
+		String id = create();
+		String url = this.client.get(SESSIONS + "/id:" + id)
+			.value()
+			.path("files")
+			.get(0)
+			.path("file_url")
+			.stringValue();
+		assertThat(this.client.upload(url, TestOvfDescriptors.virtualMachine("kit").bytes()).status()).isEqualTo(200);
+		assertThat(info(id)).contains("\"state\":\"IMPORT_ERROR\"", "\"errors\":[" + TIMED_OUT + "]");
+		assertThat(this.control.journal().list(JournalQuery.all().kind("upload"))).singleElement()
+			.returns("descriptor.ovf", JournalEntry::file)
+			.returns(id, JournalEntry::session);
+	}
+
+	@Test
 	void everyFaultRuleIsOneThatTheEmulatorTakes() {
 		List<FaultRule> rules = List.of(FaultRule.http(502, ""), FaultRule.delay(Duration.ofMillis(1)),
 				FaultRule.delay(Duration.ofMillis(1), Duration.ofMillis(2)),
 				FaultRule.lostAnswer(FaultRule.Loss.RESET_WITHIN), FaultRule.refusedTransfer().file("a.vmdk"),
 				FaultRule.cutTransfer(10).session("a"), FaultRule.corruptTransfer(), FaultRule.vanishedSession(),
-				FaultRule.lostAnswer(FaultRule.Loss.EMPTY).probability(0.5, 7));
+				FaultRule.lostAnswer(FaultRule.Loss.EMPTY).probability(0.5, 7), FaultRule.http(404, "").kind("fetch"),
+				FaultRule.failedPhase("IMPORT_INSTANTIATING", TIMED_OUT));
 		rules.forEach((rule) -> this.control.faults().add(rule.scope("nobody")));
 		assertThat(this.control.faults().list()).hasSameSizeAs(rules)
 			.allSatisfy((fault) -> assertThat(fault.json()).contains("\"scope\":\"nobody\""));
@@ -162,9 +181,12 @@ class ControlPlaneServerTests {
 				.session("nobody")
 				.status(404)
 				.error("not_found")
+				.kind("call")
 				.path("/rest/"), 1, Duration.ofSeconds(5))
 			.get(0);
-		assertThat(refused).returns("GET", JournalEntry::method)
+		assertThat(refused).returns("call", JournalEntry::kind)
+			.returns("GET", JournalEntry::method)
+			.returns(null, JournalEntry::file)
 			.returns(404, JournalEntry::status)
 			.returns("not_found", JournalEntry::error)
 			.returns(null, JournalEntry::fault);

@@ -22,6 +22,8 @@ import org.springframework.util.StringUtils;
  */
 public final class SessionFile {
 
+	private static final String DESCRIPTOR = "descriptor.ovf";
+
 	private final String name;
 
 	private final FileType type;
@@ -65,8 +67,17 @@ public final class SessionFile {
 	 */
 	public static SessionFile descriptor(PackageSource source) {
 		PackageOrigin origin = source.origin();
-		String name = (origin != null) ? origin.name() : "";
-		return named(name.isEmpty() ? "descriptor.ovf" : name, OvaReader.isArchive(name) ? FileType.OVA : FileType.OVF);
+		String name = (origin != null) ? nameOf(origin) : DESCRIPTOR;
+		return named(name, OvaReader.isArchive(name) ? FileType.OVA : FileType.OVF);
+	}
+
+	/**
+	 * The name of what describes a package that the server gets by itself.
+	 * @param origin where the package is
+	 * @return the name of the descriptor or the archive, never empty
+	 */
+	public static String nameOf(PackageOrigin origin) {
+		return origin.name().isEmpty() ? DESCRIPTOR : origin.name();
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 import io.github.ovfemulator.transfer.OpenFile;
+import io.github.ovfemulator.vapi.exchange.Subject;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 
 /**
@@ -20,26 +21,29 @@ public interface PackageOrigin {
 
 	/**
 	 * Opens the descriptor, or the archive.
+	 * @param subject what it is to the session that wants it
 	 * @return the file
 	 * @throws IOException when it cannot be read
 	 */
-	OpenFile open() throws IOException;
+	OpenFile open(Subject subject) throws IOException;
 
 	/**
 	 * Opens a file that the descriptor refers to.
 	 * @param reference the reference
+	 * @param subject what it is to the session that wants it
 	 * @return the file
 	 * @throws IOException when it cannot be read
 	 */
-	OpenFile open(String reference) throws IOException;
+	OpenFile open(String reference, Subject subject) throws IOException;
 
 	/**
 	 * Opens a file beside the descriptor that is named like it.
 	 * @param extension the extension, with its dot
+	 * @param subject what it is to the session that wants it
 	 * @return the file, if there is one
 	 * @throws IOException when there is one and it cannot be read
 	 */
-	Optional<OpenFile> openBeside(String extension) throws IOException;
+	Optional<OpenFile> openBeside(String extension, Subject subject) throws IOException;
 
 	/**
 	 * Says why a file could not be read.

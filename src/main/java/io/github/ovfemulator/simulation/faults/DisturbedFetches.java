@@ -1,0 +1,39 @@
+package io.github.ovfemulator.simulation.faults;
+
+import io.github.ovfemulator.vapi.exchange.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets the rules strike fetches.
+ */
+final class DisturbedFetches implements FetchFaults {
+
+	private final Faults faults;
+
+	private final VanishingSessions sessions;
+
+	private final Pause pause;
+
+	DisturbedFetches(Faults faults, VanishingSessions sessions, Pause pause) {
+		this.faults = faults;
+		this.sessions = sessions;
+		this.pause = pause;
+	}
+
+	@Override
+	public @Nullable FetchFault strike(Subject subject, String path) {
+		Fault fault = this.faults.strike(subject, path);
+		if (fault == null) {
+			return null;
+		}
+		FaultEffect effect = fault.effect();
+		if (effect.delay() != null) {
+			this.pause.pass(effect.delay().at(fault.chance()));
+		}
+		if (effect.session() == FaultEffect.Fate.VANISH && subject.session() != null) {
+			this.sessions.vanish(subject.session());
+		}
+		return FetchFault.of(fault);
+	}
+
+}

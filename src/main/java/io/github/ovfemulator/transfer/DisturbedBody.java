@@ -1,0 +1,65 @@
+package io.github.ovfemulator.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+import io.github.ovfemulator.simulation.faults.TransferFault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body as a fault rule lets it arrive: not at all, not to its end, or with its first
+ * bit wrong.
+ */
+public final class DisturbedBody extends InputStream {
+
+	private final InputStream body;
+
+	private final TransferFault fault;
+
+	private long position;
+
+	private DisturbedBody(InputStream body, TransferFault fault) {
+		this.body = body;
+		this.fault = fault;
+	}
+
+	/**
+	 * Disturbs a body.
+	 * @param body the body
+	 * @param fault what disturbs it, {@code null} where nothing does
+	 * @return what arrives of it
+	 */
+	public static InputStream of(InputStream body, @Nullable TransferFault fault) {
+		return (fault != null) ? new DisturbedBody(body, fault) : body;
+	}
+
+	@Override
+	public int read() throws IOException {
+		byte[] one = new byte[1];
+		return (read(one, 0, 1) < 0) ? -1 : Byte.toUnsignedInt(one[0]);
+	}
+
+	/** A body that ends before it is cut is whole. */
+	@Override
+	public int read(byte[] target, int offset, int length) throws IOException {
+		if (length == 0) {
+			return 0;
+		}
+		long left = this.fault.cutAfter() - this.position;
+		if (this.fault.refused() || (left <= 0 && this.body.read() >= 0)) {
+			throw new DisturbedTransferException(this.fault);
+		}
+		int count = (left > 0) ? this.body.read(target, offset, (int) Math.min(length, left)) : -1;
+		if (this.fault.corrupted() && this.position == 0 && count > 0) {
+			target[offset] ^= 1;
+		}
+		this.position += Math.max(count, 0);
+		return count;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.body.close();
+	}
+
+}

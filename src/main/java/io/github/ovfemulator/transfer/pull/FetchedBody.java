@@ -1,0 +1,62 @@
+package io.github.ovfemulator.transfer.pull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketException;
+
+/**
+ * The body of a fetched file, whose bytes are counted. Its fetch is over when all of it
+ * has been read, or when nobody wants the rest.
+ */
+final class FetchedBody extends InputStream {
+
+	private final InputStream body;
+
+	private final FetchRecord fetch;
+
+	private final long failsAfter;
+
+	/**
+	 * Makes the body.
+	 * @param body the bytes
+	 * @param fetch what they are part of
+	 * @param failsAfter after how many bytes the connection is lost
+	 */
+	FetchedBody(InputStream body, FetchRecord fetch, long failsAfter) {
+		this.body = body;
+		this.fetch = fetch;
+		this.failsAfter = failsAfter;
+	}
+
+	@Override
+	public int read() throws IOException {
+		byte[] one = new byte[1];
+		return (read(one, 0, 1) < 0) ? -1 : Byte.toUnsignedInt(one[0]);
+	}
+
+	@Override
+	public int read(byte[] target, int offset, int length) throws IOException {
+		if (length == 0) {
+			return 0;
+		}
+		long left = this.failsAfter - this.fetch.received();
+		if (left <= 0) {
+			throw new PullFailures(this.fetch.url()).of(new SocketException("Connection reset"));
+		}
+		int count = this.body.read(target, offset, (int) Math.min(length, left));
+		if (count < 0) {
+			this.fetch.giveUp();
+		}
+		else {
+			this.fetch.receive(count);
+		}
+		return count;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.fetch.giveUp();
+		this.body.close();
+	}
+
+}

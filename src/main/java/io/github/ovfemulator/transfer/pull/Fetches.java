@@ -1,0 +1,86 @@
+package io.github.ovfemulator.transfer.pull;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.net.SocketException;
+import java.util.List;
+import java.util.OptionalLong;
+
+import io.github.ovfemulator.simulation.faults.FetchFault;
+import io.github.ovfemulator.simulation.faults.FetchFaults;
+import io.github.ovfemulator.transfer.OpenFile;
+import io.github.ovfemulator.vapi.exchange.Ending;
+import io.github.ovfemulator.vapi.exchange.FetchListener;
+import io.github.ovfemulator.vapi.exchange.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches files under the eyes of those who listen, and lets faults strike as if the
+ * source were to blame.
+ */
+public final class Fetches {
+
+	private static final int OK = 200;
+
+	private final FetchFaults faults;
+
+	private final List<FetchListener> listeners;
+
+	Fetches(FetchFaults faults, List<FetchListener> listeners) {
+		this.faults = faults;
+		this.listeners = List.copyOf(listeners);
+	}
+
+	/**
+	 * Opens a file.
+	 * @param puller what opens files
+	 * @param url where it is
+	 * @param subject what it is to whoever wants it
+	 * @return the file, which is to be closed
+	 * @throws PullException when it cannot be had
+	 */
+	public FetchedFile open(Puller puller, PullUrl url, Subject subject) throws PullException {
+		long started = System.nanoTime();
+		FetchFault fault = this.faults.strike(subject, url.path());
+		FetchRecord fetch = new FetchRecord(subject, url, started, (fault != null) ? fault.rule() : null,
+				this.listeners);
+		try {
+			FetchedFile fetched = (fault != null) ? disturbed(fault, puller, url) : opened(puller.open(url));
+			OpenFile file = fetched.file();
+			return new FetchedFile(
+					new OpenFile(file.length(), new FetchedBody(file.body(), fetch, failsAfter(fault, file)), fetch),
+					fetched.thumbprint());
+		}
+		catch (PullException ex) {
+			fetch.end(ex.status());
+			throw ex;
+		}
+	}
+
+	private static FetchedFile opened(PulledFile file) {
+		return new FetchedFile(new OpenFile(file.length(), file.body()), file.thumbprint());
+	}
+
+	private static FetchedFile disturbed(FetchFault fault, Puller puller, PullUrl url) throws PullException {
+		PullFailures failures = new PullFailures(url);
+		if (fault.status() == OK) {
+			byte[] body = fault.body();
+			return new FetchedFile(new OpenFile(OptionalLong.of(body.length), new ByteArrayInputStream(body)), null);
+		}
+		if (fault.status() > 0) {
+			throw failures.status(fault.status(), null);
+		}
+		return switch (fault.ending()) {
+			case ANSWER, RESET_WITHIN -> opened(puller.open(url));
+			case RESET -> throw failures.of(new SocketException("Connection reset"));
+			case EMPTY -> throw failures.of(new EOFException("the connection ended without an answer"));
+		};
+	}
+
+	/** In the middle of a body whose length is known, else at its beginning. */
+	private static long failsAfter(@Nullable FetchFault fault, OpenFile file) {
+		boolean fails = fault != null && fault.ending() == Ending.RESET_WITHIN;
+		return fails ? file.length().orElse(0) / 2 : Long.MAX_VALUE;
+	}
+
+}

@@ -1,0 +1,120 @@
+package io.github.ovfemulator.simulation.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.vapi.exchange.Ending;
+import io.github.ovfemulator.vapi.exchange.ExchangeKind;
+import io.github.ovfemulator.vapi.exchange.Subject;
+import io.github.ovfemulator.vapi.operation.Dialect;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests of {@link DisturbedFetches}, and of which rules are about fetches and phases.
+ */
+class DisturbedFetchesTests {
+
+	private static final Subject DISK = new Subject("session-1", "a.vmdk", "left");
+
+	private final Faults faults = new Faults(10);
+
+	private final List<String> vanished = new ArrayList<>();
+
+	private final List<Duration> pauses = new ArrayList<>();
+
+	private final FetchFaults fetches = new DisturbedFetches(this.faults, this.vanished::add, this.pauses::add);
+
+	@Test
+	void strikeWhenThereIsNoRuleThenNothingHappens() {
+		assertThat(this.fetches.strike(DISK, "/a.vmdk")).isNull();
+	}
+
+	@Test
+	void strikeWhenAnErrorThenItsStatusIsTheAnswer() {
+		add(null, effect(new FaultEffect.Failure(ErrorType.NOT_FOUND, null, null), null, null, null, null));
+		assertThat(strike()).returns("fault-1", FetchFault::rule)
+			.returns(404, FetchFault::status)
+			.returns(Ending.ANSWER, FetchFault::ending);
+	}
+
+	@Test
+	void strikeWhenADelayThenItHasPassedAndTheSourceIsAsked() {
+		FaultEffect.Delay delay = new FaultEffect.Delay(Duration.ofSeconds(3), Duration.ofSeconds(5));
+		add(null, effect(null, null, delay, null, null));
+		for (int i = 0; i < 20; i++) {
+			assertThat(strike().status()).isZero();
+		}
+		assertThat(this.pauses).hasSize(20)
+			.allMatch((pause) -> pause.compareTo(Duration.ofSeconds(3)) >= 0
+					&& pause.compareTo(Duration.ofSeconds(5)) <= 0);
+		assertThat(Set.copyOf(this.pauses)).hasSizeGreaterThan(1);
+	}
+
+	@Test
+	void strikeWhenTheSessionVanishesThenItHasAndAProbeHasNone() {
+		add(null, effect(null, null, null, null, FaultEffect.Fate.VANISH));
+		strike();
+		this.fetches.strike(new Subject(null, "a.ovf", null), "/a.ovf");
+		assertThat(this.vanished).containsExactly("session-1");
+	}
+
+	@Test
+	void strikeWhenTheRuleIsOfSomethingElseThenNothingHappens() {
+		FaultEffect reset = effect(null, null, null, Ending.RESET, null);
+		add(match(ExchangeKind.UPLOAD, null, null, null), reset);
+		add(match(null, "get", null, null), reset);
+		add(match(null, null, "/b*", null), reset);
+		add(match(null, null, null, "right"), reset);
+		add(null, new FaultEffect(null, null, null, null, new FaultEffect.Transfer(true, null, null), null, null));
+		add(null, phase("IMPORT_OVF_TRANSFER"));
+		assertThat(this.fetches.strike(DISK, "/a.vmdk")).isNull();
+		assertThat(this.faults.list()).allMatch((fault) -> fault.matched() == 0);
+		add(match(ExchangeKind.FETCH, null, "/a*", "left"), reset);
+		assertThat(strike().rule()).isEqualTo("fault-7");
+	}
+
+	@Test
+	void failPhaseThenOnlyRulesOfItsStateAndSessionAreAsked() {
+		add(null, phase("IMPORT_OVF_TRANSFER"));
+		add(match(null, null, null, "right"), phase("IMPORT_INSTANTIATING"));
+		assertThat(this.faults.failPhase("session-1", "left", "IMPORT_INSTANTIATING")).isEmpty();
+		assertThat(this.faults.failPhase("session-1", null, "IMPORT_INSTANTIATING")).isEmpty();
+		assertThat(this.faults.failPhase("session-2", "right", "IMPORT_INSTANTIATING")).hasSize(1);
+		assertThat(this.faults.failPhase("session-1", "left", "IMPORT_OVF_TRANSFER")).hasSize(1);
+		assertThat(this.faults.list()).extracting(Fault::struck).containsExactly(1L, 1L);
+	}
+
+	private FetchFault strike() {
+		return Objects.requireNonNull(this.fetches.strike(DISK, "/a.vmdk"));
+	}
+
+	private void add(@Nullable FaultMatch match, FaultEffect effect) {
+		this.faults.add(new FaultRule(match, null, null, null, null, effect), effect);
+	}
+
+	private static FaultMatch match(@Nullable ExchangeKind kind, @Nullable String operation, @Nullable String path,
+			@Nullable String scope) {
+		return new FaultMatch(kind, null, operation, (operation != null) ? Dialect.REST : null, null, null, path,
+				scope);
+	}
+
+	private static FaultEffect effect(FaultEffect.@Nullable Failure error, FaultEffect.@Nullable Plain http,
+			FaultEffect.@Nullable Delay delay, @Nullable Ending connection, FaultEffect.@Nullable Fate session) {
+		return new FaultEffect(error, http, delay, connection, null, null, session);
+	}
+
+	/** What the errors are does not matter to a rule. */
+	private static FaultEffect phase(String state) {
+		return new FaultEffect(null, null, null, null, null,
+				new FaultEffect.Phase(state, List.of(OvfError.validation(List.of()))), null);
+	}
+
+}
