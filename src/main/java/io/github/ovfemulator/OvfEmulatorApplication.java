@@ -1,13 +1,21 @@
 package io.github.ovfemulator;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 /**
- * Starts the emulator.
+ * Starts the emulator. Of Spring Boot it takes only what the file in
+ * {@code META-INF/spring} with the name of this class lists, since whatever else is there
+ * would make each start slower.
  */
-@SpringBootApplication
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration
+@ComponentScan(excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
 @ConfigurationPropertiesScan
 public class OvfEmulatorApplication {
 

@@ -11,6 +11,8 @@ public final class ProductionClasses {
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		// the wiring that a build of the image has left there
+		.withImportOption((location) -> !location.contains("__"))
 		.importPackagesOf(OvfEmulatorApplication.class);
 
 	private ProductionClasses() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -32,7 +33,10 @@ public final class ContractChecker {
 
 	private final ContractSchemas schemas = new ContractSchemas(this.files);
 
-	private final List<ContractRoute> routes = this.files.operations().stream().map(ContractRoute::new).toList();
+	private final Map<ContractRoute.Shape, List<ContractRoute>> routes = this.files.operations()
+		.stream()
+		.map(ContractRoute::new)
+		.collect(Collectors.groupingBy(ContractRoute::shape));
 
 	/**
 	 * Holds a request against the contracts.
@@ -87,7 +91,8 @@ public final class ContractChecker {
 	}
 
 	private Optional<ContractRoute> route(ContractCall call) {
-		return this.routes.stream().filter((route) -> route.matches(call)).findFirst();
+		ContractRoute.Shape shape = ContractRoute.Shape.of(call.method(), call.path());
+		return this.routes.getOrDefault(shape, List.of()).stream().filter((route) -> route.matches(call)).findFirst();
 	}
 
 	private Map<String, JsonNode> responses(ContractCall call) {

@@ -18,6 +18,8 @@ final class ContractRoute {
 
 	private final ContractOperation operation;
 
+	private final Shape shape;
+
 	private final Pattern path;
 
 	private final List<String> variables;
@@ -27,6 +29,7 @@ final class ContractRoute {
 	ContractRoute(ContractOperation operation) {
 		this.operation = operation;
 		String[] key = operation.path().split("\\?~?action=", 2);
+		this.shape = Shape.of(operation.method(), key[0]);
 		this.path = Pattern.compile(pattern(key[0]));
 		this.variables = VARIABLE.matcher(key[0]).results().map((variable) -> variable.group(1)).toList();
 		this.action = (key.length > 1) ? key[1] : null;
@@ -34,6 +37,11 @@ final class ContractRoute {
 
 	ContractOperation operation() {
 		return this.operation;
+	}
+
+	/** What a call has in common with each route that it may match. */
+	Shape shape() {
+		return this.shape;
 	}
 
 	boolean matches(ContractCall call) {
@@ -68,6 +76,20 @@ final class ContractRoute {
 			end = variable.end();
 		}
 		return pattern.append(Pattern.quote(path.substring(end))).toString();
+	}
+
+	/**
+	 * What can be compared without a pattern, since no variable spans a slash.
+	 *
+	 * @param method the HTTP method
+	 * @param slashes how many slashes the path has
+	 */
+	record Shape(String method, long slashes) {
+
+		static Shape of(String method, String path) {
+			return new Shape(method, path.chars().filter((character) -> character == '/').count());
+		}
+
 	}
 
 }

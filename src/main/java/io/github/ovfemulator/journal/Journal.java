@@ -110,8 +110,7 @@ public final class Journal implements CallListener, FetchListener, Resettable {
 
 	private static String path(HttpServletRequest request) {
 		String query = request.getQueryString();
-		String path = request.getRequestURI() + ((query != null) ? "?" + query : "");
-		return (path.contains("/upload/") || path.contains("/nfc/")) ? Secrets.maskUploads(path) : path;
+		return Secrets.maskUploads(request.getRequestURI() + ((query != null) ? "?" + query : ""));
 	}
 
 	private static @Nullable String error(Exchange exchange) {

@@ -22,7 +22,8 @@ import org.springframework.util.ReflectionUtils;
 /**
  * Ends connections of Tomcat. As a valve it notes which of Tomcat's requests it is; as
  * the way from there to the socket is not open, it goes through two private fields. In
- * HTTP/2, where many requests share a connection, it ends the one stream.
+ * HTTP/2 Tomcat would still answer a request whose connection is to be closed, so there
+ * the socket is closed at once, under whatever else shares it.
  */
 final class TomcatConnections extends ValveBase implements Connections {
 
@@ -53,18 +54,25 @@ final class TomcatConnections extends ValveBase implements Connections {
 
 	@Override
 	public void close(HttpServletRequest request) {
-		tomcatRequest(request).action(ActionCode.CLOSE_NOW, null);
+		end(tomcatRequest(request), false);
 	}
 
 	@Override
 	public void reset(HttpServletRequest request) {
-		org.apache.coyote.Request tomcatRequest = tomcatRequest(request);
-		if (ReflectionUtils.getField(this.hook, tomcatRequest) instanceof AbstractProcessor processor
-				&& ReflectionUtils.getField(this.socketWrapper, processor) instanceof SocketWrapperBase<?> wrapper
-				&& wrapper.getSocket() instanceof NioChannel channel) {
-			letReset(channel.getIOChannel());
+		end(tomcatRequest(request), true);
+	}
+
+	private void end(org.apache.coyote.Request request, boolean reset) {
+		if (ReflectionUtils.getField(this.hook, request) instanceof AbstractProcessor processor
+				&& ReflectionUtils.getField(this.socketWrapper, processor) instanceof SocketWrapperBase<?> wrapper) {
+			if (reset && wrapper.getSocket() instanceof NioChannel channel) {
+				letReset(channel.getIOChannel());
+			}
+			if (request.protocol().equals("HTTP/2.0")) {
+				wrapper.close();
+			}
 		}
-		tomcatRequest.action(ActionCode.CLOSE_NOW, null);
+		request.action(ActionCode.CLOSE_NOW, null);
 	}
 
 	/** A socket that is not to linger is reset when it is closed. */

@@ -8,9 +8,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
+import io.github.ovfemulator.support.DoorCall;
+import io.github.ovfemulator.support.RawConnection;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,7 +37,8 @@ class AdminTokenServerTests {
 
 	@ParameterizedTest
 	@NullSource
-	@ValueSource(strings = { "Bearer let-me", "Basic let-me-in", "let-me-in" })
+	@ValueSource(strings = { "Bearer let-me", "Bearer let-me-inn", "Bearer LET-ME-IN", "Bearer let-me-io", "Bearer ",
+			"Bearer", "Basic let-me-in", "let-me-in", "Bearerlet-me-in" })
 	void withoutTheTokenNobodySteers(@Nullable String authorization) throws Exception {
 		HttpResponse<String> answer = get("/__admin/settings", authorization);
 		assertThat(answer.statusCode()).isEqualTo(401);
@@ -44,9 +48,34 @@ class AdminTokenServerTests {
 		assertThat(answer.body()).contains("emulator.admin.token").doesNotContain("let-me-in");
 	}
 
-	@Test
-	void withTheTokenEverythingIsAsUsual() throws Exception {
-		assertThat(get("/__admin/settings", "Bearer let-me-in").statusCode()).isEqualTo(200);
+	@ParameterizedTest
+	@ValueSource(strings = { "Bearer let-me-in", "bearer let-me-in", "BEARER   let-me-in" })
+	void withTheTokenEverythingIsAsUsual(String authorization) throws Exception {
+		assertThat(get("/__admin/settings", authorization).statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POST, reset", "GET, sessions", "GET, sessions/x", "PUT, sessions/x", "DELETE, sessions/x",
+			"POST, sessions/x/advance", "POST, sessions/x/fail", "PUT, sessions/x/pace", "PUT, settings", "GET, clock",
+			"POST, clock/advance", "POST, faults", "GET, faults", "DELETE, faults", "DELETE, faults/x", "GET, requests",
+			"GET, requests.har", "DELETE, requests", "GET, contract/violations", "DELETE, contract/violations",
+			"GET, state", "PUT, state", "GET, operations", "GET, certificate.pem", "GET, openapi/admin.yaml",
+			"GET, vapps/x", "GET, nothing" })
+	void noCallGoesWithoutTheToken(String method, String call) throws Exception {
+		assertThat(new DoorCall(method, "/__admin/" + call, new byte[0]).send(this.port).statusCode()).isEqualTo(401);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "//__admin/settings", "/__admin//settings", "/__admin;a=b/settings",
+			"/__admin/;a=b/settings", "/%5f%5fadmin/settings", "/./__admin/settings", "/rest/../__admin/settings",
+			"/__admin/%73ettings" })
+	void noOtherSpellingOfAPathGoesAroundTheToken(String path) throws Exception {
+		try (RawConnection connection = new RawConnection("localhost", this.port)) {
+			connection.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+			String answer = connection.readAll();
+			assertThat(RawConnection.status(answer)).isIn(400, 401, 404);
+			assertThat(answer).doesNotContain("latency");
+		}
 	}
 
 	@Test

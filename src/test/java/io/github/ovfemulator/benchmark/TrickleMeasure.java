@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ovfemulator.image.TrainingCalls;
 
@@ -17,6 +18,9 @@ import io.github.ovfemulator.image.TrainingCalls;
 final class TrickleMeasure implements Benchmark.Measure {
 
 	private static final int UPLOADS = 1000;
+
+	/** Each upload gets a byte a second, and not all get it at the same moment. */
+	private static final int TURNS = 100;
 
 	private static final int VIRTUAL_THREADS = 21;
 
@@ -58,7 +62,9 @@ final class TrickleMeasure implements Benchmark.Measure {
 			List<Load> beside = new ArrayList<>();
 			List<Load> alone = new ArrayList<>();
 			for (int i = 0; i < this.rounds; i++) {
-				ScheduledFuture<?> rain = drops.scheduleWithFixedDelay(() -> drip(uploads), 0, 1, TimeUnit.SECONDS);
+				AtomicInteger turn = new AtomicInteger();
+				ScheduledFuture<?> rain = drops.scheduleAtFixedRate(() -> drip(uploads, turn.getAndIncrement() % TURNS),
+						0, 1000 / TURNS, TimeUnit.MILLISECONDS);
 				beside.add(Load.get(busyUrl, 1, this.seconds));
 				if (rain.isDone()) {
 					throw new IOException("An upload broke off");
@@ -81,10 +87,10 @@ final class TrickleMeasure implements Benchmark.Measure {
 		return server.url() + Packages.session(new TrainingCalls(server.url()), DESCRIPTOR);
 	}
 
-	private static void drip(List<RawUpload> uploads) {
-		for (RawUpload upload : uploads) {
+	private static void drip(List<RawUpload> uploads, int turn) {
+		for (int i = turn; i < uploads.size(); i += TURNS) {
 			try {
-				upload.send(DROP);
+				uploads.get(i).send(DROP);
 			}
 			catch (IOException ex) {
 				throw new IllegalStateException("An upload broke off", ex);

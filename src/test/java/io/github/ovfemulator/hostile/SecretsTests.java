@@ -89,6 +89,7 @@ class SecretsTests {
 		this.secrets.add(token);
 		for (String path : List.of("/upload/" + token + "/x", "/upload/" + token + "?a=b", "/upload//" + token,
 				"/rest/upload/" + token, "/nfc/" + token + "/disk-0.vmdk", "/nfc/" + token, "/nfc//" + token + "/x?a=b",
+				"/%75pload/" + token, "/%6Efc/" + token + "/disk-0.vmdk", "/rest/n%66c/" + token,
 				"/rest/nfc/" + token + "/disk-0.vmdk")) {
 			exchange("PUT", path, "", "x");
 			exchange("GET", path, "", "");

@@ -49,6 +49,13 @@ class DockerfileTests {
 	}
 
 	@Test
+	void theWiringThatTheStartTakesIsWrittenByTheBuild() throws IOException {
+		assertThat(Files.readAllLines(Path.of("src/main/image/jvm.options"))).contains("-Dspring.aot.enabled=true");
+		assertThat(this.dockerfile.all("build", "RUN").get(0)).contains(" -Pimage ");
+		assertThat(pom("profiles/profile[id='image']//goal")).isEqualTo("process-aot");
+	}
+
+	@Test
 	void whatTheBuildNeedsIsInTheContextAndInTheProject() throws IOException {
 		List<String> allowed = Files.readAllLines(Path.of(".dockerignore"))
 			.stream()

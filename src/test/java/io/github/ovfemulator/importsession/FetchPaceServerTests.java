@@ -175,6 +175,11 @@ class FetchPaceServerTests {
 			session.assertState("IMPORT_ERROR");
 			assertThat(session.info().path("errors")).containsExactly(JsonMapper.shared().readTree(ERROR));
 		}
+		String probe = probe(pull("/silent.ovf"));
+		this.control.sessions().fail(probe, ERROR);
+		assertThat(state(probe)).isEqualTo("PROBE_IMPORT_ERROR");
+		assertThat(this.client.get(PROBES + "/id:" + probe).value().path("errors"))
+			.containsExactly(JsonMapper.shared().readTree(ERROR));
 	}
 
 	private static List<String> seenUntil(String last, Supplier<String> state) {
@@ -199,9 +204,13 @@ class FetchPaceServerTests {
 	}
 
 	private String probe(Source source) {
+		return probe(spec(source));
+	}
+
+	private String probe(String spec) {
 		return this.client
 			.post(PROBES + "?~action=create-probe-import-session",
-					"{\"create_spec\": {\"import_flags\": [], " + spec(source) + "}}")
+					"{\"create_spec\": {\"import_flags\": [], " + spec + "}}")
 			.value()
 			.stringValue();
 	}

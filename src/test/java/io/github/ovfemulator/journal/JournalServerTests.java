@@ -16,6 +16,7 @@ import io.github.ovfemulator.support.Door;
 import io.github.ovfemulator.support.DoorCall;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.RawConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,23 @@ class JournalServerTests {
 		assertThat(unknown.has("operation")).isFalse();
 		new DoorCall("POST", "/api", "{".getBytes()).send(this.port);
 		assertThat(text(only("?path=/api"), "method")).isEqualTo("POST");
+	}
+
+	@Test
+	void anUploadThatBreaksOffIsToldOf() throws Exception {
+		ImportClient session = ImportClient.create(this.client.inScope("broken"), "NONE");
+		String path = DoorCall.upload(session, "descriptor.ovf", new byte[0]).path();
+		try (RawConnection upload = new RawConnection("localhost", this.port)) {
+			upload.send("PUT " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50\r\n\r\nonly this").end();
+			assertThat(upload.readStatus()).isEqualTo(400);
+		}
+		JsonNode entry = only("?path=/upload/");
+		assertThat(text(entry, "error")).isEqualTo("invalid_request");
+		assertThat(text(entry, "file")).isEqualTo("descriptor.ovf");
+		assertThat(text(entry, "session")).isEqualTo(session.id());
+		assertThat(text(entry, "scope")).isEqualTo("broken");
+		assertThat(text(entry, "path")).isEqualTo("/upload/***");
+		assertThat(entry.path("request").path("size").intValue()).isEqualTo("only this".length());
 	}
 
 	@ParameterizedTest

@@ -56,8 +56,12 @@ public final class TestHttps {
 		}
 	}
 
-	/** What a client uses that trusts one certificate and no other. */
-	static SSLContext trusting(String pem) {
+	/**
+	 * What a client uses that trusts one certificate and no other.
+	 * @param pem the certificate
+	 * @return the context
+	 */
+	public static SSLContext trusting(String pem) {
 		try {
 			Certificate certificate = CertificateFactory.getInstance("X.509")
 				.generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));

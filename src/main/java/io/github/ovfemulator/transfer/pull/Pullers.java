@@ -1,11 +1,10 @@
 package io.github.ovfemulator.transfer.pull;
 
 import java.net.http.HttpClient;
-import java.util.List;
-
-import javax.net.ssl.X509ExtendedTrustManager;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Makes pullers, which differ in whom they trust.
@@ -16,15 +15,15 @@ public final class Pullers {
 
 	private final AllowedHosts allowedHosts;
 
-	private final List<X509ExtendedTrustManager> authorities;
+	private final TrustAuthorities authorities;
 
-	private final Puller usual;
+	/** Made for the first fetch, since what TLS needs takes a while to be there. */
+	private final SingletonSupplier<Puller> usual = SingletonSupplier.of(() -> make(null));
 
 	Pullers(PullProperties properties) {
 		this.properties = properties;
 		this.allowedHosts = new AllowedHosts(properties.allowedHosts());
-		this.authorities = TrustAuthorities.of(properties.trustedCertificates());
-		this.usual = make(null);
+		this.authorities = new TrustAuthorities(properties.trustedCertificates());
 	}
 
 	/**
@@ -34,7 +33,7 @@ public final class Pullers {
 	 * @return the puller
 	 */
 	public Puller trusting(@Nullable Thumbprint thumbprint) {
-		return (thumbprint != null) ? make(thumbprint) : this.usual;
+		return (thumbprint != null) ? make(thumbprint) : this.usual.obtain();
 	}
 
 	private Puller make(@Nullable Thumbprint thumbprint) {
@@ -42,7 +41,7 @@ public final class Pullers {
 			.version(HttpClient.Version.HTTP_1_1)
 			.followRedirects(HttpClient.Redirect.NEVER)
 			.connectTimeout(this.properties.connectTimeout())
-			.sslContext(new PullTrust(thumbprint, this.authorities).context())
+			.sslContext(new PullTrust(thumbprint, this.authorities.managers()).context())
 			.build();
 		return new Puller(client, this.allowedHosts, this.properties);
 	}

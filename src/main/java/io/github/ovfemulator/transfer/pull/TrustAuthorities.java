@@ -15,6 +15,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ssl.pem.PemContent;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Those who may vouch for a server: the JVM's trust store, and the certificates of a
@@ -22,22 +23,37 @@ import org.springframework.boot.ssl.pem.PemContent;
  */
 final class TrustAuthorities {
 
-	private TrustAuthorities() {
-	}
+	/**
+	 * Only those who fetch need them, and reading the JVM's trust store takes a while.
+	 */
+	private final SingletonSupplier<List<X509ExtendedTrustManager>> managers;
 
 	/**
-	 * Finds them.
+	 * Reads the file.
 	 * @param trustedCertificates a PEM file, if there is one
-	 * @return who is asked, one after the other
 	 * @throws IllegalArgumentException when the file cannot be read or holds no
 	 * certificate
 	 */
-	static List<X509ExtendedTrustManager> of(@Nullable Path trustedCertificates) {
-		List<X509ExtendedTrustManager> authorities = new ArrayList<>(managers(null));
-		if (trustedCertificates != null) {
-			authorities.addAll(managers(store(certificates(trustedCertificates))));
+	TrustAuthorities(@Nullable Path trustedCertificates) {
+		List<X509Certificate> certificates = (trustedCertificates != null) ? certificates(trustedCertificates)
+				: List.of();
+		this.managers = SingletonSupplier.of(() -> all(certificates));
+	}
+
+	/**
+	 * Those who are asked, one after the other.
+	 * @return the JVM's, then those of the file
+	 */
+	List<X509ExtendedTrustManager> managers() {
+		return this.managers.obtain();
+	}
+
+	private static List<X509ExtendedTrustManager> all(List<X509Certificate> certificates) {
+		List<X509ExtendedTrustManager> managers = new ArrayList<>(managers(null));
+		if (!certificates.isEmpty()) {
+			managers.addAll(managers(store(certificates)));
 		}
-		return authorities;
+		return managers;
 	}
 
 	private static List<X509Certificate> certificates(Path file) {

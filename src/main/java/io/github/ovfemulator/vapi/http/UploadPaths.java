@@ -1,6 +1,7 @@
 package io.github.ovfemulator.vapi.http;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The paths of upload URLs. Who knows the token in one may upload, so nobody else is to
@@ -8,7 +9,8 @@ import java.util.regex.Pattern;
  */
 public final class UploadPaths {
 
-	private static final Pattern TOKEN = Pattern.compile("(/(?:upload|nfc)/+)[^/?\"\\\\\\s]+");
+	private static final Pattern TOKEN = Pattern
+		.compile("(/(?:" + spellings("upload") + "|" + spellings("nfc") + ")/+)[^/?\"\\\\\\s]+");
 
 	private UploadPaths() {
 	}
@@ -21,6 +23,13 @@ public final class UploadPaths {
 	 */
 	public static String withoutTokens(String text, String mask) {
 		return TOKEN.matcher(text).replaceAll("$1" + mask);
+	}
+
+	/** A URL may have any of its characters percent-encoded, and leads to the same. */
+	private static String spellings(String word) {
+		return word.chars()
+			.mapToObj((letter) -> "(?:%c|%%(?i:%02x))".formatted(letter, letter))
+			.collect(Collectors.joining());
 	}
 
 }

@@ -59,6 +59,9 @@ class LibraryServerTests {
 		write("lacking/lacking.ovf", TINY.descriptor());
 		write("lying/lying.ovf", TINY.descriptor());
 		write("lying/disk 1.vmdk", new byte[999]);
+		write("spoiled/spoiled.ovf", TINY.descriptor());
+		write("spoiled/spoiled.mf", TINY.manifest("spoiled.ovf", "SHA256"));
+		write("spoiled/disk 1.vmdk", new byte[1000]);
 		write("prying/prying.ovf", reaching("../tiny/tiny.mf"));
 		write("calling/calling.ovf", reaching("http://localhost/disk.vmdk"));
 		properties.add("emulator.fixtures", fixtures::toString);
@@ -116,7 +119,7 @@ class LibraryServerTests {
 	@Test
 	void itsItemsAreListedAndShown() {
 		assertThat(this.client.get(LIBRARY + "/item?library_id=library-1").value())
-			.hasToString("[\"broken\",\"calling\",\"lacking\",\"lying\",\"packed\",\"prying\",\"tiny\"]");
+			.hasToString("[\"broken\",\"calling\",\"lacking\",\"lying\",\"packed\",\"prying\",\"spoiled\",\"tiny\"]");
 		this.client.get(LIBRARY + "/item?library_id=other").assertError(404, "not_found");
 		JsonNode item = this.client.get(LIBRARY + "/item/id:tiny").value();
 		assertThat(item.path("name").stringValue()).isEqualTo("tiny");
@@ -203,6 +206,14 @@ class LibraryServerTests {
 		JsonNode error = failureOf("lying");
 		assertThat(error.path("category").stringValue()).isEqualTo("VALIDATION");
 		assertThat(error.toString()).contains("999 bytes");
+	}
+
+	@Test
+	void aDigestThatDiffersIsAFaultOfThePackage() {
+		JsonNode error = failureOf("spoiled");
+		assertThat(error.path("category").stringValue()).isEqualTo("VALIDATION");
+		assertThat(error.path("issues").path(0).path("file").stringValue()).isEqualTo("spoiled.mf");
+		assertThat(error.toString()).contains(TestPackage.digest("SHA256", new byte[1000]));
 	}
 
 	@ParameterizedTest

@@ -16,6 +16,7 @@ import io.github.ovfemulator.support.FileServer;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.TestOva;
 import io.github.ovfemulator.support.TestPackage;
+import io.github.ovfemulator.support.TestSigner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -128,6 +129,25 @@ class PullImportServerTests {
 			session.instantiate("").awaitState("IMPORT_COMPLETED");
 			assertThat(other.requests()).containsExactly("/de.msg", "/disk.vmdk");
 		}
+	}
+
+	@Test
+	void aCertificateBesideTheDescriptorIsFetchedAndJudged() {
+		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("pulled-signed")).disk("a.vmdk", 1000);
+		byte[] manifest = tiny.manifest("tiny.ovf", "SHA256");
+		this.files.file("/tiny.ovf", tiny.descriptor())
+			.file("/tiny.mf", manifest)
+			.file("/tiny.cert", TestSigner.selfSigned().certificateFile("tiny.mf", manifest, "SHA256"))
+			.file("/a.vmdk", tiny.content("a.vmdk"));
+		ImportClient session = pull("/tiny.ovf").awaitState("IMPORT_SELECTING_OVF_PARAMS");
+		assertThat(session.file("tiny.cert").path("file_type").stringValue()).isEqualTo("CERT");
+		assertThat(session.tryInstantiate("").assertError(400, "invalid_argument").messages())
+			.contains("SELF_SIGNED_CERTIFICATE");
+		session.instantiate("""
+				{"@class": "com.vmware.vcenter.ovf.certificate_params", "type": "CertificateParams",
+				 "warnings": [{"type": "SELF_SIGNED_CERTIFICATE", "ignored": true,
+				   "message": {"id": "none", "default_message": "None.", "args": []}}]}""")
+			.awaitState("IMPORT_COMPLETED");
 	}
 
 	@Test

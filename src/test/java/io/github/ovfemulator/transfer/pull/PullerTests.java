@@ -1,11 +1,14 @@
 package io.github.ovfemulator.transfer.pull;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -154,6 +157,30 @@ class PullerTests {
 	}
 
 	@Test
+	void aServerThatDoesNotAcceptIsGivenUp() throws IOException {
+		List<SocketChannel> waiting = new ArrayList<>();
+		try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			for (int number = 0; number < 4; number++) {
+				SocketChannel channel = SocketChannel.open();
+				channel.configureBlocking(false);
+				channel.connect(server.getLocalSocketAddress());
+				waiting.add(channel);
+			}
+			PullUrl url = PullUrl.parse("http://127.0.0.1:" + server.getLocalPort() + "/a");
+			assertThatExceptionOfType(PullException.class)
+				.isThrownBy(() -> waiting(Duration.ofMillis(200), Duration.ofHours(1)).open(url))
+				.withMessageContaining("emulator.pull.connect-timeout")
+				.withMessageContaining(url.toString())
+				.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.TIMED_OUT));
+		}
+		finally {
+			for (SocketChannel channel : waiting) {
+				channel.close();
+			}
+		}
+	}
+
+	@Test
 	void aHostThatNobodyKnowsIsNotFound() throws IOException {
 		PullUrl url = PullUrl.parse("http://nobody.invalid/a");
 		assertThatExceptionOfType(PullException.class).isThrownBy(() -> puller().open(url))
@@ -163,13 +190,15 @@ class PullerTests {
 	@Test
 	void aServerThatNeverAnswersIsGivenUp() {
 		this.server.silent("/a");
-		assertThat(failure("/a").reason()).isEqualTo(Reason.TIMED_OUT);
+		assertThat(failure(waiting(Duration.ofSeconds(3), Duration.ofMillis(400)), "/a").reason())
+			.isEqualTo(Reason.TIMED_OUT);
 	}
 
 	@Test
 	void aServerThatFallsSilentIsGivenUp() {
 		this.server.halting("/a", CONTENT, 5);
-		assertThat(failure("/a")).hasMessageContaining("sent nothing for PT0.4S")
+		assertThat(failure(waiting(Duration.ofSeconds(3), Duration.ofMillis(400)), "/a"))
+			.hasMessageContaining("sent nothing for PT0.4S")
 			.extracting(PullException::reason)
 			.isEqualTo(Reason.TIMED_OUT);
 	}
@@ -294,7 +323,12 @@ class PullerTests {
 	}
 
 	private static PullProperties properties(List<String> allowedHosts, @Nullable Path trusted) {
-		return new PullProperties(Duration.ofSeconds(3), Duration.ofMillis(400), 2, allowedHosts, trusted, 4, 64);
+		return new PullProperties(Duration.ofMinutes(1), Duration.ofMinutes(1), 2, allowedHosts, trusted, 4, 64);
+	}
+
+	/** What waits so long for a connection, and so long for bytes. */
+	private static Puller waiting(Duration connect, Duration read) {
+		return new Pullers(new PullProperties(connect, read, 2, List.of(), null, 4, 64)).trusting(null);
 	}
 
 }

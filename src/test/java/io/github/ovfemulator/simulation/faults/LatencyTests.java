@@ -1,0 +1,25 @@
+package io.github.ovfemulator.simulation.faults;
+
+import java.time.Duration;
+
+import io.github.ovfemulator.vapi.std.StandardError;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Waiting as a network does.
+ */
+class LatencyTests {
+
+	@Test
+	void aCallThatWaitsWhenTheServerStopsIsUnavailable() {
+		Thread.currentThread().interrupt();
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> Latency.pass(Duration.ofMinutes(1)))
+			.satisfies((ex) -> assertThat(ex.error()).isInstanceOf(StandardError.ServiceUnavailable.class));
+		assertThat(Thread.interrupted()).as("who is told to stop stays so").isTrue();
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.github.ovfemulator.simulation.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+import io.github.ovfemulator.server.HttpsDoor;
+import io.github.ovfemulator.server.TestHttps;
+import io.github.ovfemulator.support.EmulatorClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+/**
+ * Answers that are lost over TLS, where one connection may carry many calls.
+ */
+@DisturbedEmulatorTest
+class LostAnswersOverHttpsServerTests {
+
+	@Autowired
+	private EmulatorClient client;
+
+	@Autowired
+	private HttpsDoor https;
+
+	@BeforeEach
+	void beginAnew() {
+		this.client.call("POST", "/__admin/reset", null);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "HTTP_1_1, reset", "HTTP_1_1, reset_within", "HTTP_1_1, empty", "HTTP_2, reset",
+			"HTTP_2, reset_within", "HTTP_2, empty" })
+	void aCallIsLostAndTheNextIsServed(HttpClient.Version version, String ending) throws Exception {
+		HttpClient http = HttpClient.newBuilder()
+			.version(version)
+			.sslContext(TestHttps.trusting(this.client.get("/__admin/certificate.pem").text()))
+			.build();
+		assertThat(list(http).version()).isEqualTo(version);
+		this.client.post("/__admin/faults", "{\"effect\": {\"connection\": \"" + ending + "\"}}");
+		assertThatIOException().isThrownBy(() -> list(http));
+		this.client.call("DELETE", "/__admin/faults", null);
+		assertThat(list(http).body()).isEqualTo("{\"value\":[]}");
+		assertThat(this.client.get("/__admin/requests?operation=list").json().path("requests"))
+			.hasSizeGreaterThanOrEqualTo(3)
+			.allSatisfy((entry) -> assertThat(entry.path("status").intValue()).isEqualTo(200));
+	}
+
+	private HttpResponse<String> list(HttpClient http) throws IOException, InterruptedException {
+		URI uri = URI.create("https://localhost:" + this.https.port().orElseThrow() + "/rest/vcenter/vm");
+		return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+	}
+
+}
