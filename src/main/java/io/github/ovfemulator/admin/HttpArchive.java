@@ -1,55 +1,56 @@
 package io.github.ovfemulator.admin;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.ovfemulator.journal.Body;
 import io.github.ovfemulator.journal.JournalEntry;
 import io.github.ovfemulator.vapi.exchange.ExchangeKind;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Writes the journal as an HTTP archive (HAR 1.2), which browsers and proxies can show.
- * Headers are not kept, as they carry logins, so it has none.
+ * The journal as an HTTP archive (HAR 1.2), which browsers and proxies can show. Headers
+ * are not kept, as they carry logins, so it has none.
+ *
+ * @param log all that there is
  */
-final class HttpArchive {
+record HttpArchive(Log log) {
+
+	private static final String HTTP = "HTTP/1.1";
 
 	private static final String JSON = "application/json";
 
-	private static final List<Object> NONE = List.of();
+	private static final int UNKNOWN = -1;
 
-	private HttpArchive() {
+	static HttpArchive of(List<JournalEntry> entries) {
+		return new HttpArchive(new Log("1.2", new Creator("vcenter-ovf-emulator", "1"),
+				entries.stream().map(HttpArchive::entry).toList()));
 	}
 
-	static Map<String, Object> of(List<JournalEntry> entries) {
-		return Map.of("log", Map.of("version", "1.2", "creator", Map.of("name", "vcenter-ovf-emulator", "version", "1"),
-				"entries", entries.stream().map(HttpArchive::entry).toList()));
-	}
-
-	private static Map<String, Object> entry(JournalEntry entry) {
+	private static Entry entry(JournalEntry entry) {
 		double milliseconds = entry.duration().toNanos() / 1e6;
-		Map<String, Object> request = new HashMap<>(Map.of("method", entry.method(), "url", url(entry), "httpVersion",
-				"HTTP/1.1", "cookies", NONE, "headers", NONE, "queryString", query(entry.path()), "headersSize", -1,
-				"bodySize", entry.request().size()));
-		if (!entry.request().text().isEmpty()) {
-			request.put("postData", Map.of("mimeType", JSON, "text", entry.request().text()));
-		}
-		Map<String, Object> response = Map.of("status", entry.status(), "statusText", "", "httpVersion", "HTTP/1.1",
-				"cookies", NONE, "headers", NONE, "content", content(entry.answer()), "redirectURL", "", "headersSize",
-				-1, "bodySize", entry.answer().size());
-		return Map.of("startedDateTime", entry.realTime().minus(entry.duration()).toString(), "time", milliseconds,
-				"request", request, "response", response, "cache", Map.of(), "timings",
-				Map.of("send", 0, "wait", milliseconds, "receive", 0));
+		return new Entry(entry.realTime().minus(entry.duration()).toString(), milliseconds, request(entry),
+				response(entry), new Cache(), new Timings(0, milliseconds, 0));
 	}
 
-	private static String url(JournalEntry entry) {
-		return (entry.kind() == ExchangeKind.FETCH) ? entry.path() : "http://localhost" + entry.path();
+	private static Request request(JournalEntry entry) {
+		String text = entry.request().text();
+		String url = (entry.kind() == ExchangeKind.FETCH) ? entry.path() : "http://localhost" + entry.path();
+		return new Request(entry.method(), url, HTTP, List.of(), List.of(), query(entry.path()),
+				text.isEmpty() ? null : new PostData(JSON, text), UNKNOWN, entry.request().size());
 	}
 
-	private static List<Map<String, String>> query(String path) {
+	private static Response response(JournalEntry entry) {
+		Body body = entry.answer();
+		return new Response(entry.status(), "", HTTP, List.of(), List.of(), new Content(body.size(), JSON, body.text()),
+				"", UNKNOWN, body.size());
+	}
+
+	private static List<Parameter> query(String path) {
 		return UriComponentsBuilder.newInstance()
 			.query(path.replaceFirst("[^?]*\\??", ""))
 			.build()
@@ -58,12 +59,52 @@ final class HttpArchive {
 			.stream()
 			.flatMap((parameter) -> parameter.getValue()
 				.stream()
-				.map((value) -> Map.of("name", parameter.getKey(), "value", Objects.requireNonNullElse(value, ""))))
+				.map((value) -> new Parameter(parameter.getKey(), Objects.requireNonNullElse(value, ""))))
 			.toList();
 	}
 
-	private static Map<String, Object> content(Body body) {
-		return Map.of("size", body.size(), "mimeType", JSON, "text", body.text());
+	record Log(String version, Creator creator, List<Entry> entries) {
+
+	}
+
+	record Creator(String name, String version) {
+
+	}
+
+	record Entry(String startedDateTime, double time, Request request, Response response, Cache cache,
+			Timings timings) {
+
+	}
+
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Request(String method, String url, String httpVersion, List<Parameter> cookies, List<Parameter> headers,
+			List<Parameter> queryString, @Nullable PostData postData, int headersSize, long bodySize) {
+
+	}
+
+	record Response(int status, String statusText, String httpVersion, List<Parameter> cookies, List<Parameter> headers,
+			Content content, String redirectURL, int headersSize, long bodySize) {
+
+	}
+
+	record Parameter(String name, String value) {
+
+	}
+
+	record PostData(String mimeType, String text) {
+
+	}
+
+	record Content(long size, String mimeType, String text) {
+
+	}
+
+	record Cache() {
+
+	}
+
+	record Timings(int send, @JsonProperty("wait") double waiting, int receive) {
+
 	}
 
 }

@@ -42,7 +42,7 @@ class RequestsController {
 	}
 
 	@GetMapping(path = "/__admin/requests.har", produces = MediaType.APPLICATION_JSON_VALUE)
-	Map<String, Object> archive(@RequestParam Map<String, String> query) {
+	HttpArchive archive(@RequestParam Map<String, String> query) {
 		return HttpArchive.of(this.journal.list(RequestQuery.of(query).filter()));
 	}
 
