@@ -1,7 +1,6 @@
 package io.github.ovfemulator.importsession.intake.content;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.OvfError;
@@ -17,12 +16,19 @@ public final class OvfErrors {
 	private OvfErrors() {
 	}
 
-	/** The first fault with its place, and how many more there are. */
+	/**
+	 * Describes an error for the log.
+	 * @param error the error
+	 * @return the first fault with its place, and how many more there are
+	 */
 	public static String describe(OvfError error) {
 		List<String> faults = Stream
 			.concat(issues(error).map(OvfErrors::describe), messages(error).map(LocalizableMessage::defaultMessage))
 			.toList();
-		String first = faults.stream().limit(1).collect(Collectors.joining());
+		if (faults.isEmpty()) {
+			return "an error of category " + error.category() + " without a message";
+		}
+		String first = faults.get(0);
 		return (faults.size() > 1) ? first + " (and " + (faults.size() - 1) + " more)" : first;
 	}
 
