@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A body as a fault rule lets it arrive: not at all, not to its end, or with its first
  * bit wrong.
  */
-public final class DisturbedBody extends InputStream {
+public final class DisturbedBody extends BlockInputStream {
 
 	private final InputStream body;
 
@@ -31,12 +31,6 @@ public final class DisturbedBody extends InputStream {
 	 */
 	public static InputStream of(InputStream body, @Nullable TransferFault fault) {
 		return (fault != null) ? new DisturbedBody(body, fault) : body;
-	}
-
-	@Override
-	public int read() throws IOException {
-		byte[] one = new byte[1];
-		return (read(one, 0, 1) < 0) ? -1 : Byte.toUnsignedInt(one[0]);
 	}
 
 	/** A body that ends before it is cut is whole. */

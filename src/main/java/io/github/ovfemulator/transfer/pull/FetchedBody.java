@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketException;
 
+import io.github.ovfemulator.transfer.BlockInputStream;
+
 /**
  * The body of a fetched file, whose bytes are counted. Its fetch is over when all of it
  * has been read, or when nobody wants the rest.
  */
-final class FetchedBody extends InputStream {
+final class FetchedBody extends BlockInputStream {
 
 	private final InputStream body;
 
@@ -26,12 +28,6 @@ final class FetchedBody extends InputStream {
 		this.body = body;
 		this.fetch = fetch;
 		this.failsAfter = failsAfter;
-	}
-
-	@Override
-	public int read() throws IOException {
-		byte[] one = new byte[1];
-		return (read(one, 0, 1) < 0) ? -1 : Byte.toUnsignedInt(one[0]);
 	}
 
 	@Override

@@ -1,7 +1,6 @@
 package io.github.ovfemulator.transfer.pull;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -15,6 +14,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import io.github.ovfemulator.transfer.BlockInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * once when its reader is interrupted. It asks for the next piece when the last one has
  * been read, so a slow reader slows the server down.
  */
-public final class PulledBody extends InputStream implements BodySubscriber<PulledBody> {
+public final class PulledBody extends BlockInputStream implements BodySubscriber<PulledBody> {
 
 	private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
 
@@ -65,12 +65,6 @@ public final class PulledBody extends InputStream implements BodySubscriber<Pull
 	@Override
 	public void onComplete() {
 		this.signals.add(new Signal(null, null));
-	}
-
-	@Override
-	public int read() throws IOException {
-		byte[] single = new byte[1];
-		return (read(single, 0, 1) < 0) ? -1 : Byte.toUnsignedInt(single[0]);
 	}
 
 	@Override
