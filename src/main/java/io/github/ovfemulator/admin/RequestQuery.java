@@ -3,7 +3,6 @@ package io.github.ovfemulator.admin;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,10 +25,6 @@ record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
 	private static final Set<String> NAMES = new TreeSet<>(Set.of("kind", "service", "operation", "dialect", "session",
 			"scope", "status", "error", "path", "since", "at_least", "within"));
 
-	private static final List<String> DIALECTS = Arrays.stream(Dialect.values())
-		.map((dialect) -> dialect.name().toLowerCase(Locale.ROOT))
-		.toList();
-
 	private static final Duration LONGEST = Duration.ofMinutes(1);
 
 	static RequestQuery of(Map<String, String> query) {
@@ -39,18 +34,27 @@ record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
 		});
 		Long status = number(query, "status");
 		Long atLeast = number(query, "at_least");
-		JournalFilter filter = new JournalFilter(kind(query.get("kind")), query.get("service"), query.get("operation"),
-				dialect(query.get("dialect")), query.get("session"), query.get("scope"),
-				(status != null) ? status.intValue() : null, query.get("error"), query.get("path"),
+		JournalFilter filter = new JournalFilter(constant(query, "kind", ExchangeKind.values()), query.get("service"),
+				query.get("operation"), lowerCase(constant(query, "dialect", Dialect.values())), query.get("session"),
+				query.get("scope"), (status != null) ? status.intValue() : null, query.get("error"), query.get("path"),
 				number(query, "since"));
 		return new RequestQuery(filter, (atLeast != null) ? atLeast.intValue() : 0, within(query.get("within")));
 	}
 
-	private static @Nullable String dialect(@Nullable String text) {
-		if (text != null && !DIALECTS.contains(text)) {
-			throw new BadControlRequestException("/dialect", "'dialect' is to be one of " + DIALECTS + ".");
+	private static <E extends Enum<E>> @Nullable E constant(Map<String, String> query, String name, E[] constants) {
+		String text = query.get(name);
+		if (text == null) {
+			return null;
 		}
-		return text;
+		return Arrays.stream(constants)
+			.filter((constant) -> text.equals(lowerCase(constant)))
+			.findFirst()
+			.orElseThrow(() -> new BadControlRequestException("/" + name, "'%s' is to be one of %s.".formatted(name,
+					Arrays.stream(constants).map(RequestQuery::lowerCase).toList())));
+	}
+
+	private static @Nullable String lowerCase(@Nullable Enum<?> constant) {
+		return (constant != null) ? constant.name().toLowerCase(Locale.ROOT) : null;
 	}
 
 	private static @Nullable Long number(Map<String, String> query, String name) {
@@ -59,16 +63,6 @@ record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
 			throw new BadControlRequestException("/" + name, "'" + name + "' is to be a number.");
 		}
 		return (text != null) ? Long.valueOf(text) : null;
-	}
-
-	private static @Nullable ExchangeKind kind(@Nullable String text) {
-		if (text == null) {
-			return null;
-		}
-		return Arrays.stream(ExchangeKind.values())
-			.filter((kind) -> kind.name().toLowerCase(Locale.ROOT).equals(text))
-			.findFirst()
-			.orElseThrow(() -> new BadControlRequestException("/kind", "'kind' is to be call, upload or fetch."));
 	}
 
 	private static Duration within(@Nullable String text) {
