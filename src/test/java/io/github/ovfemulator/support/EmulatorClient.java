@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -76,6 +77,18 @@ public final class EmulatorClient {
 	/** Posts to something that the contract knows. */
 	public Answer post(String path, String json) {
 		return call("POST", path, json);
+	}
+
+	/**
+	 * Finds, among what the journal answers to a query, what a fault rule has disturbed.
+	 */
+	public JsonNode disturbedBy(String rule, String query) {
+		return get("/__admin/requests" + query).json()
+			.path("requests")
+			.valueStream()
+			.filter((entry) -> rule.equals(entry.path("fault").asString()))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/** Uploads to a URL that a session gave. */

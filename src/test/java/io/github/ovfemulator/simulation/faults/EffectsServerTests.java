@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,8 +63,8 @@ class EffectsServerTests {
 			assertThat(messages(answer)).as(name).containsExactly("On purpose.");
 			assertThat(answer.headers().firstValue("vapi-error"))
 				.isEqualTo(Optional.of("com.vmware.vapi.std.errors." + name).filter((error) -> door == Door.JSON_RPC));
-			assertThat(journaled(rule).path("error").stringValue()).isEqualTo(name);
-			assertThat(journaled(rule).path("status").intValue()).isEqualTo(door.status(type));
+			assertThat(this.client.disturbedBy(rule, "").path("error").stringValue()).isEqualTo(name);
+			assertThat(this.client.disturbedBy(rule, "").path("status").intValue()).isEqualTo(door.status(type));
 		}
 		assertThat(call.send(this.port).statusCode()).as("when the rules are used up").isEqualTo(200);
 	}
@@ -90,7 +89,7 @@ class EffectsServerTests {
 		assertThat(answer.statusCode()).isEqualTo(502);
 		assertThat(answer.body()).isEqualTo("Bad gat\u00e9way");
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
-		assertThat(journaled(rule).path("status").intValue()).isEqualTo(502);
+		assertThat(this.client.disturbedBy(rule, "").path("status").intValue()).isEqualTo(502);
 		add("\"http\": {\"status\": 429}");
 		HttpResponse<String> bare = call.send(this.port);
 		assertThat(bare.statusCode()).isEqualTo(429);
@@ -135,7 +134,7 @@ class EffectsServerTests {
 		DoorCall call = door.call(this.session);
 		String rule = add("\"delay\": {\"from\": \"PT0.03S\"}");
 		assertThat(call.send(this.port).statusCode()).isEqualTo(200);
-		assertThat(Duration.parse(journaled(rule).path("duration").stringValue()))
+		assertThat(Duration.parse(this.client.disturbedBy(rule, "").path("duration").stringValue()))
 			.isGreaterThanOrEqualTo(Duration.ofMillis(30));
 	}
 
@@ -164,7 +163,7 @@ class EffectsServerTests {
 		DoorCall call = door.call(this.session);
 		String rule = add("\"connection\": \"" + ending + "\"");
 		assertThat(call.sendRaw(this.port)).isEqualTo(remains);
-		assertThat(journaled(rule).path("status").intValue()).isEqualTo(200);
+		assertThat(this.client.disturbedBy(rule, "").path("status").intValue()).isEqualTo(200);
 		this.session.assertState((door == Door.UPLOAD) ? "IMPORT_SELECTING_OVF_PARAMS" : "IMPORT_OVF_TRANSFER");
 	}
 
@@ -212,17 +211,6 @@ class EffectsServerTests {
 			.json()
 			.path("id")
 			.stringValue();
-	}
-
-	/** The exchange that a rule has disturbed. */
-	private JsonNode journaled(String rule) {
-		return this.client.get("/__admin/requests")
-			.json()
-			.path("requests")
-			.valueStream()
-			.filter((entry) -> rule.equals(entry.path("fault").asString()))
-			.findFirst()
-			.orElseThrow();
 	}
 
 	private static List<String> messages(HttpResponse<String> answer) {

@@ -50,8 +50,9 @@ class TransferEffectsServerTests {
 		HttpResponse<String> answer = disk(session).send(this.port);
 		assertThat(answer.statusCode()).isEqualTo(503);
 		assertThat(answer.body()).contains("com.vmware.vapi.std.errors.service_unavailable", rule);
-		assertThat(journaled(rule).path("error").stringValue()).isEqualTo("service_unavailable");
-		assertThat(journaled(rule).path("request").path("size").longValue()).isZero();
+		assertThat(this.client.disturbedBy(rule, "?path=/upload/").path("error").stringValue())
+			.isEqualTo("service_unavailable");
+		assertThat(this.client.disturbedBy(rule, "?path=/upload/").path("request").path("size").longValue()).isZero();
 		assertTaken(session);
 	}
 
@@ -64,7 +65,8 @@ class TransferEffectsServerTests {
 		assertThat(disk(session).sendRaw(this.port)).isEqualTo(new RawConnection.Remains("", true));
 		assertThat(session.file(DISK).path("bytes_transferred").longValue()).isZero();
 		assertThat(session.file(DISK).path("sha256").stringValue()).isEmpty();
-		assertThat(journaled(rule).path("request").path("size").longValue()).isBetween((long) bytes, 200_000L);
+		assertThat(this.client.disturbedBy(rule, "?path=/upload/").path("request").path("size").longValue())
+			.isBetween((long) bytes, 200_000L);
 		assertTaken(session);
 	}
 
@@ -93,7 +95,7 @@ class TransferEffectsServerTests {
 		assertThat(disk(session).send(this.port).statusCode()).isEqualTo(200);
 		assertThat(session.file(DISK).path("bytes_transferred").longValue()).isEqualTo(200_000);
 		assertThat(session.file(DISK).path("sha256").stringValue()).hasSize(64).isNotEqualTo(digest());
-		assertThat(journaled(rule).path("status").intValue()).isEqualTo(200);
+		assertThat(this.client.disturbedBy(rule, "?path=/upload/").path("status").intValue()).isEqualTo(200);
 		session.instantiate("").assertState("IMPORT_COMPLETED");
 	}
 
@@ -161,16 +163,6 @@ class TransferEffectsServerTests {
 			.json()
 			.path("id")
 			.stringValue();
-	}
-
-	private JsonNode journaled(String rule) {
-		return this.client.get("/__admin/requests?path=/upload/")
-			.json()
-			.path("requests")
-			.valueStream()
-			.filter((entry) -> rule.equals(entry.path("fault").asString()))
-			.findFirst()
-			.orElseThrow();
 	}
 
 }
