@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import io.github.ovfemulator.vapi.http.Door;
 import io.github.ovfemulator.vapi.operation.VapiService;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 
 import org.springframework.web.bind.annotation.RestController;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -112,6 +114,7 @@ class ArchitectureTests {
 			.areAnnotatedWith(RestController.class)
 			.or()
 			.areAnnotatedWith(VapiService.class)
+			.or(implement(Door.class))
 			.should()
 			.bePackagePrivate()
 			.because("a door is opened by the framework, never by another class")

@@ -1,6 +1,6 @@
 /**
- * What the doors share of HTTP: bodies within their limit, answers, what a caller shows
- * of itself, and the id by which it knows its call.
+ * How requests come to the doors, and what these share of HTTP: bodies within their
+ * limit, what a caller shows of itself, and the id by which it knows its call.
  */
 @NullMarked
 package io.github.ovfemulator.vapi.http;

@@ -1,19 +1,21 @@
 package io.github.ovfemulator.vapi.jsonrpc;
 
 import java.io.IOException;
+import java.util.List;
 
 import io.github.ovfemulator.vapi.exchange.Answers;
+import io.github.ovfemulator.vapi.http.Door;
+import io.github.ovfemulator.vapi.http.RouteNotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Component;
 
 /**
  * Takes JSON-RPC requests on {@code POST /api}, whatever their content type.
  */
-@RestController
-class JsonRpcDoor {
+@Component
+class JsonRpcDoor implements Door {
 
 	private final JsonRpcServer server;
 
@@ -24,8 +26,16 @@ class JsonRpcDoor {
 		this.server = server;
 	}
 
-	@PostMapping("/api")
-	void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	@Override
+	public List<String> paths() {
+		return List.of("/api");
+	}
+
+	@Override
+	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (!request.getMethod().equals("POST")) {
+			throw RouteNotFoundException.of(request);
+		}
 		this.answers.send(this.server.serve(request), request, response);
 	}
 

@@ -1,19 +1,21 @@
 package io.github.ovfemulator.vapi.rest;
 
 import java.io.IOException;
+import java.util.List;
 
+import io.github.ovfemulator.vapi.http.Door;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Component;
 
 /**
  * Serves under {@code /api} the operations of the catalogue that have a route there. What
  * it does not know is not found, whatever the method; {@code POST /api} itself is the
  * door of JSON-RPC.
  */
-@RestController
-class ApiDoor {
+@Component
+class ApiDoor implements Door {
 
 	private final RestServer.Door door;
 
@@ -21,8 +23,13 @@ class ApiDoor {
 		this.door = server.open(ApiStyle.INSTANCE);
 	}
 
-	@EveryMethodMapping("/api/**")
-	void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	@Override
+	public List<String> paths() {
+		return List.of("/api/**");
+	}
+
+	@Override
+	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.door.serve(request, response);
 	}
 

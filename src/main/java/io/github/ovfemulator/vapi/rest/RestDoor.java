@@ -1,18 +1,20 @@
 package io.github.ovfemulator.vapi.rest;
 
 import java.io.IOException;
+import java.util.List;
 
+import io.github.ovfemulator.vapi.http.Door;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Component;
 
 /**
  * Serves the operations of the catalogue under {@code /rest}. What it does not know is
  * not found, whatever the method.
  */
-@RestController
-class RestDoor {
+@Component
+class RestDoor implements Door {
 
 	private final RestServer.Door door;
 
@@ -20,8 +22,13 @@ class RestDoor {
 		this.door = server.open(LegacyStyle.INSTANCE);
 	}
 
-	@EveryMethodMapping("/rest/**")
-	void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	@Override
+	public List<String> paths() {
+		return List.of("/rest/**");
+	}
+
+	@Override
+	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		this.door.serve(request, response);
 	}
 

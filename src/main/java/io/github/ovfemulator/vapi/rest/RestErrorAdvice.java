@@ -6,6 +6,7 @@ import io.github.ovfemulator.vapi.exchange.Answers;
 import io.github.ovfemulator.vapi.exchange.DirectedAnswerException;
 import io.github.ovfemulator.vapi.exchange.Exchange;
 import io.github.ovfemulator.vapi.exchange.HttpAnswer;
+import io.github.ovfemulator.vapi.http.RouteNotFoundException;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.StandardError;

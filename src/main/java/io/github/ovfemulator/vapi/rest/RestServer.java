@@ -10,6 +10,7 @@ import io.github.ovfemulator.vapi.exchange.HttpAnswer;
 import io.github.ovfemulator.vapi.http.HttpCredentials;
 import io.github.ovfemulator.vapi.http.OperationIds;
 import io.github.ovfemulator.vapi.http.RequestBodies;
+import io.github.ovfemulator.vapi.http.RouteNotFoundException;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

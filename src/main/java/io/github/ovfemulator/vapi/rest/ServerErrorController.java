@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import io.github.ovfemulator.vapi.exchange.Answers;
 import io.github.ovfemulator.vapi.exchange.Exchange;
+import io.github.ovfemulator.vapi.http.RouteNotFoundException;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.StandardError;

@@ -1,6 +1,5 @@
-package io.github.ovfemulator.vapi.rest;
+package io.github.ovfemulator.vapi.http;
 
-import io.github.ovfemulator.vapi.http.UploadPaths;
 import io.github.ovfemulator.vapi.operation.UnemulatedOperation;
 import jakarta.servlet.http.HttpServletRequest;
 
