@@ -111,8 +111,9 @@ class BadPropertiesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "emulator.seed, x", "emulator.external-url, ftp://x.test", "emulator.external-url, localhost",
-			"emulator.admin.token, ' '", "emulator.ovf.max-machines, 0", "emulator.request.max-size, many",
-			"emulator.pace.mode, fast", "emulator.auth, perhaps", "emulator.server-guid, x" })
+			"emulator.admin.token, ' '", "emulator.admin.state-key, ' '", "emulator.admin.state-key, elevenchars",
+			"emulator.ovf.max-machines, 0", "emulator.request.max-size, many", "emulator.pace.mode, fast",
+			"emulator.auth, perhaps", "emulator.server-guid, x" })
 	void aBadPropertyStopsTheStartAndIsNamed(String name, String value) {
 		new ApplicationContextRunner().withUserConfiguration(Properties.class)
 			.withPropertyValues(name + "=" + value)
@@ -121,12 +122,21 @@ class BadPropertiesTests {
 
 	@Test
 	void aPasswordThatIsSetAloneIsNotTold() {
+		assertRefusedAndNotTold("emulator.password", "hunter2-Zx81");
+	}
+
+	@Test
+	void aKeyThatIsTooShortIsNotTold() {
+		assertRefusedAndNotTold("emulator.admin.state-key", "Zx81-secret");
+	}
+
+	private static void assertRefusedAndNotTold(String name, String value) {
 		new ApplicationContextRunner().withUserConfiguration(Properties.class)
-			.withPropertyValues("emulator.password=hunter2-Zx81")
+			.withPropertyValues(name + "=" + value)
 			.run((context) -> assertThat(
 					ExceptionUtils.readStackTrace(Objects.requireNonNull(context.getStartupFailure())))
-				.contains("emulator.password")
-				.doesNotContain("hunter2-Zx81"));
+				.contains(name)
+				.doesNotContain(value));
 	}
 
 	/** Reads a property as it is read at the start. */

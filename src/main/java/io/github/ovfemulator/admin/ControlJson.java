@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.github.ovfemulator.vapi.dialect.InputException;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
@@ -15,6 +16,7 @@ import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -43,6 +45,7 @@ final class ControlJson {
 				AnnotationIntrospector.pair(new RequiredComponents(), new JacksonAnnotationIntrospector()))
 		.addModule(new SimpleModule().addDeserializer(Duration.class, new DurationReader()))
 		.addModule(new ControlStructures())
+		.addModule(new SealedSecrets())
 		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 		.build();
@@ -59,8 +62,25 @@ final class ControlJson {
 	 * @throws BadControlRequestException when it holds something else
 	 */
 	static <T> T read(byte[] body, Class<T> type) {
+		return read(body, MAPPER.readerFor(type));
+	}
+
+	/**
+	 * Reads a request body with secrets in it.
+	 * @param <T> what it holds
+	 * @param body the body
+	 * @param type what it holds
+	 * @param seal opens the secrets
+	 * @return the request
+	 * @throws BadControlRequestException when it holds something else
+	 */
+	static <T> T read(byte[] body, Class<T> type, StateSeal seal) {
+		return read(body, MAPPER.readerFor(type).withAttribute(StateSeal.class, seal));
+	}
+
+	private static <T> T read(byte[] body, ObjectReader reader) {
 		try {
-			T read = MAPPER.readValue(body, type);
+			T read = reader.readValue(body);
 			if (read == null) {
 				throw new BadControlRequestException("", "This does not fit: something else than null belongs here");
 			}
@@ -70,6 +90,9 @@ final class ControlJson {
 			if (ex.getCause() instanceof InputException input) {
 				throw new BadControlRequestException(pointer(ex) + input.pointer(),
 						AdminErrorAdvice.messages(input.error()));
+			}
+			if (ex.getCause() instanceof BadStateException bad) {
+				throw new BadControlRequestException(pointer(ex) + bad.pointer(), String.valueOf(bad.getMessage()));
 			}
 			throw new BadControlRequestException(pointer(ex), "This does not fit: " + reason(ex));
 		}
@@ -82,6 +105,16 @@ final class ControlJson {
 	 */
 	static byte[] write(Object answer) {
 		return MAPPER.writeValueAsBytes(answer);
+	}
+
+	/**
+	 * Writes an answer with secrets in it.
+	 * @param answer what to answer; what is unset is left out
+	 * @param seal seals the secrets
+	 * @return the body
+	 */
+	static byte[] write(Object answer, StateSeal seal) {
+		return MAPPER.writer().withAttribute(StateSeal.class, seal).writeValueAsBytes(answer);
 	}
 
 	private static String pointer(JacksonException ex) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The whole state as one document. Logins, the journal and the violations of the contract
- * are not part of it.
+ * are not part of it, and the secrets in it are sealed.
  *
  * @param version the version of its form
  * @param time the emulator's time when it was written

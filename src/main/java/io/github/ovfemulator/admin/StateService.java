@@ -20,7 +20,10 @@ import io.github.ovfemulator.simulation.faults.FaultProperties;
 import io.github.ovfemulator.simulation.faults.FaultRule;
 import io.github.ovfemulator.simulation.faults.Faults;
 import io.github.ovfemulator.vapi.lifecycle.BadStateException;
+import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 import io.github.ovfemulator.vapi.std.VapiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StateService {
+
+	private static final Logger logger = LoggerFactory.getLogger(StateService.class);
 
 	private static final int MAX_ATTEMPTS = 10;
 
@@ -103,6 +108,18 @@ class StateService {
 		this.faults.replace(document.faults().added(), newFaults);
 		this.inventory.replace(newInventory);
 		this.sessions.replace(newSessions);
+		tellOfNewUrls(document.sessions());
+	}
+
+	private static void tellOfNewUrls(List<SavedSession> restored) {
+		long lost = restored.stream()
+			.flatMap((each) -> each.session().uploadTokens().stream())
+			.filter(SavedSecret::isLost)
+			.count();
+		if (lost > 0) {
+			logger.warn("The state was sealed with another key, so that {} upload URLs in it are new; "
+					+ "where emulator.admin.state-key is the same, they stay", lost);
+		}
 	}
 
 	private FaultEffect effect(FaultRule rule) {

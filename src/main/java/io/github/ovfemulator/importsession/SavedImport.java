@@ -7,6 +7,7 @@ import io.github.ovfemulator.importsession.intake.SavedIntake;
 import io.github.ovfemulator.importsession.store.SavedSession;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.ovf.parameters.Choices;
+import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record SavedImport(String id, @Nullable String scope, Target target, Save
 		@Nullable DeployedEntity entity) implements SavedSession.Content {
 
 	@Override
-	public List<String> uploadTokens() {
+	public List<SavedSecret> uploadTokens() {
 		return this.intake.content().uploadTokens();
 	}
 

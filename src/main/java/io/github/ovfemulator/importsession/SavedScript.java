@@ -3,6 +3,7 @@ package io.github.ovfemulator.importsession;
 import java.util.List;
 
 import io.github.ovfemulator.importsession.store.SavedSession;
+import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 
 /**
  * A scripted session as it is written down.
@@ -14,7 +15,7 @@ import io.github.ovfemulator.importsession.store.SavedSession;
 public record SavedScript(String id, List<ImportSessionInfo> infos, int answered) implements SavedSession.Content {
 
 	@Override
-	public List<String> uploadTokens() {
+	public List<SavedSecret> uploadTokens() {
 		return List.of();
 	}
 

@@ -14,6 +14,7 @@ import io.github.ovfemulator.importsession.store.RestoredSession;
 import io.github.ovfemulator.importsession.store.SavedSession;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.vapi.lifecycle.BadStateException;
+import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,10 +54,10 @@ public final class SessionState {
 				"There are more sessions than the %s that emulator.sessions.max allows."
 					.formatted(this.sessions.maxSessions()));
 		List<RestoredSession> restored = new ArrayList<>();
-		Set<String> secrets = new HashSet<>();
+		Set<Object> unique = new HashSet<>();
 		for (int i = 0; i < saved.size(); i++) {
 			SavedSession session = saved.get(i);
-			restored.add(BadStateException.within("/" + i, () -> read(session, inventory, secrets)));
+			restored.add(BadStateException.within("/" + i, () -> read(session, inventory, unique)));
 		}
 		return restored;
 	}
@@ -75,7 +76,7 @@ public final class SessionState {
 	}
 
 	/** What has to differ between sessions: ids, tokens of clients, and of uploads. */
-	private RestoredSession read(SavedSession saved, Inventory inventory, Set<String> unique) {
+	private RestoredSession read(SavedSession saved, Inventory inventory, Set<Object> unique) {
 		SavedSession.Content content = saved.session();
 		BadStateException.require(new ImportSessionId(content.id()).isWellFormed(), "/session/id",
 				"A session id has 1 to 128 letters, digits and . _ ~ : @ -.");
@@ -86,8 +87,8 @@ public final class SessionState {
 		RestoredSession restored = BadStateException.within("/session", () -> read(content, token, inventory));
 		BadStateException.require(token == null || unique.add(restored.kind() + " " + token), "/client_token",
 				"There is another session of this kind with this token.");
-		for (String upload : content.uploadTokens()) {
-			BadStateException.require(unique.add("upload " + upload), "/session/intake/content",
+		for (SavedSecret upload : content.uploadTokens()) {
+			BadStateException.require(upload.isLost() || unique.add(upload), "/session/intake/content",
 					"There is another file with the token of one of its files.");
 		}
 		return restored;

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import ch.qos.logback.classic.Level;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.support.FileServer;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.RawConnection;
 import org.awaitility.Awaitility;
@@ -45,7 +46,7 @@ class SecretsTests {
 
 	@BeforeEach
 	void listen() {
-		this.secrets.add(HostileServerTest.TOKEN);
+		this.secrets.addAll(List.of(HostileServerTest.TOKEN, HostileServerTest.STATE_KEY));
 		this.client.control("DELETE", "/requests", "");
 		this.log.start();
 		this.log.makeLouder("io.github.ovfemulator", Level.TRACE);
@@ -68,7 +69,7 @@ class SecretsTests {
 				"securityCtx": {"schemeId": "com.vmware.vapi.std.security.user_pass", "userName": "user",
 				  "password": "%s"}""".formatted(PASSWORD)));
 		remember(rpc, "\"SECRET\":\"([^\"]+)\"");
-		for (String session : List.copyOf(this.secrets.subList(3, 6))) {
+		for (String session : List.copyOf(this.secrets.subList(4, 7))) {
 			exchange("GET", "/rest/com/vmware/cis/session", "vmware-api-session-id: " + session + "\r\n", "");
 			exchange("GET", "/rest/vcenter/host", "Cookie: vmware-api-session-id=" + session + "\r\n", "");
 			exchange("POST", "/api", "vmware-api-session-id: " + session + "\r\n", rpc("get", "\"appCtx\": null"));
@@ -95,6 +96,8 @@ class SecretsTests {
 			exchange("GET", path, "", "");
 		}
 		exchange("DELETE", "/upload/" + token, "", "");
+		assertNothingIsTold();
+		putStateBack();
 		exchange("PUT", "/upload/" + token, "", "no descriptor");
 		exchange("PUT", "/upload/" + token, "", "again");
 		this.client.proper().call("DELETE", session.path(), null);
@@ -161,6 +164,19 @@ class SecretsTests {
 	}
 
 	@Test
+	void passwordsOfSourcesThatAreAwaitedAreNotTold() {
+		try (FileServer files = FileServer.http().silent("/x.ovf")) {
+			String url = files.url("/x.ovf").replace("://", "://user:" + PASSWORD + "@") + "?token=" + PASSWORD;
+			ImportClient session = ImportClient.createFrom(this.client.proper(),
+					"\"source_type\": \"PULL_SOURCE\", \"pull_source\": \"" + url + "\"");
+			assertNothingIsTold();
+			putStateBack();
+			session.assertState("IMPORT_OVF_TRANSFER").delete();
+			assertNothingIsTold();
+		}
+	}
+
+	@Test
 	void endpointsThatShowSettingsOrMemoryAreNotThere() {
 		for (String endpoint : List.of("env", "configprops", "heapdump", "threaddump", "loggers", "logfile", "beans",
 				"conditions", "mappings", "httpexchanges", "auditevents", "caches", "startup", "shutdown")) {
@@ -173,6 +189,13 @@ class SecretsTests {
 			assertHarmless(exchange("GET", shown, "", ""));
 		}
 		assertNothingIsTold();
+	}
+
+	private void putStateBack() {
+		String state = this.client.control("GET", "/state", "");
+		String document = state.substring(state.indexOf('{'), state.lastIndexOf('}') + 1);
+		assertThat(document).contains("\"sealed:");
+		assertThat(this.client.control("PUT", "/state", document)).contains(" 204 ");
 	}
 
 	/** Neither the log nor what the control plane shows tells a secret. */

@@ -109,11 +109,16 @@ public final class PackageIntake {
 
 	/** Writes the package down. Called under the lock. */
 	SavedPackage save() {
-		return new SavedPackage(this.owner.takesUploads() ? this.source.spec() : this.source.spec().withoutSecrets(),
+		return new SavedPackage(this.source.spec().withoutSecrets(), isFetching() ? this.source.secretUrl() : null,
 				this.files.entries().stream().map((file) -> file.save(takesSingleFiles())).toList(),
 				this.files.archives().stream().map(ArchiveFile::save).toList(), this.described,
 				this.archives.isFetched(), this.archives.isFetched() && !this.archives.isAwaited(),
 				this.guard.lastUse());
+	}
+
+	/** Whether there is still something to be fetched, now or later. */
+	private boolean isFetching() {
+		return this.owner.takesUploads() && !(this.described && isTransferComplete());
 	}
 
 	private void openUploads() {

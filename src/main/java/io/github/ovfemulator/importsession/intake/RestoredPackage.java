@@ -16,12 +16,14 @@ import io.github.ovfemulator.importsession.intake.files.SavedArchive;
 import io.github.ovfemulator.importsession.intake.files.SavedFile;
 import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.importsession.intake.files.SessionFiles;
+import io.github.ovfemulator.importsession.intake.source.CreateSpec;
 import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadToken;
 import io.github.ovfemulator.vapi.lifecycle.BadStateException;
+import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +51,8 @@ public final class RestoredPackage {
 	private RestoredPackage(SavedPackage saved, boolean active, SessionEnvironment environment) {
 		this.saved = saved;
 		this.environment = environment;
-		this.source = BadStateException.within("/source",
-				() -> PackageSource.of(saved.source(), environment.fetching()));
+		CreateSpec spec = spec(saved);
+		this.source = BadStateException.within("/source", () -> PackageSource.of(spec, environment.fetching()));
 		this.received = new ReceivedPackage(this.source, environment.readers());
 		this.fetchedAgain = active && !this.source.isPushed() && !saved.described();
 		this.files = this.fetchedAgain ? SessionFiles.of(this.source) : new SessionFiles(readFiles(), readArchives());
@@ -123,6 +125,18 @@ public final class RestoredPackage {
 		return this.files;
 	}
 
+	/** What the client said, with the secrets in it that are still needed. */
+	private static CreateSpec spec(SavedPackage saved) {
+		SavedSecret url = saved.pullSource();
+		if (url == null) {
+			return saved.source();
+		}
+		CreateSpec spec = saved.source().withPullSource(url.text("/pull_source"));
+		BadStateException.require(spec.withoutSecrets().equals(saved.source()), "/pull_source",
+				"This is not the URL of the source with its secrets.");
+		return spec;
+	}
+
 	private List<ArchiveFile> readArchives() {
 		List<ArchiveFile.Part> parts = this.saved.archives().stream().map(SavedArchive::part).toList();
 		List<ArchiveFile.Part> expected = this.source.archived() ? Arrays.asList(ArchiveFile.Part.values()) : List.of();
@@ -189,7 +203,7 @@ public final class RestoredPackage {
 		boolean uploaded = this.source.isPushed() && !this.source.archived();
 		BadStateException.require(uploaded == (saved.token() != null), place + "/token",
 				"A file has a token if the client uploads it, and only then.");
-		UploadToken token = (saved.token() != null) ? token(saved.token(), place) : UploadToken.random();
+		UploadToken token = token(saved.token(), place);
 		BadStateException.require(!saved.external() || (uploaded && saved.type() == FileType.DISK), place + "/external",
 				"Only disks that the client uploads can go to another service.");
 		SessionFile restored = known.restored(token,
@@ -220,8 +234,12 @@ public final class RestoredPackage {
 		return new ReceivedFile(received.size(), received.digests(), content);
 	}
 
-	private static UploadToken token(String token, String place) {
-		UploadToken read = new UploadToken(token);
+	/** A token that is lost gives way to a new one. */
+	private static UploadToken token(@Nullable SavedSecret saved, String place) {
+		if (saved == null || saved.isLost()) {
+			return UploadToken.random();
+		}
+		UploadToken read = new UploadToken(saved.text(place));
 		BadStateException.require(read.isWellFormed(), place + "/token", "This is no token of an upload URL.");
 		return read;
 	}

@@ -8,12 +8,15 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.importsession.intake.files.SavedArchive;
 import io.github.ovfemulator.importsession.intake.files.SavedFile;
 import io.github.ovfemulator.importsession.intake.source.CreateSpec;
+import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The package of a session as it is written down. What is on its way is left out, so that
  * it begins again.
  *
- * @param source what the client said of it
+ * @param source what the client said of it, without secrets
+ * @param pullSource the URL to fetch it from, where that has secrets and is still needed
  * @param files its files so far
  * @param archives the entries to which the client uploads an OVA
  * @param described whether all is here that describes it, where nobody announces it
@@ -21,14 +24,14 @@ import io.github.ovfemulator.importsession.intake.source.CreateSpec;
  * @param archiveFinished whether that has come to its end
  * @param lastUse when somebody last used the session
  */
-public record SavedPackage(CreateSpec source, List<SavedFile> files, List<SavedArchive> archives, boolean described,
-		boolean archive, boolean archiveFinished, Instant lastUse) {
+public record SavedPackage(CreateSpec source, @Nullable SavedSecret pullSource, List<SavedFile> files,
+		List<SavedArchive> archives, boolean described, boolean archive, boolean archiveFinished, Instant lastUse) {
 
 	/**
 	 * The secrets in its upload URLs.
 	 * @return the tokens of its files
 	 */
-	public List<String> uploadTokens() {
+	public List<SavedSecret> uploadTokens() {
 		return Stream
 			.concat(this.files.stream().map(SavedFile::token).filter(Objects::nonNull),
 					this.archives.stream().map(SavedArchive::token))

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.github.ovfemulator.importsession.intake.SavedIntake;
 import io.github.ovfemulator.importsession.store.SavedSession;
+import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record SavedProbe(String id, @Nullable String scope, SavedIntake intake) implements SavedSession.Content {
 
 	@Override
-	public List<String> uploadTokens() {
+	public List<SavedSecret> uploadTokens() {
 		return this.intake.content().uploadTokens();
 	}
 

@@ -2,6 +2,7 @@ package io.github.ovfemulator.importsession.store;
 
 import java.util.List;
 
+import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public record SavedSession(@Nullable String clientToken, Content session) {
 		 * The secrets in its upload URLs.
 		 * @return the tokens of its files
 		 */
-		List<String> uploadTokens();
+		List<SavedSecret> uploadTokens();
 
 	}
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.ovfemulator.support.MutableClock;
+import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 import io.github.ovfemulator.vapi.std.VapiException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -199,7 +200,7 @@ class InMemoryImportSessionStoreTests {
 	private record SavedTestSession(String id) implements SavedSession.Content {
 
 		@Override
-		public List<String> uploadTokens() {
+		public List<SavedSecret> uploadTokens() {
 			return List.of();
 		}
 

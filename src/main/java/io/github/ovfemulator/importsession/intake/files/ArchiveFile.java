@@ -2,6 +2,7 @@ package io.github.ovfemulator.importsession.intake.files;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.transfer.UploadToken;
+import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 
 /**
  * An entry to which a client uploads its OVA. The names of these entries are the
@@ -39,7 +40,7 @@ public final class ArchiveFile {
 	 * @return what it can be made of again
 	 */
 	public SavedArchive save() {
-		return new SavedArchive(this.part, this.token.value(), this.sha256);
+		return new SavedArchive(this.part, SavedSecret.of(this.token.value()), this.sha256);
 	}
 
 	/**

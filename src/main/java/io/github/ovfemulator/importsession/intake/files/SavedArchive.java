@@ -1,6 +1,7 @@
 package io.github.ovfemulator.importsession.intake.files;
 
 import io.github.ovfemulator.importsession.intake.files.ArchiveFile.Part;
+import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 
 /**
  * An entry to which a client uploads an OVA as it is written down.
@@ -9,6 +10,6 @@ import io.github.ovfemulator.importsession.intake.files.ArchiveFile.Part;
  * @param token the secret in its upload URL
  * @param sha256 the digest of the body by which it was completed, empty before
  */
-public record SavedArchive(Part part, String token, String sha256) {
+public record SavedArchive(Part part, SavedSecret token, String sha256) {
 
 }

@@ -3,6 +3,7 @@ package io.github.ovfemulator.importsession.intake.files;
 import java.util.Map;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param external whether that URL looks like one of another service
  * @param received what has arrived, once it is complete
  */
-public record SavedFile(String name, FileType type, @Nullable String token, boolean external,
+public record SavedFile(String name, FileType type, @Nullable SavedSecret token, boolean external,
 		@Nullable Received received) {
 
 	/**

@@ -12,6 +12,7 @@ import io.github.ovfemulator.ovf.ova.OvaReader;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadToken;
+import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -136,7 +137,7 @@ public final class SessionFile {
 	 */
 	public SavedFile save(boolean uploaded) {
 		ReceivedFile complete = this.received;
-		return new SavedFile(this.name, this.type, uploaded ? this.token.value() : null, isExternal(),
+		return new SavedFile(this.name, this.type, uploaded ? SavedSecret.of(this.token.value()) : null, isExternal(),
 				(complete != null) ? new SavedFile.Received(complete.size(), complete.digests(),
 						isKept() ? complete.content() : null) : null);
 	}

@@ -43,8 +43,17 @@ public record CreateSpec(@Nullable String locale, List<String> importFlags, Sour
 	 */
 	public CreateSpec withoutSecrets() {
 		String harmless = (this.pullSource != null)
-				? this.pullSource.replaceFirst("//[^/]*@", "//").replaceFirst("[?#].*", "") : null;
-		return new CreateSpec(this.locale, this.importFlags, this.sourceType, harmless, this.sslCertificateThumbprint,
+				? this.pullSource.replaceFirst("[?#].*", "").replaceFirst("//[^/]*@", "//") : null;
+		return withPullSource(harmless);
+	}
+
+	/**
+	 * The same from another URL.
+	 * @param url the URL, or {@code null}
+	 * @return the same but for the URL
+	 */
+	public CreateSpec withPullSource(@Nullable String url) {
+		return new CreateSpec(this.locale, this.importFlags, this.sourceType, url, this.sslCertificateThumbprint,
 				this.pushSourceContentType, this.pushSourceOvfOption, this.contentLibraryItem);
 	}
 

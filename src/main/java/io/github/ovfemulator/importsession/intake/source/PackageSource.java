@@ -6,6 +6,7 @@ import io.github.ovfemulator.importsession.flag.ImportFlag;
 import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceContentType;
 import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.importsession.intake.source.CreateSpec.SourceType;
+import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -67,6 +68,15 @@ public record PackageSource(CreateSpec spec, @Nullable PackageOrigin origin) {
 	/** Whether the client pushes it as an OVA. */
 	public boolean archived() {
 		return this.spec.pushSourceContentType() == PushSourceContentType.OVA_SOURCE;
+	}
+
+	/**
+	 * The URL that the server fetches it from, where that has secrets.
+	 * @return the URL with user, password and query, or {@code null}
+	 */
+	public @Nullable SavedSecret secretUrl() {
+		String url = this.spec.pullSource();
+		return (url == null || url.equals(this.spec.withoutSecrets().pullSource())) ? null : SavedSecret.of(url);
 	}
 
 	private static @Nullable PackageOrigin origin(CreateSpec spec, Fetching fetching) {
