@@ -89,7 +89,7 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 		this.progress = new SessionProgress(saved.progress());
 		this.transferModes = transferModes;
 		this.transferMode = saved.transferMode();
-		this.choices = saved.choices();
+		this.choices = (saved.choices() != null) ? BadStateException.within("/choices", saved.choices()::read) : null;
 		this.entity = saved.entity();
 		this.snapshot = takeSnapshot();
 	}
@@ -101,7 +101,7 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 			this.progress.keep(state(), intake().files(), this.transferMode);
 			return new SavedImport(id().value(), scope(), SavedImport.Target.of(this.deployer.placement()), intake,
 					this.progress.highest(), this.transferMode, (this.choices != null && !state().isFinished())
-							? this.choices.asFarAsDeployed(this.received.descriptor()) : null,
+							? SavedChoices.of(this.choices, this.received.descriptor()) : null,
 					this.entity);
 		});
 	}

@@ -6,7 +6,6 @@ import io.github.ovfemulator.importsession.deployment.DeployedEntity;
 import io.github.ovfemulator.importsession.intake.SavedIntake;
 import io.github.ovfemulator.importsession.store.SavedSession;
 import io.github.ovfemulator.inventory.Placement;
-import io.github.ovfemulator.ovf.parameters.Choices;
 import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param entity the machine or vApp that came of it
  */
 public record SavedImport(String id, @Nullable String scope, Target target, SavedIntake intake, long progress,
-		@Nullable FileTransferMode transferMode, @Nullable Choices choices,
+		@Nullable FileTransferMode transferMode, @Nullable SavedChoices choices,
 		@Nullable DeployedEntity entity) implements SavedSession.Content {
 
 	@Override

@@ -29,6 +29,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.unit.DataSize;
 
+import static io.github.ovfemulator.ovf.TestElement.section;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -139,6 +141,44 @@ class StateSecretsServerTests {
 		assertRefused(answer, "/sessions/0/session/intake/content/pull_source", "emulator.admin.state-key");
 		assertThat(withoutTimes(state())).isEqualTo(withoutTimes(state));
 		session.assertState("IMPORT_OVF_TRANSFER");
+	}
+
+	@Test
+	void withAnotherKeyADescriptorThatHoldsAPasswordIsRefused() {
+		TestOvfDescriptors machine = TestOvfDescriptors.virtualMachine("held")
+			.content(section("ProductSection")
+				.add(property("p", "string").with("ovf:password", true).with("ovf:value", "hunter2")));
+		ImportClient session = ImportClient.create(this.client, "NONE").upload("descriptor.ovf", machine.bytes());
+		String state = state();
+		assertThat(state).doesNotContain("\"content\":\"");
+		assertRefused(control("PUT", "/state", sealedElsewhere(state)),
+				"/sessions/0/session/intake/content/files/0/received/secret_content", "emulator.admin.state-key");
+		assertRefused(put(state.replace("\"secret_content\":", "\"content\":\"AAAA\",\"secret_content\":")),
+				"/sessions/0/session/intake/content/files/0/received/secret_content", "given already");
+		assertThat(control("PUT", "/state", state).status()).isEqualTo(204);
+		assertThat(withoutTimes(state())).isEqualTo(withoutTimes(state));
+		session.instantiate("").assertState("IMPORT_COMPLETED");
+	}
+
+	@Test
+	void aPasswordFromWhichADiskTakesItsSizeIsSealed() {
+		TestOvfDescriptors source = TestOvfDescriptors.virtualMachine("sized")
+			.disk("blank", "", 1)
+			.content(section("ProductSection").add(property("size", "uint32").with("ovf:password", true)));
+		source.first("Disk").with("ovf:capacity", "${size}");
+		ImportClient session = ImportClient.create(this.client, "NONE").upload("descriptor.ovf", source.bytes());
+		control("PUT", "/sessions/" + session.id() + "/pace", "{\"mode\": \"manual\"}");
+		session.instantiate("""
+				{"@class": "com.vmware.vcenter.ovf.property_params",
+				 "properties": [{"id": "size", "value": "7654321"}]}""").assertState("IMPORT_INSTANTIATING");
+		String state = state();
+		assertThat(state).doesNotContain("7654321");
+		assertRefused(control("PUT", "/state", sealedElsewhere(state)),
+				"/sessions/0/session/choices/secret_properties/size", "emulator.admin.state-key");
+		assertThat(control("PUT", "/state", state).status()).isEqualTo(204);
+		assertThat(control("POST", "/sessions/" + session.id() + "/advance", null).status()).isEqualTo(200);
+		String machine = session.assertState("IMPORT_COMPLETED").info().path("vm_id").stringValue();
+		assertThat(this.client.get("/rest/vcenter/vm/" + machine).value().toString()).contains("7654321");
 	}
 
 	@Test

@@ -136,7 +136,11 @@ class SecretsTests {
 			.upload("descriptor.ovf", machine.bytes());
 		exchange("POST", session.path() + "?~action=try-instantiate", "", "{\"instantiation_parameters\": []}");
 		this.secrets.add(Base64.getEncoder().encodeToString(machine.bytes()));
-		assertNothingIsToldButByTheState();
+		exchangeFaulty("<Envelope a='password' value='" + PASSWORD + "'");
+		exchangeFaulty(PASSWORD);
+		assertNothingIsTold();
+		putStateBack();
+		session.assertState("IMPORT_SELECTING_OVF_PARAMS").delete();
 	}
 
 	@Test
@@ -198,20 +202,19 @@ class SecretsTests {
 		assertThat(this.client.control("PUT", "/state", document)).contains(" 204 ");
 	}
 
-	/** Neither the log nor what the control plane shows tells a secret. */
-	private void assertNothingIsTold() {
-		assertNothingIsToldButByTheState();
-		String state = this.client.control("GET", "/state", "");
-		assertThat(state).contains(" 200 ");
-		assertHarmless(state);
+	/** Uploads what is no descriptor. */
+	private void exchangeFaulty(String descriptor) {
+		byte[] content = descriptor.getBytes(StandardCharsets.UTF_8);
+		this.secrets.add(Base64.getEncoder().encodeToString(content));
+		ImportClient.create(this.client.proper(), "NONE").upload("descriptor.ovf", content).assertState("IMPORT_ERROR");
 	}
 
-	/** The state has the packages themselves in it. */
-	private void assertNothingIsToldButByTheState() {
+	/** Neither the log nor what the control plane shows tells a secret. */
+	private void assertNothingIsTold() {
 		assertThat(this.log.told()).allSatisfy(this::assertHarmless);
 		assertThat(this.refusals).allSatisfy(this::assertHarmless);
 		for (String shown : List.of("/requests", "/requests.har", "/sessions", "/contract/violations", "/faults",
-				"/settings", "/operations")) {
+				"/settings", "/operations", "/state")) {
 			String answer = this.client.control("GET", shown, "");
 			assertThat(answer).as(shown).contains(" 200 ");
 			assertHarmless(answer);

@@ -110,7 +110,10 @@ public final class PackageIntake {
 	/** Writes the package down. Called under the lock. */
 	SavedPackage save() {
 		return new SavedPackage(this.source.spec().withoutSecrets(), isFetching() ? this.source.secretUrl() : null,
-				this.files.entries().stream().map((file) -> file.save(takesSingleFiles())).toList(),
+				this.files.entries()
+					.stream()
+					.map((file) -> file.save(takesSingleFiles(), this.received.mayHoldSecrets(file)))
+					.toList(),
 				this.files.archives().stream().map(ArchiveFile::save).toList(), this.described,
 				this.archives.isFetched(), this.archives.isFetched() && !this.archives.isAwaited(),
 				this.guard.lastUse());

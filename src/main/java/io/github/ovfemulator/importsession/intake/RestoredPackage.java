@@ -219,7 +219,7 @@ public final class RestoredPackage {
 		if (received == null) {
 			return null;
 		}
-		byte[] content = received.content();
+		byte[] content = received.bytes();
 		BadStateException.require(received.size() >= 0, "/size", "This is not to be negative.");
 		BadStateException.require((content != null) == file.isKept(), "/content",
 				"The content of descriptors, manifests, certificates and bundles is kept, and no other.");

@@ -49,6 +49,14 @@ public record Property(String classId, String key, String instanceId, String typ
 	}
 
 	/**
+	 * Whether nobody but the software is to see the value.
+	 * @return whether it is a password
+	 */
+	public boolean isSecret() {
+		return this.password || PropertyType.of(this.type) == PropertyType.PASSWORD;
+	}
+
+	/**
 	 * The value that it has before anyone sets it.
 	 * @param option the deployment option that applies, {@code null} for none
 	 * @return the value, or {@code null} where there is none

@@ -69,6 +69,16 @@ public record Choices(@Nullable String option, String name, @Nullable String ann
 	}
 
 	/**
+	 * The same choices with other values of properties.
+	 * @param values the values, by full key
+	 * @return the choices
+	 */
+	public Choices withProperties(Map<String, String> values) {
+		return new Choices(this.option, this.name, this.annotation, this.networks, values, this.storage,
+				this.storageGroups, this.copies, this.customizations, this.ignoredDoubts);
+	}
+
+	/**
 	 * Where the disks of a storage group go.
 	 * @param group the id of the group, or {@code null} for none
 	 * @return the choice for it, what it leaves open being that for no group

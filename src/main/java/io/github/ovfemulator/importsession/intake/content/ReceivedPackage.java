@@ -14,6 +14,7 @@ import io.github.ovfemulator.importsession.intake.files.SessionFiles;
 import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.ovf.DescriptorReading;
 import io.github.ovfemulator.ovf.MessageBundleReading;
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.ParseIssue;
@@ -102,6 +103,17 @@ public final class ReceivedPackage {
 	 */
 	public List<String> memberNames() {
 		return descriptor().pieceNames();
+	}
+
+	/**
+	 * Whether nobody is to see the content of a file.
+	 * @param file the file
+	 * @return whether it is a descriptor that may hold passwords
+	 */
+	public boolean mayHoldSecrets(SessionFile file) {
+		ReceivedFile complete = file.received();
+		return file.type() == FileType.OVF && complete != null
+				&& DescriptorSecrets.mayBeIn(this.reading, complete.content());
 	}
 
 	/** There is no manifest, as is known now. */

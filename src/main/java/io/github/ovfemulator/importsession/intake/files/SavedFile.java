@@ -3,6 +3,7 @@ package io.github.ovfemulator.importsession.intake.files;
 import java.util.Map;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,23 @@ public record SavedFile(String name, FileType type, @Nullable SavedSecret token,
 	 * @param size its size in bytes
 	 * @param digests its digests, by their names in the Java Cryptography Architecture
 	 * @param content its bytes, of those files of which they are kept
+	 * @param secretContent its bytes instead, where a password may stand in them
 	 */
-	public record Received(long size, Map<String, String> digests, byte @Nullable [] content) {
+	public record Received(long size, Map<String, String> digests, byte @Nullable [] content,
+			@Nullable SavedSecret secretContent) {
+
+		/**
+		 * Its bytes, of those files of which they are kept.
+		 * @return the bytes, or {@code null}
+		 * @throws BadStateException when they are lost, or given twice
+		 */
+		public byte @Nullable [] bytes() {
+			if (this.secretContent == null) {
+				return this.content;
+			}
+			BadStateException.require(this.content == null, "/secret_content", "The content is given already.");
+			return this.secretContent.bytes("/secret_content");
+		}
 
 	}
 

@@ -133,13 +133,19 @@ public final class SessionFile {
 	/**
 	 * Writes it down; what is on its way begins again.
 	 * @param uploaded whether it has an upload URL
+	 * @param secret whether nobody is to see its content
 	 * @return what it can be made of again
 	 */
-	public SavedFile save(boolean uploaded) {
+	public SavedFile save(boolean uploaded, boolean secret) {
 		ReceivedFile complete = this.received;
 		return new SavedFile(this.name, this.type, uploaded ? SavedSecret.of(this.token.value()) : null, isExternal(),
-				(complete != null) ? new SavedFile.Received(complete.size(), complete.digests(),
-						isKept() ? complete.content() : null) : null);
+				(complete != null) ? save(complete, secret) : null);
+	}
+
+	private SavedFile.Received save(ReceivedFile complete, boolean secret) {
+		return new SavedFile.Received(complete.size(), complete.digests(),
+				(isKept() && !secret) ? complete.content() : null,
+				(isKept() && secret) ? SavedSecret.of(complete.content()) : null);
 	}
 
 	/**

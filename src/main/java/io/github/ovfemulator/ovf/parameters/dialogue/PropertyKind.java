@@ -128,7 +128,7 @@ final class PropertyKind implements PackageKind<PropertyParams> {
 
 	/** Secrets are not repeated in messages, which end up in logs. */
 	private static String shown(Property property, String value) {
-		return PropertyValues.isSecret(property) ? "***" : value;
+		return property.isSecret() ? "***" : value;
 	}
 
 	private static String name(String key) {

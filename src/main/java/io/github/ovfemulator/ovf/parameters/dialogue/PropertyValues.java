@@ -38,11 +38,6 @@ final class PropertyValues {
 				&& (value.isEmpty() || permitsAddress(property, value));
 	}
 
-	/** Whether nobody but the software is to see the value. */
-	static boolean isSecret(Property property) {
-		return property.password() || PropertyType.of(property.type()) == PropertyType.PASSWORD;
-	}
-
 	/** What to tell someone whose value is not permitted. */
 	static String expected(Property property) {
 		List<String> kinds = property.networkQualifiers()

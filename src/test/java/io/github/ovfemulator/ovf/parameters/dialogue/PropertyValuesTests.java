@@ -55,7 +55,7 @@ class PropertyValuesTests {
 	void aTextThatIsASecretIsAPassword() {
 		Property property = read(property("p", "string").with("ovf:password", true));
 		assertThat(PropertyValues.vAppType(property)).isEqualTo("password");
-		assertThat(PropertyValues.isSecret(property)).isTrue();
+		assertThat(property.isSecret()).isTrue();
 	}
 
 	@ParameterizedTest

@@ -1,0 +1,58 @@
+package io.github.ovfemulator.importsession.intake.content;
+
+import java.nio.charset.StandardCharsets;
+
+import io.github.ovfemulator.ovf.OvfDescriptorReader;
+import io.github.ovfemulator.ovf.OvfLimits;
+import io.github.ovfemulator.ovf.TestElement;
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static io.github.ovfemulator.ovf.TestElement.element;
+import static io.github.ovfemulator.ovf.TestElement.section;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DescriptorSecretsTests {
+
+	@Test
+	void aPasswordThatHasAValueIsOne() {
+		assertThat(mayBeIn(property("p", "string").with("ovf:password", true).with("ovf:value", "x"))).isTrue();
+		assertThat(mayBeIn(property("p", "password").with("ovf:value", "x"))).isTrue();
+		assertThat(mayBeIn(property("p", "string").with("ovf:password", true)
+			.add(element("Value").with("ovf:configuration", "small").with("ovf:value", "x")))).isTrue();
+	}
+
+	@Test
+	void aPasswordWithoutAValueAndAnyOtherPropertyIsNone() {
+		assertThat(mayBeIn(property("p", "string").with("ovf:password", true))).isFalse();
+		assertThat(mayBeIn(property("p", "string").with("ovf:password", true).with("ovf:value", ""))).isFalse();
+		assertThat(mayBeIn(property("password", "string").with("ovf:value", "x"))).isFalse();
+	}
+
+	@Test
+	void aPropertyWithoutAKeyMayBeOne() {
+		TestElement nameless = element("Property").with("ovf:type", "string").with("ovf:value", "x");
+		assertThat(mayBeIn(nameless)).isFalse();
+		assertThat(mayBeIn(nameless.with("ovf:password", true))).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "<a password='true', true", "<a PassWord='true', true", "<a b='c', false", "plain, true", "'', true" })
+	void ofWhatIsUnreadableTheTextTells(String text, boolean expected) {
+		assertThat(DescriptorSecrets.mayBeIn(null, text.getBytes(StandardCharsets.UTF_8))).isEqualTo(expected);
+		assertThat(DescriptorSecrets.mayBeIn(null, text.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(expected);
+	}
+
+	private static boolean mayBeIn(TestElement property) {
+		byte[] content = TestOvfDescriptors.virtualMachine("vm")
+			.option("small")
+			.content(section("ProductSection").add(property))
+			.bytes();
+		return DescriptorSecrets.mayBeIn(new OvfDescriptorReader(OvfLimits.defaults()).read("test.ovf", content, false),
+				content);
+	}
+
+}
