@@ -19,6 +19,10 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
+	private static final DataSize READ_BUFFER = DataSize.ofKilobytes(64);
+
+	private static final DataSize WRITE_BUFFER = DataSize.ofKilobytes(16);
+
 	@Bean
 	HttpsDoor httpsDoor(HttpsProperties properties, Clock clock) {
 		return new HttpsDoor(properties, new CertificateSource(properties, clock));
@@ -47,6 +51,18 @@ class ServerConfiguration {
 				protocol.setMaxTrailerSize((int) maxSize.toBytes());
 				protocol.setMaxExtensionSize((int) maxSize.toBytes());
 			}
+		};
+	}
+
+	/**
+	 * What a connection reads and writes at once, as each time costs: much of an upload,
+	 * and the whole of most answers.
+	 */
+	@Bean
+	TomcatConnectorCustomizer connectionBuffers() {
+		return (connector) -> {
+			connector.setProperty("socket.appReadBufSize", String.valueOf(READ_BUFFER.toBytes()));
+			connector.setProperty("socket.appWriteBufSize", String.valueOf(WRITE_BUFFER.toBytes()));
 		};
 	}
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Receiver {
 
-	private static final int BUFFER_SIZE = 64 * 1024;
+	private static final int BUFFER_SIZE = 16 * 1024;
 
 	private final Upload upload;
 
