@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 
 /**
  * Sets the cookie that a login over {@code /rest} answers with, unless the client says
@@ -22,7 +23,8 @@ class SessionCookie implements AnswerHeaders {
 	private static final String USE_HEADER = "vmware-use-header-authn";
 
 	@Override
-	public void add(CallContext call, @Nullable Object result, HttpServletRequest request, HttpHeaders headers) {
+	public void add(CallContext call, @Nullable Object result, HttpServletRequest request,
+			MultiValueMap<String, String> headers) {
 		boolean login = call.operation().service().equals(SessionController.SERVICE) && call.dialect() == Dialect.REST;
 		if (login && result instanceof Secret id && request.getHeader(USE_HEADER) == null) {
 			headers.add(HttpHeaders.SET_COOKIE, HttpCredentials.SESSION + "=" + id.value() + "; Path=/rest");

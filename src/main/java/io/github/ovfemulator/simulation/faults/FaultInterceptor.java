@@ -13,6 +13,8 @@ import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /**
  * Lets the rules strike calls and uploads.
@@ -77,7 +79,7 @@ final class FaultInterceptor implements CallInterceptor {
 
 	private static HttpAnswer answer(FaultEffect.Plain plain) {
 		byte[] body = Objects.requireNonNullElse(plain.body(), "").getBytes(StandardCharsets.UTF_8);
-		HttpHeaders headers = new HttpHeaders();
+		MultiValueMap<String, String> headers = new LinkedMultiValueMap<>();
 		if (body.length > 0) {
 			headers.set(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8");
 		}

@@ -21,7 +21,11 @@ public final class WireContent {
 
 	private WireContent(List<byte[]> pieces) {
 		this.pieces = pieces;
-		this.length = pieces.stream().mapToInt((piece) -> piece.length).sum();
+		int length = 0;
+		for (byte[] piece : pieces) {
+			length += piece.length;
+		}
+		this.length = length;
 	}
 
 	/**
@@ -44,6 +48,20 @@ public final class WireContent {
 			writer.accept(json);
 		}
 		return new WireContent(pieces.end());
+	}
+
+	/**
+	 * A content with something around it.
+	 * @param before what stands before it
+	 * @param after what stands after it
+	 * @return the whole content
+	 */
+	public WireContent within(byte[] before, byte[] after) {
+		List<byte[]> whole = new ArrayList<>(this.pieces.size() + 2);
+		whole.add(before);
+		whole.addAll(this.pieces);
+		whole.add(after);
+		return new WireContent(whole);
 	}
 
 	/**

@@ -76,6 +76,18 @@ public final class WireWriter {
 		}
 	}
 
+	/**
+	 * A content of one value. One that does not change is written only once.
+	 * @param value the value, or {@code null}
+	 * @param type its type
+	 * @return the content
+	 */
+	public WireContent content(@Nullable Object value, VapiType type) {
+		return (value instanceof Unchanging<?> unchanging)
+				? WireContent.of(unchanging.written(this.notation, (structure) -> bytes(structure, type)))
+				: WireContent.json((json) -> write(json, value, type));
+	}
+
 	private byte[] bytes(Structure structure, VapiType type) {
 		return WireContent.json((json) -> write(json, structure, type)).bytes();
 	}

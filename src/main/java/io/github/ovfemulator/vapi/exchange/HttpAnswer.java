@@ -9,6 +9,8 @@ import tools.jackson.core.JsonGenerator;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /**
  * An answer of a door. It goes straight to the connection: Spring's converters would show
@@ -18,7 +20,7 @@ import org.springframework.http.MediaType;
  * @param headers the headers, for a door to add to
  * @param body the JSON, empty where there is none
  */
-public record HttpAnswer(int status, HttpHeaders headers, WireContent body) {
+public record HttpAnswer(int status, MultiValueMap<String, String> headers, WireContent body) {
 
 	/**
 	 * An answer without a body.
@@ -26,7 +28,7 @@ public record HttpAnswer(int status, HttpHeaders headers, WireContent body) {
 	 * @return the answer
 	 */
 	public static HttpAnswer empty(int status) {
-		return new HttpAnswer(status, new HttpHeaders(), WireContent.of(new byte[0]));
+		return new HttpAnswer(status, new LinkedMultiValueMap<>(), WireContent.of(new byte[0]));
 	}
 
 	/**
@@ -36,9 +38,19 @@ public record HttpAnswer(int status, HttpHeaders headers, WireContent body) {
 	 * @return the answer
 	 */
 	public static HttpAnswer json(int status, Consumer<JsonGenerator> body) {
-		HttpHeaders headers = new HttpHeaders();
+		return json(status, WireContent.json(body));
+	}
+
+	/**
+	 * An answer with a body.
+	 * @param status the HTTP status
+	 * @param body the body
+	 * @return the answer
+	 */
+	public static HttpAnswer json(int status, WireContent body) {
+		MultiValueMap<String, String> headers = new LinkedMultiValueMap<>();
 		headers.set(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE);
-		return new HttpAnswer(status, headers, WireContent.json(body));
+		return new HttpAnswer(status, headers, body);
 	}
 
 	/**

@@ -60,7 +60,10 @@ public final class HttpCredentials {
 	 */
 	public static List<Secret> sessionCookies(HttpServletRequest request) {
 		Cookie[] cookies = request.getCookies();
-		return Stream.of((cookies != null) ? cookies : new Cookie[0])
+		if (cookies == null) {
+			return List.of();
+		}
+		return Stream.of(cookies)
 			.filter((cookie) -> cookie.getName().equals(SESSION))
 			.map((cookie) -> new Secret(cookie.getValue()))
 			.toList();

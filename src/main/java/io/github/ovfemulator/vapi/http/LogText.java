@@ -1,11 +1,15 @@
 package io.github.ovfemulator.vapi.http;
 
+import java.util.regex.Pattern;
+
 /**
  * Makes a client's text fit for the log: it must not forge lines nor flood them.
  */
 public final class LogText {
 
 	private static final int MAX_LENGTH = 128;
+
+	private static final Pattern UNFIT = Pattern.compile("[^\\x21-\\x7e]");
 
 	private LogText() {
 	}
@@ -17,7 +21,7 @@ public final class LogText {
 	 */
 	public static String printable(String text) {
 		String shortened = text.substring(0, Math.min(text.length(), MAX_LENGTH));
-		return shortened.replaceAll("[^\\x21-\\x7e]", "?");
+		return UNFIT.matcher(shortened).replaceAll("?");
 	}
 
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.vapi.structure.ReferenceStatus;
@@ -23,6 +25,8 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 public final class OperationCatalogue {
 
 	private final List<Operation> operations;
+
+	private final Map<String, List<Operation>> byService;
 
 	/**
 	 * Collects the operations of the given controllers.
@@ -44,6 +48,7 @@ public final class OperationCatalogue {
 			.ifPresent((name) -> {
 				throw new IllegalStateException("Declared twice: " + name);
 			});
+		this.byService = this.operations.stream().collect(Collectors.groupingBy(Operation::service));
 	}
 
 	/**
@@ -60,7 +65,7 @@ public final class OperationCatalogue {
 	 * @return the operations, none when the service is not emulated
 	 */
 	public List<Operation> operations(String service) {
-		return this.operations.stream().filter((operation) -> operation.service().equals(service)).toList();
+		return this.byService.getOrDefault(service, List.of());
 	}
 
 	private static List<Operation> operationsOf(Object controller) {
@@ -77,8 +82,8 @@ public final class OperationCatalogue {
 	private static Operation operation(String service, Object controller, Method method) {
 		VapiOperation operation = method.getAnnotation(VapiOperation.class);
 		method.setAccessible(true);
-		Operation.Handler handler = (request, call) -> invoke(method, controller,
-				arguments(method.getParameterTypes(), request, call));
+		Class<?>[] types = method.getParameterTypes();
+		Operation.Handler handler = (request, call) -> invoke(method, controller, arguments(types, request, call));
 		return new Operation(service, operation.value(), routes(operation.status(), operation.rest()),
 				routes(operation.apiStatus(), operation.api()), StructureType.of(requestType(method)),
 				VapiTypes.of(method.getAnnotatedReturnType()), handler);
@@ -97,7 +102,11 @@ public final class OperationCatalogue {
 	}
 
 	private static Object[] arguments(Class<?>[] types, Structure request, CallContext call) {
-		return Stream.of(types).map((type) -> (type == CallContext.class) ? call : request).toArray();
+		Object[] arguments = new Object[types.length];
+		for (int i = 0; i < types.length; i++) {
+			arguments[i] = (types[i] == CallContext.class) ? call : request;
+		}
+		return arguments;
 	}
 
 	private static @Nullable Object invoke(Method method, Object controller, Object... arguments) {

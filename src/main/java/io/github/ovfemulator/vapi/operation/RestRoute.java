@@ -52,7 +52,11 @@ public record RestRoute(String method, String path, @Nullable String action, Lis
 	 */
 	public static List<String> segments(String path) {
 		String relative = path.startsWith("/") ? path.substring(1) : path;
-		return Arrays.stream(relative.split("/", -1)).map(RestRoute::decode).toList();
+		String[] segments = relative.split("/", -1);
+		for (int i = 0; i < segments.length; i++) {
+			segments[i] = decode(segments[i]);
+		}
+		return List.of(segments);
 	}
 
 	private static String decode(String segment) {
@@ -73,11 +77,14 @@ public record RestRoute(String method, String path, @Nullable String action, Lis
 		if (segments.size() != this.segments.size()) {
 			return null;
 		}
-		Map<String, String> variables = new LinkedHashMap<>();
 		for (int i = 0; i < segments.size(); i++) {
-			if (!this.segments.get(i).match(segments.get(i), variables)) {
+			if (!this.segments.get(i).matches(segments.get(i))) {
 				return null;
 			}
+		}
+		Map<String, String> variables = new LinkedHashMap<>();
+		for (int i = 0; i < segments.size(); i++) {
+			this.segments.get(i).read(segments.get(i), variables);
 		}
 		return variables;
 	}
@@ -105,15 +112,15 @@ public record RestRoute(String method, String path, @Nullable String action, Lis
 					: new Segment(segment.substring(0, brace), segment.substring(brace + 1, segment.length() - 1));
 		}
 
-		boolean match(String segment, Map<String, String> variables) {
-			if (this.variable == null) {
-				return segment.equals(this.text);
+		boolean matches(String segment) {
+			return (this.variable == null) ? segment.equals(this.text)
+					: segment.startsWith(this.text) && segment.length() > this.text.length();
+		}
+
+		void read(String segment, Map<String, String> variables) {
+			if (this.variable != null) {
+				variables.put(this.variable, segment.substring(this.text.length()));
 			}
-			if (!segment.startsWith(this.text) || segment.length() == this.text.length()) {
-				return false;
-			}
-			variables.put(this.variable, segment.substring(this.text.length()));
-			return true;
 		}
 
 	}

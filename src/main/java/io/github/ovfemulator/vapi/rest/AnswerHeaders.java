@@ -4,7 +4,7 @@ import io.github.ovfemulator.vapi.operation.CallContext;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpHeaders;
+import org.springframework.util.MultiValueMap;
 
 /**
  * Adds headers to the answers of the REST dialects, where a client expects part of a
@@ -19,6 +19,7 @@ public interface AnswerHeaders {
 	 * @param request the request that it came with
 	 * @param headers the headers to add to
 	 */
-	void add(CallContext call, @Nullable Object result, HttpServletRequest request, HttpHeaders headers);
+	void add(CallContext call, @Nullable Object result, HttpServletRequest request,
+			MultiValueMap<String, String> headers);
 
 }

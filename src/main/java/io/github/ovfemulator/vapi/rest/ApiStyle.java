@@ -60,7 +60,7 @@ final class ApiStyle implements RestStyle {
 			return HttpAnswer.empty(204);
 		}
 		boolean creates = operation.name().equals("create") || operation.name().startsWith("create_");
-		return HttpAnswer.json(creates ? 201 : 200, (json) -> this.writer.write(json, result, operation.output()));
+		return HttpAnswer.json(creates ? 201 : 200, this.writer.content(result, operation.output()));
 	}
 
 	@Override

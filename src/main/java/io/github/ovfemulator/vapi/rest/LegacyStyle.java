@@ -1,5 +1,7 @@
 package io.github.ovfemulator.vapi.rest;
 
+import java.nio.charset.StandardCharsets;
+
 import io.github.ovfemulator.vapi.dialect.Notation;
 import io.github.ovfemulator.vapi.dialect.RestNotation;
 import io.github.ovfemulator.vapi.dialect.WireWriter;
@@ -19,6 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class LegacyStyle implements RestStyle {
 
 	static final LegacyStyle INSTANCE = new LegacyStyle();
+
+	private static final byte[] BEFORE_VALUE = "{\"value\":".getBytes(StandardCharsets.UTF_8);
+
+	private static final byte[] AFTER_VALUE = "}".getBytes(StandardCharsets.UTF_8);
 
 	private final Notation notation = new RestNotation();
 
@@ -57,12 +63,7 @@ final class LegacyStyle implements RestStyle {
 		if (operation.output() == VapiType.Scalar.VOID) {
 			return HttpAnswer.empty(200);
 		}
-		return HttpAnswer.json(200, (json) -> {
-			json.writeStartObject();
-			json.writeName("value");
-			this.writer.write(json, result, operation.output());
-			json.writeEndObject();
-		});
+		return HttpAnswer.json(200, this.writer.content(result, operation.output()).within(BEFORE_VALUE, AFTER_VALUE));
 	}
 
 	@Override
