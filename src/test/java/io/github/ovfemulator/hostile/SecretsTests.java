@@ -181,6 +181,29 @@ class SecretsTests {
 	}
 
 	@Test
+	void secretsInReferencesOfDescriptorsAreNotTold() {
+		try (FileServer files = FileServer.http()) {
+			String url = files.url("/d.vmdk").replace("://", "://user:" + PASSWORD + "@") + "?token=" + PASSWORD;
+			byte[] descriptor = TestOvfDescriptors.virtualMachine("referring")
+				.file("f", url, 1000)
+				.disk("d", "f", 1000)
+				.bytes();
+			this.secrets.add(Base64.getEncoder().encodeToString(descriptor));
+			files.file("/x.ovf", descriptor).file("/d.vmdk", new byte[10]);
+			ImportClient session = ImportClient
+				.createFrom(this.client.proper(),
+						"\"source_type\": \"PULL_SOURCE\", \"pull_source\": \"" + files.url("/x.ovf") + "\"")
+				.awaitState("IMPORT_SELECTING_OVF_PARAMS");
+			putStateBack();
+			session.instantiate("").awaitState("IMPORT_ERROR");
+			assertThat(files.requests()).contains("/d.vmdk?token=" + PASSWORD);
+			assertNothingIsTold();
+			putStateBack();
+			assertNothingIsTold();
+		}
+	}
+
+	@Test
 	void endpointsThatShowSettingsOrMemoryAreNotThere() {
 		for (String endpoint : List.of("env", "configprops", "heapdump", "threaddump", "loggers", "logfile", "beans",
 				"conditions", "mappings", "httpexchanges", "auditevents", "caches", "startup", "shutdown")) {

@@ -85,7 +85,7 @@ final class ArchiveMembers {
 	}
 
 	private boolean takeFile(String name, OvaMember member, ArchiveReading reading) throws IOException {
-		SessionFile file = this.intake.files().find((known) -> known.name().equals(name)).orElse(null);
+		SessionFile file = this.intake.files().find((known) -> known.href().equals(name)).orElse(null);
 		if (!reading.goesOnAt(file)) {
 			return false;
 		}

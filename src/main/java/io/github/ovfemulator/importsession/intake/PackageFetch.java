@@ -138,7 +138,7 @@ final class PackageFetch {
 	}
 
 	private void fetch(SessionFile file) throws IOException {
-		read(this.origin.open(file.name(), this.intake.subject(file.name())), (opened) -> receive(file, opened));
+		read(this.origin.open(file.href(), this.intake.subject(file.name())), (opened) -> receive(file, opened));
 	}
 
 	private void receive(SessionFile file, OpenFile opened) throws IOException {

@@ -10,6 +10,7 @@ import io.github.ovfemulator.ovf.descriptor.MessageBundle;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.xml.Issues;
+import io.github.ovfemulator.vapi.structure.HarmlessUrl;
 
 /**
  * Whether files are told apart, and whether message bundles and icons are files.
@@ -35,7 +36,7 @@ final class FileChecks {
 			}
 			first = names.putIfAbsent(file.href(), file.position());
 			if (first != null) {
-				Findings.duplicate(this.issues, file.position(), "File name", file.href(), first);
+				Findings.duplicate(this.issues, file.position(), "File name", HarmlessUrl.of(file.href()), first);
 			}
 		}
 		references(ids.keySet());

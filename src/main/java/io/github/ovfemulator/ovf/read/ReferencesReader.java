@@ -9,6 +9,7 @@ import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.FileRole;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
+import io.github.ovfemulator.vapi.structure.HarmlessUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,8 +69,7 @@ final class ReferencesReader {
 			// Packages in use say -1 for a size that nobody knew.
 			scope.issues()
 				.warning(Category.VALUE_ILLEGAL, file.position(), "emulator.ovf.file.size",
-						"The size of file '%s' is negative and taken as unknown: %s.", Values.orEmpty(file.ovf("href")),
-						value);
+						"The size of file '%s' is negative and taken as unknown: %s.", nameOf(file), value);
 			return OptionalLong.empty();
 		}
 		if (value != null && size.isEmpty()) {
@@ -92,7 +92,7 @@ final class ReferencesReader {
 			scope.issues()
 				.error(Category.ATTRIBUTE_REQUIRED, file.position(), "emulator.ovf.file.chunks.size",
 						"Missing attribute 'size' on element 'File': the chunks of '%s' cannot be told without it.",
-						Values.orEmpty(file.ovf("href")));
+						nameOf(file));
 			return OptionalLong.empty();
 		}
 		long more = FileReference.chunks(size.getAsLong(), chunkSize.getAsLong());
@@ -120,12 +120,16 @@ final class ReferencesReader {
 		return compression;
 	}
 
+	private static String nameOf(XmlElement file) {
+		return HarmlessUrl.of(Values.orEmpty(file.ovf("href")));
+	}
+
 	private static void checkHref(XmlElement file, String href, Scope scope) {
 		for (String step : href.replace('\\', '/').split("/", -1)) {
 			if (step.equals("..")) {
 				scope.issues()
 					.warning(Category.VALUE_ILLEGAL, file.position(), "emulator.ovf.file.outside",
-							"File '%s' lies outside of the package's folder.", href);
+							"File '%s' lies outside of the package's folder.", nameOf(file));
 				return;
 			}
 		}

@@ -18,6 +18,7 @@ import io.github.ovfemulator.ovf.manifest.Manifest;
 import io.github.ovfemulator.ovf.manifest.ManifestEntry;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.structure.HarmlessUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,9 +57,10 @@ final class ManifestVerifier {
 				.stream()
 				.filter((entry) -> !known.contains(entry.name()) && !entry.name().equals(descriptorName))
 				.toList();
-			strangers.forEach((entry) -> issues
-				.accept(issue(manifestName, entry.line(), LocalizableMessage.of("emulator.ovf.manifest.unknown_file",
-						"The manifest names '%s', which the descriptor does not refer to.", entry.name()))));
+			strangers.forEach((entry) -> issues.accept(issue(manifestName, entry.line(),
+					LocalizableMessage.of("emulator.ovf.manifest.unknown_file",
+							"The manifest names '%s', which the descriptor does not refer to.",
+							HarmlessUrl.of(entry.name())))));
 			return strangers.isEmpty() ? new ManifestVerifier(manifestName, manifest, descriptorName) : null;
 		}
 		catch (InvalidManifestException ex) {
@@ -104,8 +106,8 @@ final class ManifestVerifier {
 		if (file.type() == FileType.OVF) {
 			return this.lines.getOrDefault(this.descriptorName, List.of());
 		}
-		List<ManifestEntry> exact = this.lines.get(file.name());
-		return (exact != null) ? exact : this.lines.getOrDefault(FilePiece.fileName(file.name()), List.of());
+		List<ManifestEntry> exact = this.lines.get(file.href());
+		return (exact != null) ? exact : this.lines.getOrDefault(FilePiece.fileName(file.href()), List.of());
 	}
 
 	private ParseIssue mismatch(ManifestEntry entry, SessionFile file, ReceivedFile received) {

@@ -14,7 +14,6 @@ import io.github.ovfemulator.importsession.intake.files.SessionFiles;
 import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.ovf.DescriptorReading;
 import io.github.ovfemulator.ovf.MessageBundleReading;
-import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.ParseIssue;
@@ -28,6 +27,7 @@ import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 import io.github.ovfemulator.ovf.parameters.DeployablePackage;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.structure.HarmlessUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,12 +108,18 @@ public final class ReceivedPackage {
 	/**
 	 * Whether nobody is to see the content of a file.
 	 * @param file the file
-	 * @return whether it is a descriptor that may hold passwords
+	 * @return whether it is a descriptor or manifest that may hold secrets
 	 */
 	public boolean mayHoldSecrets(SessionFile file) {
 		ReceivedFile complete = file.received();
-		return file.type() == FileType.OVF && complete != null
-				&& DescriptorSecrets.mayBeIn(this.reading, complete.content());
+		if (complete == null) {
+			return false;
+		}
+		return switch (file.type()) {
+			case OVF -> ContentSecrets.mayBeIn(this.reading, complete.content());
+			case MANIFEST -> ContentSecrets.mayBeInUrls(complete.content());
+			default -> false;
+		};
 	}
 
 	/** There is no manifest, as is known now. */
@@ -167,7 +173,7 @@ public final class ReceivedPackage {
 			List<ReceivedFile> pieces = files.piecesOf(reference).stream().map(SessionFile::received).toList();
 			if (pieces.stream().allMatch(Objects::nonNull)) {
 				MessageBundleReading bundle = this.readers.bundles()
-					.read(reference.href(), join(pieces), reference.compression());
+					.read(HarmlessUrl.of(reference.href()), join(pieces), reference.compression());
 				this.bundles.put(reference.id(), bundle.bundle());
 				issues.addAll(bundle.errors());
 			}

@@ -41,7 +41,7 @@ public final class FileInfos {
 	private static OvfFileInfo info(SessionFile file, @Nullable UploadUrls urls) {
 		ReceivedFile received = file.received();
 		String sha256 = (received != null) ? received.digests().getOrDefault(SHA_256, "") : "";
-		return info(file.name(), file.type(), file.isOptional(), urls, file.address(), file.size(), file.transferred(),
+		return info(file.href(), file.type(), file.isOptional(), urls, file.address(), file.size(), file.transferred(),
 				sha256);
 	}
 

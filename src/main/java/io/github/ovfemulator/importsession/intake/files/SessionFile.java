@@ -13,6 +13,7 @@ import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadToken;
 import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
+import io.github.ovfemulator.vapi.structure.HarmlessUrl;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -24,6 +25,8 @@ import org.springframework.util.StringUtils;
 public final class SessionFile {
 
 	private static final String DESCRIPTOR = "descriptor.ovf";
+
+	private final String href;
 
 	private final String name;
 
@@ -41,9 +44,10 @@ public final class SessionFile {
 
 	private volatile @Nullable ReceivedFile received;
 
-	private SessionFile(String name, FileType type, @Nullable FileReference reference, OptionalLong declaredSize,
+	private SessionFile(String href, FileType type, @Nullable FileReference reference, OptionalLong declaredSize,
 			UploadToken token, @Nullable ReceivedFile received) {
-		this.name = name;
+		this.href = href;
+		this.name = HarmlessUrl.of(href);
 		this.type = type;
 		this.reference = reference;
 		this.declaredSize = declaredSize;
@@ -127,7 +131,7 @@ public final class SessionFile {
 	 * @return the entry
 	 */
 	public SessionFile restored(UploadToken token, @Nullable ReceivedFile received) {
-		return new SessionFile(this.name, this.type, this.reference, this.declaredSize, token, received);
+		return new SessionFile(this.href, this.type, this.reference, this.declaredSize, token, received);
 	}
 
 	/**
@@ -149,8 +153,17 @@ public final class SessionFile {
 	}
 
 	/**
-	 * Its name.
-	 * @return the name, as the descriptor refers to it or as the server chose it
+	 * Its name in the package, by which the client knows it.
+	 * @return the name as the descriptor refers to it or as the server chose it, which
+	 * may be a URL with secrets
+	 */
+	public String href() {
+		return this.href;
+	}
+
+	/**
+	 * The name by which it is told.
+	 * @return its name in the package, without user, password and query of a URL
 	 */
 	public String name() {
 		return this.name;

@@ -3,6 +3,7 @@ package io.github.ovfemulator.importsession.intake.source;
 import java.util.List;
 
 import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.HarmlessUrl;
 import io.github.ovfemulator.vapi.structure.ResourceType;
 import io.github.ovfemulator.vapi.structure.Structure;
 import io.github.ovfemulator.vapi.structure.Union;
@@ -42,9 +43,7 @@ public record CreateSpec(@Nullable String locale, List<String> importFlags, Sour
 	 * @return the same without user, password and query of a URL
 	 */
 	public CreateSpec withoutSecrets() {
-		String harmless = (this.pullSource != null)
-				? this.pullSource.replaceFirst("[?#].*", "").replaceFirst("//[^/]*@", "//") : null;
-		return withPullSource(harmless);
+		return withPullSource((this.pullSource != null) ? HarmlessUrl.of(this.pullSource) : null);
 	}
 
 	/**

@@ -2,17 +2,23 @@ package io.github.ovfemulator.importsession.intake.content;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import io.github.ovfemulator.ovf.DescriptorReading;
+import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.Property;
+import io.github.ovfemulator.vapi.structure.HarmlessUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a descriptor holds passwords, which its properties may have from the start.
+ * Whether what is kept of a package holds secrets: passwords, which properties may have
+ * from the start, and URLs of files with user, password or query.
  */
-final class DescriptorSecrets {
+final class ContentSecrets {
 
-	private DescriptorSecrets() {
+	private static final Pattern SECRET_URL = Pattern.compile("//[^\\s\"'<>]*[?@]");
+
+	private ContentSecrets() {
 	}
 
 	/**
@@ -25,9 +31,23 @@ final class DescriptorSecrets {
 	static boolean mayBeIn(@Nullable DescriptorReading reading, byte[] content) {
 		if (reading == null || !reading.errors().isEmpty()) {
 			String text = new String(content, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
-			return !text.contains("<") || text.contains("password");
+			return !text.contains("<") || text.contains("password") || SECRET_URL.matcher(text).find();
 		}
-		return reading.descriptor().properties().anyMatch(DescriptorSecrets::isSet);
+		return reading.descriptor().properties().anyMatch(ContentSecrets::isSet)
+				|| reading.descriptor().references().stream().anyMatch(ContentSecrets::isSecret);
+	}
+
+	/**
+	 * Whether there may be one in the names of a manifest.
+	 * @param content its bytes
+	 * @return whether there may be one
+	 */
+	static boolean mayBeInUrls(byte[] content) {
+		return SECRET_URL.matcher(new String(content, StandardCharsets.ISO_8859_1)).find();
+	}
+
+	private static boolean isSecret(FileReference file) {
+		return !HarmlessUrl.of(file.href()).equals(file.href());
 	}
 
 	private static boolean isSet(Property property) {

@@ -15,7 +15,7 @@ import static io.github.ovfemulator.ovf.TestElement.section;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DescriptorSecretsTests {
+class ContentSecretsTests {
 
 	@Test
 	void aPasswordThatHasAValueIsOne() {
@@ -42,16 +42,28 @@ class DescriptorSecretsTests {
 	@ParameterizedTest
 	@CsvSource({ "<a password='true', true", "<a PassWord='true', true", "<a b='c', false", "plain, true", "'', true" })
 	void ofWhatIsUnreadableTheTextTells(String text, boolean expected) {
-		assertThat(DescriptorSecrets.mayBeIn(null, text.getBytes(StandardCharsets.UTF_8))).isEqualTo(expected);
-		assertThat(DescriptorSecrets.mayBeIn(null, text.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(expected);
+		assertThat(ContentSecrets.mayBeIn(null, text.getBytes(StandardCharsets.UTF_8))).isEqualTo(expected);
+		assertThat(ContentSecrets.mayBeIn(null, text.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http://h/a.vmdk, false", "a?b@c.vmdk, false", "http://h/a.vmdk?sig=x, true", "//u:p@h/a.vmdk, true" })
+	void aUrlWithUserOrQueryIsOne(String href, boolean expected) {
+		assertThat(mayBeIn(TestOvfDescriptors.virtualMachine("vm").file("f", href, 1))).isEqualTo(expected);
+		assertThat(mayBeIn(TestOvfDescriptors.virtualMachine("vm").file("", href, 1))).isEqualTo(expected);
+		byte[] manifest = ("SHA256(" + href + ")= 00").getBytes(StandardCharsets.UTF_8);
+		assertThat(ContentSecrets.mayBeInUrls(manifest)).isEqualTo(expected);
 	}
 
 	private static boolean mayBeIn(TestElement property) {
-		byte[] content = TestOvfDescriptors.virtualMachine("vm")
+		return mayBeIn(TestOvfDescriptors.virtualMachine("vm")
 			.option("small")
-			.content(section("ProductSection").add(property))
-			.bytes();
-		return DescriptorSecrets.mayBeIn(new OvfDescriptorReader(OvfLimits.defaults()).read("test.ovf", content, false),
+			.content(section("ProductSection").add(property)));
+	}
+
+	private static boolean mayBeIn(TestOvfDescriptors descriptor) {
+		byte[] content = descriptor.bytes();
+		return ContentSecrets.mayBeIn(new OvfDescriptorReader(OvfLimits.defaults()).read("test.ovf", content, false),
 				content);
 	}
 
