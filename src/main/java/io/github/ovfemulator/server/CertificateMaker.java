@@ -1,8 +1,6 @@
 package io.github.ovfemulator.server;
 
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -13,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,6 +31,9 @@ import org.bouncycastle.util.IPAddress;
 
 /**
  * Makes self-signed certificates for the places that clients of the emulator find it at.
+ * Nothing else uses Bouncy Castle, whose jars are signed: no ahead-of-time cache takes in
+ * their classes, and whatever names these at the start has the signatures checked, which
+ * takes long.
  */
 final class CertificateMaker {
 
@@ -46,24 +46,6 @@ final class CertificateMaker {
 
 	CertificateMaker(Clock clock) {
 		this.clock = clock;
-	}
-
-	/**
-	 * The names and addresses that a certificate is made for.
-	 * @param more names and addresses besides those of this machine
-	 * @return host names and IP addresses
-	 */
-	static Set<String> subjectNames(List<String> more) {
-		Set<String> names = new LinkedHashSet<>(List.of("localhost"));
-		try {
-			names.add(InetAddress.getLocalHost().getHostName());
-		}
-		catch (UnknownHostException ex) {
-			// a machine that does not know its own name is found by others
-		}
-		names.addAll(List.of("127.0.0.1", "0:0:0:0:0:0:0:1"));
-		names.addAll(more);
-		return names;
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package io.github.ovfemulator.server;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,6 +14,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,13 +55,27 @@ final class CertificateSource {
 		if (this.properties.certificate() != null && this.properties.privateKey() != null) {
 			return load(this.properties.certificate(), this.properties.privateKey());
 		}
-		Set<String> names = CertificateMaker.subjectNames(this.properties.names());
+		Set<String> names = subjectNames(this.properties.names());
 		Path directory = this.properties.directory();
 		if (directory == null) {
 			return make(names);
 		}
 		ServerCertificate kept = kept(directory, names);
 		return (kept != null) ? kept : keep(directory, make(names));
+	}
+
+	/** The names and addresses that a certificate is made for, and more. */
+	private static Set<String> subjectNames(List<String> more) {
+		Set<String> names = new LinkedHashSet<>(List.of("localhost"));
+		try {
+			names.add(InetAddress.getLocalHost().getHostName());
+		}
+		catch (UnknownHostException ex) {
+			// a machine that does not know its own name is found by others
+		}
+		names.addAll(List.of("127.0.0.1", "0:0:0:0:0:0:0:1"));
+		names.addAll(more);
+		return names;
 	}
 
 	private ServerCertificate make(Set<String> names) {

@@ -1,23 +1,19 @@
 package io.github.ovfemulator.server;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-
-import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
-import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
-import org.bouncycastle.util.io.pem.PemGenerationException;
 
 /**
  * The certificate that the HTTPS door shows.
@@ -26,6 +22,8 @@ import org.bouncycastle.util.io.pem.PemGenerationException;
  * @param privateKey its private key
  */
 public record ServerCertificate(List<X509Certificate> chain, PrivateKey privateKey) {
+
+	private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(64, new byte[] { '\n' });
 
 	private static final HexFormat COLONS = HexFormat.ofDelimiter(":").withUpperCase();
 
@@ -63,17 +61,16 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey privateK
 	 * @return the chain in PEM
 	 */
 	public String pem() {
-		return pem(this.chain.toArray());
+		StringBuilder pem = new StringBuilder();
+		for (X509Certificate certificate : this.chain) {
+			pem.append(pem("CERTIFICATE", encoded(certificate)));
+		}
+		return pem.toString();
 	}
 
 	/** The private key in PEM, as PKCS #8, which every reader of keys understands. */
 	String privateKeyPem() {
-		try {
-			return pem(new JcaPKCS8Generator(this.privateKey, null));
-		}
-		catch (PemGenerationException ex) {
-			throw new IllegalStateException("The private key cannot be written", ex);
-		}
+		return pem("PRIVATE KEY", this.privateKey.getEncoded());
 	}
 
 	/**
@@ -108,22 +105,22 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey privateK
 		}
 	}
 
-	private static String pem(Object... objects) {
-		StringWriter text = new StringWriter();
-		try (JcaPEMWriter pem = new JcaPEMWriter(text)) {
-			for (Object object : objects) {
-				pem.writeObject(object);
-			}
+	private static String pem(String label, byte[] der) {
+		return "-----BEGIN " + label + "-----\n" + BASE64.encodeToString(der) + "\n-----END " + label + "-----\n";
+	}
+
+	private static byte[] encoded(X509Certificate certificate) {
+		try {
+			return certificate.getEncoded();
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (CertificateEncodingException ex) {
+			throw new IllegalStateException(ex);
 		}
-		return text.toString();
 	}
 
 	private String thumbprint(String algorithm) {
 		try {
-			return COLONS.formatHex(MessageDigest.getInstance(algorithm).digest(certificate().getEncoded()));
+			return COLONS.formatHex(MessageDigest.getInstance(algorithm).digest(encoded(certificate())));
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);

@@ -72,13 +72,23 @@ final class Servers {
 		return this.plainHome.getFileName() + ", no flags";
 	}
 
+	/** As the image does it: first to have a certificate, then to make the cache. */
 	private void train(Path directory) throws IOException, InterruptedException {
+		training(directory, 1, List.of());
+		training(directory, 100, List.of("-XX:AOTCacheOutput=emulator.aot"));
+	}
+
+	private void training(Path directory, int rounds, List<String> flags) throws IOException, InterruptedException {
+		Path portFile = directory.resolve("ports.json");
 		List<String> command = new ArrayList<>(List.of(java(this.home), "-cp", System.getProperty("java.class.path"),
-				Training.class.getName(), "100", java(this.home), "@" + FLAGS, "-XX:AOTCacheOutput=emulator.aot"));
+				Training.class.getName(), String.valueOf(rounds), java(this.home), "@" + FLAGS));
+		command.addAll(flags);
 		command.addAll(emulatorArguments(Server.freePort(), List.of()));
 		ProcessBuilder training = new ProcessBuilder(command).directory(this.layout.toFile());
-		training.environment().put("EMULATOR_PORTFILE", directory.resolve("ports.json").toString());
+		training.environment().put("EMULATOR_PORTFILE", portFile.toString());
+		training.environment().put("EMULATOR_HTTPS_DIRECTORY", directory.resolve("https").toString());
 		run(training);
+		Files.deleteIfExists(portFile);
 	}
 
 	private static void run(ProcessBuilder builder) throws IOException, InterruptedException {
