@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How long it takes until the first call is answered when the jar is started as the build
- * leaves it, without cache and flags.
+ * How long it takes until the first call is answered without cache and flags, when the
+ * jar is started as the build leaves it and when it was extracted before.
  */
 final class PlainStartMeasure implements Benchmark.Measure {
 
@@ -24,13 +24,18 @@ final class PlainStartMeasure implements Benchmark.Measure {
 
 	@Override
 	public void run() throws IOException, InterruptedException {
-		List<Double> emulator = new ArrayList<>();
+		List<Double> extracted = new ArrayList<>();
+		List<Double> packed = new ArrayList<>();
 		List<Double> wireMock = new ArrayList<>();
 		for (int i = 0; i < this.rounds; i++) {
-			emulator.add(this.servers.plainEmulator().readySecondsAndEnd());
+			extracted.add(this.servers.plainEmulator(true).readySecondsAndEnd());
+			packed.add(this.servers.plainEmulator(false).readySecondsAndEnd());
 			wireMock.add(this.servers.plainWireMock().readySecondsAndEnd());
 		}
-		this.report.atMost("ready after seconds, no cache", Median.of(emulator), Median.of(wireMock), 3.5,
+		double compared = Median.of(wireMock);
+		this.report.atMost("ready after seconds, no cache, extracted", Median.of(extracted), compared, 3.5,
+				this.servers.plain());
+		this.report.atMost("ready after seconds, no cache, one jar", Median.of(packed), compared, 3.5,
 				this.servers.plain());
 	}
 

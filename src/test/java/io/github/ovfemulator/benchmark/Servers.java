@@ -126,10 +126,11 @@ final class Servers {
 		return Server.start(this.layout, command, port, READY);
 	}
 
-	/** The emulator's jar as the build leaves it, by the other Java and without flags. */
-	Server plainEmulator() throws IOException, InterruptedException {
+	/** The emulator by the other Java and without flags, extracted or as one jar. */
+	Server plainEmulator(boolean extracted) throws IOException, InterruptedException {
 		int port = Server.freePort();
-		return Server.start(this.layout, List.of(java(this.plainHome), "-jar", this.jar.toString(),
+		Path started = extracted ? this.layout.resolve(this.jar.getFileName()) : this.jar;
+		return Server.start(this.layout, List.of(java(this.plainHome), "-jar", started.toString(),
 				"--server.port=" + port, "--emulator.https.port=0"), port, READY);
 	}
 
