@@ -1,6 +1,7 @@
 package io.github.ovfemulator.support;
 
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,11 +43,17 @@ public record DoorCall(String method, String path, byte[] body) {
 	/** Sends it and reads what comes until the connection ends. */
 	public RawConnection.Remains sendRaw(int port) throws IOException {
 		try (RawConnection connection = new RawConnection("localhost", port)) {
-			return connection
-				.send("%s %s HTTP/1.1\r\nHost: localhost:%s\r\nContent-Length: %s\r\nConnection: close\r\n\r\n"
-					.formatted(this.method, this.path, port, this.body.length))
-				.send(this.body)
-				.readRemains();
+			try {
+				connection
+					.send("%s %s HTTP/1.1\r\nHost: localhost:%s\r\nContent-Length: %s\r\nConnection: close\r\n\r\n"
+						.formatted(this.method, this.path, port, this.body.length))
+					.send(this.body);
+			}
+			catch (SocketException ex) {
+				// it was reset before all was sent
+				return new RawConnection.Remains("", true);
+			}
+			return connection.readRemains();
 		}
 	}
 
