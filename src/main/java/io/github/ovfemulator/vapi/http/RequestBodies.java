@@ -88,9 +88,11 @@ public class RequestBodies {
 	 */
 	public byte[] read(HttpServletRequest request, DataSize maxSize, String property) throws IOException {
 		long limit = maxSize.toBytes();
-		boolean tooLarge = request.getContentLengthLong() > limit;
-		byte[] body = tooLarge ? new byte[0] : open(request).readNBytes((int) limit + 1);
-		if (tooLarge || body.length > limit) {
+		long told = request.getContentLengthLong();
+		// of a body whose length is not told, one byte more tells that it is too large
+		int expected = (int) Math.min((told >= 0) ? told : limit + 1, Integer.MAX_VALUE);
+		byte[] body = (told > limit) ? new byte[0] : open(request).readNBytes(expected);
+		if (told > limit || body.length > limit) {
 			request.setAttribute(REFUSED, true);
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("emulator.vapi.body.too_large",
 					"The request body is larger than the %s bytes that %s allows.", limit, property));

@@ -52,13 +52,26 @@ final class JsonRpcAnswers {
 			json.writeStartObject();
 			json.writeStringProperty("jsonrpc", "2.0");
 			json.writeName("id");
-			json.writePOJO(id);
+			writeId(json, id);
 			json.writeName(member);
 			json.writeStartObject();
 			part.write(json);
 			json.writeEndObject();
 			json.writeEndObject();
 		});
+	}
+
+	/** A string, an integer, or {@code null} where the request has none of them. */
+	private static void writeId(JsonGenerator json, JsonNode id) {
+		if (id.isString()) {
+			json.writeString(id.stringValue());
+		}
+		else if (id.isIntegralNumber()) {
+			json.writeNumber(id.bigIntegerValue());
+		}
+		else {
+			json.writeNull();
+		}
 	}
 
 	@FunctionalInterface

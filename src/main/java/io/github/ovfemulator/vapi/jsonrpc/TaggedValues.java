@@ -16,7 +16,7 @@ final class TaggedValues {
 
 	static boolean areWellFormed(JsonNode value) {
 		if (value.isArray()) {
-			return value.valueStream().allMatch(TaggedValues::areWellFormed);
+			return areAllWellFormed(value);
 		}
 		if (!value.isObject()) {
 			return true;
@@ -37,7 +37,16 @@ final class TaggedValues {
 			return false;
 		}
 		JsonNode fields = named.properties().iterator().next().getValue();
-		return fields.isObject() && fields.valueStream().allMatch(TaggedValues::areWellFormed);
+		return fields.isObject() && areAllWellFormed(fields);
+	}
+
+	private static boolean areAllWellFormed(JsonNode container) {
+		for (JsonNode value : container) {
+			if (!areWellFormed(value)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 }
