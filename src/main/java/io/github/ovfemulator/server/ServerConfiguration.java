@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
-	private static final DataSize READ_BUFFER = DataSize.ofKilobytes(128);
+	private static final DataSize READ_BUFFER = DataSize.ofKilobytes(64);
 
 	private static final DataSize WRITE_BUFFER = DataSize.ofKilobytes(16);
 

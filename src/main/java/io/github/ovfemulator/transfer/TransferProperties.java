@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param maxUploads how many uploads may go on at once; above that they are answered with
  * {@code service_unavailable}. Unset, it is three quarters of the requests that the
- * server serves at once: 150 where each takes one of 200 threads, 3072 of 4096
+ * server serves at once: 150 where each takes one of 200 threads, 6144 of 8192
  * connections on a Java with virtual threads
  */
 @ConfigurationProperties("emulator.transfer")

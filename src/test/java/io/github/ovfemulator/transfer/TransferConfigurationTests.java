@@ -26,7 +26,7 @@ class TransferConfigurationTests {
 	void maxUploadsWhenUnsetIsThreeQuartersOfWhatIsServedAtOnce() {
 		TransferProperties properties = new TransferProperties(null);
 		assertThat(properties.maxUploads(200, "threads")).isEqualTo(150);
-		assertThat(properties.maxUploads(4096, "connections")).isEqualTo(3072);
+		assertThat(properties.maxUploads(8192, "connections")).isEqualTo(6144);
 		assertThat(properties.maxUploads(2, "threads")).isEqualTo(1);
 	}
 
@@ -64,7 +64,7 @@ class TransferConfigurationTests {
 					"server.tomcat.threads.max=20")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.hasMessageContaining("(9000) is to be less than server.tomcat.max-connections (4096)"));
+				.hasMessageContaining("(9000) is to be less than server.tomcat.max-connections (8192)"));
 	}
 
 	@Configuration(proxyBeanMethods = false)
