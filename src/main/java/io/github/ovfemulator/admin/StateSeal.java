@@ -30,6 +30,8 @@ final class StateSeal {
 
 	private static final String PREFIX = "sealed:";
 
+	private static final String NOT_SEALED = "This does not fit: a sealed secret belongs here";
+
 	/** At least a nonce and a tag. */
 	private static final Pattern FORM = Pattern.compile(PREFIX + "([A-Za-z0-9_-]{8}):([A-Za-z0-9_-]{38,})");
 
@@ -69,7 +71,7 @@ final class StateSeal {
 	 */
 	SavedSecret open(String sealed) {
 		Matcher form = FORM.matcher(sealed);
-		BadStateException.require(form.matches(), "", "This does not fit: a sealed secret belongs here");
+		BadStateException.require(form.matches(), "", NOT_SEALED);
 		byte[] content = decode(form.group(2));
 		StateKey current = this.key.obtain();
 		if (!current.fingerprint().equals(form.group(1))) {
@@ -92,7 +94,7 @@ final class StateSeal {
 			return Base64.getUrlDecoder().decode(content);
 		}
 		catch (IllegalArgumentException ex) {
-			throw new BadStateException("", "This does not fit: a sealed secret belongs here");
+			throw new BadStateException("", NOT_SEALED);
 		}
 	}
 

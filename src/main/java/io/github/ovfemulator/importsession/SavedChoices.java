@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.descriptor.Property;
 import io.github.ovfemulator.ovf.parameters.Choices;
 import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record SavedChoices(Choices made, @Nullable Map<String, SavedSecret> secr
 		Choices needed = choices.asFarAsDeployed(descriptor);
 		Map<String, String> harmless = new TreeMap<>(needed.properties());
 		Map<String, SavedSecret> secrets = new TreeMap<>();
-		descriptor.properties().filter((property) -> property.isSecret()).forEach((property) -> {
+		descriptor.properties().filter(Property::isSecret).forEach((property) -> {
 			String value = harmless.remove(property.fullKey());
 			if (value != null) {
 				secrets.put(property.fullKey(), SavedSecret.of(value));

@@ -52,7 +52,7 @@ public final class WireWriter {
 			json.writeNull();
 		}
 		else if (value instanceof Unchanging<?> unchanging) {
-			WireContent.write(json, unchanging.written(this.notation, (structure) -> bytes(structure, type)));
+			WireContent.write(json, written(unchanging, type));
 		}
 		else if (type instanceof VapiType.ListOf list) {
 			writeElements(json, (Collection<?>) value, list.element());
@@ -83,13 +83,13 @@ public final class WireWriter {
 	 * @return the content
 	 */
 	public WireContent content(@Nullable Object value, VapiType type) {
-		return (value instanceof Unchanging<?> unchanging)
-				? WireContent.of(unchanging.written(this.notation, (structure) -> bytes(structure, type)))
+		return (value instanceof Unchanging<?> unchanging) ? WireContent.of(written(unchanging, type))
 				: WireContent.json((json) -> write(json, value, type));
 	}
 
-	private byte[] bytes(Structure structure, VapiType type) {
-		return WireContent.json((json) -> write(json, structure, type)).bytes();
+	private byte[] written(Unchanging<?> unchanging, VapiType type) {
+		return unchanging.written(this.notation,
+				(structure) -> WireContent.json((json) -> write(json, structure, type)).bytes());
 	}
 
 	/**
