@@ -22,4 +22,13 @@ public final class HarmlessUrl {
 				: text;
 	}
 
+	/**
+	 * Whether a URL has nothing to hide.
+	 * @param url the URL, or another name
+	 * @return whether {@link #of} leaves nothing out of it
+	 */
+	public static boolean is(String url) {
+		return of(url).equals(url);
+	}
+
 }

@@ -47,7 +47,7 @@ final class ContentSecrets {
 	}
 
 	private static boolean isSecret(FileReference file) {
-		return !HarmlessUrl.of(file.href()).equals(file.href());
+		return !HarmlessUrl.is(file.href());
 	}
 
 	private static boolean isSet(Property property) {

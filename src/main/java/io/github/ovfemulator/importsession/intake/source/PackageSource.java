@@ -10,6 +10,7 @@ import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.structure.HarmlessUrl;
 import io.github.ovfemulator.vapi.structure.Structure;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,7 @@ public record PackageSource(CreateSpec spec, @Nullable PackageOrigin origin) {
 	 */
 	public @Nullable SavedSecret secretUrl() {
 		String url = this.spec.pullSource();
-		return (url == null || url.equals(this.spec.withoutSecrets().pullSource())) ? null : SavedSecret.of(url);
+		return (url == null || HarmlessUrl.is(url)) ? null : SavedSecret.of(url);
 	}
 
 	private static @Nullable PackageOrigin origin(CreateSpec spec, Fetching fetching) {
