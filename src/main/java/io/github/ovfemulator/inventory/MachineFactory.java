@@ -1,12 +1,14 @@
 package io.github.ovfemulator.inventory;
 
+import java.util.stream.Stream;
+
 import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.Folder;
 import io.github.ovfemulator.inventory.domain.Host;
 import io.github.ovfemulator.inventory.domain.HostSystemId;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.Network;
-import io.github.ovfemulator.inventory.domain.NetworkAdapter;
+import io.github.ovfemulator.inventory.domain.NetworkId;
 import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
 import io.github.ovfemulator.inventory.domain.VirtualAppId;
@@ -53,14 +55,16 @@ class MachineFactory {
 		requireReferences(machine);
 		return new VirtualMachine(new VirtualMachineId("vm-" + number), machine.name(), placement.folder(),
 				placement.resourcePool(), app, pickHost(placement), machine.datastore(), PowerState.POWERED_OFF,
-				machine.hardware(), placement.scope());
+				machine.hardware(), machine.configuration(), placement.scope());
 	}
 
 	private void requireReferences(NewVirtualMachine machine) {
 		this.inventory.get(Datastore.class, machine.datastore());
-		for (NetworkAdapter adapter : machine.hardware().networkAdapters()) {
-			this.inventory.get(Network.class, adapter.network());
-		}
+		machine.hardware()
+			.networkAdapters()
+			.stream()
+			.flatMap((adapter) -> Stream.ofNullable(adapter.network()))
+			.forEach((network) -> this.inventory.get(Network.class, new NetworkId(network)));
 	}
 
 	void requireFreeName(Placement placement, String name) {

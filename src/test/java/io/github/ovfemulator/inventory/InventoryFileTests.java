@@ -56,7 +56,7 @@ class InventoryFileTests {
 	void readWhenThereAreMachinesThenTheyAreWhatTheFileSays() {
 		assertThat(twoDatacenters().all(VirtualMachine.class)).singleElement().satisfies((machine) -> {
 			assertThat(machine.name()).isEqualTo("template");
-			assertThat(machine.hardware().cpuCount()).isEqualTo(2);
+			assertThat(machine.hardware().cpu().count()).isEqualTo(2);
 			assertThat(machine.hardware().networkAdapters()).hasSize(1);
 			assertThat(machine.hardware().disks()).hasSize(1);
 		});

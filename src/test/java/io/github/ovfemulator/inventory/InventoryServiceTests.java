@@ -7,10 +7,11 @@ import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.DatastoreId;
 import io.github.ovfemulator.inventory.domain.FolderId;
 import io.github.ovfemulator.inventory.domain.HostSystemId;
-import io.github.ovfemulator.inventory.domain.MachineHardware;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.domain.Network;
-import io.github.ovfemulator.inventory.domain.NetworkAdapter;
-import io.github.ovfemulator.inventory.domain.NetworkAdapterType;
+import io.github.ovfemulator.inventory.hardware.NetworkAdapter;
+import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
+import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.NetworkId;
 import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.StartTurn;
@@ -62,7 +63,8 @@ class InventoryServiceTests {
 		VirtualMachineId id = this.service.create(TestInventories.newMachine("one"));
 		assertThat(machine(id)).isEqualTo(new VirtualMachine(new VirtualMachineId("vm-101"), "one", FOLDER,
 				TestInventories.clusterPlacement().resourcePool(), null, new HostSystemId("host-9"),
-				new DatastoreId("datastore-11"), PowerState.POWERED_OFF, MachineHardware.of(2, 4096), null));
+				new DatastoreId("datastore-11"), PowerState.POWERED_OFF, MachineHardware.of(2, 4096),
+				MachineConfiguration.NONE, null));
 	}
 
 	@Test
@@ -91,8 +93,9 @@ class InventoryServiceTests {
 
 	@Test
 	void createWhenNetworkUnknownThenNotFound() {
-		MachineHardware hardware = new MachineHardware(1, 1, null, null,
-				List.of(new NetworkAdapter(NetworkAdapterType.E1000, new NetworkId("network-99"))), List.of());
+		MachineHardware hardware = MachineHardware.builder(1, 1)
+			.networkAdapters(List.of(NetworkAdapter.of(NetworkAdapterType.E1000, "network-99")))
+			.build();
 		NewVirtualMachine machine = new NewVirtualMachine("one", TestInventories.clusterPlacement(),
 				new DatastoreId("datastore-11"), hardware);
 		assertThat(assertFails(ErrorType.NOT_FOUND, "not_found", () -> this.service.create(machine)))

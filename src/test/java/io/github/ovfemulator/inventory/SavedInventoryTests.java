@@ -8,18 +8,21 @@ import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.Folder;
 import io.github.ovfemulator.inventory.domain.Host;
 import io.github.ovfemulator.inventory.domain.Inventory;
-import io.github.ovfemulator.inventory.domain.MachineHardware;
+import io.github.ovfemulator.inventory.hardware.BusType;
+import io.github.ovfemulator.inventory.hardware.ControllerModel;
+import io.github.ovfemulator.inventory.hardware.DeviceAddress;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.domain.ManagedObject;
 import io.github.ovfemulator.inventory.domain.Network;
-import io.github.ovfemulator.inventory.domain.NetworkAdapter;
-import io.github.ovfemulator.inventory.domain.NetworkAdapterType;
-import io.github.ovfemulator.inventory.domain.NetworkId;
+import io.github.ovfemulator.inventory.hardware.NetworkAdapter;
+import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
 import io.github.ovfemulator.inventory.domain.StartTurn;
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualAppId;
-import io.github.ovfemulator.inventory.domain.VirtualDisk;
+import io.github.ovfemulator.inventory.hardware.StorageController;
+import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.file.BadInventoryFileException;
 import io.github.ovfemulator.inventory.file.InventoryFileWriter;
@@ -52,9 +55,14 @@ class SavedInventoryTests {
 	@BeforeEach
 	void fill() {
 		this.inventory.remove(this.inventory.create(TestInventories.newMachine("gone")));
-		MachineHardware hardware = new MachineHardware(3, 77, 13, "ubuntu64Guest",
-				List.of(new NetworkAdapter(NetworkAdapterType.E1000E, new NetworkId("network-14"))),
-				List.of(new VirtualDisk(0), new VirtualDisk(1 << 20)));
+		MachineHardware hardware = MachineHardware.builder(3, 77)
+			.version(13)
+			.guestOs("ubuntu64Guest")
+			.networkAdapters(List.of(NetworkAdapter.of(NetworkAdapterType.E1000E, "network-14")))
+			.controllers(List.of(StorageController.of(ControllerModel.LSILOGIC, 0)))
+			.disks(List.of(new VirtualDisk(0, new DeviceAddress(BusType.SCSI, 0, 0), VirtualDisk.Storage.DEFAULT),
+					new VirtualDisk(1 << 20, new DeviceAddress(BusType.SCSI, 0, 1), VirtualDisk.Storage.DEFAULT)))
+			.build();
 		NewVirtualMachine equipped = TestInventories.newMachine("equipped");
 		this.inventory.create(new NewVirtualMachine(equipped.name(), equipped.placement().inScope("blue"),
 				equipped.datastore(), hardware));

@@ -19,11 +19,14 @@ import io.github.ovfemulator.inventory.domain.Host;
 import io.github.ovfemulator.inventory.domain.HostConnectionState;
 import io.github.ovfemulator.inventory.domain.HostSystemId;
 import io.github.ovfemulator.inventory.domain.Inventory;
-import io.github.ovfemulator.inventory.domain.MachineHardware;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.domain.ManagedObject;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId;
+import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.Network;
+import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.NetworkId;
+import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.NetworkType;
 import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
@@ -86,7 +89,7 @@ public final class TestInventories {
 	public static VirtualMachine machine(int number) {
 		return new VirtualMachine(new VirtualMachineId("vm-" + number), "machine-" + number, new FolderId("group-v3"),
 				new ResourcePoolId("resgroup-8"), null, new HostSystemId("host-9"), new DatastoreId("datastore-11"),
-				PowerState.POWERED_OFF, MachineHardware.of(1, 512), null);
+				PowerState.POWERED_OFF, MachineHardware.of(1, 512), MachineConfiguration.NONE, null);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import io.github.ovfemulator.inventory.NewVirtualAppMember;
 import io.github.ovfemulator.inventory.NewVirtualMachine;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.inventory.domain.DatastoreId;
+import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
@@ -138,7 +139,8 @@ public final class InventoryDeployer implements Deployer {
 			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, LocalizableMessage
 				.of("emulator.import_session.no_datastore", "The target has no datastore to put a machine on."));
 		}
-		return new NewVirtualMachine(name, this.placement, new DatastoreId(datastore), hardware.read(system));
+		return new NewVirtualMachine(name, this.placement, new DatastoreId(datastore), hardware.read(system),
+				MachineConfiguration.NONE);
 	}
 
 }

@@ -2,12 +2,17 @@ package io.github.ovfemulator.importsession.deployment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.inventory.domain.MachineHardware;
-import io.github.ovfemulator.inventory.domain.NetworkAdapter;
-import io.github.ovfemulator.inventory.domain.NetworkAdapterType;
-import io.github.ovfemulator.inventory.domain.NetworkId;
+import io.github.ovfemulator.inventory.hardware.BusType;
+import io.github.ovfemulator.inventory.hardware.ControllerModel;
+import io.github.ovfemulator.inventory.hardware.DeviceAddress;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
+import io.github.ovfemulator.inventory.hardware.NetworkAdapter;
+import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
+import io.github.ovfemulator.inventory.hardware.StorageController;
+import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
 import io.github.ovfemulator.ovf.descriptor.OperatingSystem;
@@ -48,9 +53,17 @@ final class MachineHardwareReader {
 			.flatMap((hardware) -> hardware.items().stream())
 			.toList();
 		OperatingSystem operatingSystem = system.operatingSystem();
-		return new MachineHardware((int) Math.max(1, quantity(items, VirtualHardware.PROCESSOR)),
-				Math.max(1, quantity(items, VirtualHardware.MEMORY) / MIB), null,
-				(operatingSystem != null) ? operatingSystem.vmwareType() : null, adapters(items), disks(items));
+		List<VirtualDisk> disks = disks(items);
+		return MachineHardware
+			.builder((int) Math.max(1, quantity(items, VirtualHardware.PROCESSOR)),
+					Math.max(1, quantity(items, VirtualHardware.MEMORY) / MIB))
+			.guestOs((operatingSystem != null) ? operatingSystem.vmwareType() : null)
+			.networkAdapters(adapters(items))
+			.disks(disks)
+			.controllers(IntStream.range(0, (disks.size() + 14) / 15)
+				.mapToObj((bus) -> StorageController.of(ControllerModel.LSILOGIC, bus))
+				.toList())
+			.build();
 	}
 
 	/** The sum of all items of a type, in the base unit. */
@@ -74,16 +87,24 @@ final class MachineHardwareReader {
 				.filter((known) -> known.name().equalsIgnoreCase(name)))
 			.findFirst()
 			.orElse(NetworkAdapterType.E1000);
-		return new NetworkAdapter(type, new NetworkId(this.networks.getOrDefault(network, network)));
+		return NetworkAdapter.of(type, this.networks.getOrDefault(network, network));
 	}
 
-	private List<io.github.ovfemulator.inventory.domain.VirtualDisk> disks(List<HardwareItem> items) {
-		return items.stream()
+	private List<VirtualDisk> disks(List<HardwareItem> items) {
+		List<Long> capacities = items.stream()
 			.flatMap((item) -> item.hostResources().stream())
 			.filter((resource) -> resource.kind() == HostResource.Kind.DISK)
 			.flatMap((resource) -> this.descriptor.disks().stream().filter((disk) -> disk.id().equals(resource.id())))
-			.map((disk) -> new io.github.ovfemulator.inventory.domain.VirtualDisk(this.sizes.capacity(disk)))
+			.map(this.sizes::capacity)
 			.toList();
+		return IntStream.range(0, capacities.size())
+			.mapToObj((index) -> new VirtualDisk(capacities.get(index), address(index), VirtualDisk.Storage.DEFAULT))
+			.toList();
+	}
+
+	private static DeviceAddress address(int index) {
+		int unit = index % 15;
+		return new DeviceAddress(BusType.SCSI, index / 15, (unit < 7) ? unit : unit + 1);
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.inventory.domain;
 
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param host the host that it is on
  * @param datastore the datastore that its files are in
  * @param powerState its power state
- * @param hardware what it is made of
+ * @param hardware its hardware
+ * @param configuration what its package and the choices about it say beside that
  * @param scope the scope that it belongs to, or {@code null}
  */
 public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, ResourcePoolId resourcePool,
 		@Nullable VirtualAppId virtualApp, HostSystemId host, DatastoreId datastore, PowerState powerState,
-		MachineHardware hardware, @Nullable String scope) implements VirtualAppMember<VirtualMachineId> {
+		MachineHardware hardware, MachineConfiguration configuration,
+		@Nullable String scope) implements VirtualAppMember<VirtualMachineId> {
 
 	/**
 	 * Powers it on, or wakes it up.
@@ -87,7 +90,7 @@ public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, 
 							this.id, this.name, desired));
 		}
 		return new VirtualMachine(this.id, this.name, this.folder, this.resourcePool, this.virtualApp, this.host,
-				this.datastore, desired, this.hardware, this.scope);
+				this.datastore, desired, this.hardware, this.configuration, this.scope);
 	}
 
 	private VapiException notRunning(String action) {

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.inventory.file;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 
 import io.github.ovfemulator.inventory.domain.Cluster;
@@ -9,7 +10,7 @@ import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.Folder;
 import io.github.ovfemulator.inventory.domain.Host;
 import io.github.ovfemulator.inventory.domain.Inventory;
-import io.github.ovfemulator.inventory.domain.MachineHardware;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.domain.ManagedObject;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId;
 import io.github.ovfemulator.inventory.domain.Network;
@@ -17,7 +18,7 @@ import io.github.ovfemulator.inventory.domain.ResourcePool;
 import io.github.ovfemulator.inventory.domain.StartTurn;
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
-import io.github.ovfemulator.inventory.domain.VirtualDisk;
+import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.file.InventoryFile.AdapterEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.ClusterEntry;
@@ -113,11 +114,11 @@ public final class InventoryFileWriter {
 		MachineHardware hardware = machine.hardware();
 		return new VirtualMachineEntry(machine.id().value(), machine.name(), machine.folder().value(),
 				machine.resourcePool().value(), machine.host().value(), machine.datastore().value(),
-				value(machine.virtualApp()), machine.powerState(), hardware.cpuCount(), hardware.memorySizeMib(),
+				value(machine.virtualApp()), machine.powerState(), hardware.cpu().count(), hardware.memory().sizeMib(),
 				hardware.version(), hardware.guestOs(), List.of(),
 				hardware.networkAdapters()
 					.stream()
-					.map((adapter) -> new AdapterEntry(adapter.type(), adapter.network().value()))
+					.map((adapter) -> new AdapterEntry(adapter.type(), Objects.requireNonNull(adapter.network())))
 					.toList(),
 				hardware.disks().stream().map(VirtualDisk::capacity).toList(), machine.scope());
 	}

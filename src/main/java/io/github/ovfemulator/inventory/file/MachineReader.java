@@ -2,6 +2,7 @@ package io.github.ovfemulator.inventory.file;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.inventory.domain.DatacenterId;
@@ -13,15 +14,20 @@ import io.github.ovfemulator.inventory.domain.FolderType;
 import io.github.ovfemulator.inventory.domain.HostSystemId;
 import io.github.ovfemulator.inventory.domain.InFolder;
 import io.github.ovfemulator.inventory.domain.Inventory;
-import io.github.ovfemulator.inventory.domain.MachineHardware;
+import io.github.ovfemulator.inventory.hardware.BusType;
+import io.github.ovfemulator.inventory.hardware.ControllerModel;
+import io.github.ovfemulator.inventory.hardware.DeviceAddress;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
+import io.github.ovfemulator.inventory.hardware.StorageController;
+import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.Network;
-import io.github.ovfemulator.inventory.domain.NetworkAdapter;
-import io.github.ovfemulator.inventory.domain.NetworkAdapterType;
+import io.github.ovfemulator.inventory.hardware.NetworkAdapter;
+import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
 import io.github.ovfemulator.inventory.domain.NetworkId;
 import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;
-import io.github.ovfemulator.inventory.domain.VirtualDisk;
+import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
 import io.github.ovfemulator.inventory.file.InventoryFile.DatastoreEntry;
@@ -81,8 +87,9 @@ final class MachineReader {
 		requireSame(datacenter, this.places.get(Datastore.class, new DatastoreId(entry.datastore())), entry,
 				"datastore", entry.datastore());
 		for (NetworkAdapter adapter : adapters(entry)) {
-			requireSame(datacenter, this.places.get(Network.class, adapter.network()), entry,
-					entry.networks().isEmpty() ? "network_adapters" : "networks", adapter.network().value());
+			NetworkId network = new NetworkId(Objects.requireNonNull(adapter.network()));
+			requireSame(datacenter, this.places.get(Network.class, network), entry,
+					entry.networks().isEmpty() ? "network_adapters" : "networks", network.value());
 		}
 	}
 
@@ -103,7 +110,7 @@ final class MachineReader {
 				new ResourcePoolId(entry.resourcePool()), MemberNames.virtualApp(entry), new HostSystemId(entry.host()),
 				new DatastoreId(entry.datastore()),
 				(entry.powerState() != null) ? entry.powerState() : PowerState.POWERED_OFF, hardware(entry),
-				entry.scope());
+				MachineConfiguration.NONE, entry.scope());
 	}
 
 	private MachineHardware hardware(VirtualMachineEntry entry) {
@@ -118,8 +125,24 @@ final class MachineReader {
 		if (entry.diskCapacities().stream().anyMatch((capacity) -> capacity < 0)) {
 			throw this.machines.fault(entry, "disk_capacities", "none is to be negative");
 		}
-		return new MachineHardware(cpus, memory, entry.version(), entry.guestOs(), adapters(entry),
-				entry.diskCapacities().stream().map(VirtualDisk::new).toList());
+		List<Long> capacities = entry.diskCapacities();
+		return MachineHardware.builder(cpus, memory)
+			.version(entry.version())
+			.guestOs(entry.guestOs())
+			.networkAdapters(adapters(entry))
+			.disks(IntStream.range(0, capacities.size())
+				.mapToObj(
+						(index) -> new VirtualDisk(capacities.get(index), address(index), VirtualDisk.Storage.DEFAULT))
+				.toList())
+			.controllers(IntStream.range(0, (capacities.size() + 14) / 15)
+				.mapToObj((bus) -> StorageController.of(ControllerModel.LSILOGIC, bus))
+				.toList())
+			.build();
+	}
+
+	private static DeviceAddress address(int index) {
+		int unit = index % 15;
+		return new DeviceAddress(BusType.SCSI, index / 15, (unit < 7) ? unit : unit + 1);
 	}
 
 	private List<NetworkAdapter> adapters(VirtualMachineEntry entry) {
@@ -127,12 +150,10 @@ final class MachineReader {
 			throw this.machines.fault(entry, "network_adapters", "name networks or network_adapters, and not both");
 		}
 		return Stream
-			.concat(entry.networks()
-				.stream()
-				.map((network) -> new NetworkAdapter(NetworkAdapterType.VMXNET3, new NetworkId(network))),
+			.concat(entry.networks().stream().map((network) -> NetworkAdapter.of(NetworkAdapterType.VMXNET3, network)),
 					entry.networkAdapters()
 						.stream()
-						.map((adapter) -> new NetworkAdapter(adapter.type(), new NetworkId(adapter.network()))))
+						.map((adapter) -> NetworkAdapter.of(adapter.type(), adapter.network())))
 			.toList();
 	}
 

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.inventory.vm;
 
-import io.github.ovfemulator.inventory.domain.NetworkAdapterType;
+import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
 import io.github.ovfemulator.inventory.domain.NetworkType;
 import io.github.ovfemulator.vapi.structure.CanonicalName;
 import io.github.ovfemulator.vapi.structure.ResourceType;

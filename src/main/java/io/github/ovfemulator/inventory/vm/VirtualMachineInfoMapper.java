@@ -5,15 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntFunction;
 
 import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.Inventory;
-import io.github.ovfemulator.inventory.domain.MachineHardware;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.domain.Network;
-import io.github.ovfemulator.inventory.domain.NetworkAdapter;
-import io.github.ovfemulator.inventory.domain.NetworkAdapterType;
+import io.github.ovfemulator.inventory.domain.NetworkId;
+import io.github.ovfemulator.inventory.hardware.NetworkAdapter;
+import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
 import io.github.ovfemulator.inventory.domain.NetworkType;
 import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
@@ -46,7 +48,7 @@ class VirtualMachineInfoMapper {
 		int buses = (disks > 0) ? (int) ScsiAddressInfo.ofDisk(disks - 1).bus() + 1 : 0;
 		return new VirtualMachineInfo(GuestOsNames.of(hardware.guestOs()), this.machine.name(),
 				this.machine.powerState(), HardwareInfo.of(hardware.version()), BootInfo.DEFAULT, List.of(),
-				CpuInfo.of(hardware.cpuCount()), new MemoryInfo(hardware.memorySizeMib(), false),
+				CpuInfo.of(hardware.cpu().count()), new MemoryInfo(hardware.memory().sizeMib(), false),
 				devices(FIRST_DISK, disks, this::disk),
 				devices(FIRST_NIC, hardware.networkAdapters().size(), this::nic), Map.of(), Map.of(), Map.of(),
 				Map.of(), Map.of(), devices(FIRST_SCSI_ADAPTER, buses, ScsiAdapterInfo::of));
@@ -69,7 +71,7 @@ class VirtualMachineInfoMapper {
 		return new EthernetInfo("Network adapter " + (index + 1), adapter.type(),
 				(adapter.type() == NetworkAdapterType.VMXNET3) ? Boolean.FALSE : null,
 				EthernetInfo.MacAddressType.ASSIGNED, macAddress(index), true,
-				backing(this.inventory.get(Network.class, adapter.network())),
+				backing(this.inventory.get(Network.class, new NetworkId(Objects.requireNonNull(adapter.network())))),
 				running ? EthernetInfo.ConnectionState.CONNECTED : EthernetInfo.ConnectionState.NOT_CONNECTED, true,
 				true);
 	}

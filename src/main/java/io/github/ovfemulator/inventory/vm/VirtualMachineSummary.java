@@ -23,7 +23,7 @@ record VirtualMachineSummary(@ResourceType("VirtualMachine") String vm, String n
 
 	static VirtualMachineSummary of(VirtualMachine machine) {
 		return new VirtualMachineSummary(machine.id().value(), machine.name(), machine.powerState(),
-				(long) machine.hardware().cpuCount(), machine.hardware().memorySizeMib());
+				(long) machine.hardware().cpu().count(), machine.hardware().memory().sizeMib());
 	}
 
 }

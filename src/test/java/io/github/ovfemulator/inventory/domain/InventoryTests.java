@@ -3,6 +3,7 @@ package io.github.ovfemulator.inventory.domain;
 import java.util.List;
 
 import io.github.ovfemulator.inventory.TestInventories;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,21 +1,24 @@
 package io.github.ovfemulator.inventory.vm;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.InventoryStore;
 import io.github.ovfemulator.inventory.NewVirtualMachine;
 import io.github.ovfemulator.inventory.TestInventories;
 import io.github.ovfemulator.inventory.domain.DatastoreId;
-import io.github.ovfemulator.inventory.domain.MachineHardware;
-import io.github.ovfemulator.inventory.domain.NetworkAdapter;
-import io.github.ovfemulator.inventory.domain.NetworkAdapterType;
-import io.github.ovfemulator.inventory.domain.NetworkId;
+import io.github.ovfemulator.inventory.hardware.BusType;
+import io.github.ovfemulator.inventory.hardware.ControllerModel;
+import io.github.ovfemulator.inventory.hardware.DeviceAddress;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
+import io.github.ovfemulator.inventory.hardware.NetworkAdapter;
+import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
 import io.github.ovfemulator.inventory.domain.NetworkType;
 import io.github.ovfemulator.inventory.domain.PowerState;
-import io.github.ovfemulator.inventory.domain.VirtualDisk;
+import io.github.ovfemulator.inventory.hardware.StorageController;
+import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +30,7 @@ class VirtualMachineInfoTests {
 
 	@Test
 	void tellsWhatWasChosen() {
-		VirtualMachineInfo info = info(new MachineHardware(4, 8192, 13, "ubuntu64Guest", List.of(), List.of()));
+		VirtualMachineInfo info = info(MachineHardware.builder(4, 8192).version(13).guestOs("ubuntu64Guest").build());
 		assertThat(info.name()).isEqualTo("tiny");
 		assertThat(info.powerState()).isEqualTo(PowerState.POWERED_OFF);
 		assertThat(info.guestOs()).isEqualTo("UBUNTU_64");
@@ -48,7 +51,16 @@ class VirtualMachineInfoTests {
 	@Test
 	void hangsDisksOnScsiBuses() {
 		VirtualMachineInfo info = info(
-				new MachineHardware(1, 1, null, null, List.of(), Collections.nCopies(16, new VirtualDisk(1024))));
+				MachineHardware.builder(1, 1)
+					.controllers(List.of(StorageController.of(ControllerModel.LSILOGIC, 0),
+							StorageController.of(ControllerModel.LSILOGIC, 1)))
+					.disks(IntStream.range(0, 16)
+						.mapToObj((index) -> new VirtualDisk(1024,
+								new DeviceAddress(BusType.SCSI, index / 15,
+										(index % 15 < 7) ? index % 15 : index % 15 + 1),
+								VirtualDisk.Storage.DEFAULT))
+						.toList())
+					.build());
 		assertThat(info.disks()).hasSize(16)
 			.containsEntry("2001",
 					new DiskInfo("Hard disk 2", DiskInfo.HostBusAdapterType.SCSI, new ScsiAddressInfo(0, 1),
@@ -63,12 +75,11 @@ class VirtualMachineInfoTests {
 
 	@Test
 	void plugsAdaptersIntoTheirNetworks() {
-		Map<String, EthernetInfo> nics = info(new MachineHardware(1, 1, null, null,
-				List.of(new NetworkAdapter(NetworkAdapterType.VMXNET3, new NetworkId("network-14")),
-						new NetworkAdapter(NetworkAdapterType.E1000, new NetworkId("dvportgroup-15")),
-						new NetworkAdapter(NetworkAdapterType.E1000, new NetworkId("network-32"))),
-				List.of()))
-			.nics();
+		Map<String, EthernetInfo> nics = info(MachineHardware.builder(1, 1)
+			.networkAdapters(List.of(NetworkAdapter.of(NetworkAdapterType.VMXNET3, "network-14"),
+					NetworkAdapter.of(NetworkAdapterType.E1000, "dvportgroup-15"),
+					NetworkAdapter.of(NetworkAdapterType.E1000, "network-32")))
+			.build()).nics();
 		assertThat(nics).containsOnlyKeys("4000", "4001", "4002");
 		assertThat(nics.values()).extracting(EthernetInfo::macAddress).doesNotHaveDuplicates();
 		assertThat(nics.values()).extracting(EthernetInfo::uptCompatibilityEnabled).containsExactly(false, null, null);

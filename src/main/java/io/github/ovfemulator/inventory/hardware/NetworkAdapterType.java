@@ -1,4 +1,4 @@
-package io.github.ovfemulator.inventory.domain;
+package io.github.ovfemulator.inventory.hardware;
 
 import io.github.ovfemulator.vapi.structure.CanonicalName;
 

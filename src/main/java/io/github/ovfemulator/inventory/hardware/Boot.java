@@ -1,0 +1,40 @@
+package io.github.ovfemulator.inventory.hardware;
+
+import java.util.List;
+
+/**
+ * How a machine boots.
+ *
+ * @param firmware its firmware
+ * @param secureBoot whether EFI only boots what is signed
+ * @param delay the time that it waits before it boots, in milliseconds
+ * @param retry whether it tries again when it could not boot
+ * @param retryDelay the time that it waits before it tries again, in milliseconds
+ * @param enterSetupMode whether the firmware's setup comes up next time
+ * @param order the devices that it boots from, in order; empty for the firmware's own
+ * order
+ */
+public record Boot(Firmware firmware, boolean secureBoot, long delay, boolean retry, long retryDelay,
+		boolean enterSetupMode, List<BootDevice> order) {
+
+	/** The boot settings of a machine of which nothing else is said. */
+	public static final Boot DEFAULT = new Boot(Firmware.BIOS, false, 0, false, 10_000, false, List.of());
+
+	/** Copies the list. */
+	public Boot {
+		order = List.copyOf(order);
+	}
+
+	/**
+	 * The kinds of firmware.
+	 */
+	public enum Firmware {
+
+		/** BIOS. */
+		BIOS,
+		/** UEFI. */
+		EFI
+
+	}
+
+}

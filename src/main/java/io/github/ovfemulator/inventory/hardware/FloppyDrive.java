@@ -1,0 +1,11 @@
+package io.github.ovfemulator.inventory.hardware;
+
+/**
+ * A floppy drive.
+ *
+ * @param backing what is in it
+ * @param connection its connection
+ */
+public record FloppyDrive(DeviceBacking backing, Connection connection) {
+
+}

@@ -1,0 +1,63 @@
+package io.github.ovfemulator.inventory.hardware;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hardware of a virtual machine.
+ *
+ * @param version the hardware version, 13 for {@code vmx-13}, or {@code null} for the
+ * newest that the hosts know
+ * @param guestOs the guest operating system as a descriptor's {@code vmw:osType} names
+ * it, such as {@code ubuntu64Guest}, or {@code null} where it is not said
+ * @param cpu its processors
+ * @param memory its memory
+ * @param boot how it boots
+ * @param controllers its storage controllers
+ * @param disks its disks, in the order of their labels
+ * @param cdroms its CD-ROM drives, in the order of their labels
+ * @param floppies its floppy drives, in the order of their labels
+ * @param serialPorts its serial ports, in the order of their labels
+ * @param parallelPorts its parallel ports, in the order of their labels
+ * @param networkAdapters its network adapters, in the order of their labels
+ * @param others its other devices
+ */
+public record MachineHardware(@Nullable Integer version, @Nullable String guestOs, Cpu cpu, Memory memory, Boot boot,
+		List<StorageController> controllers, List<VirtualDisk> disks, List<CdromDrive> cdroms,
+		List<FloppyDrive> floppies, List<SerialPort> serialPorts, List<ParallelPort> parallelPorts,
+		List<NetworkAdapter> networkAdapters, List<OtherDevice> others) {
+
+	/** Copies the lists. */
+	public MachineHardware {
+		controllers = List.copyOf(controllers);
+		disks = List.copyOf(disks);
+		cdroms = List.copyOf(cdroms);
+		floppies = List.copyOf(floppies);
+		serialPorts = List.copyOf(serialPorts);
+		parallelPorts = List.copyOf(parallelPorts);
+		networkAdapters = List.copyOf(networkAdapters);
+		others = List.copyOf(others);
+	}
+
+	/**
+	 * Makes the hardware of a machine without devices.
+	 * @param cpuCount the number of virtual CPUs, at least one
+	 * @param memorySizeMib the memory in MiB, at least one
+	 * @return the hardware
+	 */
+	public static MachineHardware of(int cpuCount, long memorySizeMib) {
+		return builder(cpuCount, memorySizeMib).build();
+	}
+
+	/**
+	 * Starts the hardware of a machine with the defaults of a new one.
+	 * @param cpuCount the number of virtual CPUs, at least one
+	 * @param memorySizeMib the memory in MiB, at least one
+	 * @return a builder
+	 */
+	public static HardwareBuilder builder(int cpuCount, long memorySizeMib) {
+		return new HardwareBuilder(Cpu.of(cpuCount), new Memory(memorySizeMib, false));
+	}
+
+}

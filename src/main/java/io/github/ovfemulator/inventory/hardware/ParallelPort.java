@@ -1,0 +1,11 @@
+package io.github.ovfemulator.inventory.hardware;
+
+/**
+ * A parallel port.
+ *
+ * @param backing the other end
+ * @param connection its connection
+ */
+public record ParallelPort(DeviceBacking backing, Connection connection) {
+
+}

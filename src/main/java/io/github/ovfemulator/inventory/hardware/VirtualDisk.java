@@ -1,0 +1,28 @@
+package io.github.ovfemulator.inventory.hardware;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A disk of a virtual machine. Its content is not kept.
+ *
+ * @param capacity its size in bytes, as the machine sees it
+ * @param address its place on a bus
+ * @param storage where and how its file is stored
+ */
+public record VirtualDisk(long capacity, DeviceAddress address, Storage storage) {
+
+	/**
+	 * Where and how the file of a disk is stored.
+	 *
+	 * @param policy the id of the storage policy, or {@code null} where none is chosen
+	 * @param provisioning how the disk takes its space ({@code thin}, {@code thick},
+	 * {@code eagerZeroedThick}), or {@code null} where it is not chosen
+	 */
+	public record Storage(@Nullable String policy, @Nullable String provisioning) {
+
+		/** Nothing is chosen. */
+		public static final Storage DEFAULT = new Storage(null, null);
+
+	}
+
+}

@@ -1,0 +1,9 @@
+/**
+ * The hardware of a virtual machine: processors, memory, firmware, controllers and the
+ * devices on them. Immutable records that know neither OVF nor the wire nor the rest of
+ * the inventory.
+ */
+@NullMarked
+package io.github.ovfemulator.inventory.hardware;
+
+import org.jspecify.annotations.NullMarked;
