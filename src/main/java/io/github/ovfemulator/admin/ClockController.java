@@ -1,6 +1,7 @@
 package io.github.ovfemulator.admin;
 
 import java.io.IOException;
+import java.time.Duration;
 
 import io.github.ovfemulator.simulation.EmulatorClock;
 import io.github.ovfemulator.simulation.Timeline;
@@ -38,7 +39,13 @@ class ClockController {
 	@PostMapping(path = "/__admin/clock/advance", produces = MediaType.APPLICATION_JSON_VALUE)
 	byte[] advance(HttpServletRequest request) throws IOException {
 		ClockAdvance advance = ControlJson.read(this.bodies.read(request), ClockAdvance.class);
-		this.clock.advance(advance.requireBy());
+		Duration by = advance.requireBy();
+		try {
+			this.clock.advance(by);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new BadControlRequestException("/by", String.valueOf(ex.getMessage()));
+		}
 		this.timeline.catchUp();
 		return clock();
 	}

@@ -41,7 +41,8 @@ class StateService {
 
 	private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
-	private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
+	/** Later than a clock that was advanced as far as possible and then ran on. */
+	private static final Instant LATEST = EmulatorClock.LATEST.plus(EmulatorClock.MAX_STEP);
 
 	private final SettingsControl settings;
 

@@ -15,6 +15,9 @@ public final class EmulatorClock extends Clock implements Resettable {
 	/** How far the time goes at once at most: ten years. */
 	public static final Duration MAX_STEP = Duration.ofDays(3650);
 
+	/** The latest time that the clock can be advanced to. */
+	public static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
+
 	private final Clock real;
 
 	private volatile Duration offset = Duration.ZERO;
@@ -30,8 +33,8 @@ public final class EmulatorClock extends Clock implements Resettable {
 	/**
 	 * Moves the time on.
 	 * @param by how far
-	 * @throws IllegalArgumentException when that is backwards or more than
-	 * {@link #MAX_STEP}
+	 * @throws IllegalArgumentException when that is backwards, more than
+	 * {@link #MAX_STEP} or beyond {@link #LATEST}
 	 */
 	public synchronized void advance(Duration by) {
 		if (by.isNegative()) {
@@ -39,6 +42,10 @@ public final class EmulatorClock extends Clock implements Resettable {
 		}
 		if (by.compareTo(MAX_STEP) > 0) {
 			throw new IllegalArgumentException("The time goes at most " + MAX_STEP + " ahead, not " + by);
+		}
+		if (instant().plus(by).isAfter(LATEST)) {
+			throw new IllegalArgumentException("The time goes up to " + LATEST + "; from " + instant() + " by " + by
+					+ " is later. Reset the clock first.");
 		}
 		this.offset = this.offset.plus(by);
 	}

@@ -80,6 +80,17 @@ class TimelineTests {
 	}
 
 	@Test
+	void advanceWhenBeyondTheLatestTimeThenRefusedAndUnchanged() {
+		EmulatorClock moved = new EmulatorClock(this.clock);
+		moved.moveTo(EmulatorClock.LATEST.minusSeconds(1));
+		assertThatIllegalArgumentException().isThrownBy(() -> moved.advance(Duration.ofSeconds(2)))
+			.withMessageContaining("9000-01-01");
+		assertThat(moved.instant()).isEqualTo(EmulatorClock.LATEST.minusSeconds(1));
+		moved.advance(Duration.ofSeconds(1));
+		assertThat(moved.instant()).isEqualTo(EmulatorClock.LATEST);
+	}
+
+	@Test
 	void theSameSeedGivesTheSameIdsAgainAfterAReset() {
 		UuidSource uuids = new UuidSource(7L);
 		Object first = uuids.next();

@@ -29,6 +29,14 @@ class ReproducibleJarIT {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "vcenter-ovf-emulator.jar", "vcenter-ovf-emulator-testkit.jar" })
+	void jarHasTheLicence(String name) throws IOException {
+		try (JarFile jar = open(name)) {
+			assertThat(jar.stream()).anyMatch((entry) -> entry.getName().endsWith("META-INF/LICENSE"));
+		}
+	}
+
 	@Test
 	void theServerHasItsBillOfMaterials() throws IOException {
 		assumeThat(System.getProperty("build.mode")).as("it is left out of a build that is offline")
