@@ -267,11 +267,10 @@ class ContractCheckerTests {
 	void requestWhenASessionIsScriptedThenTheSharedSchemasHold() {
 		assertThat(request("PUT", "/__admin/sessions/a", INFO)).isEmpty();
 		assertThat(request("PUT", "/__admin/sessions/a", "[" + INFO + "," + INFO + "]")).isEmpty();
-		assertThat(request("PUT", "/__admin/sessions/a", "[]")).singleElement().asString().contains("#: minItems");
+		assertThat(request("PUT", "/__admin/sessions/a", "[]"))
+			.anySatisfy((violation) -> assertThat(violation.toString()).contains("#: minItems"));
 		assertThat(request("PUT", "/__admin/sessions/a", "[" + INFO.replace("IMPORT_COMPLETED", "X") + "]"))
-			.singleElement()
-			.asString()
-			.contains("#/0/state: enum");
+			.anySatisfy((violation) -> assertThat(violation.toString()).contains("#/0/state: enum"));
 	}
 
 	@Test
