@@ -3,6 +3,7 @@ package io.github.ovfemulator.inventory;
 import java.util.List;
 
 import io.github.ovfemulator.inventory.domain.StartTurn;
+import io.github.ovfemulator.inventory.domain.VirtualAppConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param placement where it goes
  * @param members its machines and the vApps within it, placed where it is and with names
  * that differ
+ * @param configuration what its package and the choices about it say beside that
  */
-public record NewVirtualApp(String name, Placement placement, List<Member> members) implements NewVirtualAppMember {
+public record NewVirtualApp(String name, Placement placement, List<Member> members,
+		VirtualAppConfiguration configuration) implements NewVirtualAppMember {
 
 	/** Copies the members and checks that they are placed with the vApp. */
 	public NewVirtualApp {
@@ -21,6 +24,16 @@ public record NewVirtualApp(String name, Placement placement, List<Member> membe
 		if (members.stream().anyMatch((member) -> !member.content().placement().equals(placement))) {
 			throw new IllegalArgumentException("What is in the vApp " + name + " goes where the vApp goes");
 		}
+	}
+
+	/**
+	 * A vApp of which nothing is said beside its members.
+	 * @param name its name
+	 * @param placement where it goes
+	 * @param members its machines and the vApps within it
+	 */
+	public NewVirtualApp(String name, Placement placement, List<Member> members) {
+		this(name, placement, members, VirtualAppConfiguration.NONE);
 	}
 
 	/**

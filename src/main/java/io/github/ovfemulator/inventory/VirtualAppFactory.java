@@ -47,7 +47,7 @@ final class VirtualAppFactory {
 	private VirtualAppId make(NewVirtualApp app, @Nullable VirtualAppId parent, IntSupplier numbers) {
 		Placement placement = app.placement();
 		VirtualApp empty = new VirtualApp(new VirtualAppId("resgroup-v" + numbers.getAsInt()), app.name(),
-				placement.folder(), placement.resourcePool(), parent, Map.of(), placement.scope());
+				placement.folder(), placement.resourcePool(), parent, Map.of(), app.configuration(), placement.scope());
 		this.made.put(empty.id(), empty);
 		Set<String> names = new HashSet<>();
 		Map<ManagedObjectId, StartTurn> turns = new LinkedHashMap<>();

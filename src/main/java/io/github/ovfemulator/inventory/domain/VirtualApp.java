@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param virtualApp the vApp that it is part of, or {@code null}
  * @param turns when its members start, by their ids; a member without a turn starts at
  * any time
+ * @param configuration what its package and the choices about it say beside that
  * @param scope the scope that it belongs to, or {@code null}
  */
 public record VirtualApp(VirtualAppId id, String name, FolderId folder, ResourcePoolId resourcePool,
-		@Nullable VirtualAppId virtualApp, Map<ManagedObjectId, StartTurn> turns,
+		@Nullable VirtualAppId virtualApp, Map<ManagedObjectId, StartTurn> turns, VirtualAppConfiguration configuration,
 		@Nullable String scope) implements VirtualAppMember<VirtualAppId> {
 
 	/** Copies the turns, in their order. */
@@ -34,7 +35,8 @@ public record VirtualApp(VirtualAppId id, String name, FolderId folder, Resource
 	 * @return the vApp with these turns
 	 */
 	public VirtualApp withTurns(Map<ManagedObjectId, StartTurn> turns) {
-		return new VirtualApp(this.id, this.name, this.folder, this.resourcePool, this.virtualApp, turns, this.scope);
+		return new VirtualApp(this.id, this.name, this.folder, this.resourcePool, this.virtualApp, turns,
+				this.configuration, this.scope);
 	}
 
 	/**

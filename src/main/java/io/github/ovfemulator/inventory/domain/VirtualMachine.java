@@ -1,5 +1,7 @@
 package io.github.ovfemulator.inventory.domain;
 
+import java.util.Locale;
+
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
@@ -80,6 +82,19 @@ public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, 
 							"The virtual machine %s (%s) is powered on; power it off before you delete it.", this.id,
 							this.name));
 		}
+	}
+
+	/**
+	 * The MAC address of a network adapter: the one that was set by hand, or else one
+	 * with VMware's prefix that is the same each time and differs by machine and adapter.
+	 * @param adapter the place of the adapter in the machine's list of them, from 0
+	 * @return the address, such as {@code 00:50:56:01:02:03}
+	 */
+	public String macAddress(int adapter) {
+		String manual = this.hardware.networkAdapters().get(adapter).macAddress();
+		int hash = this.id.value().hashCode();
+		return (manual != null) ? manual
+				: String.format(Locale.ROOT, "00:50:56:%02x:%02x:%02x", (hash >> 8) & 0x3f, hash & 0xff, adapter);
 	}
 
 	private VirtualMachine change(PowerState desired) {

@@ -13,6 +13,7 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.StartTurn;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
+import io.github.ovfemulator.inventory.domain.VirtualAppConfiguration;
 import io.github.ovfemulator.inventory.domain.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
 import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
@@ -71,7 +72,8 @@ final class VirtualAppReader {
 			}
 		}
 		return new VirtualApp(new VirtualAppId(entry.id()), entry.name(), new FolderId(entry.folder()),
-				new ResourcePoolId(entry.resourcePool()), MemberNames.virtualApp(entry), turns, entry.scope());
+				new ResourcePoolId(entry.resourcePool()), MemberNames.virtualApp(entry), turns,
+				VirtualAppConfiguration.NONE, entry.scope());
 	}
 
 	private @Nullable ManagedObjectId member(VirtualAppEntry app, String id) {

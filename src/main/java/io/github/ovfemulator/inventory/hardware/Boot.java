@@ -20,9 +20,12 @@ public record Boot(Firmware firmware, boolean secureBoot, long delay, boolean re
 	/** The boot settings of a machine of which nothing else is said. */
 	public static final Boot DEFAULT = new Boot(Firmware.BIOS, false, 0, false, 10_000, false, List.of());
 
-	/** Copies the list. */
+	/** Copies the list and checks the times. */
 	public Boot {
 		order = List.copyOf(order);
+		if (delay < 0 || retryDelay < 0) {
+			throw new IllegalArgumentException("A machine does not wait for a negative time");
+		}
 	}
 
 	/**

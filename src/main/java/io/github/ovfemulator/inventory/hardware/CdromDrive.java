@@ -14,4 +14,12 @@ import org.jspecify.annotations.Nullable;
 public record CdromDrive(DeviceAddress address, DeviceBacking backing, @Nullable Boolean passthrough,
 		Connection connection) {
 
+	/** Checks the place and the backing. */
+	public CdromDrive {
+		if (address.bus() != BusType.IDE && address.bus() != BusType.SATA) {
+			throw new IllegalArgumentException("A CD-ROM drive is on an IDE or SATA bus, not on " + address.bus());
+		}
+		backing.requireOneOf(DeviceBacking.OF_DRIVES, "CD-ROM drive");
+	}
+
 }

@@ -8,4 +8,9 @@ package io.github.ovfemulator.inventory.hardware;
  */
 public record FloppyDrive(DeviceBacking backing, Connection connection) {
 
+	/** Checks the backing. */
+	public FloppyDrive {
+		backing.requireOneOf(DeviceBacking.OF_DRIVES, "floppy drive");
+	}
+
 }

@@ -28,7 +28,10 @@ public record MachineHardware(@Nullable Integer version, @Nullable String guestO
 		List<FloppyDrive> floppies, List<SerialPort> serialPorts, List<ParallelPort> parallelPorts,
 		List<NetworkAdapter> networkAdapters, List<OtherDevice> others) {
 
-	/** Copies the lists. */
+	/**
+	 * Copies the lists and checks that each storage device has a place of its own and
+	 * that the machine has what it boots from.
+	 */
 	public MachineHardware {
 		controllers = List.copyOf(controllers);
 		disks = List.copyOf(disks);
@@ -38,6 +41,13 @@ public record MachineHardware(@Nullable Integer version, @Nullable String guestO
 		parallelPorts = List.copyOf(parallelPorts);
 		networkAdapters = List.copyOf(networkAdapters);
 		others = List.copyOf(others);
+		DeviceSlots slots = new DeviceSlots();
+		controllers.forEach(slots::add);
+		disks.forEach((disk) -> slots.take(disk.address()));
+		cdroms.forEach((cdrom) -> slots.take(cdrom.address()));
+		for (BootDevice device : boot.order()) {
+			device.requireAmong(disks.size(), networkAdapters.size());
+		}
 	}
 
 	/**

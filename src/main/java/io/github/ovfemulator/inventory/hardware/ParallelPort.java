@@ -8,4 +8,9 @@ package io.github.ovfemulator.inventory.hardware;
  */
 public record ParallelPort(DeviceBacking backing, Connection connection) {
 
+	/** Checks the backing. */
+	public ParallelPort {
+		backing.requireOneOf(DeviceBacking.OF_PARALLEL_PORTS, "parallel port");
+	}
+
 }

@@ -9,4 +9,9 @@ package io.github.ovfemulator.inventory.hardware;
  */
 public record SerialPort(DeviceBacking backing, boolean yieldOnPoll, Connection connection) {
 
+	/** Checks the backing. */
+	public SerialPort {
+		backing.requireOneOf(DeviceBacking.OF_SERIAL_PORTS, "serial port");
+	}
+
 }

@@ -11,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record VirtualDisk(long capacity, DeviceAddress address, Storage storage) {
 
+	/** Checks the size. */
+	public VirtualDisk {
+		if (capacity < 0) {
+			throw new IllegalArgumentException("The capacity of a disk is not to be negative");
+		}
+	}
+
 	/**
 	 * Where and how the file of a disk is stored.
 	 *

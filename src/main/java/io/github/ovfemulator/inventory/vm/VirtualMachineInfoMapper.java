@@ -3,7 +3,6 @@ package io.github.ovfemulator.inventory.vm;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -70,16 +69,10 @@ class VirtualMachineInfoMapper {
 		boolean running = this.machine.powerState() == PowerState.POWERED_ON;
 		return new EthernetInfo("Network adapter " + (index + 1), adapter.type(),
 				(adapter.type() == NetworkAdapterType.VMXNET3) ? Boolean.FALSE : null,
-				EthernetInfo.MacAddressType.ASSIGNED, macAddress(index), true,
+				EthernetInfo.MacAddressType.ASSIGNED, this.machine.macAddress(index), true,
 				backing(this.inventory.get(Network.class, new NetworkId(Objects.requireNonNull(adapter.network())))),
 				running ? EthernetInfo.ConnectionState.CONNECTED : EthernetInfo.ConnectionState.NOT_CONNECTED, true,
 				true);
-	}
-
-	/** VMware's prefix, then numbers that differ by machine and adapter. */
-	private String macAddress(int index) {
-		int hash = this.machine.id().value().hashCode();
-		return String.format(Locale.ROOT, "00:50:56:%02x:%02x:%02x", (hash >> 8) & 0x3f, hash & 0xff, index);
 	}
 
 	private static EthernetInfo.Backing backing(Network network) {
