@@ -9,13 +9,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /**
  * Sets the cookie that a login over {@code /rest} answers with, unless the client says
- * that it uses the header. Of the cookie's attributes only the path is known; that there
- * are no others is a choice.
+ * that it uses the header: by {@code vmware-use-header-authn: true}, and by no other
+ * value. Path, {@code HttpOnly} and, over https, {@code Secure} are those of a vCenter's
+ * cookie; {@code SameSite=Lax}, a choice, keeps other sites from calling in the name of a
+ * browser's user.
  */
 @Component
 class SessionCookie implements AnswerHeaders {
@@ -26,8 +29,14 @@ class SessionCookie implements AnswerHeaders {
 	public void add(CallContext call, @Nullable Object result, HttpServletRequest request,
 			MultiValueMap<String, String> headers) {
 		boolean login = call.operation().service().equals(SessionController.SERVICE) && call.dialect() == Dialect.REST;
-		if (login && result instanceof Secret id && request.getHeader(USE_HEADER) == null) {
-			headers.add(HttpHeaders.SET_COOKIE, HttpCredentials.SESSION + "=" + id.value() + "; Path=/rest");
+		if (login && result instanceof Secret id && !Boolean.parseBoolean(request.getHeader(USE_HEADER))) {
+			ResponseCookie cookie = ResponseCookie.from(HttpCredentials.SESSION, id.value())
+				.path("/rest")
+				.secure(request.isSecure())
+				.httpOnly(true)
+				.sameSite("Lax")
+				.build();
+			headers.add(HttpHeaders.SET_COOKIE, cookie.toString());
 		}
 	}
 

@@ -82,7 +82,7 @@ class LoginServerTests {
 	void restLogsInTellsAndLogsOut() {
 		HttpResponse<String> login = this.calls.send("POST", REST, "", "Authorization", BASIC);
 		String id = TestCalls.json(login).path("value").stringValue();
-		assertThat(login.headers().allValues("set-cookie")).containsExactly(SESSION + "=" + id + "; Path=/rest");
+		assertThat(login.headers().allValues("set-cookie")).containsExactly(cookie(id));
 		JsonNode info = TestCalls.json(this.calls.send("POST", REST + "?~action=get", "", SESSION, id)).path("value");
 		assertThat(info.path("user").stringValue()).isEqualTo("admin");
 		assertThat(info.path("created_time").stringValue()).endsWith(".000Z");
@@ -92,12 +92,31 @@ class LoginServerTests {
 		assertUnauthenticated(this.calls.send("POST", REST + "?~action=get", "", SESSION, id));
 	}
 
-	@Test
-	void restLoginWithoutCookieWhenTheClientUsesTheHeader() {
+	@ParameterizedTest
+	@ValueSource(strings = { "true", "True" })
+	void restLoginWithoutCookieWhenTheClientUsesTheHeader(String value) {
 		HttpResponse<String> login = this.calls.send("POST", REST, "", "Authorization", BASIC,
-				"vmware-use-header-authn", "test");
+				"vmware-use-header-authn", value);
 		assertThat(login.statusCode()).isEqualTo(200);
 		assertThat(login.headers().firstValue("set-cookie")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "test", "false", "1", "true, true" })
+	void restLoginWithCookieWhenTheHeaderHasAnotherValue(String value) {
+		HttpResponse<String> login = this.calls.send("POST", REST, "", "Authorization", BASIC,
+				"vmware-use-header-authn", value);
+		String id = TestCalls.json(login).path("value").stringValue();
+		assertThat(login.headers().allValues("set-cookie")).containsExactly(cookie(id));
+	}
+
+	@Test
+	void restLoginWhenBehindAnHttpsProxyThenTheCookieIsSecure() {
+		HttpResponse<String> login = this.calls.send("POST", REST, "", "Authorization", BASIC, "X-Forwarded-Proto",
+				"https");
+		String id = TestCalls.json(login).path("value").stringValue();
+		assertThat(login.headers().allValues("set-cookie"))
+			.containsExactly(SESSION + "=" + id + "; Path=/rest; Secure; HttpOnly; SameSite=Lax");
 	}
 
 	@Test
@@ -274,6 +293,10 @@ class LoginServerTests {
 		assertUnauthenticated(this.calls.send("POST", REST, "", "Authorization", "Basic YWRtaW46"));
 		assertThat(output.toString()).contains("UNAUTHENTICATED: Unable to authenticate user.", "DispatcherServlet");
 		assertThat(output.toString()).doesNotContain(id, inBody, PASSWORD, BASIC.substring(6));
+	}
+
+	private static String cookie(String session) {
+		return SESSION + "=" + session + "; Path=/rest; HttpOnly; SameSite=Lax";
 	}
 
 	private String login() {

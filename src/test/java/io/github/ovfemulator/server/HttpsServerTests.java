@@ -125,6 +125,18 @@ class HttpsServerTests {
 	}
 
 	@Test
+	void theCookieOfALoginIsSecure() throws Exception {
+		HttpRequest login = HttpRequest
+			.newBuilder(URI.create("https://localhost:" + httpsPort() + "/rest/com/vmware/cis/session"))
+			.header("Authorization", "Basic dXNlcjpwdw==")
+			.POST(HttpRequest.BodyPublishers.noBody())
+			.build();
+		HttpResponse<String> answer = client().send(login, BodyHandlers.ofString());
+		assertThat(answer.headers().firstValue("set-cookie").orElseThrow()).startsWith("vmware-api-session-id=")
+			.endsWith("; Path=/rest; Secure; HttpOnly; SameSite=Lax");
+	}
+
+	@Test
 	void aCallerOverHttpIsGivenHttpUrlsWithoutThumbprint() {
 		String id = this.client
 			.post(SERVICE + "/id:resgroup-8?~action=create-for-resource-pool",
