@@ -16,6 +16,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
@@ -120,10 +121,11 @@ public final class ContractChecker {
 			String name = parameter.path("name").stringValue();
 			if ("path".equals(parameter.path("in").stringValue())) {
 				check("path parameter " + name, parameter, List.of(inPath.getOrDefault(name, "")), violations);
+				continue;
 			}
-			else if (inQuery.containsKey(name)) {
-				check("query parameter " + name, parameter, inQuery.getOrDefault(name, List.of()), violations);
-				inQuery.remove(name);
+			List<String> texts = ParameterValues.take(this.files.resolved(parameter.path("schema")), name, inQuery);
+			if (!texts.isEmpty()) {
+				check("query parameter " + name, parameter, texts, violations);
 			}
 			else if (parameter.path("required").asBoolean(false)) {
 				violations.add("query parameter " + name, "required");
@@ -142,7 +144,9 @@ public final class ContractChecker {
 	private void checkBody(String part, JsonNode content, @Nullable String contentType, byte[] body,
 			Violations violations) {
 		if (content.isEmpty()) {
-			if (body.length > 0) {
+			// a call without input may say so
+			boolean noInput = contentType == null && isEmptyObject(body);
+			if (body.length > 0 && !noInput) {
 				violations.add(part, "has " + body.length + " bytes where none are expected");
 			}
 			return;
@@ -168,6 +172,15 @@ public final class ContractChecker {
 		}
 		catch (JacksonException ex) {
 			violations.add(part, "no JSON: " + ex.getOriginalMessage());
+		}
+	}
+
+	private static boolean isEmptyObject(byte[] body) {
+		try {
+			return JSON.readTree(body) instanceof ObjectNode object && object.isEmpty();
+		}
+		catch (JacksonException ex) {
+			return false;
 		}
 	}
 

@@ -1,6 +1,11 @@
 package io.github.ovfemulator.contract;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,7 +16,34 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class ParameterValues {
 
+	private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
 	private ParameterValues() {
+	}
+
+	/**
+	 * Takes the texts of a parameter out of a query. Those of a list come under its name,
+	 * repeated, or under numbered names, {@code names.1}, {@code names.2}.
+	 * @param schema the schema of the parameter
+	 * @param name its name
+	 * @param query the query, from which they are removed
+	 * @return the texts, none where it was not sent
+	 */
+	static List<String> take(JsonNode schema, String name, Map<String, List<String>> query) {
+		List<String> texts = new ArrayList<>();
+		Optional.ofNullable(query.remove(name)).ifPresent(texts::addAll);
+		if (isList(schema)) {
+			String prefix = name + ".";
+			query.entrySet()
+				.stream()
+				.filter((each) -> each.getKey().startsWith(prefix) && each.getValue().size() == 1
+						&& NUMBER.matcher(each.getKey().substring(prefix.length())).matches())
+				.map(Map.Entry::getKey)
+				.sorted(Comparator.comparing((key) -> Integer.parseInt(key.substring(prefix.length()))))
+				.toList()
+				.forEach((key) -> texts.addAll(query.remove(key)));
+		}
+		return texts;
 	}
 
 	/**
@@ -23,7 +55,7 @@ final class ParameterValues {
 	 * @return the value
 	 */
 	static JsonNode of(JsonNode schema, List<String> texts, JsonNodeFactory nodes) {
-		boolean list = "array".equals(schema.path("type").stringValue(null));
+		boolean list = isList(schema);
 		JsonNode element = list ? schema.path("items") : schema;
 		if (!list && texts.size() == 1) {
 			return single(element, texts.get(0), nodes);
@@ -31,6 +63,10 @@ final class ParameterValues {
 		ArrayNode values = nodes.arrayNode();
 		texts.forEach((text) -> values.add(single(element, text, nodes)));
 		return values;
+	}
+
+	private static boolean isList(JsonNode schema) {
+		return "array".equals(schema.path("type").stringValue(null));
 	}
 
 	private static JsonNode single(JsonNode schema, String text, JsonNodeFactory nodes) {

@@ -70,7 +70,7 @@ class FixturesServerTests {
 	@Test
 	void theSettingsHoldFromTheStart() {
 		assertThat(this.control.settings().get().pace().mode()).isEqualTo(Pace.Mode.POLLS);
-		this.client.badCall("GET", "/rest/vcenter/vm?filter.names=a", "{}").assertError(400, "invalid_argument");
+		this.client.badCall("GET", "/rest/vcenter/vm?filter.names=a", "[]").assertError(400, "invalid_argument");
 	}
 
 	@Test

@@ -218,9 +218,18 @@ class ContractCheckerTests {
 		assertThat(request("POST", SESSION + "?~action=progress", body)).hasSize(1);
 	}
 
-	@Test
-	void requestWhenBodyIsNotExpectedThenViolation() {
-		assertThat(request("GET", SESSION, "{}")).singleElement().asString().contains("where none are expected");
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", " {\n} " })
+	void requestWhenWithoutInputThenAnEmptyObjectIsNoViolation(String body) {
+		assertThat(request("GET", SESSION, body)).isEmpty();
+		assertThat(request("DELETE", SESSION, body)).isEmpty();
+		assertThat(request("POST", "/rest/vcenter/vm/vm-1/power/start", body)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "[]", "null", "{\"a\":1}", "{} {}", "{" })
+	void requestWhenWithoutInputThenAnyOtherBodyIsAViolation(String body) {
+		assertThat(request("DELETE", SESSION, body)).singleElement().asString().contains("where none are expected");
 	}
 
 	@Test
@@ -245,11 +254,19 @@ class ContractCheckerTests {
 				request("GET", "/rest/vcenter/vm?filter.names=a+b&filter.names=c&filter.power_states=POWERED_ON", ""))
 			.isEmpty();
 		assertThat(request("GET", "/rest/vcenter/host?filter.standalone=true", "")).isEmpty();
+		assertThat(request("GET", "/rest/vcenter/vm?filter.names.2=c&filter.names.1=a&filter.power_states.1=POWERED_ON",
+				""))
+			.isEmpty();
+		assertThat(request("GET", "/api/vcenter/vm?names.1=a&names=c", "")).isEmpty();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "/rest/vcenter/vm?filter.colours=red, query parameter filter.colours #: not in the contract",
 			"/rest/vcenter/vm?filter.power_states=ON, query parameter filter.power_states #/0: enum",
+			"/rest/vcenter/vm?filter.names.first=a, query parameter filter.names.first #: not in the contract",
+			"/rest/vcenter/vm?filter.names.1=a&filter.names.1=b, query parameter filter.names.1 #: not in the contract",
+			"/rest/vcenter/vm?filter.power_states.1=ON, query parameter filter.power_states #/0: enum",
+			"/rest/vcenter/folder?filter.type.1=HOST, query parameter filter.type.1 #: not in the contract",
 			"/rest/vcenter/host?filter.standalone=yes, query parameter filter.standalone #: type",
 			"/rest/vcenter/folder?filter.type=HOST&filter.type=HOST, query parameter filter.type #: type" })
 	void requestWhenAFilterIsWrongThenItIsNamed(String uri, String violation) {

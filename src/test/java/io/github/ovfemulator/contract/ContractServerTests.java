@@ -7,6 +7,8 @@ import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.testkit.control.ControlPlane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,8 +29,13 @@ class ContractServerTests {
 
 	private static final String SESSIONS = "/rest/com/vmware/vcenter/ovf/import-session";
 
-	/** The service lets it pass, since it asks for nothing. */
 	private static final String FLAGS = "/rest/com/vmware/vcenter/ovf/import-flag?rp=resgroup-8";
+
+	/** The service lets it pass with a {@code GET}, whose body it does not look at. */
+	private static final String BODY = "{\"spec\":{\"name\":\"LAX\"}}";
+
+	private static final String INFO = """
+			{"state":"IMPORT_OVF_TRANSFER","progress":0,"files":[],"errors":[],"warnings":[],"information":[]}""";
 
 	@LocalServerPort
 	private int port;
@@ -56,10 +63,24 @@ class ContractServerTests {
 
 	@Test
 	void callWhenTheServiceLetsItPassThenItIsServedAndListed() {
-		assertThat(this.client.badCall("GET", FLAGS, "{}").status()).isEqualTo(200);
+		assertThat(this.client.badCall("GET", FLAGS, BODY).status()).isEqualTo(200);
 		JsonNode violation = onlyViolation();
 		assertThat(violation.path("call").stringValue()).isEqualTo("GET " + FLAGS);
 		assertThat(violation.path("part").stringValue()).isEqualTo("request body");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "report", "enforce", "off" })
+	void callWhenItHasNoInputThenAnEmptyObjectIsNoViolation(String mode) {
+		mode(mode);
+		this.control.sessions().script("kept", INFO);
+		assertThat(this.client.call("GET", FLAGS, "{}").status()).isEqualTo(200);
+		assertThat(this.client.call("GET", "/api/vcenter/host", " { } \n").status()).isEqualTo(200);
+		this.client.call("DELETE", SESSIONS + "/id:kept", "{}").assertVoid();
+		this.client.call("POST", "/rest/vcenter/vm/vm-1/power/start", "{}").assertError(404, "not_found");
+		assertThat(this.client.call("POST", "/api/vcenter/vm/vm-1/power?action=stop", "{}").status()).isEqualTo(404);
+		this.client.call("POST", "/rest/com/vmware/cis/session", "{}").assertError(401, "unauthenticated");
+		assertThat(violations()).isEmpty();
 	}
 
 	@Test
@@ -88,7 +109,7 @@ class ContractServerTests {
 
 	@Test
 	void violationsWhenNoneAreExpectedThenTheyAreAConflictThatTellsThem() {
-		this.client.badCall("GET", FLAGS, "{}");
+		this.client.badCall("GET", FLAGS, BODY);
 		Answer answer = this.client.call("GET", VIOLATIONS + "?expect=none", null);
 		assertThat(answer.status()).isEqualTo(409);
 		assertThat(answer.json().path("detail").stringValue()).contains("GET " + FLAGS + ": request body #");
@@ -108,9 +129,9 @@ class ContractServerTests {
 	@Test
 	void enforceThenCallsAreRefusedAsTheServiceWould() {
 		mode("enforce");
-		this.client.badCall("GET", FLAGS, "{}").assertError(400, "invalid_argument");
+		this.client.badCall("GET", FLAGS, BODY).assertError(400, "invalid_argument");
 		this.client.badCall("GET", "/rest/vcenter/vm?filter.colours=red", null).assertError(400, "unexpected_input");
-		assertThat(this.client.badCall("GET", "/api/vcenter/ovf/import-flag?rp=resgroup-8", "{}")
+		assertThat(this.client.badCall("GET", "/api/vcenter/ovf/import-flag?rp=resgroup-8", BODY)
 			.json()
 			.path("error_type")
 			.stringValue()).isEqualTo("INVALID_ARGUMENT");
@@ -120,13 +141,12 @@ class ContractServerTests {
 
 	@Test
 	void enforceThenACallIsRefusedBeforeItChangesAnything() {
-		String info = """
-				{"state":"IMPORT_OVF_TRANSFER","progress":0,"files":[],"errors":[],"warnings":[],"information":[]}""";
-		this.control.sessions().script("kept", info);
+		this.control.sessions()
+			.script("kept", "[" + INFO + "," + INFO.replace("\"progress\":0", "\"progress\":1") + "]");
 		mode("enforce");
-		this.client.badCall("DELETE", SESSIONS + "/id:kept", "{}").assertError(400, "invalid_argument");
-		assertThat(this.client.get(SESSIONS + "/id:kept").value()).hasToString(info);
-		assertThat(onlyViolation().path("call").stringValue()).isEqualTo("DELETE " + SESSIONS + "/id:kept");
+		this.client.badCall("GET", SESSIONS + "/id:kept", BODY).assertError(400, "invalid_argument");
+		assertThat(this.client.get(SESSIONS + "/id:kept").value()).hasToString(INFO);
+		assertThat(onlyViolation().path("call").stringValue()).isEqualTo("GET " + SESSIONS + "/id:kept");
 	}
 
 	@Test
@@ -140,7 +160,7 @@ class ContractServerTests {
 	@Test
 	void offThenNothingIsListed() {
 		mode("off");
-		this.client.badCall("GET", FLAGS, "{}");
+		this.client.badCall("GET", FLAGS, BODY);
 		this.client.unknown("GET", "/rest/vcenter/lamp");
 		assertThat(violations()).isEmpty();
 	}

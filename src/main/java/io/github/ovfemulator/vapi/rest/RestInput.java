@@ -29,13 +29,14 @@ final class RestInput {
 	}
 
 	/**
-	 * Reads the input of an operation.
+	 * Reads the input of an operation. The body of a {@code GET} is not part of it.
+	 * @param method the HTTP method
 	 * @param match the operation and the path's variables
 	 * @param query the query
 	 * @param body the body, empty where there is none
 	 * @return the request record
 	 */
-	Structure read(RestRouter.Match match, RestQuery query, byte[] body) {
+	Structure read(String method, RestRouter.Match match, RestQuery query, byte[] body) {
 		Operation operation = match.operation();
 		StructureType type = operation.input();
 		ObjectNode input = VapiJson.MAPPER.createObjectNode();
@@ -44,7 +45,7 @@ final class RestInput {
 			requireNew(input, name, type);
 			input.put(name, value);
 		});
-		if (body.length > 0) {
+		if (body.length > 0 && !method.equals("GET")) {
 			addBody(input, body, type);
 		}
 		return this.reader.readInput(input, type);

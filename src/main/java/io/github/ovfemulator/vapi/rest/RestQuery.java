@@ -4,16 +4,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.github.ovfemulator.vapi.dialect.VapiJson;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
-import io.github.ovfemulator.vapi.structure.Field;
 import io.github.ovfemulator.vapi.structure.StructureType;
-import io.github.ovfemulator.vapi.structure.VapiType;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.util.LinkedMultiValueMap;
@@ -21,18 +16,18 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * The query of a request, as the input that it stands for: nested structures with dots,
- * lists as repeated names.
+ * lists as repeated or numbered names.
  */
 final class RestQuery {
 
-	private final MultiValueMap<String, String> parameters;
+	private final QueryNode parameters = new QueryNode();
 
 	private final @Nullable String action;
 
 	private RestQuery(MultiValueMap<String, String> parameters, String actionParameter) {
-		this.parameters = parameters;
 		List<String> actions = parameters.remove(actionParameter);
 		this.action = (actions != null) ? String.join(",", actions) : null;
+		parameters.forEach((name, values) -> values.forEach((value) -> this.parameters.add(name, value)));
 	}
 
 	/**
@@ -81,84 +76,17 @@ final class RestQuery {
 	 * @param type its type
 	 */
 	void putInto(ObjectNode input, StructureType type) {
-		this.parameters.forEach((name, values) -> put(input, type, name, values));
+		this.parameters.putInto(input, type);
 	}
 
 	/**
-	 * Puts the other parameters into an input whose structures the query takes apart: the
-	 * fields of a filter stand there by their own names.
+	 * Puts the other parameters into an input whose structures have no prefix in the
+	 * query: the fields of a filter are parameters of their own.
 	 * @param input the input
 	 * @param type its type
 	 */
 	void putFlatInto(ObjectNode input, StructureType type) {
-		this.parameters.forEach((name, values) -> {
-			Field structure = type.fields().containsKey(name) ? null : structureWith(name, type);
-			if (structure != null && required(structure.type()) instanceof VapiType.StructureOf nested
-					&& isFree(input, structure.name())) {
-				put(input.withObjectProperty(structure.name()), nested.type(), name, values);
-			}
-			else {
-				putHere(input, type, name, values);
-			}
-		});
-	}
-
-	private static @Nullable Field structureWith(String name, StructureType type) {
-		return type.fields()
-			.values()
-			.stream()
-			.filter((field) -> required(field.type()) instanceof VapiType.StructureOf structure
-					&& structure.type().fields().containsKey(name))
-			.findFirst()
-			.orElse(null);
-	}
-
-	private static void put(ObjectNode object, StructureType type, String name, List<String> values) {
-		int dot = name.indexOf('.');
-		Field nested = (dot > 0) ? type.fields().get(name.substring(0, dot)) : null;
-		if (nested != null && required(nested.type()) instanceof VapiType.StructureOf structure
-				&& isFree(object, nested.name())) {
-			put(object.withObjectProperty(nested.name()), structure.type(), name.substring(dot + 1), values);
-		}
-		else {
-			putHere(object, type, name, values);
-		}
-	}
-
-	/** Whether a structure can be put together there, since nothing else was. */
-	private static boolean isFree(ObjectNode object, String name) {
-		return !object.has(name) || object.get(name) instanceof ObjectNode;
-	}
-
-	private static void putHere(ObjectNode object, StructureType type, String name, List<String> values) {
-		Field field = type.fields().get(name);
-		object.set(name, (field != null) ? value(required(field.type()), values) : texts(values));
-	}
-
-	private static VapiType required(VapiType type) {
-		return (type instanceof VapiType.OptionalOf optional) ? optional.element() : type;
-	}
-
-	private static JsonNode value(VapiType type, List<String> values) {
-		boolean several = type instanceof VapiType.ListOf || type instanceof VapiType.SetOf || values.size() > 1;
-		return several ? texts(values) : scalar(type, values.get(0));
-	}
-
-	/** A text that is no value of its type stays text, for the reader to refuse. */
-	private static JsonNode scalar(VapiType type, String text) {
-		if (type == VapiType.Scalar.BOOLEAN && (text.equals("true") || text.equals("false"))) {
-			return VapiJson.MAPPER.getNodeFactory().booleanNode(Boolean.parseBoolean(text));
-		}
-		if (type == VapiType.Scalar.LONG && text.matches("-?\\d{1,18}")) {
-			return VapiJson.MAPPER.getNodeFactory().numberNode(Long.parseLong(text));
-		}
-		return VapiJson.MAPPER.getNodeFactory().stringNode(text);
-	}
-
-	private static ArrayNode texts(List<String> values) {
-		ArrayNode texts = VapiJson.MAPPER.createArrayNode();
-		values.forEach(texts::add);
-		return texts;
+		this.parameters.putFlatInto(input, type);
 	}
 
 }

@@ -84,7 +84,7 @@ class RestServer {
 			}
 			Calls.Outcome outcome = RestServer.this.calls.carryOut(Exchange.of(request), this.style.dialect(),
 					match.operation(), HttpCredentials.of(request), OperationIds.current(),
-					() -> this.input.read(match, query, RestServer.this.bodies.read(request)));
+					() -> this.input.read(request.getMethod(), match, query, RestServer.this.bodies.read(request)));
 			HttpAnswer answer = this.style.result(match.operation(), outcome.result());
 			RestServer.this.answerHeaders
 				.forEach((headers) -> headers.add(outcome.call(), outcome.result(), request, answer.headers()));

@@ -42,7 +42,7 @@ class RestFuzzTests {
 			RestRouter.Match match = ((style == ApiStyle.INSTANCE) ? NEW : LEGACY).match(method, path,
 					parameters.action());
 			if (match != null) {
-				assertThat(new RestInput(style).read(match, parameters, body)).isNotNull();
+				assertThat(new RestInput(style).read(method, match, parameters, body)).isNotNull();
 			}
 		}
 		catch (VapiException ex) {

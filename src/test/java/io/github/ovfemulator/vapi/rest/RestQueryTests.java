@@ -23,24 +23,41 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class RestQueryTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			a=1                                   | {"a":1}
-			a=-5                                  | {"a":-5}
-			a=1.5                                 | {"a":"1.5"}
-			a=99999999999999999999                | {"a":"99999999999999999999"}
-			a=1&a=2                               | {"a":["1","2"]}
-			b=true                                | {"b":true}
-			b=TRUE                                | {"b":"TRUE"}
-			list=x                                | {"list":["x"]}
-			list=x&list=y                         | {"list":["x","y"]}
-			filter.names=a&filter.names=b&filter.flag=false | {"filter":{"names":["a","b"],"flag":false}}
-			filter=x&filter.flag=true             | {"filter":"x","filter.flag":["true"]}
-			filter.flag=true&filter=x             | {"filter":"x"}
-			filter.unknown=1                      | {"filter":{"unknown":["1"]}}
-			unknown=1&~action=do-it&%7Eaction=x   | {"unknown":["1"]}
-			list=a+b&list=c%20d&list=e%2Bf&list=  | {"list":["a b","c d","e+f",""]}
-			list&&                                | {"list":[""]}
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					a=1                                   | {"a":1}
+					a=-5                                  | {"a":-5}
+					a=1.5                                 | {"a":"1.5"}
+					a=99999999999999999999                | {"a":"99999999999999999999"}
+					a=1&a=2                               | {"a":["1","2"]}
+					b=true                                | {"b":true}
+					b=TRUE                                | {"b":"TRUE"}
+					list=x                                | {"list":["x"]}
+					list=x&list=y                         | {"list":["x","y"]}
+					filter.names=a&filter.names=b&filter.flag=false | {"filter":{"names":["a","b"],"flag":false}}
+					filter=x&filter.flag=true             | {"filter":"x","filter.flag":["true"]}
+					filter.flag=true&filter=x             | {"filter":"x","filter.flag":["true"]}
+					filter.unknown=1                      | {"filter":{"unknown":["1"]}}
+					unknown=1&~action=do-it&%7Eaction=x   | {"unknown":["1"]}
+					list=a+b&list=c%20d&list=e%2Bf&list=  | {"list":["a b","c d","e+f",""]}
+					list&&                                | {"list":[""]}
+					list.1=x                              | {"list":["x"]}
+					list.2=y&list.10=z&list.1=x           | {"list":["x","y","z"]}
+					list.1=x&list=y&list.0=z              | {"list":["y","z","x"]}
+					list.1=x&list.1=y                     | {"list":[["x","y"]]}
+					list.1.a=x                            | {"list.1.a":["x"]}
+					list.first=x&list.1=y                 | {"list":["y"],"list.first":["x"]}
+					list.1234567890=x                     | {"list.1234567890":["x"]}
+					list.-1=x                             | {"list.-1":["x"]}
+					list.=x                               | {"list.":["x"]}
+					list..1=x                             | {"list..1":["x"]}
+					filter.names.1=a&filter.names.2=b&filter.flag=true | {"filter":{"names":["a","b"],"flag":true}}
+					filters.2.names.1=c&filters.1.names.1=a&filters.1.names.2=b&filters.1.flag=true | {"filters":[{"names":["a","b"],"flag":true},{"names":["c"]}]}
+					filters.1.nmes=a&filters.2=b          | {"filters":[{"nmes":["a"]},"b"]}
+					numbers.1=7&numbers=8                 | {"numbers":[8,7]}
+					a.1=1                                 | {"a.1":["1"]}
+					unknown.a.b=1                         | {"unknown.a.b":["1"]}
+					""")
 	void parametersBecomeInput(String query, String input) {
 		ObjectNode actual = VapiJson.MAPPER.createObjectNode();
 		RestQuery.parse(query, "~action").putInto(actual, StructureType.of(Input.class));
@@ -53,6 +70,10 @@ class RestQueryTests {
 			a=1&list=x                            | {"a":1,"list":["x"]}
 			filter.names=a                        | {"filter.names":["a"]}
 			filter=x&flag=true                    | {"filter":"x","flag":["true"]}
+			names.2=b&names.1=a&flag=false        | {"filter":{"names":["a","b"],"flag":false}}
+			list.1=x&list.2=y                     | {"list":["x","y"]}
+			names.first=x                         | {"filter":{"names.first":["x"]}}
+			filter.names.1=a                      | {"filter.names.1":["a"]}
 			unknown=1&action=do-it                | {"unknown":["1"]}
 			""")
 	void fieldsOfFiltersMayStandAlone(String query, String input) {
@@ -76,8 +97,8 @@ class RestQueryTests {
 			.withMessageContaining("INVALID_ARGUMENT");
 	}
 
-	private record Input(@Nullable Long a, @Nullable Boolean b, @Nullable List<String> list,
-			@Nullable Filter filter) implements Structure {
+	private record Input(@Nullable Long a, @Nullable Boolean b, @Nullable List<String> list, @Nullable Filter filter,
+			@Nullable List<Filter> filters, @Nullable Set<Long> numbers) implements Structure {
 
 	}
 
