@@ -17,6 +17,7 @@ import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.hardware.BusType;
 import io.github.ovfemulator.inventory.hardware.ControllerModel;
 import io.github.ovfemulator.inventory.hardware.DeviceAddress;
+import io.github.ovfemulator.inventory.hardware.HardwareVersion;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.hardware.StorageController;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration;
@@ -121,6 +122,10 @@ final class MachineReader {
 		}
 		if (memory < 1) {
 			throw this.machines.fault(entry, "memory_size_mib", "it is to be at least 1");
+		}
+		if (entry.version() != null && HardwareVersion.of(entry.version()).isEmpty()) {
+			throw this.machines.fault(entry, "version",
+					"it is to be between 3 and %s, and not 5".formatted(HardwareVersion.NEWEST.number()));
 		}
 		if (entry.diskCapacities().stream().anyMatch((capacity) -> capacity < 0)) {
 			throw this.machines.fault(entry, "disk_capacities", "none is to be negative");

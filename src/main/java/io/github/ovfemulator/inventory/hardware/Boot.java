@@ -2,6 +2,8 @@ package io.github.ovfemulator.inventory.hardware;
 
 import java.util.List;
 
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+
 /**
  * How a machine boots.
  *
@@ -31,6 +33,7 @@ public record Boot(Firmware firmware, boolean secureBoot, long delay, boolean re
 	/**
 	 * The kinds of firmware.
 	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.boot.type")
 	public enum Firmware {
 
 		/** BIOS. */

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.inventory.hardware;
 
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+
 /**
  * A device that a machine boots from.
  *
@@ -31,6 +33,7 @@ public record BootDevice(Type type, int index) {
 	/**
 	 * The kinds of devices that a machine can boot from.
 	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.boot.device.type")
 	public enum Type {
 
 		/** The CD-ROM drives. */

@@ -1,8 +1,11 @@
 package io.github.ovfemulator.inventory.hardware;
 
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+
 /**
  * Which other machines can use the bus of a SCSI controller.
  */
+@CanonicalName("com.vmware.vcenter.vm.hardware.adapter.scsi.sharing")
 public enum BusSharing {
 
 	/** None. */

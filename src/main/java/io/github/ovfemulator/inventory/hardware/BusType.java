@@ -1,8 +1,11 @@
 package io.github.ovfemulator.inventory.hardware;
 
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+
 /**
  * The kinds of bus that a storage device can be attached to.
  */
+@CanonicalName("com.vmware.vcenter.vm.hardware.disk.host_bus_adapter_type")
 public enum BusType {
 
 	/** IDE: two channels of two devices each. */

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The hardware of a virtual machine.
  *
- * @param version the hardware version, 13 for {@code vmx-13}, or {@code null} for the
- * newest that the hosts know
+ * @param version the hardware version, 13 for {@code vmx-13}, or {@code null} for
+ * {@link HardwareVersion#NEWEST}
  * @param guestOs the guest operating system as a descriptor's {@code vmw:osType} names
  * it, such as {@code ubuntu64Guest}, or {@code null} where it is not said
  * @param cpu its processors
@@ -29,8 +29,8 @@ public record MachineHardware(@Nullable Integer version, @Nullable String guestO
 		List<NetworkAdapter> networkAdapters, List<OtherDevice> others) {
 
 	/**
-	 * Copies the lists and checks that each storage device has a place of its own and
-	 * that the machine has what it boots from.
+	 * Copies the lists and checks that the version is known, that each storage device has
+	 * a place of its own and that the machine has what it boots from.
 	 */
 	public MachineHardware {
 		controllers = List.copyOf(controllers);
@@ -41,6 +41,9 @@ public record MachineHardware(@Nullable Integer version, @Nullable String guestO
 		parallelPorts = List.copyOf(parallelPorts);
 		networkAdapters = List.copyOf(networkAdapters);
 		others = List.copyOf(others);
+		if (version != null && HardwareVersion.of(version).isEmpty()) {
+			throw new IllegalArgumentException("There is no hardware version " + version);
+		}
 		DeviceSlots slots = new DeviceSlots();
 		controllers.forEach(slots::add);
 		disks.forEach((disk) -> slots.take(disk.address()));

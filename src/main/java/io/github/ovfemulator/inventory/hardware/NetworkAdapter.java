@@ -12,9 +12,26 @@ import org.jspecify.annotations.Nullable;
  * one
  * @param wakeOnLan whether a packet can wake the machine
  * @param connection its connection
+ * @param uptCompatible whether its traffic can pass through to the host's card; only
+ * {@link NetworkAdapterType#VMXNET3} can
+ * @param pciSlotNumber the PCI slot, or {@code null} where the package does not say it
  */
 public record NetworkAdapter(NetworkAdapterType type, @Nullable String network, @Nullable String macAddress,
-		boolean wakeOnLan, Connection connection) {
+		boolean wakeOnLan, Connection connection, boolean uptCompatible, @Nullable Integer pciSlotNumber) {
+
+	/**
+	 * An adapter whose traffic does not pass through, in a PCI slot of which nothing is
+	 * said.
+	 * @param type the card that it emulates
+	 * @param network the id of the network, or {@code null} for none
+	 * @param macAddress the MAC address that was set by hand, or {@code null}
+	 * @param wakeOnLan whether a packet can wake the machine
+	 * @param connection its connection
+	 */
+	public NetworkAdapter(NetworkAdapterType type, @Nullable String network, @Nullable String macAddress,
+			boolean wakeOnLan, Connection connection) {
+		this(type, network, macAddress, wakeOnLan, connection, false, null);
+	}
 
 	/**
 	 * Makes an adapter with a generated address that is connected at start.

@@ -11,6 +11,9 @@ public final class HardwareFamilies {
 	/** The newest one. */
 	public static final String NEWEST = "vmx-22";
 
+	/** The number between the oldest and the newest that no family has. */
+	private static final int SKIPPED = 5;
+
 	private static final String PREFIX = "vmx-";
 
 	private HardwareFamilies() {
@@ -27,7 +30,7 @@ public final class HardwareFamilies {
 		}
 		try {
 			int version = version(family);
-			return version >= version(OLDEST) && version <= version(NEWEST);
+			return version >= version(OLDEST) && version <= version(NEWEST) && version != SKIPPED;
 		}
 		catch (NumberFormatException ex) {
 			return false;

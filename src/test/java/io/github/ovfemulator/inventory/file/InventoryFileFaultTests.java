@@ -79,6 +79,7 @@ class InventoryFileFaultTests {
 					[ 17179869184 ]            | [ -1 ]                     | 52 | none is to be negative
 					"cpu_count": 2             | "cpu_count": 0             | 51 | it is to be at least 1
 					"memory_size_mib": 4096    | "memory_size_mib": 0       | 52 | it is to be at least 1
+					"cpu_count": 2             | "cpu_count": 2, "version": 5 | 51 | it is to be between 3 and 22, and not 5
 					"id": "vm-500"             | "id": [ "vm-500" ]         | 50 | id is to be a text
 					""",
 			quoteCharacter = '`')

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -94,6 +95,19 @@ class MachineHardwareTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> new SerialPort(client, true, Connection.DEFAULT));
 		assertThatIllegalArgumentException().isThrownBy(() -> new ParallelPort(client, Connection.DEFAULT));
 		assertThat(new SerialPort(pipe, true, Connection.DEFAULT).backing()).isEqualTo(pipe);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 5, 23 })
+	void buildWhenTheHardwareVersionIsUnknownThenItIsRefused(int version) {
+		assertThatIllegalArgumentException().isThrownBy(() -> built((builder) -> builder.version(version)))
+			.withMessage("There is no hardware version " + version);
+	}
+
+	@Test
+	void ofWhenAVersionIsNumberedThenItIsFoundByItsNumber() {
+		assertThat(HardwareVersion.values())
+			.allSatisfy((version) -> assertThat(HardwareVersion.of(version.number())).contains(version));
 	}
 
 	@Test
