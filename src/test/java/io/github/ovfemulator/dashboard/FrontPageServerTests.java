@@ -1,0 +1,95 @@
+package io.github.ovfemulator.dashboard;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
+
+import io.github.ovfemulator.support.EmulatorTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The page at {@code /} over the wire.
+ */
+@EmulatorTest
+class FrontPageServerTests {
+
+	private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8";
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+	@LocalServerPort
+	private int port;
+
+	@Test
+	void frontPageWhenABrowserAsksThenItIsHtmlThatLoadsNothing() throws Exception {
+		HttpResponse<String> page = send("GET", "/", BROWSER);
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.headers().firstValue("content-type").orElseThrow()).startsWith("text/html");
+		assertThat(page.headers().firstValue("content-security-policy").orElseThrow()).startsWith("default-src 'none';")
+			.contains("frame-ancestors 'none'");
+		assertThat(page.headers().firstValue("x-content-type-options")).hasValue("nosniff");
+		assertThat(page.body()).contains("/rest", "/api", "/__admin", "README")
+			.doesNotContain("<script", "style=", "src=");
+	}
+
+	@Test
+	void frontPageWhenItHasLinksThenTheyLeadSomewhere() throws Exception {
+		String html = send("GET", "/", BROWSER).body();
+		String[] links = Pattern.compile("href=\"([^\"]+)\"")
+			.matcher(html)
+			.results()
+			.map((link) -> link.group(1))
+			.toArray(String[]::new);
+		assertThat(links).hasSizeGreaterThan(3).allMatch((link) -> link.startsWith("/"));
+		for (String link : links) {
+			assertThat(send("GET", link, "*/*").statusCode()).as(link).isEqualTo(200);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "*/*", "application/json", "text/plain", "text/html;q=0, */*", "no type" })
+	void frontPageWhenNoHtmlIsAskedForThenItIsJson(String accept) throws Exception {
+		HttpResponse<String> page = send("GET", "/", accept);
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.headers().firstValue("content-type").orElseThrow()).startsWith("application/json");
+		JsonNode json = JsonMapper.shared().readTree(page.body());
+		assertThat(json.path("name").stringValue()).isEqualTo("vcenter-ovf-emulator");
+		assertThat(json.path("links").propertyNames()).containsExactly("rest", "api", "admin", "operations", "contract",
+				"health");
+		for (String link : new String[] { "operations", "contract", "health" }) {
+			assertThat(send("GET", json.path("links").path(link).stringValue(), "*/*").statusCode()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void frontPageWhenOnlyTheHeadIsAskedForThenThereIsNoBody() throws Exception {
+		HttpResponse<String> page = send("HEAD", "/", BROWSER);
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).isEmpty();
+	}
+
+	@Test
+	void frontPageWhenPostedToThenTheMethodIsNotAllowed() throws Exception {
+		assertThat(send("POST", "/", "*/*").statusCode()).isEqualTo(405);
+	}
+
+	private HttpResponse<String> send(String method, String path, String accept) throws Exception {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+			.header("Accept", accept)
+			.method(method, HttpRequest.BodyPublishers.noBody())
+			.build();
+		return HTTP.send(request, BodyHandlers.ofString());
+	}
+
+}

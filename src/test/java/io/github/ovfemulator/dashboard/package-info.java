@@ -1,0 +1,5 @@
+/**
+ * The page at {@code /}.
+ */
+@org.jspecify.annotations.NullMarked
+package io.github.ovfemulator.dashboard;
