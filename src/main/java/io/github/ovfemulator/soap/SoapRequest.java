@@ -1,0 +1,24 @@
+package io.github.ovfemulator.soap;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operation that a SOAP message asks for.
+ *
+ * @param operation the local name of the first element of the message's body
+ * @param receiver the managed object that is to carry it out, {@code null} where the
+ * message names none
+ */
+record SoapRequest(String operation, @Nullable Receiver receiver) {
+
+	/**
+	 * A reference to a managed object.
+	 *
+	 * @param type its type, such as {@code ServiceInstance}
+	 * @param id its id
+	 */
+	record Receiver(String type, String id) {
+
+	}
+
+}
