@@ -128,20 +128,23 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 	@Override
 	public void instantiate(List<Structure> parameters) {
 		change(() -> {
-			Choices chosen = negotiate(parameters, "instantiate").requireChoices();
-			this.choices = chosen;
-			freezeFiles(chosen.option());
-			decideWhoTransfers();
-			Instant now = this.clock.instant();
-			if (!intake().isTransferComplete()) {
-				transferFiles(now);
-			}
-			else {
-				enterPaced(ImportState.IMPORT_INSTANTIATING, now);
-				advance(now);
-			}
+			endIfBroken(() -> instantiate(negotiate(parameters, "instantiate").requireChoices()));
 			return null;
 		});
+	}
+
+	private void instantiate(Choices chosen) {
+		Instant now = this.clock.instant();
+		this.choices = chosen;
+		freezeFiles(chosen.option());
+		decideWhoTransfers();
+		if (!intake().isTransferComplete()) {
+			transferFiles(now);
+		}
+		else {
+			enterPaced(ImportState.IMPORT_INSTANTIATING, now);
+			advance(now);
+		}
 	}
 
 	@Override
@@ -171,6 +174,10 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 
 	@Override
 	public void advance(Instant now) {
+		endIfBroken(() -> goOn(now));
+	}
+
+	private void goOn(Instant now) {
 		if (state() == ImportState.IMPORT_OVF_TRANSFER && intake().isDescribed() && letsGo(now)) {
 			leave(() -> enter(intake().files().allBundlesComplete() ? ImportState.IMPORT_SELECTING_OVF_PARAMS
 					: ImportState.IMPORT_MSG_BUNDLES_TRANSFER, now));

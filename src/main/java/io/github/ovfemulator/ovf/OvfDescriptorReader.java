@@ -39,7 +39,8 @@ public final class OvfDescriptorReader {
 		Issues issues = new Issues(fileName, lax, this.limits.maxIssues());
 		OvfDescriptor descriptor = EnvelopeReader.read(this.documents.open(content, issues), issues,
 				this.limits.maxChunks());
-		return new DescriptorReading(descriptor, issues.errors(), issues.warnings(), issues.information());
+		return new DescriptorReading(fileName, lax, descriptor, issues.errors(), issues.warnings(),
+				issues.information());
 	}
 
 }

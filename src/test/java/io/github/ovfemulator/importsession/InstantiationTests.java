@@ -85,6 +85,25 @@ class InstantiationTests {
 	}
 
 	@Test
+	void deployWhenItBreaksThenTheSessionEndsInError() {
+		TestImportSessions sessions = TestImportSessions.with(oneDisk()).instantiate();
+		sessions.deployer.failure = new ArithmeticException("overflow");
+		sessions.upload("disk.vmdk", DISK);
+		assertBroken(sessions);
+		sessions = TestImportSessions.with(oneDisk()).upload("disk.vmdk", DISK);
+		sessions.deployer.failure = new IllegalStateException("never thought of");
+		sessions.instantiate();
+		assertBroken(sessions);
+	}
+
+	private static void assertBroken(TestImportSessions sessions) {
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_ERROR);
+		assertThat(sessions.info().errors()).singleElement()
+			.satisfies((error) -> assertThat(error.category()).isEqualTo(OvfMessageCategory.SERVER))
+			.satisfies((error) -> assertThat(error.error()).isInstanceOf(StandardError.InternalServerError.class));
+	}
+
+	@Test
 	void whatTheSelectedOptionLeavesOutGoesAndItsUploadEnds() {
 		TestOvfDescriptors descriptor = oneDisk().option("small")
 			.option("large")

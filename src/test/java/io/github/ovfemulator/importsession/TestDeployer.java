@@ -25,7 +25,7 @@ final class TestDeployer implements Deployer {
 
 	final List<Choices> deployed = new ArrayList<>();
 
-	@Nullable VapiException failure;
+	@Nullable RuntimeException failure;
 
 	@Nullable VapiException unusable;
 

@@ -296,6 +296,8 @@ final class DescriptorFaults {
 				(source) -> source.envelope(element("DiskSection")).first("DiskSection")));
 		faults.add(fault("a machine without Info", Category.ELEMENT_REQUIRED,
 				(source) -> source.first("VirtualSystem").without("Info")));
+		faults.add(fault("a disk drive without size", Category.ELEMENT_REQUIRED,
+				(source) -> source.hardware(item(1, 17).without("rasd:VirtualQuantity")).first("Item")));
 		faults.add(fault("an item without name", Category.ELEMENT_REQUIRED,
 				(source) -> source.hardware(item(1, 4).without("rasd:ElementName")).first("Item")));
 		faults.add(fault("a disk without format", Category.ATTRIBUTE_REQUIRED,

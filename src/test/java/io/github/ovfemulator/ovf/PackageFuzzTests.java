@@ -112,8 +112,8 @@ class PackageFuzzTests {
 	}
 
 	private static List<OvfParams> parameters(OvfDescriptor descriptor) {
-		DeployablePackage source = new DeployablePackage(descriptor, Localization.of(descriptor, Map.of(), null), null,
-				LIMITS.maxMachines());
+		DeployablePackage source = new DeployablePackage("vm.ovf", false, descriptor,
+				Localization.of(descriptor, Map.of(), null), null, LIMITS.maxMachines());
 		return ParameterDialogue.answer(List.of(), source).parameters();
 	}
 

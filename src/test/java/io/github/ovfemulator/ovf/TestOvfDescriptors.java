@@ -89,15 +89,17 @@ public final class TestOvfDescriptors {
 	}
 
 	/**
-	 * A hardware item to be put into a hardware section.
+	 * A hardware item to be put into a hardware section. A disk has one byte where no
+	 * host resource is added.
 	 * @param instanceId its instance id
 	 * @param resourceType its resource type
 	 * @return its element
 	 */
 	public static TestElement item(Object instanceId, int resourceType) {
-		return element("Item").add(element("rasd:ElementName").text("Item " + instanceId),
+		TestElement item = element("Item").add(element("rasd:ElementName").text("Item " + instanceId),
 				element("rasd:InstanceID").text(String.valueOf(instanceId)),
 				element("rasd:ResourceType").text(String.valueOf(resourceType)));
+		return (resourceType == 17) ? item.add(element("rasd:VirtualQuantity").text("1")) : item;
 	}
 
 	/**

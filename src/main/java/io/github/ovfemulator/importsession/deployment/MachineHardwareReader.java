@@ -2,17 +2,21 @@ package io.github.ovfemulator.importsession.deployment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.inventory.hardware.BusType;
 import io.github.ovfemulator.inventory.hardware.ControllerModel;
+import io.github.ovfemulator.inventory.hardware.Cpu;
 import io.github.ovfemulator.inventory.hardware.DeviceAddress;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.hardware.NetworkAdapter;
 import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
 import io.github.ovfemulator.inventory.hardware.StorageController;
 import io.github.ovfemulator.inventory.hardware.VirtualDisk;
+import io.github.ovfemulator.ovf.descriptor.Allocation;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
 import io.github.ovfemulator.ovf.descriptor.OperatingSystem;
@@ -27,8 +31,6 @@ import io.github.ovfemulator.ovf.parameters.DiskSizes;
  * is as small as a machine can be: one CPU, one MiB.
  */
 final class MachineHardwareReader {
-
-	private static final long MIB = 1L << 20;
 
 	private final OvfDescriptor descriptor;
 
@@ -54,9 +56,8 @@ final class MachineHardwareReader {
 			.toList();
 		OperatingSystem operatingSystem = system.operatingSystem();
 		List<VirtualDisk> disks = disks(items);
-		return MachineHardware
-			.builder((int) Math.max(1, quantity(items, VirtualHardware.PROCESSOR)),
-					Math.max(1, quantity(items, VirtualHardware.MEMORY) / MIB))
+		return MachineHardware.builder(1, Math.max(1, memory(items) / VirtualHardware.MIB))
+			.cpu(cpu(items))
 			.guestOs((operatingSystem != null) ? operatingSystem.vmwareType() : null)
 			.networkAdapters(adapters(items))
 			.disks(disks)
@@ -66,12 +67,30 @@ final class MachineHardwareReader {
 			.build();
 	}
 
-	/** The sum of all items of a type, in the base unit. */
-	private static long quantity(List<HardwareItem> items, int resourceType) {
-		return items.stream()
-			.filter((item) -> item.resourceType() == resourceType)
-			.mapToLong((item) -> item.quantity().orElse(0) * item.unit())
-			.sum();
+	/** The number of processors of all items. */
+	private static Cpu cpu(List<HardwareItem> items) {
+		List<HardwareItem> processors = items.stream()
+			.filter((item) -> item.resourceType() == VirtualHardware.PROCESSOR)
+			.toList();
+		long count = exactSum(processors, (item) -> item.allocation().quantity().orElse(1));
+		long cores = processors.stream().mapToLong((item) -> item.coresPerSocket().orElse(0)).max().orElse(0);
+		return new Cpu(Math.max(1, Math.toIntExact(count)), Math.max(1, Math.toIntExact(cores)), false, false);
+	}
+
+	/** The bytes of all memory items. */
+	private static long memory(List<HardwareItem> items) {
+		return exactSum(items.stream().filter((item) -> item.resourceType() == VirtualHardware.MEMORY).toList(),
+				MachineHardwareReader::memory);
+	}
+
+	private static long memory(HardwareItem item) {
+		Allocation allocation = item.allocation();
+		OptionalLong amount = allocation.quantity().isPresent() ? allocation.quantity() : allocation.reservation();
+		return allocation.bytes(amount.orElse(0), VirtualHardware.MIB).orElseThrow(ArithmeticException::new);
+	}
+
+	private static long exactSum(List<HardwareItem> items, ToLongFunction<HardwareItem> amount) {
+		return items.stream().mapToLong(amount).reduce(0, Math::addExact);
 	}
 
 	private List<NetworkAdapter> adapters(List<HardwareItem> items) {
@@ -95,7 +114,7 @@ final class MachineHardwareReader {
 			.flatMap((item) -> item.hostResources().stream())
 			.filter((resource) -> resource.kind() == HostResource.Kind.DISK)
 			.flatMap((resource) -> this.descriptor.disks().stream().filter((disk) -> disk.id().equals(resource.id())))
-			.map(this.sizes::capacity)
+			.map((disk) -> this.sizes.capacity(disk).orElseThrow())
 			.toList();
 		return IntStream.range(0, capacities.size())
 			.mapToObj((index) -> new VirtualDisk(capacities.get(index), address(index), VirtualDisk.Storage.DEFAULT))

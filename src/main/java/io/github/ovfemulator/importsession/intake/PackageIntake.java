@@ -343,7 +343,14 @@ public final class PackageIntake {
 	 * @param file the file
 	 */
 	void take(SessionFile file) {
-		List<ParseIssue> issues = this.received.take(file, this.files);
+		List<ParseIssue> issues;
+		try {
+			issues = this.received.take(file, this.files);
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			this.owner.breakDown(ex);
+			return;
+		}
 		if (!issues.isEmpty()) {
 			this.owner.fail(OvfError.validation(issues));
 		}

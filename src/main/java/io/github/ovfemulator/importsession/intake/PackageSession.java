@@ -14,6 +14,8 @@ import io.github.ovfemulator.importsession.store.SteeredSession;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.vapi.lifecycle.BadStateException;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -178,6 +180,36 @@ public abstract class PackageSession<S extends Enum<S>> implements SteeredSessio
 	@Override
 	public final VapiException notAllowed(String what) {
 		return SessionErrors.notAllowed(what, this.id, state());
+	}
+
+	/**
+	 * Takes a step; a failure that nobody foresaw ends the session in error rather than
+	 * leave it in its state for ever. Called under the lock.
+	 * @param step the step
+	 * @throws VapiException when the step refuses
+	 */
+	protected final void endIfBroken(Runnable step) {
+		try {
+			step.run();
+		}
+		catch (VapiException ex) {
+			throw ex;
+		}
+		catch (RuntimeException | Error ex) {
+			breakDown(ex);
+		}
+	}
+
+	@Override
+	public final void breakDown(Throwable cause) {
+		this.logger.error("{} {}: failed unexpectedly in {}", this.kind.title(), this.id, state(), cause);
+		if (!isFinished(state())) {
+			fail(OvfError.server(VapiException
+				.of(ErrorType.INTERNAL_SERVER_ERROR,
+						LocalizableMessage.of("emulator.import_session.unexpected",
+								"The session failed in a way that was not expected; the log of the emulator says how."))
+				.error()));
+		}
 	}
 
 	private void end(List<OvfError> reasons) {

@@ -51,6 +51,12 @@ public interface SessionOwner {
 	 */
 	void fail(OvfError error);
 
+	/**
+	 * Ends in error because something broke that nobody foresaw.
+	 * @param cause the failure
+	 */
+	void breakDown(Throwable cause);
+
 	/** Ends for good. */
 	void close();
 

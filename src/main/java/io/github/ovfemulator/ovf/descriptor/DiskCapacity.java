@@ -19,21 +19,18 @@ public record DiskCapacity(OptionalLong amount, @Nullable String property, long 
 	 * @return the bytes; empty where a property holds the number
 	 */
 	public OptionalLong bytes() {
-		return this.amount.isPresent() ? OptionalLong.of(this.amount.getAsLong() * this.unit) : OptionalLong.empty();
+		return this.amount.isPresent() ? WholeNumber.product(this.amount.getAsLong(), this.unit) : OptionalLong.empty();
 	}
 
 	/**
 	 * The capacity for a value of the property.
 	 * @param value the number that the property holds
-	 * @return the bytes; empty where the value is no whole number or too large
+	 * @return the bytes, at least one; empty where the value is no whole number from 1 up
+	 * or the capacity is beyond 64 bits
 	 */
 	public OptionalLong bytesFor(String value) {
-		try {
-			return OptionalLong.of(Math.multiplyExact(Long.parseLong(value.strip()), this.unit));
-		}
-		catch (ArithmeticException | NumberFormatException ex) {
-			return OptionalLong.empty();
-		}
+		OptionalLong number = WholeNumber.parse(value);
+		return (number.orElse(0) > 0) ? WholeNumber.product(number.getAsLong(), this.unit) : OptionalLong.empty();
 	}
 
 }

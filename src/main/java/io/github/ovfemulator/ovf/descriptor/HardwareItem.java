@@ -1,6 +1,7 @@
 package io.github.ovfemulator.ovf.descriptor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -23,11 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param hostResources what backs it
  * @param connections the networks that it is connected to
  * @param automaticAllocation whether it is connected at start
- * @param unit the base units a unit of the quantities: bytes, or hertz
- * @param quantity how many units there are of it
- * @param reservation how many units are guaranteed
- * @param limit how many units it may use
- * @param weight its share against others
+ * @param allocation how much there is of it
  * @param coresPerSocket the processor cores a socket
  * @param storageGroup the id of the storage group that it belongs to
  * @param configs VMware's settings of it
@@ -35,14 +32,17 @@ import org.jspecify.annotations.Nullable;
  * @param options the deployment options in which it exists; empty for all
  * @param bound whether it describes the device or a range for it
  * @param position where it stands
+ * @param positions where its child elements stand, by their names
  */
 public record HardwareItem(String instanceId, int resourceType, List<String> resourceSubTypes,
 		@Nullable Text elementName, @Nullable Text description, @Nullable String address,
 		@Nullable String addressOnParent, @Nullable String parent, List<HostResource> hostResources,
-		List<String> connections, boolean automaticAllocation, long unit, OptionalLong quantity,
-		OptionalLong reservation, OptionalLong limit, OptionalLong weight, OptionalLong coresPerSocket,
+		List<String> connections, boolean automaticAllocation, Allocation allocation, OptionalLong coresPerSocket,
 		@Nullable String storageGroup, List<Config> configs, boolean required, Set<String> options, Bound bound,
-		Position position) {
+		Position position, Map<String, Position> positions) {
+
+	/** The name of the element that says how much there is. */
+	public static final String QUANTITY = "VirtualQuantity";
 
 	/**
 	 * Copies the collections.
@@ -53,6 +53,16 @@ public record HardwareItem(String instanceId, int resourceType, List<String> res
 		connections = List.copyOf(connections);
 		configs = List.copyOf(configs);
 		options = Set.copyOf(options);
+		positions = Map.copyOf(positions);
+	}
+
+	/**
+	 * Where a child element stands.
+	 * @param element its name
+	 * @return its position; that of the item where it is missing
+	 */
+	public Position positionOf(String element) {
+		return this.positions.getOrDefault(element, this.position);
 	}
 
 	/**

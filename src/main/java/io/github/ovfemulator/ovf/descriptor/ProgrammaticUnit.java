@@ -5,27 +5,33 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * Units as DSP0004 writes them, {@code byte * 2^20} say, and the words that came before.
+ * Units of bytes as DSP0004 writes them, {@code byte * 2^20} say.
  */
 public final class ProgrammaticUnit {
 
 	private static final int LONGEST = 64;
 
+	/**
+	 * The base units of DSP0004 and, since they came before it, the words of CIM's first
+	 * schemas and their short forms, which count by 1024.
+	 */
 	private static final Map<String, Long> WORDS = Map.ofEntries(Map.entry("byte", 1L), Map.entry("bytes", 1L),
-			Map.entry("kilobytes", 1L << 10), Map.entry("megabytes", 1L << 20), Map.entry("gigabytes", 1L << 30),
-			Map.entry("terabytes", 1L << 40), Map.entry("hertz", 1L), Map.entry("kilohertz", 1_000L),
-			Map.entry("megahertz", 1_000_000L), Map.entry("gigahertz", 1_000_000_000L));
+			Map.entry("kilobyte", 1_000L), Map.entry("megabyte", 1_000_000L), Map.entry("gigabyte", 1_000_000_000L),
+			Map.entry("terabyte", 1_000_000_000_000L), Map.entry("kibibyte", 1L << 10), Map.entry("mebibyte", 1L << 20),
+			Map.entry("gibibyte", 1L << 30), Map.entry("tebibyte", 1L << 40), Map.entry("kilobytes", 1L << 10),
+			Map.entry("megabytes", 1L << 20), Map.entry("gigabytes", 1L << 30), Map.entry("terabytes", 1L << 40),
+			Map.entry("kb", 1L << 10), Map.entry("mb", 1L << 20), Map.entry("gb", 1L << 30), Map.entry("tb", 1L << 40));
 
 	private ProgrammaticUnit() {
 	}
 
 	/**
-	 * Reads a unit of bytes or hertz.
+	 * Reads a unit of bytes.
 	 * @param unit the unit
-	 * @return how many bytes or hertz it stands for; empty where it is malformed, of
-	 * something else, or beyond what a long holds
+	 * @return how many bytes it stands for; empty where it is malformed, of something
+	 * else, or beyond what a long holds
 	 */
-	public static OptionalLong factor(String unit) {
+	public static OptionalLong bytes(String unit) {
 		if (unit.length() > LONGEST) {
 			return OptionalLong.empty();
 		}

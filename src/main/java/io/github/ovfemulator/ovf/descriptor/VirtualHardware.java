@@ -28,6 +28,9 @@ public record VirtualHardware(List<String> families, @Nullable String identifier
 	/** The resource type of the memory. */
 	public static final int MEMORY = 4;
 
+	/** A MiB in bytes, the unit of memory for all who write none. */
+	public static final long MIB = 1L << 20;
+
 	/**
 	 * Copies the lists.
 	 */

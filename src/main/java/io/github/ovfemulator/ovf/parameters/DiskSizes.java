@@ -1,6 +1,7 @@
 package io.github.ovfemulator.ovf.parameters;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
@@ -33,15 +34,28 @@ public final class DiskSizes {
 	/**
 	 * The virtual size of a disk.
 	 * @param disk the disk
-	 * @return its bytes; 0 where nobody knows
+	 * @return its bytes, at least one; empty where the descriptor or its property does
+	 * not tell them
 	 */
-	public long capacity(VirtualDisk disk) {
+	public OptionalLong capacity(VirtualDisk disk) {
 		DiskCapacity capacity = disk.capacity();
 		if (capacity == null) {
-			return 0;
+			return OptionalLong.empty();
 		}
-		String value = (capacity.property() != null) ? value(capacity.property()) : null;
-		return Math.max(0, ((value != null) ? capacity.bytesFor(value) : capacity.bytes()).orElse(0));
+		if (capacity.property() == null) {
+			return capacity.bytes();
+		}
+		return capacity.bytesFor(Objects.toString(value(capacity.property()), ""));
+	}
+
+	/**
+	 * The value of a property for a message.
+	 * @param key its key
+	 * @return the value; hidden where it is a secret
+	 */
+	public String shownValue(String key) {
+		boolean secret = this.selected.findProperty(key).filter(Property::isSecret).isPresent();
+		return secret ? "***" : Objects.toString(value(key), "");
 	}
 
 	/** What there is to transfer. */
@@ -51,7 +65,7 @@ public final class DiskSizes {
 
 	/** What there is to store when disks take all their space at once. */
 	public long flat() {
-		return sum(this.selected.disks().stream().mapToLong(this::capacity));
+		return sum(this.selected.disks().stream().mapToLong((disk) -> capacity(disk).orElse(0)));
 	}
 
 	/** What there is to store when disks take their space as needed. */

@@ -7,6 +7,7 @@ import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.DiskCapacity;
 import io.github.ovfemulator.ovf.descriptor.ProgrammaticUnit;
 import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
+import io.github.ovfemulator.ovf.descriptor.WholeNumber;
 import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ final class DiskSectionReader implements SectionReader {
 			return null;
 		}
 		String unit = Values.presence(disk.ovf("capacityAllocationUnits"));
-		OptionalLong factor = (unit != null) ? ProgrammaticUnit.factor(unit) : OptionalLong.of(1);
+		OptionalLong factor = (unit != null) ? ProgrammaticUnit.bytes(unit) : OptionalLong.of(1);
 		if (factor.isEmpty()) {
 			scope.illegalValue(disk, "capacityAllocationUnits", String.valueOf(unit),
 					"a programmatic unit such as 'byte * 2^30'");
@@ -97,7 +98,7 @@ final class DiskSectionReader implements SectionReader {
 		if (text.startsWith("${") && text.endsWith("}")) {
 			return new DiskCapacity(OptionalLong.empty(), text.substring(2, text.length() - 1), factor.getAsLong());
 		}
-		OptionalLong amount = Values.number(text);
+		OptionalLong amount = WholeNumber.parse(text);
 		if (amount.isEmpty() || amount.getAsLong() <= 0) {
 			scope.illegalValue(disk, "capacity", value, "a whole number from 1 up or '${property}'");
 			return null;

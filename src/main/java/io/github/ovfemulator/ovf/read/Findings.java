@@ -6,7 +6,7 @@ import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.xml.Issues;
 
 /**
- * The two faults that checks of the whole descriptor find over and over.
+ * The faults that checks of the whole descriptor find over and over.
  */
 final class Findings {
 

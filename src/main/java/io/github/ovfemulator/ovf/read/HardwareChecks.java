@@ -76,6 +76,7 @@ final class HardwareChecks {
 		Map<String, HardwareItem> byId = new HashMap<>();
 		hardware.items().forEach((item) -> byId.putIfAbsent(item.instanceId(), item));
 		for (HardwareItem item : hardware.items()) {
+			QuantityChecks.check(item, this.issues);
 			DeviceModels.check(item, this.issues);
 			checkParent(item, byId);
 			checkResources(item);

@@ -10,13 +10,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.Allocation;
 import io.github.ovfemulator.ovf.descriptor.Bound;
 import io.github.ovfemulator.ovf.descriptor.Config;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
 import io.github.ovfemulator.ovf.descriptor.Position;
-import io.github.ovfemulator.ovf.descriptor.ProgrammaticUnit;
 import io.github.ovfemulator.ovf.descriptor.Text;
+import io.github.ovfemulator.ovf.descriptor.WholeNumber;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,10 @@ final class HardwareItemReader {
 		return new HardwareItem(Values.orEmpty(instanceId), resourceType(),
 				Values.wordsOrItems(value("ResourceSubType")), (name != null) ? name : this.single.get("Caption"),
 				this.single.get("Description"), value("Address"), value("AddressOnParent"), value("Parent"),
-				this.hostResources, this.connections, !"false".equalsIgnoreCase(value("AutomaticAllocation")), unit(),
-				number("VirtualQuantity"), number("Reservation"), number("Limit"), number("Weight"),
-				number("CoresPerSocket"), value("StorageGroup"), this.configs, this.item.required(),
-				new LinkedHashSet<>(Values.words(this.item.ovf("configuration"))), bound(), this.item.position());
+				this.hostResources, this.connections, !"false".equalsIgnoreCase(value("AutomaticAllocation")),
+				allocation(), count("CoresPerSocket"), value("StorageGroup"), this.configs, this.item.required(),
+				new LinkedHashSet<>(Values.words(this.item.ovf("configuration"))), bound(), this.item.position(),
+				this.positions);
 	}
 
 	private void child(XmlElement child) {
@@ -116,8 +117,8 @@ final class HardwareItemReader {
 			// The spelling of the first CIM schemas.
 			case "InstanceId" -> keep(INSTANCE_ID, child);
 			case INSTANCE_ID, RESOURCE_TYPE, ELEMENT_NAME, "Caption", "Description", "ResourceSubType", "Address",
-					"AddressOnParent", "Parent", "AutomaticAllocation", "AllocationUnits", "VirtualQuantity",
-					"Reservation", "Limit", "Weight" ->
+					"AddressOnParent", "Parent", "AutomaticAllocation", "AllocationUnits", HardwareItem.QUANTITY,
+					"VirtualQuantityUnits", "Reservation", "Limit", "Weight" ->
 				keep(name, child);
 			default -> {
 				// The rest of the CIM classes says nothing to a server.
@@ -148,7 +149,7 @@ final class HardwareItemReader {
 			missing(RESOURCE_TYPE, this.item.required());
 			return 0;
 		}
-		OptionalLong type = Values.number(value);
+		OptionalLong type = WholeNumber.parse(value);
 		if (type.isEmpty() || type.getAsLong() < 0 || type.getAsLong() > 0xFFFF) {
 			illegal(RESOURCE_TYPE, value);
 			return 0;
@@ -174,27 +175,26 @@ final class HardwareItemReader {
 		}
 	}
 
-	private long unit() {
+	private Allocation allocation() {
 		String unit = value("AllocationUnits");
-		if (unit == null) {
-			// Memory without a unit is meant in megabytes by all that leave it out.
-			return "4".equals(value(RESOURCE_TYPE)) ? 1 << 20 : 1;
-		}
-		OptionalLong factor = ProgrammaticUnit.factor(unit);
-		if (factor.isEmpty()) {
-			illegal("AllocationUnits", unit);
-		}
-		return factor.orElse(1);
+		return new Allocation((unit != null) ? unit : value("VirtualQuantityUnits"), count(HardwareItem.QUANTITY),
+				count("Reservation"), limit(), count("Weight"));
 	}
 
-	private OptionalLong number(String name) {
+	/** No limit is written as -1. */
+	private OptionalLong limit() {
+		return "-1".equals(value("Limit")) ? OptionalLong.empty() : count("Limit");
+	}
+
+	private OptionalLong count(String name) {
 		String value = value(name);
 		if (value == null) {
 			return OptionalLong.empty();
 		}
-		OptionalLong number = Values.number(value);
-		if (number.isEmpty()) {
+		OptionalLong number = WholeNumber.parse(value);
+		if (number.orElse(-1) < 0) {
 			illegal(name, value);
+			return OptionalLong.empty();
 		}
 		return number;
 	}

@@ -7,6 +7,7 @@ import java.util.Set;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.FileRole;
+import io.github.ovfemulator.ovf.descriptor.WholeNumber;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 import io.github.ovfemulator.vapi.structure.HarmlessUrl;
@@ -64,7 +65,7 @@ final class ReferencesReader {
 
 	private static OptionalLong size(XmlElement file, Scope scope) {
 		String value = Values.presence(file.ovf("size"));
-		OptionalLong size = (value != null) ? Values.number(value) : OptionalLong.empty();
+		OptionalLong size = (value != null) ? WholeNumber.parse(value) : OptionalLong.empty();
 		if (value != null && size.isPresent() && size.getAsLong() < 0) {
 			// Packages in use say -1 for a size that nobody knew.
 			scope.issues()

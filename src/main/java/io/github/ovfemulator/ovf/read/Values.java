@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 import io.github.ovfemulator.ovf.descriptor.Text;
+import io.github.ovfemulator.ovf.descriptor.WholeNumber;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +40,6 @@ final class Values {
 		return split(value, "[\\s,]+");
 	}
 
-	static OptionalLong number(String value) {
-		try {
-			return OptionalLong.of(Long.parseLong(value.strip()));
-		}
-		catch (NumberFormatException ex) {
-			return OptionalLong.empty();
-		}
-	}
-
 	/**
 	 * An attribute that is a number from zero up; another value is an error.
 	 */
@@ -56,7 +48,7 @@ final class Values {
 		if (value == null || value.isBlank()) {
 			return OptionalLong.empty();
 		}
-		OptionalLong number = number(value);
+		OptionalLong number = WholeNumber.parse(value);
 		if (number.isEmpty() || number.getAsLong() < 0) {
 			scope.illegalValue(element, attribute, value, "a whole number from 0 up");
 			return OptionalLong.empty();

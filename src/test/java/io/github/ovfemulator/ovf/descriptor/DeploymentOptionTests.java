@@ -149,7 +149,7 @@ class DeploymentOptionTests {
 	private static List<Long> shares(OvfDescriptor descriptor) {
 		return ((VirtualSystemCollection) descriptor.requireContent()).resourceAllocation()
 			.stream()
-			.map((item) -> item.quantity().getAsLong())
+			.map((item) -> item.allocation().quantity().getAsLong())
 			.toList();
 	}
 
@@ -178,7 +178,9 @@ class DeploymentOptionTests {
 	}
 
 	private static List<Long> quantities(OvfDescriptor descriptor, @Nullable String option) {
-		return items(descriptor.forOption(option)).stream().map((item) -> item.quantity().getAsLong()).toList();
+		return items(descriptor.forOption(option)).stream()
+			.map((item) -> item.allocation().quantity().getAsLong())
+			.toList();
 	}
 
 	private static OvfDescriptor read(TestOvfDescriptors source) {

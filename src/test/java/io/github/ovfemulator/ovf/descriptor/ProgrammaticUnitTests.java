@@ -14,18 +14,19 @@ class ProgrammaticUnitTests {
 	@ParameterizedTest
 	@CsvSource({ "byte,1", "bytes,1", "byte * 2^20,1048576", "byte*2^30,1073741824", "byte * 2 ^ 20,1048576",
 			"byte * 10^9,1000000000", "byte * 1024,1024", "byte * 2^10 * 2^10,1048576", "BYTE * 2^40,1099511627776",
-			"MegaBytes,1048576", "KiloBytes,1024", "GigaBytes,1073741824", "hertz * 10^6,1000000", "MegaHertz,1000000",
-			"byte * 2^62,4611686018427387904" })
+			"MegaBytes,1048576", "KiloBytes,1024", "GigaBytes,1073741824", "MB,1048576", "gibibyte,1073741824",
+			"megabyte,1000000", "byte * 2^62,4611686018427387904" })
 	void factorIsRead(String unit, long factor) {
-		assertThat(ProgrammaticUnit.factor(unit)).hasValue(factor);
+		assertThat(ProgrammaticUnit.bytes(unit)).hasValue(factor);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "bushel", "byte *", "byte * x", "byte * 2^", "byte * 2^-1", "byte * 2^63",
-			"byte * 10^19", "byte * 0", "byte * -2^1", "2^20", "byte * 2^2^2", "byte * 99999999999999999999",
+	@ValueSource(strings = { "", "bushel", "hertz * 10^6", "percent", "Processor Cores", "byte *", "byte * x",
+			"byte * 2^", "byte * 2^-1", "byte * 2^63", "byte * 10^19", "byte * 0", "byte * -2^1", "2^20",
+			"byte * 2^2^2", "byte * 99999999999999999999",
 			"byte * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1" })
 	void whatIsNoUnitIsNone(String unit) {
-		assertThat(ProgrammaticUnit.factor(unit)).isEmpty();
+		assertThat(ProgrammaticUnit.bytes(unit)).isEmpty();
 	}
 
 }

@@ -98,10 +98,10 @@ class SectionReaderTests {
 			.add(item(1, 3).add(element("rasd:Reservation").text("500"), element("rasd:Limit").text("1000"),
 					element("rasd:Weight").text("77"), element("rasd:AllocationUnits").text("hertz * 10^6")))));
 		assertThat(collection(descriptor).resourceAllocation()).singleElement().satisfies((item) -> {
-			assertThat(item.reservation()).hasValue(500);
-			assertThat(item.limit()).hasValue(1000);
-			assertThat(item.weight()).hasValue(77);
-			assertThat(item.unit()).isEqualTo(1_000_000);
+			assertThat(item.allocation().reservation()).hasValue(500);
+			assertThat(item.allocation().limit()).hasValue(1000);
+			assertThat(item.allocation().weight()).hasValue(77);
+			assertThat(item.allocation().unit()).isEqualTo("hertz * 10^6");
 		});
 	}
 

@@ -8,6 +8,7 @@ import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.descriptor.Allocation;
 import io.github.ovfemulator.ovf.descriptor.Config;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
@@ -95,10 +96,12 @@ class VirtualHardwareSectionReaderTests {
 		assertThat(item.description()).isEqualTo(new Text("D", "d"));
 		assertThat(item.elementName()).isEqualTo(Text.of("N"));
 		assertThat(item.instanceId()).isEqualTo("5");
-		assertThat(List.of(item.quantity(), item.reservation(), item.limit(), item.weight(), item.coresPerSocket()))
+		Allocation allocation = item.allocation();
+		assertThat(List.of(allocation.quantity(), allocation.reservation(), allocation.limit(), allocation.weight(),
+				item.coresPerSocket()))
 			.extracting((number) -> number.getAsLong())
 			.containsExactly(3L, 10L, 20L, 30L, 2L);
-		assertThat(item.unit()).isEqualTo(1 << 20);
+		assertThat(allocation.unit()).isEqualTo("byte * 2^20");
 		assertThat(item.resourceSubTypes()).containsExactly("lsilogic", "buslogic");
 		assertThat(item.resourceType()).isEqualTo(6);
 		assertThat(item.required()).isFalse();
@@ -113,13 +116,7 @@ class VirtualHardwareSectionReaderTests {
 				element("rasd:AllocationUnits").text("MegaBytes"), element("rasd:VirtualQuantity").text("8")));
 		assertThat(item.instanceId()).isEqualTo("1");
 		assertThat(item.elementName()).isEqualTo(Text.of("Old"));
-		assertThat(item.unit()).isEqualTo(1 << 20);
-	}
-
-	@Test
-	void memoryWithoutUnitIsMeantInMegabytes() {
-		assertThat(only(item(1, 4)).unit()).isEqualTo(1 << 20);
-		assertThat(only(item(1, 3)).unit()).isEqualTo(1);
+		assertThat(item.allocation().bytes(8, 1)).hasValue(8 << 20);
 	}
 
 	@ParameterizedTest

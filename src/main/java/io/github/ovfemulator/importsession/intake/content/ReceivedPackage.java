@@ -59,15 +59,21 @@ public final class ReceivedPackage {
 
 	/** The descriptor, as soon as it is known. */
 	public OvfDescriptor descriptor() {
+		return reading().descriptor();
+	}
+
+	private DescriptorReading reading() {
 		if (this.reading == null) {
 			throw new IllegalStateException("The descriptor has not arrived");
 		}
-		return this.reading.descriptor();
+		return this.reading;
 	}
 
 	/** What choices are about: the package in the client's language. */
 	public DeployablePackage deployable() {
-		return new DeployablePackage(descriptor(), Localization.of(descriptor(), this.bundles, this.source.locale()),
+		DescriptorReading known = reading();
+		return new DeployablePackage(known.fileName(), known.lax(), known.descriptor(),
+				Localization.of(known.descriptor(), this.bundles, this.source.locale()),
 				this.integrity.certificate().orElse(null), this.readers.limits().maxMachines());
 	}
 

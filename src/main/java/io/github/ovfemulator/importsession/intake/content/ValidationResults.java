@@ -27,12 +27,13 @@ public final class ValidationResults {
 		List<OvfWarning> warnings = new ArrayList<>(received.warnings(files));
 		answer.missing()
 			.forEach((fault) -> warnings.add(OvfWarning.input(fault.name(), fault.value(), fault.message())));
-		return new OvfValidationResult(List.copyOf(answer.parameters()),
-				answer.wrong()
-					.stream()
-					.map((fault) -> OvfError.input(fault.name(), fault.value(), fault.message()))
-					.toList(),
-				warnings, received.information(files, false));
+		List<OvfError> errors = new ArrayList<>();
+		if (!answer.issues().isEmpty()) {
+			errors.add(OvfError.validation(answer.issues()));
+		}
+		answer.wrong().forEach((fault) -> errors.add(OvfError.input(fault.name(), fault.value(), fault.message())));
+		return new OvfValidationResult(List.copyOf(answer.parameters()), errors, warnings,
+				received.information(files, false));
 	}
 
 }

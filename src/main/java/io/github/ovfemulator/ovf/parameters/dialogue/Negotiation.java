@@ -11,6 +11,7 @@ import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.parameters.DeployablePackage;
 import io.github.ovfemulator.ovf.parameters.DiskSizes;
 import io.github.ovfemulator.ovf.parameters.PackageCertificate;
+import io.github.ovfemulator.ovf.xml.Issues;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class Negotiation {
 
 	private static final int MOST_NAMES = 10;
 
+	private static final int MOST_ISSUES = 100;
+
 	private final DeployablePackage source;
 
 	private final ChoicesDraft choices = new ChoicesDraft();
@@ -30,10 +33,13 @@ final class Negotiation {
 
 	private final List<ParameterFault> missing = new ArrayList<>();
 
+	private final Issues issues;
+
 	private OvfDescriptor selected;
 
 	Negotiation(DeployablePackage source) {
 		this.source = source;
+		this.issues = new Issues(source.fileName(), source.lax(), MOST_ISSUES);
 		this.selected = source.descriptor();
 	}
 
@@ -94,6 +100,11 @@ final class Negotiation {
 
 	List<ParameterFault> missing() {
 		return this.missing;
+	}
+
+	/** What the choices make illegal in the descriptor. */
+	Issues issues() {
+		return this.issues;
 	}
 
 	/** Names for a message, which is not to grow with the package. */

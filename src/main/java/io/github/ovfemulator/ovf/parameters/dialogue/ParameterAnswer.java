@@ -3,9 +3,11 @@ package io.github.ovfemulator.ovf.parameters.dialogue;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.parameters.Choices;
 import io.github.ovfemulator.ovf.parameters.OvfParams;
 import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
 
 /**
@@ -15,28 +17,41 @@ import io.github.ovfemulator.vapi.std.VapiException;
  * @param parameters what can be chosen, and what is chosen now
  * @param wrong what is wrong
  * @param missing what is demanded and was not sent
+ * @param issues what the choices make illegal in the descriptor
  */
 public record ParameterAnswer(Choices choices, List<OvfParams> parameters, List<ParameterFault> wrong,
-		List<ParameterFault> missing) {
+		List<ParameterFault> missing, List<ParseIssue> issues) {
 
 	/** Copies the lists. */
 	public ParameterAnswer {
 		parameters = List.copyOf(parameters);
 		wrong = List.copyOf(wrong);
 		missing = List.copyOf(missing);
+		issues = List.copyOf(issues);
 	}
 
 	/**
 	 * The choices, if nothing is wrong or missing.
 	 * @return the choices
-	 * @throws VapiException {@code invalid_argument} with a message for each fault
+	 * @throws VapiException {@code invalid_argument} with a message for each fault and
+	 * issue
 	 */
 	public Choices requireChoices() {
-		if (this.wrong.isEmpty() && this.missing.isEmpty()) {
+		if (this.wrong.isEmpty() && this.missing.isEmpty() && this.issues.isEmpty()) {
 			return this.choices;
 		}
 		throw VapiException.of(ErrorType.INVALID_ARGUMENT,
-				Stream.concat(this.wrong.stream(), this.missing.stream()).map(ParameterFault::message).toList(), null);
+				Stream
+					.concat(Stream.concat(this.wrong.stream(), this.missing.stream()).map(ParameterFault::message),
+							this.issues.stream().map(ParameterAnswer::describe))
+					.toList(),
+				null);
+	}
+
+	/** The form in which vCenter's client shows issues. */
+	private static LocalizableMessage describe(ParseIssue issue) {
+		return LocalizableMessage.of("emulator.ovf.parameters.issue", "%s:%s:%s: %s", issue.lineNumber(),
+				issue.columnNumber(), issue.category(), issue.message().defaultMessage());
 	}
 
 }

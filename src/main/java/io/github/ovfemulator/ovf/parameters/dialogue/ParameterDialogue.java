@@ -69,7 +69,7 @@ public final class ParameterDialogue {
 			}
 		}
 		return new ParameterAnswer(negotiation.choices().finish(), parameters, negotiation.wrong(),
-				negotiation.missing());
+				negotiation.missing(), negotiation.issues().errors());
 	}
 
 	private static <P extends OvfParams> void read(ParameterKind<P> kind, Map<Class<?>, OvfParams> sent,

@@ -1,11 +1,15 @@
 package io.github.ovfemulator.ovf.parameters.dialogue;
 
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.DiskCapacity;
+import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
 import io.github.ovfemulator.ovf.parameters.DiskSizes;
 import io.github.ovfemulator.ovf.parameters.SizeParams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much there is to transfer and to store. It is only told.
+ * How much there is to transfer and to store. It is only told, after the capacities that
+ * properties hold are judged.
  */
 final class SizeKind implements PackageKind<SizeParams> {
 
@@ -16,7 +20,17 @@ final class SizeKind implements PackageKind<SizeParams> {
 
 	@Override
 	public void read(@Nullable SizeParams sent, Negotiation negotiation) {
-		// nothing to choose
+		DiskSizes sizes = negotiation.sizes();
+		for (VirtualDisk disk : negotiation.descriptor().disks()) {
+			DiskCapacity capacity = disk.capacity();
+			if (capacity != null && capacity.property() != null && sizes.capacity(disk).isEmpty()) {
+				negotiation.issues()
+					.error(Category.VALUE_ILLEGAL, disk.position(), "emulator.ovf.disk.property",
+							"Invalid value '%s' for attribute 'capacity' on element 'Disk': the property '%s' has to "
+									+ "hold a whole number from 1 up that makes less than 2^63 bytes.",
+							sizes.shownValue(capacity.property()), capacity.property());
+			}
+		}
 	}
 
 	@Override

@@ -58,8 +58,8 @@ final class TestDialogues implements DeploymentTarget {
 	}
 
 	private DeployablePackage source() {
-		return new DeployablePackage(this.descriptor, Localization.of(this.descriptor, Map.of(), this.locale),
-				this.certificate, MAX_COPIES);
+		return new DeployablePackage("test.ovf", false, this.descriptor,
+				Localization.of(this.descriptor, Map.of(), this.locale), this.certificate, MAX_COPIES);
 	}
 
 	/** What is told of a kind. */

@@ -1,0 +1,100 @@
+package io.github.ovfemulator.ovf.read;
+
+import java.util.OptionalLong;
+
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.Allocation;
+import io.github.ovfemulator.ovf.descriptor.Bound;
+import io.github.ovfemulator.ovf.descriptor.HardwareItem;
+import io.github.ovfemulator.ovf.descriptor.ProgrammaticUnit;
+import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
+import io.github.ovfemulator.ovf.xml.Issues;
+
+/**
+ * Checks that processors, memory and blank disks have a size that a machine can have.
+ * Units are judged where they count: of memory, and of disks that no file fills.
+ */
+final class QuantityChecks {
+
+	private static final String UNIT = "AllocationUnits";
+
+	private final HardwareItem item;
+
+	private final Issues issues;
+
+	private QuantityChecks(HardwareItem item, Issues issues) {
+		this.item = item;
+		this.issues = issues;
+	}
+
+	static void check(HardwareItem item, Issues issues) {
+		QuantityChecks checks = new QuantityChecks(item, issues);
+		switch (item.resourceType()) {
+			case VirtualHardware.PROCESSOR -> checks.processors();
+			case VirtualHardware.MEMORY -> checks.bytes(VirtualHardware.MIB, VirtualHardware.MIB);
+			case VirtualHardware.DISK_DRIVE -> checks.blankDisk();
+			default -> {
+				// Nothing of the machine depends on it.
+			}
+		}
+	}
+
+	private void processors() {
+		quantity().ifPresent((count) -> atLeast(1, count, HardwareItem.QUANTITY, Integer.MAX_VALUE));
+		this.item.coresPerSocket().ifPresent((cores) -> atLeast(0, cores, "CoresPerSocket", Integer.MAX_VALUE));
+	}
+
+	/** A blank disk of which nobody says the size has one unit of it (a choice). */
+	private void blankDisk() {
+		if (!this.item.hostResources().isEmpty()) {
+			return;
+		}
+		if (this.item.positions().containsKey(HardwareItem.QUANTITY)) {
+			bytes(1, 1);
+		}
+		else {
+			this.issues.warning(Category.ELEMENT_REQUIRED, this.item.position(), "emulator.ovf.element.missing",
+					"Missing child element '%s' of '%s'.", HardwareItem.QUANTITY, "Item");
+		}
+	}
+
+	private void bytes(long defaultUnit, long least) {
+		Allocation allocation = this.item.allocation();
+		String unit = allocation.unit();
+		if (unit != null && ProgrammaticUnit.bytes(unit).isEmpty()) {
+			illegal(UNIT, unit, "a unit of bytes such as 'byte * 2^20'");
+			return;
+		}
+		OptionalLong quantity = quantity();
+		if (quantity.isPresent()) {
+			OptionalLong bytes = allocation.bytes(quantity.getAsLong(), defaultUnit);
+			if (bytes.isEmpty()) {
+				illegal(HardwareItem.QUANTITY, quantity.getAsLong(), "less than 2^63 bytes");
+			}
+			else if (isNormal() && bytes.getAsLong() < least) {
+				illegal(HardwareItem.QUANTITY, quantity.getAsLong(), "at least " + least + " bytes");
+			}
+		}
+	}
+
+	private OptionalLong quantity() {
+		return this.item.allocation().quantity();
+	}
+
+	private void atLeast(long least, long number, String element, long most) {
+		if (number > most || (isNormal() && number < least)) {
+			illegal(element, number, "a whole number from " + least + " to " + most);
+		}
+	}
+
+	/** The ends of a range may be what no machine can have. */
+	private boolean isNormal() {
+		return this.item.bound() == Bound.NORMAL;
+	}
+
+	private void illegal(String element, Object value, String expected) {
+		this.issues.error(Category.VALUE_ILLEGAL, this.item.positionOf(element), "emulator.ovf.element.value_expected",
+				"Invalid value '%s' for element '%s': expected %s.", value, element, expected);
+	}
+
+}

@@ -1,0 +1,96 @@
+package io.github.ovfemulator.ovf.read;
+
+import io.github.ovfemulator.ovf.DescriptorReading;
+import io.github.ovfemulator.ovf.OvfDescriptorReader;
+import io.github.ovfemulator.ovf.OvfLimits;
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.TestElement;
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.github.ovfemulator.ovf.TestElement.element;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.item;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * Numbers and units of hardware items.
+ */
+class HardwareNumberTests {
+
+	@ParameterizedTest
+	@CsvSource({ "3,VirtualQuantity,0", "3,VirtualQuantity,-1", "3,VirtualQuantity,2147483648",
+			"3,VirtualQuantity,9223372036854775808", "3,VirtualQuantity,1.5", "3,VirtualQuantity,two",
+			"4,VirtualQuantity,0", "4,VirtualQuantity,-256", "4,VirtualQuantity,8796093022208",
+			"4,VirtualQuantity,18446744073709551616", "4,Reservation,-1", "4,Limit,-2", "3,Weight,-1",
+			"10,VirtualQuantity,-1", "17,VirtualQuantity,0", "17,VirtualQuantity,-1" })
+	void readWhenNumberMakesNoMachineThenIsIllegalInItsLine(int type, String name, String number) {
+		TestElement value = element("rasd:" + name).text(number);
+		TestOvfDescriptors source = virtualMachine("vm")
+			.hardware(item(1, type).without("rasd:VirtualQuantity").add(quantityBeside(name, type)).add(value));
+		assertIllegal(source, value);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-1", "2147483648", "two" })
+	void readWhenCoresMakeNoMachineThenIsIllegalInItsLine(String cores) {
+		TestElement value = element("vmw:CoresPerSocket").with("ovf:required", "false").text(cores);
+		assertIllegal(virtualMachine("vm").hardware(item(1, 3).add(value)), value);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "4,8796093022207,", "4,1048576,byte", "4,1048576,byte * 2^20", "4,9007199254740991,byte * 2^10",
+			"17,9223372036854775807,", "17,4611686018427387904,byte", "3,2147483647,hertz * 10^9" })
+	void readWhenNumberHas64BitsThenIsRead(int type, long quantity, String unit) {
+		TestElement item = item(1, type).without("rasd:VirtualQuantity")
+			.add(element("rasd:VirtualQuantity").text(String.valueOf(quantity)));
+		if (unit != null) {
+			item.add(element("rasd:AllocationUnits").text(unit));
+		}
+		assertThat(reading(virtualMachine("vm").hardware(item)).errors()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "3,hertz * 10^6", "3,Processor Cores", "3,percent", "3,count", "6,Controllers", "10,Ports",
+			"15,count" })
+	void readWhenUnitIsNotUsedThenIsNotJudged(int type, String unit) {
+		DescriptorReading reading = reading(virtualMachine("vm").hardware(item(1, type)
+			.add(element("rasd:AllocationUnits").text(unit), element("rasd:VirtualQuantity").text("1"))));
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "4,hertz * 10^6", "4,percent", "4,byte * 2^63", "17,Disk" })
+	void readWhenUnitIsUsedAndUnknownThenIsIllegal(int type, String unit) {
+		TestElement value = element("rasd:AllocationUnits").text(unit);
+		assertIllegal(virtualMachine("vm").hardware(item(1, type).add(value)), value);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "min", "max" })
+	void readWhenItemIsTheEndOfARangeThenMayBeZero(String bound) {
+		assertThat(reading(virtualMachine("vm")
+			.hardware(item(1, 3).with("ovf:bound", bound).add(element("rasd:VirtualQuantity").text("0")))).errors())
+			.isEmpty();
+	}
+
+	private static TestElement[] quantityBeside(String name, int type) {
+		return (name.equals("VirtualQuantity") || type == 17) ? new TestElement[0]
+				: new TestElement[] { element("rasd:VirtualQuantity").text("1") };
+	}
+
+	private static void assertIllegal(TestOvfDescriptors source, TestElement culprit) {
+		DescriptorReading reading = reading(source);
+		assertThat(reading.errors()).extracting(ParseIssue::category, ParseIssue::lineNumber, ParseIssue::columnNumber)
+			.containsExactly(tuple(ParseIssue.Category.VALUE_ILLEGAL, (long) culprit.line(), (long) culprit.column()));
+	}
+
+	private static DescriptorReading reading(TestOvfDescriptors source) {
+		return new OvfDescriptorReader(OvfLimits.defaults()).read("test.ovf", source.bytes(), false);
+	}
+
+}
