@@ -1,5 +1,9 @@
 package io.github.ovfemulator.inventory.hardware;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of device in plain words, such as {@code USB controller}
  * @param model its model as the package writes it, or {@code null} where it names none
  * @param quantity the quantity that the package states, or {@code null} for none
+ * @param settings what else the package says of it, by key, such as
+ * {@code videoRamSizeInKB} or the {@code network} of an adapter
  */
-public record OtherDevice(String kind, @Nullable String model, @Nullable Long quantity) {
+public record OtherDevice(String kind, @Nullable String model, @Nullable Long quantity, Map<String, String> settings) {
+
+	/** Copies the settings, in their order. */
+	public OtherDevice {
+		settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+	}
 
 }
