@@ -17,6 +17,7 @@ import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.ovf.ova.InvalidOvaException;
 import io.github.ovfemulator.ovf.ova.OvaReader;
 import io.github.ovfemulator.transfer.OpenFile;
@@ -128,13 +129,15 @@ final class PackageFetch {
 	}
 
 	private boolean fetchBeside(SessionFile descriptor, String extension, FileType type) throws IOException {
-		SessionFile beside = SessionFile.beside(descriptor, extension, type);
-		Optional<OpenFile> found = this.origin.openBeside(extension, this.intake.subject(beside.name()));
-		if (found.isEmpty()) {
-			return false;
+		for (String spelling : PackagePath.spellingsBeside(descriptor.name(), extension)) {
+			SessionFile beside = SessionFile.beside(descriptor, spelling, type);
+			Optional<OpenFile> found = this.origin.openBeside(spelling, this.intake.subject(beside.name()));
+			if (found.isPresent()) {
+				read(found.get(), (file) -> receive(this.intake.addFound(beside), file));
+				return true;
+			}
 		}
-		read(found.get(), (file) -> receive(this.intake.addFound(beside), file));
-		return true;
+		return false;
 	}
 
 	private void fetch(SessionFile file) throws IOException {

@@ -6,10 +6,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.contentlibrary.LibraryItem;
 import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
-import io.github.ovfemulator.ovf.descriptor.FilePiece;
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.vapi.exchange.Subject;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
@@ -44,15 +45,23 @@ final class LibraryOrigin implements PackageOrigin {
 
 	@Override
 	public Optional<OpenFile> openBeside(String extension, Subject subject) throws IOException {
-		Path file = this.item.main().resolveSibling(StringUtils.stripFilenameExtension(name()) + extension);
-		return Files.exists(file) ? Optional.of(open(file)) : Optional.empty();
+		String name = StringUtils.stripFilenameExtension(name()) + extension;
+		Path exact = this.item.main().resolveSibling(name);
+		Optional<Path> file = Files.exists(exact) ? Optional.of(exact) : findIgnoringCase(name);
+		return file.isPresent() ? Optional.of(open(file.get())) : Optional.empty();
+	}
+
+	private Optional<Path> findIgnoringCase(String name) throws IOException {
+		try (Stream<Path> files = Files.list(this.item.folder())) {
+			return files.filter((file) -> file.getFileName().toString().equalsIgnoreCase(name)).sorted().findFirst();
+		}
 	}
 
 	/** The file of a reference, which is a URL or, as often, just a name. */
 	private Path file(String reference) throws IOException {
 		try {
 			Path exact = inside(reference);
-			return Files.exists(exact) ? exact : inside(FilePiece.fileName(reference));
+			return Files.exists(exact) ? exact : inside(PackagePath.decode(reference));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new NoSuchFileException(reference, null, "it is no name of a file");

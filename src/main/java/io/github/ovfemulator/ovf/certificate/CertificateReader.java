@@ -9,25 +9,22 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
-import io.github.ovfemulator.ovf.manifest.DigestAlgorithm;
+import io.github.ovfemulator.ovf.manifest.DigestLine;
+import io.github.ovfemulator.ovf.xml.Issues;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 
 /**
- * Reads {@code .cert} files: the line {@code ALG(NAME.mf)= signature}, in the spellings
- * that manifests may have, then the signer's certificate in PEM, and perhaps those of its
- * issuers. Immutable; the caller bounds the size, and {@link OvfLimits} the number of
- * certificates.
+ * Reads {@code .cert} files: the line {@code ALG(NAME.mf)= signature} in the form that
+ * lines of a manifest have ({@link DigestLine}), then the signer's certificate in PEM,
+ * and perhaps those of its issuers. Immutable; the caller bounds the size, and
+ * {@link OvfLimits} the number of certificates.
  */
 public final class CertificateReader {
-
-	private static final Pattern SIGNATURE = Pattern
-		.compile("\\s*([A-Za-z0-9-]+)\\s*\\((.+)\\)\\s*=\\s*((?:[0-9a-fA-F]{2})+)\\s*");
 
 	private static final Pattern PEM = Pattern.compile("-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----");
 
@@ -49,15 +46,15 @@ public final class CertificateReader {
 	 */
 	public CertificateReading read(String fileName, byte[] content) {
 		String text = new String(content, StandardCharsets.ISO_8859_1);
-		Matcher signature = SIGNATURE.matcher(text.lines().findFirst().orElse(""));
-		if (!signature.matches()) {
+		Issues issues = new Issues(fileName, false, 1);
+		DigestLine line = DigestLine.read(text.lines().findFirst().orElse(""), 1, "certificate", issues);
+		if (line == null) {
+			return new CertificateReading(null, issues.errors());
+		}
+		String digits = line.digits();
+		if (digits.isEmpty() || digits.length() % 2 > 0 || !digits.chars().allMatch(HexFormat::isHexDigit)) {
 			return fault(fileName, 1, "emulator.ovf.certificate.signature",
 					"The first line is no signature of a manifest; expected 'SHA256(name.mf)= hexadecimal digits'.");
-		}
-		DigestAlgorithm algorithm = DigestAlgorithm.of(signature.group(1));
-		if (algorithm == null) {
-			return fault(fileName, 1, "emulator.ovf.certificate.algorithm", "Invalid OVF checksum algorithm: %s.",
-					signature.group(1));
 		}
 		List<MatchResult> certificates = PEM.matcher(text).results().limit(this.maxCertificates + 1L).toList();
 		if (certificates.isEmpty()) {
@@ -69,13 +66,14 @@ public final class CertificateReader {
 					this.maxCertificates);
 		}
 		String signer = certificates.get(0).group();
-		long line = text.substring(0, certificates.get(0).start()).lines().count() + 1;
+		long signerLine = text.substring(0, certificates.get(0).start()).lines().count() + 1;
 		try {
-			return new CertificateReading(new CertificateFile(fileName, algorithm, signature.group(2),
-					HexFormat.of().parseHex(signature.group(3)), chain(certificates), signer), List.of());
+			return new CertificateReading(new CertificateFile(fileName, line.algorithm(), line.name(),
+					HexFormat.of().parseHex(digits), chain(certificates), signer), List.of());
 		}
 		catch (CertificateException ex) {
-			return fault(fileName, line, "emulator.ovf.certificate.unreadable", "The certificate cannot be read.");
+			return fault(fileName, signerLine, "emulator.ovf.certificate.unreadable",
+					"The certificate cannot be read.");
 		}
 	}
 

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.ovf.manifest;
 
-import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +26,13 @@ public enum DigestAlgorithm {
 	}
 
 	/**
-	 * Finds an algorithm by any of its spellings: {@code SHA256}, {@code SHA-256},
-	 * {@code SHA2-256}, in any case.
+	 * Finds an algorithm by the name that manifests have for it. A vCenter knows no other
+	 * spelling: {@code SHA2-256}, as OpenSSL 3 writes it, is refused.
 	 * @param name the name
-	 * @return the algorithm, or {@code null} where it is none
+	 * @return the algorithm, or {@code null} where there is none of that name
 	 */
 	public static @Nullable DigestAlgorithm of(String name) {
-		return switch (name.toUpperCase(Locale.ROOT)) {
-			case "SHA1", "SHA-1" -> SHA1;
-			case "SHA256", "SHA-256", "SHA2-256" -> SHA256;
-			case "SHA512", "SHA-512", "SHA2-512" -> SHA512;
-			default -> null;
-		};
+		return Stream.of(values()).filter((algorithm) -> algorithm.name().equals(name)).findFirst().orElse(null);
 	}
 
 	/**

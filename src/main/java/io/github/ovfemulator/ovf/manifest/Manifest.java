@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
+
 /**
  * The digests of a package's files.
  *
  * @param entries the lines in their order
  */
 public record Manifest(List<ManifestEntry> entries) {
-
-	private static final String DESCRIPTOR_SUFFIX = ".ovf";
 
 	/**
 	 * Copies the list.
@@ -43,7 +43,7 @@ public record Manifest(List<ManifestEntry> entries) {
 
 	/**
 	 * The line of the descriptor, whatever the client calls it: the only one whose name
-	 * ends in {@code .ovf} and is no referenced file.
+	 * ends in {@code .ovf}, in any case, and is no referenced file.
 	 * @param referencedNames the names of the files that the descriptor refers to
 	 * @return the line, the first where one name has several digests
 	 * @throws InvalidManifestException where no name or several names could be the
@@ -51,12 +51,12 @@ public record Manifest(List<ManifestEntry> entries) {
 	 */
 	public ManifestEntry descriptorEntry(Set<String> referencedNames) {
 		List<ManifestEntry> candidates = this.entries.stream()
-			.filter((entry) -> entry.name().endsWith(DESCRIPTOR_SUFFIX) && !referencedNames.contains(entry.name()))
+			.filter((entry) -> PackagePath.isDescriptor(entry.name()) && !referencedNames.contains(entry.name()))
 			.toList();
 		if (candidates.isEmpty()) {
 			throw new InvalidManifestException("emulator.ovf.manifest.descriptor.missing",
-					"The manifest has no line for the descriptor: none with a name that ends in '%s'.",
-					DESCRIPTOR_SUFFIX);
+					"The provided manifest file is invalid: Invalid OVF manifest entry. "
+							+ "The manifest has no line for the descriptor: none with a name that ends in '.ovf'.");
 		}
 		ManifestEntry first = candidates.get(0);
 		Optional<ManifestEntry> other = candidates.stream()

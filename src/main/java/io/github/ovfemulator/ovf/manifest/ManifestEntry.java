@@ -4,7 +4,7 @@ package io.github.ovfemulator.ovf.manifest;
  * A line of a manifest: what the digest of a file has to be.
  *
  * @param algorithm the algorithm of the digest
- * @param name the name of the file
+ * @param name the name of the file, without steps of its path that are a dot
  * @param digest the digest in lower-case hexadecimal
  * @param line the line, counted from 1
  */

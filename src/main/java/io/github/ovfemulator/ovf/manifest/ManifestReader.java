@@ -6,19 +6,24 @@ import java.util.List;
 import java.util.Locale;
 
 import io.github.ovfemulator.ovf.OvfLimits;
-import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.xml.Issues;
+import io.github.ovfemulator.ovf.xml.Utf8;
 
 /**
- * Reads manifests in all spellings met in packages: {@code ALG(name)= hex} with or
- * without blanks around {@code (} and {@code =}, LF or CRLF, digits in any case.
+ * Reads manifests: lines in the form of {@link DigestLine}, in UTF-8, that end with LF or
+ * CR LF, with digits in any case. An empty line is refused, as a vCenter does.
  * <p>
  * Immutable. Bounded by the size of a file, the number of its lines and of the issues
  * that {@link OvfLimits} permits.
  */
 public final class ManifestReader {
+
+	private static final String MANIFEST = "manifest";
+
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
 	private final OvfLimits limits;
 
@@ -42,54 +47,53 @@ public final class ManifestReader {
 		if (content.length > this.limits.maxSize()) {
 			issues.error(Category.PARSE_ERROR, Position.NONE, "emulator.ovf.manifest.size",
 					"The manifest has %s bytes; at most %s are read.", content.length, this.limits.maxSize());
-			return new ManifestReading(new Manifest(entries), issues.errors());
 		}
-		String text = new String(content, StandardCharsets.UTF_8);
-		if (text.startsWith("\uFEFF")) {
-			text = text.substring(1);
+		else {
+			Utf8.firstFault(content)
+				.ifPresentOrElse((fault) -> issues.error(Category.PARSE_ERROR, fault.position(),
+						"emulator.ovf.manifest.encoding",
+						"The provided manifest file is invalid: the byte %s in line %s, column %s is not UTF-8.",
+						fault.hex(), fault.position().line(), fault.position().column()),
+						() -> readLines(new String(content, StandardCharsets.UTF_8), entries, issues));
+		}
+		return new ManifestReading(new Manifest(entries), issues.errors());
+	}
+
+	private void readLines(String text, List<ManifestEntry> entries, Issues issues) {
+		if (text.startsWith(BYTE_ORDER_MARK)) {
+			issues.error(Category.PARSE_ERROR, new Position(1, 1), "emulator.ovf.manifest.byte_order_mark",
+					"The provided manifest file is invalid: it begins with a byte order mark; save it without one.");
+			return;
 		}
 		int number = 0;
-		for (String line : (Iterable<String>) text.lines()::iterator) {
+		for (int start = 0; start < text.length();) {
 			number++;
 			if (number > this.limits.maxManifestLines()) {
 				issues.error(Category.PARSE_ERROR, new Position(number, -1), "emulator.ovf.manifest.lines",
 						"The manifest has more than %s lines.", this.limits.maxManifestLines());
-				break;
+				return;
 			}
-			if (!line.isBlank()) {
-				readLine(line.strip(), number, entries, issues);
-			}
+			int end = text.indexOf('\n', start);
+			String line = text.substring(start, (end < 0) ? text.length() : end);
+			readLine(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line, number, entries, issues);
+			start = (end < 0) ? text.length() : end + 1;
 		}
-		List<ParseIssue> errors = issues.errors();
-		return new ManifestReading(new Manifest(entries), errors);
 	}
 
-	private static void readLine(String line, int number, List<ManifestEntry> entries, Issues issues) {
-		int open = line.indexOf('(');
-		// A name may hold parentheses and equals signs, a digest none.
-		int equals = line.lastIndexOf('=');
-		int close = (equals < 0) ? -1 : line.lastIndexOf(')', equals);
-		Position position = new Position(number, 1);
-		if (open < 1 || close <= open + 1 || !line.substring(close + 1, equals).isBlank()) {
-			issues.error(Category.PARSE_ERROR, position, "emulator.ovf.manifest.line",
-					"The manifest entry in line %s is invalid: '%s'; expected 'SHA256(name)= digest'.", number, line);
+	private static void readLine(String text, int number, List<ManifestEntry> entries, Issues issues) {
+		DigestLine line = DigestLine.read(text, number, MANIFEST, issues);
+		if (line == null) {
 			return;
 		}
-		String algorithmName = line.substring(0, open).strip();
-		DigestAlgorithm algorithm = DigestAlgorithm.of(algorithmName);
-		if (algorithm == null) {
-			issues.error(Category.PARSE_ERROR, position, "emulator.ovf.manifest.algorithm",
-					"Invalid OVF checksum algorithm: %s.", algorithmName);
-			return;
-		}
-		String digest = line.substring(equals + 1).strip().toLowerCase(Locale.ROOT);
+		DigestAlgorithm algorithm = line.algorithm();
+		String digest = line.digits().toLowerCase(Locale.ROOT);
 		if (digest.length() != algorithm.digits() || !digest.chars().allMatch(ManifestReader::isHex)) {
-			issues.error(Category.PARSE_ERROR, new Position(number, equals + 2L), "emulator.ovf.manifest.digest",
+			issues.error(Category.PARSE_ERROR, new Position(number, line.column()), "emulator.ovf.manifest.digest",
 					"The digest in line %s is not one of %s: '%s' is not %s hexadecimal digits.", number, algorithm,
 					digest, algorithm.digits());
 			return;
 		}
-		entries.add(new ManifestEntry(algorithm, line.substring(open + 1, close), digest, number));
+		entries.add(new ManifestEntry(algorithm, PackagePath.normalize(line.name()), digest, number));
 	}
 
 	private static boolean isHex(int character) {

@@ -3,6 +3,8 @@ package io.github.ovfemulator.ovf.ova;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
+
 /**
  * The names that members may have: names in the package's folder or below.
  */
@@ -21,7 +23,7 @@ final class MemberNames {
 	 * Requires a name to be safe.
 	 * @param name the name as it stands in the archive
 	 * @param maxLength how many characters it may have
-	 * @return the name without {@code ./} before it
+	 * @return the name without steps that are a dot, such as {@code ./} before it
 	 */
 	static String require(String name, int maxLength) {
 		if (name.length() > maxLength) {
@@ -40,7 +42,7 @@ final class MemberNames {
 					"The archive has a member with the unsafe name '%s'; names are relative and stay in the folder.",
 					printable(name));
 		}
-		return relative;
+		return PackagePath.normalize(name);
 	}
 
 	/** A name that is fit for a message. */

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.ovfemulator.ovf.descriptor.FilePiece;
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ public final class MemberOrder {
 		this.files = List.copyOf(files);
 		for (int i = 0; i < files.size(); i++) {
 			this.turns.putIfAbsent(files.get(i), i);
-			this.turns.putIfAbsent(FilePiece.fileName(files.get(i)), i);
+			this.turns.putIfAbsent(PackagePath.decode(files.get(i)), i);
 		}
 	}
 

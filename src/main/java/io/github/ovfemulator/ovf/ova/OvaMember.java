@@ -1,7 +1,8 @@
 package io.github.ovfemulator.ovf.ova;
 
 import java.io.InputStream;
-import java.util.Locale;
+
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
 
 /**
  * A member of an archive, of which the reader is to read as much as it wants before it
@@ -15,10 +16,10 @@ public record OvaMember(String name, long size, InputStream content) {
 
 	/**
 	 * Whether it is a descriptor by its name.
-	 * @return whether it ends in {@code .ovf}
+	 * @return whether it ends in {@code .ovf}, in any case
 	 */
 	public boolean isDescriptor() {
-		return hasSuffix(".ovf");
+		return PackagePath.isDescriptor(this.name);
 	}
 
 	/**
@@ -26,7 +27,7 @@ public record OvaMember(String name, long size, InputStream content) {
 	 * @return whether it ends in {@code .mf}
 	 */
 	public boolean isManifest() {
-		return hasSuffix(".mf");
+		return PackagePath.hasExtension(this.name, ".mf");
 	}
 
 	/**
@@ -34,11 +35,7 @@ public record OvaMember(String name, long size, InputStream content) {
 	 * @return whether it ends in {@code .cert}
 	 */
 	public boolean isCertificate() {
-		return hasSuffix(".cert");
-	}
-
-	private boolean hasSuffix(String suffix) {
-		return this.name.toLowerCase(Locale.ROOT).endsWith(suffix);
+		return PackagePath.hasExtension(this.name, ".cert");
 	}
 
 }

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
@@ -66,7 +66,7 @@ public final class OvaReader {
 	 * @return whether it ends in {@code .ova}
 	 */
 	public static boolean isArchive(String name) {
-		return name.toLowerCase(Locale.ROOT).endsWith(".ova");
+		return PackagePath.hasExtension(name, ".ova");
 	}
 
 	/**

@@ -78,9 +78,14 @@ class CertificateReaderTests {
 
 	@Test
 	void whatCannotBeReadIsToldWithItsLine() {
-		assertFault("", 1, "SHA256(name.mf)= hexadecimal digits");
+		assertFault("", 1, "found an empty line");
 		assertFault("SHA256(a.mf)= 00f\n" + SIGNER.pem(), 1, "SHA256(name.mf)= hexadecimal digits");
+		assertFault("SHA256(a.mf)= \n" + SIGNER.pem(), 1, "SHA256(name.mf)= hexadecimal digits");
 		assertFault("MD5(a.mf)= 00ff\n" + SIGNER.pem(), 1, "MD5");
+		assertFault("SHA256 (a.mf)= 00ff\n" + SIGNER.pem(), 1, "Invalid OVF checksum algorithm: SHA256 .");
+		assertFault("SHA2-256(a.mf)= 00ff\n" + SIGNER.pem(), 1, "Invalid OVF checksum algorithm: SHA2-256.");
+		assertFault("SHA256(a.mf) = 00ff\n" + SIGNER.pem(), 1, "Invalid OVF manifest entry.");
+		assertFault("\nSHA256(a.mf)= 00ff\n" + SIGNER.pem(), 1, "Invalid OVF manifest entry.");
 		assertFault("SHA256(a.mf)= 00ff\n", -1, "no certificate in PEM");
 		assertFault("SHA256(a.mf)= 00ff\n" + SIGNER.pem().replace("MII", "XXX"), 2, "cannot be read");
 	}

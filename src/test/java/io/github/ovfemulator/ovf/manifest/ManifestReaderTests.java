@@ -8,6 +8,7 @@ import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.ParseIssue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,9 +29,9 @@ class ManifestReaderTests {
 	private final ManifestReader reader = new ManifestReader(OvfLimits.defaults());
 
 	@ParameterizedTest
-	@ValueSource(strings = { "SHA256(disk (1).vmdk)= %s", "SHA256(disk (1).vmdk)=%s", "SHA256 (disk (1).vmdk) = %s",
-			"sha256(disk (1).vmdk)=   %s  ", "SHA2-256(disk (1).vmdk)= %s", "SHA-256(disk (1).vmdk)= %s",
-			"\uFEFFSHA256(disk (1).vmdk)= %s", "SHA256(disk (1).vmdk)= %s\r\n" })
+	@ValueSource(strings = { "SHA256(disk (1).vmdk)= %s", "SHA256(disk (1).vmdk)=%s", "SHA256(disk (1).vmdk)=   %s  ",
+			"SHA256(disk (1).vmdk)= %s\r\n", "SHA256(disk (1).vmdk)= %s\n", "SHA256(./disk (1).vmdk)= %s",
+			"SHA256(././disk (1).vmdk)= %s" })
 	void spellingsAreUnderstood(String spelling) {
 		ManifestReading reading = read(String.format(spelling, SHA256.toUpperCase(Locale.ROOT)));
 		assertThat(reading.errors()).isEmpty();
@@ -38,13 +39,66 @@ class ManifestReaderTests {
 			.containsExactly(new ManifestEntry(DigestAlgorithm.SHA256, "disk (1).vmdk", SHA256, 1));
 	}
 
+	@ParameterizedTest
+	@CsvSource(ignoreLeadingAndTrailingWhitespace = false, quoteCharacter = '~',
+			value = { "SHA256 (d.vmdk) = %s,Invalid OVF checksum algorithm: SHA256 .",
+					"SHA256 (d.vmdk)= %s,Invalid OVF checksum algorithm: SHA256 .",
+					" SHA256(d.vmdk)= %s,Invalid OVF checksum algorithm:  SHA256.",
+					"SHA2-256(d.vmdk)= %s,Invalid OVF checksum algorithm: SHA2-256.",
+					"SHA-256(d.vmdk)= %s,Invalid OVF checksum algorithm: SHA-256.",
+					"sha256(d.vmdk)= %s,Invalid OVF checksum algorithm: sha256.",
+					"(d.vmdk)= %s,Invalid OVF checksum algorithm: .", "SHA256(d.vmdk) = %s,Invalid OVF manifest entry.",
+					"SHA256(d.vmdk) %s,Invalid OVF manifest entry.", "SHA256()= %s,Invalid OVF manifest entry.",
+					"%s  d.vmdk,Invalid OVF manifest entry.", "~~,found an empty line",
+					"~ ~,Invalid OVF manifest entry.", "~\t~,Invalid OVF manifest entry.",
+					"# SHA256,Invalid OVF manifest entry." })
+	void readWhenALineHasAnotherFormThenItIsRefusedAsAVcenterDoes(String line, String text) {
+		String sound = "SHA256(a.ovf)= " + SHA256;
+		ManifestReading reading = read(sound + "\r\n" + String.format(line, SHA256) + "\r\n" + sound);
+		assertThat(reading.manifest().entries()).hasSize(2);
+		assertThat(reading.errors()).singleElement().satisfies((issue) -> {
+			assertThat(issue.category()).isEqualTo(ParseIssue.Category.PARSE_ERROR);
+			assertThat(issue.lineNumber()).isEqualTo(2);
+			assertThat(issue.message().defaultMessage()).startsWith("The provided manifest file is invalid: ")
+				.contains(text)
+				.contains("line 2");
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\n", "%s\n\n", "\n%s", "%s\r\n\r\n" })
+	void readWhenALineIsEmptyThenItIsRefused(String text) {
+		assertThat(read(String.format(text, "SHA256(a.ovf)= " + SHA256)).errors()).singleElement()
+			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("an empty line"));
+	}
+
 	@Test
-	void algorithmsMayBeMixedAndBlankLinesCount() {
-		ManifestReading reading = read("SHA1(a.ovf)= " + SHA1 + "\r\n\r\nSHA512(b=(c))= " + SHA512 + "\n");
+	void readWhenAByteIsNotUtf8ThenItIsToldWithItsPlace() {
+		byte[] content = ("SHA1(a.ovf)= " + SHA1 + "\nSHA1(\u00e4.vmdk)= " + SHA1)
+			.getBytes(StandardCharsets.ISO_8859_1);
+		assertThat(this.reader.read("vm.mf", content).errors()).singleElement().satisfies((issue) -> {
+			assertThat(issue.lineNumber()).isEqualTo(2);
+			assertThat(issue.columnNumber()).isEqualTo(6);
+			assertThat(issue.message().defaultMessage()).contains("0xE4 in line 2, column 6 is not UTF-8");
+		});
+	}
+
+	@Test
+	void readWhenThereIsAByteOrderMarkThenItIsRefused() {
+		assertThat(read("\uFEFFSHA1(a.ovf)= " + SHA1).errors()).singleElement()
+			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("byte order mark"));
+		assertThat(this.reader.read("vm.mf", "SHA1(a.ovf)= ".getBytes(StandardCharsets.UTF_16)).errors())
+			.singleElement()
+			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("0xFE in line 1"));
+	}
+
+	@Test
+	void readWhenAlgorithmsAreMixedThenEachLineHasItsOwn() {
+		ManifestReading reading = read("SHA1(a.ovf)= " + SHA1 + "\r\nSHA512(b=(c))= " + SHA512 + "\n");
 		assertThat(reading.errors()).isEmpty();
 		assertThat(reading.manifest().entries())
 			.extracting(ManifestEntry::algorithm, ManifestEntry::name, ManifestEntry::line)
-			.containsExactly(tuple(DigestAlgorithm.SHA1, "a.ovf", 1), tuple(DigestAlgorithm.SHA512, "b=(c)", 3));
+			.containsExactly(tuple(DigestAlgorithm.SHA1, "a.ovf", 1), tuple(DigestAlgorithm.SHA512, "b=(c)", 2));
 		assertThat(reading.manifest().algorithms()).containsExactlyInAnyOrder(DigestAlgorithm.SHA1,
 				DigestAlgorithm.SHA512);
 	}
@@ -61,8 +115,7 @@ class ManifestReaderTests {
 					tuple("vm.mf", ParseIssue.Category.PARSE_ERROR, 5L),
 					tuple("vm.mf", ParseIssue.Category.PARSE_ERROR, 6L),
 					tuple("vm.mf", ParseIssue.Category.PARSE_ERROR, 7L));
-		assertThat(reading.errors().get(1).message().defaultMessage())
-			.isEqualTo("Invalid OVF checksum algorithm: MD5.");
+		assertThat(reading.errors().get(1).message().defaultMessage()).contains("Invalid OVF checksum algorithm: MD5.");
 	}
 
 	@Test
@@ -70,16 +123,16 @@ class ManifestReaderTests {
 		ManifestReader small = new ManifestReader(new OvfLimits(10, 64, 1000, 64, 1000, 1000, 10, 100, 1000, 4, 100));
 		ManifestReading reading = small.read("vm.mf", new byte[11]);
 		assertThat(reading.errors()).hasSize(1);
-		assertThat(read("\n".repeat(100_002)).errors()).hasSize(1);
+		assertThat(read(("SHA1(a)= " + SHA1 + "\n").repeat(100_002)).errors()).hasSize(1);
 		assertThat(read("\nx".repeat(100_002)).errors()).hasSizeLessThan(1_000);
 	}
 
 	@Test
 	void descriptorEntryIsTheOnlyNameOfADescriptorThatIsNoReferencedFile() {
-		Manifest manifest = manifest("SHA1(inner.ovf)= " + SHA1, "SHA256(Client's name.ovf)= " + SHA256,
-				"SHA1(Client's name.ovf)= " + SHA1);
-		assertThat(manifest.descriptorEntry(Set.of("inner.ovf")).name()).isEqualTo("Client's name.ovf");
-		assertThat(manifest.byName().get("Client's name.ovf")).hasSize(2);
+		Manifest manifest = manifest("SHA1(inner.ovf)= " + SHA1, "SHA256(Client's name.OVF)= " + SHA256,
+				"SHA1(Client's name.OVF)= " + SHA1);
+		assertThat(manifest.descriptorEntry(Set.of("inner.ovf")).name()).isEqualTo("Client's name.OVF");
+		assertThat(manifest.byName().get("Client's name.OVF")).hasSize(2);
 	}
 
 	@Test

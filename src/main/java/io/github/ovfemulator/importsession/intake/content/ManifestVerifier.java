@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
-import io.github.ovfemulator.ovf.descriptor.FilePiece;
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.ovf.manifest.DigestAlgorithm;
 import io.github.ovfemulator.ovf.manifest.InvalidManifestException;
 import io.github.ovfemulator.ovf.manifest.Manifest;
@@ -50,7 +50,7 @@ final class ManifestVerifier {
 	static @Nullable ManifestVerifier of(String manifestName, Manifest manifest, Collection<String> hrefs,
 			Consumer<ParseIssue> issues) {
 		Set<String> known = new HashSet<>(hrefs);
-		hrefs.forEach((href) -> known.add(FilePiece.fileName(href)));
+		hrefs.forEach((href) -> known.add(PackagePath.decode(href)));
 		try {
 			String descriptorName = manifest.descriptorEntry(known).name();
 			List<ManifestEntry> strangers = manifest.entries()
@@ -107,7 +107,7 @@ final class ManifestVerifier {
 			return this.lines.getOrDefault(this.descriptorName, List.of());
 		}
 		List<ManifestEntry> exact = this.lines.get(file.href());
-		return (exact != null) ? exact : this.lines.getOrDefault(FilePiece.fileName(file.href()), List.of());
+		return (exact != null) ? exact : this.lines.getOrDefault(PackagePath.decode(file.href()), List.of());
 	}
 
 	private ParseIssue mismatch(ManifestEntry entry, SessionFile file, ReceivedFile received) {

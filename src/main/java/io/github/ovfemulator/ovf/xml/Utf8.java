@@ -1,0 +1,94 @@
+package io.github.ovfemulator.ovf.xml;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+import io.github.ovfemulator.ovf.descriptor.Position;
+
+/**
+ * Finds the bytes of a text that are not UTF-8.
+ */
+public final class Utf8 {
+
+	private static final int BLOCK = 8192;
+
+	private Utf8() {
+	}
+
+	/**
+	 * Finds the first byte that is not UTF-8.
+	 * @param content the bytes of the text; a byte order mark at their beginning counts
+	 * as no column
+	 * @return the byte, or empty where all of them are UTF-8
+	 */
+	public static Optional<Fault> firstFault(byte[] content) {
+		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+		ByteBuffer bytes = ByteBuffer.wrap(content);
+		CharBuffer block = CharBuffer.allocate(BLOCK);
+		Counter counter = new Counter();
+		while (true) {
+			CoderResult result = decoder.decode(bytes, block, true);
+			counter.count(block.flip());
+			block.clear();
+			if (result.isError()) {
+				return Optional.of(new Fault(content[bytes.position()] & 0xFF, counter.next()));
+			}
+			if (result.isUnderflow()) {
+				return Optional.empty();
+			}
+		}
+	}
+
+	/**
+	 * A byte that is not UTF-8.
+	 *
+	 * @param value the byte, 0 to 255
+	 * @param position its line, and its column in characters
+	 */
+	public record Fault(int value, Position position) {
+
+		/**
+		 * The byte as programmers write it.
+		 * @return two hexadecimal digits behind {@code 0x}
+		 */
+		public String hex() {
+			return String.format(Locale.ROOT, "0x%02X", this.value);
+		}
+
+	}
+
+	/** Counts lines and columns; a line ends with LF, CR LF or CR. */
+	private static final class Counter {
+
+		private long line = 1;
+
+		private long column = 1;
+
+		private char last;
+
+		void count(CharBuffer characters) {
+			while (characters.hasRemaining()) {
+				char next = characters.get();
+				if (next == '\n' || next == '\r') {
+					this.line += (next == '\n' && this.last == '\r') ? 0 : 1;
+					this.column = 1;
+				}
+				else if (next != '\uFEFF' || this.line > 1 || this.column > 1) {
+					this.column++;
+				}
+				this.last = next;
+			}
+		}
+
+		Position next() {
+			return new Position(this.line, this.column);
+		}
+
+	}
+
+}
