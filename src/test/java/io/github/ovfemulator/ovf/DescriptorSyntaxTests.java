@@ -60,14 +60,52 @@ class DescriptorSyntaxTests {
 	@ParameterizedTest
 	@CsvSource({ "http://www.vmware.com/schema/ovf/1/envelope,OVF 0.9",
 			"http://schemas.dmtf.org/ovf/envelope/2,OVF 2.x", "http://schemas.dmtf.org/ovf/envelope/3,OVF 3.x",
-			"http://schemas.dmtf.org/ovf/envelope,an early draft of OVF" })
+			"http://schemas.dmtf.org/ovf/envelope,an early draft of OVF",
+			"http://schemas.dmtf.org/ovf/envelope/1/,an unknown version of OVF",
+			"http://schemas.dmtf.org/ovf/envelope/,an unknown version of OVF",
+			"http://schemas.dmtf.org/ovf/envelope/1.1,an unknown version of OVF" })
 	void otherGenerationIsRefusedByName(String namespace, String generation) {
 		String xml = "<?xml version='1.0'?>\n  <e:Envelope xmlns:e='" + namespace + "'><References/></e:Envelope>";
 		ParseIssue issue = refused(xml.getBytes(StandardCharsets.UTF_8));
-		assertThat(issue.message().defaultMessage()).contains(generation);
+		assertThat(issue.message().defaultMessage())
+			.contains("envelope of " + generation + " (namespace '" + namespace + "')");
 		assertThat(issue.category()).isEqualTo(ParseIssue.Category.PARSE_ERROR);
 		assertThat(issue.lineNumber()).isEqualTo(2);
 		assertThat(issue.columnNumber()).isEqualTo(3);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http://schemas.dmtf.org/ovf/Envelope/1", "https://schemas.dmtf.org/ovf/envelope/1", "urn:x" })
+	void readWhenTheRootIsOfAnotherNamespaceThenThatIsTold(String namespace) {
+		String xml = source().xml().replaceFirst("xmlns=\"[^\"]*\"", "xmlns=\"" + namespace + "\"");
+		assertThat(refused(xml.getBytes(StandardCharsets.UTF_8)).message().defaultMessage())
+			.contains("'Envelope' of the namespace '" + namespace + "'");
+	}
+
+	@Test
+	void readWhenAnAttributeIsOfAnotherNamespaceThenThatIsTold() {
+		String xml = source().xml().replaceFirst("xmlns:ovf=\"[^\"]*\"", "xmlns:ovf=\"urn:other\"");
+		assertThat(this.reader.read("test.ovf", xml.getBytes(StandardCharsets.UTF_8), false).errors())
+			.extracting((issue) -> issue.message().defaultMessage())
+			.contains("Missing attribute 'href' on element 'File': the one there is of the namespace 'urn:other'.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "UTF-8", "utf8", "''" })
+	void readWhenAByteIsNotUtf8ThenItIsToldWithItsPlace(String encoding) {
+		String declared = source().xml()
+			.replace(" encoding=\"UTF-8\"", encoding.isEmpty() ? "" : " encoding=\"" + encoding + "\"");
+		String xml = declared.replace("</Envelope>", "<!-- " + "x\n".repeat(9000) + "  \u00e4 --></Envelope>");
+		ParseIssue issue = refused(xml.replace("Größe", "G").getBytes(StandardCharsets.ISO_8859_1));
+		assertThat(issue.message().defaultMessage()).contains("byte 0xE4 in line ").contains("is not UTF-8");
+		assertThat(issue.lineNumber()).isEqualTo(xml.substring(0, xml.indexOf('\u00e4')).lines().count());
+		assertThat(issue.columnNumber()).isEqualTo(3);
+	}
+
+	@Test
+	void readWhenAByteIsNotOfAnotherEncodingThenItIsRefused() {
+		String xml = source().xml().replace("UTF-8", "US-ASCII");
+		assertThat(refused(xml.getBytes(StandardCharsets.UTF_8)).message().defaultMessage()).contains("ascii");
 	}
 
 	@Test

@@ -116,12 +116,13 @@ public final class EnvelopeReader {
 			String generation = generation(name.namespace());
 			if (generation != null) {
 				throw issues.unreadable(root.position(), "emulator.ovf.generation",
-						"This is an envelope of %s; only OVF 1.0 and 1.1 (%s) can be imported.", generation,
-						Namespaces.OVF);
+						"This is an envelope of %s (namespace '%s'); only OVF 1.0 and 1.1 (namespace '%s') can be imported.",
+						generation, name.namespace(), Namespaces.OVF);
 			}
 		}
 		throw issues.unreadable(root.position(), "emulator.ovf.root",
-				"The root element is '%s', not the envelope of an OVF 1.x descriptor (%s).", name,
+				"The root element is '%s' of %s, not the envelope of an OVF 1.x descriptor (%s).", name.localName(),
+				name.namespace().isEmpty() ? "no namespace" : "the namespace '" + name.namespace() + "'",
 				ElementName.ovf(ENVELOPE));
 	}
 
@@ -136,7 +137,8 @@ public final class EnvelopeReader {
 			return "an early draft of OVF";
 		}
 		if (namespace.startsWith(Namespaces.OVF_FAMILY + "/")) {
-			return "OVF " + namespace.substring(Namespaces.OVF_FAMILY.length() + 1) + ".x";
+			String version = namespace.substring(Namespaces.OVF_FAMILY.length() + 1);
+			return version.matches("[0-9]{1,9}") ? "OVF " + version + ".x" : "an unknown version of OVF";
 		}
 		return null;
 	}

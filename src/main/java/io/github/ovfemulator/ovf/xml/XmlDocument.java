@@ -1,8 +1,11 @@
 package io.github.ovfemulator.ovf.xml;
 
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamConstants;
@@ -29,12 +32,15 @@ public final class XmlDocument {
 
 	private final XMLStreamReader2 reader;
 
+	private final byte[] content;
+
 	private int depth;
 
-	private XmlDocument(Issues issues, int maxTextSize, XMLStreamReader2 reader) {
+	private XmlDocument(Issues issues, int maxTextSize, XMLStreamReader2 reader, byte[] content) {
 		this.issues = issues;
 		this.maxTextSize = maxTextSize;
 		this.reader = reader;
+		this.content = content;
 	}
 
 	/**
@@ -68,10 +74,11 @@ public final class XmlDocument {
 			}
 			try {
 				return new XmlDocument(issues, this.limits.maxTextSize(),
-						(XMLStreamReader2) this.factory.createXMLStreamReader(new ByteArrayInputStream(content)));
+						(XMLStreamReader2) this.factory.createXMLStreamReader(new ByteArrayInputStream(content)),
+						content);
 			}
 			catch (XMLStreamException ex) {
-				throw malformed(ex, issues, null);
+				throw malformed(ex, issues, content, null);
 			}
 		}
 
@@ -124,7 +131,7 @@ public final class XmlDocument {
 			return event;
 		}
 		catch (XMLStreamException ex) {
-			throw malformed(ex, this.issues, this.reader.getLocation());
+			throw malformed(ex, this.issues, this.content, this.reader.getLocation());
 		}
 	}
 
@@ -151,13 +158,28 @@ public final class XmlDocument {
 		return new Position(location.getLineNumber(), location.getColumnNumber());
 	}
 
+	/** The parser reads ahead, and tells the place by the number of the byte. */
+	private static UnreadableDescriptorException notUtf8(Utf8.Fault fault, Issues issues) {
+		return issues.unreadable(fault.position(), "emulator.ovf.xml.encoding",
+				"The document is not readable XML: the byte %s in line %s, column %s is not UTF-8; "
+						+ "save the file in UTF-8, or declare its encoding in the first line.",
+				fault.hex(), fault.position().line(), fault.position().column());
+	}
+
 	private static ElementName name(@Nullable String namespace, String localName) {
 		return new ElementName((namespace != null) ? namespace : "", localName);
 	}
 
-	private static UnreadableDescriptorException malformed(XMLStreamException ex, Issues issues,
+	private static UnreadableDescriptorException malformed(XMLStreamException ex, Issues issues, byte[] content,
 			@Nullable Location reached) {
-		// Broken encodings come without a place; where the parser is then, is near
+		if (ex.getNestedException() instanceof CharConversionException
+				&& String.valueOf(ex.getMessage()).contains(StandardCharsets.UTF_8.name())) {
+			Optional<Utf8.Fault> fault = Utf8.firstFault(content);
+			if (fault.isPresent()) {
+				return notUtf8(fault.get(), issues);
+			}
+		}
+		// Other broken encodings come without a place; where the parser is then, is near
 		// enough.
 		Location location = (ex.getLocation() != null) ? ex.getLocation() : reached;
 		Position position = (location != null)

@@ -1,8 +1,10 @@
 package io.github.ovfemulator.ovf.xml;
 
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.xml.stream.XMLStreamConstants;
@@ -163,9 +165,7 @@ public final class XmlElement {
 
 	private @Nullable String require(String localName, @Nullable String value) {
 		if (value == null) {
-			this.document.issues()
-				.error(Category.ATTRIBUTE_REQUIRED, this.position, "emulator.ovf.attribute.missing",
-						"Missing attribute '%s' on element '%s'.", localName, this.name.localName());
+			missing(localName);
 			return null;
 		}
 		if (value.isBlank()) {
@@ -175,6 +175,25 @@ public final class XmlElement {
 			return null;
 		}
 		return value;
+	}
+
+	/** An attribute of a namespace that is not the one asked for is told. */
+	private void missing(String localName) {
+		Optional<ElementName> other = this.attributes.keySet()
+			.stream()
+			.filter((attribute) -> attribute.localName().equals(localName))
+			.min(Comparator.comparing(ElementName::namespace));
+		if (other.isPresent()) {
+			this.document.issues()
+				.error(Category.ATTRIBUTE_REQUIRED, this.position, "emulator.ovf.attribute.namespace",
+						"Missing attribute '%s' on element '%s': the one there is of the namespace '%s'.", localName,
+						this.name.localName(), other.get().namespace());
+		}
+		else {
+			this.document.issues()
+				.error(Category.ATTRIBUTE_REQUIRED, this.position, "emulator.ovf.attribute.missing",
+						"Missing attribute '%s' on element '%s'.", localName, this.name.localName());
+		}
 	}
 
 	/**
