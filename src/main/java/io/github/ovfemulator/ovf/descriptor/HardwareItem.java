@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param addressOnParent its place on the controller
  * @param parent the instance id of the controller
  * @param hostResources what backs it
- * @param connections the networks that it is connected to
+ * @param connections the networks that it is connected to, with the blanks of their names
  * @param automaticAllocation whether it is connected at start
  * @param allocation how much there is of it
  * @param coresPerSocket the processor cores a socket

@@ -44,8 +44,18 @@ public record Property(String classId, String key, String instanceId, String typ
 	 * @return {@code [class.]key[.instance]}
 	 */
 	public String fullKey() {
-		return (this.classId.isEmpty() ? "" : this.classId + ".") + this.key
-				+ (this.instanceId.isEmpty() ? "" : "." + this.instanceId);
+		return fullKey(this.classId, this.key, this.instanceId);
+	}
+
+	/**
+	 * Joins the parts of a key.
+	 * @param classId the class of the product section; empty for none
+	 * @param key the property's own key
+	 * @param instanceId the instance of the product section; empty for none
+	 * @return {@code [class.]key[.instance]}
+	 */
+	public static String fullKey(String classId, String key, String instanceId) {
+		return (classId.isEmpty() ? "" : classId + ".") + key + (instanceId.isEmpty() ? "" : "." + instanceId);
 	}
 
 	/**

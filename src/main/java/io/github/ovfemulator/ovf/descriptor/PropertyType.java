@@ -32,8 +32,8 @@ public enum PropertyType {
 	UINT32("0", "4294967295"),
 	/** A whole number of 64 bits without sign. */
 	UINT64("0", "18446744073709551615"),
-	/** VMware's whole number. */
-	INT("-9223372036854775808", "9223372036854775807"),
+	/** VMware's whole number, of 32 bits unless it has bounds of its own. */
+	INT("-2147483648", "2147483647"),
 	/** A number of single precision. */
 	REAL32(null, null),
 	/** A number of double precision. */
@@ -71,7 +71,8 @@ public enum PropertyType {
 		while (end < name.length() && Character.isLetterOrDigit(name.charAt(end))) {
 			end++;
 		}
-		if (end < name.length() && "([:".indexOf(name.charAt(end)) < 0) {
+		String rest = name.substring(end).strip();
+		if (!rest.isEmpty() && "([:".indexOf(rest.charAt(0)) < 0) {
 			return null;
 		}
 		for (PropertyType type : values()) {

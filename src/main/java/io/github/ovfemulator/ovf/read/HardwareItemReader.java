@@ -109,8 +109,8 @@ final class HardwareItemReader {
 				}
 			}
 			case "Connection" -> {
-				String network = Values.presence(child.text());
-				if (network != null) {
+				String network = child.textWithBlanks();
+				if (!network.isBlank()) {
 					this.connections.add(network);
 				}
 			}

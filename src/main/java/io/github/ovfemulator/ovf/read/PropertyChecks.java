@@ -7,18 +7,17 @@ import java.util.stream.Collectors;
 
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.Content;
+import io.github.ovfemulator.ovf.descriptor.InlineType;
 import io.github.ovfemulator.ovf.descriptor.Network;
 import io.github.ovfemulator.ovf.descriptor.NetworkQualifiers;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.descriptor.ProductSection;
 import io.github.ovfemulator.ovf.descriptor.Property;
-import io.github.ovfemulator.ovf.descriptor.PropertyType;
 import io.github.ovfemulator.ovf.xml.Issues;
 
 /**
- * Whether properties are told apart, have values of their types and speak of networks
- * that exist.
+ * Whether properties are told apart and speak of networks that exist.
  */
 final class PropertyChecks {
 
@@ -52,35 +51,18 @@ final class PropertyChecks {
 				if (first != null) {
 					Findings.duplicate(this.issues, property.position(), "Property key", property.fullKey(), first);
 				}
-				checkValues(property);
 				checkNetworks(property);
 			}
 		}
 	}
 
-	/**
-	 * A default of the wrong type does no harm until someone takes it.
-	 */
-	private void checkValues(Property property) {
-		PropertyType type = PropertyType.of(property.type());
-		if (type == null) {
-			return;
-		}
-		if (property.value() != null) {
-			checkValue(property, type, property.value());
-		}
-		property.optionValues().values().forEach((value) -> checkValue(property, type, value));
-	}
-
-	private void checkValue(Property property, PropertyType type, String value) {
-		if (!value.isEmpty() && !type.permits(value)) {
-			this.issues.warning(Category.VALUE_ILLEGAL, property.position(), "emulator.ovf.property.value",
-					"Value '%s' of property '%s' is not of type '%s'.", property.password() ? "***" : value,
-					property.fullKey(), property.type());
-		}
-	}
-
 	private void checkNetworks(Property property) {
+		InlineType type = InlineType.of(property.type());
+		if (type != null && type.network() != null && !this.networks.contains(type.network())) {
+			this.issues.warning(Category.VALUE_ILLEGAL, property.position(), "emulator.ovf.property.type_network",
+					"Type '%s' of property '%s' names network '%s', which the package does not have.", property.type(),
+					property.fullKey(), type.network());
+		}
 		for (NetworkQualifiers.Entry entry : property.networkQualifiers().entries()) {
 			if (entry.network() != null && !this.networks.contains(entry.network())) {
 				this.issues.warning(Category.VALUE_ILLEGAL, property.position(), "emulator.ovf.property.network",

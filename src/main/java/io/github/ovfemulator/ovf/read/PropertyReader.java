@@ -5,12 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 
 import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.InlineType;
 import io.github.ovfemulator.ovf.descriptor.NetworkQualifiers;
+import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.descriptor.Property;
 import io.github.ovfemulator.ovf.descriptor.PropertyCategory;
 import io.github.ovfemulator.ovf.descriptor.PropertyQualifiers;
 import io.github.ovfemulator.ovf.descriptor.PropertyType;
 import io.github.ovfemulator.ovf.descriptor.Text;
+import io.github.ovfemulator.ovf.xml.Issues;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +52,20 @@ final class PropertyReader {
 	@Nullable Property read(XmlElement element) {
 		String key = element.requireOvf("key");
 		String type = type(element);
+		InlineType inlineType = InlineType.of(type);
 		PropertyQualifiers qualifiers = qualifiers(element);
 		NetworkQualifiers networkQualifiers = networkQualifiers(element);
+		boolean password = Values.flag(element, "password", false, this.scope);
+		ValueCheck check = new ValueCheck(String.valueOf(key), inlineType, type, password);
 		Map<String, String> optionValues = new HashMap<>();
+		check.run(element.ovf("value"), element.position());
 		Text label = null;
 		Text description = null;
 		for (XmlElement child : element.children()) {
 			switch (child.name().localName()) {
 				case "Label" -> label = Values.text(child);
 				case "Description" -> description = Values.text(child);
-				case "Value" -> optionValue(child, optionValues);
+				case "Value" -> optionValue(child, optionValues, check);
 				default -> this.scope.unknownElement(child);
 			}
 		}
@@ -67,9 +74,8 @@ final class PropertyReader {
 		}
 		Property property = new Property(this.classId, key, this.instanceId, type, qualifiers, networkQualifiers,
 				element.ovf("value"), optionValues, Values.flag(element, "userConfigurable", false, this.scope),
-				Values.flag(element, "password", false, this.scope), label, description, this.category,
-				this.startsCategory, new LinkedHashSet<>(Values.words(element.ovf("configuration"))),
-				element.position());
+				password, label, description, this.category, this.startsCategory,
+				new LinkedHashSet<>(Values.words(element.ovf("configuration"))), element.position());
 		this.startsCategory = false;
 		return property;
 	}
@@ -79,8 +85,16 @@ final class PropertyReader {
 		if (type == null) {
 			return PropertyType.STRING.toString();
 		}
-		if (PropertyType.of(type) == null) {
+		InlineType inlineType = InlineType.of(type);
+		if (inlineType == null) {
 			this.scope.illegalValue(element, "type", type, "a type such as 'string', 'boolean', 'uint16' or 'real32'");
+		}
+		else if (!inlineType.readable()) {
+			this.scope.issues()
+				.warning(Category.VALUE_ILLEGAL, element.position(), "emulator.ovf.property.inline_type",
+						"What stands behind '%s' in the type '%s' is passed over; expected bounds such as "
+								+ "'int(1..5)', choices such as 'string[\"a\", \"b\"]' or 'ip:network'.",
+						inlineType.type(), type.strip());
 		}
 		return type.strip();
 	}
@@ -123,15 +137,59 @@ final class PropertyReader {
 					"Invalid qualifiers '%s' are passed over.", value);
 	}
 
-	private void optionValue(XmlElement child, Map<String, String> optionValues) {
+	private void optionValue(XmlElement child, Map<String, String> optionValues, ValueCheck check) {
 		String value = child.ovf("value");
 		if (value == null) {
 			child.requireOvf("value");
 			return;
 		}
+		check.run(value, child.position());
 		for (String option : Values.words(child.ovf("configuration"))) {
 			optionValues.putIfAbsent(option, value);
 		}
+	}
+
+	/**
+	 * Whether defaults are of the type. One that its bounds or choices exclude is
+	 * refused; another one of the wrong type does no harm until someone takes it.
+	 */
+	private final class ValueCheck {
+
+		private final String key;
+
+		private final @Nullable InlineType type;
+
+		private final String writtenType;
+
+		private final boolean secret;
+
+		ValueCheck(String key, @Nullable InlineType type, String writtenType, boolean password) {
+			this.key = key;
+			this.type = type;
+			this.writtenType = writtenType;
+			this.secret = password || (type != null && type.type() == PropertyType.PASSWORD);
+		}
+
+		void run(@Nullable String value, Position position) {
+			if (value == null || value.isEmpty() || this.type == null || this.type.permits(value)) {
+				return;
+			}
+			Issues issues = PropertyReader.this.scope.issues();
+			String id = "emulator.ovf.property.value";
+			String pattern = "Value '%s' of property '%s' is not of type '%s'.";
+			Object[] args = { this.secret ? "***" : value, fullKey(), this.writtenType };
+			if (this.type.isRestricted()) {
+				issues.error(Category.VALUE_ILLEGAL, position, id, pattern, args);
+			}
+			else {
+				issues.warning(Category.VALUE_ILLEGAL, position, id, pattern, args);
+			}
+		}
+
+		private String fullKey() {
+			return Property.fullKey(PropertyReader.this.classId, this.key, PropertyReader.this.instanceId);
+		}
+
 	}
 
 }

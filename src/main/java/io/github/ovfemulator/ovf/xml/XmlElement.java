@@ -141,6 +141,24 @@ public final class XmlElement {
 	 * @return the text without surrounding white space and without that of child elements
 	 */
 	public String text() {
+		return rawText().strip();
+	}
+
+	/**
+	 * Reads the content as a name in which blanks count, at its beginning and end too.
+	 * @return the text without that of child elements; white space around it is left out
+	 * where it holds a line break, since that is layout
+	 */
+	public String textWithBlanks() {
+		String text = rawText();
+		String stripped = text.strip();
+		int start = text.indexOf(stripped);
+		String before = text.substring(0, start);
+		String after = text.substring(start + stripped.length());
+		return (before.contains("\n") ? "" : before) + stripped + (after.contains("\n") ? "" : after);
+	}
+
+	private String rawText() {
 		StringBuilder text = new StringBuilder();
 		while (true) {
 			int event = this.document.next();
@@ -152,7 +170,7 @@ public final class XmlElement {
 				this.document.element().skip();
 			}
 			else if (event == XMLStreamConstants.END_ELEMENT) {
-				return text.toString().strip();
+				return text.toString();
 			}
 		}
 	}

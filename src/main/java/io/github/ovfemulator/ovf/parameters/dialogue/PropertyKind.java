@@ -136,10 +136,8 @@ final class PropertyKind implements PackageKind<PropertyParams> {
 	}
 
 	private static String fullKey(PropertyParams.Property property) {
-		String classId = Objects.toString(property.classId(), "");
-		String instanceId = Objects.toString(property.instanceId(), "");
-		return (classId.isEmpty() ? "" : classId + ".") + property.id()
-				+ (instanceId.isEmpty() ? "" : "." + instanceId);
+		return Property.fullKey(Objects.toString(property.classId(), ""), String.valueOf(property.id()),
+				Objects.toString(property.instanceId(), ""));
 	}
 
 }

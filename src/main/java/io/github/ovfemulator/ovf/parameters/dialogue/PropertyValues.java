@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
+import io.github.ovfemulator.ovf.descriptor.InlineType;
 import io.github.ovfemulator.ovf.descriptor.NetworkQualifiers;
 import io.github.ovfemulator.ovf.descriptor.Property;
 import io.github.ovfemulator.ovf.descriptor.PropertyQualifiers;
@@ -30,8 +31,8 @@ final class PropertyValues {
 	 * @return whether it can
 	 */
 	static boolean permits(Property property, String value) {
-		PropertyType type = PropertyType.of(property.type());
-		if (value.isEmpty() && type == PropertyType.BOOLEAN) {
+		InlineType type = InlineType.of(property.type());
+		if (value.isEmpty() && type != null && type.type() == PropertyType.BOOLEAN) {
 			return true;
 		}
 		return (type == null || type.permits(value)) && property.qualifiers().permit(value)

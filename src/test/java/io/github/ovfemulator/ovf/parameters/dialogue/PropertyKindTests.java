@@ -8,6 +8,8 @@ import io.github.ovfemulator.ovf.parameters.PropertyParams;
 import io.github.ovfemulator.vapi.structure.Structure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.github.ovfemulator.ovf.TestElement.element;
 import static io.github.ovfemulator.ovf.TestElement.section;
@@ -144,6 +146,23 @@ class PropertyKindTests {
 				property("fixed", "uint8").with("ovf:userConfigurable", false))));
 		assertThat(dialogue.missing()).containsExactly("PropertyParams.properties[size].value");
 		assertThat(dialogue.wrong(params(plain("size", "-128")))).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			value = { "int(1..5)|2|99", "string[\"a\", \"b\"]|b|c", "string[a,b]|a|A", "password(8..)|12345678|1234567",
+					"string(..3)|abc|abcd", "string(2..3)|ab|a", "real(0.5..1.5)|1|1.51", "uint8(1..5)|5|0",
+					"string[\"\",\"x\"]|~~|y", "int (1 .. 5)|5|6" })
+	void readWhenAValueIsOutsideOfTheInlineTypeThenItIsWrong(String type, String good, String bad) {
+		TestDialogues dialogue = TestDialogues.about(virtualMachine("vm")
+			.content(section("ProductSection").add(property("k", "string").with("ovf:type", type))));
+		assertThat(dialogue.wrong(params(plain("k", good)))).isEmpty();
+		assertThat(dialogue.answer(params(plain("k", bad))).wrong()).singleElement().satisfies((fault) -> {
+			assertThat(fault.name()).isEqualTo("PropertyParams.properties[k].value");
+			assertThat(fault.message().defaultMessage()).contains("property 'k'").contains(type);
+		});
+		assertThat(dialogue.offer(PropertyParams.class).properties()).singleElement()
+			.satisfies((property) -> assertThat(property.type()).isEqualTo(type));
 	}
 
 	@Test
