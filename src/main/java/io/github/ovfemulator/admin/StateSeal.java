@@ -12,6 +12,7 @@ import javax.crypto.Cipher;
 
 import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
+import io.github.ovfemulator.vapi.lifecycle.SecretSeal;
 
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -26,7 +27,7 @@ import org.springframework.util.function.SingletonSupplier;
  * always sealed in the same way.
  */
 @Component
-final class StateSeal {
+final class StateSeal implements SecretSeal {
 
 	private static final String PREFIX = "sealed:";
 
@@ -43,12 +44,8 @@ final class StateSeal {
 		this.key = SingletonSupplier.of(() -> (passphrase != null) ? StateKey.of(passphrase) : StateKey.random());
 	}
 
-	/**
-	 * Seals a secret.
-	 * @param secret the secret, which is not lost
-	 * @return what to write down
-	 */
-	String seal(SavedSecret secret) {
+	@Override
+	public String seal(SavedSecret secret) {
 		byte[] text = secret.bytes("");
 		StateKey current = this.key.obtain();
 		try {
@@ -63,13 +60,8 @@ final class StateSeal {
 		}
 	}
 
-	/**
-	 * Opens what was sealed.
-	 * @param sealed what was written down
-	 * @return the secret, a lost one where it was sealed with another key
-	 * @throws BadStateException when it is nothing that was sealed, or was changed since
-	 */
-	SavedSecret open(String sealed) {
+	@Override
+	public SavedSecret open(String sealed) {
 		Matcher form = FORM.matcher(sealed);
 		BadStateException.require(form.matches(), "", NOT_SEALED);
 		byte[] content = decode(form.group(2));

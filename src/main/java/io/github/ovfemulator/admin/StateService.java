@@ -60,8 +60,10 @@ class StateService {
 
 	private final SessionState sessions;
 
+	private final StateSeal seal;
+
 	StateService(SettingsControl settings, EmulatorClock clock, Timeline timeline, UuidSource sessionIds, Faults faults,
-			FaultProperties faultProperties, InventoryService inventory, SessionState sessions) {
+			FaultProperties faultProperties, InventoryService inventory, SessionState sessions, StateSeal seal) {
 		this.settings = settings;
 		this.clock = clock;
 		this.timeline = timeline;
@@ -70,6 +72,7 @@ class StateService {
 		this.rules = new FaultReader(faultProperties.maxDelay());
 		this.inventory = inventory;
 		this.sessions = sessions;
+		this.seal = seal;
 	}
 
 	/** Everything as it is now. */
@@ -82,7 +85,7 @@ class StateService {
 			saved = this.sessions.save();
 		}
 		return new StateDocument(StateDocument.Version.current(), this.clock.instant(), this.settings.current(),
-				this.sessionIds.position(), this.faults.save(), InventoryFileWriter.write(current), saved);
+				this.sessionIds.position(), this.faults.save(), InventoryFileWriter.write(current, this.seal), saved);
 	}
 
 	/**
@@ -98,7 +101,7 @@ class StateService {
 				"A state has all settings, and one is missing.");
 		Settings newSettings = within("/settings", () -> this.settings.check(document.settings()));
 		List<Fault> newFaults = within("/faults", () -> this.faults.read(document.faults(), this::effect));
-		Inventory newInventory = within("/inventory", () -> this.inventory.read(document.inventory()));
+		Inventory newInventory = within("/inventory", () -> this.inventory.read(document.inventory(), this.seal));
 		List<RestoredSession> newSessions = within("/sessions",
 				() -> this.sessions.read(document.sessions(), newInventory));
 		this.sessions.clear();

@@ -17,6 +17,7 @@ import io.github.ovfemulator.inventory.domain.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
 import io.github.ovfemulator.inventory.file.InventoryFileReader;
 import io.github.ovfemulator.vapi.lifecycle.Resettable;
+import io.github.ovfemulator.vapi.lifecycle.SecretSeal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -173,14 +174,17 @@ public class InventoryService implements Resettable {
 	/**
 	 * Reads an inventory that was written down. Nothing changes yet.
 	 * @param saved the inventory in the form of an inventory file
+	 * @param seal opens the secrets in it
 	 * @return the inventory
 	 * @throws io.github.ovfemulator.inventory.file.BadInventoryFileException when it has
 	 * a fault
+	 * @throws io.github.ovfemulator.vapi.lifecycle.BadStateException when a secret in it
+	 * cannot be opened
 	 * @throws io.github.ovfemulator.vapi.std.VapiException unable_to_allocate_resource
 	 * when there is no room for it
 	 */
-	public Inventory read(JsonNode saved) {
-		Inventory inventory = InventoryFileReader.read(saved);
+	public Inventory read(JsonNode saved, SecretSeal seal) {
+		Inventory inventory = InventoryFileReader.read(saved, seal);
 		this.inventories.requireWithinBounds(inventory);
 		return inventory;
 	}

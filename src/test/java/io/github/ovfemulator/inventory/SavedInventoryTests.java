@@ -41,6 +41,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class SavedInventoryTests {
 
+	private static final TestSeal SEAL = new TestSeal();
+
 	private static final StartTurn SECOND = new StartTurn(2, 30, true, StartTurn.StartAction.POWER_ON, 5,
 			StartTurn.StopAction.GUEST_SHUTDOWN);
 
@@ -77,7 +79,7 @@ class SavedInventoryTests {
 	@Test
 	void readWhenAnInventoryWasSavedThenItIsTheSame() {
 		Inventory saved = this.inventory.inventory();
-		Inventory read = this.inventory.read(InventoryFileWriter.write(this.inventory.inventory()));
+		Inventory read = this.inventory.read(InventoryFileWriter.write(this.inventory.inventory(), SEAL), SEAL);
 		for (Class<?> kind : KINDS) {
 			assertThat(all(read, kind)).as(kind.getSimpleName()).isEqualTo(all(saved, kind)).isNotEmpty();
 		}
@@ -89,10 +91,10 @@ class SavedInventoryTests {
 
 	@Test
 	void createWhenTheInventoryWasReplacedThenNumbersAreCountedOn() {
-		JsonNode saved = InventoryFileWriter.write(this.inventory.inventory());
+		JsonNode saved = InventoryFileWriter.write(this.inventory.inventory(), SEAL);
 		String next = this.inventory.create(TestInventories.newMachine("next")).value();
 		InventoryService other = new InventoryService(TestInventories.builtIn());
-		other.replace(other.read(saved));
+		other.replace(other.read(saved, SEAL));
 		assertThat(other.create(TestInventories.newMachine("next")).value()).isEqualTo(next);
 		other.reset();
 		assertThat(other.inventory().all(VirtualMachine.class)).isEmpty();
@@ -111,10 +113,10 @@ class SavedInventoryTests {
 					"name":"web",               | ``                         | /virtual_machines/1/name        | missing
 					""")
 	void readWhenThereIsAFaultThenItsPlaceIsTold(String from, String to, String pointer, String reason) {
-		String saved = InventoryFileWriter.write(this.inventory.inventory()).toString();
+		String saved = InventoryFileWriter.write(this.inventory.inventory(), SEAL).toString();
 		assertThat(saved).contains(from);
 		JsonNode broken = JsonMapper.shared().readTree(saved.replaceFirst("\\Q" + from + "\\E", to));
-		assertThatExceptionOfType(BadInventoryFileException.class).isThrownBy(() -> this.inventory.read(broken))
+		assertThatExceptionOfType(BadInventoryFileException.class).isThrownBy(() -> this.inventory.read(broken, SEAL))
 			.withMessageContaining(reason)
 			.extracting(BadInventoryFileException::pointer)
 			.isEqualTo(pointer);
@@ -122,11 +124,11 @@ class SavedInventoryTests {
 
 	@Test
 	void readWhenAVirtualAppIsInItselfThenItIsRefused() {
-		String saved = InventoryFileWriter.write(this.inventory.inventory())
+		String saved = InventoryFileWriter.write(this.inventory.inventory(), SEAL)
 			.toString()
 			.replace("\"name\":\"outer\"", "\"name\":\"outer\",\"virtual_app\":\"resgroup-v105\"");
 		assertThatExceptionOfType(BadInventoryFileException.class)
-			.isThrownBy(() -> this.inventory.read(JsonMapper.shared().readTree(saved)))
+			.isThrownBy(() -> this.inventory.read(JsonMapper.shared().readTree(saved), SEAL))
 			.withMessageContaining("in itself");
 	}
 

@@ -1,16 +1,15 @@
 package io.github.ovfemulator.inventory.file;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.github.ovfemulator.inventory.domain.DatastoreType;
 import io.github.ovfemulator.inventory.domain.FolderType;
 import io.github.ovfemulator.inventory.domain.HostConnectionState;
 import io.github.ovfemulator.inventory.domain.HostPowerState;
-import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
 import io.github.ovfemulator.inventory.domain.NetworkType;
-import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.StartTurn.StartAction;
 import io.github.ovfemulator.inventory.domain.StartTurn.StopAction;
 import org.jspecify.annotations.Nullable;
@@ -102,32 +101,10 @@ record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folder
 			@Nullable String description) implements Entry {
 	}
 
-	/**
-	 * A virtual machine, with a network adapter for each of its networks, or with the
-	 * given ones; off, with one CPU and 1024 MiB unless something else is said.
-	 */
-	record VirtualMachineEntry(@Required String id, @Required String name, @Required String folder,
-			@Required String resourcePool, @Required String host, @Required String datastore,
-			@Nullable String virtualApp, @Nullable PowerState powerState, @Nullable Integer cpuCount,
-			@Nullable Long memorySizeMib, @Nullable Integer version, @Nullable String guestOs,
-			@JsonInclude(Include.NON_EMPTY) List<String> networks, List<AdapterEntry> networkAdapters,
-			List<Long> diskCapacities, @Nullable String scope) implements MemberEntry {
-
-		VirtualMachineEntry {
-			networks = copy(networks);
-			networkAdapters = copy(networkAdapters);
-			diskCapacities = copy(diskCapacities);
-		}
-	}
-
-	/** A network adapter. */
-	record AdapterEntry(@Required NetworkAdapterType type, @Required String network) {
-	}
-
 	/** A vApp, with the turns of those of its members that have one. */
 	record VirtualAppEntry(@Required String id, @Required String name, @Required String folder,
 			@Required String resourcePool, @Nullable String virtualApp, List<TurnEntry> turns,
-			@Nullable String scope) implements MemberEntry {
+			@Nullable VirtualAppConfigurationEntry configuration, @Nullable String scope) implements MemberEntry {
 
 		VirtualAppEntry {
 			turns = copy(turns);
@@ -143,6 +120,24 @@ record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folder
 			@Nullable StopAction stopAction) {
 	}
 
+	/** What a vApp is beside its members. */
+	record VirtualAppConfigurationEntry(@Nullable String systemId, @Nullable String annotation,
+			List<PropertyEntry> properties) {
+
+		VirtualAppConfigurationEntry {
+			properties = copy(properties);
+		}
+	}
+
+	/**
+	 * A property of a machine or vApp: a text without a value unless something else is
+	 * said, and a secret where its type is a password. In a saved state the values of
+	 * secrets are sealed.
+	 */
+	record PropertyEntry(@Required String key, @Nullable String type, @Nullable String value,
+			@Nullable Boolean password) {
+	}
+
 	InventoryFile {
 		datacenters = copy(datacenters);
 		folders = copy(folders);
@@ -156,8 +151,13 @@ record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folder
 		virtualApps = copy(virtualApps);
 	}
 
-	private static <T> List<T> copy(@Nullable List<T> list) {
+	static <T> List<T> copy(@Nullable List<T> list) {
 		return (list != null) ? List.copyOf(list) : List.of();
+	}
+
+	/** In its order, which {@code Map.copyOf} does not keep. */
+	static Map<String, String> copy(@Nullable Map<String, String> map) {
+		return (map != null) ? Collections.unmodifiableMap(new LinkedHashMap<>(map)) : Map.of();
 	}
 
 }

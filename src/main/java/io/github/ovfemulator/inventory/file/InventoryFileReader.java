@@ -28,8 +28,10 @@ import io.github.ovfemulator.inventory.file.InventoryFile.DatastoreEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.HostEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.NetworkEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.StoragePolicyEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppEntry;
-import io.github.ovfemulator.inventory.file.InventoryFile.VirtualMachineEntry;
+import io.github.ovfemulator.vapi.lifecycle.SecretSeal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
@@ -51,8 +53,11 @@ public final class InventoryFileReader {
 
 	private final FolderTree folders;
 
-	private InventoryFileReader(Document document) {
+	private final ConfigurationReader configurations;
+
+	private InventoryFileReader(Document document, @Nullable SecretSeal seal) {
 		this.document = document;
+		this.configurations = new ConfigurationReader(seal);
 		this.content = this.document.bind(InventoryFile.class);
 		this.datacenters = new Section<>(this.document, "datacenters", this.content.datacenters());
 		this.clusters = new Section<>(this.document, "clusters", this.content.clusters());
@@ -68,17 +73,20 @@ public final class InventoryFileReader {
 	 * @throws BadInventoryFileException when the file has a fault
 	 */
 	public static Inventory read(Path file) {
-		return new InventoryFileReader(Document.read(file)).read();
+		return new InventoryFileReader(Document.read(file), null).read();
 	}
 
 	/**
 	 * Reads what {@link InventoryFileWriter} has written.
 	 * @param json the inventory, in the form of a file
+	 * @param seal opens the secrets in it
 	 * @return the inventory
 	 * @throws BadInventoryFileException when it has a fault
+	 * @throws io.github.ovfemulator.vapi.lifecycle.BadStateException when a secret in it
+	 * cannot be opened
 	 */
-	public static Inventory read(JsonNode json) {
-		return new InventoryFileReader(Document.of(json)).read();
+	public static Inventory read(JsonNode json, SecretSeal seal) {
+		return new InventoryFileReader(Document.of(json), seal).read();
 	}
 
 	private Inventory read() {
@@ -94,16 +102,20 @@ public final class InventoryFileReader {
 		datastores.all().forEach((entry) -> objects.add(datastore(datastores, entry)));
 		Section<NetworkEntry> networks = new Section<>(this.document, "networks", this.content.networks());
 		networks.all().forEach((entry) -> objects.add(network(networks, entry)));
-		new Section<>(this.document, "storage_policies", this.content.storagePolicies()).all()
+		Section<StoragePolicyEntry> policies = new Section<>(this.document, "storage_policies",
+				this.content.storagePolicies());
+		policies.all()
 			.forEach((entry) -> objects.add(new StoragePolicy(new StoragePolicyId(entry.id()), entry.name(),
 					(entry.description() != null) ? entry.description() : "")));
 		Section<VirtualMachineEntry> machines = new Section<>(this.document, "virtual_machines",
 				this.content.virtualMachines());
 		Section<VirtualAppEntry> apps = new Section<>(this.document, "virtual_apps", this.content.virtualApps());
 		MemberNames names = new MemberNames(apps);
-		objects.addAll(new MachineReader(machines, Inventory.of(objects), this.folders, names).read(poolEntries,
-				this.hosts, datastores, networks));
-		objects.addAll(new VirtualAppReader(apps, machines, this.folders).read(poolEntries, names));
+		objects.addAll(new MachineReader(machines, Inventory.of(objects), this.folders, names,
+				new HardwareReader(machines, policies), this.configurations)
+			.read(poolEntries, this.hosts, datastores, networks));
+		objects
+			.addAll(new VirtualAppReader(apps, machines, this.folders, this.configurations).read(poolEntries, names));
 		return counting(Inventory.of(objects));
 	}
 

@@ -1,7 +1,6 @@
 package io.github.ovfemulator.inventory.file;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 
 import io.github.ovfemulator.inventory.domain.Cluster;
@@ -10,7 +9,6 @@ import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.Folder;
 import io.github.ovfemulator.inventory.domain.Host;
 import io.github.ovfemulator.inventory.domain.Inventory;
-import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.domain.ManagedObject;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId;
 import io.github.ovfemulator.inventory.domain.Network;
@@ -18,9 +16,7 @@ import io.github.ovfemulator.inventory.domain.ResourcePool;
 import io.github.ovfemulator.inventory.domain.StartTurn;
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
-import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
-import io.github.ovfemulator.inventory.file.InventoryFile.AdapterEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.ClusterEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.DatacenterEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.DatastoreEntry;
@@ -31,7 +27,7 @@ import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.StoragePolicyEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.TurnEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppEntry;
-import io.github.ovfemulator.inventory.file.InventoryFile.VirtualMachineEntry;
+import io.github.ovfemulator.vapi.lifecycle.SecretSeal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -42,17 +38,24 @@ public final class InventoryFileWriter {
 
 	private final Inventory inventory;
 
-	private InventoryFileWriter(Inventory inventory) {
+	private final MachineWriter machines;
+
+	private final ConfigurationWriter configurations;
+
+	private InventoryFileWriter(Inventory inventory, SecretSeal seal) {
 		this.inventory = inventory;
+		this.configurations = new ConfigurationWriter(seal);
+		this.machines = new MachineWriter(this.configurations);
 	}
 
 	/**
 	 * Writes an inventory.
 	 * @param inventory the inventory
+	 * @param seal seals the secrets in it
 	 * @return what {@link InventoryFileReader} reads
 	 */
-	public static JsonNode write(Inventory inventory) {
-		return Document.write(new InventoryFileWriter(inventory).content());
+	public static JsonNode write(Inventory inventory, SecretSeal seal) {
+		return Document.write(new InventoryFileWriter(inventory, seal).content());
 	}
 
 	private InventoryFile content() {
@@ -61,8 +64,8 @@ public final class InventoryFileWriter {
 				all(Host.class, InventoryFileWriter::entry), all(ResourcePool.class, InventoryFileWriter::entry),
 				all(Datastore.class, InventoryFileWriter::entry), all(Network.class, InventoryFileWriter::entry),
 				all(StoragePolicy.class, InventoryFileWriter::entry),
-				all(VirtualMachine.class, InventoryFileWriter::entry),
-				all(VirtualApp.class, InventoryFileWriter::entry), this.inventory.nextNumber());
+				all(VirtualMachine.class, (machine) -> this.machines.entry(machine)),
+				all(VirtualApp.class, (app) -> entry(app)), this.inventory.nextNumber());
 	}
 
 	private <T extends ManagedObject<?>, E> List<E> all(Class<T> type, Function<T, E> entry) {
@@ -110,24 +113,11 @@ public final class InventoryFileWriter {
 		return new StoragePolicyEntry(policy.id().value(), policy.name(), policy.description());
 	}
 
-	private static VirtualMachineEntry entry(VirtualMachine machine) {
-		MachineHardware hardware = machine.hardware();
-		return new VirtualMachineEntry(machine.id().value(), machine.name(), machine.folder().value(),
-				machine.resourcePool().value(), machine.host().value(), machine.datastore().value(),
-				value(machine.virtualApp()), machine.powerState(), hardware.cpu().count(), hardware.memory().sizeMib(),
-				hardware.version(), hardware.guestOs(), List.of(),
-				hardware.networkAdapters()
-					.stream()
-					.map((adapter) -> new AdapterEntry(adapter.type(), Objects.requireNonNull(adapter.network())))
-					.toList(),
-				hardware.disks().stream().map(VirtualDisk::capacity).toList(), machine.scope());
-	}
-
-	private static VirtualAppEntry entry(VirtualApp app) {
+	private VirtualAppEntry entry(VirtualApp app) {
 		return new VirtualAppEntry(app.id().value(), app.name(), app.folder().value(), app.resourcePool().value(),
 				value(app.virtualApp()),
 				app.turns().entrySet().stream().map((turn) -> entry(turn.getKey(), turn.getValue())).toList(),
-				app.scope());
+				this.configurations.entry(app.configuration()), app.scope());
 	}
 
 	private static TurnEntry entry(ManagedObjectId member, StartTurn turn) {
@@ -135,7 +125,7 @@ public final class InventoryFileWriter {
 				turn.startAction(), turn.stopDelay(), turn.stopAction());
 	}
 
-	private static @Nullable String value(@Nullable ManagedObjectId id) {
+	static @Nullable String value(@Nullable ManagedObjectId id) {
 		return (id != null) ? id.value() : null;
 	}
 

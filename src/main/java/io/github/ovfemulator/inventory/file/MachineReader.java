@@ -2,7 +2,6 @@ package io.github.ovfemulator.inventory.file;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.inventory.domain.DatacenterId;
@@ -14,28 +13,18 @@ import io.github.ovfemulator.inventory.domain.FolderType;
 import io.github.ovfemulator.inventory.domain.HostSystemId;
 import io.github.ovfemulator.inventory.domain.InFolder;
 import io.github.ovfemulator.inventory.domain.Inventory;
-import io.github.ovfemulator.inventory.hardware.BusType;
-import io.github.ovfemulator.inventory.hardware.ControllerModel;
-import io.github.ovfemulator.inventory.hardware.DeviceAddress;
-import io.github.ovfemulator.inventory.hardware.HardwareVersion;
-import io.github.ovfemulator.inventory.hardware.MachineHardware;
-import io.github.ovfemulator.inventory.hardware.StorageController;
-import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.Network;
-import io.github.ovfemulator.inventory.hardware.NetworkAdapter;
-import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
 import io.github.ovfemulator.inventory.domain.NetworkId;
 import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;
-import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
+import io.github.ovfemulator.inventory.file.HardwareEntry.AdapterEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.DatastoreEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.HostEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.NetworkEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
-import io.github.ovfemulator.inventory.file.InventoryFile.VirtualMachineEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,11 +42,18 @@ final class MachineReader {
 
 	private final MemberNames names;
 
-	MachineReader(Section<VirtualMachineEntry> machines, Inventory places, FolderTree folders, MemberNames names) {
+	private final HardwareReader hardware;
+
+	private final ConfigurationReader configurations;
+
+	MachineReader(Section<VirtualMachineEntry> machines, Inventory places, FolderTree folders, MemberNames names,
+			HardwareReader hardware, ConfigurationReader configurations) {
 		this.machines = machines;
 		this.places = places;
 		this.folders = folders;
 		this.names = names;
+		this.hardware = hardware;
+		this.configurations = configurations;
 	}
 
 	List<VirtualMachine> read(Section<ResourcePoolEntry> pools, Section<HostEntry> hosts,
@@ -67,9 +63,8 @@ final class MachineReader {
 			pools.require(entry.resourcePool(), this.machines, entry, "resource_pool");
 			hosts.require(entry.host(), this.machines, entry, "host");
 			datastores.require(entry.datastore(), this.machines, entry, "datastore");
-			entry.networks().forEach((network) -> networks.require(network, this.machines, entry, "networks"));
-			entry.networkAdapters()
-				.forEach((adapter) -> networks.require(adapter.network(), this.machines, entry, "network_adapters"));
+			networksOf(entry)
+				.forEach((network) -> networks.require(network, this.machines, entry, networksField(entry)));
 			this.names.take(this.machines, entry);
 			requireTogether(entry);
 		}
@@ -87,11 +82,17 @@ final class MachineReader {
 		require(Objects.equals(datacenter, folder.datacenter()), entry, "folder", entry.folder());
 		requireSame(datacenter, this.places.get(Datastore.class, new DatastoreId(entry.datastore())), entry,
 				"datastore", entry.datastore());
-		for (NetworkAdapter adapter : adapters(entry)) {
-			NetworkId network = new NetworkId(Objects.requireNonNull(adapter.network()));
-			requireSame(datacenter, this.places.get(Network.class, network), entry,
-					entry.networks().isEmpty() ? "network_adapters" : "networks", network.value());
-		}
+		networksOf(entry).forEach((network) -> requireSame(datacenter,
+				this.places.get(Network.class, new NetworkId(network)), entry, networksField(entry), network));
+	}
+
+	private static Stream<String> networksOf(VirtualMachineEntry entry) {
+		return Stream.concat(entry.networks().stream(),
+				entry.networkAdapters().stream().map(AdapterEntry::network).filter(Objects::nonNull));
+	}
+
+	private static String networksField(VirtualMachineEntry entry) {
+		return entry.networks().isEmpty() ? "network_adapters" : "networks";
 	}
 
 	private void requireSame(@Nullable DatacenterId datacenter, InFolder object, VirtualMachineEntry entry,
@@ -110,56 +111,8 @@ final class MachineReader {
 		return new VirtualMachine(new VirtualMachineId(entry.id()), entry.name(), new FolderId(entry.folder()),
 				new ResourcePoolId(entry.resourcePool()), MemberNames.virtualApp(entry), new HostSystemId(entry.host()),
 				new DatastoreId(entry.datastore()),
-				(entry.powerState() != null) ? entry.powerState() : PowerState.POWERED_OFF, hardware(entry),
-				MachineConfiguration.NONE, entry.scope());
-	}
-
-	private MachineHardware hardware(VirtualMachineEntry entry) {
-		int cpus = (entry.cpuCount() != null) ? entry.cpuCount() : 1;
-		long memory = (entry.memorySizeMib() != null) ? entry.memorySizeMib() : 1024;
-		if (cpus < 1) {
-			throw this.machines.fault(entry, "cpu_count", "it is to be at least 1");
-		}
-		if (memory < 1) {
-			throw this.machines.fault(entry, "memory_size_mib", "it is to be at least 1");
-		}
-		if (entry.version() != null && HardwareVersion.of(entry.version()).isEmpty()) {
-			throw this.machines.fault(entry, "version",
-					"it is to be between 3 and %s, and not 5".formatted(HardwareVersion.NEWEST.number()));
-		}
-		if (entry.diskCapacities().stream().anyMatch((capacity) -> capacity < 0)) {
-			throw this.machines.fault(entry, "disk_capacities", "none is to be negative");
-		}
-		List<Long> capacities = entry.diskCapacities();
-		return MachineHardware.builder(cpus, memory)
-			.version(entry.version())
-			.guestOs(entry.guestOs())
-			.networkAdapters(adapters(entry))
-			.disks(IntStream.range(0, capacities.size())
-				.mapToObj(
-						(index) -> new VirtualDisk(capacities.get(index), address(index), VirtualDisk.Storage.DEFAULT))
-				.toList())
-			.controllers(IntStream.range(0, (capacities.size() + 14) / 15)
-				.mapToObj((bus) -> StorageController.of(ControllerModel.LSILOGIC, bus))
-				.toList())
-			.build();
-	}
-
-	private static DeviceAddress address(int index) {
-		int unit = index % 15;
-		return new DeviceAddress(BusType.SCSI, index / 15, (unit < 7) ? unit : unit + 1);
-	}
-
-	private List<NetworkAdapter> adapters(VirtualMachineEntry entry) {
-		if (!entry.networks().isEmpty() && !entry.networkAdapters().isEmpty()) {
-			throw this.machines.fault(entry, "network_adapters", "name networks or network_adapters, and not both");
-		}
-		return Stream
-			.concat(entry.networks().stream().map((network) -> NetworkAdapter.of(NetworkAdapterType.VMXNET3, network)),
-					entry.networkAdapters()
-						.stream()
-						.map((adapter) -> NetworkAdapter.of(adapter.type(), adapter.network())))
-			.toList();
+				(entry.powerState() != null) ? entry.powerState() : PowerState.POWERED_OFF, this.hardware.read(entry),
+				this.configurations.read(this.machines, entry), entry.scope());
 	}
 
 }

@@ -58,18 +58,31 @@ final class Section<E extends InventoryFile.Entry> {
 		return found;
 	}
 
+	/** A field of an entry. */
+	Field<E> field(E entry, String name) {
+		return new Field<>(this, entry, JsonPointer.empty().appendProperty(name));
+	}
+
 	/** A fault in a field of an entry. */
 	BadInventoryFileException fault(E entry, String field, String reason) {
-		Integer index = this.indices.get(entry.id());
-		JsonPointer place = this.list.appendIndex((index != null) ? index : 0).appendProperty(field);
-		return this.document.fault(place, "%s of %s: %s".formatted(field, entry.id(), reason));
+		return field(entry, field).fault(reason);
+	}
+
+	/** A fault somewhere in an entry. */
+	BadInventoryFileException fault(E entry, JsonPointer place, String reason) {
+		String name = place.toString().substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
+		return this.document.fault(pointer(entry).append(place), "%s of %s: %s".formatted(name, entry.id(), reason));
 	}
 
 	/** A fault of an entry as a whole. */
 	BadInventoryFileException fault(E entry, String reason) {
+		return this.document.fault(pointer(entry), entry.id() + ": " + reason);
+	}
+
+	/** Where in the file an entry is. */
+	JsonPointer pointer(E entry) {
 		Integer index = this.indices.get(entry.id());
-		JsonPointer place = this.list.appendIndex((index != null) ? index : 0);
-		return this.document.fault(place, entry.id() + ": " + reason);
+		return this.list.appendIndex((index != null) ? index : 0);
 	}
 
 	private void add(E entry, int index) {

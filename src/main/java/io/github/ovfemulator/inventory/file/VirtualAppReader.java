@@ -13,13 +13,11 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.StartTurn;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
-import io.github.ovfemulator.inventory.domain.VirtualAppConfiguration;
 import io.github.ovfemulator.inventory.domain.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
 import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.TurnEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppEntry;
-import io.github.ovfemulator.inventory.file.InventoryFile.VirtualMachineEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,10 +31,14 @@ final class VirtualAppReader {
 
 	private final FolderTree folders;
 
-	VirtualAppReader(Section<VirtualAppEntry> apps, Section<VirtualMachineEntry> machines, FolderTree folders) {
+	private final ConfigurationReader configurations;
+
+	VirtualAppReader(Section<VirtualAppEntry> apps, Section<VirtualMachineEntry> machines, FolderTree folders,
+			ConfigurationReader configurations) {
 		this.apps = apps;
 		this.machines = machines;
 		this.folders = folders;
+		this.configurations = configurations;
 	}
 
 	List<VirtualApp> read(Section<ResourcePoolEntry> pools, MemberNames names) {
@@ -73,7 +75,7 @@ final class VirtualAppReader {
 		}
 		return new VirtualApp(new VirtualAppId(entry.id()), entry.name(), new FolderId(entry.folder()),
 				new ResourcePoolId(entry.resourcePool()), MemberNames.virtualApp(entry), turns,
-				VirtualAppConfiguration.NONE, entry.scope());
+				this.configurations.read(this.apps, entry), entry.scope());
 	}
 
 	private @Nullable ManagedObjectId member(VirtualAppEntry app, String id) {

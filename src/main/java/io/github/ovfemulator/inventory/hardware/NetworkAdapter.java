@@ -1,5 +1,7 @@
 package io.github.ovfemulator.inventory.hardware;
 
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,17 @@ public record NetworkAdapter(NetworkAdapterType type, @Nullable String network, 
 	public NetworkAdapter(NetworkAdapterType type, @Nullable String network, @Nullable String macAddress,
 			boolean wakeOnLan, Connection connection) {
 		this(type, network, macAddress, wakeOnLan, connection, false, null);
+	}
+
+	private static final Pattern MAC_ADDRESS = Pattern.compile("[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}");
+
+	/** Checks the MAC address. */
+	public NetworkAdapter {
+		if (macAddress != null && !MAC_ADDRESS.matcher(macAddress).matches()) {
+			throw new IllegalArgumentException(
+					"'%s' is no MAC address; it is six pairs of hexadecimal digits with colons between"
+						.formatted(macAddress));
+		}
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.inventory.hardware;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,16 @@ public record VirtualDisk(long capacity, DeviceAddress address, Storage storage)
 
 		/** Nothing is chosen. */
 		public static final Storage DEFAULT = new Storage(null, null);
+
+		private static final Set<String> PROVISIONING = Set.of("thin", "thick", "eagerZeroedThick");
+
+		/** Checks the provisioning. */
+		public Storage {
+			if (provisioning != null && !PROVISIONING.contains(provisioning)) {
+				throw new IllegalArgumentException(
+						"A disk is thin, thick or eagerZeroedThick, not '%s'".formatted(provisioning));
+			}
+		}
 
 	}
 

@@ -62,7 +62,7 @@ public final class SavedSecret {
 	public byte[] bytes(String pointer) {
 		if (this.value == null) {
 			throw new BadStateException(pointer,
-					"This was sealed with another key, and its session cannot go on without it; "
+					"This was sealed with another key, and the state cannot be restored without it; "
 							+ "emulator.admin.state-key is to be the same here and where the state was written down.");
 		}
 		return this.value.clone();

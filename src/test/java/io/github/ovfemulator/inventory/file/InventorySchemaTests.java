@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.support.FixtureSchemas;
@@ -45,7 +46,8 @@ class InventorySchemaTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "built-in/inventory.yaml", "two-datacenters/inventory.json", "example/inventory.yaml" })
+	@ValueSource(strings = { "built-in/inventory.yaml", "two-datacenters/inventory.json", "example/inventory.yaml",
+			"whole-machine/inventory.yaml" })
 	void fileWhenItCanBeReadThenItKeepsTheSchema(String name) throws IOException {
 		Path file = FIXTURES.resolve(name);
 		assertThat(InventoryFileReader.read(file)).isNotNull();
@@ -76,6 +78,37 @@ class InventorySchemaTests {
 		assertThat(FixtureSchemas.violations("inventory", file)).isNotEmpty();
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			cores_per_socket: 2             | cores_per_socket: 0
+			firmware: EFI                   | firmware: UEFI
+			delay: 500                      | delay: -1
+			type: ETHERNET, index: 1        | type: ETHERNET, index: -1
+			type: ETHERNET, index: 1        | index: 1
+			model: AHCI                     | model: PIIX4
+			bus: 3                          | bus: 4
+			bus: SCSI, unit: 8              | unit: 8
+			bus: SCSI, unit: 8              | bus: SCSI, unit: 64
+			capacity: 1024                  | capacity: -1
+			provisioning: thin              | provisioning: fat
+			, backing: { type: CLIENT_DEVICE } | ``
+			type: PIPE_CLIENT               | type: PIPE
+			kind: Video card                | model: Video card
+			02:00:00:00:00:1f               | 02-00
+			version: 19                     | version: 2
+			key: app.unset, type: uint16    | type: uint16
+			disk.EnableUUID: "TRUE"         | disk.EnableUUID: [ ]
+			transports: [                   | transport: [
+			annotation: Opens at nine.      | notes: Opens at nine.
+			""")
+	void machineWhenTheReaderRefusesItThenItBreaksTheSchema(String from, String to) throws IOException {
+		String good = Files.readString(FIXTURES.resolve("whole-machine/inventory.yaml"));
+		assertThat(good).contains(from);
+		Path file = Files.writeString(this.folder.resolve("inventory.yaml"), good.replace(from, to));
+		assertThatExceptionOfType(BadInventoryFileException.class).isThrownBy(() -> InventoryFileReader.read(file));
+		assertThat(FixtureSchemas.violations("inventory", file)).isNotEmpty();
+	}
+
 	private void assertDescribes(JsonNode described, Class<?> type) {
 		List<RecordComponent> fields = List.of(type.getRecordComponents());
 		assertThat(described.path("additionalProperties").booleanValue()).isFalse();
@@ -93,7 +126,11 @@ class InventorySchemaTests {
 	private void assertDescribes(JsonNode property, Type type, String where) {
 		JsonNode resolved = property.has("$ref")
 				? this.schema.at(JsonPointer.compile(property.path("$ref").stringValue().substring(1))) : property;
-		if (type instanceof ParameterizedType list) {
+		if (type instanceof ParameterizedType map && map.getRawType() == Map.class) {
+			assertThat(resolved.path("type").asString()).as(where).isEqualTo("object");
+			assertDescribes(resolved.path("additionalProperties"), map.getActualTypeArguments()[1], where);
+		}
+		else if (type instanceof ParameterizedType list) {
 			assertThat(resolved.path("type").asString()).as(where).isEqualTo("array");
 			assertDescribes(resolved.path("items"), list.getActualTypeArguments()[0], where);
 		}

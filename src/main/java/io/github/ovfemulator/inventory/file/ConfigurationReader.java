@@ -1,0 +1,72 @@
+package io.github.ovfemulator.inventory.file;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.github.ovfemulator.inventory.domain.MachineConfiguration;
+import io.github.ovfemulator.inventory.domain.MachineConfiguration.MachineProperty;
+import io.github.ovfemulator.inventory.domain.VirtualAppConfiguration;
+import io.github.ovfemulator.inventory.file.ConfigurationEntry.IpAllocationEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.PropertyEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppConfigurationEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppEntry;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
+import io.github.ovfemulator.vapi.lifecycle.SecretSeal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the machines and vApps of an inventory file are beside their hardware and their
+ * members. The secrets of a saved state are opened; in a file that somebody wrote they
+ * stand as they are.
+ */
+final class ConfigurationReader {
+
+	private static final String PASSWORD = "password";
+
+	private final @Nullable SecretSeal seal;
+
+	ConfigurationReader(@Nullable SecretSeal seal) {
+		this.seal = seal;
+	}
+
+	MachineConfiguration read(Section<VirtualMachineEntry> machines, VirtualMachineEntry entry) {
+		ConfigurationEntry configuration = entry.configuration();
+		if (configuration == null) {
+			return MachineConfiguration.NONE;
+		}
+		return new MachineConfiguration(configuration.systemId(), configuration.annotation(),
+				configuration.deploymentOption(),
+				properties(configuration.properties(), machines.field(entry, "configuration")),
+				configuration.transports(), configuration.extraConfig(), configuration.settings(),
+				ipAllocation(configuration.ipAllocation()));
+	}
+
+	VirtualAppConfiguration read(Section<VirtualAppEntry> apps, VirtualAppEntry entry) {
+		VirtualAppConfigurationEntry configuration = entry.configuration();
+		return (configuration != null)
+				? new VirtualAppConfiguration(configuration.systemId(), configuration.annotation(),
+						properties(configuration.properties(), apps.field(entry, "configuration")))
+				: VirtualAppConfiguration.NONE;
+	}
+
+	private List<MachineProperty> properties(List<PropertyEntry> properties, Field<?> configuration) {
+		return configuration.field("properties").readEach(properties, this::property);
+	}
+
+	private MachineProperty property(PropertyEntry property, Field<?> field) {
+		String type = Objects.requireNonNullElse(property.type(), "string");
+		boolean password = Objects.requireNonNullElse(property.password(), type.startsWith(PASSWORD));
+		String value = Objects.requireNonNullElse(property.value(), "");
+		return new MachineProperty(property.key(), type,
+				(password && this.seal != null) ? open(value, this.seal, field.field("value")) : value, password);
+	}
+
+	private static String open(String sealed, SecretSeal seal, Field<?> field) {
+		return BadStateException.within(field.pointer().toString(), () -> seal.open(sealed).text(""));
+	}
+
+	private static MachineConfiguration.@Nullable IpAllocation ipAllocation(@Nullable IpAllocationEntry entry) {
+		return (entry != null) ? new MachineConfiguration.IpAllocation(entry.policy(), entry.protocol()) : null;
+	}
+
+}

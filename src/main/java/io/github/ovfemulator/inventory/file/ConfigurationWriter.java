@@ -1,0 +1,52 @@
+package io.github.ovfemulator.inventory.file;
+
+import java.util.List;
+
+import io.github.ovfemulator.inventory.domain.MachineConfiguration;
+import io.github.ovfemulator.inventory.domain.MachineConfiguration.MachineProperty;
+import io.github.ovfemulator.inventory.domain.VirtualAppConfiguration;
+import io.github.ovfemulator.inventory.file.ConfigurationEntry.IpAllocationEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.PropertyEntry;
+import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppConfigurationEntry;
+import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
+import io.github.ovfemulator.vapi.lifecycle.SecretSeal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes what machines and vApps are beside their hardware and their members, with the
+ * secrets sealed.
+ */
+final class ConfigurationWriter {
+
+	private final SecretSeal seal;
+
+	ConfigurationWriter(SecretSeal seal) {
+		this.seal = seal;
+	}
+
+	@Nullable ConfigurationEntry entry(MachineConfiguration configuration) {
+		return configuration.equals(MachineConfiguration.NONE) ? null
+				: new ConfigurationEntry(configuration.systemId(), configuration.annotation(),
+						configuration.deploymentOption(), properties(configuration.properties()),
+						configuration.transports(), configuration.extraConfig(), configuration.settings(),
+						ipAllocation(configuration.ipAllocation()));
+	}
+
+	@Nullable VirtualAppConfigurationEntry entry(VirtualAppConfiguration configuration) {
+		return configuration.equals(VirtualAppConfiguration.NONE) ? null : new VirtualAppConfigurationEntry(
+				configuration.systemId(), configuration.annotation(), properties(configuration.properties()));
+	}
+
+	private List<PropertyEntry> properties(List<MachineProperty> properties) {
+		return properties.stream()
+			.map((property) -> new PropertyEntry(property.key(), property.type(),
+					property.password() ? this.seal.seal(SavedSecret.of(property.value())) : property.value(),
+					property.password()))
+			.toList();
+	}
+
+	private static @Nullable IpAllocationEntry ipAllocation(MachineConfiguration.@Nullable IpAllocation allocation) {
+		return (allocation != null) ? new IpAllocationEntry(allocation.policy(), allocation.protocol()) : null;
+	}
+
+}

@@ -1,0 +1,130 @@
+package io.github.ovfemulator.inventory.file;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.github.ovfemulator.inventory.hardware.Boot.Firmware;
+import io.github.ovfemulator.inventory.hardware.BootDevice;
+import io.github.ovfemulator.inventory.hardware.BusSharing;
+import io.github.ovfemulator.inventory.hardware.BusType;
+import io.github.ovfemulator.inventory.hardware.ControllerModel;
+import io.github.ovfemulator.inventory.hardware.DeviceBacking;
+import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hardware of a machine of an inventory file, but for what has a place in
+ * {@link VirtualMachineEntry}. Each part may be left out; then a machine has what a new
+ * one has.
+ *
+ * @param cpu its processors
+ * @param memory its memory
+ * @param boot how it boots
+ * @param controllers its storage controllers; by default those that its disks and CD-ROM
+ * drives need
+ * @param disks its disks
+ * @param cdroms its CD-ROM drives
+ * @param floppies its floppy drives
+ * @param serialPorts its serial ports
+ * @param parallelPorts its parallel ports
+ * @param otherDevices its other devices
+ */
+@JsonInclude(Include.NON_EMPTY)
+record HardwareEntry(@Nullable CpuEntry cpu, @Nullable MemoryEntry memory, @Nullable BootEntry boot,
+		@JsonInclude(Include.NON_NULL) @Nullable List<ControllerEntry> controllers, List<DiskEntry> disks,
+		List<CdromEntry> cdroms, List<FloppyEntry> floppies, List<SerialPortEntry> serialPorts,
+		List<ParallelPortEntry> parallelPorts, List<OtherDeviceEntry> otherDevices) {
+
+	/** No hardware beside the simple parts. */
+	static final HardwareEntry NONE = new HardwareEntry(null, null, null, null, List.of(), List.of(), List.of(),
+			List.of(), List.of(), List.of());
+
+	HardwareEntry {
+		controllers = (controllers != null) ? List.copyOf(controllers) : null;
+		disks = InventoryFile.copy(disks);
+		cdroms = InventoryFile.copy(cdroms);
+		floppies = InventoryFile.copy(floppies);
+		serialPorts = InventoryFile.copy(serialPorts);
+		parallelPorts = InventoryFile.copy(parallelPorts);
+		otherDevices = InventoryFile.copy(otherDevices);
+	}
+
+	/** The processors, of which one is on a socket unless it is said. */
+	record CpuEntry(@Nullable Integer coresPerSocket, @Nullable Boolean hotAddEnabled,
+			@Nullable Boolean hotRemoveEnabled) {
+	}
+
+	/** The memory. */
+	record MemoryEntry(@Nullable Boolean hotAddEnabled) {
+	}
+
+	/** How the machine boots; times are in milliseconds. */
+	record BootEntry(@Nullable Firmware firmware, @Nullable Boolean secureBoot, @Nullable Long delay,
+			@Nullable Boolean retry, @Nullable Long retryDelay, @Nullable Boolean enterSetupMode,
+			@JsonInclude(Include.NON_EMPTY) List<BootDeviceEntry> order) {
+
+		BootEntry {
+			order = InventoryFile.copy(order);
+		}
+	}
+
+	/** A device to boot from, the first of its kind unless it is said. */
+	record BootDeviceEntry(@Required BootDevice.Type type, @Nullable Integer index) {
+	}
+
+	/** A storage controller, the first on a bus of its kind unless it is said. */
+	record ControllerEntry(@Required ControllerModel model, @Nullable Integer bus, @Nullable BusSharing sharing,
+			@Nullable Integer pciSlotNumber) {
+	}
+
+	/** The place of a storage device, the first bus of its kind unless it is said. */
+	record AddressEntry(@Required BusType bus, @Nullable Integer busNumber, @Required Integer unit) {
+	}
+
+	/** A disk; its size is in bytes. */
+	record DiskEntry(@Required Long capacity, @Required AddressEntry address, @Nullable String storagePolicy,
+			@Nullable String provisioning) {
+	}
+
+	/** What backs a device. */
+	record BackingEntry(@Required DeviceBacking.Type type, @Nullable String value) {
+	}
+
+	/** A CD-ROM drive. */
+	record CdromEntry(@Required AddressEntry address, @Required BackingEntry backing, @Nullable Boolean passthrough,
+			@Nullable Boolean startConnected, @Nullable Boolean allowGuestControl) {
+	}
+
+	/** A floppy drive. */
+	record FloppyEntry(@Required BackingEntry backing, @Nullable Boolean startConnected,
+			@Nullable Boolean allowGuestControl) {
+	}
+
+	/** A serial port. */
+	record SerialPortEntry(@Required BackingEntry backing, @Nullable Boolean yieldOnPoll,
+			@Nullable Boolean startConnected, @Nullable Boolean allowGuestControl) {
+	}
+
+	/** A parallel port. */
+	record ParallelPortEntry(@Required BackingEntry backing, @Nullable Boolean startConnected,
+			@Nullable Boolean allowGuestControl) {
+	}
+
+	/** A network adapter, with a generated address unless it is said. */
+	record AdapterEntry(@Required NetworkAdapterType type, @Nullable String network, @Nullable String macAddress,
+			@Nullable Boolean wakeOnLan, @Nullable Boolean startConnected, @Nullable Boolean allowGuestControl,
+			@Nullable Boolean uptCompatible, @Nullable Integer pciSlotNumber) {
+	}
+
+	/** A device that the vendor's structure of a machine has no place for. */
+	record OtherDeviceEntry(@Required String kind, @Nullable String model, @Nullable Long quantity,
+			@JsonInclude(Include.NON_EMPTY) Map<String, String> settings) {
+
+		OtherDeviceEntry {
+			settings = InventoryFile.copy(settings);
+		}
+	}
+
+}

@@ -1,0 +1,152 @@
+package io.github.ovfemulator.inventory;
+
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.MachineConfiguration;
+import io.github.ovfemulator.inventory.domain.MachineConfiguration.MachineProperty;
+import io.github.ovfemulator.inventory.domain.VirtualApp;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.inventory.file.BadInventoryFileException;
+import io.github.ovfemulator.inventory.file.InventoryFileWriter;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Machines and vApps that are saved with all that is known of them and read again are the
+ * same ones.
+ */
+class SavedMachineTests {
+
+	private static final TestSeal SEAL = new TestSeal();
+
+	private static final String SECRET = "hunter2";
+
+	private final InventoryService inventory = new InventoryService(TestInventories.builtIn());
+
+	@Test
+	void readWhenAnyMachineWasSavedThenItIsTheSame() {
+		LongStream.range(0, 200).mapToObj(RandomMachines::new).forEach(this::create);
+		Inventory saved = this.inventory.inventory();
+		Inventory read = this.inventory.read(InventoryFileWriter.write(saved, SEAL), SEAL);
+		assertThat(read.all(VirtualMachine.class)).hasSize(400).isEqualTo(saved.all(VirtualMachine.class));
+		assertThat(read.all(VirtualApp.class)).hasSize(200).isEqualTo(saved.all(VirtualApp.class));
+	}
+
+	@Test
+	void machinesWhenTheyAreRandomThenEachFieldHasSeveralValues() {
+		Map<String, Set<@Nullable Object>> values = new HashMap<>();
+		LongStream.range(0, 200).mapToObj(RandomMachines::new).forEach((random) -> {
+			collect(random.hardware(), values);
+			collect(random.configuration(), values);
+			collect(random.virtualAppConfiguration(), values);
+		});
+		assertThat(values).hasSizeGreaterThan(50)
+			.allSatisfy((field, found) -> assertThat(found).as(field).hasSizeGreaterThan(1));
+	}
+
+	@Test
+	void writeWhenAPropertyIsASecretThenItIsSealedAndNoOtherIs() {
+		createSecret();
+		String saved = InventoryFileWriter.write(this.inventory.inventory(), SEAL).toString();
+		assertThat(saved).doesNotContain(SECRET).contains("\"value\":\"open\"");
+	}
+
+	@Test
+	void readWhenASecretIsSealedWithAnotherKeyThenItsPlaceIsTold() {
+		createSecret();
+		JsonNode lost = replaced(TestSeal.LOST);
+		assertThatExceptionOfType(BadStateException.class).isThrownBy(() -> this.inventory.read(lost, SEAL))
+			.withMessageContaining("emulator.admin.state-key")
+			.extracting(BadStateException::pointer)
+			.isEqualTo("/virtual_machines/0/configuration/properties/1/value");
+	}
+
+	@Test
+	void readWhenASecretIsNotSealedThenItsPlaceIsTold() {
+		createSecret();
+		JsonNode plain = replaced("plain");
+		assertThatExceptionOfType(BadStateException.class).isThrownBy(() -> this.inventory.read(plain, SEAL))
+			.withMessage("This is not sealed.")
+			.extracting(BadStateException::pointer)
+			.isEqualTo("/virtual_machines/0/configuration/properties/1/value");
+	}
+
+	@Test
+	void readWhenADeviceHasNoPlaceThenThatIsTold() {
+		create(new RandomMachines(3));
+		String saved = InventoryFileWriter.write(this.inventory.inventory(), SEAL).toString();
+		JsonNode broken = JsonMapper.shared().readTree(saved.replaceFirst("\"unit\":\\d+", "\"unit\":64"));
+		assertThatExceptionOfType(BadInventoryFileException.class).isThrownBy(() -> this.inventory.read(broken, SEAL))
+			.withMessageContaining("No device can have the unit number 64")
+			.satisfies((ex) -> assertThat(ex.pointer()).matches("/virtual_machines/\\d/hardware/disks/0/address"));
+	}
+
+	private void create(RandomMachines random) {
+		NewVirtualMachine plain = TestInventories.newMachine("machine");
+		NewVirtualMachine first = new NewVirtualMachine("first", plain.placement(), plain.datastore(),
+				random.hardware(), random.configuration());
+		NewVirtualMachine second = new NewVirtualMachine("second", plain.placement(), plain.datastore(),
+				random.hardware(), random.configuration());
+		String name = "app-" + this.inventory.inventory().nextNumber();
+		this.inventory.createVirtualApp(new NewVirtualApp(name, plain.placement(),
+				List.of(new NewVirtualApp.Member(first, null), new NewVirtualApp.Member(second, null)),
+				random.virtualAppConfiguration()));
+	}
+
+	private void createSecret() {
+		NewVirtualMachine plain = TestInventories.newMachine("secret");
+		List<MachineProperty> properties = List.of(new MachineProperty("a", "string", "open", false),
+				new MachineProperty("b", "string", SECRET, true));
+		this.inventory
+			.create(new NewVirtualMachine("secret", plain.placement(), plain.datastore(), MachineHardware.of(1, 64),
+					new MachineConfiguration(null, null, null, properties, List.of(), Map.of(), Map.of(), null)));
+	}
+
+	private JsonNode replaced(String sealed) {
+		return JsonMapper.shared()
+			.readTree(InventoryFileWriter.write(this.inventory.inventory(), SEAL)
+				.toString()
+				.replaceFirst("test-sealed:[^\"]+", sealed));
+	}
+
+	/** Notes the values of all components of a record and of the records within it. */
+	private static void collect(@Nullable Object value, Map<String, Set<@Nullable Object>> values) {
+		if (value instanceof Iterable<?> elements) {
+			elements.forEach((element) -> collect(element, values));
+		}
+		else if (value instanceof Record) {
+			for (RecordComponent component : value.getClass().getRecordComponents()) {
+				Object found = read(component, value);
+				values
+					.computeIfAbsent(value.getClass().getSimpleName() + "." + component.getName(),
+							(field) -> new HashSet<>())
+					.add(found);
+				collect(found, values);
+			}
+		}
+	}
+
+	private static @Nullable Object read(RecordComponent component, Object value) {
+		try {
+			return component.getAccessor().invoke(value);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.github.ovfemulator.inventory;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import io.github.ovfemulator.vapi.lifecycle.BadStateException;
+import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
+import io.github.ovfemulator.vapi.lifecycle.SecretSeal;
+
+/**
+ * A seal for tests, which hides secrets from those who do not look closely.
+ */
+public final class TestSeal implements SecretSeal {
+
+	private static final String PREFIX = "test-sealed:";
+
+	/** What stands for a secret that was sealed with another key. */
+	public static final String LOST = PREFIX + "lost";
+
+	@Override
+	public String seal(SavedSecret secret) {
+		return PREFIX + Base64.getEncoder().encodeToString(secret.bytes(""));
+	}
+
+	@Override
+	public SavedSecret open(String sealed) {
+		BadStateException.require(sealed.startsWith(PREFIX), "", "This is not sealed.");
+		return sealed.equals(LOST) ? SavedSecret.lost() : SavedSecret
+			.of(Base64.getDecoder().decode(sealed.substring(PREFIX.length()).getBytes(StandardCharsets.UTF_8)));
+	}
+
+}
