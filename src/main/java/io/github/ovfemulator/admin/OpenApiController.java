@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.contract.ContractFiles;
+import io.github.ovfemulator.contract.codegen.CodegenContract;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -14,8 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hands out the contracts, and the schemas of fixtures that refer to them:
- * {@code /__admin/openapi}.
+ * Hands out the contracts, as they were written and for code generators, and the schemas
+ * of fixtures that refer to them: {@code /__admin/openapi}.
  */
 @RestController
 class OpenApiController {
@@ -28,11 +29,14 @@ class OpenApiController {
 
 	@GetMapping("/__admin/openapi/{file}")
 	ResponseEntity<byte[]> contract(@PathVariable String file) {
-		if (!ContractFiles.NAMES.contains(file)) {
-			throw new NoSuchResourceException(
-					"There is no contract '%s', only %s.".formatted(file, ContractFiles.NAMES));
-		}
+		requireContract(file);
 		return ResponseEntity.ok().contentType(MediaType.APPLICATION_YAML).body(ContractFiles.content(file));
+	}
+
+	@GetMapping("/__admin/openapi/generators/{file}")
+	ResponseEntity<byte[]> contractForGenerators(@PathVariable String file) {
+		requireContract(file);
+		return ResponseEntity.ok().contentType(MediaType.APPLICATION_YAML).body(CodegenContract.yaml(file));
 	}
 
 	@GetMapping("/__admin/openapi/schemas/{file}")
@@ -41,6 +45,13 @@ class OpenApiController {
 			throw new NoSuchResourceException("There is no schema '%s', only %s.".formatted(file, SCHEMAS));
 		}
 		return ResponseEntity.ok().contentType(SCHEMA).body(new ClassPathResource("openapi/schemas/" + file));
+	}
+
+	private static void requireContract(String file) {
+		if (!ContractFiles.NAMES.contains(file)) {
+			throw new NoSuchResourceException(
+					"There is no contract '%s', only %s.".formatted(file, ContractFiles.NAMES));
+		}
 	}
 
 }

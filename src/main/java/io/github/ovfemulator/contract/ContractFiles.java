@@ -74,14 +74,30 @@ public final class ContractFiles {
 	 * @return the operations, in the order of the files
 	 */
 	public List<ContractOperation> operations() {
+		return this.documents.values().stream().flatMap((document) -> operations(document).stream()).toList();
+	}
+
+	/**
+	 * Every operation of a contract.
+	 * @param document the contract
+	 * @return the operations, in the order of the file
+	 */
+	public static List<ContractOperation> operations(JsonNode document) {
 		List<ContractOperation> operations = new ArrayList<>();
-		for (JsonNode document : this.documents.values()) {
-			document.path("paths")
-				.forEachEntry((path, item) -> METHODS.stream()
-					.filter(item::has)
-					.forEach((method) -> operations.add(new ContractOperation(method, path, item.path(method)))));
-		}
+		document.path("paths")
+			.forEachEntry((path, item) -> METHODS.stream()
+				.filter(item::has)
+				.forEach((method) -> operations.add(new ContractOperation(method, path, item.path(method)))));
 		return operations;
+	}
+
+	/**
+	 * A contract with absolute references.
+	 * @param name one of {@link #NAMES}
+	 * @return the OpenAPI document
+	 */
+	public JsonNode document(String name) {
+		return Objects.requireNonNull(this.documents.get(BASE.resolve(name).toString()), name);
 	}
 
 	/**
@@ -111,7 +127,7 @@ public final class ContractFiles {
 	 * @param node a node of a contract
 	 * @return what it stands for
 	 */
-	JsonNode resolved(JsonNode node) {
+	public JsonNode resolved(JsonNode node) {
 		String reference = reference(node);
 		if (reference == null) {
 			return node;
@@ -124,7 +140,7 @@ public final class ContractFiles {
 	 * @param reference an absolute reference with a JSON pointer
 	 * @return the node that it points to
 	 */
-	Optional<JsonNode> find(String reference) {
+	public Optional<JsonNode> find(String reference) {
 		int hash = reference.indexOf('#');
 		JsonNode document = this.documents.get(reference.substring(0, hash));
 		return Optional.ofNullable(document)

@@ -28,11 +28,11 @@ final class ContractRoute {
 
 	ContractRoute(ContractOperation operation) {
 		this.operation = operation;
-		String[] key = operation.path().split("\\?~?action=", 2);
-		this.shape = Shape.of(operation.method(), key[0]);
-		this.path = Pattern.compile(pattern(key[0]));
-		this.variables = VARIABLE.matcher(key[0]).results().map((variable) -> variable.group(1)).toList();
-		this.action = (key.length > 1) ? key[1] : null;
+		String plainPath = operation.pathWithoutAction();
+		this.shape = Shape.of(operation.method(), plainPath);
+		this.path = Pattern.compile(pattern(plainPath));
+		this.variables = VARIABLE.matcher(plainPath).results().map((variable) -> variable.group(1)).toList();
+		this.action = operation.action();
 	}
 
 	ContractOperation operation() {

@@ -3,6 +3,7 @@ package io.github.ovfemulator.contract;
 import java.net.URI;
 
 import io.github.ovfemulator.support.Answer;
+import io.github.ovfemulator.contract.codegen.CodegenContract;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.testkit.control.ControlPlane;
 import org.junit.jupiter.api.BeforeEach;
@@ -171,6 +172,15 @@ class ContractServerTests {
 			assertThat(this.client.get("/__admin/openapi/" + file).body()).isEqualTo(ContractFiles.content(file));
 		}
 		assertThat(this.client.get("/__admin/openapi/other.yaml").status()).isEqualTo(404);
+	}
+
+	@Test
+	void contractsForGeneratorsAreHandedOut() {
+		for (String file : ContractFiles.NAMES) {
+			assertThat(this.client.get("/__admin/openapi/generators/" + file).body())
+				.isEqualTo(CodegenContract.yaml(file));
+		}
+		assertThat(this.client.get("/__admin/openapi/generators/other.yaml").status()).isEqualTo(404);
 	}
 
 	private void mode(String mode) {

@@ -1,0 +1,147 @@
+package io.github.ovfemulator.contract.codegen;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.github.ovfemulator.contract.ContractFiles;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * One contract for code generators. It holds the components that its operations need,
+ * wherever they were written, and no others.
+ */
+public final class CodegenContract {
+
+	private static final String LOCAL_COMPONENTS = "#/components/";
+
+	private static final String NOTE = " Derived for code generators: no path key has a query, and conditions that "
+			+ "depend on other values are left out of the schemas.";
+
+	private final ContractFiles files = ContractFiles.load();
+
+	private final PlainSchemas plainSchemas = new PlainSchemas(this.files);
+
+	/** The finished components, by their local references. */
+	private final Map<String, JsonNode> components = new TreeMap<>();
+
+	/** Where each component comes from, by its local reference. */
+	private final Map<String, String> origins = new HashMap<>();
+
+	/** References to components that are still to be copied, absolute. */
+	private final Deque<String> pending = new ArrayDeque<>();
+
+	private final JsonNode contract;
+
+	private CodegenContract(String name) {
+		this.contract = this.files.document(name);
+	}
+
+	/**
+	 * Derives a contract.
+	 * @param name one of {@link ContractFiles#NAMES}
+	 * @return the OpenAPI document, as YAML
+	 */
+	public static byte[] yaml(String name) {
+		return YAMLMapper.shared().writeValueAsString(document(name)).getBytes(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * Derives a contract.
+	 * @param name one of {@link ContractFiles#NAMES}
+	 * @return the OpenAPI document
+	 */
+	static ObjectNode document(String name) {
+		return new CodegenContract(name).document();
+	}
+
+	private ObjectNode document() {
+		ObjectNode document = JsonNodeFactory.instance.objectNode();
+		List.of("openapi", "info", "servers", "security", "tags")
+			.forEach((part) -> document.set(part, this.contract.path(part).deepCopy()));
+		ObjectNode info = (ObjectNode) document.path("info");
+		info.put("description", info.path("description").stringValue() + NOTE);
+		NamedBodies bodies = new NamedBodies();
+		ObjectNode paths = new PathMerger(this.files, bodies).paths(this.contract);
+		bodies.schemas().forEach((reference, schema) -> {
+			this.origins.put(reference, reference);
+			this.components.put(reference, local(this.plainSchemas.plain(schema)));
+		});
+		document.set("paths", local(paths));
+		copyPendingComponents();
+		document.set("components", components());
+		EnumConstants.nameApart((ObjectNode) document.at("/components/schemas"));
+		return document;
+	}
+
+	private void copyPendingComponents() {
+		while (!this.pending.isEmpty()) {
+			String reference = this.pending.remove();
+			JsonNode component = this.files.find(reference).orElseThrow();
+			String local = localReference(reference);
+			boolean schema = local.startsWith(LOCAL_COMPONENTS + "schemas/");
+			this.components.put(local, local(schema ? this.plainSchemas.plain(component, reference) : component));
+		}
+	}
+
+	private ObjectNode components() {
+		ObjectNode result = JsonNodeFactory.instance.objectNode();
+		result.set("securitySchemes", this.contract.at("/components/securitySchemes").deepCopy());
+		this.components.forEach((reference, component) -> {
+			String[] place = reference.substring(LOCAL_COMPONENTS.length()).split("/", 2);
+			result.withObjectProperty(place[0]).set(place[1], component);
+		});
+		return result;
+	}
+
+	/**
+	 * Copies a node with plain schemas and local references, and notes what they need.
+	 */
+	private JsonNode local(JsonNode node) {
+		if (node instanceof ObjectNode object) {
+			ObjectNode copy = JsonNodeFactory.instance.objectNode();
+			object.forEachEntry((name, value) -> copy.set(name, switch (name) {
+				case "$ref" -> StringNode.valueOf(localReference(value.stringValue()));
+				case "schema" -> local(this.plainSchemas.plain(value));
+				case "mapping" -> localMapping(value);
+				default -> local(value);
+			}));
+			return copy;
+		}
+		if (node instanceof ArrayNode array) {
+			ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+			array.forEach((element) -> copy.add(local(element)));
+			return copy;
+		}
+		return node;
+	}
+
+	/** The mapping of a discriminator, whose values are references. */
+	private JsonNode localMapping(JsonNode mapping) {
+		ObjectNode copy = JsonNodeFactory.instance.objectNode();
+		mapping.forEachEntry((value, reference) -> copy.put(value, localReference(reference.stringValue())));
+		return copy;
+	}
+
+	private String localReference(String reference) {
+		String local = reference.substring(reference.indexOf('#'));
+		String origin = this.origins.putIfAbsent(local, reference);
+		if (origin == null) {
+			this.pending.add(reference);
+		}
+		else if (!origin.equals(reference)) {
+			throw new IllegalStateException("Both contracts define " + local + "; rename one of them");
+		}
+		return local;
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.github.ovfemulator.contract.codegen;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.github.ovfemulator.contract.ContractFiles;
+import io.github.ovfemulator.contract.ContractOperation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes the paths of a contract without queries. Operations that then have the same path
+ * and method become one, whose action is a query parameter.
+ */
+final class PathMerger {
+
+	private final ContractFiles files;
+
+	private final NamedBodies bodies;
+
+	PathMerger(ContractFiles files, NamedBodies bodies) {
+		this.files = files;
+		this.bodies = bodies;
+	}
+
+	/**
+	 * Writes the paths of a contract.
+	 * @param contract the contract
+	 * @return the path items by path
+	 */
+	ObjectNode paths(JsonNode contract) {
+		ObjectNode paths = JsonNodeFactory.instance.objectNode();
+		byShape(ContractFiles.operations(contract)).values().forEach((operations) -> {
+			ContractOperation eponym = operations.stream()
+				.filter((operation) -> operation.action() == null)
+				.findFirst()
+				.orElse(operations.get(0));
+			ObjectNode item = paths.putObject(eponym.pathWithoutAction());
+			byMethod(operations).forEach((method, sameMethod) -> item.set(method.toLowerCase(Locale.ROOT),
+					new MergedOperation(this.files, contract, eponym, sameMethod, this.bodies).definition()));
+		});
+		return paths;
+	}
+
+	/** Paths that differ only in the names of their variables are the same path. */
+	private static Map<String, List<ContractOperation>> byShape(List<ContractOperation> operations) {
+		return operations.stream()
+			.collect(Collectors.groupingBy((operation) -> operation.pathWithoutAction().replaceAll("\\{\\w+}", "{}"),
+					LinkedHashMap::new, Collectors.toList()));
+	}
+
+	private static Map<String, List<ContractOperation>> byMethod(List<ContractOperation> operations) {
+		return operations.stream()
+			.collect(Collectors.groupingBy(ContractOperation::method, LinkedHashMap::new, Collectors.toList()));
+	}
+
+}
