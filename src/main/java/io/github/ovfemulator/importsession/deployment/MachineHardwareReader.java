@@ -11,6 +11,7 @@ import io.github.ovfemulator.inventory.hardware.BusType;
 import io.github.ovfemulator.inventory.hardware.ControllerModel;
 import io.github.ovfemulator.inventory.hardware.Cpu;
 import io.github.ovfemulator.inventory.hardware.DeviceAddress;
+import io.github.ovfemulator.inventory.hardware.GuestOs;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.hardware.NetworkAdapter;
 import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
@@ -58,7 +59,7 @@ final class MachineHardwareReader {
 		List<VirtualDisk> disks = disks(items);
 		return MachineHardware.builder(1, Math.max(1, memory(items) / VirtualHardware.MIB))
 			.cpu(cpu(items))
-			.guestOs((operatingSystem != null) ? operatingSystem.vmwareType() : null)
+			.guestOs((operatingSystem != null) ? GuestOs.choose(operatingSystem.guests()) : null)
 			.networkAdapters(adapters(items))
 			.disks(disks)
 			.controllers(IntStream.range(0, (disks.size() + 14) / 15)

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ovfemulator.inventory.domain.PowerState;
+import io.github.ovfemulator.inventory.hardware.GuestOs;
 import io.github.ovfemulator.vapi.structure.CanonicalName;
 import io.github.ovfemulator.vapi.structure.ResourceType;
 import io.github.ovfemulator.vapi.structure.Structure;
@@ -13,7 +14,7 @@ import io.github.ovfemulator.vapi.structure.WireName;
  * All about a virtual machine. Devices that the emulator does not give a machine are
  * empty maps.
  *
- * @param guestOs the guest operating system, such as {@code UBUNTU_64}
+ * @param guestOs the guest operating system
  * @param name its name
  * @param powerState its power state
  * @param hardware the version of its hardware
@@ -31,7 +32,7 @@ import io.github.ovfemulator.vapi.structure.WireName;
  * @param scsiAdapters the adapters that its disks hang on
  */
 @CanonicalName("com.vmware.vcenter.VM.info")
-record VirtualMachineInfo(@WireName("guest_OS") String guestOs, String name, PowerState powerState,
+record VirtualMachineInfo(@WireName("guest_OS") GuestOs guestOs, String name, PowerState powerState,
 		HardwareInfo hardware, BootInfo boot, List<Structure> bootDevices, CpuInfo cpu, MemoryInfo memory,
 		Map<@ResourceType("com.vmware.vcenter.vm.hardware.Disk") String, DiskInfo> disks,
 		Map<@ResourceType("com.vmware.vcenter.vm.hardware.Ethernet") String, EthernetInfo> nics,

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 
 import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.hardware.GuestOs;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.domain.Network;
 import io.github.ovfemulator.inventory.domain.NetworkId;
@@ -45,10 +46,9 @@ class VirtualMachineInfoMapper {
 		MachineHardware hardware = this.machine.hardware();
 		int disks = hardware.disks().size();
 		int buses = (disks > 0) ? (int) ScsiAddressInfo.ofDisk(disks - 1).bus() + 1 : 0;
-		return new VirtualMachineInfo(GuestOsNames.of(hardware.guestOs()), this.machine.name(),
-				this.machine.powerState(), HardwareInfo.of(hardware.version()), BootInfo.DEFAULT, List.of(),
-				CpuInfo.of(hardware.cpu().count()), new MemoryInfo(hardware.memory().sizeMib(), false),
-				devices(FIRST_DISK, disks, this::disk),
+		return new VirtualMachineInfo(GuestOs.of(hardware.guestOs()), this.machine.name(), this.machine.powerState(),
+				HardwareInfo.of(hardware.version()), BootInfo.DEFAULT, List.of(), CpuInfo.of(hardware.cpu().count()),
+				new MemoryInfo(hardware.memory().sizeMib(), false), devices(FIRST_DISK, disks, this::disk),
 				devices(FIRST_NIC, hardware.networkAdapters().size(), this::nic), Map.of(), Map.of(), Map.of(),
 				Map.of(), Map.of(), devices(FIRST_SCSI_ADAPTER, buses, ScsiAdapterInfo::of));
 	}

@@ -1,5 +1,10 @@
 package io.github.ovfemulator.ovf.descriptor;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record OperatingSystem(int id, @Nullable String version, @Nullable String vmwareType, @Nullable Text description,
 		Position position) {
+
+	/**
+	 * The guests that it may mean, in the order of preference: VMware's name, without the
+	 * star that marks one of several guests of its number, and what its number stands
+	 * for.
+	 * @return the identifiers, such as {@code ubuntu64Guest}; none where nothing is said
+	 */
+	public List<String> guests() {
+		String name = (this.vmwareType != null) ? this.vmwareType.replaceFirst("^\\*", "").strip() : "";
+		return Stream.of(name, Objects.requireNonNullElse(CimGuests.find(this.id, this.version), ""))
+			.filter(Predicate.not(String::isEmpty))
+			.distinct()
+			.toList();
+	}
 
 }

@@ -9,6 +9,7 @@ import io.github.ovfemulator.inventory.InventoryStore;
 import io.github.ovfemulator.inventory.NewVirtualMachine;
 import io.github.ovfemulator.inventory.TestInventories;
 import io.github.ovfemulator.inventory.domain.DatastoreId;
+import io.github.ovfemulator.inventory.hardware.GuestOs;
 import io.github.ovfemulator.inventory.hardware.BusType;
 import io.github.ovfemulator.inventory.hardware.ControllerModel;
 import io.github.ovfemulator.inventory.hardware.DeviceAddress;
@@ -33,7 +34,7 @@ class VirtualMachineInfoTests {
 		VirtualMachineInfo info = info(MachineHardware.builder(4, 8192).version(13).guestOs("ubuntu64Guest").build());
 		assertThat(info.name()).isEqualTo("tiny");
 		assertThat(info.powerState()).isEqualTo(PowerState.POWERED_OFF);
-		assertThat(info.guestOs()).isEqualTo("UBUNTU_64");
+		assertThat(info.guestOs()).isEqualTo(GuestOs.UBUNTU_64);
 		assertThat(info.hardware().version()).isEqualTo("VMX_13");
 		assertThat(info.cpu().count()).isEqualTo(4);
 		assertThat(info.memory().sizeMib()).isEqualTo(8192);

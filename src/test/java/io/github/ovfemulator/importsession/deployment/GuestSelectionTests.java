@@ -1,0 +1,28 @@
+package io.github.ovfemulator.importsession.deployment;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.inventory.hardware.GuestOs;
+import io.github.ovfemulator.ovf.descriptor.OperatingSystem;
+import io.github.ovfemulator.ovf.descriptor.Position;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The guest of a machine by what its descriptor says of it.
+ */
+class GuestSelectionTests {
+
+	@Test
+	void guestsWhenTheNumberIsOfCimThenVcentersKnowThem() {
+		Stream<OperatingSystem> systems = IntStream.rangeClosed(0, 120)
+			.boxed()
+			.flatMap((id) -> IntStream.rangeClosed(0, 99)
+				.mapToObj((version) -> new OperatingSystem(id, String.valueOf(version), null, null, Position.NONE)));
+		assertThat(systems).allSatisfy((system) -> assertThat(system.guests())
+			.allSatisfy((guest) -> assertThat(GuestOs.find(guest)).as("%s", system).isPresent()));
+	}
+
+}
