@@ -40,7 +40,10 @@ class StructureConformanceTests {
 	 * table.
 	 */
 	private static final List<String> GROUPS = List.of("com.vmware.vcenter.ovf.", "com.vmware.vapi.", "com.vmware.cis.",
-			"com.vmware.vcenter.vm.guest_OS");
+			"com.vmware.content.", "com.vmware.vcenter.cluster.", "com.vmware.vcenter.datacenter.",
+			"com.vmware.vcenter.datastore.", "com.vmware.vcenter.folder.", "com.vmware.vcenter.host.",
+			"com.vmware.vcenter.network.", "com.vmware.vcenter.resource_pool.", "com.vmware.vcenter.storage.",
+			"com.vmware.vcenter.vm.guest_OS", "com.vmware.vcenter.vm.power.");
 
 	@TestFactory
 	Stream<DynamicTest> recordIsTheStructure() {

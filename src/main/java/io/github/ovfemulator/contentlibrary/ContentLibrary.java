@@ -1,5 +1,6 @@
 package io.github.ovfemulator.contentlibrary;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,16 @@ public final class ContentLibrary {
 
 	private final Map<LibraryItemId, LibraryItem> items = new LinkedHashMap<>();
 
-	ContentLibrary(List<LibraryItem> items) {
+	private final Instant created;
+
+	ContentLibrary(List<LibraryItem> items, Instant created) {
 		items.forEach((item) -> this.items.put(item.id(), item));
+		this.created = created;
+	}
+
+	/** When the library and its items came to be: at the start of the server. */
+	Instant created() {
+		return this.created;
 	}
 
 	List<LibraryItem> items() {

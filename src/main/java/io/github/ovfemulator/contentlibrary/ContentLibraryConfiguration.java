@@ -1,5 +1,6 @@
 package io.github.ovfemulator.contentlibrary;
 
+import java.time.Clock;
 import java.util.List;
 
 import io.github.ovfemulator.inventory.FixturesProperties;
@@ -14,8 +15,9 @@ import org.springframework.context.annotation.Configuration;
 class ContentLibraryConfiguration {
 
 	@Bean
-	ContentLibrary contentLibrary(FixturesProperties fixtures) {
-		return new ContentLibrary((fixtures.fixtures() != null) ? LibraryFolder.read(fixtures.fixtures()) : List.of());
+	ContentLibrary contentLibrary(FixturesProperties fixtures, Clock clock) {
+		return new ContentLibrary((fixtures.fixtures() != null) ? LibraryFolder.read(fixtures.fixtures()) : List.of(),
+				clock.instant());
 	}
 
 }

@@ -2,6 +2,9 @@ package io.github.ovfemulator.contentlibrary;
 
 import java.util.List;
 
+import io.github.ovfemulator.inventory.InventoryStore;
+import io.github.ovfemulator.inventory.VCenterProperties;
+import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -13,13 +16,16 @@ import org.springframework.stereotype.Service;
 @Service
 class ContentLibraryService {
 
-	private static final LibraryModel LIBRARY = new LibraryModel(ContentLibrary.ID,
-			"The packages in the fixtures of this emulator.", ContentLibrary.NAME, LibraryType.LOCAL, "1");
-
 	private final ContentLibrary library;
 
-	ContentLibraryService(ContentLibrary library) {
+	private final InventoryStore inventories;
+
+	private final VCenterProperties properties;
+
+	ContentLibraryService(ContentLibrary library, InventoryStore inventories, VCenterProperties properties) {
 		this.library = library;
+		this.inventories = inventories;
+		this.properties = properties;
 	}
 
 	List<String> libraries() {
@@ -28,15 +34,27 @@ class ContentLibraryService {
 
 	LibraryModel library(String id) {
 		requireLibrary(id);
-		return LIBRARY;
+		return LibraryModel.local(ContentLibrary.ID, ContentLibrary.NAME,
+				"The packages in the fixtures of this emulator.", this.library.created(), storageBackings(),
+				this.properties.serverGuid().toString());
+	}
+
+	/** The library lies where imports go, a choice; its files are on this machine. */
+	private List<LibraryModel.StorageBacking> storageBackings() {
+		return this.inventories.current()
+			.all(Datastore.class)
+			.stream()
+			.limit(1)
+			.map((datastore) -> LibraryModel.StorageBacking.datastore(datastore.id().value()))
+			.toList();
 	}
 
 	List<String> findLibraries(LibraryFindSpec spec) {
 		if (spec.name() == null && spec.type() == null) {
 			throw noCriterion();
 		}
-		boolean matches = (spec.name() == null || spec.name().equalsIgnoreCase(LIBRARY.name()))
-				&& (spec.type() == null || spec.type() == LIBRARY.type());
+		boolean matches = (spec.name() == null || spec.name().equalsIgnoreCase(ContentLibrary.NAME))
+				&& (spec.type() == null || spec.type() == LibraryType.LOCAL);
 		return matches ? libraries() : List.of();
 	}
 
@@ -47,7 +65,7 @@ class ContentLibraryService {
 
 	ItemModel item(LibraryItemId id) {
 		return this.library.find(id)
-			.map(ItemModel::of)
+			.map(this::model)
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND,
 					LocalizableMessage.of("emulator.content_library.item", "There is no library item '%s'.", id)));
 	}
@@ -58,9 +76,13 @@ class ContentLibraryService {
 		}
 		return this.library.items()
 			.stream()
-			.filter((item) -> spec.matches(ItemModel.of(item)))
+			.filter((item) -> spec.matches(model(item)))
 			.map((item) -> item.id().value())
 			.toList();
+	}
+
+	private ItemModel model(LibraryItem item) {
+		return ItemModel.of(item, this.library.created());
 	}
 
 	private static void requireLibrary(String id) {

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.contentlibrary;
 
 import java.time.Instant;
+import java.util.List;
 
 import io.github.ovfemulator.vapi.structure.CanonicalName;
 import io.github.ovfemulator.vapi.structure.ResourceType;
@@ -8,39 +9,78 @@ import io.github.ovfemulator.vapi.structure.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All about an item, in the shape of public bindings. Times are unset.
+ * All about an item, with the fields of vSphere 7.0.3. Whether a field is set depends on
+ * the operation, so all are optional; {@code get} sets those that the item has.
  *
  * @param id its id
  * @param libraryId the library that it is in
  * @param contentVersion changes with its files
- * @param creationTime when it was made
- * @param description what it is
+ * @param creationTime when it was created
+ * @param description what it is, may be empty
  * @param lastModifiedTime when it was changed
  * @param lastSyncTime when it was last fetched from another library
- * @param metadataVersion changes with what is told of it
+ * @param metadataVersion a number that grows with each change of its properties
  * @param name its name
  * @param cached whether its files are here
  * @param size the size of its files in bytes
  * @param type {@code ovf}, for a descriptor with its files and for an archive
- * @param version changes with it
+ * @param version a number that grows with each change of its properties
  * @param sourceId the item of another library that it is a copy of
+ * @param securityCompliance whether it keeps the security policy of its library
+ * @param certificateVerificationInfo what became of the verification of its signature
  */
 @CanonicalName("com.vmware.content.library.item_model")
 record ItemModel(@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String id,
-		@Nullable @ResourceType("com.vmware.content.Library") String libraryId, @Nullable String contentVersion,
+		@Nullable @ResourceType("com.vmware.content.Library") String libraryId,
+		@Nullable @ResourceType("com.vmware.content.library.item.Version") String contentVersion,
 		@Nullable Instant creationTime, @Nullable String description, @Nullable Instant lastModifiedTime,
 		@Nullable Instant lastSyncTime, @Nullable String metadataVersion, @Nullable String name,
 		@Nullable Boolean cached, @Nullable Long size, @Nullable String type, @Nullable String version,
-		@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String sourceId) implements Structure {
+		@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String sourceId, @Nullable Boolean securityCompliance,
+		@Nullable CertificateVerificationInfo certificateVerificationInfo) implements Structure {
 
 	/** The type of every item here. */
 	static final String OVF = "ovf";
 
 	private static final String UNCHANGED = "1";
 
-	static ItemModel of(LibraryItem item) {
-		return new ItemModel(item.id().value(), ContentLibrary.ID, UNCHANGED, null, null, null, null, UNCHANGED,
-				item.id().value(), true, item.size(), OVF, UNCHANGED, null);
+	static ItemModel of(LibraryItem item, Instant time) {
+		return new ItemModel(item.id().value(), ContentLibrary.ID, UNCHANGED, time, "", time, null, UNCHANGED,
+				item.id().value(), true, item.size(), OVF, UNCHANGED, null, true, null);
+	}
+
+	/**
+	 * What became of the verification of a signature. No signature of an item is verified
+	 * before it is imported, so it is never set here.
+	 *
+	 * @param status the outcome
+	 * @param certChain the certificates, in PEM
+	 */
+	@CanonicalName("com.vmware.content.library.item.certificate_verification_info")
+	record CertificateVerificationInfo(VerificationStatus status,
+			@Nullable List<String> certChain) implements Structure {
+
+	}
+
+	/**
+	 * The outcome of the verification of a signature.
+	 */
+	@CanonicalName("com.vmware.content.library.item.cert_verification_status")
+	enum VerificationStatus {
+
+		/** There is no signature. */
+		NOT_AVAILABLE,
+		/** It is good. */
+		VERIFIED,
+		/** The vCenter made the item itself. */
+		INTERNAL,
+		/** It is wrong. */
+		VERIFICATION_FAILURE,
+		/** It is being verified. */
+		VERIFICATION_IN_PROGRESS,
+		/** Its signer is not trusted. */
+		UNTRUSTED
+
 	}
 
 }

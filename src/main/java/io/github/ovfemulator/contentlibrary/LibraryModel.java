@@ -1,22 +1,181 @@
 package io.github.ovfemulator.contentlibrary;
 
+import java.time.Instant;
+import java.util.List;
+
 import io.github.ovfemulator.vapi.structure.CanonicalName;
 import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Secret;
 import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.structure.Union;
+import io.github.ovfemulator.vapi.structure.UriString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All about a library. The shape is the one of public bindings, less what a library on
- * disk has not: storage, publication, subscription and times.
+ * All about a library, with the fields of vSphere 7.0.3. Whether a field is set depends
+ * on the operation, so all are optional; {@code get} sets those that the library has.
  *
  * @param id its id
- * @param description what it is
+ * @param creationTime when it was created
+ * @param description what it is, may be empty
+ * @param lastModifiedTime when its properties were changed
+ * @param lastSyncTime when a subscribed library was last synchronized
  * @param name its name
+ * @param storageBackings where its content lies
  * @param type where its content comes from
- * @param version changes with it
+ * @param optimizationInfo how a published library is tuned
+ * @param version a number that grows with each change of its properties
+ * @param publishInfo whether and how a local library is published
+ * @param subscriptionInfo what a subscribed library is subscribed to
+ * @param serverGuid the GUID of its vCenter
+ * @param securityPolicyId its security policy
+ * @param unsetSecurityPolicyId whether an update removes the policy
  */
 @CanonicalName("com.vmware.content.library_model")
-record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String id, @Nullable String description,
-		@Nullable String name, @Nullable LibraryType type, @Nullable String version) implements Structure {
+record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String id, @Nullable Instant creationTime,
+		@Nullable String description, @Nullable Instant lastModifiedTime, @Nullable Instant lastSyncTime,
+		@Nullable String name, @Nullable List<StorageBacking> storageBackings, @Nullable LibraryType type,
+		@Nullable OptimizationInfo optimizationInfo, @Nullable String version, @Nullable PublishInfo publishInfo,
+		@Nullable SubscriptionInfo subscriptionInfo,
+		@Nullable @ResourceType("com.vmware.vcenter.VCenter") String serverGuid,
+		@Nullable @ResourceType("com.vmware.content.Library") String securityPolicyId,
+		@Nullable Boolean unsetSecurityPolicyId) implements Structure {
+
+	/**
+	 * A local library that is not published.
+	 * @param id its id
+	 * @param name its name
+	 * @param description what it is
+	 * @param time when it was created
+	 * @param storageBackings where its content lies
+	 * @param serverGuid the GUID of its vCenter
+	 * @return the library in its first version
+	 */
+	static LibraryModel local(String id, String name, String description, Instant time,
+			List<StorageBacking> storageBackings, String serverGuid) {
+		PublishInfo unpublished = new PublishInfo(AuthenticationMethod.NONE, false, null, null, null, null, false);
+		return new LibraryModel(id, time, description, time, null, name, storageBackings, LibraryType.LOCAL, null, "1",
+				unpublished, null, serverGuid, null, null);
+	}
+
+	/**
+	 * A place of library content.
+	 *
+	 * @param type the kind of place
+	 * @param datastoreId the datastore
+	 * @param storageUri the URI of a place that is no datastore
+	 */
+	@CanonicalName("com.vmware.content.library.storage_backing")
+	@Union(discriminator = "type", cases = { @Union.Case(value = "DATASTORE", required = "datastore_id"),
+			@Union.Case(value = "OTHER", required = "storage_uri") })
+	record StorageBacking(@Nullable StorageType type, @Nullable @ResourceType("Datastore") String datastoreId,
+			@Nullable @UriString String storageUri) implements Structure {
+
+		static StorageBacking datastore(String id) {
+			return new StorageBacking(StorageType.DATASTORE, id, null);
+		}
+
+	}
+
+	/**
+	 * A kind of place.
+	 */
+	@CanonicalName("com.vmware.content.library.storage_backing.type")
+	enum StorageType {
+
+		/** A datastore of the vCenter. */
+		DATASTORE,
+		/** A file system. */
+		OTHER
+
+	}
+
+	/**
+	 * Whether and how a library is published.
+	 *
+	 * @param authenticationMethod who may subscribe
+	 * @param published whether it is published
+	 * @param publishUrl where, when it is published
+	 * @param userName the user of a subscriber
+	 * @param password the new password of a subscriber, never returned
+	 * @param currentPassword the password that a new one replaces, never returned
+	 * @param persistJsonEnabled whether its description is kept beside its content
+	 */
+	@CanonicalName("com.vmware.content.library.publish_info")
+	record PublishInfo(@Nullable AuthenticationMethod authenticationMethod, @Nullable Boolean published,
+			@Nullable @UriString String publishUrl, @Nullable String userName, @Nullable Secret password,
+			@Nullable Secret currentPassword, @Nullable Boolean persistJsonEnabled) implements Structure {
+
+	}
+
+	/**
+	 * Who may subscribe to a published library.
+	 */
+	@CanonicalName("com.vmware.content.library.publish_info.authentication_method")
+	enum AuthenticationMethod {
+
+		/** A user with a password. */
+		BASIC,
+		/** Everyone. */
+		NONE
+
+	}
+
+	/**
+	 * How a published library is tuned.
+	 *
+	 * @param optimizeRemotePublishing whether for subscribers elsewhere
+	 */
+	@CanonicalName("com.vmware.content.library.optimization_info")
+	record OptimizationInfo(@Nullable Boolean optimizeRemotePublishing) implements Structure {
+
+	}
+
+	/**
+	 * What a library is subscribed to.
+	 *
+	 * @param authenticationMethod how to log in at the publisher
+	 * @param automaticSyncEnabled whether it is synchronized by schedule
+	 * @param onDemand whether content is fetched when it is needed only
+	 * @param password the password, never returned
+	 * @param sslThumbprint the thumbprint of the publisher's certificate
+	 * @param subscriptionUrl the address of the published library
+	 * @param userName the user
+	 * @param sourceInfo the published library where it is in the same vCenter
+	 */
+	@CanonicalName("com.vmware.content.library.subscription_info")
+	record SubscriptionInfo(@Nullable SubscriptionAuthentication authenticationMethod,
+			@Nullable Boolean automaticSyncEnabled, @Nullable Boolean onDemand, @Nullable Secret password,
+			@Nullable String sslThumbprint, @Nullable @UriString String subscriptionUrl, @Nullable String userName,
+			@Nullable SourceInfo sourceInfo) implements Structure {
+
+	}
+
+	/**
+	 * How to log in at a publisher.
+	 */
+	@CanonicalName("com.vmware.content.library.subscription_info.authentication_method")
+	enum SubscriptionAuthentication {
+
+		/** With user and password. */
+		BASIC,
+		/** Not at all. */
+		NONE
+
+	}
+
+	/**
+	 * A published library of the same vCenter.
+	 *
+	 * @param sourceLibrary the library
+	 * @param subscription its subscription
+	 */
+	@CanonicalName("com.vmware.content.library.source_info")
+	record SourceInfo(@Nullable @ResourceType("com.vmware.content.Library") String sourceLibrary,
+			@Nullable @ResourceType("com.vmware.content.library.Subscriptions") String subscription)
+			implements
+				Structure {
+
+	}
 
 }

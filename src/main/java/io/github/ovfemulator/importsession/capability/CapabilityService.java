@@ -3,6 +3,7 @@ package io.github.ovfemulator.importsession.capability;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import io.github.ovfemulator.inventory.VCenterProperties;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
@@ -22,7 +23,7 @@ class CapabilityService {
 
 	private final UUID serverGuid;
 
-	CapabilityService(CapabilityProperties properties) {
+	CapabilityService(VCenterProperties properties) {
 		this.serverGuid = properties.serverGuid();
 	}
 

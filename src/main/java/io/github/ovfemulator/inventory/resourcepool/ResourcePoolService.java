@@ -49,7 +49,8 @@ class ResourcePoolService {
 			.filter((other) -> id.equals(other.parent()))
 			.map((child) -> child.id().value())
 			.collect(Collectors.toCollection(LinkedHashSet::new));
-		return new ResourcePoolInfo(pool.name(), children);
+		return new ResourcePoolInfo(pool.name(), children, ResourceAllocationInfo.DEFAULT,
+				ResourceAllocationInfo.DEFAULT);
 	}
 
 }

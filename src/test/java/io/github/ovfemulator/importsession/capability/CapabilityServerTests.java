@@ -2,6 +2,7 @@ package io.github.ovfemulator.importsession.capability;
 
 import java.util.Locale;
 
+import io.github.ovfemulator.inventory.VCenterProperties;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class CapabilityServerTests {
 	private static final String PATH = "/rest/com/vmware/vcenter/ovf/capability/id:";
 
 	@Autowired
-	private CapabilityProperties properties;
+	private VCenterProperties properties;
 
 	@Autowired
 	private EmulatorClient client;

@@ -102,6 +102,11 @@ class LibraryServerTests {
 		JsonNode library = this.client.get(LIBRARY + "/id:library-1").value();
 		assertThat(library.path("name").stringValue()).isEqualTo("Library");
 		assertThat(library.path("type").stringValue()).isEqualTo("LOCAL");
+		assertThat(library.path("storage_backings"))
+			.hasToString("[{\"type\":\"DATASTORE\",\"datastore_id\":\"datastore-11\"}]");
+		assertThat(library.path("publish_info"))
+			.hasToString("{\"authentication_method\":\"NONE\",\"published\":false,\"persist_json_enabled\":false}");
+		assertThat(library.path("last_modified_time")).isEqualTo(library.path("creation_time"));
 		this.client.get(LIBRARY + "/id:library-2").assertError(404, "not_found");
 	}
 

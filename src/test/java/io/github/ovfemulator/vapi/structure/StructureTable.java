@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,14 +90,28 @@ public final class StructureTable {
 	 * @param error whether it is a standard error
 	 * @param fields the type words of its fields by wire name, in order
 	 * @param unions its unions, an outer one before those nested in it
+	 * @param always the optional fields that are set in every answer
 	 */
-	public record StructureEntry(String name, boolean error, Map<String, String> fields, List<UnionEntry> unions) {
+	public record StructureEntry(String name, boolean error, Map<String, String> fields, List<UnionEntry> unions,
+			List<String> always) {
+
+		/** The fields that every answer has. */
+		public Set<String> answered() {
+			Set<String> answered = new LinkedHashSet<>(this.always);
+			this.fields.forEach((field, type) -> {
+				if (!type.startsWith("optional<")) {
+					answered.add(field);
+				}
+			});
+			return answered;
+		}
 
 		private static StructureEntry of(String name, JsonNode structure) {
 			Map<String, String> fields = new LinkedHashMap<>();
 			structure.path("fields").forEachEntry((field, type) -> fields.put(field, type.stringValue()));
 			List<UnionEntry> unions = structure.path("unions").valueStream().map(UnionEntry::of).toList();
-			return new StructureEntry(name, structure.path("error").asBoolean(false), fields, unions);
+			return new StructureEntry(name, structure.path("error").asBoolean(false), fields, unions,
+					strings(structure.path("always")));
 		}
 
 	}

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.capability;
+package io.github.ovfemulator.inventory;
 
 import java.util.UUID;
 
@@ -11,6 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param serverGuid the GUID by which clients know the vCenter
  */
 @ConfigurationProperties("emulator")
-record CapabilityProperties(@DefaultValue("3f2a8c51-7d04-4b9e-9c6a-5e1d0b7f4a28") UUID serverGuid) {
+public record VCenterProperties(@DefaultValue("3f2a8c51-7d04-4b9e-9c6a-5e1d0b7f4a28") UUID serverGuid) {
 
 }

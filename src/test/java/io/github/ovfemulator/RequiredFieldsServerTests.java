@@ -1,0 +1,174 @@
+package io.github.ovfemulator;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.support.Answer;
+import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.vapi.operation.Operation;
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.operation.RestRoute;
+import io.github.ovfemulator.vapi.structure.Field;
+import io.github.ovfemulator.vapi.structure.StructureTable;
+import io.github.ovfemulator.vapi.structure.StructureTable.StructureEntry;
+import io.github.ovfemulator.vapi.structure.StructureType;
+import io.github.ovfemulator.vapi.structure.VapiType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every answer of the content library and inventory services has the fields that the
+ * vendor's bindings require, and those that a vCenter always sets. A new operation of
+ * these services fails here until the test knows how to call it.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "emulator.fixtures=src/test/resources/fixtures/example", "emulator.https.port=-1" })
+class RequiredFieldsServerTests {
+
+	private static final StructureTable TABLE = StructureTable.load();
+
+	/** The services of the example's library and inventory. */
+	private static final List<String> SERVICES = List.of("com.vmware.content.", "com.vmware.vcenter.");
+
+	private static final String OVF = "com.vmware.vcenter.ovf.";
+
+	/** What is there in the example fixtures, by the names of path variables. */
+	private static final Map<String, String> IDS = Map.of("library_id", "library-1", "library_item_id", "tiny",
+			"cluster", "domain-c7", "datacenter", "datacenter-2", "datastore", "datastore-12", "resource_pool",
+			"resgroup-21", "vm", "vm-30");
+
+	private static final Map<String, String> QUERIES = Map.of("com.vmware.content.library.item.list",
+			"?library_id=library-1");
+
+	private static final Map<String, String> BODIES = Map.of("com.vmware.content.library.find",
+			"{\"spec\":{\"name\":\"Library\"}}", "com.vmware.content.library.item.find",
+			"{\"spec\":{\"name\":\"tiny\"}}");
+
+	/** What a local library without signatures does not have. */
+	private static final Set<String> OPTIONAL = Set.of("com.vmware.content.library.optimization_info",
+			"com.vmware.content.library.subscription_info", "com.vmware.content.library.source_info",
+			"com.vmware.content.library.item.certificate_verification_info");
+
+	@Autowired
+	private EmulatorClient client;
+
+	@Autowired
+	private OperationCatalogue catalogue;
+
+	@TestFactory
+	Stream<DynamicTest> answerHasAllThatIsPromised() {
+		return operations().flatMap((operation) -> routes(operation).map((route) -> DynamicTest
+			.dynamicTest(operation + " " + route, () -> check(operation, route, new LinkedHashSet<>()))));
+	}
+
+	@Test
+	void answersHaveEveryStructureThatTheyMayHave() {
+		Set<String> possible = new TreeSet<>();
+		operations().forEach((operation) -> collect(operation.output(), possible));
+		Set<String> seen = new TreeSet<>();
+		operations().forEach((operation) -> routes(operation).forEach((route) -> check(operation, route, seen)));
+		possible.removeIf((name) -> !TABLE.structureNames().contains(name) || OPTIONAL.contains(name));
+		assertThat(seen).containsAll(possible);
+	}
+
+	private Stream<Operation> operations() {
+		return this.catalogue.operations()
+			.stream()
+			.filter((operation) -> SERVICES.stream().anyMatch(operation.service()::startsWith))
+			.filter((operation) -> !operation.service().startsWith(OVF) && operation.output() != VapiType.Scalar.VOID);
+	}
+
+	private static Stream<RestRoute> routes(Operation operation) {
+		return Stream.of(operation.rest(), operation.api()).flatMap((routes) -> routes.list().stream());
+	}
+
+	private void check(Operation operation, RestRoute route, Set<String> seen) {
+		String path = route.path();
+		for (Map.Entry<String, String> id : IDS.entrySet()) {
+			path = path.replace("{" + id.getKey() + "}", id.getValue());
+		}
+		if (route.action() != null) {
+			path += (path.startsWith("/api/") ? "?action=" : "?~action=") + route.action();
+		}
+		path += QUERIES.getOrDefault(operation.toString(), "");
+		assertThat(path).as("the ids in %s", route).doesNotContain("{");
+		Answer answer = this.client.call(route.method(), path, BODIES.get(operation.toString()));
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		JsonNode value = path.startsWith("/api/") ? answer.json() : answer.json().path("value");
+		assertThat(value.isMissingNode()).isFalse();
+		assertThat(missing(value, operation.output(), "", seen)).as("missing in %s", value).isEmpty();
+	}
+
+	/** The pointers to what is promised and not there. */
+	private static Collection<String> missing(JsonNode value, VapiType type, String pointer, Set<String> seen) {
+		List<String> missing = new ArrayList<>();
+		if (type instanceof VapiType.OptionalOf optional) {
+			return value.isMissingNode() ? missing : missing(value, optional.element(), pointer, seen);
+		}
+		VapiType element = element(type);
+		if (type instanceof VapiType.StructureOf structure) {
+			seen.add(structure.type().name());
+			for (String field : promised(structure.type())) {
+				if (value.path(field).isMissingNode() || value.path(field).isNull()) {
+					missing.add(pointer + "/" + field);
+				}
+			}
+			for (Field field : structure.type().fields().values()) {
+				if (value.has(field.name())) {
+					missing.addAll(missing(value.path(field.name()), field.type(), pointer + "/" + field.name(), seen));
+				}
+			}
+		}
+		else if (element != null) {
+			int index = 0;
+			for (JsonNode each : value) {
+				// of a map, which is a list of entries in one dialect and an object in
+				// the other
+				JsonNode content = (type instanceof VapiType.MapOf && value.isArray()) ? each.path("value") : each;
+				missing.addAll(missing(content, element, pointer + "/" + index++, seen));
+			}
+		}
+		return missing;
+	}
+
+	private static void collect(VapiType type, Set<String> names) {
+		VapiType element = (type instanceof VapiType.OptionalOf optional) ? optional.element() : element(type);
+		if (element != null) {
+			collect(element, names);
+		}
+		else if (type instanceof VapiType.StructureOf structure && names.add(structure.type().name())) {
+			structure.type().fields().values().forEach((field) -> collect(field.type(), names));
+		}
+	}
+
+	private static @Nullable VapiType element(VapiType type) {
+		if (type instanceof VapiType.ListOf list) {
+			return list.element();
+		}
+		if (type instanceof VapiType.SetOf set) {
+			return set.element();
+		}
+		return (type instanceof VapiType.MapOf map) ? map.value() : null;
+	}
+
+	private static Set<String> promised(StructureType type) {
+		Set<String> promised = new LinkedHashSet<>(type.requiredFields());
+		TABLE.structure(type.name()).map(StructureEntry::answered).ifPresent(promised::addAll);
+		return promised;
+	}
+
+}
