@@ -48,9 +48,16 @@ class OvfCorpusTests {
 			"a property without key cannot be set and is none", "450-unsupportedSection.ovf",
 			"the content is in the layout of OVF 0.9 and is not read");
 
+	private static final String A_FORMAT = "a disk without a file has a format";
+
 	/** Descriptors that stop an import though the index finds no fault, and why. */
-	private static final Map<String, String> REFUSED_BY_VCENTER_TOO = Map.of("329-vbox5.ovf",
-			"it requires a sound device of a type that vCenter cannot make");
+	private static final Map<String, String> REFUSED_BY_VCENTER_TOO = Map.ofEntries(
+			Map.entry("329-vbox5.ovf", "it requires a sound device of a type that vCenter cannot make"),
+			Map.entry("426-disk-no-file.ovf", A_FORMAT), Map.entry("437-SugarCRM.ovf", A_FORMAT),
+			Map.entry("473-vmHardware.ovf", A_FORMAT),
+			Map.entry("498-nsx-unified-appliance-9.1.0.0.25262063.ovf", A_FORMAT),
+			Map.entry("502-Vcf-License-Server-9.1.0.0.25262073.ovf", A_FORMAT), Map.entry("522-iosv.ovf", A_FORMAT),
+			Map.entry("551-ovf-descriptor.ovf", "its disks hang on an iSCSI adapter"));
 
 	/** What the index takes for a fault and the reader does not, and why. */
 	private static final Map<String, String> NO_FAULTS = Map.of("vmw-section-required",

@@ -132,11 +132,10 @@ public final class TestOvfDescriptors {
 	 * @return this
 	 */
 	public TestOvfDescriptors disk(String id, String fileRef, long capacity) {
-		TestElement disk = element("Disk").with("ovf:diskId", id)
-			.with("ovf:capacity", capacity)
-			.with("ovf:format", "http://www.vmware.com/interfaces/specifications/vmdk.html#streamOptimized");
+		TestElement disk = element("Disk").with("ovf:diskId", id).with("ovf:capacity", capacity);
 		if (!fileRef.isEmpty()) {
-			disk.with("ovf:fileRef", fileRef);
+			disk.with("ovf:fileRef", fileRef)
+				.with("ovf:format", "http://www.vmware.com/interfaces/specifications/vmdk.html#streamOptimized");
 		}
 		envelopeSection("DiskSection").add(disk);
 		TestElement hardware = first("VirtualHardwareSection");

@@ -1,22 +1,34 @@
 package io.github.ovfemulator.ovf.descriptor;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
 /**
- * The virtual hardware families that a machine can have here.
+ * The virtual hardware families that a vCenter makes machines of, as it lists them when
+ * it knows none of a package: exactly so written.
  */
 public final class HardwareFamilies {
-
-	/** The oldest one. */
-	public static final String OLDEST = "vmx-03";
 
 	/** The newest one. */
 	public static final String NEWEST = "vmx-22";
 
-	/** The number between the oldest and the newest that no family has. */
-	private static final int SKIPPED = 5;
-
 	private static final String PREFIX = "vmx-";
 
+	private static final List<String> SUPPORTED = IntStream
+		.concat(IntStream.of(4), IntStream.rangeClosed(7, version(NEWEST)))
+		.mapToObj((version) -> String.format(Locale.ROOT, "%s%02d", PREFIX, version))
+		.toList();
+
 	private HardwareFamilies() {
+	}
+
+	/**
+	 * The families.
+	 * @return the families, the oldest first
+	 */
+	public static List<String> supported() {
+		return SUPPORTED;
 	}
 
 	/**
@@ -25,19 +37,10 @@ public final class HardwareFamilies {
 	 * @return whether it can
 	 */
 	public static boolean isSupported(String family) {
-		if (!family.startsWith(PREFIX) || family.length() > PREFIX.length() + 3) {
-			return false;
-		}
-		try {
-			int version = version(family);
-			return version >= version(OLDEST) && version <= version(NEWEST) && version != SKIPPED;
-		}
-		catch (NumberFormatException ex) {
-			return false;
-		}
+		return SUPPORTED.contains(family);
 	}
 
-	private static int version(String family) {
+	static int version(String family) {
 		return Integer.parseInt(family.substring(PREFIX.length()));
 	}
 

@@ -1,5 +1,8 @@
 package io.github.ovfemulator.ovf.descriptor;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * What backs a device: {@code rasd:HostResource}.
  *
@@ -7,6 +10,9 @@ package io.github.ovfemulator.ovf.descriptor;
  * @param id the id of the disk or file; of another kind the reference as written
  */
 public record HostResource(Kind kind, String id) {
+
+	private static final Pattern REFERENCE = Pattern.compile("(?:ovf:)?/*(disk|file)/+(.+)",
+			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	/**
 	 * What a device can be backed by.
@@ -24,26 +30,24 @@ public record HostResource(Kind kind, String id) {
 
 	/**
 	 * Reads a reference in any of the spellings met: {@code ovf:/disk/ID},
-	 * {@code ovf://disk/ID}, {@code /disk/ID}.
+	 * {@code ovf://disk/ID}, {@code /disk/ID}, {@code disk/ID}.
 	 * @param reference the reference
 	 * @return what it points to
 	 */
 	public static HostResource parse(String reference) {
-		String path = reference.strip();
-		if (path.startsWith("ovf:")) {
-			path = path.substring("ovf:".length());
+		Matcher matcher = REFERENCE.matcher(reference.strip());
+		if (!matcher.matches()) {
+			return new HostResource(Kind.OTHER, reference.strip());
 		}
-		while (path.startsWith("/")) {
-			path = path.substring(1);
-		}
-		boolean rooted = path.length() < reference.strip().length();
-		if (rooted && path.startsWith("disk/")) {
-			return new HostResource(Kind.DISK, path.substring("disk/".length()));
-		}
-		if (rooted && path.startsWith("file/")) {
-			return new HostResource(Kind.FILE, path.substring("file/".length()));
-		}
-		return new HostResource(Kind.OTHER, reference.strip());
+		return new HostResource(matcher.group(1).equalsIgnoreCase("disk") ? Kind.DISK : Kind.FILE, matcher.group(2));
+	}
+
+	/**
+	 * The same reference of a disk drive, which has no use for anything but a disk.
+	 * @return the reference; one that names neither a disk nor a file is the id of a disk
+	 */
+	public HostResource ofDiskDrive() {
+		return (this.kind == Kind.OTHER) ? new HostResource(Kind.DISK, this.id) : this;
 	}
 
 }

@@ -21,9 +21,12 @@ final class OptionView {
 
 	private final @Nullable String option;
 
+	private final DiskIndex disks;
+
 	OptionView(OvfDescriptor descriptor, @Nullable String option) {
 		this.descriptor = descriptor;
 		this.option = option;
+		this.disks = new DiskIndex(descriptor.disks());
 	}
 
 	OvfDescriptor apply() {
@@ -48,12 +51,12 @@ final class OptionView {
 			.withProducts(content.sections().products().stream().map(this::narrow).toList());
 		if (content instanceof VirtualSystem system) {
 			return new VirtualSystem(system.id(), system.name(), sections, system.operatingSystem(),
-					system.hardware().stream().map((each) -> each.withItems(select(each.items()))).toList(),
+					system.hardware().stream().map((each) -> each.withItems(each.itemsIn(this.option))).toList(),
 					system.install(), system.bootOrder(), system.position());
 		}
 		VirtualSystemCollection collection = (VirtualSystemCollection) content;
 		return new VirtualSystemCollection(collection.id(), collection.name(), sections, collection.startup(),
-				select(collection.resourceAllocation()), collection.scaleOutGroups(),
+				ItemSelection.of(collection.resourceAllocation(), this.option), collection.scaleOutGroups(),
 				collection.children().stream().map(this::narrow).toList(), collection.position());
 	}
 
@@ -69,25 +72,6 @@ final class OptionView {
 			}
 		}
 		return product.withProperties(properties);
-	}
-
-	/**
-	 * Picks the items of the option: of those with the same id the last one written for
-	 * it, else the general one; ranges are no devices.
-	 */
-	private List<HardwareItem> select(List<HardwareItem> items) {
-		Map<String, HardwareItem> chosen = new HashMap<>();
-		for (HardwareItem item : items) {
-			if (item.bound() == Bound.NORMAL && item.existsIn(this.option)) {
-				chosen.merge(item.instanceId(), item,
-						(first, second) -> (second.options().isEmpty() && !first.options().isEmpty()) ? first : second);
-			}
-		}
-		Set<HardwareItem> kept = new HashSet<>(chosen.values());
-		return items.stream()
-			.filter((item) -> item.bound() == Bound.NORMAL && item.existsIn(this.option))
-			.filter((item) -> item.instanceId().isEmpty() || kept.contains(item))
-			.toList();
 	}
 
 	private Set<String> excludedDisks(@Nullable Content content) {
@@ -117,9 +101,9 @@ final class OptionView {
 		return excluded;
 	}
 
-	private static Set<String> usedDisks(@Nullable Content content) {
-		return hostResources(content).filter((resource) -> resource.kind() == HostResource.Kind.DISK)
-			.map(HostResource::id)
+	private Set<String> usedDisks(@Nullable Content content) {
+		return hostResources(content).flatMap((resource) -> this.disks.find(resource).stream())
+			.map(VirtualDisk::id)
 			.collect(Collectors.toCollection(HashSet::new));
 	}
 

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.ovf.descriptor;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,31 @@ public record VirtualHardware(List<String> families, @Nullable String identifier
 	 */
 	public boolean isSupported() {
 		return this.families.isEmpty() || this.families.stream().anyMatch(HardwareFamilies::isSupported);
+	}
+
+	/**
+	 * The version of the machine.
+	 * @return the highest of its families that a machine can have, 13 for {@code vmx-13};
+	 * the newest where it can have none of them; empty where it names none
+	 */
+	public OptionalInt version() {
+		if (this.families.isEmpty()) {
+			return OptionalInt.empty();
+		}
+		return OptionalInt.of(this.families.stream()
+			.filter(HardwareFamilies::isSupported)
+			.mapToInt(HardwareFamilies::version)
+			.max()
+			.orElse(HardwareFamilies.version(HardwareFamilies.NEWEST)));
+	}
+
+	/**
+	 * The items that make the machine under a deployment option.
+	 * @param option the option, {@code null} for none
+	 * @return the items, in their order
+	 */
+	public List<HardwareItem> itemsIn(@Nullable String option) {
+		return ItemSelection.of(this.items, option);
 	}
 
 	VirtualHardware withItems(List<HardwareItem> items) {

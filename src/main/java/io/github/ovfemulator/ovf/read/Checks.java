@@ -20,6 +20,7 @@ final class Checks {
 		new PropertyChecks(descriptor, issues).run();
 		new OptionChecks(descriptor, issues).run();
 		new HardwareChecks(descriptor, issues).run();
+		new ResourceChecks(descriptor, issues).run();
 	}
 
 }

@@ -2,43 +2,67 @@ package io.github.ovfemulator.ovf.read;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
+import io.github.ovfemulator.ovf.hardware.AdapterModel;
+import io.github.ovfemulator.ovf.hardware.ControllerKind;
+import io.github.ovfemulator.ovf.hardware.HardwareIssues;
 import io.github.ovfemulator.ovf.xml.Issues;
 
 /**
- * The models that controllers and network adapters can be of.
+ * Checks the models that controllers and network adapters are of.
  */
 final class DeviceModels {
 
-	/** By resource type; IDE controllers have no models. */
-	private static final Map<Integer, List<String>> MODELS = Map.of(5, List.of(), 6,
-			List.of("buslogic", "lsilogic", "lsilogicsas", "VirtualSCSI"), 10,
-			List.of("E1000", "E1000e", "PCNet32", "VmxNet", "VmxNet2", "VmxNet3"));
+	private static final int USB_CONTROLLER = 23;
 
-	private static final String OF_VMWARE = "vmware.";
+	private static final List<String> USB_MODELS = List.of("vmware.usb.ehci", "vmware.usb.xhci");
 
 	private DeviceModels() {
 	}
 
-	/**
-	 * Warns where a device can be of none of the models it names (a choice: as with
-	 * hardware families, the machine is built all the same).
-	 */
 	static void check(HardwareItem item, Issues issues) {
-		List<String> models = MODELS.get(item.resourceType());
-		List<String> wanted = item.resourceSubTypes();
-		if (models != null && !wanted.isEmpty() && wanted.stream().noneMatch((each) -> isOneOf(models, each))) {
-			issues.warning(Category.VALUE_ILLEGAL, item.position(), "emulator.ovf.hardware.model",
-					"Value '%s' of ResourceSubType element not found in %s.", String.join(" ", wanted), models);
+		if (item.resourceType() == AdapterModel.RESOURCE_TYPE) {
+			checkAdapter(item, issues);
+		}
+		else if (isUnknownController(item)) {
+			List<String> models = (item.resourceType() == USB_CONTROLLER) ? USB_MODELS
+					: ControllerKind.models(item.resourceType());
+			HardwareIssues.reportUnlessLax(issues, item, Category.VALUE_ILLEGAL, "emulator.ovf.hardware.model",
+					"Value ''%s'' of ResourceSubType element not found in %s.",
+					String.join(" ", item.resourceSubTypes()), models);
 		}
 	}
 
-	private static boolean isOneOf(List<String> models, String wanted) {
-		return wanted.toLowerCase(Locale.ROOT).startsWith(OF_VMWARE)
-				|| models.stream().anyMatch(wanted::equalsIgnoreCase);
+	private static boolean isUnknownController(HardwareItem item) {
+		if (item.resourceType() == USB_CONTROLLER) {
+			List<String> models = item.resourceSubTypes();
+			return !models.isEmpty()
+					&& models.stream().map((name) -> name.toLowerCase(Locale.ROOT)).noneMatch(USB_MODELS::contains);
+		}
+		return ControllerKind.of(item).isPresent() && !ControllerKind.isKnown(item);
+	}
+
+	/**
+	 * An adapter of a model that nobody knows becomes an E1000 (a choice). One that a
+	 * vCenter has and its API cannot tell is made and not shown there.
+	 */
+	private static void checkAdapter(HardwareItem item, Issues issues) {
+		if (item.resourceSubTypes().isEmpty() || AdapterModel.of(item).isPresent()) {
+			return;
+		}
+		String wanted = String.join(" ", item.resourceSubTypes());
+		if (AdapterModel.isUntold(item)) {
+			issues.warning(Category.VALUE_ILLEGAL, item.position(), "emulator.ovf.hardware.adapter_untold",
+					"The network adapter ''%s'' is of the model ''%s'', which the API of a vCenter does not show.",
+					item.instanceId(), wanted);
+		}
+		else {
+			issues.warning(Category.VALUE_ILLEGAL, item.position(), "emulator.ovf.hardware.adapter_model",
+					"Value ''%s'' of ResourceSubType element not found in %s; the adapter becomes an E1000.", wanted,
+					AdapterModel.names());
+		}
 	}
 
 }

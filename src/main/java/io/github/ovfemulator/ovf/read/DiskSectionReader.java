@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiskSectionReader implements SectionReader {
 
+	private static final String ILLEGAL = "emulator.ovf.attribute.illegal";
+
+	private static final String NOT_WITHOUT_FILE = "Attribute '%s' is not permitted on element '%s' without a file.";
+
 	@Override
 	public Set<ElementName> names() {
 		return Set.of(ElementName.ovf("DiskSection"));
@@ -50,14 +54,17 @@ final class DiskSectionReader implements SectionReader {
 		String parentRef = Values.presence(disk.ovf("parentRef"));
 		String format = Values.presence(disk.ovf("format"));
 		OptionalLong populatedSize = Values.count(disk, "populatedSize", scope);
-		if (format == null) {
-			scope.issues()
-				.warning(Category.ATTRIBUTE_REQUIRED, disk.position(), "emulator.ovf.attribute.missing",
-						"Missing attribute '%s' on element '%s'.", "format", "Disk");
-		}
 		if (fileRef == null) {
 			checkBlank(disk, "populatedSize", scope);
 			checkBlank(disk, "parentRef", scope);
+			if (format != null) {
+				scope.issues()
+					.errorUnlessLax(Category.ATTRIBUTE_ILLEGAL, disk.position(), ILLEGAL, NOT_WITHOUT_FILE, "format",
+							"Disk");
+			}
+		}
+		else {
+			checkFormat(disk, format, scope);
 		}
 		DiskCapacity capacity = capacity(disk, scope);
 		if (capacity != null && capacity.bytes().isPresent()
@@ -70,6 +77,21 @@ final class DiskSectionReader implements SectionReader {
 		return new VirtualDisk(id, fileRef, parentRef, capacity, populatedSize, format, disk.position());
 	}
 
+	private static void checkFormat(XmlElement disk, @Nullable String format, Scope scope) {
+		if (format == null) {
+			scope.issues()
+				.warning(Category.ATTRIBUTE_REQUIRED, disk.position(), "emulator.ovf.attribute.missing",
+						"Missing attribute '%s' on element '%s'.", "format", "Disk");
+		}
+		else if (!DiskFormat.isSupported(format)) {
+			scope.issues()
+				.errorUnlessLax(Category.VALUE_ILLEGAL, disk.position(), "emulator.ovf.disk.format",
+						"Unsupported value '%s' for attribute 'format' on element 'Disk'; a disk file is one of %s.",
+						format,
+						"http://www.vmware.com/interfaces/specifications/vmdk.html#streamOptimized and the like");
+		}
+	}
+
 	/**
 	 * A blank disk has no content that these could speak of; packages in use have them
 	 * all the same.
@@ -77,8 +99,7 @@ final class DiskSectionReader implements SectionReader {
 	private static void checkBlank(XmlElement disk, String attribute, Scope scope) {
 		if (disk.ovf(attribute) != null) {
 			scope.issues()
-				.warning(Category.ATTRIBUTE_ILLEGAL, disk.position(), "emulator.ovf.attribute.illegal",
-						"Attribute '%s' is not permitted on element '%s' without a file.", attribute, "Disk");
+				.warning(Category.ATTRIBUTE_ILLEGAL, disk.position(), ILLEGAL, NOT_WITHOUT_FILE, attribute, "Disk");
 		}
 	}
 

@@ -32,6 +32,14 @@ final class Findings {
 		}
 	}
 
+	/**
+	 * An item has one of these, so that the first counts.
+	 */
+	static void repeated(Issues issues, HardwareItem item, String child) {
+		issues.warning(Category.ELEMENT_ILLEGAL, item.positionOf(child), "emulator.ovf.element.duplicate",
+				"Duplicate element '%s'.", child);
+	}
+
 	static void duplicate(Issues issues, Position position, String what, String value, Position first) {
 		issues.error(Category.VALUE_ILLEGAL, position, "emulator.ovf.value.duplicate",
 				"%s '%s' is already used in line %s.", what, value, first.line());

@@ -8,91 +8,56 @@ import java.util.stream.Collectors;
 
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.Bound;
-import io.github.ovfemulator.ovf.descriptor.Config;
-import io.github.ovfemulator.ovf.descriptor.FileReference;
+import io.github.ovfemulator.ovf.descriptor.DeploymentOption;
 import io.github.ovfemulator.ovf.descriptor.HardwareFamilies;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
-import io.github.ovfemulator.ovf.descriptor.HostResource;
-import io.github.ovfemulator.ovf.descriptor.Network;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Position;
-import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
+import io.github.ovfemulator.ovf.hardware.DriveKind;
+import io.github.ovfemulator.ovf.hardware.HardwareLayout;
+import io.github.ovfemulator.ovf.hardware.HardwareTotals;
 import io.github.ovfemulator.ovf.xml.Issues;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether machines have hardware that can be made here, whether their items are told
- * apart, and whether controllers, disks, files and networks exist.
+ * Checks that machines have hardware that can be made here: its family, the models and
+ * sizes of its items, and under each deployment option their places.
  */
 final class HardwareChecks {
 
-	/**
-	 * What no disk can hang on: processors, memory, network adapters, drives, pictures.
-	 */
-	private static final Set<Integer> NO_CONTROLLERS = Set.of(3, 4, 10, 14, 15, 16, 17, 24);
+	/** So many items of all options are laid out, which bounds the time. */
+	private static final long MOST_ITEMS = 500_000;
 
 	private final OvfDescriptor descriptor;
 
 	private final Issues issues;
 
-	private final Set<String> files;
-
-	private final Set<String> disks;
-
-	private final Set<String> networks;
-
 	HardwareChecks(OvfDescriptor descriptor, Issues issues) {
 		this.descriptor = descriptor;
 		this.issues = issues;
-		this.files = descriptor.references().stream().map(FileReference::id).collect(Collectors.toSet());
-		this.disks = descriptor.disks().stream().map(VirtualDisk::id).collect(Collectors.toSet());
-		this.networks = descriptor.networks().stream().map(Network::name).collect(Collectors.toSet());
 	}
 
 	void run() {
 		this.descriptor.virtualSystems().forEach((system) -> {
 			checkFamilies(system);
-			system.hardware().forEach(this::check);
+			system.hardware().forEach(this::duplicates);
+			system.selectedHardware().ifPresent(this::check);
 		});
+		layOut();
 	}
 
 	/**
-	 * A family from elsewhere does not stop the import (a choice): the machine is built
-	 * all the same.
+	 * A vCenter tells the families without a line; the line of the section helps more.
 	 */
 	private void checkFamilies(VirtualSystem system) {
 		List<VirtualHardware> hardware = system.hardware();
 		if (!hardware.isEmpty() && hardware.stream().noneMatch(VirtualHardware::isSupported)) {
 			List<String> families = hardware.stream().flatMap((each) -> each.families().stream()).toList();
-			this.issues.warning(Category.VALUE_ILLEGAL, hardware.get(0).position(), "emulator.ovf.hardware.family",
-					"No supported hardware versions among %s; supported: %s to %s.", families, HardwareFamilies.OLDEST,
-					HardwareFamilies.NEWEST);
-		}
-	}
-
-	private void check(VirtualHardware hardware) {
-		duplicates(hardware);
-		Map<String, HardwareItem> byId = new HashMap<>();
-		hardware.items().forEach((item) -> byId.putIfAbsent(item.instanceId(), item));
-		for (HardwareItem item : hardware.items()) {
-			QuantityChecks.check(item, this.issues);
-			DeviceModels.check(item, this.issues);
-			checkParent(item, byId);
-			checkResources(item);
-			for (String network : item.connections()) {
-				if (!this.networks.contains(network)) {
-					Findings.dangling(this.issues, item, "element 'Connection'", network, "network");
-				}
-			}
-		}
-		for (Config config : hardware.extraConfigs()) {
-			HostResource resource = HostResource.parse(config.value());
-			if (config.key().equalsIgnoreCase("nvram") && resource.kind() == HostResource.Kind.FILE
-					&& !this.files.contains(resource.id())) {
-				Findings.dangling(this.issues, config.position(), "attribute 'value' on element 'ExtraConfig'",
-						resource.id(), "file");
-			}
+			this.issues.errorUnlessLax(Category.VALUE_ILLEGAL, hardware.get(0).position(),
+					"emulator.ovf.hardware.family", "No supported hardware versions among %s; supported: %s.", families,
+					HardwareFamilies.supported());
 		}
 	}
 
@@ -112,26 +77,39 @@ final class HardwareChecks {
 		}
 	}
 
-	private void checkParent(HardwareItem item, Map<String, HardwareItem> byId) {
-		if (item.parent() == null) {
-			return;
-		}
-		HardwareItem parent = byId.get(item.parent());
-		boolean disk = item.resourceType() == VirtualHardware.DISK_DRIVE;
-		if (parent == null || (disk && NO_CONTROLLERS.contains(parent.resourceType()))) {
-			Findings.dangling(this.issues, item, "element 'Parent'", item.parent(),
-					disk ? "disk controller" : "controller");
+	private void check(VirtualHardware hardware) {
+		Set<String> ids = hardware.items().stream().map(HardwareItem::instanceId).collect(Collectors.toSet());
+		for (HardwareItem item : hardware.items()) {
+			QuantityChecks.check(item, this.issues);
+			DeviceModels.check(item, this.issues);
+			boolean laidOut = DriveKind.of(item).filter((kind) -> kind != DriveKind.FLOPPY).isPresent();
+			if (!laidOut && item.parent() != null && !ids.contains(item.parent())) {
+				Findings.dangling(this.issues, item, "element 'Parent'", item.parent(), "controller");
+			}
 		}
 	}
 
-	private void checkResources(HardwareItem item) {
-		for (HostResource resource : item.hostResources()) {
-			if (resource.kind() == HostResource.Kind.DISK && !this.disks.contains(resource.id())) {
-				Findings.dangling(this.issues, item, "element 'HostResource'", resource.id(), "disk");
-			}
-			if (resource.kind() == HostResource.Kind.FILE && !this.files.contains(resource.id())) {
-				Findings.dangling(this.issues, item, "element 'HostResource'", resource.id(), "file");
-			}
+	/**
+	 * Lays the machines out under each option, and under the default alone where that
+	 * takes too long; the option that is chosen is laid out again.
+	 */
+	private void layOut() {
+		@Nullable String preset = this.descriptor.defaultOption().map(DeploymentOption::id).orElse(null);
+		List<VirtualHardware> machines = this.descriptor.virtualSystems()
+			.flatMap((system) -> system.selectedHardware().stream())
+			.toList();
+		layOut(machines, preset);
+		long items = machines.stream().mapToLong((hardware) -> hardware.items().size()).sum();
+		if (items * this.descriptor.deploymentOptions().size() <= MOST_ITEMS) {
+			this.descriptor.deploymentOptions().forEach((option) -> layOut(machines, option.id()));
+		}
+	}
+
+	private void layOut(List<VirtualHardware> machines, @Nullable String option) {
+		for (VirtualHardware hardware : machines) {
+			List<HardwareItem> items = hardware.itemsIn(option);
+			HardwareTotals.of(items, this.issues);
+			HardwareLayout.of(items, this.issues);
 		}
 	}
 

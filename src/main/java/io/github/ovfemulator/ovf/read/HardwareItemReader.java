@@ -17,6 +17,7 @@ import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
 import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.descriptor.Text;
+import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 import io.github.ovfemulator.ovf.descriptor.WholeNumber;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
@@ -74,11 +75,14 @@ final class HardwareItemReader {
 			missing(ELEMENT_NAME, false);
 		}
 		Text name = this.single.get(ELEMENT_NAME);
-		return new HardwareItem(Values.orEmpty(instanceId), resourceType(),
-				Values.wordsOrItems(value("ResourceSubType")), (name != null) ? name : this.single.get("Caption"),
-				this.single.get("Description"), value("Address"), value("AddressOnParent"), value("Parent"),
-				this.hostResources, this.connections, !"false".equalsIgnoreCase(value("AutomaticAllocation")),
-				allocation(), count("CoresPerSocket"), value("StorageGroup"), this.configs, this.item.required(),
+		int resourceType = resourceType();
+		return new HardwareItem(Values.orEmpty(instanceId), resourceType, Values.wordsOrItems(value("ResourceSubType")),
+				(name != null) ? name : this.single.get("Caption"), this.single.get("Description"), value("Address"),
+				value("AddressOnParent"), value("Parent"),
+				(resourceType == VirtualHardware.DISK_DRIVE)
+						? this.hostResources.stream().map(HostResource::ofDiskDrive).toList() : this.hostResources,
+				this.connections, !"false".equalsIgnoreCase(value("AutomaticAllocation")), allocation(),
+				count("CoresPerSocket"), value("StorageGroup"), this.configs, this.item.required(),
 				new LinkedHashSet<>(Values.words(this.item.ovf("configuration"))), bound(), this.item.position(),
 				this.positions);
 	}

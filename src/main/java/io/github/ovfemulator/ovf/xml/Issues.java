@@ -3,7 +3,9 @@ package io.github.ovfemulator.ovf.xml;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.ParseIssue;
@@ -12,7 +14,7 @@ import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 
 /**
- * The faults of one file as they are found, bounded in number.
+ * The faults of one file as they are found, each once, bounded in number.
  * <p>
  * Not thread-safe: one reading, one list.
  */
@@ -42,6 +44,14 @@ public final class Issues {
 		this.file = file;
 		this.lax = lax;
 		this.limit = limit;
+	}
+
+	/**
+	 * Whether the caller asked for tolerance.
+	 * @return whether some faults are only warnings
+	 */
+	public boolean isLax() {
+		return this.lax;
 	}
 
 	/**
@@ -145,7 +155,7 @@ public final class Issues {
 
 	private final class BoundedList {
 
-		private final List<ParseIssue> kept = new ArrayList<>();
+		private final Set<ParseIssue> kept = new LinkedHashSet<>();
 
 		private int left;
 

@@ -113,7 +113,7 @@ class DeploymentOptionTests {
 			.add(element("Disk").with("ovf:diskId", "base")
 				.with("ovf:fileRef", "base")
 				.with("ovf:capacity", 1)
-				.with("ovf:format", "f"));
+				.with("ovf:format", "http://www.vmware.com/interfaces/specifications/vmdk.html#sparse"));
 		source.nth("Item", 2).with("ovf:configuration", "b");
 		assertThat(files(read(source).forOption("b"))).containsExactly("base", "f");
 		assertThat(files(read(source).forOption("a"))).isEmpty();

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Text;
+import io.github.ovfemulator.ovf.hardware.HardwareLayout;
+import io.github.ovfemulator.ovf.hardware.HardwareTotals;
 import io.github.ovfemulator.ovf.parameters.DeployablePackage;
 import io.github.ovfemulator.ovf.parameters.DiskSizes;
 import io.github.ovfemulator.ovf.parameters.PackageCertificate;
@@ -56,10 +58,17 @@ final class Negotiation {
 		return this.source.certificate();
 	}
 
-	/** From now on it is about this option, {@code null} where there are none. */
+	/**
+	 * From now on it is about this option, {@code null} where there are none; what it
+	 * makes illegal is noted.
+	 */
 	void select(@Nullable String option) {
 		this.choices.option = option;
 		this.selected = this.source.descriptor().forOption(option);
+		this.selected.virtualSystems().flatMap((system) -> system.selectedHardware().stream()).forEach((hardware) -> {
+			HardwareTotals.of(hardware.items(), this.issues);
+			HardwareLayout.of(hardware.items(), this.issues);
+		});
 	}
 
 	/** The descriptor, for all options. */

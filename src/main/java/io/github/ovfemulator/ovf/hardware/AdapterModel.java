@@ -1,0 +1,69 @@
+package io.github.ovfemulator.ovf.hardware;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.ovf.descriptor.HardwareItem;
+
+/**
+ * The models of network adapters, as descriptors name them.
+ */
+public enum AdapterModel {
+
+	/** Intel 82545EM. */
+	E1000("E1000"),
+	/** Intel 82574. */
+	E1000E("E1000e"),
+	/** AMD Lance. */
+	PCNET32("PCNet32"),
+	/** VMware's first own card. */
+	VMXNET("VmxNet"),
+	/** VMware's second own card. */
+	VMXNET2("VmxNet2"),
+	/** VMware's third own card. */
+	VMXNET3("VmxNet3");
+
+	/** The resource type of Ethernet adapters. */
+	public static final int RESOURCE_TYPE = 10;
+
+	private final String subType;
+
+	AdapterModel(String subType) {
+		this.subType = subType;
+	}
+
+	/**
+	 * The model that an item is of.
+	 * @param item the item of an adapter
+	 * @return the first of the models it names that is known; empty where there is none
+	 */
+	public static Optional<AdapterModel> of(HardwareItem item) {
+		return item.resourceSubTypes()
+			.stream()
+			.flatMap((name) -> Stream.of(values()).filter((model) -> model.subType.equalsIgnoreCase(name)))
+			.findFirst();
+	}
+
+	/**
+	 * Whether a vCenter makes an adapter that its API has no name for: SR-IOV and RDMA.
+	 * @param item the item of an adapter
+	 * @return whether it is one
+	 */
+	public static boolean isUntold(HardwareItem item) {
+		return of(item).isEmpty() && item.resourceSubTypes()
+			.stream()
+			.map((name) -> name.toLowerCase(Locale.ROOT).replace("-", ""))
+			.anyMatch((name) -> name.contains("sriov") || name.contains("rdma"));
+	}
+
+	/**
+	 * The models that are known.
+	 * @return their names
+	 */
+	public static List<String> names() {
+		return Stream.of(values()).map((model) -> model.subType).toList();
+	}
+
+}

@@ -1,0 +1,173 @@
+package io.github.ovfemulator.ovf.hardware;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.ovf.descriptor.HardwareItem;
+
+/**
+ * The models of controllers that drives can hang on, as descriptors name them.
+ */
+public enum ControllerKind {
+
+	/** An IDE channel, which has no models. */
+	IDE(5, "", Bus.IDE, 2, 2, -1),
+	/** BusLogic parallel SCSI. */
+	BUSLOGIC(6, "buslogic", Bus.SCSI, 4, 16, 7),
+	/** LSI Logic parallel SCSI. */
+	LSILOGIC(6, "lsilogic", Bus.SCSI, 4, 16, 7),
+	/** LSI Logic serial attached SCSI. */
+	LSILOGICSAS(6, "lsilogicsas", Bus.SCSI, 4, 16, 7),
+	/** VMware's paravirtual SCSI. */
+	PVSCSI(6, "VirtualSCSI", Bus.SCSI, 4, 64, 7),
+	/** AHCI SATA. */
+	SATA(20, "vmware.sata.ahci", Bus.SATA, 4, 30, -1),
+	/** NVMe. */
+	NVME(20, "vmware.nvme.controller", Bus.NVME, 4, 64, -1),
+	/** The controller of the floppy drives, which no item describes. */
+	FLOPPY(0, "", Bus.FLOPPY, 1, 2, -1);
+
+	/** The resource type of IDE controllers. */
+	public static final int TYPE_IDE = 5;
+
+	/** The resource type of SCSI controllers. */
+	public static final int TYPE_SCSI = 6;
+
+	/** The resource type of SATA and NVMe controllers, and of NVDIMMs. */
+	public static final int TYPE_STORAGE = 20;
+
+	private static final String OF_VMWARE = "vmware.";
+
+	private final int resourceType;
+
+	private final String subType;
+
+	private final Bus bus;
+
+	private final int buses;
+
+	private final int units;
+
+	private final int ownUnit;
+
+	ControllerKind(int resourceType, String subType, Bus bus, int buses, int units, int ownUnit) {
+		this.resourceType = resourceType;
+		this.subType = subType;
+		this.bus = bus;
+		this.buses = buses;
+		this.units = units;
+		this.ownUnit = ownUnit;
+	}
+
+	/**
+	 * The kind that an item is.
+	 * @param item an item
+	 * @return the first of the models it names that a vCenter has, its default where it
+	 * names none, the nearest where it has none of them; empty where drives cannot hang
+	 * on it
+	 */
+	public static Optional<ControllerKind> of(HardwareItem item) {
+		return switch (item.resourceType()) {
+			case TYPE_IDE -> Optional.of(IDE);
+			case TYPE_SCSI -> Optional.of(known(item).orElse(LSILOGIC));
+			case TYPE_STORAGE -> known(item).or(() -> nearest(item));
+			default -> Optional.empty();
+		};
+	}
+
+	/**
+	 * Whether a vCenter has one of the models that an item of a controller names.
+	 * @param item the item
+	 * @return whether it has; also where the item names none
+	 */
+	public static boolean isKnown(HardwareItem item) {
+		return (item.resourceSubTypes().isEmpty() && item.resourceType() != TYPE_STORAGE) || known(item).isPresent();
+	}
+
+	/**
+	 * The models that a resource type has.
+	 * @param resourceType the resource type of controllers
+	 * @return their names, none where it has but one kind
+	 */
+	public static List<String> models(int resourceType) {
+		return Stream.of(values())
+			.filter((kind) -> kind.resourceType == resourceType && !kind.subType.isEmpty())
+			.map((kind) -> kind.subType)
+			.toList();
+	}
+
+	private static Optional<ControllerKind> known(HardwareItem item) {
+		return item.resourceSubTypes()
+			.stream()
+			.flatMap((name) -> Stream.of(values())
+				.filter((kind) -> kind.resourceType == item.resourceType() && !kind.subType.isEmpty()
+						&& kind.subType.equalsIgnoreCase(name)))
+			.findFirst();
+	}
+
+	/** VMware's own devices of this type are no controllers for drives. */
+	private static Optional<ControllerKind> nearest(HardwareItem item) {
+		List<String> models = item.resourceSubTypes()
+			.stream()
+			.map((name) -> name.toLowerCase(Locale.ROOT))
+			.filter((name) -> !name.startsWith(OF_VMWARE))
+			.toList();
+		if (models.isEmpty() && !item.resourceSubTypes().isEmpty()) {
+			return Optional.empty();
+		}
+		return Optional.of(models.stream().anyMatch((name) -> name.contains("nvm")) ? NVME : SATA);
+	}
+
+	/** The kind of bus that it drives. */
+	public Bus bus() {
+		return this.bus;
+	}
+
+	/** The number of buses of this kind that a machine can have. */
+	int buses() {
+		return this.buses;
+	}
+
+	/**
+	 * Whether a drive can have a unit number on its bus.
+	 * @param unit the unit number
+	 * @return {@code false} outside of the range, and for the controller's own number
+	 */
+	public boolean hasUnit(long unit) {
+		return unit >= 0 && unit < this.units && unit != this.ownUnit;
+	}
+
+	/**
+	 * The unit numbers that drives can have.
+	 * @return the range for a message
+	 */
+	public String unitNumbers() {
+		return "0 to " + (this.units - 1) + ((this.ownUnit >= 0) ? " without " + this.ownUnit : "");
+	}
+
+	/** The number of unit numbers on a bus, the controller's own included. */
+	int units() {
+		return this.units;
+	}
+
+	/**
+	 * The kinds of buses.
+	 */
+	public enum Bus {
+
+		/** IDE, of which every machine has both channels. */
+		IDE,
+		/** SCSI. */
+		SCSI,
+		/** SATA. */
+		SATA,
+		/** NVMe. */
+		NVME,
+		/** What floppy drives hang on, which every machine has. */
+		FLOPPY
+
+	}
+
+}
