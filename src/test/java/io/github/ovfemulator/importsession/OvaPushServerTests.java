@@ -79,6 +79,25 @@ class OvaPushServerTests {
 	}
 
 	@Test
+	void uploadWhenAllNamesBeginWithADotThenItIsThePackage() {
+		TestPackage source = TestPackage.of(TestOvfDescriptors.virtualMachine("ova-dots")).disk("./a.vmdk", 20_000);
+		byte[] manifest = source.manifest("./X.OVF", "SHA256");
+		byte[] archive = new TestOva().add("./", new byte[0])
+			.add("./X.OVF", source.descriptor())
+			.add("./X.MF", manifest)
+			.addAll(source.files())
+			.bytes();
+		ImportClient session = ImportClient.createForOva(this.client).upload("descriptor.ova", archive);
+		session.instantiate("").assertState("IMPORT_COMPLETED");
+		ImportClient plain = ImportClient.create(this.client, "MANIFEST")
+			.upload("descriptor.ovf", source.descriptor())
+			.upload("descriptor.mf", manifest)
+			.upload("a.vmdk", source.content("./a.vmdk"));
+		plain.instantiate("{\"@class\": \"com.vmware.vcenter.ovf.name_and_product_params\", \"name\": \"dots\"}")
+			.assertState("IMPORT_COMPLETED");
+	}
+
+	@Test
 	void aWholeArchiveCompletesAllEntries() {
 		byte[] archive = TestOva.of(twoDisks("ova-whole"));
 		ImportClient session = ImportClient.createForOva(this.client).upload("descriptor.ova", archive);

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * no more memory for a large archive than for a small one, and bounds what the headers of
  * a member may hold.
  * <p>
- * That members may be written with {@code ./} before their names is a choice: {@code tar}
- * writes them so when it is told to pack a folder.
+ * That members may be written with {@code ./} before their names, and that {@code ./}
+ * itself may be the first of them, is a choice: {@code tar} writes them so when it is
+ * told to pack a folder.
  *
  * @see <a href="https://www.dmtf.org/standards/ovf">DSP0243, "Distribution as a single
  * file"</a>
@@ -95,6 +96,9 @@ public final class OvaReader {
 		}
 		skipMember();
 		TarArchiveEntry entry = nextEntry();
+		if (entry != null && this.names.isEmpty() && isFolderOfPackage(entry)) {
+			entry = nextEntry();
+		}
 		if (entry == null) {
 			return null;
 		}
@@ -108,6 +112,11 @@ public final class OvaReader {
 			throw new InvalidOvaException("members", "The archive has more than %s members.", this.limits.maxMembers());
 		}
 		return new OvaMember(name, entry.getSize(), new MemberStream(this.tar));
+	}
+
+	/** Such a beginning is what tar writes when it packs a folder. */
+	private static boolean isFolderOfPackage(TarArchiveEntry entry) {
+		return entry.getLinkFlag() == TarConstants.LF_DIR && entry.getName().equals("./");
 	}
 
 	private void refuseCompressed() throws IOException {

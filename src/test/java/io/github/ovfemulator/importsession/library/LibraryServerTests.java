@@ -55,6 +55,12 @@ class LibraryServerTests {
 		write("tiny/tiny.mf", TINY.manifest("tiny.ovf", "SHA512"));
 		write("tiny/disk 1.vmdk", TINY.content("disk 1.vmdk"));
 		write("packed/packed.ova", TestOva.withManifest(TINY));
+		write("upper/UPPER.OVF", TINY.descriptor());
+		write("upper/UPPER.MF", TINY.manifest("UPPER.OVF", "SHA256"));
+		write("upper/disk 1.vmdk", TINY.content("disk 1.vmdk"));
+		write("mixed/mixed.ovf", TINY.descriptor());
+		write("mixed/mixed.Mf", TINY.manifest("mixed.ovf", "SHA256"));
+		write("mixed/disk 1.vmdk", TINY.content("disk 1.vmdk"));
 		write("broken/broken.ovf", "<html/>".getBytes(StandardCharsets.UTF_8));
 		write("lacking/lacking.ovf", TINY.descriptor());
 		write("lying/lying.ovf", TINY.descriptor());
@@ -96,6 +102,16 @@ class LibraryServerTests {
 		session.delete();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "upper,UPPER.MF", "mixed,mixed.mf" })
+	void createWhenExtensionsAreInUpperCaseThenDescriptorAndManifestAreFound(String item, String manifest) {
+		ImportClient session = of(item).awaitState("IMPORT_SELECTING_OVF_PARAMS");
+		assertThat(session.file(manifest).path("file_type").stringValue()).isEqualTo("MANIFEST");
+		session
+			.instantiate("{\"@class\": \"com.vmware.vcenter.ovf.name_and_product_params\", \"name\": \"" + item + "\"}")
+			.awaitState("IMPORT_COMPLETED");
+	}
+
 	@Test
 	void theLibraryIsListedFoundAndShown() {
 		assertThat(this.client.get(LIBRARY).value()).hasToString("[\"library-1\"]");
@@ -123,8 +139,8 @@ class LibraryServerTests {
 
 	@Test
 	void itsItemsAreListedAndShown() {
-		assertThat(this.client.get(LIBRARY + "/item?library_id=library-1").value())
-			.hasToString("[\"broken\",\"calling\",\"lacking\",\"lying\",\"packed\",\"prying\",\"spoiled\",\"tiny\"]");
+		assertThat(this.client.get(LIBRARY + "/item?library_id=library-1").value()).hasToString(
+				"[\"broken\",\"calling\",\"lacking\",\"lying\",\"mixed\",\"packed\",\"prying\",\"spoiled\",\"tiny\",\"upper\"]");
 		this.client.get(LIBRARY + "/item?library_id=other").assertError(404, "not_found");
 		JsonNode item = this.client.get(LIBRARY + "/item/id:tiny").value();
 		assertThat(item.path("name").stringValue()).isEqualTo("tiny");

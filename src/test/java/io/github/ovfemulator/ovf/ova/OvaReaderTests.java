@@ -178,6 +178,17 @@ class OvaReaderTests {
 	}
 
 	@Test
+	void nextWhenTheFolderItselfComesFirstThenItIsPassedOver() throws IOException {
+		TarArchiveEntry folder = new TarArchiveEntry("./", true);
+		assertThat(folder.getLinkFlag()).isEqualTo(TarConstants.LF_DIR);
+		assertThat(read(new TestOva().add(folder, new byte[0]).add("./a.ovf", CONTENT).add("./b/./c", CONTENT).bytes()))
+			.containsOnlyKeys("a.ovf", "b/c");
+		assertThat(read(new TestOva().add(folder, new byte[0]).bytes())).isEmpty();
+		assertInvalid(new TestOva().add("a.ovf", CONTENT).add(folder, new byte[0]).bytes(), "no file");
+		assertInvalid(new TestOva().add(folder, new byte[0]).add(folder, new byte[0]).bytes(), "no file");
+	}
+
+	@Test
 	void aMemberStandsThereOnce() {
 		assertInvalid(new TestOva().add("a.ovf", CONTENT).add("./a.ovf", CONTENT).bytes(), "more than one", "a.ovf");
 	}
