@@ -1,7 +1,7 @@
 package io.github.ovfemulator.server;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.apache.catalina.connector.RequestFacade;
+import org.eclipse.jetty.ee11.servlet.ServletApiRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -50,7 +50,7 @@ public class ExternalUrls {
 			return null;
 		}
 		HttpServletRequest seen = attributes.getRequest();
-		HttpServletRequest sent = WebUtils.getNativeRequest(seen, RequestFacade.class);
+		HttpServletRequest sent = WebUtils.getNativeRequest(seen, ServletApiRequest.class);
 		boolean direct = sent != null && sent.isSecure() && sent.getServerName().equals(seen.getServerName())
 				&& sent.getServerPort() == seen.getServerPort();
 		return direct ? this.https.certificate().map(ServerCertificate::sha1Thumbprint).orElse(null) : null;

@@ -1,19 +1,20 @@
 package io.github.ovfemulator.server;
 
-import java.net.InetAddress;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-import org.apache.catalina.connector.Connector;
-import org.apache.coyote.ProtocolHandler;
-import org.apache.coyote.http11.Http11NioProtocol;
-import org.apache.coyote.http2.Http2Protocol;
-import org.apache.tomcat.util.net.SSLHostConfig;
-import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.tomcat.TomcatProtocolHandlerCustomizer;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 import org.springframework.util.function.SingletonSupplier;
@@ -22,13 +23,16 @@ import org.springframework.util.function.SingletonSupplier;
  * The HTTPS door beside the HTTP one, at the same address and with the same settings: TLS
  * 1.2 and 1.3, and HTTP/2 for clients that ask for it.
  */
-public final class HttpsDoor implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+public final class HttpsDoor implements WebServerFactoryCustomizer<JettyServletWebServerFactory>, Ordered {
+
+	/** The certificate need not be for the host of the request. */
+	private static final boolean ANY_HOST = false;
 
 	private final HttpsProperties properties;
 
 	private final SingletonSupplier<Optional<ServerCertificate>> certificate;
 
-	private @Nullable Connector connector;
+	private @Nullable ServerConnector connector;
 
 	HttpsDoor(HttpsProperties properties, CertificateSource certificates) {
 		this.properties = properties;
@@ -64,42 +68,38 @@ public final class HttpsDoor implements WebServerFactoryCustomizer<TomcatServlet
 	}
 
 	@Override
-	public void customize(TomcatServletWebServerFactory factory) {
-		if (!this.properties.isEnabled()) {
-			return;
+	public void customize(JettyServletWebServerFactory factory) {
+		if (this.properties.isEnabled()) {
+			factory.addServerCustomizers((server) -> addConnector(server, factory.getMaxConnections()));
 		}
-		Http11NioProtocol protocol = new Http11NioProtocol();
-		protocol.setSSLEnabled(true);
-		protocol.addSslHostConfig(sslHostConfig());
-		InetAddress address = factory.getAddress();
-		if (address != null) {
-			protocol.setAddress(address);
-		}
-		Connector https = new Connector(protocol);
+	}
+
+	private void addConnector(Server server, int maxConnections) {
+		ServerConnector http = (ServerConnector) server.getConnectors()[0];
+		HttpConfiguration configuration = new HttpConfiguration(
+				http.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration());
+		configuration.addCustomizer(new SecureRequestCustomizer(ANY_HOST));
+		ServerConnector https = new ServerConnector(server, http.getAcceptors(),
+				http.getSelectorManager().getSelectorCount(), factories(configuration));
+		https.setName("https");
+		https.setHost(http.getHost());
 		https.setPort(this.properties.port());
-		https.setScheme("https");
-		https.setSecure(true);
-		factory.getConnectorCustomizers().forEach((customizer) -> customizer.customize(https));
-		factory.getProtocolHandlerCustomizers().forEach((customizer) -> customize(customizer, protocol));
-		https.addUpgradeProtocol(new Http2Protocol());
-		factory.addAdditionalConnectors(https);
+		https.setIdleTimeout(http.getIdleTimeout());
+		server.addConnector(https);
+		if (maxConnections > -1) {
+			server.addBean(new NetworkConnectionLimit(maxConnections, https));
+		}
 		this.connector = https;
 	}
 
-	/** Those that are made for any protocol are all that there are. */
-	@SuppressWarnings("unchecked")
-	private static void customize(TomcatProtocolHandlerCustomizer<?> customizer, ProtocolHandler protocol) {
-		((TomcatProtocolHandlerCustomizer<ProtocolHandler>) customizer).customize(protocol);
-	}
-
-	private SSLHostConfig sslHostConfig() {
-		SSLHostConfig config = new SSLHostConfig();
-		config.setProtocols("+TLSv1.2+TLSv1.3");
-		SSLHostConfigCertificate entry = new SSLHostConfigCertificate(config, SSLHostConfigCertificate.Type.UNDEFINED);
-		entry.setSslContext(
-				new LateSslContext(SingletonSupplier.of(() -> certificate().orElseThrow().sslContext())::obtain));
-		config.addCertificate(entry);
-		return config;
+	private ConnectionFactory[] factories(HttpConfiguration configuration) {
+		HttpConnectionFactory http1 = new HttpConnectionFactory(configuration);
+		HTTP2ServerConnectionFactory http2 = new HTTP2ServerConnectionFactory(configuration);
+		ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory();
+		alpn.setDefaultProtocol(http1.getProtocol());
+		LateTlsConnectionFactory tls = new LateTlsConnectionFactory(() -> certificate().orElseThrow().sslContext(),
+				alpn.getProtocol());
+		return new ConnectionFactory[] { tls, alpn, http2, http1 };
 	}
 
 }

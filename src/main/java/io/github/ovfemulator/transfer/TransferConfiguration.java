@@ -3,7 +3,7 @@ package io.github.ovfemulator.transfer;
 import io.github.ovfemulator.vapi.exchange.Interceptors;
 
 import org.springframework.boot.thread.Threading;
-import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
+import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -17,11 +17,16 @@ class TransferConfiguration {
 	/** An upload holds one thread, or, where threads cost nothing, one connection. */
 	@Bean
 	UploadService uploadService(UploadTargets targets, Interceptors interceptors, TransferProperties properties,
-			TomcatServerProperties tomcat, Environment environment) {
+			JettyServerProperties jetty, Environment environment) {
 		int maxUploads = Threading.VIRTUAL.isActive(environment)
-				? properties.maxUploads(tomcat.getMaxConnections(), "server.tomcat.max-connections")
-				: properties.maxUploads(tomcat.getThreads().getMax(), "server.tomcat.threads.max");
+				? properties.maxUploads(connections(jetty), "server.jetty.max-connections")
+				: properties.maxUploads(jetty.getThreads().getMax(), "server.jetty.threads.max");
 		return new UploadService(targets, interceptors, maxUploads);
+	}
+
+	/** A negative number of connections is no limit. */
+	private static int connections(JettyServerProperties jetty) {
+		return (jetty.getMaxConnections() >= 0) ? jetty.getMaxConnections() : Integer.MAX_VALUE;
 	}
 
 }

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
  * A server that takes few connections and reads refused bodies for a short time.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "server.tomcat.max-connections=2", "server.tomcat.connection-timeout=10m",
+		properties = { "server.jetty.max-connections=2", "server.jetty.connection-idle-timeout=10m",
 				"emulator.request.drain-time=100ms", "emulator.https.port=-1", "server.shutdown=immediate" })
 class CrowdedServerTests {
 

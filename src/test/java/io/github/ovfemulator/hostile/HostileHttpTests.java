@@ -40,7 +40,12 @@ class HostileHttpTests {
 			POST + "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n",
 			"GET http://elsewhere/rest/vcenter/host HTTP/1.1\r\nHost: x\r\n\r\n",
 			"GET /rest/vcenter/vm/\u00ff HTTP/1.1\r\nHost: x\r\n\r\n",
-			"GET /rest/vcenter/host?{} HTTP/1.1\r\nHost: x\r\n\r\n", "G T / HTTP/1.1\r\nHost: x\r\n\r\n" })
+			"GET /rest/vcenter/host?{} HTTP/1.1\r\nHost: x\r\n\r\n", "G T / HTTP/1.1\r\nHost: x\r\n\r\n",
+			POST + "Transfer-Encoding: gzip\r\n\r\n", POST + "Transfer-Encoding: xchunked\r\n\r\n",
+			POST + "Content-Length: 40\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + HOSTS + "\r\n",
+			POST + "Transfer-Encoding: chunked\r\nContent-Length: 40\r\n\r\n0\r\n\r\n" + HOSTS + "\r\n",
+			"POST /api HTTP/1.0\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
+			"GET ftp://x/rest/vcenter/host HTTP/1.1\r\nHost: x\r\n\r\n" })
 	void whatIsNoRequestIsRefusedAndTheConnectionClosed(String request) throws IOException {
 		assertRefused(400, request);
 	}
@@ -48,7 +53,8 @@ class HostileHttpTests {
 	@Test
 	void whatTheServerDoesNotSpeakIsRefused() throws IOException {
 		assertRefused(505, "GET /rest/vcenter/host HTTP/7.3\r\nHost: x\r\n\r\n");
-		assertRefused(501, POST + "Transfer-Encoding: gzip\r\n\r\n");
+		assertRefused(501, POST + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n");
+		assertRefused(501, "CONNECT elsewhere:80 HTTP/1.1\r\nHost: x\r\n\r\n");
 		assertRefused(417, POST + "Connection: close\r\nExpect: a miracle\r\nContent-Length: 2\r\n\r\n{}");
 	}
 
@@ -167,20 +173,11 @@ class HostileHttpTests {
 	}
 
 	@Test
-	void aRequestHiddenBehindAnotherIsNotServed() throws IOException {
-		try (RawConnection connection = this.client.connect()) {
-			connection
-				.send(POST + "Content-Length: 40\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + HOSTS + "\r\n");
-			assertThat(connection.readAll()).contains("-32700").doesNotContain("host-9");
-		}
-	}
-
-	@Test
 	void whatFollowsABodyThatIsLongerThanItSaysIsNoRequest() throws IOException {
 		try (RawConnection connection = this.client.connect()) {
 			connection.send(POST + "Content-Length: 2\r\n\r\n{}and more\r\n\r\n");
 			assertThat(connection.readStatus()).isEqualTo(200);
-			assertThat(connection.readAll()).contains("400").doesNotContain("jsonrpc");
+			assertThat(connection.readAll()).contains(" 505 ").doesNotContain("jsonrpc");
 		}
 	}
 

@@ -18,7 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NoHarm.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-		"server.tomcat.connection-timeout=2s", "emulator.request.max-size=64KB", "emulator.request.max-depth=50",
+		"server.jetty.connection-idle-timeout=2s", "emulator.request.max-size=64KB", "emulator.request.max-depth=50",
 		"emulator.ovf.max-descriptor-size=32KB", "emulator.ovf.xml.max-depth=20", "emulator.ovf.xml.max-elements=300",
 		"emulator.ovf.xml.max-attributes=20", "emulator.ovf.xml.max-attribute-size=1KB",
 		"emulator.ovf.xml.max-text-size=2KB", "emulator.ovf.max-chunks=50", "emulator.ovf.max-manifest-lines=20",

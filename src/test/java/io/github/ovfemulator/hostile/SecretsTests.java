@@ -51,7 +51,7 @@ class SecretsTests {
 		this.log.start();
 		this.log.makeLouder("io.github.ovfemulator", Level.TRACE);
 		this.log.makeLouder("org.springframework", Level.INFO);
-		this.log.makeLouder("org.apache", Level.INFO);
+		this.log.makeLouder("org.eclipse.jetty", Level.INFO);
 	}
 
 	@AfterEach

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.condition.JRE;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
+import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
@@ -49,10 +49,10 @@ class TransferConfigurationTests {
 
 	@Test
 	void startWhenUploadsCouldTakeAllThreadsFailsWithTheReason() {
-		this.server.withPropertyValues("emulator.transfer.max-uploads=20", "server.tomcat.threads.max=20")
+		this.server.withPropertyValues("emulator.transfer.max-uploads=20", "server.jetty.threads.max=20")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.hasMessage("emulator.transfer.max-uploads (20) is to be less than server.tomcat.threads.max (20), "
+				.hasMessage("emulator.transfer.max-uploads (20) is to be less than server.jetty.threads.max (20), "
 						+ "or uploads would keep other calls waiting"));
 	}
 
@@ -61,14 +61,14 @@ class TransferConfigurationTests {
 	void startWhenThreadsAreVirtualIsBoundedByConnections() {
 		this.server
 			.withPropertyValues("spring.threads.virtual.enabled=true", "emulator.transfer.max-uploads=9000",
-					"server.tomcat.threads.max=20")
+					"server.jetty.max-connections=8192", "server.jetty.threads.max=20")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.hasMessageContaining("(9000) is to be less than server.tomcat.max-connections (8192)"));
+				.hasMessageContaining("(9000) is to be less than server.jetty.max-connections (8192)"));
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@EnableConfigurationProperties({ TransferProperties.class, TomcatServerProperties.class })
+	@EnableConfigurationProperties({ TransferProperties.class, JettyServerProperties.class })
 	@Import({ TransferConfiguration.class, UploadTargets.class, Interceptors.class })
 	static class Settings {
 

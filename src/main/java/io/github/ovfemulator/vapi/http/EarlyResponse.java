@@ -11,9 +11,10 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.springframework.http.HttpHeaders;
 
 /**
- * A response that may be sent before the body of its request has been read. Tomcat closes
- * the body as soon as all of an answer whose length was told is written; so this tells
- * the length of a refusal only once it is written, and sends nothing before that.
+ * A response that may be sent before the body of its request has been read. As soon as
+ * all of an answer whose length is known is written, the server may close the body; so
+ * this tells the length of a refusal only once it is written, and sends nothing before
+ * that.
  */
 final class EarlyResponse extends HttpServletResponseWrapper {
 

@@ -7,7 +7,6 @@ import io.github.ovfemulator.vapi.exchange.Exchange;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpHeaders;
@@ -23,6 +22,8 @@ public class RequestBodies {
 	private static final String OPENED = RequestBodies.class.getName() + ".opened";
 
 	private static final String REFUSED = RequestBodies.class.getName() + ".refused";
+
+	private static final String BROKEN = RequestBodies.class.getName() + ".broken";
 
 	private final DataSize maxSize;
 
@@ -50,13 +51,28 @@ public class RequestBodies {
 	 */
 	static boolean isOnItsWay(HttpServletRequest request) {
 		boolean waiting = request.getHeader(HttpHeaders.EXPECT) != null && request.getAttribute(OPENED) == null;
-		boolean broken = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
+		boolean broken = request.getAttribute(BROKEN) != null;
 		try {
-			return !waiting && !broken && !request.getInputStream().isFinished();
+			return hasBody(request) && !waiting && !broken && !request.getInputStream().isFinished();
 		}
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	/** Over HTTP/2 a body need not be announced. */
+	private static boolean hasBody(HttpServletRequest request) {
+		return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+				|| request.getProtocol().startsWith("HTTP/2");
+	}
+
+	/**
+	 * Notes that the body broke off or is malformed, and that there is no use in reading
+	 * on.
+	 * @param request the request
+	 */
+	public static void setBroken(HttpServletRequest request) {
+		request.setAttribute(BROKEN, true);
 	}
 
 	/** Whether the body was too large to be read, whatever the status says. */

@@ -6,6 +6,7 @@ import io.github.ovfemulator.vapi.exchange.Answers;
 import io.github.ovfemulator.vapi.exchange.DirectedAnswerException;
 import io.github.ovfemulator.vapi.exchange.Exchange;
 import io.github.ovfemulator.vapi.exchange.HttpAnswer;
+import io.github.ovfemulator.vapi.http.RequestBodies;
 import io.github.ovfemulator.vapi.http.RouteNotFoundException;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
@@ -17,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -65,12 +67,16 @@ class RestErrorAdvice {
 	}
 
 	/**
-	 * The client went away in the middle of its request, or sent what is none. If it can
-	 * still be answered, {@link ServerErrorController} does.
+	 * The client went away in the middle of its request, or sent a malformed body. If it
+	 * can still be answered, {@link ServerErrorController} does.
 	 */
 	@ExceptionHandler
-	void handle(IOException ex) {
+	void handle(IOException ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		logger.debug("A request broke off: {}", ex.getMessage());
+		RequestBodies.setBroken(request);
+		if (!response.isCommitted()) {
+			response.sendError(HttpStatus.BAD_REQUEST.value());
+		}
 	}
 
 	@ExceptionHandler

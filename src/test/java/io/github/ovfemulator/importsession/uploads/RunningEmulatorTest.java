@@ -14,8 +14,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "emulator.transfer.max-uploads=4", "server.tomcat.threads.max=24",
-				"emulator.ovf.max-descriptor-size=16KB", "server.tomcat.connection-timeout=2s",
+		properties = { "emulator.transfer.max-uploads=4", "server.jetty.threads.max=24",
+				"emulator.ovf.max-descriptor-size=16KB", "server.jetty.connection-idle-timeout=2s",
 				"server.shutdown=immediate" })
 @interface RunningEmulatorTest {
 
