@@ -92,7 +92,7 @@ class OvaPushServerTests {
 		ImportClient plain = ImportClient.create(this.client, "MANIFEST")
 			.upload("descriptor.ovf", source.descriptor())
 			.upload("descriptor.mf", manifest)
-			.upload("a.vmdk", source.content("./a.vmdk"));
+			.upload("./a.vmdk", source.content("./a.vmdk"));
 		plain.instantiate("{\"@class\": \"com.vmware.vcenter.ovf.name_and_product_params\", \"name\": \"dots\"}")
 			.assertState("IMPORT_COMPLETED");
 	}

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A file of the package: {@code File} in {@code References}.
  *
  * @param id the id by which the descriptor points to it; empty where it is missing
- * @param href its name in the package, without steps of its path that are a dot, or a URL
+ * @param href its name in the package as written, or a URL; {@link PackagePath#normalize}
+ * makes names comparable
  * @param size its size in bytes as stored, compressed and with all its chunks
  * @param compression how it is compressed, {@code gzip} say; {@code null} for not at all
  * @param chunkSize the size in bytes of the pieces it is stored in

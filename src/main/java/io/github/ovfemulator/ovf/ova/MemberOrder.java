@@ -34,7 +34,7 @@ public final class MemberOrder {
 	public MemberOrder(List<String> files) {
 		this.files = List.copyOf(files);
 		for (int i = 0; i < files.size(); i++) {
-			this.turns.putIfAbsent(files.get(i), i);
+			this.turns.putIfAbsent(PackagePath.normalize(files.get(i)), i);
 			this.turns.putIfAbsent(PackagePath.decode(files.get(i)), i);
 		}
 	}

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.MessageBundle;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.xml.Issues;
 import io.github.ovfemulator.vapi.structure.HarmlessUrl;
@@ -34,7 +35,7 @@ final class FileChecks {
 			if (first != null) {
 				Findings.duplicate(this.issues, file.position(), "File id", file.id(), first);
 			}
-			first = names.putIfAbsent(file.href(), file.position());
+			first = names.putIfAbsent(PackagePath.normalize(file.href()), file.position());
 			if (first != null) {
 				Findings.duplicate(this.issues, file.position(), "File name", HarmlessUrl.of(file.href()), first);
 			}

@@ -7,7 +7,6 @@ import java.util.Set;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.FileRole;
-import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.ovf.descriptor.WholeNumber;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
@@ -59,8 +58,8 @@ final class ReferencesReader {
 		// A file without a name could not be asked for.
 		if (href != null) {
 			checkHref(file, href, scope);
-			scope.envelope().references.add(new FileReference(Values.orEmpty(id), PackagePath.normalize(href), size,
-					compression, chunkSize, FileRole.OTHER, file.position()));
+			scope.envelope().references.add(new FileReference(Values.orEmpty(id), href, size, compression, chunkSize,
+					FileRole.OTHER, file.position()));
 		}
 	}
 

@@ -75,17 +75,22 @@ class PullImportServerTests {
 
 	@Test
 	void createWhenTheDescriptorIsInUpperCaseThenSoMayBeManifestAndCertificate() {
-		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("pulled-upper")).disk("a.vmdk", 1000);
+		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("pulled-upper")).disk("./a.vmdk", 1000);
 		byte[] manifest = tiny.manifest("./TINY.OVF", "SHA256");
 		this.files.file("/TINY.OVF", tiny.descriptor())
 			.file("/TINY.MF", manifest)
 			.file("/TINY.cert", TestSigner.selfSigned().certificateFile("TINY.MF", manifest, "SHA256"))
-			.file("/a.vmdk", tiny.content("a.vmdk"));
+			.file("/a.vmdk", tiny.content("./a.vmdk"));
 		ImportClient session = pull("/TINY.OVF").awaitState("IMPORT_SELECTING_OVF_PARAMS");
 		assertThat(this.files.requests()).containsExactly("/TINY.OVF", "/TINY.MF", "/TINY.CERT", "/TINY.cert");
 		assertThat(session.file("TINY.OVF").path("file_type").stringValue()).isEqualTo("OVF");
 		assertThat(session.file("TINY.MF").path("file_type").stringValue()).isEqualTo("MANIFEST");
 		assertThat(session.file("TINY.cert").path("file_type").stringValue()).isEqualTo("CERT");
+		session.instantiate("""
+				{"@class": "com.vmware.vcenter.ovf.certificate_params", "type": "CertificateParams",
+				 "warnings": [{"type": "SELF_SIGNED_CERTIFICATE", "ignored": true,
+				   "message": {"id": "none", "default_message": "None.", "args": []}}]}""")
+			.awaitState("IMPORT_COMPLETED");
 	}
 
 	@Test

@@ -34,6 +34,14 @@ class MemberOrderTests {
 	}
 
 	@Test
+	void nextWhenAReferenceBeginsWithADotThenItIsTheMemberWithout() {
+		MemberOrder dotted = new MemberOrder(List.of("./de.msg", "./disk%201.vmdk", "sub/./disk2.vmdk"));
+		assertThat(dotted.next(member("de.msg"))).isEqualTo("./de.msg");
+		assertThat(dotted.next(member("disk 1.vmdk"))).isEqualTo("./disk%201.vmdk");
+		assertThat(dotted.next(member("sub/disk2.vmdk"))).isEqualTo("sub/./disk2.vmdk");
+	}
+
+	@Test
 	void aFileBeforeItsTurnIsRefusedWithTheOneThatItStandsBehind() {
 		this.order.next(member("disk2.vmdk"));
 		assertRefused("de.msg", "'de.msg' stands behind 'disk2.vmdk'");

@@ -49,8 +49,11 @@ final class ManifestVerifier {
 	 */
 	static @Nullable ManifestVerifier of(String manifestName, Manifest manifest, Collection<String> hrefs,
 			Consumer<ParseIssue> issues) {
-		Set<String> known = new HashSet<>(hrefs);
-		hrefs.forEach((href) -> known.add(PackagePath.decode(href)));
+		Set<String> known = new HashSet<>();
+		for (String href : hrefs) {
+			known.add(PackagePath.normalize(href));
+			known.add(PackagePath.decode(href));
+		}
 		try {
 			String descriptorName = manifest.descriptorEntry(known).name();
 			List<ManifestEntry> strangers = manifest.entries()
@@ -106,7 +109,7 @@ final class ManifestVerifier {
 		if (file.type() == FileType.OVF) {
 			return this.lines.getOrDefault(this.descriptorName, List.of());
 		}
-		List<ManifestEntry> exact = this.lines.get(file.href());
+		List<ManifestEntry> exact = this.lines.get(PackagePath.normalize(file.href()));
 		return (exact != null) ? exact : this.lines.getOrDefault(PackagePath.decode(file.href()), List.of());
 	}
 
