@@ -41,8 +41,10 @@ class ArchitectureTests {
 			Map.entry("ovf", Set.of("vapi")), Map.entry("soap", Set.of("ovf", "vapi")),
 			Map.entry("dashboard", Set.of()), Map.entry("transfer", Set.of("simulation", "vapi")),
 			Map.entry("login", Set.of("simulation", "vapi")),
+			Map.entry("deployment", Set.of("ovf", "inventory", "vapi")),
 			Map.entry("importsession",
-					Set.of("ovf", "transfer", "inventory", "contentlibrary", "simulation", "server", "vapi")),
+					Set.of("deployment", "ovf", "transfer", "inventory", "contentlibrary", "simulation", "server",
+							"vapi")),
 			Map.entry("admin", Set.of("contract", "ovf", "transfer", "inventory", "contentlibrary", "importsession",
 					"journal", "login", "simulation", "server", "vapi")));
 
@@ -88,8 +90,8 @@ class ArchitectureTests {
 	void thePartsOfAnImportSessionDoNotKnowIt() {
 		noClasses()
 			.that(resideInAnyPackage(IMPORT_SESSION + ".store..", IMPORT_SESSION + ".intake..",
-					IMPORT_SESSION + ".deployment..", IMPORT_SESSION + ".probe..", IMPORT_SESSION + ".preview..",
-					IMPORT_SESSION + ".pull..", IMPORT_SESSION + ".library.."))
+					IMPORT_SESSION + ".probe..", IMPORT_SESSION + ".preview..", IMPORT_SESSION + ".pull..",
+					IMPORT_SESSION + ".library.."))
 			.should()
 			.dependOnClassesThat(resideInAPackage(IMPORT_SESSION))
 			.because("an import session is made of these parts, and each of them can be understood alone")

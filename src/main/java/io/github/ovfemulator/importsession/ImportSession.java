@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.github.ovfemulator.importsession.deployment.DeployedEntity;
-import io.github.ovfemulator.importsession.deployment.Deployer;
+import io.github.ovfemulator.deployment.DeployedEntity;
+import io.github.ovfemulator.deployment.Deployer;
 import io.github.ovfemulator.importsession.intake.PackageSession;
 import io.github.ovfemulator.importsession.intake.RestoredPackage;
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;

@@ -1,7 +1,7 @@
 package io.github.ovfemulator.importsession;
 
-import io.github.ovfemulator.importsession.deployment.Deployer;
-import io.github.ovfemulator.importsession.deployment.InventoryDeployer;
+import io.github.ovfemulator.deployment.Deployer;
+import io.github.ovfemulator.deployment.InventoryDeployer;
 import io.github.ovfemulator.importsession.intake.RestoredPackage;
 import io.github.ovfemulator.importsession.intake.SavedIntake;
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;

@@ -3,7 +3,7 @@ package io.github.ovfemulator.importsession;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-import io.github.ovfemulator.importsession.deployment.DeployedEntity;
+import io.github.ovfemulator.deployment.DeployedEntity;
 import io.github.ovfemulator.importsession.intake.files.FileInfos;
 import io.github.ovfemulator.importsession.intake.files.UploadUrls;
 import io.github.ovfemulator.ovf.OvfFileInfo;

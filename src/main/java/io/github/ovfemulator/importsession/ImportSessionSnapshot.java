@@ -2,7 +2,7 @@ package io.github.ovfemulator.importsession;
 
 import java.util.List;
 
-import io.github.ovfemulator.importsession.deployment.DeployedEntity;
+import io.github.ovfemulator.deployment.DeployedEntity;
 import io.github.ovfemulator.importsession.intake.files.SessionFiles;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfInfo;

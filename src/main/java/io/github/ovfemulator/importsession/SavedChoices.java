@@ -26,7 +26,7 @@ public record SavedChoices(Choices made, @Nullable Map<String, SavedSecret> secr
 	 * @return what they can be made of again
 	 */
 	static SavedChoices of(Choices choices, OvfDescriptor descriptor) {
-		Choices needed = choices.asFarAsDeployed(descriptor);
+		Choices needed = choices.asFarAsDeployed();
 		Map<String, String> harmless = new TreeMap<>(needed.properties());
 		Map<String, SavedSecret> secrets = new TreeMap<>();
 		descriptor.properties().filter(Property::isSecret).forEach((property) -> {

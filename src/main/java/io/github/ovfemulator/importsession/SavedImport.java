@@ -2,7 +2,7 @@ package io.github.ovfemulator.importsession;
 
 import java.util.List;
 
-import io.github.ovfemulator.importsession.deployment.DeployedEntity;
+import io.github.ovfemulator.deployment.DeployedEntity;
 import io.github.ovfemulator.importsession.intake.SavedIntake;
 import io.github.ovfemulator.importsession.store.SavedSession;
 import io.github.ovfemulator.inventory.Placement;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.importsession.deployment.InventoryDeployer;
+import io.github.ovfemulator.deployment.InventoryDeployer;
 import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.ResourcePoolId;

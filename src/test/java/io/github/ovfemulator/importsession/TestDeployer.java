@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.github.ovfemulator.importsession.deployment.DeployedEntity;
-import io.github.ovfemulator.importsession.deployment.Deployer;
+import io.github.ovfemulator.deployment.DeployedEntity;
+import io.github.ovfemulator.deployment.Deployer;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.inventory.TestInventories;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;

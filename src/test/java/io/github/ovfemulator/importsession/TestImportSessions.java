@@ -13,7 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.github.ovfemulator.importsession.deployment.Deployer;
+import io.github.ovfemulator.deployment.Deployer;
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;
 import io.github.ovfemulator.importsession.intake.SessionLimits;
 import io.github.ovfemulator.importsession.intake.SessionProperties;

@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param hardware its hardware; more than one are alternatives, the first supported one
  * being taken
  * @param install how it boots for the first time
- * @param bootOrder the instance ids of the items to boot from, in order
+ * @param bootOrder the devices to boot from, in order
  * @param position where it stands
  */
 public record VirtualSystem(String id, @Nullable Text name, CommonSections sections,
 		@Nullable OperatingSystem operatingSystem, List<VirtualHardware> hardware, @Nullable InstallSection install,
-		List<String> bootOrder, Position position) implements Content {
+		List<BootOrderEntry> bootOrder, Position position) implements Content {
 
 	/**
 	 * Copies the lists.

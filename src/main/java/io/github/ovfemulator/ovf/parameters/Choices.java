@@ -4,12 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
-import io.github.ovfemulator.ovf.descriptor.Property;
-import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
+import io.github.ovfemulator.ovf.parameters.IpAllocationParams.IpAllocationPolicy;
+import io.github.ovfemulator.ovf.parameters.IpAllocationParams.IpProtocol;
 import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +27,18 @@ import org.jspecify.annotations.Nullable;
  * @param customizations how guests are customized, by the ids of their machines in the
  * package
  * @param ignoredDoubts what may be doubtful about the certificate of the package
+ * @param ipAllocationPolicy who gives the software its addresses, or {@code null} where
+ * the package says nothing about it
+ * @param ipProtocol the protocol of the addresses, or {@code null} where the package says
+ * nothing about it
+ * @param droppedExtraConfigs the keys of those settings for the machines' configuration
+ * files that the client does not keep
  */
 public record Choices(@Nullable String option, String name, @Nullable String annotation, Map<String, String> networks,
 		Map<String, String> properties, StorageChoice storage, Map<String, StorageChoice> storageGroups,
-		Map<String, Long> copies, Map<String, VcenterGuestCustomization> customizations,
-		Set<WarningType> ignoredDoubts) {
+		Map<String, Long> copies, Map<String, VcenterGuestCustomization> customizations, Set<WarningType> ignoredDoubts,
+		@Nullable IpAllocationPolicy ipAllocationPolicy, @Nullable IpProtocol ipProtocol,
+		Set<String> droppedExtraConfigs) {
 
 	/** Copies the maps. */
 	public Choices {
@@ -43,29 +48,20 @@ public record Choices(@Nullable String option, String name, @Nullable String ann
 		copies = Map.copyOf(copies);
 		customizations = Map.copyOf(customizations);
 		ignoredDoubts = Set.copyOf(ignoredDoubts);
+		droppedExtraConfigs = Set.copyOf(droppedExtraConfigs);
 	}
 
 	/**
-	 * The same choices, as far as the machine that is made depends on them: values of
-	 * properties that are no size of a disk, and the text of customizations, are left out
-	 * since they may hold secrets.
-	 * @param descriptor the package that they are about
+	 * The same choices, as far as the machine that is made depends on them: the text of
+	 * customizations is left out since it may hold secrets.
 	 * @return the choices
 	 */
-	public Choices asFarAsDeployed(OvfDescriptor descriptor) {
-		Set<String> sizes = descriptor.disks()
-			.stream()
-			.map(VirtualDisk::capacity)
-			.filter((capacity) -> capacity != null && capacity.property() != null)
-			.flatMap((capacity) -> descriptor.findProperty(String.valueOf(capacity.property())).stream())
-			.map(Property::fullKey)
-			.collect(Collectors.toSet());
-		Map<String, String> sizeProperties = new HashMap<>(this.properties);
-		sizeProperties.keySet().retainAll(sizes);
+	public Choices asFarAsDeployed() {
 		Map<String, VcenterGuestCustomization> customizationsWithoutText = new HashMap<>(this.customizations);
 		customizationsWithoutText.replaceAll((system, customization) -> customization.withoutText());
-		return new Choices(this.option, this.name, this.annotation, this.networks, sizeProperties, this.storage,
-				this.storageGroups, this.copies, customizationsWithoutText, this.ignoredDoubts);
+		return new Choices(this.option, this.name, this.annotation, this.networks, this.properties, this.storage,
+				this.storageGroups, this.copies, customizationsWithoutText, this.ignoredDoubts, this.ipAllocationPolicy,
+				this.ipProtocol, this.droppedExtraConfigs);
 	}
 
 	/**
@@ -75,7 +71,17 @@ public record Choices(@Nullable String option, String name, @Nullable String ann
 	 */
 	public Choices withProperties(Map<String, String> values) {
 		return new Choices(this.option, this.name, this.annotation, this.networks, values, this.storage,
-				this.storageGroups, this.copies, this.customizations, this.ignoredDoubts);
+				this.storageGroups, this.copies, this.customizations, this.ignoredDoubts, this.ipAllocationPolicy,
+				this.ipProtocol, this.droppedExtraConfigs);
+	}
+
+	/**
+	 * Whether a setting for the configuration file of a machine is kept.
+	 * @param key its key
+	 * @return whether the client keeps it
+	 */
+	public boolean keeps(String key) {
+		return !this.droppedExtraConfigs.contains(key);
 	}
 
 	/**

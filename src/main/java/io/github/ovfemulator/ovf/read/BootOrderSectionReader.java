@@ -1,7 +1,9 @@
 package io.github.ovfemulator.ovf.read;
 
+import java.util.List;
 import java.util.Set;
 
+import io.github.ovfemulator.ovf.descriptor.BootOrderEntry;
 import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 
@@ -22,9 +24,11 @@ final class BootOrderSectionReader implements SectionReader {
 
 	@Override
 	public void read(XmlElement section, Scope scope) {
-		String instanceId = Values.presence(section.vmw("instanceId"));
-		if (instanceId != null) {
-			scope.content().bootOrder.addAll(Values.wordsOrItems(instanceId));
+		List<String> ids = Values.wordsOrItems(section.vmw("instanceId"));
+		List<String> types = Values.wordsOrItems(section.vmw("type"));
+		for (int i = 0; i < Math.max(ids.size(), types.size()); i++) {
+			scope.content().bootOrder.add(new BootOrderEntry((i < ids.size()) ? ids.get(i) : null,
+					(i < types.size()) ? types.get(i) : null, section.position()));
 		}
 		scope.noChildren(section);
 	}

@@ -3,6 +3,7 @@ package io.github.ovfemulator.ovf.read;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.ovfemulator.ovf.descriptor.BootOrderEntry;
 import io.github.ovfemulator.ovf.descriptor.CommonSections;
 import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
@@ -38,7 +39,7 @@ final class ContentDraft {
 
 	final List<VirtualHardware> hardware = new ArrayList<>();
 
-	final List<String> bootOrder = new ArrayList<>();
+	final List<BootOrderEntry> bootOrder = new ArrayList<>();
 
 	final List<StartupItem> startup = new ArrayList<>();
 

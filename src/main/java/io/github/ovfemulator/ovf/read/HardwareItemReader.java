@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.Allocation;
@@ -19,6 +18,7 @@ import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 import io.github.ovfemulator.ovf.descriptor.WholeNumber;
+import io.github.ovfemulator.ovf.hardware.DeviceKinds;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +35,6 @@ final class HardwareItemReader {
 	private static final String RESOURCE_TYPE = "ResourceType";
 
 	private static final String ELEMENT_NAME = "ElementName";
-
-	/** The CIM resource types that a machine can have here. */
-	private static final Set<Integer> SUPPORTED_TYPES = Set.of(1, 3, 4, 5, 6, 7, 8, 9, 10, 14, 15, 16, 17, 18, 19, 20,
-			21, 22, 23, 24);
 
 	private final XmlElement item;
 
@@ -159,7 +155,7 @@ final class HardwareItemReader {
 			return 0;
 		}
 		int number = (int) type.getAsLong();
-		if (!SUPPORTED_TYPES.contains(number) && !Values.orEmpty(value("ResourceSubType")).startsWith("vmware.")) {
+		if (!DeviceKinds.isSupported(number, Values.orEmpty(value("ResourceSubType")))) {
 			unsupported(number);
 		}
 		return number;

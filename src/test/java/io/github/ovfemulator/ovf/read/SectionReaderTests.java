@@ -8,6 +8,7 @@ import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.descriptor.BootOrderEntry;
 import io.github.ovfemulator.ovf.descriptor.IpAssignment;
 import io.github.ovfemulator.ovf.descriptor.OperatingSystem;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
@@ -73,7 +74,7 @@ class SectionReaderTests {
 		assertThat(system(descriptor).install()).isNotNull()
 			.extracting((install) -> install.initialBoot(), (install) -> install.initialBootStopDelay())
 			.containsExactly(true, 300);
-		assertThat(system(descriptor).bootOrder()).containsExactly("8", "9");
+		assertThat(system(descriptor).bootOrder()).extracting(BootOrderEntry::instanceId).containsExactly("8", "9");
 	}
 
 	@Test

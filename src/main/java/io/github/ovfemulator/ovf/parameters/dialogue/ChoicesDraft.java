@@ -7,6 +7,8 @@ import java.util.Set;
 
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 import io.github.ovfemulator.ovf.parameters.Choices;
+import io.github.ovfemulator.ovf.parameters.IpAllocationParams.IpAllocationPolicy;
+import io.github.ovfemulator.ovf.parameters.IpAllocationParams.IpProtocol;
 import io.github.ovfemulator.ovf.parameters.StorageChoice;
 import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +38,16 @@ final class ChoicesDraft {
 
 	final Set<WarningType> ignoredDoubts = new LinkedHashSet<>();
 
+	@Nullable IpAllocationPolicy ipAllocationPolicy;
+
+	@Nullable IpProtocol ipProtocol;
+
+	final Set<String> droppedExtraConfigs = new LinkedHashSet<>();
+
 	Choices finish() {
 		return new Choices(this.option, this.name, this.annotation, this.networks, this.properties, this.storage,
-				this.storageGroups, this.copies, this.customizations, this.ignoredDoubts);
+				this.storageGroups, this.copies, this.customizations, this.ignoredDoubts, this.ipAllocationPolicy,
+				this.ipProtocol, this.droppedExtraConfigs);
 	}
 
 }

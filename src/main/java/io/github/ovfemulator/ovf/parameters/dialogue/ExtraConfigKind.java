@@ -9,8 +9,8 @@ import io.github.ovfemulator.ovf.parameters.ExtraConfigParams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings for the configuration files of the machines. Which of them to keep can be
- * chosen; machines of the inventory have no such file, so it is only told back.
+ * The settings for the configuration files of the machines. Which of them are kept can be
+ * chosen: those to keep, or those to drop.
  */
 final class ExtraConfigKind implements PackageKind<ExtraConfigParams> {
 
@@ -21,17 +21,30 @@ final class ExtraConfigKind implements PackageKind<ExtraConfigParams> {
 
 	@Override
 	public void read(@Nullable ExtraConfigParams sent, Negotiation negotiation) {
-		// any key may be kept or dropped
+		if (sent == null) {
+			return;
+		}
+		List<String> included = sent.includeKeys();
+		List<String> excluded = Negotiation.list(sent.excludeKeys());
+		if (included != null && !included.isEmpty() && !excluded.isEmpty()) {
+			negotiation.wrong("ExtraConfigParams.exclude_keys", String.join(",", excluded), "extra_config.both",
+					"Name the settings to keep in include_keys or those to drop in exclude_keys, and not both.");
+		}
+		configs(negotiation).map(ExtraConfig::key)
+			.flatMap(Stream::ofNullable)
+			.filter((key) -> excluded.contains(key) || (included != null && !included.contains(key)))
+			.forEach(negotiation.choices().droppedExtraConfigs::add);
 	}
 
 	@Override
 	public @Nullable ExtraConfigParams offer(@Nullable ExtraConfigParams sent, Negotiation negotiation) {
-		List<ExtraConfig> configs = negotiation.descriptor()
-			.virtualSystems()
-			.flatMap(ExtraConfigKind::configs)
-			.toList();
+		List<ExtraConfig> configs = configs(negotiation).toList();
 		return configs.isEmpty() ? null : new ExtraConfigParams(configs, (sent != null) ? sent.excludeKeys() : null,
 				(sent != null) ? sent.includeKeys() : null, tag());
+	}
+
+	private static Stream<ExtraConfig> configs(Negotiation negotiation) {
+		return negotiation.descriptor().virtualSystems().flatMap(ExtraConfigKind::configs);
 	}
 
 	private static Stream<ExtraConfig> configs(VirtualSystem system) {

@@ -24,21 +24,25 @@ final class IpAllocationKind implements PackageKind<IpAllocationParams> {
 	@Override
 	public void read(@Nullable IpAllocationParams sent, Negotiation negotiation) {
 		IpAssignment assignment = negotiation.descriptor().ipAssignment();
-		if (sent == null || assignment == null) {
+		if (assignment == null) {
 			return;
 		}
 		List<IpAllocationPolicy> policies = policies(schemes(assignment));
-		IpAllocationPolicy policy = sent.ipAllocationPolicy();
+		IpAllocationPolicy policy = (sent != null) ? sent.ipAllocationPolicy() : null;
 		if (policy != null && !policies.contains(policy)) {
 			negotiation.wrong("IpAllocationParams.ip_allocation_policy", policy.name(), "ip.policy",
 					"The package does not support the IP allocation policy '%s'; it supports %s.", policy, policies);
 		}
 		List<IpProtocol> protocols = protocols(assignment);
-		IpProtocol protocol = sent.ipProtocol();
+		IpProtocol protocol = (sent != null) ? sent.ipProtocol() : null;
 		if (protocol != null && !protocols.contains(protocol)) {
 			negotiation.wrong("IpAllocationParams.ip_protocol", protocol.name(), "ip.protocol",
 					"The package does not support the IP protocol '%s'; it supports %s.", protocol, protocols);
 		}
+		negotiation.choices().ipAllocationPolicy = (policy != null && policies.contains(policy)) ? policy
+				: usual(policies);
+		negotiation.choices().ipProtocol = (protocol != null && protocols.contains(protocol)) ? protocol
+				: protocols.get(0);
 	}
 
 	@Override
@@ -50,12 +54,12 @@ final class IpAllocationKind implements PackageKind<IpAllocationParams> {
 		List<IpAllocationScheme> schemes = schemes(assignment);
 		List<IpAllocationPolicy> policies = policies(schemes);
 		List<IpProtocol> protocols = protocols(assignment);
-		IpAllocationPolicy policy = (sent != null) ? sent.ipAllocationPolicy() : null;
-		IpProtocol protocol = (sent != null) ? sent.ipProtocol() : null;
-		IpAllocationPolicy usual = policies.contains(IpAllocationPolicy.DHCP) ? IpAllocationPolicy.DHCP
-				: IpAllocationPolicy.STATIC_MANUAL;
-		return new IpAllocationParams(schemes, policies, (policy != null && policies.contains(policy)) ? policy : usual,
-				protocols, (protocol != null && protocols.contains(protocol)) ? protocol : protocols.get(0), tag());
+		return new IpAllocationParams(schemes, policies, negotiation.choices().ipAllocationPolicy, protocols,
+				negotiation.choices().ipProtocol, tag());
+	}
+
+	private static IpAllocationPolicy usual(List<IpAllocationPolicy> policies) {
+		return policies.contains(IpAllocationPolicy.DHCP) ? IpAllocationPolicy.DHCP : IpAllocationPolicy.STATIC_MANUAL;
 	}
 
 	private static List<IpAllocationScheme> schemes(IpAssignment assignment) {

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.deployment;
+package io.github.ovfemulator.deployment;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,19 +6,14 @@ import java.util.Map;
 
 import io.github.ovfemulator.inventory.CreatedVirtualApp;
 import io.github.ovfemulator.inventory.InventoryService;
-import io.github.ovfemulator.inventory.NewVirtualApp;
-import io.github.ovfemulator.inventory.NewVirtualAppMember;
-import io.github.ovfemulator.inventory.NewVirtualMachine;
 import io.github.ovfemulator.inventory.Placement;
+import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.DatastoreId;
-import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
+import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
 import io.github.ovfemulator.ovf.parameters.Choices;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
 
 /**
  * Deploys into the inventory.
@@ -91,37 +86,26 @@ public final class InventoryDeployer implements Deployer {
 
 	@Override
 	public DeployedEntity deploy(OvfDescriptor descriptor, Choices choices) {
-		OvfDescriptor selected = descriptor.forOption(choices.option());
-		MachineHardwareReader hardware = new MachineHardwareReader(selected, choices);
+		PackageMachines machines = new PackageMachines(descriptor.forOption(choices.option()), choices, this.placement,
+				this::nameOf);
 		Map<String, Boolean> customizations = new LinkedHashMap<>();
-		if (selected.requireContent() instanceof VirtualSystem system) {
-			String id = this.inventory.create(machine(choices.name(), system, choices, hardware)).value();
+		Content content = machines.content();
+		if (content instanceof VirtualSystem system) {
+			String id = this.inventory.create(machines.machine(choices.name(), system)).value();
 			customize(system, id, choices, customizations);
 			return new DeployedEntity(id, false, customizations);
 		}
-		List<MemberTree.Member> members = MemberTree.of(selected.requireContent(), choices.copies(), this.maxMachines);
-		CreatedVirtualApp app = this.inventory
-			.createVirtualApp(new NewVirtualApp(choices.name(), this.placement, all(members, choices, hardware)));
-		List<MemberTree.Machine> machines = members.stream().flatMap(MemberTree.Member::machines).toList();
-		for (int i = 0; i < machines.size(); i++) {
-			customize(machines.get(i).system(), app.machines().get(i).value(), choices, customizations);
+		List<MemberTree.Member> members = MemberTree.of(content, choices.copies(), this.maxMachines);
+		CreatedVirtualApp app = this.inventory.createVirtualApp(machines.virtualApp(choices.name(), members));
+		List<MemberTree.Machine> made = members.stream().flatMap(MemberTree.Member::machines).toList();
+		for (int i = 0; i < made.size(); i++) {
+			customize(made.get(i).system(), app.machines().get(i).value(), choices, customizations);
 		}
 		return new DeployedEntity(app.id().value(), true, customizations);
 	}
 
-	private List<NewVirtualApp.Member> all(List<MemberTree.Member> members, Choices choices,
-			MachineHardwareReader hardware) {
-		return members.stream()
-			.map((member) -> new NewVirtualApp.Member(content(member, choices, hardware), member.turn()))
-			.toList();
-	}
-
-	private NewVirtualAppMember content(MemberTree.Member member, Choices choices, MachineHardwareReader hardware) {
-		if (member instanceof MemberTree.Group group) {
-			return new NewVirtualApp(group.name(), this.placement, all(group.members(), choices, hardware));
-		}
-		MemberTree.Machine machine = (MemberTree.Machine) member;
-		return machine(machine.name(), machine.system(), choices, hardware);
+	private String nameOf(DatastoreId datastore) {
+		return this.inventory.inventory().get(Datastore.class, datastore).name();
 	}
 
 	/** Every customization that is asked for succeeds (a choice). */
@@ -130,17 +114,6 @@ public final class InventoryDeployer implements Deployer {
 		if (choices.customizations().containsKey(system.id())) {
 			customizations.put(machine, true);
 		}
-	}
-
-	private NewVirtualMachine machine(String name, VirtualSystem system, Choices choices,
-			MachineHardwareReader hardware) {
-		String datastore = choices.storageOf(system.sections().storageGroup()).datastore();
-		if (datastore == null) {
-			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, LocalizableMessage
-				.of("emulator.import_session.no_datastore", "The target has no datastore to put a machine on."));
-		}
-		return new NewVirtualMachine(name, this.placement, new DatastoreId(datastore), hardware.read(system),
-				MachineConfiguration.NONE);
 	}
 
 }

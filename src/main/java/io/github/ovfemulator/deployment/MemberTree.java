@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.deployment;
+package io.github.ovfemulator.deployment;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,7 +59,7 @@ final class MemberTree {
 				String copy = (copies > 1) ? suffix + "-" + i : suffix;
 				String name = unique(child.displayName() + copy, names);
 				members.add((child instanceof VirtualSystem system) ? new Machine(name, system, turn)
-						: new Group(name, members(child, copy), turn));
+						: new Group(name, child, members(child, copy), turn));
 			}
 		}
 		return members;
@@ -115,6 +115,9 @@ final class MemberTree {
 		/** Its name. */
 		String name();
 
+		/** What the package says of it. */
+		Content content();
+
 		/** When it starts, or {@code null} when nothing is said about it. */
 		@Nullable StartTurn turn();
 
@@ -133,6 +136,11 @@ final class MemberTree {
 	record Machine(String name, VirtualSystem system, @Nullable StartTurn turn) implements Member {
 
 		@Override
+		public Content content() {
+			return this.system;
+		}
+
+		@Override
 		public Stream<Machine> machines() {
 			return Stream.of(this);
 		}
@@ -143,10 +151,11 @@ final class MemberTree {
 	 * A vApp to be made within the vApp.
 	 *
 	 * @param name its name
+	 * @param content what the package says of it
 	 * @param members its members
 	 * @param turn when it starts
 	 */
-	record Group(String name, List<Member> members, @Nullable StartTurn turn) implements Member {
+	record Group(String name, Content content, List<Member> members, @Nullable StartTurn turn) implements Member {
 
 		@Override
 		public Stream<Machine> machines() {

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.deployment;
+package io.github.ovfemulator.deployment;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.deployment;
+package io.github.ovfemulator.deployment;
 
 import io.github.ovfemulator.inventory.hardware.HardwareVersion;
 import io.github.ovfemulator.ovf.descriptor.HardwareFamilies;

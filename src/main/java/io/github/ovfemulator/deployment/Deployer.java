@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.deployment;
+package io.github.ovfemulator.deployment;
 
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;

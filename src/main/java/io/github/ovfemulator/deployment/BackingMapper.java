@@ -1,0 +1,107 @@
+package io.github.ovfemulator.deployment;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.inventory.hardware.Connection;
+import io.github.ovfemulator.inventory.hardware.DeviceBacking;
+import io.github.ovfemulator.inventory.hardware.DeviceBacking.Type;
+import io.github.ovfemulator.ovf.descriptor.ConfigValues;
+import io.github.ovfemulator.ovf.descriptor.HardwareItem;
+import io.github.ovfemulator.ovf.descriptor.HostResource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what backs a removable device, and how it is connected. The kind is in the
+ * subtype, {@code vmware.cdrom.iso} say. Without one, a drive that has a file of the
+ * package holds it and another drive is the client's; a port is one of the host's (a
+ * choice).
+ */
+final class BackingMapper {
+
+	private final Function<HostResource, Optional<String>> files;
+
+	BackingMapper(Function<HostResource, Optional<String>> files) {
+		this.files = files;
+	}
+
+	/** How a device is connected. */
+	static Connection connection(HardwareItem item) {
+		return new Connection(item.automaticAllocation(),
+				new ConfigValues(item.configs()).flag("connectable.allowGuestControl").orElse(true));
+	}
+
+	/** Whether the guest reaches the device of a CD-ROM drive itself. */
+	static boolean isPassthrough(HardwareItem item) {
+		return subType(item).endsWith("passthrough");
+	}
+
+	DeviceBacking cdrom(HardwareItem item) {
+		return switch (subType(item)) {
+			case "vmware.cdrom.iso" -> backing(Type.FILE, item);
+			case "vmware.cdrom.passthrough", "vmware.cdrom.atapi" -> backing(Type.HOST_DEVICE, item);
+			case "vmware.cdrom.remotepassthrough", "vmware.cdrom.remoteatapi" -> backing(Type.CLIENT_DEVICE, item);
+			default -> fileOrClient(item);
+		};
+	}
+
+	DeviceBacking floppy(HardwareItem item) {
+		return switch (subType(item)) {
+			case "vmware.floppy.image" -> backing(Type.FILE, item);
+			case "vmware.floppy.device" -> backing(Type.HOST_DEVICE, item);
+			case "vmware.floppy.remotedevice" -> backing(Type.CLIENT_DEVICE, item);
+			default -> fileOrClient(item);
+		};
+	}
+
+	DeviceBacking serialPort(HardwareItem item) {
+		ConfigValues configs = new ConfigValues(item.configs());
+		return switch (subType(item)) {
+			case "vmware.serialport.file" -> backing(Type.FILE, item);
+			case "vmware.serialport.pipe" ->
+				backing(is(configs, "backing.endpoint", "client") ? Type.PIPE_CLIENT : Type.PIPE_SERVER, item);
+			case "vmware.serialport.uri" ->
+				backing(is(configs, "backing.direction", "client") ? Type.NETWORK_CLIENT : Type.NETWORK_SERVER, item);
+			default -> backing(Type.HOST_DEVICE, item);
+		};
+	}
+
+	DeviceBacking parallelPort(HardwareItem item) {
+		return backing(subType(item).equals("vmware.parallelport.file") ? Type.FILE : Type.HOST_DEVICE, item);
+	}
+
+	private DeviceBacking fileOrClient(HardwareItem item) {
+		boolean file = item.hostResources().stream().anyMatch((resource) -> this.files.apply(resource).isPresent());
+		return backing(file ? Type.FILE : Type.CLIENT_DEVICE, item);
+	}
+
+	private DeviceBacking backing(Type type, HardwareItem item) {
+		return new DeviceBacking(type, value(type, item));
+	}
+
+	/** A file of the package, what is outside of it, or what VMware's settings say. */
+	private @Nullable String value(Type type, HardwareItem item) {
+		ConfigValues configs = new ConfigValues(item.configs());
+		return item.hostResources()
+			.stream()
+			.flatMap((resource) -> (resource.kind() == HostResource.Kind.OTHER) ? Stream.of(resource.id())
+					: this.files.apply(resource).stream())
+			.findFirst()
+			.or(() -> Stream.of("fileName", "deviceName", "pipeName", "serviceURI")
+				.flatMap((key) -> configs.text("backing." + key).stream())
+				.findFirst())
+			.or(() -> Optional.ofNullable(item.address()).filter((address) -> type != Type.CLIENT_DEVICE))
+			.orElse(null);
+	}
+
+	private static boolean is(ConfigValues configs, String key, String value) {
+		return configs.text(key).filter(value::equalsIgnoreCase).isPresent();
+	}
+
+	private static String subType(HardwareItem item) {
+		return item.resourceSubTypes().stream().findFirst().orElse("").toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.github.ovfemulator.deployment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import io.github.ovfemulator.inventory.domain.MachineConfiguration;
+import io.github.ovfemulator.inventory.domain.MachineConfiguration.IpAllocation;
+import io.github.ovfemulator.ovf.descriptor.HostResource;
+import io.github.ovfemulator.ovf.parameters.Choices;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells what a package and the choices about it say of a machine beside its hardware.
+ */
+final class ConfigurationMapper {
+
+	/** The settings that the hardware holds. */
+	private static final Set<String> HELD = Set.of("firmware", "cpuHotAddEnabled", "cpuHotRemoveEnabled",
+			"memoryHotAddEnabled", "bootOptions.efiSecureBootEnabled", "bootOptions.bootDelay",
+			"bootOptions.bootRetryEnabled", "bootOptions.bootRetryDelay", "bootOptions.enterBIOSSetup");
+
+	private static final String NVRAM = "nvram";
+
+	private final MachineSource source;
+
+	ConfigurationMapper(MachineSource source) {
+		this.source = source;
+	}
+
+	/**
+	 * Makes the configuration.
+	 * @param annotation the machine's notes, or {@code null} for none
+	 * @param properties what its guest sees
+	 */
+	MachineConfiguration map(@Nullable String annotation, PropertyScope properties) {
+		Map<String, String> settings = this.source.configs().all();
+		settings.keySet().removeAll(HELD);
+		return new MachineConfiguration(this.source.system().id(), annotation, this.source.choices().option(),
+				properties.properties(), List.copyOf(this.source.hardware().transports()), extraConfig(), settings,
+				ipAllocation(this.source.choices()));
+	}
+
+	/** Where the NVRAM is a file of the package, it is told by its path. */
+	private Map<String, String> extraConfig() {
+		Map<String, String> values = this.source.extraConfigs().all();
+		values.replaceAll((key, value) -> key.equalsIgnoreCase(NVRAM)
+				? this.source.files().apply(HostResource.parse(value)).orElse(value) : value);
+		return values;
+	}
+
+	static @Nullable IpAllocation ipAllocation(Choices choices) {
+		if (choices.ipAllocationPolicy() == null && choices.ipProtocol() == null) {
+			return null;
+		}
+		return new IpAllocation(Optional.ofNullable(choices.ipAllocationPolicy()).map(Enum::name).orElse(null),
+				Optional.ofNullable(choices.ipProtocol())
+					.map((protocol) -> protocol.name().replace("IPV", "IPv"))
+					.orElse(null));
+	}
+
+}

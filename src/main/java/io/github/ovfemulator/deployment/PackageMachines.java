@@ -1,0 +1,122 @@
+package io.github.ovfemulator.deployment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import io.github.ovfemulator.inventory.NewVirtualApp;
+import io.github.ovfemulator.inventory.NewVirtualAppMember;
+import io.github.ovfemulator.inventory.NewVirtualMachine;
+import io.github.ovfemulator.inventory.Placement;
+import io.github.ovfemulator.inventory.domain.DatastoreId;
+import io.github.ovfemulator.inventory.domain.VirtualAppConfiguration;
+import io.github.ovfemulator.ovf.descriptor.Content;
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.descriptor.Text;
+import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
+import io.github.ovfemulator.ovf.parameters.Choices;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes the machines and vApps to be made of a package: their hardware, and what the
+ * package and the choices say of them beside it.
+ */
+final class PackageMachines {
+
+	private final OvfDescriptor descriptor;
+
+	private final Choices choices;
+
+	private final Placement placement;
+
+	private final Function<DatastoreId, String> datastoreNames;
+
+	/**
+	 * Prepares a package.
+	 * @param descriptor the package under the selected option
+	 * @param choices the choices about it
+	 * @param placement where it goes
+	 * @param datastoreNames tells the names of datastores
+	 */
+	PackageMachines(OvfDescriptor descriptor, Choices choices, Placement placement,
+			Function<DatastoreId, String> datastoreNames) {
+		this.descriptor = descriptor;
+		this.choices = choices;
+		this.placement = placement;
+		this.datastoreNames = datastoreNames;
+	}
+
+	/** The machine or collection that is deployed. */
+	Content content() {
+		return this.descriptor.requireContent();
+	}
+
+	/** Describes a machine that stands alone. */
+	NewVirtualMachine machine(String name, VirtualSystem system) {
+		return machine(name, system, Around.nothing(this.choices).within(system), this.choices.annotation());
+	}
+
+	/** Describes the vApp that a collection becomes. */
+	NewVirtualApp virtualApp(String name, List<MemberTree.Member> members) {
+		return virtualApp(name, content(), members, Around.nothing(this.choices).within(content()),
+				this.choices.annotation());
+	}
+
+	private NewVirtualApp virtualApp(String name, Content collection, List<MemberTree.Member> members, Around around,
+			@Nullable String annotation) {
+		return new NewVirtualApp(name, this.placement,
+				members.stream()
+					.map((member) -> new NewVirtualApp.Member(member(member, around), member.turn()))
+					.toList(),
+				new VirtualAppConfiguration(collection.id(), annotation, around.properties().properties()));
+	}
+
+	private NewVirtualAppMember member(MemberTree.Member member, Around around) {
+		Content content = member.content();
+		Text annotation = content.sections().annotation();
+		String text = (annotation != null) ? annotation.value() : null;
+		Around within = around.within(content);
+		if (member instanceof MemberTree.Group group) {
+			return virtualApp(group.name(), content, group.members(), within, text);
+		}
+		MemberTree.Machine machine = (MemberTree.Machine) member;
+		return machine(machine.name(), machine.system(), within, text);
+	}
+
+	private NewVirtualMachine machine(String name, VirtualSystem system, Around around, @Nullable String annotation) {
+		String datastore = this.choices.storageOf(around.storageGroup().orElse(null)).datastore();
+		if (datastore == null) {
+			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, LocalizableMessage
+				.of("emulator.import_session.no_datastore", "The target has no datastore to put a machine on."));
+		}
+		DatastoreId id = new DatastoreId(datastore);
+		MachineSource source = new MachineSource(this.descriptor, this.choices, system, around.storageGroup(),
+				"[%s] %s".formatted(this.datastoreNames.apply(id), name));
+		return new NewVirtualMachine(name, this.placement, id, new HardwareMapper(source).map(),
+				new ConfigurationMapper(source).map(annotation, around.properties()));
+	}
+
+	/**
+	 * What the contents around a machine, and the machine itself, say for all within
+	 * them.
+	 *
+	 * @param properties the properties that guests see
+	 * @param storageGroup the innermost storage group
+	 */
+	private record Around(PropertyScope properties, Optional<String> storageGroup) {
+
+		static Around nothing(Choices choices) {
+			return new Around(new PropertyScope(choices), Optional.empty());
+		}
+
+		Around within(Content content) {
+			return new Around(this.properties.within(content),
+					Optional.ofNullable(content.sections().storageGroup()).or(this::storageGroup));
+		}
+
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.github.ovfemulator.ovf.descriptor;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of {@code vmw:Config} or {@code vmw:ExtraConfig} settings, by key. Of those
+ * with the same key the first counts.
+ */
+public final class ConfigValues {
+
+	private static final Set<String> TRUE = Set.of("true", "1", "yes", "on");
+
+	private static final Set<String> FALSE = Set.of("false", "0", "no", "off");
+
+	private final Map<String, String> values = new LinkedHashMap<>();
+
+	/**
+	 * Keeps settings.
+	 * @param configs the settings
+	 */
+	public ConfigValues(List<Config> configs) {
+		configs.forEach((config) -> this.values.putIfAbsent(config.key(), config.value()));
+	}
+
+	/**
+	 * All settings.
+	 * @return the values by key, in the order of the descriptor
+	 */
+	public Map<String, String> all() {
+		return new LinkedHashMap<>(this.values);
+	}
+
+	/**
+	 * A text.
+	 * @param key its key
+	 * @return the value; empty where it is missing or blank
+	 */
+	public Optional<String> text(String key) {
+		return Optional.ofNullable(this.values.get(key)).map(String::strip).filter((value) -> !value.isEmpty());
+	}
+
+	/**
+	 * A flag.
+	 * @param key its key
+	 * @return the value; empty where it is missing or malformed
+	 */
+	public Optional<Boolean> flag(String key) {
+		return text(key).flatMap((value) -> Optional.ofNullable(parseFlag(value)));
+	}
+
+	/**
+	 * A number from 0 up.
+	 * @param key its key
+	 * @return the value; empty where it is missing or malformed
+	 */
+	public OptionalLong count(String key) {
+		return text(key).map(WholeNumber::parse)
+			.filter((number) -> number.orElse(-1) >= 0)
+			.orElse(OptionalLong.empty());
+	}
+
+	/**
+	 * A number from 0 up that fits an int, such as a slot.
+	 * @param key its key
+	 * @return the value; {@code null} where it is missing or malformed
+	 */
+	public @Nullable Integer smallCount(String key) {
+		OptionalLong number = count(key);
+		return (number.isPresent() && number.getAsLong() <= Integer.MAX_VALUE) ? (int) number.getAsLong() : null;
+	}
+
+	/**
+	 * Reads a flag as VMware's settings write it.
+	 * @param value the text
+	 * @return the flag; {@code null} where it is none
+	 */
+	public static @Nullable Boolean parseFlag(String value) {
+		String lower = value.strip().toLowerCase(Locale.ROOT);
+		if (TRUE.contains(lower)) {
+			return true;
+		}
+		return FALSE.contains(lower) ? false : null;
+	}
+
+}
