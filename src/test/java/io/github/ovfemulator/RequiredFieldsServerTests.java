@@ -9,6 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.inventory.InventoryService;
+import io.github.ovfemulator.inventory.Placement;
+import io.github.ovfemulator.inventory.domain.DatacenterId;
+import io.github.ovfemulator.inventory.domain.FolderId;
+import io.github.ovfemulator.inventory.domain.ResourcePoolId;
+import io.github.ovfemulator.inventory.hardware.TestHardware;
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.vapi.operation.Operation;
@@ -20,6 +26,8 @@ import io.github.ovfemulator.vapi.structure.StructureTable.StructureEntry;
 import io.github.ovfemulator.vapi.structure.StructureType;
 import io.github.ovfemulator.vapi.structure.VapiType;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -49,7 +57,12 @@ class RequiredFieldsServerTests {
 	/** What is there in the example fixtures, by the names of path variables. */
 	private static final Map<String, String> IDS = Map.of("library_id", "library-1", "library_item_id", "tiny",
 			"cluster", "domain-c7", "datacenter", "datacenter-2", "datastore", "datastore-12", "resource_pool",
-			"resgroup-21", "vm", "vm-30");
+			"resgroup-21");
+
+	/** The devices of the machine, by the ends of the paths that name them. */
+	private static final Map<String, String> DEVICES = Map.of("disk/{disk}", "2000", "ethernet/{nic}", "4000",
+			"cdrom/{cdrom}", "3002", "floppy/{floppy}", "8000", "serial/{port}", "9000", "parallel/{port}", "10000",
+			"scsi/{adapter}", "1000", "sata/{adapter}", "15000", "nvme/{adapter}", "31000");
 
 	private static final Map<String, String> QUERIES = Map.of("com.vmware.content.library.item.list",
 			"?library_id=library-1");
@@ -68,6 +81,23 @@ class RequiredFieldsServerTests {
 
 	@Autowired
 	private OperationCatalogue catalogue;
+
+	private String vm = "";
+
+	@BeforeEach
+	void createMachine(@Autowired InventoryService inventory) {
+		Placement placement = new Placement(new ResourcePoolId("resgroup-21"), null, new FolderId("group-v3"),
+				new DatacenterId("datacenter-2"), null);
+		this.vm = inventory
+			.create(TestHardware.machine("every-device", placement, "datastore-12",
+					TestHardware.everything("network-13", "network-13")))
+			.value();
+	}
+
+	@AfterEach
+	void deleteMachine() {
+		this.client.call("DELETE", "/rest/vcenter/vm/" + this.vm, null).assertVoid();
+	}
 
 	@TestFactory
 	Stream<DynamicTest> answerHasAllThatIsPromised() {
@@ -97,7 +127,11 @@ class RequiredFieldsServerTests {
 	}
 
 	private void check(Operation operation, RestRoute route, Set<String> seen) {
-		String path = route.path();
+		String path = route.path().replace("{vm}", this.vm);
+		for (Map.Entry<String, String> device : DEVICES.entrySet()) {
+			String end = device.getKey();
+			path = path.replace(end, end.substring(0, end.indexOf('{')) + device.getValue());
+		}
 		for (Map.Entry<String, String> id : IDS.entrySet()) {
 			path = path.replace("{" + id.getKey() + "}", id.getValue());
 		}

@@ -43,7 +43,7 @@ class StructureConformanceTests {
 			"com.vmware.content.", "com.vmware.vcenter.cluster.", "com.vmware.vcenter.datacenter.",
 			"com.vmware.vcenter.datastore.", "com.vmware.vcenter.folder.", "com.vmware.vcenter.host.",
 			"com.vmware.vcenter.network.", "com.vmware.vcenter.resource_pool.", "com.vmware.vcenter.storage.",
-			"com.vmware.vcenter.vm.guest_OS", "com.vmware.vcenter.vm.power.");
+			"com.vmware.vcenter.VM.", "com.vmware.vcenter.vm.");
 
 	@TestFactory
 	Stream<DynamicTest> recordIsTheStructure() {

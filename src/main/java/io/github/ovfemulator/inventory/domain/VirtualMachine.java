@@ -1,6 +1,9 @@
 package io.github.ovfemulator.inventory.domain;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.vapi.std.ErrorType;
@@ -27,6 +30,11 @@ public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, 
 		@Nullable VirtualAppId virtualApp, HostSystemId host, DatastoreId datastore, PowerState powerState,
 		MachineHardware hardware, MachineConfiguration configuration,
 		@Nullable String scope) implements VirtualAppMember<VirtualMachineId> {
+
+	/** VMware's setting for the UUID in the firmware. */
+	private static final String UUID_SETTING = "uuid";
+
+	private static final Pattern UUID_FORMAT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
 	/**
 	 * Powers it on, or wakes it up.
@@ -86,15 +94,38 @@ public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, 
 
 	/**
 	 * The MAC address of a network adapter: the one that was set by hand, or else one
-	 * with VMware's prefix that is the same each time and differs by machine and adapter.
+	 * that a vCenter could have assigned ({@code 00:50:56:80} to {@code bf}), that is the
+	 * same each time and differs by machine and adapter.
 	 * @param adapter the place of the adapter in the machine's list of them, from 0
-	 * @return the address, such as {@code 00:50:56:01:02:03}
+	 * @return the address, such as {@code 00:50:56:81:02:03}
 	 */
 	public String macAddress(int adapter) {
 		String manual = this.hardware.networkAdapters().get(adapter).macAddress();
 		int hash = this.id.value().hashCode();
-		return (manual != null) ? manual
-				: String.format(Locale.ROOT, "00:50:56:%02x:%02x:%02x", (hash >> 8) & 0x3f, hash & 0xff, adapter);
+		return (manual != null) ? manual : String.format(Locale.ROOT, "00:50:56:%02x:%02x:%02x",
+				0x80 | (hash >> 8) & 0x3f, hash & 0xff, adapter & 0xff);
+	}
+
+	/**
+	 * The UUID that the guest sees in its firmware: the one that the package states, or
+	 * else one that depends on nothing but the id.
+	 * @return the UUID
+	 */
+	public UUID biosUuid() {
+		String stated = this.configuration.settings().getOrDefault(UUID_SETTING, "");
+		return UUID_FORMAT.matcher(stated).matches() ? UUID.fromString(stated) : uuid("bios");
+	}
+
+	/**
+	 * The UUID by which the vCenter knows it. It depends on nothing but the id.
+	 * @return the UUID
+	 */
+	public UUID instanceUuid() {
+		return uuid("instance");
+	}
+
+	private UUID uuid(String purpose) {
+		return UUID.nameUUIDFromBytes((purpose + ":" + this.id).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private VirtualMachine change(PowerState desired) {

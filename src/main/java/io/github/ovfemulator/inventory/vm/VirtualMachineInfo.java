@@ -3,46 +3,78 @@ package io.github.ovfemulator.inventory.vm;
 import java.util.List;
 import java.util.Map;
 
+import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.PowerState;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.hardware.GuestOs;
+import io.github.ovfemulator.inventory.vm.hardware.BootDeviceEntry;
+import io.github.ovfemulator.inventory.vm.hardware.BootInfo;
+import io.github.ovfemulator.inventory.vm.hardware.CdromInfo;
+import io.github.ovfemulator.inventory.vm.hardware.CpuInfo;
+import io.github.ovfemulator.inventory.vm.hardware.DiskInfo;
+import io.github.ovfemulator.inventory.vm.hardware.EthernetInfo;
+import io.github.ovfemulator.inventory.vm.hardware.FloppyInfo;
+import io.github.ovfemulator.inventory.vm.hardware.HardwareInfo;
+import io.github.ovfemulator.inventory.vm.hardware.HardwareView;
+import io.github.ovfemulator.inventory.vm.hardware.MemoryInfo;
+import io.github.ovfemulator.inventory.vm.hardware.NvmeAdapterInfo;
+import io.github.ovfemulator.inventory.vm.hardware.ParallelInfo;
+import io.github.ovfemulator.inventory.vm.hardware.SataAdapterInfo;
+import io.github.ovfemulator.inventory.vm.hardware.ScsiAdapterInfo;
+import io.github.ovfemulator.inventory.vm.hardware.SerialInfo;
 import io.github.ovfemulator.vapi.structure.CanonicalName;
 import io.github.ovfemulator.vapi.structure.ResourceType;
 import io.github.ovfemulator.vapi.structure.Structure;
 import io.github.ovfemulator.vapi.structure.WireName;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All about a virtual machine. Devices that the emulator does not give a machine are
- * empty maps.
+ * All about a virtual machine. The fields are those of vSphere 8; older ones lack
+ * {@code nvme_adapters}.
  *
  * @param guestOs the guest operating system
  * @param name its name
+ * @param identity its name and UUIDs
  * @param powerState its power state
+ * @param instantCloneFrozen whether it is frozen for instant clones; here it never is
  * @param hardware the version of its hardware
  * @param boot how it boots
  * @param bootDevices what it boots from; empty for the firmware's own order
- * @param cpu its virtual CPUs
+ * @param cpu its processors
  * @param memory its memory
  * @param disks its disks
  * @param nics its network adapters
- * @param cdroms none
- * @param floppies none
- * @param parallelPorts none
- * @param serialPorts none
- * @param sataAdapters none
- * @param scsiAdapters the adapters that its disks hang on
+ * @param cdroms its CD-ROM drives
+ * @param floppies its floppy drives
+ * @param parallelPorts its parallel ports
+ * @param serialPorts its serial ports
+ * @param sataAdapters its SATA adapters
+ * @param scsiAdapters its SCSI adapters
+ * @param nvmeAdapters its NVMe adapters
  */
 @CanonicalName("com.vmware.vcenter.VM.info")
-record VirtualMachineInfo(@WireName("guest_OS") GuestOs guestOs, String name, PowerState powerState,
-		HardwareInfo hardware, BootInfo boot, List<Structure> bootDevices, CpuInfo cpu, MemoryInfo memory,
+record VirtualMachineInfo(@WireName("guest_OS") GuestOs guestOs, String name, @Nullable IdentityInfo identity,
+		PowerState powerState, @Nullable Boolean instantCloneFrozen, HardwareInfo hardware, BootInfo boot,
+		List<BootDeviceEntry> bootDevices, CpuInfo cpu, MemoryInfo memory,
 		Map<@ResourceType("com.vmware.vcenter.vm.hardware.Disk") String, DiskInfo> disks,
 		Map<@ResourceType("com.vmware.vcenter.vm.hardware.Ethernet") String, EthernetInfo> nics,
-		Map<@ResourceType("com.vmware.vcenter.vm.hardware.Cdrom") String, Structure> cdroms,
-		Map<@ResourceType("com.vmware.vcenter.vm.hardware.Floppy") String, Structure> floppies,
-		Map<@ResourceType("com.vmware.vcenter.vm.hardware.ParallelPort") String, Structure> parallelPorts,
-		Map<@ResourceType("com.vmware.vcenter.vm.hardware.SerialPort") String, Structure> serialPorts,
-		Map<@ResourceType("com.vmware.vcenter.vm.hardware.SataAdapter") String, Structure> sataAdapters,
-		Map<@ResourceType("com.vmware.vcenter.vm.hardware.ScsiAdapter") String, ScsiAdapterInfo> scsiAdapters)
+		Map<@ResourceType("com.vmware.vcenter.vm.hardware.Cdrom") String, CdromInfo> cdroms,
+		Map<@ResourceType("com.vmware.vcenter.vm.hardware.Floppy") String, FloppyInfo> floppies,
+		Map<@ResourceType("com.vmware.vcenter.vm.hardware.ParallelPort") String, ParallelInfo> parallelPorts,
+		Map<@ResourceType("com.vmware.vcenter.vm.hardware.SerialPort") String, SerialInfo> serialPorts,
+		Map<@ResourceType("com.vmware.vcenter.vm.hardware.SataAdapter") String, SataAdapterInfo> sataAdapters,
+		Map<@ResourceType("com.vmware.vcenter.vm.hardware.ScsiAdapter") String, ScsiAdapterInfo> scsiAdapters,
+		@Nullable Map<@ResourceType("com.vmware.vcenter.vm.hardware.NvmeAdapter") String, NvmeAdapterInfo> nvmeAdapters)
 		implements
 			Structure {
+
+	static VirtualMachineInfo of(Inventory inventory, VirtualMachine machine) {
+		HardwareView hardware = new HardwareView(inventory, machine);
+		return new VirtualMachineInfo(GuestOs.of(machine.hardware().guestOs()), machine.name(),
+				IdentityInfo.of(machine), machine.powerState(), false, hardware.version(), hardware.boot(),
+				hardware.bootDevices(), hardware.cpu(), hardware.memory(), hardware.disks(), hardware.nics(),
+				hardware.cdroms(), hardware.floppies(), hardware.parallelPorts(), hardware.serialPorts(),
+				hardware.sataAdapters(), hardware.scsiAdapters(), hardware.nvmeAdapters());
+	}
 
 }

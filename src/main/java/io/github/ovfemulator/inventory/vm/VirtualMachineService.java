@@ -44,7 +44,7 @@ class VirtualMachineService {
 
 	VirtualMachineInfo get(VirtualMachineId id) {
 		Inventory inventory = this.inventories.current();
-		return new VirtualMachineInfoMapper(inventory, inventory.get(VirtualMachine.class, id)).map();
+		return VirtualMachineInfo.of(inventory, inventory.get(VirtualMachine.class, id));
 	}
 
 	void delete(VirtualMachineId id) {

@@ -2,101 +2,84 @@ package io.github.ovfemulator.inventory.vm;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.UUID;
 
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.InventoryStore;
 import io.github.ovfemulator.inventory.NewVirtualMachine;
 import io.github.ovfemulator.inventory.TestInventories;
-import io.github.ovfemulator.inventory.domain.DatastoreId;
-import io.github.ovfemulator.inventory.hardware.GuestOs;
-import io.github.ovfemulator.inventory.hardware.BusType;
-import io.github.ovfemulator.inventory.hardware.ControllerModel;
-import io.github.ovfemulator.inventory.hardware.DeviceAddress;
-import io.github.ovfemulator.inventory.hardware.MachineHardware;
-import io.github.ovfemulator.inventory.hardware.NetworkAdapter;
-import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
-import io.github.ovfemulator.inventory.domain.NetworkType;
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.PowerState;
-import io.github.ovfemulator.inventory.hardware.StorageController;
-import io.github.ovfemulator.inventory.hardware.VirtualDisk;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
+import io.github.ovfemulator.inventory.hardware.GuestOs;
+import io.github.ovfemulator.inventory.hardware.TestHardware;
+import io.github.ovfemulator.inventory.vm.hardware.HardwareView;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class VirtualMachineInfoTests {
 
-	private final InventoryStore inventories = TestInventories.twoDatacenters();
+	private final InventoryStore inventories = TestInventories.builtIn();
 
 	@Test
-	void tellsWhatWasChosen() {
-		VirtualMachineInfo info = info(MachineHardware.builder(4, 8192).version(13).guestOs("ubuntu64Guest").build());
-		assertThat(info.name()).isEqualTo("tiny");
-		assertThat(info.powerState()).isEqualTo(PowerState.POWERED_OFF);
-		assertThat(info.guestOs()).isEqualTo(GuestOs.UBUNTU_64);
-		assertThat(info.hardware().version()).isEqualTo("VMX_13");
-		assertThat(info.cpu().count()).isEqualTo(4);
-		assertThat(info.memory().sizeMib()).isEqualTo(8192);
+	void getWhenTheMachineHasEverythingThenAllOfItIsTold() {
+		VirtualMachine machine = create(TestHardware.machine("full"));
+		HardwareView hardware = new HardwareView(this.inventories.current(), machine);
+		assertThat(info(machine)).isEqualTo(new VirtualMachineInfo(GuestOs.UBUNTU_64, "full", IdentityInfo.of(machine),
+				PowerState.POWERED_OFF, false, hardware.version(), hardware.boot(), hardware.bootDevices(),
+				hardware.cpu(), hardware.memory(), hardware.disks(), hardware.nics(), hardware.cdroms(),
+				hardware.floppies(), hardware.parallelPorts(), hardware.serialPorts(), hardware.sataAdapters(),
+				hardware.scsiAdapters(), hardware.nvmeAdapters()));
 	}
 
 	@Test
-	void hasNoDevicesWhenNoneWereChosen() {
-		VirtualMachineInfo info = info(MachineHardware.of(1, 1));
-		assertThat(info.disks()).isEmpty();
-		assertThat(info.nics()).isEmpty();
-		assertThat(info.scsiAdapters()).isEmpty();
-		assertThat(info.hardware().version()).isEqualTo("VMX_18");
-	}
-
-	@Test
-	void hangsDisksOnScsiBuses() {
-		VirtualMachineInfo info = info(
-				MachineHardware.builder(1, 1)
-					.controllers(List.of(StorageController.of(ControllerModel.LSILOGIC, 0),
-							StorageController.of(ControllerModel.LSILOGIC, 1)))
-					.disks(IntStream.range(0, 16)
-						.mapToObj((index) -> new VirtualDisk(1024,
-								new DeviceAddress(BusType.SCSI, index / 15,
-										(index % 15 < 7) ? index % 15 : index % 15 + 1),
-								VirtualDisk.Storage.DEFAULT))
-						.toList())
-					.build());
-		assertThat(info.disks()).hasSize(16)
-			.containsEntry("2001",
-					new DiskInfo("Hard disk 2", DiskInfo.HostBusAdapterType.SCSI, new ScsiAddressInfo(0, 1),
-							new DiskInfo.Backing(DiskInfo.BackingType.VMDK_FILE, "[datastore1] tiny/tiny_1.vmdk"),
-							1024L));
-		assertThat(info.disks().values()).extracting(DiskInfo::scsi)
+	void identityWhenNoUuidIsStatedThenItIsStableAndUnlikeAnyOther() {
+		VirtualMachine one = create(TestInventories.newMachine("one"));
+		VirtualMachine two = create(TestInventories.newMachine("two"));
+		assertThat(identity(one)).isEqualTo(identity(one)).isEqualTo(identity(one.start()));
+		assertThat(identity(one).name()).isEqualTo("one");
+		assertThat(new String[] { identity(one).biosUuid(), identity(one).instanceUuid(), identity(two).biosUuid(),
+				identity(two).instanceUuid() })
 			.doesNotHaveDuplicates()
-			.doesNotContain(new ScsiAddressInfo(0, 7))
-			.endsWith(new ScsiAddressInfo(1, 0));
-		assertThat(info.scsiAdapters()).containsOnlyKeys("1000", "1001");
+			.allMatch((uuid) -> UUID.fromString(uuid).toString().equals(uuid));
 	}
 
 	@Test
-	void plugsAdaptersIntoTheirNetworks() {
-		Map<String, EthernetInfo> nics = info(MachineHardware.builder(1, 1)
-			.networkAdapters(List.of(NetworkAdapter.of(NetworkAdapterType.VMXNET3, "network-14"),
-					NetworkAdapter.of(NetworkAdapterType.E1000, "dvportgroup-15"),
-					NetworkAdapter.of(NetworkAdapterType.E1000, "network-32")))
-			.build()).nics();
-		assertThat(nics).containsOnlyKeys("4000", "4001", "4002");
-		assertThat(nics.values()).extracting(EthernetInfo::macAddress).doesNotHaveDuplicates();
-		assertThat(nics.values()).extracting(EthernetInfo::uptCompatibilityEnabled).containsExactly(false, null, null);
-		assertThat(nics.values()).extracting((nic) -> nic.backing().network())
-			.containsExactly("network-14", "dvportgroup-15", "network-32");
-		assertThat(nics.values()).extracting(EthernetInfo::backing)
-			.startsWith(new EthernetInfo.Backing(NetworkType.STANDARD_PORTGROUP, "network-14", "VM Network", null, null,
-					null));
-		assertThat(nics.values()).extracting(EthernetInfo::state)
-			.containsOnly(EthernetInfo.ConnectionState.NOT_CONNECTED);
+	void identityWhenThePackageStatesAUuidThenItIsTheBiosUuid() {
+		VirtualMachine machine = create(TestHardware.machine("full"));
+		assertThat(identity(machine).biosUuid()).isEqualTo("42113a2b-0000-4c4d-8e8f-0123456789ab");
+		assertThat(identity(machine).instanceUuid()).isNotEqualTo(identity(machine).biosUuid());
 	}
 
-	private VirtualMachineInfo info(MachineHardware hardware) {
-		VirtualMachineId id = new InventoryService(this.inventories).create(new NewVirtualMachine("tiny",
-				TestInventories.clusterPlacement(), new DatastoreId("datastore-11"), hardware));
-		return new VirtualMachineService(this.inventories).get(id);
+	@ParameterizedTest
+	@ValueSource(strings = { "", "1-1-1-1-1", "42113a2b-0000-4c4d-8e8f-0123456789abc", "not a UUID at all" })
+	void identityWhenThePackageStatesNoUuidButAnotherTextThenOneIsDerived(String stated) {
+		NewVirtualMachine plain = TestInventories.newMachine("one");
+		VirtualMachine machine = create(new NewVirtualMachine("one", plain.placement(), plain.datastore(),
+				plain.hardware(), new MachineConfiguration(null, null, null, List.of(), List.of(), Map.of(),
+						Map.of("uuid", stated), null)));
+		assertThat(identity(machine).biosUuid()).hasSize(36).isNotEqualTo(stated);
+	}
+
+	private VirtualMachine create(NewVirtualMachine machine) {
+		VirtualMachineId id = new InventoryService(this.inventories).create(machine);
+		return this.inventories.current().get(VirtualMachine.class, id);
+	}
+
+	private VirtualMachineInfo info(VirtualMachine machine) {
+		Inventory inventory = this.inventories.current();
+		assertThat(new VirtualMachineService(this.inventories).get(machine.id()))
+			.isEqualTo(VirtualMachineInfo.of(inventory, machine));
+		return VirtualMachineInfo.of(inventory, machine);
+	}
+
+	private static IdentityInfo identity(VirtualMachine machine) {
+		return IdentityInfo.of(machine);
 	}
 
 }

@@ -1,0 +1,26 @@
+package io.github.ovfemulator.inventory.vm.hardware;
+
+import java.util.List;
+
+import io.github.ovfemulator.vapi.operation.VapiOperation;
+import io.github.ovfemulator.vapi.operation.VapiService;
+
+/**
+ * Shows the boot order of virtual machines.
+ */
+@VapiService(id = "com.vmware.vcenter.vm.hardware.boot.device")
+class BootDeviceController {
+
+	private final HardwareService hardware;
+
+	BootDeviceController(HardwareService hardware) {
+		this.hardware = hardware;
+	}
+
+	@VapiOperation(value = "get", rest = "GET /rest/vcenter/vm/{vm}/hardware/boot/device",
+			api = "GET /api/vcenter/vm/{vm}/hardware/boot/device")
+	List<BootDeviceEntry> get(HardwareRequest request) {
+		return this.hardware.of(request.vm()).bootDevices();
+	}
+
+}

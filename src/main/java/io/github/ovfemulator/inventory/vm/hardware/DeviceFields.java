@@ -1,0 +1,24 @@
+package io.github.ovfemulator.inventory.vm.hardware;
+
+import io.github.ovfemulator.inventory.hardware.StorageController;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values that the structures of several devices have in common.
+ */
+final class DeviceFields {
+
+	private DeviceFields() {
+	}
+
+	/** The value of a field that the vendor's structure requires. */
+	static String orEmpty(@Nullable String value) {
+		return (value != null) ? value : "";
+	}
+
+	static @Nullable Long pciSlotNumber(StorageController controller) {
+		Integer slot = controller.pciSlotNumber();
+		return (slot != null) ? slot.longValue() : null;
+	}
+
+}

@@ -1,0 +1,58 @@
+package io.github.ovfemulator.inventory.vm.hardware;
+
+import java.util.List;
+
+import io.github.ovfemulator.vapi.operation.VapiOperation;
+import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * Lists and shows the disks of virtual machines.
+ */
+@VapiService(id = "com.vmware.vcenter.vm.hardware.disk")
+class DiskController {
+
+	private static final String RESOURCE_TYPE = "com.vmware.vcenter.vm.hardware.Disk";
+
+	private final HardwareService hardware;
+
+	DiskController(HardwareService hardware) {
+		this.hardware = hardware;
+	}
+
+	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm/{vm}/hardware/disk",
+			api = "GET /api/vcenter/vm/{vm}/hardware/disk")
+	List<Summary> list(HardwareRequest request) {
+		return this.hardware.list(request.vm(), HardwareView::disks, Summary::new);
+	}
+
+	@VapiOperation(value = "get", rest = "GET /rest/vcenter/vm/{vm}/hardware/disk/{disk}",
+			api = "GET /api/vcenter/vm/{vm}/hardware/disk/{disk}")
+	DiskInfo get(GetRequest request) {
+		return this.hardware.device(request.vm(), "disk", request.disk(), HardwareView::disks);
+	}
+
+	/**
+	 * Names the disk that is asked for.
+	 *
+	 * @param vm the id of the machine
+	 * @param disk its id
+	 */
+	record GetRequest(@ResourceType("VirtualMachine") String vm,
+			@ResourceType(RESOURCE_TYPE) String disk) implements Structure {
+
+	}
+
+	/**
+	 * A disk in a list.
+	 *
+	 * @param disk its id
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.disk.summary")
+	record Summary(@ResourceType(RESOURCE_TYPE) String disk) implements Structure {
+
+	}
+
+}

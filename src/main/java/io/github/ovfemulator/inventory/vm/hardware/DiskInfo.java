@@ -1,0 +1,59 @@
+package io.github.ovfemulator.inventory.vm.hardware;
+
+import io.github.ovfemulator.inventory.hardware.BusType;
+import io.github.ovfemulator.inventory.hardware.VirtualDisk;
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.structure.Union;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A disk.
+ *
+ * @param label its name as people see it
+ * @param type the kind of bus that it is attached to
+ * @param ide its place, if that is on an IDE channel
+ * @param scsi its place, if that is on a SCSI bus
+ * @param sata its place, if that is on a SATA bus
+ * @param nvme its place, if that is on an NVMe bus
+ * @param backing its file
+ * @param capacity its size in bytes
+ */
+@CanonicalName("com.vmware.vcenter.vm.hardware.disk.info")
+@Union(discriminator = "type",
+		cases = { @Union.Case(value = "IDE", required = "ide"), @Union.Case(value = "SCSI", required = "scsi"),
+				@Union.Case(value = "SATA", required = "sata"), @Union.Case(value = "NVME", required = "nvme") })
+public record DiskInfo(String label, BusType type, @Nullable IdeAddressInfo ide, @Nullable ScsiAddressInfo scsi,
+		@Nullable SataAddressInfo sata, @Nullable NvmeAddressInfo nvme, Backing backing,
+		@Nullable Long capacity) implements Structure {
+
+	static DiskInfo of(String label, VirtualDisk disk, String file) {
+		return new DiskInfo(label, disk.address().bus(), IdeAddressInfo.of(disk.address()),
+				ScsiAddressInfo.of(disk.address()), SataAddressInfo.of(disk.address()),
+				NvmeAddressInfo.of(disk.address()), new Backing(BackingType.VMDK_FILE, file), disk.capacity());
+	}
+
+	/**
+	 * The kinds of backing.
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.disk.backing_type")
+	public enum BackingType {
+
+		/** A file on a datastore. */
+		VMDK_FILE
+
+	}
+
+	/**
+	 * The file of a disk.
+	 *
+	 * @param type the kind of backing
+	 * @param vmdkFile the path of the file, its datastore's name in brackets first
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.disk.backing_info")
+	@Union(discriminator = "type", cases = @Union.Case(value = "VMDK_FILE", required = "vmdk_file"))
+	public record Backing(BackingType type, @Nullable String vmdkFile) implements Structure {
+
+	}
+
+}

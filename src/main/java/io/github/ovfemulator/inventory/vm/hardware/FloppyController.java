@@ -1,0 +1,58 @@
+package io.github.ovfemulator.inventory.vm.hardware;
+
+import java.util.List;
+
+import io.github.ovfemulator.vapi.operation.VapiOperation;
+import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * Lists and shows the floppy drives of virtual machines.
+ */
+@VapiService(id = "com.vmware.vcenter.vm.hardware.floppy")
+class FloppyController {
+
+	private static final String RESOURCE_TYPE = "com.vmware.vcenter.vm.hardware.Floppy";
+
+	private final HardwareService hardware;
+
+	FloppyController(HardwareService hardware) {
+		this.hardware = hardware;
+	}
+
+	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm/{vm}/hardware/floppy",
+			api = "GET /api/vcenter/vm/{vm}/hardware/floppy")
+	List<Summary> list(HardwareRequest request) {
+		return this.hardware.list(request.vm(), HardwareView::floppies, Summary::new);
+	}
+
+	@VapiOperation(value = "get", rest = "GET /rest/vcenter/vm/{vm}/hardware/floppy/{floppy}",
+			api = "GET /api/vcenter/vm/{vm}/hardware/floppy/{floppy}")
+	FloppyInfo get(GetRequest request) {
+		return this.hardware.device(request.vm(), "floppy drive", request.floppy(), HardwareView::floppies);
+	}
+
+	/**
+	 * Names the floppy drive that is asked for.
+	 *
+	 * @param vm the id of the machine
+	 * @param floppy its id
+	 */
+	record GetRequest(@ResourceType("VirtualMachine") String vm,
+			@ResourceType(RESOURCE_TYPE) String floppy) implements Structure {
+
+	}
+
+	/**
+	 * A floppy drive in a list.
+	 *
+	 * @param floppy its id
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.floppy.summary")
+	record Summary(@ResourceType(RESOURCE_TYPE) String floppy) implements Structure {
+
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.github.ovfemulator.inventory.vm.hardware;
+
+import io.github.ovfemulator.inventory.hardware.DeviceBacking;
+import io.github.ovfemulator.inventory.hardware.FloppyDrive;
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.structure.Union;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A floppy drive.
+ *
+ * @param label its name as people see it
+ * @param backing what is in it
+ * @param state whether it is connected
+ * @param startConnected whether it connects when the machine starts
+ * @param allowGuestControl whether the guest can connect and disconnect it
+ */
+@CanonicalName("com.vmware.vcenter.vm.hardware.floppy.info")
+public record FloppyInfo(String label, Backing backing, ConnectionState state, boolean startConnected,
+		boolean allowGuestControl) implements Structure {
+
+	static FloppyInfo of(String label, FloppyDrive drive, boolean running) {
+		return new FloppyInfo(label, Backing.of(drive.backing()), ConnectionState.of(drive.connection(), running),
+				drive.connection().startConnected(), drive.connection().allowGuestControl());
+	}
+
+	/**
+	 * What can be in a drive.
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.floppy.backing_type")
+	public enum BackingType {
+
+		/** An image on a datastore. */
+		IMAGE_FILE,
+		/** A drive of the host. */
+		HOST_DEVICE,
+		/** A drive of the client that shows the console. */
+		CLIENT_DEVICE
+
+	}
+
+	/**
+	 * What is in a drive.
+	 *
+	 * @param type the kind of backing
+	 * @param imageFile the path of the image; empty where the package does not say it (a
+	 * choice)
+	 * @param hostDevice the host's drive
+	 * @param autoDetect whether the host picks its drive
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.floppy.backing_info")
+	@Union(discriminator = "type", cases = { @Union.Case(value = "IMAGE_FILE", required = "image_file"),
+			@Union.Case(value = "HOST_DEVICE", required = "auto_detect", optional = "host_device") })
+	public record Backing(BackingType type, @Nullable String imageFile, @Nullable String hostDevice,
+			@Nullable Boolean autoDetect) implements Structure {
+
+		static Backing of(DeviceBacking backing) {
+			return switch (backing.type()) {
+				case HOST_DEVICE ->
+					new Backing(BackingType.HOST_DEVICE, null, backing.value(), backing.value() == null);
+				case CLIENT_DEVICE -> new Backing(BackingType.CLIENT_DEVICE, null, null, null);
+				default -> new Backing(BackingType.IMAGE_FILE, DeviceFields.orEmpty(backing.value()), null, null);
+			};
+		}
+
+	}
+
+}

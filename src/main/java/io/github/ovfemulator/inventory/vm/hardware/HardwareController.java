@@ -1,0 +1,24 @@
+package io.github.ovfemulator.inventory.vm.hardware;
+
+import io.github.ovfemulator.vapi.operation.VapiOperation;
+import io.github.ovfemulator.vapi.operation.VapiService;
+
+/**
+ * Shows the hardware version of virtual machines.
+ */
+@VapiService(id = "com.vmware.vcenter.vm.hardware")
+class HardwareController {
+
+	private final HardwareService hardware;
+
+	HardwareController(HardwareService hardware) {
+		this.hardware = hardware;
+	}
+
+	@VapiOperation(value = "get", rest = "GET /rest/vcenter/vm/{vm}/hardware",
+			api = "GET /api/vcenter/vm/{vm}/hardware")
+	HardwareInfo get(HardwareRequest request) {
+		return this.hardware.of(request.vm()).version();
+	}
+
+}

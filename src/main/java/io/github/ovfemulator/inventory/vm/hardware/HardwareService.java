@@ -1,0 +1,62 @@
+package io.github.ovfemulator.inventory.vm.hardware;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import io.github.ovfemulator.inventory.InventoryStore;
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.inventory.domain.VirtualMachineId;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.std.VapiException;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Looks up the hardware of virtual machines.
+ */
+@Service
+class HardwareService {
+
+	private final InventoryStore inventories;
+
+	HardwareService(InventoryStore inventories) {
+		this.inventories = inventories;
+	}
+
+	/**
+	 * The hardware of a machine.
+	 * @throws VapiException not_found when there is no such machine
+	 */
+	HardwareView of(String vm) {
+		Inventory inventory = this.inventories.current();
+		return new HardwareView(inventory, inventory.get(VirtualMachine.class, new VirtualMachineId(vm)));
+	}
+
+	/**
+	 * The devices of one kind that a machine has.
+	 * @throws VapiException not_found when there is no such machine
+	 */
+	<T> List<T> list(String vm, Function<HardwareView, Map<String, ?>> devices, Function<String, T> summary) {
+		return devices.apply(of(vm)).keySet().stream().map(summary).toList();
+	}
+
+	/**
+	 * One device of a machine.
+	 * @throws VapiException not_found when there is no such machine, or it has no such
+	 * device
+	 */
+	<T> T device(String vm, String kind, String id, Function<HardwareView, Map<String, T>> devices) {
+		T device = devices.apply(of(vm)).get(id);
+		if (device == null) {
+			throw VapiException
+				.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.inventory.vm.hardware.not_found",
+						"The virtual machine %s has no %s with the id %s; list what it has and use an id from there.",
+						vm, kind, id));
+		}
+		return device;
+	}
+
+}

@@ -1,0 +1,191 @@
+package io.github.ovfemulator.inventory.vm.hardware;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+import io.github.ovfemulator.inventory.domain.Datastore;
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.Network;
+import io.github.ovfemulator.inventory.domain.NetworkId;
+import io.github.ovfemulator.inventory.domain.PowerState;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.inventory.hardware.BootDevice;
+import io.github.ovfemulator.inventory.hardware.BusType;
+import io.github.ovfemulator.inventory.hardware.CdromDrive;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
+import io.github.ovfemulator.inventory.hardware.NetworkAdapter;
+import io.github.ovfemulator.inventory.hardware.StorageController;
+import io.github.ovfemulator.inventory.hardware.VirtualDisk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hardware of a machine in the vendor's structures. Maps of devices have the ids that
+ * a vCenter gives as keys, and the order of the machine.
+ */
+public final class HardwareView {
+
+	/** The setting that names the protocol by which EFI boots over the network. */
+	private static final String NETWORK_PROTOCOL = "bootOptions.networkBootProtocol";
+
+	private final Inventory inventory;
+
+	private final VirtualMachine machine;
+
+	private final MachineHardware hardware;
+
+	private final boolean running;
+
+	/**
+	 * A view of a machine.
+	 * @param inventory the inventory that it is in
+	 * @param machine the machine
+	 */
+	public HardwareView(Inventory inventory, VirtualMachine machine) {
+		this.inventory = inventory;
+		this.machine = machine;
+		this.hardware = machine.hardware();
+		this.running = machine.powerState() == PowerState.POWERED_ON;
+	}
+
+	/** The hardware version. */
+	public HardwareInfo version() {
+		return HardwareInfo.of(this.hardware.version());
+	}
+
+	/** How the machine boots. */
+	public BootInfo boot() {
+		return BootInfo.of(this.hardware.boot(), this.machine.configuration().settings().get(NETWORK_PROTOCOL));
+	}
+
+	/**
+	 * What the machine boots from.
+	 * @return one entry for each run of disks and for each other device; none for the
+	 * firmware's own order
+	 */
+	public List<BootDeviceEntry> bootDevices() {
+		List<BootDeviceEntry> entries = new ArrayList<>();
+		List<String> disks = new ArrayList<>();
+		for (BootDevice device : this.hardware.boot().order()) {
+			if (device.type() == BootDevice.Type.DISK) {
+				disks.add(DeviceIds.storage(this.hardware.disks().get(device.index()).address()));
+			}
+			else {
+				addDisks(entries, disks);
+				String nic = (device.type() == BootDevice.Type.ETHERNET) ? DeviceIds.networkAdapter(device.index())
+						: null;
+				entries.add(new BootDeviceEntry(device.type(), nic, null));
+			}
+		}
+		addDisks(entries, disks);
+		return List.copyOf(entries);
+	}
+
+	private static void addDisks(List<BootDeviceEntry> entries, List<String> disks) {
+		if (!disks.isEmpty()) {
+			entries.add(new BootDeviceEntry(BootDevice.Type.DISK, null, List.copyOf(disks)));
+			disks.clear();
+		}
+	}
+
+	/** The processors. */
+	public CpuInfo cpu() {
+		return CpuInfo.of(this.hardware.cpu());
+	}
+
+	/** The memory. */
+	public MemoryInfo memory() {
+		return MemoryInfo.of(this.hardware.memory(), this.running);
+	}
+
+	/** The disks. */
+	public Map<String, DiskInfo> disks() {
+		List<VirtualDisk> disks = this.hardware.disks();
+		return devices(disks.size(), (index) -> DeviceIds.storage(disks.get(index).address()),
+				(index) -> DiskInfo.of("Hard disk " + (index + 1), disks.get(index), diskFile(index)));
+	}
+
+	private String diskFile(int index) {
+		String datastore = this.inventory.find(Datastore.class, this.machine.datastore())
+			.map(Datastore::name)
+			.orElse(this.machine.datastore().value());
+		String suffix = (index > 0) ? "_" + index : "";
+		return "[%s] %s/%s%s.vmdk".formatted(datastore, this.machine.name(), this.machine.name(), suffix);
+	}
+
+	/** The network adapters. */
+	public Map<String, EthernetInfo> nics() {
+		return devices(this.hardware.networkAdapters().size(), DeviceIds::networkAdapter, this::nic);
+	}
+
+	private EthernetInfo nic(int index) {
+		NetworkAdapter adapter = this.hardware.networkAdapters().get(index);
+		return EthernetInfo.of("Network adapter " + (index + 1), adapter, this.machine.macAddress(index),
+				network(adapter.network()), this.running);
+	}
+
+	private @Nullable Network network(@Nullable String id) {
+		return (id != null) ? this.inventory.get(Network.class, new NetworkId(id)) : null;
+	}
+
+	/** The CD-ROM drives. */
+	public Map<String, CdromInfo> cdroms() {
+		List<CdromDrive> drives = this.hardware.cdroms();
+		return devices(drives.size(), (index) -> DeviceIds.storage(drives.get(index).address()),
+				(index) -> CdromInfo.of("CD/DVD drive " + (index + 1), drives.get(index), this.running));
+	}
+
+	/** The floppy drives. */
+	public Map<String, FloppyInfo> floppies() {
+		return devices(this.hardware.floppies().size(), DeviceIds::floppy, (index) -> FloppyInfo
+			.of("Floppy drive " + (index + 1), this.hardware.floppies().get(index), this.running));
+	}
+
+	/** The parallel ports. */
+	public Map<String, ParallelInfo> parallelPorts() {
+		return devices(this.hardware.parallelPorts().size(), DeviceIds::parallelPort, (index) -> ParallelInfo
+			.of("Parallel port " + (index + 1), this.hardware.parallelPorts().get(index), this.running));
+	}
+
+	/** The serial ports. */
+	public Map<String, SerialInfo> serialPorts() {
+		return devices(this.hardware.serialPorts().size(), DeviceIds::serialPort, (index) -> SerialInfo
+			.of("Serial port " + (index + 1), this.hardware.serialPorts().get(index), this.running));
+	}
+
+	/** The SATA adapters. */
+	public Map<String, SataAdapterInfo> sataAdapters() {
+		return adapters(BusType.SATA, SataAdapterInfo::of);
+	}
+
+	/** The SCSI adapters. */
+	public Map<String, ScsiAdapterInfo> scsiAdapters() {
+		return adapters(BusType.SCSI, ScsiAdapterInfo::of);
+	}
+
+	/** The NVMe adapters. */
+	public Map<String, NvmeAdapterInfo> nvmeAdapters() {
+		return adapters(BusType.NVME, NvmeAdapterInfo::of);
+	}
+
+	private <T> Map<String, T> adapters(BusType bus, Function<StorageController, T> info) {
+		List<StorageController> controllers = this.hardware.controllers()
+			.stream()
+			.filter((controller) -> controller.model().bus() == bus)
+			.toList();
+		return devices(controllers.size(), (index) -> DeviceIds.adapter(controllers.get(index)),
+				(index) -> info.apply(controllers.get(index)));
+	}
+
+	private static <T> Map<String, T> devices(int count, IntFunction<String> id, IntFunction<T> device) {
+		Map<String, T> devices = new LinkedHashMap<>();
+		for (int index = 0; index < count; index++) {
+			devices.put(id.apply(index), device.apply(index));
+		}
+		return devices;
+	}
+
+}

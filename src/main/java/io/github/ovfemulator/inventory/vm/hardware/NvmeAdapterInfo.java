@@ -1,0 +1,23 @@
+package io.github.ovfemulator.inventory.vm.hardware;
+
+import io.github.ovfemulator.inventory.hardware.StorageController;
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.Structure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An NVMe adapter.
+ *
+ * @param label its name as people see it
+ * @param bus the number of its bus
+ * @param pciSlotNumber its PCI slot
+ */
+@CanonicalName("com.vmware.vcenter.vm.hardware.adapter.nvme.info")
+public record NvmeAdapterInfo(String label, long bus, @Nullable Long pciSlotNumber) implements Structure {
+
+	static NvmeAdapterInfo of(StorageController controller) {
+		return new NvmeAdapterInfo("NVME controller " + controller.bus(), controller.bus(),
+				DeviceFields.pciSlotNumber(controller));
+	}
+
+}

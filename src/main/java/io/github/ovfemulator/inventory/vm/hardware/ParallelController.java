@@ -1,0 +1,58 @@
+package io.github.ovfemulator.inventory.vm.hardware;
+
+import java.util.List;
+
+import io.github.ovfemulator.vapi.operation.VapiOperation;
+import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * Lists and shows the parallel ports of virtual machines.
+ */
+@VapiService(id = "com.vmware.vcenter.vm.hardware.parallel")
+class ParallelController {
+
+	private static final String RESOURCE_TYPE = "com.vmware.vcenter.vm.hardware.ParallelPort";
+
+	private final HardwareService hardware;
+
+	ParallelController(HardwareService hardware) {
+		this.hardware = hardware;
+	}
+
+	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm/{vm}/hardware/parallel",
+			api = "GET /api/vcenter/vm/{vm}/hardware/parallel")
+	List<Summary> list(HardwareRequest request) {
+		return this.hardware.list(request.vm(), HardwareView::parallelPorts, Summary::new);
+	}
+
+	@VapiOperation(value = "get", rest = "GET /rest/vcenter/vm/{vm}/hardware/parallel/{port}",
+			api = "GET /api/vcenter/vm/{vm}/hardware/parallel/{port}")
+	ParallelInfo get(GetRequest request) {
+		return this.hardware.device(request.vm(), "parallel port", request.port(), HardwareView::parallelPorts);
+	}
+
+	/**
+	 * Names the parallel port that is asked for.
+	 *
+	 * @param vm the id of the machine
+	 * @param port its id
+	 */
+	record GetRequest(@ResourceType("VirtualMachine") String vm,
+			@ResourceType(RESOURCE_TYPE) String port) implements Structure {
+
+	}
+
+	/**
+	 * A parallel port in a list.
+	 *
+	 * @param port its id
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.parallel.summary")
+	record Summary(@ResourceType(RESOURCE_TYPE) String port) implements Structure {
+
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.github.ovfemulator.inventory.vm.hardware;
+
+import io.github.ovfemulator.inventory.hardware.DeviceBacking;
+import io.github.ovfemulator.inventory.hardware.ParallelPort;
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.structure.Union;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parallel port.
+ *
+ * @param label its name as people see it
+ * @param backing the other end
+ * @param state whether it is connected
+ * @param startConnected whether it connects when the machine starts
+ * @param allowGuestControl whether the guest can connect and disconnect it
+ */
+@CanonicalName("com.vmware.vcenter.vm.hardware.parallel.info")
+public record ParallelInfo(String label, Backing backing, ConnectionState state, boolean startConnected,
+		boolean allowGuestControl) implements Structure {
+
+	static ParallelInfo of(String label, ParallelPort port, boolean running) {
+		return new ParallelInfo(label, Backing.of(port.backing()), ConnectionState.of(port.connection(), running),
+				port.connection().startConnected(), port.connection().allowGuestControl());
+	}
+
+	/**
+	 * What can be at the other end.
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.parallel.backing_type")
+	public enum BackingType {
+
+		/** A file on a datastore. */
+		FILE,
+		/** A port of the host. */
+		HOST_DEVICE
+
+	}
+
+	/**
+	 * The other end of a port.
+	 *
+	 * @param type the kind of backing
+	 * @param file the path of the file; empty where the package does not say it (a
+	 * choice)
+	 * @param hostDevice the host's port
+	 * @param autoDetect whether the host picks its port
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.parallel.backing_info")
+	@Union(discriminator = "type", cases = { @Union.Case(value = "FILE", required = "file"),
+			@Union.Case(value = "HOST_DEVICE", required = "auto_detect", optional = "host_device") })
+	public record Backing(BackingType type, @Nullable String file, @Nullable String hostDevice,
+			@Nullable Boolean autoDetect) implements Structure {
+
+		static Backing of(DeviceBacking backing) {
+			return (backing.type() == DeviceBacking.Type.HOST_DEVICE)
+					? new Backing(BackingType.HOST_DEVICE, null, backing.value(), backing.value() == null)
+					: new Backing(BackingType.FILE, DeviceFields.orEmpty(backing.value()), null, null);
+		}
+
+	}
+
+}

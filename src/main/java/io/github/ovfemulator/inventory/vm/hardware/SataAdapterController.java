@@ -1,0 +1,58 @@
+package io.github.ovfemulator.inventory.vm.hardware;
+
+import java.util.List;
+
+import io.github.ovfemulator.vapi.operation.VapiOperation;
+import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * Lists and shows the SATA adapters of virtual machines.
+ */
+@VapiService(id = "com.vmware.vcenter.vm.hardware.adapter.sata")
+class SataAdapterController {
+
+	private static final String RESOURCE_TYPE = "com.vmware.vcenter.vm.hardware.SataAdapter";
+
+	private final HardwareService hardware;
+
+	SataAdapterController(HardwareService hardware) {
+		this.hardware = hardware;
+	}
+
+	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm/{vm}/hardware/adapter/sata",
+			api = "GET /api/vcenter/vm/{vm}/hardware/adapter/sata")
+	List<Summary> list(HardwareRequest request) {
+		return this.hardware.list(request.vm(), HardwareView::sataAdapters, Summary::new);
+	}
+
+	@VapiOperation(value = "get", rest = "GET /rest/vcenter/vm/{vm}/hardware/adapter/sata/{adapter}",
+			api = "GET /api/vcenter/vm/{vm}/hardware/adapter/sata/{adapter}")
+	SataAdapterInfo get(GetRequest request) {
+		return this.hardware.device(request.vm(), "SATA adapter", request.adapter(), HardwareView::sataAdapters);
+	}
+
+	/**
+	 * Names the SATA adapter that is asked for.
+	 *
+	 * @param vm the id of the machine
+	 * @param adapter its id
+	 */
+	record GetRequest(@ResourceType("VirtualMachine") String vm,
+			@ResourceType(RESOURCE_TYPE) String adapter) implements Structure {
+
+	}
+
+	/**
+	 * A SATA adapter in a list.
+	 *
+	 * @param adapter its id
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.adapter.sata.summary")
+	record Summary(@ResourceType(RESOURCE_TYPE) String adapter) implements Structure {
+
+	}
+
+}

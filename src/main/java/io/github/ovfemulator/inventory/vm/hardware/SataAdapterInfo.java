@@ -1,0 +1,35 @@
+package io.github.ovfemulator.inventory.vm.hardware;
+
+import io.github.ovfemulator.inventory.hardware.StorageController;
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.Structure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SATA adapter.
+ *
+ * @param label its name as people see it
+ * @param type the card that it emulates
+ * @param bus the number of its bus
+ * @param pciSlotNumber its PCI slot
+ */
+@CanonicalName("com.vmware.vcenter.vm.hardware.adapter.sata.info")
+public record SataAdapterInfo(String label, Type type, long bus, @Nullable Long pciSlotNumber) implements Structure {
+
+	static SataAdapterInfo of(StorageController controller) {
+		return new SataAdapterInfo("SATA controller " + controller.bus(), Type.AHCI, controller.bus(),
+				DeviceFields.pciSlotNumber(controller));
+	}
+
+	/**
+	 * The cards.
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.adapter.sata.type")
+	public enum Type {
+
+		/** AHCI. */
+		AHCI
+
+	}
+
+}

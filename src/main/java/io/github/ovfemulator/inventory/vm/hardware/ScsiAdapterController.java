@@ -1,0 +1,58 @@
+package io.github.ovfemulator.inventory.vm.hardware;
+
+import java.util.List;
+
+import io.github.ovfemulator.vapi.operation.VapiOperation;
+import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * Lists and shows the SCSI adapters of virtual machines.
+ */
+@VapiService(id = "com.vmware.vcenter.vm.hardware.adapter.scsi")
+class ScsiAdapterController {
+
+	private static final String RESOURCE_TYPE = "com.vmware.vcenter.vm.hardware.ScsiAdapter";
+
+	private final HardwareService hardware;
+
+	ScsiAdapterController(HardwareService hardware) {
+		this.hardware = hardware;
+	}
+
+	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm/{vm}/hardware/adapter/scsi",
+			api = "GET /api/vcenter/vm/{vm}/hardware/adapter/scsi")
+	List<Summary> list(HardwareRequest request) {
+		return this.hardware.list(request.vm(), HardwareView::scsiAdapters, Summary::new);
+	}
+
+	@VapiOperation(value = "get", rest = "GET /rest/vcenter/vm/{vm}/hardware/adapter/scsi/{adapter}",
+			api = "GET /api/vcenter/vm/{vm}/hardware/adapter/scsi/{adapter}")
+	ScsiAdapterInfo get(GetRequest request) {
+		return this.hardware.device(request.vm(), "SCSI adapter", request.adapter(), HardwareView::scsiAdapters);
+	}
+
+	/**
+	 * Names the SCSI adapter that is asked for.
+	 *
+	 * @param vm the id of the machine
+	 * @param adapter its id
+	 */
+	record GetRequest(@ResourceType("VirtualMachine") String vm,
+			@ResourceType(RESOURCE_TYPE) String adapter) implements Structure {
+
+	}
+
+	/**
+	 * A SCSI adapter in a list.
+	 *
+	 * @param adapter its id
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.adapter.scsi.summary")
+	record Summary(@ResourceType(RESOURCE_TYPE) String adapter) implements Structure {
+
+	}
+
+}
