@@ -42,7 +42,8 @@ class AdminErrorAdvice {
 
 	@ExceptionHandler
 	ProblemDetail handle(MethodArgumentTypeMismatchException ex) {
-		return problem(HttpStatus.BAD_REQUEST, "'" + ex.getValue() + "' is no number.", "/" + ex.getName());
+		String expected = (ex.getRequiredType() == boolean.class) ? "neither true nor false" : "no number";
+		return problem(HttpStatus.BAD_REQUEST, "'%s' is %s.".formatted(ex.getValue(), expected), "/" + ex.getName());
 	}
 
 	@ExceptionHandler

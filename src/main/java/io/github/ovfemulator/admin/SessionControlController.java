@@ -39,7 +39,7 @@ class SessionControlController {
 	@GetMapping(path = "/__admin/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
 	byte[] list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size,
 			@RequestParam(required = false) @Nullable String scope) {
-		return ControlJson.write(SessionPage.of(this.sessions.list(scope), page, size));
+		return ControlJson.write(SessionPage.of(this.sessions.list(scope), new PageSelection(page, size)));
 	}
 
 	@GetMapping(path = "/__admin/sessions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

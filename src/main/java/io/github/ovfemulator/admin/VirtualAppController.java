@@ -27,9 +27,9 @@ class VirtualAppController {
 	}
 
 	@GetMapping(path = "/__admin/vapps/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-	VirtualAppMemberView get(@PathVariable String id) {
+	byte[] get(@PathVariable String id) {
 		Inventory current = this.inventory.inventory();
-		return VirtualAppMemberView.of(current, current.get(VirtualApp.class, new VirtualAppId(id)));
+		return ControlJson.write(VirtualAppMemberView.of(current, current.get(VirtualApp.class, new VirtualAppId(id))));
 	}
 
 	@DeleteMapping("/__admin/vapps/{id}")

@@ -1,17 +1,14 @@
 package io.github.ovfemulator.admin;
 
 import java.util.List;
-import java.util.Locale;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.StartTurn;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
+import io.github.ovfemulator.inventory.domain.VirtualAppConfiguration;
 import io.github.ovfemulator.inventory.domain.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.VirtualAppMember;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * A vApp as the control plane shows it, or a machine of one.
@@ -20,47 +17,42 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param name its name
  * @param scope the scope that it belongs to, if any
  * @param start when it starts, where that was said
+ * @param configuration what its package and the choices about it say of it beside that;
+ * {@code null} for a machine
  * @param members what is in it, in the order in which it starts; {@code null} for a
  * machine
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
-record VirtualAppMemberView(String id, String name, @Nullable String scope, @Nullable Start start,
-		@Nullable List<VirtualAppMemberView> members) {
+record VirtualAppMemberView(String id, String name, @Nullable String scope, @Nullable StartTurn start,
+		@Nullable ConfigurationView configuration, @Nullable List<VirtualAppMemberView> members) {
 
 	static VirtualAppMemberView of(Inventory inventory, VirtualAppMember<?> member) {
-		List<VirtualAppMemberView> members = (member instanceof VirtualApp app)
-				? inventory.membersOf(app).stream().map((inner) -> of(inventory, inner)).toList() : null;
+		if (member instanceof VirtualApp app) {
+			return new VirtualAppMemberView(app.id().value(), app.name(), app.scope(), start(inventory, app),
+					ConfigurationView.of(app.configuration()),
+					inventory.membersOf(app).stream().map((inner) -> of(inventory, inner)).toList());
+		}
 		return new VirtualAppMemberView(member.id().value(), member.name(), member.scope(), start(inventory, member),
-				members);
+				null, null);
 	}
 
-	private static @Nullable Start start(Inventory inventory, VirtualAppMember<?> member) {
+	/** When something starts among the members of its vApp, where that was said. */
+	static @Nullable StartTurn start(Inventory inventory, VirtualAppMember<?> member) {
 		VirtualAppId app = member.virtualApp();
-		StartTurn turn = (app != null) ? inventory.get(VirtualApp.class, app).turns().get(member.id()) : null;
-		return (turn != null) ? Start.of(turn) : null;
+		return (app != null) ? inventory.get(VirtualApp.class, app).turns().get(member.id()) : null;
 	}
 
 	/**
-	 * When and how a member starts and stops.
+	 * What is known of a vApp beside its members.
 	 *
-	 * @param order its turn; 0 for any time
-	 * @param startDelay how long the next turn waits after its start, in seconds
-	 * @param waitingForGuest whether its guest's word ends that wait
-	 * @param startAction how it starts
-	 * @param stopDelay how long the next turn waits after its stop, in seconds
-	 * @param stopAction how it stops
+	 * @param systemId the id of its collection in the package, if it came of one
+	 * @param annotation its notes, if any
+	 * @param properties its properties, which the guests of its members see too
 	 */
-	@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-	record Start(int order, int startDelay, boolean waitingForGuest, String startAction, int stopDelay,
-			String stopAction) {
+	record ConfigurationView(@Nullable String systemId, @Nullable String annotation, List<PropertyView> properties) {
 
-		private static Start of(StartTurn turn) {
-			return new Start(turn.order(), turn.startDelay(), turn.waitingForGuest(), name(turn.startAction()),
-					turn.stopDelay(), name(turn.stopAction()));
-		}
-
-		private static String name(Enum<?> action) {
-			return action.name().toLowerCase(Locale.ROOT);
+		private static ConfigurationView of(VirtualAppConfiguration configuration) {
+			return new ConfigurationView(configuration.systemId(), configuration.annotation(),
+					PropertyView.of(configuration.properties()));
 		}
 
 	}

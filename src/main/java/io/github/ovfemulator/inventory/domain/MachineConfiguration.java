@@ -51,9 +51,17 @@ public record MachineConfiguration(@Nullable String systemId, @Nullable String a
 	 */
 	public record MachineProperty(String key, String type, String value, boolean password) {
 
+		/**
+		 * The value as those may see it who are not to know secrets.
+		 * @return the value, and {@code ***} for a secret that is set
+		 */
+		public String maskedValue() {
+			return (this.password && !this.value.isEmpty()) ? "***" : this.value;
+		}
+
 		@Override
 		public String toString() {
-			return this.key + "=" + (this.password ? "***" : this.value);
+			return this.key + "=" + maskedValue();
 		}
 
 	}

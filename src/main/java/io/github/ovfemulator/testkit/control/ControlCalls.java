@@ -16,7 +16,11 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import javax.net.ssl.SSLContext;
@@ -28,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Makes the calls of the control plane.
  */
 final class ControlCalls {
+
+	private static final int PAGE = 1000;
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -98,6 +104,21 @@ final class ControlCalls {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException("Interrupted while waiting for the emulator", ex);
+		}
+	}
+
+	/** All elements of a list that comes in pages, under its own name. */
+	<T> List<T> all(String list, Map<String, ?> parameters, Function<JsonObject, T> element) {
+		List<T> all = new ArrayList<>();
+		for (int page = 0;; page++) {
+			Map<String, Object> query = new LinkedHashMap<>(parameters);
+			query.put("page", page);
+			query.put("size", PAGE);
+			JsonObject answer = JsonObject.read(get("/" + list + query(query)));
+			answer.list(list).stream().map(element).forEach(all::add);
+			if ((page + 1L) * PAGE >= answer.number("total")) {
+				return all;
+			}
 		}
 	}
 

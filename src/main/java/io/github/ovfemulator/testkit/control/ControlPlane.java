@@ -44,6 +44,14 @@ public final class ControlPlane {
 	}
 
 	/**
+	 * Shows machines.
+	 * @return the calls under {@code /__admin/machines}
+	 */
+	public Machines machines() {
+		return new Machines(this.calls);
+	}
+
+	/**
 	 * Shows and moves the emulator's time.
 	 * @return the calls under {@code /__admin/clock}
 	 */

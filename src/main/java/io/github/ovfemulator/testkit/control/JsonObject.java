@@ -1,6 +1,7 @@
 package io.github.ovfemulator.testkit.control;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -58,6 +59,13 @@ record JsonObject(Map<?, ?> members) {
 
 	boolean flag(String name) {
 		return Boolean.TRUE.equals(this.members.get(name));
+	}
+
+	/** Its members, which are texts. */
+	Map<String, String> texts() {
+		Map<String, String> texts = new LinkedHashMap<>();
+		this.members.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
+		return texts;
 	}
 
 	/** It as JSON. */

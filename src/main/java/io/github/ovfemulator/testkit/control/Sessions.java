@@ -1,7 +1,5 @@
 package io.github.ovfemulator.testkit.control;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,8 +7,6 @@ import java.util.Map;
  * Steers sessions of every kind.
  */
 public final class Sessions {
-
-	private static final int PAGE = 1000;
 
 	private final ControlCalls calls;
 
@@ -33,7 +29,7 @@ public final class Sessions {
 	 * @return all of them, the oldest first
 	 */
 	public List<Session> list() {
-		return list(Map.of());
+		return this.calls.all("sessions", Map.of(), Session::of);
 	}
 
 	/**
@@ -42,21 +38,7 @@ public final class Sessions {
 	 * @return its sessions, the oldest first
 	 */
 	public List<Session> list(String scope) {
-		return list(Map.of("scope", scope));
-	}
-
-	private List<Session> list(Map<String, Object> which) {
-		List<Session> sessions = new ArrayList<>();
-		for (int page = 0;; page++) {
-			Map<String, Object> parameters = new LinkedHashMap<>(which);
-			parameters.put("page", page);
-			parameters.put("size", PAGE);
-			JsonObject answer = JsonObject.read(this.calls.get("/sessions" + ControlCalls.query(parameters)));
-			answer.list("sessions").stream().map(Session::of).forEach(sessions::add);
-			if ((page + 1L) * PAGE >= answer.number("total")) {
-				return sessions;
-			}
-		}
+		return this.calls.all("sessions", Map.of("scope", scope), Session::of);
 	}
 
 	/**

@@ -202,6 +202,26 @@ class ControlPlaneServerTests {
 	}
 
 	@Test
+	void machinesThenTheyAreShownWithTheirEnvironments() {
+		String session = create();
+		this.client.upload(this.client.get(SESSIONS + "/id:" + session).value().at("/files/0/file_url").stringValue(),
+				TestOvfDescriptors.virtualMachine("kit-machine").bytes());
+		this.client.post(SESSIONS + "/id:" + session + "?~action=instantiate", "{\"instantiation_parameters\":[]}");
+		Machine machine = this.control.machines().list().get(0);
+		assertThat(machine).returns("kit-machine", Machine::name)
+			.returns("powered_off", Machine::powerState)
+			.returns(1L, Machine::cpuCount)
+			.returns(null, Machine::virtualApp);
+		assertThat(this.control.machines().get(machine.id())).isEqualTo(machine);
+		assertThat(this.control.machines().list("nobody")).isEmpty();
+		assertThat(this.control.machines().environment(machine.id()))
+			.isEqualTo(this.control.machines().environmentWithPasswords(machine.id()))
+			.contains("ve:vCenterId=\"" + machine.id() + "\"");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.control.machines().get("vm-9"))
+			.returns(404, RefusedException::status);
+	}
+
+	@Test
 	void awaitWhenTooLittleComesThenItTellsWhatCame() {
 		this.client.get("/rest/vcenter/host");
 		assertThatExceptionOfType(AssertionError.class)
