@@ -7,14 +7,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.ovfemulator.ovf.certificate.CertificateReader;
 import io.github.ovfemulator.ovf.certificate.CertificateReading;
+import io.github.ovfemulator.ovf.descriptor.InlineType;
 import io.github.ovfemulator.ovf.descriptor.Localization;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
+import io.github.ovfemulator.ovf.descriptor.Property;
+import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
 import io.github.ovfemulator.ovf.manifest.ManifestReader;
+import io.github.ovfemulator.ovf.manifest.ManifestReading;
 import io.github.ovfemulator.ovf.ova.InvalidOvaException;
 import io.github.ovfemulator.ovf.ova.OvaLimits;
 import io.github.ovfemulator.ovf.ova.OvaMember;
@@ -53,7 +60,12 @@ class PackageFuzzTests {
 			assertThat(reading.errors()).hasSizeLessThanOrEqualTo(LIMITS.maxIssues() + 1);
 			OvfDescriptor descriptor = reading.descriptor();
 			descriptor.deploymentOptions().forEach((option) -> descriptor.forOption(option.id()));
+			descriptor.virtualSystems()
+				.map(VirtualSystem::operatingSystem)
+				.filter(Objects::nonNull)
+				.forEach((system) -> assertThat(system.guests()).hasSizeLessThan(3).doesNotContain(""));
 			if (reading.errors().isEmpty()) {
+				descriptor.properties().forEach(PackageFuzzTests::assertDefaultsFit);
 				assertThat(parameters(descriptor)).isNotEmpty();
 			}
 		}
@@ -67,7 +79,28 @@ class PackageFuzzTests {
 
 	@FuzzTest(maxDuration = "10m")
 	void manifestIsReadOrRefused(byte[] content) {
-		assertThat(MANIFESTS.read("vm.mf", content).errors()).hasSizeLessThanOrEqualTo(LIMITS.maxIssues() + 1);
+		ManifestReading reading = MANIFESTS.read("vm.mf", content);
+		assertThat(reading.errors()).hasSizeLessThanOrEqualTo(LIMITS.maxIssues() + 1);
+		String text = new String(content, StandardCharsets.UTF_8);
+		reading.manifest().entries().forEach((entry) -> {
+			String line = text.split("\n", -1)[entry.line() - 1];
+			assertThat(line).startsWith(entry.algorithm() + "(");
+			assertThat(entry.name()).isNotEmpty().isEqualTo(PackagePath.normalize(entry.name()));
+			assertThat(entry.digest()).matches("[0-9a-f]{" + entry.algorithm().digits() + "}");
+		});
+		if (reading.errors().isEmpty()) {
+			long lines = text.chars().filter((character) -> character == '\n').count() + (text.endsWith("\n") ? 0 : 1);
+			assertThat(reading.manifest().entries()).hasSize(text.isEmpty() ? 0 : Math.toIntExact(lines));
+		}
+	}
+
+	private static void assertDefaultsFit(Property property) {
+		InlineType type = Objects.requireNonNull(InlineType.of(property.type()));
+		if (type.isRestricted()) {
+			Stream.concat(Stream.ofNullable(property.value()), property.optionValues().values().stream())
+				.filter((value) -> !value.isEmpty())
+				.forEach((value) -> assertThat(type.permits(value)).as(property.type()).isTrue());
+		}
 	}
 
 	@FuzzTest(maxDuration = "10m")
