@@ -37,6 +37,15 @@ class MessageBundleReaderTests {
 	}
 
 	@Test
+	void readWhenAByteIsNotUtf8ThenItIsToldWithItsPlace() {
+		byte[] content = (OPEN + "<o:Msg o:msgid='a'>K\u00f8b</o:Msg></o:Strings>")
+			.getBytes(StandardCharsets.ISO_8859_1);
+		MessageBundleReading reading = this.reader.read("da.msg", content, null);
+		assertFault(reading, 3);
+		assertThat(reading.errors().get(0).message().defaultMessage()).contains("byte 0xF8 in line 3, column 21");
+	}
+
+	@Test
 	void messageWithoutIdIsAnErrorAndTheOthersAreRead() {
 		MessageBundleReading reading = read(OPEN + "<o:Msg>?</o:Msg>\n<o:Msg o:msgid='a'>Hej</o:Msg></o:Strings>");
 		assertFault(reading, 3);

@@ -1,7 +1,6 @@
 package io.github.ovfemulator.ovf.descriptor;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -73,7 +72,7 @@ public record InlineType(PropertyType type, PropertyQualifiers restriction, @Nul
 	 */
 	public boolean permits(String value) {
 		// Its own bounds may be wider than those of an int without any.
-		boolean ofType = (this.type == PropertyType.INT && isRestricted()) ? isWhole(value.strip())
+		boolean ofType = (this.type == PropertyType.INT && isRestricted()) ? PropertyType.isWholeNumber(value.strip())
 				: this.type.permits(value);
 		return ofType && this.restriction.permit(value);
 	}
@@ -114,15 +113,6 @@ public record InlineType(PropertyType type, PropertyQualifiers restriction, @Nul
 			throw new NumberFormatException("negative");
 		}
 		return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
-	}
-
-	private static boolean isWhole(String value) {
-		try {
-			return value.length() <= LONGEST_NUMBER && new BigInteger(value).bitLength() >= 0;
-		}
-		catch (NumberFormatException ex) {
-			return false;
-		}
 	}
 
 	private static @Nullable PropertyQualifiers choices(String list) {

@@ -1,8 +1,8 @@
 package io.github.ovfemulator.ovf.descriptor;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +49,11 @@ public enum PropertyType {
 
 	// Longer ones are no numbers that anyone means, and slow to read.
 	private static final int LONGEST_NUMBER = 400;
+
+	private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
+
+	private static final Pattern REAL_NUMBER = Pattern
+		.compile("[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[eE][+-]?[0-9]+)?");
 
 	private final @Nullable BigInteger min;
 
@@ -108,29 +113,20 @@ public enum PropertyType {
 	}
 
 	private boolean isWhole(String candidate) {
-		if (candidate.length() > LONGEST_NUMBER || this.min == null || this.max == null) {
+		if (this.min == null || this.max == null || !isWholeNumber(candidate)) {
 			return false;
 		}
-		try {
-			BigInteger number = new BigInteger(candidate);
-			return number.compareTo(this.min) >= 0 && number.compareTo(this.max) <= 0;
-		}
-		catch (NumberFormatException ex) {
-			return false;
-		}
+		BigInteger number = new BigInteger(candidate);
+		return number.compareTo(this.min) >= 0 && number.compareTo(this.max) <= 0;
+	}
+
+	/** Whether a text is a whole number of any size that anyone means. */
+	static boolean isWholeNumber(String candidate) {
+		return candidate.length() <= LONGEST_NUMBER && WHOLE.matcher(candidate).matches();
 	}
 
 	private static boolean isReal(String candidate) {
-		if (candidate.length() > LONGEST_NUMBER) {
-			return false;
-		}
-		try {
-			new BigDecimal(candidate);
-			return true;
-		}
-		catch (NumberFormatException ex) {
-			return false;
-		}
+		return candidate.length() <= LONGEST_NUMBER && REAL_NUMBER.matcher(candidate).matches();
 	}
 
 }

@@ -19,14 +19,16 @@ class InlineTypeTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '~', value = { "int(1..5)|1|0", "int(1..5)|5|6", "int(1..5)|3|3.5",
-			"int(1..5)|4|four", "Int ( 1 .. 5 )|5|6", "int(-5..-1)|-5|0", "int(0..4294967295)|4294967295|4294967296",
-			"int|2147483647|2147483648", "int(5..)|2147483648|4", "int(..5)|-99999999999|6", "real(-1.5..1.5)|.5|1.6",
-			"uint16(1..70000)|65535|65536", "sint8(0..5)|5|-1", "string(2..)|ab|a", "string(..2)|äö|äöü",
-			"string(1..2)|a|~~", "password(8..)|12345678|1234567", "string[\"a\",\"b\"]|b|c", "string['a', 'b']|a|'a'",
-			"string[dhcp,static]|static|dhcp,static", "String [ \"a b\" , c d ]|c d|a", "string[\"a\"]|a|~ a~",
-			"string[\"x\\\"y\"]|x\"y|x", "string[\"x'y\"]|x'y|xy", "string[\"x\\\\y\"]|x\\y|x\\\\y",
-			"string[\"a,b\",\"]\"]|]|a", "string[\"\",\"a\"]|~~|b", "int[1,2]|2|3", "boolean|True|yes" })
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			value = { "int(1..5)|1|0", "int(1..5)|5|6", "int(1..5)|3|3.5", "int(1..5)|4|four", "Int ( 1 .. 5 )|5|6",
+					"int(-5..-1)|-5|0", "int(0..4294967295)|4294967295|4294967296", "int|2147483647|2147483648",
+					"int(5..)|2147483648|4", "int(..5)|-99999999999|6", "real(-1.5..1.5)|.5|1.6",
+					"uint16(1..70000)|65535|65536", "sint8(0..5)|5|-1", "string(2..)|ab|a", "string(..2)|äö|äöü",
+					"string(1..2)|a|~~", "password(8..)|12345678|1234567", "string[\"a\",\"b\"]|b|c",
+					"string['a', 'b']|a|'a'", "string[dhcp,static]|static|dhcp,static",
+					"String [ \"a b\" , c d ]|c d|a", "string[\"a\"]|a|~ a~", "string[\"x\\\"y\"]|x\"y|x",
+					"string[\"x'y\"]|x'y|xy", "string[\"x\\\\y\"]|x\\y|x\\\\y", "string[\"a,b\",\"]\"]|]|a",
+					"string[\"\",\"a\"]|~~|b", "int[1,2]|2|3", "boolean|True|yes", "int(1..5)|+3|\u0663" })
 	void permitsWhenInsideThenTrue(String type, String good, String bad) {
 		assertThat(read(type).readable()).isTrue();
 		assertThat(read(type).permits(good)).isTrue();
