@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.inventory.hardware.Connection;
@@ -30,8 +29,6 @@ final class DeviceMapper {
 	private static final int SERIAL_PORT = 21;
 
 	private static final int PARALLEL_PORT = 22;
-
-	private static final Pattern MAC_ADDRESS = Pattern.compile("[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}");
 
 	private final MachineSource source;
 
@@ -101,8 +98,8 @@ final class DeviceMapper {
 
 	private static @Nullable String macAddress(HardwareItem item) {
 		return Optional.ofNullable(item.address())
+			.filter(AdapterModel::isMacAddress)
 			.map(String::strip)
-			.filter((address) -> MAC_ADDRESS.matcher(address).matches())
 			.map((address) -> address.replace('-', ':'))
 			.orElse(null);
 	}

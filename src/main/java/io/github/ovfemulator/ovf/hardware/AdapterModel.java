@@ -3,6 +3,7 @@ package io.github.ovfemulator.ovf.hardware;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
@@ -27,6 +28,8 @@ public enum AdapterModel {
 
 	/** The resource type of Ethernet adapters. */
 	public static final int RESOURCE_TYPE = 10;
+
+	private static final Pattern MAC_ADDRESS = Pattern.compile("[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}");
 
 	private final String subType;
 
@@ -56,6 +59,15 @@ public enum AdapterModel {
 			.stream()
 			.map((name) -> name.toLowerCase(Locale.ROOT).replace("-", ""))
 			.anyMatch((name) -> name.contains("sriov") || name.contains("rdma"));
+	}
+
+	/**
+	 * Whether the address of an adapter is a MAC address.
+	 * @param address the address
+	 * @return whether it is, with colons or hyphens
+	 */
+	public static boolean isMacAddress(String address) {
+		return MAC_ADDRESS.matcher(address.strip()).matches();
 	}
 
 	/**

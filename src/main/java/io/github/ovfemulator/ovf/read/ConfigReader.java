@@ -27,7 +27,7 @@ final class ConfigReader {
 			"allowUnrestrictedCommunication", "ehciEnabled", "autoConnectDevices", "uptCompatibilityEnabled",
 			"uptv2Enabled", "resourceAllocation", "fixedPassthruHotPlugEnabled", "managedBy", "npivTemporaryDisabled",
 			"yieldOnPoll", "storageIOAllocation", "virtualDiskFormat", "guestAutoLockEnabled", "guestReadOnly",
-			"changeTrackingEnabled", "messageBusTunnelEnabled");
+			"changeTrackingEnabled", "messageBusTunnelEnabled", "sharedBus");
 
 	private ConfigReader() {
 	}
@@ -42,7 +42,23 @@ final class ConfigReader {
 				.errorUnlessLax(Category.VALUE_ILLEGAL, element.position(), "emulator.ovf.config.unknown",
 						"Unable to parse '%s' for attribute 'key' on element 'Config'.", config.key());
 		}
+		if (!ConfigTypes.permit(config.key(), config.value())) {
+			illegalValue(config, scope);
+		}
 		configs.add(config);
+	}
+
+	/** The default counts for a setting that nobody requires. */
+	private static void illegalValue(Config config, Scope scope) {
+		String id = "emulator.ovf.config.value";
+		String pattern = "Unable to parse '%s' for attribute 'value' on element 'Config' with the key '%s'.";
+		if (config.required()) {
+			scope.issues().error(Category.VALUE_ILLEGAL, config.position(), id, pattern, config.value(), config.key());
+		}
+		else {
+			scope.issues()
+				.warning(Category.VALUE_ILLEGAL, config.position(), id, pattern, config.value(), config.key());
+		}
 	}
 
 	static void readExtraConfig(XmlElement element, List<Config> configs) {

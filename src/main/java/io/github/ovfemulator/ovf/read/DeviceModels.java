@@ -49,6 +49,11 @@ final class DeviceModels {
 	 * vCenter has and its API cannot tell is made and not shown there.
 	 */
 	private static void checkAdapter(HardwareItem item, Issues issues) {
+		String address = item.address();
+		if (address != null && !AdapterModel.isMacAddress(address)) {
+			issues.warning(Category.VALUE_ILLEGAL, item.positionOf("Address"), "emulator.ovf.hardware.mac_address",
+					"Value ''%s'' of Address element is no MAC address; the adapter gets a generated one.", address);
+		}
 		if (item.resourceSubTypes().isEmpty() || AdapterModel.of(item).isPresent()) {
 			return;
 		}

@@ -12,6 +12,7 @@ import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.Allocation;
 import io.github.ovfemulator.ovf.descriptor.Bound;
 import io.github.ovfemulator.ovf.descriptor.Config;
+import io.github.ovfemulator.ovf.descriptor.ConfigValues;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
 import io.github.ovfemulator.ovf.descriptor.Position;
@@ -77,10 +78,9 @@ final class HardwareItemReader {
 				value("AddressOnParent"), value("Parent"),
 				(resourceType == VirtualHardware.DISK_DRIVE)
 						? this.hostResources.stream().map(HostResource::ofDiskDrive).toList() : this.hostResources,
-				this.connections, !"false".equalsIgnoreCase(value("AutomaticAllocation")), allocation(),
-				count("CoresPerSocket"), value("StorageGroup"), this.configs, this.item.required(),
-				new LinkedHashSet<>(Values.words(this.item.ovf("configuration"))), bound(), this.item.position(),
-				this.positions);
+				this.connections, automaticAllocation(), allocation(), count("CoresPerSocket"), value("StorageGroup"),
+				this.configs, this.item.required(), new LinkedHashSet<>(Values.words(this.item.ovf("configuration"))),
+				bound(), this.item.position(), this.positions);
 	}
 
 	private void child(XmlElement child) {
@@ -173,6 +173,15 @@ final class HardwareItemReader {
 		else {
 			this.scope.issues().warning(Category.VALUE_ILLEGAL, position, id, pattern, args);
 		}
+	}
+
+	private boolean automaticAllocation() {
+		String value = value("AutomaticAllocation");
+		Boolean automatic = (value != null) ? ConfigValues.parseFlag(value) : Boolean.TRUE;
+		if (automatic == null) {
+			illegal("AutomaticAllocation", String.valueOf(value));
+		}
+		return !Boolean.FALSE.equals(automatic);
 	}
 
 	private Allocation allocation() {

@@ -3,6 +3,8 @@ package io.github.ovfemulator.ovf.read;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.BootOrderEntry;
 import io.github.ovfemulator.ovf.descriptor.Config;
 import io.github.ovfemulator.ovf.descriptor.DiskIndex;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
@@ -11,6 +13,7 @@ import io.github.ovfemulator.ovf.descriptor.HostResource;
 import io.github.ovfemulator.ovf.descriptor.Network;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
+import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
 import io.github.ovfemulator.ovf.xml.Issues;
 
 /**
@@ -39,7 +42,22 @@ final class ResourceChecks {
 	}
 
 	void run() {
-		this.descriptor.virtualSystems().flatMap((system) -> system.hardware().stream()).forEach(this::check);
+		this.descriptor.virtualSystems().forEach((system) -> {
+			system.hardware().forEach(this::check);
+			system.selectedHardware().ifPresent((hardware) -> checkBootOrder(system, hardware));
+		});
+	}
+
+	/** A machine can boot without the devices that are not there. */
+	private void checkBootOrder(VirtualSystem system, VirtualHardware hardware) {
+		Set<String> ids = hardware.items().stream().map(HardwareItem::instanceId).collect(Collectors.toSet());
+		for (BootOrderEntry entry : system.bootOrder()) {
+			if (entry.instanceId() != null && !ids.contains(entry.instanceId())) {
+				this.issues.warning(Category.VALUE_ILLEGAL, entry.position(), "emulator.ovf.reference.dangling",
+						"Value '%s' of %s does not refer to a %s.", entry.instanceId(),
+						"attribute 'instanceId' on element 'BootOrderSection'", "hardware item");
+			}
+		}
 	}
 
 	private void check(VirtualHardware hardware) {

@@ -1,0 +1,169 @@
+package io.github.ovfemulator.deployment;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.ovfemulator.inventory.domain.MachineConfiguration;
+import io.github.ovfemulator.inventory.domain.MachineConfiguration.IpAllocation;
+import io.github.ovfemulator.inventory.domain.MachineConfiguration.MachineProperty;
+import io.github.ovfemulator.inventory.hardware.VirtualDisk;
+import io.github.ovfemulator.ovf.TestElement;
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams;
+import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams.DiskGroup;
+import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams;
+import io.github.ovfemulator.ovf.parameters.DiskProvisioningType;
+import io.github.ovfemulator.ovf.parameters.ExtraConfigParams;
+import io.github.ovfemulator.ovf.parameters.IpAllocationParams;
+import io.github.ovfemulator.ovf.parameters.PropertyParams;
+import org.junit.jupiter.api.Test;
+
+import static io.github.ovfemulator.deployment.TestMachines.config;
+import static io.github.ovfemulator.deployment.TestMachines.extraConfig;
+import static io.github.ovfemulator.deployment.TestMachines.rasd;
+import static io.github.ovfemulator.ovf.TestElement.element;
+import static io.github.ovfemulator.ovf.TestElement.section;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.item;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.vApp;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+/**
+ * What a package and the choices say of a machine beside its hardware.
+ */
+class ConfigurationMapperTests {
+
+	private static final String GOLD = "aa6d5a82-1c88-45da-85d3-3d74b91a5bad";
+
+	@Test
+	void mapWhenNothingIsSaidThenOnlyTheIdIsThere() {
+		MachineConfiguration configuration = configuration(virtualMachine("vm"));
+		assertThat(configuration)
+			.isEqualTo(new MachineConfiguration("vm", null, null, List.of(), List.of(), Map.of(), Map.of(), null));
+	}
+
+	@Test
+	void annotationTransportsAndOptionAreKept() {
+		TestOvfDescriptors source = virtualMachine("vm").option("small")
+			.option("large")
+			.content(section("AnnotationSection").add(element("Annotation").text("Read me")));
+		source.first("VirtualHardwareSection").with("ovf:transport", "iso com.vmware.guestInfo");
+		MachineConfiguration configuration = configuration(source);
+		assertThat(configuration.annotation()).isEqualTo("Read me");
+		assertThat(configuration.transports()).containsExactly("iso", "com.vmware.guestInfo");
+		assertThat(configuration.deploymentOption()).isEqualTo("small");
+		assertThat(TestMachines.deploy(source, new DeploymentOptionParams(null, "large", null))
+			.configuration()
+			.deploymentOption()).isEqualTo("large");
+	}
+
+	@Test
+	void propertiesHaveTheirEffectiveValues() {
+		TestElement product = section("ProductSection").with("ovf:class", "c")
+			.add(property("chosen", "string").with("ovf:value", "default"),
+					property("left", "string").with("ovf:value", "default"),
+					property("fixed", "uint8").with("ovf:userConfigurable", false).with("ovf:value", "7"),
+					property("secret", "string").with("ovf:password", true).with("ovf:value", "hush"),
+					property("empty", "string"));
+		assertThat(
+				TestMachines
+					.deploy(virtualMachine("vm").content(product),
+							new PropertyParams(List.of(new PropertyParams.Property("c", "chosen", null, null, null,
+									null, null, null, "client's")), null))
+					.configuration()
+					.properties())
+			.containsExactly(new MachineProperty("c.chosen", "string", "client's", false),
+					new MachineProperty("c.left", "string", "default", false),
+					new MachineProperty("c.fixed", "uint8", "7", false),
+					new MachineProperty("c.secret", "string", "hush", true),
+					new MachineProperty("c.empty", "string", "", false));
+	}
+
+	@Test
+	void propertiesOfCollectionsAroundAreSeenUnlessTheMachineHasItsOwn() {
+		TestOvfDescriptors source = vApp("app", "one");
+		source.first("VirtualSystem").add(product("a", "machine"));
+		source.content(product("a", "app"), product("b", "app"),
+				TestOvfDescriptors.collection("inner", TestOvfDescriptors.system("two")).add(product("b", "inner")));
+		source.content(section("AnnotationSection").add(element("Annotation").text("All of it")));
+		TestMachines made = TestMachines.deployApp(source);
+		assertThat(made.machine("one").configuration().properties()).extracting(MachineProperty::toString)
+			.containsExactly("a=machine", "b=app");
+		assertThat(made.machine("two").configuration().properties()).extracting(MachineProperty::toString)
+			.containsExactly("b=inner", "a=app");
+		assertThat(made.app("inner").configuration().properties()).extracting(MachineProperty::toString)
+			.containsExactly("b=inner", "a=app");
+		assertThat(made.app("app").configuration().annotation()).isEqualTo("All of it");
+		assertThat(made.app("app").configuration().systemId()).isEqualTo("app");
+		assertThat(made.machine("two").configuration().annotation()).isNull();
+	}
+
+	@Test
+	void settingsThatTheHardwareHoldsAreLeftOut() {
+		MachineConfiguration configuration = configuration(
+				virtualMachine("vm").hardware(config("firmware", "efi"), config("cpuHotAddEnabled", "true"),
+						config("tools.syncTimeWithHost", "false"), config("flags.vbsEnabled", "true")));
+		assertThat(configuration.settings()).containsExactly(entry("tools.syncTimeWithHost", "false"),
+				entry("flags.vbsEnabled", "true"));
+	}
+
+	@Test
+	void extraConfigIsWhatTheClientKeeps() {
+		TestOvfDescriptors source = virtualMachine("vm").file("nv", "vm.nvram", 1)
+			.hardware(extraConfig("a", "1"), extraConfig("b", "2"), extraConfig("nvram", "ovf:/file/nv"));
+		assertThat(configuration(source).extraConfig()).containsExactly(entry("a", "1"), entry("b", "2"),
+				entry("nvram", "[datastore1] vm/vm.nvram"));
+		assertThat(TestMachines.deploy(source, new ExtraConfigParams(null, List.of("a"), null, null))
+			.configuration()
+			.extraConfig()).containsOnlyKeys("b", "nvram");
+		assertThat(TestMachines.deploy(source, new ExtraConfigParams(null, null, List.of("a"), null))
+			.configuration()
+			.extraConfig()).containsOnlyKeys("a");
+	}
+
+	@Test
+	void addressesAreAllocatedAsChosen() {
+		TestOvfDescriptors source = virtualMachine("vm")
+			.envelope(section("vmw:IpAssignmentSection").with("vmw:schemes", "dhcp ovfenv")
+				.with("vmw:protocols", "IPv4,IPv6"));
+		assertThat(configuration(source).ipAllocation()).isEqualTo(new IpAllocation("DHCP", "IPv4"));
+		assertThat(TestMachines
+			.deploy(source,
+					new IpAllocationParams(null, null, IpAllocationParams.IpAllocationPolicy.STATIC_IPPOOL, null,
+							IpAllocationParams.IpProtocol.IPV6, null))
+			.configuration()
+			.ipAllocation()).isEqualTo(new IpAllocation("STATIC_IPPOOL", "IPv6"));
+	}
+
+	@Test
+	void disksAreStoredAsTheirGroupOrTheirMachineOrAllAre() {
+		TestOvfDescriptors source = virtualMachine("vm").envelope(group("fast"), group("slow"))
+			.content(section("vmw:StorageSection").with("vmw:group", "slow"))
+			.hardware(item(3, 6), item(4, 17).add(rasd("Parent", "3"), element("vmw:StorageGroup").text("fast")),
+					item(5, 17).add(rasd("Parent", "3")));
+		assertThat(TestMachines
+			.deploy(source,
+					new DatastoreMappingParams(null, null, null, null, null, null, DiskProvisioningType.thin,
+							List.of(new DiskGroup("fast", null, null, GOLD, null,
+									DiskProvisioningType.eagerZeroedThick)),
+							null))
+			.hardware()
+			.disks()).extracting(VirtualDisk::storage)
+			.containsExactly(new VirtualDisk.Storage(GOLD, "eagerZeroedThick"), new VirtualDisk.Storage(null, "thin"));
+	}
+
+	private static TestElement group(String id) {
+		return section("vmw:StorageGroupSection").with("vmw:id", id).with("vmw:name", id);
+	}
+
+	private static TestElement product(String key, String value) {
+		return section("ProductSection").add(property(key, "string").with("ovf:value", value));
+	}
+
+	private static MachineConfiguration configuration(TestOvfDescriptors source) {
+		return TestMachines.deploy(source).configuration();
+	}
+
+}
