@@ -20,15 +20,18 @@
  * structures where the package has something of their kind. Without a place, networks,
  * datastores, storage and the providers of services are left out as a whole.</li>
  * <li>A property is settable when it is {@code userConfigurable}; one whose empty or
- * given default is not within its type and qualifiers is demanded. No value for a boolean
- * is false. A number has to have a value.</li>
+ * given default is not within its type and qualifiers is demanded. A given default
+ * outside of the bounds or choices of its type, {@code int(1..5)} say, is no matter of
+ * choice: the descriptor is refused. No value for a boolean is false. A number has to
+ * have a value.</li>
  * <li>{@code vmw:qualifiers} {@code Ip}, {@code Gateway}, {@code Netmask} and {@code Dns}
  * hold values to the form of addresses, and the type is told as {@code ip}, so that
  * whatever is of the told type is taken. {@code Netmask} takes a prefix length too,
  * {@code Dns} several addresses. Other qualifiers permit anything.</li>
  * <li>Values of properties that only other deployment options have are passed over.</li>
  * <li>Machines of a vApp that share a property's name share its value.</li>
- * <li>Every network of the package is to be mapped, whatever the option.</li>
+ * <li>Every network of the package is to be mapped, whatever the option, under its name
+ * with all its blanks.</li>
  * <li>The datastore is the first with room for the flat size, else the first. Every
  * datastore satisfies every storage policy, and there is no default policy.</li>
  * <li>Without an {@code IpAssignmentSection} any IP policy will do. DHCP is the default
