@@ -1,20 +1,14 @@
 package io.github.ovfemulator.transcript;
 
 import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.support.EmulatorTest;
-import io.github.ovfemulator.support.TestCalls;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Replays the transcripts in {@code src/test/resources/transcripts}.
@@ -22,51 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EmulatorTest
 class TranscriptTests {
 
-	private static final Path FOLDER = Path.of("src/test/resources/transcripts");
-
 	@LocalServerPort
 	private int port;
 
 	@TestFactory
 	Stream<DynamicTest> transcriptIsWhatHappens() throws IOException {
-		try (Stream<Path> files = Files.list(FOLDER)) {
-			return files.sorted()
-				.toList()
-				.stream()
-				.map((file) -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> replay(file)));
-		}
-	}
-
-	private void replay(Path file) throws IOException {
-		Values values = new Values();
-		Transcript transcript = Transcript.read(file);
-		assertThat(transcript.steps()).isNotEmpty();
-		transcript.steps().forEach((step) -> replay(step, values));
-	}
-
-	private void replay(Transcript.Step step, Values values) {
-		Transcript.Message request = step.request();
-		String[] start = values.fill(request.start()).split(" ", 2);
-		String[] headers = request.headers()
-			.stream()
-			.flatMap((header) -> Stream.of(values.fill(header).split(": ", 2)))
-			.toArray(String[]::new);
-		HttpResponse<String> actual = TestCalls.to(this.port)
-			.send(start[0], start[1].replaceFirst("^http://localhost:" + this.port, ""), values.fill(request.body()),
-					headers);
-		Transcript.Message answer = step.answer();
-		assertThat(actual.statusCode()).as("%s: %s", step.title(), actual.body())
-			.isEqualTo(Integer.parseInt(answer.start()));
-		answer.headers().forEach((header) -> {
-			String[] parts = header.split(": ", 2);
-			values.match(parts[1], actual.headers().firstValue(parts[0]).orElse(""), step.title() + ", " + parts[0]);
+		return new TranscriptReplay(this.port).tests(Path.of("src/test/resources/transcripts"), () -> {
 		});
-		if (answer.body().isEmpty()) {
-			assertThat(actual.body()).as(step.title()).isEmpty();
-		}
-		else {
-			values.match(JsonMapper.shared().readTree(answer.body()), TestCalls.json(actual), step.title());
-		}
 	}
 
 }

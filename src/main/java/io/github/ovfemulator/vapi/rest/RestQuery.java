@@ -43,7 +43,9 @@ final class RestQuery {
 			for (String pair : query.split("&")) {
 				int equals = pair.indexOf('=');
 				if (!pair.isEmpty()) {
-					parameters.add(decode((equals < 0) ? pair : pair.substring(0, equals)),
+					String name = (equals < 0) ? pair : pair.substring(0, equals);
+					// a client that writes item?library_id?library_id=x means library_id
+					parameters.add(decode(name.substring(name.lastIndexOf('?') + 1)),
 							(equals < 0) ? "" : decode(pair.substring(equals + 1)));
 				}
 			}

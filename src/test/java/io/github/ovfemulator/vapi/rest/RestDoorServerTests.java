@@ -80,6 +80,20 @@ class RestDoorServerTests {
 	}
 
 	@Test
+	void theBodyOfAGetIsNotLookedAt() {
+		String path = "/rest/vcenter/datastore?filter.names.1=datastore1";
+		assertThat(this.client.badCall("GET", path, "{\"spec\":{\"name\":\"another\"}}").value()).hasSize(1);
+		assertThat(this.client.badCall("GET", path, "no JSON").value()).hasSize(1);
+	}
+
+	@Test
+	void aQueryWithTwoQuestionMarksBeginsWithTheSecond() {
+		assertThat(this.client
+			.badCall("GET", "/rest/com/vmware/content/library/item?library_id?library_id=library-1", null)
+			.value()).isEmpty();
+	}
+
+	@Test
 	void aPlusInAQueryIsABlank() {
 		assertThat(this.client.get("/rest/vcenter/network?filter.names=VM+Network").value()).hasSize(1);
 	}
