@@ -31,13 +31,17 @@ public final class CodegenContract {
 
 	private final PlainSchemas plainSchemas = new PlainSchemas(this.files);
 
+	private final NamedBodies bodies = new NamedBodies();
+
 	/** The finished components, by their local references. */
 	private final Map<String, JsonNode> components = new TreeMap<>();
 
 	/** Where each component comes from, by its local reference. */
 	private final Map<String, String> origins = new HashMap<>();
 
-	/** References to components that are still to be copied, absolute. */
+	/**
+	 * References to components that are still to be copied: absolute, or of named bodies.
+	 */
 	private final Deque<String> pending = new ArrayDeque<>();
 
 	private final JsonNode contract;
@@ -70,27 +74,39 @@ public final class CodegenContract {
 			.forEach((part) -> document.set(part, this.contract.path(part).deepCopy()));
 		ObjectNode info = (ObjectNode) document.path("info");
 		info.put("description", info.path("description").stringValue() + NOTE);
-		NamedBodies bodies = new NamedBodies();
-		ObjectNode paths = new PathMerger(this.files, bodies).paths(this.contract);
-		bodies.schemas().forEach((reference, schema) -> {
-			this.origins.put(reference, reference);
-			this.components.put(reference, local(this.plainSchemas.plain(schema)));
-		});
-		document.set("paths", local(paths));
-		copyPendingComponents();
+		document.set("paths", local(new PathMerger(this.files, this.bodies).paths(this.contract)));
+		copyComponents();
 		document.set("components", components());
 		EnumConstants.nameApart((ObjectNode) document.at("/components/schemas"));
 		return document;
 	}
 
-	private void copyPendingComponents() {
+	/** Components refer to others, so there may be more to copy after each. */
+	private void copyComponents() {
 		while (!this.pending.isEmpty()) {
 			String reference = this.pending.remove();
-			JsonNode component = this.files.find(reference).orElseThrow();
-			String local = localReference(reference);
-			boolean schema = local.startsWith(LOCAL_COMPONENTS + "schemas/");
-			this.components.put(local, local(schema ? this.plainSchemas.plain(component, reference) : component));
+			this.components.put(localReference(reference), local(component(reference)));
 		}
+	}
+
+	private JsonNode component(String reference) {
+		JsonNode named = this.bodies.schemas().get(reference);
+		if (named != null) {
+			return this.plainSchemas.plain(named);
+		}
+		JsonNode component = this.files.find(reference).orElseThrow();
+		if (reference.contains(LOCAL_COMPONENTS + "responses/")) {
+			return withNamedBody(reference.substring(reference.lastIndexOf('/') + 1), component.deepCopy());
+		}
+		return reference.contains(LOCAL_COMPONENTS + "schemas/") ? this.plainSchemas.plain(component, reference)
+				: component;
+	}
+
+	private JsonNode withNamedBody(String name, JsonNode response) {
+		response.path("content")
+			.forEach((content) -> content.asObject()
+				.set("schema", this.bodies.named(name + ".output", content.path("schema"))));
+		return response;
 	}
 
 	private ObjectNode components() {
@@ -112,7 +128,7 @@ public final class CodegenContract {
 			object.forEachEntry((name, value) -> copy.set(name, switch (name) {
 				case "$ref" -> StringNode.valueOf(localReference(value.stringValue()));
 				case "schema" -> local(this.plainSchemas.plain(value));
-				case "mapping" -> localMapping(value);
+				case "mapping" -> object.has("propertyName") ? localMapping(value) : local(value);
 				default -> local(value);
 			}));
 			return copy;

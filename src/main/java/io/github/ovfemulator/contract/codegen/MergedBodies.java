@@ -23,6 +23,8 @@ final class MergedBodies {
 
 	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+	private static final String VALUE = "/properties/value";
+
 	private final ContractFiles files;
 
 	private final String id;
@@ -88,25 +90,43 @@ final class MergedBodies {
 
 	private void addContent(ObjectNode target, String kind, Function<ContractOperation, JsonNode> body) {
 		Map<String, Map<JsonNode, String>> byMediaType = new LinkedHashMap<>();
-		this.operations.forEach(
-				(operation) -> body.apply(operation)
-					.path("content")
-					.forEachEntry((mediaType, content) -> byMediaType
-						.computeIfAbsent(mediaType, (added) -> new LinkedHashMap<>())
-						.putIfAbsent(content.path("schema"), operation.id() + "." + kind)));
+		this.operations.forEach((operation) -> body.apply(operation)
+			.path("content")
+			.forEachEntry((mediaType, content) -> byMediaType
+				.computeIfAbsent(concrete(mediaType), (added) -> new LinkedHashMap<>())
+				.putIfAbsent(content.path("schema"), operation.id() + "." + kind)));
 		byMediaType.forEach((mediaType, schemas) -> target.withObjectProperty("content")
 			.putObject(mediaType)
 			.set("schema", schema(schemas, this.id + "." + kind)));
 	}
 
+	/** Generated clients take any media type for JSON. */
+	private static String concrete(String mediaType) {
+		return mediaType.equals("*/*") ? "application/octet-stream" : mediaType;
+	}
+
 	/** The only schema, or a choice of several. */
 	private JsonNode schema(Map<JsonNode, String> schemas, String name) {
+		if (schemas.size() > 1 && schemas.keySet().stream().allMatch(MergedBodies::isEnvelope)) {
+			ObjectNode envelope = schemas.keySet().iterator().next().deepCopy().asObject();
+			List<JsonNode> values = schemas.keySet().stream().map((schema) -> schema.at(VALUE)).toList();
+			envelope.withObjectProperty("properties").set("value", choice(values));
+			return this.names.named(name, envelope);
+		}
 		List<JsonNode> named = schemas.entrySet()
 			.stream()
 			.map((schema) -> this.names.named(schema.getValue(), schema.getKey()))
 			.toList();
-		return (named.size() == 1) ? named.get(0)
-				: this.names.named(name, NODES.objectNode().set("anyOf", NODES.arrayNode().addAll(named)));
+		return (named.size() == 1) ? named.get(0) : this.names.named(name, choice(named));
+	}
+
+	/** Whether a schema is that of a result in the style of {@code /rest}. */
+	private static boolean isEnvelope(JsonNode schema) {
+		return schema.path("properties").size() == 1 && !schema.at(VALUE).isMissingNode();
+	}
+
+	private static JsonNode choice(List<JsonNode> schemas) {
+		return NODES.objectNode().set("oneOf", NODES.arrayNode().addAll(schemas));
 	}
 
 }

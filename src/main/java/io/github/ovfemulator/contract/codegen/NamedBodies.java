@@ -22,7 +22,7 @@ final class NamedBodies {
 	 * @return a reference to it, or the schema itself
 	 */
 	JsonNode named(String name, JsonNode schema) {
-		if (Stream.of("properties", "allOf", "anyOf").noneMatch(schema::has)) {
+		if (Stream.of("properties", "allOf", "oneOf").noneMatch(schema::has)) {
 			return schema;
 		}
 		String reference = "#/components/schemas/" + name;

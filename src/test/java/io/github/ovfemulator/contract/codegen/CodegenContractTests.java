@@ -152,11 +152,13 @@ class CodegenContractTests {
 					+ "\"schema\":{\"type\":\"string\",\"enum\":[\"create-for-resource-pool\",\"try-instantiate\","
 					+ "\"instantiate\",\"progress\"]}}");
 		assertThat(merged.definition().at("/requestBody/required").asBoolean()).isTrue();
-		assertThat(schemas(name).at("/import_session.call_by_id.input/anyOf").findValuesAsString("$ref"))
+		assertThat(schemas(name).at("/import_session.call_by_id.input/oneOf").findValuesAsString("$ref"))
 			.extracting((reference) -> reference.substring(reference.lastIndexOf('/') + 1))
 			.containsExactly("import_session.create_for_resource_pool.input", "import_session.try_instantiate.input",
 					"import_session.progress.input");
-		assertThat(schemas(name).at("/import_session.call_by_id.output/anyOf")).hasSize(2);
+		assertThat(schemas(name).at("/import_session.call_by_id.output/properties/value/oneOf"))
+			.hasToString("[{\"type\":\"string\"},{\"$ref\":"
+					+ "\"#/components/schemas/vcenter.ovf.import_session.ovf_validation_result\"}]");
 		assertThat(merged.definition().at("/responses/200/description").asString())
 			.isEqualTo("The id of the session. Or: What can be chosen. Or: Done. The body is empty.");
 	}
@@ -185,6 +187,12 @@ class CodegenContractTests {
 				assertThat(structure.at("/required/0").asString()).isEqualTo("@class");
 				assertThat(structure.at("/properties/@class/enum")).hasSize(1);
 			});
+	}
+
+	@Test
+	void uploadsWhenAnyMediaTypeWillDoThenOneIsNamed() {
+		assertThat(operation("vcenter-ovf-emulator.yaml", "upload").definition().at("/requestBody/content"))
+			.hasToString("{\"application/octet-stream\":{\"schema\":{\"type\":\"string\",\"format\":\"binary\"}}}");
 	}
 
 	private static JsonNode document(String name) {
