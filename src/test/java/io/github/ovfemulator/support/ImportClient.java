@@ -70,10 +70,23 @@ public final class ImportClient {
 		return createBy(client, "\"push_source_content_type\": \"OVF_SOURCE\", " + fields);
 	}
 
+	/**
+	 * Creates a session by push with the flag {@code LAX}.
+	 * @param client the client
+	 * @return the session
+	 */
+	public static ImportClient createLax(EmulatorClient client) {
+		return createBy(client, "\"LAX\"", "\"push_source_content_type\": \"OVF_SOURCE\"");
+	}
+
 	private static ImportClient createBy(EmulatorClient client, String fields) {
+		return createBy(client, "", fields);
+	}
+
+	private static ImportClient createBy(EmulatorClient client, String flags, String fields) {
 		Answer answer = client.post(SERVICE + "/id:resgroup-8?~action=create-for-resource-pool", """
 				{"create_spec": {"@class": "com.vmware.vcenter.ovf.import_session.create_spec",
-				  "source_type": "PUSH_SOURCE", "import_flags": [], %s}}""".formatted(fields));
+				  "source_type": "PUSH_SOURCE", "import_flags": [%s], %s}}""".formatted(flags, fields));
 		return new ImportClient(client, answer.value().stringValue());
 	}
 

@@ -51,16 +51,19 @@ public record HardwareTotals(int processors, int coresPerSocket, long memory) {
 		return amount.isPresent() ? allocation.bytes(amount.getAsLong(), VirtualHardware.MIB) : OptionalLong.empty();
 	}
 
+	/** An item that alone is too much was told of before. */
 	private static long sum(List<HardwareItem> items, Amount amount, long most, Issues issues) {
 		long sum = 0;
 		for (HardwareItem item : items) {
 			long more = amount.of(item).orElse(0);
 			if (more > most - sum) {
-				issues.error(Category.VALUE_ILLEGAL, item.positionOf(HardwareItem.QUANTITY),
-						"emulator.ovf.hardware.sum",
-						"Value '%s' of VirtualQuantity element makes more than %s together "
-								+ "with the items before it.",
-						item.allocation().quantity().orElse(0), most);
+				if (more <= most) {
+					issues.error(Category.VALUE_ILLEGAL, item.positionOf(HardwareItem.QUANTITY),
+							"emulator.ovf.hardware.sum",
+							"Value '%s' of VirtualQuantity element makes more than %s together "
+									+ "with the items before it.",
+							item.allocation().quantity().orElse(0), most);
+				}
 				return most;
 			}
 			sum += more;

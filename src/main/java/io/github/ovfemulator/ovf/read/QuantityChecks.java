@@ -18,6 +18,8 @@ final class QuantityChecks {
 
 	private static final String UNIT = "AllocationUnits";
 
+	private static final String QUANTITY = HardwareItem.QUANTITY;
+
 	private final HardwareItem item;
 
 	private final Issues issues;
@@ -31,7 +33,7 @@ final class QuantityChecks {
 		QuantityChecks checks = new QuantityChecks(item, issues);
 		switch (item.resourceType()) {
 			case VirtualHardware.PROCESSOR -> checks.processors();
-			case VirtualHardware.MEMORY -> checks.bytes(VirtualHardware.MIB, VirtualHardware.MIB);
+			case VirtualHardware.MEMORY -> checks.memory();
 			case VirtualHardware.DISK_DRIVE -> checks.blankDisk();
 			default -> {
 				// Nothing of the machine depends on it.
@@ -40,8 +42,16 @@ final class QuantityChecks {
 	}
 
 	private void processors() {
-		quantity().ifPresent((count) -> atLeast(1, count, HardwareItem.QUANTITY, Integer.MAX_VALUE));
+		this.item.allocation().quantity().ifPresent((count) -> atLeast(1, count, QUANTITY, Integer.MAX_VALUE));
 		this.item.coresPerSocket().ifPresent((cores) -> atLeast(0, cores, "CoresPerSocket", Integer.MAX_VALUE));
+	}
+
+	/** What is not stated is reserved. */
+	private void memory() {
+		Allocation allocation = this.item.allocation();
+		boolean stated = allocation.quantity().isPresent();
+		bytes(stated ? QUANTITY : "Reservation", stated ? allocation.quantity() : allocation.reservation(),
+				VirtualHardware.MIB, stated ? VirtualHardware.MIB : 0);
 	}
 
 	/** A blank disk of which nobody says the size has one unit of it (a choice). */
@@ -49,36 +59,31 @@ final class QuantityChecks {
 		if (!this.item.hostResources().isEmpty()) {
 			return;
 		}
-		if (this.item.positions().containsKey(HardwareItem.QUANTITY)) {
-			bytes(1, 1);
+		if (this.item.positions().containsKey(QUANTITY)) {
+			bytes(QUANTITY, this.item.allocation().quantity(), 1, 1);
 		}
 		else {
+			bytes(QUANTITY, OptionalLong.of(1), 1, 1);
 			this.issues.warning(Category.ELEMENT_REQUIRED, this.item.position(), "emulator.ovf.element.missing",
-					"Missing child element '%s' of '%s'.", HardwareItem.QUANTITY, "Item");
+					"Missing child element '%s' of '%s'.", QUANTITY, "Item");
 		}
 	}
 
-	private void bytes(long defaultUnit, long least) {
+	private void bytes(String element, OptionalLong amount, long defaultUnit, long least) {
 		Allocation allocation = this.item.allocation();
 		String unit = allocation.unit();
 		if (unit != null && ProgrammaticUnit.bytes(unit).isEmpty()) {
 			illegal(UNIT, unit, "a unit of bytes such as 'byte * 2^20'");
-			return;
 		}
-		OptionalLong quantity = quantity();
-		if (quantity.isPresent()) {
-			OptionalLong bytes = allocation.bytes(quantity.getAsLong(), defaultUnit);
+		else if (amount.isPresent()) {
+			OptionalLong bytes = allocation.bytes(amount.getAsLong(), defaultUnit);
 			if (bytes.isEmpty()) {
-				illegal(HardwareItem.QUANTITY, quantity.getAsLong(), "less than 2^63 bytes");
+				illegal(element, amount.getAsLong(), "less than 2^63 bytes");
 			}
 			else if (isNormal() && bytes.getAsLong() < least) {
-				illegal(HardwareItem.QUANTITY, quantity.getAsLong(), "at least " + least + " bytes");
+				illegal(element, amount.getAsLong(), "at least " + least + " bytes");
 			}
 		}
-	}
-
-	private OptionalLong quantity() {
-		return this.item.allocation().quantity();
 	}
 
 	private void atLeast(long least, long number, String element, long most) {

@@ -6,6 +6,7 @@ import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +69,18 @@ class HardwareNumberTests {
 	void readWhenUnitIsUsedAndUnknownThenIsIllegal(int type, String unit) {
 		TestElement value = element("rasd:AllocationUnits").text(unit);
 		assertIllegal(virtualMachine("vm").hardware(item(1, type).add(value)), value);
+	}
+
+	@Test
+	void readWhenUnitOfADiskWithoutQuantityIsUnknownThenIsIllegal() {
+		TestElement value = element("rasd:AllocationUnits").text("Disk");
+		assertIllegal(virtualMachine("vm").hardware(item(1, 17).without("rasd:VirtualQuantity").add(value)), value);
+	}
+
+	@Test
+	void readWhenReservedMemoryIsBeyond64BitsThenIsIllegal() {
+		TestElement value = element("rasd:Reservation").text("8796093022208");
+		assertIllegal(virtualMachine("vm").hardware(item(1, 4).add(value)), value);
 	}
 
 	@ParameterizedTest
