@@ -25,42 +25,42 @@ class RestQueryTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-							a=1                                   | {"a":1}
-							a=-5                                  | {"a":-5}
-							a=1.5                                 | {"a":"1.5"}
-							a=99999999999999999999                | {"a":"99999999999999999999"}
-							a=1&a=2                               | {"a":["1","2"]}
-							b=true                                | {"b":true}
-							b=TRUE                                | {"b":"TRUE"}
-							list=x                                | {"list":["x"]}
-							list=x&list=y                         | {"list":["x","y"]}
-							filter.names=a&filter.names=b&filter.flag=false | {"filter":{"names":["a","b"],"flag":false}}
-							filter=x&filter.flag=true             | {"filter":"x","filter.flag":["true"]}
-							filter.flag=true&filter=x             | {"filter":"x","filter.flag":["true"]}
-							filter.unknown=1                      | {"filter":{"unknown":["1"]}}
-							unknown=1&~action=do-it&%7Eaction=x   | {"unknown":["1"]}
-							list=a+b&list=c%20d&list=e%2Bf&list=  | {"list":["a b","c d","e+f",""]}
-							list&&                                | {"list":[""]}
-							list.1=x                              | {"list":["x"]}
-							list.2=y&list.10=z&list.1=x           | {"list":["x","y","z"]}
-							list.1=x&list=y&list.0=z              | {"list":["y","z","x"]}
-							list.1=x&list.1=y                     | {"list":[["x","y"]]}
-							list.1.a=x                            | {"list.1.a":["x"]}
-							list.first=x&list.1=y                 | {"list":["y"],"list.first":["x"]}
-							list.1234567890=x                     | {"list.1234567890":["x"]}
-							list.-1=x                             | {"list.-1":["x"]}
-							list.=x                               | {"list.":["x"]}
-							list..1=x                             | {"list..1":["x"]}
-							filter.names.1=a&filter.names.2=b&filter.flag=true | {"filter":{"names":["a","b"],"flag":true}}
-							filters.2.names.1=c&filters.1.names.1=a&filters.1.names.2=b&filters.1.flag=true | {"filters":[{"names":["a","b"],"flag":true},{"names":["c"]}]}
-							filters.1.nmes=a&filters.2=b          | {"filters":[{"nmes":["a"]},"b"]}
-							numbers.1=7&numbers=8                 | {"numbers":[8,7]}
-							a.1=1                                 | {"a.1":["1"]}
+					a=1                                   | {"a":1}
+					a=-5                                  | {"a":-5}
+					a=1.5                                 | {"a":"1.5"}
+					a=99999999999999999999                | {"a":"99999999999999999999"}
+					a=1&a=2                               | {"a":["1","2"]}
+					b=true                                | {"b":true}
+					b=TRUE                                | {"b":"TRUE"}
+					list=x                                | {"list":["x"]}
+					list=x&list=y                         | {"list":["x","y"]}
+					filter.names=a&filter.names=b&filter.flag=false | {"filter":{"names":["a","b"],"flag":false}}
+					filter=x&filter.flag=true             | {"filter":"x","filter.flag":["true"]}
+					filter.flag=true&filter=x             | {"filter":"x","filter.flag":["true"]}
+					filter.unknown=1                      | {"filter":{"unknown":["1"]}}
+					unknown=1&~action=do-it&%7Eaction=x   | {"unknown":["1"]}
+					list=a+b&list=c%20d&list=e%2Bf&list=  | {"list":["a b","c d","e+f",""]}
+					list&&                                | {"list":[""]}
+					list.1=x                              | {"list":["x"]}
+					list.2=y&list.10=z&list.1=x           | {"list":["x","y","z"]}
+					list.1=x&list=y&list.0=z              | {"list":["y","z","x"]}
+					list.1=x&list.1=y                     | {"list":[["x","y"]]}
+					list.1.a=x                            | {"list.1.a":["x"]}
+					list.first=x&list.1=y                 | {"list":["y"],"list.first":["x"]}
+					list.1234567890=x                     | {"list.1234567890":["x"]}
+					list.-1=x                             | {"list.-1":["x"]}
+					list.=x                               | {"list.":["x"]}
+					list..1=x                             | {"list..1":["x"]}
+					filter.names.1=a&filter.names.2=b&filter.flag=true | {"filter":{"names":["a","b"],"flag":true}}
+					filters.2.names.1=c&filters.1.names.1=a&filters.1.names.2=b&filters.1.flag=true | {"filters":[{"names":["a","b"],"flag":true},{"names":["c"]}]}
+					filters.1.nmes=a&filters.2=b          | {"filters":[{"nmes":["a"]},"b"]}
+					numbers.1=7&numbers=8                 | {"numbers":[8,7]}
+					a.1=1                                 | {"a.1":["1"]}
 					a?a=1                                 | {"a":1}
 					a?list=x?y                            | {"list":["x?y"]}
 					list%3Fa=1                            | {"list?a":["1"]}
-							unknown.a.b=1                         | {"unknown.a.b":["1"]}
-							""")
+					unknown.a.b=1                         | {"unknown.a.b":["1"]}
+					""")
 	void parametersBecomeInput(String query, String input) {
 		ObjectNode actual = VapiJson.MAPPER.createObjectNode();
 		RestQuery.parse(query, "~action").putInto(actual, StructureType.of(Input.class));
