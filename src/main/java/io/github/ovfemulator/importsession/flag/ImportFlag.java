@@ -8,7 +8,8 @@ import java.util.Arrays;
 public enum ImportFlag {
 
 	/** The descriptor is read tolerantly. */
-	LAX("Reads the descriptor tolerantly: what it asks for and nobody knows is no error.");
+	LAX("Reads the descriptor tolerantly: what it asks for and nobody knows, and hardware that a vCenter lacks, "
+			+ "is no error.");
 
 	private final String description;
 
