@@ -31,14 +31,15 @@ final class ConfigurationMapper {
 
 	/**
 	 * Makes the configuration.
+	 * @param systemId the id by which guests know the machine
 	 * @param annotation the machine's notes, or {@code null} for none
 	 * @param properties what its guest sees
 	 */
-	MachineConfiguration map(@Nullable String annotation, PropertyScope properties) {
+	MachineConfiguration map(String systemId, @Nullable String annotation, PropertyScope properties) {
 		Map<String, String> settings = this.source.configs().all();
 		settings.keySet().removeAll(HELD);
-		return new MachineConfiguration(this.source.system().id(), annotation, this.source.choices().option(),
-				properties.properties(), List.copyOf(this.source.hardware().transports()), extraConfig(), settings,
+		return new MachineConfiguration(systemId, annotation, this.source.choices().option(), properties.properties(),
+				List.copyOf(this.source.hardware().transports()), extraConfig(), settings,
 				ipAllocation(this.source.choices()));
 	}
 

@@ -57,9 +57,10 @@ final class MemberTree {
 			for (long i = 1; i <= copies; i++) {
 				countOneMore();
 				String copy = (copies > 1) ? suffix + "-" + i : suffix;
+				String id = (copies > 1) ? child.id() + "-" + i : child.id();
 				String name = unique(child.displayName() + copy, names);
-				members.add((child instanceof VirtualSystem system) ? new Machine(name, system, turn)
-						: new Group(name, child, members(child, copy), turn));
+				members.add((child instanceof VirtualSystem system) ? new Machine(id, name, system, turn)
+						: new Group(id, name, child, members(child, copy), turn));
 			}
 		}
 		return members;
@@ -112,6 +113,12 @@ final class MemberTree {
 	 */
 	sealed interface Member {
 
+		/**
+		 * The id by which guests know it: that of its content, followed by its number
+		 * where there are several copies (DSP0243, 9.14).
+		 */
+		String id();
+
 		/** Its name. */
 		String name();
 
@@ -129,11 +136,12 @@ final class MemberTree {
 	/**
 	 * A machine to be made.
 	 *
+	 * @param id the id by which guests know it
 	 * @param name its name
 	 * @param system what the package says of it
 	 * @param turn when it starts
 	 */
-	record Machine(String name, VirtualSystem system, @Nullable StartTurn turn) implements Member {
+	record Machine(String id, String name, VirtualSystem system, @Nullable StartTurn turn) implements Member {
 
 		@Override
 		public Content content() {
@@ -150,12 +158,14 @@ final class MemberTree {
 	/**
 	 * A vApp to be made within the vApp.
 	 *
+	 * @param id the id by which guests know it
 	 * @param name its name
 	 * @param content what the package says of it
 	 * @param members its members
 	 * @param turn when it starts
 	 */
-	record Group(String name, Content content, List<Member> members, @Nullable StartTurn turn) implements Member {
+	record Group(String id, String name, Content content, List<Member> members,
+			@Nullable StartTurn turn) implements Member {
 
 		@Override
 		public Stream<Machine> machines() {

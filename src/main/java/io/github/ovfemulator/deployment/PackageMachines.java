@@ -56,22 +56,23 @@ final class PackageMachines {
 
 	/** Describes a machine that stands alone. */
 	NewVirtualMachine machine(String name, VirtualSystem system) {
-		return machine(name, system, Around.nothing(this.choices).within(system), this.choices.annotation());
+		return machine(system.id(), name, system, Around.nothing(this.choices).within(system),
+				this.choices.annotation());
 	}
 
 	/** Describes the vApp that a collection becomes. */
 	NewVirtualApp virtualApp(String name, List<MemberTree.Member> members) {
-		return virtualApp(name, content(), members, Around.nothing(this.choices).within(content()),
+		return virtualApp(content().id(), name, members, Around.nothing(this.choices).within(content()),
 				this.choices.annotation());
 	}
 
-	private NewVirtualApp virtualApp(String name, Content collection, List<MemberTree.Member> members, Around around,
+	private NewVirtualApp virtualApp(String id, String name, List<MemberTree.Member> members, Around around,
 			@Nullable String annotation) {
 		return new NewVirtualApp(name, this.placement,
 				members.stream()
 					.map((member) -> new NewVirtualApp.Member(member(member, around), member.turn()))
 					.toList(),
-				new VirtualAppConfiguration(collection.id(), annotation, around.properties().properties()));
+				new VirtualAppConfiguration(id, annotation, around.properties().properties()));
 	}
 
 	private NewVirtualAppMember member(MemberTree.Member member, Around around) {
@@ -80,13 +81,14 @@ final class PackageMachines {
 		String text = (annotation != null) ? annotation.value() : null;
 		Around within = around.within(content);
 		if (member instanceof MemberTree.Group group) {
-			return virtualApp(group.name(), content, group.members(), within, text);
+			return virtualApp(group.id(), group.name(), group.members(), within, text);
 		}
 		MemberTree.Machine machine = (MemberTree.Machine) member;
-		return machine(machine.name(), machine.system(), within, text);
+		return machine(machine.id(), machine.name(), machine.system(), within, text);
 	}
 
-	private NewVirtualMachine machine(String name, VirtualSystem system, Around around, @Nullable String annotation) {
+	private NewVirtualMachine machine(String systemId, String name, VirtualSystem system, Around around,
+			@Nullable String annotation) {
 		String datastore = this.choices.storageOf(around.storageGroup().orElse(null)).datastore();
 		if (datastore == null) {
 			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, LocalizableMessage
@@ -96,7 +98,7 @@ final class PackageMachines {
 		MachineSource source = new MachineSource(this.descriptor, this.choices, system, around.storageGroup(),
 				"[%s] %s".formatted(this.datastoreNames.apply(id), name));
 		return new NewVirtualMachine(name, this.placement, id, new HardwareMapper(source).map(),
-				new ConfigurationMapper(source).map(annotation, around.properties()));
+				new ConfigurationMapper(source).map(systemId, annotation, around.properties()));
 	}
 
 	/**

@@ -182,6 +182,33 @@ class StateSecretsServerTests {
 	}
 
 	@Test
+	void aPasswordThatAMachineWasGivenIsSealed() {
+		TestOvfDescriptors source = TestOvfDescriptors.virtualMachine("given")
+			.content(section("ProductSection").add(property("pin", "string").with("ovf:password", true),
+					property("open", "string")));
+		ImportClient session = ImportClient.create(this.client, "NONE").upload("descriptor.ovf", source.bytes());
+		control("PUT", "/sessions/" + session.id() + "/pace", "{\"mode\": \"manual\"}");
+		session.instantiate("""
+				{"@class": "com.vmware.vcenter.ovf.property_params", "properties": [
+				  {"id": "pin", "value": "s3same"}, {"id": "open", "value": "all may see"}]}""")
+			.assertState("IMPORT_INSTANTIATING");
+		String before = state();
+		assertThat(control("PUT", "/state", before).status()).isEqualTo(204);
+		control("POST", "/sessions/" + session.id() + "/advance", null);
+		String machine = session.assertState("IMPORT_COMPLETED").info().path("vm_id").stringValue();
+		String after = state();
+		assertThat(List.of(before, after))
+			.allSatisfy((state) -> assertThat(state).contains("all may see", "sealed:").doesNotContain("s3same"));
+		session.delete();
+		assertRefused(control("PUT", "/state", sealedElsewhere(state())),
+				"/inventory/virtual_machines/0/configuration/properties/0/value", "emulator.admin.state-key");
+		control("DELETE", "/sessions/" + session.id(), null);
+		assertThat(control("PUT", "/state", after).status()).isEqualTo(204);
+		assertThat(this.client.get("/__admin/machines/" + machine + "/ovf-environment?passwords=true").text())
+			.contains("oe:key=\"pin\" oe:value=\"s3same\"");
+	}
+
+	@Test
 	void aSealedSecretThatWasChangedMovedOrIsNoneIsRefusedAndNothingChanges() {
 		ImportClient.create(this.client, "NONE");
 		this.files.silent("/slow.ovf");

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.inventory.environment;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the {@code ovf:id} of the machine, or its name where it came of no package
  * @param machine the machine's id in the vCenter
- * @param properties its properties
+ * @param properties its properties, by key
  * @param adapters its network adapters
  * @param siblings the other members of its vApp, in the order in which they start
  */
@@ -72,9 +73,14 @@ public record OvfEnvironment(String id, String machine, List<MachineProperty> pr
 	 * A machine or vApp beside the machine.
 	 *
 	 * @param id its {@code ovf:id}, or its name where it came of no package
-	 * @param properties the properties that it sees
+	 * @param properties the properties that it sees, by key
 	 */
 	public record Entity(String id, List<MachineProperty> properties) {
+
+		/** Sorts the properties by key, as a vCenter does. */
+		public Entity {
+			properties = properties.stream().sorted(Comparator.comparing(MachineProperty::key)).toList();
+		}
 
 		private static Entity of(VirtualAppMember<?> member) {
 			return (member instanceof VirtualMachine machine)

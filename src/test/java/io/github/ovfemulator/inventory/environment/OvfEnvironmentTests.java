@@ -48,9 +48,9 @@ class OvfEnvironmentTests {
 						      <Locale>en_US</Locale>
 						   </PlatformSection>
 						   <PropertySection>
+						      <Property oe:key="app.admin.password" oe:value="***"/>
 						      <Property oe:key="app.host.1" oe:value="web.lab.test"/>
 						      <Property oe:key="app.motd" oe:value="&lt;b>5 > 4 &amp; &quot;3&quot;&lt;/b>&#xa;&#x9;tabbed"/>
-						      <Property oe:key="app.admin.password" oe:value="***"/>
 						      <Property oe:key="app.pin" oe:value="***"/>
 						      <Property oe:key="app.unset" oe:value=""/>
 						   </PropertySection>
@@ -93,7 +93,7 @@ class OvfEnvironmentTests {
 		assertThat(root.getElementsByTagNameNS(OE, "Entity").getLength()).isEqualTo(2);
 		Element adapter = (Element) root.getElementsByTagNameNS(VE, "Adapter").item(1);
 		assertThat(adapter.getAttributeNS(VE, "network")).isEqualTo("R&D <\"test\">");
-		Element motd = (Element) root.getElementsByTagNameNS(OE, "Property").item(1);
+		Element motd = (Element) root.getElementsByTagNameNS(OE, "Property").item(2);
 		assertThat(motd.getAttributeNS(OE, "value")).isEqualTo("<b>5 > 4 & \"3\"</b>\n\ttabbed");
 	}
 
