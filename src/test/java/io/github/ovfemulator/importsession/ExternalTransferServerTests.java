@@ -223,7 +223,7 @@ class ExternalTransferServerTests {
 	private static TestPackage mixed(String name) {
 		TestOvfDescriptors descriptor = TestOvfDescriptors.virtualMachine(name);
 		TestPackage source = TestPackage.of(descriptor).disk(FLAT, 30_000);
-		descriptor.first("Disk").with("ovf:format", "http://example.test/specifications/flat.html");
+		descriptor.first("Disk").with("ovf:format", "http://example.test/vmdk.html#monolithicFlat");
 		return source.disk(STREAM, 70_000).file("tools.iso", 10);
 	}
 

@@ -34,7 +34,7 @@ class ExternalTransferTests {
 	@Test
 	void onlyDisksThatAreMissingGoElsewhereAndTheirFormatSaysHow() {
 		TestOvfDescriptors descriptor = oneDisk();
-		descriptor.first("Disk").with("ovf:format", "http://example.test/flat.html");
+		descriptor.first("Disk").with("ovf:format", "http://example.test/vmdk.html#monolithicFlat");
 		descriptor.file("f2", "stream.vmdk", 1)
 			.disk("d2", "f2", 1024)
 			.file("f3", "here.vmdk", 1)
