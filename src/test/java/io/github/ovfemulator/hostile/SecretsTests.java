@@ -144,6 +144,28 @@ class SecretsTests {
 	}
 
 	@Test
+	void passwordsOfMachinesAreNotTold() {
+		TestOvfDescriptors machine = TestOvfDescriptors.virtualMachine("keeper")
+			.content(section("ProductSection")
+				.add(property("p", "string").with("ovf:password", true).with("ovf:value", PASSWORD)));
+		ImportClient session = ImportClient.create(this.client.proper(), "NONE")
+			.upload("descriptor.ovf", machine.bytes())
+			.instantiate("")
+			.assertState("IMPORT_COMPLETED");
+		String id = session.info().path("vm_id").stringValue();
+		session.delete();
+		String shown = this.client.control("GET", "/machines/" + id, "");
+		assertThat(shown).contains("keeper").doesNotContain(PASSWORD);
+		assertThat(this.client.control("GET", "/machines/" + id + "/ovf-environment", "")).contains("***")
+			.doesNotContain(PASSWORD);
+		assertThat(this.client.control("GET", "/machines/" + id + "/ovf-environment?passwords=true", ""))
+			.contains(PASSWORD);
+		putStateBack();
+		this.client.proper().call("DELETE", "/rest/vcenter/vm/" + id, null);
+		assertNothingIsTold();
+	}
+
+	@Test
 	void theTokenOfTheControlPlaneIsNotTold() {
 		this.secrets.add("Zr19-wrong");
 		assertThat(exchange("GET", "/__admin/settings", "Authorization: Bearer Zr19-wrong\r\n", "")).contains(" 401 ");

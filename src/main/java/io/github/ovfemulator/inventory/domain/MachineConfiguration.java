@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param deploymentOption the id of the chosen deployment option, or {@code null} where
  * the package has none
  * @param properties the properties that its guest sees, its own and those of the
- * collections around it
+ * collection right around it
  * @param transports how the guest gets the properties, such as
  * {@code com.vmware.guestInfo}
  * @param extraConfig the settings of its configuration file, by key
