@@ -14,6 +14,7 @@ import io.github.ovfemulator.inventory.hardware.StorageController;
 import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,7 +170,7 @@ class StorageMapperTests {
 					new DeviceBacking(DeviceBacking.Type.HOST_DEVICE, "/dev/fd0")));
 	}
 
-	private static TestElement disk(int id, String parent, String unit) {
+	private static TestElement disk(int id, @Nullable String parent, @Nullable String unit) {
 		TestElement disk = item(id, 17);
 		if (parent != null) {
 			disk.add(rasd("Parent", parent));
