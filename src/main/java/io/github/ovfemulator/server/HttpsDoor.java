@@ -79,6 +79,12 @@ public final class HttpsDoor implements WebServerFactoryCustomizer<JettyServletW
 		HttpConfiguration configuration = new HttpConfiguration(
 				http.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration());
 		configuration.addCustomizer(new SecureRequestCustomizer(ANY_HOST));
+		configuration.addCustomizer((request, responseHeaders) -> {
+			if (request.getConnectionMetaData().getConnection().getEndPoint().getSslSessionData() == null) {
+				throw new TlsRequiredException();
+			}
+			return request;
+		});
 		ServerConnector https = new ServerConnector(server, http.getAcceptors(),
 				http.getSelectorManager().getSelectorCount(), factories(configuration));
 		https.setName("https");
@@ -99,7 +105,7 @@ public final class HttpsDoor implements WebServerFactoryCustomizer<JettyServletW
 		alpn.setDefaultProtocol(http1.getProtocol());
 		LateTlsConnectionFactory tls = new LateTlsConnectionFactory(() -> certificate().orElseThrow().sslContext(),
 				alpn.getProtocol());
-		return new ConnectionFactory[] { tls, alpn, http2, http1 };
+		return new ConnectionFactory[] { new PlainTextDetector(tls, http1), tls, alpn, http2, http1 };
 	}
 
 }

@@ -7,6 +7,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 import org.springframework.http.HttpStatus;
@@ -31,7 +32,9 @@ final class ProblemHandler implements Request.Handler {
 		response.getHeaders()
 			.put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
 			.put(HttpFields.CONNECTION_CLOSE);
-		response.write(true, StandardCharsets.UTF_8.encode(problem(status.value())), callback);
+		String problem = (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof TlsRequiredException ex)
+				? problem(status.value(), ex.getReason()) : problem(status.value());
+		response.write(true, StandardCharsets.UTF_8.encode(problem), callback);
 		return true;
 	}
 
@@ -42,6 +45,11 @@ final class ProblemHandler implements Request.Handler {
 	 */
 	static String problem(int code) {
 		return "{\"status\":%s,\"title\":\"%s\"}".formatted(code, status(code).getReasonPhrase());
+	}
+
+	private static String problem(int code, String detail) {
+		return "{\"detail\":\"%s\",\"status\":%s,\"title\":\"%s\"}".formatted(detail, code,
+				status(code).getReasonPhrase());
 	}
 
 	private static HttpStatus status(int code) {

@@ -19,6 +19,7 @@ import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.Contract;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
+import io.github.ovfemulator.support.RawConnection;
 import io.github.ovfemulator.support.TestPackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,16 @@ class HttpsServerTests {
 		try (SSLSocket socket = socket(version)) {
 			socket.startHandshake();
 			assertThat(socket.getSession().getProtocol()).isEqualTo(version);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/rest/vcenter/vm", "https://localhost/rest/vcenter/vm" })
+	void aClientThatSpeaksPlainHttpIsToldToUseHttps(String target) throws IOException {
+		try (RawConnection connection = new RawConnection("localhost", httpsPort())) {
+			String answer = connection.send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n").readAll();
+			assertThat(answer).startsWith("HTTP/1.1 400 Bad Request\r\n")
+				.contains("application/problem+json", "use an https URL");
 		}
 	}
 
