@@ -1,10 +1,15 @@
 package io.github.ovfemulator.deployment;
 
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.inventory.hardware.Boot;
@@ -12,6 +17,7 @@ import io.github.ovfemulator.inventory.hardware.BootDevice;
 import io.github.ovfemulator.ovf.descriptor.BootOrderEntry;
 import io.github.ovfemulator.ovf.descriptor.ConfigValues;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
+import io.github.ovfemulator.ovf.descriptor.WholeNumber;
 import io.github.ovfemulator.ovf.hardware.DriveKind;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +29,11 @@ final class BootMapper {
 
 	private final MachineSource source;
 
-	private final List<HardwareItem> disks;
+	private final Map<HardwareItem, BootDevice> devices = new IdentityHashMap<>();
 
-	private final List<HardwareItem> adapters;
+	private final int disks;
+
+	private final int adapters;
 
 	/**
 	 * Makes a mapper.
@@ -35,8 +43,14 @@ final class BootMapper {
 	 */
 	BootMapper(MachineSource source, List<HardwareItem> disks, List<HardwareItem> adapters) {
 		this.source = source;
-		this.disks = disks;
-		this.adapters = adapters;
+		this.disks = disks.size();
+		this.adapters = adapters.size();
+		for (HardwareItem disk : disks) {
+			this.devices.put(disk, new BootDevice(BootDevice.Type.DISK, this.devices.size()));
+		}
+		for (HardwareItem adapter : adapters) {
+			this.devices.put(adapter, new BootDevice(BootDevice.Type.ETHERNET, this.devices.size() - disks.size()));
+		}
 	}
 
 	Boot map() {
@@ -73,52 +87,45 @@ final class BootMapper {
 	}
 
 	private List<BootDevice> order(ConfigValues file) {
-		List<BootDevice> order = new ArrayList<>();
-		if (this.source.system().bootOrder().isEmpty()) {
+		Set<BootDevice> order = new LinkedHashSet<>();
+		List<BootOrderEntry> entries = this.source.system().bootOrder();
+		if (entries.isEmpty()) {
 			file.text("bios.bootOrder")
 				.ifPresent((names) -> Stream.of(names.split("[\\s,]+"))
-					.forEach((name) -> device(name.toLowerCase(Locale.ROOT)).forEach((device) -> add(device, order))));
+					.forEach((name) -> devices(name).forEach(order::add)));
+			return List.copyOf(order);
 		}
-		for (BootOrderEntry entry : this.source.system().bootOrder()) {
-			String instanceId = entry.instanceId();
-			if (instanceId != null) {
-				this.source.items()
-					.stream()
-					.filter((item) -> item.instanceId().equals(instanceId))
-					.flatMap((item) -> Stream.ofNullable(device(item)))
-					.forEach((device) -> add(device, order));
+		Map<String, BootDevice> byInstance = new HashMap<>();
+		for (HardwareItem item : this.source.items()) {
+			BootDevice device = device(item);
+			if (device != null) {
+				byInstance.putIfAbsent(item.instanceId(), device);
+			}
+		}
+		for (BootOrderEntry entry : entries) {
+			if (entry.instanceId() != null) {
+				Optional.ofNullable(byInstance.get(entry.instanceId())).ifPresent(order::add);
 			}
 			else if (entry.type() != null) {
-				device(entry.type().toLowerCase(Locale.ROOT)).forEach((device) -> add(device, order));
+				devices(entry.type()).forEach(order::add);
 			}
 		}
-		return order;
-	}
-
-	private static void add(BootDevice device, List<BootDevice> order) {
-		if (!order.contains(device)) {
-			order.add(device);
-		}
+		return List.copyOf(order);
 	}
 
 	private @Nullable BootDevice device(HardwareItem item) {
-		if (this.disks.contains(item)) {
-			return new BootDevice(BootDevice.Type.DISK, this.disks.indexOf(item));
+		DriveKind kind = DriveKind.of(item).orElse(null);
+		if (kind == DriveKind.CDROM) {
+			return new BootDevice(BootDevice.Type.CDROM, 0);
 		}
-		if (this.adapters.contains(item)) {
-			return new BootDevice(BootDevice.Type.ETHERNET, this.adapters.indexOf(item));
-		}
-		Optional<DriveKind> drive = DriveKind.of(item);
-		return drive.filter(DriveKind.CDROM::equals).isPresent() ? new BootDevice(BootDevice.Type.CDROM, 0)
-				: drive.filter(DriveKind.FLOPPY::equals)
-					.map((kind) -> new BootDevice(BootDevice.Type.FLOPPY, 0))
-					.orElse(null);
+		return (kind == DriveKind.FLOPPY) ? new BootDevice(BootDevice.Type.FLOPPY, 0) : this.devices.get(item);
 	}
 
 	/**
 	 * The devices of a kind, in the words of the section and of the configuration file.
 	 */
-	private Stream<BootDevice> device(String name) {
+	private Stream<BootDevice> devices(String word) {
+		String name = word.toLowerCase(Locale.ROOT);
 		if (name.startsWith("cd")) {
 			return Stream.of(new BootDevice(BootDevice.Type.CDROM, 0));
 		}
@@ -126,18 +133,20 @@ final class BootMapper {
 			return Stream.of(new BootDevice(BootDevice.Type.FLOPPY, 0));
 		}
 		if (name.startsWith("ethernet") || name.startsWith("net")) {
-			return numbered(BootDevice.Type.ETHERNET, name, this.adapters.size());
+			return numbered(BootDevice.Type.ETHERNET, name, this.adapters);
 		}
-		return (name.startsWith("disk") || name.startsWith("hd"))
-				? numbered(BootDevice.Type.DISK, name, this.disks.size()) : Stream.empty();
+		return (name.startsWith("disk") || name.startsWith("hd")) ? numbered(BootDevice.Type.DISK, name, this.disks)
+				: Stream.empty();
 	}
 
 	/** One where its name ends in a number, {@code ethernet0} say, else all. */
 	private static Stream<BootDevice> numbered(BootDevice.Type type, String name, int count) {
 		String digits = name.replaceFirst("^[^0-9]*", "");
-		return Stream.iterate(0, (index) -> index < count, (index) -> index + 1)
-			.filter((index) -> digits.isEmpty() || digits.equals(String.valueOf(index)))
-			.map((index) -> new BootDevice(type, index));
+		if (digits.isEmpty()) {
+			return IntStream.range(0, count).mapToObj((index) -> new BootDevice(type, index));
+		}
+		long index = WholeNumber.parse(digits).orElse(-1);
+		return (index >= 0 && index < count) ? Stream.of(new BootDevice(type, (int) index)) : Stream.empty();
 	}
 
 }

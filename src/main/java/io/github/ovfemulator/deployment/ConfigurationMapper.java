@@ -47,7 +47,7 @@ final class ConfigurationMapper {
 	private Map<String, String> extraConfig() {
 		Map<String, String> values = this.source.extraConfigs().all();
 		values.replaceAll((key, value) -> key.equalsIgnoreCase(NVRAM)
-				? this.source.files().apply(HostResource.parse(value)).orElse(value) : value);
+				? this.source.path(HostResource.parse(value)).orElse(value) : value);
 		return values;
 	}
 

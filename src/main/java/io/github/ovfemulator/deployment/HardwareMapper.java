@@ -29,7 +29,7 @@ final class HardwareMapper {
 		Issues told = new Issues("", true, 1);
 		HardwareTotals totals = HardwareTotals.of(hardware.items(), told);
 		HardwareLayout layout = HardwareLayout.of(hardware.items(), told);
-		BackingMapper backings = new BackingMapper(this.source.files());
+		BackingMapper backings = new BackingMapper(this.source::path);
 		StorageMapper storage = new StorageMapper(this.source, layout, backings);
 		DeviceMapper devices = new DeviceMapper(this.source, backings);
 		OperatingSystem guest = this.source.system().operatingSystem();

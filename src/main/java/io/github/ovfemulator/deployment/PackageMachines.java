@@ -26,13 +26,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class PackageMachines {
 
+	/** So many properties may be kept for machines that have some of their own. */
+	private static final int MOST_PROPERTIES = 1_000_000;
+
 	private final OvfDescriptor descriptor;
+
+	private final PackageResources resources;
 
 	private final Choices choices;
 
 	private final Placement placement;
 
 	private final Function<DatastoreId, String> datastoreNames;
+
+	private long properties;
 
 	/**
 	 * Prepares a package.
@@ -44,6 +51,7 @@ final class PackageMachines {
 	PackageMachines(OvfDescriptor descriptor, Choices choices, Placement placement,
 			Function<DatastoreId, String> datastoreNames) {
 		this.descriptor = descriptor;
+		this.resources = new PackageResources(descriptor, choices);
 		this.choices = choices;
 		this.placement = placement;
 		this.datastoreNames = datastoreNames;
@@ -80,11 +88,23 @@ final class PackageMachines {
 		Text annotation = content.sections().annotation();
 		String text = (annotation != null) ? annotation.value() : null;
 		Around within = around.within(content);
+		countProperties(within.properties());
 		if (member instanceof MemberTree.Group group) {
 			return virtualApp(group.id(), group.name(), group.members(), within, text);
 		}
 		MemberTree.Machine machine = (MemberTree.Machine) member;
 		return machine(machine.id(), machine.name(), machine.system(), within, text);
+	}
+
+	/** Contents without properties share those around them. */
+	private void countProperties(PropertyScope scope) {
+		this.properties += scope.count();
+		if (this.properties > MOST_PROPERTIES) {
+			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
+					LocalizableMessage.of("emulator.import_session.too_many_properties",
+							"The guests of the package would see more than %s properties; choose fewer copies.",
+							MOST_PROPERTIES));
+		}
 	}
 
 	private NewVirtualMachine machine(String systemId, String name, VirtualSystem system, Around around,
@@ -95,7 +115,7 @@ final class PackageMachines {
 				.of("emulator.import_session.no_datastore", "The target has no datastore to put a machine on."));
 		}
 		DatastoreId id = new DatastoreId(datastore);
-		MachineSource source = new MachineSource(this.descriptor, this.choices, system, around.storageGroup(),
+		MachineSource source = new MachineSource(this.resources, this.choices, system, around.storageGroup(),
 				"[%s] %s".formatted(this.datastoreNames.apply(id), name));
 		return new NewVirtualMachine(name, this.placement, id, new HardwareMapper(source).map(),
 				new ConfigurationMapper(source).map(systemId, annotation, around.properties()));

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.inventory.hardware.BusSharing;
@@ -96,12 +94,12 @@ final class StorageMapper {
 	}
 
 	private List<VirtualDisk> disks() {
-		Function<HardwareItem, OptionalLong> capacities = this.source.capacities();
 		List<VirtualDisk> disks = new ArrayList<>();
-		drives(DriveKind.DISK).forEach((drive) -> capacities.apply(drive.item()).ifPresent((capacity) -> {
-			disks.add(new VirtualDisk(capacity, address(drive), storage(drive.item())));
-			this.diskItems.add(drive.item());
-		}));
+		drives(DriveKind.DISK)
+			.forEach((drive) -> this.source.resources().capacity(drive.item()).ifPresent((capacity) -> {
+				disks.add(new VirtualDisk(capacity, address(drive), storage(drive.item())));
+				this.diskItems.add(drive.item());
+			}));
 		return disks;
 	}
 

@@ -16,6 +16,8 @@ import io.github.ovfemulator.ovf.parameters.DiskProvisioningType;
 import io.github.ovfemulator.ovf.parameters.ExtraConfigParams;
 import io.github.ovfemulator.ovf.parameters.IpAllocationParams;
 import io.github.ovfemulator.ovf.parameters.PropertyParams;
+import io.github.ovfemulator.vapi.std.StandardError;
+import io.github.ovfemulator.vapi.std.VapiException;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.deployment.TestMachines.config;
@@ -28,6 +30,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.vApp;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 /**
@@ -82,7 +85,7 @@ class ConfigurationMapperTests {
 	}
 
 	@Test
-	void propertiesOfCollectionsAroundAreSeenUnlessTheMachineHasItsOwn() {
+	void propertiesOfTheCollectionAroundAreSeenUnlessTheMachineHasItsOwn() {
 		TestOvfDescriptors source = vApp("app", "one");
 		source.first("VirtualSystem").add(product("a", "machine"));
 		source.content(product("a", "app"), product("b", "app"),
@@ -92,12 +95,20 @@ class ConfigurationMapperTests {
 		assertThat(made.machine("one").configuration().properties()).extracting(MachineProperty::toString)
 			.containsExactly("a=machine", "b=app");
 		assertThat(made.machine("two").configuration().properties()).extracting(MachineProperty::toString)
-			.containsExactly("b=inner", "a=app");
+			.containsExactly("b=inner");
 		assertThat(made.app("inner").configuration().properties()).extracting(MachineProperty::toString)
 			.containsExactly("b=inner", "a=app");
 		assertThat(made.app("app").configuration().annotation()).isEqualTo("All of it");
 		assertThat(made.app("app").configuration().systemId()).isEqualTo("app");
 		assertThat(made.machine("two").configuration().annotation()).isNull();
+	}
+
+	@Test
+	void deployWhenReferencesMakeAPropertyHugeThenIsRefused() {
+		TestOvfDescriptors source = vApp("app", "one").content(product("a", "x".repeat(100_000)));
+		source.first("VirtualSystem").add(product("b", "${a}".repeat(20)));
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> TestMachines.deployApp(source))
+			.satisfies((ex) -> assertThat(ex.error()).isInstanceOf(StandardError.UnableToAllocateResource.class));
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.ovf.parameters.dialogue;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
@@ -30,9 +31,11 @@ final class ExtraConfigKind implements PackageKind<ExtraConfigParams> {
 			negotiation.wrong("ExtraConfigParams.exclude_keys", String.join(",", excluded), "extra_config.both",
 					"Name the settings to keep in include_keys or those to drop in exclude_keys, and not both.");
 		}
+		Set<String> dropped = Set.copyOf(excluded);
+		Set<String> kept = (included != null) ? Set.copyOf(included) : null;
 		configs(negotiation).map(ExtraConfig::key)
 			.flatMap(Stream::ofNullable)
-			.filter((key) -> excluded.contains(key) || (included != null && !included.contains(key)))
+			.filter((key) -> dropped.contains(key) || (kept != null && !kept.contains(key)))
 			.forEach(negotiation.choices().droppedExtraConfigs::add);
 	}
 
