@@ -31,7 +31,7 @@ public final class CodegenContract {
 
 	private final PlainSchemas plainSchemas = new PlainSchemas(this.files);
 
-	private final NamedBodies bodies = new NamedBodies();
+	private final NamedSchemas names = new NamedSchemas();
 
 	/** The finished components, by their local references. */
 	private final Map<String, JsonNode> components = new TreeMap<>();
@@ -40,7 +40,8 @@ public final class CodegenContract {
 	private final Map<String, String> origins = new HashMap<>();
 
 	/**
-	 * References to components that are still to be copied: absolute, or of named bodies.
+	 * References to components that are still to be copied: absolute, or of named
+	 * schemas.
 	 */
 	private final Deque<String> pending = new ArrayDeque<>();
 
@@ -74,7 +75,7 @@ public final class CodegenContract {
 			.forEach((part) -> document.set(part, this.contract.path(part).deepCopy()));
 		ObjectNode info = (ObjectNode) document.path("info");
 		info.put("description", info.path("description").stringValue() + NOTE);
-		document.set("paths", local(new PathMerger(this.files, this.bodies).paths(this.contract)));
+		document.set("paths", local(new PathMerger(this.files, this.names).paths(this.contract)));
 		copyComponents();
 		document.set("components", components());
 		EnumConstants.nameApart((ObjectNode) document.at("/components/schemas"));
@@ -90,22 +91,20 @@ public final class CodegenContract {
 	}
 
 	private JsonNode component(String reference) {
-		JsonNode named = this.bodies.schemas().get(reference);
-		if (named != null) {
-			return this.plainSchemas.plain(named);
-		}
-		JsonNode component = this.files.find(reference).orElseThrow();
+		String name = reference.substring(reference.lastIndexOf('/') + 1);
+		JsonNode named = this.names.schemas().get(reference);
+		JsonNode component = (named != null) ? named : this.files.find(reference).orElseThrow();
 		if (reference.contains(LOCAL_COMPONENTS + "responses/")) {
-			return withNamedBody(reference.substring(reference.lastIndexOf('/') + 1), component.deepCopy());
+			return withNamedBody(name, component.deepCopy());
 		}
-		return reference.contains(LOCAL_COMPONENTS + "schemas/") ? this.plainSchemas.plain(component, reference)
-				: component;
+		return reference.contains(LOCAL_COMPONENTS + "schemas/")
+				? this.names.withNamedProperties(name, this.plainSchemas.plain(component, reference)) : component;
 	}
 
 	private JsonNode withNamedBody(String name, JsonNode response) {
 		response.path("content")
 			.forEach((content) -> content.asObject()
-				.set("schema", this.bodies.named(name + ".output", content.path("schema"))));
+				.set("schema", this.names.named(name + ".output", content.path("schema"))));
 		return response;
 	}
 

@@ -31,9 +31,9 @@ final class MergedBodies {
 
 	private final List<ContractOperation> operations;
 
-	private final NamedBodies names;
+	private final NamedSchemas names;
 
-	MergedBodies(ContractFiles files, String id, List<ContractOperation> operations, NamedBodies names) {
+	MergedBodies(ContractFiles files, String id, List<ContractOperation> operations, NamedSchemas names) {
 		this.files = files;
 		this.id = id;
 		this.operations = operations;

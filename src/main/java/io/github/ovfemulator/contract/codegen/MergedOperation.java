@@ -36,7 +36,7 @@ final class MergedOperation {
 	private final MergedBodies bodies;
 
 	MergedOperation(ContractFiles files, JsonNode contract, ContractOperation eponym,
-			List<ContractOperation> operations, NamedBodies names) {
+			List<ContractOperation> operations, NamedSchemas names) {
 		this.files = files;
 		this.contract = contract;
 		this.eponym = eponym;

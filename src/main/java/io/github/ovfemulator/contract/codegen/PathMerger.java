@@ -20,11 +20,11 @@ final class PathMerger {
 
 	private final ContractFiles files;
 
-	private final NamedBodies bodies;
+	private final NamedSchemas names;
 
-	PathMerger(ContractFiles files, NamedBodies bodies) {
+	PathMerger(ContractFiles files, NamedSchemas names) {
 		this.files = files;
-		this.bodies = bodies;
+		this.names = names;
 	}
 
 	/**
@@ -41,7 +41,7 @@ final class PathMerger {
 				.orElse(operations.get(0));
 			ObjectNode item = paths.putObject(eponym.pathWithoutAction());
 			byMethod(operations).forEach((method, sameMethod) -> item.set(method.toLowerCase(Locale.ROOT),
-					new MergedOperation(this.files, contract, eponym, sameMethod, this.bodies).definition()));
+					new MergedOperation(this.files, contract, eponym, sameMethod, this.names).definition()));
 		});
 		return paths;
 	}

@@ -141,6 +141,14 @@ class CodegenContractTests {
 		assertThat(objectsWith(document(name), "$ref")).allSatisfy((object) -> assertThat(object).hasSize(1));
 	}
 
+	@ParameterizedTest
+	@FieldSource("NAMES")
+	void everyStructureHasAName(String name) {
+		assertThat(objectsWith(document(name), "properties")).filteredOn((schema) -> schema.path("type").isString())
+			.isNotEmpty()
+			.isSubsetOf(schemas(name).valueStream().toList());
+	}
+
 	@Test
 	void operationsWhenTheyShareAPathThenTheirActionIsAParameter() {
 		String name = "vcenter-ovf-emulator.yaml";
@@ -156,7 +164,7 @@ class CodegenContractTests {
 			.extracting((reference) -> reference.substring(reference.lastIndexOf('/') + 1))
 			.containsExactly("import_session.create_for_resource_pool.input", "import_session.try_instantiate.input",
 					"import_session.progress.input");
-		assertThat(schemas(name).at("/import_session.call_by_id.output/properties/value/oneOf"))
+		assertThat(schemas(name).at("/import_session.call_by_id.output.value/oneOf"))
 			.hasToString("[{\"type\":\"string\"},{\"$ref\":"
 					+ "\"#/components/schemas/vcenter.ovf.import_session.ovf_validation_result\"}]");
 		assertThat(merged.definition().at("/responses/200/description").asString())
