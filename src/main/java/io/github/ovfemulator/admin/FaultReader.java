@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * Checks fault rules beyond their form.
  */
 final class FaultReader {
-
-	private static final Pattern PATH = Pattern.compile("/[^{}]*");
 
 	/** The states that a session leaves by itself, as soon as its work is done. */
 	private static final Set<String> PHASES = Stream
@@ -100,12 +97,18 @@ final class FaultReader {
 	}
 
 	private static void check(FaultMatch match, FaultEffect effect) {
-		require(match.path() == null || PATH.matcher(match.path()).matches(), "/match/path",
+		require(match.path() == null || isPath(match.path()), "/match/path",
 				"A path begins with '/' and may have '*', '**' and '?' in it, but no braces.");
+		require(match.path() == null || match.path().length() <= FaultMatch.MAX_PATH_LENGTH, "/match/path",
+				"A path has at most " + FaultMatch.MAX_PATH_LENGTH + " characters.");
 		require(effect.transfer() == null || match.fitsTransfers(), "/match",
 				"Of a transfer only 'session', 'file' and 'scope' can be matched.");
 		require(effect.phase() == null || match.fitsPhases(), "/match",
 				"Of a phase only 'session' and 'scope' can be matched.");
+	}
+
+	private static boolean isPath(String path) {
+		return path.startsWith("/") && path.indexOf('{') < 0 && path.indexOf('}') < 0;
 	}
 
 	private static void check(FaultEffect.Phase phase) {

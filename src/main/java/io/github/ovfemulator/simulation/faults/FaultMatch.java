@@ -7,8 +7,6 @@ import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.AntPathMatcher;
-
 /**
  * What a rule is about; what is {@code null} may be anything.
  *
@@ -25,7 +23,8 @@ public record FaultMatch(@Nullable ExchangeKind kind, @Nullable String service, 
 		@Nullable Dialect dialect, @Nullable String session, @Nullable String file, @Nullable String path,
 		@Nullable String scope) {
 
-	private static final AntPathMatcher PATHS = new AntPathMatcher();
+	/** How long a pattern of paths may be, in characters. */
+	public static final int MAX_PATH_LENGTH = 512;
 
 	boolean matches(Exchange exchange) {
 		CallContext call = exchange.call();
@@ -34,7 +33,7 @@ public record FaultMatch(@Nullable ExchangeKind kind, @Nullable String service, 
 				&& is(this.operation, (call != null) ? call.operation().name() : null)
 				&& is(this.dialect, (call != null) ? call.dialect() : null) && is(this.session, exchange.session())
 				&& is(this.file, (subject != null) ? subject.file() : null)
-				&& (this.path == null || PATHS.match(this.path, exchange.request().getRequestURI()))
+				&& (this.path == null || PathPattern.matches(this.path, exchange.request().getRequestURI()))
 				&& is(this.scope, exchange.scope());
 	}
 
@@ -56,7 +55,7 @@ public record FaultMatch(@Nullable ExchangeKind kind, @Nullable String service, 
 	/** A fetch has the path of its URL. */
 	boolean matches(Subject subject, String fetched) {
 		return is(this.kind, ExchangeKind.FETCH) && isOfNoCall() && matchesFile(subject)
-				&& (this.path == null || PATHS.match(this.path, fetched));
+				&& (this.path == null || PathPattern.matches(this.path, fetched));
 	}
 
 	/** Of a phase no more is known than its session. */

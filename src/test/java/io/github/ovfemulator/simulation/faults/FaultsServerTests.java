@@ -113,6 +113,15 @@ class FaultsServerTests {
 	}
 
 	@Test
+	void aPathThatIsTooLongIsRefusedWithTheLimit() {
+		Answer answer = this.client.attempt("POST", "/__admin/faults", """
+				{"match": {"path": "/%s"}, "effect": {"connection": "reset"}}""".formatted("*a".repeat(256)));
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().path("pointer").stringValue()).isEqualTo("/match/path");
+		assertThat(answer.json().path("detail").stringValue()).contains("512 characters");
+	}
+
+	@Test
 	void moreRulesThanAreAllowedAreRefused() {
 		for (int i = 0; i < DisturbedEmulatorTest.MAX_RULES; i++) {
 			add("nobody");

@@ -1,0 +1,122 @@
+package io.github.ovfemulator.vapi.text;
+
+import java.util.function.IntPredicate;
+
+/**
+ * Sorts of characters, and texts that consist of them.
+ */
+public final class Characters {
+
+	private static final int MAX_ID_LENGTH = 128;
+
+	private Characters() {
+	}
+
+	/**
+	 * Whether a text consists of one sort of characters.
+	 * @param text the text
+	 * @param least how many characters it has at least
+	 * @param most how many it has at most
+	 * @param sort tells the characters
+	 * @return whether it does
+	 */
+	public static boolean areAll(String text, int least, int most, IntPredicate sort) {
+		return text.length() >= least && text.length() <= most && text.chars().allMatch(sort);
+	}
+
+	/**
+	 * Replaces characters.
+	 * @param text the text
+	 * @param sort tells the characters to replace
+	 * @param replacement what stands in the place of each
+	 * @return the text with them replaced
+	 */
+	public static String replace(String text, IntPredicate sort, String replacement) {
+		StringBuilder replaced = new StringBuilder(text.length());
+		for (int i = 0; i < text.length(); i++) {
+			char character = text.charAt(i);
+			if (sort.test(character)) {
+				replaced.append(replacement);
+			}
+			else {
+				replaced.append(character);
+			}
+		}
+		return replaced.toString();
+	}
+
+	/**
+	 * Whether a text can be the id of something that a client names: 1 to 128 letters,
+	 * digits and {@code . _ ~ : @ -}.
+	 * @param text the text
+	 * @return whether it can
+	 */
+	public static boolean areId(String text) {
+		return areAll(text, 1, MAX_ID_LENGTH,
+				(character) -> isLetter(character) || isDigit(character) || "._~:@-".indexOf(character) >= 0);
+	}
+
+	/**
+	 * Whether a character is a letter of ASCII.
+	 * @param character the character
+	 * @return whether it is
+	 */
+	public static boolean isLetter(int character) {
+		return isLowerCase(character) || isUpperCase(character);
+	}
+
+	/**
+	 * Whether a character is a lower-case letter of ASCII.
+	 * @param character the character
+	 * @return whether it is
+	 */
+	public static boolean isLowerCase(int character) {
+		return character >= 'a' && character <= 'z';
+	}
+
+	/**
+	 * Whether a character is an upper-case letter of ASCII.
+	 * @param character the character
+	 * @return whether it is
+	 */
+	public static boolean isUpperCase(int character) {
+		return character >= 'A' && character <= 'Z';
+	}
+
+	/**
+	 * Whether a character is a digit of ASCII.
+	 * @param character the character
+	 * @return whether it is
+	 */
+	public static boolean isDigit(int character) {
+		return character >= '0' && character <= '9';
+	}
+
+	/**
+	 * Whether a character is a hexadecimal digit.
+	 * @param character the character
+	 * @return whether it is, in either case
+	 */
+	public static boolean isHexDigit(int character) {
+		return isDigit(character) || (character >= 'a' && character <= 'f') || (character >= 'A' && character <= 'F');
+	}
+
+	/**
+	 * Whether a character is white space of ASCII.
+	 * @param character the character
+	 * @return whether it is a blank, a tab, or ends a line or page
+	 */
+	public static boolean isSpace(int character) {
+		return character == ' ' || (character >= '\t' && character <= '\r');
+	}
+
+	/**
+	 * Whether a character is a control character of ASCII.
+	 * @param character the character
+	 * @return whether it is
+	 */
+	public static boolean isControl(int character) {
+		return character < ' ' || character == 0x7F;
+	}
+
+}
