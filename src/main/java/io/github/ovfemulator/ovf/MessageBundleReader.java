@@ -1,10 +1,8 @@
 package io.github.ovfemulator.ovf;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.MessageBundle;
@@ -65,9 +63,7 @@ public final class MessageBundleReader {
 		if (!compression.equals("gzip")) {
 			throw new IOException("only gzip is supported for message bundles");
 		}
-		try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(content))) {
-			return stream.readNBytes(this.limits.maxSize() + 1);
-		}
+		return Gunzip.unpack(content, this.limits.maxSize() + 1);
 	}
 
 	private static MessageBundleReading unreadable(ParseIssue issue) {

@@ -1,14 +1,13 @@
 package io.github.ovfemulator.ovf;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.text.Characters;
 
 /**
  * Turns the text that {@code preview} is given into a descriptor's bytes: either the XML
@@ -22,7 +21,7 @@ public final class PreviewDescriptorDecoder {
 	private static final int DECLARATION = 256;
 
 	private static final Pattern ENCODING = Pattern
-		.compile("\\A\\uFEFF?<\\?xml[^>]*?(\\sencoding\\s*=\\s*(?:\"[^\"<>]*\"|'[^'<>]*'))");
+		.compile("\\A\\x{FEFF}?<\\?xml[^>]*?(\\sencoding\\s*=\\s*(?:\"[^\"<>]*\"|'[^'<>]*'))");
 
 	private final int maxSize;
 
@@ -69,7 +68,7 @@ public final class PreviewDescriptorDecoder {
 
 	private static byte[] decodeBase64(String text) {
 		try {
-			return Base64.getDecoder().decode(text.replaceAll("\\s", ""));
+			return Base64.getDecoder().decode(Characters.replace(text, Characters::isSpace, ""));
 		}
 		catch (IllegalArgumentException ex) {
 			throw malformed("emulator.ovf.preview.encoding",
@@ -78,12 +77,12 @@ public final class PreviewDescriptorDecoder {
 	}
 
 	private byte[] unpack(byte[] packed) {
-		if (packed.length < 2 || (packed[0] & 0xFF) != 0x1F || (packed[1] & 0xFF) != 0x8B) {
+		if (!Gunzip.isPacked(packed)) {
 			throw malformed("emulator.ovf.preview.order",
 					"What is encoded in base64 is not compressed with gzip: compress first, encode second.");
 		}
-		try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-			byte[] content = stream.readNBytes(this.maxSize + 1);
+		try {
+			byte[] content = Gunzip.unpack(packed, this.maxSize + 1);
 			if (content.length > this.maxSize) {
 				throw tooLarge();
 			}

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.hostile;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -91,6 +92,27 @@ class HostileInputTests {
 	void packedDescriptorsThatGrowTooLargeAreRefused() {
 		assertThat(this.client.preview(gzipped("<".repeat(10_000_000))).assertError(400, "invalid_argument").messages())
 			.contains("32768");
+	}
+
+	@Test
+	void descriptorsPackedInManyMembersAreRefused() {
+		byte[] member = TestBombs.gzip(new byte[0]);
+		ByteBuffer members = ByteBuffer.allocate(2000 * member.length);
+		while (members.hasRemaining()) {
+			members.put(member);
+		}
+		assertThat(this.client.preview(Base64.getEncoder().encodeToString(members.array()))
+			.assertError(400, "invalid_argument")
+			.messages()).contains("1000 members");
+	}
+
+	@Test
+	void pathsAgainstPatternsWithManyStarsEnd() {
+		this.client.control("POST", "/faults", """
+				{"match": {"path": "/%s"}, "effect": {"connection": "reset"}}""".formatted("*a".repeat(200) + "b"));
+		assertThat(this.client.exchange("GET", "/" + "a".repeat(7000), "", "")).contains(" 404 ");
+		assertThat(this.client.exchange("GET", "/rest/" + "a".repeat(7000), "", "")).contains(" 404 ");
+		this.client.control("DELETE", "/faults", "");
 	}
 
 	@ParameterizedTest
