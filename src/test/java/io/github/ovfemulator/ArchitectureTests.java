@@ -1,6 +1,7 @@
 package io.github.ovfemulator;
 
 import java.util.Map;
+import java.util.Scanner;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -13,11 +14,16 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
+import org.springframework.util.AntPathMatcher;
 import org.springframework.web.bind.annotation.RestController;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -173,6 +179,34 @@ class ArchitectureTests {
 			.orShould()
 			.callMethod(System.class, "currentTimeMillis")
 			.because("the emulator's time is what its clock says")
+			.check(ProductionClasses.get());
+	}
+
+	@Test
+	void noPatternOfTheJdkMeetsClientInput() {
+		noClasses().that()
+			// reads the port file that the server itself has written
+			.resideOutsideOfPackage(ROOT + ".server.health..")
+			.and()
+			// needs nothing but the JDK, and reads what the server says
+			.resideOutsideOfPackage(ROOT + ".testkit..")
+			.and()
+			// reads the contracts, which are the project's own
+			.resideOutsideOfPackage(ROOT + ".contract.codegen..")
+			.and()
+			// reads a property
+			.doNotHaveSimpleName("ExternalUrls")
+			.should()
+			.dependOnClassesThat(resideInAPackage("java.util.regex.."))
+			.orShould()
+			.callMethodWhere(target(owner(assignableTo(String.class)))
+				.and(target(nameMatching("split|matches|replaceAll|replaceFirst"))))
+			.orShould()
+			.dependOnClassesThat(assignableTo(Scanner.class))
+			.orShould()
+			.dependOnClassesThat(assignableTo(AntPathMatcher.class))
+			.because("a pattern that backtracks lets a hostile text cost far more than its length;"
+					+ " use vapi.text, RE2/J or a reader that goes over the text once")
 			.check(ProductionClasses.get());
 	}
 

@@ -1,16 +1,14 @@
 package io.github.ovfemulator.admin;
 
 import java.util.List;
-import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.ovfemulator.journal.Body;
 import io.github.ovfemulator.journal.JournalEntry;
 import io.github.ovfemulator.vapi.exchange.ExchangeKind;
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The journal as an HTTP archive (HAR 1.2), which browsers and proxies can show. Headers
@@ -51,15 +49,10 @@ record HttpArchive(Log log) {
 	}
 
 	private static List<Parameter> query(String path) {
-		return UriComponentsBuilder.newInstance()
-			.query(path.replaceFirst("[^?]*\\??", ""))
-			.build()
-			.getQueryParams()
-			.entrySet()
+		return Split.at(Split.after(path, '?'), '&')
 			.stream()
-			.flatMap((parameter) -> parameter.getValue()
-				.stream()
-				.map((value) -> new Parameter(parameter.getKey(), Objects.requireNonNullElse(value, ""))))
+			.filter((pair) -> !pair.isEmpty())
+			.map((pair) -> new Parameter(Split.before(pair, '='), Split.after(pair, '=')))
 			.toList();
 	}
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import io.github.ovfemulator.journal.JournalFilter;
 import io.github.ovfemulator.vapi.exchange.ExchangeKind;
 import io.github.ovfemulator.vapi.operation.Dialect;
+import io.github.ovfemulator.vapi.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,7 @@ record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
 
 	private static @Nullable Long number(Map<String, String> query, String name) {
 		String text = query.get(name);
-		if (text != null && !text.matches("\\d{1,9}")) {
+		if (text != null && !Characters.areAll(text, 1, 9, Characters::isDigit)) {
 			throw new BadControlRequestException("/" + name, "'" + name + "' is to be a number.");
 		}
 		return (text != null) ? Long.valueOf(text) : null;

@@ -4,8 +4,6 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -13,6 +11,8 @@ import javax.crypto.Cipher;
 import io.github.ovfemulator.vapi.lifecycle.BadStateException;
 import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
 import io.github.ovfemulator.vapi.lifecycle.SecretSeal;
+import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.vapi.text.Split;
 
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -33,8 +33,10 @@ final class StateSeal implements SecretSeal {
 
 	private static final String NOT_SEALED = "This does not fit: a sealed secret belongs here";
 
-	/** At least a nonce and a tag. */
-	private static final Pattern FORM = Pattern.compile(PREFIX + "([A-Za-z0-9_-]{8}):([A-Za-z0-9_-]{38,})");
+	private static final int FINGERPRINT = 8;
+
+	/** The digits of a nonce and a tag. */
+	private static final int MIN_LENGTH = 38;
 
 	/** The key takes its time, which only those spend who need it. */
 	private final SingletonSupplier<StateKey> key;
@@ -62,11 +64,16 @@ final class StateSeal implements SecretSeal {
 
 	@Override
 	public SavedSecret open(String sealed) {
-		Matcher form = FORM.matcher(sealed);
-		BadStateException.require(form.matches(), "", NOT_SEALED);
-		byte[] content = decode(form.group(2));
+		BadStateException.require(sealed.startsWith(PREFIX), "", NOT_SEALED);
+		String fingerprint = Split.before(sealed.substring(PREFIX.length()), ':');
+		String digits = Split.after(sealed.substring(PREFIX.length()), ':');
+		BadStateException.require(
+				Characters.areAll(fingerprint, FINGERPRINT, FINGERPRINT, StateSeal::isBase64)
+						&& Characters.areAll(digits, MIN_LENGTH, Integer.MAX_VALUE, StateSeal::isBase64),
+				"", NOT_SEALED);
+		byte[] content = decode(digits);
 		StateKey current = this.key.obtain();
-		if (!current.fingerprint().equals(form.group(1))) {
+		if (!current.fingerprint().equals(fingerprint)) {
 			return SavedSecret.lost();
 		}
 		try {
@@ -79,6 +86,10 @@ final class StateSeal implements SecretSeal {
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("Java cannot decrypt", ex);
 		}
+	}
+
+	private static boolean isBase64(int character) {
+		return Characters.isLetter(character) || Characters.isDigit(character) || character == '_' || character == '-';
 	}
 
 	private static byte[] decode(String content) {

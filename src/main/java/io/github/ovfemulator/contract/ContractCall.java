@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.github.ovfemulator.vapi.http.UploadPaths;
+import io.github.ovfemulator.vapi.text.Split;
 
 /**
  * A call, taken apart and decoded.
@@ -21,10 +22,8 @@ import io.github.ovfemulator.vapi.http.UploadPaths;
 record ContractCall(String method, String uri, String path, Map<String, List<String>> query) {
 
 	static ContractCall of(String method, String uri) {
-		String[] parts = uri.split("\\?", 2);
-		String path = decode(parts[0].replace("+", "%2B"));
-		return new ContractCall(method.toUpperCase(Locale.ROOT), uri, path,
-				(parts.length > 1) ? query(parts[1]) : Map.of());
+		String path = decode(Split.before(uri, '?').replace("+", "%2B"));
+		return new ContractCall(method.toUpperCase(Locale.ROOT), uri, path, query(Split.after(uri, '?')));
 	}
 
 	/**
@@ -53,11 +52,10 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 
 	private static Map<String, List<String>> query(String text) {
 		Map<String, List<String>> query = new LinkedHashMap<>();
-		for (String pair : text.split("&")) {
+		for (String pair : Split.at(text, '&')) {
 			if (!pair.isEmpty()) {
-				String[] parts = pair.split("=", 2);
-				query.computeIfAbsent(decode(parts[0]), (name) -> new ArrayList<>())
-					.add((parts.length > 1) ? decode(parts[1]) : "");
+				query.computeIfAbsent(decode(Split.before(pair, '=')), (name) -> new ArrayList<>())
+					.add(decode(Split.after(pair, '=')));
 			}
 		}
 		return query;

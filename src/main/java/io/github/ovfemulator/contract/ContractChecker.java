@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -185,7 +186,7 @@ public final class ContractChecker {
 	}
 
 	private static String mediaType(String contentType) {
-		return contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+		return Split.before(contentType, ';').strip().toLowerCase(Locale.ROOT);
 	}
 
 	private record Violations(ContractCall call, List<ContractViolation> list) {

@@ -1,9 +1,8 @@
 package io.github.ovfemulator.contract;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,8 +21,6 @@ import tools.jackson.databind.JsonNode;
 public record ContractOperation(String id, @Nullable String service, @Nullable String operation, String method,
 		String path, String status, JsonNode definition) {
 
-	private static final Pattern ACTION = Pattern.compile("\\?(~?action)=(.*)");
-
 	ContractOperation(String method, String path, JsonNode definition) {
 		this(definition.path("operationId").stringValue(), definition.path("x-vapi-service").stringValue(null),
 				definition.path("x-vapi-operation").stringValue(null), method.toUpperCase(Locale.ROOT), path,
@@ -35,7 +32,7 @@ public record ContractOperation(String id, @Nullable String service, @Nullable S
 	 * @return the path
 	 */
 	public String pathWithoutAction() {
-		return ACTION.matcher(this.path).replaceFirst("");
+		return Split.before(this.path, '?');
 	}
 
 	/**
@@ -44,7 +41,7 @@ public record ContractOperation(String id, @Nullable String service, @Nullable S
 	 * no action
 	 */
 	public @Nullable String actionParameter() {
-		return ofAction(1);
+		return (action() != null) ? Split.before(Split.after(this.path, '?'), '=') : null;
 	}
 
 	/**
@@ -52,12 +49,7 @@ public record ContractOperation(String id, @Nullable String service, @Nullable S
 	 * @return its name, or {@code null} where the path key has none
 	 */
 	public @Nullable String action() {
-		return ofAction(2);
-	}
-
-	private @Nullable String ofAction(int group) {
-		Matcher matcher = ACTION.matcher(this.path);
-		return matcher.find() ? matcher.group(group) : null;
+		return (this.path.indexOf('?') >= 0) ? Split.after(this.path, '=') : null;
 	}
 
 }

@@ -1,11 +1,10 @@
 package io.github.ovfemulator.contract;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import io.github.ovfemulator.vapi.operation.RestRoute;
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,25 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContractRoute {
 
-	private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
-
 	private final ContractOperation operation;
 
 	private final Shape shape;
 
-	private final Pattern path;
-
-	private final List<String> variables;
-
-	private final @Nullable String action;
+	private final RestRoute route;
 
 	ContractRoute(ContractOperation operation) {
 		this.operation = operation;
-		String plainPath = operation.pathWithoutAction();
-		this.shape = Shape.of(operation.method(), plainPath);
-		this.path = Pattern.compile(pattern(plainPath));
-		this.variables = VARIABLE.matcher(plainPath).results().map((variable) -> variable.group(1)).toList();
-		this.action = operation.action();
+		this.route = RestRoute.parse(operation.method() + " " + operation.path());
+		this.shape = Shape.of(operation.method(), this.route.path());
 	}
 
 	ContractOperation operation() {
@@ -46,9 +36,8 @@ final class ContractRoute {
 
 	boolean matches(ContractCall call) {
 		List<String> actions = call.query().getOrDefault(call.actionParameter(), List.of());
-		List<String> expected = (this.action != null) ? List.of(this.action) : List.of();
-		return this.operation.method().equals(call.method()) && actions.equals(expected)
-				&& this.path.matcher(call.path()).matches();
+		List<String> expected = (this.route.action() != null) ? List.of(this.route.action()) : List.of();
+		return this.operation.method().equals(call.method()) && actions.equals(expected) && match(call) != null;
 	}
 
 	/**
@@ -57,25 +46,12 @@ final class ContractRoute {
 	 * @return the values by name
 	 */
 	Map<String, String> pathVariables(ContractCall call) {
-		Map<String, String> values = new LinkedHashMap<>();
-		Matcher matcher = this.path.matcher(call.path());
-		if (matcher.matches()) {
-			for (int i = 0; i < this.variables.size(); i++) {
-				values.put(this.variables.get(i), matcher.group(i + 1));
-			}
-		}
-		return values;
+		Map<String, String> values = match(call);
+		return (values != null) ? values : Map.of();
 	}
 
-	private static String pattern(String path) {
-		StringBuilder pattern = new StringBuilder();
-		int end = 0;
-		Matcher variable = VARIABLE.matcher(path);
-		while (variable.find()) {
-			pattern.append(Pattern.quote(path.substring(end, variable.start()))).append("([^/]+)");
-			end = variable.end();
-		}
-		return pattern.append(Pattern.quote(path.substring(end))).toString();
+	private @Nullable Map<String, String> match(ContractCall call) {
+		return call.path().startsWith("/") ? this.route.match(Split.at(call.path().substring(1), '/')) : null;
 	}
 
 	/**

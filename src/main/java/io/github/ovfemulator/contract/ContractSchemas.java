@@ -32,6 +32,7 @@ final class ContractSchemas {
 		SchemaRegistryConfig config = SchemaRegistryConfig.builder()
 			.pathType(PathType.JSON_POINTER)
 			.formatAssertionsEnabled(true)
+			.regularExpressionFactory(new LinearPatterns())
 			.build();
 		this.registry = SchemaRegistry.withDefaultDialect(dialect,
 				(builder) -> builder.schemas(documents).schemaRegistryConfig(config));

@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
+import io.github.ovfemulator.vapi.text.Characters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 final class ParameterValues {
 
-	private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+	private static final int MAX_DIGITS = 9;
 
 	private ParameterValues() {
 	}
@@ -37,7 +37,8 @@ final class ParameterValues {
 			query.entrySet()
 				.stream()
 				.filter((each) -> each.getKey().startsWith(prefix) && each.getValue().size() == 1
-						&& NUMBER.matcher(each.getKey().substring(prefix.length())).matches())
+						&& Characters.areAll(each.getKey().substring(prefix.length()), 1, MAX_DIGITS,
+								Characters::isDigit))
 				.map(Map.Entry::getKey)
 				.sorted(Comparator.comparing((key) -> Integer.parseInt(key.substring(prefix.length()))))
 				.toList()

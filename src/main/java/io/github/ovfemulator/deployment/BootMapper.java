@@ -19,6 +19,8 @@ import io.github.ovfemulator.ovf.descriptor.ConfigValues;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.WholeNumber;
 import io.github.ovfemulator.ovf.hardware.DriveKind;
+import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +93,9 @@ final class BootMapper {
 		List<BootOrderEntry> entries = this.source.system().bootOrder();
 		if (entries.isEmpty()) {
 			file.text("bios.bootOrder")
-				.ifPresent((names) -> Stream.of(names.split("[\\s,]+"))
-					.forEach((name) -> devices(name).forEach(order::add)));
+				.ifPresent(
+						(names) -> Split.words(names, (character) -> character == ',' || Characters.isSpace(character))
+							.forEach((name) -> devices(name).forEach(order::add)));
 			return List.copyOf(order);
 		}
 		Map<String, BootDevice> byInstance = new HashMap<>();
@@ -141,7 +144,11 @@ final class BootMapper {
 
 	/** One where its name ends in a number, {@code ethernet0} say, else all. */
 	private static Stream<BootDevice> numbered(BootDevice.Type type, String name, int count) {
-		String digits = name.replaceFirst("^[^0-9]*", "");
+		int start = 0;
+		while (start < name.length() && !Characters.isDigit(name.charAt(start))) {
+			start++;
+		}
+		String digits = name.substring(start);
 		if (digits.isEmpty()) {
 			return IntStream.range(0, count).mapToObj((index) -> new BootDevice(type, index));
 		}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
+import com.google.re2j.Pattern;
 import io.github.ovfemulator.inventory.hardware.Connection;
 import io.github.ovfemulator.inventory.hardware.HardwareBuilder;
 import io.github.ovfemulator.inventory.hardware.NetworkAdapter;

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration.MachineProperty;
 import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.Property;
@@ -113,10 +113,14 @@ final class PropertyScope {
 	}
 
 	private boolean refersToSecret(String value) {
-		return REFERENCE.matcher(value)
-			.results()
-			.map((reference) -> this.inherited.get(reference.group(1)))
-			.anyMatch((referred) -> referred != null && referred.password());
+		Matcher references = REFERENCE.matcher(value);
+		while (references.find()) {
+			MachineProperty referred = this.inherited.get(references.group(1));
+			if (referred != null && referred.password()) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 }

@@ -1,10 +1,10 @@
 package io.github.ovfemulator.journal;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import com.google.re2j.Pattern;
 import io.github.ovfemulator.vapi.http.UploadPaths;
+import io.github.ovfemulator.vapi.text.Split;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,10 +22,6 @@ final class Secrets {
 	static final String MASK = "***";
 
 	private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://\\S*");
-
-	private static final Pattern PASSWORD_ELEMENT = Pattern.compile("<[^<>]*password\\s*=[^<>]*>");
-
-	private static final Pattern VALUE = Pattern.compile("(value\\s*=\\s*)(?:\"[^\"]*\"|'[^']*')");
 
 	private Secrets() {
 	}
@@ -73,24 +69,19 @@ final class Secrets {
 		}
 	}
 
-	/** What is packed, nobody can look into. */
+	/** A descriptor may hold passwords in many places. */
 	private static String maskText(String name, String text) {
 		if (name.equals("ovf_descriptor")) {
-			return text.stripLeading().startsWith("<") ? maskDescriptor(text) : MASK;
+			return MASK;
 		}
 		return URL.matcher(text).matches() ? maskUrl(text) : text;
-	}
-
-	private static String maskDescriptor(String text) {
-		return PASSWORD_ELEMENT.matcher(text)
-			.replaceAll((element) -> Matcher
-				.quoteReplacement(VALUE.matcher(element.group()).replaceAll("$1\"" + MASK + "\"")));
 	}
 
 	private static String maskUrl(String url) {
 		int host = url.lastIndexOf('@') + 1;
 		String begin = (host > 0) ? url.substring(0, url.indexOf("://") + 3) + MASK + "@" : "";
-		return begin + url.substring(host).replaceFirst("\\?.*", "?" + MASK);
+		String rest = url.substring(host);
+		return begin + Split.before(rest, '?') + ((rest.indexOf('?') >= 0) ? "?" + MASK : "");
 	}
 
 	private static boolean isSecret(String name) {

@@ -76,13 +76,17 @@ class SoapDoor implements Door {
 	}
 
 	private static HttpAnswer text(HttpServletRequest request) {
-		boolean endpoint = request.getRequestURI().matches(".*/sdk/?");
+		boolean endpoint = isEndpoint(request.getRequestURI());
 		HttpAnswer answer = answer(endpoint ? METHOD_NOT_ALLOWED : NOT_FOUND, "text/plain;charset=utf-8",
 				(NO_SOAP + "." + WHAT_HAS + "\n").getBytes(StandardCharsets.UTF_8));
 		if (endpoint) {
 			answer.headers().set(HttpHeaders.ALLOW, HttpMethod.POST.name());
 		}
 		return answer;
+	}
+
+	private static boolean isEndpoint(String path) {
+		return path.endsWith("/sdk") || path.endsWith("/sdk/");
 	}
 
 	private static HttpAnswer answer(int status, String contentType, byte[] body) {

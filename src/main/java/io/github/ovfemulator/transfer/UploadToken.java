@@ -2,7 +2,8 @@ package io.github.ovfemulator.transfer;
 
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.regex.Pattern;
+
+import io.github.ovfemulator.vapi.text.Characters;
 
 /**
  * The part of an upload URL that nobody can guess; who knows it may upload.
@@ -15,7 +16,7 @@ public record UploadToken(String value) {
 
 	private static final int BYTES = 24;
 
-	private static final Pattern SYNTAX = Pattern.compile("[A-Za-z0-9_-]{32}");
+	private static final int LENGTH = 32;
 
 	/**
 	 * Makes a token.
@@ -32,7 +33,8 @@ public record UploadToken(String value) {
 	 * @return whether it is safe in a URL and cannot be guessed
 	 */
 	public boolean isWellFormed() {
-		return SYNTAX.matcher(this.value).matches();
+		return Characters.areAll(this.value, LENGTH, LENGTH, (character) -> Characters.isLetter(character)
+				|| Characters.isDigit(character) || character == '_' || character == '-');
 	}
 
 	/** Leaves the secret out. */

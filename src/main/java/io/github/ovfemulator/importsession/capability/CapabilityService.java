@@ -1,8 +1,8 @@
 package io.github.ovfemulator.importsession.capability;
 
 import java.util.UUID;
-import java.util.regex.Pattern;
 
+import com.google.re2j.Pattern;
 import io.github.ovfemulator.inventory.VCenterProperties;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Service;
 @Service
 class CapabilityService {
 
-	private static final Pattern GUID_SYNTAX = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+	private static final Pattern GUID_SYNTAX = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
 	private static final CapabilityInfo CAPABILITIES = new CapabilityInfo(true, false);
 

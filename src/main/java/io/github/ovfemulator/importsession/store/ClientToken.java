@@ -1,8 +1,8 @@
 package io.github.ovfemulator.importsession.store;
 
 import java.util.UUID;
-import java.util.regex.Pattern;
 
+import com.google.re2j.Pattern;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;

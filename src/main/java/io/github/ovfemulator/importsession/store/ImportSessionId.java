@@ -1,6 +1,6 @@
 package io.github.ovfemulator.importsession.store;
 
-import java.util.regex.Pattern;
+import io.github.ovfemulator.vapi.text.Characters;
 
 /**
  * The id of an import session, or of a probe session: both share one space of ids.
@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
  * one
  */
 public record ImportSessionId(String value) {
-
-	private static final Pattern SYNTAX = Pattern.compile("[A-Za-z0-9._~:@-]{1,128}");
 
 	/** The resource type of the ids of import sessions. */
 	public static final String RESOURCE_TYPE = "com.vmware.vcenter.OvfImportSession";
@@ -24,7 +22,7 @@ public record ImportSessionId(String value) {
 	 * @return whether it is well-formed
 	 */
 	public boolean isWellFormed() {
-		return SYNTAX.matcher(this.value).matches();
+		return Characters.areId(this.value);
 	}
 
 	@Override

@@ -3,8 +3,8 @@ package io.github.ovfemulator.inventory.domain;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
+import com.google.re2j.Pattern;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
@@ -34,7 +34,7 @@ public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, 
 	/** VMware's setting for the UUID in the firmware. */
 	private static final String UUID_SETTING = "uuid";
 
-	private static final Pattern UUID_FORMAT = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+	private static final Pattern UUID_FORMAT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
 	/**
 	 * Powers it on, or wakes it up.

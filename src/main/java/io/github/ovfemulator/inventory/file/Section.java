@@ -3,8 +3,9 @@ package io.github.ovfemulator.inventory.file;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
+import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
@@ -16,11 +17,8 @@ import tools.jackson.core.JsonPointer;
  */
 final class Section<E extends InventoryFile.Entry> {
 
-	/** What a client may send as an id. */
-	private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~:@-]{1,128}");
-
 	/** The ids of what is created are counted on from the largest number. */
-	private static final Pattern TOO_LARGE = Pattern.compile(".*\\d{10,}");
+	private static final int MAX_DIGITS = 9;
 
 	private final Document document;
 
@@ -70,7 +68,11 @@ final class Section<E extends InventoryFile.Entry> {
 
 	/** A fault somewhere in an entry. */
 	BadInventoryFileException fault(E entry, JsonPointer place, String reason) {
-		String name = place.toString().substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
+		StringBuilder name = new StringBuilder();
+		for (String part : Split.at(place.toString().substring(1), '/')) {
+			boolean index = Characters.areAll(part, 1, MAX_DIGITS, Characters::isDigit);
+			name.append((index || name.isEmpty()) ? "" : ".").append(index ? "[" + part + "]" : part);
+		}
 		return this.document.fault(pointer(entry).append(place), "%s of %s: %s".formatted(name, entry.id(), reason));
 	}
 
@@ -87,11 +89,11 @@ final class Section<E extends InventoryFile.Entry> {
 
 	private void add(E entry, int index) {
 		JsonPointer place = this.list.appendIndex(index).appendProperty("id");
-		if (!ID.matcher(entry.id()).matches()) {
+		if (!Characters.areId(entry.id())) {
 			throw this.document.fault(place,
 					"'%s' is no id; it is to be 1 to 128 letters, digits and . _ ~ : @ -".formatted(entry.id()));
 		}
-		if (TOO_LARGE.matcher(entry.id()).matches()) {
+		if (endsWithTooManyDigits(entry.id())) {
 			throw this.document.fault(place, "the number in '%s' is to have 9 digits at most".formatted(entry.id()));
 		}
 		Integer other = this.indices.put(entry.id(), index);
@@ -99,6 +101,11 @@ final class Section<E extends InventoryFile.Entry> {
 			throw this.document.fault(place, "'%s' is the id of entry %s of the list %s already".formatted(entry.id(),
 					other + 1, this.list.getMatchingProperty()));
 		}
+	}
+
+	private static boolean endsWithTooManyDigits(String id) {
+		return id.length() > MAX_DIGITS
+				&& id.substring(id.length() - MAX_DIGITS - 1).chars().allMatch(Characters::isDigit);
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.github.ovfemulator.inventory.hardware;
 
-import java.util.regex.Pattern;
-
+import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

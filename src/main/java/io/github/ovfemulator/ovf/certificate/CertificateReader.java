@@ -8,8 +8,6 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.ParseIssue;
@@ -26,7 +24,9 @@ import io.github.ovfemulator.vapi.std.LocalizableMessage;
  */
 public final class CertificateReader {
 
-	private static final Pattern PEM = Pattern.compile("-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----");
+	private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
+
+	private static final String END = "-----END CERTIFICATE-----";
 
 	private final int maxCertificates;
 
@@ -56,7 +56,7 @@ public final class CertificateReader {
 			return fault(fileName, 1, "emulator.ovf.certificate.signature",
 					"The first line is no signature of a manifest; expected 'SHA256(name.mf)= hexadecimal digits'.");
 		}
-		List<MatchResult> certificates = PEM.matcher(text).results().limit(this.maxCertificates + 1L).toList();
+		List<String> certificates = certificates(text);
 		if (certificates.isEmpty()) {
 			return fault(fileName, -1, "emulator.ovf.certificate.missing",
 					"There is no certificate in PEM behind the signature.");
@@ -65,8 +65,8 @@ public final class CertificateReader {
 			return fault(fileName, -1, "emulator.ovf.certificate.many", "There are more than %s certificates.",
 					this.maxCertificates);
 		}
-		String signer = certificates.get(0).group();
-		long signerLine = text.substring(0, certificates.get(0).start()).lines().count() + 1;
+		String signer = certificates.get(0);
+		long signerLine = text.substring(0, text.indexOf(signer)).lines().count() + 1;
 		try {
 			return new CertificateReading(new CertificateFile(fileName, line.algorithm(), line.name(),
 					HexFormat.of().parseHex(digits), chain(certificates), signer), List.of());
@@ -77,12 +77,27 @@ public final class CertificateReader {
 		}
 	}
 
-	private static List<X509Certificate> chain(List<MatchResult> certificates) throws CertificateException {
+	/** The certificates in PEM, at most one more than there may be. */
+	private List<String> certificates(String text) {
+		List<String> certificates = new ArrayList<>();
+		int begin = text.indexOf(BEGIN);
+		while (begin >= 0 && certificates.size() <= this.maxCertificates) {
+			int body = begin + BEGIN.length();
+			int end = text.indexOf('-', body);
+			if (end > body && text.startsWith(END, end)) {
+				certificates.add(text.substring(begin, end + END.length()));
+			}
+			begin = (end >= 0) ? text.indexOf(BEGIN, end) : -1;
+		}
+		return certificates;
+	}
+
+	private static List<X509Certificate> chain(List<String> certificates) throws CertificateException {
 		CertificateFactory factory = CertificateFactory.getInstance("X.509");
 		List<X509Certificate> chain = new ArrayList<>();
-		for (MatchResult certificate : certificates) {
-			chain.add((X509Certificate) factory.generateCertificate(
-					new ByteArrayInputStream(certificate.group().getBytes(StandardCharsets.ISO_8859_1))));
+		for (String certificate : certificates) {
+			chain.add((X509Certificate) factory
+				.generateCertificate(new ByteArrayInputStream(certificate.getBytes(StandardCharsets.ISO_8859_1))));
 		}
 		return chain;
 	}

@@ -1,11 +1,11 @@
 package io.github.ovfemulator.ovf.descriptor;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +65,10 @@ final class CimGuests {
 			109-9 oracleLinux9_64Guest, 109-10 oracleLinux10_64Guest
 			""";
 
-	private static final Map<String, String> GUESTS = Arrays.stream(TABLE.strip().split(",\\s+"))
-		.map((entry) -> entry.split(" "))
-		.collect(Collectors.toUnmodifiableMap((entry) -> entry[0], (entry) -> entry[1]));
+	private static final Map<String, String> GUESTS = Split.at(TABLE, ',')
+		.stream()
+		.map(String::strip)
+		.collect(Collectors.toUnmodifiableMap((entry) -> Split.before(entry, ' '), (entry) -> Split.after(entry, ' ')));
 
 	private static final Pattern VERSION = Pattern.compile("([0-9]{1,4})(?:\\.[0-9]{1,4})?");
 

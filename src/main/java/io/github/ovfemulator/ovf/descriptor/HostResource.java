@@ -1,7 +1,6 @@
 package io.github.ovfemulator.ovf.descriptor;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /**
  * What backs a device: {@code rasd:HostResource}.
@@ -11,8 +10,7 @@ import java.util.regex.Pattern;
  */
 public record HostResource(Kind kind, String id) {
 
-	private static final Pattern REFERENCE = Pattern.compile("(?:ovf:)?/*(disk|file)/+(.+)",
-			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+	private static final String SCHEME = "ovf:";
 
 	/**
 	 * What a device can be backed by.
@@ -35,11 +33,28 @@ public record HostResource(Kind kind, String id) {
 	 * @return what it points to
 	 */
 	public static HostResource parse(String reference) {
-		Matcher matcher = REFERENCE.matcher(reference.strip());
-		if (!matcher.matches()) {
-			return new HostResource(Kind.OTHER, reference.strip());
+		String whole = reference.strip();
+		int word = afterSlashes(whole, startsWith(whole, 0, SCHEME) ? SCHEME.length() : 0);
+		for (Kind kind : List.of(Kind.DISK, Kind.FILE)) {
+			int end = word + kind.name().length();
+			int id = afterSlashes(whole, end);
+			if (startsWith(whole, word, kind.name()) && id > end && id < whole.length()) {
+				return new HostResource(kind, whole.substring(id));
+			}
 		}
-		return new HostResource(matcher.group(1).equalsIgnoreCase("disk") ? Kind.DISK : Kind.FILE, matcher.group(2));
+		return new HostResource(Kind.OTHER, whole);
+	}
+
+	private static boolean startsWith(String text, int index, String word) {
+		return text.regionMatches(true, index, word, 0, word.length());
+	}
+
+	private static int afterSlashes(String text, int index) {
+		int end = index;
+		while (text.startsWith("/", end)) {
+			end++;
+		}
+		return end;
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +102,7 @@ public final class Localization {
 		String tag = normalized(language);
 		Set<String> tags = new LinkedHashSet<>();
 		tags.add(tag);
-		tags.add(tag.split("-", 2)[0]);
+		tags.add(Split.before(tag, '-'));
 		return tags.stream().filter(byLanguage::containsKey).map((each) -> Map.copyOf(byLanguage.get(each))).toList();
 	}
 

@@ -26,7 +26,8 @@ public record OperatingSystem(int id, @Nullable String version, @Nullable String
 	 * @return the identifiers, such as {@code ubuntu64Guest}; none where nothing is said
 	 */
 	public List<String> guests() {
-		String name = (this.vmwareType != null) ? this.vmwareType.replaceFirst("^\\*", "").strip() : "";
+		String type = Objects.requireNonNullElse(this.vmwareType, "");
+		String name = (type.startsWith("*") ? type.substring(1) : type).strip();
 		return Stream.of(name, Objects.requireNonNullElse(CimGuests.find(this.id, this.version), ""))
 			.filter(Predicate.not(String::isEmpty))
 			.distinct()

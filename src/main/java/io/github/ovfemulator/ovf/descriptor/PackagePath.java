@@ -2,11 +2,12 @@ package io.github.ovfemulator.ovf.descriptor;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+
+import io.github.ovfemulator.vapi.text.Split;
 
 /**
  * Names of the files in a package, which references, manifests and archives write in
@@ -27,13 +28,14 @@ public final class PackagePath {
 	 * would mean something else, such as a URL with a scheme or a place at the root
 	 */
 	public static String normalize(String path) {
-		if (path.contains("://") || !Arrays.asList(path.split("/", -1)).contains(HERE)) {
+		if (path.contains("://") || !Split.at(path, '/').contains(HERE)) {
 			return path;
 		}
-		String normalized = Arrays.stream(path.split("/", -1))
+		String normalized = Split.at(path, '/')
+			.stream()
 			.filter(Predicate.not(HERE::equals))
 			.collect(Collectors.joining("/"));
-		boolean misleading = normalized.isEmpty() || normalized.split("/", 2)[0].contains(":")
+		boolean misleading = normalized.isEmpty() || Split.before(normalized, '/').contains(":")
 				|| (normalized.startsWith("/") && !path.startsWith("/"));
 		return misleading ? path : normalized;
 	}

@@ -1,8 +1,11 @@
 package io.github.ovfemulator.ovf.descriptor;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+
+import io.github.ovfemulator.vapi.text.Split;
 
 /**
  * Units of bytes as DSP0004 writes them, {@code byte * 2^20} say.
@@ -35,14 +38,14 @@ public final class ProgrammaticUnit {
 		if (unit.length() > LONGEST) {
 			return OptionalLong.empty();
 		}
-		String[] terms = unit.toLowerCase(Locale.ROOT).split("\\*", -1);
-		Long factor = WORDS.get(terms[0].strip());
+		List<String> terms = Split.at(unit.toLowerCase(Locale.ROOT), '*');
+		Long factor = WORDS.get(terms.get(0).strip());
 		if (factor == null) {
 			return OptionalLong.empty();
 		}
 		try {
-			for (int i = 1; i < terms.length; i++) {
-				factor = Math.multiplyExact(factor, term(terms[i].strip()));
+			for (int i = 1; i < terms.size(); i++) {
+				factor = Math.multiplyExact(factor, term(terms.get(i).strip()));
 			}
 			return OptionalLong.of(factor);
 		}

@@ -2,8 +2,8 @@ package io.github.ovfemulator.ovf.descriptor;
 
 import java.math.BigInteger;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
+import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**

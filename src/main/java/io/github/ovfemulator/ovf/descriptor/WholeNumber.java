@@ -1,14 +1,13 @@
 package io.github.ovfemulator.ovf.descriptor;
 
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
+
+import io.github.ovfemulator.vapi.text.Characters;
 
 /**
  * Whole numbers of 64 bits as descriptors and properties write them.
  */
 public final class WholeNumber {
-
-	private static final Pattern DIGITS = Pattern.compile("[+-]?[0-9]+");
 
 	private WholeNumber() {
 	}
@@ -20,12 +19,14 @@ public final class WholeNumber {
 	 * 64 bits
 	 */
 	public static OptionalLong parse(String text) {
-		String digits = text.strip();
-		if (!DIGITS.matcher(digits).matches()) {
+		String number = text.strip();
+		boolean signed = number.startsWith("-") || number.startsWith("+");
+		// digits of other scripts are digits to Java
+		if (!number.chars().skip(signed ? 1 : 0).allMatch(Characters::isDigit)) {
 			return OptionalLong.empty();
 		}
 		try {
-			return OptionalLong.of(Long.parseLong(digits));
+			return OptionalLong.of(Long.parseLong(number));
 		}
 		catch (NumberFormatException ex) {
 			return OptionalLong.empty();

@@ -3,9 +3,9 @@ package io.github.ovfemulator.ovf.hardware;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.google.re2j.Pattern;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 
 /**

@@ -11,6 +11,7 @@ import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.xml.Issues;
 import io.github.ovfemulator.ovf.xml.Utf8;
+import io.github.ovfemulator.vapi.text.Characters;
 
 /**
  * Reads manifests: lines in the form of {@link DigestLine}, in UTF-8, that end with LF or
@@ -87,17 +88,13 @@ public final class ManifestReader {
 		}
 		DigestAlgorithm algorithm = line.algorithm();
 		String digest = line.digits().toLowerCase(Locale.ROOT);
-		if (digest.length() != algorithm.digits() || !digest.chars().allMatch(ManifestReader::isHex)) {
+		if (digest.length() != algorithm.digits() || !digest.chars().allMatch(Characters::isHexDigit)) {
 			issues.error(Category.PARSE_ERROR, new Position(number, line.column()), "emulator.ovf.manifest.digest",
 					"The digest in line %s is not one of %s: '%s' is not %s hexadecimal digits.", number, algorithm,
 					digest, algorithm.digits());
 			return;
 		}
 		entries.add(new ManifestEntry(algorithm, PackagePath.normalize(line.name()), digest, number));
-	}
-
-	private static boolean isHex(int character) {
-		return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
 	}
 
 }

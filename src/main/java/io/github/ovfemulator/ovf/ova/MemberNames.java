@@ -1,7 +1,7 @@
 package io.github.ovfemulator.ovf.ova;
 
-import java.util.Arrays;
-import java.util.regex.Pattern;
+import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.vapi.text.Split;
 
 import io.github.ovfemulator.ovf.descriptor.PackagePath;
 
@@ -11,10 +11,6 @@ import io.github.ovfemulator.ovf.descriptor.PackagePath;
 final class MemberNames {
 
 	private static final int MAX_SHOWN = 200;
-
-	private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*", Pattern.DOTALL);
-
-	private static final Pattern UNPRINTABLE = Pattern.compile("\\p{Cntrl}");
 
 	private MemberNames() {
 	}
@@ -31,13 +27,14 @@ final class MemberNames {
 					"The archive has a member whose name has %s characters; at most %s are read: '%s'.", name.length(),
 					maxLength, printable(name));
 		}
-		String relative = name;
-		while (relative.startsWith("./")) {
-			relative = relative.substring(2);
+		int start = 0;
+		while (name.startsWith("./", start)) {
+			start += 2;
 		}
-		boolean leadsOutside = relative.startsWith("/") || relative.indexOf('\\') >= 0
-				|| DRIVE.matcher(relative).matches() || Arrays.asList(relative.split("/", -1)).contains("..");
-		if (leadsOutside || relative.isEmpty() || UNPRINTABLE.matcher(relative).find()) {
+		String relative = name.substring(start);
+		boolean leadsOutside = relative.startsWith("/") || relative.indexOf('\\') >= 0 || isOnDrive(relative)
+				|| Split.at(relative, '/').contains("..");
+		if (leadsOutside || relative.isEmpty() || relative.chars().anyMatch(Characters::isControl)) {
 			throw new InvalidOvaException("name",
 					"The archive has a member with the unsafe name '%s'; names are relative and stay in the folder.",
 					printable(name));
@@ -45,9 +42,13 @@ final class MemberNames {
 		return PackagePath.normalize(name);
 	}
 
+	private static boolean isOnDrive(String name) {
+		return name.length() > 1 && Characters.isLetter(name.charAt(0)) && name.charAt(1) == ':';
+	}
+
 	/** A name that is fit for a message. */
 	static String printable(String name) {
-		return UNPRINTABLE.matcher(name.substring(0, Math.min(name.length(), MAX_SHOWN))).replaceAll("?");
+		return Characters.replace(name.substring(0, Math.min(name.length(), MAX_SHOWN)), Characters::isControl, "?");
 	}
 
 }

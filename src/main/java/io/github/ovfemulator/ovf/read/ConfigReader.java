@@ -6,6 +6,7 @@ import java.util.Set;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.Config;
 import io.github.ovfemulator.ovf.xml.XmlElement;
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ final class ConfigReader {
 		if (config == null) {
 			return;
 		}
-		if (config.required() && !KNOWN.contains(config.key().split("\\.", 2)[0])) {
+		if (config.required() && !KNOWN.contains(Split.before(config.key(), '.'))) {
 			scope.issues()
 				.errorUnlessLax(Category.VALUE_ILLEGAL, element.position(), "emulator.ovf.config.unknown",
 						"Unable to parse '%s' for attribute 'key' on element 'Config'.", config.key());

@@ -7,6 +7,7 @@ import io.github.ovfemulator.ovf.xml.Issues;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlDocument;
 import io.github.ovfemulator.ovf.xml.XmlElement;
+import io.github.ovfemulator.vapi.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,7 +139,8 @@ public final class EnvelopeReader {
 		}
 		if (namespace.startsWith(Namespaces.OVF_FAMILY + "/")) {
 			String version = namespace.substring(Namespaces.OVF_FAMILY.length() + 1);
-			return version.matches("[0-9]{1,9}") ? "OVF " + version + ".x" : "an unknown version of OVF";
+			return Characters.areAll(version, 1, 9, Characters::isDigit) ? "OVF " + version + ".x"
+					: "an unknown version of OVF";
 		}
 		return null;
 	}

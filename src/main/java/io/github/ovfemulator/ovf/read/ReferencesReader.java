@@ -11,6 +11,7 @@ import io.github.ovfemulator.ovf.descriptor.WholeNumber;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 import io.github.ovfemulator.vapi.structure.HarmlessUrl;
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,7 +127,7 @@ final class ReferencesReader {
 	}
 
 	private static void checkHref(XmlElement file, String href, Scope scope) {
-		for (String step : href.replace('\\', '/').split("/", -1)) {
+		for (String step : Split.at(href.replace('\\', '/'), '/')) {
 			if (step.equals("..")) {
 				scope.issues()
 					.warning(Category.VALUE_ILLEGAL, file.position(), "emulator.ovf.file.outside",

@@ -1,14 +1,15 @@
 package io.github.ovfemulator.ovf.read;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 
 import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.descriptor.WholeNumber;
 import io.github.ovfemulator.ovf.xml.XmlElement;
+import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +34,11 @@ final class Values {
 	}
 
 	static List<String> words(@Nullable String value) {
-		return split(value, "\\s+");
+		return split(value, Characters::isSpace);
 	}
 
 	static List<String> wordsOrItems(@Nullable String value) {
-		return split(value, "[\\s,]+");
+		return split(value, (character) -> character == ',' || Characters.isSpace(character));
 	}
 
 	/**
@@ -91,9 +92,8 @@ final class Values {
 		}
 	}
 
-	private static List<String> split(@Nullable String value, String separator) {
-		return (value == null) ? List.of()
-				: Arrays.stream(value.split(separator)).filter(Predicate.not(String::isEmpty)).toList();
+	private static List<String> split(@Nullable String value, IntPredicate separator) {
+		return (value == null) ? List.of() : Split.words(value, separator);
 	}
 
 }

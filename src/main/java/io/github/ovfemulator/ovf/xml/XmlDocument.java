@@ -186,7 +186,7 @@ public final class XmlDocument {
 				? new Position(Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()))
 				: new Position(1, 1);
 		// The parser repeats the place on lines of their own.
-		String reason = String.valueOf(ex.getMessage()).split("\\R", 2)[0];
+		String reason = String.valueOf(ex.getMessage()).lines().findFirst().orElse("");
 		return issues.unreadable(position, "emulator.ovf.xml.malformed", "The document is not readable XML: %s",
 				reason);
 	}

@@ -4,9 +4,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+
+import io.github.ovfemulator.vapi.text.Characters;
 
 /**
  * The thumbprint by which vSphere clients know the certificate of a server: SHA-1 over
@@ -18,9 +18,7 @@ public record Thumbprint(String value) {
 
 	private static final HexFormat COLONS = HexFormat.ofDelimiter(":").withUpperCase();
 
-	private static final Pattern SEPARATORS = Pattern.compile("[\\s:-]");
-
-	private static final Pattern DIGITS = Pattern.compile("[0-9A-F]{40}");
+	private static final int LENGTH = 40;
 
 	/**
 	 * Reads a thumbprint: 40 hexadecimal digits of either case, with colons, blanks or
@@ -29,8 +27,9 @@ public record Thumbprint(String value) {
 	 * @return the thumbprint, or nothing when it is none
 	 */
 	public static Optional<Thumbprint> parse(String text) {
-		String digits = SEPARATORS.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
-		return DIGITS.matcher(digits).matches()
+		String digits = Characters.replace(text,
+				(character) -> Characters.isSpace(character) || character == ':' || character == '-', "");
+		return Characters.areAll(digits, LENGTH, LENGTH, Characters::isHexDigit)
 				? Optional.of(new Thumbprint(COLONS.formatHex(HexFormat.of().parseHex(digits)))) : Optional.empty();
 	}
 

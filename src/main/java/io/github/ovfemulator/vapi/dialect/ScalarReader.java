@@ -4,12 +4,13 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
+import com.google.re2j.Pattern;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.structure.Binary;
 import io.github.ovfemulator.vapi.structure.Secret;
 import io.github.ovfemulator.vapi.structure.VapiType;
+import io.github.ovfemulator.vapi.text.Characters;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 final class ScalarReader {
 
 	private static final Pattern DATE_TIME = Pattern
-		.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-5]\\d(\\.\\d{1,9}\\d*)?(Z|[+-]\\d\\d:\\d\\d)");
+		.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-5]\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
 
 	private final Notation notation;
 
@@ -90,13 +91,23 @@ final class ScalarReader {
 		if (DATE_TIME.matcher(text).matches()) {
 			try {
 				// vAPI allows any number of fraction digits, Java nine
-				return OffsetDateTime.parse(text.replaceFirst("(\\.\\d{9})\\d+", "$1")).toInstant();
+				return OffsetDateTime.parse(inNanoseconds(text)).toInstant();
 			}
 			catch (DateTimeException ex) {
 				// answered below, like any other text that is no date-time
 			}
 		}
 		throw InputException.mismatch(place, "date_time", "'" + text + "'");
+	}
+
+	/** Cuts the fraction of a second after nine digits. */
+	private static String inNanoseconds(String dateTime) {
+		int start = dateTime.indexOf('.') + 1;
+		int end = start;
+		while (Characters.isDigit(dateTime.charAt(end))) {
+			end++;
+		}
+		return (start > 0) ? dateTime.substring(0, Math.min(end, start + 9)) + dateTime.substring(end) : dateTime;
 	}
 
 	private void check(boolean fits, JsonNode node, VapiType type, Place place) {

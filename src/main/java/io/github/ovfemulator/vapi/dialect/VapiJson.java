@@ -1,7 +1,5 @@
 package io.github.ovfemulator.vapi.dialect;
 
-import java.util.regex.Pattern;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -31,7 +29,7 @@ public final class VapiJson {
 		.build();
 
 	/** What Jackson says of its own source, which tells a client nothing. */
-	private static final Pattern SOURCE = Pattern.compile("\\s*\\(start marker at \\[Source:.*");
+	private static final String SOURCE = "(start marker at [Source:";
 
 	private VapiJson() {
 	}
@@ -54,8 +52,13 @@ public final class VapiJson {
 			TokenStreamLocation location = ex.getLocation();
 			String where = (location != null) ? "line " + location.getLineNr() + ", column " + location.getColumnNr()
 					: "unknown place";
-			throw InputException.notJson(SOURCE.matcher(ex.getOriginalMessage()).replaceAll("") + " (" + where + ")");
+			throw InputException.notJson(withoutSource(ex.getOriginalMessage()) + " (" + where + ")");
 		}
+	}
+
+	private static String withoutSource(String message) {
+		int start = message.indexOf(SOURCE);
+		return (start >= 0) ? message.substring(0, start).stripTrailing() : message;
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import io.github.ovfemulator.vapi.call.Credentials;
 import io.github.ovfemulator.vapi.structure.Secret;
+import io.github.ovfemulator.vapi.text.Split;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -75,8 +76,10 @@ public final class HttpCredentials {
 		}
 		try {
 			byte[] decoded = Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip());
-			String[] parts = new String(decoded, StandardCharsets.UTF_8).split(":", 2);
-			return (parts.length == 2) ? new Credentials.UserPassword(parts[0], new Secret(parts[1])) : null;
+			String login = new String(decoded, StandardCharsets.UTF_8);
+			return (login.indexOf(':') >= 0)
+					? new Credentials.UserPassword(Split.before(login, ':'), new Secret(Split.after(login, ':')))
+					: null;
 		}
 		catch (IllegalArgumentException ex) {
 			// no base64, and so nobody's credentials

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.vapi.http;
 
-import java.util.regex.Pattern;
+import io.github.ovfemulator.vapi.text.Characters;
 
 /**
  * Makes a client's text fit for the log: it must not forge lines nor flood them.
@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 public final class LogText {
 
 	private static final int MAX_LENGTH = 128;
-
-	private static final Pattern UNFIT = Pattern.compile("[^\\x21-\\x7e]");
 
 	private LogText() {
 	}
@@ -21,7 +19,7 @@ public final class LogText {
 	 */
 	public static String printable(String text) {
 		String shortened = text.substring(0, Math.min(text.length(), MAX_LENGTH));
-		return UNFIT.matcher(shortened).replaceAll("?");
+		return Characters.replace(shortened, (character) -> character <= ' ' || character > '~', "?");
 	}
 
 }

@@ -1,7 +1,8 @@
 package io.github.ovfemulator.vapi.http;
 
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import com.google.re2j.Pattern;
 
 /**
  * The paths of upload URLs. Who knows the token in one may upload, so nobody else is to

@@ -1,13 +1,12 @@
 package io.github.ovfemulator.vapi.operation;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -22,8 +21,6 @@ import org.springframework.util.StringUtils;
  */
 public record RestRoute(String method, String path, @Nullable String action, List<Segment> segments) {
 
-	private static final Pattern SYNTAX = Pattern.compile("([A-Z]+) (/[^?]+)(\\?~?action=([a-z-]+))?");
-
 	/**
 	 * Reads a route as {@link VapiOperation#rest()} and {@link VapiOperation#api()} give
 	 * it.
@@ -32,17 +29,19 @@ public record RestRoute(String method, String path, @Nullable String action, Lis
 	 * @throws IllegalArgumentException when it is written otherwise
 	 */
 	public static RestRoute parse(String route) {
-		Matcher matcher = SYNTAX.matcher(route);
-		if (!matcher.matches()) {
+		String method = Split.before(route, ' ');
+		String address = Split.after(route, ' ');
+		String path = Split.before(address, '?');
+		if (!path.startsWith("/") || !Characters.areAll(method, 1, Integer.MAX_VALUE, Characters::isUpperCase)) {
 			throw new IllegalArgumentException("Not a route: " + route);
 		}
-		String path = matcher.group(2);
-		String action = matcher.group(4);
-		if (action != null && !(actionPrefix(path) + action).equals(matcher.group(3))) {
+		String query = address.substring(path.length());
+		if (!query.isEmpty() && !query.startsWith(actionPrefix(path))) {
 			throw new IllegalArgumentException("The action is written otherwise in this dialect: " + route);
 		}
-		List<Segment> segments = Arrays.stream(path.substring(1).split("/")).map(Segment::parse).toList();
-		return new RestRoute(matcher.group(1), path, action, segments);
+		String action = query.isEmpty() ? null : query.substring(actionPrefix(path).length());
+		List<Segment> segments = Split.at(path.substring(1), '/').stream().map(Segment::parse).toList();
+		return new RestRoute(method, path, action, segments);
 	}
 
 	/**
@@ -52,11 +51,7 @@ public record RestRoute(String method, String path, @Nullable String action, Lis
 	 */
 	public static List<String> segments(String path) {
 		String relative = path.startsWith("/") ? path.substring(1) : path;
-		String[] segments = relative.split("/", -1);
-		for (int i = 0; i < segments.length; i++) {
-			segments[i] = decode(segments[i]);
-		}
-		return List.of(segments);
+		return Split.at(relative, '/').stream().map(RestRoute::decode).toList();
 	}
 
 	private static String decode(String segment) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.ovfemulator.vapi.structure.ReferenceStatus;
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 import static io.github.ovfemulator.vapi.structure.ReferenceStatus.DERIVED;
@@ -48,7 +49,7 @@ public record UnemulatedOperation(String service, String name, RestRoute route, 
 	 * @return the operation, if it is known
 	 */
 	public static Optional<UnemulatedOperation> at(String method, String path, @Nullable String query) {
-		List<String> parameters = (query != null) ? List.of(query.split("&")) : List.of();
+		List<String> parameters = (query != null) ? Split.at(query, '&') : List.of();
 		Optional<String> action = parameters.stream().filter((each) -> each.startsWith("~action=")).findFirst();
 		List<String> segments = RestRoute.segments(path);
 		return ALL.stream().filter((operation) -> {

@@ -5,12 +5,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import io.github.ovfemulator.vapi.dialect.VapiJson;
 import io.github.ovfemulator.vapi.structure.Field;
 import io.github.ovfemulator.vapi.structure.StructureType;
 import io.github.ovfemulator.vapi.structure.VapiType;
+import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,7 +24,11 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class QueryNode {
 
-	private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+	/** What fits an int for sure. */
+	private static final int MAX_INDEX_DIGITS = 9;
+
+	/** What fits a long for sure. */
+	private static final int MAX_DIGITS = 18;
 
 	private final List<String> values = new ArrayList<>();
 
@@ -36,7 +41,7 @@ final class QueryNode {
 	 */
 	void add(String name, String value) {
 		QueryNode node = this;
-		for (String part : name.split("\\.", -1)) {
+		for (String part : Split.at(name, '.')) {
 			node = node.children.computeIfAbsent(part, (key) -> new QueryNode());
 		}
 		node.values.add(value);
@@ -120,7 +125,8 @@ final class QueryNode {
 	}
 
 	private boolean isElement(String key, VapiType element) {
-		return NUMBER.matcher(key).matches() && (isStructure(element) || this.children.isEmpty());
+		return Characters.areAll(key, 1, MAX_INDEX_DIGITS, Characters::isDigit)
+				&& (isStructure(element) || this.children.isEmpty());
 	}
 
 	private JsonNode element(VapiType type) {
@@ -179,10 +185,15 @@ final class QueryNode {
 		if (type == VapiType.Scalar.BOOLEAN && (text.equals("true") || text.equals("false"))) {
 			return VapiJson.MAPPER.getNodeFactory().booleanNode(Boolean.parseBoolean(text));
 		}
-		if (type == VapiType.Scalar.LONG && text.matches("-?\\d{1,18}")) {
+		if (type == VapiType.Scalar.LONG && isNumber(text)) {
 			return VapiJson.MAPPER.getNodeFactory().numberNode(Long.parseLong(text));
 		}
 		return VapiJson.MAPPER.getNodeFactory().stringNode(text);
+	}
+
+	private static boolean isNumber(String text) {
+		String digits = text.startsWith("-") ? text.substring(1) : text;
+		return Characters.areAll(digits, 1, MAX_DIGITS, Characters::isDigit);
 	}
 
 	private static ArrayNode texts(List<String> values) {

@@ -8,6 +8,7 @@ import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.VapiException;
 import io.github.ovfemulator.vapi.structure.StructureType;
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,7 +41,7 @@ final class RestQuery {
 	static RestQuery parse(@Nullable String query, String actionParameter) {
 		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
 		if (query != null) {
-			for (String pair : query.split("&")) {
+			for (String pair : Split.at(query, '&')) {
 				int equals = pair.indexOf('=');
 				if (!pair.isEmpty()) {
 					String name = (equals < 0) ? pair : pair.substring(0, equals);

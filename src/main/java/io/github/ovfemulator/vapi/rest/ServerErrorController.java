@@ -1,6 +1,7 @@
 package io.github.ovfemulator.vapi.rest;
 
 import java.io.IOException;
+import java.util.Set;
 
 import io.github.ovfemulator.vapi.exchange.Answers;
 import io.github.ovfemulator.vapi.exchange.Exchange;
@@ -9,6 +10,7 @@ import io.github.ovfemulator.vapi.std.ErrorType;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.std.StandardError;
 import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.text.Split;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -29,6 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ServerErrorController implements ErrorController {
 
+	private static final Set<String> EMULATED = Set.of("rest", "api", "upload", "nfc");
+
 	private final Answers answers;
 
 	ServerErrorController(Answers answers) {
@@ -42,7 +46,7 @@ class ServerErrorController implements ErrorController {
 			throw RouteNotFoundException.of(request);
 		}
 		String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-		if (path.matches("/(rest|api|upload|nfc)(/.*)?")) {
+		if (isEmulated(path)) {
 			if (status == HttpStatus.METHOD_NOT_ALLOWED.value()) {
 				throw RouteNotFoundException.of(request);
 			}
@@ -56,6 +60,10 @@ class ServerErrorController implements ErrorController {
 			return null;
 		}
 		return ResponseEntity.of(ProblemDetail.forStatus(status)).build();
+	}
+
+	private static boolean isEmulated(String path) {
+		return path.startsWith("/") && EMULATED.contains(Split.before(path.substring(1), '/'));
 	}
 
 }

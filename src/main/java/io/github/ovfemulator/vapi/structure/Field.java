@@ -3,8 +3,8 @@ package io.github.ovfemulator.vapi.structure;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Locale;
 
+import io.github.ovfemulator.vapi.text.Characters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
@@ -32,7 +32,11 @@ public final class Field {
 	}
 
 	static String snakeCase(String camelCase) {
-		return camelCase.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+		StringBuilder name = new StringBuilder();
+		for (char letter : camelCase.toCharArray()) {
+			name.append(Characters.isUpperCase(letter) ? "_" : "").append(Character.toLowerCase(letter));
+		}
+		return name.toString();
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,7 +99,7 @@ public final class StructureType {
 
 	private static String camelCase(String snakeCase) {
 		StringBuilder camelCase = new StringBuilder();
-		for (String word : snakeCase.split("_", -1)) {
+		for (String word : Split.at(snakeCase, '_')) {
 			camelCase.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
 		}
 		return camelCase.toString();

@@ -2,12 +2,12 @@ package io.github.ovfemulator.importsession.intake.content;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 import io.github.ovfemulator.ovf.DescriptorReading;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.Property;
 import io.github.ovfemulator.vapi.structure.HarmlessUrl;
+import io.github.ovfemulator.vapi.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * from the start, and URLs of files with user, password or query.
  */
 final class ContentSecrets {
-
-	private static final Pattern SECRET_URL = Pattern.compile("//[^\\s\"'<>]*[?@]");
 
 	private ContentSecrets() {
 	}
@@ -31,7 +29,7 @@ final class ContentSecrets {
 	static boolean mayBeIn(@Nullable DescriptorReading reading, byte[] content) {
 		if (reading == null || !reading.errors().isEmpty()) {
 			String text = new String(content, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
-			return !text.contains("<") || text.contains("password") || SECRET_URL.matcher(text).find();
+			return !text.contains("<") || text.contains("password") || hasSecretUrl(text);
 		}
 		return reading.descriptor().properties().anyMatch(ContentSecrets::isSet)
 				|| reading.descriptor().references().stream().anyMatch(ContentSecrets::isSecret);
@@ -43,7 +41,21 @@ final class ContentSecrets {
 	 * @return whether there may be one
 	 */
 	static boolean mayBeInUrls(byte[] content) {
-		return SECRET_URL.matcher(new String(content, StandardCharsets.ISO_8859_1)).find();
+		return hasSecretUrl(new String(content, StandardCharsets.ISO_8859_1));
+	}
+
+	/** Whether a {@code ?} or {@code @} stands behind {@code //}, in the same word. */
+	private static boolean hasSecretUrl(String text) {
+		boolean inUrl = false;
+		for (int i = 0; i < text.length(); i++) {
+			char character = text.charAt(i);
+			if (inUrl && (character == '?' || character == '@')) {
+				return true;
+			}
+			inUrl = (inUrl || text.startsWith("//", i)) && !Characters.isSpace(character)
+					&& "\"'<>".indexOf(character) < 0;
+		}
+		return false;
 	}
 
 	private static boolean isSecret(FileReference file) {

@@ -2,7 +2,8 @@ package io.github.ovfemulator.ovf.parameters.dialogue;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.regex.Pattern;
+
+import com.google.re2j.Pattern;
 
 /**
  * The form of IP addresses.

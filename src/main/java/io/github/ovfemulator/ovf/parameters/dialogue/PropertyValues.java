@@ -13,6 +13,8 @@ import io.github.ovfemulator.ovf.descriptor.NetworkQualifiers;
 import io.github.ovfemulator.ovf.descriptor.Property;
 import io.github.ovfemulator.ovf.descriptor.PropertyQualifiers;
 import io.github.ovfemulator.ovf.descriptor.PropertyType;
+import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +121,12 @@ final class PropertyValues {
 				(qualifiers.maxValue() != null) ? max.min(qualifiers.maxValue()) : max);
 	}
 
+	private static boolean areAddresses(String list) {
+		return Split.words(list, (character) -> character == ',' || character == ';' || Characters.isSpace(character))
+			.stream()
+			.allMatch(IpAddresses::isAddress);
+	}
+
 	private static boolean permitsAddress(Property property, String value) {
 		String type = property.type().toLowerCase(Locale.ROOT);
 		if (PropertyType.of(type) == PropertyType.IP && !IpAddresses.isAddress(value.strip())) {
@@ -129,7 +137,7 @@ final class PropertyValues {
 			.stream()
 			.allMatch((entry) -> switch (entry.kind().toLowerCase(Locale.ROOT)) {
 				case "ip", "gateway" -> IpAddresses.isAddress(value.strip());
-				case "dns" -> List.of(value.strip().split("[,;\\s]+")).stream().allMatch(IpAddresses::isAddress);
+				case "dns" -> areAddresses(value);
 				case "netmask" -> IpAddresses.isNetmask(value.strip());
 				default -> true;
 			});

@@ -6,9 +6,11 @@ import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.support.LinearTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.ovfemulator.ovf.TestElement.element;
 import static io.github.ovfemulator.ovf.TestElement.section;
@@ -53,6 +55,22 @@ class ContentSecretsTests {
 		assertThat(mayBeIn(TestOvfDescriptors.virtualMachine("vm").file("", href, 1))).isEqualTo(expected);
 		byte[] manifest = ("SHA256(" + href + ")= 00").getBytes(StandardCharsets.UTF_8);
 		assertThat(ContentSecrets.mayBeInUrls(manifest)).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "<a href='///////@'/>, true", "<a href='//host'/>?, false", "<a>// ?@</a>, false", "<a/>/@, false" })
+	void aUrlEndsWhereItsWordEnds(String text, boolean expected) {
+		assertThat(ContentSecrets.mayBeInUrls(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(expected);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "//a", "http://", "//<", "<password", "?", " // " })
+	void hostileTextTakesLinearTime(String unit) {
+		LinearTime.assertFor(1 << 20, (size) -> unit.repeat(size / unit.length()).getBytes(StandardCharsets.UTF_8),
+				(content) -> {
+					ContentSecrets.mayBeIn(null, content);
+					ContentSecrets.mayBeInUrls(content);
+				});
 	}
 
 	private static boolean mayBeIn(TestElement property) {
