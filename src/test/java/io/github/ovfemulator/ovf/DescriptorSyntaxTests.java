@@ -2,6 +2,7 @@ package io.github.ovfemulator.ovf;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,14 @@ class DescriptorSyntaxTests {
 		assertThat(this.reader.read("test.ovf", xml.getBytes(StandardCharsets.UTF_8), false).errors())
 			.extracting((issue) -> issue.message().defaultMessage())
 			.contains("Missing attribute 'href' on element 'File': the one there is of the namespace 'urn:other'.");
+	}
+
+	@Test
+	void readWhenTheEndCutsACharacterOffThenItIsToldWithItsPlace() {
+		byte[] whole = (source().xml() + "\n<!-- \u20ac").getBytes(StandardCharsets.UTF_8);
+		ParseIssue issue = refused(Arrays.copyOf(whole, whole.length - 1));
+		assertThat(issue.message().defaultMessage()).contains("byte 0xE2 in line ").contains("is not UTF-8");
+		assertThat(issue.columnNumber()).isEqualTo(6);
 	}
 
 	@ParameterizedTest

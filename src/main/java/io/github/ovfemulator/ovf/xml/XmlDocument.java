@@ -170,10 +170,14 @@ public final class XmlDocument {
 		return new ElementName((namespace != null) ? namespace : "", localName);
 	}
 
+	/** The second text is what the parser has for a character that the end cuts off. */
+	private static boolean isOfUtf8(String message) {
+		return message.contains(StandardCharsets.UTF_8.name()) || message.contains("multi-byte char");
+	}
+
 	private static UnreadableDescriptorException malformed(XMLStreamException ex, Issues issues, byte[] content,
 			@Nullable Location reached) {
-		if (ex.getNestedException() instanceof CharConversionException
-				&& String.valueOf(ex.getMessage()).contains(StandardCharsets.UTF_8.name())) {
+		if (ex.getNestedException() instanceof CharConversionException && isOfUtf8(String.valueOf(ex.getMessage()))) {
 			Optional<Utf8.Fault> fault = Utf8.firstFault(content);
 			if (fault.isPresent()) {
 				return notUtf8(fault.get(), issues);
