@@ -23,7 +23,9 @@ public final class ProgrammaticUnit {
 			Map.entry("terabyte", 1_000_000_000_000L), Map.entry("kibibyte", 1L << 10), Map.entry("mebibyte", 1L << 20),
 			Map.entry("gibibyte", 1L << 30), Map.entry("tebibyte", 1L << 40), Map.entry("kilobytes", 1L << 10),
 			Map.entry("megabytes", 1L << 20), Map.entry("gigabytes", 1L << 30), Map.entry("terabytes", 1L << 40),
-			Map.entry("kb", 1L << 10), Map.entry("mb", 1L << 20), Map.entry("gb", 1L << 30), Map.entry("tb", 1L << 40));
+			Map.entry("kib", 1L << 10), Map.entry("mib", 1L << 20), Map.entry("gib", 1L << 30),
+			Map.entry("tib", 1L << 40), Map.entry("kb", 1L << 10), Map.entry("mb", 1L << 20), Map.entry("gb", 1L << 30),
+			Map.entry("tb", 1L << 40));
 
 	private ProgrammaticUnit() {
 	}

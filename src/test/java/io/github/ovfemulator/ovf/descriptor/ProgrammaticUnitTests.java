@@ -14,8 +14,8 @@ class ProgrammaticUnitTests {
 	@ParameterizedTest
 	@CsvSource({ "byte,1", "bytes,1", "byte * 2^20,1048576", "byte*2^30,1073741824", "byte * 2 ^ 20,1048576",
 			"byte * 10^9,1000000000", "byte * 1024,1024", "byte * 2^10 * 2^10,1048576", "BYTE * 2^40,1099511627776",
-			"MegaBytes,1048576", "KiloBytes,1024", "GigaBytes,1073741824", "MB,1048576", "gibibyte,1073741824",
-			"megabyte,1000000", "byte * 2^62,4611686018427387904" })
+			"MegaBytes,1048576", "KiloBytes,1024", "GigaBytes,1073741824", "MB,1048576", "MiB,1048576",
+			"GiB,1073741824", "gibibyte,1073741824", "megabyte,1000000", "byte * 2^62,4611686018427387904" })
 	void factorIsRead(String unit, long factor) {
 		assertThat(ProgrammaticUnit.bytes(unit)).hasValue(factor);
 	}
