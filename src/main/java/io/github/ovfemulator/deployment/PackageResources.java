@@ -60,7 +60,8 @@ final class PackageResources {
 		if (resource.kind() != HostResource.Kind.FILE) {
 			return Optional.empty();
 		}
-		return Optional.ofNullable(this.files.get(resource.id()))
+		return resource.among(this.files.keySet())
+			.flatMap((id) -> Optional.ofNullable(this.files.get(id)))
 			.map((file) -> file.href().substring(file.href().lastIndexOf('/') + 1));
 	}
 

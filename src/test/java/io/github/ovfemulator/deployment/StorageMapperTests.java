@@ -161,6 +161,14 @@ class StorageMapperTests {
 	}
 
 	@Test
+	void driveFindsItsFileByAnEncodedId() {
+		MachineHardware hardware = hardware(virtualMachine("vm").file("set up", "setup.iso", 10)
+			.hardware(item(3, 5), item(4, 15).add(rasd("Parent", "3"), rasd("HostResource", "ovf:/file/set%20up"))));
+		assertThat(hardware.cdroms()).extracting(CdromDrive::backing)
+			.containsExactly(new DeviceBacking(DeviceBacking.Type.FILE, "[datastore1] vm/setup.iso"));
+	}
+
+	@Test
 	void floppiesAreInTheOrderOfTheirUnits() {
 		assertThat(hardware(virtualMachine("vm").hardware(
 				device(4, 14, "vmware.floppy.device", rasd("AddressOnParent", "1"), rasd("HostResource", "/dev/fd0")),

@@ -1,15 +1,12 @@
 package io.github.ovfemulator.ovf.descriptor;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the disks that hardware items refer to. A reference is a URI, so that an id in it
- * may be percent-encoded.
+ * Finds the disks that hardware items refer to.
  */
 public final class DiskIndex {
 
@@ -32,17 +29,7 @@ public final class DiskIndex {
 		if (reference.kind() != HostResource.Kind.DISK) {
 			return Optional.empty();
 		}
-		return Optional.ofNullable(this.byId.get(reference.id()))
-			.or(() -> Optional.ofNullable(this.byId.get(decoded(reference.id()))));
-	}
-
-	private static String decoded(String id) {
-		try {
-			return URLDecoder.decode(id.replace("+", "%2B"), StandardCharsets.UTF_8);
-		}
-		catch (IllegalArgumentException ex) {
-			return id;
-		}
+		return reference.among(this.byId.keySet()).map(this.byId::get);
 	}
 
 }

@@ -1,6 +1,11 @@
 package io.github.ovfemulator.ovf.descriptor;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What backs a device: {@code rasd:HostResource}.
@@ -58,11 +63,30 @@ public record HostResource(Kind kind, String id) {
 	}
 
 	/**
+	 * Finds the id that is meant. A reference is a URI, so that an id in it may be
+	 * percent-encoded.
+	 * @param ids the ids that there are
+	 * @return the one of them that the reference names; empty where it names none
+	 */
+	public Optional<String> among(Set<String> ids) {
+		return Stream.of(this.id, decoded()).filter(ids::contains).findFirst();
+	}
+
+	/**
 	 * The same reference of a disk drive, which has no use for anything but a disk.
 	 * @return the reference; one that names neither a disk nor a file is the id of a disk
 	 */
 	public HostResource ofDiskDrive() {
 		return (this.kind == Kind.OTHER) ? new HostResource(Kind.DISK, this.id) : this;
+	}
+
+	private String decoded() {
+		try {
+			return URLDecoder.decode(this.id.replace("+", "%2B"), StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return this.id;
+		}
 	}
 
 }

@@ -112,9 +112,9 @@ final class OptionView {
 			.map(VirtualDisk::fileRef)
 			.filter(Objects::nonNull)
 			.collect(Collectors.toCollection(HashSet::new));
+		Set<String> ids = this.descriptor.references().stream().map(FileReference::id).collect(Collectors.toSet());
 		hostResources(content).filter((resource) -> resource.kind() == HostResource.Kind.FILE)
-			.map(HostResource::id)
-			.forEach(files::add);
+			.forEach((resource) -> resource.among(ids).ifPresent(files::add));
 		this.descriptor.references()
 			.stream()
 			.filter((file) -> file.role() == FileRole.MESSAGE_BUNDLE || file.role() == FileRole.NVRAM

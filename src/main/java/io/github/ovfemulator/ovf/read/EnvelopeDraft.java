@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.descriptor.Content;
@@ -72,16 +74,17 @@ final class EnvelopeDraft {
 	 */
 	private Map<String, FileRole> roles() {
 		Map<String, FileRole> roles = new HashMap<>();
+		Set<String> ids = this.references.stream().map(FileReference::id).collect(Collectors.toSet());
 		products().flatMap((product) -> product.iconFileRefs().stream()).forEach((id) -> roles.put(id, FileRole.ICON));
 		hardware().flatMap((hardware) -> hardware.items().stream())
 			.flatMap((item) -> item.hostResources().stream())
 			.filter((resource) -> resource.kind() == HostResource.Kind.FILE)
-			.forEach((resource) -> roles.put(resource.id(), FileRole.DEVICE_BACKING));
+			.forEach((resource) -> resource.among(ids).ifPresent((id) -> roles.put(id, FileRole.DEVICE_BACKING)));
 		hardware().flatMap((hardware) -> hardware.extraConfigs().stream())
 			.filter((config) -> config.key().equalsIgnoreCase("nvram"))
 			.map((config) -> HostResource.parse(config.value()))
 			.filter((resource) -> resource.kind() == HostResource.Kind.FILE)
-			.forEach((resource) -> roles.put(resource.id(), FileRole.NVRAM));
+			.forEach((resource) -> resource.among(ids).ifPresent((id) -> roles.put(id, FileRole.NVRAM)));
 		for (MessageBundle bundle : this.bundles) {
 			if (bundle.fileRef() != null) {
 				roles.put(bundle.fileRef(), FileRole.MESSAGE_BUNDLE);

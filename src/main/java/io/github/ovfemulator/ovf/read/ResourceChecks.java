@@ -83,7 +83,7 @@ final class ResourceChecks {
 		if (onDisk && this.disks.find(resource).isEmpty()) {
 			Findings.dangling(this.issues, item, HOST_RESOURCE, resource.id(), "disk");
 		}
-		else if (resource.kind() == HostResource.Kind.FILE && !this.files.contains(resource.id())) {
+		else if (resource.kind() == HostResource.Kind.FILE && resource.among(this.files).isEmpty()) {
 			Findings.dangling(this.issues, item, HOST_RESOURCE, resource.id(), "file");
 		}
 	}
@@ -91,7 +91,7 @@ final class ResourceChecks {
 	private void checkNvram(Config config) {
 		HostResource resource = HostResource.parse(config.value());
 		if (config.key().equalsIgnoreCase("nvram") && resource.kind() == HostResource.Kind.FILE
-				&& !this.files.contains(resource.id())) {
+				&& resource.among(this.files).isEmpty()) {
 			Findings.dangling(this.issues, config.position(), "attribute 'value' on element 'ExtraConfig'",
 					resource.id(), "file");
 		}
