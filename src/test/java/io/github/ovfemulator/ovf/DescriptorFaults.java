@@ -298,7 +298,7 @@ final class DescriptorFaults {
 		faults.add(fault("a disk drive without size", Category.ELEMENT_REQUIRED,
 				(source) -> source.hardware(item(1, 17).without("rasd:VirtualQuantity")).first("Item")));
 		faults.add(fault("an item without name", Category.ELEMENT_REQUIRED,
-				(source) -> source.hardware(item(1, 4).without("rasd:ElementName")).first("Item")));
+				(source) -> source.hardware(item(1, 1).without("rasd:ElementName")).first("Item")));
 		faults.add(fault("a disk without format", Category.ATTRIBUTE_REQUIRED,
 				(source) -> source.file("f", "f", 1).disk("d", "f", 1).first("Disk").without("ovf:format")));
 		faults.add(fault("a blank disk with content", Category.ATTRIBUTE_ILLEGAL,
@@ -312,7 +312,7 @@ final class DescriptorFaults {
 		faults.add(fault("an optional device that nobody can make", Category.VALUE_ILLEGAL,
 				(source) -> source.hardware(item(1, 35).with("ovf:required", false)).first("rasd:ResourceType")));
 		faults.add(fault("a repeated setting of an item", Category.ELEMENT_ILLEGAL,
-				(source) -> source.hardware(item(1, 4).add(element("rasd:InstanceID").text("2")))
+				(source) -> source.hardware(item(1, 1).add(element("rasd:InstanceID").text("2")))
 					.nth("rasd:InstanceID", 2)));
 		faults.add(fault("broken qualifiers", Category.VALUE_ILLEGAL,
 				(source) -> withProperty(source, property("p", "string").with("ovf:qualifiers", "MaxLen(i65535)"))));

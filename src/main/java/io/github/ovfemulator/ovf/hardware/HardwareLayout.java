@@ -75,6 +75,9 @@ public final class HardwareLayout {
 				ofKind[(int) stated] = true;
 				placed.put(item, new Controller(item, kind, (int) stated));
 			}
+			else if (item.address() != null) {
+				misplaced(item, item.address(), kind, stated);
+			}
 		}
 		for (HardwareItem item : items) {
 			Controller controller = placed.get(item);
@@ -87,6 +90,22 @@ public final class HardwareLayout {
 				slots.known = ControllerKind.isKnown(item);
 				this.byInstance.putIfAbsent(item.instanceId(), slots);
 			}
+		}
+	}
+
+	/** A controller is made all the same, since drives refer to it and not to its bus. */
+	private void misplaced(HardwareItem item, String address, ControllerKind kind, long stated) {
+		if (stated >= 0 && stated < kind.buses()) {
+			this.issues.warning(Category.VALUE_ILLEGAL, item.positionOf("Address"), "emulator.ovf.hardware.bus_taken",
+					"Value ''%s'' of Address element is already the bus of another controller; this one gets the "
+							+ "lowest free bus.",
+					address);
+		}
+		else {
+			this.issues.warning(Category.VALUE_ILLEGAL, item.positionOf("Address"), "emulator.ovf.hardware.bus",
+					"Value ''%s'' of Address element is no bus number; a machine has 0 to %s of this kind. The "
+							+ "controller gets the lowest free bus.",
+					address, kind.buses() - 1);
 		}
 	}
 

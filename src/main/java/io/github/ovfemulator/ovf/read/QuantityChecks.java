@@ -42,6 +42,9 @@ final class QuantityChecks {
 	}
 
 	private void processors() {
+		if (isNormal() && isUnstated()) {
+			missingQuantity();
+		}
 		this.item.allocation().quantity().ifPresent((count) -> atLeast(1, count, QUANTITY, Integer.MAX_VALUE));
 		this.item.coresPerSocket().ifPresent((cores) -> atLeast(0, cores, "CoresPerSocket", Integer.MAX_VALUE));
 	}
@@ -50,6 +53,9 @@ final class QuantityChecks {
 	private void memory() {
 		Allocation allocation = this.item.allocation();
 		boolean stated = allocation.quantity().isPresent();
+		if (isNormal() && isUnstated() && allocation.reservation().isEmpty()) {
+			missingQuantity();
+		}
 		bytes(stated ? QUANTITY : "Reservation", stated ? allocation.quantity() : allocation.reservation(),
 				VirtualHardware.MIB, stated ? VirtualHardware.MIB : 0);
 	}
@@ -59,14 +65,23 @@ final class QuantityChecks {
 		if (!this.item.hostResources().isEmpty()) {
 			return;
 		}
-		if (this.item.positions().containsKey(QUANTITY)) {
-			bytes(QUANTITY, this.item.allocation().quantity(), 1, 1);
+		if (isUnstated()) {
+			bytes(QUANTITY, OptionalLong.of(1), 1, 1);
+			missingQuantity();
 		}
 		else {
-			bytes(QUANTITY, OptionalLong.of(1), 1, 1);
-			this.issues.warning(Category.ELEMENT_REQUIRED, this.item.position(), "emulator.ovf.element.missing",
-					"Missing child element '%s' of '%s'.", QUANTITY, "Item");
+			bytes(QUANTITY, this.item.allocation().quantity(), 1, 1);
 		}
+	}
+
+	/** A quantity that is no number is stated, and was told before. */
+	private boolean isUnstated() {
+		return !this.item.positions().containsKey(QUANTITY);
+	}
+
+	private void missingQuantity() {
+		this.issues.warning(Category.ELEMENT_REQUIRED, this.item.position(), "emulator.ovf.element.missing",
+				"Missing child element '%s' of '%s'.", QUANTITY, "Item");
 	}
 
 	private void bytes(String element, OptionalLong amount, long defaultUnit, long least) {

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.ovf.read;
 
+import java.util.List;
+
 import io.github.ovfemulator.ovf.DescriptorReading;
 import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
@@ -89,6 +91,39 @@ class HardwareNumberTests {
 		assertThat(reading(virtualMachine("vm")
 			.hardware(item(1, 3).with("ovf:bound", bound).add(element("rasd:VirtualQuantity").text("0")))).errors())
 			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "3,true", "4,true", "17,true", "10,false", "15,false" })
+	void readWhenQuantityThatCountsIsMissingThenWarns(int type, boolean warns) {
+		DescriptorReading reading = reading(
+				virtualMachine("vm").hardware(item(1, type).without("rasd:VirtualQuantity")));
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).extracting((warning) -> warning.message().defaultMessage())
+			.isEqualTo(warns ? List.of("Missing child element 'VirtualQuantity' of 'Item'.") : List.of());
+	}
+
+	@Test
+	void readWhenMemoryIsReservedInsteadThenDoesNotWarn() {
+		assertThat(reading(virtualMachine("vm")
+			.hardware(item(1, 4).without("rasd:VirtualQuantity").add(element("rasd:Reservation").text("64"))))
+			.warnings()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "6,4,is no bus number", "6,-1,is no bus number", "6,first,is no bus number", "5,2,is no bus number",
+			"6,0,is already the bus of another controller" })
+	void readWhenBusNumberIsNotGivenThenWarns(int type, String bus, String reason) {
+		TestElement value = element("rasd:Address").text(bus);
+		DescriptorReading reading = reading(virtualMachine("vm")
+			.hardware(item(1, type).add(element("rasd:Address").text("0")), item(2, type).add(value)));
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).singleElement().satisfies((warning) -> {
+			assertThat(warning.category()).isEqualTo(ParseIssue.Category.VALUE_ILLEGAL);
+			assertThat(warning.lineNumber()).isEqualTo(value.line());
+			assertThat(warning.message().defaultMessage()).startsWith("Value ''" + bus + "'' of Address element")
+				.contains(reason);
+		});
 	}
 
 	private static TestElement[] quantityBeside(String name, int type) {
