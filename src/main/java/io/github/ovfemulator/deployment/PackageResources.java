@@ -48,7 +48,7 @@ final class PackageResources {
 			.stream()
 			.findFirst()
 			.map((resource) -> this.disks.find(resource).map(this.sizes::capacity).orElse(OptionalLong.empty()))
-			.orElseGet(() -> item.allocation().bytes(item.allocation().quantity().orElse(1), 1));
+			.orElseGet(() -> DiskSizes.blankBytes(item));
 	}
 
 	/**

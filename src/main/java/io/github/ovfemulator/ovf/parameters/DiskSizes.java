@@ -7,9 +7,11 @@ import java.util.stream.LongStream;
 
 import io.github.ovfemulator.ovf.descriptor.DiskCapacity;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
+import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Property;
 import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
+import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,12 +67,32 @@ public final class DiskSizes {
 
 	/** What there is to store when disks take all their space at once. */
 	public long flat() {
-		return sum(this.selected.disks().stream().mapToLong((disk) -> capacity(disk).orElse(0)));
+		return sum(LongStream.concat(this.selected.disks().stream().mapToLong((disk) -> capacity(disk).orElse(0)),
+				blankDrives()));
 	}
 
 	/** What there is to store when disks take their space as needed. */
 	public long sparse() {
 		return sum(this.selected.disks().stream().mapToLong(this::populated));
+	}
+
+	/** The sizes of the disk drives that no disk of the package fills. */
+	private LongStream blankDrives() {
+		return this.selected.virtualSystems()
+			.flatMap((system) -> system.selectedHardware().stream())
+			.flatMap((hardware) -> hardware.items().stream())
+			.filter((item) -> item.resourceType() == VirtualHardware.DISK_DRIVE && item.hostResources().isEmpty())
+			.mapToLong((item) -> blankBytes(item).orElse(0));
+	}
+
+	/**
+	 * The capacity of a disk drive that no disk of the package fills: its quantity, one
+	 * unit where that is missing.
+	 * @param item the item of the drive
+	 * @return the bytes; empty where they are beyond 64 bits
+	 */
+	public static OptionalLong blankBytes(HardwareItem item) {
+		return item.allocation().bytes(item.allocation().quantity().orElse(1), 1);
 	}
 
 	/** Whether a property holds the size of a disk. */

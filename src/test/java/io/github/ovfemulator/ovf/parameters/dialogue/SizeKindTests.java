@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static io.github.ovfemulator.ovf.TestElement.element;
 import static io.github.ovfemulator.ovf.TestElement.section;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.item;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +47,15 @@ class SizeKindTests {
 		SizeParams sizes = dialogue.offer(SizeParams.class, PropertyTestParams.of("size", "8796093022207"));
 		assertThat(sizes.approximateFlatDeploymentSize()).isEqualTo(8796093022207L << 20);
 		assertThat(sizes.variableDiskSize()).isTrue();
+	}
+
+	@Test
+	void offerWhenADiskDriveHasNoDiskThenItsQuantityCounts() {
+		assertThat(TestDialogues.about(virtualMachine("vm").disk("d", "", 1000)
+			.hardware(item(1, 17).without("rasd:VirtualQuantity")
+				.add(element("rasd:VirtualQuantity").text("5"), element("rasd:AllocationUnits").text("byte * 2^30"))))
+			.offer(SizeParams.class)
+			.approximateFlatDeploymentSize()).isEqualTo(1000 + (5L << 30));
 	}
 
 	@Test
