@@ -68,8 +68,7 @@ class SectionReaderTests {
 
 	@Test
 	void installAndBootOrderAreRead() {
-		OvfDescriptor descriptor = read(virtualMachine("vm").hardware(item(8, 10), item(9, 10))
-			.hardware(item(8, 17), item(9, 17))
+		OvfDescriptor descriptor = read(virtualMachine("vm").hardware(item(8, 17), item(9, 17))
 			.content(section("InstallSection").with("ovf:initialBoot", true).with("ovf:initialBootStopDelay", 300),
 					section("vmw:BootOrderSection").with("vmw:type", "disk").with("vmw:instanceId", "8 9")));
 		assertThat(system(descriptor).install()).isNotNull()
