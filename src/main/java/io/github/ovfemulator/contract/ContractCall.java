@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.github.ovfemulator.vapi.http.UploadPaths;
+import io.github.ovfemulator.vapi.http.HarmlessPath;
+import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
 
 /**
@@ -47,7 +48,28 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 	 */
 	@Override
 	public String toString() {
-		return this.method + " " + UploadPaths.withoutTokens(this.uri, "...");
+		return this.method + " " + HarmlessPath.of(Split.before(this.uri, '?'), "...", ContractCall::isTold)
+				+ HarmlessPath.ofQuery((this.uri.indexOf('?') >= 0) ? Split.after(this.uri, '?') : null,
+						ContractCall::told);
+	}
+
+	/**
+	 * Names the call where nothing is known of its path.
+	 * @return method, path and query without what may be secret
+	 */
+	String unknown() {
+		String query = (this.uri.indexOf('?') >= 0) ? Split.after(this.uri, '?') : null;
+		return this.method + " " + HarmlessPath.ofUnknown(Split.before(this.uri, '?'), query, "...");
+	}
+
+	/** The names of parameters are told, of values only that of the action. */
+	private static String told(String parameter) {
+		return (HarmlessPath.isAction(parameter) || parameter.indexOf('=') < 0) ? parameter
+				: Split.before(parameter, '=') + "=...";
+	}
+
+	private static boolean isTold(String segment) {
+		return Characters.areId(decode(segment));
 	}
 
 	private static Map<String, List<String>> query(String text) {

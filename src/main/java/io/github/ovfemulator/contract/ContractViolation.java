@@ -15,7 +15,7 @@ public record ContractViolation(String call, String part, String pointer, String
 	static final String UNKNOWN_PARAMETER = "not in the contract";
 
 	static ContractViolation unknownRoute(ContractCall call, String part) {
-		return new ContractViolation(call.toString(), part, "", UNKNOWN_ROUTE);
+		return new ContractViolation(call.unknown(), part, "", UNKNOWN_ROUTE);
 	}
 
 	/** Whether the contract has no such operation. */

@@ -1,10 +1,13 @@
 package io.github.ovfemulator.journal;
 
+import java.util.function.Function;
+
 import io.github.ovfemulator.vapi.dialect.WireContent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body as the journal keeps it: as it was where it is short, else masked and cut.
+ * A body as the journal keeps it: as it was where it is short, else what is harmless of
+ * it.
  */
 public final class Body {
 
@@ -12,14 +15,18 @@ public final class Body {
 
 	private final WireContent content;
 
-	private final boolean secret;
+	private final Function<byte[], String> harmless;
 
-	private final @Nullable String cut;
+	private final @Nullable String told;
 
-	private Body(long size, WireContent content, boolean secret, @Nullable String cut) {
+	private final boolean cut;
+
+	private Body(long size, WireContent content, Function<byte[], String> harmless, @Nullable String told,
+			boolean cut) {
 		this.size = size;
 		this.content = content;
-		this.secret = secret;
+		this.harmless = harmless;
+		this.told = told;
 		this.cut = cut;
 	}
 
@@ -27,20 +34,21 @@ public final class Body {
 	 * Keeps a body.
 	 * @param size its size in bytes
 	 * @param content its bytes, none for one that is only counted
-	 * @param secret whether all of it is secret
+	 * @param harmless tells what is harmless of the bytes
 	 * @param limit how much may be kept
 	 */
-	static Body of(long size, WireContent content, boolean secret, int limit) {
+	static Body of(long size, WireContent content, Function<byte[], String> harmless, int limit) {
 		if (content.length() <= limit) {
-			return new Body(size, content, secret, null);
+			return new Body(size, content, harmless, null, false);
 		}
-		String text = secret ? Secrets.MASK : Secrets.mask(content.bytes());
-		return new Body(size, WireContent.of(new byte[0]), secret, text.substring(0, Math.min(text.length(), limit)));
+		String text = harmless.apply(content.bytes());
+		return new Body(size, WireContent.of(new byte[0]), harmless, text.substring(0, Math.min(text.length(), limit)),
+				text.length() > limit);
 	}
 
 	/** Keeps no more of a body than its size in bytes. */
 	static Body counted(long size) {
-		return new Body(size, WireContent.of(new byte[0]), false, null);
+		return new Body(size, WireContent.of(new byte[0]), (bytes) -> "", "", false);
 	}
 
 	/**
@@ -52,22 +60,19 @@ public final class Body {
 	}
 
 	/**
-	 * Whether only its beginning was kept.
+	 * Whether only the beginning of what is harmless was kept.
 	 * @return whether it was cut
 	 */
 	public boolean isCut() {
-		return this.cut != null;
+		return this.cut;
 	}
 
 	/**
-	 * Its text, secrets masked.
+	 * What is harmless of it.
 	 * @return the text, empty where there is none
 	 */
 	public String text() {
-		if (this.cut != null) {
-			return this.cut;
-		}
-		return (this.secret && this.content.length() > 0) ? Secrets.MASK : Secrets.mask(this.content.bytes());
+		return (this.told != null) ? this.told : this.harmless.apply(this.content.bytes());
 	}
 
 	@Override

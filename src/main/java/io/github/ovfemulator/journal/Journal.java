@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Journal implements CallListener, FetchListener, Resettable {
 
-	private static final String LOGIN = "com.vmware.cis.session";
-
 	private final ReentrantLock lock = new ReentrantLock();
 
 	private final Condition added = this.lock.newCondition();
@@ -47,9 +45,12 @@ public final class Journal implements CallListener, FetchListener, Resettable {
 
 	private final Clock realClock = Clock.systemUTC();
 
+	private final HarmlessText harmless;
+
 	private long count;
 
-	Journal(int capacity, int bodyLimit, Clock clock) {
+	Journal(int capacity, int bodyLimit, Clock clock, HarmlessText harmless) {
+		this.harmless = harmless;
 		this.capacity = capacity;
 		this.bodyLimit = bodyLimit;
 		this.clock = clock;
@@ -61,9 +62,9 @@ public final class Journal implements CallListener, FetchListener, Resettable {
 		if (this.capacity == 0 || answer == null) {
 			return;
 		}
-		boolean login = exchange.call() != null && exchange.call().operation().service().equals(LOGIN);
-		Body received = Body.of(exchange.received(), WireContent.of(exchange.body()), false, this.bodyLimit);
-		Body sent = Body.of(answer.body().length(), answer.body(), login && exchange.error() == null, this.bodyLimit);
+		Body received = Body.of(exchange.received(), WireContent.of(exchange.body()), this.harmless::request,
+				this.bodyLimit);
+		Body sent = Body.of(answer.body().length(), answer.body(), this.harmless.answer(exchange), this.bodyLimit);
 		add((number) -> entry(number, exchange, answer.status(), received, sent));
 	}
 
@@ -92,25 +93,22 @@ public final class Journal implements CallListener, FetchListener, Resettable {
 		CallContext call = exchange.call();
 		HttpServletRequest request = exchange.request();
 		return new JournalEntry(number, exchange.kind(), this.clock.instant(), this.realClock.instant(),
-				Duration.ofNanos(System.nanoTime() - exchange.started()), request.getMethod(), path(request),
-				(call != null) ? call.dialect().name().toLowerCase(Locale.ROOT) : null,
+				Duration.ofNanos(System.nanoTime() - exchange.started()), request.getMethod(),
+				this.harmless.path(exchange), (call != null) ? call.dialect().name().toLowerCase(Locale.ROOT) : null,
 				(call != null) ? call.operation().service() : null, (call != null) ? call.operation().name() : null,
-				exchange.session(), (exchange.subject() != null) ? exchange.subject().file() : null, exchange.scope(),
-				(call != null) ? call.operationId() : OperationIds.current(), status, error(exchange), exchange.fault(),
-				received, sent);
+				HarmlessText.id(exchange.session()), (exchange.subject() != null) ? exchange.subject().file() : null,
+				exchange.scope(), (call != null) ? call.operationId() : OperationIds.current(), status, error(exchange),
+				exchange.fault(), received, sent);
 	}
 
 	private JournalEntry entry(long number, Fetch fetch) {
 		Subject subject = fetch.subject();
+		// the name of what a URL names may be the part of it that is masked
+		String file = fetch.url().endsWith("/...") ? HarmlessJson.MASK : subject.file();
 		return new JournalEntry(number, ExchangeKind.FETCH, this.clock.instant(), this.realClock.instant(),
 				Duration.ofNanos(System.nanoTime() - fetch.started()), "GET", fetch.url(), null, null, null,
-				subject.session(), subject.file(), subject.scope(), null, fetch.status(), null, fetch.fault(),
-				Body.counted(0), Body.counted(fetch.received()));
-	}
-
-	private static String path(HttpServletRequest request) {
-		String query = request.getQueryString();
-		return Secrets.maskUploads(request.getRequestURI() + ((query != null) ? "?" + query : ""));
+				subject.session(), file, subject.scope(), null, fetch.status(), null, fetch.fault(), Body.counted(0),
+				Body.counted(fetch.received()));
 	}
 
 	private static @Nullable String error(Exchange exchange) {

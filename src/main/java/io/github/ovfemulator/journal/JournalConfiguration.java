@@ -2,6 +2,9 @@ package io.github.ovfemulator.journal;
 
 import java.time.Clock;
 
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +15,9 @@ import org.springframework.context.annotation.Configuration;
 class JournalConfiguration {
 
 	@Bean
-	Journal journal(JournalProperties properties, Clock clock) {
-		return new Journal(properties.capacity(), (int) properties.maxBodySize().toBytes(), clock);
+	Journal journal(JournalProperties properties, Clock clock, ObjectProvider<OperationCatalogue> catalogue) {
+		return new Journal(properties.capacity(), (int) properties.maxBodySize().toBytes(), clock,
+				new HarmlessText(catalogue));
 	}
 
 }

@@ -10,6 +10,7 @@ import io.github.ovfemulator.vapi.exchange.Answers;
 import io.github.ovfemulator.vapi.exchange.Exchange;
 import io.github.ovfemulator.vapi.exchange.HttpAnswer;
 import io.github.ovfemulator.vapi.http.Door;
+import io.github.ovfemulator.vapi.http.HarmlessPath;
 import io.github.ovfemulator.vapi.http.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -70,7 +71,8 @@ class SoapDoor implements Door {
 		Exchange.of(request).receive(beginning.length);
 		Optional<SoapRequest> asked = this.requests.read(beginning);
 		String operation = asked.map(SoapRequest::operation).orElse("an operation that could not be read");
-		logger.info("{} on {} is SOAP, which is not emulated", operation, request.getRequestURI());
+		logger.info("{} on {} is SOAP, which is not emulated", operation,
+				HarmlessPath.ofUnknown(request.getRequestURI(), null, "..."));
 		String message = NO_SOAP + "; the client asked for " + operation + "." + WHAT_HAS;
 		return answer(INTERNAL_SERVER_ERROR, "text/xml;charset=utf-8", SoapFault.of(message, asked));
 	}

@@ -63,7 +63,11 @@ class UploadDoor implements Door {
 		this.answers.send(HttpAnswer.empty(OK), request, response);
 	}
 
+	/** Path parameters are no part of an upload URL; who writes some hides the token. */
 	private static @Nullable UploadAddress address(HttpServletRequest request) {
+		if (request.getRequestURI().indexOf(';') >= 0) {
+			return null;
+		}
 		PathContainer path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
 		String method = request.getMethod();
 		PathPattern.PathMatchInfo file = FILE.matchAndExtract(path);

@@ -270,7 +270,11 @@ class ContractCheckerTests {
 			"/rest/vcenter/host?filter.standalone=yes, query parameter filter.standalone #: type",
 			"/rest/vcenter/folder?filter.type=HOST&filter.type=HOST, query parameter filter.type #: type" })
 	void requestWhenAFilterIsWrongThenItIsNamed(String uri, String violation) {
-		assertThat(request("GET", uri, "")).isNotEmpty().first().asString().startsWith("GET " + uri + ": " + violation);
+		String told = uri.replaceAll("=[^&]*", "=...");
+		assertThat(request("GET", uri, "")).isNotEmpty()
+			.first()
+			.asString()
+			.startsWith("GET " + told + ": " + violation);
 	}
 
 	@Test

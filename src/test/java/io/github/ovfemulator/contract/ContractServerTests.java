@@ -66,7 +66,7 @@ class ContractServerTests {
 	void callWhenTheServiceLetsItPassThenItIsServedAndListed() {
 		assertThat(this.client.badCall("GET", FLAGS, BODY).status()).isEqualTo(200);
 		JsonNode violation = onlyViolation();
-		assertThat(violation.path("call").stringValue()).isEqualTo("GET " + FLAGS);
+		assertThat(violation.path("call").stringValue()).isEqualTo("GET " + FLAGS.replace("resgroup-8", "..."));
 		assertThat(violation.path("part").stringValue()).isEqualTo("request body");
 	}
 
@@ -113,9 +113,10 @@ class ContractServerTests {
 		this.client.badCall("GET", FLAGS, BODY);
 		Answer answer = this.client.call("GET", VIOLATIONS + "?expect=none", null);
 		assertThat(answer.status()).isEqualTo(409);
-		assertThat(answer.json().path("detail").stringValue()).contains("GET " + FLAGS + ": request body #");
+		assertThat(answer.json().path("detail").stringValue())
+			.contains("GET " + FLAGS.replace("resgroup-8", "...") + ": request body #");
 		assertThatExceptionOfType(AssertionError.class).isThrownBy(this.control.contract()::assertNoViolations)
-			.withMessageContaining(FLAGS);
+			.withMessageContaining(FLAGS.replace("resgroup-8", "..."));
 		this.control.contract().clear();
 		assertThat(this.control.contract().report().violations()).isEmpty();
 	}

@@ -58,6 +58,11 @@ final class LogRecorder {
 		return List.copyOf(this.log.list).stream().map(LogRecorder::text).toList();
 	}
 
+	/** Forgets what was told until now. */
+	void forget() {
+		this.log.list.clear();
+	}
+
 	private static String text(ILoggingEvent event) {
 		String trace = (event.getThrowableProxy() != null) ? ThrowableProxyUtil.asString(event.getThrowableProxy())
 				: "";

@@ -47,7 +47,7 @@ class JournalSecretsServerTests {
 		String text = requests.toString() + this.client.get("/__admin/requests.har").text();
 		assertThat(text).contains("***")
 			.doesNotContain(url.substring(url.lastIndexOf('/') + 1), "hidden-1", "dXNlcjpwYXNz");
-		assertThat(requests.get(0).path("answer").path("text").stringValue()).isEqualTo("***");
+		assertThat(requests.get(0).path("answer").path("text").stringValue()).isEqualTo("{\"value\":\"***\"}");
 	}
 
 	@ParameterizedTest
@@ -86,7 +86,7 @@ class JournalSecretsServerTests {
 
 	private DoorCall instantiate(ImportClient session, String secret, int padding) throws Exception {
 		DoorCall call = new DoorCall("POST", session.path() + "?~action=instantiate",
-				("{\"id\": \"p\", \"value\": \"" + secret + "\", \"padding\": \"" + "x".repeat(padding) + "\"}")
+				("{\"id\": \"p\", \"value\": \"" + secret + "\", \"name\": \"" + "x".repeat(padding) + "\"}")
 					.getBytes());
 		call.send(this.port);
 		return call;

@@ -110,7 +110,7 @@ class JournalServerTests {
 		new DoorCall("PUT", "/rest/nothing?x=y", "[1]".getBytes()).send(this.port, "X-Request-ID", "lost",
 				"X-Emulator-Scope", "s");
 		JsonNode unknown = only("?status=404");
-		assertThat(text(unknown, "path")).isEqualTo("/rest/nothing?x=y");
+		assertThat(text(unknown, "path")).isEqualTo("/rest/nothing?***");
 		assertThat(text(unknown, "operation_id")).isEqualTo("lost");
 		assertThat(text(unknown, "scope")).isEqualTo("s");
 		assertThat(unknown.has("operation")).isFalse();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.github.ovfemulator.transfer.pull.PullException.Reason;
+import io.github.ovfemulator.vapi.http.HarmlessPath;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
 
 import org.springframework.util.StringUtils;
@@ -157,9 +158,14 @@ public final class PullUrl {
 			return this.uri.getScheme() + ":...";
 		}
 		String scheme = (this.uri.getScheme() != null) ? this.uri.getScheme() + ":" : "";
+		if (this.uri.getHost() == null) {
+			// nobody can tell what is a user, a password or a path in it
+			return scheme + "...";
+		}
 		String port = (this.uri.getPort() >= 0) ? ":" + this.uri.getPort() : "";
-		String authority = (this.uri.getHost() != null) ? "//" + this.uri.getHost() + port : "";
-		return scheme + authority + this.uri.getRawPath() + ((this.uri.getRawQuery() != null) ? "?..." : "");
+		String path = this.uri.getRawPath().isEmpty() ? ""
+				: HarmlessPath.of(this.uri.getRawPath(), "...", (segment) -> segment.indexOf(';') < 0);
+		return scheme + "//" + this.uri.getHost() + port + path + ((this.uri.getRawQuery() != null) ? "?..." : "");
 	}
 
 }

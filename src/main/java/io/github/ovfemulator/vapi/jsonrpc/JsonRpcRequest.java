@@ -1,6 +1,7 @@
 package io.github.ovfemulator.vapi.jsonrpc;
 
 import io.github.ovfemulator.vapi.http.LogText;
+import io.github.ovfemulator.vapi.text.Characters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +19,13 @@ record JsonRpcRequest(JsonNode id, String service, String operation, ObjectNode 
 	/** Leaves out what may be secret, and is fit for a log. */
 	@Override
 	public String toString() {
-		return LogText.printable(this.service + "." + this.operation);
+		return isName(this.service) && isName(this.operation) ? LogText.printable(this.service + "." + this.operation)
+				: "an operation whose name has other characters than letters, dots and underscores";
+	}
+
+	private static boolean isName(String text) {
+		return text.chars()
+			.allMatch((character) -> Characters.isLetter(character) || character == '.' || character == '_');
 	}
 
 }

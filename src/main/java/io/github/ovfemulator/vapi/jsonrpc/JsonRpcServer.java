@@ -67,7 +67,7 @@ class JsonRpcServer {
 			return serve(http, request);
 		}
 		catch (JsonRpcException ex) {
-			logger.debug("{}: {}", ex.failure(), ex.detail());
+			logger.debug("A request failed: {}", ex.failure());
 			return this.answers.failure(ex);
 		}
 	}
@@ -90,7 +90,7 @@ class JsonRpcServer {
 			return this.answers.result(request.id(), outcome.result(), operation.output());
 		}
 		catch (VapiException ex) {
-			logger.debug("{}", ex.getMessage());
+			logger.debug("{}", ex.summary());
 			Exchange.of(http).error(ex.error());
 			return this.answers.error(request.id(), ex.error());
 		}

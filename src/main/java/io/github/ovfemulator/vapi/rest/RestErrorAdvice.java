@@ -38,7 +38,7 @@ class RestErrorAdvice {
 
 	@ExceptionHandler
 	void handle(VapiException ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
-		logger.debug("{}", ex.getMessage());
+		logger.debug("{}", ex.summary());
 		HttpAnswer answer = RestStyle.ofPath(RestStyle.pathOf(request)).error(ex.error());
 		if (ex.error() instanceof StandardError.Unauthenticated error && error.challenge() != null) {
 			answer.headers().set(HttpHeaders.WWW_AUTHENTICATE, error.challenge());

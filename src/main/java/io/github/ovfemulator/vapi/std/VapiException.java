@@ -53,6 +53,14 @@ public class VapiException extends RuntimeException {
 		return new VapiException(type.error(messages, data));
 	}
 
+	/**
+	 * What may be logged of it: messages may quote what a client has sent.
+	 * @return the type of the error and the ids of its messages
+	 */
+	public String summary() {
+		return ErrorType.of(this.error) + " " + this.error.messages().stream().map(LocalizableMessage::id).toList();
+	}
+
 	private static String describe(StandardError error) {
 		String messages = String.join(" ", error.messages().stream().map(LocalizableMessage::defaultMessage).toList());
 		return ErrorType.of(error) + ": " + messages;

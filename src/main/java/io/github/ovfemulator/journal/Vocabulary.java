@@ -1,0 +1,104 @@
+package io.github.ovfemulator.journal;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.ovfemulator.vapi.operation.Operation;
+import io.github.ovfemulator.vapi.std.StandardError;
+import io.github.ovfemulator.vapi.structure.Field;
+import io.github.ovfemulator.vapi.structure.StructureType;
+import io.github.ovfemulator.vapi.structure.VapiType;
+
+/**
+ * The names that the emulated operations have in common with their clients: those of
+ * structures, fields and constants, and the vAPI types of what stands under each name.
+ */
+final class Vocabulary {
+
+	/** What JSON-RPC, REST and property types add to the names of the operations. */
+	private static final Set<String> PROTOCOL = Set.of("jsonrpc", "2.0", "id", "method", "invoke", "params",
+			"serviceId", "operationId", "ctx", "appCtx", "opId", "input", "result", "output", "error", "code", "value",
+			"key", "type", "@class", StructureType.NO_NAME, "map-entry", "STRUCTURE", "OPTIONAL", "ERROR", "string",
+			"password", "int", "real", "boolean", "ip", "expression");
+
+	private final Set<String> words = new HashSet<>(PROTOCOL);
+
+	private final Map<String, Set<VapiType>> types = new LinkedHashMap<>();
+
+	private final Set<String> seen = new HashSet<>();
+
+	/**
+	 * Collects the names of operations.
+	 * @param operations the operations
+	 */
+	Vocabulary(List<Operation> operations) {
+		for (Operation operation : operations) {
+			this.words.add(operation.service());
+			this.words.add(operation.name());
+			add(operation.input());
+			add(operation.output());
+		}
+		add(new VapiType.DynamicOf(StandardError.class));
+	}
+
+	/**
+	 * Whether a text is one of the names.
+	 * @param text the text
+	 * @return whether it is the name of a structure, a field, a constant, a service or an
+	 * operation, or one of the protocol
+	 */
+	boolean knows(String text) {
+		return this.words.contains(text);
+	}
+
+	/**
+	 * The types of what stands under a name.
+	 * @param name the name of a field
+	 * @return the types without parts that it has in any structure, none where no field
+	 * has that name
+	 */
+	Set<VapiType> types(String name) {
+		return this.types.getOrDefault(name, Set.of());
+	}
+
+	private void add(StructureType structure) {
+		this.words.add(structure.name());
+		for (Field field : structure.fields().values()) {
+			this.words.add(field.name());
+			VapiType type = simple(field.type());
+			this.types.computeIfAbsent(field.name(), (name) -> new HashSet<>()).add(type);
+			add(type);
+		}
+	}
+
+	private void add(VapiType type) {
+		VapiType simple = simple(type);
+		if (simple instanceof VapiType.Enumeration enumeration) {
+			this.words.addAll(enumeration.names());
+		}
+		else if (simple instanceof VapiType.MapOf map) {
+			add(map.key());
+			add(map.value());
+		}
+		else if (simple instanceof VapiType.StructureOf structure && this.seen.add(structure.javaType().getName())) {
+			add(structure.type());
+		}
+		else if (simple instanceof VapiType.DynamicOf dynamic && this.seen.add(dynamic.word())) {
+			dynamic.candidates().forEach(this::add);
+		}
+	}
+
+	private static VapiType simple(VapiType type) {
+		if (type instanceof VapiType.OptionalOf optional) {
+			return simple(optional.element());
+		}
+		if (type instanceof VapiType.ListOf list) {
+			return simple(list.element());
+		}
+		return (type instanceof VapiType.SetOf set) ? simple(set.element()) : type;
+	}
+
+}
