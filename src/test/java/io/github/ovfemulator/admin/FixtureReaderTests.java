@@ -123,6 +123,12 @@ class FixtureReaderTests {
 		assertFault(other + ": ", "there is faults.json already; keep one of the two");
 	}
 
+	@Test
+	void readWhenAYamlFileIsTooLargeThenItSaysSo() throws IOException {
+		Path file = write("settings.yaml", "auth: " + "x".repeat(3 * 1024 * 1024));
+		assertFault(file + ": ", "a YAML file may have 3145728; write a larger one as JSON");
+	}
+
 	private void assertFault(String start, String reason) {
 		assertThatExceptionOfType(BadFixtureException.class).isThrownBy(this::readAll)
 			.withMessageStartingWith(start)

@@ -1,7 +1,5 @@
 package io.github.ovfemulator.inventory.file;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -45,14 +43,10 @@ final class Document {
 	}
 
 	static Document read(Path file) {
-		Document document;
-		try {
-			document = new Document(file, Files.readAllBytes(file),
-					file.toString().endsWith(".json") ? JSON : configure(YAMLMapper.builder()));
-		}
-		catch (IOException ex) {
-			throw new BadInventoryFileException("%s cannot be read: %s".formatted(file.toAbsolutePath(), ex));
-		}
+		byte[] content = FileContent.read(file,
+				(reason) -> new BadInventoryFileException("%s: %s".formatted(file.toAbsolutePath(), reason)));
+		Document document = new Document(file, content,
+				FileContent.isJson(file) ? JSON : configure(YAMLMapper.builder()));
 		document.locate();
 		return document;
 	}

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -124,6 +125,28 @@ class InventoryFileFaultTests {
 	@Test
 	void readWhenTheFileIsEmptyThenItSaysWhatItShouldHold() throws IOException {
 		assertFault(write("inventory.yaml", ""), "", "the file is to hold lists");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "inventory.yaml", "inventory.yml" })
+	void readWhenAYamlFileIsTooLargeThenItIsRefusedUnread(String name) throws IOException {
+		long limit = FileContent.MAX_YAML_SIZE.toBytes();
+		Path file = write(name, "x: " + "x".repeat((int) limit - 2));
+		assertFault(file, ": ", "the file has %d bytes, and a YAML file may have %d; write a larger one as JSON"
+			.formatted(limit + 1, limit));
+	}
+
+	@Test
+	void readWhenAJsonFileIsLargerThanYamlMayBeThenItIsRead() throws IOException {
+		String space = " ".repeat((int) FileContent.MAX_YAML_SIZE.toBytes());
+		String good = Files.readString(FIXTURES.resolve("two-datacenters/inventory.json"));
+		Path file = write("inventory.json", space + good);
+		assertThat(InventoryFileReader.read(file)).isNotNull();
+	}
+
+	@Test
+	void readWhenThereIsNoFileThenItSaysSo() {
+		assertFault(this.folder.resolve("inventory.yaml"), ": ", "the file cannot be read: ");
 	}
 
 	private static String lines(String text) {
