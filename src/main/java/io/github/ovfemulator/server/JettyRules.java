@@ -69,6 +69,7 @@ final class JettyRules implements JettyServerCustomizer {
 		configuration.setRequestCookieCompliance(CookieCompliance.RFC6265_LEGACY);
 		configuration.addCustomizer(new ReasonPhrases());
 		configuration.addCustomizer(new RequestCheck(this.maxHeaders));
+		configuration.addCustomizer(new ForwardedPrefixCheck());
 	}
 
 }
