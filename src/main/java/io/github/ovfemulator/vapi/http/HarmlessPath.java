@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
+import com.google.re2j.Pattern;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class HarmlessPath {
 	private static final List<String> UPLOADS = List.of("upload", "nfc");
 
 	private static final int MAX_LENGTH = 64;
+
+	private static final Pattern DISK = Pattern.compile("/disk-[0-9]{1,6}\\.vmdk");
 
 	private HarmlessPath() {
 	}
@@ -50,7 +53,7 @@ public final class HarmlessPath {
 		boolean upload = false;
 		for (String segment : Split.at(path.startsWith("/") ? path.substring(1) : path, '/')) {
 			if (!segment.isEmpty() && (upload || !harmless.test(segment))) {
-				return told.append('/').append(mask).toString();
+				return told.append('/').append(mask).append(upload ? diskName(path, segment) : "").toString();
 			}
 			told.append('/').append(segment);
 			upload = upload || UPLOADS.contains(decoded(segment));
@@ -120,6 +123,12 @@ public final class HarmlessPath {
 
 	private static boolean isId(String segment) {
 		return segment.startsWith("id:") && Characters.areId(segment);
+	}
+
+	/** The name that follows the token of an external upload, {@code /disk-1.vmdk}. */
+	private static String diskName(String path, String token) {
+		String name = path.substring(path.lastIndexOf('/'));
+		return (path.endsWith(token + name) && DISK.matcher(name).matches()) ? name : "";
 	}
 
 	/** No token is one: these are long, or have digits or capitals. */
