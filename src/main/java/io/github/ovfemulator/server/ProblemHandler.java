@@ -47,7 +47,13 @@ final class ProblemHandler implements Request.Handler {
 		return "{\"status\":%s,\"title\":\"%s\"}".formatted(code, status(code).getReasonPhrase());
 	}
 
-	private static String problem(int code, String detail) {
+	/**
+	 * The problem detail of a status, with what is to be done about it.
+	 * @param code the status
+	 * @param detail a text of this server's, which needs no escapes
+	 * @return its JSON
+	 */
+	static String problem(int code, String detail) {
 		return "{\"detail\":\"%s\",\"status\":%s,\"title\":\"%s\"}".formatted(detail, code,
 				status(code).getReasonPhrase());
 	}

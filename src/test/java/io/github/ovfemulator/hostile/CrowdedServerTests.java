@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 				"emulator.request.drain-time=100ms", "emulator.https.port=-1", "server.shutdown=immediate" })
 class CrowdedServerTests {
 
-	private static final String HOSTS = "GET /rest/vcenter/host HTTP/1.1\r\nHost: x\r\n\r\n";
+	private static final String HOSTS = "GET /rest/vcenter/host HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
 	private static final long ENDLESS = 10L << 30;
 
@@ -52,7 +52,7 @@ class CrowdedServerTests {
 	void aClientThatGoesOnSendingWhatIsRefusedIsAnsweredAndThenCutOff() throws IOException {
 		try (RawConnection connection = connect()) {
 			String head = connection
-				.send("POST /rest/nothing HTTP/1.1\r\nHost: x\r\nContent-Length: " + ENDLESS + "\r\n\r\n")
+				.send("POST /rest/nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + ENDLESS + "\r\n\r\n")
 				.readHead();
 			assertThat(RawConnection.status(head)).isEqualTo(404);
 			assertThat(new String(connection.readBody(head), StandardCharsets.UTF_8)).contains("httpNotFound");

@@ -21,9 +21,9 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 @HostileServerTest
 class HostileHttpTests {
 
-	private static final String HOSTS = "GET /rest/vcenter/host HTTP/1.1\r\nHost: x\r\n";
+	private static final String HOSTS = "GET /rest/vcenter/host HTTP/1.1\r\nHost: localhost\r\n";
 
-	private static final String POST = "POST /api HTTP/1.1\r\nHost: x\r\n";
+	private static final String POST = "POST /api HTTP/1.1\r\nHost: localhost\r\n";
 
 	private final HostileClient client;
 
@@ -38,23 +38,24 @@ class HostileHttpTests {
 			POST + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}x", POST + "Content-Length: -1\r\n\r\n{}",
 			POST + "Content-Length: 99999999999999999999\r\n\r\n{}", POST + "Content-Length: 0x2\r\n\r\n{}",
 			POST + "Transfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n",
-			"GET http://elsewhere/rest/vcenter/host HTTP/1.1\r\nHost: x\r\n\r\n",
-			"GET /rest/vcenter/vm/\u00ff HTTP/1.1\r\nHost: x\r\n\r\n",
-			"GET /rest/vcenter/host?{} HTTP/1.1\r\nHost: x\r\n\r\n", "G T / HTTP/1.1\r\nHost: x\r\n\r\n",
-			POST + "Transfer-Encoding: gzip\r\n\r\n", POST + "Transfer-Encoding: xchunked\r\n\r\n",
+			"GET http://elsewhere/rest/vcenter/host HTTP/1.1\r\nHost: localhost\r\n\r\n",
+			"GET /rest/vcenter/vm/\u00ff HTTP/1.1\r\nHost: localhost\r\n\r\n",
+			"GET /rest/vcenter/host?{} HTTP/1.1\r\nHost: localhost\r\n\r\n",
+			"G T / HTTP/1.1\r\nHost: localhost\r\n\r\n", POST + "Transfer-Encoding: gzip\r\n\r\n",
+			POST + "Transfer-Encoding: xchunked\r\n\r\n",
 			POST + "Content-Length: 40\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n" + HOSTS + "\r\n",
 			POST + "Transfer-Encoding: chunked\r\nContent-Length: 40\r\n\r\n0\r\n\r\n" + HOSTS + "\r\n",
-			"POST /api HTTP/1.0\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
-			"GET ftp://x/rest/vcenter/host HTTP/1.1\r\nHost: x\r\n\r\n" })
+			"POST /api HTTP/1.0\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
+			"GET ftp://x/rest/vcenter/host HTTP/1.1\r\nHost: localhost\r\n\r\n" })
 	void whatIsNoRequestIsRefusedAndTheConnectionClosed(String request) throws IOException {
 		assertRefused(400, request);
 	}
 
 	@Test
 	void whatTheServerDoesNotSpeakIsRefused() throws IOException {
-		assertRefused(505, "GET /rest/vcenter/host HTTP/7.3\r\nHost: x\r\n\r\n");
+		assertRefused(505, "GET /rest/vcenter/host HTTP/7.3\r\nHost: localhost\r\n\r\n");
 		assertRefused(501, POST + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n");
-		assertRefused(501, "CONNECT elsewhere:80 HTTP/1.1\r\nHost: x\r\n\r\n");
+		assertRefused(501, "CONNECT elsewhere:80 HTTP/1.1\r\nHost: localhost\r\n\r\n");
 		assertRefused(417, POST + "Connection: close\r\nExpect: a miracle\r\nContent-Length: 2\r\n\r\n{}");
 	}
 
@@ -62,7 +63,7 @@ class HostileHttpTests {
 	void floodsOfHeadersAreRefused() throws IOException {
 		assertRefused(400, HOSTS + "X: " + "x".repeat(9_000) + "\r\n\r\n");
 		assertRefused(400, HOSTS + "X: x\r\n".repeat(40) + "\r\n");
-		assertRefused(400, "GET /rest/" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+		assertRefused(400, "GET /rest/" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
 	}
 
 	@Test
@@ -150,7 +151,7 @@ class HostileHttpTests {
 	@CsvSource({ "TRACE, 404", "HEAD, 404", "FOO, 404", "PROPFIND, 404" })
 	void methodsThatNobodyServesAreRefused(String method, int status) throws IOException {
 		try (RawConnection connection = this.client.connect()) {
-			assertThat(connection.send(method + " /rest/vcenter/host HTTP/1.1\r\nHost: x\r\n\r\n").readHead())
+			assertThat(connection.send(method + " /rest/vcenter/host HTTP/1.1\r\nHost: localhost\r\n\r\n").readHead())
 				.contains(" " + status + " ");
 		}
 	}
@@ -158,15 +159,15 @@ class HostileHttpTests {
 	@Test
 	void absoluteFormIsServed() throws IOException {
 		try (RawConnection connection = this.client.connect()) {
-			assertThat(connection.send("GET http://x/rest/vcenter/host HTTP/1.1\r\nHost: x\r\n\r\n").readStatus())
-				.isEqualTo(200);
+			assertThat(connection.send("GET http://localhost/rest/vcenter/host HTTP/1.1\r\nHost: localhost\r\n\r\n")
+				.readStatus()).isEqualTo(200);
 		}
 	}
 
 	@Test
 	void pipelinedRequestsAreAnsweredInTheirOrder() throws IOException {
 		try (RawConnection connection = this.client.connect()) {
-			connection.send(HOSTS + "\r\nGET /rest/nothing HTTP/1.1\r\nHost: x\r\n\r\n" + HOSTS + "\r\n");
+			connection.send(HOSTS + "\r\nGET /rest/nothing HTTP/1.1\r\nHost: localhost\r\n\r\n" + HOSTS + "\r\n");
 			assertThat(List.of(connection.readStatus(), connection.readStatus(), connection.readStatus()))
 				.containsExactly(200, 404, 200);
 		}
@@ -185,7 +186,7 @@ class HostileHttpTests {
 	void bodiesThatComeToAStandstillAreGivenUp() throws IOException {
 		ImportClient session = ImportClient.create(this.client.proper(), "NONE");
 		String url = session.file("descriptor.ovf").path("file_url").stringValue();
-		String upload = "PUT " + url.substring(url.indexOf("/upload")) + " HTTP/1.1\r\nHost: x\r\n";
+		String upload = "PUT " + url.substring(url.indexOf("/upload")) + " HTTP/1.1\r\nHost: localhost\r\n";
 		List<RawConnection> connections = new ArrayList<>();
 		try {
 			for (String request : List.of(POST + "Content-Length: 10\r\n\r\n{",
@@ -210,7 +211,7 @@ class HostileHttpTests {
 	@Test
 	void aClientThatReadsNothingIsCutOff() throws IOException {
 		try (RawConnection connection = this.client.connect()) {
-			String request = "GET /__admin/openapi/vcenter-ovf-emulator.yaml HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+			String request = "GET /__admin/openapi/vcenter-ovf-emulator.yaml HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
 					+ HostileServerTest.TOKEN + "\r\n\r\n";
 			assertThatIOException().isThrownBy(() -> {
 				for (int i = 0; i < 1_000; i++) {
@@ -241,7 +242,7 @@ class HostileHttpTests {
 
 	private int status(String path) throws IOException {
 		try (RawConnection connection = this.client.connect()) {
-			return connection.send("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").readStatus();
+			return connection.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").readStatus();
 		}
 	}
 

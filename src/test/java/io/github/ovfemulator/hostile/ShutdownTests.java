@@ -78,7 +78,7 @@ class ShutdownTests {
 		String url = session.file("a.vmdk").path("file_url").stringValue();
 		RawConnection upload = new RawConnection("127.0.0.1", port);
 		upload.send("PUT " + url.substring(url.indexOf("/upload"))
-				+ " HTTP/1.1\r\nHost: x\r\nContent-Length: 6\r\n\r\nabc");
+				+ " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 6\r\n\r\nabc");
 		Awaitility.await()
 			.atMost(PATIENCE)
 			.until(() -> session.file("a.vmdk").path("bytes_transferred").longValue() == 3);

@@ -203,14 +203,14 @@ class SoakTests {
 		try (RawConnection connection = this.client.connect()) {
 			connection
 				.send("PUT " + url.substring(url.indexOf("/upload"))
-						+ " HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\nabc")
+						+ " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc")
 				.reset();
 		}
 	}
 
 	private void spoil() throws IOException {
 		try (RawConnection connection = this.client.connect()) {
-			connection.send("POST /api HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\n[[[").readStatus();
+			connection.send("POST /api HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\n\r\n[[[").readStatus();
 			connection.send("nonsense\r\n\r\n").readStatus();
 		}
 	}

@@ -64,7 +64,7 @@ class OddRequestsServerTests {
 			"/__admin/settings, 405, application/problem+json", "/nothing, 405, application/problem+json" })
 	void traceIsNotEchoed(String path, int status, String type) throws IOException {
 		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
-			String head = connection.send("TRACE " + path + " HTTP/1.1\r\nHost: x\r\nX-Secret: hush\r\n\r\n")
+			String head = connection.send("TRACE " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Secret: hush\r\n\r\n")
 				.readHead();
 			assertThat(RawConnection.status(head)).isEqualTo(status);
 			assertThat(head).contains("Content-Type: " + type, "Allow: ");
@@ -82,7 +82,7 @@ class OddRequestsServerTests {
 
 	private void assertAnswer(String request, int status, String type, String body) throws IOException {
 		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
-			connection.send(request + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+			connection.send(request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 			String answer = connection.readAll();
 			String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
 			assertThat(RawConnection.status(head)).isEqualTo(status);

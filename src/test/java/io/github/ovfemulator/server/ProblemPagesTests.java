@@ -45,7 +45,8 @@ class ProblemPagesTests {
 	@ValueSource(strings = { "", "Accept: text/html\r\n", "Accept: */*\r\n", "Accept: image/png\r\n" })
 	void errorWhenItsPageFailsIsAProblem(String headers) throws IOException {
 		try (RawConnection connection = new RawConnection("localhost", this.server.getPort())) {
-			String answer = connection.send("GET / HTTP/1.1\r\nHost: x\r\n" + headers + "Connection: close\r\n\r\n")
+			String answer = connection
+				.send("GET / HTTP/1.1\r\nHost: localhost\r\n" + headers + "Connection: close\r\n\r\n")
 				.readAll();
 			assertThat(answer).startsWith("HTTP/1.1 500 ")
 				.contains("Content-Type: application/json")

@@ -15,7 +15,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "server.port=0")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "server.port=0", "emulator.allowed-hosts=my_host" })
 public @interface EmulatorTest {
 
 }

@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "emulator.transfer.max-uploads=4", "server.jetty.threads.max=24",
 				"emulator.ovf.max-descriptor-size=16KB", "server.jetty.connection-idle-timeout=2s",
-				"server.shutdown=immediate" })
+				"server.shutdown=immediate", "emulator.allowed-hosts=vcenter.example.test" })
 @interface RunningEmulatorTest {
 
 	/** How many uploads the server carries out at once. */
