@@ -2,8 +2,8 @@ package io.github.ovfemulator.transfer.pull;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,18 +12,28 @@ import java.util.stream.Stream;
 
 import io.github.ovfemulator.transfer.pull.PullException.Reason;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns what goes wrong with one URL into what a client is told.
  *
  * @param url the URL
+ * @param patience how long its server may be silent
  */
-record PullFailures(PullUrl url) {
+record PullFailures(PullUrl url, Duration patience) {
 
 	private static final Set<Integer> ABSENT = Set.of(404, 410);
 
+	/** For failures that are no silence. */
+	PullFailures(PullUrl url) {
+		this(url, Duration.ZERO);
+	}
+
 	PullException of(Throwable failure) {
+		if (Thread.currentThread().isInterrupted()) {
+			return interrupted();
+		}
 		Optional<PullException> told = find(failure, PullException.class);
 		Optional<UntrustedServerException> untrusted = find(failure, UntrustedServerException.class);
 		if (told.isPresent()) {
@@ -34,10 +44,13 @@ record PullFailures(PullUrl url) {
 					"'%s' is not fetched: %s", this.url, untrusted.get().description().defaultMessage()),
 					untrusted.get().presented());
 		}
-		if (find(failure, HttpTimeoutException.class).isPresent()) {
+		if (find(failure, ConnectTimeoutException.class).isPresent()) {
 			return new PullException(Reason.TIMED_OUT, LocalizableMessage.of("emulator.pull.connect_timed_out",
 					"The server of '%s' did not accept a connection in time; emulator.pull.connect-timeout says how long that is.",
 					this.url));
+		}
+		if (find(failure, SocketTimeoutException.class).isPresent()) {
+			return silence();
 		}
 		if (find(failure, UnresolvedAddressException.class).isPresent()
 				|| find(failure, UnknownHostException.class).isPresent()) {
@@ -58,9 +71,11 @@ record PullFailures(PullUrl url) {
 				"The server of '%s' answered with the status %s.", this.url, status), thumbprint, status);
 	}
 
-	PullException silence(Duration time) {
-		return new PullException(Reason.TIMED_OUT, LocalizableMessage.of("emulator.pull.timed_out",
-				"The server of '%s' sent nothing for %s; emulator.pull.read-timeout allows no more.", this.url, time));
+	private PullException silence() {
+		return new PullException(Reason.TIMED_OUT,
+				LocalizableMessage.of("emulator.pull.timed_out",
+						"The server of '%s' sent nothing for %s; emulator.pull.read-timeout allows no more.", this.url,
+						this.patience));
 	}
 
 	PullException interrupted() {

@@ -136,6 +136,11 @@ public final class PullUrl {
 		return URI.create(scheme() + "://" + host() + port + path() + query());
 	}
 
+	/** What is asked for of its host, as it is sent. */
+	String pathAndQuery() {
+		return path() + query();
+	}
+
 	/** User and password as they are sent, where the URL has them. */
 	Optional<String> basicAuthorization() {
 		return Optional.ofNullable(this.uri.getUserInfo())

@@ -1,24 +1,9 @@
 package io.github.ovfemulator.transfer.pull;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.security.cert.X509Certificate;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-
-import javax.net.ssl.SSLPeerUnverifiedException;
-import javax.net.ssl.SSLSession;
 
 import io.github.ovfemulator.transfer.pull.PullException.Reason;
 import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens files behind URLs. It follows redirects itself, so that each is held against the
@@ -31,14 +16,17 @@ public final class Puller {
 
 	private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-	private final HttpClient client;
+	private final PullClient client;
+
+	private final PullTrust trust;
 
 	private final AllowedHosts allowedHosts;
 
 	private final PullProperties properties;
 
-	Puller(HttpClient client, AllowedHosts allowedHosts, PullProperties properties) {
+	Puller(PullClient client, PullTrust trust, AllowedHosts allowedHosts, PullProperties properties) {
 		this.client = client;
+		this.trust = trust;
 		this.allowedHosts = allowedHosts;
 		this.properties = properties;
 	}
@@ -52,9 +40,9 @@ public final class Puller {
 	public PulledFile open(PullUrl url) throws PullException {
 		PullUrl current = url;
 		for (int redirects = 0; redirects <= this.properties.maxRedirects(); redirects++) {
-			HttpResponse<PulledBody> response = ask(current);
-			if (response.statusCode() == OK) {
-				return new PulledFile(length(response), response.body(), thumbprint(response));
+			PullResponse response = ask(current);
+			if (response.status() == OK) {
+				return new PulledFile(response.length(), response.body(), response.thumbprint());
 			}
 			response.body().close();
 			current = redirect(current, response);
@@ -65,72 +53,31 @@ public final class Puller {
 						this.properties.maxRedirects()));
 	}
 
-	private HttpResponse<PulledBody> ask(PullUrl url) throws PullException {
+	private PullResponse ask(PullUrl url) throws PullException {
 		if (!this.allowedHosts.allow(url.host())) {
 			throw new PullException(Reason.NOT_ALLOWED,
 					LocalizableMessage.of("emulator.pull.host_not_allowed",
 							"'%s' is not fetched: '%s' is not among the hosts that emulator.pull.allowed-hosts names.",
 							url, url.host()));
 		}
-		PullFailures failures = new PullFailures(url);
+		PullFailures failures = new PullFailures(url, this.properties.readTimeout());
 		if (Thread.currentThread().isInterrupted()) {
 			throw failures.interrupted();
 		}
-		HttpRequest.Builder request = HttpRequest.newBuilder(url.target()).header("Accept", "*/*");
-		url.basicAuthorization().ifPresent((credentials) -> request.header("Authorization", credentials));
-		return await(this.client.sendAsync(request.build(),
-				(answer) -> new PulledBody(failures, this.properties.readTimeout())), failures);
-	}
-
-	private HttpResponse<PulledBody> await(CompletableFuture<HttpResponse<PulledBody>> answer, PullFailures failures)
-			throws PullException {
-		Duration patience = this.properties.connectTimeout().plus(this.properties.readTimeout());
-		try {
-			return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-		}
-		catch (ExecutionException ex) {
-			throw failures.of(ex);
-		}
-		catch (TimeoutException ex) {
-			answer.cancel(true);
-			throw failures.silence(this.properties.readTimeout());
-		}
-		catch (InterruptedException ex) {
-			answer.cancel(true);
-			Thread.currentThread().interrupt();
-			throw failures.interrupted();
-		}
+		return this.client.get(url, this.trust, failures);
 	}
 
 	/** Where the answer leads to. */
-	private static PullUrl redirect(PullUrl url, HttpResponse<?> response) throws PullException {
-		Optional<String> location = response.headers().firstValue("Location");
-		if (!REDIRECTS.contains(response.statusCode()) || location.isEmpty()) {
-			throw new PullFailures(url).status(response.statusCode(), thumbprint(response));
+	private PullUrl redirect(PullUrl url, PullResponse response) throws PullException {
+		if (!REDIRECTS.contains(response.status()) || response.location() == null) {
+			throw new PullFailures(url, this.properties.readTimeout()).status(response.status(), response.thumbprint());
 		}
-		PullUrl next = url.resolve(location.get());
+		PullUrl next = url.resolve(response.location());
 		if (url.isSecure() && !next.isSecure()) {
 			throw new PullException(Reason.FAILED, LocalizableMessage.of("emulator.pull.downgrade",
 					"'%s' redirects to '%s', which is not protected by TLS.", url, next));
 		}
 		return next;
-	}
-
-	private static OptionalLong length(HttpResponse<?> response) {
-		return response.headers().firstValueAsLong("Content-Length");
-	}
-
-	private static @Nullable Thumbprint thumbprint(HttpResponse<?> response) {
-		return response.sslSession().map(Puller::certificate).map(Thumbprint::of).orElse(null);
-	}
-
-	private static @Nullable X509Certificate certificate(SSLSession session) {
-		try {
-			return (X509Certificate) session.getPeerCertificates()[0];
-		}
-		catch (SSLPeerUnverifiedException ex) {
-			return null;
-		}
 	}
 
 }

@@ -1,13 +1,13 @@
 package io.github.ovfemulator.transfer.pull;
 
-import java.net.http.HttpClient;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Makes pullers, which differ in whom they trust.
+ * Makes pullers, which differ in whom they trust and share one client.
  */
 public final class Pullers {
 
@@ -18,12 +18,16 @@ public final class Pullers {
 	private final TrustAuthorities authorities;
 
 	/** Made for the first fetch, since what TLS needs takes a while to be there. */
-	private final SingletonSupplier<Puller> usual = SingletonSupplier.of(() -> make(null));
+	private final SingletonSupplier<PullClient> client;
+
+	private final SingletonSupplier<PullTrust> usual;
 
 	Pullers(PullProperties properties) {
 		this.properties = properties;
 		this.allowedHosts = new AllowedHosts(properties.allowedHosts());
 		this.authorities = new TrustAuthorities(properties.trustedCertificates());
+		this.client = SingletonSupplier.of(() -> new PullClient(properties));
+		this.usual = SingletonSupplier.of(() -> new PullTrust(null, this.authorities.managers()));
 	}
 
 	/**
@@ -33,17 +37,8 @@ public final class Pullers {
 	 * @return the puller
 	 */
 	public Puller trusting(@Nullable Thumbprint thumbprint) {
-		return (thumbprint != null) ? make(thumbprint) : this.usual.obtain();
-	}
-
-	private Puller make(@Nullable Thumbprint thumbprint) {
-		HttpClient client = HttpClient.newBuilder()
-			.version(HttpClient.Version.HTTP_1_1)
-			.followRedirects(HttpClient.Redirect.NEVER)
-			.connectTimeout(this.properties.connectTimeout())
-			.sslContext(new PullTrust(thumbprint, this.authorities.managers()).context())
-			.build();
-		return new Puller(client, this.allowedHosts, this.properties);
+		PullTrust trust = (thumbprint != null) ? new PullTrust(thumbprint, List.of()) : this.usual.obtain();
+		return new Puller(this.client.obtain(), trust, this.allowedHosts, this.properties);
 	}
 
 }

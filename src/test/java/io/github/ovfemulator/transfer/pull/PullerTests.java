@@ -1,6 +1,7 @@
 package io.github.ovfemulator.transfer.pull;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.SocketChannel;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import com.sun.management.UnixOperatingSystemMXBean;
 import io.github.ovfemulator.server.ServerCertificate;
 import io.github.ovfemulator.server.TestHttps;
 import io.github.ovfemulator.support.FileServer;
@@ -234,6 +236,53 @@ class PullerTests {
 				assertThat(file.body().readAllBytes()).isEqualTo(CONTENT);
 			}
 		}
+	}
+
+	@Test
+	void trustIsDecidedForEachConnection() throws IOException {
+		ServerCertificate certificate = TestHttps.selfSigned("localhost");
+		Thumbprint expected = Thumbprint.of(certificate.chain().get(0));
+		Thumbprint other = Thumbprint.of(TestHttps.selfSigned("localhost").chain().get(0));
+		Pullers pullers = new Pullers(properties(List.of(), null));
+		try (FileServer secure = FileServer.https(certificate)) {
+			secure.file("/a", CONTENT);
+			pullers.trusting(expected).open(PullUrl.parse(secure.url("/a"))).close();
+			assertThat(failure(pullers.trusting(other), secure, "/a").reason()).isEqualTo(Reason.UNTRUSTED);
+			assertThat(failure(pullers.trusting(null), secure, "/a").reason()).isEqualTo(Reason.UNTRUSTED);
+			assertThat(secure.requests()).containsExactly("/a");
+		}
+	}
+
+	@Test
+	void fetchesWithThumbprintsLeaveNoThreadsNorFilesOpen() throws IOException {
+		ServerCertificate certificate = TestHttps.selfSigned("localhost");
+		Thumbprint expected = Thumbprint.of(certificate.chain().get(0));
+		Thumbprint other = Thumbprint.of(TestHttps.selfSigned("localhost").chain().get(0));
+		Pullers pullers = new Pullers(properties(List.of(), null));
+		try (FileServer secure = FileServer.https(certificate)) {
+			secure.file("/a", CONTENT);
+			fetch(pullers, secure, expected, other, 20);
+			int threads = ManagementFactory.getThreadMXBean().getThreadCount();
+			long files = openFiles();
+			fetch(pullers, secure, expected, other, 200);
+			await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+				assertThat(ManagementFactory.getThreadMXBean().getThreadCount()).isLessThan(threads + 20);
+				assertThat(openFiles()).isLessThan(files + 20);
+			});
+		}
+	}
+
+	/** Fetches from a server that is trusted, and tries to from one that is not. */
+	private static void fetch(Pullers pullers, FileServer server, Thumbprint expected, Thumbprint other, int times)
+			throws IOException {
+		for (int i = 0; i < times; i++) {
+			pullers.trusting(expected).open(PullUrl.parse(server.url("/a"))).close();
+			assertThat(failure(pullers.trusting(other), server, "/a").reason()).isEqualTo(Reason.UNTRUSTED);
+		}
+	}
+
+	private static long openFiles() {
+		return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
 	}
 
 	@Test

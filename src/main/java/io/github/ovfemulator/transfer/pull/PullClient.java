@@ -1,0 +1,130 @@
+package io.github.ovfemulator.transfer.pull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
+import java.security.cert.X509Certificate;
+import java.util.OptionalLong;
+
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
+
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.DefaultHttpClientConnectionOperator;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.config.RegistryBuilder;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one HTTP client of all fetches. It has no threads, opens a connection for each
+ * request and closes it with the answer, so that trust is decided anew for each
+ * connection and nothing is left of it that would have to be closed.
+ */
+final class PullClient {
+
+	private static final String TRUST = PullClient.class.getName() + ".trust";
+
+	private final CloseableHttpClient client;
+
+	/**
+	 * Makes the client.
+	 * @param properties how long it waits
+	 */
+	PullClient(PullProperties properties) {
+		PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager(
+				new DefaultHttpClientConnectionOperator((proxy) -> socket(), null, null,
+						RegistryBuilder.<TlsSocketStrategy>create().register("https", PullClient::secure).build()),
+				PoolConcurrencyPolicy.LAX, PoolReusePolicy.LIFO, TimeValue.NEG_ONE_MILLISECOND, null);
+		// each request has a connection of its own, so that nobody waits for another
+		connections.setMaxTotal(Integer.MAX_VALUE);
+		connections.setDefaultMaxPerRoute(Integer.MAX_VALUE);
+		connections.setDefaultConnectionConfig(ConnectionConfig.custom()
+			.setConnectTimeout(Timeout.of(properties.connectTimeout()))
+			.setSocketTimeout(Timeout.of(properties.readTimeout()))
+			.build());
+		this.client = HttpClients.custom()
+			.setConnectionManager(connections)
+			.setConnectionReuseStrategy((request, response, context) -> false)
+			.setUserAgent("vcenter-ovf-emulator")
+			.disableRedirectHandling()
+			.disableAutomaticRetries()
+			.disableContentCompression()
+			.disableCookieManagement()
+			.disableAuthCaching()
+			.build();
+	}
+
+	/**
+	 * Asks for a file.
+	 * @param url where it is
+	 * @param trust decides whether its server is trusted
+	 * @param failures tells what goes wrong
+	 * @return the answer, whatever its status
+	 * @throws PullException when there is none
+	 */
+	PullResponse get(PullUrl url, PullTrust trust, PullFailures failures) throws PullException {
+		HttpHost host = HttpHost.create(url.target());
+		BasicClassicHttpRequest request = new BasicClassicHttpRequest("GET", host, url.pathAndQuery());
+		request.setHeader("Accept", "*/*");
+		request.setHeader("Connection", "close");
+		url.basicAuthorization().ifPresent((credentials) -> request.setHeader("Authorization", credentials));
+		HttpClientContext context = HttpClientContext.create();
+		context.setAttribute(TRUST, trust);
+		try {
+			ClassicHttpResponse response = this.client.executeOpen(host, request, context);
+			HttpEntity entity = response.getEntity();
+			InputStream content = (entity != null) ? entity.getContent() : InputStream.nullInputStream();
+			long length = (entity != null) ? entity.getContentLength() : 0;
+			Header location = response.getFirstHeader("Location");
+			return new PullResponse(response.getCode(), (location != null) ? location.getValue() : null,
+					(length >= 0) ? OptionalLong.of(length) : OptionalLong.empty(),
+					new PulledBody(response, content, failures), thumbprint(context.getSSLSession()));
+		}
+		catch (IOException ex) {
+			throw failures.of(ex);
+		}
+	}
+
+	/** A socket whose reading ends when its thread is interrupted. */
+	private static Socket socket() throws IOException {
+		return SocketChannel.open().socket();
+	}
+
+	private static SSLSocket secure(Socket socket, String host, int port, @Nullable Object attachment,
+			HttpContext context) throws IOException {
+		PullTrust trust = (PullTrust) context.getAttribute(TRUST);
+		SSLSocket secured = (SSLSocket) trust.context().getSocketFactory().createSocket(socket, host, port, true);
+		SSLParameters parameters = secured.getSSLParameters();
+		parameters.setEndpointIdentificationAlgorithm("HTTPS");
+		secured.setSSLParameters(parameters);
+		secured.startHandshake();
+		return secured;
+	}
+
+	private static @Nullable Thumbprint thumbprint(@Nullable SSLSession session) {
+		try {
+			return (session != null) ? Thumbprint.of((X509Certificate) session.getPeerCertificates()[0]) : null;
+		}
+		catch (SSLPeerUnverifiedException ex) {
+			return null;
+		}
+	}
+
+}
