@@ -134,8 +134,13 @@ final class CertificateSource {
 		// a temporary file can be read by nobody else, and a key is never seen half
 		// written
 		Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "making", ".pem");
-		Files.writeString(temporary, text);
-		Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		try {
+			Files.writeString(temporary, text);
+			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(temporary);
+		}
 	}
 
 	private static ServerCertificate load(Path certificateFile, Path privateKeyFile) {

@@ -35,8 +35,12 @@ class PortFile {
 		this.https = https;
 	}
 
+	/**
+	 * Writes the file.
+	 * @throws StartException when it cannot be written
+	 */
 	@EventListener
-	void write(ApplicationReadyEvent event) throws IOException {
+	void write(ApplicationReadyEvent event) {
 		Integer http = event.getApplicationContext().getEnvironment().getProperty("local.server.port", Integer.class);
 		if (this.file == null || http == null) {
 			return;
@@ -44,9 +48,25 @@ class PortFile {
 		Map<String, Integer> ports = new LinkedHashMap<>();
 		ports.put("http", http);
 		this.https.port().ifPresent((port) -> ports.put("https", port));
-		Path temporary = Files.createTempFile(this.file.toAbsolutePath().getParent(), "ports", ".json");
-		Files.write(temporary, JsonMapper.shared().writeValueAsBytes(ports));
-		Files.move(temporary, this.file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		try {
+			replace(this.file, JsonMapper.shared().writeValueAsBytes(ports));
+		}
+		catch (IOException ex) {
+			throw new StartException("emulator.port-file: the ports cannot be written to %s: %s"
+				.formatted(this.file.toAbsolutePath(), ex),
+					"Name a file in a folder that exists, is writable and has space.", ex);
+		}
+	}
+
+	private static void replace(Path file, byte[] content) throws IOException {
+		Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "ports", ".json");
+		try {
+			Files.write(temporary, content);
+			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(temporary);
+		}
 	}
 
 	@EventListener(ContextClosedEvent.class)

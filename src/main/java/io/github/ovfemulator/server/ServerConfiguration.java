@@ -25,6 +25,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
 
+	private static final int MAX_PORT = 65_535;
+
 	@Bean
 	HttpsDoor httpsDoor(HttpsProperties properties, Clock clock) {
 		return new HttpsDoor(properties, new CertificateSource(properties, clock));
@@ -58,6 +60,18 @@ class ServerConfiguration {
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		filter.setDispatcherTypes(DispatcherType.REQUEST);
 		return filter;
+	}
+
+	/** Jetty would say no more than that a number is out of range. */
+	@Bean
+	WebServerFactoryCustomizer<JettyServletWebServerFactory> portCheck() {
+		return (factory) -> {
+			if (factory.getPort() > MAX_PORT) {
+				throw new StartException(
+						"server.port is to be from 0 to %d, and not %d".formatted(MAX_PORT, factory.getPort()),
+						"Correct server.port; 0 takes any free port.", null);
+			}
+		};
 	}
 
 	@Bean
