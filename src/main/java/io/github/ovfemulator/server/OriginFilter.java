@@ -101,7 +101,7 @@ final class OriginFilter extends OncePerRequestFilter {
 		return new OriginRules.Request(sent.getMethod(), sent.getServletPath(), sent.getScheme(), sent.getServerName(),
 				sent.getServerPort(), Collections.list(sent.getHeaders(HttpHeaders.ORIGIN)),
 				sent.getHeader("Sec-Fetch-Site"), sent.getHeader("Sec-Fetch-Mode"),
-				Collections.list(sent.getHeaderNames()).stream().anyMatch(OriginFilter::isOfBrowsers));
+				() -> Collections.list(sent.getHeaderNames()).stream().anyMatch(OriginFilter::isOfBrowsers));
 	}
 
 	private static boolean isOfBrowsers(String header) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
@@ -68,11 +69,12 @@ final class OriginRules {
 		return (link && request.origins().isEmpty()) ? Decision.PASS_UNFRAMED : Decision.FOREIGN_PAGE;
 	}
 
-	private boolean isOwn(HostName host, Area area, boolean fromBrowser) {
+	private boolean isOwn(HostName host, Area area, BooleanSupplier fromBrowser) {
 		if (host.isLoopback() || this.hosts.stream().anyMatch(host::matches)) {
 			return true;
 		}
-		return this.beyondLoopback && (host.isAddress() || host.isDotless() || (area == Area.EMULATED && !fromBrowser));
+		return this.beyondLoopback
+				&& (host.isAddress() || host.isDotless() || (area == Area.EMULATED && !fromBrowser.getAsBoolean()));
 	}
 
 	private boolean isOwnPage(Request request) {
@@ -143,10 +145,11 @@ final class OriginRules {
 	 * @param origins each {@code Origin}
 	 * @param fetchSite the {@code Sec-Fetch-Site}
 	 * @param fetchMode the {@code Sec-Fetch-Mode}
-	 * @param fromBrowser whether it has headers that browsers send and others do not
+	 * @param fromBrowser tells whether it has headers that browsers send and others do
+	 * not
 	 */
 	record Request(String method, String path, String scheme, String host, int port, List<String> origins,
-			@Nullable String fetchSite, @Nullable String fetchMode, boolean fromBrowser) {
+			@Nullable String fetchSite, @Nullable String fetchMode, BooleanSupplier fromBrowser) {
 	}
 
 }

@@ -41,7 +41,7 @@ class OriginRulesTests {
 	@Test
 	void decideWhenOneOfTwoOriginsIsForeignThenItIsRefused() {
 		OriginRules.Request request = new OriginRules.Request("POST", "/api", "http", "localhost", 8080,
-				List.of("http://localhost:3000", "http://evil.example"), null, null, true);
+				List.of("http://localhost:3000", "http://evil.example"), null, null, () -> true);
 		assertThat(this.rules.decide(request)).isEqualTo(OriginRules.Decision.FOREIGN_PAGE);
 	}
 
@@ -85,7 +85,7 @@ class OriginRulesTests {
 	private static OriginRules.Request request(String method, String path, String host, @Nullable String origin,
 			@Nullable String site, @Nullable String mode) {
 		return new OriginRules.Request(method, path, "http", host, 8080, (origin != null) ? List.of(origin) : List.of(),
-				site, mode, origin != null || site != null);
+				site, mode, () -> origin != null || site != null);
 	}
 
 }
