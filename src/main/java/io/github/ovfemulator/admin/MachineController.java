@@ -6,8 +6,8 @@ import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
-import io.github.ovfemulator.inventory.environment.OvfEnvironment;
-import io.github.ovfemulator.inventory.environment.OvfEnvironmentWriter;
+import io.github.ovfemulator.inventory.vm.OvfEnvironment;
+import io.github.ovfemulator.inventory.vm.OvfEnvironmentWriter;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;

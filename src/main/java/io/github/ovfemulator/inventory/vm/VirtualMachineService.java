@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.ovfemulator.inventory.InventoryStore;
+import io.github.ovfemulator.inventory.Selection;
 import io.github.ovfemulator.inventory.domain.Host;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.domain.VirtualMachineId;
-import io.github.ovfemulator.inventory.listing.Selection;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;

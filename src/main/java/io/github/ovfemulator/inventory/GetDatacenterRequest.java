@@ -1,0 +1,13 @@
+package io.github.ovfemulator.inventory;
+
+import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * Asks for one datacenter.
+ *
+ * @param datacenter its id
+ */
+record GetDatacenterRequest(@ResourceType("Datacenter") String datacenter) implements Structure {
+
+}

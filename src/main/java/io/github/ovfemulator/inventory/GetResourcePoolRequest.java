@@ -1,0 +1,13 @@
+package io.github.ovfemulator.inventory;
+
+import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.structure.Structure;
+
+/**
+ * Asks for one resource pool.
+ *
+ * @param resourcePool its id
+ */
+record GetResourcePoolRequest(@ResourceType("ResourcePool") String resourcePool) implements Structure {
+
+}

@@ -1,0 +1,13 @@
+package io.github.ovfemulator.inventory;
+
+import io.github.ovfemulator.vapi.structure.Structure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for datacenters.
+ *
+ * @param filter which ones, all when unset
+ */
+record ListDatacentersRequest(@Nullable DatacenterFilter filter) implements Structure {
+
+}

@@ -1,0 +1,13 @@
+package io.github.ovfemulator.inventory;
+
+import io.github.ovfemulator.vapi.structure.Structure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for datastores.
+ *
+ * @param filter which ones, all when unset
+ */
+record ListDatastoresRequest(@Nullable DatastoreFilter filter) implements Structure {
+
+}

@@ -1,0 +1,88 @@
+package io.github.ovfemulator.inventory;
+
+import java.util.List;
+import java.util.Set;
+
+import io.github.ovfemulator.inventory.domain.Cluster;
+import io.github.ovfemulator.inventory.domain.ClusterId;
+import io.github.ovfemulator.inventory.domain.FolderId;
+import io.github.ovfemulator.inventory.domain.ResourcePoolId;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static io.github.ovfemulator.inventory.VapiErrorAssert.assertFails;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ClusterControllerTests {
+
+	private final ClusterController controller = new ClusterController(
+			new ClusterService(TestInventories.twoDatacenters()));
+
+	@Test
+	void listWhenNoFilterThenAll() {
+		assertThat(ids(null)).containsExactly("domain-c7", "domain-c27");
+	}
+
+	@Test
+	void listWhenFilteredByClustersThenOnlyThose() {
+		assertThat(ids(new ClusterFilter(Set.of("domain-c7", "domain-unknown"), null, null, null)))
+			.containsExactly("domain-c7");
+	}
+
+	@Test
+	void listWhenFilteredByNamesThenOnlyThose() {
+		assertThat(ids(new ClusterFilter(null, Set.of("Manual"), null, null))).containsExactly("domain-c27");
+	}
+
+	@Test
+	void listWhenFilteredByFoldersThenOnlyThose() {
+		assertThat(ids(new ClusterFilter(null, null, Set.of("group-h4"), null))).containsExactly("domain-c7");
+	}
+
+	@Test
+	void listWhenFilteredByDatacentersThenOnlyThose() {
+		assertThat(ids(new ClusterFilter(null, null, null, Set.of("datacenter-21")))).containsExactly("domain-c27");
+	}
+
+	@Test
+	void listWhenFieldsContradictEachOtherThenNone() {
+		assertThat(ids(new ClusterFilter(Set.of("domain-c7", "domain-unknown"), Set.of("another name"), null, null)))
+			.isEmpty();
+	}
+
+	@Test
+	void listWhenAsLongAsAnAnswerMayBeThenAll() {
+		assertThat(listOf(ClusterService.LIMIT)).hasSize(ClusterService.LIMIT);
+	}
+
+	@Test
+	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
+		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long", () -> listOf(ClusterService.LIMIT + 1));
+	}
+
+	@Test
+	void getThenItsRootPool() {
+		assertThat(this.controller.get(new GetClusterRequest("domain-c7")))
+			.isEqualTo(new ClusterInfo("Cluster", "resgroup-8"));
+	}
+
+	@Test
+	void getWhenUnknownThenNotFound() {
+		assertThat(assertFails(ErrorType.NOT_FOUND, "not_found",
+				() -> this.controller.get(new GetClusterRequest("domain-c99"))))
+			.containsExactly("cluster", "domain-c99");
+	}
+
+	private List<String> ids(@Nullable ClusterFilter filter) {
+		return this.controller.list(new ListClustersRequest(filter)).stream().map(ClusterSummary::cluster).toList();
+	}
+
+	private static List<ClusterSummary> listOf(int count) {
+		InventoryStore inventories = TestInventories.withMore(count - 1,
+				(number) -> new Cluster(new ClusterId("domain-c" + number), "cluster", new FolderId("group-h4"),
+						new ResourcePoolId("resgroup-8"), true, true));
+		return new ClusterService(inventories).list(null);
+	}
+
+}

@@ -1,0 +1,84 @@
+package io.github.ovfemulator.inventory;
+
+import java.util.List;
+import java.util.Set;
+
+import io.github.ovfemulator.inventory.domain.FolderId;
+import io.github.ovfemulator.inventory.domain.Network;
+import io.github.ovfemulator.inventory.domain.NetworkId;
+import io.github.ovfemulator.inventory.domain.NetworkType;
+import io.github.ovfemulator.vapi.std.ErrorType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static io.github.ovfemulator.inventory.VapiErrorAssert.assertFails;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NetworkControllerTests {
+
+	private final NetworkController controller = new NetworkController(
+			new NetworkService(TestInventories.twoDatacenters()));
+
+	@Test
+	void listWhenNoFilterThenAll() {
+		assertThat(ids(null)).containsExactly("network-14", "dvportgroup-15", "network-32");
+	}
+
+	@Test
+	void listWhenFilteredByNetworksThenOnlyThose() {
+		assertThat(ids(new NetworkFilter(Set.of("dvportgroup-15", "network-unknown"), null, null, null, null)))
+			.containsExactly("dvportgroup-15");
+	}
+
+	@Test
+	void listWhenFilteredByNamesThenOnlyThose() {
+		assertThat(ids(new NetworkFilter(null, Set.of("VM Network"), null, null, null))).containsExactly("network-14");
+	}
+
+	@Test
+	void listWhenFilteredByTypesThenOnlyThose() {
+		assertThat(ids(new NetworkFilter(null, null, Set.of(NetworkType.OPAQUE_NETWORK), null, null)))
+			.containsExactly("network-32");
+	}
+
+	@Test
+	void listWhenFilteredByFoldersThenOnlyThose() {
+		assertThat(ids(new NetworkFilter(null, null, null, Set.of("group-n6"), null))).containsExactly("network-14",
+				"dvportgroup-15");
+	}
+
+	@Test
+	void listWhenFilteredByDatacentersThenOnlyThose() {
+		assertThat(ids(new NetworkFilter(null, null, null, null, Set.of("datacenter-21"))))
+			.containsExactly("network-32");
+	}
+
+	@Test
+	void listWhenFieldsContradictEachOtherThenNone() {
+		assertThat(ids(new NetworkFilter(Set.of("dvportgroup-15", "network-unknown"), Set.of("another name"), null,
+				null, null)))
+			.isEmpty();
+	}
+
+	@Test
+	void listWhenAsLongAsAnAnswerMayBeThenAll() {
+		assertThat(listOf(NetworkService.LIMIT)).hasSize(NetworkService.LIMIT);
+	}
+
+	@Test
+	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
+		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long", () -> listOf(NetworkService.LIMIT + 1));
+	}
+
+	private List<String> ids(@Nullable NetworkFilter filter) {
+		return this.controller.list(new ListNetworksRequest(filter)).stream().map(NetworkSummary::network).toList();
+	}
+
+	private static List<NetworkSummary> listOf(int count) {
+		InventoryStore inventories = TestInventories.withMore(count - 2,
+				(number) -> new Network(new NetworkId("network-" + number), "network", NetworkType.STANDARD_PORTGROUP,
+						new FolderId("group-n6")));
+		return new NetworkService(inventories).list(null);
+	}
+
+}
