@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.Placement;
-import io.github.ovfemulator.inventory.domain.DatacenterId;
-import io.github.ovfemulator.inventory.domain.FolderId;
-import io.github.ovfemulator.inventory.domain.ResourcePoolId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.inventory.hardware.TestHardware;
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;

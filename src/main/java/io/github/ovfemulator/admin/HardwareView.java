@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.NetworkId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.StoragePolicyId;
 import io.github.ovfemulator.inventory.domain.Network;
-import io.github.ovfemulator.inventory.domain.NetworkId;
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
-import io.github.ovfemulator.inventory.domain.StoragePolicyId;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.hardware.Boot;
 import io.github.ovfemulator.inventory.hardware.CdromDrive;

@@ -4,8 +4,8 @@ import java.util.List;
 
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
-import io.github.ovfemulator.inventory.domain.VirtualMachineId;
 import io.github.ovfemulator.inventory.vm.OvfEnvironment;
 import io.github.ovfemulator.inventory.vm.OvfEnvironmentWriter;
 import org.jspecify.annotations.Nullable;

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ovfemulator.inventory.domain.Datacenter;
-import io.github.ovfemulator.inventory.domain.DatacenterId;
 import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.Folder;
 import io.github.ovfemulator.inventory.domain.Host;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
 import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
 import io.github.ovfemulator.inventory.domain.StartTurn;

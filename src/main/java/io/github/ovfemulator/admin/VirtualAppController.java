@@ -2,8 +2,8 @@ package io.github.ovfemulator.admin;
 
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
-import io.github.ovfemulator.inventory.domain.VirtualAppId;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;

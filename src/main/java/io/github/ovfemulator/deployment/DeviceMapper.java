@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import com.google.re2j.Pattern;
 import io.github.ovfemulator.inventory.hardware.Connection;
-import io.github.ovfemulator.inventory.hardware.HardwareBuilder;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.hardware.NetworkAdapter;
 import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
 import io.github.ovfemulator.inventory.hardware.OtherDevice;
@@ -42,7 +42,7 @@ final class DeviceMapper {
 		this.backings = backings;
 	}
 
-	void map(HardwareBuilder machine) {
+	void map(MachineHardware.Builder machine) {
 		machine.networkAdapters(adapters())
 			.serialPorts(ofType(SERIAL_PORT).map((item) -> new SerialPort(this.backings.serialPort(item),
 					new ConfigValues(item.configs()).flag("yieldOnPoll").orElse(false), BackingMapper.connection(item)))

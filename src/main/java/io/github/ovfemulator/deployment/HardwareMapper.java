@@ -2,7 +2,6 @@ package io.github.ovfemulator.deployment;
 
 import io.github.ovfemulator.inventory.hardware.Cpu;
 import io.github.ovfemulator.inventory.hardware.GuestOs;
-import io.github.ovfemulator.inventory.hardware.HardwareBuilder;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.hardware.Memory;
 import io.github.ovfemulator.ovf.descriptor.ConfigValues;
@@ -35,7 +34,7 @@ final class HardwareMapper {
 		OperatingSystem guest = this.source.system().operatingSystem();
 		ConfigValues configs = this.source.configs();
 		ConfigValues file = this.source.extraConfigs();
-		HardwareBuilder machine = MachineHardware.builder(1, 1)
+		MachineHardware.Builder machine = MachineHardware.builder(1, 1)
 			.cpu(new Cpu(totals.processors(), cores(totals, file),
 					configs.flag("cpuHotAddEnabled").or(() -> file.flag("vcpu.hotadd")).orElse(false),
 					configs.flag("cpuHotRemoveEnabled").or(() -> file.flag("vcpu.hotremove")).orElse(false)))

@@ -8,7 +8,7 @@ import io.github.ovfemulator.inventory.NewVirtualApp;
 import io.github.ovfemulator.inventory.NewVirtualAppMember;
 import io.github.ovfemulator.inventory.NewVirtualMachine;
 import io.github.ovfemulator.inventory.Placement;
-import io.github.ovfemulator.inventory.domain.DatastoreId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
 import io.github.ovfemulator.inventory.domain.VirtualAppConfiguration;
 import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;

@@ -14,7 +14,7 @@ import io.github.ovfemulator.inventory.hardware.ControllerModel;
 import io.github.ovfemulator.inventory.hardware.DeviceAddress;
 import io.github.ovfemulator.inventory.hardware.DeviceBacking;
 import io.github.ovfemulator.inventory.hardware.FloppyDrive;
-import io.github.ovfemulator.inventory.hardware.HardwareBuilder;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.hardware.StorageController;
 import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import io.github.ovfemulator.ovf.descriptor.ConfigValues;
@@ -44,7 +44,7 @@ final class StorageMapper {
 		this.backings = backings;
 	}
 
-	void map(HardwareBuilder machine) {
+	void map(MachineHardware.Builder machine) {
 		machine.controllers(this.layout.controllers().stream().map(StorageMapper::controller).toList())
 			.disks(disks())
 			.cdroms(drives(DriveKind.CDROM).map(this::cdrom).toList())

@@ -3,27 +3,27 @@ package io.github.ovfemulator.inventory;
 import java.util.List;
 
 import io.github.ovfemulator.inventory.domain.Cluster;
-import io.github.ovfemulator.inventory.domain.ClusterId;
 import io.github.ovfemulator.inventory.domain.Datacenter;
-import io.github.ovfemulator.inventory.domain.DatacenterId;
 import io.github.ovfemulator.inventory.domain.Datastore;
-import io.github.ovfemulator.inventory.domain.DatastoreId;
 import io.github.ovfemulator.inventory.domain.DatastoreType;
 import io.github.ovfemulator.inventory.domain.Folder;
-import io.github.ovfemulator.inventory.domain.FolderId;
 import io.github.ovfemulator.inventory.domain.FolderType;
 import io.github.ovfemulator.inventory.domain.Host;
 import io.github.ovfemulator.inventory.domain.HostConnectionState;
 import io.github.ovfemulator.inventory.domain.HostPowerState;
-import io.github.ovfemulator.inventory.domain.HostSystemId;
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ClusterId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.HostSystemId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.NetworkId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.StoragePolicyId;
 import io.github.ovfemulator.inventory.domain.Network;
-import io.github.ovfemulator.inventory.domain.NetworkId;
 import io.github.ovfemulator.inventory.domain.NetworkType;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
-import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
-import io.github.ovfemulator.inventory.domain.StoragePolicyId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package io.github.ovfemulator.inventory;
 import java.util.List;
 
 import io.github.ovfemulator.inventory.domain.Cluster;
-import io.github.ovfemulator.inventory.domain.ClusterId;
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ClusterId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;

@@ -2,8 +2,8 @@ package io.github.ovfemulator.inventory;
 
 import java.util.List;
 
-import io.github.ovfemulator.inventory.domain.VirtualAppId;
-import io.github.ovfemulator.inventory.domain.VirtualMachineId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 
 /**
  * A vApp that was made.

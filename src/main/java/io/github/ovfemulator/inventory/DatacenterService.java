@@ -3,7 +3,7 @@ package io.github.ovfemulator.inventory;
 import java.util.List;
 
 import io.github.ovfemulator.inventory.domain.Datacenter;
-import io.github.ovfemulator.inventory.domain.DatacenterId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;

@@ -3,8 +3,8 @@ package io.github.ovfemulator.inventory;
 import java.util.List;
 
 import io.github.ovfemulator.inventory.domain.Datastore;
-import io.github.ovfemulator.inventory.domain.DatastoreId;
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;

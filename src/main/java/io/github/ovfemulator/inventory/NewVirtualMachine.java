@@ -1,7 +1,7 @@
 package io.github.ovfemulator.inventory;
 
-import io.github.ovfemulator.inventory.domain.DatastoreId;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 
 /**

@@ -1,9 +1,9 @@
 package io.github.ovfemulator.inventory;
 
-import io.github.ovfemulator.inventory.domain.DatacenterId;
-import io.github.ovfemulator.inventory.domain.FolderId;
-import io.github.ovfemulator.inventory.domain.HostSystemId;
-import io.github.ovfemulator.inventory.domain.ResourcePoolId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.HostSystemId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 import io.github.ovfemulator.inventory.domain.Host;
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
-import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;

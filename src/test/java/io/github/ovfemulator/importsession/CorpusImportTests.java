@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.deployment.InventoryDeployer;
 import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
 import io.github.ovfemulator.inventory.InventoryService;
-import io.github.ovfemulator.inventory.domain.ResourcePoolId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.ovfemulator.inventory.domain.Datacenter;
-import io.github.ovfemulator.inventory.domain.DatacenterId;
-import io.github.ovfemulator.inventory.domain.FolderId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.ovfemulator.inventory.domain.Datastore;
-import io.github.ovfemulator.inventory.domain.DatastoreId;
 import io.github.ovfemulator.inventory.domain.DatastoreType;
-import io.github.ovfemulator.inventory.domain.FolderId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.ovfemulator.OvfEmulatorApplication;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
-import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;

@@ -3,9 +3,9 @@ package io.github.ovfemulator.inventory;
 import java.util.List;
 import java.util.Set;
 
-import io.github.ovfemulator.inventory.domain.FolderId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.NetworkId;
 import io.github.ovfemulator.inventory.domain.Network;
-import io.github.ovfemulator.inventory.domain.NetworkId;
 import io.github.ovfemulator.inventory.domain.NetworkType;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import org.jspecify.annotations.Nullable;

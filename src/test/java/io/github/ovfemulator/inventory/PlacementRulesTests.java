@@ -2,16 +2,16 @@ package io.github.ovfemulator.inventory;
 
 import java.util.List;
 
-import io.github.ovfemulator.inventory.domain.DatacenterId;
 import io.github.ovfemulator.inventory.domain.Folder;
-import io.github.ovfemulator.inventory.domain.FolderId;
 import io.github.ovfemulator.inventory.domain.FolderType;
 import io.github.ovfemulator.inventory.domain.Host;
 import io.github.ovfemulator.inventory.domain.HostConnectionState;
-import io.github.ovfemulator.inventory.domain.HostSystemId;
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.HostSystemId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
-import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package io.github.ovfemulator.inventory;
 import java.util.List;
 import java.util.Set;
 
-import io.github.ovfemulator.inventory.domain.ClusterId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ClusterId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
-import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.github.ovfemulator.inventory;
 import java.util.List;
 import java.util.Set;
 
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.StoragePolicyId;
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
-import io.github.ovfemulator.inventory.domain.StoragePolicyId;
 import io.github.ovfemulator.vapi.std.ErrorType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.github.ovfemulator.vapi;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ovfemulator.inventory.InventoryService;
-import io.github.ovfemulator.inventory.domain.VirtualMachineId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 import io.github.ovfemulator.inventory.hardware.TestHardware;
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;

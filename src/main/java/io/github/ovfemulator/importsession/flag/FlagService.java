@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.inventory.InventoryService;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
-import io.github.ovfemulator.inventory.domain.ResourcePoolId;
+
 import org.springframework.stereotype.Service;
 
 /**

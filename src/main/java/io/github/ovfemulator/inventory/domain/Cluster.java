@@ -1,5 +1,9 @@
 package io.github.ovfemulator.inventory.domain;
 
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ClusterId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
+
 /**
  * A cluster of hosts.
  *

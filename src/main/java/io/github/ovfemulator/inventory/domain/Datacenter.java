@@ -1,5 +1,8 @@
 package io.github.ovfemulator.inventory.domain;
 
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
+
 /**
  * A datacenter with its four folders.
  *

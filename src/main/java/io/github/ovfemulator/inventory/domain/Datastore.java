@@ -1,5 +1,8 @@
 package io.github.ovfemulator.inventory.domain;
 
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
+
 /**
  * A datastore; every host of its datacenter reaches it.
  *

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.inventory.domain;
 
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
+
 /**
  * Something that a folder holds, and so is in the folder's datacenter.
  */

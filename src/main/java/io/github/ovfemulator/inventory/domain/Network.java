@@ -1,5 +1,8 @@
 package io.github.ovfemulator.inventory.domain;
 
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.NetworkId;
+
 /**
  * A network; every host of its datacenter reaches it.
  *

@@ -1,5 +1,8 @@
 package io.github.ovfemulator.inventory.domain;
 
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ClusterId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.HostSystemId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import org.jspecify.annotations.Nullable;
 
 /**

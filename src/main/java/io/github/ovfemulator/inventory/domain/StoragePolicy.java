@@ -1,5 +1,7 @@
 package io.github.ovfemulator.inventory.domain;
 
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.StoragePolicyId;
+
 /**
  * A storage policy.
  *

@@ -4,6 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import org.jspecify.annotations.Nullable;
 
 /**

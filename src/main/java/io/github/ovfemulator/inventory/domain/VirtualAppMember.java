@@ -1,5 +1,6 @@
 package io.github.ovfemulator.inventory.domain;
 
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import org.jspecify.annotations.Nullable;
 
 /**

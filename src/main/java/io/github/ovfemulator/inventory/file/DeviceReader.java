@@ -9,7 +9,7 @@ import io.github.ovfemulator.inventory.file.HardwareEntry.BackingEntry;
 import io.github.ovfemulator.inventory.hardware.Connection;
 import io.github.ovfemulator.inventory.hardware.DeviceBacking;
 import io.github.ovfemulator.inventory.hardware.FloppyDrive;
-import io.github.ovfemulator.inventory.hardware.HardwareBuilder;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.hardware.NetworkAdapter;
 import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
 import io.github.ovfemulator.inventory.hardware.OtherDevice;
@@ -32,7 +32,7 @@ final class DeviceReader {
 	}
 
 	/** Gives the machine its devices. */
-	void read(HardwareBuilder machine) {
+	void read(MachineHardware.Builder machine) {
 		machine.networkAdapters(adapters());
 		HardwareEntry hardware = this.entry.hardware();
 		if (hardware == null) {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.github.ovfemulator.inventory.domain.DatacenterId;
 import io.github.ovfemulator.inventory.domain.Folder;
-import io.github.ovfemulator.inventory.domain.FolderId;
 import io.github.ovfemulator.inventory.domain.FolderType;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
 import io.github.ovfemulator.inventory.file.InventoryFile.DatacenterEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.Entry;
 import io.github.ovfemulator.inventory.file.InventoryFile.FolderEntry;

@@ -10,7 +10,6 @@ import io.github.ovfemulator.inventory.file.InventoryFile.StoragePolicyEntry;
 import io.github.ovfemulator.inventory.hardware.Boot;
 import io.github.ovfemulator.inventory.hardware.BootDevice;
 import io.github.ovfemulator.inventory.hardware.Cpu;
-import io.github.ovfemulator.inventory.hardware.HardwareBuilder;
 import io.github.ovfemulator.inventory.hardware.HardwareVersion;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.hardware.Memory;
@@ -36,7 +35,7 @@ final class HardwareReader {
 		}
 		Cpu cpu = cpu(entry);
 		Memory memory = memory(entry);
-		HardwareBuilder machine = MachineHardware.builder(cpu.count(), memory.sizeMib())
+		MachineHardware.Builder machine = MachineHardware.builder(cpu.count(), memory.sizeMib())
 			.cpu(cpu)
 			.memory(memory)
 			.version(entry.version())

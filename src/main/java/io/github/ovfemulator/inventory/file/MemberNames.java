@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.github.ovfemulator.inventory.domain.VirtualAppId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import org.jspecify.annotations.Nullable;
 
 /**

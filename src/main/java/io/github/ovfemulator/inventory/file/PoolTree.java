@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.inventory.domain.ClusterId;
-import io.github.ovfemulator.inventory.domain.HostSystemId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ClusterId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.HostSystemId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
-import io.github.ovfemulator.inventory.domain.ResourcePoolId;
 import io.github.ovfemulator.inventory.file.InventoryFile.ClusterEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.HostEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;

@@ -19,7 +19,7 @@ import io.github.ovfemulator.inventory.hardware.CdromDrive;
 import io.github.ovfemulator.inventory.hardware.ControllerModel;
 import io.github.ovfemulator.inventory.hardware.DeviceAddress;
 import io.github.ovfemulator.inventory.hardware.DeviceSlots;
-import io.github.ovfemulator.inventory.hardware.HardwareBuilder;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.hardware.StorageController;
 import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class StorageReader {
 	}
 
 	/** Gives the machine its storage. */
-	void read(HardwareBuilder machine) {
+	void read(MachineHardware.Builder machine) {
 		Field<VirtualMachineEntry> field = this.machines.field(this.entry, "hardware");
 		if (!this.entry.diskCapacities().isEmpty() && !this.hardware.disks().isEmpty()) {
 			throw field.field("disks").fault("name disks or disk_capacities, and not both");

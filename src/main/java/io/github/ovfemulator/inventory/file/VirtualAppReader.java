@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import io.github.ovfemulator.inventory.domain.FolderId;
 import io.github.ovfemulator.inventory.domain.FolderType;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId;
-import io.github.ovfemulator.inventory.domain.ResourcePoolId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 import io.github.ovfemulator.inventory.domain.StartTurn;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
-import io.github.ovfemulator.inventory.domain.VirtualAppId;
-import io.github.ovfemulator.inventory.domain.VirtualMachineId;
 import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.TurnEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppEntry;

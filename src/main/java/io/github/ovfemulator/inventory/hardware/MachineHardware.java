@@ -69,8 +69,121 @@ public record MachineHardware(@Nullable Integer version, @Nullable String guestO
 	 * @param memorySizeMib the memory in MiB, at least one
 	 * @return a builder
 	 */
-	public static HardwareBuilder builder(int cpuCount, long memorySizeMib) {
-		return new HardwareBuilder(Cpu.of(cpuCount), new Memory(memorySizeMib, false));
+	public static Builder builder(int cpuCount, long memorySizeMib) {
+		return new Builder(Cpu.of(cpuCount), new Memory(memorySizeMib, false));
+	}
+
+	/**
+	 * Collects the hardware of a machine. What is not set is absent from the machine.
+	 */
+	public static final class Builder {
+
+		private Cpu cpu;
+
+		private Memory memory;
+
+		private Boot boot = Boot.DEFAULT;
+
+		private @Nullable Integer version;
+
+		private @Nullable String guestOs;
+
+		private List<StorageController> controllers = List.of();
+
+		private List<VirtualDisk> disks = List.of();
+
+		private List<CdromDrive> cdroms = List.of();
+
+		private List<FloppyDrive> floppies = List.of();
+
+		private List<SerialPort> serialPorts = List.of();
+
+		private List<ParallelPort> parallelPorts = List.of();
+
+		private List<NetworkAdapter> networkAdapters = List.of();
+
+		private List<OtherDevice> others = List.of();
+
+		private Builder(Cpu cpu, Memory memory) {
+			this.cpu = cpu;
+			this.memory = memory;
+		}
+
+		public Builder cpu(Cpu cpu) {
+			this.cpu = cpu;
+			return this;
+		}
+
+		public Builder memory(Memory memory) {
+			this.memory = memory;
+			return this;
+		}
+
+		public Builder version(@Nullable Integer version) {
+			this.version = version;
+			return this;
+		}
+
+		public Builder guestOs(@Nullable String guestOs) {
+			this.guestOs = guestOs;
+			return this;
+		}
+
+		public Builder boot(Boot boot) {
+			this.boot = boot;
+			return this;
+		}
+
+		public Builder controllers(List<StorageController> controllers) {
+			this.controllers = controllers;
+			return this;
+		}
+
+		public Builder disks(List<VirtualDisk> disks) {
+			this.disks = disks;
+			return this;
+		}
+
+		public Builder cdroms(List<CdromDrive> cdroms) {
+			this.cdroms = cdroms;
+			return this;
+		}
+
+		public Builder floppies(List<FloppyDrive> floppies) {
+			this.floppies = floppies;
+			return this;
+		}
+
+		public Builder serialPorts(List<SerialPort> serialPorts) {
+			this.serialPorts = serialPorts;
+			return this;
+		}
+
+		public Builder parallelPorts(List<ParallelPort> parallelPorts) {
+			this.parallelPorts = parallelPorts;
+			return this;
+		}
+
+		public Builder networkAdapters(List<NetworkAdapter> networkAdapters) {
+			this.networkAdapters = networkAdapters;
+			return this;
+		}
+
+		public Builder others(List<OtherDevice> others) {
+			this.others = others;
+			return this;
+		}
+
+		/**
+		 * Makes the hardware.
+		 * @return the hardware
+		 */
+		public MachineHardware build() {
+			return new MachineHardware(this.version, this.guestOs, this.cpu, this.memory, this.boot, this.controllers,
+					this.disks, this.cdroms, this.floppies, this.serialPorts, this.parallelPorts, this.networkAdapters,
+					this.others);
+		}
+
 	}
 
 }

@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration.MachineProperty;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.NetworkId;
 import io.github.ovfemulator.inventory.domain.Network;
-import io.github.ovfemulator.inventory.domain.NetworkId;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualAppMember;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;

@@ -4,8 +4,8 @@ import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.inventory.InventoryStore;
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
-import io.github.ovfemulator.inventory.domain.VirtualMachineId;
 
 import org.springframework.stereotype.Service;
 

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.inventory.vm;
 
-import io.github.ovfemulator.inventory.domain.VirtualMachineId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 import io.github.ovfemulator.vapi.structure.ResourceType;
 import io.github.ovfemulator.vapi.structure.Structure;
 

@@ -3,6 +3,11 @@ package io.github.ovfemulator.inventory.domain;
 import java.util.List;
 
 import io.github.ovfemulator.inventory.TestInventories;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ClusterId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.HostSystemId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import org.junit.jupiter.api.Test;
 

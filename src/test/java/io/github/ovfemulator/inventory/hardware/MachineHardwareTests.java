@@ -5,6 +5,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import io.github.ovfemulator.inventory.hardware.DeviceBacking.Type;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,7 +124,7 @@ class MachineHardwareTests {
 			.isThrownBy(() -> new CdromDrive(scsi, new DeviceBacking(Type.FILE, null), null, Connection.DEFAULT));
 	}
 
-	private static MachineHardware built(UnaryOperator<HardwareBuilder> change) {
+	private static MachineHardware built(UnaryOperator<MachineHardware.Builder> change) {
 		return change.apply(MachineHardware.builder(1, 64)).build();
 	}
 

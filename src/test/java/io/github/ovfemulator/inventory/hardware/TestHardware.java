@@ -7,8 +7,9 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.inventory.NewVirtualMachine;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.inventory.TestInventories;
-import io.github.ovfemulator.inventory.domain.DatastoreId;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
+import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ public final class TestHardware {
 	 * @return the hardware
 	 */
 	public static MachineHardware everything(String network, String other) {
-		return new HardwareBuilder(new Cpu(8, 4, true, false), new Memory(4096, true)).version(19)
+		return MachineHardware.builder(1, 1).cpu(new Cpu(8, 4, true, false)).memory(new Memory(4096, true)).version(19)
 			.guestOs("ubuntu64Guest")
 			.boot(new Boot(Boot.Firmware.EFI, true, 500, true, 20_000, true,
 					List.of(new BootDevice(BootDevice.Type.DISK, 1), new BootDevice(BootDevice.Type.DISK, 0),
