@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-import io.github.ovfemulator.inventory.NewVirtualApp;
 import io.github.ovfemulator.inventory.NewVirtualAppMember;
-import io.github.ovfemulator.inventory.NewVirtualMachine;
+import io.github.ovfemulator.inventory.NewVirtualAppMember.NewVirtualApp;
+import io.github.ovfemulator.inventory.NewVirtualAppMember.NewVirtualMachine;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
 import io.github.ovfemulator.inventory.domain.VirtualAppConfiguration;

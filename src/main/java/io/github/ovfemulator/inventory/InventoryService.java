@@ -3,6 +3,8 @@ package io.github.ovfemulator.inventory;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.ovfemulator.inventory.NewVirtualAppMember.NewVirtualApp;
+import io.github.ovfemulator.inventory.NewVirtualAppMember.NewVirtualMachine;
 import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.InFolder;
 import io.github.ovfemulator.inventory.domain.Inventory;

@@ -2,6 +2,7 @@ package io.github.ovfemulator.inventory;
 
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.inventory.NewVirtualAppMember.NewVirtualMachine;
 import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.Folder;
 import io.github.ovfemulator.inventory.domain.Host;

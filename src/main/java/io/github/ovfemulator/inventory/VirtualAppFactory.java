@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
+import io.github.ovfemulator.inventory.NewVirtualAppMember.NewVirtualApp;
+import io.github.ovfemulator.inventory.NewVirtualAppMember.NewVirtualMachine;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ManagedObject;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId;

@@ -3,6 +3,7 @@ package io.github.ovfemulator.inventory;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.github.ovfemulator.inventory.NewVirtualAppMember.NewVirtualMachine;
 import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.Folder;
 import io.github.ovfemulator.inventory.domain.Host;

@@ -2,6 +2,8 @@ package io.github.ovfemulator.inventory;
 
 import java.util.List;
 
+import io.github.ovfemulator.inventory.NewVirtualAppMember.NewVirtualApp;
+import io.github.ovfemulator.inventory.NewVirtualAppMember.NewVirtualMachine;
 import io.github.ovfemulator.inventory.domain.Cluster;
 import io.github.ovfemulator.inventory.domain.Datacenter;
 import io.github.ovfemulator.inventory.domain.Datastore;

@@ -1,6 +1,5 @@
 package io.github.ovfemulator.inventory.domain;
 
-
 /**
  * The id of something in the inventory.
  */
@@ -154,7 +153,8 @@ public sealed interface ManagedObjectId {
 	/**
 	 * The id of a storage policy.
 	 *
-	 * @param value the id on the wire, such as {@code aa6d5a82-1c88-45da-85d3-3d74b91a5bad}
+	 * @param value the id on the wire, such as
+	 * {@code aa6d5a82-1c88-45da-85d3-3d74b91a5bad}
 	 */
 	record StoragePolicyId(String value) implements ManagedObjectId {
 

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <I> the type of its id
  */
-public sealed interface VirtualAppMember<I extends ManagedObjectId> extends ManagedObject<I>, InFolder
-		permits VirtualApp, VirtualMachine {
+public interface VirtualAppMember<I extends ManagedObjectId> extends ManagedObject<I>, InFolder {
 
 	/**
 	 * The vApp that it is part of.

@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.inventory.NewVirtualMachine;
+import io.github.ovfemulator.inventory.NewVirtualAppMember.NewVirtualMachine;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.inventory.TestInventories;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
-import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +64,10 @@ public final class TestHardware {
 	 * @return the hardware
 	 */
 	public static MachineHardware everything(String network, String other) {
-		return MachineHardware.builder(1, 1).cpu(new Cpu(8, 4, true, false)).memory(new Memory(4096, true)).version(19)
+		return MachineHardware.builder(1, 1)
+			.cpu(new Cpu(8, 4, true, false))
+			.memory(new Memory(4096, true))
+			.version(19)
 			.guestOs("ubuntu64Guest")
 			.boot(new Boot(Boot.Firmware.EFI, true, 500, true, 20_000, true,
 					List.of(new BootDevice(BootDevice.Type.DISK, 1), new BootDevice(BootDevice.Type.DISK, 0),
