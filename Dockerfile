@@ -43,5 +43,5 @@ LABEL org.opencontainers.image.title="vcenter-ovf-emulator" \
     org.opencontainers.image.version="0.1.0-SNAPSHOT"
 COPY --from=training /tmp/emulator.aot ./
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
-    CMD ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx16m", "-cp", "vcenter-ovf-emulator.jar", "io.github.ovfemulator.server.health.HealthCheck"]
+    CMD ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx16m", "-cp", "vcenter-ovf-emulator.jar", "io.github.ovfemulator.web.server.HealthCheck"]
 ENTRYPOINT ["java", "@jvm.options", "-XX:AOTCache=emulator.aot", "-jar", "vcenter-ovf-emulator.jar"]

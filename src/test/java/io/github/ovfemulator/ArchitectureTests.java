@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import io.github.ovfemulator.vapi.http.Door;
 import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.web.Door;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -13,14 +13,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.vapi.structure.Binary;
-import io.github.ovfemulator.vapi.structure.DynamicStructure;
-import io.github.ovfemulator.vapi.structure.Field;
-import io.github.ovfemulator.vapi.structure.Secret;
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.StructureType;
-import io.github.ovfemulator.vapi.structure.Union;
-import io.github.ovfemulator.vapi.structure.VapiType;
+import io.github.ovfemulator.vapi.type.Binary;
+import io.github.ovfemulator.vapi.type.DynamicStructure;
+import io.github.ovfemulator.vapi.type.Field;
+import io.github.ovfemulator.vapi.type.Secret;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.StructureType;
+import io.github.ovfemulator.vapi.type.Union;
+import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,12 +2,12 @@ package io.github.ovfemulator.admin;
 
 import java.util.stream.Collectors;
 
-import io.github.ovfemulator.vapi.dialect.InputException;
-import io.github.ovfemulator.vapi.lifecycle.BadStateException;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.StandardError;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.json.InputException;
+import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.StandardError;
+import io.github.ovfemulator.vapi.type.VapiException;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

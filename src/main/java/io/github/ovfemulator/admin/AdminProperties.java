@@ -1,6 +1,6 @@
 package io.github.ovfemulator.admin;
 
-import io.github.ovfemulator.vapi.limit.Limits;
+import io.github.ovfemulator.vapi.operation.Limits;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;

@@ -1,7 +1,7 @@
 package io.github.ovfemulator.admin;
 
-import io.github.ovfemulator.server.HttpsDoor;
-import io.github.ovfemulator.server.ServerCertificate;
+import io.github.ovfemulator.web.server.HttpsDoor;
+import io.github.ovfemulator.web.server.ServerCertificate;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 import io.github.ovfemulator.simulation.EmulatorClock;
 import io.github.ovfemulator.simulation.Timeline;
-import io.github.ovfemulator.vapi.http.RequestBodies;
+import io.github.ovfemulator.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.MediaType;

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.Nulls;
-import io.github.ovfemulator.vapi.dialect.InputException;
-import io.github.ovfemulator.vapi.lifecycle.BadStateException;
+import io.github.ovfemulator.vapi.json.InputException;
+import io.github.ovfemulator.vapi.operation.BadStateException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;

@@ -3,10 +3,10 @@ package io.github.ovfemulator.admin;
 import java.util.List;
 
 import io.github.ovfemulator.ovf.OvfError;
-import io.github.ovfemulator.vapi.dialect.RestNotation;
-import io.github.ovfemulator.vapi.dialect.VapiJson;
-import io.github.ovfemulator.vapi.dialect.WireReader;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.json.RestNotation;
+import io.github.ovfemulator.vapi.json.VapiJson;
+import io.github.ovfemulator.vapi.json.WireReader;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * Reads the errors that a session is to end with, in the {@code /rest} dialect.

@@ -12,7 +12,7 @@ import io.github.ovfemulator.importsession.probe.ProbeState;
 import io.github.ovfemulator.simulation.faults.FaultEffect;
 import io.github.ovfemulator.simulation.faults.FaultMatch;
 import io.github.ovfemulator.simulation.faults.FaultRule;
-import io.github.ovfemulator.vapi.exchange.Ending;
+import io.github.ovfemulator.web.Ending;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import io.github.ovfemulator.simulation.faults.Fault;
 import io.github.ovfemulator.simulation.faults.FaultProperties;
 import io.github.ovfemulator.simulation.faults.FaultRule;
 import io.github.ovfemulator.simulation.faults.Faults;
-import io.github.ovfemulator.vapi.http.RequestBodies;
+import io.github.ovfemulator.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 

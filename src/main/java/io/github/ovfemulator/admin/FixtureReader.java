@@ -11,7 +11,7 @@ import io.github.ovfemulator.admin.fixtures.FixtureFolder;
 import io.github.ovfemulator.importsession.ImportSessionInfo;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.simulation.faults.FaultRule;
-import io.github.ovfemulator.vapi.dialect.InputException;
+import io.github.ovfemulator.vapi.json.InputException;
 import org.jspecify.annotations.Nullable;
 
 /**

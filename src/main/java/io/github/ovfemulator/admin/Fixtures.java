@@ -12,7 +12,7 @@ import io.github.ovfemulator.inventory.FixturesProperties;
 import io.github.ovfemulator.simulation.faults.FaultProperties;
 import io.github.ovfemulator.simulation.faults.FaultRule;
 import io.github.ovfemulator.simulation.faults.Faults;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.ovfemulator.journal.Body;
 import io.github.ovfemulator.journal.JournalEntry;
-import io.github.ovfemulator.vapi.exchange.ExchangeKind;
 import io.github.ovfemulator.vapi.text.Split;
+import io.github.ovfemulator.web.ExchangeKind;
 import org.jspecify.annotations.Nullable;
 
 /**

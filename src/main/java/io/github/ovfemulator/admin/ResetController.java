@@ -1,6 +1,6 @@
 package io.github.ovfemulator.admin;
 
-import io.github.ovfemulator.vapi.lifecycle.Resettable;
+import io.github.ovfemulator.vapi.operation.Resettable;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;

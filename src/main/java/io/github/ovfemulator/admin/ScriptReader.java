@@ -3,9 +3,9 @@ package io.github.ovfemulator.admin;
 import java.util.List;
 
 import io.github.ovfemulator.importsession.ImportSessionInfo;
-import io.github.ovfemulator.vapi.dialect.RestNotation;
-import io.github.ovfemulator.vapi.dialect.VapiJson;
-import io.github.ovfemulator.vapi.dialect.WireReader;
+import io.github.ovfemulator.vapi.json.RestNotation;
+import io.github.ovfemulator.vapi.json.VapiJson;
+import io.github.ovfemulator.vapi.json.WireReader;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import io.github.ovfemulator.importsession.ImportSessionService;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
-import io.github.ovfemulator.vapi.http.RequestBodies;
+import io.github.ovfemulator.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;

@@ -2,7 +2,7 @@ package io.github.ovfemulator.admin;
 
 import java.io.IOException;
 
-import io.github.ovfemulator.vapi.http.RequestBodies;
+import io.github.ovfemulator.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.MediaType;

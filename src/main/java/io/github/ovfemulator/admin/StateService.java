@@ -19,9 +19,9 @@ import io.github.ovfemulator.simulation.faults.FaultEffect;
 import io.github.ovfemulator.simulation.faults.FaultProperties;
 import io.github.ovfemulator.simulation.faults.FaultRule;
 import io.github.ovfemulator.simulation.faults.Faults;
-import io.github.ovfemulator.vapi.lifecycle.BadStateException;
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

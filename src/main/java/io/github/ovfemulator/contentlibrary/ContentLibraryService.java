@@ -5,9 +5,10 @@ import java.util.List;
 import io.github.ovfemulator.inventory.InventoryStore;
 import io.github.ovfemulator.inventory.VCenterProperties;
 import io.github.ovfemulator.inventory.domain.Datastore;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+
 import org.springframework.stereotype.Service;
 
 /**

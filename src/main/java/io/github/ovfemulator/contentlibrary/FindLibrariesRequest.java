@@ -1,6 +1,6 @@
 package io.github.ovfemulator.contentlibrary;
 
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * Parameters of {@code find} of libraries.

@@ -1,7 +1,7 @@
 package io.github.ovfemulator.contentlibrary;
 
-import io.github.ovfemulator.vapi.structure.ResourceType;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * Parameters of {@code get} of an item.

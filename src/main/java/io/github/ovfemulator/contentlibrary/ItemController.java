@@ -4,8 +4,8 @@ import java.util.List;
 
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
-import io.github.ovfemulator.vapi.structure.ReferenceStatus;
-import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.type.ReferenceStatus;
+import io.github.ovfemulator.vapi.type.ResourceType;
 
 /**
  * The operations of {@code com.vmware.content.library.item} that change nothing.

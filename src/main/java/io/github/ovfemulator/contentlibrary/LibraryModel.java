@@ -3,12 +3,12 @@ package io.github.ovfemulator.contentlibrary;
 import java.time.Instant;
 import java.util.List;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.ResourceType;
-import io.github.ovfemulator.vapi.structure.Secret;
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.Union;
-import io.github.ovfemulator.vapi.structure.UriString;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Secret;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.Union;
+import io.github.ovfemulator.vapi.type.UriString;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.contentlibrary;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
  * Where the content of a library comes from.

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.github.ovfemulator.vapi.http.HarmlessPath;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
+import io.github.ovfemulator.web.HarmlessPath;
 
 /**
  * A call, taken apart and decoded.

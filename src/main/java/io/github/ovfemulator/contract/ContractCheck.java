@@ -2,12 +2,12 @@ package io.github.ovfemulator.contract;
 
 import java.util.List;
 
-import io.github.ovfemulator.vapi.exchange.CallInterceptor;
-import io.github.ovfemulator.vapi.exchange.CallListener;
-import io.github.ovfemulator.vapi.exchange.Exchange;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.CallInterceptor;
+import io.github.ovfemulator.web.CallListener;
+import io.github.ovfemulator.web.Exchange;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.core.Ordered;

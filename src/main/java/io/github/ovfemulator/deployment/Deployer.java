@@ -18,7 +18,7 @@ public interface Deployer extends DeploymentTarget {
 
 	/**
 	 * Makes sure that a machine can be made there now.
-	 * @throws io.github.ovfemulator.vapi.std.VapiException
+	 * @throws io.github.ovfemulator.vapi.type.VapiException
 	 * {@code not_allowed_in_current_state} when no host can take one
 	 */
 	void requireUsable();
@@ -28,7 +28,7 @@ public interface Deployer extends DeploymentTarget {
 	 * @param descriptor the package
 	 * @param choices what the client chose
 	 * @return what was made
-	 * @throws io.github.ovfemulator.vapi.std.VapiException when it cannot be made
+	 * @throws io.github.ovfemulator.vapi.type.VapiException when it cannot be made
 	 */
 	DeployedEntity deploy(OvfDescriptor descriptor, Choices choices);
 

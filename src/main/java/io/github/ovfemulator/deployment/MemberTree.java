@@ -12,9 +12,9 @@ import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.StartupItem;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,9 +11,9 @@ import io.github.ovfemulator.inventory.domain.MachineConfiguration.MachineProper
 import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.Property;
 import io.github.ovfemulator.ovf.parameters.Choices;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.importsession;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
  * Who moves the files of an import.

@@ -1,8 +1,8 @@
 package io.github.ovfemulator.importsession;
 
 import io.github.ovfemulator.importsession.store.ImportSessionId;
-import io.github.ovfemulator.vapi.structure.ResourceType;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * Parameters of {@code get}.

@@ -10,9 +10,9 @@ import io.github.ovfemulator.importsession.store.ImportSessionStore;
 import io.github.ovfemulator.importsession.store.InMemoryImportSessionStore;
 import io.github.ovfemulator.importsession.store.StoredSession;
 import io.github.ovfemulator.inventory.InventoryService;
-import io.github.ovfemulator.server.ExternalUrls;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.simulation.faults.VanishingSessions;
+import io.github.ovfemulator.web.server.ExternalUrls;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

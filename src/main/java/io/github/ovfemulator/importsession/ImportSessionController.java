@@ -11,9 +11,9 @@ import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
-import io.github.ovfemulator.vapi.structure.ReferenceStatus;
-import io.github.ovfemulator.vapi.structure.ResourceType;
-import io.github.ovfemulator.vapi.structure.Unchanging;
+import io.github.ovfemulator.vapi.type.ReferenceStatus;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Unchanging;
 
 /**
  * The operations of {@code com.vmware.vcenter.ovf.import_session}.

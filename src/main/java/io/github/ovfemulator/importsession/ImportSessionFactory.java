@@ -2,20 +2,20 @@ package io.github.ovfemulator.importsession;
 
 import io.github.ovfemulator.deployment.Deployer;
 import io.github.ovfemulator.deployment.InventoryDeployer;
-import io.github.ovfemulator.importsession.intake.RestoredPackage;
-import io.github.ovfemulator.importsession.intake.SavedIntake;
-import io.github.ovfemulator.importsession.intake.SessionEnvironment;
-import io.github.ovfemulator.importsession.intake.source.PackageSource;
-import io.github.ovfemulator.importsession.store.ClientToken;
-import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.HostSystemId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
+import io.github.ovfemulator.session.ClientToken;
+import io.github.ovfemulator.session.SavedIntake;
+import io.github.ovfemulator.session.SessionEnvironment;
+import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.files.PackageSource;
+import io.github.ovfemulator.session.transfer.RestoredPackage;
 import io.github.ovfemulator.simulation.UuidSource;
-import io.github.ovfemulator.vapi.lifecycle.BadStateException;
+import io.github.ovfemulator.vapi.operation.BadStateException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,7 +47,7 @@ final class ImportSessionFactory {
 	 * Checks what a client asks for: first its form, then whether it exists.
 	 * @param request the request
 	 * @return what is to be made
-	 * @throws io.github.ovfemulator.vapi.std.VapiException {@code invalid_argument},
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument},
 	 * {@code not_found} or {@code unsupported}
 	 */
 	Plan plan(CreateForResourcePoolRequest request) {
@@ -61,7 +61,7 @@ final class ImportSessionFactory {
 
 	/** Makes the session of a plan, for a scope. */
 	Session create(Plan plan, @Nullable String scope) {
-		ImportSessionId id = new ImportSessionId(this.uuids.next().toString());
+		SessionId id = new SessionId(this.uuids.next().toString());
 		logger.info("Import session {}: created for {}", id, plan.placement().resourcePool());
 		Deployer deployer = deployer(plan.placement().inScope(scope));
 		ImportSession session = new ImportSession(id, scope, plan.source(), deployer, this.environment,
@@ -77,7 +77,7 @@ final class ImportSessionFactory {
 	 * @return the session
 	 * @throws BadStateException when it has a fault
 	 */
-	ImportSession restore(SavedImport saved, Inventory future) {
+	ImportSession restore(ImportSnapshot saved, Inventory future) {
 		Placement placement = placement(saved.target(), future).inScope(saved.scope());
 		ImportState state = BadStateException.within("/intake/course",
 				() -> saved.intake().course().state(ImportState.class));
@@ -109,7 +109,7 @@ final class ImportSessionFactory {
 		return content;
 	}
 
-	private static Placement placement(SavedImport.Target target, Inventory future) {
+	private static Placement placement(ImportSnapshot.Target target, Inventory future) {
 		HostSystemId host = (target.host() != null) ? new HostSystemId(target.host()) : null;
 		return BadStateException.within("/target", () -> InventoryService.placeIn(future,
 				new ResourcePoolId(target.resourcePool()), host, new FolderId(target.folder())));

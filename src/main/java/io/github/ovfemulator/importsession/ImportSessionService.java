@@ -8,9 +8,9 @@ import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.importsession.store.ImportSessionStore;
 import io.github.ovfemulator.importsession.store.SessionErrors;
 import io.github.ovfemulator.importsession.store.StoredSession;
-import io.github.ovfemulator.server.ExternalUrls;
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.Unchanging;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.Unchanging;
+import io.github.ovfemulator.web.server.ExternalUrls;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +74,7 @@ public final class ImportSessionService {
 	 * @param infos what {@code get} answers, one after the other and the last one again
 	 * and again; at least one
 	 * @return whether it is new rather than in the place of another scripted one
-	 * @throws io.github.ovfemulator.vapi.std.VapiException {@code already_exists} when a
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code already_exists} when a
 	 * real session has this id
 	 */
 	public boolean script(ImportSessionId id, List<ImportSessionInfo> infos) {

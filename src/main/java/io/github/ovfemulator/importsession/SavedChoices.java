@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Property;
 import io.github.ovfemulator.ovf.parameters.Choices;
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ public record SavedChoices(Choices made, @Nullable Map<String, SavedSecret> secr
 	/**
 	 * The choices with the secrets in them.
 	 * @return the choices
-	 * @throws io.github.ovfemulator.vapi.lifecycle.BadStateException when a secret is
+	 * @throws io.github.ovfemulator.vapi.operation.BadStateException when a secret is
 	 * lost
 	 */
 	Choices read() {

@@ -6,7 +6,7 @@ import io.github.ovfemulator.deployment.DeployedEntity;
 import io.github.ovfemulator.importsession.intake.SavedIntake;
 import io.github.ovfemulator.importsession.store.SavedSession;
 import io.github.ovfemulator.inventory.Placement;
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package io.github.ovfemulator.importsession;
 import java.util.List;
 
 import io.github.ovfemulator.importsession.store.SavedSession;
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
 
 /**
  * A scripted session as it is written down.

@@ -5,8 +5,8 @@ import java.util.List;
 import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
 import io.github.ovfemulator.importsession.intake.files.UploadUrls;
 import io.github.ovfemulator.importsession.store.StoredSession;
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.Unchanging;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.Unchanging;
 
 /**
  * What can be asked of an import session, real or scripted. Each method throws a

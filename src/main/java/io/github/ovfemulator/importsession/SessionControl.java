@@ -11,9 +11,9 @@ import io.github.ovfemulator.importsession.store.SteeredSession;
 import io.github.ovfemulator.importsession.store.StoredSession;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.simulation.Pace;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,8 +13,8 @@ import io.github.ovfemulator.importsession.store.ImportSessionStore;
 import io.github.ovfemulator.importsession.store.RestoredSession;
 import io.github.ovfemulator.importsession.store.SavedSession;
 import io.github.ovfemulator.inventory.domain.Inventory;
-import io.github.ovfemulator.vapi.lifecycle.BadStateException;
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
+import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**

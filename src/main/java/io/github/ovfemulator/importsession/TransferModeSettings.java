@@ -1,6 +1,6 @@
 package io.github.ovfemulator.importsession;
 
-import io.github.ovfemulator.vapi.lifecycle.Resettable;
+import io.github.ovfemulator.vapi.operation.Resettable;
 
 /**
  * Who moves the disks of an OVF that a client pushes. No source says when a vCenter

@@ -2,8 +2,8 @@ package io.github.ovfemulator.inventory;
 
 import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.DatastoreType;
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**

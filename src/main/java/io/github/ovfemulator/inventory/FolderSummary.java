@@ -2,9 +2,9 @@ package io.github.ovfemulator.inventory;
 
 import io.github.ovfemulator.inventory.domain.Folder;
 import io.github.ovfemulator.inventory.domain.FolderType;
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.ResourceType;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * A folder in a list.

@@ -1,7 +1,7 @@
 package io.github.ovfemulator.inventory;
 
-import io.github.ovfemulator.vapi.structure.ResourceType;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * Asks for one resource pool.

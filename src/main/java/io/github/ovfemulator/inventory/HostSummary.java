@@ -3,9 +3,9 @@ package io.github.ovfemulator.inventory;
 import io.github.ovfemulator.inventory.domain.Host;
 import io.github.ovfemulator.inventory.domain.HostConnectionState;
 import io.github.ovfemulator.inventory.domain.HostPowerState;
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.ResourceType;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.inventory;
 
-import io.github.ovfemulator.vapi.limit.Limits;
+import io.github.ovfemulator.vapi.operation.Limits;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

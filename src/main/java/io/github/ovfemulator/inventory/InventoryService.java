@@ -18,8 +18,8 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 import io.github.ovfemulator.inventory.domain.Network;
 import io.github.ovfemulator.inventory.file.InventoryFileReader;
-import io.github.ovfemulator.vapi.lifecycle.Resettable;
-import io.github.ovfemulator.vapi.lifecycle.SecretSeal;
+import io.github.ovfemulator.vapi.operation.Resettable;
+import io.github.ovfemulator.vapi.operation.SecretSeal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -53,7 +53,7 @@ public class InventoryService implements Resettable {
 	 * @param host the host, or {@code null} to have it deduced
 	 * @param folder the folder, or {@code null} for the datacenter's own
 	 * @return the placement
-	 * @throws io.github.ovfemulator.vapi.std.VapiException not_found for an unknown id,
+	 * @throws io.github.ovfemulator.vapi.type.VapiException not_found for an unknown id,
 	 * invalid_argument when host or folder do not go with the pool or cannot be deduced
 	 */
 	public Placement place(ResourcePoolId pool, @Nullable HostSystemId host, @Nullable FolderId folder) {
@@ -65,7 +65,7 @@ public class InventoryService implements Resettable {
 	 * cluster that can take it.
 	 * @param placement where the machine goes
 	 * @return the host
-	 * @throws io.github.ovfemulator.vapi.std.VapiException not_allowed_in_current_state
+	 * @throws io.github.ovfemulator.vapi.type.VapiException not_allowed_in_current_state
 	 * when no host can take it now
 	 */
 	public HostSystemId pickHost(Placement placement) {
@@ -122,7 +122,7 @@ public class InventoryService implements Resettable {
 	 * Makes a virtual machine.
 	 * @param machine what to make
 	 * @return its id
-	 * @throws io.github.ovfemulator.vapi.std.VapiException already_exists when its name
+	 * @throws io.github.ovfemulator.vapi.type.VapiException already_exists when its name
 	 * is taken, not_found when its datastore or a network is gone,
 	 * not_allowed_in_current_state when no host can take it, unable_to_allocate_resource
 	 * when the inventory is full
@@ -135,7 +135,7 @@ public class InventoryService implements Resettable {
 	 * Makes a vApp and all that is in it, or nothing.
 	 * @param app what to make
 	 * @return what was made
-	 * @throws io.github.ovfemulator.vapi.std.VapiException as
+	 * @throws io.github.ovfemulator.vapi.type.VapiException as
 	 * {@link #create(NewVirtualMachine)}, and already_exists when two members of a vApp
 	 * have the same name
 	 */
@@ -166,7 +166,7 @@ public class InventoryService implements Resettable {
 	 * @param host the host, or {@code null} to have it deduced
 	 * @param folder the folder
 	 * @return the placement
-	 * @throws io.github.ovfemulator.vapi.std.VapiException as {@link #place} does
+	 * @throws io.github.ovfemulator.vapi.type.VapiException as {@link #place} does
 	 */
 	public static Placement placeIn(Inventory inventory, ResourcePoolId pool, @Nullable HostSystemId host,
 			FolderId folder) {
@@ -180,9 +180,9 @@ public class InventoryService implements Resettable {
 	 * @return the inventory
 	 * @throws io.github.ovfemulator.inventory.file.BadInventoryFileException when it has
 	 * a fault
-	 * @throws io.github.ovfemulator.vapi.lifecycle.BadStateException when a secret in it
+	 * @throws io.github.ovfemulator.vapi.operation.BadStateException when a secret in it
 	 * cannot be opened
-	 * @throws io.github.ovfemulator.vapi.std.VapiException unable_to_allocate_resource
+	 * @throws io.github.ovfemulator.vapi.type.VapiException unable_to_allocate_resource
 	 * when there is no room for it
 	 */
 	public Inventory read(JsonNode saved, SecretSeal seal) {

@@ -22,7 +22,7 @@ public interface InventoryStore {
 	 * since other changes wait for it
 	 * @param <T> the type of the change's result
 	 * @return the change's result
-	 * @throws io.github.ovfemulator.vapi.std.VapiException unable_to_allocate_resource
+	 * @throws io.github.ovfemulator.vapi.type.VapiException unable_to_allocate_resource
 	 * when the inventory would outgrow its bounds
 	 */
 	<T> T update(Function<Inventory, Inventory.Change<T>> change);
@@ -36,7 +36,7 @@ public interface InventoryStore {
 	/**
 	 * Makes sure that an inventory is within the bounds.
 	 * @param inventory the inventory
-	 * @throws io.github.ovfemulator.vapi.std.VapiException unable_to_allocate_resource
+	 * @throws io.github.ovfemulator.vapi.type.VapiException unable_to_allocate_resource
 	 * when it is not
 	 */
 	void requireWithinBounds(Inventory inventory);

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.inventory;
 
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**

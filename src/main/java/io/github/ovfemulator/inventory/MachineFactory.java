@@ -15,9 +15,9 @@ import io.github.ovfemulator.inventory.domain.Network;
 import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,9 +11,9 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.HostSystemId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**

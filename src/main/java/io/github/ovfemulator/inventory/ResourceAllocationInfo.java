@@ -1,7 +1,7 @@
 package io.github.ovfemulator.inventory;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * The part of a resource that a pool may use: MHz of CPU, or MiB of memory.

@@ -2,7 +2,7 @@ package io.github.ovfemulator.journal;
 
 import java.util.function.Function;
 
-import io.github.ovfemulator.vapi.dialect.WireContent;
+import io.github.ovfemulator.vapi.json.WireContent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.github.ovfemulator.vapi.http.HarmlessPath;
-import io.github.ovfemulator.vapi.structure.VapiType;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
+import io.github.ovfemulator.vapi.type.VapiType;
+import io.github.ovfemulator.web.HarmlessPath;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
-import io.github.ovfemulator.vapi.exchange.Exchange;
-import io.github.ovfemulator.vapi.http.HarmlessPath;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
-import io.github.ovfemulator.vapi.structure.VapiType;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
+import io.github.ovfemulator.vapi.type.VapiType;
+import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.HarmlessPath;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

@@ -3,7 +3,7 @@ package io.github.ovfemulator.journal;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.github.ovfemulator.vapi.exchange.ExchangeKind;
+import io.github.ovfemulator.web.ExchangeKind;
 import org.jspecify.annotations.Nullable;
 
 /**

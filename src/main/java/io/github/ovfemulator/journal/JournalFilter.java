@@ -2,7 +2,7 @@ package io.github.ovfemulator.journal;
 
 import java.util.Objects;
 
-import io.github.ovfemulator.vapi.exchange.ExchangeKind;
+import io.github.ovfemulator.web.ExchangeKind;
 import org.jspecify.annotations.Nullable;
 
 /**

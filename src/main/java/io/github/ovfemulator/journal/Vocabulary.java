@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.ovfemulator.vapi.operation.Operation;
-import io.github.ovfemulator.vapi.std.StandardError;
-import io.github.ovfemulator.vapi.structure.Field;
-import io.github.ovfemulator.vapi.structure.StructureType;
-import io.github.ovfemulator.vapi.structure.VapiType;
+import io.github.ovfemulator.vapi.type.Field;
+import io.github.ovfemulator.vapi.type.StandardError;
+import io.github.ovfemulator.vapi.type.StructureType;
+import io.github.ovfemulator.vapi.type.VapiType;
 
 /**
  * The names that the emulated operations have in common with their clients: those of

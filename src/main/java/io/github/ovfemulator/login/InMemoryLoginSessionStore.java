@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-import io.github.ovfemulator.vapi.structure.Secret;
+import io.github.ovfemulator.vapi.type.Secret;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

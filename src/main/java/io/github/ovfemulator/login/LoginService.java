@@ -5,11 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 
-import io.github.ovfemulator.vapi.lifecycle.Resettable;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
-import io.github.ovfemulator.vapi.structure.Secret;
+import io.github.ovfemulator.vapi.operation.Resettable;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.Secret;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;

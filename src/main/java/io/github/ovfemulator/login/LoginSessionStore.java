@@ -3,7 +3,7 @@ package io.github.ovfemulator.login;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-import io.github.ovfemulator.vapi.structure.Secret;
+import io.github.ovfemulator.vapi.type.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**

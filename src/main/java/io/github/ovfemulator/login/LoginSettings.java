@@ -1,6 +1,6 @@
 package io.github.ovfemulator.login;
 
-import io.github.ovfemulator.vapi.lifecycle.Resettable;
+import io.github.ovfemulator.vapi.operation.Resettable;
 
 /**
  * What of the login can be changed while the emulator runs.

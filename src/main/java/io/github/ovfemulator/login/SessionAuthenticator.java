@@ -3,11 +3,11 @@ package io.github.ovfemulator.login;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
-import io.github.ovfemulator.vapi.call.Authenticator;
-import io.github.ovfemulator.vapi.call.Credentials;
+import io.github.ovfemulator.vapi.operation.Authenticator;
 import io.github.ovfemulator.vapi.operation.Caller;
+import io.github.ovfemulator.vapi.operation.Credentials;
 import io.github.ovfemulator.vapi.operation.Operation;
-import io.github.ovfemulator.vapi.structure.Secret;
+import io.github.ovfemulator.vapi.type.Secret;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

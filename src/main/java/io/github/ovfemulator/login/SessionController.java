@@ -5,7 +5,7 @@ import java.util.Objects;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
-import io.github.ovfemulator.vapi.structure.Secret;
+import io.github.ovfemulator.vapi.type.Secret;
 
 /**
  * Logs in, tells about the session and logs out. Who asks for or ends a session that it

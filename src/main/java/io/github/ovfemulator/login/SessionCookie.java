@@ -1,10 +1,10 @@
 package io.github.ovfemulator.login;
 
-import io.github.ovfemulator.vapi.http.HttpCredentials;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.rest.AnswerHeaders;
-import io.github.ovfemulator.vapi.structure.Secret;
+import io.github.ovfemulator.vapi.type.Secret;
+import io.github.ovfemulator.web.HttpCredentials;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 

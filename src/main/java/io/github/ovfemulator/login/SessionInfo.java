@@ -2,8 +2,8 @@ package io.github.ovfemulator.login;
 
 import java.time.Instant;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * All about a session.

@@ -3,7 +3,7 @@ package io.github.ovfemulator.ovf;
 import java.util.List;
 
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
  * What came out of reading a descriptor.

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.ovf;
 
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
  * The text given to {@code preview} is neither a descriptor nor a packed one, or is too

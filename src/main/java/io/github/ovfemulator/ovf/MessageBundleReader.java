@@ -10,7 +10,7 @@ import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.read.StringsReader;
 import io.github.ovfemulator.ovf.xml.Issues;
 import io.github.ovfemulator.ovf.xml.XmlDocument;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.ovf;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
  * What an {@link OvfError} or {@link OvfWarning} is about.

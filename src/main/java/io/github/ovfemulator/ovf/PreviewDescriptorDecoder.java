@@ -6,8 +6,8 @@ import java.util.Base64;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
 import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
  * Turns the text that {@code preview} is given into a descriptor's bytes: either the XML

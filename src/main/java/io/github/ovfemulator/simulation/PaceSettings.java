@@ -1,6 +1,6 @@
 package io.github.ovfemulator.simulation;
 
-import io.github.ovfemulator.vapi.lifecycle.Resettable;
+import io.github.ovfemulator.vapi.operation.Resettable;
 
 /**
  * The pace of all that has none of its own.

@@ -3,7 +3,7 @@ package io.github.ovfemulator.simulation;
 import java.util.Random;
 import java.util.UUID;
 
-import io.github.ovfemulator.vapi.lifecycle.Resettable;
+import io.github.ovfemulator.vapi.operation.Resettable;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 import io.github.ovfemulator.simulation.faults.TransferFault;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,7 @@ public interface Reception extends AutoCloseable {
 	 * Takes the body in.
 	 * @param contentLength the length of the body in bytes, if the client tells it
 	 * @param body opens the body; it is opened only when it is wanted
-	 * @throws io.github.ovfemulator.vapi.std.VapiException when the body is not, or no
+	 * @throws io.github.ovfemulator.vapi.type.VapiException when the body is not, or no
 	 * longer, wanted
 	 * @throws IOException when the body breaks off
 	 */

@@ -1,9 +1,9 @@
 package io.github.ovfemulator.transfer;
 
-import io.github.ovfemulator.vapi.exchange.Interceptors;
+import io.github.ovfemulator.web.Interceptors;
 
-import org.springframework.boot.thread.Threading;
 import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
+import org.springframework.boot.thread.Threading;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;

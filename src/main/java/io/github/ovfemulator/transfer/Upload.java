@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.OptionalLong;
 import java.util.Set;
 
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.VapiException;
 
 /**
  * The upload of one file that is going on. Its methods are called by the one thread that

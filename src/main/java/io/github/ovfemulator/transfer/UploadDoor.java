@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 
-import io.github.ovfemulator.vapi.exchange.Answers;
-import io.github.ovfemulator.vapi.exchange.Exchange;
-import io.github.ovfemulator.vapi.exchange.HttpAnswer;
-import io.github.ovfemulator.vapi.http.Door;
-import io.github.ovfemulator.vapi.http.RequestBodies;
-import io.github.ovfemulator.vapi.http.RouteNotFoundException;
+import io.github.ovfemulator.web.Answers;
+import io.github.ovfemulator.web.Door;
+import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.HttpAnswer;
+import io.github.ovfemulator.web.RequestBodies;
+import io.github.ovfemulator.web.RouteNotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;

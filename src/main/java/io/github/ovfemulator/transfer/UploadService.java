@@ -5,12 +5,12 @@ import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 
 import io.github.ovfemulator.simulation.faults.TransferFault;
-import io.github.ovfemulator.vapi.exchange.Ending;
-import io.github.ovfemulator.vapi.exchange.Exchange;
-import io.github.ovfemulator.vapi.exchange.Interceptors;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.Ending;
+import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.Interceptors;
 
 /**
  * Carries uploads out, no more of them at once than leaves other calls their threads.

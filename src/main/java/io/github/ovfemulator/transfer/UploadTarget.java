@@ -2,7 +2,7 @@ package io.github.ovfemulator.transfer;
 
 import java.util.OptionalLong;
 
-import io.github.ovfemulator.vapi.exchange.Subject;
+import io.github.ovfemulator.web.Subject;
 
 /**
  * Something that can be uploaded to.
@@ -19,7 +19,7 @@ public interface UploadTarget {
 	 * Begins an upload.
 	 * @param contentLength the length of the body in bytes, if the client tells it
 	 * @return what takes the body in, which is to be closed whatever comes of it
-	 * @throws io.github.ovfemulator.vapi.std.VapiException when none may begin now; then
+	 * @throws io.github.ovfemulator.vapi.type.VapiException when none may begin now; then
 	 * nothing has changed
 	 */
 	Reception begin(OptionalLong contentLength);

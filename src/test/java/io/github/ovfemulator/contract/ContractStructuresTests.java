@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.github.ovfemulator.vapi.structure.StructureTable.StructureEntry;
-import io.github.ovfemulator.vapi.structure.StructureTable;
+import io.github.ovfemulator.vapi.type.StructureTable;
+import io.github.ovfemulator.vapi.type.StructureTable.StructureEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

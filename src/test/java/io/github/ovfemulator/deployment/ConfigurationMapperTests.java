@@ -16,8 +16,8 @@ import io.github.ovfemulator.ovf.parameters.DiskProvisioningType;
 import io.github.ovfemulator.ovf.parameters.ExtraConfigParams;
 import io.github.ovfemulator.ovf.parameters.IpAllocationParams;
 import io.github.ovfemulator.ovf.parameters.PropertyParams;
-import io.github.ovfemulator.vapi.std.StandardError;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.StandardError;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.deployment.TestMachines.config;

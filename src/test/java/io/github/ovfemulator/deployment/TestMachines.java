@@ -19,7 +19,7 @@ import io.github.ovfemulator.ovf.parameters.DeployablePackage;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterAnswer;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.Structure;
 
 import static io.github.ovfemulator.ovf.TestElement.element;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.item;

@@ -12,8 +12,8 @@ import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningInfo;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 import io.github.ovfemulator.support.TestPackage;
 import io.github.ovfemulator.support.TestSigner;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.importsession.SessionErrorAssert.assertError;

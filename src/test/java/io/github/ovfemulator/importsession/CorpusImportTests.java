@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.deployment.InventoryDeployer;
-import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams;
+import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.support.EmulatorTest;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

@@ -7,7 +7,7 @@ import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfMessageCategory;
 import io.github.ovfemulator.transfer.Upload;
-import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;

@@ -4,14 +4,14 @@ import java.util.List;
 
 import io.github.ovfemulator.ovf.OvfMessageCategory;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
-import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.SourceNetwork;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
+import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.SourceNetwork;
 import io.github.ovfemulator.transfer.Upload;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.StandardError;
-import io.github.ovfemulator.vapi.std.VapiException;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.StandardError;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.importsession.SessionErrorAssert.assertError;

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.transfer.UploadAddress;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.importsession.TestImportSessions.oneDisk;

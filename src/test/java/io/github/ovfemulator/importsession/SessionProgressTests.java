@@ -2,7 +2,7 @@ package io.github.ovfemulator.importsession;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.transfer.Upload;
-import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

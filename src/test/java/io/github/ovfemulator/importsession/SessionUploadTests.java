@@ -7,8 +7,8 @@ import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOv
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.importsession.SessionErrorAssert.assertError;

@@ -47,7 +47,7 @@ import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.UploadToken;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.unit.DataSize;

@@ -12,8 +12,8 @@ import java.util.OptionalLong;
 
 import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
 import io.github.ovfemulator.transfer.OpenFile;
-import io.github.ovfemulator.vapi.exchange.Subject;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.web.Subject;
 
 /**
  * A package in memory, called {@code tiny.ovf} unless a test names it otherwise, from

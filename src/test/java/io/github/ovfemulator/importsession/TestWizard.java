@@ -16,7 +16,7 @@ import io.github.ovfemulator.ovf.parameters.PropertyParams;
 import io.github.ovfemulator.ovf.parameters.VServiceParams;
 import io.github.ovfemulator.ovf.parameters.VServiceParams.VServiceDependency;
 import io.github.ovfemulator.ovf.parameters.VcenterExtensionParams;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,9 +15,9 @@ import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.SourceNetwork;
 import io.github.ovfemulator.ovf.parameters.PropertyParams;
 import io.github.ovfemulator.ovf.parameters.SizeParams;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.ovf.TestElement.element;

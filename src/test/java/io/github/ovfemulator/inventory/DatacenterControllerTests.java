@@ -6,7 +6,7 @@ import java.util.Set;
 import io.github.ovfemulator.inventory.domain.Datacenter;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
-import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import io.github.ovfemulator.inventory.domain.Folder;
 import io.github.ovfemulator.inventory.domain.FolderType;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
-import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

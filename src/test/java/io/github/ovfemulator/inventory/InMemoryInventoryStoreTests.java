@@ -7,7 +7,7 @@ import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.file.BadInventoryFileException;
-import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.inventory.VapiErrorAssert.assertFails;

@@ -21,7 +21,7 @@ import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.hardware.NetworkAdapter;
 import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
-import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.inventory.VapiErrorAssert.assertFails;

@@ -12,7 +12,7 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.HostSystemId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
-import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

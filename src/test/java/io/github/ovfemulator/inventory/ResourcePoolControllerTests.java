@@ -6,7 +6,7 @@ import java.util.Set;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.ClusterId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
-import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -18,7 +18,7 @@ import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.file.BadInventoryFileException;
 import io.github.ovfemulator.inventory.file.InventoryFileWriter;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
-import io.github.ovfemulator.vapi.lifecycle.BadStateException;
+import io.github.ovfemulator.vapi.operation.BadStateException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

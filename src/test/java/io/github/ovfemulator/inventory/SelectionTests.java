@@ -5,7 +5,7 @@ import java.util.Set;
 
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.StoragePolicyId;
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
-import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

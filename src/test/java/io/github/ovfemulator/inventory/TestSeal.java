@@ -3,9 +3,9 @@ package io.github.ovfemulator.inventory;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-import io.github.ovfemulator.vapi.lifecycle.BadStateException;
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
-import io.github.ovfemulator.vapi.lifecycle.SecretSeal;
+import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
+import io.github.ovfemulator.vapi.operation.SecretSeal;
 
 /**
  * A seal for tests, which hides secrets from those who do not look closely.

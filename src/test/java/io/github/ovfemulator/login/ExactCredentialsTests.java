@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.ovfemulator.vapi.call.Credentials;
 import io.github.ovfemulator.vapi.operation.Caller;
+import io.github.ovfemulator.vapi.operation.Credentials;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
-import io.github.ovfemulator.vapi.std.VapiException;
-import io.github.ovfemulator.vapi.structure.Secret;
+import io.github.ovfemulator.vapi.type.Secret;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
-import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,8 +20,8 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import io.github.ovfemulator.server.ServerCertificate;
-import io.github.ovfemulator.server.TestHttps;
+import io.github.ovfemulator.web.server.ServerCertificate;
+import io.github.ovfemulator.web.server.TestHttps;
 
 /**
  * A file server to fetch from, which can be slow, broken, redirecting and lying.

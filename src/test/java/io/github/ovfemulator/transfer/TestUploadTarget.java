@@ -3,7 +3,7 @@ package io.github.ovfemulator.transfer;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-import io.github.ovfemulator.vapi.exchange.Subject;
+import io.github.ovfemulator.web.Subject;
 
 /**
  * A target whose uploads begin as a test says.

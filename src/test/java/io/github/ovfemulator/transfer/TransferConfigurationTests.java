@@ -1,13 +1,13 @@
 package io.github.ovfemulator.transfer;
 
-import io.github.ovfemulator.vapi.exchange.Interceptors;
+import io.github.ovfemulator.web.Interceptors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-import io.github.ovfemulator.vapi.exchange.Exchange;
-import io.github.ovfemulator.vapi.exchange.Interceptors;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.Interceptors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package io.github.ovfemulator.importsession.capability;
 
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
-import io.github.ovfemulator.vapi.structure.ReferenceStatus;
+import io.github.ovfemulator.vapi.type.ReferenceStatus;
 
 /**
  * The operations of {@code com.vmware.vcenter.ovf.capability}.

@@ -1,7 +1,7 @@
 package io.github.ovfemulator.importsession.capability;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * What a vCenter can do with OVA archives.

@@ -4,9 +4,9 @@ import java.util.UUID;
 
 import com.google.re2j.Pattern;
 import io.github.ovfemulator.inventory.VCenterProperties;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 
 import org.springframework.stereotype.Service;
 

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.flag;
+package io.github.ovfemulator.flag;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
+import io.github.ovfemulator.ovf.ImportFlag;
 
 import org.springframework.stereotype.Service;
 
@@ -25,7 +26,7 @@ class FlagService {
 	 * Lists the flags of imports into a pool, which are the same for each.
 	 * @param pool the pool
 	 * @return the flags
-	 * @throws io.github.ovfemulator.vapi.std.VapiException {@code not_found} when there
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code not_found} when there
 	 * is no such pool
 	 */
 	List<ImportFlagInfo> importFlags(ResourcePoolId pool) {

@@ -11,7 +11,7 @@ import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PacedPhase;
 import io.github.ovfemulator.simulation.Timeline;
-import io.github.ovfemulator.vapi.lifecycle.BadStateException;
+import io.github.ovfemulator.vapi.operation.BadStateException;
 import org.jspecify.annotations.Nullable;
 
 /**

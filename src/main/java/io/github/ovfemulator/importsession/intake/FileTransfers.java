@@ -8,9 +8,9 @@ import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.transfer.ReceivedFile;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 
 /**
  * The transfers of the files of a session, pushed or fetched, by themselves or as members

@@ -22,9 +22,9 @@ import io.github.ovfemulator.ovf.ova.InvalidOvaException;
 import io.github.ovfemulator.ovf.ova.OvaReader;
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.transfer.Receiver;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

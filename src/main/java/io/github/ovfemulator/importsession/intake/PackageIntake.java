@@ -14,10 +14,10 @@ import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.simulation.faults.TransferFault;
-import io.github.ovfemulator.vapi.exchange.Subject;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -22,8 +22,8 @@ import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadToken;
-import io.github.ovfemulator.vapi.lifecycle.BadStateException;
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
+import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import io.github.ovfemulator.importsession.store.StateChange;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.SavedPhase;
-import io.github.ovfemulator.vapi.lifecycle.BadStateException;
+import io.github.ovfemulator.vapi.operation.BadStateException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,7 +18,7 @@ public record SavedIntake(SavedPackage content, SavedCourse course, List<OvfErro
 	 * @param active whether the session still takes files
 	 * @param environment what all sessions share
 	 * @return the package
-	 * @throws io.github.ovfemulator.vapi.lifecycle.BadStateException when it has a fault
+	 * @throws io.github.ovfemulator.vapi.operation.BadStateException when it has a fault
 	 */
 	public RestoredPackage read(boolean active, SessionEnvironment environment) {
 		return RestoredPackage.read(this.content, active, environment);

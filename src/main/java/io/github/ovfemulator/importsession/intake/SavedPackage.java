@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.importsession.intake.files.SavedArchive;
 import io.github.ovfemulator.importsession.intake.files.SavedFile;
 import io.github.ovfemulator.importsession.intake.source.CreateSpec;
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**

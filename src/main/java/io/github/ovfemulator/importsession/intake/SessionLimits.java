@@ -2,7 +2,7 @@ package io.github.ovfemulator.importsession.intake;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.transfer.Upload;
-import io.github.ovfemulator.vapi.limit.Limits;
+import io.github.ovfemulator.vapi.operation.Limits;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.ovf.OvfError;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,7 @@ import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadTarget;
 import io.github.ovfemulator.transfer.UploadTargets;
-import io.github.ovfemulator.vapi.exchange.Subject;
+import io.github.ovfemulator.web.Subject;
 
 /**
  * Where the uploads of one session arrive: makes what its upload URLs lead to.

@@ -12,8 +12,8 @@ import io.github.ovfemulator.contentlibrary.LibraryItem;
 import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
 import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.transfer.OpenFile;
-import io.github.ovfemulator.vapi.exchange.Subject;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.web.Subject;
 
 import org.springframework.util.StringUtils;
 

@@ -6,9 +6,9 @@ import io.github.ovfemulator.importsession.intake.source.CreateSpec;
 import io.github.ovfemulator.importsession.intake.source.CreateSpec.SourceType;
 import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
 import io.github.ovfemulator.importsession.intake.source.PackageOrigins;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 
 import org.springframework.stereotype.Component;
 

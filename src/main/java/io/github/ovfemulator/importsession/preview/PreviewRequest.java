@@ -1,6 +1,6 @@
 package io.github.ovfemulator.importsession.preview;
 
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * Parameters of {@code preview}.

@@ -12,9 +12,9 @@ import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.PreviewDescriptorDecoder;
 import io.github.ovfemulator.ovf.UnreadableDescriptorException;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 
 /**
  * Says what an import of a descriptor would say, without a session.

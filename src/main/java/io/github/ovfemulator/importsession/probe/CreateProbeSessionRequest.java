@@ -1,8 +1,8 @@
 package io.github.ovfemulator.importsession.probe;
 
 import io.github.ovfemulator.importsession.intake.source.CreateSpec;
-import io.github.ovfemulator.vapi.structure.HasFieldsOf;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.HasFieldsOf;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**

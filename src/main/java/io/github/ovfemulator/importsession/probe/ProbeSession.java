@@ -23,9 +23,9 @@ import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
-import io.github.ovfemulator.vapi.lifecycle.BadStateException;
-import io.github.ovfemulator.vapi.std.VapiException;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**

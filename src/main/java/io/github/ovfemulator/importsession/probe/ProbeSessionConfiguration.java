@@ -2,8 +2,8 @@ package io.github.ovfemulator.importsession.probe;
 
 import io.github.ovfemulator.importsession.intake.SessionEnvironment;
 import io.github.ovfemulator.importsession.store.ImportSessionStore;
-import io.github.ovfemulator.server.ExternalUrls;
 import io.github.ovfemulator.simulation.UuidSource;
+import io.github.ovfemulator.web.server.ExternalUrls;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -5,8 +5,8 @@ import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
-import io.github.ovfemulator.vapi.structure.ReferenceStatus;
-import io.github.ovfemulator.vapi.structure.ResourceType;
+import io.github.ovfemulator.vapi.type.ReferenceStatus;
+import io.github.ovfemulator.vapi.type.ResourceType;
 
 /**
  * The operations of {@code com.vmware.vcenter.ovf.probe_import_session}.

@@ -11,9 +11,9 @@ import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.importsession.store.ImportSessionStore;
 import io.github.ovfemulator.importsession.store.RestoredSession;
 import io.github.ovfemulator.importsession.store.SessionErrors;
-import io.github.ovfemulator.server.ExternalUrls;
 import io.github.ovfemulator.simulation.UuidSource;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.web.server.ExternalUrls;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +46,7 @@ public final class ProbeSessionService {
 	 * @param saved what was written down
 	 * @param token the token by which the call that made it is known, or {@code null}
 	 * @return the session
-	 * @throws io.github.ovfemulator.vapi.lifecycle.BadStateException when it has a fault
+	 * @throws io.github.ovfemulator.vapi.operation.BadStateException when it has a fault
 	 */
 	public RestoredSession restore(SavedProbe saved, @Nullable ClientToken token) {
 		return new RestoredSession(token, ProbeSession.class, ProbeSession.restore(saved, this.environment));

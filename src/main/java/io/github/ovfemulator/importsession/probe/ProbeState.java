@@ -1,6 +1,6 @@
 package io.github.ovfemulator.importsession.probe;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
  * The states of a probe session.

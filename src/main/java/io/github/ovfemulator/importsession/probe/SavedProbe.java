@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.github.ovfemulator.importsession.intake.SavedIntake;
 import io.github.ovfemulator.importsession.store.SavedSession;
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**

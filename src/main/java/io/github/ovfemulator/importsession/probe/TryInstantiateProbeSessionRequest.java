@@ -4,9 +4,9 @@ import java.util.List;
 
 import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.ovf.parameters.OvfParams;
-import io.github.ovfemulator.vapi.structure.HasFieldsOf;
-import io.github.ovfemulator.vapi.structure.ResourceType;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.HasFieldsOf;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * Parameters of {@code try_instantiate} of a probe session.

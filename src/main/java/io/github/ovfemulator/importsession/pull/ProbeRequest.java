@@ -1,7 +1,7 @@
 package io.github.ovfemulator.importsession.pull;
 
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.UriString;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.UriString;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import io.github.ovfemulator.transfer.pull.Fetches;
 import io.github.ovfemulator.transfer.pull.PullException;
 import io.github.ovfemulator.transfer.pull.Pullers;
 import io.github.ovfemulator.transfer.pull.Thumbprint;
-import io.github.ovfemulator.vapi.exchange.Subject;
+import io.github.ovfemulator.web.Subject;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +38,7 @@ public class ProbeService {
 	 * @param request where it is
 	 * @param scope the scope of who asks, or {@code null}
 	 * @return whether it can be fetched
-	 * @throws io.github.ovfemulator.vapi.std.VapiException {@code invalid_argument} when
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument} when
 	 * the thumbprint is none
 	 */
 	public ProbeResult probe(ProbeRequest request, @Nullable String scope) {

@@ -9,8 +9,8 @@ import io.github.ovfemulator.transfer.pull.Fetches;
 import io.github.ovfemulator.transfer.pull.PullException;
 import io.github.ovfemulator.transfer.pull.PullUrl;
 import io.github.ovfemulator.transfer.pull.Puller;
-import io.github.ovfemulator.vapi.exchange.Subject;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.web.Subject;
 
 /**
  * A package behind a URL.

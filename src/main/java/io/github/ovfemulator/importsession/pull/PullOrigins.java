@@ -7,8 +7,8 @@ import io.github.ovfemulator.importsession.intake.source.PackageOrigins;
 import io.github.ovfemulator.transfer.pull.Fetches;
 import io.github.ovfemulator.transfer.pull.PullException;
 import io.github.ovfemulator.transfer.pull.Pullers;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.VapiException;
 
 import org.springframework.stereotype.Component;
 

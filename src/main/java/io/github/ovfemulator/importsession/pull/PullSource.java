@@ -3,9 +3,9 @@ package io.github.ovfemulator.importsession.pull;
 import io.github.ovfemulator.transfer.pull.PullException;
 import io.github.ovfemulator.transfer.pull.PullUrl;
 import io.github.ovfemulator.transfer.pull.Thumbprint;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**

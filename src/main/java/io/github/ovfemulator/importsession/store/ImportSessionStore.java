@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import io.github.ovfemulator.vapi.lifecycle.Resettable;
+import io.github.ovfemulator.vapi.operation.Resettable;
 
 /**
  * Keeps sessions.
@@ -41,7 +41,7 @@ public interface ImportSessionStore extends Resettable {
 	 * Puts a session in the place of another one of its class.
 	 * @param session the session
 	 * @return whether there was none with its id before
-	 * @throws io.github.ovfemulator.vapi.std.VapiException {@code already_exists} when a
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code already_exists} when a
 	 * session of another class has its id
 	 */
 	boolean put(StoredSession session);

@@ -2,7 +2,7 @@ package io.github.ovfemulator.importsession.store;
 
 import java.util.List;
 
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.ovfemulator.importsession.store;
 
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 
 /**
  * The errors that sessions of every kind answer.

@@ -24,7 +24,7 @@ public interface SteeredSession extends StoredSession {
 
 	/**
 	 * Releases the phase that it waits in.
-	 * @throws io.github.ovfemulator.vapi.std.VapiException
+	 * @throws io.github.ovfemulator.vapi.type.VapiException
 	 * {@code not_allowed_in_current_state} when it waits in none
 	 */
 	void release();
@@ -32,7 +32,7 @@ public interface SteeredSession extends StoredSession {
 	/**
 	 * Ends it in error.
 	 * @param errors the errors to show
-	 * @throws io.github.ovfemulator.vapi.std.VapiException
+	 * @throws io.github.ovfemulator.vapi.type.VapiException
 	 * {@code not_allowed_in_current_state} when it is completed
 	 */
 	void fail(List<OvfError> errors);

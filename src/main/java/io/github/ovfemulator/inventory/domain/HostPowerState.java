@@ -1,6 +1,6 @@
 package io.github.ovfemulator.inventory.domain;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
  * The power state of a host.

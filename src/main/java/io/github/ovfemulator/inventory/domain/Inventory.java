@@ -20,9 +20,9 @@ import com.google.re2j.Pattern;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,8 +10,8 @@ import io.github.ovfemulator.inventory.file.ConfigurationEntry.IpAllocationEntry
 import io.github.ovfemulator.inventory.file.InventoryFile.PropertyEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppConfigurationEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppEntry;
-import io.github.ovfemulator.vapi.lifecycle.BadStateException;
-import io.github.ovfemulator.vapi.lifecycle.SecretSeal;
+import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.operation.SecretSeal;
 import org.jspecify.annotations.Nullable;
 
 /**

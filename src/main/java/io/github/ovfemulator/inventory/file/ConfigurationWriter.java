@@ -8,8 +8,8 @@ import io.github.ovfemulator.inventory.domain.VirtualAppConfiguration;
 import io.github.ovfemulator.inventory.file.ConfigurationEntry.IpAllocationEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.PropertyEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppConfigurationEntry;
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
-import io.github.ovfemulator.vapi.lifecycle.SecretSeal;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
+import io.github.ovfemulator.vapi.operation.SecretSeal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -30,7 +30,7 @@ import io.github.ovfemulator.inventory.file.InventoryFile.NetworkEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.StoragePolicyEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppEntry;
-import io.github.ovfemulator.vapi.lifecycle.SecretSeal;
+import io.github.ovfemulator.vapi.operation.SecretSeal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -82,7 +82,7 @@ public final class InventoryFileReader {
 	 * @param seal opens the secrets in it
 	 * @return the inventory
 	 * @throws BadInventoryFileException when it has a fault
-	 * @throws io.github.ovfemulator.vapi.lifecycle.BadStateException when a secret in it
+	 * @throws io.github.ovfemulator.vapi.operation.BadStateException when a secret in it
 	 * cannot be opened
 	 */
 	public static Inventory read(JsonNode json, SecretSeal seal) {

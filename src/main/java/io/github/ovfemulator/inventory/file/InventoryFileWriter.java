@@ -27,7 +27,7 @@ import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.StoragePolicyEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.TurnEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppEntry;
-import io.github.ovfemulator.vapi.lifecycle.SecretSeal;
+import io.github.ovfemulator.vapi.operation.SecretSeal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

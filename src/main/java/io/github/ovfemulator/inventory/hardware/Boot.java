@@ -2,7 +2,7 @@ package io.github.ovfemulator.inventory.hardware;
 
 import java.util.List;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
  * How a machine boots.

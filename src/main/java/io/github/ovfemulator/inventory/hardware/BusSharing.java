@@ -1,6 +1,6 @@
 package io.github.ovfemulator.inventory.hardware;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
  * Which other machines can use the bus of a SCSI controller.

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.inventory.hardware;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
  * The kinds of bus that a storage device can be attached to.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
 import org.jspecify.annotations.Nullable;
 
 /**

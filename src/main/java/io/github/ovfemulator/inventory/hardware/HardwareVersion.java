@@ -3,7 +3,7 @@ package io.github.ovfemulator.inventory.hardware;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
  * The versions of virtual hardware that a vCenter knows, oldest first. There is no

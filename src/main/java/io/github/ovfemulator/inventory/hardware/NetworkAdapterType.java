@@ -1,6 +1,6 @@
 package io.github.ovfemulator.inventory.hardware;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
  * The card that a network adapter pretends to be.

@@ -1,8 +1,8 @@
 package io.github.ovfemulator.inventory.vm;
 
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * What a virtual machine can be told by.

@@ -1,9 +1,9 @@
 package io.github.ovfemulator.inventory.vm;
 
 import io.github.ovfemulator.inventory.domain.PowerState;
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.Union;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.Union;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -22,10 +22,10 @@ import io.github.ovfemulator.inventory.vm.hardware.ParallelInfo;
 import io.github.ovfemulator.inventory.vm.hardware.SataAdapterInfo;
 import io.github.ovfemulator.inventory.vm.hardware.ScsiAdapterInfo;
 import io.github.ovfemulator.inventory.vm.hardware.SerialInfo;
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.ResourceType;
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.WireName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.WireName;
 import org.jspecify.annotations.Nullable;
 
 /**

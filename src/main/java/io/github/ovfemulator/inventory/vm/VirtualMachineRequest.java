@@ -1,8 +1,8 @@
 package io.github.ovfemulator.inventory.vm;
 
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
-import io.github.ovfemulator.vapi.structure.ResourceType;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * Names the virtual machine that an operation is about.

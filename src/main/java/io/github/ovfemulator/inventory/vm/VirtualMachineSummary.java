@@ -2,10 +2,10 @@ package io.github.ovfemulator.inventory.vm;
 
 import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.ResourceType;
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.WireName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.WireName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.manifest.DigestLine;
 import io.github.ovfemulator.ovf.xml.Issues;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
  * Reads {@code .cert} files: the line {@code ALG(NAME.mf)= signature} in the form that

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.ovf.manifest;
 
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
  * A manifest whose lines are readable, but cannot be those of the package.

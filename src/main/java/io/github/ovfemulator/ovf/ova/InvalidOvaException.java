@@ -1,6 +1,6 @@
 package io.github.ovfemulator.ovf.ova;
 
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
  * An archive that is no OVA, or whose members are not those of its package.

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.ovf.parameters;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
  * How a disk takes its space.

@@ -2,8 +2,8 @@ package io.github.ovfemulator.ovf.parameters;
 
 import java.util.List;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.WireName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.WireName;
 import org.jspecify.annotations.Nullable;
 
 /**

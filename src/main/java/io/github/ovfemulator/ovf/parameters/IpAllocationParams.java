@@ -2,7 +2,7 @@ package io.github.ovfemulator.ovf.parameters;
 
 import java.util.List;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.ovfemulator.ovf.parameters;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.UriString;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.UriString;
 import org.jspecify.annotations.Nullable;
 
 /**

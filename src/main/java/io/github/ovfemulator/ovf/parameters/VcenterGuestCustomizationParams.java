@@ -3,9 +3,9 @@ package io.github.ovfemulator.ovf.parameters;
 import java.util.List;
 import java.util.Map;
 
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.Union;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.Union;
 import org.jspecify.annotations.Nullable;
 
 /**

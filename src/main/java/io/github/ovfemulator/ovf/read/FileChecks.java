@@ -11,7 +11,7 @@ import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.xml.Issues;
-import io.github.ovfemulator.vapi.structure.HarmlessUrl;
+import io.github.ovfemulator.vapi.type.HarmlessUrl;
 
 /**
  * Whether files are told apart, and whether message bundles and icons are files.

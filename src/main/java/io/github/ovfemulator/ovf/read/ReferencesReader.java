@@ -10,8 +10,8 @@ import io.github.ovfemulator.ovf.descriptor.FileRole;
 import io.github.ovfemulator.ovf.descriptor.WholeNumber;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
-import io.github.ovfemulator.vapi.structure.HarmlessUrl;
 import io.github.ovfemulator.vapi.text.Split;
+import io.github.ovfemulator.vapi.type.HarmlessUrl;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.UnreadableDescriptorException;
 import io.github.ovfemulator.ovf.descriptor.Position;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
  * The faults of one file as they are found, each once, bounded in number.

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.simulation.faults;
 
-import io.github.ovfemulator.vapi.exchange.Subject;
+import io.github.ovfemulator.web.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

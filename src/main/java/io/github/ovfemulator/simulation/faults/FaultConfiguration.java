@@ -1,6 +1,6 @@
 package io.github.ovfemulator.simulation.faults;
 
-import io.github.ovfemulator.vapi.exchange.CallInterceptor;
+import io.github.ovfemulator.web.CallInterceptor;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

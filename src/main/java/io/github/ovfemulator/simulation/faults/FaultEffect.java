@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-import io.github.ovfemulator.vapi.exchange.Ending;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.web.Ending;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,14 +3,14 @@ package io.github.ovfemulator.simulation.faults;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-import io.github.ovfemulator.vapi.dialect.WireContent;
-import io.github.ovfemulator.vapi.exchange.CallInterceptor;
-import io.github.ovfemulator.vapi.exchange.DirectedAnswerException;
-import io.github.ovfemulator.vapi.exchange.Exchange;
-import io.github.ovfemulator.vapi.exchange.HttpAnswer;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.json.WireContent;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.CallInterceptor;
+import io.github.ovfemulator.web.DirectedAnswerException;
+import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.HttpAnswer;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.LinkedMultiValueMap;

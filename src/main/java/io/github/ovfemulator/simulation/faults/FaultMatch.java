@@ -1,10 +1,10 @@
 package io.github.ovfemulator.simulation.faults;
 
-import io.github.ovfemulator.vapi.exchange.Exchange;
-import io.github.ovfemulator.vapi.exchange.ExchangeKind;
-import io.github.ovfemulator.vapi.exchange.Subject;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.Dialect;
+import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.ExchangeKind;
+import io.github.ovfemulator.web.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

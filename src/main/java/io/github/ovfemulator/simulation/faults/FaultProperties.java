@@ -2,7 +2,7 @@ package io.github.ovfemulator.simulation.faults;
 
 import java.time.Duration;
 
-import io.github.ovfemulator.vapi.limit.Limits;
+import io.github.ovfemulator.vapi.operation.Limits;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

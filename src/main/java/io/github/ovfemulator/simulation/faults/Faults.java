@@ -12,14 +12,14 @@ import java.util.function.Predicate;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
-import io.github.ovfemulator.vapi.exchange.Exchange;
-import io.github.ovfemulator.vapi.exchange.Subject;
-import io.github.ovfemulator.vapi.lifecycle.BadStateException;
-import io.github.ovfemulator.vapi.lifecycle.Resettable;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.operation.Resettable;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

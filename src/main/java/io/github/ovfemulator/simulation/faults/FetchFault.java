@@ -3,8 +3,8 @@ package io.github.ovfemulator.simulation.faults;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-import io.github.ovfemulator.vapi.exchange.Ending;
-import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.web.Ending;
 
 /**
  * What disturbs one fetch: the source answers, or its connection ends, as a rule says.

@@ -2,10 +2,10 @@ package io.github.ovfemulator.simulation.faults;
 
 import java.time.Duration;
 
-import io.github.ovfemulator.vapi.lifecycle.Resettable;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.operation.Resettable;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 
 /**
  * How long every call of the emulated API waits before it is carried out.

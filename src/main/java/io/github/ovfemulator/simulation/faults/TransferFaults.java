@@ -2,8 +2,8 @@ package io.github.ovfemulator.simulation.faults;
 
 import java.util.List;
 
-import io.github.ovfemulator.vapi.exchange.Subject;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.web.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.ovfemulator.transfer.FileWatch;
-import io.github.ovfemulator.vapi.exchange.Fetch;
-import io.github.ovfemulator.vapi.exchange.FetchListener;
-import io.github.ovfemulator.vapi.exchange.Subject;
+import io.github.ovfemulator.web.Fetch;
+import io.github.ovfemulator.web.FetchListener;
+import io.github.ovfemulator.web.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

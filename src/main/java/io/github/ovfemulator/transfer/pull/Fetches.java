@@ -9,9 +9,9 @@ import java.util.OptionalLong;
 import io.github.ovfemulator.simulation.faults.FetchFault;
 import io.github.ovfemulator.simulation.faults.FetchFaults;
 import io.github.ovfemulator.transfer.OpenFile;
-import io.github.ovfemulator.vapi.exchange.Ending;
-import io.github.ovfemulator.vapi.exchange.FetchListener;
-import io.github.ovfemulator.vapi.exchange.Subject;
+import io.github.ovfemulator.web.Ending;
+import io.github.ovfemulator.web.FetchListener;
+import io.github.ovfemulator.web.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.ovfemulator.transfer.pull;
 
 import io.github.ovfemulator.simulation.faults.FetchFaults;
-import io.github.ovfemulator.vapi.exchange.FetchListener;
+import io.github.ovfemulator.web.FetchListener;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;

@@ -2,7 +2,7 @@ package io.github.ovfemulator.transfer.pull;
 
 import java.io.IOException;
 
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**

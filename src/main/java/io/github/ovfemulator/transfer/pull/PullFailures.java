@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.transfer.pull.PullException.Reason;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 

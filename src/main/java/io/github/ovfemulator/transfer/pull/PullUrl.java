@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 import io.github.ovfemulator.transfer.pull.PullException.Reason;
-import io.github.ovfemulator.vapi.http.HarmlessPath;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.web.HarmlessPath;
 
 import org.springframework.util.StringUtils;
 

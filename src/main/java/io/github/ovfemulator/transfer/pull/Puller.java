@@ -3,7 +3,7 @@ package io.github.ovfemulator.transfer.pull;
 import java.util.Set;
 
 import io.github.ovfemulator.transfer.pull.PullException.Reason;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
  * Opens files behind URLs. It follows redirects itself, so that each is held against the

@@ -2,7 +2,7 @@ package io.github.ovfemulator.transfer.pull;
 
 import java.security.cert.CertificateException;
 
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
  * Ends a handshake with a server that is not trusted.

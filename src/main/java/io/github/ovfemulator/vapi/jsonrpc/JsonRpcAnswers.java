@@ -1,11 +1,11 @@
 package io.github.ovfemulator.vapi.jsonrpc;
 
-import io.github.ovfemulator.vapi.dialect.JsonRpcNotation;
-import io.github.ovfemulator.vapi.dialect.WireWriter;
-import io.github.ovfemulator.vapi.exchange.HttpAnswer;
-import io.github.ovfemulator.vapi.std.StandardError;
-import io.github.ovfemulator.vapi.structure.StructureType;
-import io.github.ovfemulator.vapi.structure.VapiType;
+import io.github.ovfemulator.vapi.json.JsonRpcNotation;
+import io.github.ovfemulator.vapi.json.WireWriter;
+import io.github.ovfemulator.vapi.type.StandardError;
+import io.github.ovfemulator.vapi.type.StructureType;
+import io.github.ovfemulator.vapi.type.VapiType;
+import io.github.ovfemulator.web.HttpAnswer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;

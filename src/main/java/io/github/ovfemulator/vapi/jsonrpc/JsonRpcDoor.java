@@ -3,9 +3,9 @@ package io.github.ovfemulator.vapi.jsonrpc;
 import java.io.IOException;
 import java.util.List;
 
-import io.github.ovfemulator.vapi.exchange.Answers;
-import io.github.ovfemulator.vapi.http.Door;
-import io.github.ovfemulator.vapi.http.RouteNotFoundException;
+import io.github.ovfemulator.web.Answers;
+import io.github.ovfemulator.web.Door;
+import io.github.ovfemulator.web.RouteNotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

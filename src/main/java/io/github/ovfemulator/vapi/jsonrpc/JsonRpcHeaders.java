@@ -3,9 +3,9 @@ package io.github.ovfemulator.vapi.jsonrpc;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.ovfemulator.vapi.call.Credentials;
-import io.github.ovfemulator.vapi.http.HttpCredentials;
-import io.github.ovfemulator.vapi.structure.Secret;
+import io.github.ovfemulator.vapi.operation.Credentials;
+import io.github.ovfemulator.vapi.type.Secret;
+import io.github.ovfemulator.web.HttpCredentials;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

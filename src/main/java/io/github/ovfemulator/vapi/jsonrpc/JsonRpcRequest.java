@@ -1,7 +1,7 @@
 package io.github.ovfemulator.vapi.jsonrpc;
 
-import io.github.ovfemulator.vapi.http.LogText;
 import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.web.LogText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -2,8 +2,8 @@ package io.github.ovfemulator.vapi.jsonrpc;
 
 import java.util.Optional;
 
-import io.github.ovfemulator.vapi.dialect.InputException;
-import io.github.ovfemulator.vapi.dialect.VapiJson;
+import io.github.ovfemulator.vapi.json.InputException;
+import io.github.ovfemulator.vapi.json.VapiJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

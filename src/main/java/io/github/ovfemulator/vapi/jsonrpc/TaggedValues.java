@@ -2,7 +2,7 @@ package io.github.ovfemulator.vapi.jsonrpc;
 
 import java.util.Map;
 
-import io.github.ovfemulator.vapi.dialect.JsonRpcNotation;
+import io.github.ovfemulator.vapi.json.JsonRpcNotation;
 import tools.jackson.databind.JsonNode;
 
 /**

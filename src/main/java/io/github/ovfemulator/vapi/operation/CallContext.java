@@ -1,8 +1,8 @@
 package io.github.ovfemulator.vapi.operation;
 
-import io.github.ovfemulator.vapi.structure.Field;
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.VapiType;
+import io.github.ovfemulator.vapi.type.Field;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.vapi.operation;
 
-import io.github.ovfemulator.vapi.structure.Secret;
+import io.github.ovfemulator.vapi.type.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.vapi.operation;
 
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * The request of an operation without parameters.

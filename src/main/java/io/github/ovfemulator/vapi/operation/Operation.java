@@ -2,10 +2,10 @@ package io.github.ovfemulator.vapi.operation;
 
 import java.util.List;
 
-import io.github.ovfemulator.vapi.structure.ReferenceStatus;
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.StructureType;
-import io.github.ovfemulator.vapi.structure.VapiType;
+import io.github.ovfemulator.vapi.type.ReferenceStatus;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.StructureType;
+import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;
 
 /**

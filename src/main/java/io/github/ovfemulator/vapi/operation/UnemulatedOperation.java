@@ -3,12 +3,12 @@ package io.github.ovfemulator.vapi.operation;
 import java.util.List;
 import java.util.Optional;
 
-import io.github.ovfemulator.vapi.structure.ReferenceStatus;
 import io.github.ovfemulator.vapi.text.Split;
+import io.github.ovfemulator.vapi.type.ReferenceStatus;
 import org.jspecify.annotations.Nullable;
 
-import static io.github.ovfemulator.vapi.structure.ReferenceStatus.DERIVED;
-import static io.github.ovfemulator.vapi.structure.ReferenceStatus.DOCUMENTED;
+import static io.github.ovfemulator.vapi.type.ReferenceStatus.DERIVED;
+import static io.github.ovfemulator.vapi.type.ReferenceStatus.DOCUMENTED;
 
 /**
  * An operation that a vCenter has next to the emulated ones, and that is not emulated. It

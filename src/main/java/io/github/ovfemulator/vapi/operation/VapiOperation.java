@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import io.github.ovfemulator.vapi.structure.ReferenceStatus;
+import io.github.ovfemulator.vapi.type.ReferenceStatus;
 
 /**
  * One operation of a {@link VapiService}.

@@ -3,7 +3,7 @@ package io.github.ovfemulator.vapi.rest;
 import java.io.IOException;
 import java.util.List;
 
-import io.github.ovfemulator.vapi.http.Door;
+import io.github.ovfemulator.web.Door;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

@@ -2,16 +2,16 @@ package io.github.ovfemulator.vapi.rest;
 
 import java.nio.charset.StandardCharsets;
 
-import io.github.ovfemulator.vapi.dialect.Notation;
-import io.github.ovfemulator.vapi.dialect.RestNotation;
-import io.github.ovfemulator.vapi.dialect.WireWriter;
-import io.github.ovfemulator.vapi.exchange.HttpAnswer;
+import io.github.ovfemulator.vapi.json.Notation;
+import io.github.ovfemulator.vapi.json.RestNotation;
+import io.github.ovfemulator.vapi.json.WireWriter;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.StandardError;
-import io.github.ovfemulator.vapi.structure.StructureType;
-import io.github.ovfemulator.vapi.structure.VapiType;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.StandardError;
+import io.github.ovfemulator.vapi.type.StructureType;
+import io.github.ovfemulator.vapi.type.VapiType;
+import io.github.ovfemulator.web.HttpAnswer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

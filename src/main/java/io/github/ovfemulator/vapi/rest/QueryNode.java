@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.ovfemulator.vapi.dialect.VapiJson;
-import io.github.ovfemulator.vapi.structure.Field;
-import io.github.ovfemulator.vapi.structure.StructureType;
-import io.github.ovfemulator.vapi.structure.VapiType;
+import io.github.ovfemulator.vapi.json.VapiJson;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
+import io.github.ovfemulator.vapi.type.Field;
+import io.github.ovfemulator.vapi.type.StructureType;
+import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

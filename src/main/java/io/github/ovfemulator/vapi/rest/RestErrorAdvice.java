@@ -2,16 +2,16 @@ package io.github.ovfemulator.vapi.rest;
 
 import java.io.IOException;
 
-import io.github.ovfemulator.vapi.exchange.Answers;
-import io.github.ovfemulator.vapi.exchange.DirectedAnswerException;
-import io.github.ovfemulator.vapi.exchange.Exchange;
-import io.github.ovfemulator.vapi.exchange.HttpAnswer;
-import io.github.ovfemulator.vapi.http.RequestBodies;
-import io.github.ovfemulator.vapi.http.RouteNotFoundException;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.StandardError;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.StandardError;
+import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.Answers;
+import io.github.ovfemulator.web.DirectedAnswerException;
+import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.HttpAnswer;
+import io.github.ovfemulator.web.RequestBodies;
+import io.github.ovfemulator.web.RouteNotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;

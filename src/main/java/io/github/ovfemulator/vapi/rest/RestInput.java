@@ -2,14 +2,14 @@ package io.github.ovfemulator.vapi.rest;
 
 import java.util.Map;
 
-import io.github.ovfemulator.vapi.dialect.VapiJson;
-import io.github.ovfemulator.vapi.dialect.WireReader;
+import io.github.ovfemulator.vapi.json.VapiJson;
+import io.github.ovfemulator.vapi.json.WireReader;
 import io.github.ovfemulator.vapi.operation.Operation;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.StructureType;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.StructureType;
+import io.github.ovfemulator.vapi.type.VapiException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -3,15 +3,15 @@ package io.github.ovfemulator.vapi.rest;
 import java.io.IOException;
 import java.util.List;
 
-import io.github.ovfemulator.vapi.call.Calls;
-import io.github.ovfemulator.vapi.exchange.Answers;
-import io.github.ovfemulator.vapi.exchange.Exchange;
-import io.github.ovfemulator.vapi.exchange.HttpAnswer;
-import io.github.ovfemulator.vapi.http.HttpCredentials;
-import io.github.ovfemulator.vapi.http.OperationIds;
-import io.github.ovfemulator.vapi.http.RequestBodies;
-import io.github.ovfemulator.vapi.http.RouteNotFoundException;
+import io.github.ovfemulator.vapi.operation.Calls;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.web.Answers;
+import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.HttpAnswer;
+import io.github.ovfemulator.web.HttpCredentials;
+import io.github.ovfemulator.web.OperationIds;
+import io.github.ovfemulator.web.RequestBodies;
+import io.github.ovfemulator.web.RouteNotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

@@ -1,11 +1,11 @@
 package io.github.ovfemulator.vapi.rest;
 
-import io.github.ovfemulator.vapi.dialect.Notation;
-import io.github.ovfemulator.vapi.exchange.HttpAnswer;
+import io.github.ovfemulator.vapi.json.Notation;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
-import io.github.ovfemulator.vapi.std.StandardError;
-import io.github.ovfemulator.vapi.structure.StructureType;
+import io.github.ovfemulator.vapi.type.StandardError;
+import io.github.ovfemulator.vapi.type.StructureType;
+import io.github.ovfemulator.web.HttpAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

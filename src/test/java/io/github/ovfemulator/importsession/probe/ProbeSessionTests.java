@@ -14,7 +14,7 @@ import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadTargets;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

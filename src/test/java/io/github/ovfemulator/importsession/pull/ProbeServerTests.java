@@ -1,11 +1,11 @@
 package io.github.ovfemulator.importsession.pull;
 
-import io.github.ovfemulator.server.ServerCertificate;
-import io.github.ovfemulator.server.TestHttps;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.FileServer;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.TestCalls;
+import io.github.ovfemulator.web.server.ServerCertificate;
+import io.github.ovfemulator.web.server.TestHttps;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

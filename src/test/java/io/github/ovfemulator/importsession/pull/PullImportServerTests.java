@@ -9,14 +9,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
-import io.github.ovfemulator.server.ServerCertificate;
-import io.github.ovfemulator.server.TestHttps;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.FileServer;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.TestOva;
 import io.github.ovfemulator.support.TestPackage;
 import io.github.ovfemulator.support.TestSigner;
+import io.github.ovfemulator.web.server.ServerCertificate;
+import io.github.ovfemulator.web.server.TestHttps;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.ovfemulator.support.MutableClock;
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 import io.github.ovfemulator.inventory.TestInventories;
 import io.github.ovfemulator.inventory.domain.PowerState;
-import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.inventory.VapiErrorAssert.assertFails;

@@ -15,7 +15,7 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
-import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

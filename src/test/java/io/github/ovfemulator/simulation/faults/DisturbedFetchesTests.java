@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.github.ovfemulator.ovf.OvfError;
-import io.github.ovfemulator.vapi.exchange.Ending;
-import io.github.ovfemulator.vapi.exchange.ExchangeKind;
-import io.github.ovfemulator.vapi.exchange.Subject;
 import io.github.ovfemulator.vapi.operation.Dialect;
-import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.web.Ending;
+import io.github.ovfemulator.web.ExchangeKind;
+import io.github.ovfemulator.web.Subject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

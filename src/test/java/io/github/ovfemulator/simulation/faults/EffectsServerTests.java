@@ -11,7 +11,7 @@ import io.github.ovfemulator.support.DoorCall;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.RawConnection;
-import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,7 +11,7 @@ import io.github.ovfemulator.support.FileServer;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.TestOva;
 import io.github.ovfemulator.support.TestPackage;
-import io.github.ovfemulator.vapi.std.ErrorType;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

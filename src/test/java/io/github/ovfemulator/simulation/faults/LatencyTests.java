@@ -2,8 +2,8 @@ package io.github.ovfemulator.simulation.faults;
 
 import java.time.Duration;
 
-import io.github.ovfemulator.vapi.std.StandardError;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.StandardError;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -7,9 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-import io.github.ovfemulator.server.HttpsDoor;
-import io.github.ovfemulator.server.TestHttps;
 import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.web.server.HttpsDoor;
+import io.github.ovfemulator.web.server.TestHttps;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

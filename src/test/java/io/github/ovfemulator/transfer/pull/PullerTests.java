@@ -15,10 +15,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import com.sun.management.UnixOperatingSystemMXBean;
-import io.github.ovfemulator.server.ServerCertificate;
-import io.github.ovfemulator.server.TestHttps;
 import io.github.ovfemulator.support.FileServer;
 import io.github.ovfemulator.transfer.pull.PullException.Reason;
+import io.github.ovfemulator.web.server.ServerCertificate;
+import io.github.ovfemulator.web.server.TestHttps;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package io.github.ovfemulator.transfer.pull;
 
-import io.github.ovfemulator.server.ServerCertificate;
-import io.github.ovfemulator.server.TestHttps;
+import io.github.ovfemulator.web.server.ServerCertificate;
+import io.github.ovfemulator.web.server.TestHttps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

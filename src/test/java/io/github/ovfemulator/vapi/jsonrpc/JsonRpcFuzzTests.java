@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.ovfemulator.support.Operations;
-import io.github.ovfemulator.vapi.dialect.JsonRpcNotation;
-import io.github.ovfemulator.vapi.dialect.Notation;
-import io.github.ovfemulator.vapi.dialect.WireReader;
+import io.github.ovfemulator.vapi.json.JsonRpcNotation;
+import io.github.ovfemulator.vapi.json.Notation;
+import io.github.ovfemulator.vapi.json.WireReader;
 import io.github.ovfemulator.vapi.operation.Operation;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.VapiException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

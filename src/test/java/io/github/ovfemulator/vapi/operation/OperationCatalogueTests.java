@@ -3,11 +3,11 @@ package io.github.ovfemulator.vapi.operation;
 import java.util.List;
 import java.util.Map;
 
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
-import io.github.ovfemulator.vapi.structure.ResourceType;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.ovfemulator.support.Operations;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.VapiException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -3,10 +3,10 @@ package io.github.ovfemulator.vapi.rest;
 import java.util.List;
 import java.util.Set;
 
-import io.github.ovfemulator.vapi.dialect.VapiJson;
-import io.github.ovfemulator.vapi.std.VapiException;
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.StructureType;
+import io.github.ovfemulator.vapi.json.VapiJson;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.StructureType;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

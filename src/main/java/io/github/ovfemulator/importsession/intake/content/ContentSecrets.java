@@ -6,8 +6,8 @@ import java.util.Locale;
 import io.github.ovfemulator.ovf.DescriptorReading;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.Property;
-import io.github.ovfemulator.vapi.structure.HarmlessUrl;
 import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.vapi.type.HarmlessUrl;
 import org.jspecify.annotations.Nullable;
 
 /**

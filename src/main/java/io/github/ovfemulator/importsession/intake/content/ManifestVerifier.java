@@ -17,8 +17,8 @@ import io.github.ovfemulator.ovf.manifest.InvalidManifestException;
 import io.github.ovfemulator.ovf.manifest.Manifest;
 import io.github.ovfemulator.ovf.manifest.ManifestEntry;
 import io.github.ovfemulator.transfer.ReceivedFile;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.structure.HarmlessUrl;
+import io.github.ovfemulator.vapi.type.HarmlessUrl;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.parameters.OvfParams;
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.HasFieldsOf;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.HasFieldsOf;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * What {@code try_instantiate} answers.

@@ -26,8 +26,8 @@ import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 import io.github.ovfemulator.ovf.parameters.DeployablePackage;
 import io.github.ovfemulator.transfer.ReceivedFile;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.structure.HarmlessUrl;
+import io.github.ovfemulator.vapi.type.HarmlessUrl;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package io.github.ovfemulator.importsession.intake.files;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.transfer.UploadToken;
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
 
 /**
  * An entry to which a client uploads its OVA. The names of these entries are the

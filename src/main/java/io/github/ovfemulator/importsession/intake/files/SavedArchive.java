@@ -1,7 +1,7 @@
 package io.github.ovfemulator.importsession.intake.files;
 
 import io.github.ovfemulator.importsession.intake.files.ArchiveFile.Part;
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
 
 /**
  * An entry to which a client uploads an OVA as it is written down.

@@ -3,8 +3,8 @@ package io.github.ovfemulator.importsession.intake.files;
 import java.util.Map;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
-import io.github.ovfemulator.vapi.lifecycle.BadStateException;
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
+import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,8 +12,8 @@ import io.github.ovfemulator.ovf.ova.OvaReader;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadToken;
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
-import io.github.ovfemulator.vapi.structure.HarmlessUrl;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
+import io.github.ovfemulator.vapi.type.HarmlessUrl;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;

@@ -2,7 +2,7 @@ package io.github.ovfemulator.importsession.intake.files;
 
 import java.util.function.UnaryOperator;
 
-import io.github.ovfemulator.server.ExternalUrls;
+import io.github.ovfemulator.web.server.ExternalUrls;
 import org.jspecify.annotations.Nullable;
 
 /**

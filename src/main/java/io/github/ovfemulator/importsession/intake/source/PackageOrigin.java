@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 import io.github.ovfemulator.transfer.OpenFile;
-import io.github.ovfemulator.vapi.exchange.Subject;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.web.Subject;
 
 /**
  * Where the server gets a package from by itself. What it opens is read by a thread that

@@ -17,7 +17,7 @@ public interface PackageOrigins {
 	 * Finds a package, without reading it.
 	 * @param spec what the client said of it
 	 * @return where it is
-	 * @throws io.github.ovfemulator.vapi.std.VapiException {@code invalid_argument} when
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument} when
 	 * that makes no sense, {@code not_found} when it is known not to be there
 	 */
 	PackageOrigin find(CreateSpec spec);

@@ -6,12 +6,12 @@ import io.github.ovfemulator.importsession.flag.ImportFlag;
 import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceContentType;
 import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.importsession.intake.source.CreateSpec.SourceType;
-import io.github.ovfemulator.vapi.lifecycle.SavedSecret;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
-import io.github.ovfemulator.vapi.structure.HarmlessUrl;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.HarmlessUrl;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**

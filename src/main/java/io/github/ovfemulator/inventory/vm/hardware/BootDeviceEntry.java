@@ -3,10 +3,10 @@ package io.github.ovfemulator.inventory.vm.hardware;
 import java.util.List;
 
 import io.github.ovfemulator.inventory.hardware.BootDevice;
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.ResourceType;
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.Union;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.Union;
 import org.jspecify.annotations.Nullable;
 
 /**

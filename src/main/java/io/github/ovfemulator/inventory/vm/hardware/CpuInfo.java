@@ -1,8 +1,8 @@
 package io.github.ovfemulator.inventory.vm.hardware;
 
 import io.github.ovfemulator.inventory.hardware.Cpu;
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * The processors of a machine.

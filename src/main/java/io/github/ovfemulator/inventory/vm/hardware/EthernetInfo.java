@@ -6,10 +6,10 @@ import java.util.UUID;
 import io.github.ovfemulator.inventory.domain.Network;
 import io.github.ovfemulator.inventory.hardware.NetworkAdapter;
 import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.ResourceType;
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.Union;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.Union;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.ovfemulator.inventory.vm.hardware;
 
-import io.github.ovfemulator.vapi.structure.ResourceType;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * Names the virtual machine whose hardware is asked for.

@@ -8,9 +8,9 @@ import io.github.ovfemulator.inventory.InventoryStore;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 
 import org.springframework.stereotype.Service;
 

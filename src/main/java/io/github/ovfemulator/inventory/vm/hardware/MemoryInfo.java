@@ -1,9 +1,9 @@
 package io.github.ovfemulator.inventory.vm.hardware;
 
 import io.github.ovfemulator.inventory.hardware.Memory;
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.WireName;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.WireName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package io.github.ovfemulator.inventory.vm.hardware;
 
 import io.github.ovfemulator.inventory.hardware.BusType;
 import io.github.ovfemulator.inventory.hardware.DeviceAddress;
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**

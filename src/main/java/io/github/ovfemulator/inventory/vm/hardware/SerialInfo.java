@@ -2,10 +2,10 @@ package io.github.ovfemulator.inventory.vm.hardware;
 
 import io.github.ovfemulator.inventory.hardware.DeviceBacking;
 import io.github.ovfemulator.inventory.hardware.SerialPort;
-import io.github.ovfemulator.vapi.structure.CanonicalName;
-import io.github.ovfemulator.vapi.structure.Structure;
-import io.github.ovfemulator.vapi.structure.Union;
-import io.github.ovfemulator.vapi.structure.UriString;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.Union;
+import io.github.ovfemulator.vapi.type.UriString;
 import org.jspecify.annotations.Nullable;
 
 /**

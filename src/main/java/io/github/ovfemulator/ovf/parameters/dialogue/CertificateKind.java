@@ -7,7 +7,7 @@ import io.github.ovfemulator.ovf.parameters.CertificateParams;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningInfo;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 import io.github.ovfemulator.ovf.parameters.PackageCertificate;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,7 +14,7 @@ import io.github.ovfemulator.ovf.parameters.DeployablePackage;
 import io.github.ovfemulator.ovf.parameters.DiskSizes;
 import io.github.ovfemulator.ovf.parameters.PackageCertificate;
 import io.github.ovfemulator.ovf.xml.Issues;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.parameters.Choices;
 import io.github.ovfemulator.ovf.parameters.OvfParams;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 
 /**
  * What there is to say to what a client chose.

@@ -9,8 +9,8 @@ import java.util.Objects;
 import io.github.ovfemulator.ovf.parameters.DeployablePackage;
 import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
 import io.github.ovfemulator.ovf.parameters.OvfParams;
-import io.github.ovfemulator.vapi.structure.DynamicStructure;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.DynamicStructure;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.ovf.parameters.dialogue;
 
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
  * Something that is wrong with what a client chose, or missing in it.

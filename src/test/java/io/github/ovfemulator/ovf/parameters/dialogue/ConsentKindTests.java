@@ -4,16 +4,16 @@ import java.util.List;
 
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.parameters.CertificateParams;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningInfo;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
-import io.github.ovfemulator.ovf.parameters.CertificateParams;
 import io.github.ovfemulator.ovf.parameters.EulaParams;
 import io.github.ovfemulator.ovf.parameters.PackageCertificate;
-import io.github.ovfemulator.ovf.parameters.VServiceParams.VServiceDependency;
 import io.github.ovfemulator.ovf.parameters.VServiceParams;
+import io.github.ovfemulator.ovf.parameters.VServiceParams.VServiceDependency;
 import io.github.ovfemulator.ovf.parameters.VcenterExtensionParams;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.ovf.TestElement.element;

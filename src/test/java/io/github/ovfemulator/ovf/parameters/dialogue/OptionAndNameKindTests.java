@@ -1,11 +1,11 @@
 package io.github.ovfemulator.ovf.parameters.dialogue;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
-import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams.DeploymentOption;
 import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams;
+import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams.DeploymentOption;
 import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
 import io.github.ovfemulator.ovf.parameters.SizeParams;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

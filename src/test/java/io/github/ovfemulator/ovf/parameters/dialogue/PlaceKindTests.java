@@ -5,15 +5,15 @@ import java.util.List;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.parameters.Choices;
-import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams.DiskGroup;
 import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams;
+import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams.DiskGroup;
 import io.github.ovfemulator.ovf.parameters.DiskProvisioningType;
+import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.SourceNetwork;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.TargetNetwork;
-import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
 import io.github.ovfemulator.ovf.parameters.StorageChoice;
 import io.github.ovfemulator.ovf.parameters.StorageMappingParams;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams;
 import io.github.ovfemulator.ovf.parameters.PropertyParams;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

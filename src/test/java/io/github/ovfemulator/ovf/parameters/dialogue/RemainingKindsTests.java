@@ -16,7 +16,7 @@ import io.github.ovfemulator.ovf.parameters.UnknownSectionParams.UnknownSection;
 import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams;
 import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
 import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization.CustomizationType;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

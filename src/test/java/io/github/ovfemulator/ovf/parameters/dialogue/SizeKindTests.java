@@ -4,7 +4,7 @@ import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.parameters.SizeParams;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -17,7 +17,7 @@ import io.github.ovfemulator.ovf.parameters.DeployablePackage;
 import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
 import io.github.ovfemulator.ovf.parameters.OvfParams;
 import io.github.ovfemulator.ovf.parameters.PackageCertificate;
-import io.github.ovfemulator.vapi.structure.Structure;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**

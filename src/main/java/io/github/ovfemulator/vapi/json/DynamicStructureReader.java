@@ -1,0 +1,117 @@
+package io.github.ovfemulator.vapi.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.ovfemulator.vapi.type.DynamicStructure;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.StructureType;
+import io.github.ovfemulator.vapi.type.VapiType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads structures whose type is not known from their place. A known name gives its
+ * record; without a name the only candidate is taken, or else the one that the tag field
+ * names (a choice); a structure that nobody knows is kept as it came, if it has the
+ * fields of the base.
+ */
+final class DynamicStructureReader {
+
+	/** The fields by which a structure tells its type where the name was lost. */
+	private static final List<String> TAGS = List.of("type", "error_type");
+
+	private final Notation notation;
+
+	private final WireReader reader;
+
+	DynamicStructureReader(Notation notation, WireReader reader) {
+		this.notation = notation;
+		this.reader = reader;
+	}
+
+	Structure read(JsonNode node, VapiType.DynamicOf type, Place place) {
+		Notation.NamedFields structure = this.notation.readDynamicStructure(node);
+		if (structure == null) {
+			throw InputException.mismatch(place, this.notation.expected(type), this.notation.found(node));
+		}
+		List<StructureType> candidates = type.candidates();
+		checkBase(structure, type, candidates, place);
+		StructureType candidate = (structure.name() != null) ? byName(candidates, structure.name())
+				: byTag(candidates, structure.fields());
+		if (candidate != null) {
+			return this.reader.fields(structure.fields(), candidate, place.unchecked());
+		}
+		return new DynamicStructure(structure.name(), plain(structure.fields()));
+	}
+
+	private static @Nullable StructureType byName(List<StructureType> candidates, String name) {
+		return candidates.stream().filter((candidate) -> candidate.name().equals(name)).findAny().orElse(null);
+	}
+
+	private static @Nullable StructureType byTag(List<StructureType> candidates, ObjectNode fields) {
+		if (candidates.size() == 1) {
+			return candidates.get(0);
+		}
+		List<String> tags = TAGS.stream()
+			.map(fields::path)
+			.filter(JsonNode::isString)
+			.map(JsonNode::stringValue)
+			.toList();
+		return candidates.stream()
+			.filter((candidate) -> tags.stream().anyMatch(candidate::isTaggedBy))
+			.findAny()
+			.orElse(null);
+	}
+
+	/** The fields that all candidates require are those of the base. */
+	private static void checkBase(Notation.NamedFields structure, VapiType.DynamicOf type,
+			List<StructureType> candidates, Place place) {
+		candidates.stream()
+			.map(StructureType::requiredFields)
+			.reduce((one, other) -> one.stream().filter(other::contains).collect(Collectors.toSet()))
+			.stream()
+			.flatMap(Set::stream)
+			.filter((field) -> !structure.fields().has(field))
+			.findFirst()
+			.ifPresent((field) -> {
+				throw InputException.at(ErrorType.INVALID_ARGUMENT, place.field(field, type.word()), place,
+						LocalizableMessage.of("vapi.data.structure.dynamic.missing",
+								"The structure lacks the field '%s' of its base '%s'.", field, type.baseName()));
+			});
+	}
+
+	private Map<String, @Nullable Object> plain(ObjectNode fields) {
+		Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+		fields.properties().forEach((field) -> plain.put(field.getKey(), plain(field.getValue())));
+		return plain;
+	}
+
+	private @Nullable Object plain(JsonNode marked) {
+		JsonNode node = this.notation.readUntyped(marked);
+		if (node.isArray()) {
+			List<@Nullable Object> elements = new ArrayList<>();
+			node.forEach((element) -> elements.add(plain(element)));
+			return elements;
+		}
+		if (node.isString()) {
+			return node.stringValue();
+		}
+		if (node.isBoolean()) {
+			return node.booleanValue();
+		}
+		if (node.isNumber()) {
+			return node.numberValue();
+		}
+		Notation.NamedFields structure = this.notation.readDynamicStructure(node);
+		return (structure != null) ? new DynamicStructure(structure.name(), plain(structure.fields())) : null;
+	}
+
+}

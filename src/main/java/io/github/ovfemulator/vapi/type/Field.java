@@ -1,0 +1,93 @@
+package io.github.ovfemulator.vapi.type;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+
+import io.github.ovfemulator.vapi.text.Characters;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
+
+/**
+ * One field of a structure: the wire's view of a record component.
+ */
+public final class Field {
+
+	private final String name;
+
+	private final SerializableString jsonName;
+
+	private final VapiType type;
+
+	private final Method accessor;
+
+	Field(RecordComponent component) {
+		WireName wireName = component.getAnnotation(WireName.class);
+		this.name = (wireName != null) ? wireName.value() : snakeCase(component.getName());
+		this.jsonName = new SerializedString(this.name);
+		this.type = VapiTypes.of(component.getAnnotatedType());
+		this.accessor = component.getAccessor();
+		this.accessor.setAccessible(true);
+	}
+
+	static String snakeCase(String camelCase) {
+		StringBuilder name = new StringBuilder();
+		for (char letter : camelCase.toCharArray()) {
+			name.append(Characters.isUpperCase(letter) ? "_" : "").append(Character.toLowerCase(letter));
+		}
+		return name.toString();
+	}
+
+	/**
+	 * The name on the wire.
+	 * @return for example {@code file_type}
+	 */
+	public String name() {
+		return this.name;
+	}
+
+	/**
+	 * The name on the wire, made ready to be written.
+	 * @return the name
+	 */
+	public SerializableString jsonName() {
+		return this.jsonName;
+	}
+
+	/**
+	 * The type.
+	 * @return the type, {@link VapiType.OptionalOf} where the field may be unset
+	 */
+	public VapiType type() {
+		return this.type;
+	}
+
+	/**
+	 * Whether the field may be unset.
+	 * @return whether it may
+	 */
+	public boolean isOptional() {
+		return this.type instanceof VapiType.OptionalOf;
+	}
+
+	/**
+	 * The field's value in a structure.
+	 * @param structure a record of the structure
+	 * @return the value, or {@code null} when unset
+	 */
+	public @Nullable Object get(Structure structure) {
+		try {
+			return this.accessor.invoke(structure);
+		}
+		catch (IllegalAccessException | InvocationTargetException ex) {
+			throw new IllegalStateException("Could not read " + this.name, ex);
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.name + " " + this.type.word();
+	}
+
+}

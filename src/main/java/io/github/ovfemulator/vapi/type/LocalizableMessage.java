@@ -1,0 +1,36 @@
+package io.github.ovfemulator.vapi.type;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message for people, with the id by which a client can look up its own text.
+ *
+ * @param id the message's id in the catalogue of its author
+ * @param defaultMessage the English text, arguments filled in
+ * @param args the positional arguments; empty when there are none or they are named
+ * @param params the named arguments; an entry may lack its value only in a scripted
+ * session
+ * @param localized the text in the language asked for
+ */
+@CanonicalName("com.vmware.vapi.std.localizable_message")
+public record LocalizableMessage(String id, String defaultMessage, List<String> args,
+		@Nullable Map<String, @Nullable LocalizationParam> params, @Nullable String localized) implements Structure {
+
+	/**
+	 * Makes a message whose English text is the pattern with the arguments filled in.
+	 * @param id the message's id
+	 * @param pattern the English text, {@code %s} for each argument
+	 * @param args the arguments, each turned into a string
+	 * @return the message
+	 */
+	public static LocalizableMessage of(String id, String pattern, Object... args) {
+		List<String> texts = Arrays.stream(args).map(String::valueOf).toList();
+		return new LocalizableMessage(id, String.format(Locale.ROOT, pattern, texts.toArray()), texts, null, null);
+	}
+
+}

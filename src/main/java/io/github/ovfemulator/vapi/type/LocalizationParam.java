@@ -1,0 +1,56 @@
+package io.github.ovfemulator.vapi.type;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named argument of a message; exactly one of the first five is set.
+ *
+ * @param s a string
+ * @param dt a point in time
+ * @param i an integer
+ * @param d a floating-point number
+ * @param l a message within the message
+ * @param format how {@code dt} is shown
+ * @param precision how many fraction digits of {@code d} are shown
+ */
+@CanonicalName("com.vmware.vapi.std.localization_param")
+public record LocalizationParam(@Nullable String s, @Nullable Instant dt, @Nullable Long i, @Nullable Double d,
+		@Nullable NestedLocalizableMessage l, @Nullable DateTimeFormat format,
+		@Nullable Long precision) implements Structure {
+
+	/**
+	 * The styles in which a point in time is shown.
+	 */
+	@CanonicalName("com.vmware.vapi.std.localization_param.date_time_format")
+	public enum DateTimeFormat {
+
+		/** A short date. */
+		SHORT_DATE,
+		/** A medium date. */
+		MED_DATE,
+		/** A long date. */
+		LONG_DATE,
+		/** A full date. */
+		FULL_DATE,
+		/** A short time. */
+		SHORT_TIME,
+		/** A medium time. */
+		MED_TIME,
+		/** A long time. */
+		LONG_TIME,
+		/** A full time. */
+		FULL_TIME,
+		/** A short date and time. */
+		SHORT_DATE_TIME,
+		/** A medium date and time. */
+		MED_DATE_TIME,
+		/** A long date and time. */
+		LONG_DATE_TIME,
+		/** A full date and time. */
+		FULL_DATE_TIME
+
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.github.ovfemulator.vapi.type;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A vAPI {@code secret}: a text that no log may show. Two of them are compared in a time
+ * that does not depend on where they differ.
+ *
+ * @param value the text
+ */
+public record Secret(String value) {
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Secret secret && MessageDigest.isEqual(bytes(this.value), bytes(secret.value));
+	}
+
+	@Override
+	public int hashCode() {
+		return this.value.hashCode();
+	}
+
+	/** Leaves the secret out. */
+	@Override
+	public String toString() {
+		return "Secret[...]";
+	}
+
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,189 @@
+package io.github.ovfemulator.vapi.type;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The standard errors of vAPI, a record each. They differ in name and meaning, hardly in
+ * fields, which are told here once; {@link ErrorType} makes one by its type.
+ */
+@CanonicalName("com.vmware.vapi.std.errors.error")
+public sealed interface StandardError extends Structure {
+
+	/**
+	 * What happened.
+	 * @return the messages, from the caller's view down to the cause
+	 */
+	List<LocalizableMessage> messages();
+
+	/**
+	 * Facts for the client to act on.
+	 * @return any structure, or {@code null}
+	 */
+	@Nullable Structure data();
+
+	/**
+	 * The error's tag, for protocols that lose the structure's name.
+	 * @return the tag, or {@code null} in errors of servers before 6.7.2
+	 */
+	@Nullable ErrorType errorType();
+
+	/** What was to be created exists already. */
+	@CanonicalName("com.vmware.vapi.std.errors.already_exists")
+	record AlreadyExists(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** Nothing had to be done. */
+	@CanonicalName("com.vmware.vapi.std.errors.already_in_desired_state")
+	record AlreadyInDesiredState(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** The operation was canceled. */
+	@CanonicalName("com.vmware.vapi.std.errors.canceled")
+	record Canceled(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** Somebody else changed it meanwhile. */
+	@CanonicalName("com.vmware.vapi.std.errors.concurrent_change")
+	record ConcurrentChange(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** A failure that no other error describes. */
+	@CanonicalName("com.vmware.vapi.std.errors.error")
+	record Error(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** A feature is still in use. */
+	@CanonicalName("com.vmware.vapi.std.errors.feature_in_use")
+	record FeatureInUse(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** The server failed in a way it did not expect. */
+	@CanonicalName("com.vmware.vapi.std.errors.internal_server_error")
+	record InternalServerError(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** A parameter has a value that is not allowed. */
+	@CanonicalName("com.vmware.vapi.std.errors.invalid_argument")
+	record InvalidArgument(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** A member of a group is configured in a way that the group does not allow. */
+	@CanonicalName("com.vmware.vapi.std.errors.invalid_element_configuration")
+	record InvalidElementConfiguration(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** A member of a group has a type that the group does not allow. */
+	@CanonicalName("com.vmware.vapi.std.errors.invalid_element_type")
+	record InvalidElementType(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** The request could not be understood. */
+	@CanonicalName("com.vmware.vapi.std.errors.invalid_request")
+	record InvalidRequest(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** The resource is in a state in which this is not allowed. */
+	@CanonicalName("com.vmware.vapi.std.errors.not_allowed_in_current_state")
+	record NotAllowedInCurrentState(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** There is no such resource. */
+	@CanonicalName("com.vmware.vapi.std.errors.not_found")
+	record NotFound(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** There is no such operation. */
+	@CanonicalName("com.vmware.vapi.std.errors.operation_not_found")
+	record OperationNotFound(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** The resource is busy with something else. */
+	@CanonicalName("com.vmware.vapi.std.errors.resource_busy")
+	record ResourceBusy(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** The resource is in use. */
+	@CanonicalName("com.vmware.vapi.std.errors.resource_in_use")
+	record ResourceInUse(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** A resource that is needed cannot be reached. */
+	@CanonicalName("com.vmware.vapi.std.errors.resource_inaccessible")
+	record ResourceInaccessible(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** The service cannot take the call now. */
+	@CanonicalName("com.vmware.vapi.std.errors.service_unavailable")
+	record ServiceUnavailable(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** The operation took too long. */
+	@CanonicalName("com.vmware.vapi.std.errors.timed_out")
+	record TimedOut(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** A resource that is needed is exhausted. */
+	@CanonicalName("com.vmware.vapi.std.errors.unable_to_allocate_resource")
+	record UnableToAllocateResource(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/**
+	 * The caller is not known.
+	 *
+	 * @param messages what happened, from the caller's view down to the cause
+	 * @param data facts for the client to act on
+	 * @param errorType the error's tag
+	 * @param challenge how a caller can authenticate
+	 */
+	@CanonicalName("com.vmware.vapi.std.errors.unauthenticated")
+	record Unauthenticated(List<LocalizableMessage> messages, @Nullable Structure data, @Nullable ErrorType errorType,
+			@Nullable String challenge) implements StandardError {
+	}
+
+	/** The caller may not do this. */
+	@CanonicalName("com.vmware.vapi.std.errors.unauthorized")
+	record Unauthorized(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** The request has a parameter or field that the server does not know. */
+	@CanonicalName("com.vmware.vapi.std.errors.unexpected_input")
+	record UnexpectedInput(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** The resource does not support this. */
+	@CanonicalName("com.vmware.vapi.std.errors.unsupported")
+	record Unsupported(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+	/** The identity of a peer could not be verified. */
+	@CanonicalName("com.vmware.vapi.std.errors.unverified_peer")
+	record UnverifiedPeer(List<LocalizableMessage> messages, @Nullable Structure data,
+			@Nullable ErrorType errorType) implements StandardError {
+	}
+
+}

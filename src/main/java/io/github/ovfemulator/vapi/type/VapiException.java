@@ -1,0 +1,68 @@
+package io.github.ovfemulator.vapi.type;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends an operation with a standard error. Services throw it, the doors render it in the
+ * dialect of the call.
+ */
+public class VapiException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient StandardError error;
+
+	/**
+	 * Ends the operation with the given error.
+	 * @param error the error to answer
+	 */
+	public VapiException(StandardError error) {
+		super(describe(error), null, false, false);
+		this.error = error;
+	}
+
+	/**
+	 * The error to answer.
+	 * @return the error
+	 */
+	public StandardError error() {
+		return this.error;
+	}
+
+	/**
+	 * Makes the exception for an error of any type.
+	 * @param type the type of the error
+	 * @param messages what happened, from the caller's view down to the cause
+	 * @return the exception
+	 */
+	public static VapiException of(ErrorType type, LocalizableMessage... messages) {
+		return new VapiException(type.error(List.of(messages), null));
+	}
+
+	/**
+	 * Makes the exception for an error of any type with data.
+	 * @param type the type of the error
+	 * @param messages what happened, from the caller's view down to the cause
+	 * @param data facts for the client to act on
+	 * @return the exception
+	 */
+	public static VapiException of(ErrorType type, List<LocalizableMessage> messages, @Nullable Structure data) {
+		return new VapiException(type.error(messages, data));
+	}
+
+	/**
+	 * What may be logged of it: messages may quote what a client has sent.
+	 * @return the type of the error and the ids of its messages
+	 */
+	public String summary() {
+		return ErrorType.of(this.error) + " " + this.error.messages().stream().map(LocalizableMessage::id).toList();
+	}
+
+	private static String describe(StandardError error) {
+		String messages = String.join(" ", error.messages().stream().map(LocalizableMessage::defaultMessage).toList());
+		return ErrorType.of(error) + ": " + messages;
+	}
+
+}

@@ -1,0 +1,19 @@
+package io.github.ovfemulator.web;
+
+/**
+ * Is asked before a call or an upload is carried out: the caller is known, and the input
+ * has been read.
+ */
+@FunctionalInterface
+public interface CallInterceptor {
+
+	/**
+	 * Looks at an exchange before it is carried out. It may let its thread wait, direct
+	 * how the exchange ends, or end it.
+	 * @param exchange the exchange
+	 * @throws io.github.ovfemulator.vapi.type.VapiException to answer with an error
+	 * @throws DirectedAnswerException to answer with anything else
+	 */
+	void before(Exchange exchange);
+
+}

@@ -1,0 +1,90 @@
+package io.github.ovfemulator.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.vapi.operation.Credentials;
+import io.github.ovfemulator.vapi.text.Split;
+import io.github.ovfemulator.vapi.type.Secret;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * What the headers of a request say of its caller. The vendor's clients send a session in
+ * a header, a cookie or both, and either may be out of date.
+ */
+public final class HttpCredentials {
+
+	/** The header, and the cookie, that carry the id of a session. */
+	public static final String SESSION = "vmware-api-session-id";
+
+	private static final String BASIC = "Basic ";
+
+	private HttpCredentials() {
+	}
+
+	/**
+	 * All that the headers say.
+	 * @param request the request
+	 * @return user and password, and the sessions of header and cookies
+	 */
+	public static Credentials of(HttpServletRequest request) {
+		List<Secret> sessions = new ArrayList<>();
+		Secret inHeader = sessionHeader(request);
+		if (inHeader != null) {
+			sessions.add(inHeader);
+		}
+		sessions.addAll(sessionCookies(request));
+		return new Credentials(basic(request.getHeader(HttpHeaders.AUTHORIZATION)), sessions);
+	}
+
+	/**
+	 * The session of the header.
+	 * @param request the request
+	 * @return its id, or {@code null} where there is none
+	 */
+	public static @Nullable Secret sessionHeader(HttpServletRequest request) {
+		String session = request.getHeader(SESSION);
+		return (session != null) ? new Secret(session) : null;
+	}
+
+	/**
+	 * The sessions of the cookies.
+	 * @param request the request
+	 * @return their ids; other cookies mean nothing
+	 */
+	public static List<Secret> sessionCookies(HttpServletRequest request) {
+		Cookie[] cookies = request.getCookies();
+		if (cookies == null) {
+			return List.of();
+		}
+		return Stream.of(cookies)
+			.filter((cookie) -> cookie.getName().equals(SESSION))
+			.map((cookie) -> new Secret(cookie.getValue()))
+			.toList();
+	}
+
+	private static Credentials.@Nullable UserPassword basic(@Nullable String authorization) {
+		if (authorization == null || !authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+			return null;
+		}
+		try {
+			byte[] decoded = Base64.getDecoder().decode(authorization.substring(BASIC.length()).strip());
+			String login = new String(decoded, StandardCharsets.UTF_8);
+			return (login.indexOf(':') >= 0)
+					? new Credentials.UserPassword(Split.before(login, ':'), new Secret(Split.after(login, ':')))
+					: null;
+		}
+		catch (IllegalArgumentException ex) {
+			// no base64, and so nobody's credentials
+			return null;
+		}
+	}
+
+}

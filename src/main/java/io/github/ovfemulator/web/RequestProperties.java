@@ -1,0 +1,30 @@
+package io.github.ovfemulator.web;
+
+import java.time.Duration;
+
+import io.github.ovfemulator.vapi.json.VapiJson;
+import io.github.ovfemulator.vapi.operation.Limits;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Limits of requests.
+ *
+ * @param maxSize the largest body of a call, uploads excepted
+ * @param maxDepth how deep the objects and arrays of such a body may nest
+ * @param drainTime how long the rest of a refused body is read, so that a client that
+ * writes before it reads can see the answer
+ */
+@ConfigurationProperties("emulator.request")
+record RequestProperties(@DefaultValue("16MB") DataSize maxSize, @DefaultValue("500") int maxDepth,
+		@DefaultValue("5s") Duration drainTime) {
+
+	RequestProperties {
+		Limits.require("emulator.request.max-size", maxSize, 1);
+		Limits.require("emulator.request.max-depth", maxDepth, 1, VapiJson.MAX_DEPTH);
+		Limits.require("emulator.request.drain-time", drainTime);
+	}
+
+}

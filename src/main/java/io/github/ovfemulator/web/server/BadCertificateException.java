@@ -1,0 +1,18 @@
+package io.github.ovfemulator.web.server;
+
+/**
+ * A certificate that cannot be shown, so that the server does not start.
+ */
+final class BadCertificateException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	BadCertificateException(String message, Throwable cause) {
+		super(message, cause);
+	}
+
+	BadCertificateException(String message) {
+		super(message);
+	}
+
+}

@@ -1,0 +1,18 @@
+package io.github.ovfemulator.web.server;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/**
+ * Says why a certificate cannot be shown, in place of a stack trace.
+ */
+class BadCertificateFailureAnalyzer extends AbstractFailureAnalyzer<BadCertificateException> {
+
+	@Override
+	protected FailureAnalysis analyze(Throwable rootFailure, BadCertificateException cause) {
+		return new FailureAnalysis(String.valueOf(cause.getMessage()),
+				"Correct emulator.https.certificate and emulator.https.private-key, or unset them to have a certificate made.",
+				cause);
+	}
+
+}

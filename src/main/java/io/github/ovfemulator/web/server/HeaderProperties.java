@@ -1,0 +1,20 @@
+package io.github.ovfemulator.web.server;
+
+import io.github.ovfemulator.vapi.operation.Limits;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Limits of what stands before the body of a request.
+ *
+ * @param maxHeaders how many headers a request may have
+ */
+@ConfigurationProperties("emulator.request")
+record HeaderProperties(@DefaultValue("100") int maxHeaders) {
+
+	HeaderProperties {
+		Limits.require("emulator.request.max-headers", maxHeaders, 1);
+	}
+
+}

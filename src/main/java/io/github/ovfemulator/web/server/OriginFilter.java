@@ -1,0 +1,112 @@
+package io.github.ovfemulator.web.server;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.ee11.servlet.ServletApiRequest;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.CorsUtils;
+import org.springframework.web.cors.DefaultCorsProcessor;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * Keeps web pages of others out, before anything else sees the request.
+ */
+final class OriginFilter extends OncePerRequestFilter {
+
+	private static final Set<String> BROWSER = Set.of("origin", "referer", "accept-language");
+
+	private static final String FOREIGN = "A web page of another origin may not call this server; name its origin in "
+			+ "emulator.allowed-origins if it is to.";
+
+	private static final String WRONG_HOST = "The host of the request is no name of this server; add it to "
+			+ "emulator.allowed-hosts if it is one.";
+
+	private final OriginRules rules;
+
+	private final HandlerExceptionResolver errors;
+
+	private final CorsConfiguration cors = new CorsConfiguration();
+
+	private final DefaultCorsProcessor processor = new DefaultCorsProcessor();
+
+	OriginFilter(OriginRules rules, List<String> allowedOrigins, HandlerExceptionResolver errors) {
+		this.rules = rules;
+		this.errors = errors;
+		this.cors.setAllowedOrigins(allowedOrigins);
+		this.cors.setAllowedMethods(List.of(CorsConfiguration.ALL));
+		this.cors.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+		this.cors.setExposedHeaders(List.of("vmware-api-session-id", HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER));
+		this.cors.setAllowCredentials(true);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		switch (this.rules.decide(describe(request))) {
+			case PASS -> chain.doFilter(request, response);
+			case PASS_WITH_CORS -> {
+				if (this.processor.processRequest(this.cors, request, response)
+						&& !CorsUtils.isPreFlightRequest(request)) {
+					chain.doFilter(request, response);
+				}
+			}
+			case PASS_UNFRAMED -> {
+				response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+				chain.doFilter(request, response);
+			}
+			case FOREIGN_PAGE -> refuse(request, response);
+			case WRONG_HOST -> problem(response, HttpStatus.MISDIRECTED_REQUEST, WRONG_HOST);
+		}
+	}
+
+	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		boolean emulated = OriginRules.Area.of(request.getServletPath()) == OriginRules.Area.EMULATED
+				&& !request.getServletPath().startsWith("/actuator");
+		if (emulated) {
+			this.errors.resolveException(request, response, null, VapiException.of(ErrorType.UNAUTHORIZED,
+					LocalizableMessage.of("emulator.vapi.origin.foreign", FOREIGN)));
+		}
+		else {
+			problem(response, HttpStatus.FORBIDDEN, FOREIGN);
+		}
+	}
+
+	private static void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+		response.setStatus(status.value());
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		response.getWriter().write(ProblemHandler.problem(status.value(), detail));
+	}
+
+	/** Host and scheme are those that were sent, whatever headers of a proxy say. */
+	private static OriginRules.Request describe(HttpServletRequest request) {
+		HttpServletRequest natively = WebUtils.getNativeRequest(request, ServletApiRequest.class);
+		HttpServletRequest sent = (natively != null) ? natively : request;
+		return new OriginRules.Request(sent.getMethod(), sent.getServletPath(), sent.getScheme(), sent.getServerName(),
+				sent.getServerPort(), Collections.list(sent.getHeaders(HttpHeaders.ORIGIN)),
+				sent.getHeader("Sec-Fetch-Site"), sent.getHeader("Sec-Fetch-Mode"),
+				() -> Collections.list(sent.getHeaderNames()).stream().anyMatch(OriginFilter::isOfBrowsers));
+	}
+
+	private static boolean isOfBrowsers(String header) {
+		String name = header.toLowerCase(Locale.ROOT);
+		return BROWSER.contains(name) || name.startsWith("sec-fetch-");
+	}
+
+}

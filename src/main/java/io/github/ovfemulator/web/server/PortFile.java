@@ -1,0 +1,84 @@
+package io.github.ovfemulator.web.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells other processes the ports in a small JSON file, {@code emulator.port-file}: it
+ * appears, whole, when the server is ready, and goes when it ends.
+ */
+@Component
+class PortFile {
+
+	private static final Logger logger = LoggerFactory.getLogger(PortFile.class);
+
+	private final @Nullable Path file;
+
+	private final HttpsDoor https;
+
+	PortFile(ServerProperties properties, HttpsDoor https) {
+		this.file = properties.portFile();
+		this.https = https;
+	}
+
+	/**
+	 * Writes the file.
+	 * @throws StartException when it cannot be written
+	 */
+	@EventListener
+	void write(ApplicationReadyEvent event) {
+		Integer http = event.getApplicationContext().getEnvironment().getProperty("local.server.port", Integer.class);
+		if (this.file == null || http == null) {
+			return;
+		}
+		Map<String, Integer> ports = new LinkedHashMap<>();
+		ports.put("http", http);
+		this.https.port().ifPresent((port) -> ports.put("https", port));
+		try {
+			replace(this.file, JsonMapper.shared().writeValueAsBytes(ports));
+		}
+		catch (IOException ex) {
+			throw new StartException("emulator.port-file: the ports cannot be written to %s: %s"
+				.formatted(this.file.toAbsolutePath(), ex),
+					"Name a file in a folder that exists, is writable and has space.", ex);
+		}
+	}
+
+	private static void replace(Path file, byte[] content) throws IOException {
+		Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "ports", ".json");
+		try {
+			Files.write(temporary, content);
+			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+		}
+		finally {
+			Files.deleteIfExists(temporary);
+		}
+	}
+
+	@EventListener(ContextClosedEvent.class)
+	void delete() {
+		if (this.file != null) {
+			try {
+				Files.deleteIfExists(this.file);
+			}
+			catch (IOException ex) {
+				logger.warn("The port file {} could not be removed: {}", this.file, ex.toString());
+			}
+		}
+	}
+
+}

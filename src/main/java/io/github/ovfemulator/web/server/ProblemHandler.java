@@ -1,0 +1,66 @@
+package io.github.ovfemulator.web.server;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/**
+ * Answers requests that Jetty itself refuses, for malformed requests above all: a problem
+ * detail (RFC 9457) instead of a page. The connection is closed, since the next request
+ * may begin anywhere.
+ */
+final class ProblemHandler implements Request.Handler {
+
+	/** Jetty has a status of its own for each part of a request that is too large. */
+	private static final Map<Integer, HttpStatus> CHANGED = Map.of(HttpStatus.URI_TOO_LONG.value(),
+			HttpStatus.BAD_REQUEST, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE.value(), HttpStatus.BAD_REQUEST,
+			HttpStatus.UPGRADE_REQUIRED.value(), HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
+
+	@Override
+	public boolean handle(Request request, Response response, Callback callback) {
+		HttpStatus status = status(response.getStatus());
+		response.setStatus(status.value());
+		response.getHeaders()
+			.put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+			.put(HttpFields.CONNECTION_CLOSE);
+		String problem = (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof TlsRequiredException ex)
+				? problem(status.value(), ex.getReason()) : problem(status.value());
+		response.write(true, StandardCharsets.UTF_8.encode(problem), callback);
+		return true;
+	}
+
+	/**
+	 * The problem detail of a status.
+	 * @param code the status
+	 * @return its JSON
+	 */
+	static String problem(int code) {
+		return "{\"status\":%s,\"title\":\"%s\"}".formatted(code, status(code).getReasonPhrase());
+	}
+
+	/**
+	 * The problem detail of a status, with what is to be done about it.
+	 * @param code the status
+	 * @param detail a text of this server's, which needs no escapes
+	 * @return its JSON
+	 */
+	static String problem(int code, String detail) {
+		return "{\"detail\":\"%s\",\"status\":%s,\"title\":\"%s\"}".formatted(detail, code,
+				status(code).getReasonPhrase());
+	}
+
+	private static HttpStatus status(int code) {
+		HttpStatus status = CHANGED.getOrDefault(code, HttpStatus.resolve(code));
+		return (status != null && status.isError()) ? status : HttpStatus.INTERNAL_SERVER_ERROR;
+	}
+
+}

@@ -1,0 +1,73 @@
+package io.github.ovfemulator.web.server;
+
+import java.net.InetAddress;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says in the log, as soon as calls are answered, where to send them.
+ */
+@Component
+class ReadyMessage {
+
+	private static final Logger logger = LoggerFactory.getLogger(ReadyMessage.class);
+
+	private final ServerProperties properties;
+
+	private final HttpsDoor https;
+
+	ReadyMessage(ServerProperties properties, HttpsDoor https) {
+		this.properties = properties;
+		this.https = https;
+	}
+
+	@EventListener
+	void log(ApplicationReadyEvent event) {
+		Environment environment = event.getApplicationContext().getEnvironment();
+		Integer port = environment.getProperty("local.server.port", Integer.class);
+		if (port != null) {
+			InetAddress address = environment.getProperty("server.address", InetAddress.class);
+			logger.info("Emulating the OVF import service at {}; the control plane is at /__admin",
+					urls(address, port, this.https.port()));
+			// making a certificate takes a while, and most clients need none
+			CompletableFuture.runAsync(this::logThumbprints);
+		}
+	}
+
+	/** For those who have to enter them. */
+	void logThumbprints() {
+		this.https.certificate()
+			.ifPresent(
+					(certificate) -> logger.info("The thumbprint of the HTTPS certificate is {} (SHA-1), {} (SHA-256)",
+							certificate.sha1Thumbprint(), certificate.sha256Thumbprint()));
+	}
+
+	/**
+	 * Where clients on this machine find the server, unless they are to look elsewhere.
+	 */
+	String urls(@Nullable InetAddress address, int http, OptionalInt https) {
+		if (this.properties.externalUrl() != null) {
+			return this.properties.externalUrl().toString();
+		}
+		String url = "http://" + host(address) + ":" + http;
+		return https.isPresent() ? url + " and https://" + host(address) + ":" + https.getAsInt() : url;
+	}
+
+	private static String host(@Nullable InetAddress address) {
+		if (address == null || address.isAnyLocalAddress() || address.isLoopbackAddress()) {
+			return "localhost";
+		}
+		String host = address.getHostAddress();
+		return host.contains(":") ? "[" + host + "]" : host;
+	}
+
+}

@@ -1,0 +1,110 @@
+package io.github.ovfemulator.web.server;
+
+import java.util.BitSet;
+
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.http.HttpScheme;
+import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+
+/**
+ * Refuses requests that Jetty takes and this server does not: those with too many
+ * headers, those that ask for a tunnel or are encoded in an unknown way, and those whose
+ * path or query has characters that do not belong there (RFC 3986, section 3) or a
+ * percent-encoded slash, backslash or NUL.
+ */
+final class RequestCheck implements HttpConfiguration.Customizer {
+
+	private static final String PATH = "!$&'()*+,-./:;=@_~%";
+
+	private static final BitSet PATH_CHARACTERS = characters(PATH);
+
+	private static final BitSet QUERY_CHARACTERS = characters(PATH + "?");
+
+	private final int maxHeaders;
+
+	RequestCheck(int maxHeaders) {
+		this.maxHeaders = maxHeaders;
+	}
+
+	@Override
+	public Request customize(Request request, HttpFields.Mutable responseHeaders) {
+		if (HttpMethod.CONNECT.is(request.getMethod())) {
+			throw refusal(HttpStatus.NOT_IMPLEMENTED, "No tunnels");
+		}
+		if (request.getHeaders().size() > this.maxHeaders) {
+			throw refusal(HttpStatus.BAD_REQUEST, "Too many headers");
+		}
+		checkTransferEncoding(request);
+		HttpURI uri = request.getHttpURI();
+		if (!HttpScheme.HTTP.is(uri.getScheme()) && !HttpScheme.HTTPS.is(uri.getScheme())) {
+			throw refusal(HttpStatus.BAD_REQUEST, "Neither http nor https");
+		}
+		if (!consistsOf(uri.getPath(), PATH_CHARACTERS) || !consistsOf(uri.getQuery(), QUERY_CHARACTERS)
+				|| hidesSeparator(uri.getPath())) {
+			throw refusal(HttpStatus.BAD_REQUEST, "Illegal character in the URL");
+		}
+		return request;
+	}
+
+	/** RFC 9112, section 6.1: chunks are what is understood, and HTTP/1.0 has none. */
+	private static void checkTransferEncoding(Request request) {
+		HttpFields headers = request.getHeaders();
+		if (!headers.contains(HttpHeader.TRANSFER_ENCODING)) {
+			return;
+		}
+		if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0) {
+			throw refusal(HttpStatus.BAD_REQUEST, "No transfer encoding before HTTP/1.1");
+		}
+		if (!HttpHeaderValue.CHUNKED.is(headers.get(HttpHeader.TRANSFER_ENCODING))) {
+			throw refusal(HttpStatus.NOT_IMPLEMENTED, "Unknown transfer encoding");
+		}
+	}
+
+	private static boolean consistsOf(@Nullable String text, BitSet characters) {
+		if (text != null) {
+			for (int i = 0; i < text.length(); i++) {
+				if (!characters.get(text.charAt(i))) {
+					return false;
+				}
+			}
+		}
+		return true;
+	}
+
+	private static boolean hidesSeparator(@Nullable String path) {
+		if (path == null) {
+			return false;
+		}
+		for (int at = path.indexOf('%'); at >= 0; at = path.indexOf('%', at + 1)) {
+			if (path.startsWith("00", at + 1) || path.regionMatches(true, at + 1, "2f", 0, 2)
+					|| path.regionMatches(true, at + 1, "5c", 0, 2)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static BitSet characters(String others) {
+		BitSet characters = new BitSet();
+		characters.set('0', '9' + 1);
+		characters.set('A', 'Z' + 1);
+		characters.set('a', 'z' + 1);
+		others.chars().forEach(characters::set);
+		return characters;
+	}
+
+	private static HttpException.RuntimeException refusal(HttpStatus status, String reason) {
+		return new HttpException.RuntimeException(status.value(), reason);
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.github.ovfemulator.web.server;
+
+import java.net.InetAddress;
+import java.time.Clock;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.jetty.JettyServerCustomizer;
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Sets the HTTP server up.
+ */
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+	private static final int MAX_PORT = 65_535;
+
+	@Bean
+	HttpsDoor httpsDoor(HttpsProperties properties, Clock clock) {
+		return new HttpsDoor(properties, new CertificateSource(properties, clock));
+	}
+
+	@Bean
+	JettyServerCustomizer requestRules(HeaderProperties properties,
+			@Value("${server.max-http-request-header-size}") DataSize maxSize) {
+		return new JettyRules(properties.maxHeaders(), (int) maxSize.toBytes());
+	}
+
+	@Bean
+	WebServerFactoryCustomizer<JettyServletWebServerFactory> problemPages() {
+		return (factory) -> factory.addConfigurations(new ProblemPages());
+	}
+
+	/**
+	 * Comes before all that acts upon a request; error pages are for requests that
+	 * passed.
+	 */
+	@Bean
+	FilterRegistrationBean<OriginFilter> originFilter(AccessProperties access, HttpsProperties https,
+			ServerProperties server, Environment environment,
+			@Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> errors) {
+		InetAddress address = environment.getProperty("server.address", InetAddress.class);
+		OriginRules rules = new OriginRules(access, https.names(), server.externalUrl(),
+				address == null || !address.isLoopbackAddress());
+		FilterRegistrationBean<OriginFilter> filter = new FilterRegistrationBean<>(
+				new OriginFilter(rules, access.allowedOrigins(), (request, response, handler, ex) -> errors.getObject()
+					.resolveException(request, response, handler, ex)));
+		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		filter.setDispatcherTypes(DispatcherType.REQUEST);
+		return filter;
+	}
+
+	/** Jetty would say no more than that a number is out of range. */
+	@Bean
+	WebServerFactoryCustomizer<JettyServletWebServerFactory> portCheck() {
+		return (factory) -> {
+			if (factory.getPort() > MAX_PORT) {
+				throw new StartException(
+						"server.port is to be from 0 to %d, and not %d".formatted(MAX_PORT, factory.getPort()),
+						"Correct server.port; 0 takes any free port.", null);
+			}
+		};
+	}
+
+	@Bean
+	JettyThreads jettyThreads() {
+		return new JettyThreads();
+	}
+
+	@Bean
+	JettyConnections jettyConnections() {
+		return new JettyConnections();
+	}
+
+}

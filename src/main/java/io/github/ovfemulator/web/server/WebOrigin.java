@@ -1,0 +1,66 @@
+package io.github.ovfemulator.web.server;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a web page comes from (RFC 6454).
+ *
+ * @param scheme {@code http} or {@code https}
+ * @param host the host in lower case
+ * @param port the port, also where the scheme implies it
+ */
+record WebOrigin(String scheme, String host, int port) {
+
+	private static final int HTTP = 80;
+
+	private static final int HTTPS = 443;
+
+	static WebOrigin of(String scheme, String host, int port) {
+		String lower = scheme.toLowerCase(Locale.ROOT);
+		return new WebOrigin(lower, HostName.of(host).text(), (port >= 0) ? port : implied(lower));
+	}
+
+	/**
+	 * Reads an origin as browsers write it.
+	 * @param text the origin
+	 * @return the origin, or {@code null} where it is none, as with {@code null}
+	 */
+	static @Nullable WebOrigin parse(String text) {
+		try {
+			WebOrigin origin = of(new URI(text));
+			return (origin != null && new URI(text).getRawPath().isEmpty() && !text.endsWith("?")
+					&& !text.endsWith("#")) ? origin : null;
+		}
+		catch (URISyntaxException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * The origin of what is behind a URL.
+	 * @param url the URL
+	 * @return its origin, or {@code null} where it is neither http nor https or has a
+	 * user, a query or a fragment
+	 */
+	static @Nullable WebOrigin of(URI url) {
+		String scheme = url.getScheme();
+		boolean web = "http".equalsIgnoreCase(scheme) || "https".equalsIgnoreCase(scheme);
+		return (web && url.getHost() != null && url.getRawUserInfo() == null && url.getRawQuery() == null
+				&& url.getRawFragment() == null) ? of(scheme, url.getHost(), url.getPort()) : null;
+	}
+
+	private static int implied(String scheme) {
+		return "https".equals(scheme) ? HTTPS : HTTP;
+	}
+
+	@Override
+	public String toString() {
+		String shown = this.host.contains(":") ? "[" + this.host + "]" : this.host;
+		return this.scheme + "://" + shown + ((this.port == implied(this.scheme)) ? "" : ":" + this.port);
+	}
+
+}

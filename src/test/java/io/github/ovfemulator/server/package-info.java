@@ -1,7 +1,0 @@
-/**
- * Tests of the room of the same name.
- */
-@NullMarked
-package io.github.ovfemulator.server;
-
-import org.jspecify.annotations.NullMarked;

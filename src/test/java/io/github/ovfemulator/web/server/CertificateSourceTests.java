@@ -1,0 +1,119 @@
+package io.github.ovfemulator.web.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateParsingException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Where the certificate comes from.
+ */
+class CertificateSourceTests {
+
+	private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void aCertificateIsMadeForThisMachineAndTheGivenNames() throws CertificateParsingException {
+		ServerCertificate made = source(null, NOW, "vc.example.test", "192.0.2.7").get();
+		assertThat(made.certificate().getSubjectAlternativeNames()).extracting((name) -> (Object) name.get(1))
+			.contains("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1", "vc.example.test", "192.0.2.7");
+		assertThat(made.certificate().getNotBefore()).isBefore(NOW);
+		assertThat(made.sha1Thumbprint()).matches("([0-9A-F]{2}:){19}[0-9A-F]{2}");
+		assertThat(made.sha256Thumbprint()).matches("([0-9A-F]{2}:){31}[0-9A-F]{2}");
+	}
+
+	@Test
+	void withoutAFolderEachStartMakesAnother() {
+		assertThat(source(null, NOW).get().sha1Thumbprint()).isNotEqualTo(source(null, NOW).get().sha1Thumbprint());
+	}
+
+	@Test
+	void withAFolderTheCertificateIsKept() {
+		Path folder = this.directory.resolve("new");
+		ServerCertificate first = source(folder, NOW).get();
+		assertThat(source(folder, NOW).get().sha1Thumbprint()).isEqualTo(first.sha1Thumbprint());
+		assertThat(folder).isDirectoryNotContaining("glob:**making*");
+	}
+
+	@Test
+	void aKeptCertificateThatHasExpiredOrLacksANameIsReplaced() {
+		String first = source(this.directory, NOW).get().sha1Thumbprint();
+		String second = source(this.directory, NOW.plus(Duration.ofDays(1000))).get().sha1Thumbprint();
+		assertThat(second).isNotEqualTo(first);
+		String third = source(this.directory, NOW.plus(Duration.ofDays(1000)), "other.example.test").get()
+			.sha1Thumbprint();
+		assertThat(third).isNotEqualTo(second);
+	}
+
+	@Test
+	void aGivenCertificateIsTaken() {
+		ServerCertificate made = source(this.directory, NOW).get();
+		ServerCertificate given = given("certificate.pem", "private-key.pem").get();
+		assertThat(given.sha1Thumbprint()).isEqualTo(made.sha1Thumbprint());
+	}
+
+	@Test
+	void aFileThatIsNotThereIsNamed() {
+		assertThatExceptionOfType(BadCertificateException.class)
+			.isThrownBy(() -> given("certificate.pem", "private-key.pem").get())
+			.withMessageContaining(this.directory.resolve("certificate.pem").toString());
+	}
+
+	@Test
+	void aFileWithoutWhatItShouldHoldIsNamed() throws IOException {
+		source(this.directory, NOW).get();
+		Files.writeString(this.directory.resolve("nonsense.pem"), "nonsense");
+		assertThatExceptionOfType(BadCertificateException.class)
+			.isThrownBy(() -> given("nonsense.pem", "private-key.pem").get())
+			.withMessageContaining("certificate")
+			.withMessageContaining("nonsense.pem");
+		assertThatExceptionOfType(BadCertificateException.class)
+			.isThrownBy(() -> given("certificate.pem", "nonsense.pem").get())
+			.withMessageContaining("private key")
+			.withMessageContaining("nonsense.pem");
+	}
+
+	@Test
+	void aKeyOfAnotherCertificateIsRefused() throws IOException {
+		source(this.directory, NOW).get();
+		Files.copy(this.directory.resolve("private-key.pem"), this.directory.resolve("old-key.pem"));
+		source(this.directory, NOW, "other.example.test").get();
+		assertThatExceptionOfType(BadCertificateException.class)
+			.isThrownBy(() -> given("certificate.pem", "old-key.pem").get())
+			.withMessageContaining("is not that of the certificate");
+	}
+
+	@Test
+	void oneFileWithoutTheOtherIsRefused() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new HttpsProperties(0, Path.of("certificate.pem"), null, null, List.of()))
+			.withMessageContaining("private-key");
+	}
+
+	private CertificateSource given(String certificate, String privateKey) {
+		return new CertificateSource(new HttpsProperties(0, this.directory.resolve(certificate),
+				this.directory.resolve(privateKey), null, List.of()), Clock.systemUTC());
+	}
+
+	private static CertificateSource source(@Nullable Path directory, Instant now, String... names) {
+		return new CertificateSource(new HttpsProperties(0, null, null, directory, List.of(names)),
+				Clock.fixed(now, ZoneId.of("Pacific/Kiritimati")));
+	}
+
+}

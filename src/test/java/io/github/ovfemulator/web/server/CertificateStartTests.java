@@ -1,0 +1,51 @@
+package io.github.ovfemulator.web.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.github.ovfemulator.OvfEmulatorApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/**
+ * The certificate from one start of the server to the next.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class CertificateStartTests {
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void aRestartWithAFolderShowsTheSameCertificateAndOneWithoutAnother() {
+		String kept = "--emulator.https.directory=" + this.directory;
+		assertThat(thumbprint(kept)).isEqualTo(thumbprint(kept));
+		assertThat(thumbprint("--emulator.seed=1")).isNotEqualTo(thumbprint("--emulator.seed=1"));
+	}
+
+	@Test
+	void badPemFilesStopTheStartWithAReason(CapturedOutput output) throws IOException {
+		Path bad = Files.writeString(this.directory.resolve("bad.pem"), "nonsense");
+		assertThatException()
+			.isThrownBy(() -> thumbprint("--emulator.https.certificate=" + bad, "--emulator.https.private-key=" + bad));
+		assertThat(output.getOut()).contains("APPLICATION FAILED TO START", "bad.pem cannot be read",
+				"emulator.https.private-key");
+	}
+
+	private static String thumbprint(String... arguments) {
+		try (ConfigurableApplicationContext context = SpringApplication.run(OvfEmulatorApplication.class, arguments)) {
+			return context.getBean(HttpsDoor.class).certificate().orElseThrow().sha1Thumbprint();
+		}
+	}
+
+}

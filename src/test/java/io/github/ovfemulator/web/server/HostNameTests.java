@@ -1,0 +1,45 @@
+package io.github.ovfemulator.web.server;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link HostName}.
+ */
+class HostNameTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "localhost", "LOCALHOST", "localhost.", "app.localhost", "127.0.0.1", "127.8.9.10",
+			"[::1]", "[0:0:0:0:0:0:0:1]", "[::ffff:127.0.0.1]" })
+	void isLoopbackWhenItIsThisMachineThenTrue(String host) {
+		assertThat(HostName.of(host).isLoopback()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "localhost.evil.example", "evillocalhost", "127.0.0.1.evil.example", "10.0.0.1", "0.0.0.0",
+			"127.1", "127.0.0.256", "[::2]", "[x]", "x:y", "1.2.3.4.5", "" })
+	void isLoopbackWhenItOnlyLooksSoThenFalse(String host) {
+		assertThat(HostName.of(host).isLoopback()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "vc.example.test, vc.example.test, true", "VC.example.test., vc.EXAMPLE.test, true",
+			"a.example.test, *.example.test, true", "example.test, *.example.test, false",
+			"badexample.test, *.example.test, false", "10.0.0.1, 10.0.0.1, true", "[fe80:0::1], fe80::1, true",
+			"10.0.0.2, 10.0.0.1, false" })
+	void matchesWhenNamedThenTrue(String host, String pattern, boolean matches) {
+		assertThat(HostName.of(host).matches(pattern)).isEqualTo(matches);
+	}
+
+	@Test
+	void isDotlessWhenRootIsNamedThenFalse() {
+		assertThat(HostName.of("emulator").isDotless()).isTrue();
+		assertThat(HostName.of("ai.").isDotless()).isFalse();
+		assertThat(HostName.of("[::2]").isDotless()).isFalse();
+	}
+
+}

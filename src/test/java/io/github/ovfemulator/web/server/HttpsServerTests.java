@@ -1,0 +1,196 @@
+package io.github.ovfemulator.web.server;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocket;
+
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.support.Contract;
+import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.EmulatorTest;
+import io.github.ovfemulator.support.RawConnection;
+import io.github.ovfemulator.support.TestPackage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The HTTPS door of the running server, as seen by a client that trusts only the
+ * certificate that the server hands out.
+ */
+@EmulatorTest
+class HttpsServerTests {
+
+	private static final String SERVICE = "/rest/com/vmware/vcenter/ovf/import-session";
+
+	@LocalServerPort
+	private int httpPort;
+
+	@Autowired
+	private EmulatorClient client;
+
+	@Autowired
+	private HttpsDoor https;
+
+	private String pem = "";
+
+	@BeforeEach
+	void fetchCertificate() {
+		this.pem = this.client.get("/__admin/certificate.pem").text();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "localhost", "127.0.0.1" })
+	void aClientThatTrustsTheCertificateIsServedByNameAndByAddress(String host) throws Exception {
+		assertThat(send(client(), "GET", host, "/rest/vcenter/vm", "").statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@EnumSource(HttpClient.Version.class)
+	void bothVersionsOfHttpAreSpoken(HttpClient.Version version) throws Exception {
+		HttpClient client = HttpClient.newBuilder().sslContext(TestHttps.trusting(this.pem)).version(version).build();
+		assertThat(send(client, "GET", "localhost", "/rest/vcenter/vm", "").version()).isEqualTo(version);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "TLSv1.2", "TLSv1.3" })
+	void bothVersionsOfTlsAreSpoken(String version) throws IOException {
+		try (SSLSocket socket = socket(version)) {
+			socket.startHandshake();
+			assertThat(socket.getSession().getProtocol()).isEqualTo(version);
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/rest/vcenter/vm", "https://localhost/rest/vcenter/vm" })
+	void aClientThatSpeaksPlainHttpIsToldToUseHttps(String target) throws IOException {
+		try (RawConnection connection = new RawConnection("localhost", httpsPort())) {
+			String answer = connection.send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n").readAll();
+			assertThat(answer).startsWith("HTTP/1.1 400 Bad Request\r\n")
+				.contains("application/problem+json", "use an https URL");
+		}
+	}
+
+	@Test
+	void theThumbprintIsThatOfTheCertificateThatIsShown() throws Exception {
+		try (SSLSocket socket = socket("TLSv1.3")) {
+			byte[] shown = socket.getSession().getPeerCertificates()[0].getEncoded();
+			assertThat(this.https.certificate().orElseThrow().sha1Thumbprint().replace(":", ""))
+				.isEqualToIgnoringCase(TestPackage.digest("SHA1", shown));
+		}
+	}
+
+	@Test
+	void theCertificateOfAnotherServerHasAnotherThumbprintAndIsNotTrusted() {
+		HttpsProperties properties = new HttpsProperties(0, null, null, null, List.of());
+		ServerCertificate other = new CertificateSource(properties, Clock.systemUTC()).get();
+		assertThat(other.sha1Thumbprint()).isNotEqualTo(this.https.certificate().orElseThrow().sha1Thumbprint());
+		HttpClient client = HttpClient.newBuilder().sslContext(TestHttps.trusting(other.pem())).build();
+		assertThatExceptionOfType(SSLHandshakeException.class)
+			.isThrownBy(() -> send(client, "GET", "localhost", "/rest/vcenter/vm", ""));
+	}
+
+	@Test
+	void aClientThatTrustsSomethingElseIsNotServed() {
+		assertThatExceptionOfType(SSLHandshakeException.class)
+			.isThrownBy(() -> send(HttpClient.newHttpClient(), "GET", "localhost", "/rest/vcenter/vm", ""));
+	}
+
+	@Test
+	void aWholeImportGoesOverHttpsWithTheThumbprintAtHand() throws Exception {
+		JsonNode created = json(
+				send(client(), "POST", "localhost", SERVICE + "/id:resgroup-8?~action=create-for-resource-pool",
+						"{\"create_spec\": {\"source_type\": \"PUSH_SOURCE\", \"import_flags\": []}}"));
+		String path = SERVICE + "/id:" + created.path("value").stringValue();
+		JsonNode file = info(path).path("files").get(0);
+		assertThat(file.path("ssl_thumb_print").stringValue())
+			.isEqualTo(this.https.certificate().orElseThrow().sha1Thumbprint());
+		URI url = URI.create(file.path("file_url").stringValue());
+		assertThat(url).hasScheme("https").hasHost("localhost").hasPort(httpsPort());
+		HttpResponse<String> uploaded = send(client(), "PUT", url.getHost(), url.getPath(),
+				TestOvfDescriptors.virtualMachine("over-https").xml());
+		assertThat(uploaded.statusCode()).isEqualTo(200);
+		send(client(), "POST", "localhost", path + "?~action=instantiate", "{\"instantiation_parameters\": []}");
+		assertThat(info(path).path("state").stringValue()).isEqualTo("IMPORT_COMPLETED");
+	}
+
+	@Test
+	void theCookieOfALoginIsSecure() throws Exception {
+		HttpRequest login = HttpRequest
+			.newBuilder(URI.create("https://localhost:" + httpsPort() + "/rest/com/vmware/cis/session"))
+			.header("Authorization", "Basic dXNlcjpwdw==")
+			.POST(HttpRequest.BodyPublishers.noBody())
+			.build();
+		HttpResponse<String> answer = client().send(login, BodyHandlers.ofString());
+		assertThat(answer.headers().firstValue("set-cookie").orElseThrow()).startsWith("vmware-api-session-id=")
+			.endsWith("; Path=/rest; Secure; HttpOnly; SameSite=Lax");
+	}
+
+	@Test
+	void aCallerOverHttpIsGivenHttpUrlsWithoutThumbprint() {
+		String id = this.client
+			.post(SERVICE + "/id:resgroup-8?~action=create-for-resource-pool",
+					"{\"create_spec\": {\"source_type\": \"PUSH_SOURCE\", \"import_flags\": []}}")
+			.value()
+			.stringValue();
+		JsonNode file = client.get(SERVICE + "/id:" + id).value().path("files").get(0);
+		assertThat(file.path("file_url").stringValue()).startsWith("http://");
+		assertThat(file.has("ssl_thumb_print")).isFalse();
+	}
+
+	private JsonNode info(String path) throws Exception {
+		return json(send(client(), "GET", "localhost", path, "")).path("value");
+	}
+
+	private static JsonNode json(HttpResponse<String> response) {
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+		return JsonMapper.shared().readTree(response.body());
+	}
+
+	private HttpResponse<String> send(HttpClient client, String method, String host, String path, String body)
+			throws IOException, InterruptedException {
+		URI uri = URI.create("https://" + host + ":" + httpsPort() + path);
+		HttpResponse<String> response = client.send(HttpRequest.newBuilder(uri)
+			.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+			.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+		Contract.assertAnswer(response);
+		return response;
+	}
+
+	private HttpClient client() {
+		return HttpClient.newBuilder().sslContext(TestHttps.trusting(this.pem)).build();
+	}
+
+	private SSLSocket socket(String version) throws IOException {
+		Socket socket = TestHttps.trusting(this.pem).getSocketFactory().createSocket("localhost", httpsPort());
+		SSLSocket tls = (SSLSocket) socket;
+		tls.setEnabledProtocols(new String[] { version });
+		return tls;
+	}
+
+	private int httpsPort() {
+		return this.https.port().orElseThrow();
+	}
+
+}

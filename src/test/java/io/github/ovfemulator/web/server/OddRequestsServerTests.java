@@ -1,0 +1,94 @@
+package io.github.ovfemulator.web.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import io.github.ovfemulator.support.EmulatorTest;
+import io.github.ovfemulator.support.RawConnection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Requests that a server might read in two ways: what is answered, word for word.
+ */
+@EmulatorTest
+class OddRequestsServerTests {
+
+	private static final String NOT_FOUND = """
+			{"messages":[{"id":"com.vmware.vapi.rest.httpNotFound","default_message":"Not found.","args":[]}],\
+			"error_type":"NOT_FOUND"}""";
+
+	private static final String BAD_REQUEST = "{\"status\":400,\"title\":\"Bad Request\"}";
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/rest//vcenter/host", "/rest/vcenter/../vcenter/host", "/rest/x/%2e%2e/vcenter/host",
+			"/rest/vcenter/host;a=b", "/rest;a/vcenter/host", "/rest/vcenter/./host", "/rest/vcenter/%2e/host",
+			"/rest/vcenter/host/", "/upload/../rest/vcenter/host", "/upload/x;y", "/rest/vcenter/..;a=b/vcenter/host",
+			"/api//vcenter/vm", "/api/vcenter/vm;x", "/api/vcenter/%2E%2E/vm" })
+	void pathWhenAmbiguousIsNotFound(String path) throws IOException {
+		assertAnswer("GET " + path, 404, "application/json", NOT_FOUND);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/rest/vcenter%2Fhost", "/rest/vcenter%2fhost", "/upload/x%2Fy", "/api/vcenter%2Fvm",
+			"/__admin%2Fsettings", "/__admin/sessions/a%2Fb", "/actuator%2Fhealth", "/rest/vcenter/vm/%5C",
+			"/rest/vcenter/vm/%5c", "/rest/vcenter/vm/a\\b", "/rest/vcenter/vm/%00", "/rest/vcenter/vm/%u0041",
+			"/rest/vcenter/vm/%ff", "/%2e%2e/x", "/../etc/passwd", "/rest/vcenter/host#x", "/rest/vcenter/vm/[a]",
+			"/rest/vcenter/host?a=[]", "/rest/vcenter/host?a=|", "/rest/vcenter/vm/{a}", "*", "" })
+	void pathWhenItHidesSeparatorsOrIsMalformedIsABadRequest(String path) throws IOException {
+		assertAnswer("GET " + path, path.isEmpty() ? 505 : 400, "application/problem+json",
+				path.isEmpty() ? "{\"status\":505,\"title\":\"HTTP Version not supported\"}" : BAD_REQUEST);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "//rest/vcenter/host, rest/vcenter/host", "/REST/vcenter/host, REST/vcenter/host",
+			"/__admin//settings, __admin/settings", "/actuator//health, actuator/health",
+			"/%2e/rest/vcenter/host, %2e/rest/vcenter/host", "/;/rest/vcenter/host, /rest/vcenter/host" })
+	void pathWhenElsewhereIsNotFoundAsAProblem(String path, String resource) throws IOException {
+		assertAnswer("GET " + path, 404, "application/problem+json", """
+				{"detail":"No static resource %s.","instance":"%s","status":404,"title":"Not Found"}"""
+			.formatted(resource, path));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/rest/vcenter/host, 404, application/json", "/api, 404, application/json",
+			"/__admin/settings, 405, application/problem+json", "/nothing, 405, application/problem+json" })
+	void traceIsNotEchoed(String path, int status, String type) throws IOException {
+		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
+			String head = connection.send("TRACE " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Secret: hush\r\n\r\n")
+				.readHead();
+			assertThat(RawConnection.status(head)).isEqualTo(status);
+			assertThat(head).contains("Content-Type: " + type, "Allow: ");
+			assertThat(new String(connection.readBody(head), StandardCharsets.UTF_8)).doesNotContain("hush");
+		}
+	}
+
+	@Test
+	void hostMayHaveAnUnderscore() throws IOException {
+		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
+			assertThat(connection.send("GET /rest/vcenter/host HTTP/1.1\r\nHost: my_host:8080\r\n\r\n").readStatus())
+				.isEqualTo(200);
+		}
+	}
+
+	private void assertAnswer(String request, int status, String type, String body) throws IOException {
+		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
+			connection.send(request + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+			String answer = connection.readAll();
+			String head = answer.substring(0, answer.indexOf("\r\n\r\n"));
+			assertThat(RawConnection.status(head)).isEqualTo(status);
+			assertThat(head).contains("Content-Type: " + type).doesNotContain("Server:");
+			assertThat(answer.substring(head.length())).contains(body);
+		}
+	}
+
+}

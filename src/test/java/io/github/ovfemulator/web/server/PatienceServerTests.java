@@ -1,0 +1,69 @@
+package io.github.ovfemulator.web.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.RawConnection;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A server that waits for its clients for a short time, and takes its own.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "server.jetty.connection-idle-timeout=2s", "server.shutdown=immediate" })
+class PatienceServerTests {
+
+	private static final String VMS = "/rest/vcenter/vm";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private EmulatorClient client;
+
+	@Autowired
+	private HttpsDoor https;
+
+	@BeforeEach
+	void reset() {
+		this.client.call("POST", "/__admin/reset", null);
+	}
+
+	@ParameterizedTest
+	@EnumSource(HttpClient.Version.class)
+	void callWhenItTakesLongerThanTheIdleTimeoutIsAnswered(HttpClient.Version version) throws Exception {
+		HttpClient http = HttpClient.newBuilder()
+			.version(version)
+			.sslContext(TestHttps.trusting(this.client.get("/__admin/certificate.pem").text()))
+			.build();
+		this.client.post("/__admin/faults", "{\"times\": 1, \"effect\": {\"delay\": {\"from\": \"PT3S\"}}}");
+		URI uri = URI.create("https://localhost:" + this.https.port().orElseThrow() + VMS);
+		HttpResponse<String> answer = http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+		assertThat(answer.version()).isEqualTo(version);
+		assertThat(answer.statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void connectionWhenIdleIsClosedWithoutAnAnswer() throws IOException {
+		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
+			assertThat(connection.send("GET " + VMS + " HTTP/1.1\r\nHost: localhost\r\n\r\n").readStatus())
+				.isEqualTo(200);
+			assertThat(connection.readAll()).isEmpty();
+		}
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.github.ovfemulator.web.server;
+
+import java.nio.file.Path;
+
+import io.github.ovfemulator.OvfEmulatorApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The file that tells the ports.
+ */
+class PortFileTests {
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void theFileIsThereWhileTheServerIs() {
+		Path file = this.directory.resolve("ports.json");
+		try (ConfigurableApplicationContext context = SpringApplication.run(OvfEmulatorApplication.class,
+				"--emulator.port-file=" + file)) {
+			JsonNode ports = JsonMapper.shared().readTree(file);
+			assertThat(ports.path("http").asString())
+				.isEqualTo(context.getEnvironment().getProperty("local.server.port"));
+			assertThat(ports.path("https").intValue()).isEqualTo(context.getBean(HttpsDoor.class).port().orElseThrow());
+			assertThat(this.directory).isDirectoryContaining("glob:**ports.json")
+				.isDirectoryNotContaining("glob:**.tmp");
+		}
+		assertThat(this.directory).isEmptyDirectory();
+	}
+
+	@Test
+	void withoutHttpsTheFileTellsOnePort() {
+		Path file = this.directory.resolve("ports.json");
+		try (ConfigurableApplicationContext context = SpringApplication.run(OvfEmulatorApplication.class,
+				"--emulator.port-file=" + file, "--emulator.https.port=-1")) {
+			assertThat(JsonMapper.shared().readTree(file).propertyNames()).containsExactly("http");
+			assertThat(context.getBean(HttpsDoor.class).certificate()).isEmpty();
+		}
+	}
+
+}

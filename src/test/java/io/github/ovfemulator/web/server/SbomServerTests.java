@@ -1,0 +1,46 @@
+package io.github.ovfemulator.web.server;
+
+import java.util.List;
+
+import io.github.ovfemulator.support.EmulatorTest;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.client.RestClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+/**
+ * The bill of materials that the server gives of itself.
+ */
+@EmulatorTest
+class SbomServerTests {
+
+	@Test
+	void theBillOfMaterialsListsWhatTheServerIsMadeOfAndNothingThatChangesFromBuildToBuild(@LocalServerPort int port) {
+		assumeThat(new ClassPathResource("META-INF/sbom/application.cdx.json").exists())
+			.as("it is left out of a build that is offline")
+			.isTrue();
+		byte[] body = RestClient.create("http://localhost:" + port)
+			.get()
+			.uri("/actuator/sbom/application")
+			.retrieve()
+			.body(byte[].class);
+		JsonNode bill = JsonMapper.shared().readTree(body);
+		assertThat(bill.path("bomFormat").stringValue()).isEqualTo("CycloneDX");
+		assertThat(bill.path("metadata").path("component").path("name").stringValue())
+			.isEqualTo("vcenter-ovf-emulator");
+		assertThat(bill.path("metadata").has("timestamp")).isFalse();
+		List<String> names = bill.path("components")
+			.valueStream()
+			.map((component) -> component.path("name").stringValue())
+			.toList();
+		assertThat(names).contains("jetty-server", "woodstox-core", "bcpkix-jdk18on", "jackson-databind")
+			.doesNotContain("junit-jupiter-api", "archunit", "jazzer-junit", "lombok");
+	}
+
+}

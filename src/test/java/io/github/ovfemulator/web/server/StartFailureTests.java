@@ -1,0 +1,74 @@
+package io.github.ovfemulator.web.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import io.github.ovfemulator.OvfEmulatorApplication;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+/**
+ * Failures of the start are told in a line each, without a stack trace.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class StartFailureTests {
+
+	@TempDir
+	private Path directory;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--server.port=", "--emulator.https.port=" })
+	void startWhenAPortIsInUseNamesThePort(String property, CapturedOutput output) throws IOException {
+		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+			assertFailure(output, "Port %d was already in use".formatted(taken.getLocalPort()),
+					property + taken.getLocalPort());
+		}
+	}
+
+	@Test
+	void startWhenThePortIsNoneNamesTheProperty(CapturedOutput output) {
+		assertFailure(output, "server.port is to be from 0 to 65535, and not 99999", "--server.port=99999");
+	}
+
+	@Test
+	void startWhenTheFolderOfThePortFileIsMissingNamesTheProperty(CapturedOutput output) {
+		Path file = this.directory.resolve("none/ports.json");
+		assertFailure(output, "emulator.port-file: the ports cannot be written to " + file,
+				"--emulator.port-file=" + file);
+	}
+
+	@Test
+	void startWhenThePortFileIsAFolderLeavesNothingBehind(CapturedOutput output) throws IOException {
+		Path folder = Files.createDirectories(this.directory.resolve("ports.json/full")).getParent();
+		assertFailure(output, "emulator.port-file: the ports cannot be written to " + folder,
+				"--emulator.port-file=" + folder);
+		assertThat(this.directory).isDirectoryNotContaining("glob:**/ports?*.json");
+	}
+
+	@Test
+	void startWhenTheFolderOfTheCertificateIsAFileNamesTheProperty(CapturedOutput output) throws IOException {
+		Path file = Files.writeString(this.directory.resolve("file"), "");
+		assertFailure(output, "emulator.https.directory: the certificate cannot be kept in " + file.resolve("https"),
+				"--emulator.https.port=0", "--emulator.https.directory=" + file.resolve("https"));
+	}
+
+	private static void assertFailure(CapturedOutput output, String reason, String... arguments) {
+		SpringApplication application = new SpringApplication(OvfEmulatorApplication.class);
+		assertThatException().isThrownBy(() -> application.run(arguments));
+		assertThat(output.getOut()).contains("APPLICATION FAILED TO START", reason).doesNotContain("\tat ");
+	}
+
+}
