@@ -4,13 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import io.github.ovfemulator.vapi.json.ApiNotation;
-import io.github.ovfemulator.vapi.json.JsonRpcNotation;
-import io.github.ovfemulator.vapi.json.Notation;
-import io.github.ovfemulator.vapi.json.RestNotation;
+import io.github.ovfemulator.vapi.json.ApiEncoding;
+import io.github.ovfemulator.vapi.json.JsonEncoding;
+import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
+import io.github.ovfemulator.vapi.json.RestEncoding;
+import io.github.ovfemulator.vapi.json.StructureReader;
+import io.github.ovfemulator.vapi.json.StructureWriter;
 import io.github.ovfemulator.vapi.json.VapiJson;
-import io.github.ovfemulator.vapi.json.WireReader;
-import io.github.ovfemulator.vapi.json.WireWriter;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.StructureType;
@@ -46,27 +46,27 @@ class StructureRoundTripTests {
 		RandomStructures structures = new RandomStructures(SEED);
 		for (int i = 0; i < ROUNDS; i++) {
 			T first = structure.cast(structures.next(StructureType.of(structure)));
-			byte[] rest = write(first, new RestNotation());
-			T fromRest = read(rest, structure, new RestNotation());
+			byte[] rest = write(first, new RestEncoding());
+			T fromRest = read(rest, structure, new RestEncoding());
 			assertThat(fromRest).isEqualTo(first);
-			T fromJsonRpc = read(write(fromRest, new JsonRpcNotation()), structure, new JsonRpcNotation());
+			T fromJsonRpc = read(write(fromRest, new JsonRpcEncoding()), structure, new JsonRpcEncoding());
 			assertThat(fromJsonRpc).isEqualTo(first);
-			T fromApi = read(write(fromJsonRpc, new ApiNotation()), structure, new ApiNotation());
+			T fromApi = read(write(fromJsonRpc, new ApiEncoding()), structure, new ApiEncoding());
 			assertThat(fromApi).isEqualTo(first);
-			assertThat(write(fromApi, new RestNotation())).isEqualTo(rest);
+			assertThat(write(fromApi, new RestEncoding())).isEqualTo(rest);
 		}
 	}
 
-	private static byte[] write(Structure structure, Notation notation) {
+	private static byte[] write(Structure structure, JsonEncoding notation) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (JsonGenerator json = VapiJson.MAPPER.createGenerator(bytes)) {
-			new WireWriter(notation).write(json, structure, new VapiType.StructureOf(structure.getClass()));
+			new StructureWriter(notation).write(json, structure, new VapiType.StructureOf(structure.getClass()));
 		}
 		return bytes.toByteArray();
 	}
 
-	private static <T extends Structure> T read(byte[] json, Class<T> structure, Notation notation) {
-		return new WireReader(notation).read(VapiJson.read(json), structure);
+	private static <T extends Structure> T read(byte[] json, Class<T> structure, JsonEncoding notation) {
+		return new StructureReader(notation).read(VapiJson.read(json), structure);
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.admin;
 
-import io.github.ovfemulator.web.server.HttpsDoor;
+import io.github.ovfemulator.web.server.HttpsConnector;
 import io.github.ovfemulator.web.server.ServerCertificate;
 
 import org.springframework.http.MediaType;
@@ -16,9 +16,9 @@ class CertificateController {
 
 	private static final MediaType PEM = MediaType.parseMediaType("application/x-pem-file");
 
-	private final HttpsDoor https;
+	private final HttpsConnector https;
 
-	CertificateController(HttpsDoor https) {
+	CertificateController(HttpsConnector https) {
 		this.https = https;
 	}
 

@@ -10,9 +10,9 @@ import io.github.ovfemulator.importsession.probe.SavedProbe;
 import io.github.ovfemulator.importsession.store.SavedSession;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
-import io.github.ovfemulator.vapi.json.RestNotation;
-import io.github.ovfemulator.vapi.json.WireReader;
-import io.github.ovfemulator.vapi.json.WireWriter;
+import io.github.ovfemulator.vapi.json.RestEncoding;
+import io.github.ovfemulator.vapi.json.StructureReader;
+import io.github.ovfemulator.vapi.json.StructureWriter;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiType;
 import tools.jackson.core.JsonGenerator;
@@ -32,7 +32,7 @@ final class ControlStructures extends SimpleModule {
 	private static final long serialVersionUID = 1L;
 
 	ControlStructures() {
-		WireReader reader = new WireReader(new RestNotation());
+		StructureReader reader = new StructureReader(new RestEncoding());
 		add(CreateSpec.class, reader);
 		add(VcenterGuestCustomization.class, reader);
 		add(OvfError.class, reader);
@@ -50,7 +50,7 @@ final class ControlStructures extends SimpleModule {
 		context.setMixIn(SavedSession.Content.class, KindOfSession.class);
 	}
 
-	private <T extends Structure> void add(Class<T> type, WireReader reader) {
+	private <T extends Structure> void add(Class<T> type, StructureReader reader) {
 		addDeserializer(type, new Reader<>(type, reader));
 	}
 
@@ -68,9 +68,9 @@ final class ControlStructures extends SimpleModule {
 
 		private final Class<T> type;
 
-		private final WireReader reader;
+		private final StructureReader reader;
 
-		Reader(Class<T> type, WireReader reader) {
+		Reader(Class<T> type, StructureReader reader) {
 			super(type);
 			this.type = type;
 			this.reader = reader;
@@ -86,7 +86,7 @@ final class ControlStructures extends SimpleModule {
 	/** Writes a structure. */
 	private static final class Writer extends StdSerializer<Structure> {
 
-		private final WireWriter writer = new WireWriter(new RestNotation());
+		private final StructureWriter writer = new StructureWriter(new RestEncoding());
 
 		Writer() {
 			super(Structure.class);

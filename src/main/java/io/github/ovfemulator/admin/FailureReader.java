@@ -3,9 +3,9 @@ package io.github.ovfemulator.admin;
 import java.util.List;
 
 import io.github.ovfemulator.ovf.OvfError;
-import io.github.ovfemulator.vapi.json.RestNotation;
+import io.github.ovfemulator.vapi.json.RestEncoding;
+import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.json.VapiJson;
-import io.github.ovfemulator.vapi.json.WireReader;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
@@ -13,7 +13,7 @@ import io.github.ovfemulator.vapi.type.Structure;
  */
 final class FailureReader {
 
-	private final WireReader reader = new WireReader(new RestNotation());
+	private final StructureReader reader = new StructureReader(new RestEncoding());
 
 	List<OvfError> read(byte[] body) {
 		List<OvfError> errors = this.reader.read(VapiJson.read(body), Failure.class).errors();

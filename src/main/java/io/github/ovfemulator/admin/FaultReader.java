@@ -12,7 +12,7 @@ import io.github.ovfemulator.importsession.probe.ProbeState;
 import io.github.ovfemulator.simulation.faults.FaultEffect;
 import io.github.ovfemulator.simulation.faults.FaultMatch;
 import io.github.ovfemulator.simulation.faults.FaultRule;
-import io.github.ovfemulator.web.Ending;
+import io.github.ovfemulator.web.ConnectionEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +83,7 @@ final class FaultReader {
 		if (effect.delay() != null) {
 			check(effect.delay());
 		}
-		require(effect.connection() != Ending.ANSWER, "/effect/connection", "An answer that is given is no fault.");
+		require(effect.connection() != ConnectionEnd.ANSWER, "/effect/connection", "An answer that is given is no fault.");
 		if (effect.phase() != null) {
 			check(effect.phase());
 		}

@@ -3,9 +3,9 @@ package io.github.ovfemulator.admin;
 import java.util.List;
 
 import io.github.ovfemulator.importsession.ImportSessionInfo;
-import io.github.ovfemulator.vapi.json.RestNotation;
+import io.github.ovfemulator.vapi.json.RestEncoding;
+import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.json.VapiJson;
-import io.github.ovfemulator.vapi.json.WireReader;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class ScriptReader {
 
-	private final WireReader reader = new WireReader(new RestNotation()).withoutUnions();
+	private final StructureReader reader = new StructureReader(new RestEncoding()).withoutUnions();
 
 	List<ImportSessionInfo> read(byte[] body) {
 		JsonNode json = VapiJson.read(body);

@@ -10,7 +10,7 @@ import java.util.Map;
 
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
-import io.github.ovfemulator.web.HarmlessPath;
+import io.github.ovfemulator.web.RedactedPath;
 
 /**
  * A call, taken apart and decoded.
@@ -48,8 +48,8 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 	 */
 	@Override
 	public String toString() {
-		return this.method + " " + HarmlessPath.of(Split.before(this.uri, '?'), "...", ContractCall::isTold)
-				+ HarmlessPath.ofQuery((this.uri.indexOf('?') >= 0) ? Split.after(this.uri, '?') : null,
+		return this.method + " " + RedactedPath.of(Split.before(this.uri, '?'), "...", ContractCall::isTold)
+				+ RedactedPath.ofQuery((this.uri.indexOf('?') >= 0) ? Split.after(this.uri, '?') : null,
 						ContractCall::told);
 	}
 
@@ -59,12 +59,12 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 	 */
 	String unknown() {
 		String query = (this.uri.indexOf('?') >= 0) ? Split.after(this.uri, '?') : null;
-		return this.method + " " + HarmlessPath.ofUnknown(Split.before(this.uri, '?'), query, "...");
+		return this.method + " " + RedactedPath.ofUnknown(Split.before(this.uri, '?'), query, "...");
 	}
 
 	/** The names of parameters are told, of values only that of the action. */
 	private static String told(String parameter) {
-		return (HarmlessPath.isAction(parameter) || parameter.indexOf('=') < 0) ? parameter
+		return (RedactedPath.isAction(parameter) || parameter.indexOf('=') < 0) ? parameter
 				: Split.before(parameter, '=') + "=...";
 	}
 

@@ -28,10 +28,10 @@ import io.github.ovfemulator.ovf.parameters.Choices;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterAnswer;
 import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
 import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
-import io.github.ovfemulator.vapi.type.Unchanging;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
@@ -112,9 +112,9 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 	}
 
 	@Override
-	public Unchanging<ImportSessionInfo> info(UploadUrls urls) {
+	public CachedStructure<ImportSessionInfo> info(UploadUrls urls) {
 		look();
-		return Unchanging.of(ImportSessionInfos.of(this.snapshot, this.progress, intake().isPushed() ? urls : null));
+		return CachedStructure.of(ImportSessionInfos.of(this.snapshot, this.progress, intake().isPushed() ? urls : null));
 	}
 
 	@Override

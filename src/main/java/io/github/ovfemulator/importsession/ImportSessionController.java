@@ -11,9 +11,9 @@ import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.ReferenceStatus;
 import io.github.ovfemulator.vapi.type.ResourceType;
-import io.github.ovfemulator.vapi.type.Unchanging;
 
 /**
  * The operations of {@code com.vmware.vcenter.ovf.import_session}.
@@ -50,7 +50,7 @@ class ImportSessionController {
 
 	@VapiOperation(value = "get", rest = "GET " + BASE + "/id:{id}", api = "GET " + API + "/{id}",
 			apiStatus = ReferenceStatus.CHOICE)
-	Unchanging<ImportSessionInfo> get(GetRequest request) {
+	CachedStructure<ImportSessionInfo> get(GetRequest request) {
 		return this.sessions.get(new ImportSessionId(request.id()));
 	}
 

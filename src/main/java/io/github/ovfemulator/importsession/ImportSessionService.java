@@ -8,8 +8,8 @@ import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.importsession.store.ImportSessionStore;
 import io.github.ovfemulator.importsession.store.SessionErrors;
 import io.github.ovfemulator.importsession.store.StoredSession;
+import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.Structure;
-import io.github.ovfemulator.vapi.type.Unchanging;
 import io.github.ovfemulator.web.server.ExternalUrls;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +39,7 @@ public final class ImportSessionService {
 		return this.sessions.addOnce(plan.clientToken(), Session.class, () -> this.factory.create(plan, scope)).id();
 	}
 
-	Unchanging<ImportSessionInfo> get(ImportSessionId id) {
+	CachedStructure<ImportSessionInfo> get(ImportSessionId id) {
 		return find(id).info(UploadUrls.of(this.urls));
 	}
 

@@ -10,10 +10,10 @@ import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.importsession.store.SessionDescription;
 import io.github.ovfemulator.importsession.store.SessionErrors;
 import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
-import io.github.ovfemulator.vapi.type.Unchanging;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ final class ScriptedSession implements Session {
 
 	private final ImportSessionId id;
 
-	private final List<Unchanging<ImportSessionInfo>> infos;
+	private final List<CachedStructure<ImportSessionInfo>> infos;
 
 	private final AtomicInteger answered;
 
@@ -40,7 +40,7 @@ final class ScriptedSession implements Session {
 
 	private ScriptedSession(ImportSessionId id, List<ImportSessionInfo> infos, int answered) {
 		this.id = id;
-		this.infos = infos.stream().map(Unchanging::of).toList();
+		this.infos = infos.stream().map(CachedStructure::of).toList();
 		this.answered = new AtomicInteger(answered);
 	}
 
@@ -60,7 +60,7 @@ final class ScriptedSession implements Session {
 
 	@Override
 	public SavedScript save() {
-		return new SavedScript(this.id.value(), this.infos.stream().map(Unchanging::value).toList(),
+		return new SavedScript(this.id.value(), this.infos.stream().map(CachedStructure::value).toList(),
 				this.answered.get());
 	}
 
@@ -76,7 +76,7 @@ final class ScriptedSession implements Session {
 	}
 
 	@Override
-	public Unchanging<ImportSessionInfo> info(UploadUrls urls) {
+	public CachedStructure<ImportSessionInfo> info(UploadUrls urls) {
 		return this.infos.get(this.answered.getAndUpdate((count) -> Math.min(count + 1, this.infos.size() - 1)));
 	}
 

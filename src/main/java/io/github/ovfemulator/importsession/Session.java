@@ -5,8 +5,8 @@ import java.util.List;
 import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
 import io.github.ovfemulator.importsession.intake.files.UploadUrls;
 import io.github.ovfemulator.importsession.store.StoredSession;
+import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.Structure;
-import io.github.ovfemulator.vapi.type.Unchanging;
 
 /**
  * What can be asked of an import session, real or scripted. Each method throws a
@@ -20,7 +20,7 @@ interface Session extends StoredSession {
 	 * @param urls how upload URLs look to the caller
 	 * @return its info
 	 */
-	Unchanging<ImportSessionInfo> info(UploadUrls urls);
+	CachedStructure<ImportSessionInfo> info(UploadUrls urls);
 
 	/**
 	 * Says what can be chosen, given what is chosen so far. Changes nothing.

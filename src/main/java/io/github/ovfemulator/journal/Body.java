@@ -2,7 +2,7 @@ package io.github.ovfemulator.journal;
 
 import java.util.function.Function;
 
-import io.github.ovfemulator.vapi.json.WireContent;
+import io.github.ovfemulator.vapi.json.MessageBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ public final class Body {
 
 	private final long size;
 
-	private final WireContent content;
+	private final MessageBody content;
 
 	private final Function<byte[], String> harmless;
 
@@ -21,7 +21,7 @@ public final class Body {
 
 	private final boolean cut;
 
-	private Body(long size, WireContent content, Function<byte[], String> harmless, @Nullable String told,
+	private Body(long size, MessageBody content, Function<byte[], String> harmless, @Nullable String told,
 			boolean cut) {
 		this.size = size;
 		this.content = content;
@@ -37,18 +37,18 @@ public final class Body {
 	 * @param harmless tells what is harmless of the bytes
 	 * @param limit how much may be kept
 	 */
-	static Body of(long size, WireContent content, Function<byte[], String> harmless, int limit) {
+	static Body of(long size, MessageBody content, Function<byte[], String> harmless, int limit) {
 		if (content.length() <= limit) {
 			return new Body(size, content, harmless, null, false);
 		}
 		String text = harmless.apply(content.bytes());
-		return new Body(size, WireContent.of(new byte[0]), harmless, text.substring(0, Math.min(text.length(), limit)),
+		return new Body(size, MessageBody.of(new byte[0]), harmless, text.substring(0, Math.min(text.length(), limit)),
 				text.length() > limit);
 	}
 
 	/** Keeps no more of a body than its size in bytes. */
 	static Body counted(long size) {
-		return new Body(size, WireContent.of(new byte[0]), (bytes) -> "", "", false);
+		return new Body(size, MessageBody.of(new byte[0]), (bytes) -> "", "", false);
 	}
 
 	/**

@@ -10,7 +10,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 
-import io.github.ovfemulator.vapi.json.WireContent;
+import io.github.ovfemulator.vapi.json.MessageBody;
+import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.Resettable;
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -19,9 +20,8 @@ import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.ExchangeKind;
 import io.github.ovfemulator.web.Fetch;
 import io.github.ovfemulator.web.FetchListener;
-import io.github.ovfemulator.web.HttpAnswer;
 import io.github.ovfemulator.web.OperationIds;
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +45,11 @@ public final class Journal implements CallListener, FetchListener, Resettable {
 
 	private final Clock realClock = Clock.systemUTC();
 
-	private final HarmlessText harmless;
+	private final RedactedText harmless;
 
 	private long count;
 
-	Journal(int capacity, int bodyLimit, Clock clock, HarmlessText harmless) {
+	Journal(int capacity, int bodyLimit, Clock clock, RedactedText harmless) {
 		this.harmless = harmless;
 		this.capacity = capacity;
 		this.bodyLimit = bodyLimit;
@@ -58,11 +58,11 @@ public final class Journal implements CallListener, FetchListener, Resettable {
 
 	@Override
 	public void onAnswered(Exchange exchange) {
-		HttpAnswer answer = exchange.answer();
+		VapiResponse answer = exchange.answer();
 		if (this.capacity == 0 || answer == null) {
 			return;
 		}
-		Body received = Body.of(exchange.received(), WireContent.of(exchange.body()), this.harmless::request,
+		Body received = Body.of(exchange.received(), MessageBody.of(exchange.body()), this.harmless::request,
 				this.bodyLimit);
 		Body sent = Body.of(answer.body().length(), answer.body(), this.harmless.answer(exchange), this.bodyLimit);
 		add((number) -> entry(number, exchange, answer.status(), received, sent));
@@ -96,15 +96,15 @@ public final class Journal implements CallListener, FetchListener, Resettable {
 				Duration.ofNanos(System.nanoTime() - exchange.started()), request.getMethod(),
 				this.harmless.path(exchange), (call != null) ? call.dialect().name().toLowerCase(Locale.ROOT) : null,
 				(call != null) ? call.operation().service() : null, (call != null) ? call.operation().name() : null,
-				HarmlessText.id(exchange.session()), (exchange.subject() != null) ? exchange.subject().file() : null,
+				RedactedText.id(exchange.session()), (exchange.subject() != null) ? exchange.subject().file() : null,
 				exchange.scope(), (call != null) ? call.operationId() : OperationIds.current(), status, error(exchange),
 				exchange.fault(), received, sent);
 	}
 
 	private JournalEntry entry(long number, Fetch fetch) {
-		Subject subject = fetch.subject();
+		TransferredFile subject = fetch.subject();
 		// the name of what a URL names may be the part of it that is masked
-		String file = fetch.url().endsWith("/...") ? HarmlessJson.MASK : subject.file();
+		String file = fetch.url().endsWith("/...") ? RedactedJson.MASK : subject.file();
 		return new JournalEntry(number, ExchangeKind.FETCH, this.clock.instant(), this.realClock.instant(),
 				Duration.ofNanos(System.nanoTime() - fetch.started()), "GET", fetch.url(), null, null, null,
 				subject.session(), file, subject.scope(), null, fetch.status(), null, fetch.fault(), Body.counted(0),

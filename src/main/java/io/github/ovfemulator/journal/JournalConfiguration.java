@@ -17,7 +17,7 @@ class JournalConfiguration {
 	@Bean
 	Journal journal(JournalProperties properties, Clock clock, ObjectProvider<OperationCatalogue> catalogue) {
 		return new Journal(properties.capacity(), (int) properties.maxBodySize().toBytes(), clock,
-				new HarmlessText(catalogue));
+				new RedactedText(catalogue));
 	}
 
 }

@@ -2,9 +2,9 @@ package io.github.ovfemulator.login;
 
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.Dialect;
-import io.github.ovfemulator.vapi.rest.AnswerHeaders;
 import io.github.ovfemulator.vapi.type.Secret;
 import io.github.ovfemulator.web.HttpCredentials;
+import io.github.ovfemulator.web.ResponseHeaderCustomizer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.springframework.util.MultiValueMap;
  * browser's user.
  */
 @Component
-class SessionCookie implements AnswerHeaders {
+class SessionCookie implements ResponseHeaderCustomizer {
 
 	private static final String USE_HEADER = "vmware-use-header-authn";
 

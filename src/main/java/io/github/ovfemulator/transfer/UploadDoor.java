@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
 
-import io.github.ovfemulator.web.Answers;
-import io.github.ovfemulator.web.Door;
+import io.github.ovfemulator.vapi.json.VapiResponse;
+import io.github.ovfemulator.web.Endpoint;
 import io.github.ovfemulator.web.Exchange;
-import io.github.ovfemulator.web.HttpAnswer;
 import io.github.ovfemulator.web.RequestBodies;
+import io.github.ovfemulator.web.ResponseSender;
 import io.github.ovfemulator.web.RouteNotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +25,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * The endpoint behind upload URLs. It needs no login: who knows the URL may upload.
  */
 @Component
-class UploadDoor implements Door {
+class UploadDoor implements Endpoint {
 
 	private static final int OK = 200;
 
@@ -38,9 +38,9 @@ class UploadDoor implements Door {
 
 	private final RequestBodies bodies;
 
-	private final Answers answers;
+	private final ResponseSender answers;
 
-	UploadDoor(UploadService uploads, RequestBodies bodies, Answers answers) {
+	UploadDoor(UploadService uploads, RequestBodies bodies, ResponseSender answers) {
 		this.uploads = uploads;
 		this.bodies = bodies;
 		this.answers = answers;
@@ -60,7 +60,7 @@ class UploadDoor implements Door {
 		long length = request.getContentLengthLong();
 		OptionalLong contentLength = (length >= 0) ? OptionalLong.of(length) : OptionalLong.empty();
 		this.uploads.upload(address, Exchange.of(request), contentLength, () -> this.bodies.open(request));
-		this.answers.send(HttpAnswer.empty(OK), request, response);
+		this.answers.send(VapiResponse.empty(OK), request, response);
 	}
 
 	/** Path parameters are no part of an upload URL; who writes some hides the token. */

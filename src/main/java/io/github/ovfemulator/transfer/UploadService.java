@@ -8,7 +8,7 @@ import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
-import io.github.ovfemulator.web.Ending;
+import io.github.ovfemulator.web.ConnectionEnd;
 import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.Interceptors;
 
@@ -49,7 +49,7 @@ final class UploadService {
 
 	private static RuntimeException refuseOrCut(Exchange exchange, TransferFault fault) {
 		if (!fault.refused()) {
-			exchange.ending(Ending.RESET);
+			exchange.ending(ConnectionEnd.RESET);
 		}
 		return VapiException.of(ErrorType.SERVICE_UNAVAILABLE, LocalizableMessage.of("emulator.fault.upload",
 				"The fault rule '%s' of the emulator does not let this upload through.", fault.rule()));

@@ -2,7 +2,7 @@ package io.github.ovfemulator.transfer;
 
 import java.util.OptionalLong;
 
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 
 /**
  * Something that can be uploaded to.
@@ -13,7 +13,7 @@ public interface UploadTarget {
 	 * What is uploaded.
 	 * @return the file
 	 */
-	Subject subject();
+	TransferredFile subject();
 
 	/**
 	 * Begins an upload.

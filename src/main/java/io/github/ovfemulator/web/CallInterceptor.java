@@ -12,7 +12,7 @@ public interface CallInterceptor {
 	 * how the exchange ends, or end it.
 	 * @param exchange the exchange
 	 * @throws io.github.ovfemulator.vapi.type.VapiException to answer with an error
-	 * @throws DirectedAnswerException to answer with anything else
+	 * @throws CustomResponseException to answer with anything else
 	 */
 	void before(Exchange exchange);
 

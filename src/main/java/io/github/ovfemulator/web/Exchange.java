@@ -1,5 +1,6 @@
 package io.github.ovfemulator.web;
 
+import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.type.StandardError;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +33,7 @@ public final class Exchange {
 
 	private ExchangeKind kind = ExchangeKind.CALL;
 
-	private @Nullable Subject subject;
+	private @Nullable TransferredFile subject;
 
 	private @Nullable StandardError error;
 
@@ -40,9 +41,9 @@ public final class Exchange {
 
 	private @Nullable Integer status;
 
-	private Ending ending = Ending.ANSWER;
+	private ConnectionEnd ending = ConnectionEnd.ANSWER;
 
-	private @Nullable HttpAnswer answer;
+	private @Nullable VapiResponse answer;
 
 	private Exchange(HttpServletRequest request) {
 		this.request = request;
@@ -141,7 +142,7 @@ public final class Exchange {
 	 * What an upload is about.
 	 * @return the file, {@code null} for calls
 	 */
-	public @Nullable Subject subject() {
+	public @Nullable TransferredFile subject() {
 		return this.subject;
 	}
 
@@ -149,7 +150,7 @@ public final class Exchange {
 	 * Tells what an upload is about.
 	 * @param uploaded the file
 	 */
-	public void subject(Subject uploaded) {
+	public void subject(TransferredFile uploaded) {
 		this.subject = uploaded;
 	}
 
@@ -241,7 +242,7 @@ public final class Exchange {
 	 * How it ends on the connection.
 	 * @return the ending
 	 */
-	public Ending ending() {
+	public ConnectionEnd ending() {
 		return this.ending;
 	}
 
@@ -249,7 +250,7 @@ public final class Exchange {
 	 * Directs how it ends on the connection.
 	 * @param directed the ending
 	 */
-	public void ending(Ending directed) {
+	public void ending(ConnectionEnd directed) {
 		this.ending = directed;
 	}
 
@@ -257,13 +258,13 @@ public final class Exchange {
 	 * The answer.
 	 * @return the answer, {@code null} before there is one
 	 */
-	public @Nullable HttpAnswer answer() {
+	public @Nullable VapiResponse answer() {
 		return this.answer;
 	}
 
 	/** Tells the answer, and gives it with what was directed. */
-	HttpAnswer answer(HttpAnswer given) {
-		HttpAnswer directed = (this.status != null) ? new HttpAnswer(this.status, given.headers(), given.body())
+	VapiResponse answer(VapiResponse given) {
+		VapiResponse directed = (this.status != null) ? new VapiResponse(this.status, given.headers(), given.body())
 				: given;
 		this.answer = directed;
 		return directed;

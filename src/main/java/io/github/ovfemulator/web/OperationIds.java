@@ -1,5 +1,6 @@
 package io.github.ovfemulator.web;
 
+import io.github.ovfemulator.vapi.text.LogText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 

@@ -3,6 +3,7 @@ package io.github.ovfemulator.web;
 import java.io.IOException;
 import java.io.InputStream;
 
+import io.github.ovfemulator.vapi.json.JsonDepth;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;

@@ -24,7 +24,7 @@ public final class RouteNotFoundException extends RuntimeException {
 		String method = request.getMethod();
 		String path = request.getRequestURI();
 		String query = request.getQueryString();
-		String asked = method + " " + HarmlessPath.ofUnknown(path, query, "...");
+		String asked = method + " " + RedactedPath.ofUnknown(path, query, "...");
 		return new RouteNotFoundException(
 				UnemulatedOperation.describe(asked, UnemulatedOperation.at(method, path, query)));
 	}

@@ -1,7 +1,7 @@
 /**
- * What passes between a client and the emulated API: an exchange is described once,
- * whatever the door, answered in one place, and shown there to those who listen. Those
- * who may disturb it are asked before it is carried out.
+ * HTTP for the emulated API: endpoints, request bodies within their limits, credentials,
+ * the exchange of a request and its response, and the listeners and interceptors of
+ * exchanges.
  */
 @NullMarked
 package io.github.ovfemulator.web;

@@ -18,8 +18,8 @@ import io.github.ovfemulator.support.LinearTime;
 import io.github.ovfemulator.transfer.pull.Thumbprint;
 import io.github.ovfemulator.vapi.operation.RestRoute;
 import io.github.ovfemulator.vapi.operation.UnemulatedOperation;
-import io.github.ovfemulator.vapi.type.HarmlessUrl;
-import io.github.ovfemulator.web.LogText;
+import io.github.ovfemulator.vapi.text.LogText;
+import io.github.ovfemulator.vapi.text.RedactedUrl;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,8 +52,8 @@ class HostileTextTests {
 		CertificateReader certificates = new CertificateReader(LIMITS);
 		ManifestReader manifests = new ManifestReader(LIMITS);
 		ContractChecker contract = new ContractChecker();
-		return Stream.of(reader("URL", HarmlessUrl::of),
-				reader("URL with a host", (text) -> HarmlessUrl.of("//" + text)),
+		return Stream.of(reader("URL", RedactedUrl::of),
+				reader("URL with a host", (text) -> RedactedUrl.of("//" + text)),
 				reader("text in the log", LogText::printable), reader("thumbprint", Thumbprint::parse),
 				reader("host resource", (text) -> HostResource.parse("ovf:/" + text)),
 				reader("path", RestRoute::segments),

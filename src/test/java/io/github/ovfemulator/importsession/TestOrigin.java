@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 
 /**
  * A package in memory, called {@code tiny.ovf} unless a test names it otherwise, from
@@ -46,12 +46,12 @@ final class TestOrigin implements PackageOrigin {
 	}
 
 	@Override
-	public OpenFile open(Subject subject) throws IOException {
+	public OpenFile open(TransferredFile subject) throws IOException {
 		return open(name(), subject);
 	}
 
 	@Override
-	public OpenFile open(String reference, Subject subject) throws IOException {
+	public OpenFile open(String reference, TransferredFile subject) throws IOException {
 		this.opened.add(reference);
 		byte[] content = this.files.get(reference);
 		if (content == null) {
@@ -61,7 +61,7 @@ final class TestOrigin implements PackageOrigin {
 	}
 
 	@Override
-	public Optional<OpenFile> openBeside(String extension, Subject subject) throws IOException {
+	public Optional<OpenFile> openBeside(String extension, TransferredFile subject) throws IOException {
 		return this.files.containsKey("tiny" + extension) ? Optional.of(open("tiny" + extension, subject))
 				: Optional.empty();
 	}

@@ -3,7 +3,7 @@ package io.github.ovfemulator.transfer;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 
 /**
  * A target whose uploads begin as a test says.
@@ -13,8 +13,8 @@ import io.github.ovfemulator.web.Subject;
 record TestUploadTarget(Function<OptionalLong, Upload> beginning) implements UploadTarget {
 
 	@Override
-	public Subject subject() {
-		return new Subject("session-1", "disk.vmdk", null);
+	public TransferredFile subject() {
+		return new TransferredFile("session-1", "disk.vmdk", null);
 	}
 
 	@Override

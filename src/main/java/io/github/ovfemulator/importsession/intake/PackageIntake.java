@@ -17,7 +17,7 @@ import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -306,8 +306,8 @@ public final class PackageIntake {
 	}
 
 	/** What a transfer of a file is about. */
-	Subject subject(String file) {
-		return new Subject(this.owner.id().value(), file, this.owner.scope());
+	TransferredFile subject(String file) {
+		return new TransferredFile(this.owner.id().value(), file, this.owner.scope());
 	}
 
 	/** What disturbs the transfer of a file that begins. */

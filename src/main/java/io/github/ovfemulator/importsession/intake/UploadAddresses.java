@@ -9,7 +9,7 @@ import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadTarget;
 import io.github.ovfemulator.transfer.UploadTargets;
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 
 /**
  * Where the uploads of one session arrive: makes what its upload URLs lead to.
@@ -49,7 +49,7 @@ final class UploadAddresses {
 	private record FileTarget(PackageIntake intake, SessionFile file) implements UploadTarget {
 
 		@Override
-		public Subject subject() {
+		public TransferredFile subject() {
 			return this.intake.subject(this.file.name());
 		}
 
@@ -64,7 +64,7 @@ final class UploadAddresses {
 	private record ArchiveTarget(PackageIntake intake, ArchiveFile archive) implements UploadTarget {
 
 		@Override
-		public Subject subject() {
+		public TransferredFile subject() {
 			return this.intake.subject(this.archive.part().fileName());
 		}
 

@@ -13,7 +13,7 @@ import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
 import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 
 import org.springframework.util.StringUtils;
 
@@ -34,17 +34,17 @@ final class LibraryOrigin implements PackageOrigin {
 	}
 
 	@Override
-	public OpenFile open(Subject subject) throws IOException {
+	public OpenFile open(TransferredFile subject) throws IOException {
 		return open(this.item.main());
 	}
 
 	@Override
-	public OpenFile open(String reference, Subject subject) throws IOException {
+	public OpenFile open(String reference, TransferredFile subject) throws IOException {
 		return open(file(reference));
 	}
 
 	@Override
-	public Optional<OpenFile> openBeside(String extension, Subject subject) throws IOException {
+	public Optional<OpenFile> openBeside(String extension, TransferredFile subject) throws IOException {
 		String name = StringUtils.stripFilenameExtension(name()) + extension;
 		Path exact = this.item.main().resolveSibling(name);
 		Optional<Path> file = Files.exists(exact) ? Optional.of(exact) : findIgnoringCase(name);

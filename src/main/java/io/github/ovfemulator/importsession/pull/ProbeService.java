@@ -8,7 +8,7 @@ import io.github.ovfemulator.transfer.pull.Fetches;
 import io.github.ovfemulator.transfer.pull.PullException;
 import io.github.ovfemulator.transfer.pull.Pullers;
 import io.github.ovfemulator.transfer.pull.Thumbprint;
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +53,7 @@ public class ProbeService {
 	}
 
 	private ProbeResult begin(PullSource source, @Nullable String scope) throws PullException {
-		Subject subject = new Subject(null, source.url().fileName(), scope);
+		TransferredFile subject = new TransferredFile(null, source.url().fileName(), scope);
 		try (FetchedFile file = this.fetches.open(this.pullers.trusting(source.thumbprint()), source.url(), subject)) {
 			return new ProbeResult(Status.SUCCESS, text(file.thumbprint()), null);
 		}

@@ -10,7 +10,7 @@ import io.github.ovfemulator.transfer.pull.PullException;
 import io.github.ovfemulator.transfer.pull.PullUrl;
 import io.github.ovfemulator.transfer.pull.Puller;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 
 /**
  * A package behind a URL.
@@ -35,17 +35,17 @@ final class PullOrigin implements PackageOrigin {
 	}
 
 	@Override
-	public OpenFile open(Subject subject) throws IOException {
+	public OpenFile open(TransferredFile subject) throws IOException {
 		return open(this.url, subject);
 	}
 
 	@Override
-	public OpenFile open(String reference, Subject subject) throws IOException {
+	public OpenFile open(String reference, TransferredFile subject) throws IOException {
 		return open(this.url.resolve(reference), subject);
 	}
 
 	@Override
-	public Optional<OpenFile> openBeside(String extension, Subject subject) throws IOException {
+	public Optional<OpenFile> openBeside(String extension, TransferredFile subject) throws IOException {
 		try {
 			return Optional.of(open(this.url.withExtension(extension), subject));
 		}
@@ -57,7 +57,7 @@ final class PullOrigin implements PackageOrigin {
 		}
 	}
 
-	private OpenFile open(PullUrl file, Subject subject) throws PullException {
+	private OpenFile open(PullUrl file, TransferredFile subject) throws PullException {
 		return this.fetches.open(this.puller, file, subject).file();
 	}
 

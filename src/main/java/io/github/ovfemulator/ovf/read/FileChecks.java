@@ -11,7 +11,7 @@ import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.xml.Issues;
-import io.github.ovfemulator.vapi.type.HarmlessUrl;
+import io.github.ovfemulator.vapi.text.RedactedUrl;
 
 /**
  * Whether files are told apart, and whether message bundles and icons are files.
@@ -37,7 +37,7 @@ final class FileChecks {
 			}
 			first = names.putIfAbsent(PackagePath.normalize(file.href()), file.position());
 			if (first != null) {
-				Findings.duplicate(this.issues, file.position(), "File name", HarmlessUrl.of(file.href()), first);
+				Findings.duplicate(this.issues, file.position(), "File name", RedactedUrl.of(file.href()), first);
 			}
 		}
 		references(ids.keySet());

@@ -10,8 +10,8 @@ import io.github.ovfemulator.ovf.descriptor.FileRole;
 import io.github.ovfemulator.ovf.descriptor.WholeNumber;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
+import io.github.ovfemulator.vapi.text.RedactedUrl;
 import io.github.ovfemulator.vapi.text.Split;
-import io.github.ovfemulator.vapi.type.HarmlessUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +123,7 @@ final class ReferencesReader {
 	}
 
 	private static String nameOf(XmlElement file) {
-		return HarmlessUrl.of(Values.orEmpty(file.ovf("href")));
+		return RedactedUrl.of(Values.orEmpty(file.ovf("href")));
 	}
 
 	private static void checkHref(XmlElement file, String href, Scope scope) {

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.simulation.faults;
 
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ final class DisturbedFetches implements FetchFaults {
 	}
 
 	@Override
-	public @Nullable FetchFault strike(Subject subject, String path) {
+	public @Nullable FetchFault strike(TransferredFile subject, String path) {
 		Fault fault = this.faults.strike(subject, path);
 		if (fault == null) {
 			return null;

@@ -6,7 +6,7 @@ import java.util.Objects;
 
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.Structure;
-import io.github.ovfemulator.web.Ending;
+import io.github.ovfemulator.web.ConnectionEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param session what becomes of the session that the call is about
  */
 public record FaultEffect(@Nullable Failure error, @Nullable Plain http, @Nullable Delay delay,
-		@Nullable Ending connection, @Nullable Transfer transfer, @Nullable Phase phase, @Nullable Fate session) {
+		@Nullable ConnectionEnd connection, @Nullable Transfer transfer, @Nullable Phase phase, @Nullable Fate session) {
 
 	/**
 	 * A vAPI error.

@@ -3,14 +3,14 @@ package io.github.ovfemulator.simulation.faults;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-import io.github.ovfemulator.vapi.json.WireContent;
+import io.github.ovfemulator.vapi.json.MessageBody;
+import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.CallInterceptor;
-import io.github.ovfemulator.web.DirectedAnswerException;
+import io.github.ovfemulator.web.CustomResponseException;
 import io.github.ovfemulator.web.Exchange;
-import io.github.ovfemulator.web.HttpAnswer;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.LinkedMultiValueMap;
@@ -54,7 +54,7 @@ final class FaultInterceptor implements CallInterceptor {
 			throw error(exchange, effect.error());
 		}
 		if (effect.http() != null) {
-			throw new DirectedAnswerException(answer(effect.http()));
+			throw new CustomResponseException(answer(effect.http()));
 		}
 		if (effect.delay() != null) {
 			this.pause.pass(effect.delay().at(fault.chance()));
@@ -77,13 +77,13 @@ final class FaultInterceptor implements CallInterceptor {
 				LocalizableMessage.of("emulator.fault.injected", "%s", message));
 	}
 
-	private static HttpAnswer answer(FaultEffect.Plain plain) {
+	private static VapiResponse answer(FaultEffect.Plain plain) {
 		byte[] body = Objects.requireNonNullElse(plain.body(), "").getBytes(StandardCharsets.UTF_8);
 		MultiValueMap<String, String> headers = new LinkedMultiValueMap<>();
 		if (body.length > 0) {
 			headers.set(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8");
 		}
-		return new HttpAnswer(Objects.requireNonNullElse(plain.status(), 500), headers, WireContent.of(body));
+		return new VapiResponse(Objects.requireNonNullElse(plain.status(), 500), headers, MessageBody.of(body));
 	}
 
 }

@@ -4,7 +4,7 @@ import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.ExchangeKind;
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ public record FaultMatch(@Nullable ExchangeKind kind, @Nullable String service, 
 
 	boolean matches(Exchange exchange) {
 		CallContext call = exchange.call();
-		Subject subject = exchange.subject();
+		TransferredFile subject = exchange.subject();
 		return is(this.kind, exchange.kind()) && is(this.service, (call != null) ? call.operation().service() : null)
 				&& is(this.operation, (call != null) ? call.operation().name() : null)
 				&& is(this.dialect, (call != null) ? call.dialect() : null) && is(this.session, exchange.session())
@@ -40,7 +40,7 @@ public record FaultMatch(@Nullable ExchangeKind kind, @Nullable String service, 
 	/**
 	 * A transfer is moved bytes, whoever moves them: it has neither operation nor path.
 	 */
-	boolean matches(Subject subject) {
+	boolean matches(TransferredFile subject) {
 		return fitsTransfers() && matchesFile(subject);
 	}
 
@@ -53,7 +53,7 @@ public record FaultMatch(@Nullable ExchangeKind kind, @Nullable String service, 
 	}
 
 	/** A fetch has the path of its URL. */
-	boolean matches(Subject subject, String fetched) {
+	boolean matches(TransferredFile subject, String fetched) {
 		return is(this.kind, ExchangeKind.FETCH) && isOfNoCall() && matchesFile(subject)
 				&& (this.path == null || PathPattern.matches(this.path, fetched));
 	}
@@ -75,7 +75,7 @@ public record FaultMatch(@Nullable ExchangeKind kind, @Nullable String service, 
 		return this.service == null && this.operation == null && this.dialect == null;
 	}
 
-	private boolean matchesFile(Subject subject) {
+	private boolean matchesFile(TransferredFile subject) {
 		return is(this.session, subject.session()) && is(this.file, subject.file()) && is(this.scope, subject.scope());
 	}
 

@@ -19,7 +19,7 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.Exchange;
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +93,7 @@ public final class Faults implements TransferFaults, Resettable {
 	}
 
 	/** Finds what disturbs a fetch. */
-	@Nullable Fault strike(Subject subject, String path) {
+	@Nullable Fault strike(TransferredFile subject, String path) {
 		return strike(
 				(fault) -> fault.isOfExchanges() && (fault.effect().session() == null || subject.session() != null)
 						&& (fault.rule().match() == null || fault.rule().match().matches(subject, path)));
@@ -173,7 +173,7 @@ public final class Faults implements TransferFaults, Resettable {
 	}
 
 	@Override
-	public @Nullable TransferFault strike(Subject subject) {
+	public @Nullable TransferFault strike(TransferredFile subject) {
 		Fault fault = strike((each) -> each.effect().transfer() != null
 				&& (each.rule().match() == null || each.rule().match().matches(subject)));
 		FaultEffect.Transfer effect = (fault != null) ? fault.effect().transfer() : null;

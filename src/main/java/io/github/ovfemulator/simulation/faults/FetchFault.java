@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 import io.github.ovfemulator.vapi.type.ErrorType;
-import io.github.ovfemulator.web.Ending;
+import io.github.ovfemulator.web.ConnectionEnd;
 
 /**
  * What disturbs one fetch: the source answers, or its connection ends, as a rule says.
@@ -15,7 +15,7 @@ import io.github.ovfemulator.web.Ending;
  * @param body what comes with that status
  * @param ending how the connection to the source ends
  */
-public record FetchFault(String rule, int status, byte[] body, Ending ending) {
+public record FetchFault(String rule, int status, byte[] body, ConnectionEnd ending) {
 
 	static FetchFault of(Fault fault) {
 		FaultEffect effect = fault.effect();
@@ -24,14 +24,14 @@ public record FetchFault(String rule, int status, byte[] body, Ending ending) {
 		if (error != null) {
 			int usual = Objects.requireNonNullElse(error.type(), ErrorType.ERROR).restStatus();
 			return new FetchFault(fault.id(), Objects.requireNonNullElse(error.status(), usual), new byte[0],
-					Ending.ANSWER);
+					ConnectionEnd.ANSWER);
 		}
 		if (http != null) {
 			return new FetchFault(fault.id(), Objects.requireNonNullElse(http.status(), 500),
-					Objects.requireNonNullElse(http.body(), "").getBytes(StandardCharsets.UTF_8), Ending.ANSWER);
+					Objects.requireNonNullElse(http.body(), "").getBytes(StandardCharsets.UTF_8), ConnectionEnd.ANSWER);
 		}
 		return new FetchFault(fault.id(), 0, new byte[0],
-				Objects.requireNonNullElse(effect.connection(), Ending.ANSWER));
+				Objects.requireNonNullElse(effect.connection(), ConnectionEnd.ANSWER));
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.simulation.faults;
 
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +16,6 @@ public interface FetchFaults {
 	 * @param path the path of its URL
 	 * @return the disturbance, or {@code null}
 	 */
-	@Nullable FetchFault strike(Subject subject, String path);
+	@Nullable FetchFault strike(TransferredFile subject, String path);
 
 }

@@ -3,7 +3,7 @@ package io.github.ovfemulator.simulation.faults;
 import java.util.List;
 
 import io.github.ovfemulator.vapi.type.Structure;
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public interface TransferFaults {
 	 * @param subject what it is about
 	 * @return the disturbance, or {@code null}
 	 */
-	@Nullable TransferFault strike(Subject subject);
+	@Nullable TransferFault strike(TransferredFile subject);
 
 	/**
 	 * Finds what a phase fails with that would be over now.

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.github.ovfemulator.transfer.FileWatch;
 import io.github.ovfemulator.web.Fetch;
 import io.github.ovfemulator.web.FetchListener;
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ final class FetchRecord implements FileWatch {
 
 	private static final int OK = 200;
 
-	private final Subject subject;
+	private final TransferredFile subject;
 
 	private final PullUrl url;
 
@@ -32,7 +32,7 @@ final class FetchRecord implements FileWatch {
 
 	private volatile @Nullable String fault;
 
-	FetchRecord(Subject subject, PullUrl url, long started, @Nullable String fault, List<FetchListener> listeners) {
+	FetchRecord(TransferredFile subject, PullUrl url, long started, @Nullable String fault, List<FetchListener> listeners) {
 		this.subject = subject;
 		this.url = url;
 		this.started = started;

@@ -9,9 +9,9 @@ import java.util.OptionalLong;
 import io.github.ovfemulator.simulation.faults.FetchFault;
 import io.github.ovfemulator.simulation.faults.FetchFaults;
 import io.github.ovfemulator.transfer.OpenFile;
-import io.github.ovfemulator.web.Ending;
+import io.github.ovfemulator.web.ConnectionEnd;
 import io.github.ovfemulator.web.FetchListener;
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public final class Fetches {
 	 * @return the file, which is to be closed
 	 * @throws PullException when it cannot be had
 	 */
-	public FetchedFile open(Puller puller, PullUrl url, Subject subject) throws PullException {
+	public FetchedFile open(Puller puller, PullUrl url, TransferredFile subject) throws PullException {
 		long started = System.nanoTime();
 		FetchFault fault = this.faults.strike(subject, url.path());
 		FetchRecord fetch = new FetchRecord(subject, url, started, (fault != null) ? fault.rule() : null,
@@ -79,7 +79,7 @@ public final class Fetches {
 
 	/** In the middle of a body whose length is known, else at its beginning. */
 	private static long failsAfter(@Nullable FetchFault fault, OpenFile file) {
-		boolean fails = fault != null && fault.ending() == Ending.RESET_WITHIN;
+		boolean fails = fault != null && fault.ending() == ConnectionEnd.RESET_WITHIN;
 		return fails ? file.length().orElse(0) / 2 : Long.MAX_VALUE;
 	}
 

@@ -10,7 +10,7 @@ import java.util.Set;
 
 import io.github.ovfemulator.transfer.pull.PullException.Reason;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
-import io.github.ovfemulator.web.HarmlessPath;
+import io.github.ovfemulator.web.RedactedPath;
 
 import org.springframework.util.StringUtils;
 
@@ -169,7 +169,7 @@ public final class PullUrl {
 		}
 		String port = (this.uri.getPort() >= 0) ? ":" + this.uri.getPort() : "";
 		String path = this.uri.getRawPath().isEmpty() ? ""
-				: HarmlessPath.of(this.uri.getRawPath(), "...", (segment) -> segment.indexOf(';') < 0);
+				: RedactedPath.of(this.uri.getRawPath(), "...", (segment) -> segment.indexOf(';') < 0);
 		return scheme + "//" + this.uri.getHost() + port + path + ((this.uri.getRawQuery() != null) ? "?..." : "");
 	}
 

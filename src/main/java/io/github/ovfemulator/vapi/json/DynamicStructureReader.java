@@ -28,17 +28,17 @@ final class DynamicStructureReader {
 	/** The fields by which a structure tells its type where the name was lost. */
 	private static final List<String> TAGS = List.of("type", "error_type");
 
-	private final Notation notation;
+	private final JsonEncoding notation;
 
-	private final WireReader reader;
+	private final StructureReader reader;
 
-	DynamicStructureReader(Notation notation, WireReader reader) {
+	DynamicStructureReader(JsonEncoding notation, StructureReader reader) {
 		this.notation = notation;
 		this.reader = reader;
 	}
 
-	Structure read(JsonNode node, VapiType.DynamicOf type, Place place) {
-		Notation.NamedFields structure = this.notation.readDynamicStructure(node);
+	Structure read(JsonNode node, VapiType.DynamicOf type, InputLocation place) {
+		JsonEncoding.NamedFields structure = this.notation.readDynamicStructure(node);
 		if (structure == null) {
 			throw InputException.mismatch(place, this.notation.expected(type), this.notation.found(node));
 		}
@@ -72,8 +72,8 @@ final class DynamicStructureReader {
 	}
 
 	/** The fields that all candidates require are those of the base. */
-	private static void checkBase(Notation.NamedFields structure, VapiType.DynamicOf type,
-			List<StructureType> candidates, Place place) {
+	private static void checkBase(JsonEncoding.NamedFields structure, VapiType.DynamicOf type,
+			List<StructureType> candidates, InputLocation place) {
 		candidates.stream()
 			.map(StructureType::requiredFields)
 			.reduce((one, other) -> one.stream().filter(other::contains).collect(Collectors.toSet()))
@@ -110,7 +110,7 @@ final class DynamicStructureReader {
 		if (node.isNumber()) {
 			return node.numberValue();
 		}
-		Notation.NamedFields structure = this.notation.readDynamicStructure(node);
+		JsonEncoding.NamedFields structure = this.notation.readDynamicStructure(node);
 		return (structure != null) ? new DynamicStructure(structure.name(), plain(structure.fields())) : null;
 	}
 

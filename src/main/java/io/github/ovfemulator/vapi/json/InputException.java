@@ -35,12 +35,12 @@ public final class InputException extends VapiException {
 			.of(LocalizableMessage.of("emulator.vapi.json.malformed", "The request body is not JSON: %s.", reason)));
 	}
 
-	static InputException mismatch(Place place, String expected, String found) {
+	static InputException mismatch(InputLocation place, String expected, String found) {
 		return invalid(place,
 				LocalizableMessage.of("vapi.data.validate.mismatch", "Expected %s, found %s.", expected, found));
 	}
 
-	static InputException invalid(Place place, LocalizableMessage message) {
+	static InputException invalid(InputLocation place, LocalizableMessage message) {
 		return at(ErrorType.INVALID_ARGUMENT, place, place, message);
 	}
 
@@ -48,7 +48,7 @@ public final class InputException extends VapiException {
 	 * A fault of a whole field, such as its absence: the messages speak of what is around
 	 * it.
 	 */
-	static InputException at(ErrorType type, Place place, Place around, LocalizableMessage message) {
+	static InputException at(ErrorType type, InputLocation place, InputLocation around, LocalizableMessage message) {
 		List<LocalizableMessage> messages = around.messages();
 		messages.add(message);
 		return new InputException(type, place.pointer(), messages);

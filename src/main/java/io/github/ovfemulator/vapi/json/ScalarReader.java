@@ -22,13 +22,13 @@ final class ScalarReader {
 	private static final Pattern DATE_TIME = Pattern
 		.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-5]\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
 
-	private final Notation notation;
+	private final JsonEncoding notation;
 
-	ScalarReader(Notation notation) {
+	ScalarReader(JsonEncoding notation) {
 		this.notation = notation;
 	}
 
-	Object read(JsonNode node, VapiType.Scalar type, Place place) {
+	Object read(JsonNode node, VapiType.Scalar type, InputLocation place) {
 		return switch (type) {
 			case BOOLEAN -> {
 				check(node.isBoolean(), node, type, place);
@@ -50,12 +50,12 @@ final class ScalarReader {
 		};
 	}
 
-	String text(JsonNode node, VapiType type, Place place) {
+	String text(JsonNode node, VapiType type, InputLocation place) {
 		check(node.isString(), node, type, place);
 		return node.stringValue();
 	}
 
-	Object constant(JsonNode node, VapiType.Enumeration type, Place place) {
+	Object constant(JsonNode node, VapiType.Enumeration type, InputLocation place) {
 		String name = text(node, type, place);
 		Enum<?> constant = type.constant(name);
 		if (constant == null) {
@@ -66,11 +66,11 @@ final class ScalarReader {
 	}
 
 	/** What stands there is no value of the type. */
-	InputException mismatch(JsonNode node, VapiType type, Place place) {
+	InputException mismatch(JsonNode node, VapiType type, InputLocation place) {
 		return InputException.mismatch(place, this.notation.expected(type), this.notation.found(node));
 	}
 
-	private String tagged(JsonNode node, VapiType.Scalar type, Place place) {
+	private String tagged(JsonNode node, VapiType.Scalar type, InputLocation place) {
 		JsonNode text = this.notation.readTagged(node, type);
 		if (text == null || !text.isString()) {
 			throw mismatch(node, type, place);
@@ -78,7 +78,7 @@ final class ScalarReader {
 		return text.stringValue();
 	}
 
-	private static Binary binary(String text, Place place) {
+	private static Binary binary(String text, InputLocation place) {
 		try {
 			return new Binary(Base64.getDecoder().decode(text));
 		}
@@ -87,7 +87,7 @@ final class ScalarReader {
 		}
 	}
 
-	private static Instant dateTime(String text, Place place) {
+	private static Instant dateTime(String text, InputLocation place) {
 		if (DATE_TIME.matcher(text).matches()) {
 			try {
 				// vAPI allows any number of fraction digits, Java nine
@@ -110,7 +110,7 @@ final class ScalarReader {
 		return (start > 0) ? dateTime.substring(0, Math.min(end, start + 9)) + dateTime.substring(end) : dateTime;
 	}
 
-	private void check(boolean fits, JsonNode node, VapiType type, Place place) {
+	private void check(boolean fits, JsonNode node, VapiType type, InputLocation place) {
 		if (!fits) {
 			throw mismatch(node, type, place);
 		}

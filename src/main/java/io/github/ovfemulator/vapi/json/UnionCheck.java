@@ -21,20 +21,20 @@ final class UnionCheck {
 
 	private final StructureType type;
 
-	private final Place place;
+	private final InputLocation place;
 
 	/**
 	 * The case fields that no case allows, discriminators of nested unions among them.
 	 */
 	private final Set<String> excluded = new HashSet<>();
 
-	private UnionCheck(Structure structure, StructureType type, Place place) {
+	private UnionCheck(Structure structure, StructureType type, InputLocation place) {
 		this.structure = structure;
 		this.type = type;
 		this.place = place;
 	}
 
-	static void check(Structure structure, StructureType type, Place place) {
+	static void check(Structure structure, StructureType type, InputLocation place) {
 		if (!type.unions().isEmpty()) {
 			UnionCheck check = new UnionCheck(structure, type, place);
 			type.unions().forEach(check::check);

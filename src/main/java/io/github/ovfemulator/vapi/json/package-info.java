@@ -1,7 +1,6 @@
 /**
- * The JSON dialects: how vAPI values are written and read. One reader and one writer walk
- * the types; a {@link io.github.ovfemulator.vapi.json.Notation} says what a dialect
- * puts around a value.
+ * The JSON of vAPI values. One reader and one writer handle all types; a
+ * {@link io.github.ovfemulator.vapi.json.JsonEncoding} defines the markers of a dialect.
  */
 @NullMarked
 package io.github.ovfemulator.vapi.json;

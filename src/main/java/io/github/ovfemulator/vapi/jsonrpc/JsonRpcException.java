@@ -6,7 +6,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * Ends a request with a failure of JSON-RPC itself.
  */
-final class JsonRpcException extends RuntimeException {
+public final class JsonRpcException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -19,7 +19,7 @@ final class JsonRpcException extends RuntimeException {
 	 * @param failure what is wrong
 	 * @param detail what exactly
 	 */
-	JsonRpcException(JsonRpcFailure failure, String detail) {
+	public JsonRpcException(JsonRpcFailure failure, String detail) {
 		this(failure, detail, JsonNodeFactory.instance.nullNode());
 	}
 
@@ -29,21 +29,21 @@ final class JsonRpcException extends RuntimeException {
 	 * @param detail what exactly
 	 * @param id the id of the request
 	 */
-	JsonRpcException(JsonRpcFailure failure, String detail, JsonNode id) {
+	public JsonRpcException(JsonRpcFailure failure, String detail, JsonNode id) {
 		super(detail, null, false, false);
 		this.failure = failure;
 		this.id = id;
 	}
 
-	JsonRpcFailure failure() {
+	public JsonRpcFailure failure() {
 		return this.failure;
 	}
 
-	JsonNode id() {
+	public JsonNode id() {
 		return this.id;
 	}
 
-	String detail() {
+	public String detail() {
 		return String.valueOf(getMessage());
 	}
 

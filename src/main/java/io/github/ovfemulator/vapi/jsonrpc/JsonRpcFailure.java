@@ -3,7 +3,7 @@ package io.github.ovfemulator.vapi.jsonrpc;
 /**
  * The failures of JSON-RPC itself, with the codes that the vendor's runtime gives them.
  */
-enum JsonRpcFailure {
+public enum JsonRpcFailure {
 
 	/** The body is no JSON. */
 	PARSE_ERROR(-32700, "Parse error."),
@@ -32,11 +32,11 @@ enum JsonRpcFailure {
 		this.message = message;
 	}
 
-	int code() {
+	public int code() {
 		return this.code;
 	}
 
-	String message() {
+	public String message() {
 		return this.message;
 	}
 

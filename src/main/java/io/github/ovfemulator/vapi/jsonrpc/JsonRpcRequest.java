@@ -1,7 +1,7 @@
 package io.github.ovfemulator.vapi.jsonrpc;
 
 import io.github.ovfemulator.vapi.text.Characters;
-import io.github.ovfemulator.web.LogText;
+import io.github.ovfemulator.vapi.text.LogText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param context the {@code ctx} of the call, which may hold a password
  * @param input what stands in the input's place
  */
-record JsonRpcRequest(JsonNode id, String service, String operation, ObjectNode context, JsonNode input) {
+public record JsonRpcRequest(JsonNode id, String service, String operation, ObjectNode context, JsonNode input) {
 
 	/** Leaves out what may be secret, and is fit for a log. */
 	@Override

@@ -14,12 +14,12 @@ import tools.jackson.databind.node.ObjectNode;
  * JSON-RPC calls a notification, is no valid one, as the vendor's runtimes cannot answer
  * it either.
  */
-final class JsonRpcRequests {
+public final class JsonRpcRequests {
 
 	private JsonRpcRequests() {
 	}
 
-	static JsonRpcRequest read(byte[] body) {
+	public static JsonRpcRequest read(byte[] body) {
 		ObjectNode envelope = envelope(body);
 		if (!"2.0".equals(envelope.path("jsonrpc").stringValue(null))) {
 			throw new JsonRpcException(JsonRpcFailure.INVALID_REQUEST, "The member 'jsonrpc' is to be \"2.0\".");

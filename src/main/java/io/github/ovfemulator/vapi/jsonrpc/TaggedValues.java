@@ -2,7 +2,7 @@ package io.github.ovfemulator.vapi.jsonrpc;
 
 import java.util.Map;
 
-import io.github.ovfemulator.vapi.json.JsonRpcNotation;
+import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,10 +25,10 @@ final class TaggedValues {
 			return false;
 		}
 		Map.Entry<String, JsonNode> tagged = value.properties().iterator().next();
-		if (!JsonRpcNotation.isTag(tagged.getKey())) {
+		if (!JsonRpcEncoding.isTag(tagged.getKey())) {
 			return false;
 		}
-		return JsonRpcNotation.isStructureTag(tagged.getKey()) ? isStructure(tagged.getValue())
+		return JsonRpcEncoding.isStructureTag(tagged.getKey()) ? isStructure(tagged.getValue())
 				: areWellFormed(tagged.getValue());
 	}
 

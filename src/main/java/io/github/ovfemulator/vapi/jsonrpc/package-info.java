@@ -1,8 +1,7 @@
 /**
- * The JSON-RPC door, {@code POST /api}: reads the envelope of a call, finds its
- * operation, and renders results and errors. Every error of an operation is part of a
- * result there; what the envelope breaks is an error of JSON-RPC itself. HTTP answers 200
- * in each case.
+ * JSON-RPC 2.0: the envelope of a request, and the form of results and errors. An error of
+ * an operation is part of a result; an invalid envelope is an error of JSON-RPC itself.
+ * The HTTP status is 200 in both cases.
  */
 @NullMarked
 package io.github.ovfemulator.vapi.jsonrpc;

@@ -2,8 +2,8 @@ package io.github.ovfemulator.vapi.rest;
 
 import java.util.Map;
 
+import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.json.VapiJson;
-import io.github.ovfemulator.vapi.json.WireReader;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -17,15 +17,15 @@ import tools.jackson.databind.node.ObjectNode;
  * Puts an operation's input together from where a REST dialect carries it: path, query
  * and body.
  */
-final class RestInput {
+public final class RestInput {
 
-	private final RestStyle style;
+	private final RestDialect style;
 
-	private final WireReader reader;
+	private final StructureReader reader;
 
-	RestInput(RestStyle style) {
+	public RestInput(RestDialect style) {
 		this.style = style;
-		this.reader = new WireReader(style.notation());
+		this.reader = new StructureReader(style.notation());
 	}
 
 	/**
@@ -36,7 +36,7 @@ final class RestInput {
 	 * @param body the body, empty where there is none
 	 * @return the request record
 	 */
-	Structure read(String method, RestRouter.Match match, RestQuery query, byte[] body) {
+	public Structure read(String method, RestRouter.Match match, RestQuery query, byte[] body) {
 		Operation operation = match.operation();
 		StructureType type = operation.input();
 		ObjectNode input = VapiJson.MAPPER.createObjectNode();

@@ -19,7 +19,7 @@ import org.springframework.util.MultiValueMap;
  * The query of a request, as the input that it stands for: nested structures with dots,
  * lists as repeated or numbered names.
  */
-final class RestQuery {
+public final class RestQuery {
 
 	private final QueryNode parameters = new QueryNode();
 
@@ -38,7 +38,7 @@ final class RestQuery {
 	 * @return its parameters
 	 * @throws VapiException {@code invalid_argument} when it is badly percent-encoded
 	 */
-	static RestQuery parse(@Nullable String query, String actionParameter) {
+	public static RestQuery parse(@Nullable String query, String actionParameter) {
 		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
 		if (query != null) {
 			for (String pair : Split.at(query, '&')) {
@@ -68,7 +68,7 @@ final class RestQuery {
 	 * The action that the request asks for.
 	 * @return the action, or {@code null}
 	 */
-	@Nullable String action() {
+	public @Nullable String action() {
 		return this.action;
 	}
 
@@ -78,7 +78,7 @@ final class RestQuery {
 	 * @param input the input
 	 * @param type its type
 	 */
-	void putInto(ObjectNode input, StructureType type) {
+	public void putInto(ObjectNode input, StructureType type) {
 		this.parameters.putInto(input, type);
 	}
 
@@ -88,7 +88,7 @@ final class RestQuery {
 	 * @param input the input
 	 * @param type its type
 	 */
-	void putFlatInto(ObjectNode input, StructureType type) {
+	public void putFlatInto(ObjectNode input, StructureType type) {
 		this.parameters.putFlatInto(input, type);
 	}
 

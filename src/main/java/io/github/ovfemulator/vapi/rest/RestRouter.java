@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the operation of a request by method, path and action.
  */
-final class RestRouter {
+public final class RestRouter {
 
 	private final Map<String, List<Target>> targets = new HashMap<>();
 
-	RestRouter(OperationCatalogue catalogue, RestStyle style) {
+	public RestRouter(OperationCatalogue catalogue, RestDialect style) {
 		for (Operation operation : catalogue.operations()) {
 			for (RestRoute route : style.routes(operation).list()) {
 				this.targets.computeIfAbsent(key(route.method(), route.action()), (key) -> new ArrayList<>())
@@ -33,7 +33,7 @@ final class RestRouter {
 	 * @param action the action of the query, or {@code null}
 	 * @return the operation and its path variables, or {@code null} when there is none
 	 */
-	@Nullable Match match(String method, String path, @Nullable String action) {
+	public @Nullable Match match(String method, String path, @Nullable String action) {
 		List<String> segments = RestRoute.segments(path);
 		for (Target target : this.targets.getOrDefault(key(method, action), List.of())) {
 			Map<String, String> variables = target.route().match(segments);
@@ -58,7 +58,7 @@ final class RestRouter {
 	 * @param operation the operation
 	 * @param variables the values of the path variables
 	 */
-	record Match(Operation operation, Map<String, String> variables) {
+	public record Match(Operation operation, Map<String, String> variables) {
 
 	}
 

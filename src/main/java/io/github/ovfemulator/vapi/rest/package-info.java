@@ -1,8 +1,7 @@
 /**
- * The {@code /rest} and {@code /api/} doors: find the operation of a request, read its
- * input, and render results and errors. What a URL means stands in the catalogue, not
- * here; where the two dialects differ stands in
- * {@link io.github.ovfemulator.vapi.rest.RestStyle}.
+ * The REST dialects {@code /rest} and {@code /api/}: routes, input from path, query and
+ * body, and the form of results and errors. The differences between the two are in
+ * {@link io.github.ovfemulator.vapi.rest.RestDialect}.
  */
 @NullMarked
 package io.github.ovfemulator.vapi.rest;

@@ -59,7 +59,7 @@ public final class VapiTypes {
 
 	private static VapiType container(Class<?> container, AnnotatedParameterizedType type) {
 		AnnotatedType[] arguments = type.getAnnotatedActualTypeArguments();
-		if (container == Unchanging.class) {
+		if (container == CachedStructure.class) {
 			return withoutNull(arguments[0]);
 		}
 		if (container == List.class) {

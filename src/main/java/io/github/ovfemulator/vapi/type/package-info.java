@@ -1,7 +1,6 @@
 /**
- * vAPI's data model on Java records: which record is which structure, which component is
- * which field, and of which vAPI type. The dialects and the conformance tests read it;
- * nothing here knows JSON.
+ * The data model of vAPI on Java records: structures, fields and their types, and the
+ * standard types, messages and errors. Nothing here depends on an encoding.
  */
 @NullMarked
 package io.github.ovfemulator.vapi.type;

@@ -80,7 +80,7 @@ final class CertificateSource {
 
 	private ServerCertificate make(Set<String> names) {
 		logger.info("Making a certificate for {}", String.join(", ", names));
-		return new CertificateMaker(this.clock).make(names);
+		return new CertificateGenerator(this.clock).make(names);
 	}
 
 	/** The kept certificate, as long as it is valid and for the names of today. */

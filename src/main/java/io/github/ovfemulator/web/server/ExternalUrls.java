@@ -19,9 +19,9 @@ public class ExternalUrls {
 
 	private final ServerProperties properties;
 
-	private final HttpsDoor https;
+	private final HttpsConnector https;
 
-	ExternalUrls(ServerProperties properties, HttpsDoor https) {
+	ExternalUrls(ServerProperties properties, HttpsConnector https) {
 		this.properties = properties;
 		this.https = https;
 	}

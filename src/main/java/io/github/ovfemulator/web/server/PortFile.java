@@ -28,9 +28,9 @@ class PortFile {
 
 	private final @Nullable Path file;
 
-	private final HttpsDoor https;
+	private final HttpsConnector https;
 
-	PortFile(ServerProperties properties, HttpsDoor https) {
+	PortFile(ServerProperties properties, HttpsConnector https) {
 		this.file = properties.portFile();
 		this.https = https;
 	}

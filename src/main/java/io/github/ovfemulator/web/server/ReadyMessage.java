@@ -23,9 +23,9 @@ class ReadyMessage {
 
 	private final ServerProperties properties;
 
-	private final HttpsDoor https;
+	private final HttpsConnector https;
 
-	ReadyMessage(ServerProperties properties, HttpsDoor https) {
+	ReadyMessage(ServerProperties properties, HttpsConnector https) {
 		this.properties = properties;
 		this.https = https;
 	}

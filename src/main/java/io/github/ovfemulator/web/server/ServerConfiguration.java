@@ -28,14 +28,14 @@ class ServerConfiguration {
 	private static final int MAX_PORT = 65_535;
 
 	@Bean
-	HttpsDoor httpsDoor(HttpsProperties properties, Clock clock) {
-		return new HttpsDoor(properties, new CertificateSource(properties, clock));
+	HttpsConnector httpsDoor(HttpsProperties properties, Clock clock) {
+		return new HttpsConnector(properties, new CertificateSource(properties, clock));
 	}
 
 	@Bean
 	JettyServerCustomizer requestRules(HeaderProperties properties,
 			@Value("${server.max-http-request-header-size}") DataSize maxSize) {
-		return new JettyRules(properties.maxHeaders(), (int) maxSize.toBytes());
+		return new JettyCustomizer(properties.maxHeaders(), (int) maxSize.toBytes());
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 /**
- * The health check of the image, a program of its own beside the emulator.
+ * The HTTP server: ports, TLS and its certificate, rules for requests and hosts, error
+ * pages, the port file, and the health check of the container image.
  */
 @NullMarked
 package io.github.ovfemulator.web.server;

@@ -9,9 +9,9 @@ import java.util.Set;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.type.ErrorType;
-import io.github.ovfemulator.web.Ending;
+import io.github.ovfemulator.web.ConnectionEnd;
 import io.github.ovfemulator.web.ExchangeKind;
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class DisturbedFetchesTests {
 
-	private static final Subject DISK = new Subject("session-1", "a.vmdk", "left");
+	private static final TransferredFile DISK = new TransferredFile("session-1", "a.vmdk", "left");
 
 	private final Faults faults = new Faults(10);
 
@@ -42,7 +42,7 @@ class DisturbedFetchesTests {
 		add(null, effect(new FaultEffect.Failure(ErrorType.NOT_FOUND, null, null), null, null, null, null));
 		assertThat(strike()).returns("fault-1", FetchFault::rule)
 			.returns(404, FetchFault::status)
-			.returns(Ending.ANSWER, FetchFault::ending);
+			.returns(ConnectionEnd.ANSWER, FetchFault::ending);
 	}
 
 	@Test
@@ -62,13 +62,13 @@ class DisturbedFetchesTests {
 	void strikeWhenTheSessionVanishesThenItHasAndAProbeHasNone() {
 		add(null, effect(null, null, null, null, FaultEffect.Fate.VANISH));
 		strike();
-		this.fetches.strike(new Subject(null, "a.ovf", null), "/a.ovf");
+		this.fetches.strike(new TransferredFile(null, "a.ovf", null), "/a.ovf");
 		assertThat(this.vanished).containsExactly("session-1");
 	}
 
 	@Test
 	void strikeWhenTheRuleIsOfSomethingElseThenNothingHappens() {
-		FaultEffect reset = effect(null, null, null, Ending.RESET, null);
+		FaultEffect reset = effect(null, null, null, ConnectionEnd.RESET, null);
 		add(match(ExchangeKind.UPLOAD, null, null, null), reset);
 		add(match(null, "get", null, null), reset);
 		add(match(null, null, "/b*", null), reset);
@@ -107,7 +107,7 @@ class DisturbedFetchesTests {
 	}
 
 	private static FaultEffect effect(FaultEffect.@Nullable Failure error, FaultEffect.@Nullable Plain http,
-			FaultEffect.@Nullable Delay delay, @Nullable Ending connection, FaultEffect.@Nullable Fate session) {
+			FaultEffect.@Nullable Delay delay, @Nullable ConnectionEnd connection, FaultEffect.@Nullable Fate session) {
 		return new FaultEffect(error, http, delay, connection, null, null, session);
 	}
 

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 import io.github.ovfemulator.support.EmulatorClient;
-import io.github.ovfemulator.web.server.HttpsDoor;
+import io.github.ovfemulator.web.server.HttpsConnector;
 import io.github.ovfemulator.web.server.TestHttps;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ class LostAnswersOverHttpsServerTests {
 	private EmulatorClient client;
 
 	@Autowired
-	private HttpsDoor https;
+	private HttpsConnector https;
 
 	@BeforeEach
 	void beginAnew() {

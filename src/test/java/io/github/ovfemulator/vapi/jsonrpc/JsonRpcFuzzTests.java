@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.ovfemulator.support.Operations;
-import io.github.ovfemulator.vapi.json.JsonRpcNotation;
-import io.github.ovfemulator.vapi.json.Notation;
-import io.github.ovfemulator.vapi.json.WireReader;
+import io.github.ovfemulator.vapi.json.JsonEncoding;
+import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
+import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.type.VapiException;
 
@@ -24,11 +24,11 @@ class JsonRpcFuzzTests {
 		.stream()
 		.collect(Collectors.toMap(Operation::toString, Function.identity()));
 
-	private static final Notation NOTATION = new JsonRpcNotation();
+	private static final JsonEncoding NOTATION = new JsonRpcEncoding();
 
-	private static final WireReader READER = new WireReader(NOTATION);
+	private static final StructureReader READER = new StructureReader(NOTATION);
 
-	private static final JsonRpcAnswers ANSWERS = new JsonRpcAnswers();
+	private static final JsonRpcResponses ANSWERS = new JsonRpcResponses();
 
 	@FuzzTest(maxDuration = "10m")
 	void requestIsReadOrRefused(byte[] body) {
@@ -42,7 +42,7 @@ class JsonRpcFuzzTests {
 
 	private static void readInput(JsonRpcRequest request) {
 		Operation operation = OPERATIONS.get(request.service() + "." + request.operation());
-		Notation.NamedFields parameters = NOTATION.readStructure(request.input());
+		JsonEncoding.NamedFields parameters = NOTATION.readStructure(request.input());
 		if (operation != null && parameters != null) {
 			try {
 				assertThat(READER.readInput(parameters.fields(), operation.input())).isNotNull();

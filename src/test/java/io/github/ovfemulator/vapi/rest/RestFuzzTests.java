@@ -18,9 +18,9 @@ class RestFuzzTests {
 
 	private static final OperationCatalogue CATALOGUE = Operations.catalogue();
 
-	private static final RestRouter LEGACY = new RestRouter(CATALOGUE, LegacyStyle.INSTANCE);
+	private static final RestRouter LEGACY = new RestRouter(CATALOGUE, LegacyRestDialect.INSTANCE);
 
-	private static final RestRouter NEW = new RestRouter(CATALOGUE, ApiStyle.INSTANCE);
+	private static final RestRouter NEW = new RestRouter(CATALOGUE, ApiRestDialect.INSTANCE);
 
 	/** Method and path stand on the first line of an input, the body behind it. */
 	@FuzzTest(maxDuration = "10m")
@@ -36,10 +36,10 @@ class RestFuzzTests {
 	}
 
 	private static void read(String method, String path, String query, byte[] body) {
-		RestStyle style = RestStyle.ofPath(path);
+		RestDialect style = RestDialect.ofPath(path);
 		try {
 			RestQuery parameters = RestQuery.parse(query, style.actionParameter());
-			RestRouter.Match match = ((style == ApiStyle.INSTANCE) ? NEW : LEGACY).match(method, path,
+			RestRouter.Match match = ((style == ApiRestDialect.INSTANCE) ? NEW : LEGACY).match(method, path,
 					parameters.action());
 			if (match != null) {
 				assertThat(new RestInput(style).read(method, match, parameters, body)).isNotNull();

@@ -44,7 +44,7 @@ class CertificateStartTests {
 
 	private static String thumbprint(String... arguments) {
 		try (ConfigurableApplicationContext context = SpringApplication.run(OvfEmulatorApplication.class, arguments)) {
-			return context.getBean(HttpsDoor.class).certificate().orElseThrow().sha1Thumbprint();
+			return context.getBean(HttpsConnector.class).certificate().orElseThrow().sha1Thumbprint();
 		}
 	}
 

@@ -51,7 +51,7 @@ class HttpsServerTests {
 	private EmulatorClient client;
 
 	@Autowired
-	private HttpsDoor https;
+	private HttpsConnector https;
 
 	private String pem = "";
 

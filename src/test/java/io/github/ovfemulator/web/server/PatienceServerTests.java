@@ -36,7 +36,7 @@ class PatienceServerTests {
 	private EmulatorClient client;
 
 	@Autowired
-	private HttpsDoor https;
+	private HttpsConnector https;
 
 	@BeforeEach
 	void reset() {

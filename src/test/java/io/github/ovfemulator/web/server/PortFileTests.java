@@ -29,7 +29,7 @@ class PortFileTests {
 			JsonNode ports = JsonMapper.shared().readTree(file);
 			assertThat(ports.path("http").asString())
 				.isEqualTo(context.getEnvironment().getProperty("local.server.port"));
-			assertThat(ports.path("https").intValue()).isEqualTo(context.getBean(HttpsDoor.class).port().orElseThrow());
+			assertThat(ports.path("https").intValue()).isEqualTo(context.getBean(HttpsConnector.class).port().orElseThrow());
 			assertThat(this.directory).isDirectoryContaining("glob:**ports.json")
 				.isDirectoryNotContaining("glob:**.tmp");
 		}
@@ -42,7 +42,7 @@ class PortFileTests {
 		try (ConfigurableApplicationContext context = SpringApplication.run(OvfEmulatorApplication.class,
 				"--emulator.port-file=" + file, "--emulator.https.port=-1")) {
 			assertThat(JsonMapper.shared().readTree(file).propertyNames()).containsExactly("http");
-			assertThat(context.getBean(HttpsDoor.class).certificate()).isEmpty();
+			assertThat(context.getBean(HttpsConnector.class).certificate()).isEmpty();
 		}
 	}
 

@@ -29,7 +29,7 @@ class ReadyMessageTests {
 	void startWhenReadyThenTheLogSaysWhereToSendCalls(CapturedOutput output) {
 		try (ConfigurableApplicationContext context = SpringApplication.run(OvfEmulatorApplication.class)) {
 			String port = context.getEnvironment().getRequiredProperty("local.server.port");
-			HttpsDoor https = context.getBean(HttpsDoor.class);
+			HttpsConnector https = context.getBean(HttpsConnector.class);
 			assertThat(output.getOut())
 				.contains("Emulating the OVF import service at http://localhost:" + port + " and https://localhost:"
 						+ https.port().orElseThrow() + "; the control plane is at /__admin" + System.lineSeparator());

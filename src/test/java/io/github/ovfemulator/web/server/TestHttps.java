@@ -24,9 +24,9 @@ public final class TestHttps {
 	}
 
 	/** A door that is shut. */
-	static HttpsDoor shut() {
+	static HttpsConnector shut() {
 		HttpsProperties properties = new HttpsProperties(-1, null, null, null, List.of());
-		return new HttpsDoor(properties, new CertificateSource(properties, Clock.systemUTC()));
+		return new HttpsConnector(properties, new CertificateSource(properties, Clock.systemUTC()));
 	}
 
 	/**
@@ -35,7 +35,7 @@ public final class TestHttps {
 	 * @return the certificate and its key
 	 */
 	public static ServerCertificate selfSigned(String... names) {
-		return new CertificateMaker(Clock.systemUTC()).make(Set.of(names));
+		return new CertificateGenerator(Clock.systemUTC()).make(Set.of(names));
 	}
 
 	/**

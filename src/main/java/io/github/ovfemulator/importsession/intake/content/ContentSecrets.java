@@ -7,7 +7,7 @@ import io.github.ovfemulator.ovf.DescriptorReading;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.Property;
 import io.github.ovfemulator.vapi.text.Characters;
-import io.github.ovfemulator.vapi.type.HarmlessUrl;
+import io.github.ovfemulator.vapi.text.RedactedUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +59,7 @@ final class ContentSecrets {
 	}
 
 	private static boolean isSecret(FileReference file) {
-		return !HarmlessUrl.is(file.href());
+		return !RedactedUrl.is(file.href());
 	}
 
 	private static boolean isSet(Property property) {

@@ -17,7 +17,7 @@ import io.github.ovfemulator.ovf.manifest.InvalidManifestException;
 import io.github.ovfemulator.ovf.manifest.Manifest;
 import io.github.ovfemulator.ovf.manifest.ManifestEntry;
 import io.github.ovfemulator.transfer.ReceivedFile;
-import io.github.ovfemulator.vapi.type.HarmlessUrl;
+import io.github.ovfemulator.vapi.text.RedactedUrl;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +63,7 @@ final class ManifestVerifier {
 			strangers.forEach((entry) -> issues.accept(issue(manifestName, entry.line(),
 					LocalizableMessage.of("emulator.ovf.manifest.unknown_file",
 							"The manifest names '%s', which the descriptor does not refer to.",
-							HarmlessUrl.of(entry.name())))));
+							RedactedUrl.of(entry.name())))));
 			return strangers.isEmpty() ? new ManifestVerifier(manifestName, manifest, descriptorName) : null;
 		}
 		catch (InvalidManifestException ex) {

@@ -26,7 +26,7 @@ import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 import io.github.ovfemulator.ovf.parameters.DeployablePackage;
 import io.github.ovfemulator.transfer.ReceivedFile;
-import io.github.ovfemulator.vapi.type.HarmlessUrl;
+import io.github.ovfemulator.vapi.text.RedactedUrl;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -179,7 +179,7 @@ public final class ReceivedPackage {
 			List<ReceivedFile> pieces = files.piecesOf(reference).stream().map(SessionFile::received).toList();
 			if (pieces.stream().allMatch(Objects::nonNull)) {
 				MessageBundleReading bundle = this.readers.bundles()
-					.read(HarmlessUrl.of(reference.href()), join(pieces), reference.compression());
+					.read(RedactedUrl.of(reference.href()), join(pieces), reference.compression());
 				this.bundles.put(reference.id(), bundle.bundle());
 				issues.addAll(bundle.errors());
 			}

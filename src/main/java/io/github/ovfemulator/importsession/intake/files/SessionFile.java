@@ -13,7 +13,7 @@ import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadToken;
 import io.github.ovfemulator.vapi.operation.SavedSecret;
-import io.github.ovfemulator.vapi.type.HarmlessUrl;
+import io.github.ovfemulator.vapi.text.RedactedUrl;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -47,7 +47,7 @@ public final class SessionFile {
 	private SessionFile(String href, FileType type, @Nullable FileReference reference, OptionalLong declaredSize,
 			UploadToken token, @Nullable ReceivedFile received) {
 		this.href = href;
-		this.name = HarmlessUrl.of(href);
+		this.name = RedactedUrl.of(href);
 		this.type = type;
 		this.reference = reference;
 		this.declaredSize = declaredSize;

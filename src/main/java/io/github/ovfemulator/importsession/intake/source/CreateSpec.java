@@ -2,8 +2,8 @@ package io.github.ovfemulator.importsession.intake.source;
 
 import java.util.List;
 
+import io.github.ovfemulator.vapi.text.RedactedUrl;
 import io.github.ovfemulator.vapi.type.CanonicalName;
-import io.github.ovfemulator.vapi.type.HarmlessUrl;
 import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.Union;
@@ -43,7 +43,7 @@ public record CreateSpec(@Nullable String locale, List<String> importFlags, Sour
 	 * @return the same without user, password and query of a URL
 	 */
 	public CreateSpec withoutSecrets() {
-		return withPullSource((this.pullSource != null) ? HarmlessUrl.of(this.pullSource) : null);
+		return withPullSource((this.pullSource != null) ? RedactedUrl.of(this.pullSource) : null);
 	}
 
 	/**

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
-import io.github.ovfemulator.web.Subject;
+import io.github.ovfemulator.web.TransferredFile;
 
 /**
  * Where the server gets a package from by itself. What it opens is read by a thread that
@@ -25,7 +25,7 @@ public interface PackageOrigin {
 	 * @return the file
 	 * @throws IOException when it cannot be read
 	 */
-	OpenFile open(Subject subject) throws IOException;
+	OpenFile open(TransferredFile subject) throws IOException;
 
 	/**
 	 * Opens a file that the descriptor refers to.
@@ -34,7 +34,7 @@ public interface PackageOrigin {
 	 * @return the file
 	 * @throws IOException when it cannot be read
 	 */
-	OpenFile open(String reference, Subject subject) throws IOException;
+	OpenFile open(String reference, TransferredFile subject) throws IOException;
 
 	/**
 	 * Opens a file beside the descriptor that is named like it.
@@ -43,7 +43,7 @@ public interface PackageOrigin {
 	 * @return the file, if there is one
 	 * @throws IOException when there is one and it cannot be read
 	 */
-	Optional<OpenFile> openBeside(String extension, Subject subject) throws IOException;
+	Optional<OpenFile> openBeside(String extension, TransferredFile subject) throws IOException;
 
 	/**
 	 * Says why a file could not be read.

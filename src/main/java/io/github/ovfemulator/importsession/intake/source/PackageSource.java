@@ -7,8 +7,8 @@ import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceCo
 import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.importsession.intake.source.CreateSpec.SourceType;
 import io.github.ovfemulator.vapi.operation.SavedSecret;
+import io.github.ovfemulator.vapi.text.RedactedUrl;
 import io.github.ovfemulator.vapi.type.ErrorType;
-import io.github.ovfemulator.vapi.type.HarmlessUrl;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -77,7 +77,7 @@ public record PackageSource(CreateSpec spec, @Nullable PackageOrigin origin) {
 	 */
 	public @Nullable SavedSecret secretUrl() {
 		String url = this.spec.pullSource();
-		return (url == null || HarmlessUrl.is(url)) ? null : SavedSecret.of(url);
+		return (url == null || RedactedUrl.is(url)) ? null : SavedSecret.of(url);
 	}
 
 	private static @Nullable PackageOrigin origin(CreateSpec spec, Fetching fetching) {

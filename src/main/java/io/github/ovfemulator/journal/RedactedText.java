@@ -1,0 +1,125 @@
+package io.github.ovfemulator.journal;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+
+import io.github.ovfemulator.vapi.operation.CallContext;
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.vapi.text.Split;
+import io.github.ovfemulator.vapi.type.VapiType;
+import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.RedactedPath;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * What the journal tells of paths and bodies: what is known to be harmless. A body that
+ * is not JSON is not told at all.
+ */
+final class RedactedText {
+
+	private final SingletonSupplier<Vocabulary> vocabulary;
+
+	/**
+	 * Makes it.
+	 * @param catalogue the emulated operations, which are asked for when they are needed
+	 */
+	RedactedText(ObjectProvider<OperationCatalogue> catalogue) {
+		this.vocabulary = SingletonSupplier.of(() -> new Vocabulary(
+				catalogue.stream().flatMap((operations) -> operations.operations().stream()).toList()));
+	}
+
+	/**
+	 * Tells the body of a request.
+	 * @param body the body
+	 * @return what is harmless of it
+	 */
+	String request(byte[] body) {
+		return body(body, false, false);
+	}
+
+	/**
+	 * Tells the bodies of an exchange's answer.
+	 * @param exchange the exchange, of which nothing else is kept
+	 * @return tells what is harmless of a body
+	 */
+	Function<byte[], String> answer(Exchange exchange) {
+		CallContext call = exchange.call();
+		boolean ids = call != null && exchange.error() == null && isOfIds(call.operation().output());
+		return (body) -> body(body, true, ids);
+	}
+
+	private String body(byte[] body, boolean answer, boolean idExpected) {
+		if (body.length == 0) {
+			return "";
+		}
+		try {
+			JsonNode json = JsonMapper.shared().readTree(body);
+			return new RedactedJson(this.vocabulary.obtain(), answer, idExpected).mask(json).toString();
+		}
+		catch (JacksonException ex) {
+			return RedactedJson.MASK;
+		}
+	}
+
+	private static boolean isOfIds(VapiType type) {
+		return type instanceof VapiType.Id || (type instanceof VapiType.ListOf list && isOfIds(list.element()))
+				|| (type instanceof VapiType.SetOf set && isOfIds(set.element()));
+	}
+
+	/**
+	 * Tells path and query of a request.
+	 * @param exchange the exchange that it begins
+	 * @return what is harmless of them
+	 */
+	String path(Exchange exchange) {
+		HttpServletRequest request = exchange.request();
+		String path = request.getRequestURI();
+		if (exchange.call() == null) {
+			return RedactedPath.ofUnknown(path, request.getQueryString(), RedactedJson.MASK);
+		}
+		return RedactedPath.of(path, RedactedJson.MASK, (segment) -> Characters.areId(decoded(segment))) + RedactedPath
+			.ofQuery(request.getQueryString(), (parameter) -> isHarmless(parameter) ? parameter : RedactedJson.MASK);
+	}
+
+	private boolean isHarmless(String parameter) {
+		if (RedactedPath.isAction(parameter)) {
+			return true;
+		}
+		Vocabulary words = this.vocabulary.obtain();
+		List<String> names = Split.at(decoded(Split.before(parameter, '=')), '.')
+			.stream()
+			.filter((part) -> !Characters.areAll(part, 1, 9, Characters::isDigit))
+			.toList();
+		return !names.isEmpty() && names.stream().allMatch(words::knows) && new RedactedJson(words, false, false)
+			.isHarmless(decoded(Split.after(parameter, '=')), names.get(names.size() - 1));
+	}
+
+	/**
+	 * Tells the id of a session.
+	 * @param id the id as the client sent it, or {@code null}
+	 * @return the id, masked where it can be none
+	 */
+	static @Nullable String id(@Nullable String id) {
+		return (id == null || Characters.areId(id)) ? id : RedactedJson.MASK;
+	}
+
+	private static String decoded(String text) {
+		try {
+			return URLDecoder.decode(text, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return text;
+		}
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.github.ovfemulator.soap;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+import io.github.ovfemulator.vapi.json.MessageBody;
+import io.github.ovfemulator.vapi.json.VapiResponse;
+import io.github.ovfemulator.web.Endpoint;
+import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.RedactedPath;
+import io.github.ovfemulator.web.RequestBodies;
+import io.github.ovfemulator.web.ResponseSender;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * Answers {@code /sdk}: each {@code POST} with a SOAP fault, as a vCenter answers an
+ * operation that it does not have, everything else with the same in plain text.
+ */
+@Component
+class SoapEndpoint implements Endpoint {
+
+	private static final Logger logger = LoggerFactory.getLogger(SoapEndpoint.class);
+
+	private static final int INTERNAL_SERVER_ERROR = 500;
+
+	private static final int METHOD_NOT_ALLOWED = 405;
+
+	private static final int NOT_FOUND = 404;
+
+	private static final String NO_SOAP = "This server has no SOAP API";
+
+	private static final String WHAT_HAS = " It emulates the REST and JSON-RPC APIs of a vCenter's OVF services, "
+			+ "under /rest and /api; the SOAP API is emulated by vcsim, of the govmomi project.";
+
+	private final SoapRequestReader requests = new SoapRequestReader();
+
+	private final RequestBodies bodies;
+
+	private final ResponseSender answers;
+
+	SoapEndpoint(RequestBodies bodies, ResponseSender answers) {
+		this.bodies = bodies;
+		this.answers = answers;
+	}
+
+	@Override
+	public List<String> paths() {
+		return List.of("/sdk", "/sdk/**");
+	}
+
+	@Override
+	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		VapiResponse answer = HttpMethod.POST.matches(request.getMethod()) ? fault(request) : text(request);
+		this.answers.send(answer, request, response);
+	}
+
+	/** The journal does not keep the message, since it may be a login. */
+	private VapiResponse fault(HttpServletRequest request) throws IOException {
+		byte[] beginning = this.bodies.open(request).readNBytes(SoapRequestReader.MAX_SIZE);
+		Exchange.of(request).receive(beginning.length);
+		Optional<SoapRequest> asked = this.requests.read(beginning);
+		String operation = asked.map(SoapRequest::operation).orElse("an operation that could not be read");
+		logger.info("{} on {} is SOAP, which is not emulated", operation,
+				RedactedPath.ofUnknown(request.getRequestURI(), null, "..."));
+		String message = NO_SOAP + "; the client asked for " + operation + "." + WHAT_HAS;
+		return answer(INTERNAL_SERVER_ERROR, "text/xml;charset=utf-8", SoapFault.of(message, asked));
+	}
+
+	private static VapiResponse text(HttpServletRequest request) {
+		boolean endpoint = isEndpoint(request.getRequestURI());
+		VapiResponse answer = answer(endpoint ? METHOD_NOT_ALLOWED : NOT_FOUND, "text/plain;charset=utf-8",
+				(NO_SOAP + "." + WHAT_HAS + "\n").getBytes(StandardCharsets.UTF_8));
+		if (endpoint) {
+			answer.headers().set(HttpHeaders.ALLOW, HttpMethod.POST.name());
+		}
+		return answer;
+	}
+
+	private static boolean isEndpoint(String path) {
+		return path.endsWith("/sdk") || path.endsWith("/sdk/");
+	}
+
+	private static VapiResponse answer(int status, String contentType, byte[] body) {
+		MultiValueMap<String, String> headers = new LinkedMultiValueMap<>();
+		headers.set(HttpHeaders.CONTENT_TYPE, contentType);
+		return new VapiResponse(status, headers, MessageBody.of(body));
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.github.ovfemulator.vapi.json;
+
+/**
+ * Tells how deep objects and arrays nest in what should be JSON, before anyone builds
+ * them. Of what is no JSON it tells something, and the parser will refuse it.
+ */
+public final class JsonDepth {
+
+	private JsonDepth() {
+	}
+
+	public static int of(byte[] json) {
+		int depth = 0;
+		int deepest = 0;
+		boolean quoted = false;
+		for (int i = 0; i < json.length; i++) {
+			switch (json[i]) {
+				case '"' -> quoted = !quoted;
+				case '\\' -> i += quoted ? 1 : 0;
+				case '[', '{' -> deepest = Math.max(deepest, quoted ? 0 : ++depth);
+				case ']', '}' -> depth -= quoted ? 0 : 1;
+				default -> {
+					// only brackets count
+				}
+			}
+		}
+		return deepest;
+	}
+
+}

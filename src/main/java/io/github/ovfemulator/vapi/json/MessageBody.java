@@ -1,0 +1,154 @@
+package io.github.ovfemulator.vapi.json;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * What goes over the wire, in pieces: one that never changes is in all contents that tell
+ * it, without being copied.
+ */
+public final class MessageBody {
+
+	private final List<byte[]> pieces;
+
+	private final int length;
+
+	private MessageBody(List<byte[]> pieces) {
+		this.pieces = pieces;
+		int length = 0;
+		for (byte[] piece : pieces) {
+			length += piece.length;
+		}
+		this.length = length;
+	}
+
+	/**
+	 * A content of one piece.
+	 * @param bytes its bytes, which nobody changes any more
+	 * @return the content
+	 */
+	public static MessageBody of(byte[] bytes) {
+		return new MessageBody(List.of(bytes));
+	}
+
+	/**
+	 * A content in JSON.
+	 * @param writer writes it
+	 * @return the content
+	 */
+	public static MessageBody json(Consumer<JsonGenerator> writer) {
+		Pieces pieces = new Pieces();
+		try (JsonGenerator json = VapiJson.MAPPER.createGenerator(pieces)) {
+			writer.accept(json);
+		}
+		return new MessageBody(pieces.end());
+	}
+
+	/**
+	 * A content with something around it.
+	 * @param before what stands before it
+	 * @param after what stands after it
+	 * @return the whole content
+	 */
+	public MessageBody within(byte[] before, byte[] after) {
+		List<byte[]> whole = new ArrayList<>(this.pieces.size() + 2);
+		whole.add(before);
+		whole.addAll(this.pieces);
+		whole.add(after);
+		return new MessageBody(whole);
+	}
+
+	/**
+	 * Writes a value of JSON that was written before.
+	 * @param json where to write
+	 * @param value the value, in UTF-8
+	 */
+	static void write(JsonGenerator json, byte[] value) {
+		json.writeRawValue("");
+		json.flush();
+		if (!(json.streamWriteOutputTarget() instanceof Pieces pieces)) {
+			throw new IllegalArgumentException("The generator does not write a content");
+		}
+		pieces.add(value);
+	}
+
+	/**
+	 * Its length.
+	 * @return the number of bytes
+	 */
+	public int length() {
+		return this.length;
+	}
+
+	/**
+	 * All of it in one piece.
+	 * @return its bytes, which are not to be changed
+	 */
+	public byte[] bytes() {
+		if (this.pieces.size() == 1) {
+			return this.pieces.get(0);
+		}
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(this.length);
+		this.pieces.forEach(bytes::writeBytes);
+		return bytes.toByteArray();
+	}
+
+	/**
+	 * Sends the beginning of it.
+	 * @param output where to
+	 * @param count how many bytes
+	 * @throws IOException when they cannot be written
+	 */
+	public void send(OutputStream output, int count) throws IOException {
+		int left = count;
+		for (byte[] piece : this.pieces) {
+			int sent = Math.min(piece.length, left);
+			output.write(piece, 0, sent);
+			left -= sent;
+		}
+	}
+
+	@Override
+	public String toString() {
+		return "WireContent[" + this.length + "]";
+	}
+
+	/**
+	 * What a generator writes to.
+	 */
+	private static final class Pieces extends OutputStream {
+
+		private final List<byte[]> pieces = new ArrayList<>(3);
+
+		private final ByteArrayOutputStream last = new ByteArrayOutputStream(128);
+
+		@Override
+		public void write(int value) {
+			this.last.write(value);
+		}
+
+		@Override
+		public void write(byte[] bytes, int offset, int count) {
+			this.last.write(bytes, offset, count);
+		}
+
+		private void add(byte[] piece) {
+			end();
+			this.pieces.add(piece);
+		}
+
+		private List<byte[]> end() {
+			this.pieces.add(this.last.toByteArray());
+			this.last.reset();
+			return this.pieces;
+		}
+
+	}
+
+}

@@ -1,0 +1,195 @@
+package io.github.ovfemulator.vapi.json;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
+
+import io.github.ovfemulator.vapi.type.Binary;
+import io.github.ovfemulator.vapi.type.CachedStructure;
+import io.github.ovfemulator.vapi.type.DynamicStructure;
+import io.github.ovfemulator.vapi.type.Field;
+import io.github.ovfemulator.vapi.type.Secret;
+import io.github.ovfemulator.vapi.type.StandardError;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.StructureType;
+import io.github.ovfemulator.vapi.type.VapiType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes records as JSON by their vAPI types.
+ */
+public final class StructureWriter {
+
+	/** The vendor's clients insist on three fraction digits and {@code Z}. */
+	private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")
+		.withZone(ZoneOffset.UTC);
+
+	private final JsonEncoding notation;
+
+	/**
+	 * Makes a writer.
+	 * @param notation the dialect's notation
+	 */
+	public StructureWriter(JsonEncoding notation) {
+		this.notation = notation;
+	}
+
+	/**
+	 * Writes a value.
+	 * @param json where to write
+	 * @param value the value, {@code null} where the type allows it
+	 * @param type its type
+	 */
+	public void write(JsonGenerator json, @Nullable Object value, VapiType type) {
+		if (type instanceof VapiType.OptionalOf optional) {
+			this.notation.writeOptional(json, (value != null) ? () -> write(json, value, optional.element()) : null);
+		}
+		else if (value == null) {
+			json.writeNull();
+		}
+		else if (value instanceof CachedStructure<?> unchanging) {
+			MessageBody.write(json, written(unchanging, type));
+		}
+		else if (type instanceof VapiType.ListOf list) {
+			writeElements(json, (Collection<?>) value, list.element());
+		}
+		else if (type instanceof VapiType.SetOf set) {
+			writeElements(json, (Collection<?>) value, set.element());
+		}
+		else if (type instanceof VapiType.MapOf map) {
+			writeMap(json, (Map<?, ?>) value, map);
+		}
+		else if (type instanceof VapiType.StructureOf structure) {
+			this.notation.startStructure(json, structure.type().name());
+			writeFields(json, (Structure) value, structure.type());
+			this.notation.endStructure(json);
+		}
+		else if (type instanceof VapiType.DynamicOf dynamic) {
+			writeDynamic(json, (Structure) value, dynamic.base() == StandardError.class);
+		}
+		else {
+			writeScalar(json, value);
+		}
+	}
+
+	/**
+	 * A content of one value. One that does not change is written only once.
+	 * @param value the value, or {@code null}
+	 * @param type its type
+	 * @return the content
+	 */
+	public MessageBody content(@Nullable Object value, VapiType type) {
+		return (value instanceof CachedStructure<?> unchanging) ? MessageBody.of(written(unchanging, type))
+				: MessageBody.json((json) -> write(json, value, type));
+	}
+
+	private byte[] written(CachedStructure<?> unchanging, VapiType type) {
+		return unchanging.written(this.notation,
+				(structure) -> MessageBody.json((json) -> write(json, structure, type)).bytes());
+	}
+
+	/**
+	 * Writes a structure whose type a reader cannot know from its place.
+	 * @param json where to write
+	 * @param structure the structure
+	 */
+	public void writeDynamic(JsonGenerator json, Structure structure) {
+		writeDynamic(json, structure, false);
+	}
+
+	private void writeDynamic(JsonGenerator json, Structure structure, boolean isError) {
+		if (structure instanceof DynamicStructure dynamic) {
+			start(json, dynamic.name(), isError);
+			dynamic.fields().forEach((name, value) -> {
+				json.writeName(name);
+				writePlain(json, value);
+			});
+		}
+		else {
+			StructureType type = StructureType.of(structure.getClass());
+			start(json, type.name(), structure instanceof StandardError);
+			writeFields(json, structure, type);
+		}
+		this.notation.endStructure(json);
+	}
+
+	private void start(JsonGenerator json, @Nullable String name, boolean isError) {
+		if (isError) {
+			this.notation.startError(json, name);
+		}
+		else {
+			this.notation.startDynamicStructure(json, name);
+		}
+	}
+
+	private void writeFields(JsonGenerator json, Structure structure, StructureType type) {
+		for (Field field : type.fields().values()) {
+			Object value = field.get(structure);
+			if (value != null || !field.isOptional() || this.notation.writesUnsetFields()) {
+				json.writeName(field.jsonName());
+				write(json, value, field.type());
+			}
+		}
+	}
+
+	private void writeElements(JsonGenerator json, Collection<?> elements, VapiType type) {
+		json.writeStartArray();
+		for (Object element : elements) {
+			write(json, element, type);
+		}
+		json.writeEndArray();
+	}
+
+	private void writeMap(JsonGenerator json, Map<?, ?> map, VapiType.MapOf type) {
+		this.notation.startMap(json);
+		map.forEach((key, value) -> this.notation.writeEntry(json, String.valueOf(key),
+				(value != null) ? () -> write(json, value, type.value()) : null));
+		this.notation.endMap(json);
+	}
+
+	private void writePlain(JsonGenerator json, @Nullable Object value) {
+		if (value instanceof Structure structure) {
+			writeDynamic(json, structure);
+		}
+		else if (value instanceof Collection<?> elements) {
+			json.writeStartArray();
+			elements.forEach((element) -> writePlain(json, element));
+			json.writeEndArray();
+		}
+		else if (value == null) {
+			json.writeNull();
+		}
+		else {
+			writeScalar(json, value);
+		}
+	}
+
+	private void writeScalar(JsonGenerator json, Object value) {
+		if (value instanceof Instant instant) {
+			json.writeString(DATE_TIME.format(instant));
+		}
+		else if (value instanceof Enum<?> constant) {
+			json.writeString(constant.name());
+		}
+		else if (value instanceof Secret secret) {
+			this.notation.writeTagged(json, VapiType.Scalar.SECRET, secret.value());
+		}
+		else if (value instanceof Binary binary) {
+			this.notation.writeTagged(json, VapiType.Scalar.BINARY, Base64.getEncoder().encodeToString(binary.bytes()));
+		}
+		else if (value instanceof String text) {
+			json.writeString(text);
+		}
+		else if (value instanceof Long number) {
+			json.writeNumber(number);
+		}
+		else {
+			json.writePOJO(value);
+		}
+	}
+
+}

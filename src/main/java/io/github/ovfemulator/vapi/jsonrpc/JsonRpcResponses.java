@@ -1,0 +1,84 @@
+package io.github.ovfemulator.vapi.jsonrpc;
+
+import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
+import io.github.ovfemulator.vapi.json.StructureWriter;
+import io.github.ovfemulator.vapi.json.VapiResponse;
+import io.github.ovfemulator.vapi.type.StandardError;
+import io.github.ovfemulator.vapi.type.StructureType;
+import io.github.ovfemulator.vapi.type.VapiType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Renders results, errors and failures, always with HTTP status 200.
+ */
+public final class JsonRpcResponses {
+
+	/** The header that names the error of a result. */
+	public static final String ERROR_HEADER = "vapi-error";
+
+	private final StructureWriter writer = new StructureWriter(new JsonRpcEncoding());
+
+	/** A result, {@code null} when the operation is void. */
+	public VapiResponse result(JsonNode id, @Nullable Object result, VapiType type) {
+		return answer(id, "result", (json) -> {
+			json.writeName("output");
+			this.writer.write(json, result, type);
+		});
+	}
+
+	/** An error of the operation, which is part of the result. */
+	public VapiResponse error(JsonNode id, StandardError error) {
+		VapiResponse answer = answer(id, "result", (json) -> {
+			json.writeName("error");
+			this.writer.writeDynamic(json, error);
+		});
+		answer.headers().set(ERROR_HEADER, StructureType.of(error.getClass()).name());
+		return answer;
+	}
+
+	/** A failure of JSON-RPC itself. */
+	public VapiResponse failure(JsonRpcException ex) {
+		return answer(ex.id(), "error", (json) -> {
+			json.writeNumberProperty("code", ex.failure().code());
+			json.writeStringProperty("message", ex.failure().message());
+			json.writeStringProperty("data", ex.detail());
+		});
+	}
+
+	private static VapiResponse answer(JsonNode id, String member, Part part) {
+		return VapiResponse.json(200, (json) -> {
+			json.writeStartObject();
+			json.writeStringProperty("jsonrpc", "2.0");
+			json.writeName("id");
+			writeId(json, id);
+			json.writeName(member);
+			json.writeStartObject();
+			part.write(json);
+			json.writeEndObject();
+			json.writeEndObject();
+		});
+	}
+
+	/** A string, an integer, or {@code null} where the request has none of them. */
+	private static void writeId(JsonGenerator json, JsonNode id) {
+		if (id.isString()) {
+			json.writeString(id.stringValue());
+		}
+		else if (id.isIntegralNumber()) {
+			json.writeNumber(id.bigIntegerValue());
+		}
+		else {
+			json.writeNull();
+		}
+	}
+
+	@FunctionalInterface
+	private interface Part {
+
+		void write(JsonGenerator json);
+
+	}
+
+}

@@ -1,0 +1,69 @@
+package io.github.ovfemulator.web;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.ovfemulator.vapi.jsonrpc.JsonRpcException;
+import io.github.ovfemulator.vapi.jsonrpc.JsonRpcFailure;
+import io.github.ovfemulator.vapi.jsonrpc.JsonRpcRequest;
+import io.github.ovfemulator.vapi.operation.Credentials;
+import io.github.ovfemulator.vapi.type.Secret;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What may stand in the headers of a request as well as in its body, and which of the two
+ * wins.
+ */
+final class JsonRpcHeaders {
+
+	private static final String SCHEMES = "com.vmware.vapi.std.security.";
+
+	private JsonRpcHeaders() {
+	}
+
+	/** Service and operation stand in both headers, as in the body, or in none. */
+	static void checkOperation(HttpServletRequest http, JsonRpcRequest request) {
+		String service = http.getHeader("vapi-service");
+		String operation = http.getHeader("vapi-operation");
+		boolean absent = service == null && operation == null;
+		if (!absent && !(request.service().equals(service) && request.operation().equals(operation))) {
+			throw new JsonRpcException(JsonRpcFailure.HEADER_MISMATCH,
+					"The headers vapi-service and vapi-operation are to be left out or equal to the body.",
+					request.id());
+		}
+	}
+
+	/** The client's id of the call: the header beats the body. */
+	static @Nullable String operationId(HttpServletRequest http, JsonRpcRequest request) {
+		String header = http.getHeader("vapi-ctx-opid");
+		return (header != null) ? header : request.context().path("appCtx").path("opId").stringValue(null);
+	}
+
+	/**
+	 * The credentials: a session in the header replaces the security context of the body;
+	 * sessions of cookies come last, as no vendor's client sends them here.
+	 */
+	static Credentials credentials(HttpServletRequest http, JsonRpcRequest request) {
+		List<Secret> sessions = new ArrayList<>();
+		Secret header = HttpCredentials.sessionHeader(http);
+		JsonNode security = request.context().path("securityCtx");
+		String scheme = security.path("schemeId").stringValue("");
+		if (header != null) {
+			sessions.add(header);
+		}
+		else if (scheme.equals(SCHEMES + "session_id")) {
+			sessions.add(new Secret(security.path("sessionId").stringValue("")));
+		}
+		sessions.addAll(HttpCredentials.sessionCookies(http));
+		boolean hasLogin = header == null && scheme.equals(SCHEMES + "user_pass");
+		return new Credentials(hasLogin ? login(security) : null, sessions);
+	}
+
+	private static Credentials.UserPassword login(JsonNode security) {
+		return new Credentials.UserPassword(security.path("userName").stringValue(""),
+				new Secret(security.path("password").stringValue("")));
+	}
+
+}

@@ -1,0 +1,111 @@
+package io.github.ovfemulator.web.server;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import org.eclipse.jetty.alpn.server.ALPNServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * The HTTPS door beside the HTTP one, at the same address and with the same settings: TLS
+ * 1.2 and 1.3, and HTTP/2 for clients that ask for it.
+ */
+public final class HttpsConnector implements WebServerFactoryCustomizer<JettyServletWebServerFactory>, Ordered {
+
+	/** The certificate need not be for the host of the request. */
+	private static final boolean ANY_HOST = false;
+
+	private final HttpsProperties properties;
+
+	private final SingletonSupplier<Optional<ServerCertificate>> certificate;
+
+	private @Nullable ServerConnector connector;
+
+	HttpsConnector(HttpsProperties properties, CertificateSource certificates) {
+		this.properties = properties;
+		this.certificate = SingletonSupplier
+			.of(() -> properties.isEnabled() ? Optional.of(certificates.get()) : Optional.empty());
+		if (properties.readsFiles()) {
+			// what is wrong with them is to stop the start
+			this.certificate.obtain();
+		}
+	}
+
+	/**
+	 * The certificate that the door shows, made now where nobody has asked for it yet.
+	 * @return the certificate, unless the door is shut
+	 */
+	public Optional<ServerCertificate> certificate() {
+		return this.certificate.obtain();
+	}
+
+	/**
+	 * The port that the door listens on.
+	 * @return the port, once the server has started and unless the door is shut
+	 */
+	public OptionalInt port() {
+		int port = (this.connector != null) ? this.connector.getLocalPort() : -1;
+		return (port > 0) ? OptionalInt.of(port) : OptionalInt.empty();
+	}
+
+	/** After all those that set the HTTP door up. */
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE;
+	}
+
+	@Override
+	public void customize(JettyServletWebServerFactory factory) {
+		if (this.properties.isEnabled()) {
+			factory.addServerCustomizers((server) -> addConnector(server, factory.getMaxConnections()));
+		}
+	}
+
+	private void addConnector(Server server, int maxConnections) {
+		ServerConnector http = (ServerConnector) server.getConnectors()[0];
+		HttpConfiguration configuration = new HttpConfiguration(
+				http.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration());
+		configuration.addCustomizer(new SecureRequestCustomizer(ANY_HOST));
+		configuration.addCustomizer((request, responseHeaders) -> {
+			if (request.getConnectionMetaData().getConnection().getEndPoint().getSslSessionData() == null) {
+				throw new TlsRequiredException();
+			}
+			return request;
+		});
+		ServerConnector https = new ServerConnector(server, http.getAcceptors(),
+				http.getSelectorManager().getSelectorCount(), factories(configuration));
+		https.setName("https");
+		https.setHost(http.getHost());
+		https.setPort(this.properties.port());
+		https.setIdleTimeout(http.getIdleTimeout());
+		server.addConnector(https);
+		if (maxConnections > -1) {
+			server.addBean(new NetworkConnectionLimit(maxConnections, https));
+		}
+		this.connector = https;
+	}
+
+	private ConnectionFactory[] factories(HttpConfiguration configuration) {
+		HttpConnectionFactory http1 = new HttpConnectionFactory(configuration);
+		HTTP2ServerConnectionFactory http2 = new HTTP2ServerConnectionFactory(configuration);
+		ALPNServerConnectionFactory alpn = new ALPNServerConnectionFactory();
+		alpn.setDefaultProtocol(http1.getProtocol());
+		LazyTlsConnectionFactory tls = new LazyTlsConnectionFactory(() -> certificate().orElseThrow().sslContext(),
+				alpn.getProtocol());
+		return new ConnectionFactory[] { new PlainTextDetector(tls, http1), tls, alpn, http2, http1 };
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.github.ovfemulator.web.server;
+
+import java.util.EnumSet;
+
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.CookieCompliance;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+
+import org.springframework.boot.jetty.JettyServerCustomizer;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Tells Jetty which requests to take and how to refuse the others. Jetty refuses each
+ * path that it finds ambiguous; here those that percent-encode a slash or a backslash are
+ * refused, and the others are looked up as they stand, character by character, and found
+ * or not.
+ */
+final class JettyCustomizer implements JettyServerCustomizer {
+
+	private static final UriCompliance PATHS = new UriCompliance("emulator",
+			EnumSet.of(UriCompliance.Violation.AMBIGUOUS_PATH_SEGMENT, UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
+					UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER, UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+					UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS));
+
+	/** What a connection reads at once, as each time costs: much of an upload. */
+	private static final DataSize READ_BUFFER = DataSize.ofKilobytes(64);
+
+	private final int maxHeaders;
+
+	private final int maxHeaderSize;
+
+	/**
+	 * Makes the rules.
+	 * @param maxHeaders how many headers a request may have
+	 * @param maxHeaderSize how many bytes the first line and the headers may have
+	 * together
+	 */
+	JettyCustomizer(int maxHeaders, int maxHeaderSize) {
+		this.maxHeaders = maxHeaders;
+		this.maxHeaderSize = maxHeaderSize;
+	}
+
+	@Override
+	public void customize(Server server) {
+		server.setErrorHandler(new ProblemHandler());
+		for (ServletContextHandler context : server.getDescendants(ServletContextHandler.class)) {
+			context.getServletHandler().setDecodeAmbiguousURIs(true);
+		}
+		for (Connector connector : server.getConnectors()) {
+			((AbstractConnector) connector).setName("http");
+			HttpConnectionFactory http = connector.getConnectionFactory(HttpConnectionFactory.class);
+			if (http != null) {
+				configure(http.getHttpConfiguration());
+			}
+		}
+	}
+
+	private void configure(HttpConfiguration configuration) {
+		configuration.setInputBufferSize((int) READ_BUFFER.toBytes());
+		configuration.setRequestHeaderSize(this.maxHeaderSize);
+		configuration.setHttpCompliance(HttpCompliance.RFC9110);
+		configuration.setUriCompliance(PATHS);
+		configuration.setRequestCookieCompliance(CookieCompliance.RFC6265_LEGACY);
+		configuration.addCustomizer(new ReasonPhrases());
+		configuration.addCustomizer(new RequestCheck(this.maxHeaders));
+		configuration.addCustomizer(new ForwardedPrefixCheck());
+	}
+
+}

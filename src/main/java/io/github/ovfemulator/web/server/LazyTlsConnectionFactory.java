@@ -1,0 +1,77 @@
+package io.github.ovfemulator.web.server;
+
+import java.nio.ByteBuffer;
+import java.util.function.Supplier;
+
+import javax.net.ssl.SSLContext;
+
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.AbstractConnectionFactory;
+import org.eclipse.jetty.server.ConnectionFactory;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.component.LifeCycle;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
+
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Speaks TLS 1.2 and 1.3, with a context that is not there before the first connection,
+ * so that the start need not wait for it.
+ */
+final class LazyTlsConnectionFactory extends AbstractConnectionFactory implements ConnectionFactory.Detecting {
+
+	private static final String PROTOCOL = "SSL";
+
+	/**
+	 * How a connection begins (RFC 8446, section 5.1): the type of a record, and a
+	 * version.
+	 */
+	private static final byte HANDSHAKE = 22;
+
+	private static final byte MAJOR_VERSION = 3;
+
+	/** What breaks the confidentiality of what was recorded, and what has none. */
+	private static final String[] WEAK_CIPHERS = { "^TLS_RSA_.*$", "^.*_(NULL|anon|EXPORT|DES|3DES|RC4|MD5)_.*$",
+			"^SSL_.*$", "^.*_MD5$" };
+
+	private final SingletonSupplier<SslConnectionFactory> tls;
+
+	/**
+	 * Makes the factory.
+	 * @param context makes the context
+	 * @param next the protocol within TLS
+	 */
+	LazyTlsConnectionFactory(Supplier<SSLContext> context, String next) {
+		super(PROTOCOL);
+		this.tls = SingletonSupplier.of(() -> start(context.get(), next));
+	}
+
+	@Override
+	public Detection detect(ByteBuffer buffer) {
+		if (buffer.remaining() < 2) {
+			return Detection.NEED_MORE_BYTES;
+		}
+		boolean recognized = buffer.get(buffer.position()) == HANDSHAKE
+				&& buffer.get(buffer.position() + 1) == MAJOR_VERSION;
+		return recognized ? Detection.RECOGNIZED : Detection.NOT_RECOGNIZED;
+	}
+
+	@Override
+	public Connection newConnection(Connector connector, EndPoint endPoint) {
+		return this.tls.obtain().newConnection(connector, endPoint);
+	}
+
+	private SslConnectionFactory start(SSLContext context, String next) {
+		SslContextFactory.Server contexts = new SslContextFactory.Server();
+		contexts.setSslContext(context);
+		contexts.setIncludeProtocols("TLSv1.2", "TLSv1.3");
+		contexts.setExcludeCipherSuites(WEAK_CIPHERS);
+		SslConnectionFactory factory = new SslConnectionFactory(contexts, next);
+		addBean(factory);
+		LifeCycle.start(factory);
+		return factory;
+	}
+
+}

@@ -1,0 +1,102 @@
+package io.github.ovfemulator.web;
+
+import io.github.ovfemulator.support.Answer;
+import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.EmulatorTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the door does before any service is asked.
+ */
+@EmulatorTest
+class RestEndpointServerTests {
+
+	@Autowired
+	private EmulatorClient client;
+
+	@ParameterizedTest
+	@CsvSource({ "GET, /rest", "GET, /rest/", "GET, /rest/nothing", "GET, /api/nothing", "POST, /api/vcenter/vm",
+			"GET, /rest/com/vmware/vcenter/ovf/import-session", "GET, /rest/com/vmware/vcenter/ovf/import-session/id:",
+			"GET, /rest/com/vmware/vcenter/ovf/import-session/x",
+			"PUT, /rest/com/vmware/vcenter/ovf/import-session/id:x",
+			"POST, /rest/com/vmware/vcenter/ovf/import-session/id:x?~action=nothing",
+			"GET, /rest/com/vmware/vcenter/ovf/import-session/id:x?~action=get", "OPTIONS, /rest/vcenter/vm",
+			"OPTIONS, /api/vcenter/vm", "OPTIONS, /upload/x", "GET, /upload/x", "POST, /upload/x", "GET, /upload",
+			"FOO, /rest/vcenter/vm", "PROPFIND, /rest", "FOO, /api/vcenter/vm", "FOO, /api", "FOO, /upload/x",
+			"GET, /nfc/x/disk-0.vmdk", "DELETE, /nfc/x/disk-0.vmdk", "PUT, /nfc/x", "FOO, /nfc/x/disk-0.vmdk" })
+	void whatIsNotServedIsNotFoundInTheNewStyle(String method, String path) {
+		Answer answer = this.client.unknown(method, path);
+		assertThat(answer.status()).isEqualTo(404);
+		assertThat(answer.json().path("error_type").stringValue()).isEqualTo("NOT_FOUND");
+		assertThat(answer.json().path("messages").get(0).path("id").stringValue())
+			.isEqualTo("com.vmware.vapi.rest.httpNotFound");
+		assertThat(answer.json().has("type")).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					GET  | /rest/com/vmware/vcenter/ovf/export-session/id:x | GET /rest/com/vmware/vcenter/ovf/export-session/id:x is com.vmware.vcenter.ovf.export_session.get, which is not emulated
+					POST | /rest/com/vmware/vcenter/ovf/export-session?~action=preview | com.vmware.vcenter.ovf.export_session.preview, which is not emulated
+					GET  | /rest/com/vmware/content/type | Nothing is emulated at GET /rest/com/vmware/content/type;
+					GET  | /api/vcenter/tagging?x=y | Nothing is emulated at GET /api/vcenter/tagging?...;
+					""")
+	@ExtendWith(OutputCaptureExtension.class)
+	void theLogSaysWhatWasAskedForAndWhereToSeeWhatThereIs(String method, String path, String expected,
+			CapturedOutput output) {
+		assertThat(this.client.unknown(method, path).status()).isEqualTo(404);
+		assertThat(output.getOut().lines().filter((line) -> line.contains(expected))).singleElement()
+			.asString()
+			.contains("GET /__admin/operations")
+			.doesNotContain("x=y");
+	}
+
+	@Test
+	void aQueryWithAnUnknownNameIsUnexpectedInput() {
+		assertThat(this.client.badCall("GET", "/rest/vcenter/vm?filter.nmes=x", null)
+			.assertError(400, "unexpected_input")
+			.messages()).contains("nmes");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/rest/vcenter/vm?filter=x&filter.names=y", "/rest/vcenter/vm/vm-1?vm=vm-2" })
+	void aQueryThatSaysOneThingTwiceIsUnexpectedInput(String path) {
+		this.client.badCall("GET", path, null).assertError(400, "unexpected_input");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/rest/vcenter/vm?filter.power_states=ON", "/rest/vcenter/host?filter.standalone=maybe" })
+	void aQueryWithABadValueIsAnInvalidArgument(String path) {
+		this.client.badCall("GET", path, null).assertError(400, "invalid_argument");
+	}
+
+	@Test
+	void theBodyOfAGetIsNotLookedAt() {
+		String path = "/rest/vcenter/datastore?filter.names.1=datastore1";
+		assertThat(this.client.badCall("GET", path, "{\"spec\":{\"name\":\"another\"}}").value()).hasSize(1);
+		assertThat(this.client.badCall("GET", path, "no JSON").value()).hasSize(1);
+	}
+
+	@Test
+	void aQueryWithTwoQuestionMarksBeginsWithTheSecond() {
+		assertThat(this.client
+			.badCall("GET", "/rest/com/vmware/content/library/item?library_id?library_id=library-1", null)
+			.value()).isEmpty();
+	}
+
+	@Test
+	void aPlusInAQueryIsABlank() {
+		assertThat(this.client.get("/rest/vcenter/network?filter.names=VM+Network").value()).hasSize(1);
+	}
+
+}
