@@ -83,7 +83,8 @@ final class FaultReader {
 		if (effect.delay() != null) {
 			check(effect.delay());
 		}
-		require(effect.connection() != ConnectionEnd.ANSWER, "/effect/connection", "An answer that is given is no fault.");
+		require(effect.connection() != ConnectionEnd.ANSWER, "/effect/connection",
+				"An answer that is given is no fault.");
 		if (effect.phase() != null) {
 			check(effect.phase());
 		}

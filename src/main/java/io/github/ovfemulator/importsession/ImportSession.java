@@ -114,7 +114,8 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 	@Override
 	public CachedStructure<ImportSessionInfo> info(UploadUrls urls) {
 		look();
-		return CachedStructure.of(ImportSessionInfos.of(this.snapshot, this.progress, intake().isPushed() ? urls : null));
+		return CachedStructure
+			.of(ImportSessionInfos.of(this.snapshot, this.progress, intake().isPushed() ? urls : null));
 	}
 
 	@Override

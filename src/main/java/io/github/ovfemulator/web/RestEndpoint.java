@@ -75,12 +75,13 @@ class RestEndpoint {
 		 */
 		void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
 			RestQuery query = RestQuery.parse(request.getQueryString(), this.style.actionParameter());
-			RestRouter.Match match = this.router.match(request.getMethod(), RestDialect.pathOf(request), query.action());
+			RestRouter.Match match = this.router.match(request.getMethod(), RestDialect.pathOf(request),
+					query.action());
 			if (match == null) {
 				throw RouteNotFoundException.of(request);
 			}
-			OperationInvoker.Outcome outcome = RestEndpoint.this.calls.carryOut(Exchange.of(request), this.style.dialect(),
-					match.operation(), HttpCredentials.of(request), OperationIds.current(),
+			OperationInvoker.Outcome outcome = RestEndpoint.this.calls.carryOut(Exchange.of(request),
+					this.style.dialect(), match.operation(), HttpCredentials.of(request), OperationIds.current(),
 					() -> this.input.read(request.getMethod(), match, query, RestEndpoint.this.bodies.read(request)));
 			VapiResponse answer = this.style.result(match.operation(), outcome.result());
 			RestEndpoint.this.answerHeaders

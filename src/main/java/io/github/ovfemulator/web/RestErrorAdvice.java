@@ -87,8 +87,8 @@ class RestErrorAdvice {
 		send(RestDialect.ofPath(RestDialect.pathOf(request)).error(error), error, request, response);
 	}
 
-	private void send(VapiResponse answer, StandardError error, HttpServletRequest request, HttpServletResponse response)
-			throws IOException {
+	private void send(VapiResponse answer, StandardError error, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
 		Exchange.of(request).error(error);
 		this.answers.send(answer, request, response);
 	}

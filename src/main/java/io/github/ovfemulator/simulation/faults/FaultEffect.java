@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param session what becomes of the session that the call is about
  */
 public record FaultEffect(@Nullable Failure error, @Nullable Plain http, @Nullable Delay delay,
-		@Nullable ConnectionEnd connection, @Nullable Transfer transfer, @Nullable Phase phase, @Nullable Fate session) {
+		@Nullable ConnectionEnd connection, @Nullable Transfer transfer, @Nullable Phase phase,
+		@Nullable Fate session) {
 
 	/**
 	 * A vAPI error.

@@ -32,7 +32,8 @@ final class FetchRecord implements FileWatch {
 
 	private volatile @Nullable String fault;
 
-	FetchRecord(TransferredFile subject, PullUrl url, long started, @Nullable String fault, List<FetchListener> listeners) {
+	FetchRecord(TransferredFile subject, PullUrl url, long started, @Nullable String fault,
+			List<FetchListener> listeners) {
 		this.subject = subject;
 		this.url = url;
 		this.started = started;

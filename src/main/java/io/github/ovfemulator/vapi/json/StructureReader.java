@@ -65,7 +65,9 @@ public final class StructureReader {
 	 */
 	public <T extends Structure> List<T> readList(JsonNode node, Class<T> type) {
 		VapiType element = new VapiType.StructureOf(type);
-		return elements(node, new VapiType.ListOf(element), element, InputLocation.TOP).stream().map(type::cast).toList();
+		return elements(node, new VapiType.ListOf(element), element, InputLocation.TOP).stream()
+			.map(type::cast)
+			.toList();
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package io.github.ovfemulator.vapi.operation;
 
-
 /**
  * Finds out who makes a call, and refuses callers. Without one, all callers are served
  * and none is known.

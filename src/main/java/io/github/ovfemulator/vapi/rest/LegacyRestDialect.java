@@ -63,7 +63,8 @@ public final class LegacyRestDialect implements RestDialect {
 		if (operation.output() == VapiType.Scalar.VOID) {
 			return VapiResponse.empty(200);
 		}
-		return VapiResponse.json(200, this.writer.content(result, operation.output()).within(BEFORE_VALUE, AFTER_VALUE));
+		return VapiResponse.json(200,
+				this.writer.content(result, operation.output()).within(BEFORE_VALUE, AFTER_VALUE));
 	}
 
 	@Override

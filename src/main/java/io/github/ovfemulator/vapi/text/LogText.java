@@ -1,6 +1,5 @@
 package io.github.ovfemulator.vapi.text;
 
-
 /**
  * Makes a client's text fit for the log: it must not forge lines nor flood them.
  */

@@ -1,6 +1,5 @@
 package io.github.ovfemulator.vapi.text;
 
-
 /**
  * URLs as they may be told: without what is a secret in them.
  */

@@ -25,7 +25,8 @@ class CachedStructureTests {
 
 	@Test
 	void itIsWrittenAsTheStructureItself() {
-		for (JsonEncoding notation : new JsonEncoding[] { new RestEncoding(), new ApiEncoding(), new JsonRpcEncoding() }) {
+		for (JsonEncoding notation : new JsonEncoding[] { new RestEncoding(), new ApiEncoding(),
+				new JsonRpcEncoding() }) {
 			String expected = write(notation, this.message);
 			assertThat(write(notation, this.unchanging)).isEqualTo(expected);
 			assertThat(write(notation, this.unchanging)).isEqualTo(expected);

@@ -199,7 +199,8 @@ class RestEncodingTests {
 	private static String write(Structure structure) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (JsonGenerator json = VapiJson.MAPPER.createGenerator(bytes)) {
-			new StructureWriter(new RestEncoding()).write(json, structure, new VapiType.StructureOf(structure.getClass()));
+			new StructureWriter(new RestEncoding()).write(json, structure,
+					new VapiType.StructureOf(structure.getClass()));
 		}
 		return bytes.toString(StandardCharsets.UTF_8);
 	}

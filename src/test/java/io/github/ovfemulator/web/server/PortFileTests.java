@@ -29,7 +29,8 @@ class PortFileTests {
 			JsonNode ports = JsonMapper.shared().readTree(file);
 			assertThat(ports.path("http").asString())
 				.isEqualTo(context.getEnvironment().getProperty("local.server.port"));
-			assertThat(ports.path("https").intValue()).isEqualTo(context.getBean(HttpsConnector.class).port().orElseThrow());
+			assertThat(ports.path("https").intValue())
+				.isEqualTo(context.getBean(HttpsConnector.class).port().orElseThrow());
 			assertThat(this.directory).isDirectoryContaining("glob:**ports.json")
 				.isDirectoryNotContaining("glob:**.tmp");
 		}
