@@ -8,7 +8,7 @@ import java.util.Set;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration.IpAllocation;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
-import io.github.ovfemulator.ovf.parameters.Choices;
+import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package io.github.ovfemulator.deployment;
 
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
-import io.github.ovfemulator.ovf.parameters.Choices;
-import io.github.ovfemulator.ovf.parameters.DeploymentTarget;
+import io.github.ovfemulator.ovf.parameters.resolver.Choices;
+import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget;
 
 /**
  * Makes what a package describes, where the session was told to.

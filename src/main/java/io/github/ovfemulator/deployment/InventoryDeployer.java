@@ -13,7 +13,7 @@ import io.github.ovfemulator.inventory.domain.StoragePolicy;
 import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
-import io.github.ovfemulator.ovf.parameters.Choices;
+import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 
 /**
  * Deploys into the inventory.

@@ -8,7 +8,7 @@ import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
-import io.github.ovfemulator.ovf.parameters.Choices;
+import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 
 /**
  * A machine of a package that is made: its system, and all that is needed beside it.

@@ -11,8 +11,8 @@ import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
-import io.github.ovfemulator.ovf.parameters.Choices;
-import io.github.ovfemulator.ovf.parameters.DiskSizes;
+import io.github.ovfemulator.ovf.parameters.resolver.Choices;
+import io.github.ovfemulator.ovf.parameters.resolver.DiskSizes;
 
 /**
  * Finds the disks and files of a package that hardware items refer to.

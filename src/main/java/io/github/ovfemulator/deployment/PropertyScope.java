@@ -10,7 +10,7 @@ import com.google.re2j.Pattern;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration.MachineProperty;
 import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.Property;
-import io.github.ovfemulator.ovf.parameters.Choices;
+import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;

@@ -22,7 +22,7 @@ import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.hardware.ControllerKind;
 import io.github.ovfemulator.ovf.hardware.DriveKind;
 import io.github.ovfemulator.ovf.hardware.HardwareLayout;
-import io.github.ovfemulator.ovf.parameters.StorageChoice;
+import io.github.ovfemulator.ovf.parameters.resolver.StorageChoice;
 
 /**
  * Makes the storage controllers of a machine and the drives on them. A disk drive whose

@@ -21,11 +21,11 @@ import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.descriptor.Localization;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
-import io.github.ovfemulator.ovf.parameters.Choices;
-import io.github.ovfemulator.ovf.parameters.DeployablePackage;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
-import io.github.ovfemulator.ovf.parameters.dialogue.ParameterAnswer;
-import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
+import io.github.ovfemulator.ovf.parameters.resolver.Choices;
+import io.github.ovfemulator.ovf.parameters.resolver.DeployablePackage;
+import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
+import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
 import org.jspecify.annotations.Nullable;
 
 import static io.github.ovfemulator.ovf.TestElement.section;
@@ -89,7 +89,7 @@ class HardwareFuzzTests {
 		OvfDescriptor descriptor = reading.descriptor();
 		DeployablePackage deployable = new DeployablePackage("vm.ovf", lax, descriptor,
 				Localization.of(descriptor, Map.of(), null), null, 100);
-		ParameterAnswer answer = ParameterDialogue.answer(
+		ParameterResolution answer = ParameterResolver.answer(
 				List.of(new NetworkMappingParams(
 						List.of(new NetworkMappingParams.SourceNetwork("net", null, "network-14")), null, null)),
 				deployable, DEPLOYER);

@@ -15,10 +15,10 @@ import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.descriptor.Localization;
 import io.github.ovfemulator.ovf.descriptor.Network;
-import io.github.ovfemulator.ovf.parameters.DeployablePackage;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
-import io.github.ovfemulator.ovf.parameters.dialogue.ParameterAnswer;
-import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
+import io.github.ovfemulator.ovf.parameters.resolver.DeployablePackage;
+import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
+import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
 import io.github.ovfemulator.vapi.type.Structure;
 
 import static io.github.ovfemulator.ovf.TestElement.element;
@@ -105,7 +105,7 @@ final class TestMachines {
 				Localization.of(reading.descriptor(), Map.of(), null), null, 100);
 		List<Structure> all = new ArrayList<>(List.of(sent));
 		all.add(networks(reading.descriptor().networks()));
-		ParameterAnswer answer = ParameterDialogue.answer(all, deployable, deployer);
+		ParameterResolution answer = ParameterResolver.answer(all, deployable, deployer);
 		deployer.deploy(reading.descriptor(), answer.requireChoices());
 		return List.copyOf(this.inventory.inventory().all(VirtualMachine.class));
 	}

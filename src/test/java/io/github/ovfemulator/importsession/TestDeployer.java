@@ -12,7 +12,7 @@ import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.inventory.TestInventories;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
-import io.github.ovfemulator.ovf.parameters.Choices;
+import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 

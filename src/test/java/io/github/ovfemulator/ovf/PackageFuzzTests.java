@@ -26,9 +26,9 @@ import io.github.ovfemulator.ovf.ova.InvalidOvaException;
 import io.github.ovfemulator.ovf.ova.OvaLimits;
 import io.github.ovfemulator.ovf.ova.OvaMember;
 import io.github.ovfemulator.ovf.ova.OvaReader;
-import io.github.ovfemulator.ovf.parameters.DeployablePackage;
 import io.github.ovfemulator.ovf.parameters.OvfParams;
-import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
+import io.github.ovfemulator.ovf.parameters.resolver.DeployablePackage;
+import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
 import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -147,7 +147,7 @@ class PackageFuzzTests {
 	private static List<OvfParams> parameters(OvfDescriptor descriptor) {
 		DeployablePackage source = new DeployablePackage("vm.ovf", false, descriptor,
 				Localization.of(descriptor, Map.of(), null), null, LIMITS.maxMachines());
-		return ParameterDialogue.answer(List.of(), source).parameters();
+		return ParameterResolver.answer(List.of(), source).parameters();
 	}
 
 	private static @Nullable DescriptorReading read(byte[] content, boolean lax) {

@@ -22,7 +22,7 @@ import io.github.ovfemulator.importsession.store.SessionErrors;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
-import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
+import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -118,7 +118,7 @@ final class ProbeSession extends PackageSession<ProbeState> {
 			}
 			ReceivedPackage received = intake().received();
 			SessionFiles files = intake().files();
-			return ValidationResults.of(ParameterDialogue.answer(parameters, received.deployable()), received, files);
+			return ValidationResults.of(ParameterResolver.answer(parameters, received.deployable()), received, files);
 		});
 	}
 

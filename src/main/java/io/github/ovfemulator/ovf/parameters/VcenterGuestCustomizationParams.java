@@ -33,8 +33,12 @@ public record VcenterGuestCustomizationParams(@Nullable List<String> virtualSyst
 	public record VcenterGuestCustomization(CustomizationType type, @Nullable String specificationId,
 			@Nullable String xml) implements Structure {
 
-		/** The same customization without the specification itself. */
-		VcenterGuestCustomization withoutText() {
+		/**
+		 * Returns this customization with the inline specification emptied, since that
+		 * may hold secrets.
+		 * @return the customization
+		 */
+		public VcenterGuestCustomization withoutText() {
 			return new VcenterGuestCustomization(this.type, this.specificationId, (this.xml != null) ? "" : null);
 		}
 

@@ -1,6 +1,6 @@
 /**
- * What can be chosen about a package: the parameter structures that go back and forth,
- * and the choices that they come to.
+ * The vendor's parameter structures, which a client receives and sends to configure the
+ * deployment of a package.
  */
 @NullMarked
 package io.github.ovfemulator.ovf.parameters;

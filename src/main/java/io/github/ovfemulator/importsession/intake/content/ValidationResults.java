@@ -6,7 +6,7 @@ import java.util.List;
 import io.github.ovfemulator.importsession.intake.files.SessionFiles;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfWarning;
-import io.github.ovfemulator.ovf.parameters.dialogue.ParameterAnswer;
+import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
 
 /**
  * Makes what {@code try_instantiate} answers, of sessions of every kind.
@@ -23,7 +23,7 @@ public final class ValidationResults {
 	 * @param files its files
 	 * @return the result
 	 */
-	public static OvfValidationResult of(ParameterAnswer answer, ReceivedPackage received, SessionFiles files) {
+	public static OvfValidationResult of(ParameterResolution answer, ReceivedPackage received, SessionFiles files) {
 		List<OvfWarning> warnings = new ArrayList<>(received.warnings(files));
 		answer.missing()
 			.forEach((fault) -> warnings.add(OvfWarning.input(fault.name(), fault.value(), fault.message())));

@@ -1,0 +1,107 @@
+package io.github.ovfemulator.ovf.parameters.resolver;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.ovfemulator.ovf.descriptor.StorageGroup;
+import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams;
+import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams.DatastoreTarget;
+import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams.DiskGroup;
+import io.github.ovfemulator.ovf.parameters.DiskProvisioningType;
+import io.github.ovfemulator.ovf.parameters.StorageProfileTarget;
+import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget.Resource;
+import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget.TargetDatastore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The datastore, storage policy and provisioning of the disks, for all and for each
+ * storage group.
+ */
+final class DatastoreMappingKind implements TargetKind<DatastoreMappingParams> {
+
+	private static final String NAME = "DatastoreMappingParams";
+
+	@Override
+	public Class<DatastoreMappingParams> type() {
+		return DatastoreMappingParams.class;
+	}
+
+	@Override
+	public void read(@Nullable DatastoreMappingParams sent, DeploymentTarget target, ParameterContext negotiation) {
+		StorageChoice chosen = (sent != null) ? choice(NAME, sent.targetDatastore(), sent.targetProfile(),
+				sent.targetProvisioningType(), target, negotiation) : StorageChoice.NONE;
+		negotiation.choices().storage = chosen
+			.orElse(new StorageChoice(fitting(target, negotiation), null, DiskProvisioningType.thick));
+		Map<String, StorageChoice> groups = negotiation.choices().storageGroups;
+		List<String> known = negotiation.descriptor().storageGroups().stream().map(StorageGroup::id).toList();
+		for (DiskGroup group : ParameterContext.list((sent != null) ? sent.diskGroups() : null)) {
+			String id = group.id();
+			if (id == null || !known.contains(id)) {
+				negotiation.wrong(NAME + ".disk_groups.id", id, "storage.unknown_group",
+						"The package has no storage group '%s'; it has %s.", String.valueOf(id),
+						ParameterContext.names(known));
+			}
+			else if (groups.put(id, choice(NAME + ".disk_groups[" + id + "]", group.targetDatastore(),
+					group.targetProfile(), group.targetProvisioningType(), target, negotiation)) != null) {
+				negotiation.wrong(NAME + ".disk_groups.id", id, "storage.duplicate_group",
+						"The storage group '%s' is given twice; send it once.", id);
+			}
+		}
+	}
+
+	@Override
+	public DatastoreMappingParams offer(@Nullable DatastoreMappingParams sent, DeploymentTarget target,
+			ParameterContext negotiation) {
+		StorageChoice storage = negotiation.choices().storage;
+		List<Resource> profiles = target.storageProfiles();
+		List<String> profileIds = profiles.stream().map(Resource::id).toList();
+		List<DatastoreTarget> datastores = target.datastores()
+			.stream()
+			.map((store) -> new DatastoreTarget(store.id(), store.name(), true, List.of(), profileIds))
+			.toList();
+		return new DatastoreMappingParams(
+				profiles.stream().map((profile) -> new StorageProfileTarget(profile.id(), profile.name())).toList(),
+				!profiles.isEmpty(), datastores, List.of(DiskProvisioningType.values()), storage.profile(),
+				storage.datastore(), storage.provisioning(),
+				negotiation.descriptor().storageGroups().stream().map((group) -> group(group, negotiation)).toList(),
+				tag());
+	}
+
+	private static DiskGroup group(StorageGroup group, ParameterContext negotiation) {
+		StorageChoice chosen = negotiation.choices().storageGroups.getOrDefault(group.id(), StorageChoice.NONE);
+		return new DiskGroup(group.id(), group.name(), negotiation.show(group.description()), chosen.profile(),
+				chosen.datastore(), chosen.provisioning());
+	}
+
+	private static StorageChoice choice(String place, @Nullable String datastore, @Nullable String profile,
+			@Nullable DiskProvisioningType provisioning, DeploymentTarget target, ParameterContext negotiation) {
+		boolean knownDatastore = datastore == null
+				|| target.datastores().stream().anyMatch((each) -> each.id().equals(datastore));
+		if (!knownDatastore) {
+			negotiation.wrong(place + ".target_datastore", datastore, "storage.unknown_datastore",
+					"There is no datastore '%s' that the resource pool can use; choose one of available_datastores.",
+					String.valueOf(datastore));
+		}
+		boolean knownProfile = profile == null
+				|| target.storageProfiles().stream().anyMatch((each) -> each.id().equals(profile));
+		if (!knownProfile) {
+			negotiation.wrong(place + ".target_profile", profile, "storage.unknown_profile",
+					"There is no storage policy '%s'; choose one of available_storage_profiles.",
+					String.valueOf(profile));
+		}
+		return new StorageChoice(knownDatastore ? datastore : null, knownProfile ? profile : null, provisioning);
+	}
+
+	/** The first datastore with room for the disks, else the first. */
+	private static @Nullable String fitting(DeploymentTarget target, ParameterContext negotiation) {
+		long size = negotiation.sizes().flat();
+		List<TargetDatastore> datastores = target.datastores();
+		return datastores.stream()
+			.filter((datastore) -> datastore.freeSpace() >= size)
+			.findFirst()
+			.or(() -> datastores.stream().findFirst())
+			.map(TargetDatastore::id)
+			.orElse(null);
+	}
+
+}

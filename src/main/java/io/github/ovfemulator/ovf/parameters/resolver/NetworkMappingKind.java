@@ -1,0 +1,91 @@
+package io.github.ovfemulator.ovf.parameters.resolver;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.ovfemulator.ovf.descriptor.Network;
+import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
+import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.SourceNetwork;
+import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.TargetNetwork;
+import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which network of the target stands for which of the package: each of them has to have
+ * one.
+ */
+final class NetworkMappingKind implements TargetKind<NetworkMappingParams> {
+
+	@Override
+	public Class<NetworkMappingParams> type() {
+		return NetworkMappingParams.class;
+	}
+
+	@Override
+	public void read(@Nullable NetworkMappingParams sent, DeploymentTarget target, ParameterContext negotiation) {
+		List<SourceNetwork> mapped = ParameterContext.list((sent != null) ? sent.sourceNetworks() : null);
+		List<String> sources = sources(negotiation);
+		mapped.forEach((network) -> map(network, sources, target, negotiation));
+		for (String source : sources) {
+			if (mapped.stream().noneMatch((network) -> source.equals(network.name()))) {
+				unmapped(sent, source, negotiation);
+			}
+		}
+	}
+
+	@Override
+	public @Nullable NetworkMappingParams offer(@Nullable NetworkMappingParams sent, DeploymentTarget target,
+			ParameterContext negotiation) {
+		List<Network> networks = negotiation.descriptor().networks();
+		if (networks.isEmpty()) {
+			return null;
+		}
+		Map<String, String> mapping = negotiation.choices().networks;
+		return new NetworkMappingParams(
+				networks.stream()
+					.map((network) -> new SourceNetwork(network.name(), negotiation.show(network.description()),
+							mapping.get(network.name())))
+					.toList(),
+				target.networks()
+					.stream()
+					.map((network) -> new TargetNetwork(network.id(), true, List.of(), network.name()))
+					.toList(),
+				tag());
+	}
+
+	private static void map(SourceNetwork network, List<String> sources, DeploymentTarget target,
+			ParameterContext negotiation) {
+		String source = network.name();
+		String chosen = network.target();
+		if (source == null || !sources.contains(source)) {
+			negotiation.wrong("NetworkMappingParams.source_networks.name", source, "network.unknown_source",
+					"The package has no network '%s'; it has %s.", String.valueOf(source),
+					ParameterContext.names(sources));
+		}
+		else if (chosen == null) {
+			unmapped(network, source, negotiation);
+		}
+		else if (target.networks().stream().map(Resource::id).noneMatch(chosen::equals)) {
+			negotiation.wrong(name(source), chosen, "network.unknown_target",
+					"There is no network '%s' to stand for the package's network '%s'.", chosen, source);
+		}
+		else if (negotiation.choices().networks.put(source, chosen) != null) {
+			negotiation.wrong(name(source), chosen, "network.duplicate",
+					"The network '%s' of the package is mapped twice; map it once.", source);
+		}
+	}
+
+	private static void unmapped(@Nullable Object sent, String source, ParameterContext negotiation) {
+		negotiation.demand(sent, name(source), null, "network.unmapped",
+				"The network '%s' of the package has no target; map it in NetworkMappingParams.", source);
+	}
+
+	private static String name(String source) {
+		return "NetworkMappingParams.source_networks[" + source + "].target";
+	}
+
+	private static List<String> sources(ParameterContext negotiation) {
+		return negotiation.descriptor().networks().stream().map(Network::name).distinct().toList();
+	}
+
+}

@@ -1,0 +1,143 @@
+package io.github.ovfemulator.ovf.parameters.resolver;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.descriptor.ProductSection;
+import io.github.ovfemulator.ovf.descriptor.Property;
+import io.github.ovfemulator.ovf.descriptor.PropertyCategory;
+import io.github.ovfemulator.ovf.parameters.PropertyParams;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The properties that exist under the selected option and that a client may set. Each
+ * needs a value within its type and qualifiers, its own or the client's.
+ */
+final class PropertyKind implements PackageKind<PropertyParams> {
+
+	@Override
+	public Class<PropertyParams> type() {
+		return PropertyParams.class;
+	}
+
+	@Override
+	public void read(@Nullable PropertyParams sent, ParameterContext negotiation) {
+		Map<String, String> values = negotiation.choices().properties;
+		Map<String, Property> all = byKey(negotiation.descriptor());
+		Set<String> known = byKey(negotiation.wholeDescriptor()).keySet();
+		for (PropertyParams.Property chosen : ParameterContext.list((sent != null) ? sent.properties() : null)) {
+			Property property = find(fullKey(chosen), all, known, negotiation);
+			String value = chosen.value();
+			if (property != null && value != null && values.putIfAbsent(property.fullKey(), value) != null) {
+				negotiation.wrong(name(property.fullKey()), shown(property, value), "property.duplicate",
+						"The property '%s' is given twice; send it once.", property.fullKey());
+			}
+		}
+		for (Property property : all.values()) {
+			if (property.userConfigurable()) {
+				judge(property, values.get(property.fullKey()), sent, negotiation);
+			}
+		}
+	}
+
+	@Override
+	public @Nullable PropertyParams offer(@Nullable PropertyParams sent, ParameterContext negotiation) {
+		List<PropertyParams.Property> properties = new ArrayList<>();
+		Set<String> keys = new HashSet<>();
+		negotiation.descriptor()
+			.contents()
+			.flatMap((content) -> content.sections().products().stream())
+			.forEach((product) -> offer(product, keys, properties, negotiation));
+		return properties.isEmpty() ? null : new PropertyParams(properties, tag());
+	}
+
+	private static void offer(ProductSection product, Set<String> keys, List<PropertyParams.Property> properties,
+			ParameterContext negotiation) {
+		PropertyCategory current = null;
+		for (Property property : product.properties()) {
+			if (property.userConfigurable() && keys.add(property.fullKey())) {
+				// The first below a heading may not be one to set, and then the next
+				// starts it.
+				PropertyCategory category = (property.category() != current) ? property.category() : null;
+				String value = negotiation.choices().properties.getOrDefault(property.fullKey(),
+						Objects.toString(property.value(), ""));
+				properties.add(new PropertyParams.Property(property.classId(), property.key(), property.instanceId(),
+						(category != null) ? negotiation.show(category.name()) : "",
+						category != null && category.uiOptional(), negotiation.show(property.label()),
+						negotiation.show(property.description()), PropertyValues.vAppType(property), value));
+				current = property.category();
+			}
+		}
+	}
+
+	/** The properties by their full keys; of those with the same one the first. */
+	private static Map<String, Property> byKey(OvfDescriptor descriptor) {
+		Map<String, Property> byKey = new LinkedHashMap<>();
+		descriptor.properties().forEach((property) -> byKey.putIfAbsent(property.fullKey(), property));
+		return byKey;
+	}
+
+	private static @Nullable Property find(String key, Map<String, Property> all, Set<String> known,
+			ParameterContext negotiation) {
+		Property property = all.get(key);
+		if (property == null) {
+			// Who changes the option sends the properties of the last one along.
+			if (!known.contains(key)) {
+				negotiation.wrong(name(key), key, "property.unknown", "The package has no property '%s'; leave it out.",
+						key);
+			}
+			return null;
+		}
+		if (!property.userConfigurable()) {
+			negotiation.wrong(name(key), key, "property.fixed",
+					"The property '%s' is not for clients to set; leave it out.", key);
+			return null;
+		}
+		return property;
+	}
+
+	private static void judge(Property property, @Nullable String chosen, @Nullable PropertyParams sent,
+			ParameterContext negotiation) {
+		String value = Objects.toString((chosen != null) ? chosen : property.value(), "");
+		if (PropertyValues.permits(property, value)) {
+			return;
+		}
+		String key = property.fullKey();
+		if (value.isEmpty()) {
+			negotiation.demand(sent, name(key), value, "property.required",
+					"The property '%s' needs a value of type %s; set it in PropertyParams.", key,
+					PropertyValues.expected(property));
+		}
+		else if (chosen != null) {
+			negotiation.wrong(name(key), shown(property, value), "property.value",
+					"The property '%s' cannot have the value '%s'; it takes one of type %s.", key,
+					shown(property, value), PropertyValues.expected(property));
+		}
+		else {
+			negotiation.demand(sent, name(key), shown(property, value), "property.default",
+					"The default '%s' of the property '%s' is not of its type %s; set it in PropertyParams.",
+					shown(property, value), key, PropertyValues.expected(property));
+		}
+	}
+
+	/** Secrets are not repeated in messages, which end up in logs. */
+	private static String shown(Property property, String value) {
+		return property.isSecret() ? "***" : value;
+	}
+
+	private static String name(String key) {
+		return "PropertyParams.properties[" + key + "].value";
+	}
+
+	private static String fullKey(PropertyParams.Property property) {
+		return Property.fullKey(Objects.toString(property.classId(), ""), String.valueOf(property.id()),
+				Objects.toString(property.instanceId(), ""));
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.github.ovfemulator.ovf.parameters.resolver;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.github.ovfemulator.ovf.descriptor.ScaleOutGroup;
+import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
+import io.github.ovfemulator.ovf.parameters.ScaleOutParams;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How often the members of a vApp are made that can be multiplied.
+ */
+final class ScaleOutKind implements PackageKind<ScaleOutParams> {
+
+	@Override
+	public Class<ScaleOutParams> type() {
+		return ScaleOutParams.class;
+	}
+
+	@Override
+	public void read(@Nullable ScaleOutParams sent, ParameterContext negotiation) {
+		Map<String, ScaleOutGroup> groups = new LinkedHashMap<>();
+		groups(negotiation).forEach((group) -> groups.put(group.id(), group));
+		Map<String, Long> copies = negotiation.choices().copies;
+		for (ScaleOutParams.ScaleOutGroup chosen : ParameterContext.list((sent != null) ? sent.groups() : null)) {
+			ScaleOutGroup group = groups.get(String.valueOf(chosen.id()));
+			Long count = chosen.instanceCount();
+			if (group == null) {
+				negotiation.wrong("ScaleOutParams.groups.id", chosen.id(), "scaleout.unknown",
+						"The package has no scale-out group '%s'; it has %s.", String.valueOf(chosen.id()),
+						ParameterContext.names(groups.keySet()));
+			}
+			else if (count != null && copies.put(group.id(), count) != null) {
+				negotiation.wrong(name(group), count.toString(), "scaleout.duplicate",
+						"The scale-out group '%s' is given twice; send it once.", group.id());
+			}
+		}
+		groups.values().forEach((group) -> judge(group, negotiation));
+	}
+
+	@Override
+	public @Nullable ScaleOutParams offer(@Nullable ScaleOutParams sent, ParameterContext negotiation) {
+		List<ScaleOutGroup> groups = groups(negotiation);
+		return groups.isEmpty() ? null
+				: new ScaleOutParams(groups.stream()
+					.map((group) -> new ScaleOutParams.ScaleOutGroup(group.id(), negotiation.show(group.description()),
+							negotiation.choices().copies.getOrDefault(group.id(), group.count()), group.minimum(),
+							group.maximum()))
+					.toList(), tag());
+	}
+
+	private static void judge(ScaleOutGroup group, ParameterContext negotiation) {
+		long count = negotiation.choices().copies.computeIfAbsent(group.id(), (id) -> group.count());
+		long most = Math.min(negotiation.maxCopies(), Objects.requireNonNullElse(group.maximum(), Long.MAX_VALUE));
+		if (count < group.minimum() || count > most) {
+			negotiation.wrong(name(group), String.valueOf(count), "scaleout.count",
+					"The scale-out group '%s' cannot have %s instances; choose from %s to %s.", group.id(), count,
+					group.minimum(), most);
+			negotiation.choices().copies.put(group.id(), group.count());
+		}
+	}
+
+	private static String name(ScaleOutGroup group) {
+		return "ScaleOutParams.groups[" + group.id() + "].instance_count";
+	}
+
+	private static List<ScaleOutGroup> groups(ParameterContext negotiation) {
+		return negotiation.descriptor()
+			.contents()
+			.filter(VirtualSystemCollection.class::isInstance)
+			.map(VirtualSystemCollection.class::cast)
+			.flatMap((collection) -> collection.scaleOutGroups().stream())
+			.toList();
+	}
+
+}

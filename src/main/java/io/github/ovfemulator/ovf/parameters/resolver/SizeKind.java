@@ -1,0 +1,41 @@
+package io.github.ovfemulator.ovf.parameters.resolver;
+
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.DiskCapacity;
+import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
+import io.github.ovfemulator.ovf.parameters.SizeParams;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much there is to transfer and to store. It is only told, after the capacities that
+ * properties hold are judged.
+ */
+final class SizeKind implements PackageKind<SizeParams> {
+
+	@Override
+	public Class<SizeParams> type() {
+		return SizeParams.class;
+	}
+
+	@Override
+	public void read(@Nullable SizeParams sent, ParameterContext negotiation) {
+		DiskSizes sizes = negotiation.sizes();
+		for (VirtualDisk disk : negotiation.descriptor().disks()) {
+			DiskCapacity capacity = disk.capacity();
+			if (capacity != null && capacity.property() != null && sizes.capacity(disk).isEmpty()) {
+				negotiation.issues()
+					.error(Category.VALUE_ILLEGAL, disk.position(), "emulator.ovf.disk.property",
+							"Invalid value '%s' for attribute 'capacity' on element 'Disk': the property '%s' has to "
+									+ "hold a whole number from 1 up that makes less than 2^63 bytes.",
+							sizes.shownValue(capacity.property()), capacity.property());
+			}
+		}
+	}
+
+	@Override
+	public SizeParams offer(@Nullable SizeParams sent, ParameterContext negotiation) {
+		DiskSizes sizes = negotiation.sizes();
+		return new SizeParams(sizes.download(), sizes.flat(), sizes.sparse(), sizes.isVariable(), tag());
+	}
+
+}

@@ -1,0 +1,31 @@
+package io.github.ovfemulator.ovf.parameters.resolver;
+
+import io.github.ovfemulator.ovf.parameters.StorageMappingParams;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where disks go in a virtual datacenter. Sessions deploy to resource pools, so it is
+ * never told and wrong to send.
+ */
+final class StorageMappingKind implements TargetKind<StorageMappingParams> {
+
+	@Override
+	public Class<StorageMappingParams> type() {
+		return StorageMappingParams.class;
+	}
+
+	@Override
+	public void read(@Nullable StorageMappingParams sent, DeploymentTarget target, ParameterContext negotiation) {
+		if (sent != null) {
+			negotiation.wrong("StorageMappingParams", tag(), "storage.target",
+					"StorageMappingParams is for virtual datacenters; send DatastoreMappingParams for a resource pool.");
+		}
+	}
+
+	@Override
+	public @Nullable StorageMappingParams offer(@Nullable StorageMappingParams sent, DeploymentTarget target,
+			ParameterContext negotiation) {
+		return null;
+	}
+
+}

@@ -1,0 +1,38 @@
+package io.github.ovfemulator.ovf.parameters.resolver;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.parameters.UnknownSectionParams;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The sections that are passed over. They are only told.
+ */
+final class UnknownSectionKind implements PackageKind<UnknownSectionParams> {
+
+	@Override
+	public Class<UnknownSectionParams> type() {
+		return UnknownSectionParams.class;
+	}
+
+	@Override
+	public void read(@Nullable UnknownSectionParams sent, ParameterContext negotiation) {
+		// nothing to choose
+	}
+
+	@Override
+	public @Nullable UnknownSectionParams offer(@Nullable UnknownSectionParams sent, ParameterContext negotiation) {
+		OvfDescriptor descriptor = negotiation.descriptor();
+		List<UnknownSectionParams.UnknownSection> sections = Stream
+			.concat(descriptor.unknownSections().stream(),
+					descriptor.contents().flatMap((each) -> each.sections().unknownSections().stream()))
+			.map((section) -> new UnknownSectionParams.UnknownSection(section.tag(),
+					Objects.toString(negotiation.show(section.info()), "")))
+			.toList();
+		return sections.isEmpty() ? null : new UnknownSectionParams(sections, tag());
+	}
+
+}

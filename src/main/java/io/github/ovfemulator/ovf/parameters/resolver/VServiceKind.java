@@ -1,0 +1,90 @@
+package io.github.ovfemulator.ovf.parameters.resolver;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.github.ovfemulator.ovf.descriptor.ServiceDependency;
+import io.github.ovfemulator.ovf.parameters.VServiceParams;
+import io.github.ovfemulator.ovf.parameters.VServiceParams.VServiceDependency;
+import io.github.ovfemulator.ovf.parameters.VServiceParams.VServiceProvider;
+import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget.Resource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who provides the services that the machines need; the required ones have to be bound.
+ */
+final class VServiceKind implements TargetKind<VServiceParams> {
+
+	@Override
+	public Class<VServiceParams> type() {
+		return VServiceParams.class;
+	}
+
+	@Override
+	public void read(@Nullable VServiceParams sent, DeploymentTarget target, ParameterContext negotiation) {
+		List<ServiceDependency> dependencies = dependencies(negotiation);
+		List<String> ids = dependencies.stream().map(ServiceDependency::id).toList();
+		Map<String, String> bound = bound(sent);
+		bound.keySet()
+			.stream()
+			.filter((id) -> !ids.contains(id))
+			.forEach((id) -> negotiation.wrong("VServiceParams.dependencies.id", id, "service.unknown",
+					"The package needs no service '%s'; it needs %s.", id, ParameterContext.names(ids)));
+		for (ServiceDependency dependency : dependencies) {
+			String name = "VServiceParams.dependencies[" + dependency.id() + "].selected_provider_key";
+			String key = bound.get(dependency.id());
+			if (key != null && providers(dependency, target).stream().map(Resource::id).noneMatch(key::equals)) {
+				negotiation.wrong(name, key, "service.unknown_provider",
+						"There is no provider '%s' of the service '%s'; choose one of available_providers.", key,
+						dependency.id());
+			}
+			else if (key == null && dependency.required()) {
+				negotiation.demand(sent, name, null, "service.unbound",
+						"The required service '%s' has no provider; choose one in VServiceParams.", dependency.id());
+			}
+		}
+	}
+
+	@Override
+	public @Nullable VServiceParams offer(@Nullable VServiceParams sent, DeploymentTarget target,
+			ParameterContext negotiation) {
+		Map<String, String> bound = bound(sent);
+		List<VServiceDependency> dependencies = dependencies(negotiation).stream()
+			.map((dependency) -> new VServiceDependency(dependency.id(), dependency.type(),
+					negotiation.show(dependency.name()), negotiation.show(dependency.description()),
+					dependency.required(), bound.get(dependency.id()),
+					providers(dependency, target).stream().map(VServiceKind::provider).toList()))
+			.toList();
+		return dependencies.isEmpty() ? null : new VServiceParams(dependencies, tag());
+	}
+
+	private static VServiceProvider provider(Resource provider) {
+		return new VServiceProvider(provider.id(), provider.name(), null, false, VServiceProvider.BindingStatus.GREEN,
+				null);
+	}
+
+	/** The keys of the chosen providers by the ids of the services. */
+	private static Map<String, String> bound(@Nullable VServiceParams sent) {
+		Map<String, String> bound = new HashMap<>();
+		for (VServiceDependency dependency : ParameterContext.list((sent != null) ? sent.dependencies() : null)) {
+			if (dependency.selectedProviderKey() != null) {
+				bound.putIfAbsent(String.valueOf(dependency.id()), dependency.selectedProviderKey());
+			}
+		}
+		return bound;
+	}
+
+	private static List<Resource> providers(ServiceDependency dependency, DeploymentTarget target) {
+		return target.serviceProviders(dependency.type());
+	}
+
+	private static List<ServiceDependency> dependencies(ParameterContext negotiation) {
+		return negotiation.descriptor()
+			.contents()
+			.flatMap((each) -> each.sections().serviceDependencies().stream())
+			.filter((dependency) -> !dependency.isVcenterExtension())
+			.toList();
+	}
+
+}

@@ -1,0 +1,128 @@
+package io.github.ovfemulator.ovf.parameters.resolver;
+
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams;
+import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams.DeploymentOption;
+import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
+import io.github.ovfemulator.ovf.parameters.SizeParams;
+import io.github.ovfemulator.vapi.type.Structure;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static io.github.ovfemulator.ovf.TestElement.element;
+import static io.github.ovfemulator.ovf.TestElement.section;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * The deployment option, what depends on it, and the name.
+ */
+class OptionAndNameKindTests {
+
+	private static Structure option(String key) {
+		return new DeploymentOptionParams(null, key, null);
+	}
+
+	private static Structure name(@Nullable String name, @Nullable String annotation) {
+		return new NameAndProductParams(name, annotation, null, null, null, null, null, null, null, null);
+	}
+
+	/** A package whose second disk only the second option has. */
+	private static TestOvfDescriptors twoOptions() {
+		TestOvfDescriptors source = virtualMachine("vm").option("small")
+			.option("large")
+			.file("f1", "system.vmdk", 100)
+			.file("f2", "data.vmdk", 30)
+			.disk("d1", "f1", 1000)
+			.disk("d2", "f2", 500);
+		source.nth("Disk", 1).with("ovf:populatedSize", 200);
+		source.nth("Item", 3).with("ovf:configuration", "large");
+		return source;
+	}
+
+	@Test
+	void theOptionsAreToldAndTheDefaultIsSelected() {
+		DeploymentOptionParams options = TestParameters.about(twoOptions()).offer(DeploymentOptionParams.class);
+		assertThat(options.selectedKey()).isEqualTo("small");
+		assertThat(options.deploymentOptions())
+			.extracting(DeploymentOption::key, DeploymentOption::label, DeploymentOption::description,
+					DeploymentOption::defaultChoice)
+			.containsExactly(tuple("small", "Option small", "To be small", true),
+					tuple("large", "Option large", "To be large", false));
+	}
+
+	@Test
+	void theSizesAreThoseOfTheOption() {
+		TestParameters dialogue = TestParameters.about(twoOptions());
+		assertThat(dialogue.offer(SizeParams.class)).isEqualTo(new SizeParams(100L, 1000L, 200L, false, "SizeParams"));
+		assertThat(dialogue.offer(SizeParams.class, option("large")))
+			.isEqualTo(new SizeParams(130L, 1500L, 230L, false, "SizeParams"));
+		assertThat(dialogue.offer(SizeParams.class)).as("nothing is remembered")
+			.isEqualTo(new SizeParams(100L, 1000L, 200L, false, "SizeParams"));
+	}
+
+	@Test
+	void anUnknownOptionIsWrongAndTheDefaultStays() {
+		TestParameters dialogue = TestParameters.about(twoOptions());
+		assertThat(dialogue.answer(option("huge")).wrong()).singleElement().satisfies((fault) -> {
+			assertThat(fault.name()).isEqualTo("DeploymentOptionParams.selected_key");
+			assertThat(fault.value()).isEqualTo("huge");
+			assertThat(fault.message().defaultMessage()).contains("huge", "small", "large");
+		});
+		assertThat(dialogue.offer(DeploymentOptionParams.class, option("huge")).selectedKey()).isEqualTo("small");
+	}
+
+	@Test
+	void anOptionOfAPackageWithoutOptionsIsWrong() {
+		assertThat(TestParameters.about(virtualMachine("vm")).wrong(option("small")))
+			.containsExactly("DeploymentOptionParams.selected_key");
+	}
+
+	@Test
+	void aPropertyMayHoldTheSizeOfADisk() {
+		TestOvfDescriptors source = virtualMachine("vm").disk("d1", "", 1)
+			.content(section("ProductSection").add(property("disksize", "uint32").with("ovf:value", "2")));
+		source.first("Disk").with("ovf:capacity", "${disksize}").with("ovf:capacityAllocationUnits", "byte * 2^30");
+		TestParameters dialogue = TestParameters.about(source);
+		SizeParams sizes = dialogue.offer(SizeParams.class);
+		assertThat(sizes.variableDiskSize()).isTrue();
+		assertThat(sizes.approximateFlatDeploymentSize()).isEqualTo(2L << 30);
+		assertThat(dialogue.offer(SizeParams.class, PropertyTestParams.of("disksize", "5"))
+			.approximateFlatDeploymentSize()).isEqualTo(5L << 30);
+	}
+
+	@Test
+	void nameProductAndAnnotationAreTold() {
+		TestParameters dialogue = TestParameters.about(TestOvfDescriptors.vApp("app", "one")
+			.content(section("AnnotationSection").add(element("Annotation").text("A remark")),
+					section("ProductSection").add(element("Product").text("Tiny"), element("Vendor").text("Example"),
+							element("Version").text("1"), element("FullVersion").text("1.2.3"),
+							element("ProductUrl").text("https://example.test/tiny"),
+							element("VendorUrl").text("not a uri"))));
+		assertThat(dialogue.offer(NameAndProductParams.class)).isEqualTo(new NameAndProductParams("app", "A remark",
+				true, "Tiny", "Example", "1", "1.2.3", null, "https://example.test/tiny", "NameAndProductParams"));
+	}
+
+	@Test
+	void nameAndAnnotationSentAreTaken() {
+		TestParameters dialogue = TestParameters.about(virtualMachine("vm"));
+		assertThat(dialogue.choices(name("mine", "Mine")))
+			.extracting((choices) -> choices.name(), (choices) -> choices.annotation())
+			.containsExactly("mine", "Mine");
+		assertThat(dialogue.offer(NameAndProductParams.class, name("mine", null)).name()).isEqualTo("mine");
+	}
+
+	@Test
+	void aTakenOrBlankNameIsWrongSentOrNot() {
+		TestParameters dialogue = TestParameters.about(virtualMachine("vm"));
+		dialogue.takenNames.add("vm");
+		assertThat(dialogue.answer().wrong()).singleElement()
+			.extracting(ParameterIssue::name, ParameterIssue::value)
+			.containsExactly("NameAndProductParams.name", "vm");
+		assertThat(dialogue.wrong(name(" ", null))).containsExactly("NameAndProductParams.name");
+		assertThat(dialogue.wrong(name("free", null))).isEmpty();
+	}
+
+}

@@ -1,0 +1,153 @@
+package io.github.ovfemulator.ovf.parameters.resolver;
+
+import java.util.List;
+import java.util.Map;
+
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.parameters.ExtraConfigParams;
+import io.github.ovfemulator.ovf.parameters.ExtraConfigParams.ExtraConfig;
+import io.github.ovfemulator.ovf.parameters.IpAllocationParams;
+import io.github.ovfemulator.ovf.parameters.IpAllocationParams.IpAllocationPolicy;
+import io.github.ovfemulator.ovf.parameters.IpAllocationParams.IpAllocationScheme;
+import io.github.ovfemulator.ovf.parameters.IpAllocationParams.IpProtocol;
+import io.github.ovfemulator.ovf.parameters.ScaleOutParams;
+import io.github.ovfemulator.ovf.parameters.UnknownSectionParams;
+import io.github.ovfemulator.ovf.parameters.UnknownSectionParams.UnknownSection;
+import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams;
+import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
+import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization.CustomizationType;
+import io.github.ovfemulator.vapi.type.Structure;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static io.github.ovfemulator.ovf.TestElement.element;
+import static io.github.ovfemulator.ovf.TestElement.section;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * Addresses, extra configuration, copies, unknown sections, guest customization.
+ */
+class RemainingKindsTests {
+
+	private static Structure ip(@Nullable IpAllocationPolicy policy, @Nullable IpProtocol protocol) {
+		return new IpAllocationParams(null, null, policy, null, protocol, null);
+	}
+
+	private static Structure copies(String id, @Nullable Long count) {
+		return new ScaleOutParams(List.of(new ScaleOutParams.ScaleOutGroup(id, null, count, null, null)), null);
+	}
+
+	private static VcenterGuestCustomization specification(String id) {
+		return new VcenterGuestCustomization(CustomizationType.SPECIFICATION, id, null);
+	}
+
+	private static Structure customization(String system, String specification) {
+		return new VcenterGuestCustomizationParams(null, Map.of(system, specification(specification)), null);
+	}
+
+	private static TestParameters assignment(String schemes, String protocols) {
+		return TestParameters.about(virtualMachine("vm").envelope(
+				section("vmw:IpAssignmentSection").with("vmw:schemes", schemes).with("vmw:protocols", protocols)));
+	}
+
+	private static TestParameters scalable() {
+		return TestParameters.about(TestOvfDescriptors.vApp("app", "one")
+			.content(section("ovf2:ScaleOutSection").with("ovf2:id", "one")
+				.add(element("ovf2:Description").text("More of one"),
+						element("ovf2:InstanceCount").with("ovf2:minimum", 1)
+							.with("ovf2:default", 2)
+							.with("ovf2:maximum", 4))));
+	}
+
+	@Test
+	void policiesFollowFromTheSchemes() {
+		assertThat(assignment("ovfenv", "IPv4,IPv6").offer(IpAllocationParams.class))
+			.isEqualTo(new IpAllocationParams(List.of(IpAllocationScheme.OVF_ENVIRONMENT),
+					List.of(IpAllocationPolicy.TRANSIENT_IPPOOL, IpAllocationPolicy.STATIC_MANUAL,
+							IpAllocationPolicy.STATIC_IPPOOL),
+					IpAllocationPolicy.STATIC_MANUAL, List.of(IpProtocol.IPV4, IpProtocol.IPV6), IpProtocol.IPV4,
+					"IpAllocationParams"));
+		assertThat(assignment("dhcp ovfenv", "IPv6").offer(IpAllocationParams.class))
+			.satisfies((told) -> assertThat(told.ipAllocationPolicy()).isEqualTo(IpAllocationPolicy.DHCP))
+			.satisfies((told) -> assertThat(told.ipProtocol()).isEqualTo(IpProtocol.IPV6));
+		assertThat(assignment("", "").offer(IpAllocationParams.class))
+			.isEqualTo(new IpAllocationParams(List.of(), List.of(IpAllocationPolicy.STATIC_MANUAL),
+					IpAllocationPolicy.STATIC_MANUAL, List.of(IpProtocol.IPV4), IpProtocol.IPV4, "IpAllocationParams"));
+	}
+
+	@Test
+	void onlySupportedPoliciesAndProtocolsWillDo() {
+		TestParameters dialogue = assignment("dhcp", "IPv4");
+		assertThat(dialogue.answer(ip(IpAllocationPolicy.STATIC_MANUAL, IpProtocol.IPV6)).wrong())
+			.extracting(ParameterIssue::name, ParameterIssue::value)
+			.containsExactly(tuple("IpAllocationParams.ip_allocation_policy", "STATIC_MANUAL"),
+					tuple("IpAllocationParams.ip_protocol", "IPV6"));
+		assertThat(dialogue.wrong(ip(IpAllocationPolicy.DHCP, IpProtocol.IPV4))).isEmpty();
+		assertThat(TestParameters.about(virtualMachine("vm")).wrong(ip(IpAllocationPolicy.STATIC_IPPOOL, null)))
+			.isEmpty();
+	}
+
+	@Test
+	void extraConfigurationIsToldWithItsMachineAndTheFiltersSent() {
+		TestParameters dialogue = TestParameters
+			.about(virtualMachine("vm").hardware(element("vmw:ExtraConfig").with("ovf:required", "false")
+				.with("vmw:key", "a.b")
+				.with("vmw:value", "c")));
+		assertThat(dialogue.offer(ExtraConfigParams.class).extraConfigs())
+			.containsExactly(new ExtraConfig("a.b", "c", "vm"));
+		assertThat(
+				dialogue.offer(ExtraConfigParams.class, new ExtraConfigParams(null, List.of("a.b"), List.of(), null)))
+			.extracting(ExtraConfigParams::excludeKeys, ExtraConfigParams::includeKeys)
+			.containsExactly(List.of("a.b"), List.of());
+	}
+
+	@Test
+	void copiesAreWithinTheirBounds() {
+		assertThat(scalable().offer(ScaleOutParams.class).groups())
+			.containsExactly(new ScaleOutParams.ScaleOutGroup("one", "More of one", 2L, 1L, 4L));
+		assertThat(scalable().choices().copies()).containsEntry("one", 2L);
+		assertThat(scalable().choices(copies("one", 3L)).copies()).containsEntry("one", 3L);
+		assertThat(scalable().offer(ScaleOutParams.class, copies("one", 3L)).groups())
+			.extracting(ScaleOutParams.ScaleOutGroup::instanceCount)
+			.containsExactly(3L);
+		assertThat(scalable().answer(copies("one", 5L)).wrong()).extracting(ParameterIssue::name, ParameterIssue::value)
+			.containsExactly(tuple("ScaleOutParams.groups[one].instance_count", "5"));
+		assertThat(scalable().wrong(copies("one", 0L))).hasSize(1);
+		assertThat(scalable().wrong(copies("two", 1L))).containsExactly("ScaleOutParams.groups.id");
+	}
+
+	@Test
+	void whereThereIsNoUpperBoundTheEmulatorSetsOne() {
+		TestParameters dialogue = TestParameters.about(TestOvfDescriptors.vApp("app", "one")
+			.content(section("ovf2:ScaleOutSection").with("ovf2:id", "one").add(element("ovf2:InstanceCount"))));
+		assertThat(dialogue.wrong(copies("one", (long) TestParameters.MAX_COPIES))).isEmpty();
+		assertThat(dialogue.wrong(copies("one", TestParameters.MAX_COPIES + 1L))).hasSize(1);
+	}
+
+	@Test
+	void unknownSectionsAreToldByTagAndInfo() {
+		TestParameters dialogue = TestParameters
+			.about(virtualMachine("vm").envelope(section("foo:OuterSection").with("ovf:required", "false"))
+				.content(section("foo:InnerSection").with("ovf:required", "false")));
+		assertThat(dialogue.offer(UnknownSectionParams.class).unknownSections()).containsExactly(
+				new UnknownSection("{http://example.com/foo}OuterSection", "About the foo:OuterSection"),
+				new UnknownSection("{http://example.com/foo}InnerSection", "About the foo:InnerSection"));
+	}
+
+	@Test
+	void guestsAreCustomizedByTheIdsOfTheirMachines() {
+		TestParameters dialogue = TestParameters.about(TestOvfDescriptors.vApp("app", "one", "two"));
+		assertThat(dialogue.offer(VcenterGuestCustomizationParams.class)).isEqualTo(
+				new VcenterGuestCustomizationParams(List.of("one", "two"), null, "VcenterGuestCustomizationParams"));
+		assertThat(dialogue.choices(customization("two", "spec-1")).customizations())
+			.containsExactly(Map.entry("two", specification("spec-1")));
+		assertThat(dialogue.answer(customization("three", "spec-1")).wrong()).singleElement()
+			.extracting(ParameterIssue::value)
+			.isEqualTo("three");
+		assertThat(dialogue.wrong(customization("one", " ")))
+			.containsExactly("VcenterGuestCustomizationParams.customizations[one]");
+	}
+
+}

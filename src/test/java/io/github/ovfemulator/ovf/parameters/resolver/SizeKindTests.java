@@ -1,0 +1,79 @@
+package io.github.ovfemulator.ovf.parameters.resolver;
+
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.TestElement;
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.parameters.SizeParams;
+import io.github.ovfemulator.vapi.type.VapiException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.github.ovfemulator.ovf.TestElement.element;
+import static io.github.ovfemulator.ovf.TestElement.section;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.item;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * Sizes, and capacities that properties hold.
+ */
+class SizeKindTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "0", "-5", "1.5", "many", "9223372036854775807", "99999999999999999999" })
+	void answerWhenPropertyMakesNoCapacityThenTheDiskIsIllegalInItsLine(String value) {
+		TestOvfDescriptors source = withCapacityOf(property("size", "string").with("ovf:value", value));
+		TestElement disk = source.first("Disk");
+		TestParameters dialogue = TestParameters.about(source);
+		assertThat(dialogue.answer().issues())
+			.extracting(ParseIssue::category, ParseIssue::file, ParseIssue::lineNumber, ParseIssue::columnNumber)
+			.containsExactly(
+					tuple(ParseIssue.Category.VALUE_ILLEGAL, "test.ovf", (long) disk.line(), (long) disk.column()));
+		assertThatExceptionOfType(VapiException.class).isThrownBy(dialogue::choices)
+			.satisfies((ex) -> assertThat(ex.error().messages()).singleElement()
+				.satisfies((message) -> assertThat(message.defaultMessage()).contains(disk.line() + ":",
+						"VALUE_ILLEGAL", "'size'")));
+	}
+
+	@Test
+	void answerWhenClientSetsThePropertyThenItsValueCounts() {
+		TestParameters dialogue = TestParameters
+			.about(withCapacityOf(property("size", "string").with("ovf:value", "2")));
+		assertThat(dialogue.answer(PropertyTestParams.of("size", "0")).issues()).hasSize(1);
+		assertThat(dialogue.answer(PropertyTestParams.of("size", "3")).issues()).isEmpty();
+		SizeParams sizes = dialogue.offer(SizeParams.class, PropertyTestParams.of("size", "8796093022207"));
+		assertThat(sizes.approximateFlatDeploymentSize()).isEqualTo(8796093022207L << 20);
+		assertThat(sizes.variableDiskSize()).isTrue();
+	}
+
+	@Test
+	void offerWhenADiskDriveHasNoDiskThenItsQuantityCounts() {
+		assertThat(TestParameters.about(virtualMachine("vm").disk("d", "", 1000)
+			.hardware(item(1, 17).without("rasd:VirtualQuantity")
+				.add(element("rasd:VirtualQuantity").text("5"), element("rasd:AllocationUnits").text("byte * 2^30"))))
+			.offer(SizeParams.class)
+			.approximateFlatDeploymentSize()).isEqualTo(1000 + (5L << 30));
+	}
+
+	@Test
+	void answerWhenTheValueIsASecretThenIsNotShown() {
+		TestParameters dialogue = TestParameters
+			.about(withCapacityOf(property("size", "password").with("ovf:value", "none-of-yours")));
+		assertThat(dialogue.answer().issues()).singleElement()
+			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("***")
+				.doesNotContain("none-of-yours"));
+	}
+
+	private static TestOvfDescriptors withCapacityOf(TestElement property) {
+		TestOvfDescriptors source = virtualMachine("vm").disk("d", "", 1)
+			.content(section("ProductSection").add(property));
+		source.first("Disk").with("ovf:capacity", "${size}").with("ovf:capacityAllocationUnits", "byte * 2^20");
+		source.xml();
+		return source;
+	}
+
+}
