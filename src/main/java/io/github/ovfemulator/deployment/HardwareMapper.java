@@ -4,12 +4,12 @@ import io.github.ovfemulator.inventory.hardware.Cpu;
 import io.github.ovfemulator.inventory.hardware.GuestOs;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.hardware.Memory;
+import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.descriptor.ConfigValues;
 import io.github.ovfemulator.ovf.descriptor.OperatingSystem;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 import io.github.ovfemulator.ovf.hardware.HardwareLayout;
 import io.github.ovfemulator.ovf.hardware.HardwareTotals;
-import io.github.ovfemulator.ovf.xml.Issues;
 
 /**
  * Makes the hardware of a machine of what its package says: nothing else, and all of it.

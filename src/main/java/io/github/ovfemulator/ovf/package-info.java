@@ -1,11 +1,12 @@
 /**
- * The OVF package: reading its descriptor, message bundles and manifest, saying what is
- * wrong with them and where, and the structures in which vCenter tells it. Knows the
- * wire's types and no other room; it does not know where the bytes come from.
+ * The issues of an OVF package: their positions, their categories, and the vAPI
+ * structures that report them to clients. Also the limits for reading a package.
  * <p>
- * Start at {@link io.github.ovfemulator.ovf.OvfDescriptorReader}. What it answers is in
- * {@code descriptor}, how it reads is in {@code read}, one reader a section, on top of
- * {@code xml}; {@code manifest} stands for itself.
+ * The subpackages build on this package in layers: {@code xml} and {@code descriptor} on
+ * this package alone, {@code hardware} on {@code descriptor}, {@code reader} on all of
+ * these. {@code packaging} reads the manifest, the certificate and the OVA archive.
+ * {@link io.github.ovfemulator.ovf.reader.OvfDescriptorReader} is the entry point for
+ * reading a descriptor.
  */
 @NullMarked
 package io.github.ovfemulator.ovf;

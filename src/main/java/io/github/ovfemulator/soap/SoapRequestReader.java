@@ -3,9 +3,9 @@ package io.github.ovfemulator.soap;
 import java.util.Iterator;
 import java.util.Optional;
 
+import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.UnreadableDescriptorException;
-import io.github.ovfemulator.ovf.xml.Issues;
 import io.github.ovfemulator.ovf.xml.XmlDocument;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 import org.jspecify.annotations.Nullable;

@@ -4,8 +4,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.inventory.hardware.GuestOs;
+import io.github.ovfemulator.ovf.Position;
 import io.github.ovfemulator.ovf.descriptor.OperatingSystem;
-import io.github.ovfemulator.ovf.descriptor.Position;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

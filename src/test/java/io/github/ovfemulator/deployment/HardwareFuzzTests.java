@@ -14,8 +14,6 @@ import io.github.ovfemulator.inventory.TestInventories;
 import io.github.ovfemulator.inventory.hardware.BusType;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.hardware.VirtualDisk;
-import io.github.ovfemulator.ovf.DescriptorReading;
-import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.descriptor.Localization;
@@ -26,6 +24,8 @@ import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import io.github.ovfemulator.ovf.parameters.resolver.DeployablePackage;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
+import io.github.ovfemulator.ovf.reader.DescriptorReading;
+import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
 import org.jspecify.annotations.Nullable;
 
 import static io.github.ovfemulator.ovf.TestElement.section;

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ovfemulator.inventory.domain.StartTurn;
-import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.descriptor.Content;
+import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.junit.jupiter.api.Test;

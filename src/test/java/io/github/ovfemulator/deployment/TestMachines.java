@@ -8,8 +8,6 @@ import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.TestInventories;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
-import io.github.ovfemulator.ovf.DescriptorReading;
-import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
@@ -19,6 +17,8 @@ import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
 import io.github.ovfemulator.ovf.parameters.resolver.DeployablePackage;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
+import io.github.ovfemulator.ovf.reader.DescriptorReading;
+import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
 import io.github.ovfemulator.vapi.type.Structure;
 
 import static io.github.ovfemulator.ovf.TestElement.element;

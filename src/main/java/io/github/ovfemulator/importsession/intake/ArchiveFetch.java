@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
-import io.github.ovfemulator.ovf.ova.InvalidOvaException;
+import io.github.ovfemulator.ovf.packaging.InvalidOvaException;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.DisturbedBody;
 import io.github.ovfemulator.transfer.OpenFile;

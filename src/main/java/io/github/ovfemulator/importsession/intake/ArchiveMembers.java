@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 
 import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
-import io.github.ovfemulator.ovf.ova.InvalidOvaException;
-import io.github.ovfemulator.ovf.ova.MemberOrder;
-import io.github.ovfemulator.ovf.ova.OvaMember;
-import io.github.ovfemulator.ovf.ova.OvaReader;
+import io.github.ovfemulator.ovf.packaging.InvalidOvaException;
+import io.github.ovfemulator.ovf.packaging.MemberOrder;
+import io.github.ovfemulator.ovf.packaging.OvaMember;
+import io.github.ovfemulator.ovf.packaging.OvaReader;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.Receiver;
 import org.jspecify.annotations.Nullable;

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
 import io.github.ovfemulator.importsession.intake.files.ArchiveFile;
 import io.github.ovfemulator.importsession.intake.files.ArchiveFile.Part;
 import io.github.ovfemulator.importsession.intake.files.SessionFile;
-import io.github.ovfemulator.ovf.ova.InvalidOvaException;
+import io.github.ovfemulator.ovf.packaging.InvalidOvaException;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.BodySource;
 import io.github.ovfemulator.transfer.DisturbedBody;

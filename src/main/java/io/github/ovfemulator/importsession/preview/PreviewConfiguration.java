@@ -1,8 +1,8 @@
 package io.github.ovfemulator.importsession.preview;
 
-import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
-import io.github.ovfemulator.ovf.PreviewDescriptorDecoder;
+import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
+import io.github.ovfemulator.ovf.reader.PreviewDescriptorDecoder;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.ovf.descriptor;
 
+import io.github.ovfemulator.ovf.Position;
+
 /**
  * A setting of a machine or device that OVF has no word for: {@code vmw:Config} or
  * {@code vmw:ExtraConfig}.

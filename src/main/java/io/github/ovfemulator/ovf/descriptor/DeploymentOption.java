@@ -1,5 +1,7 @@
 package io.github.ovfemulator.ovf.descriptor;
 
+import io.github.ovfemulator.ovf.Position;
+
 /**
  * A variant in which the package can be deployed: {@code Configuration} in
  * {@code DeploymentOptionSection}.

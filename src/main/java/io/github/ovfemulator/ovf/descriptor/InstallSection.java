@@ -1,5 +1,7 @@
 package io.github.ovfemulator.ovf.descriptor;
 
+import io.github.ovfemulator.ovf.Position;
+
 /**
  * That a machine has to boot once to install its software.
  *

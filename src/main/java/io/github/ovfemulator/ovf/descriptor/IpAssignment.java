@@ -2,6 +2,8 @@ package io.github.ovfemulator.ovf.descriptor;
 
 import java.util.Set;
 
+import io.github.ovfemulator.ovf.Position;
+
 /**
  * How the software of the package can get its addresses: {@code vmw:IpAssignmentSection}.
  *

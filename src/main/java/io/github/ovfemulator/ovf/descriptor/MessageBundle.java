@@ -2,6 +2,7 @@ package io.github.ovfemulator.ovf.descriptor;
 
 import java.util.Map;
 
+import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**

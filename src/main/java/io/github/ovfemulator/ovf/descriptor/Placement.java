@@ -1,5 +1,7 @@
 package io.github.ovfemulator.ovf.descriptor;
 
+import io.github.ovfemulator.ovf.Position;
+
 /**
  * That a machine or collection belongs to a placement group:
  * {@code ovf2:PlacementSection} or {@code vmw:TagBasedPlacementSection}.

@@ -3,6 +3,7 @@ package io.github.ovfemulator.ovf.descriptor;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**

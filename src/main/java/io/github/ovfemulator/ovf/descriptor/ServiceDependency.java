@@ -1,5 +1,6 @@
 package io.github.ovfemulator.ovf.descriptor;
 
+import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.ovf.descriptor;
 
+import io.github.ovfemulator.ovf.Position;
+
 /**
  * When and how a member of a collection starts and stops: {@code Item} in
  * {@code StartupSection}.

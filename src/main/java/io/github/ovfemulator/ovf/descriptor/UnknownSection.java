@@ -1,5 +1,7 @@
 package io.github.ovfemulator.ovf.descriptor;
 
+import io.github.ovfemulator.ovf.Position;
+
 /**
  * A section that the reader does not know and that need not be understood.
  *

@@ -1,6 +1,7 @@
 /**
- * What a descriptor says, as small immutable records named as OVF names them, with no XML
- * in them; and what of it applies under a deployment option or in a language.
+ * The descriptor as immutable records that are named after the elements of OVF and
+ * contain no XML. Also the view of a descriptor under one deployment option and the
+ * selection of its localized texts.
  */
 @NullMarked
 package io.github.ovfemulator.ovf.descriptor;

@@ -1,8 +1,8 @@
 package io.github.ovfemulator.ovf.hardware;
 
+import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
-import io.github.ovfemulator.ovf.xml.Issues;
 
 /**
  * Faults of hardware items: those of an item that is not required do not stop an import.

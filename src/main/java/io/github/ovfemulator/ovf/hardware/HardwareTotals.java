@@ -3,11 +3,11 @@ package io.github.ovfemulator.ovf.hardware;
 import java.util.List;
 import java.util.OptionalLong;
 
+import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.Allocation;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
-import io.github.ovfemulator.ovf.xml.Issues;
 
 /**
  * The processors and the memory of a machine. Without an item it has one processor and

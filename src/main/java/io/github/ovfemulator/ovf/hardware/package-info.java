@@ -1,6 +1,7 @@
 /**
- * What the items of a hardware section make of a machine: how many processors, how much
- * memory, and for each controller its bus and for each drive its place on one.
+ * The virtual machine that the items of a {@code VirtualHardwareSection} describe: the
+ * number of processors, the memory, the bus of each controller and the unit number of
+ * each drive.
  */
 @NullMarked
 package io.github.ovfemulator.ovf.hardware;

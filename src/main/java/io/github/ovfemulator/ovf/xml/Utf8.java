@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-import io.github.ovfemulator.ovf.descriptor.Position;
+import io.github.ovfemulator.ovf.Position;
 
 /**
  * Finds the bytes of a text that are not UTF-8.

@@ -12,9 +12,10 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 import com.ctc.wstx.stax.WstxInputFactory;
+import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.OvfLimits;
+import io.github.ovfemulator.ovf.Position;
 import io.github.ovfemulator.ovf.UnreadableDescriptorException;
-import io.github.ovfemulator.ovf.descriptor.Position;
 import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 
 import io.github.ovfemulator.ovf.ParseIssue.Category;
-import io.github.ovfemulator.ovf.descriptor.Position;
+import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**

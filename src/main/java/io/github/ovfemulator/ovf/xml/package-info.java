@@ -1,7 +1,7 @@
 /**
- * Streaming over hostile XML: one element at a time, each with its position, under hard
- * limits, without document types and without prefixes mattering; and the list in which
- * faults are collected. Knows nothing of what the elements mean.
+ * A streaming XML reader for untrusted documents. It reports the position of each
+ * element, enforces limits on size, depth and number of elements, rejects document type
+ * declarations, and identifies elements by namespace instead of prefix.
  */
 @NullMarked
 package io.github.ovfemulator.ovf.xml;

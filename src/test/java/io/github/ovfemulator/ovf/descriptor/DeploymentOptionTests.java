@@ -2,11 +2,11 @@ package io.github.ovfemulator.ovf.descriptor;
 
 import java.util.List;
 
-import io.github.ovfemulator.ovf.DescriptorReading;
-import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.reader.DescriptorReading;
+import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,10 @@ package io.github.ovfemulator.ovf.descriptor;
 
 import java.util.Map;
 
-import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
+import io.github.ovfemulator.ovf.Position;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

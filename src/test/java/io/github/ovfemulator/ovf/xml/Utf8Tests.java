@@ -3,7 +3,7 @@ package io.github.ovfemulator.ovf.xml;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-import io.github.ovfemulator.ovf.descriptor.Position;
+import io.github.ovfemulator.ovf.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,13 +2,13 @@ package io.github.ovfemulator.importsession.intake.content;
 
 import java.time.Clock;
 
-import io.github.ovfemulator.ovf.MessageBundleReader;
-import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
-import io.github.ovfemulator.ovf.certificate.CertificateReader;
-import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
-import io.github.ovfemulator.ovf.manifest.ManifestReader;
-import io.github.ovfemulator.ovf.ova.OvaLimits;
+import io.github.ovfemulator.ovf.packaging.CertificateReader;
+import io.github.ovfemulator.ovf.packaging.ManifestReader;
+import io.github.ovfemulator.ovf.packaging.OvaLimits;
+import io.github.ovfemulator.ovf.packaging.TrustedCertificates;
+import io.github.ovfemulator.ovf.reader.MessageBundleReader;
+import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
 
 /**
  * With what the files that tell about a package are read and judged.

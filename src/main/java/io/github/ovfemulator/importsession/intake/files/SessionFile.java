@@ -8,7 +8,7 @@ import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
 import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
-import io.github.ovfemulator.ovf.ova.OvaReader;
+import io.github.ovfemulator.ovf.packaging.OvaReader;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadToken;

@@ -10,8 +10,8 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 import javax.security.auth.x500.X500Principal;
 
-import io.github.ovfemulator.ovf.certificate.CertificateFile;
-import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
+import io.github.ovfemulator.ovf.packaging.CertificateFile;
+import io.github.ovfemulator.ovf.packaging.TrustedCertificates;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 
 /**

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.hardware.HardwareLayout;
 import io.github.ovfemulator.ovf.hardware.HardwareTotals;
-import io.github.ovfemulator.ovf.xml.Issues;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 

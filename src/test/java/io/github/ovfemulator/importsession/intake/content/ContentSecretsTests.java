@@ -2,10 +2,10 @@ package io.github.ovfemulator.importsession.intake.content;
 
 import java.nio.charset.StandardCharsets;
 
-import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
 import io.github.ovfemulator.support.LinearTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.github.ovfemulator.ovf.OvfLimits;
-import io.github.ovfemulator.ovf.certificate.CertificateReader;
-import io.github.ovfemulator.ovf.certificate.TrustedCertificates;
+import io.github.ovfemulator.ovf.packaging.CertificateReader;
+import io.github.ovfemulator.ovf.packaging.TrustedCertificates;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 import io.github.ovfemulator.support.TestSigner;
 import org.junit.jupiter.api.Test;

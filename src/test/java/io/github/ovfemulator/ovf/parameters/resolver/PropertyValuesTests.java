@@ -1,9 +1,9 @@
 package io.github.ovfemulator.ovf.parameters.resolver;
 
-import io.github.ovfemulator.ovf.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.descriptor.Property;
+import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

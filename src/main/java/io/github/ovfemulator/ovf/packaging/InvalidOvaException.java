@@ -1,0 +1,38 @@
+package io.github.ovfemulator.ovf.packaging;
+
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+
+/**
+ * An archive that is no OVA, or whose members are not those of its package.
+ */
+public final class InvalidOvaException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient LocalizableMessage reason;
+
+	/**
+	 * Makes the exception.
+	 * @param id the id of its message, behind {@code emulator.ovf.ova.}
+	 * @param pattern the English text, {@code %s} for each argument
+	 * @param args the arguments
+	 */
+	public InvalidOvaException(String id, String pattern, Object... args) {
+		super(id, null, false, false);
+		this.reason = LocalizableMessage.of("emulator.ovf.ova." + id, pattern, args);
+	}
+
+	/**
+	 * What is wrong.
+	 * @return the reason, fit for an answer
+	 */
+	public LocalizableMessage reason() {
+		return this.reason;
+	}
+
+	@Override
+	public String getMessage() {
+		return this.reason.defaultMessage();
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.github.ovfemulator.ovf.reader;
+
+import java.util.Set;
+
+import io.github.ovfemulator.ovf.xml.ElementName;
+import io.github.ovfemulator.ovf.xml.XmlElement;
+
+/**
+ * Accepts sections that vCenter knows and that leave the one who deploys nothing to
+ * choose.
+ */
+final class AcceptedSectionReader implements SectionReader {
+
+	@Override
+	public Set<ElementName> names() {
+		return Set.of(ElementName.vmw("CpuCompatibilitySection"), ElementName.vmw("MigrationUpgradeRequisitesSection"),
+				ElementName.vmw("VirtualDeviceGroupSection"));
+	}
+
+	@Override
+	public Set<Place> places() {
+		return Set.of(Place.ENVELOPE, Place.SYSTEM, Place.COLLECTION);
+	}
+
+	@Override
+	public void read(XmlElement section, Scope scope) {
+		// Whatever it says is passed over.
+	}
+
+}

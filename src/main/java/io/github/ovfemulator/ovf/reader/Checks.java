@@ -1,0 +1,26 @@
+package io.github.ovfemulator.ovf.reader;
+
+import io.github.ovfemulator.ovf.Issues;
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+
+/**
+ * All checks that need the whole descriptor.
+ */
+final class Checks {
+
+	private Checks() {
+	}
+
+	static void run(OvfDescriptor descriptor, Issues issues) {
+		new FileChecks(descriptor, issues).run();
+		new DiskChecks(descriptor, issues).run();
+		new NetworkChecks(descriptor, issues).run();
+		new GroupChecks(descriptor, issues).run();
+		new ContentChecks(descriptor, issues).run();
+		new PropertyChecks(descriptor, issues).run();
+		new OptionChecks(descriptor, issues).run();
+		new HardwareChecks(descriptor, issues).run();
+		new ResourceChecks(descriptor, issues).run();
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.github.ovfemulator.ovf.reader;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.ovfemulator.ovf.Issues;
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.Position;
+import io.github.ovfemulator.ovf.descriptor.Content;
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.descriptor.ScaleOutGroup;
+import io.github.ovfemulator.ovf.descriptor.StartupItem;
+import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
+
+/**
+ * Whether machines and collections are told apart, and whether start-up and scale-out
+ * speak of members.
+ */
+final class ContentChecks {
+
+	private final OvfDescriptor descriptor;
+
+	private final Issues issues;
+
+	ContentChecks(OvfDescriptor descriptor, Issues issues) {
+		this.descriptor = descriptor;
+		this.issues = issues;
+	}
+
+	void run() {
+		Set<Position> reported = new HashSet<>();
+		this.descriptor.contents()
+			.filter(VirtualSystemCollection.class::isInstance)
+			.map(VirtualSystemCollection.class::cast)
+			.forEach((collection) -> check(collection, reported));
+		Map<String, Position> ids = new HashMap<>();
+		this.descriptor.contents().filter((content) -> !content.id().isEmpty()).forEach((content) -> {
+			Position first = ids.putIfAbsent(content.id(), content.position());
+			if (first != null && !reported.contains(content.position())) {
+				// Exports of vCloud name a collection like the machine in it.
+				this.issues.warning(Category.VALUE_ILLEGAL, content.position(), "emulator.ovf.content.id",
+						"Id '%s' is already used in line %s.", content.id(), first.line());
+			}
+		});
+	}
+
+	private void check(VirtualSystemCollection collection, Set<Position> reported) {
+		Map<String, Position> members = new HashMap<>();
+		for (Content child : collection.children()) {
+			Position first = child.id().isEmpty() ? null : members.putIfAbsent(child.id(), child.position());
+			if (first != null) {
+				Findings.duplicate(this.issues, child.position(), "Id", child.id(), first);
+				reported.add(child.position());
+			}
+		}
+		Set<String> ids = collection.children().stream().map(Content::id).collect(Collectors.toSet());
+		for (StartupItem item : collection.startup()) {
+			if (!ids.contains(item.id())) {
+				Findings.dangling(this.issues, item.position(), "attribute 'id' on element 'Item'", item.id(),
+						"member of the collection");
+			}
+		}
+		for (ScaleOutGroup group : collection.scaleOutGroups()) {
+			if (!ids.contains(group.id())) {
+				Findings.dangling(this.issues, group.position(), "attribute 'id' on element 'ScaleOutSection'",
+						group.id(), "member of the collection");
+			}
+		}
+	}
+
+}

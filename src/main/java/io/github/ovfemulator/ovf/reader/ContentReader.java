@@ -1,0 +1,55 @@
+package io.github.ovfemulator.ovf.reader;
+
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.Content;
+import io.github.ovfemulator.ovf.xml.Namespaces;
+import io.github.ovfemulator.ovf.xml.XmlElement;
+
+/**
+ * Reads {@code VirtualSystem} and {@code VirtualSystemCollection} with all that is in
+ * them.
+ */
+final class ContentReader {
+
+	private static final String COLLECTION = "VirtualSystemCollection";
+
+	private ContentReader() {
+	}
+
+	/**
+	 * Reads a content; how deep contents nest is bounded by the depth of elements.
+	 */
+	static Content read(XmlElement element, Scope outer) {
+		boolean collection = element.name().localName().equals(COLLECTION);
+		String id = Values.orEmpty(element.requireOvf("id"));
+		ContentDraft draft = new ContentDraft();
+		Scope scope = outer.within(collection ? Place.COLLECTION : Place.SYSTEM, draft);
+		for (XmlElement child : scope.children(element)) {
+			String name = child.name().isOf(Namespaces.OVF) ? child.name().localName() : "";
+			switch (name) {
+				case "Name" -> draft.name = Values.text(child);
+				case "VirtualSystem", COLLECTION -> member(child, collection, scope);
+				default -> Sections.read(child, scope);
+			}
+		}
+		if (collection) {
+			return draft.toCollection(id, element.position());
+		}
+		if (draft.hardware.isEmpty()) {
+			scope.missingElement(element, "VirtualHardwareSection", true);
+		}
+		return draft.toSystem(id, element.position());
+	}
+
+	private static void member(XmlElement child, boolean inCollection, Scope scope) {
+		if (inCollection) {
+			scope.content().children.add(read(child, scope));
+		}
+		else {
+			scope.issues()
+				.error(Category.ELEMENT_ILLEGAL, child.position(), "emulator.ovf.element.misplaced",
+						"Element '%s' is not permitted in 'VirtualSystem'.", child.name().localName());
+		}
+	}
+
+}

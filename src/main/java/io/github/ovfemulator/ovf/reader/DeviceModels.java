@@ -1,0 +1,73 @@
+package io.github.ovfemulator.ovf.reader;
+
+import java.util.List;
+import java.util.Locale;
+
+import io.github.ovfemulator.ovf.Issues;
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.HardwareItem;
+import io.github.ovfemulator.ovf.hardware.AdapterModel;
+import io.github.ovfemulator.ovf.hardware.ControllerKind;
+import io.github.ovfemulator.ovf.hardware.HardwareIssues;
+
+/**
+ * Checks the models that controllers and network adapters are of.
+ */
+final class DeviceModels {
+
+	private static final int USB_CONTROLLER = 23;
+
+	private static final List<String> USB_MODELS = List.of("vmware.usb.ehci", "vmware.usb.xhci");
+
+	private DeviceModels() {
+	}
+
+	static void check(HardwareItem item, Issues issues) {
+		if (item.resourceType() == AdapterModel.RESOURCE_TYPE) {
+			checkAdapter(item, issues);
+		}
+		else if (isUnknownController(item)) {
+			List<String> models = (item.resourceType() == USB_CONTROLLER) ? USB_MODELS
+					: ControllerKind.models(item.resourceType());
+			HardwareIssues.reportUnlessLax(issues, item, Category.VALUE_ILLEGAL, "emulator.ovf.hardware.model",
+					"Value ''%s'' of ResourceSubType element not found in %s.",
+					String.join(" ", item.resourceSubTypes()), models);
+		}
+	}
+
+	private static boolean isUnknownController(HardwareItem item) {
+		if (item.resourceType() == USB_CONTROLLER) {
+			List<String> models = item.resourceSubTypes();
+			return !models.isEmpty()
+					&& models.stream().map((name) -> name.toLowerCase(Locale.ROOT)).noneMatch(USB_MODELS::contains);
+		}
+		return ControllerKind.of(item).isPresent() && !ControllerKind.isKnown(item);
+	}
+
+	/**
+	 * An adapter of a model that nobody knows becomes an E1000 (a choice). One that a
+	 * vCenter has and its API cannot tell is made and not shown there.
+	 */
+	private static void checkAdapter(HardwareItem item, Issues issues) {
+		String address = item.address();
+		if (address != null && !AdapterModel.isMacAddress(address)) {
+			issues.warning(Category.VALUE_ILLEGAL, item.positionOf("Address"), "emulator.ovf.hardware.mac_address",
+					"Value ''%s'' of Address element is no MAC address; the adapter gets a generated one.", address);
+		}
+		if (item.resourceSubTypes().isEmpty() || AdapterModel.of(item).isPresent()) {
+			return;
+		}
+		String wanted = String.join(" ", item.resourceSubTypes());
+		if (AdapterModel.isUntold(item)) {
+			issues.warning(Category.VALUE_ILLEGAL, item.position(), "emulator.ovf.hardware.adapter_untold",
+					"The network adapter ''%s'' is of the model ''%s'', which the API of a vCenter does not show.",
+					item.instanceId(), wanted);
+		}
+		else {
+			issues.warning(Category.VALUE_ILLEGAL, item.position(), "emulator.ovf.hardware.adapter_model",
+					"Value ''%s'' of ResourceSubType element not found in %s; the adapter becomes an E1000.", wanted,
+					AdapterModel.names());
+		}
+	}
+
+}

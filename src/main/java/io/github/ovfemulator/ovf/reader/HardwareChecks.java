@@ -1,0 +1,116 @@
+package io.github.ovfemulator.ovf.reader;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.ovfemulator.ovf.Issues;
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.Position;
+import io.github.ovfemulator.ovf.descriptor.Bound;
+import io.github.ovfemulator.ovf.descriptor.DeploymentOption;
+import io.github.ovfemulator.ovf.descriptor.HardwareFamilies;
+import io.github.ovfemulator.ovf.descriptor.HardwareItem;
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
+import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
+import io.github.ovfemulator.ovf.hardware.DriveKind;
+import io.github.ovfemulator.ovf.hardware.HardwareLayout;
+import io.github.ovfemulator.ovf.hardware.HardwareTotals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks that machines have hardware that can be made here: its family, the models and
+ * sizes of its items, and under each deployment option their places.
+ */
+final class HardwareChecks {
+
+	/** So many items of all options are laid out, which bounds the time. */
+	private static final long MOST_ITEMS = 500_000;
+
+	private final OvfDescriptor descriptor;
+
+	private final Issues issues;
+
+	HardwareChecks(OvfDescriptor descriptor, Issues issues) {
+		this.descriptor = descriptor;
+		this.issues = issues;
+	}
+
+	void run() {
+		this.descriptor.virtualSystems().forEach((system) -> {
+			checkFamilies(system);
+			system.hardware().forEach(this::duplicates);
+			system.selectedHardware().ifPresent(this::check);
+		});
+		layOut();
+	}
+
+	/**
+	 * A vCenter tells the families without a line; the line of the section helps more.
+	 */
+	private void checkFamilies(VirtualSystem system) {
+		List<VirtualHardware> hardware = system.hardware();
+		if (!hardware.isEmpty() && hardware.stream().noneMatch(VirtualHardware::isSupported)) {
+			List<String> families = hardware.stream().flatMap((each) -> each.families().stream()).toList();
+			this.issues.errorUnlessLax(Category.VALUE_ILLEGAL, hardware.get(0).position(),
+					"emulator.ovf.hardware.family", "No supported hardware versions among %s; supported: %s.", families,
+					HardwareFamilies.supported());
+		}
+	}
+
+	/**
+	 * Items for deployment options refine others of the same id; general ones do not.
+	 */
+	private void duplicates(VirtualHardware hardware) {
+		Map<String, Position> general = new HashMap<>();
+		for (HardwareItem item : hardware.items()) {
+			if (item.instanceId().isEmpty() || item.bound() != Bound.NORMAL || !item.options().isEmpty()) {
+				continue;
+			}
+			Position first = general.putIfAbsent(item.instanceId(), item.position());
+			if (first != null) {
+				Findings.duplicate(this.issues, item.position(), "Instance id", item.instanceId(), first);
+			}
+		}
+	}
+
+	private void check(VirtualHardware hardware) {
+		Set<String> ids = hardware.items().stream().map(HardwareItem::instanceId).collect(Collectors.toSet());
+		for (HardwareItem item : hardware.items()) {
+			QuantityChecks.check(item, this.issues);
+			DeviceModels.check(item, this.issues);
+			boolean laidOut = DriveKind.of(item).filter((kind) -> kind != DriveKind.FLOPPY).isPresent();
+			if (!laidOut && item.parent() != null && !ids.contains(item.parent())) {
+				Findings.dangling(this.issues, item, "element 'Parent'", item.parent(), "controller");
+			}
+		}
+	}
+
+	/**
+	 * Lays the machines out under each option, and under the default alone where that
+	 * takes too long; the option that is chosen is laid out again.
+	 */
+	private void layOut() {
+		@Nullable String preset = this.descriptor.defaultOption().map(DeploymentOption::id).orElse(null);
+		List<VirtualHardware> machines = this.descriptor.virtualSystems()
+			.flatMap((system) -> system.selectedHardware().stream())
+			.toList();
+		layOut(machines, preset);
+		long items = machines.stream().mapToLong((hardware) -> hardware.items().size()).sum();
+		if (items * this.descriptor.deploymentOptions().size() <= MOST_ITEMS) {
+			this.descriptor.deploymentOptions().forEach((option) -> layOut(machines, option.id()));
+		}
+	}
+
+	private void layOut(List<VirtualHardware> machines, @Nullable String option) {
+		for (VirtualHardware hardware : machines) {
+			List<HardwareItem> items = hardware.itemsIn(option);
+			HardwareTotals.of(items, this.issues);
+			HardwareLayout.of(items, this.issues);
+		}
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.github.ovfemulator.ovf.reader;
+
+import java.util.Set;
+
+import io.github.ovfemulator.ovf.descriptor.OperatingSystem;
+import io.github.ovfemulator.ovf.descriptor.Text;
+import io.github.ovfemulator.ovf.xml.ElementName;
+import io.github.ovfemulator.ovf.xml.XmlElement;
+
+/**
+ * Reads {@code OperatingSystemSection}.
+ */
+final class OperatingSystemSectionReader implements SectionReader {
+
+	@Override
+	public Set<ElementName> names() {
+		return Set.of(ElementName.ovf("OperatingSystemSection"));
+	}
+
+	@Override
+	public Set<Place> places() {
+		return Set.of(Place.SYSTEM);
+	}
+
+	@Override
+	public boolean repeatable() {
+		return false;
+	}
+
+	@Override
+	public void read(XmlElement section, Scope scope) {
+		section.requireOvf("id");
+		int id = Values.smallCount(section, "id", scope);
+		String version = Values.presence(section.ovf("version"));
+		String vmwareType = Values.presence(section.vmw("osType"));
+		Text description = null;
+		for (XmlElement child : scope.children(section)) {
+			if (child.name().localName().equals("Description")) {
+				description = Values.text(child);
+			}
+			else {
+				scope.unknownElement(child);
+			}
+		}
+		scope.content().operatingSystem = new OperatingSystem(id, version, vmwareType, description, section.position());
+	}
+
+}

@@ -1,0 +1,195 @@
+package io.github.ovfemulator.ovf.reader;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+
+import io.github.ovfemulator.ovf.Issues;
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.Position;
+import io.github.ovfemulator.ovf.descriptor.InlineType;
+import io.github.ovfemulator.ovf.descriptor.NetworkQualifiers;
+import io.github.ovfemulator.ovf.descriptor.Property;
+import io.github.ovfemulator.ovf.descriptor.PropertyCategory;
+import io.github.ovfemulator.ovf.descriptor.PropertyQualifiers;
+import io.github.ovfemulator.ovf.descriptor.PropertyType;
+import io.github.ovfemulator.ovf.descriptor.Text;
+import io.github.ovfemulator.ovf.xml.Namespaces;
+import io.github.ovfemulator.ovf.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the properties of one product section, in order, with the heading that each
+ * stands below.
+ */
+final class PropertyReader {
+
+	private final String classId;
+
+	private final String instanceId;
+
+	private final Scope scope;
+
+	private @Nullable PropertyCategory category;
+
+	private boolean startsCategory;
+
+	PropertyReader(String classId, String instanceId, Scope scope) {
+		this.classId = classId;
+		this.instanceId = instanceId;
+		this.scope = scope;
+	}
+
+	void startCategory(@Nullable PropertyCategory category) {
+		this.category = category;
+		this.startsCategory = category != null;
+	}
+
+	/**
+	 * Reads a property.
+	 * @return the property, or {@code null} where it has no key to be set by
+	 */
+	@Nullable Property read(XmlElement element) {
+		String key = element.requireOvf("key");
+		String type = type(element);
+		InlineType inlineType = InlineType.of(type);
+		PropertyQualifiers qualifiers = qualifiers(element);
+		NetworkQualifiers networkQualifiers = networkQualifiers(element);
+		boolean password = Values.flag(element, "password", false, this.scope);
+		ValueCheck check = new ValueCheck(String.valueOf(key), inlineType, type, password);
+		Map<String, String> optionValues = new HashMap<>();
+		check.run(element.ovf("value"), element.position());
+		Text label = null;
+		Text description = null;
+		for (XmlElement child : element.children()) {
+			switch (child.name().localName()) {
+				case "Label" -> label = Values.text(child);
+				case "Description" -> description = Values.text(child);
+				case "Value" -> optionValue(child, optionValues, check);
+				default -> this.scope.unknownElement(child);
+			}
+		}
+		if (key == null) {
+			return null;
+		}
+		Property property = new Property(this.classId, key, this.instanceId, type, qualifiers, networkQualifiers,
+				element.ovf("value"), optionValues, Values.flag(element, "userConfigurable", false, this.scope),
+				password, label, description, this.category, this.startsCategory,
+				new LinkedHashSet<>(Values.words(element.ovf("configuration"))), element.position());
+		this.startsCategory = false;
+		return property;
+	}
+
+	private String type(XmlElement element) {
+		String type = element.requireOvf("type");
+		if (type == null) {
+			return PropertyType.STRING.toString();
+		}
+		InlineType inlineType = InlineType.of(type);
+		if (inlineType == null) {
+			this.scope.illegalValue(element, "type", type, "a type such as 'string', 'boolean', 'uint16' or 'real32'");
+		}
+		else if (!inlineType.readable()) {
+			this.scope.issues()
+				.warning(Category.VALUE_ILLEGAL, element.position(), "emulator.ovf.property.inline_type",
+						"What stands behind '%s' in the type '%s' is passed over; expected bounds such as "
+								+ "'int(1..5)', choices such as 'string[\"a\", \"b\"]' or 'ip:network'.",
+						inlineType.type(), type.strip());
+		}
+		return type.strip();
+	}
+
+	private PropertyQualifiers qualifiers(XmlElement element) {
+		String value = element.attribute(Namespaces.OVF, "qualifiers");
+		if (value == null) {
+			value = element.attribute("", "qualifiers");
+		}
+		if (value == null) {
+			return PropertyQualifiers.NONE;
+		}
+		PropertyQualifiers qualifiers = QualifierParser.parse(value);
+		if (qualifiers == null) {
+			brokenQualifiers(element, value);
+			return PropertyQualifiers.NONE;
+		}
+		return qualifiers;
+	}
+
+	private NetworkQualifiers networkQualifiers(XmlElement element) {
+		String value = element.attribute(Namespaces.VMW, "qualifiers");
+		if (value == null) {
+			return NetworkQualifiers.NONE;
+		}
+		NetworkQualifiers qualifiers = QualifierParser.parseNetwork(value);
+		if (qualifiers == null) {
+			brokenQualifiers(element, value);
+			return NetworkQualifiers.NONE;
+		}
+		return qualifiers;
+	}
+
+	/**
+	 * Qualifiers only narrow what may be set, and appliances in use have broken ones.
+	 */
+	private void brokenQualifiers(XmlElement element, String value) {
+		this.scope.issues()
+			.warning(Category.VALUE_ILLEGAL, element.position(), "emulator.ovf.property.qualifiers",
+					"Invalid qualifiers '%s' are passed over.", value);
+	}
+
+	private void optionValue(XmlElement child, Map<String, String> optionValues, ValueCheck check) {
+		String value = child.ovf("value");
+		if (value == null) {
+			child.requireOvf("value");
+			return;
+		}
+		check.run(value, child.position());
+		for (String option : Values.words(child.ovf("configuration"))) {
+			optionValues.putIfAbsent(option, value);
+		}
+	}
+
+	/**
+	 * Whether defaults are of the type. One that its bounds or choices exclude is
+	 * refused; another one of the wrong type does no harm until someone takes it.
+	 */
+	private final class ValueCheck {
+
+		private final String key;
+
+		private final @Nullable InlineType type;
+
+		private final String writtenType;
+
+		private final boolean secret;
+
+		ValueCheck(String key, @Nullable InlineType type, String writtenType, boolean password) {
+			this.key = key;
+			this.type = type;
+			this.writtenType = writtenType;
+			this.secret = password || (type != null && type.type() == PropertyType.PASSWORD);
+		}
+
+		void run(@Nullable String value, Position position) {
+			if (value == null || value.isEmpty() || this.type == null || this.type.permits(value)) {
+				return;
+			}
+			Issues issues = PropertyReader.this.scope.issues();
+			String id = "emulator.ovf.property.value";
+			String pattern = "Value '%s' of property '%s' is not of type '%s'.";
+			Object[] args = { this.secret ? "***" : value, fullKey(), this.writtenType };
+			if (this.type.isRestricted()) {
+				issues.error(Category.VALUE_ILLEGAL, position, id, pattern, args);
+			}
+			else {
+				issues.warning(Category.VALUE_ILLEGAL, position, id, pattern, args);
+			}
+		}
+
+		private String fullKey() {
+			return Property.fullKey(PropertyReader.this.classId, this.key, PropertyReader.this.instanceId);
+		}
+
+	}
+
+}

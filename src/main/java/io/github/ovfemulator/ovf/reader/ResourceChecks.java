@@ -1,0 +1,100 @@
+package io.github.ovfemulator.ovf.reader;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.ovfemulator.ovf.Issues;
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.BootOrderEntry;
+import io.github.ovfemulator.ovf.descriptor.Config;
+import io.github.ovfemulator.ovf.descriptor.DiskIndex;
+import io.github.ovfemulator.ovf.descriptor.FileReference;
+import io.github.ovfemulator.ovf.descriptor.HardwareItem;
+import io.github.ovfemulator.ovf.descriptor.HostResource;
+import io.github.ovfemulator.ovf.descriptor.Network;
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
+import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
+
+/**
+ * Checks that the disks, files and networks exist that hardware refers to.
+ */
+final class ResourceChecks {
+
+	private static final String HOST_RESOURCE = "element 'HostResource'";
+
+	private final OvfDescriptor descriptor;
+
+	private final Issues issues;
+
+	private final Set<String> files;
+
+	private final DiskIndex disks;
+
+	private final Set<String> networks;
+
+	ResourceChecks(OvfDescriptor descriptor, Issues issues) {
+		this.descriptor = descriptor;
+		this.issues = issues;
+		this.files = descriptor.references().stream().map(FileReference::id).collect(Collectors.toSet());
+		this.disks = new DiskIndex(descriptor.disks());
+		this.networks = descriptor.networks().stream().map(Network::name).collect(Collectors.toSet());
+	}
+
+	void run() {
+		this.descriptor.virtualSystems().forEach((system) -> {
+			system.hardware().forEach(this::check);
+			system.selectedHardware().ifPresent((hardware) -> checkBootOrder(system, hardware));
+		});
+	}
+
+	/** A machine can boot without the devices that are not there. */
+	private void checkBootOrder(VirtualSystem system, VirtualHardware hardware) {
+		Set<String> ids = hardware.items().stream().map(HardwareItem::instanceId).collect(Collectors.toSet());
+		for (BootOrderEntry entry : system.bootOrder()) {
+			if (entry.instanceId() != null && !ids.contains(entry.instanceId())) {
+				this.issues.warning(Category.VALUE_ILLEGAL, entry.position(), "emulator.ovf.reference.dangling",
+						"Value '%s' of %s does not refer to a %s.", entry.instanceId(),
+						"attribute 'instanceId' on element 'BootOrderSection'", "hardware item");
+			}
+		}
+	}
+
+	private void check(VirtualHardware hardware) {
+		for (HardwareItem item : hardware.items()) {
+			item.hostResources().forEach((resource) -> check(item, resource));
+			if (item.resourceType() == VirtualHardware.DISK_DRIVE && item.hostResources().size() > 1) {
+				Findings.repeated(this.issues, item, "HostResource");
+			}
+			for (String network : item.connections()) {
+				if (!this.networks.contains(network)) {
+					Findings.dangling(this.issues, item, "element 'Connection'", network, "network");
+				}
+			}
+			if (item.connections().size() > 1) {
+				Findings.repeated(this.issues, item, "Connection");
+			}
+		}
+		hardware.extraConfigs().forEach(this::checkNvram);
+	}
+
+	private void check(HardwareItem item, HostResource resource) {
+		boolean onDisk = item.resourceType() == VirtualHardware.DISK_DRIVE || resource.kind() == HostResource.Kind.DISK;
+		if (onDisk && this.disks.find(resource).isEmpty()) {
+			Findings.dangling(this.issues, item, HOST_RESOURCE, resource.id(), "disk");
+		}
+		else if (resource.kind() == HostResource.Kind.FILE && resource.among(this.files).isEmpty()) {
+			Findings.dangling(this.issues, item, HOST_RESOURCE, resource.id(), "file");
+		}
+	}
+
+	private void checkNvram(Config config) {
+		HostResource resource = HostResource.parse(config.value());
+		if (config.key().equalsIgnoreCase("nvram") && resource.kind() == HostResource.Kind.FILE
+				&& resource.among(this.files).isEmpty()) {
+			Findings.dangling(this.issues, config.position(), "attribute 'value' on element 'ExtraConfig'",
+					resource.id(), "file");
+		}
+	}
+
+}

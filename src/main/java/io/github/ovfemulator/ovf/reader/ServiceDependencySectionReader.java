@@ -1,0 +1,50 @@
+package io.github.ovfemulator.ovf.reader;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+import io.github.ovfemulator.ovf.descriptor.ServiceDependency;
+import io.github.ovfemulator.ovf.descriptor.Text;
+import io.github.ovfemulator.ovf.xml.ElementName;
+import io.github.ovfemulator.ovf.xml.XmlElement;
+
+/**
+ * Reads {@code vmw:vServiceDependencySection}.
+ */
+final class ServiceDependencySectionReader implements SectionReader {
+
+	@Override
+	public Set<ElementName> names() {
+		return Set.of(ElementName.vmw("vServiceDependencySection"));
+	}
+
+	@Override
+	public Set<Place> places() {
+		return Set.of(Place.SYSTEM, Place.COLLECTION);
+	}
+
+	@Override
+	public void read(XmlElement section, Scope scope) {
+		String id = section.requireVmw("id");
+		Map<String, Text> texts = new HashMap<>();
+		for (XmlElement child : scope.children(section)) {
+			switch (child.name().localName()) {
+				case "Type", "Name", "Description" -> texts.put(child.name().localName(), Values.text(child));
+				case "Configuration" -> {
+					// For the service's provider only.
+				}
+				default -> scope.unknownElement(child);
+			}
+		}
+		Text type = texts.get("Type");
+		if (type == null || type.value().isEmpty()) {
+			scope.missingElement(section, "Type", true);
+		}
+		else if (id != null) {
+			scope.content().serviceDependencies.add(new ServiceDependency(id, type.value(), texts.get("Name"),
+					texts.get("Description"), section.required(), section.position()));
+		}
+	}
+
+}

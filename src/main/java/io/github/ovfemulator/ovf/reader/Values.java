@@ -1,0 +1,99 @@
+package io.github.ovfemulator.ovf.reader;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.function.IntPredicate;
+
+import io.github.ovfemulator.ovf.descriptor.Text;
+import io.github.ovfemulator.ovf.descriptor.WholeNumber;
+import io.github.ovfemulator.ovf.xml.XmlElement;
+import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.vapi.text.Split;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts, numbers and lists as descriptors write them.
+ */
+final class Values {
+
+	private Values() {
+	}
+
+	static Text text(XmlElement element) {
+		String messageId = element.ovf("msgid");
+		return new Text(element.text(), messageId);
+	}
+
+	static @Nullable String presence(@Nullable String value) {
+		return (value == null || value.isBlank()) ? null : value.strip();
+	}
+
+	static String orEmpty(@Nullable String value) {
+		return (value != null) ? value.strip() : "";
+	}
+
+	static List<String> words(@Nullable String value) {
+		return split(value, Characters::isSpace);
+	}
+
+	static List<String> wordsOrItems(@Nullable String value) {
+		return split(value, (character) -> character == ',' || Characters.isSpace(character));
+	}
+
+	/**
+	 * An attribute that is a number from zero up; another value is an error.
+	 */
+	static OptionalLong count(XmlElement element, String attribute, Scope scope) {
+		String value = element.ovf(attribute);
+		if (value == null || value.isBlank()) {
+			return OptionalLong.empty();
+		}
+		OptionalLong number = WholeNumber.parse(value);
+		if (number.isEmpty() || number.getAsLong() < 0) {
+			scope.illegalValue(element, attribute, value, "a whole number from 0 up");
+			return OptionalLong.empty();
+		}
+		return number;
+	}
+
+	/**
+	 * An attribute that counts seconds or turns; what does not fit an int is an error.
+	 */
+	static int smallCount(XmlElement element, String attribute, Scope scope) {
+		OptionalLong number = count(element, attribute, scope);
+		if (number.isPresent() && number.getAsLong() > Integer.MAX_VALUE) {
+			scope.illegalValue(element, attribute, String.valueOf(number.getAsLong()),
+					"a whole number up to " + Integer.MAX_VALUE);
+			return 0;
+		}
+		return (int) number.orElse(0);
+	}
+
+	/**
+	 * An attribute that is true or false; another value is an error.
+	 */
+	static boolean flag(XmlElement element, String attribute, boolean absent, Scope scope) {
+		return flag(element, attribute, element.ovf(attribute), absent, scope);
+	}
+
+	static boolean flag(XmlElement element, String attribute, @Nullable String value, boolean absent, Scope scope) {
+		if (value == null || value.isBlank()) {
+			return absent;
+		}
+		switch (value.strip().toLowerCase(Locale.ROOT)) {
+			case "true", "1":
+				return true;
+			case "false", "0":
+				return false;
+			default:
+				scope.illegalValue(element, attribute, value, "'true' or 'false'");
+				return absent;
+		}
+	}
+
+	private static List<String> split(@Nullable String value, IntPredicate separator) {
+		return (value == null) ? List.of() : Split.words(value, separator);
+	}
+
+}

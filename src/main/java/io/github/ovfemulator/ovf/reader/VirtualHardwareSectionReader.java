@@ -1,0 +1,88 @@
+package io.github.ovfemulator.ovf.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.github.ovfemulator.ovf.descriptor.Config;
+import io.github.ovfemulator.ovf.descriptor.HardwareItem;
+import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
+import io.github.ovfemulator.ovf.xml.ElementName;
+import io.github.ovfemulator.ovf.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code VirtualHardwareSection}.
+ */
+final class VirtualHardwareSectionReader implements SectionReader {
+
+	private static final ElementName SYSTEM = ElementName.ovf("System");
+
+	private static final ElementName ITEM = ElementName.ovf("Item");
+
+	private static final ElementName CONFIG = ElementName.vmw("Config");
+
+	private static final ElementName EXTRA_CONFIG = ElementName.vmw("ExtraConfig");
+
+	@Override
+	public Set<ElementName> names() {
+		return Set.of(ElementName.ovf("VirtualHardwareSection"));
+	}
+
+	@Override
+	public Set<Place> places() {
+		return Set.of(Place.SYSTEM);
+	}
+
+	@Override
+	public void read(XmlElement section, Scope scope) {
+		SystemDraft system = new SystemDraft();
+		List<HardwareItem> items = new ArrayList<>();
+		List<Config> configs = new ArrayList<>();
+		List<Config> extraConfigs = new ArrayList<>();
+		for (XmlElement child : scope.children(section)) {
+			if (child.name().equals(SYSTEM)) {
+				system.read(child);
+			}
+			else if (child.name().equals(ITEM)) {
+				items.add(HardwareItemReader.read(child, scope));
+			}
+			else if (child.name().equals(CONFIG)) {
+				ConfigReader.readConfig(child, configs, scope);
+			}
+			else if (child.name().equals(EXTRA_CONFIG)) {
+				ConfigReader.readExtraConfig(child, extraConfigs);
+			}
+			else {
+				scope.unknownElement(child);
+			}
+		}
+		List<String> families = (system.type != null) ? Values.wordsOrItems(system.type) : List.of();
+		scope.content().hardware.add(new VirtualHardware(families, system.identifier,
+				Values.wordsOrItems(section.ovf("transport")), items, configs, extraConfigs, section.position()));
+	}
+
+	/**
+	 * What {@code System} says.
+	 */
+	private static final class SystemDraft {
+
+		@Nullable String identifier;
+
+		@Nullable String type;
+
+		void read(XmlElement element) {
+			for (XmlElement child : element.children()) {
+				switch (child.name().localName()) {
+					case "VirtualSystemIdentifier" -> this.identifier = Values.presence(child.text());
+					case "VirtualSystemType" -> this.type = Values.presence(child.text());
+					default -> {
+						// The rest of the CIM class says nothing to a server.
+					}
+				}
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,64 @@
+package io.github.ovfemulator.ovf.packaging;
+
+import java.io.InputStream;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Whose turn it is in an archive.
+ */
+class MemberOrderTests {
+
+	private final MemberOrder order = new MemberOrder(List.of("de.msg", "disk%201.vmdk", "disk2.vmdk"));
+
+	private static OvaMember member(String name) {
+		return new OvaMember(name, 0, InputStream.nullInputStream());
+	}
+
+	private void assertRefused(String name, String... parts) {
+		assertThatExceptionOfType(InvalidOvaException.class).isThrownBy(() -> this.order.next(member(name)))
+			.satisfies((ex) -> assertThat(ex).hasMessageContainingAll(parts));
+	}
+
+	@Test
+	void filesComeInTheOrderOfTheDescriptor() {
+		assertThat(this.order.next(member("a.mf"))).isNull();
+		assertThat(this.order.next(member("a.cert"))).isNull();
+		assertThat(this.order.next(member("de.msg"))).isEqualTo("de.msg");
+		assertThat(this.order.next(member("disk 1.vmdk"))).isEqualTo("disk%201.vmdk");
+		assertThat(this.order.next(member("disk2.vmdk"))).isEqualTo("disk2.vmdk");
+	}
+
+	@Test
+	void nextWhenAReferenceBeginsWithADotThenItIsTheMemberWithout() {
+		MemberOrder dotted = new MemberOrder(List.of("./de.msg", "./disk%201.vmdk", "sub/./disk2.vmdk"));
+		assertThat(dotted.next(member("de.msg"))).isEqualTo("./de.msg");
+		assertThat(dotted.next(member("disk 1.vmdk"))).isEqualTo("./disk%201.vmdk");
+		assertThat(dotted.next(member("sub/disk2.vmdk"))).isEqualTo("sub/./disk2.vmdk");
+	}
+
+	@Test
+	void aFileBeforeItsTurnIsRefusedWithTheOneThatItStandsBehind() {
+		this.order.next(member("disk2.vmdk"));
+		assertRefused("de.msg", "'de.msg' stands behind 'disk2.vmdk'");
+	}
+
+	@Test
+	void manifestAndCertificateMayComeLastButNotInBetween() {
+		this.order.next(member("de.msg"));
+		assertThat(this.order.next(member("a.mf"))).isNull();
+		assertThat(this.order.next(member("a.cert"))).isNull();
+		assertRefused("disk2.vmdk", "a.cert", "before all files or after them");
+	}
+
+	@Test
+	void strangersAreRefused() {
+		assertRefused("other.txt", "'other.txt', which the descriptor does not refer to");
+		assertRefused("other.ovf", "other.ovf");
+	}
+
+}

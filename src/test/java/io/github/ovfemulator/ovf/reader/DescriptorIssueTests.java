@@ -1,0 +1,113 @@
+package io.github.ovfemulator.ovf.reader;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.ovf.OvfLimits;
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.TestElement;
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.reader.InvalidDescriptors.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static io.github.ovfemulator.ovf.TestElement.element;
+import static io.github.ovfemulator.ovf.TestElement.section;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.item;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * Every fault of a descriptor: its category, its place, and whether it stops an import.
+ */
+class DescriptorIssueTests {
+
+	private final OvfDescriptorReader reader = new OvfDescriptorReader(OvfLimits.defaults());
+
+	static Stream<Fault> errors() {
+		return InvalidDescriptors.errors().stream();
+	}
+
+	static Stream<Fault> warnings() {
+		return InvalidDescriptors.warnings().stream();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("errors")
+	void faultStopsTheImport(Fault fault) {
+		TestElement culprit = fault.breaking().apply(fault.source());
+		DescriptorReading reading = this.reader.read("test.ovf", fault.source().bytes(), false);
+		assertThat(reading.errors())
+			.extracting(ParseIssue::category, ParseIssue::file, ParseIssue::lineNumber, ParseIssue::columnNumber)
+			.as("%s", reading)
+			.containsExactly(tuple(fault.category(), "test.ovf", (long) culprit.line(), (long) culprit.column()));
+		assertThat(reading.errors().get(0).message().defaultMessage()).isNotBlank().doesNotContain("null");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("warnings")
+	void faultDoesNotStopTheImport(Fault fault) {
+		TestElement culprit = fault.breaking().apply(fault.source());
+		DescriptorReading reading = this.reader.read("test.ovf", fault.source().bytes(), false);
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings())
+			.extracting(ParseIssue::category, ParseIssue::file, ParseIssue::lineNumber, ParseIssue::columnNumber)
+			.as("%s", reading)
+			.containsExactly(tuple(fault.category(), "test.ovf", (long) culprit.line(), (long) culprit.column()));
+	}
+
+	@Test
+	void allFaultsAreReportedTogetherInTheOrderOfTheDescriptor() {
+		TestOvfDescriptors source = virtualMachine("vm").file("f", "f", 1).network("n").disk("d", "nowhere", 1);
+		source.first("File").with("ovf:size", "much");
+		source.first("rasd:Connection").text("nowhere");
+		DescriptorReading reading = this.reader.read("test.ovf", source.bytes(), false);
+		assertThat(reading.errors()).hasSize(3)
+			.isSortedAccordingTo((one, other) -> Long.compare(one.lineNumber(), other.lineNumber()));
+	}
+
+	@Test
+	void readWhenLaxThenWhatIsRequiredButUnknownIsAWarning() {
+		TestOvfDescriptors source = virtualMachine("vm").envelope(section("foo:BarSection"))
+			.hardware(element("foo:Bar"), item(1, 35));
+		DescriptorReading reading = this.reader.read("test.ovf", source.bytes(), true);
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).extracting(ParseIssue::category)
+			.containsExactly(Category.SECTION_UNKNOWN, Category.ELEMENT_UNKNOWN, Category.VALUE_ILLEGAL);
+	}
+
+	@Test
+	void readWhenLaxThenOtherFaultsStayErrors() {
+		TestOvfDescriptors source = virtualMachine("vm").disk("d", "nowhere", 1);
+		assertThat(this.reader.read("test.ovf", source.bytes(), true).errors()).hasSize(1);
+	}
+
+	@Test
+	void readWhenWhatIsUnknownIsOptionalThenOnlyInforms() {
+		TestOvfDescriptors source = virtualMachine("vm")
+			.envelope(section("foo:BarSection").with("ovf:required", false).add(element("foo:Inner")))
+			.hardware(element("foo:Bar").with("ovf:required", false));
+		DescriptorReading reading = this.reader.read("test.ovf", source.bytes(), false);
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).isEmpty();
+		assertThat(reading.information()).hasSize(2);
+		assertThat(reading.descriptor().unknownSections()).extracting((section) -> section.tag())
+			.containsExactly("{http://example.com/foo}BarSection");
+	}
+
+	@Test
+	void readWhenThereAreMoreIssuesThanTheLimitThenSaysHowManyAreLeftOut() {
+		OvfLimits limits = new OvfLimits(1 << 20, 64, 1000, 64, 1000, 1000, 3, 100, 1000, 4, 100);
+		TestOvfDescriptors source = virtualMachine("vm");
+		for (int i = 0; i < 10; i++) {
+			source.disk("d" + i, "nowhere", 1);
+		}
+		List<ParseIssue> errors = new OvfDescriptorReader(limits).read("test.ovf", source.bytes(), false).errors();
+		assertThat(errors).hasSize(4);
+		assertThat(errors.get(3).message().defaultMessage()).isEqualTo("7 more errors are not listed.");
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.github.ovfemulator.ovf.reader;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.zip.GZIPOutputStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * What is unpacked, and of how many members.
+ */
+class GunzipTests {
+
+	@Test
+	void unpackWhenThereAreSeveralMembersThenReadsAll() throws IOException {
+		byte[] packed = join(member("one "), member(""), member("two"));
+		assertThat(Gunzip.unpack(packed, 100)).asString(StandardCharsets.UTF_8).isEqualTo("one two");
+		assertThat(Gunzip.unpack(packed, 6)).asString(StandardCharsets.UTF_8).isEqualTo("one tw");
+	}
+
+	@Test
+	void unpackWhenSomethingFollowsThenIgnoresIt() throws IOException {
+		assertThat(Gunzip.unpack(join(member("one"), new byte[20]), 100)).hasSize(3);
+	}
+
+	@Test
+	void unpackWhenThereAreTooManyMembersThenSaysSo() throws IOException {
+		byte[] member = member("");
+		byte[] most = join(Collections.nCopies(Gunzip.MAX_MEMBERS, member).toArray(byte[][]::new));
+		assertThat(Gunzip.unpack(most, 100)).isEmpty();
+		assertThatThrownBy(() -> Gunzip.unpack(join(most, member), 100)).isInstanceOf(IOException.class)
+			.hasMessageContaining("1000 members");
+	}
+
+	@Test
+	void unpackWhenAMemberIsBrokenThenFails() throws IOException {
+		byte[] broken = join(member("one"), new byte[] { 0x1F, (byte) 0x8B, 8, 0 });
+		assertThatThrownBy(() -> Gunzip.unpack(broken, 100)).isInstanceOf(IOException.class);
+	}
+
+	private static byte[] member(String text) throws IOException {
+		ByteArrayOutputStream packed = new ByteArrayOutputStream();
+		try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+			gzip.write(text.getBytes(StandardCharsets.UTF_8));
+		}
+		return packed.toByteArray();
+	}
+
+	private static byte[] join(byte[]... parts) {
+		ByteArrayOutputStream joined = new ByteArrayOutputStream();
+		for (byte[] part : parts) {
+			joined.writeBytes(part);
+		}
+		return joined.toByteArray();
+	}
+
+}

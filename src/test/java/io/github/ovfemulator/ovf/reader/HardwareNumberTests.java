@@ -1,0 +1,142 @@
+package io.github.ovfemulator.ovf.reader;
+
+import java.util.List;
+
+import io.github.ovfemulator.ovf.OvfLimits;
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.TestElement;
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.github.ovfemulator.ovf.TestElement.element;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.item;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/**
+ * Numbers and units of hardware items.
+ */
+class HardwareNumberTests {
+
+	@ParameterizedTest
+	@CsvSource({ "3,VirtualQuantity,0", "3,VirtualQuantity,-1", "3,VirtualQuantity,2147483648",
+			"3,VirtualQuantity,9223372036854775808", "3,VirtualQuantity,1.5", "3,VirtualQuantity,two",
+			"4,VirtualQuantity,0", "4,VirtualQuantity,-256", "4,VirtualQuantity,8796093022208",
+			"4,VirtualQuantity,18446744073709551616", "4,Reservation,-1", "4,Limit,-2", "3,Weight,-1",
+			"10,VirtualQuantity,-1", "17,VirtualQuantity,0", "17,VirtualQuantity,-1" })
+	void readWhenNumberMakesNoMachineThenIsIllegalInItsLine(int type, String name, String number) {
+		TestElement value = element("rasd:" + name).text(number);
+		TestOvfDescriptors source = virtualMachine("vm")
+			.hardware(item(1, type).without("rasd:VirtualQuantity").add(quantityBeside(name, type)).add(value));
+		assertIllegal(source, value);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-1", "2147483648", "two" })
+	void readWhenCoresMakeNoMachineThenIsIllegalInItsLine(String cores) {
+		TestElement value = element("vmw:CoresPerSocket").with("ovf:required", "false").text(cores);
+		assertIllegal(virtualMachine("vm").hardware(item(1, 3).add(value)), value);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "4,8796093022207,", "4,1048576,byte", "4,1048576,byte * 2^20", "4,9007199254740991,byte * 2^10",
+			"17,9223372036854775807,", "17,4611686018427387904,byte", "3,2147483647,hertz * 10^9" })
+	void readWhenNumberHas64BitsThenIsRead(int type, long quantity, String unit) {
+		TestElement item = item(1, type).without("rasd:VirtualQuantity")
+			.add(element("rasd:VirtualQuantity").text(String.valueOf(quantity)));
+		if (unit != null) {
+			item.add(element("rasd:AllocationUnits").text(unit));
+		}
+		assertThat(reading(virtualMachine("vm").hardware(item)).errors()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "3,hertz * 10^6", "3,Processor Cores", "3,percent", "3,count", "6,Controllers", "10,Ports",
+			"15,count" })
+	void readWhenUnitIsNotUsedThenIsNotJudged(int type, String unit) {
+		DescriptorReading reading = reading(virtualMachine("vm").hardware(item(1, type)
+			.add(element("rasd:AllocationUnits").text(unit), element("rasd:VirtualQuantity").text("1"))));
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "4,hertz * 10^6", "4,percent", "4,byte * 2^63", "17,Disk" })
+	void readWhenUnitIsUsedAndUnknownThenIsIllegal(int type, String unit) {
+		TestElement value = element("rasd:AllocationUnits").text(unit);
+		assertIllegal(virtualMachine("vm").hardware(item(1, type).add(value)), value);
+	}
+
+	@Test
+	void readWhenUnitOfADiskWithoutQuantityIsUnknownThenIsIllegal() {
+		TestElement value = element("rasd:AllocationUnits").text("Disk");
+		assertIllegal(virtualMachine("vm").hardware(item(1, 17).without("rasd:VirtualQuantity").add(value)), value);
+	}
+
+	@Test
+	void readWhenReservedMemoryIsBeyond64BitsThenIsIllegal() {
+		TestElement value = element("rasd:Reservation").text("8796093022208");
+		assertIllegal(virtualMachine("vm").hardware(item(1, 4).add(value)), value);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "min", "max" })
+	void readWhenItemIsTheEndOfARangeThenMayBeZero(String bound) {
+		assertThat(reading(virtualMachine("vm")
+			.hardware(item(1, 3).with("ovf:bound", bound).add(element("rasd:VirtualQuantity").text("0")))).errors())
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "3,true", "4,true", "17,true", "10,false", "15,false" })
+	void readWhenQuantityThatCountsIsMissingThenWarns(int type, boolean warns) {
+		DescriptorReading reading = reading(
+				virtualMachine("vm").hardware(item(1, type).without("rasd:VirtualQuantity")));
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).extracting((warning) -> warning.message().defaultMessage())
+			.isEqualTo(warns ? List.of("Missing child element 'VirtualQuantity' of 'Item'.") : List.of());
+	}
+
+	@Test
+	void readWhenMemoryIsReservedInsteadThenDoesNotWarn() {
+		assertThat(reading(virtualMachine("vm")
+			.hardware(item(1, 4).without("rasd:VirtualQuantity").add(element("rasd:Reservation").text("64"))))
+			.warnings()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "6,4,is no bus number", "6,-1,is no bus number", "6,first,is no bus number", "5,2,is no bus number",
+			"6,0,is already the bus of another controller" })
+	void readWhenBusNumberIsNotGivenThenWarns(int type, String bus, String reason) {
+		TestElement value = element("rasd:Address").text(bus);
+		DescriptorReading reading = reading(virtualMachine("vm")
+			.hardware(item(1, type).add(element("rasd:Address").text("0")), item(2, type).add(value)));
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).singleElement().satisfies((warning) -> {
+			assertThat(warning.category()).isEqualTo(ParseIssue.Category.VALUE_ILLEGAL);
+			assertThat(warning.lineNumber()).isEqualTo(value.line());
+			assertThat(warning.message().defaultMessage()).startsWith("Value ''" + bus + "'' of Address element")
+				.contains(reason);
+		});
+	}
+
+	private static TestElement[] quantityBeside(String name, int type) {
+		return (name.equals("VirtualQuantity") || type == 17) ? new TestElement[0]
+				: new TestElement[] { element("rasd:VirtualQuantity").text("1") };
+	}
+
+	private static void assertIllegal(TestOvfDescriptors source, TestElement culprit) {
+		DescriptorReading reading = reading(source);
+		assertThat(reading.errors()).extracting(ParseIssue::category, ParseIssue::lineNumber, ParseIssue::columnNumber)
+			.containsExactly(tuple(ParseIssue.Category.VALUE_ILLEGAL, (long) culprit.line(), (long) culprit.column()));
+	}
+
+	private static DescriptorReading reading(TestOvfDescriptors source) {
+		return new OvfDescriptorReader(OvfLimits.defaults()).read("test.ovf", source.bytes(), false);
+	}
+
+}

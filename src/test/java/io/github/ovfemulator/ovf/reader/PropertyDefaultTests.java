@@ -1,0 +1,92 @@
+package io.github.ovfemulator.ovf.reader;
+
+import io.github.ovfemulator.ovf.OvfLimits;
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.TestElement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static io.github.ovfemulator.ovf.TestElement.element;
+import static io.github.ovfemulator.ovf.TestElement.section;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The values that a descriptor gives its properties.
+ */
+class PropertyDefaultTests {
+
+	private static DescriptorReading reading(TestElement property, boolean lax) {
+		return new OvfDescriptorReader(OvfLimits.defaults()).read("test.ovf",
+				virtualMachine("vm").option("small")
+					.content(section("ProductSection").with("ovf:class", "c").add(property))
+					.bytes(),
+				lax);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', value = { "int(1..5)|99", "int(1..5)|none",
+			"string[\"a\",\"b\"]|c", "string(..3)|long", "real(0..1)|2", "string[dhcp,static]|manual" })
+	void readWhenADefaultIsOutsideOfTheInlineTypeThenItIsRefused(String type, String value) {
+		for (boolean lax : new boolean[] { false, true }) {
+			TestElement property = property("k", type).with("ovf:value", value).with("ovf:userConfigurable", false);
+			DescriptorReading reading = reading(property, lax);
+			assertThat(reading.errors()).singleElement().satisfies((issue) -> {
+				assertThat(issue.category()).isEqualTo(ParseIssue.Category.VALUE_ILLEGAL);
+				assertThat(issue.lineNumber()).isEqualTo(property.line());
+				assertThat(issue.message().defaultMessage())
+					.isEqualTo("Value '" + value + "' of property 'c.k' is not of type '" + type + "'.");
+			});
+		}
+	}
+
+	@Test
+	void readWhenTheDefaultOfAnOptionIsOutsideThenTheLineIsItsOwn() {
+		TestElement value = element("Value").with("ovf:value", "6").with("ovf:configuration", "small");
+		DescriptorReading reading = reading(property("k", "int(1..5)").with("ovf:value", "1").add(value), false);
+		assertThat(reading.errors()).singleElement()
+			.satisfies((issue) -> assertThat(issue.lineNumber()).isEqualTo(value.line()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "int(1..5)", "string[\"a\",\"b\"]", "password(8..)", "string(1..)" })
+	void readWhenThereIsNoDefaultThenTheClientGivesOne(String type) {
+		assertThat(reading(property("k", type), false).errors()).isEmpty();
+		assertThat(reading(property("k", type).with("ovf:value", ""), false).errors()).isEmpty();
+	}
+
+	@Test
+	void readWhenTheDefaultIsASecretThenItIsNotRepeated() {
+		DescriptorReading reading = reading(property("k", "password(8..)").with("ovf:value", "hunter2"), false);
+		assertThat(reading.errors()).singleElement()
+			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("'***'")
+				.doesNotContain("hunter2"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "uint8,300", "int,abc", "boolean,yes" })
+	void readWhenADefaultIsNotOfAPlainTypeThenItIsAWarning(String type, String value) {
+		DescriptorReading reading = reading(property("k", type).with("ovf:value", value), false);
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).extracting(ParseIssue::category)
+			.containsExactly(ParseIssue.Category.VALUE_ILLEGAL);
+	}
+
+	@Test
+	void readWhenTheInlineTypeIsMalformedThenItIsAWarning() {
+		DescriptorReading reading = reading(property("k", "int(1-5)").with("ovf:value", "99"), false);
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).singleElement()
+			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("'int(1-5)' is passed over"));
+	}
+
+	@Test
+	void readWhenAnAddressIsOfAnUnknownNetworkThenItIsAWarning() {
+		assertThat(reading(property("k", "ip:LAN"), false).warnings()).singleElement()
+			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("network 'LAN'"));
+	}
+
+}
