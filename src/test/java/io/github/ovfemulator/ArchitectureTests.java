@@ -80,7 +80,7 @@ class ArchitectureTests {
 			.stream()
 			.map(JavaClass::getPackageName)
 			.filter((name) -> !name.equals(ROOT))
-			.map((name) -> name.substring(ROOT.length() + 1).split("\\.")[0]);
+			.map((name) -> name.substring(ROOT.length() + 1).split("\\.", 2)[0]);
 		assertThat(rooms.distinct()).containsExactlyInAnyOrderElementsOf(ROOMS.keySet());
 	}
 

@@ -78,6 +78,7 @@ final class ControlJson {
 		return read(body, MAPPER.readerFor(type).withAttribute(StateSeal.class, seal));
 	}
 
+	@SuppressWarnings("TypeParameterUnusedInFormals") // the reader holds the type
 	private static <T> T read(byte[] body, ObjectReader reader) {
 		try {
 			T read = reader.readValue(body);

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * An operation of a contract.
  *
- * @param id its {@code operationId}
+ * @param id its id in the contract
  * @param service the id of the vAPI service, or {@code null} where it is no vAPI
  * operation
  * @param operation the id of the vAPI operation, or {@code null} likewise

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the body, empty where there is none; {@code null} where nobody has read it,
  * since the call was refused before that
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor changed
 record ReceivedCall(String method, String uri, byte @Nullable [] body) {
 
 	/** What a call costs beside its body, roughly. */

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 
 import io.github.ovfemulator.inventory.hardware.Connection;
 import io.github.ovfemulator.inventory.hardware.DeviceBacking;
-import io.github.ovfemulator.inventory.hardware.DeviceBacking.Type;
 import io.github.ovfemulator.ovf.descriptor.ConfigValues;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
@@ -40,18 +39,19 @@ final class BackingMapper {
 
 	DeviceBacking cdrom(HardwareItem item) {
 		return switch (subType(item)) {
-			case "vmware.cdrom.iso" -> backing(Type.FILE, item);
-			case "vmware.cdrom.passthrough", "vmware.cdrom.atapi" -> backing(Type.HOST_DEVICE, item);
-			case "vmware.cdrom.remotepassthrough", "vmware.cdrom.remoteatapi" -> backing(Type.CLIENT_DEVICE, item);
+			case "vmware.cdrom.iso" -> backing(DeviceBacking.Type.FILE, item);
+			case "vmware.cdrom.passthrough", "vmware.cdrom.atapi" -> backing(DeviceBacking.Type.HOST_DEVICE, item);
+			case "vmware.cdrom.remotepassthrough", "vmware.cdrom.remoteatapi" ->
+				backing(DeviceBacking.Type.CLIENT_DEVICE, item);
 			default -> fileOrClient(item);
 		};
 	}
 
 	DeviceBacking floppy(HardwareItem item) {
 		return switch (subType(item)) {
-			case "vmware.floppy.image" -> backing(Type.FILE, item);
-			case "vmware.floppy.device" -> backing(Type.HOST_DEVICE, item);
-			case "vmware.floppy.remotedevice" -> backing(Type.CLIENT_DEVICE, item);
+			case "vmware.floppy.image" -> backing(DeviceBacking.Type.FILE, item);
+			case "vmware.floppy.device" -> backing(DeviceBacking.Type.HOST_DEVICE, item);
+			case "vmware.floppy.remotedevice" -> backing(DeviceBacking.Type.CLIENT_DEVICE, item);
 			default -> fileOrClient(item);
 		};
 	}
@@ -59,30 +59,31 @@ final class BackingMapper {
 	DeviceBacking serialPort(HardwareItem item) {
 		ConfigValues configs = new ConfigValues(item.configs());
 		return switch (subType(item)) {
-			case "vmware.serialport.file" -> backing(Type.FILE, item);
-			case "vmware.serialport.pipe" ->
-				backing(is(configs, "backing.endpoint", "client") ? Type.PIPE_CLIENT : Type.PIPE_SERVER, item);
-			case "vmware.serialport.uri" ->
-				backing(is(configs, "backing.direction", "client") ? Type.NETWORK_CLIENT : Type.NETWORK_SERVER, item);
-			default -> backing(Type.HOST_DEVICE, item);
+			case "vmware.serialport.file" -> backing(DeviceBacking.Type.FILE, item);
+			case "vmware.serialport.pipe" -> backing(is(configs, "backing.endpoint", "client")
+					? DeviceBacking.Type.PIPE_CLIENT : DeviceBacking.Type.PIPE_SERVER, item);
+			case "vmware.serialport.uri" -> backing(is(configs, "backing.direction", "client")
+					? DeviceBacking.Type.NETWORK_CLIENT : DeviceBacking.Type.NETWORK_SERVER, item);
+			default -> backing(DeviceBacking.Type.HOST_DEVICE, item);
 		};
 	}
 
 	DeviceBacking parallelPort(HardwareItem item) {
-		return backing(subType(item).equals("vmware.parallelport.file") ? Type.FILE : Type.HOST_DEVICE, item);
+		return backing(subType(item).equals("vmware.parallelport.file") ? DeviceBacking.Type.FILE
+				: DeviceBacking.Type.HOST_DEVICE, item);
 	}
 
 	private DeviceBacking fileOrClient(HardwareItem item) {
 		boolean file = item.hostResources().stream().anyMatch((resource) -> this.files.apply(resource).isPresent());
-		return backing(file ? Type.FILE : Type.CLIENT_DEVICE, item);
+		return backing(file ? DeviceBacking.Type.FILE : DeviceBacking.Type.CLIENT_DEVICE, item);
 	}
 
-	private DeviceBacking backing(Type type, HardwareItem item) {
+	private DeviceBacking backing(DeviceBacking.Type type, HardwareItem item) {
 		return new DeviceBacking(type, value(type, item));
 	}
 
 	/** A file of the package, what is outside of it, or what VMware's settings say. */
-	private @Nullable String value(Type type, HardwareItem item) {
+	private @Nullable String value(DeviceBacking.Type type, HardwareItem item) {
 		ConfigValues configs = new ConfigValues(item.configs());
 		return item.hostResources()
 			.stream()
@@ -92,7 +93,7 @@ final class BackingMapper {
 			.or(() -> Stream.of("fileName", "deviceName", "pipeName", "serviceURI")
 				.flatMap((key) -> configs.text("backing." + key).stream())
 				.findFirst())
-			.or(() -> Optional.ofNullable(item.address()).filter((address) -> type != Type.CLIENT_DEVICE))
+			.or(() -> Optional.ofNullable(item.address()).filter((address) -> type != DeviceBacking.Type.CLIENT_DEVICE))
 			.orElse(null);
 	}
 

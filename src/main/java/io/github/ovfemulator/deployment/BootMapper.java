@@ -31,7 +31,7 @@ final class BootMapper {
 
 	private final MachineSource source;
 
-	private final Map<HardwareItem, BootDevice> devices = new IdentityHashMap<>();
+	private final IdentityHashMap<HardwareItem, BootDevice> devices = new IdentityHashMap<>();
 
 	private final int disks;
 

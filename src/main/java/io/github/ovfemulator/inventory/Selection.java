@@ -69,7 +69,7 @@ public final class Selection<F, T extends ManagedObject<?>> {
 		return where((filter) -> {
 			V value = wanted.apply(filter);
 			return (value != null) ? Set.of(value) : null;
-		}, actual::apply);
+		}, actual);
 	}
 
 	/**

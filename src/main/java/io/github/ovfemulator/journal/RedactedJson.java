@@ -126,7 +126,7 @@ final class RedactedJson {
 	 * @return whether it is
 	 */
 	boolean isHarmless(String text, @Nullable String name) {
-		if (text.isEmpty() || this.vocabulary.knows(Split.before(text, '(')) && isType(text)) {
+		if (text.isEmpty() || (this.vocabulary.knows(Split.before(text, '(')) && isType(text))) {
 			return true;
 		}
 		if (name == null) {

@@ -56,8 +56,11 @@ class SessionAuthenticator implements Authenticator {
 		if (user == null || password == null || user.isEmpty()) {
 			return !login.user().isEmpty() && !login.password().value().isEmpty();
 		}
-		// both are compared, so that the time does not tell which of them is wrong
-		return isEqual(user, login.user()) & isEqual(password, login.password().value());
+		// both are always compared, so that the response time does not reveal which one
+		// is wrong
+		boolean sameUser = isEqual(user, login.user());
+		boolean samePassword = isEqual(password, login.password().value());
+		return sameUser && samePassword;
 	}
 
 	private Caller find(Credentials credentials) {

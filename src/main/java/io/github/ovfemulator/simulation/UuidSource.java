@@ -37,8 +37,8 @@ public final class UuidSource implements Resettable {
 	 * @return a UUID of version 4
 	 */
 	public synchronized UUID next() {
-		long high = this.random.nextLong() & 0xffffffffffff0fffL | 0x4000L;
-		long low = this.random.nextLong() & 0x3fffffffffffffffL | 0x8000000000000000L;
+		long high = (this.random.nextLong() & 0xffffffffffff0fffL) | 0x4000L;
+		long low = (this.random.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
 		return new UUID(high, low);
 	}
 

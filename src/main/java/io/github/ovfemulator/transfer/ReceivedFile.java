@@ -10,6 +10,7 @@ import java.util.Map;
  * Cryptography Architecture
  * @param content its bytes where they were to be kept, else empty
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor changed
 public record ReceivedFile(long size, Map<String, String> digests, byte[] content) {
 
 	/** Copies the digests. */

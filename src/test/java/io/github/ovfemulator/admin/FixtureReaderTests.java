@@ -1,6 +1,7 @@
 package io.github.ovfemulator.admin;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +45,8 @@ class FixtureReaderTests {
 	@CsvSource({ "settings.yaml, 'auth: off'", "settings.yml, 'auth: \"off\"'", "settings.json, '{\"auth\":\"off\"}'" })
 	void readWhenItIsYamlOrJsonThenItIsTheSame(String name, String content) throws IOException {
 		write(name, content);
-		assertThat(settings()).isEqualTo(ControlJson.read("{\"auth\":\"off\"}".getBytes(), Settings.class))
+		assertThat(settings())
+			.isEqualTo(ControlJson.read("{\"auth\":\"off\"}".getBytes(StandardCharsets.UTF_8), Settings.class))
 			.extracting(Settings::auth)
 			.isEqualTo(AuthMode.OFF);
 	}

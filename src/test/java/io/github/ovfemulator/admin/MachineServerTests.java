@@ -228,7 +228,7 @@ class MachineServerTests {
 	}
 
 	private static String sealed(String state) {
-		return state.substring(state.indexOf("sealed:")).split("\"")[0];
+		return state.substring(state.indexOf("sealed:")).split("\"", 2)[0];
 	}
 
 	private JsonNode machine(String id) {

@@ -48,7 +48,7 @@ public final class Benchmark {
 			Servers servers = new Servers(Path.of(args[0]).toAbsolutePath(), Path.of(args[1]), directory);
 			Benchmark benchmark = new Benchmark(servers, report);
 			report.head(servers);
-			for (String name : args[2].split(",")) {
+			for (String name : args[2].split(",", -1)) {
 				TimerTask limit = limit(name);
 				timer.schedule(limit, LIMIT_MILLIS);
 				try {

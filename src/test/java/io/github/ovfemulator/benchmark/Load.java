@@ -1,6 +1,7 @@
 package io.github.ovfemulator.benchmark;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ record Load(double rate, double p99) {
 				List.of("wrk", "-t1", "-c" + connections, "-d" + seconds + "s", "--latency"));
 		command.addAll(what);
 		Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
-		String output = new String(wrk.getInputStream().readAllBytes());
+		String output = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		if (wrk.waitFor() != 0 || output.contains("Non-2xx")) {
 			throw new IOException("The load failed: " + output);
 		}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,9 +95,9 @@ final class Server implements AutoCloseable {
 		Process jcmd = new ProcessBuilder(System.getProperty("java.home") + "/bin/jcmd",
 				String.valueOf(this.process.pid()), "GC.class_histogram")
 			.start();
-		String[] lines = new String(jcmd.getInputStream().readAllBytes()).split("\n");
+		String[] lines = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split("\n", -1);
 		jcmd.waitFor();
-		return Double.parseDouble(lines[lines.length - 1].trim().split("\\s+")[2]);
+		return Double.parseDouble(lines[lines.length - 1].trim().split("\\s+", -1)[2]);
 	}
 
 	@Override

@@ -58,8 +58,9 @@ final class UploadMeasure implements Benchmark.Measure {
 		String path = calls.create("MANIFEST");
 		calls.upload(path, "OVF", descriptor);
 		calls.upload(path, "MANIFEST",
-				("SHA256(any.ovf)= %s%nSHA256(disk0.vmdk)= %s%n".formatted(
-						HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(descriptor)), sha256))
+				"SHA256(any.ovf)= %s%nSHA256(disk0.vmdk)= %s%n"
+					.formatted(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(descriptor)),
+							sha256)
 					.getBytes(StandardCharsets.UTF_8));
 		long begin = System.nanoTime();
 		try (RawUpload upload = new RawUpload(calls.uploadUrl(path, "DISK"), SIZE)) {

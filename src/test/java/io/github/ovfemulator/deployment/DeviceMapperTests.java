@@ -77,7 +77,7 @@ class DeviceMapperTests {
 			port.add(rasd("ResourceSubType", model));
 		}
 		if (setting != null) {
-			port.add(config(setting.split("=")[0], setting.split("=")[1]));
+			port.add(config(setting.split("=", 2)[0], setting.split("=", 2)[1]));
 		}
 		assertThat(hardware(virtualMachine("vm").hardware(port)).serialPorts())
 			.containsExactly(new SerialPort(new DeviceBacking(type, "there"), true, Connection.DEFAULT));

@@ -53,7 +53,7 @@ record Readme(String text) {
 	/** The rows of all tables, without their heads, as cells. */
 	List<List<String>> rows() {
 		List<List<String>> rows = new ArrayList<>();
-		for (String line : this.text.split("\n")) {
+		for (String line : this.text.split("\n", -1)) {
 			if (line.startsWith("|---")) {
 				rows.remove(rows.size() - 1);
 			}

@@ -147,7 +147,8 @@ class HostileInputTests {
 	@Test
 	void aSessionWhoseDescriptorIsHostileFailsAndSaysWhy() {
 		ImportClient session = ImportClient.create(this.client.proper(), "NONE");
-		session.upload("descriptor.ovf", (OPEN + ">" + "<VirtualSystemCollection>".repeat(30)).getBytes());
+		session.upload("descriptor.ovf",
+				(OPEN + ">" + "<VirtualSystemCollection>".repeat(30)).getBytes(StandardCharsets.UTF_8));
 		assertThat(session.assertState("IMPORT_ERROR").info().path("errors").toString()).contains("20");
 	}
 

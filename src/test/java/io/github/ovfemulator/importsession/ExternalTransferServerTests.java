@@ -177,7 +177,7 @@ class ExternalTransferServerTests {
 	void theJournalMasksTheTokens() {
 		ImportClient session = transferring(this.source);
 		String url = url(session, STREAM);
-		String token = url.split("/")[4];
+		String token = url.split("/", -1)[4];
 		session.upload(STREAM, this.source.content(STREAM));
 		this.client.upload("PUT", url, new byte[1]);
 		String journal = control("GET", "/requests?session=" + session.id(), null).text()

@@ -31,6 +31,8 @@ class ImportSessionModelTests {
 
 	private static final int STEPS = 60;
 
+	private static final List<Kind> KINDS = List.of(Kind.values());
+
 	static LongStream seeds() {
 		return LongStream.range(0, 300);
 	}
@@ -183,7 +185,7 @@ class ImportSessionModelTests {
 		 * upload to.
 		 */
 		Call randomCall(Random random) {
-			Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
+			Kind kind = KINDS.get(random.nextInt(KINDS.size()));
 			if (kind == Kind.COMPLETE_BROKEN && random.nextInt(4) > 0) {
 				kind = Kind.COMPLETE;
 			}

@@ -212,7 +212,7 @@ public final class TestImportSessions {
 
 	/** Where a client uploads a file to. */
 	public static UploadAddress address(OvfFileInfo file) {
-		String[] path = String.valueOf(file.fileUrl()).split("/");
+		String[] path = String.valueOf(file.fileUrl()).split("/", -1);
 		HttpUploadMethod method = file.uploadMethod();
 		return new UploadAddress((method != null) ? method.name() : "PUT", new UploadToken(path[2]),
 				(path.length > 3) ? path[3] : null);

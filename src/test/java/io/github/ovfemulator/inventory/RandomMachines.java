@@ -23,7 +23,6 @@ import io.github.ovfemulator.inventory.hardware.ControllerModel;
 import io.github.ovfemulator.inventory.hardware.Cpu;
 import io.github.ovfemulator.inventory.hardware.DeviceAddress;
 import io.github.ovfemulator.inventory.hardware.DeviceBacking;
-import io.github.ovfemulator.inventory.hardware.DeviceBacking.Type;
 import io.github.ovfemulator.inventory.hardware.FloppyDrive;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.hardware.Memory;
@@ -42,13 +41,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class RandomMachines {
 
-	private static final List<Type> DRIVE = List.of(Type.FILE, Type.HOST_DEVICE, Type.CLIENT_DEVICE);
+	private static final List<DeviceBacking.Type> DRIVE = List.of(DeviceBacking.Type.FILE,
+			DeviceBacking.Type.HOST_DEVICE, DeviceBacking.Type.CLIENT_DEVICE);
 
-	private static final List<Type> SERIAL = Stream.of(Type.values())
-		.filter((type) -> type != Type.CLIENT_DEVICE)
+	private static final List<DeviceBacking.Type> SERIAL = Stream.of(DeviceBacking.Type.values())
+		.filter((type) -> type != DeviceBacking.Type.CLIENT_DEVICE)
 		.toList();
 
-	private static final List<Type> PARALLEL = List.of(Type.FILE, Type.HOST_DEVICE);
+	private static final List<DeviceBacking.Type> PARALLEL = List.of(DeviceBacking.Type.FILE,
+			DeviceBacking.Type.HOST_DEVICE);
 
 	private final Random random;
 
@@ -138,7 +139,7 @@ final class RandomMachines {
 		return places.remove(index);
 	}
 
-	private DeviceBacking backing(List<Type> types) {
+	private DeviceBacking backing(List<DeviceBacking.Type> types) {
 		return new DeviceBacking(types.get(this.random.nextInt(types.size())), optionalText());
 	}
 

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.journal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
@@ -87,7 +88,7 @@ class JournalSecretsServerTests {
 	private DoorCall instantiate(ImportClient session, String secret, int padding) throws Exception {
 		DoorCall call = new DoorCall("POST", session.path() + "?~action=instantiate",
 				("{\"id\": \"p\", \"value\": \"" + secret + "\", \"name\": \"" + "x".repeat(padding) + "\"}")
-					.getBytes());
+					.getBytes(StandardCharsets.UTF_8));
 		call.send(this.port);
 		return call;
 	}

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.journal;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,14 +108,14 @@ class JournalServerTests {
 
 	@Test
 	void whatIsNotServedIsThereToo() throws Exception {
-		new DoorCall("PUT", "/rest/nothing?x=y", "[1]".getBytes()).send(this.port, "X-Request-ID", "lost",
-				"X-Emulator-Scope", "s");
+		new DoorCall("PUT", "/rest/nothing?x=y", "[1]".getBytes(StandardCharsets.UTF_8)).send(this.port, "X-Request-ID",
+				"lost", "X-Emulator-Scope", "s");
 		JsonNode unknown = only("?status=404");
 		assertThat(text(unknown, "path")).isEqualTo("/rest/nothing?***");
 		assertThat(text(unknown, "operation_id")).isEqualTo("lost");
 		assertThat(text(unknown, "scope")).isEqualTo("s");
 		assertThat(unknown.has("operation")).isFalse();
-		new DoorCall("POST", "/api", "{".getBytes()).send(this.port);
+		new DoorCall("POST", "/api", "{".getBytes(StandardCharsets.UTF_8)).send(this.port);
 		assertThat(text(only("?path=/api"), "method")).isEqualTo("POST");
 	}
 
@@ -271,7 +272,7 @@ class JournalServerTests {
 	@Test
 	void anArchiveTellsTheSame() throws Exception {
 		String path = ImportClient.SERVICE + "/id:nobody?~action=progress";
-		new DoorCall("POST", path, "{\"percent\":5}".getBytes()).send(this.port);
+		new DoorCall("POST", path, "{\"percent\":5}".getBytes(StandardCharsets.UTF_8)).send(this.port);
 		JsonNode archive = this.client.get("/__admin/requests.har").json().path("log");
 		assertThat(archive.path("version").stringValue()).isEqualTo("1.2");
 		JsonNode entry = archive.path("entries").get(0);

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -130,8 +131,8 @@ class SoapServerTests {
 		try (RawConnection connection = new RawConnection("localhost", this.port)) {
 			String head = connection.send(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").readHead();
 			assertThat(RawConnection.status(head)).isEqualTo(status);
-			assertThat(head.toLowerCase()).contains("content-type: text/plain");
-			assertThat(head.toLowerCase().contains("\r\nallow: post\r\n")).isEqualTo(status == 405);
+			assertThat(head.toLowerCase(Locale.ROOT)).contains("content-type: text/plain");
+			assertThat(head.toLowerCase(Locale.ROOT).contains("\r\nallow: post\r\n")).isEqualTo(status == 405);
 			assertThat(new String(connection.readBody(head), StandardCharsets.UTF_8))
 				.startsWith("This server has no SOAP API. ")
 				.contains("vcsim");

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * @param contentType the content type, if there is one
  * @param body the body, empty where there is none
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor changed
 public record Answer(int status, @Nullable String contentType, byte[] body) {
 
 	/** The body as JSON. */

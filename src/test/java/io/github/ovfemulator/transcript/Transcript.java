@@ -25,7 +25,7 @@ record Transcript(List<Step> steps) {
 
 	static Transcript read(Path file) throws IOException {
 		List<Step> steps = new ArrayList<>();
-		for (String step : Files.readString(file).split("(?m)^" + STEP)) {
+		for (String step : Files.readString(file).split("(?m)^" + STEP, -1)) {
 			// what stands before the first step tells about the transcript
 			if (step.contains("\n" + ANSWER)) {
 				steps.add(Step.read(step));

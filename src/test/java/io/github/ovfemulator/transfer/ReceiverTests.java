@@ -101,6 +101,11 @@ class ReceiverTests {
 				throw cause;
 			}
 
+			@Override
+			public int read(byte[] target, int offset, int length) throws IOException {
+				throw cause;
+			}
+
 		};
 		Receiver receiver = new Receiver(RecordedUpload.counted("SHA-256"));
 		assertThatThrownBy(() -> receiver.receive(UNTOLD, () -> new SequenceInputStream(body("abc"), breaking)))

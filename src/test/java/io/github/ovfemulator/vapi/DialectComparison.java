@@ -34,8 +34,8 @@ final class DialectComparison {
 	 * @return the result in {@code /rest}, or nothing where it is an error
 	 */
 	JsonNode assertSame(String rest, String body, String jsonRpc, String input) {
-		String[] request = rest.split(" ");
-		String[] operation = jsonRpc.split(" ");
+		String[] request = rest.split(" ", 2);
+		String[] operation = jsonRpc.split(" ", 2);
 		HttpResponse<String> legacy = this.calls.send(request[0], request[1], body);
 		JsonNode result = this.calls.jsonRpc(operation[0], operation[1], input, "null").path("result");
 		if (legacy.statusCode() == 200) {

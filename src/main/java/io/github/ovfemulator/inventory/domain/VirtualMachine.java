@@ -109,7 +109,7 @@ public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, 
 		String manual = this.hardware.networkAdapters().get(adapter).macAddress();
 		int hash = this.id.value().hashCode();
 		return (manual != null) ? manual : String.format(Locale.ROOT, "00:50:56:%02x:%02x:%02x",
-				0x80 | (hash >> 8) & 0x3f, hash & 0xff, adapter & 0xff);
+				0x80 | ((hash >> 8) & 0x3f), hash & 0xff, adapter & 0xff);
 	}
 
 	/**

@@ -1,9 +1,8 @@
 /**
- * What the small vCenter consists of, as immutable records that know neither Spring nor
- * HTTP: the places that are there from the start
+ * The contents of the small vCenter as immutable records, without Spring and HTTP: the
+ * places that exist from the start
  * ({@link io.github.ovfemulator.inventory.domain.Inventory}) and the virtual machines and
- * vApps that imports create
- * ({@link io.github.ovfemulator.inventory.domain.InventoryState}).
+ * vApps that imports create.
  */
 @NullMarked
 package io.github.ovfemulator.inventory.domain;

@@ -60,6 +60,8 @@ final class OptionView {
 				collection.children().stream().map(this::narrow).toList(), collection.position());
 	}
 
+	@SuppressWarnings("ReferenceEquality") // two headings with the same text are two
+											// categories
 	private ProductSection narrow(ProductSection product) {
 		List<Property> properties = new ArrayList<>();
 		PropertyCategory current = null;

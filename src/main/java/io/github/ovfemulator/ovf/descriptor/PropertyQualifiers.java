@@ -36,8 +36,8 @@ public record PropertyQualifiers(OptionalInt minLength, OptionalInt maxLength, @
 	 */
 	public boolean permit(String candidate) {
 		int length = candidate.codePointCount(0, candidate.length());
-		if (this.minLength.isPresent() && length < this.minLength.getAsInt()
-				|| this.maxLength.isPresent() && length > this.maxLength.getAsInt()) {
+		if ((this.minLength.isPresent() && length < this.minLength.getAsInt())
+				|| (this.maxLength.isPresent() && length > this.maxLength.getAsInt())) {
 			return false;
 		}
 		if (!this.permittedValues.isEmpty() && !this.permittedValues.contains(candidate)) {

@@ -65,7 +65,7 @@ public final class HardwareLayout {
 	}
 
 	private void placeControllers(List<HardwareItem> items) {
-		Map<HardwareItem, Controller> placed = new IdentityHashMap<>();
+		IdentityHashMap<HardwareItem, Controller> placed = new IdentityHashMap<>();
 		Map<Bus, boolean[]> taken = new HashMap<>();
 		for (HardwareItem item : items) {
 			ControllerKind kind = ControllerKind.of(item).orElseThrow();
@@ -130,7 +130,7 @@ public final class HardwareLayout {
 	}
 
 	private void placeDrives(List<HardwareItem> items) {
-		Map<HardwareItem, Drive> placed = new IdentityHashMap<>();
+		IdentityHashMap<HardwareItem, Drive> placed = new IdentityHashMap<>();
 		for (HardwareItem item : items) {
 			checkParent(item);
 			stated(item).ifPresent((drive) -> placed.put(item, drive));

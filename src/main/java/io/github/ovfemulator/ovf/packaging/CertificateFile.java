@@ -19,6 +19,7 @@ import java.util.List;
  * @param text the signer's certificate in PEM
  * @see <a href="https://www.dmtf.org/standards/ovf">DSP0243, "Digital signatures"</a>
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor changed
 public record CertificateFile(String name, DigestAlgorithm algorithm, String manifestName, byte[] signature,
 		List<X509Certificate> chain, String text) {
 

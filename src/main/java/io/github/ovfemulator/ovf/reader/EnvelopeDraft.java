@@ -61,6 +61,7 @@ final class EnvelopeDraft {
 				this.storageGroups, this.placementGroups, this.unknownSections, this.content, this.bundles);
 	}
 
+	@SuppressWarnings("ReferenceEquality") // one of several equal options is the default
 	private List<DeploymentOption> withOneDefault() {
 		DeploymentOption chosen = this.options.stream()
 			.filter(DeploymentOption::isDefault)

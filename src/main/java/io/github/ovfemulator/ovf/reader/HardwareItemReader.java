@@ -210,17 +210,15 @@ final class HardwareItemReader {
 
 	private Bound bound() {
 		String bound = Values.orEmpty(this.item.ovf("bound")).toLowerCase(Locale.ROOT);
-		switch (bound) {
-			case "", "normal":
-				return Bound.NORMAL;
-			case "min":
-				return Bound.MIN;
-			case "max":
-				return Bound.MAX;
-			default:
+		return switch (bound) {
+			case "", "normal" -> Bound.NORMAL;
+			case "min" -> Bound.MIN;
+			case "max" -> Bound.MAX;
+			default -> {
 				this.scope.illegalValue(this.item, "bound", bound, "'min', 'max' or 'normal'");
-				return Bound.NORMAL;
-		}
+				yield Bound.NORMAL;
+			}
+		};
 	}
 
 	private void missing(String child, boolean stops) {

@@ -81,15 +81,14 @@ final class Values {
 		if (value == null || value.isBlank()) {
 			return absent;
 		}
-		switch (value.strip().toLowerCase(Locale.ROOT)) {
-			case "true", "1":
-				return true;
-			case "false", "0":
-				return false;
-			default:
+		return switch (value.strip().toLowerCase(Locale.ROOT)) {
+			case "true", "1" -> true;
+			case "false", "0" -> false;
+			default -> {
 				scope.illegalValue(element, attribute, value, "'true' or 'false'");
-				return absent;
-		}
+				yield absent;
+			}
+		};
 	}
 
 	private static List<String> split(@Nullable String value, IntPredicate separator) {

@@ -15,6 +15,7 @@ import io.github.ovfemulator.web.ConnectionEnd;
  * @param body what comes with that status
  * @param ending how the connection to the source ends
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor changed
 public record FetchFault(String rule, int status, byte[] body, ConnectionEnd ending) {
 
 	static FetchFault of(Fault fault) {

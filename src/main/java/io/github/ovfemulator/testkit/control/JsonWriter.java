@@ -38,7 +38,8 @@ final class JsonWriter {
 
 	private static String quote(String text) {
 		StringBuilder quoted = new StringBuilder("\"");
-		for (char character : text.toCharArray()) {
+		for (int i = 0; i < text.length(); i++) {
+			char character = text.charAt(i);
 			if (character == '"' || character == '\\') {
 				quoted.append('\\').append(character);
 			}

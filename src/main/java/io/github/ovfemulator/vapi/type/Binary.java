@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param bytes the bytes, which nobody changes
  */
+@SuppressWarnings("ArrayRecordComponent") // compared by content below
 public record Binary(byte[] bytes) {
 
 	@Override

@@ -68,6 +68,7 @@ public enum ErrorType {
 
 	private final int apiStatus;
 
+	@SuppressWarnings("ImmutableEnumChecker") // a constructor reference has no state
 	private final Factory factory;
 
 	ErrorType(int restStatus, int apiStatus, Factory factory) {

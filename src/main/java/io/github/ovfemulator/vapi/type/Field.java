@@ -33,7 +33,8 @@ public final class Field {
 
 	static String snakeCase(String camelCase) {
 		StringBuilder name = new StringBuilder();
-		for (char letter : camelCase.toCharArray()) {
+		for (int i = 0; i < camelCase.length(); i++) {
+			char letter = camelCase.charAt(i);
 			name.append(Characters.isUpperCase(letter) ? "_" : "").append(Character.toLowerCase(letter));
 		}
 		return name.toString();

@@ -55,6 +55,7 @@ public sealed interface StandardError extends Structure {
 
 	/** A failure that no other error describes. */
 	@CanonicalName("com.vmware.vapi.std.errors.error")
+	@SuppressWarnings("JavaLangClash") // the name of the standard error
 	record Error(List<LocalizableMessage> messages, @Nullable Structure data,
 			@Nullable ErrorType errorType) implements StandardError {
 	}

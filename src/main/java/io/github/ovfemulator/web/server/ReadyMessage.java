@@ -2,7 +2,6 @@ package io.github.ovfemulator.web.server;
 
 import java.net.InetAddress;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,7 +38,7 @@ class ReadyMessage {
 			logger.info("Emulating the OVF import service at {}; the control plane is at /__admin",
 					urls(address, port, this.https.port()));
 			// making a certificate takes a while, and most clients need none
-			CompletableFuture.runAsync(this::logThumbprints);
+			new Thread(this::logThumbprints, "https-thumbprints").start();
 		}
 	}
 

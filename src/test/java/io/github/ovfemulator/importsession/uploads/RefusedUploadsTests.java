@@ -135,7 +135,7 @@ class RefusedUploadsTests {
 	void uploadsAfterAFailureAreNotAllowed() {
 		SessionClient session = new SessionClient(this.port);
 		URI descriptor = session.uploadUrl(DESCRIPTOR);
-		assertThat(session.put(DESCRIPTOR, "no XML".getBytes()).status()).isEqualTo(200);
+		assertThat(session.put(DESCRIPTOR, "no XML".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(200);
 		assertThat(session.state()).isEqualTo("IMPORT_ERROR");
 		assertNotAllowed(put(session, descriptor));
 	}

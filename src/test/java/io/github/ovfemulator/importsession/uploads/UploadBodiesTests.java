@@ -3,6 +3,7 @@ package io.github.ovfemulator.importsession.uploads;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -49,7 +50,7 @@ class UploadBodiesTests {
 			"application/json", "text/plain; charset=utf-16", "no type at all" })
 	void bodyOfAnyContentTypeArrivesUntouched(String contentType) throws IOException {
 		SessionClient session = withTwoDisks();
-		byte[] content = "--xyz\r\na=b&c=%20\r\n--xyz--\r\n".getBytes();
+		byte[] content = "--xyz\r\na=b&c=%20\r\n--xyz--\r\n".getBytes(StandardCharsets.UTF_8);
 		try (RawUpload upload = RawUpload.begin(session.uploadUrl("disk2.vmdk"), "Content-Type: " + contentType,
 				"Content-Length: " + content.length)) {
 			assertThat(upload.send(content).readAnswer().status()).isEqualTo(200);
@@ -63,7 +64,7 @@ class UploadBodiesTests {
 		try (RawUpload upload = RawUpload.begin(session.uploadUrl("disk2.vmdk"), "Content-Length: 3")) {
 			assertThat(upload.send("abc").readAnswer().status()).isEqualTo(200);
 		}
-		assertArrived(session.file("disk2.vmdk"), "abc".getBytes());
+		assertArrived(session.file("disk2.vmdk"), "abc".getBytes(StandardCharsets.UTF_8));
 	}
 
 	@ParameterizedTest

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-import io.github.ovfemulator.inventory.hardware.DeviceBacking.Type;
-import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +48,7 @@ class MachineHardwareTests {
 	void buildWhenADiskHasNoPlaceThenItIsRefused(BusType bus, int number, int unit, String reason) {
 		List<StorageController> controllers = List.of(SATA, StorageController.of(ControllerModel.PVSCSI, 1));
 		CdromDrive cdrom = new CdromDrive(new DeviceAddress(BusType.SATA, 0, 3),
-				new DeviceBacking(Type.CLIENT_DEVICE, null), true, Connection.DEFAULT);
+				new DeviceBacking(DeviceBacking.Type.CLIENT_DEVICE, null), true, Connection.DEFAULT);
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> built((builder) -> builder.controllers(controllers)
 				.cdroms(List.of(cdrom))
@@ -86,8 +84,8 @@ class MachineHardwareTests {
 
 	@Test
 	void createWhenADeviceCannotHaveItsBackingThenItIsRefused() {
-		DeviceBacking pipe = new DeviceBacking(Type.PIPE_SERVER, "pipe");
-		DeviceBacking client = new DeviceBacking(Type.CLIENT_DEVICE, null);
+		DeviceBacking pipe = new DeviceBacking(DeviceBacking.Type.PIPE_SERVER, "pipe");
+		DeviceBacking client = new DeviceBacking(DeviceBacking.Type.CLIENT_DEVICE, null);
 		DeviceAddress ide = new DeviceAddress(BusType.IDE, 0, 0);
 		assertThatIllegalArgumentException().isThrownBy(() -> new CdromDrive(ide, pipe, null, Connection.DEFAULT))
 			.withMessage("A CD-ROM drive cannot have the backing PIPE_SERVER; it can have FILE, HOST_DEVICE, "
@@ -120,8 +118,8 @@ class MachineHardwareTests {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new Boot(Boot.Firmware.BIOS, false, 0, false, -1, false, List.of()));
 		assertThatIllegalArgumentException().isThrownBy(() -> StorageController.of(ControllerModel.AHCI, 4));
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new CdromDrive(scsi, new DeviceBacking(Type.FILE, null), null, Connection.DEFAULT));
+		assertThatIllegalArgumentException().isThrownBy(
+				() -> new CdromDrive(scsi, new DeviceBacking(DeviceBacking.Type.FILE, null), null, Connection.DEFAULT));
 	}
 
 	private static MachineHardware built(UnaryOperator<MachineHardware.Builder> change) {
@@ -133,8 +131,8 @@ class MachineHardwareTests {
 	}
 
 	private static CdromDrive cdrom(int channel, int unit) {
-		return new CdromDrive(new DeviceAddress(BusType.IDE, channel, unit), new DeviceBacking(Type.FILE, "[ds] a.iso"),
-				null, Connection.DEFAULT);
+		return new CdromDrive(new DeviceAddress(BusType.IDE, channel, unit),
+				new DeviceBacking(DeviceBacking.Type.FILE, "[ds] a.iso"), null, Connection.DEFAULT);
 	}
 
 }

@@ -14,8 +14,10 @@ import static org.assertj.core.api.Assertions.entry;
  */
 class MessageBundleReaderTests {
 
-	private static final String OPEN = "<?xml version='1.0'?>\n"
-			+ "<o:Strings xmlns:o='http://schemas.dmtf.org/ovf/envelope/1' xml:lang='da'>\n";
+	private static final String OPEN = """
+			<?xml version='1.0'?>
+			<o:Strings xmlns:o='http://schemas.dmtf.org/ovf/envelope/1' xml:lang='da'>
+			""";
 
 	private final MessageBundleReader reader = new MessageBundleReader(OvfLimits.defaults());
 

@@ -108,8 +108,8 @@ class SectionReaderTests {
 	void addressAssignmentMayBeWrittenWithCommasOrBlanks() {
 		for (String spelling : List.of("ovfenv,dhcp|IPv4,IPv6", " DHCP  ovfenv | ipv6 IPV4 ")) {
 			OvfDescriptor descriptor = read(virtualMachine("vm")
-				.envelope(section("vmw:IpAssignmentSection").with("vmw:schemes", spelling.split("\\|")[0])
-					.with("vmw:protocols", spelling.split("\\|")[1])));
+				.envelope(section("vmw:IpAssignmentSection").with("vmw:schemes", spelling.split("\\|", 2)[0])
+					.with("vmw:protocols", spelling.split("\\|", 2)[1])));
 			IpAssignment assignment = Objects.requireNonNull(descriptor.ipAssignment());
 			assertThat(assignment.schemes()).containsExactlyInAnyOrder("ovfenv", "dhcp");
 			assertThat(assignment.protocols()).containsExactlyInAnyOrder("IPv4", "IPv6");

@@ -75,6 +75,7 @@ class OperationCatalogueTests {
 
 	}
 
+	@SuppressWarnings("UnusedMethod") // the catalogue calls them
 	@VapiService(id = "test.things")
 	private static final class Things {
 

@@ -30,7 +30,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -43,9 +42,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class HttpsServerTests {
 
 	private static final String SERVICE = "/rest/com/vmware/vcenter/ovf/import-session";
-
-	@LocalServerPort
-	private int httpPort;
 
 	@Autowired
 	private EmulatorClient client;

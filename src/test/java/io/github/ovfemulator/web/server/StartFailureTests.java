@@ -32,7 +32,7 @@ class StartFailureTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "--server.port=", "--emulator.https.port=" })
 	void startWhenAPortIsInUseNamesThePort(String property, CapturedOutput output) throws IOException {
-		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			assertFailure(output, "Port %d was already in use".formatted(taken.getLocalPort()),
 					property + taken.getLocalPort());
 		}

@@ -27,6 +27,8 @@ public record SavedFile(String name, FileType type, @Nullable SavedSecret token,
 	 * @param content its bytes, of those files of which they are kept
 	 * @param secretContent its bytes instead, where a password may stand in them
 	 */
+	@SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor
+												// changed
 	public record Received(long size, Map<String, String> digests, byte @Nullable [] content,
 			@Nullable SavedSecret secretContent) {
 

@@ -41,7 +41,7 @@ final class GuestCustomizationKind implements PackageKind<VcenterGuestCustomizat
 			negotiation.wrong(name, system, "customization.unknown_system",
 					"The package has no virtual system '%s'; it has %s.", system, ParameterContext.names(systems));
 		}
-		else if (customization == null || isBlank(customization.specificationId()) && isBlank(customization.xml())) {
+		else if (customization == null || (isBlank(customization.specificationId()) && isBlank(customization.xml()))) {
 			negotiation.wrong(name + "[" + system + "]", null, "customization.empty",
 					"The customization of the virtual system '%s' has no specification; send one, or leave the entry out.",
 					system);

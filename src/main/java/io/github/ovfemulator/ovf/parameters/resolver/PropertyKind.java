@@ -57,6 +57,8 @@ final class PropertyKind implements PackageKind<PropertyParams> {
 		return properties.isEmpty() ? null : new PropertyParams(properties, tag());
 	}
 
+	@SuppressWarnings("ReferenceEquality") // two headings with the same text are two
+											// categories
 	private static void offer(ProductSection product, Set<String> keys, List<PropertyParams.Property> properties,
 			ParameterContext negotiation) {
 		PropertyCategory current = null;

@@ -59,7 +59,7 @@ final class PropertyValues {
 	static String vAppType(Property property) {
 		PropertyType type = PropertyType.of(property.type());
 		PropertyQualifiers qualifiers = property.qualifiers();
-		if (type == null || (!property.type().equalsIgnoreCase(type.toString()))) {
+		if (type == null || !property.type().equalsIgnoreCase(type.toString())) {
 			return property.type();
 		}
 		if (!qualifiers.permittedValues().isEmpty()) {
