@@ -3,13 +3,13 @@ package io.github.ovfemulator.admin;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.ovfemulator.importsession.ImportSessionInfo;
-import io.github.ovfemulator.importsession.SavedImport;
-import io.github.ovfemulator.importsession.SavedScript;
-import io.github.ovfemulator.importsession.intake.source.CreateSpec;
-import io.github.ovfemulator.importsession.probe.SavedProbe;
-import io.github.ovfemulator.importsession.store.SavedSession;
+import io.github.ovfemulator.importsession.ImportSnapshot;
+import io.github.ovfemulator.importsession.ScriptSnapshot;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
+import io.github.ovfemulator.probesession.ProbeSnapshot;
+import io.github.ovfemulator.session.SessionSnapshot;
+import io.github.ovfemulator.session.files.CreateSpec;
 import io.github.ovfemulator.vapi.json.RestEncoding;
 import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.json.StructureWriter;
@@ -27,11 +27,11 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * Structures of the emulated API within what the control plane reads and writes: they
  * stand there in the {@code /rest} dialect.
  */
-final class ControlStructures extends SimpleModule {
+final class ControlJsonModule extends SimpleModule {
 
 	private static final long serialVersionUID = 1L;
 
-	ControlStructures() {
+	ControlJsonModule() {
 		StructureReader reader = new StructureReader(new RestEncoding());
 		add(CreateSpec.class, reader);
 		add(VcenterGuestCustomization.class, reader);
@@ -47,7 +47,7 @@ final class ControlStructures extends SimpleModule {
 	@Override
 	public void setupModule(SetupContext context) {
 		super.setupModule(context);
-		context.setMixIn(SavedSession.Content.class, KindOfSession.class);
+		context.setMixIn(SessionSnapshot.Content.class, KindOfSession.class);
 	}
 
 	private <T extends Structure> void add(Class<T> type, StructureReader reader) {
@@ -56,9 +56,9 @@ final class ControlStructures extends SimpleModule {
 
 	/** How the kind of a session is written. */
 	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-	@JsonSubTypes({ @JsonSubTypes.Type(value = SavedImport.class, name = "import"),
-			@JsonSubTypes.Type(value = SavedProbe.class, name = "probe"),
-			@JsonSubTypes.Type(value = SavedScript.class, name = "scripted") })
+	@JsonSubTypes({ @JsonSubTypes.Type(value = ImportSnapshot.class, name = "import"),
+			@JsonSubTypes.Type(value = ProbeSnapshot.class, name = "probe"),
+			@JsonSubTypes.Type(value = ScriptSnapshot.class, name = "scripted") })
 	private interface KindOfSession {
 
 	}

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.importsession.ImportState;
-import io.github.ovfemulator.importsession.probe.ProbeState;
+import io.github.ovfemulator.probesession.ProbeState;
 import io.github.ovfemulator.simulation.faults.FaultEffect;
 import io.github.ovfemulator.simulation.faults.FaultMatch;
 import io.github.ovfemulator.simulation.faults.FaultRule;

@@ -9,7 +9,7 @@ import io.github.ovfemulator.admin.fixtures.BadFixtureException;
 import io.github.ovfemulator.admin.fixtures.Fixture;
 import io.github.ovfemulator.admin.fixtures.FixtureFolder;
 import io.github.ovfemulator.importsession.ImportSessionInfo;
-import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.simulation.faults.FaultRule;
 import io.github.ovfemulator.vapi.json.InputException;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,7 @@ final class FixtureReader {
 
 	private final FixtureFolder folder;
 
-	private final ScriptReader scripts = new ScriptReader();
+	private final SessionRequestReader scripts = new SessionRequestReader();
 
 	FixtureReader(FixtureFolder folder) {
 		this.folder = folder;
@@ -54,10 +54,10 @@ final class FixtureReader {
 	 * @return what each of them answers
 	 * @throws BadFixtureException when one makes no sense
 	 */
-	Map<ImportSessionId, List<ImportSessionInfo>> sessions() {
-		Map<ImportSessionId, List<ImportSessionInfo>> sessions = new LinkedHashMap<>();
+	Map<SessionId, List<ImportSessionInfo>> sessions() {
+		Map<SessionId, List<ImportSessionInfo>> sessions = new LinkedHashMap<>();
 		this.folder.sessions().forEach((name, fixture) -> {
-			ImportSessionId id = new ImportSessionId(name);
+			SessionId id = new SessionId(name);
 			if (!id.isWellFormed()) {
 				throw fixture.fault("",
 						"the name of the file is no id of a session: 1 to 128 letters, digits and . _ ~ : @ -");

@@ -7,8 +7,8 @@ import io.github.ovfemulator.admin.fixtures.BadFixtureException;
 import io.github.ovfemulator.admin.fixtures.FixtureFolder;
 import io.github.ovfemulator.importsession.ImportSessionInfo;
 import io.github.ovfemulator.importsession.ImportSessionService;
-import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.inventory.FixturesProperties;
+import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.simulation.faults.FaultProperties;
 import io.github.ovfemulator.simulation.faults.FaultRule;
 import io.github.ovfemulator.simulation.faults.Faults;
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Fixtures {
 
-	private final SettingsControl settingsControl;
+	private final SettingsService settingsControl;
 
 	private final Faults faults;
 
@@ -37,9 +37,9 @@ class Fixtures {
 
 	private final List<FaultRule> rules;
 
-	private final Map<ImportSessionId, List<ImportSessionInfo>> sessions;
+	private final Map<SessionId, List<ImportSessionInfo>> sessions;
 
-	Fixtures(FixturesProperties properties, SettingsControl settingsControl, Faults faults,
+	Fixtures(FixturesProperties properties, SettingsService settingsControl, Faults faults,
 			FaultProperties faultProperties, ImportSessionService sessionService) {
 		this.settingsControl = settingsControl;
 		this.faults = faults;

@@ -3,7 +3,7 @@ package io.github.ovfemulator.admin;
 import java.io.IOException;
 
 import io.github.ovfemulator.importsession.ImportSessionService;
-import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -23,7 +23,7 @@ class ScriptedSessionController {
 
 	private final RequestBodies bodies;
 
-	private final ScriptReader scripts = new ScriptReader();
+	private final SessionRequestReader scripts = new SessionRequestReader();
 
 	ScriptedSessionController(ImportSessionService sessions, RequestBodies bodies) {
 		this.sessions = sessions;
@@ -32,7 +32,7 @@ class ScriptedSessionController {
 
 	@PutMapping("/__admin/sessions/{id}")
 	ResponseEntity<Void> script(@PathVariable String id, HttpServletRequest request) throws IOException {
-		ImportSessionId sessionId = new ImportSessionId(id);
+		SessionId sessionId = new SessionId(id);
 		if (!sessionId.isWellFormed()) {
 			throw new BadControlRequestException("/id",
 					"A session id has 1 to 128 letters, digits and . _ ~ : @ -, unlike '" + id + "'.");

@@ -2,7 +2,7 @@ package io.github.ovfemulator.admin;
 
 import java.util.List;
 
-import io.github.ovfemulator.importsession.store.SessionDescription;
+import io.github.ovfemulator.session.SessionDescription;
 
 /**
  * Some of the sessions.

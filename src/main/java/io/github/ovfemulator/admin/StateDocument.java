@@ -5,7 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.ovfemulator.importsession.store.SavedSession;
+import io.github.ovfemulator.session.SavedSession;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.simulation.faults.SavedFaults;
 import tools.jackson.databind.JsonNode;

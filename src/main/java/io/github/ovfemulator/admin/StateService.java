@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
-import io.github.ovfemulator.importsession.SessionState;
-import io.github.ovfemulator.importsession.store.RestoredSession;
-import io.github.ovfemulator.importsession.store.SavedSession;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.file.BadInventoryFileException;
 import io.github.ovfemulator.inventory.file.InventoryFileWriter;
+import io.github.ovfemulator.session.RestoredSession;
+import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.simulation.EmulatorClock;
 import io.github.ovfemulator.simulation.Timeline;
 import io.github.ovfemulator.simulation.UuidSource;
@@ -44,7 +43,7 @@ class StateService {
 	/** Later than a clock that was advanced as far as possible and then ran on. */
 	private static final Instant LATEST = EmulatorClock.LATEST.plus(EmulatorClock.MAX_STEP);
 
-	private final SettingsControl settings;
+	private final SettingsService settings;
 
 	private final EmulatorClock clock;
 
@@ -62,7 +61,7 @@ class StateService {
 
 	private final StateSeal seal;
 
-	StateService(SettingsControl settings, EmulatorClock clock, Timeline timeline, UuidSource sessionIds, Faults faults,
+	StateService(SettingsService settings, EmulatorClock clock, Timeline timeline, UuidSource sessionIds, Faults faults,
 			FaultProperties faultProperties, InventoryService inventory, SessionState sessions, StateSeal seal) {
 		this.settings = settings;
 		this.clock = clock;
@@ -78,7 +77,7 @@ class StateService {
 	/** Everything as it is now. */
 	StateDocument save() {
 		Inventory current = this.inventory.inventory();
-		List<SavedSession> saved = this.sessions.save();
+		List<SessionSnapshot> saved = this.sessions.save();
 		// a session and what it has made belong together
 		for (int i = 0; i < MAX_ATTEMPTS && current != this.inventory.inventory(); i++) {
 			current = this.inventory.inventory();
@@ -115,7 +114,7 @@ class StateService {
 		tellOfNewUrls(document.sessions());
 	}
 
-	private static void tellOfNewUrls(List<SavedSession> restored) {
+	private static void tellOfNewUrls(List<SessionSnapshot> restored) {
 		long lost = restored.stream()
 			.flatMap((each) -> each.session().uploadTokens().stream())
 			.filter(SavedSecret::isLost)

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.importsession;
 
-import io.github.ovfemulator.importsession.intake.source.CreateSpec;
+import io.github.ovfemulator.session.files.CreateSpec;
 import io.github.ovfemulator.vapi.type.HasFieldsOf;
 import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.importsession;
 
-import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 
@@ -9,6 +9,6 @@ import io.github.ovfemulator.vapi.type.Structure;
  *
  * @param id the session
  */
-record DeleteRequest(@ResourceType(ImportSessionId.RESOURCE_TYPE) String id) implements Structure {
+record DeleteRequest(@ResourceType(SessionId.RESOURCE_TYPE) String id) implements Structure {
 
 }

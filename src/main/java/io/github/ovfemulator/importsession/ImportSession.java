@@ -8,25 +8,25 @@ import java.util.stream.Collectors;
 
 import io.github.ovfemulator.deployment.DeployedEntity;
 import io.github.ovfemulator.deployment.Deployer;
-import io.github.ovfemulator.importsession.intake.PackageSession;
-import io.github.ovfemulator.importsession.intake.RestoredPackage;
-import io.github.ovfemulator.importsession.intake.SessionEnvironment;
-import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
-import io.github.ovfemulator.importsession.intake.content.ReceivedPackage;
-import io.github.ovfemulator.importsession.intake.content.ValidationResults;
-import io.github.ovfemulator.importsession.intake.files.SessionFile;
-import io.github.ovfemulator.importsession.intake.files.SessionFiles;
-import io.github.ovfemulator.importsession.intake.files.UploadUrls;
-import io.github.ovfemulator.importsession.intake.source.PackageSource;
-import io.github.ovfemulator.importsession.store.ImportSessionId;
-import io.github.ovfemulator.importsession.store.SessionDescription;
-import io.github.ovfemulator.importsession.store.SessionErrors;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
+import io.github.ovfemulator.session.OvfSession;
+import io.github.ovfemulator.session.SessionDescription;
+import io.github.ovfemulator.session.SessionEnvironment;
+import io.github.ovfemulator.session.SessionErrors;
+import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.files.OvfValidationResult;
+import io.github.ovfemulator.session.files.PackageContents;
+import io.github.ovfemulator.session.files.PackageSource;
+import io.github.ovfemulator.session.files.SessionFile;
+import io.github.ovfemulator.session.files.SessionFiles;
+import io.github.ovfemulator.session.files.UploadUrls;
+import io.github.ovfemulator.session.files.ValidationResults;
+import io.github.ovfemulator.session.transfer.RestoredPackage;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -39,13 +39,13 @@ import org.jspecify.annotations.Nullable;
  * An import session: the state machine. Every change goes through the lock of its intake;
  * {@link #info} takes no lock, since it reads the snapshot of the last change.
  */
-final class ImportSession extends PackageSession<ImportState> implements Session {
+final class ImportSession extends OvfSession<ImportState> implements Session {
 
 	private final Clock clock;
 
 	private final Deployer deployer;
 
-	private final ReceivedPackage received;
+	private final PackageContents received;
 
 	private final SessionProgress progress;
 
@@ -59,7 +59,7 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 
 	private volatile ImportSessionSnapshot snapshot;
 
-	ImportSession(ImportSessionId id, @Nullable String scope, PackageSource source, Deployer deployer,
+	ImportSession(SessionId id, @Nullable String scope, PackageSource source, Deployer deployer,
 			SessionEnvironment environment, TransferModeSettings transferModes) {
 		super(id, scope, SessionDescription.Kind.IMPORT, ImportState.IMPORT_OVF_TRANSFER, source, environment);
 		this.clock = environment.clock();
@@ -79,9 +79,9 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 	 * @param transferModes says who will move the files
 	 * @throws BadStateException when it has a fault
 	 */
-	ImportSession(SavedImport saved, RestoredPackage content, Deployer deployer, SessionEnvironment environment,
+	ImportSession(ImportSnapshot saved, RestoredPackage content, Deployer deployer, SessionEnvironment environment,
 			TransferModeSettings transferModes) {
-		super(new ImportSessionId(saved.id()), saved.scope(), SessionDescription.Kind.IMPORT, ImportState.class,
+		super(new SessionId(saved.id()), saved.scope(), SessionDescription.Kind.IMPORT, ImportState.class,
 				saved.intake(), content, environment);
 		this.clock = environment.clock();
 		this.deployer = deployer;
@@ -96,12 +96,12 @@ final class ImportSession extends PackageSession<ImportState> implements Session
 
 	/** What was chosen matters until the machine is made. */
 	@Override
-	public SavedImport save() {
+	public ImportSnapshot save() {
 		return save((intake) -> {
 			this.progress.keep(state(), intake().files(), this.transferMode);
-			return new SavedImport(id().value(), scope(), SavedImport.Target.of(this.deployer.placement()), intake,
+			return new ImportSnapshot(id().value(), scope(), ImportSnapshot.Target.of(this.deployer.placement()), intake,
 					this.progress.highest(), this.transferMode, (this.choices != null && !state().isFinished())
-							? SavedChoices.of(this.choices, this.received.descriptor()) : null,
+							? ChoicesSnapshot.of(this.choices, this.received.descriptor()) : null,
 					this.entity);
 		});
 	}

@@ -2,14 +2,16 @@ package io.github.ovfemulator.importsession;
 
 import java.time.Clock;
 
-import io.github.ovfemulator.importsession.intake.SessionEnvironment;
-import io.github.ovfemulator.importsession.intake.SessionProperties;
-import io.github.ovfemulator.importsession.probe.ProbeSessionService;
-import io.github.ovfemulator.importsession.store.ImportSessionId;
-import io.github.ovfemulator.importsession.store.ImportSessionStore;
-import io.github.ovfemulator.importsession.store.InMemoryImportSessionStore;
-import io.github.ovfemulator.importsession.store.StoredSession;
+import io.github.ovfemulator.admin.SessionState;
 import io.github.ovfemulator.inventory.InventoryService;
+import io.github.ovfemulator.probesession.ProbeSessionService;
+import io.github.ovfemulator.session.ImportSessionStore;
+import io.github.ovfemulator.session.SessionControl;
+import io.github.ovfemulator.session.SessionEnvironment;
+import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.SessionProperties;
+import io.github.ovfemulator.session.SessionStore;
+import io.github.ovfemulator.session.StoredSession;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.simulation.faults.VanishingSessions;
 import io.github.ovfemulator.web.server.ExternalUrls;
@@ -29,7 +31,7 @@ class ImportSessionConfiguration {
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	ImportSessionStore importSessionStore(Clock clock, SessionProperties properties) {
-		return new InMemoryImportSessionStore(clock, properties.max());
+		return new SessionStore(clock, properties.max());
 	}
 
 	@Bean
@@ -39,7 +41,7 @@ class ImportSessionConfiguration {
 
 	@Bean
 	VanishingSessions vanishingSessions(ImportSessionStore sessions) {
-		return (id) -> sessions.remove(new ImportSessionId(id), StoredSession.class);
+		return (id) -> sessions.remove(new SessionId(id), StoredSession.class);
 	}
 
 	@Bean

@@ -1,13 +1,7 @@
 package io.github.ovfemulator.importsession;
 
-import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
-import io.github.ovfemulator.importsession.preview.Preview;
-import io.github.ovfemulator.importsession.preview.PreviewRequest;
-import io.github.ovfemulator.importsession.preview.PreviewService;
-import io.github.ovfemulator.importsession.pull.ProbeRequest;
-import io.github.ovfemulator.importsession.pull.ProbeResult;
-import io.github.ovfemulator.importsession.pull.ProbeService;
-import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
@@ -43,7 +37,7 @@ class ImportSessionController {
 					"POST " + BASE + "?~action=create-for-resource-pool" },
 			api = "POST " + API + "/{resource_pool}?action=create-for-resource-pool",
 			apiStatus = ReferenceStatus.CHOICE)
-	@ResourceType(ImportSessionId.RESOURCE_TYPE)
+	@ResourceType(SessionId.RESOURCE_TYPE)
 	String createForResourcePool(CreateForResourcePoolRequest request, CallContext call) {
 		return this.sessions.create(request, call.scope()).value();
 	}
@@ -51,31 +45,31 @@ class ImportSessionController {
 	@VapiOperation(value = "get", rest = "GET " + BASE + "/id:{id}", api = "GET " + API + "/{id}",
 			apiStatus = ReferenceStatus.CHOICE)
 	CachedStructure<ImportSessionInfo> get(GetRequest request) {
-		return this.sessions.get(new ImportSessionId(request.id()));
+		return this.sessions.get(new SessionId(request.id()));
 	}
 
 	@VapiOperation(value = "try_instantiate", rest = "POST " + BASE + "/id:{id}?~action=try-instantiate",
 			api = "POST " + API + "/{id}?action=try-instantiate", apiStatus = ReferenceStatus.CHOICE)
 	OvfValidationResult tryInstantiate(TryInstantiateRequest request) {
-		return this.sessions.tryInstantiate(new ImportSessionId(request.id()), request.instantiationParameters());
+		return this.sessions.tryInstantiate(new SessionId(request.id()), request.instantiationParameters());
 	}
 
 	@VapiOperation(value = "instantiate", rest = "POST " + BASE + "/id:{id}?~action=instantiate",
 			api = "POST " + API + "/{id}?action=instantiate", apiStatus = ReferenceStatus.CHOICE)
 	void instantiate(InstantiateRequest request) {
-		this.sessions.instantiate(new ImportSessionId(request.id()), request.instantiationParameters());
+		this.sessions.instantiate(new SessionId(request.id()), request.instantiationParameters());
 	}
 
 	@VapiOperation(value = "progress", rest = "POST " + BASE + "/id:{id}?~action=progress",
 			api = "POST " + API + "/{id}?action=progress", apiStatus = ReferenceStatus.CHOICE)
 	void progress(ProgressRequest request) {
-		this.sessions.progress(new ImportSessionId(request.id()), request.percent());
+		this.sessions.progress(new SessionId(request.id()), request.percent());
 	}
 
 	@VapiOperation(value = "delete", status = ReferenceStatus.DERIVED, rest = "DELETE " + BASE + "/id:{id}",
 			api = "DELETE " + API + "/{id}", apiStatus = ReferenceStatus.CHOICE)
 	void delete(DeleteRequest request) {
-		this.sessions.delete(new ImportSessionId(request.id()));
+		this.sessions.delete(new SessionId(request.id()));
 	}
 
 	@VapiOperation(value = "preview", status = ReferenceStatus.DERIVED, rest = "POST " + BASE + "?~action=preview",

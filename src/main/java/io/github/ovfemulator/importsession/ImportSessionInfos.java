@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 import io.github.ovfemulator.deployment.DeployedEntity;
-import io.github.ovfemulator.importsession.intake.files.FileInfos;
-import io.github.ovfemulator.importsession.intake.files.UploadUrls;
 import io.github.ovfemulator.ovf.OvfFileInfo;
+import io.github.ovfemulator.session.files.FileInfos;
+import io.github.ovfemulator.session.files.UploadUrls;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,12 +2,12 @@ package io.github.ovfemulator.importsession;
 
 import java.util.List;
 
-import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
-import io.github.ovfemulator.importsession.intake.files.UploadUrls;
-import io.github.ovfemulator.importsession.store.ImportSessionId;
-import io.github.ovfemulator.importsession.store.ImportSessionStore;
-import io.github.ovfemulator.importsession.store.SessionErrors;
-import io.github.ovfemulator.importsession.store.StoredSession;
+import io.github.ovfemulator.session.ImportSessionStore;
+import io.github.ovfemulator.session.SessionErrors;
+import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.StoredSession;
+import io.github.ovfemulator.session.files.OvfValidationResult;
+import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.web.server.ExternalUrls;
@@ -34,20 +34,20 @@ public final class ImportSessionService {
 		this.urls = urls;
 	}
 
-	ImportSessionId create(CreateForResourcePoolRequest request, @Nullable String scope) {
+	SessionId create(CreateForResourcePoolRequest request, @Nullable String scope) {
 		ImportSessionFactory.Plan plan = this.factory.plan(request);
 		return this.sessions.addOnce(plan.clientToken(), Session.class, () -> this.factory.create(plan, scope)).id();
 	}
 
-	CachedStructure<ImportSessionInfo> get(ImportSessionId id) {
+	CachedStructure<ImportSessionInfo> get(SessionId id) {
 		return find(id).info(UploadUrls.of(this.urls));
 	}
 
-	OvfValidationResult tryInstantiate(ImportSessionId id, List<Structure> parameters) {
+	OvfValidationResult tryInstantiate(SessionId id, List<Structure> parameters) {
 		return find(id).tryInstantiate(parameters);
 	}
 
-	void instantiate(ImportSessionId id, List<Structure> parameters) {
+	void instantiate(SessionId id, List<Structure> parameters) {
 		StoredSession session = this.sessions.find(id, StoredSession.class)
 			.orElseThrow(() -> SessionErrors.notFound(id));
 		if (!(session instanceof Session importing)) {
@@ -56,7 +56,7 @@ public final class ImportSessionService {
 		importing.instantiate(parameters);
 	}
 
-	void progress(ImportSessionId id, long percent) {
+	void progress(SessionId id, long percent) {
 		find(id).reportProgress(percent);
 	}
 
@@ -64,7 +64,7 @@ public final class ImportSessionService {
 	 * Removes a session; one that is not there is no error (a choice, after its
 	 * siblings).
 	 */
-	void delete(ImportSessionId id) {
+	void delete(SessionId id) {
 		this.sessions.remove(id, Session.class);
 	}
 
@@ -77,13 +77,13 @@ public final class ImportSessionService {
 	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code already_exists} when a
 	 * real session has this id
 	 */
-	public boolean script(ImportSessionId id, List<ImportSessionInfo> infos) {
+	public boolean script(SessionId id, List<ImportSessionInfo> infos) {
 		boolean created = this.sessions.put(new ScriptedSession(id, infos));
 		logger.info("Import session {}: scripted, answers to come: {}", id, infos.size());
 		return created;
 	}
 
-	private Session find(ImportSessionId id) {
+	private Session find(SessionId id) {
 		return this.sessions.find(id, Session.class).orElseThrow(() -> SessionErrors.notFound(id));
 	}
 

@@ -3,10 +3,10 @@ package io.github.ovfemulator.importsession;
 import java.util.List;
 
 import io.github.ovfemulator.deployment.DeployedEntity;
-import io.github.ovfemulator.importsession.intake.files.SessionFiles;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
+import io.github.ovfemulator.session.files.SessionFiles;
 import org.jspecify.annotations.Nullable;
 
 /**

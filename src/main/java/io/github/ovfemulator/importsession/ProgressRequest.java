@@ -1,6 +1,6 @@
 package io.github.ovfemulator.importsession;
 
-import io.github.ovfemulator.importsession.store.ImportSessionId;
+import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 
@@ -10,6 +10,6 @@ import io.github.ovfemulator.vapi.type.Structure;
  * @param id the session
  * @param percent how much has been uploaded, 0 to 100
  */
-record ProgressRequest(@ResourceType(ImportSessionId.RESOURCE_TYPE) String id, long percent) implements Structure {
+record ProgressRequest(@ResourceType(SessionId.RESOURCE_TYPE) String id, long percent) implements Structure {
 
 }

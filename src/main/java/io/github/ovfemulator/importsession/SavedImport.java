@@ -3,9 +3,9 @@ package io.github.ovfemulator.importsession;
 import java.util.List;
 
 import io.github.ovfemulator.deployment.DeployedEntity;
-import io.github.ovfemulator.importsession.intake.SavedIntake;
-import io.github.ovfemulator.importsession.store.SavedSession;
 import io.github.ovfemulator.inventory.Placement;
+import io.github.ovfemulator.session.SavedIntake;
+import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.vapi.operation.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param choices what was chosen, as long as it is needed
  * @param entity the machine or vApp that came of it
  */
-public record SavedImport(String id, @Nullable String scope, Target target, SavedIntake intake, long progress,
-		@Nullable FileTransferMode transferMode, @Nullable SavedChoices choices,
-		@Nullable DeployedEntity entity) implements SavedSession.Content {
+public record ImportSnapshot(String id, @Nullable String scope, Target target, SavedIntake intake, long progress,
+		@Nullable FileTransferMode transferMode, @Nullable ChoicesSnapshot choices,
+		@Nullable DeployedEntity entity) implements SessionSnapshot.Content {
 
 	@Override
 	public List<SavedSecret> uploadTokens() {

@@ -2,7 +2,7 @@ package io.github.ovfemulator.importsession;
 
 import java.util.List;
 
-import io.github.ovfemulator.importsession.store.SavedSession;
+import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.vapi.operation.SavedSecret;
 
 /**
@@ -12,7 +12,7 @@ import io.github.ovfemulator.vapi.operation.SavedSecret;
  * @param infos what it answers, one after the other
  * @param answered how many of them it has answered, the last one not counted
  */
-public record SavedScript(String id, List<ImportSessionInfo> infos, int answered) implements SavedSession.Content {
+public record ScriptSnapshot(String id, List<ImportSessionInfo> infos, int answered) implements SessionSnapshot.Content {
 
 	@Override
 	public List<SavedSecret> uploadTokens() {

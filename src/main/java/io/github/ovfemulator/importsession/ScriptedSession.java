@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
-import io.github.ovfemulator.importsession.intake.files.UploadUrls;
-import io.github.ovfemulator.importsession.store.ImportSessionId;
-import io.github.ovfemulator.importsession.store.SessionDescription;
-import io.github.ovfemulator.importsession.store.SessionErrors;
+import io.github.ovfemulator.session.SessionDescription;
+import io.github.ovfemulator.session.SessionErrors;
+import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.files.OvfValidationResult;
+import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScriptedSession implements Session {
 
-	private final ImportSessionId id;
+	private final SessionId id;
 
 	private final List<CachedStructure<ImportSessionInfo>> infos;
 
@@ -34,11 +34,11 @@ final class ScriptedSession implements Session {
 	 * @param id its id
 	 * @param infos what it answers, at least one
 	 */
-	ScriptedSession(ImportSessionId id, List<ImportSessionInfo> infos) {
+	ScriptedSession(SessionId id, List<ImportSessionInfo> infos) {
 		this(id, infos, 0);
 	}
 
-	private ScriptedSession(ImportSessionId id, List<ImportSessionInfo> infos, int answered) {
+	private ScriptedSession(SessionId id, List<ImportSessionInfo> infos, int answered) {
 		this.id = id;
 		this.infos = infos.stream().map(CachedStructure::of).toList();
 		this.answered = new AtomicInteger(answered);
@@ -50,22 +50,22 @@ final class ScriptedSession implements Session {
 	 * @return the session, which goes on with its answers
 	 * @throws BadStateException when it has a fault
 	 */
-	static ScriptedSession restore(SavedScript saved) {
+	static ScriptedSession restore(ScriptSnapshot saved) {
 		if (saved.answered() < 0 || saved.answered() >= saved.infos().size()) {
 			throw new BadStateException("/answered",
 					"A script goes on with one of its %s infos, and has at least one.".formatted(saved.infos().size()));
 		}
-		return new ScriptedSession(new ImportSessionId(saved.id()), saved.infos(), saved.answered());
+		return new ScriptedSession(new SessionId(saved.id()), saved.infos(), saved.answered());
 	}
 
 	@Override
-	public SavedScript save() {
-		return new SavedScript(this.id.value(), this.infos.stream().map(CachedStructure::value).toList(),
+	public ScriptSnapshot save() {
+		return new ScriptSnapshot(this.id.value(), this.infos.stream().map(CachedStructure::value).toList(),
 				this.answered.get());
 	}
 
 	@Override
-	public ImportSessionId id() {
+	public SessionId id() {
 		return this.id;
 	}
 

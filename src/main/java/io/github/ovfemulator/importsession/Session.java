@@ -2,9 +2,9 @@ package io.github.ovfemulator.importsession;
 
 import java.util.List;
 
-import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
-import io.github.ovfemulator.importsession.intake.files.UploadUrls;
-import io.github.ovfemulator.importsession.store.StoredSession;
+import io.github.ovfemulator.session.StoredSession;
+import io.github.ovfemulator.session.files.OvfValidationResult;
+import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.Structure;
 

@@ -1,14 +1,8 @@
-package io.github.ovfemulator.importsession;
+package io.github.ovfemulator.session;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-import io.github.ovfemulator.importsession.store.ImportSessionId;
-import io.github.ovfemulator.importsession.store.ImportSessionStore;
-import io.github.ovfemulator.importsession.store.SessionDescription;
-import io.github.ovfemulator.importsession.store.SessionErrors;
-import io.github.ovfemulator.importsession.store.SteeredSession;
-import io.github.ovfemulator.importsession.store.StoredSession;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -46,7 +40,7 @@ public final class SessionControl {
 	 * @return the session
 	 * @throws VapiException {@code not_found} when there is none
 	 */
-	public SessionDescription describe(ImportSessionId id) {
+	public SessionDescription describe(SessionId id) {
 		return find(id).describe();
 	}
 
@@ -55,7 +49,7 @@ public final class SessionControl {
 	 * @param id its id
 	 * @throws VapiException {@code not_found} when there is none
 	 */
-	public void expire(ImportSessionId id) {
+	public void expire(SessionId id) {
 		find(id);
 		this.sessions.remove(id, StoredSession.class);
 	}
@@ -66,7 +60,7 @@ public final class SessionControl {
 	 * @throws VapiException {@code not_found} when there is none,
 	 * {@code not_allowed_in_current_state} when it waits in no phase
 	 */
-	public void advance(ImportSessionId id) {
+	public void advance(SessionId id) {
 		steered(id).release();
 	}
 
@@ -77,7 +71,7 @@ public final class SessionControl {
 	 * @throws VapiException {@code not_found} when there is none,
 	 * {@code not_allowed_in_current_state} when it is completed
 	 */
-	public void fail(ImportSessionId id, List<OvfError> errors) {
+	public void fail(SessionId id, List<OvfError> errors) {
 		steered(id).fail(errors);
 	}
 
@@ -89,14 +83,14 @@ public final class SessionControl {
 	 * @throws VapiException {@code not_found} when there is none,
 	 * {@code not_allowed_in_current_state} when it is scripted
 	 */
-	public Pace changePace(ImportSessionId id, UnaryOperator<Pace> change) {
+	public Pace changePace(SessionId id, UnaryOperator<Pace> change) {
 		SteeredSession session = steered(id);
 		Pace pace = change.apply(session.pace());
 		session.changePace(pace);
 		return pace;
 	}
 
-	private SteeredSession steered(ImportSessionId id) {
+	private SteeredSession steered(SessionId id) {
 		if (find(id) instanceof SteeredSession session) {
 			return session;
 		}
@@ -105,7 +99,7 @@ public final class SessionControl {
 						"The import session '%s' is scripted and goes on by nothing but its script.", id));
 	}
 
-	private StoredSession find(ImportSessionId id) {
+	private StoredSession find(SessionId id) {
 		return this.sessions.find(id, StoredSession.class).orElseThrow(() -> SessionErrors.notFound(id));
 	}
 

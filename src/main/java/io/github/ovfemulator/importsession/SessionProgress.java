@@ -2,7 +2,7 @@ package io.github.ovfemulator.importsession;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.ovfemulator.importsession.intake.files.SessionFiles;
+import io.github.ovfemulator.session.files.SessionFiles;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;

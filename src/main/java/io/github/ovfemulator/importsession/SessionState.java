@@ -1,18 +1,20 @@
-package io.github.ovfemulator.importsession;
+package io.github.ovfemulator.admin;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.github.ovfemulator.importsession.probe.ProbeSessionService;
-import io.github.ovfemulator.importsession.probe.SavedProbe;
-import io.github.ovfemulator.importsession.store.ClientToken;
-import io.github.ovfemulator.importsession.store.ImportSessionId;
-import io.github.ovfemulator.importsession.store.ImportSessionStore;
-import io.github.ovfemulator.importsession.store.RestoredSession;
-import io.github.ovfemulator.importsession.store.SavedSession;
+import io.github.ovfemulator.importsession.ImportSnapshot;
+import io.github.ovfemulator.importsession.ScriptSnapshot;
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.probesession.ProbeSessionService;
+import io.github.ovfemulator.probesession.ProbeSnapshot;
+import io.github.ovfemulator.session.ClientToken;
+import io.github.ovfemulator.session.ImportSessionStore;
+import io.github.ovfemulator.session.RestoredSession;
+import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.operation.SavedSecret;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,7 @@ public final class SessionState {
 	 * Writes all sessions down, each as it is between two changes.
 	 * @return the sessions, the oldest first
 	 */
-	public List<SavedSession> save() {
+	public List<SessionSnapshot> save() {
 		return this.sessions.save();
 	}
 
@@ -49,14 +51,14 @@ public final class SessionState {
 	 * @return the sessions
 	 * @throws BadStateException when something has a fault
 	 */
-	public List<RestoredSession> read(List<SavedSession> saved, Inventory inventory) {
+	public List<RestoredSession> read(List<SessionSnapshot> saved, Inventory inventory) {
 		BadStateException.require(saved.size() <= this.sessions.maxSessions(), "",
 				"There are more sessions than the %s that emulator.sessions.max allows."
 					.formatted(this.sessions.maxSessions()));
 		List<RestoredSession> restored = new ArrayList<>();
 		Set<Object> unique = new HashSet<>();
 		for (int i = 0; i < saved.size(); i++) {
-			SavedSession session = saved.get(i);
+			SessionSnapshot session = saved.get(i);
 			restored.add(BadStateException.within("/" + i, () -> read(session, inventory, unique)));
 		}
 		return restored;
@@ -76,9 +78,9 @@ public final class SessionState {
 	}
 
 	/** What has to differ between sessions: ids, tokens of clients, and of uploads. */
-	private RestoredSession read(SavedSession saved, Inventory inventory, Set<Object> unique) {
-		SavedSession.Content content = saved.session();
-		BadStateException.require(new ImportSessionId(content.id()).isWellFormed(), "/session/id",
+	private RestoredSession read(SessionSnapshot saved, Inventory inventory, Set<Object> unique) {
+		SessionSnapshot.Content content = saved.session();
+		BadStateException.require(new SessionId(content.id()).isWellFormed(), "/session/id",
 				"A session id has 1 to 128 letters, digits and . _ ~ : @ -.");
 		BadStateException.require(unique.add("id " + content.id()), "/session/id",
 				"There is another session with this id.");
@@ -94,14 +96,14 @@ public final class SessionState {
 		return restored;
 	}
 
-	private RestoredSession read(SavedSession.Content content, @Nullable ClientToken token, Inventory inventory) {
-		if (content instanceof SavedImport imported) {
+	private RestoredSession read(SessionSnapshot.Content content, @Nullable ClientToken token, Inventory inventory) {
+		if (content instanceof ImportSnapshot imported) {
 			return new RestoredSession(token, Session.class, this.factory.restore(imported, inventory));
 		}
-		if (content instanceof SavedProbe probe) {
+		if (content instanceof ProbeSnapshot probe) {
 			return this.probes.restore(probe, token);
 		}
-		if (content instanceof SavedScript script) {
+		if (content instanceof ScriptSnapshot script) {
 			return new RestoredSession(token, Session.class, ScriptedSession.restore(script));
 		}
 		throw new IllegalArgumentException("There is no such kind of session: " + content.getClass());

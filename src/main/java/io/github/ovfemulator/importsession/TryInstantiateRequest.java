@@ -2,8 +2,8 @@ package io.github.ovfemulator.importsession;
 
 import java.util.List;
 
-import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.ovf.parameters.OvfParams;
+import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.vapi.type.HasFieldsOf;
 import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
@@ -14,7 +14,7 @@ import io.github.ovfemulator.vapi.type.Structure;
  * @param id the session
  * @param instantiationParameters what the client has chosen so far
  */
-record TryInstantiateRequest(@ResourceType(ImportSessionId.RESOURCE_TYPE) String id,
+record TryInstantiateRequest(@ResourceType(SessionId.RESOURCE_TYPE) String id,
 		List<@HasFieldsOf(OvfParams.class) Structure> instantiationParameters) implements Structure {
 
 }

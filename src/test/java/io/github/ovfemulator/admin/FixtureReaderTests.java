@@ -10,8 +10,8 @@ import java.util.Map;
 
 import io.github.ovfemulator.admin.fixtures.BadFixtureException;
 import io.github.ovfemulator.admin.fixtures.FixtureFolder;
-import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.login.AuthMode;
+import io.github.ovfemulator.session.ImportSessionId;
 import io.github.ovfemulator.simulation.faults.FaultRule;
 import io.github.ovfemulator.support.FixtureSchemas;
 import org.jspecify.annotations.Nullable;

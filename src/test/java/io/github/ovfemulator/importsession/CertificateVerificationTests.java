@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.parameters.CertificateParams;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningInfo;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
+import io.github.ovfemulator.session.files.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.support.TestPackage;
 import io.github.ovfemulator.support.TestSigner;
 import io.github.ovfemulator.vapi.type.ErrorType;

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.importsession.preview.Preview;
-import io.github.ovfemulator.importsession.preview.Preview.PreviewFile;
-import io.github.ovfemulator.importsession.preview.PreviewService;
+import io.github.ovfemulator.importsession.Preview.PreviewFile;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfLimits;

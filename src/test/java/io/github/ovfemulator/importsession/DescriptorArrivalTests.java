@@ -2,10 +2,10 @@ package io.github.ovfemulator.importsession;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfMessageCategory;
+import io.github.ovfemulator.session.files.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import org.junit.jupiter.api.Test;

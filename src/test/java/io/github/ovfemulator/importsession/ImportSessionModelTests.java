@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 
-import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.session.files.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.vapi.type.ErrorType;

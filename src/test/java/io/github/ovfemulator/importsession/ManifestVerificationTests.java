@@ -2,9 +2,9 @@ package io.github.ovfemulator.importsession;
 
 import java.nio.charset.StandardCharsets;
 
-import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.ovf.OvfMessageCategory;
 import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.session.files.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.transfer.Upload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

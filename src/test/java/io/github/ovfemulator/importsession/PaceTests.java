@@ -6,9 +6,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-import io.github.ovfemulator.importsession.store.StateChange;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.session.StateChange;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PaceMode;
 import io.github.ovfemulator.transfer.Upload;

@@ -3,8 +3,8 @@ package io.github.ovfemulator.importsession;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.ovfemulator.importsession.store.ImportSessionId;
-import io.github.ovfemulator.importsession.store.InMemoryImportSessionStore;
+import io.github.ovfemulator.session.ImportSessionId;
+import io.github.ovfemulator.session.InMemoryImportSessionStore;
 import io.github.ovfemulator.support.MutableClock;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package io.github.ovfemulator.importsession;
 import java.util.List;
 import java.util.Map;
 
-import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.session.files.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Uploads as a session sees them.
  */
-class SessionUploadTests {
+class FileUploadTests {
 
 	@Test
 	void aSecondWriterIsRefusedAndTheFirstGoesOn() {

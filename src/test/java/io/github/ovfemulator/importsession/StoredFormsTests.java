@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 
-import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.parameters.EulaParams;
+import io.github.ovfemulator.session.files.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.support.TestPackage;
 import org.junit.jupiter.api.Test;
 

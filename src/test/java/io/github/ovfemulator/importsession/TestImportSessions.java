@@ -14,17 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.ovfemulator.deployment.Deployer;
-import io.github.ovfemulator.importsession.intake.SessionEnvironment;
-import io.github.ovfemulator.importsession.intake.SessionLimits;
-import io.github.ovfemulator.importsession.intake.SessionProperties;
-import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
-import io.github.ovfemulator.importsession.intake.content.PackageReaders;
-import io.github.ovfemulator.importsession.intake.files.UploadUrls;
-import io.github.ovfemulator.importsession.intake.source.CreateSpec.PushSourceOvfOption;
-import io.github.ovfemulator.importsession.intake.source.Fetching;
-import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
-import io.github.ovfemulator.importsession.intake.source.PackageSource;
-import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfFileInfo.HttpUploadMethod;
 import io.github.ovfemulator.ovf.OvfLimits;
@@ -36,6 +25,17 @@ import io.github.ovfemulator.ovf.packaging.TrustedCertificates;
 import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
 import io.github.ovfemulator.ovf.reader.MessageBundleReader;
 import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
+import io.github.ovfemulator.session.SessionEnvironment;
+import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.SessionProperties;
+import io.github.ovfemulator.session.files.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.session.files.OvfValidationResult;
+import io.github.ovfemulator.session.files.PackageLimits;
+import io.github.ovfemulator.session.files.PackageOrigin;
+import io.github.ovfemulator.session.files.PackageReaders;
+import io.github.ovfemulator.session.files.PackageSource;
+import io.github.ovfemulator.session.files.PullEnvironment;
+import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PaceMode;
 import io.github.ovfemulator.simulation.PaceSettings;
@@ -89,28 +89,28 @@ public final class TestImportSessions {
 	}
 
 	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit) {
-		this(source, deployer, limit, Fetching.NONE);
+		this(source, deployer, limit, PullEnvironment.NONE);
 	}
 
-	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit, Fetching fetching) {
-		this.session = new ImportSession(new ImportSessionId("session-1"), null, source,
+	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit, PullEnvironment fetching) {
+		this.session = new ImportSession(new SessionId("session-1"), null, source,
 				(deployer != null) ? deployer : this.deployer,
 				environment(this.clock, this.uploads, limit, fetching, this.timeline), this.transferMode);
 	}
 
 	/** What sessions share, with the limits of these tests. */
 	public static SessionEnvironment environment(MutableClock clock, UploadTargets uploads) {
-		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), Fetching.NONE, new Timeline(clock));
+		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), PullEnvironment.NONE, new Timeline(clock));
 	}
 
 	private static SessionEnvironment environment(MutableClock clock, UploadTargets uploads, DataSize limit,
-			Fetching fetching, Timeline timeline) {
+			PullEnvironment fetching, Timeline timeline) {
 		PackageReaders readers = new PackageReaders(clock, new OvfDescriptorReader(OvfLimits.defaults()),
 				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()),
 				new CertificateReader(OvfLimits.defaults()), TrustedCertificates.NONE, OvfLimits.defaults(),
 				OvaLimits.defaults());
 		return new SessionEnvironment(clock, readers, uploads,
-				new SessionLimits(limit, limit, limit, limit, 100, 1000, 4, 100, 100),
+				new PackageLimits(limit, limit, limit, limit, 100, 1000, 4, 100, 100),
 				new SessionProperties(IDLE, FINISHED, 100), new PaceSettings(Pace.IMMEDIATE), timeline, fetching,
 				TransferFaults.NONE);
 	}
@@ -149,7 +149,7 @@ public final class TestImportSessions {
 	static TestImportSessions fetching(PackageOrigin origin, Executor threads) {
 		TestImportSessions session = new TestImportSessions(
 				new PackageSource(new PackageSource(PushSourceOvfOption.NONE, false, null).spec(), origin), null,
-				DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), new Fetching(List.of(), threads, 2));
+				DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), new PullEnvironment(List.of(), threads, 2));
 		session.session.start();
 		return session;
 	}

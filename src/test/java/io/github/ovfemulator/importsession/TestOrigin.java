@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
+import io.github.ovfemulator.session.files.PackageOrigin;
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.web.TransferredFile;

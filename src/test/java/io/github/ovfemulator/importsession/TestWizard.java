@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
 import io.github.ovfemulator.ovf.parameters.EulaParams;
 import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
@@ -16,6 +15,7 @@ import io.github.ovfemulator.ovf.parameters.PropertyParams;
 import io.github.ovfemulator.ovf.parameters.VServiceParams;
 import io.github.ovfemulator.ovf.parameters.VServiceParams.VServiceDependency;
 import io.github.ovfemulator.ovf.parameters.VcenterExtensionParams;
+import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,6 @@ package io.github.ovfemulator.importsession;
 import java.util.List;
 import java.util.Map;
 
-import io.github.ovfemulator.importsession.intake.content.OvfValidationResult;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
@@ -15,6 +14,7 @@ import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.SourceNetwork;
 import io.github.ovfemulator.ovf.parameters.PropertyParams;
 import io.github.ovfemulator.ovf.parameters.SizeParams;
+import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;

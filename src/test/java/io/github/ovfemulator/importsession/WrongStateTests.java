@@ -2,8 +2,8 @@ package io.github.ovfemulator.importsession;
 
 import java.util.List;
 
-import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -75,7 +75,7 @@ class WrongStateTests {
 	}
 
 	private static Session scripted(ImportSessionInfo info) {
-		return new ScriptedSession(new ImportSessionId("scripted"), List.of(info));
+		return new ScriptedSession(new SessionId("scripted"), List.of(info));
 	}
 
 	private static TestImportSessions in(ImportState state) {

@@ -2,9 +2,9 @@ package io.github.ovfemulator.importsession.intake;
 
 import java.io.IOException;
 
-import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.packaging.InvalidOvaException;
+import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.DisturbedBody;
 import io.github.ovfemulator.transfer.OpenFile;

@@ -1,13 +1,14 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.session.transfer;
 
 import java.util.List;
 
-import io.github.ovfemulator.importsession.intake.files.ArchiveFile;
-import io.github.ovfemulator.importsession.intake.files.SessionFile;
-import io.github.ovfemulator.importsession.intake.files.SessionFiles;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.session.SessionGuard;
+import io.github.ovfemulator.session.files.ArchiveFile;
+import io.github.ovfemulator.session.files.SessionFile;
+import io.github.ovfemulator.session.files.SessionFiles;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -18,7 +19,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
  */
 final class ArchiveIntake {
 
-	private final PackageIntake intake;
+	private final PackageTransfer intake;
 
 	private final SessionGuard guard;
 
@@ -27,7 +28,7 @@ final class ArchiveIntake {
 
 	private boolean finished;
 
-	ArchiveIntake(PackageIntake intake, SessionGuard guard) {
+	ArchiveIntake(PackageTransfer intake, SessionGuard guard) {
 		this.intake = intake;
 		this.guard = guard;
 	}

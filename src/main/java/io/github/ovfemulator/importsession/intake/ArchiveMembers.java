@@ -5,12 +5,12 @@ import java.io.InputStream;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 
-import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.packaging.InvalidOvaException;
 import io.github.ovfemulator.ovf.packaging.MemberOrder;
 import io.github.ovfemulator.ovf.packaging.OvaMember;
 import io.github.ovfemulator.ovf.packaging.OvaReader;
+import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.Receiver;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.importsession.intake;
 
-import io.github.ovfemulator.importsession.intake.files.SessionFile;
+import io.github.ovfemulator.session.files.SessionFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,10 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 
-import io.github.ovfemulator.importsession.intake.files.ArchiveFile;
-import io.github.ovfemulator.importsession.intake.files.ArchiveFile.Part;
-import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.ovf.packaging.InvalidOvaException;
+import io.github.ovfemulator.session.files.ArchiveFile;
+import io.github.ovfemulator.session.files.ArchiveFile.Part;
+import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.BodySource;
 import io.github.ovfemulator.transfer.DisturbedBody;

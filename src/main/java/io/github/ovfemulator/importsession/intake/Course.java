@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.session;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-import io.github.ovfemulator.importsession.store.StateChange;
 import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.session.transfer.PackageTransfer;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PacedPhase;
 import io.github.ovfemulator.simulation.Timeline;
@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the states
  */
-final class Course<S extends Enum<S>> {
+final class PhaseTracker<S extends Enum<S>> {
 
 	private final SessionEnvironment environment;
 
-	private final PackageIntake intake;
+	private final PackageTransfer intake;
 
 	private final SessionOwner owner;
 
@@ -46,7 +46,7 @@ final class Course<S extends Enum<S>> {
 	 * @param intake what holds the lock
 	 * @param owner the session
 	 */
-	Course(S first, PackageIntake intake, SessionOwner owner) {
+	PhaseTracker(S first, PackageTransfer intake, SessionOwner owner) {
 		this.environment = intake.environment();
 		this.intake = intake;
 		this.owner = owner;
@@ -66,7 +66,7 @@ final class Course<S extends Enum<S>> {
 	 * @param owner the session
 	 * @throws BadStateException when there is no such state, or no history
 	 */
-	public Course(SavedCourse saved, Class<S> states, PackageIntake intake, SessionOwner owner) {
+	public PhaseTracker(PhasesSnapshot saved, Class<S> states, PackageTransfer intake, SessionOwner owner) {
 		this.environment = intake.environment();
 		this.intake = intake;
 		this.owner = owner;
@@ -74,7 +74,7 @@ final class Course<S extends Enum<S>> {
 		BadStateException.require(!saved.history().isEmpty(), "/history",
 				"A session has at least one state behind it.");
 		for (int i = 0; i < saved.history().size(); i++) {
-			SavedCourse.state(saved.history().get(i).state(), states, "/history/" + i + "/state");
+			PhasesSnapshot.state(saved.history().get(i).state(), states, "/history/" + i + "/state");
 		}
 		this.history.addAll(saved.history());
 		this.ownPace = saved.pace();
@@ -90,9 +90,9 @@ final class Course<S extends Enum<S>> {
 	}
 
 	/** Writes it down. Called under the lock. */
-	public SavedCourse save() {
+	public PhasesSnapshot save() {
 		PacedPhase current = this.phase;
-		return new SavedCourse(this.state.name(), history(), this.ownPace, (current != null) ? current.save() : null);
+		return new PhasesSnapshot(this.state.name(), history(), this.ownPace, (current != null) ? current.save() : null);
 	}
 
 	/** The state now. */

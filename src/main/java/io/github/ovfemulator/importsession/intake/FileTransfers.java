@@ -1,12 +1,15 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.session.transfer;
 
 import java.util.List;
 import java.util.OptionalLong;
 
-import io.github.ovfemulator.importsession.intake.content.ReceivedPackage;
-import io.github.ovfemulator.importsession.intake.files.SessionFile;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.session.SessionGuard;
+import io.github.ovfemulator.session.SessionOwner;
+import io.github.ovfemulator.session.files.PackageContents;
+import io.github.ovfemulator.session.files.PackageLimits;
+import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -18,24 +21,24 @@ import io.github.ovfemulator.vapi.type.VapiException;
  */
 final class FileTransfers {
 
-	private final PackageIntake intake;
+	private final PackageTransfer intake;
 
 	private final SessionOwner owner;
 
 	private final SessionGuard guard;
 
-	FileTransfers(PackageIntake intake, SessionOwner owner, SessionGuard guard) {
+	FileTransfers(PackageTransfer intake, SessionOwner owner, SessionGuard guard) {
 		this.intake = intake;
 		this.owner = owner;
 		this.guard = guard;
 	}
 
 	/** Begins the transfer of a file. */
-	SessionUpload begin(SessionFile file, OptionalLong contentLength) {
+	FileUpload begin(SessionFile file, OptionalLong contentLength) {
 		this.intake.requireAlive();
 		return this.guard.change(() -> {
 			this.intake.requireTaking(file.name(), file.isComplete() && file.isKept(), file.running() != null);
-			SessionUpload upload = new SessionUpload(this.intake, file, this.intake.received().digests(file),
+			FileUpload upload = new FileUpload(this.intake, file, this.intake.received().digests(file),
 					this.intake.environment().limits().keepLimit(file.type()), contentLength);
 			file.start(upload);
 			return upload;
@@ -43,18 +46,18 @@ final class FileTransfers {
 	}
 
 	/** Bytes of a file have arrived. */
-	void received(SessionUpload upload, int count) {
+	void received(FileUpload upload, int count) {
 		requireReceiving(upload);
 		upload.addTransferred(count);
 		if (!this.intake.isPushed() && upload.isTooLong()) {
 			this.intake
-				.fail(OvfError.validation(List.of(ReceivedPackage.sizeIssue(upload.file(), upload.transferred()))));
+				.fail(OvfError.validation(List.of(PackageContents.sizeIssue(upload.file(), upload.transferred()))));
 			requireRunning(upload);
 		}
 	}
 
 	/** A file has arrived. */
-	void complete(SessionUpload upload, ReceivedFile content) {
+	void complete(FileUpload upload, ReceivedFile content) {
 		requireReceiving(upload);
 		this.guard.run(() -> {
 			requireRunning(upload);
@@ -64,13 +67,13 @@ final class FileTransfers {
 	}
 
 	/** A file is larger than may be kept, which ends the session. */
-	VapiException exceedLimit(SessionUpload upload) {
+	VapiException exceedLimit(FileUpload upload) {
 		return this.guard.change(() -> {
 			requireRunning(upload);
 			SessionFile file = upload.file();
 			LocalizableMessage message = LocalizableMessage.of("emulator.upload.too_large",
 					"The file '%s' has more than the %s bytes that %s allows.", file.name(), upload.keepLimit(),
-					SessionLimits.propertyName(file.type()));
+					PackageLimits.propertyName(file.type()));
 			this.owner.fail(OvfError
 				.validation(List.of(new ParseIssue(ParseIssue.Category.PARSE_ERROR, file.name(), -1, -1, message))));
 			return VapiException.of(ErrorType.INVALID_ARGUMENT, message);
@@ -78,7 +81,7 @@ final class FileTransfers {
 	}
 
 	/** Ends a transfer: if it is still running, it broke off. */
-	void end(SessionUpload upload) {
+	void end(FileUpload upload) {
 		this.guard.locked(() -> {
 			if (upload.file().running() == upload) {
 				upload.file().abort();
@@ -89,14 +92,14 @@ final class FileTransfers {
 	}
 
 	/** What others take in does not keep the session. */
-	private void requireReceiving(SessionUpload upload) {
+	private void requireReceiving(FileUpload upload) {
 		if (upload.file().isExternal()) {
 			this.intake.requireAlive();
 		}
 		requireRunning(upload);
 	}
 
-	private void requireRunning(SessionUpload upload) {
+	private void requireRunning(FileUpload upload) {
 		if (upload.file().running() != upload) {
 			this.guard.requireOpen();
 			throw this.owner.notAllowed("the upload of '" + upload.file().name() + "'");

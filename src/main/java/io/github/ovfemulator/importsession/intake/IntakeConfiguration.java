@@ -2,8 +2,6 @@ package io.github.ovfemulator.importsession.intake;
 
 import java.time.Clock;
 
-import io.github.ovfemulator.importsession.intake.content.PackageReaders;
-import io.github.ovfemulator.importsession.intake.source.Fetching;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.packaging.CertificateReader;
 import io.github.ovfemulator.ovf.packaging.ManifestReader;
@@ -11,6 +9,8 @@ import io.github.ovfemulator.ovf.packaging.OvaLimits;
 import io.github.ovfemulator.ovf.packaging.TrustedCertificates;
 import io.github.ovfemulator.ovf.reader.MessageBundleReader;
 import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
+import io.github.ovfemulator.session.files.Fetching;
+import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.Timeline;
 import io.github.ovfemulator.simulation.faults.TransferFaults;

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.session.transfer;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -11,15 +11,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.FutureTask;
 
-import io.github.ovfemulator.importsession.intake.files.SessionFile;
-import io.github.ovfemulator.importsession.intake.source.Fetching;
-import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.ovf.packaging.InvalidOvaException;
 import io.github.ovfemulator.ovf.packaging.OvaReader;
+import io.github.ovfemulator.session.files.PackageOrigin;
+import io.github.ovfemulator.session.files.PullEnvironment;
+import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.transfer.Receiver;
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -34,27 +34,27 @@ import org.slf4j.LoggerFactory;
  * upload like any other, so it is digested, limited and judged in the same way. It can be
  * stopped at any time, also while a server is silent.
  */
-final class PackageFetch {
+final class PackagePull {
 
-	private static final Logger logger = LoggerFactory.getLogger(PackageFetch.class);
+	private static final Logger logger = LoggerFactory.getLogger(PackagePull.class);
 
-	private final PackageIntake intake;
+	private final PackageTransfer intake;
 
 	private final PackageOrigin origin;
 
-	private final Fetching fetching;
+	private final PullEnvironment fetching;
 
-	private final ArchiveFetch archive;
+	private final ArchivePull archive;
 
 	private final Set<FutureTask<?>> tasks = ConcurrentHashMap.newKeySet();
 
 	private final Set<OpenFile> open = ConcurrentHashMap.newKeySet();
 
-	PackageFetch(PackageIntake intake, PackageOrigin origin, Fetching fetching) {
+	PackagePull(PackageTransfer intake, PackageOrigin origin, PullEnvironment fetching) {
 		this.intake = intake;
 		this.origin = origin;
 		this.fetching = fetching;
-		this.archive = new ArchiveFetch(intake, SessionFile.nameOf(origin));
+		this.archive = new ArchivePull(intake, SessionFile.nameOf(origin));
 	}
 
 	/** Begins with what describes the package. */
@@ -145,7 +145,7 @@ final class PackageFetch {
 	}
 
 	private void receive(SessionFile file, OpenFile opened) throws IOException {
-		SessionUpload upload = this.intake.transfers().begin(file, opened.length());
+		FileUpload upload = this.intake.transfers().begin(file, opened.length());
 		opened.disturb(upload.fault());
 		Receiver.move(upload, opened.length(), opened::body);
 	}
@@ -206,7 +206,7 @@ final class PackageFetch {
 
 		@Override
 		protected void done() {
-			PackageFetch.this.tasks.remove(this);
+			PackagePull.this.tasks.remove(this);
 		}
 
 	}

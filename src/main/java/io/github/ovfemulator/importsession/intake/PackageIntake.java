@@ -1,18 +1,21 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.session.transfer;
 
 import java.time.Instant;
 import java.util.List;
 
-import io.github.ovfemulator.importsession.intake.content.ReceivedPackage;
-import io.github.ovfemulator.importsession.intake.files.ArchiveFile;
-import io.github.ovfemulator.importsession.intake.files.ExternalDisks;
-import io.github.ovfemulator.importsession.intake.files.SessionFile;
-import io.github.ovfemulator.importsession.intake.files.SessionFiles;
-import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
-import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.session.SessionEnvironment;
+import io.github.ovfemulator.session.SessionGuard;
+import io.github.ovfemulator.session.SessionOwner;
+import io.github.ovfemulator.session.files.ArchiveFile;
+import io.github.ovfemulator.session.files.ExternalDisks;
+import io.github.ovfemulator.session.files.PackageContents;
+import io.github.ovfemulator.session.files.PackageOrigin;
+import io.github.ovfemulator.session.files.PackageSource;
+import io.github.ovfemulator.session.files.SessionFile;
+import io.github.ovfemulator.session.files.SessionFiles;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -24,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  * Takes in the package of a session: the list of its files, and what becomes known by
  * them. What a change means for the state is its owner's to say.
  */
-public final class PackageIntake {
+public final class PackageTransfer {
 
 	private final SessionEnvironment environment;
 
 	private final PackageSource source;
 
-	private final ReceivedPackage received;
+	private final PackageContents received;
 
 	private final SessionOwner owner;
 
@@ -42,7 +45,7 @@ public final class PackageIntake {
 
 	private final ArchiveIntake archives;
 
-	private final @Nullable PackageFetch fetch;
+	private final @Nullable PackagePull fetch;
 
 	private final boolean archived;
 
@@ -58,8 +61,8 @@ public final class PackageIntake {
 	 * @param owner the session
 	 * @param environment what all sessions share
 	 */
-	PackageIntake(PackageSource source, SessionOwner owner, SessionEnvironment environment) {
-		this(source, new ReceivedPackage(source, environment.readers()), SessionFiles.of(source), owner, environment);
+	PackageTransfer(PackageSource source, SessionOwner owner, SessionEnvironment environment) {
+		this(source, new PackageContents(source, environment.readers()), SessionFiles.of(source), owner, environment);
 		openUploads();
 	}
 
@@ -70,14 +73,14 @@ public final class PackageIntake {
 	 * @param owner the session
 	 * @param environment what all sessions share
 	 */
-	PackageIntake(RestoredPackage restored, SessionOwner owner, SessionEnvironment environment) {
+	PackageTransfer(RestoredPackage restored, SessionOwner owner, SessionEnvironment environment) {
 		this(restored.source(), restored.received(), restored.files(), owner, environment);
 		this.described = restored.saved().described();
 		this.archives.restore(restored.isArchive(), restored.saved().archiveFinished());
 		this.guard.restore(restored.saved().lastUse());
 	}
 
-	private PackageIntake(PackageSource source, ReceivedPackage received, SessionFiles files, SessionOwner owner,
+	private PackageTransfer(PackageSource source, PackageContents received, SessionFiles files, SessionOwner owner,
 			SessionEnvironment environment) {
 		PackageOrigin origin = source.origin();
 		this.environment = environment;
@@ -88,7 +91,7 @@ public final class PackageIntake {
 		this.addresses = new UploadAddresses(this, environment.uploads());
 		this.transfers = new FileTransfers(this, owner, this.guard);
 		this.archives = new ArchiveIntake(this, this.guard);
-		this.fetch = (origin != null) ? new PackageFetch(this, origin, environment.fetching()) : null;
+		this.fetch = (origin != null) ? new PackagePull(this, origin, environment.fetching()) : null;
 		this.archived = source.archived();
 		this.files = files;
 	}
@@ -108,8 +111,8 @@ public final class PackageIntake {
 	}
 
 	/** Writes the package down. Called under the lock. */
-	SavedPackage save() {
-		return new SavedPackage(this.source.spec().withoutSecrets(), isFetching() ? this.source.secretUrl() : null,
+	PackageSnapshot save() {
+		return new PackageSnapshot(this.source.spec().withoutSecrets(), isFetching() ? this.source.secretUrl() : null,
 				this.files.entries()
 					.stream()
 					.map((file) -> file.save(takesSingleFiles(), this.received.mayHoldSecrets(file)))
@@ -164,7 +167,7 @@ public final class PackageIntake {
 	 * What is known of the package.
 	 * @return the package
 	 */
-	public ReceivedPackage received() {
+	public PackageContents received() {
 		return this.received;
 	}
 

@@ -1,17 +1,15 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.session;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-import io.github.ovfemulator.importsession.intake.content.OvfErrors;
-import io.github.ovfemulator.importsession.intake.source.PackageSource;
-import io.github.ovfemulator.importsession.store.ImportSessionId;
-import io.github.ovfemulator.importsession.store.SessionDescription;
-import io.github.ovfemulator.importsession.store.SessionErrors;
-import io.github.ovfemulator.importsession.store.SteeredSession;
 import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.session.files.OvfErrors;
+import io.github.ovfemulator.session.files.PackageSource;
+import io.github.ovfemulator.session.transfer.PackageTransfer;
+import io.github.ovfemulator.session.transfer.RestoredPackage;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -27,19 +25,19 @@ import org.slf4j.LoggerFactory;
  *
  * @param <S> the states
  */
-public abstract class PackageSession<S extends Enum<S>> implements SteeredSession, SessionOwner {
+public abstract class OvfSession<S extends Enum<S>> implements SteeredSession, SessionOwner {
 
 	private final Logger logger = LoggerFactory.getLogger(getClass());
 
-	private final ImportSessionId id;
+	private final SessionId id;
 
 	private final @Nullable String scope;
 
 	private final SessionDescription.Kind kind;
 
-	private final PackageIntake intake;
+	private final PackageTransfer intake;
 
-	private final Course<S> course;
+	private final PhaseTracker<S> course;
 
 	private List<OvfError> errors;
 
@@ -54,14 +52,14 @@ public abstract class PackageSession<S extends Enum<S>> implements SteeredSessio
 	 * @param environment what all sessions share
 	 */
 	@SuppressWarnings("this-escape")
-	protected PackageSession(ImportSessionId id, @Nullable String scope, SessionDescription.Kind kind, S first,
+	protected OvfSession(SessionId id, @Nullable String scope, SessionDescription.Kind kind, S first,
 			PackageSource source, SessionEnvironment environment) {
 		this.id = id;
 		this.scope = scope;
 		this.kind = kind;
 		this.errors = List.of();
-		this.intake = new PackageIntake(source, this, environment);
-		this.course = new Course<>(first, this.intake, this);
+		this.intake = new PackageTransfer(source, this, environment);
+		this.course = new PhaseTracker<>(first, this.intake, this);
 	}
 
 	/**
@@ -76,15 +74,15 @@ public abstract class PackageSession<S extends Enum<S>> implements SteeredSessio
 	 * @throws BadStateException when it has a fault
 	 */
 	@SuppressWarnings("this-escape")
-	protected PackageSession(ImportSessionId id, @Nullable String scope, SessionDescription.Kind kind, Class<S> states,
+	protected OvfSession(SessionId id, @Nullable String scope, SessionDescription.Kind kind, Class<S> states,
 			SavedIntake saved, RestoredPackage content, SessionEnvironment environment) {
 		this.id = id;
 		this.scope = scope;
 		this.kind = kind;
 		this.errors = List.copyOf(saved.errors());
-		this.intake = new PackageIntake(content, this, environment);
+		this.intake = new PackageTransfer(content, this, environment);
 		this.course = BadStateException.within("/intake/course",
-				() -> new Course<>(saved.course(), states, this.intake, this));
+				() -> new PhaseTracker<>(saved.course(), states, this.intake, this));
 	}
 
 	/**
@@ -115,7 +113,7 @@ public abstract class PackageSession<S extends Enum<S>> implements SteeredSessio
 	}
 
 	@Override
-	public final ImportSessionId id() {
+	public final SessionId id() {
 		return this.id;
 	}
 
@@ -316,7 +314,7 @@ public abstract class PackageSession<S extends Enum<S>> implements SteeredSessio
 	 * What takes its package in.
 	 * @return the intake
 	 */
-	protected final PackageIntake intake() {
+	protected final PackageTransfer intake() {
 		return this.intake;
 	}
 

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.session.transfer;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,17 +9,19 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.stream.IntStream;
 
-import io.github.ovfemulator.importsession.intake.content.ReceivedPackage;
-import io.github.ovfemulator.importsession.intake.files.ArchiveFile;
-import io.github.ovfemulator.importsession.intake.files.ExternalDisks;
-import io.github.ovfemulator.importsession.intake.files.SavedArchive;
-import io.github.ovfemulator.importsession.intake.files.SavedFile;
-import io.github.ovfemulator.importsession.intake.files.SessionFile;
-import io.github.ovfemulator.importsession.intake.files.SessionFiles;
-import io.github.ovfemulator.importsession.intake.source.CreateSpec;
-import io.github.ovfemulator.importsession.intake.source.PackageSource;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.session.SessionEnvironment;
+import io.github.ovfemulator.session.files.ArchiveFile;
+import io.github.ovfemulator.session.files.ArchiveSnapshot;
+import io.github.ovfemulator.session.files.CreateSpec;
+import io.github.ovfemulator.session.files.ExternalDisks;
+import io.github.ovfemulator.session.files.FileSnapshot;
+import io.github.ovfemulator.session.files.PackageContents;
+import io.github.ovfemulator.session.files.PackageLimits;
+import io.github.ovfemulator.session.files.PackageSource;
+import io.github.ovfemulator.session.files.SessionFile;
+import io.github.ovfemulator.session.files.SessionFiles;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadToken;
 import io.github.ovfemulator.vapi.operation.BadStateException;
@@ -32,11 +34,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RestoredPackage {
 
-	private final SavedPackage saved;
+	private final PackageSnapshot saved;
 
 	private final PackageSource source;
 
-	private final ReceivedPackage received;
+	private final PackageContents received;
 
 	private final SessionEnvironment environment;
 
@@ -48,12 +50,12 @@ public final class RestoredPackage {
 
 	private final SessionFiles files;
 
-	private RestoredPackage(SavedPackage saved, boolean active, SessionEnvironment environment) {
+	private RestoredPackage(PackageSnapshot saved, boolean active, SessionEnvironment environment) {
 		this.saved = saved;
 		this.environment = environment;
 		CreateSpec spec = spec(saved);
 		this.source = BadStateException.within("/source", () -> PackageSource.of(spec, environment.fetching()));
-		this.received = new ReceivedPackage(this.source, environment.readers());
+		this.received = new PackageContents(this.source, environment.readers());
 		this.fetchedAgain = active && !this.source.isPushed() && !saved.described();
 		this.files = this.fetchedAgain ? SessionFiles.of(this.source) : new SessionFiles(readFiles(), readArchives());
 		moveDisks();
@@ -72,7 +74,7 @@ public final class RestoredPackage {
 	 * @return the package
 	 * @throws BadStateException when it has a fault
 	 */
-	public static RestoredPackage read(SavedPackage saved, boolean active, SessionEnvironment environment) {
+	public static RestoredPackage read(PackageSnapshot saved, boolean active, SessionEnvironment environment) {
 		return new RestoredPackage(saved, active, environment);
 	}
 
@@ -109,7 +111,7 @@ public final class RestoredPackage {
 		return this.saved.archive() && !this.fetchedAgain;
 	}
 
-	SavedPackage saved() {
+	PackageSnapshot saved() {
 		return this.saved;
 	}
 
@@ -117,7 +119,7 @@ public final class RestoredPackage {
 		return this.source;
 	}
 
-	ReceivedPackage received() {
+	PackageContents received() {
 		return this.received;
 	}
 
@@ -126,7 +128,7 @@ public final class RestoredPackage {
 	}
 
 	/** What the client said, with the secrets in it that are still needed. */
-	private static CreateSpec spec(SavedPackage saved) {
+	private static CreateSpec spec(PackageSnapshot saved) {
 		SavedSecret url = saved.pullSource();
 		if (url == null) {
 			return saved.source();
@@ -138,12 +140,12 @@ public final class RestoredPackage {
 	}
 
 	private List<ArchiveFile> readArchives() {
-		List<ArchiveFile.Part> parts = this.saved.archives().stream().map(SavedArchive::part).toList();
+		List<ArchiveFile.Part> parts = this.saved.archives().stream().map(ArchiveSnapshot::part).toList();
 		List<ArchiveFile.Part> expected = this.source.archived() ? Arrays.asList(ArchiveFile.Part.values()) : List.of();
 		BadStateException.require(parts.equals(expected), "/archives",
 				"A package from this source has the entries " + expected + ".");
 		return IntStream.range(0, parts.size()).mapToObj((i) -> {
-			SavedArchive archive = this.saved.archives().get(i);
+			ArchiveSnapshot archive = this.saved.archives().get(i);
 			return new ArchiveFile(archive.part(), token(archive.token(), "/archives/" + i), archive.sha256());
 		}).toList();
 	}
@@ -153,7 +155,7 @@ public final class RestoredPackage {
 		List<SessionFile> read = new ArrayList<>();
 		Map<String, Queue<SessionFile>> referenced = new HashMap<>();
 		for (int i = 0; i < this.saved.files().size(); i++) {
-			SavedFile file = this.saved.files().get(i);
+			FileSnapshot file = this.saved.files().get(i);
 			SessionFile restored = restore(file, known(file, referenced, "/files/" + i), "/files/" + i);
 			if (restored.type() == FileType.OVF && restored.isComplete()) {
 				this.issues.addAll(this.received.take(restored, new SessionFiles(List.of(restored), List.of())));
@@ -186,7 +188,7 @@ public final class RestoredPackage {
 		return type + " " + name;
 	}
 
-	private SessionFile known(SavedFile file, Map<String, Queue<SessionFile>> referenced, String place) {
+	private SessionFile known(FileSnapshot file, Map<String, Queue<SessionFile>> referenced, String place) {
 		Queue<SessionFile> candidates = referenced.get(key(file.name(), file.type()));
 		SessionFile known = (candidates != null) ? candidates.poll() : null;
 		if (known != null) {
@@ -199,7 +201,7 @@ public final class RestoredPackage {
 		return SessionFile.named(file.name(), file.type());
 	}
 
-	private SessionFile restore(SavedFile saved, SessionFile known, String place) {
+	private SessionFile restore(FileSnapshot saved, SessionFile known, String place) {
 		boolean uploaded = this.source.isPushed() && !this.source.archived();
 		BadStateException.require(uploaded == (saved.token() != null), place + "/token",
 				"A file has a token if the client uploads it, and only then.");
@@ -214,8 +216,8 @@ public final class RestoredPackage {
 		return restored;
 	}
 
-	private @Nullable ReceivedFile received(SavedFile saved, SessionFile file) {
-		SavedFile.Received received = saved.received();
+	private @Nullable ReceivedFile received(FileSnapshot saved, SessionFile file) {
+		FileSnapshot.Received received = saved.received();
 		if (received == null) {
 			return null;
 		}
@@ -229,7 +231,7 @@ public final class RestoredPackage {
 		BadStateException.require(content.length == received.size(), "/size",
 				"The content has %s bytes.".formatted(content.length));
 		BadStateException.require(content.length <= this.environment.limits().keepLimit(file.type()), "/content",
-				"It is larger than %s allows.".formatted(SessionLimits.propertyName(file.type())));
+				"It is larger than %s allows.".formatted(PackageLimits.propertyName(file.type())));
 		KeptDigests.check(received.digests(), content);
 		return new ReceivedFile(received.size(), received.digests(), content);
 	}

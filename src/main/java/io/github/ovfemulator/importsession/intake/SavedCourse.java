@@ -1,9 +1,8 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.session;
 
 import java.util.Arrays;
 import java.util.List;
 
-import io.github.ovfemulator.importsession.store.StateChange;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.SavedPhase;
 import io.github.ovfemulator.vapi.operation.BadStateException;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pace the pace that it has of its own, or {@code null}
  * @param phase the phase that its client waits for, or {@code null}
  */
-public record SavedCourse(String state, List<StateChange> history, @Nullable Pace pace, @Nullable SavedPhase phase) {
+public record PhasesSnapshot(String state, List<StateChange> history, @Nullable Pace pace, @Nullable SavedPhase phase) {
 
 	/**
 	 * The state.

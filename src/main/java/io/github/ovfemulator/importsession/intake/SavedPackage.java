@@ -1,13 +1,13 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.session.transfer;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.importsession.intake.files.SavedArchive;
-import io.github.ovfemulator.importsession.intake.files.SavedFile;
-import io.github.ovfemulator.importsession.intake.source.CreateSpec;
+import io.github.ovfemulator.session.files.ArchiveSnapshot;
+import io.github.ovfemulator.session.files.CreateSpec;
+import io.github.ovfemulator.session.files.FileSnapshot;
 import io.github.ovfemulator.vapi.operation.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param archiveFinished whether that has come to its end
  * @param lastUse when somebody last used the session
  */
-public record SavedPackage(CreateSpec source, @Nullable SavedSecret pullSource, List<SavedFile> files,
-		List<SavedArchive> archives, boolean described, boolean archive, boolean archiveFinished, Instant lastUse) {
+public record PackageSnapshot(CreateSpec source, @Nullable SavedSecret pullSource, List<FileSnapshot> files,
+		List<ArchiveSnapshot> archives, boolean described, boolean archive, boolean archiveFinished, Instant lastUse) {
 
 	/**
 	 * The secrets in its upload URLs.
@@ -33,8 +33,8 @@ public record SavedPackage(CreateSpec source, @Nullable SavedSecret pullSource, 
 	 */
 	public List<SavedSecret> uploadTokens() {
 		return Stream
-			.concat(this.files.stream().map(SavedFile::token).filter(Objects::nonNull),
-					this.archives.stream().map(SavedArchive::token))
+			.concat(this.files.stream().map(FileSnapshot::token).filter(Objects::nonNull),
+					this.archives.stream().map(ArchiveSnapshot::token))
 			.toList();
 	}
 

@@ -2,8 +2,8 @@ package io.github.ovfemulator.importsession.intake;
 
 import java.time.Clock;
 
-import io.github.ovfemulator.importsession.intake.content.PackageReaders;
-import io.github.ovfemulator.importsession.intake.source.Fetching;
+import io.github.ovfemulator.session.files.Fetching;
+import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.Timeline;
 import io.github.ovfemulator.simulation.faults.TransferFaults;

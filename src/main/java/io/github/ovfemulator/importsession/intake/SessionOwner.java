@@ -1,10 +1,9 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.session;
 
 import java.time.Instant;
 
-import io.github.ovfemulator.importsession.intake.files.SessionFile;
-import io.github.ovfemulator.importsession.store.ImportSessionId;
 import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ public interface SessionOwner {
 	 * Which session it is.
 	 * @return its id
 	 */
-	ImportSessionId id();
+	SessionId id();
 
 	/**
 	 * The scope that it was created in.

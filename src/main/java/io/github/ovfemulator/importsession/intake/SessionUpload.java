@@ -1,11 +1,11 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.session.transfer;
 
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.ovfemulator.importsession.intake.files.Arrival;
-import io.github.ovfemulator.importsession.intake.files.SessionFile;
+import io.github.ovfemulator.session.files.SessionFile;
+import io.github.ovfemulator.session.files.TransferProgress;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The upload of one file of a session.
  */
-final class SessionUpload implements Upload, Arrival {
+final class FileUpload implements Upload, TransferProgress {
 
-	private final PackageIntake intake;
+	private final PackageTransfer intake;
 
 	private final SessionFile file;
 
@@ -31,7 +31,7 @@ final class SessionUpload implements Upload, Arrival {
 
 	private final AtomicLong transferred = new AtomicLong();
 
-	SessionUpload(PackageIntake intake, SessionFile file, Set<String> digests, long keepLimit,
+	FileUpload(PackageTransfer intake, SessionFile file, Set<String> digests, long keepLimit,
 			OptionalLong contentLength) {
 		this.intake = intake;
 		this.file = file;

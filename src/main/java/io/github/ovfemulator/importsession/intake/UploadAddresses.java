@@ -1,12 +1,12 @@
-package io.github.ovfemulator.importsession.intake;
+package io.github.ovfemulator.session.transfer;
 
 import java.util.OptionalLong;
 
-import io.github.ovfemulator.importsession.intake.files.ArchiveFile;
-import io.github.ovfemulator.importsession.intake.files.SessionFile;
-import io.github.ovfemulator.transfer.Reception;
+import io.github.ovfemulator.session.files.ArchiveFile;
+import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.transfer.UploadAddress;
+import io.github.ovfemulator.transfer.UploadHandler;
 import io.github.ovfemulator.transfer.UploadTarget;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.web.TransferredFile;
@@ -16,11 +16,11 @@ import io.github.ovfemulator.web.TransferredFile;
  */
 final class UploadAddresses {
 
-	private final PackageIntake intake;
+	private final PackageTransfer intake;
 
 	private final UploadTargets targets;
 
-	UploadAddresses(PackageIntake intake, UploadTargets targets) {
+	UploadAddresses(PackageTransfer intake, UploadTargets targets) {
 		this.intake = intake;
 		this.targets = targets;
 	}
@@ -46,7 +46,7 @@ final class UploadAddresses {
 	}
 
 	/** What the upload URL of a file leads to. */
-	private record FileTarget(PackageIntake intake, SessionFile file) implements UploadTarget {
+	private record FileTarget(PackageTransfer intake, SessionFile file) implements UploadTarget {
 
 		@Override
 		public TransferredFile subject() {
@@ -61,7 +61,7 @@ final class UploadAddresses {
 	}
 
 	/** What the upload URL of an archive leads to. */
-	private record ArchiveTarget(PackageIntake intake, ArchiveFile archive) implements UploadTarget {
+	private record ArchiveTarget(PackageTransfer intake, ArchiveFile archive) implements UploadTarget {
 
 		@Override
 		public TransferredFile subject() {
@@ -69,7 +69,7 @@ final class UploadAddresses {
 		}
 
 		@Override
-		public Reception begin(OptionalLong contentLength) {
+		public UploadHandler begin(OptionalLong contentLength) {
 			return this.intake.archives().begin(this.archive);
 		}
 

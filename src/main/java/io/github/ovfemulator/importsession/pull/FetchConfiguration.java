@@ -2,8 +2,8 @@ package io.github.ovfemulator.importsession.pull;
 
 import java.util.List;
 
-import io.github.ovfemulator.importsession.intake.source.Fetching;
-import io.github.ovfemulator.importsession.intake.source.PackageOrigins;
+import io.github.ovfemulator.session.files.Fetching;
+import io.github.ovfemulator.session.files.PackageOrigins;
 import io.github.ovfemulator.transfer.pull.PullProperties;
 
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -1,9 +1,9 @@
-package io.github.ovfemulator.importsession.pull;
+package io.github.ovfemulator.session.transfer;
 
 import java.io.IOException;
 import java.util.Optional;
 
-import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
+import io.github.ovfemulator.session.files.PackageOrigin;
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.transfer.pull.Fetches;
 import io.github.ovfemulator.transfer.pull.PullException;

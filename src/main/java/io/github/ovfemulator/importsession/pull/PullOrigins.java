@@ -1,11 +1,12 @@
-package io.github.ovfemulator.importsession.pull;
+package io.github.ovfemulator.session.transfer;
 
-import io.github.ovfemulator.importsession.intake.source.CreateSpec;
-import io.github.ovfemulator.importsession.intake.source.CreateSpec.SourceType;
-import io.github.ovfemulator.importsession.intake.source.PackageOrigin;
-import io.github.ovfemulator.importsession.intake.source.PackageOrigins;
+import io.github.ovfemulator.session.files.CreateSpec;
+import io.github.ovfemulator.session.files.CreateSpec.SourceType;
+import io.github.ovfemulator.session.files.PackageOrigin;
+import io.github.ovfemulator.session.files.PackageOriginProvider;
 import io.github.ovfemulator.transfer.pull.Fetches;
 import io.github.ovfemulator.transfer.pull.PullException;
+import io.github.ovfemulator.transfer.pull.PullSource;
 import io.github.ovfemulator.transfer.pull.Pullers;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -16,13 +17,13 @@ import org.springframework.stereotype.Component;
  * Knows the packages behind URLs. The network is not touched to find one.
  */
 @Component
-final class PullOrigins implements PackageOrigins {
+final class PullOriginProvider implements PackageOriginProvider {
 
 	private final Pullers pullers;
 
 	private final Fetches fetches;
 
-	PullOrigins(Pullers pullers, Fetches fetches) {
+	PullOriginProvider(Pullers pullers, Fetches fetches) {
 		this.fetches = fetches;
 		this.pullers = pullers;
 	}

@@ -1,0 +1,76 @@
+package io.github.ovfemulator.importsession;
+
+import java.util.List;
+
+import io.github.ovfemulator.importsession.Preview.PreviewFile;
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.ovf.OvfInfo;
+import io.github.ovfemulator.ovf.OvfWarning;
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.UnreadableDescriptorException;
+import io.github.ovfemulator.ovf.reader.DescriptorReading;
+import io.github.ovfemulator.ovf.reader.MalformedPreviewException;
+import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
+import io.github.ovfemulator.ovf.reader.PreviewDescriptorDecoder;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+
+/**
+ * Says what an import of a descriptor would say, without a session.
+ */
+public final class PreviewService {
+
+	private static final String FILE_NAME = "descriptor.ovf";
+
+	private final OvfDescriptorReader descriptors;
+
+	private final PreviewDescriptorDecoder decoder;
+
+	/**
+	 * Makes the service.
+	 * @param descriptors reads descriptors
+	 * @param decoder undoes how a client wrapped one
+	 */
+	public PreviewService(OvfDescriptorReader descriptors, PreviewDescriptorDecoder decoder) {
+		this.descriptors = descriptors;
+		this.decoder = decoder;
+	}
+
+	/**
+	 * Previews a descriptor.
+	 * @param text the descriptor, plain or compressed with gzip and encoded in base64
+	 * @return its files, and what is wrong with it
+	 * @throws VapiException {@code invalid_argument} when it cannot be read at all
+	 */
+	public Preview preview(String text) {
+		DescriptorReading reading = read(text);
+		List<PreviewFile> files = reading.descriptor()
+			.references()
+			.stream()
+			.flatMap((file) -> file.pieces().stream())
+			.map((piece) -> new PreviewFile(piece.name()))
+			.toList();
+		return new Preview(files,
+				reading.errors().isEmpty() ? List.of() : List.of(OvfError.validation(reading.errors())),
+				reading.warnings().isEmpty() ? List.of() : List.of(OvfWarning.validation(reading.warnings())),
+				reading.information().stream().map(OvfInfo::of).toList());
+	}
+
+	private DescriptorReading read(String text) {
+		try {
+			return this.descriptors.read(FILE_NAME, this.decoder.decode(text), false);
+		}
+		catch (UnreadableDescriptorException ex) {
+			ParseIssue issue = ex.issue();
+			LocalizableMessage message = LocalizableMessage.of("emulator.ovf.preview.unreadable",
+					"The descriptor cannot be read: %s (%s, line %s, column %s)", issue.message().defaultMessage(),
+					issue.file(), issue.lineNumber(), issue.columnNumber());
+			throw VapiException.of(ErrorType.INVALID_ARGUMENT, List.of(message, issue.message()), issue);
+		}
+		catch (MalformedPreviewException ex) {
+			throw VapiException.of(ErrorType.INVALID_ARGUMENT, ex.reason());
+		}
+	}
+
+}

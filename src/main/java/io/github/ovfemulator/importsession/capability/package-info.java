@@ -1,7 +1,0 @@
-/**
- * What a vCenter can do with OVA archives, by the vCenter's GUID.
- */
-@NullMarked
-package io.github.ovfemulator.importsession.capability;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * Probe sessions: imports without a target, of which nothing comes.
- */
-@NullMarked
-package io.github.ovfemulator.importsession.probe;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-/**
- * Keeps the sessions of all kinds, which share one space of ids, and says what is
- * answered where one is not there or not ready.
- */
-@NullMarked
-package io.github.ovfemulator.importsession.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.github.ovfemulator.probesession;
+
+import io.github.ovfemulator.session.ImportSessionStore;
+import io.github.ovfemulator.session.SessionEnvironment;
+import io.github.ovfemulator.simulation.UuidSource;
+import io.github.ovfemulator.web.server.ExternalUrls;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Wires the probe sessions.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProbeSessionConfiguration {
+
+	@Bean
+	ProbeSessionService probeSessionService(ImportSessionStore sessions, SessionEnvironment environment,
+			UuidSource uuids, ExternalUrls urls) {
+		return new ProbeSessionService(sessions, environment, uuids, urls);
+	}
+
+}

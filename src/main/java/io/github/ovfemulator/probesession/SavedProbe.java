@@ -1,0 +1,24 @@
+package io.github.ovfemulator.probesession;
+
+import java.util.List;
+
+import io.github.ovfemulator.session.SavedIntake;
+import io.github.ovfemulator.session.SessionSnapshot;
+import io.github.ovfemulator.vapi.operation.SavedSecret;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A probe session as it is written down.
+ *
+ * @param id its id
+ * @param scope the scope that it was created in, or {@code null}
+ * @param intake its package, its state, and how it came to it
+ */
+public record ProbeSnapshot(String id, @Nullable String scope, SavedIntake intake) implements SessionSnapshot.Content {
+
+	@Override
+	public List<SavedSecret> uploadTokens() {
+		return this.intake.content().uploadTokens();
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.github.ovfemulator.session.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+import io.github.ovfemulator.ovf.descriptor.FileReference;
+import io.github.ovfemulator.ovf.descriptor.Property;
+import io.github.ovfemulator.ovf.reader.DescriptorReading;
+import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.vapi.text.RedactedUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether what is kept of a package holds secrets: passwords, which properties may have
+ * from the start, and URLs of files with user, password or query.
+ */
+final class ContentSecrets {
+
+	private ContentSecrets() {
+	}
+
+	/**
+	 * Whether there may be one. A descriptor with faults may hold properties that nobody
+	 * could read, so that its text has to tell.
+	 * @param reading what came out of reading it, {@code null} where it is unreadable
+	 * @param content its bytes
+	 * @return whether there may be one
+	 */
+	static boolean mayBeIn(@Nullable DescriptorReading reading, byte[] content) {
+		if (reading == null || !reading.errors().isEmpty()) {
+			String text = new String(content, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
+			return !text.contains("<") || text.contains("password") || hasSecretUrl(text);
+		}
+		return reading.descriptor().properties().anyMatch(ContentSecrets::isSet)
+				|| reading.descriptor().references().stream().anyMatch(ContentSecrets::isSecret);
+	}
+
+	/**
+	 * Whether there may be one in the names of a manifest.
+	 * @param content its bytes
+	 * @return whether there may be one
+	 */
+	static boolean mayBeInUrls(byte[] content) {
+		return hasSecretUrl(new String(content, StandardCharsets.ISO_8859_1));
+	}
+
+	/** Whether a {@code ?} or {@code @} stands behind {@code //}, in the same word. */
+	private static boolean hasSecretUrl(String text) {
+		boolean inUrl = false;
+		for (int i = 0; i < text.length(); i++) {
+			char character = text.charAt(i);
+			if (inUrl && (character == '?' || character == '@')) {
+				return true;
+			}
+			inUrl = (inUrl || text.startsWith("//", i)) && !Characters.isSpace(character)
+					&& "\"'<>".indexOf(character) < 0;
+		}
+		return false;
+	}
+
+	private static boolean isSecret(FileReference file) {
+		return !RedactedUrl.is(file.href());
+	}
+
+	private static boolean isSet(Property property) {
+		boolean set = (property.value() != null && !property.value().isEmpty())
+				|| property.optionValues().values().stream().anyMatch((value) -> !value.isEmpty());
+		return set && property.isSecret();
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.github.ovfemulator.session.files;
+
+import java.util.List;
+import java.util.function.Predicate;
+
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.ovf.OvfFileInfo.HttpUploadMethod;
+import io.github.ovfemulator.ovf.descriptor.FileReference;
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
+import io.github.ovfemulator.transfer.UploadAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Disks that a client uploads to what looks like another service. How their addresses
+ * look, and that stream-optimized disks are sent by {@code POST}, is derived from how a
+ * vCenter imports disks by other means.
+ */
+public final class ExternalDisks {
+
+	private ExternalDisks() {
+	}
+
+	/**
+	 * Gives disks addresses that look like those of another service.
+	 * @param files the files of a session
+	 * @param descriptor its descriptor
+	 * @param which which disks are meant
+	 */
+	public static void move(SessionFiles files, OvfDescriptor descriptor, Predicate<SessionFile> which) {
+		List<SessionFile> disks = files.entries().stream().filter((file) -> file.type() == FileType.DISK).toList();
+		for (int number = 0; number < disks.size(); number++) {
+			SessionFile disk = disks.get(number);
+			if (which.test(disk)) {
+				disk.moveTo(new UploadAddress(method(disk.reference(), descriptor).name(), disk.token(),
+						"disk-" + number + ".vmdk"));
+			}
+		}
+	}
+
+	private static HttpUploadMethod method(@Nullable FileReference file, OvfDescriptor descriptor) {
+		return descriptor.disks()
+			.stream()
+			.filter((disk) -> file != null && file.id().equals(disk.fileRef()))
+			.anyMatch(VirtualDisk::isStreamOptimized) ? HttpUploadMethod.POST : HttpUploadMethod.PUT;
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.github.ovfemulator.session.files;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.StandardError;
+
+/**
+ * Tells errors of a package in the log.
+ */
+public final class OvfErrors {
+
+	private OvfErrors() {
+	}
+
+	/**
+	 * Describes an error for the log.
+	 * @param error the error
+	 * @return the first fault with its place, and how many more there are
+	 */
+	public static String describe(OvfError error) {
+		List<String> faults = Stream
+			.concat(issues(error).map(OvfErrors::describe), messages(error).map(LocalizableMessage::defaultMessage))
+			.toList();
+		if (faults.isEmpty()) {
+			return "an error of category " + error.category() + " without a message";
+		}
+		String first = faults.get(0);
+		return (faults.size() > 1) ? first + " (and " + (faults.size() - 1) + " more)" : first;
+	}
+
+	private static Stream<ParseIssue> issues(OvfError error) {
+		return (error.issues() != null) ? error.issues().stream() : Stream.empty();
+	}
+
+	private static Stream<LocalizableMessage> messages(OvfError error) {
+		return (error.error() instanceof StandardError failure) ? failure.messages().stream()
+				: Stream.ofNullable(error.message());
+	}
+
+	private static String describe(ParseIssue issue) {
+		return issue.file() + ":" + issue.lineNumber() + ":" + issue.columnNumber() + ": "
+				+ issue.message().defaultMessage();
+	}
+
+}

@@ -1,0 +1,123 @@
+package io.github.ovfemulator.session.files;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.packaging.CertificateFile;
+import io.github.ovfemulator.ovf.packaging.CertificateReading;
+import io.github.ovfemulator.ovf.packaging.DigestAlgorithm;
+import io.github.ovfemulator.ovf.packaging.ManifestReading;
+import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
+import io.github.ovfemulator.ovf.parameters.resolver.PackageCertificate;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a package is what its author made: the manifest vouches for the files, the
+ * certificate for the manifest. The two may arrive in either order; what they say is held
+ * against the rest as soon as it can be. The session's lock guards it.
+ */
+final class PackageIntegrity {
+
+	private final PackageReaders readers;
+
+	private boolean manifestExpected;
+
+	private byte @Nullable [] manifest;
+
+	private @Nullable ManifestVerifier verifier;
+
+	private @Nullable CertificateFile certificate;
+
+	PackageIntegrity(PackageSource source, PackageReaders readers) {
+		this.readers = readers;
+		this.manifestExpected = source.mayHaveManifest();
+	}
+
+	/** No digests need to be taken for the sake of a manifest. */
+	void expectNoManifest() {
+		this.manifestExpected = false;
+	}
+
+	/**
+	 * The digests to take of a file: SHA-256 always, and those by which the manifest
+	 * vouches for it, all of them while they are unknown.
+	 */
+	Set<String> digests(SessionFile file) {
+		Set<String> digests = new HashSet<>(Set.of(DigestAlgorithm.SHA256.jcaName()));
+		if (this.verifier != null) {
+			digests.addAll(this.verifier.digests(file));
+		}
+		else if (this.manifestExpected) {
+			Stream.of(DigestAlgorithm.values()).map(DigestAlgorithm::jcaName).forEach(digests::add);
+		}
+		return digests;
+	}
+
+	/** Reads the manifest and holds what has arrived against it. */
+	List<ParseIssue> readManifest(String name, byte[] content, OvfDescriptor descriptor, SessionFiles files) {
+		ManifestReading reading = this.readers.manifests().read(name, content);
+		List<ParseIssue> issues = new ArrayList<>(reading.errors());
+		if (issues.isEmpty()) {
+			this.verifier = ManifestVerifier.of(name, reading.manifest(), descriptor.pieceNames(), issues::add);
+		}
+		ManifestVerifier known = this.verifier;
+		if (known != null) {
+			files.entries().forEach((file) -> issues.addAll(known.verify(file)));
+		}
+		this.manifest = content;
+		issues.addAll(verifySignature());
+		return issues;
+	}
+
+	/** Reads the certificate and holds the manifest against it. */
+	List<ParseIssue> readCertificate(String name, byte[] content) {
+		CertificateReading reading = this.readers.certificates().read(name, content);
+		this.certificate = reading.file();
+		return reading.errors().isEmpty() ? verifySignature() : reading.errors();
+	}
+
+	/** Holds a file against its lines in the manifest, if that is here. */
+	List<ParseIssue> verify(SessionFile file) {
+		return (this.verifier != null) ? this.verifier.verify(file) : List.of();
+	}
+
+	/** Who signed the package, and what is doubtful about it now. */
+	Optional<PackageCertificate> certificate() {
+		return Optional.ofNullable(this.certificate)
+			.map((file) -> PackageCertificate.of(file, this.readers.trusted(), this.readers.clock().instant()));
+	}
+
+	/** What is doubtful about the signer beyond what does not matter. */
+	List<ParseIssue> certificateDoubts(Set<WarningType> ignored) {
+		return certificate().stream()
+			.flatMap((judged) -> judged.doubtsBeyond(ignored).stream())
+			.map((doubt) -> new ParseIssue(ParseIssue.Category.VALIDATION_ERROR, certificateName(), -1, -1,
+					LocalizableMessage.of("emulator.ovf.certificate.doubt",
+							"The certificate is doubtful (%s), and CertificateParams did not say that this can be ignored.",
+							doubt)))
+			.toList();
+	}
+
+	private String certificateName() {
+		return (this.certificate != null) ? this.certificate.name() : "";
+	}
+
+	private List<ParseIssue> verifySignature() {
+		CertificateFile file = this.certificate;
+		if (file == null || this.manifest == null || file.signs(this.manifest)) {
+			return List.of();
+		}
+		return List.of(new ParseIssue(ParseIssue.Category.PARSE_ERROR, file.name(), 1, -1,
+				LocalizableMessage.of("emulator.ovf.certificate.mismatch",
+						"The signature in line 1 is not that of '%s' over the manifest.",
+						file.signer().getSubjectX500Principal().getName())));
+	}
+
+}

@@ -1,0 +1,241 @@
+package io.github.ovfemulator.session.files;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.ovf.OvfInfo;
+import io.github.ovfemulator.ovf.OvfWarning;
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.Position;
+import io.github.ovfemulator.ovf.UnreadableDescriptorException;
+import io.github.ovfemulator.ovf.descriptor.FileReference;
+import io.github.ovfemulator.ovf.descriptor.Localization;
+import io.github.ovfemulator.ovf.descriptor.MessageBundle;
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
+import io.github.ovfemulator.ovf.parameters.resolver.DeployablePackage;
+import io.github.ovfemulator.ovf.reader.DescriptorReading;
+import io.github.ovfemulator.ovf.reader.MessageBundleReading;
+import io.github.ovfemulator.transfer.ReceivedFile;
+import io.github.ovfemulator.vapi.text.RedactedUrl;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a package from those of its files that have arrived. The session's
+ * lock guards it.
+ */
+public final class PackageContents {
+
+	private final PackageSource source;
+
+	private final PackageReaders readers;
+
+	private final PackageIntegrity integrity;
+
+	private @Nullable DescriptorReading reading;
+
+	/** The message bundles that have arrived, by the ids of their files. */
+	private final Map<String, MessageBundle> bundles = new HashMap<>();
+
+	public PackageContents(PackageSource source, PackageReaders readers) {
+		this.source = source;
+		this.readers = readers;
+		this.integrity = new PackageIntegrity(source, readers);
+	}
+
+	public boolean isDescriptorKnown() {
+		return this.reading != null;
+	}
+
+	/** The descriptor, as soon as it is known. */
+	public OvfDescriptor descriptor() {
+		return reading().descriptor();
+	}
+
+	private DescriptorReading reading() {
+		if (this.reading == null) {
+			throw new IllegalStateException("The descriptor has not arrived");
+		}
+		return this.reading;
+	}
+
+	/** What choices are about: the package in the client's language. */
+	public DeployablePackage deployable() {
+		DescriptorReading known = reading();
+		return new DeployablePackage(known.fileName(), known.lax(), known.descriptor(),
+				Localization.of(known.descriptor(), this.bundles, this.source.locale()),
+				this.integrity.certificate().orElse(null), this.readers.limits().maxMachines());
+	}
+
+	/** With what its files are read. */
+	public PackageReaders readers() {
+		return this.readers;
+	}
+
+	/**
+	 * What is doubtful about the one who signed the package.
+	 * @param ignored the doubts that do not matter
+	 * @return the others, none while nobody knows who it is
+	 */
+	public List<ParseIssue> certificateDoubts(Set<WarningType> ignored) {
+		return this.integrity.certificateDoubts(ignored);
+	}
+
+	/**
+	 * The entries that the descriptor adds to the list, and those that the client
+	 * announced.
+	 */
+	public List<SessionFile> furtherFiles() {
+		return Stream
+			.concat(descriptor().references().stream().flatMap((file) -> SessionFile.referenced(file).stream()),
+					SessionFile.announced(this.source.option()).stream())
+			.toList();
+	}
+
+	/**
+	 * The names by which the descriptor refers to what is in the package, in its order
+	 * and whatever the client selects.
+	 * @return the references, which may be percent-encoded
+	 */
+	public List<String> memberNames() {
+		return descriptor().pieceNames();
+	}
+
+	/**
+	 * Whether nobody is to see the content of a file.
+	 * @param file the file
+	 * @return whether it is a descriptor or manifest that may hold secrets
+	 */
+	public boolean mayHoldSecrets(SessionFile file) {
+		ReceivedFile complete = file.received();
+		if (complete == null) {
+			return false;
+		}
+		return switch (file.type()) {
+			case OVF -> ContentSecrets.mayBeIn(this.reading, complete.content());
+			case MANIFEST -> ContentSecrets.mayBeInUrls(complete.content());
+			default -> false;
+		};
+	}
+
+	/** There is no manifest, as is known now. */
+	public void expectNoManifest() {
+		this.integrity.expectNoManifest();
+	}
+
+	/** The digests to take of a file. */
+	public Set<String> digests(SessionFile file) {
+		return this.integrity.digests(file);
+	}
+
+	/**
+	 * Takes a file in that is complete.
+	 * @param file the file
+	 * @param files the session's files
+	 * @return what is wrong with the package now, usually nothing
+	 */
+	public List<ParseIssue> take(SessionFile file, SessionFiles files) {
+		ReceivedFile received = file.received();
+		if (received == null) {
+			throw new IllegalArgumentException(file.name() + " has not arrived");
+		}
+		if (!this.source.isPushed() && file.hasWrongSize(received.size())) {
+			return List.of(sizeIssue(file, received.size()));
+		}
+		return switch (file.type()) {
+			case OVF -> readDescriptor(file.name(), received.content());
+			case MANIFEST -> this.integrity.readManifest(file.name(), received.content(), descriptor(), files);
+			case CERT -> this.integrity.readCertificate(file.name(), received.content());
+			case MSG_BUNDLE -> readBundle(file, files);
+			default -> this.integrity.verify(file);
+		};
+	}
+
+	private List<ParseIssue> readDescriptor(String name, byte[] content) {
+		try {
+			this.reading = this.readers.descriptors().read(name, content, this.source.lax());
+			return this.reading.errors();
+		}
+		catch (UnreadableDescriptorException ex) {
+			return List.of(ex.issue());
+		}
+	}
+
+	/** A bundle in chunks is read with the last of them. */
+	private List<ParseIssue> readBundle(SessionFile file, SessionFiles files) {
+		List<ParseIssue> issues = new ArrayList<>(this.integrity.verify(file));
+		FileReference reference = file.reference();
+		if (issues.isEmpty() && reference != null) {
+			List<ReceivedFile> pieces = files.piecesOf(reference).stream().map(SessionFile::received).toList();
+			if (pieces.stream().allMatch(Objects::nonNull)) {
+				MessageBundleReading bundle = this.readers.bundles()
+					.read(RedactedUrl.of(reference.href()), join(pieces), reference.compression());
+				this.bundles.put(reference.id(), bundle.bundle());
+				issues.addAll(bundle.errors());
+			}
+		}
+		return issues;
+	}
+
+	private static byte[] join(List<ReceivedFile> pieces) {
+		ByteArrayOutputStream content = new ByteArrayOutputStream();
+		pieces.forEach((piece) -> content.writeBytes(piece.content()));
+		return content.toByteArray();
+	}
+
+	/** What does not stop the import and deserves attention. */
+	public List<OvfWarning> warnings(SessionFiles files) {
+		List<ParseIssue> issues = new ArrayList<>();
+		if (this.reading != null) {
+			issues.addAll(this.reading.warnings());
+		}
+		for (SessionFile file : files.referenced()) {
+			addSizeWarning(file, issues);
+		}
+		return issues.isEmpty() ? List.of() : List.of(OvfWarning.validation(issues));
+	}
+
+	private static void addSizeWarning(SessionFile file, List<ParseIssue> issues) {
+		ReceivedFile received = file.received();
+		if (received != null && file.hasWrongSize(received.size())) {
+			issues.add(sizeIssue(file, received.size()));
+		}
+	}
+
+	/** That a file has another size than the descriptor says. */
+	public static ParseIssue sizeIssue(SessionFile file, long size) {
+		FileReference reference = file.reference();
+		Position position = (reference != null) ? reference.position() : Position.NONE;
+		return new ParseIssue(ParseIssue.Category.VALUE_ILLEGAL, file.name(), position.line(), position.column(),
+				LocalizableMessage.of("emulator.ovf.file.size",
+						"The descriptor says that '%s' has %s bytes, and %s bytes have arrived.", file.name(),
+						file.declaredSize().orElse(0), size));
+	}
+
+	/**
+	 * What else is worth knowing.
+	 * @param files the session's files
+	 * @param complete whether no more files can come
+	 */
+	public List<OvfInfo> information(SessionFiles files, boolean complete) {
+		List<LocalizableMessage> messages = new ArrayList<>();
+		if (this.reading != null) {
+			messages.addAll(this.reading.information());
+		}
+		for (SessionFile file : files.entries()) {
+			if (file.isOptional() && complete && !file.isComplete()) {
+				messages.add(LocalizableMessage.of("emulator.ovf.announced_file.absent",
+						"The file '%s' was announced and never uploaded; the import went on without it.", file.name()));
+			}
+		}
+		return messages.stream().map(OvfInfo::of).toList();
+	}
+
+}
