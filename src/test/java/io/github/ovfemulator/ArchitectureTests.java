@@ -37,8 +37,6 @@ class ArchitectureTests {
 
 	private static final String ROOT = OvfEmulatorApplication.class.getPackageName();
 
-	private static final String IMPORT_SESSION = ROOT + ".importsession";
-
 	/** Each room and the rooms that it may know. */
 	private static final Map<String, Set<String>> ROOMS = Map.ofEntries(Map.entry("vapi", Set.of()),
 			Map.entry("testkit", Set.of()), Map.entry("web", Set.of("vapi")),
@@ -49,11 +47,14 @@ class ArchitectureTests {
 			Map.entry("transfer", Set.of("simulation", "vapi", "web")),
 			Map.entry("login", Set.of("simulation", "vapi", "web")),
 			Map.entry("deployment", Set.of("ovf", "inventory", "vapi")),
+			Map.entry("session", Set.of("ovf", "transfer", "simulation", "web", "vapi")),
 			Map.entry("importsession",
-					Set.of("deployment", "ovf", "transfer", "inventory", "contentlibrary", "simulation", "web",
-							"vapi")),
-			Map.entry("admin", Set.of("contract", "ovf", "transfer", "inventory", "contentlibrary", "importsession",
-					"journal", "login", "simulation", "web", "vapi")));
+					Set.of("session", "deployment", "ovf", "transfer", "inventory", "contentlibrary", "simulation",
+							"web", "vapi")),
+			Map.entry("probesession", Set.of("session", "ovf", "simulation", "web", "vapi")),
+			Map.entry("flag", Set.of("ovf", "inventory", "vapi")), Map.entry("capability", Set.of("inventory", "vapi")),
+			Map.entry("admin", Set.of("contract", "ovf", "transfer", "inventory", "contentlibrary", "session",
+					"importsession", "probesession", "journal", "login", "simulation", "web", "vapi")));
 
 	@TestFactory
 	Stream<DynamicTest> roomKnowsOnlyWhatItMay() {
@@ -90,23 +91,6 @@ class ArchitectureTests {
 			.should()
 			.beFreeOfCycles()
 			.because("a room that needs itself through another cannot be understood alone")
-			.check(ProductionClasses.get());
-	}
-
-	@Test
-	void thePartsOfAnImportSessionDoNotKnowIt() {
-		noClasses()
-			.that(resideInAnyPackage(IMPORT_SESSION + ".store..", IMPORT_SESSION + ".intake..",
-					IMPORT_SESSION + ".probe..", IMPORT_SESSION + ".preview..", IMPORT_SESSION + ".pull..",
-					IMPORT_SESSION + ".library.."))
-			.should()
-			.dependOnClassesThat(resideInAPackage(IMPORT_SESSION))
-			.because("an import session is made of these parts, and each of them can be understood alone")
-			.check(ProductionClasses.get());
-		slices().matching(IMPORT_SESSION + ".(*)..")
-			.should()
-			.beFreeOfCycles()
-			.because("parts that need each other are one part")
 			.check(ProductionClasses.get());
 	}
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.github.ovfemulator.session.SavedSession;
+import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.simulation.faults.SavedFaults;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param sessions the sessions of all kinds, the oldest first
  */
 record StateDocument(Version version, Instant time, Settings settings, UuidSource.Position sessionIds,
-		SavedFaults faults, JsonNode inventory, List<SavedSession> sessions) {
+		SavedFaults faults, JsonNode inventory, List<SessionSnapshot> sessions) {
 
 	/**
 	 * The version of the form. Written first, it is read first, so that a document of

@@ -99,8 +99,8 @@ final class ImportSession extends OvfSession<ImportState> implements Session {
 	public ImportSnapshot save() {
 		return save((intake) -> {
 			this.progress.keep(state(), intake().files(), this.transferMode);
-			return new ImportSnapshot(id().value(), scope(), ImportSnapshot.Target.of(this.deployer.placement()), intake,
-					this.progress.highest(), this.transferMode, (this.choices != null && !state().isFinished())
+			return new ImportSnapshot(id().value(), scope(), ImportSnapshot.Target.of(this.deployer.placement()),
+					intake, this.progress.highest(), this.transferMode, (this.choices != null && !state().isFinished())
 							? ChoicesSnapshot.of(this.choices, this.received.descriptor()) : null,
 					this.entity);
 		});

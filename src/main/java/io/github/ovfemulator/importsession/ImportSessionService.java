@@ -2,9 +2,12 @@ package io.github.ovfemulator.importsession;
 
 import java.util.List;
 
-import io.github.ovfemulator.session.ImportSessionStore;
+import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.session.ClientToken;
+import io.github.ovfemulator.session.RestoredSession;
 import io.github.ovfemulator.session.SessionErrors;
 import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.session.StoredSession;
 import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.UploadUrls;
@@ -22,13 +25,13 @@ public final class ImportSessionService {
 
 	private static final Logger logger = LoggerFactory.getLogger(ImportSessionService.class);
 
-	private final ImportSessionStore sessions;
+	private final SessionStore sessions;
 
 	private final ImportSessionFactory factory;
 
 	private final ExternalUrls urls;
 
-	ImportSessionService(ImportSessionStore sessions, ImportSessionFactory factory, ExternalUrls urls) {
+	ImportSessionService(SessionStore sessions, ImportSessionFactory factory, ExternalUrls urls) {
 		this.sessions = sessions;
 		this.factory = factory;
 		this.urls = urls;
@@ -81,6 +84,31 @@ public final class ImportSessionService {
 		boolean created = this.sessions.put(new ScriptedSession(id, infos));
 		logger.info("Import session {}: scripted, answers to come: {}", id, infos.size());
 		return created;
+	}
+
+	/**
+	 * Makes an import session from a snapshot. It is not in the store yet.
+	 * @param snapshot the snapshot
+	 * @param token the client token of the call that created it, or {@code null}
+	 * @param inventory the inventory that the session will deploy to
+	 * @return the session
+	 * @throws io.github.ovfemulator.vapi.operation.BadStateException if the snapshot is
+	 * invalid
+	 */
+	public RestoredSession restore(ImportSnapshot snapshot, @Nullable ClientToken token, Inventory inventory) {
+		return new RestoredSession(token, Session.class, this.factory.restore(snapshot, inventory));
+	}
+
+	/**
+	 * Makes a scripted session from a snapshot. It is not in the store yet.
+	 * @param snapshot the snapshot
+	 * @param token the client token of the call that created it, or {@code null}
+	 * @return the session
+	 * @throws io.github.ovfemulator.vapi.operation.BadStateException if the snapshot is
+	 * invalid
+	 */
+	public RestoredSession restore(ScriptSnapshot snapshot, @Nullable ClientToken token) {
+		return new RestoredSession(token, Session.class, ScriptedSession.restore(snapshot));
 	}
 
 	private Session find(SessionId id) {

@@ -53,8 +53,8 @@ final class ProbeSession extends OvfSession<ProbeState> {
 	}
 
 	private ProbeSession(ProbeSnapshot saved, RestoredPackage content, SessionEnvironment environment) {
-		super(new SessionId(saved.id()), saved.scope(), SessionDescription.Kind.PROBE, ProbeState.class,
-				saved.intake(), content, environment);
+		super(new SessionId(saved.id()), saved.scope(), SessionDescription.Kind.PROBE, ProbeState.class, saved.intake(),
+				content, environment);
 		this.clock = environment.clock();
 		this.snapshot = takeSnapshot();
 	}

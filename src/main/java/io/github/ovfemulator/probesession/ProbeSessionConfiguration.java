@@ -1,7 +1,7 @@
 package io.github.ovfemulator.probesession;
 
-import io.github.ovfemulator.session.ImportSessionStore;
 import io.github.ovfemulator.session.SessionEnvironment;
+import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.web.server.ExternalUrls;
 
@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class ProbeSessionConfiguration {
 
 	@Bean
-	ProbeSessionService probeSessionService(ImportSessionStore sessions, SessionEnvironment environment,
-			UuidSource uuids, ExternalUrls urls) {
+	ProbeSessionService probeSessionService(SessionStore sessions, SessionEnvironment environment, UuidSource uuids,
+			ExternalUrls urls) {
 		return new ProbeSessionService(sessions, environment, uuids, urls);
 	}
 

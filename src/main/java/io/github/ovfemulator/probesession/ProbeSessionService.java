@@ -3,11 +3,11 @@ package io.github.ovfemulator.probesession;
 import java.util.List;
 
 import io.github.ovfemulator.session.ClientToken;
-import io.github.ovfemulator.session.ImportSessionStore;
 import io.github.ovfemulator.session.RestoredSession;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionErrors;
 import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.files.UploadUrls;
@@ -25,7 +25,7 @@ public final class ProbeSessionService {
 
 	private static final Logger logger = LoggerFactory.getLogger(ProbeSessionService.class);
 
-	private final ImportSessionStore sessions;
+	private final SessionStore sessions;
 
 	private final SessionEnvironment environment;
 
@@ -33,8 +33,7 @@ public final class ProbeSessionService {
 
 	private final ExternalUrls urls;
 
-	ProbeSessionService(ImportSessionStore sessions, SessionEnvironment environment, UuidSource uuids,
-			ExternalUrls urls) {
+	ProbeSessionService(SessionStore sessions, SessionEnvironment environment, UuidSource uuids, ExternalUrls urls) {
 		this.sessions = sessions;
 		this.environment = environment;
 		this.uuids = uuids;

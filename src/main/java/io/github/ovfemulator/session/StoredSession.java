@@ -14,7 +14,7 @@ public interface StoredSession {
 	 * What it is.
 	 * @return its id
 	 */
-	ImportSessionId id();
+	SessionId id();
 
 	/**
 	 * The test that it belongs to.
@@ -32,7 +32,7 @@ public interface StoredSession {
 	 * Writes it down, as it is between two changes.
 	 * @return what it can be made of again
 	 */
-	SavedSession.Content save();
+	SessionSnapshot.Content save();
 
 	/** Begins, or goes on, after it was made of what was written down. */
 	default void open() {

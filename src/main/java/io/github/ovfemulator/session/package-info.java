@@ -1,6 +1,8 @@
 /**
- * Keeps the sessions of all kinds, which share one space of ids, and says what is
- * answered where one is not there or not ready.
+ * Sessions of every kind: {@link io.github.ovfemulator.session.OvfSession} has the life
+ * cycle, the lock, the phases and the expiry; {@code SessionStore} keeps sessions,
+ * {@code SessionControl} steers them. The packages below hold the files of a package and
+ * their transfers.
  */
 @NullMarked
 package io.github.ovfemulator.session;

@@ -10,7 +10,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
  * The upload of one file that is going on. Its methods are called by the one thread that
  * moves the bytes.
  */
-public interface Upload extends Reception {
+public interface Upload extends UploadHandler {
 
 	/** Says that the content is not kept, and so not limited. */
 	long NOT_KEPT = -1;

@@ -32,7 +32,7 @@ final class UploadService {
 		this.places = new Semaphore(maxUploads);
 	}
 
-	private static void receive(Reception reception, Exchange exchange, OptionalLong contentLength, BodySource body)
+	private static void receive(UploadHandler reception, Exchange exchange, OptionalLong contentLength, BodySource body)
 			throws IOException {
 		CountedBody counted = new CountedBody(body);
 		try {
@@ -80,7 +80,7 @@ final class UploadService {
 							"The %s uploads that emulator.transfer.max-uploads allows are going on; try again later.",
 							this.maxUploads));
 		}
-		try (Reception reception = target.begin(contentLength)) {
+		try (UploadHandler reception = target.begin(contentLength)) {
 			receive(reception, exchange, contentLength, body);
 		}
 		catch (DisturbedTransferException ex) {

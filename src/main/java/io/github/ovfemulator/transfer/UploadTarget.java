@@ -22,6 +22,6 @@ public interface UploadTarget {
 	 * @throws io.github.ovfemulator.vapi.type.VapiException when none may begin now; then
 	 * nothing has changed
 	 */
-	Reception begin(OptionalLong contentLength);
+	UploadHandler begin(OptionalLong contentLength);
 
 }

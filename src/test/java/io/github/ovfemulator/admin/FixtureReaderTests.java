@@ -11,7 +11,7 @@ import java.util.Map;
 import io.github.ovfemulator.admin.fixtures.BadFixtureException;
 import io.github.ovfemulator.admin.fixtures.FixtureFolder;
 import io.github.ovfemulator.login.AuthMode;
-import io.github.ovfemulator.session.ImportSessionId;
+import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.simulation.faults.FaultRule;
 import io.github.ovfemulator.support.FixtureSchemas;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +57,8 @@ class FixtureReaderTests {
 		write("sessions/one.two~3@x.yaml", "- " + INFO + "\n- " + INFO);
 		write("sessions/.hidden", "");
 		assertThat(reader().sessions()).hasSize(2)
-			.hasEntrySatisfying(new ImportSessionId("one"), (infos) -> assertThat(infos).hasSize(1))
-			.hasEntrySatisfying(new ImportSessionId("one.two~3@x"), (infos) -> assertThat(infos).hasSize(2));
+			.hasEntrySatisfying(new SessionId("one"), (infos) -> assertThat(infos).hasSize(1))
+			.hasEntrySatisfying(new SessionId("one.two~3@x"), (infos) -> assertThat(infos).hasSize(2));
 	}
 
 	@ParameterizedTest

@@ -3,8 +3,8 @@ package io.github.ovfemulator.importsession;
 import java.time.Duration;
 import java.util.List;
 
-import io.github.ovfemulator.session.ImportSessionId;
-import io.github.ovfemulator.session.InMemoryImportSessionStore;
+import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.support.MutableClock;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +18,8 @@ class ScriptedSessionTests {
 	@Test
 	void neverExpires() {
 		MutableClock clock = new MutableClock();
-		InMemoryImportSessionStore store = new InMemoryImportSessionStore(clock, 100);
-		ScriptedSession session = new ScriptedSession(new ImportSessionId("x"), List.of());
+		SessionStore store = new SessionStore(clock, 100);
+		ScriptedSession session = new ScriptedSession(new SessionId("x"), List.of());
 		store.put(session);
 		clock.advance(Duration.ofDays(1000));
 		assertThat(store.find(session.id(), Session.class)).containsSame(session);

@@ -92,7 +92,8 @@ public final class TestImportSessions {
 		this(source, deployer, limit, PullEnvironment.NONE);
 	}
 
-	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit, PullEnvironment fetching) {
+	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit,
+			PullEnvironment fetching) {
 		this.session = new ImportSession(new SessionId("session-1"), null, source,
 				(deployer != null) ? deployer : this.deployer,
 				environment(this.clock, this.uploads, limit, fetching, this.timeline), this.transferMode);
@@ -100,7 +101,8 @@ public final class TestImportSessions {
 
 	/** What sessions share, with the limits of these tests. */
 	public static SessionEnvironment environment(MutableClock clock, UploadTargets uploads) {
-		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), PullEnvironment.NONE, new Timeline(clock));
+		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), PullEnvironment.NONE,
+				new Timeline(clock));
 	}
 
 	private static SessionEnvironment environment(MutableClock clock, UploadTargets uploads, DataSize limit,

@@ -140,8 +140,8 @@ public final class SessionFile {
 	 */
 	public FileSnapshot save(boolean uploaded, boolean secret) {
 		ReceivedFile complete = this.received;
-		return new FileSnapshot(this.name, this.type, uploaded ? SavedSecret.of(this.token.value()) : null, isExternal(),
-				(complete != null) ? save(complete, secret) : null);
+		return new FileSnapshot(this.name, this.type, uploaded ? SavedSecret.of(this.token.value()) : null,
+				isExternal(), (complete != null) ? save(complete, secret) : null);
 	}
 
 	private FileSnapshot.Received save(ReceivedFile complete, boolean secret) {

@@ -22,7 +22,7 @@ public final class ValidationResults {
 	 * @param files its files
 	 * @return the result
 	 */
-	public static OvfValidationResult of(ParameterResolution answer, ReceivedPackage received, SessionFiles files) {
+	public static OvfValidationResult of(ParameterResolution answer, PackageContents received, SessionFiles files) {
 		List<OvfWarning> warnings = new ArrayList<>(received.warnings(files));
 		answer.missing()
 			.forEach((fault) -> warnings.add(OvfWarning.input(fault.name(), fault.value(), fault.message())));

@@ -1,6 +1,6 @@
 /**
- * What becomes known of a package by those of its files that have arrived, and whether it
- * is what its author made.
+ * The package of a session: its source, its list of files, and what is known from the
+ * contents of the files received so far.
  */
 @NullMarked
 package io.github.ovfemulator.session.files;

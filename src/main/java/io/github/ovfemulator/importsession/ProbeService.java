@@ -1,0 +1,78 @@
+package io.github.ovfemulator.importsession;
+
+import java.util.List;
+
+import io.github.ovfemulator.importsession.ProbeResult.Status;
+import io.github.ovfemulator.transfer.pull.FetchedFile;
+import io.github.ovfemulator.transfer.pull.Fetches;
+import io.github.ovfemulator.transfer.pull.PullException;
+import io.github.ovfemulator.transfer.pull.PullSource;
+import io.github.ovfemulator.transfer.pull.Pullers;
+import io.github.ovfemulator.transfer.pull.Thumbprint;
+import io.github.ovfemulator.web.TransferredFile;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Tells whether packages can be fetched, by beginning to and going no further. What the
+ * file is does not matter (a choice).
+ */
+@Service
+public class ProbeService {
+
+	private static final Logger logger = LoggerFactory.getLogger(ProbeService.class);
+
+	private final Pullers pullers;
+
+	private final Fetches fetches;
+
+	ProbeService(Pullers pullers, Fetches fetches) {
+		this.fetches = fetches;
+		this.pullers = pullers;
+	}
+
+	/**
+	 * Tries to fetch a package.
+	 * @param request where it is
+	 * @param scope the scope of who asks, or {@code null}
+	 * @return whether it can be fetched
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument} when
+	 * the thumbprint is none
+	 */
+	public ProbeResult probe(ProbeRequest request, @Nullable String scope) {
+		try {
+			PullSource source = PullSource.of(request.uri(), request.sslCertificateThumbprint());
+			return begin(source, scope);
+		}
+		catch (PullException ex) {
+			logger.info("Probed: {}", ex.getMessage());
+			return failure(ex);
+		}
+	}
+
+	private ProbeResult begin(PullSource source, @Nullable String scope) throws PullException {
+		TransferredFile subject = new TransferredFile(null, source.url().fileName(), scope);
+		try (FetchedFile file = this.fetches.open(this.pullers.trusting(source.thumbprint()), source.url(), subject)) {
+			return new ProbeResult(Status.SUCCESS, text(file.thumbprint()), null);
+		}
+	}
+
+	private static ProbeResult failure(PullException failure) {
+		Status status = switch (failure.reason()) {
+			case INVALID_URL -> Status.INVALID_URL;
+			case HOST_NOT_FOUND -> Status.HOST_NOT_FOUND;
+			case TIMED_OUT -> Status.TIMED_OUT;
+			case UNTRUSTED -> Status.CERTIFICATE_ERROR;
+			case NOT_ALLOWED, ABSENT, FAILED -> Status.UNKNOWN_ERROR;
+		};
+		return new ProbeResult(status, text(failure.thumbprint()), List.of(failure.description()));
+	}
+
+	private static @Nullable String text(@Nullable Thumbprint thumbprint) {
+		return (thumbprint != null) ? thumbprint.value() : null;
+	}
+
+}

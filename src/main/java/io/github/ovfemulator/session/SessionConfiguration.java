@@ -1,0 +1,35 @@
+package io.github.ovfemulator.session;
+
+import java.time.Clock;
+
+import io.github.ovfemulator.simulation.faults.VanishingSessions;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/**
+ * Configures the session store and its control.
+ */
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+	/** Reset first: sessions are closed before the inventory they deploy to is reset. */
+	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	SessionStore sessionStore(Clock clock, SessionProperties properties) {
+		return new SessionStore(clock, properties.max());
+	}
+
+	@Bean
+	SessionControl sessionControl(SessionStore sessions) {
+		return new SessionControl(sessions);
+	}
+
+	@Bean
+	VanishingSessions vanishingSessions(SessionStore sessions) {
+		return (id) -> sessions.remove(new SessionId(id), StoredSession.class);
+	}
+
+}

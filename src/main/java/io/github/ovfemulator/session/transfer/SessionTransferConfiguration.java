@@ -1,0 +1,68 @@
+package io.github.ovfemulator.session.transfer;
+
+import java.time.Clock;
+
+import io.github.ovfemulator.ovf.OvfLimits;
+import io.github.ovfemulator.ovf.packaging.CertificateReader;
+import io.github.ovfemulator.ovf.packaging.ManifestReader;
+import io.github.ovfemulator.ovf.packaging.OvaLimits;
+import io.github.ovfemulator.ovf.packaging.TrustedCertificates;
+import io.github.ovfemulator.ovf.reader.MessageBundleReader;
+import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
+import io.github.ovfemulator.session.SessionEnvironment;
+import io.github.ovfemulator.session.SessionProperties;
+import io.github.ovfemulator.session.files.ArchiveProperties;
+import io.github.ovfemulator.session.files.CertificateProperties;
+import io.github.ovfemulator.session.files.PackageLimits;
+import io.github.ovfemulator.session.files.PackageReaders;
+import io.github.ovfemulator.session.files.PullEnvironment;
+import io.github.ovfemulator.session.files.XmlProperties;
+import io.github.ovfemulator.simulation.PaceSettings;
+import io.github.ovfemulator.simulation.Timeline;
+import io.github.ovfemulator.simulation.faults.TransferFaults;
+import io.github.ovfemulator.transfer.UploadTargets;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Wires what takes packages in.
+ */
+@Configuration(proxyBeanMethods = false)
+class SessionTransferConfiguration {
+
+	@Bean
+	OvfLimits ovfLimits(PackageLimits limits, XmlProperties xml) {
+		return new OvfLimits((int) limits.maxDescriptorSize().toBytes(), xml.maxDepth(), xml.maxElements(),
+				xml.maxAttributes(), (int) xml.maxAttributeSize().toBytes(), (int) xml.maxTextSize().toBytes(),
+				limits.maxIssues(), limits.maxChunks(), limits.maxManifestLines(), limits.maxCertificates(),
+				limits.maxMachines());
+	}
+
+	@Bean
+	OvaLimits ovaLimits(ArchiveProperties limits) {
+		return new OvaLimits(limits.maxMembers(), (int) limits.maxHeaderSize().toBytes(), limits.maxNameLength());
+	}
+
+	@Bean
+	OvfDescriptorReader ovfDescriptorReader(OvfLimits limits) {
+		return new OvfDescriptorReader(limits);
+	}
+
+	@Bean
+	PackageReaders packageReaders(Clock clock, OvfDescriptorReader descriptors, OvfLimits ovfLimits,
+			OvaLimits ovaLimits, PackageLimits limits, CertificateProperties trust) {
+		return new PackageReaders(clock, descriptors,
+				new MessageBundleReader(ovfLimits.withMaxSize((int) limits.maxMessageBundleSize().toBytes())),
+				new ManifestReader(ovfLimits.withMaxSize((int) limits.maxManifestSize().toBytes())),
+				new CertificateReader(ovfLimits), new TrustedCertificates(trust.certificates()), ovfLimits, ovaLimits);
+	}
+
+	@Bean
+	SessionEnvironment sessionEnvironment(Clock clock, PackageReaders readers, UploadTargets uploads,
+			PackageLimits limits, SessionProperties lifetimes, PaceSettings pace, Timeline timeline,
+			PullEnvironment fetching, TransferFaults faults) {
+		return new SessionEnvironment(clock, readers, uploads, limits, lifetimes, pace, timeline, fetching, faults);
+	}
+
+}

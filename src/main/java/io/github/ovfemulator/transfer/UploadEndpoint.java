@@ -1,0 +1,88 @@
+package io.github.ovfemulator.transfer;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+import io.github.ovfemulator.vapi.json.VapiResponse;
+import io.github.ovfemulator.web.Endpoint;
+import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.RequestBodies;
+import io.github.ovfemulator.web.ResponseSender;
+import io.github.ovfemulator.web.RouteNotFoundException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The endpoint behind upload URLs. It needs no login: who knows the URL may upload.
+ */
+@Component
+class UploadEndpoint implements Endpoint {
+
+	private static final int OK = 200;
+
+	private static final PathPattern FILE = PathPatternParser.defaultInstance.parse("/upload/{token}");
+
+	/** It looks as if another service was behind it. */
+	private static final PathPattern DISK = PathPatternParser.defaultInstance.parse("/nfc/{token}/{file}");
+
+	private final UploadService uploads;
+
+	private final RequestBodies bodies;
+
+	private final ResponseSender answers;
+
+	UploadEndpoint(UploadService uploads, RequestBodies bodies, ResponseSender answers) {
+		this.uploads = uploads;
+		this.bodies = bodies;
+		this.answers = answers;
+	}
+
+	@Override
+	public List<String> paths() {
+		return List.of("/upload/**", "/nfc/**");
+	}
+
+	@Override
+	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		UploadAddress address = address(request);
+		if (address == null) {
+			throw RouteNotFoundException.of(request);
+		}
+		long length = request.getContentLengthLong();
+		OptionalLong contentLength = (length >= 0) ? OptionalLong.of(length) : OptionalLong.empty();
+		this.uploads.upload(address, Exchange.of(request), contentLength, () -> this.bodies.open(request));
+		this.answers.send(VapiResponse.empty(OK), request, response);
+	}
+
+	/** Path parameters are no part of an upload URL; who writes some hides the token. */
+	private static @Nullable UploadAddress address(HttpServletRequest request) {
+		if (request.getRequestURI().indexOf(';') >= 0) {
+			return null;
+		}
+		PathContainer path = ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication();
+		String method = request.getMethod();
+		PathPattern.PathMatchInfo file = FILE.matchAndExtract(path);
+		if (file != null && method.equals("PUT")) {
+			return UploadAddress.of(token(file));
+		}
+		PathPattern.PathMatchInfo disk = DISK.matchAndExtract(path);
+		if (disk != null && (method.equals("PUT") || method.equals("POST"))) {
+			return new UploadAddress(method, token(disk), disk.getUriVariables().get("file"));
+		}
+		return null;
+	}
+
+	private static UploadToken token(PathPattern.PathMatchInfo match) {
+		return new UploadToken(Objects.requireNonNull(match.getUriVariables().get("token")));
+	}
+
+}
