@@ -27,11 +27,11 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * Structures of the emulated API within what the control plane reads and writes: they
  * stand there in the {@code /rest} dialect.
  */
-final class ControlJsonModule extends SimpleModule {
+final class ControlStructures extends SimpleModule {
 
 	private static final long serialVersionUID = 1L;
 
-	ControlJsonModule() {
+	ControlStructures() {
 		StructureReader reader = new StructureReader(new RestEncoding());
 		add(CreateSpec.class, reader);
 		add(VcenterGuestCustomization.class, reader);

@@ -22,7 +22,7 @@ final class FixtureReader {
 
 	private final FixtureFolder folder;
 
-	private final SessionRequestReader scripts = new SessionRequestReader();
+	private final ScriptReader scripts = new ScriptReader();
 
 	FixtureReader(FixtureFolder folder) {
 		this.folder = folder;

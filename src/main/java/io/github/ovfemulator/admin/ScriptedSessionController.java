@@ -23,7 +23,7 @@ class ScriptedSessionController {
 
 	private final RequestBodies bodies;
 
-	private final SessionRequestReader scripts = new SessionRequestReader();
+	private final ScriptReader scripts = new ScriptReader();
 
 	ScriptedSessionController(ImportSessionService sessions, RequestBodies bodies) {
 		this.sessions = sessions;

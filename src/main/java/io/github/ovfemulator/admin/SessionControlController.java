@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Shows and steers sessions of every kind: {@code /__admin/sessions}.
  */
 @RestController
-class SessionsController {
+class SessionControlController {
 
 	private final SessionControl sessions;
 
@@ -31,7 +31,7 @@ class SessionsController {
 
 	private final FailureReader failures = new FailureReader();
 
-	SessionsController(SessionControl sessions, RequestBodies bodies) {
+	SessionControlController(SessionControl sessions, RequestBodies bodies) {
 		this.sessions = sessions;
 		this.bodies = bodies;
 	}
@@ -39,7 +39,7 @@ class SessionsController {
 	@GetMapping(path = "/__admin/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
 	byte[] list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size,
 			@RequestParam(required = false) @Nullable String scope) {
-		return ControlJson.write(SessionPage.of(this.sessions.list(scope), new PageRequest(page, size)));
+		return ControlJson.write(SessionPage.of(this.sessions.list(scope), new PageSelection(page, size)));
 	}
 
 	@GetMapping(path = "/__admin/sessions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

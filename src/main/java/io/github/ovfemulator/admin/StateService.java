@@ -43,7 +43,7 @@ class StateService {
 	/** Later than a clock that was advanced as far as possible and then ran on. */
 	private static final Instant LATEST = EmulatorClock.LATEST.plus(EmulatorClock.MAX_STEP);
 
-	private final SettingsService settings;
+	private final SettingsControl settings;
 
 	private final EmulatorClock clock;
 
@@ -61,7 +61,7 @@ class StateService {
 
 	private final StateSeal seal;
 
-	StateService(SettingsService settings, EmulatorClock clock, Timeline timeline, UuidSource sessionIds, Faults faults,
+	StateService(SettingsControl settings, EmulatorClock clock, Timeline timeline, UuidSource sessionIds, Faults faults,
 			FaultProperties faultProperties, InventoryService inventory, SessionState sessions, StateSeal seal) {
 		this.settings = settings;
 		this.clock = clock;
