@@ -14,7 +14,7 @@ import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
-import io.github.ovfemulator.ovf.parameters.Choices;
+import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;

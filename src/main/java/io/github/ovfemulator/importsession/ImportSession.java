@@ -11,9 +11,9 @@ import io.github.ovfemulator.deployment.Deployer;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
-import io.github.ovfemulator.ovf.parameters.Choices;
-import io.github.ovfemulator.ovf.parameters.dialogue.ParameterAnswer;
-import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
+import io.github.ovfemulator.ovf.parameters.resolver.Choices;
+import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
+import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
 import io.github.ovfemulator.session.OvfSession;
 import io.github.ovfemulator.session.SessionDescription;
 import io.github.ovfemulator.session.SessionEnvironment;
@@ -121,7 +121,7 @@ final class ImportSession extends OvfSession<ImportState> implements Session {
 	@Override
 	public OvfValidationResult tryInstantiate(List<Structure> parameters) {
 		return change(() -> {
-			ParameterAnswer answer = negotiate(parameters, "try_instantiate");
+			ParameterResolution answer = negotiate(parameters, "try_instantiate");
 			return ValidationResults.of(answer, this.received, intake().files());
 		});
 	}
@@ -259,10 +259,10 @@ final class ImportSession extends OvfSession<ImportState> implements Session {
 		return state.isFinished();
 	}
 
-	private ParameterAnswer negotiate(List<Structure> parameters, String operation) {
+	private ParameterResolution negotiate(List<Structure> parameters, String operation) {
 		requireState(ImportState.IMPORT_SELECTING_OVF_PARAMS, operation);
 		this.deployer.requireUsable();
-		return ParameterDialogue.answer(parameters, this.received.deployable(), this.deployer);
+		return ParameterResolver.answer(parameters, this.received.deployable(), this.deployer);
 	}
 
 	/** What the selected option leaves out goes, and what is on its way of it ends. */

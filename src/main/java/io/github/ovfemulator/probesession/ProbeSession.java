@@ -7,7 +7,7 @@ import java.util.List;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
-import io.github.ovfemulator.ovf.parameters.dialogue.ParameterDialogue;
+import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
 import io.github.ovfemulator.session.OvfSession;
 import io.github.ovfemulator.session.SavedIntake;
 import io.github.ovfemulator.session.SessionDescription;
@@ -118,7 +118,7 @@ final class ProbeSession extends OvfSession<ProbeState> {
 			}
 			PackageContents received = intake().received();
 			SessionFiles files = intake().files();
-			return ValidationResults.of(ParameterDialogue.answer(parameters, received.deployable()), received, files);
+			return ValidationResults.of(ParameterResolver.answer(parameters, received.deployable()), received, files);
 		});
 	}
 

@@ -21,7 +21,7 @@ import io.github.ovfemulator.ovf.descriptor.MessageBundle;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Position;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
-import io.github.ovfemulator.ovf.parameters.DeployablePackage;
+import io.github.ovfemulator.ovf.parameters.resolver.DeployablePackage;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.vapi.text.RedactedUrl;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;

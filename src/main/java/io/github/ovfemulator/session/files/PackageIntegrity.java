@@ -14,7 +14,7 @@ import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.manifest.DigestAlgorithm;
 import io.github.ovfemulator.ovf.manifest.ManifestReading;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
-import io.github.ovfemulator.ovf.parameters.PackageCertificate;
+import io.github.ovfemulator.ovf.parameters.resolver.PackageCertificate;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
