@@ -3,9 +3,9 @@ package io.github.ovfemulator.session.files;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-import io.github.ovfemulator.ovf.DescriptorReading;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.Property;
+import io.github.ovfemulator.ovf.reader.DescriptorReading;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.RedactedUrl;
 import org.jspecify.annotations.Nullable;

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.ParseIssue;
-import io.github.ovfemulator.ovf.certificate.CertificateFile;
-import io.github.ovfemulator.ovf.certificate.CertificateReading;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
-import io.github.ovfemulator.ovf.manifest.DigestAlgorithm;
-import io.github.ovfemulator.ovf.manifest.ManifestReading;
+import io.github.ovfemulator.ovf.packaging.CertificateFile;
+import io.github.ovfemulator.ovf.packaging.CertificateReading;
+import io.github.ovfemulator.ovf.packaging.DigestAlgorithm;
+import io.github.ovfemulator.ovf.packaging.ManifestReading;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 import io.github.ovfemulator.ovf.parameters.resolver.PackageCertificate;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;

@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
-import io.github.ovfemulator.ovf.ova.OvaReader;
+import io.github.ovfemulator.ovf.packaging.OvaReader;
 import io.github.ovfemulator.session.files.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadAddress;
