@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 
 import io.github.ovfemulator.inventory.domain.ManagedObject;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId;
-import io.github.ovfemulator.vapi.std.ErrorType;
-import io.github.ovfemulator.vapi.std.LocalizableMessage;
-import io.github.ovfemulator.vapi.std.VapiException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
