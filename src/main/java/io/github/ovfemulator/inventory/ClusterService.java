@@ -1,10 +1,14 @@
 package io.github.ovfemulator.inventory;
 
 import java.util.List;
+import java.util.Set;
 
 import io.github.ovfemulator.inventory.domain.Cluster;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.ClusterId;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -23,18 +27,66 @@ class ClusterService {
 		this.inventories = inventories;
 	}
 
-	List<ClusterSummary> list(@Nullable ClusterFilter filter) {
+	List<Summary> list(@Nullable Filter filter) {
 		Inventory inventory = this.inventories.current();
 		return Selection.of(filter, inventory.all(Cluster.class))
-			.whereId(ClusterFilter::clusters, Cluster::id)
-			.where(ClusterFilter::names, Cluster::name)
-			.whereId(ClusterFilter::folders, Cluster::folder)
-			.whereId(ClusterFilter::datacenters, inventory::datacenterOf)
-			.atMost(LIMIT, ClusterSummary::of);
+			.whereId(Filter::clusters, Cluster::id)
+			.where(Filter::names, Cluster::name)
+			.whereId(Filter::folders, Cluster::folder)
+			.whereId(Filter::datacenters, inventory::datacenterOf)
+			.atMost(LIMIT, Summary::of);
 	}
 
-	ClusterInfo get(ClusterId id) {
-		return ClusterInfo.of(this.inventories.current().get(Cluster.class, id));
+	Info get(ClusterId id) {
+		return Info.of(this.inventories.current().get(Cluster.class, id));
+	}
+
+	/**
+	 * Which clusters to list.
+	 *
+	 * @param clusters their ids
+	 * @param names their names
+	 * @param folders the folders that hold them
+	 * @param datacenters the datacenters that they are in
+	 */
+	@CanonicalName("com.vmware.vcenter.cluster.filter_spec")
+	record Filter(@Nullable Set<@ResourceType("ClusterComputeResource") String> clusters, @Nullable Set<String> names,
+			@Nullable Set<@ResourceType("Folder") String> folders,
+			@Nullable Set<@ResourceType("Datacenter") String> datacenters) implements Structure {
+
+	}
+
+	/**
+	 * A cluster in a list.
+	 *
+	 * @param cluster its id
+	 * @param name its name
+	 * @param haEnabled whether machines are started again when a host fails
+	 * @param drsEnabled whether vCenter picks the hosts of its machines
+	 */
+	@CanonicalName("com.vmware.vcenter.cluster.summary")
+	record Summary(@ResourceType("ClusterComputeResource") String cluster, String name, boolean haEnabled,
+			boolean drsEnabled) implements Structure {
+
+		static Summary of(Cluster cluster) {
+			return new Summary(cluster.id().value(), cluster.name(), cluster.haEnabled(), cluster.drsEnabled());
+		}
+
+	}
+
+	/**
+	 * All about a cluster.
+	 *
+	 * @param name its name
+	 * @param resourcePool the root of its resource pools
+	 */
+	@CanonicalName("com.vmware.vcenter.cluster.info")
+	record Info(String name, @ResourceType("ResourcePool") String resourcePool) implements Structure {
+
+		static Info of(Cluster cluster) {
+			return new Info(cluster.name(), cluster.resourcePool().value());
+		}
+
 	}
 
 }

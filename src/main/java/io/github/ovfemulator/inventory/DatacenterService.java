@@ -1,9 +1,13 @@
 package io.github.ovfemulator.inventory;
 
 import java.util.List;
+import java.util.Set;
 
 import io.github.ovfemulator.inventory.domain.Datacenter;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -22,16 +26,65 @@ class DatacenterService {
 		this.inventories = inventories;
 	}
 
-	List<DatacenterSummary> list(@Nullable DatacenterFilter filter) {
+	List<Summary> list(@Nullable Filter filter) {
 		return Selection.of(filter, this.inventories.current().all(Datacenter.class))
-			.whereId(DatacenterFilter::datacenters, Datacenter::id)
-			.where(DatacenterFilter::names, Datacenter::name)
-			.whereId(DatacenterFilter::folders, Datacenter::folder)
-			.atMost(LIMIT, DatacenterSummary::of);
+			.whereId(Filter::datacenters, Datacenter::id)
+			.where(Filter::names, Datacenter::name)
+			.whereId(Filter::folders, Datacenter::folder)
+			.atMost(LIMIT, Summary::of);
 	}
 
-	DatacenterInfo get(DatacenterId id) {
-		return DatacenterInfo.of(this.inventories.current().get(Datacenter.class, id));
+	Info get(DatacenterId id) {
+		return Info.of(this.inventories.current().get(Datacenter.class, id));
+	}
+
+	/**
+	 * Which datacenters to list.
+	 *
+	 * @param datacenters their ids
+	 * @param names their names
+	 * @param folders the folders that hold them
+	 */
+	@CanonicalName("com.vmware.vcenter.datacenter.filter_spec")
+	record Filter(@Nullable Set<@ResourceType("Datacenter") String> datacenters, @Nullable Set<String> names,
+			@Nullable Set<@ResourceType("Folder") String> folders) implements Structure {
+
+	}
+
+	/**
+	 * A datacenter in a list.
+	 *
+	 * @param datacenter its id
+	 * @param name its name
+	 */
+	@CanonicalName("com.vmware.vcenter.datacenter.summary")
+	record Summary(@ResourceType("Datacenter") String datacenter, String name) implements Structure {
+
+		static Summary of(Datacenter datacenter) {
+			return new Summary(datacenter.id().value(), datacenter.name());
+		}
+
+	}
+
+	/**
+	 * All about a datacenter.
+	 *
+	 * @param name its name
+	 * @param datastoreFolder its folder of datastores
+	 * @param hostFolder its folder of hosts and clusters
+	 * @param networkFolder its folder of networks
+	 * @param vmFolder its folder of virtual machines
+	 */
+	@CanonicalName("com.vmware.vcenter.datacenter.info")
+	record Info(String name, @ResourceType("Folder") String datastoreFolder, @ResourceType("Folder") String hostFolder,
+			@ResourceType("Folder") String networkFolder,
+			@ResourceType("Folder") String vmFolder) implements Structure {
+
+		static Info of(Datacenter datacenter) {
+			return new Info(datacenter.name(), datacenter.datastoreFolder().value(), datacenter.hostFolder().value(),
+					datacenter.networkFolder().value(), datacenter.virtualMachineFolder().value());
+		}
+
 	}
 
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists and shows datastores.
@@ -19,14 +22,32 @@ class DatastoreController {
 	}
 
 	@VapiOperation(value = "list", rest = "GET /rest/vcenter/datastore", api = "GET /api/vcenter/datastore")
-	List<DatastoreSummary> list(ListDatastoresRequest request) {
+	List<DatastoreService.Summary> list(ListRequest request) {
 		return this.datastores.list(request.filter());
 	}
 
 	@VapiOperation(value = "get", rest = "GET /rest/vcenter/datastore/{datastore}",
 			api = "GET /api/vcenter/datastore/{datastore}")
-	DatastoreInfo get(GetDatastoreRequest request) {
+	DatastoreService.Info get(GetRequest request) {
 		return this.datastores.get(new DatastoreId(request.datastore()));
+	}
+
+	/**
+	 * Asks for datastores.
+	 *
+	 * @param filter which ones, all when unset
+	 */
+	record ListRequest(DatastoreService.@Nullable Filter filter) implements Structure {
+
+	}
+
+	/**
+	 * Asks for one datastore.
+	 *
+	 * @param datastore its id
+	 */
+	record GetRequest(@ResourceType("Datastore") String datastore) implements Structure {
+
 	}
 
 }

@@ -1,10 +1,15 @@
 package io.github.ovfemulator.inventory;
 
 import java.util.List;
+import java.util.Set;
 
 import io.github.ovfemulator.inventory.domain.Datastore;
+import io.github.ovfemulator.inventory.domain.DatastoreType;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -23,19 +28,76 @@ class DatastoreService {
 		this.inventories = inventories;
 	}
 
-	List<DatastoreSummary> list(@Nullable DatastoreFilter filter) {
+	List<Summary> list(@Nullable Filter filter) {
 		Inventory inventory = this.inventories.current();
 		return Selection.of(filter, inventory.all(Datastore.class))
-			.whereId(DatastoreFilter::datastores, Datastore::id)
-			.where(DatastoreFilter::names, Datastore::name)
-			.where(DatastoreFilter::types, Datastore::type)
-			.whereId(DatastoreFilter::folders, Datastore::folder)
-			.whereId(DatastoreFilter::datacenters, inventory::datacenterOf)
-			.atMost(LIMIT, DatastoreSummary::of);
+			.whereId(Filter::datastores, Datastore::id)
+			.where(Filter::names, Datastore::name)
+			.where(Filter::types, Datastore::type)
+			.whereId(Filter::folders, Datastore::folder)
+			.whereId(Filter::datacenters, inventory::datacenterOf)
+			.atMost(LIMIT, Summary::of);
 	}
 
-	DatastoreInfo get(DatastoreId id) {
-		return DatastoreInfo.of(this.inventories.current().get(Datastore.class, id));
+	Info get(DatastoreId id) {
+		return Info.of(this.inventories.current().get(Datastore.class, id));
+	}
+
+	/**
+	 * Which datastores to list.
+	 *
+	 * @param datastores their ids
+	 * @param names their names
+	 * @param types their file systems
+	 * @param folders the folders that hold them
+	 * @param datacenters the datacenters that they are in
+	 */
+	@CanonicalName("com.vmware.vcenter.datastore.filter_spec")
+	record Filter(@Nullable Set<@ResourceType("Datastore") String> datastores, @Nullable Set<String> names,
+			@Nullable Set<DatastoreType> types, @Nullable Set<@ResourceType("Folder") String> folders,
+			@Nullable Set<@ResourceType("Datacenter") String> datacenters) implements Structure {
+
+	}
+
+	/**
+	 * A datastore in a list.
+	 *
+	 * @param datastore its id
+	 * @param name its name
+	 * @param type its file system
+	 * @param freeSpace how many bytes of it are free
+	 * @param capacity its size in bytes
+	 */
+	@CanonicalName("com.vmware.vcenter.datastore.summary")
+	record Summary(@ResourceType("Datastore") String datastore, String name, DatastoreType type,
+			@Nullable Long freeSpace, @Nullable Long capacity) implements Structure {
+
+		static Summary of(Datastore datastore) {
+			return new Summary(datastore.id().value(), datastore.name(), datastore.type(), datastore.freeSpace(),
+					datastore.capacity());
+		}
+
+	}
+
+	/**
+	 * All about a datastore.
+	 *
+	 * @param name its name
+	 * @param type its file system
+	 * @param accessible whether a host reaches it
+	 * @param freeSpace how many bytes of it are free
+	 * @param multipleHostAccess whether several hosts reach it
+	 * @param thinProvisioningSupported whether its files need only the space that they
+	 * fill
+	 */
+	@CanonicalName("com.vmware.vcenter.datastore.info")
+	record Info(String name, DatastoreType type, boolean accessible, @Nullable Long freeSpace,
+			boolean multipleHostAccess, boolean thinProvisioningSupported) implements Structure {
+
+		static Info of(Datastore datastore) {
+			return new Info(datastore.name(), datastore.type(), true, datastore.freeSpace(), true, true);
+		}
+
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.List;
 
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.type.Structure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists folders.
@@ -18,8 +20,17 @@ class FolderController {
 	}
 
 	@VapiOperation(value = "list", rest = "GET /rest/vcenter/folder", api = "GET /api/vcenter/folder")
-	List<FolderSummary> list(ListFoldersRequest request) {
+	List<FolderService.Summary> list(ListRequest request) {
 		return this.folders.list(request.filter());
+	}
+
+	/**
+	 * Asks for folders.
+	 *
+	 * @param filter which ones, all when unset
+	 */
+	record ListRequest(FolderService.@Nullable Filter filter) implements Structure {
+
 	}
 
 }

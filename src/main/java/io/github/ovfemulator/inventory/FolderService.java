@@ -1,8 +1,13 @@
 package io.github.ovfemulator.inventory;
 
 import java.util.List;
+import java.util.Set;
 
 import io.github.ovfemulator.inventory.domain.Folder;
+import io.github.ovfemulator.inventory.domain.FolderType;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -21,14 +26,46 @@ class FolderService {
 		this.inventories = inventories;
 	}
 
-	List<FolderSummary> list(@Nullable FolderFilter filter) {
+	List<Summary> list(@Nullable Filter filter) {
 		return Selection.of(filter, this.inventories.current().all(Folder.class))
-			.whereId(FolderFilter::folders, Folder::id)
-			.where(FolderFilter::names, Folder::name)
-			.whereEqual(FolderFilter::type, Folder::type)
-			.whereId(FolderFilter::parentFolders, Folder::parent)
-			.whereId(FolderFilter::datacenters, Folder::datacenter)
-			.atMost(LIMIT, FolderSummary::of);
+			.whereId(Filter::folders, Folder::id)
+			.where(Filter::names, Folder::name)
+			.whereEqual(Filter::type, Folder::type)
+			.whereId(Filter::parentFolders, Folder::parent)
+			.whereId(Filter::datacenters, Folder::datacenter)
+			.atMost(LIMIT, Summary::of);
+	}
+
+	/**
+	 * Which folders to list.
+	 *
+	 * @param folders their ids
+	 * @param names their names
+	 * @param type what they hold
+	 * @param parentFolders the folders that hold them
+	 * @param datacenters the datacenters that they are in
+	 */
+	@CanonicalName("com.vmware.vcenter.folder.filter_spec")
+	record Filter(@Nullable Set<@ResourceType("Folder") String> folders, @Nullable Set<String> names,
+			@Nullable FolderType type, @Nullable Set<@ResourceType("Folder") String> parentFolders,
+			@Nullable Set<@ResourceType("Datacenter") String> datacenters) implements Structure {
+
+	}
+
+	/**
+	 * A folder in a list.
+	 *
+	 * @param folder its id
+	 * @param name its name
+	 * @param type what it holds
+	 */
+	@CanonicalName("com.vmware.vcenter.folder.summary")
+	record Summary(@ResourceType("Folder") String folder, String name, FolderType type) implements Structure {
+
+		static Summary of(Folder folder) {
+			return new Summary(folder.id().value(), folder.name(), folder.type());
+		}
+
 	}
 
 }

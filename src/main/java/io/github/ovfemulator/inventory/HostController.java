@@ -4,6 +4,8 @@ import java.util.List;
 
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.type.Structure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists hosts.
@@ -18,8 +20,17 @@ class HostController {
 	}
 
 	@VapiOperation(value = "list", rest = "GET /rest/vcenter/host", api = "GET /api/vcenter/host")
-	List<HostSummary> list(ListHostsRequest request) {
+	List<HostService.Summary> list(ListRequest request) {
 		return this.hosts.list(request.filter());
+	}
+
+	/**
+	 * Asks for hosts.
+	 *
+	 * @param filter which ones, all when unset
+	 */
+	record ListRequest(HostService.@Nullable Filter filter) implements Structure {
+
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.List;
 
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.type.Structure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists networks.
@@ -18,8 +20,17 @@ class NetworkController {
 	}
 
 	@VapiOperation(value = "list", rest = "GET /rest/vcenter/network", api = "GET /api/vcenter/network")
-	List<NetworkSummary> list(ListNetworksRequest request) {
+	List<NetworkService.Summary> list(ListRequest request) {
 		return this.networks.list(request.filter());
+	}
+
+	/**
+	 * Asks for networks.
+	 *
+	 * @param filter which ones, all when unset
+	 */
+	record ListRequest(NetworkService.@Nullable Filter filter) implements Structure {
+
 	}
 
 }

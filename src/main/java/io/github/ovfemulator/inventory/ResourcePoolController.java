@@ -5,6 +5,9 @@ import java.util.List;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists and shows resource pools.
@@ -19,14 +22,32 @@ class ResourcePoolController {
 	}
 
 	@VapiOperation(value = "list", rest = "GET /rest/vcenter/resource-pool", api = "GET /api/vcenter/resource-pool")
-	List<ResourcePoolSummary> list(ListResourcePoolsRequest request) {
+	List<ResourcePoolService.Summary> list(ListRequest request) {
 		return this.resourcePools.list(request.filter());
 	}
 
 	@VapiOperation(value = "get", rest = "GET /rest/vcenter/resource-pool/{resource_pool}",
 			api = "GET /api/vcenter/resource-pool/{resource_pool}")
-	ResourcePoolInfo get(GetResourcePoolRequest request) {
+	ResourcePoolService.Info get(GetRequest request) {
 		return this.resourcePools.get(new ResourcePoolId(request.resourcePool()));
+	}
+
+	/**
+	 * Asks for resource pools.
+	 *
+	 * @param filter which ones, all when unset
+	 */
+	record ListRequest(ResourcePoolService.@Nullable Filter filter) implements Structure {
+
+	}
+
+	/**
+	 * Asks for one resource pool.
+	 *
+	 * @param resourcePool its id
+	 */
+	record GetRequest(@ResourceType("ResourcePool") String resourcePool) implements Structure {
+
 	}
 
 }

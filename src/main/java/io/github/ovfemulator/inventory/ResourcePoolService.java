@@ -9,6 +9,10 @@ import io.github.ovfemulator.inventory.domain.Host;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.Union;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -27,19 +31,19 @@ class ResourcePoolService {
 		this.inventories = inventories;
 	}
 
-	List<ResourcePoolSummary> list(@Nullable ResourcePoolFilter filter) {
+	List<Summary> list(@Nullable Filter filter) {
 		Inventory inventory = this.inventories.current();
 		return Selection.of(filter, inventory.all(ResourcePool.class))
-			.whereId(ResourcePoolFilter::resourcePools, ResourcePool::id)
-			.where(ResourcePoolFilter::names, ResourcePool::name)
-			.whereId(ResourcePoolFilter::parentResourcePools, ResourcePool::parent)
-			.whereId(ResourcePoolFilter::datacenters, inventory::datacenterOf)
-			.whereAnyId(ResourcePoolFilter::hosts, (pool) -> inventory.hostsOf(pool).stream().map(Host::id).toList())
-			.whereId(ResourcePoolFilter::clusters, ResourcePool::cluster)
-			.atMost(LIMIT, ResourcePoolSummary::of);
+			.whereId(Filter::resourcePools, ResourcePool::id)
+			.where(Filter::names, ResourcePool::name)
+			.whereId(Filter::parentResourcePools, ResourcePool::parent)
+			.whereId(Filter::datacenters, inventory::datacenterOf)
+			.whereAnyId(Filter::hosts, (pool) -> inventory.hostsOf(pool).stream().map(Host::id).toList())
+			.whereId(Filter::clusters, ResourcePool::cluster)
+			.atMost(LIMIT, Summary::of);
 	}
 
-	ResourcePoolInfo get(ResourcePoolId id) {
+	Info get(ResourcePoolId id) {
 		Inventory inventory = this.inventories.current();
 		ResourcePool pool = inventory.get(ResourcePool.class, id);
 		Set<String> children = inventory.all(ResourcePool.class)
@@ -47,8 +51,108 @@ class ResourcePoolService {
 			.filter((other) -> id.equals(other.parent()))
 			.map((child) -> child.id().value())
 			.collect(Collectors.toCollection(LinkedHashSet::new));
-		return new ResourcePoolInfo(pool.name(), children, ResourceAllocationInfo.DEFAULT,
-				ResourceAllocationInfo.DEFAULT);
+		return new Info(pool.name(), children, AllocationInfo.DEFAULT, AllocationInfo.DEFAULT);
+	}
+
+	/**
+	 * Which resource pools to list.
+	 *
+	 * @param resourcePools their ids
+	 * @param names their names
+	 * @param parentResourcePools the pools that they are part of
+	 * @param datacenters the datacenters that they are in
+	 * @param hosts the hosts whose resources they share out
+	 * @param clusters the clusters whose resources they share out
+	 */
+	@CanonicalName("com.vmware.vcenter.resource_pool.filter_spec")
+	record Filter(@Nullable Set<@ResourceType("ResourcePool") String> resourcePools, @Nullable Set<String> names,
+			@Nullable Set<@ResourceType("ResourcePool") String> parentResourcePools,
+			@Nullable Set<@ResourceType("Datacenter") String> datacenters,
+			@Nullable Set<@ResourceType("HostSystem") String> hosts,
+			@Nullable Set<@ResourceType("ClusterComputeResource") String> clusters) implements Structure {
+
+	}
+
+	/**
+	 * A resource pool in a list.
+	 *
+	 * @param resourcePool its id
+	 * @param name its name
+	 */
+	@CanonicalName("com.vmware.vcenter.resource_pool.summary")
+	record Summary(@ResourceType("ResourcePool") String resourcePool, String name) implements Structure {
+
+		static Summary of(ResourcePool pool) {
+			return new Summary(pool.id().value(), pool.name());
+		}
+
+	}
+
+	/**
+	 * All about a resource pool.
+	 *
+	 * @param name its name
+	 * @param resourcePools the ids of the pools that are part of it
+	 * @param cpuAllocation its part of the CPUs, since vSphere 7.0
+	 * @param memoryAllocation its part of the memory, since vSphere 7.0
+	 */
+	@CanonicalName("com.vmware.vcenter.resource_pool.info")
+	record Info(String name, Set<@ResourceType("ResourcePool") String> resourcePools,
+			@Nullable AllocationInfo cpuAllocation, @Nullable AllocationInfo memoryAllocation) implements Structure {
+
+	}
+
+	/**
+	 * The part of a resource that a pool may use: MHz of CPU, or MiB of memory.
+	 *
+	 * @param reservation the amount that the pool is guaranteed
+	 * @param expandableReservation whether the pool may reserve more than that from its
+	 * parent
+	 * @param limit the most that the pool may use, -1 for no limit
+	 * @param shares its weight among its siblings
+	 */
+	@CanonicalName("com.vmware.vcenter.resource_pool.resource_allocation_info")
+	record AllocationInfo(long reservation, boolean expandableReservation, long limit,
+			SharesInfo shares) implements Structure {
+
+		private static final int NO_LIMIT = -1;
+
+		/**
+		 * The allocation of a pool that was created without one. Every pool here has it,
+		 * a choice.
+		 */
+		static final AllocationInfo DEFAULT = new AllocationInfo(0, true, NO_LIMIT,
+				new SharesInfo(SharesInfo.Level.NORMAL, null));
+
+	}
+
+	/**
+	 * The weight of a pool among its siblings.
+	 *
+	 * @param level a level, or that there is a number
+	 * @param shares the number of shares, at the level {@code CUSTOM} only
+	 */
+	@CanonicalName("com.vmware.vcenter.resource_pool.shares_info")
+	@Union(discriminator = "level", cases = @Union.Case(value = "CUSTOM", required = "shares"))
+	record SharesInfo(Level level, @Nullable Long shares) implements Structure {
+
+		/**
+		 * A level of shares.
+		 */
+		@CanonicalName("com.vmware.vcenter.resource_pool.shares_info.level")
+		enum Level {
+
+			/** Half of the normal shares. */
+			LOW,
+			/** The normal shares. */
+			NORMAL,
+			/** Twice the normal shares. */
+			HIGH,
+			/** A number of shares of its own. */
+			CUSTOM
+
+		}
+
 	}
 
 }

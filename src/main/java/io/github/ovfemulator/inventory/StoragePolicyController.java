@@ -4,6 +4,8 @@ import java.util.List;
 
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.type.Structure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists storage policies.
@@ -19,8 +21,17 @@ class StoragePolicyController {
 
 	@VapiOperation(value = "list", rest = "GET /rest/vcenter/storage/policies",
 			api = "GET /api/vcenter/storage/policies")
-	List<StoragePolicySummary> list(ListStoragePoliciesRequest request) {
+	List<StoragePolicyService.Summary> list(ListRequest request) {
 		return this.storagePolicies.list(request.filter());
+	}
+
+	/**
+	 * Asks for storage policies.
+	 *
+	 * @param filter which ones, all when unset
+	 */
+	record ListRequest(StoragePolicyService.@Nullable Filter filter) implements Structure {
+
 	}
 
 }

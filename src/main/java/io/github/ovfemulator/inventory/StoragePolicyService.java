@@ -1,8 +1,12 @@
 package io.github.ovfemulator.inventory;
 
 import java.util.List;
+import java.util.Set;
 
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -21,10 +25,38 @@ class StoragePolicyService {
 		this.inventories = inventories;
 	}
 
-	List<StoragePolicySummary> list(@Nullable StoragePolicyFilter filter) {
+	List<Summary> list(@Nullable Filter filter) {
 		return Selection.of(filter, this.inventories.current().all(StoragePolicy.class))
-			.whereId(StoragePolicyFilter::policies, StoragePolicy::id)
-			.atMost(LIMIT, StoragePolicySummary::of);
+			.whereId(Filter::policies, StoragePolicy::id)
+			.atMost(LIMIT, Summary::of);
+	}
+
+	/**
+	 * Which storage policies to list.
+	 *
+	 * @param policies their ids
+	 */
+	@CanonicalName("com.vmware.vcenter.storage.policies.filter_spec")
+	record Filter(
+			@Nullable Set<@ResourceType("com.vmware.vcenter.StoragePolicy") String> policies) implements Structure {
+
+	}
+
+	/**
+	 * A storage policy in a list.
+	 *
+	 * @param policy its id
+	 * @param name its name
+	 * @param description what it is for
+	 */
+	@CanonicalName("com.vmware.vcenter.storage.policies.summary")
+	record Summary(@ResourceType("com.vmware.vcenter.StoragePolicy") String policy, String name,
+			String description) implements Structure {
+
+		static Summary of(StoragePolicy policy) {
+			return new Summary(policy.id().value(), policy.name(), policy.description());
+		}
+
 	}
 
 }

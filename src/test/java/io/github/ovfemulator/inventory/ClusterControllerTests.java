@@ -26,28 +26,30 @@ class ClusterControllerTests {
 
 	@Test
 	void listWhenFilteredByClustersThenOnlyThose() {
-		assertThat(ids(new ClusterFilter(Set.of("domain-c7", "domain-unknown"), null, null, null)))
+		assertThat(ids(new ClusterService.Filter(Set.of("domain-c7", "domain-unknown"), null, null, null)))
 			.containsExactly("domain-c7");
 	}
 
 	@Test
 	void listWhenFilteredByNamesThenOnlyThose() {
-		assertThat(ids(new ClusterFilter(null, Set.of("Manual"), null, null))).containsExactly("domain-c27");
+		assertThat(ids(new ClusterService.Filter(null, Set.of("Manual"), null, null))).containsExactly("domain-c27");
 	}
 
 	@Test
 	void listWhenFilteredByFoldersThenOnlyThose() {
-		assertThat(ids(new ClusterFilter(null, null, Set.of("group-h4"), null))).containsExactly("domain-c7");
+		assertThat(ids(new ClusterService.Filter(null, null, Set.of("group-h4"), null))).containsExactly("domain-c7");
 	}
 
 	@Test
 	void listWhenFilteredByDatacentersThenOnlyThose() {
-		assertThat(ids(new ClusterFilter(null, null, null, Set.of("datacenter-21")))).containsExactly("domain-c27");
+		assertThat(ids(new ClusterService.Filter(null, null, null, Set.of("datacenter-21"))))
+			.containsExactly("domain-c27");
 	}
 
 	@Test
 	void listWhenFieldsContradictEachOtherThenNone() {
-		assertThat(ids(new ClusterFilter(Set.of("domain-c7", "domain-unknown"), Set.of("another name"), null, null)))
+		assertThat(ids(
+				new ClusterService.Filter(Set.of("domain-c7", "domain-unknown"), Set.of("another name"), null, null)))
 			.isEmpty();
 	}
 
@@ -63,22 +65,25 @@ class ClusterControllerTests {
 
 	@Test
 	void getThenItsRootPool() {
-		assertThat(this.controller.get(new GetClusterRequest("domain-c7")))
-			.isEqualTo(new ClusterInfo("Cluster", "resgroup-8"));
+		assertThat(this.controller.get(new ClusterController.GetRequest("domain-c7")))
+			.isEqualTo(new ClusterService.Info("Cluster", "resgroup-8"));
 	}
 
 	@Test
 	void getWhenUnknownThenNotFound() {
 		assertThat(assertFails(ErrorType.NOT_FOUND, "not_found",
-				() -> this.controller.get(new GetClusterRequest("domain-c99"))))
+				() -> this.controller.get(new ClusterController.GetRequest("domain-c99"))))
 			.containsExactly("cluster", "domain-c99");
 	}
 
-	private List<String> ids(@Nullable ClusterFilter filter) {
-		return this.controller.list(new ListClustersRequest(filter)).stream().map(ClusterSummary::cluster).toList();
+	private List<String> ids(ClusterService.@Nullable Filter filter) {
+		return this.controller.list(new ClusterController.ListRequest(filter))
+			.stream()
+			.map(ClusterService.Summary::cluster)
+			.toList();
 	}
 
-	private static List<ClusterSummary> listOf(int count) {
+	private static List<ClusterService.Summary> listOf(int count) {
 		InventoryStore inventories = TestInventories.withMore(count - 1,
 				(number) -> new Cluster(new ClusterId("domain-c" + number), "cluster", new FolderId("group-h4"),
 						new ResourcePoolId("resgroup-8"), true, true));

@@ -27,25 +27,25 @@ class DatacenterControllerTests {
 
 	@Test
 	void listWhenFilteredByDatacentersThenOnlyThose() {
-		assertThat(ids(new DatacenterFilter(Set.of("datacenter-2", "datacenter-unknown"), null, null)))
+		assertThat(ids(new DatacenterService.Filter(Set.of("datacenter-2", "datacenter-unknown"), null, null)))
 			.containsExactly("datacenter-2");
 	}
 
 	@Test
 	void listWhenFilteredByNamesThenOnlyThose() {
-		assertThat(ids(new DatacenterFilter(null, Set.of("Other"), null))).containsExactly("datacenter-21");
+		assertThat(ids(new DatacenterService.Filter(null, Set.of("Other"), null))).containsExactly("datacenter-21");
 	}
 
 	@Test
 	void listWhenFilteredByFoldersThenOnlyThose() {
-		assertThat(ids(new DatacenterFilter(null, null, Set.of("group-d1")))).containsExactly("datacenter-2",
+		assertThat(ids(new DatacenterService.Filter(null, null, Set.of("group-d1")))).containsExactly("datacenter-2",
 				"datacenter-21");
 	}
 
 	@Test
 	void listWhenFieldsContradictEachOtherThenNone() {
-		assertThat(
-				ids(new DatacenterFilter(Set.of("datacenter-2", "datacenter-unknown"), Set.of("another name"), null)))
+		assertThat(ids(new DatacenterService.Filter(Set.of("datacenter-2", "datacenter-unknown"),
+				Set.of("another name"), null)))
 			.isEmpty();
 	}
 
@@ -61,25 +61,25 @@ class DatacenterControllerTests {
 
 	@Test
 	void getThenItsFolders() {
-		assertThat(this.controller.get(new GetDatacenterRequest("datacenter-2")))
-			.isEqualTo(new DatacenterInfo("Datacenter", "group-s5", "group-h4", "group-n6", "group-v3"));
+		assertThat(this.controller.get(new DatacenterController.GetRequest("datacenter-2")))
+			.isEqualTo(new DatacenterService.Info("Datacenter", "group-s5", "group-h4", "group-n6", "group-v3"));
 	}
 
 	@Test
 	void getWhenUnknownThenNotFound() {
 		assertThat(assertFails(ErrorType.NOT_FOUND, "not_found",
-				() -> this.controller.get(new GetDatacenterRequest("datacenter-99"))))
+				() -> this.controller.get(new DatacenterController.GetRequest("datacenter-99"))))
 			.containsExactly("datacenter", "datacenter-99");
 	}
 
-	private List<String> ids(@Nullable DatacenterFilter filter) {
-		return this.controller.list(new ListDatacentersRequest(filter))
+	private List<String> ids(DatacenterService.@Nullable Filter filter) {
+		return this.controller.list(new DatacenterController.ListRequest(filter))
 			.stream()
-			.map(DatacenterSummary::datacenter)
+			.map(DatacenterService.Summary::datacenter)
 			.toList();
 	}
 
-	private static List<DatacenterSummary> listOf(int count) {
+	private static List<DatacenterService.Summary> listOf(int count) {
 		InventoryStore inventories = TestInventories.withMore(count - 1,
 				(number) -> new Datacenter(new DatacenterId("datacenter-" + number), "datacenter", TOP, TOP, TOP, TOP,
 						TOP));

@@ -26,38 +26,40 @@ class DatastoreControllerTests {
 
 	@Test
 	void listWhenFilteredByDatastoresThenOnlyThose() {
-		assertThat(ids(new DatastoreFilter(Set.of("datastore-12", "datastore-unknown"), null, null, null, null)))
+		assertThat(
+				ids(new DatastoreService.Filter(Set.of("datastore-12", "datastore-unknown"), null, null, null, null)))
 			.containsExactly("datastore-12");
 	}
 
 	@Test
 	void listWhenFilteredByNamesThenOnlyThose() {
-		assertThat(ids(new DatastoreFilter(null, Set.of("datastore1"), null, null, null)))
+		assertThat(ids(new DatastoreService.Filter(null, Set.of("datastore1"), null, null, null)))
 			.containsExactly("datastore-11");
 	}
 
 	@Test
 	void listWhenFilteredByTypesThenOnlyThose() {
-		assertThat(ids(new DatastoreFilter(null, null, Set.of(DatastoreType.NFS, DatastoreType.VSAN), null, null)))
+		assertThat(
+				ids(new DatastoreService.Filter(null, null, Set.of(DatastoreType.NFS, DatastoreType.VSAN), null, null)))
 			.containsExactly("datastore-12", "datastore-31");
 	}
 
 	@Test
 	void listWhenFilteredByFoldersThenOnlyThose() {
-		assertThat(ids(new DatastoreFilter(null, null, null, Set.of("group-s25"), null)))
+		assertThat(ids(new DatastoreService.Filter(null, null, null, Set.of("group-s25"), null)))
 			.containsExactly("datastore-31");
 	}
 
 	@Test
 	void listWhenFilteredByDatacentersThenOnlyThose() {
-		assertThat(ids(new DatastoreFilter(null, null, null, null, Set.of("datacenter-2"))))
+		assertThat(ids(new DatastoreService.Filter(null, null, null, null, Set.of("datacenter-2"))))
 			.containsExactly("datastore-11", "datastore-12");
 	}
 
 	@Test
 	void listWhenFieldsContradictEachOtherThenNone() {
-		assertThat(ids(new DatastoreFilter(Set.of("datastore-12", "datastore-unknown"), Set.of("another name"), null,
-				null, null)))
+		assertThat(ids(new DatastoreService.Filter(Set.of("datastore-12", "datastore-unknown"), Set.of("another name"),
+				null, null, null)))
 			.isEmpty();
 	}
 
@@ -73,25 +75,25 @@ class DatastoreControllerTests {
 
 	@Test
 	void getThenWhatHostsCanDoWithIt() {
-		assertThat(this.controller.get(new GetDatastoreRequest("datastore-31")))
-			.isEqualTo(new DatastoreInfo("vsan1", DatastoreType.VSAN, true, 1000L, true, true));
+		assertThat(this.controller.get(new DatastoreController.GetRequest("datastore-31")))
+			.isEqualTo(new DatastoreService.Info("vsan1", DatastoreType.VSAN, true, 1000L, true, true));
 	}
 
 	@Test
 	void getWhenUnknownThenNotFound() {
 		assertThat(assertFails(ErrorType.NOT_FOUND, "not_found",
-				() -> this.controller.get(new GetDatastoreRequest("datastore-99"))))
+				() -> this.controller.get(new DatastoreController.GetRequest("datastore-99"))))
 			.containsExactly("datastore", "datastore-99");
 	}
 
-	private List<String> ids(@Nullable DatastoreFilter filter) {
-		return this.controller.list(new ListDatastoresRequest(filter))
+	private List<String> ids(DatastoreService.@Nullable Filter filter) {
+		return this.controller.list(new DatastoreController.ListRequest(filter))
 			.stream()
-			.map(DatastoreSummary::datastore)
+			.map(DatastoreService.Summary::datastore)
 			.toList();
 	}
 
-	private static List<DatastoreSummary> listOf(int count) {
+	private static List<DatastoreService.Summary> listOf(int count) {
 		InventoryStore inventories = TestInventories.withMore(count - 2,
 				(number) -> new Datastore(new DatastoreId("datastore-" + number), "store", DatastoreType.NFS,
 						new FolderId("group-s5"), 1, 1));

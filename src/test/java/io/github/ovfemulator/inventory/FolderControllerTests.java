@@ -27,35 +27,38 @@ class FolderControllerTests {
 
 	@Test
 	void listWhenFilteredByFoldersThenOnlyThose() {
-		assertThat(ids(new FolderFilter(Set.of("group-v3", "group-unknown"), null, null, null, null)))
+		assertThat(ids(new FolderService.Filter(Set.of("group-v3", "group-unknown"), null, null, null, null)))
 			.containsExactly("group-v3");
 	}
 
 	@Test
 	void listWhenFilteredByNamesThenOnlyThose() {
-		assertThat(ids(new FolderFilter(null, Set.of("datastore"), null, null, null))).containsExactly("group-s5");
+		assertThat(ids(new FolderService.Filter(null, Set.of("datastore"), null, null, null)))
+			.containsExactly("group-s5");
 	}
 
 	@Test
 	void listWhenFilteredByTypeThenOnlyThose() {
-		assertThat(ids(new FolderFilter(null, null, FolderType.VIRTUAL_MACHINE, null, null)))
+		assertThat(ids(new FolderService.Filter(null, null, FolderType.VIRTUAL_MACHINE, null, null)))
 			.containsExactly("group-v3", "group-v23", "group-v33");
 	}
 
 	@Test
 	void listWhenFilteredByParentFoldersThenOnlyThose() {
-		assertThat(ids(new FolderFilter(null, null, null, Set.of("group-v23"), null))).containsExactly("group-v33");
+		assertThat(ids(new FolderService.Filter(null, null, null, Set.of("group-v23"), null)))
+			.containsExactly("group-v33");
 	}
 
 	@Test
 	void listWhenFilteredByDatacentersThenOnlyThose() {
-		assertThat(ids(new FolderFilter(null, null, null, null, Set.of("datacenter-2")))).containsExactly("group-v3",
-				"group-h4", "group-s5", "group-n6");
+		assertThat(ids(new FolderService.Filter(null, null, null, null, Set.of("datacenter-2"))))
+			.containsExactly("group-v3", "group-h4", "group-s5", "group-n6");
 	}
 
 	@Test
 	void listWhenFieldsContradictEachOtherThenNone() {
-		assertThat(ids(new FolderFilter(Set.of("group-v3", "group-unknown"), Set.of("another name"), null, null, null)))
+		assertThat(ids(new FolderService.Filter(Set.of("group-v3", "group-unknown"), Set.of("another name"), null, null,
+				null)))
 			.isEmpty();
 	}
 
@@ -69,11 +72,14 @@ class FolderControllerTests {
 		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long", () -> listOf(FolderService.LIMIT + 1));
 	}
 
-	private List<String> ids(@Nullable FolderFilter filter) {
-		return this.controller.list(new ListFoldersRequest(filter)).stream().map(FolderSummary::folder).toList();
+	private List<String> ids(FolderService.@Nullable Filter filter) {
+		return this.controller.list(new FolderController.ListRequest(filter))
+			.stream()
+			.map(FolderService.Summary::folder)
+			.toList();
 	}
 
-	private static List<FolderSummary> listOf(int count) {
+	private static List<FolderService.Summary> listOf(int count) {
 		InventoryStore inventories = TestInventories.withMore(count - 5,
 				(number) -> new Folder(new FolderId("group-v" + number), "folder", FolderType.VIRTUAL_MACHINE,
 						new FolderId("group-v3"), new DatacenterId("datacenter-2")));

@@ -25,56 +25,56 @@ class HostControllerTests {
 
 	@Test
 	void listWhenFilteredByHostsThenOnlyThose() {
-		assertThat(ids(new HostFilter(Set.of("host-10", "host-unknown"), null, null, null, null, null, null)))
+		assertThat(ids(new HostService.Filter(Set.of("host-10", "host-unknown"), null, null, null, null, null, null)))
 			.containsExactly("host-10");
 	}
 
 	@Test
 	void listWhenFilteredByNamesThenOnlyThose() {
-		assertThat(ids(new HostFilter(null, Set.of("esx-1.example.test"), null, null, null, null, null)))
+		assertThat(ids(new HostService.Filter(null, Set.of("esx-1.example.test"), null, null, null, null, null)))
 			.containsExactly("host-9");
 	}
 
 	@Test
 	void listWhenFilteredByFoldersThenOnlyThose() {
-		assertThat(ids(new HostFilter(null, null, Set.of("group-h24"), null, null, null, null)))
+		assertThat(ids(new HostService.Filter(null, null, Set.of("group-h24"), null, null, null, null)))
 			.containsExactly("host-29");
 	}
 
 	@Test
 	void listWhenFilteredByDatacentersThenOnlyThose() {
-		assertThat(ids(new HostFilter(null, null, null, Set.of("datacenter-21"), null, null, null)))
+		assertThat(ids(new HostService.Filter(null, null, null, Set.of("datacenter-21"), null, null, null)))
 			.containsExactly("host-29");
 	}
 
 	@Test
 	void listWhenFilteredByStandaloneThenOnlyThose() {
-		assertThat(ids(new HostFilter(null, null, null, null, true, null, null))).containsExactly("host-16");
+		assertThat(ids(new HostService.Filter(null, null, null, null, true, null, null))).containsExactly("host-16");
 	}
 
 	@Test
 	void listWhenFilteredByStandaloneFalseThenOnlyThose() {
-		assertThat(ids(new HostFilter(null, null, null, null, false, null, null))).containsExactly("host-9", "host-10",
-				"host-11", "host-29");
+		assertThat(ids(new HostService.Filter(null, null, null, null, false, null, null))).containsExactly("host-9",
+				"host-10", "host-11", "host-29");
 	}
 
 	@Test
 	void listWhenFilteredByClustersThenOnlyThose() {
-		assertThat(ids(new HostFilter(null, null, null, null, null, Set.of("domain-c7"), null)))
+		assertThat(ids(new HostService.Filter(null, null, null, null, null, Set.of("domain-c7"), null)))
 			.containsExactly("host-9", "host-10", "host-11");
 	}
 
 	@Test
 	void listWhenFilteredByConnectionStatesThenOnlyThose() {
-		assertThat(ids(new HostFilter(null, null, null, null, null, null,
+		assertThat(ids(new HostService.Filter(null, null, null, null, null, null,
 				Set.of(HostConnectionState.DISCONNECTED, HostConnectionState.NOT_RESPONDING))))
 			.containsExactly("host-29");
 	}
 
 	@Test
 	void listWhenFieldsContradictEachOtherThenNone() {
-		assertThat(ids(new HostFilter(Set.of("host-10", "host-unknown"), Set.of("another name"), null, null, null, null,
-				null)))
+		assertThat(ids(new HostService.Filter(Set.of("host-10", "host-unknown"), Set.of("another name"), null, null,
+				null, null, null)))
 			.isEmpty();
 	}
 
@@ -88,11 +88,14 @@ class HostControllerTests {
 		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long", () -> listOf(HostService.LIMIT + 1));
 	}
 
-	private List<String> ids(@Nullable HostFilter filter) {
-		return this.controller.list(new ListHostsRequest(filter)).stream().map(HostSummary::host).toList();
+	private List<String> ids(HostService.@Nullable Filter filter) {
+		return this.controller.list(new HostController.ListRequest(filter))
+			.stream()
+			.map(HostService.Summary::host)
+			.toList();
 	}
 
-	private static List<HostSummary> listOf(int count) {
+	private static List<HostService.Summary> listOf(int count) {
 		InventoryStore inventories = TestInventories.withMore(count - 4,
 				(number) -> new Host(new HostSystemId("host-" + number), "host", new FolderId("group-h4"), null,
 						HostConnectionState.CONNECTED, null));

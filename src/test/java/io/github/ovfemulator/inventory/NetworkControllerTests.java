@@ -26,37 +26,38 @@ class NetworkControllerTests {
 
 	@Test
 	void listWhenFilteredByNetworksThenOnlyThose() {
-		assertThat(ids(new NetworkFilter(Set.of("dvportgroup-15", "network-unknown"), null, null, null, null)))
+		assertThat(ids(new NetworkService.Filter(Set.of("dvportgroup-15", "network-unknown"), null, null, null, null)))
 			.containsExactly("dvportgroup-15");
 	}
 
 	@Test
 	void listWhenFilteredByNamesThenOnlyThose() {
-		assertThat(ids(new NetworkFilter(null, Set.of("VM Network"), null, null, null))).containsExactly("network-14");
+		assertThat(ids(new NetworkService.Filter(null, Set.of("VM Network"), null, null, null)))
+			.containsExactly("network-14");
 	}
 
 	@Test
 	void listWhenFilteredByTypesThenOnlyThose() {
-		assertThat(ids(new NetworkFilter(null, null, Set.of(NetworkType.OPAQUE_NETWORK), null, null)))
+		assertThat(ids(new NetworkService.Filter(null, null, Set.of(NetworkType.OPAQUE_NETWORK), null, null)))
 			.containsExactly("network-32");
 	}
 
 	@Test
 	void listWhenFilteredByFoldersThenOnlyThose() {
-		assertThat(ids(new NetworkFilter(null, null, null, Set.of("group-n6"), null))).containsExactly("network-14",
-				"dvportgroup-15");
+		assertThat(ids(new NetworkService.Filter(null, null, null, Set.of("group-n6"), null)))
+			.containsExactly("network-14", "dvportgroup-15");
 	}
 
 	@Test
 	void listWhenFilteredByDatacentersThenOnlyThose() {
-		assertThat(ids(new NetworkFilter(null, null, null, null, Set.of("datacenter-21"))))
+		assertThat(ids(new NetworkService.Filter(null, null, null, null, Set.of("datacenter-21"))))
 			.containsExactly("network-32");
 	}
 
 	@Test
 	void listWhenFieldsContradictEachOtherThenNone() {
-		assertThat(ids(new NetworkFilter(Set.of("dvportgroup-15", "network-unknown"), Set.of("another name"), null,
-				null, null)))
+		assertThat(ids(new NetworkService.Filter(Set.of("dvportgroup-15", "network-unknown"), Set.of("another name"),
+				null, null, null)))
 			.isEmpty();
 	}
 
@@ -70,11 +71,14 @@ class NetworkControllerTests {
 		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long", () -> listOf(NetworkService.LIMIT + 1));
 	}
 
-	private List<String> ids(@Nullable NetworkFilter filter) {
-		return this.controller.list(new ListNetworksRequest(filter)).stream().map(NetworkSummary::network).toList();
+	private List<String> ids(NetworkService.@Nullable Filter filter) {
+		return this.controller.list(new NetworkController.ListRequest(filter))
+			.stream()
+			.map(NetworkService.Summary::network)
+			.toList();
 	}
 
-	private static List<NetworkSummary> listOf(int count) {
+	private static List<NetworkService.Summary> listOf(int count) {
 		InventoryStore inventories = TestInventories.withMore(count - 2,
 				(number) -> new Network(new NetworkId("network-" + number), "network", NetworkType.STANDARD_PORTGROUP,
 						new FolderId("group-n6")));

@@ -25,44 +25,45 @@ class ResourcePoolControllerTests {
 
 	@Test
 	void listWhenFilteredByResourcePoolsThenOnlyThose() {
-		assertThat(ids(new ResourcePoolFilter(Set.of("resgroup-17", "resgroup-unknown"), null, null, null, null, null)))
+		assertThat(ids(new ResourcePoolService.Filter(Set.of("resgroup-17", "resgroup-unknown"), null, null, null, null,
+				null)))
 			.containsExactly("resgroup-17");
 	}
 
 	@Test
 	void listWhenFilteredByNamesThenOnlyThose() {
-		assertThat(ids(new ResourcePoolFilter(null, Set.of("Child"), null, null, null, null)))
+		assertThat(ids(new ResourcePoolService.Filter(null, Set.of("Child"), null, null, null, null)))
 			.containsExactly("resgroup-30");
 	}
 
 	@Test
 	void listWhenFilteredByParentResourcePoolsThenOnlyThose() {
-		assertThat(ids(new ResourcePoolFilter(null, null, Set.of("resgroup-28"), null, null, null)))
+		assertThat(ids(new ResourcePoolService.Filter(null, null, Set.of("resgroup-28"), null, null, null)))
 			.containsExactly("resgroup-30");
 	}
 
 	@Test
 	void listWhenFilteredByDatacentersThenOnlyThose() {
-		assertThat(ids(new ResourcePoolFilter(null, null, null, Set.of("datacenter-21"), null, null)))
+		assertThat(ids(new ResourcePoolService.Filter(null, null, null, Set.of("datacenter-21"), null, null)))
 			.containsExactly("resgroup-28", "resgroup-30");
 	}
 
 	@Test
 	void listWhenFilteredByHostsThenOnlyThose() {
-		assertThat(ids(new ResourcePoolFilter(null, null, null, null, Set.of("host-9", "host-16"), null)))
+		assertThat(ids(new ResourcePoolService.Filter(null, null, null, null, Set.of("host-9", "host-16"), null)))
 			.containsExactly("resgroup-8", "resgroup-17");
 	}
 
 	@Test
 	void listWhenFilteredByClustersThenOnlyThose() {
-		assertThat(ids(new ResourcePoolFilter(null, null, null, null, null, Set.of("domain-c7"))))
+		assertThat(ids(new ResourcePoolService.Filter(null, null, null, null, null, Set.of("domain-c7"))))
 			.containsExactly("resgroup-8");
 	}
 
 	@Test
 	void listWhenFieldsContradictEachOtherThenNone() {
-		assertThat(ids(new ResourcePoolFilter(Set.of("resgroup-17", "resgroup-unknown"), Set.of("another name"), null,
-				null, null, null)))
+		assertThat(ids(new ResourcePoolService.Filter(Set.of("resgroup-17", "resgroup-unknown"), Set.of("another name"),
+				null, null, null, null)))
 			.isEmpty();
 	}
 
@@ -79,7 +80,7 @@ class ResourcePoolControllerTests {
 
 	@Test
 	void getThenItsChildPools() {
-		ResourcePoolInfo info = this.controller.get(new GetResourcePoolRequest("resgroup-28"));
+		ResourcePoolService.Info info = this.controller.get(new ResourcePoolController.GetRequest("resgroup-28"));
 		assertThat(info.name()).isEqualTo("Resources");
 		assertThat(info.resourcePools()).containsExactly("resgroup-30");
 	}
@@ -87,18 +88,18 @@ class ResourcePoolControllerTests {
 	@Test
 	void getWhenUnknownThenNotFound() {
 		assertThat(assertFails(ErrorType.NOT_FOUND, "not_found",
-				() -> this.controller.get(new GetResourcePoolRequest("resgroup-99"))))
+				() -> this.controller.get(new ResourcePoolController.GetRequest("resgroup-99"))))
 			.containsExactly("resource pool", "resgroup-99");
 	}
 
-	private List<String> ids(@Nullable ResourcePoolFilter filter) {
-		return this.controller.list(new ListResourcePoolsRequest(filter))
+	private List<String> ids(ResourcePoolService.@Nullable Filter filter) {
+		return this.controller.list(new ResourcePoolController.ListRequest(filter))
 			.stream()
-			.map(ResourcePoolSummary::resourcePool)
+			.map(ResourcePoolService.Summary::resourcePool)
 			.toList();
 	}
 
-	private static List<ResourcePoolSummary> listOf(int count) {
+	private static List<ResourcePoolService.Summary> listOf(int count) {
 		InventoryStore inventories = TestInventories.withMore(count - 2,
 				(number) -> new ResourcePool(new ResourcePoolId("resgroup-" + number), "pool",
 						new ResourcePoolId("resgroup-8"), new ClusterId("domain-c7"), null));

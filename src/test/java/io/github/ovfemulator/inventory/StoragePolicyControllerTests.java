@@ -25,7 +25,7 @@ class StoragePolicyControllerTests {
 
 	@Test
 	void listWhenFilteredByPoliciesThenOnlyThose() {
-		assertThat(ids(new StoragePolicyFilter(Set.of("4d5f673c-536f-11e6-beb8-9e71128cae77", "unknown"))))
+		assertThat(ids(new StoragePolicyService.Filter(Set.of("4d5f673c-536f-11e6-beb8-9e71128cae77", "unknown"))))
 			.containsExactly("4d5f673c-536f-11e6-beb8-9e71128cae77");
 	}
 
@@ -40,14 +40,14 @@ class StoragePolicyControllerTests {
 				() -> listOf(StoragePolicyService.LIMIT + 1));
 	}
 
-	private List<String> ids(@Nullable StoragePolicyFilter filter) {
-		return this.controller.list(new ListStoragePoliciesRequest(filter))
+	private List<String> ids(StoragePolicyService.@Nullable Filter filter) {
+		return this.controller.list(new StoragePolicyController.ListRequest(filter))
 			.stream()
-			.map(StoragePolicySummary::policy)
+			.map(StoragePolicyService.Summary::policy)
 			.toList();
 	}
 
-	private static List<StoragePolicySummary> listOf(int count) {
+	private static List<StoragePolicyService.Summary> listOf(int count) {
 		InventoryStore inventories = TestInventories.withMore(count - 2,
 				(number) -> new StoragePolicy(new StoragePolicyId("policy-" + number), "policy", "more of the same"));
 		return new StoragePolicyService(inventories).list(null);

@@ -17,7 +17,7 @@ class PowerController {
 	}
 
 	@VapiOperation(value = "get", rest = "GET /rest/vcenter/vm/{vm}/power", api = "GET /api/vcenter/vm/{vm}/power")
-	PowerInfo get(VirtualMachineRequest request) {
+	PowerService.Info get(VirtualMachineRequest request) {
 		return this.power.get(request.id());
 	}
 

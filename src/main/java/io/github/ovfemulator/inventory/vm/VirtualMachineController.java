@@ -4,6 +4,8 @@ import java.util.List;
 
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.type.Structure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists, shows and deletes virtual machines.
@@ -18,7 +20,7 @@ class VirtualMachineController {
 	}
 
 	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm", api = "GET /api/vcenter/vm")
-	List<VirtualMachineSummary> list(ListVirtualMachinesRequest request) {
+	List<VirtualMachineService.Summary> list(ListRequest request) {
 		return this.machines.list(request.filter());
 	}
 
@@ -30,6 +32,15 @@ class VirtualMachineController {
 	@VapiOperation(value = "delete", rest = "DELETE /rest/vcenter/vm/{vm}", api = "DELETE /api/vcenter/vm/{vm}")
 	void delete(VirtualMachineRequest request) {
 		this.machines.delete(request.id());
+	}
+
+	/**
+	 * Asks for virtual machines.
+	 *
+	 * @param filter which ones, all when unset
+	 */
+	record ListRequest(VirtualMachineService.@Nullable Filter filter) implements Structure {
+
 	}
 
 }

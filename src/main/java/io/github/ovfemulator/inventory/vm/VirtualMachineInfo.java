@@ -7,7 +7,6 @@ import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.hardware.GuestOs;
-import io.github.ovfemulator.inventory.vm.hardware.BootDeviceEntry;
 import io.github.ovfemulator.inventory.vm.hardware.BootInfo;
 import io.github.ovfemulator.inventory.vm.hardware.CdromInfo;
 import io.github.ovfemulator.inventory.vm.hardware.CpuInfo;
@@ -53,9 +52,9 @@ import org.jspecify.annotations.Nullable;
  * @param nvmeAdapters its NVMe adapters
  */
 @CanonicalName("com.vmware.vcenter.VM.info")
-record VirtualMachineInfo(@WireName("guest_OS") GuestOs guestOs, String name, @Nullable IdentityInfo identity,
+record VirtualMachineInfo(@WireName("guest_OS") GuestOs guestOs, String name, @Nullable Identity identity,
 		PowerState powerState, @Nullable Boolean instantCloneFrozen, HardwareInfo hardware, BootInfo boot,
-		List<BootDeviceEntry> bootDevices, CpuInfo cpu, MemoryInfo memory,
+		List<BootInfo.Device> bootDevices, CpuInfo cpu, MemoryInfo memory,
 		Map<@ResourceType("com.vmware.vcenter.vm.hardware.Disk") String, DiskInfo> disks,
 		Map<@ResourceType("com.vmware.vcenter.vm.hardware.Ethernet") String, EthernetInfo> nics,
 		Map<@ResourceType("com.vmware.vcenter.vm.hardware.Cdrom") String, CdromInfo> cdroms,
@@ -70,11 +69,27 @@ record VirtualMachineInfo(@WireName("guest_OS") GuestOs guestOs, String name, @N
 
 	static VirtualMachineInfo of(Inventory inventory, VirtualMachine machine) {
 		HardwareView hardware = new HardwareView(inventory, machine);
-		return new VirtualMachineInfo(GuestOs.of(machine.hardware().guestOs()), machine.name(),
-				IdentityInfo.of(machine), machine.powerState(), false, hardware.version(), hardware.boot(),
-				hardware.bootDevices(), hardware.cpu(), hardware.memory(), hardware.disks(), hardware.nics(),
-				hardware.cdroms(), hardware.floppies(), hardware.parallelPorts(), hardware.serialPorts(),
-				hardware.sataAdapters(), hardware.scsiAdapters(), hardware.nvmeAdapters());
+		return new VirtualMachineInfo(GuestOs.of(machine.hardware().guestOs()), machine.name(), Identity.of(machine),
+				machine.powerState(), false, hardware.version(), hardware.boot(), hardware.bootDevices(),
+				hardware.cpu(), hardware.memory(), hardware.disks(), hardware.nics(), hardware.cdroms(),
+				hardware.floppies(), hardware.parallelPorts(), hardware.serialPorts(), hardware.sataAdapters(),
+				hardware.scsiAdapters(), hardware.nvmeAdapters());
+	}
+
+	/**
+	 * What a virtual machine can be told by.
+	 *
+	 * @param name its name
+	 * @param biosUuid its SMBIOS UUID, which its guest sees
+	 * @param instanceUuid its UUID in the vCenter
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.identity.info")
+	record Identity(String name, String biosUuid, String instanceUuid) implements Structure {
+
+		static Identity of(VirtualMachine machine) {
+			return new Identity(machine.name(), machine.biosUuid().toString(), machine.instanceUuid().toString());
+		}
+
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.ovfemulator.inventory.vm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import io.github.ovfemulator.inventory.InventoryStore;
 import io.github.ovfemulator.inventory.Selection;
@@ -9,7 +10,12 @@ import io.github.ovfemulator.inventory.domain.Host;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
+import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.WireName;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -28,18 +34,18 @@ class VirtualMachineService {
 		this.inventories = inventories;
 	}
 
-	List<VirtualMachineSummary> list(@Nullable VirtualMachineFilter filter) {
+	List<Summary> list(@Nullable Filter filter) {
 		Inventory inventory = this.inventories.current();
 		return Selection.of(filter, inventory.all(VirtualMachine.class))
-			.whereId(VirtualMachineFilter::vms, VirtualMachine::id)
-			.where(VirtualMachineFilter::names, VirtualMachine::name)
-			.whereId(VirtualMachineFilter::folders, VirtualMachine::folder)
-			.whereId(VirtualMachineFilter::datacenters, inventory::datacenterOf)
-			.whereId(VirtualMachineFilter::hosts, VirtualMachine::host)
-			.whereId(VirtualMachineFilter::clusters, (machine) -> inventory.get(Host.class, machine.host()).cluster())
-			.whereAnyId(VirtualMachineFilter::resourcePools, (machine) -> poolsOf(inventory, machine))
-			.where(VirtualMachineFilter::powerStates, VirtualMachine::powerState)
-			.atMost(LIMIT, VirtualMachineSummary::of);
+			.whereId(Filter::vms, VirtualMachine::id)
+			.where(Filter::names, VirtualMachine::name)
+			.whereId(Filter::folders, VirtualMachine::folder)
+			.whereId(Filter::datacenters, inventory::datacenterOf)
+			.whereId(Filter::hosts, VirtualMachine::host)
+			.whereId(Filter::clusters, (machine) -> inventory.get(Host.class, machine.host()).cluster())
+			.whereAnyId(Filter::resourcePools, (machine) -> poolsOf(inventory, machine))
+			.where(Filter::powerStates, VirtualMachine::powerState)
+			.atMost(LIMIT, Summary::of);
 	}
 
 	VirtualMachineInfo get(VirtualMachineId id) {
@@ -61,6 +67,49 @@ class VirtualMachineService {
 		List<ManagedObjectId> pools = new ArrayList<>(inventory.virtualAppsAround(machine));
 		pools.add(machine.resourcePool());
 		return pools;
+	}
+
+	/**
+	 * Which virtual machines to list.
+	 *
+	 * @param vms their ids
+	 * @param names their names
+	 * @param folders the folders that hold them
+	 * @param datacenters the datacenters that they are in
+	 * @param hosts the hosts that they are on
+	 * @param clusters the clusters of those hosts
+	 * @param resourcePools the pools or vApps that they are part of
+	 * @param powerStates their power states
+	 */
+	@CanonicalName("com.vmware.vcenter.VM.filter_spec")
+	record Filter(@Nullable Set<@ResourceType("VirtualMachine") String> vms, @Nullable Set<String> names,
+			@Nullable Set<@ResourceType("Folder") String> folders,
+			@Nullable Set<@ResourceType("Datacenter") String> datacenters,
+			@Nullable Set<@ResourceType("HostSystem") String> hosts,
+			@Nullable Set<@ResourceType("ClusterComputeResource") String> clusters,
+			@Nullable Set<@ResourceType("ResourcePool") String> resourcePools,
+			@Nullable Set<PowerState> powerStates) implements Structure {
+
+	}
+
+	/**
+	 * A virtual machine in a list.
+	 *
+	 * @param vm its id
+	 * @param name its name
+	 * @param powerState its power state
+	 * @param cpuCount the number of its virtual CPUs
+	 * @param memorySizeMib its memory in MiB
+	 */
+	@CanonicalName("com.vmware.vcenter.VM.summary")
+	record Summary(@ResourceType("VirtualMachine") String vm, String name, PowerState powerState,
+			@Nullable Long cpuCount, @WireName("memory_size_MiB") @Nullable Long memorySizeMib) implements Structure {
+
+		static Summary of(VirtualMachine machine) {
+			return new Summary(machine.id().value(), machine.name(), machine.powerState(),
+					(long) machine.hardware().cpu().count(), machine.hardware().memory().sizeMib());
+		}
+
 	}
 
 }

@@ -19,13 +19,13 @@ class PowerControllerTests {
 
 	@Test
 	void getWhenOffThenSaysThatItWentOffCleanly() {
-		assertThat(this.controller.get(MACHINE)).isEqualTo(new PowerInfo(PowerState.POWERED_OFF, true));
+		assertThat(this.controller.get(MACHINE)).isEqualTo(new PowerService.Info(PowerState.POWERED_OFF, true));
 	}
 
 	@Test
 	void startWhenOffThenOn() {
 		this.controller.start(MACHINE);
-		assertThat(this.controller.get(MACHINE)).isEqualTo(new PowerInfo(PowerState.POWERED_ON, null));
+		assertThat(this.controller.get(MACHINE)).isEqualTo(new PowerService.Info(PowerState.POWERED_ON, null));
 	}
 
 	@Test
@@ -63,7 +63,7 @@ class PowerControllerTests {
 	@Test
 	void suspendWhenOnThenSuspended() {
 		suspended();
-		assertThat(this.controller.get(MACHINE)).isEqualTo(new PowerInfo(PowerState.SUSPENDED, null));
+		assertThat(this.controller.get(MACHINE)).isEqualTo(new PowerService.Info(PowerState.SUSPENDED, null));
 	}
 
 	@Test

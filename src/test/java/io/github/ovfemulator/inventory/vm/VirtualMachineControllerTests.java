@@ -47,57 +47,63 @@ class VirtualMachineControllerTests {
 
 	@Test
 	void listWhenNoFilterThenAll() {
-		assertThat(this.controller.list(new ListVirtualMachinesRequest(null))).containsExactly(
-				new VirtualMachineSummary("vm-101", "one", PowerState.POWERED_OFF, 2L, 4096L),
-				new VirtualMachineSummary("vm-102", "two", PowerState.POWERED_OFF, 1L, 256L),
-				new VirtualMachineSummary("vm-104", "three", PowerState.POWERED_OFF, 2L, 4096L));
+		assertThat(this.controller.list(new VirtualMachineController.ListRequest(null))).containsExactly(
+				new VirtualMachineService.Summary("vm-101", "one", PowerState.POWERED_OFF, 2L, 4096L),
+				new VirtualMachineService.Summary("vm-102", "two", PowerState.POWERED_OFF, 1L, 256L),
+				new VirtualMachineService.Summary("vm-104", "three", PowerState.POWERED_OFF, 2L, 4096L));
 	}
 
 	@Test
 	void listWhenFilteredByVmsThenOnlyThose() {
-		assertThat(ids(new VirtualMachineFilter(Set.of("vm-102", "vm-999"), null, null, null, null, null, null, null)))
+		assertThat(ids(
+				new VirtualMachineService.Filter(Set.of("vm-102", "vm-999"), null, null, null, null, null, null, null)))
 			.containsExactly("vm-102");
 	}
 
 	@Test
 	void listWhenFilteredByNamesThenOnlyThose() {
-		assertThat(ids(new VirtualMachineFilter(null, Set.of("one", "three"), null, null, null, null, null, null)))
+		assertThat(
+				ids(new VirtualMachineService.Filter(null, Set.of("one", "three"), null, null, null, null, null, null)))
 			.containsExactly("vm-101", "vm-104");
 	}
 
 	@Test
 	void listWhenFilteredByFoldersThenOnlyThose() {
-		assertThat(ids(new VirtualMachineFilter(null, null, Set.of("group-v3"), null, null, null, null, null)))
+		assertThat(ids(new VirtualMachineService.Filter(null, null, Set.of("group-v3"), null, null, null, null, null)))
 			.hasSize(3);
-		assertThat(ids(new VirtualMachineFilter(null, null, Set.of("group-h4"), null, null, null, null, null)))
+		assertThat(ids(new VirtualMachineService.Filter(null, null, Set.of("group-h4"), null, null, null, null, null)))
 			.isEmpty();
 	}
 
 	@Test
 	void listWhenFilteredByDatacentersThenOnlyThose() {
-		assertThat(ids(new VirtualMachineFilter(null, null, null, Set.of("datacenter-2"), null, null, null, null)))
+		assertThat(
+				ids(new VirtualMachineService.Filter(null, null, null, Set.of("datacenter-2"), null, null, null, null)))
 			.hasSize(3);
-		assertThat(ids(new VirtualMachineFilter(null, null, null, Set.of("datacenter-9"), null, null, null, null)))
+		assertThat(
+				ids(new VirtualMachineService.Filter(null, null, null, Set.of("datacenter-9"), null, null, null, null)))
 			.isEmpty();
 	}
 
 	@Test
 	void listWhenFilteredByHostsThenOnlyThose() {
-		assertThat(ids(new VirtualMachineFilter(null, null, null, null, Set.of("host-16"), null, null, null)))
+		assertThat(ids(new VirtualMachineService.Filter(null, null, null, null, Set.of("host-16"), null, null, null)))
 			.containsExactly("vm-102");
 	}
 
 	@Test
 	void listWhenFilteredByClustersThenOnlyThose() {
-		assertThat(ids(new VirtualMachineFilter(null, null, null, null, null, Set.of("domain-c7"), null, null)))
+		assertThat(ids(new VirtualMachineService.Filter(null, null, null, null, null, Set.of("domain-c7"), null, null)))
 			.containsExactly("vm-101", "vm-104");
 	}
 
 	@Test
 	void listWhenFilteredByResourcePoolsThenAlsoThoseOfVirtualAppsInThem() {
-		assertThat(ids(new VirtualMachineFilter(null, null, null, null, null, null, Set.of("resgroup-8"), null)))
+		assertThat(
+				ids(new VirtualMachineService.Filter(null, null, null, null, null, null, Set.of("resgroup-8"), null)))
 			.containsExactly("vm-101", "vm-104");
-		assertThat(ids(new VirtualMachineFilter(null, null, null, null, null, null, Set.of("resgroup-v103"), null)))
+		assertThat(ids(
+				new VirtualMachineService.Filter(null, null, null, null, null, null, Set.of("resgroup-v103"), null)))
 			.containsExactly("vm-104");
 	}
 
@@ -106,16 +112,18 @@ class VirtualMachineControllerTests {
 		this.service.createVirtualApp(TestInventories.newVirtualApp("outer",
 				TestInventories.newVirtualApp("inner", TestInventories.newMachine("deep")),
 				TestInventories.newMachine("flat")));
-		assertThat(ids(new VirtualMachineFilter(null, null, null, null, null, null, Set.of("resgroup-v105"), null)))
+		assertThat(ids(
+				new VirtualMachineService.Filter(null, null, null, null, null, null, Set.of("resgroup-v105"), null)))
 			.containsExactly("vm-107", "vm-108");
-		assertThat(ids(new VirtualMachineFilter(null, null, null, null, null, null, Set.of("resgroup-v106"), null)))
+		assertThat(ids(
+				new VirtualMachineService.Filter(null, null, null, null, null, null, Set.of("resgroup-v106"), null)))
 			.containsExactly("vm-107");
 	}
 
 	@Test
 	void listWhenFilteredByPowerStatesThenOnlyThose() {
 		powerOn("vm-102");
-		assertThat(ids(new VirtualMachineFilter(null, null, null, null, null, null, null,
+		assertThat(ids(new VirtualMachineService.Filter(null, null, null, null, null, null, null,
 				Set.of(PowerState.POWERED_ON, PowerState.SUSPENDED))))
 			.containsExactly("vm-102");
 	}
@@ -161,14 +169,14 @@ class VirtualMachineControllerTests {
 		});
 	}
 
-	private List<String> ids(@Nullable VirtualMachineFilter filter) {
-		return this.controller.list(new ListVirtualMachinesRequest(filter))
+	private List<String> ids(VirtualMachineService.@Nullable Filter filter) {
+		return this.controller.list(new VirtualMachineController.ListRequest(filter))
 			.stream()
-			.map(VirtualMachineSummary::vm)
+			.map(VirtualMachineService.Summary::vm)
 			.toList();
 	}
 
-	private static List<VirtualMachineSummary> listOf(int count) {
+	private static List<VirtualMachineService.Summary> listOf(int count) {
 		return new VirtualMachineService(TestInventories.withMore(count, TestInventories::machine)).list(null);
 	}
 

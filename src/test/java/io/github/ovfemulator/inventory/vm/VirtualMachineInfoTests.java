@@ -30,11 +30,11 @@ class VirtualMachineInfoTests {
 	void getWhenTheMachineHasEverythingThenAllOfItIsTold() {
 		VirtualMachine machine = create(TestHardware.machine("full"));
 		HardwareView hardware = new HardwareView(this.inventories.current(), machine);
-		assertThat(info(machine)).isEqualTo(new VirtualMachineInfo(GuestOs.UBUNTU_64, "full", IdentityInfo.of(machine),
-				PowerState.POWERED_OFF, false, hardware.version(), hardware.boot(), hardware.bootDevices(),
-				hardware.cpu(), hardware.memory(), hardware.disks(), hardware.nics(), hardware.cdroms(),
-				hardware.floppies(), hardware.parallelPorts(), hardware.serialPorts(), hardware.sataAdapters(),
-				hardware.scsiAdapters(), hardware.nvmeAdapters()));
+		assertThat(info(machine)).isEqualTo(new VirtualMachineInfo(GuestOs.UBUNTU_64, "full",
+				VirtualMachineInfo.Identity.of(machine), PowerState.POWERED_OFF, false, hardware.version(),
+				hardware.boot(), hardware.bootDevices(), hardware.cpu(), hardware.memory(), hardware.disks(),
+				hardware.nics(), hardware.cdroms(), hardware.floppies(), hardware.parallelPorts(),
+				hardware.serialPorts(), hardware.sataAdapters(), hardware.scsiAdapters(), hardware.nvmeAdapters()));
 	}
 
 	@Test
@@ -78,8 +78,8 @@ class VirtualMachineInfoTests {
 		return VirtualMachineInfo.of(inventory, machine);
 	}
 
-	private static IdentityInfo identity(VirtualMachine machine) {
-		return IdentityInfo.of(machine);
+	private static VirtualMachineInfo.Identity identity(VirtualMachine machine) {
+		return VirtualMachineInfo.Identity.of(machine);
 	}
 
 }

@@ -17,7 +17,7 @@ class BootController {
 
 	@VapiOperation(value = "get", rest = "GET /rest/vcenter/vm/{vm}/hardware/boot",
 			api = "GET /api/vcenter/vm/{vm}/hardware/boot")
-	BootInfo get(HardwareRequest request) {
+	BootInfo get(HardwareService.Request request) {
 		return this.hardware.of(request.vm()).boot();
 	}
 

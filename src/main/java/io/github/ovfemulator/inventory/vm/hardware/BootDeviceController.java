@@ -19,7 +19,7 @@ class BootDeviceController {
 
 	@VapiOperation(value = "get", rest = "GET /rest/vcenter/vm/{vm}/hardware/boot/device",
 			api = "GET /api/vcenter/vm/{vm}/hardware/boot/device")
-	List<BootDeviceEntry> get(HardwareRequest request) {
+	List<BootInfo.Device> get(HardwareService.Request request) {
 		return this.hardware.of(request.vm()).bootDevices();
 	}
 

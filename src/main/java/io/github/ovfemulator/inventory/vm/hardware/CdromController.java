@@ -24,7 +24,7 @@ class CdromController {
 
 	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm/{vm}/hardware/cdrom",
 			api = "GET /api/vcenter/vm/{vm}/hardware/cdrom")
-	List<Summary> list(HardwareRequest request) {
+	List<Summary> list(HardwareService.Request request) {
 		return this.hardware.list(request.vm(), HardwareView::cdroms, Summary::new);
 	}
 

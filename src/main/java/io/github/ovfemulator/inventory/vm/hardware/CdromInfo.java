@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 @CanonicalName("com.vmware.vcenter.vm.hardware.cdrom.info")
 @Union(discriminator = "type",
 		cases = { @Union.Case(value = "IDE", required = "ide"), @Union.Case(value = "SATA", required = "sata") })
-public record CdromInfo(HostBusAdapterType type, String label, @Nullable IdeAddressInfo ide,
-		@Nullable SataAddressInfo sata, Backing backing, ConnectionState state, boolean startConnected,
+public record CdromInfo(HostBusAdapterType type, String label, AddressInfo.@Nullable Ide ide,
+		AddressInfo.@Nullable Sata sata, Backing backing, ConnectionState state, boolean startConnected,
 		boolean allowGuestControl) implements Structure {
 
 	static CdromInfo of(String label, CdromDrive drive, boolean running) {
 		return new CdromInfo((drive.address().bus() == BusType.IDE) ? HostBusAdapterType.IDE : HostBusAdapterType.SATA,
-				label, IdeAddressInfo.of(drive.address()), SataAddressInfo.of(drive.address()), Backing.of(drive),
+				label, AddressInfo.Ide.of(drive.address()), AddressInfo.Sata.of(drive.address()), Backing.of(drive),
 				ConnectionState.of(drive.connection(), running), drive.connection().startConnected(),
 				drive.connection().allowGuestControl());
 	}

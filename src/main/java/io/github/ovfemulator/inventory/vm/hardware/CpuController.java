@@ -17,7 +17,7 @@ class CpuController {
 
 	@VapiOperation(value = "get", rest = "GET /rest/vcenter/vm/{vm}/hardware/cpu",
 			api = "GET /api/vcenter/vm/{vm}/hardware/cpu")
-	CpuInfo get(HardwareRequest request) {
+	CpuInfo get(HardwareService.Request request) {
 		return this.hardware.of(request.vm()).cpu();
 	}
 

@@ -24,7 +24,7 @@ class DiskController {
 
 	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm/{vm}/hardware/disk",
 			api = "GET /api/vcenter/vm/{vm}/hardware/disk")
-	List<Summary> list(HardwareRequest request) {
+	List<Summary> list(HardwareService.Request request) {
 		return this.hardware.list(request.vm(), HardwareView::disks, Summary::new);
 	}
 

@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 @Union(discriminator = "type",
 		cases = { @Union.Case(value = "IDE", required = "ide"), @Union.Case(value = "SCSI", required = "scsi"),
 				@Union.Case(value = "SATA", required = "sata"), @Union.Case(value = "NVME", required = "nvme") })
-public record DiskInfo(String label, BusType type, @Nullable IdeAddressInfo ide, @Nullable ScsiAddressInfo scsi,
-		@Nullable SataAddressInfo sata, @Nullable NvmeAddressInfo nvme, Backing backing,
+public record DiskInfo(String label, BusType type, AddressInfo.@Nullable Ide ide, AddressInfo.@Nullable Scsi scsi,
+		AddressInfo.@Nullable Sata sata, AddressInfo.@Nullable Nvme nvme, Backing backing,
 		@Nullable Long capacity) implements Structure {
 
 	static DiskInfo of(String label, VirtualDisk disk, String file) {
-		return new DiskInfo(label, disk.address().bus(), IdeAddressInfo.of(disk.address()),
-				ScsiAddressInfo.of(disk.address()), SataAddressInfo.of(disk.address()),
-				NvmeAddressInfo.of(disk.address()), new Backing(BackingType.VMDK_FILE, file), disk.capacity());
+		return new DiskInfo(label, disk.address().bus(), AddressInfo.Ide.of(disk.address()),
+				AddressInfo.Scsi.of(disk.address()), AddressInfo.Sata.of(disk.address()),
+				AddressInfo.Nvme.of(disk.address()), new Backing(BackingType.VMDK_FILE, file), disk.capacity());
 	}
 
 	/**

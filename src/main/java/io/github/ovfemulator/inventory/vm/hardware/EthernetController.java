@@ -24,7 +24,7 @@ class EthernetController {
 
 	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm/{vm}/hardware/ethernet",
 			api = "GET /api/vcenter/vm/{vm}/hardware/ethernet")
-	List<Summary> list(HardwareRequest request) {
+	List<Summary> list(HardwareService.Request request) {
 		return this.hardware.list(request.vm(), HardwareView::nics, Summary::new);
 	}
 

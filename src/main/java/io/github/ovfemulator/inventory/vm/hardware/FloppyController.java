@@ -24,7 +24,7 @@ class FloppyController {
 
 	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm/{vm}/hardware/floppy",
 			api = "GET /api/vcenter/vm/{vm}/hardware/floppy")
-	List<Summary> list(HardwareRequest request) {
+	List<Summary> list(HardwareService.Request request) {
 		return this.hardware.list(request.vm(), HardwareView::floppies, Summary::new);
 	}
 

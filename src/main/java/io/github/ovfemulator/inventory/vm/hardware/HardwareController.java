@@ -17,7 +17,7 @@ class HardwareController {
 
 	@VapiOperation(value = "get", rest = "GET /rest/vcenter/vm/{vm}/hardware",
 			api = "GET /api/vcenter/vm/{vm}/hardware")
-	HardwareInfo get(HardwareRequest request) {
+	HardwareInfo get(HardwareService.Request request) {
 		return this.hardware.of(request.vm()).version();
 	}
 

@@ -10,6 +10,8 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
 
 import org.springframework.stereotype.Service;
@@ -57,6 +59,15 @@ class HardwareService {
 						vm, kind, id));
 		}
 		return device;
+	}
+
+	/**
+	 * Names the virtual machine whose hardware is asked for.
+	 *
+	 * @param vm its id
+	 */
+	record Request(@ResourceType("VirtualMachine") String vm) implements Structure {
+
 	}
 
 }

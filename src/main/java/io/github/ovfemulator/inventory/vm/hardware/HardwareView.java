@@ -66,8 +66,8 @@ public final class HardwareView {
 	 * @return one entry for each run of disks and for each other device; none for the
 	 * firmware's own order
 	 */
-	public List<BootDeviceEntry> bootDevices() {
-		List<BootDeviceEntry> entries = new ArrayList<>();
+	public List<BootInfo.Device> bootDevices() {
+		List<BootInfo.Device> entries = new ArrayList<>();
 		List<String> disks = new ArrayList<>();
 		for (BootDevice device : this.hardware.boot().order()) {
 			if (device.type() == BootDevice.Type.DISK) {
@@ -77,16 +77,16 @@ public final class HardwareView {
 				addDisks(entries, disks);
 				String nic = (device.type() == BootDevice.Type.ETHERNET) ? DeviceIds.networkAdapter(device.index())
 						: null;
-				entries.add(new BootDeviceEntry(device.type(), nic, null));
+				entries.add(new BootInfo.Device(device.type(), nic, null));
 			}
 		}
 		addDisks(entries, disks);
 		return List.copyOf(entries);
 	}
 
-	private static void addDisks(List<BootDeviceEntry> entries, List<String> disks) {
+	private static void addDisks(List<BootInfo.Device> entries, List<String> disks) {
 		if (!disks.isEmpty()) {
-			entries.add(new BootDeviceEntry(BootDevice.Type.DISK, null, List.copyOf(disks)));
+			entries.add(new BootInfo.Device(BootDevice.Type.DISK, null, List.copyOf(disks)));
 			disks.clear();
 		}
 	}

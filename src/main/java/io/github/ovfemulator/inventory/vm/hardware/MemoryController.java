@@ -17,7 +17,7 @@ class MemoryController {
 
 	@VapiOperation(value = "get", rest = "GET /rest/vcenter/vm/{vm}/hardware/memory",
 			api = "GET /api/vcenter/vm/{vm}/hardware/memory")
-	MemoryInfo get(HardwareRequest request) {
+	MemoryInfo get(HardwareService.Request request) {
 		return this.hardware.of(request.vm()).memory();
 	}
 

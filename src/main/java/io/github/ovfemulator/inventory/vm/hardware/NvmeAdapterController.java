@@ -24,7 +24,7 @@ class NvmeAdapterController {
 
 	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm/{vm}/hardware/adapter/nvme",
 			api = "GET /api/vcenter/vm/{vm}/hardware/adapter/nvme")
-	List<Summary> list(HardwareRequest request) {
+	List<Summary> list(HardwareService.Request request) {
 		return this.hardware.list(request.vm(), HardwareView::nvmeAdapters, Summary::new);
 	}
 

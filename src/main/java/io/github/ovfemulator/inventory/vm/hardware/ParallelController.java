@@ -24,7 +24,7 @@ class ParallelController {
 
 	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm/{vm}/hardware/parallel",
 			api = "GET /api/vcenter/vm/{vm}/hardware/parallel")
-	List<Summary> list(HardwareRequest request) {
+	List<Summary> list(HardwareService.Request request) {
 		return this.hardware.list(request.vm(), HardwareView::parallelPorts, Summary::new);
 	}
 

@@ -24,7 +24,7 @@ class SataAdapterController {
 
 	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm/{vm}/hardware/adapter/sata",
 			api = "GET /api/vcenter/vm/{vm}/hardware/adapter/sata")
-	List<Summary> list(HardwareRequest request) {
+	List<Summary> list(HardwareService.Request request) {
 		return this.hardware.list(request.vm(), HardwareView::sataAdapters, Summary::new);
 	}
 

@@ -24,7 +24,7 @@ class ScsiAdapterController {
 
 	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm/{vm}/hardware/adapter/scsi",
 			api = "GET /api/vcenter/vm/{vm}/hardware/adapter/scsi")
-	List<Summary> list(HardwareRequest request) {
+	List<Summary> list(HardwareService.Request request) {
 		return this.hardware.list(request.vm(), HardwareView::scsiAdapters, Summary::new);
 	}
 

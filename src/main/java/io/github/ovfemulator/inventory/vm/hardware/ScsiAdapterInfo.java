@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sharing which other machines can use its bus
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.adapter.scsi.info")
-public record ScsiAdapterInfo(String label, Type type, ScsiAddressInfo scsi, @Nullable Long pciSlotNumber,
+public record ScsiAdapterInfo(String label, Type type, AddressInfo.Scsi scsi, @Nullable Long pciSlotNumber,
 		BusSharing sharing) implements Structure {
 
 	/** The unit number that an adapter has on its bus. */
@@ -24,7 +24,7 @@ public record ScsiAdapterInfo(String label, Type type, ScsiAddressInfo scsi, @Nu
 
 	static ScsiAdapterInfo of(StorageController controller) {
 		return new ScsiAdapterInfo("SCSI controller " + controller.bus(), Type.valueOf(controller.model().name()),
-				new ScsiAddressInfo(controller.bus(), UNIT), DeviceFields.pciSlotNumber(controller),
+				new AddressInfo.Scsi(controller.bus(), UNIT), DeviceFields.pciSlotNumber(controller),
 				controller.sharing());
 	}
 

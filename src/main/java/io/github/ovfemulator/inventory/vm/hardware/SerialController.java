@@ -24,7 +24,7 @@ class SerialController {
 
 	@VapiOperation(value = "list", rest = "GET /rest/vcenter/vm/{vm}/hardware/serial",
 			api = "GET /api/vcenter/vm/{vm}/hardware/serial")
-	List<Summary> list(HardwareRequest request) {
+	List<Summary> list(HardwareService.Request request) {
 		return this.hardware.list(request.vm(), HardwareView::serialPorts, Summary::new);
 	}
 

@@ -79,11 +79,11 @@ class HardwareViewTests {
 	@Test
 	void bootDevicesWhenOrderedThenDisksInARowAreOneEntry() {
 		assertThat(everything().bootDevices()).containsExactly(
-				new BootDeviceEntry(BootDevice.Type.DISK, null, List.of("2116", "2000")),
-				new BootDeviceEntry(BootDevice.Type.CDROM, null, null),
-				new BootDeviceEntry(BootDevice.Type.ETHERNET, "4001", null),
-				new BootDeviceEntry(BootDevice.Type.FLOPPY, null, null),
-				new BootDeviceEntry(BootDevice.Type.DISK, null, List.of("3001")));
+				new BootInfo.Device(BootDevice.Type.DISK, null, List.of("2116", "2000")),
+				new BootInfo.Device(BootDevice.Type.CDROM, null, null),
+				new BootInfo.Device(BootDevice.Type.ETHERNET, "4001", null),
+				new BootInfo.Device(BootDevice.Type.FLOPPY, null, null),
+				new BootInfo.Device(BootDevice.Type.DISK, null, List.of("3001")));
 	}
 
 	@Test
@@ -111,11 +111,11 @@ class HardwareViewTests {
 	void disksWhenOnEachKindOfBusThenTheyHaveItsAddress() {
 		Map<String, DiskInfo> disks = everything().disks();
 		assertThat(disks).containsExactly(
-				Map.entry("2000", disk(1, BusType.SCSI, null, new ScsiAddressInfo(0, 0), null, null)),
-				Map.entry("2116", disk(2, BusType.SCSI, null, new ScsiAddressInfo(1, 20), null, null)),
-				Map.entry("3001", disk(3, BusType.IDE, new IdeAddressInfo(true, false), null, null, null)),
-				Map.entry("16000", disk(4, BusType.SATA, null, null, new SataAddressInfo(0, 0), null)),
-				Map.entry("32002", disk(5, BusType.NVME, null, null, null, new NvmeAddressInfo(0, 2))));
+				Map.entry("2000", disk(1, BusType.SCSI, null, new AddressInfo.Scsi(0, 0), null, null)),
+				Map.entry("2116", disk(2, BusType.SCSI, null, new AddressInfo.Scsi(1, 20), null, null)),
+				Map.entry("3001", disk(3, BusType.IDE, new AddressInfo.Ide(true, false), null, null, null)),
+				Map.entry("16000", disk(4, BusType.SATA, null, null, new AddressInfo.Sata(0, 0), null)),
+				Map.entry("32002", disk(5, BusType.NVME, null, null, null, new AddressInfo.Nvme(0, 2))));
 	}
 
 	@Test
@@ -171,18 +171,18 @@ class HardwareViewTests {
 			.containsExactly(
 					Map.entry("3002",
 							new CdromInfo(CdromInfo.HostBusAdapterType.IDE, "CD/DVD drive 1",
-									new IdeAddressInfo(false, true), null,
+									new AddressInfo.Ide(false, true), null,
 									new CdromInfo.Backing(CdromInfo.BackingType.ISO_FILE, "[ds] a.iso", null, null,
 											null),
 									OFF, true, true)),
 					Map.entry("16033", new CdromInfo(CdromInfo.HostBusAdapterType.SATA, "CD/DVD drive 2", null,
-							new SataAddressInfo(1, 3),
+							new AddressInfo.Sata(1, 3),
 							new CdromInfo.Backing(CdromInfo.BackingType.CLIENT_DEVICE, null, null, null,
 									CdromInfo.DeviceAccessType.PASSTHRU),
 							OFF, false, false)),
 					Map.entry("3000",
 							new CdromInfo(CdromInfo.HostBusAdapterType.IDE, "CD/DVD drive 3",
-									new IdeAddressInfo(true, true), null,
+									new AddressInfo.Ide(true, true), null,
 									new CdromInfo.Backing(CdromInfo.BackingType.HOST_DEVICE, null, null, true,
 											CdromInfo.DeviceAccessType.EMULATION),
 									OFF, true, true)));
@@ -278,8 +278,8 @@ class HardwareViewTests {
 				hardware);
 	}
 
-	private static DiskInfo disk(int number, BusType bus, @Nullable IdeAddressInfo ide, @Nullable ScsiAddressInfo scsi,
-			@Nullable SataAddressInfo sata, @Nullable NvmeAddressInfo nvme) {
+	private static DiskInfo disk(int number, BusType bus, AddressInfo.@Nullable Ide ide,
+			AddressInfo.@Nullable Scsi scsi, AddressInfo.@Nullable Sata sata, AddressInfo.@Nullable Nvme nvme) {
 		String file = "[datastore1] tiny/tiny" + ((number > 1) ? "_" + (number - 1) : "") + ".vmdk";
 		return new DiskInfo("Hard disk " + number, bus, ide, scsi, sata, nvme,
 				new DiskInfo.Backing(DiskInfo.BackingType.VMDK_FILE, file), 1024L);
@@ -292,7 +292,7 @@ class HardwareViewTests {
 	}
 
 	private static ScsiAdapterInfo scsi(int bus, ScsiAdapterInfo.Type type, @Nullable Long slot, BusSharing sharing) {
-		return new ScsiAdapterInfo("SCSI controller " + bus, type, new ScsiAddressInfo(bus, 7), slot, sharing);
+		return new ScsiAdapterInfo("SCSI controller " + bus, type, new AddressInfo.Scsi(bus, 7), slot, sharing);
 	}
 
 }

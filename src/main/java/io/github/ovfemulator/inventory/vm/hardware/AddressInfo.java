@@ -1,0 +1,77 @@
+package io.github.ovfemulator.inventory.vm.hardware;
+
+import io.github.ovfemulator.inventory.hardware.BusType;
+import io.github.ovfemulator.inventory.hardware.DeviceAddress;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.Structure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The addresses of storage devices, one structure for each type of bus.
+ */
+public final class AddressInfo {
+
+	private AddressInfo() {
+	}
+
+	/**
+	 * The place of a device on the IDE channels.
+	 *
+	 * @param primary whether it is on the primary or the secondary channel
+	 * @param master whether it is the master or the slave
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.ide_address_info")
+	public record Ide(boolean primary, boolean master) implements Structure {
+
+		static @Nullable Ide of(DeviceAddress address) {
+			return (address.bus() == BusType.IDE) ? new Ide(address.busNumber() == 0, address.unit() == 0) : null;
+		}
+
+	}
+
+	/**
+	 * The place of a device on the SCSI buses.
+	 *
+	 * @param bus the number of the bus
+	 * @param unit the number of the device on it
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.scsi_address_info")
+	public record Scsi(long bus, long unit) implements Structure {
+
+		static @Nullable Scsi of(DeviceAddress address) {
+			return (address.bus() == BusType.SCSI) ? new Scsi(address.busNumber(), address.unit()) : null;
+		}
+
+	}
+
+	/**
+	 * The place of a device on the SATA buses.
+	 *
+	 * @param bus the number of the bus
+	 * @param unit the number of the device on it
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.sata_address_info")
+	public record Sata(long bus, long unit) implements Structure {
+
+		static @Nullable Sata of(DeviceAddress address) {
+			return (address.bus() == BusType.SATA) ? new Sata(address.busNumber(), address.unit()) : null;
+		}
+
+	}
+
+	/**
+	 * The place of a device on the NVMe buses.
+	 *
+	 * @param bus the number of the bus
+	 * @param unit the number of the device on it
+	 */
+	@CanonicalName("com.vmware.vcenter.vm.hardware.nvme_address_info")
+	public record Nvme(long bus, long unit) implements Structure {
+
+		static @Nullable Nvme of(DeviceAddress address) {
+			return (address.bus() == BusType.NVME) ? new Nvme(address.busNumber(), address.unit()) : null;
+		}
+
+	}
+
+}
