@@ -1,8 +1,7 @@
 package io.github.ovfemulator.deployment;
 
 import io.github.ovfemulator.inventory.Placement;
-import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
-import io.github.ovfemulator.ovf.parameters.resolver.Choices;
+import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget;
 
 /**
@@ -25,11 +24,10 @@ public interface Deployer extends DeploymentTarget {
 
 	/**
 	 * Makes the machine or vApp of a package, or nothing.
-	 * @param descriptor the package
-	 * @param choices what the client chose
+	 * @param source the package with the client's choices
 	 * @return what was made
 	 * @throws io.github.ovfemulator.vapi.type.VapiException when it cannot be made
 	 */
-	DeployedEntity deploy(OvfDescriptor descriptor, Choices choices);
+	DeployedEntity deploy(ResolvedPackage source);
 
 }

@@ -11,9 +11,9 @@ import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
 import io.github.ovfemulator.ovf.descriptor.Content;
-import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
 import io.github.ovfemulator.ovf.parameters.resolver.Choices;
+import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 
 /**
  * Deploys into the inventory.
@@ -85,9 +85,9 @@ public final class InventoryDeployer implements Deployer {
 	}
 
 	@Override
-	public DeployedEntity deploy(OvfDescriptor descriptor, Choices choices) {
-		PackageMachines machines = new PackageMachines(descriptor.forOption(choices.option()), choices, this.placement,
-				this::nameOf);
+	public DeployedEntity deploy(ResolvedPackage source) {
+		Choices choices = source.choices();
+		PackageMachines machines = new PackageMachines(source, this.placement, this::nameOf);
 		Map<String, Boolean> customizations = new LinkedHashMap<>();
 		Content content = machines.content();
 		if (content instanceof VirtualSystem system) {

@@ -15,6 +15,7 @@ import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
 import io.github.ovfemulator.ovf.parameters.resolver.Choices;
+import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -43,16 +44,14 @@ final class PackageMachines {
 
 	/**
 	 * Prepares a package.
-	 * @param descriptor the package under the selected option
-	 * @param choices the choices about it
+	 * @param source the package
 	 * @param placement where it goes
 	 * @param datastoreNames tells the names of datastores
 	 */
-	PackageMachines(OvfDescriptor descriptor, Choices choices, Placement placement,
-			Function<DatastoreId, String> datastoreNames) {
-		this.descriptor = descriptor;
-		this.resources = new PackageResources(descriptor, choices);
-		this.choices = choices;
+	PackageMachines(ResolvedPackage source, Placement placement, Function<DatastoreId, String> datastoreNames) {
+		this.descriptor = source.descriptor();
+		this.resources = new PackageResources(source);
+		this.choices = source.choices();
 		this.placement = placement;
 		this.datastoreNames = datastoreNames;
 	}

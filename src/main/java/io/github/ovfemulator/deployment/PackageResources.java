@@ -11,8 +11,8 @@ import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
-import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import io.github.ovfemulator.ovf.parameters.resolver.DiskSizes;
+import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 
 /**
  * Finds the disks and files of a package that hardware items refer to.
@@ -27,12 +27,12 @@ final class PackageResources {
 
 	/**
 	 * Prepares a package.
-	 * @param descriptor the package under the selected option
-	 * @param choices the choices about it
+	 * @param source the package
 	 */
-	PackageResources(OvfDescriptor descriptor, Choices choices) {
+	PackageResources(ResolvedPackage source) {
+		OvfDescriptor descriptor = source.descriptor();
 		this.disks = new DiskIndex(descriptor.disks());
-		this.sizes = new DiskSizes(descriptor, choices.properties());
+		this.sizes = new DiskSizes(descriptor, source.choices().properties());
 		this.files = descriptor.references()
 			.stream()
 			.collect(Collectors.toMap(FileReference::id, Function.identity(), (first, second) -> first));

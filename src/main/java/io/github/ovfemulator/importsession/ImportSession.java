@@ -11,9 +11,11 @@ import io.github.ovfemulator.deployment.Deployer;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
+import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 import io.github.ovfemulator.session.OvfSession;
 import io.github.ovfemulator.session.SessionDescription;
 import io.github.ovfemulator.session.SessionEnvironment;
@@ -53,7 +55,7 @@ final class ImportSession extends OvfSession<ImportState> implements Session {
 
 	private @Nullable FileTransferMode transferMode;
 
-	private @Nullable Choices choices;
+	private @Nullable ResolvedPackage resolved;
 
 	private @Nullable DeployedEntity entity;
 
@@ -89,7 +91,10 @@ final class ImportSession extends OvfSession<ImportState> implements Session {
 		this.progress = new SessionProgress(saved.progress());
 		this.transferModes = transferModes;
 		this.transferMode = saved.transferMode();
-		this.choices = (saved.choices() != null) ? BadStateException.within("/choices", saved.choices()::read) : null;
+		Choices choices = (saved.choices() != null) ? BadStateException.within("/choices", saved.choices()::read)
+				: null;
+		this.resolved = (choices != null && this.received.isDescriptorKnown())
+				? ResolvedPackage.of(this.received.descriptor(), choices) : null;
 		this.entity = saved.entity();
 		this.snapshot = takeSnapshot();
 	}
@@ -100,8 +105,9 @@ final class ImportSession extends OvfSession<ImportState> implements Session {
 		return save((intake) -> {
 			this.progress.keep(state(), intake().files(), this.transferMode);
 			return new ImportSnapshot(id().value(), scope(), ImportSnapshot.Target.of(this.deployer.placement()),
-					intake, this.progress.highest(), this.transferMode, (this.choices != null && !state().isFinished())
-							? ChoicesSnapshot.of(this.choices, this.received.descriptor()) : null,
+					intake, this.progress.highest(), this.transferMode,
+					(this.resolved != null && !state().isFinished())
+							? ChoicesSnapshot.of(this.resolved.choices(), this.received.descriptor()) : null,
 					this.entity);
 		});
 	}
@@ -121,23 +127,23 @@ final class ImportSession extends OvfSession<ImportState> implements Session {
 	@Override
 	public OvfValidationResult tryInstantiate(List<Structure> parameters) {
 		return change(() -> {
-			ParameterResolution answer = negotiate(parameters, "try_instantiate");
-			return ValidationResults.of(answer, this.received, intake().files());
+			ParameterResolution resolution = resolve(parameters, "try_instantiate");
+			return ValidationResults.of(resolution, this.received, intake().files());
 		});
 	}
 
 	@Override
 	public void instantiate(List<Structure> parameters) {
 		change(() -> {
-			endIfBroken(() -> instantiate(negotiate(parameters, "instantiate").requireChoices()));
+			endIfBroken(() -> instantiate(resolve(parameters, "instantiate").requireValid()));
 			return null;
 		});
 	}
 
-	private void instantiate(Choices chosen) {
+	private void instantiate(ResolvedPackage valid) {
 		Instant now = this.clock.instant();
-		this.choices = chosen;
-		freezeFiles(chosen.option());
+		this.resolved = valid;
+		freezeFiles(valid.descriptor());
 		decideWhoTransfers();
 		if (!intake().isTransferComplete()) {
 			transferFiles(now);
@@ -187,11 +193,11 @@ final class ImportSession extends OvfSession<ImportState> implements Session {
 			leave(() -> enter(ImportState.IMPORT_SELECTING_OVF_PARAMS, now));
 		}
 		else if (state() == ImportState.IMPORT_FILE_TRANSFER) {
-			// a certificate may arrive when it is too late to ask whether its doubts
-			// matter
-			List<ParseIssue> doubts = this.received.certificateDoubts(chosen().ignoredDoubts());
-			if (!doubts.isEmpty()) {
-				fail(OvfError.validation(doubts));
+			// a certificate that arrives after instantiate: its warnings are errors
+			// unless ignored
+			List<ParseIssue> warnings = this.received.certificateWarnings(resolved().choices().ignoredWarnings());
+			if (!warnings.isEmpty()) {
+				fail(OvfError.validation(warnings));
 			}
 			else if (intake().isTransferComplete() && letsGo(now)) {
 				leave(() -> enterPaced(ImportState.IMPORT_INSTANTIATING, now));
@@ -223,17 +229,17 @@ final class ImportSession extends OvfSession<ImportState> implements Session {
 		}
 	}
 
-	private Choices chosen() {
-		if (this.choices == null) {
+	private ResolvedPackage resolved() {
+		if (this.resolved == null) {
 			throw new IllegalStateException("Nothing was chosen");
 		}
-		return this.choices;
+		return this.resolved;
 	}
 
 	/** The machine is made at the end of its phase, so that none is ever half made. */
 	private void makeMachine(Instant now) {
 		try {
-			this.entity = this.deployer.deploy(this.received.descriptor(), chosen());
+			this.entity = this.deployer.deploy(resolved());
 			enter(ImportState.IMPORT_COMPLETED, now);
 		}
 		catch (VapiException ex) {
@@ -259,20 +265,15 @@ final class ImportSession extends OvfSession<ImportState> implements Session {
 		return state.isFinished();
 	}
 
-	private ParameterResolution negotiate(List<Structure> parameters, String operation) {
+	private ParameterResolution resolve(List<Structure> parameters, String operation) {
 		requireState(ImportState.IMPORT_SELECTING_OVF_PARAMS, operation);
 		this.deployer.requireUsable();
-		return ParameterResolver.answer(parameters, this.received.deployable(), this.deployer);
+		return ParameterResolver.resolve(parameters, this.received.deployable(), this.deployer);
 	}
 
 	/** What the selected option leaves out goes, and what is on its way of it ends. */
-	private void freezeFiles(@Nullable String option) {
-		Set<String> selected = this.received.descriptor()
-			.forOption(option)
-			.references()
-			.stream()
-			.map(FileReference::id)
-			.collect(Collectors.toSet());
+	private void freezeFiles(OvfDescriptor descriptor) {
+		Set<String> selected = descriptor.references().stream().map(FileReference::id).collect(Collectors.toSet());
 		intake().exclude(intake().files()
 			.referenced()
 			.stream()

@@ -2,9 +2,8 @@ package io.github.ovfemulator.importsession;
 
 import java.util.List;
 
-import io.github.ovfemulator.ovf.parameters.OvfParams;
+import io.github.ovfemulator.ovf.parameters.AnyOvfParams;
 import io.github.ovfemulator.session.SessionId;
-import io.github.ovfemulator.vapi.type.HasFieldsOf;
 import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 
@@ -15,6 +14,6 @@ import io.github.ovfemulator.vapi.type.Structure;
  * @param instantiationParameters what the client chose
  */
 record InstantiateRequest(@ResourceType(SessionId.RESOURCE_TYPE) String id,
-		List<@HasFieldsOf(OvfParams.class) Structure> instantiationParameters) implements Structure {
+		List<@AnyOvfParams Structure> instantiationParameters) implements Structure {
 
 }

@@ -41,7 +41,7 @@ final class Vocabulary {
 			add(operation.input());
 			add(operation.output());
 		}
-		add(new VapiType.DynamicOf(StandardError.class));
+		add(new VapiType.DynamicOf(StandardError.class, List.of()));
 	}
 
 	/**

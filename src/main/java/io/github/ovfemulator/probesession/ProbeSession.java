@@ -118,7 +118,8 @@ final class ProbeSession extends OvfSession<ProbeState> {
 			}
 			PackageContents received = intake().received();
 			SessionFiles files = intake().files();
-			return ValidationResults.of(ParameterResolver.answer(parameters, received.deployable()), received, files);
+			return ValidationResults.of(ParameterResolver.resolve(parameters, received.deployable(), null), received,
+					files);
 		});
 	}
 

@@ -20,7 +20,7 @@ import io.github.ovfemulator.ovf.descriptor.Localization;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
-import io.github.ovfemulator.ovf.parameters.resolver.Choices;
+import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 import io.github.ovfemulator.ovf.parameters.resolver.DeployablePackage;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
@@ -89,17 +89,17 @@ class HardwareFuzzTests {
 		OvfDescriptor descriptor = reading.descriptor();
 		DeployablePackage deployable = new DeployablePackage("vm.ovf", lax, descriptor,
 				Localization.of(descriptor, Map.of(), null), null, 100);
-		ParameterResolution answer = ParameterResolver.answer(
+		ParameterResolution resolution = ParameterResolver.resolve(
 				List.of(new NetworkMappingParams(
 						List.of(new NetworkMappingParams.SourceNetwork("net", null, "network-14")), null, null)),
 				deployable, DEPLOYER);
-		if (!answer.issues().isEmpty()) {
-			assertThat(answer.issues()).allSatisfy((issue) -> assertThat(issue.lineNumber()).isPositive());
+		if (!resolution.descriptorErrors().isEmpty()) {
+			assertThat(resolution.descriptorErrors())
+				.allSatisfy((issue) -> assertThat(issue.lineNumber()).isPositive());
 			return null;
 		}
-		Choices choices = answer.requireChoices();
-		PackageMachines machines = new PackageMachines(descriptor.forOption(null), choices, DEPLOYER.placement(),
-				(datastore) -> "datastore1");
+		ResolvedPackage resolved = resolution.requireValid();
+		PackageMachines machines = new PackageMachines(resolved, DEPLOYER.placement(), (datastore) -> "datastore1");
 		return machines.machine("vm", (VirtualSystem) machines.content()).hardware();
 	}
 

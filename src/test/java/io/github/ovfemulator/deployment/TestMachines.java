@@ -15,7 +15,6 @@ import io.github.ovfemulator.ovf.descriptor.Localization;
 import io.github.ovfemulator.ovf.descriptor.Network;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
 import io.github.ovfemulator.ovf.parameters.resolver.DeployablePackage;
-import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
 import io.github.ovfemulator.ovf.reader.DescriptorReading;
 import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
@@ -105,8 +104,7 @@ final class TestMachines {
 				Localization.of(reading.descriptor(), Map.of(), null), null, 100);
 		List<Structure> all = new ArrayList<>(List.of(sent));
 		all.add(networks(reading.descriptor().networks()));
-		ParameterResolution answer = ParameterResolver.answer(all, deployable, deployer);
-		deployer.deploy(reading.descriptor(), answer.requireChoices());
+		deployer.deploy(ParameterResolver.resolve(all, deployable, deployer).requireValid());
 		return List.copyOf(this.inventory.inventory().all(VirtualMachine.class));
 	}
 

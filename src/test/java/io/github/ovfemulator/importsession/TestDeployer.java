@@ -10,9 +10,9 @@ import io.github.ovfemulator.deployment.DeployedEntity;
 import io.github.ovfemulator.deployment.Deployer;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.inventory.TestInventories;
-import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
 import io.github.ovfemulator.ovf.parameters.resolver.Choices;
+import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +67,12 @@ final class TestDeployer implements Deployer {
 	}
 
 	@Override
-	public DeployedEntity deploy(OvfDescriptor descriptor, Choices choices) {
+	public DeployedEntity deploy(ResolvedPackage source) {
 		if (this.failure != null) {
 			throw this.failure;
 		}
-		this.deployed.add(choices);
-		boolean virtualApp = descriptor.requireContent() instanceof VirtualSystemCollection;
+		this.deployed.add(source.choices());
+		boolean virtualApp = source.descriptor().requireContent() instanceof VirtualSystemCollection;
 		return new DeployedEntity(virtualApp ? "resgroup-v101" : "vm-101", virtualApp, Map.of());
 	}
 

@@ -152,7 +152,7 @@ class PackageFuzzTests {
 	private static List<OvfParams> parameters(OvfDescriptor descriptor) {
 		DeployablePackage source = new DeployablePackage("vm.ovf", false, descriptor,
 				Localization.of(descriptor, Map.of(), null), null, LIMITS.maxMachines());
-		return ParameterResolver.answer(List.of(), source).parameters();
+		return ParameterResolver.resolve(List.of(), source, null).parameters();
 	}
 
 	private static @Nullable DescriptorReading read(byte[] content, boolean lax) {

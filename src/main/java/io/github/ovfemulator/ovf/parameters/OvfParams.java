@@ -8,14 +8,11 @@ import org.jspecify.annotations.Nullable;
  * The base of all parameter structures.
  */
 @CanonicalName("com.vmware.vcenter.ovf.ovf_params")
-public sealed interface OvfParams extends Structure permits CertificateParams, DatastoreMappingParams,
-		DeploymentOptionParams, EulaParams, ExtraConfigParams, IpAllocationParams, NameAndProductParams,
-		NetworkMappingParams, PropertyParams, ScaleOutParams, SizeParams, StorageMappingParams, UnknownSectionParams,
-		VServiceParams, VcenterExtensionParams, VcenterGuestCustomizationParams {
+public interface OvfParams extends Structure {
 
 	/**
-	 * The simple name of the structure, by which it is known where {@code @class} is
-	 * lost.
+	 * Returns the simple name of the structure, which identifies it in JSON without
+	 * {@code @class}.
 	 * @return for example {@code NetworkMappingParams}
 	 */
 	@Nullable String type();

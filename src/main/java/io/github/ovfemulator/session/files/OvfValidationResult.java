@@ -5,9 +5,8 @@ import java.util.List;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
-import io.github.ovfemulator.ovf.parameters.OvfParams;
+import io.github.ovfemulator.ovf.parameters.AnyOvfParams;
 import io.github.ovfemulator.vapi.type.CanonicalName;
-import io.github.ovfemulator.vapi.type.HasFieldsOf;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
@@ -19,7 +18,7 @@ import io.github.ovfemulator.vapi.type.Structure;
  * @param information what else is worth knowing
  */
 @CanonicalName("com.vmware.vcenter.ovf.import_session.ovf_validation_result")
-public record OvfValidationResult(List<@HasFieldsOf(OvfParams.class) Structure> parameters, List<OvfError> errors,
+public record OvfValidationResult(List<@AnyOvfParams Structure> parameters, List<OvfError> errors,
 		List<OvfWarning> warnings, List<OvfInfo> information) implements Structure {
 
 }

@@ -80,12 +80,12 @@ public final class PackageContents {
 	}
 
 	/**
-	 * What is doubtful about the one who signed the package.
-	 * @param ignored the doubts that do not matter
-	 * @return the others, none while nobody knows who it is
+	 * Returns the warnings about the certificate of the package.
+	 * @param ignored the types of warnings to leave out
+	 * @return the warnings, empty while no certificate is present
 	 */
-	public List<ParseIssue> certificateDoubts(Set<WarningType> ignored) {
-		return this.integrity.certificateDoubts(ignored);
+	public List<ParseIssue> certificateWarnings(Set<WarningType> ignored) {
+		return this.integrity.certificateWarnings(ignored);
 	}
 
 	/**

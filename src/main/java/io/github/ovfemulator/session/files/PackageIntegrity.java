@@ -88,20 +88,19 @@ final class PackageIntegrity {
 		return (this.verifier != null) ? this.verifier.verify(file) : List.of();
 	}
 
-	/** Who signed the package, and what is doubtful about it now. */
+	/** The certificate of the package, validated for the current time. */
 	Optional<PackageCertificate> certificate() {
 		return Optional.ofNullable(this.certificate)
 			.map((file) -> PackageCertificate.of(file, this.readers.trusted(), this.readers.clock().instant()));
 	}
 
-	/** What is doubtful about the signer beyond what does not matter. */
-	List<ParseIssue> certificateDoubts(Set<WarningType> ignored) {
+	/** Returns the warnings about the certificate, except the ignored ones. */
+	List<ParseIssue> certificateWarnings(Set<WarningType> ignored) {
 		return certificate().stream()
-			.flatMap((judged) -> judged.doubtsBeyond(ignored).stream())
-			.map((doubt) -> new ParseIssue(ParseIssue.Category.VALIDATION_ERROR, certificateName(), -1, -1,
-					LocalizableMessage.of("emulator.ovf.certificate.doubt",
-							"The certificate is doubtful (%s), and CertificateParams did not say that this can be ignored.",
-							doubt)))
+			.flatMap((judged) -> judged.warningsExcept(ignored).stream())
+			.map((warning) -> new ParseIssue(ParseIssue.Category.VALIDATION_ERROR, certificateName(), -1, -1,
+					LocalizableMessage.of("emulator.ovf.certificate.warning",
+							"The certificate has the warning %s, which CertificateParams does not ignore.", warning)))
 			.toList();
 	}
 

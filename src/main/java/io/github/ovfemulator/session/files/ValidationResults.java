@@ -16,22 +16,23 @@ public final class ValidationResults {
 	}
 
 	/**
-	 * Adds to what was said of the choices what is known of the package.
-	 * @param answer what there is to say to the choices
+	 * Combines the resolution of the parameters with the findings about the package.
+	 * @param resolution the resolution of the client's parameters
 	 * @param received the package
 	 * @param files its files
 	 * @return the result
 	 */
-	public static OvfValidationResult of(ParameterResolution answer, PackageContents received, SessionFiles files) {
+	public static OvfValidationResult of(ParameterResolution resolution, PackageContents received, SessionFiles files) {
 		List<OvfWarning> warnings = new ArrayList<>(received.warnings(files));
-		answer.missing()
-			.forEach((fault) -> warnings.add(OvfWarning.input(fault.name(), fault.value(), fault.message())));
+		resolution.missing()
+			.forEach((issue) -> warnings.add(OvfWarning.input(issue.name(), issue.value(), issue.message())));
 		List<OvfError> errors = new ArrayList<>();
-		if (!answer.issues().isEmpty()) {
-			errors.add(OvfError.validation(answer.issues()));
+		if (!resolution.descriptorErrors().isEmpty()) {
+			errors.add(OvfError.validation(resolution.descriptorErrors()));
 		}
-		answer.wrong().forEach((fault) -> errors.add(OvfError.input(fault.name(), fault.value(), fault.message())));
-		return new OvfValidationResult(List.copyOf(answer.parameters()), errors, warnings,
+		resolution.errors()
+			.forEach((issue) -> errors.add(OvfError.input(issue.name(), issue.value(), issue.message())));
+		return new OvfValidationResult(List.copyOf(resolution.parameters()), errors, warnings,
 				received.information(files, false));
 	}
 

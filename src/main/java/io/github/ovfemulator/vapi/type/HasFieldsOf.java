@@ -9,18 +9,24 @@ import java.lang.annotation.Target;
 /**
  * Makes a {@link Structure} a vAPI {@code dynamic_structure} with a base: any structure
  * that has the fields of that base. Without this annotation a component of type
- * {@code Structure} may hold any structure at all.
+ * {@code Structure} may hold any structure. Can be used as a meta-annotation.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE_USE)
+@Target({ ElementType.TYPE_USE, ElementType.ANNOTATION_TYPE })
 public @interface HasFieldsOf {
 
 	/**
-	 * The base: a record, or a sealed interface with a {@link CanonicalName} whose
-	 * permitted records are the structures known to have its fields.
+	 * The base: a record, a sealed interface with a {@link CanonicalName} that permits
+	 * the records to read, or an interface with a {@link CanonicalName}.
 	 * @return the base structure
 	 */
 	Class<? extends Structure> value();
+
+	/**
+	 * The records to read that have the fields of the base.
+	 * @return the records, empty for the base itself or the records that it permits
+	 */
+	Class<? extends Structure>[] candidates() default {};
 
 }

@@ -179,8 +179,11 @@ public sealed interface VapiType {
 	 * A dynamic structure, any {@link Structure} that has the fields of the base.
 	 *
 	 * @param base the base, or {@code null} when any structure is allowed
+	 * @param records the records that have the fields of the base, empty for the base
+	 * itself or the records that it permits
 	 */
-	record DynamicOf(@Nullable Class<? extends Structure> base) implements VapiType {
+	record DynamicOf(@Nullable Class<? extends Structure> base,
+			List<Class<? extends Structure>> records) implements VapiType {
 
 		@Override
 		public String word() {
@@ -188,14 +191,16 @@ public sealed interface VapiType {
 		}
 
 		/**
-		 * The structures known to have the fields of the base.
-		 * @return the base itself or, for a sealed interface, the records that it permits
+		 * Returns the structures that are read into records.
+		 * @return the listed records, else the base itself or, for a sealed interface,
+		 * the records that it permits
 		 */
 		public List<StructureType> candidates() {
-			return Stream.ofNullable(this.base)
-				.flatMap((base) -> base.isSealed() ? Stream.of(base.getPermittedSubclasses()) : Stream.of(base))
-				.map((candidate) -> StructureType.of(candidate.asSubclass(Structure.class)))
-				.toList();
+			Stream<? extends Class<?>> candidates = !this.records.isEmpty() ? this.records.stream()
+					: Stream.ofNullable(this.base)
+						.flatMap(
+								(base) -> base.isSealed() ? Stream.of(base.getPermittedSubclasses()) : Stream.of(base));
+			return candidates.map((candidate) -> StructureType.of(candidate.asSubclass(Structure.class))).toList();
 		}
 
 		/**

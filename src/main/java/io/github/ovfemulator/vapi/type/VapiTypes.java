@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +51,20 @@ public final class VapiTypes {
 		if (type.isAnnotationPresent(UriString.class)) {
 			return VapiType.Scalar.URI;
 		}
-		HasFieldsOf base = type.getAnnotation(HasFieldsOf.class);
+		HasFieldsOf base = base(type);
 		if (base != null) {
-			return new VapiType.DynamicOf(base.value());
+			return new VapiType.DynamicOf(base.value(), List.of(base.candidates()));
 		}
 		return simple(type.getType());
+	}
+
+	private static @Nullable HasFieldsOf base(AnnotatedType type) {
+		return Stream
+			.concat(Stream.ofNullable(type.getAnnotation(HasFieldsOf.class)),
+					Arrays.stream(type.getAnnotations())
+						.flatMap((each) -> Stream.ofNullable(each.annotationType().getAnnotation(HasFieldsOf.class))))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static VapiType container(Class<?> container, AnnotatedParameterizedType type) {
@@ -80,7 +90,7 @@ public final class VapiTypes {
 			return scalar;
 		}
 		if (type == Structure.class) {
-			return new VapiType.DynamicOf(null);
+			return new VapiType.DynamicOf(null, List.of());
 		}
 		if (type instanceof Class<?> enumeration && enumeration.isEnum()) {
 			return new VapiType.Enumeration(StructureType.nameOf(enumeration), constants(enumeration));

@@ -10,10 +10,10 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who signed the package, where its certificate is here; each doubt about it has to be
- * ignored in so many words.
+ * The certificate of the package. The client must ignore each warning about it
+ * explicitly. Does not apply to unsigned packages and before the certificate arrives.
  */
-final class CertificateKind implements PackageKind<CertificateParams> {
+final class CertificateKind implements ParameterKind<CertificateParams> {
 
 	@Override
 	public Class<CertificateParams> type() {
@@ -21,33 +21,33 @@ final class CertificateKind implements PackageKind<CertificateParams> {
 	}
 
 	@Override
-	public void read(@Nullable CertificateParams sent, ParameterContext negotiation) {
+	public void resolve(@Nullable CertificateParams sent, ParameterContext context) {
 		Set<WarningType> ignored = ignored(sent);
-		negotiation.choices().ignoredDoubts.addAll(ignored);
-		PackageCertificate certificate = negotiation.certificate();
+		context.choices().ignoredWarnings.addAll(ignored);
+		PackageCertificate certificate = context.certificate();
 		if (certificate == null) {
 			return;
 		}
-		for (WarningType doubt : certificate.doubtsBeyond(ignored)) {
-			negotiation.demand(sent, "CertificateParams.warnings[" + doubt + "].ignored",
-					(sent != null) ? "false" : null, "certificate.doubt",
-					"The certificate of the package is doubtful (%s); set ignored of that warning to true in CertificateParams.",
-					doubt);
+		for (WarningType warning : certificate.warningsExcept(ignored)) {
+			context.require(sent, "CertificateParams.warnings[" + warning + "].ignored",
+					(sent != null) ? "false" : null, "certificate.warning",
+					"The certificate of the package has the warning %s; set ignored of that warning to true in CertificateParams.",
+					warning);
 		}
 	}
 
 	@Override
-	public @Nullable CertificateParams offer(@Nullable CertificateParams sent, ParameterContext negotiation) {
-		PackageCertificate certificate = negotiation.certificate();
+	public @Nullable CertificateParams describe(@Nullable CertificateParams sent, ParameterContext context) {
+		PackageCertificate certificate = context.certificate();
 		if (certificate == null) {
 			return null;
 		}
 		Set<WarningType> ignored = ignored(sent);
 		return new CertificateParams(certificate.issuer(), certificate.subject(), certificate.isValid(),
 				certificate.selfSigned(), certificate.text(),
-				certificate.doubts()
+				certificate.warnings()
 					.stream()
-					.map((doubt) -> new WarningInfo(doubt, message(doubt), ignored.contains(doubt)))
+					.map((warning) -> new WarningInfo(warning, message(warning), ignored.contains(warning)))
 					.toList(),
 				tag());
 	}
@@ -60,16 +60,16 @@ final class CertificateKind implements PackageKind<CertificateParams> {
 			.collect(Collectors.toSet());
 	}
 
-	private static LocalizableMessage message(WarningType doubt) {
+	private static LocalizableMessage message(WarningType warning) {
 		String id = "emulator.ovf.parameters.certificate.";
-		return switch (doubt) {
+		return switch (warning) {
 			case SELF_SIGNED_CERTIFICATE ->
 				LocalizableMessage.of(id + "self_signed", "The certificate is self-signed.");
 			case EXPIRED_CERTIFICATE -> LocalizableMessage.of(id + "expired", "The certificate has expired.");
 			case NOT_YET_VALID_CERTIFICATE ->
 				LocalizableMessage.of(id + "not_yet_valid", "The certificate is not valid yet.");
 			case UNTRUSTED_CERTIFICATE ->
-				LocalizableMessage.of(id + "untrusted", "Nobody who is trusted vouches for the certificate.");
+				LocalizableMessage.of(id + "untrusted", "The certificate is not issued by a trusted authority.");
 		};
 	}
 

@@ -1,6 +1,8 @@
 package io.github.ovfemulator.ovf.parameters.resolver;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param copies how often the members of a vApp are made that can be multiplied, by id
  * @param customizations how guests are customized, by the ids of their machines in the
  * package
- * @param ignoredDoubts what may be doubtful about the certificate of the package
+ * @param ignoredWarnings what may be doubtful about the certificate of the package
  * @param ipAllocationPolicy who gives the software its addresses, or {@code null} where
  * the package says nothing about it
  * @param ipProtocol the protocol of the addresses, or {@code null} where the package says
@@ -36,9 +38,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Choices(@Nullable String option, String name, @Nullable String annotation, Map<String, String> networks,
 		Map<String, String> properties, StorageChoice storage, Map<String, StorageChoice> storageGroups,
-		Map<String, Long> copies, Map<String, VcenterGuestCustomization> customizations, Set<WarningType> ignoredDoubts,
-		@Nullable IpAllocationPolicy ipAllocationPolicy, @Nullable IpProtocol ipProtocol,
-		Set<String> droppedExtraConfigs) {
+		Map<String, Long> copies, Map<String, VcenterGuestCustomization> customizations,
+		Set<WarningType> ignoredWarnings, @Nullable IpAllocationPolicy ipAllocationPolicy,
+		@Nullable IpProtocol ipProtocol, Set<String> droppedExtraConfigs) {
 
 	/** Copies the maps. */
 	public Choices {
@@ -47,7 +49,7 @@ public record Choices(@Nullable String option, String name, @Nullable String ann
 		storageGroups = Map.copyOf(storageGroups);
 		copies = Map.copyOf(copies);
 		customizations = Map.copyOf(customizations);
-		ignoredDoubts = Set.copyOf(ignoredDoubts);
+		ignoredWarnings = Set.copyOf(ignoredWarnings);
 		droppedExtraConfigs = Set.copyOf(droppedExtraConfigs);
 	}
 
@@ -60,8 +62,8 @@ public record Choices(@Nullable String option, String name, @Nullable String ann
 		Map<String, VcenterGuestCustomization> customizationsWithoutText = new HashMap<>(this.customizations);
 		customizationsWithoutText.replaceAll((system, customization) -> customization.withoutText());
 		return new Choices(this.option, this.name, this.annotation, this.networks, this.properties, this.storage,
-				this.storageGroups, this.copies, customizationsWithoutText, this.ignoredDoubts, this.ipAllocationPolicy,
-				this.ipProtocol, this.droppedExtraConfigs);
+				this.storageGroups, this.copies, customizationsWithoutText, this.ignoredWarnings,
+				this.ipAllocationPolicy, this.ipProtocol, this.droppedExtraConfigs);
 	}
 
 	/**
@@ -71,7 +73,7 @@ public record Choices(@Nullable String option, String name, @Nullable String ann
 	 */
 	public Choices withProperties(Map<String, String> values) {
 		return new Choices(this.option, this.name, this.annotation, this.networks, values, this.storage,
-				this.storageGroups, this.copies, this.customizations, this.ignoredDoubts, this.ipAllocationPolicy,
+				this.storageGroups, this.copies, this.customizations, this.ignoredWarnings, this.ipAllocationPolicy,
 				this.ipProtocol, this.droppedExtraConfigs);
 	}
 
@@ -98,6 +100,45 @@ public record Choices(@Nullable String option, String name, @Nullable String ann
 	public String toString() {
 		return "Choices[" + this.name + ", option " + Objects.toString(this.option, "none") + ", networks "
 				+ this.networks + ", properties " + this.properties.keySet() + "]";
+	}
+
+	/**
+	 * Collects the choices while the parameters are resolved.
+	 */
+	static final class Builder {
+
+		@Nullable String option;
+
+		String name = "";
+
+		@Nullable String annotation;
+
+		final Map<String, String> networks = new LinkedHashMap<>();
+
+		final Map<String, String> properties = new LinkedHashMap<>();
+
+		StorageChoice storage = StorageChoice.NONE;
+
+		final Map<String, StorageChoice> storageGroups = new LinkedHashMap<>();
+
+		final Map<String, Long> copies = new LinkedHashMap<>();
+
+		final Map<String, VcenterGuestCustomization> customizations = new LinkedHashMap<>();
+
+		final Set<WarningType> ignoredWarnings = new LinkedHashSet<>();
+
+		@Nullable IpAllocationPolicy ipAllocationPolicy;
+
+		@Nullable IpProtocol ipProtocol;
+
+		final Set<String> droppedExtraConfigs = new LinkedHashSet<>();
+
+		Choices build() {
+			return new Choices(this.option, this.name, this.annotation, this.networks, this.properties, this.storage,
+					this.storageGroups, this.copies, this.customizations, this.ignoredWarnings, this.ipAllocationPolicy,
+					this.ipProtocol, this.droppedExtraConfigs);
+		}
+
 	}
 
 }

@@ -27,32 +27,32 @@ final class DatastoreMappingKind implements TargetKind<DatastoreMappingParams> {
 	}
 
 	@Override
-	public void read(@Nullable DatastoreMappingParams sent, DeploymentTarget target, ParameterContext negotiation) {
+	public void resolve(@Nullable DatastoreMappingParams sent, DeploymentTarget target, ParameterContext context) {
 		StorageChoice chosen = (sent != null) ? choice(NAME, sent.targetDatastore(), sent.targetProfile(),
-				sent.targetProvisioningType(), target, negotiation) : StorageChoice.NONE;
-		negotiation.choices().storage = chosen
-			.orElse(new StorageChoice(fitting(target, negotiation), null, DiskProvisioningType.thick));
-		Map<String, StorageChoice> groups = negotiation.choices().storageGroups;
-		List<String> known = negotiation.descriptor().storageGroups().stream().map(StorageGroup::id).toList();
+				sent.targetProvisioningType(), target, context) : StorageChoice.NONE;
+		context.choices().storage = chosen
+			.orElse(new StorageChoice(fitting(target, context), null, DiskProvisioningType.thick));
+		Map<String, StorageChoice> groups = context.choices().storageGroups;
+		List<String> known = context.descriptor().storageGroups().stream().map(StorageGroup::id).toList();
 		for (DiskGroup group : ParameterContext.list((sent != null) ? sent.diskGroups() : null)) {
 			String id = group.id();
 			if (id == null || !known.contains(id)) {
-				negotiation.wrong(NAME + ".disk_groups.id", id, "storage.unknown_group",
+				context.reject(NAME + ".disk_groups.id", id, "storage.unknown_group",
 						"The package has no storage group '%s'; it has %s.", String.valueOf(id),
 						ParameterContext.names(known));
 			}
 			else if (groups.put(id, choice(NAME + ".disk_groups[" + id + "]", group.targetDatastore(),
-					group.targetProfile(), group.targetProvisioningType(), target, negotiation)) != null) {
-				negotiation.wrong(NAME + ".disk_groups.id", id, "storage.duplicate_group",
+					group.targetProfile(), group.targetProvisioningType(), target, context)) != null) {
+				context.reject(NAME + ".disk_groups.id", id, "storage.duplicate_group",
 						"The storage group '%s' is given twice; send it once.", id);
 			}
 		}
 	}
 
 	@Override
-	public DatastoreMappingParams offer(@Nullable DatastoreMappingParams sent, DeploymentTarget target,
-			ParameterContext negotiation) {
-		StorageChoice storage = negotiation.choices().storage;
+	public DatastoreMappingParams describe(@Nullable DatastoreMappingParams sent, DeploymentTarget target,
+			ParameterContext context) {
+		StorageChoice storage = context.choices().storage;
 		List<Resource> profiles = target.storageProfiles();
 		List<String> profileIds = profiles.stream().map(Resource::id).toList();
 		List<DatastoreTarget> datastores = target.datastores()
@@ -63,29 +63,28 @@ final class DatastoreMappingKind implements TargetKind<DatastoreMappingParams> {
 				profiles.stream().map((profile) -> new StorageProfileTarget(profile.id(), profile.name())).toList(),
 				!profiles.isEmpty(), datastores, List.of(DiskProvisioningType.values()), storage.profile(),
 				storage.datastore(), storage.provisioning(),
-				negotiation.descriptor().storageGroups().stream().map((group) -> group(group, negotiation)).toList(),
-				tag());
+				context.descriptor().storageGroups().stream().map((group) -> group(group, context)).toList(), tag());
 	}
 
-	private static DiskGroup group(StorageGroup group, ParameterContext negotiation) {
-		StorageChoice chosen = negotiation.choices().storageGroups.getOrDefault(group.id(), StorageChoice.NONE);
-		return new DiskGroup(group.id(), group.name(), negotiation.show(group.description()), chosen.profile(),
+	private static DiskGroup group(StorageGroup group, ParameterContext context) {
+		StorageChoice chosen = context.choices().storageGroups.getOrDefault(group.id(), StorageChoice.NONE);
+		return new DiskGroup(group.id(), group.name(), context.translate(group.description()), chosen.profile(),
 				chosen.datastore(), chosen.provisioning());
 	}
 
 	private static StorageChoice choice(String place, @Nullable String datastore, @Nullable String profile,
-			@Nullable DiskProvisioningType provisioning, DeploymentTarget target, ParameterContext negotiation) {
+			@Nullable DiskProvisioningType provisioning, DeploymentTarget target, ParameterContext context) {
 		boolean knownDatastore = datastore == null
 				|| target.datastores().stream().anyMatch((each) -> each.id().equals(datastore));
 		if (!knownDatastore) {
-			negotiation.wrong(place + ".target_datastore", datastore, "storage.unknown_datastore",
+			context.reject(place + ".target_datastore", datastore, "storage.unknown_datastore",
 					"There is no datastore '%s' that the resource pool can use; choose one of available_datastores.",
 					String.valueOf(datastore));
 		}
 		boolean knownProfile = profile == null
 				|| target.storageProfiles().stream().anyMatch((each) -> each.id().equals(profile));
 		if (!knownProfile) {
-			negotiation.wrong(place + ".target_profile", profile, "storage.unknown_profile",
+			context.reject(place + ".target_profile", profile, "storage.unknown_profile",
 					"There is no storage policy '%s'; choose one of available_storage_profiles.",
 					String.valueOf(profile));
 		}
@@ -93,8 +92,8 @@ final class DatastoreMappingKind implements TargetKind<DatastoreMappingParams> {
 	}
 
 	/** The first datastore with room for the disks, else the first. */
-	private static @Nullable String fitting(DeploymentTarget target, ParameterContext negotiation) {
-		long size = negotiation.sizes().flat();
+	private static @Nullable String fitting(DeploymentTarget target, ParameterContext context) {
+		long size = context.sizes().flat();
 		List<TargetDatastore> datastores = target.datastores();
 		return datastores.stream()
 			.filter((datastore) -> datastore.freeSpace() >= size)

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The deployment option; the default one unless another is chosen. Everything else
  * depends on it.
  */
-final class DeploymentOptionKind implements PackageKind<DeploymentOptionParams> {
+final class DeploymentOptionKind implements ParameterKind<DeploymentOptionParams> {
 
 	@Override
 	public Class<DeploymentOptionParams> type() {
@@ -19,28 +19,28 @@ final class DeploymentOptionKind implements PackageKind<DeploymentOptionParams> 
 	}
 
 	@Override
-	public void read(@Nullable DeploymentOptionParams sent, ParameterContext negotiation) {
-		OvfDescriptor descriptor = negotiation.descriptor();
+	public void resolve(@Nullable DeploymentOptionParams sent, ParameterContext context) {
+		OvfDescriptor descriptor = context.descriptor();
 		String key = (sent != null) ? sent.selectedKey() : null;
 		List<String> keys = descriptor.deploymentOptions().stream().map(DeploymentOption::id).toList();
 		if (key != null && !keys.contains(key)) {
-			negotiation.wrong("DeploymentOptionParams.selected_key", key, "option.unknown",
+			context.reject("DeploymentOptionParams.selected_key", key, "option.unknown",
 					"The package has no deployment option '%s'; it has %s.", key, ParameterContext.names(keys));
 			key = null;
 		}
-		negotiation.select((key != null) ? key : descriptor.defaultOption().map(DeploymentOption::id).orElse(null));
+		context.select((key != null) ? key : descriptor.defaultOption().map(DeploymentOption::id).orElse(null));
 	}
 
 	@Override
-	public @Nullable DeploymentOptionParams offer(@Nullable DeploymentOptionParams sent, ParameterContext negotiation) {
-		List<DeploymentOption> options = negotiation.descriptor().deploymentOptions();
+	public @Nullable DeploymentOptionParams describe(@Nullable DeploymentOptionParams sent, ParameterContext context) {
+		List<DeploymentOption> options = context.descriptor().deploymentOptions();
 		if (options.isEmpty()) {
 			return null;
 		}
 		return new DeploymentOptionParams(options.stream()
-			.map((option) -> new DeploymentOptionParams.DeploymentOption(option.id(), negotiation.show(option.label()),
-					negotiation.show(option.description()), option.isDefault()))
-			.toList(), negotiation.choices().option, tag());
+			.map((option) -> new DeploymentOptionParams.DeploymentOption(option.id(), context.translate(option.label()),
+					context.translate(option.description()), option.isDefault()))
+			.toList(), context.choices().option, tag());
 	}
 
 }

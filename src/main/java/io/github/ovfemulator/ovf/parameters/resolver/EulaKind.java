@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The licences of the package and of its machines, to be accepted where there are any.
  */
-final class EulaKind implements PackageKind<EulaParams> {
+final class EulaKind implements ParameterKind<EulaParams> {
 
 	@Override
 	public Class<EulaParams> type() {
@@ -18,18 +18,19 @@ final class EulaKind implements PackageKind<EulaParams> {
 	}
 
 	@Override
-	public void read(@Nullable EulaParams sent, ParameterContext negotiation) {
-		if (!licenses(negotiation).isEmpty() && !isAccepted(sent)) {
-			negotiation.demand(sent, "EulaParams.all_EULA_accepted", (sent != null) ? "false" : null, "eula.unaccepted",
+	public void resolve(@Nullable EulaParams sent, ParameterContext context) {
+		if (!licenses(context).isEmpty() && !isAccepted(sent)) {
+			context.require(sent, "EulaParams.all_EULA_accepted", (sent != null) ? "false" : null, "eula.unaccepted",
 					"The package has licences that are not accepted; set all_EULA_accepted to true in EulaParams.");
 		}
 	}
 
 	@Override
-	public @Nullable EulaParams offer(@Nullable EulaParams sent, ParameterContext negotiation) {
-		List<Text> licenses = licenses(negotiation);
+	public @Nullable EulaParams describe(@Nullable EulaParams sent, ParameterContext context) {
+		List<Text> licenses = licenses(context);
 		return licenses.isEmpty() ? null
-				: new EulaParams(licenses.stream().map((text) -> Objects.toString(negotiation.show(text), "")).toList(),
+				: new EulaParams(
+						licenses.stream().map((text) -> Objects.toString(context.translate(text), "")).toList(),
 						isAccepted(sent), tag());
 	}
 
@@ -37,8 +38,8 @@ final class EulaKind implements PackageKind<EulaParams> {
 		return sent != null && Boolean.TRUE.equals(sent.allEulaAccepted());
 	}
 
-	private static List<Text> licenses(ParameterContext negotiation) {
-		return negotiation.descriptor().contents().flatMap((each) -> each.sections().licenses().stream()).toList();
+	private static List<Text> licenses(ParameterContext context) {
+		return context.descriptor().contents().flatMap((each) -> each.sections().licenses().stream()).toList();
 	}
 
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The settings for the configuration files of the machines. Which of them are kept can be
  * chosen: those to keep, or those to drop.
  */
-final class ExtraConfigKind implements PackageKind<ExtraConfigParams> {
+final class ExtraConfigKind implements ParameterKind<ExtraConfigParams> {
 
 	@Override
 	public Class<ExtraConfigParams> type() {
@@ -21,33 +21,33 @@ final class ExtraConfigKind implements PackageKind<ExtraConfigParams> {
 	}
 
 	@Override
-	public void read(@Nullable ExtraConfigParams sent, ParameterContext negotiation) {
+	public void resolve(@Nullable ExtraConfigParams sent, ParameterContext context) {
 		if (sent == null) {
 			return;
 		}
 		List<String> included = sent.includeKeys();
 		List<String> excluded = ParameterContext.list(sent.excludeKeys());
 		if (included != null && !included.isEmpty() && !excluded.isEmpty()) {
-			negotiation.wrong("ExtraConfigParams.exclude_keys", String.join(",", excluded), "extra_config.both",
+			context.reject("ExtraConfigParams.exclude_keys", String.join(",", excluded), "extra_config.both",
 					"Name the settings to keep in include_keys or those to drop in exclude_keys, and not both.");
 		}
 		Set<String> dropped = Set.copyOf(excluded);
 		Set<String> kept = (included != null) ? Set.copyOf(included) : null;
-		configs(negotiation).map(ExtraConfig::key)
+		configs(context).map(ExtraConfig::key)
 			.flatMap(Stream::ofNullable)
 			.filter((key) -> dropped.contains(key) || (kept != null && !kept.contains(key)))
-			.forEach(negotiation.choices().droppedExtraConfigs::add);
+			.forEach(context.choices().droppedExtraConfigs::add);
 	}
 
 	@Override
-	public @Nullable ExtraConfigParams offer(@Nullable ExtraConfigParams sent, ParameterContext negotiation) {
-		List<ExtraConfig> configs = configs(negotiation).toList();
+	public @Nullable ExtraConfigParams describe(@Nullable ExtraConfigParams sent, ParameterContext context) {
+		List<ExtraConfig> configs = configs(context).toList();
 		return configs.isEmpty() ? null : new ExtraConfigParams(configs, (sent != null) ? sent.excludeKeys() : null,
 				(sent != null) ? sent.includeKeys() : null, tag());
 	}
 
-	private static Stream<ExtraConfig> configs(ParameterContext negotiation) {
-		return negotiation.descriptor().virtualSystems().flatMap(ExtraConfigKind::configs);
+	private static Stream<ExtraConfig> configs(ParameterContext context) {
+		return context.descriptor().virtualSystems().flatMap(ExtraConfigKind::configs);
 	}
 
 	private static Stream<ExtraConfig> configs(VirtualSystem system) {

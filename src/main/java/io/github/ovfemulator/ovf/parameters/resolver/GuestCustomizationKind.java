@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the guests of the machines are customized; not at all unless it is asked for.
  */
-final class GuestCustomizationKind implements PackageKind<VcenterGuestCustomizationParams> {
+final class GuestCustomizationKind implements ParameterKind<VcenterGuestCustomizationParams> {
 
 	@Override
 	public Class<VcenterGuestCustomizationParams> type() {
@@ -19,35 +19,35 @@ final class GuestCustomizationKind implements PackageKind<VcenterGuestCustomizat
 	}
 
 	@Override
-	public void read(@Nullable VcenterGuestCustomizationParams sent, ParameterContext negotiation) {
+	public void resolve(@Nullable VcenterGuestCustomizationParams sent, ParameterContext context) {
 		Map<String, VcenterGuestCustomization> customizations = (sent != null) ? sent.customizations() : null;
 		if (customizations != null) {
-			List<String> systems = systems(negotiation);
-			customizations.forEach((system, customization) -> read(system, customization, systems, negotiation));
+			List<String> systems = systems(context);
+			customizations.forEach((system, customization) -> read(system, customization, systems, context));
 		}
 	}
 
 	@Override
-	public VcenterGuestCustomizationParams offer(@Nullable VcenterGuestCustomizationParams sent,
-			ParameterContext negotiation) {
-		Map<String, VcenterGuestCustomization> chosen = negotiation.choices().customizations;
-		return new VcenterGuestCustomizationParams(systems(negotiation), chosen.isEmpty() ? null : chosen, tag());
+	public VcenterGuestCustomizationParams describe(@Nullable VcenterGuestCustomizationParams sent,
+			ParameterContext context) {
+		Map<String, VcenterGuestCustomization> chosen = context.choices().customizations;
+		return new VcenterGuestCustomizationParams(systems(context), chosen.isEmpty() ? null : chosen, tag());
 	}
 
 	private static void read(String system, @Nullable VcenterGuestCustomization customization, List<String> systems,
-			ParameterContext negotiation) {
+			ParameterContext context) {
 		String name = "VcenterGuestCustomizationParams.customizations";
 		if (!systems.contains(system)) {
-			negotiation.wrong(name, system, "customization.unknown_system",
+			context.reject(name, system, "customization.unknown_system",
 					"The package has no virtual system '%s'; it has %s.", system, ParameterContext.names(systems));
 		}
 		else if (customization == null || (isBlank(customization.specificationId()) && isBlank(customization.xml()))) {
-			negotiation.wrong(name + "[" + system + "]", null, "customization.empty",
+			context.reject(name + "[" + system + "]", null, "customization.empty",
 					"The customization of the virtual system '%s' has no specification; send one, or leave the entry out.",
 					system);
 		}
 		else {
-			negotiation.choices().customizations.put(system, customization);
+			context.choices().customizations.put(system, customization);
 		}
 	}
 
@@ -55,8 +55,8 @@ final class GuestCustomizationKind implements PackageKind<VcenterGuestCustomizat
 		return text == null || text.isBlank();
 	}
 
-	private static List<String> systems(ParameterContext negotiation) {
-		return negotiation.descriptor().virtualSystems().map(VirtualSystem::id).toList();
+	private static List<String> systems(ParameterContext context) {
+		return context.descriptor().virtualSystems().map(VirtualSystem::id).toList();
 	}
 
 }

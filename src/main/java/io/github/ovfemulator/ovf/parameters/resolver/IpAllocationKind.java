@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who gives the software its addresses, and of which protocol.
  */
-final class IpAllocationKind implements PackageKind<IpAllocationParams> {
+final class IpAllocationKind implements ParameterKind<IpAllocationParams> {
 
 	@Override
 	public Class<IpAllocationParams> type() {
@@ -22,40 +22,38 @@ final class IpAllocationKind implements PackageKind<IpAllocationParams> {
 	}
 
 	@Override
-	public void read(@Nullable IpAllocationParams sent, ParameterContext negotiation) {
-		IpAssignment assignment = negotiation.descriptor().ipAssignment();
+	public void resolve(@Nullable IpAllocationParams sent, ParameterContext context) {
+		IpAssignment assignment = context.descriptor().ipAssignment();
 		if (assignment == null) {
 			return;
 		}
 		List<IpAllocationPolicy> policies = policies(schemes(assignment));
 		IpAllocationPolicy policy = (sent != null) ? sent.ipAllocationPolicy() : null;
 		if (policy != null && !policies.contains(policy)) {
-			negotiation.wrong("IpAllocationParams.ip_allocation_policy", policy.name(), "ip.policy",
+			context.reject("IpAllocationParams.ip_allocation_policy", policy.name(), "ip.policy",
 					"The package does not support the IP allocation policy '%s'; it supports %s.", policy, policies);
 		}
 		List<IpProtocol> protocols = protocols(assignment);
 		IpProtocol protocol = (sent != null) ? sent.ipProtocol() : null;
 		if (protocol != null && !protocols.contains(protocol)) {
-			negotiation.wrong("IpAllocationParams.ip_protocol", protocol.name(), "ip.protocol",
+			context.reject("IpAllocationParams.ip_protocol", protocol.name(), "ip.protocol",
 					"The package does not support the IP protocol '%s'; it supports %s.", protocol, protocols);
 		}
-		negotiation.choices().ipAllocationPolicy = (policy != null && policies.contains(policy)) ? policy
-				: usual(policies);
-		negotiation.choices().ipProtocol = (protocol != null && protocols.contains(protocol)) ? protocol
-				: protocols.get(0);
+		context.choices().ipAllocationPolicy = (policy != null && policies.contains(policy)) ? policy : usual(policies);
+		context.choices().ipProtocol = (protocol != null && protocols.contains(protocol)) ? protocol : protocols.get(0);
 	}
 
 	@Override
-	public @Nullable IpAllocationParams offer(@Nullable IpAllocationParams sent, ParameterContext negotiation) {
-		IpAssignment assignment = negotiation.descriptor().ipAssignment();
+	public @Nullable IpAllocationParams describe(@Nullable IpAllocationParams sent, ParameterContext context) {
+		IpAssignment assignment = context.descriptor().ipAssignment();
 		if (assignment == null) {
 			return null;
 		}
 		List<IpAllocationScheme> schemes = schemes(assignment);
 		List<IpAllocationPolicy> policies = policies(schemes);
 		List<IpProtocol> protocols = protocols(assignment);
-		return new IpAllocationParams(schemes, policies, negotiation.choices().ipAllocationPolicy, protocols,
-				negotiation.choices().ipProtocol, tag());
+		return new IpAllocationParams(schemes, policies, context.choices().ipAllocationPolicy, protocols,
+				context.choices().ipProtocol, tag());
 	}
 
 	private static IpAllocationPolicy usual(List<IpAllocationPolicy> policies) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The name of what is made, which has to be free, and its annotation.
  */
-final class NameAndProductKind implements PackageKind<NameAndProductParams> {
+final class NameAndProductKind implements ParameterKind<NameAndProductParams> {
 
 	private static final String NAME = "NameAndProductParams.name";
 
@@ -22,43 +22,39 @@ final class NameAndProductKind implements PackageKind<NameAndProductParams> {
 	}
 
 	@Override
-	public void read(@Nullable NameAndProductParams sent, ParameterContext negotiation) {
-		Content content = negotiation.descriptor().requireContent();
+	public void resolve(@Nullable NameAndProductParams sent, ParameterContext context) {
+		Content content = context.descriptor().requireContent();
 		String chosen = (sent != null) ? sent.name() : null;
-		String name = (chosen != null) ? chosen : defaultName(content, negotiation);
-		negotiation.choices().name = name;
-		negotiation.choices().annotation = (sent != null && sent.annotation() != null) ? sent.annotation()
-				: negotiation.show(content.sections().annotation());
+		String name = (chosen != null) ? chosen : defaultName(content, context);
+		context.choices().name = name;
+		context.choices().annotation = (sent != null && sent.annotation() != null) ? sent.annotation()
+				: context.translate(content.sections().annotation());
 		if (name.isBlank()) {
-			negotiation.wrong(NAME, name, "name.blank", "The name of the machine is not to be blank.");
+			context.reject(NAME, name, "name.blank", "The name of the machine must not be blank.");
 		}
-	}
-
-	@Override
-	public void check(DeploymentTarget target, ParameterContext negotiation) {
-		String name = negotiation.choices().name;
-		if (target.isNameTaken(name)) {
-			negotiation.wrong(NAME, name, "name.taken",
+		DeploymentTarget target = context.target();
+		if (target != null && target.isNameTaken(name)) {
+			context.reject(NAME, name, "name.taken",
 					"The name '%s' is taken in the folder; choose another in NameAndProductParams.", name);
 		}
 	}
 
 	@Override
-	public NameAndProductParams offer(@Nullable NameAndProductParams sent, ParameterContext negotiation) {
-		Content content = negotiation.descriptor().requireContent();
+	public NameAndProductParams describe(@Nullable NameAndProductParams sent, ParameterContext context) {
+		Content content = context.descriptor().requireContent();
 		ProductSection product = content.sections().products().stream().findFirst().orElse(null);
-		return new NameAndProductParams(negotiation.choices().name, negotiation.choices().annotation,
+		return new NameAndProductParams(context.choices().name, context.choices().annotation,
 				content instanceof VirtualSystemCollection,
-				(product != null) ? negotiation.show(product.product()) : null,
-				(product != null) ? negotiation.show(product.vendor()) : null,
-				(product != null) ? negotiation.show(product.version()) : null,
-				(product != null) ? negotiation.show(product.fullVersion()) : null,
+				(product != null) ? context.translate(product.product()) : null,
+				(product != null) ? context.translate(product.vendor()) : null,
+				(product != null) ? context.translate(product.version()) : null,
+				(product != null) ? context.translate(product.fullVersion()) : null,
 				(product != null) ? uri(product.vendorUrl()) : null,
 				(product != null) ? uri(product.productUrl()) : null, tag());
 	}
 
-	private static String defaultName(Content content, ParameterContext negotiation) {
-		String name = negotiation.show(content.name());
+	private static String defaultName(Content content, ParameterContext context) {
+		String name = context.translate(content.name());
 		return (name != null && !name.isBlank()) ? name : content.displayName();
 	}
 

@@ -22,28 +22,28 @@ final class NetworkMappingKind implements TargetKind<NetworkMappingParams> {
 	}
 
 	@Override
-	public void read(@Nullable NetworkMappingParams sent, DeploymentTarget target, ParameterContext negotiation) {
+	public void resolve(@Nullable NetworkMappingParams sent, DeploymentTarget target, ParameterContext context) {
 		List<SourceNetwork> mapped = ParameterContext.list((sent != null) ? sent.sourceNetworks() : null);
-		List<String> sources = sources(negotiation);
-		mapped.forEach((network) -> map(network, sources, target, negotiation));
+		List<String> sources = sources(context);
+		mapped.forEach((network) -> map(network, sources, target, context));
 		for (String source : sources) {
 			if (mapped.stream().noneMatch((network) -> source.equals(network.name()))) {
-				unmapped(sent, source, negotiation);
+				unmapped(sent, source, context);
 			}
 		}
 	}
 
 	@Override
-	public @Nullable NetworkMappingParams offer(@Nullable NetworkMappingParams sent, DeploymentTarget target,
-			ParameterContext negotiation) {
-		List<Network> networks = negotiation.descriptor().networks();
+	public @Nullable NetworkMappingParams describe(@Nullable NetworkMappingParams sent, DeploymentTarget target,
+			ParameterContext context) {
+		List<Network> networks = context.descriptor().networks();
 		if (networks.isEmpty()) {
 			return null;
 		}
-		Map<String, String> mapping = negotiation.choices().networks;
+		Map<String, String> mapping = context.choices().networks;
 		return new NetworkMappingParams(
 				networks.stream()
-					.map((network) -> new SourceNetwork(network.name(), negotiation.show(network.description()),
+					.map((network) -> new SourceNetwork(network.name(), context.translate(network.description()),
 							mapping.get(network.name())))
 					.toList(),
 				target.networks()
@@ -54,29 +54,29 @@ final class NetworkMappingKind implements TargetKind<NetworkMappingParams> {
 	}
 
 	private static void map(SourceNetwork network, List<String> sources, DeploymentTarget target,
-			ParameterContext negotiation) {
+			ParameterContext context) {
 		String source = network.name();
 		String chosen = network.target();
 		if (source == null || !sources.contains(source)) {
-			negotiation.wrong("NetworkMappingParams.source_networks.name", source, "network.unknown_source",
+			context.reject("NetworkMappingParams.source_networks.name", source, "network.unknown_source",
 					"The package has no network '%s'; it has %s.", String.valueOf(source),
 					ParameterContext.names(sources));
 		}
 		else if (chosen == null) {
-			unmapped(network, source, negotiation);
+			unmapped(network, source, context);
 		}
 		else if (target.networks().stream().map(Resource::id).noneMatch(chosen::equals)) {
-			negotiation.wrong(name(source), chosen, "network.unknown_target",
+			context.reject(name(source), chosen, "network.unknown_target",
 					"There is no network '%s' to stand for the package's network '%s'.", chosen, source);
 		}
-		else if (negotiation.choices().networks.put(source, chosen) != null) {
-			negotiation.wrong(name(source), chosen, "network.duplicate",
+		else if (context.choices().networks.put(source, chosen) != null) {
+			context.reject(name(source), chosen, "network.duplicate",
 					"The network '%s' of the package is mapped twice; map it once.", source);
 		}
 	}
 
-	private static void unmapped(@Nullable Object sent, String source, ParameterContext negotiation) {
-		negotiation.demand(sent, name(source), null, "network.unmapped",
+	private static void unmapped(@Nullable Object sent, String source, ParameterContext context) {
+		context.require(sent, name(source), null, "network.unmapped",
 				"The network '%s' of the package has no target; map it in NetworkMappingParams.", source);
 	}
 
@@ -84,8 +84,8 @@ final class NetworkMappingKind implements TargetKind<NetworkMappingParams> {
 		return "NetworkMappingParams.source_networks[" + source + "].target";
 	}
 
-	private static List<String> sources(ParameterContext negotiation) {
-		return negotiation.descriptor().networks().stream().map(Network::name).distinct().toList();
+	private static List<String> sources(ParameterContext context) {
+		return context.descriptor().networks().stream().map(Network::name).distinct().toList();
 	}
 
 }

@@ -21,14 +21,14 @@ import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
  * @param subject the signer's name
  * @param selfSigned whether it vouches for itself
  * @param text the certificate as text
- * @param doubts what is doubtful about it
+ * @param warnings what is doubtful about it
  */
 public record PackageCertificate(String issuer, String subject, boolean selfSigned, String text,
-		List<WarningType> doubts) {
+		List<WarningType> warnings) {
 
 	/** Copies the list. */
 	public PackageCertificate {
-		doubts = List.copyOf(doubts);
+		warnings = List.copyOf(warnings);
 	}
 
 	/**
@@ -41,18 +41,18 @@ public record PackageCertificate(String issuer, String subject, boolean selfSign
 	public static PackageCertificate of(CertificateFile file, TrustedCertificates trusted, Instant now) {
 		X509Certificate signer = file.signer();
 		boolean selfSigned = signer.getIssuerX500Principal().equals(signer.getSubjectX500Principal());
-		List<WarningType> doubts = new ArrayList<>();
+		List<WarningType> warnings = new ArrayList<>();
 		if (!trusted.trust(file.chain())) {
-			doubts.add(selfSigned ? WarningType.SELF_SIGNED_CERTIFICATE : WarningType.UNTRUSTED_CERTIFICATE);
+			warnings.add(selfSigned ? WarningType.SELF_SIGNED_CERTIFICATE : WarningType.UNTRUSTED_CERTIFICATE);
 		}
 		if (now.isAfter(signer.getNotAfter().toInstant())) {
-			doubts.add(WarningType.EXPIRED_CERTIFICATE);
+			warnings.add(WarningType.EXPIRED_CERTIFICATE);
 		}
 		if (now.isBefore(signer.getNotBefore().toInstant())) {
-			doubts.add(WarningType.NOT_YET_VALID_CERTIFICATE);
+			warnings.add(WarningType.NOT_YET_VALID_CERTIFICATE);
 		}
 		return new PackageCertificate(name(signer.getIssuerX500Principal()), name(signer.getSubjectX500Principal()),
-				selfSigned, file.text(), doubts);
+				selfSigned, file.text(), warnings);
 	}
 
 	/**
@@ -60,16 +60,16 @@ public record PackageCertificate(String issuer, String subject, boolean selfSign
 	 * @return whether it can be traced to someone trusted, and it is the time for it
 	 */
 	public boolean isValid() {
-		return this.doubts.isEmpty();
+		return this.warnings.isEmpty();
 	}
 
 	/**
 	 * What is doubtful about it beyond what somebody does not mind.
-	 * @param ignored the doubts that do not matter
+	 * @param ignored the warnings that do not matter
 	 * @return the others
 	 */
-	public List<WarningType> doubtsBeyond(Set<WarningType> ignored) {
-		return this.doubts.stream().filter((doubt) -> !ignored.contains(doubt)).toList();
+	public List<WarningType> warningsExcept(Set<WarningType> ignored) {
+		return this.warnings.stream().filter((warning) -> !ignored.contains(warning)).toList();
 	}
 
 	private static String name(X500Principal principal) {

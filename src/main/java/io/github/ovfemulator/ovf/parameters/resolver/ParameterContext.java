@@ -15,38 +15,46 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One question and its answer in the making: what it is about, what has been chosen so
- * far, and what is wrong with it.
+ * The state of one resolution: the package, the target, the choices so far, and the
+ * issues found.
  */
 final class ParameterContext {
 
-	private static final int MOST_NAMES = 10;
+	private static final int MAX_NAMES = 10;
 
-	private static final int MOST_ISSUES = 100;
+	private static final int MAX_DESCRIPTOR_ISSUES = 100;
 
 	private final DeployablePackage source;
 
-	private final ChoicesBuilder choices = new ChoicesBuilder();
+	private final @Nullable DeploymentTarget target;
 
-	private final List<ParameterIssue> wrong = new ArrayList<>();
+	private final Choices.Builder choices = new Choices.Builder();
+
+	private final List<ParameterIssue> errors = new ArrayList<>();
 
 	private final List<ParameterIssue> missing = new ArrayList<>();
 
-	private final Issues issues;
+	private final Issues descriptorIssues;
 
 	private OvfDescriptor selected;
 
-	ParameterContext(DeployablePackage source) {
+	ParameterContext(DeployablePackage source, @Nullable DeploymentTarget target) {
 		this.source = source;
-		this.issues = new Issues(source.fileName(), source.lax(), MOST_ISSUES);
+		this.target = target;
+		this.descriptorIssues = new Issues(source.fileName(), source.lax(), MAX_DESCRIPTOR_ISSUES);
 		this.selected = source.descriptor();
 	}
 
-	ChoicesBuilder choices() {
+	/** The deployment target, {@code null} for a validation without one. */
+	@Nullable DeploymentTarget target() {
+		return this.target;
+	}
+
+	Choices.Builder choices() {
 		return this.choices;
 	}
 
-	/** How often a part of the package may be made at most. */
+	/** The maximum number of instances of a member of a vApp. */
 	long maxCopies() {
 		return this.source.maxCopies();
 	}
@@ -56,24 +64,24 @@ final class ParameterContext {
 	}
 
 	/**
-	 * From now on it is about this option, {@code null} where there are none; what it
-	 * makes illegal is noted.
+	 * Selects a deployment option, {@code null} for a package without options, and
+	 * validates the hardware of the option.
 	 */
 	void select(@Nullable String option) {
 		this.choices.option = option;
 		this.selected = this.source.descriptor().forOption(option);
 		this.selected.virtualSystems().flatMap((system) -> system.selectedHardware().stream()).forEach((hardware) -> {
-			HardwareTotals.of(hardware.items(), this.issues);
-			HardwareLayout.of(hardware.items(), this.issues);
+			HardwareTotals.of(hardware.items(), this.descriptorIssues);
+			HardwareLayout.of(hardware.items(), this.descriptorIssues);
 		});
 	}
 
-	/** The descriptor, for all options. */
-	OvfDescriptor wholeDescriptor() {
+	/** The descriptor with the items of all deployment options. */
+	OvfDescriptor fullDescriptor() {
 		return this.source.descriptor();
 	}
 
-	/** The descriptor, for the selected option once that is known. */
+	/** The descriptor under the selected deployment option. */
 	OvfDescriptor descriptor() {
 		return this.selected;
 	}
@@ -82,55 +90,56 @@ final class ParameterContext {
 		return new DiskSizes(this.selected, this.choices.properties);
 	}
 
-	/** A text in the client's language, {@code null} where there is none to show. */
-	@Nullable String show(@Nullable Text text) {
+	/** Returns a text in the client's language, {@code null} for an absent one. */
+	@Nullable String translate(@Nullable Text text) {
 		return this.source.texts().showIfPresent(text);
 	}
 
-	/** Notes that something sent is wrong. */
-	void wrong(String name, @Nullable String value, String id, String pattern, Object... args) {
-		this.wrong.add(fault(name, value, id, pattern, args));
+	/** Records an invalid value. */
+	void reject(String name, @Nullable String value, String id, String pattern, Object... args) {
+		this.errors.add(issue(name, value, id, pattern, args));
 	}
 
 	/**
-	 * Notes that something is demanded: it is wrong to send the structure without it, and
-	 * too early to call it wrong while the structure was not sent.
+	 * Records a missing value: an error if the request contains the structure, otherwise
+	 * a value still to be sent.
 	 */
-	void demand(@Nullable Object sent, String name, @Nullable String value, String id, String pattern, Object... args) {
-		((sent != null) ? this.wrong : this.missing).add(fault(name, value, id, pattern, args));
+	void require(@Nullable Object sent, String name, @Nullable String value, String id, String pattern,
+			Object... args) {
+		((sent != null) ? this.errors : this.missing).add(issue(name, value, id, pattern, args));
 	}
 
-	List<ParameterIssue> wrong() {
-		return this.wrong;
+	List<ParameterIssue> errors() {
+		return this.errors;
 	}
 
 	List<ParameterIssue> missing() {
 		return this.missing;
 	}
 
-	/** What the choices make illegal in the descriptor. */
-	Issues issues() {
-		return this.issues;
+	/** The issues of the descriptor under the current choices. */
+	Issues descriptorIssues() {
+		return this.descriptorIssues;
 	}
 
-	/** Names for a message, which is not to grow with the package. */
+	/** Lists names in a message, at most {@value #MAX_NAMES}. */
 	static String names(Collection<String> names) {
 		if (names.isEmpty()) {
 			return "none";
 		}
 		String shown = names.stream()
-			.limit(MOST_NAMES)
+			.limit(MAX_NAMES)
 			.map((name) -> "'" + name + "'")
 			.collect(Collectors.joining(", "));
-		return (names.size() > MOST_NAMES) ? shown + " and " + (names.size() - MOST_NAMES) + " more" : shown;
+		return (names.size() > MAX_NAMES) ? shown + " and " + (names.size() - MAX_NAMES) + " more" : shown;
 	}
 
-	/** A list that a client may leave out. */
+	/** Returns an optional list, empty when it is unset. */
 	static <T> List<T> list(@Nullable List<T> sent) {
 		return (sent != null) ? sent : List.of();
 	}
 
-	private static ParameterIssue fault(String name, @Nullable String value, String id, String pattern,
+	private static ParameterIssue issue(String name, @Nullable String value, String id, String pattern,
 			Object... args) {
 		return new ParameterIssue(name, Objects.toString(value, ""),
 				LocalizableMessage.of("emulator.ovf.parameters." + id, pattern, args));

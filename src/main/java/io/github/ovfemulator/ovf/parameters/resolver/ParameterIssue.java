@@ -3,11 +3,12 @@ package io.github.ovfemulator.ovf.parameters.resolver;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
- * Something that is wrong with what a client chose, or missing in it.
+ * An invalid or missing parameter.
  *
- * @param name the parameter, such as {@code DeploymentOptionParams.selected_key}
- * @param value its value; empty where it is missing or a secret
- * @param message what is wrong and what would be right
+ * @param name the path of the parameter, such as
+ * {@code DeploymentOptionParams.selected_key}
+ * @param value its value, empty if it is missing, masked if it is a secret
+ * @param message the reason and the accepted values
  */
 public record ParameterIssue(String name, String value, LocalizableMessage message) {
 

@@ -1,27 +1,44 @@
 package io.github.ovfemulator.ovf.parameters.resolver;
 
 import io.github.ovfemulator.ovf.parameters.OvfParams;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of parameter, in both directions. It keeps nothing between two calls. Its
- * class says whether there is anything to tell of it without a place to deploy to.
+ * A kind of parameter: validates the structure that a client sends, and builds the one
+ * that describes the available and the selected values. Implementations are stateless.
  *
- * @param <P> its structure
+ * @param <P> the parameter structure
  */
-sealed interface ParameterKind<P extends OvfParams> permits PackageKind, TargetKind {
+interface ParameterKind<P extends OvfParams> {
 
 	/**
-	 * Its structure.
+	 * Returns the record of the parameter structure.
 	 * @return the record, whose simple name is the structure's {@code type}
 	 */
 	Class<P> type();
 
 	/**
-	 * The tag of its structure.
+	 * Returns the {@code type} of the parameter structure.
 	 * @return for example {@code NetworkMappingParams}
 	 */
 	default String tag() {
 		return type().getSimpleName();
 	}
+
+	/**
+	 * Validates the client's values and records them in the context, with the default of
+	 * each unset one.
+	 * @param sent the structure of the request, or {@code null} if it has none
+	 * @param context the context, in which the preceding kinds are resolved
+	 */
+	void resolve(@Nullable P sent, ParameterContext context);
+
+	/**
+	 * Describes the available values and the selected one.
+	 * @param sent the structure of the request, or {@code null} if it has none
+	 * @param context the context, in which all kinds are resolved
+	 * @return the structure, or {@code null} if it does not apply to the package
+	 */
+	@Nullable P describe(@Nullable P sent, ParameterContext context);
 
 }

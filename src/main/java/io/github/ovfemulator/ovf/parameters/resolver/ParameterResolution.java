@@ -1,6 +1,7 @@
 package io.github.ovfemulator.ovf.parameters.resolver;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.ParseIssue;
@@ -10,44 +11,71 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 
 /**
- * What there is to say to what a client chose.
- *
- * @param choices what was chosen, as far as it could be understood
- * @param parameters what can be chosen, and what is chosen now
- * @param wrong what is wrong
- * @param missing what is demanded and was not sent
- * @param issues what the choices make illegal in the descriptor
+ * The result of validating a client's parameters.
  */
-public record ParameterResolution(Choices choices, List<OvfParams> parameters, List<ParameterIssue> wrong,
-		List<ParameterIssue> missing, List<ParseIssue> issues) {
+public final class ParameterResolution {
 
-	/** Copies the lists. */
-	public ParameterResolution {
-		parameters = List.copyOf(parameters);
-		wrong = List.copyOf(wrong);
-		missing = List.copyOf(missing);
-		issues = List.copyOf(issues);
+	private final ParameterContext context;
+
+	private final Supplier<List<OvfParams>> parameters;
+
+	ParameterResolution(ParameterContext context, Supplier<List<OvfParams>> parameters) {
+		this.context = context;
+		this.parameters = parameters;
 	}
 
 	/**
-	 * The choices, if nothing is wrong or missing.
-	 * @return the choices
-	 * @throws VapiException {@code invalid_argument} with a message for each fault and
-	 * issue
+	 * Returns the invalid parameters, among them those that a sent structure leaves
+	 * unset.
+	 * @return the issues in the order of the kinds
 	 */
-	public Choices requireChoices() {
-		if (this.wrong.isEmpty() && this.missing.isEmpty() && this.issues.isEmpty()) {
-			return this.choices;
-		}
-		throw VapiException.of(ErrorType.INVALID_ARGUMENT,
-				Stream
-					.concat(Stream.concat(this.wrong.stream(), this.missing.stream()).map(ParameterIssue::message),
-							this.issues.stream().map(ParameterResolution::describe))
-					.toList(),
-				null);
+	public List<ParameterIssue> errors() {
+		return List.copyOf(this.context.errors());
 	}
 
-	/** The form in which vCenter's client shows issues. */
+	/**
+	 * Returns the required parameters of structures that the request does not contain.
+	 * @return the issues in the order of the kinds
+	 */
+	public List<ParameterIssue> missing() {
+		return List.copyOf(this.context.missing());
+	}
+
+	/**
+	 * Returns the errors of the descriptor under the current choices.
+	 * @return the errors
+	 */
+	public List<ParseIssue> descriptorErrors() {
+		return this.context.descriptorIssues().errors();
+	}
+
+	/**
+	 * Describes the available and the selected values of each kind that applies to the
+	 * package. Computed on each call.
+	 * @return the parameter structures in the order of the kinds
+	 */
+	public List<OvfParams> parameters() {
+		return this.parameters.get();
+	}
+
+	/**
+	 * Returns the package with the choices.
+	 * @return the package
+	 * @throws VapiException {@code invalid_argument} with a message for each error and
+	 * each missing parameter
+	 */
+	public ResolvedPackage requireValid() {
+		List<LocalizableMessage> messages = Stream
+			.concat(Stream.concat(errors().stream(), missing().stream()).map(ParameterIssue::message),
+					descriptorErrors().stream().map(ParameterResolution::describe))
+			.toList();
+		if (!messages.isEmpty()) {
+			throw VapiException.of(ErrorType.INVALID_ARGUMENT, messages, null);
+		}
+		return new ResolvedPackage(this.context.descriptor(), this.context.choices().build());
+	}
+
+	/** Formats an issue as the vSphere Client does. */
 	private static LocalizableMessage describe(ParseIssue issue) {
 		return LocalizableMessage.of("emulator.ovf.parameters.issue", "%s:%s:%s: %s", issue.lineNumber(),
 				issue.columnNumber(), issue.category(), issue.message().defaultMessage());

@@ -1,10 +1,10 @@
 package io.github.ovfemulator.ovf.parameters.resolver;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.parameters.OvfParams;
 import io.github.ovfemulator.vapi.type.DynamicStructure;
@@ -12,14 +12,14 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what can be chosen about a package, given what is chosen already. Nothing is
- * remembered from one question to the next.
+ * Resolves the parameters of a deployment: validates the structures of a request and
+ * applies the defaults. Stateless: each request contains all parameters.
  */
 public final class ParameterResolver {
 
 	/**
-	 * The kinds, in the order of the answer. The option comes first, since all others
-	 * depend on it, and properties come before sizes, which come before datastores.
+	 * The kinds in the order of evaluation and of the response. All kinds depend on the
+	 * deployment option; disk sizes depend on properties, and datastores on sizes.
 	 */
 	static final List<ParameterKind<?>> KINDS = List.of(new DeploymentOptionKind(), new NameAndProductKind(),
 			new PropertyKind(), new EulaKind(), new NetworkMappingKind(), new SizeKind(), new DatastoreMappingKind(),
@@ -33,95 +33,62 @@ public final class ParameterResolver {
 	}
 
 	/**
-	 * Answers a client that deploys a package.
-	 * @param sent the parameter structures that it sent, each kind at most once
+	 * Resolves the parameters of a package.
+	 * @param sent the parameter structures of the request, at most one of each kind
 	 * @param source the package
-	 * @param target where it is deployed to
-	 * @return what can be chosen, what was chosen, and every fault in that
+	 * @param target the deployment target, or {@code null} to validate the package
+	 * without one
+	 * @return the choices and the issues
 	 */
-	public static ParameterResolution answer(List<Structure> sent, DeployablePackage source, DeploymentTarget target) {
-		return negotiate(sent, source, target);
-	}
-
-	/**
-	 * Answers a client that asks about a package without having a place for it.
-	 * @param sent the parameter structures that it sent, each kind at most once
-	 * @param source the package
-	 * @return what can be chosen wherever it may go, what was chosen of that, and every
-	 * fault in it
-	 */
-	public static ParameterResolution answer(List<Structure> sent, DeployablePackage source) {
-		return negotiate(sent, source, null);
-	}
-
-	private static ParameterResolution negotiate(List<Structure> sent, DeployablePackage source,
+	public static ParameterResolution resolve(List<Structure> sent, DeployablePackage source,
 			@Nullable DeploymentTarget target) {
-		ParameterContext negotiation = new ParameterContext(source);
-		Map<Class<?>, OvfParams> byType = byType(sent, negotiation);
-		KINDS.forEach((kind) -> read(kind, byType, target, negotiation));
-		List<OvfParams> parameters = new ArrayList<>();
-		for (ParameterKind<?> kind : KINDS) {
-			OvfParams offer = offer(kind, byType, target, negotiation);
-			if (offer != null) {
-				parameters.add(offer);
-			}
-		}
-		return new ParameterResolution(negotiation.choices().finish(), parameters, negotiation.wrong(),
-				negotiation.missing(), negotiation.issues().errors());
+		ParameterContext context = new ParameterContext(source, target);
+		Map<Class<?>, OvfParams> byType = byType(sent, context);
+		KINDS.forEach((kind) -> resolve(kind, byType, context));
+		return new ParameterResolution(context,
+				() -> KINDS.stream()
+					.<OvfParams>flatMap((kind) -> Stream.ofNullable(describe(kind, byType, context)))
+					.toList());
 	}
 
-	private static <P extends OvfParams> void read(ParameterKind<P> kind, Map<Class<?>, OvfParams> sent,
-			@Nullable DeploymentTarget target, ParameterContext negotiation) {
-		P structure = kind.type().cast(sent.get(kind.type()));
-		if (kind instanceof PackageKind<P> ofPackage) {
-			ofPackage.read(structure, negotiation);
-			if (target != null) {
-				ofPackage.check(target, negotiation);
-			}
-		}
-		else if (kind instanceof TargetKind<P> ofTarget && target != null) {
-			ofTarget.read(structure, target, negotiation);
-		}
+	private static <P extends OvfParams> void resolve(ParameterKind<P> kind, Map<Class<?>, OvfParams> sent,
+			ParameterContext context) {
+		kind.resolve(kind.type().cast(sent.get(kind.type())), context);
 	}
 
-	private static <P extends OvfParams> @Nullable P offer(ParameterKind<P> kind, Map<Class<?>, OvfParams> sent,
-			@Nullable DeploymentTarget target, ParameterContext negotiation) {
-		P structure = kind.type().cast(sent.get(kind.type()));
-		if (kind instanceof PackageKind<P> ofPackage) {
-			return ofPackage.offer(structure, negotiation);
-		}
-		return (kind instanceof TargetKind<P> ofTarget && target != null)
-				? ofTarget.offer(structure, target, negotiation) : null;
+	private static <P extends OvfParams> @Nullable P describe(ParameterKind<P> kind, Map<Class<?>, OvfParams> sent,
+			ParameterContext context) {
+		return kind.describe(kind.type().cast(sent.get(kind.type())), context);
 	}
 
-	private static Map<Class<?>, OvfParams> byType(List<Structure> sent, ParameterContext negotiation) {
+	private static Map<Class<?>, OvfParams> byType(List<Structure> sent, ParameterContext context) {
 		Map<Class<?>, OvfParams> byType = new HashMap<>();
 		for (int i = 0; i < sent.size(); i++) {
 			String name = LIST + "[" + i + "]";
 			Structure structure = sent.get(i);
 			if (!(structure instanceof OvfParams parameters)) {
-				unknown(name, structure, negotiation);
+				rejectUnknown(name, structure, context);
 			}
 			else if (byType.putIfAbsent(parameters.getClass(), parameters) != null) {
-				negotiation.wrong(name, parameters.getClass().getSimpleName(), "duplicate",
-						"The parameter structure '%s' is given twice; send it once.",
-						parameters.getClass().getSimpleName());
+				String type = parameters.getClass().getSimpleName();
+				context.reject(name, type, "duplicate", "The parameter structure '%s' is given twice; send it once.",
+						type);
 			}
 		}
 		return byType;
 	}
 
-	private static void unknown(String name, Structure structure, ParameterContext negotiation) {
+	private static void rejectUnknown(String name, Structure structure, ParameterContext context) {
 		String className = (structure instanceof DynamicStructure dynamic) ? dynamic.name() : null;
 		Object type = (structure instanceof DynamicStructure dynamic) ? dynamic.fields().get("type") : null;
 		if (className == null && type == null) {
-			negotiation.wrong(name, null, "untyped",
-					"The parameter structure number %s says neither by '@class' nor by 'type' what it is.", name);
+			context.reject(name, null, "untyped",
+					"The parameter structure %s has neither '@class' nor 'type'; set one of them.", name);
 		}
 		else {
 			String value = (className != null) ? className : Objects.toString(type);
-			negotiation.wrong(name, value, "unknown",
-					"There is no parameter structure '%s'; send those that try_instantiate answers.", value);
+			context.reject(name, value, "unknown",
+					"Unknown parameter structure '%s'; send structures that try_instantiate returns.", value);
 		}
 	}
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The properties that exist under the selected option and that a client may set. Each
  * needs a value within its type and qualifiers, its own or the client's.
  */
-final class PropertyKind implements PackageKind<PropertyParams> {
+final class PropertyKind implements ParameterKind<PropertyParams> {
 
 	@Override
 	public Class<PropertyParams> type() {
@@ -27,52 +27,52 @@ final class PropertyKind implements PackageKind<PropertyParams> {
 	}
 
 	@Override
-	public void read(@Nullable PropertyParams sent, ParameterContext negotiation) {
-		Map<String, String> values = negotiation.choices().properties;
-		Map<String, Property> all = byKey(negotiation.descriptor());
-		Set<String> known = byKey(negotiation.wholeDescriptor()).keySet();
+	public void resolve(@Nullable PropertyParams sent, ParameterContext context) {
+		Map<String, String> values = context.choices().properties;
+		Map<String, Property> all = byKey(context.descriptor());
+		Set<String> known = byKey(context.fullDescriptor()).keySet();
 		for (PropertyParams.Property chosen : ParameterContext.list((sent != null) ? sent.properties() : null)) {
-			Property property = find(fullKey(chosen), all, known, negotiation);
+			Property property = find(fullKey(chosen), all, known, context);
 			String value = chosen.value();
 			if (property != null && value != null && values.putIfAbsent(property.fullKey(), value) != null) {
-				negotiation.wrong(name(property.fullKey()), shown(property, value), "property.duplicate",
+				context.reject(name(property.fullKey()), shown(property, value), "property.duplicate",
 						"The property '%s' is given twice; send it once.", property.fullKey());
 			}
 		}
 		for (Property property : all.values()) {
 			if (property.userConfigurable()) {
-				judge(property, values.get(property.fullKey()), sent, negotiation);
+				judge(property, values.get(property.fullKey()), sent, context);
 			}
 		}
 	}
 
 	@Override
-	public @Nullable PropertyParams offer(@Nullable PropertyParams sent, ParameterContext negotiation) {
+	public @Nullable PropertyParams describe(@Nullable PropertyParams sent, ParameterContext context) {
 		List<PropertyParams.Property> properties = new ArrayList<>();
 		Set<String> keys = new HashSet<>();
-		negotiation.descriptor()
+		context.descriptor()
 			.contents()
 			.flatMap((content) -> content.sections().products().stream())
-			.forEach((product) -> offer(product, keys, properties, negotiation));
+			.forEach((product) -> describe(product, keys, properties, context));
 		return properties.isEmpty() ? null : new PropertyParams(properties, tag());
 	}
 
-	@SuppressWarnings("ReferenceEquality") // two headings with the same text are two
-											// categories
-	private static void offer(ProductSection product, Set<String> keys, List<PropertyParams.Property> properties,
-			ParameterContext negotiation) {
+	// the same category object continues a category, an equal one starts another
+	@SuppressWarnings("ReferenceEquality")
+	private static void describe(ProductSection product, Set<String> keys, List<PropertyParams.Property> properties,
+			ParameterContext context) {
 		PropertyCategory current = null;
 		for (Property property : product.properties()) {
 			if (property.userConfigurable() && keys.add(property.fullKey())) {
 				// The first below a heading may not be one to set, and then the next
 				// starts it.
 				PropertyCategory category = (property.category() != current) ? property.category() : null;
-				String value = negotiation.choices().properties.getOrDefault(property.fullKey(),
+				String value = context.choices().properties.getOrDefault(property.fullKey(),
 						Objects.toString(property.value(), ""));
 				properties.add(new PropertyParams.Property(property.classId(), property.key(), property.instanceId(),
-						(category != null) ? negotiation.show(category.name()) : "",
-						category != null && category.uiOptional(), negotiation.show(property.label()),
-						negotiation.show(property.description()), PropertyValues.vAppType(property), value));
+						(category != null) ? context.translate(category.name()) : "",
+						category != null && category.uiOptional(), context.translate(property.label()),
+						context.translate(property.description()), PropertyValues.vAppType(property), value));
 				current = property.category();
 			}
 		}
@@ -86,18 +86,18 @@ final class PropertyKind implements PackageKind<PropertyParams> {
 	}
 
 	private static @Nullable Property find(String key, Map<String, Property> all, Set<String> known,
-			ParameterContext negotiation) {
+			ParameterContext context) {
 		Property property = all.get(key);
 		if (property == null) {
 			// Who changes the option sends the properties of the last one along.
 			if (!known.contains(key)) {
-				negotiation.wrong(name(key), key, "property.unknown", "The package has no property '%s'; leave it out.",
+				context.reject(name(key), key, "property.unknown", "The package has no property '%s'; leave it out.",
 						key);
 			}
 			return null;
 		}
 		if (!property.userConfigurable()) {
-			negotiation.wrong(name(key), key, "property.fixed",
+			context.reject(name(key), key, "property.fixed",
 					"The property '%s' is not for clients to set; leave it out.", key);
 			return null;
 		}
@@ -105,24 +105,24 @@ final class PropertyKind implements PackageKind<PropertyParams> {
 	}
 
 	private static void judge(Property property, @Nullable String chosen, @Nullable PropertyParams sent,
-			ParameterContext negotiation) {
+			ParameterContext context) {
 		String value = Objects.toString((chosen != null) ? chosen : property.value(), "");
 		if (PropertyValues.permits(property, value)) {
 			return;
 		}
 		String key = property.fullKey();
 		if (value.isEmpty()) {
-			negotiation.demand(sent, name(key), value, "property.required",
+			context.require(sent, name(key), value, "property.required",
 					"The property '%s' needs a value of type %s; set it in PropertyParams.", key,
 					PropertyValues.expected(property));
 		}
 		else if (chosen != null) {
-			negotiation.wrong(name(key), shown(property, value), "property.value",
+			context.reject(name(key), shown(property, value), "property.value",
 					"The property '%s' cannot have the value '%s'; it takes one of type %s.", key,
 					shown(property, value), PropertyValues.expected(property));
 		}
 		else {
-			negotiation.demand(sent, name(key), shown(property, value), "property.default",
+			context.require(sent, name(key), shown(property, value), "property.default",
 					"The default '%s' of the property '%s' is not of its type %s; set it in PropertyParams.",
 					shown(property, value), key, PropertyValues.expected(property));
 		}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often the members of a vApp are made that can be multiplied.
  */
-final class ScaleOutKind implements PackageKind<ScaleOutParams> {
+final class ScaleOutKind implements ParameterKind<ScaleOutParams> {
 
 	@Override
 	public Class<ScaleOutParams> type() {
@@ -21,45 +21,43 @@ final class ScaleOutKind implements PackageKind<ScaleOutParams> {
 	}
 
 	@Override
-	public void read(@Nullable ScaleOutParams sent, ParameterContext negotiation) {
+	public void resolve(@Nullable ScaleOutParams sent, ParameterContext context) {
 		Map<String, ScaleOutGroup> groups = new LinkedHashMap<>();
-		groups(negotiation).forEach((group) -> groups.put(group.id(), group));
-		Map<String, Long> copies = negotiation.choices().copies;
+		groups(context).forEach((group) -> groups.put(group.id(), group));
+		Map<String, Long> copies = context.choices().copies;
 		for (ScaleOutParams.ScaleOutGroup chosen : ParameterContext.list((sent != null) ? sent.groups() : null)) {
 			ScaleOutGroup group = groups.get(String.valueOf(chosen.id()));
 			Long count = chosen.instanceCount();
 			if (group == null) {
-				negotiation.wrong("ScaleOutParams.groups.id", chosen.id(), "scaleout.unknown",
+				context.reject("ScaleOutParams.groups.id", chosen.id(), "scaleout.unknown",
 						"The package has no scale-out group '%s'; it has %s.", String.valueOf(chosen.id()),
 						ParameterContext.names(groups.keySet()));
 			}
 			else if (count != null && copies.put(group.id(), count) != null) {
-				negotiation.wrong(name(group), count.toString(), "scaleout.duplicate",
+				context.reject(name(group), count.toString(), "scaleout.duplicate",
 						"The scale-out group '%s' is given twice; send it once.", group.id());
 			}
 		}
-		groups.values().forEach((group) -> judge(group, negotiation));
+		groups.values().forEach((group) -> judge(group, context));
 	}
 
 	@Override
-	public @Nullable ScaleOutParams offer(@Nullable ScaleOutParams sent, ParameterContext negotiation) {
-		List<ScaleOutGroup> groups = groups(negotiation);
-		return groups.isEmpty() ? null
-				: new ScaleOutParams(groups.stream()
-					.map((group) -> new ScaleOutParams.ScaleOutGroup(group.id(), negotiation.show(group.description()),
-							negotiation.choices().copies.getOrDefault(group.id(), group.count()), group.minimum(),
-							group.maximum()))
-					.toList(), tag());
+	public @Nullable ScaleOutParams describe(@Nullable ScaleOutParams sent, ParameterContext context) {
+		List<ScaleOutGroup> groups = groups(context);
+		return groups.isEmpty() ? null : new ScaleOutParams(groups.stream()
+			.map((group) -> new ScaleOutParams.ScaleOutGroup(group.id(), context.translate(group.description()),
+					context.choices().copies.getOrDefault(group.id(), group.count()), group.minimum(), group.maximum()))
+			.toList(), tag());
 	}
 
-	private static void judge(ScaleOutGroup group, ParameterContext negotiation) {
-		long count = negotiation.choices().copies.computeIfAbsent(group.id(), (id) -> group.count());
-		long most = Math.min(negotiation.maxCopies(), Objects.requireNonNullElse(group.maximum(), Long.MAX_VALUE));
+	private static void judge(ScaleOutGroup group, ParameterContext context) {
+		long count = context.choices().copies.computeIfAbsent(group.id(), (id) -> group.count());
+		long most = Math.min(context.maxCopies(), Objects.requireNonNullElse(group.maximum(), Long.MAX_VALUE));
 		if (count < group.minimum() || count > most) {
-			negotiation.wrong(name(group), String.valueOf(count), "scaleout.count",
+			context.reject(name(group), String.valueOf(count), "scaleout.count",
 					"The scale-out group '%s' cannot have %s instances; choose from %s to %s.", group.id(), count,
 					group.minimum(), most);
-			negotiation.choices().copies.put(group.id(), group.count());
+			context.choices().copies.put(group.id(), group.count());
 		}
 	}
 
@@ -67,8 +65,8 @@ final class ScaleOutKind implements PackageKind<ScaleOutParams> {
 		return "ScaleOutParams.groups[" + group.id() + "].instance_count";
 	}
 
-	private static List<ScaleOutGroup> groups(ParameterContext negotiation) {
-		return negotiation.descriptor()
+	private static List<ScaleOutGroup> groups(ParameterContext context) {
+		return context.descriptor()
 			.contents()
 			.filter(VirtualSystemCollection.class::isInstance)
 			.map(VirtualSystemCollection.class::cast)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How much there is to transfer and to store. It is only told, after the capacities that
  * properties hold are judged.
  */
-final class SizeKind implements PackageKind<SizeParams> {
+final class SizeKind implements ParameterKind<SizeParams> {
 
 	@Override
 	public Class<SizeParams> type() {
@@ -18,12 +18,12 @@ final class SizeKind implements PackageKind<SizeParams> {
 	}
 
 	@Override
-	public void read(@Nullable SizeParams sent, ParameterContext negotiation) {
-		DiskSizes sizes = negotiation.sizes();
-		for (VirtualDisk disk : negotiation.descriptor().disks()) {
+	public void resolve(@Nullable SizeParams sent, ParameterContext context) {
+		DiskSizes sizes = context.sizes();
+		for (VirtualDisk disk : context.descriptor().disks()) {
 			DiskCapacity capacity = disk.capacity();
 			if (capacity != null && capacity.property() != null && sizes.capacity(disk).isEmpty()) {
-				negotiation.issues()
+				context.descriptorIssues()
 					.error(Category.VALUE_ILLEGAL, disk.position(), "emulator.ovf.disk.property",
 							"Invalid value '%s' for attribute 'capacity' on element 'Disk': the property '%s' has to "
 									+ "hold a whole number from 1 up that makes less than 2^63 bytes.",
@@ -33,8 +33,8 @@ final class SizeKind implements PackageKind<SizeParams> {
 	}
 
 	@Override
-	public SizeParams offer(@Nullable SizeParams sent, ParameterContext negotiation) {
-		DiskSizes sizes = negotiation.sizes();
+	public SizeParams describe(@Nullable SizeParams sent, ParameterContext context) {
+		DiskSizes sizes = context.sizes();
 		return new SizeParams(sizes.download(), sizes.flat(), sizes.sparse(), sizes.isVariable(), tag());
 	}
 

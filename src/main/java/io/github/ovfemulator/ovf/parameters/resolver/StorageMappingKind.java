@@ -15,16 +15,16 @@ final class StorageMappingKind implements TargetKind<StorageMappingParams> {
 	}
 
 	@Override
-	public void read(@Nullable StorageMappingParams sent, DeploymentTarget target, ParameterContext negotiation) {
+	public void resolve(@Nullable StorageMappingParams sent, DeploymentTarget target, ParameterContext context) {
 		if (sent != null) {
-			negotiation.wrong("StorageMappingParams", tag(), "storage.target",
+			context.reject("StorageMappingParams", tag(), "storage.target",
 					"StorageMappingParams is for virtual datacenters; send DatastoreMappingParams for a resource pool.");
 		}
 	}
 
 	@Override
-	public @Nullable StorageMappingParams offer(@Nullable StorageMappingParams sent, DeploymentTarget target,
-			ParameterContext negotiation) {
+	public @Nullable StorageMappingParams describe(@Nullable StorageMappingParams sent, DeploymentTarget target,
+			ParameterContext context) {
 		return null;
 	}
 

@@ -4,28 +4,43 @@ import io.github.ovfemulator.ovf.parameters.OvfParams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of parameter that chooses among what a place has. Without a place there is
- * nothing to choose from: it is neither told nor demanded nor looked at.
+ * A kind of parameter that selects resources of the deployment target. Without a target
+ * it is neither validated nor described.
  *
- * @param <P> its structure
+ * @param <P> the parameter structure
  */
-non-sealed interface TargetKind<P extends OvfParams> extends ParameterKind<P> {
+interface TargetKind<P extends OvfParams> extends ParameterKind<P> {
+
+	@Override
+	default void resolve(@Nullable P sent, ParameterContext context) {
+		DeploymentTarget target = context.target();
+		if (target != null) {
+			resolve(sent, target, context);
+		}
+	}
+
+	@Override
+	default @Nullable P describe(@Nullable P sent, ParameterContext context) {
+		DeploymentTarget target = context.target();
+		return (target != null) ? describe(sent, target, context) : null;
+	}
 
 	/**
-	 * Judges what a client chose and notes it, with the defaults for what is left open.
-	 * @param sent the structure that the client sent, or {@code null} if it did not
-	 * @param target the place that the package is deployed to
-	 * @param negotiation the dialogue, in which the kinds before this one are judged
+	 * Validates the client's values against the target and records them in the context,
+	 * with the default of each unset one.
+	 * @param sent the structure of the request, or {@code null} if it has none
+	 * @param target the deployment target
+	 * @param context the context, in which the preceding kinds are resolved
 	 */
-	void read(@Nullable P sent, DeploymentTarget target, ParameterContext negotiation);
+	void resolve(@Nullable P sent, DeploymentTarget target, ParameterContext context);
 
 	/**
-	 * Says what can be chosen, and what is chosen now.
-	 * @param sent the structure that the client sent, or {@code null} if it did not
-	 * @param target the place that the package is deployed to
-	 * @param negotiation the dialogue, in which all kinds are judged
-	 * @return the structure, or {@code null} where the package has nothing of the kind
+	 * Describes the available values of the target and the selected one.
+	 * @param sent the structure of the request, or {@code null} if it has none
+	 * @param target the deployment target
+	 * @param context the context, in which all kinds are resolved
+	 * @return the structure, or {@code null} if it does not apply to the package
 	 */
-	@Nullable P offer(@Nullable P sent, DeploymentTarget target, ParameterContext negotiation);
+	@Nullable P describe(@Nullable P sent, DeploymentTarget target, ParameterContext context);
 
 }

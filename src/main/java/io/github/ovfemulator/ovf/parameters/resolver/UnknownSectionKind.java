@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sections that are passed over. They are only told.
  */
-final class UnknownSectionKind implements PackageKind<UnknownSectionParams> {
+final class UnknownSectionKind implements ParameterKind<UnknownSectionParams> {
 
 	@Override
 	public Class<UnknownSectionParams> type() {
@@ -19,18 +19,18 @@ final class UnknownSectionKind implements PackageKind<UnknownSectionParams> {
 	}
 
 	@Override
-	public void read(@Nullable UnknownSectionParams sent, ParameterContext negotiation) {
+	public void resolve(@Nullable UnknownSectionParams sent, ParameterContext context) {
 		// nothing to choose
 	}
 
 	@Override
-	public @Nullable UnknownSectionParams offer(@Nullable UnknownSectionParams sent, ParameterContext negotiation) {
-		OvfDescriptor descriptor = negotiation.descriptor();
+	public @Nullable UnknownSectionParams describe(@Nullable UnknownSectionParams sent, ParameterContext context) {
+		OvfDescriptor descriptor = context.descriptor();
 		List<UnknownSectionParams.UnknownSection> sections = Stream
 			.concat(descriptor.unknownSections().stream(),
 					descriptor.contents().flatMap((each) -> each.sections().unknownSections().stream()))
 			.map((section) -> new UnknownSectionParams.UnknownSection(section.tag(),
-					Objects.toString(negotiation.show(section.info()), "")))
+					Objects.toString(context.translate(section.info()), "")))
 			.toList();
 		return sections.isEmpty() ? null : new UnknownSectionParams(sections, tag());
 	}

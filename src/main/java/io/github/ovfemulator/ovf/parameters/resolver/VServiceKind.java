@@ -22,37 +22,37 @@ final class VServiceKind implements TargetKind<VServiceParams> {
 	}
 
 	@Override
-	public void read(@Nullable VServiceParams sent, DeploymentTarget target, ParameterContext negotiation) {
-		List<ServiceDependency> dependencies = dependencies(negotiation);
+	public void resolve(@Nullable VServiceParams sent, DeploymentTarget target, ParameterContext context) {
+		List<ServiceDependency> dependencies = dependencies(context);
 		List<String> ids = dependencies.stream().map(ServiceDependency::id).toList();
 		Map<String, String> bound = bound(sent);
 		bound.keySet()
 			.stream()
 			.filter((id) -> !ids.contains(id))
-			.forEach((id) -> negotiation.wrong("VServiceParams.dependencies.id", id, "service.unknown",
+			.forEach((id) -> context.reject("VServiceParams.dependencies.id", id, "service.unknown",
 					"The package needs no service '%s'; it needs %s.", id, ParameterContext.names(ids)));
 		for (ServiceDependency dependency : dependencies) {
 			String name = "VServiceParams.dependencies[" + dependency.id() + "].selected_provider_key";
 			String key = bound.get(dependency.id());
 			if (key != null && providers(dependency, target).stream().map(Resource::id).noneMatch(key::equals)) {
-				negotiation.wrong(name, key, "service.unknown_provider",
+				context.reject(name, key, "service.unknown_provider",
 						"There is no provider '%s' of the service '%s'; choose one of available_providers.", key,
 						dependency.id());
 			}
 			else if (key == null && dependency.required()) {
-				negotiation.demand(sent, name, null, "service.unbound",
+				context.require(sent, name, null, "service.unbound",
 						"The required service '%s' has no provider; choose one in VServiceParams.", dependency.id());
 			}
 		}
 	}
 
 	@Override
-	public @Nullable VServiceParams offer(@Nullable VServiceParams sent, DeploymentTarget target,
-			ParameterContext negotiation) {
+	public @Nullable VServiceParams describe(@Nullable VServiceParams sent, DeploymentTarget target,
+			ParameterContext context) {
 		Map<String, String> bound = bound(sent);
-		List<VServiceDependency> dependencies = dependencies(negotiation).stream()
+		List<VServiceDependency> dependencies = dependencies(context).stream()
 			.map((dependency) -> new VServiceDependency(dependency.id(), dependency.type(),
-					negotiation.show(dependency.name()), negotiation.show(dependency.description()),
+					context.translate(dependency.name()), context.translate(dependency.description()),
 					dependency.required(), bound.get(dependency.id()),
 					providers(dependency, target).stream().map(VServiceKind::provider).toList()))
 			.toList();
@@ -79,8 +79,8 @@ final class VServiceKind implements TargetKind<VServiceParams> {
 		return target.serviceProviders(dependency.type());
 	}
 
-	private static List<ServiceDependency> dependencies(ParameterContext negotiation) {
-		return negotiation.descriptor()
+	private static List<ServiceDependency> dependencies(ParameterContext context) {
+		return context.descriptor()
 			.contents()
 			.flatMap((each) -> each.sections().serviceDependencies().stream())
 			.filter((dependency) -> !dependency.isVcenterExtension())

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Whether the software may register itself as an extension of vCenter, to be accepted
  * where it has to.
  */
-final class VcenterExtensionKind implements PackageKind<VcenterExtensionParams> {
+final class VcenterExtensionKind implements ParameterKind<VcenterExtensionParams> {
 
 	@Override
 	public Class<VcenterExtensionParams> type() {
@@ -18,17 +18,17 @@ final class VcenterExtensionKind implements PackageKind<VcenterExtensionParams> 
 	}
 
 	@Override
-	public void read(@Nullable VcenterExtensionParams sent, ParameterContext negotiation) {
-		if (isRequired(extensions(negotiation)) && !isAccepted(sent)) {
-			negotiation.demand(sent, "VcenterExtensionParams.registration_accepted", (sent != null) ? "false" : null,
+	public void resolve(@Nullable VcenterExtensionParams sent, ParameterContext context) {
+		if (isRequired(extensions(context)) && !isAccepted(sent)) {
+			context.require(sent, "VcenterExtensionParams.registration_accepted", (sent != null) ? "false" : null,
 					"extension.unaccepted",
 					"The package registers itself as a vCenter extension, which is not accepted; set registration_accepted to true in VcenterExtensionParams.");
 		}
 	}
 
 	@Override
-	public @Nullable VcenterExtensionParams offer(@Nullable VcenterExtensionParams sent, ParameterContext negotiation) {
-		List<ServiceDependency> extensions = extensions(negotiation);
+	public @Nullable VcenterExtensionParams describe(@Nullable VcenterExtensionParams sent, ParameterContext context) {
+		List<ServiceDependency> extensions = extensions(context);
 		return extensions.isEmpty() ? null
 				: new VcenterExtensionParams(isRequired(extensions), isAccepted(sent), tag());
 	}
@@ -41,8 +41,8 @@ final class VcenterExtensionKind implements PackageKind<VcenterExtensionParams> 
 		return extensions.stream().anyMatch(ServiceDependency::required);
 	}
 
-	private static List<ServiceDependency> extensions(ParameterContext negotiation) {
-		return negotiation.descriptor()
+	private static List<ServiceDependency> extensions(ParameterContext context) {
+		return context.descriptor()
 			.contents()
 			.flatMap((each) -> each.sections().serviceDependencies().stream())
 			.filter(ServiceDependency::isVcenterExtension)

@@ -66,7 +66,7 @@ class OptionAndNameKindTests {
 	@Test
 	void anUnknownOptionIsWrongAndTheDefaultStays() {
 		TestParameters dialogue = TestParameters.about(twoOptions());
-		assertThat(dialogue.answer(option("huge")).wrong()).singleElement().satisfies((fault) -> {
+		assertThat(dialogue.answer(option("huge")).errors()).singleElement().satisfies((fault) -> {
 			assertThat(fault.name()).isEqualTo("DeploymentOptionParams.selected_key");
 			assertThat(fault.value()).isEqualTo("huge");
 			assertThat(fault.message().defaultMessage()).contains("huge", "small", "large");
@@ -118,7 +118,7 @@ class OptionAndNameKindTests {
 	void aTakenOrBlankNameIsWrongSentOrNot() {
 		TestParameters dialogue = TestParameters.about(virtualMachine("vm"));
 		dialogue.takenNames.add("vm");
-		assertThat(dialogue.answer().wrong()).singleElement()
+		assertThat(dialogue.answer().errors()).singleElement()
 			.extracting(ParameterIssue::name, ParameterIssue::value)
 			.containsExactly("NameAndProductParams.name", "vm");
 		assertThat(dialogue.wrong(name(" ", null))).containsExactly("NameAndProductParams.name");

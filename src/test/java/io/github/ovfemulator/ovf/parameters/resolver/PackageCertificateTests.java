@@ -45,9 +45,9 @@ class PackageCertificateTests {
 	@Test
 	void whoVouchesForItselfIsSelfSignedAndAllOthersAreUntrusted() {
 		assertThat(judge(SIGNER, NOW).selfSigned()).isTrue();
-		assertThat(judge(SIGNER, NOW).doubts()).containsExactly(WarningType.SELF_SIGNED_CERTIFICATE);
+		assertThat(judge(SIGNER, NOW).warnings()).containsExactly(WarningType.SELF_SIGNED_CERTIFICATE);
 		assertThat(judge(ISSUED, NOW).selfSigned()).isFalse();
-		assertThat(judge(ISSUED, NOW).doubts()).containsExactly(WarningType.UNTRUSTED_CERTIFICATE);
+		assertThat(judge(ISSUED, NOW).warnings()).containsExactly(WarningType.UNTRUSTED_CERTIFICATE);
 		assertThat(judge(ISSUED, NOW).isValid()).isFalse();
 	}
 
@@ -59,16 +59,16 @@ class PackageCertificateTests {
 
 	@Test
 	void aCertificateHasItsTime() {
-		assertThat(judge(ISSUED, Instant.parse("2040-01-01T00:00:00Z"), SIGNER).doubts())
+		assertThat(judge(ISSUED, Instant.parse("2040-01-01T00:00:00Z"), SIGNER).warnings())
 			.containsExactly(WarningType.EXPIRED_CERTIFICATE);
-		assertThat(judge(ISSUED, Instant.parse("2019-12-30T00:00:00Z"), SIGNER).doubts())
+		assertThat(judge(ISSUED, Instant.parse("2019-12-30T00:00:00Z"), SIGNER).warnings())
 			.containsExactly(WarningType.NOT_YET_VALID_CERTIFICATE);
 	}
 
 	@Test
 	void doubtsThatDoNotMatterAreLeftOut() {
-		assertThat(judge(ISSUED, NOW).doubtsBeyond(Set.of(WarningType.UNTRUSTED_CERTIFICATE))).isEmpty();
-		assertThat(judge(ISSUED, NOW).doubtsBeyond(Set.of(WarningType.EXPIRED_CERTIFICATE)))
+		assertThat(judge(ISSUED, NOW).warningsExcept(Set.of(WarningType.UNTRUSTED_CERTIFICATE))).isEmpty();
+		assertThat(judge(ISSUED, NOW).warningsExcept(Set.of(WarningType.EXPIRED_CERTIFICATE)))
 			.containsExactly(WarningType.UNTRUSTED_CERTIFICATE);
 	}
 

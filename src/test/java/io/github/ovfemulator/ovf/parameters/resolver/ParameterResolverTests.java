@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.parameters.AnyOvfParams;
 import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams;
 import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams;
 import io.github.ovfemulator.ovf.parameters.EulaParams;
@@ -16,6 +17,7 @@ import io.github.ovfemulator.ovf.parameters.OvfParams;
 import io.github.ovfemulator.ovf.parameters.SizeParams;
 import io.github.ovfemulator.ovf.parameters.VServiceParams;
 import io.github.ovfemulator.vapi.type.DynamicStructure;
+import io.github.ovfemulator.vapi.type.HasFieldsOf;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.StructureType;
@@ -73,7 +75,9 @@ class ParameterResolverTests {
 	@Test
 	void everyStructureHasItsKind() {
 		assertThat(kinds().map((kind) -> kind.type().getName())).containsExactlyInAnyOrderElementsOf(
-				Arrays.stream(OvfParams.class.getPermittedSubclasses()).map(Class::getName).toList());
+				Arrays.stream(AnyOvfParams.class.getAnnotation(HasFieldsOf.class).candidates())
+					.map(Class::getName)
+					.toList());
 	}
 
 	@Test
@@ -94,7 +98,7 @@ class ParameterResolverTests {
 	@Test
 	void theFirstQuestionHasNoErrorsAndWarnsOfWhatIsDemanded() {
 		ParameterResolution answer = everything().answer();
-		assertThat(answer.wrong()).isEmpty();
+		assertThat(answer.errors()).isEmpty();
 		assertThat(answer.missing()).extracting(ParameterIssue::name)
 			.containsExactly("EulaParams.all_EULA_accepted", "NetworkMappingParams.source_networks[LAN].target",
 					"VServiceParams.dependencies[s1].selected_provider_key",
@@ -107,7 +111,7 @@ class ParameterResolverTests {
 		ParameterResolution answer = dialogue.answer();
 		ParameterResolution again = dialogue.answer(answer.parameters().toArray(Structure[]::new));
 		assertThat(again.parameters()).isEqualTo(answer.parameters());
-		assertThat(again.wrong()).isEqualTo(answer.missing().stream().map(ParameterResolverTests::sent).toList());
+		assertThat(again.errors()).isEqualTo(answer.missing().stream().map(ParameterResolverTests::sent).toList());
 	}
 
 	private static ParameterIssue sent(ParameterIssue fault) {
@@ -121,7 +125,7 @@ class ParameterResolverTests {
 		assertThat(dialogue
 			.answer(new DynamicStructure("com.example.strange", Map.of()),
 					new DynamicStructure(null, Map.of("type", "StrangeParams")), new DynamicStructure(null, Map.of()))
-			.wrong()).extracting(ParameterIssue::name, ParameterIssue::value)
+			.errors()).extracting(ParameterIssue::name, ParameterIssue::value)
 			.containsExactly(tuple("instantiation_parameters[0]", "com.example.strange"),
 					tuple("instantiation_parameters[1]", "StrangeParams"), tuple("instantiation_parameters[2]", ""));
 	}
@@ -129,7 +133,7 @@ class ParameterResolverTests {
 	@Test
 	void whatIsGivenTwiceIsAnErrorThatSaysSo() {
 		SizeParams sizes = new SizeParams(null, null, null, null, null);
-		assertThat(TestParameters.about(TestOvfDescriptors.virtualMachine("tiny")).answer(sizes, sizes).wrong())
+		assertThat(TestParameters.about(TestOvfDescriptors.virtualMachine("tiny")).answer(sizes, sizes).errors())
 			.singleElement()
 			.satisfies((fault) -> assertThat(fault.value()).isEqualTo("SizeParams"))
 			.satisfies((fault) -> assertThat(fault.message().defaultMessage()).contains("SizeParams", "twice"));
@@ -140,7 +144,7 @@ class ParameterResolverTests {
 		TestParameters dialogue = everything();
 		dialogue.takenNames.add("app");
 		ParameterResolution answer = dialogue.answer(new EulaParams(null, false, null));
-		assertThatExceptionOfType(VapiException.class).isThrownBy(answer::requireChoices)
+		assertThatExceptionOfType(VapiException.class).isThrownBy(answer::requireValid)
 			.satisfies((ex) -> assertThat(ex.error().messages()).hasSize(5)
 				.extracting(LocalizableMessage::id)
 				.contains("emulator.ovf.parameters.name.taken", "emulator.ovf.parameters.eula.unaccepted",
@@ -174,13 +178,13 @@ class ParameterResolverTests {
 				new DatastoreMappingParams(null, null, null, null, null, "datastore-99", null, null, null) };
 		assertThat(dialogue.wrong(refused)).contains("NameAndProductParams.name",
 				"NetworkMappingParams.source_networks[LAN].target", "DatastoreMappingParams.target_datastore");
-		assertThat(dialogue.answerWithoutTarget(refused).wrong()).isEmpty();
+		assertThat(dialogue.answerWithoutTarget(refused).errors()).isEmpty();
 	}
 
 	@Test
 	void answerWithoutTargetWhenThePackageRefusesThenWrong() {
 		assertThat(
-				everything().answerWithoutTarget(new DeploymentOptionParams(null, "medium", null), named(" ")).wrong())
+				everything().answerWithoutTarget(new DeploymentOptionParams(null, "medium", null), named(" ")).errors())
 			.extracting(ParameterIssue::name)
 			.containsExactly("DeploymentOptionParams.selected_key", "NameAndProductParams.name");
 	}

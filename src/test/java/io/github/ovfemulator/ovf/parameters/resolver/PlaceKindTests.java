@@ -79,7 +79,7 @@ class PlaceKindTests {
 	@Test
 	void whatIsNoNetworkIsWrong() {
 		TestParameters dialogue = TestParameters.about(virtualMachine("vm").network("LAN"));
-		assertThat(dialogue.answer(mapping("LAN=network-99", "DMZ=network-14")).wrong())
+		assertThat(dialogue.answer(mapping("LAN=network-99", "DMZ=network-14")).errors())
 			.extracting(ParameterIssue::name, ParameterIssue::value)
 			.containsExactly(tuple("NetworkMappingParams.source_networks[LAN].target", "network-99"),
 					tuple("NetworkMappingParams.source_networks.name", "DMZ"));
@@ -128,7 +128,7 @@ class PlaceKindTests {
 		assertThat(TestParameters.about(GROUPS)
 			.answer(storage("silver", "datastore-99", null, group("slow", "datastore-11"), group("fast", "nowhere"),
 					group("fast", "datastore-11")))
-			.wrong()).extracting(ParameterIssue::name, ParameterIssue::value)
+			.errors()).extracting(ParameterIssue::name, ParameterIssue::value)
 			.containsExactly(tuple("DatastoreMappingParams.target_datastore", "datastore-99"),
 					tuple("DatastoreMappingParams.target_profile", "silver"),
 					tuple("DatastoreMappingParams.disk_groups.id", "slow"),

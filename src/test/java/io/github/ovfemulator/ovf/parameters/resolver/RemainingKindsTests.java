@@ -80,7 +80,7 @@ class RemainingKindsTests {
 	@Test
 	void onlySupportedPoliciesAndProtocolsWillDo() {
 		TestParameters dialogue = assignment("dhcp", "IPv4");
-		assertThat(dialogue.answer(ip(IpAllocationPolicy.STATIC_MANUAL, IpProtocol.IPV6)).wrong())
+		assertThat(dialogue.answer(ip(IpAllocationPolicy.STATIC_MANUAL, IpProtocol.IPV6)).errors())
 			.extracting(ParameterIssue::name, ParameterIssue::value)
 			.containsExactly(tuple("IpAllocationParams.ip_allocation_policy", "STATIC_MANUAL"),
 					tuple("IpAllocationParams.ip_protocol", "IPV6"));
@@ -112,7 +112,8 @@ class RemainingKindsTests {
 		assertThat(scalable().offer(ScaleOutParams.class, copies("one", 3L)).groups())
 			.extracting(ScaleOutParams.ScaleOutGroup::instanceCount)
 			.containsExactly(3L);
-		assertThat(scalable().answer(copies("one", 5L)).wrong()).extracting(ParameterIssue::name, ParameterIssue::value)
+		assertThat(scalable().answer(copies("one", 5L)).errors())
+			.extracting(ParameterIssue::name, ParameterIssue::value)
 			.containsExactly(tuple("ScaleOutParams.groups[one].instance_count", "5"));
 		assertThat(scalable().wrong(copies("one", 0L))).hasSize(1);
 		assertThat(scalable().wrong(copies("two", 1L))).containsExactly("ScaleOutParams.groups.id");
@@ -143,7 +144,7 @@ class RemainingKindsTests {
 				new VcenterGuestCustomizationParams(List.of("one", "two"), null, "VcenterGuestCustomizationParams"));
 		assertThat(dialogue.choices(customization("two", "spec-1")).customizations())
 			.containsExactly(Map.entry("two", specification("spec-1")));
-		assertThat(dialogue.answer(customization("three", "spec-1")).wrong()).singleElement()
+		assertThat(dialogue.answer(customization("three", "spec-1")).errors()).singleElement()
 			.extracting(ParameterIssue::value)
 			.isEqualTo("three");
 		assertThat(dialogue.wrong(customization("one", " ")))

@@ -29,7 +29,7 @@ class SizeKindTests {
 		TestOvfDescriptors source = withCapacityOf(property("size", "string").with("ovf:value", value));
 		TestElement disk = source.first("Disk");
 		TestParameters dialogue = TestParameters.about(source);
-		assertThat(dialogue.answer().issues())
+		assertThat(dialogue.answer().descriptorErrors())
 			.extracting(ParseIssue::category, ParseIssue::file, ParseIssue::lineNumber, ParseIssue::columnNumber)
 			.containsExactly(
 					tuple(ParseIssue.Category.VALUE_ILLEGAL, "test.ovf", (long) disk.line(), (long) disk.column()));
@@ -43,8 +43,8 @@ class SizeKindTests {
 	void answerWhenClientSetsThePropertyThenItsValueCounts() {
 		TestParameters dialogue = TestParameters
 			.about(withCapacityOf(property("size", "string").with("ovf:value", "2")));
-		assertThat(dialogue.answer(PropertyTestParams.of("size", "0")).issues()).hasSize(1);
-		assertThat(dialogue.answer(PropertyTestParams.of("size", "3")).issues()).isEmpty();
+		assertThat(dialogue.answer(PropertyTestParams.of("size", "0")).descriptorErrors()).hasSize(1);
+		assertThat(dialogue.answer(PropertyTestParams.of("size", "3")).descriptorErrors()).isEmpty();
 		SizeParams sizes = dialogue.offer(SizeParams.class, PropertyTestParams.of("size", "8796093022207"));
 		assertThat(sizes.approximateFlatDeploymentSize()).isEqualTo(8796093022207L << 20);
 		assertThat(sizes.variableDiskSize()).isTrue();
@@ -63,7 +63,7 @@ class SizeKindTests {
 	void answerWhenTheValueIsASecretThenIsNotShown() {
 		TestParameters dialogue = TestParameters
 			.about(withCapacityOf(property("size", "password").with("ovf:value", "none-of-yours")));
-		assertThat(dialogue.answer().issues()).singleElement()
+		assertThat(dialogue.answer().descriptorErrors()).singleElement()
 			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("***")
 				.doesNotContain("none-of-yours"));
 	}

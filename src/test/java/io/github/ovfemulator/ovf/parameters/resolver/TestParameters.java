@@ -45,12 +45,12 @@ final class TestParameters implements DeploymentTarget {
 	}
 
 	ParameterResolution answer(Structure... sent) {
-		return ParameterResolver.answer(List.of(sent), source(), this);
+		return ParameterResolver.resolve(List.of(sent), source(), this);
 	}
 
 	/** What is answered to someone who has no place for the package. */
 	ParameterResolution answerWithoutTarget(Structure... sent) {
-		return ParameterResolver.answer(List.of(sent), source());
+		return ParameterResolver.resolve(List.of(sent), source(), null);
 	}
 
 	private DeployablePackage source() {
@@ -69,7 +69,7 @@ final class TestParameters implements DeploymentTarget {
 
 	/** The names of the parameters that are wrong. */
 	List<String> wrong(Structure... sent) {
-		return answer(sent).wrong().stream().map(ParameterIssue::name).toList();
+		return answer(sent).errors().stream().map(ParameterIssue::name).toList();
 	}
 
 	/** The names of the parameters that are demanded and were not sent. */
@@ -78,7 +78,7 @@ final class TestParameters implements DeploymentTarget {
 	}
 
 	Choices choices(Structure... sent) {
-		return answer(sent).requireChoices();
+		return answer(sent).requireValid().choices();
 	}
 
 	private static <P extends OvfParams> Optional<P> find(Class<P> type, ParameterResolution answer) {
