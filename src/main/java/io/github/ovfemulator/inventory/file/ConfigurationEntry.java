@@ -5,7 +5,6 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import io.github.ovfemulator.inventory.file.InventoryFile.PropertyEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +27,23 @@ record ConfigurationEntry(@JsonInclude(Include.NON_NULL) @Nullable String system
 		@Nullable IpAllocationEntry ipAllocation) {
 
 	ConfigurationEntry {
-		properties = InventoryFile.copy(properties);
-		transports = InventoryFile.copy(transports);
-		extraConfig = InventoryFile.copy(extraConfig);
-		settings = InventoryFile.copy(settings);
+		properties = Absent.orEmpty(properties);
+		transports = Absent.orEmpty(transports);
+		extraConfig = Absent.orEmpty(extraConfig);
+		settings = Absent.orEmpty(settings);
 	}
 
 	/** How a machine gets its addresses. */
 	record IpAllocationEntry(@Nullable String policy, @Nullable String protocol) {
+	}
+
+	/**
+	 * A property of a machine or vApp: a text without a value unless something else is
+	 * said, and a secret where its type is a password. In a saved state the values of
+	 * secrets are sealed.
+	 */
+	record PropertyEntry(@Required String key, @Nullable String type, @Nullable String value,
+			@Nullable Boolean password) {
 	}
 
 }

@@ -7,7 +7,7 @@ import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration.MachineProperty;
 import io.github.ovfemulator.inventory.domain.VirtualAppConfiguration;
 import io.github.ovfemulator.inventory.file.ConfigurationEntry.IpAllocationEntry;
-import io.github.ovfemulator.inventory.file.InventoryFile.PropertyEntry;
+import io.github.ovfemulator.inventory.file.ConfigurationEntry.PropertyEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppConfigurationEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppEntry;
 import io.github.ovfemulator.vapi.operation.BadStateException;
@@ -49,11 +49,11 @@ final class ConfigurationReader {
 				: VirtualAppConfiguration.NONE;
 	}
 
-	private List<MachineProperty> properties(List<PropertyEntry> properties, Field<?> configuration) {
+	private List<MachineProperty> properties(List<PropertyEntry> properties, Section.Field<?> configuration) {
 		return configuration.field("properties").readEach(properties, this::property);
 	}
 
-	private MachineProperty property(PropertyEntry property, Field<?> field) {
+	private MachineProperty property(PropertyEntry property, Section.Field<?> field) {
 		String type = Objects.requireNonNullElse(property.type(), "string");
 		boolean password = Objects.requireNonNullElse(property.password(), type.startsWith(PASSWORD));
 		String value = Objects.requireNonNullElse(property.value(), "");
@@ -61,7 +61,7 @@ final class ConfigurationReader {
 				(password && this.seal != null) ? open(value, this.seal, field.field("value")) : value, password);
 	}
 
-	private static String open(String sealed, SecretSeal seal, Field<?> field) {
+	private static String open(String sealed, SecretSeal seal, Section.Field<?> field) {
 		return BadStateException.within(field.pointer().toString(), () -> seal.open(sealed).text(""));
 	}
 

@@ -6,7 +6,7 @@ import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration.MachineProperty;
 import io.github.ovfemulator.inventory.domain.VirtualAppConfiguration;
 import io.github.ovfemulator.inventory.file.ConfigurationEntry.IpAllocationEntry;
-import io.github.ovfemulator.inventory.file.InventoryFile.PropertyEntry;
+import io.github.ovfemulator.inventory.file.ConfigurationEntry.PropertyEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppConfigurationEntry;
 import io.github.ovfemulator.vapi.operation.SavedSecret;
 import io.github.ovfemulator.vapi.operation.SecretSeal;

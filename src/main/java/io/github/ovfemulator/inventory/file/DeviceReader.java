@@ -38,7 +38,7 @@ final class DeviceReader {
 		if (hardware == null) {
 			return;
 		}
-		Field<VirtualMachineEntry> field = this.machines.field(this.entry, "hardware");
+		Section.Field<VirtualMachineEntry> field = this.machines.field(this.entry, "hardware");
 		machine.floppies(field.field("floppies")
 			.readEach(hardware.floppies(), (floppy, place) -> new FloppyDrive(backing(floppy.backing()),
 					connection(floppy.startConnected(), floppy.allowGuestControl()))));
@@ -57,7 +57,7 @@ final class DeviceReader {
 
 	/** The network adapters, of which there may be a short form. */
 	private List<NetworkAdapter> adapters() {
-		Field<VirtualMachineEntry> field = this.machines.field(this.entry, "network_adapters");
+		Section.Field<VirtualMachineEntry> field = this.machines.field(this.entry, "network_adapters");
 		if (!this.entry.networks().isEmpty() && !this.entry.networkAdapters().isEmpty()) {
 			throw field.fault("name networks or network_adapters, and not both");
 		}

@@ -10,8 +10,8 @@ import io.github.ovfemulator.inventory.domain.Folder;
 import io.github.ovfemulator.inventory.domain.FolderType;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
+import io.github.ovfemulator.inventory.file.InventoryEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.DatacenterEntry;
-import io.github.ovfemulator.inventory.file.InventoryFile.Entry;
 import io.github.ovfemulator.inventory.file.InventoryFile.FolderEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +43,7 @@ final class FolderTree {
 	}
 
 	/** The id of the folder that an entry names, if it is one of the right type. */
-	<F extends Entry> FolderId require(String id, FolderType type, Section<F> from, F entry, String field) {
+	<F extends InventoryEntry> FolderId require(String id, FolderType type, Section<F> from, F entry, String field) {
 		FolderEntry folder = this.folders.require(id, from, entry, field);
 		if (folder.type() != type) {
 			throw from.fault(entry, field,

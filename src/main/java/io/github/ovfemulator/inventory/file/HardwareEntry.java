@@ -43,12 +43,12 @@ record HardwareEntry(@Nullable CpuEntry cpu, @Nullable MemoryEntry memory, @Null
 
 	HardwareEntry {
 		controllers = (controllers != null) ? List.copyOf(controllers) : null;
-		disks = InventoryFile.copy(disks);
-		cdroms = InventoryFile.copy(cdroms);
-		floppies = InventoryFile.copy(floppies);
-		serialPorts = InventoryFile.copy(serialPorts);
-		parallelPorts = InventoryFile.copy(parallelPorts);
-		otherDevices = InventoryFile.copy(otherDevices);
+		disks = Absent.orEmpty(disks);
+		cdroms = Absent.orEmpty(cdroms);
+		floppies = Absent.orEmpty(floppies);
+		serialPorts = Absent.orEmpty(serialPorts);
+		parallelPorts = Absent.orEmpty(parallelPorts);
+		otherDevices = Absent.orEmpty(otherDevices);
 	}
 
 	/** The processors, of which one is on a socket unless it is said. */
@@ -66,7 +66,7 @@ record HardwareEntry(@Nullable CpuEntry cpu, @Nullable MemoryEntry memory, @Null
 			@JsonInclude(Include.NON_EMPTY) List<BootDeviceEntry> order) {
 
 		BootEntry {
-			order = InventoryFile.copy(order);
+			order = Absent.orEmpty(order);
 		}
 	}
 
@@ -123,7 +123,7 @@ record HardwareEntry(@Nullable CpuEntry cpu, @Nullable MemoryEntry memory, @Null
 			@JsonInclude(Include.NON_EMPTY) Map<String, String> settings) {
 
 		OtherDeviceEntry {
-			settings = InventoryFile.copy(settings);
+			settings = Absent.orEmpty(settings);
 		}
 	}
 

@@ -77,7 +77,7 @@ final class HardwareReader {
 		if (boot == null) {
 			return Boot.DEFAULT;
 		}
-		Field<VirtualMachineEntry> field = this.machines.field(entry, "hardware").field("boot");
+		Section.Field<VirtualMachineEntry> field = this.machines.field(entry, "hardware").field("boot");
 		List<BootDevice> order = field.field("order")
 			.readEach(boot.order(), (device, place) -> bootDevice(device, machine));
 		return field.read(() -> new Boot(Objects.requireNonNullElse(boot.firmware(), Boot.DEFAULT.firmware()),

@@ -38,76 +38,56 @@ record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folder
 		List<NetworkEntry> networks, List<StoragePolicyEntry> storagePolicies,
 		List<VirtualMachineEntry> virtualMachines, List<VirtualAppEntry> virtualApps, @Nullable Integer nextNumber) {
 
-	/** Something with an id and a name. */
-	interface Entry {
-
-		/** Its id, unique among its kind. */
-		String id();
-
-		/** Its name. */
-		String name();
-
-	}
-
-	/** Something that is in a folder, and may be part of a vApp. */
-	interface MemberEntry extends Entry {
-
-		/** The folder that holds it, or its vApp. */
-		String folder();
-
-		/** The vApp that it is part of, or {@code null}. */
-		@Nullable String virtualApp();
-
-	}
-
 	/** A datacenter: the folder that it is in, and its own four. */
 	record DatacenterEntry(@Required String id, @Required String name, @Required String folder,
 			@Required String datastoreFolder, @Required String hostFolder, @Required String networkFolder,
-			@Required String vmFolder) implements Entry {
+			@Required String vmFolder) implements InventoryEntry {
 	}
 
 	/** A folder; without a parent, a datacenter has it or it is above them. */
 	record FolderEntry(@Required String id, @Required String name, @Required FolderType type,
-			@Nullable String parent) implements Entry {
+			@Nullable String parent) implements InventoryEntry {
 	}
 
 	/** A cluster. */
 	record ClusterEntry(@Required String id, @Required String name, @Required String folder,
-			@Nullable Boolean haEnabled, @Nullable Boolean drsEnabled) implements Entry {
+			@Nullable Boolean haEnabled, @Nullable Boolean drsEnabled) implements InventoryEntry {
 	}
 
 	/** A host, in a cluster or in a folder; it runs unless something else is said. */
 	record HostEntry(@Required String id, @Required String name, @Nullable String cluster, @Nullable String folder,
-			@Nullable HostConnectionState connectionState, @Nullable HostPowerState powerState) implements Entry {
+			@Nullable HostConnectionState connectionState,
+			@Nullable HostPowerState powerState) implements InventoryEntry {
 	}
 
 	/** A resource pool: the root of a cluster or of a host, or part of another pool. */
 	record ResourcePoolEntry(@Required String id, @Required String name, @Nullable String cluster,
-			@Nullable String host, @Nullable String parent) implements Entry {
+			@Nullable String host, @Nullable String parent) implements InventoryEntry {
 	}
 
 	/** A datastore; sizes are in bytes, and all of it is free unless it is said. */
 	record DatastoreEntry(@Required String id, @Required String name, @Required DatastoreType type,
-			@Required String folder, @Required Long capacity, @Nullable Long freeSpace) implements Entry {
+			@Required String folder, @Required Long capacity, @Nullable Long freeSpace) implements InventoryEntry {
 	}
 
 	/** A network. */
 	record NetworkEntry(@Required String id, @Required String name, @Required NetworkType type,
-			@Required String folder) implements Entry {
+			@Required String folder) implements InventoryEntry {
 	}
 
 	/** A storage policy. */
 	record StoragePolicyEntry(@Required String id, @Required String name,
-			@Nullable String description) implements Entry {
+			@Nullable String description) implements InventoryEntry {
 	}
 
 	/** A vApp, with the turns of those of its members that have one. */
 	record VirtualAppEntry(@Required String id, @Required String name, @Required String folder,
 			@Required String resourcePool, @Nullable String virtualApp, List<TurnEntry> turns,
-			@Nullable VirtualAppConfigurationEntry configuration, @Nullable String scope) implements MemberEntry {
+			@Nullable VirtualAppConfigurationEntry configuration,
+			@Nullable String scope) implements InventoryEntry.Member {
 
 		VirtualAppEntry {
-			turns = copy(turns);
+			turns = Absent.orEmpty(turns);
 		}
 	}
 
@@ -122,42 +102,24 @@ record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folder
 
 	/** What a vApp is beside its members. */
 	record VirtualAppConfigurationEntry(@Nullable String systemId, @Nullable String annotation,
-			List<PropertyEntry> properties) {
+			List<ConfigurationEntry.PropertyEntry> properties) {
 
 		VirtualAppConfigurationEntry {
-			properties = copy(properties);
+			properties = Absent.orEmpty(properties);
 		}
 	}
 
-	/**
-	 * A property of a machine or vApp: a text without a value unless something else is
-	 * said, and a secret where its type is a password. In a saved state the values of
-	 * secrets are sealed.
-	 */
-	record PropertyEntry(@Required String key, @Nullable String type, @Nullable String value,
-			@Nullable Boolean password) {
-	}
-
 	InventoryFile {
-		datacenters = copy(datacenters);
-		folders = copy(folders);
-		clusters = copy(clusters);
-		hosts = copy(hosts);
-		resourcePools = copy(resourcePools);
-		datastores = copy(datastores);
-		networks = copy(networks);
-		storagePolicies = copy(storagePolicies);
-		virtualMachines = copy(virtualMachines);
-		virtualApps = copy(virtualApps);
-	}
-
-	static <T> List<T> copy(@Nullable List<T> list) {
-		return (list != null) ? List.copyOf(list) : List.of();
-	}
-
-	/** In its order, which {@code Map.copyOf} does not keep. */
-	static Map<String, String> copy(@Nullable Map<String, String> map) {
-		return (map != null) ? Collections.unmodifiableMap(new LinkedHashMap<>(map)) : Map.of();
+		datacenters = Absent.orEmpty(datacenters);
+		folders = Absent.orEmpty(folders);
+		clusters = Absent.orEmpty(clusters);
+		hosts = Absent.orEmpty(hosts);
+		resourcePools = Absent.orEmpty(resourcePools);
+		datastores = Absent.orEmpty(datastores);
+		networks = Absent.orEmpty(networks);
+		storagePolicies = Absent.orEmpty(storagePolicies);
+		virtualMachines = Absent.orEmpty(virtualMachines);
+		virtualApps = Absent.orEmpty(virtualApps);
 	}
 
 }

@@ -79,7 +79,7 @@ public final class InventoryFileWriter {
 	}
 
 	private static FolderEntry entry(Folder folder) {
-		return new FolderEntry(folder.id().value(), folder.name(), folder.type(), value(folder.parent()));
+		return new FolderEntry(folder.id().value(), folder.name(), folder.type(), MachineWriter.value(folder.parent()));
 	}
 
 	private static ClusterEntry entry(Cluster cluster) {
@@ -89,15 +89,15 @@ public final class InventoryFileWriter {
 
 	/** A host in a cluster is in the cluster's folder. */
 	private static HostEntry entry(Host host) {
-		return new HostEntry(host.id().value(), host.name(), value(host.cluster()),
+		return new HostEntry(host.id().value(), host.name(), MachineWriter.value(host.cluster()),
 				(host.cluster() == null) ? host.folder().value() : null, host.connectionState(), host.powerState());
 	}
 
 	/** Only a root names its cluster or host. */
 	private static ResourcePoolEntry entry(ResourcePool pool) {
 		boolean root = pool.parent() == null;
-		return new ResourcePoolEntry(pool.id().value(), pool.name(), root ? value(pool.cluster()) : null,
-				root ? value(pool.host()) : null, value(pool.parent()));
+		return new ResourcePoolEntry(pool.id().value(), pool.name(), root ? MachineWriter.value(pool.cluster()) : null,
+				root ? MachineWriter.value(pool.host()) : null, MachineWriter.value(pool.parent()));
 	}
 
 	private static DatastoreEntry entry(Datastore datastore) {
@@ -115,7 +115,7 @@ public final class InventoryFileWriter {
 
 	private VirtualAppEntry entry(VirtualApp app) {
 		return new VirtualAppEntry(app.id().value(), app.name(), app.folder().value(), app.resourcePool().value(),
-				value(app.virtualApp()),
+				MachineWriter.value(app.virtualApp()),
 				app.turns().entrySet().stream().map((turn) -> entry(turn.getKey(), turn.getValue())).toList(),
 				this.configurations.entry(app.configuration()), app.scope());
 	}
@@ -123,10 +123,6 @@ public final class InventoryFileWriter {
 	private static TurnEntry entry(ManagedObjectId member, StartTurn turn) {
 		return new TurnEntry(member.value(), turn.order(), turn.startDelay(), turn.waitingForGuest(),
 				turn.startAction(), turn.stopDelay(), turn.stopAction());
-	}
-
-	static @Nullable String value(@Nullable ManagedObjectId id) {
-		return (id != null) ? id.value() : null;
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.ovfemulator.inventory.file;
 
 import java.util.List;
 
+import io.github.ovfemulator.inventory.domain.ManagedObjectId;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.file.HardwareEntry.AdapterEntry;
 import io.github.ovfemulator.inventory.file.HardwareEntry.AddressEntry;
@@ -29,6 +30,7 @@ import io.github.ovfemulator.inventory.hardware.ParallelPort;
 import io.github.ovfemulator.inventory.hardware.SerialPort;
 import io.github.ovfemulator.inventory.hardware.StorageController;
 import io.github.ovfemulator.inventory.hardware.VirtualDisk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes machines in the form of an inventory file.
@@ -45,8 +47,8 @@ final class MachineWriter {
 		MachineHardware hardware = machine.hardware();
 		return new VirtualMachineEntry(machine.id().value(), machine.name(), machine.folder().value(),
 				machine.resourcePool().value(), machine.host().value(), machine.datastore().value(),
-				InventoryFileWriter.value(machine.virtualApp()), machine.powerState(), hardware.cpu().count(),
-				hardware.memory().sizeMib(), hardware.version(), hardware.guestOs(), List.of(),
+				value(machine.virtualApp()), machine.powerState(), hardware.cpu().count(), hardware.memory().sizeMib(),
+				hardware.version(), hardware.guestOs(), List.of(),
 				hardware.networkAdapters().stream().map(MachineWriter::entry).toList(), List.of(), entry(hardware),
 				this.configurations.entry(machine.configuration()), machine.scope());
 	}
@@ -118,6 +120,10 @@ final class MachineWriter {
 
 	private static BackingEntry entry(DeviceBacking backing) {
 		return new BackingEntry(backing.type(), backing.value());
+	}
+
+	static @Nullable String value(@Nullable ManagedObjectId id) {
+		return (id != null) ? id.value() : null;
 	}
 
 }

@@ -21,7 +21,7 @@ final class MemberNames {
 	}
 
 	/** Takes the name of an entry, whose vApp is to be there. */
-	<E extends InventoryFile.MemberEntry> void take(Section<E> section, E entry) {
+	<E extends InventoryEntry.Member> void take(Section<E> section, E entry) {
 		String app = entry.virtualApp();
 		if (app != null) {
 			this.apps.require(app, section, entry, "virtual_app");
@@ -33,7 +33,7 @@ final class MemberNames {
 	}
 
 	/** The vApp of an entry. */
-	static @Nullable VirtualAppId virtualApp(InventoryFile.MemberEntry entry) {
+	static @Nullable VirtualAppId virtualApp(InventoryEntry.Member entry) {
 		return (entry.virtualApp() != null) ? new VirtualAppId(entry.virtualApp()) : null;
 	}
 

@@ -1,8 +1,11 @@
 package io.github.ovfemulator.inventory.file;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
@@ -15,7 +18,7 @@ import tools.jackson.core.JsonPointer;
  *
  * @param <E> the type of its entries
  */
-final class Section<E extends InventoryFile.Entry> {
+final class Section<E extends InventoryEntry> {
 
 	/** The ids of what is created are counted on from the largest number. */
 	private static final int MAX_DIGITS = 9;
@@ -48,7 +51,7 @@ final class Section<E extends InventoryFile.Entry> {
 	}
 
 	/** Looks up what a field of another entry refers to. */
-	<F extends InventoryFile.Entry> E require(String id, Section<F> from, F entry, String field) {
+	<F extends InventoryEntry> E require(String id, Section<F> from, F entry, String field) {
 		E found = find(id);
 		if (found == null) {
 			throw from.fault(entry, field, "'%s' is not in the list %s".formatted(id, this.list.getMatchingProperty()));
@@ -106,6 +109,59 @@ final class Section<E extends InventoryFile.Entry> {
 	private static boolean endsWithTooManyDigits(String id) {
 		return id.length() > MAX_DIGITS
 				&& id.substring(id.length() - MAX_DIGITS - 1).chars().allMatch(Characters::isDigit);
+	}
+
+	/**
+	 * A field of an entry of an inventory file, or something within it, with its place.
+	 *
+	 * @param section the list that the entry is in
+	 * @param entry the entry
+	 * @param place where it is in the entry
+	 * @param <E> the type of the entry
+	 */
+	record Field<E extends InventoryEntry>(Section<E> section, E entry, JsonPointer place) {
+
+		/** A field of it. */
+		Field<E> field(String name) {
+			return new Field<>(this.section, this.entry, this.place.appendProperty(name));
+		}
+
+		/** An element of it. */
+		Field<E> element(int index) {
+			return new Field<>(this.section, this.entry, this.place.appendIndex(index));
+		}
+
+		/** Where in the file it is. */
+		JsonPointer pointer() {
+			return this.section.pointer(this.entry).append(this.place);
+		}
+
+		/** A fault in it. */
+		BadInventoryFileException fault(String reason) {
+			return this.section.fault(this.entry, this.place, reason);
+		}
+
+		/** Makes what it describes; a value that makes no sense is a fault. */
+		<T> T read(Supplier<T> reading) {
+			try {
+				return reading.get();
+			}
+			catch (IllegalArgumentException ex) {
+				throw fault(String.valueOf(ex.getMessage()));
+			}
+		}
+
+		/** Makes what each of its elements describes. */
+		<S, T> List<T> readEach(List<S> elements, BiFunction<S, Field<E>, T> reading) {
+			List<T> made = new ArrayList<>();
+			for (int i = 0; i < elements.size(); i++) {
+				S element = elements.get(i);
+				Field<E> field = element(i);
+				made.add(field.read(() -> reading.apply(element, field)));
+			}
+			return made;
+		}
+
 	}
 
 }

@@ -50,7 +50,7 @@ final class StorageReader {
 
 	/** Gives the machine its storage. */
 	void read(MachineHardware.Builder machine) {
-		Field<VirtualMachineEntry> field = this.machines.field(this.entry, "hardware");
+		Section.Field<VirtualMachineEntry> field = this.machines.field(this.entry, "hardware");
 		if (!this.entry.diskCapacities().isEmpty() && !this.hardware.disks().isEmpty()) {
 			throw field.field("disks").fault("name disks or disk_capacities, and not both");
 		}
@@ -68,7 +68,7 @@ final class StorageReader {
 		machine.cdroms(field.field("cdroms").readEach(this.hardware.cdroms(), this::cdrom));
 	}
 
-	private List<StorageController> controllers(Field<VirtualMachineEntry> field) {
+	private List<StorageController> controllers(Section.Field<VirtualMachineEntry> field) {
 		if (this.hardware.controllers() != null) {
 			return field.readEach(this.hardware.controllers(), this::controller);
 		}
@@ -93,14 +93,14 @@ final class StorageReader {
 			.flatMap((addresses) -> addresses);
 	}
 
-	private StorageController controller(ControllerEntry controller, Field<VirtualMachineEntry> field) {
+	private StorageController controller(ControllerEntry controller, Section.Field<VirtualMachineEntry> field) {
 		StorageController made = new StorageController(controller.model(), orZero(controller.bus()),
 				Objects.requireNonNullElse(controller.sharing(), BusSharing.NONE), controller.pciSlotNumber());
 		this.slots.add(made);
 		return made;
 	}
 
-	private VirtualDisk disk(DiskEntry disk, Field<VirtualMachineEntry> field) {
+	private VirtualDisk disk(DiskEntry disk, Section.Field<VirtualMachineEntry> field) {
 		DeviceAddress address = field.field("address").read(() -> taken(address(disk.address())));
 		if (disk.storagePolicy() != null && this.policies.find(disk.storagePolicy()) == null) {
 			throw field.field("storage_policy")
@@ -110,7 +110,7 @@ final class StorageReader {
 			.read(() -> new VirtualDisk.Storage(disk.storagePolicy(), disk.provisioning())));
 	}
 
-	private CdromDrive cdrom(CdromEntry cdrom, Field<VirtualMachineEntry> field) {
+	private CdromDrive cdrom(CdromEntry cdrom, Section.Field<VirtualMachineEntry> field) {
 		DeviceAddress address = field.field("address").read(() -> taken(address(cdrom.address())));
 		return new CdromDrive(address, DeviceReader.backing(cdrom.backing()), cdrom.passthrough(),
 				DeviceReader.connection(cdrom.startConnected(), cdrom.allowGuestControl()));

@@ -38,12 +38,12 @@ record VirtualMachineEntry(@Required String id, @Required String name, @Required
 		@Nullable Integer version, @Nullable String guestOs, @JsonInclude(Include.NON_EMPTY) List<String> networks,
 		@JsonInclude(Include.NON_EMPTY) List<AdapterEntry> networkAdapters,
 		@JsonInclude(Include.NON_EMPTY) List<Long> diskCapacities, @Nullable HardwareEntry hardware,
-		@Nullable ConfigurationEntry configuration, @Nullable String scope) implements InventoryFile.MemberEntry {
+		@Nullable ConfigurationEntry configuration, @Nullable String scope) implements InventoryEntry.Member {
 
 	VirtualMachineEntry {
-		networks = InventoryFile.copy(networks);
-		networkAdapters = InventoryFile.copy(networkAdapters);
-		diskCapacities = InventoryFile.copy(diskCapacities);
+		networks = Absent.orEmpty(networks);
+		networkAdapters = Absent.orEmpty(networkAdapters);
+		diskCapacities = Absent.orEmpty(diskCapacities);
 	}
 
 }
