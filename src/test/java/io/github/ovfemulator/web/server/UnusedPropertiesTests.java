@@ -22,10 +22,10 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests of {@link MovedProperties}.
+ * Tests of {@link UnusedProperties}.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class MovedPropertiesTests {
+class UnusedPropertiesTests {
 
 	private final ConfigurableEnvironment environment = new StandardEnvironment();
 
@@ -37,33 +37,33 @@ class MovedPropertiesTests {
 			"server.tomcat.threads.min-spare, server.jetty.threads.min",
 			"server.tomcat.accesslog.enabled, server.jetty.accesslog.enabled",
 			"server.tomcat.max-swallow-size, emulator.request.drain-time" })
-	void postProcessWhenPropertyHasMovedNamesItsSuccessor(String name, String successor) {
+	void postProcessWhenPropertyHasMovedThenNamesItsSuccessor(String name, String successor) {
 		this.environment.getPropertySources().addFirst(new MapPropertySource("arguments", Map.of(name, "1")));
-		assertThatExceptionOfType(MovedPropertyException.class).isThrownBy(this::check)
+		assertThatExceptionOfType(StartException.class).isThrownBy(this::check)
 			.satisfies((ex) -> assertThat(ex.action()).isEqualTo("Set " + successor + " instead."));
 	}
 
 	@Test
-	void postProcessWhenPropertyHasNoSuccessorSaysSo() {
+	void postProcessWhenThereIsNoSuccessorThenSaysSo() {
 		this.environment.getPropertySources()
 			.addFirst(new MapPropertySource("arguments", Map.of("server.tomcat.mbeanregistry.enabled", "true")));
-		assertThatExceptionOfType(MovedPropertyException.class).isThrownBy(this::check)
+		assertThatExceptionOfType(StartException.class).isThrownBy(this::check)
 			.withMessageContaining("'server.tomcat.mbeanregistry.enabled'")
 			.satisfies((ex) -> assertThat(ex.action())
 				.isEqualTo("Remove it; the properties of Jetty begin with server.jetty."));
 	}
 
 	@Test
-	void postProcessWhenEnvironmentVariableHasMovedNamesItsSuccessor() {
+	void postProcessWhenVariableHasMovedThenNamesItsSuccessor() {
 		this.environment.getPropertySources()
 			.addFirst(new SystemEnvironmentPropertySource("test-" + "systemEnvironment",
 					Map.of("SERVER_TOMCAT_MAXCONNECTIONS", "100")));
-		assertThatExceptionOfType(MovedPropertyException.class).isThrownBy(this::check)
+		assertThatExceptionOfType(StartException.class).isThrownBy(this::check)
 			.satisfies((ex) -> assertThat(ex.action()).isEqualTo("Set server.jetty.max-connections instead."));
 	}
 
 	@Test
-	void postProcessWhenNothingHasMovedPasses() {
+	void postProcessWhenNothingHasMovedThenPasses() {
 		this.environment.getPropertySources()
 			.addFirst(new MapPropertySource("arguments",
 					Map.of("server.jetty.max-connections", "100", "server.tomcats", "2")));
@@ -71,15 +71,54 @@ class MovedPropertiesTests {
 	}
 
 	@Test
-	void startWhenPropertyHasMovedFailsWithItsPlaceAndSuccessor(CapturedOutput output) {
+	void startWhenPropertyHasMovedThenFailsWithItsPlace(CapturedOutput output) {
 		assertThatException().isThrownBy(() -> SpringApplication.run(OvfEmulatorApplication.class, "--server.port=0",
 				"--emulator.https.port=-1", "--server.tomcat.max-connections=100"));
 		assertThat(output.getOut()).contains("APPLICATION FAILED TO START", "'server.tomcat.max-connections' (",
 				"Set server.jetty.max-connections instead.");
 	}
 
+	@Test
+	void postProcessWhenPropertyIsUnknownThenNamesTheNearest() {
+		this.environment.getPropertySources()
+			.addFirst(new MapPropertySource("arguments", Map.of("emulator.journal.capasity", "5")));
+		assertThatExceptionOfType(StartException.class).isThrownBy(this::check)
+			.withMessageContaining("'emulator.journal.capasity'")
+			.satisfies((ex) -> assertThat(ex.action()).endsWith("the most similar one is emulator.journal.capacity."));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "EMULATOR_JOURNAL_CAPASITY, 5", "EMULATOR_PACE, timed", "EMULATOR_PORTFILES, x",
+			"EMULATOR_PORT_FILE_NAME, x" })
+	void postProcessWhenVariableIsUnknownThenFails(String name, String value) {
+		setVariable(name, value);
+		assertThatExceptionOfType(StartException.class).isThrownBy(this::check).withMessageContaining("does not exist");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "EMULATOR_PORTFILE, x", "EMULATOR_PORT_FILE, x", "EMULATOR_ALLOWEDORIGINS_0, http://a",
+			"EMULATOR_SERVICE_HOST, 10.0.0.1", "EMULATOR_SERVICE_PORT_HTTP, 8080", "EMULATOR_PORT, tcp://10.0.0.1:8080",
+			"EMULATOR_PORT_8080_TCP_ADDR, 10.0.0.1" })
+	void postProcessWhenVariableIsKnownThenPasses(String name, String value) {
+		setVariable(name, value);
+		assertThatCode(this::check).doesNotThrowAnyException();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "emulator.allowed-origins[0], http://a", "emulator.allowedOrigins, http://a", "emulator.pace, ''",
+			"emulators.pace, fast" })
+	void postProcessWhenPropertyIsKnownThenPasses(String name, String value) {
+		this.environment.getPropertySources().addFirst(new MapPropertySource("arguments", Map.of(name, value)));
+		assertThatCode(this::check).doesNotThrowAnyException();
+	}
+
+	private void setVariable(String name, String value) {
+		this.environment.getPropertySources()
+			.addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", Map.of(name, value)));
+	}
+
 	private void check() {
-		new MovedProperties().postProcessEnvironment(this.environment, new SpringApplication());
+		new UnusedProperties().postProcessEnvironment(this.environment, new SpringApplication());
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -11,12 +12,13 @@ import org.springframework.boot.context.properties.source.IterableConfigurationP
 import org.springframework.boot.origin.Origin;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
- * Refuses the properties of Tomcat, which Spring Boot would ignore, and names their
- * successors.
+ * Refuses properties that would be ignored: those of Tomcat, and unknown ones that begin
+ * with {@code emulator}.
  */
-final class MovedProperties implements EnvironmentPostProcessor, Ordered {
+final class UnusedProperties implements EnvironmentPostProcessor, Ordered {
 
 	private static final ConfigurationPropertyName TOMCAT = ConfigurationPropertyName.of("server.tomcat");
 
@@ -38,19 +40,44 @@ final class MovedProperties implements EnvironmentPostProcessor, Ordered {
 	}
 
 	/**
-	 * Looks for such properties.
-	 * @throws MovedPropertyException where there is one
+	 * Checks the names of all properties.
+	 * @throws StartException if a property would be ignored
 	 */
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
 			if (source instanceof IterableConfigurationPropertySource names) {
-				names.stream().filter(TOMCAT::isAncestorOf).findFirst().ifPresent((name) -> {
-					throw new MovedPropertyException(name.toString(),
-							Origin.from(source.getConfigurationProperty(name)), SUCCESSORS.get(name));
-				});
+				boolean variables = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
+				names.forEach((name) -> check(name, source, variables));
 			}
 		}
+	}
+
+	private static void check(ConfigurationPropertyName name, ConfigurationPropertySource source, boolean variable) {
+		if (TOMCAT.isAncestorOf(name)) {
+			String successor = SUCCESSORS.get(name);
+			throw refusal(name, source, "has no effect: the HTTP server is Jetty, not Tomcat.", (successor != null)
+					? "Set " + successor + " instead." : "Remove it; the properties of Jetty begin with server.jetty.");
+		}
+		if (EmulatorProperties.ROOT.isAncestorOf(name) && !EmulatorProperties.isKnown(name, variable)
+				&& !isEmptyGroup(name, source)) {
+			throw refusal(name, source, "does not exist.", "Remove it or correct its name; the most similar one is %s."
+				.formatted(EmulatorProperties.mostSimilar(name)));
+		}
+	}
+
+	/** A group without entries in a YAML file is an empty property. */
+	private static boolean isEmptyGroup(ConfigurationPropertyName name, ConfigurationPropertySource source) {
+		ConfigurationProperty property = source.getConfigurationProperty(name);
+		return property != null && "".equals(property.getValue()) && EmulatorProperties.isGroup(name);
+	}
+
+	private static StartException refusal(ConfigurationPropertyName name, ConfigurationPropertySource source,
+			String reason, String action) {
+		Origin origin = Origin.from(source.getConfigurationProperty(name));
+		return new StartException(
+				"The property '%s'%s %s".formatted(name, (origin != null) ? " (" + origin + ")" : "", reason), action,
+				null);
 	}
 
 	private static ConfigurationPropertyName tomcat(String name) {

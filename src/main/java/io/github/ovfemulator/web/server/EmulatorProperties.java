@@ -1,0 +1,129 @@
+package io.github.ovfemulator.web.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Enumeration;
+import java.util.List;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+
+/**
+ * The names of the properties that begin with {@code emulator}, read from the
+ * configuration metadata that the build generates. The metadata is read only when such a
+ * property is set.
+ */
+final class EmulatorProperties {
+
+	/** The name that all of them begin with. */
+	static final ConfigurationPropertyName ROOT = ConfigurationPropertyName.of("emulator");
+
+	private static final String METADATA = "META-INF/spring-configuration-metadata.json";
+
+	/** Variables that Kubernetes sets for a Service with the name {@code emulator}. */
+	private static final ConfigurationPropertyName SERVICE = ConfigurationPropertyName.of("emulator.service");
+
+	private static final ConfigurationPropertyName PORT = ConfigurationPropertyName.of("emulator.port");
+
+	private EmulatorProperties() {
+	}
+
+	/**
+	 * Returns whether a name is that of a property or of an element of one.
+	 * @param name a name below {@link #ROOT}
+	 * @param variable whether an environment variable has the name: a dash may then stand
+	 * as an underscore, and the variables that Kubernetes sets for a Service are ignored
+	 */
+	static boolean isKnown(ConfigurationPropertyName name, boolean variable) {
+		if (variable && (SERVICE.equals(name) || SERVICE.isAncestorOf(name) || isPortOfService(name))) {
+			return true;
+		}
+		return Names.KNOWN.stream()
+			.anyMatch((known) -> isCovered(known, name) || (variable && isCovered(withoutDashes(known), name)));
+	}
+
+	/**
+	 * Returns whether a name is that of a group of properties.
+	 * @param name a name below {@link #ROOT}
+	 */
+	static boolean isGroup(ConfigurationPropertyName name) {
+		return Names.KNOWN.stream().anyMatch(name::isAncestorOf);
+	}
+
+	/**
+	 * Returns the property whose name differs in the fewest letters.
+	 * @param name a name below {@link #ROOT}
+	 */
+	static ConfigurationPropertyName mostSimilar(ConfigurationPropertyName name) {
+		return Names.KNOWN.stream()
+			.min(Comparator.comparingInt((known) -> distance(known.toString(), name.toString())))
+			.orElse(ROOT);
+	}
+
+	private static boolean isCovered(ConfigurationPropertyName known, ConfigurationPropertyName name) {
+		return known.equals(name) || (known.isParentOf(name) && name.isLastElementIndexed());
+	}
+
+	/** {@code EMULATOR_PORT} and {@code EMULATOR_PORT_8080_TCP}, for instance. */
+	private static boolean isPortOfService(ConfigurationPropertyName name) {
+		return PORT.equals(name) || (PORT.isAncestorOf(name)
+				&& name.getElement(PORT.getNumberOfElements(), Form.UNIFORM).chars().allMatch(Character::isDigit));
+	}
+
+	private static ConfigurationPropertyName withoutDashes(ConfigurationPropertyName name) {
+		return ConfigurationPropertyName.of(name.toString().replace('-', '.'));
+	}
+
+	/** The number of letters to insert, remove or replace. */
+	private static int distance(String from, String to) {
+		int[] row = new int[to.length() + 1];
+		for (int j = 0; j <= to.length(); j++) {
+			row[j] = j;
+		}
+		for (int i = 1; i <= from.length(); i++) {
+			int diagonal = row[0];
+			row[0] = i;
+			for (int j = 1; j <= to.length(); j++) {
+				int replaced = diagonal + ((from.charAt(i - 1) == to.charAt(j - 1)) ? 0 : 1);
+				diagonal = row[j];
+				row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+			}
+		}
+		return row[to.length()];
+	}
+
+	/**
+	 * Read on first use.
+	 */
+	private static final class Names {
+
+		private static final List<ConfigurationPropertyName> KNOWN = read();
+
+		private static List<ConfigurationPropertyName> read() {
+			List<ConfigurationPropertyName> names = new ArrayList<>();
+			try {
+				Enumeration<URL> files = EmulatorProperties.class.getClassLoader().getResources(METADATA);
+				while (files.hasMoreElements()) {
+					try (InputStream file = files.nextElement().openStream()) {
+						for (JsonNode property : JsonMapper.shared().readTree(file).path("properties")) {
+							names.add(ConfigurationPropertyName.of(property.path("name").stringValue()));
+						}
+					}
+				}
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("The configuration metadata is unreadable", ex);
+			}
+			return names.stream().filter(ROOT::isAncestorOf).sorted().toList();
+		}
+
+	}
+
+}
