@@ -138,20 +138,26 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void theTestkitNeedsNothingButTheJdk() {
+	void testkitWhenOutsideTheExtensionThenNeedsOnlyTheJdk() {
 		classes().that()
-			.resideInAnyPackage(ROOT + ".testkit", ROOT + ".testkit.control")
+			.resideInAPackage(ROOT + ".testkit..")
+			.and()
+			.doNotHaveSimpleName("OvfEmulatorExtension")
 			.should()
-			.onlyDependOnClassesThat(resideInAnyPackage(ROOT + ".testkit", ROOT + ".testkit.control", "java..",
-					"javax.net.ssl", "org.jspecify.annotations"))
-			.because("what comes along with it could clash with what the tested application brings")
+			.onlyDependOnClassesThat(
+					resideInAnyPackage(ROOT + ".testkit..", "java..", "javax.net.ssl", "org.jspecify.annotations"))
+			.because("a dependency of the test kit can clash with one of the tested application")
 			.check(ProductionClasses.get());
+	}
+
+	@Test
+	void testkitWhenExtensionThenNeedsOnlyJunitBeside() {
 		classes().that()
-			.resideInAPackage(ROOT + ".testkit.junit")
+			.haveSimpleName("OvfEmulatorExtension")
 			.should()
 			.onlyDependOnClassesThat(resideInAnyPackage(ROOT + ".testkit..", "java..", "org.jspecify.annotations",
 					"org.junit.jupiter.api.."))
-			.because("an extension is used with the JUnit that is there")
+			.because("the extension runs with the JUnit version of the tested application")
 			.check(ProductionClasses.get());
 	}
 

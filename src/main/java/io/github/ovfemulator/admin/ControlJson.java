@@ -25,7 +25,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
+
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 
 /**
  * JSON as the control plane reads it: snake case, constants in lower case, nothing that
@@ -33,7 +35,7 @@ import tools.jackson.databind.module.SimpleModule;
  */
 final class ControlJson {
 
-	private static final JsonMapper MAPPER = JsonMapper.builder()
+	static final JsonMapper MAPPER = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
 		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -43,8 +45,8 @@ final class ControlJson {
 		.changeDefaultNullHandling((nulls) -> nulls.withContentNulls(Nulls.FAIL))
 		.annotationIntrospector(
 				AnnotationIntrospector.pair(new RequiredComponents(), new JacksonAnnotationIntrospector()))
-		.addModule(new SimpleModule().addDeserializer(Duration.class, new DurationReader()))
-		.addModule(new ControlStructures())
+		.addModule(new ControlJsonModule())
+		.addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
 		.addModule(new SealedSecrets())
 		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.admin;
 
 import java.io.IOException;
+import java.util.List;
 
 import io.github.ovfemulator.simulation.faults.Fault;
 import io.github.ovfemulator.simulation.faults.FaultProperties;
@@ -40,20 +41,19 @@ class FaultsController {
 
 	@PostMapping(path = "/__admin/faults", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
-	byte[] add(HttpServletRequest request) throws IOException {
+	View add(HttpServletRequest request) throws IOException {
 		FaultRule rule = this.reader.read(this.bodies.read(request));
-		return ControlJson.write(View.of(this.faults.add(rule, this.reader.check(rule))));
+		return View.of(this.faults.add(rule, this.reader.check(rule)));
 	}
 
 	@GetMapping(path = "/__admin/faults", produces = MediaType.APPLICATION_JSON_VALUE)
-	byte[] list(@RequestParam(required = false) @Nullable String scope) {
-		return ControlJson
-			.write(this.faults.list().stream().filter((fault) -> isInScope(fault, scope)).map(View::of).toList());
+	List<View> list(@RequestParam(required = false) @Nullable String scope) {
+		return this.faults.list().stream().filter((fault) -> isInScope(fault, scope)).map(View::of).toList();
 	}
 
 	@GetMapping(path = "/__admin/faults/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-	byte[] get(@PathVariable String id) {
-		return ControlJson.write(View.of(this.faults.find(id).orElseThrow(() -> notFound(id))));
+	View get(@PathVariable String id) {
+		return View.of(this.faults.find(id).orElseThrow(() -> notFound(id)));
 	}
 
 	@DeleteMapping("/__admin/faults/{id}")

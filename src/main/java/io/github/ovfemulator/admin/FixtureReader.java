@@ -22,7 +22,7 @@ final class FixtureReader {
 
 	private final FixtureFolder folder;
 
-	private final ScriptReader scripts = new ScriptReader();
+	private final SessionRequestReader scripts = new SessionRequestReader();
 
 	FixtureReader(FixtureFolder folder) {
 		this.folder = folder;
@@ -62,7 +62,7 @@ final class FixtureReader {
 				throw fixture.fault("",
 						"the name of the file is no id of a session: 1 to 128 letters, digits and . _ ~ : @ -");
 			}
-			sessions.put(id, read(fixture, this.scripts::read));
+			sessions.put(id, read(fixture, this.scripts::readScript));
 		});
 		return sessions;
 	}

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Fixtures {
 
-	private final SettingsControl settingsControl;
+	private final SettingsService settingsControl;
 
 	private final Faults faults;
 
@@ -39,7 +39,7 @@ class Fixtures {
 
 	private final Map<SessionId, List<ImportSessionInfo>> sessions;
 
-	Fixtures(FixturesProperties properties, SettingsControl settingsControl, Faults faults,
+	Fixtures(FixturesProperties properties, SettingsService settingsControl, Faults faults,
 			FaultProperties faultProperties, ImportSessionService sessionService) {
 		this.settingsControl = settingsControl;
 		this.faults = faults;

@@ -2,13 +2,14 @@ package io.github.ovfemulator.admin;
 
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.ovfemulator.journal.Body;
 import io.github.ovfemulator.journal.JournalEntry;
 import io.github.ovfemulator.vapi.text.Split;
 import io.github.ovfemulator.web.ExchangeKind;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.LowerCamelCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * The journal as an HTTP archive (HAR 1.2), which browsers and proxies can show. Headers
@@ -64,17 +65,19 @@ record HttpArchive(Log log) {
 
 	}
 
+	@JsonNaming(LowerCamelCaseStrategy.class)
 	record Entry(String startedDateTime, double time, Request request, Response response, Cache cache,
 			Timings timings) {
 
 	}
 
-	@JsonInclude(JsonInclude.Include.NON_NULL)
+	@JsonNaming(LowerCamelCaseStrategy.class)
 	record Request(String method, String url, String httpVersion, List<Parameter> cookies, List<Parameter> headers,
 			List<Parameter> queryString, @Nullable PostData postData, int headersSize, long bodySize) {
 
 	}
 
+	@JsonNaming(LowerCamelCaseStrategy.class)
 	record Response(int status, String statusText, String httpVersion, List<Parameter> cookies, List<Parameter> headers,
 			Content content, String redirectURL, int headersSize, long bodySize) {
 
@@ -84,10 +87,12 @@ record HttpArchive(Log log) {
 
 	}
 
+	@JsonNaming(LowerCamelCaseStrategy.class)
 	record PostData(String mimeType, String text) {
 
 	}
 
+	@JsonNaming(LowerCamelCaseStrategy.class)
 	record Content(long size, String mimeType, String text) {
 
 	}

@@ -4,12 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.ovfemulator.journal.Body;
 import io.github.ovfemulator.journal.JournalEntry;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * An exchange as the control plane shows it.
@@ -34,8 +31,6 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param request the body of the request
  * @param answer the body of the answer
  */
-@JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
-@JsonInclude(JsonInclude.Include.NON_NULL)
 record JournaledRequest(long number, String kind, Instant time, Instant realTime, Duration duration, String method,
 		String path, @Nullable String dialect, @Nullable String service, @Nullable String operation,
 		@Nullable String session, @Nullable String file, @Nullable String scope, @Nullable String operationId,

@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Shows all that is known of machines: {@code /__admin/machines}.
+ * Shows virtual machines with their hardware and configuration:
+ * {@code /__admin/machines}.
  */
 @RestController
 class MachineController {
@@ -29,22 +30,22 @@ class MachineController {
 	}
 
 	@GetMapping(path = "/__admin/machines", produces = MediaType.APPLICATION_JSON_VALUE)
-	byte[] list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size,
+	MachinePage list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size,
 			@RequestParam(required = false) @Nullable String scope) {
-		PageSelection selection = new PageSelection(page, size);
+		PageRequest selection = new PageRequest(page, size);
 		Inventory current = this.inventory.inventory();
 		List<VirtualMachine> machines = current.all(VirtualMachine.class)
 			.stream()
 			.filter((machine) -> scope == null || scope.equals(machine.scope()))
 			.toList();
-		return ControlJson.write(new MachinePage(machines.size(), page, size,
-				selection.of(machines).stream().map((machine) -> MachineView.of(current, machine)).toList()));
+		return new MachinePage(machines.size(), page, size,
+				selection.of(machines).stream().map((machine) -> MachineView.of(current, machine)).toList());
 	}
 
 	@GetMapping(path = "/__admin/machines/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-	byte[] show(@PathVariable String id) {
+	MachineView show(@PathVariable String id) {
 		Inventory current = this.inventory.inventory();
-		return ControlJson.write(MachineView.of(current, machine(current, id)));
+		return MachineView.of(current, machine(current, id));
 	}
 
 	@GetMapping(path = "/__admin/machines/{id}/ovf-environment", produces = MediaType.APPLICATION_XML_VALUE)
@@ -55,6 +56,18 @@ class MachineController {
 
 	private static VirtualMachine machine(Inventory inventory, String id) {
 		return inventory.get(VirtualMachine.class, new VirtualMachineId(id));
+	}
+
+	/**
+	 * A page of machines.
+	 *
+	 * @param total the number of all machines
+	 * @param page the number of the page, starting at 0
+	 * @param size the maximum number of machines on a page
+	 * @param machines the machines on the page, the oldest first
+	 */
+	record MachinePage(int total, int page, int size, List<MachineView> machines) {
+
 	}
 
 }

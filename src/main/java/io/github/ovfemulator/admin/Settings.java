@@ -4,25 +4,68 @@ import java.time.Duration;
 
 import io.github.ovfemulator.contract.ContractMode;
 import io.github.ovfemulator.login.AuthMode;
+import io.github.ovfemulator.simulation.Pace;
+import io.github.ovfemulator.simulation.PaceMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of the emulator can be changed while it runs. On input, {@code null} leaves a
- * member as it is.
+ * The settings that can be changed at run time. In a request, {@code null} keeps the
+ * value of a setting.
  *
- * @param pace how long the phases last that a client waits for
- * @param auth how far it insists on a session
- * @param contract what is done about calls that break the contract
- * @param latency how long every call of the emulated API waits
- * @param transferMode who moves the disks of pushed OVFs, as the emulated API calls it
+ * @param pace how long the phases of a session last
+ * @param auth whether calls need a vAPI session
+ * @param contract the handling of calls that violate the contract
+ * @param latency the delay of every call of the emulated API
+ * @param transferMode the file transfer mode of pushed OVF packages, as the emulated API
+ * spells it
  */
 record Settings(@Nullable PaceChange pace, @Nullable AuthMode auth, @Nullable ContractMode contract,
 		@Nullable Duration latency, @Nullable String transferMode) {
 
-	/** Whether nothing is left out. */
-	boolean isWhole() {
-		return this.pace != null && this.pace.isWhole() && this.auth != null && this.contract != null
+	/** Whether every setting has a value. */
+	boolean isComplete() {
+		return this.pace != null && this.pace.isComplete() && this.auth != null && this.contract != null
 				&& this.latency != null && this.transferMode != null;
+	}
+
+	/**
+	 * A change of a pace; {@code null} keeps the value of a member.
+	 *
+	 * @param mode the condition that ends a phase
+	 * @param duration the minimum duration of a phase in the mode {@code timed}
+	 * @param polls the minimum number of {@code get} calls that show a phase in the mode
+	 * {@code polls}
+	 */
+	record PaceChange(@Nullable PaceMode mode, @Nullable Duration duration, @Nullable Integer polls) {
+
+		boolean isComplete() {
+			return this.mode != null && this.duration != null && this.polls != null;
+		}
+
+		static PaceChange of(Pace pace) {
+			return new PaceChange(pace.mode(), pace.duration(), pace.polls());
+		}
+
+		/**
+		 * Changes a pace.
+		 * @param pace the pace
+		 * @param pointer the JSON pointer to the change in the request
+		 * @return the changed pace
+		 * @throws BadControlRequestException when a value is out of range
+		 */
+		Pace applyTo(Pace pace, String pointer) {
+			try {
+				return new Pace((this.mode != null) ? this.mode : pace.mode(),
+						(this.duration != null) ? this.duration : pace.duration(),
+						(this.polls != null) ? this.polls : pace.polls());
+			}
+			catch (IllegalArgumentException ex) {
+				boolean badPolls = this.polls != null && this.polls < 0;
+				throw new BadControlRequestException(pointer + (badPolls ? "/polls" : "/duration"),
+						String.valueOf(ex.getMessage()));
+			}
+		}
+
 	}
 
 }

@@ -16,22 +16,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SettingsController {
 
-	private final SettingsControl settings;
+	private final SettingsService settings;
 
 	private final RequestBodies bodies;
 
-	SettingsController(SettingsControl settings, RequestBodies bodies) {
+	SettingsController(SettingsService settings, RequestBodies bodies) {
 		this.settings = settings;
 		this.bodies = bodies;
 	}
 
 	@GetMapping(path = "/__admin/settings", produces = MediaType.APPLICATION_JSON_VALUE)
-	byte[] settings() {
-		return ControlJson.write(this.settings.current());
+	Settings settings() {
+		return this.settings.current();
 	}
 
 	@PutMapping(path = "/__admin/settings", produces = MediaType.APPLICATION_JSON_VALUE)
-	byte[] change(HttpServletRequest request) throws IOException {
+	Settings change(HttpServletRequest request) throws IOException {
 		this.settings.apply(this.settings.read(this.bodies.read(request)));
 		return settings();
 	}

@@ -43,7 +43,7 @@ class StateService {
 	/** Later than a clock that was advanced as far as possible and then ran on. */
 	private static final Instant LATEST = EmulatorClock.LATEST.plus(EmulatorClock.MAX_STEP);
 
-	private final SettingsControl settings;
+	private final SettingsService settings;
 
 	private final EmulatorClock clock;
 
@@ -61,7 +61,7 @@ class StateService {
 
 	private final StateSeal seal;
 
-	StateService(SettingsControl settings, EmulatorClock clock, Timeline timeline, UuidSource sessionIds, Faults faults,
+	StateService(SettingsService settings, EmulatorClock clock, Timeline timeline, UuidSource sessionIds, Faults faults,
 			FaultProperties faultProperties, InventoryService inventory, SessionState sessions, StateSeal seal) {
 		this.settings = settings;
 		this.clock = clock;
@@ -96,7 +96,7 @@ class StateService {
 		if (document.time().isBefore(EARLIEST) || document.time().isAfter(LATEST)) {
 			throw new BadStateException("/time", "The time is to be between %s and %s.".formatted(EARLIEST, LATEST));
 		}
-		BadStateException.require(document.settings().isWhole(), "/settings",
+		BadStateException.require(document.settings().isComplete(), "/settings",
 				"A state has all settings, and one is missing.");
 		Settings newSettings = within("/settings", () -> this.settings.check(document.settings()));
 		List<Fault> newFaults = within("/faults", () -> this.faults.read(document.faults(), this::effect));

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Shows and removes vApps, for which vCenter has no such calls:
+ * Shows and deletes vApps; the emulated API has no such operations:
  * {@code /__admin/vapps/{id}}.
  */
 @RestController
@@ -27,9 +27,9 @@ class VirtualAppController {
 	}
 
 	@GetMapping(path = "/__admin/vapps/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-	byte[] get(@PathVariable String id) {
+	VirtualAppMemberView get(@PathVariable String id) {
 		Inventory current = this.inventory.inventory();
-		return ControlJson.write(VirtualAppMemberView.of(current, current.get(VirtualApp.class, new VirtualAppId(id))));
+		return VirtualAppMemberView.of(current, current.get(VirtualApp.class, new VirtualAppId(id)));
 	}
 
 	@DeleteMapping("/__admin/vapps/{id}")

@@ -1,6 +1,5 @@
 package io.github.ovfemulator.testkit;
 
-import io.github.ovfemulator.testkit.junit.OvfEmulatorExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtensionContext;
 

@@ -136,6 +136,11 @@ final class ControlCalls {
 					.collect(Collectors.joining("&", "?", ""));
 	}
 
+	/** The query that selects a scope. */
+	static String inScope(String scope) {
+		return query(Map.of("scope", scope));
+	}
+
 	private static SSLContext trusting(String pem) {
 		try {
 			KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());

@@ -1,7 +1,6 @@
 package io.github.ovfemulator.testkit.control;
 
 import java.net.URI;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +100,7 @@ public final class ControlPlane {
 	 * @param scope the scope
 	 */
 	public void reset(String scope) {
-		this.calls.post("/reset" + inScope(scope), null);
+		this.calls.post("/reset" + ControlCalls.inScope(scope), null);
 	}
 
 	/**
@@ -164,11 +163,6 @@ public final class ControlPlane {
 	 */
 	public String call(String method, String path, @Nullable String json) {
 		return this.calls.call(method, path, json);
-	}
-
-	/** The query that names a scope. */
-	static String inScope(String scope) {
-		return ControlCalls.query(Map.of("scope", scope));
 	}
 
 	/**

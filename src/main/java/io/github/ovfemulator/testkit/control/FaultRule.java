@@ -68,31 +68,6 @@ public final class FaultRule {
 	}
 
 	/**
-	 * An upload or a fetch is refused.
-	 * @return the rule
-	 */
-	public static FaultRule refusedTransfer() {
-		return effect("transfer", Map.of("refuse", true));
-	}
-
-	/**
-	 * An upload or a fetch breaks off.
-	 * @param bytes after how many bytes
-	 * @return the rule
-	 */
-	public static FaultRule cutTransfer(long bytes) {
-		return effect("transfer", Map.of("cut_after", bytes));
-	}
-
-	/**
-	 * An upload or a fetch arrives with another digest.
-	 * @return the rule
-	 */
-	public static FaultRule corruptTransfer() {
-		return effect("transfer", Map.of("corrupt", true));
-	}
-
-	/**
 	 * A phase of sessions fails when it would be over.
 	 * @param state the state of the session during the phase, such as
 	 * {@code IMPORT_INSTANTIATING}
@@ -218,7 +193,7 @@ public final class FaultRule {
 		return JsonWriter.write(this.members);
 	}
 
-	private static FaultRule effect(String name, Object value) {
+	static FaultRule effect(String name, Object value) {
 		return new FaultRule(Map.of("effect", Map.of(name, value)));
 	}
 

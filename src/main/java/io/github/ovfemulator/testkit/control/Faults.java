@@ -66,7 +66,7 @@ public final class Faults {
 	 * @param scope the scope
 	 */
 	public void clear(String scope) {
-		this.calls.delete("/faults" + ControlPlane.inScope(scope));
+		this.calls.delete("/faults" + ControlCalls.inScope(scope));
 	}
 
 	private static String path(String id) {

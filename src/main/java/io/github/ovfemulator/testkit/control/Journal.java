@@ -70,7 +70,7 @@ public final class Journal {
 	 * @param scope the scope
 	 */
 	public void clear(String scope) {
-		this.calls.delete("/requests" + ControlPlane.inScope(scope));
+		this.calls.delete("/requests" + ControlCalls.inScope(scope));
 	}
 
 	private static List<JournalEntry> entries(String json) {

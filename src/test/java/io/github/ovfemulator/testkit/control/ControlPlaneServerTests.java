@@ -154,8 +154,8 @@ class ControlPlaneServerTests {
 	void everyFaultRuleIsOneThatTheEmulatorTakes() {
 		List<FaultRule> rules = List.of(FaultRule.http(502, ""), FaultRule.delay(Duration.ofMillis(1)),
 				FaultRule.delay(Duration.ofMillis(1), Duration.ofMillis(2)),
-				FaultRule.lostAnswer(FaultRule.Loss.RESET_WITHIN), FaultRule.refusedTransfer().file("a.vmdk"),
-				FaultRule.cutTransfer(10).session("a"), FaultRule.corruptTransfer(), FaultRule.vanishedSession(),
+				FaultRule.lostAnswer(FaultRule.Loss.RESET_WITHIN), TransferFaults.refuse().file("a.vmdk"),
+				TransferFaults.cutAfter(10).session("a"), TransferFaults.corrupt(), FaultRule.vanishedSession(),
 				FaultRule.lostAnswer(FaultRule.Loss.EMPTY).probability(0.5, 7), FaultRule.http(404, "").kind("fetch"),
 				FaultRule.failedPhase("IMPORT_INSTANTIATING", TIMED_OUT));
 		rules.forEach((rule) -> this.control.faults().add(rule.scope("nobody")));

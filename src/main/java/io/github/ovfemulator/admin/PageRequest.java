@@ -8,11 +8,11 @@ import java.util.List;
  * @param page its number, the first one 0
  * @param size how many elements go on a page
  */
-record PageSelection(int page, int size) {
+record PageRequest(int page, int size) {
 
 	private static final int MAX_SIZE = 1000;
 
-	PageSelection {
+	PageRequest {
 		if (page < 0) {
 			throw new BadControlRequestException("/page", "The first page is 0, and there is none before it.");
 		}

@@ -1,5 +1,8 @@
 package io.github.ovfemulator.admin;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.ovfemulator.importsession.ImportSessionInfo;
@@ -15,8 +18,10 @@ import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.json.StructureWriter;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiType;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.deser.std.StdDeserializer;
@@ -27,11 +32,12 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * Structures of the emulated API within what the control plane reads and writes: they
  * stand there in the {@code /rest} dialect.
  */
-final class ControlStructures extends SimpleModule {
+final class ControlJsonModule extends SimpleModule {
 
 	private static final long serialVersionUID = 1L;
 
-	ControlStructures() {
+	ControlJsonModule() {
+		addDeserializer(Duration.class, new DurationReader());
 		StructureReader reader = new StructureReader(new RestEncoding());
 		add(CreateSpec.class, reader);
 		add(VcenterGuestCustomization.class, reader);
@@ -95,6 +101,31 @@ final class ControlStructures extends SimpleModule {
 		@Override
 		public void serialize(Structure value, JsonGenerator json, SerializationContext context) {
 			this.writer.write(json, value, new VapiType.StructureOf(value.getClass()));
+		}
+
+	}
+
+	/**
+	 * Reads durations in ISO 8601, and no numbers, which have no unit.
+	 */
+	private static final class DurationReader extends StdDeserializer<Duration> {
+
+		DurationReader() {
+			super(Duration.class);
+		}
+
+		@Override
+		public @Nullable Duration deserialize(JsonParser parser, DeserializationContext context) {
+			if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+				return (Duration) context.handleUnexpectedToken(context.constructType(Duration.class), parser);
+			}
+			String text = parser.getString();
+			try {
+				return Duration.parse(text);
+			}
+			catch (DateTimeException ex) {
+				return (Duration) context.handleWeirdStringValue(Duration.class, text, "no duration");
+			}
 		}
 
 	}

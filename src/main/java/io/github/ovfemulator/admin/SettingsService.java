@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Shows and changes what can be changed while the emulator runs.
  */
 @Component
-class SettingsControl {
+class SettingsService {
 
 	private final LoginSettings login;
 
@@ -31,7 +31,7 @@ class SettingsControl {
 
 	private final FaultReader delays;
 
-	SettingsControl(LoginSettings login, PaceSettings pace, ContractService contract, Latency latency,
+	SettingsService(LoginSettings login, PaceSettings pace, ContractService contract, Latency latency,
 			TransferModeSettings transferMode, FaultProperties faults) {
 		this.transferMode = transferMode;
 		this.login = login;
@@ -43,7 +43,7 @@ class SettingsControl {
 
 	/** All settings as they are now. */
 	Settings current() {
-		return new Settings(PaceChange.of(this.pace.pace()), this.login.mode(), this.contract.mode(),
+		return new Settings(Settings.PaceChange.of(this.pace.pace()), this.login.mode(), this.contract.mode(),
 				this.latency.time(), this.transferMode.mode().name());
 	}
 

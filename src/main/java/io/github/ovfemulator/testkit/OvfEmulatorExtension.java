@@ -1,6 +1,5 @@
-package io.github.ovfemulator.testkit.junit;
+package io.github.ovfemulator.testkit;
 
-import io.github.ovfemulator.testkit.OvfEmulator;
 import io.github.ovfemulator.testkit.control.ControlPlane;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;

@@ -1,0 +1,107 @@
+package io.github.ovfemulator.admin;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.github.ovfemulator.importsession.ImportSessionService;
+import io.github.ovfemulator.session.SessionControl;
+import io.github.ovfemulator.session.SessionDescription;
+import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.simulation.Pace;
+import io.github.ovfemulator.web.RequestBodies;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Shows and controls sessions of every kind: {@code /__admin/sessions}.
+ */
+@RestController
+class SessionsController {
+
+	private final SessionControl sessions;
+
+	private final ImportSessionService importSessions;
+
+	private final RequestBodies bodies;
+
+	private final SessionRequestReader reader = new SessionRequestReader();
+
+	SessionsController(SessionControl sessions, ImportSessionService importSessions, RequestBodies bodies) {
+		this.sessions = sessions;
+		this.importSessions = importSessions;
+		this.bodies = bodies;
+	}
+
+	@GetMapping(path = "/__admin/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
+	SessionPage list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size,
+			@RequestParam(required = false) @Nullable String scope) {
+		PageRequest selection = new PageRequest(page, size);
+		List<SessionDescription> all = this.sessions.list(scope);
+		return new SessionPage(all.size(), page, size, selection.of(all));
+	}
+
+	@GetMapping(path = "/__admin/sessions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+	SessionDescription show(@PathVariable String id) {
+		return this.sessions.describe(new SessionId(id));
+	}
+
+	@PutMapping("/__admin/sessions/{id}")
+	ResponseEntity<Void> script(@PathVariable String id, HttpServletRequest request) throws IOException {
+		SessionId sessionId = new SessionId(id);
+		if (!sessionId.isWellFormed()) {
+			throw new BadControlRequestException("/id",
+					"A session id has 1 to 128 letters, digits and . _ ~ : @ -, unlike '" + id + "'.");
+		}
+		boolean created = this.importSessions.script(sessionId, this.reader.readScript(this.bodies.read(request)));
+		return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK).build();
+	}
+
+	@DeleteMapping("/__admin/sessions/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void expire(@PathVariable String id) {
+		this.sessions.expire(new SessionId(id));
+	}
+
+	@PostMapping(path = "/__admin/sessions/{id}/advance", produces = MediaType.APPLICATION_JSON_VALUE)
+	SessionDescription advance(@PathVariable String id) {
+		this.sessions.advance(new SessionId(id));
+		return show(id);
+	}
+
+	@PostMapping(path = "/__admin/sessions/{id}/fail", produces = MediaType.APPLICATION_JSON_VALUE)
+	SessionDescription fail(@PathVariable String id, HttpServletRequest request) throws IOException {
+		this.sessions.fail(new SessionId(id), this.reader.readErrors(this.bodies.read(request)));
+		return show(id);
+	}
+
+	@PutMapping(path = "/__admin/sessions/{id}/pace", produces = MediaType.APPLICATION_JSON_VALUE)
+	Pace changePace(@PathVariable String id, HttpServletRequest request) throws IOException {
+		Settings.PaceChange change = ControlJson.read(this.bodies.read(request), Settings.PaceChange.class);
+		return this.sessions.changePace(new SessionId(id), (pace) -> change.applyTo(pace, ""));
+	}
+
+	/**
+	 * A page of sessions.
+	 *
+	 * @param total the number of all sessions
+	 * @param page the number of the page, starting at 0
+	 * @param size the maximum number of sessions on a page
+	 * @param sessions the sessions on the page, the oldest first
+	 */
+	record SessionPage(int total, int page, int size, List<SessionDescription> sessions) {
+
+	}
+
+}
