@@ -1,8 +1,8 @@
 package io.github.ovfemulator.deployment;
 
 import io.github.ovfemulator.inventory.Placement;
-import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget;
+import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 
 /**
  * Makes what a package describes, where the session was told to.
