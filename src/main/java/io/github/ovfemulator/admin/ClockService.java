@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.github.ovfemulator.simulation.EmulatorClock;
-import io.github.ovfemulator.simulation.Timeline;
+import io.github.ovfemulator.simulation.EventQueue;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -17,9 +17,9 @@ class ClockService {
 
 	private final EmulatorClock clock;
 
-	private final Timeline timeline;
+	private final EventQueue timeline;
 
-	ClockService(EmulatorClock clock, Timeline timeline) {
+	ClockService(EmulatorClock clock, EventQueue timeline) {
 		this.clock = clock;
 		this.timeline = timeline;
 	}

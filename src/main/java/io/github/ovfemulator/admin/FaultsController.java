@@ -5,8 +5,8 @@ import java.util.List;
 
 import io.github.ovfemulator.simulation.faults.Fault;
 import io.github.ovfemulator.simulation.faults.FaultProperties;
+import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.simulation.faults.FaultRule;
-import io.github.ovfemulator.simulation.faults.Faults;
 import io.github.ovfemulator.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -27,13 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class FaultsController {
 
-	private final Faults faults;
+	private final FaultRegistry faults;
 
 	private final RequestBodies bodies;
 
 	private final FaultReader reader;
 
-	FaultsController(Faults faults, RequestBodies bodies, FaultProperties properties) {
+	FaultsController(FaultRegistry faults, RequestBodies bodies, FaultProperties properties) {
 		this.faults = faults;
 		this.bodies = bodies;
 		this.reader = new FaultReader(properties.maxDelay());

@@ -10,8 +10,8 @@ import io.github.ovfemulator.importsession.ImportSessionService;
 import io.github.ovfemulator.inventory.FixturesProperties;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.simulation.faults.FaultProperties;
+import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.simulation.faults.FaultRule;
-import io.github.ovfemulator.simulation.faults.Faults;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ class Fixtures {
 
 	private final SettingsService settingsControl;
 
-	private final Faults faults;
+	private final FaultRegistry faults;
 
 	private final FaultReader faultReader;
 
@@ -39,7 +39,7 @@ class Fixtures {
 
 	private final Map<SessionId, List<ImportSessionInfo>> sessions;
 
-	Fixtures(FixturesProperties properties, SettingsService settingsControl, Faults faults,
+	Fixtures(FixturesProperties properties, SettingsService settingsControl, FaultRegistry faults,
 			FaultProperties faultProperties, ImportSessionService sessionService) {
 		this.settingsControl = settingsControl;
 		this.faults = faults;

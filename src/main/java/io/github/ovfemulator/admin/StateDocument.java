@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.simulation.UuidSource;
-import io.github.ovfemulator.simulation.faults.SavedFaults;
+import io.github.ovfemulator.simulation.faults.FaultsSnapshot;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  * @param sessions the sessions of all kinds, the oldest first
  */
 record StateDocument(Version version, Instant time, Settings settings, UuidSource.Position sessionIds,
-		SavedFaults faults, JsonNode inventory, List<SessionSnapshot> sessions) {
+		FaultsSnapshot faults, JsonNode inventory, List<SessionSnapshot> sessions) {
 
 	/**
 	 * The version of the form. Written first, it is read first, so that a document of

@@ -11,13 +11,13 @@ import io.github.ovfemulator.inventory.file.InventoryFileWriter;
 import io.github.ovfemulator.session.RestoredSession;
 import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.simulation.EmulatorClock;
-import io.github.ovfemulator.simulation.Timeline;
+import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.simulation.faults.Fault;
 import io.github.ovfemulator.simulation.faults.FaultEffect;
 import io.github.ovfemulator.simulation.faults.FaultProperties;
+import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.simulation.faults.FaultRule;
-import io.github.ovfemulator.simulation.faults.Faults;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.operation.SavedSecret;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -47,11 +47,11 @@ class StateService {
 
 	private final EmulatorClock clock;
 
-	private final Timeline timeline;
+	private final EventQueue timeline;
 
 	private final UuidSource sessionIds;
 
-	private final Faults faults;
+	private final FaultRegistry faults;
 
 	private final FaultReader rules;
 
@@ -61,8 +61,9 @@ class StateService {
 
 	private final StateSeal seal;
 
-	StateService(SettingsService settings, EmulatorClock clock, Timeline timeline, UuidSource sessionIds, Faults faults,
-			FaultProperties faultProperties, InventoryService inventory, SessionState sessions, StateSeal seal) {
+	StateService(SettingsService settings, EmulatorClock clock, EventQueue timeline, UuidSource sessionIds,
+			FaultRegistry faults, FaultProperties faultProperties, InventoryService inventory, SessionState sessions,
+			StateSeal seal) {
 		this.settings = settings;
 		this.clock = clock;
 		this.timeline = timeline;

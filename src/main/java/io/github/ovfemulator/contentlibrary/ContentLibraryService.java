@@ -55,7 +55,7 @@ class ContentLibraryService {
 			throw noCriterion();
 		}
 		boolean matches = (spec.name() == null || spec.name().equalsIgnoreCase(ContentLibrary.NAME))
-				&& (spec.type() == null || spec.type() == LibraryType.LOCAL);
+				&& (spec.type() == null || spec.type() == LibraryModel.LibraryType.LOCAL);
 		return matches ? libraries() : List.of();
 	}
 

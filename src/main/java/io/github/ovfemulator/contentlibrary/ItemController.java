@@ -6,6 +6,7 @@ import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
 import io.github.ovfemulator.vapi.type.ReferenceStatus;
 import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * The operations of {@code com.vmware.content.library.item} that change nothing.
@@ -22,18 +23,45 @@ class ItemController {
 	}
 
 	@VapiOperation(value = "list", status = ReferenceStatus.DERIVED, rest = "GET " + BASE)
-	List<@ResourceType(LibraryItemId.RESOURCE_TYPE) String> list(ListItemsRequest request) {
+	List<@ResourceType(LibraryItemId.RESOURCE_TYPE) String> list(ListRequest request) {
 		return this.libraries.items(request.libraryId());
 	}
 
 	@VapiOperation(value = "get", status = ReferenceStatus.DERIVED, rest = "GET " + BASE + "/id:{library_item_id}")
-	ItemModel get(GetItemRequest request) {
+	ItemModel get(GetRequest request) {
 		return this.libraries.item(new LibraryItemId(request.libraryItemId()));
 	}
 
 	@VapiOperation(value = "find", status = ReferenceStatus.DERIVED, rest = "POST " + BASE + "?~action=find")
-	List<@ResourceType(LibraryItemId.RESOURCE_TYPE) String> find(FindItemsRequest request) {
+	List<@ResourceType(LibraryItemId.RESOURCE_TYPE) String> find(FindRequest request) {
 		return this.libraries.findItems(request.spec());
+	}
+
+	/**
+	 * Parameters of {@code list} of items.
+	 *
+	 * @param libraryId the library that holds them
+	 */
+	record ListRequest(@ResourceType("com.vmware.content.Library") String libraryId) implements Structure {
+
+	}
+
+	/**
+	 * Parameters of {@code get} of an item.
+	 *
+	 * @param libraryItemId its id
+	 */
+	record GetRequest(@ResourceType(LibraryItemId.RESOURCE_TYPE) String libraryItemId) implements Structure {
+
+	}
+
+	/**
+	 * Parameters of {@code find} of items.
+	 *
+	 * @param spec which ones
+	 */
+	record FindRequest(ItemFindSpec spec) implements Structure {
+
 	}
 
 }

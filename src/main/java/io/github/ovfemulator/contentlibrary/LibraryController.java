@@ -6,6 +6,7 @@ import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
 import io.github.ovfemulator.vapi.type.ReferenceStatus;
 import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * The operations of {@code com.vmware.content.library} that change nothing.
@@ -27,13 +28,31 @@ class LibraryController {
 	}
 
 	@VapiOperation(value = "get", status = ReferenceStatus.DERIVED, rest = "GET " + BASE + "/id:{library_id}")
-	LibraryModel get(GetLibraryRequest request) {
+	LibraryModel get(GetRequest request) {
 		return this.libraries.library(request.libraryId());
 	}
 
 	@VapiOperation(value = "find", status = ReferenceStatus.DERIVED, rest = "POST " + BASE + "?~action=find")
-	List<@ResourceType("com.vmware.content.Library") String> find(FindLibrariesRequest request) {
+	List<@ResourceType("com.vmware.content.Library") String> find(FindRequest request) {
 		return this.libraries.findLibraries(request.spec());
+	}
+
+	/**
+	 * Parameters of {@code get} of a library.
+	 *
+	 * @param libraryId its id
+	 */
+	record GetRequest(@ResourceType("com.vmware.content.Library") String libraryId) implements Structure {
+
+	}
+
+	/**
+	 * Parameters of {@code find} of libraries.
+	 *
+	 * @param spec which ones
+	 */
+	record FindRequest(LibraryFindSpec spec) implements Structure {
+
 	}
 
 }

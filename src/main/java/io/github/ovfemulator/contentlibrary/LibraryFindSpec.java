@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param type where the content comes from
  */
 @CanonicalName("com.vmware.content.library.find_spec")
-record LibraryFindSpec(@Nullable String name, @Nullable LibraryType type) implements Structure {
+record LibraryFindSpec(@Nullable String name, LibraryModel.@Nullable LibraryType type) implements Structure {
 
 }

@@ -23,7 +23,7 @@ final class LibraryFolder {
 	 * Reads the items.
 	 * @param fixtures the folder of the fixtures
 	 * @return the items by name, none where there is no folder for them
-	 * @throws BadLibraryException when something there is no item
+	 * @throws InvalidLibraryException when something there is no item
 	 */
 	static List<LibraryItem> read(Path fixtures) {
 		Path library = fixtures.resolve(NAME);
@@ -70,8 +70,8 @@ final class LibraryFolder {
 		}
 	}
 
-	private static BadLibraryException bad(Path place, String fault) {
-		return new BadLibraryException(place.toAbsolutePath() + ": " + fault);
+	private static InvalidLibraryException bad(Path place, String fault) {
+		return new InvalidLibraryException(place.toAbsolutePath() + ": " + fault);
 	}
 
 }

@@ -178,4 +178,17 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 
 	}
 
+	/**
+	 * Where the content of a library comes from.
+	 */
+	@CanonicalName("com.vmware.content.library_model.library_type")
+	enum LibraryType {
+
+		/** It is its own. */
+		LOCAL,
+		/** It is that of another library. */
+		SUBSCRIBED
+
+	}
+
 }

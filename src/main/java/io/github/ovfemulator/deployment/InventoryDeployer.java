@@ -87,7 +87,7 @@ public final class InventoryDeployer implements Deployer {
 	@Override
 	public DeployedEntity deploy(ResolvedPackage source) {
 		Choices choices = source.choices();
-		PackageMachines machines = new PackageMachines(source, this.placement, this::nameOf);
+		MachineMapper machines = new MachineMapper(source, this.placement, this::nameOf);
 		Map<String, Boolean> customizations = new LinkedHashMap<>();
 		Content content = machines.content();
 		if (content instanceof VirtualSystem system) {

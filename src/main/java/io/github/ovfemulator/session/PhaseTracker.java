@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.session.transfer.PackageTransfer;
+import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PacedPhase;
-import io.github.ovfemulator.simulation.Timeline;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,7 @@ public final class PhaseTracker<S extends Enum<S>> {
 	private volatile @Nullable Pace ownPace;
 
 	/** Time ends the phase; guarded by the lock. */
-	private Timeline.@Nullable Event end;
+	private EventQueue.@Nullable Event end;
 
 	/**
 	 * Begins in the first state, which lasts as the pace says where the server fetches
@@ -54,7 +54,7 @@ public final class PhaseTracker<S extends Enum<S>> {
 		Instant now = this.environment.clock().instant();
 		this.history.add(new StateChange(first.name(), now));
 		if (!intake.isPushed()) {
-			begin(pace().begin(now));
+			begin(new PacedPhase(pace(), now));
 		}
 	}
 
@@ -127,7 +127,7 @@ public final class PhaseTracker<S extends Enum<S>> {
 	 */
 	public void enterPaced(S next, Instant at) {
 		enter(next, at);
-		begin(pace().begin(at));
+		begin(new PacedPhase(pace(), at));
 	}
 
 	/**

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.github.ovfemulator.simulation.Pace;
-import io.github.ovfemulator.simulation.SavedPhase;
+import io.github.ovfemulator.simulation.PhaseSnapshot;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param pace the pace that it has of its own, or {@code null}
  * @param phase the phase that its client waits for, or {@code null}
  */
-public record PhasesSnapshot(String state, List<StateChange> history, @Nullable Pace pace, @Nullable SavedPhase phase) {
+public record PhasesSnapshot(String state, List<StateChange> history, @Nullable Pace pace,
+		@Nullable PhaseSnapshot phase) {
 
 	/**
 	 * The state.

@@ -2,7 +2,7 @@ package io.github.ovfemulator.session;
 
 import java.time.Clock;
 
-import io.github.ovfemulator.simulation.faults.VanishingSessions;
+import io.github.ovfemulator.simulation.faults.SessionRemover;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +28,7 @@ class SessionConfiguration {
 	}
 
 	@Bean
-	VanishingSessions vanishingSessions(SessionStore sessions) {
+	SessionRemover vanishingSessions(SessionStore sessions) {
 		return (id) -> sessions.remove(new SessionId(id), StoredSession.class);
 	}
 

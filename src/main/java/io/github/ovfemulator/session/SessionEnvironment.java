@@ -5,8 +5,8 @@ import java.time.Clock;
 import io.github.ovfemulator.session.files.PackageLimits;
 import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.session.files.PullEnvironment;
+import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.PaceSettings;
-import io.github.ovfemulator.simulation.Timeline;
 import io.github.ovfemulator.simulation.faults.TransferFaults;
 import io.github.ovfemulator.transfer.UploadTargets;
 
@@ -24,7 +24,7 @@ import io.github.ovfemulator.transfer.UploadTargets;
  * @param faults says which transfers are disturbed
  */
 public record SessionEnvironment(Clock clock, PackageReaders readers, UploadTargets uploads, PackageLimits limits,
-		SessionProperties lifetimes, PaceSettings pace, Timeline timeline, PullEnvironment fetching,
+		SessionProperties lifetimes, PaceSettings pace, EventQueue timeline, PullEnvironment fetching,
 		TransferFaults faults) {
 
 }

@@ -1,7 +1,6 @@
 package io.github.ovfemulator.simulation;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * How fast the emulator goes.
@@ -25,15 +24,6 @@ public record Pace(PaceMode mode, Duration duration, int polls) {
 		if (polls < 0) {
 			throw new IllegalArgumentException("A phase lasts for 0 polls or more, not for " + polls);
 		}
-	}
-
-	/**
-	 * A phase at this pace.
-	 * @param begun when it begins
-	 * @return the phase
-	 */
-	public PacedPhase begin(Instant begun) {
-		return new PacedPhase(this, begun);
 	}
 
 }

@@ -19,7 +19,12 @@ public final class PacedPhase {
 
 	private boolean released;
 
-	PacedPhase(Pace pace, Instant begun) {
+	/**
+	 * Starts a phase.
+	 * @param pace its pace
+	 * @param begun its start time
+	 */
+	public PacedPhase(Pace pace, Instant begun) {
 		this.pace = pace;
 		this.begun = begun;
 	}
@@ -29,7 +34,7 @@ public final class PacedPhase {
 	 * @param saved what was written down
 	 * @return the phase, with what it has behind it
 	 */
-	public static PacedPhase restore(SavedPhase saved) {
+	public static PacedPhase restore(PhaseSnapshot saved) {
 		PacedPhase phase = new PacedPhase(saved.pace(), saved.begun());
 		phase.polls = saved.polls();
 		phase.released = saved.released();
@@ -40,8 +45,8 @@ public final class PacedPhase {
 	 * Writes it down.
 	 * @return what it can be made of again
 	 */
-	public SavedPhase save() {
-		return new SavedPhase(this.pace, this.begun, this.polls, this.released);
+	public PhaseSnapshot save() {
+		return new PhaseSnapshot(this.pace, this.begun, this.polls, this.released);
 	}
 
 	/**
@@ -50,7 +55,7 @@ public final class PacedPhase {
 	 * @return the phase, with what it has behind it
 	 */
 	public PacedPhase at(Pace other) {
-		return restore(new SavedPhase(other, this.begun, this.polls, this.released));
+		return restore(new PhaseSnapshot(other, this.begun, this.polls, this.released));
 	}
 
 	/**

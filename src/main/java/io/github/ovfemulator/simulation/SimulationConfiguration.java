@@ -17,8 +17,8 @@ class SimulationConfiguration {
 	}
 
 	@Bean
-	Timeline timeline(EmulatorClock clock) {
-		return new Timeline(clock);
+	EventQueue timeline(EmulatorClock clock) {
+		return new EventQueue(clock);
 	}
 
 	@Bean

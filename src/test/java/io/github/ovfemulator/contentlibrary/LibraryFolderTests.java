@@ -54,7 +54,7 @@ class LibraryFolderTests {
 		if (place.endsWith("two")) {
 			write("library/two/a.ovf", "");
 		}
-		assertThatExceptionOfType(BadLibraryException.class).isThrownBy(() -> LibraryFolder.read(this.fixtures))
+		assertThatExceptionOfType(InvalidLibraryException.class).isThrownBy(() -> LibraryFolder.read(this.fixtures))
 			.withMessageContaining(this.fixtures.resolve(place).toString())
 			.withMessageContaining(reason);
 	}

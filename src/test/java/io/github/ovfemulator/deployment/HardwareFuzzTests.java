@@ -99,7 +99,7 @@ class HardwareFuzzTests {
 			return null;
 		}
 		ResolvedPackage resolved = resolution.requireValid();
-		PackageMachines machines = new PackageMachines(resolved, DEPLOYER.placement(), (datastore) -> "datastore1");
+		MachineMapper machines = new MachineMapper(resolved, DEPLOYER.placement(), (datastore) -> "datastore1");
 		return machines.machine("vm", (VirtualSystem) machines.content()).hardware();
 	}
 

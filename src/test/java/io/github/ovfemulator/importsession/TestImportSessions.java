@@ -36,10 +36,10 @@ import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.files.UploadUrls;
+import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PaceMode;
 import io.github.ovfemulator.simulation.PaceSettings;
-import io.github.ovfemulator.simulation.Timeline;
 import io.github.ovfemulator.simulation.faults.TransferFaults;
 import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.transfer.ReceivedFile;
@@ -74,7 +74,7 @@ public final class TestImportSessions {
 
 	final MutableClock clock = new MutableClock();
 
-	final Timeline timeline = new Timeline(this.clock);
+	final EventQueue timeline = new EventQueue(this.clock);
 
 	final UploadTargets uploads = new UploadTargets();
 
@@ -102,11 +102,11 @@ public final class TestImportSessions {
 	/** What sessions share, with the limits of these tests. */
 	public static SessionEnvironment environment(MutableClock clock, UploadTargets uploads) {
 		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), PullEnvironment.NONE,
-				new Timeline(clock));
+				new EventQueue(clock));
 	}
 
 	private static SessionEnvironment environment(MutableClock clock, UploadTargets uploads, DataSize limit,
-			PullEnvironment fetching, Timeline timeline) {
+			PullEnvironment fetching, EventQueue timeline) {
 		PackageReaders readers = new PackageReaders(clock, new OvfDescriptorReader(OvfLimits.defaults()),
 				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()),
 				new CertificateReader(OvfLimits.defaults()), TrustedCertificates.NONE, OvfLimits.defaults(),

@@ -17,8 +17,8 @@ import io.github.ovfemulator.session.files.PackageLimits;
 import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.files.XmlProperties;
+import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.PaceSettings;
-import io.github.ovfemulator.simulation.Timeline;
 import io.github.ovfemulator.simulation.faults.TransferFaults;
 import io.github.ovfemulator.transfer.UploadTargets;
 
@@ -60,7 +60,7 @@ class SessionTransferConfiguration {
 
 	@Bean
 	SessionEnvironment sessionEnvironment(Clock clock, PackageReaders readers, UploadTargets uploads,
-			PackageLimits limits, SessionProperties lifetimes, PaceSettings pace, Timeline timeline,
+			PackageLimits limits, SessionProperties lifetimes, PaceSettings pace, EventQueue timeline,
 			PullEnvironment fetching, TransferFaults faults) {
 		return new SessionEnvironment(clock, readers, uploads, limits, lifetimes, pace, timeline, fetching, faults);
 	}

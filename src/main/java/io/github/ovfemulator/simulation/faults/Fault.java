@@ -22,11 +22,11 @@ public final class Fault {
 	private long struck;
 
 	Fault(String id, FaultRule rule, FaultEffect effect) {
-		this(new SavedFaults.SavedFault(id, 0, 0, 0, rule), effect);
+		this(new FaultsSnapshot.SavedFault(id, 0, 0, 0, rule), effect);
 	}
 
 	/** A rule with what it has behind it; chance without a seed begins anew. */
-	Fault(SavedFaults.SavedFault saved, FaultEffect effect) {
+	Fault(FaultsSnapshot.SavedFault saved, FaultEffect effect) {
 		Long seed = saved.rule().seed();
 		this.id = saved.id();
 		this.rule = saved.rule();
@@ -37,8 +37,8 @@ public final class Fault {
 				: new RandomSequence(new Random().nextLong(), 0);
 	}
 
-	synchronized SavedFaults.SavedFault save() {
-		return new SavedFaults.SavedFault(this.id, this.matched, this.struck,
+	synchronized FaultsSnapshot.SavedFault save() {
+		return new FaultsSnapshot.SavedFault(this.id, this.matched, this.struck,
 				(this.rule.seed() != null) ? this.random.drawn() : 0, this.rule);
 	}
 

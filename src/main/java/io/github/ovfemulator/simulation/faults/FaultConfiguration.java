@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class FaultConfiguration {
 
 	@Bean
-	Faults faults(FaultProperties properties) {
-		return new Faults(properties.maxRules());
+	FaultRegistry faults(FaultProperties properties) {
+		return new FaultRegistry(properties.maxRules());
 	}
 
 	@Bean
@@ -27,13 +27,13 @@ class FaultConfiguration {
 	}
 
 	@Bean
-	CallInterceptor faultInterceptor(Faults faults, Latency latency, VanishingSessions sessions, Pause pause) {
+	CallInterceptor faultInterceptor(FaultRegistry faults, Latency latency, SessionRemover sessions, Pause pause) {
 		return new FaultInterceptor(faults, latency, sessions, pause);
 	}
 
 	@Bean
-	FetchFaults fetchFaults(Faults faults, VanishingSessions sessions, Pause pause) {
-		return new DisturbedFetches(faults, sessions, pause);
+	FetchFaults fetchFaults(FaultRegistry faults, SessionRemover sessions, Pause pause) {
+		return new FetchFaultInjector(faults, sessions, pause);
 	}
 
 }

@@ -21,15 +21,15 @@ import org.springframework.util.MultiValueMap;
  */
 final class FaultInterceptor implements CallInterceptor {
 
-	private final Faults faults;
+	private final FaultRegistry faults;
 
 	private final Latency latency;
 
-	private final VanishingSessions sessions;
+	private final SessionRemover sessions;
 
 	private final Pause pause;
 
-	FaultInterceptor(Faults faults, Latency latency, VanishingSessions sessions, Pause pause) {
+	FaultInterceptor(FaultRegistry faults, Latency latency, SessionRemover sessions, Pause pause) {
 		this.pause = pause;
 		this.faults = faults;
 		this.latency = latency;

@@ -6,10 +6,10 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 /**
  * Tells a fault of a library without the stack trace that would bury it.
  */
-class BadLibraryFailureAnalyzer extends AbstractFailureAnalyzer<BadLibraryException> {
+class InvalidLibraryFailureAnalyzer extends AbstractFailureAnalyzer<InvalidLibraryException> {
 
 	@Override
-	protected FailureAnalysis analyze(Throwable rootFailure, BadLibraryException cause) {
+	protected FailureAnalysis analyze(Throwable rootFailure, InvalidLibraryException cause) {
 		return new FailureAnalysis(cause.getMessage(), "Correct it and start again.", cause);
 	}
 

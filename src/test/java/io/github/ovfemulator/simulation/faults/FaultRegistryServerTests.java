@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The rules themselves, and a client that gets over them.
  */
 @DisturbedEmulatorTest
-class FaultsServerTests {
+class FaultRegistryServerTests {
 
 	private static final String RULE = "{\"match\": {\"scope\": \"%s\"}, \"effect\": {\"http\": {\"status\": 418}}}";
 

@@ -10,10 +10,10 @@ import java.time.Instant;
  * @param polls how often the client has seen it
  * @param released whether it was released
  */
-public record SavedPhase(Pace pace, Instant begun, int polls, boolean released) {
+public record PhaseSnapshot(Pace pace, Instant begun, int polls, boolean released) {
 
 	/** Checks the number. */
-	public SavedPhase {
+	public PhaseSnapshot {
 		if (polls < 0) {
 			throw new IllegalArgumentException("A phase is seen 0 times or more, not " + polls);
 		}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * when it was due, so that no thread is needed for it. Events run one after the other and
  * without the timeline's lock, since they take the locks of what they change.
  */
-public final class Timeline implements Resettable {
+public final class EventQueue implements Resettable {
 
 	private final Clock clock;
 
@@ -29,7 +29,7 @@ public final class Timeline implements Resettable {
 	 * Makes an empty timeline.
 	 * @param clock tells what is due
 	 */
-	public Timeline(Clock clock) {
+	public EventQueue(Clock clock) {
 		this.clock = clock;
 	}
 

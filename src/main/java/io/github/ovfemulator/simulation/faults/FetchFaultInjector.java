@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lets the rules strike fetches.
  */
-final class DisturbedFetches implements FetchFaults {
+final class FetchFaultInjector implements FetchFaults {
 
-	private final Faults faults;
+	private final FaultRegistry faults;
 
-	private final VanishingSessions sessions;
+	private final SessionRemover sessions;
 
 	private final Pause pause;
 
-	DisturbedFetches(Faults faults, VanishingSessions sessions, Pause pause) {
+	FetchFaultInjector(FaultRegistry faults, SessionRemover sessions, Pause pause) {
 		this.faults = faults;
 		this.sessions = sessions;
 		this.pause = pause;

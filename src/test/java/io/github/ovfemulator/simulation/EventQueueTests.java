@@ -14,13 +14,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 /**
  * The emulator's time, and what happens in it.
  */
-class TimelineTests {
+class EventQueueTests {
 
 	private final MutableClock clock = new MutableClock();
 
 	private final Instant start = this.clock.instant();
 
-	private final Timeline timeline = new Timeline(this.clock);
+	private final EventQueue timeline = new EventQueue(this.clock);
 
 	private final List<String> happened = new ArrayList<>();
 
@@ -57,7 +57,7 @@ class TimelineTests {
 
 	@Test
 	void whatIsTakenBackDoesNotHappenAndLeavesNothing() {
-		Timeline.Event first = this.timeline.add(this.start.plusSeconds(1), () -> this.happened.add("first"));
+		EventQueue.Event first = this.timeline.add(this.start.plusSeconds(1), () -> this.happened.add("first"));
 		add(2, "second");
 		this.timeline.remove(first);
 		assertThat(this.timeline.next()).isEqualTo(this.start.plusSeconds(2));

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /**
  * What a client has to agree to: licences, services, an extension, a certificate.
  */
-class ConsentKindTests {
+class AcceptanceKindTests {
 
 	private static TestElement service(String type, boolean required) {
 		return section("vmw:vServiceDependencySection").with("vmw:id", "s1")

@@ -4,7 +4,7 @@ package io.github.ovfemulator.simulation.faults;
  * Makes sessions vanish.
  */
 @FunctionalInterface
-public interface VanishingSessions {
+public interface SessionRemover {
 
 	/**
 	 * Removes a session, as if it had expired.

@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class TimelineFilter implements Filter {
+class EventQueueFilter implements Filter {
 
-	private final Timeline timeline;
+	private final EventQueue timeline;
 
-	TimelineFilter(Timeline timeline) {
+	EventQueueFilter(EventQueue timeline) {
 		this.timeline = timeline;
 	}
 

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /**
  * Networks, datastores and storage groups.
  */
-class PlaceKindTests {
+class TargetKindTests {
 
 	private static final TestOvfDescriptors GROUPS = virtualMachine("vm")
 		.envelope(section("vmw:StorageGroupSection").with("vmw:id", "fast")

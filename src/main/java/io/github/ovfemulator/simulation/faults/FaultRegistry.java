@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The rules. They are tried in the order in which they were added, and the first that
  * strikes is the only one. Bounded by {@code emulator.faults.max-rules}.
  */
-public final class Faults implements TransferFaults, Resettable {
+public final class FaultRegistry implements TransferFaults, Resettable {
 
 	private static final Pattern ID = Pattern.compile("fault-([1-9]\\d{0,17})");
 
@@ -36,7 +36,7 @@ public final class Faults implements TransferFaults, Resettable {
 
 	private final int maxRules;
 
-	Faults(int maxRules) {
+	FaultRegistry(int maxRules) {
 		this.maxRules = maxRules;
 	}
 
@@ -111,8 +111,8 @@ public final class Faults implements TransferFaults, Resettable {
 	 * Writes the rules down.
 	 * @return the rules, with what they have behind them
 	 */
-	public synchronized SavedFaults save() {
-		return new SavedFaults(this.count.get(), this.faults.stream().map(Fault::save).toList());
+	public synchronized FaultsSnapshot save() {
+		return new FaultsSnapshot(this.count.get(), this.faults.stream().map(Fault::save).toList());
 	}
 
 	/**
@@ -133,8 +133,8 @@ public final class Faults implements TransferFaults, Resettable {
 	 * @return the rules, for {@link #replace}
 	 * @throws BadStateException when they do not go together, or are too many
 	 */
-	public List<Fault> read(SavedFaults saved, Function<FaultRule, FaultEffect> check) {
-		List<SavedFaults.SavedFault> rules = saved.rules();
+	public List<Fault> read(FaultsSnapshot saved, Function<FaultRule, FaultEffect> check) {
+		List<FaultsSnapshot.SavedFault> rules = saved.rules();
 		if (rules.size() > this.maxRules) {
 			throw new BadStateException("/rules",
 					"There are more rules than the %s that emulator.faults.max-rules allows.".formatted(this.maxRules));
@@ -145,7 +145,7 @@ public final class Faults implements TransferFaults, Resettable {
 		List<Fault> faults = new ArrayList<>();
 		Set<String> ids = new HashSet<>();
 		for (int i = 0; i < rules.size(); i++) {
-			SavedFaults.SavedFault rule = rules.get(i);
+			FaultsSnapshot.SavedFault rule = rules.get(i);
 			if (!ids.add(rule.id()) || !isCounted(rule.id(), saved.added())) {
 				throw new BadStateException("/rules/" + i + "/id",
 						"'%s' is there twice, or not fault-1 to fault-%s.".formatted(rule.id(), saved.added()));

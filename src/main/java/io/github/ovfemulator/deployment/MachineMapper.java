@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Describes the machines and vApps to be made of a package: their hardware, and what the
  * package and the choices say of them beside it.
  */
-final class PackageMachines {
+final class MachineMapper {
 
 	/** So many properties may be kept for machines that have some of their own. */
 	private static final int MOST_PROPERTIES = 1_000_000;
@@ -48,7 +48,7 @@ final class PackageMachines {
 	 * @param placement where it goes
 	 * @param datastoreNames tells the names of datastores
 	 */
-	PackageMachines(ResolvedPackage source, Placement placement, Function<DatastoreId, String> datastoreNames) {
+	MachineMapper(ResolvedPackage source, Placement placement, Function<DatastoreId, String> datastoreNames) {
 		this.descriptor = source.descriptor();
 		this.resources = new PackageResources(source);
 		this.choices = source.choices();

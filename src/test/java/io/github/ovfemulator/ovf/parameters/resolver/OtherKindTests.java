@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.tuple;
 /**
  * Addresses, extra configuration, copies, unknown sections, guest customization.
  */
-class RemainingKindsTests {
+class OtherKindTests {
 
 	private static Structure ip(@Nullable IpAllocationPolicy policy, @Nullable IpProtocol protocol) {
 		return new IpAllocationParams(null, null, policy, null, protocol, null);

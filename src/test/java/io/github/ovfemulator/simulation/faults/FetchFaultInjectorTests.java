@@ -18,19 +18,19 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link DisturbedFetches}, and of which rules are about fetches and phases.
+ * Tests of {@link FetchFaultInjector}, and of which rules are about fetches and phases.
  */
-class DisturbedFetchesTests {
+class FetchFaultInjectorTests {
 
 	private static final TransferredFile DISK = new TransferredFile("session-1", "a.vmdk", "left");
 
-	private final Faults faults = new Faults(10);
+	private final FaultRegistry faults = new FaultRegistry(10);
 
 	private final List<String> vanished = new ArrayList<>();
 
 	private final List<Duration> pauses = new ArrayList<>();
 
-	private final FetchFaults fetches = new DisturbedFetches(this.faults, this.vanished::add, this.pauses::add);
+	private final FetchFaults fetches = new FetchFaultInjector(this.faults, this.vanished::add, this.pauses::add);
 
 	@Test
 	void strikeWhenThereIsNoRuleThenNothingHappens() {

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
  * Answers that are lost over TLS, where one connection may carry many calls.
  */
 @DisturbedEmulatorTest
-class LostAnswersOverHttpsServerTests {
+class LostResponsesOverHttpsServerTests {
 
 	@Autowired
 	private EmulatorClient client;

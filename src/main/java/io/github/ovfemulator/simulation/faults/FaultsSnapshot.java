@@ -8,10 +8,10 @@ import java.util.List;
  * @param added how many rules there ever were, after which their ids are counted
  * @param rules the rules, in their order
  */
-public record SavedFaults(long added, List<SavedFault> rules) {
+public record FaultsSnapshot(long added, List<SavedFault> rules) {
 
 	/** Copies the rules. */
-	public SavedFaults {
+	public FaultsSnapshot {
 		rules = List.copyOf(rules);
 	}
 
