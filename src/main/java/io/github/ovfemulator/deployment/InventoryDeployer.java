@@ -11,7 +11,7 @@ import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
 import io.github.ovfemulator.ovf.descriptor.Content;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
 import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.ovfemulator.ovf.descriptor.ConfigValues;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
 import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 
 /**

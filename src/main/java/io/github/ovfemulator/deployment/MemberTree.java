@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 import io.github.ovfemulator.inventory.domain.StartTurn;
 import io.github.ovfemulator.ovf.descriptor.Content;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystemCollection;
 import io.github.ovfemulator.ovf.descriptor.StartupItem;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;

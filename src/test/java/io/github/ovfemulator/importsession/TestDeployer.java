@@ -10,7 +10,7 @@ import io.github.ovfemulator.deployment.DeployedEntity;
 import io.github.ovfemulator.deployment.Deployer;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.inventory.TestInventories;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystemCollection;
 import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 import io.github.ovfemulator.vapi.type.VapiException;

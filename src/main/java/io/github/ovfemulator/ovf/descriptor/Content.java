@@ -1,6 +1,7 @@
 package io.github.ovfemulator.ovf.descriptor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.Position;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the package deploys: a machine, or a collection of them.
  */
-public sealed interface Content permits VirtualSystem, VirtualSystemCollection {
+public sealed interface Content {
 
 	/**
 	 * Its id, by which other sections point to it.
@@ -64,6 +65,78 @@ public sealed interface Content permits VirtualSystem, VirtualSystemCollection {
 	default String displayName() {
 		Text name = name();
 		return (name != null && !name.value().isEmpty()) ? name.value() : id();
+	}
+
+	/**
+	 * A machine of the package.
+	 *
+	 * @param id its id; empty where it is missing
+	 * @param name the name that it suggests for itself
+	 * @param sections the sections that every content may have
+	 * @param operatingSystem its guest operating system
+	 * @param hardware its hardware; more than one are alternatives, the first supported one
+	 * being taken
+	 * @param install how it boots for the first time
+	 * @param bootOrder the devices to boot from, in order
+	 * @param position where it stands
+	 */
+	record VirtualSystem(String id, @Nullable Text name, CommonSections sections,
+			@Nullable OperatingSystem operatingSystem, List<VirtualHardware> hardware, @Nullable InstallSection install,
+			List<BootOrderEntry> bootOrder, Position position) implements Content {
+
+		/**
+		 * Copies the lists.
+		 */
+		public VirtualSystem {
+			hardware = List.copyOf(hardware);
+			bootOrder = List.copyOf(bootOrder);
+		}
+
+		/**
+		 * The hardware to be made.
+		 * @return the first of the alternatives that is supported, else the first; empty
+		 * where there is none, which is an error
+		 */
+		public Optional<VirtualHardware> selectedHardware() {
+			return this.hardware.stream()
+				.filter(VirtualHardware::isSupported)
+				.findFirst()
+				.or(() -> this.hardware.stream().findFirst());
+		}
+
+		@Override
+		public List<Content> children() {
+			return List.of();
+		}
+
+	}
+
+	/**
+	 * A collection of machines and collections: what becomes a vApp.
+	 *
+	 * @param id its id; empty where it is missing
+	 * @param name the name that it suggests for itself
+	 * @param sections the sections that every content may have
+	 * @param startup in what order its members start
+	 * @param resourceAllocation what its members share of processor and memory
+	 * @param scaleOutGroups which members can be multiplied
+	 * @param children its members
+	 * @param position where it stands
+	 */
+	record VirtualSystemCollection(String id, @Nullable Text name, CommonSections sections,
+			List<StartupItem> startup, List<HardwareItem> resourceAllocation, List<ScaleOutGroup> scaleOutGroups,
+			List<Content> children, Position position) implements Content {
+
+		/**
+		 * Copies the lists.
+		 */
+		public VirtualSystemCollection {
+			startup = List.copyOf(startup);
+			resourceAllocation = List.copyOf(resourceAllocation);
+			scaleOutGroups = List.copyOf(scaleOutGroups);
+			children = List.copyOf(children);
+		}
+
 	}
 
 }

@@ -28,14 +28,14 @@ public record FileReference(String id, String href, OptionalLong size, @Nullable
 	 * stored in, {@code HREF.000000000} and so on, the last one with what is left.
 	 * @return the pieces in their order, at least one
 	 */
-	public List<FilePiece> pieces() {
+	public List<Piece> pieces() {
 		if (this.chunkSize.isEmpty() || this.size.isEmpty()) {
-			return List.of(new FilePiece(this.href, this.size));
+			return List.of(new Piece(this.href, this.size));
 		}
 		long length = this.chunkSize.getAsLong();
 		long whole = this.size.getAsLong();
 		return LongStream.range(0, chunks(whole, length))
-			.mapToObj((number) -> new FilePiece(String.format(Locale.ROOT, "%s.%09d", this.href, number),
+			.mapToObj((number) -> new Piece(String.format(Locale.ROOT, "%s.%09d", this.href, number),
 					OptionalLong.of(Math.min(length, whole - number * length))))
 			.toList();
 	}
@@ -57,6 +57,16 @@ public record FileReference(String id, String href, OptionalLong size, @Nullable
 	 */
 	public FileReference withRole(FileRole role) {
 		return new FileReference(this.id, this.href, this.size, this.compression, this.chunkSize, role, this.position);
+	}
+
+	/**
+	 * What a package holds under one name: a whole file, or a chunk of one.
+	 *
+	 * @param name its name in the package
+	 * @param size its size in bytes as stored, where it is known
+	 */
+	public record Piece(String name, OptionalLong size) {
+
 	}
 
 }

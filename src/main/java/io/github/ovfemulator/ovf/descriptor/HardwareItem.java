@@ -75,4 +75,18 @@ public record HardwareItem(String instanceId, int resourceType, List<String> res
 		return this.options.isEmpty() || (option != null && this.options.contains(option));
 	}
 
+	/**
+	 * What the values of a hardware item mean: {@code ovf:bound}.
+	 */
+	public enum Bound {
+
+		/** What to deploy. */
+		NORMAL,
+		/** The least that is permitted. */
+		MIN,
+		/** The most that is permitted. */
+		MAX
+
+	}
+
 }

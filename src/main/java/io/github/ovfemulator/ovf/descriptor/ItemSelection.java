@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.github.ovfemulator.ovf.descriptor.HardwareItem.Bound;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,40 +10,58 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystemCollection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of a descriptor under one deployment option.
+ * The parts of a descriptor that apply under one deployment option. Items, properties and
+ * values of other options are left out, and so are the disks and files that only those
+ * use.
  */
 final class OptionView {
 
-	private final OvfDescriptor descriptor;
-
 	private final @Nullable String option;
 
-	private final DiskIndex disks;
+	private final List<FileReference> references;
 
-	OptionView(OvfDescriptor descriptor, @Nullable String option) {
-		this.descriptor = descriptor;
+	private final List<VirtualDisk> allDisks;
+
+	private final DiskIndex diskIndex;
+
+	private final @Nullable Content allContent;
+
+	private final @Nullable Content content;
+
+	private final List<VirtualDisk> disks;
+
+	OptionView(@Nullable String option, List<FileReference> references, List<VirtualDisk> disks,
+			@Nullable Content content) {
 		this.option = option;
-		this.disks = new DiskIndex(descriptor.disks());
+		this.references = references;
+		this.allDisks = disks;
+		this.diskIndex = new DiskIndex(disks);
+		this.allContent = content;
+		this.content = (content != null) ? narrow(content) : null;
+		Set<String> excluded = excludedDisks();
+		this.disks = disks.stream().filter((disk) -> !excluded.contains(disk.id())).toList();
 	}
 
-	OvfDescriptor apply() {
-		OvfDescriptor all = this.descriptor;
-		Content content = (all.content() != null) ? narrow(all.content()) : null;
-		Set<String> excludedDisks = excludedDisks(content);
-		List<VirtualDisk> disks = all.disks().stream().filter((disk) -> !excludedDisks.contains(disk.id())).toList();
-		Set<String> before = neededFiles(all.disks(), all.content());
-		Set<String> after = neededFiles(disks, content);
-		// A file that nothing points to travels along under every option.
-		List<FileReference> references = all.references()
-			.stream()
+	@Nullable Content content() {
+		return this.content;
+	}
+
+	List<VirtualDisk> disks() {
+		return this.disks;
+	}
+
+	/** The needed files. A file without any reference to it is part of every option. */
+	List<FileReference> references() {
+		Set<String> before = neededFiles(this.allDisks, this.allContent);
+		Set<String> after = neededFiles(this.disks, this.content);
+		return this.references.stream()
 			.filter((file) -> after.contains(file.id()) || !before.contains(file.id()))
 			.toList();
-		return new OvfDescriptor(all.language(), references, disks, all.networks(), all.deploymentOptions(),
-				all.ipAssignment(), all.storageGroups(), all.placementGroups(), all.unknownSections(), content,
-				all.messageBundleDeclarations());
 	}
 
 	private Content narrow(Content content) {
@@ -64,10 +82,10 @@ final class OptionView {
 											// categories
 	private ProductSection narrow(ProductSection product) {
 		List<Property> properties = new ArrayList<>();
-		PropertyCategory current = null;
+		Property.Category current = null;
 		for (Property property : product.properties()) {
 			if (property.options().isEmpty() || (this.option != null && property.options().contains(this.option))) {
-				// The first of a heading may be gone, and then the next one starts it.
+				// If the option excludes the first property of a category, the next one starts it.
 				boolean starts = property.category() != null && property.category() != current;
 				properties.add(property.in(this.option, starts));
 				current = property.category();
@@ -76,11 +94,11 @@ final class OptionView {
 		return product.withProperties(properties);
 	}
 
-	private Set<String> excludedDisks(@Nullable Content content) {
-		Set<String> excluded = usedDisks(this.descriptor.content());
-		Set<String> needed = usedDisks(content);
+	private Set<String> excludedDisks() {
+		Set<String> excluded = usedDisks(this.allContent);
+		Set<String> needed = usedDisks(this.content);
 		Map<String, String> parents = new HashMap<>();
-		for (VirtualDisk disk : this.descriptor.disks()) {
+		for (VirtualDisk disk : this.allDisks) {
 			if (disk.parentRef() != null) {
 				parents.put(disk.id(), disk.parentRef());
 			}
@@ -92,7 +110,7 @@ final class OptionView {
 				pending.add(parent);
 			}
 		}
-		// A parent goes with its children.
+		// A parent disk is excluded together with its children.
 		excluded.stream().toList().forEach((disk) -> {
 			String parent = parents.get(disk);
 			while (parent != null && excluded.add(parent)) {
@@ -104,7 +122,7 @@ final class OptionView {
 	}
 
 	private Set<String> usedDisks(@Nullable Content content) {
-		return hostResources(content).flatMap((resource) -> this.disks.find(resource).stream())
+		return hostResources(content).flatMap((resource) -> this.diskIndex.find(resource).stream())
 			.map(VirtualDisk::id)
 			.collect(Collectors.toCollection(HashSet::new));
 	}
@@ -114,11 +132,10 @@ final class OptionView {
 			.map(VirtualDisk::fileRef)
 			.filter(Objects::nonNull)
 			.collect(Collectors.toCollection(HashSet::new));
-		Set<String> ids = this.descriptor.references().stream().map(FileReference::id).collect(Collectors.toSet());
+		Set<String> ids = this.references.stream().map(FileReference::id).collect(Collectors.toSet());
 		hostResources(content).filter((resource) -> resource.kind() == HostResource.Kind.FILE)
 			.forEach((resource) -> resource.among(ids).ifPresent(files::add));
-		this.descriptor.references()
-			.stream()
+		this.references.stream()
 			.filter((file) -> file.role() == FileRole.MESSAGE_BUNDLE || file.role() == FileRole.NVRAM
 					|| file.role() == FileRole.ICON)
 			.map(FileReference::id)

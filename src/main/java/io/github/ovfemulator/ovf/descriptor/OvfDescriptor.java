@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +61,7 @@ public record OvfDescriptor(@Nullable String language, List<FileReference> refer
 	 * @return the references of the files, or of their chunks, in order
 	 */
 	public List<String> pieceNames() {
-		return this.references.stream().flatMap((file) -> file.pieces().stream()).map(FilePiece::name).toList();
+		return this.references.stream().flatMap((file) -> file.pieces().stream()).map(FileReference.Piece::name).toList();
 	}
 
 	/**
@@ -124,7 +125,10 @@ public record OvfDescriptor(@Nullable String language, List<FileReference> refer
 	 */
 	public OvfDescriptor forOption(@Nullable String option) {
 		String selected = (option != null) ? option : defaultOption().map(DeploymentOption::id).orElse(null);
-		return new OptionView(this, selected).apply();
+		OptionView view = new OptionView(selected, this.references, this.disks, this.content);
+		return new OvfDescriptor(this.language, view.references(), view.disks(), this.networks, this.deploymentOptions,
+				this.ipAssignment, this.storageGroups, this.placementGroups, this.unknownSections, view.content(),
+				this.messageBundleDeclarations);
 	}
 
 }

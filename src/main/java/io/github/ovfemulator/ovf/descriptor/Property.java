@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public record Property(String classId, String key, String instanceId, String type, PropertyQualifiers qualifiers,
 		NetworkQualifiers networkQualifiers, @Nullable String value, Map<String, String> optionValues,
 		boolean userConfigurable, boolean password, @Nullable Text label, @Nullable Text description,
-		@Nullable PropertyCategory category, boolean startsCategory, Set<String> options, Position position) {
+		@Nullable Category category, boolean startsCategory, Set<String> options, Position position) {
 
 	/**
 	 * Copies the collections.
@@ -87,6 +87,16 @@ public record Property(String classId, String key, String instanceId, String typ
 		return new Property(this.classId, this.key, this.instanceId, this.type, this.qualifiers, this.networkQualifiers,
 				valueIn(option), Map.of(), this.userConfigurable, this.password, this.label, this.description,
 				this.category, startsCategory, this.options, this.position);
+	}
+
+	/**
+	 * A heading above properties: {@code Category} in {@code ProductSection}.
+	 *
+	 * @param name the heading
+	 * @param uiOptional whether a form may hide what stands below it
+	 */
+	public record Category(Text name, boolean uiOptional) {
+
 	}
 
 }

@@ -50,7 +50,7 @@ public final class ManifestReader {
 					"The manifest has %s bytes; at most %s are read.", content.length, this.limits.maxSize());
 		}
 		else {
-			Utf8.firstFault(content)
+			Utf8.firstInvalidByte(content)
 				.ifPresentOrElse((fault) -> issues.error(Category.PARSE_ERROR, fault.position(),
 						"emulator.ovf.manifest.encoding",
 						"The provided manifest file is invalid: the byte %s in line %s, column %s is not UTF-8.",

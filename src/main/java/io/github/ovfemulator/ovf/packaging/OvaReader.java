@@ -43,7 +43,7 @@ public final class OvaReader {
 
 	private final InputStream bytes;
 
-	private final HeaderBound bound;
+	private final HeaderLimitInputStream bound;
 
 	private final TarArchiveInputStream tar;
 
@@ -57,7 +57,7 @@ public final class OvaReader {
 	public OvaReader(InputStream archive, OvaLimits limits) {
 		this.limits = limits;
 		this.bytes = new BufferedInputStream(archive, BUFFER_SIZE);
-		this.bound = new HeaderBound(this.bytes, limits.maxHeaderSize());
+		this.bound = new HeaderLimitInputStream(this.bytes, limits.maxHeaderSize());
 		this.tar = new TarArchiveInputStream(this.bound, StandardCharsets.UTF_8.name());
 	}
 
@@ -111,7 +111,7 @@ public final class OvaReader {
 		if (this.names.size() > this.limits.maxMembers()) {
 			throw new InvalidOvaException("members", "The archive has more than %s members.", this.limits.maxMembers());
 		}
-		return new OvaMember(name, entry.getSize(), new MemberStream(this.tar));
+		return new OvaMember(name, entry.getSize(), new MemberInputStream(this.tar));
 	}
 
 	/** Such a beginning is what tar writes when it packs a folder. */
@@ -137,7 +137,7 @@ public final class OvaReader {
 			}
 		}
 		catch (IOException ex) {
-			throw MemberStream.early(ex);
+			throw MemberInputStream.early(ex);
 		}
 	}
 
@@ -147,8 +147,8 @@ public final class OvaReader {
 			return this.tar.getNextEntry();
 		}
 		catch (IOException ex) {
-			if (this.bound.hasFailed() || MemberStream.isEarly(ex)) {
-				throw MemberStream.early(ex);
+			if (this.bound.hasFailed() || MemberInputStream.isEarly(ex)) {
+				throw MemberInputStream.early(ex);
 			}
 			throw noHeader(ex.getMessage());
 		}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.ovfemulator.ovf.descriptor.BootOrderEntry;
+import io.github.ovfemulator.ovf.reader.Scope.Place;
 import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 

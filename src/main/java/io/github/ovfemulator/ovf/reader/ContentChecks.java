@@ -10,10 +10,10 @@ import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.Position;
 import io.github.ovfemulator.ovf.descriptor.Content;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystemCollection;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.ScaleOutGroup;
 import io.github.ovfemulator.ovf.descriptor.StartupItem;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
 
 /**
  * Whether machines and collections are told apart, and whether start-up and scale-out
@@ -52,20 +52,20 @@ final class ContentChecks {
 		for (Content child : collection.children()) {
 			Position first = child.id().isEmpty() ? null : members.putIfAbsent(child.id(), child.position());
 			if (first != null) {
-				Findings.duplicate(this.issues, child.position(), "Id", child.id(), first);
+				ReferenceIssues.duplicate(this.issues, child.position(), "Id", child.id(), first);
 				reported.add(child.position());
 			}
 		}
 		Set<String> ids = collection.children().stream().map(Content::id).collect(Collectors.toSet());
 		for (StartupItem item : collection.startup()) {
 			if (!ids.contains(item.id())) {
-				Findings.dangling(this.issues, item.position(), "attribute 'id' on element 'Item'", item.id(),
+				ReferenceIssues.dangling(this.issues, item.position(), "attribute 'id' on element 'Item'", item.id(),
 						"member of the collection");
 			}
 		}
 		for (ScaleOutGroup group : collection.scaleOutGroups()) {
 			if (!ids.contains(group.id())) {
-				Findings.dangling(this.issues, group.position(), "attribute 'id' on element 'ScaleOutSection'",
+				ReferenceIssues.dangling(this.issues, group.position(), "attribute 'id' on element 'ScaleOutSection'",
 						group.id(), "member of the collection");
 			}
 		}

@@ -2,6 +2,7 @@ package io.github.ovfemulator.ovf.reader;
 
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.Content;
+import io.github.ovfemulator.ovf.reader.Scope.Place;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 
@@ -22,14 +23,14 @@ final class ContentReader {
 	static Content read(XmlElement element, Scope outer) {
 		boolean collection = element.name().localName().equals(COLLECTION);
 		String id = Values.orEmpty(element.requireOvf("id"));
-		ContentDraft draft = new ContentDraft();
+		ContentBuilder draft = new ContentBuilder();
 		Scope scope = outer.within(collection ? Place.COLLECTION : Place.SYSTEM, draft);
 		for (XmlElement child : scope.children(element)) {
 			String name = child.name().isOf(Namespaces.OVF) ? child.name().localName() : "";
 			switch (name) {
 				case "Name" -> draft.name = Values.text(child);
 				case "VirtualSystem", COLLECTION -> member(child, collection, scope);
-				default -> Sections.read(child, scope);
+				default -> SectionReaders.read(child, scope);
 			}
 		}
 		if (collection) {

@@ -39,22 +39,22 @@ final class DiskChecks {
 		for (VirtualDisk disk : this.descriptor.disks()) {
 			VirtualDisk first = disk.id().isEmpty() ? null : disks.putIfAbsent(disk.id(), disk);
 			if (first != null) {
-				Findings.duplicate(this.issues, disk.position(), "Disk id", disk.id(), first.position());
+				ReferenceIssues.duplicate(this.issues, disk.position(), "Disk id", disk.id(), first.position());
 			}
 		}
 		for (VirtualDisk disk : this.descriptor.disks()) {
 			Position position = disk.position();
 			if (disk.fileRef() != null && !files.contains(disk.fileRef())) {
-				Findings.dangling(this.issues, position, "attribute 'fileRef' on element 'Disk'", disk.fileRef(),
+				ReferenceIssues.dangling(this.issues, position, "attribute 'fileRef' on element 'Disk'", disk.fileRef(),
 						"file");
 			}
 			if (disk.parentRef() != null && !disks.containsKey(disk.parentRef())) {
-				Findings.dangling(this.issues, position, "attribute 'parentRef' on element 'Disk'", disk.parentRef(),
+				ReferenceIssues.dangling(this.issues, position, "attribute 'parentRef' on element 'Disk'", disk.parentRef(),
 						"disk");
 			}
 			DiskCapacity capacity = disk.capacity();
 			if (capacity != null && capacity.property() != null && !properties.contains(capacity.property())) {
-				Findings.dangling(this.issues, position, "attribute 'capacity' on element 'Disk'", capacity.property(),
+				ReferenceIssues.dangling(this.issues, position, "attribute 'capacity' on element 'Disk'", capacity.property(),
 						"property");
 			}
 		}

@@ -8,6 +8,7 @@ import io.github.ovfemulator.ovf.descriptor.DiskCapacity;
 import io.github.ovfemulator.ovf.descriptor.ProgrammaticUnit;
 import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
 import io.github.ovfemulator.ovf.descriptor.WholeNumber;
+import io.github.ovfemulator.ovf.reader.Scope.Place;
 import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 import org.jspecify.annotations.Nullable;

@@ -19,7 +19,7 @@ public final class EnvelopeReader {
 
 	private static final String REFERENCES = "References";
 
-	private final EnvelopeDraft draft = new EnvelopeDraft();
+	private final EnvelopeBuilder draft = new EnvelopeBuilder();
 
 	private final Scope scope;
 
@@ -46,7 +46,7 @@ public final class EnvelopeReader {
 		checkGeneration(root, issues);
 		OvfDescriptor descriptor = new EnvelopeReader(issues, maxChunks).read(root);
 		document.finish();
-		Checks.run(descriptor, issues);
+		DescriptorChecks.run(descriptor, issues);
 		return descriptor;
 	}
 
@@ -61,7 +61,7 @@ public final class EnvelopeReader {
 					.error(Category.ELEMENT_UNKNOWN, child.position(), "emulator.ovf.layout.old",
 							"Unsupported element 'Content': it is the layout of OVF 0.9, "
 									+ "where OVF 1.x has 'VirtualSystem' or 'VirtualSystemCollection'.");
-				default -> Sections.read(child, this.scope);
+				default -> SectionReaders.read(child, this.scope);
 			}
 		}
 		if (!this.referencesSeen) {

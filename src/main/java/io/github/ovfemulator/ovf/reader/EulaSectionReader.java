@@ -2,6 +2,7 @@ package io.github.ovfemulator.ovf.reader;
 
 import java.util.Set;
 
+import io.github.ovfemulator.ovf.reader.Scope.Place;
 import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 

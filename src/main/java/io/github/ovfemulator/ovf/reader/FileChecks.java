@@ -33,11 +33,11 @@ final class FileChecks {
 		for (FileReference file : this.descriptor.references()) {
 			Position first = file.id().isEmpty() ? null : ids.putIfAbsent(file.id(), file.position());
 			if (first != null) {
-				Findings.duplicate(this.issues, file.position(), "File id", file.id(), first);
+				ReferenceIssues.duplicate(this.issues, file.position(), "File id", file.id(), first);
 			}
 			first = names.putIfAbsent(PackagePath.normalize(file.href()), file.position());
 			if (first != null) {
-				Findings.duplicate(this.issues, file.position(), "File name", RedactedUrl.of(file.href()), first);
+				ReferenceIssues.duplicate(this.issues, file.position(), "File name", RedactedUrl.of(file.href()), first);
 			}
 		}
 		references(ids.keySet());
@@ -46,7 +46,7 @@ final class FileChecks {
 	private void references(Set<String> files) {
 		for (MessageBundle bundle : this.descriptor.messageBundleDeclarations()) {
 			if (bundle.fileRef() != null && !files.contains(bundle.fileRef())) {
-				Findings.dangling(this.issues, bundle.position(), "attribute 'fileRef' on element 'Strings'",
+				ReferenceIssues.dangling(this.issues, bundle.position(), "attribute 'fileRef' on element 'Strings'",
 						bundle.fileRef(), "file");
 			}
 		}
@@ -55,7 +55,7 @@ final class FileChecks {
 				.stream()
 				.filter((id) -> !files.contains(id))
 				.collect(Collectors.toSet());
-			missing.forEach((id) -> Findings.dangling(this.issues, product.position(),
+			missing.forEach((id) -> ReferenceIssues.dangling(this.issues, product.position(),
 					"attribute 'fileRef' on element 'Icon'", id, "file"));
 		});
 	}

@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.Position;
 import io.github.ovfemulator.ovf.descriptor.Content;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Placement;
 import io.github.ovfemulator.ovf.descriptor.PlacementGroup;
 import io.github.ovfemulator.ovf.descriptor.StorageGroup;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +37,13 @@ final class GroupChecks {
 		for (PlacementGroup group : this.descriptor.placementGroups()) {
 			Position first = this.placementGroups.putIfAbsent(new GroupKey(group.kind(), group.id()), group.position());
 			if (first != null) {
-				Findings.duplicate(this.issues, group.position(), "Placement group id", group.id(), first);
+				ReferenceIssues.duplicate(this.issues, group.position(), "Placement group id", group.id(), first);
 			}
 		}
 		for (StorageGroup group : this.descriptor.storageGroups()) {
 			Position first = this.storageGroups.putIfAbsent(group.id(), group.position());
 			if (first != null) {
-				Findings.duplicate(this.issues, group.position(), "Storage group id", group.id(), first);
+				ReferenceIssues.duplicate(this.issues, group.position(), "Storage group id", group.id(), first);
 			}
 		}
 		this.descriptor.contents().forEach(this::check);
@@ -55,11 +55,11 @@ final class GroupChecks {
 			GroupKey key = new GroupKey(placement.kind(), placement.group());
 			Position position = placement.position();
 			if (!this.placementGroups.containsKey(key)) {
-				Findings.dangling(this.issues, position, "attribute 'group'", placement.group(), "placement group");
+				ReferenceIssues.dangling(this.issues, position, "attribute 'group'", placement.group(), "placement group");
 			}
 			Position first = joined.putIfAbsent(key, position);
 			if (first != null) {
-				Findings.duplicate(this.issues, position, "Placement group", placement.group(), first);
+				ReferenceIssues.duplicate(this.issues, position, "Placement group", placement.group(), first);
 			}
 		}
 		checkStorage(content.sections().storageGroup(), content.position());
@@ -68,7 +68,7 @@ final class GroupChecks {
 
 	private void checkStorage(@Nullable String group, Position position) {
 		if (group != null && !this.storageGroups.containsKey(group)) {
-			Findings.dangling(this.issues, position, "a storage group", group, "storage group of the package");
+			ReferenceIssues.dangling(this.issues, position, "a storage group", group, "storage group of the package");
 		}
 	}
 

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.Position;
-import io.github.ovfemulator.ovf.descriptor.Bound;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
 import io.github.ovfemulator.ovf.descriptor.DeploymentOption;
 import io.github.ovfemulator.ovf.descriptor.HardwareFamilies;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
+import io.github.ovfemulator.ovf.descriptor.HardwareItem.Bound;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
 import io.github.ovfemulator.ovf.hardware.DriveKind;
 import io.github.ovfemulator.ovf.hardware.HardwareLayout;
 import io.github.ovfemulator.ovf.hardware.HardwareTotals;
@@ -72,7 +72,7 @@ final class HardwareChecks {
 			}
 			Position first = general.putIfAbsent(item.instanceId(), item.position());
 			if (first != null) {
-				Findings.duplicate(this.issues, item.position(), "Instance id", item.instanceId(), first);
+				ReferenceIssues.duplicate(this.issues, item.position(), "Instance id", item.instanceId(), first);
 			}
 		}
 	}
@@ -81,10 +81,10 @@ final class HardwareChecks {
 		Set<String> ids = hardware.items().stream().map(HardwareItem::instanceId).collect(Collectors.toSet());
 		for (HardwareItem item : hardware.items()) {
 			QuantityChecks.check(item, this.issues);
-			DeviceModels.check(item, this.issues);
+			DeviceModelChecks.check(item, this.issues);
 			boolean laidOut = DriveKind.of(item).filter((kind) -> kind != DriveKind.FLOPPY).isPresent();
 			if (!laidOut && item.parent() != null && !ids.contains(item.parent())) {
-				Findings.dangling(this.issues, item, "element 'Parent'", item.parent(), "controller");
+				ReferenceIssues.dangling(this.issues, item, "element 'Parent'", item.parent(), "controller");
 			}
 		}
 	}

@@ -27,7 +27,7 @@ final class NetworkChecks {
 		for (Network network : this.descriptor.networks()) {
 			Position first = names.putIfAbsent(network.name(), network.position());
 			if (first != null) {
-				Findings.duplicate(this.issues, network.position(), "Network name", network.name(), first);
+				ReferenceIssues.duplicate(this.issues, network.position(), "Network name", network.name(), first);
 			}
 		}
 	}

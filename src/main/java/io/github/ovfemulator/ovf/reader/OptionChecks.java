@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 
 import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.Position;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystemCollection;
 import io.github.ovfemulator.ovf.descriptor.DeploymentOption;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
 
 /**
  * Whether the deployment options that {@code ovf:configuration} names exist.
@@ -46,7 +46,7 @@ final class OptionChecks {
 		named.stream()
 			.filter((option) -> !this.options.contains(option))
 			.sorted()
-			.forEach((option) -> Findings.dangling(this.issues, position, "attribute 'configuration' on " + where,
+			.forEach((option) -> ReferenceIssues.dangling(this.issues, position, "attribute 'configuration' on " + where,
 					option, "deployment option"));
 	}
 

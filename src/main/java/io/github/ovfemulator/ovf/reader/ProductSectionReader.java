@@ -8,8 +8,8 @@ import java.util.Set;
 
 import io.github.ovfemulator.ovf.descriptor.ProductSection;
 import io.github.ovfemulator.ovf.descriptor.Property;
-import io.github.ovfemulator.ovf.descriptor.PropertyCategory;
 import io.github.ovfemulator.ovf.descriptor.Text;
+import io.github.ovfemulator.ovf.reader.Scope.Place;
 import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
@@ -64,10 +64,10 @@ final class ProductSectionReader implements SectionReader {
 				url(texts.get("VendorUrl")), url(texts.get("AppUrl")), icons, properties, section.position()));
 	}
 
-	private static @Nullable PropertyCategory category(XmlElement category, Scope scope) {
+	private static Property.@Nullable Category category(XmlElement category, Scope scope) {
 		boolean uiOptional = Values.flag(category, "uioptional", category.vmw("uioptional"), false, scope);
 		Text name = Values.text(category);
-		return name.isEmpty() ? null : new PropertyCategory(name, uiOptional);
+		return name.isEmpty() ? null : new Property.Category(name, uiOptional);
 	}
 
 	private static @Nullable String url(@Nullable Text text) {

@@ -44,12 +44,12 @@ final class PropertyChecks {
 			String name = product.classId() + "/" + product.instanceId();
 			Position firstSection = sections.putIfAbsent(name, product.position());
 			if (firstSection != null && name.length() > 1) {
-				Findings.duplicate(this.issues, product.position(), "Class and instance", name, firstSection);
+				ReferenceIssues.duplicate(this.issues, product.position(), "Class and instance", name, firstSection);
 			}
 			for (Property property : product.properties()) {
 				Position first = keys.putIfAbsent(property.fullKey(), property.position());
 				if (first != null) {
-					Findings.duplicate(this.issues, property.position(), "Property key", property.fullKey(), first);
+					ReferenceIssues.duplicate(this.issues, property.position(), "Property key", property.fullKey(), first);
 				}
 				checkNetworks(property);
 			}

@@ -10,7 +10,6 @@ import io.github.ovfemulator.ovf.Position;
 import io.github.ovfemulator.ovf.descriptor.InlineType;
 import io.github.ovfemulator.ovf.descriptor.NetworkQualifiers;
 import io.github.ovfemulator.ovf.descriptor.Property;
-import io.github.ovfemulator.ovf.descriptor.PropertyCategory;
 import io.github.ovfemulator.ovf.descriptor.PropertyQualifiers;
 import io.github.ovfemulator.ovf.descriptor.PropertyType;
 import io.github.ovfemulator.ovf.descriptor.Text;
@@ -30,7 +29,7 @@ final class PropertyReader {
 
 	private final Scope scope;
 
-	private @Nullable PropertyCategory category;
+	private Property.@Nullable Category category;
 
 	private boolean startsCategory;
 
@@ -40,7 +39,7 @@ final class PropertyReader {
 		this.scope = scope;
 	}
 
-	void startCategory(@Nullable PropertyCategory category) {
+	void startCategory(Property.@Nullable Category category) {
 		this.category = category;
 		this.startsCategory = category != null;
 	}

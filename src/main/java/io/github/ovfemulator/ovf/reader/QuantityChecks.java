@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.Allocation;
-import io.github.ovfemulator.ovf.descriptor.Bound;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
+import io.github.ovfemulator.ovf.descriptor.HardwareItem.Bound;
 import io.github.ovfemulator.ovf.descriptor.ProgrammaticUnit;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 

@@ -7,6 +7,7 @@ import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.BootOrderEntry;
 import io.github.ovfemulator.ovf.descriptor.Config;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
 import io.github.ovfemulator.ovf.descriptor.DiskIndex;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
@@ -14,7 +15,6 @@ import io.github.ovfemulator.ovf.descriptor.HostResource;
 import io.github.ovfemulator.ovf.descriptor.Network;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
 
 /**
  * Checks that the disks, files and networks exist that hardware refers to.
@@ -64,15 +64,15 @@ final class ResourceChecks {
 		for (HardwareItem item : hardware.items()) {
 			item.hostResources().forEach((resource) -> check(item, resource));
 			if (item.resourceType() == VirtualHardware.DISK_DRIVE && item.hostResources().size() > 1) {
-				Findings.repeated(this.issues, item, "HostResource");
+				ReferenceIssues.repeated(this.issues, item, "HostResource");
 			}
 			for (String network : item.connections()) {
 				if (!this.networks.contains(network)) {
-					Findings.dangling(this.issues, item, "element 'Connection'", network, "network");
+					ReferenceIssues.dangling(this.issues, item, "element 'Connection'", network, "network");
 				}
 			}
 			if (item.connections().size() > 1) {
-				Findings.repeated(this.issues, item, "Connection");
+				ReferenceIssues.repeated(this.issues, item, "Connection");
 			}
 		}
 		hardware.extraConfigs().forEach(this::checkNvram);
@@ -81,10 +81,10 @@ final class ResourceChecks {
 	private void check(HardwareItem item, HostResource resource) {
 		boolean onDisk = item.resourceType() == VirtualHardware.DISK_DRIVE || resource.kind() == HostResource.Kind.DISK;
 		if (onDisk && this.disks.find(resource).isEmpty()) {
-			Findings.dangling(this.issues, item, HOST_RESOURCE, resource.id(), "disk");
+			ReferenceIssues.dangling(this.issues, item, HOST_RESOURCE, resource.id(), "disk");
 		}
 		else if (resource.kind() == HostResource.Kind.FILE && resource.among(this.files).isEmpty()) {
-			Findings.dangling(this.issues, item, HOST_RESOURCE, resource.id(), "file");
+			ReferenceIssues.dangling(this.issues, item, HOST_RESOURCE, resource.id(), "file");
 		}
 	}
 
@@ -92,7 +92,7 @@ final class ResourceChecks {
 		HostResource resource = HostResource.parse(config.value());
 		if (config.key().equalsIgnoreCase("nvram") && resource.kind() == HostResource.Kind.FILE
 				&& resource.among(this.files).isEmpty()) {
-			Findings.dangling(this.issues, config.position(), "attribute 'value' on element 'ExtraConfig'",
+			ReferenceIssues.dangling(this.issues, config.position(), "attribute 'value' on element 'ExtraConfig'",
 					resource.id(), "file");
 		}
 	}

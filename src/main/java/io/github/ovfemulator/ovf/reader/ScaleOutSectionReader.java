@@ -6,6 +6,7 @@ import java.util.Set;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.ScaleOutGroup;
 import io.github.ovfemulator.ovf.descriptor.Text;
+import io.github.ovfemulator.ovf.reader.Scope.Place;
 import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 

@@ -1,6 +1,8 @@
 package io.github.ovfemulator.ovf.reader;
 
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Set;
 
 import io.github.ovfemulator.ovf.Issues;
@@ -11,50 +13,50 @@ import io.github.ovfemulator.ovf.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place in the descriptor that is being read, and where what is read goes.
+ * The element whose children are read, with the builders for the result and the issues.
  */
 final class Scope {
 
 	private final Place place;
 
-	private final EnvelopeDraft envelope;
+	private final EnvelopeBuilder envelope;
 
-	private final @Nullable ContentDraft content;
+	private final @Nullable ContentBuilder content;
 
 	private final Issues issues;
 
-	private final Set<SectionReader> seen = new HashSet<>();
+	private final Set<ElementName> seen = new HashSet<>();
 
-	private Scope(Place place, EnvelopeDraft envelope, @Nullable ContentDraft content, Issues issues) {
+	private Scope(Place place, EnvelopeBuilder envelope, @Nullable ContentBuilder content, Issues issues) {
 		this.place = place;
 		this.envelope = envelope;
 		this.content = content;
 		this.issues = issues;
 	}
 
-	static Scope ofEnvelope(EnvelopeDraft envelope, Issues issues) {
+	static Scope ofEnvelope(EnvelopeBuilder envelope, Issues issues) {
 		return new Scope(Place.ENVELOPE, envelope, null, issues);
 	}
 
-	Scope within(Place inner, ContentDraft draft) {
-		return new Scope(inner, this.envelope, draft, this.issues);
+	Scope within(Place inner, ContentBuilder content) {
+		return new Scope(inner, this.envelope, content, this.issues);
 	}
 
 	Place place() {
 		return this.place;
 	}
 
-	EnvelopeDraft envelope() {
+	EnvelopeBuilder envelope() {
 		return this.envelope;
 	}
 
 	/**
-	 * The machine or collection that is being read; only for readers whose places do not
-	 * include the envelope.
+	 * The builder of the virtual system or collection. Only for readers whose places do
+	 * not include the envelope.
 	 */
-	ContentDraft content() {
+	ContentBuilder content() {
 		if (this.content == null) {
-			throw new IllegalStateException("No content at the envelope");
+			throw new IllegalStateException("The envelope has no content builder");
 		}
 		return this.content;
 	}
@@ -64,22 +66,23 @@ final class Scope {
 	}
 
 	/**
-	 * Notes that a section was there.
-	 * @return whether it is the first that the reader meets in this place
+	 * Records the occurrence of a section.
+	 * @return whether it is the first section of that name in this place
 	 */
-	boolean first(SectionReader reader) {
-		return this.seen.add(reader);
+	boolean first(ElementName section) {
+		return this.seen.add(section);
 	}
 
 	/**
-	 * The children of a section, its {@code Info} apart, which every section has to have.
+	 * The children of a section without its {@code Info}. Adds a warning if there is no
+	 * {@code Info}.
 	 */
 	Iterable<XmlElement> children(XmlElement section) {
-		return () -> new SectionChildren(section, this);
+		return () -> new SectionChildren(section);
 	}
 
 	/**
-	 * Passes over a section whose attributes say all.
+	 * Reads the children of a section that has attributes only.
 	 */
 	void noChildren(XmlElement section) {
 		for (XmlElement child : children(section)) {
@@ -99,7 +102,8 @@ final class Scope {
 	}
 
 	/**
-	 * Judges a child element that a section's reader does not know.
+	 * Adds an issue or information about a child element that the section's reader does
+	 * not support.
 	 */
 	void unknownElement(XmlElement child) {
 		ElementName name = child.name();
@@ -117,6 +121,82 @@ final class Scope {
 		this.issues.error(Category.VALUE_ILLEGAL, element.position(), "emulator.ovf.attribute.value",
 				"Invalid value '%s' for attribute '%s' on element '%s': expected %s.", value, attribute,
 				element.name().localName(), expected);
+	}
+
+	/**
+	 * The elements that can contain sections.
+	 */
+	enum Place {
+
+		/** A child of the envelope. */
+		ENVELOPE("Envelope"),
+		/** A child of a virtual system. */
+		SYSTEM("VirtualSystem"),
+		/** A child of a virtual system collection. */
+		COLLECTION("VirtualSystemCollection");
+
+		private final String elementName;
+
+		Place(String elementName) {
+			this.elementName = elementName;
+		}
+
+		String elementName() {
+			return this.elementName;
+		}
+
+	}
+
+	/** Iterates over the children of a section without its {@code Info}. */
+	private final class SectionChildren implements Iterator<XmlElement> {
+
+		private final XmlElement section;
+
+		private final Iterator<XmlElement> children;
+
+		private @Nullable XmlElement next;
+
+		private boolean informed;
+
+		private boolean ended;
+
+		SectionChildren(XmlElement section) {
+			this.section = section;
+			this.children = section.children().iterator();
+		}
+
+		@Override
+		public boolean hasNext() {
+			while (this.next == null && this.children.hasNext()) {
+				XmlElement child = this.children.next();
+				if (child.name().localName().equals("Info")) {
+					this.informed = true;
+				}
+				else {
+					this.next = child;
+				}
+			}
+			if (this.next == null && !this.ended) {
+				this.ended = true;
+				if (!this.informed) {
+					// Required by the standard, but absent in packages that vCenter
+					// imports: a warning (a choice).
+					missingElement(this.section, "Info", false);
+				}
+			}
+			return this.next != null;
+		}
+
+		@Override
+		public XmlElement next() {
+			if (!hasNext() || this.next == null) {
+				throw new NoSuchElementException();
+			}
+			XmlElement child = this.next;
+			this.next = null;
+			return child;
+		}
+
 	}
 
 }

@@ -2,11 +2,12 @@ package io.github.ovfemulator.ovf.reader;
 
 import java.util.Set;
 
+import io.github.ovfemulator.ovf.reader.Scope.Place;
 import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 
 /**
- * Reads one kind of section; stateless, and known to {@link Sections}.
+ * Reads one kind of section; stateless, and known to {@link SectionReaders}.
  */
 interface SectionReader {
 

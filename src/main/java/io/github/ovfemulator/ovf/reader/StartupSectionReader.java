@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.github.ovfemulator.ovf.descriptor.StartupItem;
+import io.github.ovfemulator.ovf.reader.Scope.Place;
 import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 import org.jspecify.annotations.Nullable;

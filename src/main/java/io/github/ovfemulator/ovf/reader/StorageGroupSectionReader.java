@@ -4,6 +4,7 @@ import java.util.Set;
 
 import io.github.ovfemulator.ovf.descriptor.StorageGroup;
 import io.github.ovfemulator.ovf.descriptor.Text;
+import io.github.ovfemulator.ovf.reader.Scope.Place;
 import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 

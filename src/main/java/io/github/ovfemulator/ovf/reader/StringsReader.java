@@ -34,7 +34,7 @@ public final class StringsReader {
 			throw issues.unreadable(root.position(), "emulator.ovf.bundle.root",
 					"The root element is '%s', not that of a message bundle (%s).", root.name(), STRINGS);
 		}
-		MessageBundle bundle = read(root, Scope.ofEnvelope(new EnvelopeDraft(), issues));
+		MessageBundle bundle = read(root, Scope.ofEnvelope(new EnvelopeBuilder(), issues));
 		document.finish();
 		return bundle;
 	}

@@ -7,6 +7,7 @@ import java.util.Set;
 import io.github.ovfemulator.ovf.descriptor.Config;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
+import io.github.ovfemulator.ovf.reader.Scope.Place;
 import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 import org.jspecify.annotations.Nullable;

@@ -26,7 +26,7 @@ public final class Utf8 {
 	 * as no column
 	 * @return the byte, or empty where all of them are UTF-8
 	 */
-	public static Optional<Fault> firstFault(byte[] content) {
+	public static Optional<InvalidByte> firstInvalidByte(byte[] content) {
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
 		ByteBuffer bytes = ByteBuffer.wrap(content);
 		CharBuffer block = CharBuffer.allocate(BLOCK);
@@ -36,7 +36,7 @@ public final class Utf8 {
 			counter.count(block.flip());
 			block.clear();
 			if (result.isError()) {
-				return Optional.of(new Fault(content[bytes.position()] & 0xFF, counter.next()));
+				return Optional.of(new InvalidByte(content[bytes.position()] & 0xFF, counter.next()));
 			}
 			if (result.isUnderflow()) {
 				return Optional.empty();
@@ -50,7 +50,7 @@ public final class Utf8 {
 	 * @param value the byte, 0 to 255
 	 * @param position its line, and its column in characters
 	 */
-	public record Fault(int value, Position position) {
+	public record InvalidByte(int value, Position position) {
 
 		/**
 		 * The byte as programmers write it.

@@ -14,15 +14,15 @@ import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element under the parser's eye: its name, place and attributes, and once, while the
- * pass is there, its content.
+ * An element of a document: its name, position and attributes, and its content, which can
+ * be read once and only until the next sibling is read.
  * <p>
- * Attributes are found with the namespace that the format asks for and, since many
- * producers forget it, without one.
+ * Attributes are found in the namespace that the format requires and, because many
+ * producers omit it, without a namespace.
  */
 public final class XmlElement {
 
-	private final XmlDocument document;
+	private final XmlCursor cursor;
 
 	private final ElementName name;
 
@@ -32,26 +32,31 @@ public final class XmlElement {
 
 	private final int depth;
 
-	XmlElement(XmlDocument document, ElementName name, Position position, Map<ElementName, String> attributes,
+	private XmlElement(XmlCursor cursor, ElementName name, Position position, Map<ElementName, String> attributes,
 			int depth) {
-		this.document = document;
+		this.cursor = cursor;
 		this.name = name;
 		this.position = position;
 		this.attributes = attributes;
 		this.depth = depth;
 	}
 
+	/** The element whose start tag is the current event. */
+	static XmlElement at(XmlCursor cursor) {
+		return new XmlElement(cursor, cursor.name(), cursor.position(), cursor.attributes(), cursor.depth());
+	}
+
 	/**
 	 * The element's name.
-	 * @return the name, free of prefixes
+	 * @return the namespace and the local name
 	 */
 	public ElementName name() {
 		return this.name;
 	}
 
 	/**
-	 * Where the element starts.
-	 * @return the position of its opening bracket
+	 * The position of the element.
+	 * @return the position of its start tag
 	 */
 	public Position position() {
 		return this.position;
@@ -66,9 +71,9 @@ public final class XmlElement {
 	}
 
 	/**
-	 * An attribute of the OVF namespaces, or of none.
+	 * An attribute in an OVF namespace or without a namespace.
 	 * @param localName its local name
-	 * @return its value, or {@code null} where it is absent
+	 * @return its value, or {@code null} if it is absent
 	 */
 	public @Nullable String ovf(String localName) {
 		String value = this.attributes.get(ElementName.ovf(localName));
@@ -79,9 +84,9 @@ public final class XmlElement {
 	}
 
 	/**
-	 * An attribute of VMware's namespace, or of none.
+	 * An attribute in VMware's namespace or without a namespace.
 	 * @param localName its local name
-	 * @return its value, or {@code null} where it is absent
+	 * @return its value, or {@code null} if it is absent
 	 */
 	public @Nullable String vmw(String localName) {
 		String value = attribute(Namespaces.VMW, localName);
@@ -89,38 +94,36 @@ public final class XmlElement {
 	}
 
 	/**
-	 * An attribute by its full name.
+	 * An attribute by namespace and local name.
 	 * @param namespace its namespace, empty for none
 	 * @param localName its local name
-	 * @return its value, or {@code null} where it is absent
+	 * @return its value, or {@code null} if it is absent
 	 */
 	public @Nullable String attribute(String namespace, String localName) {
 		return this.attributes.get(new ElementName(namespace, localName));
 	}
 
 	/**
-	 * An attribute of the OVF namespace that has to be there and not be empty; else an
-	 * error is noted.
+	 * A required attribute in an OVF namespace. Adds an error if it is absent or blank.
 	 * @param localName its local name
-	 * @return its value, or {@code null} where it is absent or empty
+	 * @return its value, or {@code null} if it is absent or blank
 	 */
 	public @Nullable String requireOvf(String localName) {
 		return require(localName, ovf(localName));
 	}
 
 	/**
-	 * An attribute of VMware's namespace that has to be there and not be empty; else an
-	 * error is noted.
+	 * A required attribute in VMware's namespace. Adds an error if it is absent or blank.
 	 * @param localName its local name
-	 * @return its value, or {@code null} where it is absent or empty
+	 * @return its value, or {@code null} if it is absent or blank
 	 */
 	public @Nullable String requireVmw(String localName) {
 		return require(localName, vmw(localName));
 	}
 
 	/**
-	 * Whether a reader that does not know the element has to refuse the descriptor.
-	 * @return the value of {@code ovf:required}, which is true when absent
+	 * Whether the descriptor is invalid for a reader that does not support the element.
+	 * @return the value of {@code ovf:required}, true by default
 	 */
 	public boolean required() {
 		String required = ovf("required");
@@ -128,9 +131,9 @@ public final class XmlElement {
 	}
 
 	/**
-	 * Reads the content as child elements, once.
-	 * @return the children one after the other; what is left unread of one is passed over
-	 * when the next is asked for
+	 * Reads the content as child elements.
+	 * @return the children; advancing to the next child skips the unread content of the
+	 * current one
 	 */
 	public Iterable<XmlElement> children() {
 		return Children::new;
@@ -138,16 +141,17 @@ public final class XmlElement {
 
 	/**
 	 * Reads the content as text.
-	 * @return the text without surrounding white space and without that of child elements
+	 * @return the text without surrounding white space and without the text of child
+	 * elements
 	 */
 	public String text() {
 		return rawText().strip();
 	}
 
 	/**
-	 * Reads the content as a name in which blanks count, at its beginning and end too.
-	 * @return the text without that of child elements; white space around it is left out
-	 * where it holds a line break, since that is layout
+	 * Reads the content as a name whose leading and trailing blanks are significant.
+	 * @return the text without the text of child elements; surrounding white space is
+	 * removed if it contains a line break
 	 */
 	public String textWithBlanks() {
 		String text = rawText();
@@ -161,13 +165,13 @@ public final class XmlElement {
 	private String rawText() {
 		StringBuilder text = new StringBuilder();
 		while (true) {
-			int event = this.document.next();
+			int event = this.cursor.next();
 			if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA
 					|| event == XMLStreamConstants.SPACE) {
-				this.document.appendText(text);
+				this.cursor.appendText(text);
 			}
 			else if (event == XMLStreamConstants.START_ELEMENT) {
-				this.document.element().skip();
+				at(this.cursor).skip();
 			}
 			else if (event == XMLStreamConstants.END_ELEMENT) {
 				return text.toString();
@@ -176,8 +180,8 @@ public final class XmlElement {
 	}
 
 	private void skip() {
-		while (this.document.depth() >= this.depth) {
-			this.document.next();
+		while (this.cursor.depth() >= this.depth) {
+			this.cursor.next();
 		}
 	}
 
@@ -187,7 +191,7 @@ public final class XmlElement {
 			return null;
 		}
 		if (value.isBlank()) {
-			this.document.issues()
+			this.cursor.issues()
 				.error(Category.VALUE_ILLEGAL, this.position, "emulator.ovf.attribute.empty",
 						"Attribute '%s' on element '%s' is empty.", localName, this.name.localName());
 			return null;
@@ -195,28 +199,26 @@ public final class XmlElement {
 		return value;
 	}
 
-	/** An attribute of a namespace that is not the one asked for is told. */
+	/** Names the namespace of an attribute that is present in another namespace. */
 	private void missing(String localName) {
 		Optional<ElementName> other = this.attributes.keySet()
 			.stream()
 			.filter((attribute) -> attribute.localName().equals(localName))
 			.min(Comparator.comparing(ElementName::namespace));
 		if (other.isPresent()) {
-			this.document.issues()
+			this.cursor.issues()
 				.error(Category.ATTRIBUTE_REQUIRED, this.position, "emulator.ovf.attribute.namespace",
-						"Missing attribute '%s' on element '%s': the one there is of the namespace '%s'.", localName,
+						"Missing attribute '%s' on element '%s': it is present in the namespace '%s'.", localName,
 						this.name.localName(), other.get().namespace());
 		}
 		else {
-			this.document.issues()
+			this.cursor.issues()
 				.error(Category.ATTRIBUTE_REQUIRED, this.position, "emulator.ovf.attribute.missing",
 						"Missing attribute '%s' on element '%s'.", localName, this.name.localName());
 		}
 	}
 
-	/**
-	 * The children as the parser comes to them.
-	 */
+	/** Iterates over the children while the cursor advances. */
 	private final class Children implements Iterator<XmlElement> {
 
 		private @Nullable XmlElement last;
@@ -232,9 +234,9 @@ public final class XmlElement {
 				this.last = null;
 			}
 			while (this.next == null && !this.ended) {
-				int event = XmlElement.this.document.next();
+				int event = XmlElement.this.cursor.next();
 				if (event == XMLStreamConstants.START_ELEMENT) {
-					this.next = XmlElement.this.document.element();
+					this.next = at(XmlElement.this.cursor);
 				}
 				this.ended = event == XMLStreamConstants.END_ELEMENT;
 			}

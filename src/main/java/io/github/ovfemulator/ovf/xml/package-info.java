@@ -7,3 +7,4 @@
 package io.github.ovfemulator.ovf.xml;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,6 +5,8 @@ import java.util.List;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystemCollection;
+import io.github.ovfemulator.ovf.descriptor.HardwareItem.Bound;
 import io.github.ovfemulator.ovf.reader.DescriptorReading;
 import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
 import org.jspecify.annotations.Nullable;

@@ -9,14 +9,14 @@ import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.descriptor.Content;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystemCollection;
 import io.github.ovfemulator.ovf.descriptor.DiskCapacity;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.FileRole;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Property;
 import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.ovf.TestElement.element;

@@ -10,7 +10,6 @@ import io.github.ovfemulator.ovf.descriptor.NetworkQualifiers;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.ProductSection;
 import io.github.ovfemulator.ovf.descriptor.Property;
-import io.github.ovfemulator.ovf.descriptor.PropertyCategory;
 import io.github.ovfemulator.ovf.descriptor.PropertyQualifiers;
 import io.github.ovfemulator.ovf.descriptor.Text;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +84,8 @@ class ProductSectionReaderTests {
 				element("Category").text("Net"), property("a", "string"), property("b", "string"),
 				element("Category").text("Extras").with("vmw:uioptional", "true"), property("c", "string"),
 				element("Category"), property("d", "string")));
-		PropertyCategory net = new PropertyCategory(Text.of("Net"), false);
-		PropertyCategory extras = new PropertyCategory(Text.of("Extras"), true);
+		Property.Category net = new Property.Category(Text.of("Net"), false);
+		Property.Category extras = new Property.Category(Text.of("Extras"), true);
 		assertThat(descriptor.properties()).extracting(Property::key, Property::category, Property::startsCategory)
 			.containsExactly(tuple("before", null, false), tuple("a", net, true), tuple("b", net, false),
 					tuple("c", extras, true), tuple("d", null, false));

@@ -7,6 +7,8 @@ import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.descriptor.BootOrderEntry;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystemCollection;
 import io.github.ovfemulator.ovf.descriptor.IpAssignment;
 import io.github.ovfemulator.ovf.descriptor.OperatingSystem;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
@@ -16,8 +18,6 @@ import io.github.ovfemulator.ovf.descriptor.ServiceDependency;
 import io.github.ovfemulator.ovf.descriptor.StartupItem;
 import io.github.ovfemulator.ovf.descriptor.StorageGroup;
 import io.github.ovfemulator.ovf.descriptor.Text;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.ovf.TestElement.element;

@@ -3,7 +3,7 @@ package io.github.ovfemulator.ovf.parameters.resolver;
 import java.util.List;
 import java.util.Map;
 
-import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
 import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams;
 import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
 import org.jspecify.annotations.Nullable;

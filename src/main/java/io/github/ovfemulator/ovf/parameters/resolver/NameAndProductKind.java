@@ -4,8 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 import io.github.ovfemulator.ovf.descriptor.Content;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystemCollection;
 import io.github.ovfemulator.ovf.descriptor.ProductSection;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
 import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
 import org.jspecify.annotations.Nullable;
 

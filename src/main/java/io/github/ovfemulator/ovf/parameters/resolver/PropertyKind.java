@@ -11,7 +11,6 @@ import java.util.Set;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.ProductSection;
 import io.github.ovfemulator.ovf.descriptor.Property;
-import io.github.ovfemulator.ovf.descriptor.PropertyCategory;
 import io.github.ovfemulator.ovf.parameters.PropertyParams;
 import org.jspecify.annotations.Nullable;
 
@@ -61,12 +60,12 @@ final class PropertyKind implements ParameterKind<PropertyParams> {
 	@SuppressWarnings("ReferenceEquality")
 	private static void describe(ProductSection product, Set<String> keys, List<PropertyParams.Property> properties,
 			ParameterContext context) {
-		PropertyCategory current = null;
+		Property.Category current = null;
 		for (Property property : product.properties()) {
 			if (property.userConfigurable() && keys.add(property.fullKey())) {
 				// The first below a heading may not be one to set, and then the next
 				// starts it.
-				PropertyCategory category = (property.category() != current) ? property.category() : null;
+				Property.Category category = (property.category() != current) ? property.category() : null;
 				String value = context.choices().properties.getOrDefault(property.fullKey(),
 						Objects.toString(property.value(), ""));
 				properties.add(new PropertyParams.Property(property.classId(), property.key(), property.instanceId(),

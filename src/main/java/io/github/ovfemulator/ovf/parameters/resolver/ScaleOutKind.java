@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystemCollection;
 import io.github.ovfemulator.ovf.descriptor.ScaleOutGroup;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
 import io.github.ovfemulator.ovf.parameters.ScaleOutParams;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.descriptor.UnknownSection;
+import io.github.ovfemulator.ovf.reader.Scope.Place;
 import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
@@ -15,7 +16,7 @@ import io.github.ovfemulator.ovf.xml.XmlElement;
  * All sections that are understood, and the judgement of those that are not or that stand
  * in the wrong place.
  */
-final class Sections {
+final class SectionReaders {
 
 	private static final List<SectionReader> READERS = List.of(new DiskSectionReader(), new NetworkSectionReader(),
 			new DeploymentOptionSectionReader(), new IpAssignmentSectionReader(), new StorageGroupSectionReader(),
@@ -28,7 +29,7 @@ final class Sections {
 
 	private static final Map<ElementName, SectionReader> BY_NAME = byName();
 
-	private Sections() {
+	private SectionReaders() {
 	}
 
 	/**
@@ -42,7 +43,7 @@ final class Sections {
 		else if (!reader.places().contains(scope.place())) {
 			restricted(section, scope, "emulator.ovf.section.misplaced", "Section '%s' is not permitted in '%s'.");
 		}
-		else if (!scope.first(reader) && !reader.repeatable()) {
+		else if (!scope.first(section.name()) && !reader.repeatable()) {
 			restricted(section, scope, "emulator.ovf.section.repeated", "There is more than one section '%s' in '%s'.");
 		}
 		else {

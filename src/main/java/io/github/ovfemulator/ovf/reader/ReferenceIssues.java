@@ -8,9 +8,9 @@ import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 /**
  * The faults that checks of the whole descriptor find over and over.
  */
-final class Findings {
+final class ReferenceIssues {
 
-	private Findings() {
+	private ReferenceIssues() {
 	}
 
 	static void dangling(Issues issues, Position position, String where, String value, String target) {

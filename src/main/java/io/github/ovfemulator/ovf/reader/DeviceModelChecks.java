@@ -13,13 +13,13 @@ import io.github.ovfemulator.ovf.hardware.HardwareIssues;
 /**
  * Checks the models that controllers and network adapters are of.
  */
-final class DeviceModels {
+final class DeviceModelChecks {
 
 	private static final int USB_CONTROLLER = 23;
 
 	private static final List<String> USB_MODELS = List.of("vmware.usb.ehci", "vmware.usb.xhci");
 
-	private DeviceModels() {
+	private DeviceModelChecks() {
 	}
 
 	static void check(HardwareItem item, Issues issues) {

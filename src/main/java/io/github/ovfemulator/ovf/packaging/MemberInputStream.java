@@ -10,11 +10,11 @@ import org.apache.commons.io.input.ProxyInputStream;
  * The bytes of one member. That the archive ends in the middle of it is an
  * {@link EOFException}, which its source cannot be told from otherwise.
  */
-final class MemberStream extends ProxyInputStream {
+final class MemberInputStream extends ProxyInputStream {
 
 	private static final String TRUNCATED = "Truncated TAR archive";
 
-	MemberStream(TarArchiveInputStream tar) {
+	MemberInputStream(TarArchiveInputStream tar) {
 		super(tar);
 	}
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What has been read of the envelope so far.
  */
-final class EnvelopeDraft {
+final class EnvelopeBuilder {
 
 	final List<FileReference> references = new ArrayList<>();
 

@@ -9,7 +9,7 @@ import org.apache.commons.io.input.ProxyInputStream;
  * Bounds how much is read for the headers of one member: long names and pax records are
  * kept in memory, and may say that they are of any size.
  */
-final class HeaderBound extends ProxyInputStream {
+final class HeaderLimitInputStream extends ProxyInputStream {
 
 	private static final long UNBOUNDED = Long.MAX_VALUE;
 
@@ -19,7 +19,7 @@ final class HeaderBound extends ProxyInputStream {
 
 	private boolean failed;
 
-	HeaderBound(InputStream bytes, int maxSize) {
+	HeaderLimitInputStream(InputStream bytes, int maxSize) {
 		super(bytes);
 		this.maxSize = maxSize;
 	}

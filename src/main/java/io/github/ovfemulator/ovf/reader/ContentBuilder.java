@@ -7,6 +7,8 @@ import io.github.ovfemulator.ovf.Position;
 import io.github.ovfemulator.ovf.descriptor.BootOrderEntry;
 import io.github.ovfemulator.ovf.descriptor.CommonSections;
 import io.github.ovfemulator.ovf.descriptor.Content;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystemCollection;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.InstallSection;
 import io.github.ovfemulator.ovf.descriptor.OperatingSystem;
@@ -18,14 +20,12 @@ import io.github.ovfemulator.ovf.descriptor.StartupItem;
 import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.descriptor.UnknownSection;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystem;
-import io.github.ovfemulator.ovf.descriptor.VirtualSystemCollection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has been read of a machine or collection so far.
  */
-final class ContentDraft {
+final class ContentBuilder {
 
 	final List<ProductSection> products = new ArrayList<>();
 

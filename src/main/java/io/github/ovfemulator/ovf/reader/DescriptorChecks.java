@@ -6,9 +6,9 @@ import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 /**
  * All checks that need the whole descriptor.
  */
-final class Checks {
+final class DescriptorChecks {
 
-	private Checks() {
+	private DescriptorChecks() {
 	}
 
 	static void run(OvfDescriptor descriptor, Issues issues) {
