@@ -74,8 +74,8 @@ public sealed interface Content {
 	 * @param name the name that it suggests for itself
 	 * @param sections the sections that every content may have
 	 * @param operatingSystem its guest operating system
-	 * @param hardware its hardware; more than one are alternatives, the first supported one
-	 * being taken
+	 * @param hardware its hardware; more than one are alternatives, the first supported
+	 * one being taken
 	 * @param install how it boots for the first time
 	 * @param bootOrder the devices to boot from, in order
 	 * @param position where it stands
@@ -123,9 +123,9 @@ public sealed interface Content {
 	 * @param children its members
 	 * @param position where it stands
 	 */
-	record VirtualSystemCollection(String id, @Nullable Text name, CommonSections sections,
-			List<StartupItem> startup, List<HardwareItem> resourceAllocation, List<ScaleOutGroup> scaleOutGroups,
-			List<Content> children, Position position) implements Content {
+	record VirtualSystemCollection(String id, @Nullable Text name, CommonSections sections, List<StartupItem> startup,
+			List<HardwareItem> resourceAllocation, List<ScaleOutGroup> scaleOutGroups, List<Content> children,
+			Position position) implements Content {
 
 		/**
 		 * Copies the lists.

@@ -85,7 +85,8 @@ final class OptionView {
 		Property.Category current = null;
 		for (Property property : product.properties()) {
 			if (property.options().isEmpty() || (this.option != null && property.options().contains(this.option))) {
-				// If the option excludes the first property of a category, the next one starts it.
+				// If the option excludes the first property of a category, the next one
+				// starts it.
 				boolean starts = property.category() != null && property.category() != current;
 				properties.add(property.in(this.option, starts));
 				current = property.category();

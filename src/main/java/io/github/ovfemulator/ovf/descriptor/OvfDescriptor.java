@@ -61,7 +61,10 @@ public record OvfDescriptor(@Nullable String language, List<FileReference> refer
 	 * @return the references of the files, or of their chunks, in order
 	 */
 	public List<String> pieceNames() {
-		return this.references.stream().flatMap((file) -> file.pieces().stream()).map(FileReference.Piece::name).toList();
+		return this.references.stream()
+			.flatMap((file) -> file.pieces().stream())
+			.map(FileReference.Piece::name)
+			.toList();
 	}
 
 	/**

@@ -23,23 +23,23 @@ final class ContentReader {
 	static Content read(XmlElement element, Scope outer) {
 		boolean collection = element.name().localName().equals(COLLECTION);
 		String id = Values.orEmpty(element.requireOvf("id"));
-		ContentBuilder draft = new ContentBuilder();
-		Scope scope = outer.within(collection ? Place.COLLECTION : Place.SYSTEM, draft);
+		ContentBuilder builder = new ContentBuilder();
+		Scope scope = outer.within(collection ? Place.COLLECTION : Place.SYSTEM, builder);
 		for (XmlElement child : scope.children(element)) {
 			String name = child.name().isOf(Namespaces.OVF) ? child.name().localName() : "";
 			switch (name) {
-				case "Name" -> draft.name = Values.text(child);
+				case "Name" -> builder.name = Values.text(child);
 				case "VirtualSystem", COLLECTION -> member(child, collection, scope);
 				default -> SectionReaders.read(child, scope);
 			}
 		}
 		if (collection) {
-			return draft.toCollection(id, element.position());
+			return builder.toCollection(id, element.position());
 		}
-		if (draft.hardware.isEmpty()) {
+		if (builder.hardware.isEmpty()) {
 			scope.missingElement(element, "VirtualHardwareSection", true);
 		}
-		return draft.toSystem(id, element.position());
+		return builder.toSystem(id, element.position());
 	}
 
 	private static void member(XmlElement child, boolean inCollection, Scope scope) {

@@ -49,13 +49,13 @@ final class DiskChecks {
 						"file");
 			}
 			if (disk.parentRef() != null && !disks.containsKey(disk.parentRef())) {
-				ReferenceIssues.dangling(this.issues, position, "attribute 'parentRef' on element 'Disk'", disk.parentRef(),
-						"disk");
+				ReferenceIssues.dangling(this.issues, position, "attribute 'parentRef' on element 'Disk'",
+						disk.parentRef(), "disk");
 			}
 			DiskCapacity capacity = disk.capacity();
 			if (capacity != null && capacity.property() != null && !properties.contains(capacity.property())) {
-				ReferenceIssues.dangling(this.issues, position, "attribute 'capacity' on element 'Disk'", capacity.property(),
-						"property");
+				ReferenceIssues.dangling(this.issues, position, "attribute 'capacity' on element 'Disk'",
+						capacity.property(), "property");
 			}
 		}
 		circles(disks);

@@ -19,7 +19,7 @@ public final class EnvelopeReader {
 
 	private static final String REFERENCES = "References";
 
-	private final EnvelopeBuilder draft = new EnvelopeBuilder();
+	private final EnvelopeBuilder builder = new EnvelopeBuilder();
 
 	private final Scope scope;
 
@@ -29,7 +29,7 @@ public final class EnvelopeReader {
 
 	private EnvelopeReader(Issues issues, int maxChunks) {
 		this.references = new ReferencesReader(maxChunks);
-		this.scope = Scope.ofEnvelope(this.draft, issues);
+		this.scope = Scope.ofEnvelope(this.builder, issues);
 	}
 
 	/**
@@ -51,11 +51,11 @@ public final class EnvelopeReader {
 	}
 
 	private OvfDescriptor read(XmlElement root) {
-		this.draft.language = Values.presence(root.attribute(Namespaces.XML, "lang"));
+		this.builder.language = Values.presence(root.attribute(Namespaces.XML, "lang"));
 		for (XmlElement child : root.children()) {
 			switch (envelopeName(child)) {
 				case REFERENCES -> references(child);
-				case "Strings" -> this.draft.bundles.add(StringsReader.read(child, this.scope));
+				case "Strings" -> this.builder.bundles.add(StringsReader.read(child, this.scope));
 				case "VirtualSystem", "VirtualSystemCollection" -> content(child);
 				case "Content" -> this.scope.issues()
 					.error(Category.ELEMENT_UNKNOWN, child.position(), "emulator.ovf.layout.old",
@@ -67,12 +67,12 @@ public final class EnvelopeReader {
 		if (!this.referencesSeen) {
 			this.scope.missingElement(root, REFERENCES, true);
 		}
-		if (this.draft.content == null) {
+		if (this.builder.content == null) {
 			this.scope.issues()
 				.error(Category.ELEMENT_REQUIRED, root.position(), "emulator.ovf.content.missing",
 						"Missing child element 'VirtualSystem' or 'VirtualSystemCollection' of 'Envelope'.");
 		}
-		return this.draft.toDescriptor();
+		return this.builder.toDescriptor();
 	}
 
 	private void references(XmlElement references) {
@@ -84,11 +84,11 @@ public final class EnvelopeReader {
 	}
 
 	private void content(XmlElement content) {
-		if (this.draft.content != null) {
+		if (this.builder.content != null) {
 			repeated(content);
 		}
 		else {
-			this.draft.content = ContentReader.read(content, this.scope);
+			this.builder.content = ContentReader.read(content, this.scope);
 		}
 	}
 

@@ -37,7 +37,8 @@ final class FileChecks {
 			}
 			first = names.putIfAbsent(PackagePath.normalize(file.href()), file.position());
 			if (first != null) {
-				ReferenceIssues.duplicate(this.issues, file.position(), "File name", RedactedUrl.of(file.href()), first);
+				ReferenceIssues.duplicate(this.issues, file.position(), "File name", RedactedUrl.of(file.href()),
+						first);
 			}
 		}
 		references(ids.keySet());

@@ -55,7 +55,8 @@ final class GroupChecks {
 			GroupKey key = new GroupKey(placement.kind(), placement.group());
 			Position position = placement.position();
 			if (!this.placementGroups.containsKey(key)) {
-				ReferenceIssues.dangling(this.issues, position, "attribute 'group'", placement.group(), "placement group");
+				ReferenceIssues.dangling(this.issues, position, "attribute 'group'", placement.group(),
+						"placement group");
 			}
 			Position first = joined.putIfAbsent(key, position);
 			if (first != null) {

@@ -46,8 +46,8 @@ final class OptionChecks {
 		named.stream()
 			.filter((option) -> !this.options.contains(option))
 			.sorted()
-			.forEach((option) -> ReferenceIssues.dangling(this.issues, position, "attribute 'configuration' on " + where,
-					option, "deployment option"));
+			.forEach((option) -> ReferenceIssues.dangling(this.issues, position,
+					"attribute 'configuration' on " + where, option, "deployment option"));
 	}
 
 }

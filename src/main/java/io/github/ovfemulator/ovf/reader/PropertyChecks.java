@@ -49,7 +49,8 @@ final class PropertyChecks {
 			for (Property property : product.properties()) {
 				Position first = keys.putIfAbsent(property.fullKey(), property.position());
 				if (first != null) {
-					ReferenceIssues.duplicate(this.issues, property.position(), "Property key", property.fullKey(), first);
+					ReferenceIssues.duplicate(this.issues, property.position(), "Property key", property.fullKey(),
+							first);
 				}
 				checkNetworks(property);
 			}

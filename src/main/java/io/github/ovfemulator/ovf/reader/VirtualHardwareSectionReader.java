@@ -37,7 +37,7 @@ final class VirtualHardwareSectionReader implements SectionReader {
 
 	@Override
 	public void read(XmlElement section, Scope scope) {
-		SystemDraft system = new SystemDraft();
+		SystemBuilder system = new SystemBuilder();
 		List<HardwareItem> items = new ArrayList<>();
 		List<Config> configs = new ArrayList<>();
 		List<Config> extraConfigs = new ArrayList<>();
@@ -66,7 +66,7 @@ final class VirtualHardwareSectionReader implements SectionReader {
 	/**
 	 * What {@code System} says.
 	 */
-	private static final class SystemDraft {
+	private static final class SystemBuilder {
 
 		@Nullable String identifier;
 

@@ -137,7 +137,9 @@ final class XmlCursor {
 				reason);
 	}
 
-	/** The second text is the parser's message for a character that is cut off at the end. */
+	/**
+	 * The second text is the parser's message for a character that is cut off at the end.
+	 */
 	private static boolean isUtf8Error(XMLStreamException ex) {
 		String message = String.valueOf(ex.getMessage());
 		return message.contains(StandardCharsets.UTF_8.name()) || message.contains("multi-byte char");

@@ -7,4 +7,3 @@
 package io.github.ovfemulator.ovf.xml;
 
 import org.jspecify.annotations.NullMarked;
-

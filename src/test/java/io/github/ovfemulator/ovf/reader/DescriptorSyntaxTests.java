@@ -93,7 +93,7 @@ class DescriptorSyntaxTests {
 		String xml = source().xml().replaceFirst("xmlns:ovf=\"[^\"]*\"", "xmlns:ovf=\"urn:other\"");
 		assertThat(this.reader.read("test.ovf", xml.getBytes(StandardCharsets.UTF_8), false).errors())
 			.extracting((issue) -> issue.message().defaultMessage())
-			.contains("Missing attribute 'href' on element 'File': the one there is of the namespace 'urn:other'.");
+			.contains("Missing attribute 'href' on element 'File': it is present in the namespace 'urn:other'.");
 	}
 
 	@Test

@@ -43,7 +43,8 @@ class Utf8Tests {
 
 	@Test
 	void firstInvalidByteWhenFarInThenItsPlaceIsCountedAcrossBlocks() {
-		assertThat(Utf8.firstInvalidByte(withByte("0123456\r\n".repeat(10_000) + "ab", 0xE4, "")).orElseThrow().position())
+		assertThat(
+				Utf8.firstInvalidByte(withByte("0123456\r\n".repeat(10_000) + "ab", 0xE4, "")).orElseThrow().position())
 			.isEqualTo(new Position(10_001, 3));
 		assertThat(Utf8.firstInvalidByte(withByte("x".repeat(8192), 0xE4, "")).orElseThrow().position())
 			.isEqualTo(new Position(1, 8193));
