@@ -8,8 +8,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-import io.github.ovfemulator.support.DoorCall;
 import io.github.ovfemulator.support.RawConnection;
+import io.github.ovfemulator.support.TestRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +62,7 @@ class AdminTokenServerTests {
 			"GET, state", "PUT, state", "GET, operations", "GET, certificate.pem", "GET, openapi/admin.yaml",
 			"GET, vapps/x", "GET, nothing" })
 	void noCallGoesWithoutTheToken(String method, String call) throws Exception {
-		assertThat(new DoorCall(method, "/__admin/" + call, new byte[0]).send(this.port).statusCode()).isEqualTo(401);
+		assertThat(new TestRequest(method, "/__admin/" + call, new byte[0]).send(this.port).statusCode()).isEqualTo(401);
 	}
 
 	@ParameterizedTest

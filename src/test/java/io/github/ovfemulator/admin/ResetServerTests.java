@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
-import io.github.ovfemulator.support.DoorCall;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.TestRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class ResetServerTests {
 		Map<String, JsonNode> start = everything();
 		for (int round = 0; round < 2; round++) {
 			String login = login();
-			DoorCall upload = changeEverything();
+			TestRequest upload = changeEverything();
 			assertThat(everything()).allSatisfy((path, now) -> assertThat(now).as(path).isNotEqualTo(start.get(path)));
 			assertThat(machines(LOGIN, login)).isEqualTo(200);
 			reset();
@@ -73,19 +73,19 @@ class ResetServerTests {
 	}
 
 	/** Sessions, machines and vApps, a rule, a violation, the settings and the clock. */
-	private DoorCall changeEverything() throws Exception {
+	private TestRequest changeEverything() throws Exception {
 		ImportClient.create(this.client, "NONE")
 			.upload("descriptor.ovf", TestOvfDescriptors.vApp("reset-app").content(system("reset-web")).bytes())
 			.instantiate("")
 			.assertState("IMPORT_COMPLETED");
 		ImportClient waiting = ImportClient.create(this.client, "NONE");
-		DoorCall upload = DoorCall.upload(waiting, "descriptor.ovf", new byte[1]);
+		TestRequest upload = TestRequest.upload(waiting, "descriptor.ovf", new byte[1]);
 		this.client.call("PUT", "/__admin/sessions/scripted",
 				"""
 						{"state": "IMPORT_ERROR", "progress": 0, "files": [], "errors": [], "warnings": [], "information": []}""");
 		this.client.post("/__admin/faults", """
 				{"match": {"scope": "nobody"}, "probability": 0.5, "seed": 3, "effect": {"connection": "reset"}}""");
-		DoorCall.get("/rest/vcenter/vm?filter.colours=red").send(this.port);
+		TestRequest.get("/rest/vcenter/vm?filter.colours=red").send(this.port);
 		this.client.get("/__admin/contract/violations");
 		this.client.post("/__admin/clock/advance", "{\"by\": \"PT3M\"}");
 		this.client.call("PUT", "/__admin/settings", SETTINGS);
@@ -108,14 +108,14 @@ class ResetServerTests {
 
 	private String login() throws Exception {
 		String user = Base64.getEncoder().encodeToString("jo:secret".getBytes(StandardCharsets.UTF_8));
-		String answer = new DoorCall("POST", "/rest/com/vmware/cis/session", new byte[0])
+		String answer = new TestRequest("POST", "/rest/com/vmware/cis/session", new byte[0])
 			.send(this.port, "Authorization", "Basic " + user)
 			.body();
 		return JsonMapper.shared().readTree(answer).path("value").stringValue();
 	}
 
 	private int machines(String... headers) throws Exception {
-		return DoorCall.get("/rest/vcenter/vm").send(this.port, headers).statusCode();
+		return TestRequest.get("/rest/vcenter/vm").send(this.port, headers).statusCode();
 	}
 
 }

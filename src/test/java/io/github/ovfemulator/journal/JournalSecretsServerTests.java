@@ -5,9 +5,9 @@ import java.util.List;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.simulation.faults.DisturbedEmulatorTest;
-import io.github.ovfemulator.support.DoorCall;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.TestRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +38,7 @@ class JournalSecretsServerTests {
 
 	@Test
 	void secretsAreMasked() throws Exception {
-		new DoorCall("POST", "/rest/com/vmware/cis/session", new byte[0]).send(this.port, "Authorization",
+		new TestRequest("POST", "/rest/com/vmware/cis/session", new byte[0]).send(this.port, "Authorization",
 				"Basic dXNlcjpwYXNzd29yZA==");
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		String url = session.file("descriptor.ovf").path("file_url").stringValue();
@@ -54,7 +54,7 @@ class JournalSecretsServerTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 100, 4000, 100_000 })
 	void aBodyIsCutAtTheLimitAndItsSizeToldAllTheSame(int padding) throws Exception {
-		DoorCall call = instantiate(ImportClient.create(this.client, "NONE"), "hidden-2", padding);
+		TestRequest call = instantiate(ImportClient.create(this.client, "NONE"), "hidden-2", padding);
 		JsonNode body = this.client.get("/__admin/requests?operation=instantiate")
 			.json()
 			.path("requests")
@@ -74,7 +74,7 @@ class JournalSecretsServerTests {
 	void uploadsAreOnlyCounted() throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		byte[] descriptor = TestOvfDescriptors.virtualMachine("counted").bytes();
-		DoorCall.upload(session, "descriptor.ovf", descriptor).send(this.port);
+		TestRequest.upload(session, "descriptor.ovf", descriptor).send(this.port);
 		JsonNode request = this.client.get("/__admin/requests?path=/upload/")
 			.json()
 			.path("requests")
@@ -85,8 +85,8 @@ class JournalSecretsServerTests {
 				false);
 	}
 
-	private DoorCall instantiate(ImportClient session, String secret, int padding) throws Exception {
-		DoorCall call = new DoorCall("POST", session.path() + "?~action=instantiate",
+	private TestRequest instantiate(ImportClient session, String secret, int padding) throws Exception {
+		TestRequest call = new TestRequest("POST", session.path() + "?~action=instantiate",
 				("{\"id\": \"p\", \"value\": \"" + secret + "\", \"name\": \"" + "x".repeat(padding) + "\"}")
 					.getBytes(StandardCharsets.UTF_8));
 		call.send(this.port);

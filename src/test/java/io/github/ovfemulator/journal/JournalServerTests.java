@@ -13,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.ovfemulator.simulation.faults.DisturbedEmulatorTest;
 import io.github.ovfemulator.support.Answer;
-import io.github.ovfemulator.support.Door;
-import io.github.ovfemulator.support.DoorCall;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.RawConnection;
+import io.github.ovfemulator.support.TestEndpoint;
+import io.github.ovfemulator.support.TestRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,10 +50,10 @@ class JournalServerTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Door.class)
-	void everythingIsToldOfAnExchange(Door door) throws Exception {
+	@EnumSource(TestEndpoint.class)
+	void everythingIsToldOfAnExchange(TestEndpoint door) throws Exception {
 		ImportClient session = ImportClient.create(this.client.inScope("mine"), "NONE");
-		DoorCall call = door.call(session);
+		TestRequest call = door.call(session);
 		this.client.post("/__admin/clock/advance", "{\"by\": \"PT10M\"}");
 		this.client.call("DELETE", "/__admin/requests", null);
 		this.client.post("/__admin/faults", "{\"effect\": {\"delay\": {\"from\": \"PT0.01S\"}}}");
@@ -69,35 +69,35 @@ class JournalServerTests {
 		assertThat(entry.path("method").stringValue()).isEqualTo(call.method());
 		assertThat(text(entry, "dialect")).isEqualTo((door.dialect() != null) ? door.dialect() : "");
 		assertThat(text(entry, "service"))
-			.isEqualTo((door == Door.UPLOAD) ? "" : "com.vmware.vcenter.ovf.import_session");
-		assertThat(text(entry, "operation")).isEqualTo((door == Door.UPLOAD) ? "" : "get");
-		assertThat(text(entry, "file")).isEqualTo((door == Door.UPLOAD) ? "descriptor.ovf" : "");
-		assertThat(text(entry, "path")).isEqualTo((door == Door.UPLOAD) ? "/upload/***" : call.path());
+			.isEqualTo((door == TestEndpoint.UPLOAD) ? "" : "com.vmware.vcenter.ovf.import_session");
+		assertThat(text(entry, "operation")).isEqualTo((door == TestEndpoint.UPLOAD) ? "" : "get");
+		assertThat(text(entry, "file")).isEqualTo((door == TestEndpoint.UPLOAD) ? "descriptor.ovf" : "");
+		assertThat(text(entry, "path")).isEqualTo((door == TestEndpoint.UPLOAD) ? "/upload/***" : call.path());
 		assertThat(text(entry, "session")).isEqualTo(session.id());
 		assertThat(text(entry, "scope")).isEqualTo("mine");
-		assertThat(text(entry, "operation_id")).isEqualTo((door == Door.JSON_RPC) ? "rpc-7" : "request-5");
+		assertThat(text(entry, "operation_id")).isEqualTo((door == TestEndpoint.JSON_RPC) ? "rpc-7" : "request-5");
 		assertThat(text(entry, "fault")).isEqualTo("fault-1");
 		assertThat(entry.path("status").intValue()).isEqualTo(200);
 		assertThat(entry.has("error")).isFalse();
 		assertThat(entry.path("request").path("size").longValue()).isEqualTo(call.body().length);
-		assertThat(entry.path("request").path("text").stringValue().isEmpty()).isEqualTo(door != Door.JSON_RPC);
+		assertThat(entry.path("request").path("text").stringValue().isEmpty()).isEqualTo(door != TestEndpoint.JSON_RPC);
 		assertThat(entry.path("answer").path("size").longValue()).isEqualTo(answer.body().length());
-		assertThat(entry.path("answer").path("text").stringValue().isEmpty()).isEqualTo(door == Door.UPLOAD);
+		assertThat(entry.path("answer").path("text").stringValue().isEmpty()).isEqualTo(door == TestEndpoint.UPLOAD);
 		assertThat(entry.path("answer").path("cut").booleanValue()).isFalse();
 	}
 
 	@Test
 	void aScopeIsTheSessionsWhereAnUploadNamesNone() throws Exception {
 		ImportClient session = ImportClient.create(this.client.inScope("inherited"), "NONE");
-		Door.UPLOAD.call(session).send(this.port);
+		TestEndpoint.UPLOAD.call(session).send(this.port);
 		assertThat(text(only("?path=/upload/"), "scope")).isEqualTo("inherited");
 	}
 
 	@ParameterizedTest
-	@EnumSource(Door.class)
-	void anErrorIsToldByItsName(Door door) throws Exception {
+	@EnumSource(TestEndpoint.class)
+	void anErrorIsToldByItsName(TestEndpoint door) throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
-		DoorCall call = door.call(session);
+		TestRequest call = door.call(session);
 		session.delete();
 		this.client.call("DELETE", "/__admin/requests", null);
 		HttpResponse<String> answer = call.send(this.port);
@@ -108,21 +108,21 @@ class JournalServerTests {
 
 	@Test
 	void whatIsNotServedIsThereToo() throws Exception {
-		new DoorCall("PUT", "/rest/nothing?x=y", "[1]".getBytes(StandardCharsets.UTF_8)).send(this.port, "X-Request-ID",
+		new TestRequest("PUT", "/rest/nothing?x=y", "[1]".getBytes(StandardCharsets.UTF_8)).send(this.port, "X-Request-ID",
 				"lost", "X-Emulator-Scope", "s");
 		JsonNode unknown = only("?status=404");
 		assertThat(text(unknown, "path")).isEqualTo("/rest/nothing?***");
 		assertThat(text(unknown, "operation_id")).isEqualTo("lost");
 		assertThat(text(unknown, "scope")).isEqualTo("s");
 		assertThat(unknown.has("operation")).isFalse();
-		new DoorCall("POST", "/api", "{".getBytes(StandardCharsets.UTF_8)).send(this.port);
+		new TestRequest("POST", "/api", "{".getBytes(StandardCharsets.UTF_8)).send(this.port);
 		assertThat(text(only("?path=/api"), "method")).isEqualTo("POST");
 	}
 
 	@Test
 	void anUploadThatBreaksOffIsToldOf() throws Exception {
 		ImportClient session = ImportClient.create(this.client.inScope("broken"), "NONE");
-		String path = DoorCall.upload(session, "descriptor.ovf", new byte[0]).path();
+		String path = TestRequest.upload(session, "descriptor.ovf", new byte[0]).path();
 		try (RawConnection upload = new RawConnection("localhost", this.port)) {
 			upload.send("PUT " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50\r\n\r\nonly this").end();
 			assertThat(upload.readStatus()).isEqualTo(400);
@@ -156,12 +156,12 @@ class JournalServerTests {
 			?service=com.vmware.vcenter.VM&status=200&path=/api | 2
 			""")
 	void itCanBeAskedForSome(String query, int expected) throws Exception {
-		DoorCall.get(MACHINES).send(this.port);
-		DoorCall.get(MACHINES).send(this.port, "X-Emulator-Scope", "one");
-		DoorCall.get("/api/vcenter/vm").send(this.port, "X-Emulator-Scope", "one");
-		DoorCall.get("/api/vcenter/vm").send(this.port);
-		DoorCall.get("/rest/vcenter/host").send(this.port);
-		DoorCall.get(MACHINES + "/vm-0").send(this.port);
+		TestRequest.get(MACHINES).send(this.port);
+		TestRequest.get(MACHINES).send(this.port, "X-Emulator-Scope", "one");
+		TestRequest.get("/api/vcenter/vm").send(this.port, "X-Emulator-Scope", "one");
+		TestRequest.get("/api/vcenter/vm").send(this.port);
+		TestRequest.get("/rest/vcenter/host").send(this.port);
+		TestRequest.get(MACHINES + "/vm-0").send(this.port);
 		JsonNode found = this.client.get("/__admin/requests" + query).json();
 		assertThat(found.path("count").intValue()).isEqualTo(expected);
 		assertThat(found.path("requests")).hasSize(expected);
@@ -172,7 +172,7 @@ class JournalServerTests {
 	@Test
 	void itCanBeAskedForASessionAndForWhatCameLater() throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
-		for (Door door : List.of(Door.REST, Door.API, Door.JSON_RPC, Door.UPLOAD)) {
+		for (TestEndpoint door : List.of(TestEndpoint.REST, TestEndpoint.API, TestEndpoint.JSON_RPC, TestEndpoint.UPLOAD)) {
 			door.call(session).send(this.port);
 		}
 		JsonNode found = journal("?session=" + session.id());
@@ -195,14 +195,14 @@ class JournalServerTests {
 	/** The answer comes long before the time is over, which no server could see. */
 	@Test
 	void whoWaitsIsAnsweredAsSoonAsItIsTrue() throws Exception {
-		DoorCall.get(MACHINES).send(this.port);
+		TestRequest.get(MACHINES).send(this.port);
 		ExecutorService other = Executors.newSingleThreadExecutor();
 		try {
 			Future<Answer> waiting = other
 				.submit(() -> this.client.get("/__admin/requests?operation=list&at_least=3&within=PT1M"));
-			DoorCall.get(MACHINES + "/vm-0").send(this.port);
-			DoorCall.get(MACHINES).send(this.port);
-			DoorCall.get(MACHINES).send(this.port);
+			TestRequest.get(MACHINES + "/vm-0").send(this.port);
+			TestRequest.get(MACHINES).send(this.port);
+			TestRequest.get(MACHINES).send(this.port);
 			Answer answer = waiting.get(50, TimeUnit.SECONDS);
 			assertThat(answer.status()).isEqualTo(200);
 			assertThat(answer.json().path("count").intValue()).isEqualTo(3);
@@ -214,8 +214,8 @@ class JournalServerTests {
 
 	@Test
 	void whoWaitsInVainIsShownWhatCameInsteadInHisScope() throws Exception {
-		DoorCall.get(MACHINES).send(this.port, "X-Emulator-Scope", "one");
-		DoorCall.get(MACHINES).send(this.port, "X-Emulator-Scope", "two");
+		TestRequest.get(MACHINES).send(this.port, "X-Emulator-Scope", "one");
+		TestRequest.get(MACHINES).send(this.port, "X-Emulator-Scope", "two");
 		Answer answer = this.client.get("/__admin/requests?scope=one&operation=get&at_least=1&within=PT0.05S");
 		assertThat(answer.status()).isEqualTo(408);
 		assertThat(answer.json().path("requests")).singleElement()
@@ -231,7 +231,7 @@ class JournalServerTests {
 	void onlyTheLastAreKept() throws Exception {
 		int more = 7;
 		for (int i = 0; i < DisturbedEmulatorTest.CAPACITY + more; i++) {
-			DoorCall.get(MACHINES).send(this.port, "X-Request-ID", "call-" + i);
+			TestRequest.get(MACHINES).send(this.port, "X-Request-ID", "call-" + i);
 		}
 		JsonNode entries = journal("");
 		assertThat(entries).hasSize(DisturbedEmulatorTest.CAPACITY);
@@ -263,7 +263,7 @@ class JournalServerTests {
 	private List<Integer> callAndCount(String scope, int calls) throws Exception {
 		List<Integer> counts = new ArrayList<>();
 		for (int i = 0; i < calls; i++) {
-			DoorCall.get(MACHINES).send(this.port, "X-Emulator-Scope", scope);
+			TestRequest.get(MACHINES).send(this.port, "X-Emulator-Scope", scope);
 			counts.add(this.client.get("/__admin/requests?scope=" + scope).json().path("count").intValue());
 		}
 		return counts.stream().distinct().toList();
@@ -272,7 +272,7 @@ class JournalServerTests {
 	@Test
 	void anArchiveTellsTheSame() throws Exception {
 		String path = ImportClient.SERVICE + "/id:nobody?~action=progress";
-		new DoorCall("POST", path, "{\"percent\":5}".getBytes(StandardCharsets.UTF_8)).send(this.port);
+		new TestRequest("POST", path, "{\"percent\":5}".getBytes(StandardCharsets.UTF_8)).send(this.port);
 		JsonNode archive = this.client.get("/__admin/requests.har").json().path("log");
 		assertThat(archive.path("version").stringValue()).isEqualTo("1.2");
 		JsonNode entry = archive.path("entries").get(0);
@@ -293,8 +293,8 @@ class JournalServerTests {
 
 	@Test
 	void aPartOfItCanBeForgotten() throws Exception {
-		DoorCall.get(MACHINES).send(this.port, "X-Emulator-Scope", "one");
-		DoorCall.get(MACHINES).send(this.port, "X-Emulator-Scope", "two");
+		TestRequest.get(MACHINES).send(this.port, "X-Emulator-Scope", "one");
+		TestRequest.get(MACHINES).send(this.port, "X-Emulator-Scope", "two");
 		this.client.call("DELETE", "/__admin/requests?scope=one", null);
 		assertThat(text(only(""), "scope")).isEqualTo("two");
 		this.client.call("DELETE", "/__admin/requests", null);

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-import io.github.ovfemulator.support.Door;
-import io.github.ovfemulator.support.DoorCall;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.RawConnection;
+import io.github.ovfemulator.support.TestEndpoint;
+import io.github.ovfemulator.support.TestRequest;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,9 +51,9 @@ class EffectsServerTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Door.class)
-	void everyErrorIsAnsweredWithItsStatusAndMessage(Door door) throws Exception {
-		DoorCall call = door.call(this.session);
+	@EnumSource(TestEndpoint.class)
+	void everyErrorIsAnsweredWithItsStatusAndMessage(TestEndpoint door) throws Exception {
+		TestRequest call = door.call(this.session);
 		for (ErrorType type : ErrorType.values()) {
 			String name = type.name().toLowerCase(Locale.ROOT);
 			String rule = add("\"error\": {\"type\": \"" + name + "\", \"message\": \"On purpose.\"}");
@@ -62,7 +62,7 @@ class EffectsServerTests {
 			assertThat(answer.body()).contains(door.name(type));
 			assertThat(messages(answer)).as(name).containsExactly("On purpose.");
 			assertThat(answer.headers().firstValue("vapi-error"))
-				.isEqualTo(Optional.of("com.vmware.vapi.std.errors." + name).filter((error) -> door == Door.JSON_RPC));
+				.isEqualTo(Optional.of("com.vmware.vapi.std.errors." + name).filter((error) -> door == TestEndpoint.JSON_RPC));
 			assertThat(this.client.disturbedBy(rule, "").path("error").stringValue()).isEqualTo(name);
 			assertThat(this.client.disturbedBy(rule, "").path("status").intValue()).isEqualTo(door.status(type));
 		}
@@ -70,9 +70,9 @@ class EffectsServerTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Door.class)
-	void anErrorMayHaveAnyStatusAndSaysWhereItComesFrom(Door door) throws Exception {
-		DoorCall call = door.call(this.session);
+	@EnumSource(TestEndpoint.class)
+	void anErrorMayHaveAnyStatusAndSaysWhereItComesFrom(TestEndpoint door) throws Exception {
+		TestRequest call = door.call(this.session);
 		add("\"error\": {\"type\": \"not_found\", \"status\": 418}");
 		HttpResponse<String> answer = call.send(this.port);
 		assertThat(answer.statusCode()).isEqualTo(TEAPOT);
@@ -81,9 +81,9 @@ class EffectsServerTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Door.class)
-	void plainHttpIsAnsweredAsItIs(Door door) throws Exception {
-		DoorCall call = door.call(this.session);
+	@EnumSource(TestEndpoint.class)
+	void plainHttpIsAnsweredAsItIs(TestEndpoint door) throws Exception {
+		TestRequest call = door.call(this.session);
 		String rule = add("\"http\": {\"status\": 502, \"body\": \"Bad gat\u00e9way\"}");
 		HttpResponse<String> answer = call.send(this.port);
 		assertThat(answer.statusCode()).isEqualTo(502);
@@ -99,18 +99,18 @@ class EffectsServerTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Door.class)
-	void aFixedDelayIsTheOneThatIsAskedFor(Door door) throws Exception {
-		DoorCall call = door.call(this.session);
+	@EnumSource(TestEndpoint.class)
+	void aFixedDelayIsTheOneThatIsAskedFor(TestEndpoint door) throws Exception {
+		TestRequest call = door.call(this.session);
 		add("\"delay\": {\"from\": \"PT50.25S\"}");
 		assertThat(call.send(this.port).statusCode()).isEqualTo(200);
 		assertThat(this.pauses.taken()).containsExactly(Duration.ofMillis(50_250));
 	}
 
 	@ParameterizedTest
-	@EnumSource(Door.class)
-	void aDelayBetweenTwoIsDrawnAnewForEachCall(Door door) throws Exception {
-		DoorCall call = door.call(this.session);
+	@EnumSource(TestEndpoint.class)
+	void aDelayBetweenTwoIsDrawnAnewForEachCall(TestEndpoint door) throws Exception {
+		TestRequest call = door.call(this.session);
 		List<Duration> drawn = draw(call);
 		assertThat(drawn).hasSize(5)
 			.doesNotHaveDuplicates()
@@ -118,7 +118,7 @@ class EffectsServerTests {
 		assertThat(draw(call)).as("with the same seed").isEqualTo(drawn);
 	}
 
-	private List<Duration> draw(DoorCall call) throws Exception {
+	private List<Duration> draw(TestRequest call) throws Exception {
 		this.client.call("DELETE", "/__admin/faults", null);
 		this.client.post("/__admin/faults", """
 				{"match": {"session": "%s"}, "seed": 5, "effect": {"delay": {"from": "PT10S", "to": "PT20S"}}}"""
@@ -130,9 +130,9 @@ class EffectsServerTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Door.class)
-	void aDelayThatIsTakenIsSeenInTheJournal(Door door) throws Exception {
-		DoorCall call = door.call(this.session);
+	@EnumSource(TestEndpoint.class)
+	void aDelayThatIsTakenIsSeenInTheJournal(TestEndpoint door) throws Exception {
+		TestRequest call = door.call(this.session);
 		String rule = add("\"delay\": {\"from\": \"PT0.03S\"}");
 		assertThat(call.send(this.port).statusCode()).isEqualTo(200);
 		assertThat(Duration.parse(this.client.disturbedBy(rule, "").path("duration").stringValue()))
@@ -140,38 +140,38 @@ class EffectsServerTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(Door.class)
-	void theLatencyIsThatOfEveryCallButOfTheControlPlane(Door door) throws Exception {
-		DoorCall call = door.call(this.session);
+	@EnumSource(TestEndpoint.class)
+	void theLatencyIsThatOfEveryCallButOfTheControlPlane(TestEndpoint door) throws Exception {
+		TestRequest call = door.call(this.session);
 		this.client.call("PUT", "/__admin/settings", "{\"latency\": \"PT3S\"}");
 		assertThat(call.send(this.port).statusCode()).isEqualTo(200);
 		assertThat(this.pauses.taken()).containsExactly(Duration.ofSeconds(3));
 	}
 
 	@ParameterizedTest
-	@EnumSource(Door.class)
-	void aResetComesWithoutAByteWhenAllIsDone(Door door) throws Exception {
+	@EnumSource(TestEndpoint.class)
+	void aResetComesWithoutAByteWhenAllIsDone(TestEndpoint door) throws Exception {
 		assertLost(door, "reset", new RawConnection.Remains("", true));
 	}
 
 	@ParameterizedTest
-	@EnumSource(Door.class)
-	void anEmptyAnswerIsAnEndInGoodOrderWhenAllIsDone(Door door) throws Exception {
+	@EnumSource(TestEndpoint.class)
+	void anEmptyAnswerIsAnEndInGoodOrderWhenAllIsDone(TestEndpoint door) throws Exception {
 		assertLost(door, "empty", new RawConnection.Remains("", false));
 	}
 
-	private void assertLost(Door door, String ending, RawConnection.Remains remains) throws Exception {
-		DoorCall call = door.call(this.session);
+	private void assertLost(TestEndpoint door, String ending, RawConnection.Remains remains) throws Exception {
+		TestRequest call = door.call(this.session);
 		String rule = add("\"connection\": \"" + ending + "\"");
 		assertThat(call.sendRaw(this.port)).isEqualTo(remains);
 		assertThat(this.client.disturbedBy(rule, "").path("status").intValue()).isEqualTo(200);
-		this.session.assertState((door == Door.UPLOAD) ? "IMPORT_SELECTING_OVF_PARAMS" : "IMPORT_OVF_TRANSFER");
+		this.session.assertState((door == TestEndpoint.UPLOAD) ? "IMPORT_SELECTING_OVF_PARAMS" : "IMPORT_OVF_TRANSFER");
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = Door.class, names = "UPLOAD", mode = EnumSource.Mode.EXCLUDE)
-	void aResetWithinComesInTheMiddleOfTheBody(Door door) throws Exception {
-		DoorCall call = door.call(this.session);
+	@EnumSource(value = TestEndpoint.class, names = "UPLOAD", mode = EnumSource.Mode.EXCLUDE)
+	void aResetWithinComesInTheMiddleOfTheBody(TestEndpoint door) throws Exception {
+		TestRequest call = door.call(this.session);
 		add("\"connection\": \"reset_within\"");
 		RawConnection.Remains remains = call.sendRaw(this.port);
 		assertThat(remains.reset()).isTrue();
@@ -183,20 +183,20 @@ class EffectsServerTests {
 
 	@Test
 	void aResetWithinAnAnswerWithoutABodyIsAReset() throws Exception {
-		DoorCall upload = Door.UPLOAD.call(this.session);
+		TestRequest upload = TestEndpoint.UPLOAD.call(this.session);
 		add("\"connection\": \"reset_within\"");
 		assertThat(upload.sendRaw(this.port)).isEqualTo(new RawConnection.Remains("", true));
 		this.session.assertState("IMPORT_SELECTING_OVF_PARAMS");
 		add("\"connection\": \"reset_within\"");
-		assertThat(new DoorCall("DELETE", this.session.path(), new byte[0]).sendRaw(this.port))
+		assertThat(new TestRequest("DELETE", this.session.path(), new byte[0]).sendRaw(this.port))
 			.isEqualTo(new RawConnection.Remains("", true));
 		this.client.get(this.session.path()).assertError(404, "not_found");
 	}
 
 	@ParameterizedTest
-	@EnumSource(Door.class)
-	void aSessionVanishesUnderTheCall(Door door) throws Exception {
-		DoorCall call = door.call(this.session);
+	@EnumSource(TestEndpoint.class)
+	void aSessionVanishesUnderTheCall(TestEndpoint door) throws Exception {
+		TestRequest call = door.call(this.session);
 		add("\"session\": \"vanish\"");
 		HttpResponse<String> answer = call.send(this.port);
 		assertThat(answer.statusCode()).isEqualTo(door.status(ErrorType.NOT_FOUND));

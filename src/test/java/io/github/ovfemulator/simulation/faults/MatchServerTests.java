@@ -4,11 +4,11 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
-import io.github.ovfemulator.support.Door;
-import io.github.ovfemulator.support.DoorCall;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.TestEndpoint;
 import io.github.ovfemulator.support.TestPackage;
+import io.github.ovfemulator.support.TestRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,20 +58,20 @@ class MatchServerTests {
 					""")
 	void aCallThatDiffersInJustThatIsSpared(String match, String struck, String spared) throws Exception {
 		add("{\"match\": " + match + ", " + http() + "}");
-		assertThat(status(DoorCall.get(spared))).isNotEqualTo(TEAPOT);
-		assertThat(status(DoorCall.get(struck))).isEqualTo(TEAPOT);
+		assertThat(status(TestRequest.get(spared))).isNotEqualTo(TEAPOT);
+		assertThat(status(TestRequest.get(struck))).isEqualTo(TEAPOT);
 		assertThat(counts(0)).containsExactly(1, 1);
 	}
 
 	@ParameterizedTest
-	@EnumSource(Door.class)
-	void theDialectIsThatOfTheDoor(Door struck) throws Exception {
+	@EnumSource(TestEndpoint.class)
+	void theDialectIsThatOfTheDoor(TestEndpoint struck) throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
-		DoorCall upload = Door.UPLOAD.call(session);
-		add((struck == Door.UPLOAD) ? "{\"match\": {\"file\": \"descriptor.ovf\"}, " + http() + "}"
+		TestRequest upload = TestEndpoint.UPLOAD.call(session);
+		add((struck == TestEndpoint.UPLOAD) ? "{\"match\": {\"file\": \"descriptor.ovf\"}, " + http() + "}"
 				: "{\"match\": {\"dialect\": \"" + struck.dialect() + "\"}, " + http() + "}");
-		for (Door door : Door.values()) {
-			int status = status((door == Door.UPLOAD) ? upload : door.call(session));
+		for (TestEndpoint door : TestEndpoint.values()) {
+			int status = status((door == TestEndpoint.UPLOAD) ? upload : door.call(session));
 			assertThat(status).as(door.name()).isEqualTo((door == struck) ? TEAPOT : 200);
 		}
 	}
@@ -81,29 +81,29 @@ class MatchServerTests {
 			"session, another", "file, disk.vmdk", "path, /upload/*/*", "scope, another" })
 	void anUploadIsSparedByWhatItHasNot(String member, String value) throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
-		DoorCall upload = Door.UPLOAD.call(session);
+		TestRequest upload = TestEndpoint.UPLOAD.call(session);
 		add("{\"match\": {\"" + member + "\": \"" + value + "\"}, " + http() + "}");
 		assertThat(status(upload)).isEqualTo(200);
 		assertThat(counts(0)).containsExactly(0, 0);
 	}
 
 	@ParameterizedTest
-	@EnumSource(Door.class)
-	void theSessionIsThatOfTheCall(Door door) throws Exception {
+	@EnumSource(TestEndpoint.class)
+	void theSessionIsThatOfTheCall(TestEndpoint door) throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		ImportClient other = ImportClient.create(this.client, "NONE");
-		DoorCall struck = door.call(session);
-		DoorCall spared = door.call(other);
+		TestRequest struck = door.call(session);
+		TestRequest spared = door.call(other);
 		add("{\"match\": {\"session\": \"" + session.id() + "\"}, " + http() + "}");
 		assertThat(status(spared)).isEqualTo(200);
 		assertThat(status(struck)).isEqualTo(TEAPOT);
-		assertThat(status(DoorCall.get(MACHINES))).isEqualTo(200);
+		assertThat(status(TestRequest.get(MACHINES))).isEqualTo(200);
 	}
 
 	@ParameterizedTest
-	@EnumSource(Door.class)
-	void theScopeIsTheOneThatIsNamed(Door door) throws Exception {
-		DoorCall call = door.call(ImportClient.create(this.client, "NONE"));
+	@EnumSource(TestEndpoint.class)
+	void theScopeIsTheOneThatIsNamed(TestEndpoint door) throws Exception {
+		TestRequest call = door.call(ImportClient.create(this.client, "NONE"));
 		add("{\"match\": {\"scope\": \"one\"}, " + http() + "}");
 		assertThat(status(call, "X-Emulator-Scope", "one")).isEqualTo(TEAPOT);
 		assertThat(status(call, "X-Emulator-Scope", "two")).isEqualTo(200);
@@ -116,12 +116,12 @@ class MatchServerTests {
 			.disk("a.vmdk", 9)
 			.disk("b.vmdk", 9);
 		ImportClient session = ImportClient.create(this.client, "NONE").upload("descriptor.ovf", disks.descriptor());
-		DoorCall struck = DoorCall.upload(session, "a.vmdk", disks.content("a.vmdk"));
-		DoorCall spared = DoorCall.upload(session, "b.vmdk", disks.content("b.vmdk"));
+		TestRequest struck = TestRequest.upload(session, "a.vmdk", disks.content("a.vmdk"));
+		TestRequest spared = TestRequest.upload(session, "b.vmdk", disks.content("b.vmdk"));
 		add("{\"match\": {\"file\": \"a.vmdk\", \"path\": \"/upload/*\"}, " + http() + "}");
 		assertThat(status(spared)).isEqualTo(200);
 		assertThat(status(struck)).isEqualTo(TEAPOT);
-		assertThat(status(DoorCall.get(session.path()))).isEqualTo(200);
+		assertThat(status(TestRequest.get(session.path()))).isEqualTo(200);
 	}
 
 	@ParameterizedTest
@@ -163,9 +163,9 @@ class MatchServerTests {
 				"{\"match\": {\"operation\": \"list\"}, \"times\": 1, \"effect\": {\"http\": {\"status\": 501}}}");
 		add("{\"match\": {\"operation\": \"get\"}, \"effect\": {\"http\": {\"status\": 502}}}");
 		add("{\"match\": {\"dialect\": \"rest\"}, \"effect\": {\"http\": {\"status\": 503}}}");
-		assertThat(status(DoorCall.get(MACHINES))).isEqualTo(501);
-		assertThat(status(DoorCall.get(MACHINES))).isEqualTo(503);
-		assertThat(status(DoorCall.get(MACHINES + "/vm-0"))).isEqualTo(502);
+		assertThat(status(TestRequest.get(MACHINES))).isEqualTo(501);
+		assertThat(status(TestRequest.get(MACHINES))).isEqualTo(503);
+		assertThat(status(TestRequest.get(MACHINES + "/vm-0"))).isEqualTo(502);
 		assertThat(counts(0)).containsExactly(2, 1);
 		assertThat(counts(1)).containsExactly(1, 1);
 		assertThat(counts(2)).containsExactly(1, 1);
@@ -179,7 +179,7 @@ class MatchServerTests {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		add("{\"times\": 1, \"effect\": {\"session\": \"vanish\"}}");
 		add("{\"match\": {\"operation\": \"list\"}, " + http() + "}");
-		assertThat(status(DoorCall.get(MACHINES))).isEqualTo(TEAPOT);
+		assertThat(status(TestRequest.get(MACHINES))).isEqualTo(TEAPOT);
 		this.client.get(session.path()).assertError(404, "not_found");
 		assertThat(counts(0)).containsExactly(1, 1);
 	}
@@ -191,7 +191,7 @@ class MatchServerTests {
 	private String strikes(int calls) throws Exception {
 		StringBuilder strikes = new StringBuilder();
 		for (int i = 0; i < calls; i++) {
-			strikes.append((status(DoorCall.get(MACHINES)) == TEAPOT) ? 'x' : '.');
+			strikes.append((status(TestRequest.get(MACHINES)) == TEAPOT) ? 'x' : '.');
 		}
 		return strikes.toString();
 	}
@@ -206,7 +206,7 @@ class MatchServerTests {
 		return this.client.post("/__admin/faults", rule).json().path("id").stringValue();
 	}
 
-	private int status(DoorCall call, String... headers) throws Exception {
+	private int status(TestRequest call, String... headers) throws Exception {
 		return call.send(this.port, headers).statusCode();
 	}
 

@@ -3,12 +3,12 @@ package io.github.ovfemulator.simulation.faults;
 import java.net.http.HttpResponse;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
-import io.github.ovfemulator.support.Door;
-import io.github.ovfemulator.support.DoorCall;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.RawConnection;
+import io.github.ovfemulator.support.TestEndpoint;
 import io.github.ovfemulator.support.TestPackage;
+import io.github.ovfemulator.support.TestRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +80,7 @@ class TransferEffectsServerTests {
 	@Test
 	void aDescriptorThatIsCutLeavesTheSessionWaitingForIt() throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
-		DoorCall upload = Door.UPLOAD.call(session);
+		TestRequest upload = TestEndpoint.UPLOAD.call(session);
 		add("\"cut_after\": 10", "descriptor.ovf");
 		assertThat(upload.sendRaw(this.port).reset()).isTrue();
 		session.assertState("IMPORT_OVF_TRANSFER");
@@ -120,7 +120,7 @@ class TransferEffectsServerTests {
 	@Test
 	void aCorruptedDescriptorIsUnreadable() throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
-		DoorCall upload = Door.UPLOAD.call(session);
+		TestRequest upload = TestEndpoint.UPLOAD.call(session);
 		add("\"corrupt\": true", "descriptor.ovf");
 		upload.send(this.port);
 		session.assertState("IMPORT_ERROR");
@@ -130,7 +130,7 @@ class TransferEffectsServerTests {
 	@Test
 	void anUploadThatAnErrorEndsIsAnsweredHoweverMuchThereIsOfIt() throws Exception {
 		ImportClient session = described("NONE");
-		DoorCall large = DoorCall.upload(session, DISK, new byte[3_000_000]);
+		TestRequest large = TestRequest.upload(session, DISK, new byte[3_000_000]);
 		this.client.post("/__admin/faults",
 				"""
 						{"match": {"file": "system.vmdk"}, "times": 2, "effect": {"http": {"status": 507, "body": "Full."}}}""");
@@ -143,8 +143,8 @@ class TransferEffectsServerTests {
 		return ImportClient.create(this.client, option).upload("descriptor.ovf", this.source.descriptor());
 	}
 
-	private DoorCall disk(ImportClient session) {
-		return DoorCall.upload(session, DISK, this.source.content(DISK));
+	private TestRequest disk(ImportClient session) {
+		return TestRequest.upload(session, DISK, this.source.content(DISK));
 	}
 
 	private void assertTaken(ImportClient session) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The doors through which clients come, each with a call that is about one session.
  */
-public enum Door {
+public enum TestEndpoint {
 
 	/** {@code get} in the older REST dialect. */
 	REST,
@@ -31,12 +31,12 @@ public enum Door {
 			  "input": {"STRUCTURE": {"operation-input": {"id": "%s"}}}}}""";
 
 	/** A call that succeeds: it looks at a new session, or uploads its descriptor. */
-	public DoorCall call(ImportClient session) {
+	public TestRequest call(ImportClient session) {
 		return switch (this) {
-			case REST -> new DoorCall("GET", session.path(), new byte[0]);
-			case API -> new DoorCall("GET", "/api/vcenter/ovf/import-session/" + session.id(), new byte[0]);
-			case JSON_RPC -> new DoorCall("POST", "/api", RPC.formatted(session.id()).getBytes(StandardCharsets.UTF_8));
-			case UPLOAD -> DoorCall.upload(session, "descriptor.ovf",
+			case REST -> new TestRequest("GET", session.path(), new byte[0]);
+			case API -> new TestRequest("GET", "/api/vcenter/ovf/import-session/" + session.id(), new byte[0]);
+			case JSON_RPC -> new TestRequest("POST", "/api", RPC.formatted(session.id()).getBytes(StandardCharsets.UTF_8));
+			case UPLOAD -> TestRequest.upload(session, "descriptor.ovf",
 					TestOvfDescriptors.virtualMachine("door-" + session.id()).bytes());
 		};
 	}

@@ -18,19 +18,19 @@ import java.net.http.HttpResponse.BodyHandlers;
  * @param body the body, empty for none
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor changed
-public record DoorCall(String method, String path, byte[] body) {
+public record TestRequest(String method, String path, byte[] body) {
 
 	private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
 	/** A plain {@code GET}. */
-	public static DoorCall get(String path) {
-		return new DoorCall("GET", path, new byte[0]);
+	public static TestRequest get(String path) {
+		return new TestRequest("GET", path, new byte[0]);
 	}
 
 	/** An upload to the URL of a file. */
-	public static DoorCall upload(ImportClient session, String file, byte[] content) {
+	public static TestRequest upload(ImportClient session, String file, byte[] content) {
 		String url = session.file(file).path("file_url").stringValue();
-		return new DoorCall("PUT", URI.create(url).getPath(), content);
+		return new TestRequest("PUT", URI.create(url).getPath(), content);
 	}
 
 	/** Sends it with headers, names and values in turn. */
