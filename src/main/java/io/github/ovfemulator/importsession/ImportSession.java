@@ -1,8 +1,8 @@
 package io.github.ovfemulator.importsession;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,15 +16,15 @@ import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
 import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
-import io.github.ovfemulator.session.OvfSession;
-import io.github.ovfemulator.session.SessionDescription;
+import io.github.ovfemulator.session.InfoCache;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionErrors;
 import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.SessionKind;
+import io.github.ovfemulator.session.TransferSession;
 import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.PackageContents;
 import io.github.ovfemulator.session.files.PackageSource;
-import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.session.files.SessionFiles;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.session.files.ValidationResults;
@@ -38,16 +38,14 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import session: the state machine. Every change goes through the lock of its intake;
- * {@link #info} takes no lock, since it reads the snapshot of the last change.
+ * An import session and its states. {@link #info} takes no lock: it reads the view that
+ * the last change has published.
  */
-final class ImportSession extends OvfSession<ImportState> implements Session {
+final class ImportSession extends TransferSession<ImportState> implements ImportOperations {
 
-	private final Clock clock;
+	private static final SessionKind KIND = new SessionKind("import", "Import session");
 
 	private final Deployer deployer;
-
-	private final PackageContents received;
 
 	private final SessionProgress progress;
 
@@ -59,93 +57,79 @@ final class ImportSession extends OvfSession<ImportState> implements Session {
 
 	private @Nullable DeployedEntity entity;
 
-	private volatile ImportSessionSnapshot snapshot;
+	private volatile InfoCache<ImportSessionInfo> info;
 
 	ImportSession(SessionId id, @Nullable String scope, PackageSource source, Deployer deployer,
 			SessionEnvironment environment, TransferModeSettings transferModes) {
-		super(id, scope, SessionDescription.Kind.IMPORT, ImportState.IMPORT_OVF_TRANSFER, source, environment);
-		this.clock = environment.clock();
+		super(id, scope, KIND, ImportState.IMPORT_OVF_TRANSFER, source, environment, (file) -> true);
 		this.deployer = deployer;
-		this.received = intake().received();
 		this.progress = new SessionProgress();
 		this.transferModes = transferModes;
-		this.snapshot = takeSnapshot();
+		this.info = createInfo();
 	}
 
 	/**
-	 * Makes a session of what was written down.
-	 * @param saved what was written down
-	 * @param content its package
-	 * @param deployer deploys to where it was to go
-	 * @param environment what all sessions share
-	 * @param transferModes says who will move the files
-	 * @throws BadStateException when it has a fault
+	 * Restores a session.
+	 * @param content the package of the snapshot
+	 * @throws BadStateException if the snapshot is invalid
 	 */
-	ImportSession(ImportSnapshot saved, RestoredPackage content, Deployer deployer, SessionEnvironment environment,
+	ImportSession(ImportSnapshot snapshot, RestoredPackage content, Deployer deployer, SessionEnvironment environment,
 			TransferModeSettings transferModes) {
-		super(new SessionId(saved.id()), saved.scope(), SessionDescription.Kind.IMPORT, ImportState.class,
-				saved.intake(), content, environment);
-		this.clock = environment.clock();
+		super(new SessionId(snapshot.id()), snapshot.scope(), KIND, ImportState.class, snapshot.intake(), content,
+				environment, (file) -> true);
 		this.deployer = deployer;
-		this.received = intake().received();
-		this.progress = new SessionProgress(saved.progress());
+		this.progress = new SessionProgress(snapshot.progress());
 		this.transferModes = transferModes;
-		this.transferMode = saved.transferMode();
-		Choices choices = (saved.choices() != null) ? BadStateException.within("/choices", saved.choices()::read)
+		this.transferMode = snapshot.transferMode();
+		Choices choices = (snapshot.choices() != null) ? BadStateException.within("/choices", snapshot.choices()::read)
 				: null;
-		this.resolved = (choices != null && this.received.isDescriptorKnown())
-				? ResolvedPackage.of(this.received.descriptor(), choices) : null;
-		this.entity = saved.entity();
-		this.snapshot = takeSnapshot();
+		this.resolved = (choices != null && transfer().contents().isDescriptorKnown())
+				? ResolvedPackage.of(transfer().contents().descriptor(), choices) : null;
+		this.entity = snapshot.entity();
+		this.info = createInfo();
 	}
 
-	/** What was chosen matters until the machine is made. */
+	/** The choices are saved as long as the machine is not created. */
 	@Override
 	public ImportSnapshot save() {
-		return save((intake) -> {
-			this.progress.keep(state(), intake().files(), this.transferMode);
+		return read(() -> {
+			this.progress.keep(state(), transfer().files(), this.transferMode);
 			return new ImportSnapshot(id().value(), scope(), ImportSnapshot.Target.of(this.deployer.placement()),
-					intake, this.progress.highest(), this.transferMode,
-					(this.resolved != null && !state().isFinished())
-							? ChoicesSnapshot.of(this.resolved.choices(), this.received.descriptor()) : null,
+					saveTransfer(), this.progress.highest(), this.transferMode,
+					(this.resolved != null && !isFinished())
+							? ChoicesSnapshot.of(this.resolved.choices(), transfer().contents().descriptor()) : null,
 					this.entity);
 		});
 	}
 
 	@Override
-	public void open() {
-		open(state() == ImportState.IMPORT_FILE_TRANSFER);
-	}
-
-	@Override
 	public CachedStructure<ImportSessionInfo> info(UploadUrls urls) {
-		look();
-		return CachedStructure
-			.of(ImportSessionInfos.of(this.snapshot, this.progress, intake().isPushed() ? urls : null));
+		poll();
+		return this.info.get((transfer().isPushed() && acceptsFilesInState()) ? urls : null);
 	}
 
 	@Override
 	public OvfValidationResult tryInstantiate(List<Structure> parameters) {
-		return change(() -> {
+		return use(() -> {
 			ParameterResolution resolution = resolve(parameters, "try_instantiate");
-			return ValidationResults.of(resolution, this.received, intake().files());
+			return ValidationResults.of(resolution, transfer().contents(), transfer().files());
 		});
 	}
 
 	@Override
 	public void instantiate(List<Structure> parameters) {
 		change(() -> {
-			endIfBroken(() -> instantiate(resolve(parameters, "instantiate").requireValid()));
+			attempt(() -> instantiate(resolve(parameters, "instantiate").requireValid()));
 			return null;
 		});
 	}
 
 	private void instantiate(ResolvedPackage valid) {
-		Instant now = this.clock.instant();
+		Instant now = now();
 		this.resolved = valid;
 		freezeFiles(valid.descriptor());
 		decideWhoTransfers();
-		if (!intake().isTransferComplete()) {
+		if (!transfer().isComplete()) {
 			transferFiles(now);
 		}
 		else {
@@ -157,81 +141,82 @@ final class ImportSession extends OvfSession<ImportState> implements Session {
 	@Override
 	public void reportProgress(long percent) {
 		change(() -> {
-			if (!intake().isPushed()) {
+			if (!transfer().isPushed()) {
 				throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of(
 						"emulator.import_session.progress.not_pushed",
 						"The import session '%s' gets its files by itself; only of a PUSH_SOURCE the client reports progress.",
 						id()));
 			}
 			requireState(ImportState.IMPORT_FILE_TRANSFER, "progress");
-			this.progress.report(percent, intake().files(), this.transferMode);
+			this.progress.report(percent, transfer().files(), this.transferMode);
 			return null;
 		});
 	}
 
 	@Override
-	public boolean takesUploads() {
+	protected boolean acceptsFilesInState() {
 		return state().takesUploads();
 	}
 
 	@Override
-	public boolean needs(SessionFile file) {
-		return true;
+	protected boolean awaitsFiles() {
+		return state() == ImportState.IMPORT_FILE_TRANSFER;
 	}
 
 	@Override
-	public void advance(Instant now) {
-		endIfBroken(() -> goOn(now));
+	protected void advance(Instant now) {
+		attempt(() -> proceed(now));
 	}
 
-	private void goOn(Instant now) {
-		if (state() == ImportState.IMPORT_OVF_TRANSFER && intake().isDescribed() && letsGo(now)) {
-			leave(() -> enter(intake().files().allBundlesComplete() ? ImportState.IMPORT_SELECTING_OVF_PARAMS
+	private void proceed(Instant now) {
+		if (state() == ImportState.IMPORT_OVF_TRANSFER && transfer().isDescribed() && mayProceed(now)) {
+			leave(() -> enter(transfer().files().allBundlesComplete() ? ImportState.IMPORT_SELECTING_OVF_PARAMS
 					: ImportState.IMPORT_MSG_BUNDLES_TRANSFER, now));
 		}
-		else if (state() == ImportState.IMPORT_MSG_BUNDLES_TRANSFER && intake().files().allBundlesComplete()) {
+		else if (state() == ImportState.IMPORT_MSG_BUNDLES_TRANSFER && transfer().files().allBundlesComplete()) {
 			leave(() -> enter(ImportState.IMPORT_SELECTING_OVF_PARAMS, now));
 		}
 		else if (state() == ImportState.IMPORT_FILE_TRANSFER) {
 			// a certificate that arrives after instantiate: its warnings are errors
 			// unless ignored
-			List<ParseIssue> warnings = this.received.certificateWarnings(resolved().choices().ignoredWarnings());
+			List<ParseIssue> warnings = transfer().contents()
+				.certificateWarnings(resolved().choices().ignoredWarnings());
 			if (!warnings.isEmpty()) {
-				fail(OvfError.validation(warnings));
+				end(List.of(OvfError.validation(warnings)));
 			}
-			else if (intake().isTransferComplete() && letsGo(now)) {
+			else if (transfer().isComplete() && mayProceed(now)) {
 				leave(() -> enterPaced(ImportState.IMPORT_INSTANTIATING, now));
 			}
 		}
-		if (state() == ImportState.IMPORT_INSTANTIATING && letsGo(now)) {
+		if (state() == ImportState.IMPORT_INSTANTIATING && mayProceed(now)) {
 			leave(() -> makeMachine(now));
 		}
 	}
 
 	/** Others take the disks of an OVF that the client pushes, and no more (a choice). */
 	private void decideWhoTransfers() {
-		FileTransferMode mode = intake().takesSingleFiles() ? this.transferModes.mode()
+		FileTransferMode mode = transfer().hasUploadUrls() ? this.transferModes.mode()
 				: FileTransferMode.SERVER_TRANSFER_MODE;
 		this.transferMode = mode;
 		if (mode == FileTransferMode.EXTERNAL_TRANSFER_MODE) {
-			intake().leaveDisksToOthers();
+			transfer().makeDisksExternal();
 		}
 	}
 
 	/** Only what the server fetches lasts as the pace says. */
 	private void transferFiles(Instant now) {
-		if (intake().isPushed()) {
+		if (transfer().isPushed()) {
 			enter(ImportState.IMPORT_FILE_TRANSFER, now);
 		}
 		else {
 			enterPaced(ImportState.IMPORT_FILE_TRANSFER, now);
-			intake().fetchMissing();
+			transfer().pullMissing();
 		}
 	}
 
 	private ResolvedPackage resolved() {
 		if (this.resolved == null) {
-			throw new IllegalStateException("Nothing was chosen");
+			throw new IllegalStateException("The parameters are not resolved");
 		}
 		return this.resolved;
 	}
@@ -243,63 +228,66 @@ final class ImportSession extends OvfSession<ImportState> implements Session {
 			enter(ImportState.IMPORT_COMPLETED, now);
 		}
 		catch (VapiException ex) {
-			fail(OvfError.server(ex.error()));
+			end(List.of(OvfError.server(ex.error())));
 		}
 	}
 
 	@Override
 	protected void requireFallible() {
 		if (state() == ImportState.IMPORT_COMPLETED) {
-			throw notAllowed("a failure");
+			throw refusal("a failure");
 		}
 	}
 
 	@Override
-	protected void enterError() {
-		this.progress.keep(state(), intake().files(), this.transferMode);
-		enter(ImportState.IMPORT_ERROR, this.clock.instant());
+	protected void enterError(Instant now) {
+		this.progress.keep(state(), transfer().files(), this.transferMode);
+		enter(ImportState.IMPORT_ERROR, now);
 	}
 
 	@Override
-	protected boolean isFinished(ImportState state) {
-		return state.isFinished();
+	protected boolean isFinished() {
+		return state().isFinished();
 	}
 
 	private ParameterResolution resolve(List<Structure> parameters, String operation) {
 		requireState(ImportState.IMPORT_SELECTING_OVF_PARAMS, operation);
 		this.deployer.requireUsable();
-		return ParameterResolver.resolve(parameters, this.received.deployable(), this.deployer);
+		return ParameterResolver.resolve(parameters, transfer().contents().deployable(), this.deployer);
 	}
 
-	/** What the selected option leaves out goes, and what is on its way of it ends. */
+	/** Removes the files that the selected deployment option excludes. */
 	private void freezeFiles(OvfDescriptor descriptor) {
 		Set<String> selected = descriptor.references().stream().map(FileReference::id).collect(Collectors.toSet());
-		intake().exclude(intake().files()
+		transfer().exclude(transfer().files()
 			.referenced()
 			.stream()
-			.filter((file) -> file.reference() != null && !selected.contains(file.reference().id()))
+			.filter((file) -> !selected.contains(Objects.requireNonNull(file.definition().reference()).id()))
 			.toList());
 	}
 
 	@Override
-	public void publish() {
-		this.snapshot = takeSnapshot();
+	protected void publish() {
+		this.info = createInfo();
 	}
 
-	private ImportSessionSnapshot takeSnapshot() {
-		SessionFiles files = intake().files();
-		return new ImportSessionSnapshot(state(), files, this.transferMode, errors(), this.received.warnings(files),
-				this.received.information(files, !state().takesUploads()), this.entity);
+	private InfoCache<ImportSessionInfo> createInfo() {
+		SessionFiles files = transfer().files();
+		PackageContents contents = transfer().contents();
+		ImportSessionView view = new ImportSessionView(state(), files, this.transferMode, errors(),
+				contents.warnings(files), contents.information(files, !acceptsFilesInState()), this.entity,
+				this.progress);
+		return new InfoCache<>(!files.isAnyTransferred(), view::info);
 	}
 
 	private void requireState(ImportState required, String operation) {
 		if (state() != required) {
-			throw notAllowed(operation);
+			throw refusal(operation);
 		}
 	}
 
 	@Override
-	public VapiException notFound() {
+	protected VapiException notFound() {
 		return SessionErrors.notFound(id());
 	}
 

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.importsession;
 
+import java.util.List;
+
 import io.github.ovfemulator.deployment.Deployer;
 import io.github.ovfemulator.deployment.InventoryDeployer;
 import io.github.ovfemulator.inventory.InventoryService;
@@ -52,7 +54,7 @@ final class ImportSessionFactory {
 	 */
 	Plan plan(CreateForResourcePoolRequest request) {
 		ClientToken clientToken = ClientToken.of(request.clientToken());
-		PackageSource source = PackageSource.of(request.createSpec(), this.environment.fetching());
+		PackageSource source = PackageSource.of(request.createSpec(), this.environment.transfers().pulling());
 		HostSystemId host = (request.hostSystem() != null) ? new HostSystemId(request.hostSystem()) : null;
 		FolderId folder = (request.folder() != null) ? new FolderId(request.folder()) : null;
 		Placement placement = this.inventory.place(new ResourcePoolId(request.resourcePool()), host, folder);
@@ -60,13 +62,13 @@ final class ImportSessionFactory {
 	}
 
 	/** Makes the session of a plan, for a scope. */
-	Session create(Plan plan, @Nullable String scope) {
+	ImportSession create(Plan plan, @Nullable String scope) {
 		SessionId id = new SessionId(this.uuids.next().toString());
 		logger.info("Import session {}: created for {}", id, plan.placement().resourcePool());
 		Deployer deployer = deployer(plan.placement().inScope(scope));
 		ImportSession session = new ImportSession(id, scope, plan.source(), deployer, this.environment,
 				this.transferMode);
-		session.start();
+		session.open();
 		return session;
 	}
 
@@ -93,13 +95,21 @@ final class ImportSessionFactory {
 		return new ImportSession(saved, content, deployer(placement), this.environment, this.transferMode);
 	}
 
+	ScriptedSession script(SessionId id, List<ImportSessionInfo> infos) {
+		return new ScriptedSession(id, infos, this.environment);
+	}
+
+	ScriptedSession restore(ScriptSnapshot snapshot) {
+		return ScriptedSession.restore(snapshot, this.environment);
+	}
+
 	private Deployer deployer(Placement placement) {
-		return new InventoryDeployer(this.inventory, placement, this.environment.readers().limits().maxMachines());
+		return new InventoryDeployer(this.inventory, placement, this.environment.transfers().readers().limits().maxMachines());
 	}
 
 	private RestoredPackage content(SavedIntake saved, ImportState state) {
 		RestoredPackage content = BadStateException.within("/content",
-				() -> saved.read(state.takesUploads(), this.environment));
+				() -> RestoredPackage.read(saved.content(), state.takesUploads(), this.environment.transfers()));
 		content.requireFor(state != ImportState.IMPORT_ERROR, state != ImportState.IMPORT_OVF_TRANSFER);
 		boolean complete = state == ImportState.IMPORT_INSTANTIATING || state == ImportState.IMPORT_COMPLETED;
 		BadStateException.require(!complete || content.isTransferComplete(), "/content/files",

@@ -4,11 +4,11 @@ import java.util.List;
 
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.session.ClientToken;
+import io.github.ovfemulator.session.OvfSession;
 import io.github.ovfemulator.session.RestoredSession;
 import io.github.ovfemulator.session.SessionErrors;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionStore;
-import io.github.ovfemulator.session.StoredSession;
 import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.vapi.type.CachedStructure;
@@ -39,11 +39,11 @@ public final class ImportSessionService {
 
 	SessionId create(CreateForResourcePoolRequest request, @Nullable String scope) {
 		ImportSessionFactory.Plan plan = this.factory.plan(request);
-		return this.sessions.addOnce(plan.clientToken(), Session.class, () -> this.factory.create(plan, scope)).id();
+		return this.sessions.addOnce(plan.clientToken(), ImportOperations.class, () -> this.factory.create(plan, scope));
 	}
 
 	CachedStructure<ImportSessionInfo> get(SessionId id) {
-		return find(id).info(UploadUrls.of(this.urls));
+		return find(id).info(new UploadUrls(this.urls.resolve(""), this.urls.sslThumbPrint()));
 	}
 
 	OvfValidationResult tryInstantiate(SessionId id, List<Structure> parameters) {
@@ -51,9 +51,8 @@ public final class ImportSessionService {
 	}
 
 	void instantiate(SessionId id, List<Structure> parameters) {
-		StoredSession session = this.sessions.find(id, StoredSession.class)
-			.orElseThrow(() -> SessionErrors.notFound(id));
-		if (!(session instanceof Session importing)) {
+		OvfSession<?> session = this.sessions.find(id).orElseThrow(() -> SessionErrors.notFound(id));
+		if (!(session instanceof ImportOperations importing)) {
 			throw SessionErrors.probeCannotBeInstantiated(id);
 		}
 		importing.instantiate(parameters);
@@ -68,7 +67,7 @@ public final class ImportSessionService {
 	 * siblings).
 	 */
 	void delete(SessionId id) {
-		this.sessions.remove(id, Session.class);
+		this.sessions.remove(id, ImportOperations.class);
 	}
 
 	/**
@@ -81,7 +80,7 @@ public final class ImportSessionService {
 	 * real session has this id
 	 */
 	public boolean script(SessionId id, List<ImportSessionInfo> infos) {
-		boolean created = this.sessions.put(new ScriptedSession(id, infos));
+		boolean created = this.sessions.put(this.factory.script(id, infos));
 		logger.info("Import session {}: scripted, answers to come: {}", id, infos.size());
 		return created;
 	}
@@ -96,7 +95,7 @@ public final class ImportSessionService {
 	 * invalid
 	 */
 	public RestoredSession restore(ImportSnapshot snapshot, @Nullable ClientToken token, Inventory inventory) {
-		return new RestoredSession(token, Session.class, this.factory.restore(snapshot, inventory));
+		return new RestoredSession(token, ImportOperations.class, this.factory.restore(snapshot, inventory));
 	}
 
 	/**
@@ -108,11 +107,11 @@ public final class ImportSessionService {
 	 * invalid
 	 */
 	public RestoredSession restore(ScriptSnapshot snapshot, @Nullable ClientToken token) {
-		return new RestoredSession(token, Session.class, ScriptedSession.restore(snapshot));
+		return new RestoredSession(token, ImportOperations.class, this.factory.restore(snapshot));
 	}
 
-	private Session find(SessionId id) {
-		return this.sessions.find(id, Session.class).orElseThrow(() -> SessionErrors.notFound(id));
+	private ImportOperations find(SessionId id) {
+		return this.sessions.find(id, ImportOperations.class).orElseThrow(() -> SessionErrors.notFound(id));
 	}
 
 }

@@ -4,9 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.session.OvfSession;
+import io.github.ovfemulator.session.PhaseTracker;
 import io.github.ovfemulator.session.SessionDescription;
+import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionErrors;
 import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.SessionKind;
 import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.vapi.operation.BadStateException;
@@ -15,64 +20,51 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A session that answers what it was told to answer, one info after the other and the
- * last one again and again. It changes by nothing else and never expires.
+ * A session that returns given infos, one after the other, and the last one from then on.
+ * Nothing else changes it, and it never expires. It belongs to no scope.
  */
-final class ScriptedSession implements Session {
+final class ScriptedSession extends OvfSession<ImportState> implements ImportOperations {
 
-	private final SessionId id;
+	private static final SessionKind KIND = new SessionKind("scripted", "Scripted session");
 
 	private final List<CachedStructure<ImportSessionInfo>> infos;
 
 	private final AtomicInteger answered;
 
 	/**
-	 * Makes a scripted session.
-	 * @param id its id
-	 * @param infos what it answers, at least one
+	 * Creates a scripted session.
+	 * @param infos the infos, at least one
 	 */
-	ScriptedSession(SessionId id, List<ImportSessionInfo> infos) {
-		this(id, infos, 0);
+	ScriptedSession(SessionId id, List<ImportSessionInfo> infos, SessionEnvironment environment) {
+		this(id, infos, 0, environment);
 	}
 
-	private ScriptedSession(SessionId id, List<ImportSessionInfo> infos, int answered) {
-		this.id = id;
+	private ScriptedSession(SessionId id, List<ImportSessionInfo> infos, int answered,
+			SessionEnvironment environment) {
+		super(id, null, KIND,
+				new PhaseTracker<>(infos.get(answered).state(), environment.pace(), environment.clock().instant()),
+				environment.clock().instant(), environment);
 		this.infos = infos.stream().map(CachedStructure::of).toList();
 		this.answered = new AtomicInteger(answered);
 	}
 
 	/**
-	 * Makes a scripted session of what was written down.
-	 * @param saved what was written down
-	 * @return the session, which goes on with its answers
-	 * @throws BadStateException when it has a fault
+	 * Restores a scripted session, which continues with its infos.
+	 * @throws BadStateException if the snapshot is invalid
 	 */
-	static ScriptedSession restore(ScriptSnapshot saved) {
-		if (saved.answered() < 0 || saved.answered() >= saved.infos().size()) {
-			throw new BadStateException("/answered",
-					"A script goes on with one of its %s infos, and has at least one.".formatted(saved.infos().size()));
-		}
-		return new ScriptedSession(new SessionId(saved.id()), saved.infos(), saved.answered());
+	static ScriptedSession restore(ScriptSnapshot snapshot, SessionEnvironment environment) {
+		int count = snapshot.infos().size();
+		BadStateException.require(snapshot.answered() >= 0 && snapshot.answered() < count, "/answered",
+				"A script goes on with one of its %s infos, and has at least one.".formatted(count));
+		return new ScriptedSession(new SessionId(snapshot.id()), snapshot.infos(), snapshot.answered(), environment);
 	}
 
 	@Override
 	public ScriptSnapshot save() {
-		return new ScriptSnapshot(this.id.value(), this.infos.stream().map(CachedStructure::value).toList(),
+		return new ScriptSnapshot(id().value(), this.infos.stream().map(CachedStructure::value).toList(),
 				this.answered.get());
-	}
-
-	@Override
-	public SessionId id() {
-		return this.id;
-	}
-
-	/** Whoever scripts a session does so for everybody. */
-	@Override
-	public @Nullable String scope() {
-		return null;
 	}
 
 	@Override
@@ -97,14 +89,17 @@ final class ScriptedSession implements Session {
 
 	@Override
 	public SessionDescription describe() {
-		String state = this.infos.get(this.answered.get()).value().state().name();
-		return new SessionDescription(this.id.value(), SessionDescription.Kind.SCRIPTED, null, state, false, null,
-				List.of());
+		return new SessionDescription(id().value(), KIND.name(), null, nextState().name(), false, null, List.of());
 	}
 
 	@Override
-	public void close() {
-		// holds nothing that ends
+	public void fail(List<OvfError> errors) {
+		throw SessionErrors.notSteerable(id());
+	}
+
+	@Override
+	protected void requireSteerable() {
+		throw SessionErrors.notSteerable(id());
 	}
 
 	@Override
@@ -112,17 +107,28 @@ final class ScriptedSession implements Session {
 		return false;
 	}
 
-	/**
-	 * What a real session in the state to be answered next would say, and else that this
-	 * is none.
-	 */
+	@Override
+	protected boolean isFinished() {
+		return nextState().isFinished();
+	}
+
+	@Override
+	protected VapiException notFound() {
+		return SessionErrors.notFound(id());
+	}
+
+	private ImportState nextState() {
+		return this.infos.get(this.answered.get()).value().state();
+	}
+
+	/** The error of a real session in that state, or else of a scripted one. */
 	private VapiException refusal(String operation, ImportState allowed) {
-		ImportState state = this.infos.get(this.answered.get()).value().state();
+		ImportState state = nextState();
 		if (state != allowed) {
-			return SessionErrors.notAllowed(operation, this.id, state);
+			return SessionErrors.notAllowed(operation, id(), state);
 		}
 		return VapiException.of(ErrorType.UNSUPPORTED, LocalizableMessage.of("emulator.import_session.scripted",
-				"The import session '%s' is scripted: it answers, but cannot %s.", this.id, operation));
+				"The import session '%s' is scripted: it answers, but cannot %s.", id(), operation));
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.github.ovfemulator.probesession;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,135 +7,106 @@ import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
-import io.github.ovfemulator.session.OvfSession;
+import io.github.ovfemulator.session.InfoCache;
 import io.github.ovfemulator.session.SavedIntake;
-import io.github.ovfemulator.session.SessionDescription;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionErrors;
 import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.SessionKind;
+import io.github.ovfemulator.session.TransferSession;
 import io.github.ovfemulator.session.files.FileInfos;
 import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.PackageContents;
+import io.github.ovfemulator.session.files.PackageFile;
 import io.github.ovfemulator.session.files.PackageSource;
-import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.session.files.SessionFiles;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.session.files.ValidationResults;
 import io.github.ovfemulator.session.transfer.RestoredPackage;
 import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A probe session: an import without a target, of which nothing comes. It takes what
- * tells about a package, so neither disks nor other content (as its reference says), and
- * a manifest and a certificate where the client announced them (a choice).
+ * A probe session, which validates a package without deploying it. It needs the files
+ * that describe the package: neither disks nor other content (as its reference says), and
+ * a manifest and a certificate if the client announced them (a choice).
  */
-final class ProbeSession extends OvfSession<ProbeState> {
+final class ProbeSession extends TransferSession<ProbeState> {
 
-	private final Clock clock;
+	private static final SessionKind KIND = new SessionKind("probe", "Probe session");
 
-	private volatile Snapshot snapshot;
+	private volatile InfoCache<ProbeSessionInfo> info;
 
-	/**
-	 * Makes a session that awaits its descriptor.
-	 * @param id its id
-	 * @param scope the scope that it belongs to, or {@code null}
-	 * @param source what the client said of its package
-	 * @param environment what all sessions share
-	 */
 	ProbeSession(SessionId id, @Nullable String scope, PackageSource source, SessionEnvironment environment) {
-		super(id, scope, SessionDescription.Kind.PROBE, ProbeState.PROBE_IMPORT_OVF_TRANSFER, source, environment);
-		this.clock = environment.clock();
-		this.snapshot = takeSnapshot();
+		super(id, scope, KIND, ProbeState.PROBE_IMPORT_OVF_TRANSFER, source, environment, PackageFile::isKept);
+		this.info = createInfo();
 	}
 
-	private ProbeSession(ProbeSnapshot saved, RestoredPackage content, SessionEnvironment environment) {
-		super(new SessionId(saved.id()), saved.scope(), SessionDescription.Kind.PROBE, ProbeState.class, saved.intake(),
-				content, environment);
-		this.clock = environment.clock();
-		this.snapshot = takeSnapshot();
+	private ProbeSession(ProbeSnapshot snapshot, RestoredPackage content, SessionEnvironment environment) {
+		super(new SessionId(snapshot.id()), snapshot.scope(), KIND, ProbeState.class, snapshot.intake(), content,
+				environment, PackageFile::isKept);
+		this.info = createInfo();
 	}
 
 	/**
-	 * Makes a session of what was written down.
-	 * @param saved what was written down
-	 * @param environment what all sessions share
-	 * @return the session
-	 * @throws BadStateException when it has a fault
+	 * Restores a session.
+	 * @throws BadStateException if the snapshot is invalid
 	 */
-	static ProbeSession restore(ProbeSnapshot saved, SessionEnvironment environment) {
-		return new ProbeSession(saved, BadStateException.within("/intake", () -> content(saved.intake(), environment)),
-				environment);
+	static ProbeSession restore(ProbeSnapshot snapshot, SessionEnvironment environment) {
+		return new ProbeSession(snapshot,
+				BadStateException.within("/intake", () -> content(snapshot.intake(), environment)), environment);
 	}
 
-	private static RestoredPackage content(SavedIntake saved, SessionEnvironment environment) {
-		ProbeState state = BadStateException.within("/course", () -> saved.course().state(ProbeState.class));
+	private static RestoredPackage content(SavedIntake snapshot, SessionEnvironment environment) {
+		ProbeState state = BadStateException.within("/course", () -> snapshot.course().state(ProbeState.class));
 		boolean active = state != ProbeState.PROBE_IMPORT_ERROR;
-		RestoredPackage content = BadStateException.within("/content", () -> saved.read(active, environment));
+		RestoredPackage content = BadStateException.within("/content",
+				() -> RestoredPackage.read(snapshot.content(), active, environment.transfers()));
 		content.requireFor(active, state != ProbeState.PROBE_IMPORT_OVF_TRANSFER);
 		return content;
 	}
 
 	@Override
 	public ProbeSnapshot save() {
-		return save((intake) -> new ProbeSnapshot(id().value(), scope(), intake));
-	}
-
-	@Override
-	public void open() {
-		open(false);
+		return read(() -> new ProbeSnapshot(id().value(), scope(), saveTransfer()));
 	}
 
 	/**
-	 * Shows the session as it is now.
-	 * @param urls how upload URLs look to the caller
-	 * @return its info
+	 * Returns the current info.
 	 */
-	ProbeSessionInfo info(UploadUrls urls) {
-		look();
-		Snapshot current = this.snapshot;
-		boolean failed = current.state() == ProbeState.PROBE_IMPORT_ERROR;
-		return new ProbeSessionInfo(current.state(),
-				FileInfos.of(current.files(), (failed || !intake().isPushed()) ? null : urls), current.errors(),
-				current.warnings(), current.information());
+	CachedStructure<ProbeSessionInfo> info(UploadUrls urls) {
+		poll();
+		return this.info.get((transfer().isPushed() && acceptsFilesInState()) ? urls : null);
 	}
 
 	/**
-	 * Says what can be chosen, given what is chosen so far, wherever the package may go.
-	 * Changes nothing.
-	 * @param parameters what the client has chosen so far
-	 * @return what can be chosen, and what is wrong with the choices
+	 * Validates parameters for any target. Changes nothing.
 	 * @throws VapiException {@code not_allowed_in_current_state} while the package is not
-	 * known, or when it is faulty
+	 * described, or if it is invalid
 	 */
 	OvfValidationResult tryInstantiate(List<Structure> parameters) {
-		return change(() -> {
+		return use(() -> {
 			if (state() != ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS) {
-				throw notAllowed("try_instantiate");
+				throw refusal("try_instantiate");
 			}
-			PackageContents received = intake().received();
-			SessionFiles files = intake().files();
-			return ValidationResults.of(ParameterResolver.resolve(parameters, received.deployable(), null), received,
-					files);
+			PackageContents contents = transfer().contents();
+			return ValidationResults.of(ParameterResolver.resolve(parameters, contents.deployable(), null), contents,
+					transfer().files());
 		});
 	}
 
 	@Override
-	public boolean takesUploads() {
-		return state() != ProbeState.PROBE_IMPORT_ERROR;
+	protected boolean acceptsFilesInState() {
+		return !isFinished();
 	}
 
 	@Override
-	public boolean needs(SessionFile file) {
-		return file.isKept();
-	}
-
-	@Override
-	public void advance(Instant now) {
-		if (takesUploads() && intake().isDescribed() && letsGo(now)) {
-			ProbeState next = intake().files().allBundlesComplete() ? ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS
+	protected void advance(Instant now) {
+		if (acceptsFilesInState() && transfer().isDescribed() && mayProceed(now)) {
+			ProbeState next = transfer().files().allBundlesComplete() ? ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS
 					: ProbeState.PROBE_IMPORT_MSG_BUNDLES_TRANSFER;
 			if (next != state()) {
 				leave(() -> enter(next, now));
@@ -145,41 +115,35 @@ final class ProbeSession extends OvfSession<ProbeState> {
 	}
 
 	@Override
-	protected void requireFallible() {
-		// nothing comes of it, so it is never too late
+	protected void enterError(Instant now) {
+		enter(ProbeState.PROBE_IMPORT_ERROR, now);
 	}
 
 	@Override
-	protected void enterError() {
-		enter(ProbeState.PROBE_IMPORT_ERROR, this.clock.instant());
+	protected boolean isFinished() {
+		return state() == ProbeState.PROBE_IMPORT_ERROR;
 	}
 
 	@Override
-	protected boolean isFinished(ProbeState state) {
-		return state == ProbeState.PROBE_IMPORT_ERROR;
+	protected void publish() {
+		this.info = createInfo();
+	}
+
+	private InfoCache<ProbeSessionInfo> createInfo() {
+		ProbeState state = state();
+		SessionFiles files = transfer().files();
+		PackageContents contents = transfer().contents();
+		boolean failed = isFinished();
+		List<OvfError> errors = errors();
+		List<OvfWarning> warnings = contents.warnings(files);
+		List<OvfInfo> information = contents.information(files, failed);
+		return new InfoCache<>(!files.isAnyTransferred(), (urls) -> new ProbeSessionInfo(state,
+				FileInfos.of(files, failed ? null : urls), errors, warnings, information));
 	}
 
 	@Override
-	public void publish() {
-		this.snapshot = takeSnapshot();
-	}
-
-	@Override
-	public VapiException notFound() {
+	protected VapiException notFound() {
 		return SessionErrors.probeNotFound(id());
-	}
-
-	private Snapshot takeSnapshot() {
-		SessionFiles files = intake().files();
-		PackageContents received = intake().received();
-		return new Snapshot(state(), files, errors(), received.warnings(files),
-				received.information(files, !takesUploads()));
-	}
-
-	/** The session as it is between two changes. */
-	private record Snapshot(ProbeState state, SessionFiles files, List<OvfError> errors, List<OvfWarning> warnings,
-			List<OvfInfo> information) {
-
 	}
 
 }

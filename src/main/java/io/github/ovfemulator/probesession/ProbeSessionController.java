@@ -5,6 +5,7 @@ import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.ReferenceStatus;
 import io.github.ovfemulator.vapi.type.ResourceType;
 
@@ -37,7 +38,7 @@ class ProbeSessionController {
 
 	@VapiOperation(value = "get", status = ReferenceStatus.DERIVED, rest = "GET " + BASE + "/id:{id}",
 			api = "GET " + API + "/{id}", apiStatus = ReferenceStatus.CHOICE)
-	ProbeSessionInfo get(GetProbeSessionRequest request) {
+	CachedStructure<ProbeSessionInfo> get(GetProbeSessionRequest request) {
 		return this.sessions.get(new SessionId(request.id()));
 	}
 

@@ -12,6 +12,7 @@ import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.simulation.UuidSource;
+import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.web.server.ExternalUrls;
 import org.jspecify.annotations.Nullable;
@@ -53,20 +54,20 @@ public final class ProbeSessionService {
 
 	SessionId create(CreateProbeSessionRequest request, @Nullable String scope) {
 		ClientToken clientToken = ClientToken.of(request.clientToken());
-		PackageSource source = PackageSource.of(request.createSpec(), this.environment.fetching());
-		return this.sessions.addOnce(clientToken, ProbeSession.class, () -> make(source, scope)).id();
+		PackageSource source = PackageSource.of(request.createSpec(), this.environment.transfers().pulling());
+		return this.sessions.addOnce(clientToken, ProbeSession.class, () -> make(source, scope));
 	}
 
 	private ProbeSession make(PackageSource source, @Nullable String scope) {
 		SessionId id = new SessionId(this.uuids.next().toString());
 		logger.info("Probe session {}: created", id);
 		ProbeSession session = new ProbeSession(id, scope, source, this.environment);
-		session.start();
+		session.open();
 		return session;
 	}
 
-	ProbeSessionInfo get(SessionId id) {
-		return find(id).info(UploadUrls.of(this.urls));
+	CachedStructure<ProbeSessionInfo> get(SessionId id) {
+		return find(id).info(new UploadUrls(this.urls.resolve(""), this.urls.sslThumbPrint()));
 	}
 
 	OvfValidationResult tryInstantiate(SessionId id, List<Structure> parameters) {

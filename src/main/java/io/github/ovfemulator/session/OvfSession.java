@@ -1,329 +1,345 @@
 package io.github.ovfemulator.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import io.github.ovfemulator.ovf.OvfError;
-import io.github.ovfemulator.session.files.OvfErrors;
-import io.github.ovfemulator.session.files.PackageSource;
-import io.github.ovfemulator.session.transfer.PackageTransfer;
-import io.github.ovfemulator.session.transfer.RestoredPackage;
 import io.github.ovfemulator.simulation.Pace;
-import io.github.ovfemulator.vapi.operation.BadStateException;
-import io.github.ovfemulator.vapi.type.ErrorType;
-import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.simulation.PacedPhase;
+import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * What sessions of every kind that take a package in have alike: they go through states
- * at a pace, can be steered, and may end in error.
+ * A session of any kind: its life cycle, lock, phases and expiry. Changes are made under
+ * the lock and published once a change. Events that are due are applied before any other
+ * change.
  *
  * @param <S> the states
  */
-public abstract class OvfSession<S extends Enum<S>> implements SteeredSession, SessionOwner {
-
-	private final Logger logger = LoggerFactory.getLogger(getClass());
+public abstract class OvfSession<S extends Enum<S>> {
 
 	private final SessionId id;
 
 	private final @Nullable String scope;
 
-	private final SessionDescription.Kind kind;
+	private final SessionKind kind;
 
-	private final PackageTransfer intake;
+	private final PhaseTracker<S> phases;
 
-	private final PhaseTracker<S> course;
+	private final SessionEnvironment environment;
 
-	private List<OvfError> errors;
+	private final SessionLock lock = new SessionLock(() -> {
+		schedule();
+		publish();
+	});
+
+	/** Ends the current phase in time; guarded by the lock. */
+	private EventQueue.@Nullable Event end;
+
+	private volatile boolean closed;
+
+	private volatile Instant lastUse;
 
 	/**
-	 * Makes a session that awaits its descriptor. Its intake knows it from the start, and
-	 * calls it no earlier than somebody uses it.
-	 * @param id its id
-	 * @param scope the scope that it belongs to, or {@code null}
-	 * @param kind what it is
-	 * @param first its first state
-	 * @param source what the client said of its package
-	 * @param environment what all sessions share
+	 * Creates a session.
+	 * @param scope the scope that the session belongs to, or {@code null}
+	 * @param lastUse when the session was last used
 	 */
-	@SuppressWarnings("this-escape")
-	protected OvfSession(SessionId id, @Nullable String scope, SessionDescription.Kind kind, S first,
-			PackageSource source, SessionEnvironment environment) {
+	protected OvfSession(SessionId id, @Nullable String scope, SessionKind kind, PhaseTracker<S> phases,
+			Instant lastUse, SessionEnvironment environment) {
 		this.id = id;
 		this.scope = scope;
 		this.kind = kind;
-		this.errors = List.of();
-		this.intake = new PackageTransfer(source, this, environment);
-		this.course = new PhaseTracker<>(first, this.intake, this);
+		this.phases = phases;
+		this.lastUse = lastUse;
+		this.environment = environment;
 	}
 
-	/**
-	 * Makes a session of what was written down. Nothing goes on before it is opened.
-	 * @param id its id
-	 * @param scope the scope that it belongs to, or {@code null}
-	 * @param kind what it is
-	 * @param states its states
-	 * @param saved what was written down of its course and its package
-	 * @param content its package
-	 * @param environment what all sessions share
-	 * @throws BadStateException when it has a fault
-	 */
-	@SuppressWarnings("this-escape")
-	protected OvfSession(SessionId id, @Nullable String scope, SessionDescription.Kind kind, Class<S> states,
-			SavedIntake saved, RestoredPackage content, SessionEnvironment environment) {
-		this.id = id;
-		this.scope = scope;
-		this.kind = kind;
-		this.errors = List.copyOf(saved.errors());
-		this.intake = new PackageTransfer(content, this, environment);
-		this.course = BadStateException.within("/intake/course",
-				() -> new PhaseTracker<>(saved.course(), states, this.intake, this));
-	}
-
-	/**
-	 * Writes down what sessions of every kind have alike.
-	 * @param <T> what is written down of this kind
-	 * @param saving adds to it what this kind has of its own, under the lock
-	 * @return what the session can be made of again
-	 */
-	protected final <T> T save(Function<SavedIntake, T> saving) {
-		return this.intake.guard()
-			.read(() -> saving.apply(new SavedIntake(this.intake.save(), this.course.save(), this.errors)));
-	}
-
-	/**
-	 * Goes on after the session was made of what was written down.
-	 * @param missing whether the files are wanted now that are missing
-	 */
-	protected final void open(boolean missing) {
-		this.intake.guard().settle(() -> {
-			this.intake.open(missing);
-			this.course.open();
-		});
-	}
-
-	/** Begins to fetch the package, unless the client pushes it. */
-	public final void start() {
-		this.intake.start();
-	}
-
-	@Override
 	public final SessionId id() {
 		return this.id;
 	}
 
-	@Override
+	/**
+	 * Returns the scope that the session belongs to, or {@code null}.
+	 */
 	public final @Nullable String scope() {
 		return this.scope;
 	}
 
-	@Override
-	public final SessionDescription describe() {
-		return new SessionDescription(this.id.value(), this.kind, this.scope, state().name(), this.course.isWaiting(),
-				this.course.pace(), this.course.history());
+	/**
+	 * Describes the session to the control plane. Does not reset the idle timeout.
+	 */
+	public SessionDescription describe() {
+		return new SessionDescription(this.id.value(), this.kind.name(), this.scope, state().name(),
+				read(() -> !mayProceed(now())), this.phases.pace(), this.phases.history());
 	}
 
-	@Override
+	/**
+	 * Takes a snapshot between two changes.
+	 */
+	public abstract SessionSnapshot.Content save();
+
+	/**
+	 * Starts a new session, or continues a restored one.
+	 */
+	public final void open() {
+		this.lock.run(() -> {
+			if (!this.closed) {
+				opened();
+				markChanged();
+			}
+		});
+	}
+
+	/**
+	 * Ends the session and all of its transfers.
+	 */
 	public final void close() {
-		this.intake.close(this.course::stop);
+		this.lock.run(() -> {
+			this.closed = true;
+			schedule();
+			closed();
+		});
 	}
 
-	@Override
-	public final boolean isExpired(Instant now) {
-		return this.course.isExpired(now, this::isFinished);
+	/**
+	 * Returns whether the session is closed or was not used for too long.
+	 */
+	public boolean isExpired(Instant now) {
+		PacedPhase current = this.phases.phase();
+		if (current != null && current.isDue(now)) {
+			this.lock.run(() -> settle(now));
+			current = this.phases.phase();
+		}
+		boolean timed = current != null && current.due() != null && !current.isDue(now);
+		return this.closed || (!timed && !isTransferring() && isIdle(now));
 	}
 
-	@Override
+	private boolean isIdle(Instant now) {
+		SessionProperties lifetimes = this.environment.lifetimes();
+		Duration lifetime = isFinished() ? lifetimes.finished() : lifetimes.idle();
+		return now.isAfter(this.lastUse.plus(lifetime));
+	}
+
+	/**
+	 * Returns the pace of this session.
+	 * @throws VapiException {@code not_allowed_in_current_state} if the session has none
+	 */
 	public final Pace pace() {
-		return this.course.pace();
+		requireSteerable();
+		return this.phases.pace();
 	}
 
-	@Override
+	/**
+	 * Changes the pace of this session, including its current phase.
+	 * @throws VapiException {@code not_allowed_in_current_state} if the session has none
+	 */
 	public final void changePace(Pace pace) {
+		requireSteerable();
 		change(() -> {
-			this.course.changePace(pace);
+			this.phases.changePace(pace);
+			advance(now());
 			return null;
 		});
 	}
 
-	@Override
+	/**
+	 * Releases the current phase.
+	 * @throws VapiException {@code not_allowed_in_current_state} if no phase waits to be
+	 * released
+	 */
 	public final void release() {
+		requireSteerable();
 		change(() -> {
-			if (!this.course.release()) {
+			if (!this.phases.release(now())) {
 				throw SessionErrors.waitsForNothing(this.id, state());
 			}
+			advance(now());
 			return null;
 		});
 	}
 
-	@Override
-	public final void fail(List<OvfError> given) {
-		change(() -> {
-			requireFallible();
-			end(given);
-			return null;
+	/**
+	 * Fails the session on behalf of the control plane.
+	 * @throws VapiException {@code not_allowed_in_current_state} if the session cannot
+	 * fail
+	 */
+	public abstract void fail(List<OvfError> errors);
+
+	/**
+	 * Changes the session under its lock.
+	 * @param <T> the result of the change
+	 * @throws VapiException {@code not_found} if the session is closed or expired
+	 */
+	public final <T extends @Nullable Object> T change(Supplier<T> change) {
+		if (!isAlive()) {
+			throw notFound();
+		}
+		return use(() -> {
+			markChanged();
+			return change.get();
 		});
 	}
 
-	@Override
-	public final void fail(OvfError error) {
-		end(List.of(error));
+	/** Closes the session if it has expired, and returns whether it is open. */
+	protected final boolean isAlive() {
+		if (!this.closed && isExpired(now())) {
+			close();
+		}
+		return !this.closed;
 	}
 
-	@Override
-	public final VapiException notAllowed(String what) {
-		return SessionErrors.notAllowed(what, this.id, state());
+	protected final boolean isClosed() {
+		return this.closed;
 	}
 
 	/**
-	 * Takes a step; a failure that nobody foresaw ends the session in error rather than
-	 * leave it in its state for ever. Called under the lock.
-	 * @param step the step
-	 * @throws VapiException when the step refuses
+	 * Uses the session without changing it, after everything that is due.
+	 * @throws VapiException {@code not_found} if the session is closed
 	 */
-	protected final void endIfBroken(Runnable step) {
-		try {
-			step.run();
-		}
-		catch (VapiException ex) {
-			throw ex;
-		}
-		catch (RuntimeException | Error ex) {
-			breakDown(ex);
-		}
-	}
-
-	@Override
-	public final void breakDown(Throwable cause) {
-		this.logger.error("{} {}: failed unexpectedly in {}", this.kind.title(), this.id, state(), cause);
-		if (!isFinished(state())) {
-			fail(OvfError.server(VapiException
-				.of(ErrorType.INTERNAL_SERVER_ERROR,
-						LocalizableMessage.of("emulator.import_session.unexpected",
-								"The session failed in a way that was not expected; the log of the emulator says how."))
-				.error()));
-		}
-	}
-
-	private void end(List<OvfError> reasons) {
-		this.errors = List.copyOf(reasons);
-		enterError();
-		this.intake.stopTransfers();
-		reasons.stream()
-			.limit(1)
-			.forEach((error) -> this.logger.info("{} {}: failed because of {}", this.kind.title(), this.id,
-					OvfErrors.describe(error)));
-	}
-
-	/** Goes on to the state in which it has failed. Called under the lock. */
-	protected abstract void enterError();
-
-	/**
-	 * Requires that it may fail now. Called under the lock.
-	 * @throws VapiException {@code not_allowed_in_current_state} where nothing can go
-	 * wrong any more
-	 */
-	protected abstract void requireFallible();
-
-	/**
-	 * Whether a session in some state only waits to be looked at.
-	 * @param state the state
-	 * @return whether nothing happens to it any more
-	 */
-	protected abstract boolean isFinished(S state);
-
-	/**
-	 * Changes the session, after all that was due before.
-	 * @param <T> what the change gives
-	 * @param action the change, under the lock
-	 * @return what the change gives
-	 * @throws VapiException {@code not_found} when the session is closed
-	 */
-	protected final <T extends @Nullable Object> T change(Supplier<T> action) {
-		return this.intake.guard().change(() -> {
-			this.course.settle();
-			return action.get();
+	protected final <T extends @Nullable Object> T use(Supplier<T> action) {
+		return this.lock.hold(() -> {
+			if (this.closed) {
+				throw notFound();
+			}
+			touch();
+			try {
+				settle();
+				return action.get();
+			}
+			finally {
+				touch();
+			}
 		});
 	}
 
-	/** A client looks: goes on as far as is due, and counts. Called without the lock. */
-	protected final void look() {
-		this.course.look();
+	/** Counts a poll of a client, after everything that is due. Resets the timeout. */
+	protected final void poll() {
+		if (this.phases.needsPoll(now())) {
+			use(() -> {
+				this.phases.poll();
+				return null;
+			});
+		}
+		touch();
 	}
 
-	/**
-	 * Whether the pace lets the session go on.
-	 * @param now the time
-	 * @return whether it lets go
-	 */
-	protected final boolean letsGo(Instant now) {
-		return this.course.letsGo(now);
+	/** Reads what the lock guards. Does not reset the idle timeout. */
+	protected final <T extends @Nullable Object> T read(Supplier<T> reading) {
+		return this.lock.hold(reading);
 	}
 
-	/**
-	 * Goes on to a state that lasts as long as it takes, unless it is in it. Called under
-	 * the lock.
-	 * @param next the state
-	 * @param at when
-	 */
-	protected final void enter(S next, Instant at) {
-		if (next != state()) {
-			log(next);
-			this.course.enter(next, at);
+	/** Marks a change that is to be published. Called under the lock. */
+	protected final void markChanged() {
+		this.lock.markChanged();
+	}
+
+	/** Schedules the end of a timed phase. */
+	private void schedule() {
+		Instant due = this.closed ? null : this.phases.due();
+		if (this.end != null && !this.end.due().equals(due)) {
+			this.environment.events().remove(this.end);
+			this.end = null;
+		}
+		if (due != null && this.end == null) {
+			this.end = this.environment.events().add(due, () -> this.lock.run(() -> settle(due)));
 		}
 	}
 
-	/**
-	 * Goes on to a state that a client waits for, and that lasts as the pace says. Called
-	 * under the lock.
-	 * @param next the state
-	 * @param at when
-	 */
-	protected final void enterPaced(S next, Instant at) {
-		log(next);
-		this.course.enterPaced(next, at);
+	private void settle() {
+		if (this.phases.phase() != null) {
+			Instant now = now();
+			settle(now);
+			if (mayProceed(now)) {
+				markChanged();
+				advance(now);
+			}
+		}
 	}
 
-	/**
-	 * Goes on from a phase that is over, unless a fault rule lets it fail. Called under
-	 * the lock.
-	 * @param next goes on
-	 */
-	protected final void leave(Runnable next) {
-		this.course.leave(next, this::end);
+	/** Applies what is due; a phase may follow another one that was due long ago. */
+	private void settle(Instant now) {
+		PacedPhase current = this.phases.phase();
+		while (!this.closed && current != null && current.isDue(now)) {
+			Instant due = Objects.requireNonNull(current.due());
+			if (due.isAfter(this.lastUse)) {
+				this.lastUse = due;
+			}
+			markChanged();
+			advance(due);
+			if (this.phases.phase() == current) {
+				return;
+			}
+			current = this.phases.phase();
+		}
 	}
 
-	private void log(S next) {
-		this.logger.info("{} {}: {} -> {}", this.kind.title(), this.id, state(), next);
+	/** Resets the idle timeout. */
+	protected final void touch() {
+		this.lastUse = now();
 	}
 
-	/**
-	 * The state now.
-	 * @return the state
-	 */
+	protected final Instant now() {
+		return this.environment.clock().instant();
+	}
+
+	/** Returns whether the pace permits to leave the current state. */
+	protected final boolean mayProceed(Instant now) {
+		return this.phases.mayProceed(now);
+	}
+
 	protected final S state() {
-		return this.course.state();
+		return this.phases.state();
+	}
+
+	protected final PhaseTracker<S> phases() {
+		return this.phases;
+	}
+
+	protected final SessionKind kind() {
+		return this.kind;
+	}
+
+	protected final Instant lastUse() {
+		return this.lastUse;
+	}
+
+	/** Starts or continues transfers. Called under the lock. */
+	protected void opened() {
+	}
+
+	/** Ends transfers for good. Called under the lock. */
+	protected void closed() {
+	}
+
+	/** Returns whether a transfer keeps the session from expiring. Takes no lock. */
+	protected boolean isTransferring() {
+		return false;
+	}
+
+	/** Publishes the changes. Called once a change, under the lock. */
+	protected void publish() {
 	}
 
 	/**
-	 * What takes its package in.
-	 * @return the intake
+	 * Continues with the next states as far as possible. Called under the lock.
+	 * @param now the time, or when the event was due that permits to continue
 	 */
-	protected final PackageTransfer intake() {
-		return this.intake;
+	protected void advance(Instant now) {
 	}
 
-	/**
-	 * The errors that ended it. The lock guards them.
-	 * @return the errors, none while it has not failed
-	 */
-	protected final List<OvfError> errors() {
-		return this.errors;
+	/** Requires that the control plane can steer the session. */
+	protected void requireSteerable() {
 	}
+
+	/** Returns whether the current state is final. */
+	protected abstract boolean isFinished();
+
+	/** Creates the error of an unknown session of this kind. */
+	protected abstract VapiException notFound();
 
 }

@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of session that the token is for
  * @param session the session
  */
-public record RestoredSession(@Nullable ClientToken token, Class<? extends StoredSession> kind, StoredSession session) {
+public record RestoredSession(@Nullable ClientToken token, Class<?> kind, OvfSession<?> session) {
 
 }

@@ -2,6 +2,9 @@ package io.github.ovfemulator.session;
 
 import java.time.Clock;
 
+import io.github.ovfemulator.session.transfer.TransferEnvironment;
+import io.github.ovfemulator.simulation.EventQueue;
+import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.faults.SessionRemover;
 
 import org.springframework.context.annotation.Bean;
@@ -23,13 +26,19 @@ class SessionConfiguration {
 	}
 
 	@Bean
+	SessionEnvironment sessionEnvironment(Clock clock, SessionProperties lifetimes, PaceSettings pace, EventQueue events,
+			TransferEnvironment transfers) {
+		return new SessionEnvironment(clock, lifetimes, pace, events, transfers);
+	}
+
+	@Bean
 	SessionControl sessionControl(SessionStore sessions) {
 		return new SessionControl(sessions);
 	}
 
 	@Bean
 	SessionRemover vanishingSessions(SessionStore sessions) {
-		return (id) -> sessions.remove(new SessionId(id), StoredSession.class);
+		return (id) -> sessions.remove(new SessionId(id));
 	}
 
 }

@@ -5,8 +5,6 @@ import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.simulation.Pace;
-import io.github.ovfemulator.vapi.type.ErrorType;
-import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,7 @@ public final class SessionControl {
 		return this.sessions.all()
 			.stream()
 			.filter((session) -> scope == null || scope.equals(session.scope()))
-			.map(StoredSession::describe)
+			.map(OvfSession::describe)
 			.toList();
 	}
 
@@ -51,7 +49,7 @@ public final class SessionControl {
 	 */
 	public void expire(SessionId id) {
 		find(id);
-		this.sessions.remove(id, StoredSession.class);
+		this.sessions.remove(id);
 	}
 
 	/**
@@ -61,7 +59,7 @@ public final class SessionControl {
 	 * {@code not_allowed_in_current_state} when it waits in no phase
 	 */
 	public void advance(SessionId id) {
-		steered(id).release();
+		find(id).release();
 	}
 
 	/**
@@ -72,7 +70,7 @@ public final class SessionControl {
 	 * {@code not_allowed_in_current_state} when it is completed
 	 */
 	public void fail(SessionId id, List<OvfError> errors) {
-		steered(id).fail(errors);
+		find(id).fail(errors);
 	}
 
 	/**
@@ -84,23 +82,14 @@ public final class SessionControl {
 	 * {@code not_allowed_in_current_state} when it is scripted
 	 */
 	public Pace changePace(SessionId id, UnaryOperator<Pace> change) {
-		SteeredSession session = steered(id);
+		OvfSession<?> session = find(id);
 		Pace pace = change.apply(session.pace());
 		session.changePace(pace);
 		return pace;
 	}
 
-	private SteeredSession steered(SessionId id) {
-		if (find(id) instanceof SteeredSession session) {
-			return session;
-		}
-		throw VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
-				LocalizableMessage.of("emulator.import_session.scripted_goes_nowhere",
-						"The import session '%s' is scripted and goes on by nothing but its script.", id));
-	}
-
-	private StoredSession find(SessionId id) {
-		return this.sessions.find(id, StoredSession.class).orElseThrow(() -> SessionErrors.notFound(id));
+	private OvfSession<?> find(SessionId id) {
+		return this.sessions.find(id).orElseThrow(() -> SessionErrors.notFound(id));
 	}
 
 }

@@ -17,42 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param history when it came to each of its states, the first one first; a scripted one
  * has none
  */
-public record SessionDescription(String id, Kind kind, @Nullable String scope, String state, boolean waiting,
+public record SessionDescription(String id, String kind, @Nullable String scope, String state, boolean waiting,
 		@Nullable Pace pace, List<StateChange> history) {
 
 	/** Copies the history. */
 	public SessionDescription {
 		history = List.copyOf(history);
-	}
-
-	/**
-	 * The kinds of sessions.
-	 */
-	public enum Kind {
-
-		/** An import session. */
-		IMPORT("Import session"),
-
-		/** A probe session. */
-		PROBE("Probe session"),
-
-		/** A scripted session. */
-		SCRIPTED("Scripted session");
-
-		private final String title;
-
-		Kind(String title) {
-			this.title = title;
-		}
-
-		/**
-		 * What the log calls it.
-		 * @return words that begin a sentence
-		 */
-		public String title() {
-			return this.title;
-		}
-
 	}
 
 }

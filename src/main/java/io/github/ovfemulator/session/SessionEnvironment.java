@@ -2,29 +2,20 @@ package io.github.ovfemulator.session;
 
 import java.time.Clock;
 
-import io.github.ovfemulator.session.files.PackageLimits;
-import io.github.ovfemulator.session.files.PackageReaders;
-import io.github.ovfemulator.session.files.PullEnvironment;
+import io.github.ovfemulator.session.transfer.TransferEnvironment;
 import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.PaceSettings;
-import io.github.ovfemulator.simulation.faults.TransferFaults;
-import io.github.ovfemulator.transfer.UploadTargets;
 
 /**
- * What all sessions share.
+ * The collaborators that all sessions share.
  *
- * @param clock the emulator's time
- * @param readers with what packages are read
- * @param uploads where upload URLs are known
- * @param limits how large files may be that are kept
+ * @param clock the emulator's clock
  * @param lifetimes how long sessions are kept
- * @param pace how fast sessions go
- * @param timeline what will happen by itself
- * @param fetching with what packages are fetched that are not pushed
- * @param faults says which transfers are disturbed
+ * @param pace the pace of sessions without a pace of their own
+ * @param events the queue of due events
+ * @param transfers the collaborators of their transfers, with the injected faults
  */
-public record SessionEnvironment(Clock clock, PackageReaders readers, UploadTargets uploads, PackageLimits limits,
-		SessionProperties lifetimes, PaceSettings pace, EventQueue timeline, PullEnvironment fetching,
-		TransferFaults faults) {
+public record SessionEnvironment(Clock clock, SessionProperties lifetimes, PaceSettings pace, EventQueue events,
+		TransferEnvironment transfers) {
 
 }

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.session;
 
+import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -45,6 +46,21 @@ public final class SessionErrors {
 		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
 				LocalizableMessage.of("emulator.import_session.not_allowed",
 						"The import session '%s' is in the state %s, which does not allow %s.", id, state, what));
+	}
+
+	/** The error of a session that failed because of the emulator. */
+	static OvfError unexpected() {
+		return OvfError.server(VapiException
+			.of(ErrorType.INTERNAL_SERVER_ERROR,
+					LocalizableMessage.of("emulator.import_session.unexpected",
+							"The session failed in a way that was not expected; the log of the emulator says how."))
+			.error());
+	}
+
+	public static VapiException notSteerable(SessionId id) {
+		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
+				LocalizableMessage.of("emulator.import_session.scripted_goes_nowhere",
+						"The import session '%s' is scripted and goes on by nothing but its script.", id));
 	}
 
 }

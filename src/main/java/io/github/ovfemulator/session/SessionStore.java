@@ -2,13 +2,16 @@ package io.github.ovfemulator.session;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.vapi.operation.Resettable;
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -49,35 +52,57 @@ public final class SessionStore implements Resettable {
 		this.maxSessions = maxSessions;
 	}
 
-	public <S extends StoredSession> Optional<S> find(SessionId id, Class<S> kind) {
+	/**
+	 * Finds a session that has not expired.
+	 */
+	public Optional<OvfSession<?>> find(SessionId id) {
 		Entry entry = this.sessions.get(id);
 		if (entry == null) {
 			return Optional.empty();
 		}
 		if (entry.session().isExpired(this.clock.instant())) {
-			remove(id, StoredSession.class);
+			remove(id);
 			return Optional.empty();
 		}
-		return Optional.of(entry.session()).filter(kind::isInstance).map(kind::cast);
+		return Optional.of(entry.session());
 	}
 
-	public synchronized <S extends StoredSession> S addOnce(ClientToken token, Class<S> kind,
-			Supplier<? extends S> session) {
+	/**
+	 * Finds a session of a kind that has not expired.
+	 * @param <K> the kind of session
+	 */
+	public <K> Optional<K> find(SessionId id, Class<K> kind) {
+		return find(id).filter(kind::isInstance).map(kind::cast);
+	}
+
+	/**
+	 * Adds a session unless one of its kind was added with the same token and is still
+	 * stored.
+	 * @param kind the kind of session, each of which has tokens of its own
+	 * @param session creates the session
+	 * @return the id of the session that has the token now
+	 */
+	public synchronized SessionId addOnce(ClientToken token, Class<?> kind, Supplier<OvfSession<?>> session) {
 		Token key = new Token(token, kind);
 		SessionId known = this.tokens.get(key);
-		Optional<S> existing = (known != null) ? find(known, kind) : Optional.empty();
-		if (existing.isPresent()) {
-			return existing.get();
+		if (known != null && find(known).isPresent()) {
+			return known;
 		}
 		makeRoom();
-		S added = session.get();
+		OvfSession<?> added = session.get();
 		this.sessions.put(added.id(), new Entry(this.added++, added, key));
 		this.tokens.put(key, added.id());
-		return added;
+		return added.id();
 	}
 
-	public synchronized boolean put(StoredSession session) {
-		StoredSession existing = find(session.id(), StoredSession.class).orElse(null);
+	/**
+	 * Adds a session, or replaces one of the same class.
+	 * @return whether the id is new
+	 * @throws VapiException {@code already_exists} if a session of another class has the
+	 * id
+	 */
+	public synchronized boolean put(OvfSession<?> session) {
+		OvfSession<?> existing = find(session.id()).orElse(null);
 		if (existing != null && existing.getClass() != session.getClass()) {
 			throw VapiException.of(ErrorType.ALREADY_EXISTS,
 					LocalizableMessage.of("emulator.import_session.not_scripted",
@@ -90,7 +115,18 @@ public final class SessionStore implements Resettable {
 		return this.sessions.put(session.id(), new Entry(this.added++, session, null)) == null;
 	}
 
-	public synchronized void remove(SessionId id, Class<? extends StoredSession> kind) {
+	/**
+	 * Removes and closes a session of any kind. Ignored if there is none.
+	 */
+	public void remove(SessionId id) {
+		remove(id, OvfSession.class);
+	}
+
+	/**
+	 * Removes and closes a session, which frees its token. Ignored if there is none of
+	 * that kind.
+	 */
+	public synchronized void remove(SessionId id, Class<?> kind) {
 		Entry entry = this.sessions.get(id);
 		if (entry != null && kind.isInstance(entry.session())) {
 			this.sessions.remove(id);
@@ -101,30 +137,37 @@ public final class SessionStore implements Resettable {
 		}
 	}
 
-	public List<StoredSession> all() {
-		Instant now = this.clock.instant();
-		return this.sessions.values()
-			.stream()
-			.sorted(Comparator.comparingLong(Entry::number))
-			.map(Entry::session)
-			.filter((session) -> !session.isExpired(now))
-			.toList();
+	/**
+	 * Returns the sessions that have not expired, the oldest first.
+	 */
+	public List<OvfSession<?>> all() {
+		return entries().<OvfSession<?>>map(Entry::session).toList();
 	}
 
+	/**
+	 * Takes snapshots of the sessions that have not expired, the oldest first.
+	 */
 	public List<SessionSnapshot> save() {
+		return entries().map(Entry::save).toList();
+	}
+
+	private Stream<Entry> entries() {
 		Instant now = this.clock.instant();
 		return this.sessions.values()
 			.stream()
 			.sorted(Comparator.comparingLong(Entry::number))
-			.filter((entry) -> !entry.session().isExpired(now))
-			.map(Entry::save)
-			.toList();
+			.filter((entry) -> !entry.session().isExpired(now));
 	}
 
+	/**
+	 * Closes all sessions and replaces them by restored ones, which continue.
+	 * @param restored the sessions, the oldest first and no more than
+	 * {@link #maxSessions()}
+	 */
 	public synchronized void replaceAll(List<RestoredSession> restored) {
 		reset();
 		for (RestoredSession each : restored) {
-			StoredSession session = each.session();
+			OvfSession<?> session = each.session();
 			Token token = (each.token() != null) ? new Token(each.token(), each.kind()) : null;
 			this.sessions.put(session.id(), new Entry(this.added++, session, token));
 			if (token != null) {
@@ -140,18 +183,12 @@ public final class SessionStore implements Resettable {
 
 	@Override
 	public synchronized void reset() {
-		List.copyOf(this.sessions.keySet()).forEach((id) -> remove(id, StoredSession.class));
+		List.copyOf(this.sessions.keySet()).forEach(this::remove);
 	}
 
 	@Override
 	public synchronized void reset(String scope) {
-		List<SessionId> those = this.sessions.values()
-			.stream()
-			.map(Entry::session)
-			.filter((session) -> scope.equals(session.scope()))
-			.map(StoredSession::id)
-			.toList();
-		those.forEach((id) -> remove(id, StoredSession.class));
+		removeAll((session) -> scope.equals(session.scope()));
 	}
 
 	private void makeRoom() {
@@ -165,18 +202,22 @@ public final class SessionStore implements Resettable {
 
 	private void sweep() {
 		Instant now = this.clock.instant();
-		List<SessionId> expired = this.sessions.values()
-			.stream()
-			.map(Entry::session)
-			.filter((session) -> session.isExpired(now))
-			.map(StoredSession::id)
-			.toList();
-		expired.forEach((id) -> remove(id, StoredSession.class));
+		removeAll((session) -> session.isExpired(now));
 		this.addedSinceSweep = 0;
 	}
 
+	private void removeAll(Predicate<OvfSession<?>> selection) {
+		List<SessionId> selected = new ArrayList<>();
+		this.sessions.forEach((id, entry) -> {
+			if (selection.test(entry.session())) {
+				selected.add(id);
+			}
+		});
+		selected.forEach(this::remove);
+	}
+
 	/** A session, and the token to free with it; a scripted one has none. */
-	private record Entry(long number, StoredSession session, @Nullable Token token) {
+	private record Entry(long number, OvfSession<?> session, @Nullable Token token) {
 
 		SessionSnapshot save() {
 			return new SessionSnapshot((this.token != null) ? this.token.value().value().toString() : null,
@@ -186,7 +227,7 @@ public final class SessionStore implements Resettable {
 	}
 
 	/** Each kind of session has tokens of its own. */
-	private record Token(ClientToken value, Class<? extends StoredSession> kind) {
+	private record Token(ClientToken value, Class<?> kind) {
 
 	}
 

@@ -8,3 +8,4 @@
 package io.github.ovfemulator.session;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -82,12 +82,12 @@ public final class Receiver {
 
 	private void take(byte[] buffer, int count) {
 		this.size += count;
+		this.upload.received(count);
 		requireWithinLimit(this.size);
 		if (isKept()) {
 			this.kept.write(buffer, 0, count);
 		}
 		this.digests.values().forEach((digest) -> digest.update(buffer, 0, count));
-		this.upload.received(count);
 	}
 
 	private void requireWithinLimit(long length) {

@@ -22,6 +22,11 @@ public interface UploadHandler extends AutoCloseable {
 	void receive(OptionalLong contentLength, BodySource body) throws IOException;
 
 	/**
+	 * Returns the number of bytes read from the body so far.
+	 */
+	long bytesRead();
+
+	/**
 	 * What disturbs it, as far as is known.
 	 * @return the fault, {@code null} where nothing does
 	 */

@@ -34,12 +34,11 @@ final class UploadService {
 
 	private static void receive(UploadHandler reception, Exchange exchange, OptionalLong contentLength, BodySource body)
 			throws IOException {
-		CountedBody counted = new CountedBody(body);
 		try {
-			reception.receive(contentLength, counted);
+			reception.receive(contentLength, body);
 		}
 		finally {
-			exchange.receive(counted.count());
+			exchange.receive(reception.bytesRead());
 			TransferFault fault = reception.fault();
 			if (fault != null) {
 				exchange.fault(fault.rule());

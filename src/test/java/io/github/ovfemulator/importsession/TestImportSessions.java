@@ -36,6 +36,7 @@ import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.files.UploadUrls;
+import io.github.ovfemulator.session.transfer.TransferEnvironment;
 import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PaceMode;
@@ -111,10 +112,10 @@ public final class TestImportSessions {
 				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()),
 				new CertificateReader(OvfLimits.defaults()), TrustedCertificates.NONE, OvfLimits.defaults(),
 				OvaLimits.defaults());
-		return new SessionEnvironment(clock, readers, uploads,
-				new PackageLimits(limit, limit, limit, limit, 100, 1000, 4, 100, 100),
-				new SessionProperties(IDLE, FINISHED, 100), new PaceSettings(Pace.IMMEDIATE), timeline, fetching,
-				TransferFaults.NONE);
+		return new SessionEnvironment(clock, new SessionProperties(IDLE, FINISHED, 100),
+				new PaceSettings(Pace.IMMEDIATE), timeline,
+				new TransferEnvironment(readers, new PackageLimits(limit, limit, limit, limit, 100, 1000, 4, 100, 100),
+						uploads, fetching, TransferFaults.NONE));
 	}
 
 	/** The descriptor of a machine with one disk of ten bytes. */
@@ -152,7 +153,7 @@ public final class TestImportSessions {
 		TestImportSessions session = new TestImportSessions(
 				new PackageSource(new PackageSource(PushSourceOvfOption.NONE, false, null).spec(), origin), null,
 				DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), new PullEnvironment(List.of(), threads, 2));
-		session.session.start();
+		session.session.open();
 		return session;
 	}
 
@@ -166,7 +167,7 @@ public final class TestImportSessions {
 	}
 
 	ImportSessionInfo info() {
-		return this.session.info(new UploadUrls((path) -> path, null)).value();
+		return this.session.info(new UploadUrls("", null)).value();
 	}
 
 	ImportState state() {

@@ -4,6 +4,8 @@ import java.util.List;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.support.MutableClock;
+import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -74,8 +76,9 @@ class WrongStateTests {
 				"IMPORT_ERROR");
 	}
 
-	private static Session scripted(ImportSessionInfo info) {
-		return new ScriptedSession(new SessionId("scripted"), List.of(info));
+	private static ImportOperations scripted(ImportSessionInfo info) {
+		return new ScriptedSession(new SessionId("scripted"), List.of(info),
+				TestImportSessions.environment(new MutableClock(), new UploadTargets()));
 	}
 
 	private static TestImportSessions in(ImportState state) {

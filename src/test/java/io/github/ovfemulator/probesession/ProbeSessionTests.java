@@ -3,7 +3,6 @@ package io.github.ovfemulator.probesession;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.importsession.TestImportSessions;
 import io.github.ovfemulator.session.SessionId;
@@ -37,7 +36,7 @@ class ProbeSessionTests {
 	void isExpiredWhenUnusedForTooLongThenTrue() {
 		this.clock.advance(TestImportSessions.IDLE);
 		assertThat(isExpired()).isFalse();
-		this.session.info(new UploadUrls(UnaryOperator.identity(), null));
+		this.session.info(new UploadUrls("", null));
 		this.clock.advance(TestImportSessions.IDLE.plusMillis(1));
 		assertThat(isExpired()).isTrue();
 	}
@@ -56,7 +55,7 @@ class ProbeSessionTests {
 	@Test
 	void isExpiredWhenFailedThenOnlyAfterTheTimeOfTheFinished() {
 		begin().exceedLimit();
-		assertThat(this.session.info(new UploadUrls(UnaryOperator.identity(), null)).state())
+		assertThat(this.session.info(new UploadUrls("", null)).value().state())
 			.isEqualTo(ProbeState.PROBE_IMPORT_ERROR);
 		this.clock.advance(TestImportSessions.IDLE.plus(Duration.ofMinutes(1)));
 		assertThat(isExpired()).isFalse();
@@ -111,7 +110,7 @@ class ProbeSessionTests {
 
 	private UploadAddress address() {
 		return TestImportSessions
-			.address(this.session.info(new UploadUrls(UnaryOperator.identity(), null)).files().get(0));
+			.address(this.session.info(new UploadUrls("", null)).value().files().get(0));
 	}
 
 	private boolean isExpired() {

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.ovfemulator.importsession.TestImportSessions;
+import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.support.MutableClock;
+import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.vapi.operation.SavedSecret;
 import io.github.ovfemulator.vapi.type.VapiException;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,12 +28,14 @@ class SessionStoreTests {
 
 	private final MutableClock clock = new MutableClock();
 
+	private final SessionEnvironment environment = TestImportSessions.environment(this.clock, new UploadTargets());
+
 	private final SessionStore store = new SessionStore(this.clock, MAX);
 
 	@Test
 	void theSameTokenGivesTheSameSession() {
-		TestSession first = this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("a"));
-		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("b"))).isSameAs(first);
+		SessionId first = this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("a"));
+		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("b"))).isEqualTo(first);
 		assertThat(this.store.find(new SessionId("b"), TestSession.class)).isEmpty();
 	}
 
@@ -39,10 +43,10 @@ class SessionStoreTests {
 	void aTokenIsFreeAgainWhenItsSessionWasRemovedOrHasExpired() {
 		this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("a"));
 		this.store.remove(new SessionId("a"), TestSession.class);
-		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("b")).id().value())
+		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("b")).value())
 			.isEqualTo("b");
 		this.clock.advance(LIFETIME.plusMillis(1));
-		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("c")).id().value())
+		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("c")).value())
 			.isEqualTo("c");
 	}
 
@@ -97,7 +101,7 @@ class SessionStoreTests {
 		this.store.addOnce(TOKEN, TestSession.class, () -> session);
 		assertThat(this.store.find(session.id(), OtherSession.class)).isEmpty();
 		this.store.remove(session.id(), OtherSession.class);
-		assertThat(this.store.find(session.id(), StoredSession.class)).containsSame(session);
+		assertThat(this.store.find(session.id())).containsSame(session);
 		assertThat(session.closed).isFalse();
 	}
 
@@ -105,8 +109,8 @@ class SessionStoreTests {
 	void eachKindHasTokensOfItsOwn() {
 		TestSession session = new TestSession("a");
 		this.store.addOnce(TOKEN, TestSession.class, () -> session);
-		assertThat(this.store.addOnce(TOKEN, StoredSession.class, () -> new TestSession("b"))).isNotSameAs(session);
-		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("c"))).isSameAs(session);
+		assertThat(this.store.addOnce(TOKEN, OtherSession.class, () -> new OtherSession("b"))).isNotEqualTo(session.id());
+		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("c"))).isEqualTo(session.id());
 	}
 
 	@Test
@@ -125,13 +129,14 @@ class SessionStoreTests {
 	void resetOfAScopeTakesItsSessionsOnly() {
 		add(2);
 		this.store.reset("s1");
-		assertThat(this.store.all()).extracting(StoredSession::scope).containsExactly("s0");
+		assertThat(this.store.all()).extracting(OvfSession::scope).containsExactly("s0");
 	}
 
 	@Test
 	void replaceAllWhenSessionsWereSavedThenTheyAreThereInTheirOrderAndTheirTokensToo() {
 		add(2);
-		TestSession old = this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("old"));
+		TestSession old = new TestSession("old");
+		this.store.addOnce(TOKEN, TestSession.class, () -> old);
 		List<SessionSnapshot> saved = this.store.save();
 		assertThat(saved).extracting((session) -> session.session().id()).containsExactly("s0", "s1", "old");
 		assertThat(saved.get(2).clientToken()).isEqualTo(TOKEN.value().toString());
@@ -141,7 +146,7 @@ class SessionStoreTests {
 		assertThat(old.closed).isTrue();
 		assertThat(this.store.all()).extracting((session) -> session.id().value())
 			.containsExactly("restored", "another");
-		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("late"))).isSameAs(restored);
+		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("late"))).isEqualTo(restored.id());
 	}
 
 	private void add(int count) {
@@ -151,41 +156,31 @@ class SessionStoreTests {
 		}
 	}
 
-	private class TestSession implements StoredSession {
-
-		private final SessionId id;
+	private class TestSession extends OvfSession<TestState> {
 
 		private final Instant created = SessionStoreTests.this.clock.instant();
 
 		private boolean closed;
 
 		TestSession(String id) {
-			this.id = new SessionId(id);
-		}
-
-		@Override
-		public SessionDescription describe() {
-			return new SessionDescription(id().value(), SessionDescription.Kind.SCRIPTED, null, "NONE", false, null,
-					List.of());
-		}
-
-		@Override
-		public @Nullable String scope() {
-			return this.id.value();
-		}
-
-		@Override
-		public SessionId id() {
-			return this.id;
+			super(new SessionId(id), id, new SessionKind("TEST", "Test session"),
+					new PhaseTracker<>(TestState.ONLY, SessionStoreTests.this.environment.pace(),
+							SessionStoreTests.this.clock.instant()),
+					SessionStoreTests.this.clock.instant(), SessionStoreTests.this.environment);
 		}
 
 		@Override
 		public SessionSnapshot.Content save() {
-			return new SavedTestSession(this.id.value());
+			return new SavedTestSession(id().value());
 		}
 
 		@Override
-		public void close() {
+		public void fail(List<OvfError> errors) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
+		protected void closed() {
 			this.closed = true;
 		}
 
@@ -193,6 +188,23 @@ class SessionStoreTests {
 		public boolean isExpired(Instant now) {
 			return now.isAfter(this.created.plus(LIFETIME));
 		}
+
+		@Override
+		protected boolean isFinished() {
+			return false;
+		}
+
+		@Override
+		protected VapiException notFound() {
+			return SessionErrors.notFound(id());
+		}
+
+	}
+
+	/** The only state of a test session. */
+	private enum TestState {
+
+		ONLY
 
 	}
 

@@ -38,6 +38,11 @@ class RecordedUpload implements Upload {
 	}
 
 	@Override
+	public long bytesRead() {
+		return this.arrived;
+	}
+
+	@Override
 	public Set<String> digests() {
 		return this.digests;
 	}

@@ -129,7 +129,7 @@ public final class ArchiveFile {
 		}
 
 		private static Part of(SessionFile member) {
-			if (member.isOptional() || member.type() == FileType.OVF) {
+			if (member.definition().isOptional() || member.type() == FileType.OVF) {
 				return DESCRIPTOR;
 			}
 			return (member.type() == FileType.MSG_BUNDLE) ? MESSAGE_BUNDLES : CONTENT;

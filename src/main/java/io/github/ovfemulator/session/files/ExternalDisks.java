@@ -8,7 +8,6 @@ import io.github.ovfemulator.ovf.OvfFileInfo.HttpUploadMethod;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
-import io.github.ovfemulator.transfer.UploadAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +31,7 @@ public final class ExternalDisks {
 		for (int number = 0; number < disks.size(); number++) {
 			SessionFile disk = disks.get(number);
 			if (which.test(disk)) {
-				disk.moveTo(new UploadAddress(method(disk.reference(), descriptor).name(), disk.token(),
-						"disk-" + number + ".vmdk"));
+				disk.makeExternal(method(disk.definition().reference(), descriptor).name(), "disk-" + number + ".vmdk");
 			}
 		}
 	}

@@ -41,7 +41,7 @@ public final class FileInfos {
 	private static OvfFileInfo info(SessionFile file, @Nullable UploadUrls urls) {
 		ReceivedFile received = file.received();
 		String sha256 = (received != null) ? received.digests().getOrDefault(SHA_256, "") : "";
-		return info(file.href(), file.type(), file.isOptional(), urls, file.address(), file.size(), file.transferred(),
+		return info(file.definition().href(), file.type(), file.definition().isOptional(), urls, file.address(), file.size(), file.transferred(),
 				sha256);
 	}
 
@@ -57,7 +57,7 @@ public final class FileInfos {
 
 	private static OvfFileInfo info(String name, FileType type, boolean optional, @Nullable UploadUrls urls,
 			UploadAddress address, long size, long transferred, String sha256) {
-		String url = (urls != null) ? urls.ofPath().apply(address.path()) : null;
+		String url = (urls != null) ? urls.base() + address.path() : null;
 		HttpUploadMethod method = (urls != null && address.file() != null) ? HttpUploadMethod.valueOf(address.method())
 				: null;
 		return new OvfFileInfo(name, type, optional, url, (urls != null) ? urls.sslThumbPrint() : null, method, size,

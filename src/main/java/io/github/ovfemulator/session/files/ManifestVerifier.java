@@ -90,7 +90,7 @@ final class ManifestVerifier {
 	 */
 	List<ParseIssue> verify(SessionFile file) {
 		ReceivedFile received = file.received();
-		if (received == null || file.isOptional()) {
+		if (received == null || file.definition().isOptional()) {
 			return List.of();
 		}
 		List<ManifestEntry> entries = entries(file);
@@ -108,8 +108,8 @@ final class ManifestVerifier {
 		if (file.type() == FileType.OVF) {
 			return this.lines.getOrDefault(this.descriptorName, List.of());
 		}
-		List<ManifestEntry> exact = this.lines.get(PackagePath.normalize(file.href()));
-		return (exact != null) ? exact : this.lines.getOrDefault(PackagePath.decode(file.href()), List.of());
+		List<ManifestEntry> exact = this.lines.get(PackagePath.normalize(file.definition().href()));
+		return (exact != null) ? exact : this.lines.getOrDefault(PackagePath.decode(file.definition().href()), List.of());
 	}
 
 	private ParseIssue mismatch(ManifestEntry entry, SessionFile file, ReceivedFile received) {

@@ -92,10 +92,10 @@ public final class PackageContents {
 	 * The entries that the descriptor adds to the list, and those that the client
 	 * announced.
 	 */
-	public List<SessionFile> furtherFiles() {
+	public List<PackageFile> furtherFiles() {
 		return Stream
-			.concat(descriptor().references().stream().flatMap((file) -> SessionFile.referenced(file).stream()),
-					SessionFile.announced(this.source.option()).stream())
+			.concat(descriptor().references().stream().flatMap((file) -> PackageFile.referenced(file).stream()),
+					PackageFile.announced(this.source.option()).stream())
 			.toList();
 	}
 
@@ -146,7 +146,7 @@ public final class PackageContents {
 		if (received == null) {
 			throw new IllegalArgumentException(file.name() + " has not arrived");
 		}
-		if (!this.source.isPushed() && file.hasWrongSize(received.size())) {
+		if (!this.source.isPushed() && file.definition().hasWrongSize(received.size())) {
 			return List.of(sizeIssue(file, received.size()));
 		}
 		return switch (file.type()) {
@@ -171,7 +171,7 @@ public final class PackageContents {
 	/** A bundle in chunks is read with the last of them. */
 	private List<ParseIssue> readBundle(SessionFile file, SessionFiles files) {
 		List<ParseIssue> issues = new ArrayList<>(this.integrity.verify(file));
-		FileReference reference = file.reference();
+		FileReference reference = file.definition().reference();
 		if (issues.isEmpty() && reference != null) {
 			List<ReceivedFile> pieces = files.piecesOf(reference).stream().map(SessionFile::received).toList();
 			if (pieces.stream().allMatch(Objects::nonNull)) {
@@ -204,19 +204,19 @@ public final class PackageContents {
 
 	private static void addSizeWarning(SessionFile file, List<ParseIssue> issues) {
 		ReceivedFile received = file.received();
-		if (received != null && file.hasWrongSize(received.size())) {
+		if (received != null && file.definition().hasWrongSize(received.size())) {
 			issues.add(sizeIssue(file, received.size()));
 		}
 	}
 
 	/** That a file has another size than the descriptor says. */
 	public static ParseIssue sizeIssue(SessionFile file, long size) {
-		FileReference reference = file.reference();
+		FileReference reference = file.definition().reference();
 		Position position = (reference != null) ? reference.position() : Position.NONE;
 		return new ParseIssue(ParseIssue.Category.VALUE_ILLEGAL, file.name(), position.line(), position.column(),
 				LocalizableMessage.of("emulator.ovf.file.size",
 						"The descriptor says that '%s' has %s bytes, and %s bytes have arrived.", file.name(),
-						file.declaredSize().orElse(0), size));
+						file.definition().declaredSize().orElse(0), size));
 	}
 
 	/**
@@ -230,7 +230,7 @@ public final class PackageContents {
 			messages.addAll(this.reading.information());
 		}
 		for (SessionFile file : files.entries()) {
-			if (file.isOptional() && complete && !file.isComplete()) {
+			if (file.definition().isOptional() && complete && !file.isComplete()) {
 				messages.add(LocalizableMessage.of("emulator.ovf.announced_file.absent",
 						"The file '%s' was announced and never uploaded; the import went on without it.", file.name()));
 			}

@@ -53,7 +53,7 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 	 */
 	public static SessionFiles of(PackageSource source) {
 		return source.archived() ? new SessionFiles(List.of(), Stream.of(Part.values()).map(ArchiveFile::new).toList())
-				: new SessionFiles(List.of(SessionFile.descriptor(source)), List.of());
+				: new SessionFiles(List.of(new SessionFile(PackageFile.descriptor(source))), List.of());
 	}
 
 	/**
@@ -79,7 +79,7 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 	 * @return the entries, in its order
 	 */
 	public List<SessionFile> referenced() {
-		return this.entries.stream().filter((file) -> file.reference() != null).toList();
+		return this.entries.stream().filter((file) -> file.definition().reference() != null).toList();
 	}
 
 	/**
@@ -88,7 +88,7 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 	 * @return the chunks in order, or the whole
 	 */
 	public List<SessionFile> piecesOf(FileReference reference) {
-		return this.entries.stream().filter((file) -> reference.equals(file.reference())).toList();
+		return this.entries.stream().filter((file) -> reference.equals(file.definition().reference())).toList();
 	}
 
 	/**
@@ -124,6 +124,14 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 	}
 
 	/**
+	 * Returns whether any transfer runs, external ones included.
+	 */
+	public boolean isAnyTransferred() {
+		return this.entries.stream().anyMatch((file) -> file.running() != null)
+				|| this.archives.stream().anyMatch(ArchiveFile::isRunning);
+	}
+
+	/**
 	 * Whether a transfer is going on that the server itself takes in.
 	 * @return whether one is, apart from disks that go to what looks like another service
 	 */
@@ -151,7 +159,7 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 
 	/** A required file counts, an optional one only once its upload has started. */
 	private static boolean counts(SessionFile file) {
-		return !file.isOptional() || file.isStarted();
+		return !file.definition().isOptional() || file.isStarted();
 	}
 
 	private List<SessionFile> incomplete(Predicate<SessionFile> which) {

@@ -1,22 +1,15 @@
 package io.github.ovfemulator.session.files;
 
-import java.util.function.UnaryOperator;
-
-import io.github.ovfemulator.web.server.ExternalUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How upload URLs look to a caller.
+ * The part of upload URLs that depends on the caller.
  *
- * @param ofPath makes a URL of an upload path
- * @param sslThumbPrint the SHA-1 thumbprint of the certificate behind the URLs, where
- * they are https and it is known
+ * @param base the URL that upload paths are appended to: scheme, host, port and context
+ * path as the caller sees them
+ * @param sslThumbPrint the SHA-1 thumbprint of the server certificate, or {@code null} if
+ * the URLs are not https or the certificate is unknown
  */
-public record UploadUrls(UnaryOperator<String> ofPath, @Nullable String sslThumbPrint) {
-
-	/** How they look to the caller of the current request. */
-	public static UploadUrls of(ExternalUrls urls) {
-		return new UploadUrls(urls::resolve, urls.sslThumbPrint());
-	}
+public record UploadUrls(String base, @Nullable String sslThumbPrint) {
 
 }

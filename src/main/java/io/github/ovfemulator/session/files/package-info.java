@@ -6,3 +6,4 @@
 package io.github.ovfemulator.session.files;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -10,100 +10,115 @@ import io.github.ovfemulator.ovf.packaging.InvalidOvaException;
 import io.github.ovfemulator.ovf.packaging.MemberOrder;
 import io.github.ovfemulator.ovf.packaging.OvaMember;
 import io.github.ovfemulator.ovf.packaging.OvaReader;
+import io.github.ovfemulator.session.files.PackageFile;
 import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.Receiver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the members of an archive, pushed or fetched, into the files of a session: each
- * passes through an upload like any other file, so it is digested, limited and judged in
- * the same way. What is here already is passed over, and so is what the session does not
- * need.
+ * Transfers the members of an archive, uploaded or pulled, into a session. Each member is
+ * a {@link FileUpload}. Members that are complete already, or not needed, are skipped.
  */
 final class ArchiveMembers {
 
-	private final PackageTransfer intake;
+	private final TransferState state;
 
-	private final Consumer<TransferFault> disturbances;
+	private final Consumer<TransferFault> faults;
 
 	/**
-	 * Makes the taking in of the members of one archive.
-	 * @param intake the intake of the session
-	 * @param disturbances is told what disturbs members
+	 * Creates the transfer of the members of one archive.
+	 * @param faults receives the faults injected into members
 	 */
-	ArchiveMembers(PackageTransfer intake, Consumer<TransferFault> disturbances) {
-		this.intake = intake;
-		this.disturbances = disturbances;
+	ArchiveMembers(TransferState state, Consumer<TransferFault> faults) {
+		this.state = state;
+		this.faults = faults;
 	}
 
 	/**
-	 * Takes the members in, until the session has failed, which needs no more of them.
-	 * @param archive the bytes of the archive
-	 * @param reading what they are read for
-	 * @return whether they have been read to the end of the archive
-	 * @throws InvalidOvaException when it is no OVA, or not that of this package
-	 * @throws java.io.EOFException when it ends too early
-	 * @throws IOException when it cannot be read
+	 * Transfers the members until the archive ends or the session accepts no more files.
+	 * @return whether the end of the archive was reached
+	 * @throws InvalidOvaException if it is not an OVA, or not that of this package
+	 * @throws java.io.EOFException if it ends within a member
 	 */
-	boolean take(InputStream archive, ArchiveReading reading) throws IOException {
-		OvaReader reader = new OvaReader(archive, this.intake.received().readers().archives());
-		takeDescriptor(reader.next());
-		if (!this.intake.takesFiles()) {
+	boolean transfer(InputStream archive, Selection selection) throws IOException {
+		OvaReader reader = new OvaReader(archive, this.state.environment().readers().archives());
+		transferDescriptor(reader.next());
+		if (!this.state.host().acceptsFiles()) {
 			return false;
 		}
-		MemberOrder order = new MemberOrder(this.intake.received().memberNames());
+		MemberOrder order = new MemberOrder(this.state.contents().memberNames());
 		for (OvaMember member = reader.next(); member != null; member = reader.next()) {
 			String name = order.next(member);
 			if (name == null) {
-				takeBeside(member);
+				transferBeside(member);
 			}
-			else if (!takeFile(name, member, reading)) {
+			else if (!transferReferenced(name, member, selection)) {
 				return false;
 			}
-			if (!this.intake.takesFiles()) {
+			if (!this.state.host().acceptsFiles()) {
 				return false;
 			}
 		}
 		return true;
 	}
 
-	private void takeDescriptor(@Nullable OvaMember first) throws IOException {
+	private void transferDescriptor(@Nullable OvaMember first) throws IOException {
 		if (first == null || !first.isDescriptor()) {
 			throw new InvalidOvaException("descriptor",
 					"The first member of an OVA is its descriptor, with a name that ends in .ovf; here it is %s.",
 					(first != null) ? "'" + first.name() + "'" : "none");
 		}
-		take(this.intake.archives().descriptor(first.name()), first);
+		transfer(this.state.archivedDescriptor(first.name()), first);
 	}
 
-	private void takeBeside(OvaMember member) throws IOException {
+	private void transferBeside(OvaMember member) throws IOException {
 		FileType type = member.isManifest() ? FileType.MANIFEST : FileType.CERT;
-		take(this.intake.files()
+		transfer(this.state.files()
 			.find((known) -> known.type() == type)
-			.orElseGet(() -> this.intake.addFound(SessionFile.named(member.name(), type))), member);
+			.orElseGet(() -> this.state.addFound(PackageFile.named(member.name(), type))), member);
 	}
 
-	private boolean takeFile(String name, OvaMember member, ArchiveReading reading) throws IOException {
-		SessionFile file = this.intake.files().find((known) -> known.href().equals(name)).orElse(null);
-		if (!reading.goesOnAt(file)) {
+	private boolean transferReferenced(String name, OvaMember member, Selection selection) throws IOException {
+		SessionFile file = this.state.files().find((known) -> known.definition().href().equals(name)).orElse(null);
+		if (!selection.continuesAt(file)) {
 			return false;
 		}
-		if (file != null && reading.wants(file)) {
-			take(file, member);
+		if (file != null && selection.includes(file)) {
+			transfer(file, member);
 		}
 		return true;
 	}
 
-	private void take(SessionFile file, OvaMember member) throws IOException {
+	private void transfer(SessionFile file, OvaMember member) throws IOException {
 		if (!file.isComplete()) {
 			OptionalLong size = OptionalLong.of(member.size());
-			FileUpload upload = this.intake.transfers().begin(file, size);
+			FileUpload upload = FileUpload.start(this.state, file, size);
 			if (upload.fault() != null) {
-				this.disturbances.accept(upload.fault());
+				this.faults.accept(upload.fault());
 			}
 			Receiver.move(upload, size, member::content);
 		}
+	}
+
+	/**
+	 * Selects members of an archive. Descriptor, manifest and certificate are always
+	 * transferred.
+	 */
+	interface Selection {
+
+		/**
+		 * Returns whether to continue at a member.
+		 * @param file the file of the member, or {@code null} if the session has no entry
+		 * for it
+		 */
+		boolean continuesAt(@Nullable SessionFile file);
+
+		/**
+		 * Returns whether the file is transferred if it is not complete.
+		 */
+		boolean includes(SessionFile file);
+
 	}
 
 }

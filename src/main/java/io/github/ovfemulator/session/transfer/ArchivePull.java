@@ -11,43 +11,42 @@ import io.github.ovfemulator.transfer.OpenFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in an archive that the server gets by itself. It is read once for what describes
- * the package, and no further than that takes, and once more from its beginning for the
- * rest (a choice).
+ * Pulls an archive. It is read twice (a choice): first only as far as the files that
+ * describe the package, then from its beginning for all other files.
  */
 final class ArchivePull {
 
-	private final PackageTransfer intake;
+	private final TransferState state;
 
 	private final String name;
 
-	ArchivePull(PackageTransfer intake, String name) {
-		this.intake = intake;
+	ArchivePull(TransferState state, String name) {
+		this.state = state;
 		this.name = name;
 	}
 
-	/** Reads what describes the package. */
+	/** Reads the files that describe the package. */
 	void describe(OpenFile archive) throws IOException {
-		if (take(archive, new Description())) {
-			finish(this.intake.files().bundles());
+		if (transfer(archive, new Description())) {
+			finish(this.state.files().bundles());
 		}
-		this.intake.describe();
+		this.state.describe();
 	}
 
-	/** Reads the rest. */
+	/** Reads all other files. */
 	void complete(OpenFile archive) throws IOException {
-		if (take(archive, new Rest())) {
-			finish(this.intake.files().referenced());
+		if (transfer(archive, new Rest())) {
+			finish(this.state.files().referenced());
 		}
 	}
 
-	/** The archive is closed before anybody can see what has come of it. */
-	private boolean take(OpenFile archive, ArchiveReading reading) throws IOException {
-		TransferFault fault = this.intake.fault(this.name);
+	/** Closes the archive before its effect can be seen. */
+	private boolean transfer(OpenFile archive, ArchiveMembers.Selection selection) throws IOException {
+		TransferFault fault = this.state.fault(this.name);
 		archive.disturb(fault);
 		try (archive) {
-			return new ArchiveMembers(this.intake, archive::disturb).take(DisturbedBody.of(archive.body(), fault),
-					reading);
+			return new ArchiveMembers(this.state, archive::disturb).transfer(DisturbedBody.of(archive.body(), fault),
+					selection);
 		}
 	}
 
@@ -58,34 +57,34 @@ final class ArchivePull {
 						"The archive has no member '%s', which the descriptor refers to.", file.name());
 			}
 		}
-		this.intake.archives().finish();
+		this.state.finishArchive();
 	}
 
-	/** Reads until no message bundle can follow that is not here. */
-	private final class Description implements ArchiveReading {
+	/** Selects message bundles, and stops once all of them are complete. */
+	private final class Description implements ArchiveMembers.Selection {
 
 		@Override
-		public boolean goesOnAt(@Nullable SessionFile file) {
-			return !ArchivePull.this.intake.files().allBundlesComplete();
+		public boolean continuesAt(@Nullable SessionFile file) {
+			return !ArchivePull.this.state.files().allBundlesComplete();
 		}
 
 		@Override
-		public boolean wants(SessionFile file) {
+		public boolean includes(SessionFile file) {
 			return file.type() == FileType.MSG_BUNDLE;
 		}
 
 	}
 
-	/** Reads all that is missing. */
-	private static final class Rest implements ArchiveReading {
+	/** Selects all files. */
+	private static final class Rest implements ArchiveMembers.Selection {
 
 		@Override
-		public boolean goesOnAt(@Nullable SessionFile file) {
+		public boolean continuesAt(@Nullable SessionFile file) {
 			return true;
 		}
 
 		@Override
-		public boolean wants(SessionFile file) {
+		public boolean includes(SessionFile file) {
 			return true;
 		}
 

@@ -8,63 +8,90 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.OptionalLong;
 
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.packaging.InvalidOvaException;
 import io.github.ovfemulator.session.files.ArchiveFile;
 import io.github.ovfemulator.session.files.ArchiveFile.Part;
 import io.github.ovfemulator.session.files.SessionFile;
+import io.github.ovfemulator.session.files.SessionFiles;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.BodySource;
 import io.github.ovfemulator.transfer.DisturbedBody;
 import io.github.ovfemulator.transfer.UploadHandler;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The upload of an OVA to one of the entries for it. All of the body is read: what stands
- * in it for other entries completes them too.
+ * The upload of an OVA to one of its entries. The whole body is read: members that belong
+ * to other entries complete those, too.
  */
-final class ArchiveUpload implements UploadHandler, ArchiveReading {
+final class ArchiveUpload implements UploadHandler, ArchiveMembers.Selection {
 
-	private final PackageTransfer intake;
+	private final TransferState state;
 
 	private final ArchiveFile archive;
 
 	private final Part part;
 
+	private final MessageDigest digest = sha256();
+
 	private @Nullable TransferFault fault;
+
+	private @Nullable Body body;
 
 	private boolean described;
 
-	ArchiveUpload(PackageTransfer intake, ArchiveFile archive) {
-		this.intake = intake;
+	private boolean completed;
+
+	private ArchiveUpload(TransferState state, ArchiveFile archive) {
+		this.state = state;
 		this.archive = archive;
 		this.part = archive.part();
-		this.fault = intake.fault(this.part.fileName());
+		this.fault = state.fault(this.part.fileName());
+	}
+
+	/** Starts the upload of an archive to one of its entries. */
+	static ArchiveUpload start(TransferState state, ArchiveFile archive) {
+		return state.host().change(() -> {
+			state.requireAccepting(archive.part().fileName(), false, archive.isRunning());
+			archive.start();
+			return new ArchiveUpload(state, archive);
+		});
 	}
 
 	@Override
-	public void receive(OptionalLong contentLength, BodySource body) throws IOException {
-		Body source = new Body(DisturbedBody.of(body.open(), this.fault));
-		DigestInputStream digested = new DigestInputStream(source, sha256());
+	public void receive(OptionalLong contentLength, BodySource source) throws IOException {
+		Body opened = new Body(source.open());
+		this.body = opened;
+		DigestInputStream digested = new DigestInputStream(DisturbedBody.of(opened, this.fault), this.digest);
 		try {
-			if (new ArchiveMembers(this.intake, this::disturb).take(digested, this)) {
+			if (new ArchiveMembers(this.state, (member) -> this.fault = member).transfer(digested, this)) {
 				describe();
 				requireComplete("the archive has ended");
 			}
 			digested.transferTo(OutputStream.nullOutputStream());
 		}
 		catch (EOFException ex) {
-			if (source.broken) {
+			if (opened.broken) {
 				throw ex;
 			}
-			truncated();
+			requireCompleteAtEnd();
 		}
 		catch (InvalidOvaException ex) {
-			throw this.intake.archives().refuse(this.part.fileName(), ex.reason());
+			throw refuse(ex);
 		}
-		this.intake.archives().complete(HexFormat.of().formatHex(digested.getMessageDigest().digest()));
+		complete();
+	}
+
+	@Override
+	public long bytesRead() {
+		return (this.body != null) ? this.body.count : 0;
 	}
 
 	@Override
@@ -72,55 +99,74 @@ final class ArchiveUpload implements UploadHandler, ArchiveReading {
 		return this.fault;
 	}
 
-	/** What disturbs a member disturbs the archive. */
-	private void disturb(TransferFault member) {
-		this.fault = member;
+	private void complete() {
+		String sha256 = HexFormat.of().formatHex(this.digest.digest());
+		this.state.host().change(() -> {
+			SessionFiles files = this.state.files();
+			files.archives()
+				.stream()
+				.filter((each) -> each.sha256().isEmpty())
+				.filter((each) -> files.membersOf(each).stream().allMatch(SessionFile::isComplete))
+				.forEach((each) -> each.complete(sha256));
+			this.archive.end();
+			this.completed = true;
+			return null;
+		});
 	}
 
 	@Override
 	public void close() {
-		this.intake.archives().end(this.archive);
+		if (!this.completed) {
+			this.archive.end();
+			this.state.host().change(() -> null);
+		}
 	}
 
 	@Override
-	public boolean goesOnAt(@Nullable SessionFile file) {
+	public boolean continuesAt(@Nullable SessionFile file) {
 		describe();
 		return true;
 	}
 
 	@Override
-	public boolean wants(SessionFile file) {
+	public boolean includes(SessionFile file) {
 		return this.part != Part.MESSAGE_BUNDLES || this.part.holds(file);
 	}
 
-	/** The descriptor, and what is beside it, has been read. */
+	/** The members before the first referenced file describe the package. */
 	private void describe() {
 		if (!this.described) {
 			this.described = true;
-			this.intake.describe();
+			this.state.describe();
 		}
 	}
 
-	/** The archive ends in the middle of a member. */
-	private void truncated() {
+	private void requireCompleteAtEnd() {
 		try {
 			requireComplete("the archive ends in the middle of a member");
 		}
 		catch (InvalidOvaException ex) {
-			throw this.intake.archives().refuse(this.part.fileName(), ex.reason());
+			throw refuse(ex);
 		}
 	}
 
 	private void requireComplete(String end) {
-		this.intake.files()
+		this.state.files()
 			.find((file) -> this.part.holds(file) && !file.isComplete())
 			.map(SessionFile::name)
 			.ifPresent((missing) -> {
 				throw new InvalidOvaException("missing", "The archive has no whole member '%s': %s.", missing, end);
 			});
-		if (!this.intake.received().isDescriptorKnown() || !(this.described || this.intake.isDescribed())) {
+		if (!this.state.contents().isDescriptorKnown() || !(this.described || this.state.isDescribed())) {
 			throw new InvalidOvaException("undescribed", "The archive has no whole descriptor: %s.", end);
 		}
+	}
+
+	private VapiException refuse(InvalidOvaException invalid) {
+		this.state.host()
+			.fail(OvfError.validation(List.of(new ParseIssue(ParseIssue.Category.PARSE_ERROR, this.part.fileName(), -1,
+					-1, invalid.reason()))));
+		return VapiException.of(ErrorType.INVALID_ARGUMENT, invalid.reason());
 	}
 
 	private static MessageDigest sha256() {
@@ -132,13 +178,20 @@ final class ArchiveUpload implements UploadHandler, ArchiveReading {
 		}
 	}
 
-	/** Tells a body that broke off from an archive that ends too early. */
+	/** Counts the bytes, and tells a broken connection from a truncated archive. */
 	private static final class Body extends ProxyInputStream {
+
+		private long count;
 
 		private boolean broken;
 
 		Body(InputStream body) {
 			super(body);
+		}
+
+		@Override
+		protected void afterRead(int read) {
+			this.count += Math.max(read, 0);
 		}
 
 		@Override

@@ -1,29 +1,35 @@
 package io.github.ovfemulator.session.transfer;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.session.files.PackageContents;
+import io.github.ovfemulator.session.files.PackageLimits;
 import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.session.files.TransferProgress;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The upload of one file of a session.
+ * The transfer of one file into a session: uploaded, pulled, or a member of an archive.
+ * It takes the session's lock when it starts and when it ends.
  */
 final class FileUpload implements Upload, TransferProgress {
 
-	private final PackageTransfer intake;
+	private final TransferState state;
 
 	private final SessionFile file;
 
 	private final Set<String> digests;
-
-	private final long keepLimit;
 
 	private final OptionalLong contentLength;
 
@@ -31,18 +37,23 @@ final class FileUpload implements Upload, TransferProgress {
 
 	private final AtomicLong transferred = new AtomicLong();
 
-	FileUpload(PackageTransfer intake, SessionFile file, Set<String> digests, long keepLimit,
-			OptionalLong contentLength) {
-		this.intake = intake;
+	private FileUpload(TransferState state, SessionFile file, OptionalLong contentLength) {
+		this.state = state;
 		this.file = file;
-		this.digests = digests;
-		this.keepLimit = keepLimit;
+		this.digests = state.contents().digests(file);
 		this.contentLength = contentLength;
-		this.fault = intake.fault(file.name());
+		this.fault = state.fault(file.name());
 	}
 
-	SessionFile file() {
-		return this.file;
+	/** Starts the transfer of a file. */
+	static FileUpload start(TransferState state, SessionFile file, OptionalLong contentLength) {
+		return state.host().change(() -> {
+			state.requireAccepting(file.name(), file.isComplete() && file.definition().isKept(),
+					file.running() != null);
+			FileUpload upload = new FileUpload(state, file, contentLength);
+			file.start(upload);
+			return upload;
+		});
 	}
 
 	@Override
@@ -55,14 +66,9 @@ final class FileUpload implements Upload, TransferProgress {
 		return this.transferred.get();
 	}
 
-	/** Whether more has arrived than the descriptor says. */
-	boolean isTooLong() {
-		OptionalLong declared = this.file.declaredSize();
-		return declared.isPresent() && transferred() > declared.getAsLong();
-	}
-
-	void addTransferred(int count) {
-		this.transferred.addAndGet(count);
+	@Override
+	public long bytesRead() {
+		return transferred();
 	}
 
 	@Override
@@ -72,22 +78,7 @@ final class FileUpload implements Upload, TransferProgress {
 
 	@Override
 	public long keepLimit() {
-		return this.keepLimit;
-	}
-
-	@Override
-	public void received(int count) {
-		this.intake.transfers().received(this, count);
-	}
-
-	@Override
-	public void complete(ReceivedFile received) {
-		this.intake.transfers().complete(this, received);
-	}
-
-	@Override
-	public VapiException exceedLimit() {
-		return this.intake.transfers().exceedLimit(this);
+		return this.state.environment().limits().keepLimit(this.file.type());
 	}
 
 	@Override
@@ -96,8 +87,67 @@ final class FileUpload implements Upload, TransferProgress {
 	}
 
 	@Override
+	public void received(int count) {
+		long size = this.transferred.addAndGet(count);
+		requireReceiving();
+		if (!this.state.isPushed() && size > this.file.definition().declaredSize().orElse(Long.MAX_VALUE)) {
+			this.state.host()
+				.fail(OvfError.validation(List.of(PackageContents.sizeIssue(this.file, size))));
+			requireRunning();
+		}
+	}
+
+	@Override
+	public void complete(ReceivedFile received) {
+		requireReceiving();
+		this.state.host().change(() -> {
+			requireRunning();
+			this.file.complete(received);
+			this.state.accept(this.file);
+			return null;
+		});
+	}
+
+	@Override
+	public VapiException exceedLimit() {
+		LocalizableMessage message = LocalizableMessage.of("emulator.upload.too_large",
+				"The file '%s' has more than the %s bytes that %s allows.", this.file.name(), keepLimit(),
+				PackageLimits.propertyName(this.file.type()));
+		return this.state.host().change(() -> {
+			requireRunning();
+			this.state.host()
+				.fail(OvfError.validation(List
+					.of(new ParseIssue(ParseIssue.Category.PARSE_ERROR, this.file.name(), -1, -1, message))));
+			return VapiException.of(ErrorType.INVALID_ARGUMENT, message);
+		});
+	}
+
+	/** Resets the file if it is not complete. */
+	@Override
 	public void close() {
-		this.intake.transfers().end(this);
+		if (this.file.running() == this) {
+			this.state.host().change(() -> {
+				if (this.file.running() == this) {
+					this.file.reset();
+					this.state.host().advance();
+				}
+				return null;
+			});
+		}
+	}
+
+	/** An upload to an external address does not keep an idle session from expiring. */
+	private void requireReceiving() {
+		if (this.file.isExternal()) {
+			this.state.host().acceptsFiles();
+		}
+		requireRunning();
+	}
+
+	private void requireRunning() {
+		if (this.file.running() != this) {
+			throw this.state.host().refusal("the upload of '" + this.file.name() + "'");
+		}
 	}
 
 }

@@ -17,6 +17,7 @@ import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.ovf.packaging.InvalidOvaException;
 import io.github.ovfemulator.ovf.packaging.OvaReader;
+import io.github.ovfemulator.session.files.PackageFile;
 import io.github.ovfemulator.session.files.PackageOrigin;
 import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.files.SessionFile;
@@ -29,20 +30,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gets the package of one session from where it is: first what describes it, and, when
- * the session wants them, the other files, several at once. Each file passes through an
- * upload like any other, so it is digested, limited and judged in the same way. It can be
- * stopped at any time, also while a server is silent.
+ * Pulls the package of one session from its origin: first the files that describe it,
+ * then, on demand, all other files, several at once. Each file is a {@link FileUpload}.
+ * It can be stopped at any time, also while a server is silent.
  */
 final class PackagePull {
 
 	private static final Logger logger = LoggerFactory.getLogger(PackagePull.class);
 
-	private final PackageTransfer intake;
+	private final TransferState state;
 
 	private final PackageOrigin origin;
 
-	private final PullEnvironment fetching;
+	private final PullEnvironment environment;
 
 	private final ArchivePull archive;
 
@@ -50,55 +50,46 @@ final class PackagePull {
 
 	private final Set<OpenFile> open = ConcurrentHashMap.newKeySet();
 
-	PackagePull(PackageTransfer intake, PackageOrigin origin, PullEnvironment fetching) {
-		this.intake = intake;
+	PackagePull(TransferState state, PackageOrigin origin) {
+		this.state = state;
 		this.origin = origin;
-		this.fetching = fetching;
-		this.archive = new ArchivePull(intake, SessionFile.nameOf(origin));
+		this.environment = state.environment().pulling();
+		this.archive = new ArchivePull(state, PackageFile.nameOf(origin));
 	}
 
-	/** Begins with what describes the package. */
+	/** Starts with the files that describe the package. */
 	void start(SessionFile descriptor) {
-		run(() -> fetchDescription(descriptor));
+		run(() -> pullDescription(descriptor));
 	}
 
-	/** Goes on with other files. */
-	void fetch(List<SessionFile> files) {
-		if (this.intake.archives().isFetched()) {
-			run(this::fetchArchive);
+	/** Continues with other files. */
+	void pull(List<SessionFile> files) {
+		if (this.state.isArchivePulled()) {
+			run(() -> read(openMain(), this.archive::complete));
+			return;
 		}
-		else {
-			fetchEach(files);
-		}
-	}
-
-	private void fetchArchive() throws IOException {
-		read(openMain(), this.archive::complete);
-	}
-
-	private void fetchEach(List<SessionFile> files) {
 		Queue<SessionFile> waiting = new ConcurrentLinkedQueue<>(files);
-		for (int worker = 0; worker < Math.min(this.fetching.parallel(), files.size()); worker++) {
+		for (int worker = 0; worker < Math.min(this.environment.parallel(), files.size()); worker++) {
 			run(() -> {
 				for (SessionFile file = waiting.poll(); file != null; file = waiting.poll()) {
-					fetch(file);
+					pull(file);
 				}
 			});
 		}
 	}
 
-	/** Whether something is being fetched, or waits for its turn. */
+	/** Whether a pull runs or waits for a thread. */
 	boolean isActive() {
 		return !this.tasks.isEmpty();
 	}
 
-	/** Ends whatever goes on; who watches the files knows of it when this is over. */
+	/** Stops all pulls. Their listeners are notified before this returns. */
 	void stop() {
 		this.tasks.forEach((task) -> task.cancel(true));
 		this.open.forEach(OpenFile::giveUp);
 	}
 
-	private void fetchDescription(SessionFile descriptor) throws IOException {
+	private void pullDescription(SessionFile descriptor) throws IOException {
 		read(openMain(), (file) -> {
 			BufferedInputStream content = new BufferedInputStream(file.body());
 			if (OvaReader.isArchive(this.origin.name()) || OvaReader.isArchive(content)) {
@@ -106,46 +97,49 @@ final class PackagePull {
 			}
 			else {
 				receive(descriptor, file.through(content));
-				fetchBesideDescriptor(descriptor);
-				this.intake.describe();
+				pullBesideDescriptor(descriptor);
+				this.state.describe();
 			}
 		});
 	}
 
 	/** Opens the descriptor or the archive. */
 	private OpenFile openMain() throws IOException {
-		return this.origin.open(this.intake.subject(SessionFile.nameOf(this.origin)));
+		return this.origin.open(this.state.host().subject(PackageFile.nameOf(this.origin)));
 	}
 
-	private void fetchBesideDescriptor(SessionFile descriptor) throws IOException {
-		boolean manifest = fetchBeside(descriptor, ".mf", FileType.MANIFEST);
-		if (!manifest) {
-			this.intake.expectNoManifest();
+	private void pullBesideDescriptor(SessionFile descriptor) throws IOException {
+		if (!pullBeside(descriptor, ".mf", FileType.MANIFEST)) {
+			this.state.host().change(() -> {
+				this.state.contents().expectNoManifest();
+				return null;
+			});
 		}
-		fetchBeside(descriptor, ".cert", FileType.CERT);
-		for (SessionFile file : this.intake.files().bundles()) {
-			fetch(file);
+		pullBeside(descriptor, ".cert", FileType.CERT);
+		for (SessionFile file : this.state.files().bundles()) {
+			pull(file);
 		}
 	}
 
-	private boolean fetchBeside(SessionFile descriptor, String extension, FileType type) throws IOException {
+	private boolean pullBeside(SessionFile descriptor, String extension, FileType type) throws IOException {
 		for (String spelling : PackagePath.spellingsBeside(descriptor.name(), extension)) {
-			SessionFile beside = SessionFile.beside(descriptor, spelling, type);
-			Optional<OpenFile> found = this.origin.openBeside(spelling, this.intake.subject(beside.name()));
+			PackageFile beside = PackageFile.beside(descriptor.name(), spelling, type);
+			Optional<OpenFile> found = this.origin.openBeside(spelling, this.state.host().subject(beside.name()));
 			if (found.isPresent()) {
-				read(found.get(), (file) -> receive(this.intake.addFound(beside), file));
+				read(found.get(), (file) -> receive(this.state.addFound(beside), file));
 				return true;
 			}
 		}
 		return false;
 	}
 
-	private void fetch(SessionFile file) throws IOException {
-		read(this.origin.open(file.href(), this.intake.subject(file.name())), (opened) -> receive(file, opened));
+	private void pull(SessionFile file) throws IOException {
+		OpenFile remote = this.origin.open(file.definition().href(), this.state.host().subject(file.name()));
+		read(remote, (opened) -> receive(file, opened));
 	}
 
 	private void receive(SessionFile file, OpenFile opened) throws IOException {
-		FileUpload upload = this.intake.transfers().begin(file, opened.length());
+		FileUpload upload = FileUpload.start(this.state, file, opened.length());
 		opened.disturb(upload.fault());
 		Receiver.move(upload, opened.length(), opened::body);
 	}
@@ -166,38 +160,35 @@ final class PackagePull {
 				step.run();
 			}
 			catch (InvalidOvaException ex) {
-				this.intake.fail(fault(ex.reason()));
+				fail(ex.reason());
 			}
 			catch (EOFException ex) {
-				this.intake.fail(fault(LocalizableMessage.of("emulator.ovf.ova.early",
-						"The archive ends too early, in the middle of a member or before its last one.")));
+				fail(LocalizableMessage.of("emulator.ovf.ova.early",
+						"The archive ends too early, in the middle of a member or before its last one."));
 			}
 			catch (IOException ex) {
-				fail(ErrorType.RESOURCE_INACCESSIBLE, this.origin.describe(ex));
+				this.state.host()
+					.fail(OvfError.server(
+							VapiException.of(ErrorType.RESOURCE_INACCESSIBLE, this.origin.describe(ex)).error()));
 			}
 			catch (VapiException ex) {
-				logger.debug("What is fetched is not wanted any more: {}", ex.getMessage());
+				logger.debug("The session no longer accepts a pulled file: {}", ex.getMessage());
 			}
-			catch (RuntimeException ex) {
-				logger.error("A package could not be fetched", ex);
-				fail(ErrorType.INTERNAL_SERVER_ERROR, LocalizableMessage.of("emulator.fetch.failed",
-						"Fetching the package failed in a way that was not expected; the log says how."));
+			catch (RuntimeException | Error ex) {
+				this.state.host().fail(ex);
 			}
 		});
 		this.tasks.add(task);
-		this.fetching.threads().execute(task);
+		this.environment.threads().execute(task);
 	}
 
-	private OvfError fault(LocalizableMessage reason) {
-		return OvfError
-			.validation(List.of(new ParseIssue(ParseIssue.Category.PARSE_ERROR, this.origin.name(), -1, -1, reason)));
+	private void fail(LocalizableMessage reason) {
+		this.state.host()
+			.fail(OvfError.validation(
+					List.of(new ParseIssue(ParseIssue.Category.PARSE_ERROR, this.origin.name(), -1, -1, reason))));
 	}
 
-	private void fail(ErrorType type, LocalizableMessage reason) {
-		this.intake.fail(OvfError.server(VapiException.of(type, reason).error()));
-	}
-
-	/** A part of the work, known as long as it may need to be stopped. */
+	/** A part of the work, registered until it is done. */
 	private final class Task extends FutureTask<Void> {
 
 		Task(Runnable work) {
@@ -211,7 +202,7 @@ final class PackagePull {
 
 	}
 
-	/** What reads a file. */
+	/** Reads an open file. */
 	@FunctionalInterface
 	private interface Reading {
 
@@ -219,7 +210,7 @@ final class PackagePull {
 
 	}
 
-	/** What reads files. */
+	/** Pulls one or more files. */
 	@FunctionalInterface
 	private interface Step {
 

@@ -11,13 +11,13 @@ import java.util.stream.IntStream;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
-import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.files.ArchiveFile;
 import io.github.ovfemulator.session.files.ArchiveSnapshot;
 import io.github.ovfemulator.session.files.CreateSpec;
 import io.github.ovfemulator.session.files.ExternalDisks;
 import io.github.ovfemulator.session.files.FileSnapshot;
 import io.github.ovfemulator.session.files.PackageContents;
+import io.github.ovfemulator.session.files.PackageFile;
 import io.github.ovfemulator.session.files.PackageLimits;
 import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.files.SessionFile;
@@ -40,7 +40,7 @@ public final class RestoredPackage {
 
 	private final PackageContents received;
 
-	private final SessionEnvironment environment;
+	private final TransferEnvironment environment;
 
 	private final List<ParseIssue> issues = new ArrayList<>();
 
@@ -50,11 +50,11 @@ public final class RestoredPackage {
 
 	private final SessionFiles files;
 
-	private RestoredPackage(PackageSnapshot saved, boolean active, SessionEnvironment environment) {
+	private RestoredPackage(PackageSnapshot saved, boolean active, TransferEnvironment environment) {
 		this.saved = saved;
 		this.environment = environment;
 		CreateSpec spec = spec(saved);
-		this.source = BadStateException.within("/source", () -> PackageSource.of(spec, environment.fetching()));
+		this.source = BadStateException.within("/source", () -> PackageSource.of(spec, environment.pulling()));
 		this.received = new PackageContents(this.source, environment.readers());
 		this.fetchedAgain = active && !this.source.isPushed() && !saved.described();
 		this.files = this.fetchedAgain ? SessionFiles.of(this.source) : new SessionFiles(readFiles(), readArchives());
@@ -74,7 +74,7 @@ public final class RestoredPackage {
 	 * @return the package
 	 * @throws BadStateException when it has a fault
 	 */
-	public static RestoredPackage read(PackageSnapshot saved, boolean active, SessionEnvironment environment) {
+	public static RestoredPackage read(PackageSnapshot saved, boolean active, TransferEnvironment environment) {
 		return new RestoredPackage(saved, active, environment);
 	}
 
@@ -111,7 +111,7 @@ public final class RestoredPackage {
 		return this.saved.archive() && !this.fetchedAgain;
 	}
 
-	PackageSnapshot saved() {
+	PackageSnapshot snapshot() {
 		return this.saved;
 	}
 
@@ -119,7 +119,7 @@ public final class RestoredPackage {
 		return this.source;
 	}
 
-	PackageContents received() {
+	PackageContents contents() {
 		return this.received;
 	}
 
@@ -153,7 +153,7 @@ public final class RestoredPackage {
 	/** The descriptor comes first, since it says what the other files are. */
 	private List<SessionFile> readFiles() {
 		List<SessionFile> read = new ArrayList<>();
-		Map<String, Queue<SessionFile>> referenced = new HashMap<>();
+		Map<String, Queue<PackageFile>> referenced = new HashMap<>();
 		for (int i = 0; i < this.saved.files().size(); i++) {
 			FileSnapshot file = this.saved.files().get(i);
 			SessionFile restored = restore(file, known(file, referenced, "/files/" + i), "/files/" + i);
@@ -172,12 +172,12 @@ public final class RestoredPackage {
 		}
 	}
 
-	private void readReferences(Map<String, Queue<SessionFile>> referenced) {
+	private void readReferences(Map<String, Queue<PackageFile>> referenced) {
 		if (this.received.isDescriptorKnown()) {
 			this.received.descriptor()
 				.references()
 				.stream()
-				.flatMap((reference) -> SessionFile.referenced(reference).stream())
+				.flatMap((reference) -> PackageFile.referenced(reference).stream())
 				.forEach(
 						(file) -> referenced.computeIfAbsent(key(file.name(), file.type()), (key) -> new ArrayDeque<>())
 							.add(file));
@@ -188,9 +188,9 @@ public final class RestoredPackage {
 		return type + " " + name;
 	}
 
-	private SessionFile known(FileSnapshot file, Map<String, Queue<SessionFile>> referenced, String place) {
-		Queue<SessionFile> candidates = referenced.get(key(file.name(), file.type()));
-		SessionFile known = (candidates != null) ? candidates.poll() : null;
+	private PackageFile known(FileSnapshot file, Map<String, Queue<PackageFile>> referenced, String place) {
+		Queue<PackageFile> candidates = referenced.get(key(file.name(), file.type()));
+		PackageFile known = (candidates != null) ? candidates.poll() : null;
 		if (known != null) {
 			return known;
 		}
@@ -198,17 +198,17 @@ public final class RestoredPackage {
 			case OVF, OVA, MANIFEST, CERT -> true;
 			default -> false;
 		}, place, "The descriptor does not refer to the file '%s' of this type.".formatted(file.name()));
-		return SessionFile.named(file.name(), file.type());
+		return PackageFile.named(file.name(), file.type());
 	}
 
-	private SessionFile restore(FileSnapshot saved, SessionFile known, String place) {
+	private SessionFile restore(FileSnapshot saved, PackageFile known, String place) {
 		boolean uploaded = this.source.isPushed() && !this.source.archived();
 		BadStateException.require(uploaded == (saved.token() != null), place + "/token",
 				"A file has a token if the client uploads it, and only then.");
 		UploadToken token = token(saved.token(), place);
 		BadStateException.require(!saved.external() || (uploaded && saved.type() == FileType.DISK), place + "/external",
 				"Only disks that the client uploads can go to another service.");
-		SessionFile restored = known.restored(token,
+		SessionFile restored = new SessionFile(known, token,
 				BadStateException.within(place + "/received", () -> received(saved, known)));
 		if (saved.external()) {
 			this.external.add(restored);
@@ -216,7 +216,7 @@ public final class RestoredPackage {
 		return restored;
 	}
 
-	private @Nullable ReceivedFile received(FileSnapshot saved, SessionFile file) {
+	private @Nullable ReceivedFile received(FileSnapshot saved, PackageFile file) {
 		FileSnapshot.Received received = saved.received();
 		if (received == null) {
 			return null;

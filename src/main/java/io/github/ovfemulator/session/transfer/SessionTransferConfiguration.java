@@ -9,16 +9,12 @@ import io.github.ovfemulator.ovf.packaging.OvaLimits;
 import io.github.ovfemulator.ovf.packaging.TrustedCertificates;
 import io.github.ovfemulator.ovf.reader.MessageBundleReader;
 import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
-import io.github.ovfemulator.session.SessionEnvironment;
-import io.github.ovfemulator.session.SessionProperties;
 import io.github.ovfemulator.session.files.ArchiveProperties;
 import io.github.ovfemulator.session.files.CertificateProperties;
 import io.github.ovfemulator.session.files.PackageLimits;
 import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.files.XmlProperties;
-import io.github.ovfemulator.simulation.EventQueue;
-import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.faults.TransferFaults;
 import io.github.ovfemulator.transfer.UploadTargets;
 
@@ -59,10 +55,9 @@ class SessionTransferConfiguration {
 	}
 
 	@Bean
-	SessionEnvironment sessionEnvironment(Clock clock, PackageReaders readers, UploadTargets uploads,
-			PackageLimits limits, SessionProperties lifetimes, PaceSettings pace, EventQueue timeline,
-			PullEnvironment fetching, TransferFaults faults) {
-		return new SessionEnvironment(clock, readers, uploads, limits, lifetimes, pace, timeline, fetching, faults);
+	TransferEnvironment transferEnvironment(PackageReaders readers, PackageLimits limits, UploadTargets uploads,
+			PullEnvironment pulling, TransferFaults faults) {
+		return new TransferEnvironment(readers, limits, uploads, pulling, faults);
 	}
 
 }

@@ -6,3 +6,4 @@
 package io.github.ovfemulator.session.transfer;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,56 @@
+package io.github.ovfemulator.session;
+
+import java.util.Objects;
+import java.util.function.Function;
+
+import io.github.ovfemulator.session.files.UploadUrls;
+import io.github.ovfemulator.vapi.type.CachedStructure;
+import io.github.ovfemulator.vapi.type.Structure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The info of a session between two changes. It is rendered and serialized once for the
+ * callers with the same upload URLs, unless a transfer runs whose byte counters move.
+ *
+ * @param <T> the info
+ */
+public final class InfoCache<T extends Structure> {
+
+	private final boolean fixed;
+
+	private final Function<@Nullable UploadUrls, T> renderer;
+
+	private volatile @Nullable Entry<T> last;
+
+	/**
+	 * Creates an empty cache.
+	 * @param fixed whether the info depends on nothing but the upload URLs
+	 * @param renderer renders the info with upload URLs, or without any
+	 */
+	public InfoCache(boolean fixed, Function<@Nullable UploadUrls, T> renderer) {
+		this.fixed = fixed;
+		this.renderer = renderer;
+	}
+
+	/**
+	 * Returns the info.
+	 * @param urls the upload URLs to show, or {@code null} to show none
+	 */
+	public CachedStructure<T> get(@Nullable UploadUrls urls) {
+		Entry<T> known = this.last;
+		if (known != null && Objects.equals(known.urls(), urls)) {
+			return known.info();
+		}
+		CachedStructure<T> info = CachedStructure.of(this.renderer.apply(urls));
+		if (this.fixed) {
+			this.last = new Entry<>(urls, info);
+		}
+		return info;
+	}
+
+	/** The info for the callers with the same upload URLs. */
+	private record Entry<T extends Structure>(@Nullable UploadUrls urls, CachedStructure<T> info) {
+
+	}
+
+}
