@@ -62,7 +62,8 @@ class AdminTokenServerTests {
 			"GET, state", "PUT, state", "GET, operations", "GET, certificate.pem", "GET, openapi/admin.yaml",
 			"GET, vapps/x", "GET, nothing" })
 	void noCallGoesWithoutTheToken(String method, String call) throws Exception {
-		assertThat(new TestRequest(method, "/__admin/" + call, new byte[0]).send(this.port).statusCode()).isEqualTo(401);
+		assertThat(new TestRequest(method, "/__admin/" + call, new byte[0]).send(this.port).statusCode())
+			.isEqualTo(401);
 	}
 
 	@ParameterizedTest

@@ -108,8 +108,8 @@ class JournalServerTests {
 
 	@Test
 	void whatIsNotServedIsThereToo() throws Exception {
-		new TestRequest("PUT", "/rest/nothing?x=y", "[1]".getBytes(StandardCharsets.UTF_8)).send(this.port, "X-Request-ID",
-				"lost", "X-Emulator-Scope", "s");
+		new TestRequest("PUT", "/rest/nothing?x=y", "[1]".getBytes(StandardCharsets.UTF_8)).send(this.port,
+				"X-Request-ID", "lost", "X-Emulator-Scope", "s");
 		JsonNode unknown = only("?status=404");
 		assertThat(text(unknown, "path")).isEqualTo("/rest/nothing?***");
 		assertThat(text(unknown, "operation_id")).isEqualTo("lost");
@@ -172,7 +172,8 @@ class JournalServerTests {
 	@Test
 	void itCanBeAskedForASessionAndForWhatCameLater() throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
-		for (TestEndpoint door : List.of(TestEndpoint.REST, TestEndpoint.API, TestEndpoint.JSON_RPC, TestEndpoint.UPLOAD)) {
+		for (TestEndpoint door : List.of(TestEndpoint.REST, TestEndpoint.API, TestEndpoint.JSON_RPC,
+				TestEndpoint.UPLOAD)) {
 			door.call(session).send(this.port);
 		}
 		JsonNode found = journal("?session=" + session.id());

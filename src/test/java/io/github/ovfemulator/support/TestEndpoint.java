@@ -35,7 +35,8 @@ public enum TestEndpoint {
 		return switch (this) {
 			case REST -> new TestRequest("GET", session.path(), new byte[0]);
 			case API -> new TestRequest("GET", "/api/vcenter/ovf/import-session/" + session.id(), new byte[0]);
-			case JSON_RPC -> new TestRequest("POST", "/api", RPC.formatted(session.id()).getBytes(StandardCharsets.UTF_8));
+			case JSON_RPC ->
+				new TestRequest("POST", "/api", RPC.formatted(session.id()).getBytes(StandardCharsets.UTF_8));
 			case UPLOAD -> TestRequest.upload(session, "descriptor.ovf",
 					TestOvfDescriptors.virtualMachine("door-" + session.id()).bytes());
 		};

@@ -61,8 +61,8 @@ class EffectsServerTests {
 			assertThat(answer.statusCode()).as(name).isEqualTo(door.status(type));
 			assertThat(answer.body()).contains(door.name(type));
 			assertThat(messages(answer)).as(name).containsExactly("On purpose.");
-			assertThat(answer.headers().firstValue("vapi-error"))
-				.isEqualTo(Optional.of("com.vmware.vapi.std.errors." + name).filter((error) -> door == TestEndpoint.JSON_RPC));
+			assertThat(answer.headers().firstValue("vapi-error")).isEqualTo(
+					Optional.of("com.vmware.vapi.std.errors." + name).filter((error) -> door == TestEndpoint.JSON_RPC));
 			assertThat(this.client.disturbedBy(rule, "").path("error").stringValue()).isEqualTo(name);
 			assertThat(this.client.disturbedBy(rule, "").path("status").intValue()).isEqualTo(door.status(type));
 		}
