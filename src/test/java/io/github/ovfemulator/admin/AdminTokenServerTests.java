@@ -1,14 +1,10 @@
 package io.github.ovfemulator.admin;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 
 import io.github.ovfemulator.support.RawConnection;
+import io.github.ovfemulator.support.TestHttpClient;
 import io.github.ovfemulator.support.TestRequest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,8 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "emulator.admin.token=let-me-in", "emulator.admin.max-state-size=1KB" })
 class AdminTokenServerTests {
-
-	private final HttpClient http = HttpClient.newHttpClient();
 
 	@LocalServerPort
 	private int port;
@@ -81,11 +75,9 @@ class AdminTokenServerTests {
 
 	@Test
 	void aStateThatIsTooLargeIsRefusedWithTheLimit() throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + "/__admin/state"))
-			.header("Authorization", "Bearer let-me-in")
-			.PUT(BodyPublishers.ofString(get("/__admin/state", "Bearer let-me-in").body()))
-			.build();
-		HttpResponse<String> answer = this.http.send(request, BodyHandlers.ofString());
+		HttpResponse<String> answer = TestHttpClient.to(this.port)
+			.send("PUT", "/__admin/state", get("/__admin/state", "Bearer let-me-in").body(), "Authorization",
+					"Bearer let-me-in");
 		assertThat(answer.statusCode()).isEqualTo(400);
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 		assertThat(answer.body()).contains("1024 bytes", "emulator.admin.max-state-size");
@@ -96,13 +88,9 @@ class AdminTokenServerTests {
 		assertThat(get("/rest/vcenter/vm", null).statusCode()).isEqualTo(200);
 	}
 
-	private HttpResponse<String> get(String path, @Nullable String authorization)
-			throws IOException, InterruptedException {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path));
-		if (authorization != null) {
-			request.header("Authorization", authorization);
-		}
-		return this.http.send(request.build(), BodyHandlers.ofString());
+	private HttpResponse<String> get(String path, @Nullable String authorization) throws IOException {
+		String[] headers = (authorization != null) ? new String[] { "Authorization", authorization } : new String[0];
+		return TestHttpClient.to(this.port).get(path, headers);
 	}
 
 }

@@ -1,13 +1,10 @@
 package io.github.ovfemulator.dashboard;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 
 import io.github.ovfemulator.support.EmulatorTest;
+import io.github.ovfemulator.support.TestHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,8 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FrontPageServerTests {
 
 	private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8";
-
-	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
 	@LocalServerPort
 	private int port;
@@ -85,11 +80,7 @@ class FrontPageServerTests {
 	}
 
 	private HttpResponse<String> send(String method, String path, String accept) throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
-			.header("Accept", accept)
-			.method(method, HttpRequest.BodyPublishers.noBody())
-			.build();
-		return HTTP.send(request, BodyHandlers.ofString());
+		return TestHttpClient.to(this.port).send(method, path, "", "Accept", accept);
 	}
 
 }

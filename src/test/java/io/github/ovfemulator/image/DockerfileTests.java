@@ -14,8 +14,11 @@ import javax.xml.xpath.XPathFactory;
 
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,11 +102,15 @@ class DockerfileTests {
 		YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
 		yaml.setResources(new FileSystemResource("src/main/resources/application.yaml"));
 		Properties properties = yaml.getObject();
-		Matcher https = Pattern.compile("@DefaultValue\\(\"(\\d+)\"\\) int port")
-			.matcher(Files.readString(Path.of("src/main/java/io/github/ovfemulator/server/HttpsProperties.java")));
-		assertThat(https.find()).isTrue();
+		JsonNode https = JsonMapper.shared()
+			.readTree(new ClassPathResource("META-INF/spring-configuration-metadata.json").getContentAsByteArray())
+			.path("properties")
+			.valueStream()
+			.filter((property) -> property.path("name").stringValue().equals("emulator.https.port"))
+			.findFirst()
+			.orElseThrow();
 		assertThat(this.dockerfile.the("emulator", "EXPOSE"))
-			.isEqualTo(properties.get("server.port") + " " + https.group(1));
+			.isEqualTo(properties.get("server.port") + " " + https.path("defaultValue").intValue());
 	}
 
 	@Test

@@ -2,12 +2,7 @@ package io.github.ovfemulator.soap;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -16,6 +11,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.support.RawConnection;
+import io.github.ovfemulator.support.TestHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,8 +36,6 @@ class SoapServerTests {
 			<?xml version="1.0" encoding="UTF-8"?>
 			<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/"><Body><RetrieveServiceContent xmlns="urn:vim25">\
 			<_this type="ServiceInstance">ServiceInstance</_this></RetrieveServiceContent></Body></Envelope>""";
-
-	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
 	@LocalServerPort
 	private int port;
@@ -150,12 +144,8 @@ class SoapServerTests {
 	}
 
 	private HttpResponse<String> post(String path, String body) throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
-			.header("Content-Type", "text/xml; charset=\"utf-8\"")
-			.header("SOAPAction", "urn:vim25/8.0.2.0")
-			.POST(BodyPublishers.ofString(body))
-			.build();
-		return HTTP.send(request, BodyHandlers.ofString());
+		return TestHttpClient.to(this.port)
+			.send("POST", path, body, "Content-Type", "text/xml; charset=\"utf-8\"", "SOAPAction", "urn:vim25/8.0.2.0");
 	}
 
 	private static Element fault(HttpResponse<String> response) throws Exception {

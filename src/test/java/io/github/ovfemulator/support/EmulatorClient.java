@@ -2,14 +2,10 @@ package io.github.ovfemulator.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -23,12 +19,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class EmulatorClient {
 
-	private static final HttpClient HTTP = HttpClient.newBuilder()
-		.version(HttpClient.Version.HTTP_1_1)
-		.connectTimeout(Duration.ofSeconds(10))
-		.build();
-
 	private final String base;
+
+	private final TestHttpClient http;
 
 	private final @Nullable String scope;
 
@@ -42,6 +35,7 @@ public final class EmulatorClient {
 
 	private EmulatorClient(String base, @Nullable String scope) {
 		this.base = base;
+		this.http = TestHttpClient.to(base);
 		this.scope = scope;
 	}
 
@@ -116,23 +110,16 @@ public final class EmulatorClient {
 	}
 
 	private Answer exchange(String method, String path, byte[] body) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.base + path))
-			.timeout(Duration.ofSeconds(30))
-			.method(method, (body.length > 0) ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody());
-		if (this.scope != null) {
-			request.header("X-Emulator-Scope", this.scope);
-		}
+		String[] headers = (this.scope != null) ? new String[] { "X-Emulator-Scope", this.scope } : new String[0];
 		try {
-			HttpResponse<byte[]> response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+			HttpResponse<byte[]> response = this.http.send(method, path,
+					(body.length > 0) ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody(),
+					BodyHandlers.ofByteArray(), headers);
 			return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(null),
 					response.body());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -2,8 +2,6 @@ package io.github.ovfemulator.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -18,12 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class TestCalls {
 
-	private static final HttpClient CLIENT = HttpClient.newHttpClient();
+	private final TestHttpClient http;
 
-	private final String server;
-
-	private TestCalls(String server) {
-		this.server = server;
+	private TestCalls(TestHttpClient http) {
+		this.http = http;
 	}
 
 	/**
@@ -32,7 +28,7 @@ public final class TestCalls {
 	 * @return the caller
 	 */
 	public static TestCalls to(int port) {
-		return new TestCalls("http://localhost:" + port);
+		return new TestCalls(TestHttpClient.to(port));
 	}
 
 	/**
@@ -56,20 +52,13 @@ public final class TestCalls {
 	 * @return the answer
 	 */
 	public HttpResponse<String> send(String method, String uri, HttpRequest.BodyPublisher body, String... headers) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.server + uri)).method(method, body);
-		if (headers.length > 0) {
-			request.headers(headers);
-		}
 		try {
-			HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+			HttpResponse<String> response = this.http.send(method, uri, body, BodyHandlers.ofString(), headers);
 			Contract.assertAnswer(response);
 			return response;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

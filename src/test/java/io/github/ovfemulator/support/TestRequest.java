@@ -3,8 +3,6 @@ package io.github.ovfemulator.support;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -20,8 +18,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 @SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor changed
 public record TestRequest(String method, String path, byte[] body) {
 
-	private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
 	/** A plain {@code GET}. */
 	public static TestRequest get(String path) {
 		return new TestRequest("GET", path, new byte[0]);
@@ -34,11 +30,11 @@ public record TestRequest(String method, String path, byte[] body) {
 	}
 
 	/** Sends it with headers, names and values in turn. */
-	public HttpResponse<String> send(int port, String... headers) throws IOException, InterruptedException {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + this.path))
-			.method(this.method,
-					(this.body.length > 0) ? BodyPublishers.ofByteArray(this.body) : BodyPublishers.noBody());
-		return HTTP.send(((headers.length > 0) ? request.headers(headers) : request).build(), BodyHandlers.ofString());
+	public HttpResponse<String> send(int port, String... headers) throws IOException {
+		return TestHttpClient.to(port)
+			.send(this.method, this.path,
+					(this.body.length > 0) ? BodyPublishers.ofByteArray(this.body) : BodyPublishers.noBody(),
+					BodyHandlers.ofString(), headers);
 	}
 
 	/** Sends it and reads what comes until the connection ends. */

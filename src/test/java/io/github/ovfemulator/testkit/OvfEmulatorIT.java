@@ -1,19 +1,10 @@
 package io.github.ovfemulator.testkit;
 
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-
+import io.github.ovfemulator.support.TestHttpClient;
 import io.github.ovfemulator.testkit.control.ControlPlane;
+import io.github.ovfemulator.web.server.TestHttps;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -27,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class OvfEmulatorIT {
 
+	private static final String POOLS = "/rest/vcenter/resource-pool";
+
 	private static final String TOKEN = "it's a secret";
 
 	@RegisterExtension
@@ -38,15 +31,16 @@ class OvfEmulatorIT {
 
 	@Test
 	void emulatorServesOverHttpAndLogs(OvfEmulator emulator) throws Exception {
-		assertThat(get(HttpClient.newHttpClient(), emulator.uri())).contains("resgroup-8");
+		assertThat(TestHttpClient.to(emulator.uri().toString()).get(POOLS).body()).contains("resgroup-8");
 		assertThat(emulator.log()).contains("Emulating the OVF import service");
 		assertThat(emulator.isRunning()).isTrue();
 	}
 
 	@Test
 	void emulatorServesOverHttpsToWhoTrustsItsCertificate(OvfEmulator emulator) throws Exception {
-		HttpClient client = HttpClient.newBuilder().sslContext(trusting(emulator.control().certificate())).build();
-		assertThat(get(client, emulator.httpsUri())).contains("resgroup-8");
+		TestHttpClient client = TestHttpClient.to(emulator.httpsUri().toString(),
+				TestHttps.trusting(emulator.control().certificate()));
+		assertThat(client.get(POOLS).body()).contains("resgroup-8");
 	}
 
 	@RepeatedTest(2)
@@ -89,23 +83,6 @@ class OvfEmulatorIT {
 		OvfEmulator.Builder wrong = OvfEmulator.builder().jar(Jars.SERVER.resolveSibling("no.jar"));
 		assertThatExceptionOfType(EmulatorStartException.class).isThrownBy(wrong::start)
 			.withMessageEndingWith("no.jar");
-	}
-
-	private static String get(HttpClient client, URI server) throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(server.resolve("/rest/vcenter/resource-pool")).build();
-		return client.send(request, BodyHandlers.ofString()).body();
-	}
-
-	private static SSLContext trusting(String pem) throws Exception {
-		KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-		trusted.load(null, null);
-		trusted.setCertificateEntry("emulator", CertificateFactory.getInstance("X.509")
-			.generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII))));
-		TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-		managers.init(trusted);
-		SSLContext context = SSLContext.getInstance("TLS");
-		context.init(null, managers.getTrustManagers(), null);
-		return context;
 	}
 
 	/** A class inside of another one uses the same emulator. */

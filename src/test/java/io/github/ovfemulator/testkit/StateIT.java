@@ -1,15 +1,10 @@
 package io.github.ovfemulator.testkit;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.support.TestHttpClient;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,8 +19,6 @@ class StateIT {
 	private static final String SESSIONS = "/rest/com/vmware/vcenter/ovf/import-session";
 
 	private static final Pattern UPLOAD_URL = Pattern.compile("\"file_url\":\"" + EXTERNAL + "(/upload/[^\"]+)\"");
-
-	private final HttpClient http = HttpClient.newHttpClient();
 
 	@Test
 	void anImportGoesOnInAnotherProcess() throws Exception {
@@ -76,11 +69,7 @@ class StateIT {
 	}
 
 	private String send(OvfEmulator emulator, String method, String path, String body) throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(emulator.uri() + path))
-			.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-			.build();
-		HttpResponse<String> answer = this.http.send(request, BodyHandlers.ofString());
-		return answer.body();
+		return TestHttpClient.to(emulator.uri().toString()).send(method, path, body).body();
 	}
 
 }

@@ -3,7 +3,6 @@ package io.github.ovfemulator.importsession.uploads;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 
@@ -154,8 +153,8 @@ class RefusedUploadsTests {
 	@ValueSource(strings = { "GET", "POST", "DELETE", "PATCH" })
 	void otherMethodsOnUploadUrlsAreNotFound(String method) {
 		SessionClient session = new SessionClient(this.port);
-		Answer answer = session.send(HttpRequest.newBuilder(session.uploadUrl(DESCRIPTOR))
-			.method(method, BodyPublishers.ofString(method.equals("GET") ? "" : "abc")));
+		Answer answer = session.send(method, session.uploadUrl(DESCRIPTOR).toString(),
+				BodyPublishers.ofString(method.equals("GET") ? "" : "abc"));
 		assertThat(answer.status()).isEqualTo(404);
 		assertThat(answer.body().path("messages").path(0).path("id").stringValue())
 			.isEqualTo("com.vmware.vapi.rest.httpNotFound");
@@ -168,7 +167,7 @@ class RefusedUploadsTests {
 	}
 
 	private static Answer put(SessionClient session, URI url) {
-		return session.send(HttpRequest.newBuilder(url).PUT(BodyPublishers.ofString("abc")));
+		return session.send("PUT", url.toString(), BodyPublishers.ofString("abc"));
 	}
 
 	private static void assertNotAllowed(Answer answer) {

@@ -2,8 +2,6 @@ package io.github.ovfemulator.importsession.uploads;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -13,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import io.github.ovfemulator.support.Contract;
+import io.github.ovfemulator.support.TestHttpClient;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,17 +29,15 @@ final class SessionClient {
 
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
-	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-	private final URI server;
+	private final TestHttpClient http;
 
 	private final URI session;
 
 	SessionClient(int port) {
-		this.server = URI.create("http://127.0.0.1:" + port);
+		this.http = TestHttpClient.to("http://127.0.0.1:" + port);
 		JsonNode created = post(SESSIONS + "?~action=create-for-resource-pool", """
 				{"resource_pool": "resgroup-8", "create_spec": {"import_flags": [], "source_type": "PUSH_SOURCE"}}""");
-		this.session = this.server.resolve(SESSIONS + "/id:" + created.path("value").stringValue());
+		this.session = URI.create("http://127.0.0.1:" + port + SESSIONS + "/id:" + created.path("value").stringValue());
 	}
 
 	/** A session whose descriptor is there already. */
@@ -56,7 +53,7 @@ final class SessionClient {
 	}
 
 	JsonNode info() {
-		return send(HttpRequest.newBuilder(this.session)).value();
+		return send("GET", this.session.toString(), BodyPublishers.noBody()).value();
 	}
 
 	String state() {
@@ -92,43 +89,37 @@ final class SessionClient {
 	}
 
 	Answer put(String name, BodyPublisher body, String... headers) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(uploadUrl(name)).PUT(body);
-		return send((headers.length > 0) ? request.headers(headers) : request);
+		return send("PUT", uploadUrl(name).toString(), body, headers);
 	}
 
 	/** Chooses nothing, but a name that no other test takes. */
 	Answer instantiate() {
-		return send(HttpRequest.newBuilder(URI.create(this.session + "?~action=instantiate"))
-			.POST(BodyPublishers.ofString("""
-					{"instantiation_parameters": [{
-						"@class": "com.vmware.vcenter.ovf.name_and_product_params",
-						"type": "NameAndProductParams",
-						"name": "machine-%s"
-					}]}""".formatted(UUID.randomUUID()))));
+		return send("POST", this.session + "?~action=instantiate", BodyPublishers.ofString("""
+				{"instantiation_parameters": [{
+					"@class": "com.vmware.vcenter.ovf.name_and_product_params",
+					"type": "NameAndProductParams",
+					"name": "machine-%s"
+				}]}""".formatted(UUID.randomUUID())));
 	}
 
 	void delete() {
-		assertThat(send(HttpRequest.newBuilder(this.session).DELETE()).status()).isEqualTo(200);
+		assertThat(send("DELETE", this.session.toString(), BodyPublishers.noBody()).status()).isEqualTo(200);
 	}
 
-	Answer send(HttpRequest.Builder request) {
+	Answer send(String method, String url, BodyPublisher body, String... headers) {
 		try {
-			HttpResponse<String> response = this.http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
+			HttpResponse<String> response = this.http.send(method, url, body, BodyHandlers.ofString(), headers);
 			Contract.assertAnswer(response);
-			String body = response.body();
-			return new Answer(response.statusCode(), body.isEmpty() ? MAPPER.missingNode() : MAPPER.readTree(body));
+			String text = response.body();
+			return new Answer(response.statusCode(), text.isEmpty() ? MAPPER.missingNode() : MAPPER.readTree(text));
 		}
 		catch (IOException ex) {
-			throw new AssertionError("No answer: " + ex, ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new AssertionError("Interrupted", ex);
+			throw new AssertionError("No response: " + ex, ex);
 		}
 	}
 
 	private JsonNode post(String path, String body) {
-		return send(HttpRequest.newBuilder(this.server.resolve(path)).POST(BodyPublishers.ofString(body))).body();
+		return send("POST", path, BodyPublishers.ofString(body)).body();
 	}
 
 }

@@ -1,12 +1,10 @@
 package io.github.ovfemulator.importsession.uploads;
 
 import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 
+import io.github.ovfemulator.support.RawConnection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,12 +28,11 @@ class UploadUrlsTests {
 	@Test
 	void urlBeginsAsTheCallersDid() throws IOException {
 		URI uri = this.session.uri();
-		try (Socket socket = new Socket(uri.getHost(), uri.getPort())) {
-			socket.getOutputStream()
-				.write(("GET " + uri.getRawPath() + " HTTP/1.1\r\nHost: vcenter.example.test:1234\r\n"
+		try (RawConnection connection = new RawConnection(uri.getHost(), uri.getPort())) {
+			String answer = connection
+				.send("GET " + uri.getRawPath() + " HTTP/1.1\r\nHost: vcenter.example.test:1234\r\n"
 						+ "Connection: close\r\n\r\n")
-					.getBytes(StandardCharsets.US_ASCII));
-			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+				.readAll();
 			assertThat(answer).contains("\"http://vcenter.example.test:1234/upload/");
 		}
 	}
@@ -75,7 +72,7 @@ class UploadUrlsTests {
 	}
 
 	private String fileUrl(String... headers) {
-		Answer answer = this.session.send(HttpRequest.newBuilder(this.session.uri()).headers(headers));
+		Answer answer = this.session.send("GET", this.session.uri().toString(), BodyPublishers.noBody(), headers);
 		assertThat(answer.status()).isEqualTo(200);
 		return answer.value().path("files").path(0).path("file_url").stringValue();
 	}

@@ -1,11 +1,13 @@
 package io.github.ovfemulator.simulation.faults;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.TestHttpClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.HttpServerErrorException;
-import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -157,20 +155,17 @@ class FaultRegistryServerTests {
 		this.client.post("/__admin/faults",
 				"{\"match\": {\"operation\": \"list\", \"scope\": \"retry\"}, \"times\": 2, \"effect\": " + effect
 						+ "}");
-		RestClient http = RestClient.builder()
-			.baseUrl("http://localhost:" + this.port)
-			.requestFactory(new JdkClientHttpRequestFactory())
-			.defaultHeader("X-Emulator-Scope", "retry")
-			.build();
+		TestHttpClient http = TestHttpClient.to(this.port);
 		AtomicInteger tries = new AtomicInteger();
-		RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
-			.includes(HttpServerErrorException.class, ResourceAccessException.class)
-			.maxRetries(5)
-			.delay(Duration.ZERO)
-			.build());
+		RetryTemplate retry = new RetryTemplate(
+				RetryPolicy.builder().includes(IOException.class).maxRetries(5).delay(Duration.ZERO).build());
 		String machines = retry.execute(() -> {
 			tries.incrementAndGet();
-			return Objects.requireNonNull(http.get().uri("/rest/vcenter/vm").retrieve().body(String.class));
+			HttpResponse<String> response = http.get("/rest/vcenter/vm", "X-Emulator-Scope", "retry");
+			if (response.statusCode() != 200) {
+				throw new IOException("Status " + response.statusCode());
+			}
+			return response.body();
 		});
 		assertThat(machines).isEqualTo("{\"value\":[]}");
 		JsonNode entries = this.client.get("/__admin/requests?scope=retry&operation=list&at_least=3&within=PT5S")

@@ -1,13 +1,9 @@
 package io.github.ovfemulator.simulation.faults;
 
-import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 
 import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.TestHttpClient;
 import io.github.ovfemulator.web.server.HttpsConnector;
 import io.github.ovfemulator.web.server.TestHttps;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 @DisturbedEmulatorTest
 class LostResponsesOverHttpsServerTests {
 
+	private static final String MACHINES = "/rest/vcenter/vm";
+
 	@Autowired
 	private EmulatorClient client;
 
@@ -40,23 +38,16 @@ class LostResponsesOverHttpsServerTests {
 	@CsvSource({ "HTTP_1_1, reset", "HTTP_1_1, reset_within", "HTTP_1_1, empty", "HTTP_2, reset",
 			"HTTP_2, reset_within", "HTTP_2, empty" })
 	void aCallIsLostAndTheNextIsServed(HttpClient.Version version, String ending) throws Exception {
-		HttpClient http = HttpClient.newBuilder()
-			.version(version)
-			.sslContext(TestHttps.trusting(this.client.get("/__admin/certificate.pem").text()))
-			.build();
-		assertThat(list(http).version()).isEqualTo(version);
+		TestHttpClient http = TestHttpClient.to("https://localhost:" + this.https.port().orElseThrow(),
+				TestHttps.trusting(this.client.get("/__admin/certificate.pem").text()), version);
+		assertThat(http.get(MACHINES).version()).isEqualTo(version);
 		this.client.post("/__admin/faults", "{\"effect\": {\"connection\": \"" + ending + "\"}}");
-		assertThatIOException().isThrownBy(() -> list(http));
+		assertThatIOException().isThrownBy(() -> http.get(MACHINES));
 		this.client.call("DELETE", "/__admin/faults", null);
-		assertThat(list(http).body()).isEqualTo("{\"value\":[]}");
+		assertThat(http.get(MACHINES).body()).isEqualTo("{\"value\":[]}");
 		assertThat(this.client.get("/__admin/requests?operation=list").json().path("requests"))
 			.hasSizeGreaterThanOrEqualTo(3)
 			.allSatisfy((entry) -> assertThat(entry.path("status").intValue()).isEqualTo(200));
-	}
-
-	private HttpResponse<String> list(HttpClient http) throws IOException, InterruptedException {
-		URI uri = URI.create("https://localhost:" + this.https.port().orElseThrow() + "/rest/vcenter/vm");
-		return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
 	}
 
 }

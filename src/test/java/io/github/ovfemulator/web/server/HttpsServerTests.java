@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 
@@ -20,6 +16,7 @@ import io.github.ovfemulator.support.Contract;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.support.RawConnection;
+import io.github.ovfemulator.support.TestHttpClient;
 import io.github.ovfemulator.support.TestPackage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @EmulatorTest
 class HttpsServerTests {
 
+	private static final String MACHINES = "/rest/vcenter/vm";
+
 	private static final String SERVICE = "/rest/com/vmware/vcenter/ovf/import-session";
 
 	@Autowired
@@ -59,14 +58,15 @@ class HttpsServerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "localhost", "127.0.0.1" })
 	void aClientThatTrustsTheCertificateIsServedByNameAndByAddress(String host) throws Exception {
-		assertThat(send(client(), "GET", host, "/rest/vcenter/vm", "").statusCode()).isEqualTo(200);
+		assertThat(TestHttpClient.to(server(host), TestHttps.trusting(this.pem)).get(MACHINES).statusCode())
+			.isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@EnumSource(HttpClient.Version.class)
 	void bothVersionsOfHttpAreSpoken(HttpClient.Version version) throws Exception {
-		HttpClient client = HttpClient.newBuilder().sslContext(TestHttps.trusting(this.pem)).version(version).build();
-		assertThat(send(client, "GET", "localhost", "/rest/vcenter/vm", "").version()).isEqualTo(version);
+		TestHttpClient client = TestHttpClient.to(server("localhost"), TestHttps.trusting(this.pem), version);
+		assertThat(client.get(MACHINES).version()).isEqualTo(version);
 	}
 
 	@ParameterizedTest
@@ -102,43 +102,37 @@ class HttpsServerTests {
 		HttpsProperties properties = new HttpsProperties(0, null, null, null, List.of());
 		ServerCertificate other = new CertificateSource(properties, Clock.systemUTC()).get();
 		assertThat(other.sha1Thumbprint()).isNotEqualTo(this.https.certificate().orElseThrow().sha1Thumbprint());
-		HttpClient client = HttpClient.newBuilder().sslContext(TestHttps.trusting(other.pem())).build();
-		assertThatExceptionOfType(SSLHandshakeException.class)
-			.isThrownBy(() -> send(client, "GET", "localhost", "/rest/vcenter/vm", ""));
+		TestHttpClient client = TestHttpClient.to(server("localhost"), TestHttps.trusting(other.pem()));
+		assertThatExceptionOfType(SSLHandshakeException.class).isThrownBy(() -> client.get(MACHINES));
 	}
 
 	@Test
 	void aClientThatTrustsSomethingElseIsNotServed() {
-		assertThatExceptionOfType(SSLHandshakeException.class)
-			.isThrownBy(() -> send(HttpClient.newHttpClient(), "GET", "localhost", "/rest/vcenter/vm", ""));
+		TestHttpClient client = TestHttpClient.to(server("localhost"));
+		assertThatExceptionOfType(SSLHandshakeException.class).isThrownBy(() -> client.get(MACHINES));
 	}
 
 	@Test
 	void aWholeImportGoesOverHttpsWithTheThumbprintAtHand() throws Exception {
-		JsonNode created = json(
-				send(client(), "POST", "localhost", SERVICE + "/id:resgroup-8?~action=create-for-resource-pool",
-						"{\"create_spec\": {\"source_type\": \"PUSH_SOURCE\", \"import_flags\": []}}"));
+		JsonNode created = json(send("POST", SERVICE + "/id:resgroup-8?~action=create-for-resource-pool",
+				"{\"create_spec\": {\"source_type\": \"PUSH_SOURCE\", \"import_flags\": []}}"));
 		String path = SERVICE + "/id:" + created.path("value").stringValue();
 		JsonNode file = info(path).path("files").get(0);
 		assertThat(file.path("ssl_thumb_print").stringValue())
 			.isEqualTo(this.https.certificate().orElseThrow().sha1Thumbprint());
 		URI url = URI.create(file.path("file_url").stringValue());
 		assertThat(url).hasScheme("https").hasHost("localhost").hasPort(httpsPort());
-		HttpResponse<String> uploaded = send(client(), "PUT", url.getHost(), url.getPath(),
+		HttpResponse<String> uploaded = send("PUT", url.getPath(),
 				TestOvfDescriptors.virtualMachine("over-https").xml());
 		assertThat(uploaded.statusCode()).isEqualTo(200);
-		send(client(), "POST", "localhost", path + "?~action=instantiate", "{\"instantiation_parameters\": []}");
+		send("POST", path + "?~action=instantiate", "{\"instantiation_parameters\": []}");
 		assertThat(info(path).path("state").stringValue()).isEqualTo("IMPORT_COMPLETED");
 	}
 
 	@Test
 	void theCookieOfALoginIsSecure() throws Exception {
-		HttpRequest login = HttpRequest
-			.newBuilder(URI.create("https://localhost:" + httpsPort() + "/rest/com/vmware/cis/session"))
-			.header("Authorization", "Basic dXNlcjpwdw==")
-			.POST(HttpRequest.BodyPublishers.noBody())
-			.build();
-		HttpResponse<String> answer = client().send(login, BodyHandlers.ofString());
+		HttpResponse<String> answer = client().send("POST", "/rest/com/vmware/cis/session", "", "Authorization",
+				"Basic dXNlcjpwdw==");
 		assertThat(answer.headers().firstValue("set-cookie").orElseThrow()).startsWith("vmware-api-session-id=")
 			.endsWith("; Path=/rest; Secure; HttpOnly; SameSite=Lax");
 	}
@@ -156,7 +150,7 @@ class HttpsServerTests {
 	}
 
 	private JsonNode info(String path) throws Exception {
-		return json(send(client(), "GET", "localhost", path, "")).path("value");
+		return json(send("GET", path, "")).path("value");
 	}
 
 	private static JsonNode json(HttpResponse<String> response) {
@@ -164,18 +158,18 @@ class HttpsServerTests {
 		return JsonMapper.shared().readTree(response.body());
 	}
 
-	private HttpResponse<String> send(HttpClient client, String method, String host, String path, String body)
-			throws IOException, InterruptedException {
-		URI uri = URI.create("https://" + host + ":" + httpsPort() + path);
-		HttpResponse<String> response = client.send(HttpRequest.newBuilder(uri)
-			.method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-			.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+	private HttpResponse<String> send(String method, String path, String body) throws IOException {
+		HttpResponse<String> response = client().send(method, path, body);
 		Contract.assertAnswer(response);
 		return response;
 	}
 
-	private HttpClient client() {
-		return HttpClient.newBuilder().sslContext(TestHttps.trusting(this.pem)).build();
+	private TestHttpClient client() {
+		return TestHttpClient.to(server("localhost"), TestHttps.trusting(this.pem));
+	}
+
+	private String server(String host) {
+		return "https://" + host + ":" + httpsPort();
 	}
 
 	private SSLSocket socket(String version) throws IOException {

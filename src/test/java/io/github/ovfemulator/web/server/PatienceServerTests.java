@@ -1,14 +1,12 @@
 package io.github.ovfemulator.web.server;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.RawConnection;
+import io.github.ovfemulator.support.TestHttpClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,13 +44,10 @@ class PatienceServerTests {
 	@ParameterizedTest
 	@EnumSource(HttpClient.Version.class)
 	void callWhenItTakesLongerThanTheIdleTimeoutIsAnswered(HttpClient.Version version) throws Exception {
-		HttpClient http = HttpClient.newBuilder()
-			.version(version)
-			.sslContext(TestHttps.trusting(this.client.get("/__admin/certificate.pem").text()))
-			.build();
+		TestHttpClient http = TestHttpClient.to("https://localhost:" + this.https.port().orElseThrow(),
+				TestHttps.trusting(this.client.get("/__admin/certificate.pem").text()), version);
 		this.client.post("/__admin/faults", "{\"times\": 1, \"effect\": {\"delay\": {\"from\": \"PT3S\"}}}");
-		URI uri = URI.create("https://localhost:" + this.https.port().orElseThrow() + VMS);
-		HttpResponse<String> answer = http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+		HttpResponse<String> answer = http.get(VMS);
 		assertThat(answer.version()).isEqualTo(version);
 		assertThat(answer.statusCode()).isEqualTo(200);
 	}

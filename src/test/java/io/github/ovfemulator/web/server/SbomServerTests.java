@@ -1,15 +1,16 @@
 package io.github.ovfemulator.web.server;
 
+import java.io.IOException;
 import java.util.List;
 
 import io.github.ovfemulator.support.EmulatorTest;
+import io.github.ovfemulator.support.TestHttpClient;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -21,15 +22,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 class SbomServerTests {
 
 	@Test
-	void theBillOfMaterialsListsWhatTheServerIsMadeOfAndNothingThatChangesFromBuildToBuild(@LocalServerPort int port) {
+	void theBillOfMaterialsListsWhatTheServerIsMadeOfAndNothingThatChangesFromBuildToBuild(@LocalServerPort int port)
+			throws IOException {
 		assumeThat(new ClassPathResource("META-INF/sbom/application.cdx.json").exists())
 			.as("it is left out of a build that is offline")
 			.isTrue();
-		byte[] body = RestClient.create("http://localhost:" + port)
-			.get()
-			.uri("/actuator/sbom/application")
-			.retrieve()
-			.body(byte[].class);
+		String body = TestHttpClient.to(port).get("/actuator/sbom/application").body();
 		JsonNode bill = JsonMapper.shared().readTree(body);
 		assertThat(bill.path("bomFormat").stringValue()).isEqualTo("CycloneDX");
 		assertThat(bill.path("metadata").path("component").path("name").stringValue())
