@@ -95,7 +95,8 @@ final class Server implements AutoCloseable {
 		Process jcmd = new ProcessBuilder(System.getProperty("java.home") + "/bin/jcmd",
 				String.valueOf(this.process.pid()), "GC.class_histogram")
 			.start();
-		String[] lines = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split("\n", -1);
+		String[] lines = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip()
+			.split("\n", -1);
 		jcmd.waitFor();
 		return Double.parseDouble(lines[lines.length - 1].trim().split("\\s+", -1)[2]);
 	}

@@ -84,6 +84,15 @@ class AdminTokenServerTests {
 	}
 
 	@Test
+	void callWhenTokenDiffersInCaseOnTheSameConnectionThen401() throws Exception {
+		String request = "GET /__admin/clock HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n";
+		try (RawConnection connection = new RawConnection("localhost", this.port)) {
+			assertThat(connection.send(request.formatted("let-me-in")).readStatus()).isEqualTo(200);
+			assertThat(connection.send(request.formatted("LET-ME-IN")).readStatus()).isEqualTo(401);
+		}
+	}
+
+	@Test
 	void theEmulatedApiNeedsNoToken() throws Exception {
 		assertThat(get("/rest/vcenter/vm", null).statusCode()).isEqualTo(200);
 	}

@@ -24,7 +24,10 @@ record Dockerfile(Map<String, List<Instruction>> stages) {
 		String text = Files.readString(Path.of("Dockerfile"));
 		Map<String, List<Instruction>> stages = new LinkedHashMap<>();
 		List<Instruction> stage = new ArrayList<>();
-		for (String line : text.replaceAll("(?m)^#.*\n", "").replaceAll("\\s*\\\\\n\\s*", " ").split("\n+", -1)) {
+		for (String line : text.strip()
+			.replaceAll("(?m)^#.*\n", "")
+			.replaceAll("\\s*\\\\\n\\s*", " ")
+			.split("\n+", -1)) {
 			Instruction instruction = Instruction.parse(line);
 			if (instruction.name().equals("FROM")) {
 				int name = instruction.arguments().indexOf(" AS ");

@@ -64,6 +64,9 @@ final class JettyCustomizer implements JettyServerCustomizer {
 	private void configure(HttpConfiguration configuration) {
 		configuration.setInputBufferSize((int) READ_BUFFER.toBytes());
 		configuration.setRequestHeaderSize(this.maxHeaderSize);
+		// otherwise a value that differs from an earlier one only in case is replaced by
+		// it
+		configuration.setHeaderCacheCaseSensitive(true);
 		configuration.setHttpCompliance(HttpCompliance.RFC9110);
 		configuration.setUriCompliance(PATHS);
 		configuration.setRequestCookieCompliance(CookieCompliance.RFC6265_LEGACY);
