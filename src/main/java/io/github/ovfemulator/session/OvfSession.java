@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PacedPhase;
-import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
