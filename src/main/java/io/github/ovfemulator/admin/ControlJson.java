@@ -1,28 +1,23 @@
 package io.github.ovfemulator.admin;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.github.ovfemulator.inventory.file.BindingErrors;
 import io.github.ovfemulator.vapi.json.InputException;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.AnnotationIntrospector;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.InvalidNullException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,13 +86,15 @@ final class ControlJson {
 		}
 		catch (JacksonException ex) {
 			if (ex.getCause() instanceof InputException input) {
-				throw new BadControlRequestException(pointer(ex) + input.pointer(),
+				throw new BadControlRequestException(BindingErrors.pointer(ex) + input.pointer(),
 						AdminErrorAdvice.messages(input.error()));
 			}
 			if (ex.getCause() instanceof BadStateException bad) {
-				throw new BadControlRequestException(pointer(ex) + bad.pointer(), String.valueOf(bad.getMessage()));
+				throw new BadControlRequestException(BindingErrors.pointer(ex) + bad.pointer(),
+						String.valueOf(bad.getMessage()));
 			}
-			throw new BadControlRequestException(pointer(ex), "This does not fit: " + reason(ex));
+			throw new BadControlRequestException(BindingErrors.pointer(ex).toString(),
+					"This does not fit: " + reason(ex));
 		}
 	}
 
@@ -120,37 +117,11 @@ final class ControlJson {
 		return MAPPER.writer().withAttribute(StateSeal.class, seal).writeValueAsBytes(answer);
 	}
 
-	private static String pointer(JacksonException ex) {
-		return ex.getPath()
-			.stream()
-			.map((step) -> "/" + ((step.getPropertyName() != null) ? step.getPropertyName() : step.getIndex()))
-			.collect(Collectors.joining());
-	}
-
-	/** In the words of the control plane, since Jackson's tell of Java. */
 	private static String reason(JacksonException ex) {
-		if (ex instanceof UnrecognizedPropertyException unknown) {
-			return "there is no member '" + unknown.getPropertyName() + "', only " + unknown.getKnownPropertyIds();
+		if (ex instanceof DatabindException mismatch) {
+			return BindingErrors.reason(mismatch, (constant) -> constant.name().toLowerCase(Locale.ROOT));
 		}
-		if (ex instanceof InvalidFormatException invalid && invalid.getTargetType().isEnum()) {
-			return "'" + invalid.getValue() + "' is none of "
-					+ Arrays.stream(invalid.getTargetType().getEnumConstants())
-						.map((constant) -> constant.toString().toLowerCase(Locale.ROOT))
-						.toList();
-		}
-		if (ex instanceof InvalidFormatException invalid && invalid.getTargetType() == Duration.class) {
-			return "a duration such as \"PT2S\" belongs here";
-		}
-		if (ex instanceof InvalidNullException) {
-			return "this is not to be null";
-		}
-		if (ex instanceof ValueInstantiationException && ex.getCause() instanceof IllegalArgumentException reason) {
-			return String.valueOf(reason.getMessage());
-		}
-		if (ex instanceof StreamReadException && ex.getOriginalMessage().startsWith("Duplicate")) {
-			return "a member is given twice";
-		}
-		return (ex instanceof StreamReadException) ? "it is not JSON" : "something else belongs here";
+		return ex.getOriginalMessage().startsWith("Duplicate") ? "a member is given twice" : "it is not JSON";
 	}
 
 }

@@ -3,11 +3,10 @@ package io.github.ovfemulator.admin;
 import java.util.List;
 import java.util.Map;
 
-import io.github.ovfemulator.admin.fixtures.BadFixtureException;
-import io.github.ovfemulator.admin.fixtures.FixtureFolder;
 import io.github.ovfemulator.importsession.ImportSessionInfo;
 import io.github.ovfemulator.importsession.ImportSessionService;
 import io.github.ovfemulator.inventory.FixturesProperties;
+import io.github.ovfemulator.inventory.file.InvalidFixtureException;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.simulation.faults.FaultProperties;
 import io.github.ovfemulator.simulation.faults.FaultRegistry;
@@ -59,7 +58,7 @@ class Fixtures {
 			apply(null);
 		}
 		catch (VapiException ex) {
-			throw new BadFixtureException(
+			throw new InvalidFixtureException(
 					properties.fixtures().toAbsolutePath() + ": " + AdminErrorAdvice.messages(ex.error()));
 		}
 	}

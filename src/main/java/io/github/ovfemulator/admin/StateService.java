@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.Inventory;
-import io.github.ovfemulator.inventory.file.BadInventoryFileException;
+import io.github.ovfemulator.inventory.file.InvalidFixtureException;
 import io.github.ovfemulator.inventory.file.InventoryFileWriter;
 import io.github.ovfemulator.session.RestoredSession;
 import io.github.ovfemulator.session.SessionSnapshot;
@@ -139,7 +139,7 @@ class StateService {
 			catch (BadControlRequestException ex) {
 				throw new BadStateException(ex.pointer(), String.valueOf(ex.getMessage()));
 			}
-			catch (BadInventoryFileException ex) {
+			catch (InvalidFixtureException ex) {
 				throw new BadStateException(ex.pointer(), String.valueOf(ex.getMessage()));
 			}
 			catch (VapiException ex) {

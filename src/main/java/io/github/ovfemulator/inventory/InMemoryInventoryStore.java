@@ -7,7 +7,7 @@ import java.util.function.Function;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
-import io.github.ovfemulator.inventory.file.BadInventoryFileException;
+import io.github.ovfemulator.inventory.file.InvalidFixtureException;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -30,7 +30,7 @@ class InMemoryInventoryStore implements InventoryStore {
 	InMemoryInventoryStore(Inventory initial, int maxMachines) {
 		int machines = initial.all(VirtualMachine.class).size();
 		if (machines > maxMachines) {
-			throw new BadInventoryFileException(
+			throw new InvalidFixtureException(
 					"The inventory begins with %s virtual machines, and emulator.inventory.max-machines is %s"
 						.formatted(machines, maxMachines));
 		}

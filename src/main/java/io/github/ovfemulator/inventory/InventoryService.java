@@ -178,8 +178,8 @@ public class InventoryService implements Resettable {
 	 * @param saved the inventory in the form of an inventory file
 	 * @param seal opens the secrets in it
 	 * @return the inventory
-	 * @throws io.github.ovfemulator.inventory.file.BadInventoryFileException when it has
-	 * a fault
+	 * @throws io.github.ovfemulator.inventory.file.InvalidFixtureException when it has a
+	 * fault
 	 * @throws io.github.ovfemulator.vapi.operation.BadStateException when a secret in it
 	 * cannot be opened
 	 * @throws io.github.ovfemulator.vapi.type.VapiException unable_to_allocate_resource

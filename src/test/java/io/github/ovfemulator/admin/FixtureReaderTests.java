@@ -8,8 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import io.github.ovfemulator.admin.fixtures.BadFixtureException;
-import io.github.ovfemulator.admin.fixtures.FixtureFolder;
+import io.github.ovfemulator.inventory.file.InvalidFixtureException;
 import io.github.ovfemulator.login.AuthMode;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.simulation.faults.FaultRule;
@@ -64,17 +63,17 @@ class FixtureReaderTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					settings | yaml | auth: loose                            | 1 | 1  | 'loose' is none of [lenient, strict, off]
-					settings | yaml | pace:\\n  mode: fast                   | 2 | 3  | 'fast' is none of [immediate, timed, polls, manual]
-					settings | yaml | colour: red                            | 1 | 1  | there is no member 'colour'
-					settings | json | {\\n  "latency": "5s" }                | 2 | 3  | a duration such as "PT2S" belongs here
+					settings | yaml | auth: loose                            | 1 | 1  | auth must be one of lenient, strict, off, not 'loose'
+					settings | yaml | pace:\\n  mode: fast                   | 2 | 3  | mode must be one of immediate, timed, polls, manual, not 'fast'
+					settings | yaml | colour: red                            | 1 | 1  | the field 'colour' is unknown
+					settings | json | {\\n  "latency": "5s" }                | 2 | 3  | latency must be a duration such as PT2S
 					faults   | yaml | - effect: { session: vanish }\\n- times: 0\\n  effect: { session: vanish } | 2 | 3 | at least 1
 					faults   | yaml | - times: 1                             | 1 | 3  | A rule needs an effect.
-					faults   | yaml | - effect: { error: { typ: x } }        | 1 | 22 | there is no member 'typ'
+					faults   | yaml | - effect: { error: { typ: x } }        | 1 | 22 | the field 'typ' is unknown
 					faults   | json | [ { "effect": { "http": { "status": 99 } } } ] | 1 | 27 | A status between 200 and 599
 					faults   | yaml | - effect: { phase: { state: IMPORT_COMPLETED, errors: [] } } | 1 | 22 | A phase is one of
 					faults   | yaml | - effect: { phase: { state: IMPORT_OVF_TRANSFER, errors: [ { category: NONE } ] } } | 1 | 62 | NONE
-					faults   | yaml | effect: { session: vanish }            | 1 | 1  | a list belongs here
+					faults   | yaml | effect: { session: vanish }            | 1 | 1  | it must be a list
 					session  | yaml | state: LOST                            | 1 | 1  | LOST
 					session  | yaml | - state: IMPORT_ERROR\\n  progress: 40 | 1 | 3  | files
 					session  | json | []                                     | 1 | 1  | at least one info
@@ -114,7 +113,7 @@ class FixtureReaderTests {
 			""")
 	void readWhenAFileHasAFaultThenItsOtherValuesAreNotTold(String name, String content) throws IOException {
 		write(name, content.replace("\\n", "\n"));
-		assertThatExceptionOfType(BadFixtureException.class).isThrownBy(this::readAll)
+		assertThatExceptionOfType(InvalidFixtureException.class).isThrownBy(this::readAll)
 			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("Zx81-secret"));
 	}
 
@@ -128,11 +127,11 @@ class FixtureReaderTests {
 	@Test
 	void readWhenAYamlFileIsTooLargeThenItSaysSo() throws IOException {
 		Path file = write("settings.yaml", "auth: " + "x".repeat(3 * 1024 * 1024));
-		assertFault(file + ": ", "a YAML file may have 3145728; write a larger one as JSON");
+		assertFault(file + ": ", "the limit for YAML is 3145728 bytes");
 	}
 
 	private void assertFault(String start, String reason) {
-		assertThatExceptionOfType(BadFixtureException.class).isThrownBy(this::readAll)
+		assertThatExceptionOfType(InvalidFixtureException.class).isThrownBy(this::readAll)
 			.withMessageStartingWith(start)
 			.withMessageContaining(reason);
 	}

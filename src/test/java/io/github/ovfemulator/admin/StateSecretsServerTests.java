@@ -221,7 +221,7 @@ class StateSecretsServerTests {
 		assertRefused(put(state.replace(sealed.get(0), last + "AA")), token, "changed since");
 		assertRefused(put(state.replace(sealed.get(1), last)), url, "changed since");
 		assertRefused(put(state.replace(sealed.get(0), "plain")), token, "a sealed secret belongs here");
-		assertRefused(put(state.replace("\"" + sealed.get(0) + "\"", "7")), token, "something else belongs here");
+		assertRefused(put(state.replace("\"" + sealed.get(0) + "\"", "7")), token, "token has the wrong type");
 		assertRefused(put(state.replace(sealed.get(0), sealed.get(1))), token, "no token");
 		assertRefused(put(state.replace(sealed.get(1), sealed.get(0))), url, "not the URL of the source");
 		assertThat(withoutTimes(state())).isEqualTo(withoutTimes(state));

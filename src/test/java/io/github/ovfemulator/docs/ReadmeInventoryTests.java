@@ -9,7 +9,7 @@ import io.github.ovfemulator.inventory.domain.Host;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ManagedObject;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
-import io.github.ovfemulator.inventory.file.BadInventoryFileException;
+import io.github.ovfemulator.inventory.file.InvalidFixtureException;
 import io.github.ovfemulator.inventory.file.InventoryFileReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +50,7 @@ class ReadmeInventoryTests {
 			.get(0)
 			.replace("esx-1.lab.test, cluster: domain-c7", "esx-1.lab.test, cluster: domain-c8"));
 		assertThat(messages).hasSize(1);
-		assertThatExceptionOfType(BadInventoryFileException.class).isThrownBy(() -> InventoryFileReader.read(file))
+		assertThatExceptionOfType(InvalidFixtureException.class).isThrownBy(() -> InventoryFileReader.read(file))
 			.withMessageEndingWith(messages.get(0));
 	}
 

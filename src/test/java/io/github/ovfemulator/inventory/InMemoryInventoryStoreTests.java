@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
-import io.github.ovfemulator.inventory.file.BadInventoryFileException;
+import io.github.ovfemulator.inventory.file.InvalidFixtureException;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ class InMemoryInventoryStoreTests {
 	@Test
 	void newStoreWhenItsInventoryHasMoreMachinesThanAllowedThenItSaysSo() {
 		Inventory inventory = TestInventories.withMore(3, TestInventories::machine).current();
-		assertThatExceptionOfType(BadInventoryFileException.class)
+		assertThatExceptionOfType(InvalidFixtureException.class)
 			.isThrownBy(() -> new InMemoryInventoryStore(inventory, 2))
 			.withMessageContaining("3 virtual machines, and emulator.inventory.max-machines is 2");
 	}

@@ -18,7 +18,7 @@ import io.github.ovfemulator.inventory.domain.StartTurn;
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
-import io.github.ovfemulator.inventory.file.BadInventoryFileException;
+import io.github.ovfemulator.inventory.file.InvalidFixtureException;
 import io.github.ovfemulator.inventory.file.InventoryFileWriter;
 import io.github.ovfemulator.inventory.hardware.BusType;
 import io.github.ovfemulator.inventory.hardware.ControllerModel;
@@ -118,9 +118,9 @@ class SavedInventoryTests {
 		String saved = InventoryFileWriter.write(this.inventory.inventory(), SEAL).toString();
 		assertThat(saved).contains(from);
 		JsonNode broken = JsonMapper.shared().readTree(saved.replaceFirst("\\Q" + from + "\\E", to));
-		assertThatExceptionOfType(BadInventoryFileException.class).isThrownBy(() -> this.inventory.read(broken, SEAL))
+		assertThatExceptionOfType(InvalidFixtureException.class).isThrownBy(() -> this.inventory.read(broken, SEAL))
 			.withMessageContaining(reason)
-			.extracting(BadInventoryFileException::pointer)
+			.extracting(InvalidFixtureException::pointer)
 			.isEqualTo(pointer);
 	}
 
@@ -129,7 +129,7 @@ class SavedInventoryTests {
 		String saved = InventoryFileWriter.write(this.inventory.inventory(), SEAL)
 			.toString()
 			.replace("\"name\":\"outer\"", "\"name\":\"outer\",\"virtual_app\":\"resgroup-v105\"");
-		assertThatExceptionOfType(BadInventoryFileException.class)
+		assertThatExceptionOfType(InvalidFixtureException.class)
 			.isThrownBy(() -> this.inventory.read(JsonMapper.shared().readTree(saved), SEAL))
 			.withMessageContaining("in itself");
 	}

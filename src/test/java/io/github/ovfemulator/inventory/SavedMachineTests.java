@@ -15,7 +15,7 @@ import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration.MachineProperty;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
-import io.github.ovfemulator.inventory.file.BadInventoryFileException;
+import io.github.ovfemulator.inventory.file.InvalidFixtureException;
 import io.github.ovfemulator.inventory.file.InventoryFileWriter;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.vapi.operation.BadStateException;
@@ -92,7 +92,7 @@ class SavedMachineTests {
 		create(new RandomMachines(3));
 		String saved = InventoryFileWriter.write(this.inventory.inventory(), SEAL).toString();
 		JsonNode broken = JsonMapper.shared().readTree(saved.replaceFirst("\"unit\":\\d+", "\"unit\":64"));
-		assertThatExceptionOfType(BadInventoryFileException.class).isThrownBy(() -> this.inventory.read(broken, SEAL))
+		assertThatExceptionOfType(InvalidFixtureException.class).isThrownBy(() -> this.inventory.read(broken, SEAL))
 			.withMessageContaining("No device can have the unit number 64")
 			.satisfies((ex) -> assertThat(ex.pointer()).matches("/virtual_machines/\\d/hardware/disks/0/address"));
 	}

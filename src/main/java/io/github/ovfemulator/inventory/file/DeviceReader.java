@@ -59,7 +59,7 @@ final class DeviceReader {
 	private List<NetworkAdapter> adapters() {
 		Section.Field<VirtualMachineEntry> field = this.machines.field(this.entry, "network_adapters");
 		if (!this.entry.networks().isEmpty() && !this.entry.networkAdapters().isEmpty()) {
-			throw field.fault("name networks or network_adapters, and not both");
+			throw field.invalid("name networks or network_adapters, and not both");
 		}
 		return Stream.concat(
 				this.entry.networks().stream().map((network) -> NetworkAdapter.of(NetworkAdapterType.VMXNET3, network)),

@@ -3,51 +3,42 @@ package io.github.ovfemulator.inventory.file;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Function;
 
 import org.springframework.util.unit.DataSize;
 
 /**
- * Reads the bytes of a YAML or JSON file. A YAML file is limited in size, since the time
- * that the YAML parser takes grows with the square of the length of a scalar, and it
- * applies its own limit of 3,145,728 characters too late.
+ * Reads the bytes of a YAML or JSON file. The size of a YAML file is limited because the
+ * parse time grows with the square of the length of a scalar, and the parser applies its
+ * own limit of 3,145,728 characters too late.
  */
-public final class FileContent {
+final class FileContent {
 
-	/** The largest YAML file; a JSON file may be larger. */
+	/** The maximum size of a YAML file. The size of a JSON file is unlimited. */
 	static final DataSize MAX_YAML_SIZE = DataSize.ofMegabytes(3);
 
 	private FileContent() {
 	}
 
-	/**
-	 * Whether a file is JSON.
-	 * @param file the file
-	 * @return whether its name ends so; any other file is YAML
-	 */
-	public static boolean isJson(Path file) {
+	static boolean isJson(Path file) {
 		return file.toString().endsWith(".json");
 	}
 
-	/**
-	 * Reads a file.
-	 * @param file the file
-	 * @param fault makes the exception for a file that cannot be read or is too large,
-	 * out of the reason
-	 * @return its bytes
-	 */
-	public static byte[] read(Path file, Function<String, ? extends RuntimeException> fault) {
+	static byte[] read(Path file) {
 		try {
 			long size = Files.size(file);
 			if (!isJson(file) && size > MAX_YAML_SIZE.toBytes()) {
-				throw fault.apply("the file has %d bytes, and a YAML file may have %d; write a larger one as JSON"
+				throw invalid(file, "the size is %d bytes; the limit for YAML is %d bytes. Use JSON for a larger file"
 					.formatted(size, MAX_YAML_SIZE.toBytes()));
 			}
 			return Files.readAllBytes(file);
 		}
 		catch (IOException ex) {
-			throw fault.apply("the file cannot be read: " + ex);
+			throw invalid(file, "the file cannot be read: " + ex);
 		}
+	}
+
+	private static InvalidFixtureException invalid(Path file, String reason) {
+		return new InvalidFixtureException("%s: %s".formatted(file.toAbsolutePath(), reason));
 	}
 
 }

@@ -10,7 +10,6 @@ import io.github.ovfemulator.inventory.domain.Folder;
 import io.github.ovfemulator.inventory.domain.FolderType;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
-import io.github.ovfemulator.inventory.file.InventoryEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.DatacenterEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.FolderEntry;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ final class FolderTree {
 	<F extends InventoryEntry> FolderId require(String id, FolderType type, Section<F> from, F entry, String field) {
 		FolderEntry folder = this.folders.require(id, from, entry, field);
 		if (folder.type() != type) {
-			throw from.fault(entry, field,
+			throw from.invalid(entry, field,
 					"'%s' is a folder of type %s, and one of type %s is needed".formatted(id, folder.type(), type));
 		}
 		return new FolderId(id);
@@ -56,12 +55,12 @@ final class FolderTree {
 		require(id, type, this.datacenters, datacenter, field);
 		FolderEntry folder = this.folders.require(id, this.datacenters, datacenter, field);
 		if (folder.parent() != null) {
-			throw this.datacenters.fault(datacenter, field,
+			throw this.datacenters.invalid(datacenter, field,
 					"'%s' has the parent %s; name the folder at the top".formatted(id, folder.parent()));
 		}
 		DatacenterId other = this.owners.put(id, new DatacenterId(datacenter.id()));
 		if (other != null) {
-			throw this.datacenters.fault(datacenter, field, "'%s' belongs to %s already".formatted(id, other));
+			throw this.datacenters.invalid(datacenter, field, "'%s' belongs to %s already".formatted(id, other));
 		}
 	}
 
@@ -78,13 +77,13 @@ final class FolderTree {
 		FolderEntry top = folder;
 		while (top.parent() != null) {
 			if (!below.add(top.id())) {
-				throw this.folders.fault(folder, "parent", "the folder is in itself");
+				throw this.folders.invalid(folder, "parent", "the folder is in itself");
 			}
 			top = this.folders.require(top.parent(), this.folders, top, "parent");
 		}
 		DatacenterId datacenter = this.owners.get(top.id());
 		if (datacenter == null && top.type() != FolderType.DATACENTER) {
-			throw this.folders.fault(top, "it has no parent, and no datacenter names it as one of its four folders");
+			throw this.folders.invalid(top, "it has no parent, and no datacenter names it as one of its four folders");
 		}
 		return datacenter;
 	}

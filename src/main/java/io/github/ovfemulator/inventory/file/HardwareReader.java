@@ -30,7 +30,7 @@ final class HardwareReader {
 
 	MachineHardware read(VirtualMachineEntry entry) {
 		if (entry.version() != null && HardwareVersion.of(entry.version()).isEmpty()) {
-			throw this.machines.fault(entry, "version",
+			throw this.machines.invalid(entry, "version",
 					"it is to be between 3 and %s, and not 5".formatted(HardwareVersion.NEWEST.number()));
 		}
 		Cpu cpu = cpu(entry);
@@ -51,13 +51,13 @@ final class HardwareReader {
 		CpuEntry cpu = hardware(entry).cpu();
 		int cores = (cpu != null) ? Objects.requireNonNullElse(cpu.coresPerSocket(), 1) : 1;
 		if (count < 1) {
-			throw this.machines.fault(entry, "cpu_count", "it is to be at least 1");
+			throw this.machines.invalid(entry, "cpu_count", "it is to be at least 1");
 		}
 		if (cores < 1) {
 			throw this.machines.field(entry, "hardware")
 				.field("cpu")
 				.field("cores_per_socket")
-				.fault("it is to be at least 1");
+				.invalid("it is to be at least 1");
 		}
 		return new Cpu(count, cores, cpu != null && Boolean.TRUE.equals(cpu.hotAddEnabled()),
 				cpu != null && Boolean.TRUE.equals(cpu.hotRemoveEnabled()));
@@ -66,7 +66,7 @@ final class HardwareReader {
 	private Memory memory(VirtualMachineEntry entry) {
 		long size = Objects.requireNonNullElse(entry.memorySizeMib(), 1024L);
 		if (size < 1) {
-			throw this.machines.fault(entry, "memory_size_mib", "it is to be at least 1");
+			throw this.machines.invalid(entry, "memory_size_mib", "it is to be at least 1");
 		}
 		HardwareEntry.MemoryEntry memory = hardware(entry).memory();
 		return new Memory(size, memory != null && Boolean.TRUE.equals(memory.hotAddEnabled()));

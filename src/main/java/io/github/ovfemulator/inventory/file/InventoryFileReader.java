@@ -41,7 +41,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class InventoryFileReader {
 
-	private final Document document;
+	private final FixtureDocument document;
 
 	private final InventoryFile content;
 
@@ -55,7 +55,7 @@ public final class InventoryFileReader {
 
 	private final ConfigurationReader configurations;
 
-	private InventoryFileReader(Document document, @Nullable SecretSeal seal) {
+	private InventoryFileReader(FixtureDocument document, @Nullable SecretSeal seal) {
 		this.document = document;
 		this.configurations = new ConfigurationReader(seal);
 		this.content = this.document.bind(InventoryFile.class);
@@ -70,10 +70,10 @@ public final class InventoryFileReader {
 	 * Reads a file.
 	 * @param file the file, JSON if its name ends so, else YAML
 	 * @return its inventory
-	 * @throws BadInventoryFileException when the file has a fault
+	 * @throws InvalidFixtureException when the file has a fault
 	 */
 	public static Inventory read(Path file) {
-		return new InventoryFileReader(Document.read(file), null).read();
+		return new InventoryFileReader(FixtureDocument.read(file), null).read();
 	}
 
 	/**
@@ -81,12 +81,12 @@ public final class InventoryFileReader {
 	 * @param json the inventory, in the form of a file
 	 * @param seal opens the secrets in it
 	 * @return the inventory
-	 * @throws BadInventoryFileException when it has a fault
+	 * @throws InvalidFixtureException when it has a fault
 	 * @throws io.github.ovfemulator.vapi.operation.BadStateException when a secret in it
 	 * cannot be opened
 	 */
 	public static Inventory read(JsonNode json, SecretSeal seal) {
-		return new InventoryFileReader(Document.of(json), seal).read();
+		return new InventoryFileReader(FixtureDocument.of(json), seal).read();
 	}
 
 	private Inventory read() {
@@ -125,7 +125,7 @@ public final class InventoryFileReader {
 			return (number != null) ? inventory.countingFrom(number) : inventory;
 		}
 		catch (IllegalArgumentException ex) {
-			throw this.document.fault(JsonPointer.empty().appendProperty("next_number"),
+			throw this.document.invalid(JsonPointer.empty().appendProperty("next_number"),
 					"next_number: " + ex.getMessage());
 		}
 	}
@@ -162,17 +162,17 @@ public final class InventoryFileReader {
 		if (entry.cluster() == null && entry.folder() != null) {
 			return this.folders.require(entry.folder(), FolderType.HOST, this.hosts, entry, "folder");
 		}
-		throw this.hosts.fault(entry, "it needs a cluster, or a folder when it stands alone, and not both");
+		throw this.hosts.invalid(entry, "it needs a cluster, or a folder when it stands alone, and not both");
 	}
 
 	private Datastore datastore(Section<DatastoreEntry> datastores, DatastoreEntry entry) {
 		long capacity = entry.capacity();
 		long free = (entry.freeSpace() != null) ? entry.freeSpace() : capacity;
 		if (capacity < 0) {
-			throw datastores.fault(entry, "capacity", "it is not to be negative");
+			throw datastores.invalid(entry, "capacity", "it is not to be negative");
 		}
 		if (free < 0 || free > capacity) {
-			throw datastores.fault(entry, "free_space", "it is to be between 0 and the capacity, " + capacity);
+			throw datastores.invalid(entry, "free_space", "it is to be between 0 and the capacity, " + capacity);
 		}
 		FolderId folder = this.folders.require(entry.folder(), FolderType.DATASTORE, datastores, entry, "folder");
 		return new Datastore(new DatastoreId(entry.id()), entry.name(), entry.type(), folder, capacity, free);

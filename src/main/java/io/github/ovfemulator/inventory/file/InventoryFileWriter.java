@@ -55,7 +55,7 @@ public final class InventoryFileWriter {
 	 * @return what {@link InventoryFileReader} reads
 	 */
 	public static JsonNode write(Inventory inventory, SecretSeal seal) {
-		return Document.write(new InventoryFileWriter(inventory, seal).content());
+		return FixtureDocument.write(new InventoryFileWriter(inventory, seal).content());
 	}
 
 	private InventoryFile content() {

@@ -20,18 +20,18 @@ public final class InventoryFolder {
 	 * Looks for the inventory file of a folder.
 	 * @param folder the folder
 	 * @return the file, if there is one
-	 * @throws BadInventoryFileException when there is no such folder, or more than one
+	 * @throws InvalidFixtureException when there is no such folder, or more than one
 	 * inventory file in it
 	 */
 	public static Optional<Path> find(Path folder) {
 		if (!Files.isDirectory(folder)) {
-			throw new BadInventoryFileException(
+			throw new InvalidFixtureException(
 					"emulator.fixtures is '%s', and there is no such folder".formatted(folder.toAbsolutePath()));
 		}
 		Stream<Path> candidates = NAMES.stream().map(folder::resolve);
 		List<Path> files = candidates.filter(Files::exists).toList();
 		if (files.size() > 1) {
-			throw new BadInventoryFileException("The folder '%s' holds more than one inventory file: %s; keep one"
+			throw new InvalidFixtureException("The folder '%s' holds more than one inventory file: %s; keep one"
 				.formatted(folder.toAbsolutePath(),
 						String.join(", ", files.stream().map((file) -> file.getFileName().toString()).toList())));
 		}

@@ -74,7 +74,7 @@ final class MachineReader {
 	private void requireTogether(VirtualMachineEntry entry) {
 		ResourcePool pool = this.places.get(ResourcePool.class, new ResourcePoolId(entry.resourcePool()));
 		if (this.places.hostsOf(pool).stream().noneMatch((host) -> host.id().value().equals(entry.host()))) {
-			throw this.machines.fault(entry, "host",
+			throw this.machines.invalid(entry, "host",
 					"'%s' does not serve the resource pool %s".formatted(entry.host(), pool.id()));
 		}
 		DatacenterId datacenter = this.places.datacenterOf(pool);
@@ -102,7 +102,7 @@ final class MachineReader {
 
 	private void require(boolean sameDatacenter, VirtualMachineEntry entry, String field, String id) {
 		if (!sameDatacenter) {
-			throw this.machines.fault(entry, field,
+			throw this.machines.invalid(entry, field,
 					"'%s' is in another datacenter than the resource pool %s".formatted(id, entry.resourcePool()));
 		}
 	}

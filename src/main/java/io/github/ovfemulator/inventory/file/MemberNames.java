@@ -28,7 +28,7 @@ final class MemberNames {
 		}
 		String place = (app != null) ? "vApp " + app : "folder " + entry.folder();
 		if (!this.taken.add(List.of(place, entry.name()))) {
-			throw section.fault(entry, "name", "'%s' is taken in the %s".formatted(entry.name(), place));
+			throw section.invalid(entry, "name", "'%s' is taken in the %s".formatted(entry.name(), place));
 		}
 	}
 

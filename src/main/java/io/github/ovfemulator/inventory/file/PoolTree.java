@@ -43,7 +43,7 @@ final class PoolTree {
 	ResourcePoolId rootOf(ClusterEntry cluster) {
 		String root = this.clusterRoots.get(cluster.id());
 		if (root == null) {
-			throw this.clusters.fault(cluster,
+			throw this.clusters.invalid(cluster,
 					"it has no resource pool; add one to resource_pools with cluster: " + cluster.id());
 		}
 		return new ResourcePoolId(root);
@@ -56,7 +56,7 @@ final class PoolTree {
 
 	private void check(ResourcePoolEntry pool) {
 		if (Stream.of(pool.cluster(), pool.host(), pool.parent()).filter(Objects::nonNull).toList().size() != 1) {
-			throw this.pools.fault(pool, "it needs a parent, or as a root a cluster or a host, and only one of them");
+			throw this.pools.invalid(pool, "it needs a parent, or as a root a cluster or a host, and only one of them");
 		}
 		if (pool.cluster() != null) {
 			this.clusters.require(pool.cluster(), this.pools, pool, "cluster");
@@ -65,7 +65,7 @@ final class PoolTree {
 		if (pool.host() != null) {
 			HostEntry host = this.hosts.require(pool.host(), this.pools, pool, "host");
 			if (host.cluster() != null) {
-				throw this.pools.fault(pool, "host", "'%s' is in the cluster %s, which shares out its resources"
+				throw this.pools.invalid(pool, "host", "'%s' is in the cluster %s, which shares out its resources"
 					.formatted(host.id(), host.cluster()));
 			}
 			takeRoot(this.hostRoots, pool, pool.host(), "host");
@@ -75,7 +75,7 @@ final class PoolTree {
 	private void takeRoot(Map<String, String> roots, ResourcePoolEntry pool, String owner, String field) {
 		String other = roots.put(owner, pool.id());
 		if (other != null) {
-			throw this.pools.fault(pool, field,
+			throw this.pools.invalid(pool, field,
 					"'%s' has the root pool %s already; name that as the parent".formatted(owner, other));
 		}
 	}
@@ -85,7 +85,7 @@ final class PoolTree {
 		ResourcePoolEntry root = pool;
 		while (root.parent() != null) {
 			if (!below.add(root.id())) {
-				throw this.pools.fault(pool, "parent", "the resource pool is in itself");
+				throw this.pools.invalid(pool, "parent", "the resource pool is in itself");
 			}
 			root = this.pools.require(root.parent(), this.pools, root, "parent");
 		}

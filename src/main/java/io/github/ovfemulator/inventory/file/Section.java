@@ -23,7 +23,7 @@ final class Section<E extends InventoryEntry> {
 	/** The ids of what is created are counted on from the largest number. */
 	private static final int MAX_DIGITS = 9;
 
-	private final Document document;
+	private final FixtureDocument document;
 
 	private final JsonPointer list;
 
@@ -31,7 +31,7 @@ final class Section<E extends InventoryEntry> {
 
 	private final Map<String, Integer> indices = new LinkedHashMap<>();
 
-	Section(Document document, String name, List<E> entries) {
+	Section(FixtureDocument document, String name, List<E> entries) {
 		this.document = document;
 		this.list = JsonPointer.empty().appendProperty(name);
 		this.entries = entries;
@@ -54,7 +54,8 @@ final class Section<E extends InventoryEntry> {
 	<F extends InventoryEntry> E require(String id, Section<F> from, F entry, String field) {
 		E found = find(id);
 		if (found == null) {
-			throw from.fault(entry, field, "'%s' is not in the list %s".formatted(id, this.list.getMatchingProperty()));
+			throw from.invalid(entry, field,
+					"'%s' is not in the list %s".formatted(id, this.list.getMatchingProperty()));
 		}
 		return found;
 	}
@@ -65,23 +66,23 @@ final class Section<E extends InventoryEntry> {
 	}
 
 	/** A fault in a field of an entry. */
-	BadInventoryFileException fault(E entry, String field, String reason) {
-		return field(entry, field).fault(reason);
+	InvalidFixtureException invalid(E entry, String field, String reason) {
+		return field(entry, field).invalid(reason);
 	}
 
 	/** A fault somewhere in an entry. */
-	BadInventoryFileException fault(E entry, JsonPointer place, String reason) {
+	InvalidFixtureException invalid(E entry, JsonPointer place, String reason) {
 		StringBuilder name = new StringBuilder();
 		for (String part : Split.at(place.toString().substring(1), '/')) {
 			boolean index = Characters.areAll(part, 1, MAX_DIGITS, Characters::isDigit);
 			name.append((index || name.isEmpty()) ? "" : ".").append(index ? "[" + part + "]" : part);
 		}
-		return this.document.fault(pointer(entry).append(place), "%s of %s: %s".formatted(name, entry.id(), reason));
+		return this.document.invalid(pointer(entry).append(place), "%s of %s: %s".formatted(name, entry.id(), reason));
 	}
 
 	/** A fault of an entry as a whole. */
-	BadInventoryFileException fault(E entry, String reason) {
-		return this.document.fault(pointer(entry), entry.id() + ": " + reason);
+	InvalidFixtureException invalid(E entry, String reason) {
+		return this.document.invalid(pointer(entry), entry.id() + ": " + reason);
 	}
 
 	/** Where in the file an entry is. */
@@ -93,15 +94,15 @@ final class Section<E extends InventoryEntry> {
 	private void add(E entry, int index) {
 		JsonPointer place = this.list.appendIndex(index).appendProperty("id");
 		if (!Characters.areId(entry.id())) {
-			throw this.document.fault(place,
+			throw this.document.invalid(place,
 					"'%s' is no id; it is to be 1 to 128 letters, digits and . _ ~ : @ -".formatted(entry.id()));
 		}
 		if (endsWithTooManyDigits(entry.id())) {
-			throw this.document.fault(place, "the number in '%s' is to have 9 digits at most".formatted(entry.id()));
+			throw this.document.invalid(place, "the number in '%s' is to have 9 digits at most".formatted(entry.id()));
 		}
 		Integer other = this.indices.put(entry.id(), index);
 		if (other != null) {
-			throw this.document.fault(place, "'%s' is the id of entry %s of the list %s already".formatted(entry.id(),
+			throw this.document.invalid(place, "'%s' is the id of entry %s of the list %s already".formatted(entry.id(),
 					other + 1, this.list.getMatchingProperty()));
 		}
 	}
@@ -137,8 +138,8 @@ final class Section<E extends InventoryEntry> {
 		}
 
 		/** A fault in it. */
-		BadInventoryFileException fault(String reason) {
-			return this.section.fault(this.entry, this.place, reason);
+		InvalidFixtureException invalid(String reason) {
+			return this.section.invalid(this.entry, this.place, reason);
 		}
 
 		/** Makes what it describes; a value that makes no sense is a fault. */
@@ -147,7 +148,7 @@ final class Section<E extends InventoryEntry> {
 				return reading.get();
 			}
 			catch (IllegalArgumentException ex) {
-				throw fault(String.valueOf(ex.getMessage()));
+				throw invalid(String.valueOf(ex.getMessage()));
 			}
 		}
 

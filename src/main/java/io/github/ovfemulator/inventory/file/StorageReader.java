@@ -52,11 +52,11 @@ final class StorageReader {
 	void read(MachineHardware.Builder machine) {
 		Section.Field<VirtualMachineEntry> field = this.machines.field(this.entry, "hardware");
 		if (!this.entry.diskCapacities().isEmpty() && !this.hardware.disks().isEmpty()) {
-			throw field.field("disks").fault("name disks or disk_capacities, and not both");
+			throw field.field("disks").invalid("name disks or disk_capacities, and not both");
 		}
 		List<Long> capacities = this.entry.diskCapacities();
 		if (capacities.stream().anyMatch((capacity) -> capacity < 0)) {
-			throw this.machines.fault(this.entry, "disk_capacities", "none is to be negative");
+			throw this.machines.invalid(this.entry, "disk_capacities", "none is to be negative");
 		}
 		machine.controllers(controllers(field.field("controllers")));
 		machine.disks(capacities.isEmpty() ? field.field("disks").readEach(this.hardware.disks(), this::disk)
@@ -104,7 +104,7 @@ final class StorageReader {
 		DeviceAddress address = field.field("address").read(() -> taken(address(disk.address())));
 		if (disk.storagePolicy() != null && this.policies.find(disk.storagePolicy()) == null) {
 			throw field.field("storage_policy")
-				.fault("'%s' is not in the list storage_policies".formatted(disk.storagePolicy()));
+				.invalid("'%s' is not in the list storage_policies".formatted(disk.storagePolicy()));
 		}
 		return new VirtualDisk(disk.capacity(), address, field.field("provisioning")
 			.read(() -> new VirtualDisk.Storage(disk.storagePolicy(), disk.provisioning())));

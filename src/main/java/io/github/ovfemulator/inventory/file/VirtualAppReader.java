@@ -56,7 +56,7 @@ final class VirtualAppReader {
 		VirtualAppEntry outer = entry;
 		while (outer.virtualApp() != null) {
 			if (!within.add(outer.id())) {
-				throw this.apps.fault(entry, "virtual_app", "the vApp is in itself");
+				throw this.apps.invalid(entry, "virtual_app", "the vApp is in itself");
 			}
 			outer = this.apps.require(outer.virtualApp(), this.apps, outer, "virtual_app");
 		}
@@ -67,10 +67,10 @@ final class VirtualAppReader {
 		for (TurnEntry turn : entry.turns()) {
 			ManagedObjectId member = member(entry, turn.member());
 			if (member == null) {
-				throw this.apps.fault(entry, "turns", "'%s' is no member of this vApp".formatted(turn.member()));
+				throw this.apps.invalid(entry, "turns", "'%s' is no member of this vApp".formatted(turn.member()));
 			}
 			if (turns.put(member, turn(turn)) != null) {
-				throw this.apps.fault(entry, "turns", "'%s' is there twice".formatted(turn.member()));
+				throw this.apps.invalid(entry, "turns", "'%s' is there twice".formatted(turn.member()));
 			}
 		}
 		return new VirtualApp(new VirtualAppId(entry.id()), entry.name(), new FolderId(entry.folder()),

@@ -27,15 +27,15 @@ class InventoryFileFaultTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '"',
 			textBlock = """
-					drs_enabled: true             | drs: true                  | 17 | 55 | there is no field 'drs' here; there are
-					datacenters:                  | datacentres:               | 2  | 1  | there is no field 'datacentres' here
+					drs_enabled: true             | drs: true                  | 17 | 55 | the field 'drs' is unknown; known fields: id
+					datacenters:                  | datacentres:               | 2  | 1  | the field 'datacentres' is unknown
 					", type: DATACENTER"          | ""                         | 11 | 5  | the field 'type' is missing
-					name: Datacenters             | "name: "                   | 11 | 21 | name is empty
-					type: HOST                    | type: HOSTS                | 13 | 33 | type is to be DATACENTER or DATASTORE or HOST
-					type: HOST                    | type: 2                    | 13 | 33 | type is to be DATACENTER or DATASTORE or HOST
-					drs_enabled: true             | drs_enabled: maybe         | 17 | 55 | drs_enabled is to be true or false, not 'maybe'
-					2199023255552                 | 2TB                        | 31 | 5  | capacity is to be a whole number, not '2TB'
-					2199023255552                 | 2.5                        | 31 | 5  | capacity is to be a whole number
+					name: Datacenters             | "name: "                   | 11 | 21 | name must not be null
+					type: HOST                    | type: HOSTS                | 13 | 33 | type must be one of DATACENTER, DATASTORE, HOST
+					type: HOST                    | type: 2                    | 13 | 33 | type must be one of DATACENTER, DATASTORE, HOST
+					drs_enabled: true             | drs_enabled: maybe         | 17 | 55 | drs_enabled must be true or false, not 'maybe'
+					2199023255552                 | 2TB                        | 31 | 5  | capacity must be a whole number, not '2TB'
+					2199023255552                 | 2.5                        | 31 | 5  | capacity must be a whole number
 					2199023255552                 | -1                         | 31 | 5  | it is not to be negative
 					1649267441664                 | 2199023255553              | 32 | 5  | it is to be between 0 and the capacity
 					host-10                       | host-9                     | 20 | 7  | 'host-9' is the id of entry 1 of the list hosts already
@@ -57,7 +57,7 @@ class InventoryFileFaultTests {
 					networks:                     | datastores:                | 39 | 11 | Duplicate
 					datacenters:                  | "datacenters: ["           | 2  | 15 | expected
 					clusters:                     | clusters: none             | 17 | 9  | mapping values are not allowed here
-					storage_policies:             | storage_policies: none\\nx: | 42 | 1  | storage_policies is to be a list
+					storage_policies:             | storage_policies: none\\nx: | 42 | 1  | storage_policies must be a list
 					""")
 	void readWhenTheFileHasAFaultThenItSaysWhereAndWhy(String from, String to, int line, int column, String reason)
 			throws IOException {
@@ -76,12 +76,12 @@ class InventoryFileFaultTests {
 					"folder": "group-v26"      | "folder": "group-h23"      | 50 | one of type VIRTUAL_MACHINE is needed
 					"datastore": "datastore-51"| "datastore": "datastore-52"| 51 | 'datastore-52' is in another datacenter
 					[ "network-61" ]           | [ "network-62" ]           | 52 | 'network-62' is not in the list networks
-					[ "network-61" ]           | [ null ]                   | 52 | networks[0] is empty
+					[ "network-61" ]           | [ null ]                   | 52 | networks[0] must not be null
 					[ 17179869184 ]            | [ -1 ]                     | 52 | none is to be negative
 					"cpu_count": 2             | "cpu_count": 0             | 51 | it is to be at least 1
 					"memory_size_mib": 4096    | "memory_size_mib": 0       | 52 | it is to be at least 1
 					"cpu_count": 2             | "cpu_count": 2, "version": 5 | 51 | it is to be between 3 and 22, and not 5
-					"id": "vm-500"             | "id": [ "vm-500" ]         | 50 | id is to be a text
+					"id": "vm-500"             | "id": [ "vm-500" ]         | 50 | id must be a string
 					""",
 			quoteCharacter = '`')
 	void readWhenAMachineDoesNotFitThenItSaysWhereAndWhy(String from, String to, int line, String reason)
@@ -96,7 +96,7 @@ class InventoryFileFaultTests {
 			textBlock = """
 					cores_per_socket: 2      | cores_per_socket: 0  | 41 | 14 | hardware.cpu.cores_per_socket of vm-30: it is to be at least 1
 					delay: 500               | delay: -1            | 43 | 7  | hardware.boot of vm-30: A machine does not wait for a negative time
-					firmware: EFI            | firmware: UEFI       | 44 | 9  | firmware is to be BIOS or EFI, not 'UEFI'
+					firmware: EFI            | firmware: UEFI       | 44 | 9  | firmware must be one of BIOS, EFI, not 'UEFI'
 					index: 2                 | index: 4             | 50 | 48 | hardware.boot.order[1] of vm-30: The machine cannot boot from DISK 4
 					model: NVME              | model: AHCI          | 56 | 11 | hardware.controllers[4] of vm-30: Two controllers have the bus SATA 0
 					model: LSILOGICSAS, bus: 3 | model: LSILOGICSAS, bus: 4 | 54 | 11 | A machine has no bus 4 of LSILOGICSAS
@@ -112,7 +112,7 @@ class InventoryFileFaultTests {
 					version: 19              | version: 2           | 33 | 5  | version of vm-30: it is to be between 3 and 22
 					memory_size_mib: 4096    | disk_capacities: [1] | 57 | 7  | hardware.disks of vm-30: name disks or disk_capacities, and not both
 					- { key: app.unset, type: uint16 } | - { type: uint16 } | 87 | 11 | the field 'key' is missing
-					guestinfo.role: web      | guestinfo.role:      | 89 | 23 | role is empty
+					guestinfo.role: web      | guestinfo.role:      | 89 | 23 | role must not be null
 					""")
 	void readWhenAMachineContradictsItselfThenItSaysWhereAndWhy(String from, String to, int line, int column,
 			String reason) throws IOException {
@@ -124,7 +124,7 @@ class InventoryFileFaultTests {
 
 	@Test
 	void readWhenTheFileIsEmptyThenItSaysWhatItShouldHold() throws IOException {
-		assertFault(write("inventory.yaml", ""), "", "the file is to hold lists");
+		assertFault(write("inventory.yaml", ""), "", "the file is empty");
 	}
 
 	@ParameterizedTest
@@ -132,8 +132,8 @@ class InventoryFileFaultTests {
 	void readWhenAYamlFileIsTooLargeThenItIsRefusedUnread(String name) throws IOException {
 		long limit = FileContent.MAX_YAML_SIZE.toBytes();
 		Path file = write(name, "x: " + "x".repeat((int) limit - 2));
-		assertFault(file, ": ", "the file has %d bytes, and a YAML file may have %d; write a larger one as JSON"
-			.formatted(limit + 1, limit));
+		assertFault(file, ": ",
+				"the size is %d bytes; the limit for YAML is %d bytes. Use JSON".formatted(limit + 1, limit));
 	}
 
 	@Test
@@ -158,7 +158,7 @@ class InventoryFileFaultTests {
 	}
 
 	private static void assertFault(Path file, String place, String reason) {
-		assertThatExceptionOfType(BadInventoryFileException.class).isThrownBy(() -> InventoryFileReader.read(file))
+		assertThatExceptionOfType(InvalidFixtureException.class).isThrownBy(() -> InventoryFileReader.read(file))
 			.withMessageStartingWith(file + place)
 			.withMessageContaining(reason);
 	}

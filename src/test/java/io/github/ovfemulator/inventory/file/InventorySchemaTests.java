@@ -74,7 +74,7 @@ class InventorySchemaTests {
 		assertThat(good).contains(from);
 		Path file = Files.writeString(this.folder.resolve("inventory.yaml"),
 				good.replaceFirst("\\Q" + from + "\\E", to.replace(", policies", "\npolicies")));
-		assertThatExceptionOfType(BadInventoryFileException.class).isThrownBy(() -> InventoryFileReader.read(file));
+		assertThatExceptionOfType(InvalidFixtureException.class).isThrownBy(() -> InventoryFileReader.read(file));
 		assertThat(FixtureSchemas.violations("inventory", file)).isNotEmpty();
 	}
 
@@ -105,7 +105,7 @@ class InventorySchemaTests {
 		String good = Files.readString(FIXTURES.resolve("whole-machine/inventory.yaml"));
 		assertThat(good).contains(from);
 		Path file = Files.writeString(this.folder.resolve("inventory.yaml"), good.replace(from, to));
-		assertThatExceptionOfType(BadInventoryFileException.class).isThrownBy(() -> InventoryFileReader.read(file));
+		assertThatExceptionOfType(InvalidFixtureException.class).isThrownBy(() -> InventoryFileReader.read(file));
 		assertThat(FixtureSchemas.violations("inventory", file)).isNotEmpty();
 	}
 
