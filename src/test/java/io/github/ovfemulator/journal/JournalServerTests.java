@@ -46,7 +46,7 @@ class JournalServerTests {
 
 	@BeforeEach
 	void beginAnew() {
-		this.client.call("POST", "/__admin/reset", null);
+		this.client.control().reset();
 	}
 
 	@ParameterizedTest
@@ -54,7 +54,7 @@ class JournalServerTests {
 	void everythingIsToldOfAnExchange(TestEndpoint door) throws Exception {
 		ImportClient session = ImportClient.create(this.client.inScope("mine"), "NONE");
 		TestRequest call = door.call(session);
-		this.client.post("/__admin/clock/advance", "{\"by\": \"PT10M\"}");
+		this.client.control().clock().advance(Duration.ofMinutes(10));
 		this.client.call("DELETE", "/__admin/requests", null);
 		this.client.post("/__admin/faults", "{\"effect\": {\"delay\": {\"from\": \"PT0.01S\"}}}");
 		Instant before = Instant.now();

@@ -2,12 +2,14 @@ package io.github.ovfemulator.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import io.github.ovfemulator.testkit.control.ControlPlane;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +27,8 @@ public final class EmulatorClient {
 
 	private final @Nullable String scope;
 
+	private final ControlPlane control;
+
 	/**
 	 * Makes a client.
 	 * @param port the port of the server on this machine
@@ -36,12 +40,18 @@ public final class EmulatorClient {
 	private EmulatorClient(String base, @Nullable String scope) {
 		this.base = base;
 		this.http = TestHttpClient.to(base);
+		this.control = new ControlPlane(URI.create(base));
 		this.scope = scope;
 	}
 
 	/** A client of the same server whose calls belong to a scope. */
 	public EmulatorClient inScope(String named) {
 		return new EmulatorClient(this.base, named);
+	}
+
+	/** The control plane of the server, without the scope of this client. */
+	public ControlPlane control() {
+		return this.control;
 	}
 
 	/** Makes a call that the contract allows. */

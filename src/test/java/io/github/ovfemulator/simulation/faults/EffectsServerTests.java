@@ -44,7 +44,7 @@ class EffectsServerTests {
 
 	@BeforeEach
 	void beginAnew() {
-		this.client.call("POST", "/__admin/reset", null);
+		this.client.control().reset();
 		this.session = ImportClient.create(this.client, "NONE");
 		this.client.call("DELETE", "/__admin/requests", null);
 		this.pauses.taken();
@@ -119,7 +119,7 @@ class EffectsServerTests {
 	}
 
 	private List<Duration> draw(TestRequest call) throws Exception {
-		this.client.call("DELETE", "/__admin/faults", null);
+		this.client.control().faults().clear();
 		this.client.post("/__admin/faults", """
 				{"match": {"session": "%s"}, "seed": 5, "effect": {"delay": {"from": "PT10S", "to": "PT20S"}}}"""
 			.formatted(this.session.id()));
@@ -143,7 +143,7 @@ class EffectsServerTests {
 	@EnumSource(TestEndpoint.class)
 	void theLatencyIsThatOfEveryCallButOfTheControlPlane(TestEndpoint door) throws Exception {
 		TestRequest call = door.call(this.session);
-		this.client.call("PUT", "/__admin/settings", "{\"latency\": \"PT3S\"}");
+		this.client.control().settings().latency(Duration.ofSeconds(3));
 		assertThat(call.send(this.port).statusCode()).isEqualTo(200);
 		assertThat(this.pauses.taken()).containsExactly(Duration.ofSeconds(3));
 	}

@@ -37,7 +37,7 @@ class FaultRegistryServerTests {
 
 	@BeforeEach
 	void beginAnew() {
-		this.client.call("POST", "/__admin/reset", null);
+		this.client.control().reset();
 	}
 
 	@ParameterizedTest

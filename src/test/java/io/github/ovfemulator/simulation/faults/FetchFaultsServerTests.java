@@ -48,7 +48,7 @@ class FetchFaultsServerTests {
 
 	@BeforeEach
 	void serve() {
-		this.client.call("POST", "/__admin/reset", null);
+		this.client.control().reset();
 		this.pauses.taken();
 		this.files.file("/x/tiny.ovf", this.tiny.descriptor())
 			.file("/x/tiny.mf", this.tiny.manifest("tiny.ovf", "SHA256"))
@@ -214,7 +214,7 @@ class FetchFaultsServerTests {
 		assertThat(fetches("scope=right")).hasSize(4)
 			.allMatch((fetch) -> fetch.path("session").stringValue().equals(right.id()))
 			.noneMatch((fetch) -> fetch.has("fault"));
-		this.client.call("POST", "/__admin/reset?scope=left", null);
+		this.client.control().reset("left");
 		assertThat(fetches("scope=left")).isEmpty();
 		assertThat(fetches("scope=right")).hasSize(4);
 	}
@@ -237,7 +237,7 @@ class FetchFaultsServerTests {
 		ImportClient whole = imported("/x/tiny.ova", null).awaitState("IMPORT_COMPLETED");
 		assertThat(fetches("session=" + whole.id())).hasSize(2)
 			.allMatch((fetch) -> fetch.path("file").stringValue().equals("tiny.ova"));
-		this.client.call("POST", "/__admin/reset", null);
+		this.client.control().reset();
 		String fault = add("a.vmdk", "{\"transfer\": {\"corrupt\": true}}");
 		ImportClient session = imported("/x/tiny.ova", null).awaitState("IMPORT_ERROR");
 		assertThat(session.info().path("errors").toString()).contains("SHA256 digest of 'a.vmdk'");

@@ -31,7 +31,7 @@ class LostResponsesOverHttpsServerTests {
 
 	@BeforeEach
 	void beginAnew() {
-		this.client.call("POST", "/__admin/reset", null);
+		this.client.control().reset();
 	}
 
 	@ParameterizedTest
@@ -43,7 +43,7 @@ class LostResponsesOverHttpsServerTests {
 		assertThat(http.get(MACHINES).version()).isEqualTo(version);
 		this.client.post("/__admin/faults", "{\"effect\": {\"connection\": \"" + ending + "\"}}");
 		assertThatIOException().isThrownBy(() -> http.get(MACHINES));
-		this.client.call("DELETE", "/__admin/faults", null);
+		this.client.control().faults().clear();
 		assertThat(http.get(MACHINES).body()).isEqualTo("{\"value\":[]}");
 		assertThat(this.client.get("/__admin/requests?operation=list").json().path("requests"))
 			.hasSizeGreaterThanOrEqualTo(3)

@@ -39,7 +39,7 @@ class MatchServerTests {
 
 	@BeforeEach
 	void beginAnew() {
-		this.client.call("POST", "/__admin/reset", null);
+		this.client.control().reset();
 	}
 
 	@ParameterizedTest

@@ -9,6 +9,7 @@ import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.FileServer;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.TestPackage;
+import io.github.ovfemulator.testkit.control.Pace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,7 +54,7 @@ class PhaseFaultsServerTests {
 
 	@BeforeEach
 	void serve() {
-		this.client.call("POST", "/__admin/reset", null);
+		this.client.control().reset();
 		this.files.file("/tiny.ovf", this.tiny.descriptor())
 			.file("/de.msg", BUNDLE)
 			.file("/a.vmdk", this.tiny.content("a.vmdk"));
@@ -122,7 +123,7 @@ class PhaseFaultsServerTests {
 
 	@Test
 	void aPhaseFailsWhenItWouldBeOver() {
-		this.client.call("PUT", "/__admin/settings", "{\"pace\": {\"mode\": \"manual\"}}");
+		this.client.control().settings().pace(Pace.manual());
 		fail("IMPORT_INSTANTIATING", "");
 		ImportClient session = push(null).assertState("IMPORT_INSTANTIATING");
 		this.client.call("POST", "/__admin/sessions/" + session.id() + "/advance", null);
@@ -150,7 +151,7 @@ class PhaseFaultsServerTests {
 		JsonNode rules = this.client.get("/__admin/faults").json();
 		assertThat(rules.path(0).path("rule").path("effect").path("phase").path("errors")).isEqualTo(EXPECTED);
 		String state = this.client.get("/__admin/state").text();
-		this.client.call("POST", "/__admin/reset", null);
+		this.client.control().reset();
 		assertThat(this.client.call("PUT", "/__admin/state", state).status()).isEqualTo(204);
 		assertThat(this.client.get("/__admin/faults").json()).isEqualTo(rules);
 		assertFailed(push("left"), "IMPORT_INSTANTIATING");

@@ -42,7 +42,7 @@ class ScopesServerTests {
 
 	@BeforeEach
 	void forget() {
-		this.client.call("POST", "/__admin/reset", null);
+		this.client.control().reset();
 	}
 
 	@Test
@@ -52,7 +52,7 @@ class ScopesServerTests {
 
 	private boolean importAndReset(String scope, String error) throws Exception {
 		importIn(scope, error);
-		this.client.call("POST", "/__admin/reset?scope=" + scope, null);
+		this.client.control().reset(scope);
 		await();
 		assertThat(sessions(scope)).isEmpty();
 		assertThat(rules(scope)).isEmpty();
@@ -117,9 +117,9 @@ class ScopesServerTests {
 		JsonNode app = this.client.get(path).json();
 		assertThat(app.path("scope").stringValue()).isEqualTo("apps");
 		assertThat(app.path("members").get(0).path("scope").stringValue()).isEqualTo("apps");
-		this.client.call("POST", "/__admin/reset?scope=others", null);
+		this.client.control().reset("others");
 		assertThat(this.client.get(path).status()).isEqualTo(200);
-		this.client.call("POST", "/__admin/reset?scope=apps", null);
+		this.client.control().reset("apps");
 		assertThat(this.client.get(path).status()).isEqualTo(404);
 	}
 

@@ -40,7 +40,7 @@ class TransferEffectsServerTests {
 
 	@BeforeEach
 	void beginAnew() {
-		this.client.call("POST", "/__admin/reset", null);
+		this.client.control().reset();
 	}
 
 	@Test

@@ -38,7 +38,7 @@ class PatienceServerTests {
 
 	@BeforeEach
 	void reset() {
-		this.client.call("POST", "/__admin/reset", null);
+		this.client.control().reset();
 	}
 
 	@ParameterizedTest

@@ -34,7 +34,7 @@ class ReasonPhraseServerTests {
 
 	@BeforeEach
 	void reset() {
-		this.client.call("POST", "/__admin/reset", null);
+		this.client.control().reset();
 	}
 
 	@ParameterizedTest
@@ -71,7 +71,7 @@ class ReasonPhraseServerTests {
 	void statusLineWhenCreatedUploadedOrInConflictHasTheReasonPhrase() throws IOException {
 		assertThat(statusLine("POST", "/__admin/faults", "", "{\"effect\": {\"session\": \"vanish\"}}"))
 			.isEqualTo("HTTP/1.1 201 Created");
-		this.client.call("DELETE", "/__admin/faults", null);
+		this.client.control().faults().clear();
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		assertThat(statusLine("PUT", uploadPath(session), "", TestOvfDescriptors.virtualMachine("vm").xml()))
 			.isEqualTo("HTTP/1.1 200 OK");
