@@ -21,7 +21,7 @@ class InventoryConfiguration {
 			.flatMap(InventoryFolder::find)
 			.map(InventoryFileReader::read)
 			.orElseGet(BuiltInInventory::create);
-		return new InMemoryInventoryStore(inventory, properties.maxMachines());
+		return new InventoryStore(inventory, properties.maxMachines());
 	}
 
 	@Bean

@@ -187,7 +187,7 @@ public class InventoryService implements Resettable {
 	 */
 	public Inventory read(JsonNode saved, SecretSeal seal) {
 		Inventory inventory = InventoryFileReader.read(saved, seal);
-		this.inventories.requireWithinBounds(inventory);
+		this.inventories.requireWithinLimits(inventory);
 		return inventory;
 	}
 

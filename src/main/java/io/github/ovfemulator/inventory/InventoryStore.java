@@ -1,49 +1,109 @@
 package io.github.ovfemulator.inventory;
 
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.VirtualApp;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.inventory.file.InvalidFixtureException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 
 /**
- * Keeps the inventory.
+ * Holds the current inventory in memory. The number of virtual machines and the number of
+ * vApps are limited. A single lock serializes changes; reads take no lock because a
+ * change replaces one immutable inventory with another.
  */
-public interface InventoryStore {
+public class InventoryStore {
+
+	private final Lock lock = new ReentrantLock();
+
+	private final Inventory initial;
+
+	private final int maxMachines;
+
+	private volatile Inventory current;
+
+	InventoryStore(Inventory initial, int maxMachines) {
+		int machines = initial.all(VirtualMachine.class).size();
+		if (machines > maxMachines) {
+			throw new InvalidFixtureException(
+					"The initial inventory has %s virtual machines, but emulator.inventory.max-machines is %s"
+						.formatted(machines, maxMachines));
+		}
+		this.initial = initial;
+		this.maxMachines = maxMachines;
+		this.current = initial;
+	}
 
 	/**
-	 * The inventory as it is now.
-	 * @return the inventory, which no later change touches
+	 * The current inventory.
+	 * @return an immutable inventory
 	 */
-	Inventory current();
+	public Inventory current() {
+		return this.current;
+	}
 
 	/**
-	 * Changes the inventory in one step: nobody sees it half changed, and an exception
-	 * leaves it as it was.
-	 * @param change makes the new inventory from the current one; it may not take long,
-	 * since other changes wait for it
-	 * @param <T> the type of the change's result
-	 * @return the change's result
-	 * @throws io.github.ovfemulator.vapi.type.VapiException unable_to_allocate_resource
-	 * when the inventory would outgrow its bounds
+	 * Changes the inventory atomically. The inventory stays unchanged if the function
+	 * throws an exception.
+	 * @param change computes the new inventory from the current one; other changes wait
+	 * until it returns
+	 * @param <T> the type of the result
+	 * @return the result of the change
+	 * @throws VapiException {@code unable_to_allocate_resource} if the new inventory
+	 * exceeds the limits
 	 */
-	<T> T update(Function<Inventory, Inventory.Change<T>> change);
+	public <T> T update(Function<Inventory, Inventory.Change<T>> change) {
+		this.lock.lock();
+		try {
+			Inventory.Change<T> changed = change.apply(this.current);
+			requireWithinLimits(changed.inventory());
+			this.current = changed.inventory();
+			return changed.result();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
 
 	/**
-	 * Puts another inventory in the place of this one.
-	 * @param inventory the inventory, within the bounds
+	 * Restores the initial inventory.
 	 */
-	void replace(Inventory inventory);
+	void reset() {
+		replace(this.initial);
+	}
 
 	/**
-	 * Makes sure that an inventory is within the bounds.
-	 * @param inventory the inventory
-	 * @throws io.github.ovfemulator.vapi.type.VapiException unable_to_allocate_resource
-	 * when it is not
+	 * Replaces the inventory.
+	 * @param inventory an inventory within the limits
 	 */
-	void requireWithinBounds(Inventory inventory);
+	void replace(Inventory inventory) {
+		this.lock.lock();
+		try {
+			this.current = inventory;
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
 
 	/**
-	 * Puts everything back to the way it was at the start.
+	 * Checks the number of virtual machines and of vApps.
+	 * @throws VapiException {@code unable_to_allocate_resource} if there are too many
 	 */
-	void reset();
+	void requireWithinLimits(Inventory inventory) {
+		if (inventory.all(VirtualMachine.class).size() > this.maxMachines
+				|| inventory.all(VirtualApp.class).size() > this.maxMachines) {
+			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
+					LocalizableMessage.of("emulator.inventory.full",
+							"The inventory is limited to %s virtual machines and as many vApps; delete some, or raise "
+									+ "emulator.inventory.max-machines.",
+							this.maxMachines));
+		}
+	}
 
 }

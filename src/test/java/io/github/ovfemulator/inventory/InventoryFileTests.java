@@ -75,7 +75,7 @@ class InventoryFileTests {
 	private static String nextMachine(Inventory inventory) {
 		ResourcePoolId pool = inventory.all(ResourcePool.class).get(0).id();
 		HostSystemId host = inventory.all(Host.class).get(0).id();
-		InventoryService service = new InventoryService(new InMemoryInventoryStore(inventory, 10));
+		InventoryService service = new InventoryService(new InventoryStore(inventory, 10));
 		Placement placement = service.place(pool, host, null);
 		return service
 			.create(new NewVirtualMachine("next", placement, inventory.all(Datastore.class).get(0).id(),

@@ -56,7 +56,7 @@ public final class TestInventories {
 	 * @return its store
 	 */
 	public static InventoryStore builtIn() {
-		return new InMemoryInventoryStore(BuiltInInventory.create(), 10_000);
+		return new InventoryStore(BuiltInInventory.create(), 10_000);
 	}
 
 	/**
@@ -65,7 +65,7 @@ public final class TestInventories {
 	 * @return its store
 	 */
 	public static InventoryStore twoDatacenters() {
-		return new InMemoryInventoryStore(
+		return new InventoryStore(
 				Inventory.of(Stream.concat(allOf(BuiltInInventory.create()), otherDatacenter()).toList()), 10_000);
 	}
 
@@ -77,8 +77,7 @@ public final class TestInventories {
 	 */
 	public static InventoryStore withMore(int count, IntFunction<ManagedObject<?>> factory) {
 		Stream<ManagedObject<?>> more = IntStream.range(1000, 1000 + count).mapToObj(factory);
-		return new InMemoryInventoryStore(Inventory.of(Stream.concat(allOf(BuiltInInventory.create()), more).toList()),
-				10_000);
+		return new InventoryStore(Inventory.of(Stream.concat(allOf(BuiltInInventory.create()), more).toList()), 10_000);
 	}
 
 	/**

@@ -14,9 +14,9 @@ import static io.github.ovfemulator.inventory.VapiErrorAssert.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class InMemoryInventoryStoreTests {
+class InventoryStoreTests {
 
-	private final InventoryStore store = new InMemoryInventoryStore(BuiltInInventory.create(), 2);
+	private final InventoryStore store = new InventoryStore(BuiltInInventory.create(), 2);
 
 	private final InventoryService service = new InventoryService(this.store);
 
@@ -40,8 +40,7 @@ class InMemoryInventoryStoreTests {
 	@Test
 	void newStoreWhenItsInventoryHasMoreMachinesThanAllowedThenItSaysSo() {
 		Inventory inventory = TestInventories.withMore(3, TestInventories::machine).current();
-		assertThatExceptionOfType(InvalidFixtureException.class)
-			.isThrownBy(() -> new InMemoryInventoryStore(inventory, 2))
+		assertThatExceptionOfType(InvalidFixtureException.class).isThrownBy(() -> new InventoryStore(inventory, 2))
 			.withMessageContaining("3 virtual machines, and emulator.inventory.max-machines is 2");
 	}
 
