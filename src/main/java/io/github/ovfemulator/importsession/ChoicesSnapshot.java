@@ -26,7 +26,7 @@ public record ChoicesSnapshot(Choices made, @Nullable Map<String, SavedSecret> s
 	 * @return what they can be made of again
 	 */
 	static ChoicesSnapshot of(Choices choices, OvfDescriptor descriptor) {
-		Choices needed = choices.asFarAsDeployed();
+		Choices needed = choices.withoutCustomizationText();
 		Map<String, String> harmless = new TreeMap<>(needed.properties());
 		Map<String, SavedSecret> secrets = new TreeMap<>();
 		descriptor.properties().filter(Property::isSecret).forEach((property) -> {

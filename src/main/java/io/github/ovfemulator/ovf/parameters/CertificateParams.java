@@ -8,14 +8,14 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who signed a package.
+ * The certificate with which a package is signed.
  *
- * @param issuer the distinguished name of the issuer, its parts behind slashes
- * @param subject the distinguished name of the signer
- * @param isValid whether the certificate can be traced to someone trusted
- * @param isSelfSigned whether it vouches for itself
+ * @param issuer the distinguished name of the issuer, its parts preceded by slashes
+ * @param subject the distinguished name of the subject, its parts preceded by slashes
+ * @param isValid whether the certificate has no warnings
+ * @param isSelfSigned whether issuer and subject are the same
  * @param x509 the certificate as text
- * @param warnings what is doubtful about it; on input, which doubts are ignored
+ * @param warnings the warnings about the certificate; on input, the ones to ignore
  * @param type {@code CertificateParams}
  */
 @CanonicalName("com.vmware.vcenter.ovf.certificate_params")
@@ -24,30 +24,28 @@ public record CertificateParams(@Nullable String issuer, @Nullable String subjec
 		@Nullable String type) implements OvfParams {
 
 	/**
-	 * Something doubtful about a certificate.
+	 * A warning about a certificate.
 	 *
-	 * @param type what it is
-	 * @param message what it is, for people
-	 * @param ignored whether to go on all the same
+	 * @param type the type of the warning
+	 * @param message a description of the warning
+	 * @param ignored whether to deploy the package despite the warning
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.warning_info")
 	public record WarningInfo(WarningType type, LocalizableMessage message, boolean ignored) implements Structure {
 
 	}
 
-	/**
-	 * What can be doubtful about a certificate.
-	 */
+	/** The types of warnings about a certificate. */
 	@CanonicalName("com.vmware.vcenter.ovf.warning_type")
 	public enum WarningType {
 
-		/** It vouches for itself. */
+		/** The certificate is self-signed and not trusted. */
 		SELF_SIGNED_CERTIFICATE,
-		/** Its time is over. */
+		/** The validity period has ended. */
 		EXPIRED_CERTIFICATE,
-		/** Its time has not come. */
+		/** The validity period has not begun. */
 		NOT_YET_VALID_CERTIFICATE,
-		/** Nobody trusted vouches for it. */
+		/** The certificate is not issued by a trusted authority. */
 		UNTRUSTED_CERTIFICATE
 
 	}

@@ -8,16 +8,16 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the disks of a package go when it is deployed to a resource pool.
+ * The storage of a package that is deployed to a resource pool.
  *
- * @param availableStorageProfiles the storage policies that can be chosen
- * @param storageProfilesEnabled whether policies can be chosen at all
- * @param availableDatastores the datastores that can be chosen
- * @param availableDiskProvisioningTypes the ways to take space that can be chosen
- * @param targetProfile the policy of what is in no group
- * @param targetDatastore the datastore of what is in no group
- * @param targetProvisioningType how disks in no group take their space
- * @param diskGroups the storage groups of the package, each with what is chosen for it
+ * @param availableStorageProfiles the available storage policies
+ * @param storageProfilesEnabled whether storage policies can be selected
+ * @param availableDatastores the available datastores
+ * @param availableDiskProvisioningTypes the available provisioning types
+ * @param targetProfile the storage policy of disks without a storage group
+ * @param targetDatastore the datastore of disks without a storage group
+ * @param targetProvisioningType the provisioning type of disks without a storage group
+ * @param diskGroups the storage groups of the package
  * @param type {@code DatastoreMappingParams}
  */
 @CanonicalName("com.vmware.vcenter.ovf.datastore_mapping_params")
@@ -30,32 +30,30 @@ public record DatastoreMappingParams(@Nullable List<StorageProfileTarget> availa
 		@Nullable String type) implements OvfParams {
 
 	/**
-	 * A datastore of the target.
+	 * A datastore of the deployment target.
 	 *
 	 * @param id its id
 	 * @param name its name
-	 * @param accessible whether it can be chosen
-	 * @param inaccessibleReasons why it cannot
-	 * @param storageProfiles the policies that it satisfies
+	 * @param accessible whether it can be selected
+	 * @param inaccessibleReasons the reasons for which it cannot be selected
+	 * @param storageProfiles the ids of the storage policies that it satisfies
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.datastore_target")
 	public record DatastoreTarget(@Nullable @ResourceType("Datastore") String id, @Nullable String name,
 			@Nullable Boolean accessible, @Nullable List<InaccessibleReason> inaccessibleReasons,
 			@Nullable List<@ResourceType("StorageProfile") String> storageProfiles) implements Structure {
 
-		/**
-		 * Why a datastore cannot be chosen.
-		 */
+		/** The reasons for which a datastore cannot be selected. */
 		@CanonicalName("com.vmware.vcenter.ovf.datastore_target.inaccessible_reason")
 		public enum InaccessibleReason {
 
-			/** The host does not reach it. */
+			/** The host is not connected to it. */
 			NOT_CONNECTED,
-			/** It is being worked on. */
+			/** It is in maintenance mode. */
 			MAINTENANCE_MODE,
-			/** It is mounted for reading. */
+			/** It is mounted read-only. */
 			READ_ONLY,
-			/** The caller may not take space on it. */
+			/** The caller lacks the privilege to allocate space. */
 			NO_ALLOCATE_RIGHT
 
 		}
@@ -67,10 +65,10 @@ public record DatastoreMappingParams(@Nullable List<StorageProfileTarget> availa
 	 *
 	 * @param id its id
 	 * @param name its name
-	 * @param description what it is for
-	 * @param targetProfile its policy
+	 * @param description its description
+	 * @param targetProfile its storage policy
 	 * @param targetDatastore its datastore
-	 * @param targetProvisioningType how its disks take their space
+	 * @param targetProvisioningType its provisioning type
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.datastore_disk_group")
 	public record DiskGroup(@Nullable String id, @Nullable String name, @Nullable String description,

@@ -7,10 +7,10 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The variants in which a package can be deployed, and the chosen one.
+ * The deployment options of a package.
  *
- * @param deploymentOptions the variants
- * @param selectedKey the key of the chosen one
+ * @param deploymentOptions the available options
+ * @param selectedKey the key of the selected option
  * @param type {@code DeploymentOptionParams}
  */
 @CanonicalName("com.vmware.vcenter.ovf.deployment_option_params")
@@ -18,12 +18,12 @@ public record DeploymentOptionParams(@Nullable List<DeploymentOption> deployment
 		@Nullable String type) implements OvfParams {
 
 	/**
-	 * A variant.
+	 * A deployment option.
 	 *
 	 * @param key its id in the package
-	 * @param label its name
-	 * @param description what it is good for
-	 * @param defaultChoice whether it applies when nobody chooses
+	 * @param label its label
+	 * @param description its description
+	 * @param defaultChoice whether it applies when no option is selected
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.deployment_option")
 	public record DeploymentOption(@Nullable String key, @Nullable String label, @Nullable String description,

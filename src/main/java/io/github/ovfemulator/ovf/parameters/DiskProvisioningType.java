@@ -3,16 +3,16 @@ package io.github.ovfemulator.ovf.parameters;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
- * How a disk takes its space.
+ * The provisioning types of virtual disks.
  */
 @CanonicalName("com.vmware.vcenter.ovf.disk_provisioning_type")
 public enum DiskProvisioningType {
 
-	/** When it is needed. */
+	/** Space is allocated on demand. */
 	thin,
-	/** At once, zeroed when it is needed. */
+	/** Space is allocated at creation and zeroed on first write. */
 	thick,
-	/** At once, zeroed at once. */
+	/** Space is allocated and zeroed at creation. */
 	eagerZeroedThick
 
 }

@@ -7,10 +7,10 @@ import io.github.ovfemulator.vapi.type.WireName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The licences of a package, and whether they are accepted.
+ * The end-user license agreements of a package.
  *
- * @param eulas the texts of the licences
- * @param allEulaAccepted whether all are accepted
+ * @param eulas the texts of the agreements
+ * @param allEulaAccepted whether the client accepts all agreements
  * @param type {@code EulaParams}
  */
 @CanonicalName("com.vmware.vcenter.ovf.eula_params")

@@ -7,12 +7,11 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a package for the configuration files of its machines, and which of
- * them are kept.
+ * The extra configuration settings of a package.
  *
  * @param extraConfigs the settings
- * @param excludeKeys the keys of those to drop
- * @param includeKeys the keys of those to keep; all when unset
+ * @param excludeKeys the keys of the settings to omit
+ * @param includeKeys the keys of the settings to apply; unset for all
  * @param type {@code ExtraConfigParams}
  */
 @CanonicalName("com.vmware.vcenter.ovf.extra_config_params")
@@ -20,11 +19,11 @@ public record ExtraConfigParams(@Nullable List<ExtraConfig> extraConfigs, @Nulla
 		@Nullable List<String> includeKeys, @Nullable String type) implements OvfParams {
 
 	/**
-	 * A setting.
+	 * An extra configuration setting.
 	 *
 	 * @param key its key
 	 * @param value its value
-	 * @param virtualSystemId the id of its machine in the package
+	 * @param virtualSystemId the id of its virtual system
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.extra_config")
 	public record ExtraConfig(@Nullable String key, @Nullable String value,

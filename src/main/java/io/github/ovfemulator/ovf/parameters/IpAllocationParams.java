@@ -6,13 +6,13 @@ import io.github.ovfemulator.vapi.type.CanonicalName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the software of a package gets its addresses.
+ * The IP allocation of a package.
  *
- * @param supportedAllocationScheme how it can learn them
- * @param supportedIpAllocationPolicy who can give them, given that
- * @param ipAllocationPolicy who is to give them
- * @param supportedIpProtocol the protocols that it can speak
- * @param ipProtocol the protocol that it is to speak
+ * @param supportedAllocationScheme the supported ways of configuring addresses
+ * @param supportedIpAllocationPolicy the policies available with these schemes
+ * @param ipAllocationPolicy the selected policy
+ * @param supportedIpProtocol the supported protocols
+ * @param ipProtocol the selected protocol
  * @param type {@code IpAllocationParams}
  */
 @CanonicalName("com.vmware.vcenter.ovf.ip_allocation_params")
@@ -21,39 +21,33 @@ public record IpAllocationParams(@Nullable List<IpAllocationScheme> supportedAll
 		@Nullable List<IpProtocol> supportedIpProtocol, @Nullable IpProtocol ipProtocol,
 		@Nullable String type) implements OvfParams {
 
-	/**
-	 * How software learns its addresses.
-	 */
+	/** The ways in which software obtains its addresses. */
 	@CanonicalName("com.vmware.vcenter.ovf.ip_allocation_params.ip_allocation_scheme")
 	public enum IpAllocationScheme {
 
-		/** By DHCP. */
+		/** From a DHCP server. */
 		DHCP,
-		/** From its properties. */
+		/** From properties in the OVF environment. */
 		OVF_ENVIRONMENT
 
 	}
 
-	/**
-	 * Who gives addresses.
-	 */
+	/** The sources of IP addresses. */
 	@CanonicalName("com.vmware.vcenter.ovf.ip_allocation_params.ip_allocation_policy")
 	public enum IpAllocationPolicy {
 
 		/** A DHCP server. */
 		DHCP,
-		/** A pool, for as long as the machine runs. */
+		/** An IP pool, for as long as the machine is powered on. */
 		TRANSIENT_IPPOOL,
-		/** The one who deploys. */
+		/** Addresses entered at deployment. */
 		STATIC_MANUAL,
-		/** A pool, once and for all. */
+		/** An IP pool, permanently. */
 		STATIC_IPPOOL
 
 	}
 
-	/**
-	 * The protocol of addresses.
-	 */
+	/** The protocols of IP addresses. */
 	@CanonicalName("com.vmware.vcenter.ovf.ip_allocation_params.ip_protocol")
 	public enum IpProtocol {
 

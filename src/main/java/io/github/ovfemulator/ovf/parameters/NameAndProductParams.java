@@ -5,17 +5,17 @@ import io.github.ovfemulator.vapi.type.UriString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of what is made, and the product that it is.
+ * The name of the machine or vApp, and its product.
  *
- * @param name the name; on input, the one to give
- * @param annotation the annotation; on input, the one to give
- * @param virtualApp whether the package is a vApp
- * @param productName the product's name
- * @param vendor the product's vendor
- * @param version the product's short version
- * @param fullVersion the product's full version
- * @param vendorUrl the vendor's page
- * @param productUrl the product's page
+ * @param name the name
+ * @param annotation the annotation
+ * @param virtualApp whether the package describes a vApp
+ * @param productName the name of the product
+ * @param vendor the vendor of the product
+ * @param version the short version of the product
+ * @param fullVersion the full version of the product
+ * @param vendorUrl the URL of the vendor
+ * @param productUrl the URL of the product
  * @param type {@code NameAndProductParams}
  */
 @CanonicalName("com.vmware.vcenter.ovf.name_and_product_params")

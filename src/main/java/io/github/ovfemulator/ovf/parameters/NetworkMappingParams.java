@@ -8,10 +8,10 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which network of the target stands for which network of the package.
+ * The mapping of the networks of a package to networks of the deployment target.
  *
- * @param sourceNetworks the package's networks; on input, each with its target
- * @param targetNetworks the networks that can be chosen
+ * @param sourceNetworks the networks of the package, each with its target
+ * @param targetNetworks the available networks
  * @param type {@code NetworkMappingParams}
  */
 @CanonicalName("com.vmware.vcenter.ovf.network_mapping_params")
@@ -22,8 +22,8 @@ public record NetworkMappingParams(@Nullable List<SourceNetwork> sourceNetworks,
 	 * A network of the package.
 	 *
 	 * @param name its name in the package
-	 * @param description what the package says of it
-	 * @param target the network that stands for it
+	 * @param description its description
+	 * @param target the id of the mapped network
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.source_network")
 	public record SourceNetwork(@Nullable String name, @Nullable String description,
@@ -32,24 +32,22 @@ public record NetworkMappingParams(@Nullable List<SourceNetwork> sourceNetworks,
 	}
 
 	/**
-	 * A network of the target.
+	 * A network of the deployment target.
 	 *
 	 * @param id its id
-	 * @param accessible whether it can be chosen
-	 * @param inaccessibleReasons why it cannot
+	 * @param accessible whether it can be selected
+	 * @param inaccessibleReasons the reasons for which it cannot be selected
 	 * @param name its name
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.target_network")
 	public record TargetNetwork(@Nullable @ResourceType("Network") String id, @Nullable Boolean accessible,
 			@Nullable List<InaccessibleReason> inaccessibleReasons, @Nullable String name) implements Structure {
 
-		/**
-		 * Why a network cannot be chosen.
-		 */
+		/** The reasons for which a network cannot be selected. */
 		@CanonicalName("com.vmware.vcenter.ovf.target_network.inaccessible_reason")
 		public enum InaccessibleReason {
 
-			/** The caller may not assign it. */
+			/** The caller lacks the privilege to assign it. */
 			NO_ASSIGN_RIGHT
 
 		}

@@ -7,7 +7,7 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the software of a package can be told.
+ * The properties of a package.
  *
  * @param properties the properties; on input, those to set
  * @param type {@code PropertyParams}
@@ -16,16 +16,15 @@ import org.jspecify.annotations.Nullable;
 public record PropertyParams(@Nullable List<Property> properties, @Nullable String type) implements OvfParams {
 
 	/**
-	 * Something that the software can be told. Since nobody can tell from it whether it
-	 * is a secret, its text form leaves the value out.
+	 * A property. Its text form omits the value, which may be a secret.
 	 *
-	 * @param classId the first part of its name
-	 * @param id the middle part of its name
-	 * @param instanceId the last part of its name
-	 * @param category the heading that begins with it
-	 * @param uiOptional whether a form may hide what stands below that heading
-	 * @param label its name for people
-	 * @param description what it is for
+	 * @param classId the class of its product section
+	 * @param id its key
+	 * @param instanceId the instance of its product section
+	 * @param category the category that starts with this property, empty within a category
+	 * @param uiOptional whether a user interface may hide the category
+	 * @param label its label
+	 * @param description its description
 	 * @param type its type, in the syntax of vApp properties
 	 * @param value its value
 	 */

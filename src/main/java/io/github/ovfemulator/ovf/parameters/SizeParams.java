@@ -4,13 +4,12 @@ import io.github.ovfemulator.vapi.type.CanonicalName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much there is to transfer and to store.
+ * The sizes of a package, in bytes.
  *
- * @param approximateDownloadSize the bytes to transfer
- * @param approximateFlatDeploymentSize the bytes to store when disks take their space at
- * once
- * @param approximateSparseDeploymentSize the bytes to store when they take it as needed
- * @param variableDiskSize whether a property holds the size of a disk
+ * @param approximateDownloadSize the size of the files
+ * @param approximateFlatDeploymentSize the disk space with thick provisioning
+ * @param approximateSparseDeploymentSize the disk space with thin provisioning
+ * @param variableDiskSize whether a property sets the capacity of a disk
  * @param type {@code SizeParams}
  */
 @CanonicalName("com.vmware.vcenter.ovf.size_params")

@@ -8,14 +8,14 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the disks of a package go when it is deployed to a virtual datacenter, which this
- * emulator does not have.
+ * The storage of a package that is deployed to a virtual datacenter. The emulator has no
+ * virtual datacenters.
  *
- * @param availableStorageProfiles the storage policies that can be chosen
- * @param availableDiskProvisioningTypes the ways to take space that can be chosen
- * @param targetProfile the policy of what is in no group
- * @param targetProvisioningType how disks in no group take their space
- * @param diskGroups the storage groups of the package, each with what is chosen for it
+ * @param availableStorageProfiles the available storage policies
+ * @param availableDiskProvisioningTypes the available provisioning types
+ * @param targetProfile the storage policy of disks without a storage group
+ * @param targetProvisioningType the provisioning type of disks without a storage group
+ * @param diskGroups the storage groups of the package
  * @param type {@code StorageMappingParams}
  */
 @CanonicalName("com.vmware.vcenter.ovf.storage_mapping_params")
@@ -30,9 +30,9 @@ public record StorageMappingParams(@Nullable List<StorageProfileTarget> availabl
 	 *
 	 * @param id its id
 	 * @param name its name
-	 * @param description what it is for
-	 * @param targetProfile its policy
-	 * @param targetProvisioningType how its disks take their space
+	 * @param description its description
+	 * @param targetProfile its storage policy
+	 * @param targetProvisioningType its provisioning type
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.storage_disk_group")
 	public record DiskGroup(@Nullable String id, @Nullable String name, @Nullable String description,

@@ -6,7 +6,7 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A storage policy of the target.
+ * A storage policy of the deployment target.
  *
  * @param id its id
  * @param name its name

@@ -7,7 +7,7 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sections of a package that are passed over.
+ * The unknown sections of a package, which are ignored.
  *
  * @param unknownSections the sections
  * @param type {@code UnknownSectionParams}
@@ -17,10 +17,10 @@ public record UnknownSectionParams(@Nullable List<UnknownSection> unknownSection
 		@Nullable String type) implements OvfParams {
 
 	/**
-	 * A section that is passed over.
+	 * An unknown section.
 	 *
-	 * @param tag its name, as {@code {namespace}local}
-	 * @param info what it says of itself
+	 * @param tag its qualified name, as {@code {namespace}local}
+	 * @param info the text of its {@code Info} element
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.unknown_section")
 	public record UnknownSection(String tag, String info) implements Structure {

@@ -7,10 +7,10 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The services of vCenter that a package needs, and who provides them. That its simple
- * name is {@code VServiceParams} is a guess.
+ * The vService dependencies of a package and their providers. The simple name
+ * {@code VServiceParams} is derived.
  *
- * @param dependencies the services
+ * @param dependencies the dependencies
  * @param type {@code VServiceParams}
  */
 @CanonicalName("com.vmware.vcenter.ovf.V_Service_Params")
@@ -18,15 +18,15 @@ public record VServiceParams(@Nullable List<VServiceDependency> dependencies,
 		@Nullable String type) implements OvfParams {
 
 	/**
-	 * A service that the package needs.
+	 * A vService dependency of the package.
 	 *
-	 * @param id its id in the package
+	 * @param id its id
 	 * @param type the type of the service
 	 * @param name its name
-	 * @param description what it is for
-	 * @param required whether the package cannot do without
-	 * @param selectedProviderKey the key of the chosen provider
-	 * @param availableProviders who can provide it
+	 * @param description its description
+	 * @param required whether the package requires the service
+	 * @param selectedProviderKey the key of the selected provider
+	 * @param availableProviders the available providers
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.V_Service_Dependency")
 	public record VServiceDependency(@Nullable String id, @Nullable String type, @Nullable String name,
@@ -36,31 +36,29 @@ public record VServiceParams(@Nullable List<VServiceDependency> dependencies,
 	}
 
 	/**
-	 * Something that can provide a service.
+	 * A provider of a vService.
 	 *
 	 * @param key its key
 	 * @param name its name
-	 * @param description what it is
-	 * @param autoBind whether it binds by itself
-	 * @param status whether it suits
-	 * @param validationMessage what there is to say of that
+	 * @param description its description
+	 * @param autoBind whether it is bound automatically
+	 * @param status whether it satisfies the dependency
+	 * @param validationMessage the reason of the status
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.V_Service_Provider")
 	public record VServiceProvider(@Nullable String key, @Nullable String name, @Nullable String description,
 			@Nullable Boolean autoBind, @Nullable BindingStatus status,
 			@Nullable String validationMessage) implements Structure {
 
-		/**
-		 * Whether a provider suits.
-		 */
+		/** Whether a provider satisfies a dependency. */
 		@CanonicalName("com.vmware.vcenter.ovf.V_Service_Provider.binding_status")
 		public enum BindingStatus {
 
-			/** It does not. */
+			/** It does not satisfy the dependency. */
 			RED,
-			/** It does, with reservations. */
+			/** It satisfies the dependency with warnings. */
 			YELLOW,
-			/** It does. */
+			/** It satisfies the dependency. */
 			GREEN
 
 		}

@@ -4,10 +4,10 @@ import io.github.ovfemulator.vapi.type.CanonicalName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the software of a package may register itself as an extension of vCenter.
+ * The registration of a package as a vCenter extension.
  *
- * @param required whether it has to
- * @param registrationAccepted whether it may
+ * @param required whether the package requires the registration
+ * @param registrationAccepted whether the client accepts the registration
  * @param type {@code VcenterExtensionParams}
  */
 @CanonicalName("com.vmware.vcenter.ovf.vcenter_extension_params")

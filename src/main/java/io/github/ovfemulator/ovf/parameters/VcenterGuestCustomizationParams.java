@@ -9,10 +9,10 @@ import io.github.ovfemulator.vapi.type.Union;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the guests of a package are customized.
+ * The guest customizations of the virtual systems of a package.
  *
- * @param virtualSystems the ids of the machines in the package
- * @param customizations what is asked for, by those ids
+ * @param virtualSystems the ids of the virtual systems
+ * @param customizations the requested customizations by id of the virtual system
  * @param type {@code VcenterGuestCustomizationParams}
  */
 @CanonicalName("com.vmware.vcenter.ovf.vcenter_guest_customization_params")
@@ -28,6 +28,13 @@ public record VcenterGuestCustomizationParams(@Nullable List<String> virtualSyst
 	 */
 	@Union(discriminator = "type",
 			cases = { @Union.Case(value = "SPECIFICATION", required = "specification_id"),
+	/**
+	 * A guest customization.
+	 *
+	 * @param type the kind of specification, which determines the field to set
+	 * @param specificationId the id of a stored specification, for {@code SPECIFICATION}
+	 * @param xml the specification, for {@code XML}
+	 */
 					@Union.Case(value = "XML", required = "xml") })
 	@CanonicalName("com.vmware.vcenter.ovf.vcenter_guest_customization")
 	public record VcenterGuestCustomization(CustomizationType type, @Nullable String specificationId,
@@ -42,15 +49,13 @@ public record VcenterGuestCustomizationParams(@Nullable List<String> virtualSyst
 			return new VcenterGuestCustomization(this.type, this.specificationId, (this.xml != null) ? "" : null);
 		}
 
-		/**
-		 * Where a specification is.
-		 */
+		/** The kinds of specifications. */
 		@CanonicalName("com.vmware.vcenter.ovf.vcenter_guest_customization.type")
 		public enum CustomizationType {
 
-			/** Stored in vCenter. */
+			/** A specification stored in vCenter. */
 			SPECIFICATION,
-			/** In the call. */
+			/** A specification in the request. */
 			XML
 
 		}

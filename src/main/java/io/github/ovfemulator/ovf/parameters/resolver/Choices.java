@@ -14,27 +14,25 @@ import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.Vcen
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client chose about a package, checked and with the defaults filled in. Its text
- * form leaves out the values of properties, some of which are secrets.
+ * The validated choices for a deployment, defaults included. The text form omits the values
+ * of properties, some of which are secrets.
  *
- * @param option the id of the deployment option, or {@code null} where the package has
- * none
+ * @param option the id of the deployment option, or {@code null} for a package without
+ * options
  * @param name the name of the machine or vApp
  * @param annotation the annotation, or {@code null} for none
- * @param networks the ids of the target networks by the names of the package's networks
- * @param properties the values of those properties that the client set, by full key
- * @param storage where disks go that are in no storage group
- * @param storageGroups where the storage groups go, by id
- * @param copies how often the members of a vApp are made that can be multiplied, by id
- * @param customizations how guests are customized, by the ids of their machines in the
- * package
- * @param ignoredWarnings what may be doubtful about the certificate of the package
- * @param ipAllocationPolicy who gives the software its addresses, or {@code null} where
- * the package says nothing about it
- * @param ipProtocol the protocol of the addresses, or {@code null} where the package says
- * nothing about it
- * @param droppedExtraConfigs the keys of those settings for the machines' configuration
- * files that the client does not keep
+ * @param networks the ids of the target networks by the name of the package's network
+ * @param properties the values of the properties that the client sets, by full key
+ * @param storage the storage of disks without a storage group
+ * @param storageGroups the storage of the storage groups, by id
+ * @param copies the number of instances of scalable members of a vApp, by id
+ * @param customizations the guest customizations, by the id of the virtual system
+ * @param ignoredWarnings the ignored types of warnings about the certificate
+ * @param ipAllocationPolicy the source of IP addresses, or {@code null} for a package
+ * without IP assignment
+ * @param ipProtocol the protocol of IP addresses, or {@code null} for a package without
+ * IP assignment
+ * @param droppedExtraConfigs the keys of the excluded settings of the extra configuration
  */
 public record Choices(@Nullable String option, String name, @Nullable String annotation, Map<String, String> networks,
 		Map<String, String> properties, StorageChoice storage, Map<String, StorageChoice> storageGroups,
@@ -42,7 +40,7 @@ public record Choices(@Nullable String option, String name, @Nullable String ann
 		Set<WarningType> ignoredWarnings, @Nullable IpAllocationPolicy ipAllocationPolicy,
 		@Nullable IpProtocol ipProtocol, Set<String> droppedExtraConfigs) {
 
-	/** Copies the maps. */
+	/** Copies the collections. */
 	public Choices {
 		networks = Map.copyOf(networks);
 		properties = Map.copyOf(properties);
@@ -54,11 +52,11 @@ public record Choices(@Nullable String option, String name, @Nullable String ann
 	}
 
 	/**
-	 * The same choices, as far as the machine that is made depends on them: the text of
-	 * customizations is left out since it may hold secrets.
+	 * Returns these choices without the text of customizations, which may hold secrets and
+	 * does not affect the machine.
 	 * @return the choices
 	 */
-	public Choices asFarAsDeployed() {
+	public Choices withoutCustomizationText() {
 		Map<String, VcenterGuestCustomization> customizationsWithoutText = new HashMap<>(this.customizations);
 		customizationsWithoutText.replaceAll((system, customization) -> customization.withoutText());
 		return new Choices(this.option, this.name, this.annotation, this.networks, this.properties, this.storage,
@@ -67,7 +65,7 @@ public record Choices(@Nullable String option, String name, @Nullable String ann
 	}
 
 	/**
-	 * The same choices with other values of properties.
+	 * Returns these choices with other values of properties.
 	 * @param values the values, by full key
 	 * @return the choices
 	 */
@@ -78,18 +76,18 @@ public record Choices(@Nullable String option, String name, @Nullable String ann
 	}
 
 	/**
-	 * Whether a setting for the configuration file of a machine is kept.
+	 * Returns whether a setting of the extra configuration is applied.
 	 * @param key its key
-	 * @return whether the client keeps it
+	 * @return whether it is not excluded
 	 */
 	public boolean keeps(String key) {
 		return !this.droppedExtraConfigs.contains(key);
 	}
 
 	/**
-	 * Where the disks of a storage group go.
+	 * Returns the storage of a storage group.
 	 * @param group the id of the group, or {@code null} for none
-	 * @return the choice for it, what it leaves open being that for no group
+	 * @return the selection for the group, completed by the one without a group
 	 */
 	public StorageChoice storageOf(@Nullable String group) {
 		StorageChoice chosen = (group != null) ? this.storageGroups.get(group) : null;

@@ -14,7 +14,7 @@ import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget.TargetData
 import org.jspecify.annotations.Nullable;
 
 /**
- * The datastore, storage policy and provisioning of the disks, for all and for each
+ * The datastore, storage policy and provisioning type of the disks, in general and for each
  * storage group.
  */
 final class DatastoreMappingKind implements TargetKind<DatastoreMappingParams> {
@@ -31,7 +31,7 @@ final class DatastoreMappingKind implements TargetKind<DatastoreMappingParams> {
 		StorageChoice chosen = (sent != null) ? choice(NAME, sent.targetDatastore(), sent.targetProfile(),
 				sent.targetProvisioningType(), target, context) : StorageChoice.NONE;
 		context.choices().storage = chosen
-			.orElse(new StorageChoice(fitting(target, context), null, DiskProvisioningType.thick));
+			.orElse(new StorageChoice(defaultDatastore(target, context), null, DiskProvisioningType.thick));
 		Map<String, StorageChoice> groups = context.choices().storageGroups;
 		List<String> known = context.descriptor().storageGroups().stream().map(StorageGroup::id).toList();
 		for (DiskGroup group : ParameterContext.list((sent != null) ? sent.diskGroups() : null)) {
@@ -72,27 +72,27 @@ final class DatastoreMappingKind implements TargetKind<DatastoreMappingParams> {
 				chosen.datastore(), chosen.provisioning());
 	}
 
-	private static StorageChoice choice(String place, @Nullable String datastore, @Nullable String profile,
+	private static StorageChoice choice(String path, @Nullable String datastore, @Nullable String profile,
 			@Nullable DiskProvisioningType provisioning, DeploymentTarget target, ParameterContext context) {
 		boolean knownDatastore = datastore == null
 				|| target.datastores().stream().anyMatch((each) -> each.id().equals(datastore));
 		if (!knownDatastore) {
-			context.reject(place + ".target_datastore", datastore, "storage.unknown_datastore",
-					"There is no datastore '%s' that the resource pool can use; choose one of available_datastores.",
+			context.reject(path + ".target_datastore", datastore, "storage.unknown_datastore",
+					"Unknown datastore '%s'; select one of available_datastores.",
 					String.valueOf(datastore));
 		}
 		boolean knownProfile = profile == null
 				|| target.storageProfiles().stream().anyMatch((each) -> each.id().equals(profile));
 		if (!knownProfile) {
-			context.reject(place + ".target_profile", profile, "storage.unknown_profile",
-					"There is no storage policy '%s'; choose one of available_storage_profiles.",
+			context.reject(path + ".target_profile", profile, "storage.unknown_profile",
+					"Unknown storage policy '%s'; select one of available_storage_profiles.",
 					String.valueOf(profile));
 		}
 		return new StorageChoice(knownDatastore ? datastore : null, knownProfile ? profile : null, provisioning);
 	}
 
-	/** The first datastore with room for the disks, else the first. */
-	private static @Nullable String fitting(DeploymentTarget target, ParameterContext context) {
+	/** Returns the first datastore with enough free space, else the first datastore. */
+	private static @Nullable String defaultDatastore(DeploymentTarget target, ParameterContext context) {
 		long size = context.sizes().flat();
 		List<TargetDatastore> datastores = target.datastores();
 		return datastores.stream()

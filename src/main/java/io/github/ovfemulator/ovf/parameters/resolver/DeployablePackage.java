@@ -5,15 +5,15 @@ import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A package about which choices are made.
+ * The input of the resolution: a package as the client sees it.
  *
- * @param fileName the name of its descriptor, as issues tell it
- * @param lax whether the caller asked for tolerance
- * @param descriptor its descriptor, for all deployment options
- * @param texts its texts in the language of the one who chooses
- * @param certificate who signed it, or {@code null} where nobody did or the certificate
- * is not here
- * @param maxCopies how often a part of it may be made at most, whatever it says itself
+ * @param fileName the name of the descriptor, which is the file of issues
+ * @param lax whether the client requests lax parsing
+ * @param descriptor the descriptor with the items of all deployment options
+ * @param texts the texts in the client's language
+ * @param certificate the certificate of the package, or {@code null} if it is not signed
+ * or its certificate has not arrived
+ * @param maxCopies the maximum number of instances of a member of a vApp
  */
 public record DeployablePackage(String fileName, boolean lax, OvfDescriptor descriptor, Localization texts,
 		@Nullable PackageCertificate certificate, int maxCopies) {

@@ -8,8 +8,7 @@ import io.github.ovfemulator.ovf.parameters.DeploymentOptionParams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deployment option; the default one unless another is chosen. Everything else
- * depends on it.
+ * The deployment option, by default that of the package. Determines all other kinds.
  */
 final class DeploymentOptionKind implements ParameterKind<DeploymentOptionParams> {
 

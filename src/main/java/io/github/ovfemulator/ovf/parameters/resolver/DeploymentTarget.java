@@ -3,44 +3,44 @@ package io.github.ovfemulator.ovf.parameters.resolver;
 import java.util.List;
 
 /**
- * What must be asked of the place that a package is deployed to.
+ * The resources of the place to which a package is deployed.
  */
 public interface DeploymentTarget {
 
 	/**
-	 * Whether something there has this name already.
+	 * Returns whether an object in the target folder has a name.
 	 * @param name the name
 	 * @return whether it is taken
 	 */
 	boolean isNameTaken(String name);
 
 	/**
-	 * The networks that a machine there can be connected to.
+	 * Returns the available networks.
 	 * @return the networks
 	 */
 	List<Resource> networks();
 
 	/**
-	 * The datastores that a machine there can be put on.
-	 * @return the datastores, the one to take by default first
+	 * Returns the available datastores.
+	 * @return the datastores, in the order of preference
 	 */
 	List<TargetDatastore> datastores();
 
 	/**
-	 * The storage policies that disks there can have.
+	 * Returns the available storage policies.
 	 * @return the policies
 	 */
 	List<Resource> storageProfiles();
 
 	/**
-	 * What can provide a service of vCenter to a machine there.
+	 * Returns the providers of a vService.
 	 * @param serviceType the type of the service
 	 * @return the providers
 	 */
 	List<Resource> serviceProviders(String serviceType);
 
 	/**
-	 * Something that can be chosen.
+	 * An available resource.
 	 *
 	 * @param id its id
 	 * @param name its name
@@ -50,11 +50,11 @@ public interface DeploymentTarget {
 	}
 
 	/**
-	 * A datastore that can be chosen.
+	 * An available datastore.
 	 *
 	 * @param id its id
 	 * @param name its name
-	 * @param freeSpace how many bytes of it are free
+	 * @param freeSpace its free space in bytes
 	 */
 	record TargetDatastore(String id, String name, long freeSpace) {
 

@@ -15,7 +15,7 @@ import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large the disks and files of a package are under what was chosen.
+ * The sizes of the disks and files of a package, in bytes.
  */
 public final class DiskSizes {
 
@@ -24,9 +24,9 @@ public final class DiskSizes {
 	private final Map<String, String> properties;
 
 	/**
-	 * Prepares the sizes of a package.
-	 * @param selected the descriptor for the selected option
-	 * @param properties the values of the properties that were set, by full key
+	 * Creates the sizes of a package.
+	 * @param selected the descriptor under the selected option
+	 * @param properties the values of the set properties, by full key
 	 */
 	public DiskSizes(OvfDescriptor selected, Map<String, String> properties) {
 		this.selected = selected;
@@ -34,10 +34,10 @@ public final class DiskSizes {
 	}
 
 	/**
-	 * The virtual size of a disk.
+	 * Returns the capacity of a disk.
 	 * @param disk the disk
-	 * @return its bytes, at least one; empty where the descriptor or its property does
-	 * not tell them
+	 * @return the bytes, at least one; empty if neither the descriptor nor a property sets
+	 * them
 	 */
 	public OptionalLong capacity(VirtualDisk disk) {
 		DiskCapacity capacity = disk.capacity();
@@ -51,32 +51,32 @@ public final class DiskSizes {
 	}
 
 	/**
-	 * The value of a property for a message.
+	 * Returns the value of a property for a message.
 	 * @param key its key
-	 * @return the value; hidden where it is a secret
+	 * @return the value, masked if it is a secret
 	 */
 	public String shownValue(String key) {
 		boolean secret = this.selected.findProperty(key).filter(Property::isSecret).isPresent();
 		return secret ? "***" : Objects.toString(value(key), "");
 	}
 
-	/** What there is to transfer. */
+	/** The size of the files. */
 	public long download() {
 		return sum(this.selected.references().stream().mapToLong((file) -> file.size().orElse(0)));
 	}
 
-	/** What there is to store when disks take all their space at once. */
+	/** The disk space with thick provisioning. */
 	public long flat() {
 		return sum(LongStream.concat(this.selected.disks().stream().mapToLong((disk) -> capacity(disk).orElse(0)),
 				blankDrives()));
 	}
 
-	/** What there is to store when disks take their space as needed. */
+	/** The disk space with thin provisioning. */
 	public long sparse() {
 		return sum(this.selected.disks().stream().mapToLong(this::populated));
 	}
 
-	/** The sizes of the disk drives that no disk of the package fills. */
+	/** The capacities of the disk drives without a disk of the package. */
 	private LongStream blankDrives() {
 		return this.selected.virtualSystems()
 			.flatMap((system) -> system.selectedHardware().stream())
@@ -86,23 +86,23 @@ public final class DiskSizes {
 	}
 
 	/**
-	 * The capacity of a disk drive that no disk of the package fills: its quantity, one
-	 * unit where that is missing.
+	 * Returns the capacity of a disk drive without a disk of the package: its quantity, by
+	 * default one unit.
 	 * @param item the item of the drive
-	 * @return the bytes; empty where they are beyond 64 bits
+	 * @return the bytes; empty if they exceed 64 bits
 	 */
 	public static OptionalLong blankBytes(HardwareItem item) {
 		return item.allocation().bytes(item.allocation().quantity().orElse(1), 1);
 	}
 
-	/** Whether a property holds the size of a disk. */
+	/** Returns whether a property sets the capacity of a disk. */
 	public boolean isVariable() {
 		return this.selected.disks()
 			.stream()
 			.anyMatch((disk) -> disk.capacity() != null && disk.capacity().property() != null);
 	}
 
-	/** What is in use of a disk, else the size of its file. */
+	/** The populated size of a disk, else the size of its file. */
 	private long populated(VirtualDisk disk) {
 		OptionalLong populated = disk.populatedSize();
 		if (populated.isPresent()) {
@@ -126,7 +126,7 @@ public final class DiskSizes {
 		return (chosen != null) ? chosen : property.value();
 	}
 
-	/** A sum that no descriptor can make overflow. */
+	/** Adds sizes, limited to {@link Long#MAX_VALUE}. */
 	private static long sum(LongStream sizes) {
 		return sizes.map((size) -> Math.max(0, size))
 			.reduce(0, (one, other) -> (one > Long.MAX_VALUE - other) ? Long.MAX_VALUE : one + other);

@@ -8,7 +8,7 @@ import io.github.ovfemulator.ovf.parameters.EulaParams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The licences of the package and of its machines, to be accepted where there are any.
+ * The license agreements, which the client accepts if there are any.
  */
 final class EulaKind implements ParameterKind<EulaParams> {
 
@@ -21,7 +21,7 @@ final class EulaKind implements ParameterKind<EulaParams> {
 	public void resolve(@Nullable EulaParams sent, ParameterContext context) {
 		if (!licenses(context).isEmpty() && !isAccepted(sent)) {
 			context.require(sent, "EulaParams.all_EULA_accepted", (sent != null) ? "false" : null, "eula.unaccepted",
-					"The package has licences that are not accepted; set all_EULA_accepted to true in EulaParams.");
+					"The license agreements of the package are not accepted; set all_EULA_accepted to true in EulaParams.");
 		}
 	}
 

@@ -10,8 +10,7 @@ import io.github.ovfemulator.ovf.parameters.ExtraConfigParams.ExtraConfig;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings for the configuration files of the machines. Which of them are kept can be
- * chosen: those to keep, or those to drop.
+ * The extra configuration. The client selects the settings to include or to exclude.
  */
 final class ExtraConfigKind implements ParameterKind<ExtraConfigParams> {
 
@@ -29,7 +28,7 @@ final class ExtraConfigKind implements ParameterKind<ExtraConfigParams> {
 		List<String> excluded = ParameterContext.list(sent.excludeKeys());
 		if (included != null && !included.isEmpty() && !excluded.isEmpty()) {
 			context.reject("ExtraConfigParams.exclude_keys", String.join(",", excluded), "extra_config.both",
-					"Name the settings to keep in include_keys or those to drop in exclude_keys, and not both.");
+					"Both include_keys and exclude_keys are set; set one of them.");
 		}
 		Set<String> dropped = Set.copyOf(excluded);
 		Set<String> kept = (included != null) ? Set.copyOf(included) : null;

@@ -9,7 +9,7 @@ import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.Vcen
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the guests of the machines are customized; not at all unless it is asked for.
+ * The guest customizations, by default none.
  */
 final class GuestCustomizationKind implements ParameterKind<VcenterGuestCustomizationParams> {
 

@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import com.google.re2j.Pattern;
 
 /**
- * The form of IP addresses.
+ * Validates the syntax of IP addresses.
  */
 final class IpAddresses {
 
@@ -14,7 +14,9 @@ final class IpAddresses {
 
 	private static final Pattern IPV4 = Pattern.compile("(" + OCTET + "\\.){3}" + OCTET);
 
-	/** Only what Java takes for an address without asking a name server. */
+	/**
+	 * Restricts the input of {@link InetAddress} to literals, which need no name server.
+	 */
 	private static final Pattern IPV6_CHARACTERS = Pattern.compile("[0-9a-fA-F:][0-9a-fA-F:.]{1,44}");
 
 	private static final Pattern PREFIX = Pattern.compile("/?(12[0-8]|1[01][0-9]|[1-9]?[0-9])");

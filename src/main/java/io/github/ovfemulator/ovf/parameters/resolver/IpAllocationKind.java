@@ -12,7 +12,7 @@ import io.github.ovfemulator.ovf.parameters.IpAllocationParams.IpProtocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who gives the software its addresses, and of which protocol.
+ * The source and the protocol of IP addresses.
  */
 final class IpAllocationKind implements ParameterKind<IpAllocationParams> {
 
@@ -39,7 +39,7 @@ final class IpAllocationKind implements ParameterKind<IpAllocationParams> {
 			context.reject("IpAllocationParams.ip_protocol", protocol.name(), "ip.protocol",
 					"The package does not support the IP protocol '%s'; it supports %s.", protocol, protocols);
 		}
-		context.choices().ipAllocationPolicy = (policy != null && policies.contains(policy)) ? policy : usual(policies);
+		context.choices().ipAllocationPolicy = (policy != null && policies.contains(policy)) ? policy : defaultPolicy(policies);
 		context.choices().ipProtocol = (protocol != null && protocols.contains(protocol)) ? protocol : protocols.get(0);
 	}
 
@@ -56,7 +56,7 @@ final class IpAllocationKind implements ParameterKind<IpAllocationParams> {
 				context.choices().ipProtocol, tag());
 	}
 
-	private static IpAllocationPolicy usual(List<IpAllocationPolicy> policies) {
+	private static IpAllocationPolicy defaultPolicy(List<IpAllocationPolicy> policies) {
 		return policies.contains(IpAllocationPolicy.DHCP) ? IpAllocationPolicy.DHCP : IpAllocationPolicy.STATIC_MANUAL;
 	}
 

@@ -10,7 +10,7 @@ import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of what is made, which has to be free, and its annotation.
+ * The name, which must be unused in the target folder, the annotation and the product.
  */
 final class NameAndProductKind implements ParameterKind<NameAndProductParams> {
 
@@ -35,7 +35,7 @@ final class NameAndProductKind implements ParameterKind<NameAndProductParams> {
 		DeploymentTarget target = context.target();
 		if (target != null && target.isNameTaken(name)) {
 			context.reject(NAME, name, "name.taken",
-					"The name '%s' is taken in the folder; choose another in NameAndProductParams.", name);
+					"The name '%s' is already used in the folder; set another one in NameAndProductParams.", name);
 		}
 	}
 
@@ -58,10 +58,13 @@ final class NameAndProductKind implements ParameterKind<NameAndProductParams> {
 		return (name != null && !name.isBlank()) ? name : content.displayName();
 	}
 
-	/** Descriptors hold what people wrote, and runtimes choke on what is no URI. */
-	private static @Nullable String uri(@Nullable String written) {
+	/**
+	 * Returns a URI, or {@code null} for text that is not a URI, which client bindings cannot
+	 * parse.
+	 */
+	private static @Nullable String uri(@Nullable String text) {
 		try {
-			return (written != null && !written.isBlank()) ? new URI(written.strip()).toString() : null;
+			return (text != null && !text.isBlank()) ? new URI(text.strip()).toString() : null;
 		}
 		catch (URISyntaxException ex) {
 			return null;

@@ -11,8 +11,7 @@ import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which network of the target stands for which of the package: each of them has to have
- * one.
+ * The mapping of networks. Each network of the package requires a target.
  */
 final class NetworkMappingKind implements TargetKind<NetworkMappingParams> {
 
@@ -28,7 +27,7 @@ final class NetworkMappingKind implements TargetKind<NetworkMappingParams> {
 		mapped.forEach((network) -> map(network, sources, target, context));
 		for (String source : sources) {
 			if (mapped.stream().noneMatch((network) -> source.equals(network.name()))) {
-				unmapped(sent, source, context);
+				requireTarget(sent, source, context);
 			}
 		}
 	}
@@ -63,11 +62,11 @@ final class NetworkMappingKind implements TargetKind<NetworkMappingParams> {
 					ParameterContext.names(sources));
 		}
 		else if (chosen == null) {
-			unmapped(network, source, context);
+			requireTarget(network, source, context);
 		}
 		else if (target.networks().stream().map(Resource::id).noneMatch(chosen::equals)) {
 			context.reject(name(source), chosen, "network.unknown_target",
-					"There is no network '%s' to stand for the package's network '%s'.", chosen, source);
+					"Unknown network '%s' as the target of the network '%s' of the package.", chosen, source);
 		}
 		else if (context.choices().networks.put(source, chosen) != null) {
 			context.reject(name(source), chosen, "network.duplicate",
@@ -75,7 +74,7 @@ final class NetworkMappingKind implements TargetKind<NetworkMappingParams> {
 		}
 	}
 
-	private static void unmapped(@Nullable Object sent, String source, ParameterContext context) {
+	private static void requireTarget(@Nullable Object sent, String source, ParameterContext context) {
 		context.require(sent, name(source), null, "network.unmapped",
 				"The network '%s' of the package has no target; map it in NetworkMappingParams.", source);
 	}

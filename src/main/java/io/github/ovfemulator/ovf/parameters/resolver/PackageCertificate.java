@@ -15,13 +15,13 @@ import io.github.ovfemulator.ovf.packaging.TrustedCertificates;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 
 /**
- * The certificate of the one who signed a package, and what is doubtful about it.
+ * The certificate of a signed package.
  *
- * @param issuer the issuer's name, its parts behind slashes
- * @param subject the signer's name
- * @param selfSigned whether it vouches for itself
+ * @param issuer the distinguished name of the issuer, its parts preceded by slashes
+ * @param subject the distinguished name of the subject, its parts preceded by slashes
+ * @param selfSigned whether issuer and subject are the same
  * @param text the certificate as text
- * @param warnings what is doubtful about it
+ * @param warnings the types of warnings about the certificate
  */
 public record PackageCertificate(String issuer, String subject, boolean selfSigned, String text,
 		List<WarningType> warnings) {
@@ -32,11 +32,11 @@ public record PackageCertificate(String issuer, String subject, boolean selfSign
 	}
 
 	/**
-	 * Judges the one who signed a package.
-	 * @param file the file with the certificate
-	 * @param trusted who is trusted to vouch for signers
-	 * @param now the time for which the certificate has to be valid
-	 * @return the certificate, and what is doubtful about it
+	 * Validates the certificate of a package.
+	 * @param file the certificate file
+	 * @param trusted the trusted certificates
+	 * @param now the time of validation
+	 * @return the certificate with its warnings
 	 */
 	public static PackageCertificate of(CertificateFile file, TrustedCertificates trusted, Instant now) {
 		X509Certificate signer = file.signer();
@@ -56,17 +56,17 @@ public record PackageCertificate(String issuer, String subject, boolean selfSign
 	}
 
 	/**
-	 * Whether nothing is doubtful about it.
-	 * @return whether it can be traced to someone trusted, and it is the time for it
+	 * Returns whether the certificate is trusted and within its validity period.
+	 * @return whether it has no warnings
 	 */
 	public boolean isValid() {
 		return this.warnings.isEmpty();
 	}
 
 	/**
-	 * What is doubtful about it beyond what somebody does not mind.
-	 * @param ignored the warnings that do not matter
-	 * @return the others
+	 * Returns the warnings that are not ignored.
+	 * @param ignored the ignored types of warnings
+	 * @return the other ones
 	 */
 	public List<WarningType> warningsExcept(Set<WarningType> ignored) {
 		return this.warnings.stream().filter((warning) -> !ignored.contains(warning)).toList();

@@ -15,8 +15,8 @@ import io.github.ovfemulator.ovf.parameters.PropertyParams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties that exist under the selected option and that a client may set. Each
- * needs a value within its type and qualifiers, its own or the client's.
+ * The properties of the selected option that a client can set. Each requires a value within
+ * its type and qualifiers.
  */
 final class PropertyKind implements ParameterKind<PropertyParams> {
 
@@ -40,7 +40,7 @@ final class PropertyKind implements ParameterKind<PropertyParams> {
 		}
 		for (Property property : all.values()) {
 			if (property.userConfigurable()) {
-				judge(property, values.get(property.fullKey()), sent, context);
+				validate(property, values.get(property.fullKey()), sent, context);
 			}
 		}
 	}
@@ -63,8 +63,7 @@ final class PropertyKind implements ParameterKind<PropertyParams> {
 		Property.Category current = null;
 		for (Property property : product.properties()) {
 			if (property.userConfigurable() && keys.add(property.fullKey())) {
-				// The first below a heading may not be one to set, and then the next
-				// starts it.
+				// starts a category if the first property of it is not configurable
 				Property.Category category = (property.category() != current) ? property.category() : null;
 				String value = context.choices().properties.getOrDefault(property.fullKey(),
 						Objects.toString(property.value(), ""));
@@ -77,7 +76,7 @@ final class PropertyKind implements ParameterKind<PropertyParams> {
 		}
 	}
 
-	/** The properties by their full keys; of those with the same one the first. */
+	/** Returns the properties by full key, the first one for a duplicate key. */
 	private static Map<String, Property> byKey(OvfDescriptor descriptor) {
 		Map<String, Property> byKey = new LinkedHashMap<>();
 		descriptor.properties().forEach((property) -> byKey.putIfAbsent(property.fullKey(), property));
@@ -88,7 +87,7 @@ final class PropertyKind implements ParameterKind<PropertyParams> {
 			ParameterContext context) {
 		Property property = all.get(key);
 		if (property == null) {
-			// Who changes the option sends the properties of the last one along.
+			// a property of another option, sent after a change of the option
 			if (!known.contains(key)) {
 				context.reject(name(key), key, "property.unknown", "The package has no property '%s'; leave it out.",
 						key);
@@ -97,13 +96,13 @@ final class PropertyKind implements ParameterKind<PropertyParams> {
 		}
 		if (!property.userConfigurable()) {
 			context.reject(name(key), key, "property.fixed",
-					"The property '%s' is not for clients to set; leave it out.", key);
+					"The property '%s' is not configurable; leave it out.", key);
 			return null;
 		}
 		return property;
 	}
 
-	private static void judge(Property property, @Nullable String chosen, @Nullable PropertyParams sent,
+	private static void validate(Property property, @Nullable String chosen, @Nullable PropertyParams sent,
 			ParameterContext context) {
 		String value = Objects.toString((chosen != null) ? chosen : property.value(), "");
 		if (PropertyValues.permits(property, value)) {
@@ -112,22 +111,22 @@ final class PropertyKind implements ParameterKind<PropertyParams> {
 		String key = property.fullKey();
 		if (value.isEmpty()) {
 			context.require(sent, name(key), value, "property.required",
-					"The property '%s' needs a value of type %s; set it in PropertyParams.", key,
+					"The property '%s' requires a value of type %s; set it in PropertyParams.", key,
 					PropertyValues.expected(property));
 		}
 		else if (chosen != null) {
 			context.reject(name(key), shown(property, value), "property.value",
-					"The property '%s' cannot have the value '%s'; it takes one of type %s.", key,
+					"Invalid value '%2$s' of the property '%1$s'; it requires type %3$s.", key,
 					shown(property, value), PropertyValues.expected(property));
 		}
 		else {
 			context.require(sent, name(key), shown(property, value), "property.default",
-					"The default '%s' of the property '%s' is not of its type %s; set it in PropertyParams.",
+					"The default '%s' of the property '%s' is not of type %s; set it in PropertyParams.",
 					shown(property, value), key, PropertyValues.expected(property));
 		}
 	}
 
-	/** Secrets are not repeated in messages, which end up in logs. */
+	/** Masks secrets, since messages are logged. */
 	private static String shown(Property property, String value) {
 		return property.isSecret() ? "***" : value;
 	}

@@ -18,8 +18,8 @@ import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What values a property takes, and how vCenter writes that: the syntax of vApp property
- * types, such as {@code string(1..64)}, {@code int(0..255)} or {@code ip:Network}.
+ * Validates values of properties, and formats types in the syntax of vApp properties, such
+ * as {@code string(1..64)}, {@code int(0..255)} or {@code ip:Network}.
  */
 final class PropertyValues {
 
@@ -27,10 +27,10 @@ final class PropertyValues {
 	}
 
 	/**
-	 * Whether a property can have a value.
+	 * Returns whether a property accepts a value.
 	 * @param property the property
 	 * @param value the value, empty for none
-	 * @return whether it can
+	 * @return whether it is within the type and the qualifiers
 	 */
 	static boolean permits(Property property, String value) {
 		InlineType type = InlineType.of(property.type());
@@ -41,7 +41,7 @@ final class PropertyValues {
 				&& (value.isEmpty() || permitsAddress(property, value));
 	}
 
-	/** What to tell someone whose value is not permitted. */
+	/** Describes the accepted values. */
 	static String expected(Property property) {
 		List<String> kinds = property.networkQualifiers()
 			.entries()
@@ -52,9 +52,9 @@ final class PropertyValues {
 	}
 
 	/**
-	 * The type as vCenter writes it.
+	 * Formats the type of a property.
 	 * @param property the property
-	 * @return the type expression
+	 * @return the type in the syntax of vApp properties
 	 */
 	static String vAppType(Property property) {
 		PropertyType type = PropertyType.of(property.type());
@@ -109,7 +109,7 @@ final class PropertyValues {
 				: "(" + Objects.toString(min, "") + ".." + Objects.toString(max, "") + ")";
 	}
 
-	/** The bounds of a type of so many bits, narrowed by the qualifiers. */
+	/** Formats the range of an integer type, narrowed by the qualifiers. */
 	private static String bounds(PropertyType type, PropertyQualifiers qualifiers) {
 		String name = type.toString();
 		int bits = Integer.parseInt(name.substring(name.indexOf("int") + "int".length()));

@@ -11,7 +11,7 @@ import io.github.ovfemulator.ovf.parameters.ScaleOutParams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often the members of a vApp are made that can be multiplied.
+ * The number of instances of the members of a vApp.
  */
 final class ScaleOutKind implements ParameterKind<ScaleOutParams> {
 
@@ -38,7 +38,7 @@ final class ScaleOutKind implements ParameterKind<ScaleOutParams> {
 						"The scale-out group '%s' is given twice; send it once.", group.id());
 			}
 		}
-		groups.values().forEach((group) -> judge(group, context));
+		groups.values().forEach((group) -> validate(group, context));
 	}
 
 	@Override
@@ -50,12 +50,12 @@ final class ScaleOutKind implements ParameterKind<ScaleOutParams> {
 			.toList(), tag());
 	}
 
-	private static void judge(ScaleOutGroup group, ParameterContext context) {
+	private static void validate(ScaleOutGroup group, ParameterContext context) {
 		long count = context.choices().copies.computeIfAbsent(group.id(), (id) -> group.count());
 		long most = Math.min(context.maxCopies(), Objects.requireNonNullElse(group.maximum(), Long.MAX_VALUE));
 		if (count < group.minimum() || count > most) {
 			context.reject(name(group), String.valueOf(count), "scaleout.count",
-					"The scale-out group '%s' cannot have %s instances; choose from %s to %s.", group.id(), count,
+					"The scale-out group '%s' cannot have %s instances; set %s to %s.", group.id(), count,
 					group.minimum(), most);
 			context.choices().copies.put(group.id(), group.count());
 		}

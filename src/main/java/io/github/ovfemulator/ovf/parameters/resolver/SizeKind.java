@@ -7,8 +7,7 @@ import io.github.ovfemulator.ovf.parameters.SizeParams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much there is to transfer and to store. It is only told, after the capacities that
- * properties hold are judged.
+ * The sizes of the package. Read-only; validates capacities that are set by properties.
  */
 final class SizeKind implements ParameterKind<SizeParams> {
 
@@ -25,8 +24,8 @@ final class SizeKind implements ParameterKind<SizeParams> {
 			if (capacity != null && capacity.property() != null && sizes.capacity(disk).isEmpty()) {
 				context.descriptorIssues()
 					.error(Category.VALUE_ILLEGAL, disk.position(), "emulator.ovf.disk.property",
-							"Invalid value '%s' for attribute 'capacity' on element 'Disk': the property '%s' has to "
-									+ "hold a whole number from 1 up that makes less than 2^63 bytes.",
+							"Invalid value '%s' for attribute 'capacity' on element 'Disk': the property '%s' must be a "
+									+ "positive integer, and the capacity less than 2^63 bytes.",
 							sizes.shownValue(capacity.property()), capacity.property());
 			}
 		}

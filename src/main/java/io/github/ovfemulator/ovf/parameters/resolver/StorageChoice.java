@@ -4,22 +4,22 @@ import io.github.ovfemulator.ovf.parameters.DiskProvisioningType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where disks go, as far as it is chosen.
+ * The selected storage of disks.
  *
- * @param datastore the id of the datastore
- * @param profile the id of the storage policy
- * @param provisioning how the disks take their space
+ * @param datastore the id of the datastore, or {@code null} if not selected
+ * @param profile the id of the storage policy, or {@code null} if not selected
+ * @param provisioning the provisioning type, or {@code null} if not selected
  */
 public record StorageChoice(@Nullable String datastore, @Nullable String profile,
 		@Nullable DiskProvisioningType provisioning) {
 
-	/** Nothing is chosen. */
+	/** The empty selection. */
 	public static final StorageChoice NONE = new StorageChoice(null, null, null);
 
 	/**
-	 * The same choice, with another one for what it leaves open.
-	 * @param other the other choice
-	 * @return the choice
+	 * Completes this selection.
+	 * @param other the values for those not selected
+	 * @return the completed selection
 	 */
 	public StorageChoice orElse(StorageChoice other) {
 		return new StorageChoice((this.datastore != null) ? this.datastore : other.datastore,

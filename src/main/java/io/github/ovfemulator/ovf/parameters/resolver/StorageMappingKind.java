@@ -4,8 +4,8 @@ import io.github.ovfemulator.ovf.parameters.StorageMappingParams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where disks go in a virtual datacenter. Sessions deploy to resource pools, so it is
- * never told and wrong to send.
+ * The storage of a virtual datacenter. Sessions deploy to resource pools, so it is never
+ * described, and sending it is an error.
  */
 final class StorageMappingKind implements TargetKind<StorageMappingParams> {
 

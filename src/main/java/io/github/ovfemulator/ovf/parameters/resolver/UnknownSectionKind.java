@@ -9,7 +9,7 @@ import io.github.ovfemulator.ovf.parameters.UnknownSectionParams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sections that are passed over. They are only told.
+ * The sections that are ignored. Read-only.
  */
 final class UnknownSectionKind implements ParameterKind<UnknownSectionParams> {
 
@@ -20,7 +20,7 @@ final class UnknownSectionKind implements ParameterKind<UnknownSectionParams> {
 
 	@Override
 	public void resolve(@Nullable UnknownSectionParams sent, ParameterContext context) {
-		// nothing to choose
+		// read-only
 	}
 
 	@Override

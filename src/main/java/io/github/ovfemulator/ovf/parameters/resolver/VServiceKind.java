@@ -12,7 +12,7 @@ import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who provides the services that the machines need; the required ones have to be bound.
+ * The providers of vServices. Each required service needs a provider.
  */
 final class VServiceKind implements TargetKind<VServiceParams> {
 
@@ -30,18 +30,18 @@ final class VServiceKind implements TargetKind<VServiceParams> {
 			.stream()
 			.filter((id) -> !ids.contains(id))
 			.forEach((id) -> context.reject("VServiceParams.dependencies.id", id, "service.unknown",
-					"The package needs no service '%s'; it needs %s.", id, ParameterContext.names(ids)));
+					"The package has no service dependency '%s'; it has %s.", id, ParameterContext.names(ids)));
 		for (ServiceDependency dependency : dependencies) {
 			String name = "VServiceParams.dependencies[" + dependency.id() + "].selected_provider_key";
 			String key = bound.get(dependency.id());
 			if (key != null && providers(dependency, target).stream().map(Resource::id).noneMatch(key::equals)) {
 				context.reject(name, key, "service.unknown_provider",
-						"There is no provider '%s' of the service '%s'; choose one of available_providers.", key,
+						"Unknown provider '%s' of the service '%s'; select one of available_providers.", key,
 						dependency.id());
 			}
 			else if (key == null && dependency.required()) {
 				context.require(sent, name, null, "service.unbound",
-						"The required service '%s' has no provider; choose one in VServiceParams.", dependency.id());
+						"The required service '%s' has no provider; select one in VServiceParams.", dependency.id());
 			}
 		}
 	}
@@ -64,7 +64,7 @@ final class VServiceKind implements TargetKind<VServiceParams> {
 				null);
 	}
 
-	/** The keys of the chosen providers by the ids of the services. */
+	/** Returns the keys of the selected providers by the ids of the dependencies. */
 	private static Map<String, String> bound(@Nullable VServiceParams sent) {
 		Map<String, String> bound = new HashMap<>();
 		for (VServiceDependency dependency : ParameterContext.list((sent != null) ? sent.dependencies() : null)) {

@@ -7,8 +7,7 @@ import io.github.ovfemulator.ovf.parameters.VcenterExtensionParams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the software may register itself as an extension of vCenter, to be accepted
- * where it has to.
+ * The registration as a vCenter extension, which the client accepts if it is required.
  */
 final class VcenterExtensionKind implements ParameterKind<VcenterExtensionParams> {
 
@@ -22,7 +21,7 @@ final class VcenterExtensionKind implements ParameterKind<VcenterExtensionParams
 		if (isRequired(extensions(context)) && !isAccepted(sent)) {
 			context.require(sent, "VcenterExtensionParams.registration_accepted", (sent != null) ? "false" : null,
 					"extension.unaccepted",
-					"The package registers itself as a vCenter extension, which is not accepted; set registration_accepted to true in VcenterExtensionParams.");
+					"The package requires its registration as a vCenter extension; set registration_accepted to true in VcenterExtensionParams.");
 		}
 	}
 

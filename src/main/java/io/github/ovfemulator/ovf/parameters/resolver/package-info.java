@@ -1,47 +1,50 @@
 /**
- * The dialogue about what can be chosen: a class for each kind of parameter, which says
- * what a package offers and judges what a client sends, and their registry. Those that
- * choose among what a place has are left out where there is none, as in a probe. A new
- * kind is a new class here and a line in the registry.
+ * Resolves the parameters of a deployment. A
+ * {@link io.github.ovfemulator.ovf.parameters.resolver.ParameterKind} validates and
+ * describes one parameter structure;
+ * {@link io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver} lists the kinds.
+ * Kinds that select resources of the target do not apply without a target, for example in
+ * a probe.
  *
- * <h2>Choices</h2> The vendor's documents name the structures and hardly say what is in
- * them. Where they are silent, this is how the emulator decides:
+ * <h2>Choices</h2> The vendor documents the structures, and hardly their content. Where
+ * the documentation is silent, the emulator behaves as follows:
  * <ul>
- * <li>What is wrong is an error. What is demanded and was not sent at all is a warning of
- * category INPUT in {@code try_instantiate}, so that the first question of a wizard has
- * no errors, and a fault in {@code instantiate}. A structure that was sent and leaves
- * open what it is demanded to settle is wrong.</li>
- * <li>A fault is named by its path, {@code PropertyParams.properties[vami.ip0].value}
- * say.</li>
- * <li>Everything that was answered may be sent back; what is only told, such as sizes, is
- * then not looked at. Structures that do not apply to the package are not looked at
- * either, as long as they name nothing that is not there.</li>
- * <li>Name, sizes, datastores and guest customization are always told, the other
- * structures where the package has something of their kind. Without a place, networks,
- * datastores, storage and the providers of services are left out as a whole.</li>
- * <li>A property is settable when it is {@code userConfigurable}; one whose empty or
- * given default is not within its type and qualifiers is demanded. A given default
- * outside of the bounds or choices of its type, {@code int(1..5)} say, is no matter of
- * choice: the descriptor is refused. No value for a boolean is false. A number has to
- * have a value.</li>
- * <li>{@code vmw:qualifiers} {@code Ip}, {@code Gateway}, {@code Netmask} and {@code Dns}
- * hold values to the form of addresses, and the type is told as {@code ip}, so that
- * whatever is of the told type is taken. {@code Netmask} takes a prefix length too,
- * {@code Dns} several addresses. Other qualifiers permit anything.</li>
- * <li>Values of properties that only other deployment options have are passed over.</li>
- * <li>Machines of a vApp that share a property's name share its value.</li>
- * <li>Every network of the package is to be mapped, whatever the option, under its name
- * with all its blanks.</li>
- * <li>The datastore is the first with room for the flat size, else the first. Every
- * datastore satisfies every storage policy, and there is no default policy.</li>
- * <li>Without an {@code IpAssignmentSection} any IP policy will do. DHCP is the default
- * where it is supported, else {@code STATIC_MANUAL}; IPv4 where it is supported.</li>
- * <li>A required extension of vCenter is one whose section is required.</li>
- * <li>One provider that suits is found for each service.</li>
- * <li>A certificate is self-signed or untrusted unless a configured issuer vouches for
- * it, and only one that has arrived is judged here.</li>
- * <li>Any specification is taken for a guest customization, and it succeeds.</li>
- * <li>At most 1000 copies are made of the member of a vApp.</li>
+ * <li>An invalid value is an error. A required structure that the request does not contain
+ * is a warning of category INPUT in {@code try_instantiate}, so that the first call of a
+ * wizard has no errors, and an error in {@code instantiate}. A structure in the request
+ * without a required value is an error.</li>
+ * <li>The name of an error or a warning is the path of the parameter, for example
+ * {@code PropertyParams.properties[vami.ip0].value}.</li>
+ * <li>A client can send back each structure of a response; read-only values, such as
+ * sizes, are ignored. Structures that do not apply to the package are ignored unless they
+ * refer to unknown objects.</li>
+ * <li>Name, sizes, datastores and guest customization are always described, other
+ * structures if they apply to the package. Without a target, networks, datastores, storage
+ * and vServices are omitted.</li>
+ * <li>A property can be set if it is {@code userConfigurable}. It is required if its
+ * default, or the empty string without one, is not within its type and qualifiers. A
+ * default outside the inline type, such as {@code int(1..5)}, is an error of the
+ * descriptor. An unset boolean is false. A number requires a value.</li>
+ * <li>The {@code vmw:qualifiers} {@code Ip}, {@code Gateway}, {@code Netmask} and
+ * {@code Dns} require addresses, and the type is described as {@code ip}. {@code Netmask}
+ * accepts a prefix length, {@code Dns} several addresses. Other qualifiers accept any
+ * value.</li>
+ * <li>Values of properties that exist only in other deployment options are ignored.</li>
+ * <li>Virtual systems of a vApp with a property of the same name share its value.</li>
+ * <li>Each network of the package requires a mapping in each option. Its name includes
+ * leading and trailing spaces.</li>
+ * <li>The default datastore is the first one with enough free space for the flat size,
+ * else the first one. Each datastore satisfies each storage policy. There is no default
+ * policy.</li>
+ * <li>Without an {@code IpAssignmentSection} each IP policy is accepted. The default
+ * policy is DHCP if it is supported, else {@code STATIC_MANUAL}; the default protocol is
+ * IPv4 if it is supported.</li>
+ * <li>A vCenter extension is required if its section is.</li>
+ * <li>Each vService has one provider.</li>
+ * <li>A certificate has a warning (self-signed or untrusted) unless it is issued by a
+ * configured authority. It is validated once it has arrived.</li>
+ * <li>Each guest customization is accepted and succeeds.</li>
+ * <li>A member of a vApp has at most 1000 instances.</li>
  * </ul>
  */
 @NullMarked
