@@ -17,11 +17,11 @@ class ClockService {
 
 	private final EmulatorClock clock;
 
-	private final EventQueue timeline;
+	private final EventQueue events;
 
-	ClockService(EmulatorClock clock, EventQueue timeline) {
+	ClockService(EmulatorClock clock, EventQueue events) {
 		this.clock = clock;
-		this.timeline = timeline;
+		this.events = events;
 	}
 
 	View current() {
@@ -46,7 +46,7 @@ class ClockService {
 		catch (IllegalArgumentException ex) {
 			throw new BadControlRequestException("/by", String.valueOf(ex.getMessage()));
 		}
-		this.timeline.catchUp();
+		this.events.runDue();
 		return current();
 	}
 

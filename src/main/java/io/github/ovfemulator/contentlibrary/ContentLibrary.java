@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The one library that there is, with or without items. It does not change while the
- * server runs.
+ * The only library, which does not change while the server runs.
  */
 public final class ContentLibrary {
 
@@ -25,7 +24,7 @@ public final class ContentLibrary {
 		this.created = created;
 	}
 
-	/** When the library and its items came to be: at the start of the server. */
+	/** The creation time of the library and its items: the start of the server. */
 	Instant created() {
 		return this.created;
 	}
@@ -37,7 +36,7 @@ public final class ContentLibrary {
 	/**
 	 * Finds an item.
 	 * @param id its id
-	 * @return the item, if there is one
+	 * @return the item, empty if it does not exist
 	 */
 	public Optional<LibraryItem> find(LibraryItemId id) {
 		return Optional.ofNullable(this.items.get(id));

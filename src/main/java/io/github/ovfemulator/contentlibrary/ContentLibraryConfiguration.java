@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Wires the library; its endpoints are found by themselves.
+ * Configures the library.
  */
 @Configuration(proxyBeanMethods = false)
 class ContentLibraryConfiguration {

@@ -12,7 +12,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds libraries and their items.
+ * Finds libraries and items.
  */
 @Service
 class ContentLibraryService {
@@ -40,7 +40,7 @@ class ContentLibraryService {
 				this.properties.serverGuid().toString());
 	}
 
-	/** The library lies where imports go, a choice; its files are on this machine. */
+	/** Returns the first datastore (a choice). The files are in a local folder. */
 	private List<LibraryModel.StorageBacking> storageBackings() {
 		return this.inventories.current()
 			.all(Datastore.class)
@@ -68,7 +68,7 @@ class ContentLibraryService {
 		return this.library.find(id)
 			.map(this::model)
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND,
-					LocalizableMessage.of("emulator.content_library.item", "There is no library item '%s'.", id)));
+					LocalizableMessage.of("emulator.content_library.item", "Unknown library item '%s'.", id)));
 	}
 
 	List<String> findItems(ItemFindSpec spec) {
@@ -89,13 +89,13 @@ class ContentLibraryService {
 	private static void requireLibrary(String id) {
 		if (!id.equals(ContentLibrary.ID)) {
 			throw VapiException.of(ErrorType.NOT_FOUND,
-					LocalizableMessage.of("emulator.content_library.library", "There is no library '%s'.", id));
+					LocalizableMessage.of("emulator.content_library.library", "Unknown library '%s'.", id));
 		}
 	}
 
 	private static VapiException noCriterion() {
 		return VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("emulator.content_library.find_spec",
-				"The spec says nothing of what to find; set one of its fields."));
+				"The spec has no criterion; set one of its fields."));
 	}
 
 }

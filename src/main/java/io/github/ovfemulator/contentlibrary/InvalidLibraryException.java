@@ -1,8 +1,7 @@
 package io.github.ovfemulator.contentlibrary;
 
 /**
- * The folder of a library, or of an item in it, with a fault. The message is made for
- * whoever wrote the fixtures.
+ * Thrown at startup if the folder of a library or of an item is invalid.
  */
 class InvalidLibraryException extends RuntimeException {
 

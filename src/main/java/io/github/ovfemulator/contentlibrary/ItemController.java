@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * The operations of {@code com.vmware.content.library.item} that change nothing.
+ * The read operations of {@code com.vmware.content.library.item}.
  */
 @VapiService(id = "com.vmware.content.library.item")
 class ItemController {
@@ -38,27 +38,27 @@ class ItemController {
 	}
 
 	/**
-	 * Parameters of {@code list} of items.
+	 * Parameters of {@code list}.
 	 *
-	 * @param libraryId the library that holds them
+	 * @param libraryId the id of the library
 	 */
 	record ListRequest(@ResourceType("com.vmware.content.Library") String libraryId) implements Structure {
 
 	}
 
 	/**
-	 * Parameters of {@code get} of an item.
+	 * Parameters of {@code get}.
 	 *
-	 * @param libraryItemId its id
+	 * @param libraryItemId the id of the item
 	 */
 	record GetRequest(@ResourceType(LibraryItemId.RESOURCE_TYPE) String libraryItemId) implements Structure {
 
 	}
 
 	/**
-	 * Parameters of {@code find} of items.
+	 * Parameters of {@code find}.
 	 *
-	 * @param spec which ones
+	 * @param spec the criteria
 	 */
 	record FindRequest(ItemFindSpec spec) implements Structure {
 

@@ -6,13 +6,13 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which items to find; what is unset lets all pass.
+ * Criteria for items. Unset criteria match all items.
  *
- * @param name the name, in upper or lower case
- * @param libraryId the library that holds them
- * @param sourceId the item of another library that they are copies of
- * @param type the type, in upper or lower case
- * @param cached whether their files are here
+ * @param name the name, ignoring case
+ * @param libraryId the id of the library
+ * @param sourceId the id of the item in the published library
+ * @param type the type, ignoring case
+ * @param cached whether the files are available locally
  */
 @CanonicalName("com.vmware.content.library.item.find_spec")
 record ItemFindSpec(@Nullable String name, @Nullable @ResourceType("com.vmware.content.Library") String libraryId,

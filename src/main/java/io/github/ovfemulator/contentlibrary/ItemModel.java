@@ -9,25 +9,25 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All about an item, with the fields of vSphere 7.0.3. Whether a field is set depends on
- * the operation, so all are optional; {@code get} sets those that the item has.
+ * A library item, with the fields of vSphere 7.0.3. All fields are optional, since each
+ * operation requires others. {@code get} sets those that apply.
  *
  * @param id its id
- * @param libraryId the library that it is in
- * @param contentVersion changes with its files
- * @param creationTime when it was created
- * @param description what it is, may be empty
- * @param lastModifiedTime when it was changed
- * @param lastSyncTime when it was last fetched from another library
- * @param metadataVersion a number that grows with each change of its properties
+ * @param libraryId the id of its library
+ * @param contentVersion the version of its files
+ * @param creationTime the creation time
+ * @param description the description, may be empty
+ * @param lastModifiedTime the time of the last change
+ * @param lastSyncTime the time of the last synchronization
+ * @param metadataVersion the version of its metadata
  * @param name its name
- * @param cached whether its files are here
+ * @param cached whether its files are available locally
  * @param size the size of its files in bytes
  * @param type {@code ovf}, for a descriptor with its files and for an archive
- * @param version a number that grows with each change of its properties
- * @param sourceId the item of another library that it is a copy of
- * @param securityCompliance whether it keeps the security policy of its library
- * @param certificateVerificationInfo what became of the verification of its signature
+ * @param version the version of its metadata
+ * @param sourceId the id of the item in the published library
+ * @param securityCompliance whether it complies with the security policy of the library
+ * @param certificateVerificationInfo the verification of its signature
  */
 @CanonicalName("com.vmware.content.library.item_model")
 record ItemModel(@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String id,
@@ -39,7 +39,7 @@ record ItemModel(@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String id,
 		@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String sourceId, @Nullable Boolean securityCompliance,
 		@Nullable CertificateVerificationInfo certificateVerificationInfo) implements Structure {
 
-	/** The type of every item here. */
+	/** The type of all items. */
 	static final String OVF = "ovf";
 
 	private static final String UNCHANGED = "1";
@@ -50,10 +50,10 @@ record ItemModel(@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String id,
 	}
 
 	/**
-	 * What became of the verification of a signature. No signature of an item is verified
-	 * before it is imported, so it is never set here.
+	 * The verification of a signature. Never set, since signatures are verified at
+	 * import.
 	 *
-	 * @param status the outcome
+	 * @param status the result
 	 * @param certChain the certificates, in PEM
 	 */
 	@CanonicalName("com.vmware.content.library.item.certificate_verification_info")
@@ -62,23 +62,21 @@ record ItemModel(@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String id,
 
 	}
 
-	/**
-	 * The outcome of the verification of a signature.
-	 */
+	/** The result of the verification of a signature. */
 	@CanonicalName("com.vmware.content.library.item.cert_verification_status")
 	enum VerificationStatus {
 
-		/** There is no signature. */
+		/** The item is not signed. */
 		NOT_AVAILABLE,
-		/** It is good. */
+		/** The signature is valid. */
 		VERIFIED,
-		/** The vCenter made the item itself. */
+		/** The vCenter created the item. */
 		INTERNAL,
-		/** It is wrong. */
+		/** The signature is invalid. */
 		VERIFICATION_FAILURE,
-		/** It is being verified. */
+		/** The verification is running. */
 		VERIFICATION_IN_PROGRESS,
-		/** Its signer is not trusted. */
+		/** The certificate is not trusted. */
 		UNTRUSTED
 
 	}

@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * The operations of {@code com.vmware.content.library} that change nothing.
+ * The read operations of {@code com.vmware.content.library}.
  */
 @VapiService(id = "com.vmware.content.library")
 class LibraryController {
@@ -38,18 +38,18 @@ class LibraryController {
 	}
 
 	/**
-	 * Parameters of {@code get} of a library.
+	 * Parameters of {@code get}.
 	 *
-	 * @param libraryId its id
+	 * @param libraryId the id of the library
 	 */
 	record GetRequest(@ResourceType("com.vmware.content.Library") String libraryId) implements Structure {
 
 	}
 
 	/**
-	 * Parameters of {@code find} of libraries.
+	 * Parameters of {@code find}.
 	 *
-	 * @param spec which ones
+	 * @param spec the criteria
 	 */
 	record FindRequest(LibraryFindSpec spec) implements Structure {
 

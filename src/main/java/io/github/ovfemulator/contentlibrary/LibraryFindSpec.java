@@ -5,10 +5,10 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which libraries to find; what is unset lets all pass.
+ * Criteria for libraries. Unset criteria match all libraries.
  *
- * @param name the name, in upper or lower case
- * @param type where the content comes from
+ * @param name the name, ignoring case
+ * @param type the type
  */
 @CanonicalName("com.vmware.content.library.find_spec")
 record LibraryFindSpec(@Nullable String name, LibraryModel.@Nullable LibraryType type) implements Structure {

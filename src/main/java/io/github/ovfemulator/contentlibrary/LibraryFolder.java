@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Reads the items of a library: each folder in it is one, and holds either one descriptor
- * and the files of its package, or one archive. Hidden files are left alone.
+ * Reads the items of a library. Each folder is an item with either one descriptor and its
+ * files, or one archive. Hidden files are ignored.
  */
 final class LibraryFolder {
 
@@ -21,9 +21,9 @@ final class LibraryFolder {
 
 	/**
 	 * Reads the items.
-	 * @param fixtures the folder of the fixtures
-	 * @return the items by name, none where there is no folder for them
-	 * @throws InvalidLibraryException when something there is no item
+	 * @param fixtures the fixtures folder
+	 * @return the items by name, empty if the library folder does not exist
+	 * @throws InvalidLibraryException if an item is invalid
 	 */
 	static List<LibraryItem> read(Path fixtures) {
 		Path library = fixtures.resolve(NAME);
@@ -33,16 +33,16 @@ final class LibraryFolder {
 	private static LibraryItem item(Path folder) {
 		LibraryItemId id = new LibraryItemId(folder.getFileName().toString());
 		if (!Files.isDirectory(folder)) {
-			throw bad(folder, "a library holds a folder for each item, and this is a file");
+			throw invalid(folder, "an item must be a folder, and this is a file");
 		}
 		if (!id.isWellFormed()) {
-			throw bad(folder, "the name of an item is 1 to 128 letters, digits and . _ ~ : @ -");
+			throw invalid(folder, "the name of an item must be 1 to 128 letters, digits or . _ ~ : @ -");
 		}
 		List<Path> files = children(folder);
 		List<Path> mains = files.stream().filter(LibraryFolder::isMain).toList();
 		if (mains.size() != 1) {
-			throw bad(folder, "an item is one .ovf file with its files, or one .ova file, and here are %s of them"
-				.formatted(mains.size()));
+			throw invalid(folder,
+					"an item must have one .ovf or .ova file, and this one has %s".formatted(mains.size()));
 		}
 		return new LibraryItem(id, folder, mains.get(0), size(folder));
 	}
@@ -57,7 +57,7 @@ final class LibraryFolder {
 			return children.filter((child) -> !child.getFileName().toString().startsWith(".")).sorted().toList();
 		}
 		catch (IOException ex) {
-			throw bad(folder, "it cannot be read: " + ex);
+			throw invalid(folder, "cannot read the folder: " + ex);
 		}
 	}
 
@@ -66,12 +66,12 @@ final class LibraryFolder {
 			return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
 		}
 		catch (IOException ex) {
-			throw bad(folder, "it cannot be read: " + ex);
+			throw invalid(folder, "cannot read the folder: " + ex);
 		}
 	}
 
-	private static InvalidLibraryException bad(Path place, String fault) {
-		return new InvalidLibraryException(place.toAbsolutePath() + ": " + fault);
+	private static InvalidLibraryException invalid(Path path, String reason) {
+		return new InvalidLibraryException(path.toAbsolutePath() + ": " + reason);
 	}
 
 }

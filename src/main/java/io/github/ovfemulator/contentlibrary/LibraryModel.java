@@ -12,24 +12,24 @@ import io.github.ovfemulator.vapi.type.UriString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All about a library, with the fields of vSphere 7.0.3. Whether a field is set depends
- * on the operation, so all are optional; {@code get} sets those that the library has.
+ * A library, with the fields of vSphere 7.0.3. All fields are optional, since each
+ * operation requires others. {@code get} sets those that apply.
  *
  * @param id its id
- * @param creationTime when it was created
- * @param description what it is, may be empty
- * @param lastModifiedTime when its properties were changed
- * @param lastSyncTime when a subscribed library was last synchronized
+ * @param creationTime the creation time
+ * @param description the description, may be empty
+ * @param lastModifiedTime the time of the last change of its metadata
+ * @param lastSyncTime the time of the last synchronization of a subscribed library
  * @param name its name
- * @param storageBackings where its content lies
- * @param type where its content comes from
- * @param optimizationInfo how a published library is tuned
- * @param version a number that grows with each change of its properties
- * @param publishInfo whether and how a local library is published
- * @param subscriptionInfo what a subscribed library is subscribed to
+ * @param storageBackings the storage of its content
+ * @param type the type of the library
+ * @param optimizationInfo the optimization of a published library
+ * @param version the version of its metadata
+ * @param publishInfo the publication of a local library
+ * @param subscriptionInfo the subscription of a subscribed library
  * @param serverGuid the GUID of its vCenter
- * @param securityPolicyId its security policy
- * @param unsetSecurityPolicyId whether an update removes the policy
+ * @param securityPolicyId the id of its security policy
+ * @param unsetSecurityPolicyId whether an update removes the security policy
  */
 @CanonicalName("com.vmware.content.library_model")
 record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String id, @Nullable Instant creationTime,
@@ -42,14 +42,14 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 		@Nullable Boolean unsetSecurityPolicyId) implements Structure {
 
 	/**
-	 * A local library that is not published.
+	 * Returns an unpublished local library in its first version.
 	 * @param id its id
 	 * @param name its name
-	 * @param description what it is
-	 * @param time when it was created
-	 * @param storageBackings where its content lies
+	 * @param description the description
+	 * @param time the creation time
+	 * @param storageBackings the storage of its content
 	 * @param serverGuid the GUID of its vCenter
-	 * @return the library in its first version
+	 * @return the library
 	 */
 	static LibraryModel local(String id, String name, String description, Instant time,
 			List<StorageBacking> storageBackings, String serverGuid) {
@@ -59,11 +59,11 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 	}
 
 	/**
-	 * A place of library content.
+	 * The storage of library content.
 	 *
-	 * @param type the kind of place
-	 * @param datastoreId the datastore
-	 * @param storageUri the URI of a place that is no datastore
+	 * @param type the kind of storage
+	 * @param datastoreId the id of the datastore
+	 * @param storageUri the URI of another storage
 	 */
 	@CanonicalName("com.vmware.content.library.storage_backing")
 	@Union(discriminator = "type", cases = { @Union.Case(value = "DATASTORE", required = "datastore_id"),
@@ -77,9 +77,7 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 
 	}
 
-	/**
-	 * A kind of place.
-	 */
+	/** The kinds of storage. */
 	@CanonicalName("com.vmware.content.library.storage_backing.type")
 	enum StorageType {
 
@@ -91,15 +89,15 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 	}
 
 	/**
-	 * Whether and how a library is published.
+	 * The publication of a library.
 	 *
-	 * @param authenticationMethod who may subscribe
-	 * @param published whether it is published
-	 * @param publishUrl where, when it is published
-	 * @param userName the user of a subscriber
-	 * @param password the new password of a subscriber, never returned
-	 * @param currentPassword the password that a new one replaces, never returned
-	 * @param persistJsonEnabled whether its description is kept beside its content
+	 * @param authenticationMethod the authentication of subscribers
+	 * @param published whether the library is published
+	 * @param publishUrl the URL of the publication
+	 * @param userName the user name of subscribers
+	 * @param password the new password of subscribers, never returned
+	 * @param currentPassword the password to replace, never returned
+	 * @param persistJsonEnabled whether the metadata are stored with the content
 	 */
 	@CanonicalName("com.vmware.content.library.publish_info")
 	record PublishInfo(@Nullable AuthenticationMethod authenticationMethod, @Nullable Boolean published,
@@ -108,23 +106,21 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 
 	}
 
-	/**
-	 * Who may subscribe to a published library.
-	 */
+	/** The authentication of subscribers. */
 	@CanonicalName("com.vmware.content.library.publish_info.authentication_method")
 	enum AuthenticationMethod {
 
-		/** A user with a password. */
+		/** User name and password. */
 		BASIC,
-		/** Everyone. */
+		/** No authentication. */
 		NONE
 
 	}
 
 	/**
-	 * How a published library is tuned.
+	 * The optimization of a published library.
 	 *
-	 * @param optimizeRemotePublishing whether for subscribers elsewhere
+	 * @param optimizeRemotePublishing whether it is optimized for remote subscribers
 	 */
 	@CanonicalName("com.vmware.content.library.optimization_info")
 	record OptimizationInfo(@Nullable Boolean optimizeRemotePublishing) implements Structure {
@@ -132,16 +128,16 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 	}
 
 	/**
-	 * What a library is subscribed to.
+	 * The subscription of a library.
 	 *
-	 * @param authenticationMethod how to log in at the publisher
-	 * @param automaticSyncEnabled whether it is synchronized by schedule
-	 * @param onDemand whether content is fetched when it is needed only
+	 * @param authenticationMethod the authentication at the publisher
+	 * @param automaticSyncEnabled whether it is synchronized automatically
+	 * @param onDemand whether content is downloaded on demand only
 	 * @param password the password, never returned
-	 * @param sslThumbprint the thumbprint of the publisher's certificate
-	 * @param subscriptionUrl the address of the published library
-	 * @param userName the user
-	 * @param sourceInfo the published library where it is in the same vCenter
+	 * @param sslThumbprint the thumbprint of the certificate of the publisher
+	 * @param subscriptionUrl the URL of the published library
+	 * @param userName the user name
+	 * @param sourceInfo the published library, if it is in the same vCenter
 	 */
 	@CanonicalName("com.vmware.content.library.subscription_info")
 	record SubscriptionInfo(@Nullable SubscriptionAuthentication authenticationMethod,
@@ -151,24 +147,22 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 
 	}
 
-	/**
-	 * How to log in at a publisher.
-	 */
+	/** The authentication at a publisher. */
 	@CanonicalName("com.vmware.content.library.subscription_info.authentication_method")
 	enum SubscriptionAuthentication {
 
-		/** With user and password. */
+		/** User name and password. */
 		BASIC,
-		/** Not at all. */
+		/** No authentication. */
 		NONE
 
 	}
 
 	/**
-	 * A published library of the same vCenter.
+	 * A published library in the same vCenter.
 	 *
-	 * @param sourceLibrary the library
-	 * @param subscription its subscription
+	 * @param sourceLibrary the id of the library
+	 * @param subscription the id of its subscription
 	 */
 	@CanonicalName("com.vmware.content.library.source_info")
 	record SourceInfo(@Nullable @ResourceType("com.vmware.content.Library") String sourceLibrary,
@@ -178,15 +172,13 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 
 	}
 
-	/**
-	 * Where the content of a library comes from.
-	 */
+	/** The types of libraries. */
 	@CanonicalName("com.vmware.content.library_model.library_type")
 	enum LibraryType {
 
-		/** It is its own. */
+		/** A library with its own content. */
 		LOCAL,
-		/** It is that of another library. */
+		/** A library with the content of a published library. */
 		SUBSCRIBED
 
 	}

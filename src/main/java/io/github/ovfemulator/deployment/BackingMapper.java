@@ -13,10 +13,9 @@ import io.github.ovfemulator.ovf.descriptor.HostResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what backs a removable device, and how it is connected. The kind is in the
- * subtype, {@code vmware.cdrom.iso} say. Without one, a drive that has a file of the
- * package holds it and another drive is the client's; a port is one of the host's (a
- * choice).
+ * Maps the backing and the connection of removable devices. The resource subtype, such as
+ * {@code vmware.cdrom.iso}, determines the backing. Without one, a drive is backed by its
+ * file of the package or by a client device, and a port by a host device (a choice).
  */
 final class BackingMapper {
 
@@ -26,13 +25,12 @@ final class BackingMapper {
 		this.files = files;
 	}
 
-	/** How a device is connected. */
 	static Connection connection(HardwareItem item) {
 		return new Connection(item.automaticAllocation(),
 				new ConfigValues(item.configs()).flag("connectable.allowGuestControl").orElse(true));
 	}
 
-	/** Whether the guest reaches the device of a CD-ROM drive itself. */
+	/** Returns whether a CD-ROM drive gives the guest direct access to the device. */
 	static boolean isPassthrough(HardwareItem item) {
 		return subType(item).endsWith("passthrough");
 	}
@@ -82,7 +80,7 @@ final class BackingMapper {
 		return new DeviceBacking(type, value(type, item));
 	}
 
-	/** A file of the package, what is outside of it, or what VMware's settings say. */
+	/** Returns the file of the package, the external file, or the configured backing. */
 	private @Nullable String value(DeviceBacking.Type type, HardwareItem item) {
 		ConfigValues configs = new ConfigValues(item.configs());
 		return item.hostResources()

@@ -24,8 +24,8 @@ import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells how a machine boots: by {@code vmw:Config}, else by the keys that its
- * configuration file has for the same, and by {@code vmw:BootOrderSection}.
+ * Maps the boot options: {@code vmw:Config} settings, else the corresponding keys of the
+ * extra configuration, and the boot order of {@code vmw:BootOrderSection}.
  */
 final class BootMapper {
 
@@ -38,10 +38,10 @@ final class BootMapper {
 	private final int adapters;
 
 	/**
-	 * Makes a mapper.
+	 * Creates a mapper.
 	 * @param source the machine
-	 * @param disks the items of its disks, in their order
-	 * @param adapters the items of its network adapters, in their order
+	 * @param disks the items of its disks, in the order of the disks
+	 * @param adapters the items of its network adapters, in the order of the adapters
 	 */
 	BootMapper(MachineSource source, List<HardwareItem> disks, List<HardwareItem> adapters) {
 		this.source = source;
@@ -58,19 +58,20 @@ final class BootMapper {
 	Boot map() {
 		ConfigValues configs = this.source.configs();
 		ConfigValues file = this.source.extraConfigs();
-		Boot usual = Boot.DEFAULT;
+		Boot defaults = Boot.DEFAULT;
 		return new Boot(firmware(configs, file),
 				configs.flag("bootOptions.efiSecureBootEnabled")
 					.or(() -> file.flag("uefi.secureBoot.enabled"))
-					.orElse(usual.secureBoot()),
-				count(configs, "bootOptions.bootDelay", file, "bios.bootDelay").orElse(usual.delay()),
+					.orElse(defaults.secureBoot()),
+				count(configs, "bootOptions.bootDelay", file, "bios.bootDelay").orElse(defaults.delay()),
 				configs.flag("bootOptions.bootRetryEnabled")
 					.or(() -> file.flag("bios.bootRetry.enabled"))
-					.orElse(usual.retry()),
-				count(configs, "bootOptions.bootRetryDelay", file, "bios.bootRetry.delay").orElse(usual.retryDelay()),
+					.orElse(defaults.retry()),
+				count(configs, "bootOptions.bootRetryDelay", file, "bios.bootRetry.delay")
+					.orElse(defaults.retryDelay()),
 				configs.flag("bootOptions.enterBIOSSetup")
 					.or(() -> file.flag("bios.forceSetupOnce"))
-					.orElse(usual.enterSetupMode()),
+					.orElse(defaults.enterSetupMode()),
 				order(file));
 	}
 
@@ -125,10 +126,11 @@ final class BootMapper {
 	}
 
 	/**
-	 * The devices of a kind, in the words of the section and of the configuration file.
+	 * Returns the devices of a type, as named in {@code vmw:BootOrderSection} or the
+	 * extra configuration.
 	 */
-	private Stream<BootDevice> devices(String word) {
-		String name = word.toLowerCase(Locale.ROOT);
+	private Stream<BootDevice> devices(String type) {
+		String name = type.toLowerCase(Locale.ROOT);
 		if (name.startsWith("cd")) {
 			return Stream.of(new BootDevice(BootDevice.Type.CDROM, 0));
 		}
@@ -142,7 +144,10 @@ final class BootMapper {
 				: Stream.empty();
 	}
 
-	/** One where its name ends in a number, {@code ethernet0} say, else all. */
+	/**
+	 * Returns the device with the number at the end of the name, such as
+	 * {@code ethernet0}, else all devices.
+	 */
 	private static Stream<BootDevice> numbered(BootDevice.Type type, String name, int count) {
 		int start = 0;
 		while (start < name.length() && !Characters.isDigit(name.charAt(start))) {

@@ -12,11 +12,11 @@ import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what a package and the choices about it say of a machine beside its hardware.
+ * Maps the configuration of a machine other than its hardware.
  */
 final class ConfigurationMapper {
 
-	/** The settings that the hardware holds. */
+	/** The settings that are part of the hardware. */
 	private static final Set<String> HELD = Set.of("firmware", "cpuHotAddEnabled", "cpuHotRemoveEnabled",
 			"memoryHotAddEnabled", "bootOptions.efiSecureBootEnabled", "bootOptions.bootDelay",
 			"bootOptions.bootRetryEnabled", "bootOptions.bootRetryDelay", "bootOptions.enterBIOSSetup");
@@ -30,10 +30,10 @@ final class ConfigurationMapper {
 	}
 
 	/**
-	 * Makes the configuration.
-	 * @param systemId the id by which guests know the machine
-	 * @param annotation the machine's notes, or {@code null} for none
-	 * @param properties what its guest sees
+	 * Maps the configuration.
+	 * @param systemId the id of the machine in its OVF environment
+	 * @param annotation the annotation, or {@code null} for none
+	 * @param properties the properties of the OVF environment
 	 */
 	MachineConfiguration map(String systemId, @Nullable String annotation, PropertyScope properties) {
 		Map<String, String> settings = this.source.configs().all();
@@ -43,7 +43,7 @@ final class ConfigurationMapper {
 				ipAllocation(this.source.choices()));
 	}
 
-	/** Where the NVRAM is a file of the package, it is told by its path. */
+	/** Replaces a reference to an NVRAM file of the package by its datastore path. */
 	private Map<String, String> extraConfig() {
 		Map<String, String> values = this.source.extraConfigs().all();
 		values.replaceAll((key, value) -> key.equalsIgnoreCase(NVRAM)

@@ -5,16 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What came of an import.
+ * The result of a deployment.
  *
- * @param id its id
- * @param virtualApp whether it is a vApp rather than a virtual machine
- * @param customizations whether the guest customization that was asked for a machine
- * succeeded, by the machine's id
+ * @param id the id of the virtual machine or vApp
+ * @param virtualApp whether it is a vApp
+ * @param customizations whether the requested guest customization succeeded, by the id of
+ * the virtual machine
  */
 public record DeployedEntity(String id, boolean virtualApp, Map<String, Boolean> customizations) {
 
-	/** Copies the map, in its order. */
+	/** Copies the map, keeping its order. */
 	public DeployedEntity {
 		customizations = Collections.unmodifiableMap(new LinkedHashMap<>(customizations));
 	}

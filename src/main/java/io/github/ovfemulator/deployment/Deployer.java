@@ -5,28 +5,28 @@ import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget;
 import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 
 /**
- * Makes what a package describes, where the session was told to.
+ * Deploys packages to a place in the inventory.
  */
 public interface Deployer extends DeploymentTarget {
 
 	/**
-	 * Where it deploys to.
+	 * Returns the place of deployment.
 	 * @return the place in the inventory
 	 */
 	Placement placement();
 
 	/**
-	 * Makes sure that a machine can be made there now.
+	 * Checks that the place can take a machine.
 	 * @throws io.github.ovfemulator.vapi.type.VapiException
-	 * {@code not_allowed_in_current_state} when no host can take one
+	 * {@code not_allowed_in_current_state} if no host is available
 	 */
 	void requireUsable();
 
 	/**
-	 * Makes the machine or vApp of a package, or nothing.
+	 * Creates the virtual machine or vApp of a package. Creates nothing on failure.
 	 * @param source the package with the client's choices
-	 * @return what was made
-	 * @throws io.github.ovfemulator.vapi.type.VapiException when it cannot be made
+	 * @return the created object
+	 * @throws io.github.ovfemulator.vapi.type.VapiException if it cannot be created
 	 */
 	DeployedEntity deploy(ResolvedPackage source);
 

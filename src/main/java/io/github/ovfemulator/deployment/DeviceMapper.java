@@ -23,7 +23,7 @@ import io.github.ovfemulator.ovf.hardware.DeviceKinds;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the network adapters, ports and other devices of a machine.
+ * Maps network adapters, serial and parallel ports, and other devices.
  */
 final class DeviceMapper {
 
@@ -87,7 +87,7 @@ final class DeviceMapper {
 				configs.smallCount("slotInfo.pciSlotNumber"));
 	}
 
-	/** The target of the first network that it is connected to. */
+	/** Returns the id of the network that the first connection is mapped to. */
 	private @Nullable String network(HardwareItem item) {
 		return item.connections()
 			.stream()

@@ -12,7 +12,7 @@ import io.github.ovfemulator.ovf.hardware.HardwareLayout;
 import io.github.ovfemulator.ovf.hardware.HardwareTotals;
 
 /**
- * Makes the hardware of a machine of what its package says: nothing else, and all of it.
+ * Maps the virtual hardware of a machine.
  */
 final class HardwareMapper {
 
@@ -24,10 +24,10 @@ final class HardwareMapper {
 
 	MachineHardware map() {
 		VirtualHardware hardware = this.source.hardware();
-		// What is wrong was told when the descriptor was read and the option chosen.
-		Issues told = new Issues("", true, 1);
-		HardwareTotals totals = HardwareTotals.of(hardware.items(), told);
-		HardwareLayout layout = HardwareLayout.of(hardware.items(), told);
+		// reported when the descriptor was read and the option selected
+		Issues reported = new Issues("", true, 1);
+		HardwareTotals totals = HardwareTotals.of(hardware.items(), reported);
+		HardwareLayout layout = HardwareLayout.of(hardware.items(), reported);
 		BackingMapper backings = new BackingMapper(this.source::path);
 		StorageMapper storage = new StorageMapper(this.source, layout, backings);
 		DeviceMapper devices = new DeviceMapper(this.source, backings);

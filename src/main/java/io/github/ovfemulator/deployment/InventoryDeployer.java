@@ -16,7 +16,7 @@ import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 
 /**
- * Deploys into the inventory.
+ * Deploys packages to the emulated inventory.
  */
 public final class InventoryDeployer implements Deployer {
 
@@ -27,10 +27,10 @@ public final class InventoryDeployer implements Deployer {
 	private final int maxMachines;
 
 	/**
-	 * Makes a deployer.
+	 * Creates a deployer.
 	 * @param inventory the inventory
-	 * @param placement where in it to deploy to
-	 * @param maxMachines how many machines and vApps a package may become
+	 * @param placement the place in the inventory
+	 * @param maxMachines the maximum number of machines and vApps of a package
 	 */
 	public InventoryDeployer(InventoryService inventory, Placement placement, int maxMachines) {
 		this.inventory = inventory;
@@ -78,7 +78,7 @@ public final class InventoryDeployer implements Deployer {
 			.toList();
 	}
 
-	/** One provider for any service (a choice): a vCenter has them from its plug-ins. */
+	/** Returns one provider for each service (a choice). */
 	@Override
 	public List<Resource> serviceProviders(String serviceType) {
 		return List.of(new Resource("emulator:" + serviceType, "Emulated provider"));
@@ -87,19 +87,19 @@ public final class InventoryDeployer implements Deployer {
 	@Override
 	public DeployedEntity deploy(ResolvedPackage source) {
 		Choices choices = source.choices();
-		MachineMapper machines = new MachineMapper(source, this.placement, this::nameOf);
+		MachineMapper mapper = new MachineMapper(source, this.placement, this::nameOf);
 		Map<String, Boolean> customizations = new LinkedHashMap<>();
-		Content content = machines.content();
+		Content content = mapper.content();
 		if (content instanceof VirtualSystem system) {
-			String id = this.inventory.create(machines.machine(choices.name(), system)).value();
+			String id = this.inventory.create(mapper.machine(choices.name(), system)).value();
 			customize(system, id, choices, customizations);
 			return new DeployedEntity(id, false, customizations);
 		}
 		List<MemberTree.Member> members = MemberTree.of(content, choices.copies(), this.maxMachines);
-		CreatedVirtualApp app = this.inventory.createVirtualApp(machines.virtualApp(choices.name(), members));
-		List<MemberTree.Machine> made = members.stream().flatMap(MemberTree.Member::machines).toList();
-		for (int i = 0; i < made.size(); i++) {
-			customize(made.get(i).system(), app.machines().get(i).value(), choices, customizations);
+		CreatedVirtualApp app = this.inventory.createVirtualApp(mapper.virtualApp(choices.name(), members));
+		List<MemberTree.Machine> machines = members.stream().flatMap(MemberTree.Member::machines).toList();
+		for (int i = 0; i < machines.size(); i++) {
+			customize(machines.get(i).system(), app.machines().get(i).value(), choices, customizations);
 		}
 		return new DeployedEntity(app.id().value(), true, customizations);
 	}
@@ -108,7 +108,7 @@ public final class InventoryDeployer implements Deployer {
 		return this.inventory.inventory().get(Datastore.class, datastore).name();
 	}
 
-	/** Every customization that is asked for succeeds (a choice). */
+	/** Records a successful customization for each requested one (a choice). */
 	private static void customize(VirtualSystem system, String machine, Choices choices,
 			Map<String, Boolean> customizations) {
 		if (choices.customizations().containsKey(system.id())) {

@@ -22,13 +22,13 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Describes the machines and vApps to be made of a package: their hardware, and what the
- * package and the choices say of them beside it.
+ * Maps the content of a package to the virtual machines and vApps to create. A budget
+ * limits the total number of properties of the guests.
  */
 final class MachineMapper {
 
-	/** So many properties may be kept for machines that have some of their own. */
-	private static final int MOST_PROPERTIES = 1_000_000;
+	/** The maximum number of properties that machines do not share. */
+	private static final int MAX_PROPERTIES = 1_000_000;
 
 	private final OvfDescriptor descriptor;
 
@@ -43,10 +43,10 @@ final class MachineMapper {
 	private long properties;
 
 	/**
-	 * Prepares a package.
+	 * Creates a mapper.
 	 * @param source the package
-	 * @param placement where it goes
-	 * @param datastoreNames tells the names of datastores
+	 * @param placement the place of deployment
+	 * @param datastoreNames the names of the datastores
 	 */
 	MachineMapper(ResolvedPackage source, Placement placement, Function<DatastoreId, String> datastoreNames) {
 		this.descriptor = source.descriptor();
@@ -56,37 +56,36 @@ final class MachineMapper {
 		this.datastoreNames = datastoreNames;
 	}
 
-	/** The machine or collection that is deployed. */
+	/** The virtual system or collection to deploy. */
 	Content content() {
 		return this.descriptor.requireContent();
 	}
 
-	/** Describes a machine that stands alone. */
+	/** Maps a virtual system that is deployed on its own. */
 	NewVirtualMachine machine(String name, VirtualSystem system) {
-		return machine(system.id(), name, system, Around.nothing(this.choices).within(system),
-				this.choices.annotation());
+		return machine(system.id(), name, system, Scope.empty(this.choices).within(system), this.choices.annotation());
 	}
 
-	/** Describes the vApp that a collection becomes. */
+	/** Maps a collection to a vApp. */
 	NewVirtualApp virtualApp(String name, List<MemberTree.Member> members) {
-		return virtualApp(content().id(), name, members, Around.nothing(this.choices).within(content()),
+		return virtualApp(content().id(), name, members, Scope.empty(this.choices).within(content()),
 				this.choices.annotation());
 	}
 
-	private NewVirtualApp virtualApp(String id, String name, List<MemberTree.Member> members, Around around,
+	private NewVirtualApp virtualApp(String id, String name, List<MemberTree.Member> members, Scope scope,
 			@Nullable String annotation) {
 		return new NewVirtualApp(name, this.placement,
 				members.stream()
-					.map((member) -> new NewVirtualApp.Member(member(member, around), member.turn()))
+					.map((member) -> new NewVirtualApp.Member(member(member, scope), member.turn()))
 					.toList(),
-				new VirtualAppConfiguration(id, annotation, around.properties().properties()));
+				new VirtualAppConfiguration(id, annotation, scope.properties().properties()));
 	}
 
-	private NewVirtualAppMember member(MemberTree.Member member, Around around) {
+	private NewVirtualAppMember member(MemberTree.Member member, Scope scope) {
 		Content content = member.content();
 		Text annotation = content.sections().annotation();
 		String text = (annotation != null) ? annotation.value() : null;
-		Around within = around.within(content);
+		Scope within = scope.within(content);
 		countProperties(within.properties());
 		if (member instanceof MemberTree.Group group) {
 			return virtualApp(group.id(), group.name(), group.members(), within, text);
@@ -95,46 +94,48 @@ final class MachineMapper {
 		return machine(machine.id(), machine.name(), machine.system(), within, text);
 	}
 
-	/** Contents without properties share those around them. */
+	/**
+	 * Counts the properties of a content. Contents without own properties share those of
+	 * their parent.
+	 */
 	private void countProperties(PropertyScope scope) {
 		this.properties += scope.count();
-		if (this.properties > MOST_PROPERTIES) {
+		if (this.properties > MAX_PROPERTIES) {
 			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
 					LocalizableMessage.of("emulator.import_session.too_many_properties",
-							"The guests of the package would see more than %s properties; choose fewer copies.",
-							MOST_PROPERTIES));
+							"The OVF environments of the package have more than %s properties; set fewer instances.",
+							MAX_PROPERTIES));
 		}
 	}
 
-	private NewVirtualMachine machine(String systemId, String name, VirtualSystem system, Around around,
+	private NewVirtualMachine machine(String systemId, String name, VirtualSystem system, Scope scope,
 			@Nullable String annotation) {
-		String datastore = this.choices.storageOf(around.storageGroup().orElse(null)).datastore();
+		String datastore = this.choices.storageOf(scope.storageGroup().orElse(null)).datastore();
 		if (datastore == null) {
 			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, LocalizableMessage
-				.of("emulator.import_session.no_datastore", "The target has no datastore to put a machine on."));
+				.of("emulator.import_session.no_datastore", "The deployment target has no datastore."));
 		}
 		DatastoreId id = new DatastoreId(datastore);
-		MachineSource source = new MachineSource(this.resources, this.choices, system, around.storageGroup(),
+		MachineSource source = new MachineSource(this.resources, this.choices, system, scope.storageGroup(),
 				"[%s] %s".formatted(this.datastoreNames.apply(id), name));
 		return new NewVirtualMachine(name, this.placement, id, new HardwareMapper(source).map(),
-				new ConfigurationMapper(source).map(systemId, annotation, around.properties()));
+				new ConfigurationMapper(source).map(systemId, annotation, scope.properties()));
 	}
 
 	/**
-	 * What the contents around a machine, and the machine itself, say for all within
-	 * them.
+	 * The values that a content inherits from its parents.
 	 *
-	 * @param properties the properties that guests see
+	 * @param properties the properties of the OVF environment
 	 * @param storageGroup the innermost storage group
 	 */
-	private record Around(PropertyScope properties, Optional<String> storageGroup) {
+	private record Scope(PropertyScope properties, Optional<String> storageGroup) {
 
-		static Around nothing(Choices choices) {
-			return new Around(new PropertyScope(choices), Optional.empty());
+		static Scope empty(Choices choices) {
+			return new Scope(new PropertyScope(choices), Optional.empty());
 		}
 
-		Around within(Content content) {
-			return new Around(this.properties.within(content),
+		Scope within(Content content) {
+			return new Scope(this.properties.within(content),
 					Optional.ofNullable(content.sections().storageGroup()).or(this::storageGroup));
 		}
 

@@ -11,43 +11,42 @@ import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 
 /**
- * A machine of a package that is made: its system, and all that is needed beside it.
+ * The input for one virtual machine.
  *
  * @param resources the disks and files of the package
- * @param choices the choices about the package
- * @param system the machine in it
- * @param storageGroup the storage group of the machine's disks, empty for none
- * @param folder the folder of its files, such as {@code [datastore1] vm}
+ * @param choices the choices of the client
+ * @param system the virtual system
+ * @param storageGroup the storage group of the disks, empty for none
+ * @param folder the datastore folder of the machine, such as {@code [datastore1] vm}
  */
 record MachineSource(PackageResources resources, Choices choices, VirtualSystem system, Optional<String> storageGroup,
 		String folder) {
 
-	/** Its hardware section, which the checks of the descriptor require. */
+	/** The hardware section, which the validation of the descriptor requires. */
 	VirtualHardware hardware() {
 		return this.system.selectedHardware()
 			.orElseThrow(() -> new IllegalStateException("The machine %s has no hardware".formatted(this.system.id())));
 	}
 
-	/** The items that make it. */
 	List<HardwareItem> items() {
 		return hardware().items();
 	}
 
-	/** VMware's settings of it. */
+	/** The {@code vmw:Config} settings. */
 	ConfigValues configs() {
 		return new ConfigValues(hardware().configs());
 	}
 
-	/** The settings for its configuration file that the client keeps. */
+	/** The {@code vmw:ExtraConfig} settings that the client does not exclude. */
 	ConfigValues extraConfigs() {
 		return new ConfigValues(
 				hardware().extraConfigs().stream().filter((config) -> this.choices.keeps(config.key())).toList());
 	}
 
 	/**
-	 * The path of a file of the package among the files of the machine.
-	 * @param resource the reference to it
-	 * @return the path; empty where it refers to no file
+	 * Returns the datastore path of a file of the package.
+	 * @param resource the reference to the file
+	 * @return the path; empty if the reference is not one to a file
 	 */
 	Optional<String> path(HostResource resource) {
 		return this.resources.fileName(resource).map((name) -> this.folder + "/" + name);

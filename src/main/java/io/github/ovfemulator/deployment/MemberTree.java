@@ -18,9 +18,9 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes into a vApp, in order: machines, and groups of them that become vApps of
- * their own. Each member is there as often as was chosen, under names that differ within
- * their vApp (a choice): {@code web-1} and {@code web-2} for two copies of {@code web}.
+ * The members of a vApp: virtual machines, and collections that become nested vApps. Each
+ * member has the selected number of instances, with unique names within its vApp (a
+ * choice): {@code web-1} and {@code web-2} for two instances of {@code web}.
  */
 final class MemberTree {
 
@@ -37,11 +37,11 @@ final class MemberTree {
 
 	/**
 	 * Lists the members of a collection.
-	 * @param collection what is deployed
-	 * @param copies how often members are made, by id; once where nothing is said
-	 * @param maxMembers how many there may be
+	 * @param collection the collection
+	 * @param copies the number of instances by id, by default one
+	 * @param maxMembers the maximum number of members, nested ones included
 	 * @return the members
-	 * @throws VapiException {@code unable_to_allocate_resource} when there are too many
+	 * @throws VapiException {@code unable_to_allocate_resource} if there are more members
 	 */
 	static List<Member> of(Content collection, Map<String, Long> copies, int maxMembers) {
 		return new MemberTree(copies, maxMembers).members(collection, "");
@@ -51,11 +51,11 @@ final class MemberTree {
 		List<Member> members = new ArrayList<>();
 		Set<String> names = new HashSet<>();
 		for (Content child : collection.children()) {
-			// What holds no machine is not worth going through, however often.
+			// skips collections without machines
 			long copies = child.virtualSystems().findAny().isPresent() ? this.copies.getOrDefault(child.id(), 1L) : 0;
 			StartTurn turn = turn(collection, child);
 			for (long i = 1; i <= copies; i++) {
-				countOneMore();
+				countMember();
 				String copy = (copies > 1) ? suffix + "-" + i : suffix;
 				String id = (copies > 1) ? child.id() + "-" + i : child.id();
 				String name = unique(child.displayName() + copy, names);
@@ -66,18 +66,18 @@ final class MemberTree {
 		return members;
 	}
 
-	private void countOneMore() {
+	private void countMember() {
 		if (this.count++ == this.maxMembers) {
 			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
 					LocalizableMessage.of("emulator.import_session.too_many_members",
-							"The package has more than %s machines and vApps; choose fewer copies.", this.maxMembers));
+							"The package has more than %s machines and vApps; set fewer instances.", this.maxMembers));
 		}
 	}
 
-	private static String unique(String wanted, Set<String> names) {
-		String name = wanted;
+	private static String unique(String preferred, Set<String> names) {
+		String name = preferred;
 		for (int i = 2; !names.add(name); i++) {
-			name = wanted + " (" + i + ")";
+			name = preferred + " (" + i + ")";
 		}
 		return name;
 	}
@@ -100,46 +100,46 @@ final class MemberTree {
 				action(StartTurn.StopAction.values(), item.stopAction()));
 	}
 
-	/** OVF writes {@code powerOn} for {@code POWER_ON}, in any case. */
+	/**
+	 * Maps names such as {@code powerOn} to constants such as {@code POWER_ON}, ignoring
+	 * case.
+	 */
 	private static <T extends Enum<T>> T action(T[] actions, String name) {
 		return Stream.of(actions)
 			.filter((action) -> action.name().replace("_", "").equalsIgnoreCase(name))
 			.findFirst()
-			.orElseThrow(() -> new IllegalArgumentException("The descriptor's reader does not know " + name));
+			.orElseThrow(() -> new IllegalArgumentException("Unknown action " + name));
 	}
 
-	/**
-	 * A member of a vApp.
-	 */
+	/** A member of a vApp. */
 	sealed interface Member {
 
 		/**
-		 * The id by which guests know it: that of its content, followed by its number
-		 * where there are several copies (DSP0243, 9.14).
+		 * The id in the OVF environment: that of the content, followed by the number of
+		 * the instance if there are several (DSP0243, 9.14).
 		 */
 		String id();
 
-		/** Its name. */
 		String name();
 
-		/** What the package says of it. */
+		/** The content in the descriptor. */
 		Content content();
 
-		/** When it starts, or {@code null} when nothing is said about it. */
+		/** The start order, or {@code null} if the package does not set one. */
 		@Nullable StartTurn turn();
 
-		/** The machines that it is or holds, in order. */
+		/** The virtual machines of this member, nested ones included, in order. */
 		Stream<Machine> machines();
 
 	}
 
 	/**
-	 * A machine to be made.
+	 * A virtual machine.
 	 *
-	 * @param id the id by which guests know it
+	 * @param id the id in the OVF environment
 	 * @param name its name
-	 * @param system what the package says of it
-	 * @param turn when it starts
+	 * @param system the virtual system
+	 * @param turn the start order
 	 */
 	record Machine(String id, String name, VirtualSystem system, @Nullable StartTurn turn) implements Member {
 
@@ -156,13 +156,13 @@ final class MemberTree {
 	}
 
 	/**
-	 * A vApp to be made within the vApp.
+	 * A nested vApp.
 	 *
-	 * @param id the id by which guests know it
+	 * @param id the id in the OVF environment
 	 * @param name its name
-	 * @param content what the package says of it
+	 * @param content the collection
 	 * @param members its members
-	 * @param turn when it starts
+	 * @param turn the start order
 	 */
 	record Group(String id, String name, Content content, List<Member> members,
 			@Nullable StartTurn turn) implements Member {

@@ -15,7 +15,7 @@ import io.github.ovfemulator.ovf.parameters.resolver.DiskSizes;
 import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 
 /**
- * Finds the disks and files of a package that hardware items refer to.
+ * Resolves the references of hardware items to disks and files of a package.
  */
 final class PackageResources {
 
@@ -25,10 +25,6 @@ final class PackageResources {
 
 	private final Map<String, FileReference> files;
 
-	/**
-	 * Prepares a package.
-	 * @param source the package
-	 */
 	PackageResources(ResolvedPackage source) {
 		OvfDescriptor descriptor = source.descriptor();
 		this.disks = new DiskIndex(descriptor.disks());
@@ -39,9 +35,9 @@ final class PackageResources {
 	}
 
 	/**
-	 * The capacity of a disk drive: that of its disk, else what its item says.
+	 * Returns the capacity of a disk drive: that of its disk, else that of its item.
 	 * @param item the item of the drive
-	 * @return the bytes; empty where its disk is not there
+	 * @return the bytes; empty if the disk does not exist
 	 */
 	OptionalLong capacity(HardwareItem item) {
 		return item.hostResources()
@@ -52,9 +48,9 @@ final class PackageResources {
 	}
 
 	/**
-	 * The name of a file.
-	 * @param resource the reference to it
-	 * @return the last part of its path in the package; empty where it refers to no file
+	 * Returns the name of a file of the package.
+	 * @param resource the reference to the file
+	 * @return the last segment of its path; empty if the reference is not one to a file
 	 */
 	Optional<String> fileName(HostResource resource) {
 		if (resource.kind() != HostResource.Kind.FILE) {

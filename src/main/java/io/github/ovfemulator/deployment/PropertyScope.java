@@ -17,32 +17,34 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties that a guest sees, see DSP0243, 9.5 and 11: those of its machine, and
- * those of the collection right around it that have other keys. A value can refer to a
- * property of that collection as {@code ${key}}.
+ * The properties in the OVF environment of a guest (DSP0243, 9.5 and 11): those of its
+ * content, and those of its direct parent with other keys. A value can refer to a
+ * property of the parent as {@code ${key}}.
  */
 final class PropertyScope {
 
 	private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^{}]+)\\}");
 
-	private static final int LONGEST = 1 << 20;
+	private static final int MAX_LENGTH = 1 << 20;
 
 	private final Choices choices;
 
-	/** The properties of the content itself. */
+	/** The properties of the content. */
 	private final Map<String, MachineProperty> own = new LinkedHashMap<>();
 
-	/** The properties of the content around it. */
+	/** The properties of the parent. */
 	private final Map<String, MachineProperty> inherited;
 
-	/** The same, in one list for all contents that have none of their own. */
+	/**
+	 * The properties of the parent as a list, shared by contents without own properties.
+	 */
 	private final List<MachineProperty> shared;
 
 	private @Nullable List<MachineProperty> ownList;
 
 	/**
-	 * Makes the scope outside of all contents, which has no properties.
-	 * @param choices the values that the client chose
+	 * Creates the root scope, which has no properties.
+	 * @param choices the choices with the values of properties
 	 */
 	PropertyScope(Choices choices) {
 		this(choices, Map.of(), List.of());
@@ -54,7 +56,7 @@ final class PropertyScope {
 		this.shared = shared;
 	}
 
-	/** The scope within a content. */
+	/** Creates the scope of a content. */
 	PropertyScope within(Content content) {
 		PropertyScope inner = new PropertyScope(this.choices, this.own, ownList());
 		content.sections()
@@ -72,12 +74,12 @@ final class PropertyScope {
 		return this.ownList;
 	}
 
-	/** How many properties there are that no other content shares. */
+	/** Returns the number of properties that no other content shares. */
 	int count() {
 		return this.own.isEmpty() ? 0 : this.own.size() + this.inherited.size();
 	}
 
-	/** The properties, the innermost first. */
+	/** Returns the properties, those of the content first. */
 	List<MachineProperty> properties() {
 		if (this.own.isEmpty()) {
 			return this.shared;
@@ -94,7 +96,7 @@ final class PropertyScope {
 				property.isSecret() || refersToSecret(value));
 	}
 
-	/** The value with what it refers to; other macros stay as they are. */
+	/** Replaces references to properties; keeps other macros. */
 	private String resolved(String value) {
 		Matcher references = REFERENCE.matcher(value);
 		StringBuilder resolved = new StringBuilder();
@@ -102,11 +104,10 @@ final class PropertyScope {
 			MachineProperty referred = this.inherited.get(references.group(1));
 			references.appendReplacement(resolved,
 					Matcher.quoteReplacement((referred != null) ? referred.value() : references.group()));
-			if (resolved.length() > LONGEST) {
+			if (resolved.length() > MAX_LENGTH) {
 				throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
 						LocalizableMessage.of("emulator.import_session.long_property",
-								"A property of the package that refers to others has more than %s characters.",
-								LONGEST));
+								"A property that refers to others has more than %s characters.", MAX_LENGTH));
 			}
 		}
 		return references.appendTail(resolved).toString();

@@ -25,8 +25,8 @@ import io.github.ovfemulator.ovf.hardware.HardwareLayout;
 import io.github.ovfemulator.ovf.parameters.resolver.StorageChoice;
 
 /**
- * Makes the storage controllers of a machine and the drives on them. A disk drive whose
- * disk is not there is left out: nobody requires it.
+ * Maps storage controllers, disks, CD-ROM and floppy drives. Omits disk drives whose disk
+ * does not exist.
  */
 final class StorageMapper {
 
@@ -84,7 +84,7 @@ final class StorageMapper {
 		};
 	}
 
-	/** VMware's API calls the values {@code noSharing} and so on. */
+	/** Maps the values of the vSphere API, such as {@code noSharing}. */
 	private static BusSharing sharing(ConfigValues configs) {
 		String sharing = configs.text("sharedBus").orElse("").toLowerCase(Locale.ROOT);
 		return Stream.of(BusSharing.values())
@@ -103,7 +103,7 @@ final class StorageMapper {
 		return disks;
 	}
 
-	/** A disk's own storage group goes before that of its machine. */
+	/** Prefers the storage group of the disk to that of its machine. */
 	private VirtualDisk.Storage storage(HardwareItem item) {
 		StorageChoice choice = this.source.choices()
 			.storageOf(Optional.ofNullable(item.storageGroup()).or(this.source::storageGroup).orElse(null));

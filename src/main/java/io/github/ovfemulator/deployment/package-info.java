@@ -1,5 +1,6 @@
 /**
- * Makes machines and vApps of a package and the choices about it.
+ * Deploys packages: creates the virtual machines and vApps that a descriptor and the
+ * choices of a client describe.
  */
 @NullMarked
 package io.github.ovfemulator.deployment;

@@ -8,14 +8,14 @@ import java.time.ZoneId;
 import io.github.ovfemulator.vapi.operation.Resettable;
 
 /**
- * The emulator's time: it goes like the real one, and the control plane moves it on.
+ * The emulator's clock: real time plus an offset, which the control plane changes.
  */
 public final class EmulatorClock extends Clock implements Resettable {
 
-	/** How far the time goes at once at most: ten years. */
+	/** The maximum duration of one {@link #advance}: ten years. */
 	public static final Duration MAX_STEP = Duration.ofDays(3650);
 
-	/** The latest time that the clock can be advanced to. */
+	/** The maximum time. */
 	public static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
 
 	private final Clock real;
@@ -23,7 +23,7 @@ public final class EmulatorClock extends Clock implements Resettable {
 	private volatile Duration offset = Duration.ZERO;
 
 	/**
-	 * Makes a clock that shows the real time.
+	 * Creates a clock without offset.
 	 * @param real the real time
 	 */
 	public EmulatorClock(Clock real) {
@@ -31,36 +31,36 @@ public final class EmulatorClock extends Clock implements Resettable {
 	}
 
 	/**
-	 * Moves the time on.
-	 * @param by how far
-	 * @throws IllegalArgumentException when that is backwards, more than
-	 * {@link #MAX_STEP} or beyond {@link #LATEST}
+	 * Advances the time.
+	 * @param by the duration
+	 * @throws IllegalArgumentException if it is negative, exceeds {@link #MAX_STEP} or
+	 * leads beyond {@link #LATEST}
 	 */
 	public synchronized void advance(Duration by) {
 		if (by.isNegative()) {
-			throw new IllegalArgumentException("The time goes forward only, so not by " + by);
+			throw new IllegalArgumentException("The duration must not be negative, not " + by);
 		}
 		if (by.compareTo(MAX_STEP) > 0) {
-			throw new IllegalArgumentException("The time goes at most " + MAX_STEP + " ahead, not " + by);
+			throw new IllegalArgumentException("The duration must be at most " + MAX_STEP + ", not " + by);
 		}
 		if (instant().plus(by).isAfter(LATEST)) {
-			throw new IllegalArgumentException("The time goes up to " + LATEST + "; from " + instant() + " by " + by
-					+ " is later. Reset the clock first.");
+			throw new IllegalArgumentException("The time must be at most " + LATEST + ", and " + instant() + " plus "
+					+ by + " is later. Reset the clock first.");
 		}
 		this.offset = this.offset.plus(by);
 	}
 
 	/**
-	 * How far the time is ahead of the real one.
-	 * @return the offset; negative when the time was put back
+	 * Returns the offset from real time.
+	 * @return the offset, which may be negative
 	 */
 	public Duration offset() {
 		return this.offset;
 	}
 
 	/**
-	 * Puts the time at another one, from which it goes on.
-	 * @param time the time, before or after the one that it is
+	 * Sets the time.
+	 * @param time the time, in the past or in the future
 	 */
 	public synchronized void moveTo(Instant time) {
 		this.offset = Duration.between(this.real.instant(), time);
@@ -83,7 +83,7 @@ public final class EmulatorClock extends Clock implements Resettable {
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		throw new UnsupportedOperationException("The emulator's time has no zone");
+		throw new UnsupportedOperationException("The time zone is fixed");
 	}
 
 }

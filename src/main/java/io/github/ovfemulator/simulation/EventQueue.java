@@ -10,9 +10,9 @@ import io.github.ovfemulator.vapi.operation.Resettable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What will happen by itself, in order of time. It happens when somebody looks, as of
- * when it was due, so that no thread is needed for it. Events run one after the other and
- * without the timeline's lock, since they take the locks of what they change.
+ * Scheduled events in order of their due time. Due events run before a request is served,
+ * with their due time, so no thread is required. Events run one at a time and without the
+ * lock of the queue, since they take the locks of the objects that they change.
  */
 public final class EventQueue implements Resettable {
 
@@ -21,50 +21,50 @@ public final class EventQueue implements Resettable {
 	private final NavigableSet<Event> events = new TreeSet<>(
 			Comparator.comparing(Event::due).thenComparingLong(Event::number));
 
-	private long added;
+	private long count;
 
 	private volatile @Nullable Instant next;
 
 	/**
-	 * Makes an empty timeline.
-	 * @param clock tells what is due
+	 * Creates an empty queue.
+	 * @param clock the clock that determines the due events
 	 */
 	public EventQueue(Clock clock) {
 		this.clock = clock;
 	}
 
 	/**
-	 * Adds something that will happen.
-	 * @param due when
-	 * @param action what; it has to make sure by itself that it still makes sense then
-	 * @return the event, by which it can be taken back
+	 * Schedules an event.
+	 * @param due its due time
+	 * @param action its action, which checks that it still applies
+	 * @return the event
 	 */
 	public synchronized Event add(Instant due, Runnable action) {
-		Event event = new Event(due, this.added++, action);
+		Event event = new Event(due, this.count++, action);
 		this.events.add(event);
-		peek();
+		updateNext();
 		return event;
 	}
 
 	/**
-	 * Takes back what was to happen; what has happened stays so.
+	 * Cancels an event. Does nothing if it has run.
 	 * @param event the event
 	 */
 	public synchronized void remove(Event event) {
 		this.events.remove(event);
-		peek();
+		updateNext();
 	}
 
 	/**
-	 * When something will happen next.
-	 * @return when, or {@code null} where nothing will
+	 * Returns the due time of the next event.
+	 * @return the time, or {@code null} for an empty queue
 	 */
 	public @Nullable Instant next() {
 		return this.next;
 	}
 
-	/** Lets everything happen that is due. */
-	public void catchUp() {
+	/** Runs all due events. */
+	public void runDue() {
 		Instant first = this.next;
 		if (first == null) {
 			return;
@@ -81,7 +81,7 @@ public final class EventQueue implements Resettable {
 	@Override
 	public synchronized void reset() {
 		this.events.clear();
-		peek();
+		updateNext();
 	}
 
 	private synchronized @Nullable Event poll(Instant now) {
@@ -89,20 +89,20 @@ public final class EventQueue implements Resettable {
 			return null;
 		}
 		Event first = this.events.pollFirst();
-		peek();
+		updateNext();
 		return first;
 	}
 
-	private void peek() {
+	private void updateNext() {
 		this.next = this.events.isEmpty() ? null : this.events.first().due();
 	}
 
 	/**
-	 * Something that will happen; of two that are due at once, the older one first.
+	 * An event. Events that are due at the same time run in the order of their numbers.
 	 *
-	 * @param due when
-	 * @param number how many there were before
-	 * @param action what
+	 * @param due its due time
+	 * @param number its number in the order of scheduling
+	 * @param action its action
 	 */
 	public record Event(Instant due, long number, Runnable action) {
 

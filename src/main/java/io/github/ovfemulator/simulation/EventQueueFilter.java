@@ -13,22 +13,22 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets everything happen that is due before anybody looks, through whichever door.
+ * Runs due events before each request.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class EventQueueFilter implements Filter {
 
-	private final EventQueue timeline;
+	private final EventQueue events;
 
-	EventQueueFilter(EventQueue timeline) {
-		this.timeline = timeline;
+	EventQueueFilter(EventQueue events) {
+		this.events = events;
 	}
 
 	@Override
 	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
 			throws IOException, ServletException {
-		this.timeline.catchUp();
+		this.events.runDue();
 		chain.doFilter(request, response);
 	}
 

@@ -3,26 +3,25 @@ package io.github.ovfemulator.simulation;
 import java.time.Duration;
 
 /**
- * How fast the emulator goes.
+ * The minimum duration of phases that clients wait for.
  *
- * @param mode what decides how long a phase lasts
- * @param duration how long a timed phase lasts
- * @param polls how often a client sees a phase that lasts for polls
+ * @param mode the condition that ends a phase
+ * @param duration the duration of a timed phase
+ * @param polls the number of polls in a phase that counts polls
  */
 public record Pace(PaceMode mode, Duration duration, int polls) {
 
 	static final Duration MAX_DURATION = Duration.ofDays(365);
 
-	/** Nothing lasts longer than its work. */
+	/** Phases last as long as their work. */
 	public static final Pace IMMEDIATE = new Pace(PaceMode.IMMEDIATE, Duration.ofSeconds(2), 2);
 
-	/** Checks the numbers. */
 	public Pace {
 		if (duration.isNegative() || duration.compareTo(MAX_DURATION) > 0) {
-			throw new IllegalArgumentException("A phase lasts for PT0S to " + MAX_DURATION + ", not for " + duration);
+			throw new IllegalArgumentException("The duration must be PT0S to " + MAX_DURATION + ", not " + duration);
 		}
 		if (polls < 0) {
-			throw new IllegalArgumentException("A phase lasts for 0 polls or more, not for " + polls);
+			throw new IllegalArgumentException("The number of polls must not be negative, not " + polls);
 		}
 	}
 

@@ -1,20 +1,20 @@
 package io.github.ovfemulator.simulation;
 
 /**
- * How long the phases last that a client waits for.
+ * The condition that ends a phase whose work is complete.
  */
 public enum PaceMode {
 
-	/** As long as the work takes. */
+	/** None. */
 	IMMEDIATE,
 
-	/** At least for some time. */
+	/** A minimum duration. */
 	TIMED,
 
-	/** At least until the client has seen it some times. */
+	/** A minimum number of polls by the client. */
 	POLLS,
 
-	/** Until somebody releases it. */
+	/** A release through the control plane. */
 	MANUAL
 
 }

@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How fast the emulator goes from the start.
+ * The pace at startup.
  *
- * @param mode what decides how long a phase lasts that a client waits for:
- * {@code immediate}, {@code timed}, {@code polls} or {@code manual}
- * @param duration how long a timed phase lasts
- * @param polls how often a client sees a phase that lasts for polls
+ * @param mode the condition that ends a phase: {@code immediate}, {@code timed},
+ * {@code polls} or {@code manual}
+ * @param duration the minimum duration of a timed phase
+ * @param polls the minimum number of polls in a phase that counts polls
  */
 @ConfigurationProperties("emulator.pace")
 record PaceProperties(@DefaultValue("immediate") PaceMode mode, @DefaultValue("PT2S") Duration duration,

@@ -3,7 +3,7 @@ package io.github.ovfemulator.simulation;
 import io.github.ovfemulator.vapi.operation.Resettable;
 
 /**
- * The pace of all that has none of its own.
+ * The default pace.
  */
 public final class PaceSettings implements Resettable {
 
@@ -12,8 +12,8 @@ public final class PaceSettings implements Resettable {
 	private volatile Pace pace;
 
 	/**
-	 * Makes the settings.
-	 * @param initial the pace at the start
+	 * Creates the settings.
+	 * @param initial the pace at startup and after a reset
 	 */
 	public PaceSettings(Pace initial) {
 		this.initial = initial;
@@ -21,7 +21,7 @@ public final class PaceSettings implements Resettable {
 	}
 
 	/**
-	 * How fast the emulator goes now.
+	 * Returns the current pace.
 	 * @return the pace
 	 */
 	public Pace pace() {
@@ -29,8 +29,8 @@ public final class PaceSettings implements Resettable {
 	}
 
 	/**
-	 * Changes the pace of the phases that begin from now on.
-	 * @param pace the new pace
+	 * Changes the pace of phases that start later.
+	 * @param pace the pace
 	 */
 	public void changePace(Pace pace) {
 		this.pace = pace;

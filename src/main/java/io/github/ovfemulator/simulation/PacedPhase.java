@@ -5,9 +5,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phase that a client waits for, as far as the pace decides when it ends; the work in
- * it has to be done as well. Whoever waits guards it by a lock, except for what never
- * changes: its pace and when it is due.
+ * A phase that a client waits for. Determines whether the pace lets it end; the work of
+ * the phase must be complete as well. Not thread-safe, except for the pace and the due
+ * time, which do not change.
  */
 public final class PacedPhase {
 
@@ -30,9 +30,9 @@ public final class PacedPhase {
 	}
 
 	/**
-	 * Makes a phase of what was written down.
-	 * @param saved what was written down
-	 * @return the phase, with what it has behind it
+	 * Restores a phase.
+	 * @param saved the saved state
+	 * @return the phase
 	 */
 	public static PacedPhase restore(PhaseSnapshot saved) {
 		PacedPhase phase = new PacedPhase(saved.pace(), saved.begun());
@@ -42,26 +42,26 @@ public final class PacedPhase {
 	}
 
 	/**
-	 * Writes it down.
-	 * @return what it can be made of again
+	 * Returns the state of this phase.
+	 * @return the state for {@link #restore}
 	 */
 	public PhaseSnapshot save() {
 		return new PhaseSnapshot(this.pace, this.begun, this.polls, this.released);
 	}
 
 	/**
-	 * The same phase at another pace.
+	 * Returns this phase with another pace.
 	 * @param other the pace
-	 * @return the phase, with what it has behind it
+	 * @return a phase with the same start time and polls
 	 */
 	public PacedPhase at(Pace other) {
 		return restore(new PhaseSnapshot(other, this.begun, this.polls, this.released));
 	}
 
 	/**
-	 * Whether the pace lets go.
+	 * Returns whether the pace lets the phase end.
 	 * @param now the time
-	 * @return whether the phase lasts no longer than its work
+	 * @return whether its condition is met
 	 */
 	public boolean isOver(Instant now) {
 		return this.released || switch (this.pace.mode()) {
@@ -73,17 +73,17 @@ public final class PacedPhase {
 	}
 
 	/**
-	 * When time ends it.
-	 * @return the time, or {@code null} where time does not matter
+	 * Returns the end of a timed phase.
+	 * @return the time, or {@code null} for another mode
 	 */
 	public @Nullable Instant due() {
 		return (this.pace.mode() == PaceMode.TIMED) ? this.begun.plus(this.pace.duration()) : null;
 	}
 
 	/**
-	 * Whether time has ended it.
+	 * Returns whether a timed phase has reached its end.
 	 * @param now the time
-	 * @return whether it is due; never where time does not matter
+	 * @return whether it is due, {@code false} for another mode
 	 */
 	public boolean isDue(Instant now) {
 		Instant due = due();
@@ -91,19 +91,19 @@ public final class PacedPhase {
 	}
 
 	/**
-	 * Whether it matters how often the client looks.
-	 * @return whether polls are counted
+	 * Returns whether polls end the phase.
+	 * @return whether the mode is {@link PaceMode#POLLS}
 	 */
 	public boolean countsPolls() {
 		return this.pace.mode() == PaceMode.POLLS;
 	}
 
-	/** The client has seen it. */
+	/** Counts a poll of the client. */
 	public void poll() {
 		this.polls = Math.min(this.polls + 1, this.pace.polls());
 	}
 
-	/** The pace lets go, whatever it is. */
+	/** Ends the phase for any pace. */
 	public void release() {
 		this.released = true;
 	}

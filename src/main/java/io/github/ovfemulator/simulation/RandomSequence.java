@@ -3,9 +3,8 @@ package io.github.ovfemulator.simulation;
 import java.util.Random;
 
 /**
- * Random numbers that can be gone on with elsewhere: the numbers of a seed, from any
- * place in their sequence on. They are those of {@link Random}, whose contract says how
- * one follows from the other.
+ * A random source whose position can be saved. Generates the numbers of {@link Random},
+ * whose algorithm is part of its contract, from any position.
  */
 public final class RandomSequence extends Random {
 
@@ -20,9 +19,9 @@ public final class RandomSequence extends Random {
 	private long drawn;
 
 	/**
-	 * Begins somewhere in a sequence.
-	 * @param seed the seed of the sequence
-	 * @param drawn how many steps of it are behind, 0 or more
+	 * Creates a source.
+	 * @param seed the seed
+	 * @param drawn the number of steps to skip, 0 or more
 	 */
 	public RandomSequence(long seed, long drawn) {
 		super(stateAfter(drawn, (seed ^ MULTIPLIER) & MASK) ^ MULTIPLIER);
@@ -30,8 +29,8 @@ public final class RandomSequence extends Random {
 	}
 
 	/**
-	 * How many steps of the sequence are behind.
-	 * @return the number; a number of 64 bits takes two steps
+	 * Returns the position.
+	 * @return the number of steps so far; a number of 64 bits takes two
 	 */
 	public long drawn() {
 		return this.drawn;
@@ -43,7 +42,7 @@ public final class RandomSequence extends Random {
 		return super.next(bits);
 	}
 
-	/** Doubles the step as often as it takes, which is quick however many there are. */
+	/** Skips steps in logarithmic time, by repeated squaring of the step function. */
 	private static long stateAfter(long steps, long state) {
 		long multiplier = MULTIPLIER;
 		long addend = ADDEND;

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Makes what steers the emulator: its clock, its pace and its source of ids.
+ * Configures clock, pace and id generation.
  */
 @Configuration(proxyBeanMethods = false)
 class SimulationConfiguration {
@@ -17,7 +17,7 @@ class SimulationConfiguration {
 	}
 
 	@Bean
-	EventQueue timeline(EmulatorClock clock) {
+	EventQueue eventQueue(EmulatorClock clock) {
 		return new EventQueue(clock);
 	}
 

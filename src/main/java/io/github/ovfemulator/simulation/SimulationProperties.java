@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What is repeatable.
+ * Properties of generated ids.
  *
- * @param seed the seed of the ids that are random; the same seed gives the same ids in
- * the same order. Unset, they differ from start to start
+ * @param seed the seed of session ids: equal seeds generate equal ids in equal order;
+ * unset for a random seed at each start
  */
 @ConfigurationProperties("emulator")
 record SimulationProperties(@Nullable Long seed) {

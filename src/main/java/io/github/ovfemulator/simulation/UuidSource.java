@@ -7,7 +7,7 @@ import io.github.ovfemulator.vapi.operation.Resettable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives random UUIDs, the same ones for the same seed. They are no secrets.
+ * Generates random UUIDs, reproducible with a seed. Not suited for secrets.
  */
 public final class UuidSource implements Resettable {
 
@@ -18,8 +18,8 @@ public final class UuidSource implements Resettable {
 	private RandomSequence random;
 
 	/**
-	 * Makes a source.
-	 * @param seed the seed, or {@code null} for one that nobody knows
+	 * Creates a source.
+	 * @param seed the seed, or {@code null} for a random one
 	 */
 	public UuidSource(@Nullable Long seed) {
 		this.initial = new Position(seed, 0);
@@ -33,7 +33,7 @@ public final class UuidSource implements Resettable {
 	}
 
 	/**
-	 * Gives a UUID.
+	 * Generates a UUID.
 	 * @return a UUID of version 4
 	 */
 	public synchronized UUID next() {
@@ -43,15 +43,15 @@ public final class UuidSource implements Resettable {
 	}
 
 	/**
-	 * Where it is in its sequence.
-	 * @return the position, from which it goes on elsewhere in the same way
+	 * Returns the position in the sequence.
+	 * @return the position for {@link #moveTo}
 	 */
 	public synchronized Position position() {
 		return new Position(this.seed, (this.seed != null) ? this.random.drawn() : 0);
 	}
 
 	/**
-	 * Goes on from another position.
+	 * Continues from a position.
 	 * @param position the position
 	 */
 	public synchronized void moveTo(Position position) {
@@ -65,18 +65,16 @@ public final class UuidSource implements Resettable {
 	}
 
 	/**
-	 * A place in a sequence.
+	 * A position in a sequence.
 	 *
-	 * @param seed the seed, or {@code null} for one that nobody knows, and so for another
-	 * sequence each time
-	 * @param drawn how many steps are behind
+	 * @param seed the seed, or {@code null} for a random one
+	 * @param drawn the number of steps so far
 	 */
 	public record Position(@Nullable Long seed, long drawn) {
 
-		/** Checks that no step is undone. */
 		public Position {
 			if (drawn < 0) {
-				throw new IllegalArgumentException("The number of steps is not to be negative");
+				throw new IllegalArgumentException("The number of steps must not be negative");
 			}
 		}
 

@@ -1,6 +1,6 @@
 /**
- * What makes the emulator steerable and repeatable: its clock, its pace and the source of
- * its ids.
+ * Controls time and repeatability: the clock, scheduled events, the pace of phases and
+ * the generation of ids.
  */
 @NullMarked
 package io.github.ovfemulator.simulation;

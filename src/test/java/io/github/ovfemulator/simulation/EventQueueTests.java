@@ -20,7 +20,7 @@ class EventQueueTests {
 
 	private final Instant start = this.clock.instant();
 
-	private final EventQueue timeline = new EventQueue(this.clock);
+	private final EventQueue events = new EventQueue(this.clock);
 
 	private final List<String> happened = new ArrayList<>();
 
@@ -30,42 +30,42 @@ class EventQueueTests {
 		add(1, "first");
 		add(1, "second");
 		add(9, "later");
-		this.timeline.catchUp();
+		this.events.runDue();
 		assertThat(this.happened).isEmpty();
 		this.clock.advance(Duration.ofSeconds(5));
-		this.timeline.catchUp();
+		this.events.runDue();
 		assertThat(this.happened).containsExactly("first", "second", "third");
 	}
 
 	@Test
 	void anEventMayAddOthersThatAreDueBeforeTheRest() {
-		this.timeline.add(this.start.plusSeconds(1), () -> add(2, "added"));
+		this.events.add(this.start.plusSeconds(1), () -> add(2, "added"));
 		add(3, "rest");
 		this.clock.advance(Duration.ofSeconds(5));
-		this.timeline.catchUp();
+		this.events.runDue();
 		assertThat(this.happened).containsExactly("added", "rest");
 	}
 
 	@Test
 	void afterAResetNothingHappens() {
 		add(1, "first");
-		this.timeline.reset();
+		this.events.reset();
 		this.clock.advance(Duration.ofSeconds(5));
-		this.timeline.catchUp();
+		this.events.runDue();
 		assertThat(this.happened).isEmpty();
 	}
 
 	@Test
 	void whatIsTakenBackDoesNotHappenAndLeavesNothing() {
-		EventQueue.Event first = this.timeline.add(this.start.plusSeconds(1), () -> this.happened.add("first"));
+		EventQueue.Event first = this.events.add(this.start.plusSeconds(1), () -> this.happened.add("first"));
 		add(2, "second");
-		this.timeline.remove(first);
-		assertThat(this.timeline.next()).isEqualTo(this.start.plusSeconds(2));
+		this.events.remove(first);
+		assertThat(this.events.next()).isEqualTo(this.start.plusSeconds(2));
 		this.clock.advance(Duration.ofSeconds(5));
-		this.timeline.catchUp();
+		this.events.runDue();
 		assertThat(this.happened).containsExactly("second");
-		assertThat(this.timeline.next()).isNull();
-		this.timeline.remove(first);
+		assertThat(this.events.next()).isNull();
+		this.events.remove(first);
 	}
 
 	@Test
@@ -100,7 +100,7 @@ class EventQueueTests {
 	}
 
 	private void add(int seconds, String name) {
-		this.timeline.add(this.start.plusSeconds(seconds), () -> this.happened.add(name));
+		this.events.add(this.start.plusSeconds(seconds), () -> this.happened.add(name));
 	}
 
 }

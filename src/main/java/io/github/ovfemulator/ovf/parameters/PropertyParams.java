@@ -21,7 +21,8 @@ public record PropertyParams(@Nullable List<Property> properties, @Nullable Stri
 	 * @param classId the class of its product section
 	 * @param id its key
 	 * @param instanceId the instance of its product section
-	 * @param category the category that starts with this property, empty within a category
+	 * @param category the category that starts with this property, empty within a
+	 * category
 	 * @param uiOptional whether a user interface may hide the category
 	 * @param label its label
 	 * @param description its description

@@ -5,7 +5,7 @@ import java.util.Random;
 import io.github.ovfemulator.simulation.RandomSequence;
 
 /**
- * A rule at work: what has met it, and how often it has struck.
+ * An active rule with its counters.
  */
 public final class Fault {
 
@@ -22,11 +22,11 @@ public final class Fault {
 	private long struck;
 
 	Fault(String id, FaultRule rule, FaultEffect effect) {
-		this(new FaultsSnapshot.SavedFault(id, 0, 0, 0, rule), effect);
+		this(new FaultsSnapshot.FaultSnapshot(id, 0, 0, 0, rule), effect);
 	}
 
-	/** A rule with what it has behind it; chance without a seed begins anew. */
-	Fault(FaultsSnapshot.SavedFault saved, FaultEffect effect) {
+	/** Restores a rule. A random source without a seed starts anew. */
+	Fault(FaultsSnapshot.FaultSnapshot saved, FaultEffect effect) {
 		Long seed = saved.rule().seed();
 		this.id = saved.id();
 		this.rule = saved.rule();
@@ -37,21 +37,21 @@ public final class Fault {
 				: new RandomSequence(new Random().nextLong(), 0);
 	}
 
-	synchronized FaultsSnapshot.SavedFault save() {
-		return new FaultsSnapshot.SavedFault(this.id, this.matched, this.struck,
+	synchronized FaultsSnapshot.FaultSnapshot save() {
+		return new FaultsSnapshot.FaultSnapshot(this.id, this.matched, this.struck,
 				(this.rule.seed() != null) ? this.random.drawn() : 0, this.rule);
 	}
 
 	/**
-	 * By what it is known.
-	 * @return its id
+	 * Returns the id.
+	 * @return for example {@code fault-1}
 	 */
 	public String id() {
 		return this.id;
 	}
 
 	/**
-	 * What it does, and to what.
+	 * Returns the rule.
 	 * @return the rule
 	 */
 	public FaultRule rule() {
@@ -63,7 +63,7 @@ public final class Fault {
 	}
 
 	/**
-	 * How many matches it has met.
+	 * Returns the number of matches.
 	 * @return the number
 	 */
 	public synchronized long matched() {
@@ -71,7 +71,7 @@ public final class Fault {
 	}
 
 	/**
-	 * How often it has struck.
+	 * Returns the number of matches that were disturbed.
 	 * @return the number
 	 */
 	public synchronized long struck() {
@@ -79,25 +79,25 @@ public final class Fault {
 	}
 
 	/**
-	 * Whether it is for one scope alone.
+	 * Returns whether the rule is restricted to a scope.
 	 * @param scope the scope
-	 * @return whether its rule names this scope
+	 * @return whether its criteria contain this scope
 	 */
 	public boolean isOf(String scope) {
 		return this.rule.match() != null && scope.equals(this.rule.match().scope());
 	}
 
-	/** Whether it disturbs calls, uploads and fetches as a whole. */
+	/** Returns whether the rule disturbs calls, uploads and downloads as a whole. */
 	boolean isOfExchanges() {
 		return this.effect.transfer() == null && this.effect.phase() == null;
 	}
 
-	/** Whether it ends sessions when they leave a state. */
+	/** Returns whether the rule fails the phase of a state. */
 	boolean isOfPhase(String state) {
 		return this.effect.phase() != null && state.equals(this.effect.phase().state());
 	}
 
-	/** Whether it strikes what it has met. */
+	/** Counts a match and returns whether the rule applies to it. */
 	synchronized boolean strike() {
 		this.matched++;
 		boolean skipped = this.rule.skip() != null && this.matched <= this.rule.skip();
@@ -110,7 +110,7 @@ public final class Fault {
 		return strikes;
 	}
 
-	/** A number from 0 to 1, by chance. */
+	/** Returns a random number from 0 to 1. */
 	synchronized double chance() {
 		return this.random.nextDouble();
 	}

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Wires what disturbs.
+ * Configures fault injection.
  */
 @Configuration(proxyBeanMethods = false)
 class FaultConfiguration {
@@ -23,7 +23,7 @@ class FaultConfiguration {
 
 	@Bean
 	Pause pause() {
-		return Latency::pass;
+		return Latency::sleep;
 	}
 
 	@Bean

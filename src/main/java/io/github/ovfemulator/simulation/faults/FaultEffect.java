@@ -10,50 +10,50 @@ import io.github.ovfemulator.web.ConnectionEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule does: exactly one of these.
+ * The effect of a rule. Exactly one component is set.
  *
- * @param error the call ends with a vAPI error
- * @param http the call is answered with plain HTTP
- * @param delay the call waits before it is carried out
- * @param connection the call is carried out, but its answer is lost
- * @param transfer an upload or a fetch is disturbed
- * @param phase a phase of a session fails
- * @param session what becomes of the session that the call is about
+ * @param error a vAPI error as the response
+ * @param http a plain HTTP response
+ * @param delay a delay before the call is performed
+ * @param connection the loss of the response of a call that is performed
+ * @param transfer the disturbance of an upload or a download
+ * @param phase the failure of a phase of a session
+ * @param session the effect on the session of a call
  */
-public record FaultEffect(@Nullable Failure error, @Nullable Plain http, @Nullable Delay delay,
+public record FaultEffect(@Nullable Failure error, @Nullable PlainResponse http, @Nullable Delay delay,
 		@Nullable ConnectionEnd connection, @Nullable Transfer transfer, @Nullable Phase phase,
-		@Nullable Fate session) {
+		@Nullable SessionEffect session) {
 
 	/**
 	 * A vAPI error.
 	 *
 	 * @param type its type
 	 * @param message its message
-	 * @param status the HTTP status, where it is not to be the dialect's
+	 * @param status the HTTP status, by default that of the dialect
 	 */
 	public record Failure(@Nullable ErrorType type, @Nullable String message, @Nullable Integer status) {
 
 	}
 
 	/**
-	 * An answer of plain HTTP.
+	 * A plain HTTP response.
 	 *
 	 * @param status the status
 	 * @param body the body
 	 */
-	public record Plain(@Nullable Integer status, @Nullable String body) {
+	public record PlainResponse(@Nullable Integer status, @Nullable String body) {
 
 	}
 
 	/**
-	 * A delay: fixed, or by chance between two.
+	 * A fixed or random delay.
 	 *
-	 * @param from the shortest
-	 * @param to the longest, {@code null} for a fixed delay
+	 * @param from the minimum, 0 by default
+	 * @param to the maximum, {@code null} for a fixed delay
 	 */
 	public record Delay(@Nullable Duration from, @Nullable Duration to) {
 
-		/** The delay that chance, a number from 0 to 1, makes of it. */
+		/** Returns the delay for a random number from 0 to 1. */
 		Duration at(double chance) {
 			Duration least = Objects.requireNonNullElse(this.from, Duration.ZERO);
 			Duration most = Objects.requireNonNullElse(this.to, least);
@@ -63,32 +63,30 @@ public record FaultEffect(@Nullable Failure error, @Nullable Plain http, @Nullab
 	}
 
 	/**
-	 * What happens to a transfer: exactly one of these.
+	 * The disturbance of a transfer. Exactly one component is set.
 	 *
-	 * @param refuse it is refused
-	 * @param cutAfter it breaks off after so many bytes
-	 * @param corrupt a bit of it arrives wrong
+	 * @param refuse whether the transfer is refused
+	 * @param cutAfter the number of bytes after which the transfer is aborted
+	 * @param corrupt whether one bit is changed
 	 */
 	public record Transfer(@Nullable Boolean refuse, @Nullable Long cutAfter, @Nullable Boolean corrupt) {
 
 	}
 
 	/**
-	 * A phase that fails when it would be over: its session ends in error.
+	 * The failure of a phase at its end.
 	 *
-	 * @param state the state in which the session is during the phase
-	 * @param errors the errors that it ends with
+	 * @param state the state of the session during the phase
+	 * @param errors the errors of the session
 	 */
 	public record Phase(@Nullable String state, @Nullable List<Structure> errors) {
 
 	}
 
-	/**
-	 * What becomes of a session.
-	 */
-	public enum Fate {
+	/** The effects on a session. */
+	public enum SessionEffect {
 
-		/** It is gone, as if it had expired. */
+		/** The session is removed as if it had expired. */
 		VANISH
 
 	}

@@ -17,7 +17,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Lets the rules strike calls and uploads.
+ * Applies the rules and the latency to calls and uploads.
  */
 final class FaultInterceptor implements CallInterceptor {
 
@@ -39,31 +39,31 @@ final class FaultInterceptor implements CallInterceptor {
 	@Override
 	public void before(Exchange exchange) {
 		if (!this.latency.time().isZero()) {
-			this.pause.pass(this.latency.time());
+			this.pause.sleep(this.latency.time());
 		}
 		Fault fault = this.faults.strike(exchange);
 		if (fault != null) {
 			exchange.fault(fault.id());
-			disturb(exchange, fault);
+			apply(exchange, fault);
 		}
 	}
 
-	private void disturb(Exchange exchange, Fault fault) {
+	private void apply(Exchange exchange, Fault fault) {
 		FaultEffect effect = fault.effect();
 		if (effect.error() != null) {
 			throw error(exchange, effect.error());
 		}
 		if (effect.http() != null) {
-			throw new CustomResponseException(answer(effect.http()));
+			throw new CustomResponseException(response(effect.http()));
 		}
 		if (effect.delay() != null) {
-			this.pause.pass(effect.delay().at(fault.chance()));
+			this.pause.sleep(effect.delay().at(fault.chance()));
 		}
 		if (effect.connection() != null) {
 			exchange.ending(effect.connection());
 		}
 		String session = exchange.session();
-		if (effect.session() == FaultEffect.Fate.VANISH && session != null) {
+		if (effect.session() == FaultEffect.SessionEffect.VANISH && session != null) {
 			this.sessions.vanish(session);
 		}
 	}
@@ -72,12 +72,12 @@ final class FaultInterceptor implements CallInterceptor {
 		if (failure.status() != null) {
 			exchange.status(failure.status());
 		}
-		String message = Objects.requireNonNullElse(failure.message(), "A fault rule of the emulator struck.");
+		String message = Objects.requireNonNullElse(failure.message(), "A fault rule of the emulator applies.");
 		return VapiException.of(Objects.requireNonNullElse(failure.type(), ErrorType.ERROR),
 				LocalizableMessage.of("emulator.fault.injected", "%s", message));
 	}
 
-	private static VapiResponse answer(FaultEffect.Plain plain) {
+	private static VapiResponse response(FaultEffect.PlainResponse plain) {
 		byte[] body = Objects.requireNonNullElse(plain.body(), "").getBytes(StandardCharsets.UTF_8);
 		MultiValueMap<String, String> headers = new LinkedMultiValueMap<>();
 		if (body.length > 0) {

@@ -8,22 +8,22 @@ import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule is about; what is {@code null} may be anything.
+ * The criteria of a rule. Unset criteria match everything.
  *
- * @param kind whether it is a call, an upload or a fetch
+ * @param kind the kind of exchange
  * @param service the service id
  * @param operation the operation id
  * @param dialect the dialect of a call
- * @param session the id of an import or probe session
- * @param file the name of a file that is uploaded or fetched
- * @param path a pattern of the path that is asked for, with {@code *} and {@code **}
+ * @param session the session id
+ * @param file the name of the uploaded or downloaded file
+ * @param path a pattern of the request path, with {@code *} and {@code **}
  * @param scope the scope
  */
 public record FaultMatch(@Nullable ExchangeKind kind, @Nullable String service, @Nullable String operation,
 		@Nullable Dialect dialect, @Nullable String session, @Nullable String file, @Nullable String path,
 		@Nullable String scope) {
 
-	/** How long a pattern of paths may be, in characters. */
+	/** The maximum length of a path pattern in characters. */
 	public static final int MAX_PATH_LENGTH = 512;
 
 	boolean matches(Exchange exchange) {
@@ -37,41 +37,39 @@ public record FaultMatch(@Nullable ExchangeKind kind, @Nullable String service, 
 				&& is(this.scope, exchange.scope());
 	}
 
-	/**
-	 * A transfer is moved bytes, whoever moves them: it has neither operation nor path.
-	 */
+	/** Matches a transfer, which has no operation and no path. */
 	boolean matches(TransferredFile subject) {
 		return fitsTransfers() && matchesFile(subject);
 	}
 
 	/**
-	 * Whether it names nothing but what every transfer has.
-	 * @return whether it may match a transfer
+	 * Returns whether all criteria apply to transfers.
+	 * @return whether a transfer can match
 	 */
 	public boolean fitsTransfers() {
-		return this.kind == null && this.path == null && isOfNoCall();
+		return this.kind == null && this.path == null && hasNoCallCriteria();
 	}
 
-	/** A fetch has the path of its URL. */
-	boolean matches(TransferredFile subject, String fetched) {
-		return is(this.kind, ExchangeKind.FETCH) && isOfNoCall() && matchesFile(subject)
-				&& (this.path == null || PathPattern.matches(this.path, fetched));
+	/** Matches a download by URL, which has the path of its URL. */
+	boolean matches(TransferredFile subject, String urlPath) {
+		return is(this.kind, ExchangeKind.FETCH) && hasNoCallCriteria() && matchesFile(subject)
+				&& (this.path == null || PathPattern.matches(this.path, urlPath));
 	}
 
-	/** Of a phase no more is known than its session. */
-	boolean matches(String phasing, @Nullable String itsScope) {
-		return fitsPhases() && is(this.session, phasing) && is(this.scope, itsScope);
+	/** Matches a phase, which has a session and a scope only. */
+	boolean matches(String sessionId, @Nullable String sessionScope) {
+		return fitsPhases() && is(this.session, sessionId) && is(this.scope, sessionScope);
 	}
 
 	/**
-	 * Whether it names nothing that only calls, uploads or fetches have.
-	 * @return whether it may match a phase
+	 * Returns whether all criteria apply to phases.
+	 * @return whether a phase can match
 	 */
 	public boolean fitsPhases() {
 		return fitsTransfers() && this.file == null;
 	}
 
-	private boolean isOfNoCall() {
+	private boolean hasNoCallCriteria() {
 		return this.service == null && this.operation == null && this.dialect == null;
 	}
 

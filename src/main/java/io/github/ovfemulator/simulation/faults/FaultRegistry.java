@@ -23,8 +23,8 @@ import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules. They are tried in the order in which they were added, and the first that
- * strikes is the only one. Bounded by {@code emulator.faults.max-rules}.
+ * The fault rules in the order of their creation. The first one that strikes an exchange
+ * or a transfer is applied alone. Bounded by {@code emulator.faults.max-rules}.
  */
 public final class FaultRegistry implements TransferFaults, Resettable {
 
@@ -41,17 +41,17 @@ public final class FaultRegistry implements TransferFaults, Resettable {
 	}
 
 	/**
-	 * Adds a rule behind the others.
+	 * Appends a rule.
 	 * @param rule the rule
 	 * @param effect its effect
-	 * @return the rule at work
-	 * @throws VapiException {@code unable_to_allocate_resource} when there are too many
+	 * @return the active rule
+	 * @throws VapiException {@code unable_to_allocate_resource} if the limit is reached
 	 */
 	public synchronized Fault add(FaultRule rule, FaultEffect effect) {
 		if (this.faults.size() >= this.maxRules) {
 			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
 					LocalizableMessage.of("emulator.fault.too_many",
-							"There are the %s fault rules that emulator.faults.max-rules allows; delete some.",
+							"The limit emulator.faults.max-rules of %s fault rules is reached; delete some.",
 							this.maxRules));
 		}
 		Fault fault = new Fault("fault-" + this.count.incrementAndGet(), rule, effect);
@@ -60,8 +60,8 @@ public final class FaultRegistry implements TransferFaults, Resettable {
 	}
 
 	/**
-	 * The rules.
-	 * @return all of them, in their order
+	 * Returns all rules.
+	 * @return the rules in their order
 	 */
 	public List<Fault> list() {
 		return List.copyOf(this.faults);
@@ -70,7 +70,7 @@ public final class FaultRegistry implements TransferFaults, Resettable {
 	/**
 	 * Finds a rule.
 	 * @param id its id
-	 * @return the rule, if there is one
+	 * @return the rule, empty if it does not exist
 	 */
 	public Optional<Fault> find(String id) {
 		return this.faults.stream().filter((fault) -> fault.id().equals(id)).findFirst();
@@ -78,21 +78,21 @@ public final class FaultRegistry implements TransferFaults, Resettable {
 
 	/**
 	 * Removes rules.
-	 * @param which those to remove
-	 * @return whether there were any
+	 * @param which selects the rules to remove
+	 * @return whether a rule was removed
 	 */
 	public synchronized boolean remove(Predicate<Fault> which) {
 		return this.faults.removeIf(which);
 	}
 
-	/** Finds what disturbs an exchange. */
+	/** Returns the rule that strikes an exchange, {@code null} for none. */
 	@Nullable Fault strike(Exchange exchange) {
 		return strike(
 				(fault) -> fault.isOfExchanges() && (fault.effect().session() == null || exchange.session() != null)
 						&& (fault.rule().match() == null || fault.rule().match().matches(exchange)));
 	}
 
-	/** Finds what disturbs a fetch. */
+	/** Returns the rule that strikes a download by URL, {@code null} for none. */
 	@Nullable Fault strike(TransferredFile subject, String path) {
 		return strike(
 				(fault) -> fault.isOfExchanges() && (fault.effect().session() == null || subject.session() != null)
@@ -108,16 +108,16 @@ public final class FaultRegistry implements TransferFaults, Resettable {
 	}
 
 	/**
-	 * Writes the rules down.
-	 * @return the rules, with what they have behind them
+	 * Returns the state of the rules.
+	 * @return the state for {@link #read}
 	 */
 	public synchronized FaultsSnapshot save() {
 		return new FaultsSnapshot(this.count.get(), this.faults.stream().map(Fault::save).toList());
 	}
 
 	/**
-	 * Puts other rules in the place of those that are there.
-	 * @param added how many rules there ever were
+	 * Replaces all rules.
+	 * @param added the number of rules ever created
 	 * @param rules the rules
 	 */
 	public synchronized void replace(long added, List<Fault> rules) {
@@ -127,28 +127,29 @@ public final class FaultRegistry implements TransferFaults, Resettable {
 	}
 
 	/**
-	 * Reads rules that were written down. Nothing changes yet.
-	 * @param saved the rules
-	 * @param check gives the effect of a rule
-	 * @return the rules, for {@link #replace}
-	 * @throws BadStateException when they do not go together, or are too many
+	 * Restores rules without activating them.
+	 * @param saved the saved state
+	 * @param check validates a rule and returns its effect
+	 * @return the rules for {@link #replace}
+	 * @throws BadStateException if the state is inconsistent or exceeds the limit
 	 */
 	public List<Fault> read(FaultsSnapshot saved, Function<FaultRule, FaultEffect> check) {
-		List<FaultsSnapshot.SavedFault> rules = saved.rules();
+		List<FaultsSnapshot.FaultSnapshot> rules = saved.rules();
 		if (rules.size() > this.maxRules) {
 			throw new BadStateException("/rules",
-					"There are more rules than the %s that emulator.faults.max-rules allows.".formatted(this.maxRules));
+					"The number of rules exceeds the limit emulator.faults.max-rules of %s.".formatted(this.maxRules));
 		}
 		if (saved.added() < 0) {
-			throw new BadStateException("/added", "This is not to be negative.");
+			throw new BadStateException("/added", "The number must not be negative.");
 		}
 		List<Fault> faults = new ArrayList<>();
 		Set<String> ids = new HashSet<>();
 		for (int i = 0; i < rules.size(); i++) {
-			FaultsSnapshot.SavedFault rule = rules.get(i);
+			FaultsSnapshot.FaultSnapshot rule = rules.get(i);
 			if (!ids.add(rule.id()) || !isCounted(rule.id(), saved.added())) {
 				throw new BadStateException("/rules/" + i + "/id",
-						"'%s' is there twice, or not fault-1 to fault-%s.".formatted(rule.id(), saved.added()));
+						"The id '%s' is a duplicate or not in the range fault-1 to fault-%s.".formatted(rule.id(),
+								saved.added()));
 			}
 			faults.add(
 					BadStateException.within("/rules/" + i + "/rule", () -> new Fault(rule, check.apply(rule.rule()))));

@@ -3,34 +3,32 @@ package io.github.ovfemulator.simulation.faults;
 import java.util.List;
 
 /**
- * The rules as they are written down.
+ * The saved state of the rules.
  *
- * @param added how many rules there ever were, after which their ids are counted
- * @param rules the rules, in their order
+ * @param added the number of rules ever created, which determines the next id
+ * @param rules the rules in their order
  */
-public record FaultsSnapshot(long added, List<SavedFault> rules) {
+public record FaultsSnapshot(long added, List<FaultSnapshot> rules) {
 
-	/** Copies the rules. */
 	public FaultsSnapshot {
 		rules = List.copyOf(rules);
 	}
 
 	/**
-	 * A rule with what it has behind it.
+	 * The saved state of a rule.
 	 *
 	 * @param id its id
-	 * @param matched how many matches it has met
-	 * @param struck how often it has struck
-	 * @param drawn how far its chance has come in the sequence of its seed; 0 without one
-	 * @param rule what it does, and to what
+	 * @param matched the number of matches
+	 * @param struck the number of applications
+	 * @param drawn the position of its random source, 0 without a seed
+	 * @param rule the rule
 	 */
-	public record SavedFault(String id, long matched, long struck, long drawn, FaultRule rule) {
+	public record FaultSnapshot(String id, long matched, long struck, long drawn, FaultRule rule) {
 
-		/** Checks the counts. */
-		public SavedFault {
+		public FaultSnapshot {
 			if (matched < 0 || struck < 0 || struck > matched || drawn < 0) {
 				throw new IllegalArgumentException(
-						"A rule strikes at most as often as it matches, and neither count is negative");
+						"The counts must not be negative, and struck must not exceed matched");
 			}
 		}
 

@@ -7,13 +7,13 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.web.ConnectionEnd;
 
 /**
- * What disturbs one fetch: the source answers, or its connection ends, as a rule says.
+ * The disturbance of one download by URL.
  *
  * @param rule the id of the rule
- * @param status the HTTP status in the place of the source's answer, 0 where the source
- * is asked
- * @param body what comes with that status
- * @param ending how the connection to the source ends
+ * @param status the HTTP status to use instead of the response of the source, 0 to send
+ * the request
+ * @param body the body for that status
+ * @param ending the end of the connection to the source
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor changed
 public record FetchFault(String rule, int status, byte[] body, ConnectionEnd ending) {
@@ -21,10 +21,10 @@ public record FetchFault(String rule, int status, byte[] body, ConnectionEnd end
 	static FetchFault of(Fault fault) {
 		FaultEffect effect = fault.effect();
 		FaultEffect.Failure error = effect.error();
-		FaultEffect.Plain http = effect.http();
+		FaultEffect.PlainResponse http = effect.http();
 		if (error != null) {
-			int usual = Objects.requireNonNullElse(error.type(), ErrorType.ERROR).restStatus();
-			return new FetchFault(fault.id(), Objects.requireNonNullElse(error.status(), usual), new byte[0],
+			int defaultStatus = Objects.requireNonNullElse(error.type(), ErrorType.ERROR).restStatus();
+			return new FetchFault(fault.id(), Objects.requireNonNullElse(error.status(), defaultStatus), new byte[0],
 					ConnectionEnd.ANSWER);
 		}
 		if (http != null) {

@@ -4,7 +4,7 @@ import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the rules strike fetches.
+ * Applies the rules to downloads by URL.
  */
 final class FetchFaultInjector implements FetchFaults {
 
@@ -28,9 +28,9 @@ final class FetchFaultInjector implements FetchFaults {
 		}
 		FaultEffect effect = fault.effect();
 		if (effect.delay() != null) {
-			this.pause.pass(effect.delay().at(fault.chance()));
+			this.pause.sleep(effect.delay().at(fault.chance()));
 		}
-		if (effect.session() == FaultEffect.Fate.VANISH && subject.session() != null) {
+		if (effect.session() == FaultEffect.SessionEffect.VANISH && subject.session() != null) {
 			this.sessions.vanish(subject.session());
 		}
 		return FetchFault.of(fault);

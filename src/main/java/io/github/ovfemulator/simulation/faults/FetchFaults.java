@@ -4,17 +4,17 @@ import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which fetches are disturbed.
+ * Selects the downloads by URL to disturb.
  */
 @FunctionalInterface
 public interface FetchFaults {
 
 	/**
-	 * Finds what disturbs a fetch that is about to begin. A delay lets its thread wait,
-	 * and a session that is to vanish is gone when this returns.
-	 * @param subject what is fetched
+	 * Returns the disturbance of a download. Applies a delay on the calling thread, and
+	 * removes the session if the rule requires it.
+	 * @param subject the file to download
 	 * @param path the path of its URL
-	 * @return the disturbance, or {@code null}
+	 * @return the disturbance, {@code null} for none
 	 */
 	@Nullable FetchFault strike(TransferredFile subject, String path);
 

@@ -8,23 +8,23 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 
 /**
- * How long every call of the emulated API waits before it is carried out.
+ * The delay of every call of the emulated API.
  */
 public final class Latency implements Resettable {
 
 	private volatile Duration time = Duration.ZERO;
 
 	/**
-	 * How long.
-	 * @return the latency
+	 * Returns the delay.
+	 * @return the delay, 0 by default
 	 */
 	public Duration time() {
 		return this.time;
 	}
 
 	/**
-	 * Changes it.
-	 * @param changed how long from now on
+	 * Changes the delay.
+	 * @param changed the delay of later calls
 	 */
 	public void change(Duration changed) {
 		this.time = changed;
@@ -35,8 +35,8 @@ public final class Latency implements Resettable {
 		this.time = Duration.ZERO;
 	}
 
-	/** Waits in real time, as a network does. */
-	static void pass(Duration time) {
+	/** Sleeps in real time. */
+	static void sleep(Duration time) {
 		try {
 			Thread.sleep(time.toMillis());
 		}

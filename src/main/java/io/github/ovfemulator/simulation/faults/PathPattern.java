@@ -5,9 +5,9 @@ import java.util.List;
 import io.github.ovfemulator.vapi.text.Split;
 
 /**
- * A pattern of paths: {@code *} stands for any characters of a segment, {@code ?} for one
- * of them, {@code **} for any number of segments. It matches in loops, in a time of at
- * most the length of the pattern times that of the path.
+ * A path pattern: {@code *} matches any characters of a segment, {@code ?} one character,
+ * {@code **} any number of segments. Matches iteratively, in time proportional to the
+ * length of the pattern times that of the path.
  */
 final class PathPattern {
 
@@ -23,10 +23,10 @@ final class PathPattern {
 	}
 
 	/**
-	 * Whether a path fits a pattern. Slashes that follow one another count as one.
+	 * Matches a path. Repeated slashes count as one.
 	 * @param pattern the pattern
 	 * @param path the path
-	 * @return whether it fits
+	 * @return whether the path matches
 	 */
 	static boolean matches(String pattern, String path) {
 		return new PathPattern(pattern).matches(path);
@@ -63,31 +63,31 @@ final class PathPattern {
 		return this.segments.subList(segment, this.segments.size()).stream().allMatch(ANY_SEGMENTS::equals);
 	}
 
-	/** The same for the characters of one segment. */
+	/** Matches the characters of one segment. */
 	private static boolean fits(String pattern, String text) {
-		int at = 0;
-		int place = 0;
+		int index = 0;
+		int position = 0;
 		int lastAny = -1;
 		int retry = 0;
-		while (at < text.length()) {
-			char expected = (place < pattern.length()) ? pattern.charAt(place) : 0;
-			if (expected == '*' && place < pattern.length()) {
-				lastAny = place++;
-				retry = at;
+		while (index < text.length()) {
+			char expected = (position < pattern.length()) ? pattern.charAt(position) : 0;
+			if (expected == '*' && position < pattern.length()) {
+				lastAny = position++;
+				retry = index;
 			}
-			else if (place < pattern.length() && (expected == '?' || expected == text.charAt(at))) {
-				place++;
-				at++;
+			else if (position < pattern.length() && (expected == '?' || expected == text.charAt(index))) {
+				position++;
+				index++;
 			}
 			else if (lastAny >= 0) {
-				place = lastAny + 1;
-				at = ++retry;
+				position = lastAny + 1;
+				index = ++retry;
 			}
 			else {
 				return false;
 			}
 		}
-		return pattern.substring(place).chars().allMatch((character) -> character == '*');
+		return pattern.substring(position).chars().allMatch((character) -> character == '*');
 	}
 
 	private static List<String> segments(String path) {

@@ -3,15 +3,15 @@ package io.github.ovfemulator.simulation.faults;
 import java.time.Duration;
 
 /**
- * How a thread waits for a delay.
+ * Suspends the current thread.
  */
 @FunctionalInterface
 interface Pause {
 
 	/**
-	 * Waits.
-	 * @param time how long
+	 * Suspends the current thread.
+	 * @param time the duration
 	 */
-	void pass(Duration time);
+	void sleep(Duration time);
 
 }

@@ -1,14 +1,14 @@
 package io.github.ovfemulator.simulation.faults;
 
 /**
- * Makes sessions vanish.
+ * Removes sessions.
  */
 @FunctionalInterface
 public interface SessionRemover {
 
 	/**
-	 * Removes a session, as if it had expired.
-	 * @param id its id; one that is not there is no error
+	 * Removes a session as if it had expired.
+	 * @param id its id; unknown ids are ignored
 	 */
 	void vanish(String id);
 

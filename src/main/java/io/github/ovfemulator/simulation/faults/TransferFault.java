@@ -1,12 +1,12 @@
 package io.github.ovfemulator.simulation.faults;
 
 /**
- * What disturbs one transfer.
+ * The disturbance of one transfer.
  *
  * @param rule the id of the rule
- * @param refused whether nothing of it is taken
- * @param cutAfter after how many bytes it breaks off
- * @param corrupted whether its first bit arrives wrong
+ * @param refused whether the transfer is refused
+ * @param cutAfter the number of bytes after which the transfer is aborted
+ * @param corrupted whether its first bit is changed
  */
 public record TransferFault(String rule, boolean refused, long cutAfter, boolean corrupted) {
 

@@ -7,27 +7,27 @@ import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says which transfers, and which phases of sessions, are disturbed.
+ * Selects the transfers and phases to disturb.
  */
 @FunctionalInterface
 public interface TransferFaults {
 
-	/** No transfer is. */
+	/** Disturbs no transfer. */
 	TransferFaults NONE = (subject) -> null;
 
 	/**
-	 * Finds what disturbs a transfer that begins.
-	 * @param subject what it is about
-	 * @return the disturbance, or {@code null}
+	 * Returns the disturbance of a transfer.
+	 * @param subject the transferred file
+	 * @return the disturbance, {@code null} for none
 	 */
 	@Nullable TransferFault strike(TransferredFile subject);
 
 	/**
-	 * Finds what a phase fails with that would be over now.
-	 * @param session the id of its session
-	 * @param scope the scope of its session, or {@code null}
+	 * Returns the errors of a phase that is about to end.
+	 * @param session the id of the session
+	 * @param scope the scope of the session, {@code null} for none
 	 * @param state the state of the session during the phase
-	 * @return the errors that the session ends with; none where the phase succeeds
+	 * @return the errors of the session, empty if the phase succeeds
 	 */
 	default List<Structure> failPhase(String session, @Nullable String scope, String state) {
 		return List.of();

@@ -1,6 +1,6 @@
 /**
- * Failures on demand: rules that say which exchanges and transfers are disturbed, how
- * often, and by what; and the latency of every call.
+ * Fault injection: rules that disturb calls, uploads, downloads by URL and phases of
+ * sessions, and the latency of all calls.
  */
 @NullMarked
 package io.github.ovfemulator.simulation.faults;

@@ -60,7 +60,7 @@ class FetchFaultInjectorTests {
 
 	@Test
 	void strikeWhenTheSessionVanishesThenItHasAndAProbeHasNone() {
-		add(null, effect(null, null, null, null, FaultEffect.Fate.VANISH));
+		add(null, effect(null, null, null, null, FaultEffect.SessionEffect.VANISH));
 		strike();
 		this.fetches.strike(new TransferredFile(null, "a.ovf", null), "/a.ovf");
 		assertThat(this.vanished).containsExactly("session-1");
@@ -106,8 +106,9 @@ class FetchFaultInjectorTests {
 				scope);
 	}
 
-	private static FaultEffect effect(FaultEffect.@Nullable Failure error, FaultEffect.@Nullable Plain http,
-			FaultEffect.@Nullable Delay delay, @Nullable ConnectionEnd connection, FaultEffect.@Nullable Fate session) {
+	private static FaultEffect effect(FaultEffect.@Nullable Failure error, FaultEffect.@Nullable PlainResponse http,
+			FaultEffect.@Nullable Delay delay, @Nullable ConnectionEnd connection,
+			FaultEffect.@Nullable SessionEffect session) {
 		return new FaultEffect(error, http, delay, connection, null, null, session);
 	}
 

@@ -17,7 +17,7 @@ class LatencyTests {
 	@Test
 	void aCallThatWaitsWhenTheServerStopsIsUnavailable() {
 		Thread.currentThread().interrupt();
-		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> Latency.pass(Duration.ofMinutes(1)))
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> Latency.sleep(Duration.ofMinutes(1)))
 			.satisfies((ex) -> assertThat(ex.error()).isInstanceOf(StandardError.ServiceUnavailable.class));
 		assertThat(Thread.interrupted()).as("who is told to stop stays so").isTrue();
 	}

@@ -14,8 +14,8 @@ import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.Vcen
 import org.jspecify.annotations.Nullable;
 
 /**
- * The validated choices for a deployment, defaults included. The text form omits the values
- * of properties, some of which are secrets.
+ * The validated choices for a deployment, defaults included. The text form omits the
+ * values of properties, some of which are secrets.
  *
  * @param option the id of the deployment option, or {@code null} for a package without
  * options
@@ -52,8 +52,8 @@ public record Choices(@Nullable String option, String name, @Nullable String ann
 	}
 
 	/**
-	 * Returns these choices without the text of customizations, which may hold secrets and
-	 * does not affect the machine.
+	 * Returns these choices without the text of customizations, which may hold secrets
+	 * and does not affect the machine.
 	 * @return the choices
 	 */
 	public Choices withoutCustomizationText() {

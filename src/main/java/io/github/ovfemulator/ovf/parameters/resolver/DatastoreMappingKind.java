@@ -14,8 +14,8 @@ import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget.TargetData
 import org.jspecify.annotations.Nullable;
 
 /**
- * The datastore, storage policy and provisioning type of the disks, in general and for each
- * storage group.
+ * The datastore, storage policy and provisioning type of the disks, in general and for
+ * each storage group.
  */
 final class DatastoreMappingKind implements TargetKind<DatastoreMappingParams> {
 
@@ -78,15 +78,13 @@ final class DatastoreMappingKind implements TargetKind<DatastoreMappingParams> {
 				|| target.datastores().stream().anyMatch((each) -> each.id().equals(datastore));
 		if (!knownDatastore) {
 			context.reject(path + ".target_datastore", datastore, "storage.unknown_datastore",
-					"Unknown datastore '%s'; select one of available_datastores.",
-					String.valueOf(datastore));
+					"Unknown datastore '%s'; select one of available_datastores.", String.valueOf(datastore));
 		}
 		boolean knownProfile = profile == null
 				|| target.storageProfiles().stream().anyMatch((each) -> each.id().equals(profile));
 		if (!knownProfile) {
 			context.reject(path + ".target_profile", profile, "storage.unknown_profile",
-					"Unknown storage policy '%s'; select one of available_storage_profiles.",
-					String.valueOf(profile));
+					"Unknown storage policy '%s'; select one of available_storage_profiles.", String.valueOf(profile));
 		}
 		return new StorageChoice(knownDatastore ? datastore : null, knownProfile ? profile : null, provisioning);
 	}

@@ -36,8 +36,8 @@ public final class DiskSizes {
 	/**
 	 * Returns the capacity of a disk.
 	 * @param disk the disk
-	 * @return the bytes, at least one; empty if neither the descriptor nor a property sets
-	 * them
+	 * @return the bytes, at least one; empty if neither the descriptor nor a property
+	 * sets them
 	 */
 	public OptionalLong capacity(VirtualDisk disk) {
 		DiskCapacity capacity = disk.capacity();
@@ -86,8 +86,8 @@ public final class DiskSizes {
 	}
 
 	/**
-	 * Returns the capacity of a disk drive without a disk of the package: its quantity, by
-	 * default one unit.
+	 * Returns the capacity of a disk drive without a disk of the package: its quantity,
+	 * by default one unit.
 	 * @param item the item of the drive
 	 * @return the bytes; empty if they exceed 64 bits
 	 */

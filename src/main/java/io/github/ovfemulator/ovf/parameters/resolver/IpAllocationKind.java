@@ -39,7 +39,8 @@ final class IpAllocationKind implements ParameterKind<IpAllocationParams> {
 			context.reject("IpAllocationParams.ip_protocol", protocol.name(), "ip.protocol",
 					"The package does not support the IP protocol '%s'; it supports %s.", protocol, protocols);
 		}
-		context.choices().ipAllocationPolicy = (policy != null && policies.contains(policy)) ? policy : defaultPolicy(policies);
+		context.choices().ipAllocationPolicy = (policy != null && policies.contains(policy)) ? policy
+				: defaultPolicy(policies);
 		context.choices().ipProtocol = (protocol != null && protocols.contains(protocol)) ? protocol : protocols.get(0);
 	}
 

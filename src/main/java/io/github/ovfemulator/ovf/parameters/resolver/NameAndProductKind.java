@@ -59,8 +59,8 @@ final class NameAndProductKind implements ParameterKind<NameAndProductParams> {
 	}
 
 	/**
-	 * Returns a URI, or {@code null} for text that is not a URI, which client bindings cannot
-	 * parse.
+	 * Returns a URI, or {@code null} for text that is not a URI, which client bindings
+	 * cannot parse.
 	 */
 	private static @Nullable String uri(@Nullable String text) {
 		try {

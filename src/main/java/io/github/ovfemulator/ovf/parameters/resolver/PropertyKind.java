@@ -15,8 +15,8 @@ import io.github.ovfemulator.ovf.parameters.PropertyParams;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The properties of the selected option that a client can set. Each requires a value within
- * its type and qualifiers.
+ * The properties of the selected option that a client can set. Each requires a value
+ * within its type and qualifiers.
  */
 final class PropertyKind implements ParameterKind<PropertyParams> {
 
@@ -95,8 +95,8 @@ final class PropertyKind implements ParameterKind<PropertyParams> {
 			return null;
 		}
 		if (!property.userConfigurable()) {
-			context.reject(name(key), key, "property.fixed",
-					"The property '%s' is not configurable; leave it out.", key);
+			context.reject(name(key), key, "property.fixed", "The property '%s' is not configurable; leave it out.",
+					key);
 			return null;
 		}
 		return property;
@@ -116,8 +116,8 @@ final class PropertyKind implements ParameterKind<PropertyParams> {
 		}
 		else if (chosen != null) {
 			context.reject(name(key), shown(property, value), "property.value",
-					"Invalid value '%2$s' of the property '%1$s'; it requires type %3$s.", key,
-					shown(property, value), PropertyValues.expected(property));
+					"Invalid value '%2$s' of the property '%1$s'; it requires type %3$s.", key, shown(property, value),
+					PropertyValues.expected(property));
 		}
 		else {
 			context.require(sent, name(key), shown(property, value), "property.default",

@@ -18,8 +18,8 @@ import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Validates values of properties, and formats types in the syntax of vApp properties, such
- * as {@code string(1..64)}, {@code int(0..255)} or {@code ip:Network}.
+ * Validates values of properties, and formats types in the syntax of vApp properties,
+ * such as {@code string(1..64)}, {@code int(0..255)} or {@code ip:Network}.
  */
 final class PropertyValues {
 

@@ -2,25 +2,25 @@
  * Resolves the parameters of a deployment. A
  * {@link io.github.ovfemulator.ovf.parameters.resolver.ParameterKind} validates and
  * describes one parameter structure;
- * {@link io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver} lists the kinds.
- * Kinds that select resources of the target do not apply without a target, for example in
- * a probe.
+ * {@link io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver} lists the
+ * kinds. Kinds that select resources of the target do not apply without a target, for
+ * example in a probe.
  *
  * <h2>Choices</h2> The vendor documents the structures, and hardly their content. Where
  * the documentation is silent, the emulator behaves as follows:
  * <ul>
- * <li>An invalid value is an error. A required structure that the request does not contain
- * is a warning of category INPUT in {@code try_instantiate}, so that the first call of a
- * wizard has no errors, and an error in {@code instantiate}. A structure in the request
- * without a required value is an error.</li>
+ * <li>An invalid value is an error. A required structure that the request does not
+ * contain is a warning of category INPUT in {@code try_instantiate}, so that the first
+ * call of a wizard has no errors, and an error in {@code instantiate}. A structure in the
+ * request without a required value is an error.</li>
  * <li>The name of an error or a warning is the path of the parameter, for example
  * {@code PropertyParams.properties[vami.ip0].value}.</li>
  * <li>A client can send back each structure of a response; read-only values, such as
  * sizes, are ignored. Structures that do not apply to the package are ignored unless they
  * refer to unknown objects.</li>
  * <li>Name, sizes, datastores and guest customization are always described, other
- * structures if they apply to the package. Without a target, networks, datastores, storage
- * and vServices are omitted.</li>
+ * structures if they apply to the package. Without a target, networks, datastores,
+ * storage and vServices are omitted.</li>
  * <li>A property can be set if it is {@code userConfigurable}. It is required if its
  * default, or the empty string without one, is not within its type and qualifiers. A
  * default outside the inline type, such as {@code int(1..5)}, is an error of the
