@@ -67,7 +67,7 @@ class LibraryFolderTests {
 			.run("--server.port=0", "--emulator.https.port=-1", "--emulator.fixtures=" + this.fixtures)
 			.close());
 		assertThat(output).contains("APPLICATION FAILED TO START")
-			.contains(this.fixtures.resolve("library/empty") + ": an item is one .ovf file");
+			.contains(this.fixtures.resolve("library/empty") + ": an item must have one .ovf or .ova file");
 	}
 
 	private void write(String name, String content) throws IOException {

@@ -77,7 +77,7 @@ class EffectsServerTests {
 		HttpResponse<String> answer = call.send(this.port);
 		assertThat(answer.statusCode()).isEqualTo(TEAPOT);
 		assertThat(answer.body()).contains(door.name(ErrorType.NOT_FOUND));
-		assertThat(messages(answer)).containsExactly("A fault rule of the emulator struck.");
+		assertThat(messages(answer)).containsExactly("A fault rule of the emulator applies.");
 	}
 
 	@ParameterizedTest
