@@ -104,7 +104,8 @@ final class ImportSessionFactory {
 	}
 
 	private Deployer deployer(Placement placement) {
-		return new InventoryDeployer(this.inventory, placement, this.environment.transfers().readers().limits().maxMachines());
+		return new InventoryDeployer(this.inventory, placement,
+				this.environment.transfers().readers().limits().maxMachines());
 	}
 
 	private RestoredPackage content(SavedIntake saved, ImportState state) {

@@ -39,7 +39,8 @@ public final class ImportSessionService {
 
 	SessionId create(CreateForResourcePoolRequest request, @Nullable String scope) {
 		ImportSessionFactory.Plan plan = this.factory.plan(request);
-		return this.sessions.addOnce(plan.clientToken(), ImportOperations.class, () -> this.factory.create(plan, scope));
+		return this.sessions.addOnce(plan.clientToken(), ImportOperations.class,
+				() -> this.factory.create(plan, scope));
 	}
 
 	CachedStructure<ImportSessionInfo> get(SessionId id) {

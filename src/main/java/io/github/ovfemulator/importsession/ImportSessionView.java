@@ -34,8 +34,8 @@ record ImportSessionView(ImportState state, SessionFiles files, @Nullable FileTr
 				this.transferMode, FileInfos.of(this.files, this.state.takesUploads() ? urls : null), this.errors,
 				this.warnings, this.information, (created != null && created.virtualApp()) ? created.id() : null,
 				(created != null && !created.virtualApp()) ? created.id() : null,
-				(created != null && !created.customizations().isEmpty())
-						? new LinkedHashMap<>(created.customizations()) : null);
+				(created != null && !created.customizations().isEmpty()) ? new LinkedHashMap<>(created.customizations())
+						: null);
 	}
 
 }

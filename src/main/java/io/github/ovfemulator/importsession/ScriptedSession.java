@@ -41,8 +41,7 @@ final class ScriptedSession extends OvfSession<ImportState> implements ImportOpe
 		this(id, infos, 0, environment);
 	}
 
-	private ScriptedSession(SessionId id, List<ImportSessionInfo> infos, int answered,
-			SessionEnvironment environment) {
+	private ScriptedSession(SessionId id, List<ImportSessionInfo> infos, int answered, SessionEnvironment environment) {
 		super(id, null, KIND,
 				new PhaseTracker<>(infos.get(answered).state(), environment.pace(), environment.clock().instant()),
 				environment.clock().instant(), environment);

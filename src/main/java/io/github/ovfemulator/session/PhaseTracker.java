@@ -68,7 +68,9 @@ public final class PhaseTracker<S extends Enum<S>> {
 		return List.copyOf(this.history);
 	}
 
-	/** Returns the paced phase, or {@code null} if the state lasts as long as its work. */
+	/**
+	 * Returns the paced phase, or {@code null} if the state lasts as long as its work.
+	 */
 	@Nullable PacedPhase phase() {
 		return this.phase;
 	}

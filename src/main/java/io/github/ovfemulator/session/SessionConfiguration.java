@@ -26,8 +26,8 @@ class SessionConfiguration {
 	}
 
 	@Bean
-	SessionEnvironment sessionEnvironment(Clock clock, SessionProperties lifetimes, PaceSettings pace, EventQueue events,
-			TransferEnvironment transfers) {
+	SessionEnvironment sessionEnvironment(Clock clock, SessionProperties lifetimes, PaceSettings pace,
+			EventQueue events, TransferEnvironment transfers) {
 		return new SessionEnvironment(clock, lifetimes, pace, events, transfers);
 	}
 

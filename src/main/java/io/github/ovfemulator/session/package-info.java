@@ -8,4 +8,3 @@
 package io.github.ovfemulator.session;
 
 import org.jspecify.annotations.NullMarked;
-

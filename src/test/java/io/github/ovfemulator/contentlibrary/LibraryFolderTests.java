@@ -46,7 +46,7 @@ class LibraryFolderTests {
 
 	@ParameterizedTest
 	@CsvSource({ "library/stray.ovf, library/stray.ovf, and this is a file",
-			"library/empty/disk.vmdk, library/empty, 0 of them", "library/two/b.ova, library/two, 2 of them",
+			"library/empty/disk.vmdk, library/empty, has 0", "library/two/b.ova, library/two, has 2",
 			"library/a b/a.ovf, library/a b, letters" })
 	void readWhenSomethingIsNoItemThenItIsNamedWithTheReason(String file, String place, String reason)
 			throws IOException {

@@ -20,8 +20,8 @@ class ScriptedSessionTests {
 	void neverExpires() {
 		MutableClock clock = new MutableClock();
 		SessionStore store = new SessionStore(clock, 100);
-		ScriptedSession session = new ScriptedSession(new SessionId("x"),
-				List.of(TestImportSessions.fresh().info()), TestImportSessions.environment(clock, new UploadTargets()));
+		ScriptedSession session = new ScriptedSession(new SessionId("x"), List.of(TestImportSessions.fresh().info()),
+				TestImportSessions.environment(clock, new UploadTargets()));
 		store.put(session);
 		clock.advance(Duration.ofDays(1000));
 		assertThat(store.find(session.id(), ImportOperations.class)).containsSame(session);

@@ -109,8 +109,7 @@ class ProbeSessionTests {
 	}
 
 	private UploadAddress address() {
-		return TestImportSessions
-			.address(this.session.info(new UploadUrls("", null)).value().files().get(0));
+		return TestImportSessions.address(this.session.info(new UploadUrls("", null)).value().files().get(0));
 	}
 
 	private boolean isExpired() {

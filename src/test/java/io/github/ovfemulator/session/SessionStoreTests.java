@@ -43,11 +43,9 @@ class SessionStoreTests {
 	void aTokenIsFreeAgainWhenItsSessionWasRemovedOrHasExpired() {
 		this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("a"));
 		this.store.remove(new SessionId("a"), TestSession.class);
-		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("b")).value())
-			.isEqualTo("b");
+		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("b")).value()).isEqualTo("b");
 		this.clock.advance(LIFETIME.plusMillis(1));
-		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("c")).value())
-			.isEqualTo("c");
+		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("c")).value()).isEqualTo("c");
 	}
 
 	@Test
@@ -109,7 +107,8 @@ class SessionStoreTests {
 	void eachKindHasTokensOfItsOwn() {
 		TestSession session = new TestSession("a");
 		this.store.addOnce(TOKEN, TestSession.class, () -> session);
-		assertThat(this.store.addOnce(TOKEN, OtherSession.class, () -> new OtherSession("b"))).isNotEqualTo(session.id());
+		assertThat(this.store.addOnce(TOKEN, OtherSession.class, () -> new OtherSession("b")))
+			.isNotEqualTo(session.id());
 		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("c"))).isEqualTo(session.id());
 	}
 
@@ -146,7 +145,8 @@ class SessionStoreTests {
 		assertThat(old.closed).isTrue();
 		assertThat(this.store.all()).extracting((session) -> session.id().value())
 			.containsExactly("restored", "another");
-		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("late"))).isEqualTo(restored.id());
+		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("late")))
+			.isEqualTo(restored.id());
 	}
 
 	private void add(int count) {

@@ -41,8 +41,8 @@ public final class FileInfos {
 	private static OvfFileInfo info(SessionFile file, @Nullable UploadUrls urls) {
 		ReceivedFile received = file.received();
 		String sha256 = (received != null) ? received.digests().getOrDefault(SHA_256, "") : "";
-		return info(file.definition().href(), file.type(), file.definition().isOptional(), urls, file.address(), file.size(), file.transferred(),
-				sha256);
+		return info(file.definition().href(), file.type(), file.definition().isOptional(), urls, file.address(),
+				file.size(), file.transferred(), sha256);
 	}
 
 	/**

@@ -109,7 +109,8 @@ final class ManifestVerifier {
 			return this.lines.getOrDefault(this.descriptorName, List.of());
 		}
 		List<ManifestEntry> exact = this.lines.get(PackagePath.normalize(file.definition().href()));
-		return (exact != null) ? exact : this.lines.getOrDefault(PackagePath.decode(file.definition().href()), List.of());
+		return (exact != null) ? exact
+				: this.lines.getOrDefault(PackagePath.decode(file.definition().href()), List.of());
 	}
 
 	private ParseIssue mismatch(ManifestEntry entry, SessionFile file, ReceivedFile received) {

@@ -6,4 +6,3 @@
 package io.github.ovfemulator.session.files;
 
 import org.jspecify.annotations.NullMarked;
-

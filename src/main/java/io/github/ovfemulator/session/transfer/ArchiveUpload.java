@@ -164,8 +164,8 @@ final class ArchiveUpload implements UploadHandler, ArchiveMembers.Selection {
 
 	private VapiException refuse(InvalidOvaException invalid) {
 		this.state.host()
-			.fail(OvfError.validation(List.of(new ParseIssue(ParseIssue.Category.PARSE_ERROR, this.part.fileName(), -1,
-					-1, invalid.reason()))));
+			.fail(OvfError.validation(List
+				.of(new ParseIssue(ParseIssue.Category.PARSE_ERROR, this.part.fileName(), -1, -1, invalid.reason()))));
 		return VapiException.of(ErrorType.INVALID_ARGUMENT, invalid.reason());
 	}
 

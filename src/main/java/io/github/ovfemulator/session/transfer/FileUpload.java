@@ -91,8 +91,7 @@ final class FileUpload implements Upload, TransferProgress {
 		long size = this.transferred.addAndGet(count);
 		requireReceiving();
 		if (!this.state.isPushed() && size > this.file.definition().declaredSize().orElse(Long.MAX_VALUE)) {
-			this.state.host()
-				.fail(OvfError.validation(List.of(PackageContents.sizeIssue(this.file, size))));
+			this.state.host().fail(OvfError.validation(List.of(PackageContents.sizeIssue(this.file, size))));
 			requireRunning();
 		}
 	}
@@ -116,8 +115,8 @@ final class FileUpload implements Upload, TransferProgress {
 		return this.state.host().change(() -> {
 			requireRunning();
 			this.state.host()
-				.fail(OvfError.validation(List
-					.of(new ParseIssue(ParseIssue.Category.PARSE_ERROR, this.file.name(), -1, -1, message))));
+				.fail(OvfError.validation(
+						List.of(new ParseIssue(ParseIssue.Category.PARSE_ERROR, this.file.name(), -1, -1, message))));
 			return VapiException.of(ErrorType.INVALID_ARGUMENT, message);
 		});
 	}

@@ -168,8 +168,8 @@ final class PackagePull {
 			}
 			catch (IOException ex) {
 				this.state.host()
-					.fail(OvfError.server(
-							VapiException.of(ErrorType.RESOURCE_INACCESSIBLE, this.origin.describe(ex)).error()));
+					.fail(OvfError
+						.server(VapiException.of(ErrorType.RESOURCE_INACCESSIBLE, this.origin.describe(ex)).error()));
 			}
 			catch (VapiException ex) {
 				logger.debug("The session no longer accepts a pulled file: {}", ex.getMessage());

@@ -105,7 +105,9 @@ public final class PackageTransfer {
 		return this.pull == null;
 	}
 
-	/** Returns whether the client uploads each file to a URL of its own. Needs no lock. */
+	/**
+	 * Returns whether the client uploads each file to a URL of its own. Needs no lock.
+	 */
 	public boolean hasUploadUrls() {
 		return this.state.hasUploadUrls();
 	}

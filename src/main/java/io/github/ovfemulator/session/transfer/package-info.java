@@ -6,4 +6,3 @@
 package io.github.ovfemulator.session.transfer;
 
 import org.jspecify.annotations.NullMarked;
-
