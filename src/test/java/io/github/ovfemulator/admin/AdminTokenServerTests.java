@@ -33,7 +33,7 @@ class AdminTokenServerTests {
 	@NullSource
 	@ValueSource(strings = { "Bearer let-me", "Bearer let-me-inn", "Bearer LET-ME-IN", "Bearer let-me-io", "Bearer ",
 			"Bearer", "Basic let-me-in", "let-me-in", "Bearerlet-me-in" })
-	void withoutTheTokenNobodySteers(@Nullable String authorization) throws Exception {
+	void callWhenTokenIsMissingOrWrongThen401(@Nullable String authorization) throws Exception {
 		HttpResponse<String> answer = get("/__admin/settings", authorization);
 		assertThat(answer.statusCode()).isEqualTo(401);
 		assertThat(answer.headers().firstValue("WWW-Authenticate"))
@@ -44,7 +44,7 @@ class AdminTokenServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Bearer let-me-in", "bearer let-me-in", "BEARER   let-me-in" })
-	void withTheTokenEverythingIsAsUsual(String authorization) throws Exception {
+	void callWhenTokenMatchesThenServed(String authorization) throws Exception {
 		assertThat(get("/__admin/settings", authorization).statusCode()).isEqualTo(200);
 	}
 
@@ -55,7 +55,7 @@ class AdminTokenServerTests {
 			"GET, requests.har", "DELETE, requests", "GET, contract/violations", "DELETE, contract/violations",
 			"GET, state", "PUT, state", "GET, operations", "GET, certificate.pem", "GET, openapi/admin.yaml",
 			"GET, vapps/x", "GET, nothing" })
-	void noCallGoesWithoutTheToken(String method, String call) throws Exception {
+	void everyCallWhenTokenIsMissingThen401(String method, String call) throws Exception {
 		assertThat(new TestRequest(method, "/__admin/" + call, new byte[0]).send(this.port).statusCode())
 			.isEqualTo(401);
 	}
@@ -64,7 +64,7 @@ class AdminTokenServerTests {
 	@ValueSource(strings = { "//__admin/settings", "/__admin//settings", "/__admin;a=b/settings",
 			"/__admin/;a=b/settings", "/%5f%5fadmin/settings", "/./__admin/settings", "/rest/../__admin/settings",
 			"/__admin/%73ettings" })
-	void noOtherSpellingOfAPathGoesAroundTheToken(String path) throws Exception {
+	void callWhenPathIsSpelledDifferentlyThenNotServed(String path) throws Exception {
 		try (RawConnection connection = new RawConnection("localhost", this.port)) {
 			connection.send("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
 			String answer = connection.readAll();
@@ -74,7 +74,7 @@ class AdminTokenServerTests {
 	}
 
 	@Test
-	void aStateThatIsTooLargeIsRefusedWithTheLimit() throws Exception {
+	void putStateWhenBodyExceedsLimitThen400() throws Exception {
 		HttpResponse<String> answer = TestHttpClient.to(this.port)
 			.send("PUT", "/__admin/state", get("/__admin/state", "Bearer let-me-in").body(), "Authorization",
 					"Bearer let-me-in");
@@ -93,7 +93,7 @@ class AdminTokenServerTests {
 	}
 
 	@Test
-	void theEmulatedApiNeedsNoToken() throws Exception {
+	void emulatedApiWhenTokenIsMissingThenServed() throws Exception {
 		assertThat(get("/rest/vcenter/vm", null).statusCode()).isEqualTo(200);
 	}
 

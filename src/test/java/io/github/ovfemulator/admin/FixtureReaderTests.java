@@ -51,7 +51,7 @@ class FixtureReaderTests {
 	}
 
 	@Test
-	void sessionsAreKnownByTheirFilesAndMayAnswerOneInfoOrSeveral() throws IOException {
+	void sessionsWhenFilesHoldOneOrMoreInfosThenRead() throws IOException {
 		write("sessions/one.json", INFO);
 		write("sessions/one.two~3@x.yaml", "- " + INFO + "\n- " + INFO);
 		write("sessions/.hidden", "");
@@ -78,7 +78,7 @@ class FixtureReaderTests {
 					session  | yaml | - state: IMPORT_ERROR\\n  progress: 40 | 1 | 3  | files
 					session  | json | []                                     | 1 | 1  | at least one info
 					""")
-	void readWhenAFileHasAFaultThenItSaysWhereAndWhyAndBreaksItsSchema(String kind, String ending, String content,
+	void readWhenFileIsInvalidThenPositionAndReason(String kind, String ending, String content,
 			int line, int column, String reason) throws IOException {
 		Path file = write((kind.equals("session") ? "sessions/a" : kind) + "." + ending, content.replace("\\n", "\n"));
 		assertFault("%s, line %d, column %d: ".formatted(file, line, column), reason);

@@ -59,7 +59,7 @@ class FixturesServerTests {
 	}
 
 	@Test
-	void theInventoryAndTheLibraryAreThere() {
+	void startWhenFixturesThenInventoryAndLibraryExist() {
 		assertThat(this.client.get("/rest/vcenter/vm").value().findValuesAsString("name")).containsExactly("golden");
 		Answer created = this.client.post(SESSIONS + "/id:resgroup-21?~action=create-for-resource-pool", """
 				{"create_spec":{"import_flags":[],"source_type":"CONTENT_LIBRARY_SOURCE","content_library_item":"tiny"}}
@@ -68,13 +68,13 @@ class FixturesServerTests {
 	}
 
 	@Test
-	void theSettingsHoldFromTheStart() {
+	void startWhenFixturesThenSettingsApply() {
 		assertThat(this.control.settings().get().pace().mode()).isEqualTo(Pace.Mode.POLLS);
 		this.client.badCall("GET", "/rest/vcenter/vm?filter.names=a", "[]").assertError(400, "invalid_argument");
 	}
 
 	@Test
-	void theFaultRulesStrike() {
+	void startWhenFixturesThenFaultRulesApply() {
 		String preview = "{\"ovf_descriptor\":\"\"}";
 		assertThat(this.control.faults().list()).hasSize(1);
 		this.client.attempt("POST", PREVIEW, preview).assertError(503, "service_unavailable");
@@ -83,7 +83,7 @@ class FixturesServerTests {
 	}
 
 	@Test
-	void theScriptedSessionsAnswer() {
+	void startWhenFixturesThenScriptedSessionsAnswer() {
 		assertThat(this.control.sessions().list()).extracting(Session::id).containsExactly("out-of-space", "slow");
 		assertThat(this.client.get(SESSIONS + "/id:out-of-space").value().path("state").stringValue())
 			.isEqualTo("IMPORT_ERROR");
@@ -93,7 +93,7 @@ class FixturesServerTests {
 	}
 
 	@Test
-	void resetBringsBackWhatWasThereFromTheStart() {
+	void resetWhenFixturesThenFixturesAreRestored() {
 		String settings = this.control.settings().get().json();
 		List<Fault> faults = this.control.faults().list();
 		this.control.settings().change("{\"pace\":{\"mode\":\"immediate\"},\"contract\":\"off\"}");
@@ -107,12 +107,12 @@ class FixturesServerTests {
 		this.control.reset();
 		assertThat(this.control.settings().get().json()).isEqualTo(settings);
 		assertThat(this.control.faults().list()).isEqualTo(faults);
-		theScriptedSessionsAnswer();
-		theInventoryAndTheLibraryAreThere();
+		startWhenFixturesThenScriptedSessionsAnswer();
+		startWhenFixturesThenInventoryAndLibraryExist();
 	}
 
 	@Test
-	void resetOfAScopeLeavesTheFixturesOfOthersAlone() {
+	void resetWhenScopeIsGivenThenOtherFixturesStay() {
 		this.control.sessions().delete("slow");
 		this.control.faults().clear();
 		this.control.reset("somebody");
@@ -121,7 +121,7 @@ class FixturesServerTests {
 	}
 
 	@Test
-	void theExampleKeepsItsSchemas() throws IOException {
+	void exampleFixturesWhenValidatedThenMatchSchemas() throws IOException {
 		for (String kind : List.of("inventory", "settings", "faults")) {
 			assertThat(FixtureSchemas.violations(kind, EXAMPLE.resolve(kind + ".yaml"))).isEmpty();
 		}
@@ -130,7 +130,7 @@ class FixturesServerTests {
 	}
 
 	@Test
-	void theSchemasAreHandedOut() throws IOException {
+	void getSchemaWhenKnownThenServed() throws IOException {
 		try (Stream<Path> files = Files.list(Path.of("openapi/schemas"))) {
 			for (Path file : files.toList()) {
 				Answer answer = this.client.get("/__admin/openapi/schemas/" + file.getFileName());

@@ -139,7 +139,7 @@ class MachineServerTests {
 	}
 
 	@Test
-	void listThenMachinesAreShownPageByPageAndByScope() {
+	void listWhenPageOrScopeIsGivenThenThoseMachines() {
 		assertThat(ids(list("?page=0&size=2"))).containsExactly("vm-30", "vm-31");
 		JsonNode last = list("?page=1&size=2");
 		assertThat(last.path("total").intValue()).isEqualTo(3);
@@ -150,7 +150,7 @@ class MachineServerTests {
 	}
 
 	@Test
-	void vappThenItsConfigurationAndTheStartOrderOfItsMembersAreShown() {
+	void getVappWhenItHasMembersThenStartOrder() {
 		JsonNode app = this.client.get("/__admin/vapps/resgroup-v20").json();
 		assertThat(app.path("configuration").toString()).isEqualTo("""
 				{"system_id":"shop","annotation":"Opens at nine.",\
@@ -162,7 +162,7 @@ class MachineServerTests {
 	}
 
 	@Test
-	void environmentThenPasswordsAreInItOnlyWhereTheyAreAskedFor() {
+	void environmentWhenPasswordsAreRequestedThenIncluded() {
 		Answer masked = this.client.get("/__admin/machines/vm-30/ovf-environment");
 		assertThat(masked.contentType()).startsWith("application/xml");
 		assertThat(masked.text()).contains("oe:value=\"***\"", "<Entity oe:id=\"database\">")
@@ -183,7 +183,7 @@ class MachineServerTests {
 	}
 
 	@Test
-	void resetThenMachinesAreBackAndThoseOfAScopeAreGone() {
+	void resetWhenMachinesChangedThenInitialMachines() {
 		assertThat(control("POST", "/reset?scope=blue", null).status()).isEqualTo(204);
 		assertThat(ids(list(""))).containsExactly("vm-32");
 		reset();

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OperationsServerTests {
 
 	@Test
-	void everyOperationOfTheCatalogueIsListedAndNoOther(@Autowired EmulatorClient client,
+	void listWhenCalledThenEveryOperationOfTheCatalogue(@Autowired EmulatorClient client,
 			@Autowired OperationCatalogue catalogue) {
 		JsonNode operations = client.get("/__admin/operations").json();
 		Stream<String> listed = operations.valueStream()

@@ -51,7 +51,7 @@ class ResetServerTests {
 	}
 
 	@Test
-	void afterwardsEverythingIsAsItWasAtTheStart() throws Exception {
+	void resetWhenEverythingChangedThenInitialState() throws Exception {
 		Map<String, JsonNode> start = everything();
 		for (int round = 0; round < 2; round++) {
 			String login = login();
@@ -67,7 +67,7 @@ class ResetServerTests {
 	}
 
 	@Test
-	void everySettingIsShownAsItWasChanged() {
+	void putSettingsWhenAllChangeThenGetReturnsThem() {
 		assertThat(this.client.call("PUT", "/__admin/settings", SETTINGS).text()).isEqualTo(SETTINGS);
 		assertThat(this.client.get("/__admin/settings").text()).isEqualTo(SETTINGS);
 	}

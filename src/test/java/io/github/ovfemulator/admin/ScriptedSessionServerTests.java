@@ -52,7 +52,7 @@ class ScriptedSessionServerTests {
 	private EmulatorClient client;
 
 	@Test
-	void getAnswersExactlyWhatWasGiven() {
+	void getWhenScriptedThenExactlyTheGivenInfo() {
 		assertThat(script("everything", EVERYTHING).status()).isEqualTo(201);
 		assertThat(get("everything")).isEqualTo(JsonMapper.shared().readTree(EVERYTHING));
 		assertThat(script("everything", minimal("IMPORT_ERROR")).status()).isEqualTo(200);
@@ -60,7 +60,7 @@ class ScriptedSessionServerTests {
 	}
 
 	@Test
-	void aListIsAnsweredInTurnAndItsLastAgainAndAgain() {
+	void getWhenListIsScriptedThenInTurnAndLastRepeats() {
 		script("in-turn", "[" + minimal("IMPORT_FILE_TRANSFER") + "," + minimal("IMPORT_INSTANTIATING") + ","
 				+ minimal("IMPORT_COMPLETED") + "]");
 		assertThat(get("in-turn").path("state").stringValue()).isEqualTo("IMPORT_FILE_TRANSFER");
@@ -73,7 +73,7 @@ class ScriptedSessionServerTests {
 	@CsvSource({ "IMPORT_SELECTING_OVF_PARAMS, unsupported, not_allowed_in_current_state",
 			"IMPORT_FILE_TRANSFER, not_allowed_in_current_state, unsupported",
 			"IMPORT_COMPLETED, not_allowed_in_current_state, not_allowed_in_current_state" })
-	void otherOperationsAnswerByTheStateAndChangeNothing(String state, String instantiate, String progress) {
+	void callWhenSessionIsScriptedThenErrorAndNoChange(String state, String instantiate, String progress) {
 		script("operations", minimal(state));
 		this.client.post(path("operations") + "?~action=instantiate", "{\"instantiation_parameters\": []}")
 			.assertError(400, instantiate);
@@ -84,7 +84,7 @@ class ScriptedSessionServerTests {
 	}
 
 	@Test
-	void aRealSessionIsNotReplaced() {
+	void scriptWhenSessionIsRealThen409() {
 		String id = ImportClient.create(this.client, "NONE").id();
 		assertThat(script(id, minimal("IMPORT_ERROR")).status()).isEqualTo(409);
 		assertThat(get(id).path("state").stringValue()).isEqualTo("IMPORT_OVF_TRANSFER");
@@ -103,7 +103,7 @@ class ScriptedSessionServerTests {
 					"information": []            | "information": [], "customization_results": {"vm-1": true} | /customization_results
 					"information": []            | "information": [], "customization_results": [{"key": "a", "value": "yes"}] | /customization_results/0/value
 					""")
-	void aBodyThatIsNoInfoIsRefusedWithTheSpot(String part, String replacement, String pointer) {
+	void scriptWhenBodyIsNoInfoThen400WithPointer(String part, String replacement, String pointer) {
 		String body = minimal("IMPORT_ERROR").replace(part, replacement);
 		assertProblem(this.client.badCall("PUT", "/__admin/sessions/bad", body), pointer);
 		assertProblem(this.client.badCall("PUT", "/__admin/sessions/bad",
@@ -113,13 +113,13 @@ class ScriptedSessionServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "nonsense", "[]", "3" })
-	void aBodyThatIsNoJsonOrEmptyIsRefused(String body) {
+	void scriptWhenBodyIsNoJsonOrEmptyThen400(String body) {
 		assertProblem(this.client.badCall("PUT", "/__admin/sessions/bad", body), "");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a%20b", "%C3%A9", "a!b" })
-	void anIdWithOtherSignsIsRefused(String id) {
+	void scriptWhenIdHasInvalidCharactersThen400(String id) {
 		Answer answer = this.client.badCall("PUT", "/__admin/sessions/" + id, minimal("IMPORT_ERROR"));
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json().path("detail").stringValue()).contains("128");

@@ -34,7 +34,7 @@ class SettingsServerTests {
 	}
 
 	@Test
-	void theAuthModeCanBeChangedWhileTheEmulatorRuns() {
+	void putSettingsWhenAuthChangesThenApplied() {
 		assertThat(settings("GET", null).text()).isEqualTo(settingsWith("lenient"));
 		this.client.get("/rest/vcenter/vm").value();
 		assertThat(settings("PUT", "{\"auth\": \"strict\"}").text()).isEqualTo(settingsWith("strict"));
@@ -44,7 +44,7 @@ class SettingsServerTests {
 	}
 
 	@Test
-	void whatIsLeftOutStaysAsItIs() {
+	void putSettingsWhenMembersAreMissingThenUnchanged() {
 		settings("PUT", "{\"auth\": \"strict\"}");
 		assertThat(settings("PUT", "{}").text()).isEqualTo(settingsWith("strict"));
 	}
@@ -66,7 +66,7 @@ class SettingsServerTests {
 			[]                 | ''
 			{                  | ''
 			""")
-	void aBadSettingIsRefusedWithTheSpotAndNothingChanges(String body, String pointer) {
+	void putSettingsWhenValueIsInvalidThen400WithPointer(String body, String pointer) {
 		Answer answer = this.client.badCall("PUT", "/__admin/settings", body);
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json().path("pointer").stringValue()).isEqualTo(pointer);
@@ -80,7 +80,7 @@ class SettingsServerTests {
 	}
 
 	@Test
-	void aLatencyThatIsTooLongIsRefused() {
+	void putSettingsWhenLatencyExceedsLimitThen400() {
 		Answer answer = this.client.attempt("PUT", "/__admin/settings", "{\"latency\": \"PT2M\"}");
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json().path("pointer").stringValue()).isEqualTo("/latency");

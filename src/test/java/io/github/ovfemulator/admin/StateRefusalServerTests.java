@@ -67,7 +67,7 @@ class StateRefusalServerTests {
 					"answered":0                    | "answered":1                    | /sessions/2/session/answered
 					"state":"IMPORT_OVF_TRANSFER","progress":10 | "state":"ODD","progress":10 | /sessions/2/session/infos/0/state
 					""")
-	void aDocumentWithAFaultIsRefusedWithTheSpotAndNothingChanges(String from, String to, String pointer) {
+	void putStateWhenInvalidThen400AndNothingChanges(String from, String to, String pointer) {
 		ImportClient completed = ImportClient.create(this.client, "NONE")
 			.upload("descriptor.ovf", TestOvfDescriptors.virtualMachine("bad-done").bytes())
 			.instantiate("")
@@ -89,14 +89,14 @@ class StateRefusalServerTests {
 	}
 
 	@Test
-	void whatIsNoDocumentIsRefused() {
+	void putStateWhenNoDocumentThen400() {
 		for (String body : List.of("", "{", "[]", "{}", "null")) {
 			assertThat(this.client.attempt("PUT", "/__admin/state", body).status()).as(body).isEqualTo(400);
 		}
 	}
 
 	@Test
-	void twoSessionsWithTheSameIdOrTokenAreRefused() {
+	void putStateWhenIdOrTokenIsDuplicateThen400() {
 		ImportClient.create(this.client, "NONE");
 		ImportClient.create(this.client, "NONE");
 		ObjectNode state = (ObjectNode) control("GET", "/state", null).json();

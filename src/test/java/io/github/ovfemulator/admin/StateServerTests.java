@@ -68,7 +68,7 @@ class StateServerTests {
 	}
 
 	@Test
-	void sessionsInEveryStateAreTheSameAfterwardsAndGoOn() {
+	void restoreWhenSessionsInEveryStateThenContinue() {
 		ImportClient fresh = seen(ImportClient.create(this.client, "MANIFEST"));
 		TestPackage bundled = TestPackage
 			.of(TestOvfDescriptors.virtualMachine("s-bundled").messageBundle("b", "de.msg"));
@@ -113,7 +113,7 @@ class StateServerTests {
 	}
 
 	@Test
-	void anUploadThatGoesOnIsBackToZeroAndMayBeginAgain() throws IOException {
+	void restoreWhenUploadIsOpenThenItStartsOver() throws IOException {
 		TestPackage source = twoDisks("s-open");
 		ImportClient session = upload(ImportClient.create(this.client, "NONE"), source);
 		String path = URI.create(session.file("a.vmdk").path("file_url").stringValue()).getRawPath();
@@ -132,7 +132,7 @@ class StateServerTests {
 	}
 
 	@Test
-	void aPhaseGoesOnWithTheTimeAndThePollsThatItHasLeft() {
+	void restoreWhenPhaseIsPacedThenRemainderStays() {
 		control("PUT", "/settings", "{\"pace\": {\"mode\": \"polls\", \"polls\": 3}}");
 		ImportClient polled = upload(ImportClient.create(this.client, "NONE"), bare("s-polled")).instantiate("")
 			.assertState("IMPORT_INSTANTIATING");
@@ -151,7 +151,7 @@ class StateServerTests {
 	}
 
 	@Test
-	void archivesAndSignedPackagesAreTheSameAfterwardsAndGoOn() {
+	void restoreWhenArchiveOrSignedThenContinues() {
 		TestPackage source = twoDisks("s-archive");
 		byte[] archive = TestOva.withManifest(source);
 		seen(ImportClient.createForOva(this.client));
@@ -173,7 +173,7 @@ class StateServerTests {
 	}
 
 	@Test
-	void fetchedPackagesAreTheSameAfterwardsAndWhatWasOnItsWayIsFetchedAgain() {
+	void restoreWhenPullIsOpenThenFetchedAgain() {
 		TestPackage source = twoDisks("s-pulled");
 		this.files.file("/tiny.ovf", source.descriptor())
 			.file("/tiny.mf", source.manifest("tiny.ovf", "SHA256"))
@@ -198,7 +198,7 @@ class StateServerTests {
 	}
 
 	@Test
-	void probesAndScriptsAreTheSameAfterwardsAndGoOn() {
+	void restoreWhenProbeOrScriptedThenContinues() {
 		String fresh = probe();
 		String described = probe();
 		this.client.upload(probeFile(described), bare("s-probed").descriptor());
@@ -218,7 +218,7 @@ class StateServerTests {
 	}
 
 	@Test
-	void theInventoryTheClockAndWhatComesNextAreTheSameAfterwards() {
+	void restoreWhenInventoryAndClockChangedThenRestored() {
 		ImportClient app = seen(ImportClient.create(this.client, "NONE"))
 			.upload("descriptor.ovf",
 					TestOvfDescriptors.vApp("s-app", "s-db").content(collection("s-inner", system("s-web"))).bytes())
@@ -253,7 +253,7 @@ class StateServerTests {
 	}
 
 	@Test
-	void whatAClientHasSetIsNotWrittenDownWhereNothingDependsOnIt() {
+	void saveWhenPropertyIsPasswordThenLeftOut() {
 		TestPackage source = TestPackage
 			.of(TestOvfDescriptors.virtualMachine("s-secret")
 				.content(section("ProductSection").add(property("p", "string").with("ovf:password", true))))

@@ -55,7 +55,7 @@ class SteeringServerTests {
 	}
 
 	@Test
-	void aSessionCompletesWhenTheClockHasMovedAndTheMachineIsThereForWhoeverLooks() {
+	void advanceClockWhenPhaseIsTimedThenMachineExists() {
 		control("PUT", "/settings", "{\"pace\": {\"mode\": \"timed\", \"duration\": \"PT10M\"}}");
 		ImportClient session = instantiated("timed").assertState("IMPORT_INSTANTIATING");
 		assertThat(machines()).isZero();
@@ -68,7 +68,7 @@ class SteeringServerTests {
 	}
 
 	@Test
-	void aClientSeesAPhaseAsOftenAsThePaceSays() {
+	void getWhenPaceIsPollsThenPhaseLastsThatLong() {
 		control("PUT", "/settings", "{\"pace\": {\"mode\": \"polls\", \"polls\": 2}}");
 		instantiated("polled").assertState("IMPORT_INSTANTIATING")
 			.assertState("IMPORT_INSTANTIATING")
@@ -76,7 +76,7 @@ class SteeringServerTests {
 	}
 
 	@Test
-	void aSessionWithAPaceOfItsOwnWaitsUntilItIsReleased() {
+	void advanceWhenSessionPaceIsManualThenPhaseEnds() {
 		ImportClient session = described("manual");
 		Answer pace = control("PUT", "/sessions/" + session.id() + "/pace", "{\"mode\": \"manual\"}");
 		assertThat(pace.text()).isEqualTo("{\"mode\":\"manual\",\"duration\":\"PT2S\",\"polls\":2}");
@@ -90,7 +90,7 @@ class SteeringServerTests {
 
 	@ParameterizedTest
 	@EnumSource(value = ImportState.class, mode = EnumSource.Mode.EXCLUDE, names = "IMPORT_COMPLETED")
-	void aSessionFailsWithExactlyTheGivenErrorsInEachState(ImportState state) {
+	void failWhenErrorsAreGivenThenSessionReportsThem(ImportState state) {
 		ImportClient session = in(state);
 		assertThat(control("POST", "/sessions/" + session.id() + "/fail", FAILURE).status()).isEqualTo(200);
 		session.assertState("IMPORT_ERROR");
@@ -117,7 +117,7 @@ class SteeringServerTests {
 	}
 
 	@Test
-	void aSessionThatIsCompletedDoesNotFail() {
+	void failWhenSessionIsCompletedThen409() {
 		ImportClient completed = instantiated("done").assertState("IMPORT_COMPLETED");
 		assertThat(control("POST", "/sessions/" + completed.id() + "/fail", FAILURE).status()).isEqualTo(409);
 		completed.assertState("IMPORT_COMPLETED");
@@ -129,7 +129,7 @@ class SteeringServerTests {
 			{"errors": []}                    | /errors
 			{"errors": [{"category": "ODD"}]} | /errors/0/category
 			""")
-	void aBadFailureIsRefusedWithTheSpotAndChangesNothing(String body, String pointer) {
+	void failWhenBodyIsInvalidThen400AndNoChange(String body, String pointer) {
 		ImportClient session = described("unharmed");
 		Answer answer = this.client.badCall("POST", "/__admin/sessions/" + session.id() + "/fail", body);
 		assertThat(answer.status()).isEqualTo(400);
@@ -138,7 +138,7 @@ class SteeringServerTests {
 	}
 
 	@Test
-	void sessionsAndLoginsExpireByTheClock() {
+	void advanceClockWhenIdleTimeIsOverThenExpired() {
 		ImportClient session = described("forgotten");
 		String used = login();
 		String forgotten = login();
@@ -160,7 +160,7 @@ class SteeringServerTests {
 			{}               | /by
 			{"to": "PT1S"}   | /to
 			""")
-	void aBadStepIsRefusedWithTheSpotAndTheClockStays(String body, String pointer) {
+	void advanceClockWhenStepIsInvalidThen400(String body, String pointer) {
 		Answer answer = this.client.badCall("POST", "/__admin/clock/advance", body);
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json().path("pointer").stringValue()).isEqualTo(pointer);
@@ -168,14 +168,14 @@ class SteeringServerTests {
 	}
 
 	@Test
-	void theClockDoesNotGoBack() {
+	void advanceClockWhenStepIsNegativeThen400() {
 		Answer answer = control("POST", "/clock/advance", "{\"by\": \"PT-1S\"}");
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json().path("pointer").stringValue()).isEqualTo("/by");
 	}
 
 	@Test
-	void sessionsAreListedPageByPageAndCanBeRemoved() {
+	void listWhenPagedThenThatPageAndDeleteRemoves() {
 		ImportClient first = described("first");
 		ImportClient second = described("second");
 		JsonNode page = control("GET", "/sessions?page=1&size=1", null).json();
@@ -190,7 +190,7 @@ class SteeringServerTests {
 	}
 
 	@Test
-	void aResetLeavesNothingBehindAndTheSameIdsComeAgain() {
+	void resetWhenSessionsExistThenGoneAndIdsRepeat() {
 		ImportClient session = instantiated("before");
 		String machine = session.info().path("vm_id").stringValue();
 		reset();

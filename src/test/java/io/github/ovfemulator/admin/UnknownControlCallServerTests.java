@@ -21,7 +21,7 @@ class UnknownControlCallServerTests {
 
 	@ParameterizedTest
 	@CsvSource({ "GET, /__admin, 404", "GET, /__admin/nothing, 404", "POST, /__admin/sessions/x, 405" })
-	void anUnknownCallIsAProblem(String method, String path, int status) {
+	void callWhenUnknownThenProblemDetails(String method, String path, int status) {
 		Answer answer = this.client.unknown(method, path);
 		assertThat(answer.status()).isEqualTo(status);
 		assertThat(answer.contentType()).isEqualTo("application/problem+json");

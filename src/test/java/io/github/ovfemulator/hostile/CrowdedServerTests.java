@@ -32,7 +32,7 @@ class CrowdedServerTests {
 	}
 
 	@Test
-	void oneConnectionTooManyWaitsUntilAnotherEnds() throws IOException {
+	void connectWhenLimitIsReachedThenWaitsForAnother() throws IOException {
 		try (RawConnection first = connect(); RawConnection second = connect(); RawConnection third = connect()) {
 			assertThat(first.send(HOSTS).readStatus()).isEqualTo(200);
 			assertThat(second.send(HOSTS).readStatus()).isEqualTo(200);
@@ -49,7 +49,7 @@ class CrowdedServerTests {
 	}
 
 	@Test
-	void aClientThatGoesOnSendingWhatIsRefusedIsAnsweredAndThenCutOff() throws IOException {
+	void sendWhenBodyIsRefusedThenAnsweredAndClosed() throws IOException {
 		try (RawConnection connection = connect()) {
 			String head = connection
 				.send("POST /rest/nothing HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + ENDLESS + "\r\n\r\n")

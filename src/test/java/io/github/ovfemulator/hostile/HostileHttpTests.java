@@ -47,12 +47,12 @@ class HostileHttpTests {
 			POST + "Transfer-Encoding: chunked\r\nContent-Length: 40\r\n\r\n0\r\n\r\n" + HOSTS + "\r\n",
 			"POST /api HTTP/1.0\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
 			"GET ftp://x/rest/vcenter/host HTTP/1.1\r\nHost: localhost\r\n\r\n" })
-	void whatIsNoRequestIsRefusedAndTheConnectionClosed(String request) throws IOException {
+	void sendWhenNoHttpRequestThenRefusedAndClosed(String request) throws IOException {
 		assertRefused(400, request);
 	}
 
 	@Test
-	void whatTheServerDoesNotSpeakIsRefused() throws IOException {
+	void sendWhenProtocolIsUnsupportedThenRefused() throws IOException {
 		assertRefused(505, "GET /rest/vcenter/host HTTP/7.3\r\nHost: localhost\r\n\r\n");
 		assertRefused(501, POST + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n");
 		assertRefused(501, "CONNECT elsewhere:80 HTTP/1.1\r\nHost: localhost\r\n\r\n");
@@ -60,21 +60,21 @@ class HostileHttpTests {
 	}
 
 	@Test
-	void floodsOfHeadersAreRefused() throws IOException {
+	void sendWhenTooManyHeadersThenRefused() throws IOException {
 		assertRefused(400, HOSTS + "X: " + "x".repeat(9_000) + "\r\n\r\n");
 		assertRefused(400, HOSTS + "X: x\r\n".repeat(40) + "\r\n");
 		assertRefused(400, "GET /rest/" + "x".repeat(9_000) + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
 	}
 
 	@Test
-	void asManyHeadersAsAllowedAreServed() throws IOException {
+	void sendWhenMaximumOfHeadersThenServed() throws IOException {
 		try (RawConnection connection = this.client.connect()) {
 			assertThat(connection.send(HOSTS + "X: x\r\n".repeat(39) + "\r\n").readStatus()).isEqualTo(200);
 		}
 	}
 
 	@Test
-	void whatFollowsTheChunksIsIgnoredWithinItsLimitAndElseRefused() throws IOException {
+	void sendWhenTrailersThenIgnoredUpToLimit() throws IOException {
 		String chunked = POST + "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n";
 		try (RawConnection connection = this.client.connect()) {
 			connection.send(chunked + "X-Trailer: x\r\nContent-Length: 5\r\n\r\n" + HOSTS + "\r\n");
@@ -89,7 +89,7 @@ class HostileHttpTests {
 	}
 
 	@Test
-	void aClientThatAsksWhetherToSendIsToldSoOnlyWhereTheBodyIsWanted() throws IOException {
+	void sendWhenExpectContinueThenOnlyIfBodyIsRead() throws IOException {
 		try (RawConnection connection = this.client.connect()) {
 			assertThat(connection.send(POST + "Expect: 100-continue\r\nContent-Length: 2\r\n\r\n").readStatus())
 				.isEqualTo(100);
@@ -104,7 +104,7 @@ class HostileHttpTests {
 	}
 
 	@Test
-	void clientsThatSendByteByByteAreServedInTheEndAndHinderNobody() throws IOException {
+	void sendWhenByteByByteThenServedAndOthersToo() throws IOException {
 		List<RawConnection> connections = new ArrayList<>();
 		try {
 			for (int i = 0; i < 30; i++) {
@@ -135,7 +135,7 @@ class HostileHttpTests {
 			"/rest/x/%2e%2e/vcenter/host", "/rest/vcenter/host;a=b", "/rest;a/vcenter/host", "/rest/vcenter/./host",
 			"/__admin/../rest/vcenter/host", "/__admin/%2e%2e/rest/vcenter/host", "/rest/vcenter/host/",
 			"/upload/../rest/vcenter/host", "/REST/vcenter/host" })
-	void pathsInDisguiseAreNotFound(String path) throws IOException {
+	void getWhenPathIsDisguisedThen404(String path) throws IOException {
 		assertThat(status(path)).isEqualTo(404);
 	}
 
@@ -143,13 +143,13 @@ class HostileHttpTests {
 	@ValueSource(strings = { "/rest/vcenter%2Fhost", "/rest/vcenter/vm/%00", "/rest/vcenter/vm/%zz",
 			"/rest/vcenter/vm/%ff", "/rest/vcenter/vm/%5C", "/rest/vcenter/vm/a b", "/../etc/passwd", "*",
 			"/rest/vcenter/host?filter.names=%zz", "/upload/%2F", "/%2e%2e/x" })
-	void pathsThatAreNoneAreBadRequests(String path) throws IOException {
+	void getWhenPathIsInvalidThen400(String path) throws IOException {
 		assertThat(status(path)).isEqualTo(400);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "TRACE, 404", "HEAD, 404", "FOO, 404", "PROPFIND, 404" })
-	void methodsThatNobodyServesAreRefused(String method, int status) throws IOException {
+	void sendWhenMethodIsUnsupportedThenRefused(String method, int status) throws IOException {
 		try (RawConnection connection = this.client.connect()) {
 			assertThat(connection.send(method + " /rest/vcenter/host HTTP/1.1\r\nHost: localhost\r\n\r\n").readHead())
 				.contains(" " + status + " ");
@@ -157,7 +157,7 @@ class HostileHttpTests {
 	}
 
 	@Test
-	void absoluteFormIsServed() throws IOException {
+	void getWhenAbsoluteFormThenServed() throws IOException {
 		try (RawConnection connection = this.client.connect()) {
 			assertThat(connection.send("GET http://localhost/rest/vcenter/host HTTP/1.1\r\nHost: localhost\r\n\r\n")
 				.readStatus()).isEqualTo(200);
@@ -165,7 +165,7 @@ class HostileHttpTests {
 	}
 
 	@Test
-	void pipelinedRequestsAreAnsweredInTheirOrder() throws IOException {
+	void sendWhenPipelinedThenAnsweredInOrder() throws IOException {
 		try (RawConnection connection = this.client.connect()) {
 			connection.send(HOSTS + "\r\nGET /rest/nothing HTTP/1.1\r\nHost: localhost\r\n\r\n" + HOSTS + "\r\n");
 			assertThat(List.of(connection.readStatus(), connection.readStatus(), connection.readStatus()))
@@ -174,7 +174,7 @@ class HostileHttpTests {
 	}
 
 	@Test
-	void whatFollowsABodyThatIsLongerThanItSaysIsNoRequest() throws IOException {
+	void sendWhenBodyExceedsItsLengthThenRestIsNoRequest() throws IOException {
 		try (RawConnection connection = this.client.connect()) {
 			connection.send(POST + "Content-Length: 2\r\n\r\n{}and more\r\n\r\n");
 			assertThat(connection.readStatus()).isEqualTo(200);
@@ -183,7 +183,7 @@ class HostileHttpTests {
 	}
 
 	@Test
-	void bodiesThatComeToAStandstillAreGivenUp() throws IOException {
+	void sendWhenBodyStallsThenClosed() throws IOException {
 		ImportClient session = ImportClient.create(this.client.proper(), "NONE");
 		String url = session.file("descriptor.ovf").path("file_url").stringValue();
 		String upload = "PUT " + url.substring(url.indexOf("/upload")) + " HTTP/1.1\r\nHost: localhost\r\n";
@@ -209,7 +209,7 @@ class HostileHttpTests {
 	}
 
 	@Test
-	void aClientThatReadsNothingIsCutOff() throws IOException {
+	void sendWhenClientReadsNothingThenClosed() throws IOException {
 		try (RawConnection connection = this.client.connect()) {
 			String request = "GET /__admin/openapi/vcenter-ovf-emulator.yaml HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
 					+ HostileServerTest.TOKEN + "\r\n\r\n";
@@ -222,7 +222,7 @@ class HostileHttpTests {
 	}
 
 	@Test
-	void halfOpenConnectionsHinderNobodyAndAreCutOff() throws IOException {
+	void connectWhenHalfOpenThenClosedAndOthersServed() throws IOException {
 		List<RawConnection> connections = new ArrayList<>();
 		try {
 			for (int i = 0; i < 100; i++) {

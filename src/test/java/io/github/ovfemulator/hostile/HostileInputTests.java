@@ -28,7 +28,7 @@ class HostileInputTests {
 	}
 
 	@Test
-	void bodiesOverTheLimitAreRefused() {
+	void postWhenBodyExceedsLimitThenRefused() {
 		String body = "{\"ovf_descriptor\": \"" + "x".repeat(70_000) + "\"}";
 		assertThat(
 				this.client.proper().post(HostileClient.PREVIEW, body).assertError(400, "invalid_argument").messages())
@@ -37,7 +37,7 @@ class HostileInputTests {
 	}
 
 	@Test
-	void deepBodiesAreRefused() {
+	void postWhenBodyIsNestedTooDeepThenRefused() {
 		String deep = "[".repeat(60) + "]".repeat(60);
 		assertThat(this.client.post("/rest/com/vmware/vcenter/ovf/import-session?~action=preview", deep))
 			.contains(" 400 ", "emulator.request.max-depth");
@@ -50,7 +50,7 @@ class HostileInputTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "99999999999999999999", "-9223372036854775809", "1.5", "1e400", "1e999999999", "NaN", "\"1\"" })
-	void numbersOutOfRangeAreRefused(String number) {
+	void postWhenNumberIsOutOfRangeThenRefused(String number) {
 		assertThat(this.client.post(ImportClient.SERVICE + "/id:x?~action=progress", "{\"percent\":" + number + "}"))
 			.contains(" 400 ", "invalid_argument");
 	}
@@ -59,14 +59,14 @@ class HostileInputTests {
 	@ValueSource(strings = { "{\"ovf_descriptor\":\"\u00ff\u00fe\"}", "{\"ovf_descriptor\":\"\u00c0\u00af\"}",
 			"{\"ovf_descriptor\":\"\u00ed\u00a0\u0080\"}", "{\"ovf_descriptor\":\"\u0000\"}", "\u00fe\u00ff",
 			"{\"ovf_descriptor\":\"\\ud800\"}", "\u001f\u008b\u0008" })
-	void brokenTextIsRefused(String body) {
+	void postWhenTextIsMalformedThenRefused(String body) {
 		assertThat(this.client.post(HostileClient.PREVIEW, body)).contains(" 400 ", "invalid_argument");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain",
 			"application/xml", "no type at all" })
-	void bodiesAreReadAsJsonWhateverTheirTypeSays(String type) {
+	void postWhenContentTypeIsOtherThenReadAsJson(String type) {
 		String header = "Content-Type: " + type + "\r\n";
 		String progress = ImportClient.SERVICE + "/id:x?~action=progress";
 		assertThat(this.client.exchange("POST", progress, header, "{\"percent\":5}")).contains(" 404 ", "not_found");
@@ -77,7 +77,7 @@ class HostileInputTests {
 	}
 
 	@Test
-	void membersThatAreGivenTwiceAreRefused() {
+	void postWhenMemberIsDuplicateThenRefused() {
 		String twice = "{\"percent\":5,\"percent\":6}";
 		assertThat(this.client.post(ImportClient.SERVICE + "/id:x?~action=progress", twice)).contains(" 400 ",
 				"invalid_argument", "percent");
@@ -89,13 +89,13 @@ class HostileInputTests {
 	}
 
 	@Test
-	void packedDescriptorsThatGrowTooLargeAreRefused() {
+	void previewWhenUnpackedSizeExceedsLimitThenRefused() {
 		assertThat(this.client.preview(gzipped("<".repeat(10_000_000))).assertError(400, "invalid_argument").messages())
 			.contains("32768");
 	}
 
 	@Test
-	void descriptorsPackedInManyMembersAreRefused() {
+	void previewWhenGzipHasTooManyMembersThenRefused() {
 		byte[] member = TestBombs.gzip(new byte[0]);
 		ByteBuffer members = ByteBuffer.allocate(2000 * member.length);
 		while (members.hasRemaining()) {
@@ -107,7 +107,7 @@ class HostileInputTests {
 	}
 
 	@Test
-	void pathsAgainstPatternsWithManyStarsEnd() {
+	void matchWhenPatternHasManyStarsThenEnds() {
 		this.client.control("POST", "/faults", """
 				{"match": {"path": "/%s"}, "effect": {"connection": "reset"}}""".formatted("*a".repeat(200) + "b"));
 		assertThat(this.client.exchange("GET", "/" + "a".repeat(7000), "", "")).contains(" 404 ");
@@ -126,12 +126,12 @@ class HostileInputTests {
 					<Envelope><a></Envelope>                                        | line 1
 					<html/>                                                         | html
 					""")
-	void xmlWithTricksIsRefused(String descriptor, String reason) {
+	void previewWhenXmlIsMaliciousThenRefused(String descriptor, String reason) {
 		assertThat(this.client.preview(descriptor).assertError(400, "invalid_argument").messages()).contains(reason);
 	}
 
 	@Test
-	void xmlOverALimitIsRefused() {
+	void previewWhenXmlExceedsLimitThenRefused() {
 		assertRefused(OPEN + ">" + "<VirtualSystemCollection>".repeat(30), "20");
 		assertRefused(OPEN + "><References>" + "<File/>".repeat(400) + "</References></Envelope>", "300");
 		StringBuilder attributes = new StringBuilder(OPEN);
@@ -145,7 +145,7 @@ class HostileInputTests {
 	}
 
 	@Test
-	void aSessionWhoseDescriptorIsHostileFailsAndSaysWhy() {
+	void uploadWhenDescriptorIsMaliciousThenSessionFails() {
 		ImportClient session = ImportClient.create(this.client.proper(), "NONE");
 		session.upload("descriptor.ovf",
 				(OPEN + ">" + "<VirtualSystemCollection>".repeat(30)).getBytes(StandardCharsets.UTF_8));

@@ -70,18 +70,18 @@ class HostilePackageTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("archives")
-	void archivesThatGrowAreRefused(String name, byte[] archive, String reason) {
+	void uploadWhenArchiveGrowsThenRefused(String name, byte[] archive, String reason) {
 		assertRefused(archive, reason);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "../a.vmdk", "x/../../a.vmdk", "/etc/passwd", "C:\\a.vmdk", "..\\a.vmdk", "a\nb" })
-	void membersThatLeadOutsideAreRefused(String name) {
+	void uploadWhenMemberPathLeavesFolderThenRefused(String name) {
 		assertRefused(join(archiveStart(), TestBombs.header(name, TarConstants.LF_NORMAL, 0), END), "member");
 	}
 
 	@Test
-	void membersThatAreNoFilesAreRefused() {
+	void uploadWhenMemberIsNoFileThenRefused() {
 		for (byte kind : new byte[] { TarConstants.LF_SYMLINK, TarConstants.LF_LINK, TarConstants.LF_CHR,
 				TarConstants.LF_GNUTYPE_SPARSE }) {
 			assertRefused(join(archiveStart(), TestBombs.header("a.vmdk", kind, 0), new byte[512], END), "'a.vmdk'");
@@ -89,7 +89,7 @@ class HostilePackageTests {
 	}
 
 	@Test
-	void manyMembersAreRefusedAtTheFirstThatNobodyExpects() {
+	void uploadWhenMemberIsUnexpectedThenRefusedAtOnce() {
 		byte[][] members = Stream.iterate(0, (i) -> i + 1)
 			.limit(3_000)
 			.map((i) -> TestBombs.header("m" + i, TarConstants.LF_NORMAL, 0))
@@ -98,14 +98,14 @@ class HostilePackageTests {
 	}
 
 	@Test
-	void moreMembersThanAllowedAreRefused() {
+	void uploadWhenTooManyMembersThenRefused() {
 		TestPackage many = TestPackage.of(TestOvfDescriptors.virtualMachine("vm"));
 		IntStream.range(0, 5).forEach((i) -> many.disk(i + ".vmdk", 10));
 		assertRefused(TestOva.of(many), "more than 4 members");
 	}
 
 	@Test
-	void aDiskThatSaysItIsHugeIsMissingWhenTheArchiveEnds() {
+	void uploadWhenDeclaredDiskIsHugeThenMissingAtEnd() {
 		byte[] archive = join(archiveStart(), TestBombs.header("a.vmdk", TarConstants.LF_NORMAL, HUGE),
 				new byte[5_000]);
 		ImportClient session = ImportClient.createForOva(this.client.proper()).upload("descriptor.ova", archive);
@@ -115,7 +115,7 @@ class HostilePackageTests {
 	}
 
 	@Test
-	void aPackedMessageBundleThatGrowsTooLargeIsRefused() {
+	void uploadWhenUnpackedBundleExceedsLimitThenRefused() {
 		TestOvfDescriptors descriptor = TestOvfDescriptors.virtualMachine("vm").messageBundle("b", "de.msg");
 		descriptor.first("File").with("ovf:compression", "gzip");
 		ImportClient session = ImportClient.create(this.client.proper(), "NONE")
@@ -126,7 +126,7 @@ class HostilePackageTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "MANIFEST", "MANIFEST_CERTIFICATE" })
-	void whatIsKeptHasItsLimit(String option) {
+	void uploadWhenKeptFileExceedsLimitThenRefused(String option) {
 		ImportClient session = ImportClient.create(this.client.proper(), option)
 			.upload("descriptor.ovf", this.files.descriptor());
 		boolean manifest = option.equals("MANIFEST");
@@ -144,7 +144,7 @@ class HostilePackageTests {
 	}
 
 	@Test
-	void aManifestWithTooManyLinesIsRefused() {
+	void uploadWhenManifestHasTooManyLinesThenRefused() {
 		ImportClient session = ImportClient.create(this.client.proper(), "MANIFEST")
 			.upload("descriptor.ovf", this.files.descriptor())
 			.upload("descriptor.mf", join(this.files.manifest("descriptor.ovf", "SHA256"),
@@ -153,7 +153,7 @@ class HostilePackageTests {
 	}
 
 	@Test
-	void aCertificateFileWithTooManyCertificatesIsRefused() {
+	void uploadWhenTooManyCertificatesThenRefused() {
 		byte[] manifest = this.files.manifest("descriptor.ovf", "SHA256");
 		TestSigner signer = TestSigner.ellipticCurve();
 		ImportClient session = ImportClient.create(this.client.proper(), "MANIFEST_CERTIFICATE")
@@ -164,7 +164,7 @@ class HostilePackageTests {
 	}
 
 	@Test
-	void moreIssuesThanAllowedAreCounted() {
+	void previewWhenTooManyIssuesThenRestIsCounted() {
 		TestOvfDescriptors descriptor = TestOvfDescriptors.virtualMachine("vm");
 		IntStream.range(0, 9).forEach((i) -> descriptor.disk("d" + i, "nothing", 10));
 		JsonNode errors = this.client.preview(new String(descriptor.bytes(), StandardCharsets.UTF_8))
@@ -178,7 +178,7 @@ class HostilePackageTests {
 	}
 
 	@Test
-	void aPackageOfTooManyMachinesIsRefusedAndLeavesNone() {
+	void uploadWhenTooManyMachinesThenRefusedAndNoneLeft() {
 		ImportClient session = ImportClient.create(this.client.proper(), "NONE")
 			.upload("descriptor.ovf",
 					TestOvfDescriptors.vApp("too-many", "m1", "m2", "m3", "m4", "m5", "m6", "m7").bytes());
@@ -188,7 +188,7 @@ class HostilePackageTests {
 	}
 
 	@Test
-	void aMessageBundleHasItsLimit() {
+	void uploadWhenBundleExceedsLimitThenRefused() {
 		ImportClient session = ImportClient.create(this.client.proper(), "NONE")
 			.upload("descriptor.ovf", TestOvfDescriptors.virtualMachine("vm").messageBundle("b", "de.msg").bytes());
 		assertThat(session.tryUpload("de.msg", new byte[140_000]).assertError(400, "invalid_argument").messages())
@@ -197,7 +197,7 @@ class HostilePackageTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "../a.vmdk", "/etc/passwd", "C:\\a.vmdk", "stranger" })
-	void manifestLinesForWhatIsNotInThePackageAreRefused(String name) {
+	void uploadWhenManifestNamesUnknownFileThenRefused(String name) {
 		String manifest = new String(this.files.manifest("vm.ovf", "SHA256"), StandardCharsets.UTF_8) + "SHA256(" + name
 				+ ")= " + "0".repeat(64) + "\n";
 		ImportClient session = ImportClient.create(this.client.proper(), "MANIFEST")
@@ -216,7 +216,7 @@ class HostilePackageTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "../a.vmdk", "..\\a.vmdk", "x/../../a.vmdk" })
-	void referencesThatLeadOutsideAreWarnedOf(String href) {
+	void uploadWhenReferenceLeavesFolderThenWarning(String href) {
 		TestPackage outside = TestPackage.of(TestOvfDescriptors.virtualMachine("vm")).disk(href, 10);
 		ImportClient session = ImportClient.create(this.client.proper(), "NONE")
 			.upload("descriptor.ovf", outside.descriptor());
@@ -225,7 +225,7 @@ class HostilePackageTests {
 	}
 
 	@Test
-	void moreChunksThanAllowedAreRefused() {
+	void uploadWhenTooManyChunksThenRefused() {
 		TestOvfDescriptors descriptor = TestOvfDescriptors.virtualMachine("vm").file("f", "f", Long.MAX_VALUE);
 		descriptor.first("File").with("ovf:chunkSize", "1");
 		ImportClient session = ImportClient.create(this.client.proper(), "NONE")

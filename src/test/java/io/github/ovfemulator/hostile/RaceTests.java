@@ -60,7 +60,7 @@ class RaceTests {
 	}
 
 	@RepeatedTest(10)
-	void exactlyOneInstantiateWinsAndStatesNeverGoBack() {
+	void instantiateWhenConcurrentThenExactlyOneWins() {
 		List<Callable<List<String>>> deeds = new ArrayList<>();
 		deeds.addAll(Collections.nCopies(6, this::instantiate));
 		deeds.addAll(Collections.nCopies(3, this::watch));
@@ -77,7 +77,7 @@ class RaceTests {
 	}
 
 	@RepeatedTest(10)
-	void aSessionThatIsDeletedIsGoneForAllAndLeavesAtMostItsMachine() {
+	void deleteWhenConcurrentThenGoneForAll() {
 		List<Callable<List<String>>> deeds = new ArrayList<>();
 		deeds.addAll(Collections.nCopies(2, this::instantiate));
 		deeds.addAll(Collections.nCopies(2, () -> List.of(show(delete()))));
@@ -95,7 +95,7 @@ class RaceTests {
 	}
 
 	@RepeatedTest(5)
-	void manyWhoDoTheWholeImportOfOneSessionAtOnceMakeOneMachine() {
+	void importWhenConcurrentThenOneMachine() {
 		String token = UUID.randomUUID().toString();
 		List<Course> courses = Crowd.rush(Collections.nCopies(5, () -> wholeImport(token)));
 		assertThat(courses).extracting(Course::session).containsOnly(courses.get(0).session());
@@ -114,7 +114,7 @@ class RaceTests {
 	}
 
 	@RepeatedTest(3)
-	void oneTokenMakesOneSession() throws Exception {
+	void createWhenTokenIsSharedThenOneSession() throws Exception {
 		String body = """
 				{"client_token": "%s", "create_spec": {"@class": "com.vmware.vcenter.ovf.import_session.create_spec",
 				  "source_type": "PUSH_SOURCE", "import_flags": [], "push_source_content_type": "OVF_SOURCE"}}"""

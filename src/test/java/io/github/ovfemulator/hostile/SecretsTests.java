@@ -60,7 +60,7 @@ class SecretsTests {
 	}
 
 	@Test
-	void loginsAreNotTold() {
+	void loginWhenObservedThenNotDisclosed() {
 		String rest = exchange("POST", "/rest/com/vmware/cis/session", basic(), "");
 		remember(rest, "\"value\":\"([^\"]+)\"");
 		String api = exchange("POST", "/api/session", basic(), "");
@@ -83,7 +83,7 @@ class SecretsTests {
 	}
 
 	@Test
-	void uploadUrlsAreNotTold() {
+	void uploadUrlWhenObservedThenNotDisclosed() {
 		ImportClient session = ImportClient.create(this.client.proper(), "NONE");
 		String url = session.file("descriptor.ovf").path("file_url").stringValue();
 		String token = url.substring(url.lastIndexOf('/') + 1);
@@ -108,7 +108,7 @@ class SecretsTests {
 	}
 
 	@Test
-	void valuesOfPropertiesAreNotTold() {
+	void propertyValueWhenObservedThenNotDisclosed() {
 		TestOvfDescriptors machine = TestOvfDescriptors.virtualMachine("vm")
 			.content(section("ProductSection").add(property("p", "string").with("ovf:password", true)
 				.with("ovf:userConfigurable", true)
@@ -126,7 +126,7 @@ class SecretsTests {
 	}
 
 	@Test
-	void passwordsInDescriptorsAreNotTold() {
+	void descriptorPasswordWhenObservedThenNotDisclosed() {
 		TestOvfDescriptors machine = TestOvfDescriptors.virtualMachine("vm")
 			.content(section("ProductSection")
 				.add(property("p", "string").with("ovf:password", true).with("ovf:value", PASSWORD)));
@@ -146,7 +146,7 @@ class SecretsTests {
 	}
 
 	@Test
-	void passwordsOfMachinesAreNotTold() {
+	void machinePasswordWhenObservedThenNotDisclosed() {
 		TestOvfDescriptors machine = TestOvfDescriptors.virtualMachine("keeper")
 			.content(section("ProductSection")
 				.add(property("p", "string").with("ovf:password", true).with("ovf:value", PASSWORD)));
@@ -168,7 +168,7 @@ class SecretsTests {
 	}
 
 	@Test
-	void theTokenOfTheControlPlaneIsNotTold() {
+	void adminTokenWhenObservedThenNotDisclosed() {
 		this.secrets.add("Zr19-wrong");
 		assertThat(exchange("GET", "/__admin/settings", "Authorization: Bearer Zr19-wrong\r\n", "")).contains(" 401 ");
 		this.client.control("PUT", "/settings", "{\"latency\": \"" + HostileServerTest.TOKEN + "\"");
@@ -177,7 +177,7 @@ class SecretsTests {
 	}
 
 	@Test
-	void passwordsOfSourcesAreNotTold() {
+	void sourcePasswordWhenObservedThenNotDisclosed() {
 		String url = "http://user:" + PASSWORD + "@127.0.0.1:1/x.ovf?token=" + PASSWORD;
 		exchange("POST", ImportClient.SERVICE + "?~action=probe", "", "{\"uri\": \"" + url + "\"}");
 		exchange("POST", ImportClient.SERVICE + "?~action=probe", "", "{\"uri\": \"" + url + "|\"}");
@@ -192,7 +192,7 @@ class SecretsTests {
 	}
 
 	@Test
-	void passwordsOfSourcesThatAreAwaitedAreNotTold() {
+	void sourcePasswordWhenPullIsOpenThenNotDisclosed() {
 		try (FileServer files = FileServer.http().silent("/x.ovf")) {
 			String url = files.url("/x.ovf").replace("://", "://user:" + PASSWORD + "@") + "?token=" + PASSWORD;
 			ImportClient session = ImportClient.createFrom(this.client.proper(),
@@ -205,7 +205,7 @@ class SecretsTests {
 	}
 
 	@Test
-	void secretsInReferencesOfDescriptorsAreNotTold() {
+	void referenceSecretWhenObservedThenNotDisclosed() {
 		try (FileServer files = FileServer.http()) {
 			String url = files.url("/d.vmdk").replace("://", "://user:" + PASSWORD + "@") + "?token=" + PASSWORD;
 			byte[] descriptor = TestOvfDescriptors.virtualMachine("referring")
@@ -228,7 +228,7 @@ class SecretsTests {
 	}
 
 	@Test
-	void whatIsNotKnownToBeHarmlessIsNotTold() {
+	void unknownInputWhenObservedThenNotDisclosed() {
 		ImportClient session = ImportClient.create(this.client.proper(), "NONE")
 			.upload("descriptor.ovf", TestOvfDescriptors.virtualMachine("vm").bytes());
 		List<PlantedSecrets> calls = PlantedSecrets.of(PASSWORD, session.id());
@@ -255,7 +255,7 @@ class SecretsTests {
 	}
 
 	@Test
-	void endpointsThatShowSettingsOrMemoryAreNotThere() {
+	void actuatorWhenItShowsEnvironmentOrHeapThen404() {
 		for (String endpoint : List.of("env", "configprops", "heapdump", "threaddump", "loggers", "logfile", "beans",
 				"conditions", "mappings", "httpexchanges", "auditevents", "caches", "startup", "shutdown")) {
 			assertThat(exchange("GET", "/actuator/" + endpoint, "", "")).as(endpoint).contains(" 404 ");

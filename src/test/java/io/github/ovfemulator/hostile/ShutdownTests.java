@@ -34,7 +34,7 @@ class ShutdownTests {
 	private Path folder;
 
 	@Test
-	void anUploadThatIsGoingOnMayEndWhileNobodyElseIsServed() throws IOException, InterruptedException {
+	void shutdownWhenUploadIsOpenThenItCompletes() throws IOException, InterruptedException {
 		Process server = start();
 		try (RawConnection upload = beginUpload(awaitPort())) {
 			int port = awaitPort();
@@ -50,7 +50,7 @@ class ShutdownTests {
 	}
 
 	@Test
-	void anUploadThatHangsHoldsTheEndUpNoLongerThanAllowed() throws IOException, InterruptedException {
+	void shutdownWhenUploadStallsThenTimeoutApplies() throws IOException, InterruptedException {
 		Process server = start("--spring.lifecycle.timeout-per-shutdown-phase=1s");
 		try (RawConnection upload = beginUpload(awaitPort())) {
 			server.destroy();

@@ -84,7 +84,7 @@ class SoakTests {
 	}
 
 	@Test
-	void theServerIsAsBeforeAfterClientsOfEveryKind() {
+	void serverWhenEveryClientWasServedThenNoStateLeaks() {
 		// what is made on first use is there before anything is measured
 		Crowd.rush(clients(Duration.ofMillis(1)));
 		Footprint before = measure();

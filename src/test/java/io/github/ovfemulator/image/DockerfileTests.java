@@ -38,13 +38,13 @@ class DockerfileTests {
 	}
 
 	@Test
-	void theJarIsTheOneThatTheBuildMakes() {
+	void jarWhenCopiedThenIsTheJarOfTheBuild() {
 		assertThat(this.dockerfile.all("build", "RUN")).element(1).asString().contains(" -jar target/" + JAR + " ");
 		assertThat(entryPoint()).endsWith("-jar", JAR);
 	}
 
 	@Test
-	void theJavaIsTheSameInAllStages() {
+	void baseImageWhenStagesDifferThenSameJava() {
 		assertThat(this.dockerfile.the("build", "FROM")).contains("-temurin-25 ");
 		assertThat(this.dockerfile.the("emulator", "FROM")).contains("temurin:25-jre ");
 		assertThat(this.dockerfile.the("training", "FROM")).startsWith("emulator ");
@@ -52,14 +52,14 @@ class DockerfileTests {
 	}
 
 	@Test
-	void theWiringThatTheStartTakesIsWrittenByTheBuild() throws IOException {
+	void aotWhenEnabledThenBuildProcessesAot() throws IOException {
 		assertThat(Files.readAllLines(Path.of("src/main/image/jvm.options"))).contains("-Dspring.aot.enabled=true");
 		assertThat(this.dockerfile.all("build", "RUN").get(0)).contains(" -Pimage ");
 		assertThat(pom("profiles/profile[id='image']//goal")).isEqualTo("process-aot");
 	}
 
 	@Test
-	void whatTheBuildNeedsIsInTheContextAndInTheProject() throws IOException {
+	void buildContextWhenFilteredThenHasItsSources() throws IOException {
 		List<String> allowed = Files.readAllLines(Path.of(".dockerignore"))
 			.stream()
 			.filter((line) -> line.startsWith("!"))
@@ -76,7 +76,7 @@ class DockerfileTests {
 	}
 
 	@Test
-	void whatChangesLeastComesFirst() {
+	void layersWhenCopiedThenLeastChangedFirst() {
 		assertThat(copied("emulator")).containsExactly("/build/layers/dependencies/",
 				"/build/layers/spring-boot-loader/", "/build/layers/snapshot-dependencies/",
 				"/build/src/main/image/jvm.options", "/build/layers/application/");
@@ -84,7 +84,7 @@ class DockerfileTests {
 	}
 
 	@Test
-	void theCacheIsMadeAndProvenWithTheCommandThatUsesIt() {
+	void cacheWhenMadeThenSameCommandAsEntryPoint() {
 		String command = String.join(" ", entryPoint());
 		String cache = "-XX:AOTCache=emulator.aot ";
 		assertThat(command).contains(cache);
@@ -98,7 +98,7 @@ class DockerfileTests {
 	}
 
 	@Test
-	void thePortsAreThoseOfTheEmulator() throws IOException {
+	void portsWhenExposedThenDefaultsOfTheServer() throws IOException {
 		YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
 		yaml.setResources(new FileSystemResource("src/main/resources/application.yaml"));
 		Properties properties = yaml.getObject();
@@ -114,13 +114,13 @@ class DockerfileTests {
 	}
 
 	@Test
-	void itRunsAsAUserThatIsANumberAndNotRoot() {
+	void userWhenSetThenNumericAndNotRoot() {
 		assertThat(this.dockerfile.the("emulator", "USER")).matches("[1-9]\\d*:[1-9]\\d*");
 		assertThat(this.dockerfile.all(Dockerfile.IMAGE, "USER")).isEmpty();
 	}
 
 	@Test
-	void itIsReachedFromOutsideAndWritesBelowTmpOnly() {
+	void environmentWhenSetThenBindsAllAndWritesToTmp() {
 		assertThat(this.dockerfile.the("emulator", "ENV").split(" ")).contains("SERVER_ADDRESS=0.0.0.0")
 			.filteredOn((variable) -> variable.startsWith("EMULATOR_PORTFILE="))
 			.singleElement()
@@ -129,7 +129,7 @@ class DockerfileTests {
 	}
 
 	@Test
-	void theHealthCheckIsAProgramInTheJar() throws ReflectiveOperationException {
+	void healthCheckWhenRunThenIsAClassOfTheJar() throws ReflectiveOperationException {
 		List<String> command = Dockerfile.exec(this.dockerfile.the(Dockerfile.IMAGE, "HEALTHCHECK"));
 		assertThat(command).startsWith("java").containsSequence("-cp", JAR);
 		Class<?> program = Class.forName(command.get(command.size() - 1));
@@ -137,7 +137,7 @@ class DockerfileTests {
 	}
 
 	@Test
-	void theLabelsSayWhatThePomSays() {
+	void labelsWhenSetThenMatchThePom() {
 		assertThat(this.dockerfile.the(Dockerfile.IMAGE, "LABEL")).contains(label("title", "name"),
 				label("description", "description"), label("licenses", "licenses/license/name"),
 				label("version", "version"));

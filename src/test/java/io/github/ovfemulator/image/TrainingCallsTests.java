@@ -18,20 +18,20 @@ class TrainingCallsTests {
 	private int port;
 
 	@Test
-	void aRoundCanBeRepeated() throws Exception {
+	void roundWhenRepeatedThenSucceeds() throws Exception {
 		TrainingCalls calls = new TrainingCalls("http://127.0.0.1:" + this.port);
 		calls.round("trained");
 		calls.round("trained");
 	}
 
 	@Test
-	void anImportEndsWithAMachine() throws Exception {
+	void importPackageWhenServedThenMachine() throws Exception {
 		TrainingCalls calls = new TrainingCalls("http://127.0.0.1:" + this.port);
 		assertThat(calls.importPackage("trained-import")).startsWith("vm-");
 	}
 
 	@Test
-	void anImportThatIsRefusedIsNotTakenForOne() throws Exception {
+	void importPackageWhenRefusedThenIOException() throws Exception {
 		TrainingCalls calls = new TrainingCalls("http://127.0.0.1:" + this.port);
 		calls.importPackage("trained-twice");
 		assertThatIOException().isThrownBy(() -> calls.importPackage("trained-twice")).withMessageContaining("400");

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OptionalDependenciesTests {
 
 	@Test
-	void everyDependencyIsOptionalOrForTestsOnly() throws Exception {
+	void pomWhenReadThenDependenciesAreOptionalOrTest() throws Exception {
 		assertThat(artifacts("/project/dependencies/dependency")).contains("spring-boot-starter-web");
 		assertThat(artifacts("/project/dependencies/dependency[not(optional='true') and not(scope='test')]")).isEmpty();
 	}

@@ -15,7 +15,7 @@ class OvfEmulatorExtensionTests {
 	private final ExtensionContext context = mock(ExtensionContext.class);
 
 	@Test
-	void beforeEachThenTheEmulatorIsNeeded() {
+	void beforeEachWhenNotStartedThenIllegalState() {
 		OvfEmulatorExtension extension = new OvfEmulatorExtension();
 		assertThatIllegalStateException().isThrownBy(() -> extension.beforeEach(this.context));
 	}

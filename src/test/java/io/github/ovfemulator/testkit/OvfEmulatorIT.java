@@ -30,21 +30,21 @@ class OvfEmulatorIT {
 	}
 
 	@Test
-	void emulatorServesOverHttpAndLogs(OvfEmulator emulator) throws Exception {
+	void startWhenJarIsGivenThenServesHttpAndLogs(OvfEmulator emulator) throws Exception {
 		assertThat(TestHttpClient.to(emulator.uri().toString()).get(POOLS).body()).contains("resgroup-8");
 		assertThat(emulator.log()).contains("Emulating the OVF import service");
 		assertThat(emulator.isRunning()).isTrue();
 	}
 
 	@Test
-	void emulatorServesOverHttpsToWhoTrustsItsCertificate(OvfEmulator emulator) throws Exception {
+	void startWhenCertificateIsTrustedThenServesHttps(OvfEmulator emulator) throws Exception {
 		TestHttpClient client = TestHttpClient.to(emulator.httpsUri().toString(),
 				TestHttps.trusting(emulator.control().certificate()));
 		assertThat(client.get(POOLS).body()).contains("resgroup-8");
 	}
 
 	@RepeatedTest(2)
-	void emulatorIsResetBeforeEachTest(ControlPlane control) {
+	void testWhenAnotherRanBeforeThenStateIsReset(ControlPlane control) {
 		assertThat(control.sessions().list()).isEmpty();
 		control.sessions().script("left-behind", """
 				{"state":"IMPORT_ERROR","progress":0,"files":[],"errors":[],"warnings":[],"information":[]}""");
@@ -52,7 +52,7 @@ class OvfEmulatorIT {
 	}
 
 	@Test
-	void controlPlaneCanBeReachedOverHttps(OvfEmulator emulator) {
+	void controlPlaneWhenHttpsThenAnswers(OvfEmulator emulator) {
 		ControlPlane control = ControlPlane.builder(emulator.httpsUri())
 			.token(TOKEN)
 			.trust(emulator.control().certificate())
@@ -61,7 +61,7 @@ class OvfEmulatorIT {
 	}
 
 	@Test
-	void stateCanBeTakenOutAndPutBack(ControlPlane control) {
+	void restoreStateWhenTakenBeforeResetThenRestored(ControlPlane control) {
 		control.clock().advance(Duration.ofHours(1));
 		String state = control.state();
 		control.reset();

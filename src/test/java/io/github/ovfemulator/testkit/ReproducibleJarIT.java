@@ -19,7 +19,7 @@ class ReproducibleJarIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "vcenter-ovf-emulator.jar", "vcenter-ovf-emulator-testkit.jar" })
-	void nothingInAJarTellsWhenWhereOrByWhomItWasBuilt(String name) throws IOException {
+	void jarWhenBuiltThenHasNoBuildTimePlaceOrUser(String name) throws IOException {
 		try (JarFile jar = open(name)) {
 			assertThat(jar.stream()).hasSizeGreaterThan(10)
 				.allSatisfy((entry) -> assertThat(entry.getTimeLocal()).as(entry.getName())
@@ -31,14 +31,14 @@ class ReproducibleJarIT {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "vcenter-ovf-emulator.jar", "vcenter-ovf-emulator-testkit.jar" })
-	void jarHasTheLicence(String name) throws IOException {
+	void jarWhenBuiltThenHasLicence(String name) throws IOException {
 		try (JarFile jar = open(name)) {
 			assertThat(jar.stream()).anyMatch((entry) -> entry.getName().endsWith("META-INF/LICENSE"));
 		}
 	}
 
 	@Test
-	void theServerHasItsBillOfMaterials() throws IOException {
+	void serverJarWhenBuiltThenHasBillOfMaterials() throws IOException {
 		assumeThat(System.getProperty("build.mode")).as("it is left out of a build that is offline")
 			.isEqualTo("offline=false");
 		try (JarFile jar = open("vcenter-ovf-emulator.jar")) {

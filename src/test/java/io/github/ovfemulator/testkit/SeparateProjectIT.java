@@ -53,7 +53,7 @@ class SeparateProjectIT {
 	private Path project;
 
 	@Test
-	void projectCompilesStartsTheEmulatorAndPasses() throws Exception {
+	void projectWhenItUsesTheKitThenCompilesAndPasses() throws Exception {
 		Path test = Files.writeString(this.project.resolve("ImportTests.java"),
 				ReadmeExample.javaBlock("In a Java test"));
 		Path main = Files.writeString(this.project.resolve("Main.java"), MAIN);
@@ -78,13 +78,13 @@ class SeparateProjectIT {
 	}
 
 	@Test
-	void kitHasNothingButItself() throws IOException {
+	void kitJarWhenOpenedThenHasOnlyItsOwnClasses() throws IOException {
 		assertThat(Jars.classes(Jars.KIT)).isNotEmpty()
 			.allMatch((name) -> name.startsWith("io/github/ovfemulator/testkit/"));
 	}
 
 	@Test
-	void serverHasAllThatIsOptionalAndNothingForTests() throws IOException {
+	void serverJarWhenOpenedThenHasNoTestLibraries() throws IOException {
 		assertThat(Jars.classes(Jars.SERVER))
 			.contains("BOOT-INF/classes/io/github/ovfemulator/OvfEmulatorApplication.class")
 			.noneMatch((name) -> name.contains("/testkit/"));

@@ -21,7 +21,7 @@ class StateIT {
 	private static final Pattern UPLOAD_URL = Pattern.compile("\"file_url\":\"" + EXTERNAL + "(/upload/[^\"]+)\"");
 
 	@Test
-	void anImportGoesOnInAnotherProcess() throws Exception {
+	void restoreWhenOtherProcessThenImportContinues() throws Exception {
 		String session;
 		String info;
 		String state;

@@ -25,7 +25,7 @@ class ClientTranscriptTests {
 	private int port;
 
 	@TestFactory
-	Stream<DynamicTest> clientIsAnsweredAsItExpects() throws IOException {
+	Stream<DynamicTest> replayWhenPublicClientThenExpectedResponses() throws IOException {
 		return new TranscriptReplay(this.port).tests(Path.of("src/test/resources/transcripts/clients"), this::reset);
 	}
 

@@ -20,7 +20,7 @@ class TranscriptTests {
 	private int port;
 
 	@TestFactory
-	Stream<DynamicTest> transcriptIsWhatHappens() throws IOException {
+	Stream<DynamicTest> replayWhenTranscriptThenRecordedResponses() throws IOException {
 		return new TranscriptReplay(this.port).tests(Path.of("src/test/resources/transcripts"), () -> {
 		});
 	}

@@ -51,7 +51,7 @@ class ControlPlaneServerTests {
 	}
 
 	@Test
-	void scriptThenInfosAreServedInTurn() {
+	void scriptWhenListThenInfosAreServedInTurn() {
 		this.control.sessions().script("kit:1", ERROR);
 		assertThat(info("kit:1")).isEqualTo(ERROR);
 		this.control.sessions().script("kit:1", ERROR, COMPLETED);
@@ -73,7 +73,7 @@ class ControlPlaneServerTests {
 	}
 
 	@Test
-	void sessionsCanBeListedSteeredAndRemoved() {
+	void sessionsWhenCalledThenListedControlledAndDeleted() {
 		String id = create();
 		assertThat(this.control.sessions().list()).singleElement()
 			.returns(id, Session::id)
@@ -92,14 +92,14 @@ class ControlPlaneServerTests {
 	}
 
 	@Test
-	void advanceThenTheClockIsAhead() {
+	void advanceWhenDurationIsGivenThenClockIsAhead() {
 		Instant before = this.control.clock().time();
 		assertThat(this.control.clock().advance(Duration.ofMinutes(31))).isAfter(before.plus(Duration.ofMinutes(31)));
 		assertThat(this.control.clock().offset()).isEqualTo(Duration.ofMinutes(31));
 	}
 
 	@Test
-	void settingsCanBeChangedOneByOne() {
+	void settingsWhenOneChangesThenOthersStay() {
 		Settings before = this.control.settings().get();
 		assertThat(this.control.settings().pace(Pace.polls(3)).pace())
 			.isEqualTo(new Pace(Pace.Mode.POLLS, before.pace().duration(), 3));
@@ -116,7 +116,7 @@ class ControlPlaneServerTests {
 	}
 
 	@Test
-	void faultRulesStrikeAndTell() {
+	void faultWhenAddedThenAppliedAndCounted() {
 		Fault fault = this.control.faults()
 			.add(FaultRule.error("service_unavailable", "Say \"please\".")
 				.service("com.vmware.vcenter.host")
@@ -134,7 +134,7 @@ class ControlPlaneServerTests {
 	}
 
 	@Test
-	void failedPhaseThenTheSessionEndsWithItsErrors() {
+	void failedPhaseWhenPhaseEndsThenSessionHasErrors() {
 		this.control.faults().add(FaultRule.failedPhase("IMPORT_OVF_TRANSFER", TIMED_OUT));
 		String id = create();
 		String url = this.client.get(SESSIONS + "/id:" + id)
@@ -151,7 +151,7 @@ class ControlPlaneServerTests {
 	}
 
 	@Test
-	void everyFaultRuleIsOneThatTheEmulatorTakes() {
+	void addWhenAnyFaultRuleThenAccepted() {
 		List<FaultRule> rules = List.of(FaultRule.http(502, ""), FaultRule.delay(Duration.ofMillis(1)),
 				FaultRule.delay(Duration.ofMillis(1), Duration.ofMillis(2)),
 				FaultRule.lostAnswer(FaultRule.Loss.RESET_WITHIN), TransferFaults.refuse().file("a.vmdk"),
@@ -171,7 +171,7 @@ class ControlPlaneServerTests {
 	}
 
 	@Test
-	void journalTellsWhatWasAsked() {
+	void journalWhenCallsWereMadeThenEntries() {
 		this.client.get("/rest/vcenter/host");
 		this.client.get(SESSIONS + "/id:nobody");
 		JournalEntry refused = this.control.journal()
@@ -202,7 +202,7 @@ class ControlPlaneServerTests {
 	}
 
 	@Test
-	void machinesThenTheyAreShownWithTheirEnvironments() {
+	void machinesWhenImportedThenShownWithEnvironment() {
 		String session = create();
 		this.client.upload(this.client.get(SESSIONS + "/id:" + session).value().at("/files/0/file_url").stringValue(),
 				TestOvfDescriptors.virtualMachine("kit-machine").bytes());
@@ -234,7 +234,7 @@ class ControlPlaneServerTests {
 	}
 
 	@Test
-	void contractTellsWhatWasBroken() {
+	void contractWhenCallViolatesItThenReported() {
 		this.control.contract().assertNoViolations();
 		this.client.badCall("GET", "/rest/vcenter/vm?filter.colours=red", null);
 		assertThat(this.control.contract().report().violations()).singleElement()
@@ -247,7 +247,7 @@ class ControlPlaneServerTests {
 	}
 
 	@Test
-	void documentsAreHandedOut() {
+	void documentsWhenRequestedThenReturned() {
 		assertThat(this.control.operations()).contains("com.vmware.vcenter.ovf.import_session");
 		assertThat(this.control.certificate()).startsWith("-----BEGIN CERTIFICATE-----");
 		assertThat(this.control.call("GET", "/openapi/admin.yaml", null)).startsWith("openapi: 3.1");

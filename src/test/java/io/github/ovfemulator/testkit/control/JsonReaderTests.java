@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class JsonReaderTests {
 
 	@Test
-	void readThenEveryKindOfValueIsThere() {
+	void readWhenEveryKindOfValueThenRead() {
 		assertThat(JsonReader.read(" { \"a\" : [ 1, -2.5e3 , true,false, null, {}, [] ], \"b\":\"\" } ")).isEqualTo(Map
 			.of("a", Arrays.asList(BigDecimal.ONE, new BigDecimal("-2.5e3"), true, false, null, Map.of(), List.of()),
 					"b", ""));
@@ -37,7 +37,7 @@ class JsonReaderTests {
 	}
 
 	@Test
-	void writeThenItCanBeReadAgain() {
+	void writeWhenReadAgainThenEqual() {
 		Map<String, Object> value = Map.of("a\"\\\n\u0001ä😀", List.of(new BigDecimal("12.50"), true, "", Map.of()));
 		assertThat(JsonReader.read(JsonWriter.write(value))).isEqualTo(value);
 		assertThat(JsonWriter.write(null)).isEqualTo("null");
