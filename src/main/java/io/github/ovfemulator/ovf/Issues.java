@@ -53,10 +53,10 @@ public final class Issues {
 
 	/**
 	 * Adds a fault that stops the import.
-	 * @param category its kind
-	 * @param position where it stands
-	 * @param id the id of its message
-	 * @param pattern the English text, {@code %s} for each argument
+	 * @param category the category
+	 * @param position the position of the element
+	 * @param id the id of the message
+	 * @param pattern the message in English, with {@code %s} for each argument
 	 * @param args the arguments
 	 */
 	public void error(Category category, Position position, String id, String pattern, Object... args) {
@@ -65,10 +65,10 @@ public final class Issues {
 
 	/**
 	 * Adds a fault that does not stop the import.
-	 * @param category its kind
-	 * @param position where it stands
-	 * @param id the id of its message
-	 * @param pattern the English text, {@code %s} for each argument
+	 * @param category the category
+	 * @param position the position of the element
+	 * @param id the id of the message
+	 * @param pattern the message in English, with {@code %s} for each argument
 	 * @param args the arguments
 	 */
 	public void warning(Category category, Position position, String id, String pattern, Object... args) {
@@ -77,10 +77,10 @@ public final class Issues {
 
 	/**
 	 * Adds a fault that stops the import unless the caller asked for tolerance.
-	 * @param category its kind
-	 * @param position where it stands
-	 * @param id the id of its message
-	 * @param pattern the English text, {@code %s} for each argument
+	 * @param category the category
+	 * @param position the position of the element
+	 * @param id the id of the message
+	 * @param pattern the message in English, with {@code %s} for each argument
 	 * @param args the arguments
 	 */
 	public void errorUnlessLax(Category category, Position position, String id, String pattern, Object... args) {
@@ -89,8 +89,8 @@ public final class Issues {
 
 	/**
 	 * Adds something worth knowing that is no fault.
-	 * @param id the id of its message
-	 * @param pattern the English text, {@code %s} for each argument
+	 * @param id the id of the message
+	 * @param pattern the message in English, with {@code %s} for each argument
 	 * @param args the arguments
 	 */
 	public void information(String id, String pattern, Object... args) {
@@ -102,8 +102,8 @@ public final class Issues {
 	/**
 	 * Makes the exception that ends the reading.
 	 * @param position where it ends
-	 * @param id the id of its message
-	 * @param pattern the English text, {@code %s} for each argument
+	 * @param id the id of the message
+	 * @param pattern the message in English, with {@code %s} for each argument
 	 * @param args the arguments
 	 * @return the exception, to be thrown
 	 */

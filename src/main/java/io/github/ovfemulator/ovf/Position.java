@@ -1,14 +1,14 @@
 package io.github.ovfemulator.ovf;
 
 /**
- * Where something stands in a file.
+ * A position in a file.
  *
- * @param line the line, counted from 1, or -1 where none applies
- * @param column the column, counted from 1, or -1 where none applies
+ * @param line the line, counted from 1, or -1 if unknown
+ * @param column the column, counted from 1, or -1 if unknown
  */
 public record Position(long line, long column) {
 
-	/** No place in particular, as of a fault of the whole file. */
+	/** The position of an issue that concerns the whole file. */
 	public static final Position NONE = new Position(-1, -1);
 
 }

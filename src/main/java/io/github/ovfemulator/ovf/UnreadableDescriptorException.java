@@ -11,7 +11,7 @@ public class UnreadableDescriptorException extends RuntimeException {
 	private final transient ParseIssue issue;
 
 	/**
-	 * Makes the exception.
+	 * Creates the exception.
 	 * @param issue what is wrong, and where
 	 */
 	public UnreadableDescriptorException(ParseIssue issue) {

@@ -5,24 +5,24 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a hardware item has of its resource. Numbers are empty where they are missing
- * or malformed.
+ * The amount of a resource that a hardware item has. Numbers are empty if they are
+ * missing or malformed.
  *
- * @param unit the unit as written, {@code byte * 2^20} say; it counts for memory and
- * capacities, and for reservation and limit of processors
- * @param quantity how many units there are of it; of processors, their number
- * @param reservation how many units are guaranteed
- * @param limit how many units it may use
- * @param weight its share against others
+ * @param unit the unit as in the descriptor, for example {@code byte * 2^20}; applies to
+ * memory and capacities, and to the reservation and limit of processors
+ * @param quantity the amount in units; for processors, their number
+ * @param reservation the guaranteed amount in units
+ * @param limit the maximum amount in units
+ * @param weight the relative priority under contention
  */
 public record Allocation(@Nullable String unit, OptionalLong quantity, OptionalLong reservation, OptionalLong limit,
 		OptionalLong weight) {
 
 	/**
-	 * The bytes that a number of units stands for.
-	 * @param amount the number of units
-	 * @param defaultUnit the bytes a unit where none is written
-	 * @return the bytes; empty where the unit is none of bytes or the product is beyond
+	 * Converts an amount to bytes.
+	 * @param amount the amount in units
+	 * @param defaultUnit the bytes per unit if the descriptor has no unit
+	 * @return the bytes; empty if the unit is not a unit of bytes or the product exceeds
 	 * 64 bits
 	 */
 	public OptionalLong bytes(long amount, long defaultUnit) {

@@ -9,19 +9,20 @@ import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The guests that the numbers of {@code OperatingSystemSection} stand for: those of the
- * CIM property {@code OSType}, some with a version.
+ * Maps the {@code ovf:id} of {@code OperatingSystemSection}, a value of the CIM property
+ * {@code OSType}, and its version to a VMware guest identifier.
  * <p>
- * Without a version, a number with several guests is the generic guest of its family and
- * word size, since the descriptor says no more (a choice); so is a system that no vCenter
- * knows. Of a version such as {@code 8.4} its first number counts.
+ * If a number has several guests and the descriptor has no version, the result is the
+ * generic guest of the same family and word size (a choice). The same applies to
+ * operating systems that vCenter does not support. Only the major version counts:
+ * {@code 8.4} is {@code 8}.
  *
  * @see <a href=
  * "https://learn.microsoft.com/windows/win32/cimwin32prov/cim-operatingsystem">CIM_OperatingSystem</a>
  */
 final class CimGuests {
 
-	/** A number, perhaps a version behind a dash, and the guest. */
+	/** Entries of the form {@code number[-version] guest}. */
 	private static final String TABLE = """
 			1 otherGuest, 102 otherGuest64, 36 otherLinuxGuest, 101 otherLinux64Guest,
 			97 other24xLinuxGuest, 98 other24xLinux64Guest, 99 other26xLinuxGuest, 100 other26xLinux64Guest,
@@ -74,23 +75,23 @@ final class CimGuests {
 
 	private static final int MAC_OS = 2;
 
-	/** The last number that the table was made for. */
+	/** The highest number of {@code OSType} that the table covers. */
 	private static final int LAST = 115;
 
 	private CimGuests() {
 	}
 
 	/**
-	 * Finds the guest of a number.
+	 * Finds the guest identifier for a number.
 	 * @param id the number
 	 * @param version the version, or {@code null}
-	 * @return the identifier of the guest, {@code null} where the number says nothing
+	 * @return the guest identifier, or {@code null} if the number has none
 	 */
 	static @Nullable String find(int id, @Nullable String version) {
 		Matcher number = VERSION.matcher((version != null) ? version.strip() : "");
 		if (number.lookingAt()) {
 			String exact = GUESTS.get(id + "-" + number.group());
-			// The versions of macOS are not those of its kernel, which number the guests.
+			// Guest identifiers of macOS carry the version of the kernel.
 			String major = (id == MAC_OS) ? null : GUESTS.get(id + "-" + number.group(1));
 			if (exact != null || major != null) {
 				return (exact != null) ? exact : major;

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sections that machines and collections both may have.
+ * The sections that are common to virtual systems and collections.
  *
- * @param products the software in it, the first one being what it is all about
- * @param licenses the licence texts to be accepted
- * @param annotation a remark on it
+ * @param products the product sections; the first one describes the main product
+ * @param licenses the licence agreements to accept
+ * @param annotation the annotation
  * @param storageGroup the id of the storage group of its disks
  * @param placements the placement groups that it belongs to
- * @param serviceDependencies the services that it needs
- * @param unknownSections the optional sections that nobody knows
+ * @param serviceDependencies the required vServices
+ * @param unknownSections the optional sections that are not supported
  */
 public record CommonSections(List<ProductSection> products, List<Text> licenses, @Nullable Text annotation,
 		@Nullable String storageGroup, List<Placement> placements, List<ServiceDependency> serviceDependencies,

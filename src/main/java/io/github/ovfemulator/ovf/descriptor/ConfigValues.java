@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of {@code vmw:Config} or {@code vmw:ExtraConfig} settings, by key. Of those
- * with the same key the first counts.
+ * The values of {@code vmw:Config} or {@code vmw:ExtraConfig} settings by key. If a key
+ * occurs more than once, the first value counts.
  */
 public final class ConfigValues {
 
@@ -23,7 +23,7 @@ public final class ConfigValues {
 	private final Map<String, String> values = new LinkedHashMap<>();
 
 	/**
-	 * Keeps settings.
+	 * Indexes settings by key.
 	 * @param configs the settings
 	 */
 	public ConfigValues(List<Config> configs) {
@@ -39,27 +39,27 @@ public final class ConfigValues {
 	}
 
 	/**
-	 * A text.
-	 * @param key its key
-	 * @return the value; empty where it is missing or blank
+	 * A text value.
+	 * @param key the key
+	 * @return the value; empty if it is missing or blank
 	 */
 	public Optional<String> text(String key) {
 		return Optional.ofNullable(this.values.get(key)).map(String::strip).filter((value) -> !value.isEmpty());
 	}
 
 	/**
-	 * A flag.
-	 * @param key its key
-	 * @return the value; empty where it is missing or malformed
+	 * A boolean value.
+	 * @param key the key
+	 * @return the value; empty if it is missing or malformed
 	 */
 	public Optional<Boolean> flag(String key) {
 		return text(key).flatMap((value) -> Optional.ofNullable(parseFlag(value)));
 	}
 
 	/**
-	 * A number from 0 up.
-	 * @param key its key
-	 * @return the value; empty where it is missing or malformed
+	 * A non-negative number.
+	 * @param key the key
+	 * @return the value; empty if it is missing or malformed
 	 */
 	public OptionalLong count(String key) {
 		return text(key).map(WholeNumber::parse)
@@ -68,9 +68,9 @@ public final class ConfigValues {
 	}
 
 	/**
-	 * A number from 0 up that fits an int, such as a slot.
-	 * @param key its key
-	 * @return the value; {@code null} where it is missing or malformed
+	 * A non-negative number in the range of an int, such as a PCI slot.
+	 * @param key the key
+	 * @return the value; {@code null} if it is missing or malformed
 	 */
 	public @Nullable Integer smallCount(String key) {
 		OptionalLong number = count(key);
@@ -78,9 +78,10 @@ public final class ConfigValues {
 	}
 
 	/**
-	 * Reads a flag as VMware's settings write it.
+	 * Parses a boolean in VMware's notation: {@code true}, {@code 1}, {@code yes},
+	 * {@code on} and their opposites, in any case.
 	 * @param value the text
-	 * @return the flag; {@code null} where it is none
+	 * @return the boolean, or {@code null} if the text is not one
 	 */
 	public static @Nullable Boolean parseFlag(String value) {
 		String lower = value.strip().toLowerCase(Locale.ROOT);

@@ -8,42 +8,42 @@ import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the package deploys: a machine, or a collection of them.
+ * The content of a package: a virtual system or a collection of virtual systems.
  */
 public sealed interface Content {
 
 	/**
-	 * Its id, by which other sections point to it.
-	 * @return the id; empty where it is missing
+	 * The id.
+	 * @return the {@code ovf:id}; empty if it is missing
 	 */
 	String id();
 
 	/**
-	 * The name that it suggests for itself.
-	 * @return the name, or {@code null} where only the id can serve
+	 * The suggested name.
+	 * @return the name, or {@code null} if the descriptor has none
 	 */
 	@Nullable Text name();
 
 	/**
-	 * The sections that every content may have.
+	 * The sections common to all contents.
 	 * @return the sections
 	 */
 	CommonSections sections();
 
 	/**
-	 * Where it stands.
+	 * The position of the element.
 	 * @return the position
 	 */
 	Position position();
 
 	/**
-	 * The contents within it.
-	 * @return the contents, none in a machine
+	 * The members of a collection.
+	 * @return the members; empty for a virtual system
 	 */
 	List<Content> children();
 
 	/**
-	 * This content and all within it.
+	 * This content and all nested contents.
 	 * @return the contents in the order of the descriptor, this one first
 	 */
 	default Stream<Content> all() {
@@ -51,16 +51,16 @@ public sealed interface Content {
 	}
 
 	/**
-	 * The machines that this content is or holds.
-	 * @return the machines in the order of the descriptor
+	 * All virtual systems in this content, including itself.
+	 * @return the virtual systems in the order of the descriptor
 	 */
 	default Stream<VirtualSystem> virtualSystems() {
 		return all().filter(VirtualSystem.class::isInstance).map(VirtualSystem.class::cast);
 	}
 
 	/**
-	 * The name without translation.
-	 * @return the name, else the id
+	 * The untranslated name.
+	 * @return the name, or the id if there is no name
 	 */
 	default String displayName() {
 		Text name = name();
@@ -68,17 +68,16 @@ public sealed interface Content {
 	}
 
 	/**
-	 * A machine of the package.
+	 * A virtual machine of the package.
 	 *
-	 * @param id its id; empty where it is missing
-	 * @param name the name that it suggests for itself
-	 * @param sections the sections that every content may have
-	 * @param operatingSystem its guest operating system
-	 * @param hardware its hardware; more than one are alternatives, the first supported
-	 * one being taken
-	 * @param install how it boots for the first time
-	 * @param bootOrder the devices to boot from, in order
-	 * @param position where it stands
+	 * @param id the id; empty if it is missing
+	 * @param name the suggested name
+	 * @param sections the sections common to all contents
+	 * @param operatingSystem the guest operating system
+	 * @param hardware the alternative hardware sections; the first supported one is used
+	 * @param install the settings of the first boot
+	 * @param bootOrder the boot devices in order
+	 * @param position the position of the element
 	 */
 	record VirtualSystem(String id, @Nullable Text name, CommonSections sections,
 			@Nullable OperatingSystem operatingSystem, List<VirtualHardware> hardware, @Nullable InstallSection install,
@@ -93,9 +92,9 @@ public sealed interface Content {
 		}
 
 		/**
-		 * The hardware to be made.
-		 * @return the first of the alternatives that is supported, else the first; empty
-		 * where there is none, which is an error
+		 * The hardware section to deploy.
+		 * @return the first supported alternative, or the first one if none is supported;
+		 * empty if there is none, which is an error
 		 */
 		public Optional<VirtualHardware> selectedHardware() {
 			return this.hardware.stream()
@@ -112,16 +111,16 @@ public sealed interface Content {
 	}
 
 	/**
-	 * A collection of machines and collections: what becomes a vApp.
+	 * A collection of virtual systems and collections, deployed as a vApp.
 	 *
-	 * @param id its id; empty where it is missing
-	 * @param name the name that it suggests for itself
-	 * @param sections the sections that every content may have
-	 * @param startup in what order its members start
-	 * @param resourceAllocation what its members share of processor and memory
-	 * @param scaleOutGroups which members can be multiplied
-	 * @param children its members
-	 * @param position where it stands
+	 * @param id the id; empty if it is missing
+	 * @param name the suggested name
+	 * @param sections the sections common to all contents
+	 * @param startup the start order of the members
+	 * @param resourceAllocation the processors and memory shared by the members
+	 * @param scaleOutGroups the members that can be deployed in several copies
+	 * @param children the members
+	 * @param position the position of the element
 	 */
 	record VirtualSystemCollection(String id, @Nullable Text name, CommonSections sections, List<StartupItem> startup,
 			List<HardwareItem> resourceAllocation, List<ScaleOutGroup> scaleOutGroups, List<Content> children,

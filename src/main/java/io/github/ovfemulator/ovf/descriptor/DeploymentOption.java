@@ -3,22 +3,21 @@ package io.github.ovfemulator.ovf.descriptor;
 import io.github.ovfemulator.ovf.Position;
 
 /**
- * A variant in which the package can be deployed: {@code Configuration} in
+ * A deployment option of the package: {@code Configuration} in
  * {@code DeploymentOptionSection}.
  *
- * @param id the id that {@code ovf:configuration} attributes name
- * @param label its name
- * @param description what it is good for
- * @param isDefault whether it applies when nobody chooses; exactly one of a package's
- * options does
- * @param position where it stands
+ * @param id the id to which {@code ovf:configuration} attributes refer
+ * @param label the display name
+ * @param description the description
+ * @param isDefault whether it is the default; exactly one option of a package is
+ * @param position the position of the element
  */
 public record DeploymentOption(String id, Text label, Text description, boolean isDefault, Position position) {
 
 	/**
-	 * The same option as the default or not.
-	 * @param isDefault whether it is
-	 * @return the option
+	 * A copy with another default flag.
+	 * @param isDefault whether the option is the default
+	 * @return the copy
 	 */
 	public DeploymentOption withDefault(boolean isDefault) {
 		return new DeploymentOption(this.id, this.label, this.description, isDefault, this.position);

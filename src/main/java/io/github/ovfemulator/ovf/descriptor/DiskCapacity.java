@@ -5,18 +5,18 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The virtual size of a disk: a number, or a property that the one who deploys sets.
+ * The virtual size of a disk: a number, or a property that is set at deployment.
  *
- * @param amount the number, in units; empty where a property holds it
- * @param property the key of the property that holds it, full or without class and
- * instance
- * @param unit the bytes a unit
+ * @param amount the size in units; empty if a property contains it
+ * @param property the key of the property that contains the size, with or without class
+ * and instance
+ * @param unit the number of bytes per unit
  */
 public record DiskCapacity(OptionalLong amount, @Nullable String property, long unit) {
 
 	/**
-	 * The capacity where the descriptor itself says it.
-	 * @return the bytes; empty where a property holds the number
+	 * The capacity in the descriptor.
+	 * @return the bytes; empty if a property contains the capacity
 	 */
 	public OptionalLong bytes() {
 		return this.amount.isPresent() ? WholeNumber.product(this.amount.getAsLong(), this.unit) : OptionalLong.empty();
@@ -24,9 +24,9 @@ public record DiskCapacity(OptionalLong amount, @Nullable String property, long 
 
 	/**
 	 * The capacity for a value of the property.
-	 * @param value the number that the property holds
-	 * @return the bytes, at least one; empty where the value is no whole number from 1 up
-	 * or the capacity is beyond 64 bits
+	 * @param value the value of the property
+	 * @return the bytes, at least 1; empty if the value is not a positive whole number or
+	 * the capacity exceeds 64 bits
 	 */
 	public OptionalLong bytesFor(String value) {
 		OptionalLong number = WholeNumber.parse(value);

@@ -6,24 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Finds the disks that hardware items refer to.
+ * Resolves the references of hardware items to disks.
  */
 public final class DiskIndex {
 
 	private final Map<String, VirtualDisk> byId = new HashMap<>();
 
 	/**
-	 * Makes an index.
-	 * @param disks the disks; of those with the same id the first is found
+	 * Creates an index.
+	 * @param disks the disks; if an id occurs more than once, the first disk is used
 	 */
 	public DiskIndex(List<VirtualDisk> disks) {
 		disks.forEach((disk) -> this.byId.putIfAbsent(disk.id(), disk));
 	}
 
 	/**
-	 * Finds a disk.
+	 * Resolves a reference.
 	 * @param reference the reference
-	 * @return the disk; empty where it refers to none
+	 * @return the disk; empty if the reference has no target
 	 */
 	public Optional<VirtualDisk> find(HostResource reference) {
 		if (reference.kind() != HostResource.Kind.DISK) {

@@ -11,22 +11,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of the package: {@code File} in {@code References}.
  *
- * @param id the id by which the descriptor points to it; empty where it is missing
- * @param href its name in the package as written, or a URL; {@link PackagePath#normalize}
- * makes names comparable
- * @param size its size in bytes as stored, compressed and with all its chunks
- * @param compression how it is compressed, {@code gzip} say; {@code null} for not at all
- * @param chunkSize the size in bytes of the pieces it is stored in
- * @param role what it is for
- * @param position where it stands
+ * @param id the id to which {@code ovf:fileRef} attributes refer; empty if it is missing
+ * @param href the relative path of the file or a URL, as in the descriptor;
+ * {@link PackagePath#normalize} makes paths comparable
+ * @param size the stored size in bytes, after compression, of all chunks
+ * @param compression the compression, for example {@code gzip}; {@code null} for none
+ * @param chunkSize the size of a chunk in bytes; empty for a file in one piece
+ * @param role the role in the package
+ * @param position the position of the element
  */
 public record FileReference(String id, String href, OptionalLong size, @Nullable String compression,
 		OptionalLong chunkSize, FileRole role, Position position) {
 
 	/**
-	 * What the package holds of the file: the file itself, or the chunks that it is
-	 * stored in, {@code HREF.000000000} and so on, the last one with what is left.
-	 * @return the pieces in their order, at least one
+	 * The stored parts of the file: the file itself, or its chunks
+	 * {@code HREF.000000000}, {@code HREF.000000001} and so on. The last chunk can be
+	 * smaller.
+	 * @return the parts in order, at least one
 	 */
 	public List<Piece> pieces() {
 		if (this.chunkSize.isEmpty() || this.size.isEmpty()) {
@@ -41,29 +42,29 @@ public record FileReference(String id, String href, OptionalLong size, @Nullable
 	}
 
 	/**
-	 * How many chunks a file is stored in.
-	 * @param size its size in bytes
+	 * The number of chunks of a file.
+	 * @param size the size of the file in bytes
 	 * @param chunkSize the size of a chunk in bytes
-	 * @return the number, 1 for an empty file
+	 * @return the number of chunks, 1 for an empty file
 	 */
 	public static long chunks(long size, long chunkSize) {
 		return Math.max(1, (size - 1) / chunkSize + 1);
 	}
 
 	/**
-	 * The same file in another role.
+	 * A copy with another role.
 	 * @param role the role
-	 * @return the file
+	 * @return the copy
 	 */
 	public FileReference withRole(FileRole role) {
 		return new FileReference(this.id, this.href, this.size, this.compression, this.chunkSize, role, this.position);
 	}
 
 	/**
-	 * What a package holds under one name: a whole file, or a chunk of one.
+	 * A stored part of a file: the whole file or one chunk.
 	 *
-	 * @param name its name in the package
-	 * @param size its size in bytes as stored, where it is known
+	 * @param name the path in the package
+	 * @param size the stored size in bytes; empty if it is unknown
 	 */
 	public record Piece(String name, OptionalLong size) {
 

@@ -3,21 +3,21 @@ package io.github.ovfemulator.ovf.descriptor;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 
 /**
- * What a referenced file is for, told from what points to it.
+ * The role of a referenced file, derived from the references to it.
  */
 public enum FileRole {
 
 	/** A virtual disk. */
 	DISK(FileType.DISK),
-	/** A bundle of translated messages, needed before the parameters can be shown. */
+	/** A message bundle, needed before the parameters are shown. */
 	MESSAGE_BUNDLE(FileType.MSG_BUNDLE),
-	/** The NVRAM of a machine with EFI firmware. */
+	/** The NVRAM of a virtual machine with EFI firmware. */
 	NVRAM(FileType.NVRAM),
-	/** The medium in a drive of a machine, such as an ISO image. */
+	/** The medium in a drive, such as an ISO image. */
 	DEVICE_BACKING(FileType.CONTENT),
-	/** A picture of the product. */
+	/** An icon of the product. */
 	ICON(FileType.CONTENT),
-	/** Nothing that the descriptor says; it travels along. */
+	/** A file without any reference to it. */
 	OTHER(FileType.CONTENT);
 
 	private final FileType fileType;
@@ -27,8 +27,8 @@ public enum FileRole {
 	}
 
 	/**
-	 * The role as a session tells it.
-	 * @return the type of the file
+	 * The type of the file in the vAPI structures.
+	 * @return the type
 	 */
 	public FileType fileType() {
 		return this.fileType;

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * The virtual hardware families that a vCenter makes machines of, as it lists them when
- * it knows none of a package: exactly so written.
+ * The virtual hardware families that vCenter supports, in the notation of its error
+ * message for unsupported families.
  */
 public final class HardwareFamilies {
 
-	/** The newest one. */
+	/** The newest family. */
 	public static final String NEWEST = "vmx-22";
 
 	private static final String PREFIX = "vmx-";
@@ -24,7 +24,7 @@ public final class HardwareFamilies {
 	}
 
 	/**
-	 * The families.
+	 * The supported families.
 	 * @return the families, the oldest first
 	 */
 	public static List<String> supported() {
@@ -32,9 +32,9 @@ public final class HardwareFamilies {
 	}
 
 	/**
-	 * Tells whether a machine can be of a family.
-	 * @param family the family, {@code vmx-14} say
-	 * @return whether it can
+	 * Whether a family is supported.
+	 * @param family the family, for example {@code vmx-14}
+	 * @return whether it is supported
 	 */
 	public static boolean isSupported(String family) {
 		return SUPPORTED.contains(family);

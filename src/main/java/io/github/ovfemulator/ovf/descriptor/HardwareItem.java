@@ -9,31 +9,33 @@ import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device, the processors or the memory of a machine: {@code Item} in
- * {@code VirtualHardwareSection}, or a share of them in
- * {@code ResourceAllocationSection}.
+ * A device, the processors or the memory of a virtual machine: {@code Item} in
+ * {@code VirtualHardwareSection}. Also a resource shared by the members of a collection:
+ * {@code Item} in {@code ResourceAllocationSection}.
  *
- * @param instanceId the id by which other items point to it; empty where it is missing
+ * @param instanceId the id to which {@code Parent} elements refer; empty if it is missing
  * @param resourceType its CIM resource type: 3 processors, 4 memory, 5 and 6 controllers,
- * 10 network adapters, 15 CD drives, 17 disks; 0 where it is missing or malformed
- * @param resourceSubTypes the models that will do, in order of preference
- * @param elementName its name
- * @param description what it is
- * @param address its place, such as a bus number
- * @param addressOnParent its place on the controller
+ * 10 network adapters, 15 CD drives, 17 disks; 0 if it is missing or malformed
+ * @param resourceSubTypes the acceptable models, in order of preference
+ * @param elementName the display name
+ * @param description the description
+ * @param address the address, such as a bus number or a MAC address
+ * @param addressOnParent the unit number on the controller
  * @param parent the instance id of the controller
- * @param hostResources what backs it
- * @param connections the networks that it is connected to, with the blanks of their names
- * @param automaticAllocation whether it is connected at start
- * @param allocation how much there is of it
- * @param coresPerSocket the processor cores a socket
+ * @param hostResources the references to its disks or files
+ * @param connections the names of the networks that it is connected to, including leading
+ * and trailing blanks
+ * @param automaticAllocation whether it is connected at power-on
+ * @param allocation the amount of the resource
+ * @param coresPerSocket the number of processor cores per socket
  * @param storageGroup the id of the storage group that it belongs to
- * @param configs VMware's settings of it
- * @param required whether a server that cannot make it has to refuse the package
- * @param options the deployment options in which it exists; empty for all
- * @param bound whether it describes the device or a range for it
- * @param position where it stands
- * @param positions where its child elements stand, by their names
+ * @param configs its {@code vmw:Config} settings
+ * @param required whether the package is invalid for a server that does not support the
+ * item
+ * @param options the ids of the deployment options that include it; empty for all
+ * @param bound whether it describes the device or a bound of its range
+ * @param position the position of the element
+ * @param positions the positions of its child elements by local name
  */
 public record HardwareItem(String instanceId, int resourceType, List<String> resourceSubTypes,
 		@Nullable Text elementName, @Nullable Text description, @Nullable String address,
@@ -42,7 +44,7 @@ public record HardwareItem(String instanceId, int resourceType, List<String> res
 		@Nullable String storageGroup, List<Config> configs, boolean required, Set<String> options, Bound bound,
 		Position position, Map<String, Position> positions) {
 
-	/** The name of the element that says how much there is. */
+	/** The name of the element with the amount of the resource. */
 	public static final String QUANTITY = "VirtualQuantity";
 
 	/**
@@ -58,33 +60,33 @@ public record HardwareItem(String instanceId, int resourceType, List<String> res
 	}
 
 	/**
-	 * Where a child element stands.
-	 * @param element its name
-	 * @return its position; that of the item where it is missing
+	 * The position of a child element.
+	 * @param element its local name
+	 * @return its position, or the position of the item if it is missing
 	 */
 	public Position positionOf(String element) {
 		return this.positions.getOrDefault(element, this.position);
 	}
 
 	/**
-	 * Whether it exists under a deployment option.
-	 * @param option the option, {@code null} for none
-	 * @return whether it does
+	 * Whether a deployment option includes the item.
+	 * @param option the id of the option, or {@code null} for none
+	 * @return whether the item is included
 	 */
 	public boolean existsIn(@Nullable String option) {
 		return this.options.isEmpty() || (option != null && this.options.contains(option));
 	}
 
 	/**
-	 * What the values of a hardware item mean: {@code ovf:bound}.
+	 * The meaning of an item's values: {@code ovf:bound}.
 	 */
 	public enum Bound {
 
-		/** What to deploy. */
+		/** The values to deploy. */
 		NORMAL,
-		/** The least that is permitted. */
+		/** The minimum values. */
 		MIN,
-		/** The most that is permitted. */
+		/** The maximum values. */
 		MAX
 
 	}

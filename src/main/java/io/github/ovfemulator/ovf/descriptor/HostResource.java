@@ -8,17 +8,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What backs a device: {@code rasd:HostResource}.
+ * The reference of a device to its disk or file: {@code rasd:HostResource}.
  *
- * @param kind what the reference points to
- * @param id the id of the disk or file; of another kind the reference as written
+ * @param kind the kind of the target
+ * @param id the id of the disk or file; for another kind, the reference as in the
+ * descriptor
  */
 public record HostResource(Kind kind, String id) {
 
 	private static final String SCHEME = "ovf:";
 
 	/**
-	 * What a device can be backed by.
+	 * The kinds of targets.
 	 */
 	public enum Kind {
 
@@ -26,16 +27,16 @@ public record HostResource(Kind kind, String id) {
 		DISK,
 		/** A file of the package. */
 		FILE,
-		/** Something outside of the package. */
+		/** A resource outside the package. */
 		OTHER
 
 	}
 
 	/**
-	 * Reads a reference in any of the spellings met: {@code ovf:/disk/ID},
+	 * Parses a reference in one of the forms found in packages: {@code ovf:/disk/ID},
 	 * {@code ovf://disk/ID}, {@code /disk/ID}, {@code disk/ID}.
 	 * @param reference the reference
-	 * @return what it points to
+	 * @return the parsed reference
 	 */
 	public static HostResource parse(String reference) {
 		String whole = reference.strip();
@@ -63,18 +64,18 @@ public record HostResource(Kind kind, String id) {
 	}
 
 	/**
-	 * Finds the id that is meant. A reference is a URI, so that an id in it may be
-	 * percent-encoded.
-	 * @param ids the ids that there are
-	 * @return the one of them that the reference names; empty where it names none
+	 * Resolves the id, which can be percent-encoded because the reference is a URI.
+	 * @param ids the existing ids
+	 * @return the id of the target; empty if the target does not exist
 	 */
 	public Optional<String> among(Set<String> ids) {
 		return Stream.of(this.id, decoded()).filter(ids::contains).findFirst();
 	}
 
 	/**
-	 * The same reference of a disk drive, which has no use for anything but a disk.
-	 * @return the reference; one that names neither a disk nor a file is the id of a disk
+	 * The reference as interpreted for a disk drive.
+	 * @return the reference; if it has neither a disk nor a file prefix, it is the id of
+	 * a disk
 	 */
 	public HostResource ofDiskDrive() {
 		return (this.kind == Kind.OTHER) ? new HostResource(Kind.DISK, this.id) : this;

@@ -8,30 +8,31 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The type of a property with what VMware's vApp properties write behind its name:
- * bounds, as in {@code int(1..5)} and {@code password(8..)}, choices, as in
- * {@code string["a","b"]}, or a network, as in {@code ip:LAN}.
+ * The type of a property with the suffix that VMware's vApp properties permit: bounds, as
+ * in {@code int(1..5)} and {@code password(8..)}, choices, as in {@code string["a","b"]},
+ * or a network, as in {@code ip:LAN}.
  *
  * @param type the type
- * @param restriction the values that the bounds or choices permit
- * @param network the network of an address; {@code null} where it is not said
- * @param readable whether all of it could be read; what could not restricts nothing
+ * @param restriction the restriction by the bounds or choices
+ * @param network the network of an IP address; {@code null} if unspecified
+ * @param readable whether the suffix is well-formed; a malformed suffix restricts nothing
  * @see <a href=
  * "https://developer.broadcom.com/xapis/vsphere-web-services-api/latest/vim.vApp.PropertyInfo.html">vim.vApp.PropertyInfo</a>
  */
 public record InlineType(PropertyType type, PropertyQualifiers restriction, @Nullable String network,
 		boolean readable) {
 
-	/** As many digits as a vCenter takes. */
+	/** The maximum number of digits that vCenter accepts. */
 	private static final int LONGEST_NUMBER = 100;
 
 	private static final String RANGE = "..";
 
 	/**
-	 * Reads a type. Blanks may stand anywhere but in names and numbers, choices may be in
-	 * double or single quotes or in none, and a bound may be missing.
-	 * @param written the type as written
-	 * @return the type, or {@code null} where there is none of that name
+	 * Parses a type. Blanks are permitted except in names and numbers, choices can be in
+	 * double quotes, single quotes or without quotes, and one of the bounds can be
+	 * missing.
+	 * @param written the type as in the descriptor
+	 * @return the type, or {@code null} if the name of the type is unknown
 	 */
 	public static @Nullable InlineType of(String written) {
 		PropertyType type = PropertyType.of(written);
@@ -59,19 +60,19 @@ public record InlineType(PropertyType type, PropertyQualifiers restriction, @Nul
 
 	/**
 	 * Whether there are bounds or choices.
-	 * @return whether it permits less than its type
+	 * @return whether the type is restricted
 	 */
 	public boolean isRestricted() {
 		return !this.restriction.equals(PropertyQualifiers.NONE);
 	}
 
 	/**
-	 * Tells whether a value is one of the type.
+	 * Whether a value is valid for the type and its restriction.
 	 * @param value the value
-	 * @return whether it is
+	 * @return whether it is valid
 	 */
 	public boolean permits(String value) {
-		// Its own bounds may be wider than those of an int without any.
+		// Explicit bounds can be wider than the default bounds of an int.
 		boolean ofType = (this.type == PropertyType.INT && isRestricted()) ? PropertyType.isWholeNumber(value.strip())
 				: this.type.permits(value);
 		return ofType && this.restriction.permit(value);
@@ -142,7 +143,7 @@ public record InlineType(PropertyType type, PropertyQualifiers restriction, @Nul
 				: new PropertyQualifiers(OptionalInt.empty(), OptionalInt.empty(), null, null, choices);
 	}
 
-	/** Reads a choice, in which a backslash stands before quotes and backslashes. */
+	/** Reads a quoted choice, in which a backslash escapes quotes and backslashes. */
 	private static int quoted(String list, int start, StringBuilder choice) {
 		char quote = list.charAt(start);
 		for (int index = start + 1; index < list.length(); index++) {

@@ -3,11 +3,11 @@ package io.github.ovfemulator.ovf.descriptor;
 import io.github.ovfemulator.ovf.Position;
 
 /**
- * That a machine has to boot once to install its software.
+ * The settings for the first boot, which installs the software: {@code InstallSection}.
  *
- * @param initialBoot whether it does
- * @param initialBootStopDelay how long it may take, in seconds; 0 for as long as it needs
- * @param position where it stands
+ * @param initialBoot whether the virtual machine boots once to install the software
+ * @param initialBootStopDelay the time limit for the boot in seconds; 0 for no limit
+ * @param position the position of the element
  */
 public record InstallSection(boolean initialBoot, int initialBootStopDelay, Position position) {
 

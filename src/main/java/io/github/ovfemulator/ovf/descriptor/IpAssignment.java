@@ -5,11 +5,11 @@ import java.util.Set;
 import io.github.ovfemulator.ovf.Position;
 
 /**
- * How the software of the package can get its addresses: {@code vmw:IpAssignmentSection}.
+ * The supported ways to assign IP addresses: {@code vmw:IpAssignmentSection}.
  *
- * @param schemes {@code ovfenv}, {@code dhcp}, in lower case; may be empty
- * @param protocols {@code IPv4}, {@code IPv6}, as written; may be empty
- * @param position where it stands
+ * @param schemes {@code ovfenv}, {@code dhcp}, in lower case; can be empty
+ * @param protocols {@code IPv4}, {@code IPv6}; can be empty
+ * @param position the position of the element
  */
 public record IpAssignment(Set<String> schemes, Set<String> protocols, Position position) {
 

@@ -10,8 +10,9 @@ import io.github.ovfemulator.ovf.descriptor.HardwareItem.Bound;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Picks the items of a deployment option: of those with the same id the last one written
- * for it, else the general one; ranges are no devices.
+ * Selects the items of a deployment option. If several items have the same instance id,
+ * the last one for the option counts, otherwise the general one. Items that describe a
+ * range are left out.
  */
 final class ItemSelection {
 
@@ -19,10 +20,10 @@ final class ItemSelection {
 	}
 
 	/**
-	 * Picks items.
+	 * Selects items.
 	 * @param items all items
-	 * @param option the option, {@code null} for none
-	 * @return the items of the option, in their order
+	 * @param option the id of the option, or {@code null} for none
+	 * @return the items of the option in order
 	 */
 	static List<HardwareItem> of(List<HardwareItem> items, @Nullable String option) {
 		Map<String, HardwareItem> chosen = new HashMap<>();

@@ -11,11 +11,11 @@ import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of a package in the language that someone asked for.
+ * The texts of a package in a requested language.
  * <p>
- * A text is taken from the bundle of that very language tag, else of its language, else
- * it is the one in the descriptor itself; only where that is empty, from the bundle of
- * the descriptor's own language. Bundles within the descriptor win over files. Immutable.
+ * A text is taken from the first of these that contains it: the bundle of the language
+ * tag, the bundle of its language, the descriptor, the bundle of the descriptor's own
+ * language. Bundles in the descriptor take precedence over files. Immutable.
  */
 public final class Localization {
 
@@ -31,12 +31,11 @@ public final class Localization {
 	}
 
 	/**
-	 * Prepares the texts of a package.
-	 * @param descriptor the package's descriptor
-	 * @param files the bundles that are files, by the id of the file; those that did not
-	 * come are left out
-	 * @param locale the language tag asked for, with {@code -} or {@code _}; {@code null}
-	 * for the descriptor's own
+	 * Creates the texts of a package.
+	 * @param descriptor the descriptor
+	 * @param files the bundles in files by file id; missing files are left out
+	 * @param locale the requested language tag, with {@code -} or {@code _}; {@code null}
+	 * for the language of the descriptor
 	 * @return the texts
 	 */
 	public static Localization of(OvfDescriptor descriptor, Map<String, MessageBundle> files, @Nullable String locale) {
@@ -58,9 +57,9 @@ public final class Localization {
 	}
 
 	/**
-	 * Shows a text.
+	 * Translates a text.
 	 * @param text the text
-	 * @return the text in the best language there is
+	 * @return the text in the best available language
 	 */
 	public String show(Text text) {
 		if (text.messageId() == null) {
@@ -74,9 +73,9 @@ public final class Localization {
 	}
 
 	/**
-	 * Shows a text that may be missing.
+	 * Translates an optional text.
 	 * @param text the text, or {@code null}
-	 * @return the text in the best language there is, or {@code null}
+	 * @return the text in the best available language, or {@code null}
 	 */
 	public @Nullable String showIfPresent(@Nullable Text text) {
 		return (text != null) ? show(text) : null;

@@ -6,13 +6,13 @@ import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of a package in one language: {@code Strings}, within the descriptor or as a
- * file of its own.
+ * The texts of a package in one language: {@code Strings}, in the descriptor or in a
+ * separate file.
  *
- * @param language the language tag; {@code null} where it is not said
+ * @param language the language tag, or {@code null} if unspecified
  * @param messages the texts by message id
- * @param fileRef the id of the file that holds more of them
- * @param position where it stands
+ * @param fileRef the id of the file with further texts
+ * @param position the position of the element
  */
 public record MessageBundle(@Nullable String language, Map<String, String> messages, @Nullable String fileRef,
 		Position position) {

@@ -4,12 +4,12 @@ import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network that the package's machines are to be connected to: {@code Network} in
- * {@code NetworkSection}.
+ * A network of the package: {@code Network} in {@code NetworkSection}.
  *
- * @param name its name with all its blanks, by which connections point to it
- * @param description what it is for
- * @param position where it stands
+ * @param name the name, including leading and trailing blanks, to which
+ * {@code Connection} elements refer
+ * @param description the description
+ * @param position the position of the element
  */
 public record Network(String name, @Nullable Text description, Position position) {
 

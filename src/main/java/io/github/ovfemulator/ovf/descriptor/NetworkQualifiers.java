@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a network a property holds: {@code vmw:qualifiers}.
+ * The network settings that a property contains: {@code vmw:qualifiers}.
  *
- * @param entries the qualifiers in their order; empty for none
+ * @param entries the qualifiers in order
  */
 public record NetworkQualifiers(List<Entry> entries) {
 
-	/** The property is no address. */
+	/** No qualifiers. */
 	public static final NetworkQualifiers NONE = new NetworkQualifiers(List.of());
 
 	/**
@@ -25,7 +25,7 @@ public record NetworkQualifiers(List<Entry> entries) {
 	 * One qualifier.
 	 *
 	 * @param kind {@code Ip}, {@code Netmask}, {@code Gateway}, {@code Dns} and the like
-	 * @param network the name of the network; {@code null} where it is not said
+	 * @param network the name of the network, or {@code null} if unspecified
 	 */
 	public record Entry(String kind, @Nullable String network) {
 

@@ -9,22 +9,23 @@ import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The guest operating system of a machine: {@code OperatingSystemSection}.
+ * The guest operating system of a virtual machine: {@code OperatingSystemSection}.
  *
- * @param id its number in the CIM list of operating systems
- * @param version its version
- * @param vmwareType its name in VMware's list
- * @param description its name for people
- * @param position where it stands
+ * @param id the number in the CIM property {@code OSType}
+ * @param version the version
+ * @param vmwareType the VMware guest identifier: {@code vmw:osType}
+ * @param description the display name
+ * @param position the position of the element
  */
 public record OperatingSystem(int id, @Nullable String version, @Nullable String vmwareType, @Nullable Text description,
 		Position position) {
 
 	/**
-	 * The guests that it may mean, in the order of preference: VMware's name, without the
-	 * star that marks one of several guests of its number, and what its number stands
-	 * for.
-	 * @return the identifiers, such as {@code ubuntu64Guest}; none where nothing is said
+	 * The candidate guest identifiers in order of preference: the value of
+	 * {@code vmw:osType} without its leading star, which marks one of several guests with
+	 * the same number, then the guest for the number.
+	 * @return the identifiers, such as {@code ubuntu64Guest}; empty if the section has
+	 * neither
 	 */
 	public List<String> guests() {
 		String type = Objects.requireNonNullElse(this.vmwareType, "");

@@ -8,22 +8,23 @@ import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a descriptor says.
+ * An OVF descriptor.
  * <p>
  * See <a href="https://www.dmtf.org/standards/ovf">DSP0243</a>.
  *
- * @param language the language of the texts in it; {@code null} where it is not said
- * @param references the files of the package in order, those of every deployment option
+ * @param language the language of its texts, or {@code null} if unspecified
+ * @param references the files of the package in order, of all deployment options
  * @param disks the virtual disks
- * @param networks the networks to be mapped
- * @param deploymentOptions the variants, one of them the default; empty for none
- * @param ipAssignment how addresses can be assigned; {@code null} where it is not said
+ * @param networks the networks
+ * @param deploymentOptions the deployment options, one of them the default; can be empty
+ * @param ipAssignment the supported ways to assign IP addresses, or {@code null} if
+ * unspecified
  * @param storageGroups the storage groups
  * @param placementGroups the placement groups
- * @param unknownSections the optional sections of the envelope that nobody knows
- * @param content what is deployed; {@code null} where it is missing, which is an error
- * @param messageBundleDeclarations the languages, in order, each with its texts or the
- * file that holds them
+ * @param unknownSections the optional sections of the envelope that are not supported
+ * @param content the content, or {@code null} if it is missing, which is an error
+ * @param messageBundleDeclarations the message bundles in order, each with its texts or a
+ * reference to a file
  */
 public record OvfDescriptor(@Nullable String language, List<FileReference> references, List<VirtualDisk> disks,
 		List<Network> networks, List<DeploymentOption> deploymentOptions, @Nullable IpAssignment ipAssignment,
@@ -45,9 +46,9 @@ public record OvfDescriptor(@Nullable String language, List<FileReference> refer
 	}
 
 	/**
-	 * What is deployed, for those who come after the errors were looked at.
+	 * The content of a valid descriptor.
 	 * @return the content
-	 * @throws IllegalStateException where it is missing
+	 * @throws IllegalStateException if it is missing
 	 */
 	public Content requireContent() {
 		if (this.content == null) {
@@ -57,8 +58,8 @@ public record OvfDescriptor(@Nullable String language, List<FileReference> refer
 	}
 
 	/**
-	 * What the package holds of the files that the descriptor refers to.
-	 * @return the references of the files, or of their chunks, in order
+	 * The paths of the stored files.
+	 * @return the paths of the files or their chunks in order
 	 */
 	public List<String> pieceNames() {
 		return this.references.stream()
@@ -68,7 +69,7 @@ public record OvfDescriptor(@Nullable String language, List<FileReference> refer
 	}
 
 	/**
-	 * The files that hold texts in other languages.
+	 * The message bundles in files.
 	 * @return the files in the order of the references
 	 */
 	public List<FileReference> messageBundles() {
@@ -76,15 +77,15 @@ public record OvfDescriptor(@Nullable String language, List<FileReference> refer
 	}
 
 	/**
-	 * The option that applies when nobody chooses.
-	 * @return the option; empty where the package has none
+	 * The default deployment option.
+	 * @return the option; empty if the package has no options
 	 */
 	public Optional<DeploymentOption> defaultOption() {
 		return this.deploymentOptions.stream().filter(DeploymentOption::isDefault).findFirst();
 	}
 
 	/**
-	 * All contents, nested ones too.
+	 * All contents, including nested ones.
 	 * @return the contents in the order of the descriptor
 	 */
 	public Stream<Content> contents() {
@@ -92,8 +93,8 @@ public record OvfDescriptor(@Nullable String language, List<FileReference> refer
 	}
 
 	/**
-	 * All machines.
-	 * @return the machines in the order of the descriptor
+	 * All virtual systems.
+	 * @return the virtual systems in the order of the descriptor
 	 */
 	public Stream<VirtualSystem> virtualSystems() {
 		return (this.content != null) ? this.content.virtualSystems() : Stream.empty();
@@ -109,9 +110,9 @@ public record OvfDescriptor(@Nullable String language, List<FileReference> refer
 	}
 
 	/**
-	 * Finds the property that holds a disk's capacity.
-	 * @param key its full key, or its key alone where that is enough
-	 * @return the first property of that full key, else of that key
+	 * Finds the property with the capacity of a disk.
+	 * @param key the full key, or the key without class and instance
+	 * @return the first property with that full key, or else with that key
 	 */
 	public Optional<Property> findProperty(String key) {
 		return properties().filter((property) -> property.fullKey().equals(key))
@@ -120,11 +121,11 @@ public record OvfDescriptor(@Nullable String language, List<FileReference> refer
 	}
 
 	/**
-	 * The descriptor as it reads under a deployment option: items, properties and values
-	 * of that option, and of the disks and files those that are then needed.
-	 * @param option the id of the option, {@code null} for the default
-	 * @return the descriptor for the option; where the package has no options, this one
-	 * with its alternatives resolved
+	 * The descriptor under a deployment option: the items, properties and values of that
+	 * option, and the disks and files that it needs.
+	 * @param option the id of the option, or {@code null} for the default
+	 * @return the descriptor for the option; if the package has no options, this
+	 * descriptor with its alternatives resolved
 	 */
 	public OvfDescriptor forOption(@Nullable String option) {
 		String selected = (option != null) ? option : defaultOption().map(DeploymentOption::id).orElse(null);

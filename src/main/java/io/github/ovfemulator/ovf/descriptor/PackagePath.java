@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import io.github.ovfemulator.vapi.text.Split;
 
 /**
- * Names of the files in a package, which references, manifests and archives write in
- * different ways.
+ * Paths of the files in a package. References, manifests and archives use different
+ * notations for the same path.
  */
 public final class PackagePath {
 
@@ -21,11 +21,11 @@ public final class PackagePath {
 	}
 
 	/**
-	 * Leaves out the steps of a path that lead nowhere: {@code ./disk.vmdk} is
-	 * {@code disk.vmdk}, as RFC 3986 (5.2.4) has it.
-	 * @param path the path; a URL with a scheme stays as it is
-	 * @return the path without steps that are a dot; the path itself where what is left
-	 * would mean something else, such as a URL with a scheme or a place at the root
+	 * Removes dot segments as in RFC 3986, section 5.2.4: {@code ./disk.vmdk} becomes
+	 * {@code disk.vmdk}.
+	 * @param path the path; a URL with a scheme is returned unchanged
+	 * @return the path without dot segments; unchanged if the result would be an absolute
+	 * path or a URL with a scheme
 	 */
 	public static String normalize(String path) {
 		if (path.contains("://") || !Split.at(path, '/').contains(HERE)) {
@@ -41,10 +41,9 @@ public final class PackagePath {
 	}
 
 	/**
-	 * The name of the file that a reference means: references are URLs, while archives
-	 * and manifests have names.
+	 * Converts a reference, which is a URL, to the path used in archives and manifests.
 	 * @param reference the reference
-	 * @return the name, the reference itself where it is no valid URL
+	 * @return the path, or the reference itself if it is not a valid URL
 	 */
 	public static String decode(String reference) {
 		try {
@@ -56,11 +55,12 @@ public final class PackagePath {
 	}
 
 	/**
-	 * The spellings of an extension that a file beside a descriptor may have.
+	 * The candidate extensions of a file that accompanies a descriptor.
 	 * @param descriptor the name of the descriptor
 	 * @param extension the extension in lower case, with its dot
-	 * @return the extension, before it that in upper case where the descriptor's is
-	 * ({@code X.MF} and {@code X.mf} beside {@code X.OVF})
+	 * @return the extension; if the extension of the descriptor is in upper case,
+	 * preceded by the extension in upper case ({@code X.MF} and {@code X.mf} for
+	 * {@code X.OVF})
 	 */
 	public static List<String> spellingsBeside(String descriptor, String extension) {
 		return descriptor.endsWith(".OVF") ? List.of(extension.toUpperCase(Locale.ROOT), extension)
@@ -68,9 +68,9 @@ public final class PackagePath {
 	}
 
 	/**
-	 * Whether a file is a descriptor by its name.
+	 * Whether a name is the name of a descriptor.
 	 * @param name the name
-	 * @return whether it ends in {@code .ovf}, in any case
+	 * @return whether it ends in {@code .ovf}, ignoring case
 	 */
 	public static boolean isDescriptor(String name) {
 		return hasExtension(name, ".ovf");
@@ -80,7 +80,7 @@ public final class PackagePath {
 	 * Whether a name has an extension.
 	 * @param name the name
 	 * @param extension the extension in lower case, with its dot
-	 * @return whether the name ends in it, in any case
+	 * @return whether the name ends in the extension, ignoring case
 	 */
 	public static boolean hasExtension(String name, String extension) {
 		return name.toLowerCase(Locale.ROOT).endsWith(extension);

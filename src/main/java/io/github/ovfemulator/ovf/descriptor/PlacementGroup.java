@@ -4,27 +4,28 @@ import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Machines that are placed by one rule: {@code ovf2:PlacementGroupSection} or
- * {@code vmw:TagBasedPlacementGroupSection}.
+ * A group of virtual systems with a common placement rule:
+ * {@code ovf2:PlacementGroupSection} or {@code vmw:TagBasedPlacementGroupSection}.
  *
- * @param kind by what it places
- * @param id the id by which machines point to it; unique among those of its kind
- * @param name its name
- * @param policy {@code availability} or {@code affinity}, of a group by policy
- * @param description what it is for
- * @param position where it stands
+ * @param kind the kind of the rule
+ * @param id the id to which placements refer; unique within its kind
+ * @param name the name
+ * @param policy {@code availability} or {@code affinity}; {@code null} for a group by
+ * tags
+ * @param description the description
+ * @param position the position of the element
  */
 public record PlacementGroup(Kind kind, String id, @Nullable String name, @Nullable String policy,
 		@Nullable Text description, Position position) {
 
 	/**
-	 * By what machines are placed.
+	 * The kinds of placement rules.
 	 */
 	public enum Kind {
 
-		/** By keeping them together or apart. */
+		/** Affinity or anti-affinity. */
 		POLICY,
-		/** By the tags of hosts and datastores. */
+		/** Tags of hosts and datastores. */
 		TAGS
 
 	}

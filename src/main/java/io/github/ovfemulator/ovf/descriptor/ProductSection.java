@@ -6,20 +6,20 @@ import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of software in a machine or collection, and what it can be told.
+ * A product in a virtual system or collection and its properties.
  *
- * @param classId the class that its properties' keys begin with; empty for none
- * @param instanceId the instance that its properties' keys end with; empty for none
- * @param product its name
- * @param vendor who made it
- * @param version its short version
- * @param fullVersion its long version
- * @param productUrl its page
- * @param vendorUrl its maker's page
- * @param appUrl where the deployed software answers; may hold {@code ${property}}
- * @param iconFileRefs the ids of the files with its icons
- * @param properties what it can be told, in order
- * @param position where it stands
+ * @param classId the prefix of the property keys; empty for none
+ * @param instanceId the suffix of the property keys; empty for none
+ * @param product the name
+ * @param vendor the vendor
+ * @param version the short version
+ * @param fullVersion the full version
+ * @param productUrl the URL of the product
+ * @param vendorUrl the URL of the vendor
+ * @param appUrl the URL of the deployed software; can contain {@code ${property}}
+ * @param iconFileRefs the ids of the icon files
+ * @param properties the properties in order
+ * @param position the position of the element
  */
 public record ProductSection(String classId, String instanceId, @Nullable Text product, @Nullable Text vendor,
 		@Nullable Text version, @Nullable Text fullVersion, @Nullable String productUrl, @Nullable String vendorUrl,

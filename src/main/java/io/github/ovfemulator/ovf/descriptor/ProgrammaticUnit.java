@@ -8,15 +8,15 @@ import java.util.OptionalLong;
 import io.github.ovfemulator.vapi.text.Split;
 
 /**
- * Units of bytes as DSP0004 writes them, {@code byte * 2^20} say.
+ * Units of bytes in the notation of DSP0004, for example {@code byte * 2^20}.
  */
 public final class ProgrammaticUnit {
 
 	private static final int LONGEST = 64;
 
 	/**
-	 * The base units of DSP0004 and, since they came before it, the words of CIM's first
-	 * schemas and their short forms, which count by 1024.
+	 * The base units of DSP0004, and the units of earlier CIM schemas with their short
+	 * forms, which are powers of 1024.
 	 */
 	private static final Map<String, Long> WORDS = Map.ofEntries(Map.entry("byte", 1L), Map.entry("bytes", 1L),
 			Map.entry("kilobyte", 1_000L), Map.entry("megabyte", 1_000_000L), Map.entry("gigabyte", 1_000_000_000L),
@@ -31,10 +31,10 @@ public final class ProgrammaticUnit {
 	}
 
 	/**
-	 * Reads a unit of bytes.
+	 * Parses a unit of bytes.
 	 * @param unit the unit
-	 * @return how many bytes it stands for; empty where it is malformed, of something
-	 * else, or beyond what a long holds
+	 * @return the number of bytes per unit; empty if the unit is malformed, is not a unit
+	 * of bytes, or exceeds the range of a long
 	 */
 	public static OptionalLong bytes(String unit) {
 		if (unit.length() > LONGEST) {

@@ -7,25 +7,24 @@ import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that the software of the package can be told: {@code Property} in
- * {@code ProductSection}.
+ * A configurable property of the software: {@code Property} in {@code ProductSection}.
  *
- * @param classId the class of its product section; empty for none
- * @param key its own key
- * @param instanceId the instance of its product section; empty for none
- * @param type its type as written, {@code string} say
- * @param qualifiers what values are permitted
- * @param networkQualifiers what address of which network it holds
- * @param value the value unless an option or the one who deploys says otherwise
- * @param optionValues the values by deployment option
- * @param userConfigurable whether the one who deploys may set it
- * @param password whether the value is a secret
- * @param label its name
- * @param description what it is for
- * @param category the heading that it stands below
- * @param startsCategory whether it is the first one there
- * @param options the deployment options in which it exists; empty for all
- * @param position where it stands
+ * @param classId the class of the product section; empty for none
+ * @param key the key without class and instance
+ * @param instanceId the instance of the product section; empty for none
+ * @param type the type as in the descriptor, for example {@code string}
+ * @param qualifiers the permitted values
+ * @param networkQualifiers the network settings that the value contains
+ * @param value the default value
+ * @param optionValues the default values by deployment option
+ * @param userConfigurable whether it can be set at deployment
+ * @param password whether the value is a password
+ * @param label the display name
+ * @param description the description
+ * @param category the category, or {@code null} for none
+ * @param startsCategory whether it is the first property of its category
+ * @param options the ids of the deployment options that include it; empty for all
+ * @param position the position of the element
  */
 public record Property(String classId, String key, String instanceId, String type, PropertyQualifiers qualifiers,
 		NetworkQualifiers networkQualifiers, @Nullable String value, Map<String, String> optionValues,
@@ -41,7 +40,7 @@ public record Property(String classId, String key, String instanceId, String typ
 	}
 
 	/**
-	 * The key by which the package's software knows it, unique within its machine.
+	 * The key in the OVF environment, unique within its virtual system.
 	 * @return {@code [class.]key[.instance]}
 	 */
 	public String fullKey() {
@@ -51,7 +50,7 @@ public record Property(String classId, String key, String instanceId, String typ
 	/**
 	 * Joins the parts of a key.
 	 * @param classId the class of the product section; empty for none
-	 * @param key the property's own key
+	 * @param key the key without class and instance
 	 * @param instanceId the instance of the product section; empty for none
 	 * @return {@code [class.]key[.instance]}
 	 */
@@ -60,17 +59,17 @@ public record Property(String classId, String key, String instanceId, String typ
 	}
 
 	/**
-	 * Whether nobody but the software is to see the value.
-	 * @return whether it is a password
+	 * Whether the value must not be displayed.
+	 * @return whether it is a password by type or by attribute
 	 */
 	public boolean isSecret() {
 		return this.password || PropertyType.of(this.type) == PropertyType.PASSWORD;
 	}
 
 	/**
-	 * The value that it has before anyone sets it.
-	 * @param option the deployment option that applies, {@code null} for none
-	 * @return the value, or {@code null} where there is none
+	 * The default value under a deployment option.
+	 * @param option the id of the option, or {@code null} for none
+	 * @return the value, or {@code null} if there is none
 	 */
 	public @Nullable String valueIn(@Nullable String option) {
 		String optionValue = (option != null) ? this.optionValues.get(option) : null;
@@ -78,10 +77,11 @@ public record Property(String classId, String key, String instanceId, String typ
 	}
 
 	/**
-	 * The same property as it is under a deployment option.
-	 * @param option the option, {@code null} for none
-	 * @param startsCategory whether it is then the first below its heading
-	 * @return the property, its value the one for the option
+	 * The property under a deployment option.
+	 * @param option the id of the option, or {@code null} for none
+	 * @param startsCategory whether it is the first property of its category under the
+	 * option
+	 * @return a copy with the value for the option
 	 */
 	Property in(@Nullable String option, boolean startsCategory) {
 		return new Property(this.classId, this.key, this.instanceId, this.type, this.qualifiers, this.networkQualifiers,
@@ -90,10 +90,10 @@ public record Property(String classId, String key, String instanceId, String typ
 	}
 
 	/**
-	 * A heading above properties: {@code Category} in {@code ProductSection}.
+	 * A category of properties: {@code Category} in {@code ProductSection}.
 	 *
-	 * @param name the heading
-	 * @param uiOptional whether a form may hide what stands below it
+	 * @param name the display name
+	 * @param uiOptional whether a user interface can hide the properties of the category
 	 */
 	public record Category(Text name, boolean uiOptional) {
 

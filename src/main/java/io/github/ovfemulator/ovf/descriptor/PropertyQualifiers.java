@@ -7,13 +7,13 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What values of a property are permitted: {@code ovf:qualifiers}.
+ * The permitted values of a property: {@code ovf:qualifiers}.
  *
- * @param minLength the shortest length in characters
- * @param maxLength the greatest length in characters
- * @param minValue the least value
- * @param maxValue the greatest value
- * @param permittedValues the only values; empty when any will do
+ * @param minLength the minimum length in characters
+ * @param maxLength the maximum length in characters
+ * @param minValue the minimum value
+ * @param maxValue the maximum value
+ * @param permittedValues the permitted values; empty for no restriction
  */
 public record PropertyQualifiers(OptionalInt minLength, OptionalInt maxLength, @Nullable BigDecimal minValue,
 		@Nullable BigDecimal maxValue, List<String> permittedValues) {
@@ -30,9 +30,10 @@ public record PropertyQualifiers(OptionalInt minLength, OptionalInt maxLength, @
 	}
 
 	/**
-	 * Tells whether a value keeps to the lengths, bounds and list.
+	 * Whether a value is permitted.
 	 * @param candidate the value
-	 * @return whether it is permitted; a value that is no number breaks a bound
+	 * @return whether it satisfies the lengths, bounds and list; a value that is not a
+	 * number violates every bound
 	 */
 	public boolean permit(String candidate) {
 		int length = candidate.codePointCount(0, candidate.length());
@@ -47,7 +48,7 @@ public record PropertyQualifiers(OptionalInt minLength, OptionalInt maxLength, @
 	}
 
 	private boolean withinBounds(String candidate) {
-		// A number of thousands of digits is none that anyone means, and slow to compare.
+		// Comparing numbers of thousands of digits is slow.
 		if (candidate.length() > 64) {
 			return false;
 		}

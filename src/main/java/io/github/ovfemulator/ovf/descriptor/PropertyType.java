@@ -7,8 +7,8 @@ import com.google.re2j.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types of properties: those of OVF and, since vCenter takes them too, those of
- * VMware's own vApp properties.
+ * The types of properties: the types of OVF and the types of VMware's vApp properties,
+ * which vCenter accepts in descriptors.
  */
 public enum PropertyType {
 
@@ -32,7 +32,7 @@ public enum PropertyType {
 	UINT32("0", "4294967295"),
 	/** A whole number of 64 bits without sign. */
 	UINT64("0", "18446744073709551615"),
-	/** VMware's whole number, of 32 bits unless it has bounds of its own. */
+	/** VMware's whole number, of 32 bits unless it has explicit bounds. */
 	INT("-2147483648", "2147483647"),
 	/** A number of single precision. */
 	REAL32(null, null),
@@ -40,14 +40,14 @@ public enum PropertyType {
 	REAL64(null, null),
 	/** VMware's number. */
 	REAL(null, null),
-	/** VMware's IP address, perhaps of a network. */
+	/** VMware's IP address, optionally of a network. */
 	IP(null, null),
-	/** VMware's secret. */
+	/** VMware's password. */
 	PASSWORD(null, null),
-	/** VMware's value that the server fills in. */
+	/** VMware's expression, evaluated by the server. */
 	EXPRESSION(null, null);
 
-	// Longer ones are no numbers that anyone means, and slow to read.
+	// Parsing longer numbers is slow.
 	private static final int LONGEST_NUMBER = 400;
 
 	private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
@@ -65,10 +65,10 @@ public enum PropertyType {
 	}
 
 	/**
-	 * Finds a type by how descriptors write it: in any case, perhaps with choices or a
-	 * network, as in {@code string["a","b"]}, {@code int(1..5)} or {@code ip:Network}.
-	 * @param written the type as written
-	 * @return the type, or {@code null} where it is none
+	 * Finds a type by its name in a descriptor, ignoring case and a suffix such as in
+	 * {@code string["a","b"]}, {@code int(1..5)} or {@code ip:Network}.
+	 * @param written the type as in the descriptor
+	 * @return the type, or {@code null} if it is unknown
 	 */
 	public static @Nullable PropertyType of(String written) {
 		String name = written.strip().toLowerCase(Locale.ROOT);
@@ -89,9 +89,9 @@ public enum PropertyType {
 	}
 
 	/**
-	 * Tells whether a value is one of the type.
+	 * Whether a value is valid for the type.
 	 * @param value the value
-	 * @return whether it is
+	 * @return whether it is valid
 	 */
 	public boolean permits(String value) {
 		String candidate = value.strip();
@@ -104,7 +104,7 @@ public enum PropertyType {
 	}
 
 	/**
-	 * The type as OVF writes it.
+	 * The name of the type in descriptors.
 	 * @return the name in lower case
 	 */
 	@Override
@@ -120,7 +120,7 @@ public enum PropertyType {
 		return number.compareTo(this.min) >= 0 && number.compareTo(this.max) <= 0;
 	}
 
-	/** Whether a text is a whole number of any size that anyone means. */
+	/** Whether a text is a whole number of at most 400 characters. */
 	static boolean isWholeNumber(String candidate) {
 		return candidate.length() <= LONGEST_NUMBER && WHOLE.matcher(candidate).matches();
 	}

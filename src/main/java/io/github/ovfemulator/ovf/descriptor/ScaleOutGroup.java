@@ -4,15 +4,15 @@ import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a member of a collection can be deployed several times:
+ * A member of a collection that can be deployed in several copies:
  * {@code ovf2:ScaleOutSection}.
  *
  * @param id the id of the member
- * @param description what is multiplied
- * @param minimum the fewest copies
- * @param count the copies unless someone says otherwise
- * @param maximum the most copies; {@code null} for any number
- * @param position where it stands
+ * @param description the description
+ * @param minimum the minimum number of copies
+ * @param count the default number of copies
+ * @param maximum the maximum number of copies, or {@code null} for no limit
+ * @param position the position of the element
  */
 public record ScaleOutGroup(String id, @Nullable Text description, long minimum, long count, @Nullable Long maximum,
 		Position position) {

@@ -4,12 +4,12 @@ import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Disks that belong on the same kind of storage: {@code vmw:StorageGroupSection}.
+ * A group of disks with the same storage policy: {@code vmw:StorageGroupSection}.
  *
- * @param id the id by which machines and disks point to it
- * @param name its name
- * @param description what it is for
- * @param position where it stands
+ * @param id the id to which virtual systems and disks refer
+ * @param name the name
+ * @param description the description
+ * @param position the position of the element
  */
 public record StorageGroup(String id, @Nullable String name, @Nullable Text description, Position position) {
 

@@ -3,15 +3,15 @@ package io.github.ovfemulator.ovf.descriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text for people that may have translations.
+ * A human-readable text with optional translations.
  *
- * @param value the text as it stands in the descriptor
- * @param messageId the id under which message bundles hold it in other languages
+ * @param value the text in the descriptor
+ * @param messageId the id of its translations in message bundles
  */
 public record Text(String value, @Nullable String messageId) {
 
 	/**
-	 * Makes a text without translations.
+	 * Creates a text without translations.
 	 * @param value the text
 	 * @return the text
 	 */
@@ -20,8 +20,8 @@ public record Text(String value, @Nullable String messageId) {
 	}
 
 	/**
-	 * Whether there is nothing to show.
-	 * @return whether it has neither a text of its own nor a translation
+	 * Whether there is neither a text nor a message id.
+	 * @return whether it is empty
 	 */
 	public boolean isEmpty() {
 		return this.value.isEmpty() && this.messageId == null;

@@ -3,11 +3,11 @@ package io.github.ovfemulator.ovf.descriptor;
 import io.github.ovfemulator.ovf.Position;
 
 /**
- * A section that the reader does not know and that need not be understood.
+ * An optional section that is not supported.
  *
- * @param tag its name, as {@code {namespace}local}
- * @param info what it says of itself
- * @param position where it stands
+ * @param tag the name in the form {@code {namespace}local}
+ * @param info its {@code Info} element
+ * @param position the position of the element
  */
 public record UnknownSection(String tag, Text info, Position position) {
 

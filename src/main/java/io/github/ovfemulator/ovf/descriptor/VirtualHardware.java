@@ -7,16 +7,16 @@ import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hardware of a machine: {@code VirtualHardwareSection}.
+ * The hardware of a virtual machine: {@code VirtualHardwareSection}.
  *
- * @param families the virtual hardware families it is written for, {@code vmx-14} say, in
- * order of preference; empty where it says none
- * @param identifier the machine's name in it
- * @param transports how the machine gets its properties
- * @param items its devices
- * @param configs VMware's settings of the machine
- * @param extraConfigs settings for the machine's configuration file
- * @param position where it stands
+ * @param families the virtual hardware families in order of preference, for example
+ * {@code vmx-14}; can be empty
+ * @param identifier the {@code VirtualSystemIdentifier}
+ * @param transports the transports of the OVF environment
+ * @param items the items
+ * @param configs the {@code vmw:Config} settings
+ * @param extraConfigs the {@code vmw:ExtraConfig} settings
+ * @param position the position of the element
  */
 public record VirtualHardware(List<String> families, @Nullable String identifier, List<String> transports,
 		List<HardwareItem> items, List<Config> configs, List<Config> extraConfigs, Position position) {
@@ -30,7 +30,7 @@ public record VirtualHardware(List<String> families, @Nullable String identifier
 	/** The resource type of the memory. */
 	public static final int MEMORY = 4;
 
-	/** A MiB in bytes, the unit of memory for all who write none. */
+	/** A MiB in bytes, the default unit of memory. */
 	public static final long MIB = 1L << 20;
 
 	/**
@@ -45,17 +45,17 @@ public record VirtualHardware(List<String> families, @Nullable String identifier
 	}
 
 	/**
-	 * Whether a machine can have it here.
-	 * @return whether one of its families is supported, or it names none
+	 * Whether the hardware is supported.
+	 * @return whether one of the families is supported or there are none
 	 */
 	public boolean isSupported() {
 		return this.families.isEmpty() || this.families.stream().anyMatch(HardwareFamilies::isSupported);
 	}
 
 	/**
-	 * The version of the machine.
-	 * @return the highest of its families that a machine can have, 13 for {@code vmx-13};
-	 * the newest where it can have none of them; empty where it names none
+	 * The virtual hardware version.
+	 * @return the highest supported family, 13 for {@code vmx-13}; the newest family if
+	 * none is supported; empty if there are none
 	 */
 	public OptionalInt version() {
 		if (this.families.isEmpty()) {
@@ -69,9 +69,9 @@ public record VirtualHardware(List<String> families, @Nullable String identifier
 	}
 
 	/**
-	 * The items that make the machine under a deployment option.
-	 * @param option the option, {@code null} for none
-	 * @return the items, in their order
+	 * The items under a deployment option.
+	 * @param option the id of the option, or {@code null} for none
+	 * @return the items in order
 	 */
 	public List<HardwareItem> itemsIn(@Nullable String option) {
 		return ItemSelection.of(this.items, option);

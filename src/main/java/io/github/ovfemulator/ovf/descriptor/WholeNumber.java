@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 import io.github.ovfemulator.vapi.text.Characters;
 
 /**
- * Whole numbers of 64 bits as descriptors and properties write them.
+ * Parses whole numbers of 64 bits in descriptors and properties.
  */
 public final class WholeNumber {
 
@@ -13,15 +13,14 @@ public final class WholeNumber {
 	}
 
 	/**
-	 * Reads a number.
-	 * @param text the text, with or without white space around it
-	 * @return the number; empty where the text is no whole number or the number is beyond
-	 * 64 bits
+	 * Parses a number.
+	 * @param text the text; surrounding white space is ignored
+	 * @return the number; empty if the text is not a whole number of 64 bits
 	 */
 	public static OptionalLong parse(String text) {
 		String number = text.strip();
 		boolean signed = number.startsWith("-") || number.startsWith("+");
-		// digits of other scripts are digits to Java
+		// Long.parseLong accepts digits of other scripts
 		if (!number.chars().skip(signed ? 1 : 0).allMatch(Characters::isDigit)) {
 			return OptionalLong.empty();
 		}
@@ -34,10 +33,10 @@ public final class WholeNumber {
 	}
 
 	/**
-	 * Multiplies exactly.
+	 * Multiplies two numbers.
 	 * @param one a number
 	 * @param other another number
-	 * @return the product; empty where it is beyond 64 bits
+	 * @return the product; empty if it exceeds 64 bits
 	 */
 	static OptionalLong product(long one, long other) {
 		try {

@@ -14,11 +14,11 @@ public final class HardwareIssues {
 
 	/**
 	 * Notes a fault that stops the import where the item is required.
-	 * @param issues where it goes
+	 * @param issues collects the issues
 	 * @param item the item
-	 * @param category its kind
-	 * @param id the id of its message
-	 * @param pattern the English text, {@code %s} for each argument
+	 * @param category the category
+	 * @param id the id of the message
+	 * @param pattern the message in English, with {@code %s} for each argument
 	 * @param args the arguments
 	 */
 	public static void report(Issues issues, HardwareItem item, Category category, String id, String pattern,
@@ -34,11 +34,11 @@ public final class HardwareIssues {
 	/**
 	 * Notes a fault that stops the import where the item is required and the caller did
 	 * not ask for tolerance.
-	 * @param issues where it goes
+	 * @param issues collects the issues
 	 * @param item the item
-	 * @param category its kind
-	 * @param id the id of its message
-	 * @param pattern the English text, {@code %s} for each argument
+	 * @param category the category
+	 * @param id the id of the message
+	 * @param pattern the message in English, with {@code %s} for each argument
 	 * @param args the arguments
 	 */
 	public static void reportUnlessLax(Issues issues, HardwareItem item, Category category, String id, String pattern,

@@ -44,7 +44,7 @@ public final class HardwareLayout {
 	/**
 	 * Lays a machine out.
 	 * @param items the items that make the machine
-	 * @param issues where faults go
+	 * @param issues collects the issues
 	 * @return the controllers and drives in their places
 	 */
 	public static HardwareLayout of(List<HardwareItem> items, Issues issues) {

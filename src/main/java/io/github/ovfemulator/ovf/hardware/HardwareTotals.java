@@ -22,7 +22,7 @@ public record HardwareTotals(int processors, int coresPerSocket, long memory) {
 	/**
 	 * Adds up the items of a machine.
 	 * @param items the items that make the machine
-	 * @param issues where faults go
+	 * @param issues collects the issues
 	 * @return the sums
 	 */
 	public static HardwareTotals of(List<HardwareItem> items, Issues issues) {

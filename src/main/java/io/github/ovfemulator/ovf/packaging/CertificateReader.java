@@ -30,7 +30,7 @@ public final class CertificateReader {
 	private final int maxCertificates;
 
 	/**
-	 * Makes a reader.
+	 * Creates a reader.
 	 * @param limits what a file may cost
 	 */
 	public CertificateReader(OvfLimits limits) {

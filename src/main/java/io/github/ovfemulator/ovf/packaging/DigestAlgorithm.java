@@ -29,7 +29,7 @@ public enum DigestAlgorithm {
 	 * Finds an algorithm by the name that manifests have for it. A vCenter knows no other
 	 * spelling: {@code SHA2-256}, as OpenSSL 3 writes it, is refused.
 	 * @param name the name
-	 * @return the algorithm, or {@code null} where there is none of that name
+	 * @return the algorithm, or {@code null} if there is none of that name
 	 */
 	public static @Nullable DigestAlgorithm of(String name) {
 		return Stream.of(values()).filter((algorithm) -> algorithm.name().equals(name)).findFirst().orElse(null);

@@ -12,9 +12,9 @@ public class InvalidManifestException extends RuntimeException {
 	private final transient LocalizableMessage reason;
 
 	/**
-	 * Makes the exception.
-	 * @param id the id of its message
-	 * @param pattern the English text, {@code %s} for each argument
+	 * Creates the exception.
+	 * @param id the id of the message
+	 * @param pattern the message in English, with {@code %s} for each argument
 	 * @param args the arguments
 	 */
 	public InvalidManifestException(String id, String pattern, Object... args) {

@@ -12,9 +12,9 @@ public final class InvalidOvaException extends RuntimeException {
 	private final transient LocalizableMessage reason;
 
 	/**
-	 * Makes the exception.
-	 * @param id the id of its message, behind {@code emulator.ovf.ova.}
-	 * @param pattern the English text, {@code %s} for each argument
+	 * Creates the exception.
+	 * @param id the id of the message, behind {@code emulator.ovf.ova.}
+	 * @param pattern the message in English, with {@code %s} for each argument
 	 * @param args the arguments
 	 */
 	public InvalidOvaException(String id, String pattern, Object... args) {

@@ -29,7 +29,7 @@ public final class ManifestReader {
 	private final OvfLimits limits;
 
 	/**
-	 * Makes a reader.
+	 * Creates a reader.
 	 * @param limits what a manifest may cost
 	 */
 	public ManifestReader(OvfLimits limits) {

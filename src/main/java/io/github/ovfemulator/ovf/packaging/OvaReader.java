@@ -50,7 +50,7 @@ public final class OvaReader {
 	private final Set<String> names = new HashSet<>();
 
 	/**
-	 * Makes a reader.
+	 * Creates a reader.
 	 * @param archive the bytes of the archive, which the caller closes
 	 * @param limits how much of it is read beside the contents of its members
 	 */

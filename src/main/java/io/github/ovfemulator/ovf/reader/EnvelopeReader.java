@@ -35,7 +35,7 @@ public final class EnvelopeReader {
 	/**
 	 * Reads a document as a descriptor.
 	 * @param document the document, before its root element
-	 * @param issues where faults go
+	 * @param issues collects the issues
 	 * @param maxChunks how many chunks the files may be stored in
 	 * @return what could be read of it
 	 * @throws io.github.ovfemulator.ovf.UnreadableDescriptorException where it is no OVF

@@ -13,7 +13,7 @@ public class MalformedPreviewException extends RuntimeException {
 	private final transient LocalizableMessage reason;
 
 	/**
-	 * Makes the exception.
+	 * Creates the exception.
 	 * @param reason what is wrong and what would be right
 	 */
 	public MalformedPreviewException(LocalizableMessage reason) {

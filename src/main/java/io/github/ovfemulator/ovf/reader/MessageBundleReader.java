@@ -27,7 +27,7 @@ public final class MessageBundleReader {
 	private final XmlDocument.Opener documents;
 
 	/**
-	 * Makes a reader.
+	 * Creates a reader.
 	 * @param limits what a bundle may cost
 	 */
 	public MessageBundleReader(OvfLimits limits) {

@@ -19,7 +19,7 @@ public final class OvfDescriptorReader {
 	private final XmlDocument.Opener documents;
 
 	/**
-	 * Makes a reader.
+	 * Creates a reader.
 	 * @param limits what a descriptor may cost
 	 */
 	public OvfDescriptorReader(OvfLimits limits) {

@@ -26,7 +26,7 @@ final class ReferencesReader {
 	private long chunks;
 
 	/**
-	 * Makes a reader.
+	 * Creates a reader.
 	 * @param maxChunks how many chunks the files may be stored in
 	 */
 	ReferencesReader(int maxChunks) {

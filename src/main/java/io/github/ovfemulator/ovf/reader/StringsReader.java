@@ -23,7 +23,7 @@ public final class StringsReader {
 	/**
 	 * Reads a document as a message bundle.
 	 * @param document the document, before its root element
-	 * @param issues where faults go
+	 * @param issues collects the issues
 	 * @return what could be read of it
 	 * @throws io.github.ovfemulator.ovf.UnreadableDescriptorException where it is no
 	 * message bundle
