@@ -11,9 +11,9 @@ import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
- * The faults of one file as they are found, each once, bounded in number.
+ * Collects the issues of one file, without duplicates and up to a limit per severity.
  * <p>
- * Not thread-safe: one reading, one list.
+ * Not thread-safe.
  */
 public final class Issues {
 
@@ -32,10 +32,10 @@ public final class Issues {
 	private final List<LocalizableMessage> information = new ArrayList<>();
 
 	/**
-	 * Makes an empty list.
+	 * Creates an empty collection.
 	 * @param file the name of the file that is read
-	 * @param lax whether what is required but unknown is only a warning
-	 * @param limit how many errors and how many warnings are kept
+	 * @param lax whether lax mode applies, which turns some errors into warnings
+	 * @param limit the maximum number of errors and of warnings
 	 */
 	public Issues(String file, boolean lax, int limit) {
 		this.file = file;
@@ -44,15 +44,15 @@ public final class Issues {
 	}
 
 	/**
-	 * Whether the caller asked for tolerance.
-	 * @return whether some faults are only warnings
+	 * Whether lax mode applies.
+	 * @return whether some errors are warnings
 	 */
 	public boolean isLax() {
 		return this.lax;
 	}
 
 	/**
-	 * Adds a fault that stops the import.
+	 * Adds an error, which stops the import.
 	 * @param category the category
 	 * @param position the position of the element
 	 * @param id the id of the message
@@ -64,7 +64,7 @@ public final class Issues {
 	}
 
 	/**
-	 * Adds a fault that does not stop the import.
+	 * Adds a warning.
 	 * @param category the category
 	 * @param position the position of the element
 	 * @param id the id of the message
@@ -76,7 +76,7 @@ public final class Issues {
 	}
 
 	/**
-	 * Adds a fault that stops the import unless the caller asked for tolerance.
+	 * Adds an error, or a warning in lax mode.
 	 * @param category the category
 	 * @param position the position of the element
 	 * @param id the id of the message
@@ -88,7 +88,7 @@ public final class Issues {
 	}
 
 	/**
-	 * Adds something worth knowing that is no fault.
+	 * Adds information that is not an issue.
 	 * @param id the id of the message
 	 * @param pattern the message in English, with {@code %s} for each argument
 	 * @param args the arguments
@@ -100,19 +100,19 @@ public final class Issues {
 	}
 
 	/**
-	 * Makes the exception that ends the reading.
-	 * @param position where it ends
+	 * Creates an exception for a file that cannot be read.
+	 * @param position the position
 	 * @param id the id of the message
 	 * @param pattern the message in English, with {@code %s} for each argument
 	 * @param args the arguments
-	 * @return the exception, to be thrown
+	 * @return the exception, for the caller to throw
 	 */
 	public UnreadableDescriptorException unreadable(Position position, String id, String pattern, Object... args) {
 		return new UnreadableDescriptorException(issue(Category.PARSE_ERROR, position, id, pattern, args));
 	}
 
 	/**
-	 * The errors so far.
+	 * The errors.
 	 * @return the errors in the order of the file
 	 */
 	public List<ParseIssue> errors() {
@@ -120,7 +120,7 @@ public final class Issues {
 	}
 
 	/**
-	 * The warnings so far.
+	 * The warnings.
 	 * @return the warnings in the order of the file
 	 */
 	public List<ParseIssue> warnings() {
@@ -128,7 +128,7 @@ public final class Issues {
 	}
 
 	/**
-	 * The information so far.
+	 * The information.
 	 * @return the messages in the order in which they were added
 	 */
 	public List<LocalizableMessage> information() {
@@ -141,7 +141,7 @@ public final class Issues {
 	}
 
 	/**
-	 * A message must not be as long as what a hostile file can put into it.
+	 * Limits the length of values from the file in messages.
 	 */
 	private static Object[] abbreviated(Object... args) {
 		return Arrays.stream(args)
@@ -154,23 +154,23 @@ public final class Issues {
 
 		private final Set<ParseIssue> kept = new LinkedHashSet<>();
 
-		private int left;
+		private int omitted;
 
 		void add(Category category, Position position, String id, String pattern, Object... args) {
 			if (this.kept.size() < Issues.this.limit) {
 				this.kept.add(issue(category, position, id, pattern, args));
 			}
 			else {
-				this.left++;
+				this.omitted++;
 			}
 		}
 
 		List<ParseIssue> toList(String kind) {
 			List<ParseIssue> all = new ArrayList<>(this.kept);
 			all.sort(Comparator.comparingLong(ParseIssue::lineNumber).thenComparingLong(ParseIssue::columnNumber));
-			if (this.left > 0) {
+			if (this.omitted > 0) {
 				all.add(issue(Category.PARSE_ERROR, Position.NONE, "emulator.ovf.issues.more",
-						"%s more %s are not listed.", this.left, kind));
+						"%s more %s are not listed.", this.omitted, kind));
 			}
 			return List.copyOf(all);
 		}

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An error that stops the import.
  *
- * @param category what it is about; decides which of the other fields are set
- * @param issues the faults of the package ({@code VALIDATION})
- * @param name the parameter at fault ({@code INPUT})
- * @param value its value ({@code INPUT})
- * @param message what is wrong with it ({@code INPUT})
- * @param error the failure, with its own class ({@code SERVER})
+ * @param category the category, which determines the fields that are set
+ * @param issues the issues of the package ({@code VALIDATION})
+ * @param name the name of the invalid parameter ({@code INPUT})
+ * @param value the invalid value ({@code INPUT})
+ * @param message the reason ({@code INPUT})
+ * @param error the vAPI error ({@code SERVER})
  */
 @CanonicalName("com.vmware.vcenter.ovf.ovf_error")
 @Union(discriminator = "category",
@@ -30,8 +30,8 @@ public record OvfError(OvfMessageCategory category, @Nullable List<ParseIssue> i
 		@HasFieldsOf(StandardError.class) @Nullable Structure error) implements Structure {
 
 	/**
-	 * Makes an error about faults of the package.
-	 * @param issues the faults
+	 * Creates an error for issues of the package.
+	 * @param issues the issues
 	 * @return the error
 	 */
 	public static OvfError validation(List<ParseIssue> issues) {
@@ -39,10 +39,10 @@ public record OvfError(OvfMessageCategory category, @Nullable List<ParseIssue> i
 	}
 
 	/**
-	 * Makes an error about something the caller chose.
-	 * @param name the parameter at fault
-	 * @param value its value
-	 * @param message what is wrong with it
+	 * Creates an error for an invalid parameter.
+	 * @param name the name of the parameter
+	 * @param value the invalid value
+	 * @param message the reason
 	 * @return the error
 	 */
 	public static OvfError input(String name, String value, LocalizableMessage message) {
@@ -50,8 +50,8 @@ public record OvfError(OvfMessageCategory category, @Nullable List<ParseIssue> i
 	}
 
 	/**
-	 * Makes an error about a failure of the server.
-	 * @param error the failure
+	 * Creates an error for a failure of the server.
+	 * @param error the vAPI error
 	 * @return the error
 	 */
 	public static OvfError server(StandardError error) {

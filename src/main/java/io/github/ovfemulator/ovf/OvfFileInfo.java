@@ -6,17 +6,17 @@ import io.github.ovfemulator.vapi.type.UriString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of a package on its way.
+ * A file of a package and the progress of its transfer.
  *
- * @param name its name in the package's references; for the descriptor, manifest and
- * certificate one that the server assigns
- * @param fileType its role
- * @param optionalUpload whether a client that pushes may leave it out
- * @param fileUrl where a client uploads it to, or whence the server fetches it
+ * @param name the path in the references of the descriptor; for the descriptor, manifest
+ * and certificate a name assigned by the server
+ * @param fileType the type of the file
+ * @param optionalUpload whether the upload is optional in a push session
+ * @param fileUrl the upload URL, or the URL that the server downloads from
  * @param sslThumbPrint the SHA-1 thumbprint of the certificate behind an https URL
  * @param uploadMethod the HTTP method of the upload; {@code PUT} when unset
- * @param size its size in bytes; 0 while nobody knows it
- * @param bytesTransferred the bytes that have arrived
+ * @param size the size in bytes; 0 while it is unknown
+ * @param bytesTransferred the number of bytes transferred
  * @param sha256 the SHA-256 digest in hexadecimal; empty until the file is complete (a
  * choice, since the reference requires it and gives no rule)
  */
@@ -26,7 +26,7 @@ public record OvfFileInfo(String name, FileType fileType, boolean optionalUpload
 		String sha256) implements Structure {
 
 	/**
-	 * The roles of files.
+	 * The types of files.
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.ovf_file_info.file_type")
 	public enum FileType {
@@ -41,7 +41,7 @@ public record OvfFileInfo(String name, FileType fileType, boolean optionalUpload
 		MSG_BUNDLE,
 		/** A disk. */
 		DISK,
-		/** Anything that needs no special treatment. */
+		/** Any other file. */
 		CONTENT,
 		/** An OVA archive. */
 		OVA,

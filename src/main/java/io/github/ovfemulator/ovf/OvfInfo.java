@@ -7,16 +7,16 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * Something worth knowing about an import that is no fault.
+ * Information about an import that is not an issue.
  *
- * @param messages what there is to know
+ * @param messages the messages
  */
 @CanonicalName("com.vmware.vcenter.ovf.ovf_info")
 public record OvfInfo(List<LocalizableMessage> messages) implements Structure {
 
 	/**
-	 * Makes an information of one message.
-	 * @param message what there is to know
+	 * Creates information with one message.
+	 * @param message the message
 	 * @return the information
 	 */
 	public static OvfInfo of(LocalizableMessage message) {

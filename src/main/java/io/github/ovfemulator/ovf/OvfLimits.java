@@ -3,21 +3,22 @@ package io.github.ovfemulator.ovf;
 import java.util.stream.IntStream;
 
 /**
- * How much of a package's small files is read before the reader refuses: what a hostile
- * file may cost.
+ * The limits for reading the descriptor, message bundles, manifest and certificate of a
+ * package. They bound the time and memory for a malicious file.
  *
- * @param maxSize the size of a file in bytes, unpacked
- * @param maxDepth how deep elements may nest
- * @param maxElements how many elements a file may have
- * @param maxAttributes how many attributes an element may have
- * @param maxAttributeSize the length of an attribute's value in characters
- * @param maxTextSize the length of an element's text in characters
- * @param maxIssues how many issues of each severity are reported; what is found beyond
- * them is only counted
- * @param maxChunks how many chunks the files of a package may be stored in
- * @param maxManifestLines how many lines a manifest may have
- * @param maxCertificates how many certificates a certificate file may hold
- * @param maxMachines how many machines and vApps a package may become, copies included
+ * @param maxSize the maximum size of a file in bytes, after decompression
+ * @param maxDepth the maximum depth of nested elements
+ * @param maxElements the maximum number of elements in a file
+ * @param maxAttributes the maximum number of attributes of an element
+ * @param maxAttributeSize the maximum length of an attribute value in characters
+ * @param maxTextSize the maximum length of the text of an element in characters
+ * @param maxIssues the maximum number of reported issues per severity; further issues are
+ * only counted
+ * @param maxChunks the maximum number of chunks of all files of a package
+ * @param maxManifestLines the maximum number of lines in a manifest
+ * @param maxCertificates the maximum number of certificates in a certificate file
+ * @param maxMachines the maximum number of virtual machines and vApps deployed from a
+ * package, including copies
  */
 public record OvfLimits(int maxSize, int maxDepth, int maxElements, int maxAttributes, int maxAttributeSize,
 		int maxTextSize, int maxIssues, int maxChunks, int maxManifestLines, int maxCertificates, int maxMachines) {
@@ -26,7 +27,7 @@ public record OvfLimits(int maxSize, int maxDepth, int maxElements, int maxAttri
 			100_000, 16, 4000);
 
 	/**
-	 * Checks that every limit leaves something to read.
+	 * Requires positive limits.
 	 */
 	public OvfLimits {
 		if (IntStream
@@ -38,9 +39,9 @@ public record OvfLimits(int maxSize, int maxDepth, int maxElements, int maxAttri
 	}
 
 	/**
-	 * The same limits for files of another size.
-	 * @param size the size in bytes, unpacked
-	 * @return the limits
+	 * A copy with another maximum size.
+	 * @param size the maximum size of a file in bytes, after decompression
+	 * @return the copy
 	 */
 	public OvfLimits withMaxSize(int size) {
 		return new OvfLimits(size, this.maxDepth, this.maxElements, this.maxAttributes, this.maxAttributeSize,
@@ -49,7 +50,7 @@ public record OvfLimits(int maxSize, int maxDepth, int maxElements, int maxAttri
 	}
 
 	/**
-	 * The limits that no package met in practice comes near.
+	 * The default limits, far above the values of real packages.
 	 * @return the default limits
 	 */
 	public static OvfLimits defaults() {

@@ -3,7 +3,7 @@ package io.github.ovfemulator.ovf;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
- * What an {@link OvfError} or {@link OvfWarning} is about.
+ * The category of an {@link OvfError} or {@link OvfWarning}.
  */
 @CanonicalName("com.vmware.vcenter.ovf.ovf_message.category")
 public enum OvfMessageCategory {

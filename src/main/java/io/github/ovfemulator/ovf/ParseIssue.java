@@ -5,20 +5,20 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * One fault of a descriptor, manifest or certificate, and where it stands.
+ * An issue of a descriptor, manifest or certificate and its position.
  *
- * @param category the kind of fault
+ * @param category the category
  * @param file the name of the file
- * @param lineNumber the line, counted from 1, or -1 where none applies
- * @param columnNumber the column, counted from 1, or -1 where none applies
- * @param message what is wrong and what would be right
+ * @param lineNumber the line, counted from 1, or -1 if unknown
+ * @param columnNumber the column, counted from 1, or -1 if unknown
+ * @param message the description of the issue
  */
 @CanonicalName("com.vmware.vcenter.ovf.parse_issue")
 public record ParseIssue(Category category, String file, long lineNumber, long columnNumber,
 		LocalizableMessage message) implements Structure {
 
 	/**
-	 * The kinds of faults.
+	 * The categories of issues.
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.parse_issue.category")
 	public enum Category {
@@ -37,7 +37,7 @@ public record ParseIssue(Category category, String file, long lineNumber, long c
 		ELEMENT_UNKNOWN,
 		/** A section is not supported. */
 		SECTION_UNKNOWN,
-		/** A section is misplaced or there are too many of it. */
+		/** A section is misplaced or repeated. */
 		SECTION_RESTRICTION,
 		/** A descriptor, manifest or certificate could not be parsed or verified. */
 		PARSE_ERROR,
@@ -47,7 +47,7 @@ public record ParseIssue(Category category, String file, long lineNumber, long c
 		VALIDATION_ERROR,
 		/** A device, controller or backing could not be exported. */
 		EXPORT_ERROR,
-		/** The server failed in a way it did not expect. */
+		/** An unexpected failure of the server. */
 		INTERNAL_ERROR
 
 	}

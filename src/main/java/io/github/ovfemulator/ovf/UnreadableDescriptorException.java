@@ -1,8 +1,8 @@
 package io.github.ovfemulator.ovf;
 
 /**
- * A file is not what it should be at all: no XML, no OVF 1.x envelope, or over a limit,
- * so that there is nothing to report besides the reason.
+ * A file cannot be read at all: it is not XML, has the wrong root element, or exceeds a
+ * limit.
  */
 public class UnreadableDescriptorException extends RuntimeException {
 
@@ -12,7 +12,7 @@ public class UnreadableDescriptorException extends RuntimeException {
 
 	/**
 	 * Creates the exception.
-	 * @param issue what is wrong, and where
+	 * @param issue the reason and its position
 	 */
 	public UnreadableDescriptorException(ParseIssue issue) {
 		super(issue.file() + ":" + issue.lineNumber() + ":" + issue.columnNumber() + ": "
@@ -21,7 +21,7 @@ public class UnreadableDescriptorException extends RuntimeException {
 	}
 
 	/**
-	 * What is wrong, and where.
+	 * The reason and its position.
 	 * @return the issue
 	 */
 	public ParseIssue issue() {

@@ -87,7 +87,7 @@ class CertificateVerificationTests {
 	@Test
 	void whatIsNoCertificateIsAnError() {
 		this.sessions.upload("descriptor.cert", "SHA256(tiny.mf)= 00ff\nnothing");
-		assertFailed(ParseIssue.Category.PARSE_ERROR, "no certificate in PEM");
+		assertFailed(ParseIssue.Category.PARSE_ERROR, "no PEM certificate");
 	}
 
 	@Test

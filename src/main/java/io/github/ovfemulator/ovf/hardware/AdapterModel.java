@@ -9,7 +9,7 @@ import com.google.re2j.Pattern;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 
 /**
- * The models of network adapters, as descriptors name them.
+ * The models of network adapters by their names in descriptors.
  */
 public enum AdapterModel {
 
@@ -19,11 +19,11 @@ public enum AdapterModel {
 	E1000E("E1000e"),
 	/** AMD Lance. */
 	PCNET32("PCNet32"),
-	/** VMware's first own card. */
+	/** VMware's first paravirtual adapter. */
 	VMXNET("VmxNet"),
-	/** VMware's second own card. */
+	/** VMware's second paravirtual adapter. */
 	VMXNET2("VmxNet2"),
-	/** VMware's third own card. */
+	/** VMware's third paravirtual adapter. */
 	VMXNET3("VmxNet3");
 
 	/** The resource type of Ethernet adapters. */
@@ -38,9 +38,9 @@ public enum AdapterModel {
 	}
 
 	/**
-	 * The model that an item is of.
+	 * The model of an item.
 	 * @param item the item of an adapter
-	 * @return the first of the models it names that is known; empty where there is none
+	 * @return the first supported model of the item; empty if there is none
 	 */
 	public static Optional<AdapterModel> of(HardwareItem item) {
 		return item.resourceSubTypes()
@@ -50,11 +50,12 @@ public enum AdapterModel {
 	}
 
 	/**
-	 * Whether a vCenter makes an adapter that its API has no name for: SR-IOV and RDMA.
+	 * Whether the adapter is of a model that vCenter supports but its API does not
+	 * expose: SR-IOV and RDMA.
 	 * @param item the item of an adapter
-	 * @return whether it is one
+	 * @return whether the API omits the adapter
 	 */
-	public static boolean isUntold(HardwareItem item) {
+	public static boolean isHiddenByApi(HardwareItem item) {
 		return of(item).isEmpty() && item.resourceSubTypes()
 			.stream()
 			.map((name) -> name.toLowerCase(Locale.ROOT).replace("-", ""))
@@ -62,17 +63,17 @@ public enum AdapterModel {
 	}
 
 	/**
-	 * Whether the address of an adapter is a MAC address.
+	 * Whether an address is a MAC address.
 	 * @param address the address
-	 * @return whether it is, with colons or hyphens
+	 * @return whether it is a MAC address with colons or hyphens
 	 */
 	public static boolean isMacAddress(String address) {
 		return MAC_ADDRESS.matcher(address.strip()).matches();
 	}
 
 	/**
-	 * The models that are known.
-	 * @return their names
+	 * The names of the supported models.
+	 * @return the names
 	 */
 	public static List<String> names() {
 		return Stream.of(values()).map((model) -> model.subType).toList();

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 
 /**
- * The models of controllers that drives can hang on, as descriptors name them.
+ * The models of drive controllers by their names in descriptors.
  */
 public enum ControllerKind {
 
-	/** An IDE channel, which has no models. */
+	/** An IDE channel, which has only one model. */
 	IDE(5, "", Bus.IDE, 2, 2, -1),
 	/** BusLogic parallel SCSI. */
 	BUSLOGIC(6, "buslogic", Bus.SCSI, 4, 16, 7),
@@ -26,7 +26,7 @@ public enum ControllerKind {
 	SATA(20, "vmware.sata.ahci", Bus.SATA, 4, 30, -1),
 	/** NVMe. */
 	NVME(20, "vmware.nvme.controller", Bus.NVME, 4, 64, -1),
-	/** The controller of the floppy drives, which no item describes. */
+	/** The controller of the floppy drives, which has no item. */
 	FLOPPY(0, "", Bus.FLOPPY, 1, 2, -1);
 
 	/** The resource type of IDE controllers. */
@@ -38,7 +38,7 @@ public enum ControllerKind {
 	/** The resource type of SATA and NVMe controllers, and of NVDIMMs. */
 	public static final int TYPE_STORAGE = 20;
 
-	private static final String OF_VMWARE = "vmware.";
+	private static final String VMWARE_PREFIX = "vmware.";
 
 	private final int resourceType;
 
@@ -62,11 +62,10 @@ public enum ControllerKind {
 	}
 
 	/**
-	 * The kind that an item is.
+	 * The kind of an item.
 	 * @param item an item
-	 * @return the first of the models it names that a vCenter has, its default where it
-	 * names none, the nearest where it has none of them; empty where drives cannot hang
-	 * on it
+	 * @return the first supported model of the item, the default if it has no model, or
+	 * the closest one if none is supported; empty if the item is not a drive controller
 	 */
 	public static Optional<ControllerKind> of(HardwareItem item) {
 		return switch (item.resourceType()) {
@@ -78,18 +77,19 @@ public enum ControllerKind {
 	}
 
 	/**
-	 * Whether a vCenter has one of the models that an item of a controller names.
+	 * Whether an item of a controller has a supported model.
 	 * @param item the item
-	 * @return whether it has; also where the item names none
+	 * @return whether one of its models is supported; also if a model is optional and the
+	 * item has none
 	 */
 	public static boolean isKnown(HardwareItem item) {
 		return (item.resourceSubTypes().isEmpty() && item.resourceType() != TYPE_STORAGE) || known(item).isPresent();
 	}
 
 	/**
-	 * The models that a resource type has.
+	 * The models of a resource type.
 	 * @param resourceType the resource type of controllers
-	 * @return their names, none where it has but one kind
+	 * @return the names; empty if the type has only one model
 	 */
 	public static List<String> models(int resourceType) {
 		return Stream.of(values())
@@ -107,12 +107,12 @@ public enum ControllerKind {
 			.findFirst();
 	}
 
-	/** VMware's own devices of this type are no controllers for drives. */
+	/** VMware's other devices of this resource type are not drive controllers. */
 	private static Optional<ControllerKind> nearest(HardwareItem item) {
 		List<String> models = item.resourceSubTypes()
 			.stream()
 			.map((name) -> name.toLowerCase(Locale.ROOT))
-			.filter((name) -> !name.startsWith(OF_VMWARE))
+			.filter((name) -> !name.startsWith(VMWARE_PREFIX))
 			.toList();
 		if (models.isEmpty() && !item.resourceSubTypes().isEmpty()) {
 			return Optional.empty();
@@ -120,34 +120,34 @@ public enum ControllerKind {
 		return Optional.of(models.stream().anyMatch((name) -> name.contains("nvm")) ? NVME : SATA);
 	}
 
-	/** The kind of bus that it drives. */
+	/** The kind of its bus. */
 	public Bus bus() {
 		return this.bus;
 	}
 
-	/** The number of buses of this kind that a machine can have. */
+	/** The maximum number of buses of this kind in a virtual machine. */
 	int buses() {
 		return this.buses;
 	}
 
 	/**
-	 * Whether a drive can have a unit number on its bus.
+	 * Whether a drive can have a unit number.
 	 * @param unit the unit number
-	 * @return {@code false} outside of the range, and for the controller's own number
+	 * @return {@code false} outside the range and for the unit number of the controller
 	 */
 	public boolean hasUnit(long unit) {
 		return unit >= 0 && unit < this.units && unit != this.ownUnit;
 	}
 
 	/**
-	 * The unit numbers that drives can have.
+	 * The permitted unit numbers of drives.
 	 * @return the range for a message
 	 */
 	public String unitNumbers() {
-		return "0 to " + (this.units - 1) + ((this.ownUnit >= 0) ? " without " + this.ownUnit : "");
+		return "0 to " + (this.units - 1) + ((this.ownUnit >= 0) ? " except " + this.ownUnit : "");
 	}
 
-	/** The number of unit numbers on a bus, the controller's own included. */
+	/** The number of unit numbers on a bus, including that of the controller. */
 	int units() {
 		return this.units;
 	}
@@ -157,7 +157,7 @@ public enum ControllerKind {
 	 */
 	public enum Bus {
 
-		/** IDE, of which every machine has both channels. */
+		/** IDE; every virtual machine has both channels. */
 		IDE,
 		/** SCSI. */
 		SCSI,
@@ -165,7 +165,7 @@ public enum ControllerKind {
 		SATA,
 		/** NVMe. */
 		NVME,
-		/** What floppy drives hang on, which every machine has. */
+		/** The bus of the floppy drives; every virtual machine has one. */
 		FLOPPY
 
 	}

@@ -7,12 +7,15 @@ import java.util.Optional;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 
 /**
- * The CIM resource types that a machine can have here, and plain names for the devices
- * that the vendor's API does not show.
+ * The supported CIM resource types, and display names for the devices that the vendor's
+ * API does not expose.
  */
 public final class DeviceKinds {
 
-	/** By resource type; an empty name for what the vendor's API shows. */
+	/**
+	 * Display names by resource type; empty for the devices that the vendor's API
+	 * exposes.
+	 */
 	private static final Map<Integer, String> NAMES = Map.ofEntries(Map.entry(1, "device"), Map.entry(3, ""),
 			Map.entry(4, ""), Map.entry(5, ""), Map.entry(6, ""), Map.entry(7, "Fibre Channel adapter"),
 			Map.entry(8, "iSCSI adapter"), Map.entry(9, "InfiniBand adapter"), Map.entry(10, "network adapter"),
@@ -20,7 +23,7 @@ public final class DeviceKinds {
 			Map.entry(19, "storage extent"), Map.entry(20, "storage device"), Map.entry(21, ""), Map.entry(22, ""),
 			Map.entry(23, "USB controller"), Map.entry(24, "video card"));
 
-	/** By what VMware's subtype contains. */
+	/** Display names by prefix of VMware's subtype. */
 	private static final Map<String, String> MODELS = Map.ofEntries(Map.entry("vmci", "VMCI device"),
 			Map.entry("vtpm", "trusted platform module"), Map.entry("soundcard", "sound card"),
 			Map.entry("nvdimm.controller", "NVDIMM controller"), Map.entry("nvdimm.device", "NVDIMM"),
@@ -29,38 +32,38 @@ public final class DeviceKinds {
 			Map.entry("videocard", "video card"), Map.entry("keyboard", "keyboard"),
 			Map.entry("pointingdevice", "pointing device"), Map.entry("usb", "USB controller"));
 
-	private static final String OF_VMWARE = "vmware.";
+	private static final String VMWARE_PREFIX = "vmware.";
 
 	private DeviceKinds() {
 	}
 
 	/**
-	 * Whether a machine can have a device.
+	 * Whether a device is supported.
 	 * @param resourceType its resource type
 	 * @param subType the first of its subtypes, empty for none
-	 * @return whether the type is known or VMware's own
+	 * @return whether the resource type is supported or the subtype is VMware's
 	 */
 	public static boolean isSupported(int resourceType, String subType) {
-		return NAMES.containsKey(resourceType) || subType.toLowerCase(Locale.ROOT).startsWith(OF_VMWARE);
+		return NAMES.containsKey(resourceType) || subType.toLowerCase(Locale.ROOT).startsWith(VMWARE_PREFIX);
 	}
 
 	/**
-	 * The name of a device that the vendor's API does not show.
+	 * The display name of a device that the vendor's API does not expose.
 	 * @param item the item
-	 * @return its kind in plain words; empty where the API shows it, or where a machine
-	 * cannot have it
+	 * @return the display name; empty if the API exposes the device or the device is not
+	 * supported
 	 */
 	public static Optional<String> otherDevice(HardwareItem item) {
 		String subType = item.resourceSubTypes().stream().findFirst().orElse("").toLowerCase(Locale.ROOT);
 		int type = item.resourceType();
 		if (!isSupported(type, subType) || ControllerKind.of(item).isPresent()
 				|| NAMES.getOrDefault(type, "?").isEmpty()
-				|| (type == AdapterModel.RESOURCE_TYPE && !AdapterModel.isUntold(item))) {
+				|| (type == AdapterModel.RESOURCE_TYPE && !AdapterModel.isHiddenByApi(item))) {
 			return Optional.empty();
 		}
 		return Optional.of(MODELS.entrySet()
 			.stream()
-			.filter((model) -> subType.startsWith(OF_VMWARE + model.getKey()))
+			.filter((model) -> subType.startsWith(VMWARE_PREFIX + model.getKey()))
 			.map(Map.Entry::getValue)
 			.findFirst()
 			.orElseGet(() -> NAMES.getOrDefault(type, "device")));

@@ -7,7 +7,7 @@ import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 import io.github.ovfemulator.ovf.hardware.ControllerKind.Bus;
 
 /**
- * The devices that hang on a controller.
+ * The kinds of drives.
  */
 public enum DriveKind {
 
@@ -25,9 +25,9 @@ public enum DriveKind {
 	private static final int TYPE_DVD = 16;
 
 	/**
-	 * The kind that an item is.
+	 * The kind of an item.
 	 * @param item an item
-	 * @return the kind; empty where it is none of them
+	 * @return the kind; empty if the item is not a drive
 	 */
 	public static Optional<DriveKind> of(HardwareItem item) {
 		return switch (item.resourceType()) {
@@ -39,9 +39,9 @@ public enum DriveKind {
 	}
 
 	/**
-	 * Whether it can hang on a controller.
+	 * Whether a drive of this kind can be attached to a controller.
 	 * @param controller the kind of controller
-	 * @return whether it can; CD-ROM drives need IDE or SATA
+	 * @return whether it can be attached; CD-ROM drives need IDE or SATA
 	 */
 	public boolean fits(ControllerKind controller) {
 		return switch (this) {

@@ -5,7 +5,8 @@ import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 
 /**
- * Faults of hardware items: those of an item that is not required do not stop an import.
+ * Reports issues of hardware items: an error for a required item, a warning for another
+ * item.
  */
 public final class HardwareIssues {
 
@@ -13,7 +14,7 @@ public final class HardwareIssues {
 	}
 
 	/**
-	 * Notes a fault that stops the import where the item is required.
+	 * Adds an error if the item is required, otherwise a warning.
 	 * @param issues collects the issues
 	 * @param item the item
 	 * @param category the category
@@ -32,8 +33,8 @@ public final class HardwareIssues {
 	}
 
 	/**
-	 * Notes a fault that stops the import where the item is required and the caller did
-	 * not ask for tolerance.
+	 * Adds an error if the item is required and lax mode does not apply, otherwise a
+	 * warning.
 	 * @param issues collects the issues
 	 * @param item the item
 	 * @param category the category

@@ -16,11 +16,10 @@ import io.github.ovfemulator.ovf.hardware.ControllerKind.Bus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each controller a bus and each drive a place. A bus or unit number that the
- * descriptor states goes before those that it leaves open, which are the lowest free
- * ones. A drive without {@code Parent} is put on an IDE channel, which every machine has,
- * as a vCenter is reported to do. What has no place is left out: it was an error, or
- * nobody requires it.
+ * Assigns a bus number to each controller and a unit number to each drive. Numbers in the
+ * descriptor are assigned first; the other devices get the lowest free numbers. A drive
+ * without {@code Parent} is attached to an IDE channel, as reported for vCenter. A device
+ * without a free number is left out: it was reported as an error, or it is not required.
  */
 public final class HardwareLayout {
 
@@ -42,10 +41,10 @@ public final class HardwareLayout {
 	}
 
 	/**
-	 * Lays a machine out.
-	 * @param items the items that make the machine
+	 * Assigns the numbers for the items of a virtual machine.
+	 * @param items the items of the virtual machine
 	 * @param issues collects the issues
-	 * @return the controllers and drives in their places
+	 * @return the controllers and drives with their numbers
 	 */
 	public static HardwareLayout of(List<HardwareItem> items, Issues issues) {
 		HardwareLayout layout = new HardwareLayout(issues);
@@ -76,13 +75,13 @@ public final class HardwareLayout {
 				placed.put(item, new Controller(item, kind, (int) stated));
 			}
 			else if (item.address() != null) {
-				misplaced(item, item.address(), kind, stated);
+				reportAddress(item, item.address(), kind, stated);
 			}
 		}
 		for (HardwareItem item : items) {
 			Controller controller = placed.get(item);
 			if (controller == null) {
-				controller = lowestFree(item, taken);
+				controller = lowestFreeBus(item, taken);
 			}
 			if (controller != null) {
 				this.controllers.add(controller);
@@ -93,23 +92,25 @@ public final class HardwareLayout {
 		}
 	}
 
-	/** A controller is made all the same, since drives refer to it and not to its bus. */
-	private void misplaced(HardwareItem item, String address, ControllerKind kind, long stated) {
+	/**
+	 * The controller gets another bus number, because drives refer to its instance id.
+	 */
+	private void reportAddress(HardwareItem item, String address, ControllerKind kind, long stated) {
 		if (stated >= 0 && stated < kind.buses()) {
 			this.issues.warning(Category.VALUE_ILLEGAL, item.positionOf("Address"), "emulator.ovf.hardware.bus_taken",
-					"Value ''%s'' of Address element is already the bus of another controller; this one gets the "
-							+ "lowest free bus.",
+					"Value ''%s'' of Address element is already the bus number of another controller; this one gets the "
+							+ "lowest free bus number.",
 					address);
 		}
 		else {
 			this.issues.warning(Category.VALUE_ILLEGAL, item.positionOf("Address"), "emulator.ovf.hardware.bus",
-					"Value ''%s'' of Address element is no bus number; a machine has 0 to %s of this kind. The "
-							+ "controller gets the lowest free bus.",
+					"Value ''%s'' of Address element is not a bus number from 0 to %s. The "
+							+ "controller gets the lowest free bus number.",
 					address, kind.buses() - 1);
 		}
 	}
 
-	private @Nullable Controller lowestFree(HardwareItem item, Map<Bus, boolean[]> taken) {
+	private @Nullable Controller lowestFreeBus(HardwareItem item, Map<Bus, boolean[]> taken) {
 		ControllerKind kind = ControllerKind.of(item).orElseThrow();
 		boolean[] ofKind = taken.getOrDefault(kind.bus(), new boolean[0]);
 		for (int bus = 0; bus < ofKind.length; bus++) {
@@ -119,8 +120,8 @@ public final class HardwareLayout {
 			}
 		}
 		HardwareIssues.report(this.issues, item, Category.VALUE_ILLEGAL, "emulator.ovf.hardware.buses",
-				"There is no bus left for the controller ''%s'': a machine has %s of its kind.", item.instanceId(),
-				ofKind.length);
+				"There is no free bus number for the controller ''%s''; the maximum is %s controllers of its kind.",
+				item.instanceId(), ofKind.length);
 		return null;
 	}
 
@@ -138,7 +139,7 @@ public final class HardwareLayout {
 		for (HardwareItem item : items) {
 			Drive drive = placed.get(item);
 			if (drive == null) {
-				drive = anywhere(item);
+				drive = lowestFreeUnit(item);
 			}
 			if (drive != null) {
 				this.drives.add(drive);
@@ -164,7 +165,7 @@ public final class HardwareLayout {
 		}
 	}
 
-	/** Where the descriptor puts it, if it puts it somewhere and nobody is there. */
+	/** The unit number in the descriptor, if there is one and it is free. */
 	private Optional<Drive> stated(HardwareItem item) {
 		String address = item.addressOnParent();
 		List<BusSlots> candidates = candidates(item);
@@ -175,8 +176,8 @@ public final class HardwareLayout {
 		ControllerKind kind = candidates.get(0).kind();
 		if (!kind.hasUnit(unit)) {
 			HardwareIssues.reportUnlessLax(this.issues, item, Category.VALUE_ILLEGAL, "emulator.ovf.hardware.unit",
-					"Value ''%s'' of AddressOnParent element is no unit number of the controller; it has %s.", address,
-					kind.unitNumbers());
+					"Value ''%s'' of AddressOnParent element is not a unit number of the controller; expected %s.",
+					address, kind.unitNumbers());
 			return Optional.empty();
 		}
 		for (BusSlots slots : candidates) {
@@ -190,7 +191,7 @@ public final class HardwareLayout {
 		return Optional.empty();
 	}
 
-	private @Nullable Drive anywhere(HardwareItem item) {
+	private @Nullable Drive lowestFreeUnit(HardwareItem item) {
 		List<BusSlots> candidates = candidates(item);
 		for (BusSlots slots : candidates) {
 			int unit = slots.takeLowest(item);
@@ -200,7 +201,7 @@ public final class HardwareLayout {
 		}
 		if (!candidates.isEmpty()) {
 			HardwareIssues.report(this.issues, item, Category.VALUE_ILLEGAL, "emulator.ovf.hardware.no_unit",
-					"There is no unit number left for the item ''%s'' on its controller.", item.instanceId());
+					"There is no free unit number for the item ''%s'' on its controller.", item.instanceId());
 		}
 		return null;
 	}
@@ -218,7 +219,7 @@ public final class HardwareLayout {
 	}
 
 	/**
-	 * A controller and its bus.
+	 * A controller and its bus number.
 	 *
 	 * @param item the item that describes it
 	 * @param kind its kind
@@ -229,7 +230,7 @@ public final class HardwareLayout {
 	}
 
 	/**
-	 * A disk, CD-ROM or floppy drive and its place.
+	 * A disk, CD-ROM or floppy drive and its unit number.
 	 *
 	 * @param item the item that describes it
 	 * @param bus the kind of bus
@@ -240,7 +241,7 @@ public final class HardwareLayout {
 
 	}
 
-	/** The places on a bus. */
+	/** The unit numbers of a bus. */
 	private static final class BusSlots {
 
 		private final ControllerKind kind;

@@ -10,25 +10,25 @@ import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 
 /**
- * The processors and the memory of a machine. Without an item it has one processor and
- * one MiB, the least that a machine can have (a choice).
+ * The number of processors and the memory of a virtual machine. Without an item, the
+ * values are one processor and one MiB, the minimum of a virtual machine (a choice).
  *
  * @param processors the number of processors
- * @param coresPerSocket the cores that share a socket; 0 where it is not said
+ * @param coresPerSocket the number of cores per socket; 0 if unspecified
  * @param memory the memory in bytes
  */
 public record HardwareTotals(int processors, int coresPerSocket, long memory) {
 
 	/**
-	 * Adds up the items of a machine.
-	 * @param items the items that make the machine
+	 * Adds up the items of a virtual machine.
+	 * @param items the items of the virtual machine
 	 * @param issues collects the issues
-	 * @return the sums
+	 * @return the totals
 	 */
 	public static HardwareTotals of(List<HardwareItem> items, Issues issues) {
 		List<HardwareItem> processors = ofType(items, VirtualHardware.PROCESSOR);
 		List<HardwareItem> memory = ofType(items, VirtualHardware.MEMORY);
-		memory.stream().skip(1).forEach((item) -> multiple(item, issues));
+		memory.stream().skip(1).forEach((item) -> reportRepeatedMemory(item, issues));
 		long cores = processors.stream().mapToLong((item) -> item.coresPerSocket().orElse(0)).max().orElse(0);
 		long count = sum(processors, (item) -> item.allocation().quantity(), Integer.MAX_VALUE, issues);
 		return new HardwareTotals((int) Math.max(1, count), (int) Math.min(cores, Integer.MAX_VALUE),
@@ -39,19 +39,19 @@ public record HardwareTotals(int processors, int coresPerSocket, long memory) {
 		return items.stream().filter((item) -> item.resourceType() == type).toList();
 	}
 
-	private static void multiple(HardwareItem item, Issues issues) {
+	private static void reportRepeatedMemory(HardwareItem item, Issues issues) {
 		HardwareIssues.reportUnlessLax(issues, item, Category.ELEMENT_ILLEGAL, "emulator.ovf.hardware.memory_twice",
 				"Multiple ''memory'' elements are not allowed.");
 	}
 
-	/** Where nobody says how much there is, there is what is reserved. */
+	/** The default for the quantity is the reservation. */
 	private static OptionalLong bytes(HardwareItem item) {
 		Allocation allocation = item.allocation();
 		OptionalLong amount = allocation.quantity().isPresent() ? allocation.quantity() : allocation.reservation();
 		return amount.isPresent() ? allocation.bytes(amount.getAsLong(), VirtualHardware.MIB) : OptionalLong.empty();
 	}
 
-	/** An item that alone is too much was told of before. */
+	/** {@code QuantityChecks} reports a single item that exceeds the maximum. */
 	private static long sum(List<HardwareItem> items, Amount amount, long most, Issues issues) {
 		long sum = 0;
 		for (HardwareItem item : items) {
@@ -60,8 +60,8 @@ public record HardwareTotals(int processors, int coresPerSocket, long memory) {
 				if (more <= most) {
 					issues.error(Category.VALUE_ILLEGAL, item.positionOf(HardwareItem.QUANTITY),
 							"emulator.ovf.hardware.sum",
-							"Value '%s' of VirtualQuantity element makes more than %s together "
-									+ "with the items before it.",
+							"Value '%s' of VirtualQuantity element exceeds the maximum of %s "
+									+ "together with the preceding items.",
 							item.allocation().quantity().orElse(0), most);
 				}
 				return most;
@@ -72,7 +72,7 @@ public record HardwareTotals(int processors, int coresPerSocket, long memory) {
 	}
 
 	/**
-	 * How much an item adds.
+	 * The amount of an item.
 	 */
 	@FunctionalInterface
 	private interface Amount {

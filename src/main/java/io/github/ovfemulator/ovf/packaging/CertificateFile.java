@@ -7,16 +7,16 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /**
- * A {@code .cert} file: who signed a manifest, and how. OVF knows RSA signatures alone;
- * that those by other keys are verified too is a choice.
+ * A {@code .cert} file: the signature of a manifest and the certificate of the signer.
+ * OVF specifies RSA signatures only; support for other keys is a choice.
  *
- * @param name the name of the file, as issues are to tell it
- * @param algorithm the digest that is signed
- * @param manifestName the manifest that it says it signs
+ * @param name the name of the file in issues
+ * @param algorithm the digest algorithm of the signature
+ * @param manifestName the name of the signed manifest
  * @param signature the signature
- * @param chain the signer's certificate, followed by those of its issuers where they are
- * there
- * @param text the signer's certificate in PEM
+ * @param chain the certificate of the signer, followed by the certificates of its
+ * issuers, if present
+ * @param text the certificate of the signer in PEM
  * @see <a href="https://www.dmtf.org/standards/ovf">DSP0243, "Digital signatures"</a>
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor changed
@@ -29,17 +29,17 @@ public record CertificateFile(String name, DigestAlgorithm algorithm, String man
 	}
 
 	/**
-	 * The signer's certificate.
-	 * @return the first one of the chain
+	 * The certificate of the signer.
+	 * @return the first certificate of the chain
 	 */
 	public X509Certificate signer() {
 		return this.chain.get(0);
 	}
 
 	/**
-	 * Whether the signature is one over a manifest.
+	 * Verifies the signature of a manifest.
 	 * @param manifest the bytes of the manifest
-	 * @return whether the signer has signed just these
+	 * @return whether the signature is valid for these bytes
 	 */
 	public boolean signs(byte[] manifest) {
 		PublicKey key = signer().getPublicKey();
@@ -51,7 +51,7 @@ public record CertificateFile(String name, DigestAlgorithm algorithm, String man
 			return verifier.verify(this.signature);
 		}
 		catch (GeneralSecurityException ex) {
-			// a signature of another length or by another kind of key is none either
+			// also for a signature of another length or another kind of key
 			return false;
 		}
 	}

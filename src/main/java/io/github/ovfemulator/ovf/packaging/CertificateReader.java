@@ -16,10 +16,12 @@ import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
- * Reads {@code .cert} files: the line {@code ALG(NAME.mf)= signature} in the form that
- * lines of a manifest have ({@link DigestLine}), then the signer's certificate in PEM,
- * and perhaps those of its issuers. Immutable; the caller bounds the size, and
- * {@link OvfLimits} the number of certificates.
+ * Reads {@code .cert} files: the line {@code ALG(NAME.mf)= signature} in the form of
+ * {@link DigestLine}, the certificate of the signer in PEM, and optionally the
+ * certificates of its issuers.
+ * <p>
+ * Immutable. The caller bounds the size of the file, and {@link OvfLimits} the number of
+ * certificates.
  */
 public final class CertificateReader {
 
@@ -31,7 +33,7 @@ public final class CertificateReader {
 
 	/**
 	 * Creates a reader.
-	 * @param limits what a file may cost
+	 * @param limits the limits for a file
 	 */
 	public CertificateReader(OvfLimits limits) {
 		this.maxCertificates = limits.maxCertificates();
@@ -39,9 +41,9 @@ public final class CertificateReader {
 
 	/**
 	 * Reads a file.
-	 * @param fileName its name, as issues are to tell it
+	 * @param fileName its name in issues
 	 * @param content its bytes
-	 * @return what it says, or what is wrong with it
+	 * @return the certificate file or its errors
 	 */
 	public CertificateReading read(String fileName, byte[] content) {
 		String text = new String(content, StandardCharsets.ISO_8859_1);
@@ -52,16 +54,16 @@ public final class CertificateReader {
 		}
 		String digits = line.digits();
 		if (digits.isEmpty() || digits.length() % 2 > 0 || !digits.chars().allMatch(HexFormat::isHexDigit)) {
-			return fault(fileName, 1, "emulator.ovf.certificate.signature",
-					"The first line is no signature of a manifest; expected 'SHA256(name.mf)= hexadecimal digits'.");
+			return invalid(fileName, 1, "emulator.ovf.certificate.signature",
+					"The first line is not a signature of a manifest; expected 'SHA256(name.mf)= hexadecimal digits'.");
 		}
 		List<String> certificates = certificates(text);
 		if (certificates.isEmpty()) {
-			return fault(fileName, -1, "emulator.ovf.certificate.missing",
-					"There is no certificate in PEM behind the signature.");
+			return invalid(fileName, -1, "emulator.ovf.certificate.missing",
+					"There is no PEM certificate after the signature.");
 		}
 		if (certificates.size() > this.maxCertificates) {
-			return fault(fileName, -1, "emulator.ovf.certificate.many", "There are more than %s certificates.",
+			return invalid(fileName, -1, "emulator.ovf.certificate.many", "There are more than %s certificates.",
 					this.maxCertificates);
 		}
 		String signer = certificates.get(0);
@@ -71,12 +73,12 @@ public final class CertificateReader {
 					HexFormat.of().parseHex(digits), chain(certificates), signer), List.of());
 		}
 		catch (CertificateException ex) {
-			return fault(fileName, signerLine, "emulator.ovf.certificate.unreadable",
+			return invalid(fileName, signerLine, "emulator.ovf.certificate.unreadable",
 					"The certificate cannot be read.");
 		}
 	}
 
-	/** The certificates in PEM, at most one more than there may be. */
+	/** The certificates in PEM, up to one more than the maximum. */
 	private List<String> certificates(String text) {
 		List<String> certificates = new ArrayList<>();
 		int begin = text.indexOf(BEGIN);
@@ -101,7 +103,7 @@ public final class CertificateReader {
 		return chain;
 	}
 
-	private static CertificateReading fault(String fileName, long line, String id, String pattern, Object... args) {
+	private static CertificateReading invalid(String fileName, long line, String id, String pattern, Object... args) {
 		return new CertificateReading(null, List
 			.of(new ParseIssue(Category.PARSE_ERROR, fileName, line, -1, LocalizableMessage.of(id, pattern, args))));
 	}

@@ -6,10 +6,10 @@ import io.github.ovfemulator.ovf.ParseIssue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came out of reading a {@code .cert} file.
+ * The result of reading a {@code .cert} file.
  *
- * @param file what it says, or {@code null} where it cannot be read
- * @param errors what is wrong with it, each of which makes the package invalid
+ * @param file the certificate file, or {@code null} if it cannot be read
+ * @param errors the errors, each of which makes the package invalid
  */
 public record CertificateReading(@Nullable CertificateFile file, List<ParseIssue> errors) {
 

@@ -5,13 +5,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The digests that a manifest can hold.
+ * The digest algorithms of manifests.
  */
 public enum DigestAlgorithm {
 
-	/** SHA-1, all that OVF 1.0 knows. */
+	/** SHA-1, the only algorithm of OVF 1.0. */
 	SHA1("SHA-1", 40),
-	/** SHA-256, what packages have today. */
+	/** SHA-256, the algorithm of current packages. */
 	SHA256("SHA-256", 64),
 	/** SHA-512. */
 	SHA512("SHA-512", 128);
@@ -26,17 +26,17 @@ public enum DigestAlgorithm {
 	}
 
 	/**
-	 * Finds an algorithm by the name that manifests have for it. A vCenter knows no other
-	 * spelling: {@code SHA2-256}, as OpenSSL 3 writes it, is refused.
+	 * Finds an algorithm by its name in manifests. Other names are refused, as in
+	 * vCenter: {@code SHA2-256}, the name in the output of OpenSSL 3, is invalid.
 	 * @param name the name
-	 * @return the algorithm, or {@code null} if there is none of that name
+	 * @return the algorithm, or {@code null} if the name is invalid
 	 */
 	public static @Nullable DigestAlgorithm of(String name) {
 		return Stream.of(values()).filter((algorithm) -> algorithm.name().equals(name)).findFirst().orElse(null);
 	}
 
 	/**
-	 * The name by which Java finds it.
+	 * The name in the Java Cryptography Architecture.
 	 * @return {@code SHA-1}, {@code SHA-256} or {@code SHA-512}
 	 */
 	public String jcaName() {
@@ -44,7 +44,7 @@ public enum DigestAlgorithm {
 	}
 
 	/**
-	 * How long its digests are.
+	 * The length of a digest.
 	 * @return the number of hexadecimal digits
 	 */
 	public int digits() {

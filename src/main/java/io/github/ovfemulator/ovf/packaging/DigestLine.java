@@ -6,15 +6,15 @@ import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line {@code ALGORITHM(name)= digits}, of which a manifest consists and with which a
- * certificate file begins. No blank stands before the parenthesis and before the equals
- * sign: a vCenter refuses such lines. Behind the equals sign and the digits there may be
- * blanks, or none (a choice).
+ * A line {@code ALGORITHM(name)= digits} of a manifest, or the first line of a
+ * certificate file. Blanks before the parenthesis and before the equals sign are refused,
+ * as in vCenter. Blanks after the equals sign and after the digits are permitted (a
+ * choice).
  *
  * @param algorithm the algorithm
- * @param name the name of the file as written
- * @param digits what stands behind the equals sign, without blanks around it
- * @param column where the digits stand in the line, counted from 1
+ * @param name the path of the file
+ * @param digits the text after the equals sign without surrounding blanks
+ * @param column the column of the digits, counted from 1
  * @see <a href="https://www.dmtf.org/standards/ovf">DSP0243, "Manifest"</a>
  */
 public record DigestLine(DigestAlgorithm algorithm, String name, String digits, long column) {
@@ -22,13 +22,13 @@ public record DigestLine(DigestAlgorithm algorithm, String name, String digits, 
 	private static final String NAME_END = ")=";
 
 	/**
-	 * Reads a line. What is wrong with it is told in the words of a vCenter, followed by
-	 * what is expected.
-	 * @param line the line without its end
+	 * Parses a line. The error message starts with the message of vCenter, followed by
+	 * the expected form.
+	 * @param line the line without its terminator
 	 * @param number its number, counted from 1
-	 * @param file what the line is part of: {@code manifest} or {@code certificate}
-	 * @param issues takes what is wrong
-	 * @return the line, or {@code null} where it has another form
+	 * @param file the kind of file for messages: {@code manifest} or {@code certificate}
+	 * @param issues collects the issues
+	 * @return the parsed line, or {@code null} if it is malformed
 	 */
 	public static @Nullable DigestLine read(String line, int number, String file, Issues issues) {
 		int open = line.indexOf('(');
@@ -44,7 +44,7 @@ public record DigestLine(DigestAlgorithm algorithm, String name, String digits, 
 					algorithmName, number);
 			return null;
 		}
-		// A name may hold parentheses and equals signs, a digest none.
+		// A name can contain parentheses and equals signs, a digest cannot.
 		int close = line.lastIndexOf(NAME_END);
 		if (close <= open + 1) {
 			return malformed(line, number, file, issues);

@@ -6,16 +6,16 @@ import java.io.InputStream;
 import org.apache.commons.io.input.ProxyInputStream;
 
 /**
- * Bounds how much is read for the headers of one member: long names and pax records are
- * kept in memory, and may say that they are of any size.
+ * Limits the size of the headers of a member. Long names and pax records are read into
+ * memory and declare their size themselves.
  */
 final class HeaderLimitInputStream extends ProxyInputStream {
 
-	private static final long UNBOUNDED = Long.MAX_VALUE;
+	private static final long UNLIMITED = Long.MAX_VALUE;
 
 	private final int maxSize;
 
-	private long left = UNBOUNDED;
+	private long left = UNLIMITED;
 
 	private boolean failed;
 
@@ -24,17 +24,17 @@ final class HeaderLimitInputStream extends ProxyInputStream {
 		this.maxSize = maxSize;
 	}
 
-	/** From here on headers are read. */
+	/** Starts counting the bytes of headers. */
 	void begin() {
 		this.left = this.maxSize;
 	}
 
-	/** From here on a member is read. */
+	/** Stops counting before the content of a member. */
 	void end() {
-		this.left = UNBOUNDED;
+		this.left = UNLIMITED;
 	}
 
-	/** Whether the bytes themselves could not be read. */
+	/** Whether reading from the source failed. */
 	boolean hasFailed() {
 		return this.failed;
 	}
@@ -58,12 +58,11 @@ final class HeaderLimitInputStream extends ProxyInputStream {
 	}
 
 	private void pass(long count) {
-		if (this.left != UNBOUNDED) {
+		if (this.left != UNLIMITED) {
 			this.left -= count;
 			if (this.left < 0) {
 				throw new InvalidOvaException("headers",
-						"The headers of a member of the archive are larger than the %s bytes that are read.",
-						this.maxSize);
+						"The headers of a member of the archive exceed the limit of %s bytes.", this.maxSize);
 			}
 		}
 	}

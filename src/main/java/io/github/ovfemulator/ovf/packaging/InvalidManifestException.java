@@ -3,7 +3,7 @@ package io.github.ovfemulator.ovf.packaging;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
- * A manifest whose lines are readable, but cannot be those of the package.
+ * A manifest is well-formed but does not match the package.
  */
 public class InvalidManifestException extends RuntimeException {
 
@@ -23,8 +23,8 @@ public class InvalidManifestException extends RuntimeException {
 	}
 
 	/**
-	 * What is wrong.
-	 * @return the reason, fit for an answer
+	 * The reason.
+	 * @return the reason as a localizable message
 	 */
 	public LocalizableMessage reason() {
 		return this.reason;

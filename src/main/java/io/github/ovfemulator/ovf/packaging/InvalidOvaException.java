@@ -3,7 +3,7 @@ package io.github.ovfemulator.ovf.packaging;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
- * An archive that is no OVA, or whose members are not those of its package.
+ * An archive is not a valid OVA, or its members do not match the package.
  */
 public final class InvalidOvaException extends RuntimeException {
 
@@ -13,7 +13,7 @@ public final class InvalidOvaException extends RuntimeException {
 
 	/**
 	 * Creates the exception.
-	 * @param id the id of the message, behind {@code emulator.ovf.ova.}
+	 * @param id the id of the message after {@code emulator.ovf.ova.}
 	 * @param pattern the message in English, with {@code %s} for each argument
 	 * @param args the arguments
 	 */
@@ -23,8 +23,8 @@ public final class InvalidOvaException extends RuntimeException {
 	}
 
 	/**
-	 * What is wrong.
-	 * @return the reason, fit for an answer
+	 * The reason.
+	 * @return the reason as a localizable message
 	 */
 	public LocalizableMessage reason() {
 		return this.reason;

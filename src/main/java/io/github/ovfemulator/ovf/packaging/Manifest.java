@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import io.github.ovfemulator.ovf.descriptor.PackagePath;
 
 /**
- * The digests of a package's files.
+ * The digests of the files of a package.
  *
- * @param entries the lines in their order
+ * @param entries the entries in order
  */
 public record Manifest(List<ManifestEntry> entries) {
 
@@ -24,17 +24,16 @@ public record Manifest(List<ManifestEntry> entries) {
 	}
 
 	/**
-	 * The algorithms that any file needs.
-	 * @return the algorithms that the lines name
+	 * The algorithms of all entries.
+	 * @return the algorithms
 	 */
 	public Set<DigestAlgorithm> algorithms() {
 		return this.entries.stream().map(ManifestEntry::algorithm).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
-	 * The lines of every file.
-	 * @return the lines by the name of the file, more than one where it has several
-	 * digests
+	 * The entries by file name.
+	 * @return the entries by file name; a file with several digests has several entries
 	 */
 	public Map<String, List<ManifestEntry>> byName() {
 		return this.entries.stream()
@@ -42,12 +41,11 @@ public record Manifest(List<ManifestEntry> entries) {
 	}
 
 	/**
-	 * The line of the descriptor, whatever the client calls it: the only one whose name
-	 * ends in {@code .ovf}, in any case, and is no referenced file.
+	 * The entry of the descriptor: the only entry with a name that ends in {@code .ovf},
+	 * ignoring case, and is not the name of a referenced file.
 	 * @param referencedNames the names of the files that the descriptor refers to
-	 * @return the line, the first where one name has several digests
-	 * @throws InvalidManifestException where no name or several names could be the
-	 * descriptor's
+	 * @return the entry; the first one if the descriptor has several digests
+	 * @throws InvalidManifestException if there is no such name or more than one
 	 */
 	public ManifestEntry descriptorEntry(Set<String> referencedNames) {
 		List<ManifestEntry> candidates = this.entries.stream()
@@ -56,7 +54,7 @@ public record Manifest(List<ManifestEntry> entries) {
 		if (candidates.isEmpty()) {
 			throw new InvalidManifestException("emulator.ovf.manifest.descriptor.missing",
 					"The provided manifest file is invalid: Invalid OVF manifest entry. "
-							+ "The manifest has no line for the descriptor: none with a name that ends in '.ovf'.");
+							+ "The manifest has no line for the descriptor, that is, with a name that ends in '.ovf'.");
 		}
 		ManifestEntry first = candidates.get(0);
 		Optional<ManifestEntry> other = candidates.stream()

@@ -1,10 +1,10 @@
 package io.github.ovfemulator.ovf.packaging;
 
 /**
- * A line of a manifest: what the digest of a file has to be.
+ * A line of a manifest: the expected digest of a file.
  *
  * @param algorithm the algorithm of the digest
- * @param name the name of the file, without steps of its path that are a dot
+ * @param name the path of the file without dot segments
  * @param digest the digest in lower-case hexadecimal
  * @param line the line, counted from 1
  */

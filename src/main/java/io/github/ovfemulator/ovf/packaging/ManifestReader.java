@@ -14,11 +14,11 @@ import io.github.ovfemulator.ovf.xml.Utf8;
 import io.github.ovfemulator.vapi.text.Characters;
 
 /**
- * Reads manifests: lines in the form of {@link DigestLine}, in UTF-8, that end with LF or
- * CR LF, with digits in any case. An empty line is refused, as a vCenter does.
+ * Reads manifests: lines in the form of {@link DigestLine}, in UTF-8, terminated by LF or
+ * CR LF, with digits in upper or lower case. Empty lines are refused, as in vCenter.
  * <p>
- * Immutable. Bounded by the size of a file, the number of its lines and of the issues
- * that {@link OvfLimits} permits.
+ * Immutable. {@link OvfLimits} bounds the size of the file, the number of lines and the
+ * number of issues.
  */
 public final class ManifestReader {
 
@@ -30,17 +30,17 @@ public final class ManifestReader {
 
 	/**
 	 * Creates a reader.
-	 * @param limits what a manifest may cost
+	 * @param limits the limits for a manifest
 	 */
 	public ManifestReader(OvfLimits limits) {
 		this.limits = limits;
 	}
 
 	/**
-	 * Reads a manifest and collects all its faults.
-	 * @param fileName its name, as issues are to tell it
+	 * Reads a manifest and collects all its issues.
+	 * @param fileName its name in issues
 	 * @param content its bytes
-	 * @return what it says and what is wrong with it
+	 * @return the manifest and its errors
 	 */
 	public ManifestReading read(String fileName, byte[] content) {
 		Issues issues = new Issues(fileName, false, this.limits.maxIssues());
@@ -51,10 +51,10 @@ public final class ManifestReader {
 		}
 		else {
 			Utf8.firstInvalidByte(content)
-				.ifPresentOrElse((fault) -> issues.error(Category.PARSE_ERROR, fault.position(),
+				.ifPresentOrElse((invalid) -> issues.error(Category.PARSE_ERROR, invalid.position(),
 						"emulator.ovf.manifest.encoding",
 						"The provided manifest file is invalid: the byte %s in line %s, column %s is not UTF-8.",
-						fault.hex(), fault.position().line(), fault.position().column()),
+						invalid.hex(), invalid.position().line(), invalid.position().column()),
 						() -> readLines(new String(content, StandardCharsets.UTF_8), entries, issues));
 		}
 		return new ManifestReading(new Manifest(entries), issues.errors());
@@ -63,7 +63,7 @@ public final class ManifestReader {
 	private void readLines(String text, List<ManifestEntry> entries, Issues issues) {
 		if (text.startsWith(BYTE_ORDER_MARK)) {
 			issues.error(Category.PARSE_ERROR, new Position(1, 1), "emulator.ovf.manifest.byte_order_mark",
-					"The provided manifest file is invalid: it begins with a byte order mark; save it without one.");
+					"The provided manifest file is invalid: it starts with a byte order mark; save it without one.");
 			return;
 		}
 		int number = 0;
@@ -90,7 +90,7 @@ public final class ManifestReader {
 		String digest = line.digits().toLowerCase(Locale.ROOT);
 		if (digest.length() != algorithm.digits() || !digest.chars().allMatch(Characters::isHexDigit)) {
 			issues.error(Category.PARSE_ERROR, new Position(number, line.column()), "emulator.ovf.manifest.digest",
-					"The digest in line %s is not one of %s: '%s' is not %s hexadecimal digits.", number, algorithm,
+					"The digest in line %s is not a %s digest: '%s' is not %s hexadecimal digits.", number, algorithm,
 					digest, algorithm.digits());
 			return;
 		}

@@ -5,10 +5,10 @@ import java.util.List;
 import io.github.ovfemulator.ovf.ParseIssue;
 
 /**
- * What came out of reading a manifest.
+ * The result of reading a manifest.
  *
- * @param manifest the lines that are readable
- * @param errors the ones that are not, each of which makes the package invalid
+ * @param manifest the valid entries
+ * @param errors the errors, each of which makes the package invalid
  */
 public record ManifestReading(Manifest manifest, List<ParseIssue> errors) {
 

@@ -7,8 +7,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.io.input.ProxyInputStream;
 
 /**
- * The bytes of one member. That the archive ends in the middle of it is an
- * {@link EOFException}, which its source cannot be told from otherwise.
+ * The bytes of one member. A truncated archive causes an {@link EOFException}, so that it
+ * differs from failures of the source.
  */
 final class MemberInputStream extends ProxyInputStream {
 
@@ -20,23 +20,23 @@ final class MemberInputStream extends ProxyInputStream {
 
 	@Override
 	protected void handleIOException(IOException ex) throws IOException {
-		throw early(ex);
+		throw asTruncation(ex);
 	}
 
-	/** The archive goes on behind its member. */
+	/** Keeps the archive open for the following members. */
 	@Override
 	public void close() {
-		// the caller of the reader closes the archive
+		// the caller of OvaReader closes the archive
 	}
 
-	/** Whether this says that the archive ends too early. */
-	static boolean isEarly(IOException ex) {
+	/** Whether an exception indicates a truncated archive. */
+	static boolean isTruncation(IOException ex) {
 		return ex instanceof EOFException || TRUNCATED.equals(ex.getMessage());
 	}
 
-	/** Tells an archive that ends too early from other failures. */
-	static IOException early(IOException ex) {
-		return isEarly(ex) ? new EOFException("The archive ends in the middle of a member") : ex;
+	/** Converts an exception for a truncated archive to an {@link EOFException}. */
+	static IOException asTruncation(IOException ex) {
+		return isTruncation(ex) ? new EOFException("The archive ends in the middle of a member") : ex;
 	}
 
 }

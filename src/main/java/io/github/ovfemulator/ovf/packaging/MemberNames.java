@@ -5,7 +5,7 @@ import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
 
 /**
- * The names that members may have: names in the package's folder or below.
+ * Validates the names of members: relative paths within the folder of the package.
  */
 final class MemberNames {
 
@@ -15,27 +15,27 @@ final class MemberNames {
 	}
 
 	/**
-	 * Requires a name to be safe.
-	 * @param name the name as it stands in the archive
-	 * @param maxLength how many characters it may have
-	 * @return the name without steps that are a dot, such as {@code ./} before it
+	 * Requires a safe name.
+	 * @param name the name in the archive
+	 * @param maxLength the maximum number of characters
+	 * @return the name without dot segments such as a leading {@code ./}
 	 */
 	static String require(String name, int maxLength) {
 		if (name.length() > maxLength) {
 			throw new InvalidOvaException("name_length",
-					"The archive has a member whose name has %s characters; at most %s are read: '%s'.", name.length(),
-					maxLength, printable(name));
+					"The name of a member of the archive has %s characters, more than the limit of %s: '%s'.",
+					name.length(), maxLength, printable(name));
 		}
 		int start = 0;
 		while (name.startsWith("./", start)) {
 			start += 2;
 		}
 		String relative = name.substring(start);
-		boolean leadsOutside = relative.startsWith("/") || relative.indexOf('\\') >= 0 || isOnDrive(relative)
+		boolean outside = relative.startsWith("/") || relative.indexOf('\\') >= 0 || isOnDrive(relative)
 				|| Split.at(relative, '/').contains("..");
-		if (leadsOutside || relative.isEmpty() || relative.chars().anyMatch(Characters::isControl)) {
+		if (outside || relative.isEmpty() || relative.chars().anyMatch(Characters::isControl)) {
 			throw new InvalidOvaException("name",
-					"The archive has a member with the unsafe name '%s'; names are relative and stay in the folder.",
+					"The archive has a member with the unsafe name '%s'; names must be relative paths within the folder.",
 					printable(name));
 		}
 		return PackagePath.normalize(name);
@@ -45,7 +45,7 @@ final class MemberNames {
 		return name.length() > 1 && Characters.isLetter(name.charAt(0)) && name.charAt(1) == ':';
 	}
 
-	/** A name that is fit for a message. */
+	/** The name without control characters, abbreviated for a message. */
 	static String printable(String name) {
 		return Characters.replace(name.substring(0, Math.min(name.length(), MAX_SHOWN)), Characters::isControl, "?");
 	}

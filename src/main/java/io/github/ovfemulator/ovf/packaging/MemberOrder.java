@@ -8,15 +8,15 @@ import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order of the members behind the descriptor: the files in the order in which it
- * refers to them; manifest and certificate before all of them or after all of them.
+ * Checks the order of the members after the descriptor: files in the order of the
+ * references; manifest and certificate either before all files or after all files.
  *
  * @see <a href="https://www.dmtf.org/standards/ovf">DSP0243, "Distribution as a single
  * file"</a>
  */
 public final class MemberOrder {
 
-	private final Map<String, Integer> turns = new HashMap<>();
+	private final Map<String, Integer> positions = new HashMap<>();
 
 	private final List<String> files;
 
@@ -24,53 +24,53 @@ public final class MemberOrder {
 
 	private String lastName = "";
 
-	private @Nullable String closing;
+	private @Nullable String trailer;
 
 	/**
-	 * Makes the order of an archive.
-	 * @param files the names of the files that the descriptor refers to, in its order; a
-	 * name may be percent-encoded
+	 * Creates the check for an archive.
+	 * @param files the references of the descriptor in order; can be percent-encoded
 	 */
 	public MemberOrder(List<String> files) {
 		this.files = List.copyOf(files);
 		for (int i = 0; i < files.size(); i++) {
-			this.turns.putIfAbsent(PackagePath.normalize(files.get(i)), i);
-			this.turns.putIfAbsent(PackagePath.decode(files.get(i)), i);
+			this.positions.putIfAbsent(PackagePath.normalize(files.get(i)), i);
+			this.positions.putIfAbsent(PackagePath.decode(files.get(i)), i);
 		}
 	}
 
 	/**
-	 * Takes the next member.
+	 * Checks the next member.
 	 * @param member the member
-	 * @return the name by which the descriptor refers to it, or {@code null} for a
+	 * @return the reference of the descriptor to the member, or {@code null} for a
 	 * manifest or certificate
-	 * @throws InvalidOvaException when it is no member of this package, or not its turn
+	 * @throws InvalidOvaException if the descriptor does not refer to the member, or the
+	 * member is out of order
 	 */
 	public @Nullable String next(OvaMember member) {
-		Integer turn = this.turns.get(member.name());
-		if (turn == null && (member.isManifest() || member.isCertificate())) {
+		Integer position = this.positions.get(member.name());
+		if (position == null && (member.isManifest() || member.isCertificate())) {
 			if (this.last >= 0) {
-				this.closing = member.name();
+				this.trailer = member.name();
 			}
 			return null;
 		}
-		if (turn == null) {
-			throw new InvalidOvaException("stranger",
+		if (position == null) {
+			throw new InvalidOvaException("unreferenced",
 					"The archive has a member '%s', which the descriptor does not refer to.", member.name());
 		}
-		if (this.closing != null) {
+		if (this.trailer != null) {
 			throw new InvalidOvaException("order",
-					"In the archive, '%s' stands before '%s'; manifest and certificate come before all files or after them.",
-					this.closing, member.name());
+					"In the archive, '%s' precedes '%s'; manifest and certificate must precede or follow all files.",
+					this.trailer, member.name());
 		}
-		if (turn < this.last) {
+		if (position < this.last) {
 			throw new InvalidOvaException("order",
-					"In the archive, '%s' stands behind '%s', to which the descriptor refers later.", member.name(),
-					this.lastName);
+					"In the archive, '%s' follows '%s', but the descriptor refers to '%s' first.", member.name(),
+					this.lastName, member.name());
 		}
-		this.last = turn;
+		this.last = position;
 		this.lastName = member.name();
-		return this.files.get(turn);
+		return this.files.get(position);
 	}
 
 }

@@ -1,19 +1,18 @@
 package io.github.ovfemulator.ovf.packaging;
 
 /**
- * How much of an archive is read beside the contents of its members, which are of any
- * size: what a hostile archive may cost.
+ * The limits for the members of an archive. The contents of members are not limited.
  *
- * @param maxMembers how many members it may have
- * @param maxHeaderSize how many bytes the headers of one member may have, long names and
- * pax records included
- * @param maxNameLength how many characters the name of a member may have
+ * @param maxMembers the maximum number of members
+ * @param maxHeaderSize the maximum size of the headers of one member in bytes, including
+ * long names and pax records
+ * @param maxNameLength the maximum length of the name of a member in characters
  */
 public record OvaLimits(int maxMembers, int maxHeaderSize, int maxNameLength) {
 
 	private static final OvaLimits DEFAULTS = new OvaLimits(20_000, 1 << 20, 4096);
 
-	/** Checks that every limit leaves something to read. */
+	/** Requires positive limits. */
 	public OvaLimits {
 		if (maxMembers < 1 || maxHeaderSize < 1 || maxNameLength < 1) {
 			throw new IllegalArgumentException("Limits must be positive");
@@ -21,7 +20,7 @@ public record OvaLimits(int maxMembers, int maxHeaderSize, int maxNameLength) {
 	}
 
 	/**
-	 * The limits that no archive met in practice comes near.
+	 * The default limits, far above the values of real archives.
 	 * @return the default limits
 	 */
 	public static OvaLimits defaults() {

@@ -5,34 +5,33 @@ import java.io.InputStream;
 import io.github.ovfemulator.ovf.descriptor.PackagePath;
 
 /**
- * A member of an archive, of which the reader is to read as much as it wants before it
- * goes on to the next one.
+ * A member of an archive. Its content can be read until the next member is requested.
  *
- * @param name its name, which is one in the package's folder or below
- * @param size its size in bytes
- * @param content its bytes; they end where the member does
+ * @param name the relative path within the folder of the package
+ * @param size the size in bytes
+ * @param content the bytes of the member
  */
 public record OvaMember(String name, long size, InputStream content) {
 
 	/**
-	 * Whether it is a descriptor by its name.
-	 * @return whether it ends in {@code .ovf}, in any case
+	 * Whether the member is a descriptor.
+	 * @return whether the name ends in {@code .ovf}, ignoring case
 	 */
 	public boolean isDescriptor() {
 		return PackagePath.isDescriptor(this.name);
 	}
 
 	/**
-	 * Whether it is a manifest by its name.
-	 * @return whether it ends in {@code .mf}
+	 * Whether the member is a manifest.
+	 * @return whether the name ends in {@code .mf}, ignoring case
 	 */
 	public boolean isManifest() {
 		return PackagePath.hasExtension(this.name, ".mf");
 	}
 
 	/**
-	 * Whether it is a certificate by its name.
-	 * @return whether it ends in {@code .cert}
+	 * Whether the member is a certificate.
+	 * @return whether the name ends in {@code .cert}, ignoring case
 	 */
 	public boolean isCertificate() {
 		return PackagePath.hasExtension(this.name, ".cert");

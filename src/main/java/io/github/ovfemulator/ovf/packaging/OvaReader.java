@@ -15,13 +15,11 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the members of an OVA in their order: ustar, GNU and pax, of any size. It needs
- * no more memory for a large archive than for a small one, and bounds what the headers of
- * a member may hold.
+ * Reads the members of an OVA in order, in the formats ustar, GNU and pax. The memory
+ * does not depend on the size of the archive.
  * <p>
- * That members may be written with {@code ./} before their names, and that {@code ./}
- * itself may be the first of them, is a choice: {@code tar} writes them so when it is
- * told to pack a folder.
+ * A leading {@code ./} in names and {@code ./} as the first member are permitted (a
+ * choice), because {@code tar} creates such archives from a folder.
  *
  * @see <a href="https://www.dmtf.org/standards/ovf">DSP0243, "Distribution as a single
  * file"</a>
@@ -43,7 +41,7 @@ public final class OvaReader {
 
 	private final InputStream bytes;
 
-	private final HeaderLimitInputStream bound;
+	private final HeaderLimitInputStream headerLimit;
 
 	private final TarArchiveInputStream tar;
 
@@ -51,30 +49,30 @@ public final class OvaReader {
 
 	/**
 	 * Creates a reader.
-	 * @param archive the bytes of the archive, which the caller closes
-	 * @param limits how much of it is read beside the contents of its members
+	 * @param archive the bytes of the archive; the caller closes it
+	 * @param limits the limits for the members
 	 */
 	public OvaReader(InputStream archive, OvaLimits limits) {
 		this.limits = limits;
 		this.bytes = new BufferedInputStream(archive, BUFFER_SIZE);
-		this.bound = new HeaderLimitInputStream(this.bytes, limits.maxHeaderSize());
-		this.tar = new TarArchiveInputStream(this.bound, StandardCharsets.UTF_8.name());
+		this.headerLimit = new HeaderLimitInputStream(this.bytes, limits.maxHeaderSize());
+		this.tar = new TarArchiveInputStream(this.headerLimit, StandardCharsets.UTF_8.name());
 	}
 
 	/**
-	 * Whether a file is an archive by its name.
+	 * Whether a name is the name of an archive.
 	 * @param name the name
-	 * @return whether it ends in {@code .ova}
+	 * @return whether it ends in {@code .ova}, ignoring case
 	 */
 	public static boolean isArchive(String name) {
 		return PackagePath.hasExtension(name, ".ova");
 	}
 
 	/**
-	 * Whether a file is an archive by its beginning.
-	 * @param content the file, whose beginning can be read again after that
-	 * @return whether it has the header of a tar
-	 * @throws IOException when it cannot be read
+	 * Whether a file starts with a tar header.
+	 * @param content the file; its position is not changed
+	 * @return whether the first 512 bytes are a tar header
+	 * @throws IOException if the file cannot be read
 	 */
 	public static boolean isArchive(BufferedInputStream content) throws IOException {
 		content.mark(HEADER_SIZE);
@@ -84,11 +82,11 @@ public final class OvaReader {
 	}
 
 	/**
-	 * Goes on to the next member, whatever was left of the one before.
+	 * Advances to the next member and skips the unread content of the current one.
 	 * @return the member, or {@code null} at the end of the archive
-	 * @throws InvalidOvaException when the archive is no OVA from here on
-	 * @throws EOFException when the archive ends too early
-	 * @throws IOException when its bytes cannot be read
+	 * @throws InvalidOvaException if the archive is not a valid OVA
+	 * @throws EOFException if the archive is truncated
+	 * @throws IOException if the archive cannot be read
 	 */
 	public @Nullable OvaMember next() throws IOException {
 		if (this.names.isEmpty()) {
@@ -114,7 +112,7 @@ public final class OvaReader {
 		return new OvaMember(name, entry.getSize(), new MemberInputStream(this.tar));
 	}
 
-	/** Such a beginning is what tar writes when it packs a folder. */
+	/** The first member of an archive that tar creates from a folder. */
 	private static boolean isFolderOfPackage(TarArchiveEntry entry) {
 		return entry.getLinkFlag() == TarConstants.LF_DIR && entry.getName().equals("./");
 	}
@@ -125,11 +123,11 @@ public final class OvaReader {
 		this.bytes.reset();
 		if (magic == GZIP_MAGIC) {
 			throw new InvalidOvaException("compressed",
-					"The archive is compressed with gzip, and an OVA is a plain tar; unpack it with gunzip first.");
+					"The archive is compressed with gzip, but an OVA is an uncompressed tar archive; decompress it with gunzip first.");
 		}
 	}
 
-	/** Outside of the bound, since a member may be of any size. */
+	/** Not limited, because the content of a member can have any size. */
 	private void skipMember() throws IOException {
 		try {
 			if (this.tar.getCurrentEntry() != null) {
@@ -137,39 +135,39 @@ public final class OvaReader {
 			}
 		}
 		catch (IOException ex) {
-			throw MemberInputStream.early(ex);
+			throw MemberInputStream.asTruncation(ex);
 		}
 	}
 
 	private @Nullable TarArchiveEntry nextEntry() throws IOException {
-		this.bound.begin();
+		this.headerLimit.begin();
 		try {
 			return this.tar.getNextEntry();
 		}
 		catch (IOException ex) {
-			if (this.bound.hasFailed() || MemberInputStream.isEarly(ex)) {
-				throw MemberInputStream.early(ex);
+			if (this.headerLimit.hasFailed() || MemberInputStream.isTruncation(ex)) {
+				throw MemberInputStream.asTruncation(ex);
 			}
-			throw noHeader(ex.getMessage());
+			throw invalidHeader(ex.getMessage());
 		}
 		catch (IllegalArgumentException ex) {
-			throw noHeader(ex.getMessage());
+			throw invalidHeader(ex.getMessage());
 		}
 		finally {
-			this.bound.end();
+			this.headerLimit.end();
 		}
 	}
 
-	/** A size that lies shows here: the next header is then none. */
+	/** A wrong size in the previous header causes a wrong checksum. */
 	private void requireHeader(TarArchiveEntry entry) {
 		if (!entry.isCheckSumOK()) {
-			throw noHeader("its checksum is wrong");
+			throw invalidHeader("its checksum is wrong");
 		}
 	}
 
-	private InvalidOvaException noHeader(@Nullable String reason) {
+	private InvalidOvaException invalidHeader(@Nullable String reason) {
 		return new InvalidOvaException("header",
-				"Behind %s members of the archive there is no valid tar header (%s); is a size wrong there?",
+				"The archive has no valid tar header after %s members (%s); the size of a member may be wrong.",
 				this.names.size(), String.valueOf(reason));
 	}
 
@@ -177,10 +175,11 @@ public final class OvaReader {
 		String name = MemberNames.printable(entry.getName());
 		if (entry.isSparse()) {
 			throw new InvalidOvaException("sparse",
-					"The member '%s' is stored sparsely; make the archive without --sparse.", name);
+					"The member '%s' is a sparse file; create the archive without --sparse.", name);
 		}
 		if (!FILES.contains(entry.getLinkFlag()) || entry.getName().endsWith("/")) {
-			throw new InvalidOvaException("kind", "The member '%s' is no file; an OVA holds files only.", name);
+			throw new InvalidOvaException("kind",
+					"The member '%s' is not a regular file; an OVA contains regular files only.", name);
 		}
 	}
 

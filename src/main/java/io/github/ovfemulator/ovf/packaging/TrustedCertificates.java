@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Those who are trusted to vouch for signers of packages. When a certificate is valid is
- * another question; here it is only asked who vouches for it.
+ * The trust anchors for signers of packages. The validity periods of certificates are not
+ * checked here.
  *
- * @param certificates their certificates
+ * @param certificates the trusted certificates
  */
 public record TrustedCertificates(List<X509Certificate> certificates) {
 
-	/** Nobody. */
+	/** No trust anchors. */
 	public static final TrustedCertificates NONE = new TrustedCertificates(List.of());
 
 	/** Copies the list. */
@@ -29,9 +29,10 @@ public record TrustedCertificates(List<X509Certificate> certificates) {
 	}
 
 	/**
-	 * Whether somebody trusted vouches for a signer, or is the signer.
-	 * @param chain the signer's certificate, followed by those of its issuers
-	 * @return whether the chain ends with somebody trusted
+	 * Whether a signer is trusted.
+	 * @param chain the certificate of the signer, followed by the certificates of its
+	 * issuers
+	 * @return whether the signer is a trust anchor or the chain ends in one
 	 */
 	public boolean trust(List<X509Certificate> chain) {
 		if (this.certificates.contains(chain.get(0))) {
@@ -56,7 +57,7 @@ public record TrustedCertificates(List<X509Certificate> certificates) {
 		}
 	}
 
-	/** A time at which all links are valid, if there is one. */
+	/** A time at which all certificates are valid, if there is one. */
 	private static Date latestBeginning(List<X509Certificate> chain) {
 		return chain.stream().map(X509Certificate::getNotBefore).max(Comparator.naturalOrder()).orElseThrow();
 	}

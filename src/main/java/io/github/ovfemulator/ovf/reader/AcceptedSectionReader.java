@@ -7,8 +7,7 @@ import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 
 /**
- * Accepts sections that vCenter knows and that leave the one who deploys nothing to
- * choose.
+ * Accepts sections that vCenter supports and that have no effect on a deployment.
  */
 final class AcceptedSectionReader implements SectionReader {
 
@@ -25,7 +24,7 @@ final class AcceptedSectionReader implements SectionReader {
 
 	@Override
 	public void read(XmlElement section, Scope scope) {
-		// Whatever it says is passed over.
+		// The content has no effect.
 	}
 
 }

@@ -9,7 +9,7 @@ import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 
 /**
- * Reads {@code vmw:BootOrderSection}: what a machine boots from.
+ * Reads {@code vmw:BootOrderSection}: the boot devices of a virtual machine.
  */
 final class BootOrderSectionReader implements SectionReader {
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class ConfigReader {
 
 	/**
-	 * The settings met in exports of vCenter, and those that its API calls alike, by the
-	 * part of the key before the first dot.
+	 * The supported settings by the part of the key before the first dot: settings in
+	 * exports of vCenter, and properties of the same name in its API.
 	 */
 	private static final Set<String> KNOWN = Set.of("firmware", "tools", "powerOpInfo", "flags", "bootOptions",
 			"slotInfo", "connectable", "backing", "uuid", "instanceUuid", "cpuHotAddEnabled", "cpuHotRemoveEnabled",
@@ -49,7 +49,7 @@ final class ConfigReader {
 		configs.add(config);
 	}
 
-	/** The default counts for a setting that nobody requires. */
+	/** An optional setting with an invalid value has its default value. */
 	private static void illegalValue(Config config, Scope scope) {
 		String id = "emulator.ovf.config.value";
 		String pattern = "Unable to parse '%s' for attribute 'value' on element 'Config' with the key '%s'.";

@@ -6,7 +6,8 @@ import io.github.ovfemulator.ovf.descriptor.ConfigValues;
 import io.github.ovfemulator.ovf.descriptor.WholeNumber;
 
 /**
- * The values that those settings of {@code vmw:Config} take that the machine shows.
+ * Validates the values of {@code vmw:Config} settings that have an effect on the virtual
+ * machine.
  */
 final class ConfigTypes {
 
@@ -23,10 +24,11 @@ final class ConfigTypes {
 	}
 
 	/**
-	 * Whether a setting can have a value.
+	 * Whether a value is valid for a setting.
 	 * @param key the key of the setting
 	 * @param value the value
-	 * @return whether it can; also where the setting is none of those here, or not set
+	 * @return whether it is valid; always {@code true} for other settings and for blank
+	 * values
 	 */
 	static boolean permit(String key, String value) {
 		if (value.isBlank()) {

@@ -23,7 +23,7 @@ import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been read of a machine or collection so far.
+ * Collects the sections of a virtual system or collection.
  */
 final class ContentBuilder {
 

@@ -16,8 +16,8 @@ import io.github.ovfemulator.ovf.descriptor.ScaleOutGroup;
 import io.github.ovfemulator.ovf.descriptor.StartupItem;
 
 /**
- * Whether machines and collections are told apart, and whether start-up and scale-out
- * speak of members.
+ * Checks that the ids of virtual systems and collections are unique, and that the start
+ * order and the scale-out sections refer to members.
  */
 final class ContentChecks {
 
@@ -40,7 +40,7 @@ final class ContentChecks {
 		this.descriptor.contents().filter((content) -> !content.id().isEmpty()).forEach((content) -> {
 			Position first = ids.putIfAbsent(content.id(), content.position());
 			if (first != null && !reported.contains(content.position())) {
-				// Exports of vCloud name a collection like the machine in it.
+				// In exports of vCloud, a collection can have the id of its member.
 				this.issues.warning(Category.VALUE_ILLEGAL, content.position(), "emulator.ovf.content.id",
 						"Id '%s' is already used in line %s.", content.id(), first.line());
 			}

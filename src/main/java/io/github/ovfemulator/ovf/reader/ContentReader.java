@@ -7,8 +7,7 @@ import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 
 /**
- * Reads {@code VirtualSystem} and {@code VirtualSystemCollection} with all that is in
- * them.
+ * Reads {@code VirtualSystem} and {@code VirtualSystemCollection} with their sections.
  */
 final class ContentReader {
 
@@ -18,7 +17,7 @@ final class ContentReader {
 	}
 
 	/**
-	 * Reads a content; how deep contents nest is bounded by the depth of elements.
+	 * Reads a content. The limit for the depth of elements bounds the recursion.
 	 */
 	static Content read(XmlElement element, Scope outer) {
 		boolean collection = element.name().localName().equals(COLLECTION);

@@ -41,13 +41,13 @@ final class DeploymentOptionSectionReader implements SectionReader {
 			}
 			DeploymentOption option = option(child, scope);
 			if (option.isDefault() && defaultSeen) {
-				scope.illegalValue(child, "default", "true", "one default configuration only");
+				scope.illegalValue(child, "default", "true", "at most one default configuration");
 			}
 			defaultSeen |= option.isDefault();
-			// An option without an id could not be chosen.
+			// An option without an id cannot be selected.
 			if (!option.id().isEmpty()) {
 				if (!ids.add(option.id())) {
-					scope.illegalValue(child, "id", option.id(), "an id of its own");
+					scope.illegalValue(child, "id", option.id(), "a unique id");
 				}
 				scope.envelope().options.add(option);
 			}

@@ -4,7 +4,7 @@ import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 
 /**
- * All checks that need the whole descriptor.
+ * Runs the checks that need the whole descriptor.
  */
 final class DescriptorChecks {
 

@@ -7,15 +7,14 @@ import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
- * What came out of reading a descriptor.
+ * The result of reading a descriptor.
  *
- * @param fileName the name of the descriptor, as issues tell it
- * @param lax whether the caller asked for tolerance
- * @param descriptor all that could be read of it, faults or not
- * @param errors the faults that stop an import, in the order of the descriptor
- * @param warnings the faults that do not, in the order of the descriptor
- * @param information what is worth knowing besides, such as optional elements that were
- * passed over
+ * @param fileName the name of the descriptor in issues
+ * @param lax whether lax mode applies
+ * @param descriptor the valid parts of the descriptor
+ * @param errors the errors in the order of the descriptor
+ * @param warnings the warnings in the order of the descriptor
+ * @param information further information, such as skipped optional elements
  */
 public record DescriptorReading(String fileName, boolean lax, OvfDescriptor descriptor, List<ParseIssue> errors,
 		List<ParseIssue> warnings, List<LocalizableMessage> information) {

@@ -11,7 +11,7 @@ import io.github.ovfemulator.ovf.hardware.ControllerKind;
 import io.github.ovfemulator.ovf.hardware.HardwareIssues;
 
 /**
- * Checks the models that controllers and network adapters are of.
+ * Checks the models of controllers and network adapters.
  */
 final class DeviceModelChecks {
 
@@ -45,22 +45,22 @@ final class DeviceModelChecks {
 	}
 
 	/**
-	 * An adapter of a model that nobody knows becomes an E1000 (a choice). One that a
-	 * vCenter has and its API cannot tell is made and not shown there.
+	 * An adapter of an unknown model becomes an E1000 (a choice). An adapter of a model
+	 * that the API does not expose is created, but the API omits it.
 	 */
 	private static void checkAdapter(HardwareItem item, Issues issues) {
 		String address = item.address();
 		if (address != null && !AdapterModel.isMacAddress(address)) {
 			issues.warning(Category.VALUE_ILLEGAL, item.positionOf("Address"), "emulator.ovf.hardware.mac_address",
-					"Value ''%s'' of Address element is no MAC address; the adapter gets a generated one.", address);
+					"Value ''%s'' of Address element is not a MAC address; the adapter gets a generated one.", address);
 		}
 		if (item.resourceSubTypes().isEmpty() || AdapterModel.of(item).isPresent()) {
 			return;
 		}
 		String wanted = String.join(" ", item.resourceSubTypes());
-		if (AdapterModel.isUntold(item)) {
-			issues.warning(Category.VALUE_ILLEGAL, item.position(), "emulator.ovf.hardware.adapter_untold",
-					"The network adapter ''%s'' is of the model ''%s'', which the API of a vCenter does not show.",
+		if (AdapterModel.isHiddenByApi(item)) {
+			issues.warning(Category.VALUE_ILLEGAL, item.position(), "emulator.ovf.hardware.adapter_hidden",
+					"The network adapter ''%s'' has the model ''%s'', which the vCenter API does not expose.",
 					item.instanceId(), wanted);
 		}
 		else {

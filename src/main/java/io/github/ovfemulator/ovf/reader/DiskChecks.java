@@ -16,7 +16,8 @@ import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
 
 /**
- * Whether disks are told apart, and whether their files, parents and properties exist.
+ * Checks that the ids of disks are unique, and that their files, parents and properties
+ * exist.
  */
 final class DiskChecks {
 
@@ -31,7 +32,7 @@ final class DiskChecks {
 
 	void run() {
 		Set<String> files = this.descriptor.references().stream().map(FileReference::id).collect(Collectors.toSet());
-		// Packages leave out the class and instance where the key is enough.
+		// Packages can omit the class and instance.
 		Set<String> properties = this.descriptor.properties()
 			.flatMap((property) -> Stream.of(property.fullKey(), property.key()))
 			.collect(Collectors.toSet());
@@ -58,23 +59,23 @@ final class DiskChecks {
 						capacity.property(), "property");
 			}
 		}
-		circles(disks);
+		checkCycles(disks);
 	}
 
-	private void circles(Map<String, VirtualDisk> disks) {
-		Set<String> ending = new HashSet<>();
+	private void checkCycles(Map<String, VirtualDisk> disks) {
+		Set<String> acyclic = new HashSet<>();
 		for (VirtualDisk start : disks.values()) {
 			Set<String> chain = new HashSet<>();
 			VirtualDisk disk = start;
-			while (disk != null && !ending.contains(disk.id())) {
+			while (disk != null && !acyclic.contains(disk.id())) {
 				if (!chain.add(disk.id())) {
-					this.issues.error(Category.VALUE_ILLEGAL, start.position(), "emulator.ovf.disk.circle",
-							"Disk '%s' is among its own parents.", start.id());
+					this.issues.error(Category.VALUE_ILLEGAL, start.position(), "emulator.ovf.disk.cycle",
+							"Disk '%s' is its own parent or ancestor.", start.id());
 					break;
 				}
 				disk = (disk.parentRef() != null) ? disks.get(disk.parentRef()) : null;
 			}
-			ending.addAll(chain);
+			acyclic.addAll(chain);
 		}
 	}
 

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The formats of disk files that a vCenter imports: those of VMware's specification of
- * virtual disks, under any of the addresses met for it.
+ * The disk formats that vCenter imports: the variants of VMware's disk format, under any
+ * of the specification URLs found in packages.
  */
 final class DiskFormat {
 

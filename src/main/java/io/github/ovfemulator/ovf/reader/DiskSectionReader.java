@@ -72,7 +72,7 @@ final class DiskSectionReader implements SectionReader {
 				&& populatedSize.orElse(0) > capacity.bytes().getAsLong()) {
 			scope.issues()
 				.warning(Category.VALUE_ILLEGAL, disk.position(), "emulator.ovf.disk.populated",
-						"The populated size of %s bytes of disk '%s' is more than its capacity of %s bytes.",
+						"The populated size of %s bytes of disk '%s' exceeds its capacity of %s bytes.",
 						populatedSize.getAsLong(), id, capacity.bytes().getAsLong());
 		}
 		return new VirtualDisk(id, fileRef, parentRef, capacity, populatedSize, format, disk.position());
@@ -87,15 +87,14 @@ final class DiskSectionReader implements SectionReader {
 		else if (!DiskFormat.isSupported(format)) {
 			scope.issues()
 				.errorUnlessLax(Category.VALUE_ILLEGAL, disk.position(), "emulator.ovf.disk.format",
-						"Unsupported value '%s' for attribute 'format' on element 'Disk'; a disk file is one of %s.",
-						format,
-						"http://www.vmware.com/interfaces/specifications/vmdk.html#streamOptimized and the like");
+						"Unsupported value '%s' for attribute 'format' on element 'Disk'; expected a format such as %s.",
+						format, "http://www.vmware.com/interfaces/specifications/vmdk.html#streamOptimized");
 		}
 	}
 
 	/**
-	 * A blank disk has no content that these could speak of; packages in use have them
-	 * all the same.
+	 * Attributes about the content of a blank disk are only a warning, because real
+	 * packages contain them.
 	 */
 	private static void checkBlank(XmlElement disk, String attribute, Scope scope) {
 		if (disk.ovf(attribute) != null) {
@@ -122,7 +121,7 @@ final class DiskSectionReader implements SectionReader {
 		}
 		OptionalLong amount = WholeNumber.parse(text);
 		if (amount.isEmpty() || amount.getAsLong() <= 0) {
-			scope.illegalValue(disk, "capacity", value, "a whole number from 1 up or '${property}'");
+			scope.illegalValue(disk, "capacity", value, "a positive whole number or '${property}'");
 			return null;
 		}
 		if (amount.getAsLong() > Long.MAX_VALUE / factor.getAsLong()) {

@@ -26,7 +26,7 @@ import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been read of the envelope so far.
+ * Collects the sections of the envelope.
  */
 final class EnvelopeBuilder {
 
@@ -71,7 +71,8 @@ final class EnvelopeBuilder {
 	}
 
 	/**
-	 * The roles by file id, the strongest last, since a later one replaces an earlier.
+	 * The roles by file id. Roles with a higher precedence are added later and replace
+	 * others.
 	 */
 	private Map<String, FileRole> roles() {
 		Map<String, FileRole> roles = new HashMap<>();

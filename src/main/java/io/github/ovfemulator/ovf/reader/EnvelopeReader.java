@@ -11,7 +11,7 @@ import io.github.ovfemulator.vapi.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a descriptor from its root element on.
+ * Reads the envelope of a descriptor.
  */
 public final class EnvelopeReader {
 
@@ -36,9 +36,9 @@ public final class EnvelopeReader {
 	 * Reads a document as a descriptor.
 	 * @param document the document, before its root element
 	 * @param issues collects the issues
-	 * @param maxChunks how many chunks the files may be stored in
-	 * @return what could be read of it
-	 * @throws io.github.ovfemulator.ovf.UnreadableDescriptorException where it is no OVF
+	 * @param maxChunks the maximum number of chunks of all files
+	 * @return the valid parts of the descriptor
+	 * @throws io.github.ovfemulator.ovf.UnreadableDescriptorException if it is not an OVF
 	 * 1.x envelope
 	 */
 	public static OvfDescriptor read(XmlDocument document, Issues issues, int maxChunks) {
@@ -58,9 +58,9 @@ public final class EnvelopeReader {
 				case "Strings" -> this.builder.bundles.add(StringsReader.read(child, this.scope));
 				case "VirtualSystem", "VirtualSystemCollection" -> content(child);
 				case "Content" -> this.scope.issues()
-					.error(Category.ELEMENT_UNKNOWN, child.position(), "emulator.ovf.layout.old",
-							"Unsupported element 'Content': it is the layout of OVF 0.9, "
-									+ "where OVF 1.x has 'VirtualSystem' or 'VirtualSystemCollection'.");
+					.error(Category.ELEMENT_UNKNOWN, child.position(), "emulator.ovf.content.legacy",
+							"Unsupported element 'Content' of OVF 0.9; "
+									+ "OVF 1.x requires 'VirtualSystem' or 'VirtualSystemCollection'.");
 				default -> SectionReaders.read(child, this.scope);
 			}
 		}
@@ -97,7 +97,7 @@ public final class EnvelopeReader {
 		if (name.isOf(Namespaces.OVF)) {
 			return name.localName();
 		}
-		// Whatever else is wrong then, the files are to be told.
+		// The files are reported even if the namespace is wrong.
 		return (name.equals(ElementName.ovf2(REFERENCES)) || name.equals(new ElementName("", REFERENCES))) ? REFERENCES
 				: "";
 	}
@@ -105,7 +105,7 @@ public final class EnvelopeReader {
 	private void repeated(XmlElement child) {
 		this.scope.issues()
 			.error(Category.ELEMENT_ILLEGAL, child.position(), "emulator.ovf.element.repeated",
-					"There is more than one element '%s' where one is permitted.", child.name().localName());
+					"There is more than one element '%s'; one is permitted.", child.name().localName());
 	}
 
 	private static void checkGeneration(XmlElement root, Issues issues) {
@@ -117,12 +117,13 @@ public final class EnvelopeReader {
 			String generation = generation(name.namespace());
 			if (generation != null) {
 				throw issues.unreadable(root.position(), "emulator.ovf.generation",
-						"This is an envelope of %s (namespace '%s'); only OVF 1.0 and 1.1 (namespace '%s') can be imported.",
+						"The document is an envelope of %s (namespace '%s'); only OVF 1.0 and 1.1 (namespace '%s') are supported.",
 						generation, name.namespace(), Namespaces.OVF);
 			}
 		}
 		throw issues.unreadable(root.position(), "emulator.ovf.root",
-				"The root element is '%s' of %s, not the envelope of an OVF 1.x descriptor (%s).", name.localName(),
+				"The root element is '%s' in %s; expected the envelope of an OVF 1.x descriptor (%s).",
+				name.localName(),
 				name.namespace().isEmpty() ? "no namespace" : "the namespace '" + name.namespace() + "'",
 				ElementName.ovf(ENVELOPE));
 	}

@@ -7,7 +7,7 @@ import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 
 /**
- * Reads {@code EulaSection}: a licence to be accepted.
+ * Reads {@code EulaSection}: a licence agreement to accept.
  */
 final class EulaSectionReader implements SectionReader {
 

@@ -14,7 +14,8 @@ import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.vapi.text.RedactedUrl;
 
 /**
- * Whether files are told apart, and whether message bundles and icons are files.
+ * Checks that the ids and names of files are unique, and that message bundles and icons
+ * refer to files.
  */
 final class FileChecks {
 

@@ -16,7 +16,8 @@ import io.github.ovfemulator.ovf.descriptor.StorageGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether placement and storage groups are told apart, exist, and are joined once.
+ * Checks that the ids of placement and storage groups are unique, that referenced groups
+ * exist, and that a content refers to a group once.
  */
 final class GroupChecks {
 

@@ -8,12 +8,12 @@ import java.io.InputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
- * Unpacks what is compressed with gzip. A file may consist of several members, which are
- * read one after the other; what follows the last one is ignored.
+ * Decompresses gzip files, including files with several members. Bytes after the last
+ * member are ignored.
  */
 final class Gunzip {
 
-	/** How many members a file may have; programs that split by size write far fewer. */
+	/** The maximum number of members, far above the number in real files. */
 	static final int MAX_MEMBERS = 1000;
 
 	private static final int MAGIC = 2;
@@ -22,11 +22,11 @@ final class Gunzip {
 	}
 
 	/**
-	 * Unpacks a file.
-	 * @param packed its bytes
-	 * @param limit how many bytes are unpacked at most
-	 * @return the unpacked bytes, cut at the limit
-	 * @throws IOException when the file is broken or has too many members
+	 * Decompresses a file.
+	 * @param packed the compressed bytes
+	 * @param limit the maximum number of decompressed bytes
+	 * @return the decompressed bytes, truncated at the limit
+	 * @throws IOException if the file is malformed or has too many members
 	 */
 	static byte[] unpack(byte[] packed, int limit) throws IOException {
 		ByteArrayInputStream source = new ByteArrayInputStream(packed);
@@ -34,9 +34,9 @@ final class Gunzip {
 		int members = 0;
 		do {
 			if (++members > MAX_MEMBERS) {
-				throw new IOException("it has more than " + MAX_MEMBERS + " members");
+				throw new IOException("more than " + MAX_MEMBERS + " members");
 			}
-			// stops at the end of a member, and leaves the source there
+			// reads up to the end of a member
 			try (InputStream member = GzipCompressorInputStream.builder().setInputStream(source).get()) {
 				content.writeBytes(member.readNBytes(limit - content.size()));
 			}
@@ -53,7 +53,7 @@ final class Gunzip {
 	}
 
 	/**
-	 * Whether bytes begin as gzip does.
+	 * Whether bytes start with the magic number of gzip.
 	 * @param bytes the bytes
 	 * @return whether they do
 	 */

@@ -22,12 +22,12 @@ import io.github.ovfemulator.ovf.hardware.HardwareTotals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks that machines have hardware that can be made here: its family, the models and
- * sizes of its items, and under each deployment option their places.
+ * Checks that hardware is supported: its family, the models and sizes of its items, and
+ * the bus and unit numbers under each deployment option.
  */
 final class HardwareChecks {
 
-	/** So many items of all options are laid out, which bounds the time. */
+	/** The maximum number of items over all options, which bounds the time. */
 	private static final long MOST_ITEMS = 500_000;
 
 	private final OvfDescriptor descriptor;
@@ -49,7 +49,7 @@ final class HardwareChecks {
 	}
 
 	/**
-	 * A vCenter tells the families without a line; the line of the section helps more.
+	 * Unlike vCenter, which reports no line, the issue has the line of the section.
 	 */
 	private void checkFamilies(VirtualSystem system) {
 		List<VirtualHardware> hardware = system.hardware();
@@ -62,7 +62,7 @@ final class HardwareChecks {
 	}
 
 	/**
-	 * Items for deployment options refine others of the same id; general ones do not.
+	 * Only items for deployment options can have the instance id of another item.
 	 */
 	private void duplicates(VirtualHardware hardware) {
 		Map<String, Position> general = new HashMap<>();
@@ -90,8 +90,8 @@ final class HardwareChecks {
 	}
 
 	/**
-	 * Lays the machines out under each option, and under the default alone where that
-	 * takes too long; the option that is chosen is laid out again.
+	 * Lays out the hardware under each option, or under the default option only if there
+	 * are too many items. The selected option is laid out again at deployment.
 	 */
 	private void layOut() {
 		@Nullable String preset = this.descriptor.defaultOption().map(DeploymentOption::id).orElse(null);

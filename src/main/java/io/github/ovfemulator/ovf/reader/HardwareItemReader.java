@@ -25,7 +25,7 @@ import io.github.ovfemulator.ovf.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code Item}: one device, or the processors or memory.
+ * Reads {@code Item}: a device, the processors or the memory.
  */
 final class HardwareItemReader {
 
@@ -114,14 +114,14 @@ final class HardwareItemReader {
 					this.connections.add(network);
 				}
 			}
-			// The spelling of the first CIM schemas.
+			// The name in early CIM schemas.
 			case "InstanceId" -> keep(INSTANCE_ID, child);
 			case INSTANCE_ID, RESOURCE_TYPE, ELEMENT_NAME, "Caption", "Description", "ResourceSubType", "Address",
 					"AddressOnParent", "Parent", "AutomaticAllocation", "AllocationUnits", HardwareItem.QUANTITY,
 					"VirtualQuantityUnits", "Reservation", "Limit", "Weight" ->
 				keep(name, child);
 			default -> {
-				// The rest of the CIM classes says nothing to a server.
+				// The other elements of the CIM classes have no effect.
 			}
 		}
 	}
@@ -190,7 +190,7 @@ final class HardwareItemReader {
 				count("Reservation"), limit(), count("Weight"));
 	}
 
-	/** No limit is written as -1. */
+	/** The value -1 means no limit. */
 	private OptionalLong limit() {
 		return "-1".equals(value("Limit")) ? OptionalLong.empty() : count("Limit");
 	}

@@ -53,7 +53,7 @@ final class IpAssignmentSectionReader implements SectionReader {
 			else {
 				scope.issues()
 					.warning(Category.VALUE_ILLEGAL, section.position(), "emulator.ovf.attribute.item",
-							"Unknown value '%s' in attribute '%s' on element '%s' is passed over.", value, attribute,
+							"Unknown value '%s' in attribute '%s' on element '%s' is ignored.", value, attribute,
 							"IpAssignmentSection");
 			}
 		}

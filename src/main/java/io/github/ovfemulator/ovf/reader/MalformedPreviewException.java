@@ -3,8 +3,8 @@ package io.github.ovfemulator.ovf.reader;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
- * The text given to {@code preview} is neither a descriptor nor a packed one, or is too
- * large.
+ * The input of {@code preview} is neither a plain nor a compressed descriptor, or exceeds
+ * the maximum size.
  */
 public class MalformedPreviewException extends RuntimeException {
 
@@ -14,7 +14,7 @@ public class MalformedPreviewException extends RuntimeException {
 
 	/**
 	 * Creates the exception.
-	 * @param reason what is wrong and what would be right
+	 * @param reason the reason and the expected input
 	 */
 	public MalformedPreviewException(LocalizableMessage reason) {
 		super(reason.defaultMessage());
@@ -22,8 +22,8 @@ public class MalformedPreviewException extends RuntimeException {
 	}
 
 	/**
-	 * What is wrong and what would be right.
-	 * @return the reason, fit for an answer
+	 * The reason and the expected input.
+	 * @return the reason as a localizable message
 	 */
 	public LocalizableMessage reason() {
 		return this.reason;

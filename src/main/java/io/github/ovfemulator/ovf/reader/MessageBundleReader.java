@@ -16,9 +16,9 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads message bundles that are files of their own.
+ * Reads message bundles in separate files.
  * <p>
- * Immutable and safe to be shared by threads; bounded by {@link OvfLimits}.
+ * Immutable and thread-safe. {@link OvfLimits} bounds time and memory.
  */
 public final class MessageBundleReader {
 
@@ -28,7 +28,7 @@ public final class MessageBundleReader {
 
 	/**
 	 * Creates a reader.
-	 * @param limits what a bundle may cost
+	 * @param limits the limits for a bundle
 	 */
 	public MessageBundleReader(OvfLimits limits) {
 		this.limits = limits;
@@ -37,10 +37,10 @@ public final class MessageBundleReader {
 
 	/**
 	 * Reads a bundle.
-	 * @param fileName its name, as issues are to tell it
-	 * @param content its bytes as stored, in any encoding that XML knows
-	 * @param compression how they are compressed, or {@code null} for not at all
-	 * @return its texts, none where it is unreadable, and what is wrong with it
+	 * @param fileName its name in issues
+	 * @param content its stored bytes, in any XML encoding
+	 * @param compression the compression, or {@code null} for none
+	 * @return the texts, empty if the bundle is unreadable, and the errors
 	 */
 	public MessageBundleReading read(String fileName, byte[] content, @Nullable String compression) {
 		Issues issues = new Issues(fileName, false, this.limits.maxIssues());
@@ -55,12 +55,14 @@ public final class MessageBundleReader {
 		catch (IOException ex) {
 			return unreadable(new ParseIssue(Category.PARSE_ERROR, fileName, -1, -1,
 					LocalizableMessage.of("emulator.ovf.bundle.compression",
-							"The message bundle cannot be unpacked by %s: %s.", compression,
+							"The message bundle cannot be decompressed with %s: %s.", compression,
 							String.valueOf(ex.getMessage()))));
 		}
 	}
 
-	/** A bundle that is larger than the limit is cut there, and refused as too large. */
+	/**
+	 * Truncates a larger bundle at one byte over the limit; the parser then refuses it.
+	 */
 	private byte[] unpack(byte[] content, String compression) throws IOException {
 		if (!compression.equals("gzip")) {
 			throw new IOException("only gzip is supported for message bundles");

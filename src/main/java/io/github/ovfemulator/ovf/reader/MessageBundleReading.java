@@ -6,10 +6,10 @@ import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.descriptor.MessageBundle;
 
 /**
- * What came out of reading a message bundle.
+ * The result of reading a message bundle.
  *
- * @param bundle the texts that are readable
- * @param errors the faults, each of which makes the package invalid
+ * @param bundle the valid texts
+ * @param errors the errors, each of which makes the package invalid
  */
 public record MessageBundleReading(MessageBundle bundle, List<ParseIssue> errors) {
 

@@ -9,7 +9,7 @@ import io.github.ovfemulator.ovf.descriptor.Network;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 
 /**
- * Whether networks are told apart.
+ * Checks that the names of networks are unique.
  */
 final class NetworkChecks {
 

@@ -51,7 +51,7 @@ final class NetworkSectionReader implements SectionReader {
 				scope.unknownElement(child);
 			}
 		}
-		// A network without a name could not be mapped.
+		// A network without a name cannot be mapped.
 		if (name != null) {
 			scope.envelope().networks.add(new Network(name, description, network.position()));
 		}

@@ -11,7 +11,7 @@ import io.github.ovfemulator.ovf.descriptor.DeploymentOption;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 
 /**
- * Whether the deployment options that {@code ovf:configuration} names exist.
+ * Checks that the deployment options in {@code ovf:configuration} exist.
  */
 final class OptionChecks {
 

@@ -7,10 +7,11 @@ import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.xml.XmlDocument;
 
 /**
- * Reads OVF 1.0 and 1.1 descriptors at vCenter's depth.
+ * Reads OVF 1.0 and 1.1 descriptors with the sections and extensions that vCenter
+ * supports.
  * <p>
- * Immutable and safe to be shared by threads. Time and memory are bounded by
- * {@link OvfLimits} and linear in the size of the descriptor.
+ * Immutable and thread-safe. Time and memory are linear in the size of the descriptor and
+ * bounded by {@link OvfLimits}.
  */
 public final class OvfDescriptorReader {
 
@@ -20,7 +21,7 @@ public final class OvfDescriptorReader {
 
 	/**
 	 * Creates a reader.
-	 * @param limits what a descriptor may cost
+	 * @param limits the limits for a descriptor
 	 */
 	public OvfDescriptorReader(OvfLimits limits) {
 		this.limits = limits;
@@ -28,13 +29,14 @@ public final class OvfDescriptorReader {
 	}
 
 	/**
-	 * Reads a descriptor and collects all its faults.
-	 * @param fileName its name, as issues are to tell it
-	 * @param content its bytes, in any encoding that XML knows
-	 * @param lax whether what is required but unknown is only a warning
-	 * @return what it says and what is wrong with it
-	 * @throws UnreadableDescriptorException where it is no XML, no OVF 1.x envelope or
-	 * over a limit
+	 * Reads a descriptor and collects all its issues.
+	 * @param fileName its name in issues
+	 * @param content its bytes, in any XML encoding
+	 * @param lax whether lax mode applies, in which unsupported required elements are
+	 * warnings
+	 * @return the descriptor and its issues
+	 * @throws UnreadableDescriptorException if it is not XML, is not an OVF 1.x envelope,
+	 * or exceeds a limit
 	 */
 	public DescriptorReading read(String fileName, byte[] content, boolean lax) {
 		Issues issues = new Issues(fileName, lax, this.limits.maxIssues());

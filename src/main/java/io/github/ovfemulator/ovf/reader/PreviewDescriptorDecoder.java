@@ -11,11 +11,10 @@ import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
- * Turns the text that {@code preview} is given into a descriptor's bytes: either the XML
- * itself, or the XML compressed with gzip and then, only in this order, encoded in
- * base64.
+ * Decodes the input of {@code preview}: plain XML, or XML that is compressed with gzip
+ * and then encoded in base64, in this order.
  * <p>
- * Immutable. Never unpacks more than the limit, however little it was packed into.
+ * Immutable. Decompression stops at the size limit.
  */
 public final class PreviewDescriptorDecoder {
 
@@ -27,8 +26,8 @@ public final class PreviewDescriptorDecoder {
 	private final int maxSize;
 
 	/**
-	 * Makes a decoder.
-	 * @param limits how large a descriptor may be
+	 * Creates a decoder.
+	 * @param limits the limits with the maximum size of a descriptor
 	 */
 	public PreviewDescriptorDecoder(OvfLimits limits) {
 		this.maxSize = limits.maxSize();
@@ -36,18 +35,18 @@ public final class PreviewDescriptorDecoder {
 
 	/**
 	 * Decodes a text.
-	 * @param text the descriptor, plain or packed
-	 * @return the bytes of the descriptor, whatever they are
-	 * @throws MalformedPreviewException where it is neither, or larger than the limit
+	 * @param text the descriptor, plain or compressed
+	 * @return the bytes of the descriptor, not validated
+	 * @throws MalformedPreviewException if the text is in neither form or exceeds the
+	 * maximum size
 	 */
 	public byte[] decode(String text) {
-		// Not even incompressible text grows that much when it is packed.
+		// Compression and base64 never double the size, even of incompressible text.
 		if (text.length() > 2L * this.maxSize) {
 			throw tooLarge();
 		}
-		// No base64 has this sign, and no descriptor can do without; what is blank is
-		// told as
-		// in a session.
+		// '<' occurs in every descriptor and never in base64. A blank text causes the
+		// same error as in a session.
 		return (text.isBlank() || text.indexOf('<') >= 0) ? plain(text) : unpack(decodeBase64(text));
 	}
 
@@ -58,8 +57,8 @@ public final class PreviewDescriptorDecoder {
 		String head = text.substring(0, Math.min(DECLARATION, text.length()));
 		Matcher encoding = ENCODING.matcher(head);
 		if (encoding.find()) {
-			// The text has been decoded before it came here, so what it says of its own
-			// encoding is no longer true. Blanks keep all positions.
+			// The text is already decoded, so the declared encoding no longer applies.
+			// Blanks preserve all positions.
 			return (text.substring(0, encoding.start(1)) + " ".repeat(encoding.end(1) - encoding.start(1))
 					+ text.substring(encoding.end(1)))
 				.getBytes(StandardCharsets.UTF_8);
@@ -80,7 +79,7 @@ public final class PreviewDescriptorDecoder {
 	private byte[] unpack(byte[] packed) {
 		if (!Gunzip.isPacked(packed)) {
 			throw malformed("emulator.ovf.preview.order",
-					"What is encoded in base64 is not compressed with gzip: compress first, encode second.");
+					"The base64-encoded descriptor is not compressed with gzip; compress it before encoding.");
 		}
 		try {
 			byte[] content = Gunzip.unpack(packed, this.maxSize + 1);
@@ -90,13 +89,14 @@ public final class PreviewDescriptorDecoder {
 			return content;
 		}
 		catch (IOException ex) {
-			throw malformed("emulator.ovf.preview.compression", "The compressed descriptor is broken: %s.", reason(ex));
+			throw malformed("emulator.ovf.preview.compression", "The compressed descriptor is malformed: %s.",
+					reason(ex));
 		}
 	}
 
 	private static String reason(Exception ex) {
 		String message = ex.getMessage();
-		return (message != null) ? message : "it ends too early";
+		return (message != null) ? message : "unexpected end of file";
 	}
 
 	private MalformedPreviewException tooLarge() {

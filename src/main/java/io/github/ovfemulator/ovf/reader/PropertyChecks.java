@@ -17,7 +17,7 @@ import io.github.ovfemulator.ovf.descriptor.ProductSection;
 import io.github.ovfemulator.ovf.descriptor.Property;
 
 /**
- * Whether properties are told apart and speak of networks that exist.
+ * Checks that the keys of properties are unique, and that referenced networks exist.
  */
 final class PropertyChecks {
 
@@ -61,13 +61,13 @@ final class PropertyChecks {
 		InlineType type = InlineType.of(property.type());
 		if (type != null && type.network() != null && !this.networks.contains(type.network())) {
 			this.issues.warning(Category.VALUE_ILLEGAL, property.position(), "emulator.ovf.property.type_network",
-					"Type '%s' of property '%s' names network '%s', which the package does not have.", property.type(),
-					property.fullKey(), type.network());
+					"Type '%s' of property '%s' refers to network '%s', which the package does not contain.",
+					property.type(), property.fullKey(), type.network());
 		}
 		for (NetworkQualifiers.Entry entry : property.networkQualifiers().entries()) {
 			if (entry.network() != null && !this.networks.contains(entry.network())) {
 				this.issues.warning(Category.VALUE_ILLEGAL, property.position(), "emulator.ovf.property.network",
-						"Qualifier '%s' of property '%s' names network '%s', which the package does not have.",
+						"Qualifier '%s' of property '%s' refers to network '%s', which the package does not contain.",
 						entry.kind(), property.fullKey(), entry.network());
 			}
 		}

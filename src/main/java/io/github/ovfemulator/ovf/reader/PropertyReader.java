@@ -18,8 +18,7 @@ import io.github.ovfemulator.ovf.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the properties of one product section, in order, with the heading that each
- * stands below.
+ * Reads the properties of one product section in order, with their categories.
  */
 final class PropertyReader {
 
@@ -46,7 +45,7 @@ final class PropertyReader {
 
 	/**
 	 * Reads a property.
-	 * @return the property, or {@code null} where it has no key to be set by
+	 * @return the property, or {@code null} if it has no key
 	 */
 	@Nullable Property read(XmlElement element) {
 		String key = element.requireOvf("key");
@@ -91,7 +90,7 @@ final class PropertyReader {
 		else if (!inlineType.readable()) {
 			this.scope.issues()
 				.warning(Category.VALUE_ILLEGAL, element.position(), "emulator.ovf.property.inline_type",
-						"What stands behind '%s' in the type '%s' is passed over; expected bounds such as "
+						"The suffix after '%s' in the type '%s' is ignored; expected bounds such as "
 								+ "'int(1..5)', choices such as 'string[\"a\", \"b\"]' or 'ip:network'.",
 						inlineType.type(), type.strip());
 		}
@@ -108,7 +107,7 @@ final class PropertyReader {
 		}
 		PropertyQualifiers qualifiers = QualifierParser.parse(value);
 		if (qualifiers == null) {
-			brokenQualifiers(element, value);
+			invalidQualifiers(element, value);
 			return PropertyQualifiers.NONE;
 		}
 		return qualifiers;
@@ -121,19 +120,19 @@ final class PropertyReader {
 		}
 		NetworkQualifiers qualifiers = QualifierParser.parseNetwork(value);
 		if (qualifiers == null) {
-			brokenQualifiers(element, value);
+			invalidQualifiers(element, value);
 			return NetworkQualifiers.NONE;
 		}
 		return qualifiers;
 	}
 
 	/**
-	 * Qualifiers only narrow what may be set, and appliances in use have broken ones.
+	 * Malformed qualifiers are only a warning, because real packages contain them.
 	 */
-	private void brokenQualifiers(XmlElement element, String value) {
+	private void invalidQualifiers(XmlElement element, String value) {
 		this.scope.issues()
 			.warning(Category.VALUE_ILLEGAL, element.position(), "emulator.ovf.property.qualifiers",
-					"Invalid qualifiers '%s' are passed over.", value);
+					"Invalid qualifiers '%s' are ignored.", value);
 	}
 
 	private void optionValue(XmlElement child, Map<String, String> optionValues, ValueCheck check) {
@@ -149,8 +148,8 @@ final class PropertyReader {
 	}
 
 	/**
-	 * Whether defaults are of the type. One that its bounds or choices exclude is
-	 * refused; another one of the wrong type does no harm until someone takes it.
+	 * Checks that default values are valid for the type: an error for a type with bounds
+	 * or choices, otherwise a warning.
 	 */
 	private final class ValueCheck {
 

@@ -11,9 +11,9 @@ import io.github.ovfemulator.ovf.descriptor.PropertyQualifiers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads qualifiers such as {@code MinLen(1) MaxLen(64)}, {@code ValueMap{"a", "b"}} or
- * {@code Ip("Network 1")}: a name and perhaps arguments, one after the other, with commas
- * or blanks between. One pass, whatever the input.
+ * Parses qualifiers such as {@code MinLen(1) MaxLen(64)}, {@code ValueMap{"a", "b"}} or
+ * {@code Ip("Network 1")}: names with optional arguments, separated by commas or blanks.
+ * The time is linear in the length of the input.
  */
 final class QualifierParser {
 
@@ -28,8 +28,8 @@ final class QualifierParser {
 	}
 
 	/**
-	 * Reads what {@code ovf:qualifiers} holds.
-	 * @return the qualifiers, or {@code null} where they are malformed
+	 * Parses {@code ovf:qualifiers}.
+	 * @return the qualifiers, or {@code null} if they are malformed
 	 */
 	static @Nullable PropertyQualifiers parse(String source) {
 		List<Qualifier> all = new QualifierParser(source).all();
@@ -62,8 +62,8 @@ final class QualifierParser {
 	}
 
 	/**
-	 * Reads what {@code vmw:qualifiers} holds.
-	 * @return the qualifiers, or {@code null} where they are malformed
+	 * Parses {@code vmw:qualifiers}.
+	 * @return the qualifiers, or {@code null} if they are malformed
 	 */
 	static @Nullable NetworkQualifiers parseNetwork(String source) {
 		List<Qualifier> all = new QualifierParser(source).all();

@@ -11,8 +11,8 @@ import io.github.ovfemulator.ovf.descriptor.ProgrammaticUnit;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 
 /**
- * Checks that processors, memory and blank disks have a size that a machine can have.
- * Units are judged where they count: of memory, and of disks that no file fills.
+ * Checks that the sizes of processors, memory and blank disks are supported. Units are
+ * checked for memory and for disks without a file.
  */
 final class QuantityChecks {
 
@@ -36,7 +36,7 @@ final class QuantityChecks {
 			case VirtualHardware.MEMORY -> checks.memory();
 			case VirtualHardware.DISK_DRIVE -> checks.blankDisk();
 			default -> {
-				// Nothing of the machine depends on it.
+				// The quantity has no effect.
 			}
 		}
 	}
@@ -49,7 +49,7 @@ final class QuantityChecks {
 		this.item.coresPerSocket().ifPresent((cores) -> atLeast(0, cores, "CoresPerSocket", Integer.MAX_VALUE));
 	}
 
-	/** What is not stated is reserved. */
+	/** The default for the quantity is the reservation. */
 	private void memory() {
 		Allocation allocation = this.item.allocation();
 		boolean stated = allocation.quantity().isPresent();
@@ -60,7 +60,7 @@ final class QuantityChecks {
 				VirtualHardware.MIB, stated ? VirtualHardware.MIB : 0);
 	}
 
-	/** A blank disk of which nobody says the size has one unit of it (a choice). */
+	/** The default size of a blank disk is one unit (a choice). */
 	private void blankDisk() {
 		if (!this.item.hostResources().isEmpty()) {
 			return;
@@ -74,7 +74,7 @@ final class QuantityChecks {
 		}
 	}
 
-	/** A quantity that is no number is stated, and was told before. */
+	/** A malformed quantity is not missing; it is already reported. */
 	private boolean isUnstated() {
 		return !this.item.positions().containsKey(QUANTITY);
 	}
@@ -107,7 +107,7 @@ final class QuantityChecks {
 		}
 	}
 
-	/** The ends of a range may be what no machine can have. */
+	/** The bounds of a range are not checked against the supported sizes. */
 	private boolean isNormal() {
 		return this.item.bound() == Bound.NORMAL;
 	}

@@ -6,7 +6,7 @@ import io.github.ovfemulator.ovf.Position;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 
 /**
- * The faults that checks of the whole descriptor find over and over.
+ * Reports missing targets of references, duplicate ids and repeated elements.
  */
 final class ReferenceIssues {
 
@@ -19,8 +19,7 @@ final class ReferenceIssues {
 	}
 
 	/**
-	 * The same in an item: one that is not required is left out without stopping the
-	 * import.
+	 * Adds an error for a required item, otherwise a warning; the item is then left out.
 	 */
 	static void dangling(Issues issues, HardwareItem item, String where, String value, String target) {
 		if (item.required()) {
@@ -33,16 +32,16 @@ final class ReferenceIssues {
 	}
 
 	/**
-	 * An item has one of these, so that the first counts.
+	 * Adds a warning for a repeated element, of which only the first one counts.
 	 */
 	static void repeated(Issues issues, HardwareItem item, String child) {
 		issues.warning(Category.ELEMENT_ILLEGAL, item.positionOf(child), "emulator.ovf.element.duplicate",
 				"Duplicate element '%s'.", child);
 	}
 
-	static void duplicate(Issues issues, Position position, String what, String value, Position first) {
+	static void duplicate(Issues issues, Position position, String kind, String value, Position first) {
 		issues.error(Category.VALUE_ILLEGAL, position, "emulator.ovf.value.duplicate",
-				"%s '%s' is already used in line %s.", what, value, first.line());
+				"%s '%s' is already used in line %s.", kind, value, first.line());
 	}
 
 }

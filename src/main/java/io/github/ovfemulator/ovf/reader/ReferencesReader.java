@@ -27,7 +27,7 @@ final class ReferencesReader {
 
 	/**
 	 * Creates a reader.
-	 * @param maxChunks how many chunks the files may be stored in
+	 * @param maxChunks the maximum number of chunks of all files
 	 */
 	ReferencesReader(int maxChunks) {
 		this.maxChunks = maxChunks;
@@ -56,7 +56,7 @@ final class ReferencesReader {
 		OptionalLong size = size(file, scope);
 		String compression = compression(file, scope);
 		OptionalLong chunkSize = chunkSize(file, size, scope);
-		// A file without a name could not be asked for.
+		// A file without a path cannot be transferred.
 		if (href != null) {
 			checkHref(file, href, scope);
 			scope.envelope().references.add(new FileReference(Values.orEmpty(id), href, size, compression, chunkSize,
@@ -68,10 +68,10 @@ final class ReferencesReader {
 		String value = Values.presence(file.ovf("size"));
 		OptionalLong size = (value != null) ? WholeNumber.parse(value) : OptionalLong.empty();
 		if (value != null && size.isPresent() && size.getAsLong() < 0) {
-			// Packages in use say -1 for a size that nobody knew.
+			// Real packages contain -1 for an unknown size.
 			scope.issues()
 				.warning(Category.VALUE_ILLEGAL, file.position(), "emulator.ovf.file.size",
-						"The size of file '%s' is negative and taken as unknown: %s.", nameOf(file), value);
+						"The size of file '%s' is negative and treated as unknown: %s.", nameOf(file), value);
 			return OptionalLong.empty();
 		}
 		if (value != null && size.isEmpty()) {
@@ -80,7 +80,7 @@ final class ReferencesReader {
 		return size;
 	}
 
-	/** The size of the chunks, if they can be told by it. */
+	/** The size of the chunks; empty if the chunks cannot be counted. */
 	private OptionalLong chunkSize(XmlElement file, OptionalLong size, Scope scope) {
 		OptionalLong chunkSize = Values.count(file, "chunkSize", scope);
 		if (chunkSize.isEmpty()) {
@@ -93,7 +93,7 @@ final class ReferencesReader {
 		if (size.isEmpty()) {
 			scope.issues()
 				.error(Category.ATTRIBUTE_REQUIRED, file.position(), "emulator.ovf.file.chunks.size",
-						"Missing attribute 'size' on element 'File': the chunks of '%s' cannot be told without it.",
+						"Missing attribute 'size' on element 'File': it is required to count the chunks of '%s'.",
 						nameOf(file));
 			return OptionalLong.empty();
 		}
@@ -101,8 +101,7 @@ final class ReferencesReader {
 		if (more > this.maxChunks - this.chunks) {
 			scope.issues()
 				.error(Category.VALUE_ILLEGAL, file.position(), "emulator.ovf.file.chunks.number",
-						"The files of the package are stored in more chunks than the %s that are taken.",
-						this.maxChunks);
+						"The files of the package have more than %s chunks.", this.maxChunks);
 			return OptionalLong.empty();
 		}
 		this.chunks += more;
@@ -131,7 +130,7 @@ final class ReferencesReader {
 			if (step.equals("..")) {
 				scope.issues()
 					.warning(Category.VALUE_ILLEGAL, file.position(), "emulator.ovf.file.outside",
-							"File '%s' lies outside of the package's folder.", nameOf(file));
+							"File '%s' is outside the folder of the package.", nameOf(file));
 				return;
 			}
 		}

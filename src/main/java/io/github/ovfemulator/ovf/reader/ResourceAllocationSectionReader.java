@@ -7,7 +7,8 @@ import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 
 /**
- * Reads {@code ResourceAllocationSection}: what a collection's members share.
+ * Reads {@code ResourceAllocationSection}: the resources shared by the members of a
+ * collection.
  */
 final class ResourceAllocationSectionReader implements SectionReader {
 

@@ -17,7 +17,7 @@ import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
 
 /**
- * Checks that the disks, files and networks exist that hardware refers to.
+ * Checks that the disks, files and networks that hardware refers to exist.
  */
 final class ResourceChecks {
 
@@ -48,7 +48,7 @@ final class ResourceChecks {
 		});
 	}
 
-	/** A machine can boot without the devices that are not there. */
+	/** A missing boot device is only a warning. */
 	private void checkBootOrder(VirtualSystem system, VirtualHardware hardware) {
 		Set<String> ids = hardware.items().stream().map(HardwareItem::instanceId).collect(Collectors.toSet());
 		for (BootOrderEntry entry : system.bootOrder()) {

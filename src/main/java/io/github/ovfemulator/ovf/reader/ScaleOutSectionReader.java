@@ -11,7 +11,7 @@ import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 
 /**
- * Reads {@code ovf2:ScaleOutSection}, which vCenter borrows from OVF 2.
+ * Reads {@code ovf2:ScaleOutSection}, a section of OVF 2 that vCenter supports.
  */
 final class ScaleOutSectionReader implements SectionReader {
 

@@ -7,25 +7,26 @@ import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 
 /**
- * Reads one kind of section; stateless, and known to {@link SectionReaders}.
+ * Reads one kind of section. Implementations are stateless and registered in
+ * {@code SectionReaders}.
  */
 interface SectionReader {
 
 	/**
-	 * The sections that it reads.
-	 * @return their names
+	 * The names of the supported elements.
+	 * @return the names
 	 */
 	Set<ElementName> names();
 
 	/**
-	 * Where they may stand.
+	 * The elements that can contain the section.
 	 * @return the places
 	 */
 	Set<Place> places();
 
 	/**
-	 * Whether there may be more than one in the same place.
-	 * @return whether there may
+	 * Whether the section can occur more than once in the same place.
+	 * @return whether it is repeatable
 	 */
 	default boolean repeatable() {
 		return true;
@@ -33,8 +34,8 @@ interface SectionReader {
 
 	/**
 	 * Reads a section.
-	 * @param section the section, its content not yet read
-	 * @param scope where it stands, and where what it says goes
+	 * @param section the section, whose content is still to be read
+	 * @param scope the place of the section, the builders for the result and the issues
 	 */
 	void read(XmlElement section, Scope scope);
 

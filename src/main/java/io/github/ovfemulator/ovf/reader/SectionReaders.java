@@ -13,8 +13,8 @@ import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 
 /**
- * All sections that are understood, and the judgement of those that are not or that stand
- * in the wrong place.
+ * The readers of all supported sections. Reports unsupported, misplaced and repeated
+ * sections.
  */
 final class SectionReaders {
 
@@ -33,7 +33,7 @@ final class SectionReaders {
 	}
 
 	/**
-	 * Reads a section, or says why it cannot be read and passes over it.
+	 * Reads a section, or skips it and adds an issue.
 	 */
 	static void read(XmlElement section, Scope scope) {
 		SectionReader reader = BY_NAME.get(section.name());
@@ -52,7 +52,7 @@ final class SectionReaders {
 	}
 
 	/**
-	 * A section where it may not be is not read; one that nobody requires does no harm.
+	 * Adds an error for a required section, otherwise a warning.
 	 */
 	private static void restricted(XmlElement section, Scope scope, String id, String pattern) {
 		String name = section.name().localName();

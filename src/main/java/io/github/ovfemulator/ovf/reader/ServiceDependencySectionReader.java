@@ -33,7 +33,7 @@ final class ServiceDependencySectionReader implements SectionReader {
 			switch (child.name().localName()) {
 				case "Type", "Name", "Description" -> texts.put(child.name().localName(), Values.text(child));
 				case "Configuration" -> {
-					// For the service's provider only.
+					// Evaluated by the provider of the service only.
 				}
 				default -> scope.unknownElement(child);
 			}

@@ -10,7 +10,7 @@ import io.github.ovfemulator.ovf.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code StartupSection}: the order in which a collection's members start.
+ * Reads {@code StartupSection}: the start order of the members of a collection.
  */
 final class StartupSectionReader implements SectionReader {
 
@@ -66,7 +66,7 @@ final class StartupSectionReader implements SectionReader {
 			return absent;
 		}
 		if (!permitted.contains(action.toLowerCase(Locale.ROOT))) {
-			scope.illegalValue(item, attribute, action, "one of the actions of OVF");
+			scope.illegalValue(item, attribute, action, "an action of OVF");
 			return absent;
 		}
 		return action;

@@ -7,7 +7,7 @@ import io.github.ovfemulator.ovf.xml.ElementName;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 
 /**
- * Reads {@code vmw:StorageSection}: the storage group of a machine or collection.
+ * Reads {@code vmw:StorageSection}: the storage group of a virtual system or collection.
  */
 final class StorageSectionReader implements SectionReader {
 

@@ -11,7 +11,7 @@ import io.github.ovfemulator.ovf.xml.XmlDocument;
 import io.github.ovfemulator.ovf.xml.XmlElement;
 
 /**
- * Reads {@code Strings}: the texts of one language, or where they are.
+ * Reads {@code Strings}: the texts of one language, or a reference to their file.
  */
 public final class StringsReader {
 
@@ -24,15 +24,15 @@ public final class StringsReader {
 	 * Reads a document as a message bundle.
 	 * @param document the document, before its root element
 	 * @param issues collects the issues
-	 * @return what could be read of it
-	 * @throws io.github.ovfemulator.ovf.UnreadableDescriptorException where it is no
+	 * @return the valid texts
+	 * @throws io.github.ovfemulator.ovf.UnreadableDescriptorException if it is not a
 	 * message bundle
 	 */
 	public static MessageBundle readFile(XmlDocument document, Issues issues) {
 		XmlElement root = document.root();
 		if (!root.name().equals(STRINGS)) {
 			throw issues.unreadable(root.position(), "emulator.ovf.bundle.root",
-					"The root element is '%s', not that of a message bundle (%s).", root.name(), STRINGS);
+					"The root element is '%s'; expected a message bundle (%s).", root.name(), STRINGS);
 		}
 		MessageBundle bundle = read(root, Scope.ofEnvelope(new EnvelopeBuilder(), issues));
 		document.finish();

@@ -13,7 +13,7 @@ import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts, numbers and lists as descriptors write them.
+ * Parses texts, numbers and lists in descriptors.
  */
 final class Values {
 
@@ -42,7 +42,7 @@ final class Values {
 	}
 
 	/**
-	 * An attribute that is a number from zero up; another value is an error.
+	 * Parses a non-negative number. Adds an error for another value.
 	 */
 	static OptionalLong count(XmlElement element, String attribute, Scope scope) {
 		String value = element.ovf(attribute);
@@ -51,14 +51,15 @@ final class Values {
 		}
 		OptionalLong number = WholeNumber.parse(value);
 		if (number.isEmpty() || number.getAsLong() < 0) {
-			scope.illegalValue(element, attribute, value, "a whole number from 0 up");
+			scope.illegalValue(element, attribute, value, "a non-negative whole number");
 			return OptionalLong.empty();
 		}
 		return number;
 	}
 
 	/**
-	 * An attribute that counts seconds or turns; what does not fit an int is an error.
+	 * Parses a non-negative number in the range of an int. Adds an error for another
+	 * value.
 	 */
 	static int smallCount(XmlElement element, String attribute, Scope scope) {
 		OptionalLong number = count(element, attribute, scope);
@@ -71,7 +72,7 @@ final class Values {
 	}
 
 	/**
-	 * An attribute that is true or false; another value is an error.
+	 * Parses a boolean. Adds an error for another value.
 	 */
 	static boolean flag(XmlElement element, String attribute, boolean absent, Scope scope) {
 		return flag(element, attribute, element.ovf(attribute), absent, scope);

@@ -64,7 +64,7 @@ final class VirtualHardwareSectionReader implements SectionReader {
 	}
 
 	/**
-	 * What {@code System} says.
+	 * Collects the elements of {@code System}.
 	 */
 	private static final class SystemBuilder {
 
@@ -78,7 +78,7 @@ final class VirtualHardwareSectionReader implements SectionReader {
 					case "VirtualSystemIdentifier" -> this.identifier = Values.presence(child.text());
 					case "VirtualSystemType" -> this.type = Values.presence(child.text());
 					default -> {
-						// The rest of the CIM class says nothing to a server.
+						// The other elements of the CIM class have no effect.
 					}
 				}
 			}

@@ -1,15 +1,15 @@
 package io.github.ovfemulator.ovf.xml;
 
 /**
- * The name of an element or attribute, whatever prefix it is written with.
+ * The qualified name of an element or attribute.
  *
  * @param namespace the namespace, empty for none
- * @param localName the name in it
+ * @param localName the local name
  */
 public record ElementName(String namespace, String localName) {
 
 	/**
-	 * Names something of the OVF 1.x envelope namespace.
+	 * A name in the envelope namespace of OVF 1.x.
 	 * @param localName the local name
 	 * @return the name
 	 */
@@ -18,8 +18,8 @@ public record ElementName(String namespace, String localName) {
 	}
 
 	/**
-	 * Names something of the OVF 2.x envelope namespace, from which vCenter borrows
-	 * sections.
+	 * A name in the envelope namespace of OVF 2.x, which contains some sections that
+	 * vCenter supports.
 	 * @param localName the local name
 	 * @return the name
 	 */
@@ -28,7 +28,7 @@ public record ElementName(String namespace, String localName) {
 	}
 
 	/**
-	 * Names something of VMware's extension namespace.
+	 * A name in VMware's extension namespace.
 	 * @param localName the local name
 	 * @return the name
 	 */
@@ -37,18 +37,17 @@ public record ElementName(String namespace, String localName) {
 	}
 
 	/**
-	 * Tells whether this is of a namespace.
+	 * Whether the name is in a namespace.
 	 * @param namespace the namespace
-	 * @return whether it is
+	 * @return whether the namespaces are equal
 	 */
 	public boolean isOf(String namespace) {
 		return this.namespace.equals(namespace);
 	}
 
 	/**
-	 * Writes the name as vCenter does.
-	 * @return {@code {namespace}local}, or just the local name where there is no
-	 * namespace
+	 * The name in the notation of vCenter.
+	 * @return {@code {namespace}local}, or the local name if there is no namespace
 	 */
 	@Override
 	public String toString() {

@@ -1,11 +1,11 @@
 package io.github.ovfemulator.ovf.xml;
 
 /**
- * The namespaces that descriptors are written in.
+ * The XML namespaces of descriptors.
  */
 public final class Namespaces {
 
-	/** The envelope of OVF 1.0 and 1.1, the generation that vCenter takes. */
+	/** The envelope of OVF 1.0 and 1.1, the versions that vCenter supports. */
 	public static final String OVF = "http://schemas.dmtf.org/ovf/envelope/1";
 
 	/** The envelope of OVF 2.x. */
@@ -14,7 +14,7 @@ public final class Namespaces {
 	/** The envelope of VMware's OVF 0.9. */
 	public static final String OVF_0_9 = "http://www.vmware.com/schema/ovf/1/envelope";
 
-	/** What the envelope namespaces of all DMTF generations begin with. */
+	/** The common prefix of the envelope namespaces of all DMTF versions. */
 	public static final String OVF_FAMILY = "http://schemas.dmtf.org/ovf/envelope";
 
 	/** VMware's extensions of OVF 1.x. */
@@ -29,7 +29,9 @@ public final class Namespaces {
 	/** XML's own attributes, such as the language. */
 	public static final String XML = "http://www.w3.org/XML/1998/namespace";
 
-	/** The attribute that names an element's type, by which OVF 0.9 tells sections. */
+	/**
+	 * XML Schema instance attributes; OVF 0.9 identifies sections by {@code xsi:type}.
+	 */
 	public static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
 	private Namespaces() {

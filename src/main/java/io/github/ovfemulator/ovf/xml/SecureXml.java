@@ -7,11 +7,11 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import io.github.ovfemulator.ovf.OvfLimits;
 
 /**
- * The XML parser's settings: no document type, no entity from elsewhere, everything
- * bounded.
+ * The settings of the XML parser: no document type declarations, no external entities,
+ * and all limits.
  * <p>
- * The parser is named outright, since the look-up of Java's own would take whatever is on
- * the class path, without these limits.
+ * The parser is instantiated directly, because the lookup of the JDK can return another
+ * parser on the class path, which does not support these limits.
  */
 final class SecureXml {
 
@@ -24,7 +24,7 @@ final class SecureXml {
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
 		factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-		// Else faults surface as unchecked exceptions when the text is asked for.
+		// With lazy parsing, errors surface as unchecked exceptions in getText.
 		factory.getConfig().doParseLazily(false);
 		factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, limits.maxDepth());
 		factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, (long) limits.maxElements());

@@ -11,7 +11,7 @@ import java.util.Optional;
 import io.github.ovfemulator.ovf.Position;
 
 /**
- * Finds the bytes of a text that are not UTF-8.
+ * Validates UTF-8.
  */
 public final class Utf8 {
 
@@ -22,9 +22,9 @@ public final class Utf8 {
 
 	/**
 	 * Finds the first byte that is not UTF-8.
-	 * @param content the bytes of the text; a byte order mark at their beginning counts
-	 * as no column
-	 * @return the byte, or empty where all of them are UTF-8
+	 * @param content the bytes of the text; a leading byte order mark does not count as a
+	 * column
+	 * @return the byte, or empty if the text is valid UTF-8
 	 */
 	public static Optional<InvalidByte> firstInvalidByte(byte[] content) {
 		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
@@ -53,8 +53,8 @@ public final class Utf8 {
 	public record InvalidByte(int value, Position position) {
 
 		/**
-		 * The byte as programmers write it.
-		 * @return two hexadecimal digits behind {@code 0x}
+		 * The byte in hexadecimal.
+		 * @return {@code 0x} and two hexadecimal digits
 		 */
 		public String hex() {
 			return String.format(Locale.ROOT, "0x%02X", this.value);

@@ -148,7 +148,7 @@ final class XmlCursor {
 	/** The parser reports a byte offset instead of a line and a column. */
 	private static UnreadableDescriptorException notUtf8(Utf8.InvalidByte invalid, Issues issues) {
 		return issues.unreadable(invalid.position(), "emulator.ovf.xml.encoding",
-				"The document is not readable XML: the byte %s in line %s, column %s is not UTF-8; "
+				"The document is not well-formed XML: the byte %s in line %s, column %s is not UTF-8; "
 						+ "save the file in UTF-8, or declare its encoding in the first line.",
 				invalid.hex(), invalid.position().line(), invalid.position().column());
 	}

@@ -86,7 +86,7 @@ class CertificateReaderTests {
 		assertFault("SHA2-256(a.mf)= 00ff\n" + SIGNER.pem(), 1, "Invalid OVF checksum algorithm: SHA2-256.");
 		assertFault("SHA256(a.mf) = 00ff\n" + SIGNER.pem(), 1, "Invalid OVF manifest entry.");
 		assertFault("\nSHA256(a.mf)= 00ff\n" + SIGNER.pem(), 1, "Invalid OVF manifest entry.");
-		assertFault("SHA256(a.mf)= 00ff\n", -1, "no certificate in PEM");
+		assertFault("SHA256(a.mf)= 00ff\n", -1, "no PEM certificate");
 		assertFault("SHA256(a.mf)= 00ff\n" + SIGNER.pem().replace("MII", "XXX"), 2, "cannot be read");
 	}
 

@@ -44,7 +44,7 @@ class MemberOrderTests {
 	@Test
 	void aFileBeforeItsTurnIsRefusedWithTheOneThatItStandsBehind() {
 		this.order.next(member("disk2.vmdk"));
-		assertRefused("de.msg", "'de.msg' stands behind 'disk2.vmdk'");
+		assertRefused("de.msg", "'de.msg' follows 'disk2.vmdk'");
 	}
 
 	@Test
@@ -52,7 +52,7 @@ class MemberOrderTests {
 		this.order.next(member("de.msg"));
 		assertThat(this.order.next(member("a.mf"))).isNull();
 		assertThat(this.order.next(member("a.cert"))).isNull();
-		assertRefused("disk2.vmdk", "a.cert", "before all files or after them");
+		assertRefused("disk2.vmdk", "a.cert", "must precede or follow all files");
 	}
 
 	@Test

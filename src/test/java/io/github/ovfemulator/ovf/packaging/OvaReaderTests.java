@@ -173,7 +173,8 @@ class OvaReaderTests {
 		for (byte kind : new byte[] { TarConstants.LF_SYMLINK, TarConstants.LF_LINK, TarConstants.LF_DIR,
 				TarConstants.LF_CHR, TarConstants.LF_FIFO }) {
 			TarArchiveEntry entry = new TarArchiveEntry("x", kind);
-			assertInvalid(new TestOva().add("a.ovf", CONTENT).add(entry, new byte[0]).bytes(), "'x", "no file");
+			assertInvalid(new TestOva().add("a.ovf", CONTENT).add(entry, new byte[0]).bytes(), "'x",
+					"not a regular file");
 		}
 	}
 
@@ -184,8 +185,8 @@ class OvaReaderTests {
 		assertThat(read(new TestOva().add(folder, new byte[0]).add("./a.ovf", CONTENT).add("./b/./c", CONTENT).bytes()))
 			.containsOnlyKeys("a.ovf", "b/c");
 		assertThat(read(new TestOva().add(folder, new byte[0]).bytes())).isEmpty();
-		assertInvalid(new TestOva().add("a.ovf", CONTENT).add(folder, new byte[0]).bytes(), "no file");
-		assertInvalid(new TestOva().add(folder, new byte[0]).add(folder, new byte[0]).bytes(), "no file");
+		assertInvalid(new TestOva().add("a.ovf", CONTENT).add(folder, new byte[0]).bytes(), "not a regular file");
+		assertInvalid(new TestOva().add(folder, new byte[0]).add(folder, new byte[0]).bytes(), "not a regular file");
 	}
 
 	@Test
@@ -198,7 +199,7 @@ class OvaReaderTests {
 		assertInvalid("x".repeat(2000).getBytes(StandardCharsets.US_ASCII), "no valid tar header");
 		byte[] archive = new TestOva().add("a.ovf", CONTENT).add("b", CONTENT).bytes();
 		archive[1024 + 150] ^= 1;
-		assertInvalid(archive, "Behind 1 members");
+		assertInvalid(archive, "no valid tar header after 1 members");
 	}
 
 	@Test

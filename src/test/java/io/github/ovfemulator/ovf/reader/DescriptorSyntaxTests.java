@@ -85,7 +85,7 @@ class DescriptorSyntaxTests {
 	void readWhenTheRootIsOfAnotherNamespaceThenThatIsTold(String namespace) {
 		String xml = source().xml().replaceFirst("xmlns=\"[^\"]*\"", "xmlns=\"" + namespace + "\"");
 		assertThat(refused(xml.getBytes(StandardCharsets.UTF_8)).message().defaultMessage())
-			.contains("'Envelope' of the namespace '" + namespace + "'");
+			.contains("'Envelope' in the namespace '" + namespace + "'");
 	}
 
 	@Test

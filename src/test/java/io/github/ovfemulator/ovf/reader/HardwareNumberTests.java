@@ -109,8 +109,8 @@ class HardwareNumberTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "6,4,is no bus number", "6,-1,is no bus number", "6,first,is no bus number", "5,2,is no bus number",
-			"6,0,is already the bus of another controller" })
+	@CsvSource({ "6,4,is not a bus number", "6,-1,is not a bus number", "6,first,is not a bus number",
+			"5,2,is not a bus number", "6,0,is already the bus number of another controller" })
 	void readWhenBusNumberIsNotGivenThenWarns(int type, String bus, String reason) {
 		TestElement value = element("rasd:Address").text(bus);
 		DescriptorReading reading = reading(virtualMachine("vm")

@@ -173,7 +173,7 @@ class HardwareRefusalTests {
 					: controller);
 		}
 		assertThat(messages(read(source, true).errors())).hasSize((type == 5) ? 3 : 1)
-			.allSatisfy((message) -> assertThat(message).startsWith("There is no bus left for the controller"));
+			.allSatisfy((message) -> assertThat(message).startsWith("There is no free bus number for the controller"));
 	}
 
 	@Test
@@ -181,7 +181,7 @@ class HardwareRefusalTests {
 		TestOvfDescriptors source = virtualMachine("vm").hardware(item(3, 5), item(4, 15).add(parent("3")),
 				item(5, 15).add(parent("3")), item(6, 15).add(parent("3")));
 		assertThat(messages(read(source, true).errors()))
-			.containsExactly("There is no unit number left for the item ''6'' on its controller.");
+			.containsExactly("There is no free unit number for the item ''6'' on its controller.");
 	}
 
 	@ParameterizedTest

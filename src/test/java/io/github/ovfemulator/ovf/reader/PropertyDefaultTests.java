@@ -80,7 +80,7 @@ class PropertyDefaultTests {
 		DescriptorReading reading = reading(property("k", "int(1-5)").with("ovf:value", "99"), false);
 		assertThat(reading.errors()).isEmpty();
 		assertThat(reading.warnings()).singleElement()
-			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("'int(1-5)' is passed over"));
+			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("'int(1-5)' is ignored"));
 	}
 
 	@Test

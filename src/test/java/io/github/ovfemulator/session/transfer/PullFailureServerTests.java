@@ -163,11 +163,11 @@ class PullFailureServerTests {
 		byte[] manifest = two.manifest("tiny.ovf", "SHA256");
 		assertThat(faultOf(new TestOva().add("tiny.ovf", two.descriptor())
 			.add("b.vmdk", new byte[20])
-			.add("a.vmdk", new byte[10]))).contains("'a.vmdk' stands behind 'b.vmdk'");
+			.add("a.vmdk", new byte[10]))).contains("'a.vmdk' follows 'b.vmdk'");
 		assertThat(faultOf(new TestOva().add("tiny.ovf", two.descriptor())
 			.add("a.vmdk", two.content("a.vmdk"))
 			.add("tiny.mf", manifest)
-			.add("b.vmdk", two.content("b.vmdk")))).contains("'tiny.mf' stands before 'b.vmdk'");
+			.add("b.vmdk", two.content("b.vmdk")))).contains("'tiny.mf' precedes 'b.vmdk'");
 		this.files.file("/tiny.ova", new TestOva().addAll(two.files()).add("tiny.ovf", two.descriptor()).bytes());
 		assertThat(fault(pull(this.files.url("/tiny.ova"))).toString()).contains("The first member of an OVA");
 	}
