@@ -3,6 +3,8 @@ package io.github.ovfemulator.capability;
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
 import io.github.ovfemulator.vapi.type.ReferenceStatus;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * The operations of {@code com.vmware.vcenter.ovf.capability}.
@@ -19,8 +21,17 @@ class CapabilityController {
 	@VapiOperation(value = "get", status = ReferenceStatus.DERIVED,
 			rest = "GET /rest/com/vmware/vcenter/ovf/capability/id:{server_guid}",
 			api = "GET /api/vcenter/ovf/capability/{server_guid}", apiStatus = ReferenceStatus.CHOICE)
-	CapabilityInfo get(GetCapabilityRequest request) {
+	CapabilityInfo get(GetRequest request) {
 		return this.capabilities.get(request.serverGuid());
+	}
+
+	/**
+	 * Parameters of {@code get}.
+	 *
+	 * @param serverGuid the GUID of the vCenter
+	 */
+	record GetRequest(@ResourceType("com.vmware.vcenter.VCenter") String serverGuid) implements Structure {
+
 	}
 
 }

@@ -4,7 +4,7 @@ import io.github.ovfemulator.vapi.type.CanonicalName;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * What a vCenter can do with OVA archives.
+ * The support of a vCenter for OVA archives.
  *
  * @param importOva whether it imports them
  * @param exportOva whether it exports them

@@ -11,8 +11,8 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.springframework.stereotype.Service;
 
 /**
- * Tells what this vCenter can do. It says what the emulator does rather than what a
- * vCenter could (a choice), so that a client does not try in vain.
+ * Returns the capabilities of the emulator rather than those of a vCenter (a choice), so
+ * that a client does not call operations that fail.
  */
 @Service
 class CapabilityService {
@@ -28,15 +28,15 @@ class CapabilityService {
 	}
 
 	/**
-	 * Tells what a vCenter can do.
-	 * @param guid its GUID, in either case
-	 * @return what it can do
-	 * @throws VapiException {@code invalid_argument} when it is no GUID or that of
-	 * another vCenter
+	 * Returns the capabilities of this vCenter.
+	 * @param guid its GUID, in upper or lower case
+	 * @throws VapiException {@code invalid_argument} if the text is not a GUID or is that
+	 * of another vCenter
 	 */
 	CapabilityInfo get(String guid) {
 		if (!GUID_SYNTAX.matcher(guid).matches()) {
-			throw invalid("emulator.capability.malformed_guid", "'%s' is no GUID; this vCenter has the GUID %s.", guid);
+			throw invalid("emulator.capability.malformed_guid", "'%s' is not a GUID; this vCenter has the GUID %s.",
+					guid);
 		}
 		if (!UUID.fromString(guid).equals(this.serverGuid)) {
 			throw invalid("emulator.capability.unknown_guid",

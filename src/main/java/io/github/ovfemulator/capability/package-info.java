@@ -1,5 +1,5 @@
 /**
- * What a vCenter can do with OVA archives, by the vCenter's GUID.
+ * The service {@code com.vmware.vcenter.ovf.capability}: the support for OVA archives.
  */
 @NullMarked
 package io.github.ovfemulator.capability;

@@ -1,8 +1,7 @@
 package io.github.ovfemulator.flag;
 
 /**
- * What makes an export different. They are listed as a vCenter lists them; nothing is
- * exported.
+ * Flags of exports, with the names of a vCenter. Exports themselves are not emulated.
  */
 enum ExportFlag {
 
@@ -18,10 +17,7 @@ enum ExportFlag {
 		this.description = description;
 	}
 
-	/**
-	 * What the flag does.
-	 * @return an English sentence
-	 */
+	/** An English sentence. */
 	String description() {
 		return this.description;
 	}

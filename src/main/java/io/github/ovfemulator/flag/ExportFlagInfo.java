@@ -7,10 +7,10 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * A flag of exports.
+ * An entry in the list of export flags.
  *
- * @param option its name, which a client sends back
- * @param description what it does
+ * @param option the name, as a create specification holds it
+ * @param description an English sentence
  */
 @CanonicalName("com.vmware.vcenter.ovf.export_flag.info")
 public record ExportFlagInfo(String option, LocalizableMessage description) implements Structure {

@@ -11,7 +11,7 @@ import io.github.ovfemulator.ovf.ImportFlag;
 import org.springframework.stereotype.Service;
 
 /**
- * Tells which flags there are.
+ * Lists the flags of imports and exports.
  */
 @Service
 class FlagService {
@@ -23,21 +23,15 @@ class FlagService {
 	}
 
 	/**
-	 * Lists the flags of imports into a pool, which are the same for each.
-	 * @param pool the pool
-	 * @return the flags
-	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code not_found} when there
-	 * is no such pool
+	 * Returns the flags of imports, which are the same for every resource pool.
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code not_found} if the pool
+	 * does not exist
 	 */
 	List<ImportFlagInfo> importFlags(ResourcePoolId pool) {
 		this.inventory.inventory().get(ResourcePool.class, pool);
 		return Stream.of(ImportFlag.values()).map(ImportFlagInfo::of).toList();
 	}
 
-	/**
-	 * Lists the flags of exports.
-	 * @return the flags
-	 */
 	List<ExportFlagInfo> exportFlags() {
 		return Stream.of(ExportFlag.values()).map(ExportFlagInfo::of).toList();
 	}

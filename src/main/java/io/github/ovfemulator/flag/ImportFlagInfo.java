@@ -8,10 +8,10 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * A flag of imports.
+ * An entry in the list of import flags.
  *
- * @param option its name, which a client sends back
- * @param description what it does
+ * @param option the name, as a create specification holds it
+ * @param description an English sentence
  */
 @CanonicalName("com.vmware.vcenter.ovf.import_flag.info")
 public record ImportFlagInfo(String option, LocalizableMessage description) implements Structure {

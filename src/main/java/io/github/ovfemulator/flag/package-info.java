@@ -1,6 +1,6 @@
 /**
- * The flags of imports and exports: what a client may ask for beyond the defaults. An
- * import takes the flags that are listed here and no others.
+ * The flags of imports and exports, which change the defaults of an import or export. A
+ * create specification accepts exactly the flags that these services list.
  */
 @NullMarked
 package io.github.ovfemulator.flag;

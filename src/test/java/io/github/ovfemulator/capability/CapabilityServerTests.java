@@ -29,7 +29,7 @@ class CapabilityServerTests {
 	private EmulatorClient client;
 
 	@Test
-	void itsOwnGuidIsAnsweredInEitherCase() {
+	void getWhenGuidIsInEitherCaseThenAnswers() {
 		String guid = this.properties.serverGuid().toString();
 		JsonNode capability = this.client.get(PATH + guid).value();
 		assertThat(capability.path("import_ova").isBoolean()).isTrue();
@@ -38,7 +38,7 @@ class CapabilityServerTests {
 	}
 
 	@Test
-	void theGuidOfAnotherVCenterIsAnInvalidArgument() {
+	void getWhenGuidIsOfAnotherVCenterThenInvalidArgument() {
 		String other = "00000000-0000-4000-8000-000000000000";
 		assertThat(this.client.get(PATH + other).assertError(400, "invalid_argument").messages()).contains(other,
 				"emulator.server-guid");
@@ -47,7 +47,7 @@ class CapabilityServerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "x", "vcenter-1", "3f2a8c51-7d04-4b9e-9c6a", "3f2a8c517d044b9e9c6a5e1d0b7f4a28",
 			"1-1-1-1-1", "3f2a8c51-7d04-4b9e-9c6a-5e1d0b7f4a2g" })
-	void whatIsNoGuidIsAnInvalidArgument(String guid) {
+	void getWhenTextIsNoGuidThenInvalidArgument(String guid) {
 		assertThat(this.client.badCall("GET", PATH + guid, null).assertError(400, "invalid_argument").messages())
 			.contains("'" + guid + "'");
 	}

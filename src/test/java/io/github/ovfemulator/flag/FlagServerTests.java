@@ -27,14 +27,14 @@ class FlagServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "resgroup-8", "resgroup-17" })
-	void importFlagsAreTheSameForEachPool(String pool) {
+	void listWhenPoolIsAnotherThenHasTheSameFlags(String pool) {
 		JsonNode flags = this.client.get(IMPORT_FLAGS + "?rp=" + pool).value();
 		assertThat(flags.findValuesAsString("option")).containsExactly("LAX");
 		assertThat(flags.findValuesAsString("default_message")).doesNotContain("").hasSize(1);
 	}
 
 	@Test
-	void everyFlagThatIsListedIsTakenByCreate() {
+	void createWhenFlagIsListedThenAcceptsIt() {
 		JsonNode flags = this.client.get(IMPORT_FLAGS + "?rp=resgroup-8").value();
 		assertThat(flags.findValuesAsString("option")).allSatisfy(
 				(flag) -> this.client
@@ -45,13 +45,13 @@ class FlagServerTests {
 	}
 
 	@Test
-	void importFlagsOfAnUnknownPoolAreNotFound() {
+	void listWhenPoolIsUnknownThenNotFound() {
 		assertThat(this.client.get(IMPORT_FLAGS + "?rp=resgroup-99").assertError(404, "not_found").messages())
 			.contains("resgroup-99");
 	}
 
 	@Test
-	void importFlagsNeedAPoolAndNothingElse() {
+	void listWhenQueryDiffersThenBadRequest() {
 		assertThat(this.client.badCall("GET", IMPORT_FLAGS, null).assertError(400, "invalid_argument").messages())
 			.contains("rp");
 		this.client.badCall("GET", IMPORT_FLAGS + "?rp=resgroup-8&pool=resgroup-8", null)
@@ -59,14 +59,14 @@ class FlagServerTests {
 	}
 
 	@Test
-	void exportFlagsAreListed() {
+	void listWhenForExportsThenHasAllFlags() {
 		JsonNode flags = this.client.get(EXPORT_FLAGS).value();
 		assertThat(flags.findValuesAsString("option")).containsExactly("PRESERVE_MAC", "EXTRA_CONFIG");
 		assertThat(flags.findValuesAsString("default_message")).doesNotContain("").hasSize(2);
 	}
 
 	@Test
-	void exportFlagsTakeNoParameters() {
+	void listWhenExportsHaveParametersThenBadRequest() {
 		this.client.badCall("GET", EXPORT_FLAGS + "?rp=resgroup-8", null).assertError(400, "unexpected_input");
 	}
 
