@@ -27,9 +27,8 @@ import io.github.ovfemulator.inventory.domain.StoragePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vCenter that a client finds when nothing else is configured: one datacenter with a
- * DRS cluster of three hosts and a stand-alone host. Ids follow vCenter's patterns, and a
- * client may rely on them.
+ * The default inventory: one datacenter with a DRS cluster of three hosts and a
+ * stand-alone host. The ids follow vCenter's patterns and do not change between releases.
  */
 final class BuiltInInventory {
 

@@ -10,7 +10,7 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists and shows clusters.
+ * Lists clusters and returns their details.
  */
 @VapiService(id = "com.vmware.vcenter.cluster")
 class ClusterController {
@@ -33,18 +33,18 @@ class ClusterController {
 	}
 
 	/**
-	 * Asks for clusters.
+	 * The parameters of {@code list}.
 	 *
-	 * @param filter which ones, all when unset
+	 * @param filter the filter; unset selects all clusters
 	 */
 	record ListRequest(ClusterService.@Nullable Filter filter) implements Structure {
 
 	}
 
 	/**
-	 * Asks for one cluster.
+	 * The parameters of {@code get}.
 	 *
-	 * @param cluster its id
+	 * @param cluster the id of the cluster
 	 */
 	record GetRequest(@ResourceType("ClusterComputeResource") String cluster) implements Structure {
 

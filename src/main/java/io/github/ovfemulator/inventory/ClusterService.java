@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds clusters.
+ * Reads clusters from the inventory.
  */
 @Service
 class ClusterService {
@@ -42,12 +42,12 @@ class ClusterService {
 	}
 
 	/**
-	 * Which clusters to list.
+	 * Selects clusters. An unset or empty field selects all.
 	 *
 	 * @param clusters their ids
 	 * @param names their names
-	 * @param folders the folders that hold them
-	 * @param datacenters the datacenters that they are in
+	 * @param folders the ids of their folders
+	 * @param datacenters the ids of their datacenters
 	 */
 	@CanonicalName("com.vmware.vcenter.cluster.filter_spec")
 	record Filter(@Nullable Set<@ResourceType("ClusterComputeResource") String> clusters, @Nullable Set<String> names,
@@ -57,12 +57,12 @@ class ClusterService {
 	}
 
 	/**
-	 * A cluster in a list.
+	 * A cluster in the result of {@code list}.
 	 *
 	 * @param cluster its id
 	 * @param name its name
-	 * @param haEnabled whether machines are started again when a host fails
-	 * @param drsEnabled whether vCenter picks the hosts of its machines
+	 * @param haEnabled whether vSphere HA is enabled
+	 * @param drsEnabled whether vSphere DRS is enabled
 	 */
 	@CanonicalName("com.vmware.vcenter.cluster.summary")
 	record Summary(@ResourceType("ClusterComputeResource") String cluster, String name, boolean haEnabled,
@@ -75,10 +75,10 @@ class ClusterService {
 	}
 
 	/**
-	 * All about a cluster.
+	 * The details of a cluster.
 	 *
 	 * @param name its name
-	 * @param resourcePool the root of its resource pools
+	 * @param resourcePool the id of its root resource pool
 	 */
 	@CanonicalName("com.vmware.vcenter.cluster.info")
 	record Info(String name, @ResourceType("ResourcePool") String resourcePool) implements Structure {

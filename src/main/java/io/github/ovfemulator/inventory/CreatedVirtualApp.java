@@ -6,15 +6,14 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 
 /**
- * A vApp that was made.
+ * A vApp that was created.
  *
  * @param id its id
- * @param machines its machines in the order in which they were given, those of a vApp
- * within it where that one stands
+ * @param machines the ids of its virtual machines in the order of the request; the
+ * machines of a nested vApp are at the position of that vApp
  */
 public record CreatedVirtualApp(VirtualAppId id, List<VirtualMachineId> machines) {
 
-	/** Copies the machines. */
 	public CreatedVirtualApp {
 		machines = List.copyOf(machines);
 	}

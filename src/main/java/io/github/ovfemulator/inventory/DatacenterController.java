@@ -10,7 +10,7 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists and shows datacenters.
+ * Lists datacenters and returns their details.
  */
 @VapiService(id = "com.vmware.vcenter.datacenter")
 class DatacenterController {
@@ -33,18 +33,18 @@ class DatacenterController {
 	}
 
 	/**
-	 * Asks for datacenters.
+	 * The parameters of {@code list}.
 	 *
-	 * @param filter which ones, all when unset
+	 * @param filter the filter; unset selects all datacenters
 	 */
 	record ListRequest(DatacenterService.@Nullable Filter filter) implements Structure {
 
 	}
 
 	/**
-	 * Asks for one datacenter.
+	 * The parameters of {@code get}.
 	 *
-	 * @param datacenter its id
+	 * @param datacenter the id of the datacenter
 	 */
 	record GetRequest(@ResourceType("Datacenter") String datacenter) implements Structure {
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds datacenters.
+ * Reads datacenters from the inventory.
  */
 @Service
 class DatacenterService {
@@ -39,11 +39,11 @@ class DatacenterService {
 	}
 
 	/**
-	 * Which datacenters to list.
+	 * Selects datacenters. An unset or empty field selects all.
 	 *
 	 * @param datacenters their ids
 	 * @param names their names
-	 * @param folders the folders that hold them
+	 * @param folders the ids of their folders
 	 */
 	@CanonicalName("com.vmware.vcenter.datacenter.filter_spec")
 	record Filter(@Nullable Set<@ResourceType("Datacenter") String> datacenters, @Nullable Set<String> names,
@@ -52,7 +52,7 @@ class DatacenterService {
 	}
 
 	/**
-	 * A datacenter in a list.
+	 * A datacenter in the result of {@code list}.
 	 *
 	 * @param datacenter its id
 	 * @param name its name
@@ -67,13 +67,13 @@ class DatacenterService {
 	}
 
 	/**
-	 * All about a datacenter.
+	 * The details of a datacenter.
 	 *
 	 * @param name its name
-	 * @param datastoreFolder its folder of datastores
-	 * @param hostFolder its folder of hosts and clusters
-	 * @param networkFolder its folder of networks
-	 * @param vmFolder its folder of virtual machines
+	 * @param datastoreFolder the id of its root datastore folder
+	 * @param hostFolder the id of its root host folder
+	 * @param networkFolder the id of its root network folder
+	 * @param vmFolder the id of its root virtual machine folder
 	 */
 	@CanonicalName("com.vmware.vcenter.datacenter.info")
 	record Info(String name, @ResourceType("Folder") String datastoreFolder, @ResourceType("Folder") String hostFolder,

@@ -10,7 +10,7 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists and shows datastores.
+ * Lists datastores and returns their details.
  */
 @VapiService(id = "com.vmware.vcenter.datastore")
 class DatastoreController {
@@ -33,18 +33,18 @@ class DatastoreController {
 	}
 
 	/**
-	 * Asks for datastores.
+	 * The parameters of {@code list}.
 	 *
-	 * @param filter which ones, all when unset
+	 * @param filter the filter; unset selects all datastores
 	 */
 	record ListRequest(DatastoreService.@Nullable Filter filter) implements Structure {
 
 	}
 
 	/**
-	 * Asks for one datastore.
+	 * The parameters of {@code get}.
 	 *
-	 * @param datastore its id
+	 * @param datastore the id of the datastore
 	 */
 	record GetRequest(@ResourceType("Datastore") String datastore) implements Structure {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds datastores.
+ * Reads datastores from the inventory.
  */
 @Service
 class DatastoreService {
@@ -44,13 +44,13 @@ class DatastoreService {
 	}
 
 	/**
-	 * Which datastores to list.
+	 * Selects datastores. An unset or empty field selects all.
 	 *
 	 * @param datastores their ids
 	 * @param names their names
-	 * @param types their file systems
-	 * @param folders the folders that hold them
-	 * @param datacenters the datacenters that they are in
+	 * @param types their file system types
+	 * @param folders the ids of their folders
+	 * @param datacenters the ids of their datacenters
 	 */
 	@CanonicalName("com.vmware.vcenter.datastore.filter_spec")
 	record Filter(@Nullable Set<@ResourceType("Datastore") String> datastores, @Nullable Set<String> names,
@@ -60,13 +60,13 @@ class DatastoreService {
 	}
 
 	/**
-	 * A datastore in a list.
+	 * A datastore in the result of {@code list}.
 	 *
 	 * @param datastore its id
 	 * @param name its name
-	 * @param type its file system
-	 * @param freeSpace how many bytes of it are free
-	 * @param capacity its size in bytes
+	 * @param type its file system type
+	 * @param freeSpace its free space in bytes
+	 * @param capacity its capacity in bytes
 	 */
 	@CanonicalName("com.vmware.vcenter.datastore.summary")
 	record Summary(@ResourceType("Datastore") String datastore, String name, DatastoreType type,
@@ -80,15 +80,14 @@ class DatastoreService {
 	}
 
 	/**
-	 * All about a datastore.
+	 * The details of a datastore.
 	 *
 	 * @param name its name
-	 * @param type its file system
-	 * @param accessible whether a host reaches it
-	 * @param freeSpace how many bytes of it are free
-	 * @param multipleHostAccess whether several hosts reach it
-	 * @param thinProvisioningSupported whether its files need only the space that they
-	 * fill
+	 * @param type its file system type
+	 * @param accessible whether a host can access it
+	 * @param freeSpace its free space in bytes
+	 * @param multipleHostAccess whether several hosts can access it
+	 * @param thinProvisioningSupported whether it supports thin provisioning
 	 */
 	@CanonicalName("com.vmware.vcenter.datastore.info")
 	record Info(String name, DatastoreType type, boolean accessible, @Nullable Long freeSpace,

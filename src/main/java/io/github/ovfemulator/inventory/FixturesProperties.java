@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What there is from the start.
+ * The location of the fixtures.
  *
- * @param fixtures a folder of fixtures: the files {@code inventory}, {@code settings} and
+ * @param fixtures a folder with the files {@code inventory}, {@code settings} and
  * {@code faults}, each ending in {@code .yaml}, {@code .yml} or {@code .json}, the folder
- * {@code sessions} of such files, and the folder {@code library} of packages. Unset, or
- * without a file of one kind, the inventory is the built-in one, and there is nothing
- * else
+ * {@code sessions} of such files, and the folder {@code library} of packages. All of them
+ * are optional. If unset, or if there is no inventory file, the built-in inventory is
+ * used.
  */
 @ConfigurationProperties("emulator")
 public record FixturesProperties(@Nullable Path fixtures) {

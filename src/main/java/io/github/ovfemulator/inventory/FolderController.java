@@ -25,9 +25,9 @@ class FolderController {
 	}
 
 	/**
-	 * Asks for folders.
+	 * The parameters of {@code list}.
 	 *
-	 * @param filter which ones, all when unset
+	 * @param filter the filter; unset selects all folders
 	 */
 	record ListRequest(FolderService.@Nullable Filter filter) implements Structure {
 

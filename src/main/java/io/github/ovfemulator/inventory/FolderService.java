@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds folders.
+ * Reads folders from the inventory.
  */
 @Service
 class FolderService {
@@ -37,13 +37,13 @@ class FolderService {
 	}
 
 	/**
-	 * Which folders to list.
+	 * Selects folders. An unset or empty field selects all.
 	 *
 	 * @param folders their ids
 	 * @param names their names
-	 * @param type what they hold
-	 * @param parentFolders the folders that hold them
-	 * @param datacenters the datacenters that they are in
+	 * @param type the type of the objects in them
+	 * @param parentFolders the ids of their parent folders
+	 * @param datacenters the ids of their datacenters
 	 */
 	@CanonicalName("com.vmware.vcenter.folder.filter_spec")
 	record Filter(@Nullable Set<@ResourceType("Folder") String> folders, @Nullable Set<String> names,
@@ -53,11 +53,11 @@ class FolderService {
 	}
 
 	/**
-	 * A folder in a list.
+	 * A folder in the result of {@code list}.
 	 *
 	 * @param folder its id
 	 * @param name its name
-	 * @param type what it holds
+	 * @param type the type of the objects in it
 	 */
 	@CanonicalName("com.vmware.vcenter.folder.summary")
 	record Summary(@ResourceType("Folder") String folder, String name, FolderType type) implements Structure {

@@ -25,9 +25,9 @@ class HostController {
 	}
 
 	/**
-	 * Asks for hosts.
+	 * The parameters of {@code list}.
 	 *
-	 * @param filter which ones, all when unset
+	 * @param filter the filter; unset selects all hosts
 	 */
 	record ListRequest(HostService.@Nullable Filter filter) implements Structure {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds hosts.
+ * Reads hosts from the inventory.
  */
 @Service
 class HostService {
@@ -42,14 +42,15 @@ class HostService {
 	}
 
 	/**
-	 * Which hosts to list.
+	 * Selects hosts. An unset or empty field selects all.
 	 *
 	 * @param hosts their ids
 	 * @param names their names
-	 * @param folders the folders that hold them or their clusters
-	 * @param datacenters the datacenters that they are in
-	 * @param standalone whether they are in no cluster
-	 * @param clusters the clusters that they are in
+	 * @param folders the ids of their folders, or of the folders of their clusters
+	 * @param datacenters the ids of their datacenters
+	 * @param standalone {@code true} for hosts outside clusters, {@code false} for hosts
+	 * in clusters
+	 * @param clusters the ids of their clusters
 	 * @param connectionStates their connection states
 	 */
 	@CanonicalName("com.vmware.vcenter.host.filter_spec")
@@ -62,11 +63,11 @@ class HostService {
 	}
 
 	/**
-	 * A host in a list.
+	 * A host in the result of {@code list}.
 	 *
 	 * @param host its id
 	 * @param name its name
-	 * @param connectionState whether vCenter reaches it
+	 * @param connectionState its connection state
 	 * @param powerState its power state
 	 */
 	@CanonicalName("com.vmware.vcenter.host.summary")

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Wires the inventory; its endpoints are found by themselves.
+ * Defines the inventory store and service. Component scanning finds the controllers.
  */
 @Configuration(proxyBeanMethods = false)
 class InventoryConfiguration {

@@ -6,14 +6,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The bounds of the inventory.
+ * The limits of the inventory.
  *
- * @param maxMachines how many virtual machines there may be, and how many vApps
+ * @param maxMachines the maximum number of virtual machines, and of vApps
  */
 @ConfigurationProperties("emulator.inventory")
 public record InventoryProperties(@DefaultValue("10000") int maxMachines) {
 
-	/** Checks the bounds. */
 	public InventoryProperties {
 		Limits.require("emulator.inventory.max-machines", maxMachines, 1);
 	}

@@ -24,149 +24,141 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What an import asks of the vCenter behind it: where it may go, and the machines and
- * vApps that come of it.
+ * Places, creates and removes virtual machines and vApps. The import, the deployment and
+ * the control plane use it.
  */
 public class InventoryService implements Resettable {
 
 	private final InventoryStore inventories;
 
 	/**
-	 * Makes the service.
-	 * @param inventories keeps the inventory
+	 * Creates the service.
+	 * @param inventories the store of the inventory
 	 */
 	public InventoryService(InventoryStore inventories) {
 		this.inventories = inventories;
 	}
 
 	/**
-	 * Everything there is now.
-	 * @return the inventory, which no later change touches
+	 * The current inventory.
+	 * @return an immutable inventory
 	 */
 	public Inventory inventory() {
 		return this.inventories.current();
 	}
 
 	/**
-	 * Says where an import into a pool goes.
+	 * Determines the placement of an import into a resource pool.
 	 * @param pool the resource pool
-	 * @param host the host, or {@code null} to have it deduced
-	 * @param folder the folder, or {@code null} for the datacenter's own
+	 * @param host the host, or {@code null} to derive it from the pool
+	 * @param folder the folder, or {@code null} for the virtual machine folder of the
+	 * datacenter
 	 * @return the placement
-	 * @throws io.github.ovfemulator.vapi.type.VapiException not_found for an unknown id,
-	 * invalid_argument when host or folder do not go with the pool or cannot be deduced
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code not_found} for an
+	 * unknown id, {@code invalid_argument} if host or folder do not match the pool or
+	 * cannot be derived from it
 	 */
 	public Placement place(ResourcePoolId pool, @Nullable HostSystemId host, @Nullable FolderId folder) {
 		return new PlacementRules(inventory()).place(pool, host, folder);
 	}
 
 	/**
-	 * Picks the host for a new machine: the one of the placement, else the first of the
-	 * cluster that can take it.
-	 * @param placement where the machine goes
-	 * @return the host
-	 * @throws io.github.ovfemulator.vapi.type.VapiException not_allowed_in_current_state
-	 * when no host can take it now
+	 * Selects the host of a new virtual machine: the host of the placement, or the first
+	 * usable host of the cluster.
+	 * @param placement the placement of the machine
+	 * @return the id of the host
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code
+	 * not_allowed_in_current_state} if no usable host is available
 	 */
 	public HostSystemId pickHost(Placement placement) {
 		return new MachineFactory(inventory()).pickHost(placement);
 	}
 
-	/**
-	 * Looks a network up.
-	 * @param id its id
-	 * @return the network, if there is one
-	 */
 	public Optional<Network> findNetwork(NetworkId id) {
 		return inventory().find(Network.class, id);
 	}
 
-	/**
-	 * Looks a datastore up.
-	 * @param id its id
-	 * @return the datastore, if there is one
-	 */
 	public Optional<Datastore> findDatastore(DatastoreId id) {
 		return inventory().find(Datastore.class, id);
 	}
 
 	/**
-	 * The networks that machines of a placement can be plugged into.
+	 * The networks of the datacenter of a placement.
 	 * @param placement the placement
-	 * @return the networks of its datacenter, the one to take by default first
+	 * @return the networks; the first one is the default
 	 */
 	public List<Network> networksFor(Placement placement) {
 		return reachable(Network.class, placement);
 	}
 
 	/**
-	 * The datastores that machines of a placement can be put on.
+	 * The datastores of the datacenter of a placement.
 	 * @param placement the placement
-	 * @return the datastores of its datacenter, the one to take by default first
+	 * @return the datastores; the first one is the default
 	 */
 	public List<Datastore> datastoresFor(Placement placement) {
 		return reachable(Datastore.class, placement);
 	}
 
 	/**
-	 * Whether a machine or a vApp of that name is in a folder.
+	 * Whether a folder contains a virtual machine or vApp of a name.
 	 * @param folder the folder
 	 * @param name the name
-	 * @return {@code true} when a new one needs another name
+	 * @return {@code true} if the name is taken
 	 */
 	public boolean isNameTaken(FolderId folder, String name) {
 		return inventory().isNameTaken(folder, name);
 	}
 
 	/**
-	 * Makes a virtual machine.
-	 * @param machine what to make
-	 * @return its id
-	 * @throws io.github.ovfemulator.vapi.type.VapiException already_exists when its name
-	 * is taken, not_found when its datastore or a network is gone,
-	 * not_allowed_in_current_state when no host can take it, unable_to_allocate_resource
-	 * when the inventory is full
+	 * Creates a virtual machine.
+	 * @param machine the machine
+	 * @return the id of the machine
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code already_exists} if the
+	 * name is taken, {@code not_found} if the datastore or a network no longer exists,
+	 * {@code not_allowed_in_current_state} if no usable host is available,
+	 * {@code unable_to_allocate_resource} if the inventory is full
 	 */
 	public VirtualMachineId create(NewVirtualMachine machine) {
 		return this.inventories.update((inventory) -> new MachineFactory(inventory).create(machine)).id();
 	}
 
 	/**
-	 * Makes a vApp and all that is in it, or nothing.
-	 * @param app what to make
-	 * @return what was made
-	 * @throws io.github.ovfemulator.vapi.type.VapiException as
-	 * {@link #create(NewVirtualMachine)}, and already_exists when two members of a vApp
-	 * have the same name
+	 * Creates a vApp and all its members atomically.
+	 * @param app the vApp
+	 * @return the ids of the vApp and its machines
+	 * @throws io.github.ovfemulator.vapi.type.VapiException see
+	 * {@link #create(NewVirtualMachine)}; also {@code already_exists} if two members of a
+	 * vApp have the same name
 	 */
 	public CreatedVirtualApp createVirtualApp(NewVirtualApp app) {
 		return this.inventories.update((inventory) -> new VirtualAppFactory(inventory).create(app));
 	}
 
 	/**
-	 * Removes a machine, whatever its state.
-	 * @param id its id; nothing happens when it is gone already
+	 * Removes a virtual machine in any power state. An unknown id has no effect.
+	 * @param id the id of the machine
 	 */
 	public void remove(VirtualMachineId id) {
 		this.inventories.update((inventory) -> new Inventory.Change<>(inventory.without(id), id));
 	}
 
 	/**
-	 * Removes a vApp with everything in it, whatever its machines do.
-	 * @param id its id; nothing happens when it is gone already
+	 * Removes a vApp and all its members in any power state. An unknown id has no effect.
+	 * @param id the id of the vApp
 	 */
 	public void removeVirtualApp(VirtualAppId id) {
 		this.inventories.update((inventory) -> new Inventory.Change<>(inventory.withoutVirtualApp(id), id));
 	}
 
 	/**
-	 * Says where an import into a pool of an inventory goes that is not there yet.
+	 * Determines the placement of an import in an inventory that is not the current one.
 	 * @param inventory the inventory
 	 * @param pool the resource pool
-	 * @param host the host, or {@code null} to have it deduced
+	 * @param host the host, or {@code null} to derive it from the pool
 	 * @param folder the folder
 	 * @return the placement
-	 * @throws io.github.ovfemulator.vapi.type.VapiException as {@link #place} does
+	 * @throws io.github.ovfemulator.vapi.type.VapiException see {@link #place}
 	 */
 	public static Placement placeIn(Inventory inventory, ResourcePoolId pool, @Nullable HostSystemId host,
 			FolderId folder) {
@@ -174,16 +166,16 @@ public class InventoryService implements Resettable {
 	}
 
 	/**
-	 * Reads an inventory that was written down. Nothing changes yet.
-	 * @param saved the inventory in the form of an inventory file
-	 * @param seal opens the secrets in it
+	 * Reads a saved inventory without replacing the current one.
+	 * @param saved the inventory in the format of an inventory file
+	 * @param seal decrypts the secrets
 	 * @return the inventory
-	 * @throws io.github.ovfemulator.inventory.file.InvalidFixtureException when it has a
-	 * fault
-	 * @throws io.github.ovfemulator.vapi.operation.BadStateException when a secret in it
-	 * cannot be opened
-	 * @throws io.github.ovfemulator.vapi.type.VapiException unable_to_allocate_resource
-	 * when there is no room for it
+	 * @throws io.github.ovfemulator.inventory.file.InvalidFixtureException if the
+	 * document is invalid
+	 * @throws io.github.ovfemulator.vapi.operation.BadStateException if a secret cannot
+	 * be decrypted
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code
+	 * unable_to_allocate_resource} if the inventory exceeds the limits
 	 */
 	public Inventory read(JsonNode saved, SecretSeal seal) {
 		Inventory inventory = InventoryFileReader.read(saved, seal);
@@ -192,8 +184,8 @@ public class InventoryService implements Resettable {
 	}
 
 	/**
-	 * Puts an inventory in the place of the one that is there.
-	 * @param inventory what {@link #read} has given
+	 * Replaces the current inventory.
+	 * @param inventory an inventory from {@link #read}
 	 */
 	public void replace(Inventory inventory) {
 		this.inventories.replace(inventory);

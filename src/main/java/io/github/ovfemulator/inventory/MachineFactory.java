@@ -21,8 +21,8 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes machines in an inventory, after checking that all they refer to is there and that
- * their names are free.
+ * Creates virtual machines. It checks that the referenced objects exist and that the name
+ * is free.
  */
 class MachineFactory {
 

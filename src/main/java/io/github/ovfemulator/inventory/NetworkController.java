@@ -25,9 +25,9 @@ class NetworkController {
 	}
 
 	/**
-	 * Asks for networks.
+	 * The parameters of {@code list}.
 	 *
-	 * @param filter which ones, all when unset
+	 * @param filter the filter; unset selects all networks
 	 */
 	record ListRequest(NetworkService.@Nullable Filter filter) implements Structure {
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds networks.
+ * Reads networks from the inventory.
  */
 @Service
 class NetworkService {
@@ -39,13 +39,13 @@ class NetworkService {
 	}
 
 	/**
-	 * Which networks to list.
+	 * Selects networks. An unset or empty field selects all.
 	 *
 	 * @param networks their ids
 	 * @param names their names
-	 * @param types what they are made of
-	 * @param folders the folders that hold them
-	 * @param datacenters the datacenters that they are in
+	 * @param types their types
+	 * @param folders the ids of their folders
+	 * @param datacenters the ids of their datacenters
 	 */
 	@CanonicalName("com.vmware.vcenter.network.filter_spec")
 	record Filter(@Nullable Set<@ResourceType("Network") String> networks, @Nullable Set<String> names,
@@ -55,11 +55,11 @@ class NetworkService {
 	}
 
 	/**
-	 * A network in a list.
+	 * A network in the result of {@code list}.
 	 *
 	 * @param network its id
 	 * @param name its name
-	 * @param type what it is made of
+	 * @param type its type
 	 */
 	@CanonicalName("com.vmware.vcenter.network.summary")
 	record Summary(@ResourceType("Network") String network, String name, NetworkType type) implements Structure {

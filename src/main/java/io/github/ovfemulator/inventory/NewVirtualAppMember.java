@@ -10,39 +10,39 @@ import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be made that a vApp can hold.
+ * A virtual machine or vApp to create, by itself or as a member of a vApp.
  */
 public sealed interface NewVirtualAppMember {
 
 	/**
-	 * Its name.
+	 * The name of the new object.
 	 * @return the name
 	 */
 	String name();
 
 	/**
-	 * Where it goes.
+	 * The location of the new object.
 	 * @return the placement
 	 */
 	Placement placement();
 
 	/**
-	 * A virtual machine to be made. It will be powered off.
+	 * A virtual machine to create. Its initial power state is {@code POWERED_OFF}.
 	 *
 	 * @param name its name
-	 * @param placement where it goes
-	 * @param datastore the datastore for its files
+	 * @param placement its location
+	 * @param datastore the datastore of its files
 	 * @param hardware its hardware
-	 * @param configuration what its package and the choices about it say beside that
+	 * @param configuration its settings other than hardware
 	 */
 	record NewVirtualMachine(String name, Placement placement, DatastoreId datastore, MachineHardware hardware,
 			MachineConfiguration configuration) implements NewVirtualAppMember {
 
 		/**
-		 * A machine of which nothing is said beside its hardware.
+		 * Creates a request without settings.
 		 * @param name its name
-		 * @param placement where it goes
-		 * @param datastore the datastore for its files
+		 * @param placement its location
+		 * @param datastore the datastore of its files
 		 * @param hardware its hardware
 		 */
 		public NewVirtualMachine(String name, Placement placement, DatastoreId datastore, MachineHardware hardware) {
@@ -52,18 +52,18 @@ public sealed interface NewVirtualAppMember {
 	}
 
 	/**
-	 * A vApp to be made, with everything in it.
+	 * A vApp to create with all its members.
 	 *
 	 * @param name its name
-	 * @param placement where it goes
-	 * @param members its machines and the vApps within it, placed where it is and with
-	 * names that differ
-	 * @param configuration what its package and the choices about it say beside that
+	 * @param placement its location
+	 * @param members its virtual machines and nested vApps, with the same placement and
+	 * with unique names
+	 * @param configuration its settings
 	 */
 	record NewVirtualApp(String name, Placement placement, List<Member> members,
 			VirtualAppConfiguration configuration) implements NewVirtualAppMember {
 
-		/** Copies the members and checks that they are placed with the vApp. */
+		/** Checks that the members have the placement of the vApp. */
 		public NewVirtualApp {
 			members = List.copyOf(members);
 			if (members.stream().anyMatch((member) -> !member.content().placement().equals(placement))) {
@@ -72,10 +72,10 @@ public sealed interface NewVirtualAppMember {
 		}
 
 		/**
-		 * A vApp of which nothing is said beside its members.
+		 * Creates a request without settings.
 		 * @param name its name
-		 * @param placement where it goes
-		 * @param members its machines and the vApps within it
+		 * @param placement its location
+		 * @param members its virtual machines and nested vApps
 		 */
 		public NewVirtualApp(String name, Placement placement, List<Member> members) {
 			this(name, placement, members, VirtualAppConfiguration.NONE);
@@ -84,8 +84,8 @@ public sealed interface NewVirtualAppMember {
 		/**
 		 * A member of a vApp.
 		 *
-		 * @param content what is made
-		 * @param turn when it starts, or {@code null} when nothing is said about it
+		 * @param content the virtual machine or vApp
+		 * @param turn its start settings, or {@code null} for the default
 		 */
 		public record Member(NewVirtualAppMember content, @Nullable StartTurn turn) {
 

@@ -17,7 +17,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How host and folder follow from a resource pool, and which ones go with it.
+ * Derives host and folder from a resource pool and checks that they match it.
  */
 class PlacementRules {
 

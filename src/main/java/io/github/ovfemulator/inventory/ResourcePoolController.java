@@ -10,7 +10,7 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists and shows resource pools.
+ * Lists resource pools and returns their details.
  */
 @VapiService(id = "com.vmware.vcenter.resource_pool")
 class ResourcePoolController {
@@ -33,18 +33,18 @@ class ResourcePoolController {
 	}
 
 	/**
-	 * Asks for resource pools.
+	 * The parameters of {@code list}.
 	 *
-	 * @param filter which ones, all when unset
+	 * @param filter the filter; unset selects all resource pools
 	 */
 	record ListRequest(ResourcePoolService.@Nullable Filter filter) implements Structure {
 
 	}
 
 	/**
-	 * Asks for one resource pool.
+	 * The parameters of {@code get}.
 	 *
-	 * @param resourcePool its id
+	 * @param resourcePool the id of the resource pool
 	 */
 	record GetRequest(@ResourceType("ResourcePool") String resourcePool) implements Structure {
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds resource pools.
+ * Reads resource pools from the inventory.
  */
 @Service
 class ResourcePoolService {
@@ -55,14 +55,14 @@ class ResourcePoolService {
 	}
 
 	/**
-	 * Which resource pools to list.
+	 * Selects resource pools. An unset or empty field selects all.
 	 *
 	 * @param resourcePools their ids
 	 * @param names their names
-	 * @param parentResourcePools the pools that they are part of
-	 * @param datacenters the datacenters that they are in
-	 * @param hosts the hosts whose resources they share out
-	 * @param clusters the clusters whose resources they share out
+	 * @param parentResourcePools the ids of their parent pools
+	 * @param datacenters the ids of their datacenters
+	 * @param hosts the ids of their hosts
+	 * @param clusters the ids of their clusters
 	 */
 	@CanonicalName("com.vmware.vcenter.resource_pool.filter_spec")
 	record Filter(@Nullable Set<@ResourceType("ResourcePool") String> resourcePools, @Nullable Set<String> names,
@@ -74,7 +74,7 @@ class ResourcePoolService {
 	}
 
 	/**
-	 * A resource pool in a list.
+	 * A resource pool in the result of {@code list}.
 	 *
 	 * @param resourcePool its id
 	 * @param name its name
@@ -89,12 +89,12 @@ class ResourcePoolService {
 	}
 
 	/**
-	 * All about a resource pool.
+	 * The details of a resource pool.
 	 *
 	 * @param name its name
-	 * @param resourcePools the ids of the pools that are part of it
-	 * @param cpuAllocation its part of the CPUs, since vSphere 7.0
-	 * @param memoryAllocation its part of the memory, since vSphere 7.0
+	 * @param resourcePools the ids of its child pools
+	 * @param cpuAllocation its CPU allocation in MHz, since vSphere 7.0
+	 * @param memoryAllocation its memory allocation in MiB, since vSphere 7.0
 	 */
 	@CanonicalName("com.vmware.vcenter.resource_pool.info")
 	record Info(String name, Set<@ResourceType("ResourcePool") String> resourcePools,
@@ -103,13 +103,13 @@ class ResourcePoolService {
 	}
 
 	/**
-	 * The part of a resource that a pool may use: MHz of CPU, or MiB of memory.
+	 * The allocation of a resource to a pool, in MHz of CPU or MiB of memory.
 	 *
-	 * @param reservation the amount that the pool is guaranteed
-	 * @param expandableReservation whether the pool may reserve more than that from its
-	 * parent
-	 * @param limit the most that the pool may use, -1 for no limit
-	 * @param shares its weight among its siblings
+	 * @param reservation the guaranteed amount
+	 * @param expandableReservation whether the reservation can grow beyond that amount if
+	 * the parent has unreserved resources
+	 * @param limit the maximum amount, or -1 for no limit
+	 * @param shares the relative priority among sibling pools
 	 */
 	@CanonicalName("com.vmware.vcenter.resource_pool.resource_allocation_info")
 	record AllocationInfo(long reservation, boolean expandableReservation, long limit,
@@ -118,8 +118,7 @@ class ResourcePoolService {
 		private static final int NO_LIMIT = -1;
 
 		/**
-		 * The allocation of a pool that was created without one. Every pool here has it,
-		 * a choice.
+		 * The allocation of every pool, a choice: vCenter's defaults for a new pool.
 		 */
 		static final AllocationInfo DEFAULT = new AllocationInfo(0, true, NO_LIMIT,
 				new SharesInfo(SharesInfo.Level.NORMAL, null));
@@ -127,28 +126,28 @@ class ResourcePoolService {
 	}
 
 	/**
-	 * The weight of a pool among its siblings.
+	 * The relative priority of a pool among its siblings.
 	 *
-	 * @param level a level, or that there is a number
-	 * @param shares the number of shares, at the level {@code CUSTOM} only
+	 * @param level the level
+	 * @param shares the number of shares; set for the level {@code CUSTOM} only
 	 */
 	@CanonicalName("com.vmware.vcenter.resource_pool.shares_info")
 	@Union(discriminator = "level", cases = @Union.Case(value = "CUSTOM", required = "shares"))
 	record SharesInfo(Level level, @Nullable Long shares) implements Structure {
 
 		/**
-		 * A level of shares.
+		 * The predefined levels of shares.
 		 */
 		@CanonicalName("com.vmware.vcenter.resource_pool.shares_info.level")
 		enum Level {
 
-			/** Half of the normal shares. */
+			/** Half the shares of {@code NORMAL}. */
 			LOW,
-			/** The normal shares. */
+			/** The default. */
 			NORMAL,
-			/** Twice the normal shares. */
+			/** Twice the shares of {@code NORMAL}. */
 			HIGH,
-			/** A number of shares of its own. */
+			/** An explicit number of shares. */
 			CUSTOM
 
 		}

@@ -14,12 +14,12 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects things by the fields of a filter. A thing has to match every field that is set,
- * and matches a field by any one of its values; a field that is unset or empty lets all
- * pass, and so does a filter that is missing.
+ * Filters inventory objects by the fields of a filter structure. An object must match
+ * each field that is set; a field matches if one of its values does. Unset and empty
+ * fields and a missing filter match all objects.
  *
- * @param <F> the filter
- * @param <T> what is selected
+ * @param <F> the type of the filter
+ * @param <T> the type of the objects
  */
 public final class Selection<F, T extends ManagedObject<?>> {
 
@@ -33,11 +33,11 @@ public final class Selection<F, T extends ManagedObject<?>> {
 	}
 
 	/**
-	 * Starts with everything.
-	 * @param filter the filter, or {@code null} to let all pass
-	 * @param candidates the things to select from
-	 * @param <F> the filter
-	 * @param <T> what is selected
+	 * Starts with all objects.
+	 * @param filter the filter, or {@code null} to match all objects
+	 * @param candidates the objects to filter
+	 * @param <F> the type of the filter
+	 * @param <T> the type of the objects
 	 * @return the selection
 	 */
 	public static <F, T extends ManagedObject<?>> Selection<F, T> of(@Nullable F filter, List<T> candidates) {
@@ -45,11 +45,11 @@ public final class Selection<F, T extends ManagedObject<?>> {
 	}
 
 	/**
-	 * Keeps the things with a wanted value.
+	 * Filters by a field that holds a set of values.
 	 * @param wanted the field of the filter
-	 * @param actual the thing's value; {@code null} matches no wanted value
+	 * @param actual the value of an object; {@code null} matches no value of the filter
 	 * @param <V> the type of the value
-	 * @return what is left
+	 * @return the remaining objects
 	 */
 	public <V> Selection<F, T> where(Function<F, @Nullable Set<V>> wanted, Function<T, @Nullable V> actual) {
 		return keep(wanted, (values) -> (candidate) -> {
@@ -59,11 +59,11 @@ public final class Selection<F, T extends ManagedObject<?>> {
 	}
 
 	/**
-	 * Keeps the things with the wanted value, for a field that holds just one.
+	 * Filters by a field that holds a single value.
 	 * @param wanted the field of the filter
-	 * @param actual the thing's value
+	 * @param actual the value of an object
 	 * @param <V> the type of the value
-	 * @return what is left
+	 * @return the remaining objects
 	 */
 	public <V> Selection<F, T> whereEqual(Function<F, @Nullable V> wanted, Function<T, V> actual) {
 		return where((filter) -> {
@@ -73,10 +73,10 @@ public final class Selection<F, T extends ManagedObject<?>> {
 	}
 
 	/**
-	 * Keeps the things with a wanted id.
+	 * Filters by a field that holds a set of ids.
 	 * @param wanted the field of the filter
-	 * @param actual the thing's id; {@code null} matches no wanted id
-	 * @return what is left
+	 * @param actual the id of an object; {@code null} matches no id of the filter
+	 * @return the remaining objects
 	 */
 	public Selection<F, T> whereId(Function<F, @Nullable Set<String>> wanted,
 			Function<T, ? extends @Nullable ManagedObjectId> actual) {
@@ -87,10 +87,10 @@ public final class Selection<F, T extends ManagedObject<?>> {
 	}
 
 	/**
-	 * Keeps the things with a wanted id among several.
+	 * Filters by a field that holds a set of ids of which an object can have several.
 	 * @param wanted the field of the filter
-	 * @param actual the thing's ids
-	 * @return what is left
+	 * @param actual the ids of an object
+	 * @return the remaining objects
 	 */
 	public Selection<F, T> whereAnyId(Function<F, @Nullable Set<String>> wanted,
 			Function<T, ? extends Collection<? extends ManagedObjectId>> actual) {
@@ -99,12 +99,13 @@ public final class Selection<F, T extends ManagedObject<?>> {
 	}
 
 	/**
-	 * Ends the selection, unless it is larger than the answer may be.
-	 * @param limit how many things an answer may hold
-	 * @param rendering makes the answer's entry for a thing
-	 * @param <S> the type of the answer's entries
-	 * @return the entries
-	 * @throws VapiException unable_to_allocate_resource when there are more
+	 * Converts the selected objects.
+	 * @param limit the maximum number of results
+	 * @param rendering converts an object
+	 * @param <S> the type of the results
+	 * @return the results
+	 * @throws VapiException {@code unable_to_allocate_resource} if more objects than the
+	 * limit are selected
 	 */
 	public <S> List<S> atMost(int limit, Function<T, S> rendering) {
 		if (this.selected.size() > limit) {

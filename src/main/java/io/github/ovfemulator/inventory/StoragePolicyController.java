@@ -26,9 +26,9 @@ class StoragePolicyController {
 	}
 
 	/**
-	 * Asks for storage policies.
+	 * The parameters of {@code list}.
 	 *
-	 * @param filter which ones, all when unset
+	 * @param filter the filter; unset selects all storage policies
 	 */
 	record ListRequest(StoragePolicyService.@Nullable Filter filter) implements Structure {
 

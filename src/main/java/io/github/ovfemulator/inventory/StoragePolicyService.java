@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds storage policies.
+ * Reads storage policies from the inventory.
  */
 @Service
 class StoragePolicyService {
@@ -32,7 +32,7 @@ class StoragePolicyService {
 	}
 
 	/**
-	 * Which storage policies to list.
+	 * Selects storage policies. An unset or empty field selects all.
 	 *
 	 * @param policies their ids
 	 */
@@ -43,11 +43,11 @@ class StoragePolicyService {
 	}
 
 	/**
-	 * A storage policy in a list.
+	 * A storage policy in the result of {@code list}.
 	 *
 	 * @param policy its id
 	 * @param name its name
-	 * @param description what it is for
+	 * @param description its description
 	 */
 	@CanonicalName("com.vmware.vcenter.storage.policies.summary")
 	record Summary(@ResourceType("com.vmware.vcenter.StoragePolicy") String policy, String name,

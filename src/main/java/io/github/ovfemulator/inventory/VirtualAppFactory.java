@@ -20,8 +20,8 @@ import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a vApp and all that is in it, to be added to the inventory in one piece: nothing
- * has to be undone where something cannot be made.
+ * Creates a vApp with all its members in a single change of the inventory, so that a
+ * failure leaves nothing to undo.
  */
 final class VirtualAppFactory {
 
@@ -76,7 +76,7 @@ final class VirtualAppFactory {
 	}
 
 	/**
-	 * The ids of a kind in the order in which they were made: the outermost vApp first.
+	 * The ids of a type in the order of creation; the outermost vApp is first.
 	 */
 	private <T extends ManagedObjectId> List<T> ids(Class<T> type) {
 		return this.made.keySet().stream().filter(type::isInstance).map(type::cast).toList();

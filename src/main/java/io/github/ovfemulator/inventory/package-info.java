@@ -1,8 +1,9 @@
 /**
- * The small vCenter behind the imports: datacenters, folders, clusters, hosts, resource
- * pools, datastores, networks, and the virtual machines and vApps that imports create.
- * Other rooms ask {@link io.github.ovfemulator.inventory.InventoryService}; clients read
- * it through the sub-packages, one for each vAPI service.
+ * The emulated vCenter inventory: datacenters, folders, clusters, hosts, resource pools,
+ * datastores, networks, storage policies, virtual machines and vApps. Other features use
+ * {@link io.github.ovfemulator.inventory.InventoryService}. Clients read the inventory
+ * with the {@code list} and {@code get} operations of the {@code
+ * com.vmware.vcenter} services.
  */
 @NullMarked
 package io.github.ovfemulator.inventory;

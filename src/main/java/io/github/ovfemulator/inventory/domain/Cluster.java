@@ -9,10 +9,11 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
  *
  * @param id its id
  * @param name its name
- * @param folder the host folder that holds it
- * @param resourcePool the root of its resource pools
- * @param haEnabled whether machines are started again when a host fails
- * @param drsEnabled whether vCenter picks the hosts of its machines
+ * @param folder the id of its host folder
+ * @param resourcePool the id of its root resource pool
+ * @param haEnabled whether vSphere HA is enabled
+ * @param drsEnabled whether vSphere DRS is enabled, so that vCenter selects the hosts
+ * of virtual machines
  */
 public record Cluster(ClusterId id, String name, FolderId folder, ResourcePoolId resourcePool, boolean haEnabled,
 		boolean drsEnabled) implements ManagedObject<ClusterId>, InFolder {

@@ -4,16 +4,16 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
 
 /**
- * A datacenter with its four folders.
+ * A datacenter with its four root folders.
  *
  * @param id its id
  * @param name its name
- * @param folder the folder that holds it
- * @param datastoreFolder its folder of datastores
- * @param hostFolder its folder of hosts and clusters
- * @param networkFolder its folder of networks
- * @param virtualMachineFolder its folder of virtual machines, where an import lands that
- * names no folder
+ * @param folder the id of its folder
+ * @param datastoreFolder the id of its root datastore folder
+ * @param hostFolder the id of its root host folder
+ * @param networkFolder the id of its root network folder
+ * @param virtualMachineFolder the id of its root virtual machine folder, the default
+ * folder of imports
  */
 public record Datacenter(DatacenterId id, String name, FolderId folder, FolderId datastoreFolder, FolderId hostFolder,
 		FolderId networkFolder, FolderId virtualMachineFolder) implements ManagedObject<DatacenterId>, InFolder {

@@ -3,24 +3,24 @@ package io.github.ovfemulator.inventory.domain;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
- * The file system of a datastore.
+ * The file system types of datastores.
  */
 @CanonicalName("com.vmware.vcenter.datastore.type")
 public enum DatastoreType {
 
-	/** VMware's own file system. */
+	/** VMware's Virtual Machine File System. */
 	VMFS,
 	/** NFS version 3. */
 	NFS,
 	/** NFS version 4.1. */
 	NFS41,
-	/** A Windows share. */
+	/** Common Internet File System. */
 	CIFS,
-	/** Disks of the hosts, pooled. */
+	/** VMware vSAN. */
 	VSAN,
-	/** A flash cache. */
+	/** vFlash Read Cache file system. */
 	VFFS,
-	/** A virtual volume. */
+	/** Virtual Volumes. */
 	VVOL
 
 }

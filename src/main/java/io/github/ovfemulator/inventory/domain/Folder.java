@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param name its name
- * @param type what it holds
- * @param parent the folder that holds it, or {@code null} at the top of the vCenter or of
- * a datacenter
- * @param datacenter the datacenter that it is in, or {@code null} when it is above them
+ * @param type the type of the objects in it
+ * @param parent the id of its parent folder, or {@code null} for a root folder of the
+ * vCenter or of a datacenter
+ * @param datacenter the id of its datacenter, or {@code null} for a folder of
+ * datacenters
  */
 public record Folder(FolderId id, String name, FolderType type, @Nullable FolderId parent,
 		@Nullable DatacenterId datacenter) implements ManagedObject<FolderId> {

@@ -3,7 +3,7 @@ package io.github.ovfemulator.inventory.domain;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
- * What a folder holds.
+ * The types of objects in a folder.
  */
 @CanonicalName("com.vmware.vcenter.folder.type")
 public enum FolderType {

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param name its name
- * @param folder the host folder that holds it, or its cluster
- * @param cluster its cluster, or {@code null} when it stands alone
- * @param connectionState whether vCenter reaches it
- * @param powerState its power state, or {@code null} while it is not known
+ * @param folder the id of its host folder, or of the host folder of its cluster
+ * @param cluster the id of its cluster, or {@code null} for a stand-alone host
+ * @param connectionState its connection state
+ * @param powerState its power state, or {@code null} if unknown
  */
 public record Host(HostSystemId id, String name, FolderId folder, @Nullable ClusterId cluster,
 		HostConnectionState connectionState,
 		@Nullable HostPowerState powerState) implements ManagedObject<HostSystemId>, InFolder {
 
 	/**
-	 * Whether machines can be put on it now.
-	 * @return {@code true} when it is connected and running
+	 * Whether virtual machines can be placed on this host.
+	 * @return {@code true} if the host is connected and powered on
 	 */
 	public boolean isUsable() {
 		return this.connectionState == HostConnectionState.CONNECTED && this.powerState == HostPowerState.POWERED_ON;

@@ -3,16 +3,16 @@ package io.github.ovfemulator.inventory.domain;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
- * Whether vCenter reaches a host.
+ * The states of the connection from vCenter to a host.
  */
 @CanonicalName("com.vmware.vcenter.host.connection_state")
 public enum HostConnectionState {
 
-	/** The host answers. */
+	/** Connected. */
 	CONNECTED,
-	/** Somebody disconnected the host on purpose. */
+	/** Disconnected by a user. */
 	DISCONNECTED,
-	/** The host does not answer. */
+	/** The host does not respond to vCenter. */
 	NOT_RESPONDING
 
 }

@@ -3,16 +3,16 @@ package io.github.ovfemulator.inventory.domain;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
- * The power state of a host.
+ * The power states of a host.
  */
 @CanonicalName("com.vmware.vcenter.host.power_state")
 public enum HostPowerState {
 
-	/** It runs. */
+	/** Powered on. */
 	POWERED_ON,
-	/** It is off. */
+	/** Powered off. */
 	POWERED_OFF,
-	/** It sleeps until it is needed. */
+	/** In standby mode. */
 	STANDBY
 
 }

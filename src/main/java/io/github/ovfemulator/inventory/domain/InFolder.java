@@ -3,13 +3,13 @@ package io.github.ovfemulator.inventory.domain;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
 
 /**
- * Something that a folder holds, and so is in the folder's datacenter.
+ * An object in a folder. Its datacenter is that of the folder.
  */
 public interface InFolder {
 
 	/**
-	 * The folder that holds it.
-	 * @return the folder's id
+	 * The id of the folder.
+	 * @return the id
 	 */
 	FolderId folder();
 

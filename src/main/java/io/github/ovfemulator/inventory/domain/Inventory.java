@@ -26,9 +26,8 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the small vCenter holds at one moment, immutable, in the order in which
- * it was added. Each change makes another inventory, so that whoever has one reads
- * without a lock.
+ * An immutable snapshot of all objects, in the order in which they were added. Each
+ * change returns a new inventory, so reads need no lock.
  */
 public final class Inventory {
 
@@ -49,11 +48,11 @@ public final class Inventory {
 	}
 
 	/**
-	 * Makes an inventory of the given things. What is created in it will be counted from
-	 * 101, or from the number after the largest of theirs.
-	 * @param objects what it holds, each with an id of its own
+	 * Creates an inventory. New objects get numbers from 101, or from the number after
+	 * the largest one in the ids of the given objects.
+	 * @param objects the objects, with unique ids
 	 * @return the inventory
-	 * @throws IllegalArgumentException when two of them have the same id
+	 * @throws IllegalArgumentException if two objects have the same id
 	 */
 	public static Inventory of(List<? extends ManagedObject<?>> objects) {
 		Map<ManagedObjectId, ManagedObject<?>> byId = new LinkedHashMap<>();
@@ -67,19 +66,19 @@ public final class Inventory {
 	}
 
 	/**
-	 * The number of what is created next.
-	 * @return the number, larger than that of anything that was ever there
+	 * The number in the id of the next object to be created.
+	 * @return a number larger than those of all objects, including removed ones
 	 */
 	public int nextNumber() {
 		return this.nextNumber;
 	}
 
 	/**
-	 * Counts on from another number.
-	 * @param number the number of what is created next
-	 * @return the inventory
-	 * @throws IllegalArgumentException when the number is smaller than
-	 * {@link #nextNumber}, or larger than ids have room for
+	 * Sets the number of the next object to be created.
+	 * @param number the number
+	 * @return the changed inventory
+	 * @throws IllegalArgumentException if the number is less than {@link #nextNumber}
+	 * or has more than nine digits
 	 */
 	public Inventory countingFrom(int number) {
 		if (number < this.nextNumber || number > LAST_NUMBER) {
@@ -95,35 +94,35 @@ public final class Inventory {
 	}
 
 	/**
-	 * Everything of a kind.
-	 * @param type the kind
-	 * @param <T> the kind
-	 * @return the things, in the order in which they were added
+	 * All objects of a type.
+	 * @param type the type
+	 * @param <T> the type
+	 * @return the objects in the order in which they were added
 	 */
 	public <T extends ManagedObject<?>> List<T> all(Class<T> type) {
 		return this.objects.values().stream().filter(type::isInstance).map(type::cast).toList();
 	}
 
 	/**
-	 * Looks something up.
-	 * @param type its kind
-	 * @param id its id
-	 * @param <I> the type of its id
-	 * @param <T> its kind
-	 * @return the thing, if there is one with that id
+	 * Finds an object by its id.
+	 * @param type the type of the object
+	 * @param id the id
+	 * @param <I> the type of the id
+	 * @param <T> the type of the object
+	 * @return the object, or empty if the id is unknown
 	 */
 	public <I extends ManagedObjectId, T extends ManagedObject<I>> Optional<T> find(Class<T> type, I id) {
 		return Optional.ofNullable(this.objects.get(id)).map(type::cast);
 	}
 
 	/**
-	 * Looks something up that has to be there.
-	 * @param type its kind
-	 * @param id its id
-	 * @param <I> the type of its id
-	 * @param <T> its kind
-	 * @return the thing
-	 * @throws VapiException not_found when nothing has that id
+	 * Returns an object by its id.
+	 * @param type the type of the object
+	 * @param id the id
+	 * @param <I> the type of the id
+	 * @param <T> the type of the object
+	 * @return the object
+	 * @throws VapiException {@code not_found} if the id is unknown
 	 */
 	public <I extends ManagedObjectId, T extends ManagedObject<I>> T get(Class<T> type, I id) {
 		return find(type, id).orElseThrow(
@@ -132,18 +131,20 @@ public final class Inventory {
 	}
 
 	/**
-	 * The datacenter that something is in.
-	 * @param object something in a folder
-	 * @return the datacenter, or {@code null} when its folder is above the datacenters
+	 * The datacenter of an object.
+	 * @param object an object in a folder
+	 * @return the id of the datacenter, or {@code null} if the folder is outside
+	 * datacenters
 	 */
 	public @Nullable DatacenterId datacenterOf(InFolder object) {
 		return get(Folder.class, object.folder()).datacenter();
 	}
 
 	/**
-	 * The datacenter that a resource pool is in.
+	 * The datacenter of a resource pool.
 	 * @param pool the pool
-	 * @return the datacenter, or {@code null} when its host or cluster is in none
+	 * @return the id of the datacenter, or {@code null} if the host or cluster is
+	 * outside datacenters
 	 */
 	public @Nullable DatacenterId datacenterOf(ResourcePool pool) {
 		if (pool.cluster() != null) {
@@ -153,9 +154,9 @@ public final class Inventory {
 	}
 
 	/**
-	 * The hosts whose resources a pool shares out.
+	 * The hosts that provide the resources of a pool.
 	 * @param pool the pool
-	 * @return the hosts of its cluster, or its one host
+	 * @return the hosts of its cluster, or its stand-alone host
 	 */
 	public List<Host> hostsOf(ResourcePool pool) {
 		return select(Host.class, (host) -> (pool.cluster() != null) ? pool.cluster().equals(host.cluster())
@@ -163,19 +164,19 @@ public final class Inventory {
 	}
 
 	/**
-	 * The machines of a vApp, and those of the vApps within it.
-	 * @param app the vApp's id
-	 * @return its machines
+	 * The virtual machines in a vApp and in its nested vApps.
+	 * @param app the id of the vApp
+	 * @return the machines
 	 */
 	public List<VirtualMachine> machinesOf(VirtualAppId app) {
 		return select(VirtualMachine.class, (machine) -> virtualAppsAround(machine).contains(app));
 	}
 
 	/**
-	 * What is part of a vApp and of none within it.
+	 * The direct members of a vApp.
 	 * @param app the vApp
-	 * @return its members in the order in which they start, those that may start at any
-	 * time last; among equals in the order in which they were made
+	 * @return the members by start order, then by creation; members without a start
+	 * order are last
 	 */
 	public List<VirtualAppMember<?>> membersOf(VirtualApp app) {
 		List<VirtualAppMember<?>> members = new ArrayList<>();
@@ -190,9 +191,9 @@ public final class Inventory {
 	}
 
 	/**
-	 * The vApps that something is within.
-	 * @param member the machine or vApp
-	 * @return the ids of the vApps, the innermost first; none for what stands for itself
+	 * The vApps that contain a virtual machine or vApp.
+	 * @param member the virtual machine or vApp
+	 * @return the ids of the vApps, the innermost first
 	 */
 	public List<VirtualAppId> virtualAppsAround(VirtualAppMember<?> member) {
 		List<VirtualAppId> around = new ArrayList<>();
@@ -203,11 +204,11 @@ public final class Inventory {
 	}
 
 	/**
-	 * Whether a virtual machine or a vApp of that name is in a folder. The members of a
-	 * vApp do not count; their names are the vApp's own.
+	 * Whether a folder contains a virtual machine or vApp of a name. Members of a vApp
+	 * are not in the folder.
 	 * @param folder the folder
-	 * @param name the name, in exactly this spelling
-	 * @return {@code true} when the name is taken
+	 * @param name the name, case-sensitive
+	 * @return {@code true} if the name is taken
 	 */
 	public boolean isNameTaken(FolderId folder, String name) {
 		return this.objects.values()
@@ -218,19 +219,19 @@ public final class Inventory {
 	}
 
 	/**
-	 * Adds something, or puts it in the place of what has the same id.
-	 * @param object what to add
-	 * @return the inventory with it
+	 * Adds an object, or replaces the object with the same id.
+	 * @param object the object
+	 * @return the changed inventory
 	 */
 	public Inventory with(ManagedObject<?> object) {
 		return changed(this.nextNumber, (changed) -> changed.put(object.id(), object));
 	}
 
 	/**
-	 * Adds something under the next number; no number is ever given out twice.
-	 * @param factory makes it, given the number for its id
-	 * @param <T> its kind
-	 * @return the inventory with it, and what was made
+	 * Creates an object with the next number. Numbers are never reused.
+	 * @param factory creates the object from its number
+	 * @param <T> the type of the object
+	 * @return the changed inventory and the object
 	 */
 	public <T extends ManagedObject<?>> Change<T> create(IntFunction<T> factory) {
 		T created = factory.apply(this.nextNumber);
@@ -238,9 +239,9 @@ public final class Inventory {
 	}
 
 	/**
-	 * Adds several things at once, each under the next number of its own.
-	 * @param factory makes them, given where the numbers for their ids come from
-	 * @return the inventory with them
+	 * Creates several objects in one change.
+	 * @param factory creates the objects; the supplier returns the next number
+	 * @return the changed inventory
 	 */
 	public Inventory createAll(Function<IntSupplier, Collection<ManagedObject<?>>> factory) {
 		AtomicInteger numbers = new AtomicInteger(this.nextNumber);
@@ -249,9 +250,9 @@ public final class Inventory {
 	}
 
 	/**
-	 * Removes something. The vApp that it was part of forgets its turn.
-	 * @param id its id; nothing changes when nothing has it
-	 * @return the inventory without it
+	 * Removes an object and its start settings in its vApp.
+	 * @param id the id; an unknown one has no effect
+	 * @return the changed inventory
 	 */
 	public Inventory without(ManagedObjectId id) {
 		return changed(this.nextNumber, (changed) -> {
@@ -262,9 +263,9 @@ public final class Inventory {
 	}
 
 	/**
-	 * Removes a vApp with everything in it.
-	 * @param id its id; nothing changes when nothing has it
-	 * @return the inventory without it
+	 * Removes a vApp and all its members.
+	 * @param id the id; an unknown one has no effect
+	 * @return the changed inventory
 	 */
 	public Inventory withoutVirtualApp(VirtualAppId id) {
 		return without(id).changed(this.nextNumber,
@@ -274,10 +275,9 @@ public final class Inventory {
 	}
 
 	/**
-	 * Removes all that imports of one scope have made. A vApp and what is in it are of
-	 * the same scope, since they were made at once.
+	 * Removes the virtual machines and vApps of a test scope.
 	 * @param scope the scope
-	 * @return the inventory without it
+	 * @return the changed inventory
 	 */
 	public Inventory withoutScope(String scope) {
 		return changed(this.nextNumber, (changed) -> changed.values()
@@ -295,10 +295,9 @@ public final class Inventory {
 	}
 
 	/**
-	 * An inventory after a change.
-	 *
-	 * @param inventory the inventory
-	 * @param result what the change was about
+	 * A changed inventory and the result of the change.
+	 * @param inventory the changed inventory
+	 * @param result the result
 	 * @param <T> the type of the result
 	 */
 	public record Change<T>(Inventory inventory, T result) {

@@ -8,32 +8,32 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a package and the choices about it say of a machine beside its hardware.
+ * The settings of a virtual machine other than its hardware.
  *
- * @param systemId the {@code ovf:id} of its virtual system, or {@code null} for a machine
- * that no import made
+ * @param systemId the {@code ovf:id} of its virtual system, or {@code null} if it was
+ * not imported
  * @param annotation its notes, or {@code null} for none
- * @param deploymentOption the id of the chosen deployment option, or {@code null} where
+ * @param deploymentOption the id of the selected deployment option, or {@code null} if
  * the package has none
- * @param properties the properties that its guest sees, its own and those of the
- * collection right around it
- * @param transports how the guest gets the properties, such as
- * {@code com.vmware.guestInfo}
+ * @param properties the properties in its OVF environment: its own and those of the
+ * collection that contains it
+ * @param transports the transports of the properties, such as {@code
+ * com.vmware.guestInfo}
  * @param extraConfig the settings of its configuration file, by key
- * @param settings VMware's settings ({@code vmw:Config}) that no other part of the
- * machine holds, by key
- * @param ipAllocation how it gets its addresses, or {@code null} where the package says
- * nothing about it
+ * @param settings VMware's settings ({@code vmw:Config}) without an equivalent
+ * elsewhere in the machine, by key
+ * @param ipAllocation its IP allocation, or {@code null} if the package does not
+ * specify one
  */
 public record MachineConfiguration(@Nullable String systemId, @Nullable String annotation,
 		@Nullable String deploymentOption, List<MachineProperty> properties, List<String> transports,
 		Map<String, String> extraConfig, Map<String, String> settings, @Nullable IpAllocation ipAllocation) {
 
-	/** The configuration of a machine of which nothing is said. */
+	/** The configuration without any settings. */
 	public static final MachineConfiguration NONE = new MachineConfiguration(null, null, null, List.of(), List.of(),
 			Map.of(), Map.of(), null);
 
-	/** Copies the collections, in their order. */
+	/** Copies the collections and keeps their order. */
 	public MachineConfiguration {
 		properties = List.copyOf(properties);
 		transports = List.copyOf(transports);
@@ -42,18 +42,17 @@ public record MachineConfiguration(@Nullable String systemId, @Nullable String a
 	}
 
 	/**
-	 * A property that a guest sees.
-	 *
+	 * A property of the OVF environment.
 	 * @param key its full key, {@code class.key.instance}
-	 * @param type its type as the descriptor writes it
-	 * @param value its value; empty where nobody set it
+	 * @param type its type as in the descriptor
+	 * @param value its value; empty if unset
 	 * @param password whether the value is a secret
 	 */
 	public record MachineProperty(String key, String type, String value, boolean password) {
 
 		/**
-		 * The value as those may see it who are not to know secrets.
-		 * @return the value, and {@code ***} for a secret that is set
+		 * The value with secrets masked.
+		 * @return the value, or {@code ***} for a secret that is not empty
 		 */
 		public String maskedValue() {
 			return (this.password && !this.value.isEmpty()) ? "***" : this.value;
@@ -67,12 +66,10 @@ public record MachineConfiguration(@Nullable String systemId, @Nullable String a
 	}
 
 	/**
-	 * How a machine gets its addresses.
-	 *
-	 * @param policy the IP allocation policy, such as {@code DHCP}, or {@code null} where
-	 * it is not chosen
-	 * @param protocol the IP protocol, such as {@code IPv4}, or {@code null} where it is
-	 * not chosen
+	 * The IP allocation of a virtual machine.
+	 * @param policy the policy, such as {@code DHCP}, or {@code null} if not selected
+	 * @param protocol the IP protocol, such as {@code IPv4}, or {@code null} if not
+	 * selected
 	 */
 	public record IpAllocation(@Nullable String policy, @Nullable String protocol) {
 

@@ -1,20 +1,20 @@
 package io.github.ovfemulator.inventory.domain;
 
 /**
- * Something that has a place in the inventory and is found there by its id.
+ * An object of the inventory.
  *
  * @param <I> the type of its id
  */
 public interface ManagedObject<I extends ManagedObjectId> {
 
 	/**
-	 * Its id, unique among its kind.
+	 * The id, unique among objects of the same type.
 	 * @return the id
 	 */
 	I id();
 
 	/**
-	 * Its name as people see it.
+	 * The display name.
 	 * @return the name
 	 */
 	String name();

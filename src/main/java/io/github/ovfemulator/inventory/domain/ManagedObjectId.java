@@ -1,26 +1,25 @@
 package io.github.ovfemulator.inventory.domain;
 
 /**
- * The id of something in the inventory.
+ * The id of an object of the inventory.
  */
 public sealed interface ManagedObjectId {
 
 	/**
-	 * The id on the wire.
-	 * @return for example {@code vm-101}
+	 * The id in requests and responses.
+	 * @return an id such as {@code vm-101}
 	 */
 	String value();
 
 	/**
-	 * What the id stands for, in the words of a message.
-	 * @return for example {@code virtual machine}
+	 * The type of the object for messages.
+	 * @return a type such as {@code virtual machine}
 	 */
 	String kind();
 
 	/**
 	 * The id of a cluster.
-	 *
-	 * @param value the id on the wire, such as {@code domain-c7}
+	 * @param value an id such as {@code domain-c7}
 	 */
 	record ClusterId(String value) implements ManagedObjectId {
 
@@ -38,8 +37,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a datacenter.
-	 *
-	 * @param value the id on the wire, such as {@code datacenter-2}
+	 * @param value an id such as {@code datacenter-2}
 	 */
 	record DatacenterId(String value) implements ManagedObjectId {
 
@@ -57,8 +55,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a datastore.
-	 *
-	 * @param value the id on the wire, such as {@code datastore-11}
+	 * @param value an id such as {@code datastore-11}
 	 */
 	record DatastoreId(String value) implements ManagedObjectId {
 
@@ -76,8 +73,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a folder.
-	 *
-	 * @param value the id on the wire, such as {@code group-v3}
+	 * @param value an id such as {@code group-v3}
 	 */
 	record FolderId(String value) implements ManagedObjectId {
 
@@ -95,8 +91,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a host.
-	 *
-	 * @param value the id on the wire, such as {@code host-9}
+	 * @param value an id such as {@code host-9}
 	 */
 	record HostSystemId(String value) implements ManagedObjectId {
 
@@ -114,8 +109,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a network.
-	 *
-	 * @param value the id on the wire, such as {@code network-14}
+	 * @param value an id such as {@code network-14}
 	 */
 	record NetworkId(String value) implements ManagedObjectId {
 
@@ -133,8 +127,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a resource pool.
-	 *
-	 * @param value the id on the wire, such as {@code resgroup-8}
+	 * @param value an id such as {@code resgroup-8}
 	 */
 	record ResourcePoolId(String value) implements ManagedObjectId {
 
@@ -152,9 +145,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a storage policy.
-	 *
-	 * @param value the id on the wire, such as
-	 * {@code aa6d5a82-1c88-45da-85d3-3d74b91a5bad}
+	 * @param value an id such as {@code aa6d5a82-1c88-45da-85d3-3d74b91a5bad}
 	 */
 	record StoragePolicyId(String value) implements ManagedObjectId {
 
@@ -172,8 +163,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a vApp.
-	 *
-	 * @param value the id on the wire, such as {@code resgroup-v102}
+	 * @param value an id such as {@code resgroup-v102}
 	 */
 	record VirtualAppId(String value) implements ManagedObjectId {
 
@@ -191,8 +181,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a virtual machine.
-	 *
-	 * @param value the id on the wire, such as {@code vm-101}
+	 * @param value an id such as {@code vm-101}
 	 */
 	record VirtualMachineId(String value) implements ManagedObjectId {
 

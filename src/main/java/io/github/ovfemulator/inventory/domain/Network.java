@@ -4,12 +4,12 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.NetworkId;
 
 /**
- * A network; every host of its datacenter reaches it.
+ * A network. All hosts of its datacenter can access it.
  *
  * @param id its id
  * @param name its name
- * @param type what it is made of
- * @param folder the network folder that holds it
+ * @param type its type
+ * @param folder the id of its network folder
  */
 public record Network(NetworkId id, String name, NetworkType type,
 		FolderId folder) implements ManagedObject<NetworkId>, InFolder {

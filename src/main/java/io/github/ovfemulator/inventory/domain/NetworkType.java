@@ -3,16 +3,16 @@ package io.github.ovfemulator.inventory.domain;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
- * What a network is made of.
+ * The types of networks.
  */
 @CanonicalName("com.vmware.vcenter.network.type")
 public enum NetworkType {
 
-	/** A port group of a host's own switch. */
+	/** A port group of a standard switch. */
 	STANDARD_PORTGROUP,
-	/** A port group of a switch that spans hosts. */
+	/** A port group of a distributed switch. */
 	DISTRIBUTED_PORTGROUP,
-	/** A network that somebody else manages. */
+	/** A network that is managed outside vSphere. */
 	OPAQUE_NETWORK
 
 }

@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param name its name
- * @param parent the pool that it is part of, or {@code null} for a root
- * @param cluster the cluster whose resources it shares out, or {@code null}
- * @param host the stand-alone host whose resources it shares out, or {@code null}
+ * @param parent the id of its parent pool, or {@code null} for a root resource pool
+ * @param cluster the id of the cluster that provides the resources, or {@code null}
+ * @param host the id of the stand-alone host that provides the resources, or {@code
+ * null}
  */
 public record ResourcePool(ResourcePoolId id, String name, @Nullable ResourcePoolId parent, @Nullable ClusterId cluster,
 		@Nullable HostSystemId host) implements ManagedObject<ResourcePoolId> {
 
-	/** Checks that the pool has exactly one owner. */
+	/** Checks that exactly one of cluster and host is set. */
 	public ResourcePool {
 		if ((cluster == null) == (host == null)) {
 			throw new IllegalArgumentException("The resource pool " + id + " needs a cluster or a host, and not both");

@@ -1,46 +1,47 @@
 package io.github.ovfemulator.inventory.domain;
 
 /**
- * When and how a member of a vApp starts, and how it stops.
+ * The start and stop settings of a member of a vApp.
  *
- * @param order its turn; 0 for any time
- * @param startDelay how many seconds the next turn waits after its start
- * @param waitingForGuest whether its guest's word ends that wait
- * @param startAction how it starts
- * @param stopDelay how many seconds the next turn waits after its stop
- * @param stopAction how it stops
+ * @param order the start order from 1, or 0 for no order
+ * @param startDelay the delay after its start until the next members start, in seconds
+ * @param waitingForGuest whether the delay ends when VMware Tools are running in the
+ * guest
+ * @param startAction the start action
+ * @param stopDelay the delay after its stop until the next members stop, in seconds
+ * @param stopAction the stop action
  */
 public record StartTurn(int order, int startDelay, boolean waitingForGuest, StartAction startAction, int stopDelay,
 		StopAction stopAction) {
 
 	/**
-	 * How a member starts.
+	 * The actions that start a member.
 	 */
 	public enum StartAction {
 
-		/** It does not. */
+		/** No action. */
 		NONE,
 
-		/** By being powered on. */
+		/** Power on. */
 		POWER_ON
 
 	}
 
 	/**
-	 * How a member stops.
+	 * The actions that stop a member.
 	 */
 	public enum StopAction {
 
-		/** It does not. */
+		/** No action. */
 		NONE,
 
-		/** By being powered off. */
+		/** Power off. */
 		POWER_OFF,
 
-		/** By asking its guest. */
+		/** Shut down the guest operating system. */
 		GUEST_SHUTDOWN,
 
-		/** By being put to sleep. */
+		/** Suspend. */
 		SUSPEND
 
 	}

@@ -7,7 +7,7 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.StoragePolicyId;
  *
  * @param id its id
  * @param name its name
- * @param description what it is for
+ * @param description its description
  */
 public record StoragePolicy(StoragePolicyId id, String name,
 		String description) implements ManagedObject<StoragePolicyId> {

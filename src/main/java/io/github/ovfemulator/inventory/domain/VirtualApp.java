@@ -10,32 +10,33 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vApp: a container of virtual machines and vApps that name it as theirs. Inside a
- * resource pool it shares out resources as a child pool would.
+ * A vApp: a container of virtual machines and nested vApps, which refer to it by its
+ * id.
  *
  * @param id its id
- * @param name its name, unique in its folder, or in its vApp
- * @param folder the folder that holds it, or its vApp
- * @param resourcePool the pool that it is part of, or its vApp is
- * @param virtualApp the vApp that it is part of, or {@code null}
- * @param turns when its members start, by their ids; a member without a turn starts at
- * any time
- * @param configuration what its package and the choices about it say beside that
- * @param scope the scope that it belongs to, or {@code null}
+ * @param name its name, unique in its folder or vApp
+ * @param folder the id of its folder, or of the folder of the outermost vApp
+ * @param resourcePool the id of its resource pool, or of the pool of the outermost
+ * vApp
+ * @param virtualApp the id of the vApp that contains it, or {@code null}
+ * @param turns the start settings of its members, by member id; without an entry, a
+ * member has no start order
+ * @param configuration its other settings
+ * @param scope its test scope, or {@code null}
  */
 public record VirtualApp(VirtualAppId id, String name, FolderId folder, ResourcePoolId resourcePool,
 		@Nullable VirtualAppId virtualApp, Map<ManagedObjectId, StartTurn> turns, VirtualAppConfiguration configuration,
 		@Nullable String scope) implements VirtualAppMember<VirtualAppId> {
 
-	/** Copies the turns, in their order. */
+	/** Copies the start settings and keeps their order. */
 	public VirtualApp {
 		turns = Collections.unmodifiableMap(new LinkedHashMap<>(turns));
 	}
 
 	/**
-	 * Gives its members their turns.
-	 * @param turns when its members start, by their ids
-	 * @return the vApp with these turns
+	 * Copies this vApp with other start settings.
+	 * @param turns the start settings by member id
+	 * @return the copy
 	 */
 	public VirtualApp withTurns(Map<ManagedObjectId, StartTurn> turns) {
 		return new VirtualApp(this.id, this.name, this.folder, this.resourcePool, this.virtualApp, turns,
@@ -43,9 +44,9 @@ public record VirtualApp(VirtualAppId id, String name, FolderId folder, Resource
 	}
 
 	/**
-	 * Forgets a member.
-	 * @param member the member's id
-	 * @return the vApp without a turn for it
+	 * Copies this vApp without the start settings of a member.
+	 * @param member the id of the member
+	 * @return the copy
 	 */
 	VirtualApp without(ManagedObjectId member) {
 		Map<ManagedObjectId, StartTurn> others = new LinkedHashMap<>(this.turns);
@@ -53,9 +54,9 @@ public record VirtualApp(VirtualAppId id, String name, FolderId folder, Resource
 	}
 
 	/**
-	 * When a member starts among the others.
-	 * @param member the member's id
-	 * @return its turn, and for a start at any time one after all others
+	 * The start order of a member.
+	 * @param member the id of the member
+	 * @return the order; {@link Integer#MAX_VALUE} for none
 	 */
 	int turnOf(ManagedObjectId member) {
 		StartTurn turn = this.turns.get(member);

@@ -4,21 +4,21 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be part of a vApp: a virtual machine, or another vApp.
+ * A virtual machine or vApp, which can be a member of a vApp.
  *
  * @param <I> the type of its id
  */
 public interface VirtualAppMember<I extends ManagedObjectId> extends ManagedObject<I>, InFolder {
 
 	/**
-	 * The vApp that it is part of.
-	 * @return the vApp's id, or {@code null} when it stands for itself
+	 * The vApp that contains it.
+	 * @return the id of the vApp, or {@code null} if it is in no vApp
 	 */
 	@Nullable VirtualAppId virtualApp();
 
 	/**
-	 * The scope that it belongs to: that of the import it came of.
-	 * @return the scope, or {@code null} where it has none
+	 * The test scope of the import that created it.
+	 * @return the scope, or {@code null} for none
 	 */
 	@Nullable String scope();
 

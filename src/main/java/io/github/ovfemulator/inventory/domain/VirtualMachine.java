@@ -18,53 +18,54 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A virtual machine, with the rules by which its power state changes.
+ * A virtual machine with the rules of its power state.
  *
  * @param id its id
- * @param name its name, unique in its folder, or in its vApp
- * @param folder the folder that holds it, or its vApp
- * @param resourcePool the pool that it takes its resources from, or its vApp does
- * @param virtualApp the vApp that it is part of, or {@code null}
- * @param host the host that it is on
- * @param datastore the datastore that its files are in
+ * @param name its name, unique in its folder or vApp
+ * @param folder the id of its folder, or of the folder of its outermost vApp
+ * @param resourcePool the id of its resource pool, or of the pool of its outermost
+ * vApp
+ * @param virtualApp the id of the vApp that contains it, or {@code null}
+ * @param host the id of its host
+ * @param datastore the id of the datastore of its files
  * @param powerState its power state
  * @param hardware its hardware
- * @param configuration what its package and the choices about it say beside that
- * @param scope the scope that it belongs to, or {@code null}
+ * @param configuration its settings other than hardware
+ * @param scope its test scope, or {@code null}
  */
 public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, ResourcePoolId resourcePool,
 		@Nullable VirtualAppId virtualApp, HostSystemId host, DatastoreId datastore, PowerState powerState,
 		MachineHardware hardware, MachineConfiguration configuration,
 		@Nullable String scope) implements VirtualAppMember<VirtualMachineId> {
 
-	/** VMware's setting for the UUID in the firmware. */
+	/** VMware's setting for the BIOS UUID. */
 	private static final String UUID_SETTING = "uuid";
 
 	private static final Pattern UUID_FORMAT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
 	/**
-	 * Powers it on, or wakes it up.
-	 * @return the running machine
-	 * @throws VapiException already_in_desired_state when it runs
+	 * Powers on or resumes the machine.
+	 * @return the changed machine
+	 * @throws VapiException {@code already_in_desired_state} if it is powered on
 	 */
 	public VirtualMachine start() {
 		return change(PowerState.POWERED_ON);
 	}
 
 	/**
-	 * Powers it off, asleep or not.
-	 * @return the machine, off
-	 * @throws VapiException already_in_desired_state when it is off
+	 * Powers off the machine.
+	 * @return the changed machine
+	 * @throws VapiException {@code already_in_desired_state} if it is powered off
 	 */
 	public VirtualMachine stop() {
 		return change(PowerState.POWERED_OFF);
 	}
 
 	/**
-	 * Puts it to sleep.
-	 * @return the sleeping machine
-	 * @throws VapiException already_in_desired_state when it sleeps,
-	 * not_allowed_in_current_state when it is off
+	 * Suspends the machine.
+	 * @return the changed machine
+	 * @throws VapiException {@code already_in_desired_state} if it is suspended,
+	 * {@code not_allowed_in_current_state} if it is powered off
 	 */
 	public VirtualMachine suspend() {
 		if (this.powerState == PowerState.POWERED_OFF) {
@@ -74,9 +75,10 @@ public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, 
 	}
 
 	/**
-	 * Resets it; it runs on.
-	 * @return the running machine
-	 * @throws VapiException not_allowed_in_current_state when it does not run
+	 * Resets the machine. Its power state does not change.
+	 * @return the machine
+	 * @throws VapiException {@code not_allowed_in_current_state} if it is not powered
+	 * on
 	 */
 	public VirtualMachine reset() {
 		if (this.powerState != PowerState.POWERED_ON) {
@@ -86,8 +88,8 @@ public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, 
 	}
 
 	/**
-	 * Checks that it may be deleted, which it may unless it runs.
-	 * @throws VapiException not_allowed_in_current_state when it runs
+	 * Checks that the machine can be deleted.
+	 * @throws VapiException {@code not_allowed_in_current_state} if it is powered on
 	 */
 	public void requireDeletable() {
 		if (this.powerState == PowerState.POWERED_ON) {
@@ -99,11 +101,11 @@ public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, 
 	}
 
 	/**
-	 * The MAC address of a network adapter: the one that was set by hand, or else one
-	 * that a vCenter could have assigned ({@code 00:50:56:80} to {@code bf}), that is the
-	 * same each time and differs by machine and adapter.
-	 * @param adapter the place of the adapter in the machine's list of them, from 0
-	 * @return the address, such as {@code 00:50:56:81:02:03}
+	 * The MAC address of a network adapter: the manually assigned address, or else an
+	 * address from vCenter's range {@code 00:50:56:80} to {@code 00:50:56:bf} that is
+	 * derived from the id of the machine and the index of the adapter.
+	 * @param adapter the index of the adapter in the list of network adapters, from 0
+	 * @return an address such as {@code 00:50:56:81:02:03}
 	 */
 	public String macAddress(int adapter) {
 		String manual = this.hardware.networkAdapters().get(adapter).macAddress();
@@ -113,8 +115,8 @@ public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, 
 	}
 
 	/**
-	 * The UUID that the guest sees in its firmware: the one that the package states, or
-	 * else one that depends on nothing but the id.
+	 * The BIOS UUID, which is visible to the guest: the UUID from the package, or else
+	 * one that is derived from the id of the machine.
 	 * @return the UUID
 	 */
 	public UUID biosUuid() {
@@ -123,7 +125,8 @@ public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, 
 	}
 
 	/**
-	 * The UUID by which the vCenter knows it. It depends on nothing but the id.
+	 * The instance UUID, which identifies the machine in the vCenter. It is derived
+	 * from the id of the machine.
 	 * @return the UUID
 	 */
 	public UUID instanceUuid() {

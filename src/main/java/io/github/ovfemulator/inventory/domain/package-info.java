@@ -1,8 +1,6 @@
 /**
- * The contents of the small vCenter as immutable records, without Spring and HTTP: the
- * places that exist from the start
- * ({@link io.github.ovfemulator.inventory.domain.Inventory}) and the virtual machines and
- * vApps that imports create.
+ * The objects of the inventory as immutable records, independent of Spring and HTTP.
+ * {@link io.github.ovfemulator.inventory.domain.Inventory} contains them all.
  */
 @NullMarked
 package io.github.ovfemulator.inventory.domain;

@@ -15,18 +15,17 @@ import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the guest of a machine is told.
+ * The OVF environment of a virtual machine: the data that its guest can read.
  *
- * @param id the {@code ovf:id} of the machine, or its name where it came of no package
- * @param machine the machine's id in the vCenter
- * @param properties its properties, by key
+ * @param id the {@code ovf:id} of the machine, or its name if it was not imported
+ * @param machine the id of the machine in the vCenter
+ * @param properties its properties, sorted by key
  * @param adapters its network adapters
- * @param siblings the other members of its vApp, in the order in which they start
+ * @param siblings the other members of its vApp, in start order
  */
 public record OvfEnvironment(String id, String machine, List<MachineProperty> properties, List<Adapter> adapters,
 		List<Entity> siblings) {
 
-	/** Copies the lists. */
 	public OvfEnvironment {
 		properties = List.copyOf(properties);
 		adapters = List.copyOf(adapters);
@@ -34,10 +33,10 @@ public record OvfEnvironment(String id, String machine, List<MachineProperty> pr
 	}
 
 	/**
-	 * Collects what the guest of a machine is told.
-	 * @param inventory the inventory that the machine is in
+	 * Collects the OVF environment of a machine.
+	 * @param inventory the inventory that contains the machine
 	 * @param machine the machine
-	 * @return its environment
+	 * @return the OVF environment
 	 */
 	public static OvfEnvironment of(Inventory inventory, VirtualMachine machine) {
 		Entity self = Entity.of(machine);
@@ -61,7 +60,6 @@ public record OvfEnvironment(String id, String machine, List<MachineProperty> pr
 
 	/**
 	 * A network adapter.
-	 *
 	 * @param macAddress its MAC address
 	 * @param network the name of its network, or {@code null} for none
 	 */
@@ -70,14 +68,13 @@ public record OvfEnvironment(String id, String machine, List<MachineProperty> pr
 	}
 
 	/**
-	 * A machine or vApp beside the machine.
-	 *
-	 * @param id its {@code ovf:id}, or its name where it came of no package
-	 * @param properties the properties that it sees, by key
+	 * A sibling of the machine in its vApp.
+	 * @param id its {@code ovf:id}, or its name if it was not imported
+	 * @param properties its properties, sorted by key
 	 */
 	public record Entity(String id, List<MachineProperty> properties) {
 
-		/** Sorts the properties by key, as a vCenter does. */
+		/** Sorts the properties by key, as vCenter does. */
 		public Entity {
 			properties = properties.stream().sorted(Comparator.comparing(MachineProperty::key)).toList();
 		}

@@ -12,9 +12,8 @@ import com.ctc.wstx.stax.WstxOutputFactory;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration.MachineProperty;
 
 /**
- * Writes the OVF environment document of a machine in the way of a vCenter: with its
- * prefixes, and with the addresses of the network adapters in a section of VMware's. The
- * version of the platform is a choice.
+ * Writes the OVF environment document in the format of vCenter, with its namespace
+ * prefixes and VMware's section of network adapters. The platform version is a choice.
  */
 public final class OvfEnvironmentWriter {
 
@@ -24,7 +23,7 @@ public final class OvfEnvironmentWriter {
 
 	private static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
 
-	/** The unit number of the first network adapter on a machine's PCI controller. */
+	/** The PCI unit number of the first network adapter. */
 	private static final int FIRST_ADAPTER = 7;
 
 	private static final String INDENT = "   ";
@@ -44,9 +43,9 @@ public final class OvfEnvironmentWriter {
 
 	/**
 	 * Writes the document.
-	 * @param environment what the guest is told
-	 * @param passwords whether the values of secret properties are in it; otherwise they
-	 * are masked
+	 * @param environment the OVF environment
+	 * @param passwords whether to include the values of secrets; otherwise they are
+	 * masked
 	 * @return the document in UTF-8
 	 */
 	public static byte[] write(OvfEnvironment environment, boolean passwords) {
@@ -150,7 +149,7 @@ public final class OvfEnvironmentWriter {
 		this.xml.writeAttribute(prefix, namespace, name, writable(value));
 	}
 
-	/** The text without what XML has no way to write. */
+	/** Removes characters that XML 1.0 does not allow. */
 	private static String writable(String text) {
 		int[] characters = text.codePoints().map((point) -> isCharacter(point) ? point : NO_CHARACTER).toArray();
 		return new String(characters, 0, characters.length);

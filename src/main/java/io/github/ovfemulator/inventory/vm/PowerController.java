@@ -5,7 +5,7 @@ import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
 
 /**
- * Shows and changes the power state of virtual machines.
+ * Returns and changes the power state of virtual machines.
  */
 @VapiService(id = "com.vmware.vcenter.vm.power")
 class PowerController {

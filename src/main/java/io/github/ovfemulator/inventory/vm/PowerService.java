@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Applies to the machines of the inventory what they know of their power state.
+ * Reads and changes the power state of virtual machines in the inventory.
  */
 @Service
 class PowerService {
@@ -39,10 +39,9 @@ class PowerService {
 
 	/**
 	 * The power state of a virtual machine.
-	 *
-	 * @param state the state
-	 * @param cleanPowerOff whether a machine that is off went off in good order; here
-	 * they all do
+	 * @param state the power state
+	 * @param cleanPowerOff whether the last shutdown was clean; set for {@code
+	 * POWERED_OFF} only, and always {@code true}
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.power.info")
 	@Union(discriminator = "state", cases = @Union.Case(value = "POWERED_OFF", required = "clean_power_off"))

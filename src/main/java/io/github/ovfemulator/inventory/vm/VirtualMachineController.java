@@ -8,7 +8,7 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists, shows and deletes virtual machines.
+ * Lists and deletes virtual machines and returns their details.
  */
 @VapiService(id = "com.vmware.vcenter.VM")
 class VirtualMachineController {
@@ -35,9 +35,8 @@ class VirtualMachineController {
 	}
 
 	/**
-	 * Asks for virtual machines.
-	 *
-	 * @param filter which ones, all when unset
+	 * The parameters of {@code list}.
+	 * @param filter the filter; unset selects all virtual machines
 	 */
 	record ListRequest(VirtualMachineService.@Nullable Filter filter) implements Structure {
 

@@ -28,18 +28,19 @@ import io.github.ovfemulator.vapi.type.WireName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All about a virtual machine. The fields are those of vSphere 8; older ones lack
- * {@code nvme_adapters}.
+ * The details of a virtual machine, as of vSphere 8. Earlier versions lack {@code
+ * nvme_adapters}.
  *
- * @param guestOs the guest operating system
+ * @param guestOs its guest operating system
  * @param name its name
  * @param identity its name and UUIDs
  * @param powerState its power state
- * @param instantCloneFrozen whether it is frozen for instant clones; here it never is
- * @param hardware the version of its hardware
- * @param boot how it boots
- * @param bootDevices what it boots from; empty for the firmware's own order
- * @param cpu its processors
+ * @param instantCloneFrozen whether it is frozen for instant clones; always {@code
+ * false}
+ * @param hardware its hardware version
+ * @param boot its boot settings
+ * @param bootDevices its boot order; empty for the default order of the firmware
+ * @param cpu its CPUs
  * @param memory its memory
  * @param disks its disks
  * @param nics its network adapters
@@ -77,10 +78,9 @@ record VirtualMachineInfo(@WireName("guest_OS") GuestOs guestOs, String name, @N
 	}
 
 	/**
-	 * What a virtual machine can be told by.
-	 *
+	 * The name and UUIDs of a virtual machine.
 	 * @param name its name
-	 * @param biosUuid its SMBIOS UUID, which its guest sees
+	 * @param biosUuid its BIOS UUID, which is visible to the guest
 	 * @param instanceUuid its UUID in the vCenter
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.identity.info")

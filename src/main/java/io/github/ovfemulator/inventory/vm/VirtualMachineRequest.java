@@ -5,14 +5,14 @@ import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * Names the virtual machine that an operation is about.
+ * The parameters of operations on one virtual machine.
  *
- * @param vm its id
+ * @param vm the id of the virtual machine
  */
 public record VirtualMachineRequest(@ResourceType("VirtualMachine") String vm) implements Structure {
 
 	/**
-	 * The id as the inventory knows it.
+	 * The id of the virtual machine.
 	 * @return the id
 	 */
 	public VirtualMachineId id() {

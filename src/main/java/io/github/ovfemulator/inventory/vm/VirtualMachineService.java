@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Finds and deletes virtual machines.
+ * Reads and deletes virtual machines of the inventory.
  */
 @Service
 class VirtualMachineService {
@@ -61,7 +61,8 @@ class VirtualMachineService {
 	}
 
 	/**
-	 * The pool of a machine, and the vApps between them: to a client all contain it.
+	 * The resource pool of a machine and the vApps that contain it, because the filter
+	 * accepts both.
 	 */
 	private static List<ManagedObjectId> poolsOf(Inventory inventory, VirtualMachine machine) {
 		List<ManagedObjectId> pools = new ArrayList<>(inventory.virtualAppsAround(machine));
@@ -70,15 +71,14 @@ class VirtualMachineService {
 	}
 
 	/**
-	 * Which virtual machines to list.
-	 *
+	 * Selects virtual machines. An unset or empty field selects all.
 	 * @param vms their ids
 	 * @param names their names
-	 * @param folders the folders that hold them
-	 * @param datacenters the datacenters that they are in
-	 * @param hosts the hosts that they are on
-	 * @param clusters the clusters of those hosts
-	 * @param resourcePools the pools or vApps that they are part of
+	 * @param folders the ids of their folders
+	 * @param datacenters the ids of their datacenters
+	 * @param hosts the ids of their hosts
+	 * @param clusters the ids of the clusters of their hosts
+	 * @param resourcePools the ids of their resource pools or vApps
 	 * @param powerStates their power states
 	 */
 	@CanonicalName("com.vmware.vcenter.VM.filter_spec")
@@ -93,13 +93,12 @@ class VirtualMachineService {
 	}
 
 	/**
-	 * A virtual machine in a list.
-	 *
+	 * A virtual machine in the result of {@code list}.
 	 * @param vm its id
 	 * @param name its name
 	 * @param powerState its power state
-	 * @param cpuCount the number of its virtual CPUs
-	 * @param memorySizeMib its memory in MiB
+	 * @param cpuCount its number of virtual CPUs
+	 * @param memorySizeMib its memory size in MiB
 	 */
 	@CanonicalName("com.vmware.vcenter.VM.summary")
 	record Summary(@ResourceType("VirtualMachine") String vm, String name, PowerState powerState,

@@ -1,5 +1,6 @@
 /**
- * The vAPI service {@code com.vmware.vcenter.VM}: the virtual machines that imports made.
+ * The vAPI services {@code com.vmware.vcenter.VM} and {@code
+ * com.vmware.vcenter.vm.power}, and the OVF environment of virtual machines.
  */
 @NullMarked
 package io.github.ovfemulator.inventory.vm;
