@@ -12,7 +12,7 @@ import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
 import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
-import io.github.ovfemulator.inventory.domain.StartTurn;
+import io.github.ovfemulator.inventory.domain.StartSettings;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param configuration what its package and the choices about it say beside that
  */
 record MachineView(String id, String name, @Nullable String scope, PowerState powerState,
-		@Nullable NamedObject virtualApp, @Nullable StartTurn start, PlacementView placement, HardwareView hardware,
+		@Nullable NamedObject virtualApp, @Nullable StartSettings start, PlacementView placement, HardwareView hardware,
 		ConfigurationView configuration) {
 
 	static MachineView of(Inventory inventory, VirtualMachine machine) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
-import io.github.ovfemulator.inventory.domain.StartTurn;
+import io.github.ovfemulator.inventory.domain.StartSettings;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualAppConfiguration;
 import io.github.ovfemulator.inventory.domain.VirtualAppMember;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param members what is in it, in the order in which it starts; {@code null} for a
  * machine
  */
-record VirtualAppMemberView(String id, String name, @Nullable String scope, @Nullable StartTurn start,
+record VirtualAppMemberView(String id, String name, @Nullable String scope, @Nullable StartSettings start,
 		@Nullable ConfigurationView configuration, @Nullable List<VirtualAppMemberView> members) {
 
 	static VirtualAppMemberView of(Inventory inventory, VirtualAppMember<?> member) {
@@ -36,9 +36,9 @@ record VirtualAppMemberView(String id, String name, @Nullable String scope, @Nul
 	}
 
 	/** When something starts among the members of its vApp, where that was said. */
-	static @Nullable StartTurn start(Inventory inventory, VirtualAppMember<?> member) {
+	static @Nullable StartSettings start(Inventory inventory, VirtualAppMember<?> member) {
 		VirtualAppId app = member.virtualApp();
-		return (app != null) ? inventory.get(VirtualApp.class, app).turns().get(member.id()) : null;
+		return (app != null) ? inventory.get(VirtualApp.class, app).startSettings().get(member.id()) : null;
 	}
 
 	/**

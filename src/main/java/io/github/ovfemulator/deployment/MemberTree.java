@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.inventory.domain.StartTurn;
+import io.github.ovfemulator.inventory.domain.StartSettings;
 import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
 import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystemCollection;
@@ -53,7 +53,7 @@ final class MemberTree {
 		for (Content child : collection.children()) {
 			// skips collections without machines
 			long copies = child.virtualSystems().findAny().isPresent() ? this.copies.getOrDefault(child.id(), 1L) : 0;
-			StartTurn turn = turn(collection, child);
+			StartSettings turn = turn(collection, child);
 			for (long i = 1; i <= copies; i++) {
 				countMember();
 				String copy = (copies > 1) ? suffix + "-" + i : suffix;
@@ -82,7 +82,7 @@ final class MemberTree {
 		return name;
 	}
 
-	private static @Nullable StartTurn turn(Content collection, Content child) {
+	private static @Nullable StartSettings turn(Content collection, Content child) {
 		if (!(collection instanceof VirtualSystemCollection group)) {
 			return null;
 		}
@@ -94,10 +94,10 @@ final class MemberTree {
 			.orElse(null);
 	}
 
-	private static StartTurn turn(StartupItem item) {
-		return new StartTurn(item.order(), item.startDelay(), item.waitingForGuest(),
-				action(StartTurn.StartAction.values(), item.startAction()), item.stopDelay(),
-				action(StartTurn.StopAction.values(), item.stopAction()));
+	private static StartSettings turn(StartupItem item) {
+		return new StartSettings(item.order(), item.startDelay(), item.waitingForGuest(),
+				action(StartSettings.StartAction.values(), item.startAction()), item.stopDelay(),
+				action(StartSettings.StopAction.values(), item.stopAction()));
 	}
 
 	/**
@@ -126,7 +126,7 @@ final class MemberTree {
 		Content content();
 
 		/** The start order, or {@code null} if the package does not set one. */
-		@Nullable StartTurn turn();
+		@Nullable StartSettings turn();
 
 		/** The virtual machines of this member, nested ones included, in order. */
 		Stream<Machine> machines();
@@ -141,7 +141,7 @@ final class MemberTree {
 	 * @param system the virtual system
 	 * @param turn the start order
 	 */
-	record Machine(String id, String name, VirtualSystem system, @Nullable StartTurn turn) implements Member {
+	record Machine(String id, String name, VirtualSystem system, @Nullable StartSettings turn) implements Member {
 
 		@Override
 		public Content content() {
@@ -165,7 +165,7 @@ final class MemberTree {
 	 * @param turn the start order
 	 */
 	record Group(String id, String name, Content content, List<Member> members,
-			@Nullable StartTurn turn) implements Member {
+			@Nullable StartSettings turn) implements Member {
 
 		@Override
 		public Stream<Machine> machines() {

@@ -74,14 +74,6 @@ public class InventoryService implements Resettable {
 		return new MachineFactory(inventory()).pickHost(placement);
 	}
 
-	public Optional<Network> findNetwork(NetworkId id) {
-		return inventory().find(Network.class, id);
-	}
-
-	public Optional<Datastore> findDatastore(DatastoreId id) {
-		return inventory().find(Datastore.class, id);
-	}
-
 	/**
 	 * The networks of the datacenter of a placement.
 	 * @param placement the placement

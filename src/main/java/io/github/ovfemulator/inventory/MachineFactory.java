@@ -45,10 +45,10 @@ class MachineFactory {
 			.filter(Host::isUsable)
 			.map(Host::id)
 			.findFirst()
-			.orElseThrow(() -> VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, LocalizableMessage.of(
-					"emulator.inventory.no_usable_host",
-					"No host that serves the resource pool %s can take a machine now; " + "connect one or power it on.",
-					pool.id())));
+			.orElseThrow(() -> VapiException
+				.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, LocalizableMessage.of("emulator.inventory.no_usable_host",
+						"No host of the resource pool %s is connected and powered on; connect a host or power it on.",
+						pool.id())));
 	}
 
 	VirtualMachine make(NewVirtualMachine machine, @Nullable VirtualAppId app, int number) {
@@ -77,7 +77,7 @@ class MachineFactory {
 
 	static VapiException nameTaken(String name, String place) {
 		return VapiException.of(ErrorType.ALREADY_EXISTS, LocalizableMessage.of("emulator.inventory.name_taken",
-				"The name %s is taken in the %s; choose another name.", name, place));
+				"The name %s is already used in the %s; choose another name.", name, place));
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
-import io.github.ovfemulator.inventory.domain.StartTurn;
+import io.github.ovfemulator.inventory.domain.StartSettings;
 import io.github.ovfemulator.inventory.domain.VirtualAppConfiguration;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,8 @@ public sealed interface NewVirtualAppMember {
 		public NewVirtualApp {
 			members = List.copyOf(members);
 			if (members.stream().anyMatch((member) -> !member.content().placement().equals(placement))) {
-				throw new IllegalArgumentException("What is in the vApp " + name + " goes where the vApp goes");
+				throw new IllegalArgumentException(
+						"The members of the vApp " + name + " must have the placement of the vApp");
 			}
 		}
 
@@ -85,9 +86,9 @@ public sealed interface NewVirtualAppMember {
 		 * A member of a vApp.
 		 *
 		 * @param content the virtual machine or vApp
-		 * @param turn its start settings, or {@code null} for the default
+		 * @param startSettings its start settings, or {@code null} for the default
 		 */
-		public record Member(NewVirtualAppMember content, @Nullable StartTurn turn) {
+		public record Member(NewVirtualAppMember content, @Nullable StartSettings startSettings) {
 
 		}
 

@@ -32,7 +32,7 @@ class PlacementRules {
 		DatacenterId datacenter = this.inventory.datacenterOf(pool);
 		if (datacenter == null) {
 			throw invalid("emulator.inventory.placement.no_datacenter",
-					"The resource pool %s is in no datacenter; choose one that is.", poolId);
+					"The resource pool %s is not in a datacenter; choose another resource pool.", poolId);
 		}
 		HostSystemId host = (hostId != null) ? checkedHost(pool, hostId) : deducedHost(pool);
 		FolderId folder = (folderId != null) ? checkedFolder(datacenter, folderId)
@@ -44,7 +44,7 @@ class PlacementRules {
 		Host host = this.inventory.get(Host.class, hostId);
 		if (!this.inventory.hostsOf(pool).contains(host)) {
 			throw invalid("emulator.inventory.placement.host",
-					"The host %s does not serve the resource pool %s; choose a host of the pool's cluster, or none.",
+					"The host %s does not belong to the resource pool %s; choose a host of the pool's cluster, or omit it.",
 					hostId, pool.id());
 		}
 		return hostId;
@@ -56,8 +56,8 @@ class PlacementRules {
 		}
 		if (!this.inventory.get(Cluster.class, pool.cluster()).drsEnabled()) {
 			throw invalid("emulator.inventory.placement.host_needed",
-					"The cluster %s of the resource pool %s does not use DRS, so it picks no host; name a host.",
-					pool.cluster(), pool.id());
+					"DRS is disabled in the cluster %s of the resource pool %s; specify a host.", pool.cluster(),
+					pool.id());
 		}
 		return null;
 	}
@@ -70,7 +70,7 @@ class PlacementRules {
 		}
 		if (!datacenter.equals(folder.datacenter())) {
 			throw invalid("emulator.inventory.placement.folder_datacenter",
-					"The folder %s is not in the datacenter %s of the resource pool; choose one that is.", folderId,
+					"The folder %s is not in the datacenter %s of the resource pool; choose another folder.", folderId,
 					datacenter);
 		}
 		return folderId;

@@ -111,8 +111,7 @@ public final class Selection<F, T extends ManagedObject<?>> {
 		if (this.selected.size() > limit) {
 			throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
 					LocalizableMessage.of("emulator.inventory.list.too_long",
-							"%s entries match, and an answer holds %s at most; narrow the filter.",
-							this.selected.size(), limit));
+							"%s entries match, and the limit is %s; narrow the filter.", this.selected.size(), limit));
 		}
 		return this.selected.stream().map(rendering).toList();
 	}

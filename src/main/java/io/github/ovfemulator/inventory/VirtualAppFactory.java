@@ -14,7 +14,7 @@ import io.github.ovfemulator.inventory.domain.ManagedObject;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
-import io.github.ovfemulator.inventory.domain.StartTurn;
+import io.github.ovfemulator.inventory.domain.StartSettings;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import org.jspecify.annotations.Nullable;
@@ -52,17 +52,17 @@ final class VirtualAppFactory {
 				placement.folder(), placement.resourcePool(), parent, Map.of(), app.configuration(), placement.scope());
 		this.made.put(empty.id(), empty);
 		Set<String> names = new HashSet<>();
-		Map<ManagedObjectId, StartTurn> turns = new LinkedHashMap<>();
+		Map<ManagedObjectId, StartSettings> startSettings = new LinkedHashMap<>();
 		for (NewVirtualApp.Member member : app.members()) {
 			if (!names.add(member.content().name())) {
 				throw MachineFactory.nameTaken(member.content().name(), "vApp " + app.name());
 			}
 			ManagedObjectId id = make(member.content(), empty.id(), numbers);
-			if (member.turn() != null) {
-				turns.put(id, member.turn());
+			if (member.startSettings() != null) {
+				startSettings.put(id, member.startSettings());
 			}
 		}
-		this.made.put(empty.id(), empty.withTurns(turns));
+		this.made.put(empty.id(), empty.withStartSettings(startSettings));
 		return empty.id();
 	}
 

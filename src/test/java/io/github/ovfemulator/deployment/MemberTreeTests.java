@@ -3,7 +3,7 @@ package io.github.ovfemulator.deployment;
 import java.util.List;
 import java.util.Map;
 
-import io.github.ovfemulator.inventory.domain.StartTurn;
+import io.github.ovfemulator.inventory.domain.StartSettings;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
@@ -102,8 +102,8 @@ class MemberTreeTests {
 			.with("ovf:startAction", "None")
 			.with("ovf:stopDelay", 60)
 			.with("ovf:stopAction", "guestShutdown"));
-		StartTurn turn = new StartTurn(3, 30, true, StartTurn.StartAction.NONE, 60,
-				StartTurn.StopAction.GUEST_SHUTDOWN);
+		StartSettings turn = new StartSettings(3, 30, true, StartSettings.StartAction.NONE, 60,
+				StartSettings.StopAction.GUEST_SHUTDOWN);
 		assertThat(MemberTree.of(content(TestOvfDescriptors.vApp("app", "one", "two").content(turns)),
 				Map.of("one", 2L), MAX_MEMBERS))
 			.extracting(MemberTree.Member::turn)

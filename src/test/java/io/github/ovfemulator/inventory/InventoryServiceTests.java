@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.inventory.NewVirtualAppMember.NewVirtualApp;
 import io.github.ovfemulator.inventory.NewVirtualAppMember.NewVirtualMachine;
 import io.github.ovfemulator.inventory.domain.Datastore;
+import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
@@ -15,7 +16,7 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 import io.github.ovfemulator.inventory.domain.Network;
 import io.github.ovfemulator.inventory.domain.PowerState;
-import io.github.ovfemulator.inventory.domain.StartTurn;
+import io.github.ovfemulator.inventory.domain.StartSettings;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
@@ -50,14 +51,14 @@ class InventoryServiceTests {
 
 	@Test
 	void findWhenThereThenFound() {
-		assertThat(this.service.findNetwork(new NetworkId("network-14"))).isPresent();
-		assertThat(this.service.findDatastore(new DatastoreId("datastore-12"))).isPresent();
+		assertThat(this.service.inventory().find(Network.class, new NetworkId("network-14"))).isPresent();
+		assertThat(this.service.inventory().find(Datastore.class, new DatastoreId("datastore-12"))).isPresent();
 	}
 
 	@Test
 	void findWhenUnknownThenEmpty() {
-		assertThat(this.service.findNetwork(new NetworkId("datastore-11"))).isEmpty();
-		assertThat(this.service.findDatastore(new DatastoreId("network-14"))).isEmpty();
+		assertThat(this.service.inventory().find(Network.class, new NetworkId("datastore-11"))).isEmpty();
+		assertThat(this.service.inventory().find(Datastore.class, new DatastoreId("network-14"))).isEmpty();
 	}
 
 	@Test
@@ -111,7 +112,7 @@ class InventoryServiceTests {
 		assertThat(created.id()).hasToString("resgroup-v102");
 		assertThat(created.machines()).containsExactly(new VirtualMachineId("vm-103"), new VirtualMachineId("vm-104"));
 		assertThat(app(created.id()).name()).isEqualTo("app");
-		assertThat(this.service.inventory().machinesOf(created.id())).extracting(VirtualMachine::id)
+		assertThat(machinesOf(created.id())).extracting(VirtualMachine::id)
 			.containsExactlyElementsOf(created.machines());
 	}
 
@@ -121,8 +122,9 @@ class InventoryServiceTests {
 		NewVirtualMachine machine = new NewVirtualMachine("one", mine, new DatastoreId("datastore-11"),
 				MachineHardware.of(1, 1));
 		this.service.create(machine);
-		this.service.createVirtualApp(new NewVirtualApp("app", mine, List.of(new NewVirtualApp.Member(machine,
-				new StartTurn(1, 0, false, StartTurn.StartAction.POWER_ON, 0, StartTurn.StopAction.POWER_OFF)))));
+		this.service.createVirtualApp(
+				new NewVirtualApp("app", mine, List.of(new NewVirtualApp.Member(machine, new StartSettings(1, 0, false,
+						StartSettings.StartAction.POWER_ON, 0, StartSettings.StopAction.POWER_OFF)))));
 		VirtualMachineId other = this.service.create(TestInventories.newMachine("two"));
 		this.service.reset("mine");
 		assertThat(this.service.inventory().all(VirtualMachine.class)).extracting(VirtualMachine::id)
@@ -138,9 +140,8 @@ class InventoryServiceTests {
 			.containsExactly("vm-102", "vm-104", "vm-105", "vm-106");
 		VirtualAppId inner = new VirtualAppId("resgroup-v103");
 		assertThat(app(inner).virtualApp()).isEqualTo(created.id());
-		assertThat(this.service.inventory().machinesOf(inner)).extracting(VirtualMachine::name)
-			.containsExactly("two", "three");
-		assertThat(this.service.inventory().machinesOf(created.id())).extracting(VirtualMachine::name)
+		assertThat(machinesOf(inner)).extracting(VirtualMachine::name).containsExactly("two", "three");
+		assertThat(machinesOf(created.id())).extracting(VirtualMachine::name)
 			.containsExactly("one", "two", "three", "four");
 	}
 
@@ -159,7 +160,7 @@ class InventoryServiceTests {
 		CreatedVirtualApp created = this.service.createVirtualApp(new NewVirtualApp("app",
 				TestInventories.clusterPlacement(), List.of(member("first", 1), member("second", 2))));
 		this.service.remove(created.machines().get(0));
-		assertThat(app(created.id()).turns()).containsOnlyKeys(created.machines().get(1));
+		assertThat(app(created.id()).startSettings()).containsOnlyKeys(created.machines().get(1));
 	}
 
 	@Test
@@ -184,9 +185,8 @@ class InventoryServiceTests {
 		CreatedVirtualApp outer = this.service.createVirtualApp(new NewVirtualApp("outer",
 				TestInventories.clusterPlacement(), List.of(member("one", 1), member(app("inner", "two"), 2))));
 		this.service.removeVirtualApp(new VirtualAppId("resgroup-v103"));
-		assertThat(this.service.inventory().machinesOf(outer.id())).extracting(VirtualMachine::name)
-			.containsExactly("one");
-		assertThat(app(outer.id()).turns()).containsOnlyKeys(outer.machines().get(0));
+		assertThat(machinesOf(outer.id())).extracting(VirtualMachine::name).containsExactly("one");
+		assertThat(app(outer.id()).startSettings()).containsOnlyKeys(outer.machines().get(0));
 	}
 
 	@Test
@@ -256,13 +256,21 @@ class InventoryServiceTests {
 	}
 
 	private static NewVirtualApp.Member member(NewVirtualAppMember content, int order) {
-		return new NewVirtualApp.Member(content,
-				new StartTurn(order, 0, false, StartTurn.StartAction.POWER_ON, 0, StartTurn.StopAction.POWER_OFF));
+		return new NewVirtualApp.Member(content, new StartSettings(order, 0, false, StartSettings.StartAction.POWER_ON,
+				0, StartSettings.StopAction.POWER_OFF));
 	}
 
 	private static NewVirtualApp app(String name, String... machines) {
 		return TestInventories.newVirtualApp(name,
 				Stream.of(machines).map(TestInventories::newMachine).toArray(NewVirtualAppMember[]::new));
+	}
+
+	private List<VirtualMachine> machinesOf(VirtualAppId app) {
+		Inventory inventory = this.service.inventory();
+		return inventory.all(VirtualMachine.class)
+			.stream()
+			.filter((machine) -> inventory.enclosingVirtualApps(machine).contains(app))
+			.toList();
 	}
 
 }

@@ -14,7 +14,7 @@ import io.github.ovfemulator.inventory.domain.ManagedObject;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.Network;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
-import io.github.ovfemulator.inventory.domain.StartTurn;
+import io.github.ovfemulator.inventory.domain.StartSettings;
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
@@ -45,8 +45,8 @@ class SavedInventoryTests {
 
 	private static final TestSeal SEAL = new TestSeal();
 
-	private static final StartTurn SECOND = new StartTurn(2, 30, true, StartTurn.StartAction.POWER_ON, 5,
-			StartTurn.StopAction.GUEST_SHUTDOWN);
+	private static final StartSettings SECOND = new StartSettings(2, 30, true, StartSettings.StartAction.POWER_ON, 5,
+			StartSettings.StopAction.GUEST_SHUTDOWN);
 
 	private static final List<Class<?>> KINDS = List.of(Datacenter.class, Folder.class, Cluster.class, Host.class,
 			ResourcePool.class, Datastore.class, Network.class, StoragePolicy.class, VirtualMachine.class,

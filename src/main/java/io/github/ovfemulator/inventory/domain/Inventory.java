@@ -58,7 +58,8 @@ public final class Inventory {
 		Map<ManagedObjectId, ManagedObject<?>> byId = new LinkedHashMap<>();
 		for (ManagedObject<?> object : objects) {
 			if (byId.put(object.id(), object) != null) {
-				throw new IllegalArgumentException("The " + object.id().kind() + " " + object.id() + " is there twice");
+				throw new IllegalArgumentException(
+						"The " + object.id().kind() + " " + object.id() + " is defined twice");
 			}
 		}
 		int largest = byId.keySet().stream().mapToInt(Inventory::numberOf).max().orElse(0);
@@ -77,13 +78,13 @@ public final class Inventory {
 	 * Sets the number of the next object to be created.
 	 * @param number the number
 	 * @return the changed inventory
-	 * @throws IllegalArgumentException if the number is less than {@link #nextNumber}
-	 * or has more than nine digits
+	 * @throws IllegalArgumentException if the number is less than {@link #nextNumber} or
+	 * has more than nine digits
 	 */
-	public Inventory countingFrom(int number) {
+	public Inventory withNextNumber(int number) {
 		if (number < this.nextNumber || number > LAST_NUMBER) {
 			throw new IllegalArgumentException(
-					"it is to be between %s and %s, not %s".formatted(this.nextNumber, LAST_NUMBER, number));
+					"the value must be between %s and %s, not %s".formatted(this.nextNumber, LAST_NUMBER, number));
 		}
 		return new Inventory(new LinkedHashMap<>(this.objects), number);
 	}
@@ -125,9 +126,8 @@ public final class Inventory {
 	 * @throws VapiException {@code not_found} if the id is unknown
 	 */
 	public <I extends ManagedObjectId, T extends ManagedObject<I>> T get(Class<T> type, I id) {
-		return find(type, id).orElseThrow(
-				() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.inventory.not_found",
-						"There is no %s with the id %s; list what there is and use an id from there.", id.kind(), id)));
+		return find(type, id).orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage
+			.of("emulator.inventory.not_found", "No %s has the id %s; use the id of an existing one.", id.kind(), id)));
 	}
 
 	/**
@@ -143,8 +143,8 @@ public final class Inventory {
 	/**
 	 * The datacenter of a resource pool.
 	 * @param pool the pool
-	 * @return the id of the datacenter, or {@code null} if the host or cluster is
-	 * outside datacenters
+	 * @return the id of the datacenter, or {@code null} if the host or cluster is outside
+	 * datacenters
 	 */
 	public @Nullable DatacenterId datacenterOf(ResourcePool pool) {
 		if (pool.cluster() != null) {
@@ -164,19 +164,10 @@ public final class Inventory {
 	}
 
 	/**
-	 * The virtual machines in a vApp and in its nested vApps.
-	 * @param app the id of the vApp
-	 * @return the machines
-	 */
-	public List<VirtualMachine> machinesOf(VirtualAppId app) {
-		return select(VirtualMachine.class, (machine) -> virtualAppsAround(machine).contains(app));
-	}
-
-	/**
 	 * The direct members of a vApp.
 	 * @param app the vApp
-	 * @return the members by start order, then by creation; members without a start
-	 * order are last
+	 * @return the members by start order, then by creation; members without a start order
+	 * are last
 	 */
 	public List<VirtualAppMember<?>> membersOf(VirtualApp app) {
 		List<VirtualAppMember<?>> members = new ArrayList<>();
@@ -185,7 +176,7 @@ public final class Inventory {
 				members.add(member);
 			}
 		}
-		members.sort(Comparator.<VirtualAppMember<?>>comparingInt((member) -> app.turnOf(member.id()))
+		members.sort(Comparator.<VirtualAppMember<?>>comparingInt((member) -> app.startOrderOf(member.id()))
 			.thenComparingInt((member) -> numberOf(member.id())));
 		return members;
 	}
@@ -195,7 +186,7 @@ public final class Inventory {
 	 * @param member the virtual machine or vApp
 	 * @return the ids of the vApps, the innermost first
 	 */
-	public List<VirtualAppId> virtualAppsAround(VirtualAppMember<?> member) {
+	public List<VirtualAppId> enclosingVirtualApps(VirtualAppMember<?> member) {
 		List<VirtualAppId> around = new ArrayList<>();
 		for (VirtualAppId app = member.virtualApp(); app != null; app = get(VirtualApp.class, app).virtualApp()) {
 			around.add(app);
@@ -271,7 +262,7 @@ public final class Inventory {
 		return without(id).changed(this.nextNumber,
 				(changed) -> changed.values()
 					.removeIf((object) -> object instanceof VirtualAppMember<?> member
-							&& virtualAppsAround(member).contains(id)));
+							&& enclosingVirtualApps(member).contains(id)));
 	}
 
 	/**
@@ -296,6 +287,7 @@ public final class Inventory {
 
 	/**
 	 * A changed inventory and the result of the change.
+	 *
 	 * @param inventory the changed inventory
 	 * @param result the result
 	 * @param <T> the type of the result

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param name its name, unique in its folder or vApp
  * @param folder the id of its folder, or of the folder of its outermost vApp
- * @param resourcePool the id of its resource pool, or of the pool of its outermost
- * vApp
+ * @param resourcePool the id of its resource pool, or of the pool of its outermost vApp
  * @param virtualApp the id of the vApp that contains it, or {@code null}
  * @param host the id of its host
  * @param datastore the id of the datastore of its files
@@ -77,8 +76,7 @@ public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, 
 	/**
 	 * Resets the machine. Its power state does not change.
 	 * @return the machine
-	 * @throws VapiException {@code not_allowed_in_current_state} if it is not powered
-	 * on
+	 * @throws VapiException {@code not_allowed_in_current_state} if it is not powered on
 	 */
 	public VirtualMachine reset() {
 		if (this.powerState != PowerState.POWERED_ON) {
@@ -125,8 +123,8 @@ public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, 
 	}
 
 	/**
-	 * The instance UUID, which identifies the machine in the vCenter. It is derived
-	 * from the id of the machine.
+	 * The instance UUID, which identifies the machine in the vCenter. It is derived from
+	 * the id of the machine.
 	 * @return the UUID
 	 */
 	public UUID instanceUuid() {
@@ -141,8 +139,8 @@ public record VirtualMachine(VirtualMachineId id, String name, FolderId folder, 
 		if (this.powerState == desired) {
 			throw VapiException.of(ErrorType.ALREADY_IN_DESIRED_STATE,
 					LocalizableMessage.of("emulator.inventory.vm.power.unchanged",
-							"The virtual machine %s (%s) is in the power state %s already; nothing had to be done.",
-							this.id, this.name, desired));
+							"The virtual machine %s (%s) is already in the power state %s.", this.id, this.name,
+							desired));
 		}
 		return new VirtualMachine(this.id, this.name, this.folder, this.resourcePool, this.virtualApp, this.host,
 				this.datastore, desired, this.hardware, this.configuration, this.scope);

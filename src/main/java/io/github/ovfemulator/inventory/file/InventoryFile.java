@@ -10,8 +10,8 @@ import io.github.ovfemulator.inventory.domain.FolderType;
 import io.github.ovfemulator.inventory.domain.HostConnectionState;
 import io.github.ovfemulator.inventory.domain.HostPowerState;
 import io.github.ovfemulator.inventory.domain.NetworkType;
-import io.github.ovfemulator.inventory.domain.StartTurn.StartAction;
-import io.github.ovfemulator.inventory.domain.StartTurn.StopAction;
+import io.github.ovfemulator.inventory.domain.StartSettings.StartAction;
+import io.github.ovfemulator.inventory.domain.StartSettings.StopAction;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -122,7 +122,7 @@ public final class InventoryFileReader {
 	private Inventory counting(Inventory inventory) {
 		Integer number = this.content.nextNumber();
 		try {
-			return (number != null) ? inventory.countingFrom(number) : inventory;
+			return (number != null) ? inventory.withNextNumber(number) : inventory;
 		}
 		catch (IllegalArgumentException ex) {
 			throw this.document.invalid(JsonPointer.empty().appendProperty("next_number"),

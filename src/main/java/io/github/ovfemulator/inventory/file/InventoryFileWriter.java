@@ -13,7 +13,7 @@ import io.github.ovfemulator.inventory.domain.ManagedObject;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId;
 import io.github.ovfemulator.inventory.domain.Network;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
-import io.github.ovfemulator.inventory.domain.StartTurn;
+import io.github.ovfemulator.inventory.domain.StartSettings;
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
@@ -116,13 +116,17 @@ public final class InventoryFileWriter {
 	private VirtualAppEntry entry(VirtualApp app) {
 		return new VirtualAppEntry(app.id().value(), app.name(), app.folder().value(), app.resourcePool().value(),
 				MachineWriter.value(app.virtualApp()),
-				app.turns().entrySet().stream().map((turn) -> entry(turn.getKey(), turn.getValue())).toList(),
+				app.startSettings()
+					.entrySet()
+					.stream()
+					.map((member) -> entry(member.getKey(), member.getValue()))
+					.toList(),
 				this.configurations.entry(app.configuration()), app.scope());
 	}
 
-	private static TurnEntry entry(ManagedObjectId member, StartTurn turn) {
-		return new TurnEntry(member.value(), turn.order(), turn.startDelay(), turn.waitingForGuest(),
-				turn.startAction(), turn.stopDelay(), turn.stopAction());
+	private static TurnEntry entry(ManagedObjectId member, StartSettings settings) {
+		return new TurnEntry(member.value(), settings.order(), settings.startDelay(), settings.waitingForGuest(),
+				settings.startAction(), settings.stopDelay(), settings.stopAction());
 	}
 
 }

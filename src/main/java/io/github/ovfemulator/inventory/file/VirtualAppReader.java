@@ -13,7 +13,7 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
-import io.github.ovfemulator.inventory.domain.StartTurn;
+import io.github.ovfemulator.inventory.domain.StartSettings;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.TurnEntry;
@@ -63,18 +63,18 @@ final class VirtualAppReader {
 	}
 
 	private VirtualApp virtualApp(VirtualAppEntry entry) {
-		Map<ManagedObjectId, StartTurn> turns = new LinkedHashMap<>();
+		Map<ManagedObjectId, StartSettings> settings = new LinkedHashMap<>();
 		for (TurnEntry turn : entry.turns()) {
 			ManagedObjectId member = member(entry, turn.member());
 			if (member == null) {
 				throw this.apps.invalid(entry, "turns", "'%s' is no member of this vApp".formatted(turn.member()));
 			}
-			if (turns.put(member, turn(turn)) != null) {
+			if (settings.put(member, settings(turn)) != null) {
 				throw this.apps.invalid(entry, "turns", "'%s' is there twice".formatted(turn.member()));
 			}
 		}
 		return new VirtualApp(new VirtualAppId(entry.id()), entry.name(), new FolderId(entry.folder()),
-				new ResourcePoolId(entry.resourcePool()), MemberNames.virtualApp(entry), turns,
+				new ResourcePoolId(entry.resourcePool()), MemberNames.virtualApp(entry), settings,
 				this.configurations.read(this.apps, entry), entry.scope());
 	}
 
@@ -87,12 +87,12 @@ final class VirtualAppReader {
 		return (inner != null && app.id().equals(inner.virtualApp())) ? new VirtualAppId(id) : null;
 	}
 
-	private static StartTurn turn(TurnEntry entry) {
-		return new StartTurn(Objects.requireNonNullElse(entry.order(), 0),
+	private static StartSettings settings(TurnEntry entry) {
+		return new StartSettings(Objects.requireNonNullElse(entry.order(), 0),
 				Objects.requireNonNullElse(entry.startDelay(), 0), Boolean.TRUE.equals(entry.waitingForGuest()),
-				Objects.requireNonNullElse(entry.startAction(), StartTurn.StartAction.POWER_ON),
+				Objects.requireNonNullElse(entry.startAction(), StartSettings.StartAction.POWER_ON),
 				Objects.requireNonNullElse(entry.stopDelay(), 0),
-				Objects.requireNonNullElse(entry.stopAction(), StartTurn.StopAction.POWER_OFF));
+				Objects.requireNonNullElse(entry.stopAction(), StartSettings.StopAction.POWER_OFF));
 	}
 
 }

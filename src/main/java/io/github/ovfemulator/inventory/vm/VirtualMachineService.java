@@ -65,13 +65,14 @@ class VirtualMachineService {
 	 * accepts both.
 	 */
 	private static List<ManagedObjectId> poolsOf(Inventory inventory, VirtualMachine machine) {
-		List<ManagedObjectId> pools = new ArrayList<>(inventory.virtualAppsAround(machine));
+		List<ManagedObjectId> pools = new ArrayList<>(inventory.enclosingVirtualApps(machine));
 		pools.add(machine.resourcePool());
 		return pools;
 	}
 
 	/**
 	 * Selects virtual machines. An unset or empty field selects all.
+	 *
 	 * @param vms their ids
 	 * @param names their names
 	 * @param folders the ids of their folders
@@ -94,6 +95,7 @@ class VirtualMachineService {
 
 	/**
 	 * A virtual machine in the result of {@code list}.
+	 *
 	 * @param vm its id
 	 * @param name its name
 	 * @param powerState its power state

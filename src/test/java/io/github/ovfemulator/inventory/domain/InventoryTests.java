@@ -23,7 +23,7 @@ class InventoryTests {
 	@Test
 	void ofWhenAnIdIsThereTwiceThenRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Inventory.of(List.of(TOP, TOP)))
-			.withMessage("The folder group-1 is there twice");
+			.withMessage("The folder group-1 is defined twice");
 	}
 
 	@Test

@@ -53,10 +53,10 @@ class HardwareService {
 	<T> T device(String vm, String kind, String id, Function<HardwareView, Map<String, T>> devices) {
 		T device = devices.apply(of(vm)).get(id);
 		if (device == null) {
-			throw VapiException
-				.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.inventory.vm.hardware.not_found",
-						"The virtual machine %s has no %s with the id %s; list what it has and use an id from there.",
-						vm, kind, id));
+			throw VapiException.of(ErrorType.NOT_FOUND,
+					LocalizableMessage.of("emulator.inventory.vm.hardware.not_found",
+							"The virtual machine %s has no %s with the id %s; use the id of an existing one.", vm, kind,
+							id));
 		}
 		return device;
 	}

@@ -11,7 +11,7 @@ package io.github.ovfemulator.inventory.domain;
  * @param stopDelay the delay after its stop until the next members stop, in seconds
  * @param stopAction the stop action
  */
-public record StartTurn(int order, int startDelay, boolean waitingForGuest, StartAction startAction, int stopDelay,
+public record StartSettings(int order, int startDelay, boolean waitingForGuest, StartAction startAction, int stopDelay,
 		StopAction stopAction) {
 
 	/**
