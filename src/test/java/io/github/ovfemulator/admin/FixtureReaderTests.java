@@ -78,8 +78,8 @@ class FixtureReaderTests {
 					session  | yaml | - state: IMPORT_ERROR\\n  progress: 40 | 1 | 3  | files
 					session  | json | []                                     | 1 | 1  | at least one info
 					""")
-	void readWhenFileIsInvalidThenPositionAndReason(String kind, String ending, String content,
-			int line, int column, String reason) throws IOException {
+	void readWhenFileIsInvalidThenPositionAndReason(String kind, String ending, String content, int line, int column,
+			String reason) throws IOException {
 		Path file = write((kind.equals("session") ? "sessions/a" : kind) + "." + ending, content.replace("\\n", "\n"));
 		assertFault("%s, line %d, column %d: ".formatted(file, line, column), reason);
 		assertThat(FixtureSchemas.violations(kind, file)).isNotEmpty();

@@ -221,7 +221,7 @@ class HostilePackageTests {
 		ImportClient session = ImportClient.create(this.client.proper(), "NONE")
 			.upload("descriptor.ovf", outside.descriptor());
 		assertThat(session.assertState("IMPORT_SELECTING_OVF_PARAMS").info().path("warnings").toString())
-			.contains("outside of the package's folder");
+			.contains("outside the folder of the package");
 	}
 
 	@Test

@@ -131,7 +131,7 @@ class FetchedArchiveTests {
 	void aMemberThatIsOutOfOrderIsAFaultOfThePackage() {
 		this.descriptor.file("f2", "tools.iso", 1);
 		byte[] swapped = ova().add("tools.iso", new byte[1]).add("disk.vmdk", TestImportSessions.DISK).bytes();
-		assertThat(reason(importing(swapped))).contains("'disk.vmdk' stands behind 'tools.iso'");
+		assertThat(reason(importing(swapped))).contains("'disk.vmdk' follows 'tools.iso'");
 	}
 
 	@Test

@@ -168,7 +168,7 @@ class OvaPushServerTests {
 		assertFails(new TestOva().add("p.ovf", source.descriptor())
 			.add("b.vmdk", source.content("b.vmdk"))
 			.add("a.vmdk", source.content("a.vmdk"))
-			.bytes(), "'a.vmdk' stands behind 'b.vmdk'");
+			.bytes(), "'a.vmdk' follows 'b.vmdk'");
 	}
 
 	@Test

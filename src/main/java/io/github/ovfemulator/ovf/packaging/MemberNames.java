@@ -23,8 +23,8 @@ final class MemberNames {
 	static String require(String name, int maxLength) {
 		if (name.length() > maxLength) {
 			throw new InvalidOvaException("name_length",
-					"The name of a member of the archive has %s characters, more than the limit of %s: '%s'.",
-					name.length(), maxLength, printable(name));
+					"The name of a member of the archive has %s characters; at most %s are read: '%s'.", name.length(),
+					maxLength, printable(name));
 		}
 		int start = 0;
 		while (name.startsWith("./", start)) {
