@@ -90,7 +90,7 @@ class InventoryFileServerTests {
 	void startWhenTheFolderIsNotThereThenItEndsAndNamesIt(CapturedOutput output) throws IOException {
 		Files.delete(this.folder);
 		assertThatException().isThrownBy(this::start);
-		assertThat(output).contains("emulator.fixtures is '" + this.folder + "', and there is no such folder");
+		assertThat(output).contains("the folder '" + this.folder + "' in emulator.fixtures does not exist");
 	}
 
 	private ConfigurableApplicationContext start() {

@@ -105,13 +105,13 @@ class SavedInventoryTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					"member":"vm-104"           | "member":"vm-102"          | /virtual_apps/0/turns           | no member
+					"member":"vm-104"           | "member":"vm-102"          | /virtual_apps/0/turns           | not a member
 					"virtual_app":"resgroup-v103" | "virtual_app":"resgroup-v9" | /virtual_machines/1/virtual_app | not in the list
 					"next_number":108           | "next_number":107          | /next_number                    | between 108 and
 					"next_number":108           | "next_number":"many"       | /next_number                    | a whole number
 					"type":"E1000E"             | "type":"E9"                | /virtual_machines/0/network_adapters/0/type | E1000E
-					"name":"inner"              | "name":"web"               | /virtual_apps/1/name            | taken in the vApp
-					"name":"web"                | "name":"web","nam":"x"     | /virtual_machines/1/nam         | no field
+					"name":"inner"              | "name":"web"               | /virtual_apps/1/name            | used in the vApp
+					"name":"web"                | "name":"web","nam":"x"     | /virtual_machines/1/nam         | unknown
 					"name":"web",               | ``                         | /virtual_machines/1/name        | missing
 					""")
 	void readWhenThereIsAFaultThenItsPlaceIsTold(String from, String to, String pointer, String reason) {

@@ -8,16 +8,16 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a machine of an inventory file is beside its hardware. Each part may be left out.
+ * The settings of a machine other than its hardware. All fields are optional.
  *
- * @param systemId the id of its virtual system in the package that it came of
+ * @param systemId the {@code ovf:id} of its virtual system
  * @param annotation its notes
- * @param deploymentOption the deployment option that was chosen
- * @param properties the properties that its guest sees
- * @param transports how its guest gets the properties
+ * @param deploymentOption the id of the selected deployment option
+ * @param properties the properties in its OVF environment
+ * @param transports the transports of the properties
  * @param extraConfig the settings of its configuration file
- * @param settings VMware's settings
- * @param ipAllocation how it gets its addresses
+ * @param settings VMware's settings ({@code vmw:Config})
+ * @param ipAllocation its IP allocation
  */
 @JsonInclude(Include.NON_EMPTY)
 record ConfigurationEntry(@JsonInclude(Include.NON_NULL) @Nullable String systemId,
@@ -33,14 +33,14 @@ record ConfigurationEntry(@JsonInclude(Include.NON_NULL) @Nullable String system
 		settings = Absent.orEmpty(settings);
 	}
 
-	/** How a machine gets its addresses. */
+	/** The IP allocation of a machine. */
 	record IpAllocationEntry(@Nullable String policy, @Nullable String protocol) {
 	}
 
 	/**
-	 * A property of a machine or vApp: a text without a value unless something else is
-	 * said, and a secret where its type is a password. In a saved state the values of
-	 * secrets are sealed.
+	 * A property of a machine or vApp. By default its type is {@code string} and its
+	 * value is empty; it is a secret if its type starts with {@code password}. A saved
+	 * state contains the secrets encrypted.
 	 */
 	record PropertyEntry(@Required String key, @Nullable String type, @Nullable String value,
 			@Nullable Boolean password) {

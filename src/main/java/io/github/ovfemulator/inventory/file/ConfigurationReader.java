@@ -15,9 +15,8 @@ import io.github.ovfemulator.vapi.operation.SecretSeal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the machines and vApps of an inventory file are beside their hardware and their
- * members. The secrets of a saved state are opened; in a file that somebody wrote they
- * stand as they are.
+ * Reads the settings of machines and vApps. Secrets are decrypted if they come from a
+ * saved state; in a fixture file they are plain text.
  */
 final class ConfigurationReader {
 

@@ -13,8 +13,7 @@ import io.github.ovfemulator.vapi.operation.SecretSeal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what machines and vApps are beside their hardware and their members, with the
- * secrets sealed.
+ * Writes the settings of machines and vApps and encrypts the secrets.
  */
 final class ConfigurationWriter {
 

@@ -18,7 +18,7 @@ import io.github.ovfemulator.inventory.hardware.SerialPort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The devices of a machine of an inventory file that are on no storage bus.
+ * Reads the devices of a machine that are not on a storage bus.
  */
 final class DeviceReader {
 
@@ -31,7 +31,6 @@ final class DeviceReader {
 		this.entry = entry;
 	}
 
-	/** Gives the machine its devices. */
 	void read(MachineHardware.Builder machine) {
 		machine.networkAdapters(adapters());
 		HardwareEntry hardware = this.entry.hardware();
@@ -55,11 +54,11 @@ final class DeviceReader {
 			.toList());
 	}
 
-	/** The network adapters, of which there may be a short form. */
+	/** Reads the network adapters, or creates one for each of {@code networks}. */
 	private List<NetworkAdapter> adapters() {
 		Section.Field<VirtualMachineEntry> field = this.machines.field(this.entry, "network_adapters");
 		if (!this.entry.networks().isEmpty() && !this.entry.networkAdapters().isEmpty()) {
-			throw field.invalid("name networks or network_adapters, and not both");
+			throw field.invalid("set either networks or network_adapters");
 		}
 		return Stream.concat(
 				this.entry.networks().stream().map((network) -> NetworkAdapter.of(NetworkAdapterType.VMXNET3, network)),

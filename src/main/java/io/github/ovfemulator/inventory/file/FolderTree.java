@@ -15,7 +15,7 @@ import io.github.ovfemulator.inventory.file.InventoryFile.FolderEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folders of an inventory file, with the datacenters that they belong to.
+ * Reads the folders and assigns them to datacenters.
  */
 final class FolderTree {
 
@@ -36,17 +36,17 @@ final class FolderTree {
 		}
 	}
 
-	/** The folders, once each has been found to be in its place. */
+	/** Builds the folders and checks their hierarchy. */
 	List<Folder> build() {
 		return this.folders.all().stream().map(this::build).toList();
 	}
 
-	/** The id of the folder that an entry names, if it is one of the right type. */
+	/** Returns the id of the folder to which an entry refers, and checks its type. */
 	<F extends InventoryEntry> FolderId require(String id, FolderType type, Section<F> from, F entry, String field) {
 		FolderEntry folder = this.folders.require(id, from, entry, field);
 		if (folder.type() != type) {
 			throw from.invalid(entry, field,
-					"'%s' is a folder of type %s, and one of type %s is needed".formatted(id, folder.type(), type));
+					"the folder '%s' has the type %s; the required type is %s".formatted(id, folder.type(), type));
 		}
 		return new FolderId(id);
 	}
@@ -56,11 +56,11 @@ final class FolderTree {
 		FolderEntry folder = this.folders.require(id, this.datacenters, datacenter, field);
 		if (folder.parent() != null) {
 			throw this.datacenters.invalid(datacenter, field,
-					"'%s' has the parent %s; name the folder at the top".formatted(id, folder.parent()));
+					"'%s' has the parent %s; use a folder without a parent".formatted(id, folder.parent()));
 		}
 		DatacenterId other = this.owners.put(id, new DatacenterId(datacenter.id()));
 		if (other != null) {
-			throw this.datacenters.invalid(datacenter, field, "'%s' belongs to %s already".formatted(id, other));
+			throw this.datacenters.invalid(datacenter, field, "'%s' already belongs to %s".formatted(id, other));
 		}
 	}
 
@@ -77,13 +77,13 @@ final class FolderTree {
 		FolderEntry top = folder;
 		while (top.parent() != null) {
 			if (!below.add(top.id())) {
-				throw this.folders.invalid(folder, "parent", "the folder is in itself");
+				throw this.folders.invalid(folder, "parent", "the folder contains itself");
 			}
 			top = this.folders.require(top.parent(), this.folders, top, "parent");
 		}
 		DatacenterId datacenter = this.owners.get(top.id());
 		if (datacenter == null && top.type() != FolderType.DATACENTER) {
-			throw this.folders.invalid(top, "it has no parent, and no datacenter names it as one of its four folders");
+			throw this.folders.invalid(top, "set parent, or use it as a root folder of a datacenter");
 		}
 		return datacenter;
 	}

@@ -15,15 +15,14 @@ import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hardware of a machine of an inventory file, but for what has a place in
- * {@link VirtualMachineEntry}. Each part may be left out; then a machine has what a new
- * one has.
+ * The hardware of a machine, except the fields of {@link VirtualMachineEntry}. All fields
+ * are optional and default to the values of a new machine.
  *
- * @param cpu its processors
+ * @param cpu its CPUs
  * @param memory its memory
- * @param boot how it boots
+ * @param boot its boot settings
  * @param controllers its storage controllers; by default those that its disks and CD-ROM
- * drives need
+ * drives require
  * @param disks its disks
  * @param cdroms its CD-ROM drives
  * @param floppies its floppy drives
@@ -37,7 +36,7 @@ record HardwareEntry(@Nullable CpuEntry cpu, @Nullable MemoryEntry memory, @Null
 		List<CdromEntry> cdroms, List<FloppyEntry> floppies, List<SerialPortEntry> serialPorts,
 		List<ParallelPortEntry> parallelPorts, List<OtherDeviceEntry> otherDevices) {
 
-	/** No hardware beside the simple parts. */
+	/** The hardware of an entry without the field {@code hardware}. */
 	static final HardwareEntry NONE = new HardwareEntry(null, null, null, null, List.of(), List.of(), List.of(),
 			List.of(), List.of(), List.of());
 
@@ -51,7 +50,7 @@ record HardwareEntry(@Nullable CpuEntry cpu, @Nullable MemoryEntry memory, @Null
 		otherDevices = Absent.orEmpty(otherDevices);
 	}
 
-	/** The processors, of which one is on a socket unless it is said. */
+	/** The CPUs, by default with one core per socket. */
 	record CpuEntry(@Nullable Integer coresPerSocket, @Nullable Boolean hotAddEnabled,
 			@Nullable Boolean hotRemoveEnabled) {
 	}
@@ -60,7 +59,7 @@ record HardwareEntry(@Nullable CpuEntry cpu, @Nullable MemoryEntry memory, @Null
 	record MemoryEntry(@Nullable Boolean hotAddEnabled) {
 	}
 
-	/** How the machine boots; times are in milliseconds. */
+	/** The boot settings; times are in milliseconds. */
 	record BootEntry(@Nullable Firmware firmware, @Nullable Boolean secureBoot, @Nullable Long delay,
 			@Nullable Boolean retry, @Nullable Long retryDelay, @Nullable Boolean enterSetupMode,
 			@JsonInclude(Include.NON_EMPTY) List<BootDeviceEntry> order) {
@@ -70,25 +69,25 @@ record HardwareEntry(@Nullable CpuEntry cpu, @Nullable MemoryEntry memory, @Null
 		}
 	}
 
-	/** A device to boot from, the first of its kind unless it is said. */
+	/** A boot device, by default the first of its type. */
 	record BootDeviceEntry(@Required BootDevice.Type type, @Nullable Integer index) {
 	}
 
-	/** A storage controller, the first on a bus of its kind unless it is said. */
+	/** A storage controller, by default on the first bus of its type. */
 	record ControllerEntry(@Required ControllerModel model, @Nullable Integer bus, @Nullable BusSharing sharing,
 			@Nullable Integer pciSlotNumber) {
 	}
 
-	/** The place of a storage device, the first bus of its kind unless it is said. */
+	/** The address of a storage device, by default on the first bus of its type. */
 	record AddressEntry(@Required BusType bus, @Nullable Integer busNumber, @Required Integer unit) {
 	}
 
-	/** A disk; its size is in bytes. */
+	/** A disk; its capacity is in bytes. */
 	record DiskEntry(@Required Long capacity, @Required AddressEntry address, @Nullable String storagePolicy,
 			@Nullable String provisioning) {
 	}
 
-	/** What backs a device. */
+	/** The backing of a device. */
 	record BackingEntry(@Required DeviceBacking.Type type, @Nullable String value) {
 	}
 
@@ -112,13 +111,13 @@ record HardwareEntry(@Nullable CpuEntry cpu, @Nullable MemoryEntry memory, @Null
 			@Nullable Boolean allowGuestControl) {
 	}
 
-	/** A network adapter, with a generated address unless it is said. */
+	/** A network adapter, by default with a generated MAC address. */
 	record AdapterEntry(@Required NetworkAdapterType type, @Nullable String network, @Nullable String macAddress,
 			@Nullable Boolean wakeOnLan, @Nullable Boolean startConnected, @Nullable Boolean allowGuestControl,
 			@Nullable Boolean uptCompatible, @Nullable Integer pciSlotNumber) {
 	}
 
-	/** A device that the vendor's structure of a machine has no place for. */
+	/** A device without an equivalent in the vendor's structures. */
 	record OtherDeviceEntry(@Required String kind, @Nullable String model, @Nullable Long quantity,
 			@JsonInclude(Include.NON_EMPTY) Map<String, String> settings) {
 

@@ -15,7 +15,7 @@ import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.hardware.Memory;
 
 /**
- * The hardware of the machines of an inventory file.
+ * Reads the hardware of machines.
  */
 final class HardwareReader {
 
@@ -31,7 +31,7 @@ final class HardwareReader {
 	MachineHardware read(VirtualMachineEntry entry) {
 		if (entry.version() != null && HardwareVersion.of(entry.version()).isEmpty()) {
 			throw this.machines.invalid(entry, "version",
-					"it is to be between 3 and %s, and not 5".formatted(HardwareVersion.NEWEST.number()));
+					"the value must be between 3 and %s, and not 5".formatted(HardwareVersion.NEWEST.number()));
 		}
 		Cpu cpu = cpu(entry);
 		Memory memory = memory(entry);
@@ -51,13 +51,13 @@ final class HardwareReader {
 		CpuEntry cpu = hardware(entry).cpu();
 		int cores = (cpu != null) ? Objects.requireNonNullElse(cpu.coresPerSocket(), 1) : 1;
 		if (count < 1) {
-			throw this.machines.invalid(entry, "cpu_count", "it is to be at least 1");
+			throw this.machines.invalid(entry, "cpu_count", "the value must be at least 1");
 		}
 		if (cores < 1) {
 			throw this.machines.field(entry, "hardware")
 				.field("cpu")
 				.field("cores_per_socket")
-				.invalid("it is to be at least 1");
+				.invalid("the value must be at least 1");
 		}
 		return new Cpu(count, cores, cpu != null && Boolean.TRUE.equals(cpu.hotAddEnabled()),
 				cpu != null && Boolean.TRUE.equals(cpu.hotRemoveEnabled()));
@@ -66,7 +66,7 @@ final class HardwareReader {
 	private Memory memory(VirtualMachineEntry entry) {
 		long size = Objects.requireNonNullElse(entry.memorySizeMib(), 1024L);
 		if (size < 1) {
-			throw this.machines.invalid(entry, "memory_size_mib", "it is to be at least 1");
+			throw this.machines.invalid(entry, "memory_size_mib", "the value must be at least 1");
 		}
 		HardwareEntry.MemoryEntry memory = hardware(entry).memory();
 		return new Memory(size, memory != null && Boolean.TRUE.equals(memory.hotAddEnabled()));

@@ -15,36 +15,39 @@ import io.github.ovfemulator.inventory.domain.StartSettings.StopAction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an inventory file says, as it says it: fields are in snake_case there. Each list
- * may be left out. References are ids, and what follows from them is not said twice: the
- * datacenter of a folder follows from its parents, the owner of a resource pool from its
- * parent.
+ * The content of an inventory file. Field names are in snake case. All lists are
+ * optional. Objects refer to each other by id. Derived references are not in the file:
+ * the datacenter of a folder derives from its parents, the owner of a resource pool from
+ * its root pool.
  *
  * @param datacenters the datacenters
  * @param folders the folders
  * @param clusters the clusters
  * @param hosts the hosts
  * @param resourcePools the resource pools
- * @param datastores the datastores; imports go to the first one of a datacenter
+ * @param datastores the datastores; the first one of a datacenter is the default of
+ * imports
  * @param networks the networks
  * @param storagePolicies the storage policies
- * @param virtualMachines the machines that exist from the start
- * @param virtualApps the vApps that exist from the start
- * @param nextNumber the number in the id of what is created next; by default 101, or the
- * number after the largest one in the file
+ * @param virtualMachines the virtual machines
+ * @param virtualApps the vApps
+ * @param nextNumber the number in the id of the next object to be created; by default
+ * 101, or the number after the largest one in the file
  */
 record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folders, List<ClusterEntry> clusters,
 		List<HostEntry> hosts, List<ResourcePoolEntry> resourcePools, List<DatastoreEntry> datastores,
 		List<NetworkEntry> networks, List<StoragePolicyEntry> storagePolicies,
 		List<VirtualMachineEntry> virtualMachines, List<VirtualAppEntry> virtualApps, @Nullable Integer nextNumber) {
 
-	/** A datacenter: the folder that it is in, and its own four. */
+	/** A datacenter with its folder and its four root folders. */
 	record DatacenterEntry(@Required String id, @Required String name, @Required String folder,
 			@Required String datastoreFolder, @Required String hostFolder, @Required String networkFolder,
 			@Required String vmFolder) implements InventoryEntry {
 	}
 
-	/** A folder; without a parent, a datacenter has it or it is above them. */
+	/**
+	 * A folder. Without a parent it is a root folder of a datacenter or of the vCenter.
+	 */
 	record FolderEntry(@Required String id, @Required String name, @Required FolderType type,
 			@Nullable String parent) implements InventoryEntry {
 	}
@@ -54,18 +57,20 @@ record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folder
 			@Nullable Boolean haEnabled, @Nullable Boolean drsEnabled) implements InventoryEntry {
 	}
 
-	/** A host, in a cluster or in a folder; it runs unless something else is said. */
+	/**
+	 * A host, either in a cluster or in a folder, by default connected and powered on.
+	 */
 	record HostEntry(@Required String id, @Required String name, @Nullable String cluster, @Nullable String folder,
 			@Nullable HostConnectionState connectionState,
 			@Nullable HostPowerState powerState) implements InventoryEntry {
 	}
 
-	/** A resource pool: the root of a cluster or of a host, or part of another pool. */
+	/** A resource pool: the root pool of a cluster or host, or a child pool. */
 	record ResourcePoolEntry(@Required String id, @Required String name, @Nullable String cluster,
 			@Nullable String host, @Nullable String parent) implements InventoryEntry {
 	}
 
-	/** A datastore; sizes are in bytes, and all of it is free unless it is said. */
+	/** A datastore. Sizes are in bytes; by default all of its capacity is free. */
 	record DatastoreEntry(@Required String id, @Required String name, @Required DatastoreType type,
 			@Required String folder, @Required Long capacity, @Nullable Long freeSpace) implements InventoryEntry {
 	}
@@ -80,7 +85,7 @@ record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folder
 			@Nullable String description) implements InventoryEntry {
 	}
 
-	/** A vApp, with the turns of those of its members that have one. */
+	/** A vApp with the start settings of its members. */
 	record VirtualAppEntry(@Required String id, @Required String name, @Required String folder,
 			@Required String resourcePool, @Nullable String virtualApp, List<TurnEntry> turns,
 			@Nullable VirtualAppConfigurationEntry configuration,
@@ -92,15 +97,15 @@ record InventoryFile(List<DatacenterEntry> datacenters, List<FolderEntry> folder
 	}
 
 	/**
-	 * When and how a member of a vApp starts and stops: at any time, at once and by being
-	 * powered on and off unless something else is said.
+	 * The start and stop settings of a member of a vApp. By default it has no start order
+	 * and no delays, and the actions are power on and power off.
 	 */
 	record TurnEntry(@Required String member, @Nullable Integer order, @Nullable Integer startDelay,
 			@Nullable Boolean waitingForGuest, @Nullable StartAction startAction, @Nullable Integer stopDelay,
 			@Nullable StopAction stopAction) {
 	}
 
-	/** What a vApp is beside its members. */
+	/** The settings of a vApp. */
 	record VirtualAppConfigurationEntry(@Nullable String systemId, @Nullable String annotation,
 			List<ConfigurationEntry.PropertyEntry> properties) {
 

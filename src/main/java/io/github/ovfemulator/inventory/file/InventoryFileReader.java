@@ -36,8 +36,7 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads an inventory file. Nothing in it is guessed or passed over: the first fault ends
- * the reading.
+ * Reads an inventory file. Reading stops at the first error.
  */
 public final class InventoryFileReader {
 
@@ -67,23 +66,23 @@ public final class InventoryFileReader {
 	}
 
 	/**
-	 * Reads a file.
-	 * @param file the file, JSON if its name ends so, else YAML
-	 * @return its inventory
-	 * @throws InvalidFixtureException when the file has a fault
+	 * Reads an inventory from a file.
+	 * @param file the file: JSON if its name ends in {@code .json}, otherwise YAML
+	 * @return the inventory
+	 * @throws InvalidFixtureException if the file is invalid
 	 */
 	public static Inventory read(Path file) {
 		return new InventoryFileReader(FixtureDocument.read(file), null).read();
 	}
 
 	/**
-	 * Reads what {@link InventoryFileWriter} has written.
-	 * @param json the inventory, in the form of a file
-	 * @param seal opens the secrets in it
+	 * Reads an inventory from the output of {@link InventoryFileWriter}.
+	 * @param json the inventory
+	 * @param seal decrypts the secrets
 	 * @return the inventory
-	 * @throws InvalidFixtureException when it has a fault
-	 * @throws io.github.ovfemulator.vapi.operation.BadStateException when a secret in it
-	 * cannot be opened
+	 * @throws InvalidFixtureException if the document is invalid
+	 * @throws io.github.ovfemulator.vapi.operation.BadStateException if a secret cannot
+	 * be decrypted
 	 */
 	public static Inventory read(JsonNode json, SecretSeal seal) {
 		return new InventoryFileReader(FixtureDocument.of(json), seal).read();
@@ -162,17 +161,17 @@ public final class InventoryFileReader {
 		if (entry.cluster() == null && entry.folder() != null) {
 			return this.folders.require(entry.folder(), FolderType.HOST, this.hosts, entry, "folder");
 		}
-		throw this.hosts.invalid(entry, "it needs a cluster, or a folder when it stands alone, and not both");
+		throw this.hosts.invalid(entry, "set either cluster or, for a stand-alone host, folder");
 	}
 
 	private Datastore datastore(Section<DatastoreEntry> datastores, DatastoreEntry entry) {
 		long capacity = entry.capacity();
 		long free = (entry.freeSpace() != null) ? entry.freeSpace() : capacity;
 		if (capacity < 0) {
-			throw datastores.invalid(entry, "capacity", "it is not to be negative");
+			throw datastores.invalid(entry, "capacity", "the value must not be negative");
 		}
 		if (free < 0 || free > capacity) {
-			throw datastores.invalid(entry, "free_space", "it is to be between 0 and the capacity, " + capacity);
+			throw datastores.invalid(entry, "free_space", "the value must be between 0 and the capacity, " + capacity);
 		}
 		FolderId folder = this.folders.require(entry.folder(), FolderType.DATASTORE, datastores, entry, "folder");
 		return new Datastore(new DatastoreId(entry.id()), entry.name(), entry.type(), folder, capacity, free);

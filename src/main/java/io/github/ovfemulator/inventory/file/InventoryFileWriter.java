@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Writes an inventory in the form of a file, so that reading it gives the same inventory.
+ * Writes an inventory in the format of an inventory file.
  */
 public final class InventoryFileWriter {
 
@@ -51,8 +51,8 @@ public final class InventoryFileWriter {
 	/**
 	 * Writes an inventory.
 	 * @param inventory the inventory
-	 * @param seal seals the secrets in it
-	 * @return what {@link InventoryFileReader} reads
+	 * @param seal encrypts the secrets
+	 * @return a document that {@link InventoryFileReader} reads as an equal inventory
 	 */
 	public static JsonNode write(Inventory inventory, SecretSeal seal) {
 		return FixtureDocument.write(new InventoryFileWriter(inventory, seal).content());
@@ -87,13 +87,17 @@ public final class InventoryFileWriter {
 				cluster.drsEnabled());
 	}
 
-	/** A host in a cluster is in the cluster's folder. */
+	/**
+	 * Omits the folder of a host in a cluster, since it is the folder of the cluster.
+	 */
 	private static HostEntry entry(Host host) {
 		return new HostEntry(host.id().value(), host.name(), MachineWriter.value(host.cluster()),
 				(host.cluster() == null) ? host.folder().value() : null, host.connectionState(), host.powerState());
 	}
 
-	/** Only a root names its cluster or host. */
+	/**
+	 * Omits the cluster and host of a child pool, since they are those of the root pool.
+	 */
 	private static ResourcePoolEntry entry(ResourcePool pool) {
 		boolean root = pool.parent() == null;
 		return new ResourcePoolEntry(pool.id().value(), pool.name(), root ? MachineWriter.value(pool.cluster()) : null,

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The folder in which an inventory file may be.
+ * Finds the inventory file in the folder of the fixtures.
  */
 public final class InventoryFolder {
 
@@ -17,23 +17,23 @@ public final class InventoryFolder {
 	}
 
 	/**
-	 * Looks for the inventory file of a folder.
-	 * @param folder the folder
-	 * @return the file, if there is one
-	 * @throws InvalidFixtureException when there is no such folder, or more than one
-	 * inventory file in it
+	 * Finds the inventory file.
+	 * @param folder the folder of the fixtures
+	 * @return the file, or empty if there is none
+	 * @throws InvalidFixtureException if the folder does not exist or contains more than
+	 * one inventory file
 	 */
 	public static Optional<Path> find(Path folder) {
 		if (!Files.isDirectory(folder)) {
 			throw new InvalidFixtureException(
-					"emulator.fixtures is '%s', and there is no such folder".formatted(folder.toAbsolutePath()));
+					"the folder '%s' in emulator.fixtures does not exist".formatted(folder.toAbsolutePath()));
 		}
 		Stream<Path> candidates = NAMES.stream().map(folder::resolve);
 		List<Path> files = candidates.filter(Files::exists).toList();
 		if (files.size() > 1) {
-			throw new InvalidFixtureException("The folder '%s' holds more than one inventory file: %s; keep one"
-				.formatted(folder.toAbsolutePath(),
-						String.join(", ", files.stream().map((file) -> file.getFileName().toString()).toList())));
+			throw new InvalidFixtureException(
+					"The folder '%s' contains more than one inventory file: %s".formatted(folder.toAbsolutePath(),
+							String.join(", ", files.stream().map((file) -> file.getFileName().toString()).toList())));
 		}
 		return files.stream().findFirst();
 	}

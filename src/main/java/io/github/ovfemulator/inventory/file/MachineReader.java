@@ -28,9 +28,8 @@ import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The virtual machines of an inventory file, which are held to what an import is held to:
- * pool, host, folder, datastore and networks go together, and names are unique in their
- * folder.
+ * Reads the virtual machines. They are subject to the rules of imports: pool, host,
+ * folder, datastore and networks belong together, and names are unique in a folder.
  */
 final class MachineReader {
 
@@ -75,7 +74,7 @@ final class MachineReader {
 		ResourcePool pool = this.places.get(ResourcePool.class, new ResourcePoolId(entry.resourcePool()));
 		if (this.places.hostsOf(pool).stream().noneMatch((host) -> host.id().value().equals(entry.host()))) {
 			throw this.machines.invalid(entry, "host",
-					"'%s' does not serve the resource pool %s".formatted(entry.host(), pool.id()));
+					"'%s' does not belong to the resource pool %s".formatted(entry.host(), pool.id()));
 		}
 		DatacenterId datacenter = this.places.datacenterOf(pool);
 		Folder folder = this.places.get(Folder.class, new FolderId(entry.folder()));
@@ -103,7 +102,7 @@ final class MachineReader {
 	private void require(boolean sameDatacenter, VirtualMachineEntry entry, String field, String id) {
 		if (!sameDatacenter) {
 			throw this.machines.invalid(entry, field,
-					"'%s' is in another datacenter than the resource pool %s".formatted(id, entry.resourcePool()));
+					"'%s' is not in the datacenter of the resource pool %s".formatted(id, entry.resourcePool()));
 		}
 	}
 

@@ -33,7 +33,7 @@ import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes machines in the form of an inventory file.
+ * Writes virtual machines in the format of an inventory file.
  */
 final class MachineWriter {
 

@@ -8,7 +8,7 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of machines and vApps: unique in their vApp, or else in their folder.
+ * Checks that the names of machines and vApps are unique in their vApp or folder.
  */
 final class MemberNames {
 
@@ -20,7 +20,7 @@ final class MemberNames {
 		this.apps = apps;
 	}
 
-	/** Takes the name of an entry, whose vApp is to be there. */
+	/** Registers the name of an entry and checks that its vApp exists. */
 	<E extends InventoryEntry.Member> void take(Section<E> section, E entry) {
 		String app = entry.virtualApp();
 		if (app != null) {
@@ -28,11 +28,11 @@ final class MemberNames {
 		}
 		String place = (app != null) ? "vApp " + app : "folder " + entry.folder();
 		if (!this.taken.add(List.of(place, entry.name()))) {
-			throw section.invalid(entry, "name", "'%s' is taken in the %s".formatted(entry.name(), place));
+			throw section.invalid(entry, "name", "'%s' is already used in the %s".formatted(entry.name(), place));
 		}
 	}
 
-	/** The vApp of an entry. */
+	/** The id of the vApp of an entry. */
 	static @Nullable VirtualAppId virtualApp(InventoryEntry.Member entry) {
 		return (entry.virtualApp() != null) ? new VirtualAppId(entry.virtualApp()) : null;
 	}

@@ -17,8 +17,7 @@ import io.github.ovfemulator.inventory.file.InventoryFile.HostEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
 
 /**
- * The resource pools of an inventory file, with the clusters and hosts that they share
- * out.
+ * Reads the resource pools and assigns them to clusters and hosts.
  */
 final class PoolTree {
 
@@ -39,24 +38,26 @@ final class PoolTree {
 		pools.all().forEach(this::check);
 	}
 
-	/** The root pool of a cluster, which each cluster has. */
+	/**
+	 * Returns the id of the root resource pool of a cluster and checks that it exists.
+	 */
 	ResourcePoolId rootOf(ClusterEntry cluster) {
 		String root = this.clusterRoots.get(cluster.id());
 		if (root == null) {
 			throw this.clusters.invalid(cluster,
-					"it has no resource pool; add one to resource_pools with cluster: " + cluster.id());
+					"it has no root resource pool; add one to resource_pools with cluster: " + cluster.id());
 		}
 		return new ResourcePoolId(root);
 	}
 
-	/** The resource pools, each with what it shares out. */
+	/** Builds the resource pools and checks their hierarchy. */
 	List<ResourcePool> build() {
 		return this.pools.all().stream().map(this::build).toList();
 	}
 
 	private void check(ResourcePoolEntry pool) {
 		if (Stream.of(pool.cluster(), pool.host(), pool.parent()).filter(Objects::nonNull).toList().size() != 1) {
-			throw this.pools.invalid(pool, "it needs a parent, or as a root a cluster or a host, and only one of them");
+			throw this.pools.invalid(pool, "set exactly one of parent, cluster and host");
 		}
 		if (pool.cluster() != null) {
 			this.clusters.require(pool.cluster(), this.pools, pool, "cluster");
@@ -65,7 +66,7 @@ final class PoolTree {
 		if (pool.host() != null) {
 			HostEntry host = this.hosts.require(pool.host(), this.pools, pool, "host");
 			if (host.cluster() != null) {
-				throw this.pools.invalid(pool, "host", "'%s' is in the cluster %s, which shares out its resources"
+				throw this.pools.invalid(pool, "host", "'%s' is in the cluster %s, which has its own resource pools"
 					.formatted(host.id(), host.cluster()));
 			}
 			takeRoot(this.hostRoots, pool, pool.host(), "host");
@@ -76,7 +77,7 @@ final class PoolTree {
 		String other = roots.put(owner, pool.id());
 		if (other != null) {
 			throw this.pools.invalid(pool, field,
-					"'%s' has the root pool %s already; name that as the parent".formatted(owner, other));
+					"'%s' already has the root pool %s; use that as the parent".formatted(owner, other));
 		}
 	}
 
@@ -85,7 +86,7 @@ final class PoolTree {
 		ResourcePoolEntry root = pool;
 		while (root.parent() != null) {
 			if (!below.add(root.id())) {
-				throw this.pools.invalid(pool, "parent", "the resource pool is in itself");
+				throw this.pools.invalid(pool, "parent", "the resource pool contains itself");
 			}
 			root = this.pools.require(root.parent(), this.pools, root, "parent");
 		}

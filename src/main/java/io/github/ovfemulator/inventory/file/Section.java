@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
 /**
- * One of the lists of an inventory file, whose entries have been found to have good ids
- * and can be looked up by them.
+ * A list of an inventory file. The ids of its entries are valid and unique.
  *
- * @param <E> the type of its entries
+ * @param <E> the type of the entries
  */
 final class Section<E extends InventoryEntry> {
 
-	/** The ids of what is created are counted on from the largest number. */
+	/**
+	 * Limits the numbers in ids, because new objects are numbered from the largest one.
+	 */
 	private static final int MAX_DIGITS = 9;
 
 	private final FixtureDocument document;
@@ -44,13 +45,13 @@ final class Section<E extends InventoryEntry> {
 		return this.entries;
 	}
 
-	/** Looks an entry up, {@code null} when there is none with that id. */
+	/** Finds an entry by its id, {@code null} if there is none. */
 	@Nullable E find(String id) {
 		Integer index = this.indices.get(id);
 		return (index != null) ? this.entries.get(index) : null;
 	}
 
-	/** Looks up what a field of another entry refers to. */
+	/** Returns the entry to which a field of another entry refers. */
 	<F extends InventoryEntry> E require(String id, Section<F> from, F entry, String field) {
 		E found = find(id);
 		if (found == null) {
@@ -60,17 +61,16 @@ final class Section<E extends InventoryEntry> {
 		return found;
 	}
 
-	/** A field of an entry. */
 	Field<E> field(E entry, String name) {
 		return new Field<>(this, entry, JsonPointer.empty().appendProperty(name));
 	}
 
-	/** A fault in a field of an entry. */
+	/** Creates an exception for a field of an entry. */
 	InvalidFixtureException invalid(E entry, String field, String reason) {
 		return field(entry, field).invalid(reason);
 	}
 
-	/** A fault somewhere in an entry. */
+	/** Creates an exception for a location in an entry. */
 	InvalidFixtureException invalid(E entry, JsonPointer place, String reason) {
 		StringBuilder name = new StringBuilder();
 		for (String part : Split.at(place.toString().substring(1), '/')) {
@@ -80,12 +80,12 @@ final class Section<E extends InventoryEntry> {
 		return this.document.invalid(pointer(entry).append(place), "%s of %s: %s".formatted(name, entry.id(), reason));
 	}
 
-	/** A fault of an entry as a whole. */
+	/** Creates an exception for an entry as a whole. */
 	InvalidFixtureException invalid(E entry, String reason) {
 		return this.document.invalid(pointer(entry), entry.id() + ": " + reason);
 	}
 
-	/** Where in the file an entry is. */
+	/** The location of an entry in the file. */
 	JsonPointer pointer(E entry) {
 		Integer index = this.indices.get(entry.id());
 		return this.list.appendIndex((index != null) ? index : 0);
@@ -95,14 +95,15 @@ final class Section<E extends InventoryEntry> {
 		JsonPointer place = this.list.appendIndex(index).appendProperty("id");
 		if (!Characters.areId(entry.id())) {
 			throw this.document.invalid(place,
-					"'%s' is no id; it is to be 1 to 128 letters, digits and . _ ~ : @ -".formatted(entry.id()));
+					"'%s' is not a valid id; use 1 to 128 letters, digits and . _ ~ : @ -".formatted(entry.id()));
 		}
 		if (endsWithTooManyDigits(entry.id())) {
-			throw this.document.invalid(place, "the number in '%s' is to have 9 digits at most".formatted(entry.id()));
+			throw this.document.invalid(place,
+					"the number in '%s' must not have more than 9 digits".formatted(entry.id()));
 		}
 		Integer other = this.indices.put(entry.id(), index);
 		if (other != null) {
-			throw this.document.invalid(place, "'%s' is the id of entry %s of the list %s already".formatted(entry.id(),
+			throw this.document.invalid(place, "'%s' is already the id of entry %s of the list %s".formatted(entry.id(),
 					other + 1, this.list.getMatchingProperty()));
 		}
 	}
@@ -113,36 +114,39 @@ final class Section<E extends InventoryEntry> {
 	}
 
 	/**
-	 * A field of an entry of an inventory file, or something within it, with its place.
+	 * A value in an entry, with its location.
 	 *
-	 * @param section the list that the entry is in
+	 * @param section the list that contains the entry
 	 * @param entry the entry
-	 * @param place where it is in the entry
+	 * @param place the location of the value in the entry
 	 * @param <E> the type of the entry
 	 */
 	record Field<E extends InventoryEntry>(Section<E> section, E entry, JsonPointer place) {
 
-		/** A field of it. */
+		/** A field of this value. */
 		Field<E> field(String name) {
 			return new Field<>(this.section, this.entry, this.place.appendProperty(name));
 		}
 
-		/** An element of it. */
+		/** An element of this value. */
 		Field<E> element(int index) {
 			return new Field<>(this.section, this.entry, this.place.appendIndex(index));
 		}
 
-		/** Where in the file it is. */
+		/** The location of this value in the file. */
 		JsonPointer pointer() {
 			return this.section.pointer(this.entry).append(this.place);
 		}
 
-		/** A fault in it. */
+		/** Creates an exception for this value. */
 		InvalidFixtureException invalid(String reason) {
 			return this.section.invalid(this.entry, this.place, reason);
 		}
 
-		/** Makes what it describes; a value that makes no sense is a fault. */
+		/**
+		 * Converts this value. An {@link IllegalArgumentException} is reported with its
+		 * location.
+		 */
 		<T> T read(Supplier<T> reading) {
 			try {
 				return reading.get();
@@ -152,7 +156,7 @@ final class Section<E extends InventoryEntry> {
 			}
 		}
 
-		/** Makes what each of its elements describes. */
+		/** Converts each element of this value. */
 		<S, T> List<T> readEach(List<S> elements, BiFunction<S, Field<E>, T> reading) {
 			List<T> made = new ArrayList<>();
 			for (int i = 0; i < elements.size(); i++) {

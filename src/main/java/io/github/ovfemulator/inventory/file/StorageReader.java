@@ -25,8 +25,8 @@ import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The storage controllers of a machine of an inventory file, and the disks and CD-ROM
- * drives on them. Controllers that are not listed are those that the devices need.
+ * Reads the storage controllers of a machine and the disks and CD-ROM drives on them.
+ * Without a list of controllers, it creates those that the devices require.
  */
 final class StorageReader {
 
@@ -48,21 +48,20 @@ final class StorageReader {
 		this.hardware = Objects.requireNonNullElse(entry.hardware(), HardwareEntry.NONE);
 	}
 
-	/** Gives the machine its storage. */
 	void read(MachineHardware.Builder machine) {
 		Section.Field<VirtualMachineEntry> field = this.machines.field(this.entry, "hardware");
 		if (!this.entry.diskCapacities().isEmpty() && !this.hardware.disks().isEmpty()) {
-			throw field.field("disks").invalid("name disks or disk_capacities, and not both");
+			throw field.field("disks").invalid("set either disks or disk_capacities");
 		}
 		List<Long> capacities = this.entry.diskCapacities();
 		if (capacities.stream().anyMatch((capacity) -> capacity < 0)) {
-			throw this.machines.invalid(this.entry, "disk_capacities", "none is to be negative");
+			throw this.machines.invalid(this.entry, "disk_capacities", "the values must not be negative");
 		}
 		machine.controllers(controllers(field.field("controllers")));
 		machine.disks(capacities.isEmpty() ? field.field("disks").readEach(this.hardware.disks(), this::disk)
 				: this.machines.field(this.entry, "disk_capacities")
 					.read(() -> IntStream.range(0, capacities.size())
-						.mapToObj((index) -> new VirtualDisk(capacities.get(index), taken(nthOnScsi(index)),
+						.mapToObj((index) -> new VirtualDisk(capacities.get(index), allocate(scsiAddress(index)),
 								VirtualDisk.Storage.DEFAULT))
 						.toList()));
 		machine.cdroms(field.field("cdroms").readEach(this.hardware.cdroms(), this::cdrom));
@@ -73,7 +72,7 @@ final class StorageReader {
 			return field.readEach(this.hardware.controllers(), this::controller);
 		}
 		Map<List<Object>, StorageController> needed = new LinkedHashMap<>();
-		needs().filter((address) -> address.bus() != BusType.IDE).forEach((address) -> {
+		addresses().filter((address) -> address.bus() != BusType.IDE).forEach((address) -> {
 			ControllerModel model = modelFor(address.bus());
 			if (address.busNumber() >= 0 && address.busNumber() < model.buses()) {
 				needed.computeIfAbsent(List.of(model, address.busNumber()),
@@ -84,10 +83,10 @@ final class StorageReader {
 		return new ArrayList<>(needed.values());
 	}
 
-	/** Where there are to be devices. */
-	private Stream<DeviceAddress> needs() {
+	/** The addresses of all disks and CD-ROM drives. */
+	private Stream<DeviceAddress> addresses() {
 		return Stream
-			.of(IntStream.range(0, this.entry.diskCapacities().size()).mapToObj(StorageReader::nthOnScsi),
+			.of(IntStream.range(0, this.entry.diskCapacities().size()).mapToObj(StorageReader::scsiAddress),
 					this.hardware.disks().stream().map((disk) -> address(disk.address())),
 					this.hardware.cdroms().stream().map((cdrom) -> address(cdrom.address())))
 			.flatMap((addresses) -> addresses);
@@ -101,7 +100,7 @@ final class StorageReader {
 	}
 
 	private VirtualDisk disk(DiskEntry disk, Section.Field<VirtualMachineEntry> field) {
-		DeviceAddress address = field.field("address").read(() -> taken(address(disk.address())));
+		DeviceAddress address = field.field("address").read(() -> allocate(address(disk.address())));
 		if (disk.storagePolicy() != null && this.policies.find(disk.storagePolicy()) == null) {
 			throw field.field("storage_policy")
 				.invalid("'%s' is not in the list storage_policies".formatted(disk.storagePolicy()));
@@ -111,12 +110,12 @@ final class StorageReader {
 	}
 
 	private CdromDrive cdrom(CdromEntry cdrom, Section.Field<VirtualMachineEntry> field) {
-		DeviceAddress address = field.field("address").read(() -> taken(address(cdrom.address())));
+		DeviceAddress address = field.field("address").read(() -> allocate(address(cdrom.address())));
 		return new CdromDrive(address, DeviceReader.backing(cdrom.backing()), cdrom.passthrough(),
 				DeviceReader.connection(cdrom.startConnected(), cdrom.allowGuestControl()));
 	}
 
-	private DeviceAddress taken(DeviceAddress address) {
+	private DeviceAddress allocate(DeviceAddress address) {
 		this.slots.take(address);
 		return address;
 	}
@@ -125,8 +124,8 @@ final class StorageReader {
 		return new DeviceAddress(address.bus(), orZero(address.busNumber()), address.unit());
 	}
 
-	/** The controller's own unit number is left out. */
-	private static DeviceAddress nthOnScsi(int index) {
+	/** Skips the unit number of the controller. */
+	private static DeviceAddress scsiAddress(int index) {
 		int disks = ControllerModel.LSILOGIC.units() - 1;
 		int unit = index % disks;
 		return new DeviceAddress(BusType.SCSI, index / disks, (unit < 7) ? unit : unit + 1);

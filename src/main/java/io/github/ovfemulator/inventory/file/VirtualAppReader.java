@@ -21,7 +21,8 @@ import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vApps of an inventory file. Only members have turns, and no vApp is in itself.
+ * Reads the vApps. Only members of a vApp can have start settings, and a vApp cannot
+ * contain itself.
  */
 final class VirtualAppReader {
 
@@ -56,7 +57,7 @@ final class VirtualAppReader {
 		VirtualAppEntry outer = entry;
 		while (outer.virtualApp() != null) {
 			if (!within.add(outer.id())) {
-				throw this.apps.invalid(entry, "virtual_app", "the vApp is in itself");
+				throw this.apps.invalid(entry, "virtual_app", "the vApp contains itself");
 			}
 			outer = this.apps.require(outer.virtualApp(), this.apps, outer, "virtual_app");
 		}
@@ -67,10 +68,10 @@ final class VirtualAppReader {
 		for (TurnEntry turn : entry.turns()) {
 			ManagedObjectId member = member(entry, turn.member());
 			if (member == null) {
-				throw this.apps.invalid(entry, "turns", "'%s' is no member of this vApp".formatted(turn.member()));
+				throw this.apps.invalid(entry, "turns", "'%s' is not a member of this vApp".formatted(turn.member()));
 			}
 			if (settings.put(member, settings(turn)) != null) {
-				throw this.apps.invalid(entry, "turns", "'%s' is there twice".formatted(turn.member()));
+				throw this.apps.invalid(entry, "turns", "'%s' is defined twice".formatted(turn.member()));
 			}
 		}
 		return new VirtualApp(new VirtualAppId(entry.id()), entry.name(), new FolderId(entry.folder()),

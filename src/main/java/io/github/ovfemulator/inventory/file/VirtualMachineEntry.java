@@ -9,28 +9,27 @@ import io.github.ovfemulator.inventory.file.HardwareEntry.AdapterEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A virtual machine of an inventory file: off, with one CPU and 1024 MiB unless something
- * else is said. The simple parts of its hardware stand here, the others in
- * {@code hardware}.
+ * A virtual machine, by default powered off, with one CPU and 1024 MiB of memory.
  *
  * @param id its id
  * @param name its name
- * @param folder the folder that holds it, or its vApp
- * @param resourcePool the pool that it takes its resources from
- * @param host the host that it is on
- * @param datastore the datastore that its files are in
- * @param virtualApp the vApp that it is part of
+ * @param folder the id of its folder, or of the folder of its outermost vApp
+ * @param resourcePool the id of its resource pool
+ * @param host the id of its host
+ * @param datastore the id of the datastore of its files
+ * @param virtualApp the id of the vApp that contains it
  * @param powerState its power state
- * @param cpuCount the number of its CPUs
- * @param memorySizeMib its memory in MiB
+ * @param cpuCount its number of virtual CPUs
+ * @param memorySizeMib its memory size in MiB
  * @param version its hardware version
- * @param guestOs its guest operating system, as descriptors name it
- * @param networks its networks, for each of which it has a network adapter
- * @param networkAdapters its network adapters, instead of the networks
- * @param diskCapacities the sizes of its disks in bytes; they are on SCSI controllers
- * @param hardware all else of its hardware
- * @param configuration what it is beside its hardware
- * @param scope the scope that it belongs to
+ * @param guestOs its guest operating system, as in a descriptor's {@code vmw:osType}
+ * @param networks the ids of its networks; it has a network adapter for each of them
+ * @param networkAdapters its network adapters, as an alternative to {@code networks}
+ * @param diskCapacities the capacities of its disks on SCSI controllers, in bytes, as an
+ * alternative to {@code hardware.disks}
+ * @param hardware its other hardware
+ * @param configuration its settings other than hardware
+ * @param scope its test scope
  */
 record VirtualMachineEntry(@Required String id, @Required String name, @Required String folder,
 		@Required String resourcePool, @Required String host, @Required String datastore, @Nullable String virtualApp,

@@ -1,9 +1,8 @@
 /**
- * Reads an inventory from a file that a user wrote: finds the file
- * ({@link io.github.ovfemulator.inventory.file.InventoryFolder}), binds it to plain
- * records ({@link io.github.ovfemulator.inventory.file.InventoryFile}), and builds the
- * inventory from them once every reference leads somewhere. A fault stops the start and
- * is told with file, line, column and reason.
+ * Reads fixture files with strict checks and exact error positions
+ * ({@link io.github.ovfemulator.inventory.file.FixtureDocument}), and converts inventory
+ * files ({@link io.github.ovfemulator.inventory.file.InventoryFile}) to inventories and
+ * back.
  */
 @NullMarked
 package io.github.ovfemulator.inventory.file;

@@ -36,22 +36,22 @@ class InventoryFileFaultTests {
 					drs_enabled: true             | drs_enabled: maybe         | 17 | 55 | drs_enabled must be true or false, not 'maybe'
 					2199023255552                 | 2TB                        | 31 | 5  | capacity must be a whole number, not '2TB'
 					2199023255552                 | 2.5                        | 31 | 5  | capacity must be a whole number
-					2199023255552                 | -1                         | 31 | 5  | it is not to be negative
-					1649267441664                 | 2199023255553              | 32 | 5  | it is to be between 0 and the capacity
-					host-10                       | host-9                     | 20 | 7  | 'host-9' is the id of entry 1 of the list hosts already
-					host-10                       | host/10                    | 20 | 7  | 'host/10' is no id
-					host-10                       | host-1234567890            | 20 | 7  | the number in 'host-1234567890' is to have 9 digits
+					2199023255552                 | -1                         | 31 | 5  | the value must not be negative
+					1649267441664                 | 2199023255553              | 32 | 5  | the value must be between 0 and the capacity
+					host-10                       | host-9                     | 20 | 7  | 'host-9' is already the id of entry 1 of the list hosts
+					host-10                       | host/10                    | 20 | 7  | 'host/10' is not a valid id
+					host-10                       | host-1234567890            | 20 | 7  | the number in 'host-1234567890' must not have more than 9 digits
 					esx-2.example.test, cluster: domain-c7 | esx, cluster: domain-c8 | 20 | 31 | 'domain-c8' is not in the list clusters
-					esx-2.example.test, cluster: domain-c7 | esx          | 20 | 5  | it needs a cluster, or a folder
-					cluster: domain-c7 }\\n  - { id: host-16 | cluster: domain-c7, folder: group-h4 }\\n  - { id: host-16 | 21 | 5 | and not both
-					", host: host-16"             | ""                         | 25 | 5  | it needs a parent, or as a root a cluster or a host
+					esx-2.example.test, cluster: domain-c7 | esx          | 20 | 5  | set either cluster or
+					cluster: domain-c7 }\\n  - { id: host-16 | cluster: domain-c7, folder: group-h4 }\\n  - { id: host-16 | 21 | 5 | set either cluster or
+					", host: host-16"             | ""                         | 25 | 5  | set exactly one of parent, cluster and host
 					host: host-16                 | parent: resgroup-99        | 25 | 41 | 'resgroup-99' is not in the list resource_pools
-					host: host-16                 | parent: resgroup-17        | 25 | 41 | the resource pool is in itself
-					host: host-16                 | cluster: domain-c7         | 25 | 41 | 'domain-c7' has the root pool resgroup-8 already
+					host: host-16                 | parent: resgroup-17        | 25 | 41 | the resource pool contains itself
+					host: host-16                 | cluster: domain-c7         | 25 | 41 | 'domain-c7' already has the root pool resgroup-8
 					host: host-16                 | host: host-9               | 25 | 41 | 'host-9' is in the cluster domain-c7
-					Resources, cluster: domain-c7 | Resources, parent: resgroup-17 | 17 | 5 | it has no resource pool
-					name: Cluster, folder: group-h4 | name: Cluster, folder: group-v3 | 17 | 37 | 'group-v3' is a folder of type VIRTUAL_MACHINE
-					host_folder: group-h4         | host_folder: group-v3      | 7  | 5  | one of type HOST is needed
+					Resources, cluster: domain-c7 | Resources, parent: resgroup-17 | 17 | 5 | it has no root resource pool
+					name: Cluster, folder: group-h4 | name: Cluster, folder: group-v3 | 17 | 37 | the folder 'group-v3' has the type VIRTUAL_MACHINE
+					host_folder: group-h4         | host_folder: group-v3      | 7  | 5  | the required type is HOST
 					folder: group-d1              | folder: group-d9           | 5  | 5  | 'group-d9' is not in the list folders
 					name: vm, type: VIRTUAL_MACHINE | name: vm, type: VIRTUAL_MACHINE, parent: group-h4 | 6 | 5 | has the parent group-h4
 					networks:                     | datastores:                | 39 | 11 | Duplicate
@@ -70,17 +70,17 @@ class InventoryFileFaultTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					"host-42", "datastore"     | "host-44", "datastore"     | 51 | 'host-44' does not serve the resource pool resgroup-46
+					"host-42", "datastore"     | "host-44", "datastore"     | 51 | 'host-44' does not belong to the resource pool resgroup-46
 					"host-42", "datastore"     | "host-99", "datastore"     | 51 | 'host-99' is not in the list hosts
-					"folder": "group-v26"      | "folder": "group-v32"      | 50 | 'group-v32' is in another datacenter
-					"folder": "group-v26"      | "folder": "group-h23"      | 50 | one of type VIRTUAL_MACHINE is needed
-					"datastore": "datastore-51"| "datastore": "datastore-52"| 51 | 'datastore-52' is in another datacenter
+					"folder": "group-v26"      | "folder": "group-v32"      | 50 | 'group-v32' is not in the datacenter of
+					"folder": "group-v26"      | "folder": "group-h23"      | 50 | the required type is VIRTUAL_MACHINE
+					"datastore": "datastore-51"| "datastore": "datastore-52"| 51 | 'datastore-52' is not in the datacenter of
 					[ "network-61" ]           | [ "network-62" ]           | 52 | 'network-62' is not in the list networks
 					[ "network-61" ]           | [ null ]                   | 52 | networks[0] must not be null
-					[ 17179869184 ]            | [ -1 ]                     | 52 | none is to be negative
-					"cpu_count": 2             | "cpu_count": 0             | 51 | it is to be at least 1
-					"memory_size_mib": 4096    | "memory_size_mib": 0       | 52 | it is to be at least 1
-					"cpu_count": 2             | "cpu_count": 2, "version": 5 | 51 | it is to be between 3 and 22, and not 5
+					[ 17179869184 ]            | [ -1 ]                     | 52 | the values must not be negative
+					"cpu_count": 2             | "cpu_count": 0             | 51 | the value must be at least 1
+					"memory_size_mib": 4096    | "memory_size_mib": 0       | 52 | the value must be at least 1
+					"cpu_count": 2             | "cpu_count": 2, "version": 5 | 51 | the value must be between 3 and 22, and not 5
 					"id": "vm-500"             | "id": [ "vm-500" ]         | 50 | id must be a string
 					""",
 			quoteCharacter = '`')
@@ -94,7 +94,7 @@ class InventoryFileFaultTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					cores_per_socket: 2      | cores_per_socket: 0  | 41 | 14 | hardware.cpu.cores_per_socket of vm-30: it is to be at least 1
+					cores_per_socket: 2      | cores_per_socket: 0  | 41 | 14 | hardware.cpu.cores_per_socket of vm-30: the value must be at least 1
 					delay: 500               | delay: -1            | 43 | 7  | hardware.boot of vm-30: A machine does not wait for a negative time
 					firmware: EFI            | firmware: UEFI       | 44 | 9  | firmware must be one of BIOS, EFI, not 'UEFI'
 					index: 2                 | index: 4             | 50 | 48 | hardware.boot.order[1] of vm-30: The machine cannot boot from DISK 4
@@ -109,8 +109,8 @@ class InventoryFileFaultTests {
 					type: HOST_DEVICE, value: fd0 | type: PIPE_SERVER | 67 | 11 | A floppy drive cannot have the backing PIPE_SERVER
 					type: NETWORK_SERVER     | type: CLIENT_DEVICE  | 69 | 11 | hardware.serial_ports[0] of vm-30: A serial port cannot have
 					02:00:00:00:00:1f        | 02:00                | 37 | 9  | network_adapters[1] of vm-30: '02:00' is no MAC address
-					version: 19              | version: 2           | 33 | 5  | version of vm-30: it is to be between 3 and 22
-					memory_size_mib: 4096    | disk_capacities: [1] | 57 | 7  | hardware.disks of vm-30: name disks or disk_capacities, and not both
+					version: 19              | version: 2           | 33 | 5  | version of vm-30: the value must be between 3 and 22
+					memory_size_mib: 4096    | disk_capacities: [1] | 57 | 7  | hardware.disks of vm-30: set either disks or disk_capacities
 					- { key: app.unset, type: uint16 } | - { type: uint16 } | 87 | 11 | the field 'key' is missing
 					guestinfo.role: web      | guestinfo.role:      | 89 | 23 | role must not be null
 					""")
