@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
- * Renders the control plane's errors as problem details (RFC 9457) with a member
- * {@code pointer}: the JSON pointer to the offending field of the request body.
+ * Renders errors of the control plane as problem details (RFC 9457). For an invalid
+ * request, the member {@code pointer} is the JSON pointer to the invalid value.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = AdminErrorAdvice.class)
@@ -42,8 +42,9 @@ class AdminErrorAdvice {
 
 	@ExceptionHandler
 	ProblemDetail handle(MethodArgumentTypeMismatchException ex) {
-		String expected = (ex.getRequiredType() == boolean.class) ? "neither true nor false" : "no number";
-		return problem(HttpStatus.BAD_REQUEST, "'%s' is %s.".formatted(ex.getValue(), expected), "/" + ex.getName());
+		String expected = (ex.getRequiredType() == boolean.class) ? "a boolean" : "a number";
+		return problem(HttpStatus.BAD_REQUEST, "'%s' is not %s.".formatted(ex.getValue(), expected),
+				"/" + ex.getName());
 	}
 
 	@ExceptionHandler
@@ -67,7 +68,7 @@ class AdminErrorAdvice {
 		return problem;
 	}
 
-	/** All that an error says. */
+	/** The default messages of an error, separated by spaces. */
 	static String messages(StandardError error) {
 		return error.messages().stream().map(LocalizableMessage::defaultMessage).collect(Collectors.joining(" "));
 	}

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets nobody into the control plane without its token, where it has one. Tokens are
- * compared in a time that does not depend on where they differ.
+ * Requires the token of {@code emulator.admin.token} for calls of the control plane, if
+ * the property is set. Tokens are compared in constant time.
  */
 @Component
 class AdminTokenFilter extends OncePerRequestFilter {
@@ -50,7 +50,7 @@ class AdminTokenFilter extends OncePerRequestFilter {
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.getOutputStream()
 			.write(ControlJson.write(ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED,
-					"The control plane needs the token of emulator.admin.token, as 'Authorization: Bearer ...'.")));
+					"The control plane requires the token of emulator.admin.token: 'Authorization: Bearer ...'.")));
 	}
 
 	private boolean isAllowed(@Nullable String authorization) {

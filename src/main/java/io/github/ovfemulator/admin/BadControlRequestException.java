@@ -1,7 +1,7 @@
 package io.github.ovfemulator.admin;
 
 /**
- * A request to the control plane that makes no sense.
+ * Thrown for an invalid request to the control plane.
  */
 final class BadControlRequestException extends RuntimeException {
 
@@ -14,7 +14,7 @@ final class BadControlRequestException extends RuntimeException {
 		this.pointer = pointer;
 	}
 
-	/** Where in the request the fault is, as a JSON pointer. */
+	/** The JSON pointer to the invalid value; empty for the whole request. */
 	String pointer() {
 		return this.pointer;
 	}

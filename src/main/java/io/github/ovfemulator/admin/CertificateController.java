@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hands out what a client has to trust: {@code GET /__admin/certificate.pem}.
+ * Serves the certificate of the HTTPS connector: {@code GET /__admin/certificate.pem}.
  */
 @RestController
 class CertificateController {
@@ -25,7 +25,7 @@ class CertificateController {
 	@GetMapping("/__admin/certificate.pem")
 	ResponseEntity<String> certificate() {
 		ServerCertificate certificate = this.https.certificate()
-			.orElseThrow(() -> new NoSuchResourceException("HTTPS is off, since emulator.https.port is -1."));
+			.orElseThrow(() -> new NoSuchResourceException("HTTPS is disabled: emulator.https.port is -1."));
 		return ResponseEntity.ok().contentType(PEM).body(certificate.pem());
 	}
 

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells which calls broke the contract: {@code /__admin/contract/violations}.
+ * Lists the calls that violated the contract: {@code /__admin/contract/violations}.
  */
 @RestController
 class ContractController {
@@ -28,7 +28,8 @@ class ContractController {
 	@GetMapping("/__admin/contract/violations")
 	ResponseEntity<Object> violations(@RequestParam @Nullable String expect) {
 		if (expect != null && !expect.equals("none")) {
-			throw new BadControlRequestException("/expect", "Only 'none' can be expected, not '" + expect + "'.");
+			throw new BadControlRequestException("/expect",
+					"The only value of 'expect' is 'none', not '" + expect + "'.");
 		}
 		ContractReport report = this.contract.report();
 		if (expect == null || report.allClean()) {
@@ -47,7 +48,7 @@ class ContractController {
 
 	private static ProblemDetail unmet(ContractReport report) {
 		StringBuilder detail = new StringBuilder(
-				"None were expected, and there are %d violations; %d more are not kept, and %d calls were not checked."
+				"Expected no violations, but there are %d; %d older ones were dropped, and %d calls were not checked."
 					.formatted(report.violations().size(), report.dropped(), report.unchecked()));
 		report.violations().stream().limit(10).forEach((violation) -> detail.append("\n").append(violation));
 		return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, detail.toString());

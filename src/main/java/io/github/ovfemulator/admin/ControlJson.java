@@ -25,8 +25,8 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 
 /**
- * JSON as the control plane reads it: snake case, constants in lower case, nothing that
- * it does not know, and a pointer to the spot where something is wrong.
+ * The JSON of the control plane: members in snake case, enum constants in lower case, no
+ * unknown members. Errors of a request carry a JSON pointer.
  */
 final class ControlJson {
 
@@ -52,11 +52,11 @@ final class ControlJson {
 
 	/**
 	 * Reads a request body.
-	 * @param <T> what it holds
+	 * @param <T> the type of the request
 	 * @param body the body
-	 * @param type what it holds
+	 * @param type the type of the request
 	 * @return the request
-	 * @throws BadControlRequestException when it holds something else
+	 * @throws BadControlRequestException if the body does not have this type
 	 */
 	static <T> T read(byte[] body, Class<T> type) {
 		return read(body, MAPPER.readerFor(type));
@@ -80,7 +80,7 @@ final class ControlJson {
 		try {
 			T read = reader.readValue(body);
 			if (read == null) {
-				throw new BadControlRequestException("", "This does not fit: something else than null belongs here");
+				throw new BadControlRequestException("", "Invalid value: must not be null");
 			}
 			return read;
 		}
@@ -93,8 +93,7 @@ final class ControlJson {
 				throw new BadControlRequestException(BindingErrors.pointer(ex) + bad.pointer(),
 						String.valueOf(bad.getMessage()));
 			}
-			throw new BadControlRequestException(BindingErrors.pointer(ex).toString(),
-					"This does not fit: " + reason(ex));
+			throw new BadControlRequestException(BindingErrors.pointer(ex).toString(), "Invalid value: " + reason(ex));
 		}
 	}
 
@@ -121,7 +120,7 @@ final class ControlJson {
 		if (ex instanceof DatabindException mismatch) {
 			return BindingErrors.reason(mismatch, (constant) -> constant.name().toLowerCase(Locale.ROOT));
 		}
-		return ex.getOriginalMessage().startsWith("Duplicate") ? "a member is given twice" : "it is not JSON";
+		return ex.getOriginalMessage().startsWith("Duplicate") ? "duplicate member" : "not valid JSON";
 	}
 
 }

@@ -29,8 +29,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Structures of the emulated API within what the control plane reads and writes: they
- * stand there in the {@code /rest} dialect.
+ * Reads and writes structures of the emulated API in the {@code /rest} dialect, and
+ * durations in ISO 8601.
  */
 final class ControlJsonModule extends SimpleModule {
 
@@ -42,14 +42,14 @@ final class ControlJsonModule extends SimpleModule {
 		add(CreateSpec.class, reader);
 		add(VcenterGuestCustomization.class, reader);
 		add(OvfError.class, reader);
-		// a rule holds the errors of a phase without knowing what they are
+		// the errors of a phase have the general type in a fault rule
 		addDeserializer(Structure.class, new Reader<>(OvfError.class, reader));
-		// what a session is told to answer may break the unions
+		// the info of a scripted session may violate unions
 		add(ImportSessionInfo.class, reader.withoutUnions());
 		addSerializer(Structure.class, new Writer());
 	}
 
-	/** Which kind of session it is stands in the session. */
+	/** Adds the kind of a session to its snapshot. */
 	@Override
 	public void setupModule(SetupContext context) {
 		super.setupModule(context);
@@ -60,7 +60,7 @@ final class ControlJsonModule extends SimpleModule {
 		addDeserializer(type, new Reader<>(type, reader));
 	}
 
-	/** How the kind of a session is written. */
+	/** Writes the kind of a session as the member {@code kind}. */
 	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 	@JsonSubTypes({ @JsonSubTypes.Type(value = ImportSnapshot.class, name = "import"),
 			@JsonSubTypes.Type(value = ProbeSnapshot.class, name = "probe"),
@@ -106,7 +106,7 @@ final class ControlJsonModule extends SimpleModule {
 	}
 
 	/**
-	 * Reads durations in ISO 8601, and no numbers, which have no unit.
+	 * Reads durations in ISO 8601. Numbers are rejected, since they have no unit.
 	 */
 	private static final class DurationReader extends StdDeserializer<Duration> {
 
@@ -124,7 +124,7 @@ final class ControlJsonModule extends SimpleModule {
 				return Duration.parse(text);
 			}
 			catch (DateTimeException ex) {
-				return (Duration) context.handleWeirdStringValue(Duration.class, text, "no duration");
+				return (Duration) context.handleWeirdStringValue(Duration.class, text, "not a duration");
 			}
 		}
 

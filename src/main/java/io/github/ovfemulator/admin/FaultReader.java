@@ -16,11 +16,11 @@ import io.github.ovfemulator.web.ConnectionEnd;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks fault rules beyond their form.
+ * Reads and validates fault rules.
  */
 final class FaultReader {
 
-	/** The states that a session leaves by itself, as soon as its work is done. */
+	/** The states that a session leaves without a call, when its work is done. */
 	private static final Set<String> PHASES = Stream
 		.of(ImportState.IMPORT_OVF_TRANSFER, ImportState.IMPORT_MSG_BUNDLES_TRANSFER, ImportState.IMPORT_FILE_TRANSFER,
 				ImportState.IMPORT_INSTANTIATING, ProbeState.PROBE_IMPORT_OVF_TRANSFER,
@@ -35,10 +35,10 @@ final class FaultReader {
 	}
 
 	/**
-	 * Reads a rule and checks it.
+	 * Reads and validates a rule.
 	 * @param json the rule
-	 * @return the rule, which makes sense
-	 * @throws BadControlRequestException where it makes none
+	 * @return the valid rule
+	 * @throws BadControlRequestException if the rule is invalid
 	 */
 	FaultRule read(byte[] json) {
 		FaultRule rule = ControlJson.read(json, FaultRule.class);
@@ -47,15 +47,15 @@ final class FaultReader {
 	}
 
 	/**
-	 * Checks a rule.
+	 * Validates a rule.
 	 * @param rule the rule
-	 * @return its effect
-	 * @throws BadControlRequestException where it makes no sense
+	 * @return the effect of the rule
+	 * @throws BadControlRequestException if the rule is invalid
 	 */
 	FaultEffect check(FaultRule rule) {
 		require(isBetween(rule.probability(), 0, 1), "/probability", "A probability is between 0 and 1.");
-		require(isBetween(rule.skip(), 0, Integer.MAX_VALUE), "/skip", "This is not to be negative.");
-		require(isBetween(rule.times(), 1, Integer.MAX_VALUE), "/times", "This is to be at least 1.");
+		require(isBetween(rule.skip(), 0, Integer.MAX_VALUE), "/skip", "The value must not be negative.");
+		require(isBetween(rule.times(), 1, Integer.MAX_VALUE), "/times", "The value must be at least 1.");
 		FaultEffect effect = rule.effect();
 		if (effect == null) {
 			throw new BadControlRequestException("/effect", "A rule needs an effect.");
@@ -78,34 +78,34 @@ final class FaultReader {
 		}
 		if (effect.http() != null) {
 			require(effect.http().status() != null && isBetween(effect.http().status(), 200, 599),
-					"/effect/http/status", "A status between 200 and 599 is needed.");
+					"/effect/http/status", "A response needs a status between 200 and 599.");
 		}
 		if (effect.delay() != null) {
 			check(effect.delay());
 		}
 		require(effect.connection() != ConnectionEnd.ANSWER, "/effect/connection",
-				"An answer that is given is no fault.");
+				"A response that is sent is not a fault.");
 		if (effect.phase() != null) {
 			check(effect.phase());
 		}
 		if (effect.transfer() != null) {
 			FaultEffect.Transfer transfer = effect.transfer();
 			require(count(isTrue(transfer.refuse()), transfer.cutAfter(), isTrue(transfer.corrupt())) == 1,
-					"/effect/transfer", "A transfer is disturbed in exactly one way: refuse, cut_after or corrupt.");
+					"/effect/transfer", "A transfer fault has exactly one of refuse, cut_after and corrupt.");
 			require(isBetween(transfer.cutAfter(), 0, Long.MAX_VALUE), "/effect/transfer/cut_after",
-					"This is not to be negative.");
+					"The value must not be negative.");
 		}
 	}
 
 	private static void check(FaultMatch match, FaultEffect effect) {
 		require(match.path() == null || isPath(match.path()), "/match/path",
-				"A path begins with '/' and may have '*', '**' and '?' in it, but no braces.");
+				"A path begins with '/' and may contain '*', '**' and '?', but no braces.");
 		require(match.path() == null || match.path().length() <= FaultMatch.MAX_PATH_LENGTH, "/match/path",
 				"A path has at most " + FaultMatch.MAX_PATH_LENGTH + " characters.");
 		require(effect.transfer() == null || match.fitsTransfers(), "/match",
-				"Of a transfer only 'session', 'file' and 'scope' can be matched.");
+				"A transfer fault matches only 'session', 'file' and 'scope'.");
 		require(effect.phase() == null || match.fitsPhases(), "/match",
-				"Of a phase only 'session' and 'scope' can be matched.");
+				"A phase fault matches only 'session' and 'scope'.");
 	}
 
 	private static boolean isPath(String path) {
@@ -116,7 +116,7 @@ final class FaultReader {
 		require(phase.state() != null && PHASES.contains(phase.state()), "/effect/phase/state",
 				"A phase is one of " + PHASES + ".");
 		require(phase.errors() != null && !phase.errors().isEmpty(), "/effect/phase/errors",
-				"A phase does not fail without an error.");
+				"A failed phase needs at least one error.");
 	}
 
 	private void check(FaultEffect.Delay delay) {
@@ -124,15 +124,14 @@ final class FaultReader {
 		if (delay.to() != null) {
 			requireDelay(delay.to(), "/effect/delay/to");
 			require(delay.from() != null && delay.to().compareTo(delay.from()) >= 0, "/effect/delay/to",
-					"This is not to be shorter than 'from'.");
+					"The duration must not be shorter than 'from'.");
 		}
 	}
 
-	/** Checks a delay against what emulator.faults.max-delay allows. */
+	/** Validates a delay against {@code emulator.faults.max-delay}. */
 	void requireDelay(@Nullable Duration delay, String pointer) {
 		require(delay != null && !delay.isNegative() && delay.compareTo(this.maxDelay) <= 0, pointer,
-				"A duration is needed that is not negative and not longer than " + this.maxDelay
-						+ ", which emulator.faults.max-delay allows.");
+				"Expected a duration between PT0S and " + this.maxDelay + " (emulator.faults.max-delay).");
 	}
 
 	private static @Nullable Object isTrue(@Nullable Boolean flag) {

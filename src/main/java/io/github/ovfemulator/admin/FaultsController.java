@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Adds, shows and removes fault rules: {@code /__admin/faults}.
+ * Adds, lists and removes fault rules: {@code /__admin/faults}.
  */
 @RestController
 class FaultsController {
@@ -79,12 +79,12 @@ class FaultsController {
 	}
 
 	/**
-	 * A rule as the control plane shows it.
+	 * A fault rule and its counters.
 	 *
-	 * @param id its id
-	 * @param matched how many matches it has met
-	 * @param struck how often it has struck
-	 * @param rule the rule as it was given
+	 * @param id the id of the rule
+	 * @param matched the number of calls that matched
+	 * @param struck the number of calls that the effect was applied to
+	 * @param rule the rule as it was added
 	 */
 	record View(String id, long matched, long struck, FaultRule rule) {
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
 /**
- * Reads the fixtures that a call of the control plane could bring as well, and as that
- * call would read them.
+ * Reads the fixtures that have the form of a control plane request: settings, fault rules
+ * and scripted sessions.
  */
 final class FixtureReader {
 
@@ -30,9 +30,9 @@ final class FixtureReader {
 
 	/**
 	 * Reads the settings.
-	 * @param reader what reads the body of the call
-	 * @return the settings, {@code null} where there is no file of them
-	 * @throws InvalidFixtureException when they make no sense
+	 * @param reader reads the body of the corresponding request
+	 * @return the settings, or {@code null} if there is no such file
+	 * @throws InvalidFixtureException if the file is invalid
 	 */
 	@Nullable Settings settings(Function<byte[], Settings> reader) {
 		return this.folder.find("settings").map((fixture) -> read(fixture, reader)).orElse(null);
@@ -40,9 +40,9 @@ final class FixtureReader {
 
 	/**
 	 * Reads the fault rules.
-	 * @param reader what reads the body of the call that adds one
-	 * @return the rules in their order
-	 * @throws InvalidFixtureException when one makes no sense
+	 * @param reader reads the body of the corresponding request
+	 * @return the rules in the order of the file
+	 * @throws InvalidFixtureException if a file is invalid
 	 */
 	List<FaultRule> faults(Function<byte[], FaultRule> reader) {
 		List<FixtureDocument> rules = this.folder.find("faults").map(FixtureDocument::elements).orElse(List.of());
@@ -51,8 +51,8 @@ final class FixtureReader {
 
 	/**
 	 * Reads the scripted sessions.
-	 * @return what each of them answers
-	 * @throws InvalidFixtureException when one makes no sense
+	 * @return the infos of each session
+	 * @throws InvalidFixtureException if a file is invalid
 	 */
 	Map<SessionId, List<ImportSessionInfo>> sessions() {
 		Map<SessionId, List<ImportSessionInfo>> sessions = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ final class FixtureReader {
 			SessionId id = new SessionId(name);
 			if (!id.isWellFormed()) {
 				throw fixture.invalid(JsonPointer.empty(),
-						"the name of the file is no id of a session: 1 to 128 letters, digits and . _ ~ : @ -");
+						"the file name is not a session id: 1 to 128 letters, digits and . _ ~ : @ -");
 			}
 			sessions.put(id, read(fixture, this.scripts::readScript));
 		});

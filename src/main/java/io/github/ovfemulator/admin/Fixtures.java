@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Settings, fault rules and scripted sessions that are there from the start, and again
- * after a reset. Their files are read once, at the start, which they end where they have
- * a fault.
+ * Applies the settings, fault rules and scripted sessions of {@code emulator.fixtures} at
+ * startup and after a reset. The files are read once, at startup; an invalid file aborts
+ * it.
  */
 @Component
 class Fixtures {
@@ -64,8 +64,8 @@ class Fixtures {
 	}
 
 	/**
-	 * Puts them where they belong; nothing of the kind is there.
-	 * @param scope the scope whose fixtures are meant, {@code null} for all
+	 * Applies the fixtures to a server that has no rules and sessions.
+	 * @param scope the scope of the fixtures, or {@code null} for all
 	 */
 	final void apply(@Nullable String scope) {
 		this.rules.stream()

@@ -27,22 +27,21 @@ import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hardware of a machine as the control plane shows it: as the machine has it, with
- * the names of networks and storage policies.
+ * The hardware of a virtual machine, with the names of networks and storage policies.
  *
- * @param version the hardware version, where it is said
- * @param guestOs the guest operating system as descriptors name it, where it is said
- * @param cpu its processors
- * @param memory its memory
- * @param boot how it boots
- * @param controllers its storage controllers
- * @param disks its disks
- * @param cdroms its CD-ROM drives
- * @param floppies its floppy drives
- * @param serialPorts its serial ports
- * @param parallelPorts its parallel ports
- * @param networkAdapters its network adapters
- * @param otherDevices its other devices
+ * @param version the hardware version, if known
+ * @param guestOs the guest operating system as in a descriptor, if known
+ * @param cpu the processors
+ * @param memory the memory
+ * @param boot the boot options
+ * @param controllers the storage controllers
+ * @param disks the disks
+ * @param cdroms the CD-ROM drives
+ * @param floppies the floppy drives
+ * @param serialPorts the serial ports
+ * @param parallelPorts the parallel ports
+ * @param networkAdapters the network adapters
+ * @param otherDevices the other devices
  */
 record HardwareView(@Nullable Integer version, @Nullable String guestOs, Cpu cpu, Memory memory, Boot boot,
 		List<StorageController> controllers, List<DiskView> disks, List<CdromDrive> cdroms, List<FloppyDrive> floppies,
@@ -64,10 +63,10 @@ record HardwareView(@Nullable Integer version, @Nullable String guestOs, Cpu cpu
 	/**
 	 * A disk.
 	 *
-	 * @param capacity its size in bytes
-	 * @param address its place
-	 * @param storagePolicy its storage policy, where one was chosen
-	 * @param provisioning how it takes its space, where that was chosen
+	 * @param capacity the size in bytes
+	 * @param address the controller and unit number
+	 * @param storagePolicy the storage policy, if one was selected
+	 * @param provisioning the provisioning type, if one was selected
 	 */
 	record DiskView(long capacity, DeviceAddress address, @Nullable NamedObject storagePolicy,
 			@Nullable String provisioning) {
@@ -85,14 +84,14 @@ record HardwareView(@Nullable Integer version, @Nullable String guestOs, Cpu cpu
 	/**
 	 * A network adapter.
 	 *
-	 * @param type the card that it emulates
-	 * @param network its network, if it is connected to one
-	 * @param macAddress its MAC address
-	 * @param macAddressGenerated whether nobody chose the address
-	 * @param wakeOnLan whether a packet can wake the machine
-	 * @param connection its connection
-	 * @param uptCompatible whether its traffic can pass through to the host's card
-	 * @param pciSlotNumber the PCI slot, where it is said
+	 * @param type the emulated adapter type
+	 * @param network the network, if it is connected
+	 * @param macAddress the MAC address
+	 * @param macAddressGenerated whether the address was generated
+	 * @param wakeOnLan whether wake-on-LAN is enabled
+	 * @param connection the connection state
+	 * @param uptCompatible whether UPT (Universal Pass-through) is possible
+	 * @param pciSlotNumber the PCI slot number, if known
 	 */
 	record AdapterView(NetworkAdapterType type, @Nullable NamedObject network, String macAddress,
 			boolean macAddressGenerated, boolean wakeOnLan, Connection connection, boolean uptCompatible,

@@ -12,10 +12,10 @@ import tools.jackson.databind.PropertyNamingStrategies.LowerCamelCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * The journal as an HTTP archive (HAR 1.2), which browsers and proxies can show. Headers
- * are not kept, as they carry logins, so it has none.
+ * The journal as an HTTP archive (HAR 1.2). It has no headers: the journal does not
+ * record them, since they contain credentials.
  *
- * @param log all that there is
+ * @param log the entries
  */
 record HttpArchive(Log log) {
 

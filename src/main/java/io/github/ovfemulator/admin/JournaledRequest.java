@@ -9,27 +9,27 @@ import io.github.ovfemulator.journal.JournalEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange as the control plane shows it.
+ * A journal entry: a request and its response.
  *
- * @param number its number since the start
+ * @param number the number of the entry since the start of the server
  * @param kind {@code call}, {@code upload} or {@code fetch}
- * @param time when it was answered by the emulator's clock
- * @param realTime when it was answered by the real one
- * @param duration how long it took
+ * @param time the time of the response on the emulator's clock
+ * @param realTime the real time of the response
+ * @param duration the time between request and response
  * @param method the HTTP method
- * @param path path and query, or the URL of a fetch
+ * @param path path and query, or the URL of a pull
  * @param dialect the dialect
  * @param service the service id
  * @param operation the operation id
  * @param session the session
- * @param file the file that was uploaded or fetched
+ * @param file the name of the transferred file
  * @param scope the scope
- * @param operationId the client's id of the call
+ * @param operationId the operation id that the client sent
  * @param status the HTTP status
  * @param error the vAPI error
- * @param fault the fault rule that struck
+ * @param fault the id of the applied fault rule
  * @param request the body of the request
- * @param answer the body of the answer
+ * @param answer the body of the response
  */
 record JournaledRequest(long number, String kind, Instant time, Instant realTime, Duration duration, String method,
 		String path, @Nullable String dialect, @Nullable String service, @Nullable String operation,
@@ -46,9 +46,9 @@ record JournaledRequest(long number, String kind, Instant time, Instant realTime
 	/**
 	 * A body.
 	 *
-	 * @param size its size on the wire in bytes
-	 * @param text its text, secrets masked
-	 * @param cut whether only its beginning is here
+	 * @param size the size in bytes, as transferred
+	 * @param text the text, with secrets masked
+	 * @param cut whether the text is truncated
 	 */
 	record Content(long size, String text, boolean cut) {
 

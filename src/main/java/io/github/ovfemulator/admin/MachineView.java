@@ -18,17 +18,17 @@ import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A machine as the control plane shows it.
+ * A virtual machine with its placement, hardware and configuration.
  *
- * @param id its id
- * @param name its name
- * @param scope the scope that it belongs to, if any
- * @param powerState its power state
- * @param virtualApp the vApp that it is part of, if any
- * @param start when it starts among the members of the vApp, where that was said
- * @param placement where it is
- * @param hardware its hardware
- * @param configuration what its package and the choices about it say beside that
+ * @param id the id
+ * @param name the name
+ * @param scope the scope, if any
+ * @param powerState the power state
+ * @param virtualApp the parent vApp, if any
+ * @param start the position in the start order of the vApp, if defined
+ * @param placement the inventory objects that contain it
+ * @param hardware the hardware
+ * @param configuration the settings from the package and the deployment parameters
  */
 record MachineView(String id, String name, @Nullable String scope, PowerState powerState,
 		@Nullable NamedObject virtualApp, @Nullable StartSettings start, PlacementView placement, HardwareView hardware,
@@ -43,13 +43,13 @@ record MachineView(String id, String name, @Nullable String scope, PowerState po
 	}
 
 	/**
-	 * Where a machine is.
+	 * The inventory objects that contain a virtual machine.
 	 *
-	 * @param datacenter its datacenter, {@code null} where its folder is in none
-	 * @param folder its folder, or that of its vApp
-	 * @param resourcePool its resource pool, or that of its vApp
-	 * @param host its host
-	 * @param datastore the datastore that its files are in
+	 * @param datacenter the datacenter, or {@code null} if the folder has none
+	 * @param folder the folder of the machine or its vApp
+	 * @param resourcePool the resource pool of the machine or its vApp
+	 * @param host the host
+	 * @param datastore the datastore of the files
 	 */
 	record PlacementView(@Nullable NamedObject datacenter, NamedObject folder, NamedObject resourcePool,
 			NamedObject host, NamedObject datastore) {
@@ -67,16 +67,16 @@ record MachineView(String id, String name, @Nullable String scope, PowerState po
 	}
 
 	/**
-	 * What is known of a machine beside its hardware.
+	 * The configuration of a virtual machine, without its hardware.
 	 *
-	 * @param systemId the id of its virtual system in the package, if it came of one
-	 * @param annotation its notes, if any
-	 * @param deploymentOption the deployment option that was chosen, if any
-	 * @param properties the properties that its guest sees
-	 * @param transports how the guest gets the properties
-	 * @param extraConfig the settings of its configuration file
-	 * @param settings VMware's settings that have no other place
-	 * @param ipAllocation how it gets its addresses, where that is said
+	 * @param systemId the id of the virtual system in the package, if deployed from one
+	 * @param annotation the annotation, if any
+	 * @param deploymentOption the selected deployment option, if any
+	 * @param properties the OVF properties of the guest
+	 * @param transports the transports of the OVF environment
+	 * @param extraConfig the extra configuration
+	 * @param settings other VMware settings of the package
+	 * @param ipAllocation the IP allocation policy, if known
 	 */
 	record ConfigurationView(@Nullable String systemId, @Nullable String annotation, @Nullable String deploymentOption,
 			List<PropertyView> properties, List<String> transports, Map<String, String> extraConfig,

@@ -6,10 +6,10 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in the inventory that something else refers to.
+ * A reference to an inventory object.
  *
- * @param id its id
- * @param name its name, {@code null} where there is no such thing any more
+ * @param id the id
+ * @param name the name, or {@code null} if the object no longer exists
  */
 record NamedObject(String id, @Nullable String name) {
 

@@ -1,7 +1,7 @@
 package io.github.ovfemulator.admin;
 
 /**
- * A request to the control plane for something that is not there.
+ * Thrown when the control plane does not have the requested resource.
  */
 final class NoSuchResourceException extends RuntimeException {
 

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Hands out the contracts, as they were written and for code generators, and the schemas
- * of fixtures that refer to them: {@code /__admin/openapi}.
+ * Serves the OpenAPI contracts, their variants for code generators, and the JSON schemas
+ * of fixtures: {@code /__admin/openapi}.
  */
 @RestController
 class OpenApiController {
@@ -42,7 +42,7 @@ class OpenApiController {
 	@GetMapping("/__admin/openapi/schemas/{file}")
 	ResponseEntity<Resource> schema(@PathVariable String file) {
 		if (!SCHEMAS.contains(file)) {
-			throw new NoSuchResourceException("There is no schema '%s', only %s.".formatted(file, SCHEMAS));
+			throw new NoSuchResourceException("Unknown schema '%s', expected one of %s.".formatted(file, SCHEMAS));
 		}
 		return ResponseEntity.ok().contentType(SCHEMA).body(new ClassPathResource("openapi/schemas/" + file));
 	}
@@ -50,7 +50,7 @@ class OpenApiController {
 	private static void requireContract(String file) {
 		if (!ContractFiles.NAMES.contains(file)) {
 			throw new NoSuchResourceException(
-					"There is no contract '%s', only %s.".formatted(file, ContractFiles.NAMES));
+					"Unknown contract '%s', expected one of %s.".formatted(file, ContractFiles.NAMES));
 		}
 	}
 

@@ -3,10 +3,10 @@ package io.github.ovfemulator.admin;
 import java.util.List;
 
 /**
- * Which page of a list is asked for.
+ * A page of a list.
  *
- * @param page its number, the first one 0
- * @param size how many elements go on a page
+ * @param page the page number, starting at 0
+ * @param size the maximum number of elements on a page, up to 1000
  */
 record PageRequest(int page, int size) {
 
@@ -14,14 +14,13 @@ record PageRequest(int page, int size) {
 
 	PageRequest {
 		if (page < 0) {
-			throw new BadControlRequestException("/page", "The first page is 0, and there is none before it.");
+			throw new BadControlRequestException("/page", "The page number must not be negative.");
 		}
 		if (size < 1 || size > MAX_SIZE) {
-			throw new BadControlRequestException("/size", "A page has 1 to " + MAX_SIZE + " elements, not " + size);
+			throw new BadControlRequestException("/size", "The page size must be 1 to " + MAX_SIZE + ", not " + size);
 		}
 	}
 
-	/** The elements on the page. */
 	<T> List<T> of(List<T> all) {
 		return all.stream().skip((long) this.page * this.size).limit(this.size).toList();
 	}

@@ -5,12 +5,12 @@ import java.util.List;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration.MachineProperty;
 
 /**
- * A property of a machine or vApp, its value masked where it is a secret.
+ * An OVF property of a virtual machine or vApp.
  *
- * @param key its full key
- * @param type its type as the package writes it
- * @param value its value
- * @param password whether the value is a secret
+ * @param key the full key: class, key and instance
+ * @param type the type as in the descriptor
+ * @param value the value, masked for a password
+ * @param password whether the property is a password
  */
 record PropertyView(String key, String type, String value, boolean password) {
 

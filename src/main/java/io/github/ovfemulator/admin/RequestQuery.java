@@ -15,11 +15,11 @@ import io.github.ovfemulator.web.ExchangeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked of the journal.
+ * A query for journal entries.
  *
- * @param filter which exchanges are meant
- * @param atLeast how many of them are waited for
- * @param within how long
+ * @param filter selects the entries
+ * @param atLeast the number of entries to wait for
+ * @param within the maximum time to wait, up to one minute
  */
 record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
 
@@ -31,7 +31,7 @@ record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
 	static RequestQuery of(Map<String, String> query) {
 		query.keySet().stream().filter((name) -> !NAMES.contains(name)).findFirst().ifPresent((name) -> {
 			throw new BadControlRequestException("/" + name,
-					"There is no query parameter '" + name + "', only " + NAMES + ".");
+					"Unknown query parameter '" + name + "', expected one of " + NAMES + ".");
 		});
 		Long status = number(query, "status");
 		Long atLeast = number(query, "at_least");
@@ -50,7 +50,7 @@ record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
 		return Arrays.stream(constants)
 			.filter((constant) -> text.equals(lowerCase(constant)))
 			.findFirst()
-			.orElseThrow(() -> new BadControlRequestException("/" + name, "'%s' is to be one of %s.".formatted(name,
+			.orElseThrow(() -> new BadControlRequestException("/" + name, "'%s' must be one of %s.".formatted(name,
 					Arrays.stream(constants).map(RequestQuery::lowerCase).toList())));
 	}
 
@@ -61,7 +61,7 @@ record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
 	private static @Nullable Long number(Map<String, String> query, String name) {
 		String text = query.get(name);
 		if (text != null && !Characters.areAll(text, 1, 9, Characters::isDigit)) {
-			throw new BadControlRequestException("/" + name, "'" + name + "' is to be a number.");
+			throw new BadControlRequestException("/" + name, "'" + name + "' must be a number of at most 9 digits.");
 		}
 		return (text != null) ? Long.valueOf(text) : null;
 	}
@@ -74,9 +74,9 @@ record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
 			}
 		}
 		catch (DateTimeParseException ex) {
-			// said below
+			// reported below
 		}
-		throw new BadControlRequestException("/within", "'within' is to be a duration up to PT1M, such as PT5S.");
+		throw new BadControlRequestException("/within", "'within' must be a duration up to PT1M, such as PT5S.");
 	}
 
 }

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Shows what was asked and answered: {@code /__admin/requests}.
+ * Shows and clears the journal: {@code /__admin/requests}.
  */
 @RestController
 class RequestsController {
@@ -31,13 +31,13 @@ class RequestsController {
 
 	@GetMapping(path = "/__admin/requests", produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Requests> list(@RequestParam Map<String, String> query) throws InterruptedException {
-		RequestQuery asked = RequestQuery.of(query);
-		List<JournalEntry> found = this.journal.await(asked.filter(), asked.atLeast(), asked.within());
-		if (found.size() >= asked.atLeast()) {
+		RequestQuery wanted = RequestQuery.of(query);
+		List<JournalEntry> found = this.journal.await(wanted.filter(), wanted.atLeast(), wanted.within());
+		if (found.size() >= wanted.atLeast()) {
 			return ResponseEntity.ok(Requests.of(found));
 		}
-		JournalFilter anything = new JournalFilter(null, null, null, null, null, asked.filter().scope(), null, null,
-				null, asked.filter().since());
+		JournalFilter anything = new JournalFilter(null, null, null, null, null, wanted.filter().scope(), null, null,
+				null, wanted.filter().since());
 		return ResponseEntity.status(HttpStatus.REQUEST_TIMEOUT).body(Requests.of(this.journal.list(anything)));
 	}
 
@@ -53,10 +53,10 @@ class RequestsController {
 	}
 
 	/**
-	 * Exchanges.
+	 * Journal entries.
 	 *
-	 * @param count how many
-	 * @param requests the exchanges, the oldest first
+	 * @param count the number of entries
+	 * @param requests the entries, the oldest first
 	 */
 	record Requests(int count, List<JournaledRequest> requests) {
 

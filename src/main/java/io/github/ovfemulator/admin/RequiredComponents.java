@@ -13,7 +13,7 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
- * Insists on every component of a record that is not {@link Nullable}.
+ * Makes the components of a record required, except those that are {@link Nullable}.
  */
 final class RequiredComponents extends NopAnnotationIntrospector {
 

@@ -11,8 +11,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Puts everything back to the way it was at the start, or takes back what belongs to one
- * scope: {@code POST /__admin/reset}.
+ * Restores the initial state, fixtures included, or removes everything of one scope:
+ * {@code POST /__admin/reset}.
  */
 @RestController
 class ResetController {

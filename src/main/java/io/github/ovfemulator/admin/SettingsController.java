@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Shows and changes the settings: {@code /__admin/settings}.
+ * Shows and changes the settings that can change at run time: {@code /__admin/settings}.
  */
 @RestController
 class SettingsController {

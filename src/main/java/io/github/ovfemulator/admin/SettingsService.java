@@ -14,7 +14,7 @@ import io.github.ovfemulator.simulation.faults.Latency;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows and changes what can be changed while the emulator runs.
+ * Reads and changes the settings that can change at run time.
  */
 @Component
 class SettingsService {
@@ -41,27 +41,27 @@ class SettingsService {
 		this.delays = new FaultReader(faults.maxDelay());
 	}
 
-	/** All settings as they are now. */
+	/** The current value of every setting. */
 	Settings current() {
 		return new Settings(Settings.PaceChange.of(this.pace.pace()), this.login.mode(), this.contract.mode(),
 				this.latency.time(), this.transferMode.mode().name());
 	}
 
 	/**
-	 * Reads settings; nothing changes yet.
+	 * Reads and validates settings without applying them.
 	 * @param body the settings to change, as JSON
-	 * @return the settings, which can be applied
-	 * @throws BadControlRequestException when they make no sense
+	 * @return the valid settings
+	 * @throws BadControlRequestException if a setting is invalid
 	 */
 	Settings read(byte[] body) {
 		return check(ControlJson.read(body, Settings.class));
 	}
 
 	/**
-	 * Checks settings; nothing changes yet.
+	 * Validates settings without applying them.
 	 * @param settings the settings to change
-	 * @return the settings, which can be applied
-	 * @throws BadControlRequestException when they make no sense
+	 * @return the same settings
+	 * @throws BadControlRequestException if a setting is invalid
 	 */
 	Settings check(Settings settings) {
 		if (settings.latency() != null) {
@@ -77,9 +77,8 @@ class SettingsService {
 	}
 
 	/**
-	 * Changes settings.
-	 * @param settings what has been {@linkplain #read read}; what is left out stays as it
-	 * is
+	 * Applies settings.
+	 * @param settings {@linkplain #check valid} settings; {@code null} keeps a value
 	 */
 	void apply(Settings settings) {
 		if (settings.pace() != null) {
@@ -99,13 +98,13 @@ class SettingsService {
 		}
 	}
 
-	/** The emulated API has its constants in upper case, unlike the control plane. */
+	/** Reads a constant of the emulated API, which is in upper case. */
 	private static FileTransferMode transferMode(String name) {
 		return Stream.of(FileTransferMode.values())
 			.filter((mode) -> mode.name().equals(name))
 			.findFirst()
 			.orElseThrow(() -> new BadControlRequestException("/transfer_mode",
-					"This does not fit: '" + name + "' is none of " + List.of(FileTransferMode.values())));
+					"Invalid value: '" + name + "' is not one of " + List.of(FileTransferMode.values())));
 	}
 
 }

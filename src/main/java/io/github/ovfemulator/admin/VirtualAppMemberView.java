@@ -11,16 +11,14 @@ import io.github.ovfemulator.inventory.domain.VirtualAppMember;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vApp as the control plane shows it, or a machine of one.
+ * A vApp, or a member of a vApp.
  *
- * @param id its id
- * @param name its name
- * @param scope the scope that it belongs to, if any
- * @param start when it starts, where that was said
- * @param configuration what its package and the choices about it say of it beside that;
- * {@code null} for a machine
- * @param members what is in it, in the order in which it starts; {@code null} for a
- * machine
+ * @param id the id
+ * @param name the name
+ * @param scope the scope, if any
+ * @param start the position in the start order of the parent vApp, if defined
+ * @param configuration the configuration of a vApp; {@code null} for a virtual machine
+ * @param members the members in start order; {@code null} for a virtual machine
  */
 record VirtualAppMemberView(String id, String name, @Nullable String scope, @Nullable StartSettings start,
 		@Nullable ConfigurationView configuration, @Nullable List<VirtualAppMemberView> members) {
@@ -35,18 +33,20 @@ record VirtualAppMemberView(String id, String name, @Nullable String scope, @Nul
 				null, null);
 	}
 
-	/** When something starts among the members of its vApp, where that was said. */
+	/** The position of a member in the start order of its vApp, if defined. */
 	static @Nullable StartSettings start(Inventory inventory, VirtualAppMember<?> member) {
 		VirtualAppId app = member.virtualApp();
 		return (app != null) ? inventory.get(VirtualApp.class, app).startSettings().get(member.id()) : null;
 	}
 
 	/**
-	 * What is known of a vApp beside its members.
+	 * The configuration of a vApp.
 	 *
-	 * @param systemId the id of its collection in the package, if it came of one
-	 * @param annotation its notes, if any
-	 * @param properties its properties, which the guests of its members see too
+	 * @param systemId the id of the virtual system collection in the package, if deployed
+	 * from one
+	 * @param annotation the annotation, if any
+	 * @param properties the properties, which are also visible to the guests of its
+	 * members
 	 */
 	record ConfigurationView(@Nullable String systemId, @Nullable String annotation, List<PropertyView> properties) {
 

@@ -42,7 +42,7 @@ class FixtureReaderTests {
 
 	@ParameterizedTest
 	@CsvSource({ "settings.yaml, 'auth: off'", "settings.yml, 'auth: \"off\"'", "settings.json, '{\"auth\":\"off\"}'" })
-	void readWhenItIsYamlOrJsonThenItIsTheSame(String name, String content) throws IOException {
+	void readWhenYamlOrJsonThenSameFixtures(String name, String content) throws IOException {
 		write(name, content);
 		assertThat(settings())
 			.isEqualTo(ControlJson.read("{\"auth\":\"off\"}".getBytes(StandardCharsets.UTF_8), Settings.class))
@@ -70,7 +70,7 @@ class FixtureReaderTests {
 					faults   | yaml | - effect: { session: vanish }\\n- times: 0\\n  effect: { session: vanish } | 2 | 3 | at least 1
 					faults   | yaml | - times: 1                             | 1 | 3  | A rule needs an effect.
 					faults   | yaml | - effect: { error: { typ: x } }        | 1 | 22 | the field 'typ' is unknown
-					faults   | json | [ { "effect": { "http": { "status": 99 } } } ] | 1 | 27 | A status between 200 and 599
+					faults   | json | [ { "effect": { "http": { "status": 99 } } } ] | 1 | 27 | a status between 200 and 599
 					faults   | yaml | - effect: { phase: { state: IMPORT_COMPLETED, errors: [] } } | 1 | 22 | A phase is one of
 					faults   | yaml | - effect: { phase: { state: IMPORT_OVF_TRANSFER, errors: [ { category: NONE } ] } } | 1 | 62 | NONE
 					faults   | yaml | effect: { session: vanish }            | 1 | 1  | it must be a list
@@ -91,11 +91,11 @@ class FixtureReaderTests {
 			settings.yaml   | auth: off\\nauth: off          | , line 2, column 5: | Duplicate
 			settings.yaml   | ``                             | :                   | the file is empty
 			settings.json   | {} {}                          | , line 1, column    | railing
-			sessions/a b.json | {}                           | , line 1, column 1: | is no id of a session
+			sessions/a b.json | {}                           | , line 1, column 1: | is not a session id
 			sessions/readme.txt | -                          | :                   | ends in .yaml, .yml or .json
 			setings.yaml    | auth: off                      | :                   | is its name misspelt?
 			""")
-	void readWhenAFileIsNoneThenItSaysWhereAndWhy(String name, String content, String place, String reason)
+	void readWhenFileIsNoFixtureThenPathAndReason(String name, String content, String place, String reason)
 			throws IOException {
 		Path file = write(name, content.replace("\\n", "\n"));
 		assertFault(file + place, reason);
@@ -111,7 +111,7 @@ class FixtureReaderTests {
 			sessions/a.json | {"state":"LOST","progress":40,"files":[{"name":"a","file_url":"/upload/Zx81-secret"}]}
 			faults.yaml     | - effect: { http: { status: 99, body: Zx81-secret } }
 			""")
-	void readWhenAFileHasAFaultThenItsOtherValuesAreNotTold(String name, String content) throws IOException {
+	void readWhenFileIsInvalidThenOtherValuesNotDisclosed(String name, String content) throws IOException {
 		write(name, content.replace("\\n", "\n"));
 		assertThatExceptionOfType(InvalidFixtureException.class).isThrownBy(this::readAll)
 			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("Zx81-secret"));
@@ -125,7 +125,7 @@ class FixtureReaderTests {
 	}
 
 	@Test
-	void readWhenAYamlFileIsTooLargeThenItSaysSo() throws IOException {
+	void readWhenYamlFileExceedsLimitThenMessageHasLimit() throws IOException {
 		Path file = write("settings.yaml", "auth: " + "x".repeat(3 * 1024 * 1024));
 		assertFault(file + ": ", "the limit for YAML is 3145728 bytes");
 	}

@@ -141,13 +141,13 @@ class FixturesServerTests {
 	}
 
 	@Test
-	void startWhenAFixtureHasAFaultThenItEndsAndSaysWhereAndWhy(@TempDir Path folder, CapturedOutput output)
+	void startWhenFixtureIsInvalidThenFailsWithPosition(@TempDir Path folder, CapturedOutput output)
 			throws IOException {
 		Path file = Files.writeString(folder.resolve("settings.yaml"), "auth: strict\nlatency: PT2M\n");
 		assertThatException().isThrownBy(() -> SpringApplication.run(OvfEmulatorApplication.class,
 				"--emulator.fixtures=" + folder, "--emulator.https.port=-1", "--server.port=0"));
 		assertThat(output).contains("APPLICATION FAILED TO START")
-			.contains(file + ", line 2, column 1: A duration is needed")
+			.contains(file + ", line 2, column 1: Expected a duration")
 			.contains("emulator.fixtures")
 			.doesNotContain("\tat ");
 	}

@@ -122,13 +122,13 @@ class MachineServerTests {
 	}
 
 	@Test
-	void getWhenAFixtureStatesEverythingThenEverythingIsShown() {
+	void getWhenFixtureHasAllValuesThenAllAreShown() {
 		String shown = machine("vm-30").toString().replaceAll("00:50:56:..:..:0(\\d)", "MAC-$1");
 		assertThat(JsonMapper.shared().readTree(shown)).isEqualTo(JsonMapper.shared().readTree(WHOLE));
 	}
 
 	@Test
-	void getWhenNothingIsStatedThenTheMachineHasWhatANewOneHas() {
+	void getWhenFixtureHasNoHardwareThenDefaults() {
 		JsonNode lone = machine("vm-32");
 		assertThat(lone.has("virtual_app") || lone.has("start") || lone.has("scope")).isFalse();
 		assertThat(lone.at("/hardware/cpu").toString())
@@ -173,13 +173,13 @@ class MachineServerTests {
 	}
 
 	@Test
-	void callWhenItMakesNoSenseThenTheProblemIsTold() {
+	void callWhenInvalidThenProblemDetails() {
 		assertProblem(this.client.get("/__admin/machines/vm-9"), 404, "vm-9");
 		assertProblem(this.client.get("/__admin/machines/vm-9/ovf-environment"), 404, "vm-9");
-		assertProblem(this.client.badCall("GET", "/__admin/machines?page=-1", null), 400, "first page");
+		assertProblem(this.client.badCall("GET", "/__admin/machines?page=-1", null), 400, "page number");
 		assertProblem(this.client.badCall("GET", "/__admin/machines?size=1001", null), 400, "1 to 1000");
 		assertProblem(this.client.badCall("GET", "/__admin/machines/vm-30/ovf-environment?passwords=maybe", null), 400,
-				"'maybe' is neither true nor false");
+				"'maybe' is not a boolean");
 	}
 
 	@Test
@@ -187,7 +187,7 @@ class MachineServerTests {
 		assertThat(control("POST", "/reset?scope=blue", null).status()).isEqualTo(204);
 		assertThat(ids(list(""))).containsExactly("vm-32");
 		reset();
-		getWhenAFixtureStatesEverythingThenEverythingIsShown();
+		getWhenFixtureHasAllValuesThenAllAreShown();
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import io.github.ovfemulator.login.LoginSettings;
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,8 @@ class SettingsServerTests {
 	private EmulatorClient client;
 
 	@BeforeEach
-	void connect() {
+	@AfterEach
+	void resetAuthMode() {
 		this.login.changeMode(AuthMode.LENIENT);
 	}
 

@@ -85,7 +85,7 @@ class HostileInputTests {
 		assertThat(this.client.post("/api", "{\"jsonrpc\":\"2.0\",\"id\":1,\"id\":2,\"method\":\"invoke\"}"))
 			.contains("-32700");
 		assertThat(this.client.control("PUT", "/settings", "{\"latency\":\"PT0S\",\"latency\":\"PT1S\"}"))
-			.contains(" 400 ", "a member is given twice");
+			.contains(" 400 ", "duplicate member");
 	}
 
 	@Test

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class EmulatorPortsTests {
 
 	@Test
-	void parseWhenBothDoorsAreOpenThenBothPortsAreKnown() {
+	void parseWhenBothPortsArePresentThenBoth() {
 		assertThat(EmulatorPorts.parse("{\"http\":8080,\"https\":8443}")).isEqualTo(new EmulatorPorts(8080, 8443));
 	}
 
@@ -21,7 +21,7 @@ class EmulatorPortsTests {
 	}
 
 	@Test
-	void parseWhenThereIsNoPortThenItIsRefused() {
+	void parseWhenPortIsMissingThenIllegalArgument() {
 		assertThatIllegalArgumentException().isThrownBy(() -> EmulatorPorts.parse("{\"https\":8443}"));
 	}
 

@@ -71,7 +71,7 @@ class OvfEmulatorIT {
 	}
 
 	@Test
-	void startWhenAPropertyIsWrongThenTheLogIsTold() {
+	void startWhenPropertyIsInvalidThenExceptionHasLog() {
 		OvfEmulator.Builder wrong = builder().property("emulator.sessions.idle", "soon");
 		assertThatExceptionOfType(EmulatorStartException.class).isThrownBy(wrong::start)
 			.withMessageContaining("exit code 1")
@@ -79,7 +79,7 @@ class OvfEmulatorIT {
 	}
 
 	@Test
-	void startWhenThereIsNoJarThenItIsNamed() {
+	void startWhenJarIsMissingThenExceptionHasPath() {
 		OvfEmulator.Builder wrong = OvfEmulator.builder().jar(Jars.SERVER.resolveSibling("no.jar"));
 		assertThatExceptionOfType(EmulatorStartException.class).isThrownBy(wrong::start)
 			.withMessageEndingWith("no.jar");
@@ -90,7 +90,7 @@ class OvfEmulatorIT {
 	class InsideTests {
 
 		@Test
-		void emulatorWhenNestedThenItIsTheSame(OvfEmulator emulator) {
+		void emulatorWhenTestClassIsNestedThenSameInstance(OvfEmulator emulator) {
 			assertThat(emulator).isSameAs(EXTENSION.emulator());
 			assertThat(emulator.isRunning()).isTrue();
 		}

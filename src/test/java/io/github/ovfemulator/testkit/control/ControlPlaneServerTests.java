@@ -62,7 +62,7 @@ class ControlPlaneServerTests {
 	}
 
 	@Test
-	void scriptWhenItIsRefusedThenStatusAndProblemAreTold() {
+	void scriptWhenRefusedThenStatusAndProblem() {
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.control.sessions().script("kit-2", ERROR.replace("IMPORT_ERROR", "LOST")))
 			.withMessageContaining("PUT http://localhost:" + this.port + "/__admin/sessions/kit-2: 400")
@@ -222,7 +222,7 @@ class ControlPlaneServerTests {
 	}
 
 	@Test
-	void awaitWhenTooLittleComesThenItTellsWhatCame() {
+	void awaitWhenTooFewEntriesThenErrorListsThem() {
 		this.client.get("/rest/vcenter/host");
 		assertThatExceptionOfType(AssertionError.class)
 			.isThrownBy(() -> this.control.journal().await(JournalQuery.operation("create"), 1, Duration.ofMillis(1)))
@@ -258,14 +258,14 @@ class ControlPlaneServerTests {
 	}
 
 	@Test
-	void tokenWhenItIsNotSaidThenTheEmulatorRefuses() {
+	void tokenWhenMissingThenRefused() {
 		ControlPlane stranger = new ControlPlane(URI.create("http://localhost:" + this.port));
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(stranger::reset)
 			.returns(401, RefusedException::status);
 	}
 
 	@Test
-	void trustWhenItIsNoCertificateThenItIsRefused() {
+	void trustWhenNoCertificateThenIllegalArgument() {
 		ControlPlane.Builder wrong = ControlPlane.builder(URI.create("https://localhost:1")).trust("-");
 		assertThatIllegalArgumentException().isThrownBy(wrong::build);
 	}

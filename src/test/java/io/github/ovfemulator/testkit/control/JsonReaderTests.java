@@ -32,7 +32,7 @@ class JsonReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "[1", "[1 2]", "{\"a\" 1}", "{a:1}", "\"", "tru", "1 1", "]", "-x", "\"\\u12\"" })
-	void readWhenItIsNoJsonThenItIsRefused(String text) {
+	void readWhenNoJsonThenIllegalArgument(String text) {
 		assertThatIllegalArgumentException().isThrownBy(() -> JsonReader.read(text));
 	}
 
