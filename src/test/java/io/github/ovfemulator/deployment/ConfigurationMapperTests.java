@@ -34,21 +34,21 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
 /**
- * What a package and the choices say of a machine beside its hardware.
+ * Tests for {@link ConfigurationMapper}.
  */
 class ConfigurationMapperTests {
 
 	private static final String GOLD = "aa6d5a82-1c88-45da-85d3-3d74b91a5bad";
 
 	@Test
-	void mapWhenNothingIsSaidThenOnlyTheIdIsThere() {
+	void mapWhenNothingIsSetThenHasIdOnly() {
 		MachineConfiguration configuration = configuration(virtualMachine("vm"));
 		assertThat(configuration)
 			.isEqualTo(new MachineConfiguration("vm", null, null, List.of(), List.of(), Map.of(), Map.of(), null));
 	}
 
 	@Test
-	void annotationTransportsAndOptionAreKept() {
+	void mapWhenAnnotationAndTransportsAreSetThenCopiesThem() {
 		TestOvfDescriptors source = virtualMachine("vm").option("small")
 			.option("large")
 			.content(section("AnnotationSection").add(element("Annotation").text("Read me")));
@@ -63,7 +63,7 @@ class ConfigurationMapperTests {
 	}
 
 	@Test
-	void propertiesHaveTheirEffectiveValues() {
+	void mapWhenPropertiesAreSetThenUsesEffectiveValues() {
 		TestElement product = section("ProductSection").with("ovf:class", "c")
 			.add(property("chosen", "string").with("ovf:value", "default"),
 					property("left", "string").with("ovf:value", "default"),
@@ -85,26 +85,26 @@ class ConfigurationMapperTests {
 	}
 
 	@Test
-	void propertiesOfTheCollectionAroundAreSeenUnlessTheMachineHasItsOwn() {
+	void mapWhenParentHasPropertiesThenInheritsThem() {
 		TestOvfDescriptors source = vApp("app", "one");
 		source.first("VirtualSystem").add(product("a", "machine"));
 		source.content(product("a", "app"), product("b", "app"),
 				TestOvfDescriptors.collection("inner", TestOvfDescriptors.system("two")).add(product("b", "inner")));
 		source.content(section("AnnotationSection").add(element("Annotation").text("All of it")));
-		TestMachines made = TestMachines.deployApp(source);
-		assertThat(made.machine("one").configuration().properties()).extracting(MachineProperty::toString)
+		TestMachines machines = TestMachines.deployApp(source);
+		assertThat(machines.machine("one").configuration().properties()).extracting(MachineProperty::toString)
 			.containsExactly("a=machine", "b=app");
-		assertThat(made.machine("two").configuration().properties()).extracting(MachineProperty::toString)
+		assertThat(machines.machine("two").configuration().properties()).extracting(MachineProperty::toString)
 			.containsExactly("b=inner");
-		assertThat(made.app("inner").configuration().properties()).extracting(MachineProperty::toString)
+		assertThat(machines.app("inner").configuration().properties()).extracting(MachineProperty::toString)
 			.containsExactly("b=inner", "a=app");
-		assertThat(made.app("app").configuration().annotation()).isEqualTo("All of it");
-		assertThat(made.app("app").configuration().systemId()).isEqualTo("app");
-		assertThat(made.machine("two").configuration().annotation()).isNull();
+		assertThat(machines.app("app").configuration().annotation()).isEqualTo("All of it");
+		assertThat(machines.app("app").configuration().systemId()).isEqualTo("app");
+		assertThat(machines.machine("two").configuration().annotation()).isNull();
 	}
 
 	@Test
-	void deployWhenReferencesMakeAPropertyHugeThenIsRefused() {
+	void deployWhenReferencesExceedMaxLengthThenThrows() {
 		TestOvfDescriptors source = vApp("app", "one").content(product("a", "x".repeat(100_000)));
 		source.first("VirtualSystem").add(product("b", "${a}".repeat(20)));
 		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> TestMachines.deployApp(source))
@@ -112,7 +112,7 @@ class ConfigurationMapperTests {
 	}
 
 	@Test
-	void settingsThatTheHardwareHoldsAreLeftOut() {
+	void mapWhenSettingIsPartOfHardwareThenOmitsIt() {
 		MachineConfiguration configuration = configuration(
 				virtualMachine("vm").hardware(config("firmware", "efi"), config("cpuHotAddEnabled", "true"),
 						config("tools.syncTimeWithHost", "false"), config("flags.vbsEnabled", "true")));
@@ -121,7 +121,7 @@ class ConfigurationMapperTests {
 	}
 
 	@Test
-	void extraConfigIsWhatTheClientKeeps() {
+	void mapWhenClientFiltersExtraConfigThenOmitsOthers() {
 		TestOvfDescriptors source = virtualMachine("vm").file("nv", "vm.nvram", 1)
 			.hardware(extraConfig("a", "1"), extraConfig("b", "2"), extraConfig("nvram", "ovf:/file/nv"));
 		assertThat(configuration(source).extraConfig()).containsExactly(entry("a", "1"), entry("b", "2"),
@@ -135,7 +135,7 @@ class ConfigurationMapperTests {
 	}
 
 	@Test
-	void addressesAreAllocatedAsChosen() {
+	void mapWhenIpAllocationIsSelectedThenCopiesIt() {
 		TestOvfDescriptors source = virtualMachine("vm")
 			.envelope(section("vmw:IpAssignmentSection").with("vmw:schemes", "dhcp ovfenv")
 				.with("vmw:protocols", "IPv4,IPv6"));
@@ -149,7 +149,7 @@ class ConfigurationMapperTests {
 	}
 
 	@Test
-	void disksAreStoredAsTheirGroupOrTheirMachineOrAllAre() {
+	void mapWhenDiskHasStorageGroupThenUsesItsStorage() {
 		TestOvfDescriptors source = virtualMachine("vm").envelope(group("fast"), group("slow"))
 			.content(section("vmw:StorageSection").with("vmw:group", "slow"))
 			.hardware(item(3, 6), item(4, 17).add(rasd("Parent", "3"), element("vmw:StorageGroup").text("fast")),

@@ -22,14 +22,14 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Network adapters and ports of the machine that a package describes.
+ * Tests for {@link DeviceMapper}.
  */
 class DeviceMapperTests {
 
 	@ParameterizedTest
 	@CsvSource({ "E1000,E1000", "E1000E,E1000E", "pcnet32,PCNET32", "Vmxnet,VMXNET", "VmxNet2,VMXNET2",
 			"VmxNet3,VMXNET3", "VMXNET3 virtio,VMXNET3", "virtio,E1000", "E10000,E1000", ",E1000" })
-	void adapterIsOfTheFirstModelThatIsKnown(String model, NetworkAdapterType type) {
+	void adapterWhenModelsAreListedThenFirstKnownIsUsed(String model, NetworkAdapterType type) {
 		TestElement adapter = item(1, 10);
 		if (model != null) {
 			adapter.add(rasd("ResourceSubType", model));
@@ -39,7 +39,7 @@ class DeviceMapperTests {
 	}
 
 	@Test
-	void adapterKeepsWhatItsItemSays() {
+	void adapterWhenItemHasSettingsThenCopiesThem() {
 		TestOvfDescriptors source = virtualMachine("vm").network("net");
 		source.first("Item")
 			.add(rasd("ResourceSubType", "VmxNet3"), rasd("Address", "00-50-56-0E-00-90"),
@@ -51,14 +51,14 @@ class DeviceMapperTests {
 	}
 
 	@Test
-	void adapterWhenNothingIsSaidThenIsUnconnectedToAnyNetwork() {
+	void adapterWhenNothingIsSetThenHasNoNetwork() {
 		assertThat(
 				hardware(virtualMachine("vm").hardware(item(1, 10).add(rasd("Address", "no MAC")))).networkAdapters())
 			.containsExactly(new NetworkAdapter(NetworkAdapterType.E1000, null, null, true, Connection.DEFAULT));
 	}
 
 	@Test
-	void adapterWhenTheConfigurationFileSaysMoreThenKeepsIt() {
+	void adapterWhenExtraConfigHasSettingsThenCopiesThem() {
 		assertThat(hardware(virtualMachine("vm").hardware(item(1, 10),
 				item(2, 10).add(rasd("AutomaticAllocation", "true")), extraConfig("ethernet0.startConnected", "FALSE"),
 				extraConfig("ethernet1.startConnected", "FALSE"), extraConfig("ethernet1.wakeOnPcktRcv", "FALSE")))
@@ -71,7 +71,7 @@ class DeviceMapperTests {
 	@CsvSource({ ",,HOST_DEVICE", "vmware.serialport.device,,HOST_DEVICE", "vmware.serialport.file,,FILE",
 			"vmware.serialport.pipe,,PIPE_SERVER", "vmware.serialport.pipe,backing.endpoint=client,PIPE_CLIENT",
 			"vmware.serialport.uri,,NETWORK_SERVER", "vmware.serialport.uri,backing.direction=client,NETWORK_CLIENT" })
-	void serialPortIsBackedAsItsModelSays(String model, String setting, DeviceBacking.Type type) {
+	void serialPortWhenModelIsSetThenDeterminesBacking(String model, String setting, DeviceBacking.Type type) {
 		TestElement port = item(1, 21).add(rasd("Address", "there"), config("yieldOnPoll", "true"));
 		if (model != null) {
 			port.add(rasd("ResourceSubType", model));
@@ -84,7 +84,7 @@ class DeviceMapperTests {
 	}
 
 	@Test
-	void parallelPortsAreMade() {
+	void parallelPortWhenModelIsSetThenDeterminesBacking() {
 		assertThat(hardware(virtualMachine("vm")
 			.hardware(device(1, 22, "vmware.parallelport.file", config("backing.fileName", "out.txt")), item(2, 22)))
 			.parallelPorts()).containsExactly(

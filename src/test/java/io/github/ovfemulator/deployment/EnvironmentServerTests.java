@@ -22,7 +22,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The OVF environment documents of machines that come of an import over HTTP.
+ * Server tests of OVF environment documents of imported machines.
  */
 @EmulatorTest
 class EnvironmentServerTests {
@@ -38,7 +38,7 @@ class EnvironmentServerTests {
 	private EmulatorClient client;
 
 	@Test
-	void environmentWhenAPackageWasImportedThenTheGuestSeesItsPropertiesAndThoseOfItsSiblings() {
+	void environmentWhenVAppIsImportedThenListsAllProperties() {
 		List<String> machines = importShop("env-shop");
 		String web = machines.get(1);
 		String mac = this.client.get("/__admin/machines/" + web)
@@ -89,14 +89,14 @@ class EnvironmentServerTests {
 	}
 
 	@Test
-	void environmentWhenACollectionIsInACollectionThenItsMachinesSeeOnlyTheInnerOne() {
+	void environmentWhenVAppIsNestedThenInheritsFromParentOnly() {
 		String environment = environment(importShop("env-store").get(2), "");
 		assertThat(environment).contains("oe:id=\"env-cache\"", "oe:key=\"tier\" oe:value=\"north ${other}\"")
 			.doesNotContain("oe:key=\"zone\"", "oe:key=\"secret\"", "Entity");
 	}
 
 	@Test
-	void environmentWhenAMachineIsCopiedThenEachCopyHasAnIdOfItsOwn() {
+	void environmentWhenMachineHasInstancesThenEachHasOwnId() {
 		TestOvfDescriptors descriptor = TestOvfDescriptors.vApp("env-farm", "env-node")
 			.content(section("ovf2:ScaleOutSection").with("ovf2:id", "env-node")
 				.add(element("ovf2:InstanceCount").with("ovf2:minimum", 1).with("ovf2:default", 2)));
@@ -108,7 +108,7 @@ class EnvironmentServerTests {
 				"<Entity oe:id=\"env-node-1\">");
 	}
 
-	/** The machines in the order in which they start. */
+	/** Imports a vApp and returns the ids of its machines in start order. */
 	private List<String> importShop(String name) {
 		TestElement web = system("env-web").add(section("ProductSection").with("ovf:class", "app")
 			.with("ovf:instance", "1")

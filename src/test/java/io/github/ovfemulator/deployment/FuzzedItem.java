@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 import io.github.ovfemulator.ovf.TestElement;
 
 /**
- * A hardware item made of arbitrary bytes: of each child one of the texts that packages
- * have, good ones and bad ones.
+ * A hardware item with children that arbitrary bytes select from valid and invalid texts.
  */
 final class FuzzedItem {
 
@@ -47,8 +46,8 @@ final class FuzzedItem {
 	private final String bound;
 
 	/**
-	 * Makes an item.
-	 * @param bytes eleven bytes, each of which picks a text or, over 200, none
+	 * Creates an item.
+	 * @param bytes eleven bytes; each selects a text, or none if it is 200 or more
 	 */
 	FuzzedItem(byte[] bytes) {
 		pick("ResourceType", TYPES, bytes[0]);
@@ -72,7 +71,6 @@ final class FuzzedItem {
 		}
 	}
 
-	/** Its element. */
 	TestElement element() {
 		TestElement item = TestElement.element("Item")
 			.with("ovf:required", this.required)
@@ -81,7 +79,7 @@ final class FuzzedItem {
 		return item;
 	}
 
-	/** Whether it describes a device rather than a range. */
+	/** Returns whether the item describes a device, not a range. */
 	boolean isNormal() {
 		return this.bound.equals("normal");
 	}
@@ -102,17 +100,17 @@ final class FuzzedItem {
 		return this.children.getOrDefault("ResourceSubType", "").toLowerCase(Locale.ROOT);
 	}
 
-	/** A child that is there and not blank. */
+	/** Returns the text of a child, empty for a blank one. */
 	Optional<String> text(String child) {
 		return Optional.ofNullable(this.children.get(child)).map(String::strip).filter((text) -> !text.isEmpty());
 	}
 
-	/** A child that is a whole number, however large. */
+	/** Returns the integer value of a child. */
 	Optional<BigInteger> number(String child) {
 		return text(child).filter((text) -> NUMBER.matcher(text).matches()).map((text) -> new BigInteger(text.strip()));
 	}
 
-	/** The bytes of a unit, by its text. */
+	/** Returns the number of bytes of the allocation unit. */
 	Optional<BigInteger> unit(BigInteger absent) {
 		String unit = text("AllocationUnits").orElse(null);
 		if (unit == null) {

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The guest of a machine by what its descriptor says of it.
+ * Tests that each guest of a descriptor is a guest of the inventory.
  */
 class GuestSelectionTests {
 
 	@Test
-	void guestsWhenTheNumberIsOfCimThenVcentersKnowThem() {
+	void guestsWhenIdIsOfCimThenAreInInventory() {
 		Stream<OperatingSystem> systems = IntStream.rangeClosed(0, 120)
 			.boxed()
 			.flatMap((id) -> IntStream.rangeClosed(0, 99)

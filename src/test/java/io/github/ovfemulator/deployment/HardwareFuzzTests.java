@@ -34,14 +34,14 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever the numbers, units and references of hardware items are, the package is
- * refused with an issue, or the machine is the one that the items describe.
+ * Fuzz tests of hardware items: a package is either rejected with an issue, or deployed with
+ * the hardware that the items describe.
  */
 class HardwareFuzzTests {
 
 	private static final int ITEM_SIZE = 11;
 
-	private static final int MOST_ITEMS = 24;
+	private static final int MAX_ITEMS = 24;
 
 	private static final List<String> CAPACITIES = List.of("1048576", "1", "", "0", "-1", "9223372036854775807",
 			"99999999999999999999", "many");
@@ -54,7 +54,7 @@ class HardwareFuzzTests {
 	private static final BigInteger MIB = BigInteger.TWO.pow(20);
 
 	@FuzzTest(maxDuration = "10m")
-	void machineIsMadeOfItsItemsOrRefused(byte[] bytes) {
+	void machineWhenItemsAreArbitraryThenMatchesOrRejects(byte[] bytes) {
 		if (bytes.length < 2) {
 			return;
 		}
@@ -78,13 +78,15 @@ class HardwareFuzzTests {
 
 	private static List<FuzzedItem> items(byte[] bytes) {
 		List<FuzzedItem> items = new ArrayList<>();
-		for (int at = 2; at + ITEM_SIZE <= bytes.length && items.size() < MOST_ITEMS; at += ITEM_SIZE) {
+		for (int at = 2; at + ITEM_SIZE <= bytes.length && items.size() < MAX_ITEMS; at += ITEM_SIZE) {
 			items.add(new FuzzedItem(Arrays.copyOfRange(bytes, at, at + ITEM_SIZE)));
 		}
 		return items;
 	}
 
-	/** The machine, or null where the choices are refused with an issue. */
+	/**
+	 * Returns the hardware, or {@code null} if the parameters are rejected with an issue.
+	 */
 	private static @Nullable MachineHardware machine(DescriptorReading reading, boolean lax) {
 		OvfDescriptor descriptor = reading.descriptor();
 		DeployablePackage deployable = new DeployablePackage("vm.ovf", lax, descriptor,
@@ -123,7 +125,7 @@ class HardwareFuzzTests {
 		checkDisks(machine.disks(), ofType(items, 17).toList(), lax);
 	}
 
-	/** Where all disks are there, each is where its item puts it, and of its size. */
+	/** Checks addresses and capacities if no disk is omitted. */
 	private static void checkDisks(List<VirtualDisk> disks, List<FuzzedItem> items, boolean lax) {
 		if (disks.size() != items.size()) {
 			return;

@@ -23,13 +23,13 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Processors, memory, version and boot of the machine that a package describes.
+ * Tests for {@link HardwareMapper}.
  */
 class HardwareMapperTests {
 
 	@ParameterizedTest
 	@CsvSource({ "2,hertz * 10^6", "4,hertz * 10^9", "1,Processor Cores", "96,percent", "8," })
-	void processorsWhenItemHasAUnitThenAreItsQuantity(int count, String unit) {
+	void processorsWhenItemHasUnitThenAreItsQuantity(int count, String unit) {
 		TestOvfDescriptors source = virtualMachine("vm")
 			.hardware(item(1, 3).add(rasd("VirtualQuantity", String.valueOf(count))));
 		if (unit != null) {
@@ -39,7 +39,7 @@ class HardwareMapperTests {
 	}
 
 	@Test
-	void processorsWhenSettingsSaySoThenHaveCoresAndAreHotPluggable() {
+	void processorsWhenSettingsAreSetThenHaveCoresAndHotAdd() {
 		assertThat(hardware(virtualMachine("vm").hardware(
 				item(1, 3).add(rasd("VirtualQuantity", "8"), element("vmw:CoresPerSocket").text("4")),
 				config("cpuHotAddEnabled", "true"), config("cpuHotRemoveEnabled", "TRUE")))
@@ -52,7 +52,7 @@ class HardwareMapperTests {
 	@ParameterizedTest
 	@CsvSource({ "256,byte * 2^20,256", "2,byte * 2 ^ 30,2048", "512,MegaBytes,512", "1073741824,byte,1024", "64,,64",
 			"8796093022207,byte * 2^20,8796093022207", "1,gibibyte,1024" })
-	void memoryIsItsQuantityInItsUnit(String quantity, String unit, long mib) {
+	void memoryWhenUnitIsSetThenIsConvertedToMib(String quantity, String unit, long mib) {
 		TestOvfDescriptors source = virtualMachine("vm").hardware(item(1, 4).add(rasd("VirtualQuantity", quantity)));
 		if (unit != null) {
 			source.first("Item").add(rasd("AllocationUnits", unit));
@@ -61,14 +61,14 @@ class HardwareMapperTests {
 	}
 
 	@Test
-	void memoryWhenOnlyReservedThenIsTheReservation() {
+	void memoryWhenOnlyReservedThenIsReservation() {
 		assertThat(hardware(virtualMachine("vm").hardware(item(1, 4).add(rasd("Reservation", "300")),
 				config("memoryHotAddEnabled", "true")))
 			.memory()).isEqualTo(new Memory(300, true));
 	}
 
 	@Test
-	void memoryWhenLaxAndThereTwiceThenAddsUp() {
+	void memoryWhenLaxAndDuplicateThenIsSum() {
 		assertThat(TestMachines
 			.deployLax(virtualMachine("vm").hardware(item(1, 4).add(rasd("VirtualQuantity", "256")),
 					item(2, 4).add(rasd("VirtualQuantity", "128"))))
@@ -78,7 +78,7 @@ class HardwareMapperTests {
 	}
 
 	@Test
-	void mapWhenItemsAreRangesOrOfOtherOptionsThenTheyAreNoHardware() {
+	void mapWhenItemsAreRangesOrOfOtherOptionsThenOmitsThem() {
 		MachineHardware hardware = hardware(virtualMachine("vm").option("small")
 			.option("large")
 			.hardware(item(1, 3).add(rasd("VirtualQuantity", "2")),
@@ -93,7 +93,7 @@ class HardwareMapperTests {
 	}
 
 	@Test
-	void mapWhenNothingIsSaidThenIsTheLeastMachine() {
+	void mapWhenNothingIsSetThenIsMinimalHardware() {
 		TestOvfDescriptors source = virtualMachine("vm");
 		source.first("VirtualHardwareSection").without("System");
 		assertThat(hardware(source)).isEqualTo(MachineHardware.of(1, 1));
@@ -101,7 +101,7 @@ class HardwareMapperTests {
 
 	@ParameterizedTest
 	@CsvSource({ "vmx-13,13", "vmx-10 vmx-11 vmx-13,13", "'vmx-13, vmx-11, vmx-10',13", "foobar vmx-04 xen3,4" })
-	void versionIsTheHighestThatIsKnown(String families, int version) {
+	void versionWhenFamiliesAreListedThenIsHighestKnown(String families, int version) {
 		TestOvfDescriptors source = virtualMachine("vm");
 		source.first("vssd:VirtualSystemType").text(families);
 		assertThat(hardware(source).version()).isEqualTo(version);
@@ -109,14 +109,14 @@ class HardwareMapperTests {
 
 	@ParameterizedTest
 	@CsvSource({ "vmx-7", "virtualbox-2.2", "vmx-99" })
-	void versionWhenLaxAndUnknownThenIsTheNewest(String family) {
+	void versionWhenLaxAndUnknownThenIsNewest(String family) {
 		TestOvfDescriptors source = virtualMachine("vm");
 		source.first("vssd:VirtualSystemType").text(family);
 		assertThat(TestMachines.deployLax(source).hardware().version()).isEqualTo(22);
 	}
 
 	@Test
-	void bootIsWhatTheSettingsSay() {
+	void bootWhenSettingsAreSetThenCopiesThem() {
 		assertThat(hardware(virtualMachine("vm").hardware(config("firmware", "efi"),
 				config("bootOptions.efiSecureBootEnabled", "true"), config("bootOptions.bootDelay", "5000"),
 				config("bootOptions.bootRetryEnabled", "true"), config("bootOptions.bootRetryDelay", "20000"),
@@ -129,7 +129,7 @@ class HardwareMapperTests {
 	}
 
 	@Test
-	void bootOrderIsThatOfTheSection() {
+	void bootOrderWhenSectionIsPresentThenIsThatOfSection() {
 		TestOvfDescriptors source = virtualMachine("vm")
 			.hardware(item(3, 6), item(4, 17).add(rasd("Parent", "3")), item(5, 17).add(rasd("Parent", "3")),
 					item(6, 10), item(7, 10), item(8, 15), item(9, 14))
@@ -141,7 +141,7 @@ class HardwareMapperTests {
 	}
 
 	@Test
-	void bootOrderWhenNoSectionSaysItThenIsThatOfTheConfigurationFile() {
+	void bootOrderWhenSectionIsAbsentThenIsThatOfExtraConfig() {
 		assertThat(hardware(virtualMachine("vm").hardware(item(4, 17), item(5, 10), item(6, 10),
 				extraConfig("bios.bootOrder", "ethernet1,hdd,cdrom,ethernet7,unheard-of")))
 			.boot()
@@ -150,7 +150,7 @@ class HardwareMapperTests {
 	}
 
 	@Test
-	void devicesOfOtherKindsAreKeptWithTheirSettings() {
+	void othersWhenDevicesAreUnmappedThenKeepsSettings() {
 		MachineHardware hardware = hardware(virtualMachine("vm").network("net")
 			.hardware(device(1, 1, "vmware.vmci", config("allowUnrestrictedCommunication", "false")),
 					item(2, 24).add(config("videoRamSizeInKB", "4096")), device(3, 23, "vmware.usb.xhci"), item(4, 23),

@@ -7,20 +7,19 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the hardware families of descriptors against the hardware versions of machines:
- * the packages that know them do not know each other.
+ * Tests that hardware families of descriptors and hardware versions of machines agree.
  */
 class HardwareVersionTests {
 
 	@Test
-	void familyWhenSupportedThenAMachineCanHaveIt() {
+	void familyWhenSupportedThenIsHardwareVersion() {
 		assertThat(HardwareFamilies.supported())
 			.allSatisfy((family) -> assertThat(HardwareVersion.of(Integer.parseInt(family.substring("vmx-".length()))))
 				.isPresent());
 	}
 
 	@Test
-	void newestWhenNoVersionIsSaidThenItIsTheNewestFamily() {
+	void newestWhenComparedThenIsNewestHardwareVersion() {
 		assertThat(HardwareFamilies.NEWEST).isEqualTo("vmx-" + HardwareVersion.NEWEST.number());
 	}
 

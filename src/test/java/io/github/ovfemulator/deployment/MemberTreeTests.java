@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * How often, in which order and under which names the members of a vApp are made.
+ * Tests for {@link MemberTree}.
  */
 class MemberTreeTests {
 
@@ -40,21 +40,21 @@ class MemberTreeTests {
 	}
 
 	@Test
-	void machinesAreMadeOnceUnderTheirNames() {
+	void machinesWhenNoCopiesAreSetThenHaveOneInstanceEach() {
 		assertThat(machines(content(TestOvfDescriptors.vApp("app", "one", "two")), Map.of()))
 			.extracting(MemberTree.Machine::name)
 			.containsExactly("one", "two");
 	}
 
 	@Test
-	void copiesAreNumbered() {
+	void machinesWhenCopiesAreSetThenAreNumbered() {
 		assertThat(machines(content(TestOvfDescriptors.vApp("app", "one", "two")), Map.of("one", 2L, "two", 0L)))
 			.extracting(MemberTree.Machine::name)
 			.containsExactly("one-1", "one-2");
 	}
 
 	@Test
-	void aCollectionIsCopiedWithAllItsMachines() {
+	void machinesWhenCollectionHasCopiesThenAreCopiedWithIt() {
 		TestElement inner = collection("inner", system("a"), system("b"));
 		assertThat(machines(content(TestOvfDescriptors.vApp("app").content(inner)), Map.of("inner", 2L, "b", 2L)))
 			.extracting(MemberTree.Machine::name)
@@ -62,7 +62,7 @@ class MemberTreeTests {
 	}
 
 	@Test
-	void namesThatAreGivenTwiceAreToldApart() {
+	void machinesWhenNamesAreDuplicateThenAreMadeUnique() {
 		TestOvfDescriptors source = TestOvfDescriptors.vApp("app", "one", "two", "three");
 		source.nth("Name", 2).text("same");
 		source.nth("Name", 3).text("same");
@@ -72,7 +72,7 @@ class MemberTreeTests {
 	}
 
 	@Test
-	void aCollectionInACollectionIsAGroupOfItsOwn() {
+	void membersWhenCollectionIsNestedThenContainGroup() {
 		List<MemberTree.Member> members = MemberTree.of(
 				content(TestOvfDescriptors.vApp("app", "one").content(collection("inner", system("a"), system("b")))),
 				Map.of("inner", 2L), MAX_MEMBERS);
@@ -83,7 +83,7 @@ class MemberTreeTests {
 	}
 
 	@Test
-	void namesHaveToDifferOnlyWithinTheirVApp() {
+	void namesWhenInDifferentVAppsThenMayBeEqual() {
 		List<MemberTree.Member> members = MemberTree.of(
 				content(TestOvfDescriptors.vApp("app", "x")
 					.content(collection("x", system("y"), system("x")), collection("y", system("y")))),
@@ -94,7 +94,7 @@ class MemberTreeTests {
 	}
 
 	@Test
-	void everyCopyOfAMemberHasTheTurnThatItsCollectionGivesIt() {
+	void turnWhenMemberHasCopiesThenIsThatOfEachCopy() {
 		TestElement turns = section("StartupSection").add(element("Item").with("ovf:id", "one")
 			.with("ovf:order", 3)
 			.with("ovf:startDelay", 30)
@@ -111,14 +111,14 @@ class MemberTreeTests {
 	}
 
 	@Test
-	void asManyMachinesAndVAppsAsThereMayBeAreMade() {
+	void machinesWhenLimitIsReachedThenListsAll() {
 		Content content = content(TestOvfDescriptors.vApp("app").content(collection("inner", system("one"))));
 		assertThat(machines(content, Map.of("inner", MAX_MEMBERS / 2L))).hasSize(MAX_MEMBERS / 2);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "2001, 1", "1, 4000", "100, 40", "9223372036854775807, 0", "1, 9223372036854775807" })
-	void whatWouldBeTooManyIsRefused(long collections, long machines) {
+	void machinesWhenLimitIsExceededThenThrows(long collections, long machines) {
 		Content content = content(TestOvfDescriptors.vApp("app").content(collection("inner", system("one"))));
 		assertThatExceptionOfType(VapiException.class)
 			.isThrownBy(() -> machines(content, Map.of("inner", collections, "one", machines)))
@@ -126,7 +126,7 @@ class MemberTreeTests {
 	}
 
 	@Test
-	void copiesOfNothingCostNothing() {
+	void machinesWhenCollectionIsEmptyThenSkipsCopies() {
 		TestElement inner = section("VirtualSystemCollection").with("ovf:id", "inner").add(element("Name").text("x"));
 		assertThat(machines(content(TestOvfDescriptors.vApp("app").content(inner)), Map.of("inner", Long.MAX_VALUE)))
 			.isEmpty();

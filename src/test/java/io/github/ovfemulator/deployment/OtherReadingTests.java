@@ -14,14 +14,14 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Where the machine is another than govmomi's {@code ToConfigSpec} makes of the same
- * descriptor, one test a kind of difference, each with the reason.
+ * Tests of differences from {@code ToConfigSpec} of govmomi. Each test describes one
+ * difference.
  */
 class OtherReadingTests {
 
-	/** It takes the last item of an id; the specification takes the one without bound. */
+	/** govmomi uses the last item of an id, DSP0243 the one without bound. */
 	@Test
-	void memoryWhenItsRangeComesLastThenIsTheItemWithoutBound() {
+	void memoryWhenRangeFollowsThenIsItemWithoutBound() {
 		assertThat(hardware(virtualMachine("vm").hardware(item(1, 4).add(rasd("VirtualQuantity", "512")),
 				item(1, 4).with("ovf:bound", "min").add(rasd("VirtualQuantity", "256")),
 				item(1, 4).with("ovf:bound", "max").add(rasd("VirtualQuantity", "4096"))))
@@ -29,46 +29,46 @@ class OtherReadingTests {
 			.sizeMib()).isEqualTo(512);
 	}
 
-	/** It counts memory in MiB whatever its unit is. */
+	/** govmomi ignores the unit of memory. */
 	@Test
-	void memoryWhenInGibibytesThenItsUnitCounts() {
+	void memoryWhenInGibibytesThenIsConverted() {
 		assertThat(hardware(virtualMachine("vm")
 			.hardware(item(1, 4).add(rasd("AllocationUnits", "byte * 2 ^ 30"), rasd("VirtualQuantity", "2")))).memory()
 			.sizeMib()).isEqualTo(2048);
 	}
 
 	/**
-	 * It gives 0 for processors and memory that nobody states; a machine has one
-	 * processor and one MiB at least.
+	 * govmomi uses 0 for unset processors and memory; a machine has at least one processor and
+	 * one MiB.
 	 */
 	@Test
-	void machineWhenNobodyStatesItsSizeThenIsTheLeast() {
+	void machineWhenSizeIsUnsetThenIsMinimal() {
 		MachineHardware hardware = hardware(virtualMachine("vm"));
 		assertThat(hardware.cpu().count()).isOne();
 		assertThat(hardware.cpu().coresPerSocket()).isOne();
 		assertThat(hardware.memory().sizeMib()).isOne();
 	}
 
-	/** It takes a list of families as one name; a machine has one version. */
+	/** govmomi uses a list of families as one name. */
 	@Test
-	void versionWhenFamiliesAreAListThenIsTheHighestKnown() {
+	void versionWhenFamiliesAreListedThenIsHighestKnown() {
 		TestOvfDescriptors source = virtualMachine("vm");
 		source.first("vssd:VirtualSystemType").text("vmx-10 vmx-11 vmx-13 vmx-99");
 		assertThat(hardware(source).version()).isEqualTo(13);
 	}
 
-	/** It knows an item of several options by no option. */
+	/** govmomi assigns an item of several options to none. */
 	@Test
-	void itemWhenOfSeveralOptionsThenIsThereInEachOfThem() {
+	void itemWhenOfSeveralOptionsThenAppliesToEach() {
 		assertThat(hardware(virtualMachine("vm").option("small")
 			.option("large")
 			.hardware(item(1, 3).with("ovf:configuration", "small large").add(rasd("VirtualQuantity", "4")))).cpu()
 			.count()).isEqualTo(4);
 	}
 
-	/** It takes no default where none is marked; the specification takes the first. */
+	/** govmomi uses no default unless one is marked, DSP0243 the first option. */
 	@Test
-	void itemWhenNoOptionIsMarkedAsDefaultThenTheFirstOptionCounts() {
+	void itemWhenNoOptionIsDefaultThenFirstOptionApplies() {
 		assertThat(hardware(virtualMachine("vm").option("small")
 			.hardware(item(1, 3).add(rasd("VirtualQuantity", "1")),
 					item(1, 3).with("ovf:configuration", "small").add(rasd("VirtualQuantity", "2"))))
@@ -76,35 +76,32 @@ class OtherReadingTests {
 			.count()).isEqualTo(2);
 	}
 
-	/** It finds the first disk whose id the reference ends with. */
+	/** govmomi uses the first disk whose id is a suffix of the reference. */
 	@Test
-	void diskWhenItsIdEndsWithThatOfAnotherThenIsTheOneOfTheWholeId() {
+	void diskWhenIdIsSuffixOfAnotherThenWholeIdMatches() {
 		TestOvfDescriptors source = virtualMachine("vm").disk("1", "", 100).disk("vmdisk1", "", 200);
 		source.nth("rasd:HostResource", 1).text("ovf:/disk/vmdisk1");
 		source.nth("rasd:HostResource", 2).text("ovf:/disk/1");
 		assertThat(hardware(source).disks()).extracting(VirtualDisk::capacity).containsExactly(200L, 100L);
 	}
 
-	/** It refuses a disk without parent; a vCenter puts it on an IDE channel. */
+	/** govmomi rejects a disk without parent; vCenter attaches it to IDE. */
 	@Test
-	void diskWhenItHasNoParentThenIsThereWithoutAController() {
+	void diskWhenItHasNoParentThenIsMappedWithoutController() {
 		MachineHardware hardware = hardware(virtualMachine("vm").hardware(item(1, 17)));
 		assertThat(hardware.disks()).hasSize(1);
 		assertThat(hardware.controllers()).isEmpty();
 	}
 
-	/**
-	 * It takes the first machine that is a direct member of the collection; here it is
-	 * the first of the descriptor, whatever is around it.
-	 */
+	/** govmomi uses the first direct member of the collection. */
 	@Test
-	void firstMachineWhenACollectionIsInTheCollectionThenIsTheFirstOfTheDescriptor() {
+	void firstMachineWhenCollectionIsNestedThenIsFirstInOrder() {
 		TestOvfDescriptors source = vApp("app");
 		source.content(collection("inner", system("deep")), system("flat"));
 		source.nth("VirtualHardwareSection", 1).add(item(1, 3).add(rasd("VirtualQuantity", "3")));
-		TestMachines made = TestMachines.deployApp(source);
-		assertThat(made.machine("deep").hardware().cpu().count()).isEqualTo(3);
-		assertThat(made.machine("flat").hardware().cpu().count()).isOne();
+		TestMachines machines = TestMachines.deployApp(source);
+		assertThat(machines.machine("deep").hardware().cpu().count()).isEqualTo(3);
+		assertThat(machines.machine("flat").hardware().cpu().count()).isOne();
 	}
 
 	private static MachineHardware hardware(TestOvfDescriptors source) {

@@ -28,7 +28,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Controllers, disks and drives of the machine that a package describes.
+ * Tests for {@link StorageMapper}.
  */
 class StorageMapperTests {
 
@@ -36,27 +36,27 @@ class StorageMapperTests {
 	@CsvSource({ "5,,IDE", "6,,LSILOGIC", "6,lsilogic,LSILOGIC", "6,LsiLogicSAS,LSILOGICSAS", "6,buslogic,BUSLOGIC",
 			"6,VirtualSCSI,PVSCSI", "6,'someother, buslogic',BUSLOGIC", "20,vmware.sata.ahci,AHCI",
 			"20,vmware.nvme.controller,NVME" })
-	void controllerIsOfItsModel(int type, String model, ControllerModel made) {
+	void controllerWhenModelIsSetThenIsMapped(int type, String model, ControllerModel expected) {
 		TestElement item = item(3, type);
 		if (model != null) {
 			item.add(rasd("ResourceSubType", model));
 		}
 		assertThat(hardware(virtualMachine("vm").hardware(item)).controllers())
-			.containsExactly(StorageController.of(made, 0));
+			.containsExactly(StorageController.of(expected, 0));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "5,PIIX4,IDE,IDE", "20,AHCI,AHCI,SATA", "6,virtio,LSILOGIC,SCSI", "20,nvmexpress,NVME,NVME" })
-	void controllerWhenLaxAndUnknownThenIsTheNearest(int type, String model, ControllerModel made, BusType bus) {
+	void controllerWhenLaxAndUnknownThenIsDefaultOfBus(int type, String model, ControllerModel expected, BusType bus) {
 		MachineHardware hardware = TestMachines
 			.deployLax(virtualMachine("vm").hardware(device(3, type, model), item(4, 17).add(rasd("Parent", "3"))))
 			.hardware();
-		assertThat(hardware.controllers()).containsExactly(StorageController.of(made, 0));
+		assertThat(hardware.controllers()).containsExactly(StorageController.of(expected, 0));
 		assertThat(hardware.disks()).extracting(VirtualDisk::address).containsExactly(new DeviceAddress(bus, 0, 0));
 	}
 
 	@Test
-	void busNumbersAreThoseOfTheAddressesAndElseTheNext() {
+	void busNumberWhenAddressIsUnsetThenIsNextFree() {
 		assertThat(hardware(virtualMachine("vm").hardware(item(1, 6), item(2, 6).add(rasd("Address", "0")),
 				item(3, 6).add(rasd("Address", "3")), item(4, 6).add(rasd("Address", "3")),
 				item(5, 5).add(rasd("Address", "1")), device(6, 20, "vmware.sata.ahci", rasd("Address", "pci"))))
@@ -65,7 +65,7 @@ class StorageMapperTests {
 	}
 
 	@Test
-	void controllerKeepsItsSlotAndSharing() {
+	void controllerWhenSlotAndSharingAreSetThenCopiesThem() {
 		assertThat(hardware(virtualMachine("vm")
 			.hardware(item(3, 6).add(config("slotInfo.pciSlotNumber", "160"), config("sharedBus", "physicalSharing"))))
 			.controllers())
@@ -73,7 +73,7 @@ class StorageMapperTests {
 	}
 
 	@Test
-	void disksAreWhereParentAndAddressPutThem() {
+	void disksWhenParentAndAddressAreSetThenDetermineUnit() {
 		TestOvfDescriptors source = virtualMachine("vm").hardware(item(3, 6),
 				device(4, 20, "vmware.sata.ahci", rasd("Address", "2")), disk(5, "3", null), disk(6, "3", "0"),
 				disk(7, "3", "15"), disk(8, "4", "29"), disk(9, "3", null), disk(10, null, null), disk(11, null, "1"));
@@ -85,7 +85,7 @@ class StorageMapperTests {
 	}
 
 	@Test
-	void disksWhenUnitsAreLeftOpenThenSpareTheControllersOwn() {
+	void disksWhenUnitsAreUnsetThenSkipControllerUnit() {
 		TestOvfDescriptors source = virtualMachine("vm").hardware(item(3, 6));
 		for (int i = 0; i < 15; i++) {
 			source.hardware(disk(10 + i, "3", null));
@@ -95,7 +95,7 @@ class StorageMapperTests {
 	}
 
 	@Test
-	void disksWhenLaxAndUnitIsIllegalOrTakenThenGetAFreeOne() {
+	void disksWhenLaxAndUnitIsInvalidThenUseFreeUnit() {
 		assertThat(TestMachines
 			.deployLax(virtualMachine("vm").hardware(item(3, 6), disk(4, "3", "1"), disk(5, "3", "1"),
 					disk(6, "3", "7"), disk(7, "3", "third")))
@@ -106,7 +106,7 @@ class StorageMapperTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "ovf:/disk/a b", "ovf://disk/a b", "/disk/a b", "disk/a b", "OVF:/DISK/a b",
 			"ovf:/disk/a%20b", "a b" })
-	void diskWhenItsReferenceIsOfAnotherSpellingThenIsFound(String reference) {
+	void diskWhenReferenceHasOtherSpellingThenIsFound(String reference) {
 		TestOvfDescriptors source = virtualMachine("vm").disk("a b", "", 1234);
 		source.first("rasd:HostResource").text(reference);
 		assertThat(hardware(source).disks()).extracting(VirtualDisk::capacity).containsExactly(1234L);
@@ -115,7 +115,7 @@ class StorageMapperTests {
 	@ParameterizedTest
 	@CsvSource({ "5,byte * 2^30,5368709120", "1024,,1024", "9223372036854775807,byte,9223372036854775807", ",,1",
 			",byte * 2^20,1048576" })
-	void diskWhenItHasNoReferenceThenIsBlankAndOfItsQuantity(String quantity, String unit, long capacity) {
+	void diskWhenItHasNoReferenceThenHasCapacityOfItem(String quantity, String unit, long capacity) {
 		TestElement disk = item(4, 17).without("rasd:VirtualQuantity");
 		if (quantity != null) {
 			disk.add(rasd("VirtualQuantity", quantity));
@@ -128,7 +128,7 @@ class StorageMapperTests {
 	}
 
 	@Test
-	void diskWhenOptionalAndItsDiskIsNotThereThenIsLeftOut() {
+	void diskWhenOptionalAndMissingThenIsOmitted() {
 		assertThat(hardware(virtualMachine("vm").hardware(item(3, 6),
 				disk(4, "3", "0").with("ovf:required", false).add(rasd("HostResource", "ovf:/disk/nowhere")),
 				disk(5, "9", "0").with("ovf:required", false), disk(6, "3", null)))
@@ -139,7 +139,7 @@ class StorageMapperTests {
 	@CsvSource({ "vmware.cdrom.remotepassthrough,CLIENT_DEVICE,true", "vmware.cdrom.remoteatapi,CLIENT_DEVICE,false",
 			"vmware.cdrom.passthrough,HOST_DEVICE,true", "vmware.cdrom.atapi,HOST_DEVICE,false",
 			"vmware.cdrom.iso,FILE,", ",CLIENT_DEVICE,false" })
-	void cdromIsBackedAsItsModelSays(String model, DeviceBacking.Type type, Boolean passthrough) {
+	void cdromWhenModelIsSetThenDeterminesBacking(String model, DeviceBacking.Type type, Boolean passthrough) {
 		TestElement drive = item(4, 16).add(rasd("Parent", "3"), rasd("AddressOnParent", "7"),
 				rasd("AutomaticAllocation", "false"), config("connectable.allowGuestControl", "false"));
 		if (model != null) {
@@ -151,7 +151,7 @@ class StorageMapperTests {
 	}
 
 	@Test
-	void driveWhenItHasAFileThenHoldsIt() {
+	void driveWhenItHasFileThenIsBackedByIt() {
 		MachineHardware hardware = hardware(virtualMachine("vm").file("iso", "images/setup.iso", 10)
 			.hardware(item(3, 5), item(4, 15).add(rasd("Parent", "3"), rasd("HostResource", "ovf:/file/iso")),
 					item(5, 14).add(rasd("HostResource", "ovf:/file/iso"))));
@@ -161,7 +161,7 @@ class StorageMapperTests {
 	}
 
 	@Test
-	void driveFindsItsFileByAnEncodedId() {
+	void driveWhenFileIdIsEncodedThenIsFound() {
 		MachineHardware hardware = hardware(virtualMachine("vm").file("set up", "setup.iso", 10)
 			.hardware(item(3, 5), item(4, 15).add(rasd("Parent", "3"), rasd("HostResource", "ovf:/file/set%20up"))));
 		assertThat(hardware.cdroms()).extracting(CdromDrive::backing)
@@ -169,7 +169,7 @@ class StorageMapperTests {
 	}
 
 	@Test
-	void floppiesAreInTheOrderOfTheirUnits() {
+	void floppiesWhenUnitsAreSetThenAreInTheirOrder() {
 		assertThat(hardware(virtualMachine("vm").hardware(
 				device(4, 14, "vmware.floppy.device", rasd("AddressOnParent", "1"), rasd("HostResource", "/dev/fd0")),
 				device(5, 14, "vmware.floppy.remotedevice")))

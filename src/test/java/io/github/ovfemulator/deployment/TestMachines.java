@@ -25,7 +25,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Deploys packages into the built-in inventory, every network of them to its first one.
+ * Deploys packages to the built-in inventory, with all networks mapped to the same one.
  */
 final class TestMachines {
 
@@ -36,7 +36,7 @@ final class TestMachines {
 	private TestMachines() {
 	}
 
-	/** Deploys a package that has no faults, with the choices that are sent. */
+	/** Deploys a valid package with parameters of a client. */
 	static VirtualMachine deploy(TestOvfDescriptors source, Structure... sent) {
 		return new TestMachines().deployAll(source, sent).get(0);
 	}
@@ -48,14 +48,13 @@ final class TestMachines {
 		return machines.deployAll(source).get(0);
 	}
 
-	/** Deploys a collection. */
+	/** Deploys a vApp. */
 	static TestMachines deployApp(TestOvfDescriptors source, Structure... sent) {
 		TestMachines machines = new TestMachines();
 		machines.deployAll(source, sent);
 		return machines;
 	}
 
-	/** A machine that was made. */
 	VirtualMachine machine(String name) {
 		return this.inventory.inventory()
 			.all(VirtualMachine.class)
@@ -65,7 +64,6 @@ final class TestMachines {
 			.orElseThrow();
 	}
 
-	/** A vApp that was made. */
 	VirtualApp app(String name) {
 		return this.inventory.inventory()
 			.all(VirtualApp.class)
@@ -75,17 +73,17 @@ final class TestMachines {
 			.orElseThrow();
 	}
 
-	/** An item of a device with a subtype. */
+	/** A hardware item with a subtype. */
 	static TestElement device(Object id, int type, String subType, TestElement... more) {
 		return item(id, type).add(element("rasd:ResourceSubType").text(subType)).add(more);
 	}
 
-	/** A setting of VMware. */
+	/** A {@code vmw:Config} setting. */
 	static TestElement config(String key, String value) {
 		return element("vmw:Config").with("ovf:required", "false").with("vmw:key", key).with("vmw:value", value);
 	}
 
-	/** A setting for the configuration file. */
+	/** A {@code vmw:ExtraConfig} setting. */
 	static TestElement extraConfig(String key, String value) {
 		return element("vmw:ExtraConfig").with("ovf:required", "false").with("vmw:key", key).with("vmw:value", value);
 	}

@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * What a client has to agree to: licences, services, an extension, a certificate.
+ * Tests for the kinds that a client accepts: license agreements, vServices, extensions and
+ * certificates.
  */
 class AcceptanceKindTests {
 
@@ -37,79 +38,79 @@ class AcceptanceKindTests {
 	}
 
 	@Test
-	void licencesOfAllContentsAreToldInTheLanguageOfTheSessionAndDemanded() {
+	void eulaWhenPackageHasLicensesThenRequiresAcceptance() {
 		TestElement member = TestOvfDescriptors.system("inner")
 			.add(section("EulaSection").add(element("License").text("inner terms")));
-		TestParameters dialogue = TestParameters.about(TestOvfDescriptors.vApp("app")
+		TestParameters parameters = TestParameters.of(TestOvfDescriptors.vApp("app")
 			.content(member, section("EulaSection").add(element("License").text("terms").with("ovf:msgid", "eula")))
 			.strings("de", "eula", "Bedingungen"));
-		dialogue.locale = "de";
-		assertThat(dialogue.offer(EulaParams.class).eulas()).containsExactly("Bedingungen", "inner terms");
-		assertThat(dialogue.offer(EulaParams.class).allEulaAccepted()).isFalse();
-		assertThat(dialogue.missing()).containsExactly("EulaParams.all_EULA_accepted");
-		assertThat(dialogue.wrong(new EulaParams(null, null, null))).containsExactly("EulaParams.all_EULA_accepted");
+		parameters.locale = "de";
+		assertThat(parameters.describe(EulaParams.class).eulas()).containsExactly("Bedingungen", "inner terms");
+		assertThat(parameters.describe(EulaParams.class).allEulaAccepted()).isFalse();
+		assertThat(parameters.missing()).containsExactly("EulaParams.all_EULA_accepted");
+		assertThat(parameters.errors(new EulaParams(null, null, null))).containsExactly("EulaParams.all_EULA_accepted");
 		EulaParams accepted = new EulaParams(null, true, null);
-		assertThat(dialogue.choices(accepted)).isNotNull();
-		assertThat(dialogue.offer(EulaParams.class, accepted).allEulaAccepted()).isTrue();
+		assertThat(parameters.choices(accepted)).isNotNull();
+		assertThat(parameters.describe(EulaParams.class, accepted).allEulaAccepted()).isTrue();
 	}
 
 	@Test
-	void whereThereAreNoLicencesAcceptingThemDoesNoHarm() {
-		TestParameters dialogue = TestParameters.about(virtualMachine("vm"));
-		assertThat(dialogue.isOffered(EulaParams.class)).isFalse();
-		assertThat(dialogue.wrong(new EulaParams(null, true, null))).isEmpty();
+	void eulaWhenPackageHasNoLicenseThenAcceptanceIsIgnored() {
+		TestParameters parameters = TestParameters.of(virtualMachine("vm"));
+		assertThat(parameters.isDescribed(EulaParams.class)).isFalse();
+		assertThat(parameters.errors(new EulaParams(null, true, null))).isEmpty();
 	}
 
 	@Test
-	void aRequiredServiceIsToBeBoundToOneOfItsProviders() {
-		TestParameters dialogue = TestParameters.about(virtualMachine("vm").content(service("com.example", true)));
-		assertThat(dialogue.offer(VServiceParams.class).dependencies()).singleElement().satisfies((dependency) -> {
+	void serviceWhenRequiredThenRequiresKnownProvider() {
+		TestParameters parameters = TestParameters.of(virtualMachine("vm").content(service("com.example", true)));
+		assertThat(parameters.describe(VServiceParams.class).dependencies()).singleElement().satisfies((dependency) -> {
 			assertThat(dependency.required()).isTrue();
 			assertThat(dependency.selectedProviderKey()).isNull();
 			assertThat(dependency.availableProviders()).extracting((each) -> each.key())
 				.containsExactly("provider:com.example");
 		});
-		assertThat(dialogue.missing()).containsExactly("VServiceParams.dependencies[s1].selected_provider_key");
-		assertThat(dialogue.wrong(bound("s1", "nobody")))
+		assertThat(parameters.missing()).containsExactly("VServiceParams.dependencies[s1].selected_provider_key");
+		assertThat(parameters.errors(bound("s1", "nobody")))
 			.containsExactly("VServiceParams.dependencies[s1].selected_provider_key");
-		assertThat(dialogue.wrong(bound("s2", "provider:com.example")))
+		assertThat(parameters.errors(bound("s2", "provider:com.example")))
 			.containsExactly("VServiceParams.dependencies.id", "VServiceParams.dependencies[s1].selected_provider_key");
-		assertThat(dialogue.answer(bound("s1", "provider:com.example")).requireValid()).isNotNull();
+		assertThat(parameters.resolve(bound("s1", "provider:com.example")).requireValid()).isNotNull();
 	}
 
 	@Test
-	void anOptionalServiceMayStayUnbound() {
-		TestParameters dialogue = TestParameters.about(virtualMachine("vm").content(service("com.example", false)));
-		assertThat(dialogue.isOffered(VServiceParams.class)).isTrue();
-		assertThat(dialogue.choices()).isNotNull();
+	void serviceWhenOptionalThenRequiresNoProvider() {
+		TestParameters parameters = TestParameters.of(virtualMachine("vm").content(service("com.example", false)));
+		assertThat(parameters.isDescribed(VServiceParams.class)).isTrue();
+		assertThat(parameters.choices()).isNotNull();
 	}
 
 	@Test
-	void anExtensionThatIsRequiredIsToBeAccepted() {
-		TestParameters dialogue = TestParameters
-			.about(virtualMachine("vm").content(service("com.vmware.vservice.extension", true)));
-		assertThat(dialogue.isOffered(VServiceParams.class)).isFalse();
-		assertThat(dialogue.offer(VcenterExtensionParams.class))
+	void extensionWhenRequiredThenRequiresAcceptance() {
+		TestParameters parameters = TestParameters
+			.of(virtualMachine("vm").content(service("com.vmware.vservice.extension", true)));
+		assertThat(parameters.isDescribed(VServiceParams.class)).isFalse();
+		assertThat(parameters.describe(VcenterExtensionParams.class))
 			.isEqualTo(new VcenterExtensionParams(true, false, "VcenterExtensionParams"));
-		assertThat(dialogue.missing()).containsExactly("VcenterExtensionParams.registration_accepted");
-		assertThat(dialogue.wrong(new VcenterExtensionParams(null, false, null))).hasSize(1);
-		assertThat(dialogue.choices(new VcenterExtensionParams(null, true, null))).isNotNull();
+		assertThat(parameters.missing()).containsExactly("VcenterExtensionParams.registration_accepted");
+		assertThat(parameters.errors(new VcenterExtensionParams(null, false, null))).hasSize(1);
+		assertThat(parameters.choices(new VcenterExtensionParams(null, true, null))).isNotNull();
 	}
 
 	@Test
-	void anExtensionThatIsNotRequiredNeedsNoConsent() {
-		TestParameters dialogue = TestParameters
-			.about(virtualMachine("vm").content(service("com.vmware.vservice.extension", false)));
-		assertThat(dialogue.offer(VcenterExtensionParams.class).required()).isFalse();
-		assertThat(dialogue.choices()).isNotNull();
+	void extensionWhenOptionalThenRequiresNoAcceptance() {
+		TestParameters parameters = TestParameters
+			.of(virtualMachine("vm").content(service("com.vmware.vservice.extension", false)));
+		assertThat(parameters.describe(VcenterExtensionParams.class).required()).isFalse();
+		assertThat(parameters.choices()).isNotNull();
 	}
 
 	@Test
-	void everyDoubtAboutTheCertificateIsToBeIgnored() {
-		TestParameters dialogue = TestParameters.about(virtualMachine("vm"));
-		dialogue.certificate = new PackageCertificate("/CN=I", "/CN=S", false, "PEM",
+	void certificateWhenItHasWarningsThenRequiresIgnoringEach() {
+		TestParameters parameters = TestParameters.of(virtualMachine("vm"));
+		parameters.certificate = new PackageCertificate("/CN=I", "/CN=S", false, "PEM",
 				List.of(WarningType.UNTRUSTED_CERTIFICATE, WarningType.EXPIRED_CERTIFICATE));
-		CertificateParams told = dialogue.offer(CertificateParams.class);
+		CertificateParams told = parameters.describe(CertificateParams.class);
 		assertThat(told.issuer()).isEqualTo("/CN=I");
 		assertThat(told.subject()).isEqualTo("/CN=S");
 		assertThat(told.isValid()).isFalse();
@@ -118,10 +119,10 @@ class AcceptanceKindTests {
 		assertThat(told.warnings()).extracting(WarningInfo::type, WarningInfo::ignored)
 			.containsExactly(tuple(WarningType.UNTRUSTED_CERTIFICATE, false),
 					tuple(WarningType.EXPIRED_CERTIFICATE, false));
-		assertThat(dialogue.missing()).hasSize(2);
-		assertThat(dialogue.wrong(ignoring(WarningType.UNTRUSTED_CERTIFICATE)))
+		assertThat(parameters.missing()).hasSize(2);
+		assertThat(parameters.errors(ignoring(WarningType.UNTRUSTED_CERTIFICATE)))
 			.containsExactly("CertificateParams.warnings[EXPIRED_CERTIFICATE].ignored");
-		assertThat(dialogue.choices(ignoring(WarningType.UNTRUSTED_CERTIFICATE, WarningType.EXPIRED_CERTIFICATE)))
+		assertThat(parameters.choices(ignoring(WarningType.UNTRUSTED_CERTIFICATE, WarningType.EXPIRED_CERTIFICATE)))
 			.isNotNull();
 	}
 

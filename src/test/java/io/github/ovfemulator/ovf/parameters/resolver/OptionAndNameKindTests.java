@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * The deployment option, what depends on it, and the name.
+ * Tests for {@link DeploymentOptionKind}, {@link NameAndProductKind} and {@link SizeKind}.
  */
 class OptionAndNameKindTests {
 
@@ -29,7 +29,7 @@ class OptionAndNameKindTests {
 		return new NameAndProductParams(name, annotation, null, null, null, null, null, null, null, null);
 	}
 
-	/** A package whose second disk only the second option has. */
+	/** A package with a second disk in the second option. */
 	private static TestOvfDescriptors twoOptions() {
 		TestOvfDescriptors source = virtualMachine("vm").option("small")
 			.option("large")
@@ -43,8 +43,8 @@ class OptionAndNameKindTests {
 	}
 
 	@Test
-	void theOptionsAreToldAndTheDefaultIsSelected() {
-		DeploymentOptionParams options = TestParameters.about(twoOptions()).offer(DeploymentOptionParams.class);
+	void optionWhenNotSentThenDefaultIsSelected() {
+		DeploymentOptionParams options = TestParameters.of(twoOptions()).describe(DeploymentOptionParams.class);
 		assertThat(options.selectedKey()).isEqualTo("small");
 		assertThat(options.deploymentOptions())
 			.extracting(DeploymentOption::key, DeploymentOption::label, DeploymentOption::description,
@@ -54,75 +54,75 @@ class OptionAndNameKindTests {
 	}
 
 	@Test
-	void theSizesAreThoseOfTheOption() {
-		TestParameters dialogue = TestParameters.about(twoOptions());
-		assertThat(dialogue.offer(SizeParams.class)).isEqualTo(new SizeParams(100L, 1000L, 200L, false, "SizeParams"));
-		assertThat(dialogue.offer(SizeParams.class, option("large")))
+	void sizesWhenOptionIsSelectedThenAreThoseOfOption() {
+		TestParameters parameters = TestParameters.of(twoOptions());
+		assertThat(parameters.describe(SizeParams.class)).isEqualTo(new SizeParams(100L, 1000L, 200L, false, "SizeParams"));
+		assertThat(parameters.describe(SizeParams.class, option("large")))
 			.isEqualTo(new SizeParams(130L, 1500L, 230L, false, "SizeParams"));
-		assertThat(dialogue.offer(SizeParams.class)).as("nothing is remembered")
+		assertThat(parameters.describe(SizeParams.class)).as("nothing is remembered")
 			.isEqualTo(new SizeParams(100L, 1000L, 200L, false, "SizeParams"));
 	}
 
 	@Test
-	void anUnknownOptionIsWrongAndTheDefaultStays() {
-		TestParameters dialogue = TestParameters.about(twoOptions());
-		assertThat(dialogue.answer(option("huge")).errors()).singleElement().satisfies((fault) -> {
-			assertThat(fault.name()).isEqualTo("DeploymentOptionParams.selected_key");
-			assertThat(fault.value()).isEqualTo("huge");
-			assertThat(fault.message().defaultMessage()).contains("huge", "small", "large");
+	void optionWhenUnknownThenIsErrorAndDefaultIsSelected() {
+		TestParameters parameters = TestParameters.of(twoOptions());
+		assertThat(parameters.resolve(option("huge")).errors()).singleElement().satisfies((issue) -> {
+			assertThat(issue.name()).isEqualTo("DeploymentOptionParams.selected_key");
+			assertThat(issue.value()).isEqualTo("huge");
+			assertThat(issue.message().defaultMessage()).contains("huge", "small", "large");
 		});
-		assertThat(dialogue.offer(DeploymentOptionParams.class, option("huge")).selectedKey()).isEqualTo("small");
+		assertThat(parameters.describe(DeploymentOptionParams.class, option("huge")).selectedKey()).isEqualTo("small");
 	}
 
 	@Test
-	void anOptionOfAPackageWithoutOptionsIsWrong() {
-		assertThat(TestParameters.about(virtualMachine("vm")).wrong(option("small")))
+	void optionWhenPackageHasNoOptionsThenIsError() {
+		assertThat(TestParameters.of(virtualMachine("vm")).errors(option("small")))
 			.containsExactly("DeploymentOptionParams.selected_key");
 	}
 
 	@Test
-	void aPropertyMayHoldTheSizeOfADisk() {
+	void sizesWhenPropertySetsCapacityThenDependOnProperty() {
 		TestOvfDescriptors source = virtualMachine("vm").disk("d1", "", 1)
 			.content(section("ProductSection").add(property("disksize", "uint32").with("ovf:value", "2")));
 		source.first("Disk").with("ovf:capacity", "${disksize}").with("ovf:capacityAllocationUnits", "byte * 2^30");
-		TestParameters dialogue = TestParameters.about(source);
-		SizeParams sizes = dialogue.offer(SizeParams.class);
+		TestParameters parameters = TestParameters.of(source);
+		SizeParams sizes = parameters.describe(SizeParams.class);
 		assertThat(sizes.variableDiskSize()).isTrue();
 		assertThat(sizes.approximateFlatDeploymentSize()).isEqualTo(2L << 30);
-		assertThat(dialogue.offer(SizeParams.class, PropertyTestParams.of("disksize", "5"))
+		assertThat(parameters.describe(SizeParams.class, TestParameters.property("disksize", "5"))
 			.approximateFlatDeploymentSize()).isEqualTo(5L << 30);
 	}
 
 	@Test
-	void nameProductAndAnnotationAreTold() {
-		TestParameters dialogue = TestParameters.about(TestOvfDescriptors.vApp("app", "one")
+	void nameWhenNotSentThenIsDescribedWithProduct() {
+		TestParameters parameters = TestParameters.of(TestOvfDescriptors.vApp("app", "one")
 			.content(section("AnnotationSection").add(element("Annotation").text("A remark")),
 					section("ProductSection").add(element("Product").text("Tiny"), element("Vendor").text("Example"),
 							element("Version").text("1"), element("FullVersion").text("1.2.3"),
 							element("ProductUrl").text("https://example.test/tiny"),
 							element("VendorUrl").text("not a uri"))));
-		assertThat(dialogue.offer(NameAndProductParams.class)).isEqualTo(new NameAndProductParams("app", "A remark",
+		assertThat(parameters.describe(NameAndProductParams.class)).isEqualTo(new NameAndProductParams("app", "A remark",
 				true, "Tiny", "Example", "1", "1.2.3", null, "https://example.test/tiny", "NameAndProductParams"));
 	}
 
 	@Test
-	void nameAndAnnotationSentAreTaken() {
-		TestParameters dialogue = TestParameters.about(virtualMachine("vm"));
-		assertThat(dialogue.choices(name("mine", "Mine")))
+	void nameWhenSentWithAnnotationThenBothAreUsed() {
+		TestParameters parameters = TestParameters.of(virtualMachine("vm"));
+		assertThat(parameters.choices(name("mine", "Mine")))
 			.extracting((choices) -> choices.name(), (choices) -> choices.annotation())
 			.containsExactly("mine", "Mine");
-		assertThat(dialogue.offer(NameAndProductParams.class, name("mine", null)).name()).isEqualTo("mine");
+		assertThat(parameters.describe(NameAndProductParams.class, name("mine", null)).name()).isEqualTo("mine");
 	}
 
 	@Test
-	void aTakenOrBlankNameIsWrongSentOrNot() {
-		TestParameters dialogue = TestParameters.about(virtualMachine("vm"));
-		dialogue.takenNames.add("vm");
-		assertThat(dialogue.answer().errors()).singleElement()
+	void nameWhenTakenOrBlankThenIsError() {
+		TestParameters parameters = TestParameters.of(virtualMachine("vm"));
+		parameters.takenNames.add("vm");
+		assertThat(parameters.resolve().errors()).singleElement()
 			.extracting(ParameterIssue::name, ParameterIssue::value)
 			.containsExactly("NameAndProductParams.name", "vm");
-		assertThat(dialogue.wrong(name(" ", null))).containsExactly("NameAndProductParams.name");
-		assertThat(dialogue.wrong(name("free", null))).isEmpty();
+		assertThat(parameters.errors(name(" ", null))).containsExactly("NameAndProductParams.name");
+		assertThat(parameters.errors(name("free", null))).isEmpty();
 	}
 
 }

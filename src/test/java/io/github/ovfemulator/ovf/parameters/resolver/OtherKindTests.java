@@ -27,7 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Addresses, extra configuration, copies, unknown sections, guest customization.
+ * Tests for the kinds of IP allocation, extra configuration, scale-out, unknown sections and
+ * guest customization.
  */
 class OtherKindTests {
 
@@ -48,12 +49,12 @@ class OtherKindTests {
 	}
 
 	private static TestParameters assignment(String schemes, String protocols) {
-		return TestParameters.about(virtualMachine("vm").envelope(
+		return TestParameters.of(virtualMachine("vm").envelope(
 				section("vmw:IpAssignmentSection").with("vmw:schemes", schemes).with("vmw:protocols", protocols)));
 	}
 
 	private static TestParameters scalable() {
-		return TestParameters.about(TestOvfDescriptors.vApp("app", "one")
+		return TestParameters.of(TestOvfDescriptors.vApp("app", "one")
 			.content(section("ovf2:ScaleOutSection").with("ovf2:id", "one")
 				.add(element("ovf2:Description").text("More of one"),
 						element("ovf2:InstanceCount").with("ovf2:minimum", 1)
@@ -62,92 +63,92 @@ class OtherKindTests {
 	}
 
 	@Test
-	void policiesFollowFromTheSchemes() {
-		assertThat(assignment("ovfenv", "IPv4,IPv6").offer(IpAllocationParams.class))
+	void ipPolicyWhenSchemesAreGivenThenIsDerivedFromThem() {
+		assertThat(assignment("ovfenv", "IPv4,IPv6").describe(IpAllocationParams.class))
 			.isEqualTo(new IpAllocationParams(List.of(IpAllocationScheme.OVF_ENVIRONMENT),
 					List.of(IpAllocationPolicy.TRANSIENT_IPPOOL, IpAllocationPolicy.STATIC_MANUAL,
 							IpAllocationPolicy.STATIC_IPPOOL),
 					IpAllocationPolicy.STATIC_MANUAL, List.of(IpProtocol.IPV4, IpProtocol.IPV6), IpProtocol.IPV4,
 					"IpAllocationParams"));
-		assertThat(assignment("dhcp ovfenv", "IPv6").offer(IpAllocationParams.class))
+		assertThat(assignment("dhcp ovfenv", "IPv6").describe(IpAllocationParams.class))
 			.satisfies((told) -> assertThat(told.ipAllocationPolicy()).isEqualTo(IpAllocationPolicy.DHCP))
 			.satisfies((told) -> assertThat(told.ipProtocol()).isEqualTo(IpProtocol.IPV6));
-		assertThat(assignment("", "").offer(IpAllocationParams.class))
+		assertThat(assignment("", "").describe(IpAllocationParams.class))
 			.isEqualTo(new IpAllocationParams(List.of(), List.of(IpAllocationPolicy.STATIC_MANUAL),
 					IpAllocationPolicy.STATIC_MANUAL, List.of(IpProtocol.IPV4), IpProtocol.IPV4, "IpAllocationParams"));
 	}
 
 	@Test
-	void onlySupportedPoliciesAndProtocolsWillDo() {
-		TestParameters dialogue = assignment("dhcp", "IPv4");
-		assertThat(dialogue.answer(ip(IpAllocationPolicy.STATIC_MANUAL, IpProtocol.IPV6)).errors())
+	void ipPolicyWhenUnsupportedThenIsError() {
+		TestParameters parameters = assignment("dhcp", "IPv4");
+		assertThat(parameters.resolve(ip(IpAllocationPolicy.STATIC_MANUAL, IpProtocol.IPV6)).errors())
 			.extracting(ParameterIssue::name, ParameterIssue::value)
 			.containsExactly(tuple("IpAllocationParams.ip_allocation_policy", "STATIC_MANUAL"),
 					tuple("IpAllocationParams.ip_protocol", "IPV6"));
-		assertThat(dialogue.wrong(ip(IpAllocationPolicy.DHCP, IpProtocol.IPV4))).isEmpty();
-		assertThat(TestParameters.about(virtualMachine("vm")).wrong(ip(IpAllocationPolicy.STATIC_IPPOOL, null)))
+		assertThat(parameters.errors(ip(IpAllocationPolicy.DHCP, IpProtocol.IPV4))).isEmpty();
+		assertThat(TestParameters.of(virtualMachine("vm")).errors(ip(IpAllocationPolicy.STATIC_IPPOOL, null)))
 			.isEmpty();
 	}
 
 	@Test
-	void extraConfigurationIsToldWithItsMachineAndTheFiltersSent() {
-		TestParameters dialogue = TestParameters
-			.about(virtualMachine("vm").hardware(element("vmw:ExtraConfig").with("ovf:required", "false")
+	void extraConfigWhenKeysAreSentThenFiltersSettings() {
+		TestParameters parameters = TestParameters
+			.of(virtualMachine("vm").hardware(element("vmw:ExtraConfig").with("ovf:required", "false")
 				.with("vmw:key", "a.b")
 				.with("vmw:value", "c")));
-		assertThat(dialogue.offer(ExtraConfigParams.class).extraConfigs())
+		assertThat(parameters.describe(ExtraConfigParams.class).extraConfigs())
 			.containsExactly(new ExtraConfig("a.b", "c", "vm"));
 		assertThat(
-				dialogue.offer(ExtraConfigParams.class, new ExtraConfigParams(null, List.of("a.b"), List.of(), null)))
+				parameters.describe(ExtraConfigParams.class, new ExtraConfigParams(null, List.of("a.b"), List.of(), null)))
 			.extracting(ExtraConfigParams::excludeKeys, ExtraConfigParams::includeKeys)
 			.containsExactly(List.of("a.b"), List.of());
 	}
 
 	@Test
-	void copiesAreWithinTheirBounds() {
-		assertThat(scalable().offer(ScaleOutParams.class).groups())
+	void copiesWhenOutOfBoundsThenAreError() {
+		assertThat(scalable().describe(ScaleOutParams.class).groups())
 			.containsExactly(new ScaleOutParams.ScaleOutGroup("one", "More of one", 2L, 1L, 4L));
 		assertThat(scalable().choices().copies()).containsEntry("one", 2L);
 		assertThat(scalable().choices(copies("one", 3L)).copies()).containsEntry("one", 3L);
-		assertThat(scalable().offer(ScaleOutParams.class, copies("one", 3L)).groups())
+		assertThat(scalable().describe(ScaleOutParams.class, copies("one", 3L)).groups())
 			.extracting(ScaleOutParams.ScaleOutGroup::instanceCount)
 			.containsExactly(3L);
-		assertThat(scalable().answer(copies("one", 5L)).errors())
+		assertThat(scalable().resolve(copies("one", 5L)).errors())
 			.extracting(ParameterIssue::name, ParameterIssue::value)
 			.containsExactly(tuple("ScaleOutParams.groups[one].instance_count", "5"));
-		assertThat(scalable().wrong(copies("one", 0L))).hasSize(1);
-		assertThat(scalable().wrong(copies("two", 1L))).containsExactly("ScaleOutParams.groups.id");
+		assertThat(scalable().errors(copies("one", 0L))).hasSize(1);
+		assertThat(scalable().errors(copies("two", 1L))).containsExactly("ScaleOutParams.groups.id");
 	}
 
 	@Test
-	void whereThereIsNoUpperBoundTheEmulatorSetsOne() {
-		TestParameters dialogue = TestParameters.about(TestOvfDescriptors.vApp("app", "one")
+	void copiesWhenPackageHasNoMaximumThenLimitApplies() {
+		TestParameters parameters = TestParameters.of(TestOvfDescriptors.vApp("app", "one")
 			.content(section("ovf2:ScaleOutSection").with("ovf2:id", "one").add(element("ovf2:InstanceCount"))));
-		assertThat(dialogue.wrong(copies("one", (long) TestParameters.MAX_COPIES))).isEmpty();
-		assertThat(dialogue.wrong(copies("one", TestParameters.MAX_COPIES + 1L))).hasSize(1);
+		assertThat(parameters.errors(copies("one", (long) TestParameters.MAX_COPIES))).isEmpty();
+		assertThat(parameters.errors(copies("one", TestParameters.MAX_COPIES + 1L))).hasSize(1);
 	}
 
 	@Test
-	void unknownSectionsAreToldByTagAndInfo() {
-		TestParameters dialogue = TestParameters
-			.about(virtualMachine("vm").envelope(section("foo:OuterSection").with("ovf:required", "false"))
+	void unknownSectionsWhenPresentThenAreDescribed() {
+		TestParameters parameters = TestParameters
+			.of(virtualMachine("vm").envelope(section("foo:OuterSection").with("ovf:required", "false"))
 				.content(section("foo:InnerSection").with("ovf:required", "false")));
-		assertThat(dialogue.offer(UnknownSectionParams.class).unknownSections()).containsExactly(
+		assertThat(parameters.describe(UnknownSectionParams.class).unknownSections()).containsExactly(
 				new UnknownSection("{http://example.com/foo}OuterSection", "About the foo:OuterSection"),
 				new UnknownSection("{http://example.com/foo}InnerSection", "About the foo:InnerSection"));
 	}
 
 	@Test
-	void guestsAreCustomizedByTheIdsOfTheirMachines() {
-		TestParameters dialogue = TestParameters.about(TestOvfDescriptors.vApp("app", "one", "two"));
-		assertThat(dialogue.offer(VcenterGuestCustomizationParams.class)).isEqualTo(
+	void customizationWhenSystemIsUnknownThenIsError() {
+		TestParameters parameters = TestParameters.of(TestOvfDescriptors.vApp("app", "one", "two"));
+		assertThat(parameters.describe(VcenterGuestCustomizationParams.class)).isEqualTo(
 				new VcenterGuestCustomizationParams(List.of("one", "two"), null, "VcenterGuestCustomizationParams"));
-		assertThat(dialogue.choices(customization("two", "spec-1")).customizations())
+		assertThat(parameters.choices(customization("two", "spec-1")).customizations())
 			.containsExactly(Map.entry("two", specification("spec-1")));
-		assertThat(dialogue.answer(customization("three", "spec-1")).errors()).singleElement()
+		assertThat(parameters.resolve(customization("three", "spec-1")).errors()).singleElement()
 			.extracting(ParameterIssue::value)
 			.isEqualTo("three");
-		assertThat(dialogue.wrong(customization("one", " ")))
+		assertThat(parameters.errors(customization("one", " ")))
 			.containsExactly("VcenterGuestCustomizationParams.customizations[one]");
 	}
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Judging who signed a package.
+ * Tests for {@link PackageCertificate}.
  */
 class PackageCertificateTests {
 
@@ -34,7 +34,7 @@ class PackageCertificateTests {
 	}
 
 	@Test
-	void namesAreWrittenBehindSlashesAsTheCertificateHasThem() {
+	void ofWhenNamesHavePartsThenPrecedesThemWithSlashes() {
 		PackageCertificate certificate = judge(ISSUED, NOW);
 		assertThat(certificate.subject()).isEqualTo("/CN=Leaf/O=Example/C=DE");
 		assertThat(certificate.issuer()).isEqualTo("/CN=Self");
@@ -43,7 +43,7 @@ class PackageCertificateTests {
 	}
 
 	@Test
-	void whoVouchesForItselfIsSelfSignedAndAllOthersAreUntrusted() {
+	void ofWhenIssuerIsUnknownThenWarns() {
 		assertThat(judge(SIGNER, NOW).selfSigned()).isTrue();
 		assertThat(judge(SIGNER, NOW).warnings()).containsExactly(WarningType.SELF_SIGNED_CERTIFICATE);
 		assertThat(judge(ISSUED, NOW).selfSigned()).isFalse();
@@ -52,13 +52,13 @@ class PackageCertificateTests {
 	}
 
 	@Test
-	void nothingIsDoubtfulAboutWhomATrustedOneVouchesFor() {
+	void ofWhenIssuerIsTrustedThenHasNoWarnings() {
 		assertThat(judge(ISSUED, NOW, SIGNER).isValid()).isTrue();
 		assertThat(judge(SIGNER, NOW, SIGNER).isValid()).isTrue();
 	}
 
 	@Test
-	void aCertificateHasItsTime() {
+	void ofWhenOutsideValidityPeriodThenWarns() {
 		assertThat(judge(ISSUED, Instant.parse("2040-01-01T00:00:00Z"), SIGNER).warnings())
 			.containsExactly(WarningType.EXPIRED_CERTIFICATE);
 		assertThat(judge(ISSUED, Instant.parse("2019-12-30T00:00:00Z"), SIGNER).warnings())
@@ -66,7 +66,7 @@ class PackageCertificateTests {
 	}
 
 	@Test
-	void doubtsThatDoNotMatterAreLeftOut() {
+	void warningsExceptWhenIgnoredThenAreOmitted() {
 		assertThat(judge(ISSUED, NOW).warningsExcept(Set.of(WarningType.UNTRUSTED_CERTIFICATE))).isEmpty();
 		assertThat(judge(ISSUED, NOW).warningsExcept(Set.of(WarningType.EXPIRED_CERTIFICATE)))
 			.containsExactly(WarningType.UNTRUSTED_CERTIFICATE);

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * What holds for all kinds of parameters.
+ * Tests for {@link ParameterResolver}.
  */
 class ParameterResolverTests {
 
@@ -42,7 +42,7 @@ class ParameterResolverTests {
 		return ParameterResolver.KINDS.stream();
 	}
 
-	/** A package with something of every kind that can be told without a certificate. */
+	/** A package to which each kind applies that requires no certificate. */
 	private static TestParameters everything() {
 		TestOvfDescriptors source = TestOvfDescriptors.vApp("app", "one", "two")
 			.option("small")
@@ -59,7 +59,7 @@ class ParameterResolverTests {
 					section("ProductSection").add(property("p", "string")),
 					section("ovf2:ScaleOutSection").with("ovf2:id", "one").add(element("ovf2:InstanceCount")),
 					service("s1", "com.example.service"), service("s2", "com.vmware.vservice.extension"));
-		return TestParameters.about(source);
+		return TestParameters.of(source);
 	}
 
 	private static TestElement service(String id, String type) {
@@ -68,12 +68,12 @@ class ParameterResolverTests {
 
 	@ParameterizedTest
 	@MethodSource("kinds")
-	void structureIsKnownByItsTag(ParameterKind<?> kind) {
+	void tagWhenStructureIsReadThenIdentifiesIt(ParameterKind<?> kind) {
 		assertThat(StructureType.of(kind.type()).isTaggedBy(kind.tag())).isTrue();
 	}
 
 	@Test
-	void everyStructureHasItsKind() {
+	void kindsWhenListedThenCoverEachStructure() {
 		assertThat(kinds().map((kind) -> kind.type().getName())).containsExactlyInAnyOrderElementsOf(
 				Arrays.stream(AnyOvfParams.class.getAnnotation(HasFieldsOf.class).candidates())
 					.map(Class::getName)
@@ -81,49 +81,49 @@ class ParameterResolverTests {
 	}
 
 	@Test
-	void everythingThatAppliesIsToldWithItsType() {
-		List<OvfParams> parameters = everything().answer().parameters();
+	void parametersWhenKindsApplyThenHaveTheirType() {
+		List<OvfParams> parameters = everything().resolve().parameters();
 		assertThat(parameters).hasSize(ParameterResolver.KINDS.size() - 2)
 			.allSatisfy((each) -> assertThat(each.type()).isEqualTo(each.getClass().getSimpleName()));
 	}
 
 	@Test
-	void whatDoesNotApplyIsNotTold() {
-		assertThat(TestParameters.about(TestOvfDescriptors.virtualMachine("tiny")).answer().parameters())
+	void parametersWhenKindsDoNotApplyThenOmitsThem() {
+		assertThat(TestParameters.of(TestOvfDescriptors.virtualMachine("tiny")).resolve().parameters())
 			.extracting(OvfParams::type)
 			.containsExactly("NameAndProductParams", "SizeParams", "DatastoreMappingParams",
 					"VcenterGuestCustomizationParams");
 	}
 
 	@Test
-	void theFirstQuestionHasNoErrorsAndWarnsOfWhatIsDemanded() {
-		ParameterResolution answer = everything().answer();
-		assertThat(answer.errors()).isEmpty();
-		assertThat(answer.missing()).extracting(ParameterIssue::name)
+	void resolveWhenNothingIsSentThenListsMissingParameters() {
+		ParameterResolution resolution = everything().resolve();
+		assertThat(resolution.errors()).isEmpty();
+		assertThat(resolution.missing()).extracting(ParameterIssue::name)
 			.containsExactly("EulaParams.all_EULA_accepted", "NetworkMappingParams.source_networks[LAN].target",
 					"VServiceParams.dependencies[s1].selected_provider_key",
 					"VcenterExtensionParams.registration_accepted");
 	}
 
 	@Test
-	void whatIsSentBackAsItCameIsUnderstoodAndAnsweredAlike() {
-		TestParameters dialogue = everything();
-		ParameterResolution answer = dialogue.answer();
-		ParameterResolution again = dialogue.answer(answer.parameters().toArray(Structure[]::new));
-		assertThat(again.parameters()).isEqualTo(answer.parameters());
-		assertThat(again.errors()).isEqualTo(answer.missing().stream().map(ParameterResolverTests::sent).toList());
+	void resolveWhenResponseIsSentBackThenDescribesTheSame() {
+		TestParameters parameters = everything();
+		ParameterResolution resolution = parameters.resolve();
+		ParameterResolution again = parameters.resolve(resolution.parameters().toArray(Structure[]::new));
+		assertThat(again.parameters()).isEqualTo(resolution.parameters());
+		assertThat(again.errors()).isEqualTo(resolution.missing().stream().map(ParameterResolverTests::sent).toList());
 	}
 
-	private static ParameterIssue sent(ParameterIssue fault) {
-		boolean acceptance = fault.name().endsWith("accepted");
-		return new ParameterIssue(fault.name(), acceptance ? "false" : "", fault.message());
+	private static ParameterIssue sent(ParameterIssue issue) {
+		boolean acceptance = issue.name().endsWith("accepted");
+		return new ParameterIssue(issue.name(), acceptance ? "false" : "", issue.message());
 	}
 
 	@Test
-	void whatIsOfNoKindIsAnErrorThatSaysSo() {
-		TestParameters dialogue = TestParameters.about(TestOvfDescriptors.virtualMachine("tiny"));
-		assertThat(dialogue
-			.answer(new DynamicStructure("com.example.strange", Map.of()),
+	void resolveWhenStructureIsUnknownThenIsError() {
+		TestParameters parameters = TestParameters.of(TestOvfDescriptors.virtualMachine("tiny"));
+		assertThat(parameters
+			.resolve(new DynamicStructure("com.example.strange", Map.of()),
 					new DynamicStructure(null, Map.of("type", "StrangeParams")), new DynamicStructure(null, Map.of()))
 			.errors()).extracting(ParameterIssue::name, ParameterIssue::value)
 			.containsExactly(tuple("instantiation_parameters[0]", "com.example.strange"),
@@ -131,20 +131,20 @@ class ParameterResolverTests {
 	}
 
 	@Test
-	void whatIsGivenTwiceIsAnErrorThatSaysSo() {
+	void resolveWhenStructureIsDuplicateThenIsError() {
 		SizeParams sizes = new SizeParams(null, null, null, null, null);
-		assertThat(TestParameters.about(TestOvfDescriptors.virtualMachine("tiny")).answer(sizes, sizes).errors())
+		assertThat(TestParameters.of(TestOvfDescriptors.virtualMachine("tiny")).resolve(sizes, sizes).errors())
 			.singleElement()
-			.satisfies((fault) -> assertThat(fault.value()).isEqualTo("SizeParams"))
-			.satisfies((fault) -> assertThat(fault.message().defaultMessage()).contains("SizeParams", "twice"));
+			.satisfies((issue) -> assertThat(issue.value()).isEqualTo("SizeParams"))
+			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("SizeParams", "twice"));
 	}
 
 	@Test
-	void theRefusalNamesEveryFault() {
-		TestParameters dialogue = everything();
-		dialogue.takenNames.add("app");
-		ParameterResolution answer = dialogue.answer(new EulaParams(null, false, null));
-		assertThatExceptionOfType(VapiException.class).isThrownBy(answer::requireValid)
+	void requireValidWhenInvalidThenHasMessageForEachIssue() {
+		TestParameters parameters = everything();
+		parameters.takenNames.add("app");
+		ParameterResolution resolution = parameters.resolve(new EulaParams(null, false, null));
+		assertThatExceptionOfType(VapiException.class).isThrownBy(resolution::requireValid)
 			.satisfies((ex) -> assertThat(ex.error().messages()).hasSize(5)
 				.extracting(LocalizableMessage::id)
 				.contains("emulator.ovf.parameters.name.taken", "emulator.ovf.parameters.eula.unaccepted",
@@ -152,9 +152,9 @@ class ParameterResolverTests {
 	}
 
 	@Test
-	void answerWithoutTargetThenOnlyWhatThePackageTellsIsOfferedInTheSameOrder() {
-		List<OvfParams> withTarget = everything().answer().parameters();
-		List<OvfParams> without = everything().answerWithoutTarget().parameters();
+	void parametersWhenThereIsNoTargetThenOmitTargetKinds() {
+		List<OvfParams> withTarget = everything().resolve().parameters();
+		List<OvfParams> without = everything().resolveWithoutTarget().parameters();
 		List<Class<?>> ofTarget = List.of(NetworkMappingParams.class, DatastoreMappingParams.class,
 				VServiceParams.class);
 		assertThat(without)
@@ -163,28 +163,28 @@ class ParameterResolverTests {
 	}
 
 	@Test
-	void answerWithoutTargetThenNothingOfATargetIsDemanded() {
-		assertThat(everything().answerWithoutTarget().missing()).extracting(ParameterIssue::name)
+	void missingWhenThereIsNoTargetThenOmitsTargetKinds() {
+		assertThat(everything().resolveWithoutTarget().missing()).extracting(ParameterIssue::name)
 			.containsExactly("EulaParams.all_EULA_accepted", "VcenterExtensionParams.registration_accepted");
 	}
 
 	@Test
-	void answerWithoutTargetWhenSentWhatATargetWouldRefuseThenItIsNotLookedAt() {
-		TestParameters dialogue = everything();
-		dialogue.takenNames.add("taken");
+	void errorsWhenThereIsNoTargetThenIgnoreTargetKinds() {
+		TestParameters parameters = everything();
+		parameters.takenNames.add("taken");
 		Structure[] refused = { named("taken"),
 				new NetworkMappingParams(List.of(new NetworkMappingParams.SourceNetwork("LAN", null, "network-99")),
 						null, null),
 				new DatastoreMappingParams(null, null, null, null, null, "datastore-99", null, null, null) };
-		assertThat(dialogue.wrong(refused)).contains("NameAndProductParams.name",
+		assertThat(parameters.errors(refused)).contains("NameAndProductParams.name",
 				"NetworkMappingParams.source_networks[LAN].target", "DatastoreMappingParams.target_datastore");
-		assertThat(dialogue.answerWithoutTarget(refused).errors()).isEmpty();
+		assertThat(parameters.resolveWithoutTarget(refused).errors()).isEmpty();
 	}
 
 	@Test
-	void answerWithoutTargetWhenThePackageRefusesThenWrong() {
+	void errorsWhenThereIsNoTargetThenIncludePackageKinds() {
 		assertThat(
-				everything().answerWithoutTarget(new DeploymentOptionParams(null, "medium", null), named(" ")).errors())
+				everything().resolveWithoutTarget(new DeploymentOptionParams(null, "medium", null), named(" ")).errors())
 			.extracting(ParameterIssue::name)
 			.containsExactly("DeploymentOptionParams.selected_key", "NameAndProductParams.name");
 	}

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * What the software of a package can be told.
+ * Tests for {@link PropertyKind}.
  */
 class PropertyKindTests {
 
@@ -41,7 +41,7 @@ class PropertyKindTests {
 	}
 
 	private static TestParameters demanding() {
-		return TestParameters.about(virtualMachine("vm")
+		return TestParameters.of(virtualMachine("vm")
 			.content(section("ProductSection").add(property("name", "string").with("ovf:qualifiers", "MinLen(1)"),
 					property("secret", "string").with("ovf:qualifiers", "MinLen(8)").with("ovf:password", true))));
 	}
@@ -59,8 +59,8 @@ class PropertyKindTests {
 	}
 
 	@Test
-	void propertiesOfTheDefaultOptionAreTold() {
-		assertThat(TestParameters.about(source()).offer(PropertyParams.class).properties())
+	void describeWhenNoOptionIsSentThenListsDefaultOption() {
+		assertThat(TestParameters.of(source()).describe(PropertyParams.class).properties())
 			.extracting(PropertyParams.Property::classId, PropertyParams.Property::id,
 					PropertyParams.Property::instanceId, PropertyParams.Property::category,
 					PropertyParams.Property::label, PropertyParams.Property::type, PropertyParams.Property::value)
@@ -69,35 +69,35 @@ class PropertyKindTests {
 	}
 
 	@Test
-	void anotherOptionHasOtherPropertiesAndDefaults() {
-		assertThat(TestParameters.about(source())
-			.offer(PropertyParams.class, new DeploymentOptionParams(null, "large", null))
+	void describeWhenOptionIsSentThenListsItsProperties() {
+		assertThat(TestParameters.of(source())
+			.describe(PropertyParams.class, new DeploymentOptionParams(null, "large", null))
 			.properties()).extracting(PropertyParams.Property::id, PropertyParams.Property::value)
 			.containsExactly(tuple("ip", ""), tuple("size", "9"), tuple("cluster", ""));
 	}
 
 	@Test
-	void labelsAreInTheLanguageOfTheSession() {
-		TestParameters dialogue = TestParameters.about(source());
-		dialogue.locale = "de-AT";
-		assertThat(dialogue.offer(PropertyParams.class).properties()).first()
+	void describeWhenLocaleIsSetThenTranslatesLabels() {
+		TestParameters parameters = TestParameters.of(source());
+		parameters.locale = "de-AT";
+		assertThat(parameters.describe(PropertyParams.class).properties()).first()
 			.extracting(PropertyParams.Property::label, PropertyParams.Property::category)
 			.containsExactly("Adresse", "Netz");
 	}
 
 	@Test
-	void valuesSentAreTakenAndToldBack() {
-		TestParameters dialogue = TestParameters.about(source());
+	void resolveWhenValuesAreSentThenUsesAndDescribesThem() {
+		TestParameters parameters = TestParameters.of(source());
 		Structure sent = params(vami("ip", "10.0.0.1"), vami("size", null));
-		assertThat(dialogue.choices(sent).properties()).containsOnlyKeys("vami.ip.vm").containsValue("10.0.0.1");
-		assertThat(dialogue.offer(PropertyParams.class, sent).properties()).extracting(PropertyParams.Property::value)
+		assertThat(parameters.choices(sent).properties()).containsOnlyKeys("vami.ip.vm").containsValue("10.0.0.1");
+		assertThat(parameters.describe(PropertyParams.class, sent).properties()).extracting(PropertyParams.Property::value)
 			.containsExactly("10.0.0.1", "1");
 	}
 
 	@Test
-	void wrongValuesNameThePropertyAndTheValue() {
-		assertThat(TestParameters.about(source())
-			.answer(params(vami("ip", "10.0.0.256"), vami("size", "300"), vami("fixed", "x"), plain("ip", "10.0.0.1")))
+	void resolveWhenValuesAreInvalidThenErrorsNameThem() {
+		assertThat(TestParameters.of(source())
+			.resolve(params(vami("ip", "10.0.0.256"), vami("size", "300"), vami("fixed", "x"), plain("ip", "10.0.0.1")))
 			.errors()).extracting(ParameterIssue::name, ParameterIssue::value)
 			.containsExactlyInAnyOrder(tuple("PropertyParams.properties[vami.ip.vm].value", "10.0.0.256"),
 					tuple("PropertyParams.properties[vami.size.vm].value", "300"),
@@ -106,47 +106,47 @@ class PropertyKindTests {
 	}
 
 	@Test
-	void propertiesThatOnlyAnotherOptionHasArePassedOver() {
-		assertThat(TestParameters.about(source()).choices(params(vami("cluster", "true"))).properties()).isEmpty();
+	void resolveWhenPropertyIsOfAnotherOptionThenIgnoresIt() {
+		assertThat(TestParameters.of(source()).choices(params(vami("cluster", "true"))).properties()).isEmpty();
 	}
 
 	@Test
-	void aPropertyGivenTwiceIsWrong() {
-		assertThat(TestParameters.about(source()).answer(params(vami("size", "2"), vami("size", "3"))).errors())
+	void resolveWhenPropertyIsDuplicateThenIsError() {
+		assertThat(TestParameters.of(source()).resolve(params(vami("size", "2"), vami("size", "3"))).errors())
 			.singleElement()
-			.satisfies((fault) -> assertThat(fault.message().id())
+			.satisfies((issue) -> assertThat(issue.message().id())
 				.isEqualTo("emulator.ovf.parameters.property.duplicate"));
 	}
 
 	@Test
-	void requiredValuesAreDemanded() {
+	void resolveWhenRequiredValueIsNotSentThenIsMissing() {
 		assertThat(demanding().missing()).containsExactly("PropertyParams.properties[name].value",
 				"PropertyParams.properties[secret].value");
-		assertThat(demanding().wrong(params(plain("name", "n"))))
+		assertThat(demanding().errors(params(plain("name", "n"))))
 			.containsExactly("PropertyParams.properties[secret].value");
 		assertThat(demanding().choices(params(plain("name", "n"), plain("secret", "long enough"))).properties())
 			.hasSize(2);
 	}
 
 	@Test
-	void secretsAreNotRepeatedInMessagesAndTextForms() {
-		ParameterResolution answer = demanding().answer(params(plain("name", "n"), plain("secret", "hunter2")));
-		assertThat(answer.errors()).singleElement().satisfies((fault) -> {
-			assertThat(fault.value()).isEqualTo("***");
-			assertThat(fault.message().defaultMessage()).doesNotContain("hunter2");
-			assertThat(fault.message().args()).doesNotContain("hunter2");
+	void resolveWhenValueIsSecretThenMasksIt() {
+		ParameterResolution resolution = demanding().resolve(params(plain("name", "n"), plain("secret", "hunter2")));
+		assertThat(resolution.errors()).singleElement().satisfies((issue) -> {
+			assertThat(issue.value()).isEqualTo("***");
+			assertThat(issue.message().defaultMessage()).doesNotContain("hunter2");
+			assertThat(issue.message().args()).doesNotContain("hunter2");
 		});
 		assertThat(demanding().choices(params(plain("name", "n"), plain("secret", "a long hunter2"))).toString())
 			.doesNotContain("hunter2");
 	}
 
 	@Test
-	void aDefaultThatIsNotOfItsTypeIsToBeReplaced() {
-		TestParameters dialogue = TestParameters.about(virtualMachine("vm").content(section("ProductSection").add(
+	void resolveWhenDefaultIsInvalidThenValueIsMissing() {
+		TestParameters parameters = TestParameters.of(virtualMachine("vm").content(section("ProductSection").add(
 				property("size", "int8").with("ovf:type", "sint8").with("ovf:value", "many"),
 				property("fixed", "uint8").with("ovf:userConfigurable", false))));
-		assertThat(dialogue.missing()).containsExactly("PropertyParams.properties[size].value");
-		assertThat(dialogue.wrong(params(plain("size", "-128")))).isEmpty();
+		assertThat(parameters.missing()).containsExactly("PropertyParams.properties[size].value");
+		assertThat(parameters.errors(params(plain("size", "-128")))).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -154,26 +154,26 @@ class PropertyKindTests {
 			value = { "int(1..5)|2|99", "string[\"a\", \"b\"]|b|c", "string[a,b]|a|A", "password(8..)|12345678|1234567",
 					"string(..3)|abc|abcd", "string(2..3)|ab|a", "real(0.5..1.5)|1|1.51", "uint8(1..5)|5|0",
 					"string[\"\",\"x\"]|~~|y", "int (1 .. 5)|5|6" })
-	void readWhenAValueIsOutsideOfTheInlineTypeThenItIsWrong(String type, String good, String bad) {
-		TestParameters dialogue = TestParameters.about(virtualMachine("vm")
+	void resolveWhenValueIsOutsideInlineTypeThenIsError(String type, String good, String bad) {
+		TestParameters parameters = TestParameters.of(virtualMachine("vm")
 			.content(section("ProductSection").add(property("k", "string").with("ovf:type", type))));
-		assertThat(dialogue.wrong(params(plain("k", good)))).isEmpty();
-		assertThat(dialogue.answer(params(plain("k", bad))).errors()).singleElement().satisfies((fault) -> {
-			assertThat(fault.name()).isEqualTo("PropertyParams.properties[k].value");
-			assertThat(fault.message().defaultMessage()).contains("property 'k'").contains(type);
+		assertThat(parameters.errors(params(plain("k", good)))).isEmpty();
+		assertThat(parameters.resolve(params(plain("k", bad))).errors()).singleElement().satisfies((issue) -> {
+			assertThat(issue.name()).isEqualTo("PropertyParams.properties[k].value");
+			assertThat(issue.message().defaultMessage()).contains("property 'k'").contains(type);
 		});
-		assertThat(dialogue.offer(PropertyParams.class).properties()).singleElement()
+		assertThat(parameters.describe(PropertyParams.class).properties()).singleElement()
 			.satisfies((property) -> assertThat(property.type()).isEqualTo(type));
 	}
 
 	@Test
-	void anUnpermittedValueOfAListIsWrong() {
-		TestParameters dialogue = TestParameters.about(virtualMachine("vm").content(section("ProductSection")
+	void resolveWhenValueIsNotInValueMapThenIsError() {
+		TestParameters parameters = TestParameters.of(virtualMachine("vm").content(section("ProductSection")
 			.add(property("mode", "string").with("ovf:qualifiers", "ValueMap{\"a\", \"b\"}").with("ovf:value", "a"))));
-		assertThat(dialogue.offer(PropertyParams.class).properties()).singleElement()
+		assertThat(parameters.describe(PropertyParams.class).properties()).singleElement()
 			.satisfies((property) -> assertThat(property.type()).isEqualTo("string[\"a\", \"b\"]"));
-		assertThat(dialogue.wrong(params(plain("mode", "c")))).hasSize(1);
-		assertThat(dialogue.wrong(params(plain("mode", "b")))).isEmpty();
+		assertThat(parameters.errors(params(plain("mode", "c")))).hasSize(1);
+		assertThat(parameters.errors(params(plain("mode", "b")))).isEmpty();
 	}
 
 }

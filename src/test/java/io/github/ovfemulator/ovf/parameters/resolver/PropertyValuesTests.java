@@ -15,7 +15,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Which values properties take, and how vCenter writes their types.
+ * Tests for {@link PropertyValues}.
  */
 class PropertyValuesTests {
 
@@ -36,7 +36,7 @@ class PropertyValuesTests {
 					"sint32|MinValue(1) MaxValue(5)|int(1..5)", "uint64|-|int(0..18446744073709551615)",
 					"real32|-|real", "real64|MinValue(1.5)|real(1.5..)", "int|-|int", "ip|-|ip", "ip:LAN|-|ip:LAN",
 					"string|ValueMap{1,2}|'string[\"1\", \"2\"]'", "password|MinLen(8)|password(8..)" })
-	void typeIsWrittenAsVCenterDoes(String type, String qualifiers, String expected) {
+	void vAppTypeWhenQualifiedThenIncludesBounds(String type, String qualifiers, String expected) {
 		TestElement element = property("p", type);
 		if (qualifiers != null) {
 			element.with("ovf:qualifiers", qualifiers);
@@ -46,13 +46,13 @@ class PropertyValuesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "Ip,ip", "Ip(LAN),ip:LAN", "Gateway(LAN),ip", "Netmask,ip", "Dns,ip", "DomainName,string" })
-	void networkQualifiersMakeTextsAddresses(String qualifiers, String expected) {
+	void vAppTypeWhenNetworkQualifierIsSetThenIsIp(String qualifiers, String expected) {
 		assertThat(PropertyValues.vAppType(read(property("p", "string").with("vmw:qualifiers", qualifiers))))
 			.isEqualTo(expected);
 	}
 
 	@Test
-	void aTextThatIsASecretIsAPassword() {
+	void vAppTypeWhenStringIsSecretThenIsPassword() {
 		Property property = read(property("p", "string").with("ovf:password", true));
 		assertThat(PropertyValues.vAppType(property)).isEqualTo("password");
 		assertThat(property.isSecret()).isTrue();
@@ -65,7 +65,7 @@ class PropertyValuesTests {
 					"Dns|10.0.0.1 ::1|true", "Dns|ns.example|false", "Netmask|255.255.240.0|true",
 					"Netmask|banana|false", "Netmask|24|true", "Netmask|/64|true", "Netmask|129|false",
 					"DomainName|anything at all|true", "Ip('LAN')|1.2.3.4|true" })
-	void networkQualifiersHoldValuesToTheFormOfAddresses(String qualifiers, String value, boolean permitted) {
+	void permitsWhenNetworkQualifierIsSetThenChecksAddress(String qualifiers, String value, boolean permitted) {
 		Property property = read(property("p", "string").with("vmw:qualifiers", qualifiers));
 		assertThat(PropertyValues.permits(property, value)).isEqualTo(permitted);
 		assertThat(PropertyValues.permits(property, "")).isTrue();
@@ -73,13 +73,13 @@ class PropertyValuesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "string", "boolean", "ip", "password" })
-	void noValueWillDoForSomeTypes(String type) {
+	void permitsWhenNonNumericValueIsEmptyThenReturnsTrue(String type) {
 		assertThat(PropertyValues.permits(read(property("p", type)), "")).isTrue();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "uint8", "int", "real32" })
-	void numbersNeedAValue(String type) {
+	void permitsWhenNumericValueIsEmptyThenReturnsFalse(String type) {
 		assertThat(PropertyValues.permits(read(property("p", type)), "")).isFalse();
 		assertThat(PropertyValues.permits(read(property("p", type)), "7")).isTrue();
 	}

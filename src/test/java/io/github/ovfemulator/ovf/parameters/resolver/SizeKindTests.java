@@ -19,51 +19,51 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Sizes, and capacities that properties hold.
+ * Tests for {@link SizeKind}.
  */
 class SizeKindTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "0", "-5", "1.5", "many", "9223372036854775807", "99999999999999999999" })
-	void answerWhenPropertyMakesNoCapacityThenTheDiskIsIllegalInItsLine(String value) {
+	void resolveWhenPropertyIsNoCapacityThenDiskIsIllegal(String value) {
 		TestOvfDescriptors source = withCapacityOf(property("size", "string").with("ovf:value", value));
 		TestElement disk = source.first("Disk");
-		TestParameters dialogue = TestParameters.about(source);
-		assertThat(dialogue.answer().descriptorErrors())
+		TestParameters parameters = TestParameters.of(source);
+		assertThat(parameters.resolve().descriptorErrors())
 			.extracting(ParseIssue::category, ParseIssue::file, ParseIssue::lineNumber, ParseIssue::columnNumber)
 			.containsExactly(
 					tuple(ParseIssue.Category.VALUE_ILLEGAL, "test.ovf", (long) disk.line(), (long) disk.column()));
-		assertThatExceptionOfType(VapiException.class).isThrownBy(dialogue::choices)
+		assertThatExceptionOfType(VapiException.class).isThrownBy(parameters::choices)
 			.satisfies((ex) -> assertThat(ex.error().messages()).singleElement()
 				.satisfies((message) -> assertThat(message.defaultMessage()).contains(disk.line() + ":",
 						"VALUE_ILLEGAL", "'size'")));
 	}
 
 	@Test
-	void answerWhenClientSetsThePropertyThenItsValueCounts() {
-		TestParameters dialogue = TestParameters
-			.about(withCapacityOf(property("size", "string").with("ovf:value", "2")));
-		assertThat(dialogue.answer(PropertyTestParams.of("size", "0")).descriptorErrors()).hasSize(1);
-		assertThat(dialogue.answer(PropertyTestParams.of("size", "3")).descriptorErrors()).isEmpty();
-		SizeParams sizes = dialogue.offer(SizeParams.class, PropertyTestParams.of("size", "8796093022207"));
+	void resolveWhenClientSetsPropertyThenItSetsCapacity() {
+		TestParameters parameters = TestParameters
+			.of(withCapacityOf(property("size", "string").with("ovf:value", "2")));
+		assertThat(parameters.resolve(TestParameters.property("size", "0")).descriptorErrors()).hasSize(1);
+		assertThat(parameters.resolve(TestParameters.property("size", "3")).descriptorErrors()).isEmpty();
+		SizeParams sizes = parameters.describe(SizeParams.class, TestParameters.property("size", "8796093022207"));
 		assertThat(sizes.approximateFlatDeploymentSize()).isEqualTo(8796093022207L << 20);
 		assertThat(sizes.variableDiskSize()).isTrue();
 	}
 
 	@Test
-	void offerWhenADiskDriveHasNoDiskThenItsQuantityCounts() {
-		assertThat(TestParameters.about(virtualMachine("vm").disk("d", "", 1000)
+	void describeWhenDriveHasNoDiskThenAddsItsQuantity() {
+		assertThat(TestParameters.of(virtualMachine("vm").disk("d", "", 1000)
 			.hardware(item(1, 17).without("rasd:VirtualQuantity")
 				.add(element("rasd:VirtualQuantity").text("5"), element("rasd:AllocationUnits").text("byte * 2^30"))))
-			.offer(SizeParams.class)
+			.describe(SizeParams.class)
 			.approximateFlatDeploymentSize()).isEqualTo(1000 + (5L << 30));
 	}
 
 	@Test
-	void answerWhenTheValueIsASecretThenIsNotShown() {
-		TestParameters dialogue = TestParameters
-			.about(withCapacityOf(property("size", "password").with("ovf:value", "none-of-yours")));
-		assertThat(dialogue.answer().descriptorErrors()).singleElement()
+	void resolveWhenCapacityIsSecretThenMasksIt() {
+		TestParameters parameters = TestParameters
+			.of(withCapacityOf(property("size", "password").with("ovf:value", "none-of-yours")));
+		assertThat(parameters.resolve().descriptorErrors()).singleElement()
 			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("***")
 				.doesNotContain("none-of-yours"));
 	}

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Networks, datastores and storage groups.
+ * Tests for the kinds that select networks and storage of the target.
  */
 class TargetKindTests {
 
@@ -50,9 +50,9 @@ class TargetKindTests {
 	}
 
 	@Test
-	void networksOfThePackageAndOfTheTargetAreTold() {
-		NetworkMappingParams networks = TestParameters.about(virtualMachine("vm").network("LAN"))
-			.offer(NetworkMappingParams.class);
+	void networksWhenDescribedThenListSourcesAndTargets() {
+		NetworkMappingParams networks = TestParameters.of(virtualMachine("vm").network("LAN"))
+			.describe(NetworkMappingParams.class);
 		assertThat(networks.sourceNetworks()).containsExactly(new SourceNetwork("LAN", "The LAN network", null));
 		assertThat(networks.targetNetworks())
 			.extracting(TargetNetwork::id, TargetNetwork::name, TargetNetwork::accessible,
@@ -62,33 +62,33 @@ class TargetKindTests {
 	}
 
 	@Test
-	void everyNetworkIsToBeMapped() {
-		TestParameters dialogue = TestParameters.about(virtualMachine("vm").network("LAN").network("WAN"));
-		assertThat(dialogue.missing()).hasSize(2);
-		assertThat(dialogue.wrong(mapping("LAN=network-14")))
+	void networksWhenOneHasNoTargetThenItIsMissing() {
+		TestParameters parameters = TestParameters.of(virtualMachine("vm").network("LAN").network("WAN"));
+		assertThat(parameters.missing()).hasSize(2);
+		assertThat(parameters.errors(mapping("LAN=network-14")))
 			.containsExactly("NetworkMappingParams.source_networks[WAN].target");
-		assertThat(dialogue.wrong(mapping("LAN=network-14", "WAN=")))
+		assertThat(parameters.errors(mapping("LAN=network-14", "WAN=")))
 			.containsExactly("NetworkMappingParams.source_networks[WAN].target");
 		Structure complete = mapping("LAN=network-14", "WAN=network-14");
-		assertThat(dialogue.choices(complete).networks()).containsEntry("WAN", "network-14").hasSize(2);
-		assertThat(dialogue.offer(NetworkMappingParams.class, complete).sourceNetworks())
+		assertThat(parameters.choices(complete).networks()).containsEntry("WAN", "network-14").hasSize(2);
+		assertThat(parameters.describe(NetworkMappingParams.class, complete).sourceNetworks())
 			.extracting(SourceNetwork::target)
 			.containsOnly("network-14");
 	}
 
 	@Test
-	void whatIsNoNetworkIsWrong() {
-		TestParameters dialogue = TestParameters.about(virtualMachine("vm").network("LAN"));
-		assertThat(dialogue.answer(mapping("LAN=network-99", "DMZ=network-14")).errors())
+	void networksWhenUnknownThenAreErrors() {
+		TestParameters parameters = TestParameters.of(virtualMachine("vm").network("LAN"));
+		assertThat(parameters.resolve(mapping("LAN=network-99", "DMZ=network-14")).errors())
 			.extracting(ParameterIssue::name, ParameterIssue::value)
 			.containsExactly(tuple("NetworkMappingParams.source_networks[LAN].target", "network-99"),
 					tuple("NetworkMappingParams.source_networks.name", "DMZ"));
-		assertThat(dialogue.wrong(mapping("LAN=network-14", "LAN=network-14"))).hasSize(1);
+		assertThat(parameters.errors(mapping("LAN=network-14", "LAN=network-14"))).hasSize(1);
 	}
 
 	@Test
-	void datastoresPoliciesAndGroupsAreToldAndTheFirstDatastoreWithRoomIsTheDefault() {
-		DatastoreMappingParams storage = TestParameters.about(GROUPS).offer(DatastoreMappingParams.class);
+	void storageWhenNotSentThenFirstWithSpaceIsDefault() {
+		DatastoreMappingParams storage = TestParameters.of(GROUPS).describe(DatastoreMappingParams.class);
 		assertThat(storage.availableDatastores())
 			.extracting((each) -> each.id(), (each) -> each.name(), (each) -> each.storageProfiles())
 			.containsExactly(tuple("datastore-11", "small", List.of("gold")),
@@ -103,30 +103,30 @@ class TargetKindTests {
 	}
 
 	@Test
-	void theFirstDatastoreIsTheDefaultWhereNoneHasRoom() {
-		TestParameters dialogue = TestParameters.about(virtualMachine("vm").disk("d1", "", Long.MAX_VALUE / 2));
-		assertThat(dialogue.choices().storage().datastore()).isEqualTo("datastore-11");
-		dialogue.datastores.clear();
-		assertThat(dialogue.choices().storage().datastore()).isNull();
+	void storageWhenNoneHasSpaceThenFirstIsDefault() {
+		TestParameters parameters = TestParameters.of(virtualMachine("vm").disk("d1", "", Long.MAX_VALUE / 2));
+		assertThat(parameters.choices().storage().datastore()).isEqualTo("datastore-11");
+		parameters.datastores.clear();
+		assertThat(parameters.choices().storage().datastore()).isNull();
 	}
 
 	@Test
-	void storageSentIsTakenForAllAndForGroups() {
+	void storageWhenSentThenAppliesInGeneralAndToGroups() {
 		Structure sent = storage("gold", "datastore-11", null, group("fast", "datastore-12"));
-		Choices choices = TestParameters.about(GROUPS).choices(sent);
+		Choices choices = TestParameters.of(GROUPS).choices(sent);
 		assertThat(choices.storageOf(null))
 			.isEqualTo(new StorageChoice("datastore-11", "gold", DiskProvisioningType.thick));
 		assertThat(choices.storageOf("fast"))
 			.isEqualTo(new StorageChoice("datastore-12", "gold", DiskProvisioningType.thin));
-		assertThat(TestParameters.about(GROUPS).offer(DatastoreMappingParams.class, sent).diskGroups())
+		assertThat(TestParameters.of(GROUPS).describe(DatastoreMappingParams.class, sent).diskGroups())
 			.extracting(DiskGroup::targetDatastore)
 			.containsExactly("datastore-12");
 	}
 
 	@Test
-	void unknownDatastoresPoliciesAndGroupsAreWrong() {
-		assertThat(TestParameters.about(GROUPS)
-			.answer(storage("silver", "datastore-99", null, group("slow", "datastore-11"), group("fast", "nowhere"),
+	void storageWhenUnknownThenIsError() {
+		assertThat(TestParameters.of(GROUPS)
+			.resolve(storage("silver", "datastore-99", null, group("slow", "datastore-11"), group("fast", "nowhere"),
 					group("fast", "datastore-11")))
 			.errors()).extracting(ParameterIssue::name, ParameterIssue::value)
 			.containsExactly(tuple("DatastoreMappingParams.target_datastore", "datastore-99"),
@@ -137,8 +137,8 @@ class TargetKindTests {
 	}
 
 	@Test
-	void storageOfAVirtualDatacenterIsWrong() {
-		assertThat(TestParameters.about(GROUPS).wrong(new StorageMappingParams(null, null, null, null, null, null)))
+	void storageWhenOfVirtualDatacenterThenIsError() {
+		assertThat(TestParameters.of(GROUPS).errors(new StorageMappingParams(null, null, null, null, null, null)))
 			.containsExactly("StorageMappingParams");
 	}
 

@@ -12,12 +12,13 @@ import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.ovf.descriptor.Localization;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.parameters.OvfParams;
+import io.github.ovfemulator.ovf.parameters.PropertyParams;
 import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
 import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dialogue under test: a package, a client's language, and a place to deploy to.
+ * A package, the locale of a client and a deployment target, to resolve parameters with.
  */
 final class TestParameters implements DeploymentTarget {
 
@@ -26,7 +27,7 @@ final class TestParameters implements DeploymentTarget {
 	final List<TargetDatastore> datastores = new ArrayList<>(List.of(new TargetDatastore("datastore-11", "small", 1000),
 			new TargetDatastore("datastore-12", "large", 1 << 30)));
 
-	/** How often a part of the package may be made. */
+	/** The maximum number of instances of a member. */
 	static final int MAX_COPIES = 20;
 
 	private final OvfDescriptor descriptor;
@@ -40,16 +41,15 @@ final class TestParameters implements DeploymentTarget {
 			.descriptor();
 	}
 
-	static TestParameters about(TestOvfDescriptors source) {
+	static TestParameters of(TestOvfDescriptors source) {
 		return new TestParameters(source);
 	}
 
-	ParameterResolution answer(Structure... sent) {
+	ParameterResolution resolve(Structure... sent) {
 		return ParameterResolver.resolve(List.of(sent), source(), this);
 	}
 
-	/** What is answered to someone who has no place for the package. */
-	ParameterResolution answerWithoutTarget(Structure... sent) {
+	ParameterResolution resolveWithoutTarget(Structure... sent) {
 		return ParameterResolver.resolve(List.of(sent), source(), null);
 	}
 
@@ -58,31 +58,31 @@ final class TestParameters implements DeploymentTarget {
 				Localization.of(this.descriptor, Map.of(), this.locale), this.certificate, MAX_COPIES);
 	}
 
-	/** What is told of a kind. */
-	<P extends OvfParams> P offer(Class<P> type, Structure... sent) {
-		return find(type, answer(sent)).orElseThrow(() -> new AssertionError("No " + type.getSimpleName()));
+	/** Returns the described structure of a kind. */
+	<P extends OvfParams> P describe(Class<P> type, Structure... sent) {
+		return find(type, resolve(sent)).orElseThrow(() -> new AssertionError("No " + type.getSimpleName()));
 	}
 
-	boolean isOffered(Class<? extends OvfParams> type) {
-		return find(type, answer()).isPresent();
+	boolean isDescribed(Class<? extends OvfParams> type) {
+		return find(type, resolve()).isPresent();
 	}
 
-	/** The names of the parameters that are wrong. */
-	List<String> wrong(Structure... sent) {
-		return answer(sent).errors().stream().map(ParameterIssue::name).toList();
+	/** Returns the names of the invalid parameters. */
+	List<String> errors(Structure... sent) {
+		return resolve(sent).errors().stream().map(ParameterIssue::name).toList();
 	}
 
-	/** The names of the parameters that are demanded and were not sent. */
+	/** Returns the names of the missing parameters. */
 	List<String> missing(Structure... sent) {
-		return answer(sent).missing().stream().map(ParameterIssue::name).toList();
+		return resolve(sent).missing().stream().map(ParameterIssue::name).toList();
 	}
 
 	Choices choices(Structure... sent) {
-		return answer(sent).requireValid().choices();
+		return resolve(sent).requireValid().choices();
 	}
 
-	private static <P extends OvfParams> Optional<P> find(Class<P> type, ParameterResolution answer) {
-		return answer.parameters().stream().filter(type::isInstance).map(type::cast).findFirst();
+	private static <P extends OvfParams> Optional<P> find(Class<P> type, ParameterResolution resolution) {
+		return resolution.parameters().stream().filter(type::isInstance).map(type::cast).findFirst();
 	}
 
 	@Override
@@ -108,6 +108,12 @@ final class TestParameters implements DeploymentTarget {
 	@Override
 	public List<Resource> serviceProviders(String serviceType) {
 		return List.of(new Resource("provider:" + serviceType, "Provider"));
+	}
+
+	/** The value of a property, as sent by a client. */
+	static PropertyParams property(String id, String value) {
+		return new PropertyParams(
+				List.of(new PropertyParams.Property(null, id, null, null, null, null, null, null, value)), null);
 	}
 
 }
