@@ -20,21 +20,15 @@ public record VcenterGuestCustomizationParams(@Nullable List<String> virtualSyst
 		@Nullable Map<String, VcenterGuestCustomization> customizations, @Nullable String type) implements OvfParams {
 
 	/**
-	 * How a guest is customized.
+	 * A guest customization.
 	 *
-	 * @param type where the specification is; decides which of the other fields is set
-	 * @param specificationId the id of a stored specification ({@code SPECIFICATION})
-	 * @param xml the specification itself ({@code XML})
+	 * @param type the kind of specification, which determines the field to set
+	 * @param specificationId the id of a stored specification, for {@code SPECIFICATION}
+	 * @param xml the specification, for {@code XML}
 	 */
-	@Union(discriminator = "type", cases = { @Union.Case(value = "SPECIFICATION", required = "specification_id"),
-			/**
-			 * A guest customization.
-			 * @param type the kind of specification, which determines the field to set
-			 * @param specificationId the id of a stored specification, for
-			 * {@code SPECIFICATION}
-			 * @param xml the specification, for {@code XML}
-			 */
-			@Union.Case(value = "XML", required = "xml") })
+	@Union(discriminator = "type",
+			cases = { @Union.Case(value = "SPECIFICATION", required = "specification_id"),
+					@Union.Case(value = "XML", required = "xml") })
 	@CanonicalName("com.vmware.vcenter.ovf.vcenter_guest_customization")
 	public record VcenterGuestCustomization(CustomizationType type, @Nullable String specificationId,
 			@Nullable String xml) implements Structure {

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests of differences from {@code ToConfigSpec} of govmomi. Each test describes one
  * difference.
  */
-class OtherReadingTests {
+class GovmomiDifferenceTests {
 
 	/** govmomi uses the last item of an id, DSP0243 the one without bound. */
 	@Test
