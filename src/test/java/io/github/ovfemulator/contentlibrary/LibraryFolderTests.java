@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Folders that are a library, and such as are none.
+ * Tests for {@link LibraryFolder}.
  */
 class LibraryFolderTests {
 
@@ -48,7 +48,7 @@ class LibraryFolderTests {
 	@CsvSource({ "library/stray.ovf, library/stray.ovf, and this is a file",
 			"library/empty/disk.vmdk, library/empty, has 0", "library/two/b.ova, library/two, has 2",
 			"library/a b/a.ovf, library/a b, letters" })
-	void readWhenSomethingIsNoItemThenItIsNamedWithTheReason(String file, String place, String reason)
+	void readWhenItemIsInvalidThenThrowsWithPathAndReason(String file, String place, String reason)
 			throws IOException {
 		write(file, "");
 		if (place.endsWith("two")) {
@@ -61,7 +61,7 @@ class LibraryFolderTests {
 
 	@Test
 	@ExtendWith(OutputCaptureExtension.class)
-	void startWhenAnItemIsBadThenItStopsAndTheLogSaysWhich(CapturedOutput output) throws IOException {
+	void startWhenItemIsInvalidThenFailsWithItsPath(CapturedOutput output) throws IOException {
 		write("library/empty/disk.vmdk", "");
 		assertThatException().isThrownBy(() -> new SpringApplication(OvfEmulatorApplication.class)
 			.run("--server.port=0", "--emulator.https.port=-1", "--emulator.fixtures=" + this.fixtures)

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
-import io.github.ovfemulator.simulation.faults.DisturbedEmulatorTest;
+import io.github.ovfemulator.simulation.faults.FaultyEmulatorTest;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.TestRequest;
@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What the journal keeps of bodies, and what it does not tell of them.
  */
-@DisturbedEmulatorTest
+@FaultyEmulatorTest
 class JournalSecretsServerTests {
 
 	@LocalServerPort
@@ -61,12 +61,12 @@ class JournalSecretsServerTests {
 			.get(0)
 			.path("request");
 		assertThat(body.path("size").intValue()).isEqualTo(call.body().length);
-		boolean cut = call.body().length > DisturbedEmulatorTest.MAX_BODY_SIZE;
+		boolean cut = call.body().length > FaultyEmulatorTest.MAX_BODY_SIZE;
 		assertThat(body.path("cut").booleanValue()).isEqualTo(cut);
 		assertThat(body.path("text").stringValue()).startsWith("{\"id\":\"p\",\"value\":\"***\"")
 			.doesNotContain("hidden-2");
 		if (cut) {
-			assertThat(body.path("text").stringValue()).hasSize(DisturbedEmulatorTest.MAX_BODY_SIZE);
+			assertThat(body.path("text").stringValue()).hasSize(FaultyEmulatorTest.MAX_BODY_SIZE);
 		}
 	}
 

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-import io.github.ovfemulator.simulation.faults.DisturbedEmulatorTest;
+import io.github.ovfemulator.simulation.faults.FaultyEmulatorTest;
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What the journal tells of exchanges at each door, and how it can be asked.
  */
-@DisturbedEmulatorTest
+@FaultyEmulatorTest
 class JournalServerTests {
 
 	private static final String MACHINES = "/rest/vcenter/vm";
@@ -231,14 +231,14 @@ class JournalServerTests {
 	@Test
 	void onlyTheLastAreKept() throws Exception {
 		int more = 7;
-		for (int i = 0; i < DisturbedEmulatorTest.CAPACITY + more; i++) {
+		for (int i = 0; i < FaultyEmulatorTest.CAPACITY + more; i++) {
 			TestRequest.get(MACHINES).send(this.port, "X-Request-ID", "call-" + i);
 		}
 		JsonNode entries = journal("");
-		assertThat(entries).hasSize(DisturbedEmulatorTest.CAPACITY);
+		assertThat(entries).hasSize(FaultyEmulatorTest.CAPACITY);
 		assertThat(text(entries.get(0), "operation_id")).isEqualTo("call-" + more);
-		assertThat(entries.get(DisturbedEmulatorTest.CAPACITY - 1).path("number").longValue())
-			.isEqualTo(entries.get(0).path("number").longValue() + DisturbedEmulatorTest.CAPACITY - 1);
+		assertThat(entries.get(FaultyEmulatorTest.CAPACITY - 1).path("number").longValue())
+			.isEqualTo(entries.get(0).path("number").longValue() + FaultyEmulatorTest.CAPACITY - 1);
 	}
 
 	@Test

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Tests of {@link PaceProperties}.
+ * Tests for {@link PaceProperties}.
  */
 class PacePropertiesTests {
 
@@ -18,13 +18,13 @@ class PacePropertiesTests {
 	@CsvSource({ "PT-1S, 2, 'emulator.pace.duration is to be between PT0S and PT8760H, not PT-1S'",
 			"PT8760H0.1S, 2, 'emulator.pace.duration is to be between PT0S and PT8760H, not PT8760H0.1S'",
 			"PT2S, -1, 'emulator.pace.polls is to be at least 0, not -1'" })
-	void whatMakesNoSenseIsRefusedByItsName(Duration duration, int polls, String reason) {
+	void createWhenOutOfRangeThenThrowsWithPropertyName(Duration duration, int polls, String reason) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new PaceProperties(PaceMode.TIMED, duration, polls))
 			.withMessage(reason);
 	}
 
 	@Test
-	void theLeastAndTheMostAreTaken() {
+	void createWhenAtLimitsThenAccepts() {
 		assertThat(new PaceProperties(PaceMode.POLLS, Duration.ZERO, 0).pace().polls()).isZero();
 		assertThat(new PaceProperties(PaceMode.TIMED, Duration.ofDays(365), 0).pace().duration())
 			.isEqualTo(Duration.ofDays(365));

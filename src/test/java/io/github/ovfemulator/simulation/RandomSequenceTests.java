@@ -10,14 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Random numbers that can be gone on with elsewhere.
+ * Tests for {@link RandomSequence} and {@link UuidSource}.
  */
 class RandomSequenceTests {
 
 	private static final long SEED = -4711;
 
 	@Test
-	void theNumbersAreThoseOfItsSeed() {
+	void nextWhenSeededThenEqualsRandomOfSeed() {
 		RandomSequence sequence = new RandomSequence(SEED, 0);
 		Random random = new Random(SEED);
 		assertThat(sequence.nextLong()).isEqualTo(random.nextLong());
@@ -26,7 +26,7 @@ class RandomSequenceTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 2, 7, 64, 1001 })
-	void theyGoOnFromAnyPlace(int steps) {
+	void createWhenStepsAreSkippedThenContinuesSequence(int steps) {
 		RandomSequence first = new RandomSequence(SEED, 0);
 		for (int i = 0; i < steps; i++) {
 			first.nextInt();
@@ -40,7 +40,7 @@ class RandomSequenceTests {
 	}
 
 	@Test
-	void aUuidSourceGoesOnFromItsPositionAndBeginsAgainAfterAReset() {
+	void moveToWhenSourceHasPositionThenContinuesFromIt() {
 		UuidSource first = new UuidSource(SEED);
 		String begin = first.next().toString();
 		UuidSource second = new UuidSource(null);
@@ -55,8 +55,17 @@ class RandomSequenceTests {
 	}
 
 	@Test
-	void aPositionIsNotBeforeTheBeginning() {
+	void positionWhenNegativeThenThrows() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new UuidSource.Position(SEED, -1));
+	}
+
+	@Test
+	void resetWhenSeededThenRepeatsIds() {
+		UuidSource uuids = new UuidSource(7L);
+		Object first = uuids.next();
+		assertThat(uuids.next()).isNotEqualTo(first);
+		uuids.reset();
+		assertThat(uuids.next()).isEqualTo(first);
 	}
 
 }

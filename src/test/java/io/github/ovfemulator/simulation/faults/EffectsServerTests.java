@@ -24,9 +24,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a rule does to calls and uploads, at each door.
+ * Server tests of the effects of rules on calls and uploads, for each endpoint.
  */
-@DisturbedEmulatorTest
+@FaultyEmulatorTest
 class EffectsServerTests {
 
 	private static final int TEAPOT = 418;
@@ -43,7 +43,7 @@ class EffectsServerTests {
 	private ImportClient session;
 
 	@BeforeEach
-	void beginAnew() {
+	void reset() {
 		this.client.control().reset();
 		this.session = ImportClient.create(this.client, "NONE");
 		this.client.call("DELETE", "/__admin/requests", null);
@@ -52,38 +52,38 @@ class EffectsServerTests {
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void everyErrorIsAnsweredWithItsStatusAndMessage(TestEndpoint door) throws Exception {
-		TestRequest call = door.call(this.session);
+	void errorWhenTypeIsSetThenHasItsStatusAndMessage(TestEndpoint endpoint) throws Exception {
+		TestRequest call = endpoint.call(this.session);
 		for (ErrorType type : ErrorType.values()) {
 			String name = type.name().toLowerCase(Locale.ROOT);
 			String rule = add("\"error\": {\"type\": \"" + name + "\", \"message\": \"On purpose.\"}");
 			HttpResponse<String> answer = call.send(this.port);
-			assertThat(answer.statusCode()).as(name).isEqualTo(door.status(type));
-			assertThat(answer.body()).contains(door.name(type));
+			assertThat(answer.statusCode()).as(name).isEqualTo(endpoint.status(type));
+			assertThat(answer.body()).contains(endpoint.name(type));
 			assertThat(messages(answer)).as(name).containsExactly("On purpose.");
 			assertThat(answer.headers().firstValue("vapi-error")).isEqualTo(
-					Optional.of("com.vmware.vapi.std.errors." + name).filter((error) -> door == TestEndpoint.JSON_RPC));
+					Optional.of("com.vmware.vapi.std.errors." + name).filter((error) -> endpoint == TestEndpoint.JSON_RPC));
 			assertThat(this.client.disturbedBy(rule, "").path("error").stringValue()).isEqualTo(name);
-			assertThat(this.client.disturbedBy(rule, "").path("status").intValue()).isEqualTo(door.status(type));
+			assertThat(this.client.disturbedBy(rule, "").path("status").intValue()).isEqualTo(endpoint.status(type));
 		}
 		assertThat(call.send(this.port).statusCode()).as("when the rules are used up").isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void anErrorMayHaveAnyStatusAndSaysWhereItComesFrom(TestEndpoint door) throws Exception {
-		TestRequest call = door.call(this.session);
+	void errorWhenStatusIsSetThenHasItAndDefaultMessage(TestEndpoint endpoint) throws Exception {
+		TestRequest call = endpoint.call(this.session);
 		add("\"error\": {\"type\": \"not_found\", \"status\": 418}");
 		HttpResponse<String> answer = call.send(this.port);
 		assertThat(answer.statusCode()).isEqualTo(TEAPOT);
-		assertThat(answer.body()).contains(door.name(ErrorType.NOT_FOUND));
+		assertThat(answer.body()).contains(endpoint.name(ErrorType.NOT_FOUND));
 		assertThat(messages(answer)).containsExactly("A fault rule of the emulator applies.");
 	}
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void plainHttpIsAnsweredAsItIs(TestEndpoint door) throws Exception {
-		TestRequest call = door.call(this.session);
+	void httpWhenRuleAppliesThenIsResponse(TestEndpoint endpoint) throws Exception {
+		TestRequest call = endpoint.call(this.session);
 		String rule = add("\"http\": {\"status\": 502, \"body\": \"Bad gat\u00e9way\"}");
 		HttpResponse<String> answer = call.send(this.port);
 		assertThat(answer.statusCode()).isEqualTo(502);
@@ -100,8 +100,8 @@ class EffectsServerTests {
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void aFixedDelayIsTheOneThatIsAskedFor(TestEndpoint door) throws Exception {
-		TestRequest call = door.call(this.session);
+	void delayWhenFixedThenPausesForIt(TestEndpoint endpoint) throws Exception {
+		TestRequest call = endpoint.call(this.session);
 		add("\"delay\": {\"from\": \"PT50.25S\"}");
 		assertThat(call.send(this.port).statusCode()).isEqualTo(200);
 		assertThat(this.pauses.taken()).containsExactly(Duration.ofMillis(50_250));
@@ -109,8 +109,8 @@ class EffectsServerTests {
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void aDelayBetweenTwoIsDrawnAnewForEachCall(TestEndpoint door) throws Exception {
-		TestRequest call = door.call(this.session);
+	void delayWhenRandomThenDiffersForEachCall(TestEndpoint endpoint) throws Exception {
+		TestRequest call = endpoint.call(this.session);
 		List<Duration> drawn = draw(call);
 		assertThat(drawn).hasSize(5)
 			.doesNotHaveDuplicates()
@@ -131,8 +131,8 @@ class EffectsServerTests {
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void aDelayThatIsTakenIsSeenInTheJournal(TestEndpoint door) throws Exception {
-		TestRequest call = door.call(this.session);
+	void delayWhenPausedThenIsPartOfDurationInJournal(TestEndpoint endpoint) throws Exception {
+		TestRequest call = endpoint.call(this.session);
 		String rule = add("\"delay\": {\"from\": \"PT0.03S\"}");
 		assertThat(call.send(this.port).statusCode()).isEqualTo(200);
 		assertThat(Duration.parse(this.client.disturbedBy(rule, "").path("duration").stringValue()))
@@ -141,8 +141,8 @@ class EffectsServerTests {
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void theLatencyIsThatOfEveryCallButOfTheControlPlane(TestEndpoint door) throws Exception {
-		TestRequest call = door.call(this.session);
+	void latencyWhenSetThenDelaysCallsOfEmulatedApi(TestEndpoint endpoint) throws Exception {
+		TestRequest call = endpoint.call(this.session);
 		this.client.control().settings().latency(Duration.ofSeconds(3));
 		assertThat(call.send(this.port).statusCode()).isEqualTo(200);
 		assertThat(this.pauses.taken()).containsExactly(Duration.ofSeconds(3));
@@ -150,28 +150,28 @@ class EffectsServerTests {
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void aResetComesWithoutAByteWhenAllIsDone(TestEndpoint door) throws Exception {
-		assertLost(door, "reset", new RawConnection.Remains("", true));
+	void connectionWhenResetThenSendsNoByte(TestEndpoint endpoint) throws Exception {
+		assertLost(endpoint, "reset", new RawConnection.Remains("", true));
 	}
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void anEmptyAnswerIsAnEndInGoodOrderWhenAllIsDone(TestEndpoint door) throws Exception {
-		assertLost(door, "empty", new RawConnection.Remains("", false));
+	void connectionWhenEmptyThenClosesOrderly(TestEndpoint endpoint) throws Exception {
+		assertLost(endpoint, "empty", new RawConnection.Remains("", false));
 	}
 
-	private void assertLost(TestEndpoint door, String ending, RawConnection.Remains remains) throws Exception {
-		TestRequest call = door.call(this.session);
+	private void assertLost(TestEndpoint endpoint, String ending, RawConnection.Remains remains) throws Exception {
+		TestRequest call = endpoint.call(this.session);
 		String rule = add("\"connection\": \"" + ending + "\"");
 		assertThat(call.sendRaw(this.port)).isEqualTo(remains);
 		assertThat(this.client.disturbedBy(rule, "").path("status").intValue()).isEqualTo(200);
-		this.session.assertState((door == TestEndpoint.UPLOAD) ? "IMPORT_SELECTING_OVF_PARAMS" : "IMPORT_OVF_TRANSFER");
+		this.session.assertState((endpoint == TestEndpoint.UPLOAD) ? "IMPORT_SELECTING_OVF_PARAMS" : "IMPORT_OVF_TRANSFER");
 	}
 
 	@ParameterizedTest
 	@EnumSource(value = TestEndpoint.class, names = "UPLOAD", mode = EnumSource.Mode.EXCLUDE)
-	void aResetWithinComesInTheMiddleOfTheBody(TestEndpoint door) throws Exception {
-		TestRequest call = door.call(this.session);
+	void connectionWhenResetWithinThenSendsHalfOfBody(TestEndpoint endpoint) throws Exception {
+		TestRequest call = endpoint.call(this.session);
 		add("\"connection\": \"reset_within\"");
 		RawConnection.Remains remains = call.sendRaw(this.port);
 		assertThat(remains.reset()).isTrue();
@@ -182,7 +182,7 @@ class EffectsServerTests {
 	}
 
 	@Test
-	void aResetWithinAnAnswerWithoutABodyIsAReset() throws Exception {
+	void connectionWhenResetWithinWithoutBodyThenSendsNoByte() throws Exception {
 		TestRequest upload = TestEndpoint.UPLOAD.call(this.session);
 		add("\"connection\": \"reset_within\"");
 		assertThat(upload.sendRaw(this.port)).isEqualTo(new RawConnection.Remains("", true));
@@ -195,17 +195,17 @@ class EffectsServerTests {
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void aSessionVanishesUnderTheCall(TestEndpoint door) throws Exception {
-		TestRequest call = door.call(this.session);
+	void sessionWhenVanishThenIsNotFound(TestEndpoint endpoint) throws Exception {
+		TestRequest call = endpoint.call(this.session);
 		add("\"session\": \"vanish\"");
 		HttpResponse<String> answer = call.send(this.port);
-		assertThat(answer.statusCode()).isEqualTo(door.status(ErrorType.NOT_FOUND));
-		assertThat(answer.body()).contains(door.name(ErrorType.NOT_FOUND));
+		assertThat(answer.statusCode()).isEqualTo(endpoint.status(ErrorType.NOT_FOUND));
+		assertThat(answer.body()).contains(endpoint.name(ErrorType.NOT_FOUND));
 		assertThat(this.client.get("/__admin/sessions/" + this.session.id()).status()).isEqualTo(404);
-		assertThat(call.send(this.port).body()).contains(door.name(ErrorType.NOT_FOUND));
+		assertThat(call.send(this.port).body()).contains(endpoint.name(ErrorType.NOT_FOUND));
 	}
 
-	/** Adds a rule that strikes the session once. */
+	/** Adds a rule that applies to the session once. */
 	private String add(String effect) {
 		return this.client.post("/__admin/faults", """
 				{"match": {"session": "%s"}, "times": 1, "effect": {%s}}""".formatted(this.session.id(), effect))

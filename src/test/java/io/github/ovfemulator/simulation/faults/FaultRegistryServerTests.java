@@ -22,9 +22,9 @@ import org.springframework.core.retry.RetryTemplate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The rules themselves, and a client that gets over them.
+ * Server tests of adding and removing rules, and of a client that retries.
  */
-@DisturbedEmulatorTest
+@FaultyEmulatorTest
 class FaultRegistryServerTests {
 
 	private static final String RULE = "{\"match\": {\"scope\": \"%s\"}, \"effect\": {\"http\": {\"status\": 418}}}";
@@ -36,7 +36,7 @@ class FaultRegistryServerTests {
 	private EmulatorClient client;
 
 	@BeforeEach
-	void beginAnew() {
+	void reset() {
 		this.client.control().reset();
 	}
 
@@ -101,7 +101,7 @@ class FaultRegistryServerTests {
 			{"match": {"path": "/rest/{a:[}"}, "effect": {"connection": "reset"}} | /match/path
 			{"match": {"scope": []}, "effect": {"connection": "reset"}}         | /match/scope
 			""")
-	void aBadRuleIsRefusedWithTheSpotAndIsNotThere(String rule, String pointer) {
+	void addWhenRuleIsInvalidThenRespondsWithPointer(String rule, String pointer) {
 		Answer answer = this.client.attempt("POST", "/__admin/faults", rule);
 		assertThat(answer.status()).as(answer.text()).isEqualTo(400);
 		assertThat(answer.contentType()).isEqualTo("application/problem+json");
@@ -111,7 +111,7 @@ class FaultRegistryServerTests {
 	}
 
 	@Test
-	void aPathThatIsTooLongIsRefusedWithTheLimit() {
+	void addWhenPathIsTooLongThenRespondsWithLimit() {
 		Answer answer = this.client.attempt("POST", "/__admin/faults", """
 				{"match": {"path": "/%s"}, "effect": {"connection": "reset"}}""".formatted("*a".repeat(256)));
 		assertThat(answer.status()).isEqualTo(400);
@@ -120,19 +120,19 @@ class FaultRegistryServerTests {
 	}
 
 	@Test
-	void moreRulesThanAreAllowedAreRefused() {
-		for (int i = 0; i < DisturbedEmulatorTest.MAX_RULES; i++) {
+	void addWhenLimitIsReachedThenRespondsWithConflict() {
+		for (int i = 0; i < FaultyEmulatorTest.MAX_RULES; i++) {
 			add("nobody");
 		}
 		Answer answer = this.client.post("/__admin/faults", RULE.formatted("one-more"));
 		assertThat(answer.status()).isEqualTo(409);
 		assertThat(answer.json().path("detail").stringValue()).contains("emulator.faults.max-rules",
-				String.valueOf(DisturbedEmulatorTest.MAX_RULES));
-		assertThat(this.client.get("/__admin/faults").json()).hasSize(DisturbedEmulatorTest.MAX_RULES);
+				String.valueOf(FaultyEmulatorTest.MAX_RULES));
+		assertThat(this.client.get("/__admin/faults").json()).hasSize(FaultyEmulatorTest.MAX_RULES);
 	}
 
 	@Test
-	void aRuleIsShownAsItWasGivenAndGoneWhenItIsRemoved() {
+	void deleteWhenRuleExistsThenRemovesIt() {
 		String rule = add("mine");
 		add("theirs");
 		JsonNode shown = this.client.get("/__admin/faults/" + rule).json();
@@ -145,13 +145,12 @@ class FaultRegistryServerTests {
 		assertThat(this.client.call("DELETE", "/__admin/faults/" + rule, null).status()).isEqualTo(404);
 	}
 
-	/** A connection that ends is tried again as well as an error is. */
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
 			{"error": {"type": "service_unavailable"}} | 503
 			{"connection": "reset"}                    | 200
 			""")
-	void theRetriesOfALibraryAreSeenInTheJournal(String effect, int status) throws Exception {
+	void retryWhenRuleStrikesTwiceThenJournalHasThreeCalls(String effect, int status) throws Exception {
 		this.client.post("/__admin/faults",
 				"{\"match\": {\"operation\": \"list\", \"scope\": \"retry\"}, \"times\": 2, \"effect\": " + effect
 						+ "}");

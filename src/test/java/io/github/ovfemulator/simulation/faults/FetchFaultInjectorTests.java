@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link FetchFaultInjector}, and of which rules are about fetches and phases.
+ * Tests for {@link FetchFaultInjector} and the criteria for downloads and phases.
  */
 class FetchFaultInjectorTests {
 
@@ -33,12 +33,12 @@ class FetchFaultInjectorTests {
 	private final FetchFaults fetches = new FetchFaultInjector(this.faults, this.vanished::add, this.pauses::add);
 
 	@Test
-	void strikeWhenThereIsNoRuleThenNothingHappens() {
+	void strikeWhenThereIsNoRuleThenReturnsNull() {
 		assertThat(this.fetches.strike(DISK, "/a.vmdk")).isNull();
 	}
 
 	@Test
-	void strikeWhenAnErrorThenItsStatusIsTheAnswer() {
+	void strikeWhenEffectIsErrorThenHasItsStatus() {
 		add(null, effect(new FaultEffect.Failure(ErrorType.NOT_FOUND, null, null), null, null, null, null));
 		assertThat(strike()).returns("fault-1", FetchFault::rule)
 			.returns(404, FetchFault::status)
@@ -46,7 +46,7 @@ class FetchFaultInjectorTests {
 	}
 
 	@Test
-	void strikeWhenADelayThenItHasPassedAndTheSourceIsAsked() {
+	void strikeWhenEffectIsDelayThenPausesAndDownloads() {
 		FaultEffect.Delay delay = new FaultEffect.Delay(Duration.ofSeconds(3), Duration.ofSeconds(5));
 		add(null, effect(null, null, delay, null, null));
 		for (int i = 0; i < 20; i++) {
@@ -59,7 +59,7 @@ class FetchFaultInjectorTests {
 	}
 
 	@Test
-	void strikeWhenTheSessionVanishesThenItHasAndAProbeHasNone() {
+	void strikeWhenEffectIsVanishThenRemovesSession() {
 		add(null, effect(null, null, null, null, FaultEffect.SessionEffect.VANISH));
 		strike();
 		this.fetches.strike(new TransferredFile(null, "a.ovf", null), "/a.ovf");
@@ -67,7 +67,7 @@ class FetchFaultInjectorTests {
 	}
 
 	@Test
-	void strikeWhenTheRuleIsOfSomethingElseThenNothingHappens() {
+	void strikeWhenNoRuleMatchesThenReturnsNull() {
 		FaultEffect reset = effect(null, null, null, ConnectionEnd.RESET, null);
 		add(match(ExchangeKind.UPLOAD, null, null, null), reset);
 		add(match(null, "get", null, null), reset);
@@ -82,7 +82,7 @@ class FetchFaultInjectorTests {
 	}
 
 	@Test
-	void failPhaseThenOnlyRulesOfItsStateAndSessionAreAsked() {
+	void failPhaseWhenStateAndScopeMatchThenReturnsErrors() {
 		add(null, phase("IMPORT_OVF_TRANSFER"));
 		add(match(null, null, null, "right"), phase("IMPORT_INSTANTIATING"));
 		assertThat(this.faults.failPhase("session-1", "left", "IMPORT_INSTANTIATING")).isEmpty();
@@ -112,7 +112,7 @@ class FetchFaultInjectorTests {
 		return new FaultEffect(error, http, delay, connection, null, null, session);
 	}
 
-	/** What the errors are does not matter to a rule. */
+	/** The type of the errors is irrelevant to the rule. */
 	private static FaultEffect phase(String state) {
 		return new FaultEffect(null, null, null, null, null,
 				new FaultEffect.Phase(state, List.of(OvfError.validation(List.of()))), null);

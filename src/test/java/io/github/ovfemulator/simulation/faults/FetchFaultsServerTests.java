@@ -27,11 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Fetches under faults and in the journal, from a file server that has none itself. Every
- * look into the journal is the first one after the client has seen the outcome: what has
- * led to it is there.
+ * Server tests of downloads by URL with fault injection, and of their journal entries. The
+ * journal contains all downloads that led to a visible state.
  */
-@DisturbedEmulatorTest
+@FaultyEmulatorTest
 class FetchFaultsServerTests {
 
 	private static final String PROBE = ImportClient.SERVICE + "?~action=probe";
@@ -62,7 +61,7 @@ class FetchFaultsServerTests {
 	}
 
 	@Test
-	void everyFetchIsInTheJournal() {
+	void journalWhenFilesAreDownloadedThenListsThem() {
 		ImportClient session = imported("/x/tiny.ovf?key=secret", null).awaitState("IMPORT_COMPLETED");
 		JsonNode fetches = fetches("session=" + session.id());
 		assertThat(fetches).extracting((fetch) -> fetch.path("file").stringValue())
@@ -80,7 +79,7 @@ class FetchFaultsServerTests {
 	}
 
 	@Test
-	void callsAndUploadsAreToldApartFromFetches() {
+	void journalWhenFilteredByKindThenListsThatKind() {
 		imported("/x/tiny.ovf", null).awaitState("IMPORT_COMPLETED");
 		ImportClient pushed = ImportClient.create(this.client, "NONE").upload("descriptor.ovf", this.tiny.descriptor());
 		assertThat(requests("kind=upload")).singleElement()
@@ -95,7 +94,7 @@ class FetchFaultsServerTests {
 	}
 
 	@Test
-	void everyVapiErrorIsAnAnswerOfTheSourceWithItsStatus() {
+	void errorWhenTypeIsSetThenSourceHasItsStatus() {
 		for (ErrorType type : ErrorType.values()) {
 			String name = type.name().toLowerCase(Locale.ROOT);
 			String fault = addRule("""
@@ -116,7 +115,7 @@ class FetchFaultsServerTests {
 			{"connection": "reset_within"}                               | Connection reset         | 200 | 500
 			{"transfer": {"cut_after": 0}}                               | cut it                   | 200 | 1
 			""")
-	void aFetchThatFailsIsAnErrorOfTheSession(String effect, String reason, int status, int size) {
+	void effectWhenDownloadFailsThenSessionHasError(String effect, String reason, int status, int size) {
 		String fault = add("a.vmdk", effect);
 		ImportClient session = imported("/x/tiny.ovf", null);
 		assertThat(inaccessible(session)).contains(reason);
@@ -125,7 +124,7 @@ class FetchFaultsServerTests {
 	}
 
 	@Test
-	void aFetchIsRefusedOrCutBehindItsFirstBytes() {
+	void transferWhenRefusedOrCutThenSessionHasError() {
 		String refusal = add("tiny.mf", "{\"transfer\": {\"refuse\": true}}");
 		ImportClient refused = pull("/x/tiny.ovf", null);
 		assertThat(inaccessible(refused)).contains(refusal, "refused it");
@@ -139,7 +138,7 @@ class FetchFaultsServerTests {
 	}
 
 	@Test
-	void aCorruptedFetchBreaksTheManifest() {
+	void transferWhenCorruptedThenManifestDoesNotMatch() {
 		String fault = add("a.vmdk", "{\"transfer\": {\"corrupt\": true}}");
 		ImportClient session = imported("/x/tiny.ovf", null).awaitState("IMPORT_ERROR");
 		JsonNode error = session.info().path("errors").path(0);
@@ -149,7 +148,7 @@ class FetchFaultsServerTests {
 	}
 
 	@Test
-	void aCorruptedFetchHasAnotherDigestWhereThereIsNoManifest() {
+	void transferWhenCorruptedWithoutManifestThenDigestDiffers() {
 		add("tiny.mf", "{\"error\": {\"type\": \"not_found\"}}");
 		String fault = add("a.vmdk", "{\"transfer\": {\"corrupt\": true}}");
 		ImportClient session = imported("/x/tiny.ovf", null).awaitState("IMPORT_COMPLETED");
@@ -160,7 +159,7 @@ class FetchFaultsServerTests {
 	}
 
 	@Test
-	void aSourceMayAnswerSomethingElse() {
+	void httpWhenBodyIsSetThenIsContentOfFile() {
 		String fault = add("tiny.ovf", "{\"http\": {\"status\": 200, \"body\": \"<html/>\"}}");
 		ImportClient session = pull("/x/tiny.ovf", null).awaitState("IMPORT_ERROR");
 		assertThat(session.info().path("errors").path(0).path("category").stringValue()).isEqualTo("VALIDATION");
@@ -168,7 +167,7 @@ class FetchFaultsServerTests {
 	}
 
 	@Test
-	void aDelayedFetchIsLateAndElseLikeAnyOther() {
+	void delayWhenSetThenPausesAndDownloads() {
 		String fault = add("tiny.mf", "{\"delay\": {\"from\": \"PT30S\"}}");
 		ImportClient session = imported("/x/tiny.ovf", null).awaitState("IMPORT_COMPLETED");
 		assertThat(this.pauses.taken()).containsExactly(Duration.ofSeconds(30));
@@ -176,7 +175,7 @@ class FetchFaultsServerTests {
 	}
 
 	@Test
-	void theSessionOfAFetchVanishes() {
+	void sessionWhenVanishThenIsNotFound() {
 		add("tiny.mf", "{\"session\": \"vanish\"}");
 		ImportClient session = pull("/x/tiny.ovf", null);
 		await().until(() -> this.client.get(session.path()).status(), (status) -> status == 404);
@@ -191,7 +190,7 @@ class FetchFaultsServerTests {
 			{"file": "tiny.ovf"}                 | {"file": "other.ovf"}
 			{"kind": "fetch", "scope": "mine"}   | {"kind": "fetch", "scope": "theirs"}
 			""")
-	void aRuleStrikesTheFetchesThatItMatches(String matching, String other) {
+	void ruleWhenCriteriaMatchThenStrikesDownload(String matching, String other) {
 		addRule("{\"match\": " + other + ", \"effect\": {\"http\": {\"status\": 500}}}");
 		addRule("{\"match\": {\"operation\": \"probe\"}, \"effect\": {\"http\": {\"status\": 500}}}");
 		pull("/x/tiny.ovf", "mine").awaitState("IMPORT_SELECTING_OVF_PARAMS");
@@ -202,7 +201,7 @@ class FetchFaultsServerTests {
 	}
 
 	@Test
-	void aRuleOfOneScopeStrikesNoOtherAndTheJournalTellsTheScopes() {
+	void ruleWhenScopeDiffersThenDoesNotStrike() {
 		String fault = addRule("""
 				{"match": {"kind": "fetch", "file": "a.vmdk", "scope": "left"}, "effect": {"connection": "reset"}}""");
 		ImportClient right = imported("/x/tiny.ovf", "right").awaitState("IMPORT_COMPLETED");
@@ -220,7 +219,7 @@ class FetchFaultsServerTests {
 	}
 
 	@Test
-	void aRuleSkipsAndEndsOnFetchesToo() {
+	void ruleWhenSkipAndTimesAreSetThenCountsDownloads() {
 		String fault = addRule("""
 				{"match": {"kind": "fetch", "file": "tiny.ovf"}, "skip": 1, "times": 1,
 				  "effect": {"http": {"status": 503}}}""");
@@ -233,7 +232,7 @@ class FetchFaultsServerTests {
 	}
 
 	@Test
-	void anArchiveIsFetchedTwiceAndWhatDisturbsAMemberIsSeenAtIt() {
+	void ruleWhenFileIsInArchiveThenSecondDownloadIsStruck() {
 		ImportClient whole = imported("/x/tiny.ova", null).awaitState("IMPORT_COMPLETED");
 		assertThat(fetches("session=" + whole.id())).hasSize(2)
 			.allMatch((fetch) -> fetch.path("file").stringValue().equals("tiny.ova"));
@@ -255,7 +254,7 @@ class FetchFaultsServerTests {
 			{"http": {"status": 503}}            | SERVER     | status 503
 			{"connection": "reset_within"}       | SERVER     | Connection reset
 			""")
-	void anArchiveIsDisturbedAsAWhole(String effect, String category, String reason) {
+	void ruleWhenFileIsArchiveThenStrikesWholeDownload(String effect, String category, String reason) {
 		String fault = add("tiny.ova", effect);
 		ImportClient session = pull("/x/tiny.ova", null).awaitState("IMPORT_ERROR");
 		assertThat(session.info().path("errors").path(0).path("category").stringValue()).isEqualTo(category);
@@ -266,7 +265,7 @@ class FetchFaultsServerTests {
 	}
 
 	@Test
-	void aFetchThatNobodyWantsAnyMoreIsInTheJournalWhenItsSessionIsGone() {
+	void journalWhenSessionIsDeletedThenListsAbortedDownload() {
 		CountDownLatch rest = this.files.halting("/x/a.vmdk", this.tiny.content("a.vmdk"), 600);
 		ImportClient session = imported("/x/tiny.ovf", null);
 		await().until(() -> session.file("a.vmdk").path("bytes_transferred").intValue() == 600);
@@ -284,7 +283,7 @@ class FetchFaultsServerTests {
 			{"connection": "reset"}                    | UNKNOWN_ERROR | Connection reset  | 0
 			{"connection": "empty"}                    | UNKNOWN_ERROR | without an answer | 0
 			""")
-	void aProbeFailsAsItsFetchDoes(String effect, String status, String reason, int answered) {
+	void probeWhenDownloadFailsThenHasErrorStatus(String effect, String status, String reason, int answered) {
 		String fault = addRule(
 				"{\"match\": {\"kind\": \"fetch\", \"scope\": \"probing\"}, \"effect\": " + effect + "}");
 		assertThat(probe(null).path("status").stringValue()).isEqualTo("SUCCESS");
@@ -301,7 +300,7 @@ class FetchFaultsServerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"delay\": {\"from\": \"PT0.001S\"}}", "{\"connection\": \"reset_within\"}",
 			"{\"transfer\": {\"refuse\": true}}", "{\"session\": \"vanish\"}" })
-	void aProbeThatGetsItsAnswerIsASuccessWhateverWouldBecomeOfTheFile(String effect) {
+	void probeWhenSourceRespondsThenIsSuccess(String effect) {
 		addRule("{\"match\": {\"scope\": \"probing\", \"file\": \"tiny.ovf\"}, \"effect\": " + effect + "}");
 		assertThat(probe("probing").path("status").stringValue()).isEqualTo("SUCCESS");
 	}
@@ -351,7 +350,7 @@ class FetchFaultsServerTests {
 		return fetch;
 	}
 
-	/** Waits for the error that something cannot be fetched, and gives its message. */
+	/** Waits for an error of an inaccessible resource and returns its message. */
 	private static String inaccessible(ImportClient session) {
 		JsonNode error = session.awaitState("IMPORT_ERROR").info().path("errors").path(0);
 		assertThat(error.path("category").stringValue()).as(error.toString()).isEqualTo("SERVER");

@@ -10,16 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Waiting as a network does.
+ * Tests for {@link Latency}.
  */
 class LatencyTests {
 
 	@Test
-	void aCallThatWaitsWhenTheServerStopsIsUnavailable() {
+	void sleepWhenInterruptedThenThrowsServiceUnavailable() {
 		Thread.currentThread().interrupt();
 		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> Latency.sleep(Duration.ofMinutes(1)))
 			.satisfies((ex) -> assertThat(ex.error()).isInstanceOf(StandardError.ServiceUnavailable.class));
-		assertThat(Thread.interrupted()).as("who is told to stop stays so").isTrue();
+		assertThat(Thread.interrupted()).as("interrupt status").isTrue();
 	}
 
 }

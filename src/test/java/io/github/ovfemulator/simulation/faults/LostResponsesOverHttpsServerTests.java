@@ -16,9 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
- * Answers that are lost over TLS, where one connection may carry many calls.
+ * Server tests of lost responses over TLS, with HTTP/1.1 and HTTP/2.
  */
-@DisturbedEmulatorTest
+@FaultyEmulatorTest
 class LostResponsesOverHttpsServerTests {
 
 	private static final String MACHINES = "/rest/vcenter/vm";
@@ -30,14 +30,14 @@ class LostResponsesOverHttpsServerTests {
 	private HttpsConnector https;
 
 	@BeforeEach
-	void beginAnew() {
+	void reset() {
 		this.client.control().reset();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "HTTP_1_1, reset", "HTTP_1_1, reset_within", "HTTP_1_1, empty", "HTTP_2, reset",
 			"HTTP_2, reset_within", "HTTP_2, empty" })
-	void aCallIsLostAndTheNextIsServed(HttpClient.Version version, String ending) throws Exception {
+	void connectionWhenResponseIsLostThenNextCallIsServed(HttpClient.Version version, String ending) throws Exception {
 		TestHttpClient http = TestHttpClient.to("https://localhost:" + this.https.port().orElseThrow(),
 				TestHttps.trusting(this.client.get("/__admin/certificate.pem").text()), version);
 		assertThat(http.get(MACHINES).version()).isEqualTo(version);

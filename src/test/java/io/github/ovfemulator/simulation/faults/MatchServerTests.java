@@ -22,9 +22,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Which exchanges a rule strikes, and how often.
+ * Server tests of the criteria and the counters of rules.
  */
-@DisturbedEmulatorTest
+@FaultyEmulatorTest
 class MatchServerTests {
 
 	private static final String MACHINES = "/rest/vcenter/vm";
@@ -38,7 +38,7 @@ class MatchServerTests {
 	private EmulatorClient client;
 
 	@BeforeEach
-	void beginAnew() {
+	void reset() {
 		this.client.control().reset();
 	}
 
@@ -56,30 +56,30 @@ class MatchServerTests {
 					{"path": "/**/vm-*"}                   | /rest/vcenter/vm/vm-0 | /rest/vcenter/vm
 					{"service": "com.vmware.vcenter.VM", "operation": "list", "dialect": "rest", "path": "/rest/**"} | /rest/vcenter/vm | /rest/vcenter/host
 					""")
-	void aCallThatDiffersInJustThatIsSpared(String match, String struck, String spared) throws Exception {
+	void matchWhenCriterionDiffersThenDoesNotStrike(String match, String struck, String other) throws Exception {
 		add("{\"match\": " + match + ", " + http() + "}");
-		assertThat(status(TestRequest.get(spared))).isNotEqualTo(TEAPOT);
+		assertThat(status(TestRequest.get(other))).isNotEqualTo(TEAPOT);
 		assertThat(status(TestRequest.get(struck))).isEqualTo(TEAPOT);
 		assertThat(counts(0)).containsExactly(1, 1);
 	}
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void theDialectIsThatOfTheDoor(TestEndpoint struck) throws Exception {
+	void dialectWhenSetThenStrikesItsEndpointOnly(TestEndpoint struck) throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		TestRequest upload = TestEndpoint.UPLOAD.call(session);
 		add((struck == TestEndpoint.UPLOAD) ? "{\"match\": {\"file\": \"descriptor.ovf\"}, " + http() + "}"
 				: "{\"match\": {\"dialect\": \"" + struck.dialect() + "\"}, " + http() + "}");
-		for (TestEndpoint door : TestEndpoint.values()) {
-			int status = status((door == TestEndpoint.UPLOAD) ? upload : door.call(session));
-			assertThat(status).as(door.name()).isEqualTo((door == struck) ? TEAPOT : 200);
+		for (TestEndpoint endpoint : TestEndpoint.values()) {
+			int status = status((endpoint == TestEndpoint.UPLOAD) ? upload : endpoint.call(session));
+			assertThat(status).as(endpoint.name()).isEqualTo((endpoint == struck) ? TEAPOT : 200);
 		}
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "service, com.vmware.vcenter.ovf.import_session", "operation, get", "dialect, rest",
 			"session, another", "file, disk.vmdk", "path, /upload/*/*", "scope, another" })
-	void anUploadIsSparedByWhatItHasNot(String member, String value) throws Exception {
+	void matchWhenUploadLacksCriterionThenDoesNotStrike(String member, String value) throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		TestRequest upload = TestEndpoint.UPLOAD.call(session);
 		add("{\"match\": {\"" + member + "\": \"" + value + "\"}, " + http() + "}");
@@ -89,21 +89,21 @@ class MatchServerTests {
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void theSessionIsThatOfTheCall(TestEndpoint door) throws Exception {
+	void sessionWhenSetThenStrikesItsCallsOnly(TestEndpoint endpoint) throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
-		ImportClient other = ImportClient.create(this.client, "NONE");
-		TestRequest struck = door.call(session);
-		TestRequest spared = door.call(other);
+		ImportClient another = ImportClient.create(this.client, "NONE");
+		TestRequest struck = endpoint.call(session);
+		TestRequest other = endpoint.call(another);
 		add("{\"match\": {\"session\": \"" + session.id() + "\"}, " + http() + "}");
-		assertThat(status(spared)).isEqualTo(200);
+		assertThat(status(other)).isEqualTo(200);
 		assertThat(status(struck)).isEqualTo(TEAPOT);
 		assertThat(status(TestRequest.get(MACHINES))).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void theScopeIsTheOneThatIsNamed(TestEndpoint door) throws Exception {
-		TestRequest call = door.call(ImportClient.create(this.client, "NONE"));
+	void scopeWhenSetThenStrikesItsCallsOnly(TestEndpoint endpoint) throws Exception {
+		TestRequest call = endpoint.call(ImportClient.create(this.client, "NONE"));
 		add("{\"match\": {\"scope\": \"one\"}, " + http() + "}");
 		assertThat(status(call, "X-Emulator-Scope", "one")).isEqualTo(TEAPOT);
 		assertThat(status(call, "X-Emulator-Scope", "two")).isEqualTo(200);
@@ -111,15 +111,15 @@ class MatchServerTests {
 	}
 
 	@Test
-	void theFileIsTheOneThatIsUploaded() throws Exception {
+	void fileWhenSetThenStrikesItsUploadOnly() throws Exception {
 		TestPackage disks = TestPackage.of(TestOvfDescriptors.virtualMachine("two"))
 			.disk("a.vmdk", 9)
 			.disk("b.vmdk", 9);
 		ImportClient session = ImportClient.create(this.client, "NONE").upload("descriptor.ovf", disks.descriptor());
 		TestRequest struck = TestRequest.upload(session, "a.vmdk", disks.content("a.vmdk"));
-		TestRequest spared = TestRequest.upload(session, "b.vmdk", disks.content("b.vmdk"));
+		TestRequest other = TestRequest.upload(session, "b.vmdk", disks.content("b.vmdk"));
 		add("{\"match\": {\"file\": \"a.vmdk\", \"path\": \"/upload/*\"}, " + http() + "}");
-		assertThat(status(spared)).isEqualTo(200);
+		assertThat(status(other)).isEqualTo(200);
 		assertThat(status(struck)).isEqualTo(TEAPOT);
 		assertThat(status(TestRequest.get(session.path()))).isEqualTo(200);
 	}
@@ -135,14 +135,14 @@ class MatchServerTests {
 			"probability": 1,          | xxxxxx
 			"probability": 1, "skip": 5, "times": 9, | .....x
 			""")
-	void aRuleStrikesAsOftenAsItSays(String often, String pattern) throws Exception {
+	void ruleWhenSkipAndTimesAreSetThenLimitStrikes(String often, String pattern) throws Exception {
 		add("{" + often + http() + "}");
 		assertThat(strikes(pattern.length())).isEqualTo(pattern);
 		assertThat(counts(0)).containsExactly(pattern.length(), (int) pattern.chars().filter((c) -> c == 'x').count());
 	}
 
 	@Test
-	void theSameSeedStrikesTheSameCalls() throws Exception {
+	void probabilityWhenSeedIsEqualThenStrikesTheSameCalls() throws Exception {
 		Random random = new Random(11);
 		String expected = IntStream.range(0, 20)
 			.mapToObj((i) -> (random.nextDouble() < 0.4) ? "x" : ".")
@@ -158,7 +158,7 @@ class MatchServerTests {
 	}
 
 	@Test
-	void theFirstRuleThatStrikesIsTheOnlyOne() throws Exception {
+	void rulesWhenSeveralMatchThenFirstStrikes() throws Exception {
 		String first = add(
 				"{\"match\": {\"operation\": \"list\"}, \"times\": 1, \"effect\": {\"http\": {\"status\": 501}}}");
 		add("{\"match\": {\"operation\": \"get\"}, \"effect\": {\"http\": {\"status\": 502}}}");
@@ -175,7 +175,7 @@ class MatchServerTests {
 	}
 
 	@Test
-	void aRuleThatEndsSessionsLeavesOtherCallsToTheNextRule() throws Exception {
+	void vanishWhenCallHasNoSessionThenNextRuleStrikes() throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		add("{\"times\": 1, \"effect\": {\"session\": \"vanish\"}}");
 		add("{\"match\": {\"operation\": \"list\"}, " + http() + "}");
@@ -196,7 +196,7 @@ class MatchServerTests {
 		return strikes.toString();
 	}
 
-	/** How often a rule has met a match, and how often it has struck. */
+	/** Returns the numbers of matches and of strikes of a rule. */
 	private int[] counts(int rule) {
 		JsonNode shown = this.client.get("/__admin/faults").json().get(rule);
 		return new int[] { shown.path("matched").intValue(), shown.path("struck").intValue() };

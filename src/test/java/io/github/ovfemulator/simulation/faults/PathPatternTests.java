@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Which paths fit which patterns.
+ * Tests for {@link PathPattern}.
  */
 class PathPatternTests {
 
@@ -17,20 +17,20 @@ class PathPatternTests {
 	@CsvSource({ "/rest/vcenter/vm, /rest/vcenter/vm", "/rest/*, /rest/vm", "/rest/**, /rest", "/rest/**, /rest/a/b/c",
 			"/**, /", "/**, /a/", "/**/b, /b", "/**/b, /a/b/b", "/a/**/c, /a/c", "/a/**/c, /a/b/c/b/c", "/*a*b, /xaxb",
 			"/*a*b, /aabab", "/a?c, /abc", "/a*, /a", "/**/*b/**/c*, /a/ab/x/y/cd", "/a//b, /a/b", "/a/, /a/" })
-	void matchesWhenThePathFitsThenTrue(String pattern, String path) {
+	void matchesWhenPathFitsThenReturnsTrue(String pattern, String path) {
 		assertThat(PathPattern.matches(pattern, path)).isTrue();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "/rest/vcenter/vm, /rest/vcenter", "/rest/*, /rest/a/b", "/rest/*, /rest", "/*a*b, /ab/c",
 			"/*a*b, /ba", "/a?c, /ac", "/a/**/c, /a/b", "/a, /a/", "/a/, /a", "/, /a", "/**/b, /a/c" })
-	void matchesWhenThePathDiffersThenFalse(String pattern, String path) {
+	void matchesWhenPathDiffersThenReturnsFalse(String pattern, String path) {
 		assertThat(PathPattern.matches(pattern, path)).isFalse();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "*a*b", "*a*a*a*a*b", "**/*a*b/**/*a*b/**/c", "?*?*?*b" })
-	void matchesWhenThePathIsLongThenTakesLinearTimeAndNoStack(String pattern) {
+	void matchesWhenPathIsLongThenTakesLinearTime(String pattern) {
 		for (String unit : new String[] { "a", "a/", "ab/" }) {
 			LinearTime.assertFor(200_000, (size) -> "/" + unit.repeat(size / unit.length()),
 					(path) -> PathPattern.matches("/" + pattern, path));
@@ -38,7 +38,7 @@ class PathPatternTests {
 	}
 
 	@Test
-	void matchesWhenThePatternIsLongAsWellThenEnds() {
+	void matchesWhenPatternIsLongThenTerminates() {
 		assertThat(PathPattern.matches("/" + "*a".repeat(255) + "b", "/" + "a".repeat(8000))).isFalse();
 		assertThat(PathPattern.matches("/" + "**/a/".repeat(100) + "b", "/" + "a/".repeat(4000) + "c")).isFalse();
 	}

@@ -26,9 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Phases that fail by a rule, of sessions that are pushed and pulled.
+ * Server tests of failed phases of sessions.
  */
-@DisturbedEmulatorTest
+@FaultyEmulatorTest
 class PhaseFaultsServerTests {
 
 	private static final String PROBES = ImportClient.SERVICE.replace("import-session", "probe-import-session");
@@ -68,19 +68,19 @@ class PhaseFaultsServerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "IMPORT_OVF_TRANSFER", "IMPORT_MSG_BUNDLES_TRANSFER", "IMPORT_FILE_TRANSFER",
 			"IMPORT_INSTANTIATING" })
-	void everyPhaseOfAPushedPackageCanFail(String state) {
+	void phaseWhenPackageIsPushedThenFails(String state) {
 		String fault = fail(state, "");
 		ImportClient session = push(null);
 		assertFailed(session, state);
 		assertThat(this.client.get("/__admin/faults/" + fault).json().path("struck").intValue()).isOne();
 		assertThat(this.client.get("/rest/vcenter/vm").value()).isEmpty();
-		// the rule has struck as often as it may
+		// the rule has reached its maximum number of strikes
 		push(null).assertState("IMPORT_COMPLETED");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "IMPORT_OVF_TRANSFER", "IMPORT_FILE_TRANSFER", "IMPORT_INSTANTIATING" })
-	void everyPhaseOfAPulledPackageCanFail(String state) {
+	void phaseWhenPackageIsPulledThenFails(String state) {
 		fail(state, "");
 		ImportClient session = pull();
 		if (!state.equals("IMPORT_OVF_TRANSFER")) {
@@ -92,7 +92,7 @@ class PhaseFaultsServerTests {
 	}
 
 	@Test
-	void whatIsFetchedBeforeTheChoiceHasNoPhaseOfItsOwn() {
+	void phaseWhenBundlesArePulledThenDoesNotMatch() {
 		String fault = fail("IMPORT_MSG_BUNDLES_TRANSFER", "");
 		pull().awaitState("IMPORT_SELECTING_OVF_PARAMS").instantiate("").awaitState("IMPORT_COMPLETED");
 		assertThat(this.client.get("/__admin/faults/" + fault).json().path("matched").intValue()).isZero();
@@ -101,7 +101,7 @@ class PhaseFaultsServerTests {
 	@ParameterizedTest
 	@CsvSource({ "PROBE_IMPORT_OVF_TRANSFER, false", "PROBE_IMPORT_MSG_BUNDLES_TRANSFER, false",
 			"PROBE_IMPORT_OVF_TRANSFER, true" })
-	void everyPhaseOfAProbeSessionCanFail(String state, boolean pulled) {
+	void phaseWhenSessionIsProbeThenFails(String state, boolean pulled) {
 		fail(state, "");
 		String source = pulled ? "\"source_type\": \"PULL_SOURCE\", \"pull_source\": \"" + url() + "\""
 				: "\"source_type\": \"PUSH_SOURCE\", \"push_source_content_type\": \"OVF_SOURCE\"";
@@ -122,7 +122,7 @@ class PhaseFaultsServerTests {
 	}
 
 	@Test
-	void aPhaseFailsWhenItWouldBeOver() {
+	void phaseWhenPaceIsManualThenFailsAtRelease() {
 		this.client.control().settings().pace(Pace.manual());
 		fail("IMPORT_INSTANTIATING", "");
 		ImportClient session = push(null).assertState("IMPORT_INSTANTIATING");
@@ -131,7 +131,7 @@ class PhaseFaultsServerTests {
 	}
 
 	@Test
-	void aRuleOfOneScopeOrSessionStrikesNoOther() {
+	void phaseWhenScopeOrSessionDiffersThenSucceeds() {
 		fail("IMPORT_INSTANTIATING", "\"scope\": \"left\"");
 		fail("IMPORT_INSTANTIATING", "\"session\": \"nobody\"");
 		push("right").assertState("IMPORT_COMPLETED");
@@ -144,7 +144,7 @@ class PhaseFaultsServerTests {
 	}
 
 	@Test
-	void aRuleAndItsErrorsAreShownAsTheyWereGivenAndPutBackWithTheState() {
+	void stateWhenRestoredThenKeepsPhaseRules() {
 		String fault = fail("IMPORT_INSTANTIATING", "\"scope\": \"left\"");
 		this.client.post("/__admin/faults",
 				"{\"match\": {\"kind\": \"fetch\"}, \"effect\": {\"connection\": \"reset\"}}");
@@ -173,7 +173,7 @@ class PhaseFaultsServerTests {
 					{"effect": {"phase": {"state": "IMPORT_OVF_TRANSFER", "errors": [{}]}}}     | /effect/phase/errors/0/category
 					{"match": {"kind": "letter"}, "effect": {"connection": "reset"}}            | /match/kind
 					""")
-	void aBadRuleIsRefusedWithTheSpot(String rule, String pointer) {
+	void addWhenPhaseIsInvalidThenRespondsWithPointer(String rule, String pointer) {
 		assertRefused(this.client.badCall("POST", "/__admin/faults", rule), pointer);
 	}
 
@@ -185,7 +185,7 @@ class PhaseFaultsServerTests {
 			{"kind": "upload"} | {"transfer": {"refuse": true}}
 			{"operation": "x"} | {"transfer": {"refuse": true}}
 			""")
-	void aRuleThatCouldNeverStrikeIsRefused(String match, String effect) {
+	void addWhenCriteriaNeverMatchThenIsRejected(String match, String effect) {
 		String rule = "{\"match\": " + match + ", \"effect\": " + effect.formatted(ERRORS) + "}";
 		assertRefused(this.client.attempt("POST", "/__admin/faults", rule), "/match");
 	}
@@ -207,7 +207,7 @@ class PhaseFaultsServerTests {
 			.stringValue();
 	}
 
-	/** Pushes as far as the session lets. */
+	/** Uploads the package as far as the session accepts it. */
 	private ImportClient push(@Nullable String scope) {
 		EmulatorClient pushing = (scope != null) ? this.client.inScope(scope) : this.client;
 		ImportClient session = ImportClient.create(pushing, "NONE").upload("descriptor.ovf", this.tiny.descriptor());
@@ -243,7 +243,7 @@ class PhaseFaultsServerTests {
 		return this.files.url("/tiny.ovf");
 	}
 
-	/** The session was in the state to the end, and ended with exactly the errors. */
+	/** Asserts that the session failed in a state with the expected errors. */
 	private void assertFailed(ImportClient session, String state) {
 		session.assertState("IMPORT_ERROR");
 		assertThat(session.info().path("errors")).isEqualTo(EXPECTED);

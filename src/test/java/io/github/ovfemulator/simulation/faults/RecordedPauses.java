@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
 /**
- * Notes how long the server would have paused. Only pauses that nobody notices are taken.
+ * Records the delays of the server. Applies only those up to 50 milliseconds.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class RecordedPauses {
@@ -30,7 +30,7 @@ class RecordedPauses {
 		};
 	}
 
-	/** What was noted since this was asked the last time. */
+	/** Returns and clears the recorded delays. */
 	List<Duration> taken() {
 		List<Duration> taken = new ArrayList<>();
 		for (Duration pause = this.pauses.poll(); pause != null; pause = this.pauses.poll()) {

@@ -25,9 +25,9 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that run at once against one emulator, each in a scope of its own.
+ * Server tests of clients that share an emulator, each in its own scope.
  */
-@DisturbedEmulatorTest
+@FaultyEmulatorTest
 class ScopesServerTests {
 
 	private static final String MACHINES = "/rest/vcenter/vm";
@@ -41,12 +41,12 @@ class ScopesServerTests {
 	private EmulatorClient client;
 
 	@BeforeEach
-	void forget() {
+	void reset() {
 		this.client.control().reset();
 	}
 
 	@Test
-	void twoScopesAtOnceDoNotSeeEachOther() throws Exception {
+	void scopeWhenTwoRunConcurrentlyThenAreIsolated() throws Exception {
 		atOnce(() -> importAndReset("left", "service_unavailable"), () -> importAndKeep("right", "timed_out"));
 	}
 
@@ -73,7 +73,7 @@ class ScopesServerTests {
 		return true;
 	}
 
-	/** Meets its own fault and no other, and comes to a machine. */
+	/** Receives the injected faults of its scope only, and completes the import. */
 	private ImportClient importIn(String scope, String error) throws Exception {
 		EmulatorClient scoped = this.client.inScope(scope);
 		this.client.post("/__admin/faults", """
@@ -107,7 +107,7 @@ class ScopesServerTests {
 	}
 
 	@Test
-	void aVAppBelongsToTheScopeOfItsImport() {
+	void resetWhenScopeHasVAppThenRemovesIt() {
 		JsonNode info = ImportClient.create(this.client.inScope("apps"), "NONE")
 			.upload("descriptor.ovf", TestOvfDescriptors.vApp("scoped-app").content(system("scoped-web")).bytes())
 			.instantiate("")
@@ -124,7 +124,7 @@ class ScopesServerTests {
 	}
 
 	@Test
-	void whoNamesNoScopeIsInThatOfItsUser() {
+	void scopeWhenHeaderIsAbsentThenIsUserName() {
 		TestCalls calls = TestCalls.to(this.port);
 		String credentials = Base64.getEncoder().encodeToString("scoped-user:secret".getBytes(StandardCharsets.UTF_8));
 		String login = TestCalls

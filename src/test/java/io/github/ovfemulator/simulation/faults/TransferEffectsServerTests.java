@@ -22,9 +22,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a rule does to the bytes of uploads.
+ * Server tests of the effects of rules on the content of uploads.
  */
-@DisturbedEmulatorTest
+@FaultyEmulatorTest
 class TransferEffectsServerTests {
 
 	private static final String DISK = "system.vmdk";
@@ -39,12 +39,12 @@ class TransferEffectsServerTests {
 	private EmulatorClient client;
 
 	@BeforeEach
-	void beginAnew() {
+	void reset() {
 		this.client.control().reset();
 	}
 
 	@Test
-	void anUploadIsRefusedOnceAndThenTaken() throws Exception {
+	void transferWhenRefusedThenCanBeRetried() throws Exception {
 		ImportClient session = described("NONE");
 		String rule = add("\"refuse\": true", DISK);
 		HttpResponse<String> answer = disk(session).send(this.port);
@@ -56,10 +56,10 @@ class TransferEffectsServerTests {
 		assertTaken(session);
 	}
 
-	/** The last lies beyond what is read at once. */
+	/** The last number exceeds the size of the read buffer. */
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 10, 150_000 })
-	void anUploadThatIsCutCountsForNothingAndCanBeTriedAgain(int bytes) throws Exception {
+	void transferWhenCutThenCanBeRetried(int bytes) throws Exception {
 		ImportClient session = described("NONE");
 		String rule = add("\"cut_after\": " + bytes, DISK);
 		assertThat(disk(session).sendRaw(this.port)).isEqualTo(new RawConnection.Remains("", true));
@@ -71,14 +71,14 @@ class TransferEffectsServerTests {
 	}
 
 	@Test
-	void anUploadThatIsShorterIsNotCut() {
+	void transferWhenShorterThanCutThenSucceeds() {
 		ImportClient session = described("NONE");
 		add("\"cut_after\": 200000", DISK);
 		assertTaken(session);
 	}
 
 	@Test
-	void aDescriptorThatIsCutLeavesTheSessionWaitingForIt() throws Exception {
+	void transferWhenDescriptorIsCutThenSessionAwaitsIt() throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		TestRequest upload = TestEndpoint.UPLOAD.call(session);
 		add("\"cut_after\": 10", "descriptor.ovf");
@@ -89,7 +89,7 @@ class TransferEffectsServerTests {
 	}
 
 	@Test
-	void aCorruptedUploadIsTakenAndHasAnotherDigest() throws Exception {
+	void transferWhenCorruptedThenDigestDiffers() throws Exception {
 		ImportClient session = described("NONE");
 		String rule = add("\"corrupt\": true", DISK);
 		assertThat(disk(session).send(this.port).statusCode()).isEqualTo(200);
@@ -101,7 +101,7 @@ class TransferEffectsServerTests {
 
 	@ParameterizedTest
 	@CsvSource({ "true, SHA1", "true, SHA256", "true, SHA512", "false, SHA256" })
-	void aCorruptedUploadFailsItsManifestWhicheverComesFirst(boolean manifestFirst, String algorithm) throws Exception {
+	void transferWhenCorruptedThenManifestDoesNotMatch(boolean manifestFirst, String algorithm) throws Exception {
 		ImportClient session = described("MANIFEST");
 		byte[] manifest = this.source.manifest("any.ovf", algorithm);
 		if (manifestFirst) {
@@ -118,7 +118,7 @@ class TransferEffectsServerTests {
 	}
 
 	@Test
-	void aCorruptedDescriptorIsUnreadable() throws Exception {
+	void transferWhenDescriptorIsCorruptedThenSessionFails() throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		TestRequest upload = TestEndpoint.UPLOAD.call(session);
 		add("\"corrupt\": true", "descriptor.ovf");
@@ -126,9 +126,9 @@ class TransferEffectsServerTests {
 		session.assertState("IMPORT_ERROR");
 	}
 
-	/** Also a client that writes all before it reads is to see the answer. */
+	/** The client sends the whole body before it reads the response. */
 	@Test
-	void anUploadThatAnErrorEndsIsAnsweredHoweverMuchThereIsOfIt() throws Exception {
+	void httpWhenUploadIsLargeThenResponseIsReadable() throws Exception {
 		ImportClient session = described("NONE");
 		TestRequest large = TestRequest.upload(session, DISK, new byte[3_000_000]);
 		this.client.post("/__admin/faults",
@@ -156,7 +156,7 @@ class TransferEffectsServerTests {
 		return TestPackage.digest("SHA256", this.source.content(DISK));
 	}
 
-	/** Adds a rule that strikes a file once. */
+	/** Adds a rule that applies to a file once. */
 	private String add(String effect, String file) {
 		return this.client.post("/__admin/faults", """
 				{"match": {"file": "%s"}, "times": 1, "effect": {"transfer": {%s}}}""".formatted(file, effect))

@@ -18,17 +18,21 @@ import org.springframework.context.annotation.Import;
 @Import(RecordedPauses.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "emulator.journal.max-body-size=2KB",
-				"emulator.journal.capacity=" + DisturbedEmulatorTest.CAPACITY,
-				"emulator.faults.max-rules=" + DisturbedEmulatorTest.MAX_RULES })
-public @interface DisturbedEmulatorTest {
+				"emulator.journal.capacity=" + FaultyEmulatorTest.CAPACITY,
+/**
+ * A server test with fault injection, in a context that all such tests share. The journal is
+ * small, and delays are recorded instead of applied.
+ */
+				"emulator.faults.max-rules=" + FaultyEmulatorTest.MAX_RULES })
+public @interface FaultyEmulatorTest {
 
-	/** How many exchanges the journal keeps. */
+	/** The capacity of the journal. */
 	int CAPACITY = 200;
 
-	/** How many rules there may be. */
+	/** The maximum number of fault rules. */
 	int MAX_RULES = 40;
 
-	/** How many bytes it keeps of each body. */
+	/** The maximum number of recorded bytes of a body. */
 	int MAX_BODY_SIZE = 2048;
 
 }
