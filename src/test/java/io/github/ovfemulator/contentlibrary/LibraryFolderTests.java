@@ -48,8 +48,7 @@ class LibraryFolderTests {
 	@CsvSource({ "library/stray.ovf, library/stray.ovf, and this is a file",
 			"library/empty/disk.vmdk, library/empty, has 0", "library/two/b.ova, library/two, has 2",
 			"library/a b/a.ovf, library/a b, letters" })
-	void readWhenItemIsInvalidThenThrowsWithPathAndReason(String file, String place, String reason)
-			throws IOException {
+	void readWhenItemIsInvalidThenThrowsWithPathAndReason(String file, String place, String reason) throws IOException {
 		write(file, "");
 		if (place.endsWith("two")) {
 			write("library/two/a.ovf", "");

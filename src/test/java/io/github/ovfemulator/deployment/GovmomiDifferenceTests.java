@@ -38,8 +38,8 @@ class GovmomiDifferenceTests {
 	}
 
 	/**
-	 * govmomi uses 0 for unset processors and memory; a machine has at least one processor and
-	 * one MiB.
+	 * govmomi uses 0 for unset processors and memory; a machine has at least one
+	 * processor and one MiB.
 	 */
 	@Test
 	void machineWhenSizeIsUnsetThenIsMinimal() {

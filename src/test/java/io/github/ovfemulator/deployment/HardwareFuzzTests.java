@@ -34,8 +34,8 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Fuzz tests of hardware items: a package is either rejected with an issue, or deployed with
- * the hardware that the items describe.
+ * Fuzz tests of hardware items: a package is either rejected with an issue, or deployed
+ * with the hardware that the items describe.
  */
 class HardwareFuzzTests {
 

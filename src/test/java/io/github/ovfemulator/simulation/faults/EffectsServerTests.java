@@ -61,8 +61,9 @@ class EffectsServerTests {
 			assertThat(answer.statusCode()).as(name).isEqualTo(endpoint.status(type));
 			assertThat(answer.body()).contains(endpoint.name(type));
 			assertThat(messages(answer)).as(name).containsExactly("On purpose.");
-			assertThat(answer.headers().firstValue("vapi-error")).isEqualTo(
-					Optional.of("com.vmware.vapi.std.errors." + name).filter((error) -> endpoint == TestEndpoint.JSON_RPC));
+			assertThat(answer.headers().firstValue("vapi-error"))
+				.isEqualTo(Optional.of("com.vmware.vapi.std.errors." + name)
+					.filter((error) -> endpoint == TestEndpoint.JSON_RPC));
 			assertThat(this.client.disturbedBy(rule, "").path("error").stringValue()).isEqualTo(name);
 			assertThat(this.client.disturbedBy(rule, "").path("status").intValue()).isEqualTo(endpoint.status(type));
 		}
@@ -165,7 +166,8 @@ class EffectsServerTests {
 		String rule = add("\"connection\": \"" + ending + "\"");
 		assertThat(call.sendRaw(this.port)).isEqualTo(remains);
 		assertThat(this.client.disturbedBy(rule, "").path("status").intValue()).isEqualTo(200);
-		this.session.assertState((endpoint == TestEndpoint.UPLOAD) ? "IMPORT_SELECTING_OVF_PARAMS" : "IMPORT_OVF_TRANSFER");
+		this.session
+			.assertState((endpoint == TestEndpoint.UPLOAD) ? "IMPORT_SELECTING_OVF_PARAMS" : "IMPORT_OVF_TRANSFER");
 	}
 
 	@ParameterizedTest

@@ -16,14 +16,13 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Import(RecordedPauses.class)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "emulator.journal.max-body-size=2KB",
-				"emulator.journal.capacity=" + FaultyEmulatorTest.CAPACITY,
-/**
- * A server test with fault injection, in a context that all such tests share. The journal is
- * small, and delays are recorded instead of applied.
- */
-				"emulator.faults.max-rules=" + FaultyEmulatorTest.MAX_RULES })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+		"emulator.journal.max-body-size=2KB", "emulator.journal.capacity=" + FaultyEmulatorTest.CAPACITY,
+		/**
+		 * A server test with fault injection, in a context that all such tests share. The
+		 * journal is small, and delays are recorded instead of applied.
+		 */
+		"emulator.faults.max-rules=" + FaultyEmulatorTest.MAX_RULES })
 public @interface FaultyEmulatorTest {
 
 	/** The capacity of the journal. */

@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Server tests of downloads by URL with fault injection, and of their journal entries. The
- * journal contains all downloads that led to a visible state.
+ * Server tests of downloads by URL with fault injection, and of their journal entries.
+ * The journal contains all downloads that led to a visible state.
  */
 @FaultyEmulatorTest
 class FetchFaultsServerTests {

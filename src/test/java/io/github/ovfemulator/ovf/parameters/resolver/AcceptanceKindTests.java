@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Tests for the kinds that a client accepts: license agreements, vServices, extensions and
- * certificates.
+ * Tests for the kinds that a client accepts: license agreements, vServices, extensions
+ * and certificates.
  */
 class AcceptanceKindTests {
 

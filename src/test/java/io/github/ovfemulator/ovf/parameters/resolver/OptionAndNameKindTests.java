@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Tests for {@link DeploymentOptionKind}, {@link NameAndProductKind} and {@link SizeKind}.
+ * Tests for {@link DeploymentOptionKind}, {@link NameAndProductKind} and
+ * {@link SizeKind}.
  */
 class OptionAndNameKindTests {
 
@@ -56,7 +57,8 @@ class OptionAndNameKindTests {
 	@Test
 	void sizesWhenOptionIsSelectedThenAreThoseOfOption() {
 		TestParameters parameters = TestParameters.of(twoOptions());
-		assertThat(parameters.describe(SizeParams.class)).isEqualTo(new SizeParams(100L, 1000L, 200L, false, "SizeParams"));
+		assertThat(parameters.describe(SizeParams.class))
+			.isEqualTo(new SizeParams(100L, 1000L, 200L, false, "SizeParams"));
 		assertThat(parameters.describe(SizeParams.class, option("large")))
 			.isEqualTo(new SizeParams(130L, 1500L, 230L, false, "SizeParams"));
 		assertThat(parameters.describe(SizeParams.class)).as("nothing is remembered")
@@ -101,8 +103,9 @@ class OptionAndNameKindTests {
 							element("Version").text("1"), element("FullVersion").text("1.2.3"),
 							element("ProductUrl").text("https://example.test/tiny"),
 							element("VendorUrl").text("not a uri"))));
-		assertThat(parameters.describe(NameAndProductParams.class)).isEqualTo(new NameAndProductParams("app", "A remark",
-				true, "Tiny", "Example", "1", "1.2.3", null, "https://example.test/tiny", "NameAndProductParams"));
+		assertThat(parameters.describe(NameAndProductParams.class))
+			.isEqualTo(new NameAndProductParams("app", "A remark", true, "Tiny", "Example", "1", "1.2.3", null,
+					"https://example.test/tiny", "NameAndProductParams"));
 	}
 
 	@Test

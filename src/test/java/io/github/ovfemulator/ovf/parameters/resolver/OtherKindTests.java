@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Tests for the kinds of IP allocation, extra configuration, scale-out, unknown sections and
- * guest customization.
+ * Tests for the kinds of IP allocation, extra configuration, scale-out, unknown sections
+ * and guest customization.
  */
 class OtherKindTests {
 
@@ -98,8 +98,8 @@ class OtherKindTests {
 				.with("vmw:value", "c")));
 		assertThat(parameters.describe(ExtraConfigParams.class).extraConfigs())
 			.containsExactly(new ExtraConfig("a.b", "c", "vm"));
-		assertThat(
-				parameters.describe(ExtraConfigParams.class, new ExtraConfigParams(null, List.of("a.b"), List.of(), null)))
+		assertThat(parameters.describe(ExtraConfigParams.class,
+				new ExtraConfigParams(null, List.of("a.b"), List.of(), null)))
 			.extracting(ExtraConfigParams::excludeKeys, ExtraConfigParams::includeKeys)
 			.containsExactly(List.of("a.b"), List.of());
 	}

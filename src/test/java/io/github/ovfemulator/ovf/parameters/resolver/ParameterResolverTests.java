@@ -183,9 +183,8 @@ class ParameterResolverTests {
 
 	@Test
 	void errorsWhenThereIsNoTargetThenIncludePackageKinds() {
-		assertThat(
-				everything().resolveWithoutTarget(new DeploymentOptionParams(null, "medium", null), named(" ")).errors())
-			.extracting(ParameterIssue::name)
+		assertThat(everything().resolveWithoutTarget(new DeploymentOptionParams(null, "medium", null), named(" "))
+			.errors()).extracting(ParameterIssue::name)
 			.containsExactly("DeploymentOptionParams.selected_key", "NameAndProductParams.name");
 	}
 

@@ -90,7 +90,8 @@ class PropertyKindTests {
 		TestParameters parameters = TestParameters.of(source());
 		Structure sent = params(vami("ip", "10.0.0.1"), vami("size", null));
 		assertThat(parameters.choices(sent).properties()).containsOnlyKeys("vami.ip.vm").containsValue("10.0.0.1");
-		assertThat(parameters.describe(PropertyParams.class, sent).properties()).extracting(PropertyParams.Property::value)
+		assertThat(parameters.describe(PropertyParams.class, sent).properties())
+			.extracting(PropertyParams.Property::value)
 			.containsExactly("10.0.0.1", "1");
 	}
 
