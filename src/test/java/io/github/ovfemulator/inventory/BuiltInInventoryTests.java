@@ -21,14 +21,14 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Clients rely on these ids.
+ * The ids of the built-in inventory are documented and must not change.
  */
 class BuiltInInventoryTests {
 
 	private final Inventory inventory = BuiltInInventory.create();
 
 	@Test
-	void hasTheDocumentedIds() {
+	void createWhenCalledThenIdsAreDocumented() {
 		assertThat(ids(Datacenter.class)).containsExactly("datacenter-2");
 		assertThat(ids(Cluster.class)).containsExactly("domain-c7");
 		assertThat(ids(ResourcePool.class)).startsWith("resgroup-8").hasSize(2);
@@ -39,19 +39,19 @@ class BuiltInInventoryTests {
 	}
 
 	@Test
-	void clusterPicksHostsByItself() {
+	void createWhenCalledThenClusterHasDrs() {
 		assertThat(this.inventory.all(Cluster.class)).allMatch(Cluster::drsEnabled);
 	}
 
 	@Test
-	void oneHostStandsAlone() {
+	void createWhenCalledThenOneHostIsStandAlone() {
 		assertThat(this.inventory.all(Host.class).stream().filter((host) -> host.cluster() == null))
 			.extracting(Host::id)
 			.containsExactly(new HostSystemId("host-16"));
 	}
 
 	@Test
-	void everyFolderThatIsReferredToIsThere() {
+	void createWhenCalledThenReferencedFoldersExist() {
 		Stream<FolderId> folders = this.inventory.all(ManagedObject.class)
 			.stream()
 			.filter(InFolder.class::isInstance)

@@ -47,24 +47,24 @@ class ClusterControllerTests {
 	}
 
 	@Test
-	void listWhenFieldsContradictEachOtherThenNone() {
+	void listWhenFieldsContradictThenNone() {
 		assertThat(ids(
 				new ClusterService.Filter(Set.of("domain-c7", "domain-unknown"), Set.of("another name"), null, null)))
 			.isEmpty();
 	}
 
 	@Test
-	void listWhenAsLongAsAnAnswerMayBeThenAll() {
+	void listWhenAtLimitThenAll() {
 		assertThat(listOf(ClusterService.LIMIT)).hasSize(ClusterService.LIMIT);
 	}
 
 	@Test
-	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
+	void listWhenOverLimitThenUnableToAllocateResource() {
 		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long", () -> listOf(ClusterService.LIMIT + 1));
 	}
 
 	@Test
-	void getThenItsRootPool() {
+	void getWhenKnownThenRootPool() {
 		assertThat(this.controller.get(new ClusterController.GetRequest("domain-c7")))
 			.isEqualTo(new ClusterService.Info("Cluster", "resgroup-8"));
 	}

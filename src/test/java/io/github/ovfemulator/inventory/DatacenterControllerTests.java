@@ -43,24 +43,24 @@ class DatacenterControllerTests {
 	}
 
 	@Test
-	void listWhenFieldsContradictEachOtherThenNone() {
+	void listWhenFieldsContradictThenNone() {
 		assertThat(ids(new DatacenterService.Filter(Set.of("datacenter-2", "datacenter-unknown"),
 				Set.of("another name"), null)))
 			.isEmpty();
 	}
 
 	@Test
-	void listWhenAsLongAsAnAnswerMayBeThenAll() {
+	void listWhenAtLimitThenAll() {
 		assertThat(listOf(DatacenterService.LIMIT)).hasSize(DatacenterService.LIMIT);
 	}
 
 	@Test
-	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
+	void listWhenOverLimitThenUnableToAllocateResource() {
 		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long", () -> listOf(DatacenterService.LIMIT + 1));
 	}
 
 	@Test
-	void getThenItsFolders() {
+	void getWhenKnownThenRootFolders() {
 		assertThat(this.controller.get(new DatacenterController.GetRequest("datacenter-2")))
 			.isEqualTo(new DatacenterService.Info("Datacenter", "group-s5", "group-h4", "group-n6", "group-v3"));
 	}

@@ -57,24 +57,24 @@ class DatastoreControllerTests {
 	}
 
 	@Test
-	void listWhenFieldsContradictEachOtherThenNone() {
+	void listWhenFieldsContradictThenNone() {
 		assertThat(ids(new DatastoreService.Filter(Set.of("datastore-12", "datastore-unknown"), Set.of("another name"),
 				null, null, null)))
 			.isEmpty();
 	}
 
 	@Test
-	void listWhenAsLongAsAnAnswerMayBeThenAll() {
+	void listWhenAtLimitThenAll() {
 		assertThat(listOf(DatastoreService.LIMIT)).hasSize(DatastoreService.LIMIT);
 	}
 
 	@Test
-	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
+	void listWhenOverLimitThenUnableToAllocateResource() {
 		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long", () -> listOf(DatastoreService.LIMIT + 1));
 	}
 
 	@Test
-	void getThenWhatHostsCanDoWithIt() {
+	void getWhenKnownThenAccess() {
 		assertThat(this.controller.get(new DatastoreController.GetRequest("datastore-31")))
 			.isEqualTo(new DatastoreService.Info("vsan1", DatastoreType.VSAN, true, 1000L, true, true));
 	}

@@ -56,19 +56,19 @@ class FolderControllerTests {
 	}
 
 	@Test
-	void listWhenFieldsContradictEachOtherThenNone() {
+	void listWhenFieldsContradictThenNone() {
 		assertThat(ids(new FolderService.Filter(Set.of("group-v3", "group-unknown"), Set.of("another name"), null, null,
 				null)))
 			.isEmpty();
 	}
 
 	@Test
-	void listWhenAsLongAsAnAnswerMayBeThenAll() {
+	void listWhenAtLimitThenAll() {
 		assertThat(listOf(FolderService.LIMIT)).hasSize(FolderService.LIMIT);
 	}
 
 	@Test
-	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
+	void listWhenOverLimitThenUnableToAllocateResource() {
 		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long", () -> listOf(FolderService.LIMIT + 1));
 	}
 

@@ -72,19 +72,19 @@ class HostControllerTests {
 	}
 
 	@Test
-	void listWhenFieldsContradictEachOtherThenNone() {
+	void listWhenFieldsContradictThenNone() {
 		assertThat(ids(new HostService.Filter(Set.of("host-10", "host-unknown"), Set.of("another name"), null, null,
 				null, null, null)))
 			.isEmpty();
 	}
 
 	@Test
-	void listWhenAsLongAsAnAnswerMayBeThenAll() {
+	void listWhenAtLimitThenAll() {
 		assertThat(listOf(HostService.LIMIT)).hasSize(HostService.LIMIT);
 	}
 
 	@Test
-	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
+	void listWhenOverLimitThenUnableToAllocateResource() {
 		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long", () -> listOf(HostService.LIMIT + 1));
 	}
 

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
- * The whole server, started with a folder of fixtures.
+ * Starts the server with a folder of fixtures.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class InventoryFileServerTests {
@@ -36,7 +36,7 @@ class InventoryFileServerTests {
 	private Path folder;
 
 	@Test
-	void startWhenThereIsAnInventoryFileThenItIsServedAndImportedInto() throws IOException {
+	void startWhenInventoryFileThenItIsServedAndAcceptsImports() throws IOException {
 		write("inventory.yml",
 				Files.readString(Path.of(BUILT_IN))
 					.replace("datastore1", "fast")
@@ -60,7 +60,7 @@ class InventoryFileServerTests {
 	}
 
 	@Test
-	void startWhenTheFolderHasNoInventoryFileThenItIsTheBuiltInOne() {
+	void startWhenNoInventoryFileThenBuiltIn() {
 		try (ConfigurableApplicationContext context = start()) {
 			assertThat(context.getBean(InventoryService.class)
 				.inventory()
@@ -69,7 +69,7 @@ class InventoryFileServerTests {
 	}
 
 	@Test
-	void startWhenTheFileHasAFaultThenItEndsAndSaysWhereAndWhy(CapturedOutput output) throws IOException {
+	void startWhenFileIsInvalidThenFailsWithLocation(CapturedOutput output) throws IOException {
 		Path file = write("inventory.yaml", "hosts:\n  - { id: host-1, name: lost, cluster: domain-c1 }\n");
 		assertThatException().isThrownBy(this::start);
 		assertThat(output).contains("APPLICATION FAILED TO START")
@@ -79,7 +79,7 @@ class InventoryFileServerTests {
 	}
 
 	@Test
-	void startWhenThereAreTwoFilesThenItEndsAndNamesThem(CapturedOutput output) throws IOException {
+	void startWhenTwoFilesThenFailsWithNames(CapturedOutput output) throws IOException {
 		write("inventory.yaml", "");
 		write("inventory.json", "{}");
 		assertThatException().isThrownBy(this::start);
@@ -87,7 +87,7 @@ class InventoryFileServerTests {
 	}
 
 	@Test
-	void startWhenTheFolderIsNotThereThenItEndsAndNamesIt(CapturedOutput output) throws IOException {
+	void startWhenFolderIsMissingThenFailsWithPath(CapturedOutput output) throws IOException {
 		Files.delete(this.folder);
 		assertThatException().isThrownBy(this::start);
 		assertThat(output).contains("the folder '" + this.folder + "' in emulator.fixtures does not exist");

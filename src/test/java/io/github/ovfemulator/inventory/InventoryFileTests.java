@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What an inventory file becomes.
+ * Reads valid inventory files.
  */
 class InventoryFileTests {
 
 	private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
 
 	@Test
-	void readWhenTheFileIsTheBuiltInInventoryThenItIsTheSame() {
+	void readWhenBuiltInFileThenEqualsBuiltIn() {
 		Inventory read = InventoryFileReader.read(FIXTURES.resolve("built-in/inventory.yaml"));
 		assertThat(all(read)).containsExactlyInAnyOrderElementsOf(all(BuiltInInventory.create()));
 		assertThat(read.all(Datastore.class)).isEqualTo(BuiltInInventory.create().all(Datastore.class));
@@ -39,7 +39,7 @@ class InventoryFileTests {
 	}
 
 	@Test
-	void readWhenSomethingFollowsFromSomethingElseThenItNeedNotBeSaid() {
+	void readWhenReferencesAreOmittedThenTheyAreDerived() {
 		Inventory read = twoDatacenters();
 		assertThat(read.get(Folder.class, new FolderId("group-v26")).datacenter())
 			.isEqualTo(new DatacenterId("datacenter-21"));
@@ -54,7 +54,7 @@ class InventoryFileTests {
 	}
 
 	@Test
-	void readWhenThereAreMachinesThenTheyAreWhatTheFileSays() {
+	void readWhenMachinesThenTheyMatchFile() {
 		assertThat(twoDatacenters().all(VirtualMachine.class)).singleElement().satisfies((machine) -> {
 			assertThat(machine.name()).isEqualTo("template");
 			assertThat(machine.hardware().cpu().count()).isEqualTo(2);
@@ -64,7 +64,7 @@ class InventoryFileTests {
 	}
 
 	@Test
-	void createWhenTheFileHasLargerNumbersThenIdsAreCountedOn() {
+	void createWhenFileHasLargerNumbersThenIdsContinue() {
 		assertThat(nextMachine(twoDatacenters())).isEqualTo("vm-501");
 	}
 

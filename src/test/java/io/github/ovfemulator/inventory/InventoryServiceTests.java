@@ -36,21 +36,21 @@ class InventoryServiceTests {
 	private final InventoryService service = new InventoryService(TestInventories.builtIn());
 
 	@Test
-	void networksForWhenSeveralDatacentersThenThoseOfThePlacement() {
+	void networksForWhenSeveralDatacentersThenOfPlacement() {
 		InventoryService several = new InventoryService(TestInventories.twoDatacenters());
 		assertThat(several.networksFor(TestInventories.clusterPlacement())).extracting(Network::id)
 			.containsExactly(new NetworkId("network-14"), new NetworkId("dvportgroup-15"));
 	}
 
 	@Test
-	void datastoresForWhenSeveralDatacentersThenThoseOfThePlacement() {
+	void datastoresForWhenSeveralDatacentersThenOfPlacement() {
 		InventoryService several = new InventoryService(TestInventories.twoDatacenters());
 		assertThat(several.datastoresFor(TestInventories.clusterPlacement())).extracting(Datastore::id)
 			.containsExactly(new DatastoreId("datastore-11"), new DatastoreId("datastore-12"));
 	}
 
 	@Test
-	void findWhenThereThenFound() {
+	void findWhenKnownThenFound() {
 		assertThat(this.service.inventory().find(Network.class, new NetworkId("network-14"))).isPresent();
 		assertThat(this.service.inventory().find(Datastore.class, new DatastoreId("datastore-12"))).isPresent();
 	}
@@ -62,7 +62,7 @@ class InventoryServiceTests {
 	}
 
 	@Test
-	void createThenAPoweredOffMachineInItsPlace() {
+	void createWhenPlacedThenMachineIsPoweredOff() {
 		VirtualMachineId id = this.service.create(TestInventories.newMachine("one"));
 		assertThat(machine(id)).isEqualTo(new VirtualMachine(new VirtualMachineId("vm-101"), "one", FOLDER,
 				TestInventories.clusterPlacement().resourcePool(), null, new HostSystemId("host-9"),
@@ -80,7 +80,7 @@ class InventoryServiceTests {
 	}
 
 	@Test
-	void createWhenRemovedBeforeThenNameIsFreeAndNumberIsNew() {
+	void createWhenRemovedThenNameIsFreeAndNumberIsNew() {
 		this.service.remove(this.service.create(TestInventories.newMachine("one")));
 		assertThat(this.service.isNameTaken(FOLDER, "one")).isFalse();
 		assertThat(this.service.create(TestInventories.newMachine("one"))).hasToString("vm-102");
@@ -106,7 +106,7 @@ class InventoryServiceTests {
 	}
 
 	@Test
-	void createVirtualAppThenItAndItsMachines() {
+	void createVirtualAppWhenPlacedThenContainsMachines() {
 		this.service.create(TestInventories.newMachine("one"));
 		CreatedVirtualApp created = this.service.createVirtualApp(app("app", "one", "two"));
 		assertThat(created.id()).hasToString("resgroup-v102");
@@ -117,7 +117,7 @@ class InventoryServiceTests {
 	}
 
 	@Test
-	void resetOfAScopeRemovesWhatItsImportsHaveMade() {
+	void resetWhenScopeThenItsObjectsAreRemoved() {
 		Placement mine = TestInventories.clusterPlacement().inScope("mine");
 		NewVirtualMachine machine = new NewVirtualMachine("one", mine, new DatastoreId("datastore-11"),
 				MachineHardware.of(1, 1));
@@ -133,7 +133,7 @@ class InventoryServiceTests {
 	}
 
 	@Test
-	void createVirtualAppWhenThereIsAnotherInItThenATree() {
+	void createVirtualAppWhenNestedThenMembersFormTree() {
 		CreatedVirtualApp created = this.service.createVirtualApp(TestInventories.newVirtualApp("outer",
 				TestInventories.newMachine("one"), app("inner", "two", "three"), TestInventories.newMachine("four")));
 		assertThat(created.machines()).extracting(VirtualMachineId::value)
@@ -146,7 +146,7 @@ class InventoryServiceTests {
 	}
 
 	@Test
-	void createVirtualAppWhenMembersHaveTurnsThenTheyComeInThatOrder() {
+	void createVirtualAppWhenStartOrderThenMembersAreSorted() {
 		VirtualAppId id = this.service.createVirtualApp(new NewVirtualApp("app", TestInventories.clusterPlacement(),
 				List.of(member("any time", 0), member("second", 2), member("first", 1),
 						new NewVirtualApp.Member(TestInventories.newMachine("unsaid"), null))))
@@ -156,7 +156,7 @@ class InventoryServiceTests {
 	}
 
 	@Test
-	void removeWhenAMachineHasATurnThenItsVirtualAppForgetsIt() {
+	void removeWhenMemberHasStartSettingsThenTheyAreRemoved() {
 		CreatedVirtualApp created = this.service.createVirtualApp(new NewVirtualApp("app",
 				TestInventories.clusterPlacement(), List.of(member("first", 1), member("second", 2))));
 		this.service.remove(created.machines().get(0));
@@ -164,7 +164,7 @@ class InventoryServiceTests {
 	}
 
 	@Test
-	void createVirtualAppWhenAMachineOfAnInnerOneFailsThenNothingIsMade() {
+	void createVirtualAppWhenNestedMachineFailsThenNoneIsCreated() {
 		assertThat(assertFails(ErrorType.ALREADY_EXISTS, "name_taken",
 				() -> this.service.createVirtualApp(TestInventories.newVirtualApp("outer",
 						TestInventories.newMachine("one"), app("inner", "same", "same")))))
@@ -174,14 +174,14 @@ class InventoryServiceTests {
 	}
 
 	@Test
-	void namesOfInnerVirtualAppsStayFreeInTheFolder() {
+	void isNameTakenWhenUsedByNestedVirtualAppThenFalse() {
 		this.service.createVirtualApp(TestInventories.newVirtualApp("outer", app("inner")));
 		assertThat(this.service.isNameTaken(FOLDER, "outer")).isTrue();
 		assertThat(this.service.isNameTaken(FOLDER, "inner")).isFalse();
 	}
 
 	@Test
-	void removeVirtualAppWhenItIsWithinAnotherThenTheOtherStays() {
+	void removeVirtualAppWhenNestedThenOuterRemains() {
 		CreatedVirtualApp outer = this.service.createVirtualApp(new NewVirtualApp("outer",
 				TestInventories.clusterPlacement(), List.of(member("one", 1), member(app("inner", "two"), 2))));
 		this.service.removeVirtualApp(new VirtualAppId("resgroup-v103"));
@@ -190,7 +190,7 @@ class InventoryServiceTests {
 	}
 
 	@Test
-	void createVirtualAppWhenAMachineFailsThenNothingIsMade() {
+	void createVirtualAppWhenMachineFailsThenNoneIsCreated() {
 		assertThat(assertFails(ErrorType.ALREADY_EXISTS, "name_taken",
 				() -> this.service.createVirtualApp(app("app", "same", "same"))))
 			.containsExactly("same", "vApp app");
@@ -205,20 +205,20 @@ class InventoryServiceTests {
 	}
 
 	@Test
-	void createWhenNameIsThatOfAVirtualAppThenAlreadyExists() {
+	void createWhenNameOfVirtualAppThenAlreadyExists() {
 		this.service.createVirtualApp(app("app"));
 		assertFails(ErrorType.ALREADY_EXISTS, "name_taken",
 				() -> this.service.create(TestInventories.newMachine("app")));
 	}
 
 	@Test
-	void namesOfTheMachinesOfAVirtualAppStayFreeInTheFolder() {
+	void isNameTakenWhenUsedByMemberThenFalse() {
 		this.service.createVirtualApp(app("app", "one"));
 		assertThat(this.service.isNameTaken(FOLDER, "one")).isFalse();
 	}
 
 	@Test
-	void newVirtualAppWhenAMachineGoesElsewhereThenRefused() {
+	void newVirtualAppWhenPlacementDiffersThenRejected() {
 		Placement elsewhere = this.service.place(TestInventories.clusterPlacement().resourcePool(),
 				new HostSystemId("host-10"), null);
 		assertThatIllegalArgumentException().isThrownBy(() -> new NewVirtualApp("app", elsewhere,
@@ -226,7 +226,7 @@ class InventoryServiceTests {
 	}
 
 	@Test
-	void removeVirtualAppThenItsMachinesGoToo() {
+	void removeVirtualAppWhenCalledThenMembersAreRemoved() {
 		VirtualAppId id = this.service.createVirtualApp(TestInventories.newVirtualApp("outer",
 				TestInventories.newMachine("one"), TestInventories.newVirtualApp("inner", app("innermost", "two"))))
 			.id();
@@ -237,7 +237,7 @@ class InventoryServiceTests {
 	}
 
 	@Test
-	void removeWhenGoneAlreadyThenNothingHappens() {
+	void removeWhenUnknownThenNothingChanges() {
 		this.service.remove(new VirtualMachineId("vm-999"));
 		this.service.removeVirtualApp(new VirtualAppId("resgroup-v999"));
 		assertThat(this.service.inventory().all(VirtualMachine.class)).isEmpty();

@@ -31,28 +31,28 @@ class InventoryStoreTests {
 	}
 
 	@Test
-	void updateWhenThereAreTooManyVirtualAppsThenNothingOfThemIsMade() {
+	void updateWhenTooManyVirtualAppsThenNothingChanges() {
 		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "full", () -> this.service.createVirtualApp(TestInventories
 			.newVirtualApp("one", TestInventories.newVirtualApp("two"), TestInventories.newVirtualApp("three"))));
 		assertThat(this.store.current().all(VirtualApp.class)).isEmpty();
 	}
 
 	@Test
-	void newStoreWhenItsInventoryHasMoreMachinesThanAllowedThenItSaysSo() {
+	void newStoreWhenInitialInventoryIsTooLargeThenThrows() {
 		Inventory inventory = TestInventories.withMore(3, TestInventories::machine).current();
 		assertThatExceptionOfType(InvalidFixtureException.class).isThrownBy(() -> new InventoryStore(inventory, 2))
-			.withMessageContaining("3 virtual machines, and emulator.inventory.max-machines is 2");
+			.withMessageContaining("3 virtual machines, but emulator.inventory.max-machines is 2");
 	}
 
 	@Test
-	void updateThenEarlierInventoriesStayAsTheyWere() {
+	void updateWhenChangedThenEarlierInventoriesAreUnchanged() {
 		Inventory before = this.store.current();
 		this.service.create(TestInventories.newMachine("one"));
 		assertThat(before.all(VirtualMachine.class)).isEmpty();
 	}
 
 	@Test
-	void resetThenAsAtTheStart() {
+	void resetWhenChangedThenInitialInventory() {
 		this.service.create(TestInventories.newMachine("one"));
 		this.store.reset();
 		assertThat(this.store.current().all(VirtualMachine.class)).isEmpty();
@@ -60,7 +60,7 @@ class InventoryStoreTests {
 	}
 
 	@Test
-	void updateWhenManyCreateAtOnceThenEveryMachineIsThereOnce() {
+	void updateWhenConcurrentThenAllMachinesExistOnce() {
 		InventoryService large = new InventoryService(TestInventories.builtIn());
 		List<String> ids = IntStream.range(0, 200)
 			.parallel()

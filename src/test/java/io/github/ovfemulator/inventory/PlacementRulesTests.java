@@ -24,18 +24,18 @@ class PlacementRulesTests {
 	private final InventoryService service = new InventoryService(TestInventories.twoDatacenters());
 
 	@Test
-	void placeWhenClusterHasDrsThenHostIsLeftOpen() {
+	void placeWhenClusterHasDrsThenHostIsUnset() {
 		assertThat(place("resgroup-8", null, null)).isEqualTo(new Placement(new ResourcePoolId("resgroup-8"), null,
 				new FolderId("group-v3"), new DatacenterId("datacenter-2"), null));
 	}
 
 	@Test
-	void placeWhenPoolIsOfAStandAloneHostThenThatHost() {
+	void placeWhenPoolOfStandAloneHostThenThatHost() {
 		assertThat(place("resgroup-17", null, null).host()).isEqualTo(new HostSystemId("host-16"));
 	}
 
 	@Test
-	void placeWhenHostServesThePoolThenThatHost() {
+	void placeWhenHostBelongsToPoolThenThatHost() {
 		assertThat(place("resgroup-8", "host-10", null).host()).isEqualTo(new HostSystemId("host-10"));
 	}
 
@@ -63,12 +63,12 @@ class PlacementRulesTests {
 	}
 
 	@Test
-	void placeWhenHostIsOutsideTheClusterThenInvalidArgument() {
+	void placeWhenHostIsOutsideClusterThenInvalidArgument() {
 		refused(ErrorType.INVALID_ARGUMENT, "placement.host", "resgroup-8", "host-16", null);
 	}
 
 	@Test
-	void placeWhenFolderHoldsOtherThingsThenInvalidArgument() {
+	void placeWhenFolderHasOtherTypeThenInvalidArgument() {
 		refused(ErrorType.INVALID_ARGUMENT, "placement.folder_type", "resgroup-8", null, "group-h4");
 	}
 
@@ -92,12 +92,12 @@ class PlacementRulesTests {
 	}
 
 	@Test
-	void pickHostWhenLeftOpenThenFirstOfTheCluster() {
+	void pickHostWhenUnsetThenFirstOfCluster() {
 		assertThat(this.service.pickHost(place("resgroup-8", null, null))).isEqualTo(new HostSystemId("host-9"));
 	}
 
 	@Test
-	void pickHostWhenTheHostIsDisconnectedThenNotAllowedInCurrentState() {
+	void pickHostWhenDisconnectedThenNotAllowedInCurrentState() {
 		Placement placement = place("resgroup-28", "host-29", null);
 		assertFails(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, "no_usable_host", () -> this.service.pickHost(placement));
 	}

@@ -36,8 +36,8 @@ import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes random machines of the built-in inventory, whose devices do not contradict each
- * other; the same seed makes the same ones.
+ * Generates random machines with consistent devices for the built-in inventory. The same
+ * seed generates the same machines.
  */
 final class RandomMachines {
 
@@ -174,7 +174,9 @@ final class RandomMachines {
 		return orNull(oneOf(text(), ""));
 	}
 
-	/** A text with what JSON and XML must escape and what takes more than a byte. */
+	/**
+	 * A text with characters that JSON and XML escape and with multi-byte characters.
+	 */
 	private String text() {
 		return "t<\"&'>\\\n\t\u00e4\u20ac\ud83d\ude00/~" + this.random.nextInt(Integer.MAX_VALUE);
 	}

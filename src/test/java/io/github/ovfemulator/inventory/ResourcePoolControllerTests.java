@@ -61,25 +61,25 @@ class ResourcePoolControllerTests {
 	}
 
 	@Test
-	void listWhenFieldsContradictEachOtherThenNone() {
+	void listWhenFieldsContradictThenNone() {
 		assertThat(ids(new ResourcePoolService.Filter(Set.of("resgroup-17", "resgroup-unknown"), Set.of("another name"),
 				null, null, null, null)))
 			.isEmpty();
 	}
 
 	@Test
-	void listWhenAsLongAsAnAnswerMayBeThenAll() {
+	void listWhenAtLimitThenAll() {
 		assertThat(listOf(ResourcePoolService.LIMIT)).hasSize(ResourcePoolService.LIMIT);
 	}
 
 	@Test
-	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
+	void listWhenOverLimitThenUnableToAllocateResource() {
 		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long",
 				() -> listOf(ResourcePoolService.LIMIT + 1));
 	}
 
 	@Test
-	void getThenItsChildPools() {
+	void getWhenKnownThenChildPools() {
 		ResourcePoolService.Info info = this.controller.get(new ResourcePoolController.GetRequest("resgroup-28"));
 		assertThat(info.name()).isEqualTo("Resources");
 		assertThat(info.resourcePools()).containsExactly("resgroup-30");

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * An inventory that is written down and read again is the same inventory.
+ * An inventory is equal after it is saved and restored.
  */
 class SavedInventoryTests {
 
@@ -79,7 +79,7 @@ class SavedInventoryTests {
 	}
 
 	@Test
-	void readWhenAnInventoryWasSavedThenItIsTheSame() {
+	void readWhenInventoryIsSavedThenEqual() {
 		Inventory saved = this.inventory.inventory();
 		Inventory read = this.inventory.read(InventoryFileWriter.write(this.inventory.inventory(), SEAL), SEAL);
 		for (Class<?> kind : KINDS) {
@@ -92,7 +92,7 @@ class SavedInventoryTests {
 	}
 
 	@Test
-	void createWhenTheInventoryWasReplacedThenNumbersAreCountedOn() {
+	void createWhenInventoryIsReplacedThenNumbersContinue() {
 		JsonNode saved = InventoryFileWriter.write(this.inventory.inventory(), SEAL);
 		String next = this.inventory.create(TestInventories.newMachine("next")).value();
 		InventoryService other = new InventoryService(TestInventories.builtIn());
@@ -114,7 +114,7 @@ class SavedInventoryTests {
 					"name":"web"                | "name":"web","nam":"x"     | /virtual_machines/1/nam         | unknown
 					"name":"web",               | ``                         | /virtual_machines/1/name        | missing
 					""")
-	void readWhenThereIsAFaultThenItsPlaceIsTold(String from, String to, String pointer, String reason) {
+	void readWhenInvalidThenPointer(String from, String to, String pointer, String reason) {
 		String saved = InventoryFileWriter.write(this.inventory.inventory(), SEAL).toString();
 		assertThat(saved).contains(from);
 		JsonNode broken = JsonMapper.shared().readTree(saved.replaceFirst("\\Q" + from + "\\E", to));
@@ -125,13 +125,13 @@ class SavedInventoryTests {
 	}
 
 	@Test
-	void readWhenAVirtualAppIsInItselfThenItIsRefused() {
+	void readWhenVirtualAppContainsItselfThenRejected() {
 		String saved = InventoryFileWriter.write(this.inventory.inventory(), SEAL)
 			.toString()
 			.replace("\"name\":\"outer\"", "\"name\":\"outer\",\"virtual_app\":\"resgroup-v105\"");
 		assertThatExceptionOfType(InvalidFixtureException.class)
 			.isThrownBy(() -> this.inventory.read(JsonMapper.shared().readTree(saved), SEAL))
-			.withMessageContaining("in itself");
+			.withMessageContaining("contains itself");
 	}
 
 	private static List<ManagedObject<?>> all(Inventory inventory, Class<?> kind) {

@@ -28,8 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Machines and vApps that are saved with all that is known of them and read again are the
- * same ones.
+ * Machines and vApps are equal after they are saved and restored.
  */
 class SavedMachineTests {
 
@@ -40,7 +39,7 @@ class SavedMachineTests {
 	private final InventoryService inventory = new InventoryService(TestInventories.builtIn());
 
 	@Test
-	void readWhenAnyMachineWasSavedThenItIsTheSame() {
+	void readWhenAnyMachineIsSavedThenEqual() {
 		LongStream.range(0, 200).mapToObj(RandomMachines::new).forEach(this::create);
 		Inventory saved = this.inventory.inventory();
 		Inventory read = this.inventory.read(InventoryFileWriter.write(saved, SEAL), SEAL);
@@ -49,7 +48,7 @@ class SavedMachineTests {
 	}
 
 	@Test
-	void machinesWhenTheyAreRandomThenEachFieldHasSeveralValues() {
+	void machinesWhenRandomThenFieldsHaveSeveralValues() {
 		Map<String, Set<@Nullable Object>> values = new HashMap<>();
 		LongStream.range(0, 200).mapToObj(RandomMachines::new).forEach((random) -> {
 			collect(random.hardware(), values);
@@ -61,14 +60,14 @@ class SavedMachineTests {
 	}
 
 	@Test
-	void writeWhenAPropertyIsASecretThenItIsSealedAndNoOtherIs() {
+	void writeWhenPropertyIsSecretThenOnlyItIsEncrypted() {
 		createSecret();
 		String saved = InventoryFileWriter.write(this.inventory.inventory(), SEAL).toString();
 		assertThat(saved).doesNotContain(SECRET).contains("\"value\":\"open\"");
 	}
 
 	@Test
-	void readWhenASecretIsSealedWithAnotherKeyThenItsPlaceIsTold() {
+	void readWhenSecretHasAnotherKeyThenPointer() {
 		createSecret();
 		JsonNode lost = replaced(TestSeal.LOST);
 		assertThatExceptionOfType(BadStateException.class).isThrownBy(() -> this.inventory.read(lost, SEAL))
@@ -78,7 +77,7 @@ class SavedMachineTests {
 	}
 
 	@Test
-	void readWhenASecretIsNotSealedThenItsPlaceIsTold() {
+	void readWhenSecretIsPlainThenPointer() {
 		createSecret();
 		JsonNode plain = replaced("plain");
 		assertThatExceptionOfType(BadStateException.class).isThrownBy(() -> this.inventory.read(plain, SEAL))
@@ -88,7 +87,7 @@ class SavedMachineTests {
 	}
 
 	@Test
-	void readWhenADeviceHasNoPlaceThenThatIsTold() {
+	void readWhenDeviceAddressIsInvalidThenPointer() {
 		create(new RandomMachines(3));
 		String saved = InventoryFileWriter.write(this.inventory.inventory(), SEAL).toString();
 		JsonNode broken = JsonMapper.shared().readTree(saved.replaceFirst("\"unit\":\\d+", "\"unit\":64"));
@@ -125,7 +124,7 @@ class SavedMachineTests {
 				.replaceFirst("test-sealed:[^\"]+", sealed));
 	}
 
-	/** Notes the values of all components of a record and of the records within it. */
+	/** Collects the values of all components of a record and of nested records. */
 	private static void collect(@Nullable Object value, Map<String, Set<@Nullable Object>> values) {
 		if (value instanceof Iterable<?> elements) {
 			elements.forEach((element) -> collect(element, values));

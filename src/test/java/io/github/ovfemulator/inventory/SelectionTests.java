@@ -18,28 +18,28 @@ class SelectionTests {
 			policy("c", "silver"));
 
 	@Test
-	void whenThereIsNoFilterThenAll() {
+	void atMostWhenNoFilterThenAll() {
 		assertThat(select(null)).containsExactly("a", "b", "c");
 	}
 
 	@Test
-	void whenAFieldIsUnsetOrEmptyThenItLetsAllPass() {
+	void whereWhenFieldIsUnsetOrEmptyThenAll() {
 		assertThat(select(new Filter(null, null))).containsExactly("a", "b", "c");
 		assertThat(select(new Filter(Set.of(), Set.of()))).containsExactly("a", "b", "c");
 	}
 
 	@Test
-	void whenAFieldHasSeveralValuesThenAnyOfThemMatches() {
+	void whereWhenFieldHasSeveralValuesThenAnyMatches() {
 		assertThat(select(new Filter(Set.of("a", "c", "unknown"), null))).containsExactly("a", "c");
 	}
 
 	@Test
-	void whenSeveralFieldsAreSetThenAllOfThemHaveToMatch() {
+	void whereWhenSeveralFieldsThenAllMustMatch() {
 		assertThat(select(new Filter(Set.of("a", "c"), Set.of("gold")))).containsExactly("a");
 	}
 
 	@Test
-	void whenMoreAreLeftThanAnAnswerMayHoldThenUnableToAllocateResource() {
+	void atMostWhenOverLimitThenUnableToAllocateResource() {
 		assertThat(assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long",
 				() -> Selection.of(null, POLICIES).atMost(2, StoragePolicy::name)))
 			.containsExactly("3", "2");

@@ -30,12 +30,12 @@ class StoragePolicyControllerTests {
 	}
 
 	@Test
-	void listWhenAsLongAsAnAnswerMayBeThenAll() {
+	void listWhenAtLimitThenAll() {
 		assertThat(listOf(StoragePolicyService.LIMIT)).hasSize(StoragePolicyService.LIMIT);
 	}
 
 	@Test
-	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
+	void listWhenOverLimitThenUnableToAllocateResource() {
 		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long",
 				() -> listOf(StoragePolicyService.LIMIT + 1));
 	}

@@ -52,7 +52,7 @@ public final class TestInventories {
 	}
 
 	/**
-	 * The inventory that is there by default.
+	 * The built-in inventory.
 	 * @return its store
 	 */
 	public static InventoryStore builtIn() {
@@ -60,8 +60,8 @@ public final class TestInventories {
 	}
 
 	/**
-	 * The built-in inventory and beside it a datacenter whose cluster has no DRS and a
-	 * lone disconnected host, with a child pool and a folder in a folder.
+	 * The built-in inventory, and a second datacenter with a cluster without DRS, a
+	 * disconnected stand-alone host, a child pool and a nested folder.
 	 * @return its store
 	 */
 	public static InventoryStore twoDatacenters() {
@@ -70,9 +70,9 @@ public final class TestInventories {
 	}
 
 	/**
-	 * The built-in inventory with more things in it.
-	 * @param count how many things
-	 * @param factory makes the thing of a number from 1000
+	 * The built-in inventory with additional objects.
+	 * @param count the number of objects
+	 * @param factory creates an object from its number, from 1000
 	 * @return its store
 	 */
 	public static InventoryStore withMore(int count, IntFunction<ManagedObject<?>> factory) {
@@ -81,9 +81,9 @@ public final class TestInventories {
 	}
 
 	/**
-	 * A virtual machine in the built-in inventory.
-	 * @param number the number of its id and name
-	 * @return the machine, powered off
+	 * A powered-off virtual machine in the built-in inventory.
+	 * @param number the number in its id and name
+	 * @return the machine
 	 */
 	public static VirtualMachine machine(int number) {
 		return new VirtualMachine(new VirtualMachineId("vm-" + number), "machine-" + number, new FolderId("group-v3"),
@@ -92,9 +92,9 @@ public final class TestInventories {
 	}
 
 	/**
-	 * A virtual machine to be made in the cluster of the built-in inventory.
+	 * A request to create a virtual machine in the cluster of the built-in inventory.
 	 * @param name its name
-	 * @return the machine
+	 * @return the request
 	 */
 	public static NewVirtualMachine newMachine(String name) {
 		return new NewVirtualMachine(name, clusterPlacement(), new DatastoreId("datastore-11"),
@@ -102,10 +102,10 @@ public final class TestInventories {
 	}
 
 	/**
-	 * A vApp to be made there.
+	 * A request to create a vApp in the cluster of the built-in inventory.
 	 * @param name its name
-	 * @param members what is in it, with nothing said about its start
-	 * @return the vApp
+	 * @param members its members, without start settings
+	 * @return the request
 	 */
 	public static NewVirtualApp newVirtualApp(String name, NewVirtualAppMember... members) {
 		return new NewVirtualApp(name, clusterPlacement(),
@@ -113,7 +113,7 @@ public final class TestInventories {
 	}
 
 	/**
-	 * The placement that leaves all to the cluster of the built-in inventory.
+	 * A placement in the cluster of the built-in inventory, without a host.
 	 * @return the placement
 	 */
 	public static Placement clusterPlacement() {

@@ -8,13 +8,13 @@ import io.github.ovfemulator.vapi.operation.SavedSecret;
 import io.github.ovfemulator.vapi.operation.SecretSeal;
 
 /**
- * A seal for tests, which hides secrets from those who do not look closely.
+ * A seal for tests that only encodes secrets.
  */
 public final class TestSeal implements SecretSeal {
 
 	private static final String PREFIX = "test-sealed:";
 
-	/** What stands for a secret that was sealed with another key. */
+	/** A secret that was encrypted with another key. */
 	public static final String LOST = PREFIX + "lost";
 
 	@Override

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Says how a call has to fail.
+ * Assertions for vAPI errors.
  */
 public final class VapiErrorAssert {
 
@@ -20,11 +20,11 @@ public final class VapiErrorAssert {
 	}
 
 	/**
-	 * Checks that a call ends with a vAPI error.
+	 * Checks that a call throws a vAPI error with one message.
 	 * @param type the type of the error
-	 * @param messageId the id of its only message, without the common prefix
+	 * @param messageId the id of the message, without the common prefix
 	 * @param call the call
-	 * @return the message's arguments
+	 * @return the arguments of the message
 	 */
 	public static List<String> assertFails(ErrorType type, String messageId, ThrowingCallable call) {
 		StandardError error = catchThrowableOfType(VapiException.class, call).error();

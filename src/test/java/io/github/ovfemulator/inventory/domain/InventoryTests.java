@@ -21,20 +21,20 @@ class InventoryTests {
 	private static final Folder TOP = new Folder(new FolderId("group-1"), "top", FolderType.HOST, null, null);
 
 	@Test
-	void ofWhenAnIdIsThereTwiceThenRefused() {
+	void ofWhenIdIsDuplicateThenRejected() {
 		assertThatIllegalArgumentException().isThrownBy(() -> Inventory.of(List.of(TOP, TOP)))
 			.withMessage("The folder group-1 is defined twice");
 	}
 
 	@Test
-	void findWhenTheIdIsOfAnotherKindThenEmpty() {
+	void findWhenIdOfAnotherTypeThenEmpty() {
 		Inventory inventory = Inventory.of(List.of(TOP));
 		assertThat(inventory.find(Datastore.class, new DatastoreId("group-1"))).isEmpty();
 		assertThat(inventory.find(Folder.class, new FolderId("group-1"))).contains(TOP);
 	}
 
 	@Test
-	void withWhenItIsThereThenItIsReplacedInItsPlace() {
+	void withWhenPresentThenReplacedInPlace() {
 		VirtualMachine first = TestInventories.machine(1);
 		VirtualMachine second = TestInventories.machine(2);
 		Inventory changed = Inventory.of(List.of(first, second)).with(first.start());
@@ -42,7 +42,7 @@ class InventoryTests {
 	}
 
 	@Test
-	void createThenNumbersRunOnAcrossKinds() {
+	void createWhenSeveralTypesThenNumbersAreShared() {
 		Inventory.Change<VirtualMachine> machine = Inventory.of(List.of()).create(TestInventories::machine);
 		Inventory.Change<Folder> folder = machine.inventory()
 			.without(machine.result().id())
@@ -53,7 +53,7 @@ class InventoryTests {
 	}
 
 	@Test
-	void datacenterOfWhenAHostIsInNoneThenNull() {
+	void datacenterOfWhenHostIsOutsideThenNull() {
 		HostSystemId host = new HostSystemId("host-1");
 		ResourcePool pool = new ResourcePool(POOL, "pool", null, null, host);
 		Inventory inventory = Inventory
@@ -62,14 +62,14 @@ class InventoryTests {
 	}
 
 	@Test
-	void resourcePoolWhenItHasNotExactlyOneOwnerThenRefused() {
+	void newPoolWhenNotOneOwnerThenRejected() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new ResourcePool(POOL, "pool", null, null, null));
 		assertThatIllegalArgumentException().isThrownBy(
 				() -> new ResourcePool(POOL, "pool", null, new ClusterId("domain-c1"), new HostSystemId("host-1")));
 	}
 
 	@Test
-	void machineHardwareWhenItHasNoCpuOrNoMemoryThenRefused() {
+	void newHardwareWhenNoCpuOrNoMemoryThenRejected() {
 		assertThatIllegalArgumentException().isThrownBy(() -> MachineHardware.of(0, 1));
 		assertThatIllegalArgumentException().isThrownBy(() -> MachineHardware.of(1, 0));
 	}

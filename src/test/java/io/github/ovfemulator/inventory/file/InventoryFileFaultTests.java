@@ -14,8 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Each fault of an inventory file is told with line, column and reason. A fault is made
- * by replacing something in a good file.
+ * Invalid inventory files are rejected with line, column and reason. Each case replaces a
+ * part of a valid file.
  */
 class InventoryFileFaultTests {
 
@@ -59,7 +59,7 @@ class InventoryFileFaultTests {
 					clusters:                     | clusters: none             | 17 | 9  | mapping values are not allowed here
 					storage_policies:             | storage_policies: none\\nx: | 42 | 1  | storage_policies must be a list
 					""")
-	void readWhenTheFileHasAFaultThenItSaysWhereAndWhy(String from, String to, int line, int column, String reason)
+	void readWhenFileIsInvalidThenLocationAndReason(String from, String to, int line, int column, String reason)
 			throws IOException {
 		String good = Files.readString(FIXTURES.resolve("built-in/inventory.yaml"));
 		assertThat(good).contains(lines(from));
@@ -84,7 +84,7 @@ class InventoryFileFaultTests {
 					"id": "vm-500"             | "id": [ "vm-500" ]         | 50 | id must be a string
 					""",
 			quoteCharacter = '`')
-	void readWhenAMachineDoesNotFitThenItSaysWhereAndWhy(String from, String to, int line, String reason)
+	void readWhenMachineDoesNotMatchThenLocationAndReason(String from, String to, int line, String reason)
 			throws IOException {
 		String good = Files.readString(FIXTURES.resolve("two-datacenters/inventory.json"));
 		Path file = write("inventory.json", good.replace(from, to));
@@ -114,7 +114,7 @@ class InventoryFileFaultTests {
 					- { key: app.unset, type: uint16 } | - { type: uint16 } | 87 | 11 | the field 'key' is missing
 					guestinfo.role: web      | guestinfo.role:      | 89 | 23 | role must not be null
 					""")
-	void readWhenAMachineContradictsItselfThenItSaysWhereAndWhy(String from, String to, int line, int column,
+	void readWhenMachineContradictsItselfThenLocationAndReason(String from, String to, int line, int column,
 			String reason) throws IOException {
 		String good = Files.readString(FIXTURES.resolve("whole-machine/inventory.yaml"));
 		assertThat(good).contains(from);
@@ -123,13 +123,13 @@ class InventoryFileFaultTests {
 	}
 
 	@Test
-	void readWhenTheFileIsEmptyThenItSaysWhatItShouldHold() throws IOException {
+	void readWhenFileIsEmptyThenRejected() throws IOException {
 		assertFault(write("inventory.yaml", ""), "", "the file is empty");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "inventory.yaml", "inventory.yml" })
-	void readWhenAYamlFileIsTooLargeThenItIsRefusedUnread(String name) throws IOException {
+	void readWhenYamlIsTooLargeThenRejectedUnread(String name) throws IOException {
 		long limit = FileContent.MAX_YAML_SIZE.toBytes();
 		Path file = write(name, "x: " + "x".repeat((int) limit - 2));
 		assertFault(file, ": ",
@@ -137,7 +137,7 @@ class InventoryFileFaultTests {
 	}
 
 	@Test
-	void readWhenAJsonFileIsLargerThanYamlMayBeThenItIsRead() throws IOException {
+	void readWhenJsonExceedsYamlLimitThenRead() throws IOException {
 		String space = " ".repeat((int) FileContent.MAX_YAML_SIZE.toBytes());
 		String good = Files.readString(FIXTURES.resolve("two-datacenters/inventory.json"));
 		Path file = write("inventory.json", space + good);
@@ -145,7 +145,7 @@ class InventoryFileFaultTests {
 	}
 
 	@Test
-	void readWhenThereIsNoFileThenItSaysSo() {
+	void readWhenFileIsMissingThenRejected() {
 		assertFault(this.folder.resolve("inventory.yaml"), ": ", "the file cannot be read: ");
 	}
 

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The published schema of inventory files, held against what reads them.
+ * Compares the published JSON schema of inventory files with the records that bind them.
  */
 class InventorySchemaTests {
 
@@ -41,14 +41,14 @@ class InventorySchemaTests {
 	}
 
 	@Test
-	void schemaHasTheFieldsTheRequirementsAndTheTypesOfTheReader() {
+	void schemaWhenComparedThenMatchesRecords() {
 		assertDescribes(this.schema, InventoryFile.class);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "built-in/inventory.yaml", "two-datacenters/inventory.json", "example/inventory.yaml",
 			"whole-machine/inventory.yaml" })
-	void fileWhenItCanBeReadThenItKeepsTheSchema(String name) throws IOException {
+	void fileWhenValidThenMatchesSchema(String name) throws IOException {
 		Path file = FIXTURES.resolve(name);
 		assertThat(InventoryFileReader.read(file)).isNotNull();
 		assertThat(FixtureSchemas.violations("inventory", file)).isEmpty();
@@ -69,7 +69,7 @@ class InventorySchemaTests {
 			name: Resources, host: host-16  | name: Resources
 			storage_policies:               | storage_policies: none, policies:
 			""")
-	void fileWhenTheReaderRefusesItThenItBreaksTheSchema(String from, String to) throws IOException {
+	void fileWhenReaderRejectsItThenViolatesSchema(String from, String to) throws IOException {
 		String good = Files.readString(FIXTURES.resolve("built-in/inventory.yaml"));
 		assertThat(good).contains(from);
 		Path file = Files.writeString(this.folder.resolve("inventory.yaml"),
@@ -101,7 +101,7 @@ class InventorySchemaTests {
 			transports: [                   | transport: [
 			annotation: Opens at nine.      | notes: Opens at nine.
 			""")
-	void machineWhenTheReaderRefusesItThenItBreaksTheSchema(String from, String to) throws IOException {
+	void machineWhenReaderRejectsItThenViolatesSchema(String from, String to) throws IOException {
 		String good = Files.readString(FIXTURES.resolve("whole-machine/inventory.yaml"));
 		assertThat(good).contains(from);
 		Path file = Files.writeString(this.folder.resolve("inventory.yaml"), good.replace(from, to));
@@ -148,7 +148,7 @@ class InventorySchemaTests {
 		}
 	}
 
-	/** The annotation goes to the parameter of the constructor. */
+	/** The annotation is on the constructor parameter. */
 	private static boolean isRequired(Class<?> type, RecordComponent field) {
 		AnnotatedElement parameter = Arrays.stream(type.getDeclaredConstructors()[0].getParameters())
 			.filter((candidate) -> candidate.getName().equals(field.getName()))

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The names of guest operating systems.
+ * Names and identifiers of guest operating systems.
  */
 class GuestOsTests {
 
-	/** All identifiers that {@code vim} has in vSphere 9. */
+	/** All identifiers of {@code vim} in vSphere 9. */
 	private static final String IDENTIFIERS = """
 			dosGuest win31Guest win95Guest win98Guest winMeGuest winNTGuest win2000ProGuest win2000ServGuest
 			win2000AdvServGuest winXPHomeGuest winXPProGuest winXPPro64Guest winNetWebGuest winNetStandardGuest
@@ -55,18 +55,20 @@ class GuestOsTests {
 			""";
 
 	@Test
-	void findWhenAnIdentifierOfVimThenItHasAName() {
+	void findWhenVimIdentifierThenHasName() {
 		List<String> identifiers = Arrays.asList(IDENTIFIERS.strip().split("\\s+"));
 		assertThat(identifiers).hasSize(211).doesNotHaveDuplicates();
 		assertThat(identifiers).allSatisfy((identifier) -> assertThat(GuestOs.find(identifier)).isPresent());
 		assertThat(GuestOs.values()).extracting(GuestOs::identifier).containsExactlyInAnyOrderElementsOf(identifiers);
 	}
 
-	/** All names but three Windows servers are made of their identifiers by rule. */
+	/**
+	 * All names except those of three Windows servers derive from the identifiers.
+	 */
 	@ParameterizedTest
 	@EnumSource(mode = EnumSource.Mode.EXCLUDE,
 			names = { "WINDOWS_SERVER_2019", "WINDOWS_SERVER_2021", "WINDOWS_SERVER_2025" })
-	void identifierWhenNotOfANewServerThenItFollowsFromTheName(GuestOs guest) {
+	void identifierWhenNotNewServerThenDerivedFromName(GuestOs guest) {
 		assertThat(guest.identifier().replace("Guest", "").replace("_", ""))
 			.isEqualToIgnoringCase(guest.name().replace("_", ""));
 	}
@@ -77,12 +79,12 @@ class GuestOsTests {
 			"* ubuntu64Guest,UBUNTU_64", "Ubuntu64Guest,UBUNTU_64", "otherGuest64,OTHER_64", "otherGuest,OTHER",
 			"amazonlinux2_64Guest,AMAZONLINUX2_64", "crxPod1Guest,CRXPOD_1", "os2Guest,OS2",
 			"windowsHyperVGuest,WINDOWS_HYPERV", "eComStation2Guest,ECOMSTATION_2" })
-	void ofWhenKnownThenTheNameThatVapiHas(String identifier, GuestOs guest) {
+	void ofWhenKnownThenVapiName(String identifier, GuestOs guest) {
 		assertThat(GuestOs.of(identifier)).isEqualTo(guest);
 	}
 
 	@Test
-	void ofWhenUnknownThenAnother() {
+	void ofWhenUnknownThenOther() {
 		assertThat(GuestOs.of(null)).isEqualTo(GuestOs.OTHER);
 		assertThat(GuestOs.of("plan9Guest")).isEqualTo(GuestOs.OTHER);
 		assertThat(GuestOs.of("plan9_64Guest")).isEqualTo(GuestOs.OTHER_64);
@@ -90,7 +92,7 @@ class GuestOsTests {
 	}
 
 	@Test
-	void chooseWhenTheFirstIsUnknownThenTheNext() {
+	void chooseWhenFirstIsUnknownThenNext() {
 		assertThat(GuestOs.choose(List.of("nope64Guest", "otherLinux64Guest"))).isEqualTo("otherLinux64Guest");
 		assertThat(GuestOs.choose(List.of("UBUNTU64GUEST", "otherGuest"))).isEqualTo("ubuntu64Guest");
 		assertThat(GuestOs.choose(List.of("nope64Guest"))).isEqualTo("nope64Guest");

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * A machine whose devices contradict each other cannot be made.
+ * Hardware with contradictory devices is rejected.
  */
 class MachineHardwareTests {
 
@@ -22,7 +22,7 @@ class MachineHardwareTests {
 
 	@ParameterizedTest
 	@EnumSource(ControllerModel.class)
-	void buildWhenEveryUnitIsTakenThenAllDisksAreThere(ControllerModel model) {
+	void buildWhenAllUnitsAreUsedThenHasAllDisks(ControllerModel model) {
 		List<VirtualDisk> disks = IntStream.range(0, model.units())
 			.filter(model::hasUnit)
 			.mapToObj((unit) -> disk(model.bus(), model.buses() - 1, unit))
@@ -32,7 +32,7 @@ class MachineHardwareTests {
 	}
 
 	@Test
-	void buildWhenTheIdeChannelsAreNotListedThenDevicesAreOnThemAllTheSame() {
+	void buildWhenIdeIsNotListedThenDevicesCanUseIt() {
 		assertThat(built((builder) -> builder.disks(List.of(disk(BusType.IDE, 1, 1))).cdroms(List.of(cdrom(0, 0))))
 			.controllers()).isEmpty();
 	}
@@ -45,7 +45,7 @@ class MachineHardwareTests {
 			"NVME, 0, 0, The machine has no controller for the bus NVMe 0",
 			"IDE, 2, 0, The machine has no controller for the bus IDE 2",
 			"SATA, 0, 3, Two devices have the unit number 3 on the bus SATA 0" })
-	void buildWhenADiskHasNoPlaceThenItIsRefused(BusType bus, int number, int unit, String reason) {
+	void buildWhenDiskAddressIsInvalidThenRejected(BusType bus, int number, int unit, String reason) {
 		List<StorageController> controllers = List.of(SATA, StorageController.of(ControllerModel.PVSCSI, 1));
 		CdromDrive cdrom = new CdromDrive(new DeviceAddress(BusType.SATA, 0, 3),
 				new DeviceBacking(DeviceBacking.Type.CLIENT_DEVICE, null), true, Connection.DEFAULT);
@@ -57,7 +57,7 @@ class MachineHardwareTests {
 	}
 
 	@Test
-	void buildWhenTwoControllersHaveTheSameBusThenItIsRefused() {
+	void buildWhenControllersShareBusThenRejected() {
 		List<StorageController> controllers = List.of(StorageController.of(ControllerModel.PVSCSI, 1), SATA,
 				StorageController.of(ControllerModel.LSILOGICSAS, 1));
 		assertThatIllegalArgumentException().isThrownBy(() -> built((builder) -> builder.controllers(controllers)))
@@ -66,7 +66,7 @@ class MachineHardwareTests {
 
 	@ParameterizedTest
 	@CsvSource({ "DISK, 1", "DISK, -1", "ETHERNET, 0", "CDROM, 1", "FLOPPY, 2" })
-	void buildWhenItBootsFromWhatItDoesNotHaveThenItIsRefused(BootDevice.Type type, int index) {
+	void buildWhenBootDeviceIsMissingThenRejected(BootDevice.Type type, int index) {
 		Boot boot = new Boot(Boot.Firmware.EFI, true, 0, false, 0, false, List.of(new BootDevice(type, index)));
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> built((builder) -> builder.boot(boot).disks(List.of(disk(BusType.IDE, 0, 0)))))
@@ -74,7 +74,7 @@ class MachineHardwareTests {
 	}
 
 	@Test
-	void buildWhenItBootsFromWhatItHasThenTheOrderIsKept() {
+	void buildWhenBootDevicesExistThenKeepsOrder() {
 		List<BootDevice> order = List.of(new BootDevice(BootDevice.Type.DISK, 0),
 				new BootDevice(BootDevice.Type.CDROM, 0));
 		Boot boot = new Boot(Boot.Firmware.BIOS, false, 0, false, 0, false, order);
@@ -83,7 +83,7 @@ class MachineHardwareTests {
 	}
 
 	@Test
-	void createWhenADeviceCannotHaveItsBackingThenItIsRefused() {
+	void createWhenBackingIsNotSupportedThenRejected() {
 		DeviceBacking pipe = new DeviceBacking(DeviceBacking.Type.PIPE_SERVER, "pipe");
 		DeviceBacking client = new DeviceBacking(DeviceBacking.Type.CLIENT_DEVICE, null);
 		DeviceAddress ide = new DeviceAddress(BusType.IDE, 0, 0);
@@ -98,19 +98,19 @@ class MachineHardwareTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 2, 5, 23 })
-	void buildWhenTheHardwareVersionIsUnknownThenItIsRefused(int version) {
+	void buildWhenVersionIsUnknownThenRejected(int version) {
 		assertThatIllegalArgumentException().isThrownBy(() -> built((builder) -> builder.version(version)))
 			.withMessage("There is no hardware version " + version);
 	}
 
 	@Test
-	void ofWhenAVersionIsNumberedThenItIsFoundByItsNumber() {
+	void ofWhenNumberThenVersion() {
 		assertThat(HardwareVersion.values())
 			.allSatisfy((version) -> assertThat(HardwareVersion.of(version.number())).contains(version));
 	}
 
 	@Test
-	void createWhenANumberIsOutOfRangeThenItIsRefused() {
+	void createWhenNumberIsOutOfRangeThenRejected() {
 		DeviceAddress scsi = new DeviceAddress(BusType.SCSI, 0, 0);
 		assertThatIllegalArgumentException().isThrownBy(() -> new VirtualDisk(-1, scsi, VirtualDisk.Storage.DEFAULT));
 		assertThatIllegalArgumentException()

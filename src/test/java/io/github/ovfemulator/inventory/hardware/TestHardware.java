@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TestHardware {
 
-	/** The BIOS UUID that the package of {@link #machine(String)} states. */
+	/** The BIOS UUID in the settings of {@link #machine(String)}. */
 	public static final String BIOS_UUID = "42113A2B-0000-4c4d-8e8f-0123456789ab";
 
 	private static final Connection UNPLUGGED = new Connection(false, false);
@@ -25,21 +25,21 @@ public final class TestHardware {
 	}
 
 	/**
-	 * A machine with every kind of device, to be made in the built-in inventory.
+	 * A request to create a machine with all device types in the built-in inventory.
 	 * @param name its name
-	 * @return the machine
+	 * @return the request
 	 */
 	public static NewVirtualMachine machine(String name) {
 		return machine(name, TestInventories.clusterPlacement(), "datastore-11", everything());
 	}
 
 	/**
-	 * A machine to be made somewhere else.
+	 * A request to create a machine in another location.
 	 * @param name its name
-	 * @param placement where it goes
+	 * @param placement its location
 	 * @param datastore the id of its datastore
 	 * @param hardware its hardware
-	 * @return the machine
+	 * @return the request
 	 */
 	public static NewVirtualMachine machine(String name, Placement placement, String datastore,
 			MachineHardware hardware) {
@@ -49,7 +49,7 @@ public final class TestHardware {
 	}
 
 	/**
-	 * Every kind of controller, device and backing, on networks of the built-in
+	 * All types of controllers, devices and backings, on networks of the built-in
 	 * inventory.
 	 * @return the hardware
 	 */
@@ -58,9 +58,9 @@ public final class TestHardware {
 	}
 
 	/**
-	 * Every kind of controller, device and backing.
-	 * @param network the id of a network
-	 * @param other the id of a network
+	 * All types of controllers, devices and backings.
+	 * @param network the id of the first network
+	 * @param other the id of the second network
 	 * @return the hardware
 	 */
 	public static MachineHardware everything(String network, String other) {

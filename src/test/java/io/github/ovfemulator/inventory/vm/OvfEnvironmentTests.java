@@ -21,7 +21,7 @@ import org.w3c.dom.Element;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The OVF environment document of machines of a fixture, and of single values.
+ * Writes OVF environment documents for the machines of a fixture and for single values.
  */
 class OvfEnvironmentTests {
 
@@ -33,7 +33,7 @@ class OvfEnvironmentTests {
 		.read(Path.of("src/test/resources/fixtures/whole-machine/inventory.yaml"));
 
 	@Test
-	void writeWhenTheMachineHasSiblingsThenTheirPropertiesAreInIt() {
+	void writeWhenSiblingsThenIncludesTheirProperties() {
 		assertThat(environment("vm-30", false)).isEqualTo(
 				"""
 						<?xml version="1.0" encoding="UTF-8"?>
@@ -74,7 +74,7 @@ class OvfEnvironmentTests {
 	}
 
 	@Test
-	void writeWhenPasswordsAreAskedForThenTheyAreInIt() {
+	void writeWhenPasswordsAreRequestedThenIncluded() {
 		String masked = environment("vm-31", false);
 		assertThat(masked).contains("oe:id=\"database\"", "<Entity oe:id=\"web\">").doesNotContain("hunter2", "s3cret");
 		assertThat(environment("vm-31", true))
@@ -83,7 +83,7 @@ class OvfEnvironmentTests {
 	}
 
 	@Test
-	void writeWhenAParserReadsItThenElementsAreInTheirNamespaces() throws Exception {
+	void writeWhenParsedThenNamespacesAreCorrect() throws Exception {
 		Element root = parse(environment("vm-30", false).getBytes(StandardCharsets.UTF_8)).getDocumentElement();
 		assertThat(root.getNamespaceURI()).isEqualTo(OE);
 		assertThat(root.getLocalName()).isEqualTo("Environment");
@@ -99,19 +99,19 @@ class OvfEnvironmentTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\r\n\t", "<&>\"'", "]]>", "&amp;", "\u00e4\u20ac\ud83d\ude00", "\u0085\u2028" })
-	void writeWhenXmlHasAValueThenItIsReadAsItWas(String value) throws Exception {
+	void writeWhenXmlSupportsValueThenUnchanged(String value) throws Exception {
 		assertThat(written(value)).isEqualTo(value);
 	}
 
 	@Test
-	void writeWhenXmlHasNoSuchCharacterThenAnotherStandsForIt() throws Exception {
+	void writeWhenXmlForbidsCharacterThenReplaced() throws Exception {
 		for (String character : List.of("\u0000", "\u001b", "\ud83d", "\ude00", "\ufffe", "\uffff")) {
 			assertThat(written("a" + character + "b")).isEqualTo("a\ufffdb");
 		}
 	}
 
 	@Test
-	void ofWhenTheMachineCameOfNoPackageThenItsNameIsItsId() {
+	void ofWhenNotImportedThenIdIsName() {
 		assertThat(environment("vm-32", false)).contains(" oe:id=\"lone\" ").doesNotContain("Entity");
 	}
 

@@ -18,7 +18,7 @@ class PowerControllerTests {
 			new PowerService(TestInventories.withMore(1, TestInventories::machine)));
 
 	@Test
-	void getWhenOffThenSaysThatItWentOffCleanly() {
+	void getWhenPoweredOffThenCleanPowerOff() {
 		assertThat(this.controller.get(MACHINE)).isEqualTo(new PowerService.Info(PowerState.POWERED_OFF, true));
 	}
 
@@ -78,21 +78,21 @@ class PowerControllerTests {
 	}
 
 	@Test
-	void resetWhenOnThenStaysOn() {
+	void resetWhenPoweredOnThenStaysPoweredOn() {
 		this.controller.start(MACHINE);
 		this.controller.reset(MACHINE);
 		assertThat(state()).isEqualTo(PowerState.POWERED_ON);
 	}
 
 	@Test
-	void resetWhenOffOrSuspendedThenNotAllowedInCurrentState() {
+	void resetWhenNotPoweredOnThenNotAllowedInCurrentState() {
 		notRunning(this.controller::reset);
 		suspended();
 		notRunning(this.controller::reset);
 	}
 
 	@Test
-	void everythingWhenTheMachineIsUnknownThenNotFound() {
+	void getWhenMachineIsUnknownThenNotFound() {
 		notFound(this.controller::get);
 		notFound(this.controller::start);
 		notFound(this.controller::stop);

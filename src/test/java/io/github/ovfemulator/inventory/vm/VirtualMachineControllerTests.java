@@ -33,8 +33,8 @@ class VirtualMachineControllerTests {
 			new VirtualMachineService(this.inventories));
 
 	/**
-	 * Makes vm-101 in the cluster, vm-102 on the lone host, and resgroup-v103 with
-	 * vm-104.
+	 * Creates vm-101 in the cluster, vm-102 on the stand-alone host, and resgroup-v103
+	 * with vm-104.
 	 */
 	@BeforeEach
 	void createMachines() {
@@ -98,7 +98,7 @@ class VirtualMachineControllerTests {
 	}
 
 	@Test
-	void listWhenFilteredByResourcePoolsThenAlsoThoseOfVirtualAppsInThem() {
+	void listWhenFilteredByPoolsThenIncludesVirtualAppMembers() {
 		assertThat(
 				ids(new VirtualMachineService.Filter(null, null, null, null, null, null, Set.of("resgroup-8"), null)))
 			.containsExactly("vm-101", "vm-104");
@@ -108,7 +108,7 @@ class VirtualMachineControllerTests {
 	}
 
 	@Test
-	void listWhenFilteredByAVirtualAppThenAlsoThoseOfVirtualAppsWithinIt() {
+	void listWhenFilteredByVirtualAppThenIncludesNestedMembers() {
 		this.service.createVirtualApp(TestInventories.newVirtualApp("outer",
 				TestInventories.newVirtualApp("inner", TestInventories.newMachine("deep")),
 				TestInventories.newMachine("flat")));
@@ -129,7 +129,7 @@ class VirtualMachineControllerTests {
 	}
 
 	@Test
-	void listWhenLongerThanAnAnswerMayBeThenUnableToAllocateResource() {
+	void listWhenOverLimitThenUnableToAllocateResource() {
 		assertThat(listOf(VirtualMachineService.LIMIT)).hasSize(VirtualMachineService.LIMIT);
 		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "list.too_long",
 				() -> listOf(VirtualMachineService.LIMIT + 1));
@@ -143,7 +143,7 @@ class VirtualMachineControllerTests {
 	}
 
 	@Test
-	void deleteThenItIsGone() {
+	void deleteWhenPoweredOffThenRemoved() {
 		this.controller.delete(new VirtualMachineRequest("vm-101"));
 		assertThat(ids(null)).containsExactly("vm-102", "vm-104");
 	}
@@ -155,7 +155,7 @@ class VirtualMachineControllerTests {
 	}
 
 	@Test
-	void deleteWhenItRunsThenNotAllowedInCurrentState() {
+	void deleteWhenPoweredOnThenNotAllowedInCurrentState() {
 		powerOn("vm-101");
 		assertFails(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, "vm.running",
 				() -> this.controller.delete(new VirtualMachineRequest("vm-101")));

@@ -27,7 +27,7 @@ class VirtualMachineInfoTests {
 	private final InventoryStore inventories = TestInventories.builtIn();
 
 	@Test
-	void getWhenTheMachineHasEverythingThenAllOfItIsTold() {
+	void getWhenMachineHasAllDevicesThenAllAreReturned() {
 		VirtualMachine machine = create(TestHardware.machine("full"));
 		HardwareView hardware = new HardwareView(this.inventories.current(), machine);
 		assertThat(info(machine)).isEqualTo(new VirtualMachineInfo(GuestOs.UBUNTU_64, "full",
@@ -38,7 +38,7 @@ class VirtualMachineInfoTests {
 	}
 
 	@Test
-	void identityWhenNoUuidIsStatedThenItIsStableAndUnlikeAnyOther() {
+	void identityWhenNoUuidThenStableAndUnique() {
 		VirtualMachine one = create(TestInventories.newMachine("one"));
 		VirtualMachine two = create(TestInventories.newMachine("two"));
 		assertThat(identity(one)).isEqualTo(identity(one)).isEqualTo(identity(one.start()));
@@ -50,7 +50,7 @@ class VirtualMachineInfoTests {
 	}
 
 	@Test
-	void identityWhenThePackageStatesAUuidThenItIsTheBiosUuid() {
+	void identityWhenPackageHasUuidThenBiosUuid() {
 		VirtualMachine machine = create(TestHardware.machine("full"));
 		assertThat(identity(machine).biosUuid()).isEqualTo("42113a2b-0000-4c4d-8e8f-0123456789ab");
 		assertThat(identity(machine).instanceUuid()).isNotEqualTo(identity(machine).biosUuid());
@@ -58,7 +58,7 @@ class VirtualMachineInfoTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "1-1-1-1-1", "42113a2b-0000-4c4d-8e8f-0123456789abc", "not a UUID at all" })
-	void identityWhenThePackageStatesNoUuidButAnotherTextThenOneIsDerived(String stated) {
+	void identityWhenUuidIsInvalidThenDerived(String stated) {
 		NewVirtualMachine plain = TestInventories.newMachine("one");
 		VirtualMachine machine = create(new NewVirtualMachine("one", plain.placement(), plain.datastore(),
 				plain.hardware(), new MachineConfiguration(null, null, null, List.of(), List.of(), Map.of(),

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link HardwareView}, by kind of device.
+ * Tests for {@link HardwareView}, by device type.
  */
 class HardwareViewTests {
 
@@ -40,7 +40,7 @@ class HardwareViewTests {
 	private final InventoryStore inventories = TestInventories.twoDatacenters();
 
 	@Test
-	void devicesWhenTheMachineHasNoneThenNone() {
+	void devicesWhenAbsentThenEmpty() {
 		HardwareView view = view(MachineHardware.of(1, 1));
 		assertThat(List.of(view.disks(), view.nics(), view.cdroms(), view.floppies(), view.serialPorts(),
 				view.parallelPorts(), view.scsiAdapters(), view.sataAdapters(), view.nvmeAdapters()))
@@ -49,26 +49,26 @@ class HardwareViewTests {
 	}
 
 	@Test
-	void versionWhenNotSaidThenTheNewest() {
+	void versionWhenUnsetThenNewest() {
 		assertThat(view(MachineHardware.of(1, 1)).version()).isEqualTo(new HardwareInfo(HardwareVersion.NEWEST,
 				HardwareInfo.UpgradePolicy.NEVER, null, HardwareInfo.UpgradeStatus.NONE, null));
 	}
 
 	@Test
-	void versionWhenSaidThenThatOne() {
+	void versionWhenSetThenReturned() {
 		assertThat(everything().version().version()).isEqualTo(HardwareVersion.VMX_19);
 		assertThat(view(MachineHardware.builder(1, 1).version(3).build()).version().version())
 			.isEqualTo(HardwareVersion.VMX_03);
 	}
 
 	@Test
-	void bootWhenBiosThenNothingOfEfi() {
+	void bootWhenBiosThenNoEfiFields() {
 		assertThat(view(MachineHardware.of(1, 1)).boot())
 			.isEqualTo(new BootInfo(Boot.Firmware.BIOS, null, null, 0, false, 10_000, false));
 	}
 
 	@Test
-	void bootWhenEfiThenAlsoLegacyModeAndNetworkProtocol() {
+	void bootWhenEfiThenLegacyModeAndNetworkProtocol() {
 		assertThat(everything().boot())
 			.isEqualTo(new BootInfo(Boot.Firmware.EFI, false, BootInfo.NetworkProtocol.IPV6, 500, true, 20_000, true));
 		Boot efi = new Boot(Boot.Firmware.EFI, false, 0, false, 0, false, List.of());
@@ -77,7 +77,7 @@ class HardwareViewTests {
 	}
 
 	@Test
-	void bootDevicesWhenOrderedThenDisksInARowAreOneEntry() {
+	void bootDevicesWhenDisksAreConsecutiveThenOneEntry() {
 		assertThat(everything().bootDevices()).containsExactly(
 				new BootInfo.Device(BootDevice.Type.DISK, null, List.of("2116", "2000")),
 				new BootInfo.Device(BootDevice.Type.CDROM, null, null),
@@ -87,28 +87,27 @@ class HardwareViewTests {
 	}
 
 	@Test
-	void cpuWhenSaidThenAsSaid() {
+	void cpuWhenSetThenReturned() {
 		assertThat(everything().cpu()).isEqualTo(new CpuInfo(8, 4, true, false));
 		MachineHardware hardware = MachineHardware.builder(1, 1).cpu(new Cpu(2, 1, false, true)).build();
 		assertThat(view(hardware).cpu()).isEqualTo(new CpuInfo(2, 1, false, true));
 	}
 
 	@Test
-	void memoryWhenOffThenNoHotAddSizes() {
+	void memoryWhenPoweredOffThenNoHotAddSizes() {
 		assertThat(everything().memory()).isEqualTo(new MemoryInfo(4096, true, null, null));
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "4096, true, 128, 65536", "1028, true, 4, 16448", "1, true, 1, 16", "64, true, 64, 1024",
 			"9223372036854775807, true, 1, 9223372036854775792", "4096, false, ," })
-	void memoryWhenItRunsThenHotAddSizesIfSomeCanBeAdded(long size, boolean hotAdd, @Nullable Long increment,
-			@Nullable Long limit) {
+	void memoryWhenPoweredOnThenHotAddSizes(long size, boolean hotAdd, @Nullable Long increment, @Nullable Long limit) {
 		MachineHardware hardware = MachineHardware.builder(1, 1).memory(new Memory(size, hotAdd)).build();
 		assertThat(running(hardware).memory()).isEqualTo(new MemoryInfo(size, hotAdd, increment, limit));
 	}
 
 	@Test
-	void disksWhenOnEachKindOfBusThenTheyHaveItsAddress() {
+	void disksWhenOnBusThenAddressOfBus() {
 		Map<String, DiskInfo> disks = everything().disks();
 		assertThat(disks).containsExactly(
 				Map.entry("2000", disk(1, BusType.SCSI, null, new AddressInfo.Scsi(0, 0), null, null)),
@@ -119,7 +118,7 @@ class HardwareViewTests {
 	}
 
 	@Test
-	void nicsWhenOnEachKindOfNetworkThenTheyHaveItsBacking() {
+	void nicsWhenOnNetworksThenBackingHasNetworkType() {
 		Map<String, EthernetInfo> nics = view(MachineHardware.builder(1, 1)
 			.networkAdapters(List.of(NetworkAdapter.of(NetworkAdapterType.VMXNET3, "network-14"),
 					NetworkAdapter.of(NetworkAdapterType.E1000, "dvportgroup-15"),
@@ -138,7 +137,7 @@ class HardwareViewTests {
 	}
 
 	@Test
-	void nicsWhenTheirSettingsAreSaidThenAsSaid() {
+	void nicsWhenSettingsThenReturned() {
 		EthernetInfo.Backing network = new EthernetInfo.Backing(EthernetInfo.BackingType.STANDARD_PORTGROUP,
 				"network-14", "VM Network", null, null, null, null, null, null);
 		Map<String, EthernetInfo> nics = everything().nics();
@@ -155,7 +154,7 @@ class HardwareViewTests {
 	}
 
 	@Test
-	void nicsWhenWithoutANetworkThenANamelessPortGroupThatIsNeverConnected() {
+	void nicsWhenNoNetworkThenNotConnected() {
 		EthernetInfo.Backing nothing = new EthernetInfo.Backing(EthernetInfo.BackingType.STANDARD_PORTGROUP, null, "",
 				null, null, null, null, null, null);
 		assertThat(running(TestHardware.everything()).nics()).hasEntrySatisfying("4002", (nic) -> {
@@ -166,7 +165,7 @@ class HardwareViewTests {
 	}
 
 	@Test
-	void cdromsWhenTheMachineHasSomeThenTheirPlaceAndContent() {
+	void cdromsWhenPresentThenAddressAndBacking() {
 		assertThat(everything().cdroms())
 			.containsExactly(
 					Map.entry("3002",
@@ -189,7 +188,7 @@ class HardwareViewTests {
 	}
 
 	@Test
-	void floppiesWhenTheMachineHasSomeThenTheirContent() {
+	void floppiesWhenPresentThenBacking() {
 		assertThat(everything().floppies()).containsOnlyKeys("8000", "8001", "8002");
 		assertThat(everything().floppies().values()).extracting(FloppyInfo::backing)
 			.containsExactly(new FloppyInfo.Backing(FloppyInfo.BackingType.IMAGE_FILE, "[ds] a.flp", null, null),
@@ -199,7 +198,7 @@ class HardwareViewTests {
 	}
 
 	@Test
-	void serialPortsWhenTheMachineHasSomeThenTheirOtherEnds() {
+	void serialPortsWhenPresentThenBacking() {
 		Map<String, SerialInfo> ports = everything().serialPorts();
 		assertThat(ports).containsOnlyKeys("9000", "9001", "9002", "9003", "9004", "9005");
 		assertThat(ports.values()).extracting(SerialInfo::backing)
@@ -215,7 +214,7 @@ class HardwareViewTests {
 	}
 
 	@Test
-	void parallelPortsWhenTheMachineHasSomeThenTheirOtherEnds() {
+	void parallelPortsWhenPresentThenBacking() {
 		assertThat(everything().parallelPorts()).containsExactly(
 				Map.entry("10000", new ParallelInfo("Parallel port 1",
 						new ParallelInfo.Backing(ParallelInfo.BackingType.FILE, "", null, null), OFF, false, false)),
@@ -225,7 +224,7 @@ class HardwareViewTests {
 	}
 
 	@Test
-	void adaptersWhenTheMachineHasSomeThenByKindOfBus() {
+	void adaptersWhenPresentThenByBusType() {
 		HardwareView view = everything();
 		assertThat(view.scsiAdapters()).containsExactly(
 				Map.entry("1000", scsi(0, ScsiAdapterInfo.Type.LSILOGIC, 16L, BusSharing.VIRTUAL)),
@@ -240,7 +239,7 @@ class HardwareViewTests {
 	}
 
 	@Test
-	void stateWhenTheMachineRunsThenConnectedIfItConnectsAtStart() {
+	void stateWhenPoweredOnThenConnectedIfStartConnected() {
 		HardwareView view = running(TestHardware.everything());
 		assertThat(view.nics().values()).filteredOn((nic) -> nic.backing().network() != null)
 			.allSatisfy((nic) -> assertThat(nic.state() == ConnectionState.CONNECTED).isEqualTo(nic.startConnected()));
@@ -264,7 +263,8 @@ class HardwareViewTests {
 	}
 
 	/**
-	 * Makes a machine and takes it out of the inventory, so that its name is free again.
+	 * Creates a machine and removes it from the inventory, so that its name is free
+	 * again.
 	 */
 	private VirtualMachine create(NewVirtualMachine machine) {
 		VirtualMachineId id = new InventoryService(this.inventories).create(machine);

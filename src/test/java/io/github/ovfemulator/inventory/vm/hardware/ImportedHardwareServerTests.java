@@ -15,7 +15,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The hardware of a machine that comes of a package, as clients see it.
+ * Reads the hardware of imported machines through the API.
  */
 @EmulatorTest
 class ImportedHardwareServerTests {
@@ -26,7 +26,7 @@ class ImportedHardwareServerTests {
 	private EmulatorClient client;
 
 	@Test
-	void getWhenThePackageStatesItThenItIsTold() {
+	void getWhenImportedThenHardwareMatchesPackage() {
 		String machine = importPackage(config("uuid", UUID), config("firmware", "efi"),
 				config("bootOptions.networkBootProtocol", "ipv6"), item(1, 3).add(rasd("VirtualQuantity", "4")),
 				item(2, 4).add(rasd("AllocationUnits", "byte * 2^20"), rasd("VirtualQuantity", "512")),
