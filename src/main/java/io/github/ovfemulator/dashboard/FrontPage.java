@@ -3,11 +3,11 @@ package io.github.ovfemulator.dashboard;
 import java.util.Map;
 
 /**
- * The page at {@code /} for programs.
+ * The JSON form of the page at {@code /}.
  *
  * @param name the name of the server
- * @param about what it does, in one sentence
- * @param links the paths of its interfaces by their names
+ * @param about its purpose in one sentence
+ * @param links the paths of its interfaces by name
  */
 record FrontPage(String name, String about, Map<String, String> links) {
 

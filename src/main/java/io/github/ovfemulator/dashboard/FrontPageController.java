@@ -14,32 +14,25 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Serves {@code /}: HTML to a client that asks for HTML, as browsers do, else JSON.
+ * Serves {@code /}: HTML to clients that accept HTML explicitly, as browsers do, and JSON
+ * to all others.
  */
 @RestController
 class FrontPageController {
 
-	/** The page loads nothing, sends nothing, and is shown in no other page. */
-	private static final String POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'; "
-			+ "frame-ancestors 'none'";
-
 	private static final Resource HTML = new ClassPathResource("dashboard/front-page.html");
 
 	private static final FrontPage JSON = new FrontPage("vcenter-ovf-emulator",
-			"Emulates the OVF services of VMware vCenter Server; see README.md of the project.", links());
+			"Emulates the OVF services of VMware vCenter Server; see its manual.", links());
 
 	@GetMapping("/")
 	ResponseEntity<?> frontPage(@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
-		ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-			.varyBy(HttpHeaders.ACCEPT)
-			.header("Content-Security-Policy", POLICY)
-			.header("X-Content-Type-Options", "nosniff")
-			.header("Referrer-Policy", "no-referrer");
-		return asksForHtml(accept) ? answer.contentType(MediaType.TEXT_HTML).body(HTML)
-				: answer.contentType(MediaType.APPLICATION_JSON).body(JSON);
+		ResponseEntity.BodyBuilder response = PageHeaders.ok().varyBy(HttpHeaders.ACCEPT);
+		return acceptsHtml(accept) ? response.contentType(MediaType.TEXT_HTML).body(HTML)
+				: response.contentType(MediaType.APPLICATION_JSON).body(JSON);
 	}
 
-	private static boolean asksForHtml(String accept) {
+	private static boolean acceptsHtml(String accept) {
 		try {
 			return MediaType.parseMediaTypes(accept)
 				.stream()
@@ -52,6 +45,7 @@ class FrontPageController {
 
 	private static Map<String, String> links() {
 		Map<String, String> links = new LinkedHashMap<>();
+		links.put("manual", ManualController.PATH);
 		links.put("rest", "/rest");
 		links.put("api", "/api");
 		links.put("admin", "/__admin");

@@ -1,6 +1,6 @@
 /**
- * What a person at a browser sees: the page at {@code /}, which says what this server is
- * and where its interfaces are.
+ * The pages for browsers: {@code /}, which links to the interfaces of this server, and
+ * the manual under {@code /docs}.
  */
 @NullMarked
 package io.github.ovfemulator.dashboard;

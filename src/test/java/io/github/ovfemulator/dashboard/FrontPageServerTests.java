@@ -34,7 +34,7 @@ class FrontPageServerTests {
 		assertThat(page.headers().firstValue("content-security-policy").orElseThrow()).startsWith("default-src 'none';")
 			.contains("frame-ancestors 'none'");
 		assertThat(page.headers().firstValue("x-content-type-options")).hasValue("nosniff");
-		assertThat(page.body()).contains("/rest", "/api", "/__admin", "README")
+		assertThat(page.body()).contains("/rest", "/api", "/__admin", "/docs")
 			.doesNotContain("<script", "style=", "src=");
 	}
 
@@ -60,9 +60,9 @@ class FrontPageServerTests {
 		assertThat(page.headers().firstValue("content-type").orElseThrow()).startsWith("application/json");
 		JsonNode json = JsonMapper.shared().readTree(page.body());
 		assertThat(json.path("name").stringValue()).isEqualTo("vcenter-ovf-emulator");
-		assertThat(json.path("links").propertyNames()).containsExactly("rest", "api", "admin", "operations", "contract",
-				"health");
-		for (String link : new String[] { "operations", "contract", "health" }) {
+		assertThat(json.path("links").propertyNames()).containsExactly("manual", "rest", "api", "admin", "operations",
+				"contract", "health");
+		for (String link : new String[] { "manual", "operations", "contract", "health" }) {
 			assertThat(send("GET", json.path("links").path(link).stringValue(), "*/*").statusCode()).isEqualTo(200);
 		}
 	}

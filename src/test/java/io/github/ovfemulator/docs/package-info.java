@@ -1,5 +1,5 @@
 /**
- * Holds the README to the truth.
+ * Checks that the README and the manual describe this server.
  */
 @NullMarked
 package io.github.ovfemulator.docs;

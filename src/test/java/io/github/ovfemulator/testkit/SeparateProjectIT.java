@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.tools.ToolProvider;
 
-import io.github.ovfemulator.docs.ReadmeExample;
+import io.github.ovfemulator.docs.JavaExamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.engine.JupiterTestEngine;
@@ -21,11 +24,13 @@ import org.junit.platform.engine.TestEngine;
 import org.junit.platform.launcher.Launcher;
 import org.opentest4j.AssertionFailedError;
 
+import org.springframework.util.FileSystemUtils;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A project of its own, whose class path has JUnit and the test kit and nothing else. Its
- * test is the one that the README shows.
+ * tests are the Java examples of the README and the manual.
  */
 class SeparateProjectIT {
 
@@ -40,10 +45,11 @@ class SeparateProjectIT {
 				public static void main(String[] args) {
 					SummaryGeneratingListener summary = new SummaryGeneratingListener();
 					LauncherFactory.create().execute(LauncherDiscoveryRequestBuilder.request()
-						.selectors(DiscoverySelectors.selectClass(args[0])).build(), summary);
+						.selectors(java.util.Arrays.stream(args).map(DiscoverySelectors::selectClass).toList()).build(), summary);
 					summary.getSummary().printFailuresTo(new java.io.PrintWriter(System.out, true));
 					System.out.println("passed: " + summary.getSummary().getTestsSucceededCount());
-					System.exit(summary.getSummary().getTotalFailureCount() > 0 ? 1 : 0);
+					System.exit(summary.getSummary().getTotalFailureCount() > 0
+							|| summary.getSummary().getTestsSucceededCount() == 0 ? 1 : 0);
 				}
 
 			}
@@ -53,28 +59,37 @@ class SeparateProjectIT {
 	private Path project;
 
 	@Test
-	void projectWhenItUsesTheKitThenCompilesAndPasses() throws Exception {
-		Path test = Files.writeString(this.project.resolve("ImportTests.java"),
-				ReadmeExample.javaBlock("In a Java test"));
-		Path main = Files.writeString(this.project.resolve("Main.java"), MAIN);
+	void examplesWhenRunWithTheKitThenTheyPass() throws Exception {
+		FileSystemUtils.copyRecursively(Path.of("src/test/resources/fixtures/example"),
+				this.project.resolve("src/test/fixtures"));
 		String classPath = classPath();
-		ByteArrayOutputStream messages = new ByteArrayOutputStream();
-		int compiled = ToolProvider.getSystemJavaCompiler()
-			.run(null, null, messages, "-proc:none", "-d", this.project.toString(), "-cp", classPath, test.toString(),
-					main.toString());
-		assertThat(compiled).as("%s", messages).isZero();
+		compile(classPath, Map.of("Main", MAIN, "ImportTests", JavaExamples.readme(), JavaExamples.OUTER_CLASS,
+				JavaExamples.manual()));
 		Path output = this.project.resolve("output");
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				classPath, "-D" + OvfEmulator.JAR_PROPERTY + "=" + Jars.SERVER, "Main", "ImportTests")
+				classPath, "-D" + OvfEmulator.JAR_PROPERTY + "=" + Jars.SERVER, "Main", "ImportTests",
+				JavaExamples.OUTER_CLASS)
 			.directory(this.project.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(output.toFile())
 			.start();
 		boolean ended = process.waitFor(5, TimeUnit.MINUTES);
 		process.destroyForcibly();
-		assertThat(output).content().contains("passed: 2");
+		assertThat(output).content().contains("passed: ");
 		assertThat(ended).isTrue();
-		assertThat(process.exitValue()).isZero();
+		assertThat(process.exitValue()).as("%s", Files.readString(output)).isZero();
+	}
+
+	private void compile(String classPath, Map<String, String> sources) throws IOException {
+		List<String> arguments = new ArrayList<>(
+				List.of("-proc:none", "-d", this.project.toString(), "-cp", classPath));
+		for (Map.Entry<String, String> source : sources.entrySet()) {
+			arguments
+				.add(Files.writeString(this.project.resolve(source.getKey() + ".java"), source.getValue()).toString());
+		}
+		ByteArrayOutputStream messages = new ByteArrayOutputStream();
+		int compiled = ToolProvider.getSystemJavaCompiler().run(null, null, messages, arguments.toArray(String[]::new));
+		assertThat(compiled).as("%s", messages).isZero();
 	}
 
 	@Test

@@ -18,17 +18,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Loads the inventory that the README shows.
+ * Loads the inventory that the manual shows.
  */
-class ReadmeInventoryTests {
+class ManualInventoryTests {
 
-	private final Readme section = Readme.load().section("An inventory of your own");
+	private final ManualPage section = ManualPage.named("fixtures").section("Inventory");
 
 	@TempDir
 	private Path folder;
-
-	ReadmeInventoryTests() throws IOException {
-	}
 
 	@Test
 	void exampleWhenLoadedThenEverythingIsThere() throws IOException {
@@ -41,8 +38,8 @@ class ReadmeInventoryTests {
 	}
 
 	@Test
-	void faultWhenMadeAsDescribedThenItIsToldAsDescribed() throws IOException {
-		List<String> messages = Readme.quoted(this.section.text().replaceAll("(?s)```.*```", ""))
+	void errorWhenMadeAsShownThenItHasTheMessageShown() throws IOException {
+		List<String> messages = ManualPage.quoted(this.section.prose())
 			.stream()
 			.filter((quoted) -> quoted.contains(", line "))
 			.toList();
