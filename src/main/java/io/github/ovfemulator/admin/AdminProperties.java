@@ -12,31 +12,22 @@ import org.springframework.util.unit.DataSize;
  *
  * @param token what a caller of {@code /__admin} has to show as a bearer token; unset,
  * everyone may
- * @param stateKey the passphrase with which secrets in the document of the whole state
- * are sealed; unset, a key that this process alone has
  * @param maxStateSize the largest document of the whole state that is read
  */
 @ConfigurationProperties("emulator.admin")
-record AdminProperties(@Nullable String token, @Nullable String stateKey, @DefaultValue("64MB") DataSize maxStateSize) {
-
-	private static final int SHORTEST_STATE_KEY = 12;
+record AdminProperties(@Nullable String token, @DefaultValue("64MB") DataSize maxStateSize) {
 
 	AdminProperties {
 		if (token != null && token.isBlank()) {
 			throw new IllegalArgumentException("emulator.admin.token is not to be blank; leave it out for none");
 		}
-		if (stateKey != null && (stateKey.isBlank() || stateKey.length() < SHORTEST_STATE_KEY)) {
-			throw new IllegalArgumentException(
-					"emulator.admin.state-key is to have %s characters or more; leave it out for a random one"
-						.formatted(SHORTEST_STATE_KEY));
-		}
 		Limits.require("emulator.admin.max-state-size", maxStateSize, 1);
 	}
 
-	/** Leaves token and key out. */
+	/** Leaves the token out. */
 	@Override
 	public String toString() {
-		return "AdminProperties[token=" + mask(this.token) + ", stateKey=" + mask(this.stateKey) + ", maxStateSize="
+		return "AdminProperties[token=" + mask(this.token) + ", maxStateSize="
 				+ this.maxStateSize + "]";
 	}
 

@@ -42,7 +42,6 @@ final class ControlJson {
 				AnnotationIntrospector.pair(new RequiredComponents(), new JacksonAnnotationIntrospector()))
 		.addModule(new ControlJsonModule())
 		.addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
-		.addModule(new SealedSecrets())
 		.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
 		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 		.build();
@@ -60,19 +59,6 @@ final class ControlJson {
 	 */
 	static <T> T read(byte[] body, Class<T> type) {
 		return read(body, MAPPER.readerFor(type));
-	}
-
-	/**
-	 * Reads a request body with secrets in it.
-	 * @param <T> what it holds
-	 * @param body the body
-	 * @param type what it holds
-	 * @param seal opens the secrets
-	 * @return the request
-	 * @throws BadControlRequestException when it holds something else
-	 */
-	static <T> T read(byte[] body, Class<T> type, StateSeal seal) {
-		return read(body, MAPPER.readerFor(type).withAttribute(StateSeal.class, seal));
 	}
 
 	@SuppressWarnings("TypeParameterUnusedInFormals") // the reader holds the type
@@ -104,16 +90,6 @@ final class ControlJson {
 	 */
 	static byte[] write(Object answer) {
 		return MAPPER.writeValueAsBytes(answer);
-	}
-
-	/**
-	 * Writes an answer with secrets in it.
-	 * @param answer what to answer; what is unset is left out
-	 * @param seal seals the secrets
-	 * @return the body
-	 */
-	static byte[] write(Object answer, StateSeal seal) {
-		return MAPPER.writer().withAttribute(StateSeal.class, seal).writeValueAsBytes(answer);
 	}
 
 	private static String reason(JacksonException ex) {

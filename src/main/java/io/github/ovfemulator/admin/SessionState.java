@@ -17,7 +17,6 @@ import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.vapi.operation.BadStateException;
-import io.github.ovfemulator.vapi.operation.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -93,8 +92,8 @@ final class SessionState {
 		RestoredSession restored = BadStateException.within("/session", () -> read(content, token, inventory));
 		BadStateException.require(token == null || unique.add(restored.kind() + " " + token), "/client_token",
 				"There is another session of this kind with this token.");
-		for (SavedSecret upload : content.uploadTokens()) {
-			BadStateException.require(upload.isLost() || unique.add(upload), "/session/intake/content",
+		for (String upload : content.uploadTokens()) {
+			BadStateException.require(unique.add("upload " + upload), "/session/transfer/content",
 					"There is another file with the token of one of its files.");
 		}
 		return restored;

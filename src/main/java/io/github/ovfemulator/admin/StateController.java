@@ -24,25 +24,22 @@ class StateController {
 
 	private final AdminProperties properties;
 
-	private final StateSeal seal;
-
-	StateController(StateService state, RequestBodies bodies, AdminProperties properties, StateSeal seal) {
+	StateController(StateService state, RequestBodies bodies, AdminProperties properties) {
 		this.state = state;
 		this.bodies = bodies;
 		this.properties = properties;
-		this.seal = seal;
 	}
 
 	@GetMapping(path = "/__admin/state", produces = MediaType.APPLICATION_JSON_VALUE)
 	byte[] save() {
-		return ControlJson.write(this.state.save(), this.seal);
+		return ControlJson.write(this.state.save());
 	}
 
 	@PutMapping("/__admin/state")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void restore(HttpServletRequest request) throws IOException {
 		byte[] body = this.bodies.read(request, this.properties.maxStateSize(), "emulator.admin.max-state-size");
-		this.state.restore(ControlJson.read(body, StateDocument.class, this.seal));
+		this.state.restore(ControlJson.read(body, StateDocument.class));
 	}
 
 }

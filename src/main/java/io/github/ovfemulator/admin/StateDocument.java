@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The whole state as one document. Logins, the journal and the violations of the contract
- * are not part of it, and the secrets in it are sealed.
+ * are not part of it, and secrets are left out.
  *
  * @param version the version of its form
  * @param time the emulator's time when it was written
@@ -34,7 +34,7 @@ record StateDocument(Version version, Instant time, Settings settings, UuidSourc
 	record Version(@JsonValue int number) {
 
 		/** The version that is written and read. */
-		static final int CURRENT = 1;
+		static final int CURRENT = 2;
 
 		@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 		Version {

@@ -19,10 +19,7 @@ import io.github.ovfemulator.simulation.faults.FaultProperties;
 import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.simulation.faults.FaultRule;
 import io.github.ovfemulator.vapi.operation.BadStateException;
-import io.github.ovfemulator.vapi.operation.SavedSecret;
 import io.github.ovfemulator.vapi.type.VapiException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -33,8 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StateService {
-
-	private static final Logger logger = LoggerFactory.getLogger(StateService.class);
 
 	private static final int MAX_ATTEMPTS = 10;
 
@@ -59,11 +54,8 @@ class StateService {
 
 	private final SessionState sessions;
 
-	private final StateSeal seal;
-
 	StateService(SettingsService settings, EmulatorClock clock, EventQueue timeline, UuidSource sessionIds,
-			FaultRegistry faults, FaultProperties faultProperties, InventoryService inventory, SessionState sessions,
-			StateSeal seal) {
+			FaultRegistry faults, FaultProperties faultProperties, InventoryService inventory, SessionState sessions) {
 		this.settings = settings;
 		this.clock = clock;
 		this.timeline = timeline;
@@ -72,7 +64,6 @@ class StateService {
 		this.rules = new FaultReader(faultProperties.maxDelay());
 		this.inventory = inventory;
 		this.sessions = sessions;
-		this.seal = seal;
 	}
 
 	/** Everything as it is now. */
@@ -85,7 +76,7 @@ class StateService {
 			saved = this.sessions.save();
 		}
 		return new StateDocument(StateDocument.Version.current(), this.clock.instant(), this.settings.current(),
-				this.sessionIds.position(), this.faults.save(), InventoryFileWriter.write(current, this.seal), saved);
+				this.sessionIds.position(), this.faults.save(), InventoryFileWriter.write(current), saved);
 	}
 
 	/**
@@ -101,7 +92,7 @@ class StateService {
 				"A state has all settings, and one is missing.");
 		Settings newSettings = within("/settings", () -> this.settings.check(document.settings()));
 		List<Fault> newFaults = within("/faults", () -> this.faults.read(document.faults(), this::effect));
-		Inventory newInventory = within("/inventory", () -> this.inventory.read(document.inventory(), this.seal));
+		Inventory newInventory = within("/inventory", () -> this.inventory.read(document.inventory()));
 		List<RestoredSession> newSessions = within("/sessions",
 				() -> this.sessions.read(document.sessions(), newInventory));
 		this.sessions.clear();
@@ -112,18 +103,6 @@ class StateService {
 		this.faults.replace(document.faults().added(), newFaults);
 		this.inventory.replace(newInventory);
 		this.sessions.replace(newSessions);
-		tellOfNewUrls(document.sessions());
-	}
-
-	private static void tellOfNewUrls(List<SessionSnapshot> restored) {
-		long lost = restored.stream()
-			.flatMap((each) -> each.session().uploadTokens().stream())
-			.filter(SavedSecret::isLost)
-			.count();
-		if (lost > 0) {
-			logger.warn("The state was sealed with another key, so that {} upload URLs in it are new; "
-					+ "where emulator.admin.state-key is the same, they stay", lost);
-		}
 	}
 
 	private FaultEffect effect(FaultRule rule) {

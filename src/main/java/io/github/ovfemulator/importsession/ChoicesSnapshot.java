@@ -1,56 +1,41 @@
 package io.github.ovfemulator.importsession;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.Property;
 import io.github.ovfemulator.ovf.parameters.resolver.Choices;
-import io.github.ovfemulator.vapi.operation.SavedSecret;
-import org.jspecify.annotations.Nullable;
+import io.github.ovfemulator.vapi.operation.BadStateException;
 
 /**
- * What a client chose as it is written down, as far as the machine that is made depends
- * on it.
+ * A snapshot of the choices that the machine depends on.
  *
- * @param made the choices without secrets
- * @param secretProperties the values of properties that are secrets, by full key, or
- * {@code null} for none
+ * @param made the choices without the values of password properties
+ * @param leftOut the full keys of the properties whose values were left out
  */
-public record ChoicesSnapshot(Choices made, @Nullable Map<String, SavedSecret> secretProperties) {
+public record ChoicesSnapshot(Choices made, List<String> leftOut) {
 
-	/**
-	 * Writes choices down.
-	 * @param choices the choices
-	 * @param descriptor the package that they are about
-	 * @return what they can be made of again
-	 */
 	static ChoicesSnapshot of(Choices choices, OvfDescriptor descriptor) {
 		Choices needed = choices.withoutCustomizationText();
 		Map<String, String> harmless = new TreeMap<>(needed.properties());
-		Map<String, SavedSecret> secrets = new TreeMap<>();
-		descriptor.properties().filter(Property::isSecret).forEach((property) -> {
-			String value = harmless.remove(property.fullKey());
-			if (value != null) {
-				secrets.put(property.fullKey(), SavedSecret.of(value));
-			}
-		});
-		return new ChoicesSnapshot(needed.withProperties(harmless), secrets.isEmpty() ? null : secrets);
+		List<String> leftOut = descriptor.properties()
+			.filter(Property::isSecret)
+			.map(Property::fullKey)
+			.filter((key) -> harmless.remove(key) != null)
+			.toList();
+		return new ChoicesSnapshot(needed.withProperties(harmless), leftOut);
 	}
 
 	/**
-	 * The choices with the secrets in them.
-	 * @return the choices
-	 * @throws io.github.ovfemulator.vapi.operation.BadStateException when a secret is
-	 * lost
+	 * Returns the choices.
+	 * @throws BadStateException if a value was left out that the machine depends on
 	 */
 	Choices read() {
-		if (this.secretProperties == null) {
-			return this.made;
-		}
-		Map<String, String> all = new TreeMap<>(this.made.properties());
-		this.secretProperties.forEach((key, value) -> all.put(key, value.text("/secret_properties/" + key)));
-		return this.made.withProperties(all);
+		BadStateException.require(this.leftOut.isEmpty(), "/left_out",
+				"The values of password properties were left out of the state; without them the machine cannot be created.");
+		return this.made;
 	}
 
 }

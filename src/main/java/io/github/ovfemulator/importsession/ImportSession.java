@@ -75,7 +75,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 	 */
 	ImportSession(ImportSnapshot snapshot, RestoredPackage content, Deployer deployer, SessionEnvironment environment,
 			TransferModeSettings transferModes) {
-		super(new SessionId(snapshot.id()), snapshot.scope(), KIND, ImportState.class, snapshot.intake(), content,
+		super(new SessionId(snapshot.id()), snapshot.scope(), KIND, ImportState.class, snapshot.transfer(), content,
 				environment, (file) -> true);
 		this.deployer = deployer;
 		this.progress = new SessionProgress(snapshot.progress());

@@ -11,9 +11,9 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.HostSystemId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.session.ClientToken;
-import io.github.ovfemulator.session.SavedIntake;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.TransferSnapshot;
 import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.transfer.RestoredPackage;
 import io.github.ovfemulator.simulation.UuidSource;
@@ -81,9 +81,9 @@ final class ImportSessionFactory {
 	 */
 	ImportSession restore(ImportSnapshot saved, Inventory future) {
 		Placement placement = placement(saved.target(), future).inScope(saved.scope());
-		ImportState state = BadStateException.within("/intake/course",
-				() -> saved.intake().course().state(ImportState.class));
-		RestoredPackage content = BadStateException.within("/intake", () -> content(saved.intake(), state));
+		ImportState state = BadStateException.within("/transfer/phases",
+				() -> saved.transfer().phases().state(ImportState.class));
+		RestoredPackage content = BadStateException.within("/transfer", () -> content(saved.transfer(), state));
 		boolean chosen = state == ImportState.IMPORT_FILE_TRANSFER || state == ImportState.IMPORT_INSTANTIATING;
 		BadStateException.require(!chosen || saved.choices() != null, "/choices",
 				"In this state something was chosen.");
@@ -108,9 +108,10 @@ final class ImportSessionFactory {
 				this.environment.transfers().readers().limits().maxMachines());
 	}
 
-	private RestoredPackage content(SavedIntake saved, ImportState state) {
+	private RestoredPackage content(TransferSnapshot saved, ImportState state) {
 		RestoredPackage content = BadStateException.within("/content",
-				() -> RestoredPackage.read(saved.content(), state.takesUploads(), this.environment.transfers()));
+				() -> RestoredPackage.read(saved.content(), state.takesUploads(), state.isFinished(),
+						this.environment.transfers()));
 		content.requireFor(state != ImportState.IMPORT_ERROR, state != ImportState.IMPORT_OVF_TRANSFER);
 		boolean complete = state == ImportState.IMPORT_INSTANTIATING || state == ImportState.IMPORT_COMPLETED;
 		BadStateException.require(!complete || content.isTransferComplete(), "/content/files",

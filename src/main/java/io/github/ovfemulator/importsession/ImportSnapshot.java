@@ -4,9 +4,8 @@ import java.util.List;
 
 import io.github.ovfemulator.deployment.DeployedEntity;
 import io.github.ovfemulator.inventory.Placement;
-import io.github.ovfemulator.session.SavedIntake;
 import io.github.ovfemulator.session.SessionSnapshot;
-import io.github.ovfemulator.vapi.operation.SavedSecret;
+import io.github.ovfemulator.session.TransferSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,19 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param id its id
  * @param scope the scope that it was created in, or {@code null}
  * @param target where it imports to
- * @param intake its package, its state, and how it came to it
+ * @param transfer its package, its state, and how it came to it
  * @param progress how far it is, in percent
  * @param transferMode who moves the files, once that is decided
  * @param choices what was chosen, as long as it is needed
  * @param entity the machine or vApp that came of it
  */
-public record ImportSnapshot(String id, @Nullable String scope, Target target, SavedIntake intake, long progress,
+public record ImportSnapshot(String id, @Nullable String scope, Target target, TransferSnapshot transfer, long progress,
 		@Nullable FileTransferMode transferMode, @Nullable ChoicesSnapshot choices,
 		@Nullable DeployedEntity entity) implements SessionSnapshot.Content {
 
 	@Override
-	public List<SavedSecret> uploadTokens() {
-		return this.intake.content().uploadTokens();
+	public List<String> uploadTokens() {
+		return this.transfer.content().uploadTokens();
 	}
 
 	/**

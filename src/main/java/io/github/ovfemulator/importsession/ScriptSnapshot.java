@@ -3,7 +3,6 @@ package io.github.ovfemulator.importsession;
 import java.util.List;
 
 import io.github.ovfemulator.session.SessionSnapshot;
-import io.github.ovfemulator.vapi.operation.SavedSecret;
 
 /**
  * A scripted session as it is written down.
@@ -16,7 +15,7 @@ public record ScriptSnapshot(String id, List<ImportSessionInfo> infos,
 		int answered) implements SessionSnapshot.Content {
 
 	@Override
-	public List<SavedSecret> uploadTokens() {
+	public List<String> uploadTokens() {
 		return List.of();
 	}
 

@@ -19,7 +19,6 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 import io.github.ovfemulator.inventory.domain.Network;
 import io.github.ovfemulator.inventory.file.InventoryFileReader;
 import io.github.ovfemulator.vapi.operation.Resettable;
-import io.github.ovfemulator.vapi.operation.SecretSeal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -160,7 +159,6 @@ public class InventoryService implements Resettable {
 	/**
 	 * Reads a saved inventory without replacing the current one.
 	 * @param saved the inventory in the format of an inventory file
-	 * @param seal decrypts the secrets
 	 * @return the inventory
 	 * @throws io.github.ovfemulator.inventory.file.InvalidFixtureException if the
 	 * document is invalid
@@ -169,8 +167,8 @@ public class InventoryService implements Resettable {
 	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code
 	 * unable_to_allocate_resource} if the inventory exceeds the limits
 	 */
-	public Inventory read(JsonNode saved, SecretSeal seal) {
-		Inventory inventory = InventoryFileReader.read(saved, seal);
+	public Inventory read(JsonNode saved) {
+		Inventory inventory = InventoryFileReader.read(saved);
 		this.inventories.requireWithinLimits(inventory);
 		return inventory;
 	}

@@ -8,12 +8,12 @@ import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
 import io.github.ovfemulator.session.InfoCache;
-import io.github.ovfemulator.session.SavedIntake;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionErrors;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionKind;
 import io.github.ovfemulator.session.TransferSession;
+import io.github.ovfemulator.session.TransferSnapshot;
 import io.github.ovfemulator.session.files.FileInfos;
 import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.PackageContents;
@@ -46,7 +46,7 @@ final class ProbeSession extends TransferSession<ProbeState> {
 	}
 
 	private ProbeSession(ProbeSnapshot snapshot, RestoredPackage content, SessionEnvironment environment) {
-		super(new SessionId(snapshot.id()), snapshot.scope(), KIND, ProbeState.class, snapshot.intake(), content,
+		super(new SessionId(snapshot.id()), snapshot.scope(), KIND, ProbeState.class, snapshot.transfer(), content,
 				environment, PackageFile::isKept);
 		this.info = createInfo();
 	}
@@ -57,14 +57,14 @@ final class ProbeSession extends TransferSession<ProbeState> {
 	 */
 	static ProbeSession restore(ProbeSnapshot snapshot, SessionEnvironment environment) {
 		return new ProbeSession(snapshot,
-				BadStateException.within("/intake", () -> content(snapshot.intake(), environment)), environment);
+				BadStateException.within("/transfer", () -> content(snapshot.transfer(), environment)), environment);
 	}
 
-	private static RestoredPackage content(SavedIntake snapshot, SessionEnvironment environment) {
-		ProbeState state = BadStateException.within("/course", () -> snapshot.course().state(ProbeState.class));
+	private static RestoredPackage content(TransferSnapshot snapshot, SessionEnvironment environment) {
+		ProbeState state = BadStateException.within("/phases", () -> snapshot.phases().state(ProbeState.class));
 		boolean active = state != ProbeState.PROBE_IMPORT_ERROR;
 		RestoredPackage content = BadStateException.within("/content",
-				() -> RestoredPackage.read(snapshot.content(), active, environment.transfers()));
+				() -> RestoredPackage.read(snapshot.content(), active, !active, environment.transfers()));
 		content.requireFor(active, state != ProbeState.PROBE_IMPORT_OVF_TRANSFER);
 		return content;
 	}

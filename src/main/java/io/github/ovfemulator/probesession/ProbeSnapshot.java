@@ -2,9 +2,8 @@ package io.github.ovfemulator.probesession;
 
 import java.util.List;
 
-import io.github.ovfemulator.session.SavedIntake;
 import io.github.ovfemulator.session.SessionSnapshot;
-import io.github.ovfemulator.vapi.operation.SavedSecret;
+import io.github.ovfemulator.session.TransferSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id its id
  * @param scope the scope that it was created in, or {@code null}
- * @param intake its package, its state, and how it came to it
+ * @param transfer its package, its state, and how it came to it
  */
-public record ProbeSnapshot(String id, @Nullable String scope, SavedIntake intake) implements SessionSnapshot.Content {
+public record ProbeSnapshot(String id, @Nullable String scope, TransferSnapshot transfer) implements SessionSnapshot.Content {
 
 	@Override
-	public List<SavedSecret> uploadTokens() {
-		return this.intake.content().uploadTokens();
+	public List<String> uploadTokens() {
+		return this.transfer.content().uploadTokens();
 	}
 
 }

@@ -2,7 +2,6 @@ package io.github.ovfemulator.session;
 
 import java.util.List;
 
-import io.github.ovfemulator.vapi.operation.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +28,7 @@ public record SessionSnapshot(@Nullable String clientToken, Content session) {
 		 * The secrets in its upload URLs.
 		 * @return the tokens of its files
 		 */
-		List<SavedSecret> uploadTokens();
+		List<String> uploadTokens();
 
 	}
 

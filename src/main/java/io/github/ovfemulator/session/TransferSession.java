@@ -60,11 +60,11 @@ public abstract class TransferSession<S extends Enum<S>> extends OvfSession<S> i
 	 */
 	@SuppressWarnings("this-escape")
 	protected TransferSession(SessionId id, @Nullable String scope, SessionKind kind, Class<S> states,
-			SavedIntake snapshot, RestoredPackage content, SessionEnvironment environment,
+			TransferSnapshot snapshot, RestoredPackage content, SessionEnvironment environment,
 			Predicate<PackageFile> needed) {
 		super(id, scope, kind,
-				BadStateException.within("/intake/course",
-						() -> new PhaseTracker<>(snapshot.course(), states, environment.pace())),
+				BadStateException.within("/transfer/phases",
+						() -> new PhaseTracker<>(snapshot.phases(), states, environment.pace())),
 				snapshot.content().lastUse(), environment);
 		this.faults = environment.transfers().faults();
 		this.errors = List.copyOf(snapshot.errors());
@@ -218,8 +218,8 @@ public abstract class TransferSession<S extends Enum<S>> extends OvfSession<S> i
 	}
 
 	/** Takes a snapshot of the parts that all kinds share. Called under the lock. */
-	protected final SavedIntake saveTransfer() {
-		return new SavedIntake(this.transfer.save(acceptsFilesInState(), lastUse()), phases().save(), this.errors);
+	protected final TransferSnapshot saveTransfer() {
+		return new TransferSnapshot(this.transfer.save(acceptsFilesInState(), lastUse()), phases().save(), this.errors);
 	}
 
 	/** Returns whether files can be transferred in the current state. */

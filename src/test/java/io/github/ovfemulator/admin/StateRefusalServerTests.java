@@ -39,11 +39,11 @@ class StateRefusalServerTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					"version":1                     | "version":2                     | /version
-					"version":1                     | "version":"1"                   | /version
-					"version":1,                    | ``                              | /version
-					"version":1                     | "version":1,"extra":1           | /extra
-					"version":1,"time"              | "version":2,"clock"             | /version
+					"version":2                     | "version":1                     | /version
+					"version":2                     | "version":"2"                   | /version
+					"version":2,                    | ``                              | /version
+					"version":2                     | "version":2,"extra":1           | /extra
+					"version":2,"time"              | "version":1,"clock"             | /version
 					"time":"2                       | "time":"a2                      | /time
 					"time":"2                       | "time":"-2                      | /time
 					"auth":"lenient",               | ``                              | /settings
@@ -57,12 +57,12 @@ class StateRefusalServerTests {
 					"host":"host-9"                 | "host":"host-99"                | /inventory/virtual_machines/0/host
 					"kind":"import"                 | "kind":"export"                 | /sessions/0/session
 					"resource_pool":"resgroup-8","folder":"group-v3"} | "resource_pool":"resgroup-0","folder":"group-v3"} | /sessions/0/session/target
-					"state":"IMPORT_COMPLETED","history" | "state":"DONE","history"   | /sessions/0/session/intake/course/state
+					"state":"IMPORT_COMPLETED","history" | "state":"DONE","history"   | /sessions/0/session/transfer/phases/state
 					"state":"IMPORT_COMPLETED","history" | "state":"IMPORT_FILE_TRANSFER","history" | /sessions/0/session/choices
-					"state":"IMPORT_COMPLETED","history" | "state":"IMPORT_ERROR","history" | /sessions/0/session/intake/errors
-					"source_type":"PUSH_SOURCE"     | "source_type":"PULL_SOURCE"     | /sessions/0/session/intake/content/source/push_source_content_type
-					"content":"PD94                 | "content":"PD95                 | /sessions/0/session/intake/content/files/0/received/digests/SHA-256
-					"type":"ovf"                    | "type":"disk"                   | /sessions/0/session/intake/content/files/0
+					"state":"IMPORT_COMPLETED","history" | "state":"IMPORT_ERROR","history" | /sessions/0/session/transfer/errors
+					"source_type":"PUSH_SOURCE"     | "source_type":"PULL_SOURCE"     | /sessions/0/session/transfer/content/source/push_source_content_type
+					"content":"PD94                 | "content":"PD95                 | /sessions/0/session/transfer/content/files/0/received/digests/SHA-256
+					"type":"ovf"                    | "type":"disk"                   | /sessions/0/session/transfer/content/files/0
 					"id":"s-bad"                    | "id":"s/bad"                    | /sessions/2/session/id
 					"answered":0                    | "answered":1                    | /sessions/2/session/answered
 					"state":"IMPORT_OVF_TRANSFER","progress":10 | "state":"ODD","progress":10 | /sessions/2/session/infos/0/state
@@ -101,7 +101,7 @@ class StateRefusalServerTests {
 		ImportClient.create(this.client, "NONE");
 		ObjectNode state = (ObjectNode) control("GET", "/state", null).json();
 		ObjectNode second = (ObjectNode) state.path("sessions").get(1);
-		for (String member : List.of("/session/id", "/client_token", "/session/intake/content/files/0/token")) {
+		for (String member : List.of("/session/id", "/client_token", "/session/transfer/content/files/0/token")) {
 			ObjectNode changed = state.deepCopy();
 			int last = member.lastIndexOf('/');
 			((ObjectNode) changed.at("/sessions/1" + member.substring(0, last))).set(member.substring(last + 1),

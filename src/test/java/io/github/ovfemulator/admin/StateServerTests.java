@@ -32,7 +32,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import static io.github.ovfemulator.ovf.TestElement.section;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.collection;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.system;
@@ -250,19 +249,6 @@ class StateServerTests {
 		assertThat(ImportClient.create(this.client, "NONE").id()).isEqualTo(session);
 		control("POST", "/clock/advance", "{\"by\": \"PT61M\"}");
 		this.client.get(app.path()).assertError(404, "not_found");
-	}
-
-	@Test
-	void saveWhenPropertyIsPasswordThenLeftOut() {
-		TestPackage source = TestPackage
-			.of(TestOvfDescriptors.virtualMachine("s-secret")
-				.content(section("ProductSection").add(property("p", "string").with("ovf:password", true))))
-			.disk("a.vmdk", 1000);
-		ImportClient session = seen(upload(ImportClient.create(this.client, "NONE"), source)).instantiate(
-				"{\"@class\": \"com.vmware.vcenter.ovf.property_params\", \"properties\": [{\"id\": \"p\", \"value\": \"open-sesame\"}]}")
-			.assertState("IMPORT_FILE_TRANSFER");
-		assertThat(putBackAndCompare().toString()).contains("s-secret").doesNotContain("open-sesame");
-		session.upload("a.vmdk", source.content("a.vmdk")).assertState("IMPORT_COMPLETED");
 	}
 
 	/** Shows the same before and after everything was gone in between. */

@@ -27,13 +27,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 		"emulator.ovf.archive.max-name-length=100", "emulator.request.max-headers=40",
 		"emulator.ovf.max-manifest-size=64KB", "emulator.ovf.max-certificate-size=16KB",
 		"emulator.ovf.max-message-bundle-size=128KB", "server.shutdown=immediate",
-		"emulator.admin.token=" + HostileServerTest.TOKEN, "emulator.admin.state-key=" + HostileServerTest.STATE_KEY })
+		"emulator.admin.token=" + HostileServerTest.TOKEN })
 @interface HostileServerTest {
 
 	/** What the control plane wants to be shown. */
 	String TOKEN = "admin-Qw37-token";
-
-	/** What secrets in its state are sealed with. */
-	String STATE_KEY = "state-Qw37-passphrase";
 
 }

@@ -43,8 +43,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class SavedInventoryTests {
 
-	private static final TestSeal SEAL = new TestSeal();
-
 	private static final StartSettings SECOND = new StartSettings(2, 30, true, StartSettings.StartAction.POWER_ON, 5,
 			StartSettings.StopAction.GUEST_SHUTDOWN);
 
@@ -81,7 +79,7 @@ class SavedInventoryTests {
 	@Test
 	void readWhenInventoryIsSavedThenEqual() {
 		Inventory saved = this.inventory.inventory();
-		Inventory read = this.inventory.read(InventoryFileWriter.write(this.inventory.inventory(), SEAL), SEAL);
+		Inventory read = this.inventory.read(InventoryFileWriter.write(this.inventory.inventory()));
 		for (Class<?> kind : KINDS) {
 			assertThat(all(read, kind)).as(kind.getSimpleName()).isEqualTo(all(saved, kind)).isNotEmpty();
 		}
@@ -93,10 +91,10 @@ class SavedInventoryTests {
 
 	@Test
 	void createWhenInventoryIsReplacedThenNumbersContinue() {
-		JsonNode saved = InventoryFileWriter.write(this.inventory.inventory(), SEAL);
+		JsonNode saved = InventoryFileWriter.write(this.inventory.inventory());
 		String next = this.inventory.create(TestInventories.newMachine("next")).value();
 		InventoryService other = new InventoryService(TestInventories.builtIn());
-		other.replace(other.read(saved, SEAL));
+		other.replace(other.read(saved));
 		assertThat(other.create(TestInventories.newMachine("next")).value()).isEqualTo(next);
 		other.reset();
 		assertThat(other.inventory().all(VirtualMachine.class)).isEmpty();
@@ -115,10 +113,10 @@ class SavedInventoryTests {
 					"name":"web",               | ``                         | /virtual_machines/1/name        | missing
 					""")
 	void readWhenInvalidThenPointer(String from, String to, String pointer, String reason) {
-		String saved = InventoryFileWriter.write(this.inventory.inventory(), SEAL).toString();
+		String saved = InventoryFileWriter.write(this.inventory.inventory()).toString();
 		assertThat(saved).contains(from);
 		JsonNode broken = JsonMapper.shared().readTree(saved.replaceFirst("\\Q" + from + "\\E", to));
-		assertThatExceptionOfType(InvalidFixtureException.class).isThrownBy(() -> this.inventory.read(broken, SEAL))
+		assertThatExceptionOfType(InvalidFixtureException.class).isThrownBy(() -> this.inventory.read(broken))
 			.withMessageContaining(reason)
 			.extracting(InvalidFixtureException::pointer)
 			.isEqualTo(pointer);
@@ -126,11 +124,11 @@ class SavedInventoryTests {
 
 	@Test
 	void readWhenVirtualAppContainsItselfThenRejected() {
-		String saved = InventoryFileWriter.write(this.inventory.inventory(), SEAL)
+		String saved = InventoryFileWriter.write(this.inventory.inventory())
 			.toString()
 			.replace("\"name\":\"outer\"", "\"name\":\"outer\",\"virtual_app\":\"resgroup-v105\"");
 		assertThatExceptionOfType(InvalidFixtureException.class)
-			.isThrownBy(() -> this.inventory.read(JsonMapper.shared().readTree(saved), SEAL))
+			.isThrownBy(() -> this.inventory.read(JsonMapper.shared().readTree(saved)))
 			.withMessageContaining("contains itself");
 	}
 

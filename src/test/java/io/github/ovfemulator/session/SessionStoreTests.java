@@ -8,7 +8,6 @@ import io.github.ovfemulator.importsession.TestImportSessions;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.transfer.UploadTargets;
-import io.github.ovfemulator.vapi.operation.SavedSecret;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.junit.jupiter.api.Test;
 
@@ -212,7 +211,7 @@ class SessionStoreTests {
 	private record SavedTestSession(String id) implements SessionSnapshot.Content {
 
 		@Override
-		public List<SavedSecret> uploadTokens() {
+		public List<String> uploadTokens() {
 			return List.of();
 		}
 

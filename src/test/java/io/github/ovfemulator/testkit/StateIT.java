@@ -51,7 +51,6 @@ class StateIT {
 			.jar(Jars.SERVER)
 			.jvmOption("-Xmx256m")
 			.property("emulator.seed", seed)
-			.property("emulator.admin.state-key", "known to both processes")
 			.property("emulator.external-url", EXTERNAL)
 			.start();
 	}

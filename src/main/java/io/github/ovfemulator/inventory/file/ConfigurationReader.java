@@ -10,8 +10,6 @@ import io.github.ovfemulator.inventory.file.ConfigurationEntry.IpAllocationEntry
 import io.github.ovfemulator.inventory.file.ConfigurationEntry.PropertyEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppConfigurationEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppEntry;
-import io.github.ovfemulator.vapi.operation.BadStateException;
-import io.github.ovfemulator.vapi.operation.SecretSeal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class ConfigurationReader {
 
 	private static final String PASSWORD = "password";
-
-	private final @Nullable SecretSeal seal;
-
-	ConfigurationReader(@Nullable SecretSeal seal) {
-		this.seal = seal;
-	}
 
 	MachineConfiguration read(Section<VirtualMachineEntry> machines, VirtualMachineEntry entry) {
 		ConfigurationEntry configuration = entry.configuration();
@@ -49,19 +41,14 @@ final class ConfigurationReader {
 	}
 
 	private List<MachineProperty> properties(List<PropertyEntry> properties, Section.Field<?> configuration) {
-		return configuration.field("properties").readEach(properties, this::property);
+		return configuration.field("properties").readEach(properties, (property, field) -> property(property));
 	}
 
-	private MachineProperty property(PropertyEntry property, Section.Field<?> field) {
+	private static MachineProperty property(PropertyEntry property) {
 		String type = Objects.requireNonNullElse(property.type(), "string");
 		boolean password = Objects.requireNonNullElse(property.password(), type.startsWith(PASSWORD));
 		String value = Objects.requireNonNullElse(property.value(), "");
-		return new MachineProperty(property.key(), type,
-				(password && this.seal != null) ? open(value, this.seal, field.field("value")) : value, password);
-	}
-
-	private static String open(String sealed, SecretSeal seal, Section.Field<?> field) {
-		return BadStateException.within(field.pointer().toString(), () -> seal.open(sealed).text(""));
+		return new MachineProperty(property.key(), type, value, password);
 	}
 
 	private static MachineConfiguration.@Nullable IpAllocation ipAllocation(@Nullable IpAllocationEntry entry) {

@@ -8,20 +8,12 @@ import io.github.ovfemulator.inventory.domain.VirtualAppConfiguration;
 import io.github.ovfemulator.inventory.file.ConfigurationEntry.IpAllocationEntry;
 import io.github.ovfemulator.inventory.file.ConfigurationEntry.PropertyEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppConfigurationEntry;
-import io.github.ovfemulator.vapi.operation.SavedSecret;
-import io.github.ovfemulator.vapi.operation.SecretSeal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the settings of machines and vApps and encrypts the secrets.
  */
 final class ConfigurationWriter {
-
-	private final SecretSeal seal;
-
-	ConfigurationWriter(SecretSeal seal) {
-		this.seal = seal;
-	}
 
 	@Nullable ConfigurationEntry entry(MachineConfiguration configuration) {
 		return configuration.equals(MachineConfiguration.NONE) ? null
@@ -39,7 +31,7 @@ final class ConfigurationWriter {
 	private List<PropertyEntry> properties(List<MachineProperty> properties) {
 		return properties.stream()
 			.map((property) -> new PropertyEntry(property.key(), property.type(),
-					property.password() ? this.seal.seal(SavedSecret.of(property.value())) : property.value(),
+					property.password() ? null : property.value(),
 					property.password()))
 			.toList();
 	}

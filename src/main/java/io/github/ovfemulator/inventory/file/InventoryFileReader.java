@@ -30,7 +30,6 @@ import io.github.ovfemulator.inventory.file.InventoryFile.NetworkEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.StoragePolicyEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppEntry;
-import io.github.ovfemulator.vapi.operation.SecretSeal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -54,9 +53,9 @@ public final class InventoryFileReader {
 
 	private final ConfigurationReader configurations;
 
-	private InventoryFileReader(FixtureDocument document, @Nullable SecretSeal seal) {
+	private InventoryFileReader(FixtureDocument document) {
 		this.document = document;
-		this.configurations = new ConfigurationReader(seal);
+		this.configurations = new ConfigurationReader();
 		this.content = this.document.bind(InventoryFile.class);
 		this.datacenters = new Section<>(this.document, "datacenters", this.content.datacenters());
 		this.clusters = new Section<>(this.document, "clusters", this.content.clusters());
@@ -72,20 +71,19 @@ public final class InventoryFileReader {
 	 * @throws InvalidFixtureException if the file is invalid
 	 */
 	public static Inventory read(Path file) {
-		return new InventoryFileReader(FixtureDocument.read(file), null).read();
+		return new InventoryFileReader(FixtureDocument.read(file)).read();
 	}
 
 	/**
 	 * Reads an inventory from the output of {@link InventoryFileWriter}.
 	 * @param json the inventory
-	 * @param seal decrypts the secrets
 	 * @return the inventory
 	 * @throws InvalidFixtureException if the document is invalid
 	 * @throws io.github.ovfemulator.vapi.operation.BadStateException if a secret cannot
 	 * be decrypted
 	 */
-	public static Inventory read(JsonNode json, SecretSeal seal) {
-		return new InventoryFileReader(FixtureDocument.of(json), seal).read();
+	public static Inventory read(JsonNode json) {
+		return new InventoryFileReader(FixtureDocument.of(json)).read();
 	}
 
 	private Inventory read() {

@@ -27,7 +27,6 @@ import io.github.ovfemulator.inventory.file.InventoryFile.ResourcePoolEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.StoragePolicyEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.TurnEntry;
 import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppEntry;
-import io.github.ovfemulator.vapi.operation.SecretSeal;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -42,20 +41,19 @@ public final class InventoryFileWriter {
 
 	private final ConfigurationWriter configurations;
 
-	private InventoryFileWriter(Inventory inventory, SecretSeal seal) {
+	private InventoryFileWriter(Inventory inventory) {
 		this.inventory = inventory;
-		this.configurations = new ConfigurationWriter(seal);
+		this.configurations = new ConfigurationWriter();
 		this.machines = new MachineWriter(this.configurations);
 	}
 
 	/**
 	 * Writes an inventory.
 	 * @param inventory the inventory
-	 * @param seal encrypts the secrets
 	 * @return a document that {@link InventoryFileReader} reads as an equal inventory
 	 */
-	public static JsonNode write(Inventory inventory, SecretSeal seal) {
-		return FixtureDocument.write(new InventoryFileWriter(inventory, seal).content());
+	public static JsonNode write(Inventory inventory) {
+		return FixtureDocument.write(new InventoryFileWriter(inventory).content());
 	}
 
 	private InventoryFile content() {

@@ -2,7 +2,6 @@ package io.github.ovfemulator.session.files;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.transfer.UploadToken;
-import io.github.ovfemulator.vapi.operation.SavedSecret;
 
 /**
  * An entry to which a client uploads its OVA. The names of these entries are the
@@ -40,7 +39,7 @@ public final class ArchiveFile {
 	 * @return what it can be made of again
 	 */
 	public ArchiveSnapshot save() {
-		return new ArchiveSnapshot(this.part, SavedSecret.of(this.token.value()), this.sha256);
+		return new ArchiveSnapshot(this.part, this.token.value(), this.sha256);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.github.ovfemulator.session.files;
 
 import io.github.ovfemulator.session.files.ArchiveFile.Part;
-import io.github.ovfemulator.vapi.operation.SavedSecret;
 
 /**
  * An entry to which a client uploads an OVA as it is written down.
@@ -10,6 +9,6 @@ import io.github.ovfemulator.vapi.operation.SavedSecret;
  * @param token the secret in its upload URL
  * @param sha256 the digest of the body by which it was completed, empty before
  */
-public record ArchiveSnapshot(Part part, SavedSecret token, String sha256) {
+public record ArchiveSnapshot(Part part, String token, String sha256) {
 
 }

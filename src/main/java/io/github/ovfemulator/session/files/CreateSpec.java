@@ -39,20 +39,11 @@ public record CreateSpec(@Nullable String locale, List<String> importFlags, Sour
 		@Nullable @ResourceType("com.vmware.content.library.Item") String contentLibraryItem) implements Structure {
 
 	/**
-	 * What is left when nothing is to be fetched any more.
-	 * @return the same without user, password and query of a URL
+	 * Returns the same without user, password and query of a URL.
 	 */
 	public CreateSpec withoutSecrets() {
-		return withPullSource((this.pullSource != null) ? RedactedUrl.of(this.pullSource) : null);
-	}
-
-	/**
-	 * The same from another URL.
-	 * @param url the URL, or {@code null}
-	 * @return the same but for the URL
-	 */
-	public CreateSpec withPullSource(@Nullable String url) {
-		return new CreateSpec(this.locale, this.importFlags, this.sourceType, url, this.sslCertificateThumbprint,
+		return new CreateSpec(this.locale, this.importFlags, this.sourceType,
+				(this.pullSource != null) ? RedactedUrl.of(this.pullSource) : null, this.sslCertificateThumbprint,
 				this.pushSourceContentType, this.pushSourceOvfOption, this.contentLibraryItem);
 	}
 

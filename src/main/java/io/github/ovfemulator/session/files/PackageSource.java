@@ -6,7 +6,6 @@ import io.github.ovfemulator.ovf.ImportFlag;
 import io.github.ovfemulator.session.files.CreateSpec.PushSourceContentType;
 import io.github.ovfemulator.session.files.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.session.files.CreateSpec.SourceType;
-import io.github.ovfemulator.vapi.operation.SavedSecret;
 import io.github.ovfemulator.vapi.text.RedactedUrl;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -72,12 +71,11 @@ public record PackageSource(CreateSpec spec, @Nullable PackageOrigin origin) {
 	}
 
 	/**
-	 * The URL that the server fetches it from, where that has secrets.
-	 * @return the URL with user, password and query, or {@code null}
+	 * Returns whether the URL to pull from has a user, password or query.
 	 */
-	public @Nullable SavedSecret secretUrl() {
+	public boolean hasSecretUrl() {
 		String url = this.spec.pullSource();
-		return (url == null || RedactedUrl.is(url)) ? null : SavedSecret.of(url);
+		return url != null && !RedactedUrl.is(url);
 	}
 
 	private static @Nullable PackageOrigin origin(CreateSpec spec, PullEnvironment fetching) {

@@ -6,7 +6,6 @@ import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadToken;
-import io.github.ovfemulator.vapi.operation.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,19 +44,17 @@ public final class SessionFile {
 	/**
 	 * Takes a snapshot. A running transfer is left out.
 	 * @param uploaded whether the file has an upload URL
-	 * @param secret whether the content may hold secrets
+	 * @param secret whether the content may hold secrets and is left out
 	 */
 	public FileSnapshot save(boolean uploaded, boolean secret) {
 		ReceivedFile complete = this.received;
-		return new FileSnapshot(name(), type(), uploaded ? SavedSecret.of(this.token.value()) : null, isExternal(),
+		return new FileSnapshot(name(), type(), uploaded ? this.token.value() : null, isExternal(),
 				(complete != null) ? save(complete, secret) : null);
 	}
 
 	private FileSnapshot.Received save(ReceivedFile complete, boolean secret) {
-		boolean kept = this.definition.isKept();
 		return new FileSnapshot.Received(complete.size(), complete.digests(),
-				(kept && !secret) ? complete.content() : null,
-				(kept && secret) ? SavedSecret.of(complete.content()) : null);
+				(this.definition.isKept() && !secret) ? complete.content() : null);
 	}
 
 	/**

@@ -8,30 +8,29 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.session.files.ArchiveSnapshot;
 import io.github.ovfemulator.session.files.CreateSpec;
 import io.github.ovfemulator.session.files.FileSnapshot;
-import io.github.ovfemulator.vapi.operation.SavedSecret;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The package of a session as it is written down. What is on its way is left out, so that
- * it begins again.
+ * A snapshot of the package of a session. Running transfers are left out, so that they
+ * start again.
  *
- * @param source what the client said of it, without secrets
- * @param pullSource the URL to fetch it from, where that has secrets and is still needed
- * @param files its files so far
- * @param archives the entries to which the client uploads an OVA
- * @param described whether all is here that describes it, where nobody announces it
- * @param archive whether the server fetches an archive
- * @param archiveFinished whether that has come to its end
- * @param lastUse when somebody last used the session
+ * @param source the source as the client specified it, without user, password and query
+ * of a URL
+ * @param incompleteSource whether user, password or query were left out that a pull still
+ * needs
+ * @param files the files
+ * @param archives the entries that the client uploads an OVA to
+ * @param described whether all files that describe a pulled or archived package were read
+ * @param archive whether an archive is pulled
+ * @param archiveFinished whether the pulled archive was read to its end
+ * @param lastUse when the session was last used
  */
-public record PackageSnapshot(CreateSpec source, @Nullable SavedSecret pullSource, List<FileSnapshot> files,
+public record PackageSnapshot(CreateSpec source, boolean incompleteSource, List<FileSnapshot> files,
 		List<ArchiveSnapshot> archives, boolean described, boolean archive, boolean archiveFinished, Instant lastUse) {
 
 	/**
-	 * The secrets in its upload URLs.
-	 * @return the tokens of its files
+	 * Returns the tokens of the upload URLs.
 	 */
-	public List<SavedSecret> uploadTokens() {
+	public List<String> uploadTokens() {
 		return Stream
 			.concat(this.files.stream().map(FileSnapshot::token).filter(Objects::nonNull),
 					this.archives.stream().map(ArchiveSnapshot::token))

@@ -13,7 +13,6 @@ import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.session.files.ArchiveFile;
 import io.github.ovfemulator.session.files.ArchiveSnapshot;
-import io.github.ovfemulator.session.files.CreateSpec;
 import io.github.ovfemulator.session.files.ExternalDisks;
 import io.github.ovfemulator.session.files.FileSnapshot;
 import io.github.ovfemulator.session.files.PackageContents;
@@ -25,7 +24,6 @@ import io.github.ovfemulator.session.files.SessionFiles;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadToken;
 import io.github.ovfemulator.vapi.operation.BadStateException;
-import io.github.ovfemulator.vapi.operation.SavedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,36 +44,44 @@ public final class RestoredPackage {
 
 	private final List<SessionFile> external = new ArrayList<>();
 
-	private final boolean fetchedAgain;
+	private final boolean pulledAgain;
+
+	private final boolean finished;
+
+	/** Whether content was left out that a finished session does not need. */
+	private boolean incomplete;
 
 	private final SessionFiles files;
 
-	private RestoredPackage(PackageSnapshot saved, boolean active, TransferEnvironment environment) {
+	private RestoredPackage(PackageSnapshot saved, boolean active, boolean finished,
+			TransferEnvironment environment) {
 		this.saved = saved;
 		this.environment = environment;
-		CreateSpec spec = spec(saved);
-		this.source = BadStateException.within("/source", () -> PackageSource.of(spec, environment.pulling()));
+		this.finished = finished;
+		BadStateException.require(!active || !saved.incompleteSource(), "/source/pull_source",
+				"User, password and query of this URL were left out of the state; the pull cannot continue without them.");
+		this.source = BadStateException.within("/source", () -> PackageSource.of(saved.source(), environment.pulling()));
 		this.received = new PackageContents(this.source, environment.readers());
-		this.fetchedAgain = active && !this.source.isPushed() && !saved.described();
-		this.files = this.fetchedAgain ? SessionFiles.of(this.source) : new SessionFiles(readFiles(), readArchives());
+		this.pulledAgain = active && !this.source.isPushed() && !saved.described();
+		this.files = this.pulledAgain ? SessionFiles.of(this.source) : new SessionFiles(readFiles(), readArchives());
 		moveDisks();
 		this.files.entries()
 			.stream()
-			.filter((file) -> file.isComplete() && file.type() != FileType.OVF)
+			.filter((file) -> !this.incomplete && file.isComplete() && file.type() != FileType.OVF)
 			.forEach((file) -> this.issues.addAll(this.received.take(file, this.files)));
 	}
 
 	/**
-	 * Reads a package that was written down. Where the server was still fetching what
-	 * describes it, all of that is fetched again.
-	 * @param saved what was written down
-	 * @param active whether the session still takes files
-	 * @param environment what all sessions share
-	 * @return the package
-	 * @throws BadStateException when it has a fault
+	 * Restores a package. If the pull of the files that describe it was not finished, all
+	 * of them are pulled again.
+	 * @param active whether the session accepts files
+	 * @param finished whether the state of the session is final; then content that was
+	 * left out is not needed
+	 * @throws BadStateException if the snapshot is invalid or lacks content
 	 */
-	public static RestoredPackage read(PackageSnapshot saved, boolean active, TransferEnvironment environment) {
-		return new RestoredPackage(saved, active, environment);
+	public static RestoredPackage read(PackageSnapshot saved, boolean active, boolean finished,
+			TransferEnvironment environment) {
+		return new RestoredPackage(saved, active, finished, environment);
 	}
 
 	/**
@@ -85,7 +91,7 @@ public final class RestoredPackage {
 	 * @throws BadStateException when that cannot be with these files
 	 */
 	public void requireFor(boolean active, boolean described) {
-		if (active) {
+		if (active && !this.incomplete) {
 			BadStateException.require(!described || this.received.isDescriptorKnown(), "/content/files",
 					"In this state the descriptor is known, and it is not here.");
 			BadStateException.require(this.issues.isEmpty(), "/content/files",
@@ -108,7 +114,7 @@ public final class RestoredPackage {
 
 	/** Whether the server has found an archive where it fetches from. */
 	boolean isArchive() {
-		return this.saved.archive() && !this.fetchedAgain;
+		return this.saved.archive() && !this.pulledAgain;
 	}
 
 	PackageSnapshot snapshot() {
@@ -125,18 +131,6 @@ public final class RestoredPackage {
 
 	SessionFiles files() {
 		return this.files;
-	}
-
-	/** What the client said, with the secrets in it that are still needed. */
-	private static CreateSpec spec(PackageSnapshot saved) {
-		SavedSecret url = saved.pullSource();
-		if (url == null) {
-			return saved.source();
-		}
-		CreateSpec spec = saved.source().withPullSource(url.text("/pull_source"));
-		BadStateException.require(spec.withoutSecrets().equals(saved.source()), "/pull_source",
-				"This is not the URL of the source with its secrets.");
-		return spec;
 	}
 
 	private List<ArchiveFile> readArchives() {
@@ -157,7 +151,7 @@ public final class RestoredPackage {
 		for (int i = 0; i < this.saved.files().size(); i++) {
 			FileSnapshot file = this.saved.files().get(i);
 			SessionFile restored = restore(file, known(file, referenced, "/files/" + i), "/files/" + i);
-			if (restored.type() == FileType.OVF && restored.isComplete()) {
+			if (restored.type() == FileType.OVF && restored.isComplete() && !this.incomplete) {
 				this.issues.addAll(this.received.take(restored, new SessionFiles(List.of(restored), List.of())));
 				readReferences(referenced);
 			}
@@ -167,7 +161,7 @@ public final class RestoredPackage {
 	}
 
 	private void moveDisks() {
-		if (hasExternalDisks()) {
+		if (hasExternalDisks() && this.received.isDescriptorKnown()) {
 			ExternalDisks.move(this.files, this.received.descriptor(), this.external::contains);
 		}
 	}
@@ -194,7 +188,7 @@ public final class RestoredPackage {
 		if (known != null) {
 			return known;
 		}
-		BadStateException.require(switch (file.type()) {
+		BadStateException.require(this.incomplete || switch (file.type()) {
 			case OVF, OVA, MANIFEST, CERT -> true;
 			default -> false;
 		}, place, "The descriptor does not refer to the file '%s' of this type.".formatted(file.name()));
@@ -221,11 +215,14 @@ public final class RestoredPackage {
 		if (received == null) {
 			return null;
 		}
-		byte[] content = received.bytes();
+		byte[] content = received.content();
 		BadStateException.require(received.size() >= 0, "/size", "This is not to be negative.");
-		BadStateException.require((content != null) == file.isKept(), "/content",
+		BadStateException.require(content == null || file.isKept(), "/content",
 				"The content of descriptors, manifests, certificates and bundles is kept, and no other.");
+		BadStateException.require(content != null || !file.isKept() || this.finished, "/content",
+				"The content was left out of the state since it holds a secret; the session cannot continue without it.");
 		if (content == null) {
+			this.incomplete |= file.isKept();
 			return new ReceivedFile(received.size(), received.digests(), new byte[0]);
 		}
 		BadStateException.require(content.length == received.size(), "/size",
@@ -236,12 +233,11 @@ public final class RestoredPackage {
 		return new ReceivedFile(received.size(), received.digests(), content);
 	}
 
-	/** A token that is lost gives way to a new one. */
-	private static UploadToken token(@Nullable SavedSecret saved, String place) {
-		if (saved == null || saved.isLost()) {
+	private static UploadToken token(@Nullable String saved, String place) {
+		if (saved == null) {
 			return UploadToken.random();
 		}
-		UploadToken read = new UploadToken(saved.text(place));
+		UploadToken read = new UploadToken(saved);
 		BadStateException.require(read.isWellFormed(), place + "/token", "This is no token of an upload URL.");
 		return read;
 	}

@@ -246,7 +246,7 @@ final class TransferState {
 	 */
 	PackageSnapshot save(boolean active, Instant lastUse) {
 		boolean pulling = active && !(this.described && isComplete());
-		return new PackageSnapshot(this.source.spec().withoutSecrets(), pulling ? this.source.secretUrl() : null,
+		return new PackageSnapshot(this.source.spec().withoutSecrets(), pulling && this.source.hasSecretUrl(),
 				this.files.entries()
 					.stream()
 					.map((file) -> file.save(hasUploadUrls(), this.contents.mayHoldSecrets(file)))

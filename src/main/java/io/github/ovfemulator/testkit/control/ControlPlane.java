@@ -113,9 +113,8 @@ public final class ControlPlane {
 
 	/**
 	 * Puts a state in the place of the one that there is.
-	 * @param document what {@link #state()} has given, of this emulator or of another
-	 * one; where that has another {@code emulator.admin.state-key}, or none, upload URLs
-	 * in it are new, and it is refused where another secret in it is needed
+	 * @param document a document of {@link #state()}, of this emulator or of another one;
+	 * one with a session that cannot continue, because a secret was left out, is refused
 	 */
 	public void restoreState(String document) {
 		this.calls.put("/state", document);

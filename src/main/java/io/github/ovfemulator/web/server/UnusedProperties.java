@@ -22,6 +22,9 @@ final class UnusedProperties implements EnvironmentPostProcessor, Ordered {
 
 	private static final ConfigurationPropertyName TOMCAT = ConfigurationPropertyName.of("server.tomcat");
 
+	private static final ConfigurationPropertyName STATE_KEY = ConfigurationPropertyName
+		.of("emulator.admin.state-key");
+
 	private static final String IDLE_TIMEOUT = "server.jetty.connection-idle-timeout";
 
 	private static final Map<ConfigurationPropertyName, String> SUCCESSORS = Map.of(tomcat("connection-timeout"),
@@ -58,6 +61,10 @@ final class UnusedProperties implements EnvironmentPostProcessor, Ordered {
 			String successor = SUCCESSORS.get(name);
 			throw refusal(name, source, "has no effect: the HTTP server is Jetty, not Tomcat.", (successor != null)
 					? "Set " + successor + " instead." : "Remove it; the properties of Jetty begin with server.jetty.");
+		}
+		if (STATE_KEY.equals(name)) {
+			throw refusal(name, source, "does not exist any more: secrets are left out of the state document.",
+					"Remove it.");
 		}
 		if (EmulatorProperties.ROOT.isAncestorOf(name) && !EmulatorProperties.isKnown(name, variable)
 				&& !isEmptyGroup(name, source)) {
