@@ -162,8 +162,6 @@ public class InventoryService implements Resettable {
 	 * @return the inventory
 	 * @throws io.github.ovfemulator.inventory.file.InvalidFixtureException if the
 	 * document is invalid
-	 * @throws io.github.ovfemulator.vapi.operation.BadStateException if a secret cannot
-	 * be decrypted
 	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code
 	 * unable_to_allocate_resource} if the inventory exceeds the limits
 	 */

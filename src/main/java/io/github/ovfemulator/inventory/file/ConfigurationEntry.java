@@ -40,7 +40,7 @@ record ConfigurationEntry(@JsonInclude(Include.NON_NULL) @Nullable String system
 	/**
 	 * A property of a machine or vApp. By default its type is {@code string} and its
 	 * value is empty; it is a secret if its type starts with {@code password}. A saved
-	 * state contains the secrets encrypted.
+	 * state does not contain the values of secrets.
 	 */
 	record PropertyEntry(@Required String key, @Nullable String type, @Nullable String value,
 			@Nullable Boolean password) {

@@ -13,8 +13,7 @@ import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the settings of machines and vApps. Secrets are decrypted if they come from a
- * saved state; in a fixture file they are plain text.
+ * Reads the settings of machines and vApps.
  */
 final class ConfigurationReader {
 

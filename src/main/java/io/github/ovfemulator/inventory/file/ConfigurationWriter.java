@@ -11,7 +11,7 @@ import io.github.ovfemulator.inventory.file.InventoryFile.VirtualAppConfiguratio
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the settings of machines and vApps and encrypts the secrets.
+ * Writes the settings of machines and vApps without password values.
  */
 final class ConfigurationWriter {
 

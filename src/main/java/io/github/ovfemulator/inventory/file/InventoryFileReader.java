@@ -79,8 +79,6 @@ public final class InventoryFileReader {
 	 * @param json the inventory
 	 * @return the inventory
 	 * @throws InvalidFixtureException if the document is invalid
-	 * @throws io.github.ovfemulator.vapi.operation.BadStateException if a secret cannot
-	 * be decrypted
 	 */
 	public static Inventory read(JsonNode json) {
 		return new InventoryFileReader(FixtureDocument.of(json)).read();

@@ -63,6 +63,16 @@ class UnusedPropertiesTests {
 	}
 
 	@Test
+	void postProcessWhenStateKeyIsSetThenNamesTheReason() {
+		this.environment.getPropertySources()
+			.addFirst(new SystemEnvironmentPropertySource("test-" + "systemEnvironment",
+					Map.of("EMULATOR_ADMIN_STATEKEY", "Zx81-secret")));
+		assertThatExceptionOfType(StartException.class).isThrownBy(this::check)
+			.withMessageContaining("secrets are left out of the state document")
+			.withMessageNotContaining("Zx81-secret");
+	}
+
+	@Test
 	void postProcessWhenNothingHasMovedThenPasses() {
 		this.environment.getPropertySources()
 			.addFirst(new MapPropertySource("arguments",
