@@ -5,33 +5,32 @@ import java.util.List;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
- * How a machine boots.
+ * The boot settings of a virtual machine.
  *
  * @param firmware its firmware
- * @param secureBoot whether EFI only boots what is signed
- * @param delay the time that it waits before it boots, in milliseconds
- * @param retry whether it tries again when it could not boot
- * @param retryDelay the time that it waits before it tries again, in milliseconds
- * @param enterSetupMode whether the firmware's setup comes up next time
- * @param order the devices that it boots from, in order; empty for the firmware's own
- * order
+ * @param secureBoot whether EFI secure boot is enabled
+ * @param delay the delay before it boots, in milliseconds
+ * @param retry whether it retries a failed boot
+ * @param retryDelay the delay before a retry, in milliseconds
+ * @param enterSetupMode whether it enters the firmware setup at the next boot
+ * @param order the boot order; empty for the default order of the firmware
  */
 public record Boot(Firmware firmware, boolean secureBoot, long delay, boolean retry, long retryDelay,
 		boolean enterSetupMode, List<BootDevice> order) {
 
-	/** The boot settings of a machine of which nothing else is said. */
+	/** The default settings of a new machine. */
 	public static final Boot DEFAULT = new Boot(Firmware.BIOS, false, 0, false, 10_000, false, List.of());
 
-	/** Copies the list and checks the times. */
+	/** Checks that the delays are not negative. */
 	public Boot {
 		order = List.copyOf(order);
 		if (delay < 0 || retryDelay < 0) {
-			throw new IllegalArgumentException("A machine does not wait for a negative time");
+			throw new IllegalArgumentException("The boot delays must not be negative");
 		}
 	}
 
 	/**
-	 * The kinds of firmware.
+	 * The types of firmware.
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.boot.type")
 	public enum Firmware {

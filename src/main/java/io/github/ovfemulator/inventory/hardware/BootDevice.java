@@ -3,20 +3,20 @@ package io.github.ovfemulator.inventory.hardware;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
- * A device that a machine boots from.
+ * An entry of the boot order.
  *
- * @param type the kind of device
- * @param index the place of a disk or network adapter in the machine's list of them, from
- * 0; 0 for the other kinds, of which all count
+ * @param type the type of the device
+ * @param index the index of a disk or network adapter in the list of the machine, from 0;
+ * 0 for the other types, since their entry means all drives
  */
 public record BootDevice(Type type, int index) {
 
 	/**
-	 * Checks that a machine has the device. The CD-ROM and floppy drives can be in the
-	 * order of a machine that has none.
-	 * @param disks the number of its disks
-	 * @param adapters the number of its network adapters
-	 * @throws IllegalArgumentException when it has no such device
+	 * Checks that a machine has the device. CD-ROM and floppy entries are valid even if
+	 * the machine has no such drive.
+	 * @param disks the number of disks
+	 * @param adapters the number of network adapters
+	 * @throws IllegalArgumentException if the machine does not have the device
 	 */
 	public void requireAmong(int disks, int adapters) {
 		int count = switch (this.type) {
@@ -31,7 +31,7 @@ public record BootDevice(Type type, int index) {
 	}
 
 	/**
-	 * The kinds of devices that a machine can boot from.
+	 * The types of boot devices.
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.boot.device.type")
 	public enum Type {

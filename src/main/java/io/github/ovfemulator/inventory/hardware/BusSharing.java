@@ -3,16 +3,16 @@ package io.github.ovfemulator.inventory.hardware;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
- * Which other machines can use the bus of a SCSI controller.
+ * The bus sharing of a SCSI controller.
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.adapter.scsi.sharing")
 public enum BusSharing {
 
-	/** None. */
+	/** No sharing. */
 	NONE,
-	/** Machines on the same host. */
+	/** Sharing among virtual machines on the same host. */
 	VIRTUAL,
-	/** Machines on any host. */
+	/** Sharing among virtual machines on any host. */
 	PHYSICAL
 
 }

@@ -3,12 +3,12 @@ package io.github.ovfemulator.inventory.hardware;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
- * The kinds of bus that a storage device can be attached to.
+ * The types of buses for storage devices.
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.disk.host_bus_adapter_type")
 public enum BusType {
 
-	/** IDE: two channels of two devices each. */
+	/** IDE: two channels with two devices each. */
 	IDE,
 	/** SCSI: four buses. */
 	SCSI,

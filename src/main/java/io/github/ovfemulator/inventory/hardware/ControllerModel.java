@@ -1,19 +1,19 @@
 package io.github.ovfemulator.inventory.hardware;
 
 /**
- * The models of storage controllers that a vCenter has.
+ * The models of storage controllers.
  */
 public enum ControllerModel {
 
-	/** An IDE channel. */
+	/** IDE. */
 	IDE(BusType.IDE, 2, 2, -1),
 	/** BusLogic parallel SCSI. */
 	BUSLOGIC(BusType.SCSI, 4, 16, 7),
 	/** LSI Logic parallel SCSI. */
 	LSILOGIC(BusType.SCSI, 4, 16, 7),
-	/** LSI Logic serial attached SCSI. */
+	/** LSI Logic SAS. */
 	LSILOGICSAS(BusType.SCSI, 4, 16, 7),
-	/** VMware's paravirtual SCSI. */
+	/** VMware paravirtual SCSI. */
 	PVSCSI(BusType.SCSI, 4, 64, 7),
 	/** AHCI SATA. */
 	AHCI(BusType.SATA, 4, 30, -1),
@@ -35,25 +35,25 @@ public enum ControllerModel {
 		this.reservedUnit = reservedUnit;
 	}
 
-	/** The kind of bus that it drives. */
+	/** The type of its bus. */
 	public BusType bus() {
 		return this.bus;
 	}
 
-	/** The number of buses of this kind that a machine can have. */
+	/** The maximum number of buses of this type in a machine. */
 	public int buses() {
 		return this.buses;
 	}
 
-	/** The number of unit numbers on a bus, the controller's own included. */
+	/** The number of unit numbers on a bus, including that of the controller. */
 	public int units() {
 		return this.units;
 	}
 
 	/**
-	 * Whether a device can have a unit number on its bus.
+	 * Whether a device can use a unit number.
 	 * @param unit the unit number
-	 * @return {@code false} outside of the range, and for the controller's own number
+	 * @return {@code false} if the number is out of range or reserved for the controller
 	 */
 	public boolean hasUnit(int unit) {
 		return unit >= 0 && unit < this.units && unit != this.reservedUnit;

@@ -1,26 +1,26 @@
 package io.github.ovfemulator.inventory.hardware;
 
 /**
- * The processors of a machine.
+ * The CPUs of a virtual machine.
  *
- * @param count the number of virtual CPUs, at least one
- * @param coresPerSocket the number of cores that share a socket, at least one
- * @param hotAddEnabled whether some can be added while the machine runs
- * @param hotRemoveEnabled whether some can be removed while the machine runs
+ * @param count the number of virtual CPUs, at least 1
+ * @param coresPerSocket the number of cores per socket, at least 1
+ * @param hotAddEnabled whether CPUs can be added while the machine is powered on
+ * @param hotRemoveEnabled whether CPUs can be removed while the machine is powered on
  */
 public record Cpu(int count, int coresPerSocket, boolean hotAddEnabled, boolean hotRemoveEnabled) {
 
-	/** Checks the counts. */
+	/** Checks the numbers. */
 	public Cpu {
 		if (count < 1 || coresPerSocket < 1) {
-			throw new IllegalArgumentException("A virtual machine needs a CPU and a core a socket at least");
+			throw new IllegalArgumentException("The numbers of CPUs and of cores per socket must be at least 1");
 		}
 	}
 
 	/**
-	 * Makes processors of one core each that can be neither added nor removed.
-	 * @param count their number
-	 * @return the processors
+	 * Creates CPUs with one core per socket and without hot add and hot remove.
+	 * @param count the number of virtual CPUs, at least 1
+	 * @return the CPUs
 	 */
 	public static Cpu of(int count) {
 		return new Cpu(count, 1, false, false);

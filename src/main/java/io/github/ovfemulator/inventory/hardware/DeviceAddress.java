@@ -1,12 +1,13 @@
 package io.github.ovfemulator.inventory.hardware;
 
 /**
- * The place of a storage device.
+ * The address of a storage device.
  *
- * @param bus the kind of bus
- * @param busNumber the number of the bus among those of its kind, from 0; for IDE 0 is
+ * @param bus the type of the bus
+ * @param busNumber the number of the bus among those of its type, from 0; for IDE, 0 is
  * the primary and 1 the secondary channel
- * @param unit the number of the device on the bus, from 0; for IDE 0 is the master
+ * @param unit the unit number on the bus, from 0; for IDE, 0 is the master and 1 the
+ * slave
  */
 public record DeviceAddress(BusType bus, int busNumber, int unit) {
 

@@ -6,34 +6,35 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What backs a CD-ROM drive, a floppy drive or a port.
+ * The backing of a CD-ROM drive, floppy drive or port.
  *
- * @param type the kind of backing
- * @param value the path of the file, the name of the host's device or pipe, or the
- * location on the network; {@code null} where the package does not say it
+ * @param type the type of the backing
+ * @param value the path of the file, the name of the host device or pipe, or the URI of
+ * the network connection; {@code null} if the package does not specify it
  */
 public record DeviceBacking(Type type, @Nullable String value) {
 
-	/** What can be in a CD-ROM or floppy drive. */
+	/** The types for CD-ROM and floppy drives. */
 	static final Set<Type> OF_DRIVES = Set.of(Type.FILE, Type.HOST_DEVICE, Type.CLIENT_DEVICE);
 
-	/** What can be at the other end of a serial port. */
+	/** The types for serial ports. */
 	static final Set<Type> OF_SERIAL_PORTS = Set.of(Type.FILE, Type.HOST_DEVICE, Type.PIPE_SERVER, Type.PIPE_CLIENT,
 			Type.NETWORK_SERVER, Type.NETWORK_CLIENT);
 
-	/** What can be at the other end of a parallel port. */
+	/** The types for parallel ports. */
 	static final Set<Type> OF_PARALLEL_PORTS = Set.of(Type.FILE, Type.HOST_DEVICE);
 
-	/** Checks that a device can have it. */
+	/** Checks that the type is supported by a device. */
 	void requireOneOf(Set<Type> possible, String device) {
 		if (!possible.contains(this.type)) {
-			throw new IllegalArgumentException("A %s cannot have the backing %s; it can have %s".formatted(device,
-					this.type, possible.stream().sorted().map(Type::toString).collect(Collectors.joining(", "))));
+			throw new IllegalArgumentException(
+					"A %s does not support the backing %s; supported backings: %s".formatted(device, this.type,
+							possible.stream().sorted().map(Type::toString).collect(Collectors.joining(", "))));
 		}
 	}
 
 	/**
-	 * The kinds of backing.
+	 * The types of backings.
 	 */
 	public enum Type {
 
@@ -41,15 +42,15 @@ public record DeviceBacking(Type type, @Nullable String value) {
 		FILE,
 		/** A device of the host. */
 		HOST_DEVICE,
-		/** A device of the client that shows the console. */
+		/** A device of the client of the remote console. */
 		CLIENT_DEVICE,
-		/** A named pipe whose server is the machine. */
+		/** A named pipe with the machine as the server. */
 		PIPE_SERVER,
-		/** A named pipe whose client is the machine. */
+		/** A named pipe with the machine as the client. */
 		PIPE_CLIENT,
-		/** A network connection that the machine listens for. */
+		/** A network connection with the machine as the server. */
 		NETWORK_SERVER,
-		/** A network connection that the machine opens. */
+		/** A network connection with the machine as the client. */
 		NETWORK_CLIENT
 
 	}

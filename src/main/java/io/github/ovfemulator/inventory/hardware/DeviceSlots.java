@@ -8,9 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places that the storage controllers of a machine have for devices, each of which
- * one device takes. Every machine has both IDE channels, whether they are listed among
- * its controllers or not.
+ * Assigns storage devices to unit numbers of controllers. The two IDE channels exist in
+ * each machine even if they are not in the list of controllers.
  */
 public final class DeviceSlots {
 
@@ -21,7 +20,7 @@ public final class DeviceSlots {
 	/**
 	 * Adds a controller.
 	 * @param controller the controller
-	 * @throws IllegalArgumentException when another one has its bus
+	 * @throws IllegalArgumentException if another controller has the same bus
 	 */
 	public void add(StorageController controller) {
 		ControllerModel other = this.controllers.computeIfAbsent(controller.model().bus(), (bus) -> new HashMap<>())
@@ -33,10 +32,10 @@ public final class DeviceSlots {
 	}
 
 	/**
-	 * Puts a device in its place.
-	 * @param address the place
-	 * @throws IllegalArgumentException when no controller has such a place, or another
-	 * device is there
+	 * Assigns an address to a device.
+	 * @param address the address
+	 * @throws IllegalArgumentException if no controller provides the address, or if it is
+	 * already assigned
 	 */
 	public void take(DeviceAddress address) {
 		ControllerModel controller = controller(address);

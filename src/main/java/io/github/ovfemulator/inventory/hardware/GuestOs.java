@@ -12,12 +12,12 @@ import io.github.ovfemulator.vapi.type.CanonicalName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The guest operating systems of a vCenter: the names that vAPI has for them, each with
- * the identifier that {@code vim} and the {@code vmw:osType} of descriptors have.
+ * The guest operating systems, with their names in vAPI and their identifiers in
+ * {@code vim} and in the {@code vmw:osType} of descriptors.
  * <p>
- * The names are those of vSphere 8.0.3, documented by the vendor's bindings. The last
- * ones, from {@code FREEBSD_15} on, belong to the identifiers that vSphere 9 added, and
- * are derived by the rule that the others follow.
+ * The names are those of the vendor's bindings for vSphere 8.0.3. The constants from
+ * {@code FREEBSD_15} on are derived from the identifiers that vSphere 9 added, by the
+ * rule of the other names.
  */
 @CanonicalName("com.vmware.vcenter.vm.guest_OS")
 public enum GuestOs {
@@ -102,28 +102,28 @@ public enum GuestOs {
 	}
 
 	/**
-	 * The identifier.
-	 * @return the name as descriptors write it, such as {@code ubuntu64Guest}
+	 * The identifier in {@code vim} and in descriptors.
+	 * @return an identifier such as {@code ubuntu64Guest}
 	 */
 	public String identifier() {
 		return this.identifier;
 	}
 
 	/**
-	 * Finds a guest by its identifier. A star before it, with which descriptors mark one
-	 * of several guests of a CIM id, is passed over.
-	 * @param identifier the identifier, in any case
-	 * @return the guest, if a vCenter knows it
+	 * Finds a guest operating system by its identifier. A leading {@code *}, which marks
+	 * one of several guests of a CIM id in a descriptor, is ignored.
+	 * @param identifier the identifier, case-insensitive
+	 * @return the guest operating system, or empty if unknown
 	 */
 	public static Optional<GuestOs> find(String identifier) {
 		return Optional.ofNullable(BY_IDENTIFIER.get(key(identifier)));
 	}
 
 	/**
-	 * Picks the guest of a machine.
-	 * @param identifiers the identifiers that may be meant, in the order of preference
-	 * @return the first that a vCenter knows, as it writes it; else the first, which is
-	 * shown as another guest; {@code null} where there is none
+	 * Selects the identifier of the first known guest operating system.
+	 * @param identifiers the identifiers in order of preference
+	 * @return the identifier in the spelling of vCenter; if none is known, the first
+	 * identifier; {@code null} if there are none
 	 */
 	public static @Nullable String choose(List<String> identifiers) {
 		return identifiers.stream()
@@ -134,10 +134,11 @@ public enum GuestOs {
 	}
 
 	/**
-	 * The guest that a vCenter shows. A choice: one that is unknown, or not said, is
-	 * another guest, of 64 bits where its identifier says so.
-	 * @param identifier the identifier, {@code null} where it is not said
-	 * @return the guest
+	 * The guest operating system of an identifier. For an unknown or missing identifier,
+	 * a choice: {@code OTHER_64} if the identifier contains {@code 64}, otherwise
+	 * {@code OTHER}.
+	 * @param identifier the identifier, or {@code null}
+	 * @return the guest operating system
 	 */
 	public static GuestOs of(@Nullable String identifier) {
 		if (identifier == null) {

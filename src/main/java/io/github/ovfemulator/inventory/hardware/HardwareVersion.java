@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
- * The versions of virtual hardware that a vCenter knows, oldest first. There is no
- * version 5. Up to 17 they are those of the vendor's bindings of 2019, beyond them those
- * of its later releases.
+ * The virtual hardware versions, in ascending order. Version 5 does not exist. The
+ * versions up to 17 are those of the vendor's bindings of 2019, the others those of later
+ * releases.
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.version")
 public enum HardwareVersion {
@@ -52,21 +52,21 @@ public enum HardwareVersion {
 	/** Version 22. */
 	VMX_22;
 
-	/** The version of a machine of which none is said. */
+	/** The default version of a new machine. */
 	public static final HardwareVersion NEWEST = values()[values().length - 1];
 
 	/**
-	 * The version with a number.
-	 * @param number the number, 13 for {@code vmx-13}
-	 * @return the version, or empty where there is none
+	 * Finds a version by its number.
+	 * @param number the number, such as 13 for {@code vmx-13}
+	 * @return the version, or empty if unknown
 	 */
 	public static Optional<HardwareVersion> of(int number) {
 		return Stream.of(values()).filter((version) -> version.number() == number).findFirst();
 	}
 
 	/**
-	 * Its number.
-	 * @return the number, 13 for {@code vmx-13}
+	 * The number of this version.
+	 * @return the number, such as 13 for {@code vmx-13}
 	 */
 	public int number() {
 		return Integer.parseInt(name().substring("VMX_".length()));

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The hardware of a virtual machine.
  *
- * @param version the hardware version, 13 for {@code vmx-13}, or {@code null} for
+ * @param version the hardware version, such as 13 for {@code vmx-13}, or {@code null} for
  * {@link HardwareVersion#NEWEST}
- * @param guestOs the guest operating system as a descriptor's {@code vmw:osType} names
- * it, such as {@code ubuntu64Guest}, or {@code null} where it is not said
- * @param cpu its processors
+ * @param guestOs the identifier of the guest operating system as in a descriptor's
+ * {@code vmw:osType}, such as {@code ubuntu64Guest}, or {@code null} if unspecified
+ * @param cpu its CPUs
  * @param memory its memory
- * @param boot how it boots
+ * @param boot its boot settings
  * @param controllers its storage controllers
  * @param disks its disks, in the order of their labels
  * @param cdroms its CD-ROM drives, in the order of their labels
@@ -29,8 +29,8 @@ public record MachineHardware(@Nullable Integer version, @Nullable String guestO
 		List<NetworkAdapter> networkAdapters, List<OtherDevice> others) {
 
 	/**
-	 * Copies the lists and checks that the version is known, that each storage device has
-	 * a place of its own and that the machine has what it boots from.
+	 * Checks that the version is known, that the addresses of storage devices exist and
+	 * are unique, and that the boot devices exist.
 	 */
 	public MachineHardware {
 		controllers = List.copyOf(controllers);
@@ -42,7 +42,7 @@ public record MachineHardware(@Nullable Integer version, @Nullable String guestO
 		networkAdapters = List.copyOf(networkAdapters);
 		others = List.copyOf(others);
 		if (version != null && HardwareVersion.of(version).isEmpty()) {
-			throw new IllegalArgumentException("There is no hardware version " + version);
+			throw new IllegalArgumentException("The hardware version " + version + " does not exist");
 		}
 		DeviceSlots slots = new DeviceSlots();
 		controllers.forEach(slots::add);
@@ -54,9 +54,9 @@ public record MachineHardware(@Nullable Integer version, @Nullable String guestO
 	}
 
 	/**
-	 * Makes the hardware of a machine without devices.
-	 * @param cpuCount the number of virtual CPUs, at least one
-	 * @param memorySizeMib the memory in MiB, at least one
+	 * Creates hardware without devices.
+	 * @param cpuCount the number of virtual CPUs, at least 1
+	 * @param memorySizeMib the memory size in MiB, at least 1
 	 * @return the hardware
 	 */
 	public static MachineHardware of(int cpuCount, long memorySizeMib) {
@@ -64,17 +64,17 @@ public record MachineHardware(@Nullable Integer version, @Nullable String guestO
 	}
 
 	/**
-	 * Starts the hardware of a machine with the defaults of a new one.
-	 * @param cpuCount the number of virtual CPUs, at least one
-	 * @param memorySizeMib the memory in MiB, at least one
-	 * @return a builder
+	 * Creates a builder with the default settings of a new machine.
+	 * @param cpuCount the number of virtual CPUs, at least 1
+	 * @param memorySizeMib the memory size in MiB, at least 1
+	 * @return the builder
 	 */
 	public static Builder builder(int cpuCount, long memorySizeMib) {
 		return new Builder(Cpu.of(cpuCount), new Memory(memorySizeMib, false));
 	}
 
 	/**
-	 * Collects the hardware of a machine. What is not set is absent from the machine.
+	 * Builds hardware. Devices that are not set are absent.
 	 */
 	public static final class Builder {
 
@@ -175,8 +175,9 @@ public record MachineHardware(@Nullable Integer version, @Nullable String guestO
 		}
 
 		/**
-		 * Makes the hardware.
+		 * Creates the hardware.
 		 * @return the hardware
+		 * @throws IllegalArgumentException if the devices contradict each other
 		 */
 		public MachineHardware build() {
 			return new MachineHardware(this.version, this.guestOs, this.cpu, this.memory, this.boot, this.controllers,

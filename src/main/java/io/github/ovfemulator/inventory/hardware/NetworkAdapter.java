@@ -6,27 +6,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A network adapter of a virtual machine.
  *
- * @param type the card that it emulates
- * @param network the id of the network that it is connected to, or {@code null} where the
- * package connects it to none
- * @param macAddress the MAC address that was set by hand, or {@code null} for a generated
+ * @param type the emulated network card
+ * @param network the id of its network, or {@code null} if it is not connected to one
+ * @param macAddress the manually assigned MAC address, or {@code null} for a generated
  * one
- * @param wakeOnLan whether a packet can wake the machine
+ * @param wakeOnLan whether wake-on-LAN is enabled
  * @param connection its connection
- * @param uptCompatible whether its traffic can pass through to the host's card; only
- * {@link NetworkAdapterType#VMXNET3} can
- * @param pciSlotNumber the PCI slot, or {@code null} where the package does not say it
+ * @param uptCompatible whether Universal Pass-Through is enabled; supported by
+ * {@link NetworkAdapterType#VMXNET3} only
+ * @param pciSlotNumber the PCI slot number, or {@code null} if the package does not
+ * specify it
  */
 public record NetworkAdapter(NetworkAdapterType type, @Nullable String network, @Nullable String macAddress,
 		boolean wakeOnLan, Connection connection, boolean uptCompatible, @Nullable Integer pciSlotNumber) {
 
 	/**
-	 * An adapter whose traffic does not pass through, in a PCI slot of which nothing is
-	 * said.
-	 * @param type the card that it emulates
-	 * @param network the id of the network, or {@code null} for none
-	 * @param macAddress the MAC address that was set by hand, or {@code null}
-	 * @param wakeOnLan whether a packet can wake the machine
+	 * Creates an adapter without Universal Pass-Through and PCI slot number.
+	 * @param type the emulated network card
+	 * @param network the id of its network, or {@code null} for none
+	 * @param macAddress the manually assigned MAC address, or {@code null}
+	 * @param wakeOnLan whether wake-on-LAN is enabled
 	 * @param connection its connection
 	 */
 	public NetworkAdapter(NetworkAdapterType type, @Nullable String network, @Nullable String macAddress,
@@ -40,15 +39,15 @@ public record NetworkAdapter(NetworkAdapterType type, @Nullable String network, 
 	public NetworkAdapter {
 		if (macAddress != null && !MAC_ADDRESS.matcher(macAddress).matches()) {
 			throw new IllegalArgumentException(
-					"'%s' is no MAC address; it is six pairs of hexadecimal digits with colons between"
+					"'%s' is not a MAC address of six pairs of hexadecimal digits separated by colons"
 						.formatted(macAddress));
 		}
 	}
 
 	/**
-	 * Makes an adapter with a generated address that is connected at start.
-	 * @param type the card that it emulates
-	 * @param network the id of the network that it is connected to
+	 * Creates an adapter with a generated MAC address that is connected at power-on.
+	 * @param type the emulated network card
+	 * @param network the id of its network
 	 * @return the adapter
 	 */
 	public static NetworkAdapter of(NetworkAdapterType type, String network) {

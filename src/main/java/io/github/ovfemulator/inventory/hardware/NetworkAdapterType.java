@@ -3,7 +3,7 @@ package io.github.ovfemulator.inventory.hardware;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
- * The card that a network adapter pretends to be.
+ * The emulated network cards.
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.ethernet.emulation_type")
 public enum NetworkAdapterType {
@@ -14,11 +14,11 @@ public enum NetworkAdapterType {
 	E1000E,
 	/** AMD Lance PCNet32. */
 	PCNET32,
-	/** VMware's first own card. */
+	/** VMware VMXNET. */
 	VMXNET,
-	/** VMware's second own card. */
+	/** VMware VMXNET2. */
 	VMXNET2,
-	/** VMware's third own card. */
+	/** VMware VMXNET3. */
 	VMXNET3
 
 }

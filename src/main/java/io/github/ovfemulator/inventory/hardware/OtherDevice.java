@@ -7,18 +7,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A device that the vendor's structure of a machine has no place for, such as a USB
- * controller, a video card, a sound card, an NVDIMM or an SR-IOV adapter.
+ * A device without an equivalent in the vendor's structures, such as a USB controller,
+ * video card, sound card, NVDIMM or SR-IOV adapter.
  *
- * @param kind the kind of device in plain words, such as {@code USB controller}
- * @param model its model as the package writes it, or {@code null} where it names none
- * @param quantity the quantity that the package states, or {@code null} for none
- * @param settings what else the package says of it, by key, such as
- * {@code videoRamSizeInKB} or the {@code network} of an adapter
+ * @param kind the type of the device, such as {@code USB controller}
+ * @param model its model in the package, or {@code null} for none
+ * @param quantity its quantity in the package, or {@code null} for none
+ * @param settings its other settings in the package by key, such as {@code
+ * videoRamSizeInKB}, or the {@code network} of an adapter
  */
 public record OtherDevice(String kind, @Nullable String model, @Nullable Long quantity, Map<String, String> settings) {
 
-	/** Copies the settings, in their order. */
+	/** Copies the settings and keeps their order. */
 	public OtherDevice {
 		settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
 	}

@@ -3,24 +3,25 @@ package io.github.ovfemulator.inventory.hardware;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A controller that disks and CD-ROM drives are attached to.
+ * A storage controller.
  *
  * @param model its model
- * @param bus its bus number, from 0, unique among the controllers of its kind of bus
- * @param sharing which other machines can use its bus
- * @param pciSlotNumber the PCI slot, or {@code null} where the package does not say it
+ * @param bus its bus number, from 0, unique among the controllers of its bus type
+ * @param sharing its bus sharing
+ * @param pciSlotNumber the PCI slot number, or {@code null} if the package does not
+ * specify it
  */
 public record StorageController(ControllerModel model, int bus, BusSharing sharing, @Nullable Integer pciSlotNumber) {
 
 	/** Checks the bus number. */
 	public StorageController {
 		if (bus < 0 || bus >= model.buses()) {
-			throw new IllegalArgumentException("A machine has no bus %s of %s".formatted(bus, model));
+			throw new IllegalArgumentException("The bus number %s is not valid for %s".formatted(bus, model));
 		}
 	}
 
 	/**
-	 * Makes a controller with a bus of its own.
+	 * Creates a controller without bus sharing and PCI slot number.
 	 * @param model its model
 	 * @param bus its bus number
 	 * @return the controller

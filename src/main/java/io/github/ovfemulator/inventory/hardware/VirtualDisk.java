@@ -5,31 +5,31 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A disk of a virtual machine. Its content is not kept.
+ * A disk of a virtual machine. Its content is not stored.
  *
- * @param capacity its size in bytes, as the machine sees it
- * @param address its place on a bus
- * @param storage where and how its file is stored
+ * @param capacity its capacity in bytes
+ * @param address its address
+ * @param storage its storage settings
  */
 public record VirtualDisk(long capacity, DeviceAddress address, Storage storage) {
 
-	/** Checks the size. */
+	/** Checks the capacity. */
 	public VirtualDisk {
 		if (capacity < 0) {
-			throw new IllegalArgumentException("The capacity of a disk is not to be negative");
+			throw new IllegalArgumentException("The capacity of a disk must not be negative");
 		}
 	}
 
 	/**
-	 * Where and how the file of a disk is stored.
+	 * The storage settings of a disk.
 	 *
-	 * @param policy the id of the storage policy, or {@code null} where none is chosen
-	 * @param provisioning how the disk takes its space ({@code thin}, {@code thick},
-	 * {@code eagerZeroedThick}), or {@code null} where it is not chosen
+	 * @param policy the id of the storage policy, or {@code null} if none is selected
+	 * @param provisioning the provisioning: {@code thin}, {@code thick} or {@code
+	 * eagerZeroedThick}, or {@code null} if none is selected
 	 */
 	public record Storage(@Nullable String policy, @Nullable String provisioning) {
 
-		/** Nothing is chosen. */
+		/** No policy and provisioning. */
 		public static final Storage DEFAULT = new Storage(null, null);
 
 		private static final Set<String> PROVISIONING = Set.of("thin", "thick", "eagerZeroedThick");
@@ -38,7 +38,7 @@ public record VirtualDisk(long capacity, DeviceAddress address, Storage storage)
 		public Storage {
 			if (provisioning != null && !PROVISIONING.contains(provisioning)) {
 				throw new IllegalArgumentException(
-						"A disk is thin, thick or eagerZeroedThick, not '%s'".formatted(provisioning));
+						"The provisioning must be thin, thick or eagerZeroedThick, not '%s'".formatted(provisioning));
 			}
 		}
 

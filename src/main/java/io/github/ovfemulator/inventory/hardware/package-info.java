@@ -1,7 +1,7 @@
 /**
- * The hardware of a virtual machine: processors, memory, firmware, controllers and the
- * devices on them. Immutable records that know neither OVF nor the rest of the inventory;
- * enumerations that the vendor has too carry its names.
+ * The hardware of virtual machines as immutable records: CPUs, memory, firmware,
+ * controllers and devices. The package is independent of OVF and of the rest of the
+ * inventory. Enumerations that exist in vAPI have its canonical names.
  */
 @NullMarked
 package io.github.ovfemulator.inventory.hardware;

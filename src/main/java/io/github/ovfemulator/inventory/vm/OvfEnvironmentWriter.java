@@ -149,7 +149,7 @@ public final class OvfEnvironmentWriter {
 		this.xml.writeAttribute(prefix, namespace, name, writable(value));
 	}
 
-	/** Removes characters that XML 1.0 does not allow. */
+	/** Replaces characters that XML 1.0 does not allow with a replacement character. */
 	private static String writable(String text) {
 		int[] characters = text.codePoints().map((point) -> isCharacter(point) ? point : NO_CHARACTER).toArray();
 		return new String(characters, 0, characters.length);

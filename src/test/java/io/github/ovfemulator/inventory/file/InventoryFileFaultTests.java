@@ -95,20 +95,20 @@ class InventoryFileFaultTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					cores_per_socket: 2      | cores_per_socket: 0  | 41 | 14 | hardware.cpu.cores_per_socket of vm-30: the value must be at least 1
-					delay: 500               | delay: -1            | 43 | 7  | hardware.boot of vm-30: A machine does not wait for a negative time
+					delay: 500               | delay: -1            | 43 | 7  | hardware.boot of vm-30: The boot delays must not be negative
 					firmware: EFI            | firmware: UEFI       | 44 | 9  | firmware must be one of BIOS, EFI, not 'UEFI'
 					index: 2                 | index: 4             | 50 | 48 | hardware.boot.order[1] of vm-30: The machine cannot boot from DISK 4
 					model: NVME              | model: AHCI          | 56 | 11 | hardware.controllers[4] of vm-30: Two controllers have the bus SATA 0
-					model: LSILOGICSAS, bus: 3 | model: LSILOGICSAS, bus: 4 | 54 | 11 | A machine has no bus 4 of LSILOGICSAS
+					model: LSILOGICSAS, bus: 3 | model: LSILOGICSAS, bus: 4 | 54 | 11 | The bus number 4 is not valid for LSILOGICSAS
 					bus: SCSI, unit: 8       | bus: SCSI, unit: 7   | 58 | 35 | hardware.disks[0].address of vm-30: No device can have the unit number 7
 					bus: NVME, unit: 63      | bus: SCSI, unit: 8   | 60 | 26 | Two devices have the unit number 8 on the bus SCSI 0
 					bus: SATA, unit: 29      | bus: SATA, bus_number: 1, unit: 29 | 64 | 13 | no controller for the bus SATA 1
-					bus: SATA, unit: 29      | bus: SCSI, unit: 0   | 64 | 11 | A CD-ROM drive is on an IDE or SATA bus
+					bus: SATA, unit: 29      | bus: SCSI, unit: 0   | 64 | 11 | A CD-ROM drive must be on an IDE or SATA bus
 					policy-gold, prov        | policy-tin, prov     | 58 | 68 | hardware.disks[0].storage_policy of vm-30: 'policy-tin' is not in the list
-					eagerZeroedThick         | lazy                 | 59 | 77 | A disk is thin, thick or eagerZeroedThick, not 'lazy'
-					type: HOST_DEVICE, value: fd0 | type: PIPE_SERVER | 67 | 11 | A floppy drive cannot have the backing PIPE_SERVER
-					type: NETWORK_SERVER     | type: CLIENT_DEVICE  | 69 | 11 | hardware.serial_ports[0] of vm-30: A serial port cannot have
-					02:00:00:00:00:1f        | 02:00                | 37 | 9  | network_adapters[1] of vm-30: '02:00' is no MAC address
+					eagerZeroedThick         | lazy                 | 59 | 77 | The provisioning must be thin, thick or eagerZeroedThick, not 'lazy'
+					type: HOST_DEVICE, value: fd0 | type: PIPE_SERVER | 67 | 11 | A floppy drive does not support the backing PIPE_SERVER
+					type: NETWORK_SERVER     | type: CLIENT_DEVICE  | 69 | 11 | hardware.serial_ports[0] of vm-30: A serial port does not support
+					02:00:00:00:00:1f        | 02:00                | 37 | 9  | network_adapters[1] of vm-30: '02:00' is not a MAC address
 					version: 19              | version: 2           | 33 | 5  | version of vm-30: the value must be between 3 and 22
 					memory_size_mib: 4096    | disk_capacities: [1] | 57 | 7  | hardware.disks of vm-30: set either disks or disk_capacities
 					- { key: app.unset, type: uint16 } | - { type: uint16 } | 87 | 11 | the field 'key' is missing

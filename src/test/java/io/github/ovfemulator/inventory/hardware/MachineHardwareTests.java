@@ -88,8 +88,9 @@ class MachineHardwareTests {
 		DeviceBacking client = new DeviceBacking(DeviceBacking.Type.CLIENT_DEVICE, null);
 		DeviceAddress ide = new DeviceAddress(BusType.IDE, 0, 0);
 		assertThatIllegalArgumentException().isThrownBy(() -> new CdromDrive(ide, pipe, null, Connection.DEFAULT))
-			.withMessage("A CD-ROM drive cannot have the backing PIPE_SERVER; it can have FILE, HOST_DEVICE, "
-					+ "CLIENT_DEVICE");
+			.withMessage(
+					"A CD-ROM drive does not support the backing PIPE_SERVER; supported backings: FILE, HOST_DEVICE, "
+							+ "CLIENT_DEVICE");
 		assertThatIllegalArgumentException().isThrownBy(() -> new FloppyDrive(pipe, Connection.DEFAULT));
 		assertThatIllegalArgumentException().isThrownBy(() -> new SerialPort(client, true, Connection.DEFAULT));
 		assertThatIllegalArgumentException().isThrownBy(() -> new ParallelPort(client, Connection.DEFAULT));
@@ -100,7 +101,7 @@ class MachineHardwareTests {
 	@ValueSource(ints = { 2, 5, 23 })
 	void buildWhenVersionIsUnknownThenRejected(int version) {
 		assertThatIllegalArgumentException().isThrownBy(() -> built((builder) -> builder.version(version)))
-			.withMessage("There is no hardware version " + version);
+			.withMessage("The hardware version " + version + " does not exist");
 	}
 
 	@Test
