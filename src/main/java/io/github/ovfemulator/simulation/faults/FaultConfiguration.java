@@ -32,8 +32,8 @@ class FaultConfiguration {
 	}
 
 	@Bean
-	FetchFaults fetchFaults(FaultRegistry faults, SessionRemover sessions, Pause pause) {
-		return new FetchFaultInjector(faults, sessions, pause);
+	PullFaults pullFaults(FaultRegistry faults, SessionRemover sessions, Pause pause) {
+		return new PullFaultInjector(faults, sessions, pause);
 	}
 
 }

@@ -6,8 +6,8 @@ import java.net.SocketException;
 import java.util.List;
 import java.util.OptionalLong;
 
-import io.github.ovfemulator.simulation.faults.FetchFault;
-import io.github.ovfemulator.simulation.faults.FetchFaults;
+import io.github.ovfemulator.simulation.faults.PullFault;
+import io.github.ovfemulator.simulation.faults.PullFaults;
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.web.ConnectionEnd;
 import io.github.ovfemulator.web.FetchListener;
@@ -22,11 +22,11 @@ public final class Fetches {
 
 	private static final int OK = 200;
 
-	private final FetchFaults faults;
+	private final PullFaults faults;
 
 	private final List<FetchListener> listeners;
 
-	Fetches(FetchFaults faults, List<FetchListener> listeners) {
+	Fetches(PullFaults faults, List<FetchListener> listeners) {
 		this.faults = faults;
 		this.listeners = List.copyOf(listeners);
 	}
@@ -41,7 +41,7 @@ public final class Fetches {
 	 */
 	public FetchedFile open(Puller puller, PullUrl url, TransferredFile subject) throws PullException {
 		long started = System.nanoTime();
-		FetchFault fault = this.faults.strike(subject, url.path());
+		PullFault fault = this.faults.strike(subject, url.path());
 		FetchRecord fetch = new FetchRecord(subject, url, started, (fault != null) ? fault.rule() : null,
 				this.listeners);
 		try {
@@ -61,7 +61,7 @@ public final class Fetches {
 		return new FetchedFile(new OpenFile(file.length(), file.body()), file.thumbprint());
 	}
 
-	private static FetchedFile disturbed(FetchFault fault, Puller puller, PullUrl url) throws PullException {
+	private static FetchedFile disturbed(PullFault fault, Puller puller, PullUrl url) throws PullException {
 		PullFailures failures = new PullFailures(url);
 		if (fault.status() == OK) {
 			byte[] body = fault.body();
@@ -78,7 +78,7 @@ public final class Fetches {
 	}
 
 	/** In the middle of a body whose length is known, else at its beginning. */
-	private static long failsAfter(@Nullable FetchFault fault, OpenFile file) {
+	private static long failsAfter(@Nullable PullFault fault, OpenFile file) {
 		boolean fails = fault != null && fault.ending() == ConnectionEnd.RESET_WITHIN;
 		return fails ? file.length().orElse(0) / 2 : Long.MAX_VALUE;
 	}

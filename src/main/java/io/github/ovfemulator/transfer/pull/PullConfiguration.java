@@ -1,6 +1,6 @@
 package io.github.ovfemulator.transfer.pull;
 
-import io.github.ovfemulator.simulation.faults.FetchFaults;
+import io.github.ovfemulator.simulation.faults.PullFaults;
 import io.github.ovfemulator.web.FetchListener;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class PullConfiguration {
 
 	@Bean
-	Fetches fetches(FetchFaults faults, ObjectProvider<FetchListener> listeners) {
+	Fetches fetches(PullFaults faults, ObjectProvider<FetchListener> listeners) {
 		return new Fetches(faults, listeners.orderedStream().toList());
 	}
 

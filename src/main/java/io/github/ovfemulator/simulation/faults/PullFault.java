@@ -16,22 +16,22 @@ import io.github.ovfemulator.web.ConnectionEnd;
  * @param ending the end of the connection to the source
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor changed
-public record FetchFault(String rule, int status, byte[] body, ConnectionEnd ending) {
+public record PullFault(String rule, int status, byte[] body, ConnectionEnd ending) {
 
-	static FetchFault of(Fault fault) {
+	static PullFault of(Fault fault) {
 		FaultEffect effect = fault.effect();
 		FaultEffect.Failure error = effect.error();
 		FaultEffect.PlainResponse http = effect.http();
 		if (error != null) {
 			int defaultStatus = Objects.requireNonNullElse(error.type(), ErrorType.ERROR).restStatus();
-			return new FetchFault(fault.id(), Objects.requireNonNullElse(error.status(), defaultStatus), new byte[0],
+			return new PullFault(fault.id(), Objects.requireNonNullElse(error.status(), defaultStatus), new byte[0],
 					ConnectionEnd.ANSWER);
 		}
 		if (http != null) {
-			return new FetchFault(fault.id(), Objects.requireNonNullElse(http.status(), 500),
+			return new PullFault(fault.id(), Objects.requireNonNullElse(http.status(), 500),
 					Objects.requireNonNullElse(http.body(), "").getBytes(StandardCharsets.UTF_8), ConnectionEnd.ANSWER);
 		}
-		return new FetchFault(fault.id(), 0, new byte[0],
+		return new PullFault(fault.id(), 0, new byte[0],
 				Objects.requireNonNullElse(effect.connection(), ConnectionEnd.ANSWER));
 	}
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Selects the downloads by URL to disturb.
  */
 @FunctionalInterface
-public interface FetchFaults {
+public interface PullFaults {
 
 	/**
 	 * Returns the disturbance of a download. Applies a delay on the calling thread, and
@@ -16,6 +16,6 @@ public interface FetchFaults {
 	 * @param path the path of its URL
 	 * @return the disturbance, {@code null} for none
 	 */
-	@Nullable FetchFault strike(TransferredFile subject, String path);
+	@Nullable PullFault strike(TransferredFile subject, String path);
 
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Applies the rules to downloads by URL.
  */
-final class FetchFaultInjector implements FetchFaults {
+final class PullFaultInjector implements PullFaults {
 
 	private final FaultRegistry faults;
 
@@ -14,14 +14,14 @@ final class FetchFaultInjector implements FetchFaults {
 
 	private final Pause pause;
 
-	FetchFaultInjector(FaultRegistry faults, SessionRemover sessions, Pause pause) {
+	PullFaultInjector(FaultRegistry faults, SessionRemover sessions, Pause pause) {
 		this.faults = faults;
 		this.sessions = sessions;
 		this.pause = pause;
 	}
 
 	@Override
-	public @Nullable FetchFault strike(TransferredFile subject, String path) {
+	public @Nullable PullFault strike(TransferredFile subject, String path) {
 		Fault fault = this.faults.strike(subject, path);
 		if (fault == null) {
 			return null;
@@ -33,7 +33,7 @@ final class FetchFaultInjector implements FetchFaults {
 		if (effect.session() == FaultEffect.SessionEffect.VANISH && subject.session() != null) {
 			this.sessions.vanish(subject.session());
 		}
-		return FetchFault.of(fault);
+		return PullFault.of(fault);
 	}
 
 }

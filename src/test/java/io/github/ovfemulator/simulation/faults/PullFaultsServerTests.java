@@ -31,7 +31,7 @@ import static org.awaitility.Awaitility.await;
  * The journal contains all downloads that led to a visible state.
  */
 @FaultyEmulatorTest
-class FetchFaultsServerTests {
+class PullFaultsServerTests {
 
 	private static final String PROBE = ImportClient.SERVICE + "?~action=probe";
 
@@ -63,17 +63,17 @@ class FetchFaultsServerTests {
 	@Test
 	void journalWhenFilesAreDownloadedThenListsThem() {
 		ImportClient session = imported("/x/tiny.ovf?key=secret", null).awaitState("IMPORT_COMPLETED");
-		JsonNode fetches = fetches("session=" + session.id());
-		assertThat(fetches).extracting((fetch) -> fetch.path("file").stringValue())
+		JsonNode pulls = pulls("session=" + session.id());
+		assertThat(pulls).extracting((pull) -> pull.path("file").stringValue())
 			.containsExactly("tiny.ovf", "tiny.mf", "tiny.cert", "a.vmdk");
-		assertThat(fetches).extracting((fetch) -> fetch.path("status").intValue()).containsExactly(200, 200, 404, 200);
-		assertThat(fetches).extracting((fetch) -> fetch.path("answer").path("size").intValue())
+		assertThat(pulls).extracting((pull) -> pull.path("status").intValue()).containsExactly(200, 200, 404, 200);
+		assertThat(pulls).extracting((pull) -> pull.path("answer").path("size").intValue())
 			.containsExactly(this.tiny.descriptor().length, this.tiny.manifest("tiny.ovf", "SHA256").length, 0, 1000);
-		assertThat(fetches.get(0).path("path").stringValue()).isEqualTo(this.files.url("/x/tiny.ovf") + "?...");
-		assertThat(fetches.get(0).path("method").stringValue()).isEqualTo("GET");
-		assertThat(fetches.get(0).has("scope")).isFalse();
-		assertThat(fetches.get(0).has("fault")).isFalse();
-		assertThat(fetches.toString()).doesNotContain("secret");
+		assertThat(pulls.get(0).path("path").stringValue()).isEqualTo(this.files.url("/x/tiny.ovf") + "?...");
+		assertThat(pulls.get(0).path("method").stringValue()).isEqualTo("GET");
+		assertThat(pulls.get(0).has("scope")).isFalse();
+		assertThat(pulls.get(0).has("fault")).isFalse();
+		assertThat(pulls.toString()).doesNotContain("secret");
 		assertThat(this.client.get("/__admin/requests.har?kind=fetch").text()).contains(this.files.url("/x/a.vmdk"))
 			.doesNotContain("/__admin", "secret");
 	}
@@ -208,14 +208,14 @@ class FetchFaultsServerTests {
 		ImportClient left = imported("/x/tiny.ovf", "left");
 		inaccessible(left);
 		assertStruck(left, "a.vmdk", fault, 0, 0);
-		assertThat(fetches("scope=left")).hasSize(4)
-			.allMatch((fetch) -> fetch.path("session").stringValue().equals(left.id()));
-		assertThat(fetches("scope=right")).hasSize(4)
-			.allMatch((fetch) -> fetch.path("session").stringValue().equals(right.id()))
-			.noneMatch((fetch) -> fetch.has("fault"));
+		assertThat(pulls("scope=left")).hasSize(4)
+			.allMatch((pull) -> pull.path("session").stringValue().equals(left.id()));
+		assertThat(pulls("scope=right")).hasSize(4)
+			.allMatch((pull) -> pull.path("session").stringValue().equals(right.id()))
+			.noneMatch((pull) -> pull.has("fault"));
 		this.client.control().reset("left");
-		assertThat(fetches("scope=left")).isEmpty();
-		assertThat(fetches("scope=right")).hasSize(4);
+		assertThat(pulls("scope=left")).isEmpty();
+		assertThat(pulls("scope=right")).hasSize(4);
 	}
 
 	@Test
@@ -234,16 +234,16 @@ class FetchFaultsServerTests {
 	@Test
 	void ruleWhenFileIsInArchiveThenSecondDownloadIsStruck() {
 		ImportClient whole = imported("/x/tiny.ova", null).awaitState("IMPORT_COMPLETED");
-		assertThat(fetches("session=" + whole.id())).hasSize(2)
-			.allMatch((fetch) -> fetch.path("file").stringValue().equals("tiny.ova"));
+		assertThat(pulls("session=" + whole.id())).hasSize(2)
+			.allMatch((pull) -> pull.path("file").stringValue().equals("tiny.ova"));
 		this.client.control().reset();
 		String fault = add("a.vmdk", "{\"transfer\": {\"corrupt\": true}}");
 		ImportClient session = imported("/x/tiny.ova", null).awaitState("IMPORT_ERROR");
 		assertThat(session.info().path("errors").toString()).contains("SHA256 digest of 'a.vmdk'");
-		JsonNode fetches = fetches("session=" + session.id());
-		assertThat(fetches).hasSize(2);
-		assertThat(fetches.get(0).has("fault")).isFalse();
-		assertThat(fetches.get(1).path("fault").stringValue()).isEqualTo(fault);
+		JsonNode pulls = pulls("session=" + session.id());
+		assertThat(pulls).hasSize(2);
+		assertThat(pulls.get(0).has("fault")).isFalse();
+		assertThat(pulls.get(1).path("fault").stringValue()).isEqualTo(fault);
 	}
 
 	@ParameterizedTest
@@ -259,8 +259,8 @@ class FetchFaultsServerTests {
 		ImportClient session = pull("/x/tiny.ova", null).awaitState("IMPORT_ERROR");
 		assertThat(session.info().path("errors").path(0).path("category").stringValue()).isEqualTo(category);
 		assertThat(session.info().path("errors").toString()).contains(reason);
-		assertThat(fetches("session=" + session.id())).singleElement()
-			.extracting((fetch) -> fetch.path("fault").stringValue())
+		assertThat(pulls("session=" + session.id())).singleElement()
+			.extracting((pull) -> pull.path("fault").stringValue())
 			.isEqualTo(fault);
 	}
 
@@ -269,10 +269,10 @@ class FetchFaultsServerTests {
 		CountDownLatch rest = this.files.halting("/x/a.vmdk", this.tiny.content("a.vmdk"), 600);
 		ImportClient session = imported("/x/tiny.ovf", null);
 		await().until(() -> session.file("a.vmdk").path("bytes_transferred").intValue() == 600);
-		assertThat(fetches("session=" + session.id())).hasSize(3);
+		assertThat(pulls("session=" + session.id())).hasSize(3);
 		session.delete();
-		assertThat(fetches("session=" + session.id())).hasSize(4);
-		assertThat(fetches("session=" + session.id()).get(3).path("answer").path("size").intValue()).isEqualTo(600);
+		assertThat(pulls("session=" + session.id())).hasSize(4);
+		assertThat(pulls("session=" + session.id()).get(3).path("answer").path("size").intValue()).isEqualTo(600);
 		rest.countDown();
 	}
 
@@ -290,11 +290,11 @@ class FetchFaultsServerTests {
 		JsonNode result = probe("probing");
 		assertThat(result.path("status").stringValue()).isEqualTo(status);
 		assertThat(result.path("error_messages").toString()).contains(reason);
-		assertThat(fetches("scope=probing")).singleElement()
-			.satisfies((fetch) -> assertThat(fetch.path("fault").stringValue()).isEqualTo(fault))
-			.satisfies((fetch) -> assertThat(fetch.path("status").intValue()).isEqualTo(answered))
-			.satisfies((fetch) -> assertThat(fetch.path("file").stringValue()).isEqualTo("tiny.ovf"))
-			.satisfies((fetch) -> assertThat(fetch.has("session")).isFalse());
+		assertThat(pulls("scope=probing")).singleElement()
+			.satisfies((pull) -> assertThat(pull.path("fault").stringValue()).isEqualTo(fault))
+			.satisfies((pull) -> assertThat(pull.path("status").intValue()).isEqualTo(answered))
+			.satisfies((pull) -> assertThat(pull.path("file").stringValue()).isEqualTo("tiny.ovf"))
+			.satisfies((pull) -> assertThat(pull.has("session")).isFalse());
 	}
 
 	@ParameterizedTest
@@ -331,7 +331,7 @@ class FetchFaultsServerTests {
 		return this.client.post("/__admin/faults", rule).json().path("id").stringValue();
 	}
 
-	private JsonNode fetches(String query) {
+	private JsonNode pulls(String query) {
 		return requests("kind=fetch&" + query);
 	}
 
@@ -340,14 +340,14 @@ class FetchFaultsServerTests {
 	}
 
 	private JsonNode assertStruck(ImportClient session, String file, String fault, int status, int size) {
-		JsonNode fetch = fetches("session=" + session.id()).valueStream()
+		JsonNode pull = pulls("session=" + session.id()).valueStream()
 			.filter((each) -> each.path("file").stringValue().equals(file))
 			.findFirst()
-			.orElseThrow(() -> new AssertionError("No fetch of " + file));
-		assertThat(fetch.path("fault").stringValue()).isEqualTo(fault);
-		assertThat(fetch.path("status").intValue()).isEqualTo(status);
-		assertThat(fetch.path("answer").path("size").intValue()).isEqualTo(size);
-		return fetch;
+			.orElseThrow(() -> new AssertionError("No download of " + file));
+		assertThat(pull.path("fault").stringValue()).isEqualTo(fault);
+		assertThat(pull.path("status").intValue()).isEqualTo(status);
+		assertThat(pull.path("answer").path("size").intValue()).isEqualTo(size);
+		return pull;
 	}
 
 	/** Waits for an error of an inaccessible resource and returns its message. */

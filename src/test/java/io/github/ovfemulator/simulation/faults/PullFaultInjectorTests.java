@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link FetchFaultInjector} and the criteria for downloads and phases.
+ * Tests for {@link PullFaultInjector} and the criteria for downloads and phases.
  */
-class FetchFaultInjectorTests {
+class PullFaultInjectorTests {
 
 	private static final TransferredFile DISK = new TransferredFile("session-1", "a.vmdk", "left");
 
@@ -30,19 +30,19 @@ class FetchFaultInjectorTests {
 
 	private final List<Duration> pauses = new ArrayList<>();
 
-	private final FetchFaults fetches = new FetchFaultInjector(this.faults, this.vanished::add, this.pauses::add);
+	private final PullFaults pulls = new PullFaultInjector(this.faults, this.vanished::add, this.pauses::add);
 
 	@Test
 	void strikeWhenThereIsNoRuleThenReturnsNull() {
-		assertThat(this.fetches.strike(DISK, "/a.vmdk")).isNull();
+		assertThat(this.pulls.strike(DISK, "/a.vmdk")).isNull();
 	}
 
 	@Test
 	void strikeWhenEffectIsErrorThenHasItsStatus() {
 		add(null, effect(new FaultEffect.Failure(ErrorType.NOT_FOUND, null, null), null, null, null, null));
-		assertThat(strike()).returns("fault-1", FetchFault::rule)
-			.returns(404, FetchFault::status)
-			.returns(ConnectionEnd.ANSWER, FetchFault::ending);
+		assertThat(strike()).returns("fault-1", PullFault::rule)
+			.returns(404, PullFault::status)
+			.returns(ConnectionEnd.ANSWER, PullFault::ending);
 	}
 
 	@Test
@@ -62,7 +62,7 @@ class FetchFaultInjectorTests {
 	void strikeWhenEffectIsVanishThenRemovesSession() {
 		add(null, effect(null, null, null, null, FaultEffect.SessionEffect.VANISH));
 		strike();
-		this.fetches.strike(new TransferredFile(null, "a.ovf", null), "/a.ovf");
+		this.pulls.strike(new TransferredFile(null, "a.ovf", null), "/a.ovf");
 		assertThat(this.vanished).containsExactly("session-1");
 	}
 
@@ -75,7 +75,7 @@ class FetchFaultInjectorTests {
 		add(match(null, null, null, "right"), reset);
 		add(null, new FaultEffect(null, null, null, null, new FaultEffect.Transfer(true, null, null), null, null));
 		add(null, phase("IMPORT_OVF_TRANSFER"));
-		assertThat(this.fetches.strike(DISK, "/a.vmdk")).isNull();
+		assertThat(this.pulls.strike(DISK, "/a.vmdk")).isNull();
 		assertThat(this.faults.list()).allMatch((fault) -> fault.matched() == 0);
 		add(match(ExchangeKind.FETCH, null, "/a*", "left"), reset);
 		assertThat(strike().rule()).isEqualTo("fault-7");
@@ -92,8 +92,8 @@ class FetchFaultInjectorTests {
 		assertThat(this.faults.list()).extracting(Fault::struck).containsExactly(1L, 1L);
 	}
 
-	private FetchFault strike() {
-		return Objects.requireNonNull(this.fetches.strike(DISK, "/a.vmdk"));
+	private PullFault strike() {
+		return Objects.requireNonNull(this.pulls.strike(DISK, "/a.vmdk"));
 	}
 
 	private void add(@Nullable FaultMatch match, FaultEffect effect) {
