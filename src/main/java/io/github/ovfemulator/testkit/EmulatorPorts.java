@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ports of an emulator, as its port file tells them.
+ * The ports of an emulator, read from its port file.
  *
- * @param http the port of the HTTP door
- * @param https the port of the HTTPS door, or {@code null} where there is none
+ * @param http the HTTP port
+ * @param https the HTTPS port, or {@code null} if HTTPS is disabled
  */
 record EmulatorPorts(int http, @Nullable Integer https) {
 
@@ -29,7 +29,7 @@ record EmulatorPorts(int http, @Nullable Integer https) {
 	static EmulatorPorts parse(String json) {
 		Integer http = port(json, "http");
 		if (http == null) {
-			throw new IllegalArgumentException("No port in " + json);
+			throw new IllegalArgumentException("No HTTP port in " + json);
 		}
 		return new EmulatorPorts(http, port(json, "https"));
 	}

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The process of an emulator. It works in a temporary folder, where it finds no
- * configuration but the one that it is given.
+ * The process of an emulator. It runs in an empty temporary folder and does not inherit
+ * environment variables that configure an emulator.
  */
 final class EmulatorProcess {
 
@@ -39,7 +39,7 @@ final class EmulatorProcess {
 	 * @param jar the runnable jar
 	 * @param jvmOptions the options of its JVM
 	 * @param properties the emulator's properties
-	 * @param timeout how long it may take
+	 * @param timeout the maximum time until it is ready
 	 * @return the process
 	 */
 	static EmulatorProcess start(Path jar, List<String> jvmOptions, Map<String, String> properties, Duration timeout) {
@@ -52,7 +52,7 @@ final class EmulatorProcess {
 			emulator = new EmulatorProcess(builder(jar, jvmOptions, properties, folder).start(), folder);
 		}
 		catch (IOException ex) {
-			throw new EmulatorStartException("The emulator's process could not be started", ex);
+			throw new EmulatorStartException("The process of the emulator could not be started", ex);
 		}
 		try {
 			emulator.awaitReady(timeout);
@@ -78,7 +78,7 @@ final class EmulatorProcess {
 		return builder;
 	}
 
-	/** What the environment says is meant for the application that is tested. */
+	/** Environment variables configure the application under test. */
 	private static boolean configuresEmulators(String variable) {
 		return variable.startsWith("EMULATOR_") || variable.startsWith("SERVER_") || variable.startsWith("SPRING_");
 	}
@@ -109,7 +109,7 @@ final class EmulatorProcess {
 			return new String(Files.readAllBytes(logFile(this.folder)), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
-			return "There is no log: " + ex;
+			return "The log cannot be read: " + ex;
 		}
 	}
 
@@ -123,7 +123,7 @@ final class EmulatorProcess {
 			Runtime.getRuntime().removeShutdownHook(this.killer);
 		}
 		catch (IllegalStateException ex) {
-			// this JVM ends too, and there is nobody left to kill
+			// the JVM is shutting down, and the hook runs
 		}
 		delete(this.folder);
 	}
@@ -146,7 +146,7 @@ final class EmulatorProcess {
 			}
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The folder " + folder + " could not be removed", ex);
+			throw new UncheckedIOException("The folder " + folder + " could not be deleted", ex);
 		}
 	}
 

@@ -1,7 +1,7 @@
 package io.github.ovfemulator.testkit;
 
 /**
- * The emulator did not start. The message has what it logged.
+ * Thrown when the emulator does not start. The message contains its log.
  */
 public class EmulatorStartException extends RuntimeException {
 

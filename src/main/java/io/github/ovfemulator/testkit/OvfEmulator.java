@@ -12,12 +12,12 @@ import io.github.ovfemulator.testkit.control.ControlPlane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An emulator that runs in a process of its own, on ports that were free. It is ready as
- * soon as it is there, and ends when it is closed, at the latest with this JVM.
+ * An emulator in a separate process, on free ports. It is ready when {@code start}
+ * returns, and stops when it is closed or when this JVM exits.
  */
 public final class OvfEmulator implements AutoCloseable {
 
-	/** The system property that names the runnable jar where the caller does not. */
+	/** The system property with the path of the runnable jar, if the builder has none. */
 	public static final String JAR_PROPERTY = "ovf-emulator.jar";
 
 	private static final String TOKEN_PROPERTY = "emulator.admin.token";
@@ -33,16 +33,16 @@ public final class OvfEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Starts an emulator as it is by default.
-	 * @return the emulator, ready
-	 * @throws EmulatorStartException when it does not start
+	 * Starts an emulator with the default configuration.
+	 * @return the running emulator
+	 * @throws EmulatorStartException if it does not start
 	 */
 	public static OvfEmulator start() {
 		return builder().start();
 	}
 
 	/**
-	 * Begins to say how an emulator is to be started.
+	 * Configures an emulator.
 	 * @return a builder
 	 */
 	public static Builder builder() {
@@ -50,7 +50,7 @@ public final class OvfEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Where it is reached by plain HTTP.
+	 * The URL of the HTTP port.
 	 * @return the URL, without a path
 	 */
 	public URI uri() {
@@ -58,29 +58,29 @@ public final class OvfEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Where it is reached by HTTPS. What a client has to trust is
-	 * {@link ControlPlane#certificate()}.
+	 * The URL of the HTTPS port. Clients must trust {@link ControlPlane#certificate()}.
 	 * @return the URL, without a path
-	 * @throws IllegalStateException when it was started without HTTPS
+	 * @throws IllegalStateException if HTTPS is disabled
 	 */
 	public URI httpsUri() {
 		Integer port = this.process.ports().https();
 		if (port == null) {
-			throw new IllegalStateException("This emulator was started without HTTPS");
+			throw new IllegalStateException("HTTPS is disabled");
 		}
 		return URI.create("https://localhost:" + port);
 	}
 
 	/**
-	 * What steers the emulator. It knows the token that the emulator was started with.
-	 * @return its control plane
+	 * The control plane of the emulator. It sends the token of
+	 * {@code emulator.admin.token} if this was set with the builder.
+	 * @return the control plane
 	 */
 	public ControlPlane control() {
 		return this.control;
 	}
 
 	/**
-	 * What it has logged until now, to be shown when a test fails.
+	 * The log of the emulator so far.
 	 * @return the log
 	 */
 	public String log() {
@@ -88,21 +88,21 @@ public final class OvfEmulator implements AutoCloseable {
 	}
 
 	/**
-	 * Whether its process is there.
-	 * @return {@code false} once it has ended, by itself or because it was closed
+	 * Whether the process is alive.
+	 * @return {@code false} after the process has exited or was closed
 	 */
 	public boolean isRunning() {
 		return this.process.isAlive();
 	}
 
-	/** Ends it, gracefully at first. */
+	/** Stops the emulator gracefully; kills it after 15 seconds. */
 	@Override
 	public void close() {
 		this.process.stop();
 	}
 
 	/**
-	 * Says how an emulator is to be started.
+	 * Configures and starts emulators.
 	 */
 	public static final class Builder {
 
@@ -120,10 +120,10 @@ public final class OvfEmulator implements AutoCloseable {
 		}
 
 		/**
-		 * Names the runnable jar; otherwise the system property
-		 * {@value OvfEmulator#JAR_PROPERTY} does.
+		 * Sets the runnable jar. The default is the value of the system property
+		 * {@value OvfEmulator#JAR_PROPERTY}.
 		 * @param jar the jar
-		 * @return this
+		 * @return this builder
 		 */
 		public Builder jar(Path jar) {
 			this.jar = jar;
@@ -132,9 +132,9 @@ public final class OvfEmulator implements AutoCloseable {
 
 		/**
 		 * Sets a property of the emulator, such as {@code emulator.auth}.
-		 * @param name its name, as the README has it
-		 * @param value its value
-		 * @return this
+		 * @param name the name of the property
+		 * @param value the value
+		 * @return this builder
 		 */
 		public Builder property(String name, String value) {
 			this.properties.put(name, value);
@@ -144,7 +144,7 @@ public final class OvfEmulator implements AutoCloseable {
 		/**
 		 * Sets the folder of fixtures.
 		 * @param folder the folder
-		 * @return this
+		 * @return this builder
 		 */
 		public Builder fixtures(Path folder) {
 			return property("emulator.fixtures", folder.toAbsolutePath().toString());
@@ -153,7 +153,7 @@ public final class OvfEmulator implements AutoCloseable {
 		/**
 		 * Adds an option of the JVM, such as {@code -Xmx256m}.
 		 * @param option the option
-		 * @return this
+		 * @return this builder
 		 */
 		public Builder jvmOption(String option) {
 			this.jvmOptions.add(option);
@@ -161,9 +161,9 @@ public final class OvfEmulator implements AutoCloseable {
 		}
 
 		/**
-		 * Sets how long the start may take; two minutes, unless it is said.
+		 * Sets the maximum time until the emulator is ready. The default is two minutes.
 		 * @param timeout the time
-		 * @return this
+		 * @return this builder
 		 */
 		public Builder startTimeout(Duration timeout) {
 			this.startTimeout = timeout;
@@ -171,9 +171,9 @@ public final class OvfEmulator implements AutoCloseable {
 		}
 
 		/**
-		 * Starts an emulator. Each call starts another one.
-		 * @return the emulator, ready
-		 * @throws EmulatorStartException when it does not start
+		 * Starts an emulator. Each call starts a new process.
+		 * @return the running emulator
+		 * @throws EmulatorStartException if it does not start
 		 */
 		public OvfEmulator start() {
 			return new OvfEmulator(
@@ -185,7 +185,8 @@ public final class OvfEmulator implements AutoCloseable {
 			String named = System.getProperty(JAR_PROPERTY);
 			Path found = (this.jar == null && named != null) ? Path.of(named) : this.jar;
 			if (found == null) {
-				throw new EmulatorStartException("Name the emulator's jar, by jar(Path) or by -D" + JAR_PROPERTY, "");
+				throw new EmulatorStartException(
+						"The jar of the emulator is missing: set it with jar(Path) or -D" + JAR_PROPERTY, "");
 			}
 			return found.toAbsolutePath();
 		}

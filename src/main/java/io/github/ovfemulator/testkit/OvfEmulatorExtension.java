@@ -10,10 +10,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Runs an emulator while the tests of a class run, nested classes included, and resets it
- * before each test, so that none sees what another has left. Tests get it as a parameter
- * of type {@link OvfEmulator} or {@link ControlPlane}, or by {@link #emulator()} from an
- * extension that was registered in a static field.
+ * Runs one emulator for the tests of a class and its nested classes, and resets it before
+ * each test. Tests receive it as a parameter of type {@link OvfEmulator} or
+ * {@link ControlPlane}, or from {@link #emulator()} of an extension that is registered in
+ * a static field.
  */
 public final class OvfEmulatorExtension
 		implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
@@ -26,23 +26,23 @@ public final class OvfEmulatorExtension
 
 	private @Nullable String owner;
 
-	/** Runs an emulator as it is by default. */
+	/** Runs an emulator with the default configuration. */
 	public OvfEmulatorExtension() {
 		this(OvfEmulator.builder());
 	}
 
 	/**
-	 * Runs an emulator of the caller's choice.
-	 * @param builder says how it is to be started
+	 * Runs an emulator with the given configuration.
+	 * @param builder the configuration
 	 */
 	public OvfEmulatorExtension(OvfEmulator.Builder builder) {
 		this.builder = builder;
 	}
 
 	/**
-	 * Leaves the emulator as it is between tests: for tests that go on where others have
-	 * ended, and for such as run at once and tell themselves apart by their scopes.
-	 * @return this
+	 * Disables the reset before each test, for tests that depend on each other and for
+	 * parallel tests that are separated by scopes.
+	 * @return this extension
 	 */
 	public OvfEmulatorExtension withoutReset() {
 		this.resetting = false;
@@ -50,13 +50,13 @@ public final class OvfEmulatorExtension
 	}
 
 	/**
-	 * The emulator.
-	 * @return the emulator, running
-	 * @throws IllegalStateException when no test of its class is going on
+	 * The emulator of the test class.
+	 * @return the running emulator
+	 * @throws IllegalStateException if no test of the class is running
 	 */
 	public OvfEmulator emulator() {
 		if (this.emulator == null) {
-			throw new IllegalStateException("The emulator runs only while the tests of a class do");
+			throw new IllegalStateException("The emulator runs only during the tests of a class");
 		}
 		return this.emulator;
 	}

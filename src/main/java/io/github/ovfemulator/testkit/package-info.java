@@ -1,7 +1,8 @@
 /**
- * A client for Java tests: it starts the emulator in a process of its own, so that
- * nothing of the server comes onto the class path of a test. It needs nothing beyond the
- * JDK.
+ * The test kit for Java tests. It starts the emulator in a separate process, so that the
+ * classes of the server are not on the class path of the test. It depends only on the
+ * JDK; {@link io.github.ovfemulator.testkit.OvfEmulatorExtension} also depends on JUnit
+ * Jupiter.
  */
 @NullMarked
 package io.github.ovfemulator.testkit;

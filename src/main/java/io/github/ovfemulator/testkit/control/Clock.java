@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * Shows and moves the emulator's time.
+ * The clock of the emulator.
  */
 public final class Clock {
 
@@ -16,7 +16,7 @@ public final class Clock {
 	}
 
 	/**
-	 * The emulator's time.
+	 * The current time of the emulator.
 	 * @return the time
 	 */
 	public Instant time() {
@@ -24,7 +24,7 @@ public final class Clock {
 	}
 
 	/**
-	 * How far it is ahead of the real one.
+	 * The difference from the real time.
 	 * @return the sum of all advances
 	 */
 	public Duration offset() {
@@ -32,9 +32,9 @@ public final class Clock {
 	}
 
 	/**
-	 * Moves it on, and with it everything that expires or is due.
-	 * @param by how far
-	 * @return the time as it is then
+	 * Advances the clock and applies every expiry and event that becomes due.
+	 * @param by the duration to add
+	 * @return the new time
 	 */
 	public Instant advance(Duration by) {
 		String answer = this.calls.post("/clock/advance", JsonWriter.write(Map.of("by", by)));

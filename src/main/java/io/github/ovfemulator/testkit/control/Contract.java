@@ -1,7 +1,7 @@
 package io.github.ovfemulator.testkit.control;
 
 /**
- * Tells what calls have broken of the contract of the emulated API.
+ * Reports violations of the contract of the emulated API.
  */
 public final class Contract {
 
@@ -12,16 +12,16 @@ public final class Contract {
 	}
 
 	/**
-	 * Tells what the calls that were answered until now have broken.
-	 * @return the violations
+	 * Reports the violations of all calls so far.
+	 * @return the report
 	 */
 	public ContractReport report() {
 		return ContractReport.of(JsonObject.read(this.calls.get("/contract/violations")));
 	}
 
 	/**
-	 * Expects that no call has broken the contract, and that each was checked.
-	 * @throws AssertionError when it is not so; it tells the first violations
+	 * Asserts that every call was checked and no call violated the contract.
+	 * @throws AssertionError otherwise, with the first violations
 	 */
 	public void assertNoViolations() {
 		try {
@@ -32,7 +32,7 @@ public final class Contract {
 		}
 	}
 
-	/** Forgets what calls have broken. */
+	/** Deletes all violations. */
 	public void clear() {
 		this.calls.delete("/contract/violations");
 	}

@@ -3,12 +3,12 @@ package io.github.ovfemulator.testkit.control;
 import java.util.List;
 
 /**
- * What calls have broken of the contract.
+ * The violations of the contract.
  *
  * @param violations the violations, the oldest first
- * @param dropped how many older ones are not kept any more
- * @param unchecked how many calls were not checked, since they were too large or too many
- * at once
+ * @param dropped the number of older violations that were dropped
+ * @param unchecked the number of calls that were not checked because they were too large
+ * or too many
  */
 public record ContractReport(List<Violation> violations, long dropped, long unchecked) {
 
@@ -18,12 +18,12 @@ public record ContractReport(List<Violation> violations, long dropped, long unch
 	}
 
 	/**
-	 * A rule that a call broke.
+	 * A violated rule.
 	 *
-	 * @param call the method and the URL as they were sent
-	 * @param part the part of it that is at fault, such as {@code request body}
-	 * @param pointer the spot in that part, as a JSON pointer; empty for the whole of it
-	 * @param rule the rule
+	 * @param call the method and the URL, as sent
+	 * @param part the part of the call, such as {@code request body}
+	 * @param pointer the JSON pointer to the invalid value; empty for the whole part
+	 * @param rule the violated rule
 	 */
 	public record Violation(String call, String part, String pointer, String rule) {
 

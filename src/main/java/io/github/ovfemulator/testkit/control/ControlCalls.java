@@ -29,7 +29,7 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the calls of the control plane.
+ * Sends requests to the control plane.
  */
 final class ControlCalls {
 
@@ -72,14 +72,14 @@ final class ControlCalls {
 	}
 
 	/**
-	 * Makes a call.
-	 * @throws RefusedException when the status is 400 or more
+	 * Sends a request.
+	 * @throws RefusedException if the status is 400 or higher
 	 */
 	String call(String method, String path, @Nullable String json) {
 		return call(method, path, json, Duration.ZERO);
 	}
 
-	/** Makes a call that may take some time to answer. */
+	/** Sends a request whose response may take the given time longer. */
 	String call(String method, String path, @Nullable String json, Duration within) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(this.server.resolve("/__admin" + path))
 			.timeout(TIMEOUT.plus(within))
@@ -99,7 +99,7 @@ final class ControlCalls {
 			return this.http.send(request, BodyHandlers.ofString());
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The emulator at " + this.server + " does not answer", ex);
+			throw new UncheckedIOException("The emulator at " + this.server + " does not respond", ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -107,7 +107,7 @@ final class ControlCalls {
 		}
 	}
 
-	/** All elements of a list that comes in pages, under its own name. */
+	/** Reads all pages of a list, whose member has the name of the list. */
 	<T> List<T> all(String list, Map<String, ?> parameters, Function<JsonObject, T> element) {
 		List<T> all = new ArrayList<>();
 		for (int page = 0;; page++) {
@@ -122,12 +122,12 @@ final class ControlCalls {
 		}
 	}
 
-	/** A text as it stands in a path or a query. */
+	/** Encodes a text for a path or a query. */
 	static String encode(String text) {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
 	}
 
-	/** The query with these parameters. */
+	/** A query string with these parameters. */
 	static String query(Map<String, ?> parameters) {
 		return parameters.isEmpty() ? ""
 				: parameters.entrySet()
@@ -136,7 +136,7 @@ final class ControlCalls {
 					.collect(Collectors.joining("&", "?", ""));
 	}
 
-	/** The query that selects a scope. */
+	/** A query string that selects a scope. */
 	static String inScope(String scope) {
 		return query(Map.of("scope", scope));
 	}
@@ -156,7 +156,7 @@ final class ControlCalls {
 			return context;
 		}
 		catch (GeneralSecurityException | IOException ex) {
-			throw new IllegalArgumentException("This is no certificate in PEM", ex);
+			throw new IllegalArgumentException("Not a PEM certificate", ex);
 		}
 	}
 

@@ -5,17 +5,17 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What steers an emulator, wherever it runs. Every call throws a {@link RefusedException}
- * when the emulator refuses it. {@code openapi/admin.yaml} says what is in the documents
- * that are handed on as JSON text.
+ * A client of the control plane of an emulator. Every call throws a
+ * {@link RefusedException} if the emulator responds with an error. JSON text in
+ * parameters and results is specified in {@code openapi/admin.yaml}.
  */
 public final class ControlPlane {
 
 	private final ControlCalls calls;
 
 	/**
-	 * Steers an emulator that somebody else has started, such as one in a container.
-	 * @param server its URL, without a path
+	 * Creates a client of an emulator that already runs, for example in a container.
+	 * @param server the URL of the emulator, without a path
 	 */
 	public ControlPlane(URI server) {
 		this(new ControlCalls(server, null, null));
@@ -26,8 +26,8 @@ public final class ControlPlane {
 	}
 
 	/**
-	 * Begins to say how an emulator is reached.
-	 * @param server its URL, without a path
+	 * Configures a client.
+	 * @param server the URL of the emulator, without a path
 	 * @return a builder
 	 */
 	public static Builder builder(URI server) {
@@ -35,7 +35,7 @@ public final class ControlPlane {
 	}
 
 	/**
-	 * Steers sessions.
+	 * Lists and controls sessions.
 	 * @return the calls under {@code /__admin/sessions}
 	 */
 	public Sessions sessions() {
@@ -43,7 +43,7 @@ public final class ControlPlane {
 	}
 
 	/**
-	 * Shows machines.
+	 * Shows virtual machines.
 	 * @return the calls under {@code /__admin/machines}
 	 */
 	public Machines machines() {
@@ -51,7 +51,7 @@ public final class ControlPlane {
 	}
 
 	/**
-	 * Shows and moves the emulator's time.
+	 * Shows and advances the clock.
 	 * @return the calls under {@code /__admin/clock}
 	 */
 	public Clock clock() {
@@ -59,7 +59,7 @@ public final class ControlPlane {
 	}
 
 	/**
-	 * Shows and changes what can be changed while the emulator runs.
+	 * Shows and changes settings at run time.
 	 * @return the calls of {@code /__admin/settings}
 	 */
 	public SettingsControl settings() {
@@ -75,7 +75,7 @@ public final class ControlPlane {
 	}
 
 	/**
-	 * Shows what was asked and what was answered, or waits for it.
+	 * Shows the journal, and waits for entries.
 	 * @return the calls of {@code /__admin/requests}
 	 */
 	public Journal journal() {
@@ -83,20 +83,20 @@ public final class ControlPlane {
 	}
 
 	/**
-	 * Tells what calls have broken of the contract.
+	 * Reports violations of the contract.
 	 * @return the calls of {@code /__admin/contract}
 	 */
 	public Contract contract() {
 		return new Contract(this.calls);
 	}
 
-	/** Puts everything back to the way it was at the start, fixtures included. */
+	/** Restores the state after startup, fixtures included. */
 	public void reset() {
 		this.calls.post("/reset", null);
 	}
 
 	/**
-	 * Takes back what belongs to one scope, and nothing else.
+	 * Removes everything of one scope, and restores its fixtures.
 	 * @param scope the scope
 	 */
 	public void reset(String scope) {
@@ -104,7 +104,7 @@ public final class ControlPlane {
 	}
 
 	/**
-	 * Takes the whole state out.
+	 * Exports the whole state.
 	 * @return the state, one JSON document
 	 */
 	public String state() {
@@ -121,8 +121,8 @@ public final class ControlPlane {
 	}
 
 	/**
-	 * Shows a vApp with everything in it.
-	 * @param id its id, the {@code vapp_id} of a session
+	 * Shows a vApp and its members.
+	 * @param id the id, {@code vapp_id} of a session
 	 * @return the vApp as JSON
 	 */
 	public String vapp(String id) {
@@ -130,15 +130,15 @@ public final class ControlPlane {
 	}
 
 	/**
-	 * Removes a vApp with everything in it.
-	 * @param id its id
+	 * Deletes a vApp and its members.
+	 * @param id the id
 	 */
 	public void deleteVapp(String id) {
 		this.calls.delete("/vapps/" + ControlCalls.encode(id));
 	}
 
 	/**
-	 * Lists what is emulated.
+	 * Lists the emulated operations.
 	 * @return the operations as JSON
 	 */
 	public String operations() {
@@ -146,26 +146,26 @@ public final class ControlPlane {
 	}
 
 	/**
-	 * What a client has to trust to come in by HTTPS.
-	 * @return the certificate in PEM
+	 * The certificate of the HTTPS port, which HTTPS clients must trust.
+	 * @return the certificate in PEM format
 	 */
 	public String certificate() {
 		return this.calls.get("/certificate.pem");
 	}
 
 	/**
-	 * Makes any call to the control plane.
+	 * Sends any request to the control plane.
 	 * @param method the HTTP method
-	 * @param path the path behind {@code /__admin}, with its query
-	 * @param json the body, or {@code null}
-	 * @return the body of the answer, empty where there is none
+	 * @param path the path after {@code /__admin}, with its query
+	 * @param json the body, or {@code null} for none
+	 * @return the body of the response; empty if there is none
 	 */
 	public String call(String method, String path, @Nullable String json) {
 		return this.calls.call(method, path, json);
 	}
 
 	/**
-	 * Says how an emulator is reached.
+	 * Configures a client of the control plane.
 	 */
 	public static final class Builder {
 
@@ -180,9 +180,9 @@ public final class ControlPlane {
 		}
 
 		/**
-		 * Names the token of {@code emulator.admin.token}.
+		 * Sets the token of {@code emulator.admin.token}.
 		 * @param token the token
-		 * @return this
+		 * @return this builder
 		 */
 		public Builder token(String token) {
 			this.token = token;
@@ -190,10 +190,10 @@ public final class ControlPlane {
 		}
 
 		/**
-		 * Trusts a certificate and nobody else, so that the emulator can be steered by
-		 * HTTPS.
-		 * @param pem the certificate in PEM, such as {@link ControlPlane#certificate()}
-		 * @return this
+		 * Sets the only trusted certificate for HTTPS.
+		 * @param pem the certificate in PEM format, such as
+		 * {@link ControlPlane#certificate()}
+		 * @return this builder
 		 */
 		public Builder trust(String pem) {
 			this.trusted = pem;
@@ -201,9 +201,9 @@ public final class ControlPlane {
 		}
 
 		/**
-		 * Builds it; nothing is called yet.
-		 * @return what steers the emulator
-		 * @throws IllegalArgumentException when what is to be trusted is no certificate
+		 * Creates the client. It sends no request yet.
+		 * @return the client
+		 * @throws IllegalArgumentException if the trusted certificate is invalid
 		 */
 		public ControlPlane build() {
 			return new ControlPlane(new ControlCalls(this.server, this.token, this.trusted));

@@ -1,12 +1,12 @@
 package io.github.ovfemulator.testkit.control;
 
 /**
- * A fault rule at work.
+ * An active fault rule.
  *
- * @param id by what it is known
- * @param matched how many matches it has met
- * @param struck how often it has struck
- * @param json all that the control plane tells of it
+ * @param id the id of the rule
+ * @param matched the number of calls that matched
+ * @param struck the number of calls that the effect was applied to
+ * @param json the rule as JSON
  */
 public record Fault(String id, long matched, long struck, String json) {
 

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A fault rule: what is disturbed, how often, and by what. It begins with its effect;
- * each method that narrows it makes another rule. As a text it is the JSON that
- * {@code POST /__admin/faults} takes.
+ * A fault rule: an effect, the calls to match, and how often the effect applies. The
+ * factory methods set the effect; the other methods return a narrowed copy.
+ * {@link #toString()} is the request body of {@code POST /__admin/faults}. For transfers
+ * see {@link TransferFaults}.
  */
 public final class FaultRule {
 
@@ -20,9 +21,9 @@ public final class FaultRule {
 	}
 
 	/**
-	 * The call ends with a vAPI error.
-	 * @param type its type, such as {@code service_unavailable}
-	 * @param message its message
+	 * Responds with a vAPI error.
+	 * @param type the error type, such as {@code service_unavailable}
+	 * @param message the message
 	 * @return the rule
 	 */
 	public static FaultRule error(String type, String message) {
@@ -30,9 +31,9 @@ public final class FaultRule {
 	}
 
 	/**
-	 * The call is answered with plain HTTP.
+	 * Responds with an HTTP status and body.
 	 * @param status the status
-	 * @param body the body, which may be empty
+	 * @param body the body, may be empty
 	 * @return the rule
 	 */
 	public static FaultRule http(int status, String body) {
@@ -40,8 +41,8 @@ public final class FaultRule {
 	}
 
 	/**
-	 * The call waits before it is carried out.
-	 * @param time how long
+	 * Delays the call by a fixed time.
+	 * @param time the delay
 	 * @return the rule
 	 */
 	public static FaultRule delay(Duration time) {
@@ -49,9 +50,9 @@ public final class FaultRule {
 	}
 
 	/**
-	 * The call waits before it is carried out, for a time between two.
-	 * @param from the shortest
-	 * @param to the longest
+	 * Delays the call by a random time.
+	 * @param from the minimum delay
+	 * @param to the maximum delay
 	 * @return the rule
 	 */
 	public static FaultRule delay(Duration from, Duration to) {
@@ -59,8 +60,8 @@ public final class FaultRule {
 	}
 
 	/**
-	 * The call is carried out, but its answer is lost.
-	 * @param loss how
+	 * Executes the call, but does not send its response.
+	 * @param loss how the connection ends
 	 * @return the rule
 	 */
 	public static FaultRule lostAnswer(Loss loss) {
@@ -68,11 +69,11 @@ public final class FaultRule {
 	}
 
 	/**
-	 * A phase of sessions fails when it would be over.
+	 * Fails a phase of a session at its end.
 	 * @param state the state of the session during the phase, such as
 	 * {@code IMPORT_INSTANTIATING}
-	 * @param errors the errors that the session ends with, at least one, as JSON in the
-	 * {@code /rest} dialect
+	 * @param errors the errors of the session, at least one, as JSON in the {@code /rest}
+	 * dialect
 	 * @return the rule
 	 */
 	public static FaultRule failedPhase(String state, String... errors) {
@@ -80,7 +81,7 @@ public final class FaultRule {
 	}
 
 	/**
-	 * The session that the call is about is gone, as if it had expired.
+	 * Removes the session of the call as if it had expired.
 	 * @return the rule
 	 */
 	public static FaultRule vanishedSession() {
@@ -88,100 +89,100 @@ public final class FaultRule {
 	}
 
 	/**
-	 * Only calls, uploads or fetches.
+	 * Matches only calls, uploads or pulls.
 	 * @param kind {@code call}, {@code upload} or {@code fetch}
-	 * @return another rule
+	 * @return the narrowed rule
 	 */
 	public FaultRule kind(String kind) {
 		return matching("kind", kind);
 	}
 
 	/**
-	 * Only calls of a service.
+	 * Matches only calls of a service.
 	 * @param service the service id
-	 * @return another rule
+	 * @return the narrowed rule
 	 */
 	public FaultRule service(String service) {
 		return matching("service", service);
 	}
 
 	/**
-	 * Only calls of an operation.
+	 * Matches only calls of an operation.
 	 * @param operation the operation id
-	 * @return another rule
+	 * @return the narrowed rule
 	 */
 	public FaultRule operation(String operation) {
 		return matching("operation", operation);
 	}
 
 	/**
-	 * Only calls in a dialect.
+	 * Matches only calls in a dialect.
 	 * @param dialect {@code rest}, {@code api} or {@code json_rpc}
-	 * @return another rule
+	 * @return the narrowed rule
 	 */
 	public FaultRule dialect(String dialect) {
 		return matching("dialect", dialect);
 	}
 
 	/**
-	 * Only what is about a session.
-	 * @param session its id
-	 * @return another rule
+	 * Matches only calls and transfers of a session.
+	 * @param session the session id
+	 * @return the narrowed rule
 	 */
 	public FaultRule session(String session) {
 		return matching("session", session);
 	}
 
 	/**
-	 * Only a file that is uploaded or fetched.
-	 * @param file its name
-	 * @return another rule
+	 * Matches only transfers of a file.
+	 * @param file the file name
+	 * @return the narrowed rule
 	 */
 	public FaultRule file(String file) {
 		return matching("file", file);
 	}
 
 	/**
-	 * Only what goes to a path.
-	 * @param pattern the path, with {@code *} and {@code **}
-	 * @return another rule
+	 * Matches only calls to a path.
+	 * @param pattern the path, which may contain {@code *}, {@code **} and {@code ?}
+	 * @return the narrowed rule
 	 */
 	public FaultRule path(String pattern) {
 		return matching("path", pattern);
 	}
 
 	/**
-	 * Only what belongs to a scope.
+	 * Matches only calls and transfers of a scope.
 	 * @param scope the scope
-	 * @return another rule
+	 * @return the narrowed rule
 	 */
 	public FaultRule scope(String scope) {
 		return matching("scope", scope);
 	}
 
 	/**
-	 * Not always, but by a chance that is the same each time.
-	 * @param probability how likely it strikes, from 0 to 1
-	 * @param seed the seed of its chance
-	 * @return another rule
+	 * Applies the effect with a probability, reproducibly.
+	 * @param probability the probability, from 0 to 1
+	 * @param seed the seed of the random numbers
+	 * @return the narrowed rule
 	 */
 	public FaultRule probability(double probability, long seed) {
 		return with("probability", probability).with("seed", seed);
 	}
 
 	/**
-	 * Not at once.
-	 * @param matches how many matches are let through first
-	 * @return another rule
+	 * Skips the first matches.
+	 * @param matches the number of matches to skip
+	 * @return the narrowed rule
 	 */
 	public FaultRule skip(int matches) {
 		return with("skip", matches);
 	}
 
 	/**
-	 * Not for ever.
-	 * @param times how often it strikes at most
-	 * @return another rule
+	 * Limits how often the effect is applied.
+	 * @param times the maximum number of times
+	 * @return the narrowed rule
 	 */
 	public FaultRule times(int times) {
 		return with("times", times);
@@ -213,17 +214,17 @@ public final class FaultRule {
 	}
 
 	/**
-	 * How an answer is lost.
+	 * How the connection ends without a complete response.
 	 */
 	public enum Loss {
 
-		/** The connection is reset instead. */
+		/** The connection is reset before the response. */
 		RESET,
 
-		/** The connection is reset in the middle of it. */
+		/** The connection is reset in the middle of the response. */
 		RESET_WITHIN,
 
-		/** The connection is closed instead. */
+		/** The connection is closed before the response. */
 		EMPTY
 
 	}

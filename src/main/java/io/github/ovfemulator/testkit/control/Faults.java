@@ -14,18 +14,18 @@ public final class Faults {
 	}
 
 	/**
-	 * Adds a rule behind the others.
+	 * Adds a rule after the existing ones.
 	 * @param rule the rule
-	 * @return the rule at work
+	 * @return the added rule
 	 */
 	public Fault add(FaultRule rule) {
 		return add(rule.toString());
 	}
 
 	/**
-	 * Adds a rule behind the others.
+	 * Adds a rule after the existing ones.
 	 * @param rule the rule as JSON
-	 * @return the rule at work
+	 * @return the added rule
 	 */
 	public Fault add(String rule) {
 		return Fault.of(JsonObject.read(this.calls.post("/faults", rule)));
@@ -33,15 +33,15 @@ public final class Faults {
 
 	/**
 	 * Lists the rules.
-	 * @return all of them, in their order
+	 * @return all rules, in order
 	 */
 	public List<Fault> list() {
 		return JsonObject.list(JsonReader.read(this.calls.get("/faults"))).stream().map(Fault::of).toList();
 	}
 
 	/**
-	 * Shows a rule.
-	 * @param id its id
+	 * Returns a rule.
+	 * @param id the id of the rule
 	 * @return the rule
 	 */
 	public Fault get(String id) {
@@ -50,7 +50,7 @@ public final class Faults {
 
 	/**
 	 * Removes a rule.
-	 * @param id its id
+	 * @param id the id of the rule
 	 */
 	public void delete(String id) {
 		this.calls.delete(path(id));

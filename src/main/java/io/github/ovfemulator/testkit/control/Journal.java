@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Shows what was asked and what was answered, or waits for it.
+ * The journal of requests and responses.
  */
 public final class Journal {
 
@@ -19,21 +19,21 @@ public final class Journal {
 	}
 
 	/**
-	 * Lists exchanges that are over.
-	 * @param query which ones
-	 * @return the exchanges, the oldest first
+	 * Lists entries.
+	 * @param query selects the entries
+	 * @return the entries, the oldest first
 	 */
 	public List<JournalEntry> list(JournalQuery query) {
 		return entries(this.calls.get("/requests" + ControlCalls.query(query.parameters())));
 	}
 
 	/**
-	 * Waits until there have been some exchanges.
-	 * @param query which ones
-	 * @param atLeast how many
-	 * @param within how long to wait at most, in real time; up to a minute
-	 * @return the exchanges, the oldest first
-	 * @throws AssertionError when there were fewer; it tells what came instead
+	 * Waits for entries.
+	 * @param query selects the entries
+	 * @param atLeast the number of entries to wait for
+	 * @param within the maximum real time to wait, at most one minute
+	 * @return the entries, the oldest first
+	 * @throws AssertionError if there are fewer; the message lists the entries that exist
 	 */
 	public List<JournalEntry> await(JournalQuery query, int atLeast, Duration within) {
 		Map<String, Object> parameters = new LinkedHashMap<>(query.parameters());
@@ -44,29 +44,29 @@ public final class Journal {
 		}
 		catch (RefusedException ex) {
 			if (ex.status() == TIMED_OUT) {
-				throw new AssertionError("Fewer than " + atLeast + " exchanges like " + query.parameters() + " within "
-						+ within + "; there were: " + entries(ex.problem()), ex);
+				throw new AssertionError("Fewer than " + atLeast + " entries match " + query.parameters() + " within "
+						+ within + "; entries: " + entries(ex.problem()), ex);
 			}
 			throw ex;
 		}
 	}
 
 	/**
-	 * Exports exchanges.
-	 * @param query which ones
+	 * Exports entries.
+	 * @param query selects the entries
 	 * @return an HTTP archive, HAR 1.2
 	 */
 	public String har(JournalQuery query) {
 		return this.calls.get("/requests.har" + ControlCalls.query(query.parameters()));
 	}
 
-	/** Forgets all exchanges. */
+	/** Deletes all entries. */
 	public void clear() {
 		this.calls.delete("/requests");
 	}
 
 	/**
-	 * Forgets the exchanges of a scope.
+	 * Deletes the entries of a scope.
 	 * @param scope the scope
 	 */
 	public void clear(String scope) {

@@ -3,24 +3,24 @@ package io.github.ovfemulator.testkit.control;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was asked and what was answered; what is unknown is {@code null}.
+ * A request and its response. Unknown values are {@code null}.
  *
- * @param number its number since the start
+ * @param number the number of the entry since startup
  * @param kind {@code call}, {@code upload} or {@code fetch}
  * @param method the HTTP method
- * @param path path and query; the URL of a fetch, without user, password and query
+ * @param path path and query, or the URL of a pull without user, password and query
  * @param dialect {@code rest}, {@code api} or {@code json_rpc}
  * @param service the service id
  * @param operation the operation id
- * @param session the session that it was about
- * @param file the file that was uploaded or fetched
+ * @param session the session id
+ * @param file the name of the transferred file
  * @param scope the scope
- * @param status the HTTP status, 0 where the source of a fetch gave no answer
+ * @param status the HTTP status; 0 if the source of a pull did not respond
  * @param error the vAPI error
- * @param fault the id of the fault rule that struck
- * @param request the body of the request, cut and with secrets masked
- * @param answer the body of the answer, likewise
- * @param json all that the control plane tells of it
+ * @param fault the id of the applied fault rule
+ * @param request the body of the request, truncated, with secrets masked
+ * @param answer the body of the response, truncated, with secrets masked
+ * @param json the entry as JSON
  */
 public record JournalEntry(long number, String kind, String method, String path, @Nullable String dialect,
 		@Nullable String service, @Nullable String operation, @Nullable String session, @Nullable String file,

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Which exchanges of the journal are meant: those that meet everything that is said.
+ * Selects journal entries that meet all conditions.
  */
 public final class JournalQuery {
 
@@ -15,7 +15,7 @@ public final class JournalQuery {
 	}
 
 	/**
-	 * Every exchange.
+	 * Selects every entry.
 	 * @return the query
 	 */
 	public static JournalQuery all() {
@@ -23,7 +23,7 @@ public final class JournalQuery {
 	}
 
 	/**
-	 * Calls of an operation.
+	 * Selects calls of an operation.
 	 * @param operation the operation id, such as {@code get}
 	 * @return the query
 	 */
@@ -32,81 +32,81 @@ public final class JournalQuery {
 	}
 
 	/**
-	 * Only calls, uploads or fetches.
+	 * Selects only calls, uploads or pulls.
 	 * @param kind {@code call}, {@code upload} or {@code fetch}
-	 * @return another query
+	 * @return the narrowed query
 	 */
 	public JournalQuery kind(String kind) {
 		return with("kind", kind);
 	}
 
 	/**
-	 * Only calls of a service.
+	 * Selects only calls of a service.
 	 * @param service the service id
-	 * @return another query
+	 * @return the narrowed query
 	 */
 	public JournalQuery service(String service) {
 		return with("service", service);
 	}
 
 	/**
-	 * Only calls in a dialect.
+	 * Selects only calls in a dialect.
 	 * @param dialect {@code rest}, {@code api} or {@code json_rpc}
-	 * @return another query
+	 * @return the narrowed query
 	 */
 	public JournalQuery dialect(String dialect) {
 		return with("dialect", dialect);
 	}
 
 	/**
-	 * Only what is about a session.
-	 * @param session its id
-	 * @return another query
+	 * Selects only calls and transfers of a session.
+	 * @param session the session id
+	 * @return the narrowed query
 	 */
 	public JournalQuery session(String session) {
 		return with("session", session);
 	}
 
 	/**
-	 * Only what belongs to a scope.
+	 * Selects only entries of a scope.
 	 * @param scope the scope
-	 * @return another query
+	 * @return the narrowed query
 	 */
 	public JournalQuery scope(String scope) {
 		return with("scope", scope);
 	}
 
 	/**
-	 * Only what was answered with a status.
+	 * Selects only responses with a status.
 	 * @param status the HTTP status
-	 * @return another query
+	 * @return the narrowed query
 	 */
 	public JournalQuery status(int status) {
 		return with("status", status);
 	}
 
 	/**
-	 * Only what ended with an error.
+	 * Selects only responses with an error.
 	 * @param error the vAPI error, such as {@code not_found}
-	 * @return another query
+	 * @return the narrowed query
 	 */
 	public JournalQuery error(String error) {
 		return with("error", error);
 	}
 
 	/**
-	 * Only what went to a path.
-	 * @param path what the path begins with
-	 * @return another query
+	 * Selects only calls to a path.
+	 * @param path the prefix of the path
+	 * @return the narrowed query
 	 */
 	public JournalQuery path(String path) {
 		return with("path", path);
 	}
 
 	/**
-	 * Only what came later.
-	 * @param number the number of the last exchange that is not meant
-	 * @return another query
+	 * Selects only entries after a given one.
+	 * @param number the number of the last entry to exclude
+	 * @return the narrowed query
 	 */
 	public JournalQuery since(long number) {
 		return with("since", number);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object of an answer, whose members are known by name and type.
+ * A JSON object with typed access to its members.
  *
  * @param members the members
  */
@@ -18,19 +18,19 @@ record JsonObject(Map<?, ?> members) {
 		if (value instanceof Map<?, ?> members) {
 			return new JsonObject(members);
 		}
-		throw new IllegalArgumentException("No JSON object: " + value);
+		throw new IllegalArgumentException("Not a JSON object: " + value);
 	}
 
 	static JsonObject read(String json) {
 		return of(JsonReader.read(json));
 	}
 
-	/** The objects of an array. */
+	/** The elements of an array of objects. */
 	static List<JsonObject> list(@Nullable Object value) {
 		if (value instanceof List<?> elements) {
 			return elements.stream().map(JsonObject::of).toList();
 		}
-		throw new IllegalArgumentException("No JSON array: " + value);
+		throw new IllegalArgumentException("Not a JSON array: " + value);
 	}
 
 	List<JsonObject> list(String name) {
@@ -61,14 +61,13 @@ record JsonObject(Map<?, ?> members) {
 		return Boolean.TRUE.equals(this.members.get(name));
 	}
 
-	/** Its members, which are texts. */
+	/** The members of an object whose values are strings. */
 	Map<String, String> texts() {
 		Map<String, String> texts = new LinkedHashMap<>();
 		this.members.forEach((name, value) -> texts.put(String.valueOf(name), String.valueOf(value)));
 		return texts;
 	}
 
-	/** It as JSON. */
 	@Override
 	public String toString() {
 		return JsonWriter.write(this.members);

@@ -9,9 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON, since the JDK does not: objects as maps, arrays as lists, numbers as
- * {@link BigDecimal}. It reads what an emulator has written, so it says that something is
- * wrong and not what.
+ * Reads JSON: objects as maps, arrays as lists, numbers as {@link BigDecimal}. The JDK
+ * has no JSON reader.
  */
 final class JsonReader {
 
@@ -26,8 +25,8 @@ final class JsonReader {
 	/**
 	 * Reads a document.
 	 * @param text the document
-	 * @return its value
-	 * @throws IllegalArgumentException when it is no JSON
+	 * @return the value
+	 * @throws IllegalArgumentException if the document is not valid JSON
 	 */
 	static @Nullable Object read(String text) {
 		JsonReader reader = new JsonReader(text);
@@ -131,7 +130,7 @@ final class JsonReader {
 		return new BigDecimal(this.text.substring(start, this.position));
 	}
 
-	/** The next character that is no blank, without taking it; 0 at the end. */
+	/** The next character after white space, without consuming it; 0 at the end. */
 	private char next() {
 		while (this.position < this.text.length() && " \t\r\n".indexOf(this.text.charAt(this.position)) >= 0) {
 			this.position++;
@@ -147,7 +146,7 @@ final class JsonReader {
 	}
 
 	private IllegalArgumentException unexpected() {
-		return new IllegalArgumentException("No JSON, at character " + this.position + ": " + this.text);
+		return new IllegalArgumentException("Not valid JSON, at character " + this.position + ": " + this.text);
 	}
 
 }

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON, since the JDK does not: of maps, collections, numbers and booleans;
- * everything else as a string.
+ * Writes JSON from maps, collections, numbers and booleans; any other value becomes a
+ * string. The JDK has no JSON writer.
  */
 final class JsonWriter {
 
@@ -18,7 +18,7 @@ final class JsonWriter {
 	/**
 	 * Writes a value.
 	 * @param value the value
-	 * @return it as JSON
+	 * @return the JSON text
 	 */
 	static String write(@Nullable Object value) {
 		if (value instanceof Map<?, ?> map) {

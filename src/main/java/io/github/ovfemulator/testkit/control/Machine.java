@@ -6,21 +6,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A machine as the control plane shows it.
+ * A virtual machine.
  *
- * @param id its id
- * @param name its name
- * @param scope the scope that it belongs to, {@code null} where there is none
+ * @param id the id
+ * @param name the name
+ * @param scope the scope, or {@code null} if it has none
  * @param powerState {@code powered_off}, {@code powered_on} or {@code suspended}
- * @param virtualApp the id of the vApp that it is part of, {@code null} where there is
- * none
- * @param cpuCount the number of its CPUs
- * @param memorySizeMib its memory in MiB
- * @param annotation its notes, {@code null} where there are none
- * @param properties the properties that its guest sees by key, with {@code ***} for
+ * @param virtualApp the id of the parent vApp, or {@code null} if it has none
+ * @param cpuCount the number of CPUs
+ * @param memorySizeMib the memory in MiB
+ * @param annotation the annotation, or {@code null} if it has none
+ * @param properties the OVF properties of the guest by key, with {@code ***} for
  * passwords
- * @param extraConfig the settings of its configuration file by key
- * @param json all that the control plane tells of it
+ * @param extraConfig the extra configuration by key
+ * @param json the virtual machine as JSON
  */
 public record Machine(String id, String name, @Nullable String scope, String powerState, @Nullable String virtualApp,
 		long cpuCount, long memorySizeMib, @Nullable String annotation, Map<String, String> properties,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Shows machines.
+ * Shows virtual machines.
  */
 public final class Machines {
 
@@ -15,44 +15,44 @@ public final class Machines {
 	}
 
 	/**
-	 * Lists the machines.
-	 * @return all of them, the oldest first
+	 * Lists all virtual machines.
+	 * @return the virtual machines, the oldest first
 	 */
 	public List<Machine> list() {
 		return this.calls.all("machines", Map.of(), Machine::of);
 	}
 
 	/**
-	 * Lists the machines of a scope.
+	 * Lists the virtual machines of a scope.
 	 * @param scope the scope
-	 * @return its machines, the oldest first
+	 * @return the virtual machines, the oldest first
 	 */
 	public List<Machine> list(String scope) {
 		return this.calls.all("machines", Map.of("scope", scope), Machine::of);
 	}
 
 	/**
-	 * Shows a machine.
-	 * @param id its id, the {@code vm_id} of a session
-	 * @return the machine
+	 * Returns a virtual machine.
+	 * @param id the id, {@code vm_id} of a session
+	 * @return the virtual machine
 	 */
 	public Machine get(String id) {
 		return Machine.of(JsonObject.read(this.calls.get(path(id))));
 	}
 
 	/**
-	 * Shows what the guest of a machine is told, with passwords masked.
-	 * @param id the id of the machine
-	 * @return the OVF environment document, which is XML
+	 * Returns the OVF environment of a virtual machine, with passwords masked.
+	 * @param id the id of the virtual machine
+	 * @return the OVF environment document as XML
 	 */
 	public String environment(String id) {
 		return this.calls.get(path(id) + "/ovf-environment");
 	}
 
 	/**
-	 * Shows what the guest of a machine is told, passwords included.
-	 * @param id the id of the machine
-	 * @return the OVF environment document, which is XML
+	 * Returns the OVF environment of a virtual machine, with passwords.
+	 * @param id the id of the virtual machine
+	 * @return the OVF environment document as XML
 	 */
 	public String environmentWithPasswords(String id) {
 		return this.calls.get(path(id) + "/ovf-environment" + ControlCalls.query(Map.of("passwords", true)));

@@ -8,17 +8,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long the phases last that a client waits for.
+ * The minimum length of the phases of a session.
  *
- * @param mode what decides it
- * @param duration how long a timed phase lasts; {@code null} leaves it as it is
- * @param polls how often a client sees a phase that lasts for polls; {@code null}
- * likewise
+ * @param mode the condition that ends a phase
+ * @param duration the minimum duration of a phase in the mode {@code TIMED}; {@code null}
+ * keeps the current value
+ * @param polls the minimum number of {@code get} calls that show a phase in the mode
+ * {@code POLLS}; {@code null} keeps the current value
  */
 public record Pace(Mode mode, @Nullable Duration duration, @Nullable Integer polls) {
 
 	/**
-	 * As long as their work.
+	 * A phase ends when its work is done.
 	 * @return the pace
 	 */
 	public static Pace immediate() {
@@ -26,8 +27,8 @@ public record Pace(Mode mode, @Nullable Duration duration, @Nullable Integer pol
 	}
 
 	/**
-	 * At least for some time of the emulator's clock.
-	 * @param duration how long
+	 * A phase lasts at least a duration of the emulator's clock.
+	 * @param duration the minimum duration
 	 * @return the pace
 	 */
 	public static Pace timed(Duration duration) {
@@ -35,8 +36,8 @@ public record Pace(Mode mode, @Nullable Duration duration, @Nullable Integer pol
 	}
 
 	/**
-	 * At least until the client has seen it some times.
-	 * @param polls how often
+	 * A phase lasts until a number of {@code get} calls has shown it.
+	 * @param polls the number of calls
 	 * @return the pace
 	 */
 	public static Pace polls(int polls) {
@@ -44,7 +45,7 @@ public record Pace(Mode mode, @Nullable Duration duration, @Nullable Integer pol
 	}
 
 	/**
-	 * Until {@link Sessions#advance} releases them.
+	 * A phase lasts until {@link Sessions#advance} releases it.
 	 * @return the pace
 	 */
 	public static Pace manual() {
@@ -69,20 +70,20 @@ public record Pace(Mode mode, @Nullable Duration duration, @Nullable Integer pol
 	}
 
 	/**
-	 * What decides how long a phase lasts.
+	 * The condition that ends a phase.
 	 */
 	public enum Mode {
 
-		/** Its work alone. */
+		/** The work is done. */
 		IMMEDIATE,
 
-		/** Time. */
+		/** A duration has passed, and the work is done. */
 		TIMED,
 
-		/** How often the client has seen it. */
+		/** A number of calls has shown the phase, and the work is done. */
 		POLLS,
 
-		/** The test. */
+		/** The test has released the phase, and the work is done. */
 		MANUAL
 
 	}

@@ -1,7 +1,7 @@
 package io.github.ovfemulator.testkit.control;
 
 /**
- * The control plane refused a call.
+ * Thrown when the control plane responds with an error.
  */
 public class RefusedException extends RuntimeException {
 
@@ -26,7 +26,7 @@ public class RefusedException extends RuntimeException {
 	}
 
 	/**
-	 * What the control plane said.
+	 * The body of the response.
 	 * @return problem details as JSON text
 	 */
 	public String problem() {

@@ -5,17 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as the control plane shows it.
+ * A session.
  *
- * @param id its id
+ * @param id the id
  * @param kind {@code import}, {@code probe} or {@code scripted}
- * @param scope the scope that it belongs to, {@code null} where there is none
- * @param state its state
- * @param waiting whether its pace alone may keep it from going on
- * @param pace its pace, {@code null} for a scripted one
- * @param history the states that it has come to, in their order; of a scripted one
- * nothing
- * @param json all that the control plane tells of it
+ * @param scope the scope, or {@code null} if it has none
+ * @param state the state
+ * @param waiting whether the phase may be waiting only for its pace
+ * @param pace the pace, or {@code null} for a scripted session
+ * @param history the states so far, in order; empty for a scripted session
+ * @param json the session as JSON
  */
 public record Session(String id, String kind, @Nullable String scope, String state, boolean waiting,
 		@Nullable Pace pace, List<String> history, String json) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Steers sessions of every kind.
+ * Lists and controls sessions of every kind.
  */
 public final class Sessions {
 
@@ -15,18 +15,18 @@ public final class Sessions {
 	}
 
 	/**
-	 * Scripts a session: from now on it answers what it was given, one info after the
-	 * other and the last one again and again.
+	 * Scripts a session. Its {@code get} returns the given infos in turn, and then
+	 * repeats the last one.
 	 * @param id the id of the session
-	 * @param infos what it answers, each as JSON in the {@code /rest} dialect
+	 * @param infos the infos, each as JSON in the {@code /rest} dialect
 	 */
 	public void script(String id, String... infos) {
 		this.calls.put(path(id), (infos.length == 1) ? infos[0] : "[" + String.join(",", infos) + "]");
 	}
 
 	/**
-	 * Lists the sessions.
-	 * @return all of them, the oldest first
+	 * Lists all sessions.
+	 * @return the sessions, the oldest first
 	 */
 	public List<Session> list() {
 		return this.calls.all("sessions", Map.of(), Session::of);
@@ -35,15 +35,15 @@ public final class Sessions {
 	/**
 	 * Lists the sessions of a scope.
 	 * @param scope the scope
-	 * @return its sessions, the oldest first
+	 * @return the sessions, the oldest first
 	 */
 	public List<Session> list(String scope) {
 		return this.calls.all("sessions", Map.of("scope", scope), Session::of);
 	}
 
 	/**
-	 * Shows a session.
-	 * @param id its id
+	 * Returns a session.
+	 * @param id the id of the session
 	 * @return the session
 	 */
 	public Session get(String id) {
@@ -52,26 +52,26 @@ public final class Sessions {
 
 	/**
 	 * Removes a session as if it had expired.
-	 * @param id its id
+	 * @param id the id of the session
 	 */
 	public void delete(String id) {
 		this.calls.delete(path(id));
 	}
 
 	/**
-	 * Releases the phase that a session waits in.
-	 * @param id its id
-	 * @return the session as it is then
+	 * Releases the current phase of a session.
+	 * @param id the id of the session
+	 * @return the session afterwards
 	 */
 	public Session advance(String id) {
 		return Session.of(JsonObject.read(this.calls.post(path(id) + "/advance", null)));
 	}
 
 	/**
-	 * Ends a session in error.
-	 * @param id its id
-	 * @param errors what it is to show, each as JSON in the {@code /rest} dialect
-	 * @return the session as it is then
+	 * Fails a session.
+	 * @param id the id of the session
+	 * @param errors the errors, each as JSON in the {@code /rest} dialect
+	 * @return the session afterwards
 	 */
 	public Session fail(String id, String... errors) {
 		String failure = "{\"errors\":[" + String.join(",", errors) + "]}";
@@ -79,10 +79,10 @@ public final class Sessions {
 	}
 
 	/**
-	 * Changes the pace of one session, the phase that it is in included.
-	 * @param id its id
+	 * Changes the pace of one session, including its current phase.
+	 * @param id the id of the session
 	 * @param pace the new pace
-	 * @return the pace as it is then
+	 * @return the pace afterwards
 	 */
 	public Pace changePace(String id, Pace pace) {
 		Map<String, Object> members = pace.members();

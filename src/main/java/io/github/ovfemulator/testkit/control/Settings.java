@@ -3,17 +3,17 @@ package io.github.ovfemulator.testkit.control;
 import java.time.Duration;
 
 /**
- * What can be changed while the emulator runs.
+ * The settings that can be changed at run time.
  *
- * @param pace how long the phases last that a client waits for
- * @param auth how far it insists on a session: {@code lenient}, {@code strict} or
+ * @param pace the minimum length of the phases of a session
+ * @param auth whether calls need a vAPI session: {@code lenient}, {@code strict} or
  * {@code off}
- * @param contract what is done about calls that break the contract: {@code report},
+ * @param contract the handling of calls that violate the contract: {@code report},
  * {@code enforce} or {@code off}
- * @param latency how long every call of the emulated API waits
- * @param transferMode who moves the disks of pushed OVFs: {@code SERVER_TRANSFER_MODE} or
- * {@code EXTERNAL_TRANSFER_MODE}
- * @param json all settings
+ * @param latency the delay of every call of the emulated API
+ * @param transferMode the file transfer mode of pushed OVF packages:
+ * {@code SERVER_TRANSFER_MODE} or {@code EXTERNAL_TRANSFER_MODE}
+ * @param json the settings as JSON
  */
 public record Settings(Pace pace, String auth, String contract, Duration latency, String transferMode, String json) {
 

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Map;
 
 /**
- * Shows and changes what can be changed while the emulator runs. Each change answers all
- * settings as they are then.
+ * Shows and changes the settings that can be changed at run time. Each change returns all
+ * settings afterwards.
  */
 public final class SettingsControl {
 
@@ -16,15 +16,15 @@ public final class SettingsControl {
 	}
 
 	/**
-	 * Shows the settings.
-	 * @return all of them
+	 * Returns the settings.
+	 * @return all settings
 	 */
 	public Settings get() {
 		return Settings.read(this.calls.get("/settings"));
 	}
 
 	/**
-	 * Changes settings; what is left out stays as it is.
+	 * Changes settings. Missing members keep their values.
 	 * @param json the settings to change, such as <code>{"auth": "strict"}</code>
 	 * @return all settings
 	 */
@@ -33,7 +33,7 @@ public final class SettingsControl {
 	}
 
 	/**
-	 * Changes how long the phases last that a client waits for.
+	 * Changes the minimum length of the phases of a session.
 	 * @param pace the new pace
 	 * @return all settings
 	 */
@@ -42,7 +42,7 @@ public final class SettingsControl {
 	}
 
 	/**
-	 * Changes how far the emulator insists on a session.
+	 * Changes whether calls need a vAPI session.
 	 * @param mode {@code lenient}, {@code strict} or {@code off}
 	 * @return all settings
 	 */
@@ -51,7 +51,7 @@ public final class SettingsControl {
 	}
 
 	/**
-	 * Changes what is done about calls that break the contract.
+	 * Changes the handling of calls that violate the contract.
 	 * @param mode {@code report}, {@code enforce} or {@code off}
 	 * @return all settings
 	 */
@@ -60,8 +60,8 @@ public final class SettingsControl {
 	}
 
 	/**
-	 * Changes how long every call of the emulated API waits.
-	 * @param latency how long
+	 * Changes the delay of every call of the emulated API.
+	 * @param latency the delay
 	 * @return all settings
 	 */
 	public Settings latency(Duration latency) {
@@ -69,7 +69,7 @@ public final class SettingsControl {
 	}
 
 	/**
-	 * Changes who moves the disks of pushed OVFs that are instantiated from now on.
+	 * Changes the file transfer mode of sessions that are instantiated later.
 	 * @param mode {@code SERVER_TRANSFER_MODE} or {@code EXTERNAL_TRANSFER_MODE}
 	 * @return all settings
 	 */

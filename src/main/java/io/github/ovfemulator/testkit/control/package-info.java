@@ -1,7 +1,7 @@
 /**
- * Typed calls for the control plane of an emulator. Where a test wants to look at an
- * answer, it is a record with what the answer says; documents go in and come out as JSON
- * text, for the caller's own library. It needs nothing beyond the JDK.
+ * A typed client of the control plane of an emulator. Results are records; documents are
+ * passed as JSON text, so that the caller can use any JSON library. It depends only on
+ * the JDK.
  */
 @NullMarked
 package io.github.ovfemulator.testkit.control;
