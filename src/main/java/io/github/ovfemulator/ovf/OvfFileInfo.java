@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileType the type of the file
  * @param optionalUpload whether the upload is optional in a push session
  * @param fileUrl the upload URL, or the URL that the server downloads from
- * @param sslThumbPrint the SHA-1 thumbprint of the certificate behind an https URL
+ * @param sslThumbPrint the SHA-1 thumbprint of the TLS certificate of an https URL
  * @param uploadMethod the HTTP method of the upload; {@code PUT} when unset
  * @param size the size in bytes; 0 while it is unknown
  * @param bytesTransferred the number of bytes transferred

@@ -8,9 +8,9 @@ import io.github.ovfemulator.vapi.type.CanonicalName;
 @CanonicalName("com.vmware.vcenter.ovf.ovf_message.category")
 public enum OvfMessageCategory {
 
-	/** The package is at fault. */
+	/** Issues of the package. */
 	VALIDATION,
-	/** What the caller sent is at fault. */
+	/** An invalid parameter. */
 	INPUT,
 	/** The server failed. */
 	SERVER

@@ -39,12 +39,12 @@ import org.jspecify.annotations.Nullable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever the files of a package hold, they are read, or refused in the one way that
- * their reader promises.
+ * Fuzz tests of the readers: each input is read, or refused with the documented exception
+ * or issues.
  */
 class PackageFuzzTests {
 
-	/** Small ones, so that they are met. */
+	/** Small limits, so that inputs exceed them. */
 	private static final OvfLimits LIMITS = new OvfLimits(1 << 16, 16, 2_000, 32, 1 << 10, 1 << 12, 50, 100, 1000, 4,
 			100);
 
@@ -59,7 +59,7 @@ class PackageFuzzTests {
 	private static final PreviewDescriptorDecoder DECODER = new PreviewDescriptorDecoder(LIMITS);
 
 	@FuzzTest(maxDuration = "10m")
-	void descriptorIsReadOrRefused(byte[] content) {
+	void readDescriptorWhenFuzzedThenReadOrRefused(byte[] content) {
 		DescriptorReading reading = read(content, content.length % 2 == 0);
 		if (reading != null) {
 			assertThat(reading.errors()).hasSizeLessThanOrEqualTo(LIMITS.maxIssues() + 1);
@@ -77,13 +77,13 @@ class PackageFuzzTests {
 	}
 
 	@FuzzTest(maxDuration = "10m")
-	void messageBundleIsReadOrRefused(byte[] content) {
+	void readMessageBundleWhenFuzzedThenReadOrRefused(byte[] content) {
 		assertThat(BUNDLES.read("da.msg", content, null).bundle()).isNotNull();
 		assertThat(BUNDLES.read("da.msg", content, "gzip").bundle()).isNotNull();
 	}
 
 	@FuzzTest(maxDuration = "10m")
-	void manifestIsReadOrRefused(byte[] content) {
+	void readManifestWhenFuzzedThenReadOrRefused(byte[] content) {
 		ManifestReading reading = MANIFESTS.read("vm.mf", content);
 		assertThat(reading.errors()).hasSizeLessThanOrEqualTo(LIMITS.maxIssues() + 1);
 		String text = new String(content, StandardCharsets.UTF_8);
@@ -109,13 +109,13 @@ class PackageFuzzTests {
 	}
 
 	@FuzzTest(maxDuration = "10m")
-	void certificateIsReadOrRefused(byte[] content) {
+	void readCertificateWhenFuzzedThenReadOrRefused(byte[] content) {
 		CertificateReading reading = CERTIFICATES.read("vm.cert", content);
 		assertThat(reading.file() == null).isNotEqualTo(reading.errors().isEmpty());
 	}
 
 	@FuzzTest(maxDuration = "10m")
-	void previewIsReadOrRefused(byte[] content) {
+	void decodePreviewWhenFuzzedThenReadOrRefused(byte[] content) {
 		try {
 			byte[] descriptor = DECODER.decode(new String(content, StandardCharsets.UTF_8));
 			assertThat(descriptor).hasSizeLessThanOrEqualTo(4 * LIMITS.maxSize());
@@ -127,7 +127,7 @@ class PackageFuzzTests {
 	}
 
 	@FuzzTest(maxDuration = "10m")
-	void archiveIsReadOrRefused(byte[] content) throws IOException {
+	void readArchiveWhenFuzzedThenReadOrRefused(byte[] content) throws IOException {
 		OvaReader reader = new OvaReader(new ByteArrayInputStream(content), new OvaLimits(20, 4096, 100));
 		Set<String> names = new HashSet<>();
 		try {
@@ -135,7 +135,7 @@ class PackageFuzzTests {
 				assertThat(names.add(member.name())).isTrue();
 				assertThat(member.name()).isNotEmpty().doesNotStartWith("/").doesNotContain("\\", "\0");
 				assertThat(member.name().split("/", -1)).doesNotContain("..");
-				// every other one is left to be passed over
+				// every other content stays unread
 				if (names.size() % 2 == 1) {
 					assertThat(member.content().readAllBytes()).hasSize(Math.toIntExact(member.size()));
 				}
@@ -145,7 +145,7 @@ class PackageFuzzTests {
 			assertThat(ex.reason().defaultMessage()).isNotBlank();
 		}
 		catch (EOFException ex) {
-			assertThat(content.length).as("only a cut archive ends early").isPositive();
+			assertThat(content.length).as("only a truncated archive causes an EOFException").isPositive();
 		}
 	}
 

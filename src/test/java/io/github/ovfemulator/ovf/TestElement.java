@@ -9,7 +9,7 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of a descriptor that a test makes, to be taken apart and broken at will.
+ * A mutable element of a test descriptor.
  */
 public final class TestElement {
 
@@ -30,7 +30,7 @@ public final class TestElement {
 	}
 
 	/**
-	 * Makes an element.
+	 * Creates an element.
 	 * @param name its name as it is to be written, with a prefix of the envelope or none
 	 * @return the element
 	 */
@@ -39,7 +39,7 @@ public final class TestElement {
 	}
 
 	/**
-	 * Makes a section with its {@code Info}.
+	 * Creates a section with its {@code Info}.
 	 * @param name its name
 	 * @return the section
 	 */
@@ -59,7 +59,7 @@ public final class TestElement {
 	}
 
 	/**
-	 * Removes an attribute, or the children of a name.
+	 * Removes an attribute, or the children with a name.
 	 * @param what the name of either
 	 * @return this
 	 */
@@ -101,7 +101,7 @@ public final class TestElement {
 	}
 
 	/**
-	 * Finds an element within this one.
+	 * Finds a descendant.
 	 * @param wanted its name as written
 	 * @return the first of that name, this one included
 	 */
@@ -110,7 +110,7 @@ public final class TestElement {
 	}
 
 	/**
-	 * Finds an element within this one.
+	 * Finds a descendant.
 	 * @param wanted its name as written
 	 * @param number which one, counted from 1
 	 * @return the element
@@ -142,7 +142,7 @@ public final class TestElement {
 	}
 
 	/**
-	 * Where the element was last written.
+	 * The position of the element in the last output.
 	 * @return the line, counted from 1
 	 */
 	public int line() {
@@ -150,7 +150,7 @@ public final class TestElement {
 	}
 
 	/**
-	 * Where the element was last written.
+	 * The position of the element in the last output.
 	 * @return the column, counted from 1
 	 */
 	public int column() {
@@ -195,7 +195,7 @@ public final class TestElement {
 	}
 
 	/**
-	 * A text that grows and knows its last line.
+	 * A text builder that tracks the line and column.
 	 */
 	static final class Output {
 

@@ -6,8 +6,8 @@ import static io.github.ovfemulator.ovf.TestElement.element;
 import static io.github.ovfemulator.ovf.TestElement.section;
 
 /**
- * Builds descriptors for tests: a valid one to begin with, more of everything by a call
- * each, and every element at hand to be broken.
+ * Builds descriptors for tests: starts with a valid descriptor, adds parts, and gives
+ * access to each element for changes.
  */
 public final class TestOvfDescriptors {
 
@@ -31,7 +31,7 @@ public final class TestOvfDescriptors {
 	}
 
 	/**
-	 * A machine without disks and networks.
+	 * A virtual system without disks and networks.
 	 * @param id its id and name
 	 * @return the descriptor
 	 */
@@ -40,7 +40,7 @@ public final class TestOvfDescriptors {
 	}
 
 	/**
-	 * A collection of machines without disks and networks.
+	 * A collection of virtual systems without disks and networks.
 	 * @param id its id and name
 	 * @param members the ids and names of its members
 	 * @return the descriptor
@@ -54,7 +54,7 @@ public final class TestOvfDescriptors {
 	}
 
 	/**
-	 * A machine to be put into a collection.
+	 * A virtual system for a collection.
 	 * @param id its id and name
 	 * @return its element
 	 */
@@ -66,7 +66,7 @@ public final class TestOvfDescriptors {
 	}
 
 	/**
-	 * A collection to be put into a collection.
+	 * A collection for another collection.
 	 * @param id its id and name
 	 * @param members its members
 	 * @return its element
@@ -76,7 +76,7 @@ public final class TestOvfDescriptors {
 	}
 
 	/**
-	 * The order in which the members of a collection start.
+	 * The start order of the members of a collection.
 	 * @param members the ids of the members, the first to start first
 	 * @return the section
 	 */
@@ -89,8 +89,8 @@ public final class TestOvfDescriptors {
 	}
 
 	/**
-	 * A hardware item to be put into a hardware section. A disk has one byte where no
-	 * host resource is added.
+	 * An item for a hardware section. A disk has a capacity of one byte if no host
+	 * resource is added.
 	 * @param instanceId its instance id
 	 * @param resourceType its resource type
 	 * @return its element
@@ -103,7 +103,7 @@ public final class TestOvfDescriptors {
 	}
 
 	/**
-	 * A property to be put into a product section.
+	 * A property for a product section.
 	 * @param key its key
 	 * @param type its type
 	 * @return its element
@@ -125,7 +125,7 @@ public final class TestOvfDescriptors {
 	}
 
 	/**
-	 * Adds a disk to the package and, with a controller, to the first machine.
+	 * Adds a disk to the package and, with a controller, to the first virtual system.
 	 * @param id its id
 	 * @param fileRef the id of its file; empty for a blank disk
 	 * @param capacity its capacity in bytes
@@ -148,7 +148,7 @@ public final class TestOvfDescriptors {
 	}
 
 	/**
-	 * Adds a network to the package and an adapter to the first machine.
+	 * Adds a network to the package and an adapter to the first virtual system.
 	 * @param name its name
 	 * @return this
 	 */
@@ -171,7 +171,7 @@ public final class TestOvfDescriptors {
 	}
 
 	/**
-	 * Adds something to the content.
+	 * Adds elements to the content.
 	 * @param added sections, or members of a collection
 	 * @return this
 	 */
@@ -181,7 +181,7 @@ public final class TestOvfDescriptors {
 	}
 
 	/**
-	 * Adds something to the hardware of the first machine.
+	 * Adds elements to the hardware of the first virtual system.
 	 * @param added items and settings
 	 * @return this
 	 */
@@ -214,7 +214,7 @@ public final class TestOvfDescriptors {
 	}
 
 	/**
-	 * Adds a file with texts in other languages.
+	 * Adds a message bundle file.
 	 * @param fileRef the id of the file
 	 * @param href its name
 	 * @return this
@@ -264,7 +264,7 @@ public final class TestOvfDescriptors {
 	}
 
 	/**
-	 * Finds a section of the envelope, which is made where there is none.
+	 * Finds a section of the envelope, or creates it.
 	 * @param name its name
 	 * @return the section
 	 */

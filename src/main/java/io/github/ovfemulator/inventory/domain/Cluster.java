@@ -12,8 +12,8 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
  * @param folder the id of its host folder
  * @param resourcePool the id of its root resource pool
  * @param haEnabled whether vSphere HA is enabled
- * @param drsEnabled whether vSphere DRS is enabled, so that vCenter selects the hosts
- * of virtual machines
+ * @param drsEnabled whether vSphere DRS is enabled, so that vCenter selects the hosts of
+ * virtual machines
  */
 public record Cluster(ClusterId id, String name, FolderId folder, ResourcePoolId resourcePool, boolean haEnabled,
 		boolean drsEnabled) implements ManagedObject<ClusterId>, InFolder {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The settings of a virtual machine other than its hardware.
  *
- * @param systemId the {@code ovf:id} of its virtual system, or {@code null} if it was
- * not imported
+ * @param systemId the {@code ovf:id} of its virtual system, or {@code null} if it was not
+ * imported
  * @param annotation its notes, or {@code null} for none
  * @param deploymentOption the id of the selected deployment option, or {@code null} if
  * the package has none
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param transports the transports of the properties, such as {@code
  * com.vmware.guestInfo}
  * @param extraConfig the settings of its configuration file, by key
- * @param settings VMware's settings ({@code vmw:Config}) without an equivalent
- * elsewhere in the machine, by key
- * @param ipAllocation its IP allocation, or {@code null} if the package does not
- * specify one
+ * @param settings VMware's settings ({@code vmw:Config}) without an equivalent elsewhere
+ * in the machine, by key
+ * @param ipAllocation its IP allocation, or {@code null} if the package does not specify
+ * one
  */
 public record MachineConfiguration(@Nullable String systemId, @Nullable String annotation,
 		@Nullable String deploymentOption, List<MachineProperty> properties, List<String> transports,
@@ -43,6 +43,7 @@ public record MachineConfiguration(@Nullable String systemId, @Nullable String a
 
 	/**
 	 * A property of the OVF environment.
+	 *
 	 * @param key its full key, {@code class.key.instance}
 	 * @param type its type as in the descriptor
 	 * @param value its value; empty if unset
@@ -67,6 +68,7 @@ public record MachineConfiguration(@Nullable String systemId, @Nullable String a
 
 	/**
 	 * The IP allocation of a virtual machine.
+	 *
 	 * @param policy the policy, such as {@code DHCP}, or {@code null} if not selected
 	 * @param protocol the IP protocol, such as {@code IPv4}, or {@code null} if not
 	 * selected

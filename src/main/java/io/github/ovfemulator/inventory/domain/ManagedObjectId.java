@@ -19,6 +19,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a cluster.
+	 *
 	 * @param value an id such as {@code domain-c7}
 	 */
 	record ClusterId(String value) implements ManagedObjectId {
@@ -37,6 +38,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a datacenter.
+	 *
 	 * @param value an id such as {@code datacenter-2}
 	 */
 	record DatacenterId(String value) implements ManagedObjectId {
@@ -55,6 +57,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a datastore.
+	 *
 	 * @param value an id such as {@code datastore-11}
 	 */
 	record DatastoreId(String value) implements ManagedObjectId {
@@ -73,6 +76,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a folder.
+	 *
 	 * @param value an id such as {@code group-v3}
 	 */
 	record FolderId(String value) implements ManagedObjectId {
@@ -91,6 +95,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a host.
+	 *
 	 * @param value an id such as {@code host-9}
 	 */
 	record HostSystemId(String value) implements ManagedObjectId {
@@ -109,6 +114,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a network.
+	 *
 	 * @param value an id such as {@code network-14}
 	 */
 	record NetworkId(String value) implements ManagedObjectId {
@@ -127,6 +133,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a resource pool.
+	 *
 	 * @param value an id such as {@code resgroup-8}
 	 */
 	record ResourcePoolId(String value) implements ManagedObjectId {
@@ -145,6 +152,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a storage policy.
+	 *
 	 * @param value an id such as {@code aa6d5a82-1c88-45da-85d3-3d74b91a5bad}
 	 */
 	record StoragePolicyId(String value) implements ManagedObjectId {
@@ -163,6 +171,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a vApp.
+	 *
 	 * @param value an id such as {@code resgroup-v102}
 	 */
 	record VirtualAppId(String value) implements ManagedObjectId {
@@ -181,6 +190,7 @@ public sealed interface ManagedObjectId {
 
 	/**
 	 * The id of a virtual machine.
+	 *
 	 * @param value an id such as {@code vm-101}
 	 */
 	record VirtualMachineId(String value) implements ManagedObjectId {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param systemId the {@code ovf:id} of its collection, or {@code null} if it was not
  * imported
  * @param annotation its notes, or {@code null} for none
- * @param properties the properties of its collection and of the collection that
- * contains it; they are in the OVF environments of its members too
+ * @param properties the properties of its collection and of the collection that contains
+ * it; they are in the OVF environments of its members too
  */
 public record VirtualAppConfiguration(@Nullable String systemId, @Nullable String annotation,
 		List<MachineProperty> properties) {

@@ -60,6 +60,7 @@ public record OvfEnvironment(String id, String machine, List<MachineProperty> pr
 
 	/**
 	 * A network adapter.
+	 *
 	 * @param macAddress its MAC address
 	 * @param network the name of its network, or {@code null} for none
 	 */
@@ -69,6 +70,7 @@ public record OvfEnvironment(String id, String machine, List<MachineProperty> pr
 
 	/**
 	 * A sibling of the machine in its vApp.
+	 *
 	 * @param id its {@code ovf:id}, or its name if it was not imported
 	 * @param properties its properties, sorted by key
 	 */

@@ -39,6 +39,7 @@ class PowerService {
 
 	/**
 	 * The power state of a virtual machine.
+	 *
 	 * @param state the power state
 	 * @param cleanPowerOff whether the last shutdown was clean; set for {@code
 	 * POWERED_OFF} only, and always {@code true}

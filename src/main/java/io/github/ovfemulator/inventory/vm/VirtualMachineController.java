@@ -36,6 +36,7 @@ class VirtualMachineController {
 
 	/**
 	 * The parameters of {@code list}.
+	 *
 	 * @param filter the filter; unset selects all virtual machines
 	 */
 	record ListRequest(VirtualMachineService.@Nullable Filter filter) implements Structure {

@@ -79,6 +79,7 @@ record VirtualMachineInfo(@WireName("guest_OS") GuestOs guestOs, String name, @N
 
 	/**
 	 * The name and UUIDs of a virtual machine.
+	 *
 	 * @param name its name
 	 * @param biosUuid its BIOS UUID, which is visible to the guest
 	 * @param instanceUuid its UUID in the vCenter

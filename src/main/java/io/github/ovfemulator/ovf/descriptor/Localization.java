@@ -61,7 +61,7 @@ public final class Localization {
 	 * @param text the text
 	 * @return the text in the best available language
 	 */
-	public String show(Text text) {
+	public String translate(Text text) {
 		if (text.messageId() == null) {
 			return text.value();
 		}
@@ -77,8 +77,8 @@ public final class Localization {
 	 * @param text the text, or {@code null}
 	 * @return the text in the best available language, or {@code null}
 	 */
-	public @Nullable String showIfPresent(@Nullable Text text) {
-		return (text != null) ? show(text) : null;
+	public @Nullable String translateIfPresent(@Nullable Text text) {
+		return (text != null) ? translate(text) : null;
 	}
 
 	private static @Nullable String find(List<Map<String, String>> chain, String id) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The guests of the CIM numbers.
+ * Tests for the guests of the CIM numbers.
  */
 class CimGuestsTests {
 
@@ -25,12 +25,12 @@ class CimGuestsTests {
 					"14,-,dosGuest", "77,-,winLonghorn64Guest", "113,-,windows8Guest", "114,-,windows8_64Guest",
 					"29,10,solaris10Guest", "29,-,otherGuest", "43,-,otherGuest", "65,7.5,otherGuest", "1,-,otherGuest",
 					"102,-,otherGuest64", "0,-,-", "116,-,-", "65535,-,-", "94,99999999999999999999,ubuntu64Guest" })
-	void findWhenTheNumberIsOfAGuestThenThat(int id, @Nullable String version, @Nullable String guest) {
+	void findWhenNumberHasGuestThenGuest(int id, @Nullable String version, @Nullable String guest) {
 		assertThat(CimGuests.find(id, version)).isEqualTo(guest);
 	}
 
 	@Test
-	void findWhenAnyNumberOfCimThenAGuest() {
+	void findWhenNumberIsInTableRangeThenGuest() {
 		for (int id = 1; id <= 115; id++) {
 			assertThat(CimGuests.find(id, null)).matches("[A-Za-z0-9_]+Guest(64)?");
 		}
@@ -41,7 +41,7 @@ class CimGuestsTests {
 			value = { "*otherLinux64Guest,101,otherLinux64Guest", "*rhel5Guest,79,rhel5Guest|redhatGuest",
 					"windows2019srv_64Guest,112,windows2019srv_64Guest|windows8Server64Guest", "-,94,ubuntu64Guest",
 					"*,94,ubuntu64Guest", "-,0,''" })
-	void guestsWhenThereIsANameThenItComesFirst(@Nullable String name, int id, String guests) {
+	void guestsWhenOsTypeIsPresentThenFirst(@Nullable String name, int id, String guests) {
 		assertThat(String.join("|", new OperatingSystem(id, null, name, null, Position.NONE).guests()))
 			.isEqualTo(guests);
 	}

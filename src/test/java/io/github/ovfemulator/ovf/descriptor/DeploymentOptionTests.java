@@ -21,12 +21,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Deployment options and what of a package is left under each.
+ * Tests for deployment options and the view of a descriptor under each option.
  */
 class DeploymentOptionTests {
 
 	@Test
-	void optionsHaveLabelsAndDescriptions() {
+	void readWhenOptionIsPresentThenLabelAndDescription() {
 		OvfDescriptor descriptor = read(virtualMachine("vm").option("small"));
 		DeploymentOption option = descriptor.deploymentOptions().get(0);
 		assertThat(option.label()).isEqualTo(Text.of("Option small"));
@@ -34,14 +34,14 @@ class DeploymentOptionTests {
 	}
 
 	@Test
-	void defaultOptionIsTheOneThatSaysSo() {
+	void defaultOptionWhenMarkedThenMarkedOption() {
 		TestOvfDescriptors source = virtualMachine("vm").option("a").option("b");
 		source.nth("Configuration", 2).with("ovf:default", "true");
 		assertThat(read(source).defaultOption()).get().extracting(DeploymentOption::id).isEqualTo("b");
 	}
 
 	@Test
-	void defaultOptionWhenNoneSaysSoThenIsTheFirst() {
+	void defaultOptionWhenNoneIsMarkedThenFirstOption() {
 		OvfDescriptor descriptor = read(virtualMachine("vm").option("a").option("b"));
 		assertThat(descriptor.deploymentOptions()).extracting(DeploymentOption::id, DeploymentOption::isDefault)
 			.containsExactly(tuple("a", true), tuple("b", false));
@@ -49,7 +49,7 @@ class DeploymentOptionTests {
 	}
 
 	@Test
-	void itemsOfOtherOptionsAreLeftOut() {
+	void forOptionWhenItemIsOfOtherOptionThenLeftOut() {
 		TestOvfDescriptors source = options().hardware(item(1, 3), item(2, 10).with("ovf:configuration", "b c"),
 				item(3, 10).with("configuration", "a"));
 		assertThat(instanceIds(read(source), "a")).containsExactly("1", "3");
@@ -57,18 +57,18 @@ class DeploymentOptionTests {
 	}
 
 	@Test
-	void itemOfTheOptionReplacesTheGeneralOneWhateverTheOrder() {
+	void forOptionWhenOptionHasItemThenReplacesGeneralItem() {
 		TestOvfDescriptors source = options().hardware(memory(512).with("ovf:configuration", "b"), memory(256),
 				memory(1024).with("ovf:configuration", "b c"));
 		OvfDescriptor descriptor = read(source);
 		assertThat(quantities(descriptor, "a")).containsExactly(256L);
-		assertThat(quantities(descriptor, "b")).as("the last one of those for the option").containsExactly(1024L);
+		assertThat(quantities(descriptor, "b")).as("the last item of the option").containsExactly(1024L);
 		assertThat(quantities(descriptor, "c")).containsExactly(1024L);
 		assertThat(quantities(descriptor, null)).as("the default").containsExactly(256L);
 	}
 
 	@Test
-	void rangesAreNoDevices() {
+	void forOptionWhenItemIsBoundThenLeftOut() {
 		TestOvfDescriptors source = options().hardware(memory(256), memory(128).with("ovf:bound", "min"),
 				memory(512).with("ovf:bound", "max"));
 		OvfDescriptor descriptor = read(source);
@@ -78,7 +78,7 @@ class DeploymentOptionTests {
 	}
 
 	@Test
-	void disksAndFilesThatOnlyOtherOptionsNeedAreLeftOut() {
+	void forOptionWhenFileIsOfOtherOptionThenLeftOut() {
 		TestOvfDescriptors source = options().file("f1", "1.vmdk", 1)
 			.file("f2", "2.vmdk", 1)
 			.file("readme", "readme.txt", 1)
@@ -98,7 +98,7 @@ class DeploymentOptionTests {
 	}
 
 	@Test
-	void diskThatNoItemNeedsStays() {
+	void forOptionWhenDiskIsUnreferencedThenKept() {
 		TestOvfDescriptors source = options().file("f", "f.vmdk", 1).disk("d", "f", 1);
 		source.first("VirtualHardwareSection").without("Item");
 		assertThat(read(source).forOption("a").disks()).hasSize(1);
@@ -106,7 +106,7 @@ class DeploymentOptionTests {
 	}
 
 	@Test
-	void parentDisksStayAsLongAsTheirChildrenDo() {
+	void forOptionWhenChildDiskIsKeptThenParentIsKept() {
 		TestOvfDescriptors source = options().file("base", "base.vmdk", 1)
 			.file("f", "delta.vmdk", 1)
 			.disk("delta", "f", 1);
@@ -122,7 +122,7 @@ class DeploymentOptionTests {
 	}
 
 	@Test
-	void propertiesAndTheirValuesAreThoseOfTheOption() {
+	void forOptionWhenPropertiesDifferThenThoseOfOption() {
 		TestOvfDescriptors source = options().content(section("ProductSection").add(element("Category").text("Net"),
 				property("only-b", "string").with("ovf:configuration", "b"),
 				property("all", "string").with("ovf:value", "general")
@@ -138,7 +138,7 @@ class DeploymentOptionTests {
 	}
 
 	@Test
-	void sharesOfCollectionsAreThoseOfTheOption() {
+	void forOptionWhenResourcesDifferThenThoseOfOption() {
 		TestOvfDescriptors source = TestOvfDescriptors.vApp("app", "vm")
 			.option("a")
 			.option("b")

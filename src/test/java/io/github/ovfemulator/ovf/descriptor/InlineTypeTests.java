@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Types of properties with bounds, choices or networks.
+ * Tests for property types with bounds, choices or networks.
  */
 class InlineTypeTests {
 
@@ -29,7 +29,7 @@ class InlineTypeTests {
 					"String [ \"a b\" , c d ]|c d|a", "string[\"a\"]|a|~ a~", "string[\"x\\\"y\"]|x\"y|x",
 					"string[\"x'y\"]|x'y|xy", "string[\"x\\\\y\"]|x\\y|x\\\\y", "string[\"a,b\",\"]\"]|]|a",
 					"string[\"\",\"a\"]|~~|b", "int[1,2]|2|3", "boolean|True|yes", "int(1..5)|+3|\u0663" })
-	void permitsWhenInsideThenTrue(String type, String good, String bad) {
+	void permitsWhenValueIsWithinBoundsThenTrue(String type, String good, String bad) {
 		assertThat(read(type).readable()).isTrue();
 		assertThat(read(type).permits(good)).isTrue();
 		assertThat(read(type).permits(bad)).isFalse();
@@ -39,27 +39,27 @@ class InlineTypeTests {
 	@ValueSource(strings = { "int(1-5)", "int(5)", "int(5..1)", "int(..)", "int()", "int(1..5", "int(a..b)", "string[]",
 			"string[\"a]", "string[\"a\"", "string(-1..5)", "string(99999999999..)", "boolean(1..2)", "ip(1..2)",
 			"string:LAN", "ip:", "int(1..5) x", "int(1...)" })
-	void ofWhenWhatFollowsIsMalformedThenItRestrictsNothing(String type) {
+	void ofWhenSuffixIsMalformedThenUnrestricted(String type) {
 		assertThat(read(type).readable()).isFalse();
 		assertThat(read(type).isRestricted()).isFalse();
 	}
 
 	@Test
-	void ofWhenThereIsNoSuchTypeThenNull() {
+	void ofWhenTypeIsUnknownThenNull() {
 		assertThat(InlineType.of("nosuchtype(1..5)")).isNull();
 		assertThat(InlineType.of("string x")).isNull();
 		assertThat(InlineType.of("")).isNull();
 	}
 
 	@Test
-	void networkWhenTheTypeNamesOneThenItIsThat() {
+	void networkWhenTypeHasNetworkThenNetwork() {
 		assertThat(read("ip:VM Network").network()).isEqualTo("VM Network");
 		assertThat(read("ip").network()).isNull();
 		assertThat(read("ip:VM Network").isRestricted()).isFalse();
 	}
 
 	@Test
-	void ofWhenNumbersAreLongThenReadingIsQuick() {
+	void ofWhenNumberIsLongThenUnreadable() {
 		String digits = "9".repeat(200_000);
 		assertThat(read("int(1.." + digits + ")").readable()).isFalse();
 		assertThat(read("int(1..5)").permits(digits)).isFalse();

@@ -15,7 +15,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Texts in the language that someone asked for.
+ * Tests for texts in a requested language.
  */
 class LocalizationTests {
 
@@ -23,58 +23,58 @@ class LocalizationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "da,Hej", "da-DK,Goddag", "DA_dk,Goddag", "da-GL,Hej", "fr,Hello", "en-US,Hello", "zh,你好" })
-	void textIsThatOfTheTagElseOfTheLanguageElseItsOwn(String locale, String expected) {
+	void translateWhenLocaleIsGivenThenBestTranslation(String locale, String expected) {
 		TestOvfDescriptors source = virtualMachine("vm").strings("da", "greeting", "Hej")
 			.strings("da-DK", "greeting", "Goddag")
 			.strings("zh", "greeting", "你好");
-		assertThat(localization(source, Map.of(), locale).show(GREETING)).isEqualTo(expected);
+		assertThat(localization(source, Map.of(), locale).translate(GREETING)).isEqualTo(expected);
 	}
 
 	@Test
-	void textWithoutIdOrWithAnUnknownOneIsItsOwn() {
+	void translateWhenMessageIdIsUnknownThenOriginalText() {
 		Localization localization = localization(virtualMachine("vm").strings("da", "greeting", "Hej"), Map.of(), "da");
-		assertThat(localization.show(Text.of("Hello"))).isEqualTo("Hello");
-		assertThat(localization.show(new Text("Hello", "other"))).isEqualTo("Hello");
-		assertThat(localization.showIfPresent(null)).isNull();
+		assertThat(localization.translate(Text.of("Hello"))).isEqualTo("Hello");
+		assertThat(localization.translate(new Text("Hello", "other"))).isEqualTo("Hello");
+		assertThat(localization.translateIfPresent(null)).isNull();
 	}
 
 	@Test
-	void textThatIsEmptyIsTakenFromTheDescriptorsOwnLanguage() {
+	void translateWhenTextIsEmptyThenOwnLanguage() {
 		TestOvfDescriptors source = virtualMachine("vm").strings("en", "greeting", "Good day")
 			.strings("da", "other", "Andet");
-		assertThat(localization(source, Map.of(), "da").show(new Text("", "greeting"))).isEqualTo("Good day");
+		assertThat(localization(source, Map.of(), "da").translate(new Text("", "greeting"))).isEqualTo("Good day");
 		source.first("Envelope").with("xml:lang", "da");
-		assertThat(localization(source, Map.of(), null).show(new Text("", "other"))).isEqualTo("Andet");
-		assertThat(localization(source, Map.of(), "fr").show(new Text("", "greeting"))).isEmpty();
+		assertThat(localization(source, Map.of(), null).translate(new Text("", "other"))).isEqualTo("Andet");
+		assertThat(localization(source, Map.of(), "fr").translate(new Text("", "greeting"))).isEmpty();
 	}
 
 	@Test
-	void stringsWithoutLanguageAreInTheOneOfTheEnvelope() {
+	void translateWhenStringsHaveNoLanguageThenLanguageOfEnvelope() {
 		TestOvfDescriptors source = virtualMachine("vm").strings("", "greeting", "Hej");
 		source.first("Strings").without("xml:lang");
 		source.first("Envelope").with("xml:lang", "da");
-		assertThat(localization(source, Map.of(), "da-DK").show(GREETING)).isEqualTo("Hej");
-		assertThat(localization(source, Map.of(), "en").show(GREETING)).isEqualTo("Hello");
+		assertThat(localization(source, Map.of(), "da-DK").translate(GREETING)).isEqualTo("Hej");
+		assertThat(localization(source, Map.of(), "en").translate(GREETING)).isEqualTo("Hello");
 	}
 
 	@Test
-	void filesAddToTheDescriptorButDoNotReplaceIt() {
+	void translateWhenFileRepeatsMessageThenDescriptorPrecedes() {
 		TestOvfDescriptors source = virtualMachine("vm").messageBundle("f", "da.msg").strings("da", "greeting", "Hej");
 		MessageBundle file = new MessageBundle("da", Map.of("greeting", "Goddag", "bye", "Farvel"), null,
 				Position.NONE);
 		Localization localization = localization(source, Map.of("f", file), "da");
-		assertThat(localization.show(GREETING)).isEqualTo("Hej");
-		assertThat(localization.show(new Text("Bye", "bye"))).isEqualTo("Farvel");
-		assertThat(localization(source, Map.of(), "da").show(new Text("Bye", "bye"))).isEqualTo("Bye");
+		assertThat(localization.translate(GREETING)).isEqualTo("Hej");
+		assertThat(localization.translate(new Text("Bye", "bye"))).isEqualTo("Farvel");
+		assertThat(localization(source, Map.of(), "da").translate(new Text("Bye", "bye"))).isEqualTo("Bye");
 	}
 
 	@Test
-	void severalBlocksOfOneLanguageAddUp() {
+	void translateWhenLanguageHasSeveralStringsThenMerged() {
 		TestOvfDescriptors source = virtualMachine("vm").strings("da", "greeting", "Hej")
 			.strings("da", "bye", "Farvel");
 		Localization localization = localization(source, Map.of(), "da");
-		assertThat(localization.show(GREETING)).isEqualTo("Hej");
-		assertThat(localization.show(new Text("Bye", "bye"))).isEqualTo("Farvel");
+		assertThat(localization.translate(GREETING)).isEqualTo("Hej");
+		assertThat(localization.translate(new Text("Bye", "bye"))).isEqualTo("Farvel");
 	}
 
 	private static Localization localization(TestOvfDescriptors source, Map<String, MessageBundle> files,

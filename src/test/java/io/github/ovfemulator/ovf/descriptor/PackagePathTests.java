@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The spellings of names in a package.
+ * Tests for the notations of paths in a package.
  */
 class PackagePathTests {
 
@@ -17,24 +17,24 @@ class PackagePathTests {
 	@CsvSource({ "d.vmdk,d.vmdk", "./d.vmdk,d.vmdk", "././d.vmdk,d.vmdk", "a/./d.vmdk,a/d.vmdk", ".d.vmdk,.d.vmdk",
 			"../d.vmdk,../d.vmdk", "./../d.vmdk,../d.vmdk", "a../d.vmdk,a../d.vmdk", "http://h/./d,http://h/./d",
 			"./http:d,./http:d", ".,.", "./,./", ".//h/d,.//h/d", "/./d,/d" })
-	void normalizeWhenAStepIsADotThenItIsLeftOut(String path, String normalized) {
+	void normalizeWhenPathHasDotSegmentThenRemoved(String path, String normalized) {
 		assertThat(PackagePath.normalize(path)).isEqualTo(normalized);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "a%20b,a b", "./a%20b,a b", "a+b,a+b", "100%.vmdk,100%.vmdk", "%2E/d,d" })
-	void decodeWhenEncodedThenTheName(String reference, String name) {
+	void decodeWhenReferenceIsEncodedThenPath(String reference, String name) {
 		assertThat(PackagePath.decode(reference)).isEqualTo(name);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "x.ovf,true", "X.OVF,true", "x.Ovf,true", "x.ovf.txt,false", "xovf,false" })
-	void isDescriptorWhenTheExtensionIsInAnyCaseThenTrue(String name, boolean descriptor) {
+	void isDescriptorWhenExtensionIsOvfThenTrue(String name, boolean descriptor) {
 		assertThat(PackagePath.isDescriptor(name)).isEqualTo(descriptor);
 	}
 
 	@Test
-	void spellingsBesideWhenTheDescriptorIsInUpperCaseThenThatComesFirst() {
+	void spellingsBesideWhenUpperCaseThenUpperCaseFirst() {
 		assertThat(PackagePath.spellingsBeside("x.ovf", ".mf")).isEqualTo(List.of(".mf"));
 		assertThat(PackagePath.spellingsBeside("x.Ovf", ".mf")).isEqualTo(List.of(".mf"));
 		assertThat(PackagePath.spellingsBeside("X.OVF", ".mf")).isEqualTo(List.of(".MF", ".mf"));

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Units of capacities and quantities.
+ * Tests for units of capacities and quantities.
  */
 class ProgrammaticUnitTests {
 
@@ -16,7 +16,7 @@ class ProgrammaticUnitTests {
 			"byte * 10^9,1000000000", "byte * 1024,1024", "byte * 2^10 * 2^10,1048576", "BYTE * 2^40,1099511627776",
 			"MegaBytes,1048576", "KiloBytes,1024", "GigaBytes,1073741824", "MB,1048576", "MiB,1048576",
 			"GiB,1073741824", "gibibyte,1073741824", "megabyte,1000000", "byte * 2^62,4611686018427387904" })
-	void factorIsRead(String unit, long factor) {
+	void bytesWhenUnitIsValidThenFactor(String unit, long factor) {
 		assertThat(ProgrammaticUnit.bytes(unit)).hasValue(factor);
 	}
 
@@ -25,7 +25,7 @@ class ProgrammaticUnitTests {
 			"byte * 2^", "byte * 2^-1", "byte * 2^63", "byte * 10^19", "byte * 0", "byte * -2^1", "2^20",
 			"byte * 2^2^2", "byte * 99999999999999999999",
 			"byte * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1 * 1" })
-	void whatIsNoUnitIsNone(String unit) {
+	void bytesWhenUnitIsInvalidThenEmpty(String unit) {
 		assertThat(ProgrammaticUnit.bytes(unit)).isEmpty();
 	}
 

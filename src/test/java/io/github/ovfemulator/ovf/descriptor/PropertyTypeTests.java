@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Types of properties and the values that are of them.
+ * Tests for property types and their values.
  */
 class PropertyTypeTests {
 
@@ -20,7 +20,7 @@ class PropertyTypeTests {
 			"sint64,-9223372036854775808,9223372036854775808", "int,-5,5.5", "real32,1.5e3,1.5x", "real64,-0.1,--1",
 			"boolean,TRUE,yes", "int,+5,\u0663", "real64,.5,\u0663", "real32,1.,.", "real,1E-3,1e",
 			"int,-2147483648,2147483648", "int,2147483647,-2147483649" })
-	void valuesAreToldApart(String name, String good, String bad) {
+	void permitsWhenValueIsOfTypeThenTrue(String name, String good, String bad) {
 		PropertyType type = Objects.requireNonNull(PropertyType.of(name));
 		assertThat(type.permits(good)).isTrue();
 		assertThat(type.permits(bad)).isFalse();
@@ -28,14 +28,14 @@ class PropertyTypeTests {
 	}
 
 	@Test
-	void anyTextIsAString() {
+	void permitsWhenTypeIsTextThenTrue() {
 		assertThat(PropertyType.STRING.permits("")).isTrue();
 		assertThat(PropertyType.IP.permits("10.0.0.1")).isTrue();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "nosuchtype", "string 1", "uint", "strings" })
-	void whatIsNoTypeIsNone(String name) {
+	void ofWhenNameIsUnknownThenNull(String name) {
 		assertThat(PropertyType.of(name)).isNull();
 	}
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Reading signatures and certificates.
+ * Tests for reading certificate files and verifying signatures.
  */
 class CertificateReaderTests {
 
@@ -30,7 +30,7 @@ class CertificateReaderTests {
 		return Objects.requireNonNull(reading.file());
 	}
 
-	private void assertFault(String content, long line, String part) {
+	private void assertError(String content, long line, String part) {
 		CertificateReading reading = this.reader.read("a.cert", content.getBytes(StandardCharsets.ISO_8859_1));
 		assertThat(reading.file()).isNull();
 		assertThat(reading.errors()).singleElement().satisfies((issue) -> {
@@ -43,7 +43,7 @@ class CertificateReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "SHA1", "SHA256", "SHA512" })
-	void aSignatureIsOneOverJustTheBytesThatWereSigned(String algorithm) {
+	void signsWhenManifestIsUnchangedThenTrue(String algorithm) {
 		CertificateFile file = read(SIGNER.certificateFile("any.mf", MANIFEST, algorithm));
 		assertThat(file.manifestName()).isEqualTo("any.mf");
 		assertThat(file.signer()).isEqualTo(SIGNER.certificate());
@@ -53,13 +53,13 @@ class CertificateReaderTests {
 	}
 
 	@Test
-	void keysOfEllipticCurvesSignToo() {
+	void signsWhenKeyIsEllipticCurveThenTrue() {
 		assertThat(read(TestSigner.ellipticCurve().certificateFile("a.mf", MANIFEST, "SHA256")).signs(MANIFEST))
 			.isTrue();
 	}
 
 	@Test
-	void aSignatureByAnotherKeyIsNone() {
+	void signsWhenSignedByAnotherKeyThenFalse() {
 		String theirs = new String(TestSigner.selfSigned().certificateFile("a.mf", MANIFEST, "SHA256"),
 				StandardCharsets.US_ASCII);
 		String mixed = theirs.lines().findFirst().orElseThrow() + "\n" + SIGNER.pem();
@@ -69,7 +69,7 @@ class CertificateReaderTests {
 	}
 
 	@Test
-	void theCertificatesOfIssuersMayFollow() {
+	void readWhenIssuersFollowThenChainContainsThem() {
 		TestSigner issued = SIGNER.issue("Leaf");
 		String file = new String(issued.certificateFile("a.mf", MANIFEST, "SHA256"), StandardCharsets.US_ASCII);
 		assertThat(read((file + "\n" + SIGNER.pem()).getBytes(StandardCharsets.US_ASCII)).chain())
@@ -77,21 +77,21 @@ class CertificateReaderTests {
 	}
 
 	@Test
-	void whatCannotBeReadIsToldWithItsLine() {
-		assertFault("", 1, "found an empty line");
-		assertFault("SHA256(a.mf)= 00f\n" + SIGNER.pem(), 1, "SHA256(name.mf)= hexadecimal digits");
-		assertFault("SHA256(a.mf)= \n" + SIGNER.pem(), 1, "SHA256(name.mf)= hexadecimal digits");
-		assertFault("MD5(a.mf)= 00ff\n" + SIGNER.pem(), 1, "MD5");
-		assertFault("SHA256 (a.mf)= 00ff\n" + SIGNER.pem(), 1, "Invalid OVF checksum algorithm: SHA256 .");
-		assertFault("SHA2-256(a.mf)= 00ff\n" + SIGNER.pem(), 1, "Invalid OVF checksum algorithm: SHA2-256.");
-		assertFault("SHA256(a.mf) = 00ff\n" + SIGNER.pem(), 1, "Invalid OVF manifest entry.");
-		assertFault("\nSHA256(a.mf)= 00ff\n" + SIGNER.pem(), 1, "Invalid OVF manifest entry.");
-		assertFault("SHA256(a.mf)= 00ff\n", -1, "no PEM certificate");
-		assertFault("SHA256(a.mf)= 00ff\n" + SIGNER.pem().replace("MII", "XXX"), 2, "cannot be read");
+	void readWhenMalformedThenErrorWithLine() {
+		assertError("", 1, "found an empty line");
+		assertError("SHA256(a.mf)= 00f\n" + SIGNER.pem(), 1, "SHA256(name.mf)= hexadecimal digits");
+		assertError("SHA256(a.mf)= \n" + SIGNER.pem(), 1, "SHA256(name.mf)= hexadecimal digits");
+		assertError("MD5(a.mf)= 00ff\n" + SIGNER.pem(), 1, "MD5");
+		assertError("SHA256 (a.mf)= 00ff\n" + SIGNER.pem(), 1, "Invalid OVF checksum algorithm: SHA256 .");
+		assertError("SHA2-256(a.mf)= 00ff\n" + SIGNER.pem(), 1, "Invalid OVF checksum algorithm: SHA2-256.");
+		assertError("SHA256(a.mf) = 00ff\n" + SIGNER.pem(), 1, "Invalid OVF manifest entry.");
+		assertError("\nSHA256(a.mf)= 00ff\n" + SIGNER.pem(), 1, "Invalid OVF manifest entry.");
+		assertError("SHA256(a.mf)= 00ff\n", -1, "no PEM certificate");
+		assertError("SHA256(a.mf)= 00ff\n" + SIGNER.pem().replace("MII", "XXX"), 2, "cannot be read");
 	}
 
 	@Test
-	void whoeverIsTrustedVouchesForThoseItIssued() {
+	void trustWhenIssuerOrSignerIsTrustedThenTrue() {
 		TestSigner issued = SIGNER.issue("Leaf");
 		CertificateFile file = read(issued.certificateFile("a.mf", MANIFEST, "SHA256"));
 		assertThat(TrustedCertificates.NONE.trust(file.chain())).isFalse();

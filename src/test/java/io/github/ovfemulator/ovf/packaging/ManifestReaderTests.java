@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * The spellings of manifests, and what is none.
+ * Tests for valid and malformed manifests.
  */
 class ManifestReaderTests {
 
@@ -32,7 +32,7 @@ class ManifestReaderTests {
 	@ValueSource(strings = { "SHA256(disk (1).vmdk)= %s", "SHA256(disk (1).vmdk)=%s", "SHA256(disk (1).vmdk)=   %s  ",
 			"SHA256(disk (1).vmdk)= %s\r\n", "SHA256(disk (1).vmdk)= %s\n", "SHA256(./disk (1).vmdk)= %s",
 			"SHA256(././disk (1).vmdk)= %s" })
-	void spellingsAreUnderstood(String spelling) {
+	void readWhenLineIsInPermittedFormThenEntry(String spelling) {
 		ManifestReading reading = read(String.format(spelling, SHA256.toUpperCase(Locale.ROOT)));
 		assertThat(reading.errors()).isEmpty();
 		assertThat(reading.manifest().entries())
@@ -52,7 +52,7 @@ class ManifestReaderTests {
 					"%s  d.vmdk,Invalid OVF manifest entry.", "~~,found an empty line",
 					"~ ~,Invalid OVF manifest entry.", "~\t~,Invalid OVF manifest entry.",
 					"# SHA256,Invalid OVF manifest entry." })
-	void readWhenALineHasAnotherFormThenItIsRefusedAsAVcenterDoes(String line, String text) {
+	void readWhenLineIsMalformedThenErrorOfVcenter(String line, String text) {
 		String sound = "SHA256(a.ovf)= " + SHA256;
 		ManifestReading reading = read(sound + "\r\n" + String.format(line, SHA256) + "\r\n" + sound);
 		assertThat(reading.manifest().entries()).hasSize(2);
@@ -67,13 +67,13 @@ class ManifestReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\n", "%s\n\n", "\n%s", "%s\r\n\r\n" })
-	void readWhenALineIsEmptyThenItIsRefused(String text) {
+	void readWhenLineIsEmptyThenError(String text) {
 		assertThat(read(String.format(text, "SHA256(a.ovf)= " + SHA256)).errors()).singleElement()
 			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("an empty line"));
 	}
 
 	@Test
-	void readWhenAByteIsNotUtf8ThenItIsToldWithItsPlace() {
+	void readWhenByteIsNotUtf8ThenErrorWithPosition() {
 		byte[] content = ("SHA1(a.ovf)= " + SHA1 + "\nSHA1(\u00e4.vmdk)= " + SHA1)
 			.getBytes(StandardCharsets.ISO_8859_1);
 		assertThat(this.reader.read("vm.mf", content).errors()).singleElement().satisfies((issue) -> {
@@ -84,7 +84,7 @@ class ManifestReaderTests {
 	}
 
 	@Test
-	void readWhenThereIsAByteOrderMarkThenItIsRefused() {
+	void readWhenByteOrderMarkIsPresentThenError() {
 		assertThat(read("\uFEFFSHA1(a.ovf)= " + SHA1).errors()).singleElement()
 			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("byte order mark"));
 		assertThat(this.reader.read("vm.mf", "SHA1(a.ovf)= ".getBytes(StandardCharsets.UTF_16)).errors())
@@ -93,7 +93,7 @@ class ManifestReaderTests {
 	}
 
 	@Test
-	void readWhenAlgorithmsAreMixedThenEachLineHasItsOwn() {
+	void readWhenAlgorithmsDifferThenEachEntryHasItsOwn() {
 		ManifestReading reading = read("SHA1(a.ovf)= " + SHA1 + "\r\nSHA512(b=(c))= " + SHA512 + "\n");
 		assertThat(reading.errors()).isEmpty();
 		assertThat(reading.manifest().entries())
@@ -104,7 +104,7 @@ class ManifestReaderTests {
 	}
 
 	@Test
-	void unreadableLinesAreAllReportedWithTheirLines() {
+	void readWhenSeveralLinesAreMalformedThenErrorForEach() {
 		ManifestReading reading = read(String.join("\n", "SHA1(a.ovf)= " + SHA1, "garbage", "MD5(b)= " + SHA1,
 				"SHA256(c)= " + SHA1, "SHA1(d)= " + SHA1.replace('0', 'g'), "SHA1()= " + SHA1, "SHA1(e) x = " + SHA1));
 		assertThat(reading.manifest().entries()).hasSize(1);
@@ -119,7 +119,7 @@ class ManifestReaderTests {
 	}
 
 	@Test
-	void readWhenTooLargeThenIsAnError() {
+	void readWhenOverLimitThenError() {
 		ManifestReader small = new ManifestReader(new OvfLimits(10, 64, 1000, 64, 1000, 1000, 10, 100, 1000, 4, 100));
 		ManifestReading reading = small.read("vm.mf", new byte[11]);
 		assertThat(reading.errors()).hasSize(1);
@@ -128,7 +128,7 @@ class ManifestReaderTests {
 	}
 
 	@Test
-	void descriptorEntryIsTheOnlyNameOfADescriptorThatIsNoReferencedFile() {
+	void descriptorEntryWhenOtherOvfIsReferencedThenRemainingOne() {
 		Manifest manifest = manifest("SHA1(inner.ovf)= " + SHA1, "SHA256(Client's name.OVF)= " + SHA256,
 				"SHA1(Client's name.OVF)= " + SHA1);
 		assertThat(manifest.descriptorEntry(Set.of("inner.ovf")).name()).isEqualTo("Client's name.OVF");
@@ -136,7 +136,7 @@ class ManifestReaderTests {
 	}
 
 	@Test
-	void descriptorEntryWhenThereIsNoneOrSeveralThenTheManifestIsInvalid() {
+	void descriptorEntryWhenNotUniqueThenInvalidManifest() {
 		assertThatThrownBy(() -> manifest("SHA1(a.vmdk)= " + SHA1).descriptorEntry(Set.of("a.vmdk")))
 			.isInstanceOf(InvalidManifestException.class)
 			.hasMessageContaining("no line for the descriptor");
@@ -146,7 +146,7 @@ class ManifestReaderTests {
 	}
 
 	@Test
-	void jcaNamesAreThoseOfJava() {
+	void jcaNameWhenAnyAlgorithmThenNameInJava() {
 		assertThat(DigestAlgorithm.values()).extracting(DigestAlgorithm::jcaName)
 			.containsExactly("SHA-1", "SHA-256", "SHA-512");
 	}

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Whose turn it is in an archive.
+ * Tests for the order of the members of an archive.
  */
 class MemberOrderTests {
 
@@ -25,7 +25,7 @@ class MemberOrderTests {
 	}
 
 	@Test
-	void filesComeInTheOrderOfTheDescriptor() {
+	void nextWhenInOrderOfReferencesThenReference() {
 		assertThat(this.order.next(member("a.mf"))).isNull();
 		assertThat(this.order.next(member("a.cert"))).isNull();
 		assertThat(this.order.next(member("de.msg"))).isEqualTo("de.msg");
@@ -34,7 +34,7 @@ class MemberOrderTests {
 	}
 
 	@Test
-	void nextWhenAReferenceBeginsWithADotThenItIsTheMemberWithout() {
+	void nextWhenReferenceHasDotSegmentsThenMemberMatches() {
 		MemberOrder dotted = new MemberOrder(List.of("./de.msg", "./disk%201.vmdk", "sub/./disk2.vmdk"));
 		assertThat(dotted.next(member("de.msg"))).isEqualTo("./de.msg");
 		assertThat(dotted.next(member("disk 1.vmdk"))).isEqualTo("./disk%201.vmdk");
@@ -42,13 +42,13 @@ class MemberOrderTests {
 	}
 
 	@Test
-	void aFileBeforeItsTurnIsRefusedWithTheOneThatItStandsBehind() {
+	void nextWhenOutOfOrderThenRefused() {
 		this.order.next(member("disk2.vmdk"));
 		assertRefused("de.msg", "'de.msg' follows 'disk2.vmdk'");
 	}
 
 	@Test
-	void manifestAndCertificateMayComeLastButNotInBetween() {
+	void nextWhenManifestIsBetweenFilesThenRefused() {
 		this.order.next(member("de.msg"));
 		assertThat(this.order.next(member("a.mf"))).isNull();
 		assertThat(this.order.next(member("a.cert"))).isNull();
@@ -56,7 +56,7 @@ class MemberOrderTests {
 	}
 
 	@Test
-	void strangersAreRefused() {
+	void nextWhenMemberIsUnreferencedThenRefused() {
 		assertRefused("other.txt", "'other.txt', which the descriptor does not refer to");
 		assertRefused("other.ovf", "other.ovf");
 	}

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * Reading OVA archives.
+ * Tests for reading OVA archives.
  */
 class OvaReaderTests {
 
@@ -53,14 +53,14 @@ class OvaReaderTests {
 	}
 
 	@Test
-	void membersAreReadInTheirOrder() throws IOException {
+	void nextWhenSeveralMembersThenInOrder() throws IOException {
 		byte[] archive = new TestOva().add("b.ovf", CONTENT).add("a/disk.vmdk", new byte[0]).add("c", CONTENT).bytes();
 		assertThat(read(archive)).containsExactly(entry("b.ovf", "content"), entry("a/disk.vmdk", ""),
 				entry("c", "content"));
 	}
 
 	@Test
-	void whatIsNotReadOfAMemberIsSkipped() throws IOException {
+	void nextWhenContentIsUnreadThenSkipped() throws IOException {
 		byte[] archive = new TestOva().add("a.ovf", new byte[100_000]).add("b", CONTENT).bytes();
 		OvaReader reader = new OvaReader(new ByteArrayInputStream(archive), OvaLimits.defaults());
 		assertThat(Objects.requireNonNull(reader.next()).content().readNBytes(10)).hasSize(10);
@@ -69,7 +69,7 @@ class OvaReaderTests {
 	}
 
 	@Test
-	void theKindOfAMemberFollowsFromItsName() {
+	void isDescriptorWhenNameEndsInOvfThenTrue() {
 		InputStream none = InputStream.nullInputStream();
 		assertThat(new OvaMember("A.OVF", 0, none).isDescriptor()).isTrue();
 		assertThat(new OvaMember("a.mf", 0, none).isManifest()).isTrue();
@@ -78,8 +78,8 @@ class OvaReaderTests {
 	}
 
 	@Test
-	void longNamesAreReadAsGnuAndPaxWriteThem() throws IOException {
-		// what is shown of it in messages ends in a slash
+	void nextWhenNameIsLongInGnuOrPaxFormatThenRead() throws IOException {
+		// the abbreviated name in messages ends in a slash
 		String name = "d".repeat(199) + "/\u00fc" + "f".repeat(300) + ".vmdk";
 		assertThat(read(new TestOva().add(name, CONTENT).bytes())).containsOnlyKeys(name);
 		assertThat(read(new TestOva().gnu().add(name, CONTENT).bytes())).containsOnlyKeys(name);
@@ -87,10 +87,10 @@ class OvaReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ustar", "gnu", "pax" })
-	void whatTarWritesIsRead(String format, @TempDir Path folder) throws IOException, InterruptedException {
+	void nextWhenCreatedByTarThenMembers(String format, @TempDir Path folder) throws IOException, InterruptedException {
 		String path = System.getenv().getOrDefault("PATH", "");
 		assumeTrue(Arrays.stream(path.split(":")).anyMatch((bin) -> Files.isExecutable(Path.of(bin, "tar"))),
-				"there is no tar on this machine");
+				"tar is not installed");
 		Files.write(folder.resolve("a.ovf"), CONTENT);
 		Files.write(folder.resolve("disk.vmdk"), CONTENT);
 		Process tar = new ProcessBuilder("tar", "--format=" + format, "-cf", "a.ova", "a.ovf", "./disk.vmdk")
@@ -104,7 +104,7 @@ class OvaReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void aMemberOfTenGigabytesStreamsThrough(boolean gnu) throws IOException {
+	void nextWhenMemberHasTenGigabytesThenStreamed(boolean gnu) throws IOException {
 		long size = 10L << 30;
 		byte[] before = new TestOva().add("a.ovf", CONTENT).bytes();
 		InputStream archive = new SequenceInputStream(new ByteArrayInputStream(Arrays.copyOf(before, 1024)),
@@ -125,7 +125,7 @@ class OvaReaderTests {
 		assertThat(reader.next()).isNull();
 	}
 
-	/** What stands before a member of any size. */
+	/** The header of a member of any size. */
 	private static byte[] header(String name, long size, boolean gnu) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		TarArchiveEntry entry = new TarArchiveEntry(name);
@@ -151,7 +151,7 @@ class OvaReaderTests {
 	}
 
 	@Test
-	void aCompressedArchiveIsNoOva() throws IOException {
+	void nextWhenCompressedThenRefused() throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
 			gzip.write(new TestOva().add("a.ovf", CONTENT).bytes());
@@ -161,7 +161,7 @@ class OvaReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "../a.ovf", "a/../../b", "/etc/passwd", "C:\\a.ovf", "a\\b", "c:a", "a\nb" })
-	void namesThatLeadOutsideAreRefused(String name) {
+	void nextWhenNameIsOutsideFolderThenRefused(String name) {
 		TarArchiveEntry entry = new TarArchiveEntry("x", true);
 		entry.setName(name);
 		entry.setSize(0);
@@ -169,7 +169,7 @@ class OvaReaderTests {
 	}
 
 	@Test
-	void onlyFilesAreMembers() {
+	void nextWhenMemberIsNotRegularFileThenRefused() {
 		for (byte kind : new byte[] { TarConstants.LF_SYMLINK, TarConstants.LF_LINK, TarConstants.LF_DIR,
 				TarConstants.LF_CHR, TarConstants.LF_FIFO }) {
 			TarArchiveEntry entry = new TarArchiveEntry("x", kind);
@@ -179,7 +179,7 @@ class OvaReaderTests {
 	}
 
 	@Test
-	void nextWhenTheFolderItselfComesFirstThenItIsPassedOver() throws IOException {
+	void nextWhenFirstMemberIsFolderThenSkipped() throws IOException {
 		TarArchiveEntry folder = new TarArchiveEntry("./", true);
 		assertThat(folder.getLinkFlag()).isEqualTo(TarConstants.LF_DIR);
 		assertThat(read(new TestOva().add(folder, new byte[0]).add("./a.ovf", CONTENT).add("./b/./c", CONTENT).bytes()))
@@ -190,12 +190,12 @@ class OvaReaderTests {
 	}
 
 	@Test
-	void aMemberStandsThereOnce() {
+	void nextWhenNameIsDuplicateThenRefused() {
 		assertInvalid(new TestOva().add("a.ovf", CONTENT).add("./a.ovf", CONTENT).bytes(), "more than one", "a.ovf");
 	}
 
 	@Test
-	void whatIsNoTarIsRefused() {
+	void nextWhenHeaderIsInvalidThenRefused() {
 		assertInvalid("x".repeat(2000).getBytes(StandardCharsets.US_ASCII), "no valid tar header");
 		byte[] archive = new TestOva().add("a.ovf", CONTENT).add("b", CONTENT).bytes();
 		archive[1024 + 150] ^= 1;
@@ -203,7 +203,7 @@ class OvaReaderTests {
 	}
 
 	@Test
-	void headersAreBounded() throws IOException {
+	void nextWhenHeadersExceedLimitThenRefused() throws IOException {
 		TarArchiveEntry name = new TarArchiveEntry("././@LongLink", TarConstants.LF_GNUTYPE_LONGNAME);
 		name.setSize(1L << 30);
 		byte[] header = new byte[512];
@@ -214,7 +214,7 @@ class OvaReaderTests {
 	}
 
 	@Test
-	void anArchiveThatEndsInTheMiddleOfAMemberIsToldFromOneThatIsWhole() throws IOException {
+	void nextWhenTruncatedThenEndOfFile() throws IOException {
 		byte[] archive = new TestOva().add("a.ovf", CONTENT).add("b", new byte[5000]).bytes();
 		byte[] cut = Arrays.copyOf(archive, 3000);
 		assertThatExceptionOfType(EOFException.class).isThrownBy(() -> read(cut));
@@ -225,7 +225,7 @@ class OvaReaderTests {
 		assertThat(read(new byte[0])).isEmpty();
 	}
 
-	/** As many zeros as one likes, without memory. */
+	/** A stream of zeros that needs no memory. */
 	private static final class Zeros extends InputStream {
 
 		private long left;

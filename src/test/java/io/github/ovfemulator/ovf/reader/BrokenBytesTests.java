@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * Whatever the bytes, the readers either read them or refuse them in the one way that
- * they promise.
+ * Tests with random changes of valid files: each file is read or refused with the
+ * documented exception.
  */
 class BrokenBytesTests {
 
@@ -35,7 +35,7 @@ class BrokenBytesTests {
 	private final ManifestReader manifests = new ManifestReader(OvfLimits.defaults());
 
 	@Test
-	void descriptorWithAnyBytesChangedIsReadOrRefused() {
+	void readWhenDescriptorBytesChangeThenReadOrRefused() {
 		byte[] whole = rich().bytes();
 		Random random = new Random(1);
 		for (int i = 0; i < ROUNDS; i++) {
@@ -48,7 +48,7 @@ class BrokenBytesTests {
 	}
 
 	@Test
-	void descriptorCutAnywhereIsRefused() {
+	void readWhenDescriptorIsTruncatedThenRefused() {
 		byte[] whole = rich().bytes();
 		// The last byte is a line break after the envelope.
 		for (int i = 0; i < whole.length - 2; i += 7) {
@@ -59,7 +59,7 @@ class BrokenBytesTests {
 	}
 
 	@Test
-	void descriptorWithAnyValueChangedIsReadAndJudged() {
+	void readWhenAttributeValueChangesThenReadOrRefused() {
 		String xml = rich().xml();
 		Random random = new Random(2);
 		String[] values = { "", " ", "-1", "0", "999999999999999999999", "true", "${x}", "ovf:/disk/", "nowhere",
@@ -75,14 +75,14 @@ class BrokenBytesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "EBCDIC-NOT-REALLY", "UTF-32", "UTF-16", "", "x y" })
-	void descriptorInAnEncodingThatItIsNotInIsRefused(String encoding) {
+	void readWhenDeclaredEncodingIsWrongThenRefused(String encoding) {
 		byte[] content = rich().xml().replace("UTF-8", encoding).getBytes(StandardCharsets.UTF_8);
 		assertThatThrownBy(() -> this.descriptors.read("test.ovf", content, false))
 			.isInstanceOf(UnreadableDescriptorException.class);
 	}
 
 	@Test
-	void bundleWithAnyBytesChangedIsReadOrRefused() {
+	void readWhenBundleBytesChangeThenRead() {
 		byte[] whole = ("<Strings xmlns='http://schemas.dmtf.org/ovf/envelope/1' xml:lang='da'>"
 				+ "<Msg msgid='a'>Hej</Msg></Strings>")
 			.getBytes(StandardCharsets.UTF_8);
@@ -95,7 +95,7 @@ class BrokenBytesTests {
 	}
 
 	@Test
-	void manifestWithAnyBytesChangedIsReadOrRefused() {
+	void readWhenManifestBytesChangeThenRead() {
 		byte[] whole = ("SHA1(a.ovf)= " + "0".repeat(40) + "\n").repeat(2).getBytes(StandardCharsets.UTF_8);
 		Random random = new Random(4);
 		for (int i = 0; i < ROUNDS; i++) {

@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
 /**
- * What is known of one descriptor of the corpus: a line of its index.
+ * The expected contents of a descriptor of the corpus: a line of its index.
  *
- * @param cells the cells by the names of their columns
+ * @param cells the cells by column name
  */
 public record CorpusRow(Map<String, String> cells) {
 
@@ -24,7 +24,7 @@ public record CorpusRow(Map<String, String> cells) {
 	 * Reads an index.
 	 * @param index the index
 	 * @return its rows
-	 * @throws IOException when it cannot be read
+	 * @throws IOException if it cannot be read
 	 */
 	public static List<CorpusRow> all(Path index) throws IOException {
 		List<String> lines = Files.readAllLines(index);

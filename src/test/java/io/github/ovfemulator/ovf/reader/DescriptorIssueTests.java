@@ -8,7 +8,6 @@ import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.TestElement;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
-import io.github.ovfemulator.ovf.reader.InvalidDescriptors.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,46 +20,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Every fault of a descriptor: its category, its place, and whether it stops an import.
+ * The category, position and severity of each issue of a descriptor.
  */
 class DescriptorIssueTests {
 
 	private final OvfDescriptorReader reader = new OvfDescriptorReader(OvfLimits.defaults());
 
-	static Stream<Fault> errors() {
-		return InvalidDescriptors.errors().stream();
+	static Stream<InvalidDescriptor> invalidDescriptors() {
+		return InvalidDescriptors.all().stream();
 	}
 
-	static Stream<Fault> warnings() {
-		return InvalidDescriptors.warnings().stream();
+	static Stream<InvalidDescriptor> suspectDescriptors() {
+		return SuspectDescriptors.all().stream();
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource("errors")
-	void faultStopsTheImport(Fault fault) {
-		TestElement culprit = fault.breaking().apply(fault.source());
-		DescriptorReading reading = this.reader.read("test.ovf", fault.source().bytes(), false);
+	@MethodSource("invalidDescriptors")
+	void readWhenDescriptorIsInvalidThenErrorAtElement(InvalidDescriptor invalid) {
+		TestElement element = invalid.change().apply(invalid.source());
+		DescriptorReading reading = this.reader.read("test.ovf", invalid.source().bytes(), false);
 		assertThat(reading.errors())
 			.extracting(ParseIssue::category, ParseIssue::file, ParseIssue::lineNumber, ParseIssue::columnNumber)
 			.as("%s", reading)
-			.containsExactly(tuple(fault.category(), "test.ovf", (long) culprit.line(), (long) culprit.column()));
+			.containsExactly(tuple(invalid.category(), "test.ovf", (long) element.line(), (long) element.column()));
 		assertThat(reading.errors().get(0).message().defaultMessage()).isNotBlank().doesNotContain("null");
 	}
 
 	@ParameterizedTest(name = "{0}")
-	@MethodSource("warnings")
-	void faultDoesNotStopTheImport(Fault fault) {
-		TestElement culprit = fault.breaking().apply(fault.source());
-		DescriptorReading reading = this.reader.read("test.ovf", fault.source().bytes(), false);
+	@MethodSource("suspectDescriptors")
+	void readWhenDescriptorIsSuspectThenWarningAtElement(InvalidDescriptor invalid) {
+		TestElement element = invalid.change().apply(invalid.source());
+		DescriptorReading reading = this.reader.read("test.ovf", invalid.source().bytes(), false);
 		assertThat(reading.errors()).isEmpty();
 		assertThat(reading.warnings())
 			.extracting(ParseIssue::category, ParseIssue::file, ParseIssue::lineNumber, ParseIssue::columnNumber)
 			.as("%s", reading)
-			.containsExactly(tuple(fault.category(), "test.ovf", (long) culprit.line(), (long) culprit.column()));
+			.containsExactly(tuple(invalid.category(), "test.ovf", (long) element.line(), (long) element.column()));
 	}
 
 	@Test
-	void allFaultsAreReportedTogetherInTheOrderOfTheDescriptor() {
+	void readWhenSeveralErrorsThenAllInOrder() {
 		TestOvfDescriptors source = virtualMachine("vm").file("f", "f", 1).network("n").disk("d", "nowhere", 1);
 		source.first("File").with("ovf:size", "much");
 		source.first("rasd:Connection").text("nowhere");
@@ -70,7 +69,7 @@ class DescriptorIssueTests {
 	}
 
 	@Test
-	void readWhenLaxThenWhatIsRequiredButUnknownIsAWarning() {
+	void readWhenLaxAndElementIsUnknownThenWarning() {
 		TestOvfDescriptors source = virtualMachine("vm").envelope(section("foo:BarSection"))
 			.hardware(element("foo:Bar"), item(1, 35));
 		DescriptorReading reading = this.reader.read("test.ovf", source.bytes(), true);
@@ -80,13 +79,13 @@ class DescriptorIssueTests {
 	}
 
 	@Test
-	void readWhenLaxThenOtherFaultsStayErrors() {
+	void readWhenLaxAndReferenceIsDanglingThenError() {
 		TestOvfDescriptors source = virtualMachine("vm").disk("d", "nowhere", 1);
 		assertThat(this.reader.read("test.ovf", source.bytes(), true).errors()).hasSize(1);
 	}
 
 	@Test
-	void readWhenWhatIsUnknownIsOptionalThenOnlyInforms() {
+	void readWhenUnknownElementIsOptionalThenInformation() {
 		TestOvfDescriptors source = virtualMachine("vm")
 			.envelope(section("foo:BarSection").with("ovf:required", false).add(element("foo:Inner")))
 			.hardware(element("foo:Bar").with("ovf:required", false));
@@ -99,7 +98,7 @@ class DescriptorIssueTests {
 	}
 
 	@Test
-	void readWhenThereAreMoreIssuesThanTheLimitThenSaysHowManyAreLeftOut() {
+	void readWhenIssuesExceedLimitThenCountOfOmitted() {
 		OvfLimits limits = new OvfLimits(1 << 20, 64, 1000, 64, 1000, 1000, 3, 100, 1000, 4, 100);
 		TestOvfDescriptors source = virtualMachine("vm");
 		for (int i = 0; i < 10; i++) {

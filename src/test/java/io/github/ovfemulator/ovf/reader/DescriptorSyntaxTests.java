@@ -21,14 +21,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * The many ways to write the same descriptor, and what is none.
+ * Tests for the XML forms of a descriptor: namespaces, encodings and malformed documents.
  */
 class DescriptorSyntaxTests {
 
 	private final OvfDescriptorReader reader = new OvfDescriptorReader(OvfLimits.defaults());
 
 	@Test
-	void prefixesMeanNothing() {
+	void readWhenPrefixesDifferThenRead() {
 		String xml = source().xml()
 			.replace("<", "<any:")
 			.replace("<any:/", "</any:")
@@ -39,25 +39,25 @@ class DescriptorSyntaxTests {
 	}
 
 	@Test
-	void attributesMayLackTheirPrefix() {
+	void readWhenAttributesHaveNoPrefixThenRead() {
 		assertReadsAll(source().xml().replace(" ovf:", " ").getBytes(StandardCharsets.UTF_8));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1" })
-	void encodingIsWhatTheDocumentSays(String encoding) {
+	void readWhenEncodingIsDeclaredThenDecoded(String encoding) {
 		String xml = source().xml().replace("UTF-8", encoding.startsWith("UTF-16") ? "UTF-16" : encoding);
 		String mark = encoding.matches("UTF-16.E") ? "\uFEFF" : "";
 		assertReadsAll((mark + xml).getBytes(Charset.forName(encoding)));
 	}
 
 	@Test
-	void byteOrderMarkIsPassedOver() {
+	void readWhenByteOrderMarkIsPresentThenIgnored() {
 		assertReadsAll(("\uFEFF" + source().xml()).getBytes(StandardCharsets.UTF_8));
 	}
 
 	@Test
-	void commentsInstructionsAndCdataAreRead() {
+	void readWhenCommentsAndCdataArePresentThenRead() {
 		String xml = source().xml()
 			.replace("<Name>Größe</Name>", "<!-- <Name>no</Name> --><Name>Gr<![CDATA[öß]]><?x y?><!-- x -->e</Name>");
 		assertReadsAll(xml.getBytes(StandardCharsets.UTF_8));
@@ -70,7 +70,7 @@ class DescriptorSyntaxTests {
 			"http://schemas.dmtf.org/ovf/envelope/1/,an unknown version of OVF",
 			"http://schemas.dmtf.org/ovf/envelope/,an unknown version of OVF",
 			"http://schemas.dmtf.org/ovf/envelope/1.1,an unknown version of OVF" })
-	void otherGenerationIsRefusedByName(String namespace, String generation) {
+	void readWhenOvfVersionIsUnsupportedThenRefusedWithVersion(String namespace, String generation) {
 		String xml = "<?xml version='1.0'?>\n  <e:Envelope xmlns:e='" + namespace + "'><References/></e:Envelope>";
 		ParseIssue issue = refused(xml.getBytes(StandardCharsets.UTF_8));
 		assertThat(issue.message().defaultMessage())
@@ -82,14 +82,14 @@ class DescriptorSyntaxTests {
 
 	@ParameterizedTest
 	@CsvSource({ "http://schemas.dmtf.org/ovf/Envelope/1", "https://schemas.dmtf.org/ovf/envelope/1", "urn:x" })
-	void readWhenTheRootIsOfAnotherNamespaceThenThatIsTold(String namespace) {
+	void readWhenNamespaceOfRootIsWrongThenRefusedWithIt(String namespace) {
 		String xml = source().xml().replaceFirst("xmlns=\"[^\"]*\"", "xmlns=\"" + namespace + "\"");
 		assertThat(refused(xml.getBytes(StandardCharsets.UTF_8)).message().defaultMessage())
 			.contains("'Envelope' in the namespace '" + namespace + "'");
 	}
 
 	@Test
-	void readWhenAnAttributeIsOfAnotherNamespaceThenThatIsTold() {
+	void readWhenAttributeHasOtherNamespaceThenErrorWithIt() {
 		String xml = source().xml().replaceFirst("xmlns:ovf=\"[^\"]*\"", "xmlns:ovf=\"urn:other\"");
 		assertThat(this.reader.read("test.ovf", xml.getBytes(StandardCharsets.UTF_8), false).errors())
 			.extracting((issue) -> issue.message().defaultMessage())
@@ -97,7 +97,7 @@ class DescriptorSyntaxTests {
 	}
 
 	@Test
-	void readWhenTheEndCutsACharacterOffThenItIsToldWithItsPlace() {
+	void readWhenLastCharacterIsTruncatedThenPosition() {
 		byte[] whole = (source().xml() + "\n<!-- \u20ac").getBytes(StandardCharsets.UTF_8);
 		ParseIssue issue = refused(Arrays.copyOf(whole, whole.length - 1));
 		assertThat(issue.message().defaultMessage()).contains("byte 0xE2 in line ").contains("is not UTF-8");
@@ -106,7 +106,7 @@ class DescriptorSyntaxTests {
 
 	@ParameterizedTest
 	@CsvSource({ "UTF-8", "utf8", "''" })
-	void readWhenAByteIsNotUtf8ThenItIsToldWithItsPlace(String encoding) {
+	void readWhenByteIsNotUtf8ThenRefusedWithPosition(String encoding) {
 		String declared = source().xml()
 			.replace(" encoding=\"UTF-8\"", encoding.isEmpty() ? "" : " encoding=\"" + encoding + "\"");
 		String xml = declared.replace("</Envelope>", "<!-- " + "x\n".repeat(9000) + "  \u00e4 --></Envelope>");
@@ -117,13 +117,13 @@ class DescriptorSyntaxTests {
 	}
 
 	@Test
-	void readWhenAByteIsNotOfAnotherEncodingThenItIsRefused() {
+	void readWhenByteIsNotInDeclaredEncodingThenRefused() {
 		String xml = source().xml().replace("UTF-8", "US-ASCII");
 		assertThat(refused(xml.getBytes(StandardCharsets.UTF_8)).message().defaultMessage()).contains("ascii");
 	}
 
 	@Test
-	void layoutOfOvf09InAnEnvelopeOfOvf1IsNamed() {
+	void readWhenSectionIsInLayoutOfOvf09ThenErrorWithVersion() {
 		TestElement section = TestElement.section("Section").with("xsi:type", "ovf:DiskSection_Type");
 		TestOvfDescriptors source = virtualMachine("vm").envelope(section);
 		assertThat(this.reader.read("test.ovf", source.bytes(), false).errors()).singleElement().satisfies((issue) -> {
@@ -134,7 +134,7 @@ class DescriptorSyntaxTests {
 	}
 
 	@Test
-	void referencesOfAnotherNamespaceAreAFaultButTold() {
+	void readWhenReferencesHaveOtherNamespaceThenErrorAndFiles() {
 		for (String namespace : List.of("http://schemas.dmtf.org/ovf/envelope/2", "")) {
 			TestOvfDescriptors source = source();
 			source.first("References").with("xmlns", namespace);
@@ -146,7 +146,7 @@ class DescriptorSyntaxTests {
 	}
 
 	@Test
-	void whatIsNoXmlIsRefusedWithItsPlace() {
+	void readWhenNotXmlThenRefusedWithPosition() {
 		assertThat(refused(new byte[0]).lineNumber()).isEqualTo(1);
 		ParseIssue unclosed = refused("<a>\n<b></a>".getBytes(StandardCharsets.UTF_8));
 		assertThat(unclosed.message().defaultMessage()).doesNotContain("\n");
@@ -158,14 +158,14 @@ class DescriptorSyntaxTests {
 	}
 
 	@Test
-	void whatFollowsTheEnvelopeIsRefused() {
+	void readWhenElementFollowsEnvelopeThenRefused() {
 		byte[] content = (source().xml() + "<more/>").getBytes(StandardCharsets.UTF_8);
 		assertThatThrownBy(() -> this.reader.read("test.ovf", content, true))
 			.isInstanceOf(UnreadableDescriptorException.class);
 	}
 
 	@Test
-	void anotherRootElementIsRefused() {
+	void readWhenRootIsNotEnvelopeThenRefused() {
 		assertThat(refused("<html/>".getBytes(StandardCharsets.UTF_8)).message().defaultMessage()).contains("'html'");
 		assertThat(refused("<Envelope/>".getBytes(StandardCharsets.UTF_8)).message().defaultMessage())
 			.contains("'Envelope'");

@@ -8,7 +8,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The names of the files that a descriptor refers to.
+ * Tests for the paths of referenced files.
  */
 class FileNamesTests {
 
@@ -18,7 +18,7 @@ class FileNamesTests {
 	}
 
 	@Test
-	void readWhenANameBeginsWithADotThenItIsToldAsWritten() {
+	void readWhenPathStartsWithDotThenUnchanged() {
 		DescriptorReading reading = reading("./a.vmdk", "./b.vmdk");
 		assertThat(reading.errors()).isEmpty();
 		assertThat(reading.descriptor().references()).extracting(FileReference::href)
@@ -26,7 +26,7 @@ class FileNamesTests {
 	}
 
 	@Test
-	void readWhenNamesDifferInDotsThenTheyAreOneFile() {
+	void readWhenPathsDifferInDotSegmentsThenDuplicate() {
 		assertThat(reading("a.vmdk", "./a.vmdk").errors()).singleElement()
 			.satisfies((issue) -> assertThat(issue.message().defaultMessage())
 				.startsWith("File name './a.vmdk' is already used in line "));

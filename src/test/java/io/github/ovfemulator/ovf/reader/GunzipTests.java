@@ -12,24 +12,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * What is unpacked, and of how many members.
+ * Tests for decompressing files with several members.
  */
 class GunzipTests {
 
 	@Test
-	void unpackWhenThereAreSeveralMembersThenReadsAll() throws IOException {
+	void unpackWhenSeveralMembersThenAllAreRead() throws IOException {
 		byte[] packed = join(member("one "), member(""), member("two"));
 		assertThat(Gunzip.unpack(packed, 100)).asString(StandardCharsets.UTF_8).isEqualTo("one two");
 		assertThat(Gunzip.unpack(packed, 6)).asString(StandardCharsets.UTF_8).isEqualTo("one tw");
 	}
 
 	@Test
-	void unpackWhenSomethingFollowsThenIgnoresIt() throws IOException {
+	void unpackWhenBytesFollowThenIgnored() throws IOException {
 		assertThat(Gunzip.unpack(join(member("one"), new byte[20]), 100)).hasSize(3);
 	}
 
 	@Test
-	void unpackWhenThereAreTooManyMembersThenSaysSo() throws IOException {
+	void unpackWhenTooManyMembersThenFails() throws IOException {
 		byte[] member = member("");
 		byte[] most = join(Collections.nCopies(Gunzip.MAX_MEMBERS, member).toArray(byte[][]::new));
 		assertThat(Gunzip.unpack(most, 100)).isEmpty();
@@ -38,7 +38,7 @@ class GunzipTests {
 	}
 
 	@Test
-	void unpackWhenAMemberIsBrokenThenFails() throws IOException {
+	void unpackWhenMemberIsMalformedThenFails() throws IOException {
 		byte[] broken = join(member("one"), new byte[] { 0x1F, (byte) 0x8B, 8, 0 });
 		assertThatThrownBy(() -> Gunzip.unpack(broken, 100)).isInstanceOf(IOException.class);
 	}

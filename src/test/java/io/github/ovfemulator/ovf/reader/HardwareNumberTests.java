@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Numbers and units of hardware items.
+ * Tests for the numbers and units of hardware items.
  */
 class HardwareNumberTests {
 
@@ -28,7 +28,7 @@ class HardwareNumberTests {
 			"4,VirtualQuantity,0", "4,VirtualQuantity,-256", "4,VirtualQuantity,8796093022208",
 			"4,VirtualQuantity,18446744073709551616", "4,Reservation,-1", "4,Limit,-2", "3,Weight,-1",
 			"10,VirtualQuantity,-1", "17,VirtualQuantity,0", "17,VirtualQuantity,-1" })
-	void readWhenNumberMakesNoMachineThenIsIllegalInItsLine(int type, String name, String number) {
+	void readWhenNumberIsOutOfRangeThenErrorInItsLine(int type, String name, String number) {
 		TestElement value = element("rasd:" + name).text(number);
 		TestOvfDescriptors source = virtualMachine("vm")
 			.hardware(item(1, type).without("rasd:VirtualQuantity").add(quantityBeside(name, type)).add(value));
@@ -37,7 +37,7 @@ class HardwareNumberTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "-1", "2147483648", "two" })
-	void readWhenCoresMakeNoMachineThenIsIllegalInItsLine(String cores) {
+	void readWhenCoresAreOutOfRangeThenErrorInTheirLine(String cores) {
 		TestElement value = element("vmw:CoresPerSocket").with("ovf:required", "false").text(cores);
 		assertIllegal(virtualMachine("vm").hardware(item(1, 3).add(value)), value);
 	}
@@ -45,7 +45,7 @@ class HardwareNumberTests {
 	@ParameterizedTest
 	@CsvSource({ "4,8796093022207,", "4,1048576,byte", "4,1048576,byte * 2^20", "4,9007199254740991,byte * 2^10",
 			"17,9223372036854775807,", "17,4611686018427387904,byte", "3,2147483647,hertz * 10^9" })
-	void readWhenNumberHas64BitsThenIsRead(int type, long quantity, String unit) {
+	void readWhenNumberHas64BitsThenAccepted(int type, long quantity, String unit) {
 		TestElement item = item(1, type).without("rasd:VirtualQuantity")
 			.add(element("rasd:VirtualQuantity").text(String.valueOf(quantity)));
 		if (unit != null) {
@@ -57,7 +57,7 @@ class HardwareNumberTests {
 	@ParameterizedTest
 	@CsvSource({ "3,hertz * 10^6", "3,Processor Cores", "3,percent", "3,count", "6,Controllers", "10,Ports",
 			"15,count" })
-	void readWhenUnitIsNotUsedThenIsNotJudged(int type, String unit) {
+	void readWhenUnitIsNotUsedThenNotChecked(int type, String unit) {
 		DescriptorReading reading = reading(virtualMachine("vm").hardware(item(1, type)
 			.add(element("rasd:AllocationUnits").text(unit), element("rasd:VirtualQuantity").text("1"))));
 		assertThat(reading.errors()).isEmpty();
@@ -66,26 +66,26 @@ class HardwareNumberTests {
 
 	@ParameterizedTest
 	@CsvSource({ "4,hertz * 10^6", "4,percent", "4,byte * 2^63", "17,Disk" })
-	void readWhenUnitIsUsedAndUnknownThenIsIllegal(int type, String unit) {
+	void readWhenUnitIsUsedAndUnknownThenError(int type, String unit) {
 		TestElement value = element("rasd:AllocationUnits").text(unit);
 		assertIllegal(virtualMachine("vm").hardware(item(1, type).add(value)), value);
 	}
 
 	@Test
-	void readWhenUnitOfADiskWithoutQuantityIsUnknownThenIsIllegal() {
+	void readWhenUnitOfBlankDiskIsUnknownThenError() {
 		TestElement value = element("rasd:AllocationUnits").text("Disk");
 		assertIllegal(virtualMachine("vm").hardware(item(1, 17).without("rasd:VirtualQuantity").add(value)), value);
 	}
 
 	@Test
-	void readWhenReservedMemoryIsBeyond64BitsThenIsIllegal() {
+	void readWhenReservedMemoryExceeds64BitsThenError() {
 		TestElement value = element("rasd:Reservation").text("8796093022208");
 		assertIllegal(virtualMachine("vm").hardware(item(1, 4).add(value)), value);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "min", "max" })
-	void readWhenItemIsTheEndOfARangeThenMayBeZero(String bound) {
+	void readWhenItemIsBoundOfRangeThenZeroIsAccepted(String bound) {
 		assertThat(reading(virtualMachine("vm")
 			.hardware(item(1, 3).with("ovf:bound", bound).add(element("rasd:VirtualQuantity").text("0")))).errors())
 			.isEmpty();
@@ -93,7 +93,7 @@ class HardwareNumberTests {
 
 	@ParameterizedTest
 	@CsvSource({ "3,true", "4,true", "17,true", "10,false", "15,false" })
-	void readWhenQuantityThatCountsIsMissingThenWarns(int type, boolean warns) {
+	void readWhenRequiredQuantityIsMissingThenWarning(int type, boolean warns) {
 		DescriptorReading reading = reading(
 				virtualMachine("vm").hardware(item(1, type).without("rasd:VirtualQuantity")));
 		assertThat(reading.errors()).isEmpty();
@@ -102,7 +102,7 @@ class HardwareNumberTests {
 	}
 
 	@Test
-	void readWhenMemoryIsReservedInsteadThenDoesNotWarn() {
+	void readWhenMemoryHasReservationOnlyThenNoWarning() {
 		assertThat(reading(virtualMachine("vm")
 			.hardware(item(1, 4).without("rasd:VirtualQuantity").add(element("rasd:Reservation").text("64"))))
 			.warnings()).isEmpty();
@@ -111,7 +111,7 @@ class HardwareNumberTests {
 	@ParameterizedTest
 	@CsvSource({ "6,4,is not a bus number", "6,-1,is not a bus number", "6,first,is not a bus number",
 			"5,2,is not a bus number", "6,0,is already the bus number of another controller" })
-	void readWhenBusNumberIsNotGivenThenWarns(int type, String bus, String reason) {
+	void readWhenBusNumberIsInvalidThenWarning(int type, String bus, String reason) {
 		TestElement value = element("rasd:Address").text(bus);
 		DescriptorReading reading = reading(virtualMachine("vm")
 			.hardware(item(1, type).add(element("rasd:Address").text("0")), item(2, type).add(value)));
@@ -129,10 +129,10 @@ class HardwareNumberTests {
 				: new TestElement[] { element("rasd:VirtualQuantity").text("1") };
 	}
 
-	private static void assertIllegal(TestOvfDescriptors source, TestElement culprit) {
+	private static void assertIllegal(TestOvfDescriptors source, TestElement element) {
 		DescriptorReading reading = reading(source);
 		assertThat(reading.errors()).extracting(ParseIssue::category, ParseIssue::lineNumber, ParseIssue::columnNumber)
-			.containsExactly(tuple(ParseIssue.Category.VALUE_ILLEGAL, (long) culprit.line(), (long) culprit.column()));
+			.containsExactly(tuple(ParseIssue.Category.VALUE_ILLEGAL, (long) element.line(), (long) element.column()));
 	}
 
 	private static DescriptorReading reading(TestOvfDescriptors source) {

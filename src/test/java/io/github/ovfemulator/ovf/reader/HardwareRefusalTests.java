@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * The hardware that a vCenter refuses, and that the flag {@code LAX} turns into warnings.
+ * Tests for hardware that vCenter refuses, and for lax mode, which turns some of these
+ * errors into warnings.
  */
 class HardwareRefusalTests {
 
@@ -30,7 +31,7 @@ class HardwareRefusalTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "vmx-04", "vmx-07", "vmx-13", "vmx-22", "foobar, vmx-04, xen3",
 			"vmx-08 Cisco:Internal:VMCloud-01" })
-	void readWhenOneFamilyIsKnownThenIsAccepted(String families) {
+	void readWhenOneFamilyIsSupportedThenAccepted(String families) {
 		TestOvfDescriptors source = virtualMachine("vm");
 		source.first("vssd:VirtualSystemType").text(families);
 		assertThat(read(source, false).errors()).isEmpty();
@@ -40,7 +41,7 @@ class HardwareRefusalTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "vmx-7", "vmx-4", "vmx-6", "vmx-05", "vmx-23", "vmx-99", "vmx-", "vmx-x",
 			"vmx-99999999999", "virtualbox-2.2", "VMX-13", "foobar xen3" })
-	void readWhenNoFamilyIsKnownThenIsRefused(String families) {
+	void readWhenNoFamilyIsSupportedThenRefused(String families) {
 		TestOvfDescriptors source = virtualMachine("vm");
 		source.first("vssd:VirtualSystemType").text(families);
 		assertRefused(source, Category.VALUE_ILLEGAL, "VirtualHardwareSection", "No supported hardware versions among ["
@@ -48,7 +49,7 @@ class HardwareRefusalTests {
 	}
 
 	@Test
-	void versionWhenFamiliesAreAListThenIsTheHighestKnownOne() {
+	void versionWhenSeveralFamiliesThenHighestSupported() {
 		TestOvfDescriptors source = virtualMachine("vm");
 		source.first("vssd:VirtualSystemType").text("vmx-10, vmx-13 vmx-99 vmx-11");
 		assertThat(version(read(source, false))).isEqualTo(13);
@@ -60,7 +61,7 @@ class HardwareRefusalTests {
 	@CsvSource({ "5,PIIX4,[]", "5,ICH6,[]", "6,megaraid,'[buslogic, lsilogic, lsilogicsas, VirtualSCSI]'",
 			"20,AHCI,'[vmware.sata.ahci, vmware.nvme.controller]'", "20,VirtioSCSI,'[vmware.sata.ahci'",
 			"23,ohci,'[vmware.usb.ehci, vmware.usb.xhci]'" })
-	void readWhenControllerModelIsUnknownThenIsRefused(int type, String model, String known) {
+	void readWhenControllerModelIsUnknownThenRefused(int type, String model, String known) {
 		TestOvfDescriptors source = virtualMachine("vm")
 			.hardware(item(1, type).add(element("rasd:ResourceSubType").text(model)));
 		assertRefused(source, Category.VALUE_ILLEGAL, "Item",
@@ -71,7 +72,7 @@ class HardwareRefusalTests {
 	@CsvSource({ "6,lsilogic", "6,BusLogic", "6,lsilogicsas", "6,VirtualSCSI", "6,someother lsilogic", "5,", "6,",
 			"20,vmware.sata.ahci", "20,vmware.nvme.controller", "20,vmware.nvdimm.controller", "23,vmware.usb.xhci",
 			"23," })
-	void readWhenControllerModelIsKnownThenIsAccepted(int type, String model) {
+	void readWhenControllerModelIsSupportedThenAccepted(int type, String model) {
 		TestElement item = item(1, type);
 		if (model != null) {
 			item.add(element("rasd:ResourceSubType").text(model));
@@ -82,7 +83,7 @@ class HardwareRefusalTests {
 	}
 
 	@Test
-	void readWhenDriveHangsOnARefusedControllerThenIsRefusedToo() {
+	void readWhenControllerOfDriveIsRefusedThenDriveIsRefused() {
 		TestOvfDescriptors source = virtualMachine("vm")
 			.hardware(item(3, 5).add(element("rasd:ResourceSubType").text("PIIX4")), item(4, 17).add(parent("3")));
 		assertThat(messages(read(source, false).errors())).containsExactly(
@@ -95,7 +96,7 @@ class HardwareRefusalTests {
 
 	@ParameterizedTest
 	@CsvSource({ "17,9", "17,10", "15,9", "16,9" })
-	void readWhenParentIsNoControllerThenStaysRefused(int type, String parent) {
+	void readWhenParentIsNotControllerThenAlwaysRefused(int type, String parent) {
 		TestOvfDescriptors source = virtualMachine("vm").hardware(item(10, 23), item(4, type).add(parent(parent)));
 		for (boolean lax : List.of(false, true)) {
 			assertThat(messages(read(source, lax).errors())).containsExactly(
@@ -105,14 +106,14 @@ class HardwareRefusalTests {
 	}
 
 	@Test
-	void readWhenCdromHangsOnScsiThenStaysRefused() {
+	void readWhenCdromIsOnScsiThenAlwaysRefused() {
 		TestOvfDescriptors source = virtualMachine("vm").hardware(item(3, 6), item(4, 15).add(parent("3")));
 		assertThat(messages(read(source, true).errors())).singleElement()
 			.satisfies((message) -> assertThat(message).contains("''3'' of Parent", "IDE or SATA"));
 	}
 
 	@Test
-	void readWhenParentIsOnlyInAnotherOptionThenIsRefused() {
+	void readWhenParentIsInAnotherOptionThenRefused() {
 		TestOvfDescriptors source = virtualMachine("vm").option("small")
 			.option("large")
 			.hardware(item(3, 6).with("ovf:configuration", "large"), item(4, 17).add(parent("3")));
@@ -121,13 +122,13 @@ class HardwareRefusalTests {
 	}
 
 	@Test
-	void readWhenMemoryIsThereTwiceThenTheSecondIsRefused() {
+	void readWhenMemoryIsRepeatedThenSecondIsRefused() {
 		TestOvfDescriptors source = virtualMachine("vm").hardware(memory(1, "256"), memory(2, "256"));
 		assertRefused(source, Category.ELEMENT_ILLEGAL, "Item", 2, "Multiple ''memory'' elements are not allowed.");
 	}
 
 	@Test
-	void readWhenMemoryDiffersByOptionOrIsARangeThenIsAccepted() {
+	void readWhenMemoryDiffersByOptionThenAccepted() {
 		TestOvfDescriptors source = virtualMachine("vm").option("small")
 			.option("large")
 			.hardware(memory(1, "256"), memory(1, "512").with("ovf:configuration", "large"),
@@ -139,7 +140,7 @@ class HardwareRefusalTests {
 	@CsvSource({ "5,,2", "5,,-1", "5,,first", "6,lsilogic,7", "6,lsilogic,16", "6,VirtualSCSI,64",
 			"20,vmware.sata.ahci,30", "20,vmware.nvme.controller,64", "6,lsilogic,99999999999999999999",
 			"6,lsilogic,4294967296" })
-	void readWhenControllerHasNoSuchUnitThenIsRefused(int type, String model, String unit) {
+	void readWhenUnitNumberIsInvalidThenRefused(int type, String model, String unit) {
 		TestElement controller = item(3, type);
 		if (model != null) {
 			controller.add(element("rasd:ResourceSubType").text(model));
@@ -151,7 +152,7 @@ class HardwareRefusalTests {
 
 	@ParameterizedTest
 	@CsvSource({ "5,17,15", "5,15,16", "20,17,15" })
-	void readWhenUnitIsTakenThenIsRefused(int controller, int first, int second) {
+	void readWhenUnitNumberIsUsedThenRefused(int controller, int first, int second) {
 		TestOvfDescriptors source = virtualMachine("vm").hardware(
 				(controller == 20) ? item(3, controller).add(element("rasd:ResourceSubType").text("vmware.sata.ahci"))
 						: item(3, controller));
@@ -165,7 +166,7 @@ class HardwareRefusalTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 5, 6, 20 })
-	void readWhenThereAreMoreControllersThanBusesThenStaysRefused(int type) {
+	void readWhenControllersExceedBusesThenAlwaysRefused(int type) {
 		TestOvfDescriptors source = virtualMachine("vm");
 		for (int i = 0; i < 5; i++) {
 			TestElement controller = item(i, type);
@@ -177,7 +178,7 @@ class HardwareRefusalTests {
 	}
 
 	@Test
-	void readWhenThereAreMoreDrivesThanUnitsThenStaysRefused() {
+	void readWhenDrivesExceedUnitNumbersThenAlwaysRefused() {
 		TestOvfDescriptors source = virtualMachine("vm").hardware(item(3, 5), item(4, 15).add(parent("3")),
 				item(5, 15).add(parent("3")), item(6, 15).add(parent("3")));
 		assertThat(messages(read(source, true).errors()))
@@ -187,7 +188,7 @@ class HardwareRefusalTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "http://www.microsoft.com/technet/virtualserver/downloads/vhdspec.mspx",
 			"http://www.gnome.org/~markmc/qcow-image-format.html", VMDK + "#", VMDK, VMDK + "#unheardOf", "vmdk" })
-	void readWhenDiskFormatIsNotImportedThenIsRefused(String format) {
+	void readWhenDiskFormatIsUnsupportedThenRefused(String format) {
 		TestOvfDescriptors source = virtualMachine("vm").file("f", "f", 1).disk("d", "f", 1);
 		source.first("Disk").with("ovf:format", format);
 		assertRefused(source, Category.VALUE_ILLEGAL, "Disk",
@@ -198,7 +199,7 @@ class HardwareRefusalTests {
 	@ValueSource(strings = { VMDK + "#streamOptimized", VMDK + "#sparse", VMDK + "#monolithicSparse",
 			VMDK + "#monolithicFlat", "http://www.vmware.com/specifications/vmdk.html#sparse",
 			"http://www.vmware.com/interfaces/interfaces/specifications/vmdk.html#streamoptimized" })
-	void readWhenDiskFormatIsImportedThenIsAccepted(String format) {
+	void readWhenDiskFormatIsSupportedThenAccepted(String format) {
 		TestOvfDescriptors source = virtualMachine("vm").file("f", "f", 1).disk("d", "f", 1);
 		source.first("Disk").with("ovf:format", format);
 		assertThat(read(source, false).errors()).isEmpty();
@@ -206,7 +207,7 @@ class HardwareRefusalTests {
 	}
 
 	@Test
-	void readWhenBlankDiskHasAFormatThenIsRefused() {
+	void readWhenBlankDiskHasFormatThenRefused() {
 		TestOvfDescriptors source = virtualMachine("vm").disk("d", "", 1);
 		assertThat(read(source, false).warnings()).isEmpty();
 		source.first("Disk").with("ovf:format", VMDK + "#streamOptimized");
@@ -214,7 +215,7 @@ class HardwareRefusalTests {
 	}
 
 	@Test
-	void readWhenTheRefusedItemIsOptionalThenOnlyWarns() {
+	void readWhenRefusedItemIsOptionalThenWarning() {
 		TestOvfDescriptors source = virtualMachine("vm").hardware(
 				item(1, 5).with("ovf:required", false).add(element("rasd:ResourceSubType").text("PIIX4")),
 				item(2, 15).with("ovf:required", false).add(parent("9")), memory(4, "1"),
@@ -225,7 +226,7 @@ class HardwareRefusalTests {
 	}
 
 	@Test
-	void readWhenAnAlternativeIsNotTakenThenItsHardwareIsNotJudged() {
+	void readWhenAlternativeIsNotSelectedThenNotChecked() {
 		TestOvfDescriptors source = virtualMachine("vm");
 		source.first("VirtualSystem")
 			.addBefore(source.first("VirtualHardwareSection"),
@@ -253,16 +254,16 @@ class HardwareRefusalTests {
 			.getAsInt();
 	}
 
-	private static void assertRefused(TestOvfDescriptors source, Category category, String culprit, String text) {
-		assertRefused(source, category, culprit, 1, text);
+	private static void assertRefused(TestOvfDescriptors source, Category category, String elementName, String text) {
+		assertRefused(source, category, elementName, 1, text);
 	}
 
-	/** It is an error, and with the flag the same is a warning. */
-	private static void assertRefused(TestOvfDescriptors source, Category category, String culprit, int number,
+	/** Asserts an error, and the same issue as a warning in lax mode. */
+	private static void assertRefused(TestOvfDescriptors source, Category category, String elementName, int number,
 			String text) {
 		DescriptorReading strict = read(source, false);
 		DescriptorReading lax = read(source, true);
-		TestElement element = source.nth(culprit, number);
+		TestElement element = source.nth(elementName, number);
 		for (List<ParseIssue> issues : Stream.of(strict.errors(), lax.warnings()).toList()) {
 			assertThat(issues).extracting(ParseIssue::category, ParseIssue::lineNumber, ParseIssue::columnNumber)
 				.containsExactly(tuple(category, (long) element.line(), (long) element.column()));

@@ -20,11 +20,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /**
- * What a descriptor may cost whose author means harm.
+ * Tests for the limits on time and memory for malicious descriptors.
  */
 class HostileDescriptorTests {
 
-	// Far above what any machine needs, far below what an attack would take.
+	// Far above the normal time, far below the time of a successful attack.
 	private static final Duration GENEROUS = Duration.ofSeconds(20);
 
 	private static final String OPEN = "<Envelope xmlns=\"http://schemas.dmtf.org/ovf/envelope/1\" "
@@ -33,12 +33,12 @@ class HostileDescriptorTests {
 	private final OvfDescriptorReader reader = new OvfDescriptorReader(OvfLimits.defaults());
 
 	@Test
-	void deepNestingIsRefused() {
+	void readWhenNestingIsDeepThenRefused() {
 		assertRefused(OPEN + ">" + "<VirtualSystemCollection>".repeat(100_000));
 	}
 
 	@Test
-	void aMillionAttributesAreRefused() {
+	void readWhenElementHasMillionAttributesThenRefused() {
 		StringBuilder xml = new StringBuilder(OPEN);
 		for (int i = 0; i < 1_000_000; i++) {
 			xml.append(" a").append(i).append("=''");
@@ -47,7 +47,7 @@ class HostileDescriptorTests {
 	}
 
 	@Test
-	void aMillionNamespacesAreRefused() {
+	void readWhenElementHasManyNamespacesThenRefused() {
 		StringBuilder xml = new StringBuilder(OPEN);
 		for (int i = 0; i < 400_000; i++) {
 			xml.append(" xmlns:a").append(i).append("='u:").append(i).append('\'');
@@ -56,30 +56,30 @@ class HostileDescriptorTests {
 	}
 
 	@Test
-	void aMillionElementsAreRefused() {
+	void readWhenDocumentHasMillionElementsThenRefused() {
 		assertRefused(OPEN + "><References>" + "<File/>".repeat(1_000_000) + "</References></Envelope>");
 	}
 
 	@Test
-	void hugeTextIsRefused() {
+	void readWhenTextIsHugeThenRefused() {
 		assertRefused(OPEN + "><VirtualSystem><Name>" + "x".repeat(5 << 20) + "</Name></VirtualSystem></Envelope>");
 		assertRefused(OPEN + "><VirtualSystem><Name>" + ("<![CDATA[" + "x".repeat(1 << 20) + "]]>").repeat(5)
 				+ "</Name></VirtualSystem></Envelope>");
 	}
 
 	@Test
-	void hugeAttributeIsRefused() {
+	void readWhenAttributeIsHugeThenRefused() {
 		assertRefused(OPEN + " a='" + "x".repeat(1 << 20) + "'/>");
 	}
 
 	@Test
-	void hugeFileIsRefusedUnread() {
+	void readWhenFileIsHugeThenRefusedUnread() {
 		byte[] content = new byte[OvfLimits.defaults().maxSize() + 1];
 		assertThat(refused(content).message().id()).isEqualTo("emulator.ovf.size.limit");
 	}
 
 	@Test
-	void documentTypesAreRefusedWithoutBeingExpanded() {
+	void readWhenEntitiesExpandThenRefusedUnexpanded() {
 		StringBuilder laughs = new StringBuilder("<!DOCTYPE Envelope [<!ENTITY a0 \"ha\">");
 		for (int i = 1; i < 40; i++) {
 			laughs.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
@@ -89,7 +89,7 @@ class HostileDescriptorTests {
 	}
 
 	@Test
-	void entitiesOfOtherPlacesAreNotFetched() {
+	void readWhenEntityIsExternalThenRefusedUnfetched() {
 		ParseIssue issue = assertRefused(
 				"<!DOCTYPE Envelope [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + OPEN + ">&x;</Envelope>");
 		assertThat(issue.message().id()).isEqualTo("emulator.ovf.doctype");
@@ -98,7 +98,7 @@ class HostileDescriptorTests {
 	}
 
 	@Test
-	void crossReferencesCostNoMoreThanTheirNumber() {
+	void readWhenManyCrossReferencesThenLinearTime() {
 		TestOvfDescriptors source = virtualMachine("vm");
 		TestElement product = section("ProductSection");
 		for (int i = 0; i < 3_000; i++) {
@@ -118,7 +118,7 @@ class HostileDescriptorTests {
 	}
 
 	@Test
-	void whatIsRepeatedCostsNoMoreThanItsNumber() {
+	void readWhenManyDuplicatesThenLinearTime() {
 		StringBuilder xml = new StringBuilder(OPEN + " xmlns:vmw=\"http://www.vmware.com/schema/ovf\"><References>");
 		for (int i = 0; i < 20_000; i++) {
 			xml.append("<File ovf:id='f").append(i).append("' ovf:href='h'/>");
@@ -139,14 +139,14 @@ class HostileDescriptorTests {
 	}
 
 	@Test
-	void messagesDoNotRepeatValuesOfAnyLength() {
+	void readWhenValueIsLongThenMessageIsAbbreviated() {
 		TestOvfDescriptors source = virtualMachine("vm").disk("d", "x".repeat(100_000), 1);
 		assertThat(this.reader.read("test.ovf", source.bytes(), false).errors()).singleElement()
 			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).hasSizeLessThan(1_000));
 	}
 
 	@Test
-	void qualifiersAndListsOfAnyLengthAreReadInOnePass() {
+	void readWhenListIsLongThenLinearTime() {
 		String long1 = "a".repeat(100_000);
 		String long2 = " ,".repeat(100_000);
 		TestOvfDescriptors source = virtualMachine("vm")

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 /**
- * Message bundles that are files of their own.
+ * Tests for message bundles in separate files.
  */
 class MessageBundleReaderTests {
 
@@ -22,7 +22,7 @@ class MessageBundleReaderTests {
 	private final MessageBundleReader reader = new MessageBundleReader(OvfLimits.defaults());
 
 	@Test
-	void messagesAndLanguageAreRead() {
+	void readWhenBundleIsValidThenMessagesAndLanguage() {
 		MessageBundleReading reading = read(
 				OPEN + "<o:Msg o:msgid='a'>Hej</o:Msg><o:Msg msgid='b'><![CDATA[<b>]]></o:Msg></o:Strings>");
 		assertThat(reading.errors()).isEmpty();
@@ -31,31 +31,31 @@ class MessageBundleReaderTests {
 	}
 
 	@Test
-	void brokenBundleIsAnErrorWithItsPlace() {
-		assertFault(read(OPEN + "<o:Msg o:msgid='a'>Hej</o:Strings>"), 3);
-		assertFault(read("<html/>"), 1);
-		assertFault(read("<Strings/>"), 1);
-		assertFault(read(""), 1);
-		assertFault(read("<!DOCTYPE x []><x/>"), 1);
+	void readWhenBundleIsMalformedThenErrorWithPosition() {
+		assertError(read(OPEN + "<o:Msg o:msgid='a'>Hej</o:Strings>"), 3);
+		assertError(read("<html/>"), 1);
+		assertError(read("<Strings/>"), 1);
+		assertError(read(""), 1);
+		assertError(read("<!DOCTYPE x []><x/>"), 1);
 	}
 
 	@Test
-	void readWhenAByteIsNotUtf8ThenItIsToldWithItsPlace() {
+	void readWhenByteIsNotUtf8ThenErrorWithPosition() {
 		byte[] content = (OPEN + "<o:Msg o:msgid='a'>K\u00f8b</o:Msg></o:Strings>")
 			.getBytes(StandardCharsets.ISO_8859_1);
 		MessageBundleReading reading = this.reader.read("da.msg", content, null);
-		assertFault(reading, 3);
+		assertError(reading, 3);
 		assertThat(reading.errors().get(0).message().defaultMessage()).contains("byte 0xF8 in line 3, column 21");
 	}
 
 	@Test
-	void messageWithoutIdIsAnErrorAndTheOthersAreRead() {
+	void readWhenMessageHasNoIdThenErrorAndOthersAreRead() {
 		MessageBundleReading reading = read(OPEN + "<o:Msg>?</o:Msg>\n<o:Msg o:msgid='a'>Hej</o:Msg></o:Strings>");
-		assertFault(reading, 3);
+		assertError(reading, 3);
 		assertThat(reading.bundle().messages()).isEqualTo(Map.of("a", "Hej"));
 	}
 
-	private static void assertFault(MessageBundleReading reading, long line) {
+	private static void assertError(MessageBundleReading reading, long line) {
 		assertThat(reading.errors()).singleElement().satisfies((issue) -> {
 			assertThat(issue.file()).isEqualTo("da.msg");
 			assertThat(issue.lineNumber()).isEqualTo(line);

@@ -15,7 +15,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Networks and the connections that name them.
+ * Tests for networks and the connections that refer to them.
  */
 class NetworkNamesTests {
 
@@ -30,7 +30,7 @@ class NetworkNamesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "net ", " net", " VM  Network ", "net" })
-	void readWhenANameHasBlanksThenItsConnectionHasThem(String name) {
+	void readWhenNameHasBlanksThenConnectionHasThem(String name) {
 		DescriptorReading reading = connected(name, name);
 		assertThat(reading.errors()).isEmpty();
 		assertThat(reading.descriptor().networks()).extracting(Network::name).containsExactly(name);
@@ -45,20 +45,20 @@ class NetworkNamesTests {
 	@ParameterizedTest
 	@CsvSource(ignoreLeadingAndTrailingWhitespace = false,
 			value = { "net,net ", "net ,net", "net, net", "VM Net,VM  Net" })
-	void readWhenBlanksDifferThenTheConnectionIsDangling(String network, String connection) {
+	void readWhenBlanksDifferThenConnectionIsDangling(String network, String connection) {
 		assertThat(connected(network, connection).errors()).singleElement()
 			.satisfies((issue) -> assertThat(issue.message().defaultMessage())
 				.isEqualTo("Value '" + connection + "' of element 'Connection' does not refer to a network."));
 	}
 
 	@Test
-	void readWhenALineBreakStandsAroundAConnectionThenItIsLayout() {
+	void readWhenLineBreakSurroundsConnectionThenStripped() {
 		assertThat(connected("net", "\n\t\tnet\n\t").errors()).isEmpty();
 		assertThat(connected(" net", " net\r\n  ").errors()).isEmpty();
 	}
 
 	@Test
-	void readWhenNamesDifferInBlanksThenTheNetworksAreTwo() {
+	void readWhenNamesDifferInBlanksThenTwoNetworks() {
 		TestOvfDescriptors source = virtualMachine("vm").network("net");
 		source.first("NetworkSection").add(element("Network").with("ovf:name", "net "));
 		DescriptorReading reading = reading(source);

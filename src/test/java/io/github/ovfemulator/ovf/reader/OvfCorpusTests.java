@@ -35,41 +35,41 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * Holds the reader against real descriptors whose contents were counted independently.
- * Runs when the environment variable {@code OVF_CORPUS} names the folder with
- * {@code index.tsv} and {@code descriptors}.
+ * Compares the results of the reader with an independent index of real descriptors. Runs
+ * if the environment variable {@code OVF_CORPUS} is the folder with {@code index.tsv} and
+ * {@code descriptors}.
  */
 class OvfCorpusTests {
 
-	/** Descriptors that are refused, by what the index says of them. */
+	/** The expected message of refused descriptors by OVF version in the index. */
 	private static final Map<String, String> REFUSED = Map.of("0.9-vmware", "OVF 0.9", "2", "OVF 2.x", "no namespace",
 			"root element");
 
-	/** Where the index counts what the reader does not, and why. */
+	/** The descriptors with other counts than in the index, and the reason. */
 	private static final Map<String, String> DIFFERENT = Map.of("335-net-sec-elsewhr.ovf",
-			"the network section stands in a machine and is not read there", "347-prop-no-key.ovf",
-			"a property without key cannot be set and is none", "450-unsupportedSection.ovf",
-			"the content is in the layout of OVF 0.9 and is not read");
+			"the network section is in a virtual system, where it is not read", "347-prop-no-key.ovf",
+			"a property without a key is not read", "450-unsupportedSection.ovf",
+			"the content is in the layout of OVF 0.9, which is not read");
 
 	private static final String A_FORMAT = "a disk without a file has a format";
 
-	/** Descriptors that stop an import though the index finds no fault, and why. */
+	/** The descriptors with errors but without issues in the index, and the reason. */
 	private static final Map<String, String> REFUSED_BY_VCENTER_TOO = Map.ofEntries(
-			Map.entry("329-vbox5.ovf", "it requires a sound device of a type that vCenter cannot make"),
+			Map.entry("329-vbox5.ovf", "it requires a sound device of a type that vCenter does not support"),
 			Map.entry("426-disk-no-file.ovf", A_FORMAT), Map.entry("437-SugarCRM.ovf", A_FORMAT),
 			Map.entry("473-vmHardware.ovf", A_FORMAT),
 			Map.entry("498-nsx-unified-appliance-9.1.0.0.25262063.ovf", A_FORMAT),
 			Map.entry("502-Vcf-License-Server-9.1.0.0.25262073.ovf", A_FORMAT), Map.entry("522-iosv.ovf", A_FORMAT),
-			Map.entry("551-ovf-descriptor.ovf", "its disks hang on an iSCSI adapter"));
+			Map.entry("551-ovf-descriptor.ovf", "its disks are on an iSCSI adapter"));
 
-	/** What the index takes for a fault and the reader does not, and why. */
-	private static final Map<String, String> NO_FAULTS = Map.of("vmw-section-required",
-			"vCenter knows its own sections, whether they are required or not", "Property-key-has-dot-or-colon",
-			"appliances in use have such keys, and vCenter imports them", "Disk-capacity-not-number:${disksize}",
-			"the standard lets a property hold the capacity");
+	/** The issues of the index that the reader does not report, and the reason. */
+	private static final Map<String, String> NOT_REPORTED = Map.of("vmw-section-required",
+			"vCenter supports its own sections, required or not", "Property-key-has-dot-or-colon",
+			"real appliances have such keys, and vCenter imports them", "Disk-capacity-not-number:${disksize}",
+			"the standard permits a property as the capacity");
 
-	/** The element at which the fault of the index has to be found. */
-	private static final Map<String, String> PLACES = Map.ofEntries(Map.entry("no-References", "Envelope"),
+	/** The element at which an issue of the index must be reported. */
+	private static final Map<String, String> ELEMENTS = Map.ofEntries(Map.entry("no-References", "Envelope"),
 			Map.entry("no-content", "Envelope"), Map.entry("section-without-Info", "*"),
 			Map.entry("content-without-Info", "VirtualSystem"), Map.entry("content-without-id", "VirtualSystem"),
 			Map.entry("duplicate-entity-id", "VirtualSystem"), Map.entry("Disk-without-format", "Disk"),
@@ -87,14 +87,14 @@ class OvfCorpusTests {
 			Map.entry("duplicate-ProductSection-class-instance", "ProductSection"),
 			Map.entry("Strings-fileRef-dangling", "Strings"));
 
-	/** VMware's own property types, which are none of the standard's. */
+	/** VMware's property types, which are not part of the standard. */
 	private static final List<String> VMWARE_TYPES = List.of("int", "ip", "real", "password", "expression", "String",
 			"Boolean");
 
 	private final OvfDescriptorReader reader = new OvfDescriptorReader(OvfLimits.defaults());
 
 	@TestFactory
-	Stream<DynamicTest> readerAgreesWithTheIndex() throws IOException {
+	Stream<DynamicTest> readWhenDescriptorIsInCorpusThenMatchesIndex() throws IOException {
 		return corpus((row, content) -> {
 			if (isRefused(row)) {
 				assertRefused(row, content);
@@ -104,12 +104,12 @@ class OvfCorpusTests {
 			if (!DIFFERENT.containsKey(row.file())) {
 				assertCounts(row, reading.descriptor());
 			}
-			assertFaultsAreFound(row, reading, new String(content, StandardCharsets.UTF_8));
+			assertIssuesAreFound(row, reading, new String(content, StandardCharsets.UTF_8));
 		});
 	}
 
 	@TestFactory
-	Stream<DynamicTest> descriptorsWithoutFaultsCanBeImported() throws IOException {
+	Stream<DynamicTest> readWhenIndexHasNoIssuesThenNoErrors() throws IOException {
 		return corpus((row, content) -> {
 			if (!isRefused(row) && !REFUSED_BY_VCENTER_TOO.containsKey(row.file())
 					&& row.texts("issues").stream().allMatch(OvfCorpusTests::isHarmless)
@@ -120,7 +120,7 @@ class OvfCorpusTests {
 	}
 
 	@TestFactory
-	Stream<DynamicTest> descriptorsThatAreTestsThemselvesEndAsTheySay() throws IOException {
+	Stream<DynamicTest> readWhenDescriptorIsUnitTestThenExpectedOutcome() throws IOException {
 		return corpus((row, content) -> {
 			String outcome = row.get("unit_test_outcome");
 			if (outcome.isEmpty()) {
@@ -128,7 +128,7 @@ class OvfCorpusTests {
 			}
 			List<String> expected = new ArrayList<>();
 			if (outcome.startsWith("fail:")) {
-				// ValueIllegal is what the wire calls VALUE_ILLEGAL.
+				// ValueIllegal is VALUE_ILLEGAL in the API.
 				expected.add(outcome.substring("fail:".length())
 					.replaceAll("(?<=.)(?=[A-Z])", "_")
 					.toUpperCase(Locale.ROOT));
@@ -140,13 +140,13 @@ class OvfCorpusTests {
 	}
 
 	@Test
-	void largestDescriptorTakesMilliseconds() throws IOException {
+	void readWhenDescriptorIsLargestThenMilliseconds() throws IOException {
 		Path root = root();
 		try (Stream<Path> files = Files.list(root.resolve("descriptors"))) {
 			List<Path> bySize = new ArrayList<>(files.toList());
 			bySize.sort((one, other) -> Long.compare(other.toFile().length(), one.toFile().length()));
 			byte[] content = Files.readAllBytes(bySize.get(0));
-			// A bound on a hundred readings forgives the slowest of machines.
+			// The timeout for a hundred runs is safe on slow machines.
 			assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
 				for (int i = 0; i < 100; i++) {
 					this.reader.read("largest.ovf", content, false);
@@ -203,7 +203,7 @@ class OvfCorpusTests {
 	}
 
 	/**
-	 * The index leaves a sum out where one part of it is unknown.
+	 * The index has no sum if one of the values is unknown.
 	 */
 	private static void assertSum(CorpusRow row, String column, long sum) {
 		if (!row.get(column).isEmpty()) {
@@ -223,39 +223,39 @@ class OvfCorpusTests {
 			.toList();
 	}
 
-	private static void assertFaultsAreFound(CorpusRow row, DescriptorReading reading, String text) {
+	private static void assertIssuesAreFound(CorpusRow row, DescriptorReading reading, String text) {
 		List<ParseIssue> found = Stream.of(reading.errors(), reading.warnings()).flatMap(Collection::stream).toList();
-		for (String fault : row.texts("issues")) {
-			if (!isNoFault(fault)) {
-				String name = fault.split(":", 2)[0];
-				String place = PLACES.getOrDefault(fault, PLACES.get(name));
-				if (place == null) {
-					// A fault of a later index: where it stands is not known here.
-					assertThat(found).as("%s in %s", fault, row).isNotEmpty();
+		for (String issue : row.texts("issues")) {
+			if (!isNotReported(issue)) {
+				String name = issue.split(":", 2)[0];
+				String element = ELEMENTS.getOrDefault(issue, ELEMENTS.get(name));
+				if (element == null) {
+					// An issue of a later index, without an expected element.
+					assertThat(found).as("%s in %s", issue, row).isNotEmpty();
 					continue;
 				}
-				String expected = place.equals("*") ? fault.split("[:@]", 3)[1] : place;
-				assertThat(found).as("%s in %s", fault, row).anyMatch((issue) -> stands(issue, expected, text));
+				String expected = element.equals("*") ? issue.split("[:@]", 3)[1] : element;
+				assertThat(found).as("%s in %s", issue, row).anyMatch((each) -> startsAt(each, expected, text));
 			}
 		}
 	}
 
-	private static boolean stands(ParseIssue issue, String element, String text) {
+	private static boolean startsAt(ParseIssue issue, String element, String text) {
 		String line = text.lines().skip(issue.lineNumber() - 1).findFirst().orElse("");
 		String start = line.substring((int) issue.columnNumber() - 1);
 		return start.startsWith("<") && start.substring(1).split("[\\s/>]", 2)[0].endsWith(element);
 	}
 
-	private static boolean isNoFault(String fault) {
-		return NO_FAULTS.containsKey(fault) || NO_FAULTS.containsKey(fault.split(":", 2)[0])
-				|| VMWARE_TYPES.stream().map("Property-type-not-DSP0243:"::concat).anyMatch(fault::equals);
+	private static boolean isNotReported(String issue) {
+		return NOT_REPORTED.containsKey(issue) || NOT_REPORTED.containsKey(issue.split(":", 2)[0])
+				|| VMWARE_TYPES.stream().map("Property-type-not-DSP0243:"::concat).anyMatch(issue::equals);
 	}
 
-	private static boolean isHarmless(String fault) {
-		return isNoFault(fault) || List
+	private static boolean isHarmless(String issue) {
+		return isNotReported(issue) || List
 			.of("section-without-Info", "Disk-without-format", "Item-without-ElementName", "File-href-dotdot",
 					"empty-Disk-with-populatedSize-or-parentRef", "content-without-Info", "duplicate-entity-id")
-			.contains(fault.split(":", 2)[0]);
+			.contains(issue.split(":", 2)[0]);
 	}
 
 	private static Stream<DynamicTest> corpus(Check check) throws IOException {
@@ -268,7 +268,7 @@ class OvfCorpusTests {
 
 	private static Path root() {
 		String folder = System.getenv("OVF_CORPUS");
-		assumeTrue(folder != null, "The environment variable OVF_CORPUS does not name a corpus of descriptors");
+		assumeTrue(folder != null, "The environment variable OVF_CORPUS is not set");
 		return Path.of(String.valueOf(folder));
 	}
 

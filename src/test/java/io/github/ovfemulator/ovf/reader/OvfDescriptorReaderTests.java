@@ -29,12 +29,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * The outline of a package: files, disks, networks and what is deployed.
+ * Tests for reading files, disks, networks and contents.
  */
 class OvfDescriptorReaderTests {
 
 	@Test
-	void filesAreReadInTheirOrderWithSizesAndCompression() {
+	void readWhenFilesArePresentThenInOrderWithSizes() {
 		TestOvfDescriptors source = virtualMachine("vm").file("a", "a.vmdk.gz", 10).file("b", "b.bin", 20);
 		source.first("File").with("ovf:compression", "gzip").with("ovf:chunkSize", "4");
 		source.nth("File", 2).without("ovf:size").with("ovf:compression", "identity");
@@ -49,7 +49,7 @@ class OvfDescriptorReaderTests {
 	}
 
 	@Test
-	void rolesAreToldFromWhatPointsToTheFiles() {
+	void readWhenFilesAreReferencedThenRoles() {
 		TestOvfDescriptors source = virtualMachine("vm").file("disk", "d.vmdk", 1)
 			.disk("d", "disk", 1024)
 			.file("iso", "tools.iso", 1)
@@ -73,7 +73,7 @@ class OvfDescriptorReaderTests {
 	}
 
 	@Test
-	void hostResourcesAreUnderstoodInAllSpellings() {
+	void readWhenHostResourceIsInAnyFormThenAccepted() {
 		for (String spelling : List.of("ovf:/disk/d", "ovf://disk/d", "/disk/d")) {
 			TestOvfDescriptors source = virtualMachine("vm").disk("d", "", 1024);
 			source.first("rasd:HostResource").text(spelling);
@@ -82,7 +82,7 @@ class OvfDescriptorReaderTests {
 	}
 
 	@Test
-	void disksHaveCapacitiesInProgrammaticUnits() {
+	void readWhenCapacityHasUnitThenBytes() {
 		TestOvfDescriptors source = virtualMachine("vm").disk("d", "", 2);
 		source.first("Disk").with("ovf:capacityAllocationUnits", "byte * 2^30").with("ovf:populatedSize", "77");
 		VirtualDisk disk = read(source).disks().get(0);
@@ -91,7 +91,7 @@ class OvfDescriptorReaderTests {
 	}
 
 	@Test
-	void capacityOfAPropertyIsItsKeyUntilTheValueIsKnown() {
+	void readWhenCapacityIsPropertyThenBytesForValue() {
 		TestOvfDescriptors source = virtualMachine("vm").disk("d", "", 2)
 			.content(section("ProductSection").with("ovf:class", "c")
 				.add(TestOvfDescriptors.property("size", "uint16").with("ovf:value", "5")));
@@ -107,7 +107,7 @@ class OvfDescriptorReaderTests {
 	}
 
 	@Test
-	void deltaDisksNameTheirParents() {
+	void readWhenDiskIsDeltaThenParentReference() {
 		TestOvfDescriptors source = virtualMachine("vm").disk("child", "", 2).disk("base", "", 2);
 		source.first("Disk").with("ovf:parentRef", "base").with("ovf:fileRef", "f");
 		source.file("f", "f.vmdk", 1);
@@ -117,7 +117,7 @@ class OvfDescriptorReaderTests {
 	}
 
 	@Test
-	void networksHaveNamesAndDescriptions() {
+	void readWhenNetworksArePresentThenNamesAndDescriptions() {
 		OvfDescriptor descriptor = read(virtualMachine("vm").network("blue").network("red"));
 		assertThat(descriptor.networks()).extracting((network) -> network.name()).containsExactly("blue", "red");
 		assertThat(descriptor.networks().get(0).description()).isNotNull()
@@ -126,7 +126,7 @@ class OvfDescriptorReaderTests {
 	}
 
 	@Test
-	void machineHasIdAndName() {
+	void readWhenContentIsVirtualSystemThenIdAndName() {
 		TestOvfDescriptors source = virtualMachine("vm-id");
 		source.first("Name").text("A machine");
 		Content content = read(source).requireContent();
@@ -136,14 +136,14 @@ class OvfDescriptorReaderTests {
 	}
 
 	@Test
-	void displayNameWhenThereIsNoNameThenIsTheId() {
+	void displayNameWhenNameIsMissingThenId() {
 		TestOvfDescriptors source = virtualMachine("vm-id");
 		source.first("VirtualSystem").without("Name");
 		assertThat(read(source).requireContent().displayName()).isEqualTo("vm-id");
 	}
 
 	@Test
-	void collectionsNest() {
+	void readWhenCollectionsAreNestedThenAllContents() {
 		TestElement inner = section("VirtualSystemCollection").with("ovf:id", "inner")
 			.add(TestOvfDescriptors.system("deep"));
 		Content content = read(vApp("app", "one", "two").content(inner)).requireContent();
@@ -154,7 +154,7 @@ class OvfDescriptorReaderTests {
 	}
 
 	@Test
-	void descriptorWhenContentIsMissingThenStillHasItsFiles() {
+	void readWhenContentIsMissingThenErrorAndFiles() {
 		TestOvfDescriptors source = virtualMachine("vm").file("f", "f.vmdk", 1);
 		source.first("Envelope").without("VirtualSystem");
 		DescriptorReading reading = reading(source);
@@ -164,7 +164,7 @@ class OvfDescriptorReaderTests {
 	}
 
 	@Test
-	void readerIsSharedByThreads() {
+	void readWhenReaderIsSharedByThreadsThenSameResult() {
 		OvfDescriptorReader shared = new OvfDescriptorReader(OvfLimits.defaults());
 		byte[] content = virtualMachine("vm").file("f", "f.vmdk", 1).disk("d", "f", 1).network("n").bytes();
 		DescriptorReading expected = shared.read("test.ovf", content, false);
@@ -173,7 +173,7 @@ class OvfDescriptorReaderTests {
 	}
 
 	@Test
-	void propertyIsFoundByItsFullKeyElseByItsKey() {
+	void findPropertyWhenFullKeyOrKeyMatchesThenProperty() {
 		OvfDescriptor descriptor = read(virtualMachine("vm").content(
 				section("ProductSection").with("ovf:class", "c").add(TestOvfDescriptors.property("k", "string")),
 				section("ProductSection").add(TestOvfDescriptors.property("k", "string"))));
@@ -183,7 +183,7 @@ class OvfDescriptorReaderTests {
 	}
 
 	@Test
-	void limitsThatLeaveNothingToReadAreRefused() {
+	void constructorWhenLimitIsZeroThenRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new OvfLimits(0, 1, 1, 1, 1, 1, 1, 100, 1000, 4, 100));
 	}
 

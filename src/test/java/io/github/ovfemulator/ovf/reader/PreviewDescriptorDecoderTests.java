@@ -18,21 +18,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * The two forms in which {@code preview} takes a descriptor.
+ * Tests for the two input forms of {@code preview}.
  */
 class PreviewDescriptorDecoderTests {
 
 	private final PreviewDescriptorDecoder decoder = new PreviewDescriptorDecoder(OvfLimits.defaults());
 
 	@Test
-	void plainXmlIsTakenAsItIs() {
+	void decodeWhenPlainThenUnchanged() {
 		String xml = virtualMachine("vm").xml().replace(" encoding=\"UTF-8\"", "");
 		assertThat(new String(this.decoder.decode(xml), StandardCharsets.UTF_8)).isEqualTo(xml);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "UTF-8", "UTF-16", "ISO-8859-1", "EBCDIC-NOT-REALLY" })
-	void plainXmlIsReadWhateverEncodingItClaims(String encoding) {
+	void decodeWhenPlainDeclaresEncodingThenIgnored(String encoding) {
 		TestOvfDescriptors source = virtualMachine("vm");
 		source.first("Name").text("Größe");
 		byte[] content = this.decoder.decode(source.xml().replace("UTF-8", encoding));
@@ -41,7 +41,7 @@ class PreviewDescriptorDecoderTests {
 	}
 
 	@Test
-	void gzipInBase64IsUnpackedEvenInLines() throws IOException {
+	void decodeWhenGzipInBase64ThenDecompressed() throws IOException {
 		String xml = virtualMachine("vm").xml();
 		byte[] packed = gzip(xml.getBytes(StandardCharsets.UTF_8));
 		assertThat(this.decoder.decode(Base64.getEncoder().encodeToString(packed))).asString(StandardCharsets.UTF_8)
@@ -51,20 +51,20 @@ class PreviewDescriptorDecoderTests {
 	}
 
 	@Test
-	void decodeWhenOnlyEncodedThenNamesTheOrder() {
+	void decodeWhenNotCompressedThenRefusedWithOrder() {
 		String encoded = Base64.getEncoder().encodeToString("<Envelope/>".getBytes(StandardCharsets.UTF_8));
 		assertThat(refused(encoded)).isEqualTo("emulator.ovf.preview.order");
 	}
 
 	@Test
-	void decodeWhenEncodedBeforeItWasCompressedThenIsRefused() throws IOException {
+	void decodeWhenEncodedBeforeCompressedThenRefused() throws IOException {
 		byte[] wrong = gzip(Base64.getEncoder().encode("<Envelope/>".getBytes(StandardCharsets.UTF_8)));
 		assertThat(refused(new String(wrong, StandardCharsets.ISO_8859_1).replace('<', ' ')))
 			.isEqualTo("emulator.ovf.preview.encoding");
 	}
 
 	@Test
-	void decodeWhenCompressionIsBrokenThenIsRefused() throws IOException {
+	void decodeWhenCompressionIsMalformedThenRefused() throws IOException {
 		byte[] packed = gzip(virtualMachine("vm").bytes());
 		byte[] cut = Arrays.copyOf(packed, packed.length / 2);
 		assertThat(refused(Base64.getEncoder().encodeToString(cut))).isEqualTo("emulator.ovf.preview.compression");
@@ -76,12 +76,12 @@ class PreviewDescriptorDecoderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "hello, world", "a" })
-	void decodeWhenNeitherThenIsRefused(String text) {
+	void decodeWhenNeitherXmlNorBase64ThenRefused(String text) {
 		assertThat(refused(text)).startsWith("emulator.ovf.preview.");
 	}
 
 	@Test
-	void bombIsNotUnpackedBeyondTheLimit() throws IOException {
+	void decodeWhenDecompressedSizeExceedsLimitThenRefused() throws IOException {
 		OvfLimits limits = new OvfLimits(1000, 64, 1000, 64, 1000, 1000, 10, 100, 1000, 4, 100);
 		String bomb = Base64.getEncoder().encodeToString(gzip(new byte[64 << 20]));
 		MalformedPreviewException exception = catchThrowableOfType(MalformedPreviewException.class,
@@ -106,7 +106,7 @@ class PreviewDescriptorDecoderTests {
 	}
 
 	@Test
-	void decodeWhenBlankThenItIsLeftToTheReaderToSaySo() {
+	void decodeWhenBlankThenEmpty() {
 		assertThat(new PreviewDescriptorDecoder(OvfLimits.defaults()).decode("")).isEmpty();
 	}
 

@@ -26,12 +26,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Products and properties.
+ * Tests for products and properties.
  */
 class ProductSectionReaderTests {
 
 	@Test
-	void productIsRead() {
+	void readWhenProductIsCompleteThenAllFields() {
 		OvfDescriptor descriptor = read(
 				section("ProductSection").add(element("Product").text("P").with("ovf:msgid", "p"),
 						element("Vendor").text("V"), element("Version").text("1"),
@@ -50,7 +50,8 @@ class ProductSectionReaderTests {
 	@ParameterizedTest
 	@CsvSource(nullValues = "-",
 			value = { "-,-,k", "c,-,c.k", "-,i,k.i", "c,i,c.k.i", "vami,ubuntu8.04,vami.k.ubuntu8.04" })
-	void fullKeyHasClassAndInstance(@Nullable String classId, @Nullable String instance, String fullKey) {
+	void fullKeyWhenClassOrInstanceIsSetThenJoined(@Nullable String classId, @Nullable String instance,
+			String fullKey) {
 		TestElement section = section("ProductSection").add(property("k", "string"));
 		if (classId != null) {
 			section.with("ovf:class", classId);
@@ -62,14 +63,14 @@ class ProductSectionReaderTests {
 	}
 
 	@Test
-	void keysOfAppliancesMayHaveDots() {
+	void readWhenKeyHasDotsThenAccepted() {
 		assertThat(read(section("ProductSection").add(property("guestinfo.hostname", "string"))).properties())
 			.extracting(Property::fullKey)
 			.containsExactly("guestinfo.hostname");
 	}
 
 	@Test
-	void sameKeyInDifferentMachinesIsNoFault() {
+	void readWhenKeyRepeatsInOtherSystemThenAccepted() {
 		TestOvfDescriptors source = TestOvfDescriptors.vApp("app");
 		for (String id : new String[] { "one", "two" }) {
 			source.content(TestOvfDescriptors.system(id)
@@ -79,7 +80,7 @@ class ProductSectionReaderTests {
 	}
 
 	@Test
-	void categoriesHoldForThePropertiesAfterThem() {
+	void readWhenCategoryPrecedesPropertiesThenTheirCategory() {
 		OvfDescriptor descriptor = read(section("ProductSection").add(property("before", "string"),
 				element("Category").text("Net"), property("a", "string"), property("b", "string"),
 				element("Category").text("Extras").with("vmw:uioptional", "true"), property("c", "string"),
@@ -92,7 +93,7 @@ class ProductSectionReaderTests {
 	}
 
 	@Test
-	void propertyKeepsWhatIsSaidOfIt() {
+	void readWhenPropertyIsCompleteThenAllFields() {
 		Property property = only(property("k", "uint16").with("ovf:value", "")
 			.with("ovf:password", "true")
 			.add(element("Label").text("L").with("ovf:msgid", "l"), element("Description").text("D")));
@@ -110,14 +111,14 @@ class ProductSectionReaderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "string", "boolean", "uint8", "sint64", "real32", "int", "ip", "ip:Network 1", "String",
 			"Boolean", "string[\"a\",\"b\"]", "int(1..5)", "string[dhcp,static]", "real" })
-	void typesOfOvfAndOfVmwareAreTaken(String type) {
+	void readWhenTypeIsOfOvfOrVmwareThenAccepted(String type) {
 		assertThat(only(property("k", type)).type()).isEqualTo(type);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "MinLen(2) MaxLen(5)", "MinLen(2),MaxLen(5)", " minlen( 2 ) , maxlen( 5 ) ",
 			"MaxLen(5)MinLen(2)" })
-	void lengthsAreReadInAllSpellings(String spelling) {
+	void readWhenLengthsAreInAnyFormThenParsed(String spelling) {
 		PropertyQualifiers qualifiers = only(property("k", "string").with("ovf:qualifiers", spelling)).qualifiers();
 		assertThat(qualifiers.minLength()).isEqualTo(OptionalInt.of(2));
 		assertThat(qualifiers.maxLength()).isEqualTo(OptionalInt.of(5));
@@ -127,7 +128,7 @@ class ProductSectionReaderTests {
 	}
 
 	@Test
-	void boundsAreRead() {
+	void readWhenQualifiersHaveBoundsThenParsed() {
 		PropertyQualifiers qualifiers = only(
 				property("k", "real32").with("ovf:qualifiers", "MinValue(1.0) MaxValue(10.67)"))
 			.qualifiers();
@@ -139,7 +140,7 @@ class ProductSectionReaderTests {
 	}
 
 	@Test
-	void permittedValuesAreRead() {
+	void readWhenQualifiersHaveValuesThenParsed() {
 		PropertyQualifiers qualifiers = only(
 				property("k", "string").with("ovf:qualifiers", "ValueMap{\"a, b\", 'c}', d e ,5}"))
 			.qualifiers();
@@ -149,7 +150,7 @@ class ProductSectionReaderTests {
 	}
 
 	@Test
-	void networkQualifiersNameTheirNetworkOrNone() {
+	void readWhenNetworkQualifiersArePresentThenParsed() {
 		TestOvfDescriptors source = virtualMachine("vm").network("Net (1)")
 			.content(section("ProductSection").add(property("a", "string").with("vmw:qualifiers", "Ip(\"Net (1)\")"),
 					property("b", "string").with("vmw:qualifiers", "Netmask('Net (1)')"),
@@ -168,7 +169,7 @@ class ProductSectionReaderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "MaxLen(i65535)", "MaxLen", "MaxLen(1,2)", "MaxLen(5", "Nonsense(1)", "ValueMap{\"a}",
 			"(1)", "MinValue(x)" })
-	void brokenQualifiersAreNone(String spelling) {
+	void readWhenQualifiersAreMalformedThenIgnoredWithWarning(String spelling) {
 		DescriptorReading reading = reading(virtualMachine("vm")
 			.content(section("ProductSection").add(property("k", "string").with("ovf:qualifiers", spelling))));
 		assertThat(reading.errors()).isEmpty();

@@ -15,7 +15,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The values that a descriptor gives its properties.
+ * Tests for the default values of properties.
  */
 class PropertyDefaultTests {
 
@@ -30,7 +30,7 @@ class PropertyDefaultTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '~', value = { "int(1..5)|99", "int(1..5)|none",
 			"string[\"a\",\"b\"]|c", "string(..3)|long", "real(0..1)|2", "string[dhcp,static]|manual" })
-	void readWhenADefaultIsOutsideOfTheInlineTypeThenItIsRefused(String type, String value) {
+	void readWhenDefaultViolatesInlineTypeThenError(String type, String value) {
 		for (boolean lax : new boolean[] { false, true }) {
 			TestElement property = property("k", type).with("ovf:value", value).with("ovf:userConfigurable", false);
 			DescriptorReading reading = reading(property, lax);
@@ -44,7 +44,7 @@ class PropertyDefaultTests {
 	}
 
 	@Test
-	void readWhenTheDefaultOfAnOptionIsOutsideThenTheLineIsItsOwn() {
+	void readWhenDefaultOfOptionIsInvalidThenErrorInItsLine() {
 		TestElement value = element("Value").with("ovf:value", "6").with("ovf:configuration", "small");
 		DescriptorReading reading = reading(property("k", "int(1..5)").with("ovf:value", "1").add(value), false);
 		assertThat(reading.errors()).singleElement()
@@ -53,13 +53,13 @@ class PropertyDefaultTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "int(1..5)", "string[\"a\",\"b\"]", "password(8..)", "string(1..)" })
-	void readWhenThereIsNoDefaultThenTheClientGivesOne(String type) {
+	void readWhenDefaultIsMissingThenAccepted(String type) {
 		assertThat(reading(property("k", type), false).errors()).isEmpty();
 		assertThat(reading(property("k", type).with("ovf:value", ""), false).errors()).isEmpty();
 	}
 
 	@Test
-	void readWhenTheDefaultIsASecretThenItIsNotRepeated() {
+	void readWhenDefaultIsPasswordThenMasked() {
 		DescriptorReading reading = reading(property("k", "password(8..)").with("ovf:value", "hunter2"), false);
 		assertThat(reading.errors()).singleElement()
 			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("'***'")
@@ -68,7 +68,7 @@ class PropertyDefaultTests {
 
 	@ParameterizedTest
 	@CsvSource({ "uint8,300", "int,abc", "boolean,yes" })
-	void readWhenADefaultIsNotOfAPlainTypeThenItIsAWarning(String type, String value) {
+	void readWhenDefaultViolatesPlainTypeThenWarning(String type, String value) {
 		DescriptorReading reading = reading(property("k", type).with("ovf:value", value), false);
 		assertThat(reading.errors()).isEmpty();
 		assertThat(reading.warnings()).extracting(ParseIssue::category)
@@ -76,7 +76,7 @@ class PropertyDefaultTests {
 	}
 
 	@Test
-	void readWhenTheInlineTypeIsMalformedThenItIsAWarning() {
+	void readWhenInlineTypeIsMalformedThenWarning() {
 		DescriptorReading reading = reading(property("k", "int(1-5)").with("ovf:value", "99"), false);
 		assertThat(reading.errors()).isEmpty();
 		assertThat(reading.warnings()).singleElement()
@@ -84,7 +84,7 @@ class PropertyDefaultTests {
 	}
 
 	@Test
-	void readWhenAnAddressIsOfAnUnknownNetworkThenItIsAWarning() {
+	void readWhenNetworkOfTypeIsUnknownThenWarning() {
 		assertThat(reading(property("k", "ip:LAN"), false).warnings()).singleElement()
 			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).contains("network 'LAN'"));
 	}

@@ -29,12 +29,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * What each of the smaller sections says, once it is read.
+ * Tests for the smaller sections.
  */
 class SectionReaderTests {
 
 	@Test
-	void licencesAreReadFromAllContents() {
+	void readWhenContentsHaveLicencesThenAllLicences() {
 		TestElement member = TestOvfDescriptors.system("inner")
 			.add(section("EulaSection").add(element("License").text("\n  inner terms  ")));
 		OvfDescriptor descriptor = read(vApp("app").content(member,
@@ -44,14 +44,14 @@ class SectionReaderTests {
 	}
 
 	@Test
-	void annotationIsRead() {
+	void readWhenAnnotationIsPresentThenText() {
 		OvfDescriptor descriptor = read(virtualMachine("vm")
 			.content(section("AnnotationSection").add(element("Annotation").text("A\nremark"))));
 		assertThat(descriptor.requireContent().sections().annotation()).isEqualTo(Text.of("A\nremark"));
 	}
 
 	@Test
-	void operatingSystemIsRead() {
+	void readWhenOperatingSystemIsPresentThenAllFields() {
 		OvfDescriptor descriptor = read(
 				virtualMachine("vm").content(section("OperatingSystemSection").with("ovf:id", 94)
 					.with("ovf:version", "22")
@@ -65,7 +65,7 @@ class SectionReaderTests {
 	}
 
 	@Test
-	void installAndBootOrderAreRead() {
+	void readWhenInstallAndBootOrderArePresentThenParsed() {
 		OvfDescriptor descriptor = read(virtualMachine("vm").hardware(item(8, 17), item(9, 17))
 			.content(section("InstallSection").with("ovf:initialBoot", true).with("ovf:initialBootStopDelay", 300),
 					section("vmw:BootOrderSection").with("vmw:type", "disk").with("vmw:instanceId", "8 9")));
@@ -76,7 +76,7 @@ class SectionReaderTests {
 	}
 
 	@Test
-	void startupHasOrdersDelaysAndActions() {
+	void readWhenStartupIsPresentThenOrdersDelaysAndActions() {
 		OvfDescriptor descriptor = read(
 				vApp("app", "one", "two").content(section("StartupSection").add(element("Item").with("ovf:id", "one")
 					.with("ovf:order", 1)
@@ -92,7 +92,7 @@ class SectionReaderTests {
 	}
 
 	@Test
-	void resourceAllocationIsReadAsItems() {
+	void readWhenResourceAllocationIsPresentThenItems() {
 		OvfDescriptor descriptor = read(vApp("app", "one").content(section("ResourceAllocationSection")
 			.add(item(1, 3).add(element("rasd:Reservation").text("500"), element("rasd:Limit").text("1000"),
 					element("rasd:Weight").text("77"), element("rasd:AllocationUnits").text("hertz * 10^6")))));
@@ -105,7 +105,7 @@ class SectionReaderTests {
 	}
 
 	@Test
-	void addressAssignmentMayBeWrittenWithCommasOrBlanks() {
+	void readWhenIpAssignmentHasCommasOrBlanksThenParsed() {
 		for (String spelling : List.of("ovfenv,dhcp|IPv4,IPv6", " DHCP  ovfenv | ipv6 IPV4 ")) {
 			OvfDescriptor descriptor = read(virtualMachine("vm")
 				.envelope(section("vmw:IpAssignmentSection").with("vmw:schemes", spelling.split("\\|", 2)[0])
@@ -117,14 +117,14 @@ class SectionReaderTests {
 	}
 
 	@Test
-	void addressAssignmentMayBeBare() {
+	void readWhenIpAssignmentHasNoAttributesThenEmpty() {
 		OvfDescriptor descriptor = read(virtualMachine("vm").envelope(section("vmw:IpAssignmentSection")));
 		assertThat(Objects.requireNonNull(descriptor.ipAssignment()).schemes()).isEmpty();
 		assertThat(read(virtualMachine("vm")).ipAssignment()).isNull();
 	}
 
 	@Test
-	void storageGroupsAreJoinedByMachinesAndDisks() {
+	void readWhenStorageGroupIsReferencedThenIds() {
 		OvfDescriptor descriptor = read(virtualMachine("vm")
 			.envelope(section("vmw:StorageGroupSection").with("vmw:id", "fast")
 				.with("vmw:name", "Fast ones")
@@ -139,7 +139,7 @@ class SectionReaderTests {
 	}
 
 	@Test
-	void placementGroupsOfBothKindsAreTold() {
+	void readWhenPlacementGroupsArePresentThenBothKinds() {
 		OvfDescriptor descriptor = read(virtualMachine("vm")
 			.envelope(section("ovf2:PlacementGroupSection").with("ovf2:id", "g").with("ovf2:policy", "availability"),
 					section("vmw:TagBasedPlacementGroupSection").with("vmw:id", "g")
@@ -156,7 +156,7 @@ class SectionReaderTests {
 	}
 
 	@Test
-	void scaleOutHasBounds() {
+	void readWhenScaleOutIsPresentThenBounds() {
 		OvfDescriptor descriptor = read(vApp("app", "one", "two").content(
 				section("ovf2:ScaleOutSection").with("ovf2:id", "one")
 					.add(element("ovf2:Description").text("More of one"),
@@ -170,7 +170,7 @@ class SectionReaderTests {
 	}
 
 	@Test
-	void serviceDependencyMayBeTheWishToBecomeAnExtension() {
+	void readWhenServiceIsExtensionThenIsVcenterExtension() {
 		OvfDescriptor descriptor = read(virtualMachine("vm").content(dependency("d1", "com.vmware.vservice.extension"),
 				dependency("d2", "com.example.service").with("ovf:required", false)));
 		assertThat(system(descriptor).sections().serviceDependencies())
@@ -181,7 +181,7 @@ class SectionReaderTests {
 	}
 
 	@Test
-	void sectionsThatLeaveNothingToChooseAreAccepted() {
+	void readWhenSectionHasNoEffectThenAccepted() {
 		OvfDescriptor descriptor = read(virtualMachine("vm")
 			.envelope(section("vmw:MigrationUpgradeRequisitesSection").add(element("vmw:Requisite")))
 			.content(section("vmw:CpuCompatibilitySection").add(element("vmw:Level"))));
@@ -189,7 +189,7 @@ class SectionReaderTests {
 	}
 
 	@Test
-	void optionalUnknownSectionsKeepTheirTagAndInfo() {
+	void readWhenUnknownSectionIsOptionalThenTagAndInfo() {
 		OvfDescriptor descriptor = read(
 				virtualMachine("vm").content(section("foo:BarSection").with("ovf:required", "false")));
 		assertThat(system(descriptor).sections().unknownSections())

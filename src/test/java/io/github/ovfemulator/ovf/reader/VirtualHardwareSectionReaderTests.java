@@ -25,12 +25,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * The hardware of a machine.
+ * Tests for the hardware of a virtual machine.
  */
 class VirtualHardwareSectionReaderTests {
 
 	@Test
-	void familiesTransportsAndIdentifierAreRead() {
+	void readWhenSystemIsPresentThenFamiliesAndTransports() {
 		TestOvfDescriptors source = virtualMachine("vm");
 		source.first("vssd:VirtualSystemType").text("foobar, vmx-04, xen3");
 		source.first("System").add(element("vssd:VirtualSystemIdentifier").text("machine"));
@@ -44,7 +44,7 @@ class VirtualHardwareSectionReaderTests {
 	}
 
 	@Test
-	void selectedHardwareIsTheFirstAlternativeThatIsSupported() {
+	void selectedHardwareWhenSeveralThenFirstSupported() {
 		TestElement xen = section("VirtualHardwareSection")
 			.add(element("System").add(element("vssd:VirtualSystemType").text("xen-3")));
 		TestOvfDescriptors source = virtualMachine("vm");
@@ -58,7 +58,7 @@ class VirtualHardwareSectionReaderTests {
 	}
 
 	@Test
-	void itemKeepsItsSettings() {
+	void readWhenItemIsCompleteThenAllFields() {
 		HardwareItem item = only(element("Item").with("ovf:required", "false")
 			.add(element("rasd:Address").text("0"), element("rasd:AddressOnParent").text("7"),
 					element("rasd:AllocationUnits").text("byte * 2^20"),
@@ -90,7 +90,7 @@ class VirtualHardwareSectionReaderTests {
 	}
 
 	@Test
-	void itemsOfTheFirstSchemasAreRead() {
+	void readWhenItemIsInEarlySchemaThenParsed() {
 		HardwareItem item = only(element("Item").add(element("rasd:Caption").text("Old"),
 				element("rasd:InstanceId").text("1"), element("rasd:ResourceType").text("4"),
 				element("rasd:AllocationUnits").text("MegaBytes"), element("rasd:VirtualQuantity").text("8")));
@@ -103,18 +103,18 @@ class VirtualHardwareSectionReaderTests {
 	@CsvSource({ "ovf:/disk/a b,DISK,a b", "ovf:/file/f,FILE,f", "/disk/d,DISK,d", "ovf://file/f,FILE,f",
 			"disk/d,DISK,d", "OVF:/Disk/d,DISK,d", "d,OTHER,d",
 			"http://example.com/disk/d,OTHER,http://example.com/disk/d", "'',OTHER,''" })
-	void hostResourcesAreTold(String reference, HostResource.Kind kind, String id) {
+	void readWhenHostResourcesArePresentThenKindsAndIds(String reference, HostResource.Kind kind, String id) {
 		assertThat(HostResource.parse(reference)).isEqualTo(new HostResource(kind, id));
 	}
 
 	@Test
-	void devicesOfVmwareAreKnownByTheirSubtypes() {
+	void readWhenSubTypeIsOfVmwareThenAccepted() {
 		assertThat(only(item(1, 34).add(element("rasd:ResourceSubType").text("vmware.vtpm"))).resourceType())
 			.isEqualTo(34);
 	}
 
 	@Test
-	void settingsOfTheMachineAreRead() {
+	void readWhenConfigsArePresentThenParsed() {
 		DescriptorReading reading = reading(virtualMachine("vm").hardware(
 				element("vmw:Config").with("ovf:required", "false").with("vmw:key", "any.thing").with("vmw:value", ""),
 				element("vmw:Config").with("vmw:key", "firmware").with("vmw:value", "efi"),
@@ -130,14 +130,14 @@ class VirtualHardwareSectionReaderTests {
 	}
 
 	@Test
-	void nvramMayBeABareName() {
+	void readWhenNvramIsPlainNameThenAccepted() {
 		assertThat(reading(virtualMachine("vm")
 			.hardware(element("vmw:ExtraConfig").with("vmw:key", "nvram").with("vmw:value", "vm.nvram"))).errors())
 			.isEmpty();
 	}
 
 	@Test
-	void optionalItemWhoseReferencesDangleOnlyWarns() {
+	void readWhenOptionalItemIsDanglingThenWarning() {
 		DescriptorReading reading = reading(virtualMachine("vm").hardware(item(1, 15).with("ovf:required", "false")
 			.add(element("rasd:Parent").text("9"), element("rasd:HostResource").text("ovf:/file/nowhere"),
 					element("rasd:Connection").text("nowhere"))));

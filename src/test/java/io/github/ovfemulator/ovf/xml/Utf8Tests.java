@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Bytes that are not UTF-8.
+ * Tests for the validation of UTF-8.
  */
 class Utf8Tests {
 
@@ -25,7 +25,7 @@ class Utf8Tests {
 	}
 
 	@Test
-	void firstInvalidByteWhenAllIsUtf8ThenEmpty() {
+	void firstInvalidByteWhenTextIsUtf8ThenEmpty() {
 		assertThat(Utf8.firstInvalidByte(new byte[0])).isEmpty();
 		assertThat(Utf8.firstInvalidByte("\uFEFF\u00e4\n\uD83D\uDE00".repeat(5000).getBytes(StandardCharsets.UTF_8)))
 			.isEmpty();
@@ -34,7 +34,7 @@ class Utf8Tests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "''|1|1", "ab|1|3", "'a\nb'|2|2", "'a\r\nb'|2|2", "'a\rb'|2|2", "'\n\n'|3|1",
 			"\u00e4\u00f6|1|3", "\uFEFFab|1|3" })
-	void firstInvalidByteWhenAByteIsNotThenItsPlace(String before, long line, long column) {
+	void firstInvalidByteWhenByteIsInvalidThenPosition(String before, long line, long column) {
 		for (int value : new int[] { 0xE4, 0xFC, 0x80, 0xFF, 0xC0 }) {
 			assertThat(Utf8.firstInvalidByte(withByte(before, value, "z\u00e4")).orElseThrow())
 				.isEqualTo(new Utf8.InvalidByte(value, new Position(line, column)));
@@ -42,7 +42,7 @@ class Utf8Tests {
 	}
 
 	@Test
-	void firstInvalidByteWhenFarInThenItsPlaceIsCountedAcrossBlocks() {
+	void firstInvalidByteWhenInLaterBlockThenPosition() {
 		assertThat(
 				Utf8.firstInvalidByte(withByte("0123456\r\n".repeat(10_000) + "ab", 0xE4, "")).orElseThrow().position())
 			.isEqualTo(new Position(10_001, 3));
@@ -51,7 +51,7 @@ class Utf8Tests {
 	}
 
 	@Test
-	void firstInvalidByteWhenASequenceIsCutThenItsFirstByte() {
+	void firstInvalidByteWhenSequenceIsTruncatedThenFirstByte() {
 		byte[] cut = { 'a', (byte) 0xE2, (byte) 0x82 };
 		assertThat(Utf8.firstInvalidByte(cut).orElseThrow()).isEqualTo(new Utf8.InvalidByte(0xE2, new Position(1, 2)));
 		assertThat(Utf8.firstInvalidByte(cut).orElseThrow().hex()).isEqualTo("0xE2");

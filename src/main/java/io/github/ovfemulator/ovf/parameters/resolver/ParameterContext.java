@@ -92,7 +92,7 @@ final class ParameterContext {
 
 	/** Returns a text in the client's language, {@code null} for an absent one. */
 	@Nullable String translate(@Nullable Text text) {
-		return this.source.texts().showIfPresent(text);
+		return this.source.texts().translateIfPresent(text);
 	}
 
 	/** Records an invalid value. */

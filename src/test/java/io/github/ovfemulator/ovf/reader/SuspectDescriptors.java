@@ -1,0 +1,66 @@
+package io.github.ovfemulator.ovf.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.ovfemulator.ovf.ParseIssue.Category;
+
+import static io.github.ovfemulator.ovf.TestElement.element;
+import static io.github.ovfemulator.ovf.TestElement.section;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.item;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.vApp;
+import static io.github.ovfemulator.ovf.reader.InvalidDescriptor.invalid;
+import static io.github.ovfemulator.ovf.reader.InvalidDescriptor.withProperty;
+
+/**
+ * Descriptors with one warning each.
+ */
+final class SuspectDescriptors {
+
+	private SuspectDescriptors() {
+	}
+
+	static List<InvalidDescriptor> all() {
+		List<InvalidDescriptor> descriptors = new ArrayList<>();
+		descriptors.add(invalid("a section without Info", Category.ELEMENT_REQUIRED,
+				(source) -> source.envelope(element("DiskSection")).first("DiskSection")));
+		descriptors.add(invalid("a machine without Info", Category.ELEMENT_REQUIRED,
+				(source) -> source.first("VirtualSystem").without("Info")));
+		descriptors.add(invalid("a disk drive without size", Category.ELEMENT_REQUIRED,
+				(source) -> source.hardware(item(1, 17).without("rasd:VirtualQuantity")).first("Item")));
+		descriptors.add(invalid("an item without name", Category.ELEMENT_REQUIRED,
+				(source) -> source.hardware(item(1, 1).without("rasd:ElementName")).first("Item")));
+		descriptors.add(invalid("a disk without format", Category.ATTRIBUTE_REQUIRED,
+				(source) -> source.file("f", "f", 1).disk("d", "f", 1).first("Disk").without("ovf:format")));
+		descriptors.add(invalid("a blank disk with content", Category.ATTRIBUTE_ILLEGAL,
+				(source) -> source.disk("d", "", 1).first("Disk").with("ovf:populatedSize", 1)));
+		descriptors.add(invalid("a populated size above the capacity", Category.VALUE_ILLEGAL,
+				(source) -> source.file("f", "f", 1).disk("d", "f", 1).first("Disk").with("ovf:populatedSize", 2)));
+		descriptors.add(invalid("a negative file size", Category.VALUE_ILLEGAL,
+				(source) -> source.file("f", "f", -1).first("File")));
+		descriptors.add(invalid("a file outside the package", Category.VALUE_ILLEGAL,
+				(source) -> source.file("f", "../f", 1).first("File")));
+		descriptors.add(invalid("an optional unsupported device", Category.VALUE_ILLEGAL,
+				(source) -> source.hardware(item(1, 35).with("ovf:required", false)).first("rasd:ResourceType")));
+		descriptors.add(invalid("a repeated setting of an item", Category.ELEMENT_ILLEGAL,
+				(source) -> source.hardware(item(1, 1).add(element("rasd:InstanceID").text("2")))
+					.nth("rasd:InstanceID", 2)));
+		descriptors.add(invalid("malformed qualifiers", Category.VALUE_ILLEGAL,
+				(source) -> withProperty(source, property("p", "string").with("ovf:qualifiers", "MaxLen(i65535)"))));
+		descriptors.add(invalid("a default of another type", Category.VALUE_ILLEGAL,
+				(source) -> withProperty(source, property("p", "uint8").with("ovf:value", "256"))));
+		descriptors.add(invalid("a qualifier with a dangling network", Category.VALUE_ILLEGAL,
+				(source) -> withProperty(source, property("p", "string").with("vmw:qualifiers", "Ip(\"nowhere\")"))));
+		descriptors.add(invalid("a duplicate id in different collections", Category.VALUE_ILLEGAL, vApp("same", "same"),
+				(source) -> source.first("VirtualSystem")));
+		descriptors.add(invalid("an optional misplaced section", Category.SECTION_RESTRICTION,
+				(source) -> source.envelope(section("AnnotationSection").with("ovf:required", false))
+					.first("AnnotationSection")));
+		descriptors.add(invalid("an unknown address assignment scheme", Category.VALUE_ILLEGAL,
+				(source) -> source.envelope(section("vmw:IpAssignmentSection").with("vmw:schemes", "dhcp pigeon"))
+					.first("vmw:IpAssignmentSection")));
+		return descriptors;
+	}
+
+}
