@@ -15,10 +15,11 @@ public final class AddressInfo {
 	}
 
 	/**
-	 * The place of a device on the IDE channels.
+	 * An address on the IDE channels.
 	 *
-	 * @param primary whether it is on the primary or the secondary channel
-	 * @param master whether it is the master or the slave
+	 * @param primary whether it is on the primary channel; otherwise it is on the
+	 * secondary one
+	 * @param master whether it is the master; otherwise it is the slave
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.ide_address_info")
 	public record Ide(boolean primary, boolean master) implements Structure {
@@ -30,10 +31,10 @@ public final class AddressInfo {
 	}
 
 	/**
-	 * The place of a device on the SCSI buses.
+	 * An address on the SCSI buses.
 	 *
-	 * @param bus the number of the bus
-	 * @param unit the number of the device on it
+	 * @param bus the bus number
+	 * @param unit the unit number on the bus
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.scsi_address_info")
 	public record Scsi(long bus, long unit) implements Structure {
@@ -45,10 +46,10 @@ public final class AddressInfo {
 	}
 
 	/**
-	 * The place of a device on the SATA buses.
+	 * An address on the SATA buses.
 	 *
-	 * @param bus the number of the bus
-	 * @param unit the number of the device on it
+	 * @param bus the bus number
+	 * @param unit the unit number on the bus
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.sata_address_info")
 	public record Sata(long bus, long unit) implements Structure {
@@ -60,10 +61,10 @@ public final class AddressInfo {
 	}
 
 	/**
-	 * The place of a device on the NVMe buses.
+	 * An address on the NVMe buses.
 	 *
-	 * @param bus the number of the bus
-	 * @param unit the number of the device on it
+	 * @param bus the bus number
+	 * @param unit the unit number on the bus
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.nvme_address_info")
 	public record Nvme(long bus, long unit) implements Structure {

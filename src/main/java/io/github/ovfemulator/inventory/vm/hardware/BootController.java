@@ -4,7 +4,7 @@ import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
 
 /**
- * Shows the boot settings of virtual machines.
+ * Returns the boot settings of a virtual machine.
  */
 @VapiService(id = "com.vmware.vcenter.vm.hardware.boot")
 class BootController {

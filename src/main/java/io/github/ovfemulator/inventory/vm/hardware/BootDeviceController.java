@@ -6,7 +6,7 @@ import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
 
 /**
- * Shows the boot order of virtual machines.
+ * Returns the boot order of a virtual machine.
  */
 @VapiService(id = "com.vmware.vcenter.vm.hardware.boot.device")
 class BootDeviceController {

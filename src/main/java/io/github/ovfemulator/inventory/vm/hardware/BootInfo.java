@@ -11,15 +11,17 @@ import io.github.ovfemulator.vapi.type.Union;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a machine boots. The vendor's structure has no place for secure boot.
+ * The boot settings of a virtual machine. The vendor's structure does not contain the
+ * secure boot setting.
  *
- * @param type its firmware
- * @param efiLegacyBoot whether EFI boots in legacy mode; here it never does
- * @param networkProtocol the protocol by which EFI boots over the network
- * @param delay the time that it waits before it boots, in milliseconds
- * @param retry whether it tries again when it could not boot
- * @param retryDelay the time that it waits before it tries again, in milliseconds
- * @param enterSetupMode whether the firmware's setup comes up next time
+ * @param type the firmware
+ * @param efiLegacyBoot whether EFI legacy boot mode is enabled; always {@code false} for
+ * EFI
+ * @param networkProtocol the protocol of EFI network boot
+ * @param delay the delay before it boots, in milliseconds
+ * @param retry whether it retries a failed boot
+ * @param retryDelay the delay before a retry, in milliseconds
+ * @param enterSetupMode whether it enters the firmware setup at the next boot
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.boot.info")
 @Union(discriminator = "type", cases = @Union.Case(value = "EFI", required = { "efi_legacy_boot", "network_protocol" }))
@@ -34,7 +36,7 @@ public record BootInfo(Boot.Firmware type, @Nullable Boolean efiLegacyBoot, @Nul
 	}
 
 	/**
-	 * The protocols by which EFI boots over the network.
+	 * The protocols of EFI network boot.
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.boot.network_protocol")
 	public enum NetworkProtocol {
@@ -51,11 +53,11 @@ public record BootInfo(Boot.Firmware type, @Nullable Boolean efiLegacyBoot, @Nul
 	}
 
 	/**
-	 * Devices that a machine boots from.
+	 * An entry of the boot order.
 	 *
-	 * @param type the kind of device
-	 * @param nic the network adapter
-	 * @param disks the disks, in boot order
+	 * @param type the type of the device
+	 * @param nic the id of the network adapter
+	 * @param disks the ids of the disks, in boot order
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.boot.device.entry")
 	@Union(discriminator = "type", cases = { @Union.Case(value = "ETHERNET", required = "nic"),

@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * Lists and shows the CD-ROM drives of virtual machines.
+ * Lists the CD-ROM drives of a virtual machine and returns their details.
  */
 @VapiService(id = "com.vmware.vcenter.vm.hardware.cdrom")
 class CdromController {
@@ -35,10 +35,10 @@ class CdromController {
 	}
 
 	/**
-	 * Names the CD-ROM drive that is asked for.
+	 * The parameters of {@code get}.
 	 *
-	 * @param vm the id of the machine
-	 * @param cdrom its id
+	 * @param vm the id of the virtual machine
+	 * @param cdrom the id of the CD-ROM drive
 	 */
 	record GetRequest(@ResourceType("VirtualMachine") String vm,
 			@ResourceType(RESOURCE_TYPE) String cdrom) implements Structure {
@@ -46,7 +46,7 @@ class CdromController {
 	}
 
 	/**
-	 * A CD-ROM drive in a list.
+	 * A CD-ROM drive in the result of {@code list}.
 	 *
 	 * @param cdrom its id
 	 */

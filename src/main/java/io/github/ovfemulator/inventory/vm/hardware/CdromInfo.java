@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A CD-ROM drive.
  *
- * @param type the kind of bus that it is attached to
- * @param label its name as people see it
- * @param ide its place, if that is on an IDE channel
- * @param sata its place, if that is on a SATA bus
- * @param backing what is in it
- * @param state whether it is connected
- * @param startConnected whether it connects when the machine starts
+ * @param type the type of its bus
+ * @param label its label
+ * @param ide its address on an IDE channel
+ * @param sata its address on a SATA bus
+ * @param backing its backing
+ * @param state its connection state
+ * @param startConnected whether it is connected at power-on
  * @param allowGuestControl whether the guest can connect and disconnect it
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.cdrom.info")
@@ -35,7 +35,7 @@ public record CdromInfo(HostBusAdapterType type, String label, AddressInfo.@Null
 	}
 
 	/**
-	 * The kinds of bus that a CD-ROM drive can be attached to.
+	 * The types of buses for CD-ROM drives.
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.cdrom.host_bus_adapter_type")
 	public enum HostBusAdapterType {
@@ -48,44 +48,44 @@ public record CdromInfo(HostBusAdapterType type, String label, AddressInfo.@Null
 	}
 
 	/**
-	 * What can be in a drive.
+	 * The types of backings.
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.cdrom.backing_type")
 	public enum BackingType {
 
-		/** An image on a datastore. */
+		/** An ISO image on a datastore. */
 		ISO_FILE,
 		/** A drive of the host. */
 		HOST_DEVICE,
-		/** A drive of the client that shows the console. */
+		/** A drive of the client of the remote console. */
 		CLIENT_DEVICE
 
 	}
 
 	/**
-	 * How the guest reaches a drive of the host or the client.
+	 * The types of access to a drive of the host or client.
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.cdrom.device_access_type")
 	public enum DeviceAccessType {
 
-		/** As an emulated drive. */
+		/** An emulated drive. */
 		EMULATION,
-		/** Itself. */
+		/** Direct access. */
 		PASSTHRU,
-		/** Itself, and nobody else does. */
+		/** Exclusive direct access. */
 		PASSTHRU_EXCLUSIVE
 
 	}
 
 	/**
-	 * What is in a drive.
+	 * The backing of a CD-ROM drive.
 	 *
-	 * @param type the kind of backing
-	 * @param isoFile the path of the image; empty where the package does not say it (a
-	 * choice)
-	 * @param hostDevice the host's drive
-	 * @param autoDetect whether the host picks its drive
-	 * @param deviceAccessType how the guest reaches the drive
+	 * @param type the type of the backing
+	 * @param isoFile the path of the ISO image; empty if the package does not specify it,
+	 * a choice
+	 * @param hostDevice the name of the host's drive
+	 * @param autoDetect whether the host selects its drive
+	 * @param deviceAccessType the type of access
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.cdrom.backing_info")
 	@Union(discriminator = "type",

@@ -4,21 +4,21 @@ import io.github.ovfemulator.inventory.hardware.Connection;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 
 /**
- * Whether a removable device is connected. It is while the machine runs, if it connects
- * at start.
+ * The connection states of a removable device. A device is connected if the machine is
+ * powered on and the device is connected at power-on.
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.connection_state")
 public enum ConnectionState {
 
-	/** It is connected and works. */
+	/** Connected. */
 	CONNECTED,
-	/** It could not be connected and may be later. */
+	/** Not connected because of a recoverable error. */
 	RECOVERABLE_ERROR,
-	/** It cannot be connected. */
+	/** Not connected because of an unrecoverable error. */
 	UNRECOVERABLE_ERROR,
-	/** It is not connected. */
+	/** Not connected. */
 	NOT_CONNECTED,
-	/** The state is not known. */
+	/** Unknown. */
 	UNKNOWN;
 
 	static ConnectionState of(Connection connection, boolean running) {

@@ -4,7 +4,7 @@ import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
 
 /**
- * Shows the processors of virtual machines.
+ * Returns the CPUs of a virtual machine.
  */
 @VapiService(id = "com.vmware.vcenter.vm.hardware.cpu")
 class CpuController {

@@ -5,12 +5,12 @@ import io.github.ovfemulator.vapi.type.CanonicalName;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * The processors of a machine.
+ * The CPUs of a virtual machine.
  *
  * @param count the number of virtual CPUs
- * @param coresPerSocket the number of cores that share a socket
- * @param hotAddEnabled whether some can be added while the machine runs
- * @param hotRemoveEnabled whether some can be removed while the machine runs
+ * @param coresPerSocket the number of cores per socket
+ * @param hotAddEnabled whether CPUs can be added while the machine is powered on
+ * @param hotRemoveEnabled whether CPUs can be removed while the machine is powered on
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.cpu.info")
 public record CpuInfo(long count, long coresPerSocket, boolean hotAddEnabled,

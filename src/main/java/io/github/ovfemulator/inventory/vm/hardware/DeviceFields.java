@@ -4,14 +4,14 @@ import io.github.ovfemulator.inventory.hardware.StorageController;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values that the structures of several devices have in common.
+ * Values of fields that several device structures have.
  */
 final class DeviceFields {
 
 	private DeviceFields() {
 	}
 
-	/** The value of a field that the vendor's structure requires. */
+	/** A value for a field that the vendor's structure requires. */
 	static String orEmpty(@Nullable String value) {
 		return (value != null) ? value : "";
 	}

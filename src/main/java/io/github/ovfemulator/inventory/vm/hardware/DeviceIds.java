@@ -4,10 +4,10 @@ import io.github.ovfemulator.inventory.hardware.DeviceAddress;
 import io.github.ovfemulator.inventory.hardware.StorageController;
 
 /**
- * The ids of devices, as a vCenter numbers them: a range for each kind of device, in it
- * the number of the bus, the place on the bus, or the place in the list of these devices.
- * Units of SCSI buses beyond 15, and where the ids of the second and later SATA and NVMe
- * buses start, are a choice.
+ * The ids of devices. As in vCenter, each type of device has a range of numbers, and an
+ * id is derived from the bus number, the unit number or the index of the device. The ids
+ * of SCSI units above 15 and the first ids of the second and later SATA and NVMe buses
+ * are a choice.
  */
 final class DeviceIds {
 
@@ -19,7 +19,7 @@ final class DeviceIds {
 
 	private static final int NETWORK_ADAPTERS = 4000;
 
-	/** The number of units of a SCSI bus whose ids follow the usual rule. */
+	/** The number of SCSI units per bus in vCenter's numbering. */
 	private static final int SCSI_UNITS = 16;
 
 	private DeviceIds() {

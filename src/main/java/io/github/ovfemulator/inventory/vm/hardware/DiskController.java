@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * Lists and shows the disks of virtual machines.
+ * Lists the disks of a virtual machine and returns their details.
  */
 @VapiService(id = "com.vmware.vcenter.vm.hardware.disk")
 class DiskController {
@@ -35,10 +35,10 @@ class DiskController {
 	}
 
 	/**
-	 * Names the disk that is asked for.
+	 * The parameters of {@code get}.
 	 *
-	 * @param vm the id of the machine
-	 * @param disk its id
+	 * @param vm the id of the virtual machine
+	 * @param disk the id of the disk
 	 */
 	record GetRequest(@ResourceType("VirtualMachine") String vm,
 			@ResourceType(RESOURCE_TYPE) String disk) implements Structure {
@@ -46,7 +46,7 @@ class DiskController {
 	}
 
 	/**
-	 * A disk in a list.
+	 * A disk in the result of {@code list}.
 	 *
 	 * @param disk its id
 	 */

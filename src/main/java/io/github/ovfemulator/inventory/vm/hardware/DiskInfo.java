@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A disk.
  *
- * @param label its name as people see it
- * @param type the kind of bus that it is attached to
- * @param ide its place, if that is on an IDE channel
- * @param scsi its place, if that is on a SCSI bus
- * @param sata its place, if that is on a SATA bus
- * @param nvme its place, if that is on an NVMe bus
+ * @param label its label
+ * @param type the type of its bus
+ * @param ide its address on an IDE channel
+ * @param scsi its address on a SCSI bus
+ * @param sata its address on a SATA bus
+ * @param nvme its address on an NVMe bus
  * @param backing its file
- * @param capacity its size in bytes
+ * @param capacity its capacity in bytes
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.disk.info")
 @Union(discriminator = "type",
@@ -34,7 +34,7 @@ public record DiskInfo(String label, BusType type, AddressInfo.@Nullable Ide ide
 	}
 
 	/**
-	 * The kinds of backing.
+	 * The types of backings.
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.disk.backing_type")
 	public enum BackingType {
@@ -47,8 +47,8 @@ public record DiskInfo(String label, BusType type, AddressInfo.@Nullable Ide ide
 	/**
 	 * The file of a disk.
 	 *
-	 * @param type the kind of backing
-	 * @param vmdkFile the path of the file, its datastore's name in brackets first
+	 * @param type the type of the backing
+	 * @param vmdkFile the path of the file, with the name of the datastore in brackets
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.disk.backing_info")
 	@Union(discriminator = "type", cases = @Union.Case(value = "VMDK_FILE", required = "vmdk_file"))

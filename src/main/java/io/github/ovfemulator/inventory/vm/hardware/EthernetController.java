@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * Lists and shows the network adapters of virtual machines.
+ * Lists the network adapters of a virtual machine and returns their details.
  */
 @VapiService(id = "com.vmware.vcenter.vm.hardware.ethernet")
 class EthernetController {
@@ -35,10 +35,10 @@ class EthernetController {
 	}
 
 	/**
-	 * Names the network adapter that is asked for.
+	 * The parameters of {@code get}.
 	 *
-	 * @param vm the id of the machine
-	 * @param nic its id
+	 * @param vm the id of the virtual machine
+	 * @param nic the id of the network adapter
 	 */
 	record GetRequest(@ResourceType("VirtualMachine") String vm,
 			@ResourceType(RESOURCE_TYPE) String nic) implements Structure {
@@ -46,7 +46,7 @@ class EthernetController {
 	}
 
 	/**
-	 * A network adapter in a list.
+	 * A network adapter in the result of {@code list}.
 	 *
 	 * @param nic its id
 	 */

@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * Lists and shows the floppy drives of virtual machines.
+ * Lists the floppy drives of a virtual machine and returns their details.
  */
 @VapiService(id = "com.vmware.vcenter.vm.hardware.floppy")
 class FloppyController {
@@ -35,10 +35,10 @@ class FloppyController {
 	}
 
 	/**
-	 * Names the floppy drive that is asked for.
+	 * The parameters of {@code get}.
 	 *
-	 * @param vm the id of the machine
-	 * @param floppy its id
+	 * @param vm the id of the virtual machine
+	 * @param floppy the id of the floppy drive
 	 */
 	record GetRequest(@ResourceType("VirtualMachine") String vm,
 			@ResourceType(RESOURCE_TYPE) String floppy) implements Structure {
@@ -46,7 +46,7 @@ class FloppyController {
 	}
 
 	/**
-	 * A floppy drive in a list.
+	 * A floppy drive in the result of {@code list}.
 	 *
 	 * @param floppy its id
 	 */

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A floppy drive.
  *
- * @param label its name as people see it
- * @param backing what is in it
- * @param state whether it is connected
- * @param startConnected whether it connects when the machine starts
+ * @param label its label
+ * @param backing its backing
+ * @param state its connection state
+ * @param startConnected whether it is connected at power-on
  * @param allowGuestControl whether the guest can connect and disconnect it
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.floppy.info")
@@ -26,7 +26,7 @@ public record FloppyInfo(String label, Backing backing, ConnectionState state, b
 	}
 
 	/**
-	 * What can be in a drive.
+	 * The types of backings.
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.floppy.backing_type")
 	public enum BackingType {
@@ -35,19 +35,19 @@ public record FloppyInfo(String label, Backing backing, ConnectionState state, b
 		IMAGE_FILE,
 		/** A drive of the host. */
 		HOST_DEVICE,
-		/** A drive of the client that shows the console. */
+		/** A drive of the client of the remote console. */
 		CLIENT_DEVICE
 
 	}
 
 	/**
-	 * What is in a drive.
+	 * The backing of a floppy drive.
 	 *
-	 * @param type the kind of backing
-	 * @param imageFile the path of the image; empty where the package does not say it (a
-	 * choice)
-	 * @param hostDevice the host's drive
-	 * @param autoDetect whether the host picks its drive
+	 * @param type the type of the backing
+	 * @param imageFile the path of the image; empty if the package does not specify it, a
+	 * choice
+	 * @param hostDevice the name of the host's drive
+	 * @param autoDetect whether the host selects its drive
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.floppy.backing_info")
 	@Union(discriminator = "type", cases = { @Union.Case(value = "IMAGE_FILE", required = "image_file"),

@@ -4,7 +4,7 @@ import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
 
 /**
- * Shows the hardware version of virtual machines.
+ * Returns the hardware version of a virtual machine.
  */
 @VapiService(id = "com.vmware.vcenter.vm.hardware")
 class HardwareController {

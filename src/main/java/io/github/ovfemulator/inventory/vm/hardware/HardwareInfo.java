@@ -9,13 +9,13 @@ import io.github.ovfemulator.vapi.type.Union;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The version of a machine's virtual hardware. No upgrade is ever scheduled.
+ * The hardware version of a virtual machine. Upgrades are never scheduled.
  *
- * @param version the version
- * @param upgradePolicy when an upgrade takes place
- * @param upgradeVersion the version to upgrade to
- * @param upgradeStatus how far an upgrade has come
- * @param upgradeError why an upgrade failed
+ * @param version the hardware version
+ * @param upgradePolicy the upgrade policy
+ * @param upgradeVersion the target version of a scheduled upgrade
+ * @param upgradeStatus the status of a scheduled upgrade
+ * @param upgradeError the error of a failed upgrade
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.info")
 @Union(discriminator = "upgrade_policy",
@@ -31,33 +31,33 @@ public record HardwareInfo(HardwareVersion version, UpgradePolicy upgradePolicy,
 	}
 
 	/**
-	 * When the hardware is upgraded.
+	 * The upgrade policies.
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.upgrade_policy")
 	public enum UpgradePolicy {
 
-		/** Never. */
+		/** No upgrade. */
 		NEVER,
-		/** When the machine is powered on after its guest has shut down cleanly. */
+		/** Upgrade at power-on after a clean shutdown of the guest. */
 		AFTER_CLEAN_SHUTDOWN,
-		/** When the machine is powered on. */
+		/** Upgrade at power-on. */
 		ALWAYS
 
 	}
 
 	/**
-	 * How far a scheduled upgrade has come.
+	 * The statuses of a scheduled upgrade.
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.upgrade_status")
 	public enum UpgradeStatus {
 
-		/** None has been attempted. */
+		/** No upgrade has been scheduled. */
 		NONE,
-		/** It has not been run yet. */
+		/** The upgrade is scheduled. */
 		PENDING,
-		/** The most recent one succeeded. */
+		/** The most recent upgrade succeeded. */
 		SUCCESS,
-		/** The most recent one failed. */
+		/** The most recent upgrade failed. */
 		FAILED
 
 	}

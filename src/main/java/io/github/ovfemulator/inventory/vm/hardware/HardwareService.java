@@ -17,7 +17,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.springframework.stereotype.Service;
 
 /**
- * Looks up the hardware of virtual machines.
+ * Reads the hardware of virtual machines in the inventory.
  */
 @Service
 class HardwareService {
@@ -30,7 +30,7 @@ class HardwareService {
 
 	/**
 	 * The hardware of a machine.
-	 * @throws VapiException not_found when there is no such machine
+	 * @throws VapiException {@code not_found} if the machine does not exist
 	 */
 	HardwareView of(String vm) {
 		Inventory inventory = this.inventories.current();
@@ -38,17 +38,16 @@ class HardwareService {
 	}
 
 	/**
-	 * The devices of one kind that a machine has.
-	 * @throws VapiException not_found when there is no such machine
+	 * The devices of a type.
+	 * @throws VapiException {@code not_found} if the machine does not exist
 	 */
 	<T> List<T> list(String vm, Function<HardwareView, Map<String, ?>> devices, Function<String, T> summary) {
 		return devices.apply(of(vm)).keySet().stream().map(summary).toList();
 	}
 
 	/**
-	 * One device of a machine.
-	 * @throws VapiException not_found when there is no such machine, or it has no such
-	 * device
+	 * A device of a machine.
+	 * @throws VapiException {@code not_found} if the machine or the device does not exist
 	 */
 	<T> T device(String vm, String kind, String id, Function<HardwareView, Map<String, T>> devices) {
 		T device = devices.apply(of(vm)).get(id);
@@ -62,9 +61,9 @@ class HardwareService {
 	}
 
 	/**
-	 * Names the virtual machine whose hardware is asked for.
+	 * The parameters of operations on the hardware of a virtual machine.
 	 *
-	 * @param vm its id
+	 * @param vm the id of the virtual machine
 	 */
 	record Request(@ResourceType("VirtualMachine") String vm) implements Structure {
 

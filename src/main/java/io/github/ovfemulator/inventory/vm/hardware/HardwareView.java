@@ -23,12 +23,12 @@ import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hardware of a machine in the vendor's structures. Maps of devices have the ids that
- * a vCenter gives as keys, and the order of the machine.
+ * Converts the hardware of a machine to the vendor's structures. Maps of devices are by
+ * device id and in the order of the machine.
  */
 public final class HardwareView {
 
-	/** The setting that names the protocol by which EFI boots over the network. */
+	/** VMware's setting for the protocol of EFI network boot. */
 	private static final String NETWORK_PROTOCOL = "bootOptions.networkBootProtocol";
 
 	private final Inventory inventory;
@@ -40,8 +40,8 @@ public final class HardwareView {
 	private final boolean running;
 
 	/**
-	 * A view of a machine.
-	 * @param inventory the inventory that it is in
+	 * Creates a view of a machine.
+	 * @param inventory the inventory that contains the machine
 	 * @param machine the machine
 	 */
 	public HardwareView(Inventory inventory, VirtualMachine machine) {
@@ -51,20 +51,18 @@ public final class HardwareView {
 		this.running = machine.powerState() == PowerState.POWERED_ON;
 	}
 
-	/** The hardware version. */
 	public HardwareInfo version() {
 		return HardwareInfo.of(this.hardware.version());
 	}
 
-	/** How the machine boots. */
 	public BootInfo boot() {
 		return BootInfo.of(this.hardware.boot(), this.machine.configuration().settings().get(NETWORK_PROTOCOL));
 	}
 
 	/**
-	 * What the machine boots from.
-	 * @return one entry for each run of disks and for each other device; none for the
-	 * firmware's own order
+	 * The boot order.
+	 * @return an entry for each sequence of consecutive disks and for each other device;
+	 * empty for the default order of the firmware
 	 */
 	public List<BootInfo.Device> bootDevices() {
 		List<BootInfo.Device> entries = new ArrayList<>();
@@ -91,17 +89,14 @@ public final class HardwareView {
 		}
 	}
 
-	/** The processors. */
 	public CpuInfo cpu() {
 		return CpuInfo.of(this.hardware.cpu());
 	}
 
-	/** The memory. */
 	public MemoryInfo memory() {
 		return MemoryInfo.of(this.hardware.memory(), this.running);
 	}
 
-	/** The disks. */
 	public Map<String, DiskInfo> disks() {
 		List<VirtualDisk> disks = this.hardware.disks();
 		return devices(disks.size(), (index) -> DeviceIds.storage(disks.get(index).address()),
@@ -116,7 +111,6 @@ public final class HardwareView {
 		return "[%s] %s/%s%s.vmdk".formatted(datastore, this.machine.name(), this.machine.name(), suffix);
 	}
 
-	/** The network adapters. */
 	public Map<String, EthernetInfo> nics() {
 		return devices(this.hardware.networkAdapters().size(), DeviceIds::networkAdapter, this::nic);
 	}
@@ -131,42 +125,35 @@ public final class HardwareView {
 		return (id != null) ? this.inventory.get(Network.class, new NetworkId(id)) : null;
 	}
 
-	/** The CD-ROM drives. */
 	public Map<String, CdromInfo> cdroms() {
 		List<CdromDrive> drives = this.hardware.cdroms();
 		return devices(drives.size(), (index) -> DeviceIds.storage(drives.get(index).address()),
 				(index) -> CdromInfo.of("CD/DVD drive " + (index + 1), drives.get(index), this.running));
 	}
 
-	/** The floppy drives. */
 	public Map<String, FloppyInfo> floppies() {
 		return devices(this.hardware.floppies().size(), DeviceIds::floppy, (index) -> FloppyInfo
 			.of("Floppy drive " + (index + 1), this.hardware.floppies().get(index), this.running));
 	}
 
-	/** The parallel ports. */
 	public Map<String, ParallelInfo> parallelPorts() {
 		return devices(this.hardware.parallelPorts().size(), DeviceIds::parallelPort, (index) -> ParallelInfo
 			.of("Parallel port " + (index + 1), this.hardware.parallelPorts().get(index), this.running));
 	}
 
-	/** The serial ports. */
 	public Map<String, SerialInfo> serialPorts() {
 		return devices(this.hardware.serialPorts().size(), DeviceIds::serialPort, (index) -> SerialInfo
 			.of("Serial port " + (index + 1), this.hardware.serialPorts().get(index), this.running));
 	}
 
-	/** The SATA adapters. */
 	public Map<String, SataAdapterInfo> sataAdapters() {
 		return adapters(BusType.SATA, SataAdapterInfo::of);
 	}
 
-	/** The SCSI adapters. */
 	public Map<String, ScsiAdapterInfo> scsiAdapters() {
 		return adapters(BusType.SCSI, ScsiAdapterInfo::of);
 	}
 
-	/** The NVMe adapters. */
 	public Map<String, NvmeAdapterInfo> nvmeAdapters() {
 		return adapters(BusType.NVME, NvmeAdapterInfo::of);
 	}

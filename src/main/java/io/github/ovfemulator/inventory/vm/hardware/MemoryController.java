@@ -4,7 +4,7 @@ import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
 
 /**
- * Shows the memory of virtual machines.
+ * Returns the memory of a virtual machine.
  */
 @VapiService(id = "com.vmware.vcenter.vm.hardware.memory")
 class MemoryController {

@@ -7,14 +7,14 @@ import io.github.ovfemulator.vapi.type.WireName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The memory of a machine. Increment and limit are set while it runs, if some can be
- * added then. Their values are a choice: the largest power of two that divides the size,
+ * The memory of a virtual machine. The increment and the limit are set if memory can be
+ * added now. Their values are a choice: the largest power of two that divides the size,
  * at most 128 MiB, and sixteen times the size.
  *
  * @param sizeMib its size in MiB
- * @param hotAddEnabled whether some can be added while the machine runs
- * @param hotAddIncrementSizeMib the unit in which it is added, in MiB
- * @param hotAddLimitMib the size up to which it can be added, in MiB
+ * @param hotAddEnabled whether memory can be added while the machine is powered on
+ * @param hotAddIncrementSizeMib the increment of hot add, in MiB
+ * @param hotAddLimitMib the maximum size after hot add, in MiB
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.memory.info")
 public record MemoryInfo(@WireName("size_MiB") long sizeMib, boolean hotAddEnabled,

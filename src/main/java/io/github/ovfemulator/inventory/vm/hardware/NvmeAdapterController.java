@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * Lists and shows the NVMe adapters of virtual machines.
+ * Lists the NVMe adapters of a virtual machine and returns their details.
  */
 @VapiService(id = "com.vmware.vcenter.vm.hardware.adapter.nvme")
 class NvmeAdapterController {
@@ -35,10 +35,10 @@ class NvmeAdapterController {
 	}
 
 	/**
-	 * Names the NVMe adapter that is asked for.
+	 * The parameters of {@code get}.
 	 *
-	 * @param vm the id of the machine
-	 * @param adapter its id
+	 * @param vm the id of the virtual machine
+	 * @param adapter the id of the NVMe adapter
 	 */
 	record GetRequest(@ResourceType("VirtualMachine") String vm,
 			@ResourceType(RESOURCE_TYPE) String adapter) implements Structure {
@@ -46,7 +46,7 @@ class NvmeAdapterController {
 	}
 
 	/**
-	 * An NVMe adapter in a list.
+	 * An NVMe adapter in the result of {@code list}.
 	 *
 	 * @param adapter its id
 	 */

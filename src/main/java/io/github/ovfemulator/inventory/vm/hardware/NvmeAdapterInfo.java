@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An NVMe adapter.
  *
- * @param label its name as people see it
- * @param bus the number of its bus
- * @param pciSlotNumber its PCI slot
+ * @param label its label
+ * @param bus its bus number
+ * @param pciSlotNumber its PCI slot number
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.adapter.nvme.info")
 public record NvmeAdapterInfo(String label, long bus, @Nullable Long pciSlotNumber) implements Structure {

@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * Lists and shows the parallel ports of virtual machines.
+ * Lists the parallel ports of a virtual machine and returns their details.
  */
 @VapiService(id = "com.vmware.vcenter.vm.hardware.parallel")
 class ParallelController {
@@ -35,10 +35,10 @@ class ParallelController {
 	}
 
 	/**
-	 * Names the parallel port that is asked for.
+	 * The parameters of {@code get}.
 	 *
-	 * @param vm the id of the machine
-	 * @param port its id
+	 * @param vm the id of the virtual machine
+	 * @param port the id of the parallel port
 	 */
 	record GetRequest(@ResourceType("VirtualMachine") String vm,
 			@ResourceType(RESOURCE_TYPE) String port) implements Structure {
@@ -46,7 +46,7 @@ class ParallelController {
 	}
 
 	/**
-	 * A parallel port in a list.
+	 * A parallel port in the result of {@code list}.
 	 *
 	 * @param port its id
 	 */

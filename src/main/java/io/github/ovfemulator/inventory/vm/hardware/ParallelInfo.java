@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A parallel port.
  *
- * @param label its name as people see it
- * @param backing the other end
- * @param state whether it is connected
- * @param startConnected whether it connects when the machine starts
+ * @param label its label
+ * @param backing its backing
+ * @param state its connection state
+ * @param startConnected whether it is connected at power-on
  * @param allowGuestControl whether the guest can connect and disconnect it
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.parallel.info")
@@ -26,7 +26,7 @@ public record ParallelInfo(String label, Backing backing, ConnectionState state,
 	}
 
 	/**
-	 * What can be at the other end.
+	 * The types of backings.
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.parallel.backing_type")
 	public enum BackingType {
@@ -39,13 +39,13 @@ public record ParallelInfo(String label, Backing backing, ConnectionState state,
 	}
 
 	/**
-	 * The other end of a port.
+	 * The backing of a parallel port.
 	 *
-	 * @param type the kind of backing
-	 * @param file the path of the file; empty where the package does not say it (a
-	 * choice)
-	 * @param hostDevice the host's port
-	 * @param autoDetect whether the host picks its port
+	 * @param type the type of the backing
+	 * @param file the path of the file; empty if the package does not specify it, a
+	 * choice
+	 * @param hostDevice the name of the host's port
+	 * @param autoDetect whether the host selects its port
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.parallel.backing_info")
 	@Union(discriminator = "type", cases = { @Union.Case(value = "FILE", required = "file"),

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A SATA adapter.
  *
- * @param label its name as people see it
- * @param type the card that it emulates
- * @param bus the number of its bus
- * @param pciSlotNumber its PCI slot
+ * @param label its label
+ * @param type the emulated adapter
+ * @param bus its bus number
+ * @param pciSlotNumber its PCI slot number
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.adapter.sata.info")
 public record SataAdapterInfo(String label, Type type, long bus, @Nullable Long pciSlotNumber) implements Structure {
@@ -22,7 +22,7 @@ public record SataAdapterInfo(String label, Type type, long bus, @Nullable Long 
 	}
 
 	/**
-	 * The cards.
+	 * The emulated adapters.
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.adapter.sata.type")
 	public enum Type {

@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * Lists and shows the SCSI adapters of virtual machines.
+ * Lists the SCSI adapters of a virtual machine and returns their details.
  */
 @VapiService(id = "com.vmware.vcenter.vm.hardware.adapter.scsi")
 class ScsiAdapterController {
@@ -35,10 +35,10 @@ class ScsiAdapterController {
 	}
 
 	/**
-	 * Names the SCSI adapter that is asked for.
+	 * The parameters of {@code get}.
 	 *
-	 * @param vm the id of the machine
-	 * @param adapter its id
+	 * @param vm the id of the virtual machine
+	 * @param adapter the id of the SCSI adapter
 	 */
 	record GetRequest(@ResourceType("VirtualMachine") String vm,
 			@ResourceType(RESOURCE_TYPE) String adapter) implements Structure {
@@ -46,7 +46,7 @@ class ScsiAdapterController {
 	}
 
 	/**
-	 * A SCSI adapter in a list.
+	 * A SCSI adapter in the result of {@code list}.
 	 *
 	 * @param adapter its id
 	 */

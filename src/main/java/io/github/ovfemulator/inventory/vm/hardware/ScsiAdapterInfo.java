@@ -9,17 +9,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A SCSI adapter.
  *
- * @param label its name as people see it
- * @param type the card that it emulates
- * @param scsi its place on its bus
- * @param pciSlotNumber its PCI slot
- * @param sharing which other machines can use its bus
+ * @param label its label
+ * @param type the emulated adapter
+ * @param scsi its address on its bus
+ * @param pciSlotNumber its PCI slot number
+ * @param sharing its bus sharing
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.adapter.scsi.info")
 public record ScsiAdapterInfo(String label, Type type, AddressInfo.Scsi scsi, @Nullable Long pciSlotNumber,
 		BusSharing sharing) implements Structure {
 
-	/** The unit number that an adapter has on its bus. */
+	/** The unit number of an adapter on its bus. */
 	private static final int UNIT = 7;
 
 	static ScsiAdapterInfo of(StorageController controller) {
@@ -29,18 +29,18 @@ public record ScsiAdapterInfo(String label, Type type, AddressInfo.Scsi scsi, @N
 	}
 
 	/**
-	 * The cards.
+	 * The emulated adapters.
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.adapter.scsi.type")
 	public enum Type {
 
-		/** BusLogic. */
+		/** BusLogic parallel SCSI. */
 		BUSLOGIC,
-		/** LSI Logic, parallel. */
+		/** LSI Logic parallel SCSI. */
 		LSILOGIC,
-		/** LSI Logic, serial attached. */
+		/** LSI Logic SAS. */
 		LSILOGICSAS,
-		/** VMware's paravirtual one. */
+		/** VMware paravirtual SCSI. */
 		PVSCSI
 
 	}

@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * Lists and shows the serial ports of virtual machines.
+ * Lists the serial ports of a virtual machine and returns their details.
  */
 @VapiService(id = "com.vmware.vcenter.vm.hardware.serial")
 class SerialController {
@@ -35,10 +35,10 @@ class SerialController {
 	}
 
 	/**
-	 * Names the serial port that is asked for.
+	 * The parameters of {@code get}.
 	 *
-	 * @param vm the id of the machine
-	 * @param port its id
+	 * @param vm the id of the virtual machine
+	 * @param port the id of the serial port
 	 */
 	record GetRequest(@ResourceType("VirtualMachine") String vm,
 			@ResourceType(RESOURCE_TYPE) String port) implements Structure {
@@ -46,7 +46,7 @@ class SerialController {
 	}
 
 	/**
-	 * A serial port in a list.
+	 * A serial port in the result of {@code list}.
 	 *
 	 * @param port its id
 	 */

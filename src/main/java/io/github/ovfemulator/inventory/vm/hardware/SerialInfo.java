@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A serial port.
  *
- * @param label its name as people see it
- * @param yieldOnPoll whether the machine gives up processor time while the guest polls it
- * @param backing the other end
- * @param state whether it is connected
- * @param startConnected whether it connects when the machine starts
+ * @param label its label
+ * @param yieldOnPoll whether the machine yields the CPU while the guest polls the port
+ * @param backing its backing
+ * @param state its connection state
+ * @param startConnected whether it is connected at power-on
  * @param allowGuestControl whether the guest can connect and disconnect it
  */
 @CanonicalName("com.vmware.vcenter.vm.hardware.serial.info")
@@ -29,7 +29,7 @@ public record SerialInfo(String label, boolean yieldOnPoll, Backing backing, Con
 	}
 
 	/**
-	 * What can be at the other end.
+	 * The types of backings.
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.serial.backing_type")
 	public enum BackingType {
@@ -38,30 +38,30 @@ public record SerialInfo(String label, boolean yieldOnPoll, Backing backing, Con
 		FILE,
 		/** A port of the host. */
 		HOST_DEVICE,
-		/** A named pipe whose server is the machine. */
+		/** A named pipe with the machine as the server. */
 		PIPE_SERVER,
-		/** A named pipe whose client is the machine. */
+		/** A named pipe with the machine as the client. */
 		PIPE_CLIENT,
-		/** A network connection that the machine listens for. */
+		/** A network connection with the machine as the server. */
 		NETWORK_SERVER,
-		/** A network connection that the machine opens. */
+		/** A network connection with the machine as the client. */
 		NETWORK_CLIENT
 
 	}
 
 	/**
-	 * The other end of a port. File, pipe and location are empty where the package does
-	 * not say them (a choice).
+	 * The backing of a serial port. Paths, names and URIs are empty if the package does
+	 * not specify them, a choice.
 	 *
-	 * @param type the kind of backing
+	 * @param type the type of the backing
 	 * @param file the path of the file
-	 * @param hostDevice the host's port
-	 * @param autoDetect whether the host picks its port
+	 * @param hostDevice the name of the host's port
+	 * @param autoDetect whether the host selects its port
 	 * @param pipe the name of the pipe
-	 * @param noRxLoss whether the machine slows down rather than lose what it receives;
-	 * here it never does
+	 * @param noRxLoss whether loss of received data is prevented by throttling the
+	 * machine; always {@code false}
 	 * @param networkLocation the URI of the connection
-	 * @param proxy the URI of a proxy between; here there is none
+	 * @param proxy the URI of a proxy; always unset
 	 */
 	@CanonicalName("com.vmware.vcenter.vm.hardware.serial.backing_info")
 	@Union(discriminator = "type",

@@ -1,6 +1,6 @@
 /**
- * The vAPI services {@code com.vmware.vcenter.vm.hardware} and below it: the hardware of
- * a virtual machine, as the vendor's structures tell it. Nothing of it can be changed.
+ * The vAPI services {@code com.vmware.vcenter.vm.hardware} and its subservices. They are
+ * read-only.
  */
 @NullMarked
 package io.github.ovfemulator.inventory.vm.hardware;
