@@ -27,8 +27,7 @@ record AdminProperties(@Nullable String token, @DefaultValue("64MB") DataSize ma
 	/** Leaves the token out. */
 	@Override
 	public String toString() {
-		return "AdminProperties[token=" + mask(this.token) + ", maxStateSize="
-				+ this.maxStateSize + "]";
+		return "AdminProperties[token=" + mask(this.token) + ", maxStateSize=" + this.maxStateSize + "]";
 	}
 
 	private static String mask(@Nullable String secret) {

@@ -109,9 +109,8 @@ final class ImportSessionFactory {
 	}
 
 	private RestoredPackage content(TransferSnapshot saved, ImportState state) {
-		RestoredPackage content = BadStateException.within("/content",
-				() -> RestoredPackage.read(saved.content(), state.takesUploads(), state.isFinished(),
-						this.environment.transfers()));
+		RestoredPackage content = BadStateException.within("/content", () -> RestoredPackage.read(saved.content(),
+				state.takesUploads(), state.isFinished(), this.environment.transfers()));
 		content.requireFor(state != ImportState.IMPORT_ERROR, state != ImportState.IMPORT_OVF_TRANSFER);
 		boolean complete = state == ImportState.IMPORT_INSTANTIATING || state == ImportState.IMPORT_COMPLETED;
 		BadStateException.require(!complete || content.isTransferComplete(), "/content/files",

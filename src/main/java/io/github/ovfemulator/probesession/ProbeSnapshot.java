@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope the scope that it was created in, or {@code null}
  * @param transfer its package, its state, and how it came to it
  */
-public record ProbeSnapshot(String id, @Nullable String scope, TransferSnapshot transfer) implements SessionSnapshot.Content {
+public record ProbeSnapshot(String id, @Nullable String scope,
+		TransferSnapshot transfer) implements SessionSnapshot.Content {
 
 	@Override
 	public List<String> uploadTokens() {

@@ -117,8 +117,8 @@ class StateSecretsServerTests {
 		ImportClient session = ImportClient.create(this.client, "NONE").upload("descriptor.ovf", machine.bytes());
 		String state = state();
 		assertThat(state).doesNotContain("\"content\":\"");
-		assertRefused(control("PUT", "/state", state),
-				"/sessions/0/session/transfer/content/files/0/received/content", "left out");
+		assertRefused(control("PUT", "/state", state), "/sessions/0/session/transfer/content/files/0/received/content",
+				"left out");
 		session.instantiate("").assertState("IMPORT_COMPLETED");
 		String completed = state();
 		assertThat(control("PUT", "/state", completed).status()).isEqualTo(204);

@@ -106,7 +106,7 @@ class StoredFormsTests {
 	void chunksThatCannotBeCountedAreAFault() {
 		assertThat(TestImportSessions.with(chunked("disk.vmdk", -1, 4)).info().errors()).isNotEmpty();
 		assertThat(TestImportSessions.with(chunked("disk.vmdk", Long.MAX_VALUE, 1)).info().errors().toString())
-			.contains("more chunks than");
+			.contains("have more than");
 	}
 
 	@Test

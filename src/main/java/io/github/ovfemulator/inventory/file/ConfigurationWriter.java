@@ -31,8 +31,7 @@ final class ConfigurationWriter {
 	private List<PropertyEntry> properties(List<MachineProperty> properties) {
 		return properties.stream()
 			.map((property) -> new PropertyEntry(property.key(), property.type(),
-					property.password() ? null : property.value(),
-					property.password()))
+					property.password() ? null : property.value(), property.password()))
 			.toList();
 	}
 

@@ -53,14 +53,14 @@ public final class RestoredPackage {
 
 	private final SessionFiles files;
 
-	private RestoredPackage(PackageSnapshot saved, boolean active, boolean finished,
-			TransferEnvironment environment) {
+	private RestoredPackage(PackageSnapshot saved, boolean active, boolean finished, TransferEnvironment environment) {
 		this.saved = saved;
 		this.environment = environment;
 		this.finished = finished;
 		BadStateException.require(!active || !saved.incompleteSource(), "/source/pull_source",
 				"User, password and query of this URL were left out of the state; the pull cannot continue without them.");
-		this.source = BadStateException.within("/source", () -> PackageSource.of(saved.source(), environment.pulling()));
+		this.source = BadStateException.within("/source",
+				() -> PackageSource.of(saved.source(), environment.pulling()));
 		this.received = new PackageContents(this.source, environment.readers());
 		this.pulledAgain = active && !this.source.isPushed() && !saved.described();
 		this.files = this.pulledAgain ? SessionFiles.of(this.source) : new SessionFiles(readFiles(), readArchives());

@@ -22,8 +22,7 @@ final class UnusedProperties implements EnvironmentPostProcessor, Ordered {
 
 	private static final ConfigurationPropertyName TOMCAT = ConfigurationPropertyName.of("server.tomcat");
 
-	private static final ConfigurationPropertyName STATE_KEY = ConfigurationPropertyName
-		.of("emulator.admin.state-key");
+	private static final ConfigurationPropertyName STATE_KEY = ConfigurationPropertyName.of("emulator.admin.state-key");
 
 	private static final String IDLE_TIMEOUT = "server.jetty.connection-idle-timeout";
 
