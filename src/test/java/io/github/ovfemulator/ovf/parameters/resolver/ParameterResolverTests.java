@@ -114,6 +114,16 @@ class ParameterResolverTests {
 		assertThat(again.errors()).isEqualTo(resolution.missing().stream().map(ParameterResolverTests::sent).toList());
 	}
 
+	@Test
+	void resolveWhenParametersAreNotReadThenDescribesNothing() {
+		TestParameters parameters = TestParameters.of(TestOvfDescriptors.virtualMachine("tiny"));
+		ParameterResolution resolution = parameters.resolve();
+		assertThat(resolution.requireValid().choices().name()).isEqualTo("tiny");
+		assertThat(parameters.describedProfiles).isZero();
+		assertThat(resolution.parameters()).isNotEmpty();
+		assertThat(parameters.describedProfiles).isOne();
+	}
+
 	private static ParameterIssue sent(ParameterIssue issue) {
 		boolean acceptance = issue.name().endsWith("accepted");
 		return new ParameterIssue(issue.name(), acceptance ? "false" : "", issue.message());

@@ -36,6 +36,9 @@ final class TestParameters implements DeploymentTarget {
 
 	@Nullable PackageCertificate certificate;
 
+	/** The number of times that the storage policies were listed. */
+	int describedProfiles;
+
 	private TestParameters(TestOvfDescriptors source) {
 		this.descriptor = new OvfDescriptorReader(OvfLimits.defaults()).read("test.ovf", source.bytes(), false)
 			.descriptor();
@@ -102,6 +105,7 @@ final class TestParameters implements DeploymentTarget {
 
 	@Override
 	public List<Resource> storageProfiles() {
+		this.describedProfiles++;
 		return List.of(new Resource("gold", "Gold"));
 	}
 
