@@ -3,9 +3,9 @@ package io.github.ovfemulator.importsession;
 import java.util.List;
 
 import io.github.ovfemulator.importsession.ProbeResult.Status;
-import io.github.ovfemulator.transfer.pull.FetchedFile;
-import io.github.ovfemulator.transfer.pull.Fetches;
+import io.github.ovfemulator.transfer.pull.OpenPull;
 import io.github.ovfemulator.transfer.pull.PullException;
+import io.github.ovfemulator.transfer.pull.PullService;
 import io.github.ovfemulator.transfer.pull.PullSource;
 import io.github.ovfemulator.transfer.pull.Pullers;
 import io.github.ovfemulator.transfer.pull.Thumbprint;
@@ -27,9 +27,9 @@ public class ProbeService {
 
 	private final Pullers pullers;
 
-	private final Fetches fetches;
+	private final PullService fetches;
 
-	ProbeService(Pullers pullers, Fetches fetches) {
+	ProbeService(Pullers pullers, PullService fetches) {
 		this.fetches = fetches;
 		this.pullers = pullers;
 	}
@@ -55,7 +55,7 @@ public class ProbeService {
 
 	private ProbeResult begin(PullSource source, @Nullable String scope) throws PullException {
 		TransferredFile subject = new TransferredFile(null, source.url().fileName(), scope);
-		try (FetchedFile file = this.fetches.open(this.pullers.trusting(source.thumbprint()), source.url(), subject)) {
+		try (OpenPull file = this.fetches.open(this.pullers.trusting(source.thumbprint()), source.url(), subject)) {
 			return new ProbeResult(Status.SUCCESS, text(file.thumbprint()), null);
 		}
 	}

@@ -18,9 +18,9 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.web.CallListener;
 import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.ExchangeKind;
-import io.github.ovfemulator.web.Fetch;
-import io.github.ovfemulator.web.FetchListener;
 import io.github.ovfemulator.web.OperationIds;
+import io.github.ovfemulator.web.Pull;
+import io.github.ovfemulator.web.PullListener;
 import io.github.ovfemulator.web.TransferredFile;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps the last exchanges. Its lock is held only while one is added or they are listed;
  * who waits for an exchange holds up nobody.
  */
-public final class Journal implements CallListener, FetchListener, Resettable {
+public final class Journal implements CallListener, PullListener, Resettable {
 
 	private final ReentrantLock lock = new ReentrantLock();
 
@@ -69,7 +69,7 @@ public final class Journal implements CallListener, FetchListener, Resettable {
 	}
 
 	@Override
-	public void onFetched(Fetch fetch) {
+	public void onFetched(Pull fetch) {
 		if (this.capacity > 0) {
 			add((number) -> entry(number, fetch));
 		}
@@ -101,7 +101,7 @@ public final class Journal implements CallListener, FetchListener, Resettable {
 				exchange.fault(), received, sent);
 	}
 
-	private JournalEntry entry(long number, Fetch fetch) {
+	private JournalEntry entry(long number, Pull fetch) {
 		TransferredFile subject = fetch.subject();
 		// the name of what a URL names may be the part of it that is masked
 		String file = fetch.url().endsWith("/...") ? RedactedJson.MASK : subject.file();

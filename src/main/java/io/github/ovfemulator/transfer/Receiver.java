@@ -55,10 +55,10 @@ public final class Receiver {
 	 */
 	public ReceivedFile receive(OptionalLong contentLength, BodySource body) throws IOException {
 		if (this.fault != null && this.fault.refused()) {
-			throw new DisturbedTransferException(this.fault);
+			throw new FaultyTransferException(this.fault);
 		}
 		requireWithinLimit(contentLength.orElse(0));
-		InputStream stream = DisturbedBody.of(body.open(), this.fault);
+		InputStream stream = FaultyBody.of(body.open(), this.fault);
 		byte[] buffer = new byte[BUFFER_SIZE];
 		for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
 			take(buffer, count);

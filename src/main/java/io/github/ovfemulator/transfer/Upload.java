@@ -1,7 +1,5 @@
 package io.github.ovfemulator.transfer;
 
-import java.io.IOException;
-import java.util.OptionalLong;
 import java.util.Set;
 
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -47,10 +45,5 @@ public interface Upload extends UploadHandler {
 	 * @return what to tell the client
 	 */
 	VapiException exceedLimit();
-
-	@Override
-	default void receive(OptionalLong contentLength, BodySource body) throws IOException {
-		complete(new Receiver(this).receive(contentLength, body));
-	}
 
 }

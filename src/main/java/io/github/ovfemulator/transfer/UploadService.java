@@ -11,11 +11,16 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.ConnectionEnd;
 import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.Interceptors;
+import io.github.ovfemulator.web.TransferredFile;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries uploads out, no more of them at once than leaves other calls their threads.
  */
 final class UploadService {
+
+	private static final Logger logger = LoggerFactory.getLogger(UploadService.class);
 
 	private final UploadTargets targets;
 
@@ -54,6 +59,14 @@ final class UploadService {
 				"The fault rule '%s' of the emulator does not let this upload through.", fault.rule()));
 	}
 
+	private static VapiException failure(TransferredFile file, Throwable cause) {
+		logger.error("Session {}: the upload of '{}' failed unexpectedly", file.session(), file.file(), cause);
+		return VapiException.of(ErrorType.INTERNAL_SERVER_ERROR,
+				LocalizableMessage.of("emulator.upload.failed",
+						"The upload of '%s' failed unexpectedly; see the log of the emulator. It can be repeated.",
+						file.file()));
+	}
+
 	/**
 	 * Carries an upload out.
 	 * @param address where it goes
@@ -82,8 +95,14 @@ final class UploadService {
 		try (UploadHandler reception = target.begin(contentLength)) {
 			receive(reception, exchange, contentLength, body);
 		}
-		catch (DisturbedTransferException ex) {
+		catch (FaultyTransferException ex) {
 			throw refuseOrCut(exchange, ex.fault());
+		}
+		catch (VapiException ex) {
+			throw ex;
+		}
+		catch (RuntimeException | Error ex) {
+			throw failure(target.subject(), ex);
 		}
 		finally {
 			this.places.release();

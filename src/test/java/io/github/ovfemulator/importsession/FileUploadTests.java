@@ -9,6 +9,7 @@ import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.importsession.SessionErrorAssert.assertError;
@@ -16,6 +17,7 @@ import static io.github.ovfemulator.importsession.TestImportSessions.DISK;
 import static io.github.ovfemulator.importsession.TestImportSessions.hex;
 import static io.github.ovfemulator.importsession.TestImportSessions.oneDisk;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 /**
  * Uploads as a session sees them.
@@ -85,6 +87,34 @@ class FileUploadTests {
 		sessions.upload("descriptor.mf", "nonsense");
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_ERROR);
 		assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, () -> upload.received(1), "IMPORT_ERROR");
+	}
+
+	@Test
+	void completeWhenReaderFailsThenTheFileIsReset() {
+		TestImportSessions sessions = TestImportSessions.announcing(PushSourceOvfOption.MANIFEST)
+			.upload("descriptor.ovf", oneDisk().bytes());
+		Upload upload = sessions.begin("descriptor.mf");
+		upload.received(10);
+		assertThatNullPointerException().isThrownBy(() -> upload.complete(unreadable()));
+		upload.close();
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_SELECTING_OVF_PARAMS);
+		assertThat(sessions.file("descriptor.mf").bytesTransferred()).isZero();
+		sessions.begin("descriptor.mf").close();
+	}
+
+	@Test
+	void completeWhenDescriptorReaderFailsThenTheSessionFails() {
+		TestImportSessions sessions = TestImportSessions.fresh();
+		Upload upload = sessions.begin("descriptor.ovf");
+		assertError(ErrorType.INTERNAL_SERVER_ERROR, () -> upload.complete(unreadable()), "descriptor.ovf");
+		upload.close();
+		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_ERROR);
+	}
+
+	/** A file whose content fails every reader. */
+	@NullUnmarked
+	private static ReceivedFile unreadable() {
+		return new ReceivedFile(0, Map.of(), null);
 	}
 
 }

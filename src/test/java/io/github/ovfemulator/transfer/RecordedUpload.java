@@ -1,5 +1,7 @@
 package io.github.ovfemulator.transfer;
 
+import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -35,6 +37,11 @@ class RecordedUpload implements Upload {
 
 	static RecordedUpload kept(long limit) {
 		return new RecordedUpload(Set.of(), limit);
+	}
+
+	@Override
+	public void receive(OptionalLong contentLength, BodySource body) throws IOException {
+		complete(new Receiver(this).receive(contentLength, body));
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -14,7 +15,12 @@ import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.Interceptors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 /**
  * Tests of {@link UploadService}.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class UploadServiceTests {
 
 	private static final OptionalLong UNTOLD = OptionalLong.empty();
@@ -105,6 +112,27 @@ class UploadServiceTests {
 	void uploadGivesItsPlaceBackAfterRefusal() throws IOException {
 		assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, this::refuse);
 		succeed();
+	}
+
+	@ParameterizedTest
+	@MethodSource("failures")
+	void uploadWhenReceivingFailsThenInternalErrorIsLogged(Throwable failure, CapturedOutput output) {
+		UploadAddress failing = target((length) -> this.upload);
+		assertError(ErrorType.INTERNAL_SERVER_ERROR, () -> upload(failing, UNTOLD, () -> {
+			throw sneaky(failure);
+		}));
+		assertThat(this.upload.file()).isNull();
+		assertThat(this.upload.isClosedOnce()).isTrue();
+		assertThat(output.getOut()).contains("Session session-1: the upload of 'disk.vmdk' failed unexpectedly");
+	}
+
+	static Stream<Throwable> failures() {
+		return Stream.of(new IllegalStateException("unexpected"), new StackOverflowError(), new OutOfMemoryError());
+	}
+
+	@SuppressWarnings({ "unchecked", "TypeParameterUnusedInFormals" })
+	private static <X extends Throwable> RuntimeException sneaky(Throwable failure) throws X {
+		throw (X) failure;
 	}
 
 	private void succeed() throws IOException {

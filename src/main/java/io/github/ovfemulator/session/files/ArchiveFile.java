@@ -1,6 +1,5 @@
 package io.github.ovfemulator.session.files;
 
-import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.transfer.UploadToken;
 
 /**
@@ -10,7 +9,7 @@ import io.github.ovfemulator.transfer.UploadToken;
  */
 public final class ArchiveFile {
 
-	private final Part part;
+	private final ArchivePart part;
 
 	private final UploadToken token;
 
@@ -18,7 +17,7 @@ public final class ArchiveFile {
 
 	private volatile String sha256;
 
-	ArchiveFile(Part part) {
+	ArchiveFile(ArchivePart part) {
 		this(part, UploadToken.random(), "");
 	}
 
@@ -28,7 +27,7 @@ public final class ArchiveFile {
 	 * @param token the secret in its upload URL
 	 * @param sha256 the digest of the body by which it was completed, empty before
 	 */
-	public ArchiveFile(Part part, UploadToken token, String sha256) {
+	public ArchiveFile(ArchivePart part, UploadToken token, String sha256) {
 		this.part = part;
 		this.token = token;
 		this.sha256 = sha256;
@@ -46,7 +45,7 @@ public final class ArchiveFile {
 	 * What it is for.
 	 * @return the part of the package
 	 */
-	public Part part() {
+	public ArchivePart part() {
 		return this.part;
 	}
 
@@ -90,50 +89,6 @@ public final class ArchiveFile {
 	 */
 	public void complete(String digest) {
 		this.sha256 = digest;
-	}
-
-	/**
-	 * A part of a package, which has an entry of its own.
-	 */
-	public enum Part {
-
-		/** The descriptor, and manifest and certificate where they are there. */
-		DESCRIPTOR("descriptor.ova"),
-		/** The message bundles. */
-		MESSAGE_BUNDLES("message-bundle.ova"),
-		/** All other files. */
-		CONTENT("disk-content.ova");
-
-		private final String fileName;
-
-		Part(String fileName) {
-			this.fileName = fileName;
-		}
-
-		/**
-		 * The name of its entry.
-		 * @return the name, the vendor's
-		 */
-		public String fileName() {
-			return this.fileName;
-		}
-
-		/**
-		 * Whether a member belongs to this part.
-		 * @param member a member of the archive
-		 * @return whether it does
-		 */
-		public boolean holds(SessionFile member) {
-			return this == of(member);
-		}
-
-		private static Part of(SessionFile member) {
-			if (member.definition().isOptional() || member.type() == FileType.OVF) {
-				return DESCRIPTOR;
-			}
-			return (member.type() == FileType.MSG_BUNDLE) ? MESSAGE_BUNDLES : CONTENT;
-		}
-
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.github.ovfemulator.session.files;
 
-import io.github.ovfemulator.session.files.ArchiveFile.Part;
 
 /**
  * An entry to which a client uploads an OVA as it is written down.
@@ -9,6 +8,6 @@ import io.github.ovfemulator.session.files.ArchiveFile.Part;
  * @param token the secret in its upload URL
  * @param sha256 the digest of the body by which it was completed, empty before
  */
-public record ArchiveSnapshot(Part part, String token, String sha256) {
+public record ArchiveSnapshot(ArchivePart part, String token, String sha256) {
 
 }

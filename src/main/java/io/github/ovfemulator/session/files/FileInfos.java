@@ -5,7 +5,6 @@ import java.util.List;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfFileInfo.HttpUploadMethod;
-import io.github.ovfemulator.session.files.ArchiveFile.Part;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadAddress;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public final class FileInfos {
 		}
 		return files.archives()
 			.stream()
-			.filter((archive) -> archive.part() == Part.DESCRIPTOR || !files.membersOf(archive).isEmpty())
+			.filter((archive) -> archive.part() == ArchivePart.DESCRIPTOR || !files.membersOf(archive).isEmpty())
 			.map((archive) -> info(archive, files.membersOf(archive), urls))
 			.toList();
 	}

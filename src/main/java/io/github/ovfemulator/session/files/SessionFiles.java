@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
-import io.github.ovfemulator.session.files.ArchiveFile.Part;
 
 /**
  * The list of files of a session. An immutable value; the entries in it live on.
@@ -52,7 +51,7 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 	 * @return the entry of its descriptor, or those to which it uploads an OVA
 	 */
 	public static SessionFiles of(PackageSource source) {
-		return source.archived() ? new SessionFiles(List.of(), Stream.of(Part.values()).map(ArchiveFile::new).toList())
+		return source.archived() ? new SessionFiles(List.of(), Stream.of(ArchivePart.values()).map(ArchiveFile::new).toList())
 				: new SessionFiles(List.of(new SessionFile(PackageFile.descriptor(source))), List.of());
 	}
 

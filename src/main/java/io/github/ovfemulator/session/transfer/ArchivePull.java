@@ -6,7 +6,7 @@ import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.packaging.InvalidOvaException;
 import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.simulation.faults.TransferFault;
-import io.github.ovfemulator.transfer.DisturbedBody;
+import io.github.ovfemulator.transfer.FaultyBody;
 import io.github.ovfemulator.transfer.OpenFile;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ final class ArchivePull {
 		TransferFault fault = this.state.fault(this.name);
 		archive.disturb(fault);
 		try (archive) {
-			return new ArchiveMembers(this.state, archive::disturb).transfer(DisturbedBody.of(archive.body(), fault),
+			return new ArchiveMembers(this.state, archive::disturb).transfer(FaultyBody.of(archive.body(), fault),
 					selection);
 		}
 	}

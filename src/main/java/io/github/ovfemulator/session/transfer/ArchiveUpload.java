@@ -15,12 +15,12 @@ import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.packaging.InvalidOvaException;
 import io.github.ovfemulator.session.files.ArchiveFile;
-import io.github.ovfemulator.session.files.ArchiveFile.Part;
+import io.github.ovfemulator.session.files.ArchivePart;
 import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.session.files.SessionFiles;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.BodySource;
-import io.github.ovfemulator.transfer.DisturbedBody;
+import io.github.ovfemulator.transfer.FaultyBody;
 import io.github.ovfemulator.transfer.UploadHandler;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -37,7 +37,7 @@ final class ArchiveUpload implements UploadHandler, ArchiveMembers.Selection {
 
 	private final ArchiveFile archive;
 
-	private final Part part;
+	private final ArchivePart part;
 
 	private final MessageDigest digest = sha256();
 
@@ -69,7 +69,7 @@ final class ArchiveUpload implements UploadHandler, ArchiveMembers.Selection {
 	public void receive(OptionalLong contentLength, BodySource source) throws IOException {
 		Body opened = new Body(source.open());
 		this.body = opened;
-		DigestInputStream digested = new DigestInputStream(DisturbedBody.of(opened, this.fault), this.digest);
+		DigestInputStream digested = new DigestInputStream(FaultyBody.of(opened, this.fault), this.digest);
 		try {
 			if (new ArchiveMembers(this.state, (member) -> this.fault = member).transfer(digested, this)) {
 				describe();
@@ -130,7 +130,7 @@ final class ArchiveUpload implements UploadHandler, ArchiveMembers.Selection {
 
 	@Override
 	public boolean includes(SessionFile file) {
-		return this.part != Part.MESSAGE_BUNDLES || this.part.holds(file);
+		return this.part != ArchivePart.MESSAGE_BUNDLES || this.part.holds(file);
 	}
 
 	/** The members before the first referenced file describe the package. */

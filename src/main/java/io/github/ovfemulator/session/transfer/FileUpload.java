@@ -1,5 +1,6 @@
 package io.github.ovfemulator.session.transfer;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -12,7 +13,9 @@ import io.github.ovfemulator.session.files.PackageLimits;
 import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.session.files.TransferProgress;
 import io.github.ovfemulator.simulation.faults.TransferFault;
+import io.github.ovfemulator.transfer.BodySource;
 import io.github.ovfemulator.transfer.ReceivedFile;
+import io.github.ovfemulator.transfer.Receiver;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -54,6 +57,11 @@ final class FileUpload implements Upload, TransferProgress {
 			file.start(upload);
 			return upload;
 		});
+	}
+
+	@Override
+	public void receive(OptionalLong length, BodySource body) throws IOException {
+		complete(new Receiver(this).receive(length, body));
 	}
 
 	@Override

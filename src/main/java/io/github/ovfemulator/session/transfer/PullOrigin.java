@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import io.github.ovfemulator.session.files.PackageOrigin;
 import io.github.ovfemulator.transfer.OpenFile;
-import io.github.ovfemulator.transfer.pull.Fetches;
 import io.github.ovfemulator.transfer.pull.PullException;
+import io.github.ovfemulator.transfer.pull.PullService;
 import io.github.ovfemulator.transfer.pull.PullUrl;
 import io.github.ovfemulator.transfer.pull.Puller;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -21,9 +21,9 @@ final class PullOrigin implements PackageOrigin {
 
 	private final Puller puller;
 
-	private final Fetches fetches;
+	private final PullService fetches;
 
-	PullOrigin(PullUrl url, Puller puller, Fetches fetches) {
+	PullOrigin(PullUrl url, Puller puller, PullService fetches) {
 		this.fetches = fetches;
 		this.url = url;
 		this.puller = puller;

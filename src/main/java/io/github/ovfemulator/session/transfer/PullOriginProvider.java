@@ -4,8 +4,8 @@ import io.github.ovfemulator.session.files.CreateSpec;
 import io.github.ovfemulator.session.files.CreateSpec.SourceType;
 import io.github.ovfemulator.session.files.PackageOrigin;
 import io.github.ovfemulator.session.files.PackageOriginProvider;
-import io.github.ovfemulator.transfer.pull.Fetches;
 import io.github.ovfemulator.transfer.pull.PullException;
+import io.github.ovfemulator.transfer.pull.PullService;
 import io.github.ovfemulator.transfer.pull.PullSource;
 import io.github.ovfemulator.transfer.pull.Pullers;
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -21,9 +21,9 @@ final class PullOriginProvider implements PackageOriginProvider {
 
 	private final Pullers pullers;
 
-	private final Fetches fetches;
+	private final PullService fetches;
 
-	PullOriginProvider(Pullers pullers, Fetches fetches) {
+	PullOriginProvider(Pullers pullers, PullService fetches) {
 		this.fetches = fetches;
 		this.pullers = pullers;
 	}

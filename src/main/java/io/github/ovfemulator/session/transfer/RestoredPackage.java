@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.session.files.ArchiveFile;
+import io.github.ovfemulator.session.files.ArchivePart;
 import io.github.ovfemulator.session.files.ArchiveSnapshot;
 import io.github.ovfemulator.session.files.ExternalDisks;
 import io.github.ovfemulator.session.files.FileSnapshot;
@@ -134,8 +135,8 @@ public final class RestoredPackage {
 	}
 
 	private List<ArchiveFile> readArchives() {
-		List<ArchiveFile.Part> parts = this.saved.archives().stream().map(ArchiveSnapshot::part).toList();
-		List<ArchiveFile.Part> expected = this.source.archived() ? Arrays.asList(ArchiveFile.Part.values()) : List.of();
+		List<ArchivePart> parts = this.saved.archives().stream().map(ArchiveSnapshot::part).toList();
+		List<ArchivePart> expected = this.source.archived() ? Arrays.asList(ArchivePart.values()) : List.of();
 		BadStateException.require(parts.equals(expected), "/archives",
 				"A package from this source has the entries " + expected + ".");
 		return IntStream.range(0, parts.size()).mapToObj((i) -> {

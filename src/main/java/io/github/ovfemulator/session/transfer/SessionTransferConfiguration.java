@@ -1,6 +1,7 @@
 package io.github.ovfemulator.session.transfer;
 
 import java.time.Clock;
+import java.util.List;
 
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.packaging.CertificateReader;
@@ -12,14 +13,18 @@ import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
 import io.github.ovfemulator.session.files.ArchiveProperties;
 import io.github.ovfemulator.session.files.CertificateProperties;
 import io.github.ovfemulator.session.files.PackageLimits;
+import io.github.ovfemulator.session.files.PackageOriginProvider;
 import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.files.XmlProperties;
 import io.github.ovfemulator.simulation.faults.TransferFaults;
 import io.github.ovfemulator.transfer.UploadTargets;
+import io.github.ovfemulator.transfer.pull.PullProperties;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
  * Wires what takes packages in.
@@ -58,6 +63,23 @@ class SessionTransferConfiguration {
 	TransferEnvironment transferEnvironment(PackageReaders readers, PackageLimits limits, UploadTargets uploads,
 			PullEnvironment pulling, TransferFaults faults) {
 		return new TransferEnvironment(readers, limits, uploads, pulling, faults);
+	}
+
+	/** Whatever is fetched when the server stops is stopped with it. */
+	@Bean(defaultCandidate = false)
+	ThreadPoolTaskExecutor fetchThreads(PullProperties properties) {
+		ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+		threads.setThreadNamePrefix("fetch-");
+		threads.setCorePoolSize(properties.maxFetches());
+		threads.setMaxPoolSize(properties.maxFetches());
+		threads.setAllowCoreThreadTimeOut(true);
+		return threads;
+	}
+
+	@Bean
+	PullEnvironment fetching(List<PackageOriginProvider> origins,
+			@Qualifier("fetchThreads") ThreadPoolTaskExecutor fetchThreads, PullProperties properties) {
+		return new PullEnvironment(origins, fetchThreads, properties.parallel());
 	}
 
 }

@@ -226,7 +226,7 @@ final class TransferState {
 				throw ex;
 			}
 			this.host.fail(ex);
-			throw VapiException.of(ErrorType.INTERNAL_SERVER_ERROR, LocalizableMessage.of("emulator.upload.failed",
+			throw VapiException.of(ErrorType.INTERNAL_SERVER_ERROR, LocalizableMessage.of("emulator.upload.unreadable",
 					"The file '%s' cannot be read because of an unexpected failure; see the log of the emulator.",
 					file.name()));
 		}

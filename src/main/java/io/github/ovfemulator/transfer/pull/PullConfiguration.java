@@ -1,7 +1,7 @@
 package io.github.ovfemulator.transfer.pull;
 
 import io.github.ovfemulator.simulation.faults.PullFaults;
-import io.github.ovfemulator.web.FetchListener;
+import io.github.ovfemulator.web.PullListener;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class PullConfiguration {
 
 	@Bean
-	Fetches fetches(PullFaults faults, ObjectProvider<FetchListener> listeners) {
-		return new Fetches(faults, listeners.orderedStream().toList());
+	PullService fetches(PullFaults faults, ObjectProvider<PullListener> listeners) {
+		return new PullService(faults, listeners.orderedStream().toList());
 	}
 
 	@Bean

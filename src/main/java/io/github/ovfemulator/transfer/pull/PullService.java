@@ -10,7 +10,7 @@ import io.github.ovfemulator.simulation.faults.PullFault;
 import io.github.ovfemulator.simulation.faults.PullFaults;
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.web.ConnectionEnd;
-import io.github.ovfemulator.web.FetchListener;
+import io.github.ovfemulator.web.PullListener;
 import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * Fetches files under the eyes of those who listen, and lets faults strike as if the
  * source were to blame.
  */
-public final class Fetches {
+public final class PullService {
 
 	private static final int OK = 200;
 
 	private final PullFaults faults;
 
-	private final List<FetchListener> listeners;
+	private final List<PullListener> listeners;
 
-	Fetches(PullFaults faults, List<FetchListener> listeners) {
+	PullService(PullFaults faults, List<PullListener> listeners) {
 		this.faults = faults;
 		this.listeners = List.copyOf(listeners);
 	}
@@ -39,16 +39,16 @@ public final class Fetches {
 	 * @return the file, which is to be closed
 	 * @throws PullException when it cannot be had
 	 */
-	public FetchedFile open(Puller puller, PullUrl url, TransferredFile subject) throws PullException {
+	public OpenPull open(Puller puller, PullUrl url, TransferredFile subject) throws PullException {
 		long started = System.nanoTime();
 		PullFault fault = this.faults.strike(subject, url.path());
-		FetchRecord fetch = new FetchRecord(subject, url, started, (fault != null) ? fault.rule() : null,
+		PullRecord fetch = new PullRecord(subject, url, started, (fault != null) ? fault.rule() : null,
 				this.listeners);
 		try {
-			FetchedFile fetched = (fault != null) ? disturbed(fault, puller, url) : opened(puller.open(url));
+			OpenPull fetched = (fault != null) ? disturbed(fault, puller, url) : opened(puller.open(url));
 			OpenFile file = fetched.file();
-			return new FetchedFile(
-					new OpenFile(file.length(), new FetchedBody(file.body(), fetch, failsAfter(fault, file)), fetch),
+			return new OpenPull(
+					new OpenFile(file.length(), new RecordedBody(file.body(), fetch, failsAfter(fault, file)), fetch),
 					fetched.thumbprint());
 		}
 		catch (PullException ex) {
@@ -57,15 +57,15 @@ public final class Fetches {
 		}
 	}
 
-	private static FetchedFile opened(PulledFile file) {
-		return new FetchedFile(new OpenFile(file.length(), file.body()), file.thumbprint());
+	private static OpenPull opened(PulledFile file) {
+		return new OpenPull(new OpenFile(file.length(), file.body()), file.thumbprint());
 	}
 
-	private static FetchedFile disturbed(PullFault fault, Puller puller, PullUrl url) throws PullException {
+	private static OpenPull disturbed(PullFault fault, Puller puller, PullUrl url) throws PullException {
 		PullFailures failures = new PullFailures(url);
 		if (fault.status() == OK) {
 			byte[] body = fault.body();
-			return new FetchedFile(new OpenFile(OptionalLong.of(body.length), new ByteArrayInputStream(body)), null);
+			return new OpenPull(new OpenFile(OptionalLong.of(body.length), new ByteArrayInputStream(body)), null);
 		}
 		if (fault.status() > 0) {
 			throw failures.status(fault.status(), null);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the file at its beginning
  * @param thumbprint that of the server's certificate, or {@code null} without TLS
  */
-public record FetchedFile(OpenFile file, @Nullable Thumbprint thumbprint) implements AutoCloseable {
+public record OpenPull(OpenFile file, @Nullable Thumbprint thumbprint) implements AutoCloseable {
 
 	/** Ends the connection, unless all of the body was read. */
 	@Override

@@ -14,9 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests of {@link DisturbedBody}.
+ * Tests of {@link FaultyBody}.
  */
-class DisturbedBodyTests {
+class FaultyBodyTests {
 
 	private static final long NEVER = Long.MAX_VALUE;
 
@@ -24,13 +24,13 @@ class DisturbedBodyTests {
 
 	@Test
 	void ofWhenNothingDisturbsItThenItIsTheBody() {
-		assertThat(DisturbedBody.of(this.body, null)).isSameAs(this.body);
+		assertThat(FaultyBody.of(this.body, null)).isSameAs(this.body);
 	}
 
 	@Test
 	void readWhenRefusedThenNothingArrives() {
 		InputStream refused = disturbed(true, NEVER, false);
-		assertThatExceptionOfType(DisturbedTransferException.class).isThrownBy(refused::read)
+		assertThatExceptionOfType(FaultyTransferException.class).isThrownBy(refused::read)
 			.withMessageContaining("fault-7")
 			.withMessageContaining("refused");
 	}
@@ -39,7 +39,7 @@ class DisturbedBodyTests {
 	void readWhenCutThenNoMoreArrivesThanTheRuleSays() throws IOException {
 		InputStream cut = disturbed(false, 4, false);
 		assertThat(cut.readNBytes(4)).asString(StandardCharsets.US_ASCII).isEqualTo("abcd");
-		assertThatExceptionOfType(DisturbedTransferException.class).isThrownBy(cut::read)
+		assertThatExceptionOfType(FaultyTransferException.class).isThrownBy(cut::read)
 			.withMessageContaining("cut")
 			.satisfies((ex) -> assertThat(ex.fault().rule()).isEqualTo("fault-7"));
 	}
@@ -63,11 +63,11 @@ class DisturbedBodyTests {
 		InputStream cut = disturbed(false, 4, false);
 		cut.skipNBytes(3);
 		assertThat(cut.read()).isEqualTo('d');
-		assertThatExceptionOfType(DisturbedTransferException.class).isThrownBy(() -> cut.skipNBytes(1));
+		assertThatExceptionOfType(FaultyTransferException.class).isThrownBy(() -> cut.skipNBytes(1));
 	}
 
 	private InputStream disturbed(boolean refused, long cutAfter, boolean corrupted) {
-		return DisturbedBody.of(this.body, new TransferFault("fault-7", refused, cutAfter, corrupted));
+		return FaultyBody.of(this.body, new TransferFault("fault-7", refused, cutAfter, corrupted));
 	}
 
 }

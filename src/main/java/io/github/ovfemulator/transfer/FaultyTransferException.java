@@ -7,13 +7,13 @@ import io.github.ovfemulator.simulation.faults.TransferFault;
 /**
  * A fault rule has ended a transfer.
  */
-public final class DisturbedTransferException extends IOException {
+public final class FaultyTransferException extends IOException {
 
 	private static final long serialVersionUID = 1L;
 
 	private final transient TransferFault fault;
 
-	DisturbedTransferException(TransferFault fault) {
+	FaultyTransferException(TransferFault fault) {
 		super("the rule " + fault.rule() + " of the emulator " + (fault.refused() ? "refused" : "cut") + " it");
 		this.fault = fault;
 	}

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A body as a fault rule lets it arrive: not at all, not to its end, or with its first
  * bit wrong.
  */
-public final class DisturbedBody extends BlockInputStream {
+public final class FaultyBody extends BlockInputStream {
 
 	private final InputStream body;
 
@@ -18,7 +18,7 @@ public final class DisturbedBody extends BlockInputStream {
 
 	private long position;
 
-	private DisturbedBody(InputStream body, TransferFault fault) {
+	private FaultyBody(InputStream body, TransferFault fault) {
 		this.body = body;
 		this.fault = fault;
 	}
@@ -30,7 +30,7 @@ public final class DisturbedBody extends BlockInputStream {
 	 * @return what arrives of it
 	 */
 	public static InputStream of(InputStream body, @Nullable TransferFault fault) {
-		return (fault != null) ? new DisturbedBody(body, fault) : body;
+		return (fault != null) ? new FaultyBody(body, fault) : body;
 	}
 
 	/** A body that ends before it is cut is whole. */
@@ -41,7 +41,7 @@ public final class DisturbedBody extends BlockInputStream {
 		}
 		long left = this.fault.cutAfter() - this.position;
 		if (this.fault.refused() || (left <= 0 && this.body.read() >= 0)) {
-			throw new DisturbedTransferException(this.fault);
+			throw new FaultyTransferException(this.fault);
 		}
 		int count = (left > 0) ? this.body.read(target, offset, (int) Math.min(length, left)) : -1;
 		if (this.fault.corrupted() && this.position == 0 && count > 0) {

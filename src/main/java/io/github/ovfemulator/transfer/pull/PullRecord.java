@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.ovfemulator.transfer.FileWatch;
-import io.github.ovfemulator.web.Fetch;
-import io.github.ovfemulator.web.FetchListener;
+import io.github.ovfemulator.web.Pull;
+import io.github.ovfemulator.web.PullListener;
 import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What becomes of one fetch; those who listen are told once, when it is over. One thread
  * reads, and any may end it.
  */
-final class FetchRecord implements FileWatch {
+final class PullRecord implements FileWatch {
 
 	private static final int OK = 200;
 
@@ -24,7 +24,7 @@ final class FetchRecord implements FileWatch {
 
 	private final long started;
 
-	private final List<FetchListener> listeners;
+	private final List<PullListener> listeners;
 
 	private final AtomicBoolean told = new AtomicBoolean();
 
@@ -32,8 +32,8 @@ final class FetchRecord implements FileWatch {
 
 	private volatile @Nullable String fault;
 
-	FetchRecord(TransferredFile subject, PullUrl url, long started, @Nullable String fault,
-			List<FetchListener> listeners) {
+	PullRecord(TransferredFile subject, PullUrl url, long started, @Nullable String fault,
+			List<PullListener> listeners) {
 		this.subject = subject;
 		this.url = url;
 		this.started = started;
@@ -68,7 +68,7 @@ final class FetchRecord implements FileWatch {
 	/** Tells that it is over, with the status that the source answered. */
 	void end(int status) {
 		if (this.told.compareAndSet(false, true)) {
-			Fetch fetch = new Fetch(this.subject, this.url.toString(), this.started, status, received(), this.fault);
+			Pull fetch = new Pull(this.subject, this.url.toString(), this.started, status, received(), this.fault);
 			this.listeners.forEach((listener) -> listener.onFetched(fetch));
 		}
 	}

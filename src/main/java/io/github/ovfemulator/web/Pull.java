@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param received how many bytes of the file have arrived
  * @param fault the id of the fault rule that struck, or {@code null}
  */
-public record Fetch(TransferredFile subject, String url, long started, int status, long received,
+public record Pull(TransferredFile subject, String url, long started, int status, long received,
 		@Nullable String fault) {
 
 }

@@ -10,11 +10,11 @@ import io.github.ovfemulator.transfer.BlockInputStream;
  * The body of a fetched file, whose bytes are counted. Its fetch is over when all of it
  * has been read, or when nobody wants the rest.
  */
-final class FetchedBody extends BlockInputStream {
+final class RecordedBody extends BlockInputStream {
 
 	private final InputStream body;
 
-	private final FetchRecord fetch;
+	private final PullRecord fetch;
 
 	private final long failsAfter;
 
@@ -24,7 +24,7 @@ final class FetchedBody extends BlockInputStream {
 	 * @param fetch what they are part of
 	 * @param failsAfter after how many bytes the connection is lost
 	 */
-	FetchedBody(InputStream body, FetchRecord fetch, long failsAfter) {
+	RecordedBody(InputStream body, PullRecord fetch, long failsAfter) {
 		this.body = body;
 		this.fetch = fetch;
 		this.failsAfter = failsAfter;
