@@ -1,6 +1,9 @@
 package io.github.ovfemulator.importsession;
 
 import io.github.ovfemulator.inventory.InventoryService;
+import io.github.ovfemulator.ovf.OvfLimits;
+import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
+import io.github.ovfemulator.ovf.reader.PreviewDescriptorDecoder;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.simulation.UuidSource;
@@ -29,6 +32,11 @@ class ImportSessionConfiguration {
 	@Bean
 	ImportSessionService importSessionService(SessionStore sessions, ImportSessionFactory factory, ExternalUrls urls) {
 		return new ImportSessionService(sessions, factory, urls);
+	}
+
+	@Bean
+	PreviewService previewService(OvfDescriptorReader descriptors, OvfLimits ovfLimits) {
+		return new PreviewService(descriptors, new PreviewDescriptorDecoder(ovfLimits));
 	}
 
 }

@@ -1,5 +1,8 @@
 package io.github.ovfemulator.importsession;
 
+import java.util.List;
+
+import io.github.ovfemulator.ovf.parameters.AnyOvfParams;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.vapi.operation.CallContext;
@@ -8,6 +11,7 @@ import io.github.ovfemulator.vapi.operation.VapiService;
 import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.ReferenceStatus;
 import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * The operations of {@code com.vmware.vcenter.ovf.import_session}.
@@ -38,7 +42,7 @@ class ImportSessionController {
 			api = "POST " + API + "/{resource_pool}?action=create-for-resource-pool",
 			apiStatus = ReferenceStatus.CHOICE)
 	@ResourceType(SessionId.RESOURCE_TYPE)
-	String createForResourcePool(CreateForResourcePoolRequest request, CallContext call) {
+	String createForResourcePool(ImportSessionFactory.CreateForResourcePoolRequest request, CallContext call) {
 		return this.sessions.create(request, call.scope()).value();
 	}
 
@@ -80,8 +84,68 @@ class ImportSessionController {
 
 	@VapiOperation(value = "probe", rest = "POST " + BASE + "?~action=probe", api = "POST " + API + "?action=probe",
 			apiStatus = ReferenceStatus.CHOICE)
-	ProbeResult probe(ProbeRequest request, CallContext call) {
+	ProbeResult probe(ProbeService.ProbeRequest request, CallContext call) {
 		return this.probes.probe(request, call.scope());
+	}
+
+	/**
+	 * Parameters of {@code get}.
+	 *
+	 * @param id the session
+	 */
+	record GetRequest(@ResourceType(SessionId.RESOURCE_TYPE) String id) implements Structure {
+
+	}
+
+	/**
+	 * Parameters of {@code try_instantiate}.
+	 *
+	 * @param id the session
+	 * @param instantiationParameters what the client has chosen so far
+	 */
+	record TryInstantiateRequest(@ResourceType(SessionId.RESOURCE_TYPE) String id,
+			List<@AnyOvfParams Structure> instantiationParameters) implements Structure {
+
+	}
+
+	/**
+	 * Parameters of {@code instantiate}.
+	 *
+	 * @param id the session
+	 * @param instantiationParameters what the client chose
+	 */
+	record InstantiateRequest(@ResourceType(SessionId.RESOURCE_TYPE) String id,
+			List<@AnyOvfParams Structure> instantiationParameters) implements Structure {
+
+	}
+
+	/**
+	 * Parameters of {@code progress}.
+	 *
+	 * @param id the session
+	 * @param percent how much has been uploaded, 0 to 100
+	 */
+	record ProgressRequest(@ResourceType(SessionId.RESOURCE_TYPE) String id, long percent) implements Structure {
+
+	}
+
+	/**
+	 * Parameters of {@code delete}.
+	 *
+	 * @param id the session
+	 */
+	record DeleteRequest(@ResourceType(SessionId.RESOURCE_TYPE) String id) implements Structure {
+
+	}
+
+	/**
+	 * Parameters of {@code preview}.
+	 *
+	 * @param ovfDescriptor the descriptor, plain or compressed with gzip and encoded in
+	 * base64
+	 */
+	record PreviewRequest(String ovfDescriptor) implements Structure {
+
 	}
 
 }

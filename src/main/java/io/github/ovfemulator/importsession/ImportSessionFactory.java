@@ -14,10 +14,14 @@ import io.github.ovfemulator.session.ClientToken;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.TransferSnapshot;
+import io.github.ovfemulator.session.files.CreateSpec;
 import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.transfer.RestoredPackage;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.type.HasFieldsOf;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -134,6 +138,21 @@ final class ImportSessionFactory {
 	 * @param placement where it goes
 	 */
 	record Plan(ClientToken clientToken, PackageSource source, Placement placement) {
+
+	}
+
+	/**
+	 * Parameters of {@code create_for_resource_pool}.
+	 *
+	 * @param clientToken a UUID by which a repeated call is known
+	 * @param resourcePool the pool to import into
+	 * @param hostSystem the host to import to
+	 * @param folder the folder for what is made
+	 * @param createSpec where the package comes from
+	 */
+	record CreateForResourcePoolRequest(@Nullable String clientToken, @ResourceType("ResourcePool") String resourcePool,
+			@Nullable @ResourceType("HostSystem") String hostSystem, @Nullable @ResourceType("Folder") String folder,
+			@HasFieldsOf(CreateSpec.class) Structure createSpec) implements Structure {
 
 	}
 

@@ -37,7 +37,7 @@ public final class ImportSessionService {
 		this.urls = urls;
 	}
 
-	SessionId create(CreateForResourcePoolRequest request, @Nullable String scope) {
+	SessionId create(ImportSessionFactory.CreateForResourcePoolRequest request, @Nullable String scope) {
 		ImportSessionFactory.Plan plan = this.factory.plan(request);
 		return this.sessions.addOnce(plan.clientToken(), ImportOperations.class,
 				() -> this.factory.create(plan, scope));

@@ -9,6 +9,8 @@ import io.github.ovfemulator.transfer.pull.PullService;
 import io.github.ovfemulator.transfer.pull.PullSource;
 import io.github.ovfemulator.transfer.pull.Pullers;
 import io.github.ovfemulator.transfer.pull.Thumbprint;
+import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.UriString;
 import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -73,6 +75,17 @@ public class ProbeService {
 
 	private static @Nullable String text(@Nullable Thumbprint thumbprint) {
 		return (thumbprint != null) ? thumbprint.value() : null;
+	}
+
+	/**
+	 * Parameters of {@code probe}.
+	 *
+	 * @param uri the URL of the package
+	 * @param sslCertificateThumbprint the SHA-1 thumbprint that the server behind it must
+	 * have
+	 */
+	record ProbeRequest(@UriString String uri, @Nullable String sslCertificateThumbprint) implements Structure {
+
 	}
 
 }

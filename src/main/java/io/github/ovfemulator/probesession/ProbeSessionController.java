@@ -1,5 +1,8 @@
 package io.github.ovfemulator.probesession;
 
+import java.util.List;
+
+import io.github.ovfemulator.ovf.parameters.AnyOvfParams;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.vapi.operation.CallContext;
@@ -8,6 +11,7 @@ import io.github.ovfemulator.vapi.operation.VapiService;
 import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.ReferenceStatus;
 import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 
 /**
  * The operations of {@code com.vmware.vcenter.ovf.probe_import_session}.
@@ -32,7 +36,7 @@ class ProbeSessionController {
 			rest = "POST " + BASE + "?~action=create-probe-import-session",
 			api = "POST " + API + "?action=create-probe-import-session", apiStatus = ReferenceStatus.CHOICE)
 	@ResourceType(SessionId.PROBE_RESOURCE_TYPE)
-	String createProbeImportSession(CreateProbeSessionRequest request, CallContext call) {
+	String createProbeImportSession(ProbeSessionService.CreateProbeSessionRequest request, CallContext call) {
 		return this.sessions.create(request, call.scope()).value();
 	}
 
@@ -53,6 +57,35 @@ class ProbeSessionController {
 			api = "DELETE " + API + "/{id}", apiStatus = ReferenceStatus.CHOICE)
 	void delete(DeleteProbeSessionRequest request) {
 		this.sessions.delete(new SessionId(request.id()));
+	}
+
+	/**
+	 * Parameters of {@code get} of a probe session.
+	 *
+	 * @param id the session
+	 */
+	record GetProbeSessionRequest(@ResourceType(SessionId.PROBE_RESOURCE_TYPE) String id) implements Structure {
+
+	}
+
+	/**
+	 * Parameters of {@code try_instantiate} of a probe session.
+	 *
+	 * @param id the session
+	 * @param instantiationParameters what the client has chosen so far
+	 */
+	record TryInstantiateProbeSessionRequest(@ResourceType(SessionId.PROBE_RESOURCE_TYPE) String id,
+			List<@AnyOvfParams Structure> instantiationParameters) implements Structure {
+
+	}
+
+	/**
+	 * Parameters of {@code delete} of a probe session.
+	 *
+	 * @param id the session
+	 */
+	record DeleteProbeSessionRequest(@ResourceType(SessionId.PROBE_RESOURCE_TYPE) String id) implements Structure {
+
 	}
 
 }

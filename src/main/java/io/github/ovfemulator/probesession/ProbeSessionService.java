@@ -8,11 +8,13 @@ import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionErrors;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionStore;
+import io.github.ovfemulator.session.files.CreateSpec;
 import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.vapi.type.CachedStructure;
+import io.github.ovfemulator.vapi.type.HasFieldsOf;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.web.server.ExternalUrls;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,17 @@ public final class ProbeSessionService {
 
 	private ProbeSession find(SessionId id) {
 		return this.sessions.find(id, ProbeSession.class).orElseThrow(() -> SessionErrors.probeNotFound(id));
+	}
+
+	/**
+	 * Parameters of {@code create_probe_import_session}.
+	 *
+	 * @param clientToken a UUID by which a repeated call is known
+	 * @param createSpec where the package comes from
+	 */
+	record CreateProbeSessionRequest(@Nullable String clientToken,
+			@HasFieldsOf(CreateSpec.class) Structure createSpec) implements Structure {
+
 	}
 
 }
