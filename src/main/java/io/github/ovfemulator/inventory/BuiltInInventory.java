@@ -50,7 +50,7 @@ final class BuiltInInventory {
 
 	private static final ResourcePoolId CLUSTER_POOL = new ResourcePoolId("resgroup-8");
 
-	private static final HostSystemId LONE_HOST = new HostSystemId("host-16");
+	private static final HostSystemId STAND_ALONE_HOST = new HostSystemId("host-16");
 
 	private BuiltInInventory() {
 	}
@@ -65,8 +65,8 @@ final class BuiltInInventory {
 				host(new HostSystemId("host-9"), "esx-1.example.test", CLUSTER),
 				host(new HostSystemId("host-10"), "esx-2.example.test", CLUSTER),
 				host(new HostSystemId("host-11"), "esx-3.example.test", CLUSTER),
-				host(LONE_HOST, "esx-4.example.test", null),
-				new ResourcePool(new ResourcePoolId("resgroup-17"), "Resources", null, null, LONE_HOST),
+				host(STAND_ALONE_HOST, "esx-4.example.test", null),
+				new ResourcePool(new ResourcePoolId("resgroup-17"), "Resources", null, null, STAND_ALONE_HOST),
 				new Datastore(new DatastoreId("datastore-11"), "datastore1", DatastoreType.VMFS, DATASTORES, 2048 * GIB,
 						1536 * GIB),
 				new Datastore(new DatastoreId("datastore-12"), "nfs1", DatastoreType.NFS, DATASTORES, 4096 * GIB,

@@ -34,7 +34,7 @@ class MachineFactory {
 
 	Inventory.Change<VirtualMachine> create(NewVirtualMachine machine) {
 		requireFreeName(machine.placement(), machine.name());
-		return this.inventory.create((number) -> make(machine, null, number));
+		return this.inventory.create((number) -> create(machine, null, number));
 	}
 
 	HostSystemId pickHost(Placement placement) {
@@ -51,7 +51,7 @@ class MachineFactory {
 						pool.id())));
 	}
 
-	VirtualMachine make(NewVirtualMachine machine, @Nullable VirtualAppId app, int number) {
+	VirtualMachine create(NewVirtualMachine machine, @Nullable VirtualAppId app, int number) {
 		Placement placement = machine.placement();
 		requireReferences(machine);
 		return new VirtualMachine(new VirtualMachineId("vm-" + number), machine.name(), placement.folder(),

@@ -29,7 +29,7 @@ final class VirtualAppFactory {
 
 	private final MachineFactory machines;
 
-	private final Map<ManagedObjectId, ManagedObject<?>> made = new LinkedHashMap<>();
+	private final Map<ManagedObjectId, ManagedObject<?>> created = new LinkedHashMap<>();
 
 	VirtualAppFactory(Inventory inventory) {
 		this.inventory = inventory;
@@ -39,39 +39,39 @@ final class VirtualAppFactory {
 	Inventory.Change<CreatedVirtualApp> create(NewVirtualApp app) {
 		this.machines.requireFreeName(app.placement(), app.name());
 		Inventory filled = this.inventory.createAll((numbers) -> {
-			make(app, null, numbers);
-			return this.made.values();
+			create(app, null, numbers);
+			return this.created.values();
 		});
 		return new Inventory.Change<>(filled,
 				new CreatedVirtualApp(ids(VirtualAppId.class).get(0), ids(VirtualMachineId.class)));
 	}
 
-	private VirtualAppId make(NewVirtualApp app, @Nullable VirtualAppId parent, IntSupplier numbers) {
+	private VirtualAppId create(NewVirtualApp app, @Nullable VirtualAppId parent, IntSupplier numbers) {
 		Placement placement = app.placement();
 		VirtualApp empty = new VirtualApp(new VirtualAppId("resgroup-v" + numbers.getAsInt()), app.name(),
 				placement.folder(), placement.resourcePool(), parent, Map.of(), app.configuration(), placement.scope());
-		this.made.put(empty.id(), empty);
+		this.created.put(empty.id(), empty);
 		Set<String> names = new HashSet<>();
 		Map<ManagedObjectId, StartSettings> startSettings = new LinkedHashMap<>();
 		for (NewVirtualApp.Member member : app.members()) {
 			if (!names.add(member.content().name())) {
 				throw MachineFactory.nameTaken(member.content().name(), "vApp " + app.name());
 			}
-			ManagedObjectId id = make(member.content(), empty.id(), numbers);
+			ManagedObjectId id = create(member.content(), empty.id(), numbers);
 			if (member.startSettings() != null) {
 				startSettings.put(id, member.startSettings());
 			}
 		}
-		this.made.put(empty.id(), empty.withStartSettings(startSettings));
+		this.created.put(empty.id(), empty.withStartSettings(startSettings));
 		return empty.id();
 	}
 
-	private ManagedObjectId make(NewVirtualAppMember member, VirtualAppId app, IntSupplier numbers) {
+	private ManagedObjectId create(NewVirtualAppMember member, VirtualAppId app, IntSupplier numbers) {
 		if (member instanceof NewVirtualApp inner) {
-			return make(inner, app, numbers);
+			return create(inner, app, numbers);
 		}
-		VirtualMachine machine = this.machines.make((NewVirtualMachine) member, app, numbers.getAsInt());
-		this.made.put(machine.id(), machine);
+		VirtualMachine machine = this.machines.create((NewVirtualMachine) member, app, numbers.getAsInt());
+		this.created.put(machine.id(), machine);
 		return machine.id();
 	}
 
@@ -79,7 +79,7 @@ final class VirtualAppFactory {
 	 * The ids of a type in the order of creation; the outermost vApp is first.
 	 */
 	private <T extends ManagedObjectId> List<T> ids(Class<T> type) {
-		return this.made.keySet().stream().filter(type::isInstance).map(type::cast).toList();
+		return this.created.keySet().stream().filter(type::isInstance).map(type::cast).toList();
 	}
 
 }

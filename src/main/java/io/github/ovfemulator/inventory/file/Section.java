@@ -158,13 +158,13 @@ final class Section<E extends InventoryEntry> {
 
 		/** Converts each element of this value. */
 		<S, T> List<T> readEach(List<S> elements, BiFunction<S, Field<E>, T> reading) {
-			List<T> made = new ArrayList<>();
+			List<T> result = new ArrayList<>();
 			for (int i = 0; i < elements.size(); i++) {
 				S element = elements.get(i);
 				Field<E> field = element(i);
-				made.add(field.read(() -> reading.apply(element, field)));
+				result.add(field.read(() -> reading.apply(element, field)));
 			}
-			return made;
+			return result;
 		}
 
 	}

@@ -93,10 +93,10 @@ final class StorageReader {
 	}
 
 	private StorageController controller(ControllerEntry controller, Section.Field<VirtualMachineEntry> field) {
-		StorageController made = new StorageController(controller.model(), orZero(controller.bus()),
+		StorageController result = new StorageController(controller.model(), orZero(controller.bus()),
 				Objects.requireNonNullElse(controller.sharing(), BusSharing.NONE), controller.pciSlotNumber());
-		this.slots.add(made);
-		return made;
+		this.slots.add(result);
+		return result;
 	}
 
 	private VirtualDisk disk(DiskEntry disk, Section.Field<VirtualMachineEntry> field) {
