@@ -113,9 +113,9 @@ final class RandomStructures {
 			return entries;
 		}
 		if (type instanceof VapiType.StructureOf structure) {
-			return structure(structure.type(), depth + 1);
+			return structure(StructureType.of(structure), depth + 1);
 		}
-		List<StructureType> candidates = ((VapiType.DynamicOf) type).candidates();
+		List<StructureType> candidates = StructureType.candidates((VapiType.DynamicOf) type);
 		return candidates.isEmpty() ? new DynamicStructure("some.thing", Map.of("text", text(), "flag", true))
 				: structure(candidates.get(this.random.nextInt(candidates.size())), depth + 1);
 	}

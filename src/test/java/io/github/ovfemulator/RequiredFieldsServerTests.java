@@ -155,13 +155,13 @@ class RequiredFieldsServerTests {
 		}
 		VapiType element = element(type);
 		if (type instanceof VapiType.StructureOf structure) {
-			seen.add(structure.type().name());
-			for (String field : promised(structure.type())) {
+			seen.add(StructureType.of(structure).name());
+			for (String field : promised(StructureType.of(structure))) {
 				if (value.path(field).isMissingNode() || value.path(field).isNull()) {
 					missing.add(pointer + "/" + field);
 				}
 			}
-			for (Field field : structure.type().fields().values()) {
+			for (Field field : StructureType.of(structure).fields().values()) {
 				if (value.has(field.name())) {
 					missing.addAll(missing(value.path(field.name()), field.type(), pointer + "/" + field.name(), seen));
 				}
@@ -184,8 +184,8 @@ class RequiredFieldsServerTests {
 		if (element != null) {
 			collect(element, names);
 		}
-		else if (type instanceof VapiType.StructureOf structure && names.add(structure.type().name())) {
-			structure.type().fields().values().forEach((field) -> collect(field.type(), names));
+		else if (type instanceof VapiType.StructureOf structure && names.add(StructureType.of(structure).name())) {
+			StructureType.of(structure).fields().values().forEach((field) -> collect(field.type(), names));
 		}
 	}
 

@@ -66,10 +66,10 @@ class StructureConformanceTests {
 			.toList();
 		assertThat(names).hasSize(25);
 		assertThat(Arrays.stream(ErrorType.values())
-			.map((type) -> type.error(List.of(), null))
+			.map((type) -> StandardError.of(type, List.of(), null))
 			.map((error) -> StructureType.of(error.getClass()).name())).containsExactlyInAnyOrderElementsOf(names);
 		assertThat(Arrays.stream(ErrorType.values()))
-			.allSatisfy((type) -> assertThat(ErrorType.of(type.error(List.of(), null))).isEqualTo(type));
+			.allSatisfy((type) -> assertThat(StandardError.of(type, List.of(), null).type()).isEqualTo(type));
 		assertThat(StandardError.class.getPermittedSubclasses()).hasSize(25);
 	}
 

@@ -54,9 +54,9 @@ class AdminErrorAdvice {
 
 	@ExceptionHandler
 	ProblemDetail handle(VapiException ex) {
-		HttpStatus status = switch (ErrorType.of(ex.error())) {
+		HttpStatus status = switch (ex.error().type()) {
 			case ALREADY_EXISTS, NOT_ALLOWED_IN_CURRENT_STATE, UNABLE_TO_ALLOCATE_RESOURCE -> HttpStatus.CONFLICT;
-			default -> HttpStatus.valueOf(ErrorType.of(ex.error()).apiStatus());
+			default -> HttpStatus.valueOf(ex.error().type().apiStatus());
 		};
 		return ProblemDetail.forStatusAndDetail(status, messages(ex.error()));
 	}

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import io.github.ovfemulator.journal.JournalFilter;
+import io.github.ovfemulator.simulation.ExchangeKind;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.text.Characters;
-import io.github.ovfemulator.web.ExchangeKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,8 @@ import java.util.Map;
 
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
-import io.github.ovfemulator.web.RedactedPath;
+import io.github.ovfemulator.web.PathRedactor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call, taken apart and decoded.
@@ -21,6 +22,8 @@ import io.github.ovfemulator.web.RedactedPath;
  * @param query the decoded query parameters, each with all its values
  */
 record ContractCall(String method, String uri, String path, Map<String, List<String>> query) {
+
+	private static final PathRedactor PATHS = new PathRedactor("...", (segment) -> false);
 
 	static ContractCall of(String method, String uri) {
 		String path = decode(Split.before(uri, '?').replace("+", "%2B"));
@@ -43,14 +46,11 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 		return this.path.startsWith("/rest/") || this.path.startsWith("/api/") || this.path.equals("/api");
 	}
 
-	/**
-	 * Who knows the token of an upload URL may upload, so violations are not to tell it.
-	 */
+	/** Tokens of URLs outside of the dialects are not part of violations. */
 	@Override
 	public String toString() {
-		return this.method + " " + RedactedPath.of(Split.before(this.uri, '?'), "...", ContractCall::isTold)
-				+ RedactedPath.ofQuery((this.uri.indexOf('?') >= 0) ? Split.after(this.uri, '?') : null,
-						ContractCall::told);
+		return isEmulated() ? this.method + " " + PATHS.path(Split.before(this.uri, '?'), ContractCall::isId)
+				+ PathRedactor.query(rawQuery(), ContractCall::parameter) : unknown();
 	}
 
 	/**
@@ -58,17 +58,20 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 	 * @return method, path and query without what may be secret
 	 */
 	String unknown() {
-		String query = (this.uri.indexOf('?') >= 0) ? Split.after(this.uri, '?') : null;
-		return this.method + " " + RedactedPath.ofUnknown(Split.before(this.uri, '?'), query, "...");
+		return this.method + " " + PATHS.unknown(Split.before(this.uri, '?'), rawQuery());
 	}
 
-	/** The names of parameters are told, of values only that of the action. */
-	private static String told(String parameter) {
-		return (RedactedPath.isAction(parameter) || parameter.indexOf('=') < 0) ? parameter
+	private @Nullable String rawQuery() {
+		return (this.uri.indexOf('?') >= 0) ? Split.after(this.uri, '?') : null;
+	}
+
+	/** Keeps the name of a parameter, and the value of the action. */
+	private static String parameter(String parameter) {
+		return (PathRedactor.isAction(parameter) || parameter.indexOf('=') < 0) ? parameter
 				: Split.before(parameter, '=') + "=...";
 	}
 
-	private static boolean isTold(String segment) {
+	private static boolean isId(String segment) {
 		return Characters.areId(decode(segment));
 	}
 

@@ -75,7 +75,7 @@ class ContractCheck implements CallInterceptor, CallListener {
 		HttpServletRequest request = exchange.request();
 		String query = request.getQueryString();
 		String uri = (query != null) ? request.getRequestURI() + "?" + query : request.getRequestURI();
-		return new ReceivedCall(request.getMethod(), uri, exchange.isBodyKept() ? exchange.body() : null);
+		return new ReceivedCall(request.getMethod(), uri, exchange.body());
 	}
 
 }

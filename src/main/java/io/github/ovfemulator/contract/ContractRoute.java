@@ -51,7 +51,7 @@ final class ContractRoute {
 	}
 
 	private @Nullable Map<String, String> match(ContractCall call) {
-		return call.path().startsWith("/") ? this.route.match(Split.at(call.path().substring(1), '/')) : null;
+		return this.route.match(Split.before(call.uri(), '?'));
 	}
 
 	/**

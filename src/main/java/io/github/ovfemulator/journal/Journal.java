@@ -10,15 +10,15 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 
+import io.github.ovfemulator.simulation.ExchangeKind;
 import io.github.ovfemulator.vapi.json.MessageBody;
 import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.operation.CallContext;
+import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.Resettable;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.web.CallListener;
 import io.github.ovfemulator.web.Exchange;
-import io.github.ovfemulator.web.ExchangeKind;
-import io.github.ovfemulator.web.OperationIds;
 import io.github.ovfemulator.web.Pull;
 import io.github.ovfemulator.web.PullListener;
 import io.github.ovfemulator.web.TransferredFile;
@@ -58,11 +58,12 @@ public final class Journal implements CallListener, PullListener, Resettable {
 
 	@Override
 	public void onAnswered(Exchange exchange) {
-		VapiResponse answer = exchange.answer();
+		VapiResponse answer = exchange.response();
 		if (this.capacity == 0 || answer == null) {
 			return;
 		}
-		Body received = Body.of(exchange.received(), MessageBody.of(exchange.body()), this.harmless::request,
+		Body received = Body.of(exchange.received(),
+				MessageBody.of((exchange.body() != null) ? exchange.body() : new byte[0]), this.harmless::request,
 				this.bodyLimit);
 		Body sent = Body.of(answer.body().length(), answer.body(), this.harmless.answer(exchange), this.bodyLimit);
 		add((number) -> entry(number, exchange, answer.status(), received, sent));
@@ -91,14 +92,14 @@ public final class Journal implements CallListener, PullListener, Resettable {
 
 	private JournalEntry entry(long number, Exchange exchange, int status, Body received, Body sent) {
 		CallContext call = exchange.call();
+		Operation called = (exchange.match() != null) ? exchange.match().operation() : null;
 		HttpServletRequest request = exchange.request();
-		return new JournalEntry(number, exchange.kind(), this.clock.instant(), this.realClock.instant(),
+		return new JournalEntry(number, ExchangeKind.of(exchange), this.clock.instant(), this.realClock.instant(),
 				Duration.ofNanos(System.nanoTime() - exchange.started()), request.getMethod(),
 				this.harmless.path(exchange), (call != null) ? call.dialect().name().toLowerCase(Locale.ROOT) : null,
-				(call != null) ? call.operation().service() : null, (call != null) ? call.operation().name() : null,
-				RedactedText.id(exchange.session()), (exchange.subject() != null) ? exchange.subject().file() : null,
-				exchange.scope(), (call != null) ? call.operationId() : OperationIds.current(), status, error(exchange),
-				exchange.fault(), received, sent);
+				(called != null) ? called.service() : null, (called != null) ? called.name() : null,
+				RedactedText.id(exchange.session()), (exchange.file() != null) ? exchange.file().file() : null,
+				exchange.scope(), exchange.operationId(), status, error(exchange), exchange.fault(), received, sent);
 	}
 
 	private JournalEntry entry(long number, Pull fetch) {
@@ -112,7 +113,7 @@ public final class Journal implements CallListener, PullListener, Resettable {
 	}
 
 	private static @Nullable String error(Exchange exchange) {
-		return (exchange.error() != null) ? ErrorType.of(exchange.error()).name().toLowerCase(Locale.ROOT) : null;
+		return (exchange.error() != null) ? exchange.error().type().name().toLowerCase(Locale.ROOT) : null;
 	}
 
 	/**

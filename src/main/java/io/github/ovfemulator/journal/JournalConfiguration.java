@@ -3,6 +3,7 @@ package io.github.ovfemulator.journal;
 import java.time.Clock;
 
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.web.EmulatedPaths;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +16,10 @@ import org.springframework.context.annotation.Configuration;
 class JournalConfiguration {
 
 	@Bean
-	Journal journal(JournalProperties properties, Clock clock, ObjectProvider<OperationCatalogue> catalogue) {
+	Journal journal(JournalProperties properties, Clock clock, ObjectProvider<OperationCatalogue> catalogue,
+			EmulatedPaths paths) {
 		return new Journal(properties.capacity(), (int) properties.maxBodySize().toBytes(), clock,
-				new RedactedText(catalogue));
+				new RedactedText(catalogue, paths::hasSecretsAfter));
 	}
 
 }

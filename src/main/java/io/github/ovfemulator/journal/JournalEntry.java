@@ -3,7 +3,7 @@ package io.github.ovfemulator.journal;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.github.ovfemulator.web.ExchangeKind;
+import io.github.ovfemulator.simulation.ExchangeKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package io.github.ovfemulator.journal;
 
 import java.util.Objects;
 
-import io.github.ovfemulator.web.ExchangeKind;
+import io.github.ovfemulator.simulation.ExchangeKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Set;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
 import io.github.ovfemulator.vapi.type.VapiType;
-import io.github.ovfemulator.web.RedactedPath;
+import io.github.ovfemulator.web.PathRedactor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -49,6 +49,8 @@ final class RedactedJson {
 
 	private final Vocabulary vocabulary;
 
+	private final PathRedactor paths;
+
 	private final boolean answer;
 
 	private final boolean idExpected;
@@ -56,11 +58,13 @@ final class RedactedJson {
 	/**
 	 * Prepares to look at a body.
 	 * @param vocabulary the names of the emulated operations
+	 * @param paths redacts URLs
 	 * @param answer whether it is an answer, whose messages the server has written
 	 * @param idExpected whether it is an answer that consists of the ids of resources
 	 */
-	RedactedJson(Vocabulary vocabulary, boolean answer, boolean idExpected) {
+	RedactedJson(Vocabulary vocabulary, PathRedactor paths, boolean answer, boolean idExpected) {
 		this.vocabulary = vocabulary;
+		this.paths = paths;
 		this.answer = answer;
 		this.idExpected = idExpected;
 	}
@@ -166,7 +170,7 @@ final class RedactedJson {
 	private JsonNode shown(String text, @Nullable String name) {
 		boolean url = name != null && ((NAMES.contains(name) && mayBeUrl(text)) || URLS.contains(name)
 				|| this.vocabulary.types(name).contains(VapiType.Scalar.URI));
-		return url ? StringNode.valueOf(RedactedPath.ofUrl(text, MASK)) : MASKED;
+		return url ? StringNode.valueOf(this.paths.url(text)) : MASKED;
 	}
 
 	/** What the server's message says, without what it quotes. */

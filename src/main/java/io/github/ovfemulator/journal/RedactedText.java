@@ -4,14 +4,14 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
-import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
 import io.github.ovfemulator.vapi.type.VapiType;
 import io.github.ovfemulator.web.Exchange;
-import io.github.ovfemulator.web.RedactedPath;
+import io.github.ovfemulator.web.PathRedactor;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -29,11 +29,14 @@ final class RedactedText {
 
 	private final SingletonSupplier<Vocabulary> vocabulary;
 
+	private final PathRedactor paths;
+
 	/**
 	 * Makes it.
 	 * @param catalogue the emulated operations, which are asked for when they are needed
 	 */
-	RedactedText(ObjectProvider<OperationCatalogue> catalogue) {
+	RedactedText(ObjectProvider<OperationCatalogue> catalogue, Predicate<String> secretsAfter) {
+		this.paths = new PathRedactor(RedactedJson.MASK, secretsAfter);
 		this.vocabulary = SingletonSupplier.of(() -> new Vocabulary(
 				catalogue.stream().flatMap((operations) -> operations.operations().stream()).toList()));
 	}
@@ -53,8 +56,8 @@ final class RedactedText {
 	 * @return tells what is harmless of a body
 	 */
 	Function<byte[], String> answer(Exchange exchange) {
-		CallContext call = exchange.call();
-		boolean ids = call != null && exchange.error() == null && isOfIds(call.operation().output());
+		boolean ids = exchange.match() != null && exchange.error() == null
+				&& isOfIds(exchange.match().operation().output());
 		return (body) -> body(body, true, ids);
 	}
 
@@ -64,7 +67,7 @@ final class RedactedText {
 		}
 		try {
 			JsonNode json = JsonMapper.shared().readTree(body);
-			return new RedactedJson(this.vocabulary.obtain(), answer, idExpected).mask(json).toString();
+			return new RedactedJson(this.vocabulary.obtain(), this.paths, answer, idExpected).mask(json).toString();
 		}
 		catch (JacksonException ex) {
 			return RedactedJson.MASK;
@@ -85,14 +88,14 @@ final class RedactedText {
 		HttpServletRequest request = exchange.request();
 		String path = request.getRequestURI();
 		if (exchange.call() == null) {
-			return RedactedPath.ofUnknown(path, request.getQueryString(), RedactedJson.MASK);
+			return this.paths.unknown(path, request.getQueryString());
 		}
-		return RedactedPath.of(path, RedactedJson.MASK, (segment) -> Characters.areId(decoded(segment))) + RedactedPath
-			.ofQuery(request.getQueryString(), (parameter) -> isHarmless(parameter) ? parameter : RedactedJson.MASK);
+		return this.paths.path(path, (segment) -> Characters.areId(decoded(segment))) + PathRedactor
+			.query(request.getQueryString(), (parameter) -> isHarmless(parameter) ? parameter : RedactedJson.MASK);
 	}
 
 	private boolean isHarmless(String parameter) {
-		if (RedactedPath.isAction(parameter)) {
+		if (PathRedactor.isAction(parameter)) {
 			return true;
 		}
 		Vocabulary words = this.vocabulary.obtain();
@@ -100,8 +103,9 @@ final class RedactedText {
 			.stream()
 			.filter((part) -> !Characters.areAll(part, 1, 9, Characters::isDigit))
 			.toList();
-		return !names.isEmpty() && names.stream().allMatch(words::knows) && new RedactedJson(words, false, false)
-			.isHarmless(decoded(Split.after(parameter, '=')), names.get(names.size() - 1));
+		return !names.isEmpty() && names.stream().allMatch(words::knows)
+				&& new RedactedJson(words, this.paths, false, false).isHarmless(decoded(Split.after(parameter, '=')),
+						names.get(names.size() - 1));
 	}
 
 	/**

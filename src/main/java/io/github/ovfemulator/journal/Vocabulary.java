@@ -21,7 +21,7 @@ final class Vocabulary {
 	/** What JSON-RPC, REST and property types add to the names of the operations. */
 	private static final Set<String> PROTOCOL = Set.of("jsonrpc", "2.0", "id", "method", "invoke", "params",
 			"serviceId", "operationId", "ctx", "appCtx", "opId", "input", "result", "output", "error", "code", "value",
-			"key", "type", "@class", StructureType.NO_NAME, "map-entry", "STRUCTURE", "OPTIONAL", "ERROR", "string",
+			"key", "type", "@class", VapiType.NO_NAME, "map-entry", "STRUCTURE", "OPTIONAL", "ERROR", "string",
 			"password", "int", "real", "boolean", "ip", "expression");
 
 	private final Set<String> words = new HashSet<>(PROTOCOL);
@@ -84,10 +84,10 @@ final class Vocabulary {
 			add(map.value());
 		}
 		else if (simple instanceof VapiType.StructureOf structure && this.seen.add(structure.javaType().getName())) {
-			add(structure.type());
+			add(StructureType.of(structure));
 		}
 		else if (simple instanceof VapiType.DynamicOf dynamic && this.seen.add(dynamic.word())) {
-			dynamic.candidates().forEach(this::add);
+			StructureType.candidates(dynamic).forEach(this::add);
 		}
 	}
 

@@ -1,7 +1,7 @@
 package io.github.ovfemulator.login;
 
-import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.Dialect;
+import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.type.Secret;
 import io.github.ovfemulator.web.HttpCredentials;
 import io.github.ovfemulator.web.ResponseHeaderCustomizer;
@@ -26,10 +26,15 @@ class SessionCookie implements ResponseHeaderCustomizer {
 	private static final String USE_HEADER = "vmware-use-header-authn";
 
 	@Override
-	public void add(CallContext call, @Nullable Object result, HttpServletRequest request,
+	public boolean supports(Operation operation) {
+		return operation.service().equals(SessionController.SERVICE) && operation.name().equals("create");
+	}
+
+	@Override
+	public void customize(Dialect dialect, @Nullable Object result, HttpServletRequest request,
 			MultiValueMap<String, String> headers) {
-		boolean login = call.operation().service().equals(SessionController.SERVICE) && call.dialect() == Dialect.REST;
-		if (login && result instanceof Secret id && !Boolean.parseBoolean(request.getHeader(USE_HEADER))) {
+		if (dialect == Dialect.REST && result instanceof Secret id
+				&& !Boolean.parseBoolean(request.getHeader(USE_HEADER))) {
 			ResponseCookie cookie = ResponseCookie.from(HttpCredentials.SESSION, id.value())
 				.path("/rest")
 				.secure(request.isSecure())

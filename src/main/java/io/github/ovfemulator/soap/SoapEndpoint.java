@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.json.MessageBody;
 import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.web.Endpoint;
 import io.github.ovfemulator.web.Exchange;
-import io.github.ovfemulator.web.RedactedPath;
+import io.github.ovfemulator.web.PathRedactor;
 import io.github.ovfemulator.web.RequestBodies;
 import io.github.ovfemulator.web.ResponseSender;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,15 +43,17 @@ class SoapEndpoint implements Endpoint {
 	private static final String WHAT_HAS = " It emulates the REST and JSON-RPC APIs of a vCenter's OVF services, "
 			+ "under /rest and /api; the SOAP API is emulated by vcsim, of the govmomi project.";
 
+	private static final PathRedactor PATHS = new PathRedactor("...", (segment) -> false);
+
 	private final SoapRequestReader requests = new SoapRequestReader();
 
 	private final RequestBodies bodies;
 
-	private final ResponseSender answers;
+	private final ResponseSender responses;
 
-	SoapEndpoint(RequestBodies bodies, ResponseSender answers) {
+	SoapEndpoint(RequestBodies bodies, ResponseSender responses) {
 		this.bodies = bodies;
-		this.answers = answers;
+		this.responses = responses;
 	}
 
 	@Override
@@ -62,17 +64,16 @@ class SoapEndpoint implements Endpoint {
 	@Override
 	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		VapiResponse answer = HttpMethod.POST.matches(request.getMethod()) ? fault(request) : text(request);
-		this.answers.send(answer, request, response);
+		this.responses.send(answer, request, response);
 	}
 
 	/** The journal does not keep the message, since it may be a login. */
 	private VapiResponse fault(HttpServletRequest request) throws IOException {
 		byte[] beginning = this.bodies.open(request).readNBytes(SoapRequestReader.MAX_SIZE);
-		Exchange.of(request).receive(beginning.length);
+		Exchange.of(request).received(beginning.length);
 		Optional<SoapRequest> asked = this.requests.read(beginning);
 		String operation = asked.map(SoapRequest::operation).orElse("an operation that could not be read");
-		logger.info("{} on {} is SOAP, which is not emulated", operation,
-				RedactedPath.ofUnknown(request.getRequestURI(), null, "..."));
+		logger.info("{} on {} is SOAP, which is not emulated", operation, PATHS.unknown(request.getRequestURI(), null));
 		String message = NO_SOAP + "; the client asked for " + operation + "." + WHAT_HAS;
 		return answer(INTERNAL_SERVER_ERROR, "text/xml;charset=utf-8", SoapFault.of(message, asked));
 	}

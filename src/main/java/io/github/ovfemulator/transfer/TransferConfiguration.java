@@ -1,6 +1,8 @@
 package io.github.ovfemulator.transfer;
 
-import io.github.ovfemulator.web.Interceptors;
+import java.util.List;
+
+import io.github.ovfemulator.web.CallInterceptor;
 
 import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
 import org.springframework.boot.thread.Threading;
@@ -16,8 +18,8 @@ class TransferConfiguration {
 
 	/** An upload holds one thread, or, where threads cost nothing, one connection. */
 	@Bean
-	UploadService uploadService(UploadTargets targets, Interceptors interceptors, TransferProperties properties,
-			JettyServerProperties jetty, Environment environment) {
+	UploadService uploadService(UploadTargets targets, List<CallInterceptor> interceptors,
+			TransferProperties properties, JettyServerProperties jetty, Environment environment) {
 		int maxUploads = Threading.VIRTUAL.isActive(environment)
 				? properties.maxUploads(connections(jetty), "server.jetty.max-connections")
 				: properties.maxUploads(jetty.getThreads().getMax(), "server.jetty.threads.max");

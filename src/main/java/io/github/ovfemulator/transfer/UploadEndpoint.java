@@ -51,11 +51,17 @@ class UploadEndpoint implements Endpoint {
 		return List.of("/upload/**", "/nfc/**");
 	}
 
+	/** The segment after the first one is the token. */
+	@Override
+	public boolean hasSecretPaths() {
+		return true;
+	}
+
 	@Override
 	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		UploadAddress address = address(request);
 		if (address == null) {
-			throw RouteNotFoundException.of(request);
+			throw new RouteNotFoundException();
 		}
 		long length = request.getContentLengthLong();
 		OptionalLong contentLength = (length >= 0) ? OptionalLong.of(length) : OptionalLong.empty();

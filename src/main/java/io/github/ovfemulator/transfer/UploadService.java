@@ -1,6 +1,7 @@
 package io.github.ovfemulator.transfer;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 
@@ -8,9 +9,9 @@ import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.CallInterceptor;
 import io.github.ovfemulator.web.ConnectionEnd;
 import io.github.ovfemulator.web.Exchange;
-import io.github.ovfemulator.web.Interceptors;
 import io.github.ovfemulator.web.TransferredFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,14 +25,14 @@ final class UploadService {
 
 	private final UploadTargets targets;
 
-	private final Interceptors interceptors;
+	private final List<CallInterceptor> interceptors;
 
 	private final int maxUploads;
 
 	private final Semaphore places;
 
-	UploadService(UploadTargets targets, Interceptors interceptors, int maxUploads) {
-		this.interceptors = interceptors;
+	UploadService(UploadTargets targets, List<CallInterceptor> interceptors, int maxUploads) {
+		this.interceptors = List.copyOf(interceptors);
 		this.targets = targets;
 		this.maxUploads = maxUploads;
 		this.places = new Semaphore(maxUploads);
@@ -43,7 +44,7 @@ final class UploadService {
 			reception.receive(contentLength, body);
 		}
 		finally {
-			exchange.receive(reception.bytesRead());
+			exchange.received(reception.bytesRead());
 			TransferFault fault = reception.fault();
 			if (fault != null) {
 				exchange.fault(fault.rule());
@@ -53,7 +54,7 @@ final class UploadService {
 
 	private static RuntimeException refuseOrCut(Exchange exchange, TransferFault fault) {
 		if (!fault.refused()) {
-			exchange.ending(ConnectionEnd.RESET);
+			exchange.connectionEnd(ConnectionEnd.RESET);
 		}
 		return VapiException.of(ErrorType.SERVICE_UNAVAILABLE, LocalizableMessage.of("emulator.fault.upload",
 				"The fault rule '%s' of the emulator does not let this upload through.", fault.rule()));
@@ -80,12 +81,12 @@ final class UploadService {
 	 */
 	void upload(UploadAddress address, Exchange exchange, OptionalLong contentLength, BodySource body)
 			throws IOException {
-		exchange.beUpload();
+		exchange.transfer(null);
 		UploadTarget target = this.targets.find(address)
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.upload.unknown",
 					"There is no upload with this URL and method; its session may have ended. Get the session for current ones.")));
-		exchange.subject(target.subject());
-		this.interceptors.before(exchange);
+		exchange.transfer(target.subject());
+		this.interceptors.forEach((interceptor) -> interceptor.before(exchange));
 		if (!this.places.tryAcquire()) {
 			throw VapiException.of(ErrorType.SERVICE_UNAVAILABLE,
 					LocalizableMessage.of("emulator.upload.too_many",

@@ -1,22 +1,22 @@
 package io.github.ovfemulator.web;
 
 /**
- * How an exchange ends on the connection.
+ * The end of an exchange on its connection.
  */
 public enum ConnectionEnd {
 
-	/** With its answer. */
+	/** The response is sent. */
 	ANSWER,
 
-	/** Without a byte: the connection is closed in good order. */
+	/** The connection is closed without a response. */
 	EMPTY,
 
-	/** Without a byte: the connection is reset. */
+	/** The connection is reset without a response. */
 	RESET,
 
 	/**
-	 * With half of its answer, after which the connection is reset; without a byte where
-	 * the answer has no body.
+	 * The connection is reset after half of the response's body; a response without a
+	 * body is not sent.
 	 */
 	RESET_WITHIN
 

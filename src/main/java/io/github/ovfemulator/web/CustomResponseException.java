@@ -3,29 +3,25 @@ package io.github.ovfemulator.web;
 import io.github.ovfemulator.vapi.json.VapiResponse;
 
 /**
- * Ends a call with an answer that no dialect gives.
+ * Ends a call with a response that is not of its dialect.
  */
 public final class CustomResponseException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final transient VapiResponse answer;
+	private final transient VapiResponse response;
 
 	/**
-	 * Makes the exception.
-	 * @param answer what to answer
+	 * Creates the exception.
+	 * @param response the response to send
 	 */
-	public CustomResponseException(VapiResponse answer) {
-		super("The call is answered with the status " + answer.status(), null, false, false);
-		this.answer = answer;
+	public CustomResponseException(VapiResponse response) {
+		super("The call ends with the status " + response.status(), null, false, false);
+		this.response = response;
 	}
 
-	/**
-	 * What to answer.
-	 * @return the answer
-	 */
-	public VapiResponse answer() {
-		return this.answer;
+	VapiResponse response() {
+		return this.response;
 	}
 
 }

@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.rest.RestDialect;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,23 +17,37 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ExceptionHandlerExceptionResolver;
 
 /**
- * Leads requests to the doors.
+ * Creates the REST endpoints, and maps requests to all endpoints.
  */
 @Configuration(proxyBeanMethods = false)
 class EndpointConfiguration implements WebMvcConfigurer {
 
+	@Bean
+	RestEndpoint restEndpoint(OperationCatalogue catalogue, OperationInvoker invoker, RequestBodies bodies,
+			ObjectProvider<ResponseHeaderCustomizer> customizers, ResponseSender responses) {
+		return new RestEndpoint(RestDialect.REST, catalogue, invoker, bodies, customizers.orderedStream().toList(),
+				responses);
+	}
+
+	@Bean
+	RestEndpoint apiEndpoint(OperationCatalogue catalogue, OperationInvoker invoker, RequestBodies bodies,
+			ObjectProvider<ResponseHeaderCustomizer> customizers, ResponseSender responses) {
+		return new RestEndpoint(RestDialect.API, catalogue, invoker, bodies, customizers.orderedStream().toList(),
+				responses);
+	}
+
 	/**
-	 * The doors are asked first: Spring's own mapping holds a request against each call
-	 * of the control plane, which takes a fifth of the time of a call.
+	 * Precedes Spring's own mapping, which compares a request with each call of the
+	 * control plane and takes a fifth of the time of a call.
 	 */
 	@Bean
-	SimpleUrlHandlerMapping doors(ObjectProvider<Endpoint> doors) {
+	SimpleUrlHandlerMapping endpointMapping(ObjectProvider<Endpoint> endpoints) {
 		Map<String, Endpoint> byPath = new LinkedHashMap<>();
-		doors.orderedStream().forEach((door) -> door.paths().forEach((path) -> byPath.put(path, door)));
+		endpoints.orderedStream().forEach((endpoint) -> endpoint.paths().forEach((path) -> byPath.put(path, endpoint)));
 		return new SimpleUrlHandlerMapping(byPath, Ordered.HIGHEST_PRECEDENCE);
 	}
 
-	/** What a door throws is rendered as what a controller throws. */
+	/** Exceptions of endpoints are handled like those of controllers. */
 	@Override
 	public void extendHandlerExceptionResolvers(List<HandlerExceptionResolver> resolvers) {
 		for (HandlerExceptionResolver resolver : resolvers) {

@@ -2,18 +2,26 @@ package io.github.ovfemulator.web;
 
 import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.operation.CallContext;
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.text.LogText;
 import io.github.ovfemulator.vapi.type.StandardError;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+import org.springframework.http.HttpHeaders;
 
 /**
- * One request to the emulated API and what comes of it. It fills as the request is
- * served, by the one thread that does so, and copies nothing.
+ * One request and its response. It is filled by the thread that serves the request and
+ * copies no bodies.
  */
 public final class Exchange {
 
-	/** The header that says which test a request belongs to. */
+	/** The request header that names the test that a request belongs to. */
 	public static final String SCOPE_HEADER = "X-Emulator-Scope";
+
+	/** The key of the client's id of a call in the log. */
+	static final String OPERATION_ID = "opId";
 
 	private static final String ATTRIBUTE = Exchange.class.getName();
 
@@ -23,17 +31,19 @@ public final class Exchange {
 
 	private final long started = System.nanoTime();
 
-	private byte[] body = new byte[0];
-
-	private boolean bodyKept;
+	private byte @Nullable [] body;
 
 	private long received;
 
+	private @Nullable String operationId;
+
+	private OperationCatalogue.@Nullable Match match;
+
 	private @Nullable CallContext call;
 
-	private ExchangeKind kind = ExchangeKind.CALL;
+	private boolean transfer;
 
-	private @Nullable TransferredFile subject;
+	private @Nullable TransferredFile file;
 
 	private @Nullable StandardError error;
 
@@ -41,18 +51,18 @@ public final class Exchange {
 
 	private @Nullable Integer status;
 
-	private ConnectionEnd ending = ConnectionEnd.ANSWER;
+	private ConnectionEnd connectionEnd = ConnectionEnd.ANSWER;
 
-	private @Nullable VapiResponse answer;
+	private @Nullable VapiResponse response;
 
 	private Exchange(HttpServletRequest request) {
 		this.request = request;
 	}
 
 	/**
-	 * The exchange of a request.
+	 * Returns the exchange of a request, created on first use.
 	 * @param request the request
-	 * @return the exchange, which begins where nobody has asked for it before
+	 * @return the exchange
 	 */
 	public static Exchange of(HttpServletRequest request) {
 		if (request.getAttribute(ATTRIBUTE) instanceof Exchange known) {
@@ -64,7 +74,7 @@ public final class Exchange {
 	}
 
 	/**
-	 * The request.
+	 * Returns the request.
 	 * @return the request, whose body may have been read
 	 */
 	public HttpServletRequest request() {
@@ -72,150 +82,154 @@ public final class Exchange {
 	}
 
 	/**
-	 * When it began.
-	 * @return a reading of {@link System#nanoTime()}
+	 * Returns the start of the exchange.
+	 * @return a value of {@link System#nanoTime()}
 	 */
 	public long started() {
 		return this.started;
 	}
 
+	/** Whether the request announces a body; over HTTP/2 any request may have one. */
+	boolean mayHaveBody() {
+		return this.request.getContentLengthLong() > 0 || this.request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+				|| this.request.getProtocol().startsWith("HTTP/2");
+	}
+
 	/**
-	 * The body of the request.
-	 * @return its bytes as far as they were kept; those of an upload are not
+	 * Returns the body of the request.
+	 * @return the whole body, empty without one; {@code null} for transfers and where the
+	 * request was refused before its body was read
 	 */
-	public byte[] body() {
+	public byte @Nullable [] body() {
 		return this.body;
 	}
 
-	/**
-	 * Whether the whole body is here, be it empty.
-	 * @return {@code false} for uploads, and where the request was refused before its
-	 * body was read
-	 */
-	public boolean isBodyKept() {
-		return this.bodyKept;
+	void body(byte[] bytes) {
+		this.body = bytes;
+		this.received = bytes.length;
 	}
 
 	/**
-	 * How long the body of the request is.
-	 * @return the number of bytes that have arrived
+	 * Returns the length of the body of the request.
+	 * @return the number of bytes received
 	 */
 	public long received() {
 		return this.received;
 	}
 
 	/**
-	 * Tells the body.
-	 * @param bytes the whole body
+	 * Sets the length of a body that is not kept.
+	 * @param count the number of bytes received
 	 */
-	public void receive(byte[] bytes) {
-		this.body = bytes;
-		this.bodyKept = true;
-		this.received = bytes.length;
-	}
-
-	/**
-	 * Tells how much has arrived of a body that is not kept.
-	 * @param count the number of bytes
-	 */
-	public void receive(long count) {
+	public void received(long count) {
 		this.received = count;
 	}
 
 	/**
-	 * The call.
-	 * @return what is known of it, {@code null} before it is routed, and for uploads
+	 * Returns the client's id of the call.
+	 * @return the id, printable, or {@code null}
+	 */
+	public @Nullable String operationId() {
+		return this.operationId;
+	}
+
+	/** Sets the client's id of the call, and adds it to the log. */
+	void operationId(@Nullable String id) {
+		if (id != null) {
+			this.operationId = LogText.printable(id);
+			MDC.put(OPERATION_ID, this.operationId);
+		}
+	}
+
+	/**
+	 * Returns the operation of the request.
+	 * @return the operation and its path variables, or {@code null} where none is known
+	 */
+	public OperationCatalogue.@Nullable Match match() {
+		return this.match;
+	}
+
+	/**
+	 * Returns the context of the call.
+	 * @return the context as far as it is known, or {@code null} where no operation is
+	 * known
 	 */
 	public @Nullable CallContext call() {
 		return this.call;
 	}
 
-	/**
-	 * Tells what is known of the call.
-	 * @param context the call
-	 */
-	public void call(CallContext context) {
+	void call(OperationCatalogue.Match matched, CallContext context) {
+		this.match = matched;
 		this.call = context;
 	}
 
 	/**
-	 * What an upload is about.
-	 * @return the file, {@code null} for calls
+	 * Returns whether the body of the request is the content of a file.
+	 * @return whether it is
 	 */
-	public @Nullable TransferredFile subject() {
-		return this.subject;
+	public boolean isTransfer() {
+		return this.transfer;
 	}
 
 	/**
-	 * Tells what an upload is about.
-	 * @param uploaded the file
+	 * Returns the transferred file.
+	 * @return the file, or {@code null}
 	 */
-	public void subject(TransferredFile uploaded) {
-		this.subject = uploaded;
+	public @Nullable TransferredFile file() {
+		return this.file;
 	}
 
 	/**
-	 * What kind it is.
-	 * @return a call, unless it is known to be an upload
+	 * Marks the exchange as the transfer of a file.
+	 * @param transferred the file, or {@code null} while it is not known
 	 */
-	public ExchangeKind kind() {
-		return this.kind;
+	public void transfer(@Nullable TransferredFile transferred) {
+		this.transfer = true;
+		this.file = transferred;
 	}
 
-	/** Tells that it is an upload. */
-	public void beUpload() {
-		this.kind = ExchangeKind.UPLOAD;
-	}
-
-	/**
-	 * The scope that its caller names.
-	 * @return the value of the header, or {@code null} where there is none
-	 */
-	public @Nullable String namedScope() {
+	/** Returns the scope that the request names, or {@code null}. */
+	@Nullable String namedScope() {
 		String scope = this.request.getHeader(SCOPE_HEADER);
 		return (scope == null || scope.isBlank()) ? null
 				: scope.strip().substring(0, Math.min(scope.strip().length(), MAX_SCOPE_LENGTH));
 	}
 
 	/**
-	 * The scope that it belongs to: the one that its caller names, else its user, or for
-	 * an upload that of the session.
-	 * @return the scope, or {@code null} where it has none
+	 * Returns the scope of the exchange: the one that the request names, else the user of
+	 * a call or the scope of the session of a transfer.
+	 * @return the scope, or {@code null}
 	 */
 	public @Nullable String scope() {
 		if (this.call != null) {
 			return this.call.scope();
 		}
 		String named = namedScope();
-		return (named == null && this.subject != null) ? this.subject.scope() : named;
+		return (named == null && this.file != null) ? this.file.scope() : named;
 	}
 
 	/**
-	 * The session that it is about.
-	 * @return the id of an import or probe session, or {@code null}
+	 * Returns the session that the exchange is about.
+	 * @return the id of the session, or {@code null}
 	 */
 	public @Nullable String session() {
-		return (this.call != null) ? this.call.session() : (this.subject != null) ? this.subject.session() : null;
+		return (this.call != null) ? this.call.session() : (this.file != null) ? this.file.session() : null;
 	}
 
 	/**
-	 * The error that it ends with.
-	 * @return the error, {@code null} where it succeeds
+	 * Returns the error of the response.
+	 * @return the error, or {@code null} for success
 	 */
 	public @Nullable StandardError error() {
 		return this.error;
 	}
 
-	/**
-	 * Tells the error that it ends with.
-	 * @param ended the error
-	 */
-	public void error(StandardError ended) {
-		this.error = ended;
+	void error(StandardError sent) {
+		this.error = sent;
 	}
 
 	/**
-	 * The fault that was injected.
+	 * Returns the injected fault.
 	 * @return the id of its rule, or {@code null}
 	 */
 	public @Nullable String fault() {
@@ -223,7 +237,7 @@ public final class Exchange {
 	}
 
 	/**
-	 * Tells that a fault was injected.
+	 * Sets the injected fault.
 	 * @param rule the id of its rule
 	 */
 	public void fault(String rule) {
@@ -231,43 +245,36 @@ public final class Exchange {
 	}
 
 	/**
-	 * Directs the HTTP status of the answer.
-	 * @param directed the status, whatever the dialect would answer
+	 * Overrides the HTTP status of the response.
+	 * @param override the status
 	 */
-	public void status(int directed) {
-		this.status = directed;
+	public void status(int override) {
+		this.status = override;
+	}
+
+	ConnectionEnd connectionEnd() {
+		return this.connectionEnd;
 	}
 
 	/**
-	 * How it ends on the connection.
-	 * @return the ending
+	 * Sets the end of the exchange on the connection.
+	 * @param end the end
 	 */
-	public ConnectionEnd ending() {
-		return this.ending;
+	public void connectionEnd(ConnectionEnd end) {
+		this.connectionEnd = end;
 	}
 
 	/**
-	 * Directs how it ends on the connection.
-	 * @param directed the ending
+	 * Returns the response.
+	 * @return the response with its final status, or {@code null} before there is one
 	 */
-	public void ending(ConnectionEnd directed) {
-		this.ending = directed;
+	public @Nullable VapiResponse response() {
+		return this.response;
 	}
 
-	/**
-	 * The answer.
-	 * @return the answer, {@code null} before there is one
-	 */
-	public @Nullable VapiResponse answer() {
-		return this.answer;
-	}
-
-	/** Tells the answer, and gives it with what was directed. */
-	VapiResponse answer(VapiResponse given) {
-		VapiResponse directed = (this.status != null) ? new VapiResponse(this.status, given.headers(), given.body())
-				: given;
-		this.answer = directed;
-		return directed;
+	void response(VapiResponse created) {
+		this.response = (this.status != null) ? new VapiResponse(this.status, created.headers(), created.body())
+				: created;
 	}
 
 }

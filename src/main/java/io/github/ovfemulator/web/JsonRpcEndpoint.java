@@ -7,20 +7,20 @@ import io.github.ovfemulator.vapi.json.JsonEncoding;
 import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
 import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.json.VapiResponse;
+import io.github.ovfemulator.vapi.jsonrpc.JsonRpcEnvelope;
 import io.github.ovfemulator.vapi.jsonrpc.JsonRpcException;
 import io.github.ovfemulator.vapi.jsonrpc.JsonRpcFailure;
 import io.github.ovfemulator.vapi.jsonrpc.JsonRpcRequest;
-import io.github.ovfemulator.vapi.jsonrpc.JsonRpcRequests;
 import io.github.ovfemulator.vapi.jsonrpc.JsonRpcResponses;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
-import io.github.ovfemulator.vapi.operation.UnemulatedOperation;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -28,74 +28,86 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.stereotype.Component;
 
 /**
- * Serves the operations of the catalogue over JSON-RPC.
+ * Serves the operations of the catalogue over JSON-RPC on {@code POST /api}, whatever the
+ * content type of the request.
  */
 @Component
-class JsonRpcEndpoint {
+class JsonRpcEndpoint implements Endpoint {
 
 	private static final Logger logger = LoggerFactory.getLogger(JsonRpcEndpoint.class);
 
 	private final OperationCatalogue catalogue;
 
-	private final OperationInvoker calls;
+	private final OperationInvoker invoker;
 
 	private final RequestBodies bodies;
 
-	private final JsonEncoding notation = new JsonRpcEncoding();
+	private final ResponseSender responses;
 
-	private final StructureReader reader = new StructureReader(this.notation);
+	private final JsonEncoding encoding = new JsonRpcEncoding();
 
-	private final JsonRpcResponses answers = new JsonRpcResponses();
+	private final StructureReader reader = new StructureReader(this.encoding);
 
-	JsonRpcEndpoint(OperationCatalogue catalogue, OperationInvoker calls, RequestBodies bodies) {
+	private final JsonRpcResponses writer = new JsonRpcResponses();
+
+	JsonRpcEndpoint(OperationCatalogue catalogue, OperationInvoker invoker, RequestBodies bodies,
+			ResponseSender responses) {
 		this.catalogue = catalogue;
-		this.calls = calls;
+		this.invoker = invoker;
 		this.bodies = bodies;
+		this.responses = responses;
 	}
 
-	/**
-	 * Serves a request.
-	 * @param http the request
-	 * @return the answer, whatever goes wrong
-	 * @throws IOException when the client goes away
-	 */
-	VapiResponse serve(HttpServletRequest http) throws IOException {
+	@Override
+	public List<String> paths() {
+		return List.of("/api");
+	}
+
+	@Override
+	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (!request.getMethod().equals("POST")) {
+			throw new RouteNotFoundException();
+		}
+		this.responses.send(serve(Exchange.of(request)), request, response);
+	}
+
+	private VapiResponse serve(Exchange exchange) throws IOException {
 		try {
-			JsonRpcRequest request = JsonRpcRequests.read(body(http));
-			JsonRpcHeaders.checkOperation(http, request);
-			OperationIds.set(JsonRpcHeaders.operationId(http, request));
-			return serve(http, request);
+			JsonRpcRequest request = JsonRpcEnvelope.read(body(exchange));
+			JsonRpcHeaders.checkOperation(exchange.request(), request);
+			exchange.operationId(JsonRpcHeaders.operationId(exchange.request(), request));
+			return serve(exchange, request);
 		}
 		catch (JsonRpcException ex) {
 			logger.debug("A request failed: {}", ex.failure());
-			return this.answers.failure(ex);
+			return this.writer.failure(ex);
 		}
 	}
 
-	private byte[] body(HttpServletRequest http) throws IOException {
+	private byte[] body(Exchange exchange) throws IOException {
 		try {
-			return this.bodies.read(http);
+			return this.bodies.read(exchange.request());
 		}
 		catch (VapiException ex) {
 			throw new JsonRpcException(JsonRpcFailure.INVALID_REQUEST, String.valueOf(ex.getMessage()));
 		}
 	}
 
-	private VapiResponse serve(HttpServletRequest http, JsonRpcRequest request) throws IOException {
+	private VapiResponse serve(Exchange exchange, JsonRpcRequest request) throws IOException {
 		try {
-			Operation operation = operation(request);
-			OperationInvoker.Outcome outcome = this.calls.carryOut(Exchange.of(http), Dialect.JSON_RPC, operation,
-					JsonRpcHeaders.credentials(http, request), OperationIds.current(),
-					() -> input(request.input(), operation));
-			return this.answers.result(request.id(), outcome.result(), operation.output());
+			OperationCatalogue.Match match = match(request);
+			Operation operation = match.operation();
+			Object result = this.invoker.invoke(exchange, Dialect.JSON_RPC, match,
+					JsonRpcHeaders.credentials(exchange.request(), request), () -> input(request.input(), operation));
+			return this.writer.result(request.id(), result, operation.output());
 		}
 		catch (VapiException ex) {
 			logger.debug("{}", ex.summary());
-			Exchange.of(http).error(ex.error());
-			return this.answers.error(request.id(), ex.error());
+			exchange.error(ex.error());
+			return this.writer.error(request.id(), ex.error());
 		}
 		catch (CustomResponseException ex) {
-			return ex.answer();
+			return ex.response();
 		}
 		catch (RuntimeException ex) {
 			logger.error("A call failed unexpectedly: {}", request, ex);
@@ -104,16 +116,15 @@ class JsonRpcEndpoint {
 		}
 	}
 
-	private Operation operation(JsonRpcRequest request) {
-		List<Operation> operations = this.catalogue.operations(request.service());
-		for (Operation operation : operations) {
-			if (operation.name().equals(request.operation())) {
-				return operation;
-			}
+	private OperationCatalogue.Match match(JsonRpcRequest request) {
+		OperationCatalogue.Match match = this.catalogue.match(request.service(), request.operation());
+		if (match != null) {
+			return match;
 		}
-		logger.info("{}", UnemulatedOperation.describe(request.toString(),
-				UnemulatedOperation.find(request.service(), request.operation())));
-		LocalizableMessage message = operations.isEmpty() ? LocalizableMessage.of("vapi.method.input.invalid.interface",
+		logger.info("{}", this.catalogue.describeUnserved(request.toString(),
+				(operation) -> operation.isNamed(request.service(), request.operation())));
+		boolean unknownService = this.catalogue.operations(request.service()).isEmpty();
+		LocalizableMessage message = unknownService ? LocalizableMessage.of("vapi.method.input.invalid.interface",
 				"There is no service '%s' here; check its name, or the README for what is emulated.", request.service())
 				: LocalizableMessage.of("vapi.method.input.invalid.method",
 						"The service has no operation '%s' here; check its name, or the README for what is emulated.",
@@ -121,9 +132,9 @@ class JsonRpcEndpoint {
 		throw VapiException.of(ErrorType.OPERATION_NOT_FOUND, message);
 	}
 
-	/** The name of the structure, {@code operation-input}, is not looked at. */
+	/** The name of the structure, {@code operation-input}, is not checked. */
 	private Structure input(JsonNode input, Operation operation) {
-		JsonEncoding.NamedFields parameters = this.notation.readStructure(input);
+		JsonEncoding.NamedFields parameters = this.encoding.readStructure(input);
 		if (parameters == null) {
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("vapi.method.input.invalid",
 					"The input is to be a STRUCTURE of the operation's parameters."));

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.web;
 
 import java.io.IOException;
+import java.util.List;
 
 import io.github.ovfemulator.vapi.operation.Authenticator;
 import io.github.ovfemulator.vapi.operation.CallContext;
@@ -8,6 +9,7 @@ import io.github.ovfemulator.vapi.operation.Caller;
 import io.github.ovfemulator.vapi.operation.Credentials;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
@@ -20,51 +22,55 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries calls out, in the same order for all dialects: the caller, the input, those who
- * may disturb it, the operation.
+ * Invokes operations, in the same order for all dialects: authentication, input,
+ * interceptors, operation.
  */
 @Component
-public class OperationInvoker {
+class OperationInvoker {
 
 	private static final Logger logger = LoggerFactory.getLogger(OperationInvoker.class);
 
-	private final Authenticator authenticator;
+	private final @Nullable Authenticator authenticator;
 
-	private final Interceptors interceptors;
+	private final List<CallInterceptor> interceptors;
 
-	OperationInvoker(ObjectProvider<Authenticator> authenticator, Interceptors interceptors) {
-		this.interceptors = interceptors;
-		this.authenticator = authenticator.getIfAvailable(() -> (operation, credentials) -> Caller.ANONYMOUS);
+	OperationInvoker(ObjectProvider<Authenticator> authenticator, List<CallInterceptor> interceptors) {
+		this.authenticator = authenticator.getIfAvailable();
+		this.interceptors = List.copyOf(interceptors);
 	}
 
 	/**
-	 * Carries a call out.
-	 * @param exchange the exchange that it is part of
-	 * @param dialect the dialect that it came in
-	 * @param operation the operation that it is for
-	 * @param credentials what the caller showed
-	 * @param operationId the id by which the client knows the call, or {@code null}
+	 * Invokes an operation.
+	 * @param exchange the exchange of the request
+	 * @param dialect the dialect of the request
+	 * @param match the operation
+	 * @param credentials the credentials of the request
 	 * @param input reads the input
-	 * @return the result
-	 * @throws VapiException what the call ends with where it does not succeed;
-	 * {@code internal_server_error} when the operation itself breaks
-	 * @throws IOException when the client goes away while the input is read
+	 * @return the result, {@code null} when the operation is void
+	 * @throws VapiException the error of a failed call; {@code internal_server_error}
+	 * when the operation fails unexpectedly
+	 * @throws IOException when the client closes the connection while the input is read
 	 */
-	public Outcome carryOut(Exchange exchange, Dialect dialect, Operation operation, Credentials credentials,
-			@Nullable String operationId, Input input) throws IOException {
-		String scope = exchange.namedScope();
-		exchange.call(new CallContext(dialect, operation, Caller.ANONYMOUS, operationId, scope, null));
-		Caller caller = this.authenticator.authenticate(operation, credentials);
-		CallContext entered = new CallContext(dialect, operation, caller, operationId,
-				(scope != null) ? scope : caller.user(), null);
-		exchange.call(entered);
+	@Nullable Object invoke(Exchange exchange, Dialect dialect, OperationCatalogue.Match match, Credentials credentials,
+			Input input) throws IOException {
+		CallContext call = new CallContext(dialect, Caller.ANONYMOUS, exchange.operationId(), exchange.namedScope(),
+				null);
+		exchange.call(match, call);
+		if (this.authenticator != null) {
+			call = call.withCaller(this.authenticator.authenticate(match.operation(), credentials));
+			exchange.call(match, call);
+		}
 		Structure request = input.read();
-		CallContext call = entered.withInput(request);
-		exchange.call(call);
-		this.interceptors.before(exchange);
-		Object result = invoke(operation, request, call);
-		exchange.call(call.withResult(result));
-		return new Outcome(call, result);
+		call = call.withSession(match.session(request));
+		exchange.call(match, call);
+		for (CallInterceptor interceptor : this.interceptors) {
+			interceptor.before(exchange);
+		}
+		Object result = invoke(match.operation(), request, call);
+		if (match.operation().createsSession()) {
+			exchange.call(match, call.withSession((String) result));
+		}
+		return result;
 	}
 
 	private static @Nullable Object invoke(Operation operation, Structure request, CallContext call) {
@@ -82,27 +88,17 @@ public class OperationInvoker {
 	}
 
 	/**
-	 * Reads the input of a call, when its turn has come.
+	 * Reads the input of a call after authentication.
 	 */
 	@FunctionalInterface
-	public interface Input {
+	interface Input {
 
 		/**
 		 * Reads the input.
 		 * @return the request record
-		 * @throws IOException when the client goes away
+		 * @throws IOException when the client closes the connection
 		 */
 		Structure read() throws IOException;
-
-	}
-
-	/**
-	 * A call that succeeded.
-	 *
-	 * @param call the call
-	 * @param result the result, {@code null} when the operation is void
-	 */
-	public record Outcome(CallContext call, @Nullable Object result) {
 
 	}
 

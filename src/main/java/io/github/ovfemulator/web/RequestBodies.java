@@ -53,17 +53,11 @@ public class RequestBodies {
 		boolean waiting = request.getHeader(HttpHeaders.EXPECT) != null && request.getAttribute(OPENED) == null;
 		boolean broken = request.getAttribute(BROKEN) != null;
 		try {
-			return hasBody(request) && !waiting && !broken && !request.getInputStream().isFinished();
+			return Exchange.of(request).mayHaveBody() && !waiting && !broken && !request.getInputStream().isFinished();
 		}
 		catch (IOException ex) {
 			return false;
 		}
-	}
-
-	/** Over HTTP/2 a body need not be announced. */
-	private static boolean hasBody(HttpServletRequest request) {
-		return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-				|| request.getProtocol().startsWith("HTTP/2");
 	}
 
 	/**
@@ -119,7 +113,7 @@ public class RequestBodies {
 							"The request body nests deeper than the %s levels that emulator.request.max-depth allows.",
 							this.maxDepth));
 		}
-		Exchange.of(request).receive(body);
+		Exchange.of(request).body(body);
 		return body;
 	}
 

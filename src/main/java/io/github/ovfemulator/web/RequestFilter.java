@@ -8,19 +8,30 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.MDC;
 
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the rest of a body that was refused and throws it away, for a bounded time: a
- * client that writes before it reads would else lose the answer. The answer is sent
- * first, for clients that read while they write. Where the client still waits to be told
- * to go on, nothing is read, and so nothing is sent; nor is anything where the connection
- * is to end without an answer.
+ * Begins the exchange of each request, with the client's id of the call,
+ * {@code X-Request-ID}, in the log.
+ * <p>
+ * {@code TRACE} is refused: a servlet would respond with all headers that a proxy has
+ * added.
+ * <p>
+ * After the response to a refused body, the rest of the body is read and discarded for a
+ * limited time; otherwise a client that writes before it reads never sees the response.
+ * The response is sent first, for clients that read while they write. Nothing is read
+ * where the client still waits for {@code 100 Continue}, or where the connection ends
+ * without a response.
  */
 @Component
 class RequestFilter extends OncePerRequestFilter {
+
+	private static final String ALLOWED = "HEAD, DELETE, POST, GET, OPTIONS, PUT";
 
 	private static final int BUFFER_SIZE = 16 * 1024;
 
@@ -33,15 +44,38 @@ class RequestFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (HttpMethod.TRACE.matches(request.getMethod())) {
+			response.setHeader(HttpHeaders.ALLOW, ALLOWED);
+			response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+			return;
+		}
+		Exchange exchange = Exchange.of(request);
+		exchange.operationId(request.getHeader("X-Request-ID"));
+		try {
+			if (exchange.mayHaveBody()) {
+				filterWithBody(exchange, response, chain);
+			}
+			else {
+				chain.doFilter(request, response);
+			}
+		}
+		finally {
+			MDC.remove(Exchange.OPERATION_ID);
+		}
+	}
+
+	private void filterWithBody(Exchange exchange, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		HttpServletRequest request = exchange.request();
 		EarlyResponse early = new EarlyResponse(request, response);
 		chain.doFilter(request, early);
-		if (early.isEarlyRefusal() && Exchange.of(request).ending() == ConnectionEnd.ANSWER) {
+		if (early.isEarlyRefusal() && exchange.connectionEnd() == ConnectionEnd.ANSWER) {
 			try {
 				early.send();
 				drain(request.getInputStream());
 			}
 			catch (IOException ex) {
-				this.logger.debug("The client of a refused body went away: " + ex.getMessage());
+				this.logger.debug("The client closed the connection of a refused body: " + ex.getMessage());
 			}
 		}
 	}
@@ -50,7 +84,7 @@ class RequestFilter extends OncePerRequestFilter {
 		long end = System.nanoTime() + this.drainTime.toNanos();
 		byte[] buffer = new byte[BUFFER_SIZE];
 		while (body.read(buffer) >= 0 && System.nanoTime() < end) {
-			// what was read is not wanted
+			// discarded
 		}
 	}
 

@@ -1,94 +1,96 @@
 package io.github.ovfemulator.web;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 import io.github.ovfemulator.vapi.json.VapiResponse;
+import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.vapi.rest.RestDialect;
-import io.github.ovfemulator.vapi.rest.RestInput;
 import io.github.ovfemulator.vapi.rest.RestQuery;
-import io.github.ovfemulator.vapi.rest.RestRouter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the operations of the catalogue in both REST dialects.
+ * Serves the operations of the catalogue in a REST dialect, under {@code /rest} or
+ * {@code /api}. Any other path, method or action is not found.
  */
-@Component
-class RestEndpoint {
+final class RestEndpoint implements Endpoint {
+
+	private static final byte[] NO_BODY = new byte[0];
+
+	private final RestDialect dialect;
 
 	private final OperationCatalogue catalogue;
 
-	private final OperationInvoker calls;
+	private final OperationInvoker invoker;
 
 	private final RequestBodies bodies;
 
-	private final List<ResponseHeaderCustomizer> answerHeaders;
+	private final List<ResponseHeaderCustomizer> customizers;
 
-	private final ResponseSender answers;
+	private final Set<Operation> customized = Collections.newSetFromMap(new IdentityHashMap<>());
 
-	RestEndpoint(OperationCatalogue catalogue, OperationInvoker calls, RequestBodies bodies,
-			ObjectProvider<ResponseHeaderCustomizer> answerHeaders, ResponseSender answers) {
+	private final ResponseSender responses;
+
+	RestEndpoint(RestDialect dialect, OperationCatalogue catalogue, OperationInvoker invoker, RequestBodies bodies,
+			List<ResponseHeaderCustomizer> customizers, ResponseSender responses) {
+		this.dialect = dialect;
 		this.catalogue = catalogue;
-		this.calls = calls;
+		this.invoker = invoker;
 		this.bodies = bodies;
-		this.answers = answers;
-		this.answerHeaders = answerHeaders.orderedStream().toList();
+		this.customizers = customizers;
+		catalogue.operations()
+			.stream()
+			.filter((operation) -> customizers.stream().anyMatch((customizer) -> customizer.supports(operation)))
+			.forEach(this.customized::add);
+		this.responses = responses;
 	}
 
-	/**
-	 * Opens the door of a dialect.
-	 * @param style what is the dialect's own
-	 * @return what serves its requests
-	 */
-	Door open(RestDialect style) {
-		return new Door(style, new RestRouter(this.catalogue, style), new RestInput(style));
+	@Override
+	public List<String> paths() {
+		return List.of((this.dialect == RestDialect.API) ? "/api/**" : "/rest/**");
 	}
 
-	/**
-	 * Serves the requests of one dialect.
-	 */
-	final class Door {
-
-		private final RestDialect style;
-
-		private final RestRouter router;
-
-		private final RestInput input;
-
-		private Door(RestDialect style, RestRouter router, RestInput input) {
-			this.style = style;
-			this.router = router;
-			this.input = input;
+	@Override
+	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		RestQuery query = (request.getQueryString() != null) ? this.dialect.query(request.getQueryString()) : null;
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		OperationCatalogue.Match match = this.catalogue.match(this.dialect.dialect(), request.getMethod(), path,
+				(query != null) ? query.action() : null);
+		if (match == null) {
+			throw new RouteNotFoundException();
 		}
+		Exchange exchange = Exchange.of(request);
+		Object result = this.invoker.invoke(exchange, this.dialect.dialect(), match, HttpCredentials.of(request),
+				() -> this.dialect.readInput(match, query, inputBody(exchange)));
+		VapiResponse created = this.dialect.result(match.operation(), result);
+		if (this.customized.contains(match.operation())) {
+			customize(exchange, match.operation(), result, created);
+		}
+		this.responses.send(created, request, response);
+	}
 
-		/**
-		 * Serves a request.
-		 * @param request the request
-		 * @param response where the answer goes
-		 * @throws RouteNotFoundException when nothing is emulated there
-		 * @throws IOException when the client goes away
-		 */
-		void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
-			RestQuery query = RestQuery.parse(request.getQueryString(), this.style.actionParameter());
-			RestRouter.Match match = this.router.match(request.getMethod(), RestDialect.pathOf(request),
-					query.action());
-			if (match == null) {
-				throw RouteNotFoundException.of(request);
+	/** The body of a {@code GET} is not part of the input. */
+	private byte[] inputBody(Exchange exchange) throws IOException {
+		if (!exchange.mayHaveBody()) {
+			exchange.body(NO_BODY);
+			return NO_BODY;
+		}
+		byte[] body = this.bodies.read(exchange.request());
+		return exchange.request().getMethod().equals("GET") ? NO_BODY : body;
+	}
+
+	private void customize(Exchange exchange, Operation operation, @Nullable Object result, VapiResponse created) {
+		for (ResponseHeaderCustomizer customizer : this.customizers) {
+			if (customizer.supports(operation)) {
+				customizer.customize(this.dialect.dialect(), result, exchange.request(), created.headers());
 			}
-			OperationInvoker.Outcome outcome = RestEndpoint.this.calls.carryOut(Exchange.of(request),
-					this.style.dialect(), match.operation(), HttpCredentials.of(request), OperationIds.current(),
-					() -> this.input.read(request.getMethod(), match, query, RestEndpoint.this.bodies.read(request)));
-			VapiResponse answer = this.style.result(match.operation(), outcome.result());
-			RestEndpoint.this.answerHeaders
-				.forEach((headers) -> headers.add(outcome.call(), outcome.result(), request, answer.headers()));
-			RestEndpoint.this.answers.send(answer, request, response);
 		}
-
 	}
 
 }

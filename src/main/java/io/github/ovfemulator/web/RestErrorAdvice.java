@@ -3,7 +3,7 @@ package io.github.ovfemulator.web;
 import java.io.IOException;
 
 import io.github.ovfemulator.vapi.json.VapiResponse;
-import io.github.ovfemulator.vapi.rest.ApiRestDialect;
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.vapi.rest.RestDialect;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -20,52 +20,61 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Renders what ends a call early, in the REST dialect of its path.
+ * Sends the errors of calls in the REST dialect of their paths.
  */
 @RestControllerAdvice
 class RestErrorAdvice {
 
 	private static final Logger logger = LoggerFactory.getLogger(RestErrorAdvice.class);
 
-	private final ResponseSender answers;
+	private final ResponseSender responses;
 
-	RestErrorAdvice(ResponseSender answers) {
-		this.answers = answers;
+	private final OperationCatalogue catalogue;
+
+	private final PathRedactor paths;
+
+	RestErrorAdvice(ResponseSender responses, OperationCatalogue catalogue, EmulatedPaths paths) {
+		this.responses = responses;
+		this.catalogue = catalogue;
+		this.paths = new PathRedactor("...", paths::hasSecretsAfter);
 	}
 
 	@ExceptionHandler
 	void handle(VapiException ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		logger.debug("{}", ex.summary());
-		VapiResponse answer = RestDialect.ofPath(RestDialect.pathOf(request)).error(ex.error());
+		VapiResponse created = dialect(request).error(ex.error());
 		if (ex.error() instanceof StandardError.Unauthenticated error && error.challenge() != null) {
-			answer.headers().set(HttpHeaders.WWW_AUTHENTICATE, error.challenge());
+			created.headers().set(HttpHeaders.WWW_AUTHENTICATE, error.challenge());
 		}
-		send(answer, ex.error(), request, response);
+		send(created, ex.error(), request, response);
 	}
 
-	/** Somebody else has decided what is answered. */
 	@ExceptionHandler
 	void handle(CustomResponseException ex, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		this.answers.send(ex.answer(), request, response);
+		this.responses.send(ex.response(), request, response);
 	}
 
 	/**
-	 * Both dialects answer what they do not serve as newer servers do, without a name.
+	 * Both dialects send the error of newer servers for unknown routes, without a name.
 	 */
 	@ExceptionHandler
 	void handle(RouteNotFoundException ex, HttpServletRequest request, HttpServletResponse response)
 			throws IOException {
-		logger.info("{}", ex.getMessage());
+		String method = request.getMethod();
+		String path = request.getRequestURI();
+		String query = request.getQueryString();
+		logger.info("{}", this.catalogue.describeUnserved(method + " " + this.paths.unknown(path, query),
+				(operation) -> operation.serves(method, path, query)));
 		StandardError error = VapiException
 			.of(ErrorType.NOT_FOUND, LocalizableMessage.of("com.vmware.vapi.rest.httpNotFound", "Not found."))
 			.error();
-		send(ApiRestDialect.INSTANCE.error(error), error, request, response);
+		send(RestDialect.API.error(error), error, request, response);
 	}
 
 	/**
-	 * The client went away in the middle of its request, or sent a malformed body. If it
-	 * can still be answered, {@link ServerErrorController} does.
+	 * The client closed the connection within its request, or sent a malformed body.
+	 * Where a response can still be sent, {@link ServerErrorController} sends it.
 	 */
 	@ExceptionHandler
 	void handle(IOException ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -84,13 +93,17 @@ class RestErrorAdvice {
 					LocalizableMessage.of("emulator.vapi.internal",
 							"The emulator failed unexpectedly; its log says why."))
 			.error();
-		send(RestDialect.ofPath(RestDialect.pathOf(request)).error(error), error, request, response);
+		send(dialect(request).error(error), error, request, response);
 	}
 
-	private void send(VapiResponse answer, StandardError error, HttpServletRequest request,
+	private static RestDialect dialect(HttpServletRequest request) {
+		return RestDialect.ofPath(request.getRequestURI().substring(request.getContextPath().length()));
+	}
+
+	private void send(VapiResponse created, StandardError error, HttpServletRequest request,
 			HttpServletResponse response) throws IOException {
 		Exchange.of(request).error(error);
-		this.answers.send(answer, request, response);
+		this.responses.send(created, request, response);
 	}
 
 }

@@ -1,10 +1,8 @@
 package io.github.ovfemulator.web;
 
 import java.io.IOException;
-import java.util.Set;
 
 import io.github.ovfemulator.vapi.rest.RestDialect;
-import io.github.ovfemulator.vapi.text.Split;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.StandardError;
@@ -22,31 +20,31 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Renders what the HTTP server itself finds wrong: under {@code /rest} and {@code /api}
- * and for uploads that is a body that broke off or is malformed, or a method that it does
- * not let in, elsewhere also a page that does not exist.
+ * Sends the errors that the HTTP server itself detects: for the emulated API, incomplete
+ * or malformed bodies and unsupported methods; elsewhere also unknown pages.
  */
 @RestController
 class ServerErrorController implements ErrorController {
 
-	private static final Set<String> EMULATED = Set.of("rest", "api", "upload", "nfc");
+	private final ResponseSender responses;
 
-	private final ResponseSender answers;
+	private final EmulatedPaths paths;
 
-	ServerErrorController(ResponseSender answers) {
-		this.answers = answers;
+	ServerErrorController(ResponseSender responses, EmulatedPaths paths) {
+		this.responses = responses;
+		this.paths = paths;
 	}
 
-	/** An answer of the emulated API is sent at once, and nothing is left to render. */
+	/** A response of the emulated API is sent at once; the result is {@code null}. */
 	@RequestMapping("/error")
 	@Nullable ResponseEntity<?> answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
-			throw RouteNotFoundException.of(request);
+			throw new RouteNotFoundException();
 		}
 		String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
-		if (isEmulated(path)) {
+		if (this.paths.sendsVapiErrors(path)) {
 			if (status == HttpStatus.METHOD_NOT_ALLOWED.value()) {
-				throw RouteNotFoundException.of(request);
+				throw new RouteNotFoundException();
 			}
 			StandardError error = VapiException
 				.of(ErrorType.INVALID_REQUEST,
@@ -54,14 +52,10 @@ class ServerErrorController implements ErrorController {
 								"The request body broke off, came to a standstill or is malformed; send it again."))
 				.error();
 			Exchange.of(request).error(error);
-			this.answers.send(RestDialect.ofPath(path).error(error), request, response);
+			this.responses.send(RestDialect.ofPath(path).error(error), request, response);
 			return null;
 		}
 		return ResponseEntity.of(ProblemDetail.forStatus(status)).build();
-	}
-
-	private static boolean isEmulated(String path) {
-		return path.startsWith("/") && EMULATED.contains(Split.before(path.substring(1), '/'));
 	}
 
 }

@@ -2,8 +2,8 @@ package io.github.ovfemulator.contract;
 
 import java.net.URI;
 
-import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.contract.codegen.CodegenContract;
+import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.testkit.control.ControlPlane;
 import org.junit.jupiter.api.BeforeEach;

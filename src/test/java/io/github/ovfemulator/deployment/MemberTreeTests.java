@@ -122,7 +122,7 @@ class MemberTreeTests {
 		Content content = content(TestOvfDescriptors.vApp("app").content(collection("inner", system("one"))));
 		assertThatExceptionOfType(VapiException.class)
 			.isThrownBy(() -> machines(content, Map.of("inner", collections, "one", machines)))
-			.satisfies((ex) -> assertThat(ErrorType.of(ex.error())).isEqualTo(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE));
+			.satisfies((ex) -> assertThat(ex.error().type()).isEqualTo(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE));
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.testkit.control.ControlPlane;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.importsession.UnemulatedExportSession;
 import io.github.ovfemulator.vapi.operation.UnemulatedOperation;
 import io.micrometer.core.instrument.MeterRegistry;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +50,7 @@ final class ManualTables {
 
 	static String operations(OperationCatalogue catalogue) {
 		Stream<List<String>> emulated = catalogue.operations().stream().map(ManualTables::row);
-		Stream<List<String>> others = UnemulatedOperation.all().stream().map(ManualTables::row);
+		Stream<List<String>> others = new UnemulatedExportSession().operations().stream().map(ManualTables::row);
 		return table(List.of("service", "operation", "path", "emulated", "path is"),
 				Stream.concat(emulated, others).sorted(Comparator.comparing((row) -> row.get(0))));
 	}

@@ -15,6 +15,7 @@ import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.importsession.UnemulatedExportSession;
 import io.github.ovfemulator.vapi.operation.UnemulatedOperation;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.DynamicTest;
@@ -90,7 +91,7 @@ class ManualTablesTests {
 
 	@Test
 	void operationsWhenNotEmulatedThenTheCatalogueDoesNotHaveThem() {
-		assertThat(UnemulatedOperation.all()).map(Object::toString)
+		assertThat(new UnemulatedExportSession().operations()).map(Object::toString)
 			.doesNotContainAnyElementsOf(this.catalogue.operations().stream().map(Operation::toString).toList());
 	}
 

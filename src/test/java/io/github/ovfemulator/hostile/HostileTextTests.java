@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.contract.ContractChecker;
+import io.github.ovfemulator.importsession.UnemulatedExportSession;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.UnreadableDescriptorException;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
@@ -17,7 +18,6 @@ import io.github.ovfemulator.ovf.reader.PreviewDescriptorDecoder;
 import io.github.ovfemulator.support.LinearTime;
 import io.github.ovfemulator.transfer.pull.Thumbprint;
 import io.github.ovfemulator.vapi.operation.RestRoute;
-import io.github.ovfemulator.vapi.operation.UnemulatedOperation;
 import io.github.ovfemulator.vapi.text.LogText;
 import io.github.ovfemulator.vapi.text.RedactedUrl;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,8 +56,9 @@ class HostileTextTests {
 				reader("URL with a host", (text) -> RedactedUrl.of("//" + text)),
 				reader("text in the log", LogText::printable), reader("thumbprint", Thumbprint::parse),
 				reader("host resource", (text) -> HostResource.parse("ovf:/" + text)),
-				reader("path", RestRoute::segments),
-				reader("query", (text) -> UnemulatedOperation.at("GET", "/rest/x", text)),
+				reader("path", (text) -> RestRoute.parse("GET /rest/{a}").match(text)),
+				reader("query",
+						(text) -> new UnemulatedExportSession().operations().get(0).serves("POST", "/rest/x", text)),
 				reader("packed descriptor", (text) -> decode(previews, text)),
 				reader("encoding of a descriptor",
 						(text) -> decode(previews, "<?xml version='1.0' encoding=" + text + "?><a/>")),

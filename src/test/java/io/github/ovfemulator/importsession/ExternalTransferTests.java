@@ -101,7 +101,7 @@ class ExternalTransferTests {
 		sessions.session.reportProgress(7);
 		assertThat(sessions.info().progress()).isEqualTo(7);
 		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> sessions.session.reportProgress(6))
-			.satisfies((ex) -> assertThat(ErrorType.of(ex.error())).isEqualTo(ErrorType.INVALID_ARGUMENT));
+			.satisfies((ex) -> assertThat(ex.error().type()).isEqualTo(ErrorType.INVALID_ARGUMENT));
 		upload.close();
 		assertThat(sessions.upload("tools.iso", new byte[100_000]).info().progress()).isEqualTo(100);
 	}
@@ -119,7 +119,7 @@ class ExternalTransferTests {
 		sessions.clock.advance(Duration.ofMillis(1));
 		assertThat(isExpired(sessions)).isTrue();
 		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> upload.received(2))
-			.satisfies((ex) -> assertThat(ErrorType.of(ex.error())).isEqualTo(ErrorType.NOT_FOUND));
+			.satisfies((ex) -> assertThat(ex.error().type()).isEqualTo(ErrorType.NOT_FOUND));
 		upload.close();
 		assertThat(isExpired(sessions)).as("the end of that upload is no use of it").isTrue();
 	}

@@ -90,7 +90,7 @@ class ImportSessionModelTests {
 		}
 		catch (VapiException ex) {
 			assertThat(ex.error().messages()).extracting(LocalizableMessage::defaultMessage).doesNotContain("");
-			return ErrorType.of(ex.error());
+			return ex.error().type();
 		}
 	}
 

@@ -213,7 +213,7 @@ class PaceTests {
 
 	private static void assertThatNotAllowed(Runnable action) {
 		assertThatExceptionOfType(VapiException.class).isThrownBy(action::run)
-			.satisfies((ex) -> assertThat(ErrorType.of(ex.error())).isEqualTo(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE));
+			.satisfies((ex) -> assertThat(ex.error().type()).isEqualTo(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE));
 	}
 
 }

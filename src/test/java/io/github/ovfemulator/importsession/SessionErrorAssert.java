@@ -21,7 +21,7 @@ final class SessionErrorAssert {
 	 */
 	static void assertError(ErrorType type, ThrowingCallable call, String part) {
 		assertThatExceptionOfType(VapiException.class).isThrownBy(call).satisfies((ex) -> {
-			assertThat(ErrorType.of(ex.error())).isEqualTo(type);
+			assertThat(ex.error().type()).isEqualTo(type);
 			assertThat(ex.error().messages()).extracting(LocalizableMessage::defaultMessage)
 				.anySatisfy((message) -> assertThat(message).contains(part));
 		});

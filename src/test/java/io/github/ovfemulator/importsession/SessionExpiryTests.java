@@ -59,7 +59,7 @@ class SessionExpiryTests {
 		sessions.clock.advance(TestImportSessions.IDLE.plusMillis(1));
 		assertThatExceptionOfType(VapiException.class)
 			.isThrownBy(() -> sessions.uploads.find(address).orElseThrow().begin(OptionalLong.empty()))
-			.satisfies((ex) -> assertThat(ErrorType.of(ex.error())).isEqualTo(ErrorType.NOT_FOUND));
+			.satisfies((ex) -> assertThat(ex.error().type()).isEqualTo(ErrorType.NOT_FOUND));
 		assertThat(isExpired(sessions)).isTrue();
 		assertThat(sessions.uploads.find(address)).isEmpty();
 	}

@@ -28,7 +28,7 @@ public final class VapiErrorAssert {
 	 */
 	public static List<String> assertFails(ErrorType type, String messageId, ThrowingCallable call) {
 		StandardError error = catchThrowableOfType(VapiException.class, call).error();
-		assertThat(ErrorType.of(error)).isEqualTo(type);
+		assertThat(error.type()).isEqualTo(type);
 		assertThat(error.messages()).extracting(LocalizableMessage::id)
 			.containsExactly("emulator.inventory." + messageId);
 		return error.messages().get(0).args();

@@ -26,7 +26,9 @@ class ExactCredentialsTests {
 	private final LoginService logins = new LoginService(new InMemoryLoginSessionStore(),
 			new LoginProperties(Duration.ofMinutes(30), Duration.ofHours(12), 3), Clock.systemUTC());
 
-	private final Operation create = new OperationCatalogue(List.of(new SessionController(this.logins))).operations()
+	private final Operation create = new OperationCatalogue(List.of(new SessionController(this.logins)), List.of(),
+			List.of())
+		.operations()
 		.stream()
 		.filter((operation) -> operation.name().equals("create"))
 		.findFirst()

@@ -24,7 +24,7 @@ public final class Operations {
 			.filter((type) -> type.isMetaAnnotatedWith(VapiService.class) && !type.isAnnotation())
 			.map((type) -> (Object) instances.newInstance(type.reflect()))
 			.toList();
-		return new OperationCatalogue(controllers);
+		return new OperationCatalogue(controllers, List.of(), List.of());
 	}
 
 }

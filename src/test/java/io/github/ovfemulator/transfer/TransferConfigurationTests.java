@@ -1,6 +1,5 @@
 package io.github.ovfemulator.transfer;
 
-import io.github.ovfemulator.web.Interceptors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -69,7 +68,7 @@ class TransferConfigurationTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableConfigurationProperties({ TransferProperties.class, JettyServerProperties.class })
-	@Import({ TransferConfiguration.class, UploadTargets.class, Interceptors.class })
+	@Import({ TransferConfiguration.class, UploadTargets.class })
 	static class Settings {
 
 	}

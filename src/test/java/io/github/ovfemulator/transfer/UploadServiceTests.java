@@ -12,7 +12,6 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.Exchange;
-import io.github.ovfemulator.web.Interceptors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +36,7 @@ class UploadServiceTests {
 
 	private final UploadTargets targets = new UploadTargets();
 
-	private final UploadService uploads = new UploadService(this.targets, new Interceptors(List.of()), 1);
+	private final UploadService uploads = new UploadService(this.targets, List.of(), 1);
 
 	private final RecordedUpload upload = RecordedUpload.counted();
 
@@ -172,7 +171,7 @@ class UploadServiceTests {
 
 	private static void assertError(ErrorType type, ThrowingCallable call) {
 		assertThatExceptionOfType(VapiException.class).isThrownBy(call)
-			.satisfies((ex) -> assertThat(ErrorType.of(ex.error())).isEqualTo(type));
+			.satisfies((ex) -> assertThat(ex.error().type()).isEqualTo(type));
 	}
 
 	/** An upload that is stopped by somebody else when its first bytes arrive. */

@@ -321,7 +321,7 @@ class JsonRpcEndpointTests {
 
 		@VapiOperation(value = "echo", rest = {})
 		EchoInfo echo(EchoRequest request) {
-			return new EchoInfo(request, ErrorType.TIMED_OUT.error(List.of(), null));
+			return new EchoInfo(request, StandardError.of(ErrorType.TIMED_OUT, List.of(), null));
 		}
 
 		@VapiOperation(value = "nothing", rest = {})

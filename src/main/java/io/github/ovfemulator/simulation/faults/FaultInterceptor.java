@@ -60,7 +60,7 @@ final class FaultInterceptor implements CallInterceptor {
 			this.pause.sleep(effect.delay().at(fault.chance()));
 		}
 		if (effect.connection() != null) {
-			exchange.ending(effect.connection());
+			exchange.connectionEnd(effect.connection());
 		}
 		String session = exchange.session();
 		if (effect.session() == FaultEffect.SessionEffect.VANISH && session != null) {

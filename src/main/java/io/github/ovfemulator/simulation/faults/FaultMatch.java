@@ -1,9 +1,10 @@
 package io.github.ovfemulator.simulation.faults;
 
+import io.github.ovfemulator.simulation.ExchangeKind;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.Dialect;
+import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.web.Exchange;
-import io.github.ovfemulator.web.ExchangeKind;
 import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,10 @@ public record FaultMatch(@Nullable ExchangeKind kind, @Nullable String service, 
 
 	boolean matches(Exchange exchange) {
 		CallContext call = exchange.call();
-		TransferredFile subject = exchange.subject();
-		return is(this.kind, exchange.kind()) && is(this.service, (call != null) ? call.operation().service() : null)
-				&& is(this.operation, (call != null) ? call.operation().name() : null)
+		Operation called = (exchange.match() != null) ? exchange.match().operation() : null;
+		TransferredFile subject = exchange.file();
+		return is(this.kind, ExchangeKind.of(exchange)) && is(this.service, (called != null) ? called.service() : null)
+				&& is(this.operation, (called != null) ? called.name() : null)
 				&& is(this.dialect, (call != null) ? call.dialect() : null) && is(this.session, exchange.session())
 				&& is(this.file, (subject != null) ? subject.file() : null)
 				&& (this.path == null || PathPattern.matches(this.path, exchange.request().getRequestURI()))

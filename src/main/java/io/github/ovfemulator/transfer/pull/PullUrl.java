@@ -10,7 +10,7 @@ import java.util.Set;
 
 import io.github.ovfemulator.transfer.pull.PullException.Reason;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
-import io.github.ovfemulator.web.RedactedPath;
+import io.github.ovfemulator.web.PathRedactor;
 
 import org.springframework.util.StringUtils;
 
@@ -21,6 +21,9 @@ import org.springframework.util.StringUtils;
 public final class PullUrl {
 
 	private static final Set<String> SCHEMES = Set.of("http", "https");
+
+	/** Upload URLs of this server and of a vCenter, whose tokens are secret. */
+	private static final PathRedactor PATHS = new PathRedactor("...", Set.of("upload", "nfc")::contains);
 
 	private static final int MAX_PORT = 65535;
 
@@ -169,7 +172,7 @@ public final class PullUrl {
 		}
 		String port = (this.uri.getPort() >= 0) ? ":" + this.uri.getPort() : "";
 		String path = this.uri.getRawPath().isEmpty() ? ""
-				: RedactedPath.of(this.uri.getRawPath(), "...", (segment) -> segment.indexOf(';') < 0);
+				: PATHS.path(this.uri.getRawPath(), (segment) -> segment.indexOf(';') < 0);
 		return scheme + "//" + this.uri.getHost() + port + path + ((this.uri.getRawQuery() != null) ? "?..." : "");
 	}
 

@@ -42,7 +42,7 @@ final class DynamicStructureReader {
 		if (structure == null) {
 			throw InputException.mismatch(place, this.notation.expected(type), this.notation.found(node));
 		}
-		List<StructureType> candidates = type.candidates();
+		List<StructureType> candidates = StructureType.candidates(type);
 		checkBase(structure, type, candidates, place);
 		StructureType candidate = (structure.name() != null) ? byName(candidates, structure.name())
 				: byTag(candidates, structure.fields());

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.StandardError;
 import io.github.ovfemulator.vapi.type.VapiException;
 
 /**
@@ -17,7 +18,7 @@ public final class InputException extends VapiException {
 	private final String pointer;
 
 	InputException(ErrorType type, String pointer, List<LocalizableMessage> messages) {
-		super(type.error(messages, null));
+		super(StandardError.of(type, messages, null));
 		this.pointer = pointer;
 	}
 

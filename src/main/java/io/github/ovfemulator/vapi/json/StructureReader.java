@@ -179,7 +179,7 @@ public final class StructureReader {
 		if (structure == null) {
 			throw this.scalars.mismatch(node, type, place);
 		}
-		StructureType expected = type.type();
+		StructureType expected = StructureType.of(type);
 		if (structure.name() != null && !structure.name().equals(expected.name())) {
 			throw InputException.invalid(place, LocalizableMessage.of("vapi.data.structure.name.mismatch",
 					"Expected the structure '%s', found '%s'.", expected.name(), structure.name()));

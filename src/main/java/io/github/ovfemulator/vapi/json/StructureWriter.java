@@ -64,8 +64,8 @@ public final class StructureWriter {
 			writeMap(json, (Map<?, ?>) value, map);
 		}
 		else if (type instanceof VapiType.StructureOf structure) {
-			this.notation.startStructure(json, structure.type().name());
-			writeFields(json, (Structure) value, structure.type());
+			this.notation.startStructure(json, StructureType.of(structure).name());
+			writeFields(json, (Structure) value, StructureType.of(structure));
 			this.notation.endStructure(json);
 		}
 		else if (type instanceof VapiType.DynamicOf dynamic) {

@@ -9,25 +9,27 @@ import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One emulated operation: what it is called, where it is served, what it takes and gives,
- * and what carries it out. JSON-RPC serves it by service and name.
+ * An emulated operation. JSON-RPC serves it by service and name.
  *
  * @param service the service id
  * @param name the operation id
- * @param rest where {@code /rest} serves it
- * @param api where {@code /api} serves it
+ * @param rest the routes in {@code /rest}
+ * @param api the routes in {@code /api}
  * @param input the structure of its parameters
  * @param output the type of its result
- * @param handler carries it out
+ * @param session the name of the parameter that identifies the session that a call is
+ * about, or {@code null}
+ * @param createsSession whether the result is the id of a session
+ * @param handler invokes the controller
  */
 public record Operation(String service, String name, Routes rest, Routes api, StructureType input, VapiType output,
-		Handler handler) {
+		@Nullable String session, boolean createsSession, Handler handler) {
 
 	/**
-	 * Where a REST dialect serves an operation.
+	 * The routes of an operation in a REST dialect.
 	 *
 	 * @param status how well the paths are known
-	 * @param list the routes, the documented one first; none where the dialect lacks the
+	 * @param list the routes, the documented one first; empty where the dialect lacks the
 	 * operation
 	 */
 	public record Routes(ReferenceStatus status, List<RestRoute> list) {
@@ -35,15 +37,15 @@ public record Operation(String service, String name, Routes rest, Routes api, St
 	}
 
 	/**
-	 * Carries an operation out.
+	 * Invokes an operation.
 	 */
 	@FunctionalInterface
 	public interface Handler {
 
 		/**
-		 * Carries the operation out.
+		 * Invokes the operation.
 		 * @param request the request record
-		 * @param call the call
+		 * @param call the context of the call
 		 * @return the result, {@code null} when the operation is void
 		 */
 		@Nullable Object invoke(Structure request, CallContext call);

@@ -3,24 +3,31 @@ package io.github.ovfemulator.vapi.operation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.vapi.type.Field;
 import io.github.ovfemulator.vapi.type.ReferenceStatus;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.StructureType;
+import io.github.ovfemulator.vapi.type.VapiType;
 import io.github.ovfemulator.vapi.type.VapiTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
- * Every emulated operation, once. The doors serve what stands here and nothing else.
+ * All emulated operations, and the known operations that are not emulated. Endpoints
+ * serve the operations of the catalogue and no others.
  */
 public final class OperationCatalogue {
 
@@ -28,65 +35,162 @@ public final class OperationCatalogue {
 
 	private final Map<String, List<Operation>> byService;
 
+	private final Map<String, List<Target>> rest;
+
+	private final Map<String, List<Target>> api;
+
+	private final List<UnemulatedOperation> unemulated;
+
 	/**
-	 * Collects the operations of the given controllers.
+	 * Collects the operations of controllers.
 	 * @param controllers objects whose classes carry {@link VapiService}
+	 * @param sessionTypes the resource types whose ids identify a session
+	 * @param unemulated the known operations that are not emulated
 	 * @throws IllegalStateException when two operations share a name or a route
 	 */
-	public OperationCatalogue(Iterable<?> controllers) {
+	public OperationCatalogue(Iterable<?> controllers, Collection<SessionResourceType> sessionTypes,
+			Collection<UnemulatedOperation> unemulated) {
+		Set<String> sessions = sessionTypes.stream().map(SessionResourceType::name).collect(Collectors.toSet());
 		List<Operation> operations = new ArrayList<>();
-		controllers.forEach((controller) -> operations.addAll(operationsOf(controller)));
+		controllers.forEach((controller) -> operations.addAll(operationsOf(controller, sessions)));
 		operations.sort(Comparator.comparing(Operation::toString));
 		this.operations = List.copyOf(operations);
+		requireUnique(this.operations);
+		this.byService = this.operations.stream().collect(Collectors.groupingBy(Operation::service));
+		this.rest = targets(this.operations, Operation::rest);
+		this.api = targets(this.operations, Operation::api);
+		this.unemulated = List.copyOf(unemulated);
+	}
+
+	private static void requireUnique(List<Operation> operations) {
 		Set<String> seen = new HashSet<>();
-		this.operations.stream()
+		operations.stream()
 			.flatMap((operation) -> Stream.of(List.of(operation), operation.rest().list(), operation.api().list()))
 			.flatMap(List::stream)
 			.map(Object::toString)
 			.filter((name) -> !seen.add(name))
 			.findAny()
 			.ifPresent((name) -> {
-				throw new IllegalStateException("Declared twice: " + name);
+				throw new IllegalStateException("Duplicate operation or route: " + name);
 			});
-		this.byService = this.operations.stream().collect(Collectors.groupingBy(Operation::service));
+	}
+
+	private static Map<String, List<Target>> targets(List<Operation> operations,
+			Function<Operation, Operation.Routes> routes) {
+		Map<String, List<Target>> targets = new HashMap<>();
+		for (Operation operation : operations) {
+			for (RestRoute route : routes.apply(operation).list()) {
+				targets.computeIfAbsent(key(route.method(), route.action()), (key) -> new ArrayList<>())
+					.add(new Target(operation, route));
+			}
+		}
+		return targets;
+	}
+
+	private static String key(String method, @Nullable String action) {
+		return (action != null) ? method + " " + action : method;
 	}
 
 	/**
-	 * The operations.
-	 * @return the operations by service and name
+	 * Returns all operations.
+	 * @return the operations, ordered by service and name
 	 */
 	public List<Operation> operations() {
 		return this.operations;
 	}
 
 	/**
-	 * The operations of a service.
+	 * Returns the operations of a service.
 	 * @param service the service id
-	 * @return the operations, none when the service is not emulated
+	 * @return the operations, empty when the service is not emulated
 	 */
 	public List<Operation> operations(String service) {
 		return this.byService.getOrDefault(service, List.of());
 	}
 
-	private static List<Operation> operationsOf(Object controller) {
+	/**
+	 * Finds an operation by its name.
+	 * @param service the service id
+	 * @param name the operation id
+	 * @return the operation, or {@code null} when it is not emulated
+	 */
+	public @Nullable Match match(String service, String name) {
+		for (Operation operation : operations(service)) {
+			if (operation.name().equals(name)) {
+				return new Match(operation, null, Map.of());
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Finds the operation of a REST request.
+	 * @param dialect {@link Dialect#REST} or {@link Dialect#API}
+	 * @param method the HTTP method
+	 * @param path the raw path; any character but the slash may be percent-encoded
+	 * @param action the action of the query, or {@code null}
+	 * @return the operation and its path variables, or {@code null} when nothing is
+	 * emulated there
+	 */
+	public @Nullable Match match(Dialect dialect, String method, String path, @Nullable String action) {
+		List<Target> targets = ((dialect == Dialect.API) ? this.api : this.rest).get(key(method, action));
+		if (targets != null) {
+			for (Target target : targets) {
+				Map<String, String> variables = target.route.match(path);
+				if (variables != null) {
+					return new Match(target.operation, target.route, variables);
+				}
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Describes a request that is not served, for the log.
+	 * @param request the request, without secrets
+	 * @param known selects the operation that it means
+	 * @return one sentence
+	 */
+	public String describeUnserved(String request, Predicate<UnemulatedOperation> known) {
+		return this.unemulated.stream()
+			.filter(known)
+			.findFirst()
+			.map((operation) -> request + " is " + operation + ", which is not emulated")
+			.orElse("Nothing is emulated at " + request) + "; GET /__admin/operations lists what is";
+	}
+
+	private static List<Operation> operationsOf(Object controller, Set<String> sessionTypes) {
 		VapiService service = AnnotatedElementUtils.findMergedAnnotation(controller.getClass(), VapiService.class);
 		if (service == null) {
 			throw new IllegalArgumentException(controller.getClass() + " is no service");
 		}
 		return Stream.of(controller.getClass().getDeclaredMethods())
 			.filter((method) -> method.isAnnotationPresent(VapiOperation.class))
-			.map((method) -> operation(service.id(), controller, method))
+			.map((method) -> operation(service.id(), controller, method, sessionTypes))
 			.toList();
 	}
 
-	private static Operation operation(String service, Object controller, Method method) {
+	private static Operation operation(String service, Object controller, Method method, Set<String> sessionTypes) {
 		VapiOperation operation = method.getAnnotation(VapiOperation.class);
 		method.setAccessible(true);
 		Class<?>[] types = method.getParameterTypes();
 		Operation.Handler handler = (request, call) -> invoke(method, controller, arguments(types, request, call));
+		StructureType input = StructureType.of(requestType(method));
+		VapiType output = VapiTypes.of(method.getAnnotatedReturnType());
+		String session = input.fields()
+			.values()
+			.stream()
+			.filter((field) -> isSession(field.type(), sessionTypes))
+			.map(Field::name)
+			.findFirst()
+			.orElse(null);
 		return new Operation(service, operation.value(), routes(operation.status(), operation.rest()),
-				routes(operation.apiStatus(), operation.api()), StructureType.of(requestType(method)),
-				VapiTypes.of(method.getAnnotatedReturnType()), handler);
+				routes(operation.apiStatus(), operation.api()), input, output, session, isSession(output, sessionTypes),
+				handler);
+	}
+
+	private static boolean isSession(VapiType type, Set<String> sessionTypes) {
+		return type instanceof VapiType.Id id && sessionTypes.contains(id.resourceType());
 	}
 
 	private static Operation.Routes routes(ReferenceStatus status, String[] routes) {
@@ -122,6 +226,43 @@ public final class OperationCatalogue {
 		catch (IllegalAccessException ex) {
 			throw new IllegalStateException("Could not carry out " + method, ex);
 		}
+	}
+
+	private record Target(Operation operation, RestRoute route) {
+
+	}
+
+	/**
+	 * The operation of a request, and its part of the input in the path.
+	 *
+	 * @param operation the operation
+	 * @param route the route of a REST dialect, or {@code null} in JSON-RPC
+	 * @param variables the values of the path variables, by field name
+	 */
+	public record Match(Operation operation, @Nullable RestRoute route, Map<String, String> variables) {
+
+		/**
+		 * Returns the session that a request is about.
+		 * @param input the input of the request
+		 * @return the id of the session, or {@code null}
+		 */
+		public @Nullable String session(Structure input) {
+			String field = this.operation.session();
+			if (field == null) {
+				return null;
+			}
+			String inPath = this.variables.get(field);
+			return (inPath != null) ? inPath : (String) this.operation.input().field(field).get(input);
+		}
+
+		/**
+		 * Returns the input when the path holds all of it.
+		 * @return the request record, or {@code null} when it has other fields
+		 */
+		public @Nullable Structure input() {
+			return this.operation.input().createFromTexts(this.variables);
+		}
+
 	}
 
 }

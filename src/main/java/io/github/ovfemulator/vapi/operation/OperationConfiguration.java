@@ -1,18 +1,22 @@
 package io.github.ovfemulator.vapi.operation;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Makes the catalogue of the services that the rooms bring.
+ * Creates the catalogue from the controllers and registrations of all features.
  */
 @Configuration(proxyBeanMethods = false)
 class OperationConfiguration {
 
 	@Bean
-	OperationCatalogue operationCatalogue(ApplicationContext context) {
-		return new OperationCatalogue(context.getBeansWithAnnotation(VapiService.class).values());
+	OperationCatalogue operationCatalogue(ApplicationContext context, ObjectProvider<SessionResourceType> sessionTypes,
+			ObjectProvider<UnemulatedService> unemulated) {
+		return new OperationCatalogue(context.getBeansWithAnnotation(VapiService.class).values(),
+				sessionTypes.stream().toList(),
+				unemulated.orderedStream().flatMap((service) -> service.operations().stream()).toList());
 	}
 
 }

@@ -45,13 +45,40 @@ public record RestRoute(String method, String path, @Nullable String action, Lis
 	}
 
 	/**
-	 * Takes a path apart, for {@link #match}.
-	 * @param path the path as it was sent; a colon may be percent-encoded
-	 * @return its segments, decoded; one that is badly encoded is left as it is
+	 * Matches a path against this route.
+	 * @param path the raw path; any character but the slash may be percent-encoded
+	 * @return the values of the path variables, or {@code null} when the path is another
+	 * one
 	 */
-	public static List<String> segments(String path) {
-		String relative = path.startsWith("/") ? path.substring(1) : path;
-		return Split.at(relative, '/').stream().map(RestRoute::decode).toList();
+	public @Nullable Map<String, String> match(String path) {
+		Map<String, String> variables = Map.of();
+		int start = path.startsWith("/") ? 1 : 0;
+		int last = this.segments.size() - 1;
+		for (int i = 0; i <= last; i++) {
+			int end = path.indexOf('/', start);
+			if ((end < 0) != (i == last)) {
+				return null;
+			}
+			Segment segment = this.segments.get(i);
+			String value = segment.match(path, start, (end < 0) ? path.length() : end);
+			if (value == null) {
+				return null;
+			}
+			if (segment.variable() != null) {
+				variables = with(variables, segment.variable(), value);
+			}
+			start = end + 1;
+		}
+		return variables;
+	}
+
+	private static Map<String, String> with(Map<String, String> variables, String name, String value) {
+		if (variables.isEmpty()) {
+			return Map.of(name, value);
+		}
+		Map<String, String> more = new LinkedHashMap<>(variables);
+		more.put(name, value);
+		return more;
 	}
 
 	private static String decode(String segment) {
@@ -61,27 +88,6 @@ public record RestRoute(String method, String path, @Nullable String action, Lis
 		catch (IllegalArgumentException ex) {
 			return segment;
 		}
-	}
-
-	/**
-	 * Holds a path against this route's.
-	 * @param segments the decoded segments of a path
-	 * @return the values of the path variables, or {@code null} when it is another path
-	 */
-	public @Nullable Map<String, String> match(List<String> segments) {
-		if (segments.size() != this.segments.size()) {
-			return null;
-		}
-		for (int i = 0; i < segments.size(); i++) {
-			if (!this.segments.get(i).matches(segments.get(i))) {
-				return null;
-			}
-		}
-		Map<String, String> variables = new LinkedHashMap<>();
-		for (int i = 0; i < segments.size(); i++) {
-			this.segments.get(i).read(segments.get(i), variables);
-		}
-		return variables;
 	}
 
 	@Override
@@ -107,15 +113,26 @@ public record RestRoute(String method, String path, @Nullable String action, Lis
 					: new Segment(segment.substring(0, brace), segment.substring(brace + 1, segment.length() - 1));
 		}
 
-		boolean matches(String segment) {
-			return (this.variable == null) ? segment.equals(this.text)
-					: segment.startsWith(this.text) && segment.length() > this.text.length();
+		/**
+		 * Matches one segment of a raw path.
+		 * @return the value of the variable, empty without a variable, or {@code null}
+		 * where it does not match
+		 */
+		@Nullable String match(String path, int start, int end) {
+			int encoded = path.indexOf('%', start);
+			if (encoded >= 0 && encoded < end) {
+				String decoded = decode(path.substring(start, end));
+				return matchDecoded(decoded, 0, decoded.length());
+			}
+			return matchDecoded(path, start, end);
 		}
 
-		void read(String segment, Map<String, String> variables) {
-			if (this.variable != null) {
-				variables.put(this.variable, segment.substring(this.text.length()));
+		private @Nullable String matchDecoded(String path, int start, int end) {
+			int variableStart = start + this.text.length();
+			if (!path.startsWith(this.text, start) || (this.variable != null) == (variableStart >= end)) {
+				return null;
 			}
+			return path.substring(variableStart, end);
 		}
 
 	}

@@ -90,7 +90,7 @@ final class QueryNode {
 
 	private void putField(ObjectNode object, String name, VapiType type) {
 		if (type instanceof VapiType.StructureOf structure && this.values.isEmpty()) {
-			putInto(object.withObjectProperty(name), structure.type());
+			putInto(object.withObjectProperty(name), StructureType.of(structure));
 		}
 		else if (type instanceof VapiType.ListOf list) {
 			putList(object, name, list.element());
@@ -132,7 +132,7 @@ final class QueryNode {
 	private JsonNode element(VapiType type) {
 		if (type instanceof VapiType.StructureOf structure && this.values.isEmpty()) {
 			ObjectNode object = VapiJson.MAPPER.createObjectNode();
-			putInto(object, structure.type());
+			putInto(object, StructureType.of(structure));
 			return object;
 		}
 		return value(type);
@@ -173,7 +173,7 @@ final class QueryNode {
 	}
 
 	private static StructureType structureType(Field field) {
-		return ((VapiType.StructureOf) required(field.type())).type();
+		return StructureType.of((VapiType.StructureOf) required(field.type()));
 	}
 
 	private static VapiType required(VapiType type) {

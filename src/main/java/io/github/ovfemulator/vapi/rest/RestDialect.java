@@ -1,85 +1,201 @@
 package io.github.ovfemulator.vapi.rest;
 
+import java.util.Map;
+
+import io.github.ovfemulator.vapi.json.ApiEncoding;
 import io.github.ovfemulator.vapi.json.JsonEncoding;
+import io.github.ovfemulator.vapi.json.MessageBody;
+import io.github.ovfemulator.vapi.json.RestEncoding;
+import io.github.ovfemulator.vapi.json.StructureReader;
+import io.github.ovfemulator.vapi.json.StructureWriter;
+import io.github.ovfemulator.vapi.json.VapiJson;
 import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.type.CachedStructure;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.StandardError;
+import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.StructureType;
-import jakarta.servlet.http.HttpServletRequest;
+import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the two REST dialects do each in its way.
+ * The two REST dialects.
  */
-public interface RestDialect {
+public enum RestDialect {
 
 	/**
-	 * The dialect.
-	 * @return the dialect
+	 * {@code /rest}: results in a {@code value} wrapper with status 200, errors with
+	 * their name, the fields of a filter with the name of the filter as prefix.
 	 */
-	Dialect dialect();
+	REST(Dialect.REST, "~action", new RestEncoding()),
 
 	/**
-	 * Its notation of values.
-	 * @return the notation
+	 * {@code /api}: bare results, 201 for creation, 204 without a result, bare errors,
+	 * the fields of a filter without prefix. An operation creates when its name begins
+	 * with {@code create}, a choice.
 	 */
-	JsonEncoding notation();
+	API(Dialect.API, "action", new ApiEncoding());
 
-	/**
-	 * The query parameter that names an action.
-	 * @return the name
-	 */
-	String actionParameter();
+	private static final int OK = 200;
 
-	/**
-	 * Where it serves an operation.
-	 * @param operation the operation
-	 * @return the routes
-	 */
-	Operation.Routes routes(Operation operation);
+	private static final int CREATED = 201;
 
-	/**
-	 * Puts a query into an input.
-	 * @param query the query
-	 * @param input the input
-	 * @param type its type
-	 */
-	void putQuery(RestQuery query, ObjectNode input, StructureType type);
+	private static final int NO_CONTENT = 204;
 
-	/**
-	 * Renders the result of an operation.
-	 * @param operation the operation
-	 * @param result the result, {@code null} when the operation is void
-	 * @return the answer
-	 */
-	VapiResponse result(Operation operation, @Nullable Object result);
+	private final Dialect dialect;
 
-	/**
-	 * Renders an error.
-	 * @param error the error
-	 * @return the answer
-	 */
-	VapiResponse error(StandardError error);
+	private final String actionParameter;
 
-	/**
-	 * The path of a request, without the prefix that a proxy may have put before it.
-	 * @param request the request
-	 * @return the path as it was sent
-	 */
-	static String pathOf(HttpServletRequest request) {
-		return request.getRequestURI().substring(request.getContextPath().length());
+	private final JsonEncoding encoding;
+
+	private final StructureReader reader;
+
+	private final StructureWriter writer;
+
+	RestDialect(Dialect dialect, String actionParameter, JsonEncoding encoding) {
+		this.dialect = dialect;
+		this.actionParameter = actionParameter;
+		this.encoding = encoding;
+		this.reader = new StructureReader(encoding);
+		this.writer = new StructureWriter(encoding);
 	}
 
 	/**
-	 * The style of a path.
-	 * @param path the path of a request
-	 * @return the new style under {@code /api}, else the legacy one, in which uploads are
-	 * answered too
+	 * Returns the dialect of an operation's context.
+	 * @return the dialect
 	 */
-	static RestDialect ofPath(String path) {
-		return path.startsWith("/api/") || path.equals("/api") ? ApiRestDialect.INSTANCE : LegacyRestDialect.INSTANCE;
+	public Dialect dialect() {
+		return this.dialect;
+	}
+
+	/**
+	 * Reads a query.
+	 * @param query the raw query
+	 * @return its parameters and its action
+	 * @throws VapiException {@code invalid_argument} for an invalid percent-encoding
+	 */
+	public RestQuery query(String query) {
+		return RestQuery.parse(query, this.actionParameter);
+	}
+
+	/**
+	 * Reads the input of an operation from path, query and body.
+	 * @param match the operation and the variables of the path
+	 * @param query the query, or {@code null} without one
+	 * @param body the body, empty when it is not part of the input
+	 * @return the request record
+	 * @throws VapiException {@code invalid_argument} or {@code unexpected_input} for an
+	 * invalid input
+	 */
+	public Structure readInput(OperationCatalogue.Match match, @Nullable RestQuery query, byte[] body) {
+		Structure inPath = (query == null && body.length == 0) ? match.input() : null;
+		if (inPath != null) {
+			return inPath;
+		}
+		StructureType type = match.operation().input();
+		ObjectNode input = VapiJson.MAPPER.createObjectNode();
+		if (query != null) {
+			query.putInto(input, type, this == API);
+		}
+		match.variables().forEach((name, value) -> {
+			requireNew(input, name, type);
+			input.put(name, value);
+		});
+		if (body.length > 0) {
+			addBody(input, body, type);
+		}
+		return this.reader.readInput(input, type);
+	}
+
+	private void addBody(ObjectNode input, byte[] body, StructureType type) {
+		JsonNode json = VapiJson.read(body);
+		if (!(json instanceof ObjectNode parameters)) {
+			throw VapiException.of(ErrorType.INVALID_ARGUMENT,
+					LocalizableMessage.of("emulator.vapi.body.no_object",
+							"The request body is to be one JSON object with the parameters %s.",
+							String.join(", ", type.fields().keySet())));
+		}
+		for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {
+			requireNew(input, parameter.getKey(), type);
+			input.set(parameter.getKey(), parameter.getValue());
+		}
+	}
+
+	/** A parameter has one source only. */
+	private void requireNew(ObjectNode input, String name, StructureType type) {
+		if (input.has(name)) {
+			throw VapiException.of(ErrorType.UNEXPECTED_INPUT, this.encoding.unexpectedField(name, type.name()));
+		}
+	}
+
+	/**
+	 * Writes the result of an operation. A cached structure is written once.
+	 * @param operation the operation
+	 * @param result the result, {@code null} when the operation is void
+	 * @return the response
+	 */
+	public VapiResponse result(Operation operation, @Nullable Object result) {
+		VapiType type = operation.output();
+		if (type == VapiType.Scalar.VOID) {
+			return VapiResponse.empty((this == API) ? NO_CONTENT : OK);
+		}
+		boolean creates = this == API && (operation.name().equals("create") || operation.name().startsWith("create_"));
+		MessageBody body = (result instanceof CachedStructure<?> cached)
+				? MessageBody.of(cached.written(this, (structure) -> body(structure, type).bytes()))
+				: body(result, type);
+		return VapiResponse.json(creates ? CREATED : OK, body);
+	}
+
+	private MessageBody body(@Nullable Object result, VapiType type) {
+		return MessageBody.json((json) -> {
+			if (this == API) {
+				this.writer.write(json, result, type);
+			}
+			else {
+				json.writeStartObject();
+				json.writeName("value");
+				this.writer.write(json, result, type);
+				json.writeEndObject();
+			}
+		});
+	}
+
+	/**
+	 * Writes an error.
+	 * @param error the error
+	 * @return the response
+	 */
+	public VapiResponse error(StandardError error) {
+		ErrorType type = error.type();
+		return (this == API) ? VapiResponse.json(type.apiStatus(), (json) -> writeError(json, error))
+				: VapiResponse.json(type.restStatus(), (json) -> {
+					json.writeStartObject();
+					json.writeStringProperty("type", StructureType.of(error.getClass()).name());
+					json.writeName("value");
+					writeError(json, error);
+					json.writeEndObject();
+				});
+	}
+
+	private void writeError(JsonGenerator json, StandardError error) {
+		this.writer.write(json, error, new VapiType.StructureOf(error.getClass()));
+	}
+
+	/**
+	 * Returns the dialect of the errors of a path.
+	 * @param path the path of a request
+	 * @return {@link #API} under {@code /api}, else {@link #REST}
+	 */
+	public static RestDialect ofPath(String path) {
+		return path.startsWith("/api/") || path.equals("/api") ? API : REST;
 	}
 
 }

@@ -33,22 +33,20 @@ public final class RestQuery {
 
 	/**
 	 * Reads a query.
-	 * @param query the query as it was sent, or {@code null}
+	 * @param query the raw query
 	 * @param actionParameter the name of the parameter that names the action
 	 * @return its parameters
 	 * @throws VapiException {@code invalid_argument} when it is badly percent-encoded
 	 */
-	public static RestQuery parse(@Nullable String query, String actionParameter) {
+	static RestQuery parse(String query, String actionParameter) {
 		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-		if (query != null) {
-			for (String pair : Split.at(query, '&')) {
-				int equals = pair.indexOf('=');
-				if (!pair.isEmpty()) {
-					String name = (equals < 0) ? pair : pair.substring(0, equals);
-					// a client that writes item?library_id?library_id=x means library_id
-					parameters.add(decode(name.substring(name.lastIndexOf('?') + 1)),
-							(equals < 0) ? "" : decode(pair.substring(equals + 1)));
-				}
+		for (String pair : Split.at(query, '&')) {
+			int equals = pair.indexOf('=');
+			if (!pair.isEmpty()) {
+				String name = (equals < 0) ? pair : pair.substring(0, equals);
+				// a client that writes item?library_id?library_id=x means library_id
+				parameters.add(decode(name.substring(name.lastIndexOf('?') + 1)),
+						(equals < 0) ? "" : decode(pair.substring(equals + 1)));
 			}
 		}
 		return new RestQuery(parameters, actionParameter);
@@ -73,23 +71,19 @@ public final class RestQuery {
 	}
 
 	/**
-	 * Puts the other parameters into an input. A name that the input does not have is put
-	 * there all the same, for the reader to refuse.
+	 * Puts the other parameters into an input. Names that the input does not have are put
+	 * there as well, and refused by the reader.
 	 * @param input the input
 	 * @param type its type
+	 * @param flat whether the fields of nested structures have no prefix
 	 */
-	public void putInto(ObjectNode input, StructureType type) {
-		this.parameters.putInto(input, type);
-	}
-
-	/**
-	 * Puts the other parameters into an input whose structures have no prefix in the
-	 * query: the fields of a filter are parameters of their own.
-	 * @param input the input
-	 * @param type its type
-	 */
-	public void putFlatInto(ObjectNode input, StructureType type) {
-		this.parameters.putFlatInto(input, type);
+	void putInto(ObjectNode input, StructureType type, boolean flat) {
+		if (flat) {
+			this.parameters.putFlatInto(input, type);
+		}
+		else {
+			this.parameters.putInto(input, type);
+		}
 	}
 
 }

@@ -1,10 +1,5 @@
 package io.github.ovfemulator.vapi.type;
 
-import java.util.List;
-import java.util.Locale;
-
-import org.jspecify.annotations.Nullable;
-
 /**
  * The types of the standard errors, each with the HTTP status that it has in the two REST
  * dialects: those of the vCenter 7.0.1 and 7.0.2 interface descriptions, and a choice
@@ -14,67 +9,64 @@ import org.jspecify.annotations.Nullable;
 public enum ErrorType {
 
 	/** A failure that no other error describes. */
-	ERROR(400, 500, StandardError.Error::new),
+	ERROR(400, 500),
 	/** What was to be created exists already. */
-	ALREADY_EXISTS(400, 400, StandardError.AlreadyExists::new),
+	ALREADY_EXISTS(400, 400),
 	/** Nothing had to be done. */
-	ALREADY_IN_DESIRED_STATE(400, 400, StandardError.AlreadyInDesiredState::new),
+	ALREADY_IN_DESIRED_STATE(400, 400),
 	/** The operation was canceled. */
-	CANCELED(400, 400, StandardError.Canceled::new),
+	CANCELED(400, 400),
 	/** Somebody else changed it meanwhile. */
-	CONCURRENT_CHANGE(400, 409, StandardError.ConcurrentChange::new),
+	CONCURRENT_CHANGE(400, 409),
 	/** A feature is still in use. */
-	FEATURE_IN_USE(400, 400, StandardError.FeatureInUse::new),
+	FEATURE_IN_USE(400, 400),
 	/** The server failed in a way it did not expect. */
-	INTERNAL_SERVER_ERROR(500, 500, StandardError.InternalServerError::new),
+	INTERNAL_SERVER_ERROR(500, 500),
 	/** A parameter has a value that is not allowed. */
-	INVALID_ARGUMENT(400, 400, StandardError.InvalidArgument::new),
+	INVALID_ARGUMENT(400, 400),
 	/** A member of a group is configured in a way that the group does not allow. */
-	INVALID_ELEMENT_CONFIGURATION(400, 400, StandardError.InvalidElementConfiguration::new),
+	INVALID_ELEMENT_CONFIGURATION(400, 400),
 	/** A member of a group has a type that the group does not allow. */
-	INVALID_ELEMENT_TYPE(400, 400, StandardError.InvalidElementType::new),
+	INVALID_ELEMENT_TYPE(400, 400),
 	/** The request could not be understood. */
-	INVALID_REQUEST(400, 400, StandardError.InvalidRequest::new),
+	INVALID_REQUEST(400, 400),
 	/** The resource is in a state in which this is not allowed. */
-	NOT_ALLOWED_IN_CURRENT_STATE(400, 400, StandardError.NotAllowedInCurrentState::new),
+	NOT_ALLOWED_IN_CURRENT_STATE(400, 400),
 	/** There is no such resource. */
-	NOT_FOUND(404, 404, StandardError.NotFound::new),
+	NOT_FOUND(404, 404),
 	/** There is no such operation. */
-	OPERATION_NOT_FOUND(404, 404, StandardError.OperationNotFound::new),
+	OPERATION_NOT_FOUND(404, 404),
 	/** The resource is busy with something else. */
-	RESOURCE_BUSY(400, 500, StandardError.ResourceBusy::new),
+	RESOURCE_BUSY(400, 500),
 	/** The resource is in use. */
-	RESOURCE_IN_USE(400, 400, StandardError.ResourceInUse::new),
+	RESOURCE_IN_USE(400, 400),
 	/** A resource that is needed cannot be reached. */
-	RESOURCE_INACCESSIBLE(400, 500, StandardError.ResourceInaccessible::new),
+	RESOURCE_INACCESSIBLE(400, 500),
 	/** The service cannot take the call now. */
-	SERVICE_UNAVAILABLE(503, 503, StandardError.ServiceUnavailable::new),
+	SERVICE_UNAVAILABLE(503, 503),
 	/** The operation took too long. */
-	TIMED_OUT(504, 500, StandardError.TimedOut::new),
+	TIMED_OUT(504, 500),
 	/** A resource that is needed is exhausted. */
-	UNABLE_TO_ALLOCATE_RESOURCE(400, 500, StandardError.UnableToAllocateResource::new),
+	UNABLE_TO_ALLOCATE_RESOURCE(400, 500),
 	/** The caller is not known. */
-	UNAUTHENTICATED(401, 401, (messages, data, type) -> new StandardError.Unauthenticated(messages, data, type, null)),
+	UNAUTHENTICATED(401, 401),
 	/** The caller may not do this. */
-	UNAUTHORIZED(403, 403, StandardError.Unauthorized::new),
+	UNAUTHORIZED(403, 403),
 	/** The request has a parameter or field that the server does not know. */
-	UNEXPECTED_INPUT(400, 400, StandardError.UnexpectedInput::new),
+	UNEXPECTED_INPUT(400, 400),
 	/** The resource does not support this. */
-	UNSUPPORTED(400, 400, StandardError.Unsupported::new),
+	UNSUPPORTED(400, 400),
 	/** The identity of a peer could not be verified. */
-	UNVERIFIED_PEER(400, 400, StandardError.UnverifiedPeer::new);
+	UNVERIFIED_PEER(400, 400);
 
 	private final int restStatus;
 
 	private final int apiStatus;
 
 	@SuppressWarnings("ImmutableEnumChecker") // a constructor reference has no state
-	private final Factory factory;
-
-	ErrorType(int restStatus, int apiStatus, Factory factory) {
+	ErrorType(int restStatus, int apiStatus) {
 		this.restStatus = restStatus;
 		this.apiStatus = apiStatus;
-		this.factory = factory;
 	}
 
 	/**
@@ -91,33 +83,6 @@ public enum ErrorType {
 	 */
 	public int apiStatus() {
 		return this.apiStatus;
-	}
-
-	/**
-	 * Makes an error of this type that carries the type as its tag.
-	 * @param messages what happened, from the caller's view down to the cause
-	 * @param data facts for the client to act on, or {@code null}
-	 * @return the error
-	 */
-	public StandardError error(List<LocalizableMessage> messages, @Nullable Structure data) {
-		return this.factory.create(List.copyOf(messages), data, this);
-	}
-
-	/**
-	 * The type that an error has by its class, whatever its tag says.
-	 * @param error the error
-	 * @return its type
-	 */
-	public static ErrorType of(StandardError error) {
-		String name = error.getClass().getAnnotation(CanonicalName.class).value();
-		return valueOf(name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
-	}
-
-	@FunctionalInterface
-	private interface Factory {
-
-		StandardError create(List<LocalizableMessage> messages, @Nullable Structure data, @Nullable ErrorType type);
-
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.vapi.type;
 
 import java.time.Instant;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @CanonicalName("com.vmware.vapi.std.localization_param")
 public record LocalizationParam(@Nullable String s, @Nullable Instant dt, @Nullable Long i, @Nullable Double d,
-		@Nullable NestedLocalizableMessage l, @Nullable DateTimeFormat format,
-		@Nullable Long precision) implements Structure {
+		@Nullable NestedMessage l, @Nullable DateTimeFormat format, @Nullable Long precision) implements Structure {
 
 	/**
 	 * The styles in which a point in time is shown.
@@ -50,6 +50,19 @@ public record LocalizationParam(@Nullable String s, @Nullable Instant dt, @Nulla
 		LONG_DATE_TIME,
 		/** A full date and time. */
 		FULL_DATE_TIME
+
+	}
+
+	/**
+	 * A message that is an argument of another message; nesting is not limited.
+	 *
+	 * @param id the id of the message
+	 * @param params the named arguments; an entry lacks its value only in a scripted
+	 * session
+	 */
+	@CanonicalName("com.vmware.vapi.std.nested_localizable_message")
+	public record NestedMessage(String id,
+			@Nullable Map<String, @Nullable LocalizationParam> params) implements Structure {
 
 	}
 

@@ -1,12 +1,13 @@
 package io.github.ovfemulator.vapi.type;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The standard errors of vAPI, a record each. They differ in name and meaning, hardly in
- * fields, which are told here once; {@link ErrorType} makes one by its type.
+ * fields, which are told here once.
  */
 @CanonicalName("com.vmware.vapi.std.errors.error")
 public sealed interface StandardError extends Structure {
@@ -28,6 +29,53 @@ public sealed interface StandardError extends Structure {
 	 * @return the tag, or {@code null} in errors of servers before 6.7.2
 	 */
 	@Nullable ErrorType errorType();
+
+	/**
+	 * Creates an error that carries its type as its tag.
+	 * @param type the type of the error
+	 * @param messages what happened, from the caller's view down to the cause
+	 * @param data facts for the client to act on, or {@code null}
+	 * @return the error
+	 */
+	static StandardError of(ErrorType type, List<LocalizableMessage> messages, @Nullable Structure data) {
+		List<LocalizableMessage> copy = List.copyOf(messages);
+		return switch (type) {
+			case ALREADY_EXISTS -> new AlreadyExists(copy, data, type);
+			case ALREADY_IN_DESIRED_STATE -> new AlreadyInDesiredState(copy, data, type);
+			case CANCELED -> new Canceled(copy, data, type);
+			case CONCURRENT_CHANGE -> new ConcurrentChange(copy, data, type);
+			case ERROR -> new Error(copy, data, type);
+			case FEATURE_IN_USE -> new FeatureInUse(copy, data, type);
+			case INTERNAL_SERVER_ERROR -> new InternalServerError(copy, data, type);
+			case INVALID_ARGUMENT -> new InvalidArgument(copy, data, type);
+			case INVALID_ELEMENT_CONFIGURATION -> new InvalidElementConfiguration(copy, data, type);
+			case INVALID_ELEMENT_TYPE -> new InvalidElementType(copy, data, type);
+			case INVALID_REQUEST -> new InvalidRequest(copy, data, type);
+			case NOT_ALLOWED_IN_CURRENT_STATE -> new NotAllowedInCurrentState(copy, data, type);
+			case NOT_FOUND -> new NotFound(copy, data, type);
+			case OPERATION_NOT_FOUND -> new OperationNotFound(copy, data, type);
+			case RESOURCE_BUSY -> new ResourceBusy(copy, data, type);
+			case RESOURCE_IN_USE -> new ResourceInUse(copy, data, type);
+			case RESOURCE_INACCESSIBLE -> new ResourceInaccessible(copy, data, type);
+			case SERVICE_UNAVAILABLE -> new ServiceUnavailable(copy, data, type);
+			case TIMED_OUT -> new TimedOut(copy, data, type);
+			case UNABLE_TO_ALLOCATE_RESOURCE -> new UnableToAllocateResource(copy, data, type);
+			case UNAUTHENTICATED -> new Unauthenticated(copy, data, type, null);
+			case UNAUTHORIZED -> new Unauthorized(copy, data, type);
+			case UNEXPECTED_INPUT -> new UnexpectedInput(copy, data, type);
+			case UNSUPPORTED -> new Unsupported(copy, data, type);
+			case UNVERIFIED_PEER -> new UnverifiedPeer(copy, data, type);
+		};
+	}
+
+	/**
+	 * Returns the type of the error by its class, whatever its tag.
+	 * @return the type
+	 */
+	default ErrorType type() {
+		String name = VapiType.nameOf(getClass());
+		return ErrorType.valueOf(name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
+	}
 
 	/** What was to be created exists already. */
 	@CanonicalName("com.vmware.vapi.std.errors.already_exists")

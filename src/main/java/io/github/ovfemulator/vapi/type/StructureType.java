@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StructureType {
 
-	/** The name of a structure that carries none, such as the input of an operation. */
-	public static final String NO_NAME = "operation-input";
-
 	private static final ClassValue<StructureType> TYPES = new ClassValue<>() {
 
 		@Override
@@ -41,8 +38,11 @@ public final class StructureType {
 
 	private final List<Union> unions;
 
+	/** The names of the fields when all of them are required texts. */
+	private final @Nullable List<String> texts;
+
 	private StructureType(Class<? extends Structure> type) {
-		this.name = nameOf(type);
+		this.name = VapiType.nameOf(type);
 		RecordComponent[] components = type.getRecordComponents();
 		if (components == null) {
 			throw new IllegalArgumentException(type + " is no record");
@@ -54,6 +54,8 @@ public final class StructureType {
 		}
 		this.fields = fields;
 		this.unions = List.of(type.getAnnotationsByType(Union.class));
+		this.texts = (this.unions.isEmpty() && fields.values().stream().allMatch(StructureType::isText))
+				? List.copyOf(fields.keySet()) : null;
 		try {
 			this.constructor = type
 				.getDeclaredConstructor(Stream.of(components).map(RecordComponent::getType).toArray(Class[]::new));
@@ -73,14 +75,31 @@ public final class StructureType {
 		return TYPES.get(javaType);
 	}
 
-	static String nameOf(Class<?> type) {
-		CanonicalName name = type.getAnnotation(CanonicalName.class);
-		return (name != null) ? name.value() : NO_NAME;
+	/**
+	 * Returns the type of a structure.
+	 * @param type the structure as a vAPI type
+	 * @return its fields and unions
+	 */
+	public static StructureType of(VapiType.StructureOf type) {
+		return of(type.javaType());
+	}
+
+	/**
+	 * Returns the structures that a dynamic structure is read into.
+	 * @param type the dynamic structure
+	 * @return the listed records, else the base itself or, for a sealed interface, the
+	 * records that it permits
+	 */
+	public static List<StructureType> candidates(VapiType.DynamicOf type) {
+		Stream<? extends Class<?>> candidates = !type.records().isEmpty() ? type.records().stream()
+				: Stream.ofNullable(type.base())
+					.flatMap((base) -> base.isSealed() ? Stream.of(base.getPermittedSubclasses()) : Stream.of(base));
+		return candidates.map((candidate) -> of(candidate.asSubclass(Structure.class))).toList();
 	}
 
 	/**
 	 * The canonical name.
-	 * @return the name, {@link #NO_NAME} for the input of an operation
+	 * @return the name, {@link VapiType#NO_NAME} for the input of an operation
 	 */
 	public String name() {
 		return this.name;
@@ -145,6 +164,30 @@ public final class StructureType {
 	 */
 	public List<Union> unions() {
 		return this.unions;
+	}
+
+	private static boolean isText(Field field) {
+		return field.type() instanceof VapiType.Id || field.type() == VapiType.Scalar.STRING;
+	}
+
+	/**
+	 * Creates a structure whose fields are all required texts.
+	 * @param values the values by wire name
+	 * @return the record, or {@code null} when the structure has other fields or the
+	 * values are of other fields
+	 */
+	public @Nullable Structure createFromTexts(Map<String, String> values) {
+		if (this.texts == null || this.texts.size() != values.size()) {
+			return null;
+		}
+		@Nullable Object[] arguments = new @Nullable Object[values.size()];
+		for (int i = 0; i < arguments.length; i++) {
+			arguments[i] = values.get(this.texts.get(i));
+			if (arguments[i] == null) {
+				return null;
+			}
+		}
+		return create(arguments);
 	}
 
 	/**

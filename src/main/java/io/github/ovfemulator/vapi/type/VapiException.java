@@ -38,7 +38,7 @@ public class VapiException extends RuntimeException {
 	 * @return the exception
 	 */
 	public static VapiException of(ErrorType type, LocalizableMessage... messages) {
-		return new VapiException(type.error(List.of(messages), null));
+		return new VapiException(StandardError.of(type, List.of(messages), null));
 	}
 
 	/**
@@ -49,7 +49,7 @@ public class VapiException extends RuntimeException {
 	 * @return the exception
 	 */
 	public static VapiException of(ErrorType type, List<LocalizableMessage> messages, @Nullable Structure data) {
-		return new VapiException(type.error(messages, data));
+		return new VapiException(StandardError.of(type, messages, data));
 	}
 
 	/**
@@ -57,12 +57,12 @@ public class VapiException extends RuntimeException {
 	 * @return the type of the error and the ids of its messages
 	 */
 	public String summary() {
-		return ErrorType.of(this.error) + " " + this.error.messages().stream().map(LocalizableMessage::id).toList();
+		return this.error.type() + " " + this.error.messages().stream().map(LocalizableMessage::id).toList();
 	}
 
 	private static String describe(StandardError error) {
 		String messages = String.join(" ", error.messages().stream().map(LocalizableMessage::defaultMessage).toList());
-		return ErrorType.of(error) + ": " + messages;
+		return error.type() + ": " + messages;
 	}
 
 }

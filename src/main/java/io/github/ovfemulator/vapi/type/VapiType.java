@@ -2,7 +2,6 @@ package io.github.ovfemulator.vapi.type;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +10,19 @@ import org.jspecify.annotations.Nullable;
  * {@code list<com.vmware.vcenter.ovf.parse_issue>}.
  */
 public sealed interface VapiType {
+
+	/** The name of a structure without a canonical name, such as an operation's input. */
+	String NO_NAME = "operation-input";
+
+	/**
+	 * Returns the canonical name of a Java type.
+	 * @param type a structure or an enumeration
+	 * @return its canonical name, {@link #NO_NAME} without one
+	 */
+	static String nameOf(Class<?> type) {
+		CanonicalName name = type.getAnnotation(CanonicalName.class);
+		return (name != null) ? name.value() : NO_NAME;
+	}
 
 	/**
 	 * The type in the reference's words.
@@ -161,16 +173,7 @@ public sealed interface VapiType {
 
 		@Override
 		public String word() {
-			return type().name();
-		}
-
-		/**
-		 * The structure's fields and unions.
-		 * @return the type, looked up when asked for, since structures may contain
-		 * themselves
-		 */
-		public StructureType type() {
-			return StructureType.of(this.javaType);
+			return nameOf(this.javaType);
 		}
 
 	}
@@ -191,24 +194,11 @@ public sealed interface VapiType {
 		}
 
 		/**
-		 * Returns the structures that are read into records.
-		 * @return the listed records, else the base itself or, for a sealed interface,
-		 * the records that it permits
-		 */
-		public List<StructureType> candidates() {
-			Stream<? extends Class<?>> candidates = !this.records.isEmpty() ? this.records.stream()
-					: Stream.ofNullable(this.base)
-						.flatMap(
-								(base) -> base.isSealed() ? Stream.of(base.getPermittedSubclasses()) : Stream.of(base));
-			return candidates.map((candidate) -> StructureType.of(candidate.asSubclass(Structure.class))).toList();
-		}
-
-		/**
 		 * The canonical name of the base.
 		 * @return the name, or {@code dynamic_structure} when any structure is allowed
 		 */
 		public String baseName() {
-			return (this.base != null) ? StructureType.nameOf(this.base) : "dynamic_structure";
+			return (this.base != null) ? nameOf(this.base) : "dynamic_structure";
 		}
 
 	}

@@ -93,7 +93,7 @@ public final class VapiTypes {
 			return new VapiType.DynamicOf(null, List.of());
 		}
 		if (type instanceof Class<?> enumeration && enumeration.isEnum()) {
-			return new VapiType.Enumeration(StructureType.nameOf(enumeration), constants(enumeration));
+			return new VapiType.Enumeration(VapiType.nameOf(enumeration), constants(enumeration));
 		}
 		if (type instanceof Class<?> structure && Structure.class.isAssignableFrom(structure)) {
 			return new VapiType.StructureOf(structure.asSubclass(Structure.class));

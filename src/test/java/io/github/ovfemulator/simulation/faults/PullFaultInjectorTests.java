@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.simulation.ExchangeKind;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.web.ConnectionEnd;
-import io.github.ovfemulator.web.ExchangeKind;
 import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link PullFaultInjector} and the criteria for downloads and phases.
+ * Tests for {@link PullFaults} and the criteria for downloads and phases.
  */
 class PullFaultInjectorTests {
 
@@ -30,7 +30,7 @@ class PullFaultInjectorTests {
 
 	private final List<Duration> pauses = new ArrayList<>();
 
-	private final PullFaults pulls = new PullFaultInjector(this.faults, this.vanished::add, this.pauses::add);
+	private final PullFaults pulls = new PullFaults(this.faults, this.vanished::add, this.pauses::add);
 
 	@Test
 	void strikeWhenThereIsNoRuleThenReturnsNull() {

@@ -94,7 +94,7 @@ class JsonEncodingTests {
 
 	@Test
 	void jsonRpcWhenAStructureHasNoNameThenThatOfAllOfThem() {
-		Structure error = ErrorType.ERROR.error(List.of(), new DynamicStructure(null, Map.of()));
+		Structure error = StandardError.of(ErrorType.ERROR, List.of(), new DynamicStructure(null, Map.of()));
 		assertThat(write(new Sample(this.flags, error, null, null), JSON_RPC))
 			.contains("\"data\":{\"OPTIONAL\":{\"STRUCTURE\":{\"dynamic_structure\":{}}}}");
 	}

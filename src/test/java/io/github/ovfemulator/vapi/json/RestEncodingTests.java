@@ -13,7 +13,6 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.HasFieldsOf;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.LocalizationParam;
-import io.github.ovfemulator.vapi.type.NestedLocalizableMessage;
 import io.github.ovfemulator.vapi.type.StandardError;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.Union;
@@ -59,7 +58,8 @@ class RestEncodingTests {
 
 	@Test
 	void dynamicStructuresSayTheirClass() {
-		Structure error = ErrorType.NOT_FOUND.error(List.of(), new DynamicStructure("x.y", Map.of("n", 1.5)));
+		Structure error = StandardError.of(ErrorType.NOT_FOUND, List.of(),
+				new DynamicStructure("x.y", Map.of("n", 1.5)));
 		assertThat(write(new Sample(1, null, List.of(), null, error)))
 			.contains("\"error\":{\"@class\":\"com.vmware.vapi.std.errors.not_found\",\"messages\":[],"
 					+ "\"data\":{\"@class\":\"x.y\",\"n\":1.5},\"error_type\":\"NOT_FOUND\"}");
@@ -96,9 +96,9 @@ class RestEncodingTests {
 
 	@Test
 	void messagesNestToAnyDepth() {
-		NestedLocalizableMessage message = new NestedLocalizableMessage("leaf", null);
+		LocalizationParam.NestedMessage message = new LocalizationParam.NestedMessage("leaf", null);
 		for (int i = 0; i < 50; i++) {
-			message = new NestedLocalizableMessage("m" + i, Map.of("p", param(message)));
+			message = new LocalizationParam.NestedMessage("m" + i, Map.of("p", param(message)));
 		}
 		LocalizableMessage top = new LocalizableMessage("top", "text", List.of(), Map.of("p", param(message)), "Text");
 		String json = write(top);
@@ -205,7 +205,7 @@ class RestEncodingTests {
 		return bytes.toString(StandardCharsets.UTF_8);
 	}
 
-	private static LocalizationParam param(NestedLocalizableMessage message) {
+	private static LocalizationParam param(LocalizationParam.NestedMessage message) {
 		return new LocalizationParam(null, null, null, null, message, null, null);
 	}
 

@@ -24,7 +24,7 @@ class OperationCatalogueTests {
 
 	@Test
 	void operationsAreReadOffTheirController() {
-		List<Operation> operations = new OperationCatalogue(List.of(new Things())).operations();
+		List<Operation> operations = new OperationCatalogue(List.of(new Things()), List.of(), List.of()).operations();
 		assertThat(operations).extracting(Operation::toString).containsExactly("test.things.get", "test.things.list");
 		Operation get = operations.get(0);
 		assertThat(get.output().word()).isEqualTo("id<Thing>");
@@ -36,7 +36,7 @@ class OperationCatalogueTests {
 
 	@Test
 	void whatAnOperationThrowsComesOutAsItIs() {
-		Operation get = new OperationCatalogue(List.of(new Things())).operations().get(0);
+		Operation get = new OperationCatalogue(List.of(new Things()), List.of(), List.of()).operations().get(0);
 		assertThatExceptionOfType(VapiException.class)
 			.isThrownBy(() -> get.handler().invoke(new GetThing("none"), callOf(get)))
 			.withMessage("NOT_FOUND: There is none.");
@@ -44,7 +44,8 @@ class OperationCatalogueTests {
 
 	@Test
 	void anOperationDeclaredTwiceStopsTheStart() {
-		assertThatIllegalStateException().isThrownBy(() -> new OperationCatalogue(List.of(new Things(), new Things())))
+		assertThatIllegalStateException()
+			.isThrownBy(() -> new OperationCatalogue(List.of(new Things(), new Things()), List.of(), List.of()))
 			.withMessageContaining("test.things.get");
 	}
 
@@ -52,11 +53,11 @@ class OperationCatalogueTests {
 	void routesMatchTheirPathsAndNoOthers() {
 		RestRoute route = RestRoute.parse("POST /rest/a/id:{thing}?~action=do-it");
 		assertThat(route.action()).isEqualTo("do-it");
-		assertThat(route.match(List.of("rest", "a", "id:x:y"))).isEqualTo(Map.of("thing", "x:y"));
-		assertThat(route.match(List.of("rest", "a", "id:"))).isNull();
-		assertThat(route.match(List.of("rest", "a", "x"))).isNull();
-		assertThat(route.match(List.of("rest", "a"))).isNull();
-		assertThat(route.match(List.of("rest", "a", "id:x", ""))).isNull();
+		assertThat(route.match("/rest/a/id:x:y")).isEqualTo(Map.of("thing", "x:y"));
+		assertThat(route.match("/rest/a/id:")).isNull();
+		assertThat(route.match("/rest/a/x")).isNull();
+		assertThat(route.match("/rest/a")).isNull();
+		assertThat(route.match("/rest/a/id:x/")).isNull();
 		assertThat(route).hasToString("POST /rest/a/id:{thing}?~action=do-it");
 	}
 
@@ -68,7 +69,7 @@ class OperationCatalogueTests {
 	}
 
 	private static CallContext callOf(Operation operation) {
-		return new CallContext(Dialect.REST, operation, Caller.ANONYMOUS, null, null, null);
+		return new CallContext(Dialect.REST, Caller.ANONYMOUS, null, null, null);
 	}
 
 	private record GetThing(@ResourceType("Thing") String thing) implements Structure {

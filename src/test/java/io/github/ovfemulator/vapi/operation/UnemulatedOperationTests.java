@@ -1,12 +1,16 @@
 package io.github.ovfemulator.vapi.operation;
 
+import java.util.Optional;
+
+import io.github.ovfemulator.importsession.UnemulatedExportSession;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a vCenter has and the emulator has not.
+ * Tests for {@link UnemulatedOperation} with the operations of the export session.
  */
 class UnemulatedOperationTests {
 
@@ -17,8 +21,8 @@ class UnemulatedOperationTests {
 			"DELETE, /rest/com/vmware/vcenter/ovf/export-session/id:x, , delete",
 			"POST, /rest/com/vmware/vcenter/ovf/export-session/id:x, ~action=progress, progress",
 			"POST, /rest/com/vmware/vcenter/ovf/export-session, a&~action=preview, preview" })
-	void atWhenAVCenterServesItThenItIsKnown(String method, String path, String query, String name) {
-		assertThat(UnemulatedOperation.at(method, path, query)).hasValueSatisfying(
+	void servesWhenRouteOfVCenterThenKnown(String method, String path, String query, String name) {
+		assertThat(at(method, path, query)).hasValueSatisfying(
 				(operation) -> assertThat(operation).hasToString("com.vmware.vcenter.ovf.export_session." + name));
 	}
 
@@ -27,8 +31,15 @@ class UnemulatedOperationTests {
 			"POST, /rest/com/vmware/vcenter/ovf/export-session, ~action=nothing",
 			"GET, /rest/com/vmware/vcenter/ovf/export-session/id:x, ~action=get",
 			"GET, /api/com/vmware/vcenter/ovf/export-session/id:x," })
-	void atWhenNothingIsKnownThereThenEmpty(String method, String path, String query) {
-		assertThat(UnemulatedOperation.at(method, path, query)).isEmpty();
+	void servesWhenAnotherRouteThenUnknown(String method, String path, String query) {
+		assertThat(at(method, path, query)).isEmpty();
+	}
+
+	private static Optional<UnemulatedOperation> at(String method, String path, @Nullable String query) {
+		return new UnemulatedExportSession().operations()
+			.stream()
+			.filter((operation) -> operation.serves(method, path, query))
+			.findFirst();
 	}
 
 }

@@ -144,7 +144,7 @@ class ListFiltersServerTests {
 				lists.put(prefix + field.name(), set.element());
 			}
 			else if (type instanceof VapiType.StructureOf structure) {
-				lists.putAll(lists(structure.type(), flat ? "" : prefix + field.name() + ".", flat));
+				lists.putAll(lists(StructureType.of(structure), flat ? "" : prefix + field.name() + ".", flat));
 			}
 		}
 		return lists;

@@ -18,10 +18,6 @@ class RestFuzzTests {
 
 	private static final OperationCatalogue CATALOGUE = Operations.catalogue();
 
-	private static final RestRouter LEGACY = new RestRouter(CATALOGUE, LegacyRestDialect.INSTANCE);
-
-	private static final RestRouter NEW = new RestRouter(CATALOGUE, ApiRestDialect.INSTANCE);
-
 	/** Method and path stand on the first line of an input, the body behind it. */
 	@FuzzTest(maxDuration = "10m")
 	void requestIsReadOrRefused(byte[] request) {
@@ -36,17 +32,16 @@ class RestFuzzTests {
 	}
 
 	private static void read(String method, String path, String query, byte[] body) {
-		RestDialect style = RestDialect.ofPath(path);
+		RestDialect dialect = RestDialect.ofPath(path);
 		try {
-			RestQuery parameters = RestQuery.parse(query, style.actionParameter());
-			RestRouter.Match match = ((style == ApiRestDialect.INSTANCE) ? NEW : LEGACY).match(method, path,
-					parameters.action());
+			RestQuery parameters = dialect.query(query);
+			OperationCatalogue.Match match = CATALOGUE.match(dialect.dialect(), method, path, parameters.action());
 			if (match != null) {
-				assertThat(new RestInput(style).read(method, match, parameters, body)).isNotNull();
+				assertThat(dialect.readInput(match, parameters, body)).isNotNull();
 			}
 		}
 		catch (VapiException ex) {
-			assertThat(style.error(ex.error()).body().length()).isPositive();
+			assertThat(dialect.error(ex.error()).body().length()).isPositive();
 		}
 	}
 

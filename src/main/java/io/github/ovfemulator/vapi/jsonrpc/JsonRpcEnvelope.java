@@ -14,9 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  * JSON-RPC calls a notification, is no valid one, as the vendor's runtimes cannot answer
  * it either.
  */
-public final class JsonRpcRequests {
+public final class JsonRpcEnvelope {
 
-	private JsonRpcRequests() {
+	private JsonRpcEnvelope() {
 	}
 
 	public static JsonRpcRequest read(byte[] body) {
