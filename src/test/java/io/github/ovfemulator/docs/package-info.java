@@ -5,3 +5,4 @@
 package io.github.ovfemulator.docs;
 
 import org.jspecify.annotations.NullMarked;
+
