@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.contract.ContractService;
 import io.github.ovfemulator.importsession.FileTransferMode;
 import io.github.ovfemulator.importsession.TransferModeSettings;
-import io.github.ovfemulator.login.LoginSettings;
+import io.github.ovfemulator.login.SessionAuthenticator;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.faults.FaultProperties;
 import io.github.ovfemulator.simulation.faults.Latency;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SettingsService {
 
-	private final LoginSettings login;
+	private final SessionAuthenticator login;
 
 	private final PaceSettings pace;
 
@@ -31,7 +31,7 @@ class SettingsService {
 
 	private final FaultReader delays;
 
-	SettingsService(LoginSettings login, PaceSettings pace, ContractService contract, Latency latency,
+	SettingsService(SessionAuthenticator login, PaceSettings pace, ContractService contract, Latency latency,
 			TransferModeSettings transferMode, FaultProperties faults) {
 		this.transferMode = transferMode;
 		this.login = login;

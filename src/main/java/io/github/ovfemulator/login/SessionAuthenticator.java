@@ -7,41 +7,63 @@ import io.github.ovfemulator.vapi.operation.Authenticator;
 import io.github.ovfemulator.vapi.operation.Caller;
 import io.github.ovfemulator.vapi.operation.Credentials;
 import io.github.ovfemulator.vapi.operation.Operation;
+import io.github.ovfemulator.vapi.operation.Resettable;
 import io.github.ovfemulator.vapi.type.Secret;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out who calls: by user and password when a session is created, by session
- * otherwise. User and password with any other call say nothing, a choice.
+ * Authenticates callers by user and password when a session is created, and by session
+ * otherwise. User and password of any other call are ignored, a choice.
  */
 @Component
-class SessionAuthenticator implements Authenticator {
+public class SessionAuthenticator implements Authenticator, Resettable {
 
-	/** Who logs in where all logins succeed and none was named. */
+	/** The user of a login without a name in the mode {@link AuthMode#OFF}. */
 	private static final String ANYBODY = "anonymous";
 
 	private final LoginService logins;
 
-	private final LoginSettings settings;
-
 	private final AuthProperties properties;
 
-	SessionAuthenticator(LoginService logins, LoginSettings settings, AuthProperties properties) {
+	private volatile AuthMode mode;
+
+	SessionAuthenticator(LoginService logins, AuthProperties properties) {
 		this.logins = logins;
-		this.settings = settings;
 		this.properties = properties;
+		this.mode = properties.auth();
+	}
+
+	/**
+	 * Returns the mode of authentication.
+	 * @return the mode
+	 */
+	public AuthMode mode() {
+		return this.mode;
+	}
+
+	/**
+	 * Changes the mode for calls that start from now on. Sessions remain.
+	 * @param mode the new mode
+	 */
+	public void changeMode(AuthMode mode) {
+		this.mode = mode;
 	}
 
 	@Override
-	public Caller authenticate(Operation operation, Credentials credentials) {
+	public void reset() {
+		this.mode = this.properties.auth();
+	}
+
+	@Override
+	public @Nullable Caller authenticate(Operation operation, Credentials credentials) {
 		boolean login = operation.service().equals(SessionController.SERVICE) && operation.name().equals("create");
 		return login ? logIn(credentials.login()) : find(credentials);
 	}
 
 	private Caller logIn(Credentials.@Nullable UserPassword login) {
-		if (this.settings.mode() == AuthMode.OFF) {
+		if (this.mode == AuthMode.OFF) {
 			return new Caller((login != null && !login.user().isEmpty()) ? login.user() : ANYBODY, null);
 		}
 		if (login == null || !mayLogIn(login)) {
@@ -63,14 +85,14 @@ class SessionAuthenticator implements Authenticator {
 		return sameUser && samePassword;
 	}
 
-	private Caller find(Credentials credentials) {
+	private @Nullable Caller find(Credentials credentials) {
 		for (Secret id : credentials.sessions()) {
 			LoginSession session = this.logins.access(id);
 			if (session != null) {
 				return new Caller(session.user(), id);
 			}
 		}
-		boolean served = switch (this.settings.mode()) {
+		boolean served = switch (this.mode) {
 			case LENIENT -> credentials.sessions().isEmpty();
 			case STRICT -> false;
 			case OFF -> true;
@@ -78,7 +100,7 @@ class SessionAuthenticator implements Authenticator {
 		if (!served) {
 			throw Unauthenticated.session();
 		}
-		return Caller.ANONYMOUS;
+		return null;
 	}
 
 	private static boolean isEqual(String one, String other) {

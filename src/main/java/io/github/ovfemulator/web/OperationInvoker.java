@@ -56,8 +56,10 @@ class OperationInvoker {
 		CallContext call = new CallContext(dialect, Caller.ANONYMOUS, exchange.operationId(), exchange.namedScope(),
 				null);
 		exchange.call(match, call);
-		if (this.authenticator != null) {
-			call = call.withCaller(this.authenticator.authenticate(match.operation(), credentials));
+		Caller caller = (this.authenticator != null)
+				? this.authenticator.authenticate(match.operation(), credentials) : null;
+		if (caller != null) {
+			call = call.withCaller(caller);
 			exchange.call(match, call);
 		}
 		Structure request = input.read();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.github.ovfemulator.vapi.json.VapiResponse;
+import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.vapi.rest.RestDialect;
@@ -53,7 +54,7 @@ final class RestEndpoint implements Endpoint {
 
 	@Override
 	public List<String> paths() {
-		return List.of((this.dialect == RestDialect.API) ? "/api/**" : "/rest/**");
+		return List.of((this.dialect.dialect() == Dialect.API) ? "/api/**" : "/rest/**");
 	}
 
 	@Override

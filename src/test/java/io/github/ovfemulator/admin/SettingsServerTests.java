@@ -1,7 +1,7 @@
 package io.github.ovfemulator.admin;
 
 import io.github.ovfemulator.login.AuthMode;
-import io.github.ovfemulator.login.LoginSettings;
+import io.github.ovfemulator.login.SessionAuthenticator;
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SettingsServerTests {
 
 	@Autowired
-	private LoginSettings login;
+	private SessionAuthenticator login;
 
 	@Autowired
 	private EmulatorClient client;

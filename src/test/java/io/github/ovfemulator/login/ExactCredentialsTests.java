@@ -3,6 +3,7 @@ package io.github.ovfemulator.login;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import io.github.ovfemulator.vapi.operation.Caller;
 import io.github.ovfemulator.vapi.operation.Credentials;
@@ -23,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class ExactCredentialsTests {
 
-	private final LoginService logins = new LoginService(new InMemoryLoginSessionStore(),
+	private final LoginService logins = new LoginService(new LoginSessionStore(),
 			new LoginProperties(Duration.ofMinutes(30), Duration.ofHours(12), 3), Clock.systemUTC());
 
 	private final Operation create = new OperationCatalogue(List.of(new SessionController(this.logins)), List.of(),
@@ -57,9 +58,9 @@ class ExactCredentialsTests {
 		Credentials credentials = (user != null)
 				? new Credentials(new Credentials.UserPassword(user, new Secret(password)), List.of())
 				: Credentials.NONE;
-		return new SessionAuthenticator(this.logins, new LoginSettings(mode),
-				new AuthProperties(mode, "admin", "pass:word"))
+		Caller caller = new SessionAuthenticator(this.logins, new AuthProperties(mode, "admin", "pass:word"))
 			.authenticate(this.create, credentials);
+		return Objects.requireNonNull(caller);
 	}
 
 }

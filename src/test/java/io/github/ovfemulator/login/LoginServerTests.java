@@ -58,7 +58,7 @@ class LoginServerTests {
 		.formatted(PASSWORD);
 
 	@Autowired
-	private LoginSettings settings;
+	private SessionAuthenticator settings;
 
 	@Autowired
 	private MutableClock clock;

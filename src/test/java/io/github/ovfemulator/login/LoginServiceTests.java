@@ -19,7 +19,7 @@ class LoginServiceTests {
 
 	private final MutableClock clock = new MutableClock();
 
-	private final LoginService logins = new LoginService(new InMemoryLoginSessionStore(),
+	private final LoginService logins = new LoginService(new LoginSessionStore(),
 			new LoginProperties(Duration.ofMinutes(30), Duration.ofHours(12), 3), this.clock);
 
 	@Test

@@ -1,19 +1,20 @@
 package io.github.ovfemulator.vapi.operation;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Finds out who makes a call, and refuses callers. Without one, all callers are served
- * and none is known.
+ * Authenticates callers. Without an authenticator all callers are anonymous.
  */
 public interface Authenticator {
 
 	/**
-	 * Finds out who makes a call.
-	 * @param operation the operation that is called
-	 * @param credentials what the caller showed, the same in every dialect
-	 * @return who it is
+	 * Authenticates the caller of an operation.
+	 * @param operation the operation
+	 * @param credentials the credentials of the request
+	 * @return the caller, or {@code null} for an anonymous one
 	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code unauthenticated} when
-	 * the caller is not served
+	 * the caller is refused
 	 */
-	Caller authenticate(Operation operation, Credentials credentials);
+	@Nullable Caller authenticate(Operation operation, Credentials credentials);
 
 }

@@ -22,9 +22,6 @@ public record CallContext(Dialect dialect, Caller caller, @Nullable String opera
 	 * @return the call
 	 */
 	public CallContext withCaller(Caller caller) {
-		if (caller == Caller.ANONYMOUS) {
-			return this;
-		}
 		return new CallContext(this.dialect, caller, this.operationId,
 				(this.scope != null) ? this.scope : caller.user(), this.session);
 	}

@@ -4,15 +4,14 @@ import io.github.ovfemulator.vapi.type.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes a call.
+ * The caller of an operation.
  *
- * @param user the user's name, or {@code null} when nobody knows it
- * @param session the id of the session in which the call is made, or {@code null} when
- * there is none
+ * @param user the name of the user, or {@code null} for an anonymous caller
+ * @param session the id of the login session of the call, or {@code null} without one
  */
 public record Caller(@Nullable String user, @Nullable Secret session) {
 
-	/** A caller who did not say who it is. */
+	/** A caller without a user. */
 	public static final Caller ANONYMOUS = new Caller(null, null);
 
 }

@@ -6,15 +6,14 @@ import io.github.ovfemulator.vapi.type.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller showed to say who it is.
+ * The credentials of a request.
  *
- * @param login a user and its password, or {@code null}
- * @param sessions ids of sessions, of which any one may be the valid one; usually one or
- * none
+ * @param login a user and a password, or {@code null}
+ * @param sessions ids of login sessions, of which any may be valid; usually one or none
  */
 public record Credentials(@Nullable UserPassword login, List<Secret> sessions) {
 
-	/** Nothing at all. */
+	/** No credentials. */
 	public static final Credentials NONE = new Credentials(null, List.of());
 
 	/** Copies the ids. */
@@ -23,9 +22,9 @@ public record Credentials(@Nullable UserPassword login, List<Secret> sessions) {
 	}
 
 	/**
-	 * A user and its password.
+	 * A user and a password.
 	 *
-	 * @param user the user's name
+	 * @param user the name of the user
 	 * @param password the password
 	 */
 	public record UserPassword(String user, Secret password) {

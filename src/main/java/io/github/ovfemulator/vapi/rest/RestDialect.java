@@ -29,20 +29,20 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The two REST dialects.
  */
-public enum RestDialect {
+public final class RestDialect {
 
 	/**
 	 * {@code /rest}: results in a {@code value} wrapper with status 200, errors with
 	 * their name, the fields of a filter with the name of the filter as prefix.
 	 */
-	REST(Dialect.REST, "~action", new RestEncoding()),
+	public static final RestDialect REST = new RestDialect(Dialect.REST, "~action", new RestEncoding());
 
 	/**
 	 * {@code /api}: bare results, 201 for creation, 204 without a result, bare errors,
 	 * the fields of a filter without prefix. An operation creates when its name begins
 	 * with {@code create}, a choice.
 	 */
-	API(Dialect.API, "action", new ApiEncoding());
+	public static final RestDialect API = new RestDialect(Dialect.API, "action", new ApiEncoding());
 
 	private static final int OK = 200;
 
@@ -60,7 +60,7 @@ public enum RestDialect {
 
 	private final StructureWriter writer;
 
-	RestDialect(Dialect dialect, String actionParameter, JsonEncoding encoding) {
+	private RestDialect(Dialect dialect, String actionParameter, JsonEncoding encoding) {
 		this.dialect = dialect;
 		this.actionParameter = actionParameter;
 		this.encoding = encoding;
@@ -103,7 +103,7 @@ public enum RestDialect {
 		StructureType type = match.operation().input();
 		ObjectNode input = VapiJson.MAPPER.createObjectNode();
 		if (query != null) {
-			query.putInto(input, type, this == API);
+			query.putInto(input, type, this.dialect == Dialect.API);
 		}
 		match.variables().forEach((name, value) -> {
 			requireNew(input, name, type);
@@ -145,9 +145,9 @@ public enum RestDialect {
 	public VapiResponse result(Operation operation, @Nullable Object result) {
 		VapiType type = operation.output();
 		if (type == VapiType.Scalar.VOID) {
-			return VapiResponse.empty((this == API) ? NO_CONTENT : OK);
+			return VapiResponse.empty((this.dialect == Dialect.API) ? NO_CONTENT : OK);
 		}
-		boolean creates = this == API && (operation.name().equals("create") || operation.name().startsWith("create_"));
+		boolean creates = this.dialect == Dialect.API && (operation.name().equals("create") || operation.name().startsWith("create_"));
 		MessageBody body = (result instanceof CachedStructure<?> cached)
 				? MessageBody.of(cached.written(this, (structure) -> body(structure, type).bytes()))
 				: body(result, type);
@@ -156,7 +156,7 @@ public enum RestDialect {
 
 	private MessageBody body(@Nullable Object result, VapiType type) {
 		return MessageBody.json((json) -> {
-			if (this == API) {
+			if (this.dialect == Dialect.API) {
 				this.writer.write(json, result, type);
 			}
 			else {
@@ -175,7 +175,7 @@ public enum RestDialect {
 	 */
 	public VapiResponse error(StandardError error) {
 		ErrorType type = error.type();
-		return (this == API) ? VapiResponse.json(type.apiStatus(), (json) -> writeError(json, error))
+		return (this.dialect == Dialect.API) ? VapiResponse.json(type.apiStatus(), (json) -> writeError(json, error))
 				: VapiResponse.json(type.restStatus(), (json) -> {
 					json.writeStartObject();
 					json.writeStringProperty("type", StructureType.of(error.getClass()).name());

@@ -29,8 +29,8 @@ class OperationCatalogueTests {
 		Operation get = operations.get(0);
 		assertThat(get.output().word()).isEqualTo("id<Thing>");
 		assertThat(get.input().fields()).containsOnlyKeys("thing");
-		assertThat(get.handler().invoke(new GetThing("x"), callOf(get))).isEqualTo("got x");
-		assertThat(operations.get(1).handler().invoke(new NoInput(), callOf(operations.get(1))))
+		assertThat(get.handler().invoke(new GetThing("x"), call())).isEqualTo("got x");
+		assertThat(operations.get(1).handler().invoke(new NoInput(), call()))
 			.isEqualTo(List.of("a"));
 	}
 
@@ -38,7 +38,7 @@ class OperationCatalogueTests {
 	void whatAnOperationThrowsComesOutAsItIs() {
 		Operation get = new OperationCatalogue(List.of(new Things()), List.of(), List.of()).operations().get(0);
 		assertThatExceptionOfType(VapiException.class)
-			.isThrownBy(() -> get.handler().invoke(new GetThing("none"), callOf(get)))
+			.isThrownBy(() -> get.handler().invoke(new GetThing("none"), call()))
 			.withMessage("NOT_FOUND: There is none.");
 	}
 
@@ -68,7 +68,7 @@ class OperationCatalogueTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> RestRoute.parse(route));
 	}
 
-	private static CallContext callOf(Operation operation) {
+	private static CallContext call() {
 		return new CallContext(Dialect.REST, Caller.ANONYMOUS, null, null, null);
 	}
 
