@@ -56,8 +56,8 @@ class OperationInvoker {
 		CallContext call = new CallContext(dialect, Caller.ANONYMOUS, exchange.operationId(), exchange.namedScope(),
 				null);
 		exchange.call(match, call);
-		Caller caller = (this.authenticator != null)
-				? this.authenticator.authenticate(match.operation(), credentials) : null;
+		Caller caller = (this.authenticator != null) ? this.authenticator.authenticate(match.operation(), credentials)
+				: null;
 		if (caller != null) {
 			call = call.withCaller(caller);
 			exchange.call(match, call);

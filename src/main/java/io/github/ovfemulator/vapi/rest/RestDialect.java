@@ -147,7 +147,8 @@ public final class RestDialect {
 		if (type == VapiType.Scalar.VOID) {
 			return VapiResponse.empty((this.dialect == Dialect.API) ? NO_CONTENT : OK);
 		}
-		boolean creates = this.dialect == Dialect.API && (operation.name().equals("create") || operation.name().startsWith("create_"));
+		boolean creates = this.dialect == Dialect.API
+				&& (operation.name().equals("create") || operation.name().startsWith("create_"));
 		MessageBody body = (result instanceof CachedStructure<?> cached)
 				? MessageBody.of(cached.written(this, (structure) -> body(structure, type).bytes()))
 				: body(result, type);

@@ -30,8 +30,7 @@ class OperationCatalogueTests {
 		assertThat(get.output().word()).isEqualTo("id<Thing>");
 		assertThat(get.input().fields()).containsOnlyKeys("thing");
 		assertThat(get.handler().invoke(new GetThing("x"), call())).isEqualTo("got x");
-		assertThat(operations.get(1).handler().invoke(new NoInput(), call()))
-			.isEqualTo(List.of("a"));
+		assertThat(operations.get(1).handler().invoke(new NoInput(), call())).isEqualTo(List.of("a"));
 	}
 
 	@Test
