@@ -1,22 +1,58 @@
 package io.github.ovfemulator.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.NetworkChannel;
+
 import jakarta.servlet.http.HttpServletRequest;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
+
+import org.springframework.stereotype.Component;
 
 /**
- * Ends connections, which servlets cannot do by themselves.
+ * Ends connections of Jetty. Over HTTP/2 this affects all requests of the connection.
  */
-public interface Connections {
+@Component
+class Connections {
 
 	/**
-	 * Closes the connection of a request; what was not sent yet is not sent.
+	 * Closes the connection of a request without sending what is pending.
 	 * @param request the request
 	 */
-	void close(HttpServletRequest request);
+	void close(HttpServletRequest request) {
+		socket(request).close();
+	}
 
 	/**
-	 * Resets the connection of a request: the client sees an error, not an end.
+	 * Resets the connection of a request: the client sees an error instead of an end. A
+	 * socket that does not linger is reset when it is closed.
 	 * @param request the request
 	 */
-	void reset(HttpServletRequest request);
+	void reset(HttpServletRequest request) {
+		EndPoint socket = socket(request);
+		if (socket.getTransport() instanceof NetworkChannel channel) {
+			try {
+				channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+		socket.close();
+	}
+
+	/** The end of the connection below TLS. */
+	private static EndPoint socket(HttpServletRequest request) {
+		EndPoint endPoint = ServletContextRequest.getServletContextRequest(request)
+			.getConnectionMetaData()
+			.getConnection()
+			.getEndPoint();
+		while (endPoint instanceof EndPoint.Wrapper wrapper) {
+			endPoint = wrapper.unwrap();
+		}
+		return endPoint;
+	}
 
 }

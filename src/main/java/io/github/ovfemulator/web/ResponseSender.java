@@ -19,9 +19,9 @@ public class ResponseSender {
 
 	private final List<CallListener> listeners;
 
-	private final ObjectProvider<Connections> connections;
+	private final Connections connections;
 
-	ResponseSender(ObjectProvider<CallListener> listeners, ObjectProvider<Connections> connections) {
+	ResponseSender(ObjectProvider<CallListener> listeners, Connections connections) {
 		this.listeners = listeners.orderedStream().toList();
 		this.connections = connections;
 	}
@@ -45,14 +45,14 @@ public class ResponseSender {
 		}
 		switch (exchange.connectionEnd()) {
 			case ANSWER -> send(response, target, response.body().length());
-			case EMPTY -> this.connections.getObject().close(request);
-			case RESET -> this.connections.getObject().reset(request);
+			case EMPTY -> this.connections.close(request);
+			case RESET -> this.connections.reset(request);
 			case RESET_WITHIN -> {
 				if (response.body().length() > 0) {
 					send(response, target, response.body().length() / 2);
 					target.flushBuffer();
 				}
-				this.connections.getObject().reset(request);
+				this.connections.reset(request);
 			}
 		}
 	}

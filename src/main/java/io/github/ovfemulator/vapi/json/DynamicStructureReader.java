@@ -30,9 +30,9 @@ final class DynamicStructureReader {
 
 	private final JsonEncoding notation;
 
-	private final StructureReader reader;
+	private final FieldsReader reader;
 
-	DynamicStructureReader(JsonEncoding notation, StructureReader reader) {
+	DynamicStructureReader(JsonEncoding notation, FieldsReader reader) {
 		this.notation = notation;
 		this.reader = reader;
 	}
@@ -47,7 +47,7 @@ final class DynamicStructureReader {
 		StructureType candidate = (structure.name() != null) ? byName(candidates, structure.name())
 				: byTag(candidates, structure.fields());
 		if (candidate != null) {
-			return this.reader.fields(structure.fields(), candidate, place.unchecked());
+			return this.reader.read(structure.fields(), candidate, place.unchecked());
 		}
 		return new DynamicStructure(structure.name(), plain(structure.fields()));
 	}
@@ -112,6 +112,16 @@ final class DynamicStructureReader {
 		}
 		JsonEncoding.NamedFields structure = this.notation.readDynamicStructure(node);
 		return (structure != null) ? new DynamicStructure(structure.name(), plain(structure.fields())) : null;
+	}
+
+	/**
+	 * Reads the fields of a structure of a known type.
+	 */
+	@FunctionalInterface
+	interface FieldsReader {
+
+		Structure read(ObjectNode fields, StructureType type, InputLocation location);
+
 	}
 
 }

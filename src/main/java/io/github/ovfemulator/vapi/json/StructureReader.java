@@ -45,7 +45,7 @@ public final class StructureReader {
 		this.notation = notation;
 		this.unionsChecked = unionsChecked;
 		this.scalars = new ScalarReader(notation);
-		this.dynamicStructures = new DynamicStructureReader(notation, this);
+		this.dynamicStructures = new DynamicStructureReader(notation, this::fields);
 	}
 
 	/**
@@ -187,7 +187,7 @@ public final class StructureReader {
 		return fields(structure.fields(), expected, place);
 	}
 
-	Structure fields(ObjectNode fields, StructureType type, InputLocation place) {
+	private Structure fields(ObjectNode fields, StructureType type, InputLocation place) {
 		refuseUnexpected(fields, type.fields().keySet(), type.name(), place);
 		@Nullable Object[] values = new @Nullable Object[type.fields().size()];
 		int index = 0;

@@ -72,7 +72,6 @@ final class JettyCustomizer implements JettyServerCustomizer {
 		configuration.setRequestCookieCompliance(CookieCompliance.RFC6265_LEGACY);
 		configuration.addCustomizer(new ReasonPhrases());
 		configuration.addCustomizer(new RequestCheck(this.maxHeaders));
-		configuration.addCustomizer(new ForwardedPrefixCheck());
 	}
 
 }

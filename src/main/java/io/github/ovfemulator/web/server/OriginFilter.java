@@ -30,6 +30,8 @@ import org.springframework.web.util.WebUtils;
  */
 final class OriginFilter extends OncePerRequestFilter {
 
+	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
 	private static final Set<String> BROWSER = Set.of("origin", "referer", "accept-language");
 
 	private static final String FOREIGN = "A web page of another origin may not call this server; name its origin in "
@@ -59,7 +61,12 @@ final class OriginFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		switch (this.rules.decide(describe(request))) {
+		HttpServletRequest sent = sent(request);
+		if (isPlainLoopback(sent)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		switch (this.rules.decide(describe(sent))) {
 			case PASS -> chain.doFilter(request, response);
 			case PASS_WITH_CORS -> {
 				if (this.processor.processRequest(this.cors, request, response)
@@ -94,10 +101,19 @@ final class OriginFilter extends OncePerRequestFilter {
 		response.getWriter().write(ProblemHandler.problem(status.value(), detail));
 	}
 
-	/** Host and scheme are those that were sent, whatever headers of a proxy say. */
-	private static OriginRules.Request describe(HttpServletRequest request) {
-		HttpServletRequest natively = WebUtils.getNativeRequest(request, ServletApiRequest.class);
-		HttpServletRequest sent = (natively != null) ? natively : request;
+	/** Returns the request as sent, without the values of forwarded headers. */
+	private static HttpServletRequest sent(HttpServletRequest request) {
+		HttpServletRequest sent = WebUtils.getNativeRequest(request, ServletApiRequest.class);
+		return (sent != null) ? sent : request;
+	}
+
+	/** Passes without the rules: most requests are of clients on the same machine. */
+	private static boolean isPlainLoopback(HttpServletRequest sent) {
+		return LOOPBACK.contains(sent.getServerName()) && sent.getHeader(HttpHeaders.ORIGIN) == null
+				&& sent.getHeader("Sec-Fetch-Site") == null;
+	}
+
+	private static OriginRules.Request describe(HttpServletRequest sent) {
 		return new OriginRules.Request(sent.getMethod(), sent.getServletPath(), sent.getScheme(), sent.getServerName(),
 				sent.getServerPort(), Collections.list(sent.getHeaders(HttpHeaders.ORIGIN)),
 				sent.getHeader("Sec-Fetch-Site"), sent.getHeader("Sec-Fetch-Mode"),

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.web.server;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 import org.eclipse.jetty.http.HttpException;
@@ -15,12 +16,14 @@ import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.util.StringUtils;
 
 /**
- * Refuses requests that Jetty takes and this server does not: those with too many
- * headers, those that ask for a tunnel or are encoded in an unknown way, and those whose
- * path or query has characters that do not belong there (RFC 3986, section 3) or a
- * percent-encoded slash, backslash or NUL.
+ * Refuses requests that Jetty accepts and this server does not: {@code CONNECT}, too many
+ * headers, unknown transfer encodings, characters in path or query that RFC 3986, section
+ * 3, does not allow, a percent-encoded slash, backslash or NUL, and an
+ * {@code X-Forwarded-Prefix} that is not a path or a list of paths, which Spring's reader
+ * of forwarded headers fails on or trusts.
  */
 final class RequestCheck implements HttpConfiguration.Customizer {
 
@@ -29,6 +32,10 @@ final class RequestCheck implements HttpConfiguration.Customizer {
 	private static final BitSet PATH_CHARACTERS = characters(PATH);
 
 	private static final BitSet QUERY_CHARACTERS = characters(PATH + "?");
+
+	private static final BitSet UNRESERVED = characters("-._~");
+
+	private static final String FORWARDED_PREFIX = "X-Forwarded-Prefix";
 
 	private final int maxHeaders;
 
@@ -53,7 +60,32 @@ final class RequestCheck implements HttpConfiguration.Customizer {
 				|| hidesSeparator(uri.getPath())) {
 			throw refusal(HttpStatus.BAD_REQUEST, "Illegal character in the URL");
 		}
+		for (String value : request.getHeaders().getValuesList(FORWARDED_PREFIX)) {
+			for (String path : StringUtils.commaDelimitedListToStringArray(value)) {
+				if (!isPath(path.strip())) {
+					throw refusal(HttpStatus.BAD_REQUEST, "Invalid " + FORWARDED_PREFIX);
+				}
+			}
+		}
 		return request;
+	}
+
+	/**
+	 * Whether a text is a path: a slash, then segments of unreserved characters (RFC 3986,
+	 * section 2.3), none of them empty or dots; a slash may end it.
+	 */
+	private static boolean isPath(String text) {
+		if (text.isEmpty() || text.equals("/")) {
+			return true;
+		}
+		String path = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+		return path.length() > 1 && path.startsWith("/")
+				&& Arrays.stream(StringUtils.delimitedListToStringArray(path.substring(1), "/"))
+					.allMatch(RequestCheck::isSegment);
+	}
+
+	private static boolean isSegment(String text) {
+		return !text.isEmpty() && !text.equals(".") && !text.equals("..") && consistsOf(text, UNRESERVED);
 	}
 
 	/** RFC 9112, section 6.1: chunks are what is understood, and HTTP/1.0 has none. */

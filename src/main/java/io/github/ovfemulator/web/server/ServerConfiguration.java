@@ -79,9 +79,4 @@ class ServerConfiguration {
 		return new JettyThreads();
 	}
 
-	@Bean
-	JettyConnections jettyConnections() {
-		return new JettyConnections();
-	}
-
 }
