@@ -3,7 +3,6 @@ package io.github.ovfemulator.admin;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.ovfemulator.journal.Body;
 import io.github.ovfemulator.journal.JournalEntry;
 import io.github.ovfemulator.simulation.ExchangeKind;
 import io.github.ovfemulator.vapi.text.Split;
@@ -44,7 +43,7 @@ record HttpArchive(Log log) {
 	}
 
 	private static Response response(JournalEntry entry) {
-		Body body = entry.answer();
+		JournalEntry.Body body = entry.response();
 		return new Response(entry.status(), "", HTTP, List.of(), List.of(), new Content(body.size(), JSON, body.text()),
 				"", UNKNOWN, body.size());
 	}

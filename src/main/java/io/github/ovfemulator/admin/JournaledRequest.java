@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-import io.github.ovfemulator.journal.Body;
 import io.github.ovfemulator.journal.JournalEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ record JournaledRequest(long number, String kind, Instant time, Instant realTime
 		return new JournaledRequest(entry.number(), entry.kind().name().toLowerCase(Locale.ROOT), entry.time(),
 				entry.realTime(), entry.duration(), entry.method(), entry.path(), entry.dialect(), entry.service(),
 				entry.operation(), entry.session(), entry.file(), entry.scope(), entry.operationId(), entry.status(),
-				entry.error(), entry.fault(), Content.of(entry.request()), Content.of(entry.answer()));
+				entry.error(), entry.fault(), Content.of(entry.request()), Content.of(entry.response()));
 	}
 
 	/**
@@ -52,7 +51,7 @@ record JournaledRequest(long number, String kind, Instant time, Instant realTime
 	 */
 	record Content(long size, String text, boolean cut) {
 
-		static Content of(Body body) {
+		static Content of(JournalEntry.Body body) {
 			return new Content(body.size(), body.text(), body.isCut());
 		}
 

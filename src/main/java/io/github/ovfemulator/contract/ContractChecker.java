@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -40,6 +42,12 @@ public final class ContractChecker {
 		.map(ContractRoute::new)
 		.collect(Collectors.groupingBy(ContractRoute::shape));
 
+	private final Map<String, ContractRoute> byKey = this.routes.values()
+		.stream()
+		.flatMap(List::stream)
+		.collect(Collectors.toMap((route) -> route.operation().method() + " " + route.operation().path(),
+				Function.identity()));
+
 	/**
 	 * Holds a request against the contracts.
 	 * @param method the HTTP method
@@ -49,14 +57,31 @@ public final class ContractChecker {
 	 * @return the violations
 	 */
 	public List<ContractViolation> checkRequest(String method, String uri, byte @Nullable [] body) {
+		return checkRequest(method, uri, null, body);
+	}
+
+	/**
+	 * Holds a request against the contracts.
+	 * @param method the HTTP method
+	 * @param uri the raw path and query
+	 * @param match the operation of the request, or {@code null} where it is not known
+	 * @param body the body, empty where there is none; {@code null} where it is not to be
+	 * looked at
+	 * @return the violations
+	 */
+	List<ContractViolation> checkRequest(String method, String uri, OperationCatalogue.@Nullable Match match,
+			byte @Nullable [] body) {
 		ContractCall call = ContractCall.of(method, uri);
 		Violations violations = new Violations(call);
-		Optional<ContractRoute> route = route(call);
+		ContractRoute known = (match != null && match.route() != null) ? this.byKey.get(match.route().toString())
+				: null;
+		Optional<ContractRoute> route = (known != null) ? Optional.of(known) : route(call);
 		if (route.isEmpty()) {
 			violations.list().add(ContractViolation.unknownRoute(call, "request"));
 			return violations.list();
 		}
-		checkParameters(call, route.get(), violations);
+		checkParameters(call, route.get(), (known != null) ? match.variables() : route.get().pathVariables(call),
+				violations);
 		JsonNode requestBody = this.files.resolved(route.get().operation().definition().path("requestBody"));
 		if (body != null && (body.length > 0 || requestBody.path("required").asBoolean(false))) {
 			checkBody("request body", requestBody.path("content"), null, body, violations);
@@ -113,8 +138,8 @@ public final class ContractChecker {
 		return responses;
 	}
 
-	private void checkParameters(ContractCall call, ContractRoute route, Violations violations) {
-		Map<String, String> inPath = route.pathVariables(call);
+	private void checkParameters(ContractCall call, ContractRoute route, Map<String, String> inPath,
+			Violations violations) {
 		Map<String, List<String>> inQuery = new LinkedHashMap<>(call.query());
 		inQuery.remove(call.actionParameter());
 		for (JsonNode reference : route.operation().definition().path("parameters")) {

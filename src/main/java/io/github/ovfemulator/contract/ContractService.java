@@ -1,7 +1,6 @@
 package io.github.ovfemulator.contract;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,119 +10,176 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.vapi.operation.Resettable;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.CallInterceptor;
+import io.github.ovfemulator.web.CallListener;
+import io.github.ovfemulator.web.Exchange;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.Ordered;
+
 /**
- * Holds calls against the contract and keeps what they break. Calls that are only
- * reported are checked by one thread in the background, in the order in which they came;
- * what waits for it is bounded, and what exceeds the bound is counted.
+ * Checks the calls of the emulated API against the contract and keeps the violations. In
+ * the mode {@link ContractMode#ENFORCE} a call is checked before it is carried out and
+ * before faults are injected, otherwise when its response is sent, by one background
+ * thread, in the order of the calls. The backlog is bounded; calls beyond it are counted.
+ * Transfers are not checked.
  */
-public final class ContractService implements Resettable, AutoCloseable {
+public final class ContractService implements CallInterceptor, CallListener, Resettable, Ordered, AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(ContractService.class);
 
-	/** A client polls the same URL again and again, and once is enough. */
-	private static final int MAX_KNOWN = 1000;
+	private static final String CHECKED = ContractService.class.getName() + ".checked";
 
-	private final ContractProperties properties;
+	private static final String JSON_RPC = "/api";
+
+	/** The number of valid calls to remember, since clients poll the same URL. */
+	private static final int MAX_VALID = 1000;
+
+	private static final int MAX_MESSAGES = 10;
 
 	private final ThreadPoolExecutor background = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS,
 			new LinkedBlockingQueue<>(), ContractService::thread);
 
-	private final AtomicLong waiting = new AtomicLong();
+	private final ContractMode initialMode;
 
-	private final AtomicLong unchecked = new AtomicLong();
+	private final long maxBacklog;
 
-	private final Set<String> knownToBeGood = ConcurrentHashMap.newKeySet();
+	private final long maxSize;
 
-	private final Deque<ContractViolation> violations = new ArrayDeque<>();
+	private final AtomicLong backlog = new AtomicLong();
+
+	private final Set<String> valid = ConcurrentHashMap.newKeySet();
+
+	private final ContractViolations violations;
 
 	private volatile ContractMode mode;
 
 	private @Nullable ContractChecker checker;
 
-	private long dropped;
-
 	ContractService(ContractProperties properties) {
-		this.properties = properties;
-		this.mode = properties.contract();
+		this.initialMode = properties.contract();
+		this.maxBacklog = properties.contractBacklog().toBytes();
+		this.maxSize = properties.contractMaxSize().toBytes();
+		this.violations = new ContractViolations(properties.contractMaxViolations());
+		this.mode = this.initialMode;
 		this.background.allowCoreThreadTimeOut(true);
 	}
 
-	/** What is done about calls that break the contract. */
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
+	}
+
+	/**
+	 * Returns the mode.
+	 * @return the consequence of a violation
+	 */
 	public ContractMode mode() {
 		return this.mode;
 	}
 
-	/** Changes what is done about calls that break the contract. */
+	/**
+	 * Changes the mode for the calls from now on.
+	 * @param mode the consequence of a violation
+	 */
 	public void changeMode(ContractMode mode) {
 		this.mode = mode;
 	}
 
 	@Override
 	public void reset() {
-		this.mode = this.properties.contract();
+		this.mode = this.initialMode;
 		clear();
 	}
 
-	/** What the calls that have been answered until now have broken. */
+	/**
+	 * Returns the violations of all calls whose responses have been sent.
+	 * @return the violations
+	 */
 	public ContractReport report() {
 		awaitBackground();
-		synchronized (this.violations) {
-			return new ContractReport(List.copyOf(this.violations), this.dropped, this.unchecked.get());
-		}
+		return this.violations.report();
 	}
 
-	/** Forgets what the calls that have been answered until now have broken. */
+	/** Removes the violations of all calls whose responses have been sent. */
 	public void clear() {
 		awaitBackground();
-		synchronized (this.violations) {
-			this.violations.clear();
-			this.dropped = 0;
-			this.unchecked.set(0);
-		}
+		this.violations.clear();
 	}
 
-	/** Has a call checked soon. */
-	void checkSoon(ReceivedCall call) {
-		String key = call.key();
-		if (key != null && this.knownToBeGood.contains(key)) {
+	@Override
+	public void before(Exchange exchange) {
+		if (this.mode != ContractMode.ENFORCE || exchange.isTransfer()) {
 			return;
 		}
-		if (call.bodySize() > this.properties.contractMaxSize().toBytes() || !mayWait(call)) {
-			this.unchecked.incrementAndGet();
+		exchange.request().setAttribute(CHECKED, true);
+		ReceivedCall call = ReceivedCall.of(exchange);
+		List<ContractViolation> found = checkNow(call);
+		// the endpoint of JSON-RPC itself refuses all that the contract has on its messages
+		if (!found.isEmpty() && !call.uri().equals(JSON_RPC)) {
+			throw refusal(found);
+		}
+	}
+
+	@Override
+	public void onAnswered(Exchange exchange) {
+		if (this.mode == ContractMode.OFF || !isCall(exchange)
+				|| exchange.request().getAttribute(CHECKED) != null) {
 			return;
 		}
-		this.background.execute(() -> {
-			this.waiting.addAndGet(-call.size());
-			check(call);
-		});
+		checkLater(ReceivedCall.of(exchange));
 	}
 
-	private boolean mayWait(ReceivedCall call) {
-		boolean fits = this.waiting.addAndGet(call.size()) <= this.properties.contractBacklog().toBytes();
-		if (!fits) {
-			this.waiting.addAndGet(-call.size());
-		}
-		return fits;
+	private static boolean isCall(Exchange exchange) {
+		String path = exchange.request().getRequestURI();
+		return exchange.match() != null || path.startsWith("/rest/") || path.startsWith("/api/")
+				|| path.equals(JSON_RPC);
 	}
 
-	/** Checks a call while it waits. */
 	List<ContractViolation> checkNow(ReceivedCall call) {
-		if (call.bodySize() > this.properties.contractMaxSize().toBytes()) {
-			this.unchecked.incrementAndGet();
+		if (call.bodySize() > this.maxSize) {
+			this.violations.addUnchecked();
 			return List.of();
 		}
 		return check(call);
 	}
 
+	void checkLater(ReceivedCall call) {
+		String key = call.key();
+		if (key != null && this.valid.contains(key)) {
+			return;
+		}
+		if (call.bodySize() > this.maxSize || !reserve(call)) {
+			this.violations.addUnchecked();
+			return;
+		}
+		this.background.execute(() -> {
+			this.backlog.addAndGet(-call.size());
+			check(call);
+		});
+	}
+
+	private boolean reserve(ReceivedCall call) {
+		boolean fits = this.backlog.addAndGet(call.size()) <= this.maxBacklog;
+		if (!fits) {
+			this.backlog.addAndGet(-call.size());
+		}
+		return fits;
+	}
+
 	private List<ContractViolation> check(ReceivedCall call) {
 		try {
-			List<ContractViolation> found = checker().checkRequest(call.method(), call.uri(), call.body());
-			keep(found);
+			List<ContractViolation> found = checker().checkRequest(call.method(), call.uri(), call.match(),
+					call.body());
+			this.violations.addAll(found);
 			String key = call.key();
 			if (found.isEmpty() && key != null) {
 				remember(key);
@@ -131,37 +187,36 @@ public final class ContractService implements Resettable, AutoCloseable {
 			return found;
 		}
 		catch (RuntimeException ex) {
-			logger.error("{} could not be held against the contract", call.method(), ex);
-			this.unchecked.incrementAndGet();
+			logger.error("{} could not be checked against the contract", call.method(), ex);
+			this.violations.addUnchecked();
 			return List.of();
 		}
 	}
 
-	private void keep(List<ContractViolation> found) {
-		synchronized (this.violations) {
-			for (ContractViolation violation : found) {
-				if (this.violations.size() == this.properties.contractMaxViolations()) {
-					this.violations.removeFirst();
-					this.dropped++;
-				}
-				this.violations.addLast(violation);
-			}
-		}
-	}
-
 	private void remember(String key) {
-		if (this.knownToBeGood.size() >= MAX_KNOWN) {
-			this.knownToBeGood.clear();
+		if (this.valid.size() >= MAX_VALID) {
+			this.valid.clear();
 		}
-		this.knownToBeGood.add(key);
+		this.valid.add(key);
 	}
 
-	/** Made when it is needed, since reading the contracts takes a while. */
+	/** Created on first use, since parsing the contracts takes a while. */
 	private synchronized ContractChecker checker() {
 		if (this.checker == null) {
 			this.checker = new ContractChecker();
 		}
 		return this.checker;
+	}
+
+	private static VapiException refusal(List<ContractViolation> violations) {
+		boolean unexpected = violations.stream().allMatch(ContractViolation::isUnexpectedInput);
+		return VapiException.of(unexpected ? ErrorType.UNEXPECTED_INPUT : ErrorType.INVALID_ARGUMENT,
+				violations.stream().limit(MAX_MESSAGES).map(ContractService::message).toList(), null);
+	}
+
+	private static LocalizableMessage message(ContractViolation violation) {
+		return LocalizableMessage.of("emulator.contract.violation", "The call breaks the contract: %s, at '%s': %s.",
+				violation.part(), violation.pointer(), violation.rule());
 	}
 
 	private void awaitBackground() {
@@ -186,6 +241,46 @@ public final class ContractService implements Resettable, AutoCloseable {
 		Thread thread = new Thread(task, "contract");
 		thread.setDaemon(true);
 		return thread;
+	}
+
+	/**
+	 * A received call.
+	 *
+	 * @param method the HTTP method
+	 * @param uri the raw path and query
+	 * @param match the operation, or {@code null} where none is known
+	 * @param body the body, empty without one; {@code null} where it was not read, since
+	 * the call was refused
+	 */
+	record ReceivedCall(String method, String uri, OperationCatalogue.@Nullable Match match, byte @Nullable [] body) {
+
+		/** The approximate memory of a call without its body, in bytes. */
+		private static final int OVERHEAD = 512;
+
+		/** The maximum length of a call to remember. */
+		private static final int MAX_KEY = 512;
+
+		static ReceivedCall of(Exchange exchange) {
+			HttpServletRequest request = exchange.request();
+			String query = request.getQueryString();
+			String uri = (query != null) ? request.getRequestURI() + "?" + query : request.getRequestURI();
+			return new ReceivedCall(request.getMethod(), uri, exchange.match(), exchange.body());
+		}
+
+		int bodySize() {
+			return (this.body != null) ? this.body.length : 0;
+		}
+
+		int size() {
+			return OVERHEAD + this.uri.length() + bodySize();
+		}
+
+		/** Returns what is the same for equal calls; {@code null} for a long call. */
+		@Nullable String key() {
+			return (this.body != null && this.body.length + this.uri.length() < MAX_KEY)
+					? this.method + " " + this.uri + " " + new String(this.body, StandardCharsets.ISO_8859_1) : null;
+		}
+
 	}
 
 }

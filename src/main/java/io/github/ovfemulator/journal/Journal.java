@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
@@ -14,9 +15,11 @@ import io.github.ovfemulator.simulation.ExchangeKind;
 import io.github.ovfemulator.vapi.json.MessageBody;
 import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.operation.CallContext;
+import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.Resettable;
 import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.VapiType;
 import io.github.ovfemulator.web.CallListener;
 import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.Pull;
@@ -30,6 +33,11 @@ import org.jspecify.annotations.Nullable;
  * who waits for an exchange holds up nobody.
  */
 public final class Journal implements CallListener, PullListener, Resettable {
+
+	private static final MessageBody NO_BODY = MessageBody.of(new byte[0]);
+
+	private static final Map<Dialect, String> DIALECTS = Map.of(Dialect.REST, "rest", Dialect.JSON_RPC, "json_rpc",
+			Dialect.API, "api");
 
 	private final ReentrantLock lock = new ReentrantLock();
 
@@ -45,12 +53,12 @@ public final class Journal implements CallListener, PullListener, Resettable {
 
 	private final Clock realClock = Clock.systemUTC();
 
-	private final RedactedText harmless;
+	private final RedactedText redacted;
 
 	private long count;
 
-	Journal(int capacity, int bodyLimit, Clock clock, RedactedText harmless) {
-		this.harmless = harmless;
+	Journal(int capacity, int bodyLimit, Clock clock, RedactedText redacted) {
+		this.redacted = redacted;
 		this.capacity = capacity;
 		this.bodyLimit = bodyLimit;
 		this.clock = clock;
@@ -58,15 +66,19 @@ public final class Journal implements CallListener, PullListener, Resettable {
 
 	@Override
 	public void onAnswered(Exchange exchange) {
-		VapiResponse answer = exchange.response();
-		if (this.capacity == 0 || answer == null) {
+		VapiResponse response = exchange.response();
+		if (this.capacity == 0 || response == null) {
 			return;
 		}
-		Body received = Body.of(exchange.received(),
-				MessageBody.of((exchange.body() != null) ? exchange.body() : new byte[0]), this.harmless::request,
+		Operation operation = (exchange.match() != null) ? exchange.match().operation() : null;
+		VapiType output = (operation != null && exchange.error() == null) ? operation.output() : null;
+		MessageBody body = (exchange.body() != null && exchange.body().length > 0) ? MessageBody.of(exchange.body())
+				: NO_BODY;
+		JournalEntry.Body received = JournalEntry.Body.of(exchange.received(), body, this.redacted::request,
 				this.bodyLimit);
-		Body sent = Body.of(answer.body().length(), answer.body(), this.harmless.answer(exchange), this.bodyLimit);
-		add((number) -> entry(number, exchange, answer.status(), received, sent));
+		JournalEntry.Body sent = JournalEntry.Body.of(response.body().length(), response.body(),
+				(bytes) -> this.redacted.response(bytes, output), this.bodyLimit);
+		add((number) -> entry(number, exchange, operation, response.status(), received, sent));
 	}
 
 	@Override
@@ -90,16 +102,20 @@ public final class Journal implements CallListener, PullListener, Resettable {
 		}
 	}
 
-	private JournalEntry entry(long number, Exchange exchange, int status, Body received, Body sent) {
+	private JournalEntry entry(long number, Exchange exchange, @Nullable Operation operation, int status,
+			JournalEntry.Body received, JournalEntry.Body sent) {
 		CallContext call = exchange.call();
-		Operation called = (exchange.match() != null) ? exchange.match().operation() : null;
 		HttpServletRequest request = exchange.request();
-		return new JournalEntry(number, ExchangeKind.of(exchange), this.clock.instant(), this.realClock.instant(),
+		String path = request.getRequestURI();
+		String query = request.getQueryString();
+		return new JournalEntry(number, exchange.isTransfer() ? ExchangeKind.UPLOAD : ExchangeKind.CALL,
+				this.clock.instant(), this.realClock.instant(),
 				Duration.ofNanos(System.nanoTime() - exchange.started()), request.getMethod(),
-				this.harmless.path(exchange), (call != null) ? call.dialect().name().toLowerCase(Locale.ROOT) : null,
-				(called != null) ? called.service() : null, (called != null) ? called.name() : null,
-				RedactedText.id(exchange.session()), (exchange.file() != null) ? exchange.file().file() : null,
-				exchange.scope(), exchange.operationId(), status, error(exchange), exchange.fault(), received, sent);
+				() -> this.redacted.address(path, query, operation != null),
+				(call != null) ? DIALECTS.get(call.dialect()) : null, (operation != null) ? operation.service() : null,
+				(operation != null) ? operation.name() : null, exchange.session(),
+				(exchange.file() != null) ? exchange.file().file() : null, exchange.scope(), exchange.operationId(),
+				status, error(exchange), exchange.fault(), received, sent);
 	}
 
 	private JournalEntry entry(long number, Pull fetch) {
@@ -107,9 +123,9 @@ public final class Journal implements CallListener, PullListener, Resettable {
 		// the name of what a URL names may be the part of it that is masked
 		String file = fetch.url().endsWith("/...") ? RedactedJson.MASK : subject.file();
 		return new JournalEntry(number, ExchangeKind.FETCH, this.clock.instant(), this.realClock.instant(),
-				Duration.ofNanos(System.nanoTime() - fetch.started()), "GET", fetch.url(), null, null, null,
-				subject.session(), file, subject.scope(), null, fetch.status(), null, fetch.fault(), Body.counted(0),
-				Body.counted(fetch.received()));
+				Duration.ofNanos(System.nanoTime() - fetch.started()), "GET", fetch::url, null, null, null,
+				subject.session(), file, subject.scope(), null, fetch.status(), null, fetch.fault(), JournalEntry.Body.counted(0),
+				JournalEntry.Body.counted(fetch.received()));
 	}
 
 	private static @Nullable String error(Exchange exchange) {

@@ -3,16 +3,13 @@ package io.github.ovfemulator.journal;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
 import io.github.ovfemulator.vapi.type.VapiType;
-import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.PathRedactor;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -51,14 +48,14 @@ final class RedactedText {
 	}
 
 	/**
-	 * Tells the bodies of an exchange's answer.
-	 * @param exchange the exchange, of which nothing else is kept
-	 * @return tells what is harmless of a body
+	 * Redacts the body of a response.
+	 * @param body the body
+	 * @param output the type of the result, {@code null} for an error or an unknown
+	 * operation
+	 * @return the harmless parts of the body
 	 */
-	Function<byte[], String> answer(Exchange exchange) {
-		boolean ids = exchange.match() != null && exchange.error() == null
-				&& isOfIds(exchange.match().operation().output());
-		return (body) -> body(body, true, ids);
+	String response(byte[] body, @Nullable VapiType output) {
+		return body(body, true, output != null && isOfIds(output));
 	}
 
 	private String body(byte[] body, boolean answer, boolean idExpected) {
@@ -80,18 +77,18 @@ final class RedactedText {
 	}
 
 	/**
-	 * Tells path and query of a request.
-	 * @param exchange the exchange that it begins
-	 * @return what is harmless of them
+	 * Redacts the address of a request.
+	 * @param path the raw path
+	 * @param query the raw query, or {@code null}
+	 * @param routed whether the request is a call of an operation
+	 * @return the harmless parts of path and query
 	 */
-	String path(Exchange exchange) {
-		HttpServletRequest request = exchange.request();
-		String path = request.getRequestURI();
-		if (exchange.call() == null) {
-			return this.paths.unknown(path, request.getQueryString());
+	String address(String path, @Nullable String query, boolean routed) {
+		if (!routed) {
+			return this.paths.unknown(path, query);
 		}
-		return this.paths.path(path, (segment) -> Characters.areId(decoded(segment))) + PathRedactor
-			.query(request.getQueryString(), (parameter) -> isHarmless(parameter) ? parameter : RedactedJson.MASK);
+		return this.paths.path(path, (segment) -> Characters.areId(decoded(segment)))
+				+ PathRedactor.query(query, (parameter) -> isHarmless(parameter) ? parameter : RedactedJson.MASK);
 	}
 
 	private boolean isHarmless(String parameter) {

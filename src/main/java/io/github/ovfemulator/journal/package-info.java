@@ -6,3 +6,4 @@
 package io.github.ovfemulator.journal;
 
 import org.jspecify.annotations.NullMarked;
+

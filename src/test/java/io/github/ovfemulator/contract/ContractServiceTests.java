@@ -47,7 +47,7 @@ class ContractServiceTests {
 	@Test
 	void reportWhenABodyIsTooLargeThenItsCallIsCounted() {
 		soon(HOSTS, "{ ".repeat(11));
-		assertThat(this.service.checkNow(new ReceivedCall("GET", HOSTS, new byte[21]))).isEmpty();
+		assertThat(this.service.checkNow(new ContractService.ReceivedCall("GET", HOSTS, null, new byte[21]))).isEmpty();
 		assertThat(this.service.report()).satisfies((report) -> {
 			assertThat(report.violations()).isEmpty();
 			assertThat(report.unchecked()).isEqualTo(2);
@@ -59,7 +59,7 @@ class ContractServiceTests {
 	void reportWhenTheBacklogIsFullThenCallsAreCounted() {
 		try (ContractService full = new ContractService(
 				new ContractProperties(ContractMode.REPORT, DataSize.ofBytes(0), DataSize.ofBytes(20), 2))) {
-			full.checkSoon(new ReceivedCall("GET", "/rest/a", new byte[0]));
+			full.checkLater(new ContractService.ReceivedCall("GET", "/rest/a", null, new byte[0]));
 			assertThat(full.report().unchecked()).isEqualTo(1);
 			full.clear();
 			assertThat(full.report().allClean()).isTrue();
@@ -69,8 +69,8 @@ class ContractServiceTests {
 	@Test
 	void checkWhenNobodyHasReadTheBodyThenItIsNotMissed() {
 		String progress = "/rest/com/vmware/vcenter/ovf/import-session/id:a?~action=progress";
-		assertThat(this.service.checkNow(new ReceivedCall("POST", progress, null))).isEmpty();
-		assertThat(this.service.checkNow(new ReceivedCall("POST", progress, new byte[0]))).hasSize(1);
+		assertThat(this.service.checkNow(new ContractService.ReceivedCall("POST", progress, null, null))).isEmpty();
+		assertThat(this.service.checkNow(new ContractService.ReceivedCall("POST", progress, null, new byte[0]))).hasSize(1);
 	}
 
 	@Test
@@ -89,7 +89,7 @@ class ContractServiceTests {
 	}
 
 	private void soon(String uri, String body) {
-		this.service.checkSoon(new ReceivedCall("GET", uri, body.getBytes(StandardCharsets.UTF_8)));
+		this.service.checkLater(new ContractService.ReceivedCall("GET", uri, null, body.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

@@ -16,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link ForwardedPrefixCheck} and {@link BadRequestAdvice}: faults of a client
+ * Tests of {@link RequestCheck} and {@link BadRequestAdvice}: faults of a client
  * that are not told as faults of the server.
  */
 @EmulatorTest
