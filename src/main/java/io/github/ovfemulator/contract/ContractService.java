@@ -123,7 +123,8 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 		exchange.request().setAttribute(CHECKED, true);
 		ReceivedCall call = ReceivedCall.of(exchange);
 		List<ContractViolation> found = checkNow(call);
-		// the endpoint of JSON-RPC itself refuses all that the contract has on its messages
+		// the endpoint of JSON-RPC itself refuses all that the contract has on its
+		// messages
 		if (!found.isEmpty() && !call.uri().equals(JSON_RPC)) {
 			throw refusal(found);
 		}
@@ -131,8 +132,7 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 
 	@Override
 	public void onAnswered(Exchange exchange) {
-		if (this.mode == ContractMode.OFF || !isCall(exchange)
-				|| exchange.request().getAttribute(CHECKED) != null) {
+		if (this.mode == ContractMode.OFF || !isCall(exchange) || exchange.request().getAttribute(CHECKED) != null) {
 			return;
 		}
 		checkLater(ReceivedCall.of(exchange));

@@ -124,8 +124,8 @@ public final class Journal implements CallListener, PullListener, Resettable {
 		String file = fetch.url().endsWith("/...") ? RedactedJson.MASK : subject.file();
 		return new JournalEntry(number, ExchangeKind.FETCH, this.clock.instant(), this.realClock.instant(),
 				Duration.ofNanos(System.nanoTime() - fetch.started()), "GET", fetch::url, null, null, null,
-				subject.session(), file, subject.scope(), null, fetch.status(), null, fetch.fault(), JournalEntry.Body.counted(0),
-				JournalEntry.Body.counted(fetch.received()));
+				subject.session(), file, subject.scope(), null, fetch.status(), null, fetch.fault(),
+				JournalEntry.Body.counted(0), JournalEntry.Body.counted(fetch.received()));
 	}
 
 	private static @Nullable String error(Exchange exchange) {

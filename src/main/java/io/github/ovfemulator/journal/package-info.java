@@ -6,4 +6,3 @@
 package io.github.ovfemulator.journal;
 
 import org.jspecify.annotations.NullMarked;
-

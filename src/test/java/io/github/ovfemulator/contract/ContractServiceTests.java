@@ -70,7 +70,8 @@ class ContractServiceTests {
 	void checkWhenNobodyHasReadTheBodyThenItIsNotMissed() {
 		String progress = "/rest/com/vmware/vcenter/ovf/import-session/id:a?~action=progress";
 		assertThat(this.service.checkNow(new ContractService.ReceivedCall("POST", progress, null, null))).isEmpty();
-		assertThat(this.service.checkNow(new ContractService.ReceivedCall("POST", progress, null, new byte[0]))).hasSize(1);
+		assertThat(this.service.checkNow(new ContractService.ReceivedCall("POST", progress, null, new byte[0])))
+			.hasSize(1);
 	}
 
 	@Test
@@ -89,7 +90,8 @@ class ContractServiceTests {
 	}
 
 	private void soon(String uri, String body) {
-		this.service.checkLater(new ContractService.ReceivedCall("GET", uri, null, body.getBytes(StandardCharsets.UTF_8)));
+		this.service
+			.checkLater(new ContractService.ReceivedCall("GET", uri, null, body.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

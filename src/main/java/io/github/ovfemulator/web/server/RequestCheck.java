@@ -71,8 +71,8 @@ final class RequestCheck implements HttpConfiguration.Customizer {
 	}
 
 	/**
-	 * Whether a text is a path: a slash, then segments of unreserved characters (RFC 3986,
-	 * section 2.3), none of them empty or dots; a slash may end it.
+	 * Whether a text is a path: a slash, then segments of unreserved characters (RFC
+	 * 3986, section 2.3), none of them empty or dots; a slash may end it.
 	 */
 	private static boolean isPath(String text) {
 		if (text.isEmpty() || text.equals("/")) {
