@@ -73,14 +73,13 @@ public final class ContractChecker {
 			byte @Nullable [] body) {
 		ContractCall call = ContractCall.of(method, uri);
 		Violations violations = new Violations(call);
-		ContractRoute known = (match != null && match.route() != null) ? this.byKey.get(match.route().toString())
-				: null;
+		ContractRoute known = (match != null) ? this.byKey.get(String.valueOf(match.route())) : null;
 		Optional<ContractRoute> route = (known != null) ? Optional.of(known) : route(call);
 		if (route.isEmpty()) {
 			violations.list().add(ContractViolation.unknownRoute(call, "request"));
 			return violations.list();
 		}
-		checkParameters(call, route.get(), (known != null) ? match.variables() : route.get().pathVariables(call),
+		checkParameters(call, route.get(), (match != null && known != null) ? match.variables() : route.get().pathVariables(call),
 				violations);
 		JsonNode requestBody = this.files.resolved(route.get().operation().definition().path("requestBody"));
 		if (body != null && (body.length > 0 || requestBody.path("required").asBoolean(false))) {

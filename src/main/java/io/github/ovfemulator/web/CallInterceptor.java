@@ -1,7 +1,7 @@
 package io.github.ovfemulator.web;
 
 /**
- * Is asked before a call or an upload is carried out: the caller is known, and the input
+ * Is called before a call or a transfer is carried out: the caller is known, and the input
  * has been read.
  */
 @FunctionalInterface

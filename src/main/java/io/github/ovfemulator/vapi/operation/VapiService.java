@@ -23,7 +23,7 @@ public @interface VapiService {
 	/**
 	 * The service id. It is no {@code value}, since Spring takes that of a stereotype for
 	 * the name of the bean.
-	 * @return for example {@code com.vmware.vcenter.ovf.import_session}
+	 * @return for example {@code com.vmware.cis.session}
 	 */
 	String id();
 

@@ -17,7 +17,7 @@ public @interface CanonicalName {
 
 	/**
 	 * The canonical name.
-	 * @return for example {@code com.vmware.vcenter.ovf.ovf_file_info}
+	 * @return for example {@code com.vmware.vapi.std.localizable_message}
 	 */
 	String value();
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A vAPI type, as the reference writes it: {@code long}, {@code optional<string>},
- * {@code list<com.vmware.vcenter.ovf.parse_issue>}.
+ * {@code list<com.vmware.vapi.std.localizable_message>}.
  */
 public sealed interface VapiType {
 

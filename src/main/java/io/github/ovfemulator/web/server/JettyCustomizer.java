@@ -28,7 +28,7 @@ final class JettyCustomizer implements JettyServerCustomizer {
 					UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER, UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
 					UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS));
 
-	/** What a connection reads at once, as each time costs: much of an upload. */
+	/** The read buffer of a connection: large bodies take few reads. */
 	private static final DataSize READ_BUFFER = DataSize.ofKilobytes(64);
 
 	private final int maxHeaders;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -42,14 +43,18 @@ final class OriginFilter extends OncePerRequestFilter {
 
 	private final OriginRules rules;
 
+	private final Predicate<String> emulated;
+
 	private final HandlerExceptionResolver errors;
 
 	private final CorsConfiguration cors = new CorsConfiguration();
 
 	private final DefaultCorsProcessor processor = new DefaultCorsProcessor();
 
-	OriginFilter(OriginRules rules, List<String> allowedOrigins, HandlerExceptionResolver errors) {
+	OriginFilter(OriginRules rules, List<String> allowedOrigins, Predicate<String> emulated,
+			HandlerExceptionResolver errors) {
 		this.rules = rules;
+		this.emulated = emulated;
 		this.errors = errors;
 		this.cors.setAllowedOrigins(allowedOrigins);
 		this.cors.setAllowedMethods(List.of(CorsConfiguration.ALL));
@@ -84,9 +89,7 @@ final class OriginFilter extends OncePerRequestFilter {
 	}
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		boolean emulated = OriginRules.Area.of(request.getServletPath()) == OriginRules.Area.EMULATED
-				&& !request.getServletPath().startsWith("/actuator");
-		if (emulated) {
+		if (this.emulated.test(request.getServletPath())) {
 			this.errors.resolveException(request, response, null, VapiException.of(ErrorType.UNAUTHORIZED,
 					LocalizableMessage.of("emulator.vapi.origin.foreign", FOREIGN)));
 		}

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
-import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * by a name that is none of its own, as a page does whose name was made to lead here.
  */
 final class OriginRules {
-
-	private static final Set<String> EMULATED = Set.of("rest", "api", "sdk", "upload", "nfc", "actuator");
 
 	private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
@@ -29,14 +27,18 @@ final class OriginRules {
 
 	private final boolean beyondLoopback;
 
+	private final Predicate<String> emulated;
+
 	/**
 	 * Makes the rules.
 	 * @param access which origins and hosts are allowed
 	 * @param names the names of the certificate
 	 * @param externalUrl the URL that clients use, where that is known
 	 * @param beyondLoopback whether other machines can reach the server
+	 * @param emulated selects the paths of the emulated API
 	 */
-	OriginRules(AccessProperties access, List<String> names, @Nullable URI externalUrl, boolean beyondLoopback) {
+	OriginRules(AccessProperties access, List<String> names, @Nullable URI externalUrl, boolean beyondLoopback,
+			Predicate<String> emulated) {
 		this.allowedOrigins = access.allowedOrigins().stream().map(WebOrigin::parse).filter(Objects::nonNull).toList();
 		this.external = (externalUrl != null)
 				? WebOrigin.of(externalUrl.getScheme(), externalUrl.getHost(), externalUrl.getPort()) : null;
@@ -47,6 +49,7 @@ final class OriginRules {
 		}
 		this.hosts = List.copyOf(all);
 		this.beyondLoopback = beyondLoopback;
+		this.emulated = emulated;
 	}
 
 	/**
@@ -55,7 +58,7 @@ final class OriginRules {
 	 * @return what becomes of it
 	 */
 	Decision decide(Request request) {
-		Area area = Area.of(request.path());
+		Area area = area(request.path());
 		if (!isOwn(HostName.of(request.host()), area, request.fromBrowser())) {
 			return Decision.WRONG_HOST;
 		}
@@ -67,6 +70,17 @@ final class OriginRules {
 		}
 		boolean link = area == Area.PAGE && "GET".equals(request.method()) && "navigate".equals(request.fetchMode());
 		return (link && request.origins().isEmpty()) ? Decision.PASS_UNFRAMED : Decision.FOREIGN_PAGE;
+	}
+
+	private Area area(String path) {
+		if (isBelow(path, "/__admin")) {
+			return Area.CONTROL;
+		}
+		return (this.emulated.test(path) || isBelow(path, "/actuator")) ? Area.EMULATED : Area.PAGE;
+	}
+
+	private static boolean isBelow(String path, String root) {
+		return path.equals(root) || path.startsWith(root + "/");
 	}
 
 	private boolean isOwn(HostName host, Area area, BooleanSupplier fromBrowser) {
@@ -114,22 +128,14 @@ final class OriginRules {
 	/** What a path belongs to. */
 	enum Area {
 
-		/** The emulated API and its uploads, and what shows the health of the server. */
+		/** The emulated API, and the management endpoints. */
 		EMULATED,
 
 		/** The control plane. */
 		CONTROL,
 
 		/** What people look at. */
-		PAGE;
-
-		static Area of(String path) {
-			String first = path.startsWith("/") ? Split.before(path.substring(1), '/') : "";
-			if (first.equals("__admin")) {
-				return CONTROL;
-			}
-			return OriginRules.EMULATED.contains(first) ? EMULATED : PAGE;
-		}
+		PAGE
 
 	}
 

@@ -3,6 +3,7 @@ package io.github.ovfemulator.web.server;
 import java.net.InetAddress;
 import java.time.Clock;
 
+import io.github.ovfemulator.web.EmulatedPaths;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,13 +50,13 @@ class ServerConfiguration {
 	 */
 	@Bean
 	FilterRegistrationBean<OriginFilter> originFilter(AccessProperties access, HttpsProperties https,
-			ServerProperties server, Environment environment,
+			ServerProperties server, Environment environment, EmulatedPaths paths,
 			@Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> errors) {
 		InetAddress address = environment.getProperty("server.address", InetAddress.class);
 		OriginRules rules = new OriginRules(access, https.names(), server.externalUrl(),
-				address == null || !address.isLoopbackAddress());
+				address == null || !address.isLoopbackAddress(), paths::contains);
 		FilterRegistrationBean<OriginFilter> filter = new FilterRegistrationBean<>(
-				new OriginFilter(rules, access.allowedOrigins(), (request, response, handler, ex) -> errors.getObject()
+				new OriginFilter(rules, access.allowedOrigins(), paths::contains, (request, response, handler, ex) -> errors.getObject()
 					.resolveException(request, response, handler, ex)));
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		filter.setDispatcherTypes(DispatcherType.REQUEST);

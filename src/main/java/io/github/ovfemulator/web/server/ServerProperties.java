@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How clients reach the emulator.
  *
- * @param externalUrl the URL that upload URLs begin with, such as
+ * @param externalUrl the beginning of all URLs in responses, such as
  * {@code https://vcenter.example.test:8443}. Unset, it is the one that the caller used
  * @param portFile a file that tells other processes the ports, as JSON with the members
  * {@code http} and {@code https}; it is there while the server is ready

@@ -6,3 +6,4 @@
 package io.github.ovfemulator.web.server;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -2,6 +2,7 @@ package io.github.ovfemulator.web.server;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class OriginRulesTests {
 
 	private static OriginRules rules(boolean beyondLoopback) {
 		return new OriginRules(ACCESS, List.of("cert.example.test"), URI.create("https://vc.example.test:8443/x"),
-				beyondLoopback);
+				beyondLoopback, (path) -> Set.of("rest", "api", "sdk", "upload", "nfc").contains(path.split("/", -1)[1]));
 	}
 
 	private static OriginRules.Request request(String method, String path, String host, @Nullable String origin,
