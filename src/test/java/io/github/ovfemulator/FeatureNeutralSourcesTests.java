@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that the sources of {@code vapi} and {@code web}, with their comments and strings,
- * name no feature: features register their operations, paths and session types as beans.
+ * Tests that the sources of {@code vapi} and {@code web}, with their comments and
+ * strings, name no feature: features register their operations, paths and session types
+ * as beans.
  */
 class FeatureNeutralSourcesTests {
 

@@ -79,8 +79,8 @@ public final class ContractChecker {
 			violations.list().add(ContractViolation.unknownRoute(call, "request"));
 			return violations.list();
 		}
-		checkParameters(call, route.get(), (match != null && known != null) ? match.variables() : route.get().pathVariables(call),
-				violations);
+		checkParameters(call, route.get(),
+				(match != null && known != null) ? match.variables() : route.get().pathVariables(call), violations);
 		JsonNode requestBody = this.files.resolved(route.get().operation().definition().path("requestBody"));
 		if (body != null && (body.length > 0 || requestBody.path("required").asBoolean(false))) {
 			checkBody("request body", requestBody.path("content"), null, body, violations);

@@ -1,8 +1,8 @@
 package io.github.ovfemulator.web;
 
 /**
- * Is called before a call or a transfer is carried out: the caller is known, and the input
- * has been read.
+ * Is called before a call or a transfer is carried out: the caller is known, and the
+ * input has been read.
  */
 @FunctionalInterface
 public interface CallInterceptor {

@@ -12,7 +12,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Limits of requests.
  *
- * @param maxSize the maximum size of the body of a call; transfers of files are not limited
+ * @param maxSize the maximum size of the body of a call; transfers of files are not
+ * limited
  * @param maxDepth how deep the objects and arrays of such a body may nest
  * @param drainTime how long the rest of a refused body is read, so that a client that
  * writes before it reads can see the answer

@@ -5,4 +5,3 @@
 package io.github.ovfemulator.docs;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -56,8 +56,8 @@ class ServerConfiguration {
 		OriginRules rules = new OriginRules(access, https.names(), server.externalUrl(),
 				address == null || !address.isLoopbackAddress(), paths::contains);
 		FilterRegistrationBean<OriginFilter> filter = new FilterRegistrationBean<>(
-				new OriginFilter(rules, access.allowedOrigins(), paths::contains, (request, response, handler, ex) -> errors.getObject()
-					.resolveException(request, response, handler, ex)));
+				new OriginFilter(rules, access.allowedOrigins(), paths::contains, (request, response, handler,
+						ex) -> errors.getObject().resolveException(request, response, handler, ex)));
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
 		filter.setDispatcherTypes(DispatcherType.REQUEST);
 		return filter;

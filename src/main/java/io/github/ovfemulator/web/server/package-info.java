@@ -6,4 +6,3 @@
 package io.github.ovfemulator.web.server;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -80,7 +80,8 @@ class OriginRulesTests {
 
 	private static OriginRules rules(boolean beyondLoopback) {
 		return new OriginRules(ACCESS, List.of("cert.example.test"), URI.create("https://vc.example.test:8443/x"),
-				beyondLoopback, (path) -> Set.of("rest", "api", "sdk", "upload", "nfc").contains(path.split("/", -1)[1]));
+				beyondLoopback,
+				(path) -> Set.of("rest", "api", "sdk", "upload", "nfc").contains(path.split("/", -1)[1]));
 	}
 
 	private static OriginRules.Request request(String method, String path, String host, @Nullable String origin,
