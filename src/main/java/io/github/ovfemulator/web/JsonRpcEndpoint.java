@@ -7,7 +7,6 @@ import io.github.ovfemulator.vapi.json.JsonEncoding;
 import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
 import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.json.VapiResponse;
-import io.github.ovfemulator.vapi.jsonrpc.JsonRpcEnvelope;
 import io.github.ovfemulator.vapi.jsonrpc.JsonRpcException;
 import io.github.ovfemulator.vapi.jsonrpc.JsonRpcFailure;
 import io.github.ovfemulator.vapi.jsonrpc.JsonRpcRequest;
@@ -73,7 +72,7 @@ class JsonRpcEndpoint implements Endpoint {
 
 	private VapiResponse serve(Exchange exchange) throws IOException {
 		try {
-			JsonRpcRequest request = JsonRpcEnvelope.read(body(exchange));
+			JsonRpcRequest request = JsonRpcRequest.read(body(exchange));
 			JsonRpcHeaders.checkOperation(exchange.request(), request);
 			exchange.operationId(JsonRpcHeaders.operationId(exchange.request(), request));
 			return serve(exchange, request);

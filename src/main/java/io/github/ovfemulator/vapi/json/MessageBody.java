@@ -51,20 +51,6 @@ public final class MessageBody {
 	}
 
 	/**
-	 * A content with something around it.
-	 * @param before what stands before it
-	 * @param after what stands after it
-	 * @return the whole content
-	 */
-	public MessageBody within(byte[] before, byte[] after) {
-		List<byte[]> whole = new ArrayList<>(this.pieces.size() + 2);
-		whole.add(before);
-		whole.addAll(this.pieces);
-		whole.add(after);
-		return new MessageBody(whole);
-	}
-
-	/**
 	 * Writes a value of JSON that was written before.
 	 * @param json where to write
 	 * @param value the value, in UTF-8

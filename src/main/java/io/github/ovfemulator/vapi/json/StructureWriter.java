@@ -76,17 +76,6 @@ public final class StructureWriter {
 		}
 	}
 
-	/**
-	 * A content of one value. One that does not change is written only once.
-	 * @param value the value, or {@code null}
-	 * @param type its type
-	 * @return the content
-	 */
-	public MessageBody content(@Nullable Object value, VapiType type) {
-		return (value instanceof CachedStructure<?> unchanging) ? MessageBody.of(written(unchanging, type))
-				: MessageBody.json((json) -> write(json, value, type));
-	}
-
 	private byte[] written(CachedStructure<?> unchanging, VapiType type) {
 		return unchanging.written(this.notation,
 				(structure) -> MessageBody.json((json) -> write(json, structure, type)).bytes());

@@ -11,18 +11,19 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Makes URLs that work from where the client is: with the scheme, host and port that the
- * current request came to, those of a proxy before us included, or the configured ones.
+ * Creates URLs that clients can reach: with scheme, host and port of the current request,
+ * as a proxy has forwarded them, or the configured ones.
  */
 @Component
 public class ExternalUrls {
 
-	private final ServerProperties properties;
+	private final @Nullable String external;
 
 	private final HttpsConnector https;
 
 	ExternalUrls(ServerProperties properties, HttpsConnector https) {
-		this.properties = properties;
+		this.external = (properties.externalUrl() != null)
+				? properties.externalUrl().toString().replaceAll("/+$", "") : null;
 		this.https = https;
 	}
 
@@ -32,8 +33,8 @@ public class ExternalUrls {
 	 * @return the URL
 	 */
 	public String resolve(String path) {
-		if (this.properties.externalUrl() != null) {
-			return this.properties.externalUrl().toString().replaceAll("/+$", "") + path;
+		if (this.external != null) {
+			return this.external + path;
 		}
 		return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).build().toUriString();
 	}
@@ -45,7 +46,7 @@ public class ExternalUrls {
 	 * to a proxy, whose certificate only itself knows
 	 */
 	public @Nullable String sslThumbPrint() {
-		if (this.properties.externalUrl() != null
+		if (this.external != null
 				|| !(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
 			return null;
 		}

@@ -33,7 +33,7 @@ class JsonRpcFuzzTests {
 	@FuzzTest(maxDuration = "10m")
 	void requestIsReadOrRefused(byte[] body) {
 		try {
-			readInput(JsonRpcEnvelope.read(body));
+			readInput(JsonRpcRequest.read(body));
 		}
 		catch (JsonRpcException ex) {
 			assertThat(ANSWERS.failure(ex).body().length()).isPositive();
