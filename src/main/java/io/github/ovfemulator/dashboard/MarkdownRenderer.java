@@ -9,6 +9,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -16,8 +17,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Renders a page of the manual as HTML. Headings get the ids that code hosts give them,
- * and links to other pages lead to their addresses on this server.
+ * Renders a page of the manual as HTML. Headings without an anchor get the ids that code
+ * hosts derive, and links to other pages lead to their addresses on this server.
  */
 final class MarkdownRenderer {
 
@@ -33,7 +34,7 @@ final class MarkdownRenderer {
 		this.renderer = HtmlRenderer.builder()
 			.extensions(extensions)
 			.attributeProviderFactory((context) -> (node, tag, attributes) -> {
-				if (node instanceof Heading) {
+				if (node instanceof Heading && !(node.getFirstChild() instanceof HtmlInline)) {
 					attributes.put("id", anchor(text(node)));
 				}
 			})

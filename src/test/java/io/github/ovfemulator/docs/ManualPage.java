@@ -26,7 +26,9 @@ record ManualPage(Path file, String text) {
 
 	private static final Pattern LINK = Pattern.compile("\\[[^]]+]\\(([^)\\s]+)\\)");
 
-	private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
+	private static final Pattern HEADING = Pattern.compile("^#+ (?:<a id=\"[^\"]+\"></a>)?(.+)$", Pattern.MULTILINE);
+
+	private static final Pattern ANCHOR = Pattern.compile("^#+ <a id=\"([^\"]+)\"></a>", Pattern.MULTILINE);
 
 	private static final Pattern QUOTED = Pattern.compile("`([^`\n]+)`");
 
@@ -68,11 +70,14 @@ record ManualPage(Path file, String text) {
 
 	/** Returns the text between a heading and the next one. */
 	ManualPage section(String heading) {
-		int start = this.text.indexOf("# " + heading + "\n");
-		if (start < 0) {
-			throw new IllegalArgumentException("There is no heading " + heading);
+		Matcher found = HEADING.matcher(this.text);
+		do {
+			if (!found.find()) {
+				throw new IllegalArgumentException("There is no heading " + heading);
+			}
 		}
-		String rest = this.text.substring(start + heading.length() + 2);
+		while (!found.group(1).equals(heading));
+		String rest = this.text.substring(found.end());
 		int end = Stream.of("\n## ", "\n### ").mapToInt(rest::indexOf).filter((at) -> at >= 0).min().orElse(-1);
 		return new ManualPage(this.file, (end < 0) ? rest : rest.substring(0, end));
 	}
@@ -108,6 +113,11 @@ record ManualPage(Path file, String text) {
 		return headings().stream()
 			.map((heading) -> heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_ -]", "").replace(' ', '-'))
 			.toList();
+	}
+
+	/** Returns the names of the headings that state them, which other readers need. */
+	List<String> explicitAnchors() {
+		return groups(ANCHOR, prose());
 	}
 
 	/** Returns the texts in backticks. */

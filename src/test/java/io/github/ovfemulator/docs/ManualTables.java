@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.importsession.UnemulatedExportSession;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.testkit.control.ControlPlane;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
-import io.github.ovfemulator.importsession.UnemulatedExportSession;
 import io.github.ovfemulator.vapi.operation.UnemulatedOperation;
 import io.micrometer.core.instrument.MeterRegistry;
 import tools.jackson.databind.JsonNode;
@@ -59,7 +59,7 @@ final class ManualTables {
 		String routes = Stream.of(operation.rest(), operation.api())
 			.flatMap((dialect) -> dialect.list().stream())
 			.map((route) -> code(route.toString()))
-			.collect(Collectors.joining("<br>"));
+			.collect(Collectors.joining("<br/>"));
 		return List.of(code(operation.service()), code(operation.name()), routes, "yes",
 				operation.rest().status().name().toLowerCase(Locale.ROOT));
 	}
