@@ -56,7 +56,7 @@ class CertificateVerificationTests {
 	}
 
 	@Test
-	void aSignedPackageIsImportedOnceItsDoubtsDoNotMatter() {
+	void instantiateWhenWarningsAreIgnoredThenImports() {
 		this.sessions.upload("descriptor.mf", this.manifest).upload("descriptor.cert", this.certificate);
 		CertificateParams told = TestWizard.find(this.sessions.tryInstantiate(), CertificateParams.class);
 		assertThat(told.subject()).isEqualTo("/CN=Self");
@@ -68,7 +68,7 @@ class CertificateVerificationTests {
 	}
 
 	@Test
-	void theSignatureIsVerifiedWhicheverArrivesFirst() {
+	void uploadWhenOrderDiffersThenVerifiesSignature() {
 		this.sessions.upload("descriptor.cert", this.certificate);
 		assertThat(this.sessions.state()).isEqualTo(ImportState.IMPORT_SELECTING_OVF_PARAMS);
 		byte[] other = new String(this.manifest, StandardCharsets.US_ASCII).replace("\n", "\r\n")
@@ -78,26 +78,26 @@ class CertificateVerificationTests {
 	}
 
 	@Test
-	void aBrokenSignatureIsAnError() {
+	void uploadWhenSignatureIsBrokenThenFails() {
 		this.sessions.upload("descriptor.mf", this.manifest)
 			.upload("descriptor.cert", TestSigner.selfSigned().certificateFile("tiny.mf", this.descriptor, "SHA256"));
 		assertFailed(ParseIssue.Category.PARSE_ERROR, "CN=Self");
 	}
 
 	@Test
-	void whatIsNoCertificateIsAnError() {
+	void uploadWhenCertificateIsMalformedThenFails() {
 		this.sessions.upload("descriptor.cert", "SHA256(tiny.mf)= 00ff\nnothing");
 		assertFailed(ParseIssue.Category.PARSE_ERROR, "no PEM certificate");
 	}
 
 	@Test
-	void aDoubtfulCertificateThatComesTooLateToAskIsAnError() {
+	void uploadWhenWarningComesLateThenFails() {
 		this.sessions.instantiate().upload("descriptor.mf", this.manifest).upload("descriptor.cert", this.certificate);
 		assertFailed(ParseIssue.Category.VALIDATION_ERROR, "SELF_SIGNED_CERTIFICATE");
 	}
 
 	@Test
-	void aLateCertificateIsFineWhenItsDoubtsWereIgnoredBefore() {
+	void uploadWhenWarningWasIgnoredBeforeThenCompletes() {
 		this.sessions.instantiate(ignoring(WarningType.SELF_SIGNED_CERTIFICATE))
 			.upload("descriptor.mf", this.manifest)
 			.upload("descriptor.cert", this.certificate)
@@ -106,7 +106,7 @@ class CertificateVerificationTests {
 	}
 
 	@Test
-	void theEmulatorsClockSaysWhatHasExpired() {
+	void uploadWhenClockIsMovedThenCertificateExpires() {
 		this.sessions.upload("descriptor.mf", this.manifest)
 			.upload("descriptor.cert",
 					TestSigner.selfSigned(this.sessions.clock.instant(), this.sessions.clock.instant().plusSeconds(60))

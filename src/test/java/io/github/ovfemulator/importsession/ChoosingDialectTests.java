@@ -69,7 +69,7 @@ class ChoosingDialectTests {
 	}
 
 	@Test
-	void inRest() {
+	void parametersWhenInRestThenAreChosen() {
 		String path = this.session.path() + "?~action=try-instantiate";
 		JsonNode told = this.client.post(path, body("[]")).value().path("parameters");
 		assertThat(told.valueStream().map((each) -> each.path("type").stringValue())).containsExactlyElementsOf(TYPES);
@@ -77,7 +77,7 @@ class ChoosingDialectTests {
 	}
 
 	@Test
-	void inTheNewStyle() {
+	void parametersWhenInApiThenAreChosen() {
 		String path = "/api/vcenter/ovf/import-session/" + this.session.id() + "?action=try-instantiate";
 		JsonNode told = this.client.post(path, body("[]")).json().path("parameters");
 		assertThat(told.valueStream().map((each) -> each.path("type").stringValue())).containsExactlyElementsOf(TYPES);
@@ -85,7 +85,7 @@ class ChoosingDialectTests {
 	}
 
 	@Test
-	void inJsonRpc() {
+	void parametersWhenInJsonRpcThenAreChosen() {
 		JsonNode told = jsonRpc("[]");
 		assertThat(told).hasSize(TYPES.size());
 		assertThat(jsonRpc(told.toString())).isEqualTo(told);

@@ -71,7 +71,7 @@ class ChoosingServerTests {
 	}
 
 	@Test
-	void whatIsChosenCanBeReadBackFromTheMachine() {
+	void instantiateWhenParametersAreChosenThenMachineHasThem() {
 		ImportClient session = session(appliance("choosing"));
 		JsonNode told = ask(session, "").value();
 		assertThat(find(told, "NetworkMappingParams").path("target_networks").findValuesAsString("id"))
@@ -97,7 +97,7 @@ class ChoosingServerTests {
 	}
 
 	@Test
-	void aMachineGoesToTheDatastoreOfItsStorageGroup() {
+	void instantiateWhenStorageGroupIsMappedThenUsesDatastore() {
 		ImportClient session = session(TestOvfDescriptors.virtualMachine("grouped")
 			.envelope(section("vmw:StorageGroupSection").with("vmw:id", "fast").with("vmw:name", "Fast"))
 			.content(section("vmw:StorageSection").with("vmw:group", "fast"))
@@ -110,7 +110,7 @@ class ChoosingServerTests {
 	}
 
 	@Test
-	void everyFaultIsNamedAndTheSessionStays() {
+	void instantiateWhenParametersAreWrongThenNamesEach() {
 		ImportClient session = session(appliance("faulty"));
 		String wrong = String.join(",", "{\"type\": \"DeploymentOptionParams\", \"selected_key\": \"huge\"}",
 				NETWORK.replace("dvportgroup-15", "network-99"));
@@ -125,7 +125,7 @@ class ChoosingServerTests {
 	}
 
 	@Test
-	void anUnknownStructureAndARepeatedOneAreErrorsThatSaySo() {
+	void instantiateWhenStructureIsUnknownOrTwiceThenFails() {
 		ImportClient session = session(TestOvfDescriptors.virtualMachine("strange"));
 		String strange = "{\"type\": \"StrangeParams\"}," + LARGE.replace("large", "x") + "," + LICENCE + "," + LICENCE;
 		String body = "{\"instantiation_parameters\": [" + strange + "]}";
@@ -139,7 +139,7 @@ class ChoosingServerTests {
 	}
 
 	@Test
-	void textsAreInTheLanguageOfTheSessionAlsoThoseOfFiles() {
+	void tryInstantiateWhenLocaleIsSetThenTextsAreInIt() {
 		TestOvfDescriptors source = TestOvfDescriptors.virtualMachine("speaking")
 			.content(section("EulaSection").add(element("License").text("Be nice.").with("ovf:msgid", "eula")))
 			.messageBundle("b1", "de.msg");
@@ -154,7 +154,7 @@ class ChoosingServerTests {
 	}
 
 	@Test
-	void customizationHasAResultForEachMachineOfAVApp() {
+	void instantiateWhenCustomizedThenHasResultPerMachine() {
 		ImportClient session = session(TestOvfDescriptors.vApp("custom-app", "custom-web", "custom-db")
 			.content(section("ovf2:ScaleOutSection").with("ovf2:id", "custom-web")
 				.add(element("ovf2:InstanceCount").with("ovf2:default", 2))));
@@ -176,7 +176,7 @@ class ChoosingServerTests {
 	}
 
 	@Test
-	void askingBeforeTheDescriptorIsNotAllowedAndASessionThatIsNotThereIsNotFound() {
+	void tryInstantiateWhenTooEarlyOrUnknownThenFails() {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		ask(session, "").assertError(400, "not_allowed_in_current_state");
 		this.client.call("DELETE", session.path(), null).assertVoid();

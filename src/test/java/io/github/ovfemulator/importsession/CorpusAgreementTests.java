@@ -47,7 +47,7 @@ class CorpusAgreementTests {
 			new PreviewDescriptorDecoder(OvfLimits.defaults()));
 
 	@TestFactory
-	Stream<DynamicTest> previewAndSessionAgreeWithTheIndex() throws IOException {
+	Stream<DynamicTest> descriptorWhenReadThenPreviewAndSessionAgree() throws IOException {
 		String folder = System.getenv("OVF_CORPUS");
 		assumeTrue(folder != null, "The environment variable OVF_CORPUS does not name a corpus of descriptors");
 		Path root = Path.of(String.valueOf(folder));

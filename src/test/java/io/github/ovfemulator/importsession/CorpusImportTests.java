@@ -37,7 +37,8 @@ class CorpusImportTests {
 		.getBytes(StandardCharsets.UTF_8);
 
 	@TestFactory
-	Stream<DynamicTest> everyImportableDescriptorIsImported(@Autowired InventoryService inventory) throws IOException {
+	Stream<DynamicTest> descriptorWhenImportableThenIsImported(@Autowired InventoryService inventory)
+			throws IOException {
 		String folder = System.getenv("OVF_CORPUS");
 		assumeTrue(folder != null, "The environment variable OVF_CORPUS does not name a corpus of descriptors");
 		try (Stream<Path> files = Files.list(Path.of(String.valueOf(folder)).resolve("descriptors"))) {

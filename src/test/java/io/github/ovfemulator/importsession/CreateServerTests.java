@@ -31,7 +31,7 @@ class CreateServerTests {
 	private EmulatorClient client;
 
 	@Test
-	void bothPathsAreServed() {
+	void createWhenPathIsEitherThenIsServed() {
 		assertThat(this.client.post(PATH, body(PUSH)).value().stringValue()).isNotBlank();
 		assertThat(this.client
 			.post(ImportClient.SERVICE + "?~action=create-for-resource-pool",
@@ -41,7 +41,7 @@ class CreateServerTests {
 	}
 
 	@Test
-	void hostAndFolderMayBeGiven() {
+	void createWhenHostAndFolderAreGivenThenAcceptsThem() {
 		assertThat(this.client
 			.post(PATH, "{\"host_system\": \"host-9\", \"folder\": \"group-v3\", \"create_spec\": " + PUSH + "}")
 			.value()
@@ -52,7 +52,7 @@ class CreateServerTests {
 	@ValueSource(strings = { "{\"source_type\":\"PUSH_SOURCE\",\"import_flags\":[\"LAX\"]}",
 			"{\"@class\":\"com.vmware.vcenter.ovf.import_session.create_spec\",\"source_type\":\"PUSH_SOURCE\",\"import_flags\":[],\"locale\":\"de-DE\"}",
 			"{\"source_type\":\"PUSH_SOURCE\",\"import_flags\":[],\"push_source_ovf_option\":\"MANIFEST\"}" })
-	void aSpecificationByItsRulesIsTaken(String spec) {
+	void createWhenSpecificationIsValidThenCreates(String spec) {
 		assertThat(this.client.call("POST", PATH, body(spec)).value().stringValue()).isNotBlank();
 	}
 
@@ -73,7 +73,7 @@ class CreateServerTests {
 					{"@class":"com.vmware.vcenter.ovf.export_session.create_spec","source_type":"PUSH_SOURCE","import_flags":[]} | invalid_argument | create_spec
 					[]                                                                                    | invalid_argument | create_spec
 					""")
-	void aSpecificationAgainstItsRulesIsRefused(String spec, String type, String part) {
+	void createWhenSpecificationIsInvalidThenRefuses(String spec, String type, String part) {
 		assertThat(this.client.badCall("POST", PATH, body(spec)).assertError(400, type).messages()).contains(part);
 	}
 
@@ -86,7 +86,8 @@ class CreateServerTests {
 			resgroup-8  |         | group-h4   | invalid_argument | 400 | group-h4
 			a%20b       |         |            | not_found        | 404 | a b
 			""")
-	void aPlaceThatIsNotThereIsRefused(String pool, String host, String folder, String type, int status, String part) {
+	void createWhenTargetDoesNotExistThenRefuses(String pool, String host, String folder, String type, int status,
+			String part) {
 		String places = ((host != null) ? "\"host_system\": \"" + host + "\", " : "")
 				+ ((folder != null) ? "\"folder\": \"" + folder + "\", " : "");
 		String path = PATH.replace("resgroup-8", pool);
@@ -96,7 +97,7 @@ class CreateServerTests {
 	}
 
 	@Test
-	void aTokenGivesTheSameSessionUntilItIsDeleted() {
+	void createWhenTokenIsRepeatedThenReturnsSameSession() {
 		String body = "{\"client_token\": \"" + TOKEN + "\", \"create_spec\": " + PUSH + "}";
 		String first = this.client.post(PATH, body).value().stringValue();
 		assertThat(this.client.post(PATH, body.replace(TOKEN, TOKEN.toUpperCase(Locale.ROOT))).value().stringValue())
@@ -108,7 +109,7 @@ class CreateServerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "1", "0b0e8c1e-4e0b-4d55-9d0e", "0b0e8c1e4e0b4d559d0e2f3b8d6f9a01",
 			"zb0e8c1e-4e0b-4d55-9d0e-2f3b8d6f9a01" })
-	void aTokenThatIsNoUuidIsRefused(String token) {
+	void createWhenTokenIsNoUuidThenRefuses(String token) {
 		this.client.badCall("POST", PATH, "{\"client_token\": \"" + token + "\", \"create_spec\": " + PUSH + "}")
 			.assertError(400, "invalid_argument");
 	}
@@ -123,7 +124,7 @@ class CreateServerTests {
 			{"create_spec":{"source_type":"PUSH_SOURCE","import_flags":[]},"pool":"x"} | unexpected_input
 			{"create_spec":{"source_type":"PUSH_SOURCE","import_flags":[]},"resource_pool":"x"} | unexpected_input
 			""")
-	void aBodyThatIsNotTheParametersIsRefused(String body, String type) {
+	void createWhenBodyDoesNotMatchThenRefuses(String body, String type) {
 		this.client.badCall("POST", PATH, body).assertError(400, type);
 	}
 

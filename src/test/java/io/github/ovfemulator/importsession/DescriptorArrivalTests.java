@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.tuple;
 class DescriptorArrivalTests {
 
 	@Test
-	void aNewSessionAwaitsItsDescriptor() {
+	void getWhenSessionIsNewThenListsDescriptor() {
 		ImportSessionInfo info = TestImportSessions.fresh().info();
 		assertThat(info.state()).isEqualTo(ImportState.IMPORT_OVF_TRANSFER);
 		assertThat(info.progress()).isZero();
@@ -43,7 +43,7 @@ class DescriptorArrivalTests {
 	}
 
 	@Test
-	void theDescriptorBringsItsFilesAndThoseAnnounced() {
+	void uploadWhenDescriptorIsCompleteThenListsFiles() {
 		TestImportSessions sessions = TestImportSessions.announcing(PushSourceOvfOption.MANIFEST_CERTIFICATE)
 			.upload("descriptor.ovf", oneDisk().file("f2", "notes.txt", 7).bytes());
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_SELECTING_OVF_PARAMS);
@@ -56,7 +56,7 @@ class DescriptorArrivalTests {
 	}
 
 	@Test
-	void externalBundlesAreAwaitedFirst() {
+	void uploadWhenBundlesAreExternalThenAwaitsThem() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk().messageBundle("b1", "de.msg"));
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_MSG_BUNDLES_TRANSFER);
 		assertThat(sessions.file("de.msg").fileType()).isEqualTo(FileType.MSG_BUNDLE);
@@ -67,7 +67,7 @@ class DescriptorArrivalTests {
 	}
 
 	@Test
-	void anUnreadableDescriptorFailsTheSessionWithItsPlace() {
+	void uploadWhenDescriptorIsUnreadableThenFailsAtItsLine() {
 		TestImportSessions sessions = TestImportSessions.fresh().upload("descriptor.ovf", "<Envelope>\n  <a></b>");
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_ERROR);
 		assertThat(sessions.info().errors()).singleElement().satisfies((error) -> {
@@ -81,7 +81,7 @@ class DescriptorArrivalTests {
 	}
 
 	@Test
-	void aDescriptorOverTheLimitFailsTheSession() {
+	void uploadWhenDescriptorIsTooLargeThenFails() {
 		TestImportSessions sessions = TestImportSessions.fresh();
 		Upload upload = sessions.begin("descriptor.ovf");
 		assertThat(upload.keepLimit()).isEqualTo(TestImportSessions.MAX_DESCRIPTOR_SIZE);
@@ -91,14 +91,14 @@ class DescriptorArrivalTests {
 	}
 
 	@Test
-	void theDescriptorIsTakenOnce() {
+	void uploadWhenDescriptorIsRepeatedThenRefuses() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk());
 		assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, () -> sessions.begin("descriptor.ovf"),
 				"IMPORT_SELECTING_OVF_PARAMS");
 	}
 
 	@Test
-	void theLogSaysWhyASessionFailed(CapturedOutput output) {
+	void uploadWhenSessionFailsThenLogsReason(CapturedOutput output) {
 		Logger logger = (Logger) LoggerFactory.getLogger(ImportSession.class);
 		logger.setLevel(Level.INFO);
 		TestImportSessions.fresh().upload("descriptor.ovf", "<Envelope>\n  <a></b>");

@@ -58,7 +58,7 @@ class ExternalTransferServerTests {
 	}
 
 	@Test
-	void streamOptimizedDisksArePostedOthersPutAndTheSessionCompletes() {
+	void uploadWhenDisksAreExternalThenCompletes() {
 		ImportClient session = ImportClient.create(this.client, "MANIFEST")
 			.upload("descriptor.ovf", this.source.descriptor())
 			.instantiate("")
@@ -94,7 +94,7 @@ class ExternalTransferServerTests {
 	@ParameterizedTest
 	@CsvSource({ "PUT, /disk-1.vmdk, not_found", "POST, /disk-0.vmdk, not_found", "POST, /other.vmdk, not_found",
 			"GET, /disk-1.vmdk, ''", "PATCH, /disk-1.vmdk, ''", "POST, '', ''", "POST, /disk-1.vmdk/x, ''" })
-	void anotherMethodOrPathIsNotFoundAndChangesNothing(String method, String end, String error) {
+	void uploadWhenMethodOrPathDiffersThenNotFound(String method, String end, String error) {
 		ImportClient session = transferring(this.source);
 		JsonNode before = session.info();
 		String url = url(session, STREAM);
@@ -110,7 +110,7 @@ class ExternalTransferServerTests {
 	}
 
 	@Test
-	void theOldAddressOfADiskIsNotFoundAnyMore() {
+	void uploadWhenAddressIsTheFormerThenNotFound() {
 		ImportClient session = ImportClient.create(this.client, "NONE")
 			.upload("descriptor.ovf", this.source.descriptor());
 		String old = url(session, STREAM);
@@ -122,7 +122,7 @@ class ExternalTransferServerTests {
 	}
 
 	@Test
-	void aBodyThatLooksLikeAFormIsADiskLikeAnyOther() throws IOException {
+	void uploadWhenBodyLooksLikeAFormThenIsADisk() throws IOException {
 		ImportClient session = transferring(this.source);
 		String path = URI.create(url(session, STREAM)).getRawPath();
 		try (RawConnection connection = new RawConnection("localhost", this.port)) {
@@ -138,7 +138,7 @@ class ExternalTransferServerTests {
 	}
 
 	@Test
-	void anOpenUploadLivesAsLongAsTheClientReportsAndNotLonger() throws IOException {
+	void uploadWhenClientStopsReportingThenExpires() throws IOException {
 		ImportClient session = transferring(this.source);
 		String path = URI.create(url(session, STREAM)).getRawPath();
 		try (RawConnection upload = new RawConnection("localhost", this.port)) {
@@ -165,7 +165,7 @@ class ExternalTransferServerTests {
 	}
 
 	@Test
-	void anArchiveIsMovedByTheServerItself() {
+	void instantiateWhenSourceIsArchiveThenServerTransfers() {
 		ImportClient session = ImportClient.createForOva(this.client)
 			.upload("descriptor.ova", TestOva.of(this.source))
 			.instantiate("")
@@ -174,7 +174,7 @@ class ExternalTransferServerTests {
 	}
 
 	@Test
-	void theJournalMasksTheTokens() {
+	void journalWhenUploadIsExternalThenMasksToken() {
 		ImportClient session = transferring(this.source);
 		String url = url(session, STREAM);
 		String token = url.split("/", -1)[4];
@@ -186,7 +186,7 @@ class ExternalTransferServerTests {
 	}
 
 	@Test
-	void aSessionIsTheSameAfterTheStateWasPutBackAndGoesOn() {
+	void restoreWhenDisksAreExternalThenContinues() {
 		ImportClient session = transferring(this.source);
 		session.progress(30).assertVoid();
 		session.upload(FLAT, this.source.content(FLAT));
@@ -211,7 +211,7 @@ class ExternalTransferServerTests {
 					,"transfer_mode":"EXTERNAL_TRANSFER_MODE" | ``                                    | /settings
 					"external":false                         | "external":true                        | /sessions/0/session/intake/content/files/0/external
 					""")
-	void aStateThatCannotBeIsRefused(String from, String to, String pointer) {
+	void restoreWhenStateIsImpossibleThenRefuses(String from, String to, String pointer) {
 		transferring(this.source);
 		String state = control("GET", "/state", null).text();
 		assertThat(state).contains(from);

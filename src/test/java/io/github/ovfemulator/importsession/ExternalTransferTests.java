@@ -32,7 +32,7 @@ class ExternalTransferTests {
 	}
 
 	@Test
-	void onlyDisksThatAreMissingGoElsewhereAndTheirFormatSaysHow() {
+	void instantiateWhenExternalThenMovesMissingDisks() {
 		TestOvfDescriptors descriptor = oneDisk();
 		descriptor.first("Disk").with("ovf:format", "http://example.test/vmdk.html#monolithicFlat");
 		descriptor.file("f2", "stream.vmdk", 1)
@@ -58,7 +58,7 @@ class ExternalTransferTests {
 	}
 
 	@Test
-	void theSettingHoldsForWhatIsInstantiatedLater() {
+	void settingWhenChangedThenAppliesToLaterSessions() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk()).instantiate();
 		sessions.transferMode.changeMode(FileTransferMode.EXTERNAL_TRANSFER_MODE);
 		assertThat(sessions.info().fileTransferMode()).isEqualTo(FileTransferMode.SERVER_TRANSFER_MODE);
@@ -66,7 +66,7 @@ class ExternalTransferTests {
 	}
 
 	@Test
-	void whatTheServerFetchesItMovesByItself() {
+	void instantiateWhenSourceIsPulledThenServerTransfers() {
 		Deque<Runnable> work = new ArrayDeque<>();
 		TestOrigin origin = new TestOrigin().file("tiny.ovf", oneDisk().bytes()).file("disk.vmdk", DISK);
 		TestImportSessions sessions = TestImportSessions.fetching(origin, work::add);
@@ -78,7 +78,7 @@ class ExternalTransferTests {
 	}
 
 	@Test
-	void anUploadThatIsGoingOnGoesOnAndTheOldAddressTakesNoOther() {
+	void instantiateWhenUploadRunsThenItContinues() {
 		TestImportSessions sessions = with(oneDisk());
 		UploadAddress old = TestImportSessions.address(sessions.file("disk.vmdk"));
 		Upload upload = sessions.begin("disk.vmdk");
@@ -92,7 +92,7 @@ class ExternalTransferTests {
 	}
 
 	@Test
-	void progressIsWhatTheClientReportsAndNothingElse() {
+	void progressWhenDisksAreExternalThenIsTheReported() {
 		TestImportSessions sessions = with(oneDisk().file("f2", "tools.iso", 100_000)).instantiate();
 		sessions.upload("disk.vmdk", DISK);
 		Upload upload = sessions.begin("tools.iso");
@@ -107,7 +107,7 @@ class ExternalTransferTests {
 	}
 
 	@Test
-	void anOpenUploadToOthersDoesNotKeepTheSessionAndEndsWithIt() {
+	void expiryWhenExternalUploadIsOpenThenExpires() {
 		TestImportSessions sessions = with(oneDisk()).instantiate();
 		Upload upload = sessions.begin("disk.vmdk");
 		sessions.clock.advance(IDLE);
@@ -125,7 +125,7 @@ class ExternalTransferTests {
 	}
 
 	@Test
-	void anUploadToTheServerKeepsTheSessionStill() {
+	void expiryWhenUploadToServerIsOpenThenStays() {
 		TestImportSessions sessions = with(oneDisk().file("f2", "tools.iso", 3)).instantiate();
 		Upload upload = sessions.begin("tools.iso");
 		sessions.clock.advance(IDLE.multipliedBy(3));

@@ -80,7 +80,7 @@ class FetchPaceServerTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void aTimedPhaseLastsUntilItsTimeIsOver(Source source) {
+	void paceWhenTimedThenPhaseEndsByClock(Source source) {
 		this.control.settings().pace(TIMED);
 		ImportClient session = create(source);
 		awaitArrival(session, "tiny.ovf");
@@ -101,7 +101,7 @@ class FetchPaceServerTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void aPhaseForPollsIsSeenThatOftenAtLeast(Source source) {
+	void paceWhenPollsThenPhaseIsSeenThatOften(Source source) {
 		this.control.settings().pace(Pace.polls(2));
 		ImportClient session = create(source);
 		List<String> seen = seenUntil("IMPORT_SELECTING_OVF_PARAMS", session::state);
@@ -116,7 +116,7 @@ class FetchPaceServerTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void whatIsReleasedByHandGoesOnByOnePhase(Source source) {
+	void paceWhenManualThenAdvanceReleasesOnePhase(Source source) {
 		this.control.settings().pace(Pace.manual());
 		ImportClient session = create(source);
 		awaitArrival(session, "tiny.ovf");
@@ -137,7 +137,7 @@ class FetchPaceServerTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void aProbeLastsAsThePaceSaysToo(Source source) {
+	void paceWhenSessionIsProbeThenApplies(Source source) {
 		this.control.settings().pace(Pace.polls(2));
 		String polled = probe(source);
 		assertThat(seenUntil(PROBED, () -> state(polled)).subList(0, 2)).containsOnly(PROBING);
@@ -162,7 +162,7 @@ class FetchPaceServerTests {
 	}
 
 	@Test
-	void aFetchThatGoesOnFailsOnDemandInBothPhases() {
+	void failWhenPullRunsThenSessionFails() {
 		this.control.settings().pace(Pace.immediate());
 		this.files.silent("/silent.ovf").silent("/disk.vmdk");
 		ImportClient describing = ImportClient.createFrom(this.client, pull("/silent.ovf"))

@@ -68,7 +68,7 @@ class FetchedArchiveTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "tiny.ova", "tiny.OVA", "download" })
-	void itsMembersAreTheFilesWhateverItIsCalled(String name) {
+	void pullWhenFileIsArchiveThenMembersAreFiles(String name) {
 		TestImportSessions session = fetching(name, ova().add("disk.vmdk", TestImportSessions.DISK).bytes());
 		assertThat(session.info().files()).extracting(OvfFileInfo::name).containsExactly("a.ovf", "disk.vmdk");
 		session.instantiate();
@@ -80,7 +80,7 @@ class FetchedArchiveTests {
 	}
 
 	@Test
-	void bundlesAreFoundBehindDisks() {
+	void pullWhenBundlesFollowDisksThenFindsThem() {
 		this.descriptor.messageBundle("b1", "de.msg");
 		TestImportSessions session = importing(
 				ova().add("disk.vmdk", TestImportSessions.DISK).add("de.msg", BUNDLE).bytes());
@@ -88,7 +88,7 @@ class FetchedArchiveTests {
 	}
 
 	@Test
-	void aManifestIsHeldAgainstTheMembersWhereverItIs() {
+	void pullWhenManifestIsAnywhereThenVerifiesMembers() {
 		assertThat(importing(ova().add("a.mf", manifest()).add("disk.vmdk", TestImportSessions.DISK).bytes()).state())
 			.isEqualTo(ImportState.IMPORT_COMPLETED);
 		assertThat(importing(ova().add("disk.vmdk", TestImportSessions.DISK).add("a.mf", manifest()).bytes()).state())
@@ -99,7 +99,7 @@ class FetchedArchiveTests {
 	}
 
 	@Test
-	void aPackageWithoutFurtherFilesIsReadOnce() {
+	void pullWhenArchiveHasNoFurtherFilesThenReadsOnce() {
 		TestOva ova = new TestOva().add("a.ovf", TestOvfDescriptors.virtualMachine("bare").bytes());
 		TestImportSessions session = fetching("tiny.ova", ova.bytes());
 		assertThat(session.instantiate().state()).isEqualTo(ImportState.IMPORT_COMPLETED);
@@ -107,7 +107,7 @@ class FetchedArchiveTests {
 	}
 
 	@Test
-	void anArchiveThatDoesNotBeginWithADescriptorIsRefused() {
+	void pullWhenDescriptorIsNotFirstThenFails() {
 		byte[] archive = new TestOva().add("disk.vmdk", TestImportSessions.DISK).bytes();
 		assertThat(reason(fetching("tiny.ova", archive))).contains("The first member of an OVA is its descriptor");
 		assertThat(reason(fetching("tiny.ova", "no tar".getBytes(StandardCharsets.UTF_8)))).isNotBlank();
@@ -115,27 +115,27 @@ class FetchedArchiveTests {
 	}
 
 	@Test
-	void aDescriptorThatIsNoneIsAFaultOfThePackage() {
+	void pullWhenDescriptorIsInvalidThenFails() {
 		byte[] archive = new TestOva().add("a.ovf", "<html/>".getBytes(StandardCharsets.UTF_8)).bytes();
 		assertThat(issue(fetching("tiny.ova", archive)).file()).isEqualTo("a.ovf");
 	}
 
 	@Test
-	void aMemberThatIsMissingOrAStrangerIsAFaultOfThePackage() {
+	void pullWhenMemberIsMissingOrUnknownThenFails() {
 		assertThat(reason(importing(ova().add("a.mf", manifest()).bytes()))).contains("no member 'disk.vmdk'");
 		byte[] strange = ova().add("disk.vmdk", TestImportSessions.DISK).add("x.txt", new byte[1]).bytes();
 		assertThat(reason(importing(strange))).contains("'x.txt'");
 	}
 
 	@Test
-	void aMemberThatIsOutOfOrderIsAFaultOfThePackage() {
+	void pullWhenMemberIsOutOfOrderThenFails() {
 		this.descriptor.file("f2", "tools.iso", 1);
 		byte[] swapped = ova().add("tools.iso", new byte[1]).add("disk.vmdk", TestImportSessions.DISK).bytes();
 		assertThat(reason(importing(swapped))).contains("'disk.vmdk' follows 'tools.iso'");
 	}
 
 	@Test
-	void anArchiveThatEndsTooEarlyIsAFaultOfThePackage() {
+	void pullWhenArchiveIsTruncatedThenFails() {
 		byte[] archive = ova().add("disk.vmdk", TestImportSessions.DISK).bytes();
 		int beforeDisk = archive.length - archive.length % 512;
 		while (archive[beforeDisk - 1] == 0) {
@@ -145,7 +145,7 @@ class FetchedArchiveTests {
 	}
 
 	@Test
-	void aMemberOfAnotherSizeIsAFaultOfThePackage() {
+	void pullWhenMemberSizeDiffersThenFails() {
 		assertThat(reason(importing(ova().add("disk.vmdk", new byte[9]).bytes()))).contains("10 bytes", "9 bytes");
 	}
 

@@ -35,7 +35,7 @@ class FetchedSessionTests {
 	}
 
 	@Test
-	void thePackageIsFetchedInTwoSteps() {
+	void pullWhenPackageHasDisksThenTakesTwoSteps() {
 		TestImportSessions session = fetching(TestImportSessions.oneDisk());
 		this.origin.file("disk.vmdk", TestImportSessions.DISK);
 		assertThat(session.state()).isEqualTo(ImportState.IMPORT_OVF_TRANSFER);
@@ -50,7 +50,7 @@ class FetchedSessionTests {
 	}
 
 	@Test
-	void aPackageOfNothingButADescriptorNeedsNoSecondStep() {
+	void pullWhenOnlyDescriptorThenTakesOneStep() {
 		TestImportSessions session = fetching(TestOvfDescriptors.virtualMachine("bare"));
 		workAll();
 		assertThat(session.instantiate().state()).isEqualTo(ImportState.IMPORT_COMPLETED);
@@ -58,7 +58,7 @@ class FetchedSessionTests {
 	}
 
 	@Test
-	void noMoreFilesAreFetchedAtOnceThanIsAllowed() {
+	void pullWhenFilesAreManyThenRunsFewInParallel() {
 		TestOvfDescriptors descriptor = TestOvfDescriptors.virtualMachine("many");
 		for (int number = 0; number < 5; number++) {
 			descriptor.file("f" + number, "disk" + number, 1).disk("d" + number, "f" + number, 1024);
@@ -74,7 +74,7 @@ class FetchedSessionTests {
 	}
 
 	@Test
-	void aSessionThatFetchesDoesNotExpire() {
+	void expiryWhenPullRunsThenStays() {
 		TestImportSessions session = fetching(TestImportSessions.oneDisk());
 		session.clock.advance(TestImportSessions.IDLE.multipliedBy(10));
 		assertThat(session.session.isExpired(session.clock.instant())).isFalse();
@@ -84,7 +84,7 @@ class FetchedSessionTests {
 	}
 
 	@Test
-	void aSessionThatIsGoneFetchesNothing() {
+	void deleteWhenPullRunsThenStopsIt() {
 		TestImportSessions session = fetching(TestImportSessions.oneDisk());
 		session.session.close();
 		workAll();
@@ -92,7 +92,7 @@ class FetchedSessionTests {
 	}
 
 	@Test
-	void whatCannotBeReadIsAnErrorOfTheServerAndEndsTheRest() {
+	void pullWhenFileIsUnreadableThenFailsAndStops() {
 		TestOvfDescriptors descriptor = TestImportSessions.oneDisk().file("f2", "disk2.vmdk", 5).disk("d2", "f2", 1024);
 		this.origin.file("disk2.vmdk", new byte[5]);
 		TestImportSessions session = fetching(descriptor);
@@ -108,7 +108,7 @@ class FetchedSessionTests {
 	}
 
 	@Test
-	void aManifestBesideTheDescriptorIsHeldAgainstTheFiles() {
+	void pullWhenManifestIsBesideThenVerifiesFiles() {
 		TestOvfDescriptors descriptor = TestImportSessions.oneDisk();
 		String lines = "SHA1(tiny.ovf)= " + TestImportSessions.hex("SHA-1", descriptor.bytes())
 				+ "\nSHA512(disk.vmdk)= " + TestImportSessions.hex("SHA-512", TestImportSessions.DISK) + "\n";

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 class FileUploadTests {
 
 	@Test
-	void aSecondWriterIsRefusedAndTheFirstGoesOn() {
+	void uploadWhenAnotherRunsThenRefuses() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk());
 		Upload first = sessions.begin("disk.vmdk");
 		first.received(4);
@@ -35,7 +35,7 @@ class FileUploadTests {
 	}
 
 	@Test
-	void anAbortedUploadNeverHappened() {
+	void uploadWhenAbortedThenFileIsReset() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk());
 		Upload upload = sessions.begin("disk.vmdk");
 		upload.received(4);
@@ -46,7 +46,7 @@ class FileUploadTests {
 	}
 
 	@Test
-	void anotherLengthThanDeclaredIsAWarningThatStatesBoth() {
+	void uploadWhenLengthDiffersThenWarnsWithBoth() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk()).upload("disk.vmdk", "1234567");
 		assertThat(sessions.file("disk.vmdk").size()).isEqualTo(7);
 		assertThat(sessions.info().warnings()).singleElement()
@@ -59,7 +59,7 @@ class FileUploadTests {
 	}
 
 	@Test
-	void aDiskMayBeReplacedUntilTheMachineIsMade() {
+	void uploadWhenDiskIsCompleteThenReplacesIt() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk().file("f2", "other.iso", 1))
 			.upload("disk.vmdk", DISK)
 			.instantiate();
@@ -72,7 +72,7 @@ class FileUploadTests {
 	}
 
 	@Test
-	void aDeletedSessionEndsItsUploads() {
+	void deleteWhenUploadRunsThenEndsIt() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk());
 		Upload upload = sessions.begin("disk.vmdk");
 		sessions.session.close();
@@ -80,7 +80,7 @@ class FileUploadTests {
 	}
 
 	@Test
-	void aFailedSessionEndsItsUploads() {
+	void failWhenUploadRunsThenEndsIt() {
 		TestImportSessions sessions = TestImportSessions.announcing(PushSourceOvfOption.MANIFEST)
 			.upload("descriptor.ovf", oneDisk().bytes());
 		Upload upload = sessions.begin("disk.vmdk");

@@ -24,7 +24,7 @@ class ImportByNamesServerTests {
 	private EmulatorClient client;
 
 	@Test
-	void aClientThatKnowsOnlyNamesImportsRunsAndDeletesAMachine() {
+	void importWhenClientHasOnlyNamesThenMachineRuns() {
 		String datacenter = find("datacenter", "filter.names=Datacenter");
 		String cluster = find("cluster", "filter.names=Cluster&filter.datacenters=" + datacenter);
 		String pool = find("resource_pool", "filter.names=Resources&filter.clusters=" + cluster);

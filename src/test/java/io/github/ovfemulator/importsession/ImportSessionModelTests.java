@@ -39,7 +39,7 @@ class ImportSessionModelTests {
 
 	@ParameterizedTest
 	@MethodSource("seeds")
-	void sessionAndModelAgree(long seed) {
+	void sessionWhenCallsAreRandomThenAgreesWithModel(long seed) {
 		Random random = new Random(seed);
 		Model model = new Model(random.nextBoolean(), random.nextInt(3), random.nextInt(3));
 		TestImportSessions sessions = TestImportSessions

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class InstantiationTests {
 
 	@Test
-	void anEmptyListImportsAPackageThatLeavesNoChoiceOpen() {
+	void instantiateWhenListIsEmptyThenImports() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk()).upload("disk.vmdk", DISK).instantiate();
 		ImportSessionInfo info = sessions.info();
 		assertThat(info.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
@@ -39,7 +39,7 @@ class InstantiationTests {
 	}
 
 	@Test
-	void aCollectionBecomesAVApp() {
+	void instantiateWhenContentIsCollectionThenBuildsVApp() {
 		ImportSessionInfo info = TestImportSessions.with(TestOvfDescriptors.vApp("app", "one", "two"))
 			.instantiate()
 			.info();
@@ -48,7 +48,7 @@ class InstantiationTests {
 	}
 
 	@Test
-	void missingFilesAreAwaited() {
+	void instantiateWhenFilesAreMissingThenAwaitsThem() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk()).instantiate();
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_FILE_TRANSFER);
 		assertThat(sessions.info().fileTransferMode()).isEqualTo(FileTransferMode.SERVER_TRANSFER_MODE);
@@ -57,7 +57,7 @@ class InstantiationTests {
 	}
 
 	@Test
-	void everyFaultOfTheParametersIsNamedAndNothingChanges() {
+	void instantiateWhenParametersAreWrongThenNamesEach() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk().network("VM Network").network("Backup"));
 		sessions.deployer.takenNames.add("tiny");
 		assertThatExceptionOfType(VapiException.class)
@@ -73,7 +73,7 @@ class InstantiationTests {
 	}
 
 	@Test
-	void aFailureOfTheInventoryIsAServerError() {
+	void instantiateWhenInventoryFailsThenServerError() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk()).upload("disk.vmdk", DISK);
 		sessions.deployer.failure = VapiException.of(ErrorType.ALREADY_EXISTS, LocalizableMessage.of("x", "gone"));
 		sessions.instantiate();
@@ -104,7 +104,7 @@ class InstantiationTests {
 	}
 
 	@Test
-	void whatTheSelectedOptionLeavesOutGoesAndItsUploadEnds() {
+	void instantiateWhenOptionExcludesFileThenRemovesIt() {
 		TestOvfDescriptors descriptor = oneDisk().option("small")
 			.option("large")
 			.file("f2", "large.vmdk", 5)

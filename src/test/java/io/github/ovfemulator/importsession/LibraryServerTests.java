@@ -86,7 +86,7 @@ class LibraryServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "tiny", "packed", "broken" })
-	void aSessionIsTheSameAfterTheStateWasPutBackUnlessItsItemIsGone(String item) {
+	void restoreWhenItemExistsThenSessionContinues(String item) {
 		ImportClient session = of(item)
 			.awaitState(item.equals("broken") ? "IMPORT_ERROR" : "IMPORT_SELECTING_OVF_PARAMS");
 		JsonNode info = session.info();
@@ -104,7 +104,7 @@ class LibraryServerTests {
 
 	@ParameterizedTest
 	@CsvSource({ "upper,UPPER.MF", "mixed,mixed.mf" })
-	void createWhenExtensionsAreInUpperCaseThenDescriptorAndManifestAreFound(String item, String manifest) {
+	void createWhenExtensionsAreUpperCaseThenFindsFiles(String item, String manifest) {
 		ImportClient session = of(item).awaitState("IMPORT_SELECTING_OVF_PARAMS");
 		assertThat(session.file(manifest).path("file_type").stringValue()).isEqualTo("MANIFEST");
 		session
@@ -113,7 +113,7 @@ class LibraryServerTests {
 	}
 
 	@Test
-	void theLibraryIsListedFoundAndShown() {
+	void libraryWhenFromFixturesThenIsListedAndShown() {
 		assertThat(this.client.get(LIBRARY).value()).hasToString("[\"library-1\"]");
 		JsonNode library = this.client.get(LIBRARY + "/id:library-1").value();
 		assertThat(library.path("name").stringValue()).isEqualTo("Library");
@@ -133,12 +133,12 @@ class LibraryServerTests {
 			{"type": "SUBSCRIBED"}                  | []
 			{"name": "other"}                       | []
 			""")
-	void aLibraryIsFoundByNameAndType(String spec, String found) {
+	void findWhenNameAndTypeMatchThenFindsLibrary(String spec, String found) {
 		assertThat(this.client.post(LIBRARY + "?~action=find", "{\"spec\": " + spec + "}").value()).hasToString(found);
 	}
 
 	@Test
-	void itsItemsAreListedAndShown() {
+	void itemWhenFromFixturesThenIsListedAndShown() {
 		assertThat(this.client.get(LIBRARY + "/item?library_id=library-1").value()).hasToString(
 				"[\"broken\",\"calling\",\"lacking\",\"lying\",\"mixed\",\"packed\",\"prying\",\"spoiled\",\"tiny\",\"upper\"]");
 		this.client.get(LIBRARY + "/item?library_id=other").assertError(404, "not_found");
@@ -162,19 +162,19 @@ class LibraryServerTests {
 			{"source_id": "tiny"}                         | []
 			{"name": "tin"}                               | []
 			""")
-	void anItemIsFoundByEachFieldThatIsSet(String spec, String found) {
+	void findWhenFieldsAreSetThenAllMustMatch(String spec, String found) {
 		assertThat(this.client.post(LIBRARY + "/item?~action=find", "{\"spec\": " + spec + "}").value())
 			.hasToString(found);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/item?~action=find", "?~action=find" })
-	void aSpecThatSaysNothingIsAnInvalidArgument(String path) {
+	void findWhenSpecIsEmptyThenInvalidArgument(String path) {
 		this.client.badCall("POST", LIBRARY + path, "{\"spec\": {}}").assertError(400, "invalid_argument");
 	}
 
 	@Test
-	void jsonRpcAnswersTheSame() {
+	void libraryWhenCalledByJsonRpcThenAnswersTheSame() {
 		TestCalls calls = TestCalls.to(this.port);
 		assertThat(calls.jsonRpc("com.vmware.content.library", "list", "", "null").toString()).contains("library-1");
 		JsonNode item = calls.jsonRpc("com.vmware.content.library.item", "get", "\"library_item_id\":\"tiny\"", "null")
@@ -186,7 +186,7 @@ class LibraryServerTests {
 	}
 
 	@Test
-	void anItemBecomesAMachine() {
+	void instantiateWhenSourceIsItemThenBuildsMachine() {
 		ImportClient session = of("tiny").awaitState("IMPORT_SELECTING_OVF_PARAMS");
 		assertThat(session.info().path("files").findValuesAsString("name")).containsExactlyInAnyOrder("tiny.ovf",
 				"disk 1.vmdk", "tiny.mf");
@@ -198,7 +198,7 @@ class LibraryServerTests {
 	}
 
 	@Test
-	void anArchiveBecomesAMachineToo() {
+	void instantiateWhenItemIsArchiveThenBuildsMachine() {
 		ImportClient session = of("packed").awaitState("IMPORT_SELECTING_OVF_PARAMS");
 		instantiate(session, "packed");
 		session.awaitState("IMPORT_COMPLETED");
@@ -207,7 +207,7 @@ class LibraryServerTests {
 	}
 
 	@Test
-	void anUnknownItemIsNotFound() {
+	void createWhenItemIsUnknownThenNotFound() {
 		assertThat(this.client
 			.post(ImportClient.SERVICE + "/id:resgroup-8?~action=create-for-resource-pool",
 					"{\"create_spec\": {\"import_flags\": [], " + source("nothing") + "}}")
@@ -216,21 +216,21 @@ class LibraryServerTests {
 	}
 
 	@Test
-	void anItemThatIsNoPackageIsAFaultOfIt() {
+	void createWhenItemIsNoPackageThenFails() {
 		JsonNode error = of("broken").awaitState("IMPORT_ERROR").info().path("errors").path(0);
 		assertThat(error.path("category").stringValue()).isEqualTo("VALIDATION");
 		assertThat(error.path("issues").path(0).path("file").stringValue()).isEqualTo("broken.ovf");
 	}
 
 	@Test
-	void aFileOfAnotherSizeIsAFaultOfThePackage() {
+	void readWhenFileSizeDiffersThenFails() {
 		JsonNode error = failureOf("lying");
 		assertThat(error.path("category").stringValue()).isEqualTo("VALIDATION");
 		assertThat(error.toString()).contains("999 bytes");
 	}
 
 	@Test
-	void aDigestThatDiffersIsAFaultOfThePackage() {
+	void readWhenDigestDiffersThenFails() {
 		JsonNode error = failureOf("spoiled");
 		assertThat(error.path("category").stringValue()).isEqualTo("VALIDATION");
 		assertThat(error.path("issues").path(0).path("file").stringValue()).isEqualTo("spoiled.mf");
@@ -240,7 +240,7 @@ class LibraryServerTests {
 	@ParameterizedTest
 	@CsvSource({ "lacking, disk 1.vmdk: there is no such file", "prying, outside the folder",
 			"calling, there is no such file" })
-	void aFileThatIsNotInTheItemIsAnErrorThatNamesIt(String item, String reason) {
+	void readWhenFileIsMissingThenNamesIt(String item, String reason) {
 		JsonNode error = failureOf(item);
 		assertThat(error.path("category").stringValue()).isEqualTo("SERVER");
 		assertThat(error.path("error").path("messages").toString()).contains(item, reason);
@@ -254,7 +254,7 @@ class LibraryServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "IMPORT_OVF_TRANSFER", "IMPORT_FILE_TRANSFER", "IMPORT_INSTANTIATING" })
-	void everyPhaseCanFailByARule(String state) {
+	void phaseWhenFaultRuleMatchesThenFails(String state) {
 		String error = "{\"category\":\"SERVER\",\"error\":{\"@class\":\"com.vmware.vapi.std.errors.timed_out\",\"messages\":[]}}";
 		disturb("{\"phase\": {\"state\": \"" + state + "\", \"errors\": [" + error + "]}}",
 				"\"scope\": \"" + state + "\"");
@@ -275,7 +275,7 @@ class LibraryServerTests {
 			{"cut_after": 10}   | packed | cut it
 			{"corrupt": true}   | packed | SHA256 digest of 'disk 1.vmdk'
 			""")
-	void aFileCanBeDisturbedByARule(String effect, String item, String reason) {
+	void readWhenFaultRuleMatchesThenIsDisturbed(String effect, String item, String reason) {
 		String fault = disturb("{\"transfer\": " + effect + "}", "\"file\": \"disk 1.vmdk\", \"scope\": \"disturbed\"");
 		ImportClient session = ImportClient.createFrom(this.client.inScope("disturbed"), source(item));
 		instantiate(session.awaitState("IMPORT_SELECTING_OVF_PARAMS"), "disturbed");
@@ -299,7 +299,7 @@ class LibraryServerTests {
 	}
 
 	@Test
-	void aProbeReadsAnItemToo() {
+	void probeWhenSourceIsItemThenReadsIt() {
 		String probes = ImportClient.SERVICE.replace("import-session", "probe-import-session");
 		String id = this.client
 			.post(probes + "?~action=create-probe-import-session",

@@ -101,7 +101,7 @@ class MachineServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "0", "-5", "99999999999999999999", "ten" })
-	void instantiateWhenPropertyMakesNoCapacityThenIsRefusedInItsLine(String capacity) {
+	void instantiateWhenCapacityIsInvalidThenNamesLine(String capacity) {
 		TestOvfDescriptors source = withProperty("sized" + capacity.length(), capacity);
 		ImportClient session = ImportClient.create(this.client, "NONE").upload("descriptor.ovf", source.bytes());
 		JsonNode told = this.client

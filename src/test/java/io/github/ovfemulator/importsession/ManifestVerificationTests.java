@@ -36,7 +36,7 @@ class ManifestVerificationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "SHA1", "SHA256", "SHA512" })
-	void everyAlgorithmIsVerifiedWhicheverArrivesFirst(String algorithm) {
+	void uploadWhenOrderDiffersThenVerifiesEachAlgorithm(String algorithm) {
 		this.sessions.upload("descriptor.mf", manifest(algorithm, algorithm)).upload("disk.vmdk", DISK).instantiate();
 		assertThat(this.sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
 		TestImportSessions other = TestImportSessions.announcing(PushSourceOvfOption.MANIFEST)
@@ -48,7 +48,7 @@ class ManifestVerificationTests {
 	}
 
 	@Test
-	void onlyTheDigestsThatMatterAreTaken() {
+	void uploadWhenManifestIsReadThenComputesOnlyItsDigests() {
 		assertThat(TestImportSessions.with(oneDisk()).begin("disk.vmdk").digests()).containsExactly("SHA-256");
 		assertThat(this.sessions.begin("disk.vmdk").digests()).containsExactlyInAnyOrder("SHA-1", "SHA-256", "SHA-512");
 		TestImportSessions later = TestImportSessions.announcing(PushSourceOvfOption.MANIFEST)
@@ -58,7 +58,7 @@ class ManifestVerificationTests {
 	}
 
 	@Test
-	void aWrongDigestNamesFileDigestsAndLine() {
+	void uploadWhenDigestDiffersThenNamesFileAndLine() {
 		this.sessions.upload("descriptor.mf", manifest("SHA256", "SHA256"))
 			.instantiate()
 			.upload("disk.vmdk", "9876543210");
@@ -70,34 +70,34 @@ class ManifestVerificationTests {
 	}
 
 	@Test
-	void aWrongDigestOfTheDescriptorIsFoundUnderAnyName() {
+	void uploadWhenDescriptorDigestDiffersThenFails() {
 		this.sessions.upload("descriptor.mf", manifest("SHA256", "SHA256").replace("appliance-7", "x")
 			.replace(digest("SHA256", this.descriptor), "0".repeat(64)));
 		assertIssue("descriptor.ovf", "0".repeat(64));
 	}
 
 	@Test
-	void aLineForNoFileIsAnError() {
+	void uploadWhenManifestNamesUnknownFileThenFails() {
 		this.sessions.upload("descriptor.mf",
 				manifest("SHA256", "SHA256") + "SHA1(stranger.bin)= " + "a".repeat(40) + "\n");
 		assertIssue("stranger.bin");
 	}
 
 	@Test
-	void aFileWithoutALineIsAnError() {
+	void uploadWhenFileIsNotInManifestThenFails() {
 		this.sessions.upload("disk.vmdk", DISK)
 			.upload("descriptor.mf", manifest("SHA256", "SHA256").lines().findFirst().orElseThrow() + "\n");
 		assertIssue("disk.vmdk");
 	}
 
 	@Test
-	void aManifestWithoutTheDescriptorIsInvalid() {
+	void uploadWhenManifestLacksDescriptorThenFails() {
 		this.sessions.upload("descriptor.mf", "SHA256(disk.vmdk)= " + hex("SHA-256", DISK) + "\n");
 		assertIssue(".ovf");
 	}
 
 	@Test
-	void aManifestThatNeverCameIsAnInformation() {
+	void instantiateWhenManifestIsAbsentThenInforms() {
 		this.sessions.upload("disk.vmdk", DISK).instantiate();
 		assertThat(this.sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
 		assertThat(this.sessions.info().information()).singleElement()
@@ -105,7 +105,7 @@ class ManifestVerificationTests {
 	}
 
 	@Test
-	void aManifestOnItsWayIsAwaited() {
+	void instantiateWhenManifestUploadRunsThenAwaitsIt() {
 		Upload manifest = this.sessions.begin("descriptor.mf");
 		this.sessions.upload("disk.vmdk", DISK).instantiate();
 		assertThat(this.sessions.state()).isEqualTo(ImportState.IMPORT_FILE_TRANSFER);

@@ -29,7 +29,7 @@ class NewStyleServerTests {
 	private EmulatorClient client;
 
 	@Test
-	void anImportedMachineIsStartedStoppedAndDeleted() {
+	void machineWhenImportedThenStartsStopsAndIsDeleted() {
 		String session = IMPORTS + "/"
 				+ created(this.client.post(IMPORTS + "/resgroup-8?action=create-for-resource-pool", SPEC));
 		uploadDescriptor(session, "new-style");
@@ -48,7 +48,7 @@ class NewStyleServerTests {
 	}
 
 	@Test
-	void aProbeTellsWhatCanBeChosen() {
+	void probeWhenDescriptorIsCompleteThenListsParameters() {
 		String probe = PROBES + "/" + created(this.client.post(PROBES + "?action=create-probe-import-session", SPEC));
 		uploadDescriptor(probe, "new-style-probe");
 		assertThat(json(this.client.get(probe)).path("state").stringValue())
@@ -60,7 +60,7 @@ class NewStyleServerTests {
 	}
 
 	@Test
-	void theCapabilityIsThatOfTheServer() {
+	void capabilityWhenReadThenIsThatOfTheServer() {
 		JsonNode capability = json(this.client.get("/api/vcenter/ovf/capability/3f2a8c51-7d04-4b9e-9c6a-5e1d0b7f4a28"));
 		assertThat(capability.path("import_ova").booleanValue()).isTrue();
 	}

@@ -57,7 +57,7 @@ class OvaPushServerTests {
 	}
 
 	@Test
-	void theArchiveIsPushedToEachEntry() {
+	void uploadWhenArchiveGoesToEachEntryThenCompletes() {
 		TestPackage source = twoDisks("ova-each");
 		byte[] archive = TestOva.withManifest(source);
 		ImportClient session = ImportClient.createForOva(this.client);
@@ -98,7 +98,7 @@ class OvaPushServerTests {
 	}
 
 	@Test
-	void aWholeArchiveCompletesAllEntries() {
+	void uploadWhenArchiveIsWholeThenCompletesAllEntries() {
 		byte[] archive = TestOva.of(twoDisks("ova-whole"));
 		ImportClient session = ImportClient.createForOva(this.client).upload("descriptor.ova", archive);
 		assertThat(session.file("disk-content.ova").path("sha256").stringValue())
@@ -107,7 +107,7 @@ class OvaPushServerTests {
 	}
 
 	@Test
-	void bundlesHaveAnEntryOfTheirOwn() {
+	void uploadWhenArchiveHasBundlesThenListsThem() {
 		TestPackage source = TestPackage
 			.of(TestOvfDescriptors.virtualMachine("ova-bundle").messageBundle("b", "de.msg"))
 			.disk("a.vmdk", 20_000);
@@ -124,7 +124,7 @@ class OvaPushServerTests {
 	}
 
 	@Test
-	void aSignedArchiveIsVerified() {
+	void uploadWhenArchiveIsSignedThenVerifiesIt() {
 		TestSigner signer = TestSigner.selfSigned();
 		ImportClient session = ImportClient.createForOva(this.client)
 			.upload("descriptor.ova", signed(twoDisks("ova-signed"), signer));
@@ -136,7 +136,7 @@ class OvaPushServerTests {
 	}
 
 	@Test
-	void aManifestMayComeLast() {
+	void uploadWhenManifestIsLastThenVerifiesFiles() {
 		TestPackage source = twoDisks("ova-last");
 		TestOva ova = new TestOva().add("p.ovf", source.descriptor()).addAll(source.files());
 		byte[] good = ova.add("p.mf", source.manifest("p.ovf", "SHA1")).bytes();
@@ -155,7 +155,7 @@ class OvaPushServerTests {
 	}
 
 	@Test
-	void theDescriptorComesFirst() {
+	void uploadWhenDescriptorIsNotFirstThenFails() {
 		TestPackage source = twoDisks("ova-order");
 		assertFails(new TestOva().addAll(source.files()).add("p.ovf", source.descriptor()).bytes(), "first member",
 				"a.vmdk");
@@ -163,7 +163,7 @@ class OvaPushServerTests {
 	}
 
 	@Test
-	void filesComeInTheOrderOfTheDescriptor() {
+	void uploadWhenMembersAreOutOfOrderThenFails() {
 		TestPackage source = twoDisks("ova-turn");
 		assertFails(new TestOva().add("p.ovf", source.descriptor())
 			.add("b.vmdk", source.content("b.vmdk"))
@@ -172,7 +172,7 @@ class OvaPushServerTests {
 	}
 
 	@Test
-	void strangersAndUnsafeNamesAreRefused() {
+	void uploadWhenMemberIsUnknownOrUnsafeThenFails() {
 		TestPackage source = twoDisks("ova-names");
 		assertFails(new TestOva().add("p.ovf", source.descriptor()).add("readme.txt", new byte[1]).bytes(),
 				"readme.txt");
@@ -180,7 +180,7 @@ class OvaPushServerTests {
 	}
 
 	@Test
-	void aMissingMemberIsToldWhenTheFilesAreToBeThere() {
+	void uploadWhenMemberIsMissingThenFails() {
 		TestPackage source = twoDisks("ova-missing");
 		byte[] archive = new TestOva().add("p.ovf", source.descriptor())
 			.add("a.vmdk", source.content("a.vmdk"))
@@ -192,7 +192,7 @@ class OvaPushServerTests {
 	}
 
 	@Test
-	void aCutArchiveCountsOnlyForTheFiles() {
+	void uploadWhenArchiveIsTruncatedThenKeepsWholeFiles() {
 		byte[] archive = TestOva.of(twoDisks("ova-cut"));
 		byte[] cut = Arrays.copyOf(archive, archive.length - 60_000);
 		ImportClient session = ImportClient.createForOva(this.client).upload("descriptor.ova", cut);
@@ -203,7 +203,7 @@ class OvaPushServerTests {
 	}
 
 	@Test
-	void aFaultyDescriptorIsToldAsInAnyUpload() {
+	void uploadWhenDescriptorInArchiveIsInvalidThenFails() {
 		ImportClient session = ImportClient.createForOva(this.client);
 		byte[] archive = new TestOva().add("p.ovf", "<a>\n<b></a>".getBytes(StandardCharsets.UTF_8)).bytes();
 		Answer answer = session.tryUpload("descriptor.ova", archive);

@@ -41,7 +41,7 @@ class PaceTests {
 	}
 
 	@Test
-	void aTimedPhaseEndsWhenItsTimeIsOver() {
+	void paceWhenTimedThenPhaseEndsByClock() {
 		TestImportSessions sessions = instantiating(TestImportSessions.TIMED);
 		Instant begun = sessions.clock.instant();
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_INSTANTIATING);
@@ -55,7 +55,7 @@ class PaceTests {
 	}
 
 	@Test
-	void whatIsDueHappensAsOfWhenItWasDueAndExpiryCountsFromThere() {
+	void paceWhenDueInThePastThenExpiryCountsFromDue() {
 		TestImportSessions sessions = instantiating(TestImportSessions.TIMED);
 		sessions.clock.advance(TestImportSessions.FINISHED.plusSeconds(2));
 		assertThat(sessions.session.isExpired(sessions.clock.instant())).isFalse();
@@ -65,7 +65,7 @@ class PaceTests {
 	}
 
 	@Test
-	void aSessionDoesNotExpireInATimedPhase() {
+	void expiryWhenPhaseIsTimedThenStays() {
 		TestImportSessions sessions = instantiating(
 				new Pace(PaceMode.TIMED, TestImportSessions.IDLE.multipliedBy(2), 0));
 		sessions.clock.advance(TestImportSessions.IDLE.plusSeconds(1));
@@ -73,7 +73,7 @@ class PaceTests {
 	}
 
 	@Test
-	void aPhaseForPollsIsSeenThatOften() {
+	void paceWhenPollsThenPhaseIsSeenThatOften() {
 		TestImportSessions sessions = instantiating(TWO_POLLS);
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_INSTANTIATING);
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_INSTANTIATING);
@@ -81,7 +81,7 @@ class PaceTests {
 	}
 
 	@Test
-	void aManualPhaseLastsUntilItIsReleased() {
+	void paceWhenManualThenLastsUntilReleased() {
 		TestImportSessions sessions = instantiating(MANUAL);
 		sessions.clock.advance(TestImportSessions.IDLE);
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_INSTANTIATING);
@@ -93,14 +93,14 @@ class PaceTests {
 	}
 
 	@Test
-	void anotherPaceHoldsForThePhaseThatIsGoingOn() {
+	void paceWhenChangedThenAppliesToCurrentPhase() {
 		TestImportSessions sessions = instantiating(MANUAL);
 		sessions.session.changePace(Pace.IMMEDIATE);
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
 	}
 
 	@Test
-	void fetchingLastsForItsWorkAndItsPaceAndEachPhaseIsReleasedAlone() {
+	void paceWhenPullingThenLastsForWorkAndPace() {
 		Deque<Runnable> work = new ArrayDeque<>();
 		TestOrigin origin = new TestOrigin();
 		origin.file("tiny.ovf", oneDisk().bytes());
@@ -121,7 +121,7 @@ class PaceTests {
 
 	@ParameterizedTest
 	@EnumSource(PaceMode.class)
-	void eachPhaseOfAFetchedSessionLastsAsThePaceSays(PaceMode mode) {
+	void paceWhenSessionIsPulledThenEachPhaseLasts(PaceMode mode) {
 		Deque<Runnable> work = new ArrayDeque<>();
 		TestOrigin origin = new TestOrigin().file("tiny.ovf", oneDisk().bytes())
 			.file("disk.vmdk", TestImportSessions.DISK);
@@ -161,7 +161,7 @@ class PaceTests {
 	}
 
 	@Test
-	void aSessionThatIsGoneLeavesNothingToHappen() {
+	void eventsWhenSessionIsDeletedThenAreRemoved() {
 		TestImportSessions sessions = instantiating(TestImportSessions.TIMED);
 		assertThat(sessions.timeline.next()).isEqualTo(sessions.clock.instant().plusSeconds(2));
 		sessions.session.close();
@@ -169,7 +169,7 @@ class PaceTests {
 	}
 
 	@Test
-	void aPhaseThatEndsOtherwiseLeavesNothingToHappen() {
+	void eventsWhenPhaseEndsEarlyThenAreRemoved() {
 		TestImportSessions released = instantiating(TestImportSessions.TIMED);
 		released.session.release();
 		assertThat(released.timeline.next()).isNull();
@@ -182,7 +182,7 @@ class PaceTests {
 	}
 
 	@Test
-	void aFailureEndsASessionWithExactlyItsErrors() {
+	void failWhenErrorsAreGivenThenSessionHasThem() {
 		TestImportSessions sessions = instantiating(MANUAL);
 		sessions.session.fail(List.of(error("one"), error("two")));
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_ERROR);
@@ -192,7 +192,7 @@ class PaceTests {
 	}
 
 	@Test
-	void aFailureEndsRunningUploads() {
+	void failWhenUploadRunsThenEndsIt() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk());
 		Upload upload = sessions.begin("disk.vmdk");
 		sessions.session.fail(List.of(error("one")));
@@ -200,7 +200,7 @@ class PaceTests {
 	}
 
 	@Test
-	void aCompletedSessionDoesNotFail() {
+	void failWhenSessionIsCompletedThenRefuses() {
 		TestImportSessions sessions = instantiating(Pace.IMMEDIATE);
 		assertThatNotAllowed(() -> sessions.session.fail(List.of(error("one"))));
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);

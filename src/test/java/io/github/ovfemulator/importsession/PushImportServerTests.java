@@ -33,7 +33,7 @@ class PushImportServerTests {
 	private EmulatorClient client;
 
 	@Test
-	void aPackageWithManifestBecomesAMachine() {
+	void importWhenPackageHasManifestThenBuildsMachine() {
 		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("with-manifest").network("VM Network"))
 			.disk("system.vmdk", 3_000_000)
 			.disk("data.vmdk", 2_000_000)
@@ -78,7 +78,7 @@ class PushImportServerTests {
 	}
 
 	@Test
-	void externalBundlesComeBeforeTheChoice() {
+	void importWhenBundlesAreExternalThenAwaitsThem() {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		session.upload("descriptor.ovf",
 				TestOvfDescriptors.virtualMachine("with-bundles").messageBundle("b1", "de.msg").bytes());
@@ -90,7 +90,7 @@ class PushImportServerTests {
 	}
 
 	@Test
-	void aCollectionBecomesAVAppWithItsMachines() {
+	void importWhenContentIsCollectionThenBuildsVApp() {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		session.upload("descriptor.ovf", TestOvfDescriptors.vApp("an-app", "app-web", "app-db").bytes());
 		JsonNode info = session.instantiate("").assertState("IMPORT_COMPLETED").info();
@@ -101,7 +101,7 @@ class PushImportServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "SHA1", "SHA256", "SHA512" })
-	void aDigestThatDoesNotMatchFailsTheSessionAndSaysWhere(String algorithm) {
+	void importWhenDigestDiffersThenFailsWithLine(String algorithm) {
 		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("mismatch")).disk("system.vmdk", 1000);
 		ImportClient session = ImportClient.create(this.client, "MANIFEST");
 		session.upload("descriptor.ovf", tiny.descriptor());
@@ -116,7 +116,7 @@ class PushImportServerTests {
 	}
 
 	@Test
-	void whatIsNoDescriptorFailsTheSessionWithItsPlace() {
+	void importWhenDescriptorIsInvalidThenFailsWithLine() {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		session.upload("descriptor.ovf", "<a>\n\n  <b></c></a>".getBytes(StandardCharsets.UTF_8));
 		JsonNode error = session.assertState("IMPORT_ERROR").info().path("errors").get(0);
@@ -128,7 +128,7 @@ class PushImportServerTests {
 	}
 
 	@Test
-	void aTakenNameIsRefusedAndAnotherIsTaken() {
+	void instantiateWhenNameIsInUseThenRefuses() {
 		byte[] descriptor = TestOvfDescriptors.virtualMachine("twice").bytes();
 		ImportClient.create(this.client, "NONE").upload("descriptor.ovf", descriptor).instantiate("");
 		ImportClient second = ImportClient.create(this.client, "NONE").upload("descriptor.ovf", descriptor);
@@ -138,7 +138,7 @@ class PushImportServerTests {
 	}
 
 	@Test
-	void progressFollowsItsThreeRules() {
+	void progressWhenReportedThenFollowsItsRules() {
 		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("progress")).disk("system.vmdk", 1_000_000);
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		session.progress(1).assertError(400, "not_allowed_in_current_state");
@@ -155,7 +155,7 @@ class PushImportServerTests {
 	}
 
 	@Test
-	void aDeletedSessionIsGoneAndDeletingItAgainSucceeds() {
+	void deleteWhenRepeatedThenSucceeds() {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		String url = session.file("descriptor.ovf").path("file_url").stringValue();
 		this.client.call("DELETE", session.path(), null).assertVoid();
@@ -167,14 +167,14 @@ class PushImportServerTests {
 	}
 
 	@Test
-	void theColonOfAnIdMayBePercentEncoded() {
+	void getWhenColonIsPercentEncodedThenAnswers() {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		assertThat(this.client.get(session.path().replace("id:", "id%3A")).value()).isEqualTo(session.info());
 		assertThat(this.client.get(session.path().replace("id:", "id%3a")).value()).isEqualTo(session.info());
 	}
 
 	@Test
-	void previewListsFilesWithoutASession() {
+	void previewWhenDescriptorIsValidThenListsFiles() {
 		Map<String, Object> request = Map.of("ovf_descriptor",
 				new String(TestPackage.of(TestOvfDescriptors.virtualMachine("preview"))
 					.disk("system.vmdk", 10)
@@ -187,7 +187,7 @@ class PushImportServerTests {
 	}
 
 	@Test
-	void previewOfNoDescriptorIsAnInvalidArgumentWithItsPlace() {
+	void previewWhenDescriptorIsInvalidThenNamesLine() {
 		Answer answer = this.client
 			.post(ImportClient.SERVICE + "?~action=preview", "{\"ovf_descriptor\": \"<a>\\n<b></a>\"}")
 			.assertError(400, "invalid_argument");

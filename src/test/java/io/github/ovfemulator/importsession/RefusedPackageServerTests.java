@@ -87,7 +87,7 @@ class RefusedPackageServerTests {
 	}
 
 	@Test
-	void uploadWhenADefaultIsOutsideOfItsInlineTypeThenTheSessionFails() {
+	void uploadWhenDefaultViolatesItsTypeThenFails() {
 		TestElement property = property("k", "int(1..5)").with("ovf:value", "99");
 		ImportClient session = descriptor(
 				TestOvfDescriptors.virtualMachine("vm").content(section("ProductSection").add(property)));
@@ -95,7 +95,7 @@ class RefusedPackageServerTests {
 	}
 
 	@Test
-	void instantiateWhenAValueIsOutsideOfItsInlineTypeThenItIsRefused() {
+	void instantiateWhenValueViolatesItsTypeThenRefuses() {
 		ImportClient session = descriptor(TestOvfDescriptors.virtualMachine("vm-inline")
 			.content(section("ProductSection").add(property("k", "string[\"a\", \"b\"]").with("ovf:value", "a"))));
 		String parameters = """

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScriptedSessionTests {
 
 	@Test
-	void neverExpires() {
+	void expiryWhenSessionIsScriptedThenStays() {
 		MutableClock clock = new MutableClock();
 		SessionStore store = new SessionStore(clock, 100);
 		ScriptedSession session = new ScriptedSession(new SessionId("x"), List.of(TestImportSessions.fresh().info()),

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class SessionExpiryTests {
 
 	@Test
-	void anIdleSessionExpiresAndACallKeepsItAlive() {
+	void expiryWhenIdleThenExpiresUnlessCalled() {
 		TestImportSessions sessions = TestImportSessions.fresh();
 		sessions.clock.advance(TestImportSessions.IDLE);
 		assertThat(isExpired(sessions)).isFalse();
@@ -32,7 +32,7 @@ class SessionExpiryTests {
 	}
 
 	@Test
-	void aFinishedSessionIsKeptLonger() {
+	void expiryWhenFinishedThenStaysLonger() {
 		TestImportSessions sessions = TestImportSessions.with(TestOvfDescriptors.virtualMachine("tiny")).instantiate();
 		sessions.clock.advance(TestImportSessions.FINISHED);
 		assertThat(isExpired(sessions)).isFalse();
@@ -41,7 +41,7 @@ class SessionExpiryTests {
 	}
 
 	@Test
-	void aSessionWithAnOpenTransferDoesNotExpire() {
+	void expiryWhenTransferIsOpenThenStays() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk());
 		Upload upload = sessions.begin("disk.vmdk");
 		sessions.clock.advance(TestImportSessions.IDLE.multipliedBy(3));
@@ -53,7 +53,7 @@ class SessionExpiryTests {
 	}
 
 	@Test
-	void anUploadDoesNotReviveASessionThatHasExpiredUnnoticed() {
+	void uploadWhenSessionHasExpiredThenNotFound() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk());
 		UploadAddress address = TestImportSessions.address(sessions.file("disk.vmdk"));
 		sessions.clock.advance(TestImportSessions.IDLE.plusMillis(1));

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SessionProgressTests {
 
 	@Test
-	void progressFollowsTheBytesAndNeverFalls() {
+	void progressWhenBytesArriveThenNeverFalls() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk().file("f2", "huge.bin", 100_000));
 		sessions.upload("disk.vmdk", DISK);
 		assertThat(sessions.info().progress()).isZero();
@@ -36,7 +36,7 @@ class SessionProgressTests {
 
 	@ParameterizedTest
 	@ValueSource(longs = { -1, 29, 101, Long.MAX_VALUE, Long.MIN_VALUE })
-	void whatIsBelowTheCurrentProgressOrAboveHundredIsRefused(long percent) {
+	void reportWhenOutOfRangeThenRefuses(long percent) {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk().file("f2", "huge.bin", 100_000)).instantiate();
 		sessions.session.reportProgress(30);
 		assertError(ErrorType.INVALID_ARGUMENT, () -> sessions.session.reportProgress(percent),
@@ -45,7 +45,7 @@ class SessionProgressTests {
 	}
 
 	@Test
-	void aFileOfUnknownSizeIsNeverNearlyDone() {
+	void progressWhenSizeIsUnknownThenStaysLow() {
 		TestOvfDescriptors descriptor = TestOvfDescriptors.virtualMachine("tiny").file("f1", "a.bin", 0);
 		descriptor.first("File").without("ovf:size");
 		TestImportSessions sessions = TestImportSessions.with(descriptor).instantiate();

@@ -60,7 +60,7 @@ class StoredFormsTests {
 	}
 
 	@Test
-	void theChunksOfAFileAreUploadedOneByOne() {
+	void uploadWhenFileHasChunksThenEachHasAnEntry() {
 		TestImportSessions session = TestImportSessions.with(chunked("disk.vmdk", 10, 4));
 		assertThat(session.info().files()).filteredOn((file) -> file.name().startsWith("disk"))
 			.extracting(OvfFileInfo::name, OvfFileInfo::size, OvfFileInfo::fileType)
@@ -75,7 +75,7 @@ class StoredFormsTests {
 	}
 
 	@Test
-	void aChunkThatIsLargerThanItsFileIsItsOnlyOne() {
+	void uploadWhenChunkExceedsFileThenIsTheOnlyOne() {
 		TestImportSessions session = TestImportSessions.with(chunked("disk.vmdk", 10, 1000));
 		assertThat(session.file("disk.vmdk.000000000").size()).isEqualTo(10);
 		assertThat(session.instantiate().upload("disk.vmdk.000000000", "0123456789").state())
@@ -83,7 +83,7 @@ class StoredFormsTests {
 	}
 
 	@Test
-	void theManifestVouchesForEachChunk() {
+	void uploadWhenFileHasChunksThenManifestNamesEach() {
 		byte[] descriptor = chunked("disk.vmdk", 6, 4).bytes();
 		String manifest = "SHA256(a.ovf)= " + TestPackage.digest("SHA256", descriptor) + "\nSHA1(disk.vmdk.000000000)= "
 				+ TestPackage.digest("SHA1", "0123".getBytes(StandardCharsets.UTF_8)) + "\nSHA1(disk.vmdk.000000001)= "
@@ -103,14 +103,14 @@ class StoredFormsTests {
 	}
 
 	@Test
-	void chunksThatCannotBeCountedAreAFault() {
+	void uploadWhenChunksCannotBeCountedThenFails() {
 		assertThat(TestImportSessions.with(chunked("disk.vmdk", -1, 4)).info().errors()).isNotEmpty();
 		assertThat(TestImportSessions.with(chunked("disk.vmdk", Long.MAX_VALUE, 1)).info().errors().toString())
 			.contains("have more than");
 	}
 
 	@Test
-	void theBytesAreDigestedAsTheyAreStored() {
+	void uploadWhenFileIsCompressedThenDigestsStoredBytes() {
 		byte[] stored = gzip("0123456789".getBytes(StandardCharsets.UTF_8));
 		TestOvfDescriptors descriptor = TestOvfDescriptors.virtualMachine("stored")
 			.file("f1", "disk.vmdk.gz", stored.length)
@@ -123,21 +123,21 @@ class StoredFormsTests {
 	}
 
 	@Test
-	void anUnknownCompressionIsAFault() {
+	void uploadWhenCompressionIsUnknownThenFails() {
 		TestOvfDescriptors descriptor = TestOvfDescriptors.virtualMachine("stored").file("f1", "disk.vmdk", 10);
 		descriptor.first("File").with("ovf:compression", "rot13");
 		assertThat(TestImportSessions.with(descriptor).info().errors().toString()).contains("rot13", "gzip");
 	}
 
 	@Test
-	void aCompressedBundleIsUnpackedToBeRead() {
+	void uploadWhenBundleIsCompressedThenReadsIt() {
 		byte[] stored = gzip(BUNDLE);
 		TestImportSessions session = speaking("gzip", 0, stored).upload("de.msg", stored);
 		assertThat(TestWizard.find(session.tryInstantiate(), EulaParams.class).eulas()).containsExactly("Sei nett.");
 	}
 
 	@Test
-	void aBundleInChunksIsReadWithTheLastOfThem() {
+	void uploadWhenBundleHasChunksThenReadsWithTheLast() {
 		int half = BUNDLE.length / 2 + 1;
 		TestImportSessions session = speaking("identity", half, BUNDLE);
 		session.upload("de.msg.000000001", Arrays.copyOfRange(BUNDLE, half, BUNDLE.length));
@@ -147,14 +147,14 @@ class StoredFormsTests {
 	}
 
 	@Test
-	void aBundleThatCannotBeUnpackedIsAnError() {
+	void uploadWhenBundleCannotBeUnpackedThenFails() {
 		TestImportSessions session = speaking("gzip", 0, BUNDLE).upload("de.msg", BUNDLE);
 		assertThat(session.state()).isEqualTo(ImportState.IMPORT_ERROR);
 		assertThat(session.info().errors().toString()).contains("de.msg", "gzip");
 	}
 
 	@Test
-	void aBrokenBundleIsAnErrorWithItsPlace() {
+	void uploadWhenBundleIsInvalidThenFailsWithLine() {
 		TestImportSessions session = speaking("identity", 0, new byte[4]).upload("de.msg",
 				"<Strings xmlns='http://schemas.dmtf.org/ovf/envelope/1'>\n<Msg></Strings>");
 		assertThat(session.state()).isEqualTo(ImportState.IMPORT_ERROR);

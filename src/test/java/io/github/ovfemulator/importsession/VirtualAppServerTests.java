@@ -47,7 +47,7 @@ class VirtualAppServerTests {
 	}
 
 	@Test
-	void aCollectionInACollectionIsAVAppWithinTheOneThatTheSessionNames() {
+	void vAppWhenCollectionIsNestedThenContainsVApp() {
 		String id = importApp(TestOvfDescriptors.vApp("nested-shop", "nested-db")
 			.content(collection("nested-front", system("nested-web"), collection("nested-edge", system("nested-lb")))));
 		JsonNode outer = app(id);
@@ -61,7 +61,7 @@ class VirtualAppServerTests {
 	}
 
 	@Test
-	void membersAreShownInTheOrderInWhichTheyStart() {
+	void vAppWhenReadThenMembersAreInStartOrder() {
 		TestElement careful = section("StartupSection").add(element("Item").with("ovf:id", "start-web")
 			.with("ovf:order", 1)
 			.with("ovf:startDelay", 30)
@@ -82,7 +82,7 @@ class VirtualAppServerTests {
 	}
 
 	@Test
-	void aMachineThatIsDeletedIsNoMemberAnyMore() {
+	void vAppWhenMachineIsDeletedThenLosesMember() {
 		String id = importApp(TestOvfDescriptors.vApp("shrinking", "shrinking-one", "shrinking-two")
 			.content(startup("shrinking-two", "shrinking-one")));
 		String first = app(id).path("members").get(0).path("id").stringValue();
@@ -91,7 +91,7 @@ class VirtualAppServerTests {
 	}
 
 	@Test
-	void aVAppIsRemovedWithEverythingInItAndItsNameIsFreeAgain() {
+	void vAppWhenRemovedThenMembersAndNameAreGone() {
 		TestOvfDescriptors descriptor = TestOvfDescriptors.vApp("leaving", "leaving-one")
 			.content(collection("leaving-inner", system("leaving-two")));
 		String id = importApp(descriptor);
@@ -104,7 +104,7 @@ class VirtualAppServerTests {
 	}
 
 	@Test
-	void anUnknownVAppIsNotFound() {
+	void vAppWhenUnknownThenNotFound() {
 		assertThat(this.client.get("/__admin/vapps/resgroup-v9").status()).isEqualTo(404);
 		assertThat(this.client.get("/__admin/vapps/resgroup-8").json().path("detail").stringValue()).contains("vApp",
 				"resgroup-8");

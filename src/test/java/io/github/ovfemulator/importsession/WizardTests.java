@@ -64,7 +64,7 @@ class WizardTests {
 	}
 
 	@Test
-	void aWizardAsksChoosesAsksAgainAndInstantiates() {
+	void wizardWhenParametersAreRefinedThenInstantiates() {
 		TestImportSessions session = TestImportSessions.with(appliance());
 
 		// It asks what can be chosen, and shows it.
@@ -124,7 +124,7 @@ class WizardTests {
 	}
 
 	@Test
-	void theSelectedOptionDecidesWhichFilesAreNeeded() {
+	void wizardWhenOptionIsSelectedThenNeedsItsFiles() {
 		TestImportSessions session = TestImportSessions.with(appliance());
 		List<Structure> chosen = TestWizard.choose(session.tryInstantiate(), "small one");
 		assertThat(session.info().files()).extracting(OvfFileInfo::name).contains("data.vmdk");

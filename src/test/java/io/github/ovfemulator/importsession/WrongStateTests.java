@@ -25,7 +25,7 @@ class WrongStateTests {
 	@ParameterizedTest
 	@EnumSource(value = ImportState.class, mode = EnumSource.Mode.EXCLUDE,
 			names = { "IMPORT_SELECTING_OVF_PARAMS", "IMPORT_INSTANTIATING" })
-	void instantiateIsRefused(ImportState state) {
+	void instantiateWhenStateIsWrongThenRefuses(ImportState state) {
 		TestImportSessions sessions = in(state);
 		assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, sessions::instantiate, state.name());
 		assertThat(sessions.state()).isEqualTo(state);
@@ -34,7 +34,7 @@ class WrongStateTests {
 	@ParameterizedTest
 	@EnumSource(value = ImportState.class, mode = EnumSource.Mode.EXCLUDE,
 			names = { "IMPORT_FILE_TRANSFER", "IMPORT_INSTANTIATING" })
-	void progressIsRefused(ImportState state) {
+	void progressWhenStateIsWrongThenRefuses(ImportState state) {
 		TestImportSessions sessions = in(state);
 		assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, () -> sessions.session.reportProgress(50), state.name());
 		assertThat(sessions.state()).isEqualTo(state);
@@ -43,14 +43,14 @@ class WrongStateTests {
 	@ParameterizedTest
 	@EnumSource(value = ImportState.class, mode = EnumSource.Mode.EXCLUDE,
 			names = { "IMPORT_SELECTING_OVF_PARAMS", "IMPORT_INSTANTIATING" })
-	void tryInstantiateIsRefused(ImportState state) {
+	void tryInstantiateWhenStateIsWrongThenRefuses(ImportState state) {
 		TestImportSessions sessions = in(state);
 		assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, sessions::tryInstantiate, state.name());
 		assertThat(sessions.state()).isEqualTo(state);
 	}
 
 	@Test
-	void tryInstantiateChangesNothing() {
+	void tryInstantiateWhenCalledThenChangesNothing() {
 		TestImportSessions sessions = in(ImportState.IMPORT_SELECTING_OVF_PARAMS);
 		ImportSessionInfo before = sessions.info();
 		sessions.tryInstantiate(TestImportSessions.named("another"));
@@ -58,7 +58,7 @@ class WrongStateTests {
 	}
 
 	@Test
-	void bothAreRefusedWhileNoHostCanTakeAMachine() {
+	void instantiateWhenNoHostIsUsableThenRefuses() {
 		TestImportSessions sessions = in(ImportState.IMPORT_SELECTING_OVF_PARAMS);
 		sessions.deployer.unusable = VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
 				LocalizableMessage.of("x", "No host"));
@@ -68,7 +68,7 @@ class WrongStateTests {
 	}
 
 	@Test
-	void aScriptedSessionAnswersAsItsStateDemands() {
+	void operationWhenSessionIsScriptedThenStateDecides() {
 		ImportSessionInfo selecting = in(ImportState.IMPORT_SELECTING_OVF_PARAMS).info();
 		ImportSessionInfo failed = in(ImportState.IMPORT_ERROR).info();
 		assertError(ErrorType.UNSUPPORTED, () -> scripted(selecting).tryInstantiate(List.of()), "scripted");

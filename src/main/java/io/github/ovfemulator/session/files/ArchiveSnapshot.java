@@ -1,6 +1,5 @@
 package io.github.ovfemulator.session.files;
 
-
 /**
  * An entry to which a client uploads an OVA as it is written down.
  *

@@ -25,7 +25,8 @@ public record FileSnapshot(String name, FileType type, @Nullable String token, b
 	 * @param content the bytes; {@code null} if they are not kept, or were left out since
 	 * they may hold secrets
 	 */
-	@SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor changed
+	@SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor
+												// changed
 	public record Received(long size, Map<String, String> digests, byte @Nullable [] content) {
 
 	}

@@ -51,7 +51,8 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 	 * @return the entry of its descriptor, or those to which it uploads an OVA
 	 */
 	public static SessionFiles of(PackageSource source) {
-		return source.archived() ? new SessionFiles(List.of(), Stream.of(ArchivePart.values()).map(ArchiveFile::new).toList())
+		return source.archived()
+				? new SessionFiles(List.of(), Stream.of(ArchivePart.values()).map(ArchiveFile::new).toList())
 				: new SessionFiles(List.of(new SessionFile(PackageFile.descriptor(source))), List.of());
 	}
 

@@ -42,8 +42,7 @@ public final class PullService {
 	public OpenPull open(Puller puller, PullUrl url, TransferredFile subject) throws PullException {
 		long started = System.nanoTime();
 		PullFault fault = this.faults.strike(subject, url.path());
-		PullRecord fetch = new PullRecord(subject, url, started, (fault != null) ? fault.rule() : null,
-				this.listeners);
+		PullRecord fetch = new PullRecord(subject, url, started, (fault != null) ? fault.rule() : null, this.listeners);
 		try {
 			OpenPull fetched = (fault != null) ? disturbed(fault, puller, url) : opened(puller.open(url));
 			OpenFile file = fetched.file();

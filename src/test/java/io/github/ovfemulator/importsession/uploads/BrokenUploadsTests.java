@@ -26,7 +26,7 @@ class BrokenUploadsTests {
 	}
 
 	@Test
-	void bodyThatIsShorterThanItsContentLengthIsRefusedAndCountsForNothing() throws IOException {
+	void uploadWhenShorterThanContentLengthThenRefuses() throws IOException {
 		try (RawUpload upload = begin("Content-Length: 50")) {
 			upload.send("only this");
 			this.session.awaitTransferred(DISK, 9);
@@ -39,7 +39,7 @@ class BrokenUploadsTests {
 	}
 
 	@Test
-	void chunksThatBreakOffAreRefusedAndCountForNothing() throws IOException {
+	void uploadWhenChunksBreakOffThenRefuses() throws IOException {
 		try (RawUpload upload = begin("Transfer-Encoding: chunked")) {
 			Answer answer = upload.send("5\r\nabcde\r\n").end().readAnswer();
 			assertThat(answer.error()).isEqualTo("invalid_request");
@@ -48,7 +48,7 @@ class BrokenUploadsTests {
 	}
 
 	@Test
-	void chunksThatAreNoneAreRefusedAndCountForNothing() throws IOException {
+	void uploadWhenChunksAreMalformedThenRefuses() throws IOException {
 		try (RawUpload upload = begin("Transfer-Encoding: chunked")) {
 			Answer answer = upload.send("5\r\nabcde\r\nno size\r\n").readAnswer();
 			assertThat(answer.status()).isEqualTo(400);
@@ -57,7 +57,7 @@ class BrokenUploadsTests {
 	}
 
 	@Test
-	void clientThatGoesAwayLeavesNothingBehind() throws IOException {
+	void uploadWhenClientDisconnectsThenFileIsReset() throws IOException {
 		RawUpload upload = begin("Content-Length: 50").send("only this");
 		this.session.awaitTransferred(DISK, 9);
 		upload.reset();
@@ -65,7 +65,7 @@ class BrokenUploadsTests {
 	}
 
 	@Test
-	void clientThatSendsNothingMoreIsGivenUp() throws IOException {
+	void uploadWhenClientStallsThenTimesOut() throws IOException {
 		try (RawUpload upload = begin("Content-Length: 50")) {
 			Answer answer = upload.send("only this").readAnswer();
 			assertThat(answer.error()).isEqualTo("invalid_request");
@@ -75,7 +75,7 @@ class BrokenUploadsTests {
 	}
 
 	@Test
-	void finishedDiskWhoseNextUploadBreaksOffIsNoLongerThere() throws IOException {
+	void uploadWhenReplacementBreaksOffThenDiskIsGone() throws IOException {
 		this.session.put(DISK, new byte[7]);
 		try (RawUpload upload = begin("Content-Length: 50")) {
 			upload.end().readAnswer();
@@ -84,7 +84,7 @@ class BrokenUploadsTests {
 	}
 
 	@Test
-	void secondWriterIsTurnedAwayAndTheFirstGoesOn() throws IOException {
+	void uploadWhenAnotherRunsThenRefuses() throws IOException {
 		try (RawUpload first = begin("Content-Length: 6")) {
 			first.send("abc");
 			this.session.awaitTransferred(DISK, 3);
@@ -98,7 +98,7 @@ class BrokenUploadsTests {
 	}
 
 	@Test
-	void deletedSessionEndsItsUploads() throws IOException {
+	void deleteWhenUploadIsAwaitedThenNotFound() throws IOException {
 		try (RawUpload upload = begin("Content-Length: 1000000000")) {
 			upload.send("abc");
 			this.session.awaitTransferred(DISK, 3);
@@ -110,7 +110,7 @@ class BrokenUploadsTests {
 	}
 
 	@Test
-	void deletedSessionEndsAnUploadThatGoesOn() throws IOException {
+	void deleteWhenUploadRunsThenEndsIt() throws IOException {
 		try (RawUpload upload = begin("Content-Length: 20000000")) {
 			upload.send(new byte[10_000_000]);
 			this.session.awaitTransferred(DISK, 10_000_000);
@@ -120,7 +120,7 @@ class BrokenUploadsTests {
 	}
 
 	@Test
-	void brokenDescriptorLeavesTheSessionWaitingForIt(@LocalServerPort int port) throws IOException {
+	void uploadWhenDescriptorBreaksOffThenAwaitsItAgain(@LocalServerPort int port) throws IOException {
 		SessionClient fresh = new SessionClient(port);
 		byte[] descriptor = Descriptors.twoDisks();
 		try (RawUpload upload = RawUpload.begin(fresh.uploadUrl("descriptor.ovf"),

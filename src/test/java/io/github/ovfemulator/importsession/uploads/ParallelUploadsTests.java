@@ -35,7 +35,7 @@ class ParallelUploadsTests {
 	}
 
 	@Test
-	void getAnswersWhileAnUploadIsStuckAndTellsHowFarItIs() throws IOException {
+	void getWhenUploadStallsThenAnswersWithProgress() throws IOException {
 		RawUpload upload = beginSlowUpload();
 		SessionClient session = this.sessions.get(0);
 		assertThat(session.state()).isEqualTo("IMPORT_SELECTING_OVF_PARAMS");
@@ -46,7 +46,7 @@ class ParallelUploadsTests {
 	}
 
 	@Test
-	void oneUploadMoreThanAllowedIsUnavailableAndOtherCallsAreServed() throws IOException {
+	void uploadWhenTooManyRunThenUnavailable() throws IOException {
 		for (int i = 0; i < RunningEmulatorTest.MAX_UPLOADS; i++) {
 			beginSlowUpload();
 		}

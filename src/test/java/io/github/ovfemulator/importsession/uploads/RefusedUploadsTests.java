@@ -30,7 +30,7 @@ class RefusedUploadsTests {
 	private int port;
 
 	@Test
-	void clientThatAsksFirstIsToldToGoOnWhenItsBodyIsWanted() throws IOException {
+	void expectWhenBodyIsWantedThenContinue() throws IOException {
 		SessionClient session = new SessionClient(this.port);
 		byte[] descriptor = Descriptors.twoDisks();
 		try (RawUpload upload = RawUpload.begin(session.uploadUrl(DESCRIPTOR), "Expect: 100-continue",
@@ -42,30 +42,30 @@ class RefusedUploadsTests {
 	}
 
 	@Test
-	void clientThatAsksFirstIsRefusedAtOnceWhenNobodyKnowsTheUrl() throws IOException {
+	void expectWhenUrlIsUnknownThenRefusesAtOnce() throws IOException {
 		assertRefusedWithoutBody(unknownUrl(), 404, "not_found");
 	}
 
 	@Test
-	void clientThatAsksFirstIsRefusedAtOnceWhenTheDescriptorIsComplete() throws IOException {
+	void expectWhenDescriptorIsCompleteThenRefusesAtOnce() throws IOException {
 		SessionClient session = SessionClient.withDescriptor(this.port, Descriptors.twoDisks());
 		assertRefusedWithoutBody(session.uploadUrl(DESCRIPTOR), 400, "not_allowed_in_current_state");
 	}
 
 	@Test
-	void clientThatAsksFirstIsRefusedAtOnceWhenItSaysThatItsBodyIsTooLarge() throws IOException {
+	void expectWhenLengthExceedsLimitThenRefusesAtOnce() throws IOException {
 		SessionClient session = new SessionClient(this.port);
 		assertRefusedWithoutBody(session.uploadUrl(DESCRIPTOR), 400, "invalid_argument");
 		assertThat(session.state()).isEqualTo("IMPORT_ERROR");
 	}
 
 	@Test
-	void clientThatWritesBeforeItReadsGetsItsRefusal() throws IOException {
+	void uploadWhenRefusedWhileWritingThenClientReadsAnswer() throws IOException {
 		assertRefusedAfterBody(unknownUrl(), 404, "not_found", "Content-Length: " + 20 * MEGABYTE);
 	}
 
 	@Test
-	void clientThatWasToldToGoOnAndWritesTooMuchGetsItsRefusal() throws IOException {
+	void expectWhenBodyExceedsLimitThenClientReadsAnswer() throws IOException {
 		SessionClient session = new SessionClient(this.port);
 		try (RawUpload upload = RawUpload.begin(session.uploadUrl(DESCRIPTOR), "Expect: 100-continue",
 				"Transfer-Encoding: chunked")) {
@@ -77,7 +77,7 @@ class RefusedUploadsTests {
 	}
 
 	@Test
-	void clientOfAnUnknownPageThatWritesBeforeItReadsGetsItsRefusal() throws IOException {
+	void postWhenUrlIsUnknownThenClientReadsAnswer() throws IOException {
 		URI page = URI.create("http://127.0.0.1:" + this.port + "/rest/com/vmware/vcenter/nothing");
 		try (RawUpload upload = RawUpload.begin(page, "Content-Length: " + 20 * MEGABYTE)) {
 			assertThat(upload.send(new byte[20 * MEGABYTE]).readAnswer().status()).isEqualTo(404);
@@ -85,7 +85,7 @@ class RefusedUploadsTests {
 	}
 
 	@Test
-	void connectionIsKeptWhenARefusedBodyHasBeenRead() throws IOException {
+	void uploadWhenRefusedBodyIsReadThenKeepsConnection() throws IOException {
 		SessionClient session = SessionClient.withDescriptor(this.port, Descriptors.twoDisks());
 		try (RawUpload upload = RawUpload.begin(unknownUrl(), "Content-Length: 3")) {
 			assertThat(upload.send("abc").readAnswer().status()).isEqualTo(404);
@@ -96,7 +96,7 @@ class RefusedUploadsTests {
 	}
 
 	@Test
-	void descriptorThatTurnsOutTooLargeNamesItsLimit() {
+	void uploadWhenDescriptorIsTooLargeThenNamesLimit() {
 		SessionClient session = new SessionClient(this.port);
 		Answer answer = session.put(DESCRIPTOR,
 				BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[TOO_LARGE])));
@@ -109,7 +109,7 @@ class RefusedUploadsTests {
 	}
 
 	@Test
-	void keptFilesCannotBeUploadedAgain() {
+	void uploadWhenKeptFileIsCompleteThenRefuses() {
 		SessionClient session = SessionClient.withDescriptor(this.port, Descriptors.twoDisksAndBundle());
 		byte[] bundle = "<Strings xmlns=\"http://schemas.dmtf.org/ovf/envelope/1\" xml:lang=\"de\"/>"
 			.getBytes(StandardCharsets.UTF_8);
@@ -120,7 +120,7 @@ class RefusedUploadsTests {
 	}
 
 	@Test
-	void uploadsAfterTheImportAreNotAllowed() {
+	void uploadWhenSessionIsCompletedThenRefuses() {
 		SessionClient session = SessionClient.withDescriptor(this.port, Descriptors.twoDisks());
 		URI disk = session.uploadUrl("disk1.vmdk");
 		session.put("disk1.vmdk", new byte[1]);
@@ -131,7 +131,7 @@ class RefusedUploadsTests {
 	}
 
 	@Test
-	void uploadsAfterAFailureAreNotAllowed() {
+	void uploadWhenSessionHasFailedThenRefuses() {
 		SessionClient session = new SessionClient(this.port);
 		URI descriptor = session.uploadUrl(DESCRIPTOR);
 		assertThat(session.put(DESCRIPTOR, "no XML".getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(200);
@@ -140,7 +140,7 @@ class RefusedUploadsTests {
 	}
 
 	@Test
-	void uploadsAfterTheSessionIsDeletedAreNotFound() {
+	void uploadWhenSessionIsDeletedThenNotFound() {
 		SessionClient session = new SessionClient(this.port);
 		URI descriptor = session.uploadUrl(DESCRIPTOR);
 		session.delete();
@@ -151,7 +151,7 @@ class RefusedUploadsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "GET", "POST", "DELETE", "PATCH" })
-	void otherMethodsOnUploadUrlsAreNotFound(String method) {
+	void uploadWhenMethodIsNotPutThenNotFound(String method) {
 		SessionClient session = new SessionClient(this.port);
 		Answer answer = session.send(method, session.uploadUrl(DESCRIPTOR).toString(),
 				BodyPublishers.ofString(method.equals("GET") ? "" : "abc"));

@@ -28,7 +28,7 @@ class UploadBodiesTests {
 	private int port;
 
 	@Test
-	void bodyWithContentLengthArrives() {
+	void uploadWhenContentLengthIsSetThenCompletes() {
 		SessionClient session = withTwoDisks();
 		byte[] content = content(300_000);
 		assertThat(session.put("disk2.vmdk", content).status()).isEqualTo(200);
@@ -36,7 +36,7 @@ class UploadBodiesTests {
 	}
 
 	@Test
-	void bodyInChunksArrives() {
+	void uploadWhenBodyIsChunkedThenCompletes() {
 		SessionClient session = withTwoDisks();
 		byte[] content = content(300_000);
 		Answer answer = session.put("disk2.vmdk",
@@ -48,7 +48,7 @@ class UploadBodiesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "application/x-www-form-urlencoded", "multipart/form-data; boundary=xyz",
 			"application/json", "text/plain; charset=utf-16", "no type at all" })
-	void bodyOfAnyContentTypeArrivesUntouched(String contentType) throws IOException {
+	void uploadWhenContentTypeIsAnyThenBytesAreUnchanged(String contentType) throws IOException {
 		SessionClient session = withTwoDisks();
 		byte[] content = "--xyz\r\na=b&c=%20\r\n--xyz--\r\n".getBytes(StandardCharsets.UTF_8);
 		try (RawUpload upload = RawUpload.begin(session.uploadUrl("disk2.vmdk"), "Content-Type: " + contentType,
@@ -59,7 +59,7 @@ class UploadBodiesTests {
 	}
 
 	@Test
-	void bodyWithoutContentTypeArrives() throws IOException {
+	void uploadWhenContentTypeIsAbsentThenCompletes() throws IOException {
 		SessionClient session = withTwoDisks();
 		try (RawUpload upload = RawUpload.begin(session.uploadUrl("disk2.vmdk"), "Content-Length: 3")) {
 			assertThat(upload.send("abc").readAnswer().status()).isEqualTo(200);
@@ -69,7 +69,7 @@ class UploadBodiesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "Content-Length: 0", "Accept: */*" })
-	void emptyBodyCompletesAnEmptyFile(String header) throws IOException {
+	void uploadWhenBodyIsEmptyThenFileIsEmpty(String header) throws IOException {
 		SessionClient session = withTwoDisks();
 		try (RawUpload upload = RawUpload.begin(session.uploadUrl("disk2.vmdk"), header)) {
 			assertThat(upload.readAnswer().status()).isEqualTo(200);
@@ -78,7 +78,7 @@ class UploadBodiesTests {
 	}
 
 	@Test
-	void emptyBodyInChunksCompletesAnEmptyFile() throws IOException {
+	void uploadWhenChunkedBodyIsEmptyThenFileIsEmpty() throws IOException {
 		SessionClient session = withTwoDisks();
 		try (RawUpload upload = RawUpload.begin(session.uploadUrl("disk2.vmdk"), "Transfer-Encoding: chunked")) {
 			assertThat(upload.send("0\r\n\r\n").readAnswer().status()).isEqualTo(200);
@@ -88,7 +88,7 @@ class UploadBodiesTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { Descriptors.DISK_SIZE - 1, Descriptors.DISK_SIZE + 1 })
-	void bodyOfAnotherLengthThanDeclaredIsCompleteWithAWarning(int size) {
+	void uploadWhenLengthDiffersThenWarns(int size) {
 		SessionClient session = withTwoDisks();
 		byte[] content = content(size);
 		assertThat(session.put("disk1.vmdk", content).status()).isEqualTo(200);
@@ -100,14 +100,14 @@ class UploadBodiesTests {
 	}
 
 	@Test
-	void bodyOfTheDeclaredLengthLeavesNoWarning() {
+	void uploadWhenLengthIsDeclaredThenDoesNotWarn() {
 		SessionClient session = withTwoDisks();
 		session.put("disk1.vmdk", content(Descriptors.DISK_SIZE));
 		assertThat(session.info().path("warnings").toString()).doesNotContain("disk1.vmdk");
 	}
 
 	@Test
-	void finishedDiskCanBeUploadedAgainBeforeInstantiation() {
+	void uploadWhenDiskIsCompleteThenReplacesIt() {
 		SessionClient session = withTwoDisks();
 		session.put("disk2.vmdk", content(10));
 		byte[] content = content(20);
@@ -116,7 +116,7 @@ class UploadBodiesTests {
 	}
 
 	@Test
-	void answerIsSentWhenItsEffectCanBeSeen() {
+	void uploadWhenAnsweredThenGetShowsItsEffect() {
 		SessionClient session = new SessionClient(this.port);
 		session.put("descriptor.ovf", Descriptors.twoDisks());
 		assertThat(session.state()).isEqualTo("IMPORT_SELECTING_OVF_PARAMS");

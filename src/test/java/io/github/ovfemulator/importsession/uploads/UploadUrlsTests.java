@@ -26,7 +26,7 @@ class UploadUrlsTests {
 	}
 
 	@Test
-	void urlBeginsAsTheCallersDid() throws IOException {
+	void urlWhenShownThenBeginsLikeTheCallersUrl() throws IOException {
 		URI uri = this.session.uri();
 		try (RawConnection connection = new RawConnection(uri.getHost(), uri.getPort())) {
 			String answer = connection
@@ -38,32 +38,32 @@ class UploadUrlsTests {
 	}
 
 	@Test
-	void aHostileCallerChangesTheUrlsOfNobodyElse() {
+	void urlWhenCallerForgesHostThenOthersAreUnaffected() {
 		assertThat(fileUrl("X-Forwarded-Host", "evil.example.test")).startsWith("http://evil.example.test/upload/");
 		assertThat(fileUrl("Accept", "*/*")).startsWith("http://" + this.session.uri().getAuthority() + "/upload/");
 	}
 
 	@Test
-	void urlBeginsAsTheProxySays() {
+	void urlWhenForwardedThenBeginsLikeTheProxysUrl() {
 		assertThat(fileUrl("X-Forwarded-Proto", "https", "X-Forwarded-Host", "proxy.example.test", "X-Forwarded-Port",
 				"8443"))
 			.startsWith("https://proxy.example.test:8443/upload/");
 	}
 
 	@Test
-	void urlLeavesThePortOutThatItsSchemeImplies() {
+	void urlWhenPortIsDefaultThenOmitsIt() {
 		assertThat(fileUrl("X-Forwarded-Proto", "https", "X-Forwarded-Host", "proxy.example.test"))
 			.startsWith("https://proxy.example.test/upload/");
 	}
 
 	@Test
-	void urlHasThePrefixThatTheProxyTookAway() {
+	void urlWhenProxyStripsPrefixThenHasIt() {
 		assertThat(fileUrl("X-Forwarded-Host", "proxy.example.test", "X-Forwarded-Prefix", "/vcenter"))
 			.startsWith("http://proxy.example.test/vcenter/upload/");
 	}
 
 	@Test
-	void uploadBehindAProxyArrives() {
+	void uploadWhenBehindProxyThenCompletes() {
 		Answer answer = this.session.put("descriptor.ovf", BodyPublishers.ofByteArray(Descriptors.twoDisks()),
 				"X-Forwarded-Proto", "https", "X-Forwarded-Host", "proxy.example.test", "X-Forwarded-Prefix",
 				"/vcenter");
