@@ -59,7 +59,7 @@ class FaultyBodyTests {
 	}
 
 	@Test
-	void skipThenTheCutIsWhereItWouldBe() throws IOException {
+	void skipWhenBodyIsCutThenCutStaysInPlace() throws IOException {
 		InputStream cut = disturbed(false, 4, false);
 		cut.skipNBytes(3);
 		assertThat(cut.read()).isEqualTo('d');

@@ -27,7 +27,7 @@ class ReceiverTests {
 	private static final String ABC_SHA_256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
 	@Test
-	void receiveCountsAndDigests() throws IOException {
+	void receiveWhenBodyEndsThenCountsAndDigests() throws IOException {
 		RecordedUpload upload = RecordedUpload.counted("SHA-1", "SHA-256");
 		ReceivedFile file = new Receiver(upload).receive(UNTOLD, () -> body("abc"));
 		assertThat(file.size()).isEqualTo(3);
@@ -36,14 +36,14 @@ class ReceiverTests {
 	}
 
 	@Test
-	void receiveWhenBodyComesInPiecesDigestsTheWhole() throws IOException {
+	void receiveWhenBodyIsInPiecesThenDigestsTheWhole() throws IOException {
 		InputStream pieces = new SequenceInputStream(body("a"), body("bc"));
 		ReceivedFile file = new Receiver(RecordedUpload.counted("SHA-256")).receive(UNTOLD, () -> pieces);
 		assertThat(file.digests()).containsOnly(entry("SHA-256", ABC_SHA_256));
 	}
 
 	@Test
-	void receiveWhenBodyIsEmptyGivesAnEmptyFile() throws IOException {
+	void receiveWhenBodyIsEmptyThenFileIsEmpty() throws IOException {
 		ReceivedFile file = new Receiver(RecordedUpload.counted("SHA-256")).receive(OptionalLong.of(0),
 				InputStream::nullInputStream);
 		assertThat(file.size()).isZero();
@@ -52,20 +52,20 @@ class ReceiverTests {
 	}
 
 	@Test
-	void receiveWhenKeptUpToTheLimitGivesTheContent() throws IOException {
+	void receiveWhenKeptWithinLimitThenHasContent() throws IOException {
 		ReceivedFile file = new Receiver(RecordedUpload.kept(3)).receive(OptionalLong.of(3), () -> body("abc"));
 		assertThat(file.content()).asString(StandardCharsets.US_ASCII).isEqualTo("abc");
 	}
 
 	@Test
-	void receiveWhenKeptAndLongerThanTheLimitFails() {
+	void receiveWhenKeptAndOverLimitThenFails() {
 		Receiver receiver = new Receiver(RecordedUpload.kept(2));
 		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> receiver.receive(UNTOLD, () -> body("abc")))
 			.withMessageContaining("Too large");
 	}
 
 	@Test
-	void receiveWhenLongerThanTheLimitReadsNoFurther() {
+	void receiveWhenOverLimitThenStopsReading() {
 		ZerosInputStream body = new ZerosInputStream(1L << 40);
 		Receiver receiver = new Receiver(RecordedUpload.kept(1));
 		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> receiver.receive(UNTOLD, () -> body));
@@ -73,7 +73,7 @@ class ReceiverTests {
 	}
 
 	@Test
-	void receiveWhenToldToBeLongerThanTheLimitDoesNotOpenTheBody() {
+	void receiveWhenLengthExceedsLimitThenDoesNotOpenBody() {
 		Receiver receiver = new Receiver(RecordedUpload.kept(2));
 		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> receiver.receive(OptionalLong.of(3), () -> {
 			throw new AssertionError("The body was opened");
@@ -81,7 +81,7 @@ class ReceiverTests {
 	}
 
 	@Test
-	void receiveWhenNotKeptHoldsOneBufferHoweverLongTheBody() throws IOException {
+	void receiveWhenNotKeptThenHoldsOneBuffer() throws IOException {
 		ZerosInputStream body = new ZerosInputStream(3L << 30);
 		RecordedUpload upload = RecordedUpload.counted();
 		ReceivedFile file = new Receiver(upload).receive(UNTOLD, () -> body);
@@ -92,7 +92,7 @@ class ReceiverTests {
 	}
 
 	@Test
-	void receiveWhenBodyBreaksOffPassesTheCauseOn() {
+	void receiveWhenBodyBreaksOffThenThrowsItsCause() {
 		IOException cause = new IOException("gone");
 		InputStream breaking = new InputStream() {
 

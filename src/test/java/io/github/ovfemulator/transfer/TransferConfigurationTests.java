@@ -22,7 +22,7 @@ class TransferConfigurationTests {
 		.withUserConfiguration(Settings.class);
 
 	@Test
-	void maxUploadsWhenUnsetIsThreeQuartersOfWhatIsServedAtOnce() {
+	void maxUploadsWhenUnsetThenIsThreeQuartersOfThreads() {
 		TransferProperties properties = new TransferProperties(null);
 		assertThat(properties.maxUploads(200, "threads")).isEqualTo(150);
 		assertThat(properties.maxUploads(8192, "connections")).isEqualTo(6144);
@@ -30,24 +30,24 @@ class TransferConfigurationTests {
 	}
 
 	@Test
-	void maxUploadsWhenSetIsTaken() {
+	void maxUploadsWhenSetThenIsUsed() {
 		assertThat(new TransferProperties(199).maxUploads(200, "threads")).isEqualTo(199);
 	}
 
 	@Test
-	void maxUploadsWhenNotPositiveIsRefused() {
+	void maxUploadsWhenNotPositiveThenFails() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new TransferProperties(0).maxUploads(200, "threads"))
 			.withMessage("emulator.transfer.max-uploads is to be at least 1, not 0");
 	}
 
 	@Test
-	void startWhenThreadsLeaveRoomSucceeds() {
+	void startWhenThreadsAreEnoughThenSucceeds() {
 		this.server.withPropertyValues("emulator.transfer.max-uploads=199")
 			.run((context) -> assertThat(context).hasSingleBean(UploadService.class));
 	}
 
 	@Test
-	void startWhenUploadsCouldTakeAllThreadsFailsWithTheReason() {
+	void startWhenUploadsCouldTakeAllThreadsThenFails() {
 		this.server.withPropertyValues("emulator.transfer.max-uploads=20", "server.jetty.threads.max=20")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
@@ -57,7 +57,7 @@ class TransferConfigurationTests {
 
 	@Test
 	@EnabledForJreRange(min = JRE.JAVA_21)
-	void startWhenThreadsAreVirtualIsBoundedByConnections() {
+	void startWhenThreadsAreVirtualThenConnectionsBound() {
 		this.server
 			.withPropertyValues("spring.threads.virtual.enabled=true", "emulator.transfer.max-uploads=9000",
 					"server.jetty.max-connections=8192", "server.jetty.threads.max=20")

@@ -43,21 +43,21 @@ class UploadServiceTests {
 	private final UploadAddress address = target((length) -> this.upload);
 
 	@Test
-	void uploadWhenBodyEndsCompletesAndCloses() throws IOException {
+	void uploadWhenBodyEndsThenCompletesAndCloses() throws IOException {
 		upload(this.address, UNTOLD, () -> new ByteArrayInputStream(new byte[5]));
 		assertThat(this.upload.file()).isNotNull().extracting(ReceivedFile::size).isEqualTo(5L);
 		assertThat(this.upload.isClosedOnce()).isTrue();
 	}
 
 	@Test
-	void uploadWhenBodyBreaksOffClosesWithoutCompleting() {
+	void uploadWhenBodyBreaksOffThenOnlyCloses() {
 		assertThatIOException().isThrownBy(this::breakOff);
 		assertThat(this.upload.file()).isNull();
 		assertThat(this.upload.isClosedOnce()).isTrue();
 	}
 
 	@Test
-	void uploadWhenNoLongerWantedClosesWithoutCompleting() {
+	void uploadWhenNoLongerWantedThenOnlyCloses() {
 		RecordedUpload stopped = new StoppedUpload();
 		UploadAddress stoppedAddress = target((length) -> stopped);
 		assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
@@ -67,7 +67,7 @@ class UploadServiceTests {
 	}
 
 	@Test
-	void uploadTellsItsTargetTheContentLength() throws IOException {
+	void uploadWhenStartedThenTargetHasContentLength() throws IOException {
 		UploadAddress checked = target((length) -> {
 			assertThat(length).hasValue(0);
 			return this.upload;
@@ -76,18 +76,18 @@ class UploadServiceTests {
 	}
 
 	@Test
-	void uploadWhenAddressIsUnknownIsNotFoundAndLeavesTheBodyAlone() {
+	void uploadWhenAddressIsUnknownThenDoesNotReadBody() {
 		assertError(ErrorType.NOT_FOUND,
 				() -> upload(UploadAddress.of(UploadToken.random()), UNTOLD, UploadServiceTests::unwanted));
 	}
 
 	@Test
-	void uploadWhenTargetRefusesLeavesTheBodyAlone() {
+	void uploadWhenTargetRefusesThenDoesNotReadBody() {
 		assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, this::refuse);
 	}
 
 	@Test
-	void uploadWhenAllPlacesAreTakenIsUnavailable() throws IOException {
+	void uploadWhenTooManyRunThenUnavailable() throws IOException {
 		upload(this.address, UNTOLD, () -> {
 			assertError(ErrorType.SERVICE_UNAVAILABLE,
 					() -> upload(this.address, UNTOLD, UploadServiceTests::unwanted));
@@ -96,19 +96,19 @@ class UploadServiceTests {
 	}
 
 	@Test
-	void uploadGivesItsPlaceBackAfterSuccess() throws IOException {
+	void uploadWhenCompleteThenFreesItsPlace() throws IOException {
 		succeed();
 		succeed();
 	}
 
 	@Test
-	void uploadGivesItsPlaceBackAfterFailure() throws IOException {
+	void uploadWhenFailedThenFreesItsPlace() throws IOException {
 		assertThatIOException().isThrownBy(this::breakOff);
 		succeed();
 	}
 
 	@Test
-	void uploadGivesItsPlaceBackAfterRefusal() throws IOException {
+	void uploadWhenRefusedThenFreesItsPlace() throws IOException {
 		assertError(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, this::refuse);
 		succeed();
 	}

@@ -16,14 +16,14 @@ class UploadTargetsTests {
 	private final UploadTarget target = new TestUploadTarget((length) -> RecordedUpload.counted());
 
 	@Test
-	void findWhenAddedGivesTheTarget() {
+	void findWhenAddedThenReturnsTarget() {
 		UploadToken token = UploadToken.random();
 		this.targets.add(UploadAddress.of(token), this.target);
 		assertThat(this.targets.find(UploadAddress.of(new UploadToken(token.value())))).containsSame(this.target);
 	}
 
 	@Test
-	void findWhenRemovedGivesNothing() {
+	void findWhenRemovedThenReturnsNothing() {
 		UploadAddress address = UploadAddress.of(UploadToken.random());
 		this.targets.add(address, this.target);
 		this.targets.remove(address);
@@ -31,7 +31,7 @@ class UploadTargetsTests {
 	}
 
 	@Test
-	void findWhenMethodOrFileDifferGivesNothing() {
+	void findWhenMethodOrFileDifferThenReturnsNothing() {
 		UploadToken token = UploadToken.random();
 		this.targets.add(new UploadAddress("POST", token, "disk-0.vmdk"), this.target);
 		assertThat(this.targets.find(new UploadAddress("PUT", token, "disk-0.vmdk"))).isEmpty();
@@ -40,13 +40,13 @@ class UploadTargetsTests {
 	}
 
 	@Test
-	void tokensDifferAndNeedNoEncodingInTheirPath() {
+	void tokenWhenRandomThenIsUniqueAndUrlSafe() {
 		assertThat(Stream.generate(UploadToken::random).limit(100)).doesNotHaveDuplicates()
 			.allSatisfy((token) -> assertThat(UploadAddress.of(token).path()).matches("/upload/[A-Za-z0-9_-]{32}"));
 	}
 
 	@Test
-	void tokenWhenPrintedKeepsItsSecret() {
+	void tokenWhenPrintedThenHidesItsValue() {
 		UploadToken token = UploadToken.random();
 		assertThat(token.toString()).doesNotContain(token.value());
 		assertThat(UploadAddress.of(token).toString()).doesNotContain(token.value());

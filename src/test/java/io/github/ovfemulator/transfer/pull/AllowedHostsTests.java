@@ -15,18 +15,18 @@ class AllowedHostsTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "files.test", "FILES.test", "files.test.", "a.lab.test", "b.a.lab.test", "127.0.0.1", "[::1]" })
-	void aHostThatIsNamedIsAllowed(String host) {
+	void allowsWhenHostIsListedThenTrue(String host) {
 		assertThat(this.hosts.allow(host)).isTrue();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "lab.test", "evillab.test", "files.test.evil.test", "xfiles.test", "127.0.0.2", "[::2]" })
-	void anyOtherIsNot(String host) {
+	void allowsWhenHostIsNotListedThenFalse(String host) {
 		assertThat(this.hosts.allow(host)).isFalse();
 	}
 
 	@Test
-	void allAreAllowedWhenNoneIsNamed() {
+	void allowsWhenListIsEmptyThenTrue() {
 		assertThat(new AllowedHosts(List.of()).allow("anything")).isTrue();
 	}
 

@@ -48,7 +48,7 @@ class PullerTests {
 	}
 
 	@Test
-	void aFileIsReadToItsEndAndItsLengthIsKnown() throws IOException {
+	void pullWhenLengthIsKnownThenReadsToTheEnd() throws IOException {
 		this.server.file("/a", CONTENT);
 		try (PulledFile file = puller().open(PullUrl.parse(this.server.url("/a?x=1")))) {
 			assertThat(file.length()).hasValue(CONTENT.length);
@@ -60,7 +60,7 @@ class PullerTests {
 	}
 
 	@Test
-	void anEmptyFileAndOneOfUnknownLengthAreRead() throws IOException {
+	void pullWhenEmptyOrUnknownLengthThenReads() throws IOException {
 		this.server.file("/empty", new byte[0]).on("/chunked", (exchange) -> {
 			exchange.sendResponseHeaders(200, 0);
 			exchange.getResponseBody().write(CONTENT);
@@ -74,7 +74,7 @@ class PullerTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 301, 302, 303, 307, 308 })
-	void redirectsOfAllKindsAreFollowed(int status) throws IOException {
+	void pullWhenRedirectedThenFollows(int status) throws IOException {
 		this.server.file("/b/a", CONTENT).on("/a", (exchange) -> {
 			exchange.getResponseHeaders().add("Location", "b/a");
 			exchange.sendResponseHeaders(status, -1);
@@ -83,7 +83,7 @@ class PullerTests {
 	}
 
 	@Test
-	void redirectsAreFollowedAsOftenAsIsAllowed() throws IOException {
+	void pullWhenRedirectsExceedLimitThenFails() throws IOException {
 		this.server.redirect("/1", "/2").redirect("/2", "/3").redirect("/3", "/4").file("/4", CONTENT);
 		assertThat(read("/2")).isEqualTo(CONTENT);
 		assertThat(failure("/1")).hasMessageContaining("more than the 2 times")
@@ -92,7 +92,7 @@ class PullerTests {
 	}
 
 	@Test
-	void aRedirectLeadsOnlyToAllowedHosts() {
+	void pullWhenRedirectHostIsNotAllowedThenFails() {
 		this.server.redirect("/a", "http://nobody.invalid/secret?signature=x");
 		Puller puller = new Pullers(properties(List.of("localhost"), null)).trusting(null);
 		assertThatExceptionOfType(PullException.class)
@@ -103,13 +103,13 @@ class PullerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "file:///etc/passwd", "ftp://localhost/a" })
-	void aRedirectLeadsOnlyToWhatIsFetched(String location) {
+	void pullWhenRedirectSchemeIsUnsupportedThenFails(String location) {
 		this.server.redirect("/a", location);
 		assertThat(failure("/a")).hasMessageContaining("neither http");
 	}
 
 	@Test
-	void userAndPasswordAreSentToTheirHostOnly() throws IOException {
+	void pullWhenRedirectedThenCredentialsStayWithHost() throws IOException {
 		try (FileServer other = FileServer.http()) {
 			this.server.on("/a", (exchange) -> {
 				exchange.getResponseHeaders()
@@ -130,7 +130,7 @@ class PullerTests {
 
 	@ParameterizedTest
 	@CsvSource({ "404, ABSENT", "410, ABSENT", "403, FAILED", "500, FAILED", "204, FAILED", "302, FAILED" })
-	void anotherStatusSaysWhich(int status, Reason reason) {
+	void pullWhenStatusIsNotOkThenNamesIt(int status, Reason reason) {
 		this.server.status("/a", status);
 		assertThat(failure("/a")).hasMessageContaining("status " + status)
 			.hasMessageContaining(this.server.url("/a"))
@@ -139,7 +139,7 @@ class PullerTests {
 	}
 
 	@Test
-	void aFileThatIsCutOffIsNoFile() {
+	void pullWhenBodyIsTruncatedThenFails() {
 		this.server.cutOff("/a", CONTENT);
 		assertThat(failure("/a")).hasMessageContaining(this.server.url("/a"))
 			.extracting(PullException::reason)
@@ -147,7 +147,7 @@ class PullerTests {
 	}
 
 	@Test
-	void aServerThatIsNotThereRefuses() throws IOException {
+	void pullWhenConnectionIsRefusedThenFails() throws IOException {
 		int port;
 		try (ServerSocket socket = new ServerSocket(0)) {
 			port = socket.getLocalPort();
@@ -159,7 +159,7 @@ class PullerTests {
 	}
 
 	@Test
-	void aServerThatDoesNotAcceptIsGivenUp() throws IOException {
+	void pullWhenConnectTimesOutThenFails() throws IOException {
 		List<SocketChannel> waiting = new ArrayList<>();
 		try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			for (int number = 0; number < 4; number++) {
@@ -183,21 +183,21 @@ class PullerTests {
 	}
 
 	@Test
-	void aHostThatNobodyKnowsIsNotFound() throws IOException {
+	void pullWhenHostIsUnknownThenFails() throws IOException {
 		PullUrl url = PullUrl.parse("http://nobody.invalid/a");
 		assertThatExceptionOfType(PullException.class).isThrownBy(() -> puller().open(url))
 			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.HOST_NOT_FOUND));
 	}
 
 	@Test
-	void aServerThatNeverAnswersIsGivenUp() {
+	void pullWhenServerNeverAnswersThenTimesOut() {
 		this.server.silent("/a");
 		assertThat(failure(waiting(Duration.ofSeconds(3), Duration.ofMillis(400)), "/a").reason())
 			.isEqualTo(Reason.TIMED_OUT);
 	}
 
 	@Test
-	void aServerThatFallsSilentIsGivenUp() {
+	void pullWhenServerStallsThenTimesOut() {
 		this.server.halting("/a", CONTENT, 5);
 		assertThat(failure(waiting(Duration.ofSeconds(3), Duration.ofMillis(400)), "/a"))
 			.hasMessageContaining("sent nothing for PT0.4S")
@@ -207,7 +207,7 @@ class PullerTests {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void whoInterruptsItEndsItAtOnce(boolean answered) throws Exception {
+	void pullWhenInterruptedThenEndsAtOnce(boolean answered) throws Exception {
 		if (answered) {
 			this.server.halting("/a", CONTENT, 5);
 		}
@@ -225,7 +225,7 @@ class PullerTests {
 	}
 
 	@Test
-	void aThumbprintDecidesAlone() throws IOException {
+	void pullWhenThumbprintIsGivenThenItAloneDecides() throws IOException {
 		ServerCertificate certificate = TestHttps.selfSigned("elsewhere.test");
 		try (FileServer secure = FileServer.https(certificate)) {
 			secure.file("/a", CONTENT);
@@ -239,7 +239,7 @@ class PullerTests {
 	}
 
 	@Test
-	void trustIsDecidedForEachConnection() throws IOException {
+	void pullWhenThumbprintsDifferThenTrustsPerConnection() throws IOException {
 		ServerCertificate certificate = TestHttps.selfSigned("localhost");
 		Thumbprint expected = Thumbprint.of(certificate.chain().get(0));
 		Thumbprint other = Thumbprint.of(TestHttps.selfSigned("localhost").chain().get(0));
@@ -254,7 +254,7 @@ class PullerTests {
 	}
 
 	@Test
-	void fetchesWithThumbprintsLeaveNoThreadsNorFilesOpen() throws IOException {
+	void pullWhenThumbprintIsGivenThenLeaksNothing() throws IOException {
 		ServerCertificate certificate = TestHttps.selfSigned("localhost");
 		Thumbprint expected = Thumbprint.of(certificate.chain().get(0));
 		Thumbprint other = Thumbprint.of(TestHttps.selfSigned("localhost").chain().get(0));
@@ -286,7 +286,7 @@ class PullerTests {
 	}
 
 	@Test
-	void aMismatchSaysBothThumbprints() throws IOException {
+	void pullWhenThumbprintDiffersThenNamesBoth() throws IOException {
 		Thumbprint expected = Thumbprint.of(TestHttps.selfSigned("localhost").chain().get(0));
 		ServerCertificate certificate = TestHttps.selfSigned("localhost");
 		try (FileServer secure = FileServer.https(certificate)) {
@@ -299,7 +299,7 @@ class PullerTests {
 	}
 
 	@Test
-	void aServerThatNobodyVouchesForIsNotTrustedUnlessItsCertificateIs(@TempDir Path folder) throws IOException {
+	void pullWhenCertificateIsUntrustedThenFails(@TempDir Path folder) throws IOException {
 		ServerCertificate certificate = TestHttps.selfSigned("localhost");
 		Path trusted = Files.writeString(folder.resolve("trusted.pem"), certificate.pem());
 		try (FileServer secure = FileServer.https(certificate)) {
@@ -315,7 +315,7 @@ class PullerTests {
 	}
 
 	@Test
-	void aTrustedCertificateForAnotherHostIsNotTrusted(@TempDir Path folder) throws IOException {
+	void pullWhenCertificateHostDiffersThenFails(@TempDir Path folder) throws IOException {
 		ServerCertificate certificate = TestHttps.selfSigned("elsewhere.test");
 		Path trusted = Files.writeString(folder.resolve("trusted.pem"), certificate.pem());
 		try (FileServer secure = FileServer.https(certificate)) {
@@ -325,7 +325,7 @@ class PullerTests {
 	}
 
 	@Test
-	void noRedirectLeadsOutOfTls() throws IOException {
+	void pullWhenRedirectLeavesTlsThenFails() throws IOException {
 		ServerCertificate certificate = TestHttps.selfSigned("localhost");
 		try (FileServer secure = FileServer.https(certificate)) {
 			secure.redirect("/a", this.server.url("/a"));
@@ -337,7 +337,7 @@ class PullerTests {
 	}
 
 	@Test
-	void aFileWithoutCertificatesStopsTheStartAndIsNamed(@TempDir Path folder) throws IOException {
+	void startWhenCertificateFileIsEmptyThenFails(@TempDir Path folder) throws IOException {
 		Path empty = Files.writeString(folder.resolve("empty.pem"), "no certificate");
 		for (Path bad : List.of(empty, folder.resolve("absent.pem"))) {
 			assertThatIllegalArgumentException().isThrownBy(() -> new Pullers(properties(List.of(), bad)))

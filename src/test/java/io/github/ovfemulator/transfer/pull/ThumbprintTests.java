@@ -15,7 +15,7 @@ class ThumbprintTests {
 			"00:11:22:33:44:55:66:77:88:99:aa:BB:cc:dd:ee:ff:00:11:22:33",
 			" 00 11 22 33 44 55 66 77 88 99 AA BB CC DD EE FF 00 11 22 33 ",
 			"00-11-22-33-44-55-66-77-88-99-AA-BB-CC-DD-EE-FF-00-11-22-33" })
-	void theUsualSpellingsAreTheSame(String text) {
+	void ofWhenSpelledDifferentlyThenIsEqual(String text) {
 		assertThat(Thumbprint.parse(text)).hasValueSatisfying((thumbprint) -> assertThat(thumbprint)
 			.hasToString("00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:00:11:22:33"));
 	}
@@ -23,12 +23,12 @@ class ThumbprintTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "00:11", "00112233445566778899AABBCCDDEEFF0011223",
 			"00112233445566778899AABBCCDDEEFF001122334", "G0112233445566778899AABBCCDDEEFF00112233" })
-	void anythingElseIsNone(String text) {
+	void ofWhenMalformedThenRefuses(String text) {
 		assertThat(Thumbprint.parse(text)).isEmpty();
 	}
 
 	@Test
-	void itIsTakenOverTheCertificateAsItIsSent() {
+	void ofWhenTakenOfCertificateThenDigestsEncodedForm() {
 		ServerCertificate certificate = TestHttps.selfSigned("localhost");
 		assertThat(Thumbprint.of(certificate.chain().get(0))).hasToString(certificate.sha1Thumbprint());
 	}
