@@ -168,7 +168,8 @@ class CodegenContractTests {
 			.hasToString("[{\"type\":\"string\"},{\"$ref\":"
 					+ "\"#/components/schemas/vcenter.ovf.import_session.ovf_validation_result\"}]");
 		assertThat(merged.definition().at("/responses/200/description").asString())
-			.isEqualTo("The id of the session. Or: What can be chosen. Or: Done. The body is empty.");
+			.isEqualTo("The id of the session. Or: The deployment parameters, with errors and warnings."
+					+ " Or: Success. The body is empty.");
 	}
 
 	@Test
