@@ -48,7 +48,7 @@ class SessionConfiguration {
 	}
 
 	@Bean
-	SessionRemover vanishingSessions(SessionStore sessions) {
+	SessionRemover sessionRemover(SessionStore sessions) {
 		return (id) -> sessions.remove(new SessionId(id));
 	}
 

@@ -11,7 +11,7 @@ import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.transfer.PackageTransfer;
 import io.github.ovfemulator.session.transfer.RestoredPackage;
 import io.github.ovfemulator.session.transfer.TransferHost;
-import io.github.ovfemulator.simulation.faults.TransferFaults;
+import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.TransferredFile;
@@ -28,7 +28,7 @@ public abstract class TransferSession<S extends Enum<S>> extends OvfSession<S> i
 
 	private final Logger logger = LoggerFactory.getLogger(getClass());
 
-	private final TransferFaults faults;
+	private final FaultRegistry faults;
 
 	private final PackageTransfer transfer;
 

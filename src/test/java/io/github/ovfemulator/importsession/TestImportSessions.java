@@ -41,7 +41,7 @@ import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PaceMode;
 import io.github.ovfemulator.simulation.PaceSettings;
-import io.github.ovfemulator.simulation.faults.TransferFaults;
+import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
@@ -115,7 +115,7 @@ public final class TestImportSessions {
 		return new SessionEnvironment(clock, new SessionProperties(IDLE, FINISHED, 100),
 				new PaceSettings(Pace.IMMEDIATE), timeline,
 				new TransferEnvironment(readers, new PackageLimits(limit, limit, limit, limit, 100, 1000, 4, 100, 100),
-						uploads, fetching, TransferFaults.NONE));
+						uploads, fetching, new FaultRegistry(1)));
 	}
 
 	/** The descriptor of a machine with one disk of ten bytes. */

@@ -3,7 +3,7 @@ package io.github.ovfemulator.session.transfer;
 import io.github.ovfemulator.session.files.PackageLimits;
 import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.session.files.PullEnvironment;
-import io.github.ovfemulator.simulation.faults.TransferFaults;
+import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.transfer.UploadTargets;
 
 /**
@@ -16,6 +16,6 @@ import io.github.ovfemulator.transfer.UploadTargets;
  * @param faults the faults injected into transfers
  */
 public record TransferEnvironment(PackageReaders readers, PackageLimits limits, UploadTargets uploads,
-		PullEnvironment pulling, TransferFaults faults) {
+		PullEnvironment pulling, FaultRegistry faults) {
 
 }

@@ -33,7 +33,7 @@ class FaultConfiguration {
 
 	@Bean
 	PullFaults pullFaults(FaultRegistry faults, SessionRemover sessions, Pause pause) {
-		return new PullFaultInjector(faults, sessions, pause);
+		return new PullFaults(faults, sessions, pause);
 	}
 
 }

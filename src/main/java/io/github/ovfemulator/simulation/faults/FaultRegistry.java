@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The fault rules in the order of their creation. The first one that strikes an exchange
  * or a transfer is applied alone. Bounded by {@code emulator.faults.max-rules}.
  */
-public final class FaultRegistry implements TransferFaults, Resettable {
+public final class FaultRegistry implements Resettable {
 
 	private static final Pattern ID = Pattern.compile("fault-([1-9]\\d{0,17})");
 
@@ -36,7 +36,11 @@ public final class FaultRegistry implements TransferFaults, Resettable {
 
 	private final int maxRules;
 
-	FaultRegistry(int maxRules) {
+	/**
+	 * Creates an empty registry.
+	 * @param maxRules the maximum number of rules
+	 */
+	public FaultRegistry(int maxRules) {
 		this.maxRules = maxRules;
 	}
 
@@ -99,7 +103,13 @@ public final class FaultRegistry implements TransferFaults, Resettable {
 						&& (fault.rule().match() == null || fault.rule().match().matches(subject, path)));
 	}
 
-	@Override
+	/**
+	 * Returns the errors of a phase that is about to end.
+	 * @param session the id of the session
+	 * @param scope the scope of the session, {@code null} for none
+	 * @param state the state of the session during the phase
+	 * @return the errors of the session, empty if the phase succeeds
+	 */
 	public List<Structure> failPhase(String session, @Nullable String scope, String state) {
 		Fault fault = strike((each) -> each.isOfPhase(state)
 				&& (each.rule().match() == null || each.rule().match().matches(session, scope)));
@@ -173,7 +183,11 @@ public final class FaultRegistry implements TransferFaults, Resettable {
 		remove((fault) -> fault.isOf(scope));
 	}
 
-	@Override
+	/**
+	 * Returns the disturbance of a transfer.
+	 * @param subject the transferred file
+	 * @return the disturbance, {@code null} for none
+	 */
 	public @Nullable TransferFault strike(TransferredFile subject) {
 		Fault fault = strike((each) -> each.effect().transfer() != null
 				&& (each.rule().match() == null || each.rule().match().matches(subject)));

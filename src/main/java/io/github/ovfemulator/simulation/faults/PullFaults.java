@@ -4,10 +4,21 @@ import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Selects the downloads by URL to disturb.
+ * Applies the rules to downloads by URL.
  */
-@FunctionalInterface
-public interface PullFaults {
+public final class PullFaults {
+
+	private final FaultRegistry faults;
+
+	private final SessionRemover sessions;
+
+	private final Pause pause;
+
+	PullFaults(FaultRegistry faults, SessionRemover sessions, Pause pause) {
+		this.faults = faults;
+		this.sessions = sessions;
+		this.pause = pause;
+	}
 
 	/**
 	 * Returns the disturbance of a download. Applies a delay on the calling thread, and
@@ -16,6 +27,19 @@ public interface PullFaults {
 	 * @param path the path of its URL
 	 * @return the disturbance, {@code null} for none
 	 */
-	@Nullable PullFault strike(TransferredFile subject, String path);
+	public @Nullable PullFault strike(TransferredFile subject, String path) {
+		Fault fault = this.faults.strike(subject, path);
+		if (fault == null) {
+			return null;
+		}
+		FaultEffect effect = fault.effect();
+		if (effect.delay() != null) {
+			this.pause.sleep(effect.delay().at(fault.chance()));
+		}
+		if (effect.session() == FaultEffect.SessionEffect.VANISH && subject.session() != null) {
+			this.sessions.vanish(subject.session());
+		}
+		return PullFault.of(fault);
+	}
 
 }

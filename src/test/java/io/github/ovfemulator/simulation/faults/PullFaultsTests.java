@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link PullFaultInjector} and the criteria for downloads and phases.
+ * Tests for {@link PullFaults} and the criteria for downloads and phases.
  */
-class PullFaultInjectorTests {
+class PullFaultsTests {
 
 	private static final TransferredFile DISK = new TransferredFile("session-1", "a.vmdk", "left");
 
@@ -30,7 +30,7 @@ class PullFaultInjectorTests {
 
 	private final List<Duration> pauses = new ArrayList<>();
 
-	private final PullFaults pulls = new PullFaultInjector(this.faults, this.vanished::add, this.pauses::add);
+	private final PullFaults pulls = new PullFaults(this.faults, this.vanished::add, this.pauses::add);
 
 	@Test
 	void strikeWhenThereIsNoRuleThenReturnsNull() {
