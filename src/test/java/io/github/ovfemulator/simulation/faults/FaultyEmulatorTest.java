@@ -9,20 +9,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test against one running server that all such tests share, disturb and watch, with a
- * small journal, and with pauses that are noted instead of taken. Each test begins with a
- * reset.
+ * A server test with fault injection, in a context that all such tests share. The journal
+ * is small, and delays are recorded instead of applied.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Import(RecordedPauses.class)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-		"emulator.journal.max-body-size=2KB", "emulator.journal.capacity=" + FaultyEmulatorTest.CAPACITY,
-		/**
-		 * A server test with fault injection, in a context that all such tests share. The
-		 * journal is small, and delays are recorded instead of applied.
-		 */
-		"emulator.faults.max-rules=" + FaultyEmulatorTest.MAX_RULES })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "emulator.journal.max-body-size=2KB", "emulator.journal.capacity=" + FaultyEmulatorTest.CAPACITY,
+				"emulator.faults.max-rules=" + FaultyEmulatorTest.MAX_RULES })
 public @interface FaultyEmulatorTest {
 
 	/** The capacity of the journal. */
