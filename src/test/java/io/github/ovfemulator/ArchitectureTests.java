@@ -57,7 +57,7 @@ class ArchitectureTests {
 					"importsession", "probesession", "journal", "login", "simulation", "web", "vapi")));
 
 	@TestFactory
-	Stream<DynamicTest> roomKnowsOnlyWhatItMay() {
+	Stream<DynamicTest> packageWhenItDependsOnOthersThenOnlyOnAllowed() {
 		return new TreeMap<>(ROOMS).entrySet().stream().map((room) -> DynamicTest.dynamicTest(room.getKey(), () -> {
 			String[] strangers = ROOMS.keySet()
 				.stream()
@@ -76,7 +76,7 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void everyPackageIsInARoom() {
+	void packagesWhenListedThenAllAreInTheTable() {
 		Stream<String> rooms = ProductionClasses.get()
 			.stream()
 			.map(JavaClass::getPackageName)
@@ -86,7 +86,7 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void roomsHaveNoCycles() {
+	void packagesWhenTheyDependOnEachOtherThenHaveNoCycle() {
 		slices().matching(ROOT + ".(*)..")
 			.should()
 			.beFreeOfCycles()
@@ -95,7 +95,7 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void everyPackageIsNullMarked() {
+	void packageWhenDeclaredThenIsNullMarked() {
 		assertThat(ProductionClasses.get().stream().map(JavaClass::getPackage).distinct())
 			.allSatisfy((javaPackage) -> assertThat(javaPackage.isAnnotatedWith(NullMarked.class))
 				.as("@NullMarked on %s", javaPackage.getName())
@@ -103,7 +103,7 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void controllersArePackagePrivateAndHoldNoState() {
+	void controllerWhenDeclaredThenIsHiddenAndStateless() {
 		classes().that()
 			.areAnnotatedWith(RestController.class)
 			.or()
@@ -123,7 +123,7 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void theDomainKnowsNoSpringNorServlets() {
+	void domainWhenItDependsOnLibrariesThenNotOnSpring() {
 		noClasses().that(resideInAPackage(ROOT + ".ovf.."))
 			.or()
 			.haveSimpleNameStartingWith("ImportSession")
@@ -162,7 +162,7 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void nothingReadsTheRealTimeButTheClock() {
+	void timeWhenReadThenComesFromTheClock() {
 		noClasses().that()
 			.resideOutsideOfPackage(ROOT + ".simulation..")
 			.should()
@@ -174,7 +174,7 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void noPatternOfTheJdkMeetsClientInput() {
+	void patternWhenForClientInputThenIsLinear() {
 		noClasses().that()
 			// reads the port file that the server itself has written
 			.doNotHaveSimpleName("HealthCheck")

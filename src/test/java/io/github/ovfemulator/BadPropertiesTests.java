@@ -77,7 +77,7 @@ class BadPropertiesTests {
 	}
 
 	@Test
-	void everyPropertyThatIsANumberASizeOrATimeHasItsBounds() {
+	void propertyWhenNumericThenHasBounds() {
 		assertThat(LIMITS).extracting(Limit::name, Limit::type)
 			.containsExactlyInAnyOrderElementsOf(this.declared.valueStream()
 				.filter((property) -> List.of(NUMBER, SIZE, TIME).contains(property.path("type").stringValue()))
@@ -87,14 +87,14 @@ class BadPropertiesTests {
 
 	@ParameterizedTest
 	@MethodSource("limits")
-	void whatIsWithinItsBoundsIsTaken(Limit limit) {
+	void propertyWhenWithinBoundsThenIsAccepted(Limit limit) {
 		assertThat(limit.good())
 			.allSatisfy((value) -> assertThatCode(() -> bind(limit, value)).doesNotThrowAnyException());
 	}
 
 	@ParameterizedTest
 	@MethodSource("limits")
-	void whatIsOutOfItsBoundsIsRefusedByName(Limit limit) {
+	void propertyWhenOutOfBoundsThenIsRefusedByName(Limit limit) {
 		assertThat(limit.bad()).allSatisfy((value) -> assertThatException().isThrownBy(() -> bind(limit, value))
 			.havingRootCause()
 			.isInstanceOf(IllegalArgumentException.class)
@@ -103,7 +103,7 @@ class BadPropertiesTests {
 
 	@ParameterizedTest
 	@MethodSource("limits")
-	void whatIsNoSuchValueIsRefusedByName(Limit limit) {
+	void propertyWhenMalformedThenIsRefusedByName(Limit limit) {
 		assertThat(limit.unreadable()).allSatisfy((value) -> assertThatException().isThrownBy(() -> bind(limit, value))
 			.satisfies((ex) -> assertThat(ex).hasMessageContaining(limit.name())
 				.hasStackTraceContaining(value.isEmpty() ? limit.name() : value)));
@@ -116,14 +116,14 @@ class BadPropertiesTests {
 			"emulator.allowed-origins, http://x.test/", "emulator.allowed-hosts, *",
 			"emulator.allowed-hosts, x.test:80", "emulator.allowed-hosts, http://x.test", "emulator.auth, perhaps",
 			"emulator.server-guid, x" })
-	void aBadPropertyStopsTheStartAndIsNamed(String name, String value) {
+	void startWhenPropertyIsBadThenFailsWithItsName(String name, String value) {
 		new ApplicationContextRunner().withUserConfiguration(Properties.class)
 			.withPropertyValues(name + "=" + value)
 			.run((context) -> assertThat(context.getStartupFailure()).hasStackTraceContaining(name));
 	}
 
 	@Test
-	void aPasswordThatIsSetAloneIsNotTold() {
+	void startWhenPasswordIsSetAloneThenHidesIt() {
 		assertRefusedAndNotTold("emulator.password", "hunter2-Zx81");
 	}
 

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ComponentIndexTests {
 
 	@Test
-	void everyComponentIsListed() throws IOException {
+	void indexWhenReadThenListsEveryComponent() throws IOException {
 		assertThat(ProductionClasses.get()).filteredOn(ComponentIndexTests::isComponent)
 			.hasSizeGreaterThan(90)
 			.extracting(JavaClass::getName)

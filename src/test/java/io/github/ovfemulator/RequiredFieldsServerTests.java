@@ -100,13 +100,13 @@ class RequiredFieldsServerTests {
 	}
 
 	@TestFactory
-	Stream<DynamicTest> answerHasAllThatIsPromised() {
+	Stream<DynamicTest> answerWhenReadThenHasItsRequiredFields() {
 		return operations().flatMap((operation) -> routes(operation).map((route) -> DynamicTest
 			.dynamicTest(operation + " " + route, () -> check(operation, route, new LinkedHashSet<>()))));
 	}
 
 	@Test
-	void answersHaveEveryStructureThatTheyMayHave() {
+	void answersWhenCollectedThenHaveEveryStructure() {
 		Set<String> possible = new TreeSet<>();
 		operations().forEach((operation) -> collect(operation.output(), possible));
 		Set<String> seen = new TreeSet<>();

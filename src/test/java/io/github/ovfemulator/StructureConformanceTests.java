@@ -46,19 +46,19 @@ class StructureConformanceTests {
 			"com.vmware.vcenter.VM.", "com.vmware.vcenter.vm.");
 
 	@TestFactory
-	Stream<DynamicTest> recordIsTheStructure() {
+	Stream<DynamicTest> recordWhenComparedThenMatchesItsStructure() {
 		return named().filter(JavaClass::isRecord)
 			.map((javaClass) -> DynamicTest.dynamicTest(name(javaClass), () -> checkRecord(javaClass.reflect())));
 	}
 
 	@TestFactory
-	Stream<DynamicTest> enumerationHasTheValues() {
+	Stream<DynamicTest> enumerationWhenComparedThenHasItsValues() {
 		return named().filter(JavaClass::isEnum)
 			.map((javaClass) -> DynamicTest.dynamicTest(name(javaClass), () -> checkEnum(javaClass.reflect())));
 	}
 
 	@Test
-	void everyStandardErrorHasARecordAndAType() {
+	void standardErrorWhenListedThenHasRecordAndType() {
 		List<String> names = TABLE.structureNames()
 			.stream()
 			.filter((name) -> TABLE.structure(name).orElseThrow().error())

@@ -32,7 +32,7 @@ class StructureRoundTripTests {
 	private static final int ROUNDS = 20;
 
 	@TestFactory
-	Stream<DynamicTest> structureSurvivesAllDialects() {
+	Stream<DynamicTest> structureWhenWrittenAndReadThenIsEqual() {
 		return ProductionClasses.get()
 			.stream()
 			.filter((javaClass) -> javaClass.isAnnotatedWith(CanonicalName.class) && javaClass.isRecord())

@@ -295,7 +295,7 @@ class ContractCheckerTests {
 	}
 
 	@Test
-	void responseWhenControlPlaneRefusesThenProblemDetailsAreExpected() {
+	void responseWhenControlPlaneRefusesThenIsProblem() {
 		String problem = """
 				{"title":"Bad Request","status":400,"detail":"No such state","pointer":"/state"}""";
 		assertThat(CHECKER.checkResponse("PUT", "/__admin/sessions/a", 400, "application/problem+json", bytes(problem)))

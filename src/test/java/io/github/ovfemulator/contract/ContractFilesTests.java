@@ -36,7 +36,7 @@ class ContractFilesTests {
 
 	@ParameterizedTest
 	@MethodSource("addresses")
-	void contractIsAnOpenApiDocument(String address) throws IOException {
+	void contractWhenReadThenIsAnOpenApiDocument(String address) throws IOException {
 		try (InputStream schema = getClass().getResourceAsStream("/openapi/openapi-3.1-schema.json")) {
 			Schema openApi = REGISTRY.getSchema(JsonMapper.shared().readTree(Objects.requireNonNull(schema)));
 			assertThat(openApi.validate(document(address))).isEmpty();
@@ -45,7 +45,7 @@ class ContractFilesTests {
 
 	@ParameterizedTest
 	@MethodSource("addresses")
-	void everySchemaObjectIsAJsonSchema(String address) {
+	void schemaWhenReadThenIsAJsonSchema(String address) {
 		Schema metaSchema = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 		document(address).findValues("schema")
 			.forEach((schema) -> assertThat(metaSchema.validate(schema)).as("%s", schema).isEmpty());
@@ -54,13 +54,13 @@ class ContractFilesTests {
 	}
 
 	@Test
-	void everyReferenceResolves() {
+	void referenceWhenFollowedThenResolves() {
 		assertThat(references()).isNotEmpty().allSatisfy((reference) -> assertThat(FILES.find(reference)).isPresent());
 	}
 
 	@ParameterizedTest
 	@MethodSource("addresses")
-	void everyComponentIsUsed(String address) {
+	void componentWhenDeclaredThenIsUsed(String address) {
 		Set<String> references = references();
 		Set<String> unused = new TreeSet<>();
 		document(address).path("components").forEachEntry((kind, components) -> {
@@ -76,18 +76,18 @@ class ContractFilesTests {
 	}
 
 	@Test
-	void everyOperationHasItsOwnId() {
+	void operationWhenDeclaredThenHasItsOwnId() {
 		assertThat(FILES.operations()).extracting(ContractOperation::id).isNotEmpty().doesNotHaveDuplicates();
 	}
 
 	@Test
-	void everyOperationSaysHowWellItIsKnown() {
+	void operationWhenDeclaredThenHasReferenceStatus() {
 		assertThat(FILES.operations())
 			.allSatisfy((operation) -> assertThat(operation.status()).isIn("documented", "derived", "choice"));
 	}
 
 	@Test
-	void everyVapiOperationNamesItsService() {
+	void operationWhenOfVapiThenNamesItsService() {
 		assertThat(FILES.operations()).filteredOn((operation) -> operation.path().startsWith("/rest/"))
 			.allSatisfy((operation) -> {
 				assertThat(operation.service()).startsWith("com.vmware.");
@@ -96,7 +96,7 @@ class ContractFilesTests {
 	}
 
 	@Test
-	void everyPathVariableIsDeclared() {
+	void pathVariableWhenUsedThenIsDeclared() {
 		assertThat(FILES.operations()).allSatisfy((operation) -> {
 			List<String> variables = Pattern.compile("\\{(\\w+)}")
 				.matcher(operation.path())

@@ -28,7 +28,7 @@ class ContractRulesTests {
 
 	@ParameterizedTest
 	@MethodSource("documents")
-	void tagsAreDescribedAndDeclared(JsonNode document) {
+	void tagWhenUsedThenIsDeclaredAndDescribed(JsonNode document) {
 		JsonNode tags = document.path("tags");
 		assertThat(tags).allSatisfy((tag) -> assertThat(tag.path("description").asString("")).isNotBlank());
 		Set<String> declared = Set.copyOf(tags.findValuesAsString("name"));
@@ -38,12 +38,12 @@ class ContractRulesTests {
 	}
 
 	@Test
-	void everyOperationHasADescription() {
+	void operationWhenDeclaredThenHasDescription() {
 		assertThat(idsOf((operation) -> operation.definition().path("description").asString("").isBlank())).isEmpty();
 	}
 
 	@Test
-	void everyOperationDeclaresAClientError() {
+	void operationWhenDeclaredThenHasClientError() {
 		assertThat(idsOf((operation) -> operation.definition()
 			.path("responses")
 			.propertyNames()
@@ -52,7 +52,7 @@ class ContractRulesTests {
 	}
 
 	@Test
-	void everyOperationOfTheControlPlaneDeclaresTheTokenAndItsAbsence() {
+	void operationWhenOfControlPlaneThenDeclaresToken() {
 		JsonNode controlPlane = documents().filter((document) -> document.at("/paths/~1__admin~1reset").isObject())
 			.findFirst()
 			.orElseThrow();
@@ -64,7 +64,7 @@ class ContractRulesTests {
 	}
 
 	@Test
-	void everyBodyHasASchema() {
+	void bodyWhenDeclaredThenHasSchema() {
 		assertThat(idsOf((operation) -> Stream
 			.concat(operation.definition().path("responses").valueStream(),
 					Stream.of(operation.definition().path("requestBody")))
@@ -74,7 +74,7 @@ class ContractRulesTests {
 
 	@ParameterizedTest
 	@MethodSource("documents")
-	void everyArraySaysWhatItHolds(JsonNode document) {
+	void arrayWhenDeclaredThenHasItems(JsonNode document) {
 		assertThat(schemas(document,
 				(schema) -> isArray(schema.path("type"))
 						|| schema.path("type").valueStream().anyMatch(ContractRulesTests::isArray)))

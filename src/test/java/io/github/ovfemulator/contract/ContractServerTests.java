@@ -109,7 +109,7 @@ class ContractServerTests {
 	}
 
 	@Test
-	void violationsWhenNoneAreExpectedThenTheyAreAConflictThatTellsThem() {
+	void violationsWhenNoneAreExpectedThenConflict() {
 		this.client.badCall("GET", FLAGS, BODY);
 		Answer answer = this.client.call("GET", VIOLATIONS + "?expect=none", null);
 		assertThat(answer.status()).isEqualTo(409);
@@ -129,7 +129,7 @@ class ContractServerTests {
 	}
 
 	@Test
-	void enforceThenCallsAreRefusedAsTheServiceWould() {
+	void callWhenEnforcedThenIsRefusedLikeTheService() {
 		mode("enforce");
 		this.client.badCall("GET", FLAGS, BODY).assertError(400, "invalid_argument");
 		this.client.badCall("GET", "/rest/vcenter/vm?filter.colours=red", null).assertError(400, "unexpected_input");
@@ -142,7 +142,7 @@ class ContractServerTests {
 	}
 
 	@Test
-	void enforceThenACallIsRefusedBeforeItChangesAnything() {
+	void callWhenEnforcedThenChangesNothing() {
 		this.control.sessions()
 			.script("kept", "[" + INFO + "," + INFO.replace("\"progress\":0", "\"progress\":1") + "]");
 		mode("enforce");
@@ -160,7 +160,7 @@ class ContractServerTests {
 	}
 
 	@Test
-	void offThenNothingIsListed() {
+	void callWhenOffThenListsNoViolation() {
 		mode("off");
 		this.client.badCall("GET", FLAGS, BODY);
 		this.client.unknown("GET", "/rest/vcenter/lamp");
@@ -168,7 +168,7 @@ class ContractServerTests {
 	}
 
 	@Test
-	void contractsAreHandedOut() {
+	void contractWhenRequestedThenIsServed() {
 		for (String file : ContractFiles.NAMES) {
 			assertThat(this.client.get("/__admin/openapi/" + file).body()).isEqualTo(ContractFiles.content(file));
 		}
@@ -176,7 +176,7 @@ class ContractServerTests {
 	}
 
 	@Test
-	void contractsForGeneratorsAreHandedOut() {
+	void generatorContractWhenRequestedThenIsServed() {
 		for (String file : ContractFiles.NAMES) {
 			assertThat(this.client.get("/__admin/openapi/generators/" + file).body())
 				.isEqualTo(CodegenContract.yaml(file));

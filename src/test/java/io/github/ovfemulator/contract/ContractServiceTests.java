@@ -33,7 +33,7 @@ class ContractServiceTests {
 	}
 
 	@Test
-	void reportWhenThereAreTooManyViolationsThenTheLatestAreKeptAndTheOthersCounted() {
+	void reportWhenTooManyViolationsThenKeepsTheLatest() {
 		soon("/rest/a", "");
 		soon("/rest/b", "");
 		soon("/rest/c", "");

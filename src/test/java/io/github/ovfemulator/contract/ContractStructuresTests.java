@@ -41,7 +41,7 @@ class ContractStructuresTests {
 
 	@ParameterizedTest
 	@MethodSource("structures")
-	void structureHasItsFieldsAndNoOthers(String name) {
+	void structureWhenComparedThenHasItsFields(String name) {
 		StructureEntry structure = TABLE.structure(PREFIX + name).orElseThrow();
 		JsonNode schema = schemas().path(name);
 		Set<String> fields = new TreeSet<>(schema.path("properties").propertyNames());
@@ -54,7 +54,7 @@ class ContractStructuresTests {
 
 	@ParameterizedTest
 	@MethodSource("structures")
-	void fieldsHaveTheirTypes(String name) {
+	void fieldWhenComparedThenHasItsType(String name) {
 		StructureEntry structure = TABLE.structure(PREFIX + name).orElseThrow();
 		structure.fields()
 			.forEach((field, type) -> assertType(name + "." + field,
@@ -63,13 +63,13 @@ class ContractStructuresTests {
 
 	@ParameterizedTest
 	@MethodSource("enums")
-	void enumerationHasItsValues(String name) {
+	void enumerationWhenComparedThenHasItsValues(String name) {
 		assertThat(schemas().path(name).path("enum").valueStream().map(JsonNode::stringValue))
 			.containsExactlyElementsOf(TABLE.enumValues(PREFIX + name).orElseThrow());
 	}
 
 	@Test
-	void errorNamesAreThoseOfTheTable() {
+	void errorNamesWhenComparedThenAreThoseOfTheTable() {
 		Set<String> errors = new TreeSet<>(TABLE.structureNames());
 		errors.removeIf((name) -> !TABLE.structure(name).orElseThrow().error());
 		assertThat(schemas().at("/standard_error.name/enum").valueStream().map(JsonNode::stringValue))

@@ -37,7 +37,7 @@ class JournalSecretsServerTests {
 	}
 
 	@Test
-	void secretsAreMasked() throws Exception {
+	void entryWhenExchangeHasSecretsThenMasksThem() throws Exception {
 		new TestRequest("POST", "/rest/com/vmware/cis/session", new byte[0]).send(this.port, "Authorization",
 				"Basic dXNlcjpwYXNzd29yZA==");
 		ImportClient session = ImportClient.create(this.client, "NONE");
@@ -53,7 +53,7 @@ class JournalSecretsServerTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 100, 4000, 100_000 })
-	void aBodyIsCutAtTheLimitAndItsSizeToldAllTheSame(int padding) throws Exception {
+	void entryWhenBodyExceedsLimitThenCutsItAndHasSize(int padding) throws Exception {
 		TestRequest call = instantiate(ImportClient.create(this.client, "NONE"), "hidden-2", padding);
 		JsonNode body = this.client.get("/__admin/requests?operation=instantiate")
 			.json()
@@ -71,7 +71,7 @@ class JournalSecretsServerTests {
 	}
 
 	@Test
-	void uploadsAreOnlyCounted() throws Exception {
+	void entryWhenExchangeIsUploadThenOnlyCountsBytes() throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		byte[] descriptor = TestOvfDescriptors.virtualMachine("counted").bytes();
 		TestRequest.upload(session, "descriptor.ovf", descriptor).send(this.port);

@@ -51,7 +51,7 @@ class JournalServerTests {
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void everythingIsToldOfAnExchange(TestEndpoint door) throws Exception {
+	void entryWhenReadThenDescribesTheExchange(TestEndpoint door) throws Exception {
 		ImportClient session = ImportClient.create(this.client.inScope("mine"), "NONE");
 		TestRequest call = door.call(session);
 		this.client.control().clock().advance(Duration.ofMinutes(10));
@@ -87,7 +87,7 @@ class JournalServerTests {
 	}
 
 	@Test
-	void aScopeIsTheSessionsWhereAnUploadNamesNone() throws Exception {
+	void entryWhenUploadHasNoScopeThenHasTheSessions() throws Exception {
 		ImportClient session = ImportClient.create(this.client.inScope("inherited"), "NONE");
 		TestEndpoint.UPLOAD.call(session).send(this.port);
 		assertThat(text(only("?path=/upload/"), "scope")).isEqualTo("inherited");
@@ -95,7 +95,7 @@ class JournalServerTests {
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void anErrorIsToldByItsName(TestEndpoint door) throws Exception {
+	void entryWhenCallFailsThenNamesTheError(TestEndpoint door) throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		TestRequest call = door.call(session);
 		session.delete();
@@ -107,7 +107,7 @@ class JournalServerTests {
 	}
 
 	@Test
-	void whatIsNotServedIsThereToo() throws Exception {
+	void entryWhenPathIsUnknownThenIsRecorded() throws Exception {
 		new TestRequest("PUT", "/rest/nothing?x=y", "[1]".getBytes(StandardCharsets.UTF_8)).send(this.port,
 				"X-Request-ID", "lost", "X-Emulator-Scope", "s");
 		JsonNode unknown = only("?status=404");
@@ -120,7 +120,7 @@ class JournalServerTests {
 	}
 
 	@Test
-	void anUploadThatBreaksOffIsToldOf() throws Exception {
+	void entryWhenUploadBreaksOffThenIsRecorded() throws Exception {
 		ImportClient session = ImportClient.create(this.client.inScope("broken"), "NONE");
 		String path = TestRequest.upload(session, "descriptor.ovf", new byte[0]).path();
 		try (RawConnection upload = new RawConnection("localhost", this.port)) {
@@ -155,7 +155,7 @@ class JournalServerTests {
 			?session=nobody                                | 0
 			?service=com.vmware.vcenter.VM&status=200&path=/api | 2
 			""")
-	void itCanBeAskedForSome(String query, int expected) throws Exception {
+	void listWhenFilteredThenHasTheMatchingEntries(String query, int expected) throws Exception {
 		TestRequest.get(MACHINES).send(this.port);
 		TestRequest.get(MACHINES).send(this.port, "X-Emulator-Scope", "one");
 		TestRequest.get("/api/vcenter/vm").send(this.port, "X-Emulator-Scope", "one");
@@ -170,7 +170,7 @@ class JournalServerTests {
 	}
 
 	@Test
-	void itCanBeAskedForASessionAndForWhatCameLater() throws Exception {
+	void listWhenSessionOrSinceIsGivenThenFilters() throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		for (TestEndpoint door : List.of(TestEndpoint.REST, TestEndpoint.API, TestEndpoint.JSON_RPC,
 				TestEndpoint.UPLOAD)) {
@@ -185,7 +185,7 @@ class JournalServerTests {
 	@ParameterizedTest
 	@CsvSource({ "colour=red, /colour", "status=good, /status", "since=-1, /since", "at_least=some, /at_least",
 			"within=soon, /within", "within=PT2M, /within", "within=-PT1S, /within", "dialect=soap, /dialect" })
-	void aQuestionThatMakesNoSenseIsRefusedWithTheSpot(String query, String pointer) {
+	void listWhenFilterIsInvalidThenNamesParameter(String query, String pointer) {
 		for (String path : List.of("/__admin/requests?", "/__admin/requests.har?")) {
 			Answer answer = this.client.attempt("GET", path + query, "");
 			assertThat(answer.status()).isEqualTo(400);
@@ -195,7 +195,7 @@ class JournalServerTests {
 
 	/** The answer comes long before the time is over, which no server could see. */
 	@Test
-	void whoWaitsIsAnsweredAsSoonAsItIsTrue() throws Exception {
+	void waitWhenEntryArrivesThenAnswersAtOnce() throws Exception {
 		TestRequest.get(MACHINES).send(this.port);
 		ExecutorService other = Executors.newSingleThreadExecutor();
 		try {
@@ -214,7 +214,7 @@ class JournalServerTests {
 	}
 
 	@Test
-	void whoWaitsInVainIsShownWhatCameInsteadInHisScope() throws Exception {
+	void waitWhenTimedOutThenListsOtherEntriesOfScope() throws Exception {
 		TestRequest.get(MACHINES).send(this.port, "X-Emulator-Scope", "one");
 		TestRequest.get(MACHINES).send(this.port, "X-Emulator-Scope", "two");
 		Answer answer = this.client.get("/__admin/requests?scope=one&operation=get&at_least=1&within=PT0.05S");
@@ -229,7 +229,7 @@ class JournalServerTests {
 	}
 
 	@Test
-	void onlyTheLastAreKept() throws Exception {
+	void journalWhenFullThenKeepsTheLatest() throws Exception {
 		int more = 7;
 		for (int i = 0; i < FaultyEmulatorTest.CAPACITY + more; i++) {
 			TestRequest.get(MACHINES).send(this.port, "X-Request-ID", "call-" + i);
@@ -242,7 +242,7 @@ class JournalServerTests {
 	}
 
 	@Test
-	void anAnswerCoversEveryCallThatWasAnswered() throws Exception {
+	void listWhenCallsWereAnsweredThenHasThemAll() throws Exception {
 		int clients = 4;
 		int calls = 40;
 		ExecutorService threads = Executors.newFixedThreadPool(clients);
@@ -271,7 +271,7 @@ class JournalServerTests {
 	}
 
 	@Test
-	void anArchiveTellsTheSame() throws Exception {
+	void harWhenReadThenHasTheSameExchanges() throws Exception {
 		String path = ImportClient.SERVICE + "/id:nobody?~action=progress";
 		new TestRequest("POST", path, "{\"percent\":5}".getBytes(StandardCharsets.UTF_8)).send(this.port);
 		JsonNode archive = this.client.get("/__admin/requests.har").json().path("log");
@@ -293,7 +293,7 @@ class JournalServerTests {
 	}
 
 	@Test
-	void aPartOfItCanBeForgotten() throws Exception {
+	void deleteWhenFilteredThenKeepsTheOthers() throws Exception {
 		TestRequest.get(MACHINES).send(this.port, "X-Emulator-Scope", "one");
 		TestRequest.get(MACHINES).send(this.port, "X-Emulator-Scope", "two");
 		this.client.call("DELETE", "/__admin/requests?scope=one", null);

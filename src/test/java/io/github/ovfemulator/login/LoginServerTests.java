@@ -79,7 +79,7 @@ class LoginServerTests {
 	}
 
 	@Test
-	void restLogsInTellsAndLogsOut() {
+	void restWhenUsedThenLogsInAndOut() {
 		HttpResponse<String> login = this.calls.send("POST", REST, "", "Authorization", BASIC);
 		String id = TestCalls.json(login).path("value").stringValue();
 		assertThat(login.headers().allValues("set-cookie")).containsExactly(cookie(id));
@@ -94,7 +94,7 @@ class LoginServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "true", "True" })
-	void restLoginWithoutCookieWhenTheClientUsesTheHeader(String value) {
+	void restLoginWhenClientUsesHeaderThenSetsNoCookie(String value) {
 		HttpResponse<String> login = this.calls.send("POST", REST, "", "Authorization", BASIC,
 				"vmware-use-header-authn", value);
 		assertThat(login.statusCode()).isEqualTo(200);
@@ -103,7 +103,7 @@ class LoginServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "test", "false", "1", "true, true" })
-	void restLoginWithCookieWhenTheHeaderHasAnotherValue(String value) {
+	void restLoginWhenHeaderHasOtherValueThenSetsCookie(String value) {
 		HttpResponse<String> login = this.calls.send("POST", REST, "", "Authorization", BASIC,
 				"vmware-use-header-authn", value);
 		String id = TestCalls.json(login).path("value").stringValue();
@@ -120,7 +120,7 @@ class LoginServerTests {
 	}
 
 	@Test
-	void apiLogsInTellsAndLogsOut() {
+	void apiWhenUsedThenLogsInAndOut() {
 		HttpResponse<String> login = this.calls.send("POST", "/api/session", "", "Authorization", BASIC);
 		assertThat(login.statusCode()).isEqualTo(201);
 		assertThat(login.headers().firstValue("set-cookie")).isEmpty();
@@ -140,7 +140,7 @@ class LoginServerTests {
 	}
 
 	@Test
-	void jsonRpcLogsInTellsAndLogsOut() {
+	void jsonRpcWhenUsedThenLogsInAndOut() {
 		JsonNode login = this.calls.jsonRpc(SERVICE, "create", "", USER_PASS);
 		String id = login.path("result").path("output").path("SECRET").stringValue();
 		String session = "{\"schemeId\":\"com.vmware.vapi.std.security.session_id\",\"sessionId\":\"" + id + "\"}";
@@ -155,7 +155,7 @@ class LoginServerTests {
 	}
 
 	@Test
-	void jsonRpcHeaderReplacesTheSecurityContext() {
+	void jsonRpcWhenHeaderIsSetThenReplacesContext() {
 		String id = login();
 		String wrong = "{\"schemeId\":\"com.vmware.vapi.std.security.session_id\",\"sessionId\":\"wrong\"}";
 		assertThat(this.calls.jsonRpc(SERVICE, "get", "", wrong, SESSION, id).path("result").has("output")).isTrue();
@@ -165,7 +165,7 @@ class LoginServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "Basic", "Basic !", "Basic YWRtaW4=", "Basic OnB3", "Basic YWRtaW46", "Bearer x" })
-	void loginWithoutUserOrPasswordIsRefused(String authorization) {
+	void loginWhenUserOrPasswordIsAbsentThenRefuses(String authorization) {
 		HttpResponse<String> refused = authorization.isEmpty() ? this.calls.send("POST", REST, "")
 				: this.calls.send("POST", REST, "", "Authorization", authorization);
 		assertUnauthenticated(refused);
@@ -177,14 +177,14 @@ class LoginServerTests {
 			"{\"schemeId\":\"com.vmware.vapi.std.security.user_pass\",\"userName\":\"u\"}",
 			"{\"schemeId\":\"com.vmware.vapi.std.security.user_pass\",\"userName\":\"\",\"password\":\"p\"}",
 			"{\"schemeId\":\"com.vmware.vapi.std.security.saml_bearer_token\",\"token\":\"t\"}" })
-	void jsonRpcLoginWithoutUserOrPasswordIsRefused(String securityContext) {
+	void jsonRpcLoginWhenCredentialsAreAbsentThenRefuses(String securityContext) {
 		JsonNode refused = this.calls.jsonRpc(SERVICE, "create", "", securityContext);
 		assertThat(refused.at("/result/error/ERROR").toString()).contains("vapi.security.authentication.invalid");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "LENIENT, 200, 401, 200", "STRICT, 401, 401, 200", "OFF, 200, 200, 200" })
-	void modeSaysWhoIsServed(AuthMode mode, int withoutSession, int withWrongOne, int withRightOne) {
+	void callWhenModeDiffersThenModeDecides(AuthMode mode, int withoutSession, int withWrongOne, int withRightOne) {
 		String id = login();
 		this.settings.changeMode(mode);
 		assertThat(this.calls.send("GET", POOLS, "").statusCode()).isEqualTo(withoutSession);
@@ -196,21 +196,21 @@ class LoginServerTests {
 	}
 
 	@Test
-	void anyLoginSucceedsWhenOff() {
+	void loginWhenModeIsOffThenSucceeds() {
 		this.settings.changeMode(AuthMode.OFF);
 		assertThat(this.calls.send("POST", REST, "").statusCode()).isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@EnumSource(AuthMode.class)
-	void tellingAboutNoSessionIsUnauthenticatedInEveryMode(AuthMode mode) {
+	void sessionWhenThereIsNoneThenUnauthenticated(AuthMode mode) {
 		this.settings.changeMode(mode);
 		assertUnauthenticated(this.calls.send("POST", REST + "?~action=get", ""));
 		assertUnauthenticated(this.calls.send("DELETE", REST, ""));
 	}
 
 	@Test
-	void headerOrCookieMayBeTheValidOne() {
+	void callWhenHeaderOrCookieIsValidThenIsServed() {
 		String id = login();
 		this.settings.changeMode(AuthMode.STRICT);
 		for (List<String> pair : List.of(List.of(id, SESSION + "=wrong"), List.of("wrong", SESSION + "=" + id),
@@ -222,7 +222,7 @@ class LoginServerTests {
 	}
 
 	@Test
-	void sessionEndsWhenIdleAndLivesOnWhenUsed() {
+	void sessionWhenIdleThenExpiresUnlessUsed() {
 		String id = login();
 		this.clock.advance(Duration.ofMinutes(29));
 		assertThat(this.calls.send("GET", POOLS, "", SESSION, id).statusCode()).isEqualTo(200);
@@ -233,7 +233,7 @@ class LoginServerTests {
 	}
 
 	@Test
-	void routingComesBeforeTheSessionAndTheSessionBeforeTheInput() {
+	void callWhenSeveralChecksFailThenOrderIsFixed() {
 		this.settings.changeMode(AuthMode.STRICT);
 		assertThat(this.calls.send("GET", "/rest/nothing", "").statusCode()).isEqualTo(404);
 		assertThat(this.calls.send("GET", POOLS + "?filter.nothing=1", "").statusCode()).isEqualTo(401);
@@ -245,7 +245,7 @@ class LoginServerTests {
 	}
 
 	@Test
-	void someUrlsNeverNeedASession() {
+	void callWhenUrlIsExemptThenNeedsNoSession() {
 		this.settings.changeMode(AuthMode.STRICT);
 		assertThat(this.calls.send("GET", "/actuator/health", "").statusCode()).isEqualTo(200);
 		assertThat(this.calls.send("PUT", "/upload/nothing", "x").statusCode()).isEqualTo(404);
@@ -254,7 +254,7 @@ class LoginServerTests {
 
 	/** As govmomi does: chunked and empty, yet with a content type. */
 	@Test
-	void emptyChunkedBodyIsNoBody() {
+	void loginWhenChunkedBodyIsEmptyThenHasNoBody() {
 		HttpResponse<String> login = this.calls.send("POST", REST,
 				BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[0])), "Authorization", BASIC,
 				"Content-Type", "application/json");
@@ -268,7 +268,7 @@ class LoginServerTests {
 	}
 
 	@Test
-	void nothingSecretReachesTheLogsAtAnyLevel(CapturedOutput output) {
+	void loginWhenLoggedAtAnyLevelThenHidesSecrets(CapturedOutput output) {
 		List<String> loggers = List.of(LoggingSystem.ROOT_LOGGER_NAME, "org.springframework", "org.apache");
 		LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
 		loggers.forEach((logger) -> logging.setLogLevel(logger, LogLevel.TRACE));

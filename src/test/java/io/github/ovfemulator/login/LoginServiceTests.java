@@ -23,7 +23,7 @@ class LoginServiceTests {
 			new LoginProperties(Duration.ofMinutes(30), Duration.ofHours(12), 3), this.clock);
 
 	@Test
-	void openThenAnIdThatCannotBeGuessed() {
+	void openWhenCalledThenIdIsUnguessable() {
 		Secret id = this.logins.open("u");
 		assertThat(id.value()).matches("[0-9a-f]{32}").isNotEqualTo(this.logins.open("u").value());
 		assertThat(id).hasToString("Secret[...]");

@@ -38,7 +38,7 @@ class ProbeSessionServerTests {
 	private EmulatorClient client;
 
 	@Test
-	void aPackageIsProbedWithoutItsDisks() {
+	void probeWhenDescriptorIsCompleteThenNeedsNoDisks() {
 		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("probed")).disk("system.vmdk", 1000);
 		String id = create("MANIFEST_CERTIFICATE");
 		JsonNode fresh = get(id);
@@ -57,7 +57,7 @@ class ProbeSessionServerTests {
 	}
 
 	@Test
-	void messageBundlesComeBeforeTheChoice() {
+	void probeWhenBundlesAreExternalThenAwaitsThem() {
 		String id = create("NONE");
 		upload(id, "descriptor.ovf",
 				TestOvfDescriptors.virtualMachine("bundles").messageBundle("b1", "de.msg").bytes());
@@ -68,7 +68,7 @@ class ProbeSessionServerTests {
 	}
 
 	@Test
-	void whatIsNoDescriptorFailsTheSessionWithItsPlace() {
+	void probeWhenDescriptorIsInvalidThenFailsWithLine() {
 		String id = create("NONE");
 		upload(id, "descriptor.ovf", "<a>\n\n  <b></c></a>".getBytes(StandardCharsets.UTF_8));
 		JsonNode info = assertState(id, "PROBE_IMPORT_ERROR");
@@ -77,7 +77,7 @@ class ProbeSessionServerTests {
 	}
 
 	@Test
-	void aDescriptorThatTheManifestDoesNotVouchForFailsTheSession() {
+	void probeWhenDescriptorDigestDiffersThenFails() {
 		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("wrong-manifest"));
 		String id = create("MANIFEST");
 		upload(id, "descriptor.ovf", tiny.descriptor());
@@ -86,7 +86,7 @@ class ProbeSessionServerTests {
 	}
 
 	@Test
-	void uploadsFollowTheSameRulesAsInAnImport() {
+	void uploadWhenForProbeThenFollowsTheRulesOfImports() {
 		String id = create("NONE");
 		String url = url(id, "descriptor.ovf");
 		upload(id, "descriptor.ovf", TestOvfDescriptors.virtualMachine("twice").bytes());
@@ -96,7 +96,7 @@ class ProbeSessionServerTests {
 	}
 
 	@Test
-	void aDeletedSessionIsGoneAndDeletingItAgainSucceeds() {
+	void deleteWhenRepeatedThenSucceeds() {
 		String id = create("NONE");
 		this.client.call("DELETE", path(id), null).assertVoid();
 		this.client.call("DELETE", path(id), null).assertVoid();
@@ -104,7 +104,7 @@ class ProbeSessionServerTests {
 	}
 
 	@Test
-	void aProbeCannotBeInstantiatedAndIsNoImportSessionOtherwise() {
+	void instantiateWhenSessionIsProbeThenRefuses() {
 		String id = create("NONE");
 		String asImport = ImportClient.SERVICE + "/id:" + id;
 		this.client.post(asImport + "?~action=instantiate", "{\"instantiation_parameters\": []}")
@@ -117,7 +117,7 @@ class ProbeSessionServerTests {
 	}
 
 	@Test
-	void whatCanBeChosenIsToldWithoutAnythingOfATarget() {
+	void tryInstantiateWhenCalledThenOmitsTargetParameters() {
 		String id = create("NONE");
 		this.client.post(path(id) + CHOOSE, NOTHING).assertError(400, "not_allowed_in_current_state");
 		upload(id, "descriptor.ovf",
@@ -130,7 +130,7 @@ class ProbeSessionServerTests {
 	}
 
 	@Test
-	void aWrongChoiceIsAnErrorAndOneAmongTheThingsOfATargetIsPassedOver() {
+	void tryInstantiateWhenValueIsWrongThenNamesIt() {
 		String id = create("NONE");
 		upload(id, "descriptor.ovf",
 				TestOvfDescriptors.virtualMachine("choosy").network("LAN").option("small").option("large").bytes());
@@ -145,7 +145,7 @@ class ProbeSessionServerTests {
 	}
 
 	@Test
-	void anImportSessionIsNoProbe() {
+	void getWhenIdIsOfImportSessionThenNotFound() {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		this.client.post(path(session.id()) + CHOOSE, NOTHING).assertError(404, "not_found");
 		this.client.get(path(session.id())).assertError(404, "not_found");
@@ -154,7 +154,7 @@ class ProbeSessionServerTests {
 	}
 
 	@Test
-	void anIdIsNeverScriptedOver() {
+	void scriptWhenIdIsOfProbeThenConflict() {
 		String id = create("NONE");
 		Answer answer = this.client.call("PUT", "/__admin/sessions/" + id, """
 				{"state": "IMPORT_ERROR", "progress": 0, "files": [], "errors": [], "warnings": [],
@@ -163,7 +163,7 @@ class ProbeSessionServerTests {
 	}
 
 	@Test
-	void aTokenGivesTheSameProbeAndAnotherImport() {
+	void createWhenTokenIsRepeatedThenReturnsSameProbe() {
 		String spec = "\"create_spec\": {\"source_type\": \"PUSH_SOURCE\", \"import_flags\": []}}";
 		String body = "{\"client_token\": \"" + TOKEN + "\", " + spec;
 		String probe = this.client.post(CREATE, body).value().stringValue();
@@ -183,7 +183,7 @@ class ProbeSessionServerTests {
 					{}                                                                                      | invalid_argument | create_spec
 					{"resource_pool":"resgroup-8","create_spec":{"source_type":"PUSH_SOURCE","import_flags":[]}} | unexpected_input | resource_pool
 					""")
-	void aRequestAgainstItsRulesIsRefused(String body, String type, String part) {
+	void createWhenRequestIsInvalidThenRefuses(String body, String type, String part) {
 		assertThat(this.client.badCall("POST", CREATE, body).assertError(400, type).messages()).contains(part);
 	}
 

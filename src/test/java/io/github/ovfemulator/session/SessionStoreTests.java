@@ -32,14 +32,14 @@ class SessionStoreTests {
 	private final SessionStore store = new SessionStore(this.clock, MAX);
 
 	@Test
-	void theSameTokenGivesTheSameSession() {
+	void addWhenTokenIsRepeatedThenReturnsSameSession() {
 		SessionId first = this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("a"));
 		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("b"))).isEqualTo(first);
 		assertThat(this.store.find(new SessionId("b"), TestSession.class)).isEmpty();
 	}
 
 	@Test
-	void aTokenIsFreeAgainWhenItsSessionWasRemovedOrHasExpired() {
+	void addWhenSessionIsGoneThenTokenIsFree() {
 		this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("a"));
 		this.store.remove(new SessionId("a"), TestSession.class);
 		assertThat(this.store.addOnce(TOKEN, TestSession.class, () -> new TestSession("b")).value()).isEqualTo("b");
@@ -48,7 +48,7 @@ class SessionStoreTests {
 	}
 
 	@Test
-	void anExpiredSessionIsGoneAndClosedWhenItIsAskedFor() {
+	void findWhenSessionHasExpiredThenClosesIt() {
 		TestSession session = new TestSession("a");
 		this.store.addOnce(TOKEN, TestSession.class, () -> session);
 		this.clock.advance(LIFETIME);
@@ -59,7 +59,7 @@ class SessionStoreTests {
 	}
 
 	@Test
-	void expiredSessionsThatNobodyAsksForAreSwept() {
+	void addWhenOthersHaveExpiredThenRemovesThem() {
 		TestSession forgotten = new TestSession("forgotten");
 		this.store.addOnce(TOKEN, TestSession.class, () -> forgotten);
 		this.clock.advance(LIFETIME.plusMillis(1));
@@ -69,7 +69,7 @@ class SessionStoreTests {
 	}
 
 	@Test
-	void noMoreSessionsThanAllowedAreKeptUntilSomeExpireOrAreRemoved() {
+	void addWhenStoreIsFullThenRefuses() {
 		add(MAX);
 		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> add(1))
 			.withMessageContaining("emulator.sessions.max");
@@ -83,7 +83,7 @@ class SessionStoreTests {
 	}
 
 	@Test
-	void removingClosesAndRemovingAgainDoesNothing() {
+	void removeWhenRepeatedThenDoesNothing() {
 		TestSession session = new TestSession("a");
 		this.store.addOnce(TOKEN, TestSession.class, () -> session);
 		this.store.remove(session.id(), TestSession.class);
@@ -93,7 +93,7 @@ class SessionStoreTests {
 	}
 
 	@Test
-	void aSessionOfAnotherKindIsNeitherFoundNorRemoved() {
+	void findWhenKindDiffersThenReturnsNothing() {
 		TestSession session = new TestSession("a");
 		this.store.addOnce(TOKEN, TestSession.class, () -> session);
 		assertThat(this.store.find(session.id(), OtherSession.class)).isEmpty();
@@ -103,7 +103,7 @@ class SessionStoreTests {
 	}
 
 	@Test
-	void eachKindHasTokensOfItsOwn() {
+	void addWhenKindDiffersThenTokenIsAnother() {
 		TestSession session = new TestSession("a");
 		this.store.addOnce(TOKEN, TestSession.class, () -> session);
 		assertThat(this.store.addOnce(TOKEN, OtherSession.class, () -> new OtherSession("b")))
@@ -112,7 +112,7 @@ class SessionStoreTests {
 	}
 
 	@Test
-	void aSessionThatIsPutReplacesOnlyOneOfItsClass() {
+	void putWhenClassIsTheSameThenReplaces() {
 		OtherSession first = new OtherSession("x");
 		OtherSession second = new OtherSession("x");
 		assertThat(this.store.put(first)).isTrue();
@@ -124,14 +124,14 @@ class SessionStoreTests {
 	}
 
 	@Test
-	void resetOfAScopeTakesItsSessionsOnly() {
+	void resetWhenScopeIsGivenThenKeepsTheOthers() {
 		add(2);
 		this.store.reset("s1");
 		assertThat(this.store.all()).extracting(OvfSession::scope).containsExactly("s0");
 	}
 
 	@Test
-	void replaceAllWhenSessionsWereSavedThenTheyAreThereInTheirOrderAndTheirTokensToo() {
+	void replaceAllWhenSavedThenKeepsOrderAndTokens() {
 		add(2);
 		TestSession old = new TestSession("old");
 		this.store.addOnce(TOKEN, TestSession.class, () -> old);

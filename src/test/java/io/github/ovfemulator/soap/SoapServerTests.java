@@ -45,7 +45,7 @@ class SoapServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/sdk", "/sdk/", "/sdk/vimService", "/sdk?x=y" })
-	void soapCallThenAFaultThatAClientPrints(String path) throws Exception {
+	void callWhenSoapThenAnswersAFault(String path) throws Exception {
 		HttpResponse<String> response = post(path, RETRIEVE);
 		assertThat(response.statusCode()).isEqualTo(500);
 		assertThat(response.headers().firstValue("content-type").orElseThrow().replace(" ", ""))
@@ -78,7 +78,7 @@ class SoapServerTests {
 	}
 
 	@Test
-	void soapCallWhenItIsLargerThanWhatIsReadThenItsOperationIsToldAllTheSame() throws Exception {
+	void callWhenLargerThanLimitThenNamesOperation() throws Exception {
 		String large = RETRIEVE.replace("</_this>", "</_this><spec>" + "x".repeat(2 << 20) + "</spec>");
 		assertThat(text(fault(post("/sdk", large)), "faultstring")).contains("asked for RetrieveServiceContent.");
 	}
@@ -121,7 +121,7 @@ class SoapServerTests {
 	@ParameterizedTest
 	@CsvSource({ "GET, /sdk, 405", "GET, /sdk/, 405", "PUT, /sdk, 405", "DELETE, /sdk, 405", "OPTIONS, /sdk, 405",
 			"FOO, /sdk, 405", "GET, /sdk/vimServiceVersions.xml, 404", "GET, /sdk/vimService.wsdl, 404" })
-	void otherRequestThenPlainTextThatSaysTheSame(String method, String path, int status) throws IOException {
+	void requestWhenNotSoapThenAnswersPlainText(String method, String path, int status) throws IOException {
 		try (RawConnection connection = new RawConnection("localhost", this.port)) {
 			String head = connection.send(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").readHead();
 			assertThat(RawConnection.status(head)).isEqualTo(status);
@@ -134,7 +134,7 @@ class SoapServerTests {
 	}
 
 	@Test
-	void soapLoginThenTheJournalHasTheCallAndNotThePassword() throws Exception {
+	void loginWhenSoapThenJournalHidesPassword() throws Exception {
 		post("/sdk?case=login", """
 				<Envelope xmlns="http://schemas.xmlsoap.org/soap/envelope/"><Body><Login xmlns="urn:vim25">
 				<_this type="SessionManager">SessionManager</_this><userName>u</userName><password>geheim-8</password>

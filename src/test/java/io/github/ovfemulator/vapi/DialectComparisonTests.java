@@ -47,7 +47,7 @@ class DialectComparisonTests {
 					POST /rest/vcenter/vm/vm-nobody/power/start | com.vmware.vcenter.vm.power start | "vm":"vm-nobody"
 					POST /rest/com/vmware/cis/session?~action=get | com.vmware.cis.session get    | ``
 					""")
-	void inventoryAnswersTheSame(String rest, String jsonRpc, @Nullable String input) {
+	void inventoryWhenInAnyDialectThenAnswersTheSame(String rest, String jsonRpc, @Nullable String input) {
 		assertSame(rest, "", jsonRpc, (input != null) ? input : "");
 	}
 
@@ -69,7 +69,7 @@ class DialectComparisonTests {
 					POST ?~action=preview       | preview     | {"ovf_descriptor":"no descriptor"} | "ovf_descriptor":"no descriptor"
 					POST ?~action=preview       | preview     | {"ovf_descriptor":null} | "ovf_descriptor":null
 					""")
-	void sessionsAnswerTheSame(String rest, String operation, @Nullable String body, String input) {
+	void sessionsWhenInAnyDialectThenAnswerTheSame(String rest, String operation, @Nullable String body, String input) {
 		assertSame(rest.replaceFirst(" ", " /rest/com/vmware/vcenter/ovf/import-session"), (body != null) ? body : "",
 				SESSIONS + " " + operation, input);
 	}
@@ -85,7 +85,7 @@ class DialectComparisonTests {
 					"import_flags":[],"source_type":"PULL_SOURCE"              | "import_flags":[],"source_type":"PULL_SOURCE"
 					"import_flags":[],"source_type":"PUSH_SOURCE","pull_source":"x" | "import_flags":[],"source_type":"PUSH_SOURCE","pull_source":{"OPTIONAL":"x"}
 					""")
-	void badSpecsAnswerTheSame(String rest, String jsonRpc) {
+	void badSpecWhenInAnyDialectThenAnswersTheSame(String rest, String jsonRpc) {
 		assertSame("POST /rest/com/vmware/vcenter/ovf/import-session/id:resgroup-8?~action=create-for-resource-pool",
 				"{\"create_spec\":{\"@class\":\"" + SPEC + "\"," + rest + "}}", SESSIONS + " create_for_resource_pool",
 				"\"resource_pool\":\"resgroup-8\",\"create_spec\":{\"STRUCTURE\":{\"" + SPEC + "\":{" + jsonRpc

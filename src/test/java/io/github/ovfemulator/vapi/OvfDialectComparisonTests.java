@@ -74,7 +74,7 @@ class OvfDialectComparisonTests {
 					GET probe-import-session/id:not%20an%20id | probe_import_session get    | "id":"not an id"
 					DELETE probe-import-session/id:nobody     | probe_import_session delete | "id":"nobody"
 					""")
-	void whatHasNoBodyIsAnsweredTheSame(String rest, String operation, @Nullable String input) {
+	void callWhenItHasNoBodyThenAnswersTheSame(String rest, String operation, @Nullable String input) {
 		assertSame(rest, "", operation, Objects.toString(input, ""));
 	}
 
@@ -85,7 +85,7 @@ class OvfDialectComparisonTests {
 			{"instantiation_parameters":[],"x":1} | "id":"nobody","instantiation_parameters":[],"x":1
 			{}                                    | "id":"nobody"
 			""")
-	void choicesInAProbeThatIsNotThereAreAnsweredTheSame(String body, String input) {
+	void parametersWhenProbeIsUnknownThenAnswersTheSame(String body, String input) {
 		assertSame("POST probe-import-session/id:nobody?~action=try-instantiate", body,
 				"probe_import_session try_instantiate", input);
 	}
@@ -96,13 +96,13 @@ class OvfDialectComparisonTests {
 			"import_flags":["NO"],"source_type":"PUSH_SOURCE" | "import_flags":["NO"],"source_type":"PUSH_SOURCE"
 			"import_flags":[],"source_type":"TELEPATHY"       | "import_flags":[],"source_type":"TELEPATHY"
 			""")
-	void badSpecsOfAProbeAreAnsweredTheSame(String rest, String jsonRpc) {
+	void badSpecWhenOfProbeThenAnswersTheSame(String rest, String jsonRpc) {
 		assertSame(CREATE, "{\"create_spec\":{\"@class\":\"" + SPEC + "\"," + rest + "}}", CREATE_OPERATION,
 				"\"create_spec\":{\"STRUCTURE\":{\"" + SPEC + "\":{" + jsonRpc + "}}}");
 	}
 
 	@Test
-	void aProbeIsTheSame() {
+	void probeWhenInAnyDialectThenAnswersTheSame() {
 		String id = createProbe();
 		String path = "probe-import-session/id:" + id;
 		String input = "\"id\":\"" + id + "\"";
@@ -125,7 +125,7 @@ class OvfDialectComparisonTests {
 			name_and_product_params  | "name":""               | "name":{"OPTIONAL":""}               | 1
 			strange_params           | "name":"x"              | "name":{"OPTIONAL":"x"}              | 1
 			""")
-	void choicesAreAnsweredTheSame(String type, String rest, String jsonRpc, int faults) {
+	void parametersWhenInAnyDialectThenAnswerTheSame(String type, String rest, String jsonRpc, int faults) {
 		String probe = createProbe();
 		this.client.upload(this.client.get(BASE + "probe-import-session/id:" + probe)
 			.value()

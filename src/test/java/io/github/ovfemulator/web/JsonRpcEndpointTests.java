@@ -51,7 +51,7 @@ class JsonRpcEndpointTests {
 	private int port;
 
 	@Test
-	void resultIsWrittenInFull() {
+	void callWhenSuccessfulThenWritesTheResult() {
 		assertThat(call("echo", VALID)).hasToString("""
 				{"jsonrpc":"2.0","id":"1","result":{"output":{"STRUCTURE":{"test.echo_info":{"input":\
 				{"STRUCTURE":{"operation-input":{"count":1,"item":{"STRUCTURE":{"test.item":{"kind":"A",\
@@ -103,7 +103,7 @@ class JsonRpcEndpointTests {
 			""                                | ""
 			"a\\"b"                           | "a\\"b"
 			""")
-	void idComesBackAsItIs(String id, String same) {
+	void callWhenItHasAnIdThenAnswerHasTheSame(String id, String same) {
 		assertThat(send(request(id, "invoke",
 				"\"operationId\":\"nothing\",\"ctx\":{}," + "\"input\":{\"STRUCTURE\":{\"operation-input\":{}}}"))
 			.body()).isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":" + same + ",\"result\":{\"output\":null}}");
@@ -133,7 +133,7 @@ class JsonRpcEndpointTests {
 					{"jsonrpc":"2.0","id":1,"method":"invoke","params":{"serviceId":"a","operationId":"b","ctx":{"appCtx":7}}} | -32602 | 1
 					{"jsonrpc":"2.0","id":1,"method":"invoke","params":{"serviceId":"a","ctx":{}}} | -32602 | 1
 					""")
-	void faultyEnvelopeIsAFailureOfJsonRpc(String body, int code, String id) {
+	void callWhenEnvelopeIsInvalidThenFailure(String body, int code, String id) {
 		assertFailure(send(body), code, id);
 	}
 
@@ -147,7 +147,7 @@ class JsonRpcEndpointTests {
 			{"STRUCTURE":"operation-input"}
 			{}
 			""")
-	void badlyTaggedInputIsAFailureOfJsonRpc(String input) {
+	void callWhenInputIsBadlyTaggedThenFailure(String input) {
 		assertFailure(send(request("\"1\"", "invoke", "\"operationId\":\"nothing\",\"ctx\":{},\"input\":" + input)),
 				-32602, "\"1\"");
 	}
@@ -155,7 +155,7 @@ class JsonRpcEndpointTests {
 	@ParameterizedTest
 	@CsvSource({ "test.sample, , false", " , nothing, false", "test.other, nothing, false", "test.sample, echo, false",
 			"test.sample, nothing, true" })
-	void headersThatDifferFromTheBodyAreAFailure(@Nullable String service, @Nullable String operation, boolean equal) {
+	void callWhenHeadersDifferFromBodyThenFailure(@Nullable String service, @Nullable String operation, boolean equal) {
 		String[] headers = ((service != null) ? "vapi-service " + service + " " : "")
 			.concat((operation != null) ? "vapi-operation " + operation : "")
 			.split(" ");
@@ -172,17 +172,17 @@ class JsonRpcEndpointTests {
 	}
 
 	@Test
-	void answerThatCannotBeWrittenIsAnInternalError() {
+	void callWhenAnswerCannotBeWrittenThenInternalError() {
 		assertThat(call("unwritable", "").path("error").path("code").intValue()).isEqualTo(-32603);
 	}
 
 	@Test
-	void bodyThatIsTooLargeIsAFailure() {
+	void callWhenBodyIsTooLargeThenFailure() {
 		assertFailure(send("x".repeat(17 * 1024 * 1024)), -32600, "null");
 	}
 
 	@Test
-	void unknownServiceAndOperationAreNotFound() {
+	void callWhenServiceOrOperationIsUnknownThenNotFound() {
 		TestCalls calls = TestCalls.to(this.port);
 		assertThat(error(calls.jsonRpc("test.nowhere", "get", "", "null")))
 			.isEqualTo("operation_not_found vapi.method.input.invalid.interface[test.nowhere]");
@@ -193,14 +193,14 @@ class JsonRpcEndpointTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			value = { "null", "\"text\"", "[]", "{\"OPTIONAL\":null}", "{\"ERROR\":{\"operation-input\":{}}}" })
-	void inputThatIsNoStructureIsInvalid(String input) {
+	void callWhenInputIsNoStructureThenInvalidArgument(String input) {
 		JsonNode answer = json(
 				send(request("\"1\"", "invoke", "\"operationId\":\"nothing\",\"ctx\":{},\"input\":" + input)));
 		assertThat(error(answer)).isEqualTo("invalid_argument vapi.method.input.invalid[]");
 	}
 
 	@Test
-	void inputThatIsLeftOutIsInvalid() {
+	void callWhenInputIsAbsentThenInvalidArgument() {
 		assertThat(error(json(send(request("\"1\"", "invoke", "\"operationId\":\"nothing\",\"ctx\":{}")))))
 			.isEqualTo("invalid_argument vapi.method.input.invalid[]");
 	}
@@ -231,7 +231,7 @@ class JsonRpcEndpointTests {
 					{"kind":"Z"}                     | {"of_a":{"OPTIONAL":"x"}}       | invalid_argument vapi.data.structure.field.invalid[any,operation-input] vapi.data.structure.dynamic.missing[kind,test.item]
 					{"test.item":{"kind":"Z"}}       | {"some.thing":{}}               | invalid_argument vapi.data.structure.field.invalid[any,operation-input] vapi.data.structure.dynamic.missing[kind,test.item]
 					""")
-	void validatorAnswers(String right, String wrong, String expected) {
+	void callWhenInputIsInvalidThenValidatorAnswers(String right, String wrong, String expected) {
 		assertThat(VALID).contains(right);
 		assertThat(error(call("echo", VALID.replace(right, wrong)))).isEqualTo(expected);
 	}
@@ -245,13 +245,13 @@ class JsonRpcEndpointTests {
 			"any":{"STRUCTURE"               | "any":{"ERROR"
 			{"map-entry":                    | {"any.entry":
 			""")
-	void validatorAccepts(String right, String other) {
+	void callWhenInputIsValidThenValidatorAccepts(String right, String other) {
 		assertThat(VALID).contains(right);
 		assertThat(call("echo", VALID.replace(right, other))).isEqualTo(call("echo", VALID));
 	}
 
 	@Test
-	void operationIdOfHeaderOrBodyIsInTheLog() {
+	void callWhenItHasAnOperationIdThenLogHasIt() {
 		String body = request("\"1\"", "invoke",
 				"\"operationId\":\"op_id\",\"ctx\":{\"appCtx\":{\"opId\":\"from-body\"}},"
 						+ "\"input\":{\"STRUCTURE\":{\"operation-input\":{}}}");
@@ -265,7 +265,7 @@ class JsonRpcEndpointTests {
 
 	@ParameterizedTest
 	@CsvSource({ "GET, /api", "PUT, /api", "POST, /api/", "POST, /api/nothing", "POST, /apis" })
-	void everythingElseIsNotFound(String method, String path) {
+	void requestWhenPathIsUnknownThenNotFound(String method, String path) {
 		assertThat(TestCalls.to(this.port).send(method, path, "").statusCode()).isEqualTo(404);
 	}
 

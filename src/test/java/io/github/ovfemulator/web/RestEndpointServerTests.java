@@ -34,7 +34,7 @@ class RestEndpointServerTests {
 			"OPTIONS, /api/vcenter/vm", "OPTIONS, /upload/x", "GET, /upload/x", "POST, /upload/x", "GET, /upload",
 			"FOO, /rest/vcenter/vm", "PROPFIND, /rest", "FOO, /api/vcenter/vm", "FOO, /api", "FOO, /upload/x",
 			"GET, /nfc/x/disk-0.vmdk", "DELETE, /nfc/x/disk-0.vmdk", "PUT, /nfc/x", "FOO, /nfc/x/disk-0.vmdk" })
-	void whatIsNotServedIsNotFoundInTheNewStyle(String method, String path) {
+	void requestWhenPathIsUnknownThenNotFoundInApiStyle(String method, String path) {
 		Answer answer = this.client.unknown(method, path);
 		assertThat(answer.status()).isEqualTo(404);
 		assertThat(answer.json().path("error_type").stringValue()).isEqualTo("NOT_FOUND");
@@ -52,8 +52,7 @@ class RestEndpointServerTests {
 					GET  | /api/vcenter/tagging?x=y | Nothing is emulated at GET /api/vcenter/tagging?...;
 					""")
 	@ExtendWith(OutputCaptureExtension.class)
-	void theLogSaysWhatWasAskedForAndWhereToSeeWhatThereIs(String method, String path, String expected,
-			CapturedOutput output) {
+	void requestWhenPathIsUnknownThenLogNamesIt(String method, String path, String expected, CapturedOutput output) {
 		assertThat(this.client.unknown(method, path).status()).isEqualTo(404);
 		assertThat(output.getOut().lines().filter((line) -> line.contains(expected))).singleElement()
 			.asString()
@@ -62,7 +61,7 @@ class RestEndpointServerTests {
 	}
 
 	@Test
-	void aQueryWithAnUnknownNameIsUnexpectedInput() {
+	void queryWhenNameIsUnknownThenUnexpectedInput() {
 		assertThat(this.client.badCall("GET", "/rest/vcenter/vm?filter.nmes=x", null)
 			.assertError(400, "unexpected_input")
 			.messages()).contains("nmes");
@@ -70,32 +69,32 @@ class RestEndpointServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/rest/vcenter/vm?filter=x&filter.names=y", "/rest/vcenter/vm/vm-1?vm=vm-2" })
-	void aQueryThatSaysOneThingTwiceIsUnexpectedInput(String path) {
+	void queryWhenNameIsRepeatedThenUnexpectedInput(String path) {
 		this.client.badCall("GET", path, null).assertError(400, "unexpected_input");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "/rest/vcenter/vm?filter.power_states=ON", "/rest/vcenter/host?filter.standalone=maybe" })
-	void aQueryWithABadValueIsAnInvalidArgument(String path) {
+	void queryWhenValueIsBadThenInvalidArgument(String path) {
 		this.client.badCall("GET", path, null).assertError(400, "invalid_argument");
 	}
 
 	@Test
-	void theBodyOfAGetIsNotLookedAt() {
+	void getWhenItHasABodyThenIgnoresIt() {
 		String path = "/rest/vcenter/datastore?filter.names.1=datastore1";
 		assertThat(this.client.badCall("GET", path, "{\"spec\":{\"name\":\"another\"}}").value()).hasSize(1);
 		assertThat(this.client.badCall("GET", path, "no JSON").value()).hasSize(1);
 	}
 
 	@Test
-	void aQueryWithTwoQuestionMarksBeginsWithTheSecond() {
+	void queryWhenItHasTwoMarksThenStartsAtTheSecond() {
 		assertThat(this.client
 			.badCall("GET", "/rest/com/vmware/content/library/item?library_id?library_id=library-1", null)
 			.value()).isEmpty();
 	}
 
 	@Test
-	void aPlusInAQueryIsABlank() {
+	void queryWhenItHasAPlusThenIsABlank() {
 		assertThat(this.client.get("/rest/vcenter/network?filter.names=VM+Network").value()).hasSize(1);
 	}
 

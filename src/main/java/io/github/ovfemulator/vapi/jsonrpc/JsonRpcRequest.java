@@ -23,8 +23,8 @@ public record JsonRpcRequest(JsonNode id, String service, String operation, Obje
 
 	/**
 	 * Reads a request. Its parts are checked in this order: version, id, method,
-	 * parameters. A request without an id, a notification in JSON-RPC, is invalid, since the
-	 * vendor's runtimes cannot respond to it either.
+	 * parameters. A request without an id, a notification in JSON-RPC, is invalid, since
+	 * the vendor's runtimes cannot respond to it either.
 	 * @param body the body of the HTTP request
 	 * @return the request
 	 * @throws JsonRpcException for an invalid envelope

@@ -22,8 +22,8 @@ public class ExternalUrls {
 	private final HttpsConnector https;
 
 	ExternalUrls(ServerProperties properties, HttpsConnector https) {
-		this.external = (properties.externalUrl() != null)
-				? properties.externalUrl().toString().replaceAll("/+$", "") : null;
+		this.external = (properties.externalUrl() != null) ? properties.externalUrl().toString().replaceAll("/+$", "")
+				: null;
 		this.https = https;
 	}
 

@@ -47,7 +47,7 @@ class CodegenContractTests {
 
 	@ParameterizedTest
 	@FieldSource("NAMES")
-	void documentIsAnOpenApiDocument(String name) throws IOException {
+	void documentWhenReadThenIsAnOpenApiDocument(String name) throws IOException {
 		try (InputStream schema = getClass().getResourceAsStream("/openapi/openapi-3.1-schema.json")) {
 			Schema openApi = REGISTRY.getSchema(JsonMapper.shared().readTree(Objects.requireNonNull(schema)));
 			assertThat(openApi.validate(document(name))).isEmpty();
@@ -56,7 +56,7 @@ class CodegenContractTests {
 
 	@ParameterizedTest
 	@FieldSource("NAMES")
-	void everySchemaObjectIsAJsonSchema(String name) {
+	void schemaWhenReadThenIsAJsonSchema(String name) {
 		Schema metaSchema = REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
 		Stream.concat(document(name).findValues("schema").stream(), schemas(name).valueStream())
 			.forEach((schema) -> assertThat(metaSchema.validate(schema)).as("%s", schema).isEmpty());
@@ -64,7 +64,7 @@ class CodegenContractTests {
 
 	@ParameterizedTest
 	@FieldSource("NAMES")
-	void everyReferenceIsLocalAndResolves(String name) {
+	void referenceWhenFollowedThenIsLocalAndResolves(String name) {
 		JsonNode document = document(name);
 		assertThat(references(document)).isNotEmpty().allSatisfy((reference) -> {
 			assertThat(reference).startsWith("#/components/");
@@ -74,7 +74,7 @@ class CodegenContractTests {
 
 	@ParameterizedTest
 	@FieldSource("NAMES")
-	void everyComponentIsUsed(String name) {
+	void componentWhenDeclaredThenIsUsed(String name) {
 		Set<String> components = new TreeSet<>();
 		document(name).path("components").forEachEntry((kind, entries) -> {
 			if (!"securitySchemes".equals(kind)) {
@@ -86,7 +86,7 @@ class CodegenContractTests {
 
 	@ParameterizedTest
 	@FieldSource("NAMES")
-	void pathKeysHaveNoQueryAndDifferInMoreThanTheNamesOfTheirVariables(String name) {
+	void pathKeyWhenComparedThenIsUniqueWithoutQuery(String name) {
 		assertThat(document(name).path("paths").propertyNames()).isNotEmpty()
 			.noneMatch((path) -> path.contains("?") || path.contains("#"))
 			.extracting((path) -> path.replaceAll("\\{\\w+}", "{}"))
@@ -95,26 +95,26 @@ class CodegenContractTests {
 
 	@ParameterizedTest
 	@FieldSource("NAMES")
-	void everyOperationOfTheContractAppearsOnce(String name) {
+	void operationWhenInContractThenAppearsOnce(String name) {
 		assertThat(operations(name).stream().flatMap(CodegenContractTests::calls)).containsExactlyInAnyOrderElementsOf(
 				ContractFiles.operations(FILES.document(name)).stream().map(CodegenContractTests::call).toList());
 	}
 
 	@ParameterizedTest
 	@FieldSource("NAMES")
-	void operationIdsDifferInMoreThanCaseAndPunctuation(String name) {
+	void operationIdWhenNormalizedThenIsUnique(String name) {
 		assertThat(operations(name)).extracting((operation) -> identifier(operation.id())).doesNotHaveDuplicates();
 	}
 
 	@ParameterizedTest
 	@FieldSource("NAMES")
-	void namesOfSchemasDifferInMoreThanCaseAndPunctuation(String name) {
+	void schemaNameWhenNormalizedThenIsUnique(String name) {
 		assertThat(schemas(name).propertyNames()).extracting(CodegenContractTests::identifier).doesNotHaveDuplicates();
 	}
 
 	@ParameterizedTest
 	@FieldSource("NAMES")
-	void constantsOfAllEnumerationsDiffer(String name) {
+	void enumConstantWhenNormalizedThenIsUnique(String name) {
 		assertThat(schemas(name).valueStream()
 			.flatMap((schema) -> schema.path(schema.has("x-enum-varnames") ? "x-enum-varnames" : "enum").valueStream())
 			.map((constant) -> identifier(constant.asString()))).doesNotHaveDuplicates();
@@ -122,7 +122,7 @@ class CodegenContractTests {
 
 	@ParameterizedTest
 	@FieldSource("NAMES")
-	void everyVariableOfAPathIsAParameterOfItsOperations(String name) {
+	void pathVariableWhenUsedThenIsAParameter(String name) {
 		assertThat(operations(name)).allSatisfy((operation) -> {
 			String[] variables = Stream.of(operation.path().split("[{}]"))
 				.filter((part) -> operation.path().contains("{" + part + "}"))
@@ -134,7 +134,7 @@ class CodegenContractTests {
 
 	@ParameterizedTest
 	@FieldSource("NAMES")
-	void schemasHaveNoConditions(String name) {
+	void schemaWhenReadThenHasNoConditions(String name) {
 		for (String keyword : List.of("if", "then", "else", "not", "const", "contains", "propertyNames")) {
 			assertThat(objectsWith(document(name), keyword)).as(keyword).isEmpty();
 		}
@@ -143,7 +143,7 @@ class CodegenContractTests {
 
 	@ParameterizedTest
 	@FieldSource("NAMES")
-	void everyStructureHasAName(String name) {
+	void structureWhenReadThenHasAName(String name) {
 		assertThat(objectsWith(document(name), "properties")).filteredOn((schema) -> schema.path("type").isString())
 			.isNotEmpty()
 			.isSubsetOf(schemas(name).valueStream().toList());
@@ -173,7 +173,7 @@ class CodegenContractTests {
 	}
 
 	@Test
-	void operationsWhenOneHasNoActionThenTheParameterIsOptionalAndTheSecurityIsThatOfEither() {
+	void operationsWhenOneHasNoActionThenItIsOptional() {
 		String name = "vcenter-ovf-emulator.yaml";
 		CodegenOperation merged = operation(name, "session.call");
 		assertThat(parameters(name, merged, "query")).singleElement()
@@ -184,7 +184,7 @@ class CodegenContractTests {
 	}
 
 	@Test
-	void structuresWhenTheirClassSelectsThemThenTheyAreAUnionWithADiscriminator() {
+	void structuresWhenSelectedByClassThenAreAUnion() {
 		JsonNode union = schemas("vcenter-ovf-emulator.yaml").path("dynamic.ovf_params");
 		assertThat(union.at("/discriminator/propertyName").asString()).isEqualTo("@class");
 		assertThat(union.path("oneOf").findValuesAsString("$ref")).hasSizeGreaterThan(1)

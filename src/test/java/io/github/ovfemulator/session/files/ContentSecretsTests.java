@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ContentSecretsTests {
 
 	@Test
-	void aPasswordThatHasAValueIsOne() {
+	void secretsWhenPasswordHasAValueThenFound() {
 		assertThat(mayBeIn(property("p", "string").with("ovf:password", true).with("ovf:value", "x"))).isTrue();
 		assertThat(mayBeIn(property("p", "password").with("ovf:value", "x"))).isTrue();
 		assertThat(mayBeIn(property("p", "string").with("ovf:password", true)
@@ -28,14 +28,14 @@ class ContentSecretsTests {
 	}
 
 	@Test
-	void aPasswordWithoutAValueAndAnyOtherPropertyIsNone() {
+	void secretsWhenPasswordHasNoValueThenNone() {
 		assertThat(mayBeIn(property("p", "string").with("ovf:password", true))).isFalse();
 		assertThat(mayBeIn(property("p", "string").with("ovf:password", true).with("ovf:value", ""))).isFalse();
 		assertThat(mayBeIn(property("password", "string").with("ovf:value", "x"))).isFalse();
 	}
 
 	@Test
-	void aPropertyWithoutAKeyMayBeOne() {
+	void secretsWhenPropertyHasNoKeyThenFound() {
 		TestElement nameless = element("Property").with("ovf:type", "string").with("ovf:value", "x");
 		assertThat(mayBeIn(nameless)).isFalse();
 		assertThat(mayBeIn(nameless.with("ovf:password", true))).isTrue();
@@ -43,14 +43,14 @@ class ContentSecretsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "<a password='true', true", "<a PassWord='true', true", "<a b='c', false", "plain, true", "'', true" })
-	void ofWhatIsUnreadableTheTextTells(String text, boolean expected) {
+	void secretsWhenDescriptorIsUnreadableThenTextDecides(String text, boolean expected) {
 		assertThat(ContentSecrets.mayBeIn(null, text.getBytes(StandardCharsets.UTF_8))).isEqualTo(expected);
 		assertThat(ContentSecrets.mayBeIn(null, text.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "http://h/a.vmdk, false", "a?b@c.vmdk, false", "http://h/a.vmdk?sig=x, true", "//u:p@h/a.vmdk, true" })
-	void aUrlWithUserOrQueryIsOne(String href, boolean expected) {
+	void secretsWhenUrlHasUserOrQueryThenFound(String href, boolean expected) {
 		assertThat(mayBeIn(TestOvfDescriptors.virtualMachine("vm").file("f", href, 1))).isEqualTo(expected);
 		assertThat(mayBeIn(TestOvfDescriptors.virtualMachine("vm").file("", href, 1))).isEqualTo(expected);
 		byte[] manifest = ("SHA256(" + href + ")= 00").getBytes(StandardCharsets.UTF_8);
@@ -59,13 +59,13 @@ class ContentSecretsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "<a href='///////@'/>, true", "<a href='//host'/>?, false", "<a>// ?@</a>, false", "<a/>/@, false" })
-	void aUrlEndsWhereItsWordEnds(String text, boolean expected) {
+	void secretsWhenUrlIsFollowedByTextThenEndsWithWord(String text, boolean expected) {
 		assertThat(ContentSecrets.mayBeInUrls(text.getBytes(StandardCharsets.UTF_8))).isEqualTo(expected);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "//a", "http://", "//<", "<password", "?", " // " })
-	void hostileTextTakesLinearTime(String unit) {
+	void secretsWhenTextIsHostileThenTimeIsLinear(String unit) {
 		LinearTime.assertFor(1 << 20, (size) -> unit.repeat(size / unit.length()).getBytes(StandardCharsets.UTF_8),
 				(content) -> {
 					ContentSecrets.mayBeIn(null, content);

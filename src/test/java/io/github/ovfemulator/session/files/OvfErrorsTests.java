@@ -20,7 +20,7 @@ class OvfErrorsTests {
 	private static final LocalizableMessage MESSAGE = LocalizableMessage.of("x", "It is full.");
 
 	@Test
-	void issuesAreToldWithTheirPlaceAndTheirNumber() {
+	void describeWhenThereAreIssuesThenHasPlaceAndCount() {
 		ParseIssue issue = new ParseIssue(ParseIssue.Category.PARSE_ERROR, "a.ovf", 3, 7, MESSAGE);
 		assertThat(OvfErrors.describe(OvfError.validation(List.of(issue)))).isEqualTo("a.ovf:3:7: It is full.");
 		assertThat(OvfErrors.describe(OvfError.validation(List.of(issue, issue, issue))))
@@ -28,13 +28,13 @@ class OvfErrorsTests {
 	}
 
 	@Test
-	void anErrorOfTheServerIsToldByItsMessage() {
+	void describeWhenErrorIsOfServerThenHasItsMessage() {
 		OvfError error = OvfError.server(VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, MESSAGE).error());
 		assertThat(OvfErrors.describe(error)).isEqualTo("It is full.");
 	}
 
 	@Test
-	void anErrorWithoutAMessageIsToldByItsCategory() {
+	void describeWhenMessageIsAbsentThenHasCategory() {
 		OvfError error = new OvfError(OvfMessageCategory.SERVER, null, null, null, null, null);
 		assertThat(OvfErrors.describe(error)).isEqualTo("an error of category SERVER without a message");
 	}

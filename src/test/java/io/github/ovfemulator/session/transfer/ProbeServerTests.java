@@ -43,14 +43,14 @@ class ProbeServerTests {
 	}
 
 	@Test
-	void whatCanBeFetchedIsASuccess() {
+	void probeWhenUrlIsReadableThenSuccess() {
 		this.http.file("/a.ovf", new byte[10]);
 		JsonNode result = probe(this.http.url("/a.ovf"), null);
 		assertThat(result).hasToString("{\"status\":\"SUCCESS\"}");
 	}
 
 	@Test
-	void aSuccessOverTlsTellsTheThumbprint() {
+	void probeWhenOverTlsThenHasThumbprint() {
 		this.https.file("/a.ovf", new byte[10]);
 		JsonNode result = probe(this.https.url("/a.ovf"), this.certificate.sha1Thumbprint().replace(':', ' '));
 		assertThat(result.path("status").stringValue()).isEqualTo("SUCCESS");
@@ -60,30 +60,30 @@ class ProbeServerTests {
 
 	@ParameterizedTest
 	@CsvSource({ "not a url, malformed", "ftp://localhost/a.ovf, neither http", "file:///etc/passwd, neither http" })
-	void whatIsNoUrlToFetchIsInvalid(String url, String reason) {
+	void probeWhenUrlIsInvalidThenInvalidUrl(String url, String reason) {
 		assertFailure(probe(url, null), "INVALID_URL", reason);
 	}
 
 	@Test
-	void aSilentServerIsTimedOut() {
+	void probeWhenServerStallsThenTimedOut() {
 		this.http.silent("/a.ovf");
 		assertFailure(probe(this.http.url("/a.ovf"), null), "TIMED_OUT", this.http.url("/a.ovf"));
 	}
 
 	@Test
-	void anUnknownHostIsNotFound() {
+	void probeWhenHostIsUnknownThenNotFound() {
 		assertFailure(probe("http://nobody.invalid/a.ovf", null), "HOST_NOT_FOUND", "nobody.invalid");
 	}
 
 	@Test
-	void aServerThatNobodyVouchesForIsACertificateErrorWithItsThumbprint() {
+	void probeWhenCertificateIsUntrustedThenHasThumbprint() {
 		JsonNode result = probe(this.https.url("/a.ovf"), null);
 		assertFailure(result, "CERTIFICATE_ERROR", "not trusted");
 		assertThat(result.path("ssl_thumbprint").stringValue()).isEqualTo(this.certificate.sha1Thumbprint());
 	}
 
 	@Test
-	void anotherCertificateThanExpectedIsACertificateErrorWithBothThumbprints() {
+	void probeWhenThumbprintDiffersThenHasBoth() {
 		String expected = "00112233445566778899aabbccddeeff00112233";
 		JsonNode result = probe(this.https.url("/a.ovf"), expected);
 		assertFailure(result, "CERTIFICATE_ERROR", "00:11:22:33:44:55:66:77:88:99:AA:BB:CC:DD:EE:FF:00:11:22:33");
@@ -91,7 +91,7 @@ class ProbeServerTests {
 	}
 
 	@Test
-	void anyOtherFailureIsUnknown() {
+	void probeWhenFailureIsAnotherThenUnknown() {
 		assertFailure(probe(this.http.url("/a.ovf"), null), "UNKNOWN_ERROR", "status 404");
 		JsonNode secure = probe(this.https.url("/a.ovf"), this.certificate.sha1Thumbprint());
 		assertFailure(secure, "UNKNOWN_ERROR", "status 404");
@@ -99,14 +99,14 @@ class ProbeServerTests {
 	}
 
 	@Test
-	void aHostThatIsNotAllowedIsNotAsked() {
+	void probeWhenHostIsNotAllowedThenDoesNotConnect() {
 		assertFailure(probe("http://elsewhere.test/a.ovf", null), "UNKNOWN_ERROR", "emulator.pull.allowed-hosts");
 		this.http.redirect("/a.ovf", "http://elsewhere.test/a.ovf");
 		assertFailure(probe(this.http.url("/a.ovf"), null), "UNKNOWN_ERROR", "emulator.pull.allowed-hosts");
 	}
 
 	@Test
-	void aThumbprintThatIsNoneIsAnInvalidArgument() {
+	void probeWhenThumbprintIsMalformedThenInvalidArgument() {
 		assertThat(this.client
 			.post(ImportClient.SERVICE + "?~action=probe",
 					"{\"uri\": \"https://localhost/\", \"ssl_certificate_thumbprint\": \"12:34\"}")
@@ -115,7 +115,7 @@ class ProbeServerTests {
 	}
 
 	@Test
-	void bothOtherDialectsAnswerTheSame() {
+	void probeWhenInOtherDialectsThenAnswersTheSame() {
 		String uri = this.http.url("/none.ovf");
 		JsonNode expected = probe(uri, null);
 		assertThat(

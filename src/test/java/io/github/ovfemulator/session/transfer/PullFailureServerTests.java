@@ -59,7 +59,7 @@ class PullFailureServerTests {
 	@CsvSource({ "/404, status 404", "/500, status 500", "/cut-off, cannot be fetched", "/silent, sent nothing",
 			"/falls-silent, sent nothing", "/round, emulator.pull.max-redirects", "/away, emulator.pull.allowed-hosts",
 			"/hop, emulator.pull.allowed-hosts", "/ftp, neither http" })
-	void aDescriptorThatCannotBeFetchedIsAnError(String path, String reason) {
+	void pullWhenDescriptorIsUnreadableThenFails(String path, String reason) {
 		String message = PullImportServerTests.inaccessible(pull(this.files.url(path)));
 		assertThat(message).contains(reason);
 		if (!reason.contains("allowed-hosts") && !path.equals("/ftp")) {
@@ -68,7 +68,7 @@ class PullFailureServerTests {
 	}
 
 	@Test
-	void aServerThatIsNotThereIsAnError() throws IOException {
+	void pullWhenServerIsUnreachableThenFails() throws IOException {
 		int unused;
 		try (ServerSocket socket = new ServerSocket(0)) {
 			unused = socket.getLocalPort();
@@ -80,7 +80,7 @@ class PullFailureServerTests {
 	}
 
 	@Test
-	void userAndPasswordAreNotTold() {
+	void pullWhenFailedThenHidesCredentials() {
 		String url = this.files.url("/404").replace("localhost", "jo:secret@localhost");
 		assertThat(PullImportServerTests.inaccessible(pull(url + "?signature=secret"))).contains("localhost")
 			.doesNotContain("secret")
@@ -88,14 +88,14 @@ class PullFailureServerTests {
 	}
 
 	@Test
-	void aManifestThatIsThereAndCannotBeFetchedIsAnError() {
+	void pullWhenManifestIsUnreadableThenFails() {
 		this.files.file("/tiny.ovf", this.tiny.descriptor()).status("/tiny.mf", 500);
 		assertThat(PullImportServerTests.inaccessible(pull(this.files.url("/tiny.ovf"))))
 			.contains(this.files.url("/tiny.mf"));
 	}
 
 	@Test
-	void whatIsNoDescriptorIsAFaultOfThePackage() {
+	void pullWhenDescriptorIsInvalidThenFails() {
 		this.files.file("/tiny.ovf", "<html>\n<p>Not here</html>".getBytes(StandardCharsets.UTF_8));
 		JsonNode issue = fault(pull(this.files.url("/tiny.ovf")));
 		assertThat(issue.path("file").stringValue()).isEqualTo("tiny.ovf");
@@ -103,13 +103,13 @@ class PullFailureServerTests {
 	}
 
 	@Test
-	void aDescriptorThatNeverEndsIsAFaultOfThePackage() {
+	void pullWhenDescriptorIsEndlessThenFails() {
 		this.files.endless("/tiny.ovf");
 		assertThat(fault(pull(this.files.url("/tiny.ovf"))).toString()).contains("emulator.ovf.max-descriptor-size");
 	}
 
 	@Test
-	void aDigestThatDiffersIsAFaultOfThePackage() {
+	void pullWhenDigestDiffersThenFails() {
 		byte[] other = this.tiny.content("disk.vmdk").clone();
 		other[0]++;
 		this.files.file("/tiny.ovf", this.tiny.descriptor())
@@ -122,7 +122,7 @@ class PullFailureServerTests {
 	}
 
 	@Test
-	void aDiskOfAnotherSizeIsAFaultOfThePackage() {
+	void pullWhenDiskSizeDiffersThenFails() {
 		this.files.file("/tiny.ovf", this.tiny.descriptor());
 		this.files.file("/disk.vmdk", Arrays.copyOf(this.tiny.content("disk.vmdk"), 999));
 		assertThat(faultOfDisk()).contains("1000 bytes", "999 bytes");
@@ -141,7 +141,7 @@ class PullFailureServerTests {
 	@CsvSource({ "404, status 404", "500, status 500", "cut-off, cannot be fetched", "falls-silent, sent nothing",
 			"lying, cannot be fetched", "round, emulator.pull.max-redirects", "hop, emulator.pull.allowed-hosts",
 			"ftp, neither http" })
-	void aDiskThatCannotBeFetchedIsAnErrorAndNothingIsMade(String path, String reason) {
+	void pullWhenDiskIsUnreadableThenBuildsNothing(String path, String reason) {
 		this.files.on("/lying", (exchange) -> {
 			exchange.sendResponseHeaders(200, 1L << 50);
 			exchange.getResponseBody().write(new byte[1000]);
@@ -156,7 +156,7 @@ class PullFailureServerTests {
 	}
 
 	@Test
-	void anArchiveOutOfOrderIsAFaultOfThePackage() {
+	void pullWhenArchiveIsOutOfOrderThenFails() {
 		TestPackage two = TestPackage.of(TestOvfDescriptors.virtualMachine("never-pulled"))
 			.disk("a.vmdk", 10)
 			.disk("b.vmdk", 20);
@@ -186,7 +186,7 @@ class PullFailureServerTests {
 			http://a b/               |            | malformed
 			https://localhost/a.ovf   | 12:34      | ssl_certificate_thumbprint
 			""")
-	void whatCanNeverBeFetchedIsRefusedAtOnce(String url, String thumbprint, String reason) {
+	void createWhenUrlIsInvalidThenRefuses(String url, String thumbprint, String reason) {
 		String expectation = (thumbprint != null) ? ", \"ssl_certificate_thumbprint\": \"" + thumbprint + "\"" : "";
 		assertThat(this.client
 			.post(PATH,

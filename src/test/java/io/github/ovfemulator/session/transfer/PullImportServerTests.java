@@ -46,7 +46,7 @@ class PullImportServerTests {
 	}
 
 	@Test
-	void aPackageIsFetchedAndBecomesAMachine() {
+	void pullWhenSourceIsDescriptorThenBuildsMachine() {
 		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("pulled"))
 			.disk("system.vmdk", 3_000_000)
 			.disk("data 1.vmdk", 200_000);
@@ -74,7 +74,7 @@ class PullImportServerTests {
 	}
 
 	@Test
-	void createWhenTheDescriptorIsInUpperCaseThenSoMayBeManifestAndCertificate() {
+	void pullWhenExtensionIsUpperCaseThenFindsManifest() {
 		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("pulled-upper")).disk("./a.vmdk", 1000);
 		byte[] manifest = tiny.manifest("./TINY.OVF", "SHA256");
 		this.files.file("/TINY.OVF", tiny.descriptor())
@@ -94,7 +94,7 @@ class PullImportServerTests {
 	}
 
 	@Test
-	void anArchiveIsFetchedAndBecomesAMachine() {
+	void pullWhenSourceIsArchiveThenBuildsMachine() {
 		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("pulled-as-archive"))
 			.disk("system.vmdk", 300_000);
 		byte[] archive = TestOva.withManifest(tiny);
@@ -111,7 +111,7 @@ class PullImportServerTests {
 	}
 
 	@Test
-	void whatIsFetchedCanBeSeenWhileItArrivesAndSeveralFilesArriveAtOnce() {
+	void getWhenPullRunsThenShowsProgress() {
 		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("pulled-slowly"))
 			.disk("a.vmdk", 100_000)
 			.disk("b.vmdk", 100_001);
@@ -134,7 +134,7 @@ class PullImportServerTests {
 	}
 
 	@Test
-	void bundlesAreFetchedBeforeTheChoiceAndFilesMayBeElsewhere() throws IOException {
+	void pullWhenBundlesAreExternalThenPullsThemFirst() throws IOException {
 		try (FileServer other = FileServer.http()) {
 			other.file("/de.msg", BUNDLE).file("/disk.vmdk", new byte[10]);
 			this.files.redirect("/go", "/tiny.ovf")
@@ -152,7 +152,7 @@ class PullImportServerTests {
 	}
 
 	@Test
-	void aCertificateBesideTheDescriptorIsFetchedAndJudged() {
+	void pullWhenCertificateIsBesideThenVerifiesIt() {
 		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("pulled-signed")).disk("a.vmdk", 1000);
 		byte[] manifest = tiny.manifest("tiny.ovf", "SHA256");
 		this.files.file("/tiny.ovf", tiny.descriptor())
@@ -171,7 +171,7 @@ class PullImportServerTests {
 	}
 
 	@Test
-	void whoeverCreatesASessionDoesNotWaitForTheServer() {
+	void createWhenServerStallsThenAnswersAtOnce() {
 		this.files.silent("/tiny.ovf");
 		ImportClient session = pull("/tiny.ovf").assertState("IMPORT_OVF_TRANSFER");
 		session.tryInstantiate("").assertError(400, "not_allowed_in_current_state");
@@ -180,7 +180,7 @@ class PullImportServerTests {
 	}
 
 	@Test
-	void deletingASessionHangsUp() throws InterruptedException {
+	void deleteWhenPullRunsThenClosesConnection() throws InterruptedException {
 		TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("pulled-in-vain")).disk("a.vmdk", 1000);
 		CountDownLatch hungUp = new CountDownLatch(1);
 		this.files.on("/tiny.ovf", (exchange) -> {
@@ -205,7 +205,7 @@ class PullImportServerTests {
 	}
 
 	@Test
-	void disksWithoutAnEndArriveUntilTheSessionIsDeletedWhichHangsUpOnAllOfThem() throws InterruptedException {
+	void deleteWhenDisksAreEndlessThenClosesConnections() throws InterruptedException {
 		TestOvfDescriptors descriptor = TestOvfDescriptors.virtualMachine("pulled-for-ever").file("f1", "a.vmdk", 0);
 		descriptor.first("File").without("ovf:size");
 		this.files.file("/tiny.ovf",
@@ -222,7 +222,7 @@ class PullImportServerTests {
 	}
 
 	@Test
-	void aServerIsKnownByItsThumbprint() throws IOException {
+	void pullWhenThumbprintIsGivenThenTrustsIt() throws IOException {
 		ServerCertificate certificate = TestHttps.selfSigned("elsewhere.test");
 		try (FileServer secure = FileServer.https(certificate)) {
 			TestPackage tiny = TestPackage.of(TestOvfDescriptors.virtualMachine("pulled-safely")).disk("a.vmdk", 1000);
@@ -239,7 +239,7 @@ class PullImportServerTests {
 	}
 
 	@Test
-	void aProbeFetchesWhatDescribesThePackageAndNoMore() {
+	void pullWhenSessionIsProbeThenOmitsDisks() {
 		this.files.file("/de.msg", BUNDLE)
 			.file("/tiny.ovf",
 					TestOvfDescriptors.virtualMachine("probed")

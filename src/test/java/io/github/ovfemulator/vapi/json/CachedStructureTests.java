@@ -24,7 +24,7 @@ class CachedStructureTests {
 	private final CachedStructure<LocalizableMessage> unchanging = CachedStructure.of(this.message);
 
 	@Test
-	void itIsWrittenAsTheStructureItself() {
+	void writeWhenCachedThenEqualsTheStructure() {
 		for (JsonEncoding notation : new JsonEncoding[] { new RestEncoding(), new ApiEncoding(),
 				new JsonRpcEncoding() }) {
 			String expected = write(notation, this.message);
@@ -34,7 +34,7 @@ class CachedStructureTests {
 	}
 
 	@Test
-	void whatADialectWroteIsKept() {
+	void writeWhenRepeatedThenIsKeptPerDialect() {
 		Object dialect = new Object();
 		byte[] first = this.unchanging.written(dialect, (message) -> new byte[] { 1 });
 		assertThat(this.unchanging.written(dialect, (message) -> {
@@ -43,7 +43,7 @@ class CachedStructureTests {
 	}
 
 	@Test
-	void whatIsSentOfItIsItsBeginning() throws IOException {
+	void writeWhenLimitedThenSendsTheBeginning() throws IOException {
 		MessageBody content = content(new RestEncoding(), this.unchanging);
 		for (int count = 0; count <= content.length(); count++) {
 			ByteArrayOutputStream sent = new ByteArrayOutputStream();

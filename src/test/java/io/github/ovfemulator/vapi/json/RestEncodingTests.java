@@ -35,12 +35,12 @@ class RestEncodingTests {
 	private final StructureReader reader = new StructureReader(new RestEncoding());
 
 	@Test
-	void unsetFieldsAreLeftOut() {
+	void writeWhenFieldIsUnsetThenOmitsIt() {
 		assertThat(write(new Sample(1, null, List.of(), null, null))).isEqualTo("{\"count\":1,\"names\":[]}");
 	}
 
 	@Test
-	void mapsAreListsOfKeyAndValue() {
+	void writeWhenMapThenListsKeysAndValues() {
 		Map<String, Boolean> map = new LinkedHashMap<>();
 		map.put("b", true);
 		map.put("a", null);
@@ -49,7 +49,7 @@ class RestEncodingTests {
 	}
 
 	@Test
-	void datesHaveThreeFractionDigitsInUtc() {
+	void writeWhenDateThenHasMillisecondsInUtc() {
 		assertThat(write(new Sample(1, Instant.parse("2026-01-31T09:00:00.1239Z"), List.of(), null, null)))
 			.contains("\"made_at\":\"2026-01-31T09:00:00.123Z\"");
 		assertThat(write(new Sample(1, Instant.parse("2026-01-31T09:00:00Z"), List.of(), null, null)))
@@ -57,7 +57,7 @@ class RestEncodingTests {
 	}
 
 	@Test
-	void dynamicStructuresSayTheirClass() {
+	void writeWhenStructureIsDynamicThenHasItsClass() {
 		Structure error = StandardError.of(ErrorType.NOT_FOUND, List.of(),
 				new DynamicStructure("x.y", Map.of("n", 1.5)));
 		assertThat(write(new Sample(1, null, List.of(), null, error)))
@@ -66,7 +66,7 @@ class RestEncodingTests {
 	}
 
 	@Test
-	void aKnownErrorBecomesItsRecordAndKeepsWhateverDataItHas() {
+	void readWhenErrorIsKnownThenKeepsItsData() {
 		Sample sample = read("""
 				{"count": 1, "names": [], "error": {"@class": "com.vmware.vapi.std.errors.resource_busy",
 				 "messages": [], "data": {"@class": "my.own", "list": [1, {"deep": null}]}}}""");
@@ -77,25 +77,25 @@ class RestEncodingTests {
 	}
 
 	@Test
-	void anUnknownErrorIsKeptAsItCame() {
+	void readWhenErrorIsUnknownThenKeepsItsFields() {
 		String json = "{\"count\":1,\"names\":[],\"error\":{\"@class\":\"my.error\",\"messages\":[],\"more\":true}}";
 		assertThat(write(read(json))).isEqualTo(json);
 	}
 
 	@Test
-	void anUnknownErrorWithoutMessagesIsRefused() {
+	void readWhenUnknownErrorHasNoMessagesThenRefuses() {
 		assertFault("{\"count\":1,\"names\":[],\"error\":{\"@class\":\"my.error\"}}", "/error/messages",
 				"vapi.data.structure.dynamic.missing");
 	}
 
 	@Test
-	void anErrorWithoutItsClassIsKnownByItsTag() {
+	void readWhenErrorHasNoClassThenTagDecides() {
 		assertThat(read("{\"count\":1,\"names\":[],\"error\":{\"messages\":[],\"error_type\":\"TIMED_OUT\"}}").error())
 			.isInstanceOf(StandardError.TimedOut.class);
 	}
 
 	@Test
-	void messagesNestToAnyDepth() {
+	void readWhenMessagesNestThenReadsAnyDepth() {
 		LocalizationParam.NestedMessage message = new LocalizationParam.NestedMessage("leaf", null);
 		for (int i = 0; i < 50; i++) {
 			message = new LocalizationParam.NestedMessage("m" + i, Map.of("p", param(message)));
@@ -125,12 +125,12 @@ class RestEncodingTests {
 					{"count":1,"names":[],"error":{"@class":"com.vmware.vapi.std.errors.error","messages":[],"error_type":"NO"}} | /error/error_type | emulator.vapi.enumeration.unknown
 					[]                                                    | ''            | vapi.data.validate.mismatch
 					""")
-	void whatDoesNotFitIsRefusedWithItsPlace(String json, String pointer, String messageId) {
+	void readWhenTypeDiffersThenNamesThePlace(String json, String pointer, String messageId) {
 		assertFault(json, pointer, messageId);
 	}
 
 	@Test
-	void anUnknownFieldIsUnexpectedInput() {
+	void readWhenFieldIsUnknownThenUnexpectedInput() {
 		InputException fault = assertFault("{\"count\":1,\"names\":[],\"a/b\":1}", "/a~1b",
 				"com.vmware.vapi.rest.unsupported_property");
 		assertThat(fault.error()).isInstanceOf(StandardError.UnexpectedInput.class);
@@ -138,7 +138,7 @@ class RestEncodingTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "{", "{}x", "{\"a\":1,\"a\":2}", "{\"a\":NaN}", "\u0000" })
-	void whatIsNoJsonIsRefused(String text) {
+	void readWhenTextIsNoJsonThenRefuses(String text) {
 		assertThatExceptionOfType(InputException.class)
 			.isThrownBy(() -> VapiJson.read(text.getBytes(StandardCharsets.UTF_8)))
 			.satisfies((ex) -> assertThat(ex.error().messages()).extracting(LocalizableMessage::id)
@@ -155,7 +155,7 @@ class RestEncodingTests {
 			{"kind":"B","of_b":"TWO","of_one":"y"}     | /of_one      | vapi.data.structure.union.extra
 			{"kind":"A","of_a":"x","of_one":"y"}       | /of_one      | vapi.data.structure.union.extra
 			""")
-	void unionsAreHeld(String json, @Nullable String pointer, @Nullable String messageId) {
+	void readWhenUnionIsViolatedThenRefuses(String json, @Nullable String pointer, @Nullable String messageId) {
 		if (pointer == null) {
 			assertThat(this.reader.read(VapiJson.read(json.getBytes(StandardCharsets.UTF_8)), WithUnion.class))
 				.isNotNull();
@@ -172,7 +172,7 @@ class RestEncodingTests {
 	}
 
 	@Test
-	void theStructuresAroundAFaultAreNamedFromTheOutside() {
+	void readWhenNestedValueIsBadThenNamesOuterFirst() {
 		InputException fault = assertFault(
 				"{\"count\":1,\"names\":[],\"error\":{\"@class\":"
 						+ "\"com.vmware.vapi.std.errors.error\",\"messages\":[{\"id\":1}]}}",

@@ -31,7 +31,7 @@ class JsonRpcFuzzTests {
 	private static final JsonRpcResponses ANSWERS = new JsonRpcResponses();
 
 	@FuzzTest(maxDuration = "10m")
-	void requestIsReadOrRefused(byte[] body) {
+	void requestWhenFuzzedThenIsReadOrRefused(byte[] body) {
 		try {
 			readInput(JsonRpcRequest.read(body));
 		}

@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class OperationCatalogueTests {
 
 	@Test
-	void operationsAreReadOffTheirController() {
+	void catalogueWhenBuiltThenHasTheOperations() {
 		List<Operation> operations = new OperationCatalogue(List.of(new Things()), List.of(), List.of()).operations();
 		assertThat(operations).extracting(Operation::toString).containsExactly("test.things.get", "test.things.list");
 		Operation get = operations.get(0);
@@ -34,7 +34,7 @@ class OperationCatalogueTests {
 	}
 
 	@Test
-	void whatAnOperationThrowsComesOutAsItIs() {
+	void invokeWhenOperationThrowsThenPassesItOn() {
 		Operation get = new OperationCatalogue(List.of(new Things()), List.of(), List.of()).operations().get(0);
 		assertThatExceptionOfType(VapiException.class)
 			.isThrownBy(() -> get.handler().invoke(new GetThing("none"), call()))
@@ -42,14 +42,14 @@ class OperationCatalogueTests {
 	}
 
 	@Test
-	void anOperationDeclaredTwiceStopsTheStart() {
+	void catalogueWhenOperationIsDeclaredTwiceThenFails() {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> new OperationCatalogue(List.of(new Things(), new Things()), List.of(), List.of()))
 			.withMessageContaining("test.things.get");
 	}
 
 	@Test
-	void routesMatchTheirPathsAndNoOthers() {
+	void routeWhenPathMatchesThenHasItsVariables() {
 		RestRoute route = RestRoute.parse("POST /rest/a/id:{thing}?~action=do-it");
 		assertThat(route.action()).isEqualTo("do-it");
 		assertThat(route.match("/rest/a/id:x:y")).isEqualTo(Map.of("thing", "x:y"));
@@ -63,7 +63,7 @@ class OperationCatalogueTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "", "/rest/a", "GET rest/a", "get /rest/a", "GET /rest/a?action=x", "GET /api/a?~action=x" })
-	void whatIsNoRouteIsRefused(String route) {
+	void catalogueWhenRouteIsMalformedThenFails(String route) {
 		assertThatIllegalArgumentException().isThrownBy(() -> RestRoute.parse(route));
 	}
 

@@ -68,7 +68,7 @@ class ListFiltersServerTests {
 	}
 
 	@Test
-	void listFiltersAreThoseOfEveryInventoryList() {
+	void filterWhenListedThenIsOfAnInventoryList() {
 		assertThat(this.catalogue.operations().stream().filter((operation) -> operation.name().equals("list")))
 			.filteredOn((operation) -> !lists(operation.input(), "", false).isEmpty())
 			.extracting(Operation::service)

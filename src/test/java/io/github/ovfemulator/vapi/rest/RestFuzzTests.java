@@ -20,7 +20,7 @@ class RestFuzzTests {
 
 	/** Method and path stand on the first line of an input, the body behind it. */
 	@FuzzTest(maxDuration = "10m")
-	void requestIsReadOrRefused(byte[] request) {
+	void requestWhenFuzzedThenIsReadOrRefused(byte[] request) {
 		int end = lineEnd(request);
 		String[] line = new String(request, 0, end, StandardCharsets.ISO_8859_1).split(" ", 2);
 		if (line.length == 2) {

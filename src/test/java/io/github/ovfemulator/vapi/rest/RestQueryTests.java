@@ -61,7 +61,7 @@ class RestQueryTests {
 					list%3Fa=1                            | {"list?a":["1"]}
 					unknown.a.b=1                         | {"unknown.a.b":["1"]}
 					""")
-	void parametersBecomeInput(String query, String input) {
+	void readWhenParametersAreGivenThenBecomeInput(String query, String input) {
 		ObjectNode actual = VapiJson.MAPPER.createObjectNode();
 		RestQuery.parse(query, "~action").putInto(actual, StructureType.of(Input.class), false);
 		assertThat(actual).hasToString(input);
@@ -79,14 +79,14 @@ class RestQueryTests {
 			filter.names.1=a                      | {"filter.names.1":["a"]}
 			unknown=1&action=do-it                | {"unknown":["1"]}
 			""")
-	void fieldsOfFiltersMayStandAlone(String query, String input) {
+	void readWhenFilterFieldsAreBareThenBecomeFilter(String query, String input) {
 		ObjectNode actual = VapiJson.MAPPER.createObjectNode();
 		RestQuery.parse(query, "action").putInto(actual, StructureType.of(Input.class), true);
 		assertThat(actual).hasToString(input);
 	}
 
 	@Test
-	void theActionIsNoParameter() {
+	void readWhenActionIsGivenThenIsNoParameter() {
 		assertThat(RestQuery.parse("~action=do-it&a=1", "~action").action()).isEqualTo("do-it");
 		assertThat(RestQuery.parse("%7Eaction=do-it", "~action").action()).isEqualTo("do-it");
 		assertThat(RestQuery.parse("action=do-it", "~action").action()).isNull();
@@ -94,7 +94,7 @@ class RestQueryTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "a=%", "a=%zz", "%1=a" })
-	void aBrokenPercentEncodingIsAnInvalidArgument(String query) {
+	void readWhenEncodingIsBrokenThenInvalidArgument(String query) {
 		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> RestQuery.parse(query, "~action"))
 			.withMessageContaining("INVALID_ARGUMENT");
 	}

@@ -13,7 +13,7 @@ class RedactedUrlTests {
 					"HTTPS://u:p@q@h:8443/x | HTTPS://h:8443/x", "http://h?x=a@secret | http://h",
 					"http://h/x@y | http://h/x@y", "http://h | http://h", "a.vmdk | a.vmdk",
 					"dir/a?b#c@d.vmdk | dir/a?b#c@d.vmdk", "a//u@h/x | a//u@h/x" })
-	void whatIsSecretInAUrlIsLeftOutAndNothingElse(String text, String left) {
+	void ofWhenUrlHasSecretsThenOmitsOnlyThem(String text, String left) {
 		assertThat(RedactedUrl.of(text)).isEqualTo(left);
 	}
 

@@ -56,7 +56,7 @@ class StructureTableTests {
 	}
 
 	@Test
-	void errorsAreTheOnesOfTheirEnumeration() {
+	void errorsWhenListedThenMatchTheirEnumeration() {
 		Set<String> errors = new TreeSet<>();
 		for (String name : this.table.structureNames()) {
 			this.table.structure(name).filter(StructureEntry::error).ifPresent((entry) -> errors.add(name));
@@ -68,7 +68,7 @@ class StructureTableTests {
 	}
 
 	@Test
-	void everyTypeWordIsBuiltInOrInTheTable() {
+	void typeWordWhenUsedThenIsKnown() {
 		for (String name : this.table.structureNames()) {
 			StructureEntry entry = this.table.structure(name).orElseThrow();
 			assertThat(entry.fields().values()).allSatisfy((type) -> assertThat(unknownWords(type)).isEmpty());
@@ -76,7 +76,7 @@ class StructureTableTests {
 	}
 
 	@Test
-	void everyUnionSpeaksOfFieldsThatExist() {
+	void unionWhenDeclaredThenItsFieldsExist() {
 		for (String name : this.table.structureNames()) {
 			StructureEntry entry = this.table.structure(name).orElseThrow();
 			for (UnionEntry union : entry.unions()) {

@@ -28,7 +28,7 @@ class BadRequestServerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/%zz", "%", "/a b", "x y", "app", "..%2f", "//", "//evil.test", "/a//b", "/a/../b", "/.",
 			"javascript:", "http://x/", "[", "/a?b", "/a#b", "/a;b", "/a, ..", "/\u00e9" })
-	void prefixWhenItIsNoPathIsABadRequest(String prefix) throws IOException {
+	void prefixWhenItIsNoPathThenBadRequest(String prefix) throws IOException {
 		for (String path : new String[] { "/", "/api/vcenter/vm", "/__admin/settings", "/actuator/health" }) {
 			assertThat(status("GET " + path, "X-Forwarded-Prefix: " + prefix + "\r\n")).as(path).isEqualTo(400);
 		}
@@ -36,7 +36,7 @@ class BadRequestServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "/", "/app", "/app/", "/a/b-c_1.2~", "/a, /b", "/..a" })
-	void prefixWhenItIsAPathIsTaken(String prefix) throws IOException {
+	void prefixWhenItIsAPathThenIsUsed(String prefix) throws IOException {
 		assertThat(status("GET /api/vcenter/vm", "X-Forwarded-Prefix: " + prefix + "\r\n")).isEqualTo(200);
 	}
 
@@ -44,7 +44,7 @@ class BadRequestServerTests {
 	@ValueSource(strings = { "X-Forwarded-Host: [", "X-Forwarded-Host: a b", "X-Forwarded-Port: x",
 			"X-Forwarded-Port: 99999999999", "X-Forwarded-Proto: %", "X-Forwarded-For: [", "Forwarded: host=[",
 			"Forwarded: for=\"", "Forwarded: proto=%;host=:x" })
-	void otherForwardedHeadersWhenBadAreNoFailure(String header) throws IOException {
+	void forwardedHeaderWhenBadThenIsIgnored(String header) throws IOException {
 		assertThat(status("GET /api/vcenter/vm", header + "\r\n")).isLessThan(500);
 		assertThat(status("GET /__admin/settings", header + "\r\n")).isLessThan(500);
 	}
@@ -52,7 +52,7 @@ class BadRequestServerTests {
 	@ParameterizedTest
 	@CsvSource({ "/__admin/requests", "/__admin/sessions", "/__admin/requests.har", "/actuator/health",
 			"/api/vcenter/vm", "/rest/vcenter/vm" })
-	void queryWhenItsEncodingIsBrokenIsABadRequest(String path) throws IOException {
+	void queryWhenEncodingIsBrokenThenBadRequest(String path) throws IOException {
 		for (String query : new String[] { "page=%zz", "%zz", "a=%", "a=%f", "%=1" }) {
 			assertThat(status("GET " + path + "?" + query, "")).as(query).isEqualTo(400);
 		}
@@ -61,13 +61,13 @@ class BadRequestServerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/nothing", "/__admin/requests", "/__admin/settings", "/actuator/health",
 			"/actuator/metrics", "/api/vcenter/vm", "/rest/vcenter/vm" })
-	void queryWhenItHasManyParametersIsNoFailure(String path) throws IOException {
+	void queryWhenItHasManyParametersThenIsServed(String path) throws IOException {
 		String query = IntStream.range(0, 1100).mapToObj((i) -> "%s=".formatted(i)).collect(Collectors.joining("&"));
 		assertThat(status("GET " + path + "?" + query, "")).isIn(200, 400, 404);
 	}
 
 	@Test
-	void problemWhenAQueryIsBrokenNamesTheStatus() throws IOException {
+	void problemWhenQueryIsBrokenThenNamesTheStatus() throws IOException {
 		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
 			assertThat(connection
 				.send("GET /__admin/requests?page=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")

@@ -29,7 +29,7 @@ class CertificateSourceTests {
 	private Path directory;
 
 	@Test
-	void aCertificateIsMadeForThisMachineAndTheGivenNames() throws CertificateParsingException {
+	void certificateWhenGeneratedThenHasMachineAndGivenNames() throws CertificateParsingException {
 		ServerCertificate made = source(null, NOW, "vc.example.test", "192.0.2.7").get();
 		assertThat(made.certificate().getSubjectAlternativeNames()).extracting((name) -> (Object) name.get(1))
 			.contains("localhost", "127.0.0.1", "0:0:0:0:0:0:0:1", "vc.example.test", "192.0.2.7");
@@ -39,12 +39,12 @@ class CertificateSourceTests {
 	}
 
 	@Test
-	void withoutAFolderEachStartMakesAnother() {
+	void certificateWhenThereIsNoFolderThenIsGeneratedAnew() {
 		assertThat(source(null, NOW).get().sha1Thumbprint()).isNotEqualTo(source(null, NOW).get().sha1Thumbprint());
 	}
 
 	@Test
-	void withAFolderTheCertificateIsKept() {
+	void certificateWhenThereIsAFolderThenIsKept() {
 		Path folder = this.directory.resolve("new");
 		ServerCertificate first = source(folder, NOW).get();
 		assertThat(source(folder, NOW).get().sha1Thumbprint()).isEqualTo(first.sha1Thumbprint());
@@ -52,7 +52,7 @@ class CertificateSourceTests {
 	}
 
 	@Test
-	void aKeptCertificateThatHasExpiredOrLacksANameIsReplaced() {
+	void certificateWhenExpiredOrNameIsMissingThenIsReplaced() {
 		String first = source(this.directory, NOW).get().sha1Thumbprint();
 		String second = source(this.directory, NOW.plus(Duration.ofDays(1000))).get().sha1Thumbprint();
 		assertThat(second).isNotEqualTo(first);
@@ -62,21 +62,21 @@ class CertificateSourceTests {
 	}
 
 	@Test
-	void aGivenCertificateIsTaken() {
+	void certificateWhenGivenThenIsUsed() {
 		ServerCertificate made = source(this.directory, NOW).get();
 		ServerCertificate given = given("certificate.pem", "private-key.pem").get();
 		assertThat(given.sha1Thumbprint()).isEqualTo(made.sha1Thumbprint());
 	}
 
 	@Test
-	void aFileThatIsNotThereIsNamed() {
+	void startWhenFileIsMissingThenNamesIt() {
 		assertThatExceptionOfType(BadCertificateException.class)
 			.isThrownBy(() -> given("certificate.pem", "private-key.pem").get())
 			.withMessageContaining(this.directory.resolve("certificate.pem").toString());
 	}
 
 	@Test
-	void aFileWithoutWhatItShouldHoldIsNamed() throws IOException {
+	void startWhenFileHasOtherContentThenNamesIt() throws IOException {
 		source(this.directory, NOW).get();
 		Files.writeString(this.directory.resolve("nonsense.pem"), "nonsense");
 		assertThatExceptionOfType(BadCertificateException.class)
@@ -90,7 +90,7 @@ class CertificateSourceTests {
 	}
 
 	@Test
-	void aKeyOfAnotherCertificateIsRefused() throws IOException {
+	void startWhenKeyDoesNotMatchThenRefuses() throws IOException {
 		source(this.directory, NOW).get();
 		Files.copy(this.directory.resolve("private-key.pem"), this.directory.resolve("old-key.pem"));
 		source(this.directory, NOW, "other.example.test").get();
@@ -100,7 +100,7 @@ class CertificateSourceTests {
 	}
 
 	@Test
-	void oneFileWithoutTheOtherIsRefused() {
+	void startWhenOnlyOneFileIsGivenThenRefuses() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> new HttpsProperties(0, Path.of("certificate.pem"), null, null, List.of()))
 			.withMessageContaining("private-key");

@@ -27,14 +27,14 @@ class CertificateStartTests {
 	private Path directory;
 
 	@Test
-	void aRestartWithAFolderShowsTheSameCertificateAndOneWithoutAnother() {
+	void restartWhenThereIsAFolderThenKeepsCertificate() {
 		String kept = "--emulator.https.directory=" + this.directory;
 		assertThat(thumbprint(kept)).isEqualTo(thumbprint(kept));
 		assertThat(thumbprint("--emulator.seed=1")).isNotEqualTo(thumbprint("--emulator.seed=1"));
 	}
 
 	@Test
-	void badPemFilesStopTheStartWithAReason(CapturedOutput output) throws IOException {
+	void startWhenPemFilesAreBadThenFailsWithReason(CapturedOutput output) throws IOException {
 		Path bad = Files.writeString(this.directory.resolve("bad.pem"), "nonsense");
 		assertThatException()
 			.isThrownBy(() -> thumbprint("--emulator.https.certificate=" + bad, "--emulator.https.private-key=" + bad));

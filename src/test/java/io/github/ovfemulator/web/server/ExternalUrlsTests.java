@@ -20,7 +20,7 @@ class ExternalUrlsTests {
 			"https://vc.example.test/, https://vc.example.test/upload/x",
 			"http://[::1]:8443//, http://[::1]:8443/upload/x",
 			"http://proxy.example.test/emulator/, http://proxy.example.test/emulator/upload/x" })
-	void resolveWhenExternalUrlIsSetBeginsWithIt(URI externalUrl, String expected) {
+	void resolveWhenExternalUrlIsSetThenStartsWithIt(URI externalUrl, String expected) {
 		ExternalUrls urls = new ExternalUrls(new ServerProperties(externalUrl, null), TestHttps.shut());
 		assertThat(urls.resolve("/upload/x")).isEqualTo(expected);
 	}
@@ -28,13 +28,13 @@ class ExternalUrlsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "ftp://vc.example.test", "vc.example.test", "https:///path", "https://vc.example.test?a=b",
 			"https://vc.example.test#a" })
-	void externalUrlWhenNoPlainHttpUrlIsRefused(URI externalUrl) {
+	void externalUrlWhenNotHttpThenIsRefused(URI externalUrl) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new ServerProperties(externalUrl, null))
 			.withMessageContaining("emulator.external-url");
 	}
 
 	@Test
-	void externalUrlCanBeLeftOut() {
+	void externalUrlWhenUnsetThenRequestDecides() {
 		assertThat(new ServerProperties(null, null).externalUrl()).isNull();
 	}
 

@@ -20,7 +20,7 @@ class FilterConfigurationTests {
 		.withBean(ObservationRegistry.class, ObservationRegistry::create);
 
 	@Test
-	void requestsAreObservedOnlyWhereThatIsAskedFor() {
+	void requestWhenMetricsAreOffThenIsNotObserved() {
 		this.runner.withPropertyValues(PROPERTY + "false")
 			.run((context) -> assertThat(filter(context.getBean("requestObservations")).isEnabled()).isFalse());
 		this.runner.withPropertyValues(PROPERTY + "true")
@@ -28,7 +28,7 @@ class FilterConfigurationTests {
 	}
 
 	@Test
-	void requestsAreBoundToTheirThreadOnce() {
+	void requestWhenServedThenIsBoundToThreadOnce() {
 		this.runner.withPropertyValues(PROPERTY + "false")
 			.run((context) -> assertThat(filter(context.getBean("requestContext")).isEnabled()).isFalse());
 	}

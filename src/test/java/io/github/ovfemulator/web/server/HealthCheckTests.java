@@ -27,23 +27,23 @@ class HealthCheckTests {
 	private int port;
 
 	@Test
-	void anEmulatorThatIsReadyIsFoundByItsPortFile() throws IOException {
+	void checkWhenEmulatorIsReadyThenSucceeds() throws IOException {
 		assertThat(HealthCheck.readiness(portFile("{\"http\":" + this.port + ",\"https\":1}"))).isEqualTo(200);
 	}
 
 	@Test
-	void withoutAPortFileItIsNotReady() {
+	void checkWhenPortFileIsMissingThenFails() {
 		assertThatIOException().isThrownBy(() -> HealthCheck.readiness(this.directory.resolve("none.json")));
 	}
 
 	@Test
-	void withoutAPortItIsNotReady() throws IOException {
+	void checkWhenPortIsMissingThenFails() throws IOException {
 		Path file = portFile("{}");
 		assertThatIOException().isThrownBy(() -> HealthCheck.readiness(file)).withMessageContaining("no port");
 	}
 
 	@Test
-	void whereNobodyListensItIsNotReady() throws IOException {
+	void checkWhenPortIsClosedThenFails() throws IOException {
 		Path file;
 		try (ServerSocket free = new ServerSocket(0)) {
 			file = portFile("{\"http\":" + free.getLocalPort() + "}");

@@ -57,21 +57,21 @@ class HttpsServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "localhost", "127.0.0.1" })
-	void aClientThatTrustsTheCertificateIsServedByNameAndByAddress(String host) throws Exception {
+	void requestWhenCertificateIsTrustedThenIsServed(String host) throws Exception {
 		assertThat(TestHttpClient.to(server(host), TestHttps.trusting(this.pem)).get(MACHINES).statusCode())
 			.isEqualTo(200);
 	}
 
 	@ParameterizedTest
 	@EnumSource(HttpClient.Version.class)
-	void bothVersionsOfHttpAreSpoken(HttpClient.Version version) throws Exception {
+	void requestWhenHttpVersionIsEitherThenIsServed(HttpClient.Version version) throws Exception {
 		TestHttpClient client = TestHttpClient.to(server("localhost"), TestHttps.trusting(this.pem), version);
 		assertThat(client.get(MACHINES).version()).isEqualTo(version);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "TLSv1.2", "TLSv1.3" })
-	void bothVersionsOfTlsAreSpoken(String version) throws IOException {
+	void requestWhenTlsVersionIsEitherThenIsServed(String version) throws IOException {
 		try (SSLSocket socket = socket(version)) {
 			socket.startHandshake();
 			assertThat(socket.getSession().getProtocol()).isEqualTo(version);
@@ -80,7 +80,7 @@ class HttpsServerTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/rest/vcenter/vm", "https://localhost/rest/vcenter/vm" })
-	void aClientThatSpeaksPlainHttpIsToldToUseHttps(String target) throws IOException {
+	void requestWhenPlainHttpThenAnswerSaysToUseHttps(String target) throws IOException {
 		try (RawConnection connection = new RawConnection("localhost", httpsPort())) {
 			String answer = connection.send("GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n").readAll();
 			assertThat(answer).startsWith("HTTP/1.1 400 Bad Request\r\n")
@@ -89,7 +89,7 @@ class HttpsServerTests {
 	}
 
 	@Test
-	void theThumbprintIsThatOfTheCertificateThatIsShown() throws Exception {
+	void thumbprintWhenComparedThenIsOfTheShownCertificate() throws Exception {
 		try (SSLSocket socket = socket("TLSv1.3")) {
 			byte[] shown = socket.getSession().getPeerCertificates()[0].getEncoded();
 			assertThat(this.https.certificate().orElseThrow().sha1Thumbprint().replace(":", ""))
@@ -98,7 +98,7 @@ class HttpsServerTests {
 	}
 
 	@Test
-	void theCertificateOfAnotherServerHasAnotherThumbprintAndIsNotTrusted() {
+	void certificateWhenOfAnotherServerThenIsNotTrusted() {
 		HttpsProperties properties = new HttpsProperties(0, null, null, null, List.of());
 		ServerCertificate other = new CertificateSource(properties, Clock.systemUTC()).get();
 		assertThat(other.sha1Thumbprint()).isNotEqualTo(this.https.certificate().orElseThrow().sha1Thumbprint());
@@ -107,13 +107,13 @@ class HttpsServerTests {
 	}
 
 	@Test
-	void aClientThatTrustsSomethingElseIsNotServed() {
+	void requestWhenCertificateIsNotTrustedThenFails() {
 		TestHttpClient client = TestHttpClient.to(server("localhost"));
 		assertThatExceptionOfType(SSLHandshakeException.class).isThrownBy(() -> client.get(MACHINES));
 	}
 
 	@Test
-	void aWholeImportGoesOverHttpsWithTheThumbprintAtHand() throws Exception {
+	void importWhenOverHttpsThenThumbprintIsAvailable() throws Exception {
 		JsonNode created = json(send("POST", SERVICE + "/id:resgroup-8?~action=create-for-resource-pool",
 				"{\"create_spec\": {\"source_type\": \"PUSH_SOURCE\", \"import_flags\": []}}"));
 		String path = SERVICE + "/id:" + created.path("value").stringValue();
@@ -130,7 +130,7 @@ class HttpsServerTests {
 	}
 
 	@Test
-	void theCookieOfALoginIsSecure() throws Exception {
+	void loginWhenOverHttpsThenCookieIsSecure() throws Exception {
 		HttpResponse<String> answer = client().send("POST", "/rest/com/vmware/cis/session", "", "Authorization",
 				"Basic dXNlcjpwdw==");
 		assertThat(answer.headers().firstValue("set-cookie").orElseThrow()).startsWith("vmware-api-session-id=")
@@ -138,7 +138,7 @@ class HttpsServerTests {
 	}
 
 	@Test
-	void aCallerOverHttpIsGivenHttpUrlsWithoutThumbprint() {
+	void getWhenOverHttpThenUrlsHaveNoThumbprint() {
 		String id = this.client
 			.post(SERVICE + "/id:resgroup-8?~action=create-for-resource-pool",
 					"{\"create_spec\": {\"source_type\": \"PUSH_SOURCE\", \"import_flags\": []}}")

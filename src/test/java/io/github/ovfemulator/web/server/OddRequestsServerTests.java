@@ -34,7 +34,7 @@ class OddRequestsServerTests {
 			"/rest/vcenter/host;a=b", "/rest;a/vcenter/host", "/rest/vcenter/./host", "/rest/vcenter/%2e/host",
 			"/rest/vcenter/host/", "/upload/../rest/vcenter/host", "/upload/x;y", "/rest/vcenter/..;a=b/vcenter/host",
 			"/api//vcenter/vm", "/api/vcenter/vm;x", "/api/vcenter/%2E%2E/vm" })
-	void pathWhenAmbiguousIsNotFound(String path) throws IOException {
+	void pathWhenAmbiguousThenNotFound(String path) throws IOException {
 		assertAnswer("GET " + path, 404, "application/json", NOT_FOUND);
 	}
 
@@ -44,7 +44,7 @@ class OddRequestsServerTests {
 			"/rest/vcenter/vm/%5c", "/rest/vcenter/vm/a\\b", "/rest/vcenter/vm/%00", "/rest/vcenter/vm/%u0041",
 			"/rest/vcenter/vm/%ff", "/%2e%2e/x", "/../etc/passwd", "/rest/vcenter/host#x", "/rest/vcenter/vm/[a]",
 			"/rest/vcenter/host?a=[]", "/rest/vcenter/host?a=|", "/rest/vcenter/vm/{a}", "*", "" })
-	void pathWhenItHidesSeparatorsOrIsMalformedIsABadRequest(String path) throws IOException {
+	void pathWhenMalformedThenBadRequest(String path) throws IOException {
 		assertAnswer("GET " + path, path.isEmpty() ? 505 : 400, "application/problem+json",
 				path.isEmpty() ? "{\"status\":505,\"title\":\"HTTP Version not supported\"}" : BAD_REQUEST);
 	}
@@ -53,7 +53,7 @@ class OddRequestsServerTests {
 	@CsvSource({ "//rest/vcenter/host, rest/vcenter/host", "/REST/vcenter/host, REST/vcenter/host",
 			"/__admin//settings, __admin/settings", "/actuator//health, actuator/health",
 			"/%2e/rest/vcenter/host, %2e/rest/vcenter/host", "/;/rest/vcenter/host, /rest/vcenter/host" })
-	void pathWhenElsewhereIsNotFoundAsAProblem(String path, String resource) throws IOException {
+	void pathWhenOutsideOfTheApiThenProblem(String path, String resource) throws IOException {
 		assertAnswer("GET " + path, 404, "application/problem+json", """
 				{"detail":"No static resource %s.","instance":"%s","status":404,"title":"Not Found"}"""
 			.formatted(resource, path));
@@ -62,7 +62,7 @@ class OddRequestsServerTests {
 	@ParameterizedTest
 	@CsvSource({ "/rest/vcenter/host, 404, application/json", "/api, 404, application/json",
 			"/__admin/settings, 405, application/problem+json", "/nothing, 405, application/problem+json" })
-	void traceIsNotEchoed(String path, int status, String type) throws IOException {
+	void requestWhenMethodIsTraceThenIsNotEchoed(String path, int status, String type) throws IOException {
 		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
 			String head = connection.send("TRACE " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Secret: hush\r\n\r\n")
 				.readHead();
@@ -73,7 +73,7 @@ class OddRequestsServerTests {
 	}
 
 	@Test
-	void hostMayHaveAnUnderscore() throws IOException {
+	void hostWhenItHasAnUnderscoreThenIsServed() throws IOException {
 		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
 			assertThat(connection.send("GET /rest/vcenter/host HTTP/1.1\r\nHost: my_host:8080\r\n\r\n").readStatus())
 				.isEqualTo(200);

@@ -43,7 +43,7 @@ class PatienceServerTests {
 
 	@ParameterizedTest
 	@EnumSource(HttpClient.Version.class)
-	void callWhenItTakesLongerThanTheIdleTimeoutIsAnswered(HttpClient.Version version) throws Exception {
+	void callWhenLongerThanIdleTimeoutThenIsAnswered(HttpClient.Version version) throws Exception {
 		TestHttpClient http = TestHttpClient.to("https://localhost:" + this.https.port().orElseThrow(),
 				TestHttps.trusting(this.client.get("/__admin/certificate.pem").text()), version);
 		this.client.post("/__admin/faults", "{\"times\": 1, \"effect\": {\"delay\": {\"from\": \"PT3S\"}}}");
@@ -53,7 +53,7 @@ class PatienceServerTests {
 	}
 
 	@Test
-	void connectionWhenIdleIsClosedWithoutAnAnswer() throws IOException {
+	void connectionWhenIdleThenIsClosed() throws IOException {
 		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
 			assertThat(connection.send("GET " + VMS + " HTTP/1.1\r\nHost: localhost\r\n\r\n").readStatus())
 				.isEqualTo(200);

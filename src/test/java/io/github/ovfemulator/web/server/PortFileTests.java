@@ -22,7 +22,7 @@ class PortFileTests {
 	private Path directory;
 
 	@Test
-	void theFileIsThereWhileTheServerIs() {
+	void fileWhenServerRunsThenExists() {
 		Path file = this.directory.resolve("ports.json");
 		try (ConfigurableApplicationContext context = SpringApplication.run(OvfEmulatorApplication.class,
 				"--emulator.port-file=" + file)) {
@@ -38,7 +38,7 @@ class PortFileTests {
 	}
 
 	@Test
-	void withoutHttpsTheFileTellsOnePort() {
+	void fileWhenHttpsIsOffThenHasOnePort() {
 		Path file = this.directory.resolve("ports.json");
 		try (ConfigurableApplicationContext context = SpringApplication.run(OvfEmulatorApplication.class,
 				"--emulator.port-file=" + file, "--emulator.https.port=-1")) {

@@ -43,7 +43,7 @@ class ProblemPagesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "Accept: text/html\r\n", "Accept: */*\r\n", "Accept: image/png\r\n" })
-	void errorWhenItsPageFailsIsAProblem(String headers) throws IOException {
+	void errorWhenItsPageFailsThenIsAProblem(String headers) throws IOException {
 		try (RawConnection connection = new RawConnection("localhost", this.server.getPort())) {
 			String answer = connection
 				.send("GET / HTTP/1.1\r\nHost: localhost\r\n" + headers + "Connection: close\r\n\r\n")

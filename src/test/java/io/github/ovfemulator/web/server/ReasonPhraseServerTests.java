@@ -63,12 +63,13 @@ class ReasonPhraseServerTests {
 			PUT,    /upload/unknown,                       x,   404 Not Found
 			GET,    /upload/unknown,                       '',  404 Not Found
 			GET,    /nothing,                              '',  404 Not Found""")
-	void statusLineHasTheReasonPhrase(String method, String path, String body, String expected) throws IOException {
+	void statusLineWhenSuccessfulThenHasReasonPhrase(String method, String path, String body, String expected)
+			throws IOException {
 		assertThat(statusLine(method, path, "", body)).isEqualTo("HTTP/1.1 " + expected);
 	}
 
 	@Test
-	void statusLineWhenCreatedUploadedOrInConflictHasTheReasonPhrase() throws IOException {
+	void statusLineWhenCreatedOrConflictThenHasReasonPhrase() throws IOException {
 		assertThat(statusLine("POST", "/__admin/faults", "", "{\"effect\": {\"session\": \"vanish\"}}"))
 			.isEqualTo("HTTP/1.1 201 Created");
 		this.client.control().faults().clear();
@@ -85,7 +86,7 @@ class ReasonPhraseServerTests {
 			"409, Conflict", "413, Payload Too Large", "418, I'm a Teapot", "429, Too Many Requests",
 			"500, Internal Server Error", "502, Bad Gateway", "503, Service Unavailable", "504, Gateway Timeout",
 			"599, 599", "299, 299" })
-	void statusLineWhenFaultRuleSetsTheStatusHasItsReasonPhrase(int status, String reason) throws IOException {
+	void statusLineWhenSetByFaultRuleThenHasReasonPhrase(int status, String reason) throws IOException {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		String upload = uploadPath(session);
 		this.client.post("/__admin/faults",
@@ -104,7 +105,7 @@ class ReasonPhraseServerTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "GET / HTTP/1.1\r\n\r\n", "G T / HTTP/1.1\r\nHost: localhost\r\n\r\n",
 			"GET /%5C HTTP/1.1\r\nHost: localhost\r\n\r\n" })
-	void statusLineWhenRequestIsMalformedHasTheReasonPhrase(String request) throws IOException {
+	void statusLineWhenRequestIsMalformedThenHasPhrase(String request) throws IOException {
 		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
 			assertThat(connection.send(request).readHead()).startsWith("HTTP/1.1 400 Bad Request\r\n")
 				.contains("Connection: close\r\n", "Content-Type: application/problem+json\r\n")

@@ -22,8 +22,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 class SbomServerTests {
 
 	@Test
-	void theBillOfMaterialsListsWhatTheServerIsMadeOfAndNothingThatChangesFromBuildToBuild(@LocalServerPort int port)
-			throws IOException {
+	void sbomWhenReadThenListsStableComponents(@LocalServerPort int port) throws IOException {
 		assumeThat(new ClassPathResource("META-INF/sbom/application.cdx.json").exists())
 			.as("it is left out of a build that is offline")
 			.isTrue();

@@ -31,7 +31,7 @@ class StartFailureTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--server.port=", "--emulator.https.port=" })
-	void startWhenAPortIsInUseNamesThePort(String property, CapturedOutput output) throws IOException {
+	void startWhenPortIsInUseThenNamesIt(String property, CapturedOutput output) throws IOException {
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			assertFailure(output, "Port %d was already in use".formatted(taken.getLocalPort()),
 					property + taken.getLocalPort());
@@ -39,19 +39,19 @@ class StartFailureTests {
 	}
 
 	@Test
-	void startWhenThePortIsNoneNamesTheProperty(CapturedOutput output) {
+	void startWhenPortIsInvalidThenNamesProperty(CapturedOutput output) {
 		assertFailure(output, "server.port is to be from 0 to 65535, and not 99999", "--server.port=99999");
 	}
 
 	@Test
-	void startWhenTheFolderOfThePortFileIsMissingNamesTheProperty(CapturedOutput output) {
+	void startWhenPortFileFolderIsMissingThenNamesProperty(CapturedOutput output) {
 		Path file = this.directory.resolve("none/ports.json");
 		assertFailure(output, "emulator.port-file: the ports cannot be written to " + file,
 				"--emulator.port-file=" + file);
 	}
 
 	@Test
-	void startWhenThePortFileIsAFolderLeavesNothingBehind(CapturedOutput output) throws IOException {
+	void startWhenPortFileIsAFolderThenLeavesNothing(CapturedOutput output) throws IOException {
 		Path folder = Files.createDirectories(this.directory.resolve("ports.json/full")).getParent();
 		assertFailure(output, "emulator.port-file: the ports cannot be written to " + folder,
 				"--emulator.port-file=" + folder);
@@ -59,7 +59,7 @@ class StartFailureTests {
 	}
 
 	@Test
-	void startWhenTheFolderOfTheCertificateIsAFileNamesTheProperty(CapturedOutput output) throws IOException {
+	void startWhenCertificateFolderIsAFileThenNamesProperty(CapturedOutput output) throws IOException {
 		Path file = Files.writeString(this.directory.resolve("file"), "");
 		assertFailure(output, "emulator.https.directory: the certificate cannot be kept in " + file.resolve("https"),
 				"--emulator.https.port=0", "--emulator.https.directory=" + file.resolve("https"));
