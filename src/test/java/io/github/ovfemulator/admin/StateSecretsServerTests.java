@@ -110,7 +110,7 @@ class StateSecretsServerTests {
 	}
 
 	@Test
-	void restoreWhenADescriptorHoldsAPasswordThenOnlyAFinishedSessionIsRestored() {
+	void restoreWhenDescriptorHasPasswordThenOnlyIfFinished() {
 		TestOvfDescriptors machine = TestOvfDescriptors.virtualMachine("held")
 			.content(section("ProductSection")
 				.add(property("p", "string").with("ovf:password", true).with("ovf:value", "hunter2")));
