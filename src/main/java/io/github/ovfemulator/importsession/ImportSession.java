@@ -169,7 +169,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 	}
 
 	private void proceed(Instant now) {
-		if (state() == ImportState.IMPORT_OVF_TRANSFER && transfer().isDescribed() && mayProceed(now)) {
+		if (state() == ImportState.IMPORT_OVF_TRANSFER && transfer().isDescribed() && phases().mayProceed(now)) {
 			leave(() -> enter(transfer().files().allBundlesComplete() ? ImportState.IMPORT_SELECTING_OVF_PARAMS
 					: ImportState.IMPORT_MSG_BUNDLES_TRANSFER, now));
 		}
@@ -184,11 +184,11 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 			if (!warnings.isEmpty()) {
 				end(List.of(OvfError.validation(warnings)));
 			}
-			else if (transfer().isComplete() && mayProceed(now)) {
+			else if (transfer().isComplete() && phases().mayProceed(now)) {
 				leave(() -> enterPaced(ImportState.IMPORT_INSTANTIATING, now));
 			}
 		}
-		if (state() == ImportState.IMPORT_INSTANTIATING && mayProceed(now)) {
+		if (state() == ImportState.IMPORT_INSTANTIATING && phases().mayProceed(now)) {
 			leave(() -> makeMachine(now));
 		}
 	}

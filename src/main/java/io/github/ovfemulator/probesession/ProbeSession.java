@@ -105,7 +105,7 @@ final class ProbeSession extends TransferSession<ProbeState> {
 
 	@Override
 	protected void advance(Instant now) {
-		if (acceptsFilesInState() && transfer().isDescribed() && mayProceed(now)) {
+		if (acceptsFilesInState() && transfer().isDescribed() && phases().mayProceed(now)) {
 			ProbeState next = transfer().files().allBundlesComplete() ? ProbeState.PROBE_IMPORT_SELECTING_OVF_PARAMS
 					: ProbeState.PROBE_IMPORT_MSG_BUNDLES_TRANSFER;
 			if (next != state()) {

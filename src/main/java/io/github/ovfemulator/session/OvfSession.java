@@ -1,15 +1,11 @@
 package io.github.ovfemulator.session;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 
 import io.github.ovfemulator.ovf.OvfError;
-import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.Pace;
-import io.github.ovfemulator.simulation.PacedPhase;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +33,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 		publish();
 	});
 
-	/** Ends the current phase in time; guarded by the lock. */
-	private EventQueue.@Nullable Event end;
+	private final PhaseTimer timer;
 
 	private volatile boolean closed;
 
@@ -57,15 +52,13 @@ public abstract class OvfSession<S extends Enum<S>> {
 		this.phases = phases;
 		this.lastUse = lastUse;
 		this.environment = environment;
+		this.timer = new PhaseTimer(environment.events(), (due) -> this.lock.run(() -> settle(due)));
 	}
 
 	public final SessionId id() {
 		return this.id;
 	}
 
-	/**
-	 * Returns the scope that the session belongs to, or {@code null}.
-	 */
 	public final @Nullable String scope() {
 		return this.scope;
 	}
@@ -75,12 +68,9 @@ public abstract class OvfSession<S extends Enum<S>> {
 	 */
 	public SessionDescription describe() {
 		return new SessionDescription(this.id.value(), this.kind.name(), this.scope, state().name(),
-				read(() -> !mayProceed(now())), this.phases.pace(), this.phases.history());
+				read(() -> !this.phases.mayProceed(now())), this.phases.pace(), this.phases.history());
 	}
 
-	/**
-	 * Takes a snapshot between two changes.
-	 */
 	public abstract SessionSnapshot.Content save();
 
 	/**
@@ -88,10 +78,8 @@ public abstract class OvfSession<S extends Enum<S>> {
 	 */
 	public final void open() {
 		this.lock.run(() -> {
-			if (!this.closed) {
-				opened();
-				markChanged();
-			}
+			markChanged();
+			opened();
 		});
 	}
 
@@ -110,25 +98,13 @@ public abstract class OvfSession<S extends Enum<S>> {
 	 * Returns whether the session is closed or was not used for too long.
 	 */
 	public boolean isExpired(Instant now) {
-		PacedPhase current = this.phases.phase();
-		if (current != null && current.isDue(now)) {
+		if (this.phases.isDue(now)) {
 			this.lock.run(() -> settle(now));
-			current = this.phases.phase();
 		}
-		boolean timed = current != null && current.due() != null && !current.isDue(now);
-		return this.closed || (!timed && !isTransferring() && isIdle(now));
+		Instant end = this.lastUse.plus(this.environment.lifetimes().lifetime(isFinished()));
+		return this.closed || (!this.phases.isTimed(now) && !isTransferring() && now.isAfter(end));
 	}
 
-	private boolean isIdle(Instant now) {
-		SessionProperties lifetimes = this.environment.lifetimes();
-		Duration lifetime = isFinished() ? lifetimes.finished() : lifetimes.idle();
-		return now.isAfter(this.lastUse.plus(lifetime));
-	}
-
-	/**
-	 * Returns the pace of this session.
-	 * @throws VapiException {@code not_allowed_in_current_state} if the session has none
-	 */
 	public final Pace pace() {
 		requireSteerable();
 		return this.phases.pace();
@@ -136,15 +112,9 @@ public abstract class OvfSession<S extends Enum<S>> {
 
 	/**
 	 * Changes the pace of this session, including its current phase.
-	 * @throws VapiException {@code not_allowed_in_current_state} if the session has none
 	 */
 	public final void changePace(Pace pace) {
-		requireSteerable();
-		change(() -> {
-			this.phases.changePace(pace);
-			advance(now());
-			return null;
-		});
+		steer(() -> this.phases.changePace(pace));
 	}
 
 	/**
@@ -153,11 +123,17 @@ public abstract class OvfSession<S extends Enum<S>> {
 	 * released
 	 */
 	public final void release() {
-		requireSteerable();
-		change(() -> {
+		steer(() -> {
 			if (!this.phases.release(now())) {
 				throw SessionErrors.waitsForNothing(this.id, state());
 			}
+		});
+	}
+
+	private void steer(Runnable change) {
+		requireSteerable();
+		change(() -> {
+			change.run();
 			advance(now());
 			return null;
 		});
@@ -165,14 +141,11 @@ public abstract class OvfSession<S extends Enum<S>> {
 
 	/**
 	 * Fails the session on behalf of the control plane.
-	 * @throws VapiException {@code not_allowed_in_current_state} if the session cannot
-	 * fail
 	 */
 	public abstract void fail(List<OvfError> errors);
 
 	/**
 	 * Changes the session under its lock.
-	 * @param <T> the result of the change
 	 * @throws VapiException {@code not_found} if the session is closed or expired
 	 */
 	public final <T extends @Nullable Object> T change(Supplier<T> change) {
@@ -238,43 +211,30 @@ public abstract class OvfSession<S extends Enum<S>> {
 		this.lock.markChanged();
 	}
 
-	/** Schedules the end of a timed phase. */
 	private void schedule() {
-		Instant due = this.closed ? null : this.phases.due();
-		if (this.end != null && !this.end.due().equals(due)) {
-			this.environment.events().remove(this.end);
-			this.end = null;
-		}
-		if (due != null && this.end == null) {
-			this.end = this.environment.events().add(due, () -> this.lock.run(() -> settle(due)));
-		}
+		this.timer.schedule(this.closed ? null : this.phases.due());
 	}
 
 	private void settle() {
-		if (this.phases.phase() != null) {
+		if (this.phases.isPaced()) {
 			Instant now = now();
 			settle(now);
-			if (mayProceed(now)) {
+			if (this.phases.mayProceed(now)) {
 				markChanged();
 				advance(now);
 			}
 		}
 	}
 
-	/** Applies what is due; a phase may follow another one that was due long ago. */
 	private void settle(Instant now) {
-		PacedPhase current = this.phases.phase();
-		while (!this.closed && current != null && current.isDue(now)) {
-			Instant due = Objects.requireNonNull(current.due());
-			if (due.isAfter(this.lastUse)) {
-				this.lastUse = due;
-			}
-			markChanged();
-			advance(due);
-			if (this.phases.phase() == current) {
-				return;
-			}
-			current = this.phases.phase();
+		if (!this.closed) {
+			this.phases.settle(now, (due) -> {
+				if (due.isAfter(this.lastUse)) {
+					this.lastUse = due;
+				}
+				markChanged();
+				advance(due);
+			});
 		}
 	}
 
@@ -285,11 +245,6 @@ public abstract class OvfSession<S extends Enum<S>> {
 
 	protected final Instant now() {
 		return this.environment.clock().instant();
-	}
-
-	/** Returns whether the pace permits to leave the current state. */
-	protected final boolean mayProceed(Instant now) {
-		return this.phases.mayProceed(now);
 	}
 
 	protected final S state() {

@@ -2,7 +2,9 @@ package io.github.ovfemulator.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PaceSettings;
@@ -69,10 +71,42 @@ public final class PhaseTracker<S extends Enum<S>> {
 	}
 
 	/**
-	 * Returns the paced phase, or {@code null} if the state lasts as long as its work.
+	 * Returns whether the state lasts at least as long as a pace requires.
 	 */
-	@Nullable PacedPhase phase() {
-		return this.phase;
+	boolean isPaced() {
+		return this.phase != null;
+	}
+
+	/**
+	 * Returns whether time has ended the phase.
+	 */
+	boolean isDue(Instant now) {
+		PacedPhase current = this.phase;
+		return current != null && current.isDue(now);
+	}
+
+	/**
+	 * Returns whether time will end the phase.
+	 */
+	boolean isTimed(Instant now) {
+		PacedPhase current = this.phase;
+		return current != null && current.due() != null && !current.isDue(now);
+	}
+
+	/**
+	 * Applies the ends of phases that are due; a phase may follow another one that was due
+	 * long ago.
+	 * @param step continues as of when the phase was due
+	 */
+	void settle(Instant now, Consumer<Instant> step) {
+		PacedPhase current = this.phase;
+		while (current != null && current.isDue(now)) {
+			step.accept(Objects.requireNonNull(current.due()));
+			if (this.phase == current) {
+				return;
+			}
+			current = this.phase;
+		}
 	}
 
 	/** Enters a state that lasts as long as its work. */
@@ -97,7 +131,7 @@ public final class PhaseTracker<S extends Enum<S>> {
 	}
 
 	/** Returns whether the pace permits the session to leave its state. */
-	boolean mayProceed(Instant now) {
+	public boolean mayProceed(Instant now) {
 		PacedPhase current = this.phase;
 		return current == null || current.isOver(now);
 	}

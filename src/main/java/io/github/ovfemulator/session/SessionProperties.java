@@ -24,4 +24,9 @@ public record SessionProperties(@DefaultValue("PT30M") Duration idle, @DefaultVa
 		Limits.require("emulator.sessions.max", max, 1);
 	}
 
+	/** Returns how long a session lives without use. */
+	Duration lifetime(boolean finished) {
+		return finished ? this.finished : this.idle;
+	}
+
 }
