@@ -47,7 +47,7 @@ class EffectsServerTests {
 		this.client.control().reset();
 		this.session = ImportClient.create(this.client, "NONE");
 		this.client.call("DELETE", "/__admin/requests", null);
-		this.pauses.taken();
+		this.pauses.drain();
 	}
 
 	@ParameterizedTest
@@ -57,11 +57,11 @@ class EffectsServerTests {
 		for (ErrorType type : ErrorType.values()) {
 			String name = type.name().toLowerCase(Locale.ROOT);
 			String rule = add("\"error\": {\"type\": \"" + name + "\", \"message\": \"On purpose.\"}");
-			HttpResponse<String> answer = call.send(this.port);
-			assertThat(answer.statusCode()).as(name).isEqualTo(endpoint.status(type));
-			assertThat(answer.body()).contains(endpoint.name(type));
-			assertThat(messages(answer)).as(name).containsExactly("On purpose.");
-			assertThat(answer.headers().firstValue("vapi-error"))
+			HttpResponse<String> response = call.send(this.port);
+			assertThat(response.statusCode()).as(name).isEqualTo(endpoint.status(type));
+			assertThat(response.body()).contains(endpoint.name(type));
+			assertThat(messages(response)).as(name).containsExactly("On purpose.");
+			assertThat(response.headers().firstValue("vapi-error"))
 				.isEqualTo(Optional.of("com.vmware.vapi.std.errors." + name)
 					.filter((error) -> endpoint == TestEndpoint.JSON_RPC));
 			assertThat(this.client.disturbedBy(rule, "").path("error").stringValue()).isEqualTo(name);
@@ -75,10 +75,10 @@ class EffectsServerTests {
 	void errorWhenStatusIsSetThenHasItAndDefaultMessage(TestEndpoint endpoint) throws Exception {
 		TestRequest call = endpoint.call(this.session);
 		add("\"error\": {\"type\": \"not_found\", \"status\": 418}");
-		HttpResponse<String> answer = call.send(this.port);
-		assertThat(answer.statusCode()).isEqualTo(TEAPOT);
-		assertThat(answer.body()).contains(endpoint.name(ErrorType.NOT_FOUND));
-		assertThat(messages(answer)).containsExactly("A fault rule of the emulator applies.");
+		HttpResponse<String> response = call.send(this.port);
+		assertThat(response.statusCode()).isEqualTo(TEAPOT);
+		assertThat(response.body()).contains(endpoint.name(ErrorType.NOT_FOUND));
+		assertThat(messages(response)).containsExactly("A fault rule of the emulator applies.");
 	}
 
 	@ParameterizedTest
@@ -86,10 +86,10 @@ class EffectsServerTests {
 	void httpWhenRuleAppliesThenIsResponse(TestEndpoint endpoint) throws Exception {
 		TestRequest call = endpoint.call(this.session);
 		String rule = add("\"http\": {\"status\": 502, \"body\": \"Bad gat\u00e9way\"}");
-		HttpResponse<String> answer = call.send(this.port);
-		assertThat(answer.statusCode()).isEqualTo(502);
-		assertThat(answer.body()).isEqualTo("Bad gat\u00e9way");
-		assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+		HttpResponse<String> response = call.send(this.port);
+		assertThat(response.statusCode()).isEqualTo(502);
+		assertThat(response.body()).isEqualTo("Bad gat\u00e9way");
+		assertThat(response.headers().firstValue("Content-Type").orElse(""))
 			.isEqualToIgnoringCase("text/plain;charset=UTF-8");
 		assertThat(this.client.disturbedBy(rule, "").path("status").intValue()).isEqualTo(502);
 		add("\"http\": {\"status\": 429}");
@@ -105,7 +105,7 @@ class EffectsServerTests {
 		TestRequest call = endpoint.call(this.session);
 		add("\"delay\": {\"from\": \"PT50.25S\"}");
 		assertThat(call.send(this.port).statusCode()).isEqualTo(200);
-		assertThat(this.pauses.taken()).containsExactly(Duration.ofMillis(50_250));
+		assertThat(this.pauses.drain()).containsExactly(Duration.ofMillis(50_250));
 	}
 
 	@ParameterizedTest
@@ -127,7 +127,7 @@ class EffectsServerTests {
 		for (int i = 0; i < 5; i++) {
 			call.send(this.port);
 		}
-		return this.pauses.taken();
+		return this.pauses.drain();
 	}
 
 	@ParameterizedTest
@@ -146,7 +146,7 @@ class EffectsServerTests {
 		TestRequest call = endpoint.call(this.session);
 		this.client.control().settings().latency(Duration.ofSeconds(3));
 		assertThat(call.send(this.port).statusCode()).isEqualTo(200);
-		assertThat(this.pauses.taken()).containsExactly(Duration.ofSeconds(3));
+		assertThat(this.pauses.drain()).containsExactly(Duration.ofSeconds(3));
 	}
 
 	@ParameterizedTest
@@ -200,9 +200,9 @@ class EffectsServerTests {
 	void sessionWhenVanishThenIsNotFound(TestEndpoint endpoint) throws Exception {
 		TestRequest call = endpoint.call(this.session);
 		add("\"session\": \"vanish\"");
-		HttpResponse<String> answer = call.send(this.port);
-		assertThat(answer.statusCode()).isEqualTo(endpoint.status(ErrorType.NOT_FOUND));
-		assertThat(answer.body()).contains(endpoint.name(ErrorType.NOT_FOUND));
+		HttpResponse<String> response = call.send(this.port);
+		assertThat(response.statusCode()).isEqualTo(endpoint.status(ErrorType.NOT_FOUND));
+		assertThat(response.body()).contains(endpoint.name(ErrorType.NOT_FOUND));
 		assertThat(this.client.get("/__admin/sessions/" + this.session.id()).status()).isEqualTo(404);
 		assertThat(call.send(this.port).body()).contains(endpoint.name(ErrorType.NOT_FOUND));
 	}
@@ -216,8 +216,8 @@ class EffectsServerTests {
 			.stringValue();
 	}
 
-	private static List<String> messages(HttpResponse<String> answer) {
-		return JsonMapper.shared().readTree(answer.body()).findValuesAsString("default_message");
+	private static List<String> messages(HttpResponse<String> response) {
+		return JsonMapper.shared().readTree(response.body()).findValuesAsString("default_message");
 	}
 
 }

@@ -102,21 +102,21 @@ class FaultRegistryServerTests {
 			{"match": {"scope": []}, "effect": {"connection": "reset"}}         | /match/scope
 			""")
 	void addWhenRuleIsInvalidThenRespondsWithPointer(String rule, String pointer) {
-		Answer answer = this.client.attempt("POST", "/__admin/faults", rule);
-		assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-		assertThat(answer.contentType()).isEqualTo("application/problem+json");
-		assertThat(answer.json().path("pointer").stringValue()).isEqualTo(pointer);
-		assertThat(answer.json().path("detail").stringValue()).isNotBlank().doesNotContain("io.github", "java.");
+		Answer response = this.client.attempt("POST", "/__admin/faults", rule);
+		assertThat(response.status()).as(response.text()).isEqualTo(400);
+		assertThat(response.contentType()).isEqualTo("application/problem+json");
+		assertThat(response.json().path("pointer").stringValue()).isEqualTo(pointer);
+		assertThat(response.json().path("detail").stringValue()).isNotBlank().doesNotContain("io.github", "java.");
 		assertThat(this.client.get("/__admin/faults").json()).isEmpty();
 	}
 
 	@Test
 	void addWhenPathIsTooLongThenRespondsWithLimit() {
-		Answer answer = this.client.attempt("POST", "/__admin/faults", """
+		Answer response = this.client.attempt("POST", "/__admin/faults", """
 				{"match": {"path": "/%s"}, "effect": {"connection": "reset"}}""".formatted("*a".repeat(256)));
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.json().path("pointer").stringValue()).isEqualTo("/match/path");
-		assertThat(answer.json().path("detail").stringValue()).contains("512 characters");
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.json().path("pointer").stringValue()).isEqualTo("/match/path");
+		assertThat(response.json().path("detail").stringValue()).contains("512 characters");
 	}
 
 	@Test
@@ -124,9 +124,9 @@ class FaultRegistryServerTests {
 		for (int i = 0; i < FaultyEmulatorTest.MAX_RULES; i++) {
 			add("nobody");
 		}
-		Answer answer = this.client.post("/__admin/faults", RULE.formatted("one-more"));
-		assertThat(answer.status()).isEqualTo(409);
-		assertThat(answer.json().path("detail").stringValue()).contains("emulator.faults.max-rules",
+		Answer response = this.client.post("/__admin/faults", RULE.formatted("one-more"));
+		assertThat(response.status()).isEqualTo(409);
+		assertThat(response.json().path("detail").stringValue()).contains("emulator.faults.max-rules",
 				String.valueOf(FaultyEmulatorTest.MAX_RULES));
 		assertThat(this.client.get("/__admin/faults").json()).hasSize(FaultyEmulatorTest.MAX_RULES);
 	}

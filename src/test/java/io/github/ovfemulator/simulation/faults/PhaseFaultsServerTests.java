@@ -190,9 +190,9 @@ class PhaseFaultsServerTests {
 		assertRefused(this.client.attempt("POST", "/__admin/faults", rule), "/match");
 	}
 
-	private void assertRefused(Answer answer, String pointer) {
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.json().path("pointer").stringValue()).isEqualTo(pointer);
+	private void assertRefused(Answer response, String pointer) {
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.json().path("pointer").stringValue()).isEqualTo(pointer);
 		assertThat(this.client.get("/__admin/faults").json()).isEmpty();
 	}
 

@@ -48,7 +48,7 @@ class PullFaultsServerTests {
 	@BeforeEach
 	void serve() {
 		this.client.control().reset();
-		this.pauses.taken();
+		this.pauses.drain();
 		this.files.file("/x/tiny.ovf", this.tiny.descriptor())
 			.file("/x/tiny.mf", this.tiny.manifest("tiny.ovf", "SHA256"))
 			.file("/x/a.vmdk", this.tiny.content("a.vmdk"))
@@ -88,9 +88,9 @@ class PullFaultsServerTests {
 		assertThat(requests("kind=call")).isNotEmpty().allMatch((call) -> call.has("operation"));
 		assertThat(this.client.get("/__admin/requests?kind=fetch&at_least=4&within=PT5S").json().path("count").asInt())
 			.isEqualTo(4);
-		Answer answer = this.client.badCall("GET", "/__admin/requests?kind=letter", null);
-		assertThat(answer.status()).isEqualTo(400);
-		assertThat(answer.json().path("pointer").stringValue()).isEqualTo("/kind");
+		Answer response = this.client.badCall("GET", "/__admin/requests?kind=letter", null);
+		assertThat(response.status()).isEqualTo(400);
+		assertThat(response.json().path("pointer").stringValue()).isEqualTo("/kind");
 	}
 
 	@Test
@@ -170,7 +170,7 @@ class PullFaultsServerTests {
 	void delayWhenSetThenPausesAndDownloads() {
 		String fault = add("tiny.mf", "{\"delay\": {\"from\": \"PT30S\"}}");
 		ImportClient session = imported("/x/tiny.ovf", null).awaitState("IMPORT_COMPLETED");
-		assertThat(this.pauses.taken()).containsExactly(Duration.ofSeconds(30));
+		assertThat(this.pauses.drain()).containsExactly(Duration.ofSeconds(30));
 		assertStruck(session, "tiny.mf", fault, 200, this.tiny.manifest("tiny.ovf", "SHA256").length);
 	}
 
@@ -283,7 +283,7 @@ class PullFaultsServerTests {
 			{"connection": "reset"}                    | UNKNOWN_ERROR | Connection reset  | 0
 			{"connection": "empty"}                    | UNKNOWN_ERROR | without an answer | 0
 			""")
-	void probeWhenDownloadFailsThenHasErrorStatus(String effect, String status, String reason, int answered) {
+	void probeWhenDownloadFailsThenHasErrorStatus(String effect, String status, String reason, int expected) {
 		String fault = addRule(
 				"{\"match\": {\"kind\": \"fetch\", \"scope\": \"probing\"}, \"effect\": " + effect + "}");
 		assertThat(probe(null).path("status").stringValue()).isEqualTo("SUCCESS");
@@ -292,7 +292,7 @@ class PullFaultsServerTests {
 		assertThat(result.path("error_messages").toString()).contains(reason);
 		assertThat(pulls("scope=probing")).singleElement()
 			.satisfies((pull) -> assertThat(pull.path("fault").stringValue()).isEqualTo(fault))
-			.satisfies((pull) -> assertThat(pull.path("status").intValue()).isEqualTo(answered))
+			.satisfies((pull) -> assertThat(pull.path("status").intValue()).isEqualTo(expected))
 			.satisfies((pull) -> assertThat(pull.path("file").stringValue()).isEqualTo("tiny.ovf"))
 			.satisfies((pull) -> assertThat(pull.has("session")).isFalse());
 	}

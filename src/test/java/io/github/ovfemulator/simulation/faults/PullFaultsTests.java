@@ -26,11 +26,11 @@ class PullFaultsTests {
 
 	private final FaultRegistry faults = new FaultRegistry(10);
 
-	private final List<String> vanished = new ArrayList<>();
+	private final List<String> removed = new ArrayList<>();
 
 	private final List<Duration> pauses = new ArrayList<>();
 
-	private final PullFaults pulls = new PullFaults(this.faults, this.vanished::add, this.pauses::add);
+	private final PullFaults pulls = new PullFaults(this.faults, this.removed::add, this.pauses::add);
 
 	@Test
 	void strikeWhenThereIsNoRuleThenReturnsNull() {
@@ -63,7 +63,7 @@ class PullFaultsTests {
 		add(null, effect(null, null, null, null, FaultEffect.SessionEffect.VANISH));
 		strike();
 		this.pulls.strike(new TransferredFile(null, "a.ovf", null), "/a.ovf");
-		assertThat(this.vanished).containsExactly("session-1");
+		assertThat(this.removed).containsExactly("session-1");
 	}
 
 	@Test

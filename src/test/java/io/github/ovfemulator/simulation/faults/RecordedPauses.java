@@ -31,12 +31,12 @@ class RecordedPauses {
 	}
 
 	/** Returns and clears the recorded delays. */
-	List<Duration> taken() {
-		List<Duration> taken = new ArrayList<>();
+	List<Duration> drain() {
+		List<Duration> drained = new ArrayList<>();
 		for (Duration pause = this.pauses.poll(); pause != null; pause = this.pauses.poll()) {
-			taken.add(pause);
+			drained.add(pause);
 		}
-		return taken;
+		return drained;
 	}
 
 }

@@ -47,13 +47,13 @@ class TransferEffectsServerTests {
 	void transferWhenRefusedThenCanBeRetried() throws Exception {
 		ImportClient session = described("NONE");
 		String rule = add("\"refuse\": true", DISK);
-		HttpResponse<String> answer = disk(session).send(this.port);
-		assertThat(answer.statusCode()).isEqualTo(503);
-		assertThat(answer.body()).contains("com.vmware.vapi.std.errors.service_unavailable", rule);
+		HttpResponse<String> response = disk(session).send(this.port);
+		assertThat(response.statusCode()).isEqualTo(503);
+		assertThat(response.body()).contains("com.vmware.vapi.std.errors.service_unavailable", rule);
 		assertThat(this.client.disturbedBy(rule, "?path=/upload/").path("error").stringValue())
 			.isEqualTo("service_unavailable");
 		assertThat(this.client.disturbedBy(rule, "?path=/upload/").path("request").path("size").longValue()).isZero();
-		assertTaken(session);
+		assertUploaded(session);
 	}
 
 	/** The last number exceeds the size of the read buffer. */
@@ -67,14 +67,14 @@ class TransferEffectsServerTests {
 		assertThat(session.file(DISK).path("sha256").stringValue()).isEmpty();
 		assertThat(this.client.disturbedBy(rule, "?path=/upload/").path("request").path("size").longValue())
 			.isBetween((long) bytes, 200_000L);
-		assertTaken(session);
+		assertUploaded(session);
 	}
 
 	@Test
 	void transferWhenShorterThanCutThenSucceeds() {
 		ImportClient session = described("NONE");
 		add("\"cut_after\": 200000", DISK);
-		assertTaken(session);
+		assertUploaded(session);
 	}
 
 	@Test
@@ -147,7 +147,7 @@ class TransferEffectsServerTests {
 		return TestRequest.upload(session, DISK, this.source.content(DISK));
 	}
 
-	private void assertTaken(ImportClient session) {
+	private void assertUploaded(ImportClient session) {
 		session.upload(DISK, this.source.content(DISK));
 		assertThat(session.file(DISK).path("sha256").stringValue()).isEqualTo(digest());
 	}

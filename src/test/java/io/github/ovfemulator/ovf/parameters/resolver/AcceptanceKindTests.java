@@ -110,13 +110,13 @@ class AcceptanceKindTests {
 		TestParameters parameters = TestParameters.of(virtualMachine("vm"));
 		parameters.certificate = new PackageCertificate("/CN=I", "/CN=S", false, "PEM",
 				List.of(WarningType.UNTRUSTED_CERTIFICATE, WarningType.EXPIRED_CERTIFICATE));
-		CertificateParams told = parameters.describe(CertificateParams.class);
-		assertThat(told.issuer()).isEqualTo("/CN=I");
-		assertThat(told.subject()).isEqualTo("/CN=S");
-		assertThat(told.isValid()).isFalse();
-		assertThat(told.isSelfSigned()).isFalse();
-		assertThat(told.x509()).isEqualTo("PEM");
-		assertThat(told.warnings()).extracting(WarningInfo::type, WarningInfo::ignored)
+		CertificateParams described = parameters.describe(CertificateParams.class);
+		assertThat(described.issuer()).isEqualTo("/CN=I");
+		assertThat(described.subject()).isEqualTo("/CN=S");
+		assertThat(described.isValid()).isFalse();
+		assertThat(described.isSelfSigned()).isFalse();
+		assertThat(described.x509()).isEqualTo("PEM");
+		assertThat(described.warnings()).extracting(WarningInfo::type, WarningInfo::ignored)
 			.containsExactly(tuple(WarningType.UNTRUSTED_CERTIFICATE, false),
 					tuple(WarningType.EXPIRED_CERTIFICATE, false));
 		assertThat(parameters.missing()).hasSize(2);

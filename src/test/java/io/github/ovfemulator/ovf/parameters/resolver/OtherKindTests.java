@@ -71,8 +71,8 @@ class OtherKindTests {
 					IpAllocationPolicy.STATIC_MANUAL, List.of(IpProtocol.IPV4, IpProtocol.IPV6), IpProtocol.IPV4,
 					"IpAllocationParams"));
 		assertThat(assignment("dhcp ovfenv", "IPv6").describe(IpAllocationParams.class))
-			.satisfies((told) -> assertThat(told.ipAllocationPolicy()).isEqualTo(IpAllocationPolicy.DHCP))
-			.satisfies((told) -> assertThat(told.ipProtocol()).isEqualTo(IpProtocol.IPV6));
+			.satisfies((described) -> assertThat(described.ipAllocationPolicy()).isEqualTo(IpAllocationPolicy.DHCP))
+			.satisfies((described) -> assertThat(described.ipProtocol()).isEqualTo(IpProtocol.IPV6));
 		assertThat(assignment("", "").describe(IpAllocationParams.class))
 			.isEqualTo(new IpAllocationParams(List.of(), List.of(IpAllocationPolicy.STATIC_MANUAL),
 					IpAllocationPolicy.STATIC_MANUAL, List.of(IpProtocol.IPV4), IpProtocol.IPV4, "IpAllocationParams"));
