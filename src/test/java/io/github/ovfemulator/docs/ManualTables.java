@@ -51,8 +51,8 @@ final class ManualTables {
 	static String operations(OperationCatalogue catalogue) {
 		Stream<List<String>> emulated = catalogue.operations().stream().map(ManualTables::row);
 		Stream<List<String>> others = new UnemulatedExportSession().operations().stream().map(ManualTables::row);
-		return table(List.of("service", "operation", "path", "emulated", "path is"),
-				Stream.concat(emulated, others).sorted(Comparator.comparing((row) -> row.get(0))));
+		return table(List.of("operation", "path", "emulated", "path is"), Stream.concat(emulated, others)
+			.sorted(Comparator.comparing((row) -> row.get(0).replace("`", ""), String.CASE_INSENSITIVE_ORDER)));
 	}
 
 	private static List<String> row(Operation operation) {
@@ -60,13 +60,13 @@ final class ManualTables {
 			.flatMap((dialect) -> dialect.list().stream())
 			.map((route) -> code(route.toString()))
 			.collect(Collectors.joining("<br/>"));
-		return List.of(code(operation.service()), code(operation.name()), routes, "yes",
+		return List.of(code(operation.service()) + "<br/>" + code(operation.name()), routes, "yes",
 				operation.rest().status().name().toLowerCase(Locale.ROOT));
 	}
 
 	private static List<String> row(UnemulatedOperation operation) {
-		return List.of(code(operation.service()), code(operation.name()), code(operation.route().toString()), "no",
-				operation.status().name().toLowerCase(Locale.ROOT));
+		return List.of(code(operation.service()) + "<br/>" + code(operation.name()), code(operation.route().toString()),
+				"no", operation.status().name().toLowerCase(Locale.ROOT));
 	}
 
 	static String properties() {
