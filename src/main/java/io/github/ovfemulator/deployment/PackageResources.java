@@ -56,7 +56,7 @@ final class PackageResources {
 		if (resource.kind() != HostResource.Kind.FILE) {
 			return Optional.empty();
 		}
-		return resource.among(this.files.keySet())
+		return resource.resolve(this.files.keySet())
 			.flatMap((id) -> Optional.ofNullable(this.files.get(id)))
 			.map((file) -> file.href().substring(file.href().lastIndexOf('/') + 1));
 	}

@@ -3,13 +3,13 @@ package io.github.ovfemulator.ovf;
 import java.util.Arrays;
 
 /**
- * What makes an import different.
+ * The flags that change an import.
  */
 public enum ImportFlag {
 
-	/** The descriptor is read tolerantly. */
-	LAX("Reads the descriptor tolerantly: what it asks for and nobody knows, and hardware that a vCenter lacks, "
-			+ "is no error.");
+	/** Lax mode: some errors of the descriptor are warnings. */
+	LAX("Reads the descriptor in lax mode: unsupported required elements and unsupported hardware are warnings "
+			+ "instead of errors.");
 
 	private final String description;
 
@@ -18,17 +18,17 @@ public enum ImportFlag {
 	}
 
 	/**
-	 * What the flag does.
-	 * @return an English sentence
+	 * The effect of the flag.
+	 * @return the description in English
 	 */
 	public String description() {
 		return this.description;
 	}
 
 	/**
-	 * Whether there is such a flag.
-	 * @param name its name
-	 * @return whether an import takes it
+	 * Whether a flag is supported.
+	 * @param name the name of the flag
+	 * @return whether it is supported
 	 */
 	public static boolean isKnown(String name) {
 		return Arrays.stream(values()).anyMatch((flag) -> flag.name().equals(name));

@@ -17,7 +17,7 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
  */
 public final class Issues {
 
-	private static final int LONGEST_ARGUMENT = 300;
+	private static final int MAX_ARGUMENT_LENGTH = 300;
 
 	private final String file;
 
@@ -146,7 +146,8 @@ public final class Issues {
 	private static Object[] abbreviated(Object... args) {
 		return Arrays.stream(args)
 			.map(String::valueOf)
-			.map((text) -> (text.length() <= LONGEST_ARGUMENT) ? text : text.substring(0, LONGEST_ARGUMENT) + "...")
+			.map((text) -> (text.length() <= MAX_ARGUMENT_LENGTH) ? text
+					: text.substring(0, MAX_ARGUMENT_LENGTH) + "...")
 			.toArray();
 	}
 

@@ -29,7 +29,7 @@ public final class DiskIndex {
 		if (reference.kind() != HostResource.Kind.DISK) {
 			return Optional.empty();
 		}
-		return reference.among(this.byId.keySet()).map(this.byId::get);
+		return reference.resolve(this.byId.keySet()).map(this.byId::get);
 	}
 
 }

@@ -73,7 +73,7 @@ public record HardwareItem(String instanceId, int resourceType, List<String> res
 	 * @param option the id of the option, or {@code null} for none
 	 * @return whether the item is included
 	 */
-	public boolean existsIn(@Nullable String option) {
+	public boolean isIncludedIn(@Nullable String option) {
 		return this.options.isEmpty() || (option != null && this.options.contains(option));
 	}
 

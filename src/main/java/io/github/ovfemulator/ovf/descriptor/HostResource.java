@@ -68,7 +68,7 @@ public record HostResource(Kind kind, String id) {
 	 * @param ids the existing ids
 	 * @return the id of the target; empty if the target does not exist
 	 */
-	public Optional<String> among(Set<String> ids) {
+	public Optional<String> resolve(Set<String> ids) {
 		return Stream.of(this.id, decoded()).filter(ids::contains).findFirst();
 	}
 

@@ -23,7 +23,7 @@ public record InlineType(PropertyType type, PropertyQualifiers restriction, @Nul
 		boolean readable) {
 
 	/** The maximum number of digits that vCenter accepts. */
-	private static final int LONGEST_NUMBER = 100;
+	private static final int MAX_NUMBER_LENGTH = 100;
 
 	private static final String RANGE = "..";
 
@@ -103,7 +103,7 @@ public record InlineType(PropertyType type, PropertyQualifiers restriction, @Nul
 	}
 
 	private static @Nullable BigDecimal number(String text) {
-		if (text.length() > LONGEST_NUMBER) {
+		if (text.length() > MAX_NUMBER_LENGTH) {
 			throw new NumberFormatException("too long");
 		}
 		return text.isEmpty() ? null : new BigDecimal(text);

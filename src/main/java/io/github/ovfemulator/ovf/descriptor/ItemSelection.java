@@ -41,7 +41,7 @@ final class ItemSelection {
 	}
 
 	private static boolean isThere(HardwareItem item, @Nullable String option) {
-		return item.bound() == Bound.NORMAL && item.existsIn(option);
+		return item.bound() == Bound.NORMAL && item.isIncludedIn(option);
 	}
 
 }

@@ -88,7 +88,7 @@ final class OptionView {
 				// If the option excludes the first property of a category, the next one
 				// starts it.
 				boolean starts = property.category() != null && property.category() != current;
-				properties.add(property.in(this.option, starts));
+				properties.add(property.forOption(this.option, starts));
 				current = property.category();
 			}
 		}
@@ -135,7 +135,7 @@ final class OptionView {
 			.collect(Collectors.toCollection(HashSet::new));
 		Set<String> ids = this.references.stream().map(FileReference::id).collect(Collectors.toSet());
 		hostResources(content).filter((resource) -> resource.kind() == HostResource.Kind.FILE)
-			.forEach((resource) -> resource.among(ids).ifPresent(files::add));
+			.forEach((resource) -> resource.resolve(ids).ifPresent(files::add));
 		this.references.stream()
 			.filter((file) -> file.role() == FileRole.MESSAGE_BUNDLE || file.role() == FileRole.NVRAM
 					|| file.role() == FileRole.ICON)

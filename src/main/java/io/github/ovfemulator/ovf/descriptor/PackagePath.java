@@ -62,7 +62,7 @@ public final class PackagePath {
 	 * preceded by the extension in upper case ({@code X.MF} and {@code X.mf} for
 	 * {@code X.OVF})
 	 */
-	public static List<String> spellingsBeside(String descriptor, String extension) {
+	public static List<String> candidateExtensions(String descriptor, String extension) {
 		return descriptor.endsWith(".OVF") ? List.of(extension.toUpperCase(Locale.ROOT), extension)
 				: List.of(extension);
 	}

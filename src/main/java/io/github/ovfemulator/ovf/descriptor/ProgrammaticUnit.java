@@ -12,13 +12,13 @@ import io.github.ovfemulator.vapi.text.Split;
  */
 public final class ProgrammaticUnit {
 
-	private static final int LONGEST = 64;
+	private static final int MAX_LENGTH = 64;
 
 	/**
 	 * The base units of DSP0004, and the units of earlier CIM schemas with their short
 	 * forms, which are powers of 1024.
 	 */
-	private static final Map<String, Long> WORDS = Map.ofEntries(Map.entry("byte", 1L), Map.entry("bytes", 1L),
+	private static final Map<String, Long> UNITS = Map.ofEntries(Map.entry("byte", 1L), Map.entry("bytes", 1L),
 			Map.entry("kilobyte", 1_000L), Map.entry("megabyte", 1_000_000L), Map.entry("gigabyte", 1_000_000_000L),
 			Map.entry("terabyte", 1_000_000_000_000L), Map.entry("kibibyte", 1L << 10), Map.entry("mebibyte", 1L << 20),
 			Map.entry("gibibyte", 1L << 30), Map.entry("tebibyte", 1L << 40), Map.entry("kilobytes", 1L << 10),
@@ -37,11 +37,11 @@ public final class ProgrammaticUnit {
 	 * of bytes, or exceeds the range of a long
 	 */
 	public static OptionalLong bytes(String unit) {
-		if (unit.length() > LONGEST) {
+		if (unit.length() > MAX_LENGTH) {
 			return OptionalLong.empty();
 		}
 		List<String> terms = Split.at(unit.toLowerCase(Locale.ROOT), '*');
-		Long factor = WORDS.get(terms.get(0).strip());
+		Long factor = UNITS.get(terms.get(0).strip());
 		if (factor == null) {
 			return OptionalLong.empty();
 		}

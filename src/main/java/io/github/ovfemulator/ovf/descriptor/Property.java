@@ -83,7 +83,7 @@ public record Property(String classId, String key, String instanceId, String typ
 	 * option
 	 * @return a copy with the value for the option
 	 */
-	Property in(@Nullable String option, boolean startsCategory) {
+	Property forOption(@Nullable String option, boolean startsCategory) {
 		return new Property(this.classId, this.key, this.instanceId, this.type, this.qualifiers, this.networkQualifiers,
 				valueIn(option), Map.of(), this.userConfigurable, this.password, this.label, this.description,
 				this.category, startsCategory, this.options, this.position);

@@ -48,7 +48,7 @@ public enum PropertyType {
 	EXPRESSION(null, null);
 
 	// Parsing longer numbers is slow.
-	private static final int LONGEST_NUMBER = 400;
+	private static final int MAX_NUMBER_LENGTH = 400;
 
 	private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
 
@@ -122,11 +122,11 @@ public enum PropertyType {
 
 	/** Whether a text is a whole number of at most 400 characters. */
 	static boolean isWholeNumber(String candidate) {
-		return candidate.length() <= LONGEST_NUMBER && WHOLE.matcher(candidate).matches();
+		return candidate.length() <= MAX_NUMBER_LENGTH && WHOLE.matcher(candidate).matches();
 	}
 
 	private static boolean isReal(String candidate) {
-		return candidate.length() <= LONGEST_NUMBER && REAL_NUMBER.matcher(candidate).matches();
+		return candidate.length() <= MAX_NUMBER_LENGTH && REAL_NUMBER.matcher(candidate).matches();
 	}
 
 }

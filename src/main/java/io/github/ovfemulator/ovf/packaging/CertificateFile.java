@@ -41,7 +41,7 @@ public record CertificateFile(String name, DigestAlgorithm algorithm, String man
 	 * @param manifest the bytes of the manifest
 	 * @return whether the signature is valid for these bytes
 	 */
-	public boolean signs(byte[] manifest) {
+	public boolean verifies(byte[] manifest) {
 		PublicKey key = signer().getPublicKey();
 		String family = key.getAlgorithm().equals("EC") ? "ECDSA" : key.getAlgorithm();
 		try {

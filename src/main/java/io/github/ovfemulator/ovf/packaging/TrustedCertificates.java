@@ -34,7 +34,7 @@ public record TrustedCertificates(List<X509Certificate> certificates) {
 	 * issuers
 	 * @return whether the signer is a trust anchor or the chain ends in one
 	 */
-	public boolean trust(List<X509Certificate> chain) {
+	public boolean isTrusted(List<X509Certificate> chain) {
 		if (this.certificates.contains(chain.get(0))) {
 			return true;
 		}

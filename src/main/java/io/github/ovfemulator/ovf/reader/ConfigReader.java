@@ -18,7 +18,7 @@ final class ConfigReader {
 	 * The supported settings by the part of the key before the first dot: settings in
 	 * exports of vCenter, and properties of the same name in its API.
 	 */
-	private static final Set<String> KNOWN = Set.of("firmware", "tools", "powerOpInfo", "flags", "bootOptions",
+	private static final Set<String> SUPPORTED = Set.of("firmware", "tools", "powerOpInfo", "flags", "bootOptions",
 			"slotInfo", "connectable", "backing", "uuid", "instanceUuid", "cpuHotAddEnabled", "cpuHotRemoveEnabled",
 			"memoryHotAddEnabled", "nestedHVEnabled", "vPMCEnabled", "virtualICH7MPresent", "virtualSMCPresent",
 			"simultaneousThreads", "sevEnabled", "sevSnpEnabled", "tdxEnabled", "sgxInfo", "motherboardLayout",
@@ -38,7 +38,7 @@ final class ConfigReader {
 		if (config == null) {
 			return;
 		}
-		if (config.required() && !KNOWN.contains(Split.before(config.key(), '.'))) {
+		if (config.required() && !SUPPORTED.contains(Split.before(config.key(), '.'))) {
 			scope.issues()
 				.errorUnlessLax(Category.VALUE_ILLEGAL, element.position(), "emulator.ovf.config.unknown",
 						"Unable to parse '%s' for attribute 'key' on element 'Config'.", config.key());

@@ -81,12 +81,12 @@ final class EnvelopeBuilder {
 		hardware().flatMap((hardware) -> hardware.items().stream())
 			.flatMap((item) -> item.hostResources().stream())
 			.filter((resource) -> resource.kind() == HostResource.Kind.FILE)
-			.forEach((resource) -> resource.among(ids).ifPresent((id) -> roles.put(id, FileRole.DEVICE_BACKING)));
+			.forEach((resource) -> resource.resolve(ids).ifPresent((id) -> roles.put(id, FileRole.DEVICE_BACKING)));
 		hardware().flatMap((hardware) -> hardware.extraConfigs().stream())
 			.filter((config) -> config.key().equalsIgnoreCase("nvram"))
 			.map((config) -> HostResource.parse(config.value()))
 			.filter((resource) -> resource.kind() == HostResource.Kind.FILE)
-			.forEach((resource) -> resource.among(ids).ifPresent((id) -> roles.put(id, FileRole.NVRAM)));
+			.forEach((resource) -> resource.resolve(ids).ifPresent((id) -> roles.put(id, FileRole.NVRAM)));
 		for (MessageBundle bundle : this.bundles) {
 			if (bundle.fileRef() != null) {
 				roles.put(bundle.fileRef(), FileRole.MESSAGE_BUNDLE);

@@ -23,13 +23,13 @@ final class Gunzip {
 
 	/**
 	 * Decompresses a file.
-	 * @param packed the compressed bytes
+	 * @param compressed the compressed bytes
 	 * @param limit the maximum number of decompressed bytes
 	 * @return the decompressed bytes, truncated at the limit
 	 * @throws IOException if the file is malformed or has too many members
 	 */
-	static byte[] unpack(byte[] packed, int limit) throws IOException {
-		ByteArrayInputStream source = new ByteArrayInputStream(packed);
+	static byte[] decompress(byte[] compressed, int limit) throws IOException {
+		ByteArrayInputStream source = new ByteArrayInputStream(compressed);
 		ByteArrayOutputStream content = new ByteArrayOutputStream();
 		int members = 0;
 		do {
@@ -49,7 +49,7 @@ final class Gunzip {
 		source.mark(MAGIC);
 		byte[] magic = source.readNBytes(MAGIC);
 		source.reset();
-		return isPacked(magic);
+		return isCompressed(magic);
 	}
 
 	/**
@@ -57,7 +57,7 @@ final class Gunzip {
 	 * @param bytes the bytes
 	 * @return whether they do
 	 */
-	static boolean isPacked(byte[] bytes) {
+	static boolean isCompressed(byte[] bytes) {
 		return bytes.length >= MAGIC && (bytes[0] & 0xFF) == 0x1F && (bytes[1] & 0xFF) == 0x8B;
 	}
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class HardwareChecks {
 
 	/** The maximum number of items over all options, which bounds the time. */
-	private static final long MOST_ITEMS = 500_000;
+	private static final long MAX_ITEMS = 500_000;
 
 	private final OvfDescriptor descriptor;
 
@@ -94,13 +94,13 @@ final class HardwareChecks {
 	 * are too many items. The selected option is laid out again at deployment.
 	 */
 	private void layOut() {
-		@Nullable String preset = this.descriptor.defaultOption().map(DeploymentOption::id).orElse(null);
+		@Nullable String defaultOption = this.descriptor.defaultOption().map(DeploymentOption::id).orElse(null);
 		List<VirtualHardware> machines = this.descriptor.virtualSystems()
 			.flatMap((system) -> system.selectedHardware().stream())
 			.toList();
-		layOut(machines, preset);
+		layOut(machines, defaultOption);
 		long items = machines.stream().mapToLong((hardware) -> hardware.items().size()).sum();
-		if (items * this.descriptor.deploymentOptions().size() <= MOST_ITEMS) {
+		if (items * this.descriptor.deploymentOptions().size() <= MAX_ITEMS) {
 			this.descriptor.deploymentOptions().forEach((option) -> layOut(machines, option.id()));
 		}
 	}

@@ -37,18 +37,19 @@ final class IpAssignmentSectionReader implements SectionReader {
 
 	@Override
 	public void read(XmlElement section, Scope scope) {
-		Set<String> schemes = known(section, "schemes", SCHEMES, scope);
-		Set<String> protocols = known(section, "protocols", PROTOCOLS, scope);
+		Set<String> schemes = supported(section, "schemes", SCHEMES, scope);
+		Set<String> protocols = supported(section, "protocols", PROTOCOLS, scope);
 		scope.envelope().ipAssignment = new IpAssignment(schemes, protocols, section.position());
 		scope.noChildren(section);
 	}
 
-	private static Set<String> known(XmlElement section, String attribute, Map<String, String> spellings, Scope scope) {
-		Set<String> known = new LinkedHashSet<>();
+	private static Set<String> supported(XmlElement section, String attribute, Map<String, String> spellings,
+			Scope scope) {
+		Set<String> supported = new LinkedHashSet<>();
 		for (String value : Values.wordsOrItems(section.vmw(attribute))) {
 			String spelling = spellings.get(value.toLowerCase(Locale.ROOT));
 			if (spelling != null) {
-				known.add(spelling);
+				supported.add(spelling);
 			}
 			else {
 				scope.issues()
@@ -57,7 +58,7 @@ final class IpAssignmentSectionReader implements SectionReader {
 							"IpAssignmentSection");
 			}
 		}
-		return known;
+		return supported;
 	}
 
 }

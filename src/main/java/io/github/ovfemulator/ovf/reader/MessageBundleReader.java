@@ -45,7 +45,7 @@ public final class MessageBundleReader {
 	public MessageBundleReading read(String fileName, byte[] content, @Nullable String compression) {
 		Issues issues = new Issues(fileName, false, this.limits.maxIssues());
 		try {
-			byte[] text = (compression != null) ? unpack(content, compression) : content;
+			byte[] text = (compression != null) ? decompress(content, compression) : content;
 			MessageBundle bundle = StringsReader.readFile(this.documents.open(text, issues), issues);
 			return new MessageBundleReading(bundle, issues.errors());
 		}
@@ -63,11 +63,11 @@ public final class MessageBundleReader {
 	/**
 	 * Truncates a larger bundle at one byte over the limit; the parser then refuses it.
 	 */
-	private byte[] unpack(byte[] content, String compression) throws IOException {
+	private byte[] decompress(byte[] content, String compression) throws IOException {
 		if (!compression.equals("gzip")) {
 			throw new IOException("only gzip is supported for message bundles");
 		}
-		return Gunzip.unpack(content, this.limits.maxSize() + 1);
+		return Gunzip.decompress(content, this.limits.maxSize() + 1);
 	}
 
 	private static MessageBundleReading unreadable(ParseIssue issue) {

@@ -47,7 +47,7 @@ public final class PreviewDescriptorDecoder {
 		}
 		// '<' occurs in every descriptor and never in base64. A blank text causes the
 		// same error as in a session.
-		return (text.isBlank() || text.indexOf('<') >= 0) ? plain(text) : unpack(decodeBase64(text));
+		return (text.isBlank() || text.indexOf('<') >= 0) ? plain(text) : decompress(decodeBase64(text));
 	}
 
 	private byte[] plain(String text) {
@@ -76,13 +76,13 @@ public final class PreviewDescriptorDecoder {
 		}
 	}
 
-	private byte[] unpack(byte[] packed) {
-		if (!Gunzip.isPacked(packed)) {
+	private byte[] decompress(byte[] compressed) {
+		if (!Gunzip.isCompressed(compressed)) {
 			throw malformed("emulator.ovf.preview.order",
 					"The base64-encoded descriptor is not compressed with gzip; compress it before encoding.");
 		}
 		try {
-			byte[] content = Gunzip.unpack(packed, this.maxSize + 1);
+			byte[] content = Gunzip.decompress(compressed, this.maxSize + 1);
 			if (content.length > this.maxSize) {
 				throw tooLarge();
 			}

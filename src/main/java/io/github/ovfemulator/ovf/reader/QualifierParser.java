@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QualifierParser {
 
-	private static final int LONGEST_NUMBER = 64;
+	private static final int MAX_NUMBER_LENGTH = 64;
 
 	private final String source;
 
@@ -164,7 +164,7 @@ final class QualifierParser {
 	}
 
 	private static BigDecimal number(String text) {
-		if (text.length() > LONGEST_NUMBER) {
+		if (text.length() > MAX_NUMBER_LENGTH) {
 			throw new NumberFormatException("too long");
 		}
 		return new BigDecimal(text);

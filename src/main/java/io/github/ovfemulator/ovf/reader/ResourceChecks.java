@@ -83,7 +83,7 @@ final class ResourceChecks {
 		if (onDisk && this.disks.find(resource).isEmpty()) {
 			ReferenceIssues.dangling(this.issues, item, HOST_RESOURCE, resource.id(), "disk");
 		}
-		else if (resource.kind() == HostResource.Kind.FILE && resource.among(this.files).isEmpty()) {
+		else if (resource.kind() == HostResource.Kind.FILE && resource.resolve(this.files).isEmpty()) {
 			ReferenceIssues.dangling(this.issues, item, HOST_RESOURCE, resource.id(), "file");
 		}
 	}
@@ -91,7 +91,7 @@ final class ResourceChecks {
 	private void checkNvram(Config config) {
 		HostResource resource = HostResource.parse(config.value());
 		if (config.key().equalsIgnoreCase("nvram") && resource.kind() == HostResource.Kind.FILE
-				&& resource.among(this.files).isEmpty()) {
+				&& resource.resolve(this.files).isEmpty()) {
 			ReferenceIssues.dangling(this.issues, config.position(), "attribute 'value' on element 'ExtraConfig'",
 					resource.id(), "file");
 		}

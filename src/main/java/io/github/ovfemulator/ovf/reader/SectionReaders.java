@@ -38,13 +38,15 @@ final class SectionReaders {
 	static void read(XmlElement section, Scope scope) {
 		SectionReader reader = BY_NAME.get(section.name());
 		if (reader == null) {
-			unknown(section, scope);
+			skipUnknown(section, scope);
 		}
 		else if (!reader.places().contains(scope.place())) {
-			restricted(section, scope, "emulator.ovf.section.misplaced", "Section '%s' is not permitted in '%s'.");
+			reportRestriction(section, scope, "emulator.ovf.section.misplaced",
+					"Section '%s' is not permitted in '%s'.");
 		}
 		else if (!scope.first(section.name()) && !reader.repeatable()) {
-			restricted(section, scope, "emulator.ovf.section.repeated", "There is more than one section '%s' in '%s'.");
+			reportRestriction(section, scope, "emulator.ovf.section.repeated",
+					"There is more than one section '%s' in '%s'.");
 		}
 		else {
 			reader.read(section, scope);
@@ -54,7 +56,7 @@ final class SectionReaders {
 	/**
 	 * Adds an error for a required section, otherwise a warning.
 	 */
-	private static void restricted(XmlElement section, Scope scope, String id, String pattern) {
+	private static void reportRestriction(XmlElement section, Scope scope, String id, String pattern) {
 		String name = section.name().localName();
 		String place = scope.place().elementName();
 		if (section.required()) {
@@ -65,7 +67,7 @@ final class SectionReaders {
 		}
 	}
 
-	private static void unknown(XmlElement section, Scope scope) {
+	private static void skipUnknown(XmlElement section, Scope scope) {
 		String type = section.attribute(Namespaces.XSI, "type");
 		boolean old = section.name().equals(ElementName.ovf("Section"));
 		String tag = (old && type != null) ? type : section.name().toString();

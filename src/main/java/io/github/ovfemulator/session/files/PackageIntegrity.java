@@ -110,7 +110,7 @@ final class PackageIntegrity {
 
 	private List<ParseIssue> verifySignature() {
 		CertificateFile file = this.certificate;
-		if (file == null || this.manifest == null || file.signs(this.manifest)) {
+		if (file == null || this.manifest == null || file.verifies(this.manifest)) {
 			return List.of();
 		}
 		return List.of(new ParseIssue(ParseIssue.Category.PARSE_ERROR, file.name(), 1, -1,

@@ -122,7 +122,7 @@ final class PackagePull {
 	}
 
 	private boolean pullBeside(SessionFile descriptor, String extension, FileType type) throws IOException {
-		for (String spelling : PackagePath.spellingsBeside(descriptor.name(), extension)) {
+		for (String spelling : PackagePath.candidateExtensions(descriptor.name(), extension)) {
 			PackageFile beside = PackageFile.beside(descriptor.name(), spelling, type);
 			Optional<OpenFile> found = this.origin.openBeside(spelling, this.state.host().subject(beside.name()));
 			if (found.isPresent()) {

@@ -34,10 +34,10 @@ class PackagePathTests {
 	}
 
 	@Test
-	void spellingsBesideWhenUpperCaseThenUpperCaseFirst() {
-		assertThat(PackagePath.spellingsBeside("x.ovf", ".mf")).isEqualTo(List.of(".mf"));
-		assertThat(PackagePath.spellingsBeside("x.Ovf", ".mf")).isEqualTo(List.of(".mf"));
-		assertThat(PackagePath.spellingsBeside("X.OVF", ".mf")).isEqualTo(List.of(".MF", ".mf"));
+	void candidateExtensionsWhenUpperCaseThenUpperCaseFirst() {
+		assertThat(PackagePath.candidateExtensions("x.ovf", ".mf")).isEqualTo(List.of(".mf"));
+		assertThat(PackagePath.candidateExtensions("x.Ovf", ".mf")).isEqualTo(List.of(".mf"));
+		assertThat(PackagePath.candidateExtensions("X.OVF", ".mf")).isEqualTo(List.of(".MF", ".mf"));
 	}
 
 }

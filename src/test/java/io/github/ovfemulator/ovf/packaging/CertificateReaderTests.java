@@ -43,28 +43,28 @@ class CertificateReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "SHA1", "SHA256", "SHA512" })
-	void signsWhenManifestIsUnchangedThenTrue(String algorithm) {
+	void verifiesWhenManifestIsUnchangedThenTrue(String algorithm) {
 		CertificateFile file = read(SIGNER.certificateFile("any.mf", MANIFEST, algorithm));
 		assertThat(file.manifestName()).isEqualTo("any.mf");
 		assertThat(file.signer()).isEqualTo(SIGNER.certificate());
 		assertThat(file.text()).isEqualTo(SIGNER.pem().strip());
-		assertThat(file.signs(MANIFEST)).isTrue();
-		assertThat(file.signs("SHA256(a.ovf)= 01\n".getBytes(StandardCharsets.US_ASCII))).isFalse();
+		assertThat(file.verifies(MANIFEST)).isTrue();
+		assertThat(file.verifies("SHA256(a.ovf)= 01\n".getBytes(StandardCharsets.US_ASCII))).isFalse();
 	}
 
 	@Test
-	void signsWhenKeyIsEllipticCurveThenTrue() {
-		assertThat(read(TestSigner.ellipticCurve().certificateFile("a.mf", MANIFEST, "SHA256")).signs(MANIFEST))
+	void verifiesWhenKeyIsEllipticCurveThenTrue() {
+		assertThat(read(TestSigner.ellipticCurve().certificateFile("a.mf", MANIFEST, "SHA256")).verifies(MANIFEST))
 			.isTrue();
 	}
 
 	@Test
-	void signsWhenSignedByAnotherKeyThenFalse() {
+	void verifiesWhenSignedByAnotherKeyThenFalse() {
 		String theirs = new String(TestSigner.selfSigned().certificateFile("a.mf", MANIFEST, "SHA256"),
 				StandardCharsets.US_ASCII);
 		String mixed = theirs.lines().findFirst().orElseThrow() + "\n" + SIGNER.pem();
-		assertThat(read(mixed.getBytes(StandardCharsets.US_ASCII)).signs(MANIFEST)).isFalse();
-		assertThat(read(("SHA256(a.mf)= 00ff\n" + SIGNER.pem()).getBytes(StandardCharsets.US_ASCII)).signs(MANIFEST))
+		assertThat(read(mixed.getBytes(StandardCharsets.US_ASCII)).verifies(MANIFEST)).isFalse();
+		assertThat(read(("SHA256(a.mf)= 00ff\n" + SIGNER.pem()).getBytes(StandardCharsets.US_ASCII)).verifies(MANIFEST))
 			.isFalse();
 	}
 
@@ -91,13 +91,13 @@ class CertificateReaderTests {
 	}
 
 	@Test
-	void trustWhenIssuerOrSignerIsTrustedThenTrue() {
+	void isTrustedWhenIssuerOrSignerIsTrustedThenTrue() {
 		TestSigner issued = SIGNER.issue("Leaf");
 		CertificateFile file = read(issued.certificateFile("a.mf", MANIFEST, "SHA256"));
-		assertThat(TrustedCertificates.NONE.trust(file.chain())).isFalse();
-		assertThat(trusting(SIGNER).trust(file.chain())).isTrue();
-		assertThat(trusting(issued).trust(file.chain())).isTrue();
-		assertThat(trusting(TestSigner.selfSigned()).trust(file.chain())).isFalse();
+		assertThat(TrustedCertificates.NONE.isTrusted(file.chain())).isFalse();
+		assertThat(trusting(SIGNER).isTrusted(file.chain())).isTrue();
+		assertThat(trusting(issued).isTrusted(file.chain())).isTrue();
+		assertThat(trusting(TestSigner.selfSigned()).isTrusted(file.chain())).isFalse();
 	}
 
 	private static TrustedCertificates trusting(TestSigner trusted) {

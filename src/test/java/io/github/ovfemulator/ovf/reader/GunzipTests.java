@@ -17,30 +17,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class GunzipTests {
 
 	@Test
-	void unpackWhenSeveralMembersThenAllAreRead() throws IOException {
+	void decompressWhenSeveralMembersThenAllAreRead() throws IOException {
 		byte[] packed = join(member("one "), member(""), member("two"));
-		assertThat(Gunzip.unpack(packed, 100)).asString(StandardCharsets.UTF_8).isEqualTo("one two");
-		assertThat(Gunzip.unpack(packed, 6)).asString(StandardCharsets.UTF_8).isEqualTo("one tw");
+		assertThat(Gunzip.decompress(packed, 100)).asString(StandardCharsets.UTF_8).isEqualTo("one two");
+		assertThat(Gunzip.decompress(packed, 6)).asString(StandardCharsets.UTF_8).isEqualTo("one tw");
 	}
 
 	@Test
-	void unpackWhenBytesFollowThenIgnored() throws IOException {
-		assertThat(Gunzip.unpack(join(member("one"), new byte[20]), 100)).hasSize(3);
+	void decompressWhenBytesFollowThenIgnored() throws IOException {
+		assertThat(Gunzip.decompress(join(member("one"), new byte[20]), 100)).hasSize(3);
 	}
 
 	@Test
-	void unpackWhenTooManyMembersThenFails() throws IOException {
+	void decompressWhenTooManyMembersThenFails() throws IOException {
 		byte[] member = member("");
 		byte[] most = join(Collections.nCopies(Gunzip.MAX_MEMBERS, member).toArray(byte[][]::new));
-		assertThat(Gunzip.unpack(most, 100)).isEmpty();
-		assertThatThrownBy(() -> Gunzip.unpack(join(most, member), 100)).isInstanceOf(IOException.class)
+		assertThat(Gunzip.decompress(most, 100)).isEmpty();
+		assertThatThrownBy(() -> Gunzip.decompress(join(most, member), 100)).isInstanceOf(IOException.class)
 			.hasMessageContaining("1000 members");
 	}
 
 	@Test
-	void unpackWhenMemberIsMalformedThenFails() throws IOException {
+	void decompressWhenMemberIsMalformedThenFails() throws IOException {
 		byte[] broken = join(member("one"), new byte[] { 0x1F, (byte) 0x8B, 8, 0 });
-		assertThatThrownBy(() -> Gunzip.unpack(broken, 100)).isInstanceOf(IOException.class);
+		assertThatThrownBy(() -> Gunzip.decompress(broken, 100)).isInstanceOf(IOException.class);
 	}
 
 	private static byte[] member(String text) throws IOException {

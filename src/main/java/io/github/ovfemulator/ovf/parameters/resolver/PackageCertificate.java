@@ -42,7 +42,7 @@ public record PackageCertificate(String issuer, String subject, boolean selfSign
 		X509Certificate signer = file.signer();
 		boolean selfSigned = signer.getIssuerX500Principal().equals(signer.getSubjectX500Principal());
 		List<WarningType> warnings = new ArrayList<>();
-		if (!trusted.trust(file.chain())) {
+		if (!trusted.isTrusted(file.chain())) {
 			warnings.add(selfSigned ? WarningType.SELF_SIGNED_CERTIFICATE : WarningType.UNTRUSTED_CERTIFICATE);
 		}
 		if (now.isAfter(signer.getNotAfter().toInstant())) {
