@@ -50,7 +50,7 @@ public final class InventoryFileWriter {
 	/**
 	 * Writes an inventory.
 	 * @param inventory the inventory
-	 * @return a document that {@link InventoryFileReader} reads as an equal inventory
+	 * @return a document for {@link InventoryFileReader}, without the values of passwords
 	 */
 	public static JsonNode write(Inventory inventory) {
 		return FixtureDocument.write(new InventoryFileWriter(inventory).content());
