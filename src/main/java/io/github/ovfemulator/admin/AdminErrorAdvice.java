@@ -4,7 +4,6 @@ import java.util.stream.Collectors;
 
 import io.github.ovfemulator.vapi.json.InputException;
 import io.github.ovfemulator.vapi.operation.BadStateException;
-import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.StandardError;
 import io.github.ovfemulator.vapi.type.VapiException;

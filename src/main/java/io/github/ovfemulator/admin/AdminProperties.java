@@ -8,23 +8,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Who may steer the emulator, and with how much at once.
+ * Properties of the control plane.
  *
- * @param token what a caller of {@code /__admin} has to show as a bearer token; unset,
- * everyone may
- * @param maxStateSize the largest document of the whole state that is read
+ * @param token the bearer token that calls of {@code /__admin} require; unset, no token
+ * is required
+ * @param maxStateSize the maximum size of a state document
  */
 @ConfigurationProperties("emulator.admin")
 record AdminProperties(@Nullable String token, @DefaultValue("64MB") DataSize maxStateSize) {
 
 	AdminProperties {
 		if (token != null && token.isBlank()) {
-			throw new IllegalArgumentException("emulator.admin.token is not to be blank; leave it out for none");
+			throw new IllegalArgumentException("emulator.admin.token must not be blank; leave it unset for no token");
 		}
 		Limits.require("emulator.admin.max-state-size", maxStateSize, 1);
 	}
 
-	/** Leaves the token out. */
+	/** Does not contain the token. */
 	@Override
 	public String toString() {
 		return "AdminProperties[token=" + mask(this.token) + ", maxStateSize=" + this.maxStateSize + "]";

@@ -1,6 +1,5 @@
 package io.github.ovfemulator.admin;
 
-import java.time.Duration;
 import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -15,7 +14,6 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -58,13 +56,8 @@ final class ControlJson {
 	 * @throws BadControlRequestException if the body does not have this type
 	 */
 	static <T> T read(byte[] body, Class<T> type) {
-		return read(body, MAPPER.readerFor(type));
-	}
-
-	@SuppressWarnings("TypeParameterUnusedInFormals") // the reader holds the type
-	private static <T> T read(byte[] body, ObjectReader reader) {
 		try {
-			T read = reader.readValue(body);
+			T read = MAPPER.readValue(body, type);
 			if (read == null) {
 				throw new BadControlRequestException("", "Invalid value: must not be null");
 			}
@@ -83,13 +76,9 @@ final class ControlJson {
 		}
 	}
 
-	/**
-	 * Writes an answer.
-	 * @param answer what to answer; what is unset is left out
-	 * @return the body
-	 */
-	static byte[] write(Object answer) {
-		return MAPPER.writeValueAsBytes(answer);
+	/** Writes a response body; members that are {@code null} are omitted. */
+	static byte[] write(Object response) {
+		return MAPPER.writeValueAsBytes(response);
 	}
 
 	private static String reason(JacksonException ex) {

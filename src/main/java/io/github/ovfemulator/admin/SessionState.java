@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes sessions of every kind down, and puts them back.
+ * Exports and restores sessions of every kind.
  */
 @Component
 final class SessionState {
@@ -40,24 +40,23 @@ final class SessionState {
 	}
 
 	/**
-	 * Writes all sessions down, each as it is between two changes.
-	 * @return the sessions, the oldest first
+	 * Takes a consistent snapshot of each session.
+	 * @return the snapshots, the oldest first
 	 */
-	public List<SessionSnapshot> save() {
+	List<SessionSnapshot> save() {
 		return this.sessions.save();
 	}
 
 	/**
-	 * Makes sessions of what was written down. Nobody can see them yet.
-	 * @param saved what was written down, the oldest first
-	 * @param inventory the inventory in which they will be
+	 * Creates sessions from snapshots, without adding them to the store.
+	 * @param saved the snapshots, the oldest first
+	 * @param inventory the restored inventory
 	 * @return the sessions
-	 * @throws BadStateException when something has a fault
+	 * @throws BadStateException if a snapshot is invalid
 	 */
-	public List<RestoredSession> read(List<SessionSnapshot> saved, Inventory inventory) {
+	List<RestoredSession> read(List<SessionSnapshot> saved, Inventory inventory) {
 		BadStateException.require(saved.size() <= this.sessions.maxSessions(), "",
-				"There are more sessions than the %s that emulator.sessions.max allows."
-					.formatted(this.sessions.maxSessions()));
+				"There are more than %s sessions (emulator.sessions.max).".formatted(this.sessions.maxSessions()));
 		List<RestoredSession> restored = new ArrayList<>();
 		Set<Object> unique = new HashSet<>();
 		for (int i = 0; i < saved.size(); i++) {
@@ -67,34 +66,33 @@ final class SessionState {
 		return restored;
 	}
 
-	/** Ends all sessions. */
-	public void clear() {
+	/** Deletes all sessions. */
+	void clear() {
 		this.sessions.reset();
 	}
 
 	/**
-	 * Puts sessions in the place of those that are there, and lets them go on.
-	 * @param restored what {@link #read} has given
+	 * Replaces all sessions and resumes the restored ones.
+	 * @param restored the result of {@link #read}
 	 */
-	public void replace(List<RestoredSession> restored) {
+	void replace(List<RestoredSession> restored) {
 		this.sessions.replaceAll(restored);
 	}
 
-	/** What has to differ between sessions: ids, tokens of clients, and of uploads. */
+	/** Checks that ids, client tokens and upload tokens are unique. */
 	private RestoredSession read(SessionSnapshot saved, Inventory inventory, Set<Object> unique) {
 		SessionSnapshot.Content content = saved.session();
 		BadStateException.require(new SessionId(content.id()).isWellFormed(), "/session/id",
 				"A session id has 1 to 128 letters, digits and . _ ~ : @ -.");
-		BadStateException.require(unique.add("id " + content.id()), "/session/id",
-				"There is another session with this id.");
+		BadStateException.require(unique.add("id " + content.id()), "/session/id", "Another session has the same id.");
 		ClientToken token = (saved.clientToken() != null)
 				? BadStateException.within("/client_token", () -> ClientToken.of(saved.clientToken())) : null;
 		RestoredSession restored = BadStateException.within("/session", () -> read(content, token, inventory));
 		BadStateException.require(token == null || unique.add(restored.kind() + " " + token), "/client_token",
-				"There is another session of this kind with this token.");
+				"Another session of the same kind has the same client token.");
 		for (String upload : content.uploadTokens()) {
 			BadStateException.require(unique.add("upload " + upload), "/session/transfer/content",
-					"There is another file with the token of one of its files.");
+					"Another file has the same upload token.");
 		}
 		return restored;
 	}
@@ -109,7 +107,7 @@ final class SessionState {
 		if (content instanceof ScriptSnapshot script) {
 			return this.imports.restore(script, token);
 		}
-		throw new IllegalArgumentException("There is no such kind of session: " + content.getClass());
+		throw new IllegalArgumentException("Unknown kind of session: " + content.getClass());
 	}
 
 }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Writes the whole state down and puts it back: {@code /__admin/state}.
+ * Exports and restores the whole state: {@code /__admin/state}.
  */
 @RestController
 class StateController {
@@ -31,8 +31,8 @@ class StateController {
 	}
 
 	@GetMapping(path = "/__admin/state", produces = MediaType.APPLICATION_JSON_VALUE)
-	byte[] save() {
-		return ControlJson.write(this.state.save());
+	StateDocument save() {
+		return this.state.save();
 	}
 
 	@PutMapping("/__admin/state")

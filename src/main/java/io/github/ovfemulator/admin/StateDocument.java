@@ -11,13 +11,13 @@ import io.github.ovfemulator.simulation.faults.FaultsSnapshot;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The whole state as one document. Logins, the journal and the violations of the contract
- * are not part of it, and secrets are left out.
+ * The whole state as one document, without logins, journal, violations of the contract
+ * and secrets.
  *
- * @param version the version of its form
- * @param time the emulator's time when it was written
- * @param settings the settings, each of them
- * @param sessionIds from where session ids go on
+ * @param version the version of the document format
+ * @param time the time of the emulator at the export
+ * @param settings all settings
+ * @param sessionIds the position in the sequence of session ids
  * @param faults the fault rules
  * @param inventory the inventory, in the form of an inventory file
  * @param sessions the sessions of all kinds, the oldest first
@@ -26,20 +26,20 @@ record StateDocument(Version version, Instant time, Settings settings, UuidSourc
 		FaultsSnapshot faults, JsonNode inventory, List<SessionSnapshot> sessions) {
 
 	/**
-	 * The version of the form. Written first, it is read first, so that a document of
-	 * another form is told by its version, and not by what else is strange about it.
+	 * The version of the document format. It is the first member and is read first, so
+	 * that a document of another version is rejected for its version.
 	 *
-	 * @param number the number, only {@link #CURRENT} so far
+	 * @param number the number, always {@link #CURRENT}
 	 */
 	record Version(@JsonValue int number) {
 
-		/** The version that is written and read. */
+		/** The supported version. */
 		static final int CURRENT = 2;
 
 		@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 		Version {
 			if (number != CURRENT) {
-				throw new IllegalArgumentException("only version %s can be read, not %s".formatted(CURRENT, number));
+				throw new IllegalArgumentException("the supported version is %s, not %s".formatted(CURRENT, number));
 			}
 		}
 

@@ -24,9 +24,8 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the whole state down and puts it back: all of it, or nothing when it has a
- * fault. Each session is written down between two of its changes; what changes while the
- * document is written is in it or is not.
+ * Exports and restores the whole state. Each session is consistent in a document; a
+ * change during an export may be missing. An invalid document changes nothing.
  */
 @Component
 class StateService {
@@ -35,7 +34,7 @@ class StateService {
 
 	private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
-	/** Later than a clock that was advanced as far as possible and then ran on. */
+	/** The latest time that a clock can reach after the largest advance. */
 	private static final Instant LATEST = EmulatorClock.LATEST.plus(EmulatorClock.MAX_STEP);
 
 	private final SettingsService settings;
@@ -66,11 +65,11 @@ class StateService {
 		this.sessions = sessions;
 	}
 
-	/** Everything as it is now. */
+	/** Exports the current state. */
 	StateDocument save() {
 		Inventory current = this.inventory.inventory();
 		List<SessionSnapshot> saved = this.sessions.save();
-		// a session and what it has made belong together
+		// a session and the machine that it created must be in the same document
 		for (int i = 0; i < MAX_ATTEMPTS && current != this.inventory.inventory(); i++) {
 			current = this.inventory.inventory();
 			saved = this.sessions.save();
@@ -80,16 +79,16 @@ class StateService {
 	}
 
 	/**
-	 * Puts everything back.
-	 * @param document everything
-	 * @throws BadStateException when it cannot be put back; then nothing has changed
+	 * Replaces the current state.
+	 * @param document the new state
+	 * @throws BadStateException if the document is invalid; then nothing is changed
 	 */
 	synchronized void restore(StateDocument document) {
 		if (document.time().isBefore(EARLIEST) || document.time().isAfter(LATEST)) {
-			throw new BadStateException("/time", "The time is to be between %s and %s.".formatted(EARLIEST, LATEST));
+			throw new BadStateException("/time", "The time must be between %s and %s.".formatted(EARLIEST, LATEST));
 		}
 		BadStateException.require(document.settings().isComplete(), "/settings",
-				"A state has all settings, and one is missing.");
+				"Every setting is required, and one is missing.");
 		Settings newSettings = within("/settings", () -> this.settings.check(document.settings()));
 		List<Fault> newFaults = within("/faults", () -> this.faults.read(document.faults(), this::effect));
 		Inventory newInventory = within("/inventory", () -> this.inventory.read(document.inventory()));
@@ -109,7 +108,7 @@ class StateService {
 		return within("", () -> this.rules.check(rule));
 	}
 
-	/** Whatever is wrong with a part is a fault of the document. */
+	/** Converts errors of a part into errors of the document. */
 	private static <T> T within(String place, Supplier<T> reading) {
 		return BadStateException.within(place, () -> {
 			try {

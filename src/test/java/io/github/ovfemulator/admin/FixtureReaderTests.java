@@ -92,8 +92,8 @@ class FixtureReaderTests {
 			settings.yaml   | ``                             | :                   | the file is empty
 			settings.json   | {} {}                          | , line 1, column    | railing
 			sessions/a b.json | {}                           | , line 1, column 1: | is not a session id
-			sessions/readme.txt | -                          | :                   | ends in .yaml, .yml or .json
-			setings.yaml    | auth: off                      | :                   | is its name misspelt?
+			sessions/readme.txt | -                          | :                   | must be .yaml, .yml or .json
+			setings.yaml    | auth: off                      | :                   | unknown fixture
 			""")
 	void readWhenFileIsNoFixtureThenPathAndReason(String name, String content, String place, String reason)
 			throws IOException {
@@ -121,7 +121,7 @@ class FixtureReaderTests {
 	void readWhenAFixtureIsThereTwiceThenBothAreNamed() throws IOException {
 		write("faults.json", "[]");
 		Path other = write("faults.yaml", "[]");
-		assertFault(other + ": ", "there is faults.json already; keep one of the two");
+		assertFault(other + ": ", "faults.json exists, too; keep only one of them");
 	}
 
 	@Test
