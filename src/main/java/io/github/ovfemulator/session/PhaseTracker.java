@@ -94,8 +94,8 @@ public final class PhaseTracker<S extends Enum<S>> {
 	}
 
 	/**
-	 * Applies the ends of phases that are due; a phase may follow another one that was due
-	 * long ago.
+	 * Applies the ends of phases that are due; a phase may follow another one that was
+	 * due long ago.
 	 * @param step continues as of when the phase was due
 	 */
 	void settle(Instant now, Consumer<Instant> step) {

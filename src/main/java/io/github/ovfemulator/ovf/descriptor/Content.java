@@ -108,6 +108,11 @@ public sealed interface Content {
 			return List.of();
 		}
 
+		VirtualSystem with(CommonSections sections, List<VirtualHardware> hardware) {
+			return new VirtualSystem(this.id, this.name, sections, this.operatingSystem, hardware, this.install,
+					this.bootOrder, this.position);
+		}
+
 	}
 
 	/**
@@ -134,6 +139,12 @@ public sealed interface Content {
 			resourceAllocation = List.copyOf(resourceAllocation);
 			scaleOutGroups = List.copyOf(scaleOutGroups);
 			children = List.copyOf(children);
+		}
+
+		VirtualSystemCollection with(CommonSections sections, List<HardwareItem> resourceAllocation,
+				List<Content> children) {
+			return new VirtualSystemCollection(this.id, this.name, sections, this.startup, resourceAllocation,
+					this.scaleOutGroups, children, this.position);
 		}
 
 	}

@@ -68,18 +68,14 @@ final class OptionView {
 		CommonSections sections = content.sections()
 			.withProducts(content.sections().products().stream().map(this::narrow).toList());
 		if (content instanceof VirtualSystem system) {
-			return new VirtualSystem(system.id(), system.name(), sections, system.operatingSystem(),
-					system.hardware().stream().map((each) -> each.withItems(each.itemsIn(this.option))).toList(),
-					system.install(), system.bootOrder(), system.position());
+			return system.with(sections,
+					system.hardware().stream().map((each) -> each.withItems(each.itemsIn(this.option))).toList());
 		}
 		VirtualSystemCollection collection = (VirtualSystemCollection) content;
-		return new VirtualSystemCollection(collection.id(), collection.name(), sections, collection.startup(),
-				ItemSelection.of(collection.resourceAllocation(), this.option), collection.scaleOutGroups(),
-				collection.children().stream().map(this::narrow).toList(), collection.position());
+		return collection.with(sections, ItemSelection.of(collection.resourceAllocation(), this.option),
+				collection.children().stream().map(this::narrow).toList());
 	}
 
-	@SuppressWarnings("ReferenceEquality") // two headings with the same text are two
-											// categories
 	private ProductSection narrow(ProductSection product) {
 		List<Property> properties = new ArrayList<>();
 		Property.Category current = null;
