@@ -18,7 +18,6 @@ import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
 import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 import io.github.ovfemulator.session.InfoCache;
 import io.github.ovfemulator.session.SessionEnvironment;
-import io.github.ovfemulator.session.SessionErrors;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionKind;
 import io.github.ovfemulator.session.TransferSession;
@@ -42,6 +41,9 @@ import org.jspecify.annotations.Nullable;
  * the last change has published.
  */
 final class ImportSession extends TransferSession<ImportState> implements ImportOperations {
+
+	/** The resource type of import sessions. */
+	static final String RESOURCE_TYPE = "com.vmware.vcenter.OvfImportSession";
 
 	private static final SessionKind KIND = new SessionKind("import", "Import session");
 
@@ -144,7 +146,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 			if (!transfer().isPushed()) {
 				throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of(
 						"emulator.import_session.progress.not_pushed",
-						"The import session '%s' gets its files by itself; only of a PUSH_SOURCE the client reports progress.",
+						"The import session '%s' pulls its files; progress is reported only for a PUSH_SOURCE.",
 						id()));
 			}
 			requireState(ImportState.IMPORT_FILE_TRANSFER, "progress");
@@ -288,7 +290,12 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 
 	@Override
 	protected VapiException notFound() {
-		return SessionErrors.notFound(id());
+		return notFound(id());
+	}
+
+	static VapiException notFound(SessionId id) {
+		return VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.import_session.not_found",
+				"The import session '%s' does not exist; it may have been deleted or have expired.", id));
 	}
 
 }

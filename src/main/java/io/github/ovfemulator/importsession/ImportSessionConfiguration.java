@@ -7,6 +7,7 @@ import io.github.ovfemulator.ovf.reader.PreviewDescriptorDecoder;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.simulation.UuidSource;
+import io.github.ovfemulator.vapi.operation.SessionResourceType;
 import io.github.ovfemulator.web.server.ExternalUrls;
 
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,11 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class ImportSessionConfiguration {
+
+	@Bean
+	SessionResourceType importSessions() {
+		return new SessionResourceType(ImportSession.RESOURCE_TYPE);
+	}
 
 	@Bean
 	TransferModeSettings transferModeSettings() {

@@ -41,7 +41,7 @@ class ImportSessionController {
 					"POST " + BASE + "?~action=create-for-resource-pool" },
 			api = "POST " + API + "/{resource_pool}?action=create-for-resource-pool",
 			apiStatus = ReferenceStatus.CHOICE)
-	@ResourceType(SessionId.RESOURCE_TYPE)
+	@ResourceType(ImportSession.RESOURCE_TYPE)
 	String createForResourcePool(ImportSessionFactory.CreateForResourcePoolRequest request, CallContext call) {
 		return this.sessions.create(request, call.scope()).value();
 	}
@@ -93,7 +93,7 @@ class ImportSessionController {
 	 *
 	 * @param id the session
 	 */
-	record GetRequest(@ResourceType(SessionId.RESOURCE_TYPE) String id) implements Structure {
+	record GetRequest(@ResourceType(ImportSession.RESOURCE_TYPE) String id) implements Structure {
 
 	}
 
@@ -103,7 +103,7 @@ class ImportSessionController {
 	 * @param id the session
 	 * @param instantiationParameters what the client has chosen so far
 	 */
-	record TryInstantiateRequest(@ResourceType(SessionId.RESOURCE_TYPE) String id,
+	record TryInstantiateRequest(@ResourceType(ImportSession.RESOURCE_TYPE) String id,
 			List<@AnyOvfParams Structure> instantiationParameters) implements Structure {
 
 	}
@@ -114,7 +114,7 @@ class ImportSessionController {
 	 * @param id the session
 	 * @param instantiationParameters what the client chose
 	 */
-	record InstantiateRequest(@ResourceType(SessionId.RESOURCE_TYPE) String id,
+	record InstantiateRequest(@ResourceType(ImportSession.RESOURCE_TYPE) String id,
 			List<@AnyOvfParams Structure> instantiationParameters) implements Structure {
 
 	}
@@ -125,7 +125,7 @@ class ImportSessionController {
 	 * @param id the session
 	 * @param percent how much has been uploaded, 0 to 100
 	 */
-	record ProgressRequest(@ResourceType(SessionId.RESOURCE_TYPE) String id, long percent) implements Structure {
+	record ProgressRequest(@ResourceType(ImportSession.RESOURCE_TYPE) String id, long percent) implements Structure {
 
 	}
 
@@ -134,7 +134,7 @@ class ImportSessionController {
 	 *
 	 * @param id the session
 	 */
-	record DeleteRequest(@ResourceType(SessionId.RESOURCE_TYPE) String id) implements Structure {
+	record DeleteRequest(@ResourceType(ImportSession.RESOURCE_TYPE) String id) implements Structure {
 
 	}
 

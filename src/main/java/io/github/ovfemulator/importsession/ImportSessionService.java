@@ -6,13 +6,15 @@ import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.session.ClientToken;
 import io.github.ovfemulator.session.OvfSession;
 import io.github.ovfemulator.session.RestoredSession;
-import io.github.ovfemulator.session.SessionErrors;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.vapi.type.CachedStructure;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
+import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.server.ExternalUrls;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -52,9 +54,11 @@ public final class ImportSessionService {
 	}
 
 	void instantiate(SessionId id, List<Structure> parameters) {
-		OvfSession<?> session = this.sessions.find(id).orElseThrow(() -> SessionErrors.notFound(id));
+		OvfSession<?> session = this.sessions.find(id).orElseThrow(() -> ImportSession.notFound(id));
 		if (!(session instanceof ImportOperations importing)) {
-			throw SessionErrors.probeCannotBeInstantiated(id);
+			throw VapiException.of(ErrorType.UNSUPPORTED,
+					LocalizableMessage.of("emulator.probe_import_session.instantiate",
+							"The session '%s' is a probe session, which cannot be instantiated.", id));
 		}
 		importing.instantiate(parameters);
 	}
@@ -112,7 +116,7 @@ public final class ImportSessionService {
 	}
 
 	private ImportOperations find(SessionId id) {
-		return this.sessions.find(id, ImportOperations.class).orElseThrow(() -> SessionErrors.notFound(id));
+		return this.sessions.find(id, ImportOperations.class).orElseThrow(() -> ImportSession.notFound(id));
 	}
 
 }

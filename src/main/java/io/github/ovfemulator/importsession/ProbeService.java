@@ -3,10 +3,10 @@ package io.github.ovfemulator.importsession;
 import java.util.List;
 
 import io.github.ovfemulator.importsession.ProbeResult.Status;
-import io.github.ovfemulator.transfer.pull.OpenPull;
 import io.github.ovfemulator.transfer.pull.PullException;
 import io.github.ovfemulator.transfer.pull.PullService;
 import io.github.ovfemulator.transfer.pull.PullSource;
+import io.github.ovfemulator.transfer.pull.PulledFile;
 import io.github.ovfemulator.transfer.pull.Pullers;
 import io.github.ovfemulator.transfer.pull.Thumbprint;
 import io.github.ovfemulator.vapi.type.Structure;
@@ -57,7 +57,7 @@ public class ProbeService {
 
 	private ProbeResult begin(PullSource source, @Nullable String scope) throws PullException {
 		TransferredFile subject = new TransferredFile(null, source.url().fileName(), scope);
-		try (OpenPull file = this.fetches.open(this.pullers.trusting(source.thumbprint()), source.url(), subject)) {
+		try (PulledFile file = this.fetches.open(this.pullers.trusting(source.thumbprint()), source.url(), subject)) {
 			return new ProbeResult(Status.SUCCESS, text(file.thumbprint()), null);
 		}
 	}

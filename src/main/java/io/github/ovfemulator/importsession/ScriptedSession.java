@@ -93,12 +93,12 @@ final class ScriptedSession extends OvfSession<ImportState> implements ImportOpe
 
 	@Override
 	public void fail(List<OvfError> errors) {
-		throw SessionErrors.notSteerable(id());
+		throw notSteerable();
 	}
 
 	@Override
 	protected void requireSteerable() {
-		throw SessionErrors.notSteerable(id());
+		throw notSteerable();
 	}
 
 	@Override
@@ -113,7 +113,7 @@ final class ScriptedSession extends OvfSession<ImportState> implements ImportOpe
 
 	@Override
 	protected VapiException notFound() {
-		return SessionErrors.notFound(id());
+		return ImportSession.notFound(id());
 	}
 
 	private ImportState nextState() {
@@ -127,7 +127,13 @@ final class ScriptedSession extends OvfSession<ImportState> implements ImportOpe
 			return SessionErrors.notAllowed(operation, id(), state);
 		}
 		return VapiException.of(ErrorType.UNSUPPORTED, LocalizableMessage.of("emulator.import_session.scripted",
-				"The import session '%s' is scripted: it answers, but cannot %s.", id(), operation));
+				"The import session '%s' is scripted and does not support %s.", id(), operation));
+	}
+
+	private VapiException notSteerable() {
+		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
+				LocalizableMessage.of("emulator.import_session.scripted_goes_nowhere",
+						"The import session '%s' is scripted; only its script changes it.", id()));
 	}
 
 }

@@ -11,3 +11,4 @@
 package io.github.ovfemulator.importsession;
 
 import org.jspecify.annotations.NullMarked;
+

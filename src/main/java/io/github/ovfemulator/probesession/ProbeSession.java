@@ -9,7 +9,6 @@ import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
 import io.github.ovfemulator.session.InfoCache;
 import io.github.ovfemulator.session.SessionEnvironment;
-import io.github.ovfemulator.session.SessionErrors;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionKind;
 import io.github.ovfemulator.session.TransferSession;
@@ -25,6 +24,8 @@ import io.github.ovfemulator.session.files.ValidationResults;
 import io.github.ovfemulator.session.transfer.RestoredPackage;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.type.CachedStructure;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * a manifest and a certificate if the client announced them (a choice).
  */
 final class ProbeSession extends TransferSession<ProbeState> {
+
+	/** The resource type of probe sessions. */
+	static final String RESOURCE_TYPE = "com.vmware.vcenter.OvfProbeImportSession";
 
 	private static final SessionKind KIND = new SessionKind("probe", "Probe session");
 
@@ -143,7 +147,12 @@ final class ProbeSession extends TransferSession<ProbeState> {
 
 	@Override
 	protected VapiException notFound() {
-		return SessionErrors.probeNotFound(id());
+		return notFound(id());
+	}
+
+	static VapiException notFound(SessionId id) {
+		return VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.probe_import_session.not_found",
+				"The probe session '%s' does not exist; it may have been deleted or have expired.", id));
 	}
 
 }

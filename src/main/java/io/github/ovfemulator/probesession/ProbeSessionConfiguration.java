@@ -3,6 +3,7 @@ package io.github.ovfemulator.probesession;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.simulation.UuidSource;
+import io.github.ovfemulator.vapi.operation.SessionResourceType;
 import io.github.ovfemulator.web.server.ExternalUrls;
 
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,11 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 class ProbeSessionConfiguration {
+
+	@Bean
+	SessionResourceType probeSessions() {
+		return new SessionResourceType(ProbeSession.RESOURCE_TYPE);
+	}
 
 	@Bean
 	ProbeSessionService probeSessionService(SessionStore sessions, SessionEnvironment environment, UuidSource uuids,

@@ -35,7 +35,7 @@ class ProbeSessionController {
 	@VapiOperation(value = "create_probe_import_session", status = ReferenceStatus.DERIVED,
 			rest = "POST " + BASE + "?~action=create-probe-import-session",
 			api = "POST " + API + "?action=create-probe-import-session", apiStatus = ReferenceStatus.CHOICE)
-	@ResourceType(SessionId.PROBE_RESOURCE_TYPE)
+	@ResourceType(ProbeSession.RESOURCE_TYPE)
 	String createProbeImportSession(ProbeSessionService.CreateProbeSessionRequest request, CallContext call) {
 		return this.sessions.create(request, call.scope()).value();
 	}
@@ -64,7 +64,7 @@ class ProbeSessionController {
 	 *
 	 * @param id the session
 	 */
-	record GetProbeSessionRequest(@ResourceType(SessionId.PROBE_RESOURCE_TYPE) String id) implements Structure {
+	record GetProbeSessionRequest(@ResourceType(ProbeSession.RESOURCE_TYPE) String id) implements Structure {
 
 	}
 
@@ -74,7 +74,7 @@ class ProbeSessionController {
 	 * @param id the session
 	 * @param instantiationParameters what the client has chosen so far
 	 */
-	record TryInstantiateProbeSessionRequest(@ResourceType(SessionId.PROBE_RESOURCE_TYPE) String id,
+	record TryInstantiateProbeSessionRequest(@ResourceType(ProbeSession.RESOURCE_TYPE) String id,
 			List<@AnyOvfParams Structure> instantiationParameters) implements Structure {
 
 	}
@@ -84,7 +84,7 @@ class ProbeSessionController {
 	 *
 	 * @param id the session
 	 */
-	record DeleteProbeSessionRequest(@ResourceType(SessionId.PROBE_RESOURCE_TYPE) String id) implements Structure {
+	record DeleteProbeSessionRequest(@ResourceType(ProbeSession.RESOURCE_TYPE) String id) implements Structure {
 
 	}
 

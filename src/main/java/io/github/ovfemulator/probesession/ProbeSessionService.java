@@ -5,7 +5,6 @@ import java.util.List;
 import io.github.ovfemulator.session.ClientToken;
 import io.github.ovfemulator.session.RestoredSession;
 import io.github.ovfemulator.session.SessionEnvironment;
-import io.github.ovfemulator.session.SessionErrors;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.session.files.CreateSpec;
@@ -82,7 +81,7 @@ public final class ProbeSessionService {
 	}
 
 	private ProbeSession find(SessionId id) {
-		return this.sessions.find(id, ProbeSession.class).orElseThrow(() -> SessionErrors.probeNotFound(id));
+		return this.sessions.find(id, ProbeSession.class).orElseThrow(() -> ProbeSession.notFound(id));
 	}
 
 	/**

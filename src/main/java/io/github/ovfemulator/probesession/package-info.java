@@ -5,3 +5,4 @@
 package io.github.ovfemulator.probesession;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,7 +6,6 @@ import io.github.ovfemulator.session.transfer.TransferEnvironment;
 import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.faults.SessionRemover;
-import io.github.ovfemulator.vapi.operation.SessionResourceType;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,16 +29,6 @@ class SessionConfiguration {
 	SessionEnvironment sessionEnvironment(Clock clock, SessionProperties lifetimes, PaceSettings pace,
 			EventQueue events, TransferEnvironment transfers) {
 		return new SessionEnvironment(clock, lifetimes, pace, events, transfers);
-	}
-
-	@Bean
-	SessionResourceType importSessions() {
-		return new SessionResourceType(SessionId.RESOURCE_TYPE);
-	}
-
-	@Bean
-	SessionResourceType probeSessions() {
-		return new SessionResourceType(SessionId.PROBE_RESOURCE_TYPE);
 	}
 
 	@Bean

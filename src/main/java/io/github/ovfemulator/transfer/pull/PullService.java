@@ -39,14 +39,14 @@ public final class PullService {
 	 * @return the file, which is to be closed
 	 * @throws PullException when it cannot be had
 	 */
-	public OpenPull open(Puller puller, PullUrl url, TransferredFile subject) throws PullException {
+	public PulledFile open(Puller puller, PullUrl url, TransferredFile subject) throws PullException {
 		long started = System.nanoTime();
 		PullFault fault = this.faults.strike(subject, url.path());
 		PullRecord fetch = new PullRecord(subject, url, started, (fault != null) ? fault.rule() : null, this.listeners);
 		try {
-			OpenPull fetched = (fault != null) ? disturbed(fault, puller, url) : opened(puller.open(url));
+			PulledFile fetched = (fault != null) ? disturbed(fault, puller, url) : puller.open(url);
 			OpenFile file = fetched.file();
-			return new OpenPull(
+			return new PulledFile(
 					new OpenFile(file.length(), new RecordedBody(file.body(), fetch, failsAfter(fault, file)), fetch),
 					fetched.thumbprint());
 		}
@@ -56,21 +56,17 @@ public final class PullService {
 		}
 	}
 
-	private static OpenPull opened(PulledFile file) {
-		return new OpenPull(new OpenFile(file.length(), file.body()), file.thumbprint());
-	}
-
-	private static OpenPull disturbed(PullFault fault, Puller puller, PullUrl url) throws PullException {
+	private static PulledFile disturbed(PullFault fault, Puller puller, PullUrl url) throws PullException {
 		PullFailures failures = new PullFailures(url);
 		if (fault.status() == OK) {
 			byte[] body = fault.body();
-			return new OpenPull(new OpenFile(OptionalLong.of(body.length), new ByteArrayInputStream(body)), null);
+			return new PulledFile(new OpenFile(OptionalLong.of(body.length), new ByteArrayInputStream(body)), null);
 		}
 		if (fault.status() > 0) {
 			throw failures.status(fault.status(), null);
 		}
 		return switch (fault.ending()) {
-			case ANSWER, RESET_WITHIN -> opened(puller.open(url));
+			case ANSWER, RESET_WITHIN -> puller.open(url);
 			case RESET -> throw failures.of(new SocketException("Connection reset"));
 			case EMPTY -> throw failures.of(new EOFException("the connection ended without an answer"));
 		};

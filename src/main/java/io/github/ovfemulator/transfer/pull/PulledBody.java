@@ -10,7 +10,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
  * The body of an answer as a stream that waits only so long for more, and that ends at
  * once when its reader is interrupted.
  */
-public final class PulledBody extends BlockInputStream {
+final class PulledBody extends BlockInputStream {
 
 	private final ClassicHttpResponse response;
 

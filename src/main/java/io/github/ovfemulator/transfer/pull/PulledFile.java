@@ -1,23 +1,28 @@
 package io.github.ovfemulator.transfer.pull;
 
-import java.util.OptionalLong;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
+import io.github.ovfemulator.transfer.OpenFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that a server has begun to send.
+ * A file that is being pulled.
  *
- * @param length its length in bytes, if the server tells it
- * @param body its bytes
- * @param thumbprint that of the server's certificate, or {@code null} without TLS
+ * @param file the file, at its beginning
+ * @param thumbprint the thumbprint of the server certificate, or {@code null} without TLS
  */
-public record PulledFile(OptionalLong length, PulledBody body,
-		@Nullable Thumbprint thumbprint) implements AutoCloseable {
+public record PulledFile(OpenFile file, @Nullable Thumbprint thumbprint) implements AutoCloseable {
 
-	/** Ends the connection, unless all of the body was read. */
+	/** Closes the connection. */
 	@Override
 	public void close() {
-		this.body.close();
+		try {
+			this.file.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("A pulled file could not be closed", ex);
+		}
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.ovfemulator.transfer.pull;
 
 import java.util.Set;
 
+import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.transfer.pull.PullException.Reason;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
@@ -42,7 +43,7 @@ public final class Puller {
 		for (int redirects = 0; redirects <= this.properties.maxRedirects(); redirects++) {
 			PullResponse response = ask(current);
 			if (response.status() == OK) {
-				return new PulledFile(response.length(), response.body(), response.thumbprint());
+				return new PulledFile(new OpenFile(response.length(), response.body()), response.thumbprint());
 			}
 			response.body().close();
 			current = redirect(current, response);

@@ -51,10 +51,10 @@ class PullerTests {
 	void pullWhenLengthIsKnownThenReadsToTheEnd() throws IOException {
 		this.server.file("/a", CONTENT);
 		try (PulledFile file = puller().open(PullUrl.parse(this.server.url("/a?x=1")))) {
-			assertThat(file.length()).hasValue(CONTENT.length);
+			assertThat(file.file().length()).hasValue(CONTENT.length);
 			assertThat(file.thumbprint()).isNull();
-			assertThat(file.body().readAllBytes()).isEqualTo(CONTENT);
-			assertThat(file.body().read()).isEqualTo(-1);
+			assertThat(file.file().body().readAllBytes()).isEqualTo(CONTENT);
+			assertThat(file.file().body().read()).isEqualTo(-1);
 		}
 		assertThat(this.server.requests()).containsExactly("/a?x=1");
 	}
@@ -67,8 +67,8 @@ class PullerTests {
 		});
 		assertThat(read("/empty")).isEmpty();
 		try (PulledFile file = puller().open(PullUrl.parse(this.server.url("/chunked")))) {
-			assertThat(file.length()).isEmpty();
-			assertThat(file.body().readAllBytes()).isEqualTo(CONTENT);
+			assertThat(file.file().length()).isEmpty();
+			assertThat(file.file().body().readAllBytes()).isEqualTo(CONTENT);
 		}
 	}
 
@@ -123,7 +123,7 @@ class PullerTests {
 								.getBytes(StandardCharsets.UTF_8)));
 			String url = this.server.url("/a").replace("localhost", "jo:secret@localhost");
 			try (PulledFile file = puller().open(PullUrl.parse(url))) {
-				assertThat(file.body().readAllBytes()).asString().isEqualTo("null");
+				assertThat(file.file().body().readAllBytes()).asString().isEqualTo("null");
 			}
 		}
 	}
@@ -233,7 +233,7 @@ class PullerTests {
 			Puller puller = new Pullers(properties(List.of(), null)).trusting(thumbprint);
 			try (PulledFile file = puller.open(PullUrl.parse(secure.url("/a")))) {
 				assertThat(file.thumbprint()).isEqualTo(thumbprint);
-				assertThat(file.body().readAllBytes()).isEqualTo(CONTENT);
+				assertThat(file.file().body().readAllBytes()).isEqualTo(CONTENT);
 			}
 		}
 	}
@@ -309,7 +309,7 @@ class PullerTests {
 			assertThat(failure.thumbprint()).hasToString(certificate.sha1Thumbprint());
 			Puller trusting = new Pullers(properties(List.of(), trusted)).trusting(null);
 			try (PulledFile file = trusting.open(PullUrl.parse(secure.url("/a")))) {
-				assertThat(file.body().readAllBytes()).isEqualTo(CONTENT);
+				assertThat(file.file().body().readAllBytes()).isEqualTo(CONTENT);
 			}
 		}
 	}
@@ -347,7 +347,7 @@ class PullerTests {
 
 	private byte[] read(String path) throws IOException {
 		try (PulledFile file = puller().open(PullUrl.parse(this.server.url(path)))) {
-			return file.body().readAllBytes();
+			return file.file().body().readAllBytes();
 		}
 	}
 
@@ -362,7 +362,7 @@ class PullerTests {
 	private static PullException failure(Puller puller, FileServer server, String path) {
 		return catchThrowableOfType(PullException.class, () -> {
 			try (PulledFile file = puller.open(PullUrl.parse(server.url(path)))) {
-				file.body().readAllBytes();
+				file.file().body().readAllBytes();
 			}
 		});
 	}
