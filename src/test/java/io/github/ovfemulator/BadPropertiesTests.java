@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Properties with which the emulator does not start.
+ * Tests that invalid properties abort the startup.
  */
 class BadPropertiesTests {
 
@@ -136,7 +136,7 @@ class BadPropertiesTests {
 				.doesNotContain(value));
 	}
 
-	/** Reads a property as it is read at the start. */
+	/** Binds a property as at startup. */
 	private Object bind(Limit limit, String value) throws ClassNotFoundException {
 		String source = this.declared.valueStream()
 			.filter((property) -> property.path("name").stringValue().equals(limit.name()))
@@ -176,13 +176,13 @@ class BadPropertiesTests {
 	}
 
 	/**
-	 * A property that bounds something.
+	 * A property with limits.
 	 *
-	 * @param name its name
-	 * @param type its type
-	 * @param good values at its bounds
-	 * @param bad values beyond its bounds
-	 * @param unreadable what is no value
+	 * @param name the name
+	 * @param type the type
+	 * @param good values at the limits
+	 * @param bad values beyond the limits
+	 * @param unreadable a text that cannot be converted
 	 */
 	record Limit(String name, String type, List<String> good, List<String> bad, List<String> unreadable) {
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Indexed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The list of components that the build makes, beside which the start looks for none.
+ * Tests the component index of the build, which replaces the component scan at startup.
  */
 class ComponentIndexTests {
 

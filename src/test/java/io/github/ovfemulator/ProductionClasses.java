@@ -5,13 +5,13 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
 /**
- * The classes of the emulator, its tests left out, read once for all tests about them.
+ * The classes of the emulator without tests, imported once.
  */
 public final class ProductionClasses {
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-		// the wiring that a build of the image has left there
+		// classes that AOT processing generated
 		.withImportOption((location) -> !location.contains("__"))
 		.importPackagesOf(OvfEmulatorApplication.class);
 

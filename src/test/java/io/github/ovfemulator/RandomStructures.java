@@ -24,14 +24,13 @@ import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes random values of structures that keep their unions; the same seed makes the same
- * ones.
+ * Creates random structures with valid unions, reproducibly from a seed.
  */
 final class RandomStructures {
 
 	/**
-	 * Below this, optionals are unset and lists empty, since structures contain
-	 * themselves.
+	 * The depth below which optionals are unset and lists empty, since structures are
+	 * recursive.
 	 */
 	private static final int DEPTH = 6;
 
@@ -42,9 +41,9 @@ final class RandomStructures {
 	}
 
 	/**
-	 * Makes a structure.
-	 * @param type its type
-	 * @return a record with as many fields set as its unions allow
+	 * Creates a structure.
+	 * @param type the type
+	 * @return a record with all fields that its unions allow
 	 */
 	Structure next(StructureType type) {
 		return structure(type, 0);
@@ -137,11 +136,11 @@ final class RandomStructures {
 			case DATE_TIME -> Instant.ofEpochMilli(this.random.nextLong() >>> 22);
 			case BINARY -> new Binary(text().getBytes(StandardCharsets.UTF_8));
 			case SECRET -> new Secret(text());
-			case VOID -> throw new IllegalArgumentException("Nothing has a void field");
+			case VOID -> throw new IllegalArgumentException("No field has the type void");
 		};
 	}
 
-	/** A text with what JSON must escape and what takes more than a byte. */
+	/** A text with characters that JSON escapes and multi-byte characters. */
 	private String text() {
 		return "t\"\\\n\u00e4\u20ac\ud83d\ude00" + this.random.nextInt(Integer.MAX_VALUE);
 	}

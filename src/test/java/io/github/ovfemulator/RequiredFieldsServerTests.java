@@ -39,9 +39,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every answer of the content library and inventory services has the fields that the
- * vendor's bindings require, and those that a vCenter always sets. A new operation of
- * these services fails here until the test knows how to call it.
+ * Tests that responses of the content library and inventory services have the fields
+ * that the vendor's bindings require and that vCenter always sets. A new operation of
+ * these services fails until this test calls it.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "emulator.fixtures=src/test/resources/fixtures/example", "emulator.https.port=-1" })
@@ -49,17 +49,17 @@ class RequiredFieldsServerTests {
 
 	private static final StructureTable TABLE = StructureTable.load();
 
-	/** The services of the example's library and inventory. */
+	/** The tested services. */
 	private static final List<String> SERVICES = List.of("com.vmware.content.", "com.vmware.vcenter.");
 
 	private static final String OVF = "com.vmware.vcenter.ovf.";
 
-	/** What is there in the example fixtures, by the names of path variables. */
+	/** The ids of the example fixtures by path variable. */
 	private static final Map<String, String> IDS = Map.of("library_id", "library-1", "library_item_id", "tiny",
 			"cluster", "domain-c7", "datacenter", "datacenter-2", "datastore", "datastore-12", "resource_pool",
 			"resgroup-21");
 
-	/** The devices of the machine, by the ends of the paths that name them. */
+	/** The device ids of the machine by path suffix. */
 	private static final Map<String, String> DEVICES = Map.of("disk/{disk}", "2000", "ethernet/{nic}", "4000",
 			"cdrom/{cdrom}", "3002", "floppy/{floppy}", "8000", "serial/{port}", "9000", "parallel/{port}", "10000",
 			"scsi/{adapter}", "1000", "sata/{adapter}", "15000", "nvme/{adapter}", "31000");
@@ -71,7 +71,7 @@ class RequiredFieldsServerTests {
 			"{\"spec\":{\"name\":\"Library\"}}", "com.vmware.content.library.item.find",
 			"{\"spec\":{\"name\":\"tiny\"}}");
 
-	/** What a local library without signatures does not have. */
+	/** The fields that a local library without signatures does not have. */
 	private static final Set<String> OPTIONAL = Set.of("com.vmware.content.library.optimization_info",
 			"com.vmware.content.library.subscription_info", "com.vmware.content.library.source_info",
 			"com.vmware.content.library.item.certificate_verification_info");
@@ -147,7 +147,7 @@ class RequiredFieldsServerTests {
 		assertThat(missing(value, operation.output(), "", seen)).as("missing in %s", value).isEmpty();
 	}
 
-	/** The pointers to what is promised and not there. */
+	/** The pointers to missing fields. */
 	private static Collection<String> missing(JsonNode value, VapiType type, String pointer, Set<String> seen) {
 		List<String> missing = new ArrayList<>();
 		if (type instanceof VapiType.OptionalOf optional) {

@@ -28,16 +28,14 @@ import org.junit.jupiter.api.TestFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds every record and enumeration that stands for one of the vendor's against the
- * vendor's own declarations.
+ * Tests every record and enumeration against the declarations of the vendor.
  */
 class StructureConformanceTests {
 
 	private static final StructureTable TABLE = StructureTable.load();
 
 	/**
-	 * Groups of the table that are wholly the vendor's: a name in them must be in the
-	 * table.
+	 * Groups of the table that are complete: every name in them must be in the table.
 	 */
 	private static final List<String> GROUPS = List.of("com.vmware.vcenter.ovf.", "com.vmware.vapi.", "com.vmware.cis.",
 			"com.vmware.content.", "com.vmware.vcenter.cluster.", "com.vmware.vcenter.datacenter.",
@@ -102,7 +100,7 @@ class StructureConformanceTests {
 			.containsExactlyInAnyOrderElementsOf(TABLE.enumValues(name).orElseThrow());
 	}
 
-	/** A union as text, one line a case; cases without fields say nothing. */
+	/** A union as text, one line per case with fields. */
 	private static Map<String, List<String>> unions(List<Union> unions) {
 		Map<String, List<String>> lines = new TreeMap<>();
 		for (Union union : unions) {

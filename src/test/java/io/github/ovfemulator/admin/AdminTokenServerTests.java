@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The control plane behind a token.
+ * Tests for the control plane with a token.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "emulator.admin.token=let-me-in", "emulator.admin.max-state-size=1KB" })

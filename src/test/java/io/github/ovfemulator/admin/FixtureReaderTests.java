@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for {@link FixtureReader} and the folder that it reads.
+ * Tests for {@link FixtureReader} and {@link FixtureFolder}.
  */
 class FixtureReaderTests {
 

@@ -18,8 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the control plane shows of machines, on a server with a fixture that states all
- * that can be stated.
+ * Tests for the machines of the control plane, with a fixture that has every member.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = "emulator.fixtures=src/test/resources/fixtures/whole-machine")

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The list of what is emulated.
+ * Tests for the list of emulated operations.
  */
 @EmulatorTest
 class OperationsServerTests {

@@ -26,8 +26,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a reset takes back, on the server of the settings, since others must not see them
- * change.
+ * Tests for the reset. They use a separate server, since they change settings.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "emulator.seed=7")
 class ResetServerTests {
@@ -60,8 +59,8 @@ class ResetServerTests {
 			assertThat(machines(LOGIN, login)).isEqualTo(200);
 			reset();
 			assertThat(everything()).isEqualTo(start);
-			assertThat(machines(LOGIN, login)).as("with a login from before").isEqualTo(401);
-			assertThat(upload.send(this.port).statusCode()).as("to an upload URL from before").isEqualTo(404);
+			assertThat(machines(LOGIN, login)).as("with a login before the reset").isEqualTo(401);
+			assertThat(upload.send(this.port).statusCode()).as("to an upload URL before the reset").isEqualTo(404);
 			reset();
 		}
 	}
@@ -72,7 +71,7 @@ class ResetServerTests {
 		assertThat(this.client.get("/__admin/settings").text()).isEqualTo(SETTINGS);
 	}
 
-	/** Sessions, machines and vApps, a rule, a violation, the settings and the clock. */
+	/** Changes sessions, machines, vApps, fault rules, violations, settings and the clock. */
 	private TestRequest changeEverything() throws Exception {
 		ImportClient.create(this.client, "NONE")
 			.upload("descriptor.ovf", TestOvfDescriptors.vApp("reset-app").content(system("reset-web")).bytes())
@@ -92,7 +91,7 @@ class ResetServerTests {
 		return upload;
 	}
 
-	/** All that the control plane shows, but for the time, which goes on. */
+	/** Everything in the control plane except the time. */
 	private Map<String, JsonNode> everything() {
 		Map<String, JsonNode> everything = new LinkedHashMap<>();
 		for (String path : List.of("/state", "/settings", "/sessions", "/faults", "/requests", "/requests.har",

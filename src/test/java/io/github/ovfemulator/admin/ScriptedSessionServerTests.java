@@ -16,14 +16,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Sessions that answer what a test told them to.
+ * Tests for scripted sessions.
  */
 @EmulatorTest
 class ScriptedSessionServerTests {
 
 	/**
-	 * Breaks the unions, has both ids and a map entry without value, as only a script
-	 * may.
+	 * An info that only a scripted session can have: invalid unions, both ids, a map
+	 * entry without a value.
 	 */
 	private static final String EVERYTHING = """
 			{"state": "IMPORT_OVF_TRANSFER", "progress": 1, "file_transfer_mode": "SERVER_TRANSFER_MODE",

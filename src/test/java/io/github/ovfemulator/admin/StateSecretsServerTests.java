@@ -28,7 +28,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The secrets in the document of the whole state, on the server of the settings.
+ * Tests that the state document contains no secrets, on the server of the settings tests.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "emulator.seed=7")
 class StateSecretsServerTests {

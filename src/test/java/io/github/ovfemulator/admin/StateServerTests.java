@@ -38,8 +38,8 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The whole state, written down and put back, on the server of the settings, since others
- * must not see it change.
+ * Tests for the export and restore of the whole state, on the server of the settings
+ * tests.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "emulator.seed=7")
 class StateServerTests {
@@ -240,7 +240,7 @@ class StateServerTests {
 		JsonNode state = putBackAndCompare();
 
 		assertThat(control("GET", "/clock", null).json().path("offset").stringValue()).startsWith("PT19M5")
-			.as("the time goes on from where it was");
+			.as("the time continues");
 		String strikes = networks();
 		String session = ImportClient.create(this.client, "NONE").id();
 		control("POST", "/reset", null);
@@ -251,7 +251,7 @@ class StateServerTests {
 		this.client.get(app.path()).assertError(404, "not_found");
 	}
 
-	/** Shows the same before and after everything was gone in between. */
+	/** Exports the state, resets the server, restores the state, and compares the responses. */
 	private JsonNode putBackAndCompare() {
 		Map<String, JsonNode> before = answers();
 		JsonNode state = control("GET", "/state", null).json();

@@ -28,8 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Time, pace, sessions and reset, on the server of the settings, since others must not
- * see them change.
+ * Tests for clock, pace, sessions and reset, on the server of the settings tests.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "emulator.seed=7")
 class SteeringServerTests {

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Calls that the control plane does not have.
+ * Tests for unknown calls of the control plane.
  */
 @EmulatorTest
 class UnknownControlCallServerTests {

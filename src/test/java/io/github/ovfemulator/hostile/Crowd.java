@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Many who do something at the same moment.
+ * Runs tasks concurrently.
  */
 final class Crowd {
 
@@ -21,7 +21,7 @@ final class Crowd {
 	private Crowd() {
 	}
 
-	/** Has all of them begin together, and tells what came of it, in their order. */
+	/** Starts all tasks at once and returns their results in order. */
 	static <T> List<T> rush(List<? extends Callable<T>> deeds) {
 		CyclicBarrier start = new CyclicBarrier(deeds.size());
 		ExecutorService threads = Executors.newFixedThreadPool(deeds.size());

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
- * A server that takes few connections and reads refused bodies for a short time.
+ * Tests for a server with a low connection limit and a short drain time.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "server.jetty.max-connections=2", "server.jetty.connection-idle-timeout=10m",

@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What this process holds: threads, open files, and memory that is still in use.
+ * The resources of this process.
  *
- * @param threads how many threads there are
- * @param files how many files and sockets are open, 0 where the system does not tell
- * @param memory how many bytes of the heap are in use
+ * @param threads the number of threads
+ * @param files the number of open files and sockets; 0 if unknown
+ * @param memory the used heap in bytes
  */
 record Footprint(int threads, long files, long memory) {
 
 	private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
-	/** Measures, after unused memory was freed. */
+	/** Measures the resources after a garbage collection. */
 	static Footprint take() {
 		ManagementFactory.getMemoryMXBean().gc();
 		return new Footprint(ManagementFactory.getThreadMXBean().getThreadCount(), openFiles(),
 				ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
 	}
 
-	/** The threads, but for this and a given one, that are in the middle of our code. */
+	/** The threads that run code of the emulator, except this one and a given one. */
 	static List<String> threadsAtWork(Thread given) {
 		return Thread.getAllStackTraces()
 			.entrySet()

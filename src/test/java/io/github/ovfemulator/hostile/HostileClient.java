@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A client that sends anything, with a proper one at its side.
+ * A client that sends arbitrary requests.
  */
 final class HostileClient {
 
@@ -28,17 +28,17 @@ final class HostileClient {
 		this.proper = new EmulatorClient(port);
 	}
 
-	/** The client that keeps to the contract. */
+	/** The client that complies with the contract. */
 	EmulatorClient proper() {
 		return this.proper;
 	}
 
-	/** A bare connection to the server. */
+	/** Opens a connection. */
 	RawConnection connect() throws IOException {
 		return new RawConnection("127.0.0.1", this.port);
 	}
 
-	/** Sends a request and reads all that comes, head included. */
+	/** Sends a request and returns the whole response. */
 	String exchange(String method, String path, String headers, String body) {
 		try (RawConnection connection = connect()) {
 			return connection
@@ -55,19 +55,19 @@ final class HostileClient {
 		return exchange("POST", path, "", body);
 	}
 
-	/** Previews a descriptor as a proper client would. */
+	/** Previews a descriptor with a valid request. */
 	Answer preview(String descriptor) {
 		return this.proper.post(PREVIEW,
 				JsonMapper.shared().createObjectNode().put("ovf_descriptor", descriptor).toString());
 	}
 
-	/** Asks the control plane, and reads all that comes. */
+	/** Calls the control plane and returns the whole response. */
 	String control(String method, String path, String body) {
 		return exchange(method, "/__admin" + path,
 				"Authorization: Bearer " + HostileServerTest.TOKEN + "\r\nContent-Type: application/json\r\n", body);
 	}
 
-	/** The sessions that there are. */
+	/** The sessions of the server. */
 	JsonNode sessions() {
 		String answer = control("GET", "/sessions?size=1000", "");
 		return JsonMapper.shared()
@@ -75,7 +75,7 @@ final class HostileClient {
 			.path("sessions");
 	}
 
-	/** Deletes all sessions, of which one answer shows only so many. */
+	/** Deletes all sessions, page by page. */
 	void deleteSessions() {
 		for (JsonNode some = sessions(); !some.isEmpty(); some = sessions()) {
 			for (JsonNode session : some) {

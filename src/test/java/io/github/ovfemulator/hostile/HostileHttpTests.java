@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
- * What is hardly HTTP any more is refused or cut off, and others are served meanwhile.
+ * Tests that malformed HTTP is refused or closed while other clients are served.
  */
 @HostileServerTest
 class HostileHttpTests {

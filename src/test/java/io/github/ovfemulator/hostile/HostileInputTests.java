@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is proper HTTP and means harm is refused with an error that names the limit.
+ * Tests that malicious input in valid HTTP is refused with an error that names the limit.
  */
 @HostileServerTest
 class HostileInputTests {

@@ -21,8 +21,8 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Packages that mean harm end their session, with a reason that names the limit or the
- * member.
+ * Tests that malicious packages fail their session with an error that names the limit or
+ * the member.
  */
 @HostileServerTest
 class HostilePackageTests {

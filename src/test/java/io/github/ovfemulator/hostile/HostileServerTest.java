@@ -10,9 +10,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
- * A test against one running server that all such tests share, with small limits and
- * little patience. It gets a {@link HostileClient}, and has to leave the server as it
- * was.
+ * Marks a test of a shared server with low limits and short timeouts. The test gets a
+ * {@link HostileClient}, and must leave no state behind.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -31,7 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 				"server.shutdown=immediate", "emulator.admin.token=" + HostileServerTest.TOKEN })
 @interface HostileServerTest {
 
-	/** What the control plane wants to be shown. */
+	/** The token of the control plane. */
 	String TOKEN = "admin-Qw37-token";
 
 }

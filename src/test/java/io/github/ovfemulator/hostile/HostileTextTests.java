@@ -25,14 +25,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Texts that patterns and careless loops take a long time for take one in proportion to
- * their length wherever a client can send them.
+ * Tests that the time to read client input is linear in its length.
  */
 class HostileTextTests {
 
 	private static final int LARGEST = 1 << 19;
 
-	/** What is repeated until a text is long enough. */
+	/** The parts that are repeated to build long texts. */
 	private static final List<String> UNITS = List.of("/", "//a", "http://", "http://a@", "@", "?", "\\", "<password=",
 			"value='", "(", "()", "SHA256(a)=", "=", "-----BEGIN CERTIFICATE-----\n", "-", " ", "\t\n", "\r\n", "1",
 			"1.", "a", "aB", "%41", "&", "&a=", ",", "../", "ovf:/", "*", "{", ":", "\u00e9");
@@ -102,7 +101,7 @@ class HostileTextTests {
 			new OvfDescriptorReader(LIMITS).read("a.ovf", decoder.decode(text), false);
 		}
 		catch (MalformedPreviewException | UnreadableDescriptorException ex) {
-			// refused, as most of these are
+			// most inputs are refused
 		}
 	}
 

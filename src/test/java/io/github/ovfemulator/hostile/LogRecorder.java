@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is logged while it listens.
+ * Records log events.
  */
 final class LogRecorder {
 
@@ -24,7 +24,7 @@ final class LogRecorder {
 
 	private final Map<Logger, @Nullable Level> levels = new HashMap<>();
 
-	/** Makes one that listens for what is at least that grave. */
+	/** Records events with at least the given level. */
 	LogRecorder(Level threshold) {
 		ThresholdFilter filter = new ThresholdFilter();
 		filter.setLevel(threshold.levelStr);
@@ -37,7 +37,7 @@ final class LogRecorder {
 		this.root.addAppender(this.log);
 	}
 
-	/** Has all loggers below a name tell more, until it stops. */
+	/** Sets the level of all loggers below a name until the recorder is closed. */
 	void makeLouder(String name, Level level) {
 		for (Logger logger : this.root.getLoggerContext().getLoggerList()) {
 			if (logger.getName().startsWith(name)) {
@@ -53,12 +53,12 @@ final class LogRecorder {
 		this.levels.clear();
 	}
 
-	/** All that was told: logger, message and trace. */
+	/** The recorded events: logger, message and stack trace. */
 	List<String> told() {
 		return List.copyOf(this.log.list).stream().map(LogRecorder::text).toList();
 	}
 
-	/** Forgets what was told until now. */
+	/** Deletes the recorded events. */
 	void forget() {
 		this.log.list.clear();
 	}

@@ -16,9 +16,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Hands tests their client, and looks after each of them whether the server is as it was:
- * others are served, no error is logged, nobody is at work any more, and of the sessions
- * nothing is left once they are deleted.
+ * Provides the client of a test, and checks after each test that no state leaks: the
+ * server responds, no error is logged, no thread is busy, and no session is left after
+ * deletion.
  */
 final class NoHarm implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
 

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.support.ImportClient;
 
 /**
- * Calls that hold a secret where clients have been seen to put one, and where they might.
+ * Calls with a secret in different places.
  *
  * @param method the HTTP method
  * @param path path and query
- * @param headers headers, each with its end of line
+ * @param headers the headers, each with a line end
  * @param body the body
  */
 record PlantedSecrets(String method, String path, String headers, String body) {
@@ -22,10 +22,10 @@ record PlantedSecrets(String method, String path, String headers, String body) {
 	private static final String API = "/api/vcenter/ovf/import-session";
 
 	/**
-	 * The calls.
+	 * Creates the calls.
 	 * @param secret the secret
 	 * @param session the id of an import session
-	 * @return calls with the secret in different places
+	 * @return the calls
 	 */
 	static List<PlantedSecrets> of(String secret, String session) {
 		return Stream.of(inDescriptors(), inUrls(), inParameters(session), inJsonRpc(session), inAddresses(session))
@@ -35,7 +35,7 @@ record PlantedSecrets(String method, String path, String headers, String body) {
 			.toList();
 	}
 
-	/** Whether the secret stands where the name of a member or parameter belongs. */
+	/** Whether the secret is the name of a member or parameter. */
 	boolean isName(String secret) {
 		return this.body.contains("\"" + secret + "\":") || this.path.contains("?" + secret)
 				|| this.path.contains("filter." + secret);

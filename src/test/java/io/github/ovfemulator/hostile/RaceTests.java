@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Many clients do everything to one session at once.
+ * Tests for concurrent calls of one session.
  */
 @HostileServerTest
 class RaceTests {
@@ -97,15 +97,15 @@ class RaceTests {
 	@RepeatedTest(5)
 	void importWhenConcurrentThenOneMachine() {
 		String token = UUID.randomUUID().toString();
-		List<Course> courses = Crowd.rush(Collections.nCopies(5, () -> wholeImport(token)));
-		assertThat(courses).extracting(Course::session).containsOnly(courses.get(0).session());
-		assertThat(courses).flatExtracting(Course::instantiations)
+		List<ClientResult> courses = Crowd.rush(Collections.nCopies(5, () -> wholeImport(token)));
+		assertThat(courses).extracting(ClientResult::session).containsOnly(courses.get(0).session());
+		assertThat(courses).flatExtracting(ClientResult::instantiations)
 			.containsOnly("200", "400 not_allowed_in_current_state")
 			.containsOnlyOnce("200");
-		assertThat(courses).flatExtracting(Course::uploads)
+		assertThat(courses).flatExtracting(ClientResult::uploads)
 			.contains("200")
 			.allMatch((answer) -> answer.matches("200|400 (not_allowed_in_current_state|resource_busy)"));
-		assertThat(courses).extracting(Course::states)
+		assertThat(courses).extracting(ClientResult::states)
 			.allSatisfy((states) -> assertThat(states.stream().map(ORDER::indexOf)).isSorted().doesNotContain(-1));
 		assertThat(this.client.get(courses.get(0).session()).value().path("state").stringValue())
 			.isEqualTo("IMPORT_COMPLETED");
@@ -126,8 +126,8 @@ class RaceTests {
 		assertThat(Crowd.rush(Collections.nCopies(8, create))).hasSize(8).containsOnly(create.call());
 	}
 
-	/** Creates, uploads, instantiates and looks, whatever others have done of it. */
-	private Course wholeImport(String token) {
+	/** Runs a whole import concurrently with other clients. */
+	private ClientResult wholeImport(String token) {
 		String id = this.client
 			.post(ImportClient.SERVICE + "/id:resgroup-8?~action=create-for-resource-pool",
 					"""
@@ -136,7 +136,7 @@ class RaceTests {
 						.formatted(token))
 			.value()
 			.stringValue();
-		Course course = new Course(ImportClient.SERVICE + "/id:" + id, new ArrayList<>(), new ArrayList<>(),
+		ClientResult course = new ClientResult(ImportClient.SERVICE + "/id:" + id, new ArrayList<>(), new ArrayList<>(),
 				new ArrayList<>());
 		upload(course, look(course).path("files").path(0), this.files.descriptor());
 		while (look(course).path("state").stringValue().equals("IMPORT_OVF_TRANSFER")) {
@@ -155,14 +155,14 @@ class RaceTests {
 		return course;
 	}
 
-	/** A session that another one has finished takes no uploads any more. */
-	private void upload(Course course, JsonNode file, byte[] content) {
+	/** A finished session refuses uploads. */
+	private void upload(ClientResult course, JsonNode file, byte[] content) {
 		if (file.has("file_url")) {
 			course.uploads.add(show(this.client.upload(file.path("file_url").stringValue(), content)));
 		}
 	}
 
-	private JsonNode look(Course course) {
+	private JsonNode look(ClientResult course) {
 		JsonNode info = this.client.get(course.session).value();
 		course.states.add(info.path("state").stringValue());
 		return info;
@@ -177,7 +177,7 @@ class RaceTests {
 		return List.of(show(this.client.upload(Objects.requireNonNull(this.urls.get(file)), this.files.content(file))));
 	}
 
-	/** The states that are seen until the session is finished or gone. */
+	/** The observed states until the session is finished or deleted. */
 	private List<String> watch() {
 		List<String> states = new ArrayList<>();
 		for (int i = 0; i < 300; i++) {
@@ -202,14 +202,14 @@ class RaceTests {
 	}
 
 	/**
-	 * What one of many has done and seen.
+	 * The results of one client.
 	 *
 	 * @param session the path of the session
-	 * @param states the states that it was seen in
-	 * @param uploads what was answered to uploads
-	 * @param instantiations what was answered to instantiate
+	 * @param states the observed states
+	 * @param uploads the responses to uploads
+	 * @param instantiations the responses to instantiate
 	 */
-	private record Course(String session, List<String> states, List<String> uploads, List<String> instantiations) {
+	private record ClientResult(String session, List<String> states, List<String> uploads, List<String> instantiations) {
 
 	}
 

@@ -24,8 +24,8 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a client sends in confidence is not told to others: not by the emulator's loggers
- * at any level, nor by any logger at the level that is on by default.
+ * Tests that secrets of clients are not disclosed by loggers of the emulator at any
+ * level, or by other loggers at their default level.
  */
 @HostileServerTest
 class SecretsTests {
@@ -239,7 +239,7 @@ class SecretsTests {
 		for (PlantedSecrets call : calls) {
 			this.client.exchange(call.method(), call.path(), call.headers(), call.body());
 			for (String shown : List.of("/requests", "/requests.har", "/contract/violations")) {
-				// a violation tells the name of what should not be there
+				// a violation contains the name of an unknown member
 				boolean named = shown.endsWith("/violations") && call.isName(PASSWORD);
 				if (!named && this.client.control("GET", shown, "").contains(PASSWORD)) {
 					leaks.add(shown + " after " + call);
@@ -280,14 +280,14 @@ class SecretsTests {
 		assertHarmless(answer);
 	}
 
-	/** Uploads what is no descriptor. */
+	/** Uploads an invalid descriptor. */
 	private void exchangeFaulty(String descriptor) {
 		byte[] content = descriptor.getBytes(StandardCharsets.UTF_8);
 		this.secrets.add(Base64.getEncoder().encodeToString(content));
 		ImportClient.create(this.client.proper(), "NONE").upload("descriptor.ovf", content).assertState("IMPORT_ERROR");
 	}
 
-	/** Neither the log nor what the control plane shows tells a secret. */
+	/** Asserts that neither the log nor the control plane discloses a secret. */
 	private void assertNothingIsTold() {
 		assertThat(this.log.told()).allSatisfy(this::assertHarmless);
 		assertThat(this.refusals).allSatisfy(this::assertHarmless);
@@ -317,7 +317,7 @@ class SecretsTests {
 		this.secrets.add(matcher.group(1));
 	}
 
-	/** An answer that gives the client what it asked for may give it its own secrets. */
+	/** A successful response may contain secrets of the client. */
 	private String exchange(String method, String path, String headers, String body) {
 		String answer = this.client.exchange(method, path, headers, body);
 		if (RawConnection.status(answer) >= 400 || answer.contains("\"error\"")) {

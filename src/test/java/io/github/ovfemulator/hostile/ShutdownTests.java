@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How a process of its own ends when it is told to.
+ * Tests for the shutdown of a separate process.
  */
 class ShutdownTests {
 
@@ -64,13 +64,13 @@ class ShutdownTests {
 
 	private void assertEnds(Process server) throws IOException, InterruptedException {
 		assertThat(server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-		// a JVM that ends because of the signal tells so
+		// the exit code of a JVM after the signal
 		assertThat(server.exitValue()).as(Files.readString(log())).isIn(0, 143);
 		assertThat(Files.readString(log())).doesNotContain("ERROR", "Exception");
 		assertThat(ports()).doesNotExist();
 	}
 
-	/** An upload of which the server has seen half. */
+	/** Starts an upload and sends half of it. */
 	private static RawConnection beginUpload(int port) throws IOException {
 		ImportClient session = ImportClient.create(new EmulatorClient(port), "NONE")
 			.upload("descriptor.ovf",

@@ -26,9 +26,9 @@ import org.slf4j.LoggerFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Clients of every kind for a while, {@code soak.duration}, half of them struck by fault
- * rules of every kind: afterwards the server is as it was before, and its log tells of no
- * error. The others see nothing of the faults.
+ * Runs clients of every kind for {@code soak.duration}, half of them with fault rules,
+ * and checks that no state leaks, no error is logged, and the other clients are not
+ * affected.
  */
 @HostileServerTest
 class SoakTests {
@@ -85,7 +85,7 @@ class SoakTests {
 
 	@Test
 	void serverWhenEveryClientWasServedThenNoStateLeaks() {
-		// what is made on first use is there before anything is measured
+		// create lazily initialized objects before measuring
 		Crowd.rush(clients(Duration.ofMillis(1)));
 		Footprint before = measure();
 		List<Integer> rounds = Crowd.rush(clients(DURATION));
@@ -102,7 +102,7 @@ class SoakTests {
 		assertThat(Pattern.compile("\"struck\":[1-9]").matcher(faults).results()).hasSizeGreaterThan(FAULTS.size() / 2);
 	}
 
-	/** Sessions that faults left over, and what is kept of calls, count for nothing. */
+	/** Deletes sessions that faults left over, and recorded calls. */
 	private Footprint measure() {
 		this.client.control("DELETE", "/requests", "");
 		this.client.deleteSessions();
@@ -119,7 +119,7 @@ class SoakTests {
 		return clients;
 	}
 
-	/** Imports as long as time is left, whatever becomes of it. */
+	/** Runs imports until the time is over, and ignores failures. */
 	private int suffer(Duration duration) {
 		long end = System.nanoTime() + duration.toNanos();
 		int rounds = 0;
@@ -150,12 +150,12 @@ class SoakTests {
 					new String(body, StandardCharsets.ISO_8859_1));
 		}
 		catch (UncheckedIOException ex) {
-			// that is what some of the rules are for
+			// some fault rules end connections
 			return "";
 		}
 	}
 
-	/** The last one, of upload URLs that of the file that is still to come. */
+	/** Returns the last match; for upload URLs, the URL of the missing file. */
 	private static String find(Pattern pattern, String answer) {
 		Matcher matcher = pattern.matcher(answer);
 		String found = "/nothing";

@@ -9,14 +9,14 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipEncodingHelper;
 
 /**
- * What is small and says that it is large.
+ * Creates small files that expand to large ones.
  */
 final class TestBombs {
 
 	private TestBombs() {
 	}
 
-	/** Packs bytes. */
+	/** Compresses bytes with gzip. */
 	static byte[] gzip(byte[] bytes) {
 		ByteArrayOutputStream packed = new ByteArrayOutputStream();
 		try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
@@ -28,7 +28,7 @@ final class TestBombs {
 		return packed.toByteArray();
 	}
 
-	/** What stands before a member of a tar that says how large it is. */
+	/** A tar header with the given size. */
 	static byte[] header(String name, byte kind, long size) {
 		TarArchiveEntry entry = new TarArchiveEntry("x", kind);
 		entry.setName(name);

@@ -1,6 +1,6 @@
 /**
- * What the server does with those who mean harm or are in a hurry: it answers or closes,
- * and is afterwards as it was before.
+ * Tests with malicious and concurrent clients: the server responds or closes the
+ * connection, and leaks no state.
  */
 @NullMarked
 package io.github.ovfemulator.hostile;

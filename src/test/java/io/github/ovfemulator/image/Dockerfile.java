@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The Dockerfile, taken apart.
+ * The parsed Dockerfile.
  *
- * @param stages the instructions of each stage, by the name of the stage or, for the last
- * one, by {@link #IMAGE}; each begins with {@code FROM}
+ * @param stages the instructions of each stage by stage name; the last stage has the
+ * name {@link #IMAGE}
  */
 record Dockerfile(Map<String, List<Instruction>> stages) {
 
-	/** The last stage, the image itself. */
+	/** The name of the last stage, which is the image. */
 	static final String IMAGE = "";
 
 	static Dockerfile load() throws IOException {
@@ -39,7 +39,7 @@ record Dockerfile(Map<String, List<Instruction>> stages) {
 		return new Dockerfile(stages);
 	}
 
-	/** What the instructions of a kind say, in order. */
+	/** The arguments of all instructions with a name, in order. */
 	List<String> all(String stage, String name) {
 		return this.stages.getOrDefault(stage, List.of())
 			.stream()
@@ -48,7 +48,7 @@ record Dockerfile(Map<String, List<Instruction>> stages) {
 			.toList();
 	}
 
-	/** What the one instruction of a kind says. */
+	/** The arguments of the only instruction with a name. */
 	String the(String stage, String name) {
 		List<String> all = all(stage, name);
 		if (all.size() != 1) {
@@ -57,7 +57,7 @@ record Dockerfile(Map<String, List<Instruction>> stages) {
 		return all.get(0);
 	}
 
-	/** The words of the exec form at the end of an instruction. */
+	/** The elements of the exec form of an instruction. */
 	static List<String> exec(String arguments) {
 		String words = arguments.substring(arguments.indexOf('[') + 1, arguments.lastIndexOf(']'));
 		return Arrays.stream(words.split(","))
@@ -67,10 +67,10 @@ record Dockerfile(Map<String, List<Instruction>> stages) {
 	}
 
 	/**
-	 * One instruction.
+	 * An instruction.
 	 *
-	 * @param name its name, in upper case
-	 * @param arguments the rest of it, in one line
+	 * @param name the name in upper case
+	 * @param arguments the arguments in one line
 	 */
 	record Instruction(String name, String arguments) {
 

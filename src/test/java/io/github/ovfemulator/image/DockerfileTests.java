@@ -24,7 +24,7 @@ import org.springframework.core.io.FileSystemResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the Dockerfile against the build, whose parts it names again.
+ * Tests that the Dockerfile matches the build.
  */
 class DockerfileTests {
 
@@ -147,7 +147,7 @@ class DockerfileTests {
 		return Dockerfile.exec(this.dockerfile.the(Dockerfile.IMAGE, "ENTRYPOINT"));
 	}
 
-	/** What a stage takes from others into its working directory. */
+	/** The files that a stage copies from other stages into its working directory. */
 	private Stream<String> copied(String stage) {
 		return this.dockerfile.all(stage, "COPY").stream().map((copy) -> {
 			Matcher matcher = COPY_FROM.matcher(copy);

@@ -10,31 +10,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Starts an emulator, uses it for a while and stops it, as the build of the image does to
- * make the ahead-of-time cache and to prove it. It knows nothing but the JDK, since the
- * build compiles it alone.
+ * Starts an emulator, calls it and stops it. The build of the image runs this class to
+ * create and verify the ahead-of-time cache. It depends only on the JDK, since the build
+ * compiles it separately.
  */
 public final class Training {
 
 	private static final Pattern HTTP_PORT = Pattern.compile("\"http\"\\s*:\\s*(\\d+)");
 
-	/** The exit code of a Java that was asked to stop. */
+	/** The exit code of a JVM after SIGTERM. */
 	private static final int TERMINATED = 143;
 
 	private Training() {
 	}
 
 	/**
-	 * Trains an emulator whose port file is where {@code EMULATOR_PORTFILE} says.
-	 * @param args how many rounds of calls to make, then the command that starts it
-	 * @throws Exception when it does not start, answer or stop as it should
+	 * Trains an emulator whose port file is {@code EMULATOR_PORTFILE}.
+	 * @param args the number of rounds, then the command of the emulator
+	 * @throws Exception if the emulator does not start, respond or stop
 	 */
 	public static void main(String[] args) throws Exception {
 		Path portFile = Path.of(Objects.requireNonNull(System.getenv("EMULATOR_PORTFILE"), "EMULATOR_PORTFILE"));
 		Process emulator = new ProcessBuilder(List.of(args).subList(1, args.length)).inheritIO().start();
 		try {
 			TrainingCalls calls = new TrainingCalls("http://127.0.0.1:" + port(emulator, portFile));
-			// waits for it to be made, and so kept where it is to be kept
+			// waits until the certificate is created and stored
 			calls.send("GET", "/__admin/certificate.pem", "");
 			int rounds = Integer.parseInt(args[0]);
 			for (int i = 0; i < rounds; i++) {
@@ -42,10 +42,10 @@ public final class Training {
 			}
 			emulator.destroy();
 			if (!emulator.waitFor(10, TimeUnit.MINUTES)) {
-				throw new IOException("It did not stop");
+				throw new IOException("The emulator did not stop");
 			}
 			if (emulator.exitValue() != 0 && emulator.exitValue() != TERMINATED) {
-				throw new IOException("It ended with " + emulator.exitValue());
+				throw new IOException("The emulator exited with " + emulator.exitValue());
 			}
 		}
 		finally {
@@ -62,10 +62,10 @@ public final class Training {
 				}
 			}
 			if (emulator.waitFor(50, TimeUnit.MILLISECONDS)) {
-				throw new IOException("It ended with " + emulator.exitValue());
+				throw new IOException("The emulator exited with " + emulator.exitValue());
 			}
 		}
-		throw new IOException("It was not ready in time");
+		throw new IOException("The emulator was not ready in time");
 	}
 
 }

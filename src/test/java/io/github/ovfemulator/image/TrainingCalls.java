@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a client of a fresh emulator is likely to call: it looks around, scripts and polls
- * a session, speaks JSON-RPC, and imports a small package from login to the machine. It
- * knows nothing but the JDK, since the build of the image compiles it alone.
+ * The typical calls of a client: list objects, script and poll a session, call JSON-RPC,
+ * and import a small package. It depends only on the JDK, since the build of the image
+ * compiles it separately.
  */
 public final class TrainingCalls {
 
@@ -64,7 +64,7 @@ public final class TrainingCalls {
 	private final String base;
 
 	/**
-	 * Makes the calls of one client.
+	 * Creates a client.
 	 * @param base scheme, host and port of the emulator
 	 */
 	public TrainingCalls(String base) {
@@ -72,10 +72,11 @@ public final class TrainingCalls {
 	}
 
 	/**
-	 * Makes each kind of call once.
-	 * @param name a name that no machine and no session has yet; they are gone afterwards
-	 * @throws IOException when an answer is not the expected one, or none comes
-	 * @throws InterruptedException when interrupted
+	 * Sends each kind of call once.
+	 * @param name an unused name for a machine and a session, which are deleted
+	 * afterwards
+	 * @throws IOException if a response is missing or unexpected
+	 * @throws InterruptedException if interrupted
 	 */
 	public void round(String name) throws IOException, InterruptedException {
 		for (String path : READS) {
@@ -100,11 +101,11 @@ public final class TrainingCalls {
 	}
 
 	/**
-	 * Imports a small package, from login to the finished session.
+	 * Logs in and imports a small package.
 	 * @param name the name of the machine
 	 * @return the id of the machine
-	 * @throws IOException when an answer is not the expected one, or none comes
-	 * @throws InterruptedException when interrupted
+	 * @throws IOException if a response is missing or unexpected
+	 * @throws InterruptedException if interrupted
 	 */
 	public String importPackage(String name) throws IOException, InterruptedException {
 		String login = find(VALUE,
@@ -130,13 +131,12 @@ public final class TrainingCalls {
 	}
 
 	/**
-	 * Creates an import session by push.
-	 * @param option what will be pushed beside the files, {@code NONE} or
-	 * {@code MANIFEST}
+	 * Creates a push session.
+	 * @param option the additional file to push, {@code NONE} or {@code MANIFEST}
 	 * @param headers names and values of headers to send
 	 * @return the path of the session
-	 * @throws IOException when the answer is not the expected one, or none comes
-	 * @throws InterruptedException when interrupted
+	 * @throws IOException if the response is missing or unexpected
+	 * @throws InterruptedException if interrupted
 	 */
 	public String create(String option, String... headers) throws IOException, InterruptedException {
 		return SESSIONS + "/id:"
@@ -149,11 +149,11 @@ public final class TrainingCalls {
 	/**
 	 * Uploads a file.
 	 * @param path the path of the session
-	 * @param fileType the type of the file, of which the session has one
+	 * @param fileType the type of the file, unique in the session
 	 * @param content the file
 	 * @param headers names and values of headers to send
-	 * @throws IOException when the answer is not the expected one, or none comes
-	 * @throws InterruptedException when interrupted
+	 * @throws IOException if the response is missing or unexpected
+	 * @throws InterruptedException if interrupted
 	 */
 	public void upload(String path, String fileType, byte[] content, String... headers)
 			throws IOException, InterruptedException {
@@ -162,13 +162,13 @@ public final class TrainingCalls {
 	}
 
 	/**
-	 * Where to upload a file.
+	 * Returns the upload URL of a file.
 	 * @param path the path of the session
 	 * @param fileType the type of the file
 	 * @param headers names and values of headers to send
 	 * @return the URL of the first file of the type
-	 * @throws IOException when the answer is not the expected one, or none comes
-	 * @throws InterruptedException when interrupted
+	 * @throws IOException if the response is missing or unexpected
+	 * @throws InterruptedException if interrupted
 	 */
 	public String uploadUrl(String path, String fileType, String... headers) throws IOException, InterruptedException {
 		Pattern entry = Pattern.compile("\"file_type\":\"" + fileType + "\"[^{}]*\"file_url\":\"([^\"]*)\"");
@@ -176,14 +176,14 @@ public final class TrainingCalls {
 	}
 
 	/**
-	 * Makes a call.
+	 * Sends a request.
 	 * @param method the method
 	 * @param path the path and query
 	 * @param body the body
 	 * @param headers names and values of headers to send
-	 * @return the body of the answer
-	 * @throws IOException when the answer is no success, or none comes
-	 * @throws InterruptedException when interrupted
+	 * @return the body of the response
+	 * @throws IOException if the response is missing or an error
+	 * @throws InterruptedException if interrupted
 	 */
 	public String send(String method, String path, String body, String... headers)
 			throws IOException, InterruptedException {
@@ -204,7 +204,7 @@ public final class TrainingCalls {
 	private static String find(Pattern pattern, String answer) throws IOException {
 		Matcher matcher = pattern.matcher(answer);
 		if (!matcher.find()) {
-			throw new IOException("There is no " + pattern + " in " + answer);
+			throw new IOException("Missing " + pattern + " in " + answer);
 		}
 		return matcher.group(1);
 	}

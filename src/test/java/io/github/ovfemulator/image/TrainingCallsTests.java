@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
- * The calls that train the ahead-of-time cache still fit the emulator.
+ * Tests that the training calls match the emulator.
  */
 @EmulatorTest
 class TrainingCallsTests {

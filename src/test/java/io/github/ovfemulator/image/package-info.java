@@ -1,5 +1,4 @@
 /**
- * The image: what its build runs to train the ahead-of-time cache, and what holds the
- * Dockerfile against the build.
+ * The image: the training of the ahead-of-time cache, and tests of the Dockerfile.
  */
 package io.github.ovfemulator.image;

@@ -9,11 +9,11 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the server answered.
+ * A response of the server.
  *
  * @param status the HTTP status
- * @param contentType the content type, if there is one
- * @param body the body, empty where there is none
+ * @param contentType the content type, if any
+ * @param body the body, empty if there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor changed
 public record Answer(int status, @Nullable String contentType, byte[] body) {
@@ -23,7 +23,7 @@ public record Answer(int status, @Nullable String contentType, byte[] body) {
 		return JsonMapper.shared().readTree(this.body);
 	}
 
-	/** The result of a call that succeeded. */
+	/** The result of a successful call. */
 	public JsonNode value() {
 		assertThat(this.status).as(text()).isEqualTo(200);
 		return json().path("value");
@@ -34,17 +34,17 @@ public record Answer(int status, @Nullable String contentType, byte[] body) {
 		return new String(this.body, StandardCharsets.UTF_8);
 	}
 
-	/** Expects success without a result. */
+	/** Asserts success without a result. */
 	public void assertVoid() {
 		assertThat(this.status).as(text()).isEqualTo(200);
 		assertThat(this.body).isEmpty();
 	}
 
 	/**
-	 * Expects a standard error.
+	 * Asserts a standard error.
 	 * @param status the HTTP status
 	 * @param type the error's name without its package
-	 * @return this
+	 * @return this response
 	 */
 	public Answer assertError(int status, String type) {
 		assertThat(this.status).as(text()).isEqualTo(status);
@@ -59,7 +59,7 @@ public record Answer(int status, @Nullable String contentType, byte[] body) {
 		return this;
 	}
 
-	/** All messages of an error, one after the other. */
+	/** The messages of an error, one per line. */
 	public String messages() {
 		StringBuilder messages = new StringBuilder();
 		json().path("value")

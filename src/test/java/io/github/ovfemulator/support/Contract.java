@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds what tests send and receive against the contract.
+ * Checks requests and responses of tests against the contract.
  */
 public final class Contract {
 
@@ -22,28 +22,28 @@ public final class Contract {
 	private Contract() {
 	}
 
-	/** What a request breaks. */
+	/** The violations of a request. */
 	public static List<String> violations(String method, String uri, byte[] body) {
 		return CHECKER.checkRequest(method, uri, body).stream().map(ContractViolation::toString).toList();
 	}
 
-	/** Expects an answer to be as the contract says. */
+	/** Asserts that a response complies with the contract. */
 	public static void assertAnswer(String method, String uri, int status, @Nullable String contentType, byte[] body) {
 		assertThat(CHECKER.checkResponse(method, uri, status, contentType, body))
-			.as("answer against the contract: %s", new String(body, StandardCharsets.UTF_8))
+			.as("response violates the contract: %s", new String(body, StandardCharsets.UTF_8))
 			.isEmpty();
 	}
 
 	/**
-	 * Expects an answer to be as the contract says, or not found where the contract has
-	 * nothing. Spring Boot's own endpoints are in no contract.
+	 * Asserts that a response complies with the contract, or is 404 for a path that is
+	 * not in the contract. Endpoints of Spring Boot are not checked.
 	 */
 	public static void assertAnswer(HttpResponse<String> response) {
 		String method = response.request().method();
 		String uri = response.uri().getRawPath()
 				+ ((response.uri().getRawQuery() != null) ? "?" + response.uri().getRawQuery() : "");
-		boolean notOurs = uri.startsWith("/actuator") || (response.statusCode() == NOT_FOUND && !isKnown(method, uri));
-		if (!notOurs) {
+		boolean unchecked = uri.startsWith("/actuator") || (response.statusCode() == NOT_FOUND && !isKnown(method, uri));
+		if (!unchecked) {
 			assertAnswer(method, uri, response.statusCode(), response.headers().firstValue("Content-Type").orElse(null),
 					response.body().getBytes(StandardCharsets.UTF_8));
 		}

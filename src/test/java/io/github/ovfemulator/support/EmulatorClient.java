@@ -16,8 +16,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A client that holds every answer, and every request that is not meant to be bad,
- * against the contract.
+ * A client that checks every response and every valid request against the contract.
  */
 public final class EmulatorClient {
 
@@ -30,7 +29,7 @@ public final class EmulatorClient {
 	private final ControlPlane control;
 
 	/**
-	 * Makes a client.
+	 * Creates a client.
 	 * @param port the port of the server on this machine
 	 */
 	public EmulatorClient(int port) {
@@ -44,7 +43,7 @@ public final class EmulatorClient {
 		this.scope = scope;
 	}
 
-	/** A client of the same server whose calls belong to a scope. */
+	/** A client of the same server that sends a scope. */
 	public EmulatorClient inScope(String named) {
 		return new EmulatorClient(this.base, named);
 	}
@@ -54,37 +53,37 @@ public final class EmulatorClient {
 		return this.control;
 	}
 
-	/** Makes a call that the contract allows. */
+	/** Sends a request that complies with the contract. */
 	public Answer call(String method, String path, @Nullable String json) {
 		byte[] body = bytes(json);
-		assertThat(Contract.violations(method, path, body)).as("request against the contract").isEmpty();
+		assertThat(Contract.violations(method, path, body)).as("violations of the request").isEmpty();
 		return send(method, path, body);
 	}
 
-	/** Makes a call that the contract must show to be bad. */
+	/** Sends a request that violates the contract. */
 	public Answer badCall(String method, String path, @Nullable String json) {
 		byte[] body = bytes(json);
-		assertThat(Contract.violations(method, path, body)).as("bad request against the contract").isNotEmpty();
+		assertThat(Contract.violations(method, path, body)).as("violations of the invalid request").isNotEmpty();
 		return send(method, path, body);
 	}
 
-	/** Makes a call that may be bad in a way that the contract cannot tell. */
+	/** Sends a request that may be invalid in a way that the contract does not express. */
 	public Answer attempt(String method, String path, String json) {
 		return send(method, path, bytes(json));
 	}
 
-	/** Gets something that the contract knows. */
+	/** Sends a GET request that complies with the contract. */
 	public Answer get(String path) {
 		return call("GET", path, null);
 	}
 
-	/** Posts to something that the contract knows. */
+	/** Sends a POST request that complies with the contract. */
 	public Answer post(String path, String json) {
 		return call("POST", path, json);
 	}
 
 	/**
-	 * Finds, among what the journal answers to a query, what a fault rule has disturbed.
+	 * Finds the first journal entry that a fault rule was applied to.
 	 */
 	public JsonNode disturbedBy(String rule, String query) {
 		return get("/__admin/requests" + query).json()
@@ -95,21 +94,21 @@ public final class EmulatorClient {
 			.orElseThrow();
 	}
 
-	/** Uploads to a URL that a session gave. */
+	/** Uploads to a URL of a session. */
 	public Answer upload(String url, byte[] content) {
 		return upload("PUT", url, content);
 	}
 
-	/** Uploads to a URL that a session gave, by some method. */
+	/** Uploads to a URL of a session with a given method. */
 	public Answer upload(String method, String url, byte[] content) {
 		assertThat(url).startsWith(this.base);
 		return send(method, url.substring(this.base.length()), content);
 	}
 
-	/** Asks for something that no contract knows. */
+	/** Sends a request that is not in the contract. */
 	public Answer unknown(String method, String path) {
 		List<String> violations = Contract.violations(method, path, new byte[0]);
-		assertThat(violations).as("unknown to the contract").isNotEmpty();
+		assertThat(violations).as("not in the contract").isNotEmpty();
 		return exchange(method, path, new byte[0]);
 	}
 

@@ -16,7 +16,7 @@ import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /**
- * Gives every test of a running server its {@link EmulatorClient} to inject.
+ * Adds an {@link EmulatorClient} bean to every test of a running server.
  */
 final class EmulatorClientCustomizerFactory implements ContextCustomizerFactory {
 
@@ -26,7 +26,7 @@ final class EmulatorClientCustomizerFactory implements ContextCustomizerFactory 
 		return MergedAnnotations.from(testClass).isPresent(SpringBootTest.class) ? new Customizer() : null;
 	}
 
-	/** Equal to all of its kind, so that tests share their servers as before. */
+	/** Equal to other instances, so that tests share application contexts. */
 	private record Customizer() implements ContextCustomizer {
 
 		@Override

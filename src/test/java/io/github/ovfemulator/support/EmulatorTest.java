@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
- * A test against the whole server on a random port. Tests with this annotation share one
- * server, so each makes its own sessions and gives its machines names of their own.
+ * Marks a test of the whole server on a random port. Tests with this annotation share
+ * one server, so each creates its own sessions and uses unique machine names.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

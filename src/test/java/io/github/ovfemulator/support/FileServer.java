@@ -24,7 +24,7 @@ import io.github.ovfemulator.web.server.ServerCertificate;
 import io.github.ovfemulator.web.server.TestHttps;
 
 /**
- * A file server to fetch from, which can be slow, broken, redirecting and lying.
+ * A file server for pulls, which can be slow, redirect, and send invalid responses.
  */
 public final class FileServer implements AutoCloseable {
 
@@ -81,7 +81,7 @@ public final class FileServer implements AutoCloseable {
 		return this.base + path;
 	}
 
-	/** The paths that were asked for, with their queries, in order. */
+	/** The requested paths with their queries, in order. */
 	public List<String> requests() {
 		return List.copyOf(this.requests);
 	}
@@ -91,12 +91,12 @@ public final class FileServer implements AutoCloseable {
 		return on(path, (exchange) -> answer(exchange, content));
 	}
 
-	/** Answers with a status and nothing else. */
+	/** Responds with a status and no body. */
 	public FileServer status(String path, int status) {
 		return on(path, (exchange) -> exchange.sendResponseHeaders(status, -1));
 	}
 
-	/** Leads somewhere else. */
+	/** Responds with a redirect. */
 	public FileServer redirect(String path, String location) {
 		return on(path, (exchange) -> {
 			exchange.getResponseHeaders().add("Location", location);
@@ -104,7 +104,7 @@ public final class FileServer implements AutoCloseable {
 		});
 	}
 
-	/** Announces more than it sends, and hangs up. */
+	/** Closes the connection before the whole body is sent. */
 	public FileServer cutOff(String path, byte[] content) {
 		return on(path, (exchange) -> {
 			exchange.sendResponseHeaders(200, content.length + 1L);
@@ -113,9 +113,9 @@ public final class FileServer implements AutoCloseable {
 	}
 
 	/**
-	 * Never ends, until the client hangs up.
-	 * @param path where it is
-	 * @return the latch that opens when the client has hung up
+	 * Sends bytes until the client closes the connection.
+	 * @param path the path
+	 * @return a latch that opens when the client has closed the connection
 	 */
 	public CountDownLatch endless(String path) {
 		CountDownLatch hungUp = new CountDownLatch(1);
@@ -136,11 +136,11 @@ public final class FileServer implements AutoCloseable {
 	}
 
 	/**
-	 * Sends the first bytes of a file and then waits.
-	 * @param path where it is
+	 * Sends the first bytes of a file, then waits.
+	 * @param path the path
 	 * @param content the file
-	 * @param first how many bytes are sent before the wait
-	 * @return the latch that lets the rest go
+	 * @param first the number of bytes before the wait
+	 * @return the latch that releases the rest
 	 */
 	public CountDownLatch halting(String path, byte[] content, int first) {
 		CountDownLatch rest = new CountDownLatch(1);
@@ -155,12 +155,12 @@ public final class FileServer implements AutoCloseable {
 		return rest;
 	}
 
-	/** Takes requests and never answers. */
+	/** Accepts requests and never responds. */
 	public FileServer silent(String path) {
 		return on(path, (exchange) -> await(this.closing));
 	}
 
-	/** Answers as a handler does. */
+	/** Responds with a handler. */
 	public FileServer on(String path, HttpHandler handler) {
 		this.handlers.put(path, handler);
 		return this;
@@ -183,7 +183,7 @@ public final class FileServer implements AutoCloseable {
 		}
 	}
 
-	/** Waits for a latch, and for no more than any test lasts. */
+	/** Waits for a latch with a timeout. */
 	private void await(CountDownLatch latch) {
 		try {
 			while (this.closing.getCount() > 0 && !latch.await(50, TimeUnit.MILLISECONDS)) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The published schemas of the fixtures, with the contracts that they refer to.
+ * The published schemas of the fixtures, and the contracts that they reference.
  */
 public final class FixtureSchemas {
 
@@ -31,7 +31,7 @@ public final class FixtureSchemas {
 	private FixtureSchemas() {
 	}
 
-	/** What a file breaks of the schema of its kind. */
+	/** The violations of a file against the schema of its kind. */
 	public static List<String> violations(String kind, Path file) throws IOException {
 		return REGISTRY.getSchema(SchemaLocation.of(BASE + "schemas/" + kind + ".schema.json"))
 			.validate(yaml(file))
@@ -40,7 +40,7 @@ public final class FixtureSchemas {
 			.toList();
 	}
 
-	/** A schema as it was written. */
+	/** The text of a schema. */
 	public static JsonNode schema(String kind) throws IOException {
 		return yaml(FOLDER.resolve("schemas/" + kind + ".schema.json"));
 	}
@@ -64,7 +64,7 @@ public final class FixtureSchemas {
 		}
 	}
 
-	/** JSON is YAML as well. */
+	/** JSON is also YAML. */
 	private static JsonNode yaml(Path file) throws IOException {
 		return YAMLMapper.shared().readTree(Files.readString(file));
 	}

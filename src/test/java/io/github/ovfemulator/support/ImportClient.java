@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * One import session as its client sees it.
+ * A client of one import session.
  */
 public final class ImportClient {
 
@@ -25,9 +25,9 @@ public final class ImportClient {
 	}
 
 	/**
-	 * Creates a session by push into the first pool.
+	 * Creates a push session for the first resource pool.
 	 * @param client the client
-	 * @param ovfOption what will be pushed beside the files, such as {@code MANIFEST}
+	 * @param ovfOption the additional files to push, such as {@code MANIFEST}
 	 * @return the session
 	 */
 	public static ImportClient create(EmulatorClient client, String ovfOption) {
@@ -35,7 +35,7 @@ public final class ImportClient {
 	}
 
 	/**
-	 * Creates a session whose texts are to be in a language.
+	 * Creates a session with a language.
 	 * @param client the client
 	 * @param locale the language tag
 	 * @return the session
@@ -45,9 +45,9 @@ public final class ImportClient {
 	}
 
 	/**
-	 * Creates a session whose package the server gets by itself.
+	 * Creates a session that pulls its package.
 	 * @param client the client
-	 * @param spec the fields of {@code create_spec} that say where it is
+	 * @param spec the fields of {@code create_spec} with the source
 	 * @return the session
 	 */
 	public static ImportClient createFrom(EmulatorClient client, String spec) {
@@ -58,7 +58,7 @@ public final class ImportClient {
 	}
 
 	/**
-	 * Creates a session by push of an OVA.
+	 * Creates a push session for an OVA.
 	 * @param client the client
 	 * @return the session
 	 */
@@ -71,7 +71,7 @@ public final class ImportClient {
 	}
 
 	/**
-	 * Creates a session by push with the flag {@code LAX}.
+	 * Creates a push session with the flag {@code LAX}.
 	 * @param client the client
 	 * @return the session
 	 */
@@ -114,7 +114,7 @@ public final class ImportClient {
 			.orElseThrow(() -> new AssertionError("No file " + name));
 	}
 
-	/** Uploads a file and expects it to be taken. */
+	/** Uploads a file and asserts success. */
 	public ImportClient upload(String name, byte[] content) {
 		Answer answer = tryUpload(name, content);
 		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -127,7 +127,7 @@ public final class ImportClient {
 				content);
 	}
 
-	/** Instantiates with the given parameter structures and expects it to begin. */
+	/** Instantiates with the given parameter structures and asserts success. */
 	public ImportClient instantiate(String parameters) {
 		tryInstantiate(parameters).assertVoid();
 		return this;
@@ -147,7 +147,7 @@ public final class ImportClient {
 		this.client.call("DELETE", path(), null).assertVoid();
 	}
 
-	/** Waits until the session has a state, unless it ends in another one. */
+	/** Waits until the session has a state; stops at IMPORT_ERROR. */
 	public ImportClient awaitState(String state) {
 		await().atMost(Duration.ofSeconds(60))
 			.until(this::state, (now) -> now.equals(state) || now.equals("IMPORT_ERROR"));

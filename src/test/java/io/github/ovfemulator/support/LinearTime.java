@@ -8,9 +8,8 @@ import java.util.function.IntFunction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Asserts that work takes time in proportion to the size of its input. It measures the
- * processor time of its own thread, so that a busy machine does not disturb it, and of
- * several runs it takes the shortest.
+ * Asserts that the time of an operation is linear in the size of its input. It measures
+ * the CPU time of the thread, and uses the shortest of several runs.
  */
 public final class LinearTime {
 
@@ -25,7 +24,7 @@ public final class LinearTime {
 	 */
 	private static final double MOST = 24;
 
-	/** What is measured is to take at least that long, in nanoseconds. */
+	/** The minimum time of a measurement in nanoseconds. */
 	private static final long MEASURABLE = 1_000_000;
 
 	private static final int RUNS = 4;
@@ -36,9 +35,9 @@ public final class LinearTime {
 	/**
 	 * Asserts that the time is linear, by doubling the input three times.
 	 * @param <T> the input
-	 * @param largest the largest input to try, which is all there can be
-	 * @param input makes an input of a size
-	 * @param work the work, which needs no clean-up
+	 * @param largest the largest size
+	 * @param input creates an input of a size
+	 * @param work the operation, which needs no cleanup
 	 */
 	public static <T> void assertFor(int largest, IntFunction<T> input, Consumer<T> work) {
 		int size = Math.min(LEAST, largest >> DOUBLINGS);
@@ -49,7 +48,7 @@ public final class LinearTime {
 		}
 		long doubled = time(input.apply(size << DOUBLINGS), work);
 		assertThat((double) doubled)
-			.as("the time of %s characters, where %s take %s ns", size << DOUBLINGS, size, shortest)
+			.as("time for %s characters, compared to %s characters in %s ns", size << DOUBLINGS, size, shortest)
 			.isLessThan(MOST * Math.max(shortest, MEASURABLE));
 	}
 

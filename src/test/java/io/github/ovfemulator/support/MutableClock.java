@@ -7,15 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * A clock that stands still until a test moves it.
+ * A clock that a test advances.
  */
 public final class MutableClock extends Clock {
 
 	private volatile Instant now = Instant.parse("2026-01-31T09:00:00Z");
 
 	/**
-	 * Moves the clock.
-	 * @param time how far
+	 * Advances the clock.
+	 * @param time the duration
 	 */
 	public void advance(Duration time) {
 		this.now = this.now.plus(time);

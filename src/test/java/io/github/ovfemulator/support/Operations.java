@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.operation.VapiService;
 import org.springframework.objenesis.ObjenesisStd;
 
 /**
- * All emulated operations, without a server and so without anyone to carry them out.
+ * The catalogue of all emulated operations, without a server.
  */
 public final class Operations {
 

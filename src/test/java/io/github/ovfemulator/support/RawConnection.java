@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A bare connection, for what no proper client sends.
+ * A TCP connection for requests that an HTTP client does not send.
  */
 public class RawConnection implements Closeable {
 
@@ -24,39 +24,39 @@ public class RawConnection implements Closeable {
 
 	/**
 	 * Connects.
-	 * @param host the server's name
-	 * @param port its port
+	 * @param host the host name of the server
+	 * @param port the port of the server
 	 */
 	public RawConnection(String host, int port) throws IOException {
 		this.socket = new Socket(host, port);
 		this.socket.setSoTimeout(PATIENCE);
 	}
 
-	/** Sends text as it stands. */
+	/** Sends text in ISO-8859-1. */
 	public RawConnection send(String text) throws IOException {
 		return send(text.getBytes(StandardCharsets.ISO_8859_1));
 	}
 
-	/** Sends bytes as they are. */
+	/** Sends bytes. */
 	public RawConnection send(byte[] bytes) throws IOException {
 		this.socket.getOutputStream().write(bytes);
 		this.socket.getOutputStream().flush();
 		return this;
 	}
 
-	/** Sends no more, and can still read. */
+	/** Closes the output of the connection. */
 	public RawConnection end() throws IOException {
 		this.socket.shutdownOutput();
 		return this;
 	}
 
-	/** Goes away without a farewell. */
+	/** Resets the connection. */
 	public void reset() throws IOException {
 		this.socket.setSoLinger(true, 0);
 		this.socket.close();
 	}
 
-	/** Reads the head of an answer, and no more; empty when there is none. */
+	/** Reads the status line and headers of a response; empty if the connection is closed. */
 	public String readHead() throws IOException {
 		StringBuilder head = new StringBuilder();
 		InputStream input = this.socket.getInputStream();
@@ -70,38 +70,38 @@ public class RawConnection implements Closeable {
 		return head.toString();
 	}
 
-	/** Reads the body that a head announced by its length. */
+	/** Reads a body with the Content-Length of a head. */
 	public byte[] readBody(String head) throws IOException {
 		Matcher length = CONTENT_LENGTH.matcher(head);
 		return this.socket.getInputStream().readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
 	}
 
-	/** Reads an answer and tells its status. */
+	/** Reads a response and returns its status. */
 	public int readStatus() throws IOException {
 		String head = readHead();
 		readBody(head);
 		if (head.isEmpty()) {
-			throw new IOException("The server closed the connection without an answer");
+			throw new IOException("The server closed the connection without a response");
 		}
 		return status(head);
 	}
 
-	/** The status that a head tells. */
+	/** The status code of a head. */
 	public static int status(String head) {
 		return Integer.parseInt(head.substring(9, 12));
 	}
 
-	/** Reads all that comes until the server closes the connection. */
+	/** Reads until the server closes the connection. */
 	public String readAll() throws IOException {
 		return new String(this.socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
 	}
 
-	/** Whether something has come that was not read yet. */
+	/** Whether unread bytes are available. */
 	public boolean hasAnswer() throws IOException {
 		return this.socket.getInputStream().available() > 0;
 	}
 
-	/** Reads all that comes, and tells whether the connection was reset in the end. */
+	/** Reads until the connection is closed or reset. */
 	public Remains readRemains() throws IOException {
 		ByteArrayOutputStream received = new ByteArrayOutputStream();
 		try {
@@ -129,10 +129,10 @@ public class RawConnection implements Closeable {
 	}
 
 	/**
-	 * What came until a connection ended.
+	 * The bytes until the end of a connection.
 	 *
-	 * @param text all that came
-	 * @param reset whether it was reset, instead of closed in good order
+	 * @param text the bytes as ISO-8859-1
+	 * @param reset whether the connection was reset instead of closed
 	 */
 	public record Remains(String text, boolean reset) {
 

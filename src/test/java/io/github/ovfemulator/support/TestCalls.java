@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls a running emulator.
+ * Sends requests to an emulator and checks responses against the contract.
  */
 public final class TestCalls {
 
@@ -23,9 +23,9 @@ public final class TestCalls {
 	}
 
 	/**
-	 * Makes a caller.
+	 * Creates a client.
 	 * @param port the port of the emulator on this machine
-	 * @return the caller
+	 * @return the client
 	 */
 	public static TestCalls to(int port) {
 		return new TestCalls(TestHttpClient.to(port));
@@ -37,19 +37,19 @@ public final class TestCalls {
 	 * @param uri the path and query
 	 * @param body the body, empty for none
 	 * @param headers names and values in turn
-	 * @return the answer
+	 * @return the response
 	 */
 	public HttpResponse<String> send(String method, String uri, String body, String... headers) {
 		return send(method, uri, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body), headers);
 	}
 
 	/**
-	 * Sends a request with any body.
+	 * Sends a request with a body publisher.
 	 * @param method the HTTP method
 	 * @param uri the path and query
 	 * @param body the body
 	 * @param headers names and values in turn
-	 * @return the answer
+	 * @return the response
 	 */
 	public HttpResponse<String> send(String method, String uri, HttpRequest.BodyPublisher body, String... headers) {
 		try {
@@ -69,7 +69,7 @@ public final class TestCalls {
 	 * @param input the fields of the input, as JSON text without braces
 	 * @param securityContext the security context as JSON text
 	 * @param headers names and values in turn
-	 * @return the answer's document
+	 * @return the JSON of the response
 	 */
 	public JsonNode jsonRpc(String service, String operation, String input, String securityContext, String... headers) {
 		HttpResponse<String> response = send("POST", "/api", """
@@ -77,15 +77,15 @@ public final class TestCalls {
 				"ctx":{"appCtx":null,"securityCtx":%s},"input":{"STRUCTURE":{"operation-input":{%s}}}}}
 				""".formatted(service, operation, securityContext, input), headers);
 		if (response.statusCode() != 200) {
-			throw new IllegalStateException("JSON-RPC answered " + response.statusCode());
+			throw new IllegalStateException("Unexpected status of JSON-RPC: " + response.statusCode());
 		}
 		return json(response);
 	}
 
 	/**
-	 * The document of an answer.
-	 * @param response the answer
-	 * @return its body as JSON
+	 * The JSON of a response.
+	 * @param response the response
+	 * @return the body as JSON
 	 */
 	public static JsonNode json(HttpResponse<String> response) {
 		return Objects.requireNonNull(JsonMapper.shared().readTree(response.body()));

@@ -8,7 +8,7 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The doors through which clients come, each with a call that is about one session.
+ * The endpoints for clients, each with a call of one session.
  */
 public enum TestEndpoint {
 
@@ -21,7 +21,7 @@ public enum TestEndpoint {
 	/** {@code get} over JSON-RPC. */
 	JSON_RPC,
 
-	/** An upload, whose answer has no body. */
+	/** An upload; its response has no body. */
 	UPLOAD;
 
 	private static final String RPC = """
@@ -30,7 +30,7 @@ public enum TestEndpoint {
 			  "ctx": {"appCtx": {"opId": "rpc-7"}, "securityCtx": null},
 			  "input": {"STRUCTURE": {"operation-input": {"id": "%s"}}}}}""";
 
-	/** A call that succeeds: it looks at a new session, or uploads its descriptor. */
+	/** A successful call: {@code get} of a new session, or the upload of its descriptor. */
 	public TestRequest call(ImportClient session) {
 		return switch (this) {
 			case REST -> new TestRequest("GET", session.path(), new byte[0]);
@@ -42,7 +42,7 @@ public enum TestEndpoint {
 		};
 	}
 
-	/** By what the journal knows the dialect. */
+	/** The name of the dialect in the journal. */
 	public @Nullable String dialect() {
 		return (this == UPLOAD) ? null : name().toLowerCase(Locale.ROOT);
 	}
@@ -56,7 +56,7 @@ public enum TestEndpoint {
 		};
 	}
 
-	/** How an answer names an error, where it does. */
+	/** The name of an error in a response body. */
 	public String name(ErrorType type) {
 		return (this == API) ? "\"error_type\":\"" + type.name() + "\""
 				: "\"com.vmware.vapi.std.errors." + type.name().toLowerCase(Locale.ROOT) + "\"";

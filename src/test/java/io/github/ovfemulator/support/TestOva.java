@@ -9,7 +9,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
- * An OVA in the making.
+ * Builds OVA archives.
  */
 public final class TestOva {
 
@@ -17,21 +17,21 @@ public final class TestOva {
 
 	private final TarArchiveOutputStream tar = new TarArchiveOutputStream(this.bytes, "UTF-8");
 
-	/** An OVA with long names and large sizes as pax has them. */
+	/** Starts an OVA with long names and large sizes in pax format. */
 	public TestOva() {
 		this.tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
 		this.tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_POSIX);
 		this.tar.setAddPaxHeadersForNonAsciiNames(true);
 	}
 
-	/** A package whose members are in the order in which OVF has them. */
+	/** Creates the OVA of a package, with members in the order of OVF. */
 	public static byte[] of(TestPackage source) {
 		TestOva ova = new TestOva().add("package.ovf", source.descriptor());
 		source.files().forEach(ova::add);
 		return ova.bytes();
 	}
 
-	/** A package with a manifest behind its descriptor. */
+	/** Creates the OVA of a package with a manifest after the descriptor. */
 	public static byte[] withManifest(TestPackage source) {
 		TestOva ova = new TestOva().add("package.ovf", source.descriptor())
 			.add("package.mf", source.manifest("package.ovf", "SHA256"));
@@ -39,7 +39,7 @@ public final class TestOva {
 		return ova.bytes();
 	}
 
-	/** Names and sizes as GNU tar has them. */
+	/** Uses the GNU tar format for names and sizes. */
 	public TestOva gnu() {
 		this.tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_GNU);
 		this.tar.setBigNumberMode(TarArchiveOutputStream.BIGNUMBER_STAR);
@@ -51,7 +51,7 @@ public final class TestOva {
 	public TestOva add(String name, byte[] content) {
 		TarArchiveEntry entry = new TarArchiveEntry(name, true);
 		entry.setSize(content.length);
-		// a time with a fraction would need a pax header
+		// a fraction of a second requires a pax header
 		entry.setModTime(0L);
 		return add(entry, content);
 	}
@@ -62,7 +62,7 @@ public final class TestOva {
 		return this;
 	}
 
-	/** Adds any entry. */
+	/** Adds an entry. */
 	public TestOva add(TarArchiveEntry entry, byte[] content) {
 		try {
 			this.tar.putArchiveEntry(entry);
@@ -75,7 +75,7 @@ public final class TestOva {
 		}
 	}
 
-	/** The archive. */
+	/** Returns the archive. */
 	public byte[] bytes() {
 		try {
 			this.tar.finish();

@@ -12,7 +12,7 @@ import java.util.Random;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 
 /**
- * A package to import: a descriptor and the files that it refers to.
+ * Builds packages: a descriptor and the referenced files.
  */
 public final class TestPackage {
 
@@ -24,19 +24,19 @@ public final class TestPackage {
 		this.descriptor = descriptor;
 	}
 
-	/** Begins a package. */
+	/** Starts a package. */
 	public static TestPackage of(TestOvfDescriptors descriptor) {
 		return new TestPackage(descriptor);
 	}
 
-	/** Adds a disk and its file, filled with noise. */
+	/** Adds a disk and its file with random bytes. */
 	public TestPackage disk(String name, int size) {
 		file(name, size);
 		this.descriptor.disk("disk-" + name, "file-" + name, 1L << 30);
 		return this;
 	}
 
-	/** Adds a file, filled with noise. */
+	/** Adds a file with random bytes. */
 	public TestPackage file(String name, int size) {
 		byte[] content = new byte[size];
 		new Random(size).nextBytes(content);
@@ -45,7 +45,7 @@ public final class TestPackage {
 		return this;
 	}
 
-	/** The descriptor's bytes. */
+	/** The bytes of the descriptor. */
 	public byte[] descriptor() {
 		return this.descriptor.bytes();
 	}
@@ -60,7 +60,7 @@ public final class TestPackage {
 		return Objects.requireNonNull(this.files.get(name), name);
 	}
 
-	/** A manifest in which the descriptor has the name that the client knows it by. */
+	/** Creates a manifest with the given name of the descriptor. */
 	public byte[] manifest(String descriptorName, String algorithm) {
 		StringBuilder lines = new StringBuilder(line(algorithm, descriptorName, descriptor()));
 		this.files.forEach((name, content) -> lines.append(line(algorithm, name, content)));
@@ -72,7 +72,7 @@ public final class TestPackage {
 	}
 
 	/**
-	 * The digest of some bytes, in hexadecimal; the algorithm as a manifest spells it.
+	 * The hexadecimal digest of bytes; the algorithm is spelled as in a manifest.
 	 */
 	public static String digest(String algorithm, byte[] content) {
 		try {

@@ -8,8 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /**
- * A request that can be sent by a proper client, or on a bare connection by one that sees
- * how that ends.
+ * A request that can be sent with an HTTP client or on a {@link RawConnection}.
  *
  * @param method the HTTP method
  * @param path path and query
@@ -18,18 +17,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 @SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor changed
 public record TestRequest(String method, String path, byte[] body) {
 
-	/** A plain {@code GET}. */
+	/** A GET request. */
 	public static TestRequest get(String path) {
 		return new TestRequest("GET", path, new byte[0]);
 	}
 
-	/** An upload to the URL of a file. */
+	/** An upload of a file. */
 	public static TestRequest upload(ImportClient session, String file, byte[] content) {
 		String url = session.file(file).path("file_url").stringValue();
 		return new TestRequest("PUT", URI.create(url).getPath(), content);
 	}
 
-	/** Sends it with headers, names and values in turn. */
+	/** Sends the request with headers, names and values in turn. */
 	public HttpResponse<String> send(int port, String... headers) throws IOException {
 		return TestHttpClient.to(port)
 			.send(this.method, this.path,
@@ -37,7 +36,7 @@ public record TestRequest(String method, String path, byte[] body) {
 					BodyHandlers.ofString(), headers);
 	}
 
-	/** Sends it and reads what comes until the connection ends. */
+	/** Sends the request and reads until the connection ends. */
 	public RawConnection.Remains sendRaw(int port) throws IOException {
 		try (RawConnection connection = new RawConnection("localhost", port)) {
 			try {
@@ -47,7 +46,7 @@ public record TestRequest(String method, String path, byte[] body) {
 					.send(this.body);
 			}
 			catch (SocketException ex) {
-				// it was reset before all was sent
+				// reset before the whole request was sent
 				return new RawConnection.Remains("", true);
 			}
 			return connection.readRemains();

@@ -27,7 +27,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who signs packages, with a key made for the test.
+ * Signs packages with a generated key.
  */
 public final class TestSigner {
 
@@ -44,22 +44,22 @@ public final class TestSigner {
 		this.certificate = certificate;
 	}
 
-	/** Someone who vouches for itself, from 2020 to 2039. */
+	/** A self-signed signer, valid from 2020 to 2039. */
 	public static TestSigner selfSigned() {
 		return make("CN=Self", "RSA", null, FROM, TO);
 	}
 
-	/** Someone who vouches for itself for a time. */
+	/** A self-signed signer with a validity period. */
 	public static TestSigner selfSigned(Instant from, Instant to) {
 		return make("CN=Self", "RSA", null, from, to);
 	}
 
-	/** Someone who vouches for itself, with an elliptic-curve key. */
+	/** A self-signed signer with an elliptic-curve key. */
 	public static TestSigner ellipticCurve() {
 		return make("CN=Curve", "EC", null, FROM, TO);
 	}
 
-	/** Someone for whom this one vouches. */
+	/** A signer with a certificate that is issued by this signer. */
 	public TestSigner issue(String name) {
 		return make("CN=" + name, "RSA", this, FROM, TO);
 	}
@@ -81,7 +81,7 @@ public final class TestSigner {
 		return text.toString();
 	}
 
-	/** The file with a signature over a manifest; the algorithm as OVF spells it. */
+	/** Creates the certificate file with the signature of a manifest; the algorithm is spelled as in OVF. */
 	public byte[] certificateFile(String manifestName, byte[] manifest, String algorithm) {
 		return (algorithm + "(" + manifestName + ")= " + HexFormat.of().formatHex(sign(manifest, algorithm)) + "\n"
 				+ pem())

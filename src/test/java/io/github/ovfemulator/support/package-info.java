@@ -1,6 +1,6 @@
 /**
- * What tests against a running server share: a client that holds every call and answer
- * against the contract, and packages to import.
+ * Support for server tests: HTTP clients that check requests and responses against the
+ * contract, and packages to import.
  */
 @NullMarked
 package io.github.ovfemulator.support;

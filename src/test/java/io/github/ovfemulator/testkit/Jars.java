@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.jar.JarFile;
 
 /**
- * The jars that the build has made.
+ * The jars of the build.
  */
 final class Jars {
 

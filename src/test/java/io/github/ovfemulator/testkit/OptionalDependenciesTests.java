@@ -15,7 +15,7 @@ import org.w3c.dom.NodeList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whoever depends on the test kit is to get nothing of the server.
+ * Tests that the test kit has no transitive dependencies.
  */
 class OptionalDependenciesTests {
 

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.mockito.Mockito.mock;
 
 /**
- * Tests for {@link OvfEmulatorExtension} where it needs no emulator.
+ * Tests for {@link OvfEmulatorExtension} without an emulator.
  */
 class OvfEmulatorExtensionTests {
 

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The test kit with the jar that was just built.
+ * Tests for the test kit with the jar of the build.
  */
 class OvfEmulatorIT {
 
@@ -66,7 +66,7 @@ class OvfEmulatorIT {
 		String state = control.state();
 		control.reset();
 		control.restoreState(state);
-		// the time goes on from that of the document
+		// the time continues from the time of the document
 		assertThat(control.clock().offset()).isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
 	}
 
@@ -85,7 +85,7 @@ class OvfEmulatorIT {
 			.withMessageEndingWith("no.jar");
 	}
 
-	/** A class inside of another one uses the same emulator. */
+	/** Tests that a nested class uses the same emulator. */
 	@Nested
 	class InsideTests {
 

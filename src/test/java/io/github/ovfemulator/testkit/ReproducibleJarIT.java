@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * The jars hold nothing that differs from one build to the next.
+ * Tests that the jars are reproducible.
  */
 class ReproducibleJarIT {
 
@@ -39,7 +39,7 @@ class ReproducibleJarIT {
 
 	@Test
 	void serverJarWhenBuiltThenHasBillOfMaterials() throws IOException {
-		assumeThat(System.getProperty("build.mode")).as("it is left out of a build that is offline")
+		assumeThat(System.getProperty("build.mode")).as("an offline build does not contain it")
 			.isEqualTo("offline=false");
 		try (JarFile jar = open("vcenter-ovf-emulator.jar")) {
 			assertThat(jar.stream())

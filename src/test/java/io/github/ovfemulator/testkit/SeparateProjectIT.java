@@ -29,7 +29,7 @@ import org.springframework.util.FileSystemUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A project of its own, whose class path has JUnit and the test kit and nothing else. Its
+ * Tests a separate project, whose class path contains only JUnit and the test kit. Its
  * tests are the Java examples of the README and the manual.
  */
 class SeparateProjectIT {

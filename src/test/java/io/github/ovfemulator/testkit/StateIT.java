@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The state of one process, put back in another one.
+ * Tests that another process can restore a state.
  */
 class StateIT {
 

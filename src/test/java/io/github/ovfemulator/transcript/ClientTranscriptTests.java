@@ -14,8 +14,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Replays what public clients send, in {@code src/test/resources/transcripts/clients}, to
- * a server that insists on sessions and on the contract.
+ * Replays the requests of public clients in
+ * {@code src/test/resources/transcripts/clients} with required sessions and an enforced
+ * contract.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "emulator.fixtures=src/test/resources/fixtures/clients", "emulator.https.port=-1" })
@@ -29,7 +30,7 @@ class ClientTranscriptTests {
 		return new TranscriptReplay(this.port).tests(Path.of("src/test/resources/transcripts/clients"), this::reset);
 	}
 
-	/** What one client changes is nothing that another sees. */
+	/** Resets the server before each client. */
 	private void reset() {
 		assertThat(TestCalls.to(this.port).send("POST", "/__admin/reset", "").statusCode()).isEqualTo(204);
 	}

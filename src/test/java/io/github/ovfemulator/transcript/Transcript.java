@@ -8,12 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A transcript: steps of a request and its answer. A step begins with {@code ###} and a
- * title; then come the request line, headers, an empty line and the body, all as in HTTP;
- * then {@code ---} and the status, and the rest of the answer likewise. {@code {{name}}}
- * stands for a value that an answer gave first and that is the same ever after,
- * {@code {{*}}} in an answer for any value. Headers that an answer has beside those of
- * the transcript do not matter.
+ * A transcript: a list of requests and their responses. A step starts with {@code ###}
+ * and a title, followed by the request line, headers, an empty line and the body as in
+ * HTTP, and then {@code ---}, the status, headers and body of the response.
+ * {@code {{name}}} is a value from an earlier response; {@code {{*}}} in a response
+ * matches any value. Additional headers of a response are ignored.
  *
  * @param steps the steps
  */
@@ -26,7 +25,7 @@ record Transcript(List<Step> steps) {
 	static Transcript read(Path file) throws IOException {
 		List<Step> steps = new ArrayList<>();
 		for (String step : Files.readString(file).split("(?m)^" + STEP, -1)) {
-			// what stands before the first step tells about the transcript
+			// the text before the first step describes the transcript
 			if (step.contains("\n" + ANSWER)) {
 				steps.add(Step.read(step));
 			}
@@ -35,11 +34,11 @@ record Transcript(List<Step> steps) {
 	}
 
 	/**
-	 * One step.
+	 * A step.
 	 *
-	 * @param title what it does
-	 * @param request the request; its first line is method and path
-	 * @param answer the answer; its first line is the status
+	 * @param title the title
+	 * @param request the request, with method and path as its first line
+	 * @param answer the response, with the status as its first line
 	 */
 	record Step(String title, Message request, Message answer) {
 
@@ -52,11 +51,11 @@ record Transcript(List<Step> steps) {
 	}
 
 	/**
-	 * A request or an answer.
+	 * A request or a response.
 	 *
-	 * @param start its first line
-	 * @param headers its headers, {@code name: value} each
-	 * @param body its body, empty where there is none
+	 * @param start the first line
+	 * @param headers the headers as {@code name: value}
+	 * @param body the body, empty if there is none
 	 */
 	record Message(String start, List<String> headers, String body) {
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Sends the requests of transcripts to a server, and holds its answers against theirs.
+ * Sends the requests of transcripts and compares the responses.
  */
 final class TranscriptReplay {
 
@@ -24,9 +24,9 @@ final class TranscriptReplay {
 	}
 
 	/**
-	 * Replays all transcripts of a folder, one after the other.
-	 * @param folder the folder; folders in it are left alone
-	 * @param before what to do before each of them
+	 * Replays all transcripts of a folder in order.
+	 * @param folder the folder, without its subfolders
+	 * @param before runs before each transcript
 	 * @return a test for each transcript
 	 */
 	Stream<DynamicTest> tests(Path folder, Runnable before) throws IOException {
@@ -44,7 +44,7 @@ final class TranscriptReplay {
 
 	/**
 	 * Replays a transcript.
-	 * @param file its file
+	 * @param file the file
 	 */
 	void replay(Path file) throws IOException {
 		Values values = new Values();

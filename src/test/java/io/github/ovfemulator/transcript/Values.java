@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The values that the names of a transcript stand for.
+ * The values of the names in a transcript.
  */
 final class Values {
 
@@ -20,7 +20,7 @@ final class Values {
 
 	private final Map<String, String> values = new LinkedHashMap<>();
 
-	/** Puts the values into a text, which may use only names that have one. */
+	/** Replaces names in a text by their values. */
 	String fill(String text) {
 		return NAME.matcher(text).replaceAll((name) -> {
 			assertThat(this.values).as("values for the names of: %s", text).containsKey(name.group(1));
@@ -28,7 +28,7 @@ final class Values {
 		});
 	}
 
-	/** Holds a text against the transcript's, and learns the values of new names. */
+	/** Compares a text with the transcript, and records the values of new names. */
 	void match(String expected, String actual, String place) {
 		Matcher names = NAME.matcher(expected);
 		StringBuilder pattern = new StringBuilder();
@@ -50,7 +50,7 @@ final class Values {
 			.forEach((name) -> this.values.put(name, matcher.group(name)));
 	}
 
-	/** Holds a document against the transcript's, member by member. */
+	/** Compares a document with the transcript, member by member. */
 	void match(JsonNode expected, JsonNode actual, String place) {
 		if (expected.isString() && expected.stringValue().equals(ANY)) {
 			assertThat(actual.isMissingNode()).as(place).isFalse();

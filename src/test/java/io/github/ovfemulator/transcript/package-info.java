@@ -1,5 +1,5 @@
 /**
- * Transcripts of whole imports, as files that a person can read and a test replays.
+ * Replays transcripts of whole imports, which are readable text files.
  */
 @org.jspecify.annotations.NullMarked
 package io.github.ovfemulator.transcript;

@@ -19,8 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Tests for {@link ControlPlane} against a server of their own, which has a token and
- * HTTPS.
+ * Tests for {@link ControlPlane} with a server that has a token and HTTPS.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "emulator.admin.token=kit-token", "emulator.https.port=0" })

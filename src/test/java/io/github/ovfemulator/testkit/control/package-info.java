@@ -1,5 +1,5 @@
 /**
- * Tests for the typed calls of the test kit.
+ * Tests for the control plane client of the test kit.
  */
 @NullMarked
 package io.github.ovfemulator.testkit.control;
