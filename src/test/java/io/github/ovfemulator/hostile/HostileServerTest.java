@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(NoHarm.class)
+@ExtendWith(ServerStateCheck.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "server.jetty.connection-idle-timeout=2s", "emulator.request.max-size=64KB",
 				"emulator.request.max-depth=50", "emulator.ovf.max-descriptor-size=32KB",

@@ -66,7 +66,7 @@ class RaceTests {
 		deeds.addAll(Collections.nCopies(3, this::watch));
 		deeds.add(() -> upload("a.vmdk"));
 		deeds.add(() -> upload("b.vmdk"));
-		List<List<String>> results = Crowd.rush(deeds);
+		List<List<String>> results = ConcurrentCalls.rush(deeds);
 		assertThat(results.subList(0, 6)).flatExtracting((answers) -> answers)
 			.containsOnly("200", "400 not_allowed_in_current_state")
 			.containsOnlyOnce("200");
@@ -84,7 +84,7 @@ class RaceTests {
 		deeds.addAll(Collections.nCopies(2, this::watch));
 		deeds.add(() -> upload("a.vmdk"));
 		deeds.add(() -> upload("b.vmdk"));
-		List<List<String>> results = Crowd.rush(deeds);
+		List<List<String>> results = ConcurrentCalls.rush(deeds);
 		assertThat(results.subList(2, 4)).containsOnly(List.of("200"));
 		assertThat(Stream.concat(results.subList(0, 2).stream(), results.subList(6, 8).stream()).flatMap(List::stream))
 			.containsAnyOf("200", "404 not_found")
@@ -97,7 +97,7 @@ class RaceTests {
 	@RepeatedTest(5)
 	void importWhenConcurrentThenOneMachine() {
 		String token = UUID.randomUUID().toString();
-		List<ClientResult> courses = Crowd.rush(Collections.nCopies(5, () -> wholeImport(token)));
+		List<ClientResult> courses = ConcurrentCalls.rush(Collections.nCopies(5, () -> wholeImport(token)));
 		assertThat(courses).extracting(ClientResult::session).containsOnly(courses.get(0).session());
 		assertThat(courses).flatExtracting(ClientResult::instantiations)
 			.containsOnly("200", "400 not_allowed_in_current_state")
@@ -123,7 +123,7 @@ class RaceTests {
 			.post(ImportClient.SERVICE + "/id:resgroup-8?~action=create-for-resource-pool", body)
 			.value()
 			.stringValue();
-		assertThat(Crowd.rush(Collections.nCopies(8, create))).hasSize(8).containsOnly(create.call());
+		assertThat(ConcurrentCalls.rush(Collections.nCopies(8, create))).hasSize(8).containsOnly(create.call());
 	}
 
 	/** Runs a whole import concurrently with other clients. */

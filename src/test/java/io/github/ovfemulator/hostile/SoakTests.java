@@ -86,9 +86,9 @@ class SoakTests {
 	@Test
 	void serverWhenEveryClientWasServedThenNoStateLeaks() {
 		// create lazily initialized objects before measuring
-		Crowd.rush(clients(Duration.ofMillis(1)));
+		ConcurrentCalls.rush(clients(Duration.ofMillis(1)));
 		Footprint before = measure();
-		List<Integer> rounds = Crowd.rush(clients(DURATION));
+		List<Integer> rounds = ConcurrentCalls.rush(clients(DURATION));
 		assertThat(rounds).allMatch((count) -> count > 0);
 		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
 			Footprint after = measure();

@@ -47,13 +47,13 @@ final class TranscriptReplay {
 	 * @param file the file
 	 */
 	void replay(Path file) throws IOException {
-		Values values = new Values();
+		TranscriptValues values = new TranscriptValues();
 		Transcript transcript = Transcript.read(file);
 		assertThat(transcript.steps()).isNotEmpty();
 		transcript.steps().forEach((step) -> replay(step, values));
 	}
 
-	private void replay(Transcript.Step step, Values values) {
+	private void replay(Transcript.Step step, TranscriptValues values) {
 		Transcript.Message request = step.request();
 		String[] start = values.fill(request.start()).split(" ", 2);
 		String[] headers = request.headers()

@@ -20,9 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * server responds, no error is logged, no thread is busy, and no session is left after
  * deletion.
  */
-final class NoHarm implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
+final class ServerStateCheck implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
-	private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(NoHarm.class);
+	private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(ServerStateCheck.class);
 
 	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

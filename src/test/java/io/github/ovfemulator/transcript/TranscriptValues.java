@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The values of the names in a transcript.
  */
-final class Values {
+final class TranscriptValues {
 
 	private static final String ANY = "{{*}}";
 

@@ -14,11 +14,11 @@ import java.util.concurrent.TimeoutException;
 /**
  * Runs tasks concurrently.
  */
-final class Crowd {
+final class ConcurrentCalls {
 
 	private static final int PATIENCE = 600;
 
-	private Crowd() {
+	private ConcurrentCalls() {
 	}
 
 	/** Starts all tasks at once and returns their results in order. */
