@@ -9,12 +9,12 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Measures the emulator beside WireMock and prints a table. Each pair is run in turn,
- * several times, and the medians are compared. The README says how to start it.
+ * Compares the emulator with WireMock and prints a table. The two servers of a measure
+ * run in turn, several times; the table contains the medians.
  */
 public final class Benchmark {
 
-	/** No measure takes so long, unless something hangs. */
+	/** The timeout of a measure. */
 	private static final long LIMIT_MILLIS = TimeUnit.MINUTES.toMillis(20);
 
 	private final Servers servers;
@@ -31,13 +31,13 @@ public final class Benchmark {
 	}
 
 	/**
-	 * Runs the measures. A measure that cannot be run is told in the table, and the
-	 * others are run all the same.
-	 * @param args the emulator's jar, the home of the Java for the start without a cache,
-	 * and what to measure, with commas between: {@code get}, {@code get-no-journal},
+	 * Runs the measures. A measure that fails is reported in the table, and the others
+	 * still run.
+	 * @param args the jar of the emulator, the Java home for starts without a cache, and
+	 * a comma-separated list of {@code get}, {@code get-no-journal},
 	 * {@code start}, {@code start-plain}, {@code upload}, {@code sessions},
 	 * {@code trickle}, {@code import}
-	 * @throws Exception when the servers cannot be prepared
+	 * @throws Exception if the servers cannot be prepared
 	 */
 	public static void main(String[] args) throws Exception {
 		Path directory = Files.createTempDirectory("benchmark");
@@ -77,11 +77,11 @@ public final class Benchmark {
 			case "sessions" -> new SessionsMeasure(this.servers, this.report, this.rounds, this.seconds);
 			case "trickle" -> new TrickleMeasure(this.servers, this.report, this.rounds, this.seconds);
 			case "import" -> new ImportMeasure(this.servers, this.report, this.rounds);
-			default -> throw new IllegalArgumentException("There is no such measure");
+			default -> throw new IllegalArgumentException("Unknown measure");
 		};
 	}
 
-	/** Ends the servers and the loads, so that whoever waits for one of them fails. */
+	/** Kills the servers and the load generators, so that threads that wait for them fail. */
 	private static TimerTask limit(String measure) {
 		return new TimerTask() {
 			@Override
@@ -93,14 +93,14 @@ public final class Benchmark {
 	}
 
 	/**
-	 * What one word of the command line measures.
+	 * A measure of the command line.
 	 */
 	@FunctionalInterface
 	interface Measure {
 
 		/**
 		 * Measures and reports.
-		 * @throws Exception when that is not possible
+		 * @throws Exception if the measure fails
 		 */
 		void run() throws Exception;
 

@@ -10,8 +10,9 @@ import io.github.ovfemulator.image.TrainingCalls;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How fast a scripted session of some 12 kB is answered, and what memory that leaves,
- * both servers with a journal of 1,000 entries or both with none.
+ * Measures the throughput of {@code get} for a scripted session of about 12 kB and the
+ * resident memory afterwards, with a journal of 1,000 entries or without a journal on
+ * both servers.
  */
 final class GetMeasure implements Benchmark.Measure {
 
@@ -56,7 +57,7 @@ final class GetMeasure implements Benchmark.Measure {
 			List<Load> jsonRpc = new ArrayList<>();
 			for (int i = -2; i < this.rounds; i++) {
 				if (i == 0) {
-					// what came before warmed them up
+					// the servers are warmed up
 					List.of(ours, theirs, jsonRpc).forEach(List::clear);
 				}
 				ours.add(Load.get(emulator.url() + PATH, 16, this.seconds));
@@ -84,7 +85,7 @@ final class GetMeasure implements Benchmark.Measure {
 		return this.journal ? ", journals on" : ", journals off";
 	}
 
-	/** Scripts the session, and gives what a get of it answers. */
+	/** Scripts the session and returns its info. */
 	private static String script(Server emulator) throws IOException, InterruptedException {
 		String files = IntStream.range(0, 40)
 			.mapToObj((i) -> """

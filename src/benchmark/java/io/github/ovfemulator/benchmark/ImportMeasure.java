@@ -7,7 +7,7 @@ import java.util.List;
 import io.github.ovfemulator.image.TrainingCalls;
 
 /**
- * How long a whole import of a small package takes, login and manifest included.
+ * Measures the time of an import of a small package, with login and manifest.
  */
 final class ImportMeasure implements Benchmark.Measure {
 

@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What wrk said of a load: one thread, 16 connections unless told otherwise.
+ * The result of a load with wrk: one thread, and 16 connections by default.
  *
- * @param rate the answers a second
- * @param p99 the latency that 99% of the answers keep, in milliseconds
+ * @param rate the responses per second
+ * @param p99 the 99th percentile of the latency in milliseconds
  */
 record Load(double rate, double p99) {
 
@@ -21,12 +21,12 @@ record Load(double rate, double p99) {
 
 	private static final Pattern P99 = Pattern.compile("99%\\s+([\\d.]+)(us|ms|s)");
 
-	/** Loads a URL with {@code GET}. */
+	/** Runs a load of GET requests. */
 	static Load get(String url, int connections, int seconds) throws IOException, InterruptedException {
 		return run(List.of(url), connections, seconds);
 	}
 
-	/** Loads a URL with a body. */
+	/** Runs a load of POST requests. */
 	static Load post(String url, String body, int seconds) throws IOException, InterruptedException {
 		Path script = Files.createTempFile("load", ".lua");
 		Files.writeString(script,
@@ -60,7 +60,7 @@ record Load(double rate, double p99) {
 	private static Matcher matcher(Pattern pattern, String output) throws IOException {
 		Matcher matcher = pattern.matcher(output);
 		if (!matcher.find()) {
-			throw new IOException("wrk said otherwise than expected: " + output);
+			throw new IOException("Unexpected output of wrk: " + output);
 		}
 		return matcher;
 	}

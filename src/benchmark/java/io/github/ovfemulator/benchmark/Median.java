@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Medians, which a single bad run does not move.
+ * Calculates medians, which are robust against outliers.
  */
 final class Median {
 

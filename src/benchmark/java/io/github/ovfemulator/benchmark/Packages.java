@@ -8,14 +8,14 @@ import java.util.stream.IntStream;
 import io.github.ovfemulator.image.TrainingCalls;
 
 /**
- * Packages to import, and sessions that await their disks.
+ * Creates sessions that wait for their disks.
  */
 final class Packages {
 
 	private Packages() {
 	}
 
-	/** A descriptor of a machine without hardware. */
+	/** The descriptor of a virtual machine without hardware. */
 	static byte[] descriptor(int disks, long diskSize, int padding) {
 		String files = IntStream.range(0, disks)
 			.mapToObj((i) -> "<File ovf:id=\"file%d\" ovf:href=\"disk%d.vmdk\" ovf:size=\"%d\"/>".formatted(i, i,
@@ -37,7 +37,7 @@ final class Packages {
 			.getBytes(StandardCharsets.UTF_8);
 	}
 
-	/** Creates a session and uploads the descriptor; gives its path. */
+	/** Creates a session, uploads the descriptor, and returns the path of the session. */
 	static String session(TrainingCalls calls, byte[] descriptor) throws IOException, InterruptedException {
 		String path = calls.create("NONE");
 		calls.upload(path, "OVF", descriptor);

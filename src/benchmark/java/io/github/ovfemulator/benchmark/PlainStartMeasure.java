@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How long it takes until the first call is answered without cache and flags, when the
- * jar is started as the build leaves it and when it was extracted before.
+ * Measures the time until the first response without cache and flags, for the jar and
+ * for the extracted jar.
  */
 final class PlainStartMeasure implements Benchmark.Measure {
 

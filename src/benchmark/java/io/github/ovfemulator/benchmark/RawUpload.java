@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An upload over a bare connection, which costs next to nothing on this side.
+ * An upload over a TCP connection, with minimal cost in the client.
  */
 final class RawUpload implements AutoCloseable {
 
@@ -25,12 +25,12 @@ final class RawUpload implements AutoCloseable {
 		this.socket.getOutputStream().write(bytes);
 	}
 
-	/** Waits for the answer, which is to be a success. */
+	/** Waits for a successful response. */
 	void finish() throws IOException {
 		InputStream answer = this.socket.getInputStream();
 		String text = new String(answer.readAllBytes(), StandardCharsets.US_ASCII);
 		if (!text.startsWith("HTTP/1.1 200")) {
-			throw new IOException("The upload was answered " + text);
+			throw new IOException("Unexpected response to the upload: " + text);
 		}
 	}
 

@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /**
- * The table, printed row by row as it is measured.
+ * Prints the table row by row.
  */
 final class Report {
 
@@ -20,17 +20,17 @@ final class Report {
 		System.out.println("|---|---|---|---|---|---|---|");
 	}
 
-	/** A ratio that is to be high. */
+	/** A ratio with a minimum. */
 	void atLeast(String measure, double emulator, double compared, double goal, String flags) {
 		row(measure, emulator, compared, ">= " + goal, emulator / compared >= goal, flags);
 	}
 
-	/** A ratio that is to be low. */
+	/** A ratio with a maximum. */
 	void atMost(String measure, double emulator, double compared, double goal, String flags) {
 		row(measure, emulator, compared, "<= " + goal, emulator / compared <= goal, flags);
 	}
 
-	/** A measure that could not be made. */
+	/** A measure that failed. */
 	void failed(String measure, Exception reason) {
 		System.out.printf(LAYOUT, measure, "", "", "", "", "failed",
 				String.valueOf(reason).lines().findFirst().orElse(""));

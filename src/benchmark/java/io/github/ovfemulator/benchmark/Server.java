@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A server in a process of its own.
+ * A server in a separate process.
  */
 final class Server implements AutoCloseable {
 
@@ -30,11 +30,11 @@ final class Server implements AutoCloseable {
 	}
 
 	/**
-	 * Starts a server and waits until it answers.
-	 * @param directory where its command is run
+	 * Starts a server and waits until it responds.
+	 * @param directory the working directory
 	 * @param command the command
-	 * @param port the port that the command names
-	 * @param readyPath a path that it answers with 200 as soon as it is ready
+	 * @param port the port in the command
+	 * @param readyPath a path with status 200 as soon as the server is ready
 	 */
 	static Server start(Path directory, List<String> command, int port, String readyPath)
 			throws IOException, InterruptedException {
@@ -46,7 +46,7 @@ final class Server implements AutoCloseable {
 		while (!answers("http://127.0.0.1:" + port + readyPath)) {
 			if (process.waitFor(5, TimeUnit.MILLISECONDS) || System.nanoTime() - begin > START_LIMIT) {
 				process.destroyForcibly();
-				throw new IOException("It did not become ready: " + String.join(" ", command));
+				throw new IOException("The server did not become ready: " + String.join(" ", command));
 			}
 		}
 		return new Server(process, port, (System.nanoTime() - begin) / 1e9);
@@ -73,7 +73,7 @@ final class Server implements AutoCloseable {
 		return "http://127.0.0.1:" + this.port;
 	}
 
-	/** The memory that it holds now, as the kernel counts it. */
+	/** The resident memory, from {@code /proc}. */
 	double residentMegabytes() throws IOException {
 		return Files.readAllLines(Path.of("/proc/" + this.process.pid() + "/status"))
 			.stream()
@@ -83,14 +83,14 @@ final class Server implements AutoCloseable {
 			.orElseThrow();
 	}
 
-	/** How long its start took; it is ended. */
+	/** Stops the server and returns the time of its start. */
 	double readySecondsAndEnd() {
 		try (this) {
 			return this.readySeconds;
 		}
 	}
 
-	/** What of its heap is in use after a collection. */
+	/** The used heap after a garbage collection. */
 	double liveHeapBytes() throws IOException, InterruptedException {
 		Process jcmd = new ProcessBuilder(System.getProperty("java.home") + "/bin/jcmd",
 				String.valueOf(this.process.pid()), "GC.class_histogram")

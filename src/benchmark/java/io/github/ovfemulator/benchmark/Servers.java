@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
 import io.github.ovfemulator.image.Training;
 
 /**
- * Starts the servers that are compared: the emulator laid out as in the image, with the
- * image's flags and a cache made here, and WireMock as it comes.
+ * Starts the compared servers: the emulator with the layout, the flags and an
+ * ahead-of-time cache as in the image, and WireMock with its defaults.
  */
 final class Servers {
 
-	/** The image's flags, and the file that it gives them in. */
+	/** The file with the JVM flags of the image. */
 	private static final Path FLAGS = Path.of("src/main/image/jvm.options").toAbsolutePath();
 
 	private static final String CACHE = "-XX:AOTCache=emulator.aot";
 
-	/** A call that is answered as soon as the emulator is ready. */
+	/** The path to check whether the emulator is ready. */
 	private static final String READY = "/rest/vcenter/resource-pool";
 
 	private final Path jar;
@@ -44,7 +44,7 @@ final class Servers {
 		}
 	}
 
-	/** Whether this Java can make an ahead-of-time cache with one command. */
+	/** Whether this JVM creates an ahead-of-time cache with one command. */
 	private static boolean hasCache() {
 		return Runtime.version().feature() >= 25;
 	}
@@ -53,12 +53,12 @@ final class Servers {
 		return home.resolve("bin/java").toString();
 	}
 
-	/** What runs the emulator as in the image, and WireMock beside it, in short. */
+	/** A short description of the JVM as in the image. */
 	String image() {
 		return "Java " + Runtime.version().feature() + ", image";
 	}
 
-	/** The image's flags. */
+	/** The JVM flags of the image. */
 	String imageFlags() throws IOException {
 		String flags = Files.readAllLines(FLAGS)
 			.stream()
@@ -67,12 +67,12 @@ final class Servers {
 		return "Java " + Runtime.version() + " " + flags + (hasCache() ? " " + CACHE : "") + "; WireMock has no flags";
 	}
 
-	/** What runs the emulator, and WireMock beside it, without cache and flags. */
+	/** A short description of the JVM without cache and flags. */
 	String plain() {
 		return this.plainHome.getFileName() + ", no flags";
 	}
 
-	/** As the image does it: first to have a certificate, then to make the cache. */
+	/** Runs the training of the image: first to create a certificate, then to create the cache. */
 	private void train(Path directory) throws IOException, InterruptedException {
 		training(directory, 1, List.of());
 		training(directory, 100, List.of("-XX:AOTCacheOutput=emulator.aot"));
@@ -100,17 +100,17 @@ final class Servers {
 		Files.delete(log);
 	}
 
-	/** The emulator as the image starts it. */
+	/** Starts the emulator as in the image. */
 	Server emulator() throws IOException, InterruptedException {
 		return emulator(List.of(), List.of());
 	}
 
-	/** The emulator as the image starts it, with further flags of Java. */
+	/** Starts the emulator as in the image, with additional JVM flags. */
 	Server emulatorWithFlags(String... flags) throws IOException, InterruptedException {
 		return emulator(List.of(flags), List.of());
 	}
 
-	/** The emulator as the image starts it, with properties. */
+	/** Starts the emulator as in the image, with properties. */
 	Server emulatorWith(List<String> properties) throws IOException, InterruptedException {
 		return emulator(List.of(), properties);
 	}
@@ -126,7 +126,7 @@ final class Servers {
 		return Server.start(this.layout, command, port, READY);
 	}
 
-	/** The emulator by the other Java and without flags, extracted or as one jar. */
+	/** Starts the emulator with the plain JVM, extracted or as a jar. */
 	Server plainEmulator(boolean extracted) throws IOException, InterruptedException {
 		int port = Server.freePort();
 		Path started = extracted ? this.layout.resolve(this.jar.getFileName()) : this.jar;
@@ -141,12 +141,12 @@ final class Servers {
 		return arguments;
 	}
 
-	/** WireMock without flags of Java. */
+	/** Starts WireMock without JVM flags. */
 	Server wireMock(String... arguments) throws IOException, InterruptedException {
 		return wireMock(this.home, arguments);
 	}
 
-	/** WireMock by the other Java. */
+	/** Starts WireMock with the plain JVM. */
 	Server plainWireMock() throws IOException, InterruptedException {
 		return wireMock(this.plainHome);
 	}

@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import io.github.ovfemulator.image.TrainingCalls;
 
 /**
- * What heap each of 100,000 sessions takes, and whether they slow a call down. A server
- * with a hundred is asked in turn.
+ * Measures the heap of each of 100,000 sessions and their effect on the throughput,
+ * compared to a server with 100 sessions.
  */
 final class SessionsMeasure implements Benchmark.Measure {
 
@@ -63,7 +63,7 @@ final class SessionsMeasure implements Benchmark.Measure {
 		List<Load> amongMany = new ArrayList<>();
 		for (int i = -2; i < this.rounds; i++) {
 			if (i == 0) {
-				// what came before warmed them up
+				// the servers are warmed up
 				List.of(amongFew, amongMany).forEach(List::clear);
 			}
 			amongFew.add(Load.get(fewerUrl, 1, this.seconds));

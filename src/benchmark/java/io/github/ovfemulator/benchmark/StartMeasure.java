@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How long it takes until the first call is answered, as in the image and with the
- * documented flag for those who start it more often than they call it.
+ * Measures the time until the first response, as in the image, and with the documented
+ * flag for short runs.
  */
 final class StartMeasure implements Benchmark.Measure {
 
@@ -31,7 +31,7 @@ final class StartMeasure implements Benchmark.Measure {
 		List<Double> wireMock = new ArrayList<>();
 		for (int i = -1; i < this.rounds; i++) {
 			if (i == 0) {
-				// what came before has read the files into memory
+				// the files are in the page cache
 				List.of(image, c1, wireMock).forEach(List::clear);
 			}
 			image.add(this.servers.emulator().readySecondsAndEnd());

@@ -12,14 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import io.github.ovfemulator.image.TrainingCalls;
 
 /**
- * Whether a thousand uploads that only trickle keep others waiting. An idle server is
- * measured in turn, while nothing trickles.
+ * Measures the latency of calls during a thousand slow uploads, compared to an idle
+ * server.
  */
 final class TrickleMeasure implements Benchmark.Measure {
 
 	private static final int UPLOADS = 1000;
 
-	/** Each upload gets a byte a second, and not all get it at the same moment. */
+	/** Sends one byte per second to each upload, spread over the second. */
 	private static final int TURNS = 100;
 
 	private static final int VIRTUAL_THREADS = 21;
@@ -46,7 +46,7 @@ final class TrickleMeasure implements Benchmark.Measure {
 	@Override
 	public void run() throws IOException, InterruptedException {
 		if (Runtime.version().feature() < VIRTUAL_THREADS) {
-			throw new IOException("This Java has no virtual threads");
+			throw new IOException("This JVM has no virtual threads");
 		}
 		List<RawUpload> uploads = new ArrayList<>();
 		ScheduledExecutorService drops = Executors.newSingleThreadScheduledExecutor();
@@ -67,7 +67,7 @@ final class TrickleMeasure implements Benchmark.Measure {
 						0, 1000 / TURNS, TimeUnit.MILLISECONDS);
 				beside.add(Load.get(busyUrl, 1, this.seconds));
 				if (rain.isDone()) {
-					throw new IOException("An upload broke off");
+					throw new IOException("An upload was interrupted");
 				}
 				rain.cancel(false);
 				alone.add(Load.get(idleUrl, 1, this.seconds));
@@ -93,7 +93,7 @@ final class TrickleMeasure implements Benchmark.Measure {
 				uploads.get(i).send(DROP);
 			}
 			catch (IOException ex) {
-				throw new IllegalStateException("An upload broke off", ex);
+				throw new IllegalStateException("An upload was interrupted", ex);
 			}
 		}
 	}

@@ -1,4 +1,4 @@
 /**
- * Measures the emulator beside WireMock, by a command of its own; no test.
+ * Compares the performance of the emulator with WireMock.
  */
 package io.github.ovfemulator.benchmark;
