@@ -144,10 +144,10 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 	public void reportProgress(long percent) {
 		change(() -> {
 			if (!transfer().isPushed()) {
-				throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of(
-						"emulator.import_session.progress.not_pushed",
-						"The import session '%s' pulls its files; progress is reported only for a PUSH_SOURCE.",
-						id()));
+				throw VapiException.of(ErrorType.INVALID_ARGUMENT,
+						LocalizableMessage.of("emulator.import_session.progress.not_pushed",
+								"The import session '%s' pulls its files; progress is reported only for a PUSH_SOURCE.",
+								id()));
 			}
 			requireState(ImportState.IMPORT_FILE_TRANSFER, "progress");
 			this.progress.report(percent, transfer().files(), this.transferMode);

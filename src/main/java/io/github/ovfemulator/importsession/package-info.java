@@ -11,4 +11,3 @@
 package io.github.ovfemulator.importsession;
 
 import org.jspecify.annotations.NullMarked;
-

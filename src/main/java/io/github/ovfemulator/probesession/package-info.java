@@ -5,4 +5,3 @@
 package io.github.ovfemulator.probesession;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -41,10 +41,8 @@ public final class SessionErrors {
 	}
 
 	static OvfError unexpected() {
-		return OvfError.server(VapiException
-			.of(ErrorType.INTERNAL_SERVER_ERROR,
-					LocalizableMessage.of("emulator.import_session.unexpected",
-							"The session failed unexpectedly; see the log of the emulator."))
+		return OvfError.server(VapiException.of(ErrorType.INTERNAL_SERVER_ERROR, LocalizableMessage
+			.of("emulator.import_session.unexpected", "The session failed unexpectedly; see the log of the emulator."))
 			.error());
 	}
 

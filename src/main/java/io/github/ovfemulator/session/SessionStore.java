@@ -106,8 +106,7 @@ public final class SessionStore implements Resettable {
 		if (existing != null && existing.getClass() != session.getClass()) {
 			throw VapiException.of(ErrorType.ALREADY_EXISTS,
 					LocalizableMessage.of("emulator.import_session.not_scripted",
-							"The session '%s' is not scripted; only scripted sessions can be replaced.",
-							session.id()));
+							"The session '%s' is not scripted; only scripted sessions can be replaced.", session.id()));
 		}
 		if (existing == null) {
 			makeRoom();

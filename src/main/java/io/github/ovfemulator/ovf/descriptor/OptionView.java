@@ -76,6 +76,8 @@ final class OptionView {
 				collection.children().stream().map(this::narrow).toList());
 	}
 
+	// a category object continues a category, an equal one starts another category
+	@SuppressWarnings("ReferenceEquality")
 	private ProductSection narrow(ProductSection product) {
 		List<Property> properties = new ArrayList<>();
 		Property.Category current = null;
