@@ -34,9 +34,9 @@ public final class Benchmark {
 	 * Runs the measures. A measure that fails is reported in the table, and the others
 	 * still run.
 	 * @param args the jar of the emulator, the Java home for starts without a cache, and
-	 * a comma-separated list of {@code get}, {@code get-no-journal},
-	 * {@code start}, {@code start-plain}, {@code upload}, {@code sessions},
-	 * {@code trickle}, {@code import}
+	 * a comma-separated list of {@code get}, {@code get-no-journal}, {@code start},
+	 * {@code start-plain}, {@code upload}, {@code sessions}, {@code trickle},
+	 * {@code import}
 	 * @throws Exception if the servers cannot be prepared
 	 */
 	public static void main(String[] args) throws Exception {
@@ -81,7 +81,9 @@ public final class Benchmark {
 		};
 	}
 
-	/** Kills the servers and the load generators, so that threads that wait for them fail. */
+	/**
+	 * Kills the servers and the load generators, so that threads that wait for them fail.
+	 */
 	private static TimerTask limit(String measure) {
 		return new TimerTask() {
 			@Override

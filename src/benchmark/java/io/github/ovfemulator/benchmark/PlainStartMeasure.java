@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures the time until the first response without cache and flags, for the jar and
- * for the extracted jar.
+ * Measures the time until the first response without cache and flags, for the jar and for
+ * the extracted jar.
  */
 final class PlainStartMeasure implements Benchmark.Measure {
 

@@ -72,7 +72,10 @@ final class Servers {
 		return this.plainHome.getFileName() + ", no flags";
 	}
 
-	/** Runs the training of the image: first to create a certificate, then to create the cache. */
+	/**
+	 * Runs the training of the image: first to create a certificate, then to create the
+	 * cache.
+	 */
 	private void train(Path directory) throws IOException, InterruptedException {
 		training(directory, 1, List.of());
 		training(directory, 100, List.of("-XX:AOTCacheOutput=emulator.aot"));
