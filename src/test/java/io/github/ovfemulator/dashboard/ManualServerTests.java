@@ -1,14 +1,11 @@
 package io.github.ovfemulator.dashboard;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.regex.Pattern;
 
 import io.github.ovfemulator.support.EmulatorTest;
+import io.github.ovfemulator.support.TestHttpClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +19,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @EmulatorTest
 class ManualServerTests {
-
-	private static final HttpClient HTTP = HttpClient.newHttpClient();
 
 	private static final Pattern REFERENCE = Pattern.compile("(?:href|src)=\"([^\"]+)\"");
 
@@ -91,8 +86,7 @@ class ManualServerTests {
 	}
 
 	private HttpResponse<String> get(String path) throws Exception {
-		return HTTP.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path)).build(),
-				BodyHandlers.ofString());
+		return TestHttpClient.to(this.port).get(path);
 	}
 
 }
