@@ -29,10 +29,10 @@ public class ProbeService {
 
 	private final Pullers pullers;
 
-	private final PullService fetches;
+	private final PullService pulls;
 
-	ProbeService(Pullers pullers, PullService fetches) {
-		this.fetches = fetches;
+	ProbeService(Pullers pullers, PullService pulls) {
+		this.pulls = pulls;
 		this.pullers = pullers;
 	}
 
@@ -57,7 +57,7 @@ public class ProbeService {
 
 	private ProbeResult begin(PullSource source, @Nullable String scope) throws PullException {
 		TransferredFile subject = new TransferredFile(null, source.url().fileName(), scope);
-		try (PulledFile file = this.fetches.open(this.pullers.trusting(source.thumbprint()), source.url(), subject)) {
+		try (PulledFile file = this.pulls.open(this.pullers.trusting(source.thumbprint()), source.url(), subject)) {
 			return new ProbeResult(Status.SUCCESS, text(file.thumbprint()), null);
 		}
 	}

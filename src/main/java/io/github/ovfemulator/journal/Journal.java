@@ -82,7 +82,7 @@ public final class Journal implements CallListener, PullListener, Resettable {
 	}
 
 	@Override
-	public void onFetched(Pull fetch) {
+	public void onPulled(Pull fetch) {
 		if (this.capacity > 0) {
 			add((number) -> entry(number, fetch));
 		}

@@ -11,6 +11,6 @@ public interface PullListener {
 	 * the thread that fetches, and so has to be quick.
 	 * @param fetch the fetch
 	 */
-	void onFetched(Pull fetch);
+	void onPulled(Pull fetch);
 
 }

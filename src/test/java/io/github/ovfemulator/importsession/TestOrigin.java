@@ -14,6 +14,7 @@ import io.github.ovfemulator.session.files.PackageOrigin;
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.web.TransferredFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A package in memory, called {@code tiny.ovf} unless a test names it otherwise, from
@@ -22,6 +23,8 @@ import io.github.ovfemulator.web.TransferredFile;
 final class TestOrigin implements PackageOrigin {
 
 	final List<String> opened = new ArrayList<>();
+
+	@Nullable Error failure;
 
 	private final String name;
 
@@ -53,6 +56,9 @@ final class TestOrigin implements PackageOrigin {
 	@Override
 	public OpenFile open(String reference, TransferredFile subject) throws IOException {
 		this.opened.add(reference);
+		if (this.failure != null) {
+			throw this.failure;
+		}
 		byte[] content = this.files.get(reference);
 		if (content == null) {
 			throw new FileNotFoundException(reference);

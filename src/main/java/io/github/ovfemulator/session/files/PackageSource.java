@@ -30,13 +30,13 @@ public record PackageSource(CreateSpec spec, @Nullable PackageOrigin origin) {
 	/**
 	 * Reads what a client said when it created its session.
 	 * @param createSpec what it sent
-	 * @param fetching knows the packages that are not pushed
+	 * @param pulling knows the packages that are not pushed
 	 * @return the source
 	 * @throws VapiException {@code invalid_argument} when it makes no sense,
 	 * {@code not_found} when the package is known not to be there, {@code unsupported}
 	 * when the emulator does not import from there
 	 */
-	public static PackageSource of(Structure createSpec, PullEnvironment fetching) {
+	public static PackageSource of(Structure createSpec, PullEnvironment pulling) {
 		if (!(createSpec instanceof CreateSpec spec)) {
 			throw invalid("emulator.import_session.create_spec",
 					"The create_spec is to be a com.vmware.vcenter.ovf.import_session.create_spec.");
@@ -46,7 +46,7 @@ public record PackageSource(CreateSpec spec, @Nullable PackageOrigin origin) {
 			throw invalid("emulator.import_session.import_flags", "There is no import flag '%s'; the only one is %s.",
 					unknown.get(0), ImportFlag.LAX);
 		}
-		return new PackageSource(spec, origin(spec, fetching));
+		return new PackageSource(spec, origin(spec, pulling));
 	}
 
 	/** What the client uploads beside the descriptor and its files. */
@@ -78,11 +78,11 @@ public record PackageSource(CreateSpec spec, @Nullable PackageOrigin origin) {
 		return url != null && !RedactedUrl.is(url);
 	}
 
-	private static @Nullable PackageOrigin origin(CreateSpec spec, PullEnvironment fetching) {
+	private static @Nullable PackageOrigin origin(CreateSpec spec, PullEnvironment pulling) {
 		if (spec.sourceType() == SourceType.PUSH_SOURCE) {
 			return null;
 		}
-		return fetching.origins(spec.sourceType()).orElseThrow(() -> unsupported(spec.sourceType())).find(spec);
+		return pulling.origins(spec.sourceType()).orElseThrow(() -> unsupported(spec.sourceType())).find(spec);
 	}
 
 	private static VapiException invalid(String id, String pattern, Object... args) {

@@ -21,10 +21,10 @@ final class PullOrigin implements PackageOrigin {
 
 	private final Puller puller;
 
-	private final PullService fetches;
+	private final PullService pulls;
 
-	PullOrigin(PullUrl url, Puller puller, PullService fetches) {
-		this.fetches = fetches;
+	PullOrigin(PullUrl url, Puller puller, PullService pulls) {
+		this.pulls = pulls;
 		this.url = url;
 		this.puller = puller;
 	}
@@ -58,7 +58,7 @@ final class PullOrigin implements PackageOrigin {
 	}
 
 	private OpenFile open(PullUrl file, TransferredFile subject) throws PullException {
-		return this.fetches.open(this.puller, file, subject).file();
+		return this.pulls.open(this.puller, file, subject).file();
 	}
 
 	@Override

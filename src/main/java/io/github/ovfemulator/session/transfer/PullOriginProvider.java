@@ -21,10 +21,10 @@ final class PullOriginProvider implements PackageOriginProvider {
 
 	private final Pullers pullers;
 
-	private final PullService fetches;
+	private final PullService pulls;
 
-	PullOriginProvider(Pullers pullers, PullService fetches) {
-		this.fetches = fetches;
+	PullOriginProvider(Pullers pullers, PullService pulls) {
+		this.pulls = pulls;
 		this.pullers = pullers;
 	}
 
@@ -37,7 +37,7 @@ final class PullOriginProvider implements PackageOriginProvider {
 	public PackageOrigin find(CreateSpec spec) {
 		try {
 			PullSource source = PullSource.of(String.valueOf(spec.pullSource()), spec.sslCertificateThumbprint());
-			return new PullOrigin(source.url(), this.pullers.trusting(source.thumbprint()), this.fetches);
+			return new PullOrigin(source.url(), this.pullers.trusting(source.thumbprint()), this.pulls);
 		}
 		catch (PullException ex) {
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT, ex.description());

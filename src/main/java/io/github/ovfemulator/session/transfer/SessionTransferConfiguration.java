@@ -67,9 +67,9 @@ class SessionTransferConfiguration {
 
 	/** Whatever is fetched when the server stops is stopped with it. */
 	@Bean(defaultCandidate = false)
-	ThreadPoolTaskExecutor fetchThreads(PullProperties properties) {
+	ThreadPoolTaskExecutor pullThreads(PullProperties properties) {
 		ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
-		threads.setThreadNamePrefix("fetch-");
+		threads.setThreadNamePrefix("pull-");
 		threads.setCorePoolSize(properties.maxFetches());
 		threads.setMaxPoolSize(properties.maxFetches());
 		threads.setAllowCoreThreadTimeOut(true);
@@ -77,9 +77,9 @@ class SessionTransferConfiguration {
 	}
 
 	@Bean
-	PullEnvironment fetching(List<PackageOriginProvider> origins,
-			@Qualifier("fetchThreads") ThreadPoolTaskExecutor fetchThreads, PullProperties properties) {
-		return new PullEnvironment(origins, fetchThreads, properties.parallel());
+	PullEnvironment pulling(List<PackageOriginProvider> origins,
+			@Qualifier("pullThreads") ThreadPoolTaskExecutor pullThreads, PullProperties properties) {
+		return new PullEnvironment(origins, pullThreads, properties.parallel());
 	}
 
 }

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class PullConfiguration {
 
 	@Bean
-	PullService fetches(PullFaults faults, ObjectProvider<PullListener> listeners) {
+	PullService pulls(PullFaults faults, ObjectProvider<PullListener> listeners) {
 		return new PullService(faults, listeners.orderedStream().toList());
 	}
 

@@ -41,12 +41,12 @@ record PullFailures(PullUrl url, Duration patience) {
 		}
 		if (untrusted.isPresent()) {
 			return new PullException(Reason.UNTRUSTED, LocalizableMessage.of("emulator.pull.untrusted_server",
-					"'%s' is not fetched: %s", this.url, untrusted.get().description().defaultMessage()),
+					"'%s' is not pulled: %s", this.url, untrusted.get().description().defaultMessage()),
 					untrusted.get().presented());
 		}
 		if (find(failure, ConnectTimeoutException.class).isPresent()) {
 			return new PullException(Reason.TIMED_OUT, LocalizableMessage.of("emulator.pull.connect_timed_out",
-					"The server of '%s' did not accept a connection in time; emulator.pull.connect-timeout says how long that is.",
+					"The server of '%s' did not accept a connection within emulator.pull.connect-timeout.",
 					this.url));
 		}
 		if (find(failure, SocketTimeoutException.class).isPresent()) {
@@ -55,14 +55,14 @@ record PullFailures(PullUrl url, Duration patience) {
 		if (find(failure, UnresolvedAddressException.class).isPresent()
 				|| find(failure, UnknownHostException.class).isPresent()) {
 			return new PullException(Reason.HOST_NOT_FOUND, LocalizableMessage.of("emulator.pull.unknown_host",
-					"Nobody knows the host '%s' of '%s'.", this.url.host(), this.url));
+					"The host '%s' of '%s' is unknown.", this.url.host(), this.url));
 		}
 		if (find(failure, ConnectException.class).isPresent()) {
 			return new PullException(Reason.FAILED, LocalizableMessage.of("emulator.pull.refused",
 					"The server of '%s' refuses connections.", this.url));
 		}
 		return new PullException(Reason.FAILED, LocalizableMessage.of("emulator.pull.failed",
-				"'%s' cannot be fetched: %s.", this.url, describe(failure)));
+				"'%s' cannot be pulled: %s.", this.url, describe(failure)));
 	}
 
 	PullException status(int status, @Nullable Thumbprint thumbprint) {
@@ -80,7 +80,7 @@ record PullFailures(PullUrl url, Duration patience) {
 
 	PullException interrupted() {
 		return new PullException(Reason.FAILED,
-				LocalizableMessage.of("emulator.pull.interrupted", "Fetching '%s' was stopped.", this.url));
+				LocalizableMessage.of("emulator.pull.interrupted", "The pull of '%s' was stopped.", this.url));
 	}
 
 	private static String describe(Throwable failure) {

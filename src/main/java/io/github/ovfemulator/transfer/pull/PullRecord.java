@@ -68,8 +68,8 @@ final class PullRecord implements FileWatch {
 	/** Tells that it is over, with the status that the source answered. */
 	void end(int status) {
 		if (this.told.compareAndSet(false, true)) {
-			Pull fetch = new Pull(this.subject, this.url.toString(), this.started, status, received(), this.fault);
-			this.listeners.forEach((listener) -> listener.onFetched(fetch));
+			Pull pull = new Pull(this.subject, this.url.toString(), this.started, status, received(), this.fault);
+			this.listeners.forEach((listener) -> listener.onPulled(pull));
 		}
 	}
 

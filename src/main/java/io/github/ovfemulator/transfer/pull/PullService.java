@@ -42,16 +42,16 @@ public final class PullService {
 	public PulledFile open(Puller puller, PullUrl url, TransferredFile subject) throws PullException {
 		long started = System.nanoTime();
 		PullFault fault = this.faults.strike(subject, url.path());
-		PullRecord fetch = new PullRecord(subject, url, started, (fault != null) ? fault.rule() : null, this.listeners);
+		PullRecord pull = new PullRecord(subject, url, started, (fault != null) ? fault.rule() : null, this.listeners);
 		try {
-			PulledFile fetched = (fault != null) ? disturbed(fault, puller, url) : puller.open(url);
-			OpenFile file = fetched.file();
+			PulledFile pulled = (fault != null) ? disturbed(fault, puller, url) : puller.open(url);
+			OpenFile file = pulled.file();
 			return new PulledFile(
-					new OpenFile(file.length(), new RecordedBody(file.body(), fetch, failsAfter(fault, file)), fetch),
-					fetched.thumbprint());
+					new OpenFile(file.length(), new RecordedBody(file.body(), pull, failsAfter(fault, file)), pull),
+					pulled.thumbprint());
 		}
 		catch (PullException ex) {
-			fetch.end(ex.status());
+			pull.end(ex.status());
 			throw ex;
 		}
 	}

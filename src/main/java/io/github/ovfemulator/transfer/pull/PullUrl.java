@@ -45,7 +45,7 @@ public final class PullUrl {
 		}
 		catch (URISyntaxException ex) {
 			throw new PullException(Reason.INVALID_URL, LocalizableMessage.of("emulator.pull.url.syntax",
-					"The URL to fetch from is malformed: %s at index %s.", ex.getReason(), ex.getIndex()));
+					"The URL is malformed: %s at index %s.", ex.getReason(), ex.getIndex()));
 		}
 	}
 
@@ -80,7 +80,7 @@ public final class PullUrl {
 		PullUrl url = new PullUrl(uri);
 		if (!SCHEMES.contains(url.scheme())) {
 			throw new PullException(Reason.INVALID_URL, LocalizableMessage.of("emulator.pull.url.scheme",
-					"The URL '%s' begins with neither http:// nor https://, which are all that is fetched.", url));
+					"The URL '%s' begins with neither http:// nor https://.", url));
 		}
 		if (uri.getHost() == null || uri.getHost().isEmpty()) {
 			throw new PullException(Reason.INVALID_URL,
@@ -88,7 +88,7 @@ public final class PullUrl {
 		}
 		if (uri.getPort() > MAX_PORT) {
 			throw new PullException(Reason.INVALID_URL,
-					LocalizableMessage.of("emulator.pull.url.port", "The URL '%s' names no port that there is.", url));
+					LocalizableMessage.of("emulator.pull.url.port", "The URL '%s' has an invalid port.", url));
 		}
 		return url;
 	}

@@ -58,7 +58,7 @@ public final class Puller {
 		if (!this.allowedHosts.allow(url.host())) {
 			throw new PullException(Reason.NOT_ALLOWED,
 					LocalizableMessage.of("emulator.pull.host_not_allowed",
-							"'%s' is not fetched: '%s' is not among the hosts that emulator.pull.allowed-hosts names.",
+							"'%s' is not pulled: emulator.pull.allowed-hosts does not list the host '%s'.",
 							url, url.host()));
 		}
 		PullFailures failures = new PullFailures(url, this.properties.readTimeout());

@@ -14,7 +14,7 @@ final class RecordedBody extends BlockInputStream {
 
 	private final InputStream body;
 
-	private final PullRecord fetch;
+	private final PullRecord pull;
 
 	private final long failsAfter;
 
@@ -24,9 +24,9 @@ final class RecordedBody extends BlockInputStream {
 	 * @param fetch what they are part of
 	 * @param failsAfter after how many bytes the connection is lost
 	 */
-	RecordedBody(InputStream body, PullRecord fetch, long failsAfter) {
+	RecordedBody(InputStream body, PullRecord pull, long failsAfter) {
 		this.body = body;
-		this.fetch = fetch;
+		this.pull = pull;
 		this.failsAfter = failsAfter;
 	}
 
@@ -35,23 +35,23 @@ final class RecordedBody extends BlockInputStream {
 		if (length == 0) {
 			return 0;
 		}
-		long left = this.failsAfter - this.fetch.received();
+		long left = this.failsAfter - this.pull.received();
 		if (left <= 0) {
-			throw new PullFailures(this.fetch.url()).of(new SocketException("Connection reset"));
+			throw new PullFailures(this.pull.url()).of(new SocketException("Connection reset"));
 		}
 		int count = this.body.read(target, offset, (int) Math.min(length, left));
 		if (count < 0) {
-			this.fetch.giveUp();
+			this.pull.giveUp();
 		}
 		else {
-			this.fetch.receive(count);
+			this.pull.receive(count);
 		}
 		return count;
 	}
 
 	@Override
 	public void close() throws IOException {
-		this.fetch.giveUp();
+		this.pull.giveUp();
 		this.body.close();
 	}
 

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What becomes of an import whose package cannot be fetched, or is not what it should be.
+ * What becomes of an import whose package cannot be pulled, or is not what it should be.
  */
 @PullTest
 class PullFailureServerTests {
@@ -56,7 +56,7 @@ class PullFailureServerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/404, status 404", "/500, status 500", "/cut-off, cannot be fetched", "/silent, sent nothing",
+	@CsvSource({ "/404, status 404", "/500, status 500", "/cut-off, cannot be pulled", "/silent, sent nothing",
 			"/falls-silent, sent nothing", "/round, emulator.pull.max-redirects", "/away, emulator.pull.allowed-hosts",
 			"/hop, emulator.pull.allowed-hosts", "/ftp, neither http" })
 	void pullWhenDescriptorIsUnreadableThenFails(String path, String reason) {
@@ -138,8 +138,8 @@ class PullFailureServerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "404, status 404", "500, status 500", "cut-off, cannot be fetched", "falls-silent, sent nothing",
-			"lying, cannot be fetched", "round, emulator.pull.max-redirects", "hop, emulator.pull.allowed-hosts",
+	@CsvSource({ "404, status 404", "500, status 500", "cut-off, cannot be pulled", "falls-silent, sent nothing",
+			"lying, cannot be pulled", "round, emulator.pull.max-redirects", "hop, emulator.pull.allowed-hosts",
 			"ftp, neither http" })
 	void pullWhenDiskIsUnreadableThenBuildsNothing(String path, String reason) {
 		this.files.on("/lying", (exchange) -> {

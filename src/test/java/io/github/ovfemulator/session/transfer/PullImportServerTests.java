@@ -270,7 +270,7 @@ class PullImportServerTests {
 		return "\"source_type\": \"PULL_SOURCE\", \"pull_source\": \"" + url + "\"";
 	}
 
-	/** Waits for the error that something cannot be fetched, and gives its message. */
+	/** Waits for the error that something cannot be pulled, and gives its message. */
 	static String inaccessible(ImportClient session) {
 		await().atMost(Duration.ofSeconds(60)).until(session::state, "IMPORT_ERROR"::equals);
 		JsonNode error = session.info().path("errors").path(0);

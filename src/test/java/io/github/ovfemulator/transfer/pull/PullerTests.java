@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Fetching, from servers good and bad.
+ * Tests of {@link Puller}.
  */
 class PullerTests {
 
@@ -97,7 +97,7 @@ class PullerTests {
 		Puller puller = new Pullers(properties(List.of("localhost"), null)).trusting(null);
 		assertThatExceptionOfType(PullException.class)
 			.isThrownBy(() -> puller.open(PullUrl.parse(this.server.url("/a"))))
-			.withMessageContaining("'nobody.invalid' is not among the hosts")
+			.withMessageContaining("does not list the host 'nobody.invalid'")
 			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.NOT_ALLOWED));
 	}
 

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Sessions that get their package by themselves, with work that is done when a test says
  * so.
  */
-class FetchedSessionTests {
+class PulledSessionTests {
 
 	private final Deque<Runnable> work = new ArrayDeque<>();
 
@@ -120,6 +120,15 @@ class FetchedSessionTests {
 		session.instantiate();
 		workAll();
 		assertThat(session.state()).as("%s", session.info().errors()).isEqualTo(ImportState.IMPORT_COMPLETED);
+	}
+
+	@Test
+	void pullWhenOriginFailsUnexpectedlyThenSessionFails() {
+		this.origin.failure = new StackOverflowError();
+		TestImportSessions session = fetching(TestImportSessions.oneDisk());
+		workAll();
+		assertThat(session.state()).isEqualTo(ImportState.IMPORT_ERROR);
+		assertThat(session.info().errors().toString()).contains("emulator.import_session.unexpected");
 	}
 
 }

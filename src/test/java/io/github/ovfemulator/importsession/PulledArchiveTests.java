@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Sessions that get an archive by themselves.
  */
-class FetchedArchiveTests {
+class PulledArchiveTests {
 
 	private static final byte[] BUNDLE = "<Strings xmlns=\"http://schemas.dmtf.org/ovf/envelope/1\" xml:lang=\"de\"/>"
 		.getBytes(StandardCharsets.UTF_8);

@@ -37,7 +37,7 @@ import static org.awaitility.Awaitility.await;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "emulator.fixtures=src/test/resources/fixtures/example", "emulator.https.port=-1" })
-class FetchPaceServerTests {
+class PullPaceServerTests {
 
 	private static final String PROBES = "/rest/com/vmware/vcenter/ovf/probe-import-session";
 
