@@ -1,7 +1,5 @@
 /**
- * The wire: vAPI's data model, its standard types and errors, the JSON dialects that
- * carry them, the catalogue of operations and the doors that serve it. Knows no other
- * room; what the doors need from others they declare here.
+ * The vAPI protocol: data model, standard types and errors, JSON encodings, the catalogue of operations, and the REST and JSON-RPC dialects. It depends on no other package and on no feature.
  */
 @NullMarked
 package io.github.ovfemulator.vapi;

@@ -7,9 +7,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The notation of {@code /api}: maps are objects. That dynamic structures say their class
- * here as they do in {@code /rest} is a choice, and so is {@code null} for the value that
- * an entry of a scripted answer lacks.
+ * The encoding of {@code /api}: maps are objects. Two choices: dynamic structures have {@code @class} as in {@code /rest}, and a map entry of a scripted response without a value has {@code null}.
  */
 public final class ApiEncoding extends PlainEncoding {
 

@@ -18,36 +18,33 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads structures whose type is not known from their place. A known name gives its
- * record; without a name the only candidate is taken, or else the one that the tag field
- * names (a choice); a structure that nobody knows is kept as it came, if it has the
- * fields of the base.
+ * Reads dynamic structures. A known name selects its record. Without a name, the only candidate is used, or the candidate that the tag field names, a choice. An unknown structure is kept as received if it has the fields of the base.
  */
 final class DynamicStructureReader {
 
-	/** The fields by which a structure tells its type where the name was lost. */
+	/** The fields with the type of a structure without a name. */
 	private static final List<String> TAGS = List.of("type", "error_type");
 
-	private final JsonEncoding notation;
+	private final JsonEncoding encoding;
 
 	private final FieldsReader reader;
 
-	DynamicStructureReader(JsonEncoding notation, FieldsReader reader) {
-		this.notation = notation;
+	DynamicStructureReader(JsonEncoding encoding, FieldsReader reader) {
+		this.encoding = encoding;
 		this.reader = reader;
 	}
 
-	Structure read(JsonNode node, VapiType.DynamicOf type, InputLocation place) {
-		JsonEncoding.NamedFields structure = this.notation.readDynamicStructure(node);
+	Structure read(JsonNode node, VapiType.DynamicOf type, InputLocation location) {
+		JsonEncoding.NamedFields structure = this.encoding.readDynamicStructure(node);
 		if (structure == null) {
-			throw InputException.mismatch(place, this.notation.expected(type), this.notation.found(node));
+			throw InputException.mismatch(location, this.encoding.expected(type), this.encoding.found(node));
 		}
 		List<StructureType> candidates = StructureType.candidates(type);
-		checkBase(structure, type, candidates, place);
+		checkBase(structure, type, candidates, location);
 		StructureType candidate = (structure.name() != null) ? byName(candidates, structure.name())
 				: byTag(candidates, structure.fields());
 		if (candidate != null) {
-			return this.reader.read(structure.fields(), candidate, place.unchecked());
+			return this.reader.read(structure.fields(), candidate, location.unchecked());
 		}
 		return new DynamicStructure(structure.name(), plain(structure.fields()));
 	}
@@ -71,9 +68,9 @@ final class DynamicStructureReader {
 			.orElse(null);
 	}
 
-	/** The fields that all candidates require are those of the base. */
+	/** The fields of the base are those that all candidates require. */
 	private static void checkBase(JsonEncoding.NamedFields structure, VapiType.DynamicOf type,
-			List<StructureType> candidates, InputLocation place) {
+			List<StructureType> candidates, InputLocation location) {
 		candidates.stream()
 			.map(StructureType::requiredFields)
 			.reduce((one, other) -> one.stream().filter(other::contains).collect(Collectors.toSet()))
@@ -82,7 +79,7 @@ final class DynamicStructureReader {
 			.filter((field) -> !structure.fields().has(field))
 			.findFirst()
 			.ifPresent((field) -> {
-				throw InputException.at(ErrorType.INVALID_ARGUMENT, place.field(field, type.word()), place,
+				throw InputException.at(ErrorType.INVALID_ARGUMENT, location.field(field, type.word()), location,
 						LocalizableMessage.of("vapi.data.structure.dynamic.missing",
 								"The structure lacks the field '%s' of its base '%s'.", field, type.baseName()));
 			});
@@ -95,7 +92,7 @@ final class DynamicStructureReader {
 	}
 
 	private @Nullable Object plain(JsonNode marked) {
-		JsonNode node = this.notation.readUntyped(marked);
+		JsonNode node = this.encoding.readUntyped(marked);
 		if (node.isArray()) {
 			List<@Nullable Object> elements = new ArrayList<>();
 			node.forEach((element) -> elements.add(plain(element)));
@@ -110,7 +107,7 @@ final class DynamicStructureReader {
 		if (node.isNumber()) {
 			return node.numberValue();
 		}
-		JsonEncoding.NamedFields structure = this.notation.readDynamicStructure(node);
+		JsonEncoding.NamedFields structure = this.encoding.readDynamicStructure(node);
 		return (structure != null) ? new DynamicStructure(structure.name(), plain(structure.fields())) : null;
 	}
 

@@ -23,36 +23,34 @@ public final class InputException extends VapiException {
 	}
 
 	/**
-	 * Where in the input the fault is.
-	 * @return an RFC 6901 JSON pointer; empty for the whole input
+	 * Returns the location of the error. @return an RFC 6901 JSON pointer; empty for the whole input
 	 */
 	public String pointer() {
 		return this.pointer;
 	}
 
-	/** Input that is no JSON at all. That it is an invalid argument is a choice. */
+	/** Creates the exception for malformed JSON; {@code invalid_argument} is a choice. */
 	static InputException notJson(String reason) {
 		return new InputException(ErrorType.INVALID_ARGUMENT, "", List
 			.of(LocalizableMessage.of("emulator.vapi.json.malformed", "The request body is not JSON: %s.", reason)));
 	}
 
-	static InputException mismatch(InputLocation place, String expected, String found) {
-		return invalid(place,
+	static InputException mismatch(InputLocation location, String expected, String found) {
+		return invalid(location,
 				LocalizableMessage.of("vapi.data.validate.mismatch", "Expected %s, found %s.", expected, found));
 	}
 
-	static InputException invalid(InputLocation place, LocalizableMessage message) {
-		return at(ErrorType.INVALID_ARGUMENT, place, place, message);
+	static InputException invalid(InputLocation location, LocalizableMessage message) {
+		return at(ErrorType.INVALID_ARGUMENT, location, location, message);
 	}
 
 	/**
-	 * A fault of a whole field, such as its absence: the messages speak of what is around
-	 * it.
+	 * Creates the exception for a field as a whole, such as a missing one: the messages describe the structures around it.
 	 */
-	static InputException at(ErrorType type, InputLocation place, InputLocation around, LocalizableMessage message) {
-		List<LocalizableMessage> messages = around.messages();
+	static InputException at(ErrorType type, InputLocation location, InputLocation enclosing, LocalizableMessage message) {
+		List<LocalizableMessage> messages = enclosing.messages();
 		messages.add(message);
-		return new InputException(type, place.pointer(), messages);
+		return new InputException(type, location.pointer(), messages);
 	}
 
 }

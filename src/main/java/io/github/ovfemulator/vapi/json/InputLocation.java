@@ -7,13 +7,12 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a reader is in its input.
+ * A location in an input.
  *
- * @param parent the place around it, or {@code null} at the top
+ * @param parent the enclosing location, or {@code null} at the top
  * @param token the name of the field or the index in the list
- * @param structure the canonical name of the structure whose field it is, or {@code null}
- * in a list
- * @param checked whether no structure around it is a dynamic one
+ * @param structure the canonical name of the structure of the field, or {@code null} in a list
+ * @param checked whether no enclosing structure is a dynamic one
  */
 record InputLocation(@Nullable InputLocation parent, String token, @Nullable String structure, boolean checked) {
 
@@ -27,12 +26,12 @@ record InputLocation(@Nullable InputLocation parent, String token, @Nullable Str
 		return new InputLocation(this, Integer.toString(index), null, this.checked);
 	}
 
-	/** The same place, when a dynamic structure stands there. */
+	/** Returns this location for the fields of a dynamic structure. */
 	InputLocation unchecked() {
 		return new InputLocation(this.parent, this.token, this.structure, false);
 	}
 
-	/** The place as an RFC 6901 JSON pointer. */
+	/** Returns the location as an RFC 6901 JSON pointer. */
 	String pointer() {
 		if (this.parent == null) {
 			return "";
@@ -40,7 +39,7 @@ record InputLocation(@Nullable InputLocation parent, String token, @Nullable Str
 		return this.parent.pointer() + "/" + this.token.replace("~", "~0").replace("/", "~1");
 	}
 
-	/** One message a structure around the place, the outermost first. */
+	/** Returns a message for each enclosing structure, the outermost first. */
 	List<LocalizableMessage> messages() {
 		List<LocalizableMessage> messages = (this.parent != null) ? this.parent.messages() : new ArrayList<>();
 		if (this.structure != null) {

@@ -1,8 +1,7 @@
 package io.github.ovfemulator.vapi.json;
 
 /**
- * Tells how deep objects and arrays nest in what should be JSON, before anyone builds
- * them. Of what is no JSON it tells something, and the parser will refuse it.
+ * Computes the nesting depth of objects and arrays before a document is parsed. The result for malformed JSON is undefined; the parser rejects it.
  */
 public final class JsonDepth {
 

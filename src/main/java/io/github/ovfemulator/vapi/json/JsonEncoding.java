@@ -9,81 +9,61 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a dialect puts around the values that all dialects share: how it marks structures,
- * errors, unset fields, maps, and the scalars that it tags. The methods that read return
- * {@code null} where something else stands than what the type demands; the reader says so
- * in the words of {@link #expected} and {@link #found}.
+ * The JSON of a dialect where dialects differ: structures, errors, unset fields, maps and tagged scalars. The methods that read return {@code null} for a value of another type; the messages of the reader contain {@link #expected} and {@link #found}.
  */
 public interface JsonEncoding {
 
 	/**
-	 * Whether a value that may be unset is unset.
-	 * @param node what stands in its place
+	 * Whether an optional value is unset. @param node the node of the value
 	 * @return whether it is
 	 */
 	boolean isUnset(JsonNode node);
 
 	/**
-	 * A value that may be unset, and is not.
-	 * @param node what stands in its place
-	 * @return the value without the dialect's mark
+	 * Reads an optional value that is set. @param node the node of the value @return the value without tags
 	 */
 	@Nullable JsonNode readOptional(JsonNode node);
 
 	/**
-	 * A scalar of a type that a dialect may tag: binary or secret.
-	 * @param node what stands in its place
-	 * @param type its type
-	 * @return the value without the dialect's mark
+	 * Reads a scalar that a dialect may tag: a binary or a secret. @param node the node of the value @param type its type @return the value without tags
 	 */
 	@Nullable JsonNode readTagged(JsonNode node, VapiType.Scalar type);
 
 	/**
-	 * The fields of a structure whose type is known from its place.
-	 * @param node what stands in its place
-	 * @return the structure, with the name that it carries
+	 * Reads a structure of a known type. @param node the node of the structure @return the fields, with the name of the structure if present
 	 */
 	@Nullable NamedFields readStructure(JsonNode node);
 
 	/**
-	 * The fields of a structure whose type is not known from its place.
-	 * @param node what stands in its place
-	 * @return the structure, with the name that it carries
+	 * Reads a dynamic structure. @param node the node of the structure @return the fields, with the name of the structure if present
 	 */
 	@Nullable NamedFields readDynamicStructure(JsonNode node);
 
 	/**
-	 * The entries of a map.
-	 * @param node what stands in its place
-	 * @return the entries, each for {@link #readEntry} to read
+	 * Reads a map. @param node the node of the map @return the entries, for {@link #readEntry}
 	 */
 	@Nullable ArrayNode readMap(JsonNode node);
 
 	/**
-	 * The fields of a map entry: {@code key} and {@code value}.
-	 * @param node what stands in its place
-	 * @return the fields
+	 * Reads a map entry. @param node the node of the entry @return the fields {@code key} and {@code value}
 	 */
 	@Nullable ObjectNode readEntry(JsonNode node);
 
 	/**
-	 * A value in a structure that nobody knows, where no type says what it is.
-	 * @param node what stands in its place
-	 * @return the value without the dialect's mark; an object where it is a structure
+	 * Reads a value of an unknown type. @param node the node of the value @return the value without tags; an object for a structure
 	 */
 	JsonNode readUntyped(JsonNode node);
 
 	/**
-	 * Whether a field that the structure does not have does no harm.
-	 * @param value what stands in the field's place
-	 * @param checked whether the structure is held to its fields: one whose type is known
-	 * from its place, and that is no part of another whose type is not
-	 * @return whether it is passed over
+	 * Whether an unknown field is ignored.
+	 * @param value the node of the field
+	 * @param checked whether no enclosing structure is a dynamic one
+	 * @return whether it is ignored
 	 */
 	boolean ignoresUnexpected(JsonNode value, boolean checked);
 
 	/**
-	 * The message about a field that the structure does not have.
+	 * Returns the message for an unknown field.
 	 * @param field the name of the field
 	 * @param structure the canonical name of the structure
 	 * @return the message
@@ -91,92 +71,86 @@ public interface JsonEncoding {
 	LocalizableMessage unexpectedField(String field, String structure);
 
 	/**
-	 * The word for a type that was expected.
+	 * Returns the word for an expected type.
 	 * @param type the type
 	 * @return the word
 	 */
 	String expected(VapiType type);
 
 	/**
-	 * The word for what was found instead. It never quotes a text, which may be secret.
-	 * @param node what was found
+	 * Returns the word for an unexpected value, without its text, which may be secret. @param node the value
 	 * @return the word
 	 */
 	String found(JsonNode node);
 
 	/**
-	 * Whether fields that are unset are written at all.
+	 * Whether unset fields are written.
 	 * @return whether they are
 	 */
 	boolean writesUnsetFields();
 
 	/**
-	 * Writes a value that may be unset.
-	 * @param json where to write
+	 * Writes an optional value. @param json the target
 	 * @param value writes the value, or {@code null} when it is unset
 	 */
 	void writeOptional(JsonGenerator json, @Nullable Runnable value);
 
 	/**
-	 * Writes a scalar of a type that a dialect may tag: binary or secret.
-	 * @param json where to write
+	 * Writes a scalar that a dialect may tag: a binary or a secret. @param json the target
 	 * @param type its type
 	 * @param text the text
 	 */
 	void writeTagged(JsonGenerator json, VapiType.Scalar type, String text);
 
 	/**
-	 * Begins a structure whose type is known from its place.
-	 * @param json where to write
+	 * Begins a structure of a known type. @param json the target
 	 * @param name the structure's canonical name
 	 */
 	void startStructure(JsonGenerator json, String name);
 
 	/**
-	 * Begins a structure whose type is not known from its place.
-	 * @param json where to write
+	 * Begins a dynamic structure. @param json the target
 	 * @param name the structure's canonical name, or {@code null} if it has none
 	 */
 	void startDynamicStructure(JsonGenerator json, @Nullable String name);
 
 	/**
-	 * Begins an error whose type is not known from its place.
-	 * @param json where to write
+	 * Begins a dynamic structure that is an error. @param json the target
 	 * @param name the error's canonical name, or {@code null} if it has none
 	 */
 	void startError(JsonGenerator json, @Nullable String name);
 
 	/**
 	 * Ends a structure of any kind.
-	 * @param json where to write
+	 * @param json the target
 	 */
 	void endStructure(JsonGenerator json);
 
 	/**
 	 * Begins a map.
-	 * @param json where to write
+	 * @param json the target
 	 */
 	void startMap(JsonGenerator json);
 
 	/**
 	 * Writes a map entry.
-	 * @param json where to write
-	 * @param key the key; all keys of vAPI are texts
-	 * @param value writes the value, or {@code null} where a scripted answer lacks it
+	 * @param json the target
+	 * @param key the key, always text
+	 * @param value writes the value, or {@code null} for an entry of a scripted response without a value
 	 */
 	void writeEntry(JsonGenerator json, String key, @Nullable Runnable value);
 
 	/**
 	 * Ends a map.
-	 * @param json where to write
+	 * @param json the target
 	 */
 	void endMap(JsonGenerator json);
 
 	/**
-	 * The fields of a structure as they stand in the JSON.
+	 * The fields of a structure in JSON.
 	 *
-	 * @param name the canonical name that came with them, or {@code null}
-	 * @param fields the fields, marks of the dialect removed
+	 * @param name the canonical name of the structure, or {@code null} without one
+	 * @param fields the fields, without tags
 	 */
 	record NamedFields(@Nullable String name, ObjectNode fields) {
 

@@ -12,13 +12,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The notation of JSON-RPC: an object with one member, the tag, around each value that
- * JSON has no kind for. An optional that comes without its tag does not fit, a choice:
- * the vendor's own runtime fails there.
+ * The encoding of JSON-RPC: values without a JSON type of their own are objects with one member, the tag. An optional value without its tag is invalid, a choice; the vendor's runtime fails on it.
  */
 public final class JsonRpcEncoding implements JsonEncoding {
 
-	/** The name of a dynamic structure that has none; a choice. */
+	/** The name of a dynamic structure without a name; a choice. */
 	private static final String UNNAMED = "dynamic_structure";
 
 	private static final String ENTRY = "map-entry";
@@ -36,7 +34,7 @@ public final class JsonRpcEncoding implements JsonEncoding {
 	private static final Set<String> MARKS = Set.of(OPTIONAL, "BINARY", "SECRET");
 
 	/**
-	 * Whether a member of an object that stands for a value is a tag.
+	 * Whether the name of a member is a tag.
 	 * @param name the name of the member
 	 * @return whether it is
 	 */
@@ -45,7 +43,7 @@ public final class JsonRpcEncoding implements JsonEncoding {
 	}
 
 	/**
-	 * Whether a tag is one of those of structures, which have a name and fields.
+	 * Whether a tag is one of a structure, with a name and fields.
 	 * @param tag the tag
 	 * @return whether it is
 	 */
@@ -83,7 +81,7 @@ public final class JsonRpcEncoding implements JsonEncoding {
 		return (node instanceof ArrayNode entries) ? entries : null;
 	}
 
-	/** The vendor's validator does not look at the entry's name either. */
+	/** The name of the entry is not checked, as by the vendor's validator. */
 	@Override
 	public @Nullable ObjectNode readEntry(JsonNode node) {
 		NamedFields entry = readStructure(node);

@@ -10,8 +10,7 @@ import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * What goes over the wire, in pieces: one that never changes is in all contents that tell
- * it, without being copied.
+ * The bytes of a message, in pieces. Cached pieces are shared by messages without copies.
  */
 public final class MessageBody {
 
@@ -29,18 +28,14 @@ public final class MessageBody {
 	}
 
 	/**
-	 * A content of one piece.
-	 * @param bytes its bytes, which nobody changes any more
-	 * @return the content
+	 * Creates a body of one piece. @param bytes the bytes, which must not be modified later @return the body
 	 */
 	public static MessageBody of(byte[] bytes) {
 		return new MessageBody(List.of(bytes));
 	}
 
 	/**
-	 * A content in JSON.
-	 * @param writer writes it
-	 * @return the content
+	 * Creates a JSON body. @param writer writes the JSON @return the body
 	 */
 	public static MessageBody json(Consumer<JsonGenerator> writer) {
 		Pieces pieces = new Pieces();
@@ -51,8 +46,7 @@ public final class MessageBody {
 	}
 
 	/**
-	 * Writes a value of JSON that was written before.
-	 * @param json where to write
+	 * Writes an encoded value. @param json the target, a generator of a body
 	 * @param value the value, in UTF-8
 	 */
 	static void write(JsonGenerator json, byte[] value) {
@@ -65,7 +59,7 @@ public final class MessageBody {
 	}
 
 	/**
-	 * Its length.
+	 * Returns the length.
 	 * @return the number of bytes
 	 */
 	public int length() {
@@ -73,8 +67,7 @@ public final class MessageBody {
 	}
 
 	/**
-	 * All of it in one piece.
-	 * @return its bytes, which are not to be changed
+	 * Returns all bytes. @return the bytes, which must not be modified
 	 */
 	public byte[] bytes() {
 		if (this.pieces.size() == 1) {
@@ -86,9 +79,7 @@ public final class MessageBody {
 	}
 
 	/**
-	 * Sends the beginning of it.
-	 * @param output where to
-	 * @param count how many bytes
+	 * Writes the beginning of the body. @param output the target @param count the number of bytes
 	 * @throws IOException when they cannot be written
 	 */
 	public void send(OutputStream output, int count) throws IOException {
@@ -106,7 +97,7 @@ public final class MessageBody {
 	}
 
 	/**
-	 * What a generator writes to.
+	 * The output of a generator.
 	 */
 	private static final class Pieces extends OutputStream {
 

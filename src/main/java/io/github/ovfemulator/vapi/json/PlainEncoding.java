@@ -10,8 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What the two REST dialects share: plain objects, unset fields left out, {@code @class}
- * on dynamic structures, no tags. They differ in maps.
+ * The common encoding of the two REST dialects: plain objects, no unset fields, {@code @class} in dynamic structures, no tags. They differ in maps.
  */
 abstract class PlainEncoding implements JsonEncoding {
 

@@ -6,7 +6,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * The notation of {@code /rest}: maps are lists of key and value.
+ * The encoding of {@code /rest}: maps are lists of key and value.
  */
 public final class RestEncoding extends PlainEncoding {
 

@@ -14,93 +14,92 @@ import io.github.ovfemulator.vapi.type.VapiType;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads the types without parts, which all dialects write alike but for the tag that some
- * put around binaries and secrets.
+ * Reads scalars. Dialects differ only in the tags of binaries and secrets.
  */
 final class ScalarReader {
 
 	private static final Pattern DATE_TIME = Pattern
 		.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-5]\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
 
-	private final JsonEncoding notation;
+	private final JsonEncoding encoding;
 
-	ScalarReader(JsonEncoding notation) {
-		this.notation = notation;
+	ScalarReader(JsonEncoding encoding) {
+		this.encoding = encoding;
 	}
 
-	Object read(JsonNode node, VapiType.Scalar type, InputLocation place) {
+	Object read(JsonNode node, VapiType.Scalar type, InputLocation location) {
 		return switch (type) {
 			case BOOLEAN -> {
-				check(node.isBoolean(), node, type, place);
+				check(node.isBoolean(), node, type, location);
 				yield node.booleanValue();
 			}
 			case LONG -> {
-				check(node.isIntegralNumber() && node.canConvertToLong(), node, type, place);
+				check(node.isIntegralNumber() && node.canConvertToLong(), node, type, location);
 				yield node.longValue();
 			}
 			case DOUBLE -> {
-				check(node.isNumber(), node, type, place);
+				check(node.isNumber(), node, type, location);
 				yield node.doubleValue();
 			}
-			case STRING, URI -> text(node, type, place);
-			case DATE_TIME -> dateTime(text(node, type, place), place);
-			case BINARY -> binary(tagged(node, type, place), place);
-			case SECRET -> new Secret(tagged(node, type, place));
-			case VOID -> throw mismatch(node, type, place);
+			case STRING, URI -> text(node, type, location);
+			case DATE_TIME -> dateTime(text(node, type, location), location);
+			case BINARY -> binary(tagged(node, type, location), location);
+			case SECRET -> new Secret(tagged(node, type, location));
+			case VOID -> throw mismatch(node, type, location);
 		};
 	}
 
-	String text(JsonNode node, VapiType type, InputLocation place) {
-		check(node.isString(), node, type, place);
+	String text(JsonNode node, VapiType type, InputLocation location) {
+		check(node.isString(), node, type, location);
 		return node.stringValue();
 	}
 
-	Object constant(JsonNode node, VapiType.Enumeration type, InputLocation place) {
-		String name = text(node, type, place);
+	Object constant(JsonNode node, VapiType.Enumeration type, InputLocation location) {
+		String name = text(node, type, location);
 		Enum<?> constant = type.constant(name);
 		if (constant == null) {
-			throw InputException.invalid(place, LocalizableMessage.of("emulator.vapi.enumeration.unknown",
+			throw InputException.invalid(location, LocalizableMessage.of("emulator.vapi.enumeration.unknown",
 					"'%s' is no value of %s; use one of %s.", name, type.name(), String.join(", ", type.names())));
 		}
 		return constant;
 	}
 
-	/** What stands there is no value of the type. */
-	InputException mismatch(JsonNode node, VapiType type, InputLocation place) {
-		return InputException.mismatch(place, this.notation.expected(type), this.notation.found(node));
+	/** Creates the exception for a value of another type. */
+	InputException mismatch(JsonNode node, VapiType type, InputLocation location) {
+		return InputException.mismatch(location, this.encoding.expected(type), this.encoding.found(node));
 	}
 
-	private String tagged(JsonNode node, VapiType.Scalar type, InputLocation place) {
-		JsonNode text = this.notation.readTagged(node, type);
+	private String tagged(JsonNode node, VapiType.Scalar type, InputLocation location) {
+		JsonNode text = this.encoding.readTagged(node, type);
 		if (text == null || !text.isString()) {
-			throw mismatch(node, type, place);
+			throw mismatch(node, type, location);
 		}
 		return text.stringValue();
 	}
 
-	private static Binary binary(String text, InputLocation place) {
+	private static Binary binary(String text, InputLocation location) {
 		try {
 			return new Binary(Base64.getDecoder().decode(text));
 		}
 		catch (IllegalArgumentException ex) {
-			throw InputException.mismatch(place, "binary", "text that is no base64");
+			throw InputException.mismatch(location, "binary", "text that is no base64");
 		}
 	}
 
-	private static Instant dateTime(String text, InputLocation place) {
+	private static Instant dateTime(String text, InputLocation location) {
 		if (DATE_TIME.matcher(text).matches()) {
 			try {
 				// vAPI allows any number of fraction digits, Java nine
 				return OffsetDateTime.parse(inNanoseconds(text)).toInstant();
 			}
 			catch (DateTimeException ex) {
-				// answered below, like any other text that is no date-time
+				// handled below
 			}
 		}
-		throw InputException.mismatch(place, "date_time", "'" + text + "'");
+		throw InputException.mismatch(location, "date_time", "'" + text + "'");
 	}
 
-	/** Cuts the fraction of a second after nine digits. */
+	/** Truncates the fraction of a second to nine digits. */
 	private static String inNanoseconds(String dateTime) {
 		int start = dateTime.indexOf('.') + 1;
 		int end = start;
@@ -110,9 +109,9 @@ final class ScalarReader {
 		return (start > 0) ? dateTime.substring(0, Math.min(end, start + 9)) + dateTime.substring(end) : dateTime;
 	}
 
-	private void check(boolean fits, JsonNode node, VapiType type, InputLocation place) {
+	private void check(boolean fits, JsonNode node, VapiType type, InputLocation location) {
 		if (!fits) {
-			throw mismatch(node, type, place);
+			throw mismatch(node, type, location);
 		}
 	}
 

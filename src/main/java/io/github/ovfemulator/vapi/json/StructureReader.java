@@ -20,12 +20,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads JSON into records by their vAPI types and says exactly what does not fit. Each
- * method throws {@link InputException} at the first fault.
+ * Reads JSON into records by their vAPI types. Each method throws {@link InputException} for the first invalid value.
  */
 public final class StructureReader {
 
-	private final JsonEncoding notation;
+	private final JsonEncoding encoding;
 
 	private final boolean unionsChecked;
 
@@ -34,26 +33,25 @@ public final class StructureReader {
 	private final DynamicStructureReader dynamicStructures;
 
 	/**
-	 * Makes a reader that holds every structure to its unions.
-	 * @param notation the dialect's notation
+	 * Creates a reader that checks unions. @param encoding the encoding of the dialect
 	 */
-	public StructureReader(JsonEncoding notation) {
-		this(notation, true);
+	public StructureReader(JsonEncoding encoding) {
+		this(encoding, true);
 	}
 
-	private StructureReader(JsonEncoding notation, boolean unionsChecked) {
-		this.notation = notation;
+	private StructureReader(JsonEncoding encoding, boolean unionsChecked) {
+		this.encoding = encoding;
 		this.unionsChecked = unionsChecked;
-		this.scalars = new ScalarReader(notation);
-		this.dynamicStructures = new DynamicStructureReader(notation, this::fields);
+		this.scalars = new ScalarReader(encoding);
+		this.dynamicStructures = new DynamicStructureReader(encoding, this::fields);
 	}
 
 	/**
-	 * Makes a reader that lets unions be, as scripted answers may break them.
+	 * Creates a reader that does not check unions, for scripted responses.
 	 * @return the reader
 	 */
 	public StructureReader withoutUnions() {
-		return new StructureReader(this.notation, false);
+		return new StructureReader(this.encoding, false);
 	}
 
 	/**
@@ -82,8 +80,8 @@ public final class StructureReader {
 	}
 
 	/**
-	 * Reads the input of an operation: its parameters by name, nothing around them.
-	 * @param parameters the parameters
+	 * Reads the input of an operation.
+	 * @param parameters the parameters by name
 	 * @param type the request record
 	 * @return the record
 	 */
@@ -91,138 +89,138 @@ public final class StructureReader {
 		return fields(parameters, type, InputLocation.TOP);
 	}
 
-	@Nullable Object read(JsonNode node, VapiType type, InputLocation place) {
+	@Nullable Object read(JsonNode node, VapiType type, InputLocation location) {
 		if (type instanceof VapiType.OptionalOf optional) {
-			return this.notation.isUnset(node) ? null : read(marked(node, optional, place), optional.element(), place);
+			return this.encoding.isUnset(node) ? null : read(marked(node, optional, location), optional.element(), location);
 		}
 		if (type instanceof VapiType.Scalar scalar) {
-			return this.scalars.read(node, scalar, place);
+			return this.scalars.read(node, scalar, location);
 		}
 		if (type instanceof VapiType.Id id) {
-			return this.scalars.text(node, id, place);
+			return this.scalars.text(node, id, location);
 		}
 		if (type instanceof VapiType.Enumeration enumeration) {
-			return this.scalars.constant(node, enumeration, place);
+			return this.scalars.constant(node, enumeration, location);
 		}
 		if (type instanceof VapiType.ListOf list) {
-			return List.copyOf(elements(node, list, list.element(), place));
+			return List.copyOf(elements(node, list, list.element(), location));
 		}
 		if (type instanceof VapiType.SetOf set) {
-			return new LinkedHashSet<>(elements(node, set, set.element(), place));
+			return new LinkedHashSet<>(elements(node, set, set.element(), location));
 		}
 		if (type instanceof VapiType.MapOf map) {
-			return map(node, map, place);
+			return map(node, map, location);
 		}
 		if (type instanceof VapiType.StructureOf structure) {
-			return structure(node, structure, place);
+			return structure(node, structure, location);
 		}
-		return this.dynamicStructures.read(node, (VapiType.DynamicOf) type, place);
+		return this.dynamicStructures.read(node, (VapiType.DynamicOf) type, location);
 	}
 
-	private JsonNode marked(JsonNode node, VapiType.OptionalOf type, InputLocation place) {
-		JsonNode value = this.notation.readOptional(node);
+	private JsonNode marked(JsonNode node, VapiType.OptionalOf type, InputLocation location) {
+		JsonNode value = this.encoding.readOptional(node);
 		if (value == null) {
-			throw this.scalars.mismatch(node, type, place);
+			throw this.scalars.mismatch(node, type, location);
 		}
 		return value;
 	}
 
 	/** Reads a value of a type that is not optional. */
-	private Object readSet(JsonNode node, VapiType type, InputLocation place) {
-		return Objects.requireNonNull(read(node, type, place), "Only optional values may be unset");
+	private Object readSet(JsonNode node, VapiType type, InputLocation location) {
+		return Objects.requireNonNull(read(node, type, location), "Only optional values may be unset");
 	}
 
-	private List<Object> elements(JsonNode node, VapiType type, VapiType element, InputLocation place) {
+	private List<Object> elements(JsonNode node, VapiType type, VapiType element, InputLocation location) {
 		if (!(node instanceof ArrayNode array)) {
-			throw this.scalars.mismatch(node, type, place);
+			throw this.scalars.mismatch(node, type, location);
 		}
 		List<Object> elements = new ArrayList<>(array.size());
 		for (JsonNode item : array) {
-			elements.add(readSet(item, element, place.element(elements.size())));
+			elements.add(readSet(item, element, location.element(elements.size())));
 		}
 		return elements;
 	}
 
-	private Map<Object, @Nullable Object> map(JsonNode node, VapiType.MapOf type, InputLocation place) {
-		ArrayNode entries = this.notation.readMap(node);
+	private Map<Object, @Nullable Object> map(JsonNode node, VapiType.MapOf type, InputLocation location) {
+		ArrayNode entries = this.encoding.readMap(node);
 		if (entries == null) {
-			throw this.scalars.mismatch(node, type, place);
+			throw this.scalars.mismatch(node, type, location);
 		}
 		Map<Object, @Nullable Object> map = new LinkedHashMap<>();
 		for (int i = 0; i < entries.size(); i++) {
-			entry(entries.get(i), type, place.element(i), map);
+			entry(entries.get(i), type, location.element(i), map);
 		}
 		return map;
 	}
 
-	private void entry(JsonNode node, VapiType.MapOf type, InputLocation place, Map<Object, @Nullable Object> map) {
-		ObjectNode entry = this.notation.readEntry(node);
+	private void entry(JsonNode node, VapiType.MapOf type, InputLocation location, Map<Object, @Nullable Object> map) {
+		ObjectNode entry = this.encoding.readEntry(node);
 		if (entry == null) {
-			throw InputException.mismatch(place, "map-entry", this.notation.found(node));
+			throw InputException.mismatch(location, "map-entry", this.encoding.found(node));
 		}
-		refuseUnexpected(entry, Set.of("key", "value"), "map-entry", place);
-		Object key = readSet(required(entry, "key", "map-entry", place), type.key(), place.field("key", "map-entry"));
-		InputLocation valuePlace = place.field("value", "map-entry");
+		refuseUnexpected(entry, Set.of("key", "value"), "map-entry", location);
+		Object key = readSet(required(entry, "key", "map-entry", location), type.key(), location.field("key", "map-entry"));
+		InputLocation valueLocation = location.field("value", "map-entry");
 		JsonNode value = entry.get("value");
 		if (value == null && this.unionsChecked) {
-			throw missing("value", "map-entry", place);
+			throw missing("value", "map-entry", location);
 		}
 		if (map.containsKey(key)) {
-			throw InputException.invalid(place, LocalizableMessage.of("emulator.vapi.map.duplicate",
+			throw InputException.invalid(location, LocalizableMessage.of("emulator.vapi.map.duplicate",
 					"The key '%s' stands twice in this map; send it once.", key));
 		}
-		map.put(key, (value != null) ? read(value, type.value(), valuePlace) : null);
+		map.put(key, (value != null) ? read(value, type.value(), valueLocation) : null);
 	}
 
-	private Structure structure(JsonNode node, VapiType.StructureOf type, InputLocation place) {
-		JsonEncoding.NamedFields structure = this.notation.readStructure(node);
+	private Structure structure(JsonNode node, VapiType.StructureOf type, InputLocation location) {
+		JsonEncoding.NamedFields structure = this.encoding.readStructure(node);
 		if (structure == null) {
-			throw this.scalars.mismatch(node, type, place);
+			throw this.scalars.mismatch(node, type, location);
 		}
 		StructureType expected = StructureType.of(type);
 		if (structure.name() != null && !structure.name().equals(expected.name())) {
-			throw InputException.invalid(place, LocalizableMessage.of("vapi.data.structure.name.mismatch",
+			throw InputException.invalid(location, LocalizableMessage.of("vapi.data.structure.name.mismatch",
 					"Expected the structure '%s', found '%s'.", expected.name(), structure.name()));
 		}
-		return fields(structure.fields(), expected, place);
+		return fields(structure.fields(), expected, location);
 	}
 
-	private Structure fields(ObjectNode fields, StructureType type, InputLocation place) {
-		refuseUnexpected(fields, type.fields().keySet(), type.name(), place);
+	private Structure fields(ObjectNode fields, StructureType type, InputLocation location) {
+		refuseUnexpected(fields, type.fields().keySet(), type.name(), location);
 		@Nullable Object[] values = new @Nullable Object[type.fields().size()];
 		int index = 0;
 		for (Field field : type.fields().values()) {
 			JsonNode node = field.isOptional() ? fields.get(field.name())
-					: required(fields, field.name(), type.name(), place);
-			values[index++] = (node != null) ? read(node, field.type(), place.field(field.name(), type.name())) : null;
+					: required(fields, field.name(), type.name(), location);
+			values[index++] = (node != null) ? read(node, field.type(), location.field(field.name(), type.name())) : null;
 		}
 		Structure structure = type.create(values);
 		if (this.unionsChecked) {
-			UnionCheck.check(structure, type, place);
+			UnionCheck.check(structure, type, location);
 		}
 		return structure;
 	}
 
-	private JsonNode required(ObjectNode fields, String name, String structure, InputLocation place) {
+	private JsonNode required(ObjectNode fields, String name, String structure, InputLocation location) {
 		JsonNode node = fields.get(name);
 		if (node == null) {
-			throw missing(name, structure, place);
+			throw missing(name, structure, location);
 		}
 		return node;
 	}
 
-	private InputException missing(String field, String structure, InputLocation place) {
-		return InputException.at(ErrorType.INVALID_ARGUMENT, place.field(field, structure), place,
+	private InputException missing(String field, String structure, InputLocation location) {
+		return InputException.at(ErrorType.INVALID_ARGUMENT, location.field(field, structure), location,
 				LocalizableMessage.of("vapi.data.structure.field.missing",
 						"The structure '%s' lacks its required field '%s'.", structure, field));
 	}
 
-	private void refuseUnexpected(ObjectNode fields, Set<String> known, String structure, InputLocation place) {
+	private void refuseUnexpected(ObjectNode fields, Set<String> known, String structure, InputLocation location) {
 		for (Map.Entry<String, JsonNode> field : fields.properties()) {
 			String name = field.getKey();
-			if (!known.contains(name) && !this.notation.ignoresUnexpected(field.getValue(), place.checked())) {
-				throw InputException.at(ErrorType.UNEXPECTED_INPUT, place.field(name, structure), place,
-						this.notation.unexpectedField(name, structure));
+			if (!known.contains(name) && !this.encoding.ignoresUnexpected(field.getValue(), location.checked())) {
+				throw InputException.at(ErrorType.UNEXPECTED_INPUT, location.field(name, structure), location,
+						this.encoding.unexpectedField(name, structure));
 			}
 		}
 	}

@@ -24,29 +24,28 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class StructureWriter {
 
-	/** The vendor's clients insist on three fraction digits and {@code Z}. */
+	/** The vendor's clients require three fraction digits and {@code Z}. */
 	private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")
 		.withZone(ZoneOffset.UTC);
 
-	private final JsonEncoding notation;
+	private final JsonEncoding encoding;
 
 	/**
-	 * Makes a writer.
-	 * @param notation the dialect's notation
+	 * Creates a writer. @param encoding the encoding of the dialect
 	 */
-	public StructureWriter(JsonEncoding notation) {
-		this.notation = notation;
+	public StructureWriter(JsonEncoding encoding) {
+		this.encoding = encoding;
 	}
 
 	/**
 	 * Writes a value.
-	 * @param json where to write
+	 * @param json the target
 	 * @param value the value, {@code null} where the type allows it
 	 * @param type its type
 	 */
 	public void write(JsonGenerator json, @Nullable Object value, VapiType type) {
 		if (type instanceof VapiType.OptionalOf optional) {
-			this.notation.writeOptional(json, (value != null) ? () -> write(json, value, optional.element()) : null);
+			this.encoding.writeOptional(json, (value != null) ? () -> write(json, value, optional.element()) : null);
 		}
 		else if (value == null) {
 			json.writeNull();
@@ -64,9 +63,9 @@ public final class StructureWriter {
 			writeMap(json, (Map<?, ?>) value, map);
 		}
 		else if (type instanceof VapiType.StructureOf structure) {
-			this.notation.startStructure(json, StructureType.of(structure).name());
+			this.encoding.startStructure(json, StructureType.of(structure).name());
 			writeFields(json, (Structure) value, StructureType.of(structure));
-			this.notation.endStructure(json);
+			this.encoding.endStructure(json);
 		}
 		else if (type instanceof VapiType.DynamicOf dynamic) {
 			writeDynamic(json, (Structure) value, dynamic.base() == StandardError.class);
@@ -77,13 +76,12 @@ public final class StructureWriter {
 	}
 
 	private byte[] written(CachedStructure<?> unchanging, VapiType type) {
-		return unchanging.written(this.notation,
+		return unchanging.written(this.encoding,
 				(structure) -> MessageBody.json((json) -> write(json, structure, type)).bytes());
 	}
 
 	/**
-	 * Writes a structure whose type a reader cannot know from its place.
-	 * @param json where to write
+	 * Writes a dynamic structure. @param json the target
 	 * @param structure the structure
 	 */
 	public void writeDynamic(JsonGenerator json, Structure structure) {
@@ -103,22 +101,22 @@ public final class StructureWriter {
 			start(json, type.name(), structure instanceof StandardError);
 			writeFields(json, structure, type);
 		}
-		this.notation.endStructure(json);
+		this.encoding.endStructure(json);
 	}
 
 	private void start(JsonGenerator json, @Nullable String name, boolean isError) {
 		if (isError) {
-			this.notation.startError(json, name);
+			this.encoding.startError(json, name);
 		}
 		else {
-			this.notation.startDynamicStructure(json, name);
+			this.encoding.startDynamicStructure(json, name);
 		}
 	}
 
 	private void writeFields(JsonGenerator json, Structure structure, StructureType type) {
 		for (Field field : type.fields().values()) {
 			Object value = field.get(structure);
-			if (value != null || !field.isOptional() || this.notation.writesUnsetFields()) {
+			if (value != null || !field.isOptional() || this.encoding.writesUnsetFields()) {
 				json.writeName(field.jsonName());
 				write(json, value, field.type());
 			}
@@ -134,10 +132,10 @@ public final class StructureWriter {
 	}
 
 	private void writeMap(JsonGenerator json, Map<?, ?> map, VapiType.MapOf type) {
-		this.notation.startMap(json);
-		map.forEach((key, value) -> this.notation.writeEntry(json, String.valueOf(key),
+		this.encoding.startMap(json);
+		map.forEach((key, value) -> this.encoding.writeEntry(json, String.valueOf(key),
 				(value != null) ? () -> write(json, value, type.value()) : null));
-		this.notation.endMap(json);
+		this.encoding.endMap(json);
 	}
 
 	private void writePlain(JsonGenerator json, @Nullable Object value) {
@@ -165,10 +163,10 @@ public final class StructureWriter {
 			json.writeString(constant.name());
 		}
 		else if (value instanceof Secret secret) {
-			this.notation.writeTagged(json, VapiType.Scalar.SECRET, secret.value());
+			this.encoding.writeTagged(json, VapiType.Scalar.SECRET, secret.value());
 		}
 		else if (value instanceof Binary binary) {
-			this.notation.writeTagged(json, VapiType.Scalar.BINARY, Base64.getEncoder().encodeToString(binary.bytes()));
+			this.encoding.writeTagged(json, VapiType.Scalar.BINARY, Base64.getEncoder().encodeToString(binary.bytes()));
 		}
 		else if (value instanceof String text) {
 			json.writeString(text);

@@ -12,8 +12,7 @@ import io.github.ovfemulator.vapi.type.Union;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds a structure to its unions: the fields of the case that holds are there, those of
- * the others are not.
+ * Checks the unions of a structure: the fields of the active case are set, those of other cases are not.
  */
 final class UnionCheck {
 
@@ -21,22 +20,22 @@ final class UnionCheck {
 
 	private final StructureType type;
 
-	private final InputLocation place;
+	private final InputLocation location;
 
 	/**
-	 * The case fields that no case allows, discriminators of nested unions among them.
+	 * The fields that no active case allows, including discriminators of nested unions.
 	 */
 	private final Set<String> excluded = new HashSet<>();
 
-	private UnionCheck(Structure structure, StructureType type, InputLocation place) {
+	private UnionCheck(Structure structure, StructureType type, InputLocation location) {
 		this.structure = structure;
 		this.type = type;
-		this.place = place;
+		this.location = location;
 	}
 
-	static void check(Structure structure, StructureType type, InputLocation place) {
+	static void check(Structure structure, StructureType type, InputLocation location) {
 		if (!type.unions().isEmpty()) {
-			UnionCheck check = new UnionCheck(structure, type, place);
+			UnionCheck check = new UnionCheck(structure, type, location);
 			type.unions().forEach(check::check);
 		}
 	}
@@ -93,7 +92,7 @@ final class UnionCheck {
 	}
 
 	private InputException fault(String id, String pattern, String field) {
-		return InputException.at(ErrorType.INVALID_ARGUMENT, this.place.field(field, this.type.name()), this.place,
+		return InputException.at(ErrorType.INVALID_ARGUMENT, this.location.field(field, this.type.name()), this.location,
 				LocalizableMessage.of(id, pattern, this.type.name(), field));
 	}
 

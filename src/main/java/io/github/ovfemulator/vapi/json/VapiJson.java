@@ -10,16 +10,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON as every dialect reads and writes it: strict, each name once, nothing after the
- * end. How deep it may nest is bounded, and how long numbers and names may be by
- * Jackson's defaults.
+ * The JSON parser and generator of all dialects: strict, without duplicate names or trailing content. The nesting depth is limited; the lengths of numbers and names have the limits of Jackson.
  */
 public final class VapiJson {
 
-	/** How deep objects and arrays may nest, whatever the properties allow. */
+	/** The upper bound of the nesting depth, whatever the properties allow. */
 	public static final int MAX_DEPTH = 1000;
 
-	/** Reads trees and makes generators; it binds no Java types. */
+	/** Reads trees and creates generators; not for data binding. */
 	public static final JsonMapper MAPPER = JsonMapper
 		.builder(JsonFactory.builder()
 			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -28,7 +26,7 @@ public final class VapiJson {
 			.build())
 		.build();
 
-	/** What Jackson says of its own source, which tells a client nothing. */
+	/** The source of a document in messages of Jackson, without meaning for a client. */
 	private static final String SOURCE = "(start marker at [Source:";
 
 	private VapiJson() {
@@ -38,7 +36,7 @@ public final class VapiJson {
 	 * Reads a document.
 	 * @param body the bytes, in UTF-8
 	 * @return the document
-	 * @throws InputException when it is no JSON; the message says where
+	 * @throws InputException for malformed JSON, with line and column in the message
 	 */
 	public static JsonNode read(byte[] body) {
 		try {

@@ -15,18 +15,14 @@ public final class JsonRpcException extends RuntimeException {
 	private final transient JsonNode id;
 
 	/**
-	 * Makes the exception for a request whose id cannot be told.
-	 * @param failure what is wrong
-	 * @param detail what exactly
+	 * Creates the exception for a request without a known id. @param failure the failure @param detail its details
 	 */
 	public JsonRpcException(JsonRpcFailure failure, String detail) {
 		this(failure, detail, JsonNodeFactory.instance.nullNode());
 	}
 
 	/**
-	 * Makes the exception.
-	 * @param failure what is wrong
-	 * @param detail what exactly
+	 * Creates the exception. @param failure the failure @param detail its details
 	 * @param id the id of the request
 	 */
 	public JsonRpcException(JsonRpcFailure failure, String detail, JsonNode id) {

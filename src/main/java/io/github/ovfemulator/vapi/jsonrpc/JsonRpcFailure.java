@@ -1,26 +1,26 @@
 package io.github.ovfemulator.vapi.jsonrpc;
 
 /**
- * The failures of JSON-RPC itself, with the codes that the vendor's runtime gives them.
+ * The failures of JSON-RPC itself, with the codes of the vendor's runtime.
  */
 public enum JsonRpcFailure {
 
-	/** The body is no JSON. */
+	/** The body is not valid JSON. */
 	PARSE_ERROR(-32700, "Parse error."),
 
-	/** The JSON is no request. */
+	/** The JSON is not a valid request. */
 	INVALID_REQUEST(-32600, "Invalid Request."),
 
-	/** The method is another than {@code invoke}. */
+	/** The method is not {@code invoke}. */
 	METHOD_NOT_FOUND(-32601, "Method not found."),
 
-	/** The parameters are no call. */
+	/** The parameters are invalid. */
 	INVALID_PARAMS(-32602, "Invalid params."),
 
 	/** The emulator failed. */
 	INTERNAL_ERROR(-32603, "Internal error."),
 
-	/** The headers name another operation than the body; the code is the vendor's own. */
+	/** The operation in the headers differs from that in the body; a code of the vendor. */
 	HEADER_MISMATCH(-31001, "Mismatching operation identifier in HTTP header and payload.");
 
 	private final int code;

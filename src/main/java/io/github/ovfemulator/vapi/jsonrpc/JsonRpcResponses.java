@@ -11,16 +11,16 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Renders results, errors and failures, always with HTTP status 200.
+ * Writes results, errors and failures, all with HTTP status 200.
  */
 public final class JsonRpcResponses {
 
-	/** The header that names the error of a result. */
+	/** The header with the name of the error. */
 	public static final String ERROR_HEADER = "vapi-error";
 
 	private final StructureWriter writer = new StructureWriter(new JsonRpcEncoding());
 
-	/** A result, {@code null} when the operation is void. */
+	/** Writes a result, {@code null} when the operation is void. */
 	public VapiResponse result(JsonNode id, @Nullable Object result, VapiType type) {
 		return answer(id, "result", (json) -> {
 			json.writeName("output");
@@ -28,7 +28,7 @@ public final class JsonRpcResponses {
 		});
 	}
 
-	/** An error of the operation, which is part of the result. */
+	/** Writes an error of the operation, as part of the result. */
 	public VapiResponse error(JsonNode id, StandardError error) {
 		VapiResponse answer = answer(id, "result", (json) -> {
 			json.writeName("error");
@@ -38,7 +38,7 @@ public final class JsonRpcResponses {
 		return answer;
 	}
 
-	/** A failure of JSON-RPC itself. */
+	/** Writes a failure of JSON-RPC itself. */
 	public VapiResponse failure(JsonRpcException ex) {
 		return answer(ex.id(), "error", (json) -> {
 			json.writeNumberProperty("code", ex.failure().code());
@@ -61,7 +61,7 @@ public final class JsonRpcResponses {
 		});
 	}
 
-	/** A string, an integer, or {@code null} where the request has none of them. */
+	/** Writes the id: a string, an integer, or {@code null} for an unknown id. */
 	private static void writeId(JsonGenerator json, JsonNode id) {
 		if (id.isString()) {
 			json.writeString(id.stringValue());

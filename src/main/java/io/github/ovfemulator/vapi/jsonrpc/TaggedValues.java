@@ -6,8 +6,7 @@ import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Tells whether values are tagged as JSON-RPC tags them, whatever their types: each
- * object has one member, a tag, and a structure one name with its fields.
+ * Checks the tags of values, whatever their types: each object has one member, a tag, and a structure one name with its fields.
  */
 final class TaggedValues {
 

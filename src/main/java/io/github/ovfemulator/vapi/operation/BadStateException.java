@@ -7,7 +7,7 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 
 /**
- * A state that was written down and cannot be put back.
+ * A saved state that cannot be restored.
  */
 public final class BadStateException extends RuntimeException {
 
@@ -16,9 +16,7 @@ public final class BadStateException extends RuntimeException {
 	private final String pointer;
 
 	/**
-	 * Makes the exception.
-	 * @param pointer where in the state the fault is, as a JSON pointer
-	 * @param message what it is
+	 * Creates the exception. @param pointer the location of the error in the state, a JSON pointer @param message the error
 	 */
 	public BadStateException(String pointer, String message) {
 		super(message, null, false, false);
@@ -26,13 +24,7 @@ public final class BadStateException extends RuntimeException {
 	}
 
 	/**
-	 * Reads a part of a state, in which what a client must not ask for must not stand
-	 * either.
-	 * @param place where the part is, as a JSON pointer
-	 * @param reading reads it, and knows nothing of what is around it
-	 * @return what was read
-	 * @param <T> what was read
-	 * @throws BadStateException when the part has a fault
+	 * Reads a part of a state. A {@link VapiException} means an invalid part. @param place the location of the part, a JSON pointer @param reading reads the part, with locations relative to it @param <T> the type of the part @return the part @throws BadStateException for an invalid part, with the location in the whole state
 	 */
 	public static <T> T within(String place, Supplier<T> reading) {
 		try {
@@ -52,11 +44,7 @@ public final class BadStateException extends RuntimeException {
 	}
 
 	/**
-	 * Insists on something.
-	 * @param condition what has to be true
-	 * @param pointer where in the state the fault is otherwise
-	 * @param message what it is
-	 * @throws BadStateException when it is not true
+	 * Requires a condition. @param condition the condition @param pointer the location of the error otherwise @param message the error @throws BadStateException when the condition is false
 	 */
 	public static void require(boolean condition, String pointer, String message) {
 		if (!condition) {
@@ -65,7 +53,7 @@ public final class BadStateException extends RuntimeException {
 	}
 
 	/**
-	 * Where in the state the fault is.
+	 * Returns the location of the error in the state.
 	 * @return a JSON pointer
 	 */
 	public String pointer() {

@@ -5,14 +5,12 @@ import java.time.Duration;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Holds the values of properties within their bounds. What is wrong stops the start, and
- * the message names the property.
+ * Checks the values of properties at startup. The messages name the property.
  */
 public final class Limits {
 
 	/**
-	 * A hundred years: longer than any test, and short enough to be counted in
-	 * nanoseconds.
+	 * A hundred years, which fit a {@code long} of nanoseconds.
 	 */
 	private static final Duration LONGEST = Duration.ofDays(36_500);
 
@@ -20,10 +18,10 @@ public final class Limits {
 	}
 
 	/**
-	 * Requires a number to be large enough.
+	 * Requires a minimum of a number.
 	 * @param property the name of the property
 	 * @param value its value
-	 * @param least the least value
+	 * @param least the minimum
 	 * @throws IllegalArgumentException when it is less
 	 */
 	public static void require(String property, int value, int least) {
@@ -31,12 +29,12 @@ public final class Limits {
 	}
 
 	/**
-	 * Requires a number to be within its bounds.
+	 * Requires a range of a number.
 	 * @param property the name of the property
 	 * @param value its value
-	 * @param least the least value
-	 * @param greatest the greatest value
-	 * @throws IllegalArgumentException when it is not
+	 * @param least the minimum
+	 * @param greatest the maximum
+	 * @throws IllegalArgumentException when it is out of range
 	 */
 	public static void require(String property, int value, int least, int greatest) {
 		if (value < least || value > greatest) {
@@ -47,10 +45,10 @@ public final class Limits {
 	}
 
 	/**
-	 * Requires a size to be one of something that fits into an array.
+	 * Requires a minimum of a size that fits into an array.
 	 * @param property the name of the property
 	 * @param value its value
-	 * @param least the least number of bytes
+	 * @param least the minimum in bytes
 	 * @throws IllegalArgumentException when it is less, or 2 GB and more
 	 */
 	public static void require(String property, DataSize value, int least) {
@@ -61,7 +59,7 @@ public final class Limits {
 	}
 
 	/**
-	 * Requires a time to be 0 or longer.
+	 * Requires a duration of 0 or longer.
 	 * @param property the name of the property
 	 * @param value its value
 	 * @throws IllegalArgumentException when it is negative, or longer than a hundred
@@ -72,11 +70,11 @@ public final class Limits {
 	}
 
 	/**
-	 * Requires a time to be within its bounds.
+	 * Requires a duration within a maximum.
 	 * @param property the name of the property
 	 * @param value its value
-	 * @param longest the longest time
-	 * @throws IllegalArgumentException when it is negative or longer than that
+	 * @param longest the maximum
+	 * @throws IllegalArgumentException when it is negative or longer
 	 */
 	public static void require(String property, Duration value, Duration longest) {
 		if (value.isNegative() || value.compareTo(longest) > 0) {
@@ -86,7 +84,7 @@ public final class Limits {
 	}
 
 	/**
-	 * Requires a time to be longer than 0.
+	 * Requires a duration longer than 0.
 	 * @param property the name of the property
 	 * @param value its value
 	 * @throws IllegalArgumentException when it is not, or longer than a hundred years

@@ -28,7 +28,7 @@ public record Operation(String service, String name, Routes rest, Routes api, St
 	/**
 	 * The routes of an operation in a REST dialect.
 	 *
-	 * @param status how well the paths are known
+	 * @param status the source of the paths
 	 * @param list the routes, the documented one first; empty where the dialect lacks the
 	 * operation
 	 */

@@ -1,21 +1,19 @@
 package io.github.ovfemulator.vapi.operation;
 
 /**
- * A part of the emulator that the control plane can put back. Who must come before or
- * after others says so by its order.
+ * A component that the control plane can reset, in the order of {@code @Order}.
  */
 public interface Resettable {
 
-	/** Puts everything back to the way it was at the start. */
+	/** Restores the initial state. */
 	void reset();
 
 	/**
-	 * Takes back what belongs to one scope, and nothing else. What a part holds for all
-	 * scopes together stays as it is.
+	 * Removes the data of one scope. Data without a scope remains.
 	 * @param scope the scope
 	 */
 	default void reset(String scope) {
-		// most parts hold nothing of a scope
+		// most components have no data of a scope
 	}
 
 }

@@ -12,21 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * Where a REST dialect serves an operation.
+ * A route of an operation in a REST dialect.
  *
  * @param method the HTTP method
  * @param path the path, variables in braces
- * @param action the value of the query's action, or {@code null} where there is none
- * @param segments the path's segments
+ * @param action the action in the query, or {@code null} without one
+ * @param segments the segments of the path
  */
 public record RestRoute(String method, String path, @Nullable String action, List<Segment> segments) {
 
 	/**
-	 * Reads a route as {@link VapiOperation#rest()} and {@link VapiOperation#api()} give
-	 * it.
+	 * Parses a route of {@link VapiOperation#rest()} or {@link VapiOperation#api()}.
 	 * @param route method, path and action
 	 * @return the route
-	 * @throws IllegalArgumentException when it is written otherwise
+	 * @throws IllegalArgumentException for an invalid route
 	 */
 	public static RestRoute parse(String route) {
 		String method = Split.before(route, ' ');
@@ -47,8 +46,7 @@ public record RestRoute(String method, String path, @Nullable String action, Lis
 	/**
 	 * Matches a path against this route.
 	 * @param path the raw path; any character but the slash may be percent-encoded
-	 * @return the values of the path variables, or {@code null} when the path is another
-	 * one
+	 * @return the values of the path variables, or {@code null} when the path does not match
 	 */
 	public @Nullable Map<String, String> match(String path) {
 		Map<String, String> variables = Map.of();
@@ -100,10 +98,10 @@ public record RestRoute(String method, String path, @Nullable String action, Lis
 	}
 
 	/**
-	 * One segment of a path: fixed text, then perhaps a variable.
+	 * A segment of a path: fixed text and an optional variable.
 	 *
 	 * @param text the fixed text
-	 * @param variable the name of the variable, or {@code null} where there is none
+	 * @param variable the name of the variable, or {@code null} without one
 	 */
 	record Segment(String text, @Nullable String variable) {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param service the service id
  * @param name the operation id
  * @param route its route in {@code /rest} of a vCenter
- * @param status how well the route is known
+ * @param status the source of the route
  */
 public record UnemulatedOperation(String service, String name, RestRoute route, ReferenceStatus status) {
 

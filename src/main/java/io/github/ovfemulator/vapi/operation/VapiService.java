@@ -9,10 +9,7 @@ import java.lang.annotation.Target;
 import org.springframework.stereotype.Component;
 
 /**
- * The controller of an emulated vAPI service. Each of its methods with a
- * {@link VapiOperation} is one operation: it takes the operation's request record, the
- * {@link CallContext}, both or nothing, and returns the result. It knows no dialect and
- * never catches; a {@code VapiException} becomes the answer.
+ * The controller of an emulated vAPI service. Each method with a {@link VapiOperation} is an operation: its parameters are the request record of the operation, the {@link CallContext}, both or none, and it returns the result. It is independent of dialects, and errors are thrown as {@code VapiException}.
  */
 @Documented
 @Component
@@ -21,9 +18,7 @@ import org.springframework.stereotype.Component;
 public @interface VapiService {
 
 	/**
-	 * The service id. It is no {@code value}, since Spring takes that of a stereotype for
-	 * the name of the bean.
-	 * @return for example {@code com.vmware.cis.session}
+	 * The service id. The attribute is not called {@code value}, since Spring uses that of a stereotype as the name of the bean. @return the id, for example {@code com.vmware.cis.session}
 	 */
 	String id();
 

@@ -18,16 +18,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Query parameters as a tree: each dot in a name goes one level down. The elements of a
+ * Query parameters as a tree: each dot in a name is a level. The elements of a
  * list are repeated names ({@code names=a&names=b}), numbered names
  * ({@code names.1=a&names.2=b}), or both; numbered elements come last, by number.
  */
 final class QueryNode {
 
-	/** What fits an int for sure. */
+	/** The number of digits that always fit an {@code int}. */
 	private static final int MAX_INDEX_DIGITS = 9;
 
-	/** What fits a long for sure. */
+	/** The number of digits that always fit a {@code long}. */
 	private static final int MAX_DIGITS = 18;
 
 	private final List<String> values = new ArrayList<>();
@@ -48,8 +48,7 @@ final class QueryNode {
 	}
 
 	/**
-	 * Puts the parameters into a structure. A name that the structure does not have is
-	 * put there all the same, for the reader to refuse.
+	 * Puts the parameters into a structure. Unknown names are added as well, and rejected by the reader.
 	 * @param object the structure
 	 * @param type its type
 	 */
@@ -66,8 +65,7 @@ final class QueryNode {
 	}
 
 	/**
-	 * Puts the parameters into an input whose structures have no prefix in the query: the
-	 * fields of a filter are parameters of their own.
+	 * Puts the parameters into an input whose structures have no prefix in the query.
 	 * @param object the input
 	 * @param type its type
 	 */
@@ -138,7 +136,7 @@ final class QueryNode {
 		return value(type);
 	}
 
-	/** A single value that was sent several times becomes a list, which is refused. */
+	/** A repeated parameter of a single value becomes a list, which the reader rejects. */
 	private JsonNode value(VapiType type) {
 		return (this.values.size() > 1) ? texts(this.values) : scalar(type, this.values.get(0));
 	}
@@ -163,7 +161,7 @@ final class QueryNode {
 			.orElse(null);
 	}
 
-	/** Whether nothing but a structure is there yet. */
+	/** Whether the name is unused or has a structure. */
 	private static boolean isFree(ObjectNode object, String name) {
 		return !object.has(name) || object.get(name) instanceof ObjectNode;
 	}
@@ -180,7 +178,7 @@ final class QueryNode {
 		return (type instanceof VapiType.OptionalOf optional) ? optional.element() : type;
 	}
 
-	/** A text that is no value of its type stays text, for the reader to refuse. */
+	/** An invalid value remains text, which the reader rejects. */
 	private static JsonNode scalar(VapiType type, String text) {
 		if (type == VapiType.Scalar.BOOLEAN && (text.equals("true") || text.equals("false"))) {
 			return VapiJson.MAPPER.getNodeFactory().booleanNode(Boolean.parseBoolean(text));

@@ -16,8 +16,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The query of a request, as the input that it stands for: nested structures with dots,
- * lists as repeated or numbered names.
+ * The query of a request as part of an input: nested structures with dots, lists as repeated or numbered names.
  */
 public final class RestQuery {
 
@@ -34,9 +33,9 @@ public final class RestQuery {
 	/**
 	 * Reads a query.
 	 * @param query the raw query
-	 * @param actionParameter the name of the parameter that names the action
+	 * @param actionParameter the name of the action's parameter
 	 * @return its parameters
-	 * @throws VapiException {@code invalid_argument} when it is badly percent-encoded
+	 * @throws VapiException {@code invalid_argument} for an invalid percent-encoding
 	 */
 	static RestQuery parse(String query, String actionParameter) {
 		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
@@ -63,7 +62,7 @@ public final class RestQuery {
 	}
 
 	/**
-	 * The action that the request asks for.
+	 * Returns the action.
 	 * @return the action, or {@code null}
 	 */
 	public @Nullable String action() {
@@ -71,8 +70,7 @@ public final class RestQuery {
 	}
 
 	/**
-	 * Puts the other parameters into an input. Names that the input does not have are put
-	 * there as well, and refused by the reader.
+	 * Puts the other parameters into an input. Unknown names are added as well, and rejected by the reader.
 	 * @param input the input
 	 * @param type its type
 	 * @param flat whether the fields of nested structures have no prefix

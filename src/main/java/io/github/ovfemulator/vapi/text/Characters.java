@@ -3,7 +3,7 @@ package io.github.ovfemulator.vapi.text;
 import java.util.function.IntPredicate;
 
 /**
- * Sorts of characters, and texts that consist of them.
+ * Classes of ASCII characters, and texts that consist of them.
  */
 public final class Characters {
 
@@ -13,11 +13,11 @@ public final class Characters {
 	}
 
 	/**
-	 * Whether a text consists of one sort of characters.
+	 * Whether a text consists of characters of one class.
 	 * @param text the text
-	 * @param least how many characters it has at least
-	 * @param most how many it has at most
-	 * @param sort tells the characters
+	 * @param least the minimum length
+	 * @param most the maximum length
+	 * @param sort selects the characters
 	 * @return whether it does
 	 */
 	public static boolean areAll(String text, int least, int most, IntPredicate sort) {
@@ -27,9 +27,9 @@ public final class Characters {
 	/**
 	 * Replaces characters.
 	 * @param text the text
-	 * @param sort tells the characters to replace
-	 * @param replacement what stands in the place of each
-	 * @return the text with them replaced
+	 * @param sort selects the characters to replace
+	 * @param replacement the replacement of each character
+	 * @return the changed text
 	 */
 	public static String replace(String text, IntPredicate sort, String replacement) {
 		StringBuilder replaced = new StringBuilder(text.length());
@@ -46,10 +46,10 @@ public final class Characters {
 	}
 
 	/**
-	 * Whether a text can be the id of something that a client names: 1 to 128 letters,
+	 * Whether a text is a valid id of a resource: 1 to 128 letters,
 	 * digits and {@code . _ ~ : @ -}.
 	 * @param text the text
-	 * @return whether it can
+	 * @return whether it is
 	 */
 	public static boolean areId(String text) {
 		return areAll(text, 1, MAX_ID_LENGTH,
@@ -104,7 +104,7 @@ public final class Characters {
 	/**
 	 * Whether a character is white space of ASCII.
 	 * @param character the character
-	 * @return whether it is a blank, a tab, or ends a line or page
+	 * @return whether it is a blank, tab, line break or form feed
 	 */
 	public static boolean isSpace(int character) {
 		return character == ' ' || (character >= '\t' && character <= '\r');

@@ -1,7 +1,7 @@
 package io.github.ovfemulator.vapi.text;
 
 /**
- * Makes a client's text fit for the log: it must not forge lines nor flood them.
+ * Prepares text of clients for the log, so that it cannot forge or flood lines.
  */
 public final class LogText {
 
@@ -11,9 +11,9 @@ public final class LogText {
 	}
 
 	/**
-	 * Makes a text printable.
-	 * @param text the text as the client sent it
-	 * @return its first 128 characters, anything but visible ASCII replaced
+	 * Returns the printable beginning of a text.
+	 * @param text the text of a client
+	 * @return the first 128 characters; those other than visible ASCII are replaced
 	 */
 	public static String printable(String text) {
 		String shortened = text.substring(0, Math.min(text.length(), MAX_LENGTH));

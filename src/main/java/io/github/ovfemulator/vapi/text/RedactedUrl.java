@@ -1,7 +1,7 @@
 package io.github.ovfemulator.vapi.text;
 
 /**
- * URLs as they may be told: without what is a secret in them.
+ * Removes the secret parts of URLs.
  */
 public final class RedactedUrl {
 
@@ -9,9 +9,9 @@ public final class RedactedUrl {
 	}
 
 	/**
-	 * Leaves user, password, query and fragment out of a URL.
-	 * @param text a URL that names its host, or any other text
-	 * @return what is left, the text itself where nothing is to be left out
+	 * Removes user, password, query and fragment from a URL.
+	 * @param text a URL with a host, or any other text
+	 * @return the redacted URL, or the text itself where it has none of these parts
 	 */
 	public static String of(String text) {
 		int host = host(text);
@@ -27,7 +27,7 @@ public final class RedactedUrl {
 		return text.substring(0, host) + text.substring(host + at + 1, end);
 	}
 
-	/** Where the host begins, or what is before it; -1 where the text names none. */
+	/** Returns the index of the authority, -1 for a text without one. */
 	private static int host(String text) {
 		int scheme = 0;
 		while (scheme < text.length() && isOfScheme(text.charAt(scheme), scheme)) {
@@ -43,9 +43,9 @@ public final class RedactedUrl {
 	}
 
 	/**
-	 * Whether a URL has nothing to hide.
+	 * Whether a URL has no secret parts.
 	 * @param url the URL, or another name
-	 * @return whether {@link #of} leaves nothing out of it
+	 * @return whether {@link #of} returns it unchanged
 	 */
 	public static boolean is(String url) {
 		return of(url).equals(url);

@@ -5,18 +5,17 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * Takes texts apart at single characters, in one pass.
+ * Splits texts at single characters, in one pass.
  */
 public final class Split {
 
 	private Split() {
 	}
 
-	/**
-	 * The pieces of a text, empty ones included.
+	/** Splits a text.
 	 * @param text the text
 	 * @param separator the character between two pieces
-	 * @return the pieces, at least one
+	 * @return the pieces, empty ones included, at least one
 	 */
 	public static List<String> at(String text, char separator) {
 		List<String> pieces = new ArrayList<>();
@@ -29,10 +28,9 @@ public final class Split {
 		return pieces;
 	}
 
-	/**
-	 * The words of a text.
+	/** Splits a text into words.
 	 * @param text the text
-	 * @param separator tells the characters between words, of which there may be several
+	 * @param separator selects the characters between words
 	 * @return the words, none of them empty
 	 */
 	public static List<String> words(String text, IntPredicate separator) {
@@ -49,22 +47,20 @@ public final class Split {
 		return words;
 	}
 
-	/**
-	 * The beginning of a text.
+	/** Returns the beginning of a text.
 	 * @param text the text
-	 * @param separator the character that ends the beginning
-	 * @return what stands before the first separator, all of it where there is none
+	 * @param separator the end of the beginning
+	 * @return the text before the first separator, or the whole text without a separator
 	 */
 	public static String before(String text, char separator) {
 		int end = text.indexOf(separator);
 		return (end >= 0) ? text.substring(0, end) : text;
 	}
 
-	/**
-	 * The rest of a text.
+	/** Returns the rest of a text.
 	 * @param text the text
-	 * @param separator the character that the rest follows
-	 * @return what stands behind the first separator, nothing where there is none
+	 * @param separator the character before the rest
+	 * @return the text after the first separator, empty without a separator
 	 */
 	public static String after(String text, char separator) {
 		int end = text.indexOf(separator);

@@ -1,7 +1,6 @@
 /**
- * Reads text that a client has sent in time linear in its length. The patterns of
- * {@code java.util.regex} backtrack, so that a hostile text can cost far more than its
- * length; they meet no client input. A pattern that is worth its name is one of RE2/J.
+ * Text processing in linear time. Patterns of {@code java.util.regex} backtrack and are not
+ * applied to input of clients; patterns of RE2/J are.
  */
 @NullMarked
 package io.github.ovfemulator.vapi.text;

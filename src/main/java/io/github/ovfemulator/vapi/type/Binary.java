@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A vAPI {@code binary}: bytes, written as base64.
  *
- * @param bytes the bytes, which nobody changes
+ * @param bytes the bytes, which must not be modified
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by content below
 public record Binary(byte[] bytes) {

@@ -5,8 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * A structure that stays as it is, so that each dialect has to write it only once. To
- * vAPI it is the structure itself.
+ * An immutable structure with its encoded forms. Each encoding writes it once. Its vAPI type is that of the structure.
  *
  * @param <T> the structure
  */
@@ -21,10 +20,10 @@ public final class CachedStructure<T extends Structure> {
 	}
 
 	/**
-	 * Holds a structure.
+	 * Creates a cache for a structure.
 	 * @param <T> the structure
-	 * @param value the structure, in which nothing ever changes
-	 * @return what holds it
+	 * @param value the structure, which must be immutable
+	 * @return the cached structure
 	 */
 	public static <T extends Structure> CachedStructure<T> of(T value) {
 		return new CachedStructure<>(value);
@@ -39,10 +38,10 @@ public final class CachedStructure<T extends Structure> {
 	}
 
 	/**
-	 * The structure as a dialect writes it.
-	 * @param dialect what the dialect is known by
-	 * @param writer writes it when it is first asked for
-	 * @return the JSON in UTF-8, which is not to be changed
+	 * Returns an encoded form of the structure.
+	 * @param dialect the key of the encoding
+	 * @param writer encodes the structure on first use
+	 * @return the JSON in UTF-8, which must not be modified
 	 */
 	public byte[] written(Object dialect, Function<T, byte[]> writer) {
 		byte[] known = this.written.get(dialect);

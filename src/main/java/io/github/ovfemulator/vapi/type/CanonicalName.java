@@ -7,8 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The canonical vAPI name of a structure, enumeration or base structure, as it stands in
- * {@code @class} and in JSON-RPC.
+ * The canonical vAPI name of a structure, enumeration or base structure, as written in {@code @class} and in JSON-RPC.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,7 +22,7 @@ public @interface CanonicalName {
 
 	/**
 	 * How well the shape is known.
-	 * @return documented unless said otherwise
+	 * @return the status, documented by default
 	 */
 	ReferenceStatus status() default ReferenceStatus.DOCUMENTED;
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A structure whose shape is not known in advance; it is kept as it came.
+ * A structure of an unknown type, kept as received.
  *
- * @param name its canonical name, or {@code null} where it came without one
- * @param fields its fields by wire name, in the order in which they came: strings,
+ * @param name its canonical name, or {@code null} without one
+ * @param fields its fields by wire name, in the order received: strings,
  * booleans, numbers, lists and further dynamic structures
  */
 public record DynamicStructure(@Nullable String name, Map<String, @Nullable Object> fields) implements Structure {

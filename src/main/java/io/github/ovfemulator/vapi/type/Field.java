@@ -10,7 +10,7 @@ import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
 /**
- * One field of a structure: the wire's view of a record component.
+ * A field of a structure, read from a record component.
  */
 public final class Field {
 
@@ -40,25 +40,21 @@ public final class Field {
 		return name.toString();
 	}
 
-	/**
-	 * The name on the wire.
+	/** Returns the wire name.
 	 * @return for example {@code file_type}
 	 */
 	public String name() {
 		return this.name;
 	}
 
-	/**
-	 * The name on the wire, made ready to be written.
+	/** Returns the encoded wire name.
 	 * @return the name
 	 */
 	public SerializableString jsonName() {
 		return this.jsonName;
 	}
 
-	/**
-	 * The type.
-	 * @return the type, {@link VapiType.OptionalOf} where the field may be unset
+	/** Returns the type. @return the type, {@link VapiType.OptionalOf} where the field may be unset
 	 */
 	public VapiType type() {
 		return this.type;
@@ -73,7 +69,7 @@ public final class Field {
 	}
 
 	/**
-	 * The field's value in a structure.
+	 * Returns the value of the field in a structure.
 	 * @param structure a record of the structure
 	 * @return the value, or {@code null} when unset
 	 */

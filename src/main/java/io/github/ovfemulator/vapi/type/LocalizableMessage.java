@@ -8,13 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message for people, with the id by which a client can look up its own text.
+ * A message to display, with an id for the client's own translation.
  *
- * @param id the message's id in the catalogue of its author
+ * @param id the id of the message in the catalogue of its component
  * @param defaultMessage the English text, arguments filled in
  * @param args the positional arguments; empty when there are none or they are named
- * @param params the named arguments; an entry may lack its value only in a scripted
- * session
+ * @param params the named arguments; an entry lacks its value only in a scripted session
  * @param localized the text in the language asked for
  */
 @CanonicalName("com.vmware.vapi.std.localizable_message")
@@ -22,7 +21,7 @@ public record LocalizableMessage(String id, String defaultMessage, List<String> 
 		@Nullable Map<String, @Nullable LocalizationParam> params, @Nullable String localized) implements Structure {
 
 	/**
-	 * Makes a message whose English text is the pattern with the arguments filled in.
+	 * Creates a message from a pattern.
 	 * @param id the message's id
 	 * @param pattern the English text, {@code %s} for each argument
 	 * @param args the arguments, each turned into a string

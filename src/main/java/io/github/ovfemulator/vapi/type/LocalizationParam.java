@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param dt a point in time
  * @param i an integer
  * @param d a floating-point number
- * @param l a message within the message
- * @param format how {@code dt} is shown
- * @param precision how many fraction digits of {@code d} are shown
+ * @param l a nested message
+ * @param format the format of {@code dt}
+ * @param precision the number of fraction digits of {@code d}
  */
 @CanonicalName("com.vmware.vapi.std.localization_param")
 public record LocalizationParam(@Nullable String s, @Nullable Instant dt, @Nullable Long i, @Nullable Double d,
 		@Nullable NestedMessage l, @Nullable DateTimeFormat format, @Nullable Long precision) implements Structure {
 
 	/**
-	 * The styles in which a point in time is shown.
+	 * The formats of a point in time.
 	 */
 	@CanonicalName("com.vmware.vapi.std.localization_param.date_time_format")
 	public enum DateTimeFormat {

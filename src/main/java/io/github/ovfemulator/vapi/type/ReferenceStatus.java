@@ -1,17 +1,17 @@
 package io.github.ovfemulator.vapi.type;
 
 /**
- * How well the shape of a structure or the path of an operation is known.
+ * The source of the shape of a structure or of the path of an operation.
  */
 public enum ReferenceStatus {
 
 	/** Stated by the vendor's reference or its published bindings. */
 	DOCUMENTED,
 
-	/** Follows from the vendor's mapping rules, but no page states it. */
+	/** Derived from the vendor's mapping rules; not stated by a page. */
 	DERIVED,
 
-	/** No source settles it; the emulator chose. */
+	/** A choice of the emulator; no source states it. */
 	CHOICE
 
 }

@@ -6,8 +6,7 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vAPI {@code secret}: a text that no log may show. Two of them are compared in a time
- * that does not depend on where they differ.
+ * A vAPI {@code secret}: a text that must not be logged. Two secrets are compared in constant time.
  *
  * @param value the text
  */

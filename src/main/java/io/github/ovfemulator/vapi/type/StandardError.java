@@ -6,26 +6,23 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The standard errors of vAPI, a record each. They differ in name and meaning, hardly in
- * fields, which are told here once.
+ * The standard errors of vAPI, a record each. Most of them have the same fields.
  */
 @CanonicalName("com.vmware.vapi.std.errors.error")
 public sealed interface StandardError extends Structure {
 
-	/**
-	 * What happened.
+	/** Returns the messages.
 	 * @return the messages, from the caller's view down to the cause
 	 */
 	List<LocalizableMessage> messages();
 
-	/**
-	 * Facts for the client to act on.
+	/** Returns additional data.
 	 * @return any structure, or {@code null}
 	 */
 	@Nullable Structure data();
 
 	/**
-	 * The error's tag, for protocols that lose the structure's name.
+	 * Returns the tag of the error, for protocols without structure names.
 	 * @return the tag, or {@code null} in errors of servers before 6.7.2
 	 */
 	@Nullable ErrorType errorType();
@@ -77,13 +74,13 @@ public sealed interface StandardError extends Structure {
 		return ErrorType.valueOf(name.substring(name.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT));
 	}
 
-	/** What was to be created exists already. */
+	/** The resource to create exists already. */
 	@CanonicalName("com.vmware.vapi.std.errors.already_exists")
 	record AlreadyExists(List<LocalizableMessage> messages, @Nullable Structure data,
 			@Nullable ErrorType errorType) implements StandardError {
 	}
 
-	/** Nothing had to be done. */
+	/** The resource is in the desired state already. */
 	@CanonicalName("com.vmware.vapi.std.errors.already_in_desired_state")
 	record AlreadyInDesiredState(List<LocalizableMessage> messages, @Nullable Structure data,
 			@Nullable ErrorType errorType) implements StandardError {
@@ -95,7 +92,7 @@ public sealed interface StandardError extends Structure {
 			@Nullable ErrorType errorType) implements StandardError {
 	}
 
-	/** Somebody else changed it meanwhile. */
+	/** The resource was changed concurrently. */
 	@CanonicalName("com.vmware.vapi.std.errors.concurrent_change")
 	record ConcurrentChange(List<LocalizableMessage> messages, @Nullable Structure data,
 			@Nullable ErrorType errorType) implements StandardError {
@@ -114,7 +111,7 @@ public sealed interface StandardError extends Structure {
 			@Nullable ErrorType errorType) implements StandardError {
 	}
 
-	/** The server failed in a way it did not expect. */
+	/** The server failed unexpectedly. */
 	@CanonicalName("com.vmware.vapi.std.errors.internal_server_error")
 	record InternalServerError(List<LocalizableMessage> messages, @Nullable Structure data,
 			@Nullable ErrorType errorType) implements StandardError {
@@ -144,25 +141,25 @@ public sealed interface StandardError extends Structure {
 			@Nullable ErrorType errorType) implements StandardError {
 	}
 
-	/** The resource is in a state in which this is not allowed. */
+	/** The state of the resource does not allow the operation. */
 	@CanonicalName("com.vmware.vapi.std.errors.not_allowed_in_current_state")
 	record NotAllowedInCurrentState(List<LocalizableMessage> messages, @Nullable Structure data,
 			@Nullable ErrorType errorType) implements StandardError {
 	}
 
-	/** There is no such resource. */
+	/** The resource does not exist. */
 	@CanonicalName("com.vmware.vapi.std.errors.not_found")
 	record NotFound(List<LocalizableMessage> messages, @Nullable Structure data,
 			@Nullable ErrorType errorType) implements StandardError {
 	}
 
-	/** There is no such operation. */
+	/** The operation does not exist. */
 	@CanonicalName("com.vmware.vapi.std.errors.operation_not_found")
 	record OperationNotFound(List<LocalizableMessage> messages, @Nullable Structure data,
 			@Nullable ErrorType errorType) implements StandardError {
 	}
 
-	/** The resource is busy with something else. */
+	/** The resource is busy with another operation. */
 	@CanonicalName("com.vmware.vapi.std.errors.resource_busy")
 	record ResourceBusy(List<LocalizableMessage> messages, @Nullable Structure data,
 			@Nullable ErrorType errorType) implements StandardError {
@@ -174,13 +171,13 @@ public sealed interface StandardError extends Structure {
 			@Nullable ErrorType errorType) implements StandardError {
 	}
 
-	/** A resource that is needed cannot be reached. */
+	/** A required resource cannot be accessed. */
 	@CanonicalName("com.vmware.vapi.std.errors.resource_inaccessible")
 	record ResourceInaccessible(List<LocalizableMessage> messages, @Nullable Structure data,
 			@Nullable ErrorType errorType) implements StandardError {
 	}
 
-	/** The service cannot take the call now. */
+	/** The service is temporarily unavailable. */
 	@CanonicalName("com.vmware.vapi.std.errors.service_unavailable")
 	record ServiceUnavailable(List<LocalizableMessage> messages, @Nullable Structure data,
 			@Nullable ErrorType errorType) implements StandardError {
@@ -192,14 +189,14 @@ public sealed interface StandardError extends Structure {
 			@Nullable ErrorType errorType) implements StandardError {
 	}
 
-	/** A resource that is needed is exhausted. */
+	/** A required resource is exhausted. */
 	@CanonicalName("com.vmware.vapi.std.errors.unable_to_allocate_resource")
 	record UnableToAllocateResource(List<LocalizableMessage> messages, @Nullable Structure data,
 			@Nullable ErrorType errorType) implements StandardError {
 	}
 
 	/**
-	 * The caller is not known.
+	 * The caller is not authenticated.
 	 *
 	 * @param messages what happened, from the caller's view down to the cause
 	 * @param data facts for the client to act on
@@ -211,19 +208,19 @@ public sealed interface StandardError extends Structure {
 			@Nullable String challenge) implements StandardError {
 	}
 
-	/** The caller may not do this. */
+	/** The caller is not permitted to invoke the operation. */
 	@CanonicalName("com.vmware.vapi.std.errors.unauthorized")
 	record Unauthorized(List<LocalizableMessage> messages, @Nullable Structure data,
 			@Nullable ErrorType errorType) implements StandardError {
 	}
 
-	/** The request has a parameter or field that the server does not know. */
+	/** The request has a parameter or field that is unknown. */
 	@CanonicalName("com.vmware.vapi.std.errors.unexpected_input")
 	record UnexpectedInput(List<LocalizableMessage> messages, @Nullable Structure data,
 			@Nullable ErrorType errorType) implements StandardError {
 	}
 
-	/** The resource does not support this. */
+	/** The resource does not support the operation. */
 	@CanonicalName("com.vmware.vapi.std.errors.unsupported")
 	record Unsupported(List<LocalizableMessage> messages, @Nullable Structure data,
 			@Nullable ErrorType errorType) implements StandardError {

@@ -16,8 +16,7 @@ import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record says of the structure that it is: name, fields in order, unions. Made
- * once a record and kept.
+ * The type of a structure, read from its record: name, fields in order, unions. There is one instance for each record.
  */
 public final class StructureType {
 
@@ -66,8 +65,7 @@ public final class StructureType {
 		}
 	}
 
-	/**
-	 * The type of a record.
+	/** Returns the type of a record.
 	 * @param javaType the record's class
 	 * @return its type
 	 */
@@ -97,8 +95,7 @@ public final class StructureType {
 		return candidates.map((candidate) -> of(candidate.asSubclass(Structure.class))).toList();
 	}
 
-	/**
-	 * The canonical name.
+	/** Returns the canonical name.
 	 * @return the name, {@link VapiType#NO_NAME} for the input of an operation
 	 */
 	public String name() {
@@ -106,8 +103,7 @@ public final class StructureType {
 	}
 
 	/**
-	 * Whether a tag means this structure: parameter structures carry their name without
-	 * its package in camel case, errors theirs in capitals.
+	 * Whether a tag denotes this structure. The tag of a parameter structure is its name without the package in camel case, that of an error in capitals.
 	 * @param tag for example {@code NetworkMappingParams} or {@code NOT_FOUND}
 	 * @return whether it does
 	 */
@@ -124,16 +120,13 @@ public final class StructureType {
 		return camelCase.toString();
 	}
 
-	/**
-	 * The fields.
-	 * @return the fields by wire name, in order
+	/** Returns the fields. @return the fields by wire name, in order
 	 */
 	public Map<String, Field> fields() {
 		return this.fields;
 	}
 
-	/**
-	 * The fields that may not be unset.
+	/** Returns the required fields.
 	 * @return their wire names
 	 */
 	public Set<String> requiredFields() {
@@ -144,8 +137,7 @@ public final class StructureType {
 			.collect(Collectors.toSet());
 	}
 
-	/**
-	 * The field of a wire name.
+	/** Returns a field.
 	 * @param name the wire name
 	 * @return the field
 	 * @throws IllegalArgumentException when there is none
@@ -158,9 +150,8 @@ public final class StructureType {
 		return field;
 	}
 
-	/**
-	 * The unions, an outer one before those nested in it.
-	 * @return the unions, usually none
+	/** Returns the unions.
+	 * @return the unions, an outer one before those nested in it
 	 */
 	public List<Union> unions() {
 		return this.unions;
@@ -191,7 +182,7 @@ public final class StructureType {
 	}
 
 	/**
-	 * Makes a structure.
+	 * Creates a structure.
 	 * @param values the values of the fields in order, {@code null} where unset
 	 * @return the record
 	 */

@@ -7,8 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a string a vAPI {@code uri}. It stays a string since vAPI carries any text there,
- * also one that {@link java.net.URI} refuses.
+ * Makes a string a vAPI {@code uri}. It remains a string, since vAPI allows any text, including texts that {@link java.net.URI} rejects.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

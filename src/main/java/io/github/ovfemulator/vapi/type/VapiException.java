@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends an operation with a standard error. Services throw it, the doors render it in the
- * dialect of the call.
+ * Ends an operation with a standard error. Services throw it, endpoints send it in the dialect of the call.
  */
 public class VapiException extends RuntimeException {
 
@@ -15,16 +14,15 @@ public class VapiException extends RuntimeException {
 	private final transient StandardError error;
 
 	/**
-	 * Ends the operation with the given error.
-	 * @param error the error to answer
+	 * Creates the exception.
+	 * @param error the error to send
 	 */
 	public VapiException(StandardError error) {
 		super(describe(error), null, false, false);
 		this.error = error;
 	}
 
-	/**
-	 * The error to answer.
+	/** Returns the error.
 	 * @return the error
 	 */
 	public StandardError error() {
@@ -32,7 +30,7 @@ public class VapiException extends RuntimeException {
 	}
 
 	/**
-	 * Makes the exception for an error of any type.
+	 * Creates the exception.
 	 * @param type the type of the error
 	 * @param messages what happened, from the caller's view down to the cause
 	 * @return the exception
@@ -42,7 +40,7 @@ public class VapiException extends RuntimeException {
 	}
 
 	/**
-	 * Makes the exception for an error of any type with data.
+	 * Creates the exception with additional data.
 	 * @param type the type of the error
 	 * @param messages what happened, from the caller's view down to the cause
 	 * @param data facts for the client to act on
@@ -53,7 +51,7 @@ public class VapiException extends RuntimeException {
 	}
 
 	/**
-	 * What may be logged of it: messages may quote what a client has sent.
+	 * Returns a summary for the log, without the messages, which may contain input of a client.
 	 * @return the type of the error and the ids of its messages
 	 */
 	public String summary() {

@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vAPI type, as the reference writes it: {@code long}, {@code optional<string>},
+ * A vAPI type in the notation of the reference: {@code long}, {@code optional<string>},
  * {@code list<com.vmware.vapi.std.localizable_message>}.
  */
 public sealed interface VapiType {
@@ -25,7 +25,7 @@ public sealed interface VapiType {
 	}
 
 	/**
-	 * The type in the reference's words.
+	 * Returns the type in the notation of the reference.
 	 * @return for example {@code map<string,boolean>}
 	 */
 	String word();
@@ -76,7 +76,7 @@ public sealed interface VapiType {
 	}
 
 	/**
-	 * An enumeration, an {@link Enum} whose constants are named as on the wire.
+	 * An enumeration, an {@link Enum} whose constants have the names on the wire.
 	 *
 	 * @param name the canonical name
 	 * @param constants the constants by wire name
@@ -88,16 +88,14 @@ public sealed interface VapiType {
 			return this.name;
 		}
 
-		/**
-		 * The names of the constants.
+		/** Returns the names of the constants.
 		 * @return the names, in the order of declaration
 		 */
 		public List<String> names() {
 			return this.constants.stream().<String>map(Enum::name).toList();
 		}
 
-		/**
-		 * The constant of a wire name.
+		/** Returns the constant of a wire name.
 		 * @param name the wire name
 		 * @return the constant, or {@code null} when there is none
 		 */
@@ -151,7 +149,7 @@ public sealed interface VapiType {
 	}
 
 	/**
-	 * A value that may be unset, {@code null} then.
+	 * An optional value, {@code null} when it is unset.
 	 *
 	 * @param element the type of the value when it is set
 	 */
@@ -193,8 +191,7 @@ public sealed interface VapiType {
 			return (this.base != null) ? "dynamic_structure<" + baseName() + ">" : baseName();
 		}
 
-		/**
-		 * The canonical name of the base.
+		/** Returns the canonical name of the base.
 		 * @return the name, or {@code dynamic_structure} when any structure is allowed
 		 */
 		public String baseName() {

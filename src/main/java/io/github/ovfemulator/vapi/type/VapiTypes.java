@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads vAPI types off Java ones.
+ * Maps Java types to vAPI types.
  */
 public final class VapiTypes {
 
@@ -29,8 +29,7 @@ public final class VapiTypes {
 	private VapiTypes() {
 	}
 
-	/**
-	 * The vAPI type of a Java type.
+	/** Returns the vAPI type of a Java type.
 	 * @param type the type of a record component or the return type of an operation
 	 * @return its vAPI type, {@link VapiType.OptionalOf} when it is {@code @Nullable}
 	 * @throws IllegalArgumentException when vAPI has no such type

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The wire name of a component where snake case of its Java name is not it, such as
+ * The wire name of a component that is not its Java name in snake case, such as
  * {@code all_EULA_accepted}.
  */
 @Documented
