@@ -98,7 +98,7 @@ class BadPropertiesTests {
 		assertThat(limit.bad()).allSatisfy((value) -> assertThatException().isThrownBy(() -> bind(limit, value))
 			.havingRootCause()
 			.isInstanceOf(IllegalArgumentException.class)
-			.withMessageStartingWith(limit.name() + " is to be "));
+			.withMessageStartingWith(limit.name() + " must be "));
 	}
 
 	@ParameterizedTest

@@ -1,9 +1,9 @@
 package io.github.ovfemulator.contract;
 
 /**
- * A rule of a schema that a value breaks.
+ * A violated rule of a schema.
  *
- * @param pointer the spot in the value, as a JSON pointer
+ * @param pointer the location in the value, a JSON pointer
  * @param rule the rule
  */
 record BrokenRule(String pointer, String rule) {

@@ -14,10 +14,10 @@ import io.github.ovfemulator.web.PathRedactor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call, taken apart and decoded.
+ * A decoded call.
  *
  * @param method the HTTP method, in upper case
- * @param uri the path and query as they were sent
+ * @param uri the raw path and query
  * @param path the decoded path
  * @param query the decoded query parameters, each with all its values
  */
@@ -31,22 +31,22 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 	}
 
 	/**
-	 * The query parameter that names a custom action.
-	 * @return its name, which differs between the old style and the new
+	 * Returns the name of the query parameter for actions. @return the name in the
+	 * dialect of the path
 	 */
 	String actionParameter() {
 		return this.path.startsWith("/api/") ? "action" : "~action";
 	}
 
 	/**
-	 * Whether the call goes to the emulated API.
-	 * @return whether unknown URLs are answered there as the vendor does
+	 * Whether the call is one of the emulated API. @return whether unknown URLs have the
+	 * vendor's response
 	 */
 	boolean isEmulated() {
 		return this.path.startsWith("/rest/") || this.path.startsWith("/api/") || this.path.equals("/api");
 	}
 
-	/** Tokens of URLs outside of the dialects are not part of violations. */
+	/** Violations contain no tokens of URLs outside of the dialects. */
 	@Override
 	public String toString() {
 		return isEmulated() ? this.method + " " + PATHS.path(Split.before(this.uri, '?'), ContractCall::isId)
@@ -54,8 +54,8 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 	}
 
 	/**
-	 * Names the call where nothing is known of its path.
-	 * @return method, path and query without what may be secret
+	 * Describes a call with an unknown path. @return method, path and query without
+	 * secrets
 	 */
 	String unknown() {
 		return this.method + " " + PATHS.unknown(Split.before(this.uri, '?'), rawQuery());
@@ -86,7 +86,7 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 		return query;
 	}
 
-	/** What is badly encoded stands for itself. */
+	/** Returns a text with an invalid encoding unchanged. */
 	private static String decode(String text) {
 		try {
 			return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -23,8 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Holds calls and their answers against the contracts. It is made once and used by many
- * threads at a time.
+ * Checks requests and responses against the contracts. Instances are thread-safe.
  */
 public final class ContractChecker {
 
@@ -49,11 +48,11 @@ public final class ContractChecker {
 				Function.identity()));
 
 	/**
-	 * Holds a request against the contracts.
+	 * Checks a request against the contracts.
 	 * @param method the HTTP method
-	 * @param uri the path and query, as they are sent
-	 * @param body the body, empty where there is none; {@code null} where it is not to be
-	 * looked at
+	 * @param uri the raw path and query
+	 * @param body the body, empty without one; {@code null} for a body that is not
+	 * checked
 	 * @return the violations
 	 */
 	public List<ContractViolation> checkRequest(String method, String uri, byte @Nullable [] body) {
@@ -61,12 +60,12 @@ public final class ContractChecker {
 	}
 
 	/**
-	 * Holds a request against the contracts.
+	 * Checks a request against the contracts.
 	 * @param method the HTTP method
 	 * @param uri the raw path and query
 	 * @param match the operation of the request, or {@code null} where it is not known
-	 * @param body the body, empty where there is none; {@code null} where it is not to be
-	 * looked at
+	 * @param body the body, empty without one; {@code null} for a body that is not
+	 * checked
 	 * @return the violations
 	 */
 	List<ContractViolation> checkRequest(String method, String uri, OperationCatalogue.@Nullable Match match,
@@ -89,12 +88,12 @@ public final class ContractChecker {
 	}
 
 	/**
-	 * Holds an answer against the contracts.
+	 * Checks a response against the contracts.
 	 * @param method the HTTP method of the call
 	 * @param uri the path and query of the call
 	 * @param status the HTTP status
-	 * @param contentType the content type, or {@code null} where it has none
-	 * @param body the body, empty where there is none
+	 * @param contentType the content type, or {@code null} without one
+	 * @param body the body, empty without one
 	 * @return the violations
 	 */
 	public List<ContractViolation> checkResponse(String method, String uri, int status, @Nullable String contentType,
@@ -169,7 +168,7 @@ public final class ContractChecker {
 	private void checkBody(String part, JsonNode content, @Nullable String contentType, byte[] body,
 			Violations violations) {
 		if (content.isEmpty()) {
-			// a call without input may say so
+			// a call without input may have an empty object
 			boolean noInput = contentType == null && isEmptyObject(body);
 			if (body.length > 0 && !noInput) {
 				violations.add(part, "has " + body.length + " bytes where none are expected");

@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Wires what holds calls against the contract.
+ * Configures the check of calls against the contract.
  */
 @Configuration(proxyBeanMethods = false)
 class ContractConfiguration {

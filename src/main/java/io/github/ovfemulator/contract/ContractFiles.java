@@ -19,15 +19,15 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The contracts of {@code openapi/}, with every {@code $ref} made absolute, so that any
- * part of a file can be used as a schema of its own.
+ * The contracts of {@code openapi/}, with absolute {@code $ref}s, so that any part of a
+ * file can be used as a schema.
  */
 public final class ContractFiles {
 
 	/** The names of the contracts. */
 	public static final List<String> NAMES = List.of("vcenter-ovf-emulator.yaml", "admin.yaml");
 
-	/** Where the contracts pretend to be, since references need an address. */
+	/** The base URI of references. */
 	private static final URI BASE = URI.create("https://contract.test/openapi/");
 
 	private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch", "head", "options");
@@ -56,7 +56,7 @@ public final class ContractFiles {
 	}
 
 	/**
-	 * A contract as it was written.
+	 * Returns the text of a contract.
 	 * @param name one of {@link #NAMES}
 	 * @return the YAML
 	 */
@@ -70,7 +70,7 @@ public final class ContractFiles {
 	}
 
 	/**
-	 * Every operation of every contract.
+	 * Returns the operations of all contracts.
 	 * @return the operations, in the order of the files
 	 */
 	public List<ContractOperation> operations() {
@@ -78,7 +78,7 @@ public final class ContractFiles {
 	}
 
 	/**
-	 * Every operation of a contract.
+	 * Returns the operations of a contract.
 	 * @param document the contract
 	 * @return the operations, in the order of the file
 	 */
@@ -92,7 +92,7 @@ public final class ContractFiles {
 	}
 
 	/**
-	 * A contract with absolute references.
+	 * Returns a contract with absolute references.
 	 * @param name one of {@link #NAMES}
 	 * @return the OpenAPI document
 	 */
@@ -101,7 +101,7 @@ public final class ContractFiles {
 	}
 
 	/**
-	 * The contracts by their addresses.
+	 * Returns the contracts by their URIs.
 	 * @return the documents
 	 */
 	Map<String, JsonNode> documents() {
@@ -109,7 +109,7 @@ public final class ContractFiles {
 	}
 
 	/**
-	 * The response that every unknown URL, action or method of the emulated API has.
+	 * Returns the response to an unknown URL, action or method of the emulated API.
 	 * @return the response object
 	 */
 	JsonNode unknownUrl() {
@@ -123,9 +123,8 @@ public final class ContractFiles {
 	}
 
 	/**
-	 * Follows a reference, if the node is one.
-	 * @param node a node of a contract
-	 * @return what it stands for
+	 * Resolves a node. @param node a node of a contract @return the target of a
+	 * reference, else the node
 	 */
 	public JsonNode resolved(JsonNode node) {
 		String reference = reference(node);
@@ -136,9 +135,9 @@ public final class ContractFiles {
 	}
 
 	/**
-	 * Looks up the target of a reference.
+	 * Finds the target of a reference.
 	 * @param reference an absolute reference with a JSON pointer
-	 * @return the node that it points to
+	 * @return the target
 	 */
 	public Optional<JsonNode> find(String reference) {
 		int hash = reference.indexOf('#');

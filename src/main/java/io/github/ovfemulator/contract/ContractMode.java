@@ -1,17 +1,17 @@
 package io.github.ovfemulator.contract;
 
 /**
- * What is done about calls that break the contract.
+ * The consequences of a violation of the contract.
  */
 public enum ContractMode {
 
-	/** They are listed, and answered as if nothing was wrong. */
+	/** Violations are listed. */
 	REPORT,
 
-	/** They are listed, and refused. */
+	/** Violations are listed, and the calls are refused. */
 	ENFORCE,
 
-	/** Nobody looks. */
+	/** Calls are not checked. */
 	OFF
 
 }

@@ -10,12 +10,11 @@ import tools.jackson.databind.JsonNode;
  * An operation of a contract.
  *
  * @param id its id in the contract
- * @param service the id of the vAPI service, or {@code null} where it is no vAPI
- * operation
- * @param operation the id of the vAPI operation, or {@code null} likewise
+ * @param service the id of the vAPI service, or {@code null} for other operations
+ * @param operation the id of the vAPI operation, or {@code null} for other operations
  * @param method the HTTP method, in upper case
- * @param path the path key, with {@code ?~action=} where it has one
- * @param status how well its path is known, in lower case
+ * @param path the path key, with {@code ?~action=} for an action
+ * @param status the source of the path, in lower case
  * @param definition the operation object
  */
 public record ContractOperation(String id, @Nullable String service, @Nullable String operation, String method,
@@ -28,7 +27,7 @@ public record ContractOperation(String id, @Nullable String service, @Nullable S
 	}
 
 	/**
-	 * The path key without its query.
+	 * Returns the path key without its query.
 	 * @return the path
 	 */
 	public String pathWithoutAction() {
@@ -36,17 +35,16 @@ public record ContractOperation(String id, @Nullable String service, @Nullable S
 	}
 
 	/**
-	 * The query parameter that names the action.
-	 * @return {@code action} or {@code ~action}, or {@code null} where the path key has
-	 * no action
+	 * Returns the query parameter of the action.
+	 * @return {@code action} or {@code ~action}, or {@code null} without an action
 	 */
 	public @Nullable String actionParameter() {
 		return (action() != null) ? Split.before(Split.after(this.path, '?'), '=') : null;
 	}
 
 	/**
-	 * The action that the path key names.
-	 * @return its name, or {@code null} where the path key has none
+	 * Returns the action of the path key.
+	 * @return its name, or {@code null} without one
 	 */
 	public @Nullable String action() {
 		return (this.path.indexOf('?') >= 0) ? Split.after(this.path, '=') : null;

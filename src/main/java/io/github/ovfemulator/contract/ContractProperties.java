@@ -7,15 +7,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How calls are held against the contract.
+ * Properties of the check of calls against the contract.
  *
- * @param contract what is done about calls that break the contract: {@code report} lists
- * them, {@code enforce} refuses them too, {@code off} lets them be
- * @param contractBacklog how much of the calls may wait to be checked; above that they
- * are counted and not checked
- * @param contractMaxSize the largest body that is checked; calls with larger ones are
+ * @param contract the consequence of a violation: {@code report} lists it,
+ * {@code enforce} also refuses the call, {@code off} disables the check
+ * @param contractBacklog the maximum size of all calls that wait for the check; further
+ * calls are counted and not checked
+ * @param contractMaxSize the maximum size of a body to check; calls with larger ones are
  * counted and not checked
- * @param contractMaxViolations how many violations are kept, the latest ones
+ * @param contractMaxViolations the maximum number of violations; the latest ones are kept
  */
 @ConfigurationProperties("emulator")
 record ContractProperties(@DefaultValue("report") ContractMode contract, @DefaultValue("16MB") DataSize contractBacklog,

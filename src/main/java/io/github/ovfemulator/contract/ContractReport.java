@@ -3,16 +3,15 @@ package io.github.ovfemulator.contract;
 import java.util.List;
 
 /**
- * What the calls until now have broken.
+ * The violations of the contract until now.
  *
  * @param violations the violations, the oldest first
- * @param dropped how many older violations are not kept any more
- * @param unchecked how many calls were not checked, since they were too large or too many
- * at once
+ * @param dropped the number of older violations that have been removed
+ * @param unchecked the number of calls that were not checked, as too large or too many
  */
 public record ContractReport(List<ContractViolation> violations, long dropped, long unchecked) {
 
-	/** Whether all calls were checked, and none broke the contract. */
+	/** Whether all calls were checked, without a violation. */
 	public boolean allClean() {
 		return this.violations.isEmpty() && this.dropped == 0 && this.unchecked == 0;
 	}

@@ -8,8 +8,7 @@ import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which calls an operation is meant for: those of its method whose path and action fit
- * its path key.
+ * The route of an operation: its method, path and action.
  */
 final class ContractRoute {
 
@@ -29,7 +28,7 @@ final class ContractRoute {
 		return this.operation;
 	}
 
-	/** What a call has in common with each route that it may match. */
+	/** Returns the criteria for candidates of a call. */
 	Shape shape() {
 		return this.shape;
 	}
@@ -41,8 +40,8 @@ final class ContractRoute {
 	}
 
 	/**
-	 * The values of the path variables.
-	 * @param call a call that matches
+	 * Returns the values of the path variables.
+	 * @param call a matching call
 	 * @return the values by name
 	 */
 	Map<String, String> pathVariables(ContractCall call) {
@@ -55,10 +54,10 @@ final class ContractRoute {
 	}
 
 	/**
-	 * What can be compared without a pattern, since no variable spans a slash.
+	 * Method and length of a path; variables contain no slash.
 	 *
 	 * @param method the HTTP method
-	 * @param slashes how many slashes the path has
+	 * @param slashes the number of slashes in the path
 	 */
 	record Shape(String method, long slashes) {
 

@@ -39,10 +39,10 @@ final class ContractSchemas {
 	}
 
 	/**
-	 * Holds a value against a schema.
+	 * Validates a value.
 	 * @param schema a schema object of a contract
 	 * @param value the value
-	 * @return what is wrong, each with a JSON pointer and the rule
+	 * @return the violated rules
 	 */
 	List<BrokenRule> violations(JsonNode schema, JsonNode value) {
 		return this.compiled.computeIfAbsent(schema, this.registry::getSchema)

@@ -1,11 +1,11 @@
 package io.github.ovfemulator.contract;
 
 /**
- * A rule of the contract that a call, or the answer to it, breaks.
+ * A violation of the contract by a request or its response.
  *
- * @param call the method and the URL as they were sent
- * @param part the part of it that is at fault, such as {@code request body}
- * @param pointer the spot in that part, as a JSON pointer; empty for the whole of it
+ * @param call the method and the redacted URL
+ * @param part the invalid part, such as {@code request body}
+ * @param pointer the location in that part, a JSON pointer; empty for all of it
  * @param rule the rule
  */
 public record ContractViolation(String call, String part, String pointer, String rule) {
@@ -23,7 +23,7 @@ public record ContractViolation(String call, String part, String pointer, String
 		return this.rule.equals(UNKNOWN_ROUTE);
 	}
 
-	/** Whether something was sent that is not asked for. */
+	/** Whether the call has an unknown parameter or field. */
 	boolean isUnexpectedInput() {
 		return this.rule.startsWith("additionalProperties") || this.rule.equals(UNKNOWN_PARAMETER);
 	}

@@ -6,8 +6,8 @@ import com.networknt.schema.format.Format;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The format {@code int64} as the vendor's clients take it: plain digits that fit 64
- * bits. JSON Schema alone lets {@code 5.0} pass for an integer.
+ * The format {@code int64} of the vendor's clients: an integer of 64 bits without a
+ * fraction. JSON Schema alone accepts {@code 5.0} as an integer.
  */
 final class Int64Format implements Format {
 

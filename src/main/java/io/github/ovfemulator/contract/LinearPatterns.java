@@ -5,8 +5,8 @@ import com.networknt.schema.regex.RegularExpression;
 import com.networknt.schema.regex.RegularExpressionFactory;
 
 /**
- * Compiles the patterns of the schemas so that they take linear time, since clients send
- * what they are held against.
+ * Compiles the patterns of schemas with RE2/J, since they are matched against input of
+ * clients.
  */
 final class LinearPatterns implements RegularExpressionFactory {
 

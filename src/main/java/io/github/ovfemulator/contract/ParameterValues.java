@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Turns the texts of a parameter into the value that its schema speaks of.
+ * Converts the texts of a parameter to the type of its schema.
  */
 final class ParameterValues {
 
@@ -22,12 +22,12 @@ final class ParameterValues {
 	}
 
 	/**
-	 * Takes the texts of a parameter out of a query. Those of a list come under its name,
-	 * repeated, or under numbered names, {@code names.1}, {@code names.2}.
+	 * Removes the texts of a parameter from a query. Those of a list have its name,
+	 * repeated, or numbered names, {@code names.1}, {@code names.2}.
 	 * @param schema the schema of the parameter
 	 * @param name its name
 	 * @param query the query, from which they are removed
-	 * @return the texts, none where it was not sent
+	 * @return the texts, empty when the parameter is missing
 	 */
 	static List<String> take(JsonNode schema, String name, Map<String, List<String>> query) {
 		List<String> texts = new ArrayList<>();
@@ -48,11 +48,11 @@ final class ParameterValues {
 	}
 
 	/**
-	 * The value of a parameter. A single value that was sent several times becomes a
-	 * list, so that its schema refuses it.
+	 * Returns the value of a parameter. A repeated parameter of a single value becomes a
+	 * list, which its schema rejects.
 	 * @param schema the schema of the parameter
-	 * @param texts its values, as they were sent
-	 * @param nodes what makes nodes
+	 * @param texts the decoded texts
+	 * @param nodes creates nodes
 	 * @return the value
 	 */
 	static JsonNode of(JsonNode schema, List<String> texts, JsonNodeFactory nodes) {

@@ -29,8 +29,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the last exchanges. Its lock is held only while one is added or they are listed;
- * who waits for an exchange holds up nobody.
+ * Keeps the last exchanges. The lock is held while an entry is added or entries are
+ * listed, and released while a caller waits for entries.
  */
 public final class Journal implements CallListener, PullListener, Resettable {
 
@@ -120,7 +120,7 @@ public final class Journal implements CallListener, PullListener, Resettable {
 
 	private JournalEntry entry(long number, Pull fetch) {
 		TransferredFile subject = fetch.subject();
-		// the name of what a URL names may be the part of it that is masked
+		// the file name may be a masked part of the URL
 		String file = fetch.url().endsWith("/...") ? RedactedJson.MASK : subject.file();
 		return new JournalEntry(number, ExchangeKind.FETCH, this.clock.instant(), this.realClock.instant(),
 				Duration.ofNanos(System.nanoTime() - fetch.started()), "GET", fetch::url, null, null, null,
@@ -133,9 +133,8 @@ public final class Journal implements CallListener, PullListener, Resettable {
 	}
 
 	/**
-	 * Lists exchanges.
-	 * @param filter which are meant
-	 * @return those that are kept, the oldest first
+	 * Lists exchanges. @param filter selects the exchanges @return the exchanges, the
+	 * oldest first
 	 */
 	public List<JournalEntry> list(JournalFilter filter) {
 		this.lock.lock();
@@ -148,11 +147,9 @@ public final class Journal implements CallListener, PullListener, Resettable {
 	}
 
 	/**
-	 * Waits for exchanges.
-	 * @param filter which are meant
-	 * @param atLeast how many of them
-	 * @param within how long to wait, in real time
-	 * @return those that are kept in the end, fewer where the time was too short
+	 * Waits for exchanges. @param filter selects the exchanges @param atLeast the number
+	 * of exchanges to wait for @param within the maximum time to wait, in real
+	 * time @return the exchanges, fewer after a timeout
 	 * @throws InterruptedException when the server stops
 	 */
 	public List<JournalEntry> await(JournalFilter filter, int atLeast, Duration within) throws InterruptedException {
@@ -182,8 +179,7 @@ public final class Journal implements CallListener, PullListener, Resettable {
 	}
 
 	/**
-	 * Forgets exchanges.
-	 * @param scope the scope of those to forget, {@code null} for all
+	 * Removes exchanges. @param scope the scope of the exchanges, {@code null} for all
 	 */
 	public void clear(@Nullable String scope) {
 		this.lock.lock();

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Makes the journal.
+ * Configures the journal.
  */
 @Configuration(proxyBeanMethods = false)
 class JournalConfiguration {

@@ -10,7 +10,7 @@ import io.github.ovfemulator.vapi.json.MessageBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exchange in the journal. It keeps the exchange as it was, and is redacted when it is
+ * An exchange in the journal. It holds the exchange unchanged, and redacts it when it is
  * read.
  *
  * @param number the number of the entry, 1 for the first one since the start

@@ -6,18 +6,18 @@ import io.github.ovfemulator.simulation.ExchangeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which exchanges are meant; what is {@code null} may be anything.
+ * Criteria for exchanges; {@code null} matches all.
  *
- * @param kind calls, uploads or fetches
+ * @param kind the kind of the exchange
  * @param service the service id
  * @param operation the operation id
  * @param dialect the dialect, in lower case
- * @param session the import or probe session
+ * @param session the id of the session
  * @param scope the scope
  * @param status the HTTP status
  * @param error the name of the vAPI error without its package
- * @param path what the path begins with
- * @param since the number of an entry; those after it are meant
+ * @param path a prefix of the path
+ * @param since a number; entries with higher numbers match
  */
 public record JournalFilter(@Nullable ExchangeKind kind, @Nullable String service, @Nullable String operation,
 		@Nullable String dialect, @Nullable String session, @Nullable String scope, @Nullable Integer status,

@@ -7,10 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What the journal keeps.
+ * Limits of the journal.
  *
- * @param capacity how many exchanges it keeps; 0 keeps none
- * @param maxBodySize how much it keeps of each body
+ * @param capacity the maximum number of exchanges; 0 disables the journal
+ * @param maxBodySize the maximum size of a body; only the beginning of larger ones is
+ * kept
  */
 @ConfigurationProperties("emulator.journal")
 record JournalProperties(@DefaultValue("1000") int capacity, @DefaultValue("64KB") DataSize maxBodySize) {

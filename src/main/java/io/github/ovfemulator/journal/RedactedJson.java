@@ -16,31 +16,30 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Keeps of a JSON value what is known to be harmless: names of the {@link Vocabulary},
- * and values that their vAPI type or place makes harmless. Everything else is masked,
- * whatever it looks like.
+ * Masks the parts of a JSON value that are not known to be harmless. Harmless are the
+ * names of the {@link Vocabulary}, and values by their vAPI type or field.
  */
 final class RedactedJson {
 
-	/** What stands in the place of everything that is not known to be harmless. */
+	/** The replacement of masked parts. */
 	static final String MASK = "***";
 
 	private static final StringNode MASKED = StringNode.valueOf(MASK);
 
-	/** Fields of the type string that name something, and hold nothing that it is for. */
+	/** Fields of the type string with names or ids. */
 	private static final Set<String> NAMES = Set.of("id", "name", "names", "key", "selected_key",
 			"selected_provider_key", "locale", "import_flags", "export_flags", "class_id", "instance_id",
 			"virtual_system_id", "virtual_systems", "specification_id", "metadata_version", "opId", "network_name",
 			"file", "bios_uuid", "instance_uuid", "mac_address");
 
-	/** Fields of the type string that hold a digest. */
+	/** Fields of the type string with digests. */
 	private static final Set<String> DIGESTS = Set.of("sha256", "ssl_certificate_thumbprint", "ssl_thumb_print",
 			"ssl_thumbprint");
 
-	/** Fields of the type string that hold a URL. */
+	/** Fields of the type string with URLs. */
 	private static final Set<String> URLS = Set.of("pull_source");
 
-	/** The members around a result, which tell nothing of its type. */
+	/** The members that enclose a result. */
 	private static final Set<String> WRAPPERS = Set.of("value", "result", "output");
 
 	private static final String TEXT = "default_message";
@@ -56,11 +55,11 @@ final class RedactedJson {
 	private final boolean idExpected;
 
 	/**
-	 * Prepares to look at a body.
+	 * Creates a redactor for a body.
 	 * @param vocabulary the names of the emulated operations
 	 * @param paths redacts URLs
-	 * @param answer whether it is an answer, whose messages the server has written
-	 * @param idExpected whether it is an answer that consists of the ids of resources
+	 * @param answer whether the body is a response, with messages of the server
+	 * @param idExpected whether the result consists of ids
 	 */
 	RedactedJson(Vocabulary vocabulary, PathRedactor paths, boolean answer, boolean idExpected) {
 		this.vocabulary = vocabulary;
@@ -70,9 +69,7 @@ final class RedactedJson {
 	}
 
 	/**
-	 * Masks what is not known to be harmless.
-	 * @param json the value, which changes
-	 * @return the value, or what stands in its place
+	 * Masks a value. @param json the value, which is modified @return the masked value
 	 */
 	JsonNode mask(JsonNode json) {
 		return mask(json, null);
@@ -111,7 +108,10 @@ final class RedactedJson {
 		return masked;
 	}
 
-	/** The tags of JSON-RPC and the wrappers of a result name no place of their own. */
+	/**
+	 * Returns the field of a member: tags of JSON-RPC and members that enclose a result
+	 * are not fields.
+	 */
 	private @Nullable String place(String key, @Nullable String around) {
 		boolean tag = key.equals("OPTIONAL") || key.equals("STRUCTURE") || key.equals("ERROR");
 		return (tag || (this.answer && around == null && WRAPPERS.contains(key))) ? around : key;
@@ -124,9 +124,9 @@ final class RedactedJson {
 	}
 
 	/**
-	 * Whether a text is harmless where it stands.
+	 * Whether a text is harmless in a field.
 	 * @param text the text
-	 * @param name the field that it stands in, or {@code null} where it is in none
+	 * @param name the field, or {@code null} without one
 	 * @return whether it is
 	 */
 	boolean isHarmless(String text, @Nullable String name) {
@@ -144,7 +144,7 @@ final class RedactedJson {
 				|| (!types.isEmpty() && types.stream().allMatch((type) -> fits(text, type)));
 	}
 
-	/** A known name, or one with bounds behind it, as property types have them. */
+	/** Whether a text is a type of a property: a known name, with optional bounds. */
 	private static boolean isType(String text) {
 		String bounds = text.substring(Split.before(text, '(').length());
 		return bounds.chars().allMatch((character) -> Characters.isDigit(character) || "().-".indexOf(character) >= 0);
@@ -162,7 +162,7 @@ final class RedactedJson {
 			.allMatch((character) -> Characters.isDigit(character) || "TZ:.+-".indexOf(character) >= 0);
 	}
 
-	/** The files of a package may be named by URLs. */
+	/** Whether a name may be a URL, as names of files can be. */
 	private static boolean mayBeUrl(String name) {
 		return name.contains("//") || name.indexOf('?') >= 0 || name.indexOf('@') >= 0;
 	}
@@ -173,7 +173,7 @@ final class RedactedJson {
 		return url ? StringNode.valueOf(this.paths.url(text)) : MASKED;
 	}
 
-	/** What the server's message says, without what it quotes. */
+	/** Masks the arguments in a message of the server. */
 	private String message(String text, JsonNode args) {
 		if (args.size() > MAX_ARGUMENTS) {
 			return MASK;
@@ -190,7 +190,10 @@ final class RedactedJson {
 		return message;
 	}
 
-	/** Also numbers, and ids that the server has counted, such as {@code vm-101}. */
+	/**
+	 * Whether an argument is harmless: a known name, a number, or an id with a counter,
+	 * such as {@code vm-101}.
+	 */
 	private boolean isKnown(String text) {
 		String number = text.substring(text.lastIndexOf('-') + 1);
 		return text.isEmpty() || this.vocabulary.knows(text)

@@ -19,8 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * What the journal tells of paths and bodies: what is known to be harmless. A body that
- * is not JSON is not told at all.
+ * Redacts paths and bodies for the journal. A body that is not JSON is masked as a whole.
  */
 final class RedactedText {
 
@@ -29,8 +28,8 @@ final class RedactedText {
 	private final PathRedactor paths;
 
 	/**
-	 * Makes it.
-	 * @param catalogue the emulated operations, which are asked for when they are needed
+	 * Creates a redactor. @param catalogue the emulated operations, resolved on first
+	 * use @param secretsAfter selects the decoded path segments that tokens follow
 	 */
 	RedactedText(ObjectProvider<OperationCatalogue> catalogue, Predicate<String> secretsAfter) {
 		this.paths = new PathRedactor(RedactedJson.MASK, secretsAfter);
@@ -39,9 +38,8 @@ final class RedactedText {
 	}
 
 	/**
-	 * Tells the body of a request.
-	 * @param body the body
-	 * @return what is harmless of it
+	 * Redacts the body of a request. @param body the body @return the harmless parts of
+	 * the body
 	 */
 	String request(byte[] body) {
 		return body(body, false, false);
@@ -106,9 +104,8 @@ final class RedactedText {
 	}
 
 	/**
-	 * Tells the id of a session.
-	 * @param id the id as the client sent it, or {@code null}
-	 * @return the id, masked where it can be none
+	 * Redacts the id of a session. @param id the id as received, or {@code null} @return
+	 * the id, masked where it is not a valid id
 	 */
 	static @Nullable String id(@Nullable String id) {
 		return (id == null || Characters.areId(id)) ? id : RedactedJson.MASK;

@@ -13,12 +13,12 @@ import io.github.ovfemulator.vapi.type.StructureType;
 import io.github.ovfemulator.vapi.type.VapiType;
 
 /**
- * The names that the emulated operations have in common with their clients: those of
- * structures, fields and constants, and the vAPI types of what stands under each name.
+ * The names of the emulated operations: structures, fields and constants, with the vAPI
+ * types of the fields.
  */
 final class Vocabulary {
 
-	/** What JSON-RPC, REST and property types add to the names of the operations. */
+	/** The names of JSON-RPC, REST and property types. */
 	private static final Set<String> PROTOCOL = Set.of("jsonrpc", "2.0", "id", "method", "invoke", "params",
 			"serviceId", "operationId", "ctx", "appCtx", "opId", "input", "result", "output", "error", "code", "value",
 			"key", "type", "@class", VapiType.NO_NAME, "map-entry", "STRUCTURE", "OPTIONAL", "ERROR", "string",
@@ -45,20 +45,19 @@ final class Vocabulary {
 	}
 
 	/**
-	 * Whether a text is one of the names.
+	 * Whether a text is a name of an operation or of the protocol.
 	 * @param text the text
-	 * @return whether it is the name of a structure, a field, a constant, a service or an
-	 * operation, or one of the protocol
+	 * @return whether it is
 	 */
 	boolean knows(String text) {
 		return this.words.contains(text);
 	}
 
 	/**
-	 * The types of what stands under a name.
+	 * Returns the types of the fields of a name.
 	 * @param name the name of a field
-	 * @return the types without parts that it has in any structure, none where no field
-	 * has that name
+	 * @return the element types of the fields in all structures, empty for an unknown
+	 * name
 	 */
 	Set<VapiType> types(String name) {
 		return this.types.getOrDefault(name, Set.of());

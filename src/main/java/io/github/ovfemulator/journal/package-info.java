@@ -1,6 +1,5 @@
 /**
- * What was asked of the emulated API, and what was answered: the last exchanges, with
- * every secret masked when they are looked at.
+ * The journal: the last exchanges with the emulated API, without secrets.
  */
 @NullMarked
 package io.github.ovfemulator.journal;

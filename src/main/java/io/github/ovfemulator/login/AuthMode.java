@@ -1,19 +1,20 @@
 package io.github.ovfemulator.login;
 
 /**
- * How far the emulator insists on a session.
+ * The modes of authentication.
  */
 public enum AuthMode {
 
 	/**
-	 * A call without a session is served; one with a wrong or expired session is not.
+	 * Calls without a session are served; calls with an invalid or expired session are
+	 * not.
 	 */
 	LENIENT,
 
-	/** A call without a valid session is not served, logging in excepted. */
+	/** Only logins and calls with a valid session are served. */
 	STRICT,
 
-	/** Every call is served, and every login succeeds. */
+	/** All calls are served, and all logins succeed. */
 	OFF
 
 }

@@ -6,12 +6,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Who is served.
+ * Properties of authentication.
  *
- * @param auth how far the emulator insists on a session: {@code lenient}, {@code strict}
- * or {@code off}
- * @param user the only user that may log in. Unset, any user with any password may
- * @param password that user's password
+ * @param auth the mode: {@code lenient}, {@code strict} or {@code off}
+ * @param user the only user that can log in; by default any user with any password can
+ * @param password the password of the user
  */
 @ConfigurationProperties("emulator")
 record AuthProperties(@DefaultValue("lenient") AuthMode auth, @Nullable String user, @Nullable String password) {
@@ -19,7 +18,7 @@ record AuthProperties(@DefaultValue("lenient") AuthMode auth, @Nullable String u
 	AuthProperties {
 		if (isEmpty(user) != isEmpty(password)) {
 			throw new IllegalArgumentException(
-					"emulator.user and emulator.password are to be set together, or neither of them");
+					"emulator.user and emulator.password must be set together or not at all");
 		}
 	}
 

@@ -8,12 +8,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long sessions live.
+ * Lifetime and number of login sessions.
  *
- * @param idle how long a session lives after its last call
- * @param max how long it lives at most
- * @param maxSessions how many there may be at once; above that a login is answered with
- * {@code service_unavailable}, and the sessions that are there go on
+ * @param idle the lifetime of a session after its last call
+ * @param max the maximum lifetime of a session
+ * @param maxSessions the maximum number of sessions; further logins fail with
+ * {@code service_unavailable}
  */
 @ConfigurationProperties("emulator.login")
 record LoginProperties(@DefaultValue("PT30M") Duration idle, @DefaultValue("PT12H") Duration max,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * Opens, finds and ends sessions.
+ * Creates, finds and ends login sessions.
  */
 @Service
 class LoginService implements Resettable {
@@ -37,11 +37,10 @@ class LoginService implements Resettable {
 	}
 
 	/**
-	 * Opens a session.
-	 * @param user whose it is
+	 * Creates a session. @param user the user
 	 * @return its id
-	 * @throws VapiException {@code service_unavailable} when there are as many as there
-	 * may be
+	 * @throws VapiException {@code service_unavailable} when the maximum number of
+	 * sessions is reached
 	 */
 	Secret open(String user) {
 		Secret id = newId();
@@ -61,9 +60,9 @@ class LoginService implements Resettable {
 	}
 
 	/**
-	 * Finds a session for a call, which keeps it alive.
+	 * Finds the session of a call, and resets its idle time.
 	 * @param id its id
-	 * @return the session, or {@code null} when there is none or it is over
+	 * @return the session, or {@code null} for an unknown or expired one
 	 */
 	@Nullable LoginSession access(Secret id) {
 		Instant now = this.clock.instant();

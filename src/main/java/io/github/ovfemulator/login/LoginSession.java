@@ -4,20 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A session. It does not know its own id, which is a secret.
+ * A login session, without its id, which is a secret.
  *
- * @param user who opened it
- * @param createdTime when it was opened
- * @param lastAccessedTime when its last call came
+ * @param user the user
+ * @param createdTime the time of the login
+ * @param lastAccessedTime the time of the last call
  */
 record LoginSession(String user, Instant createdTime, Instant lastAccessedTime) {
 
-	/** The session after a call. */
+	/** Returns the session after a call. */
 	LoginSession accessedAt(Instant time) {
 		return new LoginSession(this.user, this.createdTime, time);
 	}
 
-	/** Whether it is over: idle for as long as it may be, or at the end of its days. */
+	/**
+	 * Whether the session is expired: idle for too long, or past its maximum lifetime.
+	 */
 	boolean isOverAt(Instant time, Duration idle, Duration max) {
 		return !time.isBefore(this.lastAccessedTime.plus(idle)) || !time.isBefore(this.createdTime.plus(max));
 	}

@@ -8,8 +8,8 @@ import io.github.ovfemulator.vapi.operation.VapiService;
 import io.github.ovfemulator.vapi.type.Secret;
 
 /**
- * Logs in, tells about the session and logs out. Who asks for or ends a session that it
- * does not have is {@code unauthenticated} in every mode.
+ * The service for login, logout and information on the session. {@code get} and
+ * {@code delete} without a session are {@code unauthenticated} in every mode.
  */
 @VapiService(id = SessionController.SERVICE)
 class SessionController {

@@ -14,11 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Sets the cookie that a login over {@code /rest} answers with, unless the client says
- * that it uses the header: by {@code vmware-use-header-authn: true}, and by no other
- * value. Path, {@code HttpOnly} and, over https, {@code Secure} are those of a vCenter's
- * cookie; {@code SameSite=Lax}, a choice, keeps other sites from calling in the name of a
- * browser's user.
+ * Adds the session cookie to the response to a login over {@code /rest}, except for the
+ * request header {@code vmware-use-header-authn: true}. Path, {@code HttpOnly} and, over
+ * https, {@code Secure} are those of a vCenter's cookie; {@code SameSite=Lax}, a choice,
+ * prevents calls by other sites with the session of a browser's user.
  */
 @Component
 class SessionCookie implements ResponseHeaderCustomizer {

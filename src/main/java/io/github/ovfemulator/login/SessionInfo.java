@@ -6,11 +6,11 @@ import io.github.ovfemulator.vapi.type.CanonicalName;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * All about a session.
+ * Information on a session.
  *
- * @param user who opened it
- * @param createdTime when it was opened
- * @param lastAccessedTime when its last call came, which is the one that asks
+ * @param user the user
+ * @param createdTime the time of the login
+ * @param lastAccessedTime the time of the last call, the current one included
  */
 @CanonicalName("com.vmware.cis.session.info")
 record SessionInfo(String user, Instant createdTime, Instant lastAccessedTime) implements Structure {

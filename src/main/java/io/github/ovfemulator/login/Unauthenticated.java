@@ -8,9 +8,9 @@ import io.github.ovfemulator.vapi.type.StandardError;
 import io.github.ovfemulator.vapi.type.VapiException;
 
 /**
- * Makes the error of a caller who is not served. It says how to log in: by user and
- * password. That the SIGN scheme, which vCenter lists too, is left out is a choice: no
- * token service is emulated.
+ * Creates {@code unauthenticated} errors, with the challenge for user and password. The
+ * SIGN scheme of a vCenter's challenge is left out, a choice: no token service is
+ * emulated.
  */
 final class Unauthenticated {
 
@@ -19,13 +19,16 @@ final class Unauthenticated {
 	private Unauthenticated() {
 	}
 
-	/** The session is missing, unknown or over; which of them is nobody's business. */
+	/**
+	 * Creates the error for a missing, unknown or expired session, without disclosing
+	 * which.
+	 */
 	static VapiException session() {
 		return because(LocalizableMessage.of("com.vmware.vapi.endpoint.method.authentication.required",
 				"Authentication required."));
 	}
 
-	/** The login is refused; why is nobody's business. */
+	/** Creates the error for a refused login, without disclosing the reason. */
 	static VapiException login() {
 		return because(LocalizableMessage.of("vapi.security.authentication.invalid", "Unable to authenticate user."));
 	}

@@ -1,7 +1,6 @@
 /**
- * Sessions of callers: the vAPI service {@code com.vmware.cis.session}, and who is served
- * without one. Opening a session is logging in; it ends by delete, when it is idle too
- * long, or after its longest time.
+ * Login sessions: the vAPI service {@code com.vmware.cis.session}, and authentication of
+ * callers. A session ends by logout, after its idle time, or after its maximum lifetime.
  */
 @NullMarked
 package io.github.ovfemulator.login;

@@ -24,8 +24,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Answers {@code /sdk}: each {@code POST} with a SOAP fault, as a vCenter answers an
- * operation that it does not have, everything else with the same in plain text.
+ * Serves {@code /sdk}: the response to a {@code POST} is a SOAP fault, as of a vCenter
+ * for an unknown operation; other requests receive plain text.
  */
 @Component
 class SoapEndpoint implements Endpoint {
@@ -62,12 +62,17 @@ class SoapEndpoint implements Endpoint {
 	}
 
 	@Override
+	public boolean sendsVapiErrors() {
+		return false;
+	}
+
+	@Override
 	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		VapiResponse answer = HttpMethod.POST.matches(request.getMethod()) ? fault(request) : text(request);
 		this.responses.send(answer, request, response);
 	}
 
-	/** The journal does not keep the message, since it may be a login. */
+	/** The message is not part of the exchange, since it may be a login. */
 	private VapiResponse fault(HttpServletRequest request) throws IOException {
 		byte[] beginning = this.bodies.open(request).readNBytes(SoapRequestReader.MAX_SIZE);
 		Exchange.of(request).received(beginning.length);

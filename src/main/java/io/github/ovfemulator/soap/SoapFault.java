@@ -10,9 +10,9 @@ import javax.xml.stream.XMLStreamWriter;
 import com.ctc.wstx.stax.WstxOutputFactory;
 
 /**
- * Writes the SOAP 1.1 fault of a server without a SOAP API. Its detail is what vSphere
- * answers to a method that it does not have, {@code MethodNotFound}, or, to a message
- * that names no method or no receiver, {@code InvalidRequest}.
+ * Writes the SOAP 1.1 fault of a server without a SOAP API. Its detail is vSphere's fault
+ * for an unknown method, {@code MethodNotFound}, or for a message without a method or
+ * receiver, {@code InvalidRequest}.
  */
 final class SoapFault {
 
@@ -22,7 +22,7 @@ final class SoapFault {
 
 	private static final String VIM = "urn:vim25";
 
-	/** Woodstox is named outright, as for reading. */
+	/** Woodstox explicitly, as for reading. */
 	private static final WstxOutputFactory FACTORY = new WstxOutputFactory();
 
 	private SoapFault() {
@@ -30,8 +30,8 @@ final class SoapFault {
 
 	/**
 	 * Writes the fault.
-	 * @param message the text that a client prints
-	 * @param request the request, as far as it could be read
+	 * @param message the text for the user of the client
+	 * @param request the request, empty when it is not readable
 	 * @return the SOAP message in UTF-8
 	 */
 	static byte[] of(String message, Optional<SoapRequest> request) {

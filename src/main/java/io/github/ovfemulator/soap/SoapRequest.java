@@ -3,11 +3,10 @@ package io.github.ovfemulator.soap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operation that a SOAP message asks for.
+ * The operation of a SOAP message.
  *
  * @param operation the local name of the first element of the message's body
- * @param receiver the managed object that is to carry it out, {@code null} where the
- * message names none
+ * @param receiver the managed object of the operation, or {@code null} without one
  */
 record SoapRequest(String operation, @Nullable Receiver receiver) {
 

@@ -11,12 +11,12 @@ import io.github.ovfemulator.ovf.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the operation of a SOAP message from the beginning of the message. What follows
- * the name of the operation and its receiver is not read.
+ * Reads the operation of a SOAP message from the beginning of the message. The rest after
+ * the receiver is not read.
  */
 final class SoapRequestReader {
 
-	/** The number of bytes of a message that are looked at. */
+	/** The maximum number of bytes to read. */
 	static final int MAX_SIZE = 64 << 10;
 
 	private static final int MAX_NAME_LENGTH = 128;
@@ -26,8 +26,8 @@ final class SoapRequestReader {
 	/**
 	 * Reads the operation of a message.
 	 * @param beginning the first bytes of the message, {@link #MAX_SIZE} at most
-	 * @return the operation, empty when the message is no SOAP or its operation comes
-	 * later
+	 * @return the operation, empty for a message that is not SOAP, or without an
+	 * operation in its beginning
 	 */
 	Optional<SoapRequest> read(byte[] beginning) {
 		try {
@@ -41,7 +41,7 @@ final class SoapRequestReader {
 			}
 		}
 		catch (UnreadableDescriptorException ex) {
-			// no operation can be told
+			// no operation
 		}
 		return Optional.empty();
 	}

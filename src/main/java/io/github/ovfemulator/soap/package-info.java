@@ -1,6 +1,6 @@
 /**
- * The answers of {@code /sdk}, where a vCenter has its SOAP API and this server has none:
- * a SOAP client is told so by a fault that it can print.
+ * The endpoint {@code /sdk}, the SOAP API of a vCenter, which is not emulated: SOAP
+ * clients receive a fault with an explanation.
  */
 @NullMarked
 package io.github.ovfemulator.soap;

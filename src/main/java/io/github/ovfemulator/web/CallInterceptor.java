@@ -1,18 +1,19 @@
 package io.github.ovfemulator.web;
 
 /**
- * Is called before a call or a transfer is carried out: the caller is known, and the
- * input has been read.
+ * Intercepts calls and transfers after authentication and input, before they are carried
+ * out.
  */
 @FunctionalInterface
 public interface CallInterceptor {
 
 	/**
-	 * Looks at an exchange before it is carried out. It may let its thread wait, direct
-	 * how the exchange ends, or end it.
+	 * Intercepts an exchange. An interceptor may delay the exchange, change its status or
+	 * its end on the connection, or end it.
 	 * @param exchange the exchange
-	 * @throws io.github.ovfemulator.vapi.type.VapiException to answer with an error
-	 * @throws CustomResponseException to answer with anything else
+	 * @throws io.github.ovfemulator.vapi.type.VapiException to end the exchange with an
+	 * error
+	 * @throws CustomResponseException to end the exchange with another response
 	 */
 	void before(Exchange exchange);
 

@@ -43,7 +43,7 @@ class Connections {
 		socket.close();
 	}
 
-	/** The end of the connection below TLS. */
+	/** Returns the socket below TLS. */
 	private static EndPoint socket(HttpServletRequest request) {
 		EndPoint endPoint = ServletContextRequest.getServletContextRequest(request)
 			.getConnectionMetaData()

@@ -11,35 +11,34 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.springframework.http.HttpHeaders;
 
 /**
- * A response that may be sent before the body of its request has been read. As soon as
- * all of an answer whose length is known is written, the server may close the body; so
- * this tells the length of a refusal only once it is written, and sends nothing before
- * that.
+ * A response that may be sent before the body of its request has been read. The server
+ * may close the body as soon as a response of a known length is complete; therefore the
+ * length of a refusal is set after all of it is written, and nothing is sent before.
  */
 final class EarlyResponse extends HttpServletResponseWrapper {
 
 	private static final int FIRST_ERROR_STATUS = 400;
 
-	private static final long UNTOLD = -1;
+	private static final long UNKNOWN = -1;
 
 	private final HttpServletRequest request;
 
-	private long length = UNTOLD;
+	private long length = UNKNOWN;
 
 	EarlyResponse(HttpServletRequest request, HttpServletResponse response) {
 		super(response);
 		this.request = request;
 	}
 
-	/** Whether this refuses a request whose body is still on its way. */
+	/** Whether this refuses a request whose body has not been received completely. */
 	boolean isEarlyRefusal() {
 		boolean refused = getStatus() >= FIRST_ERROR_STATUS || RequestBodies.isRefused(this.request);
-		return refused && RequestBodies.isOnItsWay(this.request);
+		return refused && RequestBodies.isExpected(this.request);
 	}
 
-	/** Sends what was written. */
+	/** Sends the written response. */
 	void send() throws IOException {
-		if (this.length != UNTOLD && !isCommitted()) {
+		if (this.length != UNKNOWN && !isCommitted()) {
 			super.setContentLengthLong(this.length);
 		}
 		super.flushBuffer();
@@ -90,15 +89,15 @@ final class EarlyResponse extends HttpServletResponseWrapper {
 	@Override
 	public ServletOutputStream getOutputStream() throws IOException {
 		ServletOutputStream output = super.getOutputStream();
-		return isEarlyRefusal() ? new PatientStream(output) : output;
+		return isEarlyRefusal() ? new DeferredStream(output) : output;
 	}
 
-	/** Leaves it to {@link #send()} to flush. */
-	private static final class PatientStream extends ServletOutputStream {
+	/** Flushed by {@link #send()} only. */
+	private static final class DeferredStream extends ServletOutputStream {
 
 		private final ServletOutputStream output;
 
-		PatientStream(ServletOutputStream output) {
+		DeferredStream(ServletOutputStream output) {
 			this.output = output;
 		}
 
@@ -114,7 +113,7 @@ final class EarlyResponse extends HttpServletResponseWrapper {
 
 		@Override
 		public void flush() {
-			// not yet
+			// flushed by send()
 		}
 
 		@Override

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * What the headers of a request say of its caller. The vendor's clients send a session in
- * a header, a cookie or both, and either may be out of date.
+ * The credentials in the headers of a request. The vendor's clients send a session in a
+ * header, a cookie or both, and either may be expired.
  */
 public final class HttpCredentials {
 
-	/** The header, and the cookie, that carry the id of a session. */
+	/** The name of the header and of the cookie with the id of a session. */
 	public static final String SESSION = "vmware-api-session-id";
 
 	private static final String BASIC = "Basic ";
@@ -30,7 +30,7 @@ public final class HttpCredentials {
 	}
 
 	/**
-	 * All that the headers say.
+	 * Returns the credentials of a request.
 	 * @param request the request
 	 * @return user and password, and the sessions of header and cookies
 	 */
@@ -45,9 +45,9 @@ public final class HttpCredentials {
 	}
 
 	/**
-	 * The session of the header.
+	 * Returns the session of the header.
 	 * @param request the request
-	 * @return its id, or {@code null} where there is none
+	 * @return its id, or {@code null} without one
 	 */
 	public static @Nullable Secret sessionHeader(HttpServletRequest request) {
 		String session = request.getHeader(SESSION);
@@ -55,9 +55,9 @@ public final class HttpCredentials {
 	}
 
 	/**
-	 * The sessions of the cookies.
+	 * Returns the sessions of the cookies.
 	 * @param request the request
-	 * @return their ids; other cookies mean nothing
+	 * @return their ids; other cookies are ignored
 	 */
 	public static List<Secret> sessionCookies(HttpServletRequest request) {
 		Cookie[] cookies = request.getCookies();
@@ -82,7 +82,7 @@ public final class HttpCredentials {
 					: null;
 		}
 		catch (IllegalArgumentException ex) {
-			// no base64, and so nobody's credentials
+			// invalid Base64 is ignored
 			return null;
 		}
 	}

@@ -136,7 +136,7 @@ class JsonRpcEndpoint implements Endpoint {
 		JsonEncoding.NamedFields parameters = this.encoding.readStructure(input);
 		if (parameters == null) {
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("vapi.method.input.invalid",
-					"The input is to be a STRUCTURE of the operation's parameters."));
+					"The input must be a STRUCTURE of the operation's parameters."));
 		}
 		return this.reader.readInput(parameters.fields(), operation.input());
 	}

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What may stand in the headers of a request as well as in its body, and which of the two
- * wins.
+ * Values that a request has in its headers or in its body, and their precedence.
  */
 final class JsonRpcHeaders {
 
@@ -23,27 +22,29 @@ final class JsonRpcHeaders {
 	private JsonRpcHeaders() {
 	}
 
-	/** Service and operation stand in both headers, as in the body, or in none. */
+	/**
+	 * Requires that service and operation are in both headers, as in the body, or in
+	 * none.
+	 */
 	static void checkOperation(HttpServletRequest http, JsonRpcRequest request) {
 		String service = http.getHeader("vapi-service");
 		String operation = http.getHeader("vapi-operation");
 		boolean absent = service == null && operation == null;
 		if (!absent && !(request.service().equals(service) && request.operation().equals(operation))) {
 			throw new JsonRpcException(JsonRpcFailure.HEADER_MISMATCH,
-					"The headers vapi-service and vapi-operation are to be left out or equal to the body.",
-					request.id());
+					"The headers vapi-service and vapi-operation must be left out or equal to the body.", request.id());
 		}
 	}
 
-	/** The client's id of the call: the header beats the body. */
+	/** Returns the client's id of the call: the header takes precedence over the body. */
 	static @Nullable String operationId(HttpServletRequest http, JsonRpcRequest request) {
 		String header = http.getHeader("vapi-ctx-opid");
 		return (header != null) ? header : request.context().path("appCtx").path("opId").stringValue(null);
 	}
 
 	/**
-	 * The credentials: a session in the header replaces the security context of the body;
-	 * sessions of cookies come last, as no vendor's client sends them here.
+	 * Returns the credentials: a session in the header replaces the security context of
+	 * the body; sessions of cookies have the lowest precedence.
 	 */
 	static Credentials credentials(HttpServletRequest http, JsonRpcRequest request) {
 		List<Secret> sessions = new ArrayList<>();

@@ -1,15 +1,15 @@
 package io.github.ovfemulator.web;
 
 /**
- * Is told of every file that the emulator fetches.
+ * Listens to downloads of files by the emulator.
  */
 @FunctionalInterface
 public interface PullListener {
 
 	/**
-	 * Tells that a fetch is over: nothing has been made of the file yet. It is called by
-	 * the thread that fetches, and so has to be quick.
-	 * @param fetch the fetch
+	 * Called at the end of a download, before the file is processed, by the thread of the
+	 * download. Implementations must not block.
+	 * @param fetch the download
 	 */
 	void onPulled(Pull fetch);
 

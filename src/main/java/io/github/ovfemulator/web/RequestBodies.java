@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Opens the bodies of requests, and reads those of calls within their limit.
+ * Opens the bodies of requests, and reads the bodies of calls within their limits.
  */
 @Component
 public class RequestBodies {
@@ -35,10 +35,10 @@ public class RequestBodies {
 	}
 
 	/**
-	 * Opens a body: a client that waits to be told to go on is told so when it is read.
+	 * Opens a body. {@code 100 Continue} is sent when it is read.
 	 * @param request the request
 	 * @return the body
-	 * @throws IOException when the client goes away
+	 * @throws IOException when the client closes the connection
 	 */
 	public InputStream open(HttpServletRequest request) throws IOException {
 		request.setAttribute(OPENED, true);
@@ -46,10 +46,10 @@ public class RequestBodies {
 	}
 
 	/**
-	 * Whether there is more of the body to come. A client that still waits to be told to
-	 * go on sends nothing, nor does one whose body broke off.
+	 * Whether more of the body is expected: not from a client that waits for
+	 * {@code 100 Continue}, nor after an incomplete body.
 	 */
-	static boolean isOnItsWay(HttpServletRequest request) {
+	static boolean isExpected(HttpServletRequest request) {
 		boolean waiting = request.getHeader(HttpHeaders.EXPECT) != null && request.getAttribute(OPENED) == null;
 		boolean broken = request.getAttribute(BROKEN) != null;
 		try {
@@ -61,15 +61,14 @@ public class RequestBodies {
 	}
 
 	/**
-	 * Notes that the body broke off or is malformed, and that there is no use in reading
-	 * on.
+	 * Marks the body as incomplete or malformed; the rest is not read.
 	 * @param request the request
 	 */
 	public static void setBroken(HttpServletRequest request) {
 		request.setAttribute(BROKEN, true);
 	}
 
-	/** Whether the body was too large to be read, whatever the status says. */
+	/** Whether the body was refused as too large, whatever the status of the response. */
 	static boolean isRefused(HttpServletRequest request) {
 		return request.getAttribute(REFUSED) != null;
 	}
@@ -77,32 +76,31 @@ public class RequestBodies {
 	/**
 	 * Reads a whole body.
 	 * @param request the request
-	 * @return the body, empty where there is none
-	 * @throws VapiException {@code invalid_argument} when it is larger than
-	 * {@code emulator.request.max-size} or nests deeper than
-	 * {@code emulator.request.max-depth}
-	 * @throws IOException when the client goes away
+	 * @return the body, empty without one
+	 * @throws VapiException {@code invalid_argument} when it exceeds
+	 * {@code emulator.request.max-size} or {@code emulator.request.max-depth}
+	 * @throws IOException when the client closes the connection
 	 */
 	public byte[] read(HttpServletRequest request) throws IOException {
 		return read(request, this.maxSize, "emulator.request.max-size");
 	}
 
 	/**
-	 * Reads a whole body that has a limit of its own.
+	 * Reads a whole body with its own limit.
 	 * @param request the request
 	 * @param maxSize the limit, less than 2 GB
 	 * @param property the property that sets the limit
-	 * @return the body, empty where there is none
+	 * @return the body, empty without one
 	 * @throws VapiException as {@link #read(HttpServletRequest)} does
-	 * @throws IOException when the client goes away
+	 * @throws IOException when the client closes the connection
 	 */
 	public byte[] read(HttpServletRequest request, DataSize maxSize, String property) throws IOException {
 		long limit = maxSize.toBytes();
-		long told = request.getContentLengthLong();
-		// of a body whose length is not told, one byte more tells that it is too large
-		int expected = (int) Math.min((told >= 0) ? told : limit + 1, Integer.MAX_VALUE);
-		byte[] body = (told > limit) ? new byte[0] : open(request).readNBytes(expected);
-		if (told > limit || body.length > limit) {
+		long declared = request.getContentLengthLong();
+		// without a length, one more byte shows that a body is too large
+		int expected = (int) Math.min((declared >= 0) ? declared : limit + 1, Integer.MAX_VALUE);
+		byte[] body = (declared > limit) ? new byte[0] : open(request).readNBytes(expected);
+		if (declared > limit || body.length > limit) {
 			request.setAttribute(REFUSED, true);
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("emulator.vapi.body.too_large",
 					"The request body is larger than the %s bytes that %s allows.", limit, property));

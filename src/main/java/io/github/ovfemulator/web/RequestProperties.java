@@ -14,9 +14,9 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxSize the maximum size of the body of a call; transfers of files are not
  * limited
- * @param maxDepth how deep the objects and arrays of such a body may nest
- * @param drainTime how long the rest of a refused body is read, so that a client that
- * writes before it reads can see the answer
+ * @param maxDepth the maximum nesting depth of objects and arrays in such a body
+ * @param drainTime the time for which the rest of a refused body is read, so that a
+ * client that writes before it reads receives the response
  */
 @ConfigurationProperties("emulator.request")
 record RequestProperties(@DefaultValue("16MB") DataSize maxSize, @DefaultValue("500") int maxDepth,

@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class PacePropertiesTests {
 
 	@ParameterizedTest
-	@CsvSource({ "PT-1S, 2, 'emulator.pace.duration is to be between PT0S and PT8760H, not PT-1S'",
-			"PT8760H0.1S, 2, 'emulator.pace.duration is to be between PT0S and PT8760H, not PT8760H0.1S'",
-			"PT2S, -1, 'emulator.pace.polls is to be at least 0, not -1'" })
+	@CsvSource({ "PT-1S, 2, 'emulator.pace.duration must be between PT0S and PT8760H, not PT-1S'",
+			"PT8760H0.1S, 2, 'emulator.pace.duration must be between PT0S and PT8760H, not PT8760H0.1S'",
+			"PT2S, -1, 'emulator.pace.polls must be at least 0, not -1'" })
 	void createWhenOutOfRangeThenThrowsWithPropertyName(Duration duration, int polls, String reason) {
 		assertThatIllegalArgumentException().isThrownBy(() -> new PaceProperties(PaceMode.TIMED, duration, polls))
 			.withMessage(reason);

@@ -37,7 +37,7 @@ class TransferConfigurationTests {
 	@Test
 	void maxUploadsWhenNotPositiveThenFails() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new TransferProperties(0).maxUploads(200, "threads"))
-			.withMessage("emulator.transfer.max-uploads is to be at least 1, not 0");
+			.withMessage("emulator.transfer.max-uploads must be at least 1, not 0");
 	}
 
 	@Test

@@ -17,8 +17,8 @@ import tools.jackson.databind.node.StringNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * One contract for code generators. It holds the components that its operations need,
- * wherever they were written, and no others.
+ * A contract for code generators, with the components that its operations use, from all
+ * files.
  */
 public final class CodegenContract {
 
@@ -36,12 +36,11 @@ public final class CodegenContract {
 	/** The finished components, by their local references. */
 	private final Map<String, JsonNode> components = new TreeMap<>();
 
-	/** Where each component comes from, by its local reference. */
+	/** The original reference of each component, by its local reference. */
 	private final Map<String, String> origins = new HashMap<>();
 
 	/**
-	 * References to components that are still to be copied: absolute, or of named
-	 * schemas.
+	 * References to components to copy: absolute, or of named schemas.
 	 */
 	private final Deque<String> pending = new ArrayDeque<>();
 
@@ -82,7 +81,7 @@ public final class CodegenContract {
 		return document;
 	}
 
-	/** Components refer to others, so there may be more to copy after each. */
+	/** Copies all components, including those that they refer to. */
 	private void copyComponents() {
 		while (!this.pending.isEmpty()) {
 			String reference = this.pending.remove();
@@ -119,7 +118,8 @@ public final class CodegenContract {
 	}
 
 	/**
-	 * Copies a node with plain schemas and local references, and notes what they need.
+	 * Copies a node with plain schemas and local references, and adds the targets to the
+	 * pending references.
 	 */
 	private JsonNode local(JsonNode node) {
 		if (node instanceof ObjectNode object) {
@@ -140,7 +140,7 @@ public final class CodegenContract {
 		return node;
 	}
 
-	/** The mapping of a discriminator, whose values are references. */
+	/** Copies the mapping of a discriminator, whose values are references. */
 	private JsonNode localMapping(JsonNode mapping) {
 		ObjectNode copy = JsonNodeFactory.instance.objectNode();
 		mapping.forEachEntry((value, reference) -> copy.put(value, localReference(reference.stringValue())));

@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Names the constants of enumerations that share one, since in some languages, such as
- * Go, the constants of all enumerations are in one namespace.
+ * Renames constants that several enumerations have, since some languages, such as Go,
+ * have one namespace for the constants of all enumerations.
  */
 final class EnumConstants {
 
@@ -20,7 +20,7 @@ final class EnumConstants {
 	}
 
 	/**
-	 * Prefixes the constants of each enumeration that shares one with another.
+	 * Adds a prefix to the constants of each enumeration with a shared constant.
 	 * @param schemas the schemas by name; enumerations get {@code x-enum-varnames}
 	 */
 	static void nameApart(ObjectNode schemas) {

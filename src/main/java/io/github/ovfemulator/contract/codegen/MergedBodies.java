@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The bodies of operations that share a path and a method: each body is one of theirs.
+ * The bodies of operations with the same path and method, as alternatives.
  */
 final class MergedBodies {
 
@@ -41,8 +41,8 @@ final class MergedBodies {
 	}
 
 	/**
-	 * The body of the request, which is required where each operation requires one.
-	 * @return the request body object; empty where no operation has a body
+	 * Returns the body of the request, required when all operations require one.
+	 * @return the request body object, empty without a body
 	 */
 	Optional<ObjectNode> request() {
 		Function<ContractOperation, JsonNode> request = (operation) -> this.files
@@ -55,7 +55,7 @@ final class MergedBodies {
 	}
 
 	/**
-	 * The responses.
+	 * Returns the responses.
 	 * @return the response objects by status
 	 */
 	ObjectNode responses() {
@@ -100,12 +100,12 @@ final class MergedBodies {
 			.set("schema", schema(schemas, this.id + "." + kind)));
 	}
 
-	/** Generated clients take any media type for JSON. */
+	/** Returns a media type that generated clients handle as JSON. */
 	private static String concrete(String mediaType) {
 		return mediaType.equals("*/*") ? "application/octet-stream" : mediaType;
 	}
 
-	/** The only schema, or a choice of several. */
+	/** Returns the only schema, or the alternatives of several. */
 	private JsonNode schema(Map<JsonNode, String> schemas, String name) {
 		if (schemas.size() > 1 && schemas.keySet().stream().allMatch(MergedBodies::isEnvelope)) {
 			ObjectNode envelope = schemas.keySet().iterator().next().deepCopy().asObject();
@@ -120,7 +120,7 @@ final class MergedBodies {
 		return (named.size() == 1) ? named.get(0) : this.names.named(name, choice(named));
 	}
 
-	/** Whether a schema is that of a result in the style of {@code /rest}. */
+	/** Whether a schema is a result in {@code /rest}. */
 	private static boolean isEnvelope(JsonNode schema) {
 		return schema.path("properties").size() == 1 && !schema.at(VALUE).isMissingNode();
 	}

@@ -15,8 +15,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The operations that share a path and a method, as one. It lists them in
- * {@code x-operations}; a single one keeps its own members.
+ * The operations with the same path and method, merged into one, which lists them in
+ * {@code x-operations}. A single operation keeps its members.
  */
 final class MergedOperation {
 
@@ -26,7 +26,7 @@ final class MergedOperation {
 
 	private final JsonNode contract;
 
-	/** The operation whose path key names the variables of the path. */
+	/** The operation with the names of the path variables. */
 	private final ContractOperation eponym;
 
 	private final List<ContractOperation> operations;
@@ -46,7 +46,7 @@ final class MergedOperation {
 	}
 
 	/**
-	 * Writes the operation.
+	 * Returns the operation.
 	 * @return the operation object, with absolute references
 	 */
 	ObjectNode definition() {
@@ -78,7 +78,7 @@ final class MergedOperation {
 		return head;
 	}
 
-	/** What the ids have in common, and the variables of the path. */
+	/** Returns the common prefix of the ids, with the variables of the path. */
 	private String commonId() {
 		List<String> common = new ArrayList<>(parts(this.operations.get(0)));
 		this.operations.forEach((operation) -> {
@@ -144,7 +144,10 @@ final class MergedOperation {
 		return this.eponym.definition().path("parameters").valueStream().filter(this::isInPath);
 	}
 
-	/** A parameter that one action requires is optional, since other actions may not. */
+	/**
+	 * Returns the parameters of all actions. A parameter that is required by some actions
+	 * is optional.
+	 */
 	private Stream<JsonNode> otherParameters() {
 		Stream<JsonNode> others = definitions().flatMap((definition) -> definition.path("parameters").valueStream())
 			.filter((parameter) -> !isInPath(parameter));

@@ -10,20 +10,20 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Names the structures and unions that are written within an operation or within another
- * structure. Generators misread some of them, and the names that they make up change with
- * the order of the operations and clash in Go.
+ * Names the inline structures and unions of operations and structures. Generators misread
+ * some of them, and generated names depend on the order of the operations and clash in
+ * Go.
  */
 final class NamedSchemas {
 
 	private final Map<String, JsonNode> schemas = new LinkedHashMap<>();
 
 	/**
-	 * Names a schema or, where it is one of a list or map, that of its elements, unless
-	 * it has a name or is of a simple type.
-	 * @param name the name that it is to have; with a number where that is taken
+	 * Names a schema or, for a list or map, the schema of its elements, unless it has a
+	 * name or a simple type.
+	 * @param name the name, followed by a number where it is taken
 	 * @param schema the schema
-	 * @return the schema with a reference in place of what has been named
+	 * @return the schema with references to the named schemas
 	 */
 	JsonNode named(String name, JsonNode schema) {
 		if (Stream.of("properties", "allOf", "oneOf").noneMatch(schema::has)) {
@@ -46,10 +46,10 @@ final class NamedSchemas {
 	}
 
 	/**
-	 * Names what is written within a schema, after the schema and the property.
+	 * Names the inline schemas of a schema, after the schema and the property.
 	 * @param name the name of the schema
 	 * @param schema the schema
-	 * @return the schema with references in place of what has been named
+	 * @return the schema with references to the named schemas
 	 */
 	JsonNode withNamedProperties(String name, JsonNode schema) {
 		JsonNode copy = schema.deepCopy();
@@ -62,7 +62,7 @@ final class NamedSchemas {
 	}
 
 	/**
-	 * The schemas that have been named.
+	 * Returns the named schemas.
 	 * @return the schemas by local references
 	 */
 	Map<String, JsonNode> schemas() {

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes the paths of a contract without queries. Operations that then have the same path
- * and method become one, whose action is a query parameter.
+ * Removes the queries from the paths of a contract. Operations with the same path and
+ * method are merged into one, with the action as a query parameter.
  */
 final class PathMerger {
 
@@ -28,7 +28,7 @@ final class PathMerger {
 	}
 
 	/**
-	 * Writes the paths of a contract.
+	 * Returns the paths of a contract.
 	 * @param contract the contract
 	 * @return the path items by path
 	 */
@@ -46,7 +46,10 @@ final class PathMerger {
 		return paths;
 	}
 
-	/** Paths that differ only in the names of their variables are the same path. */
+	/**
+	 * Groups operations by path; paths that differ only in the names of variables are
+	 * equal.
+	 */
 	private static Map<String, List<ContractOperation>> byShape(List<ContractOperation> operations) {
 		return operations.stream()
 			.collect(Collectors.groupingBy((operation) -> operation.pathWithoutAction().replaceAll("\\{\\w+}", "{}"),

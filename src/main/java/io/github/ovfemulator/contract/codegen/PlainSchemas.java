@@ -13,10 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Reduces schemas to the parts that describe the shape of a value, as code generators
- * understand them: conditions go, a constant is an enumeration of one value, a structure
- * that its class selects is a union with a discriminator, and where a value or a list of
- * such values will do, it is the list.
+ * Reduces schemas to the shape of a value for code generators. Conditions are removed, a
+ * constant becomes an enumeration of one value, structures by class become a union with a
+ * discriminator, and of a value and a list of such values only the list remains.
  */
 final class PlainSchemas {
 
@@ -26,7 +25,7 @@ final class PlainSchemas {
 
 	private final ContractFiles files;
 
-	/** References to the structures that are selected by their class. */
+	/** References to structures that are selected by class. */
 	private final Set<String> selectedByClass = new HashSet<>();
 
 	PlainSchemas(ContractFiles files) {
@@ -52,7 +51,7 @@ final class PlainSchemas {
 	}
 
 	/**
-	 * Reduces a schema. A plain one stays as it is.
+	 * Reduces a schema.
 	 * @param schema the schema
 	 * @return the plain schema
 	 */
@@ -75,7 +74,10 @@ final class PlainSchemas {
 		return onlyAReference ? plain.path("allOf").path(0) : plain;
 	}
 
-	/** Generators for TypeScript import the type of the value twice. */
+	/**
+	 * Returns the list of a value and its list, since TypeScript generators import the
+	 * type twice.
+	 */
 	private static Optional<JsonNode> listInsteadOfValue(JsonNode alternatives) {
 		return (alternatives.size() != 2) ? Optional.empty()
 				: alternatives.valueStream()
@@ -101,7 +103,7 @@ final class PlainSchemas {
 		}
 	}
 
-	/** Several types are alternatives; {@code null} beside one type may stay. */
+	/** Keeps the type; several types are alternatives, except for {@code null}. */
 	private static void keepType(JsonNode type, ObjectNode plain) {
 		if (type.valueStream().filter((one) -> !"null".equals(one.asString())).count() > 1) {
 			ArrayNode alternatives = plain.putArray("oneOf");
@@ -112,7 +114,7 @@ final class PlainSchemas {
 		}
 	}
 
-	/** A property that is ruled out is none. */
+	/** Returns the properties without those of the schema {@code false}. */
 	private ObjectNode properties(JsonNode properties) {
 		ObjectNode plain = NODES.objectNode();
 		properties.forEachEntry((name, schema) -> {
@@ -126,7 +128,7 @@ final class PlainSchemas {
 		return plain;
 	}
 
-	/** Parts that have a shape of their own; others narrow the whole. */
+	/** Returns the parts with a shape; others restrict the whole. */
 	private ArrayNode parts(JsonNode schemas) {
 		ArrayNode plain = NODES.arrayNode();
 		schemas.valueStream()
@@ -142,7 +144,7 @@ final class PlainSchemas {
 		}
 	}
 
-	/** The conditions that choose a structure. */
+	/** Returns the conditions that select a structure. */
 	private static ArrayNode choices(JsonNode schema) {
 		Predicate<JsonNode> choice = (part) -> part.path("then").has("$ref");
 		ArrayNode choices = NODES.arrayNode();

@@ -1,8 +1,7 @@
 /**
- * The contracts in a form for code generators: one operation a path and method, with the
- * action as a query parameter, in one file without references to others, and with schemas
- * that say what a value looks like and leave out the conditions that generators ignore or
- * misread. It is derived from the contracts of {@code openapi/}.
+ * Derives contracts for code generators: one operation for each path and method, with the
+ * action as a query parameter, in a self-contained file, with schemas that describe the
+ * shape of values without the conditions that generators ignore or misread.
  */
 @NullMarked
 package io.github.ovfemulator.contract.codegen;

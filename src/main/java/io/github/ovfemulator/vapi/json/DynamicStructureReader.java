@@ -18,7 +18,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads dynamic structures. A known name selects its record. Without a name, the only candidate is used, or the candidate that the tag field names, a choice. An unknown structure is kept as received if it has the fields of the base.
+ * Reads dynamic structures. A known name selects its record. Without a name, the only
+ * candidate is used, or the candidate that the tag field names, a choice. An unknown
+ * structure is kept as received if it has the fields of the base.
  */
 final class DynamicStructureReader {
 

@@ -23,7 +23,8 @@ public final class InputException extends VapiException {
 	}
 
 	/**
-	 * Returns the location of the error. @return an RFC 6901 JSON pointer; empty for the whole input
+	 * Returns the location of the error. @return an RFC 6901 JSON pointer; empty for the
+	 * whole input
 	 */
 	public String pointer() {
 		return this.pointer;
@@ -45,9 +46,11 @@ public final class InputException extends VapiException {
 	}
 
 	/**
-	 * Creates the exception for a field as a whole, such as a missing one: the messages describe the structures around it.
+	 * Creates the exception for a field as a whole, such as a missing one: the messages
+	 * describe the structures around it.
 	 */
-	static InputException at(ErrorType type, InputLocation location, InputLocation enclosing, LocalizableMessage message) {
+	static InputException at(ErrorType type, InputLocation location, InputLocation enclosing,
+			LocalizableMessage message) {
 		List<LocalizableMessage> messages = enclosing.messages();
 		messages.add(message);
 		return new InputException(type, location.pointer(), messages);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param parent the enclosing location, or {@code null} at the top
  * @param token the name of the field or the index in the list
- * @param structure the canonical name of the structure of the field, or {@code null} in a list
+ * @param structure the canonical name of the structure of the field, or {@code null} in a
+ * list
  * @param checked whether no enclosing structure is a dynamic one
  */
 record InputLocation(@Nullable InputLocation parent, String token, @Nullable String structure, boolean checked) {

@@ -1,7 +1,8 @@
 package io.github.ovfemulator.vapi.json;
 
 /**
- * Computes the nesting depth of objects and arrays before a document is parsed. The result for malformed JSON is undefined; the parser rejects it.
+ * Computes the nesting depth of objects and arrays before a document is parsed. The
+ * result for malformed JSON is undefined; the parser rejects it.
  */
 public final class JsonDepth {
 

@@ -9,7 +9,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON of a dialect where dialects differ: structures, errors, unset fields, maps and tagged scalars. The methods that read return {@code null} for a value of another type; the messages of the reader contain {@link #expected} and {@link #found}.
+ * The JSON of a dialect where dialects differ: structures, errors, unset fields, maps and
+ * tagged scalars. The methods that read return {@code null} for a value of another type;
+ * the messages of the reader contain {@link #expected} and {@link #found}.
  */
 public interface JsonEncoding {
 
@@ -20,37 +22,44 @@ public interface JsonEncoding {
 	boolean isUnset(JsonNode node);
 
 	/**
-	 * Reads an optional value that is set. @param node the node of the value @return the value without tags
+	 * Reads an optional value that is set. @param node the node of the value @return the
+	 * value without tags
 	 */
 	@Nullable JsonNode readOptional(JsonNode node);
 
 	/**
-	 * Reads a scalar that a dialect may tag: a binary or a secret. @param node the node of the value @param type its type @return the value without tags
+	 * Reads a scalar that a dialect may tag: a binary or a secret. @param node the node
+	 * of the value @param type its type @return the value without tags
 	 */
 	@Nullable JsonNode readTagged(JsonNode node, VapiType.Scalar type);
 
 	/**
-	 * Reads a structure of a known type. @param node the node of the structure @return the fields, with the name of the structure if present
+	 * Reads a structure of a known type. @param node the node of the structure @return
+	 * the fields, with the name of the structure if present
 	 */
 	@Nullable NamedFields readStructure(JsonNode node);
 
 	/**
-	 * Reads a dynamic structure. @param node the node of the structure @return the fields, with the name of the structure if present
+	 * Reads a dynamic structure. @param node the node of the structure @return the
+	 * fields, with the name of the structure if present
 	 */
 	@Nullable NamedFields readDynamicStructure(JsonNode node);
 
 	/**
-	 * Reads a map. @param node the node of the map @return the entries, for {@link #readEntry}
+	 * Reads a map. @param node the node of the map @return the entries, for
+	 * {@link #readEntry}
 	 */
 	@Nullable ArrayNode readMap(JsonNode node);
 
 	/**
-	 * Reads a map entry. @param node the node of the entry @return the fields {@code key} and {@code value}
+	 * Reads a map entry. @param node the node of the entry @return the fields {@code key}
+	 * and {@code value}
 	 */
 	@Nullable ObjectNode readEntry(JsonNode node);
 
 	/**
-	 * Reads a value of an unknown type. @param node the node of the value @return the value without tags; an object for a structure
+	 * Reads a value of an unknown type. @param node the node of the value @return the
+	 * value without tags; an object for a structure
 	 */
 	JsonNode readUntyped(JsonNode node);
 
@@ -78,7 +87,8 @@ public interface JsonEncoding {
 	String expected(VapiType type);
 
 	/**
-	 * Returns the word for an unexpected value, without its text, which may be secret. @param node the value
+	 * Returns the word for an unexpected value, without its text, which may be
+	 * secret. @param node the value
 	 * @return the word
 	 */
 	String found(JsonNode node);
@@ -96,7 +106,8 @@ public interface JsonEncoding {
 	void writeOptional(JsonGenerator json, @Nullable Runnable value);
 
 	/**
-	 * Writes a scalar that a dialect may tag: a binary or a secret. @param json the target
+	 * Writes a scalar that a dialect may tag: a binary or a secret. @param json the
+	 * target
 	 * @param type its type
 	 * @param text the text
 	 */
@@ -136,7 +147,8 @@ public interface JsonEncoding {
 	 * Writes a map entry.
 	 * @param json the target
 	 * @param key the key, always text
-	 * @param value writes the value, or {@code null} for an entry of a scripted response without a value
+	 * @param value writes the value, or {@code null} for an entry of a scripted response
+	 * without a value
 	 */
 	void writeEntry(JsonGenerator json, String key, @Nullable Runnable value);
 

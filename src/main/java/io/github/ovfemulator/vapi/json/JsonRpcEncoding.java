@@ -12,7 +12,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The encoding of JSON-RPC: values without a JSON type of their own are objects with one member, the tag. An optional value without its tag is invalid, a choice; the vendor's runtime fails on it.
+ * The encoding of JSON-RPC: values without a JSON type of their own are objects with one
+ * member, the tag. An optional value without its tag is invalid, a choice; the vendor's
+ * runtime fails on it.
  */
 public final class JsonRpcEncoding implements JsonEncoding {
 

@@ -28,7 +28,8 @@ public final class MessageBody {
 	}
 
 	/**
-	 * Creates a body of one piece. @param bytes the bytes, which must not be modified later @return the body
+	 * Creates a body of one piece. @param bytes the bytes, which must not be modified
+	 * later @return the body
 	 */
 	public static MessageBody of(byte[] bytes) {
 		return new MessageBody(List.of(bytes));
@@ -79,7 +80,8 @@ public final class MessageBody {
 	}
 
 	/**
-	 * Writes the beginning of the body. @param output the target @param count the number of bytes
+	 * Writes the beginning of the body. @param output the target @param count the number
+	 * of bytes
 	 * @throws IOException when they cannot be written
 	 */
 	public void send(OutputStream output, int count) throws IOException {

@@ -10,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The common encoding of the two REST dialects: plain objects, no unset fields, {@code @class} in dynamic structures, no tags. They differ in maps.
+ * The common encoding of the two REST dialects: plain objects, no unset fields,
+ * {@code @class} in dynamic structures, no tags. They differ in maps.
  */
 abstract class PlainEncoding implements JsonEncoding {
 

@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads JSON into records by their vAPI types. Each method throws {@link InputException} for the first invalid value.
+ * Reads JSON into records by their vAPI types. Each method throws {@link InputException}
+ * for the first invalid value.
  */
 public final class StructureReader {
 
@@ -91,7 +92,8 @@ public final class StructureReader {
 
 	@Nullable Object read(JsonNode node, VapiType type, InputLocation location) {
 		if (type instanceof VapiType.OptionalOf optional) {
-			return this.encoding.isUnset(node) ? null : read(marked(node, optional, location), optional.element(), location);
+			return this.encoding.isUnset(node) ? null
+					: read(marked(node, optional, location), optional.element(), location);
 		}
 		if (type instanceof VapiType.Scalar scalar) {
 			return this.scalars.read(node, scalar, location);
@@ -159,7 +161,8 @@ public final class StructureReader {
 			throw InputException.mismatch(location, "map-entry", this.encoding.found(node));
 		}
 		refuseUnexpected(entry, Set.of("key", "value"), "map-entry", location);
-		Object key = readSet(required(entry, "key", "map-entry", location), type.key(), location.field("key", "map-entry"));
+		Object key = readSet(required(entry, "key", "map-entry", location), type.key(),
+				location.field("key", "map-entry"));
 		InputLocation valueLocation = location.field("value", "map-entry");
 		JsonNode value = entry.get("value");
 		if (value == null && this.unionsChecked) {
@@ -192,7 +195,8 @@ public final class StructureReader {
 		for (Field field : type.fields().values()) {
 			JsonNode node = field.isOptional() ? fields.get(field.name())
 					: required(fields, field.name(), type.name(), location);
-			values[index++] = (node != null) ? read(node, field.type(), location.field(field.name(), type.name())) : null;
+			values[index++] = (node != null) ? read(node, field.type(), location.field(field.name(), type.name()))
+					: null;
 		}
 		Structure structure = type.create(values);
 		if (this.unionsChecked) {

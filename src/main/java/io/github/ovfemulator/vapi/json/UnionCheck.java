@@ -12,7 +12,8 @@ import io.github.ovfemulator.vapi.type.Union;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the unions of a structure: the fields of the active case are set, those of other cases are not.
+ * Checks the unions of a structure: the fields of the active case are set, those of other
+ * cases are not.
  */
 final class UnionCheck {
 
@@ -92,8 +93,8 @@ final class UnionCheck {
 	}
 
 	private InputException fault(String id, String pattern, String field) {
-		return InputException.at(ErrorType.INVALID_ARGUMENT, this.location.field(field, this.type.name()), this.location,
-				LocalizableMessage.of(id, pattern, this.type.name(), field));
+		return InputException.at(ErrorType.INVALID_ARGUMENT, this.location.field(field, this.type.name()),
+				this.location, LocalizableMessage.of(id, pattern, this.type.name(), field));
 	}
 
 }

@@ -10,7 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The JSON parser and generator of all dialects: strict, without duplicate names or trailing content. The nesting depth is limited; the lengths of numbers and names have the limits of Jackson.
+ * The JSON parser and generator of all dialects: strict, without duplicate names or
+ * trailing content. The nesting depth is limited; the lengths of numbers and names have
+ * the limits of Jackson.
  */
 public final class VapiJson {
 

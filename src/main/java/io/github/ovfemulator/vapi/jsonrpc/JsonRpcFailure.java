@@ -20,7 +20,9 @@ public enum JsonRpcFailure {
 	/** The emulator failed. */
 	INTERNAL_ERROR(-32603, "Internal error."),
 
-	/** The operation in the headers differs from that in the body; a code of the vendor. */
+	/**
+	 * The operation in the headers differs from that in the body; a code of the vendor.
+	 */
 	HEADER_MISMATCH(-31001, "Mismatching operation identifier in HTTP header and payload.");
 
 	private final int code;

@@ -32,19 +32,19 @@ public record JsonRpcRequest(JsonNode id, String service, String operation, Obje
 	public static JsonRpcRequest read(byte[] body) {
 		ObjectNode envelope = envelope(body);
 		if (!"2.0".equals(envelope.path("jsonrpc").stringValue(null))) {
-			throw new JsonRpcException(JsonRpcFailure.INVALID_REQUEST, "The member 'jsonrpc' is to be \"2.0\".");
+			throw new JsonRpcException(JsonRpcFailure.INVALID_REQUEST, "The member 'jsonrpc' must be \"2.0\".");
 		}
 		JsonNode id = envelope.path("id");
 		if (!id.isString() && !id.isIntegralNumber()) {
 			throw new JsonRpcException(JsonRpcFailure.INVALID_REQUEST,
-					"The member 'id' is to be a string or an integer.");
+					"The member 'id' must be a string or an integer.");
 		}
 		JsonNode method = envelope.path("method");
 		JsonNode params = envelope.path("params");
 		boolean hasNone = params.isNull() || params.isMissingNode();
 		if (!method.isString() || !(hasNone || params.isObject())) {
 			throw new JsonRpcException(JsonRpcFailure.INVALID_REQUEST,
-					"The member 'method' is to be a string and 'params' an object.");
+					"The member 'method' must be a string and 'params' an object.");
 		}
 		if (!method.stringValue().equals("invoke")) {
 			throw new JsonRpcException(JsonRpcFailure.METHOD_NOT_FOUND, "The only method is 'invoke'.", id);
@@ -63,14 +63,14 @@ public record JsonRpcRequest(JsonNode id, String service, String operation, Obje
 		if (json instanceof ObjectNode envelope) {
 			return envelope;
 		}
-		throw new JsonRpcException(JsonRpcFailure.INVALID_REQUEST, "A request is to be one JSON object.");
+		throw new JsonRpcException(JsonRpcFailure.INVALID_REQUEST, "A request must be one JSON object.");
 	}
 
 	private static JsonRpcRequest call(JsonNode id, JsonNode params) {
 		String service = text(params, "serviceId", id);
 		String operation = text(params, "operationId", id);
 		if (!(params.path("ctx") instanceof ObjectNode context)) {
-			throw new JsonRpcException(JsonRpcFailure.INVALID_PARAMS, "The parameter 'ctx' is to be an object.", id);
+			throw new JsonRpcException(JsonRpcFailure.INVALID_PARAMS, "The parameter 'ctx' must be an object.", id);
 		}
 		checkPart(context, "appCtx", id);
 		checkPart(context, "securityCtx", id);
@@ -85,7 +85,7 @@ public record JsonRpcRequest(JsonNode id, String service, String operation, Obje
 	private static String text(JsonNode params, String name, JsonNode id) {
 		JsonNode text = params.path(name);
 		if (!text.isString()) {
-			throw new JsonRpcException(JsonRpcFailure.INVALID_PARAMS, "The parameter '" + name + "' is to be a string.",
+			throw new JsonRpcException(JsonRpcFailure.INVALID_PARAMS, "The parameter '" + name + "' must be a string.",
 					id);
 		}
 		return text.stringValue();
@@ -95,7 +95,7 @@ public record JsonRpcRequest(JsonNode id, String service, String operation, Obje
 		JsonNode part = context.path(name);
 		if (!part.isObject() && !part.isNull() && !part.isMissingNode()) {
 			throw new JsonRpcException(JsonRpcFailure.INVALID_PARAMS,
-					"The member '" + name + "' of 'ctx' is to be an object or null.", id);
+					"The member '" + name + "' of 'ctx' must be an object or null.", id);
 		}
 	}
 

@@ -6,7 +6,8 @@ import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks the tags of values, whatever their types: each object has one member, a tag, and a structure one name with its fields.
+ * Checks the tags of values, whatever their types: each object has one member, a tag, and
+ * a structure one name with its fields.
  */
 final class TaggedValues {
 

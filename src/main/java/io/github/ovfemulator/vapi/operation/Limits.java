@@ -40,7 +40,7 @@ public final class Limits {
 		if (value < least || value > greatest) {
 			String bounds = (greatest == Integer.MAX_VALUE) ? "at least " + least
 					: "between " + least + " and " + greatest;
-			throw new IllegalArgumentException("%s is to be %s, not %s".formatted(property, bounds, value));
+			throw new IllegalArgumentException("%s must be %s, not %s".formatted(property, bounds, value));
 		}
 	}
 
@@ -53,7 +53,7 @@ public final class Limits {
 	 */
 	public static void require(String property, DataSize value, int least) {
 		if (value.toBytes() < least || value.toBytes() >= Integer.MAX_VALUE) {
-			throw new IllegalArgumentException("%s is to be between %s and less than 2 GB, not %s".formatted(property,
+			throw new IllegalArgumentException("%s must be between %s and less than 2 GB, not %s".formatted(property,
 					DataSize.ofBytes(least), value));
 		}
 	}
@@ -79,7 +79,7 @@ public final class Limits {
 	public static void require(String property, Duration value, Duration longest) {
 		if (value.isNegative() || value.compareTo(longest) > 0) {
 			throw new IllegalArgumentException(
-					"%s is to be between PT0S and %s, not %s".formatted(property, longest, value));
+					"%s must be between PT0S and %s, not %s".formatted(property, longest, value));
 		}
 	}
 
@@ -91,7 +91,7 @@ public final class Limits {
 	 */
 	public static void requirePositive(String property, Duration value) {
 		if (value.isZero()) {
-			throw new IllegalArgumentException(property + " is to be longer than PT0S");
+			throw new IllegalArgumentException(property + " must be longer than PT0S");
 		}
 		require(property, value, LONGEST);
 	}

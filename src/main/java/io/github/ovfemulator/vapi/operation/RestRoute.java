@@ -46,7 +46,8 @@ public record RestRoute(String method, String path, @Nullable String action, Lis
 	/**
 	 * Matches a path against this route.
 	 * @param path the raw path; any character but the slash may be percent-encoded
-	 * @return the values of the path variables, or {@code null} when the path does not match
+	 * @return the values of the path variables, or {@code null} when the path does not
+	 * match
 	 */
 	public @Nullable Map<String, String> match(String path) {
 		Map<String, String> variables = Map.of();

@@ -16,12 +16,14 @@ import io.github.ovfemulator.vapi.type.ReferenceStatus;
 @Target(ElementType.METHOD)
 public @interface VapiOperation {
 
-	/** The operation id. @return the id, for example {@code create_for_resource_pool}
+	/**
+	 * The operation id. @return the id, for example {@code create_for_resource_pool}
 	 */
 	String value();
 
 	/**
-	 * The routes in {@code /rest}: HTTP method, blank, path, and {@code ?~action=} for an action. The variables of the path are named as the fields of the request.
+	 * The routes in {@code /rest}: HTTP method, blank, path, and {@code ?~action=} for an
+	 * action. The variables of the path are named as the fields of the request.
 	 * @return the routes, the documented one first
 	 */
 	String[] rest();
@@ -32,12 +34,14 @@ public @interface VapiOperation {
 	ReferenceStatus status() default ReferenceStatus.DOCUMENTED;
 
 	/**
-	 * The routes in {@code /api}, with {@code ?action=} for an action. @return the routes, empty where the dialect lacks the operation
+	 * The routes in {@code /api}, with {@code ?action=} for an action. @return the
+	 * routes, empty where the dialect lacks the operation
 	 */
 	String[] api() default {};
 
 	/**
-	 * The source of the paths in {@code /api}; a choice is an extension of the emulator. @return the status, documented by default
+	 * The source of the paths in {@code /api}; a choice is an extension of the
+	 * emulator. @return the status, documented by default
 	 */
 	ReferenceStatus apiStatus() default ReferenceStatus.DOCUMENTED;
 

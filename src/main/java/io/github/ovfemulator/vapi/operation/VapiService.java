@@ -9,7 +9,10 @@ import java.lang.annotation.Target;
 import org.springframework.stereotype.Component;
 
 /**
- * The controller of an emulated vAPI service. Each method with a {@link VapiOperation} is an operation: its parameters are the request record of the operation, the {@link CallContext}, both or none, and it returns the result. It is independent of dialects, and errors are thrown as {@code VapiException}.
+ * The controller of an emulated vAPI service. Each method with a {@link VapiOperation} is
+ * an operation: its parameters are the request record of the operation, the
+ * {@link CallContext}, both or none, and it returns the result. It is independent of
+ * dialects, and errors are thrown as {@code VapiException}.
  */
 @Documented
 @Component
@@ -18,7 +21,9 @@ import org.springframework.stereotype.Component;
 public @interface VapiService {
 
 	/**
-	 * The service id. The attribute is not called {@code value}, since Spring uses that of a stereotype as the name of the bean. @return the id, for example {@code com.vmware.cis.session}
+	 * The service id. The attribute is not called {@code value}, since Spring uses that
+	 * of a stereotype as the name of the bean. @return the id, for example
+	 * {@code com.vmware.cis.session}
 	 */
 	String id();
 

@@ -18,9 +18,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Query parameters as a tree: each dot in a name is a level. The elements of a
- * list are repeated names ({@code names=a&names=b}), numbered names
- * ({@code names.1=a&names.2=b}), or both; numbered elements come last, by number.
+ * Query parameters as a tree: each dot in a name is a level. The elements of a list are
+ * repeated names ({@code names=a&names=b}), numbered names ({@code names.1=a&names.2=b}),
+ * or both; numbered elements come last, by number.
  */
 final class QueryNode {
 
@@ -48,7 +48,8 @@ final class QueryNode {
 	}
 
 	/**
-	 * Puts the parameters into a structure. Unknown names are added as well, and rejected by the reader.
+	 * Puts the parameters into a structure. Unknown names are added as well, and rejected
+	 * by the reader.
 	 * @param object the structure
 	 * @param type its type
 	 */
@@ -136,7 +137,9 @@ final class QueryNode {
 		return value(type);
 	}
 
-	/** A repeated parameter of a single value becomes a list, which the reader rejects. */
+	/**
+	 * A repeated parameter of a single value becomes a list, which the reader rejects.
+	 */
 	private JsonNode value(VapiType type) {
 		return (this.values.size() > 1) ? texts(this.values) : scalar(type, this.values.get(0));
 	}

@@ -120,7 +120,7 @@ public final class RestDialect {
 		if (!(json instanceof ObjectNode parameters)) {
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT,
 					LocalizableMessage.of("emulator.vapi.body.no_object",
-							"The request body is to be one JSON object with the parameters %s.",
+							"The request body must be one JSON object with the parameters %s.",
 							String.join(", ", type.fields().keySet())));
 		}
 		for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {

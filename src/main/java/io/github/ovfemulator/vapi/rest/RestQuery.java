@@ -16,7 +16,8 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * The query of a request as part of an input: nested structures with dots, lists as repeated or numbered names.
+ * The query of a request as part of an input: nested structures with dots, lists as
+ * repeated or numbered names.
  */
 public final class RestQuery {
 
@@ -70,7 +71,8 @@ public final class RestQuery {
 	}
 
 	/**
-	 * Puts the other parameters into an input. Unknown names are added as well, and rejected by the reader.
+	 * Puts the other parameters into an input. Unknown names are added as well, and
+	 * rejected by the reader.
 	 * @param input the input
 	 * @param type its type
 	 * @param flat whether the fields of nested structures have no prefix

@@ -46,8 +46,8 @@ public final class Characters {
 	}
 
 	/**
-	 * Whether a text is a valid id of a resource: 1 to 128 letters,
-	 * digits and {@code . _ ~ : @ -}.
+	 * Whether a text is a valid id of a resource: 1 to 128 letters, digits and
+	 * {@code . _ ~ : @ -}.
 	 * @param text the text
 	 * @return whether it is
 	 */

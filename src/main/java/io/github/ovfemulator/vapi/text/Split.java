@@ -12,7 +12,8 @@ public final class Split {
 	private Split() {
 	}
 
-	/** Splits a text.
+	/**
+	 * Splits a text.
 	 * @param text the text
 	 * @param separator the character between two pieces
 	 * @return the pieces, empty ones included, at least one
@@ -28,7 +29,8 @@ public final class Split {
 		return pieces;
 	}
 
-	/** Splits a text into words.
+	/**
+	 * Splits a text into words.
 	 * @param text the text
 	 * @param separator selects the characters between words
 	 * @return the words, none of them empty
@@ -47,7 +49,8 @@ public final class Split {
 		return words;
 	}
 
-	/** Returns the beginning of a text.
+	/**
+	 * Returns the beginning of a text.
 	 * @param text the text
 	 * @param separator the end of the beginning
 	 * @return the text before the first separator, or the whole text without a separator
@@ -57,7 +60,8 @@ public final class Split {
 		return (end >= 0) ? text.substring(0, end) : text;
 	}
 
-	/** Returns the rest of a text.
+	/**
+	 * Returns the rest of a text.
 	 * @param text the text
 	 * @param separator the character before the rest
 	 * @return the text after the first separator, empty without a separator

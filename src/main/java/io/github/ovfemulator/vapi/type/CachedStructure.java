@@ -5,7 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * An immutable structure with its encoded forms. Each encoding writes it once. Its vAPI type is that of the structure.
+ * An immutable structure with its encoded forms. Each encoding writes it once. Its vAPI
+ * type is that of the structure.
  *
  * @param <T> the structure
  */

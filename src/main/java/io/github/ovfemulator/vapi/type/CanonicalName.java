@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The canonical vAPI name of a structure, enumeration or base structure, as written in {@code @class} and in JSON-RPC.
+ * The canonical vAPI name of a structure, enumeration or base structure, as written in
+ * {@code @class} and in JSON-RPC.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A structure of an unknown type, kept as received.
  *
  * @param name its canonical name, or {@code null} without one
- * @param fields its fields by wire name, in the order received: strings,
- * booleans, numbers, lists and further dynamic structures
+ * @param fields its fields by wire name, in the order received: strings, booleans,
+ * numbers, lists and further dynamic structures
  */
 public record DynamicStructure(@Nullable String name, Map<String, @Nullable Object> fields) implements Structure {
 

@@ -2,7 +2,8 @@ package io.github.ovfemulator.vapi.type;
 
 /**
  * The types of the standard errors, each with the HTTP status that it has in the two REST
- * dialects: those of the vCenter 7.0.1 and 7.0.2 interface descriptions, and a choice where they have none.
+ * dialects: those of the vCenter 7.0.1 and 7.0.2 interface descriptions, and a choice
+ * where they have none.
  */
 @CanonicalName("com.vmware.vapi.std.errors.error.type")
 public enum ErrorType {

@@ -40,21 +40,25 @@ public final class Field {
 		return name.toString();
 	}
 
-	/** Returns the wire name.
+	/**
+	 * Returns the wire name.
 	 * @return for example {@code file_type}
 	 */
 	public String name() {
 		return this.name;
 	}
 
-	/** Returns the encoded wire name.
+	/**
+	 * Returns the encoded wire name.
 	 * @return the name
 	 */
 	public SerializableString jsonName() {
 		return this.jsonName;
 	}
 
-	/** Returns the type. @return the type, {@link VapiType.OptionalOf} where the field may be unset
+	/**
+	 * Returns the type. @return the type, {@link VapiType.OptionalOf} where the field may
+	 * be unset
 	 */
 	public VapiType type() {
 		return this.type;

@@ -6,7 +6,8 @@ import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vAPI {@code secret}: a text that must not be logged. Two secrets are compared in constant time.
+ * A vAPI {@code secret}: a text that must not be logged. Two secrets are compared in
+ * constant time.
  *
  * @param value the text
  */

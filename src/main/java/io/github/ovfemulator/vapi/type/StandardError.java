@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 @CanonicalName("com.vmware.vapi.std.errors.error")
 public sealed interface StandardError extends Structure {
 
-	/** Returns the messages.
+	/**
+	 * Returns the messages.
 	 * @return the messages, from the caller's view down to the cause
 	 */
 	List<LocalizableMessage> messages();
 
-	/** Returns additional data.
+	/**
+	 * Returns additional data.
 	 * @return any structure, or {@code null}
 	 */
 	@Nullable Structure data();

@@ -16,7 +16,8 @@ import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The type of a structure, read from its record: name, fields in order, unions. There is one instance for each record.
+ * The type of a structure, read from its record: name, fields in order, unions. There is
+ * one instance for each record.
  */
 public final class StructureType {
 
@@ -65,7 +66,8 @@ public final class StructureType {
 		}
 	}
 
-	/** Returns the type of a record.
+	/**
+	 * Returns the type of a record.
 	 * @param javaType the record's class
 	 * @return its type
 	 */
@@ -95,7 +97,8 @@ public final class StructureType {
 		return candidates.map((candidate) -> of(candidate.asSubclass(Structure.class))).toList();
 	}
 
-	/** Returns the canonical name.
+	/**
+	 * Returns the canonical name.
 	 * @return the name, {@link VapiType#NO_NAME} for the input of an operation
 	 */
 	public String name() {
@@ -103,7 +106,8 @@ public final class StructureType {
 	}
 
 	/**
-	 * Whether a tag denotes this structure. The tag of a parameter structure is its name without the package in camel case, that of an error in capitals.
+	 * Whether a tag denotes this structure. The tag of a parameter structure is its name
+	 * without the package in camel case, that of an error in capitals.
 	 * @param tag for example {@code NetworkMappingParams} or {@code NOT_FOUND}
 	 * @return whether it does
 	 */
@@ -120,13 +124,15 @@ public final class StructureType {
 		return camelCase.toString();
 	}
 
-	/** Returns the fields. @return the fields by wire name, in order
+	/**
+	 * Returns the fields. @return the fields by wire name, in order
 	 */
 	public Map<String, Field> fields() {
 		return this.fields;
 	}
 
-	/** Returns the required fields.
+	/**
+	 * Returns the required fields.
 	 * @return their wire names
 	 */
 	public Set<String> requiredFields() {
@@ -137,7 +143,8 @@ public final class StructureType {
 			.collect(Collectors.toSet());
 	}
 
-	/** Returns a field.
+	/**
+	 * Returns a field.
 	 * @param name the wire name
 	 * @return the field
 	 * @throws IllegalArgumentException when there is none
@@ -150,7 +157,8 @@ public final class StructureType {
 		return field;
 	}
 
-	/** Returns the unions.
+	/**
+	 * Returns the unions.
 	 * @return the unions, an outer one before those nested in it
 	 */
 	public List<Union> unions() {

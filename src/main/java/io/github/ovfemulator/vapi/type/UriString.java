@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a string a vAPI {@code uri}. It remains a string, since vAPI allows any text, including texts that {@link java.net.URI} rejects.
+ * Makes a string a vAPI {@code uri}. It remains a string, since vAPI allows any text,
+ * including texts that {@link java.net.URI} rejects.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends an operation with a standard error. Services throw it, endpoints send it in the dialect of the call.
+ * Ends an operation with a standard error. Services throw it, endpoints send it in the
+ * dialect of the call.
  */
 public class VapiException extends RuntimeException {
 
@@ -22,7 +23,8 @@ public class VapiException extends RuntimeException {
 		this.error = error;
 	}
 
-	/** Returns the error.
+	/**
+	 * Returns the error.
 	 * @return the error
 	 */
 	public StandardError error() {
@@ -51,7 +53,8 @@ public class VapiException extends RuntimeException {
 	}
 
 	/**
-	 * Returns a summary for the log, without the messages, which may contain input of a client.
+	 * Returns a summary for the log, without the messages, which may contain input of a
+	 * client.
 	 * @return the type of the error and the ids of its messages
 	 */
 	public String summary() {

@@ -88,14 +88,16 @@ public sealed interface VapiType {
 			return this.name;
 		}
 
-		/** Returns the names of the constants.
+		/**
+		 * Returns the names of the constants.
 		 * @return the names, in the order of declaration
 		 */
 		public List<String> names() {
 			return this.constants.stream().<String>map(Enum::name).toList();
 		}
 
-		/** Returns the constant of a wire name.
+		/**
+		 * Returns the constant of a wire name.
 		 * @param name the wire name
 		 * @return the constant, or {@code null} when there is none
 		 */
@@ -191,7 +193,8 @@ public sealed interface VapiType {
 			return (this.base != null) ? "dynamic_structure<" + baseName() + ">" : baseName();
 		}
 
-		/** Returns the canonical name of the base.
+		/**
+		 * Returns the canonical name of the base.
 		 * @return the name, or {@code dynamic_structure} when any structure is allowed
 		 */
 		public String baseName() {

@@ -29,7 +29,8 @@ public final class VapiTypes {
 	private VapiTypes() {
 	}
 
-	/** Returns the vAPI type of a Java type.
+	/**
+	 * Returns the vAPI type of a Java type.
 	 * @param type the type of a record component or the return type of an operation
 	 * @return its vAPI type, {@link VapiType.OptionalOf} when it is {@code @Nullable}
 	 * @throws IllegalArgumentException when vAPI has no such type

@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which web pages may call the server, and by which names.
+ * Web pages that are allowed to call the server, and host names of the server.
  *
- * @param allowedOrigins origins of web pages that may call the server, such as
+ * @param allowedOrigins origins of web pages that are allowed to call the server, such as
  * {@code http://localhost:3000}
- * @param allowedHosts host names and addresses by which the server is called, besides its
- * own: names, {@code *.example.com} for all names below one, or addresses
+ * @param allowedHosts further host names and addresses of the server: names,
+ * {@code *.example.com} for all names below one, or addresses
  */
 @ConfigurationProperties("emulator")
 record AccessProperties(@DefaultValue List<String> allowedOrigins, @DefaultValue List<String> allowedHosts) {
@@ -25,7 +25,7 @@ record AccessProperties(@DefaultValue List<String> allowedOrigins, @DefaultValue
 		WebOrigin origin = WebOrigin.parse(text);
 		if (origin == null) {
 			throw new IllegalArgumentException(
-					"emulator.allowed-origins is to be a list of origins such as http://localhost:3000, not " + text);
+					"emulator.allowed-origins must be a list of origins such as http://localhost:3000, not " + text);
 		}
 		return origin.toString();
 	}
@@ -34,7 +34,7 @@ record AccessProperties(@DefaultValue List<String> allowedOrigins, @DefaultValue
 		String name = text.startsWith("*.") ? text.substring(2) : text;
 		if (!HostName.isValid(name)) {
 			throw new IllegalArgumentException(
-					"emulator.allowed-hosts is to be a list of host names, addresses or names such as *.example.com, "
+					"emulator.allowed-hosts must be a list of host names, addresses or names such as *.example.com, "
 							+ "without ports, not " + text);
 		}
 		return text;

@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says why a certificate cannot be shown, in place of a stack trace.
+ * Describes why a certificate cannot be used, instead of a stack trace.
  */
 class BadCertificateFailureAnalyzer extends AbstractFailureAnalyzer<BadCertificateException> {
 

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Answers requests that Jetty refuses only when a controller asks for their parameters,
- * such as those with a broken percent-encoding or too many of them, with the status that
- * Jetty names. They would be failures of the server otherwise.
+ * Sends Jetty's status for requests that Jetty refuses when a controller reads their
+ * parameters, such as an invalid percent-encoding or too many parameters. By default they
+ * are failures of the server.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice

@@ -30,16 +30,15 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.util.IPAddress;
 
 /**
- * Makes self-signed certificates for the places that clients of the emulator find it at.
- * Nothing else uses Bouncy Castle, whose jars are signed: no ahead-of-time cache takes in
- * their classes, and whatever names these at the start has the signatures checked, which
- * takes long.
+ * Generates self-signed certificates. This is the only class that uses Bouncy Castle: its
+ * jars are signed, so ahead-of-time caches exclude its classes, and loading them at
+ * startup takes long for the check of signatures.
  */
 final class CertificateGenerator {
 
 	private static final Duration VALIDITY = Duration.ofDays(825);
 
-	/** Clients whose clocks are behind ours take the certificate all the same. */
+	/** Clients with slow clocks accept the certificate. */
 	private static final Duration TOLERANCE = Duration.ofDays(1);
 
 	private final Clock clock;
@@ -49,8 +48,8 @@ final class CertificateGenerator {
 	}
 
 	/**
-	 * Makes a certificate.
-	 * @param names the host names and IP addresses that it is valid for
+	 * Generates a certificate. @param names the host names and IP addresses of the
+	 * certificate
 	 * @return the certificate and its key
 	 */
 	ServerCertificate make(Set<String> names) {
@@ -74,7 +73,7 @@ final class CertificateGenerator {
 				subject, keys.getPublic());
 		builder.addExtension(Extension.subjectAlternativeName, false,
 				new GeneralNames(names.stream().map(CertificateGenerator::generalName).toArray(GeneralName[]::new)));
-		// a client that trusts this certificate alone looks at it as its own issuer
+		// for a client that trusts only this certificate, it is its own issuer
 		builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
 		builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
 		return new JcaX509CertificateConverter()

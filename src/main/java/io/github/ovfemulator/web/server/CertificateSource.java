@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ssl.pem.PemContent;
 
 /**
- * Finds the certificate to show: the given one, the one that was kept, or one made now.
+ * Provides the certificate: the configured one, the saved one, or a generated one.
  */
 final class CertificateSource {
 
@@ -46,10 +46,9 @@ final class CertificateSource {
 	}
 
 	/**
-	 * Finds the certificate.
-	 * @return the certificate
-	 * @throws BadCertificateException when the given files cannot be read or do not go
-	 * together; the message says which and why
+	 * Returns the certificate. @return the certificate
+	 * @throws BadCertificateException when the configured files cannot be read or do not
+	 * match, with file and reason in the message
 	 */
 	ServerCertificate get() {
 		if (this.properties.certificate() != null && this.properties.privateKey() != null) {
@@ -64,14 +63,14 @@ final class CertificateSource {
 		return (kept != null) ? kept : keep(directory, make(names));
 	}
 
-	/** The names and addresses that a certificate is made for, and more. */
+	/** Returns the names and addresses of a generated certificate. */
 	private static Set<String> subjectNames(List<String> more) {
 		Set<String> names = new LinkedHashSet<>(List.of("localhost"));
 		try {
 			names.add(InetAddress.getLocalHost().getHostName());
 		}
 		catch (UnknownHostException ex) {
-			// a machine that does not know its own name is found by others
+			// the name of this machine is not known
 		}
 		names.addAll(List.of("127.0.0.1", "0:0:0:0:0:0:0:1"));
 		names.addAll(more);
@@ -83,7 +82,7 @@ final class CertificateSource {
 		return new CertificateGenerator(this.clock).make(names);
 	}
 
-	/** The kept certificate, as long as it is valid and for the names of today. */
+	/** Returns the saved certificate if it is valid and has all names. */
 	private @Nullable ServerCertificate kept(Path directory, Set<String> names) {
 		Path certificate = directory.resolve(CERTIFICATE_FILE);
 		Path privateKey = directory.resolve(PRIVATE_KEY_FILE);
@@ -131,8 +130,8 @@ final class CertificateSource {
 	}
 
 	private static void replace(Path file, String text) throws IOException {
-		// a temporary file can be read by nobody else, and a key is never seen half
-		// written
+		// a temporary file is readable by its owner only, and the key is replaced
+		// atomically
 		Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "making", ".pem");
 		try {
 			Files.writeString(temporary, text);

@@ -28,8 +28,8 @@ public class ExternalUrls {
 	}
 
 	/**
-	 * Makes a URL for the caller of the current request.
-	 * @param path the path, from the server's root
+	 * Creates a URL for the caller of the current request.
+	 * @param path the path from the root of the server
 	 * @return the URL
 	 */
 	public String resolve(String path) {
@@ -40,10 +40,9 @@ public class ExternalUrls {
 	}
 
 	/**
-	 * The thumbprint of the certificate behind the URLs for the caller of the current
-	 * request.
-	 * @return the SHA-1 thumbprint, or {@code null} where the URLs are not https or lead
-	 * to a proxy, whose certificate only itself knows
+	 * Returns the thumbprint of the certificate of the URLs for the current request.
+	 * @return the SHA-1 thumbprint, or {@code null} where the URLs are not https, or are
+	 * those of a proxy
 	 */
 	public @Nullable String sslThumbPrint() {
 		if (this.external != null

@@ -12,12 +12,12 @@ import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 
 /**
- * Takes the place of filters of Spring Boot that cost each request more than they give.
+ * Replaces expensive filters of Spring Boot.
  */
 @Configuration(proxyBeanMethods = false)
 class FilterConfiguration {
 
-	/** Metrics of each request are there for those who ask for them. */
+	/** Metrics of requests are disabled by default. */
 	@Bean
 	FilterRegistrationBean<ServerHttpObservationFilter> requestObservations(ObservationRegistry registry,
 			@Value("${management.observations.enable.http.server.requests}") boolean enabled) {

@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Limits of what stands before the body of a request.
+ * Limits of the headers of a request.
  *
- * @param maxHeaders how many headers a request may have
+ * @param maxHeaders the maximum number of headers
  */
 @ConfigurationProperties("emulator.request")
 record HeaderProperties(@DefaultValue("100") int maxHeaders) {

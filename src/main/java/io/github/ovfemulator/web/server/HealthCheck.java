@@ -9,9 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks the emulator of this container whether it is ready, where there is neither a shell
- * nor curl to ask with. It finds the emulator by its port file and needs nothing but the
- * JDK, so that it costs little each time.
+ * The health check of the container image, which has neither a shell nor curl. It reads
+ * the port file of the emulator and uses only the JDK, so that it starts fast.
  */
 public final class HealthCheck {
 
@@ -25,7 +24,7 @@ public final class HealthCheck {
 	}
 
 	/**
-	 * Ends with 0 when the emulator is ready, and with 1 when it is not and says why.
+	 * Exits with 0 when the emulator is ready, else with 1 and a message.
 	 * @param args none
 	 */
 	public static void main(String[] args) {
@@ -46,10 +45,9 @@ public final class HealthCheck {
 	}
 
 	/**
-	 * Asks the emulator that wrote a port file.
-	 * @param portFile the file, which is there only while the emulator is ready
-	 * @return the HTTP status of the answer
-	 * @throws IOException when there is no port file, or nobody answers
+	 * Requests the readiness of the emulator. @param portFile the port file, which exists
+	 * only while the emulator is ready @return the HTTP status of the response @throws
+	 * IOException without a port file, or without a response
 	 */
 	static int readiness(Path portFile) throws IOException {
 		Matcher port = HTTP_PORT.matcher(Files.readString(portFile));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * The host that a request names, without its port; no name is looked up.
+ * The host name or address of a request, without the port. Names are not resolved.
  *
  * @param text a name in lower case, or an address without brackets
  */
@@ -24,7 +24,7 @@ record HostName(String text) {
 		return new HostName((text.startsWith("[") && text.endsWith("]")) ? text.substring(1, text.length() - 1) : text);
 	}
 
-	/** Whether a text is a name or an address and nothing besides. */
+	/** Whether a text is a name or an address. */
 	static boolean isValid(String host) {
 		HostName name = of(host);
 		return !name.text.isEmpty() && (name.isAddress()
@@ -36,7 +36,7 @@ record HostName(String text) {
 		return address() != null;
 	}
 
-	/** Whether it is this machine, for this machine (RFC 6761, section 6.3). */
+	/** Whether it is a loopback address or a name of one (RFC 6761, section 6.3). */
 	boolean isLoopback() {
 		InetAddress address = address();
 		String name = withoutRoot();
@@ -44,12 +44,14 @@ record HostName(String text) {
 				: name.equals(LOCALHOST) || name.endsWith("." + LOCALHOST);
 	}
 
-	/** Whether it is a name that only a local network can know. */
+	/** Whether it is a name without a dot, as in a local network. */
 	boolean isDotless() {
 		return !this.text.contains(".") && !this.text.contains(":");
 	}
 
-	/** Whether it is a name, {@code *.example.com} standing for all names below one. */
+	/**
+	 * Whether it matches a name, an address, or a pattern such as {@code *.example.com}.
+	 */
 	boolean matches(String pattern) {
 		String wanted = of(pattern).withoutRoot();
 		return wanted.startsWith("*.") ? withoutRoot().endsWith(wanted.substring(1)) : isSame(of(wanted));
@@ -76,7 +78,7 @@ record HostName(String text) {
 		}
 	}
 
-	/** Whether it is four numbers; with anything else Java would ask the resolver. */
+	/** Whether it consists of four numbers; Java resolves other texts. */
 	private boolean isDotted() {
 		String[] parts = StringUtils.delimitedListToStringArray(this.text, ".");
 		for (String part : parts) {

@@ -20,12 +20,12 @@ import org.springframework.core.Ordered;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The HTTPS door beside the HTTP one, at the same address and with the same settings: TLS
- * 1.2 and 1.3, and HTTP/2 for clients that ask for it.
+ * Adds an HTTPS connector with the address and settings of the HTTP connector: TLS 1.2
+ * and 1.3, and HTTP/2.
  */
 public final class HttpsConnector implements WebServerFactoryCustomizer<JettyServletWebServerFactory>, Ordered {
 
-	/** The certificate need not be for the host of the request. */
+	/** The host of a request is not compared with the certificate. */
 	private static final boolean ANY_HOST = false;
 
 	private final HttpsProperties properties;
@@ -39,29 +39,28 @@ public final class HttpsConnector implements WebServerFactoryCustomizer<JettySer
 		this.certificate = SingletonSupplier
 			.of(() -> properties.isEnabled() ? Optional.of(certificates.get()) : Optional.empty());
 		if (properties.readsFiles()) {
-			// what is wrong with them is to stop the start
+			// invalid files abort the startup
 			this.certificate.obtain();
 		}
 	}
 
 	/**
-	 * The certificate that the door shows, made now where nobody has asked for it yet.
-	 * @return the certificate, unless the door is shut
+	 * Returns the certificate, generated on first use. @return the certificate, empty
+	 * without HTTPS
 	 */
 	public Optional<ServerCertificate> certificate() {
 		return this.certificate.obtain();
 	}
 
 	/**
-	 * The port that the door listens on.
-	 * @return the port, once the server has started and unless the door is shut
+	 * Returns the port. @return the port, empty before the start and without HTTPS
 	 */
 	public OptionalInt port() {
 		int port = (this.connector != null) ? this.connector.getLocalPort() : -1;
 		return (port > 0) ? OptionalInt.of(port) : OptionalInt.empty();
 	}
 
-	/** After all those that set the HTTP door up. */
+	/** After all customizers of the HTTP connector. */
 	@Override
 	public int getOrder() {
 		return Ordered.LOWEST_PRECEDENCE;

@@ -10,16 +10,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The HTTPS door.
+ * Properties of HTTPS.
  *
- * @param port the port; 0 for any free one, -1 for no HTTPS at all
- * @param certificate a PEM file with the certificate to show, followed by its chain;
- * unset, one is made when the server has started
+ * @param port the port; 0 for any free port, -1 to disable HTTPS
+ * @param certificate a PEM file with the certificate, followed by its chain; by default a
+ * certificate is generated after the start
  * @param privateKey a PEM file with the private key of that certificate
- * @param directory a folder in which the certificate that was made is kept for the next
- * start; unset, each start makes another
- * @param names host names and IP addresses that the certificate that is made is valid
- * for, besides {@code localhost}, the name of this machine and the loopback addresses
+ * @param directory a folder for the generated certificate; by default each start
+ * generates another one
+ * @param names host names and IP addresses of the generated certificate, besides
+ * {@code localhost}, the name of this machine and the loopback addresses
  */
 @ConfigurationProperties("emulator.https")
 record HttpsProperties(@DefaultValue("8443") int port, @Nullable Path certificate, @Nullable Path privateKey,
@@ -34,7 +34,7 @@ record HttpsProperties(@DefaultValue("8443") int port, @Nullable Path certificat
 		names = List.copyOf(names);
 	}
 
-	/** Whether the certificate is, or may be, in a file. */
+	/** Whether the certificate can be in a file. */
 	boolean readsFiles() {
 		return this.certificate != null || this.directory != null;
 	}

@@ -16,10 +16,9 @@ import org.springframework.boot.jetty.JettyServerCustomizer;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Tells Jetty which requests to take and how to refuse the others. Jetty refuses each
- * path that it finds ambiguous; here those that percent-encode a slash or a backslash are
- * refused, and the others are looked up as they stand, character by character, and found
- * or not.
+ * Configures which requests Jetty accepts, and the responses to others. By default Jetty
+ * refuses ambiguous paths; here only paths with a percent-encoded slash or backslash are
+ * refused, and other paths are matched literally.
  */
 final class JettyCustomizer implements JettyServerCustomizer {
 
@@ -36,10 +35,8 @@ final class JettyCustomizer implements JettyServerCustomizer {
 	private final int maxHeaderSize;
 
 	/**
-	 * Makes the rules.
-	 * @param maxHeaders how many headers a request may have
-	 * @param maxHeaderSize how many bytes the first line and the headers may have
-	 * together
+	 * Creates the customizer. @param maxHeaders the maximum number of headers of a
+	 * request @param maxHeaderSize the maximum size of request line and headers in bytes
 	 */
 	JettyCustomizer(int maxHeaders, int maxHeaderSize) {
 		this.maxHeaders = maxHeaders;

@@ -8,9 +8,9 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 
 /**
- * Counts the threads that serve requests: {@code server.jetty.threads.max} of them,
- * besides those that wait for connections and for what they send. Virtual threads are not
- * counted; there are as many as there are connections.
+ * Adds the threads of acceptors and selectors to {@code server.jetty.threads.max}, so
+ * that the property is the number of threads that serve requests. The number of virtual
+ * threads is not limited.
  */
 final class JettyThreads implements WebServerFactoryCustomizer<JettyServletWebServerFactory>, Ordered {
 
@@ -18,7 +18,7 @@ final class JettyThreads implements WebServerFactoryCustomizer<JettyServletWebSe
 
 	private static final int UNLIMITED = 0;
 
-	/** After Spring Boot has chosen the threads. */
+	/** After Spring Boot has set the thread pool. */
 	@Override
 	public int getOrder() {
 		return Ordered.LOWEST_PRECEDENCE;

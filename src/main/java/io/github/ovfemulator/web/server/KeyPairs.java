@@ -7,7 +7,7 @@ import java.security.Signature;
 import java.util.Map;
 
 /**
- * Tells whether two keys are a pair.
+ * Checks whether two keys are a pair.
  */
 final class KeyPairs {
 
@@ -20,7 +20,7 @@ final class KeyPairs {
 	}
 
 	/**
-	 * Tells whether what one key signs the other verifies.
+	 * Whether the public key verifies a signature of the private key.
 	 * @param publicKey the public key
 	 * @param privateKey the private key
 	 * @return whether they are a pair

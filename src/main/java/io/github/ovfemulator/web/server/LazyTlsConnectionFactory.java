@@ -17,31 +17,30 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Speaks TLS 1.2 and 1.3, with a context that is not there before the first connection,
- * so that the start need not wait for it.
+ * Creates TLS 1.2 and 1.3 connections. The context is created for the first connection,
+ * to shorten the startup.
  */
 final class LazyTlsConnectionFactory extends AbstractConnectionFactory implements ConnectionFactory.Detecting {
 
 	private static final String PROTOCOL = "SSL";
 
 	/**
-	 * How a connection begins (RFC 8446, section 5.1): the type of a record, and a
+	 * The beginning of a TLS connection (RFC 8446, section 5.1): type of a record, major
 	 * version.
 	 */
 	private static final byte HANDSHAKE = 22;
 
 	private static final byte MAJOR_VERSION = 3;
 
-	/** What breaks the confidentiality of what was recorded, and what has none. */
+	/** Cipher suites without forward secrecy, and without confidentiality. */
 	private static final String[] WEAK_CIPHERS = { "^TLS_RSA_.*$", "^.*_(NULL|anon|EXPORT|DES|3DES|RC4|MD5)_.*$",
 			"^SSL_.*$", "^.*_MD5$" };
 
 	private final SingletonSupplier<SslConnectionFactory> tls;
 
 	/**
-	 * Makes the factory.
-	 * @param context makes the context
-	 * @param next the protocol within TLS
+	 * Creates the factory. @param context creates the context @param next the protocol
+	 * within TLS
 	 */
 	LazyTlsConnectionFactory(Supplier<SSLContext> context, String next) {
 		super(PROTOCOL);

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Keeps web pages of others out, before anything else sees the request.
+ * Refuses requests of web pages of other origins, before all other filters.
  */
 final class OriginFilter extends OncePerRequestFilter {
 
@@ -35,11 +35,11 @@ final class OriginFilter extends OncePerRequestFilter {
 
 	private static final Set<String> BROWSER = Set.of("origin", "referer", "accept-language");
 
-	private static final String FOREIGN = "A web page of another origin may not call this server; name its origin in "
-			+ "emulator.allowed-origins if it is to.";
+	private static final String FOREIGN = "Web pages of other origins cannot call this server; add the origin to "
+			+ "emulator.allowed-origins to allow it.";
 
-	private static final String WRONG_HOST = "The host of the request is no name of this server; add it to "
-			+ "emulator.allowed-hosts if it is one.";
+	private static final String WRONG_HOST = "The host of the request is not a name of this server; add it to "
+			+ "emulator.allowed-hosts if it is.";
 
 	private final OriginRules rules;
 
@@ -110,7 +110,10 @@ final class OriginFilter extends OncePerRequestFilter {
 		return (sent != null) ? sent : request;
 	}
 
-	/** Passes without the rules: most requests are of clients on the same machine. */
+	/**
+	 * Whether the request passes without the rules, as most requests of clients on the
+	 * same machine.
+	 */
 	private static boolean isPlainLoopback(HttpServletRequest sent) {
 		return LOOPBACK.contains(sent.getServerName()) && sent.getHeader(HttpHeaders.ORIGIN) == null
 				&& sent.getHeader("Sec-Fetch-Site") == null;

@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who may call, by the names that a request uses for the server and for the page
- * that sent it: no web page but those that are allowed, and nobody who calls the server
- * by a name that is none of its own, as a page does whose name was made to lead here.
+ * Decides on requests by their host and by the origin of the web page that sent them.
+ * Pages of other origins are refused unless they are allowed. Hosts that are not names of
+ * the server are refused, as in DNS rebinding.
  */
 final class OriginRules {
 
@@ -30,10 +30,9 @@ final class OriginRules {
 	private final Predicate<String> emulated;
 
 	/**
-	 * Makes the rules.
-	 * @param access which origins and hosts are allowed
+	 * Creates the rules. @param access the allowed origins and hosts
 	 * @param names the names of the certificate
-	 * @param externalUrl the URL that clients use, where that is known
+	 * @param externalUrl the URL that clients use, or {@code null}
 	 * @param beyondLoopback whether other machines can reach the server
 	 * @param emulated selects the paths of the emulated API
 	 */
@@ -53,9 +52,7 @@ final class OriginRules {
 	}
 
 	/**
-	 * Decides about a request.
-	 * @param request what is known of it
-	 * @return what becomes of it
+	 * Decides on a request. @param request the request @return the decision
 	 */
 	Decision decide(Request request) {
 		Area area = area(request.path());
@@ -105,27 +102,27 @@ final class OriginRules {
 		return parsed != null && this.allowedOrigins.contains(parsed);
 	}
 
-	/** What becomes of a request. */
+	/** The decisions on a request. */
 	enum Decision {
 
-		/** It is served. */
+		/** The request is served. */
 		PASS,
 
-		/** It is served, and the page that sent it may read the answer. */
+		/** The request is served, and the page can read the response. */
 		PASS_WITH_CORS,
 
-		/** It is served, and no page may show the answer within itself. */
+		/** The request is served, and no page can embed the response. */
 		PASS_UNFRAMED,
 
-		/** It is refused for the page that sent it. */
+		/** The request is refused because of the origin of its page. */
 		FOREIGN_PAGE,
 
-		/** It is refused for the name by which it calls the server. */
+		/** The request is refused because of its host. */
 		WRONG_HOST
 
 	}
 
-	/** What a path belongs to. */
+	/** The areas of paths. */
 	enum Area {
 
 		/** The emulated API, and the management endpoints. */
@@ -134,14 +131,13 @@ final class OriginRules {
 		/** The control plane. */
 		CONTROL,
 
-		/** What people look at. */
+		/** The pages for users. */
 		PAGE
 
 	}
 
 	/**
-	 * What is known of a request; nothing of it is from a proxy's headers, since a page
-	 * can send those too.
+	 * A request as sent, without the values of forwarded headers, which a page can set.
 	 *
 	 * @param method the method
 	 * @param path the path, decoded
@@ -151,8 +147,7 @@ final class OriginRules {
 	 * @param origins each {@code Origin}
 	 * @param fetchSite the {@code Sec-Fetch-Site}
 	 * @param fetchMode the {@code Sec-Fetch-Mode}
-	 * @param fromBrowser tells whether it has headers that browsers send and others do
-	 * not
+	 * @param fromBrowser whether it has headers of browsers
 	 */
 	record Request(String method, String path, String scheme, String host, int port, List<String> origins,
 			@Nullable String fetchSite, @Nullable String fetchMode, BooleanSupplier fromBrowser) {

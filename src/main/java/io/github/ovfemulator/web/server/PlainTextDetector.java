@@ -8,17 +8,15 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.DetectorConnectionFactory;
 
 /**
- * Tells TLS from plain HTTP on one port, so that a client that speaks HTTP to it can be
- * told.
+ * Detects plain HTTP on the HTTPS port, so that the client receives an error response.
  */
 final class PlainTextDetector extends DetectorConnectionFactory {
 
 	private final ConnectionFactory plain;
 
 	/**
-	 * Makes the detector.
-	 * @param tls takes the connections that begin with TLS
-	 * @param plain takes the others
+	 * Creates the detector. @param tls the factory for TLS connections @param plain the
+	 * factory for other connections
 	 */
 	PlainTextDetector(ConnectionFactory.Detecting tls, ConnectionFactory plain) {
 		super(tls);

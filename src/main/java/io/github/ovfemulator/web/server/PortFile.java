@@ -18,8 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells other processes the ports in a small JSON file, {@code emulator.port-file}: it
- * appears, whole, when the server is ready, and goes when it ends.
+ * Writes the ports to the JSON file {@code emulator.port-file}. The file is created
+ * atomically when the server is ready, and deleted when the server stops.
  */
 @Component
 class PortFile {

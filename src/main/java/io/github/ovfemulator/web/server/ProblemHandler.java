@@ -14,13 +14,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * Answers requests that Jetty itself refuses, for malformed requests above all: a problem
- * detail (RFC 9457) instead of a page. The connection is closed, since the next request
- * may begin anywhere.
+ * Sends a problem detail (RFC 9457) for requests that Jetty refuses, such as malformed
+ * ones. The connection is closed, since the start of the next request is unknown.
  */
 final class ProblemHandler implements Request.Handler {
 
-	/** Jetty has a status of its own for each part of a request that is too large. */
+	/** Replacements for statuses of Jetty. */
 	private static final Map<Integer, HttpStatus> CHANGED = Map.of(HttpStatus.URI_TOO_LONG.value(),
 			HttpStatus.BAD_REQUEST, HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE.value(), HttpStatus.BAD_REQUEST,
 			HttpStatus.UPGRADE_REQUIRED.value(), HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
@@ -39,7 +38,7 @@ final class ProblemHandler implements Request.Handler {
 	}
 
 	/**
-	 * The problem detail of a status.
+	 * Returns the problem detail of a status.
 	 * @param code the status
 	 * @return its JSON
 	 */
@@ -48,9 +47,9 @@ final class ProblemHandler implements Request.Handler {
 	}
 
 	/**
-	 * The problem detail of a status, with what is to be done about it.
+	 * Returns the problem detail of a status with a detail.
 	 * @param code the status
-	 * @param detail a text of this server's, which needs no escapes
+	 * @param detail a text without characters to escape
 	 * @return its JSON
 	 */
 	static String problem(int code, String detail) {

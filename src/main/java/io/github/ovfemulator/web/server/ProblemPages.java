@@ -15,8 +15,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Leaves errors of servlets to the error page of the application, and writes a problem
- * detail (RFC 9457) where that fails, instead of Jetty's own page.
+ * Dispatches errors of servlets to the error page of the application, and writes a
+ * problem detail (RFC 9457) where that fails.
  */
 final class ProblemPages extends AbstractConfiguration {
 
@@ -24,7 +24,7 @@ final class ProblemPages extends AbstractConfiguration {
 		super(new AbstractConfiguration.Builder());
 	}
 
-	/** Takes the place of the handler that Spring Boot has set. */
+	/** Replaces the handler of Spring Boot. */
 	@Override
 	public void configure(WebAppContext context) {
 		Handler handler = new Handler();

@@ -13,7 +13,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * Says in the log, as soon as calls are answered, where to send them.
+ * Logs the URLs of the server when it is ready.
  */
 @Component
 class ReadyMessage {
@@ -37,12 +37,12 @@ class ReadyMessage {
 			InetAddress address = environment.getProperty("server.address", InetAddress.class);
 			logger.info("Emulating the OVF import service at {}; the control plane is at /__admin",
 					urls(address, port, this.https.port()));
-			// making a certificate takes a while, and most clients need none
+			// generating a certificate takes a while, and most clients do not use it
 			new Thread(this::logThumbprints, "https-thumbprints").start();
 		}
 	}
 
-	/** For those who have to enter them. */
+	/** Logs the thumbprints, which some clients require. */
 	void logThumbprints() {
 		this.https.certificate()
 			.ifPresent(
@@ -51,7 +51,7 @@ class ReadyMessage {
 	}
 
 	/**
-	 * Where clients on this machine find the server, unless they are to look elsewhere.
+	 * Returns the external URL, else the URLs for clients on this machine.
 	 */
 	String urls(@Nullable InetAddress address, int http, OptionalInt https) {
 		if (this.properties.externalUrl() != null) {

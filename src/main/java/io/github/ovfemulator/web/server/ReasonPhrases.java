@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Writes the registered reason phrase where Jetty has another one, such as
- * {@code Server Error}, or none. HTTP/2 has no reason phrases.
+ * Replaces reason phrases of Jetty that are not the registered ones, such as
+ * {@code Server Error}. HTTP/2 has no reason phrases.
  */
 final class ReasonPhrases implements HttpConfiguration.Customizer {
 

@@ -88,7 +88,7 @@ final class RequestCheck implements HttpConfiguration.Customizer {
 		return !text.isEmpty() && !text.equals(".") && !text.equals("..") && consistsOf(text, UNRESERVED);
 	}
 
-	/** RFC 9112, section 6.1: chunks are what is understood, and HTTP/1.0 has none. */
+	/** Only {@code chunked} is supported (RFC 9112, section 6.1), and not in HTTP/1.0. */
 	private static void checkTransferEncoding(Request request) {
 		HttpFields headers = request.getHeaders();
 		if (!headers.contains(HttpHeader.TRANSFER_ENCODING)) {

@@ -16,9 +16,9 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * The certificate that the HTTPS door shows.
+ * The certificate of the HTTPS connector.
  *
- * @param chain the certificate, followed by those that vouch for it
+ * @param chain the certificate, followed by its issuers
  * @param privateKey its private key
  */
 public record ServerCertificate(List<X509Certificate> chain, PrivateKey privateKey) {
@@ -27,7 +27,7 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey privateK
 
 	private static final HexFormat COLONS = HexFormat.ofDelimiter(":").withUpperCase();
 
-	/** Checks that there is a certificate. */
+	/** Requires a certificate. */
 	public ServerCertificate {
 		chain = List.copyOf(chain);
 		if (chain.isEmpty()) {
@@ -40,8 +40,7 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey privateK
 	}
 
 	/**
-	 * The thumbprint by which vSphere clients know a certificate: SHA-1 over its DER
-	 * form.
+	 * Returns the thumbprint that vSphere clients use: SHA-1 over the DER form.
 	 * @return pairs of hexadecimal digits with colons between them
 	 */
 	public String sha1Thumbprint() {
@@ -49,7 +48,7 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey privateK
 	}
 
 	/**
-	 * The thumbprint by SHA-256 over the certificate's DER form.
+	 * Returns the thumbprint by SHA-256 over the DER form.
 	 * @return pairs of hexadecimal digits with colons between them
 	 */
 	public String sha256Thumbprint() {
@@ -57,7 +56,7 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey privateK
 	}
 
 	/**
-	 * What a client has to trust.
+	 * Returns the chain that a client has to trust.
 	 * @return the chain in PEM
 	 */
 	public String pem() {
@@ -68,13 +67,13 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey privateK
 		return pem.toString();
 	}
 
-	/** The private key in PEM, as PKCS #8, which every reader of keys understands. */
+	/** Returns the private key in PEM, as PKCS #8. */
 	String privateKeyPem() {
 		return pem("PRIVATE KEY", this.privateKey.getEncoded());
 	}
 
 	/**
-	 * The certificate and its key, under no password, since the store never leaves the
+	 * Returns a store of certificate and key, without a password, since it remains in the
 	 * process.
 	 */
 	KeyStore keyStore() {
@@ -90,7 +89,7 @@ public record ServerCertificate(List<X509Certificate> chain, PrivateKey privateK
 	}
 
 	/**
-	 * What TLS needs to show the certificate.
+	 * Returns the TLS context with the certificate.
 	 */
 	SSLContext sslContext() {
 		try {

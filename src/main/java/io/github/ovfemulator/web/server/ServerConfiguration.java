@@ -21,7 +21,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Sets the HTTP server up.
+ * Configures the HTTP server.
  */
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
@@ -45,8 +45,7 @@ class ServerConfiguration {
 	}
 
 	/**
-	 * Comes before all that acts upon a request; error pages are for requests that
-	 * passed.
+	 * Before all other filters; not for error dispatches, whose requests have passed.
 	 */
 	@Bean
 	FilterRegistrationBean<OriginFilter> originFilter(AccessProperties access, HttpsProperties https,
@@ -63,13 +62,13 @@ class ServerConfiguration {
 		return filter;
 	}
 
-	/** Jetty would say no more than that a number is out of range. */
+	/** Jetty's own message does not name the property. */
 	@Bean
 	WebServerFactoryCustomizer<JettyServletWebServerFactory> portCheck() {
 		return (factory) -> {
 			if (factory.getPort() > MAX_PORT) {
 				throw new StartException(
-						"server.port is to be from 0 to %d, and not %d".formatted(MAX_PORT, factory.getPort()),
+						"server.port must be from 0 to %d, not %d".formatted(MAX_PORT, factory.getPort()),
 						"Correct server.port; 0 takes any free port.", null);
 			}
 		};

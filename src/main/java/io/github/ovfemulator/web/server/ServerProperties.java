@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How clients reach the emulator.
+ * Properties of the server.
  *
  * @param externalUrl the beginning of all URLs in responses, such as
- * {@code https://vcenter.example.test:8443}. Unset, it is the one that the caller used
- * @param portFile a file that tells other processes the ports, as JSON with the members
- * {@code http} and {@code https}; it is there while the server is ready
+ * {@code https://vcenter.example.test:8443}. By default the scheme, host and port of the
+ * request
+ * @param portFile a JSON file for the ports, with the members {@code http} and
+ * {@code https}, which exists while the server is ready
  */
 @ConfigurationProperties("emulator")
 record ServerProperties(@Nullable URI externalUrl, @Nullable Path portFile) {
@@ -21,7 +22,7 @@ record ServerProperties(@Nullable URI externalUrl, @Nullable Path portFile) {
 	ServerProperties {
 		if (externalUrl != null && !isPlainHttp(externalUrl)) {
 			throw new IllegalArgumentException(
-					"emulator.external-url is to be an http or https URL with a host and without a query, not "
+					"emulator.external-url must be an http or https URL with a host and without a query, not "
 							+ externalUrl);
 		}
 	}

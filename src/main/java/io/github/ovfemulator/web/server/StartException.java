@@ -3,7 +3,7 @@ package io.github.ovfemulator.web.server;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting or a file with which the server does not start.
+ * A property or file that prevents the start of the server.
  */
 final class StartException extends RuntimeException {
 
@@ -12,17 +12,15 @@ final class StartException extends RuntimeException {
 	private final String action;
 
 	/**
-	 * Makes the exception.
-	 * @param message what is wrong
-	 * @param action what to do about it
-	 * @param cause the cause, where there is one
+	 * Creates the exception. @param message the error @param action the action to correct
+	 * it @param cause the cause, or {@code null}
 	 */
 	StartException(String message, String action, @Nullable Throwable cause) {
 		super(message, cause);
 		this.action = action;
 	}
 
-	/** What to do about it. */
+	/** Returns the action to correct the error. */
 	String action() {
 		return this.action;
 	}

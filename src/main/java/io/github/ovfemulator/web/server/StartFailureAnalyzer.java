@@ -4,7 +4,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /**
- * Says what keeps the server from starting, in place of a stack trace.
+ * Describes why the server does not start, instead of a stack trace.
  */
 class StartFailureAnalyzer extends AbstractFailureAnalyzer<StartException> {
 

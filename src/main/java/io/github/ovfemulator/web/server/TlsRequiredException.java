@@ -5,7 +5,7 @@ import org.eclipse.jetty.http.HttpException;
 import org.springframework.http.HttpStatus;
 
 /**
- * A request came in plain text to a port that speaks TLS.
+ * A plain-text request on the HTTPS port.
  */
 final class TlsRequiredException extends HttpException.RuntimeException {
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a web page comes from (RFC 6454).
+ * The origin of a web page (RFC 6454).
  *
  * @param scheme {@code http} or {@code https}
  * @param host the host in lower case
@@ -25,9 +25,9 @@ record WebOrigin(String scheme, String host, int port) {
 	}
 
 	/**
-	 * Reads an origin as browsers write it.
+	 * Parses the value of an {@code Origin} header.
 	 * @param text the origin
-	 * @return the origin, or {@code null} where it is none, as with {@code null}
+	 * @return the origin, or {@code null} for any other text, such as {@code null}
 	 */
 	static @Nullable WebOrigin parse(String text) {
 		try {
@@ -41,10 +41,10 @@ record WebOrigin(String scheme, String host, int port) {
 	}
 
 	/**
-	 * The origin of what is behind a URL.
+	 * Returns the origin of a URL.
 	 * @param url the URL
-	 * @return its origin, or {@code null} where it is neither http nor https or has a
-	 * user, a query or a fragment
+	 * @return its origin, or {@code null} for other schemes, and for URLs with user,
+	 * query or fragment
 	 */
 	static @Nullable WebOrigin of(URI url) {
 		String scheme = url.getScheme();

@@ -40,7 +40,7 @@ class StartFailureTests {
 
 	@Test
 	void startWhenPortIsInvalidThenNamesProperty(CapturedOutput output) {
-		assertFailure(output, "server.port is to be from 0 to 65535, and not 99999", "--server.port=99999");
+		assertFailure(output, "server.port must be from 0 to 65535, not 99999", "--server.port=99999");
 	}
 
 	@Test
