@@ -31,16 +31,16 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 	}
 
 	/**
-	 * Returns the name of the query parameter for actions. @return the name in the
-	 * dialect of the path
+	 * Returns the name of the query parameter for actions.
+	 * @return the name in the dialect of the path
 	 */
 	String actionParameter() {
 		return this.path.startsWith("/api/") ? "action" : "~action";
 	}
 
 	/**
-	 * Whether the call is one of the emulated API. @return whether unknown URLs have the
-	 * vendor's response
+	 * Whether the call is one of the emulated API.
+	 * @return whether unknown URLs have the vendor's response
 	 */
 	boolean isEmulated() {
 		return this.path.startsWith("/rest/") || this.path.startsWith("/api/") || this.path.equals("/api");
@@ -54,8 +54,8 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 	}
 
 	/**
-	 * Describes a call with an unknown path. @return method, path and query without
-	 * secrets
+	 * Describes a call with an unknown path.
+	 * @return method, path and query without secrets
 	 */
 	String unknown() {
 		return this.method + " " + PATHS.unknown(Split.before(this.uri, '?'), rawQuery());

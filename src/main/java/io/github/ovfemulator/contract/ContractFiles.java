@@ -123,8 +123,9 @@ public final class ContractFiles {
 	}
 
 	/**
-	 * Resolves a node. @param node a node of a contract @return the target of a
-	 * reference, else the node
+	 * Resolves a node.
+	 * @param node a node of a contract
+	 * @return the target of a reference, else the node
 	 */
 	public JsonNode resolved(JsonNode node) {
 		String reference = reference(node);

@@ -133,8 +133,9 @@ public final class Journal implements CallListener, PullListener, Resettable {
 	}
 
 	/**
-	 * Lists exchanges. @param filter selects the exchanges @return the exchanges, the
-	 * oldest first
+	 * Lists exchanges.
+	 * @param filter selects the exchanges
+	 * @return the exchanges, the oldest first
 	 */
 	public List<JournalEntry> list(JournalFilter filter) {
 		this.lock.lock();
@@ -147,9 +148,11 @@ public final class Journal implements CallListener, PullListener, Resettable {
 	}
 
 	/**
-	 * Waits for exchanges. @param filter selects the exchanges @param atLeast the number
-	 * of exchanges to wait for @param within the maximum time to wait, in real
-	 * time @return the exchanges, fewer after a timeout
+	 * Waits for exchanges.
+	 * @param filter selects the exchanges
+	 * @param atLeast the number of exchanges to wait for
+	 * @param within the maximum time to wait, in real time
+	 * @return the exchanges, fewer after a timeout
 	 * @throws InterruptedException when the server stops
 	 */
 	public List<JournalEntry> await(JournalFilter filter, int atLeast, Duration within) throws InterruptedException {
@@ -179,7 +182,8 @@ public final class Journal implements CallListener, PullListener, Resettable {
 	}
 
 	/**
-	 * Removes exchanges. @param scope the scope of the exchanges, {@code null} for all
+	 * Removes exchanges.
+	 * @param scope the scope of the exchanges, {@code null} for all
 	 */
 	public void clear(@Nullable String scope) {
 		this.lock.lock();

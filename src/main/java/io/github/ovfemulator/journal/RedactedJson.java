@@ -69,7 +69,9 @@ final class RedactedJson {
 	}
 
 	/**
-	 * Masks a value. @param json the value, which is modified @return the masked value
+	 * Masks a value.
+	 * @param json the value, which is modified
+	 * @return the masked value
 	 */
 	JsonNode mask(JsonNode json) {
 		return mask(json, null);

@@ -28,8 +28,9 @@ final class RedactedText {
 	private final PathRedactor paths;
 
 	/**
-	 * Creates a redactor. @param catalogue the emulated operations, resolved on first
-	 * use @param secretsAfter selects the decoded path segments that tokens follow
+	 * Creates a redactor.
+	 * @param catalogue the emulated operations, resolved on first use
+	 * @param secretsAfter selects the decoded path segments that tokens follow
 	 */
 	RedactedText(ObjectProvider<OperationCatalogue> catalogue, Predicate<String> secretsAfter) {
 		this.paths = new PathRedactor(RedactedJson.MASK, secretsAfter);
@@ -38,8 +39,9 @@ final class RedactedText {
 	}
 
 	/**
-	 * Redacts the body of a request. @param body the body @return the harmless parts of
-	 * the body
+	 * Redacts the body of a request.
+	 * @param body the body
+	 * @return the harmless parts of the body
 	 */
 	String request(byte[] body) {
 		return body(body, false, false);
@@ -104,8 +106,9 @@ final class RedactedText {
 	}
 
 	/**
-	 * Redacts the id of a session. @param id the id as received, or {@code null} @return
-	 * the id, masked where it is not a valid id
+	 * Redacts the id of a session.
+	 * @param id the id as received, or {@code null}
+	 * @return the id, masked where it is not a valid id
 	 */
 	static @Nullable String id(@Nullable String id) {
 		return (id == null || Characters.areId(id)) ? id : RedactedJson.MASK;

@@ -37,7 +37,8 @@ class LoginService implements Resettable {
 	}
 
 	/**
-	 * Creates a session. @param user the user
+	 * Creates a session.
+	 * @param user the user
 	 * @return its id
 	 * @throws VapiException {@code service_unavailable} when the maximum number of
 	 * sessions is reached

@@ -72,7 +72,9 @@ class SoapEndpoint implements Endpoint {
 		this.responses.send(answer, request, response);
 	}
 
-	/** The message is not part of the exchange, since it may be a login. */
+	/**
+	 * The message is not part of the exchange, since it may be a login.
+	 */
 	private VapiResponse fault(HttpServletRequest request) throws IOException {
 		byte[] beginning = this.bodies.open(request).readNBytes(SoapRequestReader.MAX_SIZE);
 		Exchange.of(request).received(beginning.length);

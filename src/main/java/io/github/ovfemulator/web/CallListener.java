@@ -8,8 +8,8 @@ public interface CallListener {
 
 	/**
 	 * Called before the response of an exchange is sent, by the thread that serves the
-	 * exchange. Implementations must not block. @param exchange the exchange, with its
-	 * response
+	 * exchange. Implementations must not block.
+	 * @param exchange the exchange, with its response
 	 */
 	void onAnswered(Exchange exchange);
 

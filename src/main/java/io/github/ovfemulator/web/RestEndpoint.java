@@ -76,7 +76,9 @@ final class RestEndpoint implements Endpoint {
 		this.responses.send(created, request, response);
 	}
 
-	/** The body of a {@code GET} is not part of the input. */
+	/**
+	 * The body of a {@code GET} is not part of the input.
+	 */
 	private byte[] inputBody(Exchange exchange) throws IOException {
 		if (!exchange.mayHaveBody()) {
 			exchange.body(NO_BODY);

@@ -23,8 +23,8 @@ public final class InputException extends VapiException {
 	}
 
 	/**
-	 * Returns the location of the error. @return an RFC 6901 JSON pointer; empty for the
-	 * whole input
+	 * Returns the location of the error.
+	 * @return an RFC 6901 JSON pointer; empty for the whole input
 	 */
 	public String pointer() {
 		return this.pointer;

@@ -16,50 +16,59 @@ import tools.jackson.databind.node.ObjectNode;
 public interface JsonEncoding {
 
 	/**
-	 * Whether an optional value is unset. @param node the node of the value
+	 * Whether an optional value is unset.
+	 * @param node the node of the value
 	 * @return whether it is
 	 */
 	boolean isUnset(JsonNode node);
 
 	/**
-	 * Reads an optional value that is set. @param node the node of the value @return the
-	 * value without tags
+	 * Reads an optional value that is set.
+	 * @param node the node of the value
+	 * @return the value without tags
 	 */
 	@Nullable JsonNode readOptional(JsonNode node);
 
 	/**
-	 * Reads a scalar that a dialect may tag: a binary or a secret. @param node the node
-	 * of the value @param type its type @return the value without tags
+	 * Reads a scalar that a dialect may tag: a binary or a secret.
+	 * @param node the node of the value
+	 * @param type its type
+	 * @return the value without tags
 	 */
 	@Nullable JsonNode readTagged(JsonNode node, VapiType.Scalar type);
 
 	/**
-	 * Reads a structure of a known type. @param node the node of the structure @return
-	 * the fields, with the name of the structure if present
+	 * Reads a structure of a known type.
+	 * @param node the node of the structure
+	 * @return the fields, with the name of the structure if present
 	 */
 	@Nullable NamedFields readStructure(JsonNode node);
 
 	/**
-	 * Reads a dynamic structure. @param node the node of the structure @return the
-	 * fields, with the name of the structure if present
+	 * Reads a dynamic structure.
+	 * @param node the node of the structure
+	 * @return the fields, with the name of the structure if present
 	 */
 	@Nullable NamedFields readDynamicStructure(JsonNode node);
 
 	/**
-	 * Reads a map. @param node the node of the map @return the entries, for
-	 * {@link #readEntry}
+	 * Reads a map.
+	 * @param node the node of the map
+	 * @return the entries, for {@link #readEntry}
 	 */
 	@Nullable ArrayNode readMap(JsonNode node);
 
 	/**
-	 * Reads a map entry. @param node the node of the entry @return the fields {@code key}
-	 * and {@code value}
+	 * Reads a map entry.
+	 * @param node the node of the entry
+	 * @return the fields {@code key} and {@code value}
 	 */
 	@Nullable ObjectNode readEntry(JsonNode node);
 
 	/**
-	 * Reads a value of an unknown type. @param node the node of the value @return the
-	 * value without tags; an object for a structure
+	 * Reads a value of an unknown type.
+	 * @param node the node of the value
+	 * @return the value without tags; an object for a structure
 	 */
 	JsonNode readUntyped(JsonNode node);
 
@@ -87,8 +96,8 @@ public interface JsonEncoding {
 	String expected(VapiType type);
 
 	/**
-	 * Returns the word for an unexpected value, without its text, which may be
-	 * secret. @param node the value
+	 * Returns the word for an unexpected value, without its text, which may be secret.
+	 * @param node the value
 	 * @return the word
 	 */
 	String found(JsonNode node);
@@ -100,33 +109,37 @@ public interface JsonEncoding {
 	boolean writesUnsetFields();
 
 	/**
-	 * Writes an optional value. @param json the target
+	 * Writes an optional value.
+	 * @param json the target
 	 * @param value writes the value, or {@code null} when it is unset
 	 */
 	void writeOptional(JsonGenerator json, @Nullable Runnable value);
 
 	/**
-	 * Writes a scalar that a dialect may tag: a binary or a secret. @param json the
-	 * target
+	 * Writes a scalar that a dialect may tag: a binary or a secret.
+	 * @param json the target
 	 * @param type its type
 	 * @param text the text
 	 */
 	void writeTagged(JsonGenerator json, VapiType.Scalar type, String text);
 
 	/**
-	 * Begins a structure of a known type. @param json the target
+	 * Begins a structure of a known type.
+	 * @param json the target
 	 * @param name the structure's canonical name
 	 */
 	void startStructure(JsonGenerator json, String name);
 
 	/**
-	 * Begins a dynamic structure. @param json the target
+	 * Begins a dynamic structure.
+	 * @param json the target
 	 * @param name the structure's canonical name, or {@code null} if it has none
 	 */
 	void startDynamicStructure(JsonGenerator json, @Nullable String name);
 
 	/**
-	 * Begins a dynamic structure that is an error. @param json the target
+	 * Begins a dynamic structure that is an error.
+	 * @param json the target
 	 * @param name the error's canonical name, or {@code null} if it has none
 	 */
 	void startError(JsonGenerator json, @Nullable String name);

@@ -28,15 +28,18 @@ public final class MessageBody {
 	}
 
 	/**
-	 * Creates a body of one piece. @param bytes the bytes, which must not be modified
-	 * later @return the body
+	 * Creates a body of one piece.
+	 * @param bytes the bytes, which must not be modified later
+	 * @return the body
 	 */
 	public static MessageBody of(byte[] bytes) {
 		return new MessageBody(List.of(bytes));
 	}
 
 	/**
-	 * Creates a JSON body. @param writer writes the JSON @return the body
+	 * Creates a JSON body.
+	 * @param writer writes the JSON
+	 * @return the body
 	 */
 	public static MessageBody json(Consumer<JsonGenerator> writer) {
 		Pieces pieces = new Pieces();
@@ -47,7 +50,8 @@ public final class MessageBody {
 	}
 
 	/**
-	 * Writes an encoded value. @param json the target, a generator of a body
+	 * Writes an encoded value.
+	 * @param json the target, a generator of a body
 	 * @param value the value, in UTF-8
 	 */
 	static void write(JsonGenerator json, byte[] value) {
@@ -68,7 +72,8 @@ public final class MessageBody {
 	}
 
 	/**
-	 * Returns all bytes. @return the bytes, which must not be modified
+	 * Returns all bytes.
+	 * @return the bytes, which must not be modified
 	 */
 	public byte[] bytes() {
 		if (this.pieces.size() == 1) {
@@ -80,8 +85,9 @@ public final class MessageBody {
 	}
 
 	/**
-	 * Writes the beginning of the body. @param output the target @param count the number
-	 * of bytes
+	 * Writes the beginning of the body.
+	 * @param output the target
+	 * @param count the number of bytes
 	 * @throws IOException when they cannot be written
 	 */
 	public void send(OutputStream output, int count) throws IOException {

@@ -34,7 +34,8 @@ public final class StructureReader {
 	private final DynamicStructureReader dynamicStructures;
 
 	/**
-	 * Creates a reader that checks unions. @param encoding the encoding of the dialect
+	 * Creates a reader that checks unions.
+	 * @param encoding the encoding of the dialect
 	 */
 	public StructureReader(JsonEncoding encoding) {
 		this(encoding, true);

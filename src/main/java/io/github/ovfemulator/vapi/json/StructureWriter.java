@@ -31,7 +31,8 @@ public final class StructureWriter {
 	private final JsonEncoding encoding;
 
 	/**
-	 * Creates a writer. @param encoding the encoding of the dialect
+	 * Creates a writer.
+	 * @param encoding the encoding of the dialect
 	 */
 	public StructureWriter(JsonEncoding encoding) {
 		this.encoding = encoding;
@@ -81,7 +82,8 @@ public final class StructureWriter {
 	}
 
 	/**
-	 * Writes a dynamic structure. @param json the target
+	 * Writes a dynamic structure.
+	 * @param json the target
 	 * @param structure the structure
 	 */
 	public void writeDynamic(JsonGenerator json, Structure structure) {

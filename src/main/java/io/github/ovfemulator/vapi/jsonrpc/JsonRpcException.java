@@ -15,15 +15,18 @@ public final class JsonRpcException extends RuntimeException {
 	private final transient JsonNode id;
 
 	/**
-	 * Creates the exception for a request without a known id. @param failure the
-	 * failure @param detail its details
+	 * Creates the exception for a request without a known id.
+	 * @param failure the failure
+	 * @param detail its details
 	 */
 	public JsonRpcException(JsonRpcFailure failure, String detail) {
 		this(failure, detail, JsonNodeFactory.instance.nullNode());
 	}
 
 	/**
-	 * Creates the exception. @param failure the failure @param detail its details
+	 * Creates the exception.
+	 * @param failure the failure
+	 * @param detail its details
 	 * @param id the id of the request
 	 */
 	public JsonRpcException(JsonRpcFailure failure, String detail, JsonNode id) {

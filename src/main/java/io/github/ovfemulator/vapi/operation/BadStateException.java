@@ -16,8 +16,9 @@ public final class BadStateException extends RuntimeException {
 	private final String pointer;
 
 	/**
-	 * Creates the exception. @param pointer the location of the error in the state, a
-	 * JSON pointer @param message the error
+	 * Creates the exception.
+	 * @param pointer the location of the error in the state, a JSON pointer
+	 * @param message the error
 	 */
 	public BadStateException(String pointer, String message) {
 		super(message, null, false, false);
@@ -25,10 +26,12 @@ public final class BadStateException extends RuntimeException {
 	}
 
 	/**
-	 * Reads a part of a state. A {@link VapiException} means an invalid part. @param
-	 * place the location of the part, a JSON pointer @param reading reads the part, with
-	 * locations relative to it @param <T> the type of the part @return the part @throws
-	 * BadStateException for an invalid part, with the location in the whole state
+	 * Reads a part of a state. A {@link VapiException} means an invalid part.
+	 * @param place the location of the part, a JSON pointer
+	 * @param reading reads the part, with locations relative to it
+	 * @param <T> the type of the part
+	 * @return the part
+	 * @throws BadStateException for an invalid part, with the location in the whole state
 	 */
 	public static <T> T within(String place, Supplier<T> reading) {
 		try {
@@ -48,9 +51,11 @@ public final class BadStateException extends RuntimeException {
 	}
 
 	/**
-	 * Requires a condition. @param condition the condition @param pointer the location of
-	 * the error otherwise @param message the error @throws BadStateException when the
-	 * condition is false
+	 * Requires a condition.
+	 * @param condition the condition
+	 * @param pointer the location of the error otherwise
+	 * @param message the error
+	 * @throws BadStateException when the condition is false
 	 */
 	public static void require(boolean condition, String pointer, String message) {
 		if (!condition) {

@@ -17,7 +17,8 @@ import io.github.ovfemulator.vapi.type.ReferenceStatus;
 public @interface VapiOperation {
 
 	/**
-	 * The operation id. @return the id, for example {@code create_for_resource_pool}
+	 * The operation id.
+	 * @return the id, for example {@code create_for_resource_pool}
 	 */
 	String value();
 
@@ -29,19 +30,20 @@ public @interface VapiOperation {
 	String[] rest();
 
 	/**
-	 * The source of the paths in {@code /rest}. @return the status, documented by default
+	 * The source of the paths in {@code /rest}.
+	 * @return the status, documented by default
 	 */
 	ReferenceStatus status() default ReferenceStatus.DOCUMENTED;
 
 	/**
-	 * The routes in {@code /api}, with {@code ?action=} for an action. @return the
-	 * routes, empty where the dialect lacks the operation
+	 * The routes in {@code /api}, with {@code ?action=} for an action.
+	 * @return the routes, empty where the dialect lacks the operation
 	 */
 	String[] api() default {};
 
 	/**
-	 * The source of the paths in {@code /api}; a choice is an extension of the
-	 * emulator. @return the status, documented by default
+	 * The source of the paths in {@code /api}; a choice is an extension of the emulator.
+	 * @return the status, documented by default
 	 */
 	ReferenceStatus apiStatus() default ReferenceStatus.DOCUMENTED;
 

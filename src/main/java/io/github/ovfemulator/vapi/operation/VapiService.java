@@ -22,8 +22,8 @@ public @interface VapiService {
 
 	/**
 	 * The service id. The attribute is not called {@code value}, since Spring uses that
-	 * of a stereotype as the name of the bean. @return the id, for example
-	 * {@code com.vmware.cis.session}
+	 * of a stereotype as the name of the bean.
+	 * @return the id, for example {@code com.vmware.cis.session}
 	 */
 	String id();
 

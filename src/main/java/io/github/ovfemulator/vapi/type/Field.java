@@ -57,8 +57,8 @@ public final class Field {
 	}
 
 	/**
-	 * Returns the type. @return the type, {@link VapiType.OptionalOf} where the field may
-	 * be unset
+	 * Returns the type.
+	 * @return the type, {@link VapiType.OptionalOf} where the field may be unset
 	 */
 	public VapiType type() {
 		return this.type;

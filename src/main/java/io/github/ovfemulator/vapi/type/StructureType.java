@@ -125,7 +125,8 @@ public final class StructureType {
 	}
 
 	/**
-	 * Returns the fields. @return the fields by wire name, in order
+	 * Returns the fields.
+	 * @return the fields by wire name, in order
 	 */
 	public Map<String, Field> fields() {
 		return this.fields;

@@ -48,8 +48,8 @@ final class CertificateGenerator {
 	}
 
 	/**
-	 * Generates a certificate. @param names the host names and IP addresses of the
-	 * certificate
+	 * Generates a certificate.
+	 * @param names the host names and IP addresses of the certificate
 	 * @return the certificate and its key
 	 */
 	ServerCertificate make(Set<String> names) {

@@ -46,7 +46,8 @@ final class CertificateSource {
 	}
 
 	/**
-	 * Returns the certificate. @return the certificate
+	 * Returns the certificate.
+	 * @return the certificate
 	 * @throws BadCertificateException when the configured files cannot be read or do not
 	 * match, with file and reason in the message
 	 */

@@ -45,9 +45,10 @@ public final class HealthCheck {
 	}
 
 	/**
-	 * Requests the readiness of the emulator. @param portFile the port file, which exists
-	 * only while the emulator is ready @return the HTTP status of the response @throws
-	 * IOException without a port file, or without a response
+	 * Requests the readiness of the emulator.
+	 * @param portFile the port file, which exists only while the emulator is ready
+	 * @return the HTTP status of the response
+	 * @throws IOException without a port file, or without a response
 	 */
 	static int readiness(Path portFile) throws IOException {
 		Matcher port = HTTP_PORT.matcher(Files.readString(portFile));

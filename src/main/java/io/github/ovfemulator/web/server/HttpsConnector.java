@@ -45,15 +45,16 @@ public final class HttpsConnector implements WebServerFactoryCustomizer<JettySer
 	}
 
 	/**
-	 * Returns the certificate, generated on first use. @return the certificate, empty
-	 * without HTTPS
+	 * Returns the certificate, generated on first use.
+	 * @return the certificate, empty without HTTPS
 	 */
 	public Optional<ServerCertificate> certificate() {
 		return this.certificate.obtain();
 	}
 
 	/**
-	 * Returns the port. @return the port, empty before the start and without HTTPS
+	 * Returns the port.
+	 * @return the port, empty before the start and without HTTPS
 	 */
 	public OptionalInt port() {
 		int port = (this.connector != null) ? this.connector.getLocalPort() : -1;

@@ -35,8 +35,9 @@ final class JettyCustomizer implements JettyServerCustomizer {
 	private final int maxHeaderSize;
 
 	/**
-	 * Creates the customizer. @param maxHeaders the maximum number of headers of a
-	 * request @param maxHeaderSize the maximum size of request line and headers in bytes
+	 * Creates the customizer.
+	 * @param maxHeaders the maximum number of headers of a request
+	 * @param maxHeaderSize the maximum size of request line and headers in bytes
 	 */
 	JettyCustomizer(int maxHeaders, int maxHeaderSize) {
 		this.maxHeaders = maxHeaders;

@@ -39,8 +39,9 @@ final class LazyTlsConnectionFactory extends AbstractConnectionFactory implement
 	private final SingletonSupplier<SslConnectionFactory> tls;
 
 	/**
-	 * Creates the factory. @param context creates the context @param next the protocol
-	 * within TLS
+	 * Creates the factory.
+	 * @param context creates the context
+	 * @param next the protocol within TLS
 	 */
 	LazyTlsConnectionFactory(Supplier<SSLContext> context, String next) {
 		super(PROTOCOL);

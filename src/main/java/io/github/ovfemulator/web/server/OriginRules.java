@@ -30,7 +30,8 @@ final class OriginRules {
 	private final Predicate<String> emulated;
 
 	/**
-	 * Creates the rules. @param access the allowed origins and hosts
+	 * Creates the rules.
+	 * @param access the allowed origins and hosts
 	 * @param names the names of the certificate
 	 * @param externalUrl the URL that clients use, or {@code null}
 	 * @param beyondLoopback whether other machines can reach the server
@@ -52,7 +53,9 @@ final class OriginRules {
 	}
 
 	/**
-	 * Decides on a request. @param request the request @return the decision
+	 * Decides on a request.
+	 * @param request the request
+	 * @return the decision
 	 */
 	Decision decide(Request request) {
 		Area area = area(request.path());

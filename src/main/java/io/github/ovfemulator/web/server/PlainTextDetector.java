@@ -15,8 +15,9 @@ final class PlainTextDetector extends DetectorConnectionFactory {
 	private final ConnectionFactory plain;
 
 	/**
-	 * Creates the detector. @param tls the factory for TLS connections @param plain the
-	 * factory for other connections
+	 * Creates the detector.
+	 * @param tls the factory for TLS connections
+	 * @param plain the factory for other connections
 	 */
 	PlainTextDetector(ConnectionFactory.Detecting tls, ConnectionFactory plain) {
 		super(tls);

@@ -12,8 +12,10 @@ final class StartException extends RuntimeException {
 	private final String action;
 
 	/**
-	 * Creates the exception. @param message the error @param action the action to correct
-	 * it @param cause the cause, or {@code null}
+	 * Creates the exception.
+	 * @param message the error
+	 * @param action the action to correct it
+	 * @param cause the cause, or {@code null}
 	 */
 	StartException(String message, String action, @Nullable Throwable cause) {
 		super(message, cause);
