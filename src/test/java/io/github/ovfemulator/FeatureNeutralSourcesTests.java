@@ -3,6 +3,7 @@ package io.github.ovfemulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 import com.google.re2j.Pattern;
@@ -23,9 +24,10 @@ class FeatureNeutralSourcesTests {
 	private static final Pattern FEATURES = Pattern
 		.compile("(?i)import[ _-]?session|vcenter[./]ovf|ovf[./_]|upload|nfc");
 
-	static Stream<Path> sources() throws IOException {
-		return Stream.concat(Files.walk(ROOT.resolve("vapi")), Files.walk(ROOT.resolve("web")))
-			.filter((file) -> file.toString().endsWith(".java"));
+	static List<Path> sources() throws IOException {
+		try (Stream<Path> vapi = Files.walk(ROOT.resolve("vapi")); Stream<Path> web = Files.walk(ROOT.resolve("web"))) {
+			return Stream.concat(vapi, web).filter((file) -> file.toString().endsWith(".java")).toList();
+		}
 	}
 
 	@ParameterizedTest

@@ -196,7 +196,7 @@ public final class TrainingCalls {
 		HttpRequest request = builder.timeout(Duration.ofSeconds(60)).build();
 		HttpResponse<String> response = this.client.send(request, HttpResponse.BodyHandlers.ofString());
 		if (response.statusCode() / 100 != 2 || response.body().contains("\"ERROR\"")) {
-			throw new IOException(request + " was answered " + response.statusCode() + " " + response.body());
+			throw new IOException(request + " failed with status " + response.statusCode() + " " + response.body());
 		}
 		return response.body();
 	}

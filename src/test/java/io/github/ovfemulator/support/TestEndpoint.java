@@ -38,7 +38,7 @@ public enum TestEndpoint {
 			case JSON_RPC ->
 				new TestRequest("POST", "/api", RPC.formatted(session.id()).getBytes(StandardCharsets.UTF_8));
 			case UPLOAD -> TestRequest.upload(session, "descriptor.ovf",
-					TestOvfDescriptors.virtualMachine("door-" + session.id()).bytes());
+					TestOvfDescriptors.virtualMachine("endpoint-" + session.id()).bytes());
 		};
 	}
 
