@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for clock, pace, sessions and reset, on the server of the settings tests.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "emulator.seed=7")
-class SteeringServerTests {
+class SessionControlServerTests {
 
 	private static final String FAILURE = """
 			{"errors": [{"category": "VALIDATION", "issues": [{"category": "VALUE_ILLEGAL", "file": "a.ovf",

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for invalid state documents, on the server of the settings tests.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "emulator.seed=7")
-class StateRefusalServerTests {
+class InvalidStateServerTests {
 
 	@Autowired
 	private EmulatorClient client;

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "server.jetty.max-connections=2", "server.jetty.connection-idle-timeout=10m",
 				"emulator.request.drain-time=100ms", "emulator.https.port=-1", "server.shutdown=immediate" })
-class CrowdedServerTests {
+class ConnectionLimitServerTests {
 
 	private static final String HOSTS = "GET /rest/vcenter/host HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
@@ -27,7 +27,7 @@ class CrowdedServerTests {
 
 	private final int port;
 
-	CrowdedServerTests(@LocalServerPort int port) {
+	ConnectionLimitServerTests(@LocalServerPort int port) {
 		this.port = port;
 	}
 
