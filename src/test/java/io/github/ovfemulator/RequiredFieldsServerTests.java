@@ -39,9 +39,9 @@ import org.springframework.boot.test.context.SpringBootTest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that responses of the content library and inventory services have the fields
- * that the vendor's bindings require and that vCenter always sets. A new operation of
- * these services fails until this test calls it.
+ * Tests that responses of the content library and inventory services have the fields that
+ * the vendor's bindings require and that vCenter always sets. A new operation of these
+ * services fails until this test calls it.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "emulator.fixtures=src/test/resources/fixtures/example", "emulator.https.port=-1" })

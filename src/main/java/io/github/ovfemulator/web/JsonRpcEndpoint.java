@@ -123,10 +123,11 @@ class JsonRpcEndpoint implements Endpoint {
 		logger.info("{}", this.catalogue.describeUnserved(request.toString(),
 				(operation) -> operation.isNamed(request.service(), request.operation())));
 		boolean unknownService = this.catalogue.operations(request.service()).isEmpty();
-		LocalizableMessage message = unknownService ? LocalizableMessage.of("vapi.method.input.invalid.interface",
-				"There is no service '%s' here; check its name, or the README for what is emulated.", request.service())
+		LocalizableMessage message = unknownService
+				? LocalizableMessage.of("vapi.method.input.invalid.interface",
+						"There is no service '%s'; /__admin/operations lists the emulated services.", request.service())
 				: LocalizableMessage.of("vapi.method.input.invalid.method",
-						"The service has no operation '%s' here; check its name, or the README for what is emulated.",
+						"The service has no operation '%s'; /__admin/operations lists the emulated operations.",
 						request.operation());
 		throw VapiException.of(ErrorType.OPERATION_NOT_FOUND, message);
 	}

@@ -71,7 +71,9 @@ class ResetServerTests {
 		assertThat(this.client.get("/__admin/settings").text()).isEqualTo(SETTINGS);
 	}
 
-	/** Changes sessions, machines, vApps, fault rules, violations, settings and the clock. */
+	/**
+	 * Changes sessions, machines, vApps, fault rules, violations, settings and the clock.
+	 */
 	private TestRequest changeEverything() throws Exception {
 		ImportClient.create(this.client, "NONE")
 			.upload("descriptor.ovf", TestOvfDescriptors.vApp("reset-app").content(system("reset-web")).bytes())

@@ -251,7 +251,10 @@ class StateServerTests {
 		this.client.get(app.path()).assertError(404, "not_found");
 	}
 
-	/** Exports the state, resets the server, restores the state, and compares the responses. */
+	/**
+	 * Exports the state, resets the server, restores the state, and compares the
+	 * responses.
+	 */
 	private JsonNode putBackAndCompare() {
 		Map<String, JsonNode> before = answers();
 		JsonNode state = control("GET", "/state", null).json();

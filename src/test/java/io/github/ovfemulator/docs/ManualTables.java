@@ -70,18 +70,17 @@ final class ManualTables {
 	}
 
 	static String properties() {
-		return table(List.of("property", "default", "environment variable", "meaning"),
+		return table(List.of("property, environment variable", "default", "meaning"),
 				json("META-INF/spring-configuration-metadata.json").path("properties")
 					.valueStream()
-					.map((property) -> List.of(code(property.path("name").asString()),
+					.map((property) -> List.of(property(property.path("name").asString()),
 							property.has("defaultValue") ? code(property.path("defaultValue").asString()) : "unset",
-							code(environmentVariable(property.path("name").asString())),
 							markdown(property.path("description").asString())))
 					.sorted(Comparator.comparing((row) -> row.get(0))));
 	}
 
-	static String environmentVariable(String property) {
-		return property.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
+	private static String property(String name) {
+		return code(name) + "<br/>" + code(name.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", ""));
 	}
 
 	/** Lists the managed objects of the server that a client reads. */

@@ -43,7 +43,7 @@ class ManualTablesTests {
 
 	private static final boolean WRITE = Boolean.getBoolean("manual.write");
 
-	private static final Pattern PROPERTY = Pattern.compile("^\\| `([a-z.-]+)` \\| (\\S+) \\| `([A-Z_]+)` \\|",
+	private static final Pattern PROPERTY = Pattern.compile("^\\| `([a-z.-]+)`<br/>`([A-Z_]+)` \\| (\\S+) \\|",
 			Pattern.MULTILINE);
 
 	@Autowired
@@ -117,7 +117,7 @@ class ManualTablesTests {
 		Properties application = yaml.getObject();
 		assertThat(properties("Properties of Spring Boot")).isNotEmpty()
 			.allSatisfy((row) -> assertThat(application).extractingByKey(row.group(1))
-				.hasToString(row.group(2).replace("`", "")));
+				.hasToString(row.group(3).replace("`", "")));
 	}
 
 	@Test
@@ -128,7 +128,7 @@ class ManualTablesTests {
 			.allSatisfy((row) -> {
 				SystemEnvironmentPropertySource variables = new SystemEnvironmentPropertySource(
 						StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-						Map.of(row.group(3), "set by variable"));
+						Map.of(row.group(2), "set by variable"));
 				Binder binder = new Binder(ConfigurationPropertySources.from(variables));
 				assertThat(binder.bind(row.group(1), String.class).orElse("not set")).isEqualTo("set by variable");
 			});

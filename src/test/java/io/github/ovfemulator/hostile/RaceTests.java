@@ -209,7 +209,8 @@ class RaceTests {
 	 * @param uploads the responses to uploads
 	 * @param instantiations the responses to instantiate
 	 */
-	private record ClientResult(String session, List<String> states, List<String> uploads, List<String> instantiations) {
+	private record ClientResult(String session, List<String> states, List<String> uploads,
+			List<String> instantiations) {
 
 	}
 

@@ -22,7 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class ServerStateCheck implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
-	private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(ServerStateCheck.class);
+	private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace
+		.create(ServerStateCheck.class);
 
 	@Override
 	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

@@ -12,8 +12,8 @@ import java.util.Map;
 /**
  * The parsed Dockerfile.
  *
- * @param stages the instructions of each stage by stage name; the last stage has the
- * name {@link #IMAGE}
+ * @param stages the instructions of each stage by stage name; the last stage has the name
+ * {@link #IMAGE}
  */
 record Dockerfile(Map<String, List<Instruction>> stages) {
 

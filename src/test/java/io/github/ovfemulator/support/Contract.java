@@ -42,7 +42,8 @@ public final class Contract {
 		String method = response.request().method();
 		String uri = response.uri().getRawPath()
 				+ ((response.uri().getRawQuery() != null) ? "?" + response.uri().getRawQuery() : "");
-		boolean unchecked = uri.startsWith("/actuator") || (response.statusCode() == NOT_FOUND && !isKnown(method, uri));
+		boolean unchecked = uri.startsWith("/actuator")
+				|| (response.statusCode() == NOT_FOUND && !isKnown(method, uri));
 		if (!unchecked) {
 			assertAnswer(method, uri, response.statusCode(), response.headers().firstValue("Content-Type").orElse(null),
 					response.body().getBytes(StandardCharsets.UTF_8));

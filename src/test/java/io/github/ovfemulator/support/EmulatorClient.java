@@ -67,7 +67,9 @@ public final class EmulatorClient {
 		return send(method, path, body);
 	}
 
-	/** Sends a request that may be invalid in a way that the contract does not express. */
+	/**
+	 * Sends a request that may be invalid in a way that the contract does not express.
+	 */
 	public Answer attempt(String method, String path, String json) {
 		return send(method, path, bytes(json));
 	}

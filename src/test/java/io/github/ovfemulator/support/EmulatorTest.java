@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
- * Marks a test of the whole server on a random port. Tests with this annotation share
- * one server, so each creates its own sessions and uses unique machine names.
+ * Marks a test of the whole server on a random port. Tests with this annotation share one
+ * server, so each creates its own sessions and uses unique machine names.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

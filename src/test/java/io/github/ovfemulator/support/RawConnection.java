@@ -56,7 +56,9 @@ public class RawConnection implements Closeable {
 		this.socket.close();
 	}
 
-	/** Reads the status line and headers of a response; empty if the connection is closed. */
+	/**
+	 * Reads the status line and headers of a response; empty if the connection is closed.
+	 */
 	public String readHead() throws IOException {
 		StringBuilder head = new StringBuilder();
 		InputStream input = this.socket.getInputStream();

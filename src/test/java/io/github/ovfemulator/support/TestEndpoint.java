@@ -30,7 +30,9 @@ public enum TestEndpoint {
 			  "ctx": {"appCtx": {"opId": "rpc-7"}, "securityCtx": null},
 			  "input": {"STRUCTURE": {"operation-input": {"id": "%s"}}}}}""";
 
-	/** A successful call: {@code get} of a new session, or the upload of its descriptor. */
+	/**
+	 * A successful call: {@code get} of a new session, or the upload of its descriptor.
+	 */
 	public TestRequest call(ImportClient session) {
 		return switch (this) {
 			case REST -> new TestRequest("GET", session.path(), new byte[0]);

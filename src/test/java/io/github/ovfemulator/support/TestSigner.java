@@ -81,7 +81,10 @@ public final class TestSigner {
 		return text.toString();
 	}
 
-	/** Creates the certificate file with the signature of a manifest; the algorithm is spelled as in OVF. */
+	/**
+	 * Creates the certificate file with the signature of a manifest; the algorithm is
+	 * spelled as in OVF.
+	 */
 	public byte[] certificateFile(String manifestName, byte[] manifest, String algorithm) {
 		return (algorithm + "(" + manifestName + ")= " + HexFormat.of().formatHex(sign(manifest, algorithm)) + "\n"
 				+ pem())
