@@ -14,28 +14,26 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Requires the token of {@code emulator.admin.token} for calls of the control plane, if
- * the property is set. Tokens are compared in constant time.
+ * Requires the token of {@code emulator.admin.token} for calls of the control plane.
+ * Tokens are compared in constant time.
  */
-@Component
 class AdminTokenFilter extends OncePerRequestFilter {
 
 	private static final String BEARER = "Bearer ";
 
-	private final byte @Nullable [] token;
+	private final byte[] token;
 
-	AdminTokenFilter(AdminProperties properties) {
-		this.token = (properties.token() != null) ? properties.token().getBytes(StandardCharsets.UTF_8) : null;
+	AdminTokenFilter(String token) {
+		this.token = token.getBytes(StandardCharsets.UTF_8);
 	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		String path = request.getServletPath();
-		return this.token == null || !(path.equals("/__admin") || path.startsWith("/__admin/"));
+		return !path.equals("/__admin") && !path.startsWith("/__admin/");
 	}
 
 	@Override

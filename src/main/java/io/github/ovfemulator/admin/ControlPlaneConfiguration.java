@@ -2,15 +2,26 @@ package io.github.ovfemulator.admin;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Configures the JSON of the control plane. The emulated API does not use the mapper of
- * the application context.
+ * Configures the JSON and the token of the control plane. The emulated API does not use
+ * the mapper of the application context.
  */
 @Configuration(proxyBeanMethods = false)
 class ControlPlaneConfiguration {
+
+	/** Disabled if there is no token. */
+	@Bean
+	FilterRegistrationBean<AdminTokenFilter> adminTokenFilter(AdminProperties properties) {
+		String token = properties.token();
+		FilterRegistrationBean<AdminTokenFilter> filter = new FilterRegistrationBean<>(
+				new AdminTokenFilter((token != null) ? token : ""));
+		filter.setEnabled(token != null);
+		return filter;
+	}
 
 	@Bean
 	JsonMapper jsonMapper() {

@@ -107,7 +107,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 	@Override
 	public CachedStructure<ImportSessionInfo> info(UploadUrls urls) {
 		poll();
-		return this.info.get((transfer().isPushed() && acceptsFilesInState()) ? urls : null);
+		return this.info.get((isPushed() && acceptsFilesInState()) ? urls : null);
 	}
 
 	@Override
@@ -143,7 +143,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 	@Override
 	public void reportProgress(long percent) {
 		change(() -> {
-			if (!transfer().isPushed()) {
+			if (!isPushed()) {
 				throw VapiException.of(ErrorType.INVALID_ARGUMENT,
 						LocalizableMessage.of("emulator.import_session.progress.not_pushed",
 								"The import session '%s' pulls its files; progress is reported only for a PUSH_SOURCE.",
@@ -207,7 +207,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 
 	/** Only what the server fetches lasts as the pace says. */
 	private void transferFiles(Instant now) {
-		if (transfer().isPushed()) {
+		if (isPushed()) {
 			enter(ImportState.IMPORT_FILE_TRANSFER, now);
 		}
 		else {

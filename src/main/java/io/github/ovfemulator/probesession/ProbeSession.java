@@ -83,7 +83,7 @@ final class ProbeSession extends TransferSession<ProbeState> {
 	 */
 	CachedStructure<ProbeSessionInfo> info(UploadUrls urls) {
 		poll();
-		return this.info.get((transfer().isPushed() && acceptsFilesInState()) ? urls : null);
+		return this.info.get((isPushed() && acceptsFilesInState()) ? urls : null);
 	}
 
 	/**

@@ -102,7 +102,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 			this.lock.run(() -> settle(now));
 		}
 		Instant end = this.lastUse.plus(this.environment.lifetimes().lifetime(isFinished()));
-		return this.closed || (!this.phases.isTimed(now) && !isTransferring() && now.isAfter(end));
+		return this.closed || (now.isAfter(end) && !this.phases.isTimed(now) && !isTransferring());
 	}
 
 	public final Pace pace() {

@@ -32,6 +32,8 @@ public abstract class TransferSession<S extends Enum<S>> extends OvfSession<S> i
 
 	private final PackageTransfer transfer;
 
+	private final boolean pushed;
+
 	private final boolean restored;
 
 	private List<OvfError> errors;
@@ -50,6 +52,7 @@ public abstract class TransferSession<S extends Enum<S>> extends OvfSession<S> i
 		this.errors = List.of();
 		this.restored = false;
 		this.transfer = new PackageTransfer(source, this, environment.transfers(), needed);
+		this.pushed = this.transfer.isPushed();
 	}
 
 	/**
@@ -69,6 +72,7 @@ public abstract class TransferSession<S extends Enum<S>> extends OvfSession<S> i
 		this.faults = environment.transfers().faults();
 		this.errors = List.copyOf(snapshot.errors());
 		this.transfer = new PackageTransfer(content, this, environment.transfers(), needed);
+		this.pushed = this.transfer.isPushed();
 		this.restored = true;
 	}
 
@@ -92,6 +96,11 @@ public abstract class TransferSession<S extends Enum<S>> extends OvfSession<S> i
 	@Override
 	protected final void closed() {
 		this.transfer.close();
+	}
+
+	/** Whether the client uploads the package; otherwise the server pulls it. */
+	protected final boolean isPushed() {
+		return this.pushed;
 	}
 
 	@Override

@@ -46,8 +46,7 @@ record PullFailures(PullUrl url, Duration patience) {
 		}
 		if (find(failure, ConnectTimeoutException.class).isPresent()) {
 			return new PullException(Reason.TIMED_OUT, LocalizableMessage.of("emulator.pull.connect_timed_out",
-					"The server of '%s' did not accept a connection within emulator.pull.connect-timeout.",
-					this.url));
+					"The server of '%s' did not accept a connection within emulator.pull.connect-timeout.", this.url));
 		}
 		if (find(failure, SocketTimeoutException.class).isPresent()) {
 			return silence();

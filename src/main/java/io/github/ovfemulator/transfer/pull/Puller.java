@@ -56,10 +56,8 @@ public final class Puller {
 
 	private PullResponse ask(PullUrl url) throws PullException {
 		if (!this.allowedHosts.allow(url.host())) {
-			throw new PullException(Reason.NOT_ALLOWED,
-					LocalizableMessage.of("emulator.pull.host_not_allowed",
-							"'%s' is not pulled: emulator.pull.allowed-hosts does not list the host '%s'.",
-							url, url.host()));
+			throw new PullException(Reason.NOT_ALLOWED, LocalizableMessage.of("emulator.pull.host_not_allowed",
+					"'%s' is not pulled: emulator.pull.allowed-hosts does not list the host '%s'.", url, url.host()));
 		}
 		PullFailures failures = new PullFailures(url, this.properties.readTimeout());
 		if (Thread.currentThread().isInterrupted()) {
