@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token by which a repeated call to create a session is known.
+ * The token of a create call. A repeated call with the same token returns the same session.
  *
  * @param value a UUID
  */
@@ -19,10 +19,9 @@ public record ClientToken(UUID value) {
 		.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
 	/**
-	 * Reads what a client sent.
-	 * @param token the token, or {@code null} where the client sent none
-	 * @return the token; one that nobody else has in place of none
-	 * @throws VapiException {@code invalid_argument} when it is no UUID
+	 * Parses a client token.
+	 * @param token the token, or {@code null} to create a random one
+	 * @throws VapiException {@code invalid_argument} if it is not a UUID
 	 */
 	public static ClientToken of(@Nullable String token) {
 		if (token == null) {
@@ -31,7 +30,7 @@ public record ClientToken(UUID value) {
 		if (!SYNTAX.matcher(token).matches()) {
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT,
 					LocalizableMessage.of("emulator.import_session.client_token",
-							"The client_token '%s' is no UUID; leave it out or send one.", token));
+							"The client_token '%s' is not a UUID.", token));
 		}
 		return new ClientToken(UUID.fromString(token));
 	}

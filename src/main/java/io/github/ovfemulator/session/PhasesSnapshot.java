@@ -9,28 +9,28 @@ import io.github.ovfemulator.vapi.operation.BadStateException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course of a session as it is written down.
+ * A snapshot of the phases of a session.
  *
  * @param state the state
- * @param history when it came to each of its states, the first one first
- * @param pace the pace that it has of its own, or {@code null}
- * @param phase the phase that its client waits for, or {@code null}
+ * @param history the states with their times, the first one first
+ * @param pace the own pace of the session, or {@code null}
+ * @param phase the paced phase, or {@code null}
  */
 public record PhasesSnapshot(String state, List<StateChange> history, @Nullable Pace pace,
 		@Nullable PhaseSnapshot phase) {
 
 	/**
-	 * The state.
-	 * @param states the states that there are
-	 * @return the state
-	 * @param <S> the states
-	 * @throws BadStateException when there is no such state
+	 * Returns the state.
+	 * @throws BadStateException if there is no such state
 	 */
 	public <S extends Enum<S>> S state(Class<S> states) {
 		return state(this.state, states, "/state");
 	}
 
-	/** The state of a name, which stands at a place. */
+	/**
+	 * Returns the state with a name.
+	 * @param place the JSON pointer of the name
+	 */
 	static <S extends Enum<S>> S state(String name, Class<S> states, String place) {
 		return Arrays.stream(states.getEnumConstants())
 			.filter((state) -> state.name().equals(name))

@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the control plane does with sessions of every kind.
+ * The operations of the control plane on sessions of all kinds.
  */
 public final class SessionControl {
 
@@ -20,9 +20,8 @@ public final class SessionControl {
 	}
 
 	/**
-	 * Shows sessions.
-	 * @param scope the scope of those to show, {@code null} for all
-	 * @return the sessions, the oldest first
+	 * Returns the sessions, the oldest first.
+	 * @param scope the scope of the sessions, or {@code null} for all
 	 */
 	public List<SessionDescription> list(@Nullable String scope) {
 		return this.sessions.all()
@@ -33,10 +32,8 @@ public final class SessionControl {
 	}
 
 	/**
-	 * Shows a session.
-	 * @param id its id
-	 * @return the session
-	 * @throws VapiException {@code not_found} when there is none
+	 * Returns a session.
+	 * @throws VapiException {@code not_found} if it does not exist
 	 */
 	public SessionDescription describe(SessionId id) {
 		return find(id).describe();
@@ -44,8 +41,7 @@ public final class SessionControl {
 
 	/**
 	 * Removes a session as if it had expired.
-	 * @param id its id
-	 * @throws VapiException {@code not_found} when there is none
+	 * @throws VapiException {@code not_found} if it does not exist
 	 */
 	public void expire(SessionId id) {
 		find(id);
@@ -53,21 +49,16 @@ public final class SessionControl {
 	}
 
 	/**
-	 * Releases the phase that a session waits in.
-	 * @param id its id
-	 * @throws VapiException {@code not_found} when there is none,
-	 * {@code not_allowed_in_current_state} when it waits in no phase
+	 * Releases the current phase of a session.
+	 * @throws VapiException {@code not_found} if the session does not exist, {@code not_allowed_in_current_state} if none of its phases waits to be released
 	 */
 	public void advance(SessionId id) {
 		find(id).release();
 	}
 
 	/**
-	 * Ends a session in error.
-	 * @param id its id
-	 * @param errors what it is to show
-	 * @throws VapiException {@code not_found} when there is none,
-	 * {@code not_allowed_in_current_state} when it is completed
+	 * Fails a session.
+	 * @throws VapiException {@code not_found} if the session does not exist, {@code not_allowed_in_current_state} if it is completed or scripted
 	 */
 	public void fail(SessionId id, List<OvfError> errors) {
 		find(id).fail(errors);
@@ -75,11 +66,9 @@ public final class SessionControl {
 
 	/**
 	 * Changes the pace of a session.
-	 * @param id its id
-	 * @param change makes the new pace of the old one
+	 * @param change computes the new pace from the current one
 	 * @return the new pace
-	 * @throws VapiException {@code not_found} when there is none,
-	 * {@code not_allowed_in_current_state} when it is scripted
+	 * @throws VapiException {@code not_found} if the session does not exist, {@code not_allowed_in_current_state} if it is scripted
 	 */
 	public Pace changePace(SessionId id, UnaryOperator<Pace> change) {
 		OvfSession<?> session = find(id);

@@ -8,19 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A session as the control plane shows it.
  *
- * @param id its id
- * @param kind what kind of session it is
- * @param scope the scope that it belongs to, if any
- * @param state its state; of a scripted one that of the answer to come
- * @param waiting whether its pace alone keeps it from going on
- * @param pace how fast it goes, unless it is scripted
- * @param history when it came to each of its states, the first one first; a scripted one
- * has none
+ * @param id the id
+ * @param kind the name of its kind
+ * @param scope the scope, or {@code null}
+ * @param state the state; of a scripted session that of its next info
+ * @param waiting whether only the pace keeps the session in its state
+ * @param pace the pace, or {@code null} for a scripted session
+ * @param history the states with their times, the first one first; empty for a scripted session
  */
 public record SessionDescription(String id, String kind, @Nullable String scope, String state, boolean waiting,
 		@Nullable Pace pace, List<StateChange> history) {
 
-	/** Copies the history. */
 	public SessionDescription {
 		history = List.copyOf(history);
 	}

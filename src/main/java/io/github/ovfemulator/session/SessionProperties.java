@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long sessions are kept. The vendor documents no durations, so these are choices.
  *
- * @param idle how long a session that is not finished lives without a call or a byte
- * @param finished how long a completed or failed session lives without a call
- * @param max how many sessions there may be at once, those of every kind together
+ * @param idle the idle timeout of a session that is not finished
+ * @param finished the idle timeout of a completed or failed session
+ * @param max the maximum number of sessions of all kinds
  */
 @ConfigurationProperties("emulator.sessions")
 public record SessionProperties(@DefaultValue("PT30M") Duration idle, @DefaultValue("PT1H") Duration finished,

@@ -5,28 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A session as the store writes it down.
+ * A snapshot of a session with its client token.
  *
- * @param clientToken the token by which the call that made it is known; a scripted
- * session has none
+ * @param clientToken the token of the create call, or {@code null}
  * @param session the session
  */
 public record SessionSnapshot(@Nullable String clientToken, Content session) {
 
 	/**
-	 * What a session of some kind writes down of itself.
+	 * The snapshot of a session of some kind.
 	 */
 	public interface Content {
 
-		/**
-		 * Which session it is.
-		 * @return its id
-		 */
 		String id();
 
 		/**
-		 * The secrets in its upload URLs.
-		 * @return the tokens of its files
+		 * Returns the tokens of its upload URLs.
 		 */
 		List<String> uploadTokens();
 

@@ -20,11 +20,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps sessions in memory. Looking one up takes no lock; adding and removing one takes
- * the store's. It is bounded in number, and by expiry: a session that has expired is gone
- * for every caller at once, and its memory is freed when it is next asked for or, for all
- * of them, when another would be one too many and each time that another
- * {@value #SWEEP_EVERY} sessions were added.
+ * Stores sessions in memory. Lookups take no lock. The number of sessions is bounded; expired sessions are never returned. Their memory is freed on lookup, when the store is full, and after every {@value #SWEEP_EVERY} additions.
  */
 public final class SessionStore implements Resettable {
 
@@ -43,9 +39,9 @@ public final class SessionStore implements Resettable {
 	private long added;
 
 	/**
-	 * Makes an empty store.
-	 * @param clock tells which sessions have expired
-	 * @param maxSessions how many it keeps at most
+	 * Creates an empty store.
+	 * @param clock the clock that sessions expire by
+	 * @param maxSessions the maximum number of sessions
 	 */
 	public SessionStore(Clock clock, int maxSessions) {
 		this.clock = clock;
@@ -215,7 +211,9 @@ public final class SessionStore implements Resettable {
 		selected.forEach(this::remove);
 	}
 
-	/** A session, and the token to free with it; a scripted one has none. */
+	/**
+	 * A session with its token, or {@code null} for a scripted session.
+	 */
 	private record Entry(long number, OvfSession<?> session, @Nullable Token token) {
 
 		SessionSnapshot save() {
@@ -225,7 +223,9 @@ public final class SessionStore implements Resettable {
 
 	}
 
-	/** Each kind of session has tokens of its own. */
+	/**
+	 * A token, which is unique within a kind of session.
+	 */
 	private record Token(ClientToken value, Class<?> kind) {
 
 	}

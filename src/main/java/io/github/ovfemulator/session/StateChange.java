@@ -3,10 +3,10 @@ package io.github.ovfemulator.session;
 import java.time.Instant;
 
 /**
- * When a session came to a state.
+ * A change of state.
  *
- * @param state the state
- * @param time when
+ * @param state the new state
+ * @param time the time of the change
  */
 public record StateChange(String state, Instant time) {
 

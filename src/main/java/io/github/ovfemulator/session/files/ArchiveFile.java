@@ -3,9 +3,7 @@ package io.github.ovfemulator.session.files;
 import io.github.ovfemulator.transfer.UploadToken;
 
 /**
- * An entry to which a client uploads its OVA. The names of these entries are the
- * vendor's; what is taken from which upload is a choice. The session's lock guards its
- * changes; what {@code get} shows of it can be read at any time.
+ * An entry that a client uploads its OVA to. The names of these entries are the vendor's; which files are accepted from which upload is a choice. Changes are guarded by the session's lock; reads need no lock.
  */
 public final class ArchiveFile {
 
@@ -22,10 +20,8 @@ public final class ArchiveFile {
 	}
 
 	/**
-	 * The same entry, as far as it had come.
-	 * @param part what it is for
-	 * @param token the secret in its upload URL
-	 * @param sha256 the digest of the body by which it was completed, empty before
+	 * Restores an entry.
+	 * @param sha256 the digest of the body that completed it, or an empty string
 	 */
 	public ArchiveFile(ArchivePart part, UploadToken token, String sha256) {
 		this.part = part;
@@ -34,58 +30,51 @@ public final class ArchiveFile {
 	}
 
 	/**
-	 * Writes it down; an upload that is going on begins again.
-	 * @return what it can be made of again
+	 * Takes a snapshot. A running upload is left out.
 	 */
 	public ArchiveSnapshot save() {
 		return new ArchiveSnapshot(this.part, this.token.value(), this.sha256);
 	}
 
-	/**
-	 * What it is for.
-	 * @return the part of the package
-	 */
 	public ArchivePart part() {
 		return this.part;
 	}
 
 	/**
-	 * The secret in its upload URL.
-	 * @return the token
+	 * Returns the token of the upload URL.
 	 */
 	public UploadToken token() {
 		return this.token;
 	}
 
 	/**
-	 * Whether an upload to it is going on.
-	 * @return whether one is
+	 * Returns whether an upload runs.
 	 */
 	public boolean isRunning() {
 		return this.running;
 	}
 
-	/** Begins an upload. */
 	public void start() {
 		this.running = true;
 	}
 
-	/** Ends an upload, however it went. */
+	/**
+	 * Ends the upload, successful or not.
+	 */
 	public void end() {
 		this.running = false;
 	}
 
 	/**
-	 * The digest of the body by which it was completed.
-	 * @return SHA-256 in hexadecimal digits, empty before
+	 * Returns the SHA-256 digest of the body that completed the entry, in hexadecimal digits, or an empty string.
 	 */
 	public String sha256() {
 		return this.sha256;
 	}
 
 	/**
-	 * Completes it.
-	 * @param digest the SHA-256 of the body that did
+	 * Completes the entry.
+	 * @param digest the SHA-256 digest of the body
 	 */
 	public void complete(String digest) {
 		this.sha256 = digest;

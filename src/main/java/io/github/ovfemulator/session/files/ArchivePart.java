@@ -3,11 +3,13 @@ package io.github.ovfemulator.session.files;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 
 /**
- * A part of a package, which has an entry of its own.
+ * A part of a package that has an entry of its own when the client uploads an OVA.
  */
 public enum ArchivePart {
 
-	/** The descriptor, and manifest and certificate where they are there. */
+	/**
+	 * The descriptor, the manifest and the certificate.
+	 */
 	DESCRIPTOR("descriptor.ova"),
 	/** The message bundles. */
 	MESSAGE_BUNDLES("message-bundle.ova"),
@@ -21,17 +23,14 @@ public enum ArchivePart {
 	}
 
 	/**
-	 * The name of its entry.
-	 * @return the name, the vendor's
+	 * Returns the name of the entry, which is the vendor's.
 	 */
 	public String fileName() {
 		return this.fileName;
 	}
 
 	/**
-	 * Whether a member belongs to this part.
-	 * @param member a member of the archive
-	 * @return whether it does
+	 * Returns whether a member of the archive belongs to this part.
 	 */
 	public boolean holds(SessionFile member) {
 		return this == of(member);

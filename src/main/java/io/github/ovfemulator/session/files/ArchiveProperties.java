@@ -7,12 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What an OVA may cost beside the contents of its members, which are of any size.
+ * Limits of OVA archives. The size of members is not limited.
  *
- * @param maxMembers how many members it may have
- * @param maxHeaderSize how large the headers of one member may be, long names and pax
- * records included
- * @param maxNameLength how many characters the name of a member may have
+ * @param maxMembers the maximum number of members
+ * @param maxHeaderSize the maximum size of the headers of a member, with long names and pax records
+ * @param maxNameLength the maximum length of the name of a member, in characters
  */
 @ConfigurationProperties("emulator.ovf.archive")
 public record ArchiveProperties(@DefaultValue("20000") int maxMembers, @DefaultValue("1MB") DataSize maxHeaderSize,

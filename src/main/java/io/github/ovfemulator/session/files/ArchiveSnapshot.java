@@ -1,11 +1,11 @@
 package io.github.ovfemulator.session.files;
 
 /**
- * An entry to which a client uploads an OVA as it is written down.
+ * A snapshot of an entry that a client uploads an OVA to.
  *
- * @param part what of the package it is for
- * @param token the secret in its upload URL
- * @param sha256 the digest of the body by which it was completed, empty before
+ * @param part the part of the package
+ * @param token the token of the upload URL
+ * @param sha256 the digest of the body that completed it, or an empty string
  */
 public record ArchiveSnapshot(ArchivePart part, String token, String sha256) {
 

@@ -11,20 +11,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.ssl.pem.PemContent;
 
 /**
- * Who is trusted to vouch for those who sign packages.
+ * The issuers of package certificates that are trusted.
  *
- * @param trustedCertificates a PEM file with certificates of trusted issuers; unset,
- * nobody is trusted
+ * @param trustedCertificates a PEM file with the certificates of trusted issuers; unset, no issuer is trusted
  */
 @ConfigurationProperties("emulator.ovf")
 public record CertificateProperties(@Nullable Path trustedCertificates) {
 
-	/** Checks that the file can be read. */
 	public CertificateProperties {
 		read(trustedCertificates);
 	}
 
-	/** The certificates of the file, none where it is unset. */
+	/**
+	 * Returns the certificates of the file, empty if none is set.
+	 */
 	public List<X509Certificate> certificates() {
 		return read(this.trustedCertificates);
 	}
@@ -38,7 +38,7 @@ public record CertificateProperties(@Nullable Path trustedCertificates) {
 		}
 		catch (IOException | IllegalStateException ex) {
 			throw new IllegalArgumentException(
-					"emulator.ovf.trusted-certificates: there are no certificates to be read in " + file, ex);
+					"emulator.ovf.trusted-certificates: cannot read certificates from " + file, ex);
 		}
 	}
 

@@ -11,8 +11,7 @@ import io.github.ovfemulator.vapi.text.RedactedUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether what is kept of a package holds secrets: passwords, which properties may have
- * from the start, and URLs of files with user, password or query.
+ * Detects secrets in the contents of a package: password values of properties, and URLs with user, password or query.
  */
 final class ContentSecrets {
 
@@ -20,11 +19,8 @@ final class ContentSecrets {
 	}
 
 	/**
-	 * Whether there may be one. A descriptor with faults may hold properties that nobody
-	 * could read, so that its text has to tell.
-	 * @param reading what came out of reading it, {@code null} where it is unreadable
-	 * @param content its bytes
-	 * @return whether there may be one
+	 * Returns whether a descriptor may contain a secret. If it is invalid, its text is searched, since its properties may be unreadable.
+	 * @param reading the result of reading it, or {@code null} if it is unreadable
 	 */
 	static boolean mayBeIn(@Nullable DescriptorReading reading, byte[] content) {
 		if (reading == null || !reading.errors().isEmpty()) {
@@ -36,15 +32,15 @@ final class ContentSecrets {
 	}
 
 	/**
-	 * Whether there may be one in the names of a manifest.
-	 * @param content its bytes
-	 * @return whether there may be one
+	 * Returns whether the file names of a manifest may contain a secret.
 	 */
 	static boolean mayBeInUrls(byte[] content) {
 		return hasSecretUrl(new String(content, StandardCharsets.ISO_8859_1));
 	}
 
-	/** Whether a {@code ?} or {@code @} stands behind {@code //}, in the same word. */
+	/**
+	 * Returns whether {@code ?} or {@code @} follows {@code //} within the same word.
+	 */
 	private static boolean hasSecretUrl(String text) {
 		boolean inUrl = false;
 		for (int i = 0; i < text.length(); i++) {

@@ -11,19 +11,15 @@ import io.github.ovfemulator.vapi.type.UriString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a package comes from and how it is read. That {@code push_source_ovf_option} may
- * come without {@code push_source_content_type}, whose default it then implies, is a
- * choice: the vendor's text has the default, its runtime does not.
+ * The source of a package, and how it is read. That {@code push_source_ovf_option} is accepted without {@code push_source_content_type}, whose default it then implies, is a choice: the vendor's text has the default, its runtime does not.
  *
- * @param locale the locale of texts from the package; the server's when unset
- * @param importFlags how tolerant the reading is; {@code LAX} or nothing
- * @param sourceType where the package comes from
- * @param pullSource the URL to fetch the package from
- * @param sslCertificateThumbprint the SHA-1 thumbprint that the server behind that URL
- * must have
- * @param pushSourceContentType what the client uploads; {@code OVF_SOURCE} when unset
- * @param pushSourceOvfOption what the client uploads beside the descriptor and its files;
- * {@code NONE} when unset
+ * @param locale the locale of texts from the package; the server's if unset
+ * @param importFlags the import flags, such as {@code LAX}
+ * @param sourceType the type of source
+ * @param pullSource the URL to pull the package from
+ * @param sslCertificateThumbprint the expected SHA-1 thumbprint of the certificate of the source
+ * @param pushSourceContentType the uploaded content; {@code OVF_SOURCE} if unset
+ * @param pushSourceOvfOption the files uploaded beside the descriptor and its references; {@code NONE} if unset
  * @param contentLibraryItem the library item to read
  */
 @CanonicalName("com.vmware.vcenter.ovf.import_session.create_spec")
@@ -48,14 +44,16 @@ public record CreateSpec(@Nullable String locale, List<String> importFlags, Sour
 	}
 
 	/**
-	 * Where a package comes from.
+	 * The types of source.
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.import_session.source_type")
 	public enum SourceType {
 
 		/** The client uploads it. */
 		PUSH_SOURCE,
-		/** The server fetches it. */
+		/**
+		 * The server pulls it from a URL.
+		 */
 		PULL_SOURCE,
 		/** The server reads it from a content library. */
 		CONTENT_LIBRARY_SOURCE
@@ -63,20 +61,24 @@ public record CreateSpec(@Nullable String locale, List<String> importFlags, Sour
 	}
 
 	/**
-	 * What a client uploads.
+	 * The content that a client uploads.
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.import_session.push_source_content_type")
 	public enum PushSourceContentType {
 
-		/** The files one by one. */
+		/**
+		 * The files, one by one.
+		 */
 		OVF_SOURCE,
-		/** One OVA archive. */
+		/**
+		 * An OVA archive.
+		 */
 		OVA_SOURCE
 
 	}
 
 	/**
-	 * What a client uploads beside the descriptor and the files that it refers to.
+	 * The files that a client uploads beside the descriptor and its references.
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.import_session.push_source_ovf_option")
 	public enum PushSourceOvfOption {

@@ -11,9 +11,7 @@ import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Disks that a client uploads to what looks like another service. How their addresses
- * look, and that stream-optimized disks are sent by {@code POST}, is derived from how a
- * vCenter imports disks by other means.
+ * Gives disks upload URLs that look like those of another service. Their form, and {@code POST} for stream-optimized disks, are derived from how a vCenter imports disks by other means.
  */
 public final class ExternalDisks {
 
@@ -21,10 +19,8 @@ public final class ExternalDisks {
 	}
 
 	/**
-	 * Gives disks addresses that look like those of another service.
-	 * @param files the files of a session
-	 * @param descriptor its descriptor
-	 * @param which which disks are meant
+	 * Gives disks external upload URLs.
+	 * @param which selects the disks
 	 */
 	public static void move(SessionFiles files, OvfDescriptor descriptor, Predicate<SessionFile> which) {
 		List<SessionFile> disks = files.entries().stream().filter((file) -> file.type() == FileType.DISK).toList();

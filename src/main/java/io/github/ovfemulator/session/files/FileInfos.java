@@ -10,7 +10,7 @@ import io.github.ovfemulator.transfer.UploadAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the files of a session into what {@code get} answers.
+ * Converts the files of a session to the structures of {@code get}.
  */
 public final class FileInfos {
 
@@ -20,11 +20,8 @@ public final class FileInfos {
 	}
 
 	/**
-	 * Describes files as they are now.
-	 * @param files the files
-	 * @param urls how upload URLs look to the caller, or {@code null} when nothing can be
-	 * uploaded any more
-	 * @return their descriptions
+	 * Returns the structures of files.
+	 * @param urls the upload URLs to show, or {@code null} to show none
 	 */
 	public static List<OvfFileInfo> of(SessionFiles files, @Nullable UploadUrls urls) {
 		if (files.archives().isEmpty()) {
@@ -45,8 +42,7 @@ public final class FileInfos {
 	}
 
 	/**
-	 * An archive has the size of what is taken from it; that its digest is that of the
-	 * whole body is a choice.
+	 * The size is the sum of the members; that the digest is that of the whole body is a choice.
 	 */
 	private static OvfFileInfo info(ArchiveFile archive, List<SessionFile> members, @Nullable UploadUrls urls) {
 		return info(archive.part().fileName(), FileType.OVA, false, urls, UploadAddress.of(archive.token()),

@@ -21,7 +21,7 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the files of a session against its manifest.
+ * Verifies the files of a session against its manifest.
  */
 final class ManifestVerifier {
 
@@ -38,13 +38,11 @@ final class ManifestVerifier {
 	}
 
 	/**
-	 * Makes the verifier of a manifest.
-	 * @param manifestName the name of the manifest's entry
-	 * @param manifest the manifest
-	 * @param hrefs the names of all files that the descriptor refers to, also of those
-	 * that the selected option leaves out
-	 * @param issues takes the faults of the manifest
-	 * @return the verifier, or {@code null} when the manifest has a fault
+	 * Creates the verifier of a manifest.
+	 * @param manifestName the name of the manifest file
+	 * @param hrefs the names of all files that the descriptor refers to, including those that the selected option excludes
+	 * @param issues receives the issues of the manifest
+	 * @return the verifier, or {@code null} if the manifest has an issue
 	 */
 	static @Nullable ManifestVerifier of(String manifestName, Manifest manifest, Collection<String> hrefs,
 			Consumer<ParseIssue> issues) {
@@ -72,9 +70,7 @@ final class ManifestVerifier {
 	}
 
 	/**
-	 * The digests by which the manifest vouches for a file.
-	 * @param file the file
-	 * @return their names in the Java Cryptography Architecture
+	 * Returns the digest algorithms of the lines of a file, by their names in the Java Cryptography Architecture.
 	 */
 	Set<String> digests(SessionFile file) {
 		return entries(file).stream()
@@ -84,9 +80,8 @@ final class ManifestVerifier {
 	}
 
 	/**
-	 * Holds a file that has arrived against its lines.
-	 * @param file the file
-	 * @return what is wrong, nothing when the digests match
+	 * Verifies a received file.
+	 * @return the issues, empty if all digests match
 	 */
 	List<ParseIssue> verify(SessionFile file) {
 		ReceivedFile received = file.received();
@@ -117,7 +112,7 @@ final class ManifestVerifier {
 		String actual = String.valueOf(received.digests().get(entry.algorithm().jcaName()));
 		return issue(this.manifestName, entry.line(),
 				LocalizableMessage.of("emulator.ovf.manifest.mismatch",
-						"The %s digest of '%s' is %s, and line %s of the manifest says %s.", entry.algorithm(),
+						"The %s digest of '%s' is %s, but line %s of the manifest states %s.", entry.algorithm(),
 						file.name(), actual, entry.line(), entry.digest()));
 	}
 

@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.StandardError;
 
 /**
- * Tells errors of a package in the log.
+ * Describes errors of a package for the log.
  */
 public final class OvfErrors {
 
@@ -17,9 +17,7 @@ public final class OvfErrors {
 	}
 
 	/**
-	 * Describes an error for the log.
-	 * @param error the error
-	 * @return the first fault with its place, and how many more there are
+	 * Returns the first issue with its position, and the number of further ones.
 	 */
 	public static String describe(OvfError error) {
 		List<String> faults = Stream

@@ -10,12 +10,12 @@ import io.github.ovfemulator.vapi.type.CanonicalName;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * What {@code try_instantiate} answers.
+ * The result of {@code try_instantiate}.
  *
- * @param parameters what can be chosen, and what is chosen now
- * @param errors what is wrong with what was chosen
- * @param warnings what the package warns of, and what is demanded and was not sent yet
- * @param information what else is worth knowing
+ * @param parameters the parameters with their current values and the possible ones
+ * @param errors the errors of the given parameters
+ * @param warnings the warnings of the package, and required parameters that are missing
+ * @param information further messages
  */
 @CanonicalName("com.vmware.vcenter.ovf.import_session.ovf_validation_result")
 public record OvfValidationResult(List<@AnyOvfParams Structure> parameters, List<OvfError> errors,

@@ -28,8 +28,7 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a package from those of its files that have arrived. The session's
- * lock guards it.
+ * The contents of a package, as known from the files received so far. Guarded by the session's lock.
  */
 public final class PackageContents {
 
@@ -41,7 +40,9 @@ public final class PackageContents {
 
 	private @Nullable DescriptorReading reading;
 
-	/** The message bundles that have arrived, by the ids of their files. */
+	/**
+	 * The received message bundles by the ids of their files.
+	 */
 	private final Map<String, MessageBundle> bundles = new HashMap<>();
 
 	public PackageContents(PackageSource source, PackageReaders readers) {
@@ -54,19 +55,24 @@ public final class PackageContents {
 		return this.reading != null;
 	}
 
-	/** The descriptor, as soon as it is known. */
+	/**
+	 * Returns the descriptor.
+	 * @throws IllegalStateException if it was not received yet
+	 */
 	public OvfDescriptor descriptor() {
 		return reading().descriptor();
 	}
 
 	private DescriptorReading reading() {
 		if (this.reading == null) {
-			throw new IllegalStateException("The descriptor has not arrived");
+			throw new IllegalStateException("The descriptor was not received");
 		}
 		return this.reading;
 	}
 
-	/** What choices are about: the package in the client's language. */
+	/**
+	 * Returns the package in the client's language, as parameters are resolved for it.
+	 */
 	public DeployablePackage deployable() {
 		DescriptorReading known = reading();
 		return new DeployablePackage(known.fileName(), known.lax(), known.descriptor(),
@@ -74,7 +80,6 @@ public final class PackageContents {
 				this.integrity.certificate().orElse(null), this.readers.limits().maxMachines());
 	}
 
-	/** With what its files are read. */
 	public PackageReaders readers() {
 		return this.readers;
 	}
@@ -89,8 +94,7 @@ public final class PackageContents {
 	}
 
 	/**
-	 * The entries that the descriptor adds to the list, and those that the client
-	 * announced.
+	 * Returns the files that the descriptor refers to, and those that the client announced.
 	 */
 	public List<PackageFile> furtherFiles() {
 		return Stream
@@ -100,18 +104,14 @@ public final class PackageContents {
 	}
 
 	/**
-	 * The names by which the descriptor refers to what is in the package, in its order
-	 * and whatever the client selects.
-	 * @return the references, which may be percent-encoded
+	 * Returns the names of the referenced files in the order of the descriptor, for all deployment options. They may be percent-encoded.
 	 */
 	public List<String> memberNames() {
 		return descriptor().pieceNames();
 	}
 
 	/**
-	 * Whether nobody is to see the content of a file.
-	 * @param file the file
-	 * @return whether it is a descriptor or manifest that may hold secrets
+	 * Returns whether a file is a descriptor or manifest whose content may hold secrets.
 	 */
 	public boolean mayHoldSecrets(SessionFile file) {
 		ReceivedFile complete = file.received();
@@ -125,26 +125,28 @@ public final class PackageContents {
 		};
 	}
 
-	/** There is no manifest, as is known now. */
+	/**
+	 * Notes that the package has no manifest.
+	 */
 	public void expectNoManifest() {
 		this.integrity.expectNoManifest();
 	}
 
-	/** The digests to take of a file. */
+	/**
+	 * Returns the digest algorithms to compute for a file.
+	 */
 	public Set<String> digests(SessionFile file) {
 		return this.integrity.digests(file);
 	}
 
 	/**
-	 * Takes a file in that is complete.
-	 * @param file the file
-	 * @param files the session's files
-	 * @return what is wrong with the package now, usually nothing
+	 * Reads or verifies a received file.
+	 * @return the issues, usually none
 	 */
 	public List<ParseIssue> take(SessionFile file, SessionFiles files) {
 		ReceivedFile received = file.received();
 		if (received == null) {
-			throw new IllegalArgumentException(file.name() + " has not arrived");
+			throw new IllegalArgumentException(file.name() + " was not received");
 		}
 		if (!this.source.isPushed() && file.definition().hasWrongSize(received.size())) {
 			return List.of(sizeIssue(file, received.size()));
@@ -168,7 +170,9 @@ public final class PackageContents {
 		}
 	}
 
-	/** A bundle in chunks is read with the last of them. */
+	/**
+	 * A bundle in chunks is read with the last of them.
+	 */
 	private List<ParseIssue> readBundle(SessionFile file, SessionFiles files) {
 		List<ParseIssue> issues = new ArrayList<>(this.integrity.verify(file));
 		FileReference reference = file.definition().reference();
@@ -190,7 +194,9 @@ public final class PackageContents {
 		return content.toByteArray();
 	}
 
-	/** What does not stop the import and deserves attention. */
+	/**
+	 * Returns the warnings of the descriptor, and of files with another size than declared.
+	 */
 	public List<OvfWarning> warnings(SessionFiles files) {
 		List<ParseIssue> issues = new ArrayList<>();
 		if (this.reading != null) {
@@ -209,7 +215,9 @@ public final class PackageContents {
 		}
 	}
 
-	/** That a file has another size than the descriptor says. */
+	/**
+	 * Creates the issue of a file with another size than declared.
+	 */
 	public static ParseIssue sizeIssue(SessionFile file, long size) {
 		FileReference reference = file.definition().reference();
 		Position position = (reference != null) ? reference.position() : Position.NONE;
@@ -220,9 +228,8 @@ public final class PackageContents {
 	}
 
 	/**
-	 * What else is worth knowing.
-	 * @param files the session's files
-	 * @param complete whether no more files can come
+	 * Returns further messages.
+	 * @param complete whether no more files are accepted
 	 */
 	public List<OvfInfo> information(SessionFiles files, boolean complete) {
 		List<LocalizableMessage> messages = new ArrayList<>();
@@ -232,7 +239,7 @@ public final class PackageContents {
 		for (SessionFile file : files.entries()) {
 			if (file.definition().isOptional() && complete && !file.isComplete()) {
 				messages.add(LocalizableMessage.of("emulator.ovf.announced_file.absent",
-						"The file '%s' was announced and never uploaded; the import went on without it.", file.name()));
+						"The file '%s' was announced but not uploaded; the import continued without it.", file.name()));
 			}
 		}
 		return messages.stream().map(OvfInfo::of).toList();

@@ -19,9 +19,7 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a package is what its author made: the manifest vouches for the files, the
- * certificate for the manifest. The two may arrive in either order; what they say is held
- * against the rest as soon as it can be. The session's lock guards it.
+ * Verifies the integrity of a package: the manifest contains the digests of the files, the certificate signs the manifest. They may be received in any order and are verified as soon as possible. Guarded by the session's lock.
  */
 final class PackageIntegrity {
 
@@ -40,14 +38,15 @@ final class PackageIntegrity {
 		this.manifestExpected = source.mayHaveManifest();
 	}
 
-	/** No digests need to be taken for the sake of a manifest. */
+	/**
+	 * Notes that no manifest requires digests.
+	 */
 	void expectNoManifest() {
 		this.manifestExpected = false;
 	}
 
 	/**
-	 * The digests to take of a file: SHA-256 always, and those by which the manifest
-	 * vouches for it, all of them while they are unknown.
+	 * Returns the digest algorithms to compute for a file: SHA-256, and those of the manifest, or all while it is unknown.
 	 */
 	Set<String> digests(SessionFile file) {
 		Set<String> digests = new HashSet<>(Set.of(DigestAlgorithm.SHA256.jcaName()));
@@ -60,7 +59,9 @@ final class PackageIntegrity {
 		return digests;
 	}
 
-	/** Reads the manifest and holds what has arrived against it. */
+	/**
+	 * Reads the manifest and verifies the received files.
+	 */
 	List<ParseIssue> readManifest(String name, byte[] content, OvfDescriptor descriptor, SessionFiles files) {
 		ManifestReading reading = this.readers.manifests().read(name, content);
 		List<ParseIssue> issues = new ArrayList<>(reading.errors());
@@ -76,14 +77,18 @@ final class PackageIntegrity {
 		return issues;
 	}
 
-	/** Reads the certificate and holds the manifest against it. */
+	/**
+	 * Reads the certificate and verifies the manifest.
+	 */
 	List<ParseIssue> readCertificate(String name, byte[] content) {
 		CertificateReading reading = this.readers.certificates().read(name, content);
 		this.certificate = reading.file();
 		return reading.errors().isEmpty() ? verifySignature() : reading.errors();
 	}
 
-	/** Holds a file against its lines in the manifest, if that is here. */
+	/**
+	 * Verifies a file if the manifest is known.
+	 */
 	List<ParseIssue> verify(SessionFile file) {
 		return (this.verifier != null) ? this.verifier.verify(file) : List.of();
 	}

@@ -9,19 +9,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How large the files of a package may be whose content is kept. Disks and other files
- * are only counted and digested, so they have no limit.
+ * Limits of packages. Disks and other files whose content is not kept have no size limit.
  *
- * @param maxDescriptorSize the largest descriptor, uploaded or previewed
- * @param maxManifestSize the largest manifest
- * @param maxCertificateSize the largest certificate
- * @param maxMessageBundleSize the largest message bundle
- * @param maxChunks how many chunks the files of a package may be stored in
- * @param maxManifestLines how many lines a manifest may have
- * @param maxCertificates how many certificates a certificate file may hold
- * @param maxIssues how many errors and how many warnings of one file are told; more are
- * counted
- * @param maxMachines how many machines and vApps a package may become, copies included
+ * @param maxDescriptorSize the maximum size of a descriptor, uploaded or previewed
+ * @param maxManifestSize the maximum size of a manifest
+ * @param maxCertificateSize the maximum size of a certificate file
+ * @param maxMessageBundleSize the maximum size of a message bundle
+ * @param maxChunks the maximum number of chunks of the files of a package
+ * @param maxManifestLines the maximum number of lines of a manifest
+ * @param maxCertificates the maximum number of certificates in a certificate file
+ * @param maxIssues the maximum number of errors, and of warnings, listed for a file; further ones are counted
+ * @param maxMachines the maximum number of machines and vApps created from a package
  */
 @ConfigurationProperties("emulator.ovf")
 public record PackageLimits(@DefaultValue("8MB") DataSize maxDescriptorSize,
@@ -30,9 +28,6 @@ public record PackageLimits(@DefaultValue("8MB") DataSize maxDescriptorSize,
 		@DefaultValue("100000") int maxManifestLines, @DefaultValue("16") int maxCertificates,
 		@DefaultValue("500") int maxIssues, @DefaultValue("4000") int maxMachines) {
 
-	/**
-	 * Checks that each kept file fits into an array, and that there may be one of each.
-	 */
 	public PackageLimits {
 		Limits.require("emulator.ovf.max-descriptor-size", maxDescriptorSize, 1);
 		Limits.require("emulator.ovf.max-manifest-size", maxManifestSize, 1);
@@ -45,7 +40,9 @@ public record PackageLimits(@DefaultValue("8MB") DataSize maxDescriptorSize,
 		Limits.require("emulator.ovf.max-machines", maxMachines, 1);
 	}
 
-	/** The largest size of a file of a type, in bytes. */
+	/**
+	 * Returns the maximum size of a file of a type in bytes, or {@link Upload#NOT_KEPT}.
+	 */
 	public long keepLimit(FileType type) {
 		return switch (type) {
 			case OVF -> this.maxDescriptorSize.toBytes();
@@ -56,7 +53,9 @@ public record PackageLimits(@DefaultValue("8MB") DataSize maxDescriptorSize,
 		};
 	}
 
-	/** The name of the property that limits a type. */
+	/**
+	 * Returns the name of the property that limits the size of a type.
+	 */
 	public static String propertyName(FileType type) {
 		return switch (type) {
 			case OVF -> "emulator.ovf.max-descriptor-size";

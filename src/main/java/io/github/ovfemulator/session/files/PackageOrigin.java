@@ -8,47 +8,38 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.web.TransferredFile;
 
 /**
- * Where the server gets a package from by itself. What it opens is read by a thread that
- * may be interrupted, and then ends at once.
+ * The origin that the server pulls a package from. Reads end at once when their thread is interrupted.
  */
 public interface PackageOrigin {
 
 	/**
-	 * The name of the descriptor, or of the archive.
-	 * @return a file name, which may be empty
+	 * Returns the file name of the descriptor or archive, which may be empty.
 	 */
 	String name();
 
 	/**
-	 * Opens the descriptor, or the archive.
-	 * @param subject what it is to the session that wants it
-	 * @return the file
-	 * @throws IOException when it cannot be read
+	 * Opens the descriptor or archive.
+	 * @param subject the file as the session knows it
 	 */
 	OpenFile open(TransferredFile subject) throws IOException;
 
 	/**
 	 * Opens a file that the descriptor refers to.
 	 * @param reference the reference
-	 * @param subject what it is to the session that wants it
-	 * @return the file
-	 * @throws IOException when it cannot be read
+	 * @param subject the file as the session knows it
 	 */
 	OpenFile open(String reference, TransferredFile subject) throws IOException;
 
 	/**
-	 * Opens a file beside the descriptor that is named like it.
-	 * @param extension the extension, with its dot
-	 * @param subject what it is to the session that wants it
-	 * @return the file, if there is one
-	 * @throws IOException when there is one and it cannot be read
+	 * Opens a file beside the descriptor with the same base name.
+	 * @param extension the extension with its dot
+	 * @param subject the file as the session knows it
+	 * @return the file, or empty if it does not exist
 	 */
 	Optional<OpenFile> openBeside(String extension, TransferredFile subject) throws IOException;
 
 	/**
-	 * Says why a file could not be read.
-	 * @param failure what happened
-	 * @return the reason, with where the file is
+	 * Describes why a file cannot be read, and where it is.
 	 */
 	LocalizableMessage describe(IOException failure);
 

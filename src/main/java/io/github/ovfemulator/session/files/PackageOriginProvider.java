@@ -3,22 +3,15 @@ package io.github.ovfemulator.session.files;
 import io.github.ovfemulator.session.files.CreateSpec.SourceType;
 
 /**
- * Knows the packages of one kind of source, from which the server gets them by itself.
+ * Finds the origins of packages for one type of source.
  */
 public interface PackageOriginProvider {
 
-	/**
-	 * The kind of source.
-	 * @return the kind
-	 */
 	SourceType type();
 
 	/**
-	 * Finds a package, without reading it.
-	 * @param spec what the client said of it
-	 * @return where it is
-	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument} when
-	 * that makes no sense, {@code not_found} when it is known not to be there
+	 * Finds an origin without reading it.
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument} if the source is invalid, {@code not_found} if it is known not to exist
 	 */
 	PackageOrigin find(CreateSpec spec);
 

@@ -11,16 +11,16 @@ import io.github.ovfemulator.ovf.reader.MessageBundleReader;
 import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
 
 /**
- * With what the files that tell about a package are read and judged.
+ * The readers of the files of a package.
  *
- * @param clock the emulator's time, by which certificates are valid
- * @param descriptors reads descriptors
- * @param bundles reads message bundles
- * @param manifests reads manifests
- * @param certificates reads certificate files
- * @param trusted who is trusted to vouch for those who sign packages
- * @param limits what packages may cost
- * @param archives what archives may cost
+ * @param clock the clock that certificates are valid by
+ * @param descriptors the reader of descriptors
+ * @param bundles the reader of message bundles
+ * @param manifests the reader of manifests
+ * @param certificates the reader of certificate files
+ * @param trusted the trusted issuers of package certificates
+ * @param limits the limits of packages
+ * @param archives the limits of archives
  */
 public record PackageReaders(Clock clock, OvfDescriptorReader descriptors, MessageBundleReader bundles,
 		ManifestReader manifests, CertificateReader certificates, TrustedCertificates trusted, OvfLimits limits,

@@ -14,58 +14,64 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client said of its package when it created the session.
+ * The source of a package.
  *
- * @param spec what it said, as it said it
- * @param origin where the server gets it from, or {@code null} when the client pushes it
+ * @param spec the source as the client specified it
+ * @param origin the origin of a pull, or {@code null} if the client pushes the package
  */
 public record PackageSource(CreateSpec spec, @Nullable PackageOrigin origin) {
 
-	/** A package that the client pushes. */
+	/**
+	 * Creates a source that the client pushes.
+	 */
 	public PackageSource(PushSourceOvfOption option, boolean lax, @Nullable String locale) {
 		this(new CreateSpec(locale, lax ? List.of(ImportFlag.LAX.name()) : List.of(), SourceType.PUSH_SOURCE, null,
 				null, null, option, null), null);
 	}
 
 	/**
-	 * Reads what a client said when it created its session.
-	 * @param createSpec what it sent
-	 * @param pulling knows the packages that are not pushed
-	 * @return the source
-	 * @throws VapiException {@code invalid_argument} when it makes no sense,
-	 * {@code not_found} when the package is known not to be there, {@code unsupported}
-	 * when the emulator does not import from there
+	 * Creates the source of a create spec.
+	 * @param pulling the origins of pulls
+	 * @throws VapiException {@code invalid_argument} if the spec is invalid, {@code not_found} if the package is known not to exist, {@code unsupported} if the emulator does not import from the type of source
 	 */
 	public static PackageSource of(Structure createSpec, PullEnvironment pulling) {
 		if (!(createSpec instanceof CreateSpec spec)) {
 			throw invalid("emulator.import_session.create_spec",
-					"The create_spec is to be a com.vmware.vcenter.ovf.import_session.create_spec.");
+					"The create_spec must be a com.vmware.vcenter.ovf.import_session.create_spec.");
 		}
 		List<String> unknown = spec.importFlags().stream().filter((flag) -> !ImportFlag.isKnown(flag)).toList();
 		if (!unknown.isEmpty()) {
-			throw invalid("emulator.import_session.import_flags", "There is no import flag '%s'; the only one is %s.",
+			throw invalid("emulator.import_session.import_flags", "The import flag '%s' does not exist; the only one is %s.",
 					unknown.get(0), ImportFlag.LAX);
 		}
 		return new PackageSource(spec, origin(spec, pulling));
 	}
 
-	/** What the client uploads beside the descriptor and its files. */
+	/**
+	 * Returns the files that the client uploads beside the descriptor and its references.
+	 */
 	public PushSourceOvfOption option() {
 		PushSourceOvfOption option = this.spec.pushSourceOvfOption();
 		return (option != null) ? option : PushSourceOvfOption.NONE;
 	}
 
-	/** Whether the descriptor is read tolerantly. */
+	/**
+	 * Returns whether the descriptor is read leniently.
+	 */
 	public boolean lax() {
 		return this.spec.importFlags().contains(ImportFlag.LAX.name());
 	}
 
-	/** The language of texts, or {@code null} for the package's own. */
+	/**
+	 * Returns the language of texts, or {@code null} for that of the package.
+	 */
 	public @Nullable String locale() {
 		return this.spec.locale();
 	}
 
-	/** Whether the client pushes it as an OVA. */
+	/**
+	 * Returns whether the client uploads an OVA.
+	 */
 	public boolean archived() {
 		return this.spec.pushSourceContentType() == PushSourceContentType.OVA_SOURCE;
 	}
@@ -94,12 +100,16 @@ public record PackageSource(CreateSpec spec, @Nullable PackageOrigin origin) {
 				"This emulator does not import from %s.", source));
 	}
 
-	/** Whether the client uploads the package. */
+	/**
+	 * Returns whether the client uploads the package.
+	 */
 	public boolean isPushed() {
 		return this.origin == null;
 	}
 
-	/** Whether there is a manifest, as far as anybody knows. */
+	/**
+	 * Returns whether the package may have a manifest.
+	 */
 	public boolean mayHaveManifest() {
 		return this.origin != null || archived() || option() != PushSourceOvfOption.NONE;
 	}

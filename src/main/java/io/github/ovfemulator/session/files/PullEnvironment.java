@@ -7,18 +7,19 @@ import java.util.concurrent.Executor;
 import io.github.ovfemulator.session.files.CreateSpec.SourceType;
 
 /**
- * With what packages are fetched.
+ * The origins and threads of pulls.
  *
- * @param origins the kinds of sources that the server gets packages from
- * @param threads fetch, a bounded number of files at once
- * @param parallel how many files of one session are fetched at once
+ * @param origins the providers of origins
+ * @param threads executes the pulls, a bounded number at once
+ * @param parallel the maximum number of files of a session that are pulled at once
  */
 public record PullEnvironment(List<PackageOriginProvider> origins, Executor threads, int parallel) {
 
-	/** Fetches nothing. */
+	/**
+	 * An environment without origins.
+	 */
 	public static final PullEnvironment NONE = new PullEnvironment(List.of(), Runnable::run, 1);
 
-	/** Copies the origins. */
 	public PullEnvironment {
 		origins = List.copyOf(origins);
 	}

@@ -10,24 +10,20 @@ import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 
 /**
- * The list of files of a session. An immutable value; the entries in it live on.
+ * The immutable list of the files of a session. The state of its entries changes.
  *
  * @param entries the entries, the descriptor first
- * @param archives the entries in their place where the client uploads an OVA, of which
- * they are then the members; else none
+ * @param archives the entries that the client uploads an OVA to, in place of the members; empty otherwise
  */
 public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives) {
 
-	/** Copies the entries. */
 	public SessionFiles {
 		entries = List.copyOf(entries);
 		archives = List.copyOf(archives);
 	}
 
 	/**
-	 * Adds entries at the end.
-	 * @param more the entries
-	 * @return the longer list
+	 * Returns a list with more entries at the end.
 	 */
 	public SessionFiles plus(List<SessionFile> more) {
 		List<SessionFile> all = new ArrayList<>(this.entries);
@@ -36,9 +32,7 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 	}
 
 	/**
-	 * Leaves entries out.
-	 * @param excluded the entries
-	 * @return the shorter list
+	 * Returns a list without entries.
 	 */
 	public SessionFiles without(List<SessionFile> excluded) {
 		return new SessionFiles(this.entries.stream().filter((file) -> !excluded.contains(file)).toList(),
@@ -46,9 +40,7 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 	}
 
 	/**
-	 * The files of a session that begins.
-	 * @param source what the client said of its package
-	 * @return the entry of its descriptor, or those to which it uploads an OVA
+	 * Returns the files of a new session.
 	 */
 	public static SessionFiles of(PackageSource source) {
 		return source.archived()
@@ -57,67 +49,56 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 	}
 
 	/**
-	 * Finds a file.
-	 * @param which tells it from the others
-	 * @return the first one
+	 * Returns the first selected file.
 	 */
 	public Optional<SessionFile> find(Predicate<SessionFile> which) {
 		return this.entries.stream().filter(which).findFirst();
 	}
 
 	/**
-	 * The members that belong to the entry of an archive.
-	 * @param archive the entry
-	 * @return the members
+	 * Returns the members that belong to the entry of an archive.
 	 */
 	public List<SessionFile> membersOf(ArchiveFile archive) {
 		return this.entries.stream().filter(archive.part()::holds).toList();
 	}
 
 	/**
-	 * The files that the descriptor refers to.
-	 * @return the entries, in its order
+	 * Returns the files that the descriptor refers to, in its order.
 	 */
 	public List<SessionFile> referenced() {
 		return this.entries.stream().filter((file) -> file.definition().reference() != null).toList();
 	}
 
 	/**
-	 * What the package holds of a file that the descriptor refers to.
-	 * @param reference the reference
-	 * @return the chunks in order, or the whole
+	 * Returns the chunks of a referenced file in order, or the whole file.
 	 */
 	public List<SessionFile> piecesOf(FileReference reference) {
 		return this.entries.stream().filter((file) -> reference.equals(file.definition().reference())).toList();
 	}
 
 	/**
-	 * The message bundles.
-	 * @return the entries
+	 * Returns the message bundles.
 	 */
 	public List<SessionFile> bundles() {
 		return this.entries.stream().filter((file) -> file.type() == FileType.MSG_BUNDLE).toList();
 	}
 
 	/**
-	 * Whether no message bundle is missing.
-	 * @return whether all are here, be it none
+	 * Returns whether all message bundles are complete.
 	 */
 	public boolean allBundlesComplete() {
 		return incomplete((file) -> file.type() == FileType.MSG_BUNDLE).isEmpty();
 	}
 
 	/**
-	 * What the import needs and is missing or still on its way.
-	 * @return the entries
+	 * Returns the required files that are not complete.
 	 */
 	public List<SessionFile> missing() {
 		return incomplete(SessionFiles::counts);
 	}
 
 	/**
-	 * Whether nothing that the import needs is missing or still on its way.
-	 * @return whether that is so
+	 * Returns whether all required files are complete.
 	 */
 	public boolean isTransferComplete() {
 		return missing().isEmpty();
@@ -132,8 +113,7 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 	}
 
 	/**
-	 * Whether a transfer is going on that the server itself takes in.
-	 * @return whether one is, apart from disks that go to what looks like another service
+	 * Returns whether a transfer runs, except those to external upload URLs.
 	 */
 	public boolean isAnyRunning() {
 		return this.entries.stream().anyMatch((file) -> file.running() != null && !file.isExternal())
@@ -141,8 +121,7 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 	}
 
 	/**
-	 * How much of what is needed has arrived.
-	 * @return per cent, 0 to 99
+	 * Returns the received share of the required bytes, 0 to 99 percent.
 	 */
 	public long percent() {
 		long transferred = 0;
@@ -157,7 +136,9 @@ public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives
 		return (needed > 0) ? (long) (99.0 * transferred / needed) : 99;
 	}
 
-	/** A required file counts, an optional one only once its upload has started. */
+	/**
+	 * An optional file is required once its transfer was started.
+	 */
 	private static boolean counts(SessionFile file) {
 		return !file.definition().isOptional() || file.isStarted();
 	}

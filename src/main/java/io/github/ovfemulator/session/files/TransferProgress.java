@@ -3,20 +3,18 @@ package io.github.ovfemulator.session.files;
 import java.util.OptionalLong;
 
 /**
- * A file on its way: what its entry shows of the transfer that is going on.
+ * The progress of a running transfer.
  */
 public interface TransferProgress {
 
 	/**
-	 * The length that the client, or the server behind a URL, told.
-	 * @return the length in bytes, if it was told
+	 * Returns the length of the body in bytes, if it is known.
 	 */
-	public OptionalLong contentLength();
+	OptionalLong contentLength();
 
 	/**
-	 * How much has arrived so far.
-	 * @return the number of bytes
+	 * Returns the number of bytes received so far.
 	 */
-	public long transferred();
+	long transferred();
 
 }

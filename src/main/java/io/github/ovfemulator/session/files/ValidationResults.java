@@ -8,7 +8,7 @@ import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
 
 /**
- * Makes what {@code try_instantiate} answers, of sessions of every kind.
+ * Creates the results of {@code try_instantiate}.
  */
 public final class ValidationResults {
 
