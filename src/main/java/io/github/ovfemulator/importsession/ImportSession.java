@@ -195,7 +195,9 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 		}
 	}
 
-	/** Others take the disks of an OVF that the client pushes, and no more (a choice). */
+	/**
+	 * Only disks of an OVF that the client pushes are transferred externally (a choice).
+	 */
 	private void decideWhoTransfers() {
 		FileTransferMode mode = transfer().hasUploadUrls() ? this.transferModes.mode()
 				: FileTransferMode.SERVER_TRANSFER_MODE;
@@ -205,7 +207,9 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 		}
 	}
 
-	/** Only what the server fetches lasts as the pace says. */
+	/**
+	 * Only a pull is paced.
+	 */
 	private void transferFiles(Instant now) {
 		if (isPushed()) {
 			enter(ImportState.IMPORT_FILE_TRANSFER, now);
@@ -223,7 +227,9 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 		return this.resolved;
 	}
 
-	/** The machine is made at the end of its phase, so that none is ever half made. */
+	/**
+	 * The machine is created at the end of its phase, so that it is never visible half-made.
+	 */
 	private void makeMachine(Instant now) {
 		try {
 			this.entity = this.deployer.deploy(resolved());

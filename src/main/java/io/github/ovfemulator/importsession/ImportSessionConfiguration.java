@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Wires the import sessions.
+ * Configures the import sessions.
  */
 @Configuration(proxyBeanMethods = false)
 class ImportSessionConfiguration {

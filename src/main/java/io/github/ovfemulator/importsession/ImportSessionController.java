@@ -21,7 +21,9 @@ class ImportSessionController {
 
 	private static final String BASE = "/rest/com/vmware/vcenter/ovf/import-session";
 
-	/** No source has it; it is an extension. */
+	/**
+	 * An extension without a source.
+	 */
 	private static final String API = "/api/vcenter/ovf/import-session";
 
 	private final ImportSessionService sessions;
@@ -89,7 +91,7 @@ class ImportSessionController {
 	}
 
 	/**
-	 * Parameters of {@code get}.
+	 * The parameters of {@code get}.
 	 *
 	 * @param id the session
 	 */
@@ -98,10 +100,10 @@ class ImportSessionController {
 	}
 
 	/**
-	 * Parameters of {@code try_instantiate}.
+	 * The parameters of {@code try_instantiate}.
 	 *
 	 * @param id the session
-	 * @param instantiationParameters what the client has chosen so far
+	 * @param instantiationParameters the parameters chosen so far
 	 */
 	record TryInstantiateRequest(@ResourceType(ImportSession.RESOURCE_TYPE) String id,
 			List<@AnyOvfParams Structure> instantiationParameters) implements Structure {
@@ -109,10 +111,10 @@ class ImportSessionController {
 	}
 
 	/**
-	 * Parameters of {@code instantiate}.
+	 * The parameters of {@code instantiate}.
 	 *
 	 * @param id the session
-	 * @param instantiationParameters what the client chose
+	 * @param instantiationParameters the chosen parameters
 	 */
 	record InstantiateRequest(@ResourceType(ImportSession.RESOURCE_TYPE) String id,
 			List<@AnyOvfParams Structure> instantiationParameters) implements Structure {
@@ -120,17 +122,17 @@ class ImportSessionController {
 	}
 
 	/**
-	 * Parameters of {@code progress}.
+	 * The parameters of {@code progress}.
 	 *
 	 * @param id the session
-	 * @param percent how much has been uploaded, 0 to 100
+	 * @param percent the uploaded share, 0 to 100
 	 */
 	record ProgressRequest(@ResourceType(ImportSession.RESOURCE_TYPE) String id, long percent) implements Structure {
 
 	}
 
 	/**
-	 * Parameters of {@code delete}.
+	 * The parameters of {@code delete}.
 	 *
 	 * @param id the session
 	 */
@@ -139,10 +141,9 @@ class ImportSessionController {
 	}
 
 	/**
-	 * Parameters of {@code preview}.
+	 * The parameters of {@code preview}.
 	 *
-	 * @param ovfDescriptor the descriptor, plain or compressed with gzip and encoded in
-	 * base64
+	 * @param ovfDescriptor the descriptor, plain or compressed with gzip and encoded in base64
 	 */
 	record PreviewRequest(String ovfDescriptor) implements Structure {
 

@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes sessions of what a client asks for, after checking that it can be had.
+ * Creates and restores import sessions.
  */
 final class ImportSessionFactory {
 
@@ -50,11 +50,8 @@ final class ImportSessionFactory {
 	}
 
 	/**
-	 * Checks what a client asks for: first its form, then whether it exists.
-	 * @param request the request
-	 * @return what is to be made
-	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument},
-	 * {@code not_found} or {@code unsupported}
+	 * Validates a request: first its form, then the existence of its objects.
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument}, {@code not_found} or {@code unsupported}
 	 */
 	Plan plan(CreateForResourcePoolRequest request) {
 		ClientToken clientToken = ClientToken.of(request.clientToken());
@@ -65,7 +62,9 @@ final class ImportSessionFactory {
 		return new Plan(clientToken, source, placement);
 	}
 
-	/** Makes the session of a plan, for a scope. */
+	/**
+	 * Creates the session of a plan.
+	 */
 	ImportSession create(Plan plan, @Nullable String scope) {
 		SessionId id = new SessionId(this.uuids.next().toString());
 		logger.info("Import session {}: created for {}", id, plan.placement().resourcePool());
@@ -77,11 +76,9 @@ final class ImportSessionFactory {
 	}
 
 	/**
-	 * Makes a session of what was written down. Nobody can see it yet.
-	 * @param saved what was written down
-	 * @param future the inventory in which it will be
-	 * @return the session
-	 * @throws BadStateException when it has a fault
+	 * Restores a session. It is not in the store yet.
+	 * @param future the inventory that the session will deploy to
+	 * @throws BadStateException if the snapshot is invalid
 	 */
 	ImportSession restore(ImportSnapshot saved, Inventory future) {
 		Placement placement = placement(saved.target(), future).inScope(saved.scope());
@@ -90,12 +87,12 @@ final class ImportSessionFactory {
 		RestoredPackage content = BadStateException.within("/transfer", () -> content(saved.transfer(), state));
 		boolean chosen = state == ImportState.IMPORT_FILE_TRANSFER || state == ImportState.IMPORT_INSTANTIATING;
 		BadStateException.require(!chosen || saved.choices() != null, "/choices",
-				"In this state something was chosen.");
+				"In this state the choices are required.");
 		BadStateException.require((state == ImportState.IMPORT_COMPLETED) == (saved.entity() != null), "/entity",
-				"What came of an import is known in IMPORT_COMPLETED, and not before.");
+				"The machine or vApp is known in IMPORT_COMPLETED, and in no other state.");
 		BadStateException.require(
 				!content.hasExternalDisks() || saved.transferMode() == FileTransferMode.EXTERNAL_TRANSFER_MODE,
-				"/transfer_mode", "Disks go to another service in EXTERNAL_TRANSFER_MODE only.");
+				"/transfer_mode", "Disks are external in EXTERNAL_TRANSFER_MODE only.");
 		return new ImportSession(saved, content, deployer(placement), this.environment, this.transferMode);
 	}
 
@@ -118,9 +115,9 @@ final class ImportSessionFactory {
 		content.requireFor(state != ImportState.IMPORT_ERROR, state != ImportState.IMPORT_OVF_TRANSFER);
 		boolean complete = state == ImportState.IMPORT_INSTANTIATING || state == ImportState.IMPORT_COMPLETED;
 		BadStateException.require(!complete || content.isTransferComplete(), "/content/files",
-				"In this state all files are here, and one is not.");
+				"In this state all files are complete, but one is missing.");
 		BadStateException.require((state == ImportState.IMPORT_ERROR) != saved.errors().isEmpty(), "/errors",
-				"There are errors in IMPORT_ERROR, and in no other state.");
+				"Errors are required in IMPORT_ERROR, and not allowed in other states.");
 		return content;
 	}
 
@@ -131,24 +128,24 @@ final class ImportSessionFactory {
 	}
 
 	/**
-	 * A session that can be made.
+	 * A validated request.
 	 *
-	 * @param clientToken the token by which a repeated call is known
-	 * @param source what the client said of its package
-	 * @param placement where it goes
+	 * @param clientToken the client token
+	 * @param source the source of the package
+	 * @param placement the target
 	 */
 	record Plan(ClientToken clientToken, PackageSource source, Placement placement) {
 
 	}
 
 	/**
-	 * Parameters of {@code create_for_resource_pool}.
+	 * The parameters of {@code create_for_resource_pool}.
 	 *
-	 * @param clientToken a UUID by which a repeated call is known
-	 * @param resourcePool the pool to import into
-	 * @param hostSystem the host to import to
-	 * @param folder the folder for what is made
-	 * @param createSpec where the package comes from
+	 * @param clientToken a UUID; a repeated call with it returns the same session
+	 * @param resourcePool the resource pool
+	 * @param hostSystem the host
+	 * @param folder the folder of the machine or vApp
+	 * @param createSpec the source of the package
 	 */
 	record CreateForResourcePoolRequest(@Nullable String clientToken, @ResourceType("ResourcePool") String resourcePool,
 			@Nullable @ResourceType("HostSystem") String hostSystem, @Nullable @ResourceType("Folder") String folder,

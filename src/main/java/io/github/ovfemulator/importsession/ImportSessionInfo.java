@@ -14,19 +14,18 @@ import io.github.ovfemulator.vapi.type.Union;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code get} answers of an import session.
+ * The info of an import session.
  *
- * @param state its state
- * @param progress how far it is, in percent
- * @param fileTransferMode who moves the files; unset before {@code IMPORT_FILE_TRANSFER}
+ * @param state the state
+ * @param progress the progress in percent
+ * @param fileTransferMode the service that transfers the files; unset before {@code IMPORT_FILE_TRANSFER}
  * @param files the files of the package
- * @param errors what stops the import
- * @param warnings what does not stop it and deserves attention
- * @param information what else is worth knowing
- * @param vappId the vApp that came of it; never together with {@code vmId}
- * @param vmId the virtual machine that came of it
- * @param customizationResults whether the guest customization of each machine succeeded;
- * an entry may lack its value only in a scripted session
+ * @param errors the errors that the import failed with
+ * @param warnings the warnings of the package
+ * @param information further messages
+ * @param vappId the created vApp; never together with {@code vmId}
+ * @param vmId the created virtual machine
+ * @param customizationResults whether the guest customization of each machine succeeded; an entry may lack its value only in a scripted session
  */
 @CanonicalName("com.vmware.vcenter.ovf.import_session.info")
 @Union(discriminator = "state",

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What clients and the control plane ask of import sessions.
+ * The operations on import sessions.
  */
 public final class ImportSessionService {
 
@@ -68,25 +68,21 @@ public final class ImportSessionService {
 	}
 
 	/**
-	 * Removes a session; one that is not there is no error (a choice, after its
-	 * siblings).
+	 * Deletes a session. An unknown id is ignored (a choice, as the sibling services document).
 	 */
 	void delete(SessionId id) {
 		this.sessions.remove(id, ImportOperations.class);
 	}
 
 	/**
-	 * Makes a session that answers what it is told.
-	 * @param id its id
-	 * @param infos what {@code get} answers, one after the other and the last one again
-	 * and again; at least one
-	 * @return whether it is new rather than in the place of another scripted one
-	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code already_exists} when a
-	 * real session has this id
+	 * Creates or replaces a scripted session.
+	 * @param infos the infos of {@code get}, at least one; the last one is repeated
+	 * @return whether the id is new
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code already_exists} if a session with this id is not scripted
 	 */
 	public boolean script(SessionId id, List<ImportSessionInfo> infos) {
 		boolean created = this.sessions.put(this.factory.script(id, infos));
-		logger.info("Import session {}: scripted, answers to come: {}", id, infos.size());
+		logger.info("Import session {}: scripted with {} infos", id, infos.size());
 		return created;
 	}
 

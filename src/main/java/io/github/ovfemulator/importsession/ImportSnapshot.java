@@ -9,16 +9,16 @@ import io.github.ovfemulator.session.TransferSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import session as it is written down.
+ * A snapshot of an import session.
  *
- * @param id its id
- * @param scope the scope that it was created in, or {@code null}
- * @param target where it imports to
- * @param transfer its package, its state, and how it came to it
- * @param progress how far it is, in percent
- * @param transferMode who moves the files, once that is decided
- * @param choices what was chosen, as long as it is needed
- * @param entity the machine or vApp that came of it
+ * @param id the id
+ * @param scope the scope, or {@code null}
+ * @param target the target
+ * @param transfer the package, the phases and the errors
+ * @param progress the progress in percent
+ * @param transferMode the service that transfers the files, once it is decided
+ * @param choices the choices, as long as they are needed
+ * @param entity the created machine or vApp
  */
 public record ImportSnapshot(String id, @Nullable String scope, Target target, TransferSnapshot transfer, long progress,
 		@Nullable FileTransferMode transferMode, @Nullable ChoicesSnapshot choices,
@@ -30,10 +30,10 @@ public record ImportSnapshot(String id, @Nullable String scope, Target target, T
 	}
 
 	/**
-	 * Where an import goes.
+	 * The target of an import.
 	 *
 	 * @param resourcePool the id of the resource pool
-	 * @param host the id of the host, or {@code null} where the cluster picks it
+	 * @param host the id of the host, or {@code null} if the cluster selects it
 	 * @param folder the id of the folder
 	 */
 	public record Target(String resourcePool, @Nullable String host, String folder) {

@@ -8,27 +8,43 @@ import io.github.ovfemulator.vapi.type.CanonicalName;
 @CanonicalName("com.vmware.vcenter.ovf.import_session.state")
 public enum ImportState {
 
-	/** The descriptor is awaited. */
+	/**
+	 * The session waits for the descriptor.
+	 */
 	IMPORT_OVF_TRANSFER,
-	/** The message bundles that the descriptor names are awaited. */
+	/**
+	 * The session waits for the message bundles of the descriptor.
+	 */
 	IMPORT_MSG_BUNDLES_TRANSFER,
-	/** The client chooses and instantiates; files may be uploaded meanwhile. */
+	/**
+	 * The session waits for {@code instantiate}; files may be uploaded.
+	 */
 	IMPORT_SELECTING_OVF_PARAMS,
-	/** The client has chosen; files are still awaited. */
+	/**
+	 * The session waits for the remaining files.
+	 */
 	IMPORT_FILE_TRANSFER,
-	/** The machine is being made. */
+	/**
+	 * The machine or vApp is being created.
+	 */
 	IMPORT_INSTANTIATING,
-	/** The machine is there. */
+	/**
+	 * The machine or vApp exists.
+	 */
 	IMPORT_COMPLETED,
 	/** The import failed. */
 	IMPORT_ERROR;
 
-	/** Whether nothing more can come. */
+	/**
+	 * Returns whether the state is final.
+	 */
 	boolean isFinished() {
 		return this == IMPORT_COMPLETED || this == IMPORT_ERROR;
 	}
 
-	/** Whether files may be uploaded. */
+	/**
+	 * Returns whether files may be uploaded.
+	 */
 	boolean takesUploads() {
 		return compareTo(IMPORT_INSTANTIATING) < 0;
 	}

@@ -18,7 +18,7 @@ import io.github.ovfemulator.web.TransferredFile;
 import org.springframework.util.StringUtils;
 
 /**
- * A package in the content library. Its descriptor reaches no file outside its folder.
+ * The origin of a package in the content library. References cannot leave its folder.
  */
 final class LibraryOrigin implements PackageOrigin {
 
@@ -57,7 +57,9 @@ final class LibraryOrigin implements PackageOrigin {
 		}
 	}
 
-	/** The file of a reference, which is a URL or, as often, just a name. */
+	/**
+	 * A reference is a URL or a plain file name.
+	 */
 	private Path file(String reference) throws IOException {
 		try {
 			Path exact = inside(reference);

@@ -13,7 +13,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows the packages in the content library.
+ * Finds the origins of packages in the content library.
  */
 @Component
 final class LibraryOriginProvider implements PackageOriginProvider {
@@ -35,7 +35,7 @@ final class LibraryOriginProvider implements PackageOriginProvider {
 		return this.library.find(id)
 			.map(LibraryOrigin::new)
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage
-				.of("emulator.import_session.content_library_item", "There is no content_library_item '%s'.", id)));
+				.of("emulator.import_session.content_library_item", "The content_library_item '%s' does not exist.", id)));
 	}
 
 }

@@ -9,21 +9,21 @@ import io.github.ovfemulator.vapi.type.CanonicalName;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * What {@code preview} answers of a descriptor.
+ * The result of {@code preview}.
  *
- * @param files the files that an import would transfer
- * @param errors what would stop an import
- * @param warnings what would not stop it and deserves attention
- * @param information what else is worth knowing
+ * @param files the files that an import transfers
+ * @param errors the errors that an import fails with
+ * @param warnings the warnings of the descriptor
+ * @param information further messages
  */
 @CanonicalName("com.vmware.vcenter.ovf.import_session.preview")
 public record Preview(List<PreviewFile> files, List<OvfError> errors, List<OvfWarning> warnings,
 		List<OvfInfo> information) implements Structure {
 
 	/**
-	 * A file that an import would transfer.
+	 * A file that an import transfers.
 	 *
-	 * @param name its name in the package's references
+	 * @param name the name in the references of the package
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.import_session.preview_file")
 	public record PreviewFile(String name) implements Structure {

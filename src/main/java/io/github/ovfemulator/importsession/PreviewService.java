@@ -17,7 +17,7 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 
 /**
- * Says what an import of a descriptor would say, without a session.
+ * Previews the import of a descriptor without a session.
  */
 public final class PreviewService {
 
@@ -27,11 +27,6 @@ public final class PreviewService {
 
 	private final PreviewDescriptorDecoder decoder;
 
-	/**
-	 * Makes the service.
-	 * @param descriptors reads descriptors
-	 * @param decoder undoes how a client wrapped one
-	 */
 	public PreviewService(OvfDescriptorReader descriptors, PreviewDescriptorDecoder decoder) {
 		this.descriptors = descriptors;
 		this.decoder = decoder;
@@ -40,8 +35,7 @@ public final class PreviewService {
 	/**
 	 * Previews a descriptor.
 	 * @param text the descriptor, plain or compressed with gzip and encoded in base64
-	 * @return its files, and what is wrong with it
-	 * @throws VapiException {@code invalid_argument} when it cannot be read at all
+	 * @throws VapiException {@code invalid_argument} if it is unreadable
 	 */
 	public Preview preview(String text) {
 		DescriptorReading reading = read(text);

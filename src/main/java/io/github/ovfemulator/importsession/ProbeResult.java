@@ -9,12 +9,11 @@ import io.github.ovfemulator.vapi.type.Union;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a package can be fetched.
+ * The result of {@code probe}.
  *
- * @param status whether, and if not, the kind of reason
- * @param sslThumbprint the thumbprint of the certificate that the server showed, the last
- * one where it redirects
- * @param errorMessages why not
+ * @param status whether the package can be pulled, or the kind of failure
+ * @param sslThumbprint the thumbprint of the server certificate, the last one if the server redirects
+ * @param errorMessages the reasons of the failure
  */
 @CanonicalName("com.vmware.vcenter.ovf.import_session.probe_result")
 @Union(discriminator = "status",
@@ -26,22 +25,34 @@ public record ProbeResult(Status status, @Nullable String sslThumbprint,
 		@Nullable List<LocalizableMessage> errorMessages) implements Structure {
 
 	/**
-	 * Whether a package can be fetched, and the kind of reason.
+	 * The kinds of results.
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.import_session.probe_result.status")
 	public enum Status {
 
-		/** It can. */
+		/**
+		 * The package can be pulled.
+		 */
 		SUCCESS,
-		/** The URL is none, or not one that is fetched. */
+		/**
+		 * The URL is invalid or has an unsupported scheme.
+		 */
 		INVALID_URL,
-		/** The server was silent for too long. */
+		/**
+		 * The server did not respond in time.
+		 */
 		TIMED_OUT,
-		/** Nobody knows the host. */
+		/**
+		 * Unknown host.
+		 */
 		HOST_NOT_FOUND,
-		/** The server is not the one that was expected, or nobody vouches for it. */
+		/**
+		 * The server certificate is not trusted or has another thumbprint.
+		 */
 		CERTIFICATE_ERROR,
-		/** Any other reason. */
+		/**
+		 * Any other failure.
+		 */
 		UNKNOWN_ERROR
 
 	}

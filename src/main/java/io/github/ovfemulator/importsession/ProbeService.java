@@ -19,8 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Tells whether packages can be fetched, by beginning to and going no further. What the
- * file is does not matter (a choice).
+ * Checks that packages can be pulled: opens the file and reads no content. The file may be of any type (a choice).
  */
 @Service
 public class ProbeService {
@@ -37,12 +36,9 @@ public class ProbeService {
 	}
 
 	/**
-	 * Tries to fetch a package.
-	 * @param request where it is
-	 * @param scope the scope of who asks, or {@code null}
-	 * @return whether it can be fetched
-	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument} when
-	 * the thumbprint is none
+	 * Checks that a package can be pulled.
+	 * @param scope the scope of the caller, or {@code null}
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument} if the thumbprint is invalid
 	 */
 	public ProbeResult probe(ProbeRequest request, @Nullable String scope) {
 		try {
@@ -78,11 +74,10 @@ public class ProbeService {
 	}
 
 	/**
-	 * Parameters of {@code probe}.
+	 * The parameters of {@code probe}.
 	 *
 	 * @param uri the URL of the package
-	 * @param sslCertificateThumbprint the SHA-1 thumbprint that the server behind it must
-	 * have
+	 * @param sslCertificateThumbprint the expected SHA-1 thumbprint of the server certificate
 	 */
 	record ProbeRequest(@UriString String uri, @Nullable String sslCertificateThumbprint) implements Structure {
 

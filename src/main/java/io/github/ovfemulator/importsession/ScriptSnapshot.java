@@ -5,11 +5,11 @@ import java.util.List;
 import io.github.ovfemulator.session.SessionSnapshot;
 
 /**
- * A scripted session as it is written down.
+ * A snapshot of a scripted session.
  *
- * @param id its id
- * @param infos what it answers, one after the other
- * @param answered how many of them it has answered, the last one not counted
+ * @param id the id
+ * @param infos the infos
+ * @param answered the number of infos returned so far, without the last one
  */
 public record ScriptSnapshot(String id, List<ImportSessionInfo> infos,
 		int answered) implements SessionSnapshot.Content {

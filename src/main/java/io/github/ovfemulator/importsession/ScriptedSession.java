@@ -56,7 +56,7 @@ final class ScriptedSession extends OvfSession<ImportState> implements ImportOpe
 	static ScriptedSession restore(ScriptSnapshot snapshot, SessionEnvironment environment) {
 		int count = snapshot.infos().size();
 		BadStateException.require(snapshot.answered() >= 0 && snapshot.answered() < count, "/answered",
-				"A script goes on with one of its %s infos, and has at least one.".formatted(count));
+				"The value must be the index of one of the %s infos.".formatted(count));
 		return new ScriptedSession(new SessionId(snapshot.id()), snapshot.infos(), snapshot.answered(), environment);
 	}
 

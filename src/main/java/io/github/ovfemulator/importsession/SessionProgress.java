@@ -10,7 +10,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a session is, in percent. It never falls, whatever the byte counters do.
+ * The progress of a session in percent, which never decreases.
  */
 final class SessionProgress {
 
@@ -22,18 +22,24 @@ final class SessionProgress {
 		this(0);
 	}
 
-	/** The progress of a session that had come so far. */
+	/**
+	 * Restores a progress.
+	 */
 	SessionProgress(long percent) {
-		BadStateException.require(percent >= 0 && percent <= DONE, "/progress", "A progress is between 0 and 100.");
+		BadStateException.require(percent >= 0 && percent <= DONE, "/progress", "The progress must be between 0 and 100.");
 		this.highest = new AtomicLong(percent);
 	}
 
-	/** The highest percentage that was ever shown before the end. */
+	/**
+	 * Returns the highest percentage shown so far.
+	 */
 	long highest() {
 		return this.highest.get();
 	}
 
-	/** The percentage to show: it moves only while the file list is frozen. */
+	/**
+	 * Returns the percentage to show. It changes only after the file list is frozen.
+	 */
 	long percent(ImportState state, SessionFiles files, @Nullable FileTransferMode mode) {
 		return switch (state) {
 			case IMPORT_FILE_TRANSFER, IMPORT_INSTANTIATING -> raise(transferred(files, mode));
@@ -42,15 +48,16 @@ final class SessionProgress {
 		};
 	}
 
-	/** Keeps what would be shown now, for a state in which nothing moves any more. */
+	/**
+	 * Keeps the current percentage for a final state.
+	 */
 	void keep(ImportState state, SessionFiles files, @Nullable FileTransferMode mode) {
 		percent(state, files, mode);
 	}
 
 	/**
-	 * Takes a client's word for how much it has uploaded.
-	 * @throws VapiException {@code invalid_argument} when it is more than 100 or less
-	 * than is shown already
+	 * Accepts the progress that a client reports.
+	 * @throws VapiException {@code invalid_argument} if it is more than 100 or less than the current percentage
 	 */
 	void report(long percent, SessionFiles files, @Nullable FileTransferMode mode) {
 		long current = raise(transferred(files, mode));
@@ -62,7 +69,9 @@ final class SessionProgress {
 		raise(percent);
 	}
 
-	/** What others take in, the server knows from the client alone. */
+	/**
+	 * The bytes of external transfers are known from the client only.
+	 */
 	private static long transferred(SessionFiles files, @Nullable FileTransferMode mode) {
 		return (mode == FileTransferMode.EXTERNAL_TRANSFER_MODE) ? 0 : files.percent();
 	}

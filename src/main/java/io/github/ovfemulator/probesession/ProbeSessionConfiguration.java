@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Wires the probe sessions.
+ * Configures the probe sessions.
  */
 @Configuration(proxyBeanMethods = false)
 class ProbeSessionConfiguration {

@@ -22,7 +22,7 @@ class ProbeSessionController {
 	private static final String BASE = "/rest/com/vmware/vcenter/ovf/probe-import-session";
 
 	/**
-	 * No source has these paths; they extend the emulator as those of import sessions do.
+	 * An extension without a source, as for import sessions.
 	 */
 	private static final String API = "/api/vcenter/ovf/probe-import-session";
 
@@ -60,7 +60,7 @@ class ProbeSessionController {
 	}
 
 	/**
-	 * Parameters of {@code get} of a probe session.
+	 * The parameters of {@code get}.
 	 *
 	 * @param id the session
 	 */
@@ -69,10 +69,10 @@ class ProbeSessionController {
 	}
 
 	/**
-	 * Parameters of {@code try_instantiate} of a probe session.
+	 * The parameters of {@code try_instantiate}.
 	 *
 	 * @param id the session
-	 * @param instantiationParameters what the client has chosen so far
+	 * @param instantiationParameters the parameters chosen so far
 	 */
 	record TryInstantiateProbeSessionRequest(@ResourceType(ProbeSession.RESOURCE_TYPE) String id,
 			List<@AnyOvfParams Structure> instantiationParameters) implements Structure {
@@ -80,7 +80,7 @@ class ProbeSessionController {
 	}
 
 	/**
-	 * Parameters of {@code delete} of a probe session.
+	 * The parameters of {@code delete}.
 	 *
 	 * @param id the session
 	 */

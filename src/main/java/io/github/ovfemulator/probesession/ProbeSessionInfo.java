@@ -10,13 +10,13 @@ import io.github.ovfemulator.vapi.type.CanonicalName;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * What {@code get} answers of a probe session.
+ * The info of a probe session.
  *
- * @param state its state
- * @param files the files that it takes
- * @param errors what would stop an import
- * @param warnings what would not stop it and deserves attention
- * @param information what else is worth knowing
+ * @param state the state
+ * @param files the files of the package that the session needs
+ * @param errors the errors that an import would fail with
+ * @param warnings the warnings of the package
+ * @param information further messages
  */
 @CanonicalName("com.vmware.vcenter.ovf.probe_import_session.info")
 public record ProbeSessionInfo(ProbeState state, List<OvfFileInfo> files, List<OvfError> errors,

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What clients ask of probe sessions.
+ * The operations on probe sessions.
  */
 public final class ProbeSessionService {
 
@@ -43,11 +43,9 @@ public final class ProbeSessionService {
 	}
 
 	/**
-	 * Makes a session of what was written down. Nobody can see it yet.
-	 * @param saved what was written down
-	 * @param token the token by which the call that made it is known, or {@code null}
-	 * @return the session
-	 * @throws io.github.ovfemulator.vapi.operation.BadStateException when it has a fault
+	 * Restores a session. It is not in the store yet.
+	 * @param token the client token of its create call, or {@code null}
+	 * @throws io.github.ovfemulator.vapi.operation.BadStateException if the snapshot is invalid
 	 */
 	public RestoredSession restore(ProbeSnapshot saved, @Nullable ClientToken token) {
 		return new RestoredSession(token, ProbeSession.class, ProbeSession.restore(saved, this.environment));
@@ -75,7 +73,9 @@ public final class ProbeSessionService {
 		return find(id).tryInstantiate(parameters);
 	}
 
-	/** Removes a session; one that is not there is no error. */
+	/**
+	 * Deletes a session. An unknown id is ignored.
+	 */
 	void delete(SessionId id) {
 		this.sessions.remove(id, ProbeSession.class);
 	}
@@ -85,10 +85,10 @@ public final class ProbeSessionService {
 	}
 
 	/**
-	 * Parameters of {@code create_probe_import_session}.
+	 * The parameters of {@code create_probe_import_session}.
 	 *
-	 * @param clientToken a UUID by which a repeated call is known
-	 * @param createSpec where the package comes from
+	 * @param clientToken a UUID; a repeated call with it returns the same session
+	 * @param createSpec the source of the package
 	 */
 	record CreateProbeSessionRequest(@Nullable String clientToken,
 			@HasFieldsOf(CreateSpec.class) Structure createSpec) implements Structure {

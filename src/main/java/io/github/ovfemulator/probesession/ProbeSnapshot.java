@@ -7,11 +7,11 @@ import io.github.ovfemulator.session.TransferSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A probe session as it is written down.
+ * A snapshot of a probe session.
  *
- * @param id its id
- * @param scope the scope that it was created in, or {@code null}
- * @param transfer its package, its state, and how it came to it
+ * @param id the id
+ * @param scope the scope, or {@code null}
+ * @param transfer the package, the phases and the errors
  */
 public record ProbeSnapshot(String id, @Nullable String scope,
 		TransferSnapshot transfer) implements SessionSnapshot.Content {

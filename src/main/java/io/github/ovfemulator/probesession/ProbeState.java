@@ -8,16 +8,24 @@ import io.github.ovfemulator.vapi.type.CanonicalName;
 @CanonicalName("com.vmware.vcenter.ovf.probe_import_session.state")
 public enum ProbeState {
 
-	/** The descriptor is awaited. */
+	/**
+	 * The session waits for the descriptor.
+	 */
 	PROBE_IMPORT_OVF_TRANSFER,
 
-	/** The message bundles that the descriptor names are awaited. */
+	/**
+	 * The session waits for the message bundles of the descriptor.
+	 */
 	PROBE_IMPORT_MSG_BUNDLES_TRANSFER,
 
-	/** The client may ask what there is to choose; nothing comes after it. */
+	/**
+	 * Parameters can be validated. No other state follows.
+	 */
 	PROBE_IMPORT_SELECTING_OVF_PARAMS,
 
-	/** The package cannot be imported. */
+	/**
+	 * The package cannot be imported.
+	 */
 	PROBE_IMPORT_ERROR
 
 }

@@ -1,5 +1,6 @@
 /**
- * Probe sessions: imports without a target, of which nothing comes.
+ * Probe sessions ({@code com.vmware.vcenter.ovf.probe_import_session}), which validate a
+ * package without deploying it.
  */
 @NullMarked
 package io.github.ovfemulator.probesession;

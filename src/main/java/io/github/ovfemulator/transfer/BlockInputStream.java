@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A stream that reads blocks of bytes, a single one too.
+ * A stream that reads blocks of bytes.
  */
 public abstract class BlockInputStream extends InputStream {
 

@@ -4,17 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Opens the body of an upload. Until then a client that waits to be told to go on sends
- * nothing.
+ * Opens the body of an upload. Only then a client that sent {@code Expect: 100-continue} starts to send it.
  */
 @FunctionalInterface
 public interface BodySource {
 
-	/**
-	 * Opens the body.
-	 * @return the body
-	 * @throws IOException when it cannot be opened
-	 */
 	InputStream open() throws IOException;
 
 }

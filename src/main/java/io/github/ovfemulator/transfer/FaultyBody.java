@@ -7,8 +7,7 @@ import io.github.ovfemulator.simulation.faults.TransferFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A body as a fault rule lets it arrive: not at all, not to its end, or with its first
- * bit wrong.
+ * A body with an injected fault: refused, cut, or with its first bit corrupted.
  */
 public final class FaultyBody extends BlockInputStream {
 
@@ -24,16 +23,16 @@ public final class FaultyBody extends BlockInputStream {
 	}
 
 	/**
-	 * Disturbs a body.
-	 * @param body the body
-	 * @param fault what disturbs it, {@code null} where nothing does
-	 * @return what arrives of it
+	 * Injects a fault into a body.
+	 * @param fault the fault, or {@code null}
 	 */
 	public static InputStream of(InputStream body, @Nullable TransferFault fault) {
 		return (fault != null) ? new FaultyBody(body, fault) : body;
 	}
 
-	/** A body that ends before it is cut is whole. */
+	/**
+	 * A body that ends before the cut is complete.
+	 */
 	@Override
 	public int read(byte[] target, int offset, int length) throws IOException {
 		if (length == 0) {

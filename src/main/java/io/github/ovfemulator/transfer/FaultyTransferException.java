@@ -5,7 +5,7 @@ import java.io.IOException;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 
 /**
- * A fault rule has ended a transfer.
+ * An injected fault has ended a transfer.
  */
 public final class FaultyTransferException extends IOException {
 
@@ -18,10 +18,6 @@ public final class FaultyTransferException extends IOException {
 		this.fault = fault;
 	}
 
-	/**
-	 * What has ended it.
-	 * @return the fault
-	 */
 	public TransferFault fault() {
 		return this.fault;
 	}

@@ -1,22 +1,26 @@
 package io.github.ovfemulator.transfer;
 
 /**
- * Watches how a file is read.
+ * Is notified of the reads of a file.
  */
 public interface FileWatch {
 
-	/** Watches nothing. */
+	/**
+	 * Ignores all notifications.
+	 */
 	FileWatch NONE = new FileWatch() {
 	};
 
 	/**
-	 * A fault rule disturbs what is made of the file.
+	 * A fault rule applies to the transfer of the file.
 	 * @param rule the id of the rule
 	 */
 	default void disturb(String rule) {
 	}
 
-	/** No more of the file will be read. */
+	/**
+	 * No more of the file is read.
+	 */
 	default void giveUp() {
 	}
 

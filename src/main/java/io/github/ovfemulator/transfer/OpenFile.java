@@ -8,35 +8,31 @@ import io.github.ovfemulator.simulation.faults.TransferFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that the emulator reads by itself, at its beginning.
+ * A file that the emulator reads, at its beginning.
  *
- * @param length its length in bytes, if it is known
- * @param body its bytes
- * @param watch watches how it is read
+ * @param length the length in bytes, if it is known
+ * @param body the bytes
+ * @param watch is notified of the reads
  */
 public record OpenFile(OptionalLong length, InputStream body, FileWatch watch) implements AutoCloseable {
 
 	/**
-	 * Makes a file that nobody watches.
-	 * @param length its length in bytes, if it is known
-	 * @param body its bytes
+	 * Creates a file without notifications.
 	 */
 	public OpenFile(OptionalLong length, InputStream body) {
 		this(length, body, FileWatch.NONE);
 	}
 
 	/**
-	 * The same file, read through something.
-	 * @param through reads its bytes
-	 * @return the file
+	 * Returns the same file with another stream over its bytes.
 	 */
 	public OpenFile through(InputStream through) {
 		return new OpenFile(this.length, through, this.watch);
 	}
 
 	/**
-	 * Tells that a fault rule disturbs what is made of it.
-	 * @param fault what disturbs it, {@code null} where nothing does
+	 * Notifies that a fault rule applies.
+	 * @param fault the fault, or {@code null}
 	 */
 	public void disturb(@Nullable TransferFault fault) {
 		if (fault != null) {
@@ -44,12 +40,13 @@ public record OpenFile(OptionalLong length, InputStream body, FileWatch watch) i
 		}
 	}
 
-	/** Tells that no more of it will be read, whoever is reading it. */
+	/**
+	 * Notifies that no more of the file is read.
+	 */
 	public void giveUp() {
 		this.watch.giveUp();
 	}
 
-	/** Reads no more of it. */
 	@Override
 	public void close() throws IOException {
 		this.body.close();

@@ -15,8 +15,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves one body: counts and digests it as it streams by, and keeps it only where its
- * upload says so. The memory it needs does not grow with the body.
+ * Receives one body: counts and digests it, and keeps its bytes only if its upload requires that. The memory it needs does not depend on the size of the body.
  */
 public final class Receiver {
 
@@ -33,8 +32,7 @@ public final class Receiver {
 	private long size;
 
 	/**
-	 * Makes the receiver of one body.
-	 * @param upload what the body is for
+	 * Creates the receiver of one body.
 	 */
 	public Receiver(Upload upload) {
 		this.upload = upload;
@@ -45,13 +43,11 @@ public final class Receiver {
 	}
 
 	/**
-	 * Moves the body to its end.
-	 * @param contentLength the length of the body in bytes, if the client tells it
-	 * @param body opens the body; one that is known to be too long is not opened
-	 * @return what has arrived
-	 * @throws VapiException when it is longer than its upload keeps, or is no longer
-	 * wanted
-	 * @throws IOException when the body breaks off
+	 * Receives the whole body.
+	 * @param contentLength the length of the body in bytes, if it is known
+	 * @param body opens the body, unless it is known to be too long
+	 * @throws VapiException if the body is longer than its limit, or no longer wanted
+	 * @throws IOException if the connection breaks
 	 */
 	public ReceivedFile receive(OptionalLong contentLength, BodySource body) throws IOException {
 		if (this.fault != null && this.fault.refused()) {
@@ -67,12 +63,10 @@ public final class Receiver {
 	}
 
 	/**
-	 * Moves a whole body into an upload and closes that.
-	 * @param upload what the body is for
+	 * Receives the whole body of an upload and closes the upload.
 	 * @param contentLength the length of the body in bytes, if it is known
-	 * @param body opens the body
-	 * @throws VapiException when the body is not, or no longer, wanted
-	 * @throws IOException when the body breaks off
+	 * @throws VapiException if the body is not wanted
+	 * @throws IOException if the connection breaks
 	 */
 	public static void move(Upload upload, OptionalLong contentLength, BodySource body) throws IOException {
 		try (upload) {

@@ -11,12 +11,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 /**
- * Wires the uploads.
+ * Configures the uploads.
  */
 @Configuration(proxyBeanMethods = false)
 class TransferConfiguration {
 
-	/** An upload holds one thread, or, where threads cost nothing, one connection. */
+	/**
+	 * An upload occupies a thread, or a connection if threads are virtual.
+	 */
 	@Bean
 	UploadService uploadService(UploadTargets targets, List<CallInterceptor> interceptors,
 			TransferProperties properties, JettyServerProperties jetty, Environment environment) {
@@ -26,7 +28,9 @@ class TransferConfiguration {
 		return new UploadService(targets, interceptors, maxUploads);
 	}
 
-	/** A negative number of connections is no limit. */
+	/**
+	 * A negative maximum is unlimited.
+	 */
 	private static int connections(JettyServerProperties jetty) {
 		return (jetty.getMaxConnections() >= 0) ? jetty.getMaxConnections() : Integer.MAX_VALUE;
 	}

@@ -22,7 +22,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * The endpoint behind upload URLs. It needs no login: who knows the URL may upload.
+ * The endpoint of upload URLs. They need no login.
  */
 @Component
 class UploadEndpoint implements Endpoint {

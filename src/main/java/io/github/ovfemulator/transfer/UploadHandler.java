@@ -7,17 +7,16 @@ import io.github.ovfemulator.simulation.faults.TransferFault;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The taking in of one body, which is to be closed whatever comes of it.
+ * Receives the body of one upload. It is always closed.
  */
 public interface UploadHandler extends AutoCloseable {
 
 	/**
-	 * Takes the body in.
-	 * @param contentLength the length of the body in bytes, if the client tells it
-	 * @param body opens the body; it is opened only when it is wanted
-	 * @throws io.github.ovfemulator.vapi.type.VapiException when the body is not, or no
-	 * longer, wanted
-	 * @throws IOException when the body breaks off
+	 * Receives the body.
+	 * @param contentLength the length of the body in bytes, if the client states it
+	 * @param body opens the body, if it is wanted
+	 * @throws io.github.ovfemulator.vapi.type.VapiException if the body is not wanted
+	 * @throws IOException if the connection breaks
 	 */
 	void receive(OptionalLong contentLength, BodySource body) throws IOException;
 
@@ -27,16 +26,14 @@ public interface UploadHandler extends AutoCloseable {
 	long bytesRead();
 
 	/**
-	 * What disturbs it, as far as is known.
-	 * @return the fault, {@code null} where nothing does
+	 * Returns the injected fault, or {@code null}.
 	 */
 	default @Nullable TransferFault fault() {
 		return null;
 	}
 
 	/**
-	 * Ends the reception. Unless all of the body was taken in, what came of it counts for
-	 * nothing.
+	 * Ends the upload. Unless the body was received completely, the upload has no effect.
 	 */
 	@Override
 	void close();

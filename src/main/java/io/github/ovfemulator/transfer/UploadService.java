@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries uploads out, no more of them at once than leaves other calls their threads.
+ * Receives uploads, a bounded number at once, so that threads remain for other calls.
  */
 final class UploadService {
 
@@ -57,7 +57,7 @@ final class UploadService {
 			exchange.connectionEnd(ConnectionEnd.RESET);
 		}
 		return VapiException.of(ErrorType.SERVICE_UNAVAILABLE, LocalizableMessage.of("emulator.fault.upload",
-				"The fault rule '%s' of the emulator does not let this upload through.", fault.rule()));
+				"The fault rule '%s' of the emulator ended this upload.", fault.rule()));
 	}
 
 	private static VapiException failure(TransferredFile file, Throwable cause) {
@@ -69,28 +69,24 @@ final class UploadService {
 	}
 
 	/**
-	 * Carries an upload out.
-	 * @param address where it goes
-	 * @param exchange the exchange that it is part of
-	 * @param contentLength the length of the body in bytes, if the client tells it
-	 * @param body opens the body; it is opened only when it is wanted
-	 * @throws VapiException {@code not_found} for an unknown address,
-	 * {@code service_unavailable} when too many uploads are going on, and whatever the
-	 * target refuses it with
-	 * @throws IOException when the body breaks off
+	 * Receives an upload.
+	 * @param contentLength the length of the body in bytes, if the client states it
+	 * @param body opens the body, if it is wanted
+	 * @throws VapiException {@code not_found} for an unknown address, {@code service_unavailable} if too many uploads run, or the refusal of the target
+	 * @throws IOException if the connection breaks
 	 */
 	void upload(UploadAddress address, Exchange exchange, OptionalLong contentLength, BodySource body)
 			throws IOException {
 		exchange.transfer(null);
 		UploadTarget target = this.targets.find(address)
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.upload.unknown",
-					"There is no upload with this URL and method; its session may have ended. Get the session for current ones.")));
+					"No upload has this URL and method; its session may have ended. Get the session for current URLs.")));
 		exchange.transfer(target.subject());
 		this.interceptors.forEach((interceptor) -> interceptor.before(exchange));
 		if (!this.places.tryAcquire()) {
 			throw VapiException.of(ErrorType.SERVICE_UNAVAILABLE,
 					LocalizableMessage.of("emulator.upload.too_many",
-							"The %s uploads that emulator.transfer.max-uploads allows are going on; try again later.",
+							"%s uploads run, as many as emulator.transfer.max-uploads allows; try again later.",
 							this.maxUploads));
 		}
 		try (UploadHandler reception = target.begin(contentLength)) {

@@ -6,7 +6,7 @@ import java.util.Base64;
 import io.github.ovfemulator.vapi.text.Characters;
 
 /**
- * The part of an upload URL that nobody can guess; who knows it may upload.
+ * The unguessable part of an upload URL.
  *
  * @param value the token, safe in a URL
  */
@@ -19,8 +19,7 @@ public record UploadToken(String value) {
 	private static final int LENGTH = 32;
 
 	/**
-	 * Makes a token.
-	 * @return a token that was never given out before
+	 * Creates a random token.
 	 */
 	public static UploadToken random() {
 		byte[] bytes = new byte[BYTES];
@@ -29,15 +28,16 @@ public record UploadToken(String value) {
 	}
 
 	/**
-	 * Whether it looks like one that was given out.
-	 * @return whether it is safe in a URL and cannot be guessed
+	 * Returns whether the token has the form of a random one.
 	 */
 	public boolean isWellFormed() {
 		return Characters.areAll(this.value, LENGTH, LENGTH, (character) -> Characters.isLetter(character)
 				|| Characters.isDigit(character) || character == '_' || character == '-');
 	}
 
-	/** Leaves the secret out. */
+	/**
+	 * Leaves the token out.
+	 */
 	@Override
 	public String toString() {
 		return "UploadToken[...]";

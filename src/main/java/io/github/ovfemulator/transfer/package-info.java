@@ -1,7 +1,7 @@
 /**
- * Bytes on their way in: the upload endpoint, the digests that are taken as the bytes
- * stream by, and the limits; the packages below fetch. What an upload is for is known
- * only to its {@link io.github.ovfemulator.transfer.UploadTarget}.
+ * Uploads: the endpoint, the registry of upload URLs, and the reception of bodies, which
+ * are counted, digested and limited as they stream. The effect of an upload is defined by
+ * its {@link io.github.ovfemulator.transfer.UploadTarget}.
  */
 @NullMarked
 package io.github.ovfemulator.transfer;

@@ -168,8 +168,8 @@ class StateSecretsServerTests {
 		String state = state();
 		String token = tokens(session).get(0);
 		String pointer = "/sessions/0/session/transfer/content/files/0/token";
-		assertRefused(put(state.replace(token, "plain")), pointer, "no token");
-		assertRefused(put(state.replace("\"" + token + "\"", "7")), pointer, "no token");
+		assertRefused(put(state.replace(token, "plain")), pointer, "not a token");
+		assertRefused(put(state.replace("\"" + token + "\"", "7")), pointer, "not a token");
 		assertThat(withoutTimes(state())).isEqualTo(withoutTimes(state));
 	}
 

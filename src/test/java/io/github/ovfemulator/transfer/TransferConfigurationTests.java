@@ -51,7 +51,7 @@ class TransferConfigurationTests {
 		this.server.withPropertyValues("emulator.transfer.max-uploads=20", "server.jetty.threads.max=20")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.hasMessage("emulator.transfer.max-uploads (20) is to be less than server.jetty.threads.max (20), "
+				.hasMessage("emulator.transfer.max-uploads (20) must be less than server.jetty.threads.max (20), "
 						+ "or uploads would keep other calls waiting"));
 	}
 
@@ -63,7 +63,7 @@ class TransferConfigurationTests {
 					"server.jetty.max-connections=8192", "server.jetty.threads.max=20")
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
-				.hasMessageContaining("(9000) is to be less than server.jetty.max-connections (8192)"));
+				.hasMessageContaining("(9000) must be less than server.jetty.max-connections (8192)"));
 	}
 
 	@Configuration(proxyBeanMethods = false)

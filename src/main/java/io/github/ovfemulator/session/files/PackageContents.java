@@ -223,7 +223,7 @@ public final class PackageContents {
 		Position position = (reference != null) ? reference.position() : Position.NONE;
 		return new ParseIssue(ParseIssue.Category.VALUE_ILLEGAL, file.name(), position.line(), position.column(),
 				LocalizableMessage.of("emulator.ovf.file.size",
-						"The descriptor says that '%s' has %s bytes, and %s bytes have arrived.", file.name(),
+						"The descriptor declares '%s' with %s bytes, but %s bytes were received.", file.name(),
 						file.definition().declaredSize().orElse(0), size));
 	}
 

@@ -13,7 +13,7 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.web.TransferredFile;
 
 /**
- * A package behind a URL.
+ * The origin of a package at a URL.
  */
 final class PullOrigin implements PackageOrigin {
 
@@ -64,7 +64,7 @@ final class PullOrigin implements PackageOrigin {
 	@Override
 	public LocalizableMessage describe(IOException failure) {
 		return (failure instanceof PullException pull) ? pull.description()
-				: LocalizableMessage.of("emulator.pull.unreadable", "The package behind '%s' cannot be read: %s.",
+				: LocalizableMessage.of("emulator.pull.unreadable", "The package at '%s' cannot be read: %s.",
 						this.url, String.valueOf(failure.getMessage()));
 	}
 

@@ -14,7 +14,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows the packages behind URLs. The network is not touched to find one.
+ * Finds the origins of packages at URLs, without network access.
  */
 @Component
 final class PullOriginProvider implements PackageOriginProvider {

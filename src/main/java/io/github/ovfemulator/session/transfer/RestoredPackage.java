@@ -28,8 +28,7 @@ import io.github.ovfemulator.vapi.operation.BadStateException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A package that was made of what was written down: what is kept of it has been read
- * again. Nobody can upload to it yet.
+ * A package restored from a snapshot; its kept contents have been read again.
  */
 public final class RestoredPackage {
 
@@ -86,34 +85,40 @@ public final class RestoredPackage {
 	}
 
 	/**
-	 * Makes sure that a session can be in the state that it was in.
-	 * @param active whether it has neither failed nor come to its end
-	 * @param described whether it has left the state in which the descriptor is awaited
-	 * @throws BadStateException when that cannot be with these files
+	 * Requires that the files permit the state of the session.
+	 * @param active whether the session has not failed
+	 * @param described whether the session has left the state that awaits the descriptor
+	 * @throws BadStateException if they do not
 	 */
 	public void requireFor(boolean active, boolean described) {
 		if (active && !this.incomplete) {
 			BadStateException.require(!described || this.received.isDescriptorKnown(), "/content/files",
-					"In this state the descriptor is known, and it is not here.");
+					"In this state the descriptor is required, but it is missing.");
 			BadStateException.require(this.issues.isEmpty(), "/content/files",
-					"In this state nothing is wrong with the files, and here: " + this.issues.stream()
+					"In this state the files have no issues, but: " + this.issues.stream()
 						.map((issue) -> issue.message().defaultMessage())
 						.findFirst()
 						.orElse(""));
 		}
 	}
 
-	/** Whether nothing that the import needs is missing. */
+	/**
+	 * Returns whether no required file is missing.
+	 */
 	public boolean isTransferComplete() {
 		return this.files.isTransferComplete() && (!isArchive() || this.saved.archiveFinished());
 	}
 
-	/** Whether the client uploads disks to what looks like another service. */
+	/**
+	 * Returns whether disks have upload URLs that look like those of another service.
+	 */
 	public boolean hasExternalDisks() {
 		return !this.external.isEmpty();
 	}
 
-	/** Whether the server has found an archive where it fetches from. */
+	/**
+	 * Returns whether an archive is pulled.
+	 */
 	boolean isArchive() {
 		return this.saved.archive() && !this.pulledAgain;
 	}
@@ -145,7 +150,9 @@ public final class RestoredPackage {
 		}).toList();
 	}
 
-	/** The descriptor comes first, since it says what the other files are. */
+	/**
+	 * The descriptor comes first, since it defines the other files.
+	 */
 	private List<SessionFile> readFiles() {
 		List<SessionFile> read = new ArrayList<>();
 		Map<String, Queue<PackageFile>> referenced = new HashMap<>();
@@ -199,10 +206,10 @@ public final class RestoredPackage {
 	private SessionFile restore(FileSnapshot saved, PackageFile known, String place) {
 		boolean uploaded = this.source.isPushed() && !this.source.archived();
 		BadStateException.require(uploaded == (saved.token() != null), place + "/token",
-				"A file has a token if the client uploads it, and only then.");
+				"A file has a token if, and only if, the client uploads it.");
 		UploadToken token = token(saved.token(), place);
 		BadStateException.require(!saved.external() || (uploaded && saved.type() == FileType.DISK), place + "/external",
-				"Only disks that the client uploads can go to another service.");
+				"Only disks that the client uploads can be external.");
 		SessionFile restored = new SessionFile(known, token,
 				BadStateException.within(place + "/received", () -> received(saved, known)));
 		if (saved.external()) {
@@ -217,9 +224,9 @@ public final class RestoredPackage {
 			return null;
 		}
 		byte[] content = received.content();
-		BadStateException.require(received.size() >= 0, "/size", "This is not to be negative.");
+		BadStateException.require(received.size() >= 0, "/size", "The size must not be negative.");
 		BadStateException.require(content == null || file.isKept(), "/content",
-				"The content of descriptors, manifests, certificates and bundles is kept, and no other.");
+				"Only the content of descriptors, manifests, certificates and message bundles is kept.");
 		BadStateException.require(content != null || !file.isKept() || this.finished, "/content",
 				"The content was left out of the state since it holds a secret; the session cannot continue without it.");
 		if (content == null) {
@@ -229,7 +236,7 @@ public final class RestoredPackage {
 		BadStateException.require(content.length == received.size(), "/size",
 				"The content has %s bytes.".formatted(content.length));
 		BadStateException.require(content.length <= this.environment.limits().keepLimit(file.type()), "/content",
-				"It is larger than %s allows.".formatted(PackageLimits.propertyName(file.type())));
+				"The content is larger than %s allows.".formatted(PackageLimits.propertyName(file.type())));
 		KeptDigests.check(received.digests(), content);
 		return new ReceivedFile(received.size(), received.digests(), content);
 	}
@@ -239,7 +246,7 @@ public final class RestoredPackage {
 			return UploadToken.random();
 		}
 		UploadToken read = new UploadToken(saved);
-		BadStateException.require(read.isWellFormed(), place + "/token", "This is no token of an upload URL.");
+		BadStateException.require(read.isWellFormed(), place + "/token", "This is not a token of an upload URL.");
 		return read;
 	}
 

@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * Wires what takes packages in.
+ * Configures the readers and transfers of packages.
  */
 @Configuration(proxyBeanMethods = false)
 class SessionTransferConfiguration {
@@ -65,7 +65,9 @@ class SessionTransferConfiguration {
 		return new TransferEnvironment(readers, limits, uploads, pulling, faults);
 	}
 
-	/** Whatever is fetched when the server stops is stopped with it. */
+	/**
+	 * Pulls end when the server stops.
+	 */
 	@Bean(defaultCandidate = false)
 	ThreadPoolTaskExecutor pullThreads(PullProperties properties) {
 		ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();

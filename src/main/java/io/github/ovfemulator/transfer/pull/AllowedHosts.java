@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The hosts that may be asked; all of them when none is named.
+ * The hosts that files may be pulled from; all hosts if none is listed.
  */
 final class AllowedHosts {
 
@@ -25,7 +25,9 @@ final class AllowedHosts {
 		return pattern.startsWith(ANY) ? name.endsWith(pattern.substring(1)) : name.equals(pattern);
 	}
 
-	/** Without the brackets of an IPv6 address and the dot of a complete name. */
+	/**
+	 * Removes the brackets of an IPv6 address and the final dot of a name.
+	 */
 	private static String normalize(String host) {
 		String name = host.strip().toLowerCase(Locale.ROOT);
 		name = (name.startsWith("[") && name.endsWith("]")) ? name.substring(1, name.length() - 1) : name;

@@ -33,9 +33,7 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one HTTP client of all fetches. It has no threads, opens a connection for each
- * request and closes it with the answer, so that trust is decided anew for each
- * connection and nothing is left of it that would have to be closed.
+ * The HTTP client of all pulls. It opens a connection for each request and closes it with the response, so that trust is decided for each connection. It has no threads and needs no shutdown.
  */
 final class PullClient {
 
@@ -43,16 +41,12 @@ final class PullClient {
 
 	private final CloseableHttpClient client;
 
-	/**
-	 * Makes the client.
-	 * @param properties how long it waits
-	 */
 	PullClient(PullProperties properties) {
 		PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager(
 				new DefaultHttpClientConnectionOperator((proxy) -> socket(), null, null,
 						RegistryBuilder.<TlsSocketStrategy>create().register("https", PullClient::secure).build()),
 				PoolConcurrencyPolicy.LAX, PoolReusePolicy.LIFO, TimeValue.NEG_ONE_MILLISECOND, null);
-		// each request has a connection of its own, so that nobody waits for another
+		// unlimited, since each request has a connection of its own
 		connections.setMaxTotal(Integer.MAX_VALUE);
 		connections.setDefaultMaxPerRoute(Integer.MAX_VALUE);
 		connections.setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -72,12 +66,10 @@ final class PullClient {
 	}
 
 	/**
-	 * Asks for a file.
-	 * @param url where it is
-	 * @param trust decides whether its server is trusted
-	 * @param failures tells what goes wrong
-	 * @return the answer, whatever its status
-	 * @throws PullException when there is none
+	 * Requests a file.
+	 * @param failures converts exceptions
+	 * @return the response, whatever its status
+	 * @throws PullException if there is no response
 	 */
 	PullResponse get(PullUrl url, PullTrust trust, PullFailures failures) throws PullException {
 		HttpHost host = HttpHost.create(url.target());
@@ -102,7 +94,9 @@ final class PullClient {
 		}
 	}
 
-	/** A socket whose reading ends when its thread is interrupted. */
+	/**
+	 * The socket of a channel, since its reads end when the thread is interrupted.
+	 */
 	private static Socket socket() throws IOException {
 		return SocketChannel.open().socket();
 	}

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Wires the fetching.
+ * Configures the pulls.
  */
 @Configuration(proxyBeanMethods = false)
 class PullConfiguration {

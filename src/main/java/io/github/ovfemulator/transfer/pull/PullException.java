@@ -6,7 +6,7 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says why something could not be fetched.
+ * A file cannot be pulled.
  */
 public final class PullException extends IOException {
 
@@ -37,32 +37,25 @@ public final class PullException extends IOException {
 	}
 
 	/**
-	 * What the server answered in the place of the file.
-	 * @return the HTTP status, 0 where it gave no answer or a redirect
+	 * Returns the HTTP status of the response, or 0 if there was none or it was a redirect.
 	 */
 	int status() {
 		return this.status;
 	}
 
-	/**
-	 * What kind of failure it is.
-	 * @return the kind
-	 */
 	public Reason reason() {
 		return this.reason;
 	}
 
 	/**
-	 * What happened, with the URL.
-	 * @return the message for the client
+	 * Returns the message for the client, which contains the URL.
 	 */
 	public LocalizableMessage description() {
 		return this.description;
 	}
 
 	/**
-	 * Of the certificate that the server showed.
-	 * @return its thumbprint, or {@code null} where none was seen
+	 * Returns the thumbprint of the server certificate, or {@code null} if there was none.
 	 */
 	public @Nullable Thumbprint thumbprint() {
 		return this.thumbprint;
@@ -73,19 +66,31 @@ public final class PullException extends IOException {
 	 */
 	public enum Reason {
 
-		/** The URL is none, or not one that is fetched. */
+		/**
+		 * The URL is invalid or has an unsupported scheme.
+		 */
 		INVALID_URL,
-		/** The host is not among those that may be asked. */
+		/**
+		 * The host is not allowed.
+		 */
 		NOT_ALLOWED,
-		/** Nobody knows the host. */
+		/**
+		 * Unknown host.
+		 */
 		HOST_NOT_FOUND,
-		/** The server was silent for too long. */
+		/**
+		 * The server did not respond in time.
+		 */
 		TIMED_OUT,
-		/** The server is not the one that was expected, or nobody vouches for it. */
+		/**
+		 * The server certificate is not trusted or has another thumbprint.
+		 */
 		UNTRUSTED,
 		/** The server has no such file. */
 		ABSENT,
-		/** Anything else. */
+		/**
+		 * Any other failure.
+		 */
 		FAILED
 
 	}

@@ -16,16 +16,18 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what goes wrong with one URL into what a client is told.
+ * Converts the exceptions of a pull.
  *
  * @param url the URL
- * @param patience how long its server may be silent
+ * @param patience the read timeout
  */
 record PullFailures(PullUrl url, Duration patience) {
 
 	private static final Set<Integer> ABSENT = Set.of(404, 410);
 
-	/** For failures that are no silence. */
+	/**
+	 * Converts exceptions other than timeouts.
+	 */
 	PullFailures(PullUrl url) {
 		this(url, Duration.ZERO);
 	}

@@ -11,19 +11,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the emulator fetches what a client names by URL.
+ * Properties of pulls.
  *
- * @param connectTimeout how long a server may take to accept a connection
- * @param readTimeout how long a server may be silent, before its answer and within it
- * @param maxRedirects how many redirects are followed for one file
- * @param allowedHosts the hosts that may be asked, each redirect included: names,
- * {@code *.example.com} for all names below one, or addresses. Empty, every host may be
- * asked
- * @param trustedCertificates a PEM file of certificates that are trusted beside those of
- * the JVM
- * @param parallel how many files of one session are fetched at once
- * @param maxFetches how many files are fetched at once for all sessions together; others
- * wait
+ * @param connectTimeout the connect timeout
+ * @param readTimeout the read timeout, before and within the response
+ * @param maxRedirects the maximum number of redirects of a file
+ * @param allowedHosts the hosts that files may be pulled from, redirects included: names, {@code *.example.com} for all names below one, or addresses. Empty, every host is allowed
+ * @param trustedCertificates a PEM file of certificates that are trusted beside those of the JVM
+ * @param parallel the maximum number of files of a session that are pulled at once
+ * @param maxFetches the maximum number of files that are pulled at once for all sessions; others wait
  */
 @ConfigurationProperties("emulator.pull")
 public record PullProperties(@DefaultValue("PT10S") Duration connectTimeout,
@@ -31,7 +27,6 @@ public record PullProperties(@DefaultValue("PT10S") Duration connectTimeout,
 		@DefaultValue List<String> allowedHosts, @Nullable Path trustedCertificates, @DefaultValue("4") int parallel,
 		@DefaultValue("64") int maxFetches) {
 
-	/** Checks each of them. */
 	public PullProperties {
 		Limits.requirePositive("emulator.pull.connect-timeout", connectTimeout);
 		Limits.requirePositive("emulator.pull.read-timeout", readTimeout);

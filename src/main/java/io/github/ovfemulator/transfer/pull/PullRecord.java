@@ -11,8 +11,7 @@ import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of one fetch; those who listen are told once, when it is over. One thread
- * reads, and any may end it.
+ * Records one pull and notifies the listeners once, when it ends. One thread reads; any thread may end it.
  */
 final class PullRecord implements FileWatch {
 
@@ -45,7 +44,9 @@ final class PullRecord implements FileWatch {
 		return this.url;
 	}
 
-	/** Tells that bytes have arrived. */
+	/**
+	 * Counts received bytes.
+	 */
 	void receive(int count) {
 		this.received.addAndGet(count);
 	}
@@ -59,13 +60,17 @@ final class PullRecord implements FileWatch {
 		this.fault = rule;
 	}
 
-	/** What has come until then was the answer of the source. */
+	/**
+	 * The response was received as far as it was wanted.
+	 */
 	@Override
 	public void giveUp() {
 		end(OK);
 	}
 
-	/** Tells that it is over, with the status that the source answered. */
+	/**
+	 * Ends the pull with the HTTP status of the response.
+	 */
 	void end(int status) {
 		if (this.told.compareAndSet(false, true)) {
 			Pull pull = new Pull(this.subject, this.url.toString(), this.started, status, received(), this.fault);

@@ -15,8 +15,7 @@ import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches files under the eyes of those who listen, and lets faults strike as if the
- * source were to blame.
+ * Pulls files, injects faults and notifies the listeners.
  */
 public final class PullService {
 
@@ -33,11 +32,8 @@ public final class PullService {
 
 	/**
 	 * Opens a file.
-	 * @param puller what opens files
-	 * @param url where it is
-	 * @param subject what it is to whoever wants it
-	 * @return the file, which is to be closed
-	 * @throws PullException when it cannot be had
+	 * @param subject the file as the caller knows it
+	 * @throws PullException if the file cannot be pulled
 	 */
 	public PulledFile open(Puller puller, PullUrl url, TransferredFile subject) throws PullException {
 		long started = System.nanoTime();
@@ -72,7 +68,9 @@ public final class PullService {
 		};
 	}
 
-	/** In the middle of a body whose length is known, else at its beginning. */
+	/**
+	 * The middle of a body of known length, or its beginning.
+	 */
 	private static long failsAfter(@Nullable PullFault fault, OpenFile file) {
 		boolean fails = fault != null && fault.ending() == ConnectionEnd.RESET_WITHIN;
 		return fails ? file.length().orElse(0) / 2 : Long.MAX_VALUE;

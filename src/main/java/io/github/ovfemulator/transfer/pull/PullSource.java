@@ -6,21 +6,18 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A package that a client has named by URL.
+ * The source of a pull.
  *
- * @param url the URL of its descriptor or archive
- * @param thumbprint that of the only server to trust; {@code null} where the client
- * expects none, and for http, which shows no certificate
+ * @param url the URL of the descriptor or archive
+ * @param thumbprint the expected thumbprint of the server certificate, or {@code null} if the client expects none or the URL is not https
  */
 public record PullSource(PullUrl url, @Nullable Thumbprint thumbprint) {
 
 	/**
-	 * Reads what a client said.
-	 * @param url the URL
-	 * @param thumbprint the thumbprint, or {@code null}; not looked at for http
-	 * @return the source
-	 * @throws PullException when the URL is none that can be fetched
-	 * @throws VapiException {@code invalid_argument} when the thumbprint is none
+	 * Parses a source.
+	 * @param thumbprint the thumbprint, or {@code null}; ignored for http
+	 * @throws PullException if the URL is invalid
+	 * @throws VapiException {@code invalid_argument} if the thumbprint is invalid
 	 */
 	public static PullSource of(String url, @Nullable String thumbprint) throws PullException {
 		PullUrl parsed = PullUrl.parse(url);
@@ -30,7 +27,7 @@ public record PullSource(PullUrl url, @Nullable Thumbprint thumbprint) {
 		return new PullSource(parsed, Thumbprint.parse(thumbprint)
 			.orElseThrow(() -> VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of(
 					"emulator.pull.ssl_certificate_thumbprint",
-					"The ssl_certificate_thumbprint '%s' is no SHA-1 thumbprint; that is 40 hexadecimal digits, with colons among them or without.",
+					"The ssl_certificate_thumbprint '%s' is not a SHA-1 thumbprint: 40 hexadecimal digits, with or without colons.",
 					thumbprint))));
 	}
 

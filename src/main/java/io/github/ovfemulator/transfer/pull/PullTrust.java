@@ -16,8 +16,7 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which servers are trusted. A thumbprint, when given, decides alone: neither
- * issuer, validity nor host name are looked at then.
+ * Decides which servers are trusted. With an expected thumbprint, neither issuer, validity nor host name are checked.
  */
 final class PullTrust extends X509ExtendedTrustManager {
 
@@ -114,7 +113,9 @@ final class PullTrust extends X509ExtendedTrustManager {
 		return new X509Certificate[0];
 	}
 
-	/** One of the three ways to ask. */
+	/**
+	 * One of the three variants of the check.
+	 */
 	@FunctionalInterface
 	private interface Check {
 

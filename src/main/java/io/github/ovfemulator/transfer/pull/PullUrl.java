@@ -15,8 +15,7 @@ import io.github.ovfemulator.web.PathRedactor;
 import org.springframework.util.StringUtils;
 
 /**
- * A URL to fetch from. User and password in it are sent to its host and to no other, and
- * neither they nor its query, which may hold a signature, are ever told.
+ * A URL to pull from. Its user and password are sent to its host only; they and its query, which may hold a signature, are never shown.
  */
 public final class PullUrl {
 
@@ -34,10 +33,8 @@ public final class PullUrl {
 	}
 
 	/**
-	 * Reads a URL.
-	 * @param text what a client sent
-	 * @return the URL
-	 * @throws PullException when it is none, or neither http nor https
+	 * Parses a URL.
+	 * @throws PullException if it is not a valid http or https URL
 	 */
 	public static PullUrl parse(String text) throws PullException {
 		try {
@@ -50,17 +47,16 @@ public final class PullUrl {
 	}
 
 	/**
-	 * Finds the URL of a file that a descriptor refers to. A choice: relative references
-	 * start at the URL that the client gave, wherever it redirects.
-	 * @param reference the reference, relative or absolute
-	 * @return its URL
-	 * @throws PullException when it is none, or neither http nor https
+	 * Resolves a reference of a descriptor. A choice: relative references are resolved against the URL that the client gave, even if it redirects.
+	 * @throws PullException if the result is not a valid http or https URL
 	 */
 	public PullUrl resolve(String reference) throws PullException {
 		return of(this.uri.resolve(reference(reference)));
 	}
 
-	/** A name of a file that is no URL has characters that a URL encodes. */
+	/**
+	 * A file name may contain characters that are encoded in a URL.
+	 */
 	private static URI reference(String reference) throws PullException {
 		try {
 			return new URI(reference);
@@ -71,7 +67,7 @@ public final class PullUrl {
 			}
 			catch (URISyntaxException ex) {
 				throw new PullException(Reason.INVALID_URL, LocalizableMessage.of("emulator.pull.url.reference",
-						"The reference '%s' of the descriptor is no URL.", reference));
+						"The reference '%s' of the descriptor is not a URL.", reference));
 			}
 		}
 	}
@@ -84,7 +80,7 @@ public final class PullUrl {
 		}
 		if (uri.getHost() == null || uri.getHost().isEmpty()) {
 			throw new PullException(Reason.INVALID_URL,
-					LocalizableMessage.of("emulator.pull.url.host", "The URL '%s' names no host.", url));
+					LocalizableMessage.of("emulator.pull.url.host", "The URL '%s' has no host.", url));
 		}
 		if (uri.getPort() > MAX_PORT) {
 			throw new PullException(Reason.INVALID_URL,
@@ -94,8 +90,7 @@ public final class PullUrl {
 	}
 
 	/**
-	 * The name of the file behind it.
-	 * @return the last segment of its path, decoded, or empty where it has none
+	 * Returns the last segment of the path, decoded; it may be empty.
 	 */
 	public String fileName() {
 		String path = (this.uri.getPath() != null) ? this.uri.getPath() : "";
@@ -103,10 +98,9 @@ public final class PullUrl {
 	}
 
 	/**
-	 * The URL of a file beside this one whose name differs in its extension.
-	 * @param extension the extension, with its dot
-	 * @return its URL, with the same query
-	 * @throws PullException when there can be none
+	 * Returns the URL of a file beside this one with another extension and the same query.
+	 * @param extension the extension with its dot
+	 * @throws PullException if there is no such URL
 	 */
 	public PullUrl withExtension(String extension) throws PullException {
 		String path = StringUtils.stripFilenameExtension(this.uri.getRawPath()) + extension;
@@ -114,16 +108,14 @@ public final class PullUrl {
 	}
 
 	/**
-	 * Whether it is asked over TLS.
-	 * @return whether its scheme is https
+	 * Returns whether the scheme is https.
 	 */
 	public boolean isSecure() {
 		return scheme().equals("https");
 	}
 
 	/**
-	 * What is asked for of its host.
-	 * @return the path as it is sent
+	 * Returns the encoded path.
 	 */
 	String path() {
 		return this.uri.getRawPath().isEmpty() ? "/" : this.uri.getRawPath();
@@ -133,18 +125,24 @@ public final class PullUrl {
 		return this.uri.getHost();
 	}
 
-	/** What is asked for: the URL without user and fragment. */
+	/**
+	 * Returns the URL without user and fragment.
+	 */
 	URI target() {
 		String port = (this.uri.getPort() >= 0) ? ":" + this.uri.getPort() : "";
 		return URI.create(scheme() + "://" + host() + port + path() + query());
 	}
 
-	/** What is asked for of its host, as it is sent. */
+	/**
+	 * Returns the encoded path and query.
+	 */
 	String pathAndQuery() {
 		return path() + query();
 	}
 
-	/** User and password as they are sent, where the URL has them. */
+	/**
+	 * Returns the value of the {@code Authorization} header if the URL has a user.
+	 */
 	Optional<String> basicAuthorization() {
 		return Optional.ofNullable(this.uri.getUserInfo())
 			.map((user) -> Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)))
@@ -159,7 +157,9 @@ public final class PullUrl {
 		return String.valueOf(this.uri.getScheme()).toLowerCase(Locale.ROOT);
 	}
 
-	/** Leaves the secrets out. */
+	/**
+	 * Leaves the secrets out.
+	 */
 	@Override
 	public String toString() {
 		if (this.uri.isOpaque()) {
@@ -167,7 +167,7 @@ public final class PullUrl {
 		}
 		String scheme = (this.uri.getScheme() != null) ? this.uri.getScheme() + ":" : "";
 		if (this.uri.getHost() == null) {
-			// nobody can tell what is a user, a password or a path in it
+			// user, password and path cannot be told apart
 			return scheme + "...";
 		}
 		String port = (this.uri.getPort() >= 0) ? ":" + this.uri.getPort() : "";

@@ -7,8 +7,7 @@ import io.github.ovfemulator.transfer.BlockInputStream;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 
 /**
- * The body of an answer as a stream that waits only so long for more, and that ends at
- * once when its reader is interrupted.
+ * The body of a response. Reads end at once when their thread is interrupted.
  */
 final class PulledBody extends BlockInputStream {
 
@@ -34,14 +33,16 @@ final class PulledBody extends BlockInputStream {
 		}
 	}
 
-	/** Ends the connection. */
+	/**
+	 * Closes the connection.
+	 */
 	@Override
 	public void close() {
 		try {
 			this.response.close();
 		}
 		catch (IOException ex) {
-			// it was broken before, which whoever has read from it knows
+			// the connection was broken before, which the reads have reported
 		}
 	}
 

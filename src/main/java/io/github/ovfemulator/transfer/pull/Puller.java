@@ -7,9 +7,7 @@ import io.github.ovfemulator.transfer.pull.PullException.Reason;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
- * Opens files behind URLs. It follows redirects itself, so that each is held against the
- * same rules, and none leads from https to http. Whoever interrupts its thread ends it at
- * once.
+ * Opens files at URLs. Redirects are followed by the same rules as URLs, and never from https to http. Interrupting the thread ends a pull at once.
  */
 public final class Puller {
 
@@ -34,9 +32,7 @@ public final class Puller {
 
 	/**
 	 * Opens a file.
-	 * @param url where it is
-	 * @return the file, which is to be closed
-	 * @throws PullException when it cannot be had
+	 * @throws PullException if the file cannot be pulled
 	 */
 	public PulledFile open(PullUrl url) throws PullException {
 		PullUrl current = url;
@@ -66,7 +62,6 @@ public final class Puller {
 		return this.client.get(url, this.trust, failures);
 	}
 
-	/** Where the answer leads to. */
 	private PullUrl redirect(PullUrl url, PullResponse response) throws PullException {
 		if (!REDIRECTS.contains(response.status()) || response.location() == null) {
 			throw new PullFailures(url, this.properties.readTimeout()).status(response.status(), response.thumbprint());

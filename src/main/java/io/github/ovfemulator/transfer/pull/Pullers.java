@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Makes pullers, which differ in whom they trust and share one client.
+ * Creates pullers, which differ in the servers they trust and share one client.
  */
 public final class Pullers {
 
@@ -17,7 +17,9 @@ public final class Pullers {
 
 	private final TrustAuthorities authorities;
 
-	/** Made for the first fetch, since what TLS needs takes a while to be there. */
+	/**
+	 * Created for the first pull, since the initialization of TLS takes time.
+	 */
 	private final SingletonSupplier<PullClient> client;
 
 	private final SingletonSupplier<PullTrust> usual;
@@ -31,10 +33,8 @@ public final class Pullers {
 	}
 
 	/**
-	 * Makes a puller.
-	 * @param thumbprint that of the only server to trust, or {@code null} to trust those
-	 * that the JVM or the configured certificates vouch for
-	 * @return the puller
+	 * Creates a puller.
+	 * @param thumbprint the expected thumbprint of the server certificate, or {@code null} to trust the authorities of the JVM and of the configured file
 	 */
 	public Puller trusting(@Nullable Thumbprint thumbprint) {
 		PullTrust trust = (thumbprint != null) ? new PullTrust(thumbprint, List.of()) : this.usual.obtain();

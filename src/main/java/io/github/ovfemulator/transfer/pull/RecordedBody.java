@@ -7,8 +7,7 @@ import java.net.SocketException;
 import io.github.ovfemulator.transfer.BlockInputStream;
 
 /**
- * The body of a fetched file, whose bytes are counted. Its fetch is over when all of it
- * has been read, or when nobody wants the rest.
+ * The body of a pulled file. Its bytes are counted, and the pull ends with the body or when it is closed.
  */
 final class RecordedBody extends BlockInputStream {
 
@@ -19,10 +18,8 @@ final class RecordedBody extends BlockInputStream {
 	private final long failsAfter;
 
 	/**
-	 * Makes the body.
-	 * @param body the bytes
-	 * @param fetch what they are part of
-	 * @param failsAfter after how many bytes the connection is lost
+	 * Creates a body.
+	 * @param failsAfter the number of bytes after which the connection is lost
 	 */
 	RecordedBody(InputStream body, PullRecord pull, long failsAfter) {
 		this.body = body;

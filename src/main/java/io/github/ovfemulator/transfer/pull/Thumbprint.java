@@ -9,10 +9,9 @@ import java.util.Optional;
 import io.github.ovfemulator.vapi.text.Characters;
 
 /**
- * The thumbprint by which vSphere clients know the certificate of a server: SHA-1 over
- * its DER form.
+ * The thumbprint of a certificate as vSphere clients use it: SHA-1 over its DER form.
  *
- * @param value pairs of upper-case hexadecimal digits with colons between them
+ * @param value pairs of upper-case hexadecimal digits, separated by colons
  */
 public record Thumbprint(String value) {
 
@@ -21,10 +20,8 @@ public record Thumbprint(String value) {
 	private static final int LENGTH = 40;
 
 	/**
-	 * Reads a thumbprint: 40 hexadecimal digits of either case, with colons, blanks or
-	 * hyphens among them or without.
-	 * @param text what a client sent
-	 * @return the thumbprint, or nothing when it is none
+	 * Parses a thumbprint: 40 hexadecimal digits of either case, with or without colons, blanks or hyphens.
+	 * @return the thumbprint, or empty if the text is not one
 	 */
 	public static Optional<Thumbprint> parse(String text) {
 		String digits = Characters.replace(text,
@@ -34,9 +31,7 @@ public record Thumbprint(String value) {
 	}
 
 	/**
-	 * Takes the thumbprint of a certificate.
-	 * @param certificate the certificate
-	 * @return its thumbprint
+	 * Computes the thumbprint of a certificate.
 	 */
 	public static Thumbprint of(X509Certificate certificate) {
 		try {

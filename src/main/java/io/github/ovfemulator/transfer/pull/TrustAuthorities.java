@@ -18,21 +18,19 @@ import org.springframework.boot.ssl.pem.PemContent;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Those who may vouch for a server: the JVM's trust store, and the certificates of a
- * file.
+ * The trusted authorities: the trust store of the JVM, and the certificates of a file.
  */
 final class TrustAuthorities {
 
 	/**
-	 * Only those who fetch need them, and reading the JVM's trust store takes a while.
+	 * Created on demand, since reading the trust store of the JVM takes time.
 	 */
 	private final SingletonSupplier<List<X509ExtendedTrustManager>> managers;
 
 	/**
 	 * Reads the file.
-	 * @param trustedCertificates a PEM file, if there is one
-	 * @throws IllegalArgumentException when the file cannot be read or holds no
-	 * certificate
+	 * @param trustedCertificates a PEM file, or {@code null}
+	 * @throws IllegalArgumentException if the file is unreadable or contains no certificate
 	 */
 	TrustAuthorities(@Nullable Path trustedCertificates) {
 		List<X509Certificate> certificates = (trustedCertificates != null) ? certificates(trustedCertificates)
@@ -41,8 +39,7 @@ final class TrustAuthorities {
 	}
 
 	/**
-	 * Those who are asked, one after the other.
-	 * @return the JVM's, then those of the file
+	 * Returns the trust managers of the JVM and of the file, in this order.
 	 */
 	List<X509ExtendedTrustManager> managers() {
 		return this.managers.obtain();
@@ -85,7 +82,9 @@ final class TrustAuthorities {
 		}
 	}
 
-	/** Without a store it is the one of the JVM. */
+	/**
+	 * Without a store, that of the JVM is used.
+	 */
 	private static List<X509ExtendedTrustManager> managers(@Nullable KeyStore store) {
 		try {
 			TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

@@ -5,7 +5,7 @@ import java.security.cert.CertificateException;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
- * Ends a handshake with a server that is not trusted.
+ * Aborts the handshake with an untrusted server.
  */
 final class UntrustedServerException extends CertificateException {
 

@@ -95,7 +95,7 @@ class UploadBodiesTests {
 		JsonNode info = session.info();
 		assertArrived(session.file("disk1.vmdk"), content);
 		assertThat(info.path("warnings").toString())
-			.contains("The descriptor says that 'disk1.vmdk' has 1000 bytes, and " + size + " bytes have arrived.");
+			.contains("The descriptor declares 'disk1.vmdk' with 1000 bytes, but " + size + " bytes were received.");
 		assertThat(info.path("errors")).isEmpty();
 	}
 

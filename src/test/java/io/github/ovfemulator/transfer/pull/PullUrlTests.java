@@ -60,7 +60,7 @@ class PullUrlTests {
 
 	@ParameterizedTest
 	@CsvSource({ "file:///etc/passwd, begins with neither", "ftp://h.test/a, begins with neither",
-			"a.ovf, begins with neither", "http:///a.ovf, names no host", "http:a.ovf, names no host",
+			"a.ovf, begins with neither", "http:///a.ovf, has no host", "http:a.ovf, has no host",
 			"http://h.test/a b, malformed", "http://h.test:70000/, invalid port", "'', begins with neither" })
 	void ofWhenSchemeIsUnsupportedThenRefuses(String text, String reason) {
 		assertThatExceptionOfType(PullException.class).isThrownBy(() -> PullUrl.parse(text))
