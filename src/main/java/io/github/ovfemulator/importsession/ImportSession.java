@@ -228,7 +228,8 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 	}
 
 	/**
-	 * The machine is created at the end of its phase, so that it is never visible half-made.
+	 * The machine is created at the end of its phase, so that it is never visible
+	 * half-made.
 	 */
 	private void makeMachine(Instant now) {
 		try {

@@ -143,7 +143,8 @@ class ImportSessionController {
 	/**
 	 * The parameters of {@code preview}.
 	 *
-	 * @param ovfDescriptor the descriptor, plain or compressed with gzip and encoded in base64
+	 * @param ovfDescriptor the descriptor, plain or compressed with gzip and encoded in
+	 * base64
 	 */
 	record PreviewRequest(String ovfDescriptor) implements Structure {
 

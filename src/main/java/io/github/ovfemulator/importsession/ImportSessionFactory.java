@@ -51,7 +51,8 @@ final class ImportSessionFactory {
 
 	/**
 	 * Validates a request: first its form, then the existence of its objects.
-	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument}, {@code not_found} or {@code unsupported}
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument},
+	 * {@code not_found} or {@code unsupported}
 	 */
 	Plan plan(CreateForResourcePoolRequest request) {
 		ClientToken clientToken = ClientToken.of(request.clientToken());

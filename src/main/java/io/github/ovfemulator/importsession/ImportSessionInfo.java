@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param state the state
  * @param progress the progress in percent
- * @param fileTransferMode the service that transfers the files; unset before {@code IMPORT_FILE_TRANSFER}
+ * @param fileTransferMode the service that transfers the files; unset before
+ * {@code IMPORT_FILE_TRANSFER}
  * @param files the files of the package
  * @param errors the errors that the import failed with
  * @param warnings the warnings of the package
  * @param information further messages
  * @param vappId the created vApp; never together with {@code vmId}
  * @param vmId the created virtual machine
- * @param customizationResults whether the guest customization of each machine succeeded; an entry may lack its value only in a scripted session
+ * @param customizationResults whether the guest customization of each machine succeeded;
+ * an entry may lack its value only in a scripted session
  */
 @CanonicalName("com.vmware.vcenter.ovf.import_session.info")
 @Union(discriminator = "state",

@@ -68,7 +68,8 @@ public final class ImportSessionService {
 	}
 
 	/**
-	 * Deletes a session. An unknown id is ignored (a choice, as the sibling services document).
+	 * Deletes a session. An unknown id is ignored (a choice, as the sibling services
+	 * document).
 	 */
 	void delete(SessionId id) {
 		this.sessions.remove(id, ImportOperations.class);
@@ -78,7 +79,8 @@ public final class ImportSessionService {
 	 * Creates or replaces a scripted session.
 	 * @param infos the infos of {@code get}, at least one; the last one is repeated
 	 * @return whether the id is new
-	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code already_exists} if a session with this id is not scripted
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code already_exists} if a
+	 * session with this id is not scripted
 	 */
 	public boolean script(SessionId id, List<ImportSessionInfo> infos) {
 		boolean created = this.sessions.put(this.factory.script(id, infos));

@@ -34,8 +34,9 @@ final class LibraryOriginProvider implements PackageOriginProvider {
 		LibraryItemId id = new LibraryItemId(String.valueOf(spec.contentLibraryItem()));
 		return this.library.find(id)
 			.map(LibraryOrigin::new)
-			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage
-				.of("emulator.import_session.content_library_item", "The content_library_item '%s' does not exist.", id)));
+			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND,
+					LocalizableMessage.of("emulator.import_session.content_library_item",
+							"The content_library_item '%s' does not exist.", id)));
 	}
 
 }

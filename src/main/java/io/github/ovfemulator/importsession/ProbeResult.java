@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * The result of {@code probe}.
  *
  * @param status whether the package can be pulled, or the kind of failure
- * @param sslThumbprint the thumbprint of the server certificate, the last one if the server redirects
+ * @param sslThumbprint the thumbprint of the server certificate, the last one if the
+ * server redirects
  * @param errorMessages the reasons of the failure
  */
 @CanonicalName("com.vmware.vcenter.ovf.import_session.probe_result")

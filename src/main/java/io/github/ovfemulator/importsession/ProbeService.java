@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
- * Checks that packages can be pulled: opens the file and reads no content. The file may be of any type (a choice).
+ * Checks that packages can be pulled: opens the file and reads no content. The file may
+ * be of any type (a choice).
  */
 @Service
 public class ProbeService {
@@ -38,7 +39,8 @@ public class ProbeService {
 	/**
 	 * Checks that a package can be pulled.
 	 * @param scope the scope of the caller, or {@code null}
-	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument} if the thumbprint is invalid
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument} if
+	 * the thumbprint is invalid
 	 */
 	public ProbeResult probe(ProbeRequest request, @Nullable String scope) {
 		try {
@@ -77,7 +79,8 @@ public class ProbeService {
 	 * The parameters of {@code probe}.
 	 *
 	 * @param uri the URL of the package
-	 * @param sslCertificateThumbprint the expected SHA-1 thumbprint of the server certificate
+	 * @param sslCertificateThumbprint the expected SHA-1 thumbprint of the server
+	 * certificate
 	 */
 	record ProbeRequest(@UriString String uri, @Nullable String sslCertificateThumbprint) implements Structure {
 

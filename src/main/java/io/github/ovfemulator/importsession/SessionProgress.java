@@ -26,7 +26,8 @@ final class SessionProgress {
 	 * Restores a progress.
 	 */
 	SessionProgress(long percent) {
-		BadStateException.require(percent >= 0 && percent <= DONE, "/progress", "The progress must be between 0 and 100.");
+		BadStateException.require(percent >= 0 && percent <= DONE, "/progress",
+				"The progress must be between 0 and 100.");
 		this.highest = new AtomicLong(percent);
 	}
 
@@ -57,7 +58,8 @@ final class SessionProgress {
 
 	/**
 	 * Accepts the progress that a client reports.
-	 * @throws VapiException {@code invalid_argument} if it is more than 100 or less than the current percentage
+	 * @throws VapiException {@code invalid_argument} if it is more than 100 or less than
+	 * the current percentage
 	 */
 	void report(long percent, SessionFiles files, @Nullable FileTransferMode mode) {
 		long current = raise(transferred(files, mode));

@@ -3,7 +3,8 @@ package io.github.ovfemulator.importsession;
 import io.github.ovfemulator.vapi.operation.Resettable;
 
 /**
- * The service that transfers the disks of an OVF that a client pushes. No source states when a vCenter uses an external service, so this is a setting.
+ * The service that transfers the disks of an OVF that a client pushes. No source states
+ * when a vCenter uses an external service, so this is a setting.
  */
 public final class TransferModeSettings implements Resettable {
 

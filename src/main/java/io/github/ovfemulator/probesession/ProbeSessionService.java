@@ -45,7 +45,8 @@ public final class ProbeSessionService {
 	/**
 	 * Restores a session. It is not in the store yet.
 	 * @param token the client token of its create call, or {@code null}
-	 * @throws io.github.ovfemulator.vapi.operation.BadStateException if the snapshot is invalid
+	 * @throws io.github.ovfemulator.vapi.operation.BadStateException if the snapshot is
+	 * invalid
 	 */
 	public RestoredSession restore(ProbeSnapshot saved, @Nullable ClientToken token) {
 		return new RestoredSession(token, ProbeSession.class, ProbeSession.restore(saved, this.environment));
