@@ -9,7 +9,8 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token of a create call. A repeated call with the same token returns the same session.
+ * The token of a create call. A repeated call with the same token returns the same
+ * session.
  *
  * @param value a UUID
  */
@@ -28,9 +29,8 @@ public record ClientToken(UUID value) {
 			return new ClientToken(UUID.randomUUID());
 		}
 		if (!SYNTAX.matcher(token).matches()) {
-			throw VapiException.of(ErrorType.INVALID_ARGUMENT,
-					LocalizableMessage.of("emulator.import_session.client_token",
-							"The client_token '%s' is not a UUID.", token));
+			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage
+				.of("emulator.import_session.client_token", "The client_token '%s' is not a UUID.", token));
 		}
 		return new ClientToken(UUID.fromString(token));
 	}

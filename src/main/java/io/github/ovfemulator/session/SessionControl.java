@@ -50,7 +50,8 @@ public final class SessionControl {
 
 	/**
 	 * Releases the current phase of a session.
-	 * @throws VapiException {@code not_found} if the session does not exist, {@code not_allowed_in_current_state} if none of its phases waits to be released
+	 * @throws VapiException {@code not_found} if the session does not exist,
+	 * {@code not_allowed_in_current_state} if none of its phases waits to be released
 	 */
 	public void advance(SessionId id) {
 		find(id).release();
@@ -58,7 +59,8 @@ public final class SessionControl {
 
 	/**
 	 * Fails a session.
-	 * @throws VapiException {@code not_found} if the session does not exist, {@code not_allowed_in_current_state} if it is completed or scripted
+	 * @throws VapiException {@code not_found} if the session does not exist,
+	 * {@code not_allowed_in_current_state} if it is completed or scripted
 	 */
 	public void fail(SessionId id, List<OvfError> errors) {
 		find(id).fail(errors);
@@ -68,7 +70,8 @@ public final class SessionControl {
 	 * Changes the pace of a session.
 	 * @param change computes the new pace from the current one
 	 * @return the new pace
-	 * @throws VapiException {@code not_found} if the session does not exist, {@code not_allowed_in_current_state} if it is scripted
+	 * @throws VapiException {@code not_found} if the session does not exist,
+	 * {@code not_allowed_in_current_state} if it is scripted
 	 */
 	public Pace changePace(SessionId id, UnaryOperator<Pace> change) {
 		OvfSession<?> session = find(id);

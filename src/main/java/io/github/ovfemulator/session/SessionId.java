@@ -10,7 +10,8 @@ import io.github.ovfemulator.vapi.text.Characters;
 public record SessionId(String value) {
 
 	/**
-	 * Returns whether a scripted session can have this id: 1 to 128 letters, digits and {@code . _ ~ : @ -}.
+	 * Returns whether a scripted session can have this id: 1 to 128 letters, digits and
+	 * {@code . _ ~ : @ -}.
 	 */
 	public boolean isWellFormed() {
 		return Characters.areId(this.value);

@@ -20,7 +20,9 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores sessions in memory. Lookups take no lock. The number of sessions is bounded; expired sessions are never returned. Their memory is freed on lookup, when the store is full, and after every {@value #SWEEP_EVERY} additions.
+ * Stores sessions in memory. Lookups take no lock. The number of sessions is bounded;
+ * expired sessions are never returned. Their memory is freed on lookup, when the store is
+ * full, and after every {@value #SWEEP_EVERY} additions.
  */
 public final class SessionStore implements Resettable {
 

@@ -6,7 +6,8 @@ import java.util.Map;
  * A received file.
  *
  * @param size the size in bytes
- * @param digests the digests in lower-case hexadecimal digits, by their names in the Java Cryptography Architecture
+ * @param digests the digests in lower-case hexadecimal digits, by their names in the Java
+ * Cryptography Architecture
  * @param content the bytes if they are kept, else empty
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor changed

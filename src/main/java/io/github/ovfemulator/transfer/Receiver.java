@@ -15,7 +15,8 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Receives one body: counts and digests it, and keeps its bytes only if its upload requires that. The memory it needs does not depend on the size of the body.
+ * Receives one body: counts and digests it, and keeps its bytes only if its upload
+ * requires that. The memory it needs does not depend on the size of the body.
  */
 public final class Receiver {
 

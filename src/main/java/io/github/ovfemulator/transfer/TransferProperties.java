@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Limits of transfers.
  *
- * @param maxUploads the maximum number of uploads at once; further ones are answered with {@code service_unavailable}. Unset, it is three quarters of the requests that are served at once: 150 of 200 threads, or 6144 of 8192 connections if threads are virtual
+ * @param maxUploads the maximum number of uploads at once; further ones are answered with
+ * {@code service_unavailable}. Unset, it is three quarters of the requests that are
+ * served at once: 150 of 200 threads, or 6144 of 8192 connections if threads are virtual
  */
 @ConfigurationProperties("emulator.transfer")
 record TransferProperties(@Nullable Integer maxUploads) {

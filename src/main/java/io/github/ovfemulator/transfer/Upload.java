@@ -5,7 +5,8 @@ import java.util.Set;
 import io.github.ovfemulator.vapi.type.VapiException;
 
 /**
- * A running upload of one file. Its methods are called by the thread that moves the bytes.
+ * A running upload of one file. Its methods are called by the thread that moves the
+ * bytes.
  */
 public interface Upload extends UploadHandler {
 
@@ -15,7 +16,8 @@ public interface Upload extends UploadHandler {
 	long NOT_KEPT = -1;
 
 	/**
-	 * Returns the digest algorithms by their names in the Java Cryptography Architecture, such as {@code SHA-256}.
+	 * Returns the digest algorithms by their names in the Java Cryptography Architecture,
+	 * such as {@code SHA-256}.
 	 */
 	Set<String> digests();
 

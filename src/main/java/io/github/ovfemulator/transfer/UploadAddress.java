@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param method the HTTP method
  * @param token the token
- * @param file the file name at the end of a URL that looks like one of another service, or {@code null}
+ * @param file the file name at the end of a URL that looks like one of another service,
+ * or {@code null}
  */
 public record UploadAddress(String method, UploadToken token, @Nullable String file) {
 

@@ -72,7 +72,8 @@ final class UploadService {
 	 * Receives an upload.
 	 * @param contentLength the length of the body in bytes, if the client states it
 	 * @param body opens the body, if it is wanted
-	 * @throws VapiException {@code not_found} for an unknown address, {@code service_unavailable} if too many uploads run, or the refusal of the target
+	 * @throws VapiException {@code not_found} for an unknown address,
+	 * {@code service_unavailable} if too many uploads run, or the refusal of the target
 	 * @throws IOException if the connection breaks
 	 */
 	void upload(UploadAddress address, Exchange exchange, OptionalLong contentLength, BodySource body)

@@ -17,7 +17,8 @@ public interface UploadTarget {
 	/**
 	 * Starts an upload.
 	 * @param contentLength the length of the body in bytes, if the client states it
-	 * @throws io.github.ovfemulator.vapi.type.VapiException if no upload can start now; then nothing has changed
+	 * @throws io.github.ovfemulator.vapi.type.VapiException if no upload can start now;
+	 * then nothing has changed
 	 */
 	UploadHandler begin(OptionalLong contentLength);
 

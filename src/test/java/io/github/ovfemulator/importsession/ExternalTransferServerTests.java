@@ -209,7 +209,7 @@ class ExternalTransferServerTests {
 					"transfer_mode":"external_transfer_mode" | "transfer_mode":"server_transfer_mode" | /sessions/0/session/transfer_mode
 					"transfer_mode":"EXTERNAL_TRANSFER_MODE" | "transfer_mode":"NONE"                 | /settings/transfer_mode
 					,"transfer_mode":"EXTERNAL_TRANSFER_MODE" | ``                                    | /settings
-					"external":false                         | "external":true                        | /sessions/0/session/intake/content/files/0/external
+					"external":false                         | "external":true                        | /sessions/0/session/transfer/content/files/0/external
 					""")
 	void restoreWhenStateIsImpossibleThenRefuses(String from, String to, String pointer) {
 		transferring(this.source);

@@ -97,7 +97,7 @@ class LibraryServerTests {
 		Answer refused = this.client.call("PUT", "/__admin/state",
 				state.replace("\"content_library_item\":\"" + item + "\"", "\"content_library_item\":\"gone\""));
 		assertThat(refused.status()).isEqualTo(400);
-		assertThat(refused.json().path("pointer").stringValue()).endsWith("/session/intake/content/source");
+		assertThat(refused.json().path("pointer").stringValue()).endsWith("/session/transfer/content/source");
 		assertThat(session.info()).isEqualTo(info);
 		session.delete();
 	}

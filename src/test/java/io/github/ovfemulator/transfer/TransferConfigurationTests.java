@@ -52,7 +52,7 @@ class TransferConfigurationTests {
 			.run((context) -> assertThat(context).getFailure()
 				.rootCause()
 				.hasMessage("emulator.transfer.max-uploads (20) must be less than server.jetty.threads.max (20), "
-						+ "or uploads would keep other calls waiting"));
+						+ "or uploads block other calls"));
 	}
 
 	@Test

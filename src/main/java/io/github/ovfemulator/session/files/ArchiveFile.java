@@ -3,7 +3,9 @@ package io.github.ovfemulator.session.files;
 import io.github.ovfemulator.transfer.UploadToken;
 
 /**
- * An entry that a client uploads its OVA to. The names of these entries are the vendor's; which files are accepted from which upload is a choice. Changes are guarded by the session's lock; reads need no lock.
+ * An entry that a client uploads its OVA to. The names of these entries are the vendor's;
+ * which files are accepted from which upload is a choice. Changes are guarded by the
+ * session's lock; reads need no lock.
  */
 public final class ArchiveFile {
 
@@ -66,7 +68,8 @@ public final class ArchiveFile {
 	}
 
 	/**
-	 * Returns the SHA-256 digest of the body that completed the entry, in hexadecimal digits, or an empty string.
+	 * Returns the SHA-256 digest of the body that completed the entry, in hexadecimal
+	 * digits, or an empty string.
 	 */
 	public String sha256() {
 		return this.sha256;

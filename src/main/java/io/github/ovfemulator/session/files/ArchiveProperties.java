@@ -10,7 +10,8 @@ import org.springframework.util.unit.DataSize;
  * Limits of OVA archives. The size of members is not limited.
  *
  * @param maxMembers the maximum number of members
- * @param maxHeaderSize the maximum size of the headers of a member, with long names and pax records
+ * @param maxHeaderSize the maximum size of the headers of a member, with long names and
+ * pax records
  * @param maxNameLength the maximum length of the name of a member, in characters
  */
 @ConfigurationProperties("emulator.ovf.archive")

@@ -13,7 +13,8 @@ import org.springframework.boot.ssl.pem.PemContent;
 /**
  * The issuers of package certificates that are trusted.
  *
- * @param trustedCertificates a PEM file with the certificates of trusted issuers; unset, no issuer is trusted
+ * @param trustedCertificates a PEM file with the certificates of trusted issuers; unset,
+ * no issuer is trusted
  */
 @ConfigurationProperties("emulator.ovf")
 public record CertificateProperties(@Nullable Path trustedCertificates) {

@@ -11,7 +11,8 @@ import io.github.ovfemulator.vapi.text.RedactedUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Detects secrets in the contents of a package: password values of properties, and URLs with user, password or query.
+ * Detects secrets in the contents of a package: password values of properties, and URLs
+ * with user, password or query.
  */
 final class ContentSecrets {
 
@@ -19,7 +20,8 @@ final class ContentSecrets {
 	}
 
 	/**
-	 * Returns whether a descriptor may contain a secret. If it is invalid, its text is searched, since its properties may be unreadable.
+	 * Returns whether a descriptor may contain a secret. If it is invalid, its text is
+	 * searched, since its properties may be unreadable.
 	 * @param reading the result of reading it, or {@code null} if it is unreadable
 	 */
 	static boolean mayBeIn(@Nullable DescriptorReading reading, byte[] content) {

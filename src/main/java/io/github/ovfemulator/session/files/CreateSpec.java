@@ -11,15 +11,19 @@ import io.github.ovfemulator.vapi.type.UriString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source of a package, and how it is read. That {@code push_source_ovf_option} is accepted without {@code push_source_content_type}, whose default it then implies, is a choice: the vendor's text has the default, its runtime does not.
+ * The source of a package, and how it is read. That {@code push_source_ovf_option} is
+ * accepted without {@code push_source_content_type}, whose default it then implies, is a
+ * choice: the vendor's text has the default, its runtime does not.
  *
  * @param locale the locale of texts from the package; the server's if unset
  * @param importFlags the import flags, such as {@code LAX}
  * @param sourceType the type of source
  * @param pullSource the URL to pull the package from
- * @param sslCertificateThumbprint the expected SHA-1 thumbprint of the certificate of the source
+ * @param sslCertificateThumbprint the expected SHA-1 thumbprint of the certificate of the
+ * source
  * @param pushSourceContentType the uploaded content; {@code OVF_SOURCE} if unset
- * @param pushSourceOvfOption the files uploaded beside the descriptor and its references; {@code NONE} if unset
+ * @param pushSourceOvfOption the files uploaded beside the descriptor and its references;
+ * {@code NONE} if unset
  * @param contentLibraryItem the library item to read
  */
 @CanonicalName("com.vmware.vcenter.ovf.import_session.create_spec")

@@ -11,7 +11,9 @@ import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives disks upload URLs that look like those of another service. Their form, and {@code POST} for stream-optimized disks, are derived from how a vCenter imports disks by other means.
+ * Gives disks upload URLs that look like those of another service. Their form, and
+ * {@code POST} for stream-optimized disks, are derived from how a vCenter imports disks
+ * by other means.
  */
 public final class ExternalDisks {
 

@@ -42,7 +42,8 @@ public final class FileInfos {
 	}
 
 	/**
-	 * The size is the sum of the members; that the digest is that of the whole body is a choice.
+	 * The size is the sum of the members; that the digest is that of the whole body is a
+	 * choice.
 	 */
 	private static OvfFileInfo info(ArchiveFile archive, List<SessionFile> members, @Nullable UploadUrls urls) {
 		return info(archive.part().fileName(), FileType.OVA, false, urls, UploadAddress.of(archive.token()),

@@ -40,7 +40,8 @@ final class ManifestVerifier {
 	/**
 	 * Creates the verifier of a manifest.
 	 * @param manifestName the name of the manifest file
-	 * @param hrefs the names of all files that the descriptor refers to, including those that the selected option excludes
+	 * @param hrefs the names of all files that the descriptor refers to, including those
+	 * that the selected option excludes
 	 * @param issues receives the issues of the manifest
 	 * @return the verifier, or {@code null} if the manifest has an issue
 	 */
@@ -70,7 +71,8 @@ final class ManifestVerifier {
 	}
 
 	/**
-	 * Returns the digest algorithms of the lines of a file, by their names in the Java Cryptography Architecture.
+	 * Returns the digest algorithms of the lines of a file, by their names in the Java
+	 * Cryptography Architecture.
 	 */
 	Set<String> digests(SessionFile file) {
 		return entries(file).stream()

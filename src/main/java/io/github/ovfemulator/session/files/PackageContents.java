@@ -28,7 +28,8 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contents of a package, as known from the files received so far. Guarded by the session's lock.
+ * The contents of a package, as known from the files received so far. Guarded by the
+ * session's lock.
  */
 public final class PackageContents {
 
@@ -94,7 +95,8 @@ public final class PackageContents {
 	}
 
 	/**
-	 * Returns the files that the descriptor refers to, and those that the client announced.
+	 * Returns the files that the descriptor refers to, and those that the client
+	 * announced.
 	 */
 	public List<PackageFile> furtherFiles() {
 		return Stream
@@ -104,7 +106,8 @@ public final class PackageContents {
 	}
 
 	/**
-	 * Returns the names of the referenced files in the order of the descriptor, for all deployment options. They may be percent-encoded.
+	 * Returns the names of the referenced files in the order of the descriptor, for all
+	 * deployment options. They may be percent-encoded.
 	 */
 	public List<String> memberNames() {
 		return descriptor().pieceNames();
@@ -195,7 +198,8 @@ public final class PackageContents {
 	}
 
 	/**
-	 * Returns the warnings of the descriptor, and of files with another size than declared.
+	 * Returns the warnings of the descriptor, and of files with another size than
+	 * declared.
 	 */
 	public List<OvfWarning> warnings(SessionFiles files) {
 		List<ParseIssue> issues = new ArrayList<>();

@@ -19,7 +19,9 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies the integrity of a package: the manifest contains the digests of the files, the certificate signs the manifest. They may be received in any order and are verified as soon as possible. Guarded by the session's lock.
+ * Verifies the integrity of a package: the manifest contains the digests of the files,
+ * the certificate signs the manifest. They may be received in any order and are verified
+ * as soon as possible. Guarded by the session's lock.
  */
 final class PackageIntegrity {
 
@@ -46,7 +48,8 @@ final class PackageIntegrity {
 	}
 
 	/**
-	 * Returns the digest algorithms to compute for a file: SHA-256, and those of the manifest, or all while it is unknown.
+	 * Returns the digest algorithms to compute for a file: SHA-256, and those of the
+	 * manifest, or all while it is unknown.
 	 */
 	Set<String> digests(SessionFile file) {
 		Set<String> digests = new HashSet<>(Set.of(DigestAlgorithm.SHA256.jcaName()));

@@ -18,7 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxChunks the maximum number of chunks of the files of a package
  * @param maxManifestLines the maximum number of lines of a manifest
  * @param maxCertificates the maximum number of certificates in a certificate file
- * @param maxIssues the maximum number of errors, and of warnings, listed for a file; further ones are counted
+ * @param maxIssues the maximum number of errors, and of warnings, listed for a file;
+ * further ones are counted
  * @param maxMachines the maximum number of machines and vApps created from a package
  */
 @ConfigurationProperties("emulator.ovf")

@@ -8,7 +8,8 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.web.TransferredFile;
 
 /**
- * The origin that the server pulls a package from. Reads end at once when their thread is interrupted.
+ * The origin that the server pulls a package from. Reads end at once when their thread is
+ * interrupted.
  */
 public interface PackageOrigin {
 

@@ -11,7 +11,8 @@ public interface PackageOriginProvider {
 
 	/**
 	 * Finds an origin without reading it.
-	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument} if the source is invalid, {@code not_found} if it is known not to exist
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument} if
+	 * the source is invalid, {@code not_found} if it is known not to exist
 	 */
 	PackageOrigin find(CreateSpec spec);
 

@@ -32,7 +32,9 @@ public record PackageSource(CreateSpec spec, @Nullable PackageOrigin origin) {
 	/**
 	 * Creates the source of a create spec.
 	 * @param pulling the origins of pulls
-	 * @throws VapiException {@code invalid_argument} if the spec is invalid, {@code not_found} if the package is known not to exist, {@code unsupported} if the emulator does not import from the type of source
+	 * @throws VapiException {@code invalid_argument} if the spec is invalid,
+	 * {@code not_found} if the package is known not to exist, {@code unsupported} if the
+	 * emulator does not import from the type of source
 	 */
 	public static PackageSource of(Structure createSpec, PullEnvironment pulling) {
 		if (!(createSpec instanceof CreateSpec spec)) {
@@ -41,8 +43,8 @@ public record PackageSource(CreateSpec spec, @Nullable PackageOrigin origin) {
 		}
 		List<String> unknown = spec.importFlags().stream().filter((flag) -> !ImportFlag.isKnown(flag)).toList();
 		if (!unknown.isEmpty()) {
-			throw invalid("emulator.import_session.import_flags", "The import flag '%s' does not exist; the only one is %s.",
-					unknown.get(0), ImportFlag.LAX);
+			throw invalid("emulator.import_session.import_flags",
+					"The import flag '%s' does not exist; the only one is %s.", unknown.get(0), ImportFlag.LAX);
 		}
 		return new PackageSource(spec, origin(spec, pulling));
 	}

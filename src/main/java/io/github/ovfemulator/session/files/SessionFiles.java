@@ -13,7 +13,8 @@ import io.github.ovfemulator.ovf.descriptor.FileReference;
  * The immutable list of the files of a session. The state of its entries changes.
  *
  * @param entries the entries, the descriptor first
- * @param archives the entries that the client uploads an OVA to, in place of the members; empty otherwise
+ * @param archives the entries that the client uploads an OVA to, in place of the members;
+ * empty otherwise
  */
 public record SessionFiles(List<SessionFile> entries, List<ArchiveFile> archives) {
 

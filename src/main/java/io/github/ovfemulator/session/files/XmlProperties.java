@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Limits of the XML of descriptors and message bundles, far above those of packages in practice.
+ * Limits of the XML of descriptors and message bundles, far above those of packages in
+ * practice.
  *
  * @param maxDepth the maximum depth of elements
  * @param maxElements the maximum number of elements of a file

@@ -64,8 +64,8 @@ final class PullOrigin implements PackageOrigin {
 	@Override
 	public LocalizableMessage describe(IOException failure) {
 		return (failure instanceof PullException pull) ? pull.description()
-				: LocalizableMessage.of("emulator.pull.unreadable", "The package at '%s' cannot be read: %s.",
-						this.url, String.valueOf(failure.getMessage()));
+				: LocalizableMessage.of("emulator.pull.unreadable", "The package at '%s' cannot be read: %s.", this.url,
+						String.valueOf(failure.getMessage()));
 	}
 
 }

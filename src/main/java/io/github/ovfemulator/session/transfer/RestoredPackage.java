@@ -94,11 +94,9 @@ public final class RestoredPackage {
 		if (active && !this.incomplete) {
 			BadStateException.require(!described || this.received.isDescriptorKnown(), "/content/files",
 					"In this state the descriptor is required, but it is missing.");
-			BadStateException.require(this.issues.isEmpty(), "/content/files",
-					"In this state the files have no issues, but: " + this.issues.stream()
-						.map((issue) -> issue.message().defaultMessage())
-						.findFirst()
-						.orElse(""));
+			BadStateException
+				.require(this.issues.isEmpty(), "/content/files", "In this state the files have no issues, but: "
+						+ this.issues.stream().map((issue) -> issue.message().defaultMessage()).findFirst().orElse(""));
 		}
 	}
 

@@ -33,7 +33,9 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTP client of all pulls. It opens a connection for each request and closes it with the response, so that trust is decided for each connection. It has no threads and needs no shutdown.
+ * The HTTP client of all pulls. It opens a connection for each request and closes it with
+ * the response, so that trust is decided for each connection. It has no threads and needs
+ * no shutdown.
  */
 final class PullClient {
 

@@ -37,7 +37,8 @@ public final class PullException extends IOException {
 	}
 
 	/**
-	 * Returns the HTTP status of the response, or 0 if there was none or it was a redirect.
+	 * Returns the HTTP status of the response, or 0 if there was none or it was a
+	 * redirect.
 	 */
 	int status() {
 		return this.status;
@@ -55,7 +56,8 @@ public final class PullException extends IOException {
 	}
 
 	/**
-	 * Returns the thumbprint of the server certificate, or {@code null} if there was none.
+	 * Returns the thumbprint of the server certificate, or {@code null} if there was
+	 * none.
 	 */
 	public @Nullable Thumbprint thumbprint() {
 		return this.thumbprint;

@@ -16,10 +16,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectTimeout the connect timeout
  * @param readTimeout the read timeout, before and within the response
  * @param maxRedirects the maximum number of redirects of a file
- * @param allowedHosts the hosts that files may be pulled from, redirects included: names, {@code *.example.com} for all names below one, or addresses. Empty, every host is allowed
- * @param trustedCertificates a PEM file of certificates that are trusted beside those of the JVM
+ * @param allowedHosts the hosts that files may be pulled from, redirects included: names,
+ * {@code *.example.com} for all names below one, or addresses. Empty, every host is
+ * allowed
+ * @param trustedCertificates a PEM file of certificates that are trusted beside those of
+ * the JVM
  * @param parallel the maximum number of files of a session that are pulled at once
- * @param maxFetches the maximum number of files that are pulled at once for all sessions; others wait
+ * @param maxFetches the maximum number of files that are pulled at once for all sessions;
+ * others wait
  */
 @ConfigurationProperties("emulator.pull")
 public record PullProperties(@DefaultValue("PT10S") Duration connectTimeout,

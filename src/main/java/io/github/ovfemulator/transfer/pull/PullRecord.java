@@ -11,7 +11,8 @@ import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Records one pull and notifies the listeners once, when it ends. One thread reads; any thread may end it.
+ * Records one pull and notifies the listeners once, when it ends. One thread reads; any
+ * thread may end it.
  */
 final class PullRecord implements FileWatch {
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * The source of a pull.
  *
  * @param url the URL of the descriptor or archive
- * @param thumbprint the expected thumbprint of the server certificate, or {@code null} if the client expects none or the URL is not https
+ * @param thumbprint the expected thumbprint of the server certificate, or {@code null} if
+ * the client expects none or the URL is not https
  */
 public record PullSource(PullUrl url, @Nullable Thumbprint thumbprint) {
 

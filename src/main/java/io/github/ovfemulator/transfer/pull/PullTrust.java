@@ -16,7 +16,8 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides which servers are trusted. With an expected thumbprint, neither issuer, validity nor host name are checked.
+ * Decides which servers are trusted. With an expected thumbprint, neither issuer,
+ * validity nor host name are checked.
  */
 final class PullTrust extends X509ExtendedTrustManager {
 

@@ -15,7 +15,8 @@ import io.github.ovfemulator.web.PathRedactor;
 import org.springframework.util.StringUtils;
 
 /**
- * A URL to pull from. Its user and password are sent to its host only; they and its query, which may hold a signature, are never shown.
+ * A URL to pull from. Its user and password are sent to its host only; they and its
+ * query, which may hold a signature, are never shown.
  */
 public final class PullUrl {
 
@@ -47,7 +48,8 @@ public final class PullUrl {
 	}
 
 	/**
-	 * Resolves a reference of a descriptor. A choice: relative references are resolved against the URL that the client gave, even if it redirects.
+	 * Resolves a reference of a descriptor. A choice: relative references are resolved
+	 * against the URL that the client gave, even if it redirects.
 	 * @throws PullException if the result is not a valid http or https URL
 	 */
 	public PullUrl resolve(String reference) throws PullException {
@@ -98,7 +100,8 @@ public final class PullUrl {
 	}
 
 	/**
-	 * Returns the URL of a file beside this one with another extension and the same query.
+	 * Returns the URL of a file beside this one with another extension and the same
+	 * query.
 	 * @param extension the extension with its dot
 	 * @throws PullException if there is no such URL
 	 */

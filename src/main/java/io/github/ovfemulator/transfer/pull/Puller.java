@@ -7,7 +7,8 @@ import io.github.ovfemulator.transfer.pull.PullException.Reason;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
- * Opens files at URLs. Redirects are followed by the same rules as URLs, and never from https to http. Interrupting the thread ends a pull at once.
+ * Opens files at URLs. Redirects are followed by the same rules as URLs, and never from
+ * https to http. Interrupting the thread ends a pull at once.
  */
 public final class Puller {
 

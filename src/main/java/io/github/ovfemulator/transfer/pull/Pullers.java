@@ -34,7 +34,8 @@ public final class Pullers {
 
 	/**
 	 * Creates a puller.
-	 * @param thumbprint the expected thumbprint of the server certificate, or {@code null} to trust the authorities of the JVM and of the configured file
+	 * @param thumbprint the expected thumbprint of the server certificate, or
+	 * {@code null} to trust the authorities of the JVM and of the configured file
 	 */
 	public Puller trusting(@Nullable Thumbprint thumbprint) {
 		PullTrust trust = (thumbprint != null) ? new PullTrust(thumbprint, List.of()) : this.usual.obtain();

@@ -7,7 +7,8 @@ import java.net.SocketException;
 import io.github.ovfemulator.transfer.BlockInputStream;
 
 /**
- * The body of a pulled file. Its bytes are counted, and the pull ends with the body or when it is closed.
+ * The body of a pulled file. Its bytes are counted, and the pull ends with the body or
+ * when it is closed.
  */
 final class RecordedBody extends BlockInputStream {
 

@@ -20,7 +20,8 @@ public record Thumbprint(String value) {
 	private static final int LENGTH = 40;
 
 	/**
-	 * Parses a thumbprint: 40 hexadecimal digits of either case, with or without colons, blanks or hyphens.
+	 * Parses a thumbprint: 40 hexadecimal digits of either case, with or without colons,
+	 * blanks or hyphens.
 	 * @return the thumbprint, or empty if the text is not one
 	 */
 	public static Optional<Thumbprint> parse(String text) {

@@ -30,7 +30,8 @@ final class TrustAuthorities {
 	/**
 	 * Reads the file.
 	 * @param trustedCertificates a PEM file, or {@code null}
-	 * @throws IllegalArgumentException if the file is unreadable or contains no certificate
+	 * @throws IllegalArgumentException if the file is unreadable or contains no
+	 * certificate
 	 */
 	TrustAuthorities(@Nullable Path trustedCertificates) {
 		List<X509Certificate> certificates = (trustedCertificates != null) ? certificates(trustedCertificates)
