@@ -9,25 +9,25 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A library item, with the fields of vSphere 7.0.3. All fields are optional, since each
- * operation requires others. {@code get} sets those that apply.
+ * All about an item, with the fields of vSphere 7.0.3. Whether a field is set depends on
+ * the operation, so all are optional; {@code get} sets those that the item has.
  *
  * @param id its id
- * @param libraryId the id of its library
- * @param contentVersion the version of its files
- * @param creationTime the creation time
- * @param description the description, may be empty
- * @param lastModifiedTime the time of the last change
- * @param lastSyncTime the time of the last synchronization
- * @param metadataVersion the version of its metadata
+ * @param libraryId the library that it is in
+ * @param contentVersion changes with its files
+ * @param creationTime when it was created
+ * @param description what it is, may be empty
+ * @param lastModifiedTime when it was changed
+ * @param lastSyncTime when it was last fetched from another library
+ * @param metadataVersion a number that grows with each change of its properties
  * @param name its name
- * @param cached whether its files are available locally
+ * @param cached whether its files are here
  * @param size the size of its files in bytes
- * @param type {@code ovf}, for a descriptor with its files and for an archive
- * @param version the version of its metadata
- * @param sourceId the id of the item in the published library
- * @param securityCompliance whether it complies with the security policy of the library
- * @param certificateVerificationInfo the verification of its signature
+ * @param type {@code ovf} for a package, else any other text
+ * @param version a number that grows with each change of its properties
+ * @param sourceId the item of another library that it is a copy of
+ * @param securityCompliance whether it keeps the security policy of its library
+ * @param certificateVerificationInfo what became of the verification of its signature
  */
 @CanonicalName("com.vmware.content.library.item_model")
 record ItemModel(@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String id,
@@ -39,21 +39,41 @@ record ItemModel(@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String id,
 		@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String sourceId, @Nullable Boolean securityCompliance,
 		@Nullable CertificateVerificationInfo certificateVerificationInfo) implements Structure {
 
-	/** The type of all items. */
-	static final String OVF = "ovf";
-
-	private static final String UNCHANGED = "1";
-
-	static ItemModel of(LibraryItem item, Instant time) {
-		return new ItemModel(item.id().value(), ContentLibrary.ID, UNCHANGED, time, "", time, null, UNCHANGED,
-				item.id().value(), true, item.size(), OVF, UNCHANGED, null, true, null);
+	static ItemModel of(LibraryItem item) {
+		String version = String.valueOf(item.version());
+		return new ItemModel(item.id().value(), item.library().value(), String.valueOf(item.content().version()),
+				item.created(), item.description(), item.modified(), null, version, item.name(), true,
+				item.content().size(), item.type(), version, null, true, null);
 	}
 
 	/**
-	 * The verification of a signature. Never set, since signatures are verified at
-	 * import.
+	 * The properties of items to find; an unset one matches all.
 	 *
-	 * @param status the result
+	 * @param name the whole name, without regard to case
+	 * @param libraryId the library that holds them
+	 * @param sourceId the item of another library that they are copies of
+	 * @param type the type, without regard to case
+	 * @param cached whether their files are on the storage
+	 */
+	@CanonicalName("com.vmware.content.library.item.find_spec")
+	record FindSpec(@Nullable String name, @Nullable @ResourceType("com.vmware.content.Library") String libraryId,
+			@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String sourceId, @Nullable String type,
+			@Nullable Boolean cached) implements Structure {
+
+		boolean matches(ItemModel item) {
+			return (this.name == null || this.name.equalsIgnoreCase(item.name()))
+					&& (this.libraryId == null || this.libraryId.equals(item.libraryId())) && this.sourceId == null
+					&& (this.type == null || this.type.equalsIgnoreCase(item.type()))
+					&& (this.cached == null || this.cached.equals(item.cached()));
+		}
+
+	}
+
+	/**
+	 * What became of the verification of a signature. No signature of an item is verified
+	 * before it is imported, so it is never set here.
+	 *
+	 * @param status the outcome
 	 * @param certChain the certificates, in PEM
 	 */
 	@CanonicalName("com.vmware.content.library.item.certificate_verification_info")
@@ -62,21 +82,23 @@ record ItemModel(@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String id,
 
 	}
 
-	/** The result of the verification of a signature. */
+	/**
+	 * The outcome of the verification of a signature.
+	 */
 	@CanonicalName("com.vmware.content.library.item.cert_verification_status")
 	enum VerificationStatus {
 
-		/** The item is not signed. */
+		/** There is no signature. */
 		NOT_AVAILABLE,
-		/** The signature is valid. */
+		/** It is good. */
 		VERIFIED,
-		/** The vCenter created the item. */
+		/** The vCenter made the item itself. */
 		INTERNAL,
-		/** The signature is invalid. */
+		/** It is wrong. */
 		VERIFICATION_FAILURE,
-		/** The verification is running. */
+		/** It is being verified. */
 		VERIFICATION_IN_PROGRESS,
-		/** The certificate is not trusted. */
+		/** Its signer is not trusted. */
 		UNTRUSTED
 
 	}

@@ -4,54 +4,76 @@ import java.util.List;
 
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.ReferenceStatus;
 import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * The read operations of {@code com.vmware.content.library}.
+ * The operations of {@code com.vmware.content.library}, for libraries of all types.
  */
 @VapiService(id = "com.vmware.content.library")
 class LibraryController {
 
-	private static final String BASE = "/rest/com/vmware/content/library";
+	private final LibraryService libraries;
 
-	private final ContentLibraryService libraries;
-
-	LibraryController(ContentLibraryService libraries) {
+	LibraryController(LibraryService libraries) {
 		this.libraries = libraries;
 	}
 
-	@VapiOperation(value = "list", status = ReferenceStatus.DERIVED, rest = "GET " + BASE)
-	List<@ResourceType("com.vmware.content.Library") String> list() {
-		return this.libraries.libraries();
+	@VapiOperation(value = "list", status = ReferenceStatus.DERIVED, rest = "GET /rest/com/vmware/content/library",
+			api = "GET /api/content/library")
+	List<@ResourceType(LibraryId.RESOURCE_TYPE) String> list() {
+		return this.libraries.list();
 	}
 
-	@VapiOperation(value = "get", status = ReferenceStatus.DERIVED, rest = "GET " + BASE + "/id:{library_id}")
+	@VapiOperation(value = "get", status = ReferenceStatus.DERIVED,
+			rest = "GET /rest/com/vmware/content/library/id:{library_id}",
+			api = "GET /api/content/library/{library_id}")
 	LibraryModel get(GetRequest request) {
-		return this.libraries.library(request.libraryId());
+		return this.libraries.get(new LibraryId(request.libraryId()));
 	}
 
-	@VapiOperation(value = "find", status = ReferenceStatus.DERIVED, rest = "POST " + BASE + "?~action=find")
-	List<@ResourceType("com.vmware.content.Library") String> find(FindRequest request) {
-		return this.libraries.findLibraries(request.spec());
+	@VapiOperation(value = "find", status = ReferenceStatus.DERIVED,
+			rest = "POST /rest/com/vmware/content/library?~action=find", api = "POST /api/content/library?action=find",
+			apiBody = "spec")
+	List<@ResourceType(LibraryId.RESOURCE_TYPE) String> find(FindRequest request) {
+		return this.libraries.find(request.spec());
+	}
+
+	@VapiOperation(value = "update", status = ReferenceStatus.DERIVED,
+			rest = "PATCH /rest/com/vmware/content/library/id:{library_id}",
+			api = "PATCH /api/content/library/{library_id}", apiBody = "update_spec")
+	void update(UpdateRequest request) {
+		this.libraries.update(new LibraryId(request.libraryId()), request.updateSpec(), ErrorType.INVALID_ARGUMENT);
 	}
 
 	/**
 	 * Parameters of {@code get}.
 	 *
-	 * @param libraryId the id of the library
+	 * @param libraryId the library
 	 */
-	record GetRequest(@ResourceType("com.vmware.content.Library") String libraryId) implements Structure {
+	record GetRequest(@ResourceType(LibraryId.RESOURCE_TYPE) String libraryId) implements Structure {
 
 	}
 
 	/**
 	 * Parameters of {@code find}.
 	 *
-	 * @param spec the criteria
+	 * @param spec the properties to match
 	 */
-	record FindRequest(LibraryFindSpec spec) implements Structure {
+	record FindRequest(LibraryModel.FindSpec spec) implements Structure {
+
+	}
+
+	/**
+	 * Parameters of {@code update}.
+	 *
+	 * @param libraryId the library
+	 * @param updateSpec the new properties; unset ones stay
+	 */
+	record UpdateRequest(@ResourceType(LibraryId.RESOURCE_TYPE) String libraryId,
+			LibraryModel updateSpec) implements Structure {
 
 	}
 

@@ -1,16 +1,30 @@
 package io.github.ovfemulator.contentlibrary;
 
-import java.io.File;
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.contentlibrary.storage.ItemContent;
+import io.github.ovfemulator.contentlibrary.storage.ItemFile;
+import io.github.ovfemulator.contentlibrary.storage.StoredContent;
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
+import io.github.ovfemulator.ovf.packaging.InvalidOvaException;
+import io.github.ovfemulator.ovf.packaging.OvaLimits;
+import io.github.ovfemulator.ovf.packaging.OvaMember;
+import io.github.ovfemulator.ovf.packaging.OvaReader;
+
 /**
- * Reads the items of a library. Each folder is an item with either one descriptor and its
- * files, or one archive. Hidden files are ignored.
+ * Reads the items of the fixtures: each folder is an item and holds either one descriptor
+ * and the files of its package, or one archive. Hidden files are ignored. The files are
+ * not copied; the members of an archive are parts of its file.
  */
 final class LibraryFolder {
 
@@ -21,16 +35,18 @@ final class LibraryFolder {
 
 	/**
 	 * Reads the items.
-	 * @param fixtures the fixtures folder
-	 * @return the items by name, empty if the library folder does not exist
-	 * @throws InvalidLibraryException if an item is invalid
+	 * @param fixtures the folder of the fixtures
+	 * @param time the time of the start
+	 * @return the items by name, none without a folder for them
+	 * @throws InvalidLibraryException when a file or folder is not an item
 	 */
-	static List<LibraryItem> read(Path fixtures) {
+	static List<LibraryItem> read(Path fixtures, Instant time) {
 		Path library = fixtures.resolve(NAME);
-		return Files.exists(library) ? children(library).stream().map(LibraryFolder::item).toList() : List.of();
+		return Files.exists(library) ? children(library).stream().map((folder) -> item(folder, time)).toList()
+				: List.of();
 	}
 
-	private static LibraryItem item(Path folder) {
+	private static LibraryItem item(Path folder, Instant time) {
 		LibraryItemId id = new LibraryItemId(folder.getFileName().toString());
 		if (!Files.isDirectory(folder)) {
 			throw invalid(folder, "an item must be a folder, and this is a file");
@@ -38,13 +54,48 @@ final class LibraryFolder {
 		if (!id.isWellFormed()) {
 			throw invalid(folder, "the name of an item must be 1 to 128 letters, digits or . _ ~ : @ -");
 		}
-		List<Path> files = children(folder);
-		List<Path> mains = files.stream().filter(LibraryFolder::isMain).toList();
+		List<Path> mains = children(folder).stream().filter(LibraryFolder::isMain).toList();
 		if (mains.size() != 1) {
-			throw invalid(folder,
-					"an item must have one .ovf or .ova file, and this one has %s".formatted(mains.size()));
+			throw invalid(folder, "an item must have one .ovf or .ova file, and this one has %s".formatted(mains.size()));
 		}
-		return new LibraryItem(id, folder, mains.get(0), size(folder));
+		return new LibraryItem(id, LibraryId.FIXTURES, id.value(), "", LibraryItem.OVF, time, time, 1, null,
+				content(folder));
+	}
+
+	private static ItemContent content(Path folder) {
+		List<ItemFile> files = new ArrayList<>();
+		try (Stream<Path> tree = Files.walk(folder)) {
+			for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
+				String name = folder.relativize(file).toString().replace('\\', '/');
+				StoredContent content = StoredContent.of(file);
+				boolean unpacked = OvaReader.isArchive(name) && addMembers(file, files);
+				files.add(new ItemFile(name, 1, isListed(name) && !unpacked, content));
+			}
+		}
+		catch (IOException ex) {
+			throw invalid(folder, "cannot read the folder: " + ex);
+		}
+		return new ItemContent(1, files);
+	}
+
+	/** An invalid archive stays a file; an import of the item shows what is wrong. */
+	private static boolean addMembers(Path archive, List<ItemFile> files) throws IOException {
+		List<ItemFile> members = new ArrayList<>();
+		try (InputStream bytes = new BufferedInputStream(Files.newInputStream(archive))) {
+			OvaReader reader = new OvaReader(bytes, OvaLimits.defaults());
+			for (OvaMember member = reader.next(); member != null; member = reader.next()) {
+				members.add(new ItemFile(member.name(), 1, isListed(member.name()),
+						StoredContent.of(archive, member.offset(), member.size())));
+			}
+			return files.addAll(members);
+		}
+		catch (InvalidOvaException | EOFException ex) {
+			return false;
+		}
+	}
+
+	static boolean isListed(String name) {
+		return !PackagePath.hasExtension(name, ".mf") && !PackagePath.hasExtension(name, ".cert");
 	}
 
 	private static boolean isMain(Path file) {
@@ -55,15 +106,6 @@ final class LibraryFolder {
 	private static List<Path> children(Path folder) {
 		try (Stream<Path> children = Files.list(folder)) {
 			return children.filter((child) -> !child.getFileName().toString().startsWith(".")).sorted().toList();
-		}
-		catch (IOException ex) {
-			throw invalid(folder, "cannot read the folder: " + ex);
-		}
-	}
-
-	private static long size(Path folder) {
-		try (Stream<Path> files = Files.walk(folder)) {
-			return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
 		}
 		catch (IOException ex) {
 			throw invalid(folder, "cannot read the folder: " + ex);

@@ -2,6 +2,7 @@ package io.github.ovfemulator.contentlibrary;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import io.github.ovfemulator.vapi.type.CanonicalName;
 import io.github.ovfemulator.vapi.type.ResourceType;
@@ -12,24 +13,24 @@ import io.github.ovfemulator.vapi.type.UriString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A library, with the fields of vSphere 7.0.3. All fields are optional, since each
- * operation requires others. {@code get} sets those that apply.
+ * All about a library, with the fields of vSphere 7.0.3. Whether a field is set depends
+ * on the operation, so all are optional; {@code get} sets those that the library has.
  *
  * @param id its id
- * @param creationTime the creation time
- * @param description the description, may be empty
- * @param lastModifiedTime the time of the last change of its metadata
- * @param lastSyncTime the time of the last synchronization of a subscribed library
+ * @param creationTime when it was created
+ * @param description what it is, may be empty
+ * @param lastModifiedTime when its properties were changed
+ * @param lastSyncTime when a subscribed library was last synchronized
  * @param name its name
- * @param storageBackings the storage of its content
- * @param type the type of the library
- * @param optimizationInfo the optimization of a published library
- * @param version the version of its metadata
- * @param publishInfo the publication of a local library
- * @param subscriptionInfo the subscription of a subscribed library
+ * @param storageBackings where its content lies
+ * @param type where its content comes from
+ * @param optimizationInfo how a published library is tuned
+ * @param version a number that grows with each change of its properties
+ * @param publishInfo whether and how a local library is published
+ * @param subscriptionInfo what a subscribed library is subscribed to
  * @param serverGuid the GUID of its vCenter
- * @param securityPolicyId the id of its security policy
- * @param unsetSecurityPolicyId whether an update removes the security policy
+ * @param securityPolicyId its security policy
+ * @param unsetSecurityPolicyId whether an update removes the policy
  */
 @CanonicalName("com.vmware.content.library_model")
 record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String id, @Nullable Instant creationTime,
@@ -41,29 +42,16 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 		@Nullable @ResourceType("com.vmware.content.Library") String securityPolicyId,
 		@Nullable Boolean unsetSecurityPolicyId) implements Structure {
 
-	/**
-	 * Returns an unpublished local library in its first version.
-	 * @param id its id
-	 * @param name its name
-	 * @param description the description
-	 * @param time the creation time
-	 * @param storageBackings the storage of its content
-	 * @param serverGuid the GUID of its vCenter
-	 * @return the library
-	 */
-	static LibraryModel local(String id, String name, String description, Instant time,
-			List<StorageBacking> storageBackings, String serverGuid) {
-		PublishInfo unpublished = new PublishInfo(AuthenticationMethod.NONE, false, null, null, null, null, false);
-		return new LibraryModel(id, time, description, time, null, name, storageBackings, LibraryType.LOCAL, null, "1",
-				unpublished, null, serverGuid, null, null);
+	StorageBacking requireBacking() {
+		return Objects.requireNonNull(this.storageBackings, "storage_backings").get(0);
 	}
 
 	/**
-	 * The storage of library content.
+	 * A place of library content.
 	 *
-	 * @param type the kind of storage
-	 * @param datastoreId the id of the datastore
-	 * @param storageUri the URI of another storage
+	 * @param type the kind of place
+	 * @param datastoreId the datastore
+	 * @param storageUri the URI of a place that is no datastore
 	 */
 	@CanonicalName("com.vmware.content.library.storage_backing")
 	@Union(discriminator = "type", cases = { @Union.Case(value = "DATASTORE", required = "datastore_id"),
@@ -77,7 +65,9 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 
 	}
 
-	/** The kinds of storage. */
+	/**
+	 * A kind of place.
+	 */
 	@CanonicalName("com.vmware.content.library.storage_backing.type")
 	enum StorageType {
 
@@ -89,38 +79,56 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 	}
 
 	/**
-	 * The publication of a library.
+	 * Whether and how a library is published.
 	 *
-	 * @param authenticationMethod the authentication of subscribers
-	 * @param published whether the library is published
-	 * @param publishUrl the URL of the publication
-	 * @param userName the user name of subscribers
-	 * @param password the new password of subscribers, never returned
-	 * @param currentPassword the password to replace, never returned
-	 * @param persistJsonEnabled whether the metadata are stored with the content
+	 * @param authenticationMethod who may subscribe
+	 * @param published whether it is published
+	 * @param publishUrl where, when it is published
+	 * @param userName the user of a subscriber
+	 * @param password the new password of a subscriber, never returned
+	 * @param currentPassword the password that a new one replaces, never returned
+	 * @param persistJsonEnabled whether its description is kept beside its content
 	 */
 	@CanonicalName("com.vmware.content.library.publish_info")
 	record PublishInfo(@Nullable AuthenticationMethod authenticationMethod, @Nullable Boolean published,
 			@Nullable @UriString String publishUrl, @Nullable String userName, @Nullable Secret password,
 			@Nullable Secret currentPassword, @Nullable Boolean persistJsonEnabled) implements Structure {
 
+		/** Not published. */
+		static final PublishInfo NONE = new PublishInfo(AuthenticationMethod.NONE, false, null, null, null, null,
+				false);
+
+		/** Returns the changed settings, without passwords, which are never kept. */
+		PublishInfo with(@Nullable PublishInfo change) {
+			if (change == null) {
+				return this;
+			}
+			return new PublishInfo(
+					(change.authenticationMethod != null) ? change.authenticationMethod : this.authenticationMethod,
+					(change.published != null) ? change.published : this.published, null,
+					(change.userName != null) ? change.userName : this.userName, null, null,
+					(change.persistJsonEnabled != null) ? change.persistJsonEnabled : this.persistJsonEnabled);
+		}
+
 	}
 
-	/** The authentication of subscribers. */
+	/**
+	 * Who may subscribe to a published library.
+	 */
 	@CanonicalName("com.vmware.content.library.publish_info.authentication_method")
 	enum AuthenticationMethod {
 
-		/** User name and password. */
+		/** A user with a password. */
 		BASIC,
-		/** No authentication. */
+		/** Everyone. */
 		NONE
 
 	}
 
 	/**
-	 * The optimization of a published library.
+	 * How a published library is tuned.
 	 *
-	 * @param optimizeRemotePublishing whether it is optimized for remote subscribers
+	 * @param optimizeRemotePublishing whether for subscribers elsewhere
 	 */
 	@CanonicalName("com.vmware.content.library.optimization_info")
 	record OptimizationInfo(@Nullable Boolean optimizeRemotePublishing) implements Structure {
@@ -128,16 +136,16 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 	}
 
 	/**
-	 * The subscription of a library.
+	 * What a library is subscribed to.
 	 *
-	 * @param authenticationMethod the authentication at the publisher
-	 * @param automaticSyncEnabled whether it is synchronized automatically
-	 * @param onDemand whether content is downloaded on demand only
+	 * @param authenticationMethod how to log in at the publisher
+	 * @param automaticSyncEnabled whether it is synchronized by schedule
+	 * @param onDemand whether content is fetched when it is needed only
 	 * @param password the password, never returned
-	 * @param sslThumbprint the thumbprint of the certificate of the publisher
-	 * @param subscriptionUrl the URL of the published library
-	 * @param userName the user name
-	 * @param sourceInfo the published library, if it is in the same vCenter
+	 * @param sslThumbprint the thumbprint of the publisher's certificate
+	 * @param subscriptionUrl the address of the published library
+	 * @param userName the user
+	 * @param sourceInfo the published library where it is in the same vCenter
 	 */
 	@CanonicalName("com.vmware.content.library.subscription_info")
 	record SubscriptionInfo(@Nullable SubscriptionAuthentication authenticationMethod,
@@ -147,22 +155,24 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 
 	}
 
-	/** The authentication at a publisher. */
+	/**
+	 * How to log in at a publisher.
+	 */
 	@CanonicalName("com.vmware.content.library.subscription_info.authentication_method")
 	enum SubscriptionAuthentication {
 
-		/** User name and password. */
+		/** With user and password. */
 		BASIC,
-		/** No authentication. */
+		/** Not at all. */
 		NONE
 
 	}
 
 	/**
-	 * A published library in the same vCenter.
+	 * A published library of the same vCenter.
 	 *
-	 * @param sourceLibrary the id of the library
-	 * @param subscription the id of its subscription
+	 * @param sourceLibrary the library
+	 * @param subscription its subscription
 	 */
 	@CanonicalName("com.vmware.content.library.source_info")
 	record SourceInfo(@Nullable @ResourceType("com.vmware.content.Library") String sourceLibrary,
@@ -172,13 +182,31 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 
 	}
 
-	/** The types of libraries. */
+	/**
+	 * The properties of libraries to find; an unset one matches all.
+	 *
+	 * @param name the whole name, without regard to case
+	 * @param type the type
+	 */
+	@CanonicalName("com.vmware.content.library.find_spec")
+	record FindSpec(@Nullable String name, @Nullable LibraryType type) implements Structure {
+
+		boolean matches(String libraryName) {
+			return (this.name == null || this.name.equalsIgnoreCase(libraryName))
+					&& (this.type == null || this.type == LibraryType.LOCAL);
+		}
+
+	}
+
+	/**
+	 * The types of libraries.
+	 */
 	@CanonicalName("com.vmware.content.library_model.library_type")
 	enum LibraryType {
 
-		/** A library with its own content. */
+		/** Its content is its own. */
 		LOCAL,
-		/** A library with the content of a published library. */
+		/** Its content is that of another library. */
 		SUBSCRIBED
 
 	}

@@ -1,8 +1,9 @@
 /**
- * A read-only content library. Its items are the packages in the folder {@code library}
- * of the fixtures. The services are {@code com.vmware.content.library} and
- * {@code com.vmware.content.library.item}; the structures are derived from public
- * bindings.
+ * Content libraries: libraries, items and their files, update sessions, through which
+ * content comes, and download sessions, through which it goes. The items in the folder
+ * {@code library} of the fixtures are in the library {@code library-1}.
+ * {@link io.github.ovfemulator.contentlibrary.LibraryPackages} is for the services that
+ * deploy packages of libraries or write them.
  */
 @NullMarked
 package io.github.ovfemulator.contentlibrary;

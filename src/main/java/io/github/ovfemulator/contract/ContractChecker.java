@@ -2,6 +2,7 @@ package io.github.ovfemulator.contract;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -117,7 +118,10 @@ public final class ContractChecker {
 
 	private Optional<ContractRoute> route(ContractCall call) {
 		ContractRoute.Shape shape = ContractRoute.Shape.of(call.method(), call.path());
-		return this.routes.getOrDefault(shape, List.of()).stream().filter((route) -> route.matches(call)).findFirst();
+		return this.routes.getOrDefault(shape, List.of())
+			.stream()
+			.filter((route) -> route.matches(call))
+			.min(Comparator.comparing((route) -> !route.hasParameter()));
 	}
 
 	private Map<String, JsonNode> responses(ContractCall call) {
@@ -143,6 +147,9 @@ public final class ContractChecker {
 		for (JsonNode reference : route.operation().definition().path("parameters")) {
 			JsonNode parameter = this.files.resolved(reference);
 			String name = parameter.path("name").stringValue();
+			if ("header".equals(parameter.path("in").stringValue())) {
+				continue;
+			}
 			if ("path".equals(parameter.path("in").stringValue())) {
 				check("path parameter " + name, parameter, List.of(inPath.getOrDefault(name, "")), violations);
 				continue;

@@ -28,6 +28,11 @@ final class ContractRoute {
 		return this.operation;
 	}
 
+	/** Whether a call must have a query parameter. */
+	boolean hasParameter() {
+		return this.route.parameter() != null;
+	}
+
 	/** Returns the criteria for candidates of a call. */
 	Shape shape() {
 		return this.shape;
@@ -36,7 +41,9 @@ final class ContractRoute {
 	boolean matches(ContractCall call) {
 		List<String> actions = call.query().getOrDefault(call.actionParameter(), List.of());
 		List<String> expected = (this.route.action() != null) ? List.of(this.route.action()) : List.of();
-		return this.operation.method().equals(call.method()) && actions.equals(expected) && match(call) != null;
+		return this.operation.method().equals(call.method()) && actions.equals(expected)
+				&& (this.route.parameter() == null || call.query().containsKey(this.route.parameter()))
+				&& match(call) != null;
 	}
 
 	/**

@@ -1,24 +1,24 @@
 package io.github.ovfemulator.importsession;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 import io.github.ovfemulator.contentlibrary.LibraryItem;
+import io.github.ovfemulator.contentlibrary.storage.ItemFile;
 import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.session.files.PackageOrigin;
 import io.github.ovfemulator.transfer.OpenFile;
+import io.github.ovfemulator.vapi.text.Split;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.web.TransferredFile;
 
 import org.springframework.util.StringUtils;
 
 /**
- * The origin of a package in the content library. References cannot leave its folder.
+ * A package in a content library, as the item was when the session was created. Its
+ * descriptor reaches no file outside the item.
  */
 final class LibraryOrigin implements PackageOrigin {
 
@@ -30,59 +30,53 @@ final class LibraryOrigin implements PackageOrigin {
 
 	@Override
 	public String name() {
-		return this.item.main().getFileName().toString();
+		return main().map(ItemFile::name).orElse("");
+	}
+
+	private Optional<ItemFile> main() {
+		return this.item.content().archive().or(() -> this.item.content().descriptor()).or(this::brokenArchive);
+	}
+
+	/** A fixture whose archive cannot be taken apart. */
+	private Optional<ItemFile> brokenArchive() {
+		return this.item.content()
+			.files()
+			.stream()
+			.filter((file) -> PackagePath.hasExtension(file.name(), ".ova"))
+			.findFirst();
 	}
 
 	@Override
 	public OpenFile open(TransferredFile subject) throws IOException {
-		return open(this.item.main());
+		return open(main()
+			.orElseThrow(() -> new NoSuchFileException(this.item.name(), null, "the item is no OVF package")));
 	}
 
 	@Override
 	public OpenFile open(String reference, TransferredFile subject) throws IOException {
-		return open(file(reference));
+		if (Split.at(PackagePath.decode(reference), '/').contains("..")) {
+			throw new NoSuchFileException(reference, null, "it is outside the folder of the item");
+		}
+		return open(this.item.content()
+			.findReference(reference)
+			.orElseThrow(() -> new NoSuchFileException(reference, null, "there is no such file")));
 	}
 
 	@Override
 	public Optional<OpenFile> openBeside(String extension, TransferredFile subject) throws IOException {
 		String name = StringUtils.stripFilenameExtension(name()) + extension;
-		Path exact = this.item.main().resolveSibling(name);
-		Optional<Path> file = Files.exists(exact) ? Optional.of(exact) : findIgnoringCase(name);
+		Optional<ItemFile> file = this.item.content()
+			.find(name)
+			.or(() -> this.item.content()
+				.files()
+				.stream()
+				.filter((other) -> other.name().equalsIgnoreCase(name))
+				.findFirst());
 		return file.isPresent() ? Optional.of(open(file.get())) : Optional.empty();
 	}
 
-	private Optional<Path> findIgnoringCase(String name) throws IOException {
-		try (Stream<Path> files = Files.list(this.item.folder())) {
-			return files.filter((file) -> file.getFileName().toString().equalsIgnoreCase(name)).sorted().findFirst();
-		}
-	}
-
-	/**
-	 * A reference is a URL or a plain file name.
-	 */
-	private Path file(String reference) throws IOException {
-		try {
-			Path exact = inside(reference);
-			return Files.exists(exact) ? exact : inside(PackagePath.decode(reference));
-		}
-		catch (IllegalArgumentException ex) {
-			throw new NoSuchFileException(reference, null, "it is no name of a file");
-		}
-	}
-
-	private Path inside(String name) throws IOException {
-		Path file = this.item.folder().resolve(name).normalize();
-		if (!file.startsWith(this.item.folder().normalize())) {
-			throw new NoSuchFileException(name, null, "it is outside the folder of the item");
-		}
-		return file;
-	}
-
-	private static OpenFile open(Path file) throws IOException {
-		if (!Files.isRegularFile(file)) {
-			throw new NoSuchFileException(file.getFileName().toString(), null, "there is no such file");
-		}
-		return new OpenFile(OptionalLong.of(Files.size(file)), Files.newInputStream(file));
+	private static OpenFile open(ItemFile file) throws IOException {
+		return new OpenFile(OptionalLong.of(file.content().size()), file.content().open());
 	}
 
 	@Override

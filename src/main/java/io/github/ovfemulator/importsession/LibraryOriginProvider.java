@@ -1,7 +1,7 @@
 package io.github.ovfemulator.importsession;
 
-import io.github.ovfemulator.contentlibrary.ContentLibrary;
 import io.github.ovfemulator.contentlibrary.LibraryItemId;
+import io.github.ovfemulator.contentlibrary.LibraryStore;
 import io.github.ovfemulator.session.files.CreateSpec;
 import io.github.ovfemulator.session.files.CreateSpec.SourceType;
 import io.github.ovfemulator.session.files.PackageOrigin;
@@ -13,15 +13,15 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the origins of packages in the content library.
+ * Finds packages in content libraries.
  */
 @Component
 final class LibraryOriginProvider implements PackageOriginProvider {
 
-	private final ContentLibrary library;
+	private final LibraryStore libraries;
 
-	LibraryOriginProvider(ContentLibrary library) {
-		this.library = library;
+	LibraryOriginProvider(LibraryStore libraries) {
+		this.libraries = libraries;
 	}
 
 	@Override
@@ -32,7 +32,7 @@ final class LibraryOriginProvider implements PackageOriginProvider {
 	@Override
 	public PackageOrigin find(CreateSpec spec) {
 		LibraryItemId id = new LibraryItemId(String.valueOf(spec.contentLibraryItem()));
-		return this.library.find(id)
+		return this.libraries.find(id)
 			.map(LibraryOrigin::new)
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND,
 					LocalizableMessage.of("emulator.import_session.content_library_item",

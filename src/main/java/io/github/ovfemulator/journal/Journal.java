@@ -108,8 +108,7 @@ public final class Journal implements CallListener, PullListener, Resettable {
 		HttpServletRequest request = exchange.request();
 		String path = request.getRequestURI();
 		String query = request.getQueryString();
-		return new JournalEntry(number, exchange.isTransfer() ? ExchangeKind.UPLOAD : ExchangeKind.CALL,
-				this.clock.instant(), this.realClock.instant(),
+		return new JournalEntry(number, ExchangeKind.of(exchange), this.clock.instant(), this.realClock.instant(),
 				Duration.ofNanos(System.nanoTime() - exchange.started()), request.getMethod(),
 				() -> this.redacted.address(path, query, operation != null),
 				(call != null) ? DIALECTS.get(call.dialect()) : null, (operation != null) ? operation.service() : null,

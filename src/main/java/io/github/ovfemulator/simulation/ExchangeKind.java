@@ -13,16 +13,23 @@ public enum ExchangeKind {
 	/** An upload of a file by a client. */
 	UPLOAD,
 
+	/** A download of a file by a client. */
+	DOWNLOAD,
+
 	/** A download of a file by the emulator. */
 	FETCH;
 
 	/**
 	 * Returns the kind of an exchange with a client.
 	 * @param exchange the exchange
-	 * @return {@link #UPLOAD} for a transfer, else {@link #CALL}
+	 * @return {@link #UPLOAD} or {@link #DOWNLOAD} for a transfer, else {@link #CALL}
 	 */
 	public static ExchangeKind of(Exchange exchange) {
-		return exchange.isTransfer() ? UPLOAD : CALL;
+		if (!exchange.isTransfer()) {
+			return CALL;
+		}
+		String method = exchange.request().getMethod();
+		return (method.equals("GET") || method.equals("HEAD")) ? DOWNLOAD : UPLOAD;
 	}
 
 }

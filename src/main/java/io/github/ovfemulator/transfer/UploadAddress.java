@@ -3,27 +3,55 @@ package io.github.ovfemulator.transfer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The method and the path of an upload URL.
+ * An upload URL: its path and its HTTP method.
  *
+ * @param base the path before the token, with its slashes
  * @param method the HTTP method
- * @param token the token
- * @param file the file name at the end of a URL that looks like one of another service,
- * or {@code null}
+ * @param token the secret in it
+ * @param file the name at its end, where it is part of the address, else {@code null}
  */
-public record UploadAddress(String method, UploadToken token, @Nullable String file) {
+public record UploadAddress(String base, String method, UploadToken token, @Nullable String file) {
+
+	private static final String UPLOAD = "/upload/";
+
+	private static final String DISK = "/nfc/";
 
 	/**
-	 * Creates an address with the method {@code PUT}.
+	 * Creates an address that looks like one of another service.
+	 * @param method the HTTP method
+	 * @param token the secret in it
+	 * @param file the name at its end
+	 */
+	public UploadAddress(String method, UploadToken token, @Nullable String file) {
+		this((file != null) ? DISK : UPLOAD, method, token, file);
+	}
+
+	/**
+	 * Returns an address of this server.
+	 * @param token the secret in it
+	 * @return the address
 	 */
 	public static UploadAddress of(UploadToken token) {
 		return new UploadAddress("PUT", token, null);
 	}
 
 	/**
-	 * Returns the path from the root of the server.
+	 * Returns an address of the content library, which any name follows.
+	 * @param base the path before the token
+	 * @param method the HTTP method
+	 * @param token the secret in it
+	 * @return the address
+	 */
+	public static UploadAddress of(String base, String method, UploadToken token) {
+		return new UploadAddress(base, method, token, null);
+	}
+
+	/**
+	 * The path of the upload URL.
+	 * @return the path, from the server's root
 	 */
 	public String path() {
-		return (this.file != null) ? "/nfc/" + this.token.value() + "/" + this.file : "/upload/" + this.token.value();
+		return this.base + this.token.value() + ((this.file != null) ? "/" + this.file : "");
 	}
 
 }

@@ -34,6 +34,9 @@ class UploadEndpoint implements Endpoint {
 	/** It looks as if another service was behind it. */
 	private static final PathPattern DISK = PathPatternParser.defaultInstance.parse("/nfc/{token}/{file}");
 
+	/** A file of a content library, whose name is not part of the address. */
+	private static final PathPattern LIBRARY_FILE = PathPatternParser.defaultInstance.parse("/cls/data/{token}/{file}");
+
 	private final UploadService uploads;
 
 	private final RequestBodies bodies;
@@ -48,7 +51,7 @@ class UploadEndpoint implements Endpoint {
 
 	@Override
 	public List<String> paths() {
-		return List.of("/upload/**", "/nfc/**");
+		return List.of("/upload/**", "/nfc/**", "/cls/data/**");
 	}
 
 	/** The segment after the first one is the token. */
@@ -79,6 +82,10 @@ class UploadEndpoint implements Endpoint {
 		PathPattern.PathMatchInfo file = FILE.matchAndExtract(path);
 		if (file != null && method.equals("PUT")) {
 			return UploadAddress.of(token(file));
+		}
+		PathPattern.PathMatchInfo libraryFile = LIBRARY_FILE.matchAndExtract(path);
+		if (libraryFile != null && (method.equals("PUT") || method.equals("POST"))) {
+			return UploadAddress.of("/cls/data/", method, token(libraryFile));
 		}
 		PathPattern.PathMatchInfo disk = DISK.matchAndExtract(path);
 		if (disk != null && (method.equals("PUT") || method.equals("POST"))) {

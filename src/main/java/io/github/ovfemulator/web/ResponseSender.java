@@ -1,6 +1,7 @@
 package io.github.ovfemulator.web;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 
 import io.github.ovfemulator.vapi.json.VapiResponse;
@@ -35,21 +36,42 @@ public class ResponseSender {
 	 * @throws IOException when the client has closed the connection
 	 */
 	public void send(VapiResponse created, HttpServletRequest request, HttpServletResponse target) throws IOException {
+		send(created, created.body().length(), (output, count) -> {
+			VapiResponse response = Exchange.of(request).response();
+			((response != null) ? response : created).body().send(output, (int) count);
+		}, request, target);
+	}
+
+	/**
+	 * Sends a response whose body is written as a stream.
+	 * @param created the response without its body
+	 * @param length the length of the body in bytes
+	 * @param body writes the body
+	 * @param request the request
+	 * @param target receives the response
+	 * @throws IOException when the client has closed the connection
+	 */
+	public void send(VapiResponse created, long length, StreamedBody body, HttpServletRequest request,
+			HttpServletResponse target) throws IOException {
 		Exchange exchange = Exchange.of(request);
 		exchange.response(created);
-		VapiResponse response = (exchange.response() != null) ? exchange.response() : created;
 		if (exchange.call() != null || !isControl(request)) {
 			for (CallListener listener : this.listeners) {
 				listener.onAnswered(exchange);
 			}
 		}
+		VapiResponse response = (exchange.response() != null) ? exchange.response() : created;
 		switch (exchange.connectionEnd()) {
-			case ANSWER -> send(response, target, response.body().length());
+			case ANSWER -> {
+				start(response, length, target);
+				body.write(target.getOutputStream(), length);
+			}
 			case EMPTY -> this.connections.close(request);
 			case RESET -> this.connections.reset(request);
 			case RESET_WITHIN -> {
-				if (response.body().length() > 0) {
-					send(response, target, response.body().length() / 2);
+				if (length > 0) {
+					start(response, length, target);
+					body.write(target.getOutputStream(), length / 2);
 					target.flushBuffer();
 				}
 				this.connections.reset(request);
@@ -57,11 +79,26 @@ public class ResponseSender {
 		}
 	}
 
-	private static void send(VapiResponse response, HttpServletResponse target, int count) throws IOException {
+	private static void start(VapiResponse response, long length, HttpServletResponse target) {
 		target.setStatus(response.status());
 		response.headers().forEach((name, values) -> values.forEach((value) -> target.addHeader(name, value)));
-		target.setContentLength(response.body().length());
-		response.body().send(target.getOutputStream(), count);
+		target.setContentLengthLong(length);
+	}
+
+	/**
+	 * Writes the body of a response.
+	 */
+	@FunctionalInterface
+	public interface StreamedBody {
+
+		/**
+		 * Writes the beginning of the body.
+		 * @param output receives it
+		 * @param count the number of bytes to write
+		 * @throws IOException when they cannot be read or written
+		 */
+		void write(OutputStream output, long count) throws IOException;
+
 	}
 
 	/** The control plane is not part of the journal. */

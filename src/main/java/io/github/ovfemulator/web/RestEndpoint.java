@@ -61,14 +61,13 @@ final class RestEndpoint implements Endpoint {
 	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		RestQuery query = (request.getQueryString() != null) ? this.dialect.query(request.getQueryString()) : null;
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		OperationCatalogue.Match match = this.catalogue.match(this.dialect.dialect(), request.getMethod(), path,
-				(query != null) ? query.action() : null);
+		OperationCatalogue.Match match = this.catalogue.match(this.dialect.dialect(), request.getMethod(), path, query);
 		if (match == null) {
 			throw new RouteNotFoundException();
 		}
 		Exchange exchange = Exchange.of(request);
 		Object result = this.invoker.invoke(exchange, this.dialect.dialect(), match, HttpCredentials.of(request),
-				() -> this.dialect.readInput(match, query, inputBody(exchange)));
+				() -> this.dialect.readInput(match, query, inputBody(exchange), request.getHeader("Client-Token")));
 		VapiResponse created = this.dialect.result(match.operation(), result);
 		if (this.customized.contains(match.operation())) {
 			customize(exchange, match.operation(), result, created);

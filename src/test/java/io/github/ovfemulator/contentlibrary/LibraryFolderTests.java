@@ -3,6 +3,7 @@ package io.github.ovfemulator.contentlibrary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
 import io.github.ovfemulator.OvfEmulatorApplication;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class LibraryFolderTests {
 
 	@Test
 	void readWhenThereIsNoLibraryThenItHasNoItems() {
-		assertThat(LibraryFolder.read(this.fixtures)).isEmpty();
+		assertThat(LibraryFolder.read(this.fixtures, Instant.EPOCH)).isEmpty();
 	}
 
 	@Test
@@ -39,8 +40,9 @@ class LibraryFolderTests {
 		write("library/b/sub/disk.vmdk", "67");
 		write("library/a/a.ova", "1");
 		write("library/.hidden", "");
-		assertThat(LibraryFolder.read(this.fixtures))
-			.extracting((item) -> item.id().value(), (item) -> item.main().getFileName().toString(), LibraryItem::size)
+		assertThat(LibraryFolder.read(this.fixtures, Instant.EPOCH))
+			.extracting((item) -> item.id().value(), (item) -> item.content().listed().get(0).name(),
+					(item) -> item.content().size())
 			.containsExactly(tuple("a", "a.ova", 1L), tuple("b", "B.OVF", 7L));
 	}
 
@@ -53,7 +55,8 @@ class LibraryFolderTests {
 		if (place.endsWith("two")) {
 			write("library/two/a.ovf", "");
 		}
-		assertThatExceptionOfType(InvalidLibraryException.class).isThrownBy(() -> LibraryFolder.read(this.fixtures))
+		assertThatExceptionOfType(InvalidLibraryException.class)
+			.isThrownBy(() -> LibraryFolder.read(this.fixtures, Instant.EPOCH))
 			.withMessageContaining(this.fixtures.resolve(place).toString())
 			.withMessageContaining(reason);
 	}

@@ -9,9 +9,10 @@ import io.github.ovfemulator.ovf.descriptor.PackagePath;
  *
  * @param name the relative path within the folder of the package
  * @param size the size in bytes
+ * @param offset the position of its first byte in the archive
  * @param content the bytes of the member
  */
-public record OvaMember(String name, long size, InputStream content) {
+public record OvaMember(String name, long size, long offset, InputStream content) {
 
 	/**
 	 * Whether the member is a descriptor.

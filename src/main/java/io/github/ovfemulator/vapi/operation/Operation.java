@@ -31,8 +31,10 @@ public record Operation(String service, String name, Routes rest, Routes api, St
 	 * @param status the source of the paths
 	 * @param list the routes, the documented one first; empty where the dialect lacks the
 	 * operation
+	 * @param body the parameter whose structure is the whole request body, or
+	 * {@code null} where the body holds the parameters by name
 	 */
-	public record Routes(ReferenceStatus status, List<RestRoute> list) {
+	public record Routes(ReferenceStatus status, List<RestRoute> list, @Nullable String body) {
 
 	}
 

@@ -84,6 +84,9 @@ public final class OperationCatalogue {
 					.add(new Target(operation, route));
 			}
 		}
+		// a route that needs a parameter goes before the same one without it
+		targets.values()
+			.forEach((list) -> list.sort(Comparator.comparing((target) -> target.route.parameter() == null)));
 		return targets;
 	}
 
@@ -128,15 +131,18 @@ public final class OperationCatalogue {
 	 * @param dialect {@link Dialect#REST} or {@link Dialect#API}
 	 * @param method the HTTP method
 	 * @param path the raw path; any character but the slash may be percent-encoded
-	 * @param action the action of the query, or {@code null}
+	 * @param query the query, or {@code null} without one
 	 * @return the operation and its path variables, or {@code null} when nothing is
 	 * emulated there
 	 */
-	public @Nullable Match match(Dialect dialect, String method, String path, @Nullable String action) {
+	public @Nullable Match match(Dialect dialect, String method, String path, @Nullable Query query) {
+		String action = (query != null) ? query.action() : null;
 		List<Target> targets = ((dialect == Dialect.API) ? this.api : this.rest).get(key(method, action));
 		if (targets != null) {
 			for (Target target : targets) {
-				Map<String, String> variables = target.route.match(path);
+				String parameter = target.route.parameter();
+				Map<String, String> variables = (parameter == null || (query != null && query.has(parameter)))
+						? target.route.match(path) : null;
 				if (variables != null) {
 					return new Match(target.operation, target.route, variables);
 				}
@@ -184,17 +190,18 @@ public final class OperationCatalogue {
 			.map(Field::name)
 			.findFirst()
 			.orElse(null);
-		return new Operation(service, operation.value(), routes(operation.status(), operation.rest()),
-				routes(operation.apiStatus(), operation.api()), input, output, session, isSession(output, sessionTypes),
-				handler);
+		return new Operation(service, operation.value(), routes(operation.status(), operation.rest(), ""),
+				routes(operation.apiStatus(), operation.api(), operation.apiBody()), input, output, session,
+				isSession(output, sessionTypes), handler);
 	}
 
 	private static boolean isSession(VapiType type, Set<String> sessionTypes) {
 		return type instanceof VapiType.Id id && sessionTypes.contains(id.resourceType());
 	}
 
-	private static Operation.Routes routes(ReferenceStatus status, String[] routes) {
-		return new Operation.Routes(status, Stream.of(routes).map(RestRoute::parse).toList());
+	private static Operation.Routes routes(ReferenceStatus status, String[] routes, String body) {
+		return new Operation.Routes(status, Stream.of(routes).map(RestRoute::parse).toList(),
+				body.isEmpty() ? null : body);
 	}
 
 	private static Class<? extends Structure> requestType(Method method) {
@@ -226,6 +233,26 @@ public final class OperationCatalogue {
 		catch (IllegalAccessException ex) {
 			throw new IllegalStateException("Could not carry out " + method, ex);
 		}
+	}
+
+	/**
+	 * The part of a query that selects an operation.
+	 */
+	public interface Query {
+
+		/**
+		 * Returns the action.
+		 * @return the action, or {@code null}
+		 */
+		@Nullable String action();
+
+		/**
+		 * Whether there is a parameter.
+		 * @param name the name of the parameter
+		 * @return whether the query has it
+		 */
+		boolean has(String name);
+
 	}
 
 	private record Target(Operation operation, RestRoute route) {

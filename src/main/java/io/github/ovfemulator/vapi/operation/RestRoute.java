@@ -17,9 +17,11 @@ import org.springframework.util.StringUtils;
  * @param method the HTTP method
  * @param path the path, variables in braces
  * @param action the action in the query, or {@code null} without one
+ * @param parameter the name of a required query parameter, or {@code null}
  * @param segments the segments of the path
  */
-public record RestRoute(String method, String path, @Nullable String action, List<Segment> segments) {
+public record RestRoute(String method, String path, @Nullable String action, @Nullable String parameter,
+		List<Segment> segments) {
 
 	/**
 	 * Parses a route of {@link VapiOperation#rest()} or {@link VapiOperation#api()}.
@@ -35,12 +37,14 @@ public record RestRoute(String method, String path, @Nullable String action, Lis
 			throw new IllegalArgumentException("Not a route: " + route);
 		}
 		String query = address.substring(path.length());
-		if (!query.isEmpty() && !query.startsWith(actionPrefix(path))) {
+		boolean named = query.length() > 1
+				&& Characters.areAll(query.substring(1), 1, 64, (each) -> Characters.isLowerCase(each) || each == '_');
+		if (!query.isEmpty() && !named && !query.startsWith(actionPrefix(path))) {
 			throw new IllegalArgumentException("The action is written otherwise in this dialect: " + route);
 		}
-		String action = query.isEmpty() ? null : query.substring(actionPrefix(path).length());
+		String action = (query.isEmpty() || named) ? null : query.substring(actionPrefix(path).length());
 		List<Segment> segments = Split.at(path.substring(1), '/').stream().map(Segment::parse).toList();
-		return new RestRoute(method, path, action, segments);
+		return new RestRoute(method, path, action, named ? query.substring(1) : null, segments);
 	}
 
 	/**
@@ -91,7 +95,8 @@ public record RestRoute(String method, String path, @Nullable String action, Lis
 
 	@Override
 	public String toString() {
-		return this.method + " " + this.path + ((this.action != null) ? actionPrefix(this.path) + this.action : "");
+		return this.method + " " + this.path + ((this.action != null) ? actionPrefix(this.path) + this.action : "")
+				+ ((this.parameter != null) ? "?" + this.parameter : "");
 	}
 
 	private static String actionPrefix(String path) {

@@ -42,6 +42,12 @@ public @interface VapiOperation {
 	String[] api() default {};
 
 	/**
+	 * The parameter whose structure is the whole body in {@code /api}.
+	 * @return its wire name, empty where the body holds the parameters by name
+	 */
+	String apiBody() default "";
+
+	/**
 	 * The source of the paths in {@code /api}; a choice is an extension of the emulator.
 	 * @return the status, documented by default
 	 */

@@ -47,6 +47,11 @@ final class QueryNode {
 		node.values.add(value);
 	}
 
+	/** Whether there is a parameter of a name. */
+	boolean has(String name) {
+		return this.children.containsKey(name);
+	}
+
 	/**
 	 * Puts the parameters into a structure. Unknown names are added as well, and rejected
 	 * by the reader.

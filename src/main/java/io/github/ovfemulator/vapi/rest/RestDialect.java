@@ -40,9 +40,11 @@ public final class RestDialect {
 	/**
 	 * {@code /api}: bare results, 201 for creation, 204 without a result, bare errors,
 	 * the fields of a filter without prefix. An operation creates when its name begins
-	 * with {@code create}, a choice.
+	 * with {@code create}, or when it is {@code add}, a choice.
 	 */
 	public static final RestDialect API = new RestDialect(Dialect.API, "action", new ApiEncoding());
+
+	private static final String CLIENT_TOKEN = "client_token";
 
 	private static final int OK = 200;
 
@@ -91,12 +93,15 @@ public final class RestDialect {
 	 * @param match the operation and the variables of the path
 	 * @param query the query, or {@code null} without one
 	 * @param body the body, empty when it is not part of the input
+	 * @param clientToken the header {@code Client-Token}, or {@code null}; in
+	 * {@code /api} it takes precedence over the query
 	 * @return the request record
 	 * @throws VapiException {@code invalid_argument} or {@code unexpected_input} for an
 	 * invalid input
 	 */
-	public Structure readInput(OperationCatalogue.Match match, @Nullable RestQuery query, byte[] body) {
-		Structure inPath = (query == null && body.length == 0) ? match.input() : null;
+	public Structure readInput(OperationCatalogue.Match match, @Nullable RestQuery query, byte[] body,
+			@Nullable String clientToken) {
+		Structure inPath = (query == null && body.length == 0 && clientToken == null) ? match.input() : null;
 		if (inPath != null) {
 			return inPath;
 		}
@@ -105,23 +110,31 @@ public final class RestDialect {
 		if (query != null) {
 			query.putInto(input, type, this.dialect == Dialect.API);
 		}
+		if (clientToken != null && this.dialect == Dialect.API && type.fields().containsKey(CLIENT_TOKEN)) {
+			input.put(CLIENT_TOKEN, clientToken);
+		}
 		match.variables().forEach((name, value) -> {
 			requireNew(input, name, type);
 			input.put(name, value);
 		});
 		if (body.length > 0) {
-			addBody(input, body, type);
+			String whole = (this.dialect == Dialect.API) ? match.operation().api().body() : null;
+			addBody(input, body, type, whole);
 		}
 		return this.reader.readInput(input, type);
 	}
 
-	private void addBody(ObjectNode input, byte[] body, StructureType type) {
+	private void addBody(ObjectNode input, byte[] body, StructureType type, @Nullable String whole) {
 		JsonNode json = VapiJson.read(body);
 		if (!(json instanceof ObjectNode parameters)) {
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT,
 					LocalizableMessage.of("emulator.vapi.body.no_object",
 							"The request body must be one JSON object with the parameters %s.",
 							String.join(", ", type.fields().keySet())));
+		}
+		if (whole != null) {
+			input.set(whole, parameters);
+			return;
 		}
 		for (Map.Entry<String, JsonNode> parameter : parameters.properties()) {
 			requireNew(input, parameter.getKey(), type);
@@ -147,8 +160,8 @@ public final class RestDialect {
 		if (type == VapiType.Scalar.VOID) {
 			return VapiResponse.empty((this.dialect == Dialect.API) ? NO_CONTENT : OK);
 		}
-		boolean creates = this.dialect == Dialect.API
-				&& (operation.name().equals("create") || operation.name().startsWith("create_"));
+		boolean creates = this.dialect == Dialect.API && (operation.name().equals("create")
+				|| operation.name().startsWith("create_") || operation.name().equals("add"));
 		MessageBody body = (result instanceof CachedStructure<?> cached)
 				? MessageBody.of(cached.written(this, (structure) -> body(structure, type).bytes()))
 				: body(result, type);

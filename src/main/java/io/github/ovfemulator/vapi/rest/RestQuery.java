@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.vapi.text.Split;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -19,7 +20,7 @@ import org.springframework.util.MultiValueMap;
  * The query of a request as part of an input: nested structures with dots, lists as
  * repeated or numbered names.
  */
-public final class RestQuery {
+public final class RestQuery implements OperationCatalogue.Query {
 
 	private final QueryNode parameters = new QueryNode();
 
@@ -66,8 +67,14 @@ public final class RestQuery {
 	 * Returns the action.
 	 * @return the action, or {@code null}
 	 */
+	@Override
 	public @Nullable String action() {
 		return this.action;
+	}
+
+	@Override
+	public boolean has(String name) {
+		return this.parameters.has(name);
 	}
 
 	/**

@@ -16,7 +16,7 @@ class MemberOrderTests {
 	private final MemberOrder order = new MemberOrder(List.of("de.msg", "disk%201.vmdk", "disk2.vmdk"));
 
 	private static OvaMember member(String name) {
-		return new OvaMember(name, 0, InputStream.nullInputStream());
+		return new OvaMember(name, 0, 0, InputStream.nullInputStream());
 	}
 
 	private void assertRefused(String name, String... parts) {

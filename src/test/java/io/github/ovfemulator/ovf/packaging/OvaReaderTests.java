@@ -71,10 +71,10 @@ class OvaReaderTests {
 	@Test
 	void isDescriptorWhenNameEndsInOvfThenTrue() {
 		InputStream none = InputStream.nullInputStream();
-		assertThat(new OvaMember("A.OVF", 0, none).isDescriptor()).isTrue();
-		assertThat(new OvaMember("a.mf", 0, none).isManifest()).isTrue();
-		assertThat(new OvaMember("a.cert", 0, none).isCertificate()).isTrue();
-		assertThat(new OvaMember("a.vmdk", 0, none).isDescriptor()).isFalse();
+		assertThat(new OvaMember("A.OVF", 0, 0, none).isDescriptor()).isTrue();
+		assertThat(new OvaMember("a.mf", 0, 0, none).isManifest()).isTrue();
+		assertThat(new OvaMember("a.cert", 0, 0, none).isCertificate()).isTrue();
+		assertThat(new OvaMember("a.vmdk", 0, 0, none).isDescriptor()).isFalse();
 	}
 
 	@Test

@@ -35,9 +35,9 @@ class RestFuzzTests {
 		RestDialect dialect = RestDialect.ofPath(path);
 		try {
 			RestQuery parameters = dialect.query(query);
-			OperationCatalogue.Match match = CATALOGUE.match(dialect.dialect(), method, path, parameters.action());
+			OperationCatalogue.Match match = CATALOGUE.match(dialect.dialect(), method, path, parameters);
 			if (match != null) {
-				assertThat(dialect.readInput(match, parameters, body)).isNotNull();
+				assertThat(dialect.readInput(match, parameters, body, null)).isNotNull();
 			}
 		}
 		catch (VapiException ex) {

@@ -1,0 +1,276 @@
+package io.github.ovfemulator.contentlibrary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+import io.github.ovfemulator.contentlibrary.DownloadSessionModel.DownloadFileInfo;
+import io.github.ovfemulator.contentlibrary.DownloadSessionModel.PrepareStatus;
+import io.github.ovfemulator.contentlibrary.DownloadSessionModel.State;
+import io.github.ovfemulator.contentlibrary.storage.ItemContent;
+import io.github.ovfemulator.contentlibrary.storage.ItemFile;
+import io.github.ovfemulator.session.files.UploadUrls;
+import io.github.ovfemulator.transfer.DownloadTarget;
+import io.github.ovfemulator.transfer.DownloadTargets;
+import io.github.ovfemulator.transfer.UploadToken;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.web.TransferredFile;
+import org.apache.commons.io.input.ProxyInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A download session. It reads the content that the item had when it was created, also
+ * after the item has changed. Its lock guards it; no lock is held while bytes move.
+ */
+final class DownloadSession implements TransferSession {
+
+	private final String id;
+
+	private final LibraryItem item;
+
+	private final ItemContent content;
+
+	private final @Nullable String scope;
+
+	private final @Nullable String user;
+
+	private final DownloadTargets targets;
+
+	private final SessionActivity activity;
+
+	private final Map<String, Prepared> prepared = new LinkedHashMap<>();
+
+	private State state = State.ACTIVE;
+
+	private @Nullable LocalizableMessage error;
+
+	private long progress;
+
+	/**
+	 * Creates a session.
+	 * @param content the retained content of the item, which the session releases
+	 */
+	DownloadSession(String id, LibraryItem item, ItemContent content, @Nullable String scope, @Nullable String user,
+			DownloadTargets targets, Clock clock, Duration idle) {
+		this.id = id;
+		this.item = item;
+		this.content = content;
+		this.scope = scope;
+		this.user = user;
+		this.targets = targets;
+		this.activity = new SessionActivity(clock, idle);
+	}
+
+	@Override
+	public String id() {
+		return this.id;
+	}
+
+	@Override
+	public LibraryItemId item() {
+		return this.item.id();
+	}
+
+	@Override
+	public @Nullable String scope() {
+		return this.scope;
+	}
+
+	@Override
+	public @Nullable String user() {
+		return this.user;
+	}
+
+	@Override
+	public synchronized boolean isActive() {
+		return this.state == State.ACTIVE;
+	}
+
+	@Override
+	public synchronized boolean isExpired(Instant now) {
+		return this.activity.isExpired(now);
+	}
+
+	synchronized DownloadSessionModel model() {
+		return new DownloadSessionModel(this.id, this.item.id().value(), String.valueOf(this.content.version()),
+				this.error, this.progress, this.state, this.activity.expiration());
+	}
+
+	synchronized List<DownloadFileInfo> files(UploadUrls urls) {
+		return this.content.listed().stream().map((file) -> info(file, urls)).toList();
+	}
+
+	synchronized DownloadFileInfo file(String name, UploadUrls urls) {
+		return info(require(name), urls);
+	}
+
+	/**
+	 * Makes a file ready to be read.
+	 * @param name the file
+	 * @param storageUri makes its URI on the storage, {@code null} for a URL of this
+	 * server
+	 */
+	synchronized DownloadFileInfo prepare(String name, @Nullable Function<ItemFile, String> storageUri,
+			UploadUrls urls) {
+		requireActive("prepare");
+		this.activity.touch();
+		ItemFile file = require(name);
+		this.prepared.computeIfAbsent(name, (key) -> open(file, (storageUri != null) ? storageUri.apply(file) : null));
+		return info(file, urls);
+	}
+
+	private Prepared open(ItemFile file, @Nullable String storageUri) {
+		Prepared opened = new Prepared(UploadToken.random(), storageUri, new AtomicLong());
+		if (storageUri == null) {
+			this.targets.add(opened.token(), new Target(this, file, opened));
+		}
+		return opened;
+	}
+
+	private ItemFile require(String name) {
+		return this.content.find(name)
+			.filter(ItemFile::listed)
+			.orElseThrow(() -> LibraryErrors.noSessionFile(this.id, name));
+	}
+
+	private DownloadFileInfo info(ItemFile file, UploadUrls urls) {
+		Prepared opened = this.prepared.get(file.name());
+		return new DownloadFileInfo(file.name(), file.content().size(),
+				(opened != null) ? opened.transferred().get() : 0,
+				(opened != null) ? PrepareStatus.PREPARED : PrepareStatus.UNPREPARED,
+				(opened != null) ? endpoint(opened, file, urls) : null, FileInfo.ChecksumInfo.of(file.content()), null);
+	}
+
+	private static TransferEndpoint endpoint(Prepared opened, ItemFile file, UploadUrls urls) {
+		return (opened.storageUri() != null) ? new TransferEndpoint(opened.storageUri(), null)
+				: new TransferEndpoint(urls.base()
+						+ DownloadTargets.path(opened.token(), StorageUris.encode(file.name().replace('/', '_'))),
+						urls.sslThumbPrint());
+	}
+
+	synchronized void keepAlive(@Nullable Long percent) {
+		requireActive("keep_alive");
+		this.activity.touch();
+		if (percent != null && percent >= this.progress && percent <= 100) {
+			this.progress = percent;
+		}
+	}
+
+	synchronized void cancel() {
+		requireActive("cancel");
+		end(State.CANCELED, null);
+	}
+
+	synchronized void fail(String reason) {
+		requireActive("fail");
+		end(State.ERROR, LocalizableMessage.of("emulator.content_library.client_failed", "%s", reason));
+	}
+
+	@Override
+	public synchronized void close() {
+		if (isActive()) {
+			end(State.CANCELED, null);
+		}
+	}
+
+	private void end(State ended, @Nullable LocalizableMessage reason) {
+		this.state = ended;
+		this.error = reason;
+		this.activity.touch();
+		this.prepared.values().forEach((opened) -> this.targets.remove(opened.token()));
+		this.prepared.clear();
+		this.content.release();
+	}
+
+	private synchronized void begin() {
+		requireActive("download");
+		this.activity.beginTransfer();
+	}
+
+	private synchronized void finish() {
+		this.activity.endTransfer();
+	}
+
+	private void requireActive(String operation) {
+		if (!isActive()) {
+			throw LibraryErrors.notAllowed(operation, this.state,
+					(this.error != null) ? this.error.defaultMessage() : "");
+		}
+	}
+
+	/** A file that can be read. */
+	private record Prepared(UploadToken token, @Nullable String storageUri, AtomicLong transferred) {
+
+	}
+
+	/** The target of a download URL. */
+	private record Target(DownloadSession session, ItemFile file, Prepared prepared) implements DownloadTarget {
+
+		@Override
+		public TransferredFile subject() {
+			return new TransferredFile(this.session.id, this.file.name(), this.session.scope);
+		}
+
+		@Override
+		public long size() {
+			return this.file.content().size();
+		}
+
+		@Override
+		public String entityTag() {
+			return "\"" + this.session.item.id() + "-" + this.file.version() + "-" + size() + "\"";
+		}
+
+		@Override
+		public InputStream open(long position) throws IOException {
+			this.session.begin();
+			try {
+				return new Download(this.file.content().open(position), this.prepared, this.session);
+			}
+			catch (IOException | RuntimeException ex) {
+				this.session.finish();
+				throw ex;
+			}
+		}
+
+	}
+
+	/** The bytes of one download, which are counted. */
+	private static final class Download extends ProxyInputStream {
+
+		private final Prepared prepared;
+
+		private final DownloadSession session;
+
+		private boolean closed;
+
+		Download(InputStream bytes, Prepared prepared, DownloadSession session) {
+			super(bytes);
+			this.prepared = prepared;
+			this.session = session;
+		}
+
+		@Override
+		protected void afterRead(int count) {
+			this.prepared.transferred().addAndGet(Math.max(0, count));
+		}
+
+		@Override
+		public void close() throws IOException {
+			if (!this.closed) {
+				this.closed = true;
+				this.session.finish();
+			}
+			super.close();
+		}
+
+	}
+
+}

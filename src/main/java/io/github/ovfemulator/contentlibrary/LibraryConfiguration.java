@@ -1,0 +1,52 @@
+package io.github.ovfemulator.contentlibrary;
+
+import java.time.Clock;
+
+import io.github.ovfemulator.contentlibrary.storage.ContentStore;
+import io.github.ovfemulator.inventory.FixturesProperties;
+import io.github.ovfemulator.session.files.PackageLimits;
+import io.github.ovfemulator.session.files.PackageReaders;
+import io.github.ovfemulator.session.files.PullEnvironment;
+import io.github.ovfemulator.simulation.faults.FaultRegistry;
+import io.github.ovfemulator.transfer.UploadTargets;
+import io.github.ovfemulator.transfer.pull.PullService;
+import io.github.ovfemulator.transfer.pull.Pullers;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Configures the stores of the content libraries.
+ */
+@Configuration(proxyBeanMethods = false)
+class LibraryConfiguration {
+
+	@Bean
+	ContentStore contentStore(LibraryProperties properties) {
+		return new ContentStore(properties.directory(), properties.maxSize().toBytes());
+	}
+
+	@Bean
+	LibraryStore libraryStore(Clock clock, LibraryProperties properties) {
+		return new LibraryStore(clock, properties.maxObjects());
+	}
+
+	@Bean
+	TransferSessions transferSessions(Clock clock, LibraryProperties properties) {
+		return new TransferSessions(clock, properties.maxObjects());
+	}
+
+	@Bean
+	LibraryReset libraryReset(FixturesProperties fixtures, LibraryStore libraries, TransferSessions sessions) {
+		return new LibraryReset(fixtures.fixtures(), libraries, sessions);
+	}
+
+	@Bean
+	UpdateEnvironment updateEnvironment(Clock clock, LibraryProperties properties, LibraryStore libraries,
+			ContentStore contents, PackageReaders readers, PackageLimits limits, UploadTargets uploads,
+			FaultRegistry faults, PullService fetches, Pullers pullers, PullEnvironment fetching) {
+		return new UpdateEnvironment(clock, properties.sessionIdle(), libraries, contents, readers, limits, uploads,
+				faults, fetches, pullers, fetching.threads());
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.github.ovfemulator.contentlibrary;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import io.github.ovfemulator.vapi.operation.Resettable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills the stores with the fixtures at the start, and again at a reset. The fixtures are
+ * read once. A reset of a scope deletes what was created in it.
+ */
+final class LibraryReset implements Resettable {
+
+	private final LibraryStore libraries;
+
+	private final TransferSessions sessions;
+
+	private final Library library;
+
+	private final List<LibraryItem> fixtures;
+
+	LibraryReset(@Nullable Path fixtures, LibraryStore libraries, TransferSessions sessions) {
+		this.libraries = libraries;
+		this.sessions = sessions;
+		this.library = Library.ofFixtures(libraries.now());
+		this.fixtures = (fixtures != null) ? LibraryFolder.read(fixtures, libraries.now()) : List.of();
+		fill();
+	}
+
+	@Override
+	public void reset() {
+		this.sessions.closeAll((session) -> true);
+		this.libraries.clear();
+		fill();
+	}
+
+	private void fill() {
+		this.libraries.put(this.library);
+		this.fixtures.forEach(this.libraries::put);
+	}
+
+	@Override
+	public void reset(String scope) {
+		this.sessions.closeAll((session) -> scope.equals(session.scope()));
+		this.libraries.items()
+			.stream()
+			.filter((item) -> scope.equals(item.scope()))
+			.map(LibraryItem::id)
+			.forEach(this::delete);
+		this.libraries.libraries()
+			.stream()
+			.filter((each) -> scope.equals(each.scope()))
+			.forEach((each) -> this.libraries.delete(each.id()).forEach(this.sessions::closeAll));
+	}
+
+	private void delete(LibraryItemId item) {
+		this.libraries.delete(item);
+		this.sessions.closeAll(item);
+	}
+
+}

@@ -1,0 +1,236 @@
+package io.github.ovfemulator.contentlibrary;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+import io.github.ovfemulator.contentlibrary.storage.ItemContent;
+import io.github.ovfemulator.contentlibrary.storage.ItemFile;
+import io.github.ovfemulator.session.ClientToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps libraries and items in memory; one lock guards them. It is bounded in the number
+ * of libraries and items together. An item owns the bytes of its current content and
+ * releases them when it is replaced or deleted.
+ */
+public final class LibraryStore {
+
+	private final Clock clock;
+
+	private final int maxObjects;
+
+	private final Map<LibraryId, Library> libraries = new LinkedHashMap<>();
+
+	private final Map<LibraryItemId, LibraryItem> items = new LinkedHashMap<>();
+
+	/** What was created with which token. */
+	private final Map<Token, Object> tokens = new HashMap<>();
+
+	/**
+	 * Creates an empty store.
+	 * @param clock the emulator's time
+	 * @param maxObjects the largest number of libraries and items together
+	 */
+	LibraryStore(Clock clock, int maxObjects) {
+		this.clock = clock;
+		this.maxObjects = maxObjects;
+	}
+
+	synchronized List<Library> libraries() {
+		return List.copyOf(this.libraries.values());
+	}
+
+	synchronized List<LibraryItem> items() {
+		return List.copyOf(this.items.values());
+	}
+
+	/**
+	 * Finds a library.
+	 * @param id its id
+	 * @return the library as it is now
+	 */
+	public synchronized Optional<Library> find(LibraryId id) {
+		return Optional.ofNullable(this.libraries.get(id));
+	}
+
+	/**
+	 * Finds an item.
+	 * @param id its id
+	 * @return the item as it is now
+	 */
+	public synchronized Optional<LibraryItem> find(LibraryItemId id) {
+		return Optional.ofNullable(this.items.get(id));
+	}
+
+	Library require(LibraryId id) {
+		return find(id).orElseThrow(() -> LibraryErrors.noLibrary(id));
+	}
+
+	LibraryItem require(LibraryItemId id) {
+		return find(id).orElseThrow(() -> LibraryErrors.noItem(id));
+	}
+
+	/**
+	 * Adds a library, or returns the one that the same token created before.
+	 * @param library the library
+	 * @param token the token of the call
+	 * @param caller the caller of the call, whose tokens are its own
+	 * @return the library that the token stands for
+	 */
+	synchronized Library add(Library library, ClientToken token, @Nullable String caller) {
+		Token key = new Token(token, caller, Library.class);
+		if (this.tokens.get(key) instanceof LibraryId known && this.libraries.containsKey(known)) {
+			return require(known);
+		}
+		requireRoom();
+		this.libraries.put(library.id(), library);
+		this.tokens.put(key, library.id());
+		return library;
+	}
+
+	/**
+	 * Adds an item, or returns the one that the same token created before.
+	 * @param item the item, whose content is the store's from now on
+	 * @param token the token of the call
+	 * @param caller the caller of the call, whose tokens are its own
+	 * @return the item that the token stands for
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code already_exists} when
+	 * the library has an item of this name
+	 */
+	synchronized LibraryItem add(LibraryItem item, ClientToken token, @Nullable String caller) {
+		Token key = new Token(token, caller, LibraryItem.class);
+		if (this.tokens.get(key) instanceof LibraryItemId known && this.items.containsKey(known)) {
+			return require(known);
+		}
+		requireFreeName(item);
+		requireRoom();
+		this.items.put(item.id(), item);
+		this.tokens.put(key, item.id());
+		return item;
+	}
+
+	/** Adds what a fixture or a saved state has, without any check. */
+	synchronized void put(Library library) {
+		this.libraries.put(library.id(), library);
+	}
+
+	/** Adds what a fixture or a saved state has, without any check. */
+	synchronized void put(LibraryItem item) {
+		this.items.put(item.id(), item);
+	}
+
+	synchronized void update(LibraryId id, UnaryOperator<Library> change) {
+		this.libraries.put(id, change.apply(require(id)));
+	}
+
+	synchronized void update(LibraryItemId id, UnaryOperator<LibraryItem> change) {
+		LibraryItem changed = change.apply(require(id));
+		requireFreeName(changed);
+		this.items.put(id, changed);
+	}
+
+	/**
+	 * Replaces the content of an item in one step, with the next content version.
+	 * @param id the item
+	 * @param files makes the new files of the current content; the store releases them
+	 * when they are replaced, and so they are retained if they are current ones
+	 * @return the changed item
+	 */
+	synchronized LibraryItem replaceContent(LibraryItemId id, Function<ItemContent, List<ItemFile>> files) {
+		LibraryItem item = require(id);
+		ItemContent old = item.content();
+		LibraryItem changed = item.withContent(new ItemContent(old.version() + 1, files.apply(old)), now());
+		this.items.put(id, changed);
+		old.release();
+		return changed;
+	}
+
+	/**
+	 * Returns the current content of an item for a reader that outlives this call.
+	 * @param id the item
+	 * @return its content, which the reader releases
+	 */
+	synchronized ItemContent retainContent(LibraryItemId id) {
+		ItemContent content = require(id).content();
+		try {
+			content.retain();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("An item has lost its content", ex);
+		}
+		return content;
+	}
+
+	/**
+	 * Deletes a library with its items.
+	 * @param id its id
+	 * @return the ids of its items
+	 */
+	synchronized List<LibraryItemId> delete(LibraryId id) {
+		require(id);
+		List<LibraryItemId> contained = this.items.values()
+			.stream()
+			.filter((item) -> item.library().equals(id))
+			.map(LibraryItem::id)
+			.toList();
+		contained.forEach(this::delete);
+		this.libraries.remove(id);
+		this.tokens.values().remove(id);
+		return contained;
+	}
+
+	/**
+	 * Deletes an item.
+	 * @param id its id
+	 */
+	synchronized void delete(LibraryItemId id) {
+		require(id).content().release();
+		this.items.remove(id);
+		this.tokens.values().remove(id);
+	}
+
+	synchronized void clear() {
+		this.items.values().forEach((item) -> item.content().release());
+		this.items.clear();
+		this.libraries.clear();
+		this.tokens.clear();
+	}
+
+	Clock clock() {
+		return this.clock;
+	}
+
+	Instant now() {
+		return this.clock.instant();
+	}
+
+	private void requireFreeName(LibraryItem item) {
+		boolean taken = this.items.values()
+			.stream()
+			.anyMatch((other) -> !other.id().equals(item.id()) && other.library().equals(item.library())
+					&& other.name().equalsIgnoreCase(item.name()));
+		if (taken) {
+			throw LibraryErrors.duplicateItem(item.name(), require(item.library()));
+		}
+	}
+
+	private void requireRoom() {
+		if (this.libraries.size() + this.items.size() >= this.maxObjects) {
+			throw LibraryErrors.tooMany(this.maxObjects);
+		}
+	}
+
+	/** A token of one caller for one kind of object. */
+	private record Token(ClientToken token, @Nullable String caller, Class<?> kind) {
+
+	}
+
+}

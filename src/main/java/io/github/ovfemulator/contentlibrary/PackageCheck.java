@@ -1,0 +1,130 @@
+package io.github.ovfemulator.contentlibrary;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.github.ovfemulator.contentlibrary.UpdateFileInfo.ValidationError;
+import io.github.ovfemulator.contentlibrary.UpdateSessionModel.WarningType;
+import io.github.ovfemulator.contentlibrary.storage.ItemContent;
+import io.github.ovfemulator.contentlibrary.storage.ItemFile;
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
+import io.github.ovfemulator.ovf.packaging.CertificateFile;
+import io.github.ovfemulator.ovf.packaging.CertificateReading;
+import io.github.ovfemulator.ovf.packaging.ManifestEntry;
+import io.github.ovfemulator.ovf.packaging.ManifestReading;
+import io.github.ovfemulator.ovf.parameters.resolver.PackageCertificate;
+import io.github.ovfemulator.session.files.PackageLimits;
+import io.github.ovfemulator.session.files.PackageReaders;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+
+/**
+ * Verifies the manifest and the certificate of a package. Digests are computed once and
+ * kept with the bytes, so that a second verification is fast.
+ */
+final class PackageCheck {
+
+	private final PackageReaders readers;
+
+	private final PackageLimits limits;
+
+	PackageCheck(PackageReaders readers, PackageLimits limits) {
+		this.readers = readers;
+		this.limits = limits;
+	}
+
+	/**
+	 * Verifies the digests of the manifest and the signature of the certificate.
+	 * @param content the files
+	 * @return the files that failed, none for a package without manifest
+	 */
+	List<ValidationError> verify(ItemContent content) {
+		List<ValidationError> errors = new ArrayList<>();
+		Optional<byte[]> manifest = content.manifest().flatMap((file) -> read(file, FileType.MANIFEST, errors));
+		content.manifest()
+			.ifPresent((file) -> manifest.ifPresent((bytes) -> verify(file.name(), bytes, content, errors)));
+		content.certificate().ifPresent((file) -> certificate(file, errors).ifPresent((read) -> {
+			if (manifest.isPresent() && !read.verifies(manifest.get())) {
+				errors.add(error(file.name(), "signature", "The signature of '%s' is not that of the manifest.",
+						file.name()));
+			}
+		}));
+		return errors;
+	}
+
+	/**
+	 * Reads the certificate of the signer.
+	 * @param content the files
+	 * @return the certificate with its warnings, empty without a readable one
+	 */
+	Optional<PackageCertificate> certificate(ItemContent content) {
+		return content.certificate()
+			.flatMap((file) -> certificate(file, new ArrayList<>()))
+			.map((file) -> PackageCertificate.of(file, this.readers.trusted(), this.readers.clock().instant()));
+	}
+
+	/** The warnings about a certificate. */
+	static List<WarningType> warnings(PackageCertificate certificate) {
+		return certificate.warnings().stream().map((warning) -> WarningType.valueOf(warning.name())).toList();
+	}
+
+	private void verify(String name, byte[] bytes, ItemContent content, List<ValidationError> errors) {
+		ManifestReading reading = this.readers.manifests().read(name, bytes);
+		reading.errors().forEach((issue) -> errors.add(new ValidationError(name, issue.message())));
+		if (!reading.errors().isEmpty()) {
+			return;
+		}
+		for (Map.Entry<String, List<ManifestEntry>> lines : reading.manifest().byName().entrySet()) {
+			ItemFile file = find(lines.getKey(), content).orElse(null);
+			for (ManifestEntry line : lines.getValue()) {
+				if (file == null) {
+					errors.add(error(name, "manifest_file", "The manifest names '%s', which is not in the package.",
+							line.name()));
+				}
+				else if (!file.content().digest(line.algorithm().jcaName()).equals(line.digest())) {
+					errors.add(error(file.name(), "manifest",
+							"The %s digest of '%s' is %s, and line %s of the manifest has %s.", line.algorithm(),
+							file.name(), file.content().digest(line.algorithm().jcaName()), line.line(),
+							line.digest()));
+				}
+			}
+		}
+	}
+
+	/** The descriptor may have another name than in the manifest. */
+	private static Optional<ItemFile> find(String name, ItemContent content) {
+		return content.findReference(name)
+			.or(() -> PackagePath.isDescriptor(name) ? content.descriptor() : Optional.empty());
+	}
+
+	private Optional<CertificateFile> certificate(ItemFile file, List<ValidationError> errors) {
+		return read(file, FileType.CERT, errors).flatMap((bytes) -> {
+			CertificateReading reading = this.readers.certificates().read(file.name(), bytes);
+			reading.errors().forEach((issue) -> errors.add(new ValidationError(file.name(), issue.message())));
+			return Optional.ofNullable(reading.file());
+		});
+	}
+
+	private Optional<byte[]> read(ItemFile file, FileType type, List<ValidationError> errors) {
+		try {
+			Optional<byte[]> bytes = file.content().read(this.limits.keepLimit(type));
+			if (bytes.isEmpty()) {
+				errors.add(error(file.name(), "too_large", "The file '%s' has more bytes than %s allows.", file.name(),
+						PackageLimits.propertyName(type)));
+			}
+			return bytes;
+		}
+		catch (IOException ex) {
+			errors.add(error(file.name(), "unreadable", "The file '%s' cannot be read: %s.", file.name(), ex));
+			return Optional.empty();
+		}
+	}
+
+	private static ValidationError error(String file, String id, String pattern, Object... args) {
+		return new ValidationError(file, LocalizableMessage.of("emulator.content_library." + id, pattern, args));
+	}
+
+}

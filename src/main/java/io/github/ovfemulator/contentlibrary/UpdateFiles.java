@@ -1,0 +1,153 @@
+package io.github.ovfemulator.contentlibrary;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.github.ovfemulator.contentlibrary.UpdateFileInfo.ValidationError;
+import io.github.ovfemulator.contentlibrary.storage.ItemContent;
+import io.github.ovfemulator.contentlibrary.storage.ItemFile;
+import io.github.ovfemulator.contentlibrary.storage.StoredContent;
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of an update session, and the content that the item will have with them. The
+ * lock of the session guards it.
+ */
+final class UpdateFiles {
+
+	private final Map<String, UpdateFile> files = new LinkedHashMap<>();
+
+	/** Names of files of the item that the session removes. */
+	private final Set<String> removed = new HashSet<>();
+
+	/** The descriptor that this session brought. */
+	private @Nullable Descriptor descriptor;
+
+	/** The files that the session adds or changes. */
+	Collection<UpdateFile> all() {
+		return this.files.values();
+	}
+
+	Optional<UpdateFile> find(String name) {
+		return Optional.ofNullable(this.files.get(name));
+	}
+
+	/** Returns whether a file still belongs to the session. */
+	boolean contains(UpdateFile file) {
+		return this.files.get(file.name()) == file;
+	}
+
+	/** Adds a file; one of the same name is replaced. */
+	void put(UpdateFile file) {
+		this.files.put(file.name(), file);
+		this.removed.remove(file.name());
+	}
+
+	/**
+	 * Removes a file of the session or of the item.
+	 * @return whether there was one
+	 */
+	boolean remove(String name, ItemContent current) {
+		boolean known = this.files.remove(name) != null;
+		if (this.descriptor != null && this.descriptor.name().equals(name)) {
+			this.descriptor = null;
+		}
+		if (current.find(name).filter(ItemFile::listed).isPresent() && !this.removed.contains(name)) {
+			this.removed.add(name);
+			known = true;
+		}
+		return known;
+	}
+
+	void describe(Descriptor read) {
+		this.descriptor = read;
+	}
+
+	@Nullable Descriptor descriptor() {
+		return this.descriptor;
+	}
+
+	/** The files of the item that the session leaves as they are. */
+	List<ItemFile> unchanged(ItemContent current) {
+		return current.files()
+			.stream()
+			.filter((file) -> !this.files.containsKey(file.name()) && !this.removed.contains(file.name())
+					&& !isReplacedPackage(file))
+			.toList();
+	}
+
+	/**
+	 * A new descriptor replaces the package: files that it does not refer to go (a
+	 * choice).
+	 */
+	private boolean isReplacedPackage(ItemFile file) {
+		Descriptor read = this.descriptor;
+		return read != null && read.references()
+			.stream()
+			.noneMatch(
+					(reference) -> reference.equals(file.name()) || PackagePath.decode(reference).equals(file.name()));
+	}
+
+	/**
+	 * The files that the item will have.
+	 * @param current the content that it has
+	 * @return the files, whose bytes are not retained
+	 */
+	List<ItemFile> resulting(ItemContent current) {
+		List<ItemFile> result = new ArrayList<>(unchanged(current));
+		for (UpdateFile file : this.files.values()) {
+			StoredContent content = file.content();
+			if (content != null) {
+				long version = current.find(file.name()).map((old) -> old.version() + 1).orElse(1L);
+				result.add(new ItemFile(file.name(), version, LibraryFolder.isListed(file.name()), content));
+			}
+		}
+		return result;
+	}
+
+	/** The files that failed a check when they arrived. */
+	List<ValidationError> failed() {
+		List<ValidationError> failed = new ArrayList<>();
+		for (UpdateFile file : this.files.values()) {
+			if (file.isFailed() && file.error() != null) {
+				failed.add(new ValidationError(file.name(), file.error()));
+			}
+		}
+		return failed;
+	}
+
+	/** Names that the descriptor refers to and the item will not have. */
+	Set<String> missing(ItemContent current) {
+		Set<String> missing = new TreeSet<>();
+		Descriptor read = this.descriptor;
+		if (read != null) {
+			ItemContent result = new ItemContent(0, resulting(current));
+			for (String reference : read.references()) {
+				if (!reference.contains("://") && result.findReference(reference).isEmpty()
+						&& find(reference).filter(UpdateFile::isAdded).isEmpty()) {
+					missing.add(reference);
+				}
+			}
+		}
+		return missing;
+	}
+
+	/**
+	 * What was read of a descriptor.
+	 *
+	 * @param name the name of its file
+	 * @param references the names of the files that it refers to, as it has them
+	 */
+	record Descriptor(String name, List<String> references) {
+
+	}
+
+}

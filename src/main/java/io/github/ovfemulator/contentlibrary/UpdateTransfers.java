@@ -1,0 +1,338 @@
+package io.github.ovfemulator.contentlibrary;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.contentlibrary.UpdateFileInfo.AddSpec;
+import io.github.ovfemulator.contentlibrary.UpdateFileInfo.TransferStatus;
+import io.github.ovfemulator.contentlibrary.UpdateFiles.Descriptor;
+import io.github.ovfemulator.contentlibrary.storage.ItemContent;
+import io.github.ovfemulator.contentlibrary.storage.StoredContent;
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
+import io.github.ovfemulator.transfer.UploadAddress;
+import io.github.ovfemulator.transfer.pull.PullException;
+import io.github.ovfemulator.transfer.pull.PullSource;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.TransferredFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of an update session and their transfers. Its lock guards them and is not
+ * held while bytes move. After {@link #close(boolean)} nothing is taken any more.
+ */
+final class UpdateTransfers implements UpdateHost {
+
+	private final String session;
+
+	private final LibraryItem item;
+
+	private final @Nullable String scope;
+
+	private final UpdateEnvironment environment;
+
+	private final SessionActivity activity;
+
+	private final Runnable whenFetched;
+
+	private final UpdateFiles files = new UpdateFiles();
+
+	private final Map<UpdateFile, FutureTask<?>> pulls = new HashMap<>();
+
+	private final Map<UpdateFile, PullSource> sources = new HashMap<>();
+
+	private boolean closed;
+
+	/**
+	 * Creates the transfers of a session.
+	 * @param whenFetched is called without a lock each time that no file is being fetched
+	 * any more
+	 */
+	UpdateTransfers(String session, LibraryItem item, @Nullable String scope, UpdateEnvironment environment,
+			Runnable whenFetched) {
+		this.session = session;
+		this.item = item;
+		this.scope = scope;
+		this.environment = environment;
+		this.activity = new SessionActivity(environment.clock(), environment.idle());
+		this.whenFetched = whenFetched;
+	}
+
+	synchronized <T> T read(Function<UpdateFiles, T> reading) {
+		return reading.apply(this.files);
+	}
+
+	synchronized void touch() {
+		this.activity.touch();
+	}
+
+	synchronized Instant expiration() {
+		return this.activity.expiration();
+	}
+
+	synchronized boolean isExpired(Instant now) {
+		return this.activity.isExpired(now);
+	}
+
+	/** Whether a file is being fetched or waits for it. */
+	synchronized boolean isFetching() {
+		return !this.pulls.isEmpty();
+	}
+
+	@Override
+	public boolean isOvf() {
+		return this.item.isOvf();
+	}
+
+	@Override
+	public TransferredFile subject(String file) {
+		return new TransferredFile(this.session, file, this.scope);
+	}
+
+	/**
+	 * Adds a file, in place of one of the same name.
+	 * @param spec the file
+	 * @param source where the server fetches it, {@code null} for other files
+	 */
+	synchronized UpdateFile add(AddSpec spec, @Nullable PullSource source) {
+		requireOpen();
+		if (isOvf() && !LibraryFolder.isListed(spec.name()) && this.files.descriptor() != null) {
+			throw LibraryErrors.notAllowed("late_manifest",
+					"The file '%s' cannot be added, because the descriptor has been received already.", spec.name());
+		}
+		this.activity.touch();
+		UpdateFile file = new UpdateFile(spec, true, isOvf());
+		put(file, source);
+		return file;
+	}
+
+	/** Removes a file, with effect on the item when the session is completed. */
+	synchronized void remove(String name, ItemContent current) {
+		requireOpen();
+		this.activity.touch();
+		UpdateFile file = this.files.find(name).orElse(null);
+		if (!this.files.remove(name, current)) {
+			throw LibraryErrors.noSessionFile(this.session, name);
+		}
+		if (file != null) {
+			forget(file);
+		}
+	}
+
+	private void put(UpdateFile file, @Nullable PullSource source) {
+		this.files.find(file.name()).ifPresent(this::forget);
+		this.files.put(file);
+		switch (file.spec().sourceType()) {
+			case PUSH -> addresses(file).forEach((address) -> this.environment.uploads()
+				.add(address, new UpdateUpload(this, file, this.environment)));
+			case PULL -> {
+				if (source != null) {
+					startPull(file, source);
+				}
+			}
+			case NONE -> {
+			}
+		}
+	}
+
+	private void startPull(UpdateFile file, PullSource source) {
+		FutureTask<?> task = new FutureTask<>(new UpdatePull(this, file, source, this.environment), null);
+		this.sources.put(file, source);
+		this.pulls.put(file, task);
+		this.activity.beginTransfer();
+		file.begin();
+		this.environment.threads().execute(task);
+	}
+
+	/**
+	 * Ends the transfers of a file, and releases its bytes and those that came with it.
+	 */
+	private void forget(UpdateFile file) {
+		close(file);
+		file.discard();
+		List.copyOf(this.files.all()).stream().filter((other) -> other.comesFrom(file)).forEach((other) -> {
+			this.files.remove(other.name(), ItemContent.EMPTY);
+			other.discard();
+		});
+	}
+
+	private void close(UpdateFile file) {
+		addresses(file).forEach(this.environment.uploads()::remove);
+		this.sources.remove(file);
+		FutureTask<?> pull = this.pulls.remove(file);
+		if (pull != null) {
+			this.activity.endTransfer();
+			pull.cancel(true);
+		}
+	}
+
+	private static Stream<UploadAddress> addresses(UpdateFile file) {
+		return Stream.of("PUT", "POST").map((method) -> UploadAddress.of(UpdateFile.UPLOADS, method, file.token()));
+	}
+
+	@Override
+	public synchronized void begin(UpdateFile file) {
+		requireWanted(file);
+		if (file.status() == TransferStatus.TRANSFERRING) {
+			throw VapiException.of(ErrorType.RESOURCE_BUSY, LocalizableMessage
+				.of("emulator.content_library.upload_busy", "The file '%s' is being uploaded already.", file.name()));
+		}
+		this.activity.beginTransfer();
+		file.begin();
+	}
+
+	@Override
+	public void end(UpdateFile file) {
+		boolean fetched;
+		synchronized (this) {
+			boolean pull = this.pulls.remove(file) != null;
+			if (pull || !file.isPull()) {
+				this.activity.endTransfer();
+			}
+			file.reset();
+			fetched = pull && this.pulls.isEmpty() && !this.closed;
+		}
+		if (fetched) {
+			this.whenFetched.run();
+		}
+	}
+
+	@Override
+	public void received(UpdateFile file, int count) {
+		file.addTransferred(count);
+		requireWanted(file);
+	}
+
+	@Override
+	public void take(UpdateFile file, StoredContent content, Inspection inspection) {
+		synchronized (this) {
+			if (isWanted(file)) {
+				file.take(content);
+				inspected(file, inspection);
+				return;
+			}
+		}
+		content.release();
+		throw LibraryErrors.noSession(this.session);
+	}
+
+	@Override
+	public void takeArchive(UpdateFile archive, List<Received> members, Inspection inspection, long size) {
+		synchronized (this) {
+			if (isWanted(archive)) {
+				new ArrayList<>(this.files.all()).stream()
+					.filter((other) -> other.comesFrom(archive))
+					.forEach((old) -> this.files.remove(old.name(), ItemContent.EMPTY));
+				members.forEach((member) -> put(UpdateFile.found(member.name(), member.content(), archive), null));
+				archive.end(size);
+				inspected(archive, inspection);
+				return;
+			}
+		}
+		members.forEach((member) -> member.content().release());
+		throw LibraryErrors.noSession(this.session);
+	}
+
+	@Override
+	public void takeBeside(UpdateFile descriptor, Received beside) {
+		synchronized (this) {
+			if (isWanted(descriptor)) {
+				put(UpdateFile.found(beside.name(), beside.content(), descriptor), null);
+				return;
+			}
+		}
+		beside.content().release();
+		throw LibraryErrors.noSession(this.session);
+	}
+
+	private void inspected(UpdateFile file, Inspection inspection) {
+		if (inspection.error() != null) {
+			file.fail(inspection.error());
+		}
+		else if (inspection.descriptor() != null && file.isReady()) {
+			this.files.describe(inspection.descriptor());
+			addReferenced(inspection.descriptor(), this.sources.get(file));
+		}
+	}
+
+	/** Adds the files that a descriptor refers to and nobody has added. */
+	private void addReferenced(Descriptor descriptor, @Nullable PullSource source) {
+		for (String reference : descriptor.references()) {
+			String name = PackagePath.normalize(reference);
+			boolean here = this.item.content().findReference(reference).isPresent()
+					|| this.files.find(name).or(() -> this.files.find(PackagePath.decode(reference))).isPresent();
+			if (here || reference.contains("://")) {
+				continue;
+			}
+			if (source == null) {
+				put(new UpdateFile(AddSpec.push(name, null), false, isOvf()), null);
+			}
+			else {
+				addPulled(reference, name, source);
+			}
+		}
+	}
+
+	private void addPulled(String reference, String name, PullSource descriptor) {
+		String thumbprint = (descriptor.thumbprint() != null) ? descriptor.thumbprint().value() : null;
+		try {
+			PullSource source = new PullSource(descriptor.url().resolve(reference), descriptor.thumbprint());
+			TransferEndpoint endpoint = new TransferEndpoint(source.url().toString(), thumbprint);
+			put(new UpdateFile(AddSpec.pull(name, endpoint, null), false, isOvf()), source);
+		}
+		catch (PullException ex) {
+			TransferEndpoint endpoint = new TransferEndpoint(reference, thumbprint);
+			UpdateFile file = new UpdateFile(AddSpec.pull(name, endpoint, null), false, isOvf());
+			put(file, null);
+			file.fail(ex.description());
+		}
+	}
+
+	@Override
+	public synchronized void fail(UpdateFile file, LocalizableMessage reason) {
+		if (isWanted(file)) {
+			file.fail(reason);
+		}
+	}
+
+	/**
+	 * Ends all transfers.
+	 * @param handedOver whether the bytes are the item's now; otherwise they are released
+	 */
+	synchronized void close(boolean handedOver) {
+		this.closed = true;
+		for (UpdateFile file : this.files.all()) {
+			close(file);
+			if (handedOver) {
+				file.detach();
+			}
+			else {
+				file.discard();
+			}
+		}
+	}
+
+	private synchronized boolean isWanted(UpdateFile file) {
+		return !this.closed && this.files.contains(file);
+	}
+
+	private void requireWanted(UpdateFile file) {
+		if (!isWanted(file)) {
+			throw LibraryErrors.noSession(this.session);
+		}
+	}
+
+	private void requireOpen() {
+		if (this.closed) {
+			throw LibraryErrors.noSession(this.session);
+		}
+	}
+
+}

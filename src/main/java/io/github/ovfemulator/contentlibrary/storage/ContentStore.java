@@ -1,0 +1,327 @@
+package io.github.ovfemulator.contentlibrary.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps bytes in files of one directory, bounded by their total size. A configured
+ * directory is locked for this process; only files with the names that the store gives
+ * are deleted there, when it opens and when it closes. Without one, a temporary directory
+ * is created for the first file and deleted at the end. Safe for use by several threads.
+ */
+public final class ContentStore implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(ContentStore.class);
+
+	private static final String PREFIX = "vcenter-ovf-emulator-";
+
+	private static final String PATTERN = PREFIX + "*.content";
+
+	private static final int BUFFER_SIZE = 64 * 1024;
+
+	private static final String LOCK = PREFIX + "library.lock";
+
+	private final @Nullable Path configured;
+
+	private final long maxSize;
+
+	private final AtomicLong used = new AtomicLong();
+
+	private final AtomicLong created = new AtomicLong();
+
+	private @Nullable Path directory;
+
+	private @Nullable FileChannel lock;
+
+	/**
+	 * Opens a store.
+	 * @param configured its directory, which is created where it is missing, or
+	 * {@code null} for a temporary one
+	 * @param maxSize the largest total size of all files in bytes
+	 * @throws IllegalArgumentException when the directory cannot be used, or is used by
+	 * another process
+	 */
+	public ContentStore(@Nullable Path configured, long maxSize) {
+		this.configured = configured;
+		this.maxSize = maxSize;
+		if (configured != null) {
+			try {
+				Files.createDirectories(configured);
+				this.lock = lock(configured);
+				deleteFiles(configured);
+				this.directory = configured;
+			}
+			catch (IOException ex) {
+				throw new IllegalArgumentException(
+						"emulator.library.directory: " + configured + " cannot be used: " + ex, ex);
+			}
+		}
+	}
+
+	private static FileChannel lock(Path directory) throws IOException {
+		FileChannel channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE);
+		try {
+			if (channel.tryLock() != null) {
+				return channel;
+			}
+		}
+		catch (OverlappingFileLockException ex) {
+			// another store of this process
+		}
+		channel.close();
+		throw new IllegalArgumentException(
+				"emulator.library.directory: " + directory + " is in use by another emulator");
+	}
+
+	private static void deleteFiles(Path directory) throws IOException {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PATTERN)) {
+			for (Path file : files) {
+				Files.deleteIfExists(file);
+			}
+		}
+	}
+
+	/**
+	 * The total size of all files.
+	 * @return the number of bytes, those of files that are being written included
+	 */
+	public long used() {
+		return this.used.get();
+	}
+
+	/**
+	 * Checks that a file of some size can be added now.
+	 * @param size its size in bytes
+	 * @throws VapiException {@code unable_to_allocate_resource} when it would exceed the
+	 * limit
+	 */
+	public void requireRoom(long size) {
+		if (size > this.maxSize - this.used.get()) {
+			throw full();
+		}
+	}
+
+	/**
+	 * Creates a file.
+	 * @param algorithms the digests to compute while it is written, by their names in the
+	 * Java Cryptography Architecture
+	 * @return a writer that the caller closes
+	 */
+	public Writer write(Set<String> algorithms) {
+		Path file = directory().resolve(PREFIX + this.created.incrementAndGet() + ".content");
+		try {
+			return new Writer(file, Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), algorithms);
+		}
+		catch (IOException ex) {
+			throw failed(ex);
+		}
+	}
+
+	private synchronized Path directory() {
+		if (this.directory == null) {
+			try {
+				this.directory = Files.createTempDirectory(PREFIX + "library-");
+			}
+			catch (IOException ex) {
+				throw failed(ex);
+			}
+		}
+		return this.directory;
+	}
+
+	private void reserve(int count) {
+		if (this.used.addAndGet(count) > this.maxSize) {
+			this.used.addAndGet(-count);
+			throw full();
+		}
+	}
+
+	private void free(long count) {
+		this.used.addAndGet(-count);
+	}
+
+	private void delete(StoredContent content) {
+		delete(content.path());
+		free(content.size());
+	}
+
+	private void delete(Path file) {
+		try {
+			Files.deleteIfExists(file);
+		}
+		catch (IOException ex) {
+			logger.warn("The file {} of the content library could not be deleted: {}", file, ex.toString());
+		}
+	}
+
+	private VapiException full() {
+		return VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
+				LocalizableMessage.of("emulator.content_library.full",
+						"The content libraries hold at most the %s bytes that emulator.library.max-size allows; "
+								+ "delete some items.",
+						this.maxSize));
+	}
+
+	private static VapiException failed(IOException cause) {
+		logger.warn("A file of the content library could not be written", cause);
+		return VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, LocalizableMessage
+			.of("emulator.content_library.disk", "A file of the content library could not be written: %s.", cause));
+	}
+
+	/** Deletes all files of the store. */
+	@Override
+	public synchronized void close() {
+		Path closing = this.directory;
+		if (closing == null) {
+			return;
+		}
+		try {
+			deleteFiles(closing);
+			if (this.lock != null) {
+				this.lock.close();
+				Files.deleteIfExists(closing.resolve(LOCK));
+			}
+			if (this.configured == null) {
+				Files.deleteIfExists(closing);
+			}
+		}
+		catch (IOException ex) {
+			logger.warn("The directory {} of the content library could not be emptied: {}", closing, ex.toString());
+		}
+		this.directory = null;
+	}
+
+	/**
+	 * Writes one file of the store and computes its digests on the way. A writer that is
+	 * closed before {@link #complete()} deletes the file. Used by one thread.
+	 */
+	public final class Writer implements AutoCloseable {
+
+		private final Path file;
+
+		private final OutputStream output;
+
+		private final Map<String, MessageDigest> digests = new TreeMap<>();
+
+		private long size;
+
+		private boolean complete;
+
+		private Writer(Path file, OutputStream output, Set<String> algorithms) {
+			this.file = file;
+			this.output = output;
+			for (String algorithm : algorithms) {
+				this.digests.put(algorithm, digest(algorithm));
+			}
+		}
+
+		private static MessageDigest digest(String algorithm) {
+			try {
+				return MessageDigest.getInstance(algorithm);
+			}
+			catch (NoSuchAlgorithmException ex) {
+				throw new IllegalArgumentException("This Java has no " + algorithm, ex);
+			}
+		}
+
+		/**
+		 * Writes a whole stream.
+		 * @param bytes the bytes, which the caller closes
+		 * @param progress is called after each block, with its length
+		 * @throws io.github.ovfemulator.vapi.type.VapiException
+		 * {@code unable_to_allocate_resource} when the store is full, or what
+		 * {@code progress} throws
+		 * @throws IOException when the stream cannot be read
+		 */
+		public void transferFrom(InputStream bytes, Progress progress) throws IOException {
+			byte[] buffer = new byte[BUFFER_SIZE];
+			for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
+				write(buffer, count);
+				progress.transferred(count);
+			}
+		}
+
+		private void write(byte[] buffer, int count) {
+			reserve(count);
+			this.size += count;
+			try {
+				this.output.write(buffer, 0, count);
+			}
+			catch (IOException ex) {
+				throw failed(ex);
+			}
+			this.digests.values().forEach((digest) -> digest.update(buffer, 0, count));
+		}
+
+		/**
+		 * Ends the file.
+		 * @return its content, with one user
+		 */
+		public StoredContent complete() {
+			try {
+				this.output.close();
+			}
+			catch (IOException ex) {
+				throw failed(ex);
+			}
+			Map<String, String> hex = new TreeMap<>();
+			this.digests.forEach((algorithm, digest) -> hex.put(algorithm, HexFormat.of().formatHex(digest.digest())));
+			this.complete = true;
+			return new StoredContent(this.file, 0, this.size, ContentStore.this::delete, hex);
+		}
+
+		/** Deletes the file unless it is complete. */
+		@Override
+		public void close() {
+			if (!this.complete) {
+				try {
+					this.output.close();
+				}
+				catch (IOException ex) {
+					// the file is deleted in any case
+				}
+				delete(this.file);
+				free(this.size);
+			}
+		}
+
+	}
+
+	/**
+	 * Receives the progress of a transfer.
+	 */
+	@FunctionalInterface
+	public interface Progress {
+
+		/**
+		 * Reports transferred bytes.
+		 * @param count the number of bytes since the last call
+		 * @throws io.github.ovfemulator.vapi.type.VapiException to end the transfer
+		 */
+		void transferred(int count);
+
+	}
+
+}

@@ -1,0 +1,190 @@
+package io.github.ovfemulator.contentlibrary.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+import org.apache.commons.io.input.BoundedInputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of one file, which never change. Bytes in the directory of a
+ * {@link ContentStore} are deleted when their last user releases them; bytes of a fixture
+ * stay where they are. Safe for use by several threads.
+ */
+public final class StoredContent {
+
+	private final Path path;
+
+	private final long offset;
+
+	private final long size;
+
+	/** Deletes the bytes, {@code null} for those of a fixture. */
+	private final @Nullable Consumer<StoredContent> owner;
+
+	private final Map<String, String> digests = new ConcurrentHashMap<>();
+
+	/** The users of the bytes; the one that created the object is the first. */
+	private final AtomicInteger users = new AtomicInteger(1);
+
+	StoredContent(Path path, long offset, long size, @Nullable Consumer<StoredContent> owner,
+			Map<String, String> digests) {
+		this.path = path;
+		this.offset = offset;
+		this.size = size;
+		this.owner = owner;
+		this.digests.putAll(digests);
+	}
+
+	/**
+	 * Returns a file outside the store, which is never changed or deleted.
+	 * @param file the file
+	 * @return its content
+	 * @throws IOException when its size cannot be read
+	 */
+	public static StoredContent of(Path file) throws IOException {
+		return new StoredContent(file, 0, Files.size(file), null, Map.of());
+	}
+
+	/**
+	 * Returns a part of a file outside the store, such as a member of an archive.
+	 * @param file the file
+	 * @param offset the position of the first byte in the file
+	 * @param size the number of bytes
+	 * @return the content
+	 */
+	public static StoredContent of(Path file, long offset, long size) {
+		return new StoredContent(file, offset, size, null, Map.of());
+	}
+
+	/**
+	 * The number of bytes.
+	 * @return the size in bytes
+	 */
+	public long size() {
+		return this.size;
+	}
+
+	/**
+	 * Whether the bytes are in the directory of a store, and not in the fixtures.
+	 * @return whether releasing them can delete them
+	 */
+	public boolean isOwned() {
+		return this.owner != null;
+	}
+
+	Path path() {
+		return this.path;
+	}
+
+	/**
+	 * Opens the bytes for reading.
+	 * @return a stream that the caller closes
+	 * @throws IOException when the file is gone or cannot be read
+	 */
+	public InputStream open() throws IOException {
+		return open(0);
+	}
+
+	/**
+	 * Opens the bytes for reading from a position.
+	 * @param position the number of bytes to skip
+	 * @return a stream that the caller closes
+	 * @throws IOException when the file is gone or cannot be read
+	 */
+	public InputStream open(long position) throws IOException {
+		SeekableByteChannel channel = Files.newByteChannel(this.path);
+		try {
+			channel.position(this.offset + position);
+			return BoundedInputStream.builder()
+				.setInputStream(Channels.newInputStream(channel))
+				.setMaxCount(Math.max(0, this.size - position))
+				.setPropagateClose(true)
+				.get();
+		}
+		catch (IOException ex) {
+			channel.close();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Reads all bytes of a small file.
+	 * @param limit the largest number of bytes to read
+	 * @return the bytes, or empty when there are more than {@code limit}
+	 * @throws IOException when the file is gone or cannot be read
+	 */
+	public Optional<byte[]> read(long limit) throws IOException {
+		if (this.size > limit) {
+			return Optional.empty();
+		}
+		try (InputStream bytes = open()) {
+			return Optional.of(bytes.readAllBytes());
+		}
+	}
+
+	/**
+	 * Returns a digest that is already known.
+	 * @param algorithm its name in the Java Cryptography Architecture
+	 * @return the digest in lower-case hexadecimal, empty when it was not computed
+	 */
+	public Optional<String> knownDigest(String algorithm) {
+		return Optional.ofNullable(this.digests.get(algorithm));
+	}
+
+	/**
+	 * Returns a digest, and computes it from the bytes where it is not known.
+	 * @param algorithm its name in the Java Cryptography Architecture
+	 * @return the digest in lower-case hexadecimal
+	 * @throws UncheckedIOException when the bytes cannot be read
+	 */
+	public String digest(String algorithm) {
+		return this.digests.computeIfAbsent(algorithm, this::compute);
+	}
+
+	private String compute(String algorithm) {
+		try (InputStream bytes = open()) {
+			DigestOutputStream digested = new DigestOutputStream(OutputStream.nullOutputStream(),
+					MessageDigest.getInstance(algorithm));
+			bytes.transferTo(digested);
+			return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("A file of the content library cannot be read", ex);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalArgumentException("This Java has no " + algorithm, ex);
+		}
+	}
+
+	/**
+	 * Adds a user.
+	 * @return whether the bytes are still there
+	 */
+	public boolean retain() {
+		return this.owner == null || this.users.getAndUpdate((count) -> (count > 0) ? count + 1 : 0) > 0;
+	}
+
+	/** Removes a user. The last one deletes the bytes, unless they are of a fixture. */
+	public void release() {
+		if (this.users.decrementAndGet() == 0 && this.owner != null) {
+			this.owner.accept(this);
+		}
+	}
+
+}

@@ -1,0 +1,135 @@
+package io.github.ovfemulator.transfer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Objects;
+
+import io.github.ovfemulator.vapi.json.VapiResponse;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.CallInterceptor;
+import io.github.ovfemulator.web.Endpoint;
+import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.ResponseSender;
+import io.github.ovfemulator.web.RouteNotFoundException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * The endpoint of download URLs, for {@code GET} and {@code HEAD} with at most one range.
+ * It needs no login: the URL contains a secret.
+ */
+@Component
+class DownloadEndpoint implements Endpoint {
+
+	private static final PathPattern FILE = PathPatternParser.defaultInstance.parse("/download/{token}/{file}");
+
+	private static final int BUFFER_SIZE = 64 * 1024;
+
+	private final DownloadTargets targets;
+
+	private final List<CallInterceptor> interceptors;
+
+	private final ResponseSender responses;
+
+	DownloadEndpoint(DownloadTargets targets, ObjectProvider<CallInterceptor> interceptors, ResponseSender responses) {
+		this.targets = targets;
+		this.interceptors = interceptors.orderedStream().toList();
+		this.responses = responses;
+	}
+
+	@Override
+	public List<String> paths() {
+		return List.of("/download/**");
+	}
+
+	/** The segment after the first one is the token. */
+	@Override
+	public boolean hasSecretPaths() {
+		return true;
+	}
+
+	@Override
+	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		boolean head = request.getMethod().equals("HEAD");
+		UploadToken token = token(request);
+		if (token == null || !(head || request.getMethod().equals("GET"))) {
+			throw new RouteNotFoundException();
+		}
+		Exchange exchange = Exchange.of(request);
+		exchange.transfer(null);
+		DownloadTarget target = this.targets.find(token)
+			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.download.unknown",
+					"There is no download with this URL; its session may have ended.")));
+		exchange.transfer(target.subject());
+		this.interceptors.forEach((interceptor) -> interceptor.before(exchange));
+		ByteRange range = ByteRange.of(request.getHeader("Range"), request.getHeader("If-Range"), target);
+		VapiResponse headers = headers(target, range);
+		if (range.status() == ByteRange.NOT_SATISFIABLE) {
+			this.responses.send(headers, request, response);
+			return;
+		}
+		try (InputStream bytes = open(target, range)) {
+			this.responses.send(headers, range.length(), (output, count) -> {
+				if (!head) {
+					copy(bytes, count, output);
+				}
+			}, request, response);
+		}
+	}
+
+	private static InputStream open(DownloadTarget target, ByteRange range) {
+		try {
+			return target.open(range.start());
+		}
+		catch (IOException ex) {
+			throw VapiException.of(ErrorType.RESOURCE_INACCESSIBLE, LocalizableMessage
+				.of("emulator.download.unreadable", "The file '%s' cannot be read: %s.", target.subject().file(), ex));
+		}
+	}
+
+	private static void copy(InputStream bytes, long length, OutputStream output) throws IOException {
+		byte[] buffer = new byte[BUFFER_SIZE];
+		for (long left = length; left > 0;) {
+			int count = bytes.read(buffer, 0, (int) Math.min(buffer.length, left));
+			if (count < 0) {
+				throw new IOException("The file is shorter than it was");
+			}
+			output.write(buffer, 0, count);
+			left -= count;
+		}
+	}
+
+	private static VapiResponse headers(DownloadTarget target, ByteRange range) {
+		VapiResponse response = VapiResponse.empty(range.status());
+		response.headers().set("Accept-Ranges", "bytes");
+		response.headers().set("ETag", target.entityTag());
+		if (range.status() != ByteRange.WHOLE) {
+			response.headers().set("Content-Range", range.contentRange());
+		}
+		if (range.status() != ByteRange.NOT_SATISFIABLE) {
+			response.headers().set("Content-Type", "application/octet-stream");
+		}
+		return response;
+	}
+
+	private static @Nullable UploadToken token(HttpServletRequest request) {
+		if (request.getRequestURI().indexOf(';') >= 0) {
+			return null;
+		}
+		PathPattern.PathMatchInfo file = FILE
+			.matchAndExtract(ServletRequestPathUtils.getParsedRequestPath(request).pathWithinApplication());
+		return (file != null) ? new UploadToken(Objects.requireNonNull(file.getUriVariables().get("token"))) : null;
+	}
+
+}
