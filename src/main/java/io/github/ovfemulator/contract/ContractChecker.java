@@ -108,7 +108,7 @@ public final class ContractChecker {
 		}
 		JsonNode response = responses.get(Integer.toString(status));
 		if (response == null) {
-			violations.add("response", "status " + status + " is none of " + responses.keySet());
+			violations.add("response", "status " + status + " is not one of " + responses.keySet());
 			return violations.list();
 		}
 		checkBody("response body (" + status + ")", response.path("content"), (contentType != null) ? contentType : "",

@@ -131,7 +131,7 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 	}
 
 	@Override
-	public void onAnswered(Exchange exchange) {
+	public void onResponse(Exchange exchange) {
 		if (this.mode == ContractMode.OFF || !isCall(exchange) || exchange.request().getAttribute(CHECKED) != null) {
 			return;
 		}

@@ -65,7 +65,7 @@ public final class Journal implements CallListener, PullListener, Resettable {
 	}
 
 	@Override
-	public void onAnswered(Exchange exchange) {
+	public void onResponse(Exchange exchange) {
 		VapiResponse response = exchange.response();
 		if (this.capacity == 0 || response == null) {
 			return;

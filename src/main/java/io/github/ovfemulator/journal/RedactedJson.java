@@ -50,7 +50,7 @@ final class RedactedJson {
 
 	private final PathRedactor paths;
 
-	private final boolean answer;
+	private final boolean response;
 
 	private final boolean idExpected;
 
@@ -58,13 +58,13 @@ final class RedactedJson {
 	 * Creates a redactor for a body.
 	 * @param vocabulary the names of the emulated operations
 	 * @param paths redacts URLs
-	 * @param answer whether the body is a response, with messages of the server
+	 * @param response whether the body is a response, with messages of the server
 	 * @param idExpected whether the result consists of ids
 	 */
-	RedactedJson(Vocabulary vocabulary, PathRedactor paths, boolean answer, boolean idExpected) {
+	RedactedJson(Vocabulary vocabulary, PathRedactor paths, boolean response, boolean idExpected) {
 		this.vocabulary = vocabulary;
 		this.paths = paths;
-		this.answer = answer;
+		this.response = response;
 		this.idExpected = idExpected;
 	}
 
@@ -97,10 +97,10 @@ final class RedactedJson {
 		ObjectNode masked = object.objectNode();
 		for (Map.Entry<String, JsonNode> member : object.properties()) {
 			String key = member.getKey();
-			if (!this.vocabulary.knows(key)) {
+			if (!this.vocabulary.contains(key)) {
 				masked.set(MASK, MASKED);
 			}
-			else if (this.answer && key.equals(TEXT) && member.getValue().isString()) {
+			else if (this.response && key.equals(TEXT) && member.getValue().isString()) {
 				masked.put(key, message(member.getValue().stringValue(), object.path("args")));
 			}
 			else {
@@ -116,7 +116,7 @@ final class RedactedJson {
 	 */
 	private @Nullable String place(String key, @Nullable String around) {
 		boolean tag = key.equals("OPTIONAL") || key.equals("STRUCTURE") || key.equals("ERROR");
-		return (tag || (this.answer && around == null && WRAPPERS.contains(key))) ? around : key;
+		return (tag || (this.response && around == null && WRAPPERS.contains(key))) ? around : key;
 	}
 
 	private boolean isNumeric(@Nullable String name) {
@@ -132,7 +132,7 @@ final class RedactedJson {
 	 * @return whether it is
 	 */
 	boolean isHarmless(String text, @Nullable String name) {
-		if (text.isEmpty() || (this.vocabulary.knows(Split.before(text, '(')) && isType(text))) {
+		if (text.isEmpty() || (this.vocabulary.contains(Split.before(text, '(')) && isType(text))) {
 			return true;
 		}
 		if (name == null) {
@@ -198,7 +198,7 @@ final class RedactedJson {
 	 */
 	private boolean isKnown(String text) {
 		String number = text.substring(text.lastIndexOf('-') + 1);
-		return text.isEmpty() || this.vocabulary.knows(text)
+		return text.isEmpty() || this.vocabulary.contains(text)
 				|| (Characters.areAll(number, 1, 9, Characters::isDigit) && text.chars()
 					.limit(text.length() - (long) number.length())
 					.allMatch((character) -> Characters.isLowerCase(character) || character == '-'));

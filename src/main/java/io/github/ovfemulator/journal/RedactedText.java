@@ -58,13 +58,13 @@ final class RedactedText {
 		return body(body, true, output != null && isOfIds(output));
 	}
 
-	private String body(byte[] body, boolean answer, boolean idExpected) {
+	private String body(byte[] body, boolean response, boolean idExpected) {
 		if (body.length == 0) {
 			return "";
 		}
 		try {
 			JsonNode json = JsonMapper.shared().readTree(body);
-			return new RedactedJson(this.vocabulary.obtain(), this.paths, answer, idExpected).mask(json).toString();
+			return new RedactedJson(this.vocabulary.obtain(), this.paths, response, idExpected).mask(json).toString();
 		}
 		catch (JacksonException ex) {
 			return RedactedJson.MASK;
@@ -100,7 +100,7 @@ final class RedactedText {
 			.stream()
 			.filter((part) -> !Characters.areAll(part, 1, 9, Characters::isDigit))
 			.toList();
-		return !names.isEmpty() && names.stream().allMatch(words::knows)
+		return !names.isEmpty() && names.stream().allMatch(words::contains)
 				&& new RedactedJson(words, this.paths, false, false).isHarmless(decoded(Split.after(parameter, '=')),
 						names.get(names.size() - 1));
 	}

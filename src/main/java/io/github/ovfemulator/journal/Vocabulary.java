@@ -49,7 +49,7 @@ final class Vocabulary {
 	 * @param text the text
 	 * @return whether it is
 	 */
-	boolean knows(String text) {
+	boolean contains(String text) {
 		return this.words.contains(text);
 	}
 

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 public class SessionAuthenticator implements Authenticator, Resettable {
 
 	/** The user of a login without a name in the mode {@link AuthMode#OFF}. */
-	private static final String ANYBODY = "anonymous";
+	private static final String ANONYMOUS = "anonymous";
 
 	private final LoginService logins;
 
@@ -64,7 +64,7 @@ public class SessionAuthenticator implements Authenticator, Resettable {
 
 	private Caller logIn(Credentials.@Nullable UserPassword login) {
 		if (this.mode == AuthMode.OFF) {
-			return new Caller((login != null && !login.user().isEmpty()) ? login.user() : ANYBODY, null);
+			return new Caller((login != null && !login.user().isEmpty()) ? login.user() : ANONYMOUS, null);
 		}
 		if (login == null || !mayLogIn(login)) {
 			throw Unauthenticated.login();

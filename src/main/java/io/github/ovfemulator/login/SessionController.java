@@ -26,7 +26,7 @@ class SessionController {
 
 	@VapiOperation(value = "create", rest = "POST " + REST, api = "POST /api/session")
 	Secret create(CallContext call) {
-		return this.logins.open(Objects.requireNonNull(call.caller().user(), "Nobody was authenticated"));
+		return this.logins.open(Objects.requireNonNull(call.caller().user(), "No caller is authenticated"));
 	}
 
 	@VapiOperation(value = "get", rest = "POST " + REST + "?~action=get", api = "GET /api/session")

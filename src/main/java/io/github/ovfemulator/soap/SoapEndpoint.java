@@ -38,9 +38,9 @@ class SoapEndpoint implements Endpoint {
 
 	private static final int NOT_FOUND = 404;
 
-	private static final String NO_SOAP = "This server has no SOAP API";
+	private static final String NOT_EMULATED = "This server has no SOAP API";
 
-	private static final String WHAT_HAS = " It emulates the REST and JSON-RPC APIs of a vCenter's OVF services, "
+	private static final String ALTERNATIVES = " It emulates the REST and JSON-RPC APIs of a vCenter's OVF services, "
 			+ "under /rest and /api; the SOAP API is emulated by vcsim, of the govmomi project.";
 
 	private static final PathRedactor PATHS = new PathRedactor("...", (segment) -> false);
@@ -68,8 +68,8 @@ class SoapEndpoint implements Endpoint {
 
 	@Override
 	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		VapiResponse answer = HttpMethod.POST.matches(request.getMethod()) ? fault(request) : text(request);
-		this.responses.send(answer, request, response);
+		VapiResponse created = HttpMethod.POST.matches(request.getMethod()) ? fault(request) : text(request);
+		this.responses.send(created, request, response);
 	}
 
 	/**
@@ -78,28 +78,28 @@ class SoapEndpoint implements Endpoint {
 	private VapiResponse fault(HttpServletRequest request) throws IOException {
 		byte[] beginning = this.bodies.open(request).readNBytes(SoapRequestReader.MAX_SIZE);
 		Exchange.of(request).received(beginning.length);
-		Optional<SoapRequest> asked = this.requests.read(beginning);
-		String operation = asked.map(SoapRequest::operation).orElse("an operation that could not be read");
+		Optional<SoapRequest> soap = this.requests.read(beginning);
+		String operation = soap.map(SoapRequest::operation).orElse("an operation that could not be read");
 		logger.info("{} on {} is SOAP, which is not emulated", operation, PATHS.unknown(request.getRequestURI(), null));
-		String message = NO_SOAP + "; the client asked for " + operation + "." + WHAT_HAS;
-		return answer(INTERNAL_SERVER_ERROR, "text/xml;charset=utf-8", SoapFault.of(message, asked));
+		String message = NOT_EMULATED + "; the client asked for " + operation + "." + ALTERNATIVES;
+		return response(INTERNAL_SERVER_ERROR, "text/xml;charset=utf-8", SoapFault.of(message, soap));
 	}
 
 	private static VapiResponse text(HttpServletRequest request) {
 		boolean endpoint = isEndpoint(request.getRequestURI());
-		VapiResponse answer = answer(endpoint ? METHOD_NOT_ALLOWED : NOT_FOUND, "text/plain;charset=utf-8",
-				(NO_SOAP + "." + WHAT_HAS + "\n").getBytes(StandardCharsets.UTF_8));
+		VapiResponse response = response(endpoint ? METHOD_NOT_ALLOWED : NOT_FOUND, "text/plain;charset=utf-8",
+				(NOT_EMULATED + "." + ALTERNATIVES + "\n").getBytes(StandardCharsets.UTF_8));
 		if (endpoint) {
-			answer.headers().set(HttpHeaders.ALLOW, HttpMethod.POST.name());
+			response.headers().set(HttpHeaders.ALLOW, HttpMethod.POST.name());
 		}
-		return answer;
+		return response;
 	}
 
 	private static boolean isEndpoint(String path) {
 		return path.endsWith("/sdk") || path.endsWith("/sdk/");
 	}
 
-	private static VapiResponse answer(int status, String contentType, byte[] body) {
+	private static VapiResponse response(int status, String contentType, byte[] body) {
 		MultiValueMap<String, String> headers = new LinkedMultiValueMap<>();
 		headers.set(HttpHeaders.CONTENT_TYPE, contentType);
 		return new VapiResponse(status, headers, MessageBody.of(body));

@@ -11,6 +11,6 @@ public interface CallListener {
 	 * exchange. Implementations must not block.
 	 * @param exchange the exchange, with its response
 	 */
-	void onAnswered(Exchange exchange);
+	void onResponse(Exchange exchange);
 
 }

@@ -85,7 +85,7 @@ class OperationInvoker {
 		catch (RuntimeException ex) {
 			logger.error("{} failed unexpectedly", operation, ex);
 			throw VapiException.of(ErrorType.INTERNAL_SERVER_ERROR, LocalizableMessage.of("emulator.vapi.internal",
-					"The emulator failed unexpectedly; its log says why."));
+					"The emulator failed unexpectedly; see its log."));
 		}
 	}
 

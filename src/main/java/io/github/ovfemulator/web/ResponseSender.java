@@ -57,7 +57,7 @@ public class ResponseSender {
 		exchange.response(created);
 		if (exchange.call() != null || !isControl(request)) {
 			for (CallListener listener : this.listeners) {
-				listener.onAnswered(exchange);
+				listener.onResponse(exchange);
 			}
 		}
 		VapiResponse response = (exchange.response() != null) ? exchange.response() : created;

@@ -91,7 +91,7 @@ class RestErrorAdvice {
 		StandardError error = VapiException
 			.of(ErrorType.INTERNAL_SERVER_ERROR,
 					LocalizableMessage.of("emulator.vapi.internal",
-							"The emulator failed unexpectedly; its log says why."))
+							"The emulator failed unexpectedly; see its log."))
 			.error();
 		send(dialect(request).error(error), error, request, response);
 	}

@@ -37,7 +37,7 @@ class ServerErrorController implements ErrorController {
 
 	/** A response of the emulated API is sent at once; the result is {@code null}. */
 	@RequestMapping("/error")
-	@Nullable ResponseEntity<?> answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	@Nullable ResponseEntity<?> sendError(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (!(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status)) {
 			throw new RouteNotFoundException();
 		}

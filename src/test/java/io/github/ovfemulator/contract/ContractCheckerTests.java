@@ -91,7 +91,7 @@ class ContractCheckerTests {
 	void responseWhenStatusIsNotInTheContractThenViolation() {
 		assertThat(response("GET", SESSION, 418, NOT_FOUND)).singleElement()
 			.asString()
-			.contains("status 418 is none of");
+			.contains("status 418 is not one of");
 	}
 
 	@Test

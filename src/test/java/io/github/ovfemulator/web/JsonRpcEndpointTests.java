@@ -217,7 +217,7 @@ class JsonRpcEndpointTests {
 					["n"]                            | ["n",true]                      | invalid_argument vapi.data.structure.field.invalid[names,operation-input] vapi.data.validate.mismatch[string,boolean]
 					["n"]                            | "n"                             | invalid_argument vapi.data.structure.field.invalid[names,operation-input] vapi.data.validate.mismatch[list,string]
 					{"SECRET":"s"}                   | "s"                             | invalid_argument vapi.data.structure.field.invalid[secret,operation-input] vapi.data.validate.mismatch[secret,string]
-					{"BINARY":"YWJj"}                | {"BINARY":"!"}                  | invalid_argument vapi.data.structure.field.invalid[data,operation-input] vapi.data.validate.mismatch[binary,text that is no base64]
+					{"BINARY":"YWJj"}                | {"BINARY":"!"}                  | invalid_argument vapi.data.structure.field.invalid[data,operation-input] vapi.data.validate.mismatch[binary,text that is not base64]
 					{"BINARY":"YWJj"}                | {"SECRET":"s"}                  | invalid_argument vapi.data.structure.field.invalid[data,operation-input] vapi.data.validate.mismatch[binary,secret]
 					"item":{"STRUCTURE":{"test.item" | "item":{"STRUCTURE":{"test.other" | invalid_argument vapi.data.structure.field.invalid[item,operation-input] vapi.data.structure.name.mismatch[test.item,test.other]
 					"item":{"STRUCTURE"              | "item":{"ERROR"                 | invalid_argument vapi.data.structure.field.invalid[item,operation-input] vapi.data.validate.mismatch[structure,error]

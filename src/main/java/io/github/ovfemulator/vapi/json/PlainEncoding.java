@@ -67,7 +67,7 @@ abstract class PlainEncoding implements JsonEncoding {
 	@Override
 	public LocalizableMessage unexpectedField(String field, String structure) {
 		return LocalizableMessage.of("com.vmware.vapi.rest.unsupported_property",
-				"There is no property '%s' here; remove it or correct its name.", field);
+				"Unknown property '%s'; remove it or correct its name.", field);
 	}
 
 	@Override

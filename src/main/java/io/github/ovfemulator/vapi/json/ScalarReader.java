@@ -59,7 +59,7 @@ final class ScalarReader {
 		Enum<?> constant = type.constant(name);
 		if (constant == null) {
 			throw InputException.invalid(location, LocalizableMessage.of("emulator.vapi.enumeration.unknown",
-					"'%s' is no value of %s; use one of %s.", name, type.name(), String.join(", ", type.names())));
+					"'%s' is not a value of %s; use one of %s.", name, type.name(), String.join(", ", type.names())));
 		}
 		return constant;
 	}
@@ -82,7 +82,7 @@ final class ScalarReader {
 			return new Binary(Base64.getDecoder().decode(text));
 		}
 		catch (IllegalArgumentException ex) {
-			throw InputException.mismatch(location, "binary", "text that is no base64");
+			throw InputException.mismatch(location, "binary", "text that is not base64");
 		}
 	}
 

@@ -171,7 +171,7 @@ public final class StructureReader {
 		}
 		if (map.containsKey(key)) {
 			throw InputException.invalid(location, LocalizableMessage.of("emulator.vapi.map.duplicate",
-					"The key '%s' stands twice in this map; send it once.", key));
+					"The key '%s' occurs twice in this map; send it once.", key));
 		}
 		map.put(key, (value != null) ? read(value, type.value(), valueLocation) : null);
 	}

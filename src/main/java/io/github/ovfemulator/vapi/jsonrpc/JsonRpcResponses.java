@@ -22,7 +22,7 @@ public final class JsonRpcResponses {
 
 	/** Writes a result, {@code null} when the operation is void. */
 	public VapiResponse result(JsonNode id, @Nullable Object result, VapiType type) {
-		return answer(id, "result", (json) -> {
+		return response(id, "result", (json) -> {
 			json.writeName("output");
 			this.writer.write(json, result, type);
 		});
@@ -30,24 +30,24 @@ public final class JsonRpcResponses {
 
 	/** Writes an error of the operation, as part of the result. */
 	public VapiResponse error(JsonNode id, StandardError error) {
-		VapiResponse answer = answer(id, "result", (json) -> {
+		VapiResponse response = response(id, "result", (json) -> {
 			json.writeName("error");
 			this.writer.writeDynamic(json, error);
 		});
-		answer.headers().set(ERROR_HEADER, StructureType.of(error.getClass()).name());
-		return answer;
+		response.headers().set(ERROR_HEADER, StructureType.of(error.getClass()).name());
+		return response;
 	}
 
 	/** Writes a failure of JSON-RPC itself. */
 	public VapiResponse failure(JsonRpcException ex) {
-		return answer(ex.id(), "error", (json) -> {
+		return response(ex.id(), "error", (json) -> {
 			json.writeNumberProperty("code", ex.failure().code());
 			json.writeStringProperty("message", ex.failure().message());
 			json.writeStringProperty("data", ex.detail());
 		});
 	}
 
-	private static VapiResponse answer(JsonNode id, String member, Part part) {
+	private static VapiResponse response(JsonNode id, String member, Part part) {
 		return VapiResponse.json(200, (json) -> {
 			json.writeStartObject();
 			json.writeStringProperty("jsonrpc", "2.0");

@@ -162,13 +162,13 @@ public final class OperationCatalogue {
 			.filter(known)
 			.findFirst()
 			.map((operation) -> request + " is " + operation + ", which is not emulated")
-			.orElse("Nothing is emulated at " + request) + "; GET /__admin/operations lists what is";
+			.orElse("Nothing is emulated at " + request) + "; GET /__admin/operations lists the emulated operations";
 	}
 
 	private static List<Operation> operationsOf(Object controller, Set<String> sessionTypes) {
 		VapiService service = AnnotatedElementUtils.findMergedAnnotation(controller.getClass(), VapiService.class);
 		if (service == null) {
-			throw new IllegalArgumentException(controller.getClass() + " is no service");
+			throw new IllegalArgumentException(controller.getClass() + " is not a service");
 		}
 		return Stream.of(controller.getClass().getDeclaredMethods())
 			.filter((method) -> method.isAnnotationPresent(VapiOperation.class))

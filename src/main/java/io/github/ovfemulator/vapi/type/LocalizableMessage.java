@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultMessage the English text, arguments filled in
  * @param args the positional arguments; empty when there are none or they are named
  * @param params the named arguments; an entry lacks its value only in a scripted session
- * @param localized the text in the language asked for
+ * @param localized the text in the requested language
  */
 @CanonicalName("com.vmware.vapi.std.localizable_message")
 public record LocalizableMessage(String id, String defaultMessage, List<String> args,

@@ -45,7 +45,7 @@ public final class StructureType {
 		this.name = VapiType.nameOf(type);
 		RecordComponent[] components = type.getRecordComponents();
 		if (components == null) {
-			throw new IllegalArgumentException(type + " is no record");
+			throw new IllegalArgumentException(type + " is not a record");
 		}
 		Map<String, Field> fields = new LinkedHashMap<>();
 		for (RecordComponent component : components) {

@@ -158,7 +158,7 @@ final class CertificateSource {
 		try {
 			T content = reader.read(PemContent.load(file));
 			if (content == null) {
-				throw new BadCertificateException("There is no " + what + " in " + file);
+				throw new BadCertificateException(file + " contains no " + what);
 			}
 			return content;
 		}

@@ -29,7 +29,7 @@ record HttpsProperties(@DefaultValue("8443") int port, @Nullable Path certificat
 		Limits.require("emulator.https.port", port, -1, 65_535);
 		if ((certificate == null) != (privateKey == null)) {
 			throw new IllegalArgumentException(
-					"emulator.https.certificate and emulator.https.private-key go together; one of them is unset");
+					"emulator.https.certificate and emulator.https.private-key must be set together");
 		}
 		names = List.copyOf(names);
 	}
