@@ -84,8 +84,8 @@ class OperationInvoker {
 		}
 		catch (RuntimeException ex) {
 			logger.error("{} failed unexpectedly", operation, ex);
-			throw VapiException.of(ErrorType.INTERNAL_SERVER_ERROR, LocalizableMessage.of("emulator.vapi.internal",
-					"The emulator failed unexpectedly; see its log."));
+			throw VapiException.of(ErrorType.INTERNAL_SERVER_ERROR,
+					LocalizableMessage.of("emulator.vapi.internal", "The emulator failed unexpectedly; see its log."));
 		}
 	}
 

@@ -90,8 +90,7 @@ class RestErrorAdvice {
 		logger.error("A call failed unexpectedly", ex);
 		StandardError error = VapiException
 			.of(ErrorType.INTERNAL_SERVER_ERROR,
-					LocalizableMessage.of("emulator.vapi.internal",
-							"The emulator failed unexpectedly; see its log."))
+					LocalizableMessage.of("emulator.vapi.internal", "The emulator failed unexpectedly; see its log."))
 			.error();
 		send(dialect(request).error(error), error, request, response);
 	}

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the contracts against what the server serves.
+ * Compares the contracts with the operations of the server.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class CatalogueContractTests {
@@ -37,14 +37,14 @@ class CatalogueContractTests {
 		Stream<String> served = requestMappingHandlerMapping.getHandlerMethods()
 			.entrySet()
 			.stream()
-			// pages for people, not operations
+			// pages for users, not operations
 			.filter((mapping) -> !mapping.getValue().getBeanType().getPackageName().endsWith(".dashboard"))
 			.map(Map.Entry::getKey)
 			.flatMap((mapping) -> mapping.getMethodsCondition()
 				.getMethods()
 				.stream()
 				.flatMap((method) -> mapping.getPatternValues().stream().map((path) -> method + " " + path)));
-		// what the doors serve that is no operation; they take every method of a whole
+		// paths of endpoints without operations; endpoints receive all methods of a
 		// subtree
 		Stream<String> behindDoors = Stream.of("POST /api", "PUT /upload/{token}", "PUT /nfc/{token}/{file}",
 				"POST /nfc/{token}/{file}", "PUT /cls/data/{token}/{file}", "POST /cls/data/{token}/{file}",

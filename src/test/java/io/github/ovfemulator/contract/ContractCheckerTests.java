@@ -25,7 +25,7 @@ class ContractCheckerTests {
 
 	private static final String INSTANTIATE = SESSION + "?~action=instantiate";
 
-	/** Everything at once, as only a scripted session may answer it. */
+	/** All fields at once, as in the response of a scripted session. */
 	private static final String INFO = """
 			{"state":"IMPORT_COMPLETED","progress":100,"file_transfer_mode":"SERVER_TRANSFER_MODE",
 			"vm_id":"vm-7","vapp_id":"resgroup-v8",

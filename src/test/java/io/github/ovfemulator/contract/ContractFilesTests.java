@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for the contracts themselves.
+ * Tests of the contracts.
  */
 class ContractFilesTests {
 

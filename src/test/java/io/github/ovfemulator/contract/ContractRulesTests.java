@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the contracts against those recommended rules of Redocly and Spectral that a new
- * operation or schema is likely to break. {@code .ci/contracts} runs both tools with all
- * of their rules.
+ * Checks the contracts with the recommended rules of Redocly and Spectral that a new
+ * operation or schema is likely to violate. {@code .ci/contracts} runs both tools with
+ * all of their rules.
  */
 class ContractRulesTests {
 

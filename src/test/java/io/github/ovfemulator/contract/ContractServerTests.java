@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * A server of its own, whose violations nobody else adds to.
+ * Tests the check of calls, with a server of its own.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "emulator.contract-max-violations=100", "emulator.https.port=-1" })
@@ -32,7 +32,7 @@ class ContractServerTests {
 
 	private static final String FLAGS = "/rest/com/vmware/vcenter/ovf/import-flag?rp=resgroup-8";
 
-	/** The service lets it pass with a {@code GET}, whose body it does not look at. */
+	/** The body of a {@code GET} is not checked by the service. */
 	private static final String BODY = "{\"spec\":{\"name\":\"LAX\"}}";
 
 	private static final String INFO = """

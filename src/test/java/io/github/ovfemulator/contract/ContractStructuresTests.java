@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the schemas of the emulated API against the structure table: a schema that is
- * named like a structure or an enumeration, without {@code com.vmware.}, has its shape.
+ * Compares the schemas of the emulated API with the structure table. A schema with the
+ * name of a structure or an enumeration, without {@code com.vmware.}, has its shape.
  */
 class ContractStructuresTests {
 

@@ -1,5 +1,5 @@
 /**
- * Tests for the contracts, and for what holds calls against them.
+ * Tests of the contracts and of the check of calls.
  */
 @NullMarked
 package io.github.ovfemulator.contract;

@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the journal keeps of bodies, and what it does not tell of them.
+ * Tests the redaction of bodies in the journal.
  */
 @FaultyEmulatorTest
 class JournalSecretsServerTests {

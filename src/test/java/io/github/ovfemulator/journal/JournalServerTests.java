@@ -31,7 +31,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the journal tells of exchanges at each door, and how it can be asked.
+ * Tests the journal of exchanges in all dialects, and its filters.
  */
 @FaultyEmulatorTest
 class JournalServerTests {
@@ -193,7 +193,7 @@ class JournalServerTests {
 		}
 	}
 
-	/** The answer comes long before the time is over, which no server could see. */
+	/** The response arrives long before the timeout. */
 	@Test
 	void waitWhenEntryArrivesThenAnswersAtOnce() throws Exception {
 		TestRequest.get(MACHINES).send(this.port);

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Logging in where only one user may.
+ * Tests for {@link SessionAuthenticator} with a configured user.
  */
 class ExactCredentialsTests {
 

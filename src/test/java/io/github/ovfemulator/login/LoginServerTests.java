@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Primary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Logging in and out over the wire, in every dialect and every mode.
+ * Tests login and logout in all dialects and modes.
  */
 @EmulatorTest
 @ExtendWith(OutputCaptureExtension.class)
@@ -252,7 +252,7 @@ class LoginServerTests {
 		assertThat(this.calls.send("PUT", "/__admin/sessions/a", "{}").statusCode()).isEqualTo(400);
 	}
 
-	/** As govmomi does: chunked and empty, yet with a content type. */
+	/** As govmomi sends it: chunked and empty, with a content type. */
 	@Test
 	void loginWhenChunkedBodyIsEmptyThenHasNoBody() {
 		HttpResponse<String> login = this.calls.send("POST", REST,
@@ -312,7 +312,7 @@ class LoginServerTests {
 	}
 
 	/**
-	 * A clock that the test moves.
+	 * A clock for tests.
 	 */
 	@TestConfiguration
 	static class ClockConfiguration {

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * How sessions begin and end.
+ * Tests for {@link LoginService}.
  */
 class LoginServiceTests {
 

@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What {@code /sdk} answers over the wire.
+ * Tests the responses of {@code /sdk}.
  */
 @EmulatorTest
 class SoapServerTests {

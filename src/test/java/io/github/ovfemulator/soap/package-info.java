@@ -1,5 +1,5 @@
 /**
- * SOAP clients, which are told that there is no SOAP API.
+ * Tests of the endpoint for SOAP clients.
  */
 @org.jspecify.annotations.NullMarked
 package io.github.ovfemulator.soap;

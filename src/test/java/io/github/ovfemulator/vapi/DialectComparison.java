@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Makes a call in {@code /rest} and over JSON-RPC, and compares the answers.
+ * Invokes an operation over {@code /rest} and JSON-RPC, and compares the responses.
  */
 final class DialectComparison {
 
@@ -26,7 +26,7 @@ final class DialectComparison {
 	}
 
 	/**
-	 * Makes sure that the results, or the types of the errors, are the same.
+	 * Asserts that the results, or the types of the errors, are equal.
 	 * @param rest the method and path in {@code /rest}
 	 * @param body the body there, empty for none
 	 * @param jsonRpc the ids of the service and the operation
@@ -50,8 +50,8 @@ final class DialectComparison {
 	}
 
 	/**
-	 * A value of JSON-RPC as {@code /rest} writes it, which tells the class of a
-	 * structure only where any could stand.
+	 * Converts a value of JSON-RPC to the form of {@code /rest}, where only dynamic
+	 * structures have their class.
 	 */
 	private static JsonNode plain(JsonNode tagged, JsonNode expected) {
 		if (tagged.isArray()) {

@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
- * One list of good and bad calls, each made in {@code /rest} and over JSON-RPC: results
- * and types of errors are the same. It goes on in {@link OvfDialectComparisonTests}.
+ * Tests that valid and invalid calls have the same results and types of errors over
+ * {@code /rest} and JSON-RPC. See also {@link OvfDialectComparisonTests}.
  */
 @EmulatorTest
 class DialectComparisonTests {

@@ -24,8 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The hardware of a machine with every kind of device, asked for in each dialect: the
- * answers are the same, and those that {@code VM.get} gives.
+ * Tests that the hardware of a machine with all kinds of devices is the same in all
+ * dialects, and in {@code VM.get}.
  */
 @EmulatorTest
 class HardwareDialectComparisonTests {
@@ -125,7 +125,10 @@ class HardwareDialectComparisonTests {
 		client().post("/rest/vcenter/vm/" + this.vm + "/power/stop", "").assertVoid();
 	}
 
-	/** Asks in the three dialects; the answer in {@code /rest}. */
+	/**
+	 * Invokes an operation in the three dialects, and returns the result in
+	 * {@code /rest}.
+	 */
 	private JsonNode assertSame(String path, String operation, String input) {
 		String url = "/vcenter/vm/%s/hardware%s".formatted(this.vm, path);
 		JsonNode value = new DialectComparison(this.port).assertSame("GET /rest" + url, "", SERVICE + operation,
@@ -157,7 +160,7 @@ class HardwareDialectComparisonTests {
 		return new EmulatorClient(this.port);
 	}
 
-	/** The machine as {@code /api} writes it, with an object for each map. */
+	/** Converts a machine to the form of {@code /api}, with objects for maps. */
 	private static JsonNode withObjects(JsonNode machine) {
 		ObjectNode copy = JsonMapper.shared().createObjectNode();
 		machine.properties().forEach((field) -> {

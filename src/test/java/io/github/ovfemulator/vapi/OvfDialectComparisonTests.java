@@ -20,9 +20,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The list of {@link DialectComparisonTests} goes on: probe sessions, choices, capability
- * and flags. Unknown fields of dynamic structures are not in it, since JSON-RPC alone
- * passes over them.
+ * Tests that calls of probe sessions, capability and flags have the same results over
+ * {@code /rest} and JSON-RPC, as {@link DialectComparisonTests}. Unknown fields of
+ * dynamic structures are left out, since only JSON-RPC ignores them.
  */
 @EmulatorTest
 class OvfDialectComparisonTests {
@@ -145,7 +145,7 @@ class OvfDialectComparisonTests {
 		assertThat(result.isMissingNode() ? -1 : result.path("errors").size()).isEqualTo(faults);
 	}
 
-	/** The same token gives the same probe, in whichever dialect. */
+	/** The same token returns the same probe session in all dialects. */
 	private String createProbe() {
 		String token = "\"client_token\":\"" + UUID.randomUUID() + "\"";
 		String spec = "\"import_flags\":[],\"source_type\":\"PUSH_SOURCE\"";

@@ -34,8 +34,8 @@ import org.springframework.context.annotation.Import;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * JSON-RPC as a client sees it: envelopes, the failures of JSON-RPC itself, and the
- * answers of the validator.
+ * Tests for {@link JsonRpcEndpoint}: envelopes, failures of JSON-RPC itself, and
+ * validation of inputs.
  */
 @EmulatorTest
 @Import(JsonRpcEndpointTests.SampleController.class)
@@ -296,7 +296,9 @@ class JsonRpcEndpointTests {
 		assertThat(answer.path("error").path("message").stringValue()).isNotBlank();
 	}
 
-	/** The error of an answer: its type, then each message with its arguments. */
+	/**
+	 * Returns the error of a response: its type, and the messages with their arguments.
+	 */
 	private static String error(JsonNode answer) {
 		JsonNode error = answer.path("result").path("error").path("ERROR");
 		String name = error.propertyNames().iterator().next();
@@ -314,7 +316,7 @@ class JsonRpcEndpointTests {
 	}
 
 	/**
-	 * A service that takes and gives all kinds of values.
+	 * A service with values of all types.
 	 */
 	@VapiService(id = "test.sample")
 	static class SampleController {

@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the door does before any service is asked.
+ * Tests for {@link RestEndpoint}: unknown routes and malformed requests.
  */
 @EmulatorTest
 class RestEndpointServerTests {

@@ -30,8 +30,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link CodegenContract}: it describes each operation of the contract once,
- * and generators find nothing in it that they cannot read.
+ * Tests for {@link CodegenContract}: it contains each operation of the contract once, and
+ * only what generators support.
  */
 class CodegenContractTests {
 
@@ -237,7 +237,7 @@ class CodegenContractTests {
 			.toList();
 	}
 
-	/** Everything that refers to a component. */
+	/** Returns all references to components. */
 	private static Set<String> references(JsonNode document) {
 		Set<String> references = new TreeSet<>(document.findValuesAsString("$ref"));
 		document.findValues("mapping")
@@ -245,7 +245,7 @@ class CodegenContractTests {
 		return references;
 	}
 
-	/** The calls that an operation stands for. */
+	/** Returns the calls of an operation. */
 	private static Stream<String> calls(CodegenOperation operation) {
 		String place = operation.method() + " " + operation.path().replaceAll("\\{\\w+}", "{}");
 		if (!operation.definition().has("x-operations")) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A structure that never changes is written like any other, and once for each dialect.
+ * Tests for {@link CachedStructure}.
  */
 class CachedStructureTests {
 

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What the notations of JSON-RPC and of the new style have of their own.
+ * Tests for {@link JsonRpcEncoding} and {@link ApiEncoding}.
  */
 class JsonEncodingTests {
 

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The notation of {@code /rest}, written and read.
+ * Tests for {@link RestEncoding}, {@link StructureReader} and {@link StructureWriter}.
  */
 class RestEncodingTests {
 

@@ -15,7 +15,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever is posted, it is a call with its input or refused with an answer.
+ * Tests that any request is read or refused with an error.
  */
 class JsonRpcFuzzTests {
 

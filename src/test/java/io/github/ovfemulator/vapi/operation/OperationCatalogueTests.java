@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * Operations and their routes.
+ * Tests for {@link OperationCatalogue} and {@link RestRoute}.
  */
 class OperationCatalogueTests {
 

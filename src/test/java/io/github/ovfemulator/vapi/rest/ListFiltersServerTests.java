@@ -27,13 +27,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Lists in the query of every operation, in both of their forms.
+ * Tests both forms of lists in queries, for all operations.
  */
 @EmulatorTest
 class ListFiltersServerTests {
 
 	/**
-	 * Values that match something of the built-in inventory, by the name of the field.
+	 * Values of objects of the built-in inventory, by field name.
 	 */
 	private static final Map<String, List<String>> KNOWN = Map.ofEntries(
 			Map.entry("clusters", List.of("domain-c7", "none")),
@@ -132,7 +132,7 @@ class ListFiltersServerTests {
 			.toList();
 	}
 
-	/** The lists of an input by their names in a query. */
+	/** Returns the lists of an input by their names in a query. */
 	private static Map<String, VapiType> lists(StructureType input, String prefix, boolean flat) {
 		Map<String, VapiType> lists = new TreeMap<>();
 		for (Field field : input.fields().values()) {

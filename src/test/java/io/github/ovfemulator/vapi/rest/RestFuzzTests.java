@@ -11,14 +11,13 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever path, query and body are, they are the input of an operation or refused with
- * an answer.
+ * Tests that any path, query and body are read or refused with an error.
  */
 class RestFuzzTests {
 
 	private static final OperationCatalogue CATALOGUE = Operations.catalogue();
 
-	/** Method and path stand on the first line of an input, the body behind it. */
+	/** The first line of an input is method and path, the rest is the body. */
 	@FuzzTest(maxDuration = "10m")
 	void requestWhenFuzzedThenIsReadOrRefused(byte[] request) {
 		int end = lineEnd(request);

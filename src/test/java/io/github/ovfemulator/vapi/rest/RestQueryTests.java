@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Queries and the input that they stand for.
+ * Tests for {@link RestQuery}.
  */
 class RestQueryTests {
 

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The vendor's structures and enumerations as its bindings declare them: what the records
- * of the emulator are held against.
+ * The vendor's structures and enumerations as its bindings declare them, for comparison
+ * with the records of the emulator.
  */
 public final class StructureTable {
 
@@ -33,7 +33,7 @@ public final class StructureTable {
 	}
 
 	/**
-	 * Reads the table that the project ships.
+	 * Reads the table.
 	 * @return the table
 	 */
 	public static StructureTable load() {
@@ -46,7 +46,7 @@ public final class StructureTable {
 	}
 
 	/**
-	 * The structures of the table.
+	 * Returns the structures.
 	 * @return their canonical names
 	 */
 	public Set<String> structureNames() {
@@ -54,7 +54,7 @@ public final class StructureTable {
 	}
 
 	/**
-	 * The enumerations of the table.
+	 * Returns the enumerations.
 	 * @return their canonical names
 	 */
 	public Set<String> enumNames() {
@@ -95,7 +95,7 @@ public final class StructureTable {
 	public record StructureEntry(String name, boolean error, Map<String, String> fields, List<UnionEntry> unions,
 			List<String> always) {
 
-		/** The fields that every answer has. */
+		/** Returns the fields of every response. */
 		public Set<String> answered() {
 			Set<String> answered = new LinkedHashSet<>(this.always);
 			this.fields.forEach((field, type) -> {

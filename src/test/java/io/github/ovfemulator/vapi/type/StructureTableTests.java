@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for {@link StructureTable}: that it is read as it is written, and that it is
- * whole.
+ * Tests for {@link StructureTable} and its completeness.
  */
 class StructureTableTests {
 

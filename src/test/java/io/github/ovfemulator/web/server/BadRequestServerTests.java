@@ -16,8 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link RequestCheck} and {@link BadRequestAdvice}: faults of a client that are
- * not told as faults of the server.
+ * Tests of {@link RequestCheck} and {@link BadRequestAdvice}: errors of clients are not
+ * reported as errors of the server.
  */
 @EmulatorTest
 class BadRequestServerTests {

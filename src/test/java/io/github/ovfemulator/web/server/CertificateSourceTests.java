@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Where the certificate comes from.
+ * Tests for {@link CertificateSource}.
  */
 class CertificateSourceTests {
 

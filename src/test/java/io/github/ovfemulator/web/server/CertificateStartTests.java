@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
- * The certificate from one start of the server to the next.
+ * Tests the certificate over several starts of the server.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class CertificateStartTests {

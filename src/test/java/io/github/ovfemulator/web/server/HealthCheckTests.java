@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
- * The health check of the image, against the whole server.
+ * Tests for {@link HealthCheck} with a running server.
  */
 @EmulatorTest
 class HealthCheckTests {

@@ -32,8 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The HTTPS door of the running server, as seen by a client that trusts only the
- * certificate that the server hands out.
+ * Tests HTTPS with a client that trusts only the certificate of the control plane.
  */
 @EmulatorTest
 class HttpsServerTests {

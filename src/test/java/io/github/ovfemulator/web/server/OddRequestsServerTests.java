@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Requests that a server might read in two ways: what is answered, word for word.
+ * Tests the exact responses to ambiguous and unusual requests.
  */
 @EmulatorTest
 class OddRequestsServerTests {

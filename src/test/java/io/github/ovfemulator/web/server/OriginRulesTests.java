@@ -57,7 +57,10 @@ class OriginRulesTests {
 		assertThat(this.rules.decide(request(method, path, "localhost", null, "cross-site", mode))).isEqualTo(decision);
 	}
 
-	/** The third column is where only this machine can call, the last from a browser. */
+	/**
+	 * The third column is the decision for a server on the loopback address, the last one
+	 * for requests of a browser.
+	 */
 	@ParameterizedTest
 	@CsvSource({ "localhost, /__admin, PASS, PASS, PASS", "[::1], /, PASS, PASS, PASS",
 			"cert.example.test, /__admin, PASS, PASS, PASS", "vc.example.test, /docs, PASS, PASS, PASS",

@@ -14,8 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What web pages can do that a user of the server has open, byte by byte as browsers send
- * it.
+ * Tests requests of web pages, as browsers send them.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "emulator.allowed-origins=http://localhost:3000")

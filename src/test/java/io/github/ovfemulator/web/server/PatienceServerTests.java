@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A server that waits for its clients for a short time, and takes its own.
+ * Tests timeouts for clients, and slow responses.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "server.jetty.connection-idle-timeout=2s", "server.shutdown=immediate" })

@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The file that tells the ports.
+ * Tests for {@link PortFile}.
  */
 class PortFileTests {
 

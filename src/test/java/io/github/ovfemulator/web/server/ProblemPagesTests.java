@@ -19,7 +19,7 @@ import org.springframework.boot.web.server.WebServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link ProblemPages} with servlets that fail, also to render their failure.
+ * Tests of {@link ProblemPages} with failing servlets and a failing error page.
  */
 class ProblemPagesTests {
 

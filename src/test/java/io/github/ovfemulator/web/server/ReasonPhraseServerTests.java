@@ -19,8 +19,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The first line of answers over HTTP/1.1, whose reason phrase clients of a vCenter
- * compare.
+ * Tests the status lines of responses over HTTP/1.1; clients of a vCenter compare reason
+ * phrases.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "emulator.https.port=-1", "server.shutdown=immediate" })

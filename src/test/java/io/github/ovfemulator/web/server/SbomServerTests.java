@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * The bill of materials that the server gives of itself.
+ * Tests the software bill of materials of the server.
  */
 @EmulatorTest
 class SbomServerTests {

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
- * Failures of the start are told in a line each, without a stack trace.
+ * Tests that failures of the start are reported in one line, without a stack trace.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class StartFailureTests {

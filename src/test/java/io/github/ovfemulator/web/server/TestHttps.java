@@ -16,21 +16,21 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * HTTPS as tests need it.
+ * HTTPS for tests.
  */
 public final class TestHttps {
 
 	private TestHttps() {
 	}
 
-	/** A door that is shut. */
+	/** Creates a connector without HTTPS. */
 	static HttpsConnector shut() {
 		HttpsProperties properties = new HttpsProperties(-1, null, null, null, List.of());
 		return new HttpsConnector(properties, new CertificateSource(properties, Clock.systemUTC()));
 	}
 
 	/**
-	 * Makes a certificate that vouches for itself.
+	 * Creates a self-signed certificate.
 	 * @param names the names and addresses that it is for
 	 * @return the certificate and its key
 	 */
@@ -39,7 +39,7 @@ public final class TestHttps {
 	}
 
 	/**
-	 * What a server uses to show a certificate.
+	 * Returns the context of a server with a certificate.
 	 * @param certificate the certificate
 	 * @return the context
 	 */
@@ -57,7 +57,7 @@ public final class TestHttps {
 	}
 
 	/**
-	 * What a client uses that trusts one certificate and no other.
+	 * Returns the context of a client that trusts one certificate.
 	 * @param pem the certificate
 	 * @return the context
 	 */

@@ -1,5 +1,5 @@
 /**
- * Tests of the room of the same name.
+ * Tests of the HTTP server.
  */
 @NullMarked
 package io.github.ovfemulator.web.server;
