@@ -110,8 +110,8 @@ class JsonRpcEndpoint implements Endpoint {
 		}
 		catch (RuntimeException ex) {
 			logger.error("A call failed unexpectedly: {}", request, ex);
-			throw new JsonRpcException(JsonRpcFailure.INTERNAL_ERROR,
-					"The emulator failed unexpectedly; its log says why.", request.id());
+			throw new JsonRpcException(JsonRpcFailure.INTERNAL_ERROR, "The emulator failed unexpectedly; see its log.",
+					request.id());
 		}
 	}
 
