@@ -136,4 +136,19 @@ class ManualTests {
 		}
 	}
 
+	@Test
+	void workflowsWhenReadThenTheyPinActionsAndNameNoRegistry() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of(".github"))) {
+			assertThat(files.filter((file) -> file.toString().endsWith(".yml"))).hasSizeGreaterThan(5)
+				.allSatisfy((file) -> {
+					String text = Files.readString(file);
+					assertThat(YAMLMapper.shared().readTree(text).isObject()).isTrue();
+					assertThat(text.lines().filter((line) -> line.contains("uses:")))
+						.allMatch((line) -> line.matches(".*uses: [a-z-]+/[a-z-]+@v\\d+(\\.\\d+)*"));
+					assertThat(text.lines().filter((line) -> line.contains("registry:")))
+						.allMatch((line) -> line.endsWith("${{ vars.REGISTRY }}"));
+				});
+		}
+	}
+
 }
