@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the emulated vCenter says that it can do.
+ * Tests of the capabilities.
  */
 @EmulatorTest
 class CapabilityServerTests {

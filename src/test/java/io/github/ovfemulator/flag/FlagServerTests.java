@@ -13,7 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The flags of imports and exports.
+ * Tests of import and export flags.
  */
 @EmulatorTest
 class FlagServerTests {

@@ -22,7 +22,7 @@ import static io.github.ovfemulator.importsession.TestImportSessions.oneDisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The certificate of a session's package.
+ * Tests of the verification of package certificates.
  */
 class CertificateVerificationTests {
 

@@ -21,7 +21,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every structure goes out and comes back in unchanged, in each of the dialects.
+ * Tests that each parameter structure survives a round trip in each dialect.
  */
 @EmulatorTest
 class ChoosingDialectTests {

@@ -19,7 +19,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Choosing over HTTP, and what of it can be read back.
+ * Tests of parameters over HTTP.
  */
 @EmulatorTest
 class ChoosingServerTests {

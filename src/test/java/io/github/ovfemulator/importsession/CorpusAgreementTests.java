@@ -33,9 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * Holds {@code preview}, a session and {@code try_instantiate} against each other and
- * against real descriptors whose contents were counted independently. Runs when the
- * environment variable {@code OVF_CORPUS} names the folder with {@code index.tsv} and
+ * Tests that {@code preview}, a session and {@code try_instantiate} agree with each other
+ * and with real descriptors whose contents were counted independently. Runs if the
+ * environment variable {@code OVF_CORPUS} is the folder with {@code index.tsv} and
  * {@code descriptors}.
  */
 class CorpusAgreementTests {

@@ -26,9 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * Imports real descriptors into the inventory, with the defaults and the choices that are
- * demanded. Those whose descriptor stops the import are skipped. Runs when the
- * environment variable {@code OVF_CORPUS} names the folder with {@code descriptors}.
+ * Imports real descriptors into the inventory with default parameters. Descriptors with
+ * errors are skipped. Runs if the environment variable {@code OVF_CORPUS} is the folder
+ * with {@code descriptors}.
  */
 @EmulatorTest
 class CorpusImportTests {

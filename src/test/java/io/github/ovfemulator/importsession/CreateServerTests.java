@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What {@code create_for_resource_pool} takes and refuses.
+ * Tests of {@code create_for_resource_pool}.
  */
 @EmulatorTest
 class CreateServerTests {

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * What the arrival of a descriptor brings.
+ * Tests of the effect of a descriptor on its session.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class DescriptorArrivalTests {

@@ -27,8 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Imports whose disks go to what looks like another service, on the server of the
- * settings, since others must not see them change.
+ * Tests of imports with external disks, on the server whose settings may change.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "emulator.seed=7")
 class ExternalTransferServerTests {
@@ -71,7 +70,7 @@ class ExternalTransferServerTests {
 		session.upload("descriptor.mf", this.source.manifest("a.ovf", "SHA256"))
 			.upload("tools.iso", this.source.content("tools.iso"))
 			.upload(FLAT, this.source.content(FLAT));
-		assertThat(session.info().path("progress").longValue()).as("nobody has told").isZero();
+		assertThat(session.info().path("progress").longValue()).as("no progress was reported").isZero();
 		session.progress(60).assertVoid();
 		assertThat(session.info().path("progress").longValue()).isEqualTo(60);
 		session.upload(STREAM, this.source.content(STREAM)).assertState("IMPORT_COMPLETED");
@@ -149,6 +148,9 @@ class ExternalTransferServerTests {
 			session.progress(10).assertVoid();
 			advanceClock("PT25M");
 			upload.send(new byte[1000]);
+			/**
+			 * The state document does not reset the idle timeout.
+			 */
 			await().until(() -> transferredAsTheControlPlaneShows(session) == 2000);
 			session.progress(20).assertVoid();
 			advanceClock("PT31M");

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Sessions whose disks go to what looks like another service.
+ * Tests of sessions with external disks.
  */
 class ExternalTransferTests {
 
@@ -69,7 +69,7 @@ class ExternalTransferTests {
 	void instantiateWhenSourceIsPulledThenServerTransfers() {
 		Deque<Runnable> work = new ArrayDeque<>();
 		TestOrigin origin = new TestOrigin().file("tiny.ovf", oneDisk().bytes()).file("disk.vmdk", DISK);
-		TestImportSessions sessions = TestImportSessions.fetching(origin, work::add);
+		TestImportSessions sessions = TestImportSessions.pulling(origin, work::add);
 		sessions.transferMode.changeMode(FileTransferMode.EXTERNAL_TRANSFER_MODE);
 		work.remove().run();
 		sessions.instantiate();

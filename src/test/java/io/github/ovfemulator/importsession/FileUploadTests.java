@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 /**
- * Uploads as a session sees them.
+ * Tests of uploads of files to a session.
  */
 class FileUploadTests {
 

@@ -12,8 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A client that knows nothing but names, from the first look-up to the end of its
- * machine.
+ * Tests an import by a client that looks up all objects by name.
  */
 @EmulatorTest
 class ImportByNamesServerTests {

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Random calls, legal and illegal, against a session and a plain model of its table of
- * states: both always agree on the answer, the state, and what has arrived of each file.
+ * Compares random calls on a session with a model of its table of states: results, state
+ * and received bytes are equal.
  */
 class ImportSessionModelTests {
 

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * From the choice to the machine.
+ * Tests of {@code instantiate}.
  */
 class InstantiationTests {
 

@@ -21,7 +21,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.virtualMachine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The machine that a package describes, or the reason why there is none, over HTTP.
+ * Tests of the machine that a package describes, over HTTP.
  */
 @EmulatorTest
 class MachineServerTests {

@@ -16,7 +16,7 @@ import static io.github.ovfemulator.importsession.TestImportSessions.oneDisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Files held against their manifest.
+ * Tests of the verification of files against the manifest.
  */
 class ManifestVerificationTests {
 

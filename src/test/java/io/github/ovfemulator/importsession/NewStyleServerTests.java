@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Sessions, their neighbours and the machines that come of them, in the new style.
+ * Tests of sessions and machines through the {@code /api} paths.
  */
 @EmulatorTest
 class NewStyleServerTests {

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Imports whose package is pushed as an OVA.
+ * Tests of imports that push an OVA.
  */
 @EmulatorTest
 class OvaPushServerTests {

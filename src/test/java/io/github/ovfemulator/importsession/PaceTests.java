@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * How long the phases of a session last that its client waits for.
+ * Tests of the pace of a session.
  */
 class PaceTests {
 
@@ -105,7 +105,7 @@ class PaceTests {
 		TestOrigin origin = new TestOrigin();
 		origin.file("tiny.ovf", oneDisk().bytes());
 		origin.file("disk.vmdk", TestImportSessions.DISK);
-		TestImportSessions sessions = TestImportSessions.fetching(origin, work::add);
+		TestImportSessions sessions = TestImportSessions.pulling(origin, work::add);
 		work.remove().run();
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_SELECTING_OVF_PARAMS);
 		sessions.session.changePace(MANUAL);
@@ -125,7 +125,7 @@ class PaceTests {
 		Deque<Runnable> work = new ArrayDeque<>();
 		TestOrigin origin = new TestOrigin().file("tiny.ovf", oneDisk().bytes())
 			.file("disk.vmdk", TestImportSessions.DISK);
-		TestImportSessions sessions = TestImportSessions.fetching(origin, work::add);
+		TestImportSessions sessions = TestImportSessions.pulling(origin, work::add);
 		sessions.session.changePace(new Pace(mode, SECOND.multipliedBy(2), 2));
 		work.remove().run();
 		letGo(sessions, mode, ImportState.IMPORT_OVF_TRANSFER);

@@ -32,8 +32,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
- * How long the phases last of what the server fetches, by URL or from the content
- * library, to import it or only to look at it.
+ * Tests of the pace of pulls by import and probe sessions, from URLs and the content
+ * library.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "emulator.fixtures=src/test/resources/fixtures/example", "emulator.https.port=-1" })

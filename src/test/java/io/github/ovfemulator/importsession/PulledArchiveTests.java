@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Sessions that get an archive by themselves.
+ * Tests of sessions that pull an archive.
  */
 class PulledArchiveTests {
 
@@ -34,15 +34,15 @@ class PulledArchiveTests {
 		Thread.interrupted();
 	}
 
-	private TestImportSessions fetching(String name, byte[] archive) {
-		TestImportSessions session = TestImportSessions.fetching(new TestOrigin(name).file(name, archive),
+	private TestImportSessions pulling(String name, byte[] archive) {
+		TestImportSessions session = TestImportSessions.pulling(new TestOrigin(name).file(name, archive),
 				this.work::add);
 		workAll();
 		return session;
 	}
 
 	private TestImportSessions importing(byte[] archive) {
-		TestImportSessions session = fetching("tiny.ova", archive);
+		TestImportSessions session = pulling("tiny.ova", archive);
 		assertThat(session.state()).as("%s", session.info().errors())
 			.isEqualTo(ImportState.IMPORT_SELECTING_OVF_PARAMS);
 		session.instantiate();
@@ -69,7 +69,7 @@ class PulledArchiveTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "tiny.ova", "tiny.OVA", "download" })
 	void pullWhenFileIsArchiveThenMembersAreFiles(String name) {
-		TestImportSessions session = fetching(name, ova().add("disk.vmdk", TestImportSessions.DISK).bytes());
+		TestImportSessions session = pulling(name, ova().add("disk.vmdk", TestImportSessions.DISK).bytes());
 		assertThat(session.info().files()).extracting(OvfFileInfo::name).containsExactly("a.ovf", "disk.vmdk");
 		session.instantiate();
 		assertThat(session.state()).isEqualTo(ImportState.IMPORT_FILE_TRANSFER);
@@ -101,7 +101,7 @@ class PulledArchiveTests {
 	@Test
 	void pullWhenArchiveHasNoFurtherFilesThenReadsOnce() {
 		TestOva ova = new TestOva().add("a.ovf", TestOvfDescriptors.virtualMachine("bare").bytes());
-		TestImportSessions session = fetching("tiny.ova", ova.bytes());
+		TestImportSessions session = pulling("tiny.ova", ova.bytes());
 		assertThat(session.instantiate().state()).isEqualTo(ImportState.IMPORT_COMPLETED);
 		assertThat(this.work).isEmpty();
 	}
@@ -109,15 +109,15 @@ class PulledArchiveTests {
 	@Test
 	void pullWhenDescriptorIsNotFirstThenFails() {
 		byte[] archive = new TestOva().add("disk.vmdk", TestImportSessions.DISK).bytes();
-		assertThat(reason(fetching("tiny.ova", archive))).contains("The first member of an OVA is its descriptor");
-		assertThat(reason(fetching("tiny.ova", "no tar".getBytes(StandardCharsets.UTF_8)))).isNotBlank();
-		assertThat(reason(fetching("tiny.ova", new byte[] { 0x1f, (byte) 0x8b, 8, 0 }))).contains("gunzip");
+		assertThat(reason(pulling("tiny.ova", archive))).contains("The first member of an OVA is its descriptor");
+		assertThat(reason(pulling("tiny.ova", "no tar".getBytes(StandardCharsets.UTF_8)))).isNotBlank();
+		assertThat(reason(pulling("tiny.ova", new byte[] { 0x1f, (byte) 0x8b, 8, 0 }))).contains("gunzip");
 	}
 
 	@Test
 	void pullWhenDescriptorIsInvalidThenFails() {
 		byte[] archive = new TestOva().add("a.ovf", "<html/>".getBytes(StandardCharsets.UTF_8)).bytes();
-		assertThat(issue(fetching("tiny.ova", archive)).file()).isEqualTo("a.ovf");
+		assertThat(issue(pulling("tiny.ova", archive)).file()).isEqualTo("a.ovf");
 	}
 
 	@Test

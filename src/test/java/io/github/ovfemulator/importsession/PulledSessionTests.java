@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Sessions that get their package by themselves, with work that is done when a test says
- * so.
+ * Tests of sessions that pull a package, with work that the test executes.
  */
 class PulledSessionTests {
 
@@ -23,9 +22,9 @@ class PulledSessionTests {
 
 	private final TestOrigin origin = new TestOrigin();
 
-	private TestImportSessions fetching(TestOvfDescriptors descriptor) {
+	private TestImportSessions pulling(TestOvfDescriptors descriptor) {
 		this.origin.file("tiny.ovf", descriptor.bytes());
-		return TestImportSessions.fetching(this.origin, this.work::add);
+		return TestImportSessions.pulling(this.origin, this.work::add);
 	}
 
 	private void workAll() {
@@ -36,7 +35,7 @@ class PulledSessionTests {
 
 	@Test
 	void pullWhenPackageHasDisksThenTakesTwoSteps() {
-		TestImportSessions session = fetching(TestImportSessions.oneDisk());
+		TestImportSessions session = pulling(TestImportSessions.oneDisk());
 		this.origin.file("disk.vmdk", TestImportSessions.DISK);
 		assertThat(session.state()).isEqualTo(ImportState.IMPORT_OVF_TRANSFER);
 		workAll();
@@ -51,7 +50,7 @@ class PulledSessionTests {
 
 	@Test
 	void pullWhenOnlyDescriptorThenTakesOneStep() {
-		TestImportSessions session = fetching(TestOvfDescriptors.virtualMachine("bare"));
+		TestImportSessions session = pulling(TestOvfDescriptors.virtualMachine("bare"));
 		workAll();
 		assertThat(session.instantiate().state()).isEqualTo(ImportState.IMPORT_COMPLETED);
 		assertThat(this.work).isEmpty();
@@ -64,7 +63,7 @@ class PulledSessionTests {
 			descriptor.file("f" + number, "disk" + number, 1).disk("d" + number, "f" + number, 1024);
 			this.origin.file("disk" + number, new byte[1]);
 		}
-		TestImportSessions session = fetching(descriptor);
+		TestImportSessions session = pulling(descriptor);
 		workAll();
 		session.instantiate();
 		assertThat(this.work).hasSize(2);
@@ -75,7 +74,7 @@ class PulledSessionTests {
 
 	@Test
 	void expiryWhenPullRunsThenStays() {
-		TestImportSessions session = fetching(TestImportSessions.oneDisk());
+		TestImportSessions session = pulling(TestImportSessions.oneDisk());
 		session.clock.advance(TestImportSessions.IDLE.multipliedBy(10));
 		assertThat(session.session.isExpired(session.clock.instant())).isFalse();
 		workAll();
@@ -85,7 +84,7 @@ class PulledSessionTests {
 
 	@Test
 	void deleteWhenPullRunsThenStopsIt() {
-		TestImportSessions session = fetching(TestImportSessions.oneDisk());
+		TestImportSessions session = pulling(TestImportSessions.oneDisk());
 		session.session.close();
 		workAll();
 		assertThat(this.origin.opened).isEmpty();
@@ -95,7 +94,7 @@ class PulledSessionTests {
 	void pullWhenFileIsUnreadableThenFailsAndStops() {
 		TestOvfDescriptors descriptor = TestImportSessions.oneDisk().file("f2", "disk2.vmdk", 5).disk("d2", "f2", 1024);
 		this.origin.file("disk2.vmdk", new byte[5]);
-		TestImportSessions session = fetching(descriptor);
+		TestImportSessions session = pulling(descriptor);
 		workAll();
 		session.instantiate();
 		this.work.remove().run();
@@ -113,7 +112,7 @@ class PulledSessionTests {
 		String lines = "SHA1(tiny.ovf)= " + TestImportSessions.hex("SHA-1", descriptor.bytes())
 				+ "\nSHA512(disk.vmdk)= " + TestImportSessions.hex("SHA-512", TestImportSessions.DISK) + "\n";
 		this.origin.file("tiny.mf", lines.getBytes(StandardCharsets.UTF_8)).file("disk.vmdk", TestImportSessions.DISK);
-		TestImportSessions session = fetching(descriptor);
+		TestImportSessions session = pulling(descriptor);
 		workAll();
 		assertThat(session.info().files()).extracting(OvfFileInfo::name)
 			.containsExactlyInAnyOrder("tiny.ovf", "disk.vmdk", "tiny.mf");
@@ -125,7 +124,7 @@ class PulledSessionTests {
 	@Test
 	void pullWhenOriginFailsUnexpectedlyThenSessionFails() {
 		this.origin.failure = new StackOverflowError();
-		TestImportSessions session = fetching(TestImportSessions.oneDisk());
+		TestImportSessions session = pulling(TestImportSessions.oneDisk());
 		workAll();
 		assertThat(session.state()).isEqualTo(ImportState.IMPORT_ERROR);
 		assertThat(session.info().errors().toString()).contains("emulator.import_session.unexpected");

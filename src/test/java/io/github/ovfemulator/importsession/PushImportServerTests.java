@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whole imports by push over HTTP, with packages that the test makes.
+ * Tests of whole push imports over HTTP with generated packages.
  */
 @EmulatorTest
 class PushImportServerTests {

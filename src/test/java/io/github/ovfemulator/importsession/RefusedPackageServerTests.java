@@ -26,7 +26,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Packages that a vCenter refuses, and names that it tells apart, over HTTP.
+ * Tests of packages that a vCenter refuses, over HTTP.
  */
 @EmulatorTest
 class RefusedPackageServerTests {

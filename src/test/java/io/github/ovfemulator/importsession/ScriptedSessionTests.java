@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A scripted session in the store.
+ * Tests of {@link ScriptedSession}.
  */
 class ScriptedSessionTests {
 

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Says how a call on a session has to fail.
+ * Asserts the errors of calls on a session.
  */
 final class SessionErrorAssert {
 
@@ -17,7 +17,7 @@ final class SessionErrorAssert {
 	}
 
 	/**
-	 * Checks that a call ends with an error of a type, one of whose messages has a part.
+	 * Asserts that a call throws an error of a type with a message that contains a text.
 	 */
 	static void assertError(ErrorType type, ThrowingCallable call, String part) {
 		assertThatExceptionOfType(VapiException.class).isThrownBy(call).satisfies((ex) -> {

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * When a session is gone.
+ * Tests of the expiry of sessions.
  */
 class SessionExpiryTests {
 

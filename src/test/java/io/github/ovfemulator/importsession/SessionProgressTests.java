@@ -13,7 +13,7 @@ import static io.github.ovfemulator.importsession.TestImportSessions.oneDisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The percentage that a session shows.
+ * Tests of {@link SessionProgress}.
  */
 class SessionProgressTests {
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * Files that a package stores compressed, or in chunks.
+ * Tests of files that a package stores compressed or in chunks.
  */
 class StoredFormsTests {
 

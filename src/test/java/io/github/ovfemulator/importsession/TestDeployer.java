@@ -17,7 +17,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deploys to a list that a test can look at, or fails as a test wants.
+ * A deployer that records its calls or fails on demand.
  */
 final class TestDeployer implements Deployer {
 

@@ -54,20 +54,26 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
- * A session under test, with what a client and its surroundings do to it.
+ * An import session under test with the collaborators and calls of its client.
  */
 public final class TestImportSessions {
 
-	/** How long a session lives without use. */
+	/**
+	 * The idle timeout of a session.
+	 */
 	public static final Duration IDLE = Duration.ofMinutes(30);
 
-	/** How long a finished session lives without use. */
+	/**
+	 * The idle timeout of a finished session.
+	 */
 	public static final Duration FINISHED = Duration.ofHours(1);
 
 	/** The content of the disk of {@link #oneDisk()}. */
 	static final byte[] DISK = "0123456789".getBytes(StandardCharsets.UTF_8);
 
-	/** At which a phase lasts two seconds. */
+	/**
+	 * A pace with phases of two seconds.
+	 */
 	static final Pace TIMED = new Pace(PaceMode.TIMED, Duration.ofSeconds(2), 0);
 
 	/** Small, so that tests can exceed it. */
@@ -100,7 +106,9 @@ public final class TestImportSessions {
 				environment(this.clock, this.uploads, limit, fetching, this.timeline), this.transferMode);
 	}
 
-	/** What sessions share, with the limits of these tests. */
+	/**
+	 * The collaborators of sessions with the limits of these tests.
+	 */
 	public static SessionEnvironment environment(MutableClock clock, UploadTargets uploads) {
 		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), PullEnvironment.NONE,
 				new EventQueue(clock));
@@ -123,12 +131,16 @@ public final class TestImportSessions {
 		return TestOvfDescriptors.virtualMachine("tiny").file("f1", "disk.vmdk", DISK.length).disk("d1", "f1", 1024);
 	}
 
-	/** The parameters that choose a name and nothing else. */
+	/**
+	 * Parameters with a name only.
+	 */
 	static Structure named(String name) {
 		return new NameAndProductParams(name, null, null, null, null, null, null, null, null, null);
 	}
 
-	/** A session that awaits its descriptor and nothing beside its files. */
+	/**
+	 * A session that waits for its descriptor, without announced files.
+	 */
 	static TestImportSessions fresh() {
 		return announcing(PushSourceOvfOption.NONE);
 	}
@@ -137,19 +149,25 @@ public final class TestImportSessions {
 		return new TestImportSessions(new PackageSource(option, false, null));
 	}
 
-	/** A session whose descriptor has arrived. */
+	/**
+	 * A session with a descriptor.
+	 */
 	static TestImportSessions with(TestOvfDescriptors descriptor) {
 		return fresh().upload("descriptor.ovf", descriptor.bytes());
 	}
 
-	/** A session that makes what it is told to, and takes descriptors of any size. */
+	/**
+	 * A session with a deployer that accepts descriptors of any size.
+	 */
 	static TestImportSessions deployingTo(Deployer deployer) {
 		return new TestImportSessions(new PackageSource(PushSourceOvfOption.NONE, false, null), deployer,
 				DataSize.ofMegabytes(16));
 	}
 
-	/** A session that fetches its package, two files at once, and has begun to. */
-	static TestImportSessions fetching(PackageOrigin origin, Executor threads) {
+	/**
+	 * A session that pulls its package, two files at once.
+	 */
+	static TestImportSessions pulling(PackageOrigin origin, Executor threads) {
 		TestImportSessions session = new TestImportSessions(
 				new PackageSource(new PackageSource(PushSourceOvfOption.NONE, false, null).spec(), origin), null,
 				DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), new PullEnvironment(List.of(), threads, 2));
@@ -157,7 +175,9 @@ public final class TestImportSessions {
 		return session;
 	}
 
-	/** A session whose client wants texts in a language. */
+	/**
+	 * A session with a locale.
+	 */
 	static TestImportSessions in(String locale) {
 		return new TestImportSessions(new PackageSource(PushSourceOvfOption.NONE, false, locale));
 	}
@@ -186,7 +206,9 @@ public final class TestImportSessions {
 		return upload(address(file(name)), content);
 	}
 
-	/** Uploads to an address that the session gave at some time. */
+	/**
+	 * Uploads to an address of the session, valid or not.
+	 */
 	TestImportSessions upload(UploadAddress address, byte[] content) {
 		Upload upload = begin(address, OptionalLong.of(content.length));
 		if (content.length > 0) {
@@ -213,7 +235,9 @@ public final class TestImportSessions {
 		return (Upload) this.uploads.find(address).orElseThrow().begin(contentLength);
 	}
 
-	/** Where a client uploads a file to. */
+	/**
+	 * Returns the upload address of a file.
+	 */
 	public static UploadAddress address(OvfFileInfo file) {
 		String[] path = String.valueOf(file.fileUrl()).split("/", -1);
 		HttpUploadMethod method = file.uploadMethod();

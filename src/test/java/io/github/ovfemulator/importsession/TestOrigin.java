@@ -17,8 +17,7 @@ import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A package in memory, called {@code tiny.ovf} unless a test names it otherwise, from
- * which the server gets it by itself.
+ * The origin of a package in memory, by default with the name {@code tiny.ovf}.
  */
 final class TestOrigin implements PackageOrigin {
 

@@ -20,7 +20,7 @@ import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Someone who makes the choices that are demanded and leaves all others as they are.
+ * Chooses the required parameters and leaves others at their defaults.
  */
 final class TestWizard {
 

@@ -20,7 +20,7 @@ import static io.github.ovfemulator.ovf.TestOvfDescriptors.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Collections of machines and collections, imported over HTTP.
+ * Tests of imports of vApps over HTTP.
  */
 @EmulatorTest
 class VirtualAppServerTests {

@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * The whole dialogue of a deployment wizard with a session.
+ * Tests of the calls of a deployment wizard.
  */
 class WizardTests {
 

@@ -18,7 +18,7 @@ import static io.github.ovfemulator.importsession.TestImportSessions.oneDisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Operations in states that do not allow them.
+ * Tests of operations in states that do not allow them.
  */
 class WrongStateTests {
 

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Probe sessions over HTTP.
+ * Tests of probe sessions over HTTP.
  */
 @EmulatorTest
 class ProbeSessionServerTests {

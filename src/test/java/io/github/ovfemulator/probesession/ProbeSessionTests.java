@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * How long a probe session lives, and what ends it.
+ * Tests of the life cycle of {@link ProbeSession}.
  */
 class ProbeSessionTests {
 

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The store of sessions.
+ * Tests of {@link SessionStore}.
  */
 class SessionStoreTests {
 
@@ -207,7 +207,9 @@ class SessionStoreTests {
 
 	}
 
-	/** A test session as it is written down. */
+	/**
+	 * A snapshot of a test session.
+	 */
 	private record SavedTestSession(String id) implements SessionSnapshot.Content {
 
 		@Override

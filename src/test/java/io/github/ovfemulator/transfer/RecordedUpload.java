@@ -10,7 +10,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An upload that remembers what became of it.
+ * An upload that records its calls.
  */
 class RecordedUpload implements Upload {
 

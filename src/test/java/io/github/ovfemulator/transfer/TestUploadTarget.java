@@ -6,9 +6,9 @@ import java.util.function.Function;
 import io.github.ovfemulator.web.TransferredFile;
 
 /**
- * A target whose uploads begin as a test says.
+ * An upload target with uploads of the test.
  *
- * @param beginning begins an upload
+ * @param beginning starts an upload
  */
 record TestUploadTarget(Function<OptionalLong, Upload> beginning) implements UploadTarget {
 

@@ -174,7 +174,9 @@ class UploadServiceTests {
 			.satisfies((ex) -> assertThat(ex.error().type()).isEqualTo(type));
 	}
 
-	/** An upload that is stopped by somebody else when its first bytes arrive. */
+	/**
+	 * An upload that is stopped with its first bytes.
+	 */
 	private static final class StoppedUpload extends RecordedUpload {
 
 		StoppedUpload() {

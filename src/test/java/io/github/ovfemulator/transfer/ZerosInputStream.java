@@ -3,8 +3,7 @@ package io.github.ovfemulator.transfer;
 import java.io.InputStream;
 
 /**
- * A body of zeros that is never in memory as a whole, and that knows the buffers it was
- * read into.
+ * A body of zeros that records the sizes of the buffers it is read into.
  */
 final class ZerosInputStream extends InputStream {
 

@@ -1,5 +1,5 @@
 /**
- * Tests of the room of the same name.
+ * Tests of the uploads.
  */
 @NullMarked
 package io.github.ovfemulator.transfer;

@@ -20,21 +20,21 @@ public interface PackageOrigin {
 
 	/**
 	 * Opens the descriptor or archive.
-	 * @param subject the file as the session knows it
+	 * @param subject the file in the session
 	 */
 	OpenFile open(TransferredFile subject) throws IOException;
 
 	/**
 	 * Opens a file that the descriptor refers to.
 	 * @param reference the reference
-	 * @param subject the file as the session knows it
+	 * @param subject the file in the session
 	 */
 	OpenFile open(String reference, TransferredFile subject) throws IOException;
 
 	/**
 	 * Opens a file beside the descriptor with the same base name.
 	 * @param extension the extension with its dot
-	 * @param subject the file as the session knows it
+	 * @param subject the file in the session
 	 * @return the file, or empty if it does not exist
 	 */
 	Optional<OpenFile> openBeside(String extension, TransferredFile subject) throws IOException;

@@ -178,7 +178,9 @@ final class ArchiveUpload implements UploadHandler, ArchiveMembers.Selection {
 		}
 	}
 
-	/** Counts the bytes, and tells a broken connection from a truncated archive. */
+	/**
+	 * Counts the bytes, and distinguishes a broken connection from a truncated archive.
+	 */
 	private static final class Body extends ProxyInputStream {
 
 		private long count;

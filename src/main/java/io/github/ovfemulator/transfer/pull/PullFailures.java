@@ -36,10 +36,10 @@ record PullFailures(PullUrl url, Duration patience) {
 		if (Thread.currentThread().isInterrupted()) {
 			return interrupted();
 		}
-		Optional<PullException> told = find(failure, PullException.class);
+		Optional<PullException> pull = find(failure, PullException.class);
 		Optional<UntrustedServerException> untrusted = find(failure, UntrustedServerException.class);
-		if (told.isPresent()) {
-			return told.get();
+		if (pull.isPresent()) {
+			return pull.get();
 		}
 		if (untrusted.isPresent()) {
 			return new PullException(Reason.UNTRUSTED, LocalizableMessage.of("emulator.pull.untrusted_server",

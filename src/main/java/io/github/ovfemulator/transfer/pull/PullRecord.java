@@ -26,7 +26,7 @@ final class PullRecord implements FileWatch {
 
 	private final List<PullListener> listeners;
 
-	private final AtomicBoolean told = new AtomicBoolean();
+	private final AtomicBoolean ended = new AtomicBoolean();
 
 	private final AtomicLong received = new AtomicLong();
 
@@ -73,7 +73,7 @@ final class PullRecord implements FileWatch {
 	 * Ends the pull with the HTTP status of the response.
 	 */
 	void end(int status) {
-		if (this.told.compareAndSet(false, true)) {
+		if (this.ended.compareAndSet(false, true)) {
 			Pull pull = new Pull(this.subject, this.url.toString(), this.started, status, received(), this.fault);
 			this.listeners.forEach((listener) -> listener.onPulled(pull));
 		}

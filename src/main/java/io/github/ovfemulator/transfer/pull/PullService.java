@@ -32,7 +32,7 @@ public final class PullService {
 
 	/**
 	 * Opens a file.
-	 * @param subject the file as the caller knows it
+	 * @param subject the file for the listeners
 	 * @throws PullException if the file cannot be pulled
 	 */
 	public PulledFile open(Puller puller, PullUrl url, TransferredFile subject) throws PullException {

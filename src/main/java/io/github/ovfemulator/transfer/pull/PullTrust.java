@@ -61,7 +61,7 @@ final class PullTrust extends X509ExtendedTrustManager {
 	private void check(X509Certificate[] chain, Check check) throws CertificateException {
 		Thumbprint presented = Thumbprint.of(chain[0]);
 		if (this.expected == null) {
-			askAuthorities(presented, check);
+			checkAuthorities(presented, check);
 		}
 		else if (!this.expected.equals(presented)) {
 			throw new UntrustedServerException(presented,
@@ -71,11 +71,11 @@ final class PullTrust extends X509ExtendedTrustManager {
 		}
 	}
 
-	private void askAuthorities(Thumbprint presented, Check check) throws CertificateException {
+	private void checkAuthorities(Thumbprint presented, Check check) throws CertificateException {
 		List<String> refusals = new ArrayList<>();
 		for (X509ExtendedTrustManager authority : this.authorities) {
 			try {
-				check.ask(authority);
+				check.execute(authority);
 				return;
 			}
 			catch (CertificateException ex) {
@@ -120,7 +120,7 @@ final class PullTrust extends X509ExtendedTrustManager {
 	@FunctionalInterface
 	private interface Check {
 
-		void ask(X509ExtendedTrustManager authority) throws CertificateException;
+		void execute(X509ExtendedTrustManager authority) throws CertificateException;
 
 	}
 

@@ -38,7 +38,7 @@ public final class Puller {
 	public PulledFile open(PullUrl url) throws PullException {
 		PullUrl current = url;
 		for (int redirects = 0; redirects <= this.properties.maxRedirects(); redirects++) {
-			PullResponse response = ask(current);
+			PullResponse response = request(current);
 			if (response.status() == OK) {
 				return new PulledFile(new OpenFile(response.length(), response.body()), response.thumbprint());
 			}
@@ -51,7 +51,7 @@ public final class Puller {
 						this.properties.maxRedirects()));
 	}
 
-	private PullResponse ask(PullUrl url) throws PullException {
+	private PullResponse request(PullUrl url) throws PullException {
 		if (!this.allowedHosts.allow(url.host())) {
 			throw new PullException(Reason.NOT_ALLOWED, LocalizableMessage.of("emulator.pull.host_not_allowed",
 					"'%s' is not pulled: emulator.pull.allowed-hosts does not list the host '%s'.", url, url.host()));

@@ -3,10 +3,7 @@ package io.github.ovfemulator.importsession.uploads;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What the server answered.
- *
- * @param status the HTTP status
- * @param body the body, a missing node where there is none
+ * A response of the server.
  */
 record Answer(int status, JsonNode body) {
 

@@ -11,7 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An upload that breaks off counts for nothing, and can be tried again.
+ * Tests that a broken upload has no effect and can be repeated.
  */
 @RunningEmulatorTest
 class BrokenUploadsTests {

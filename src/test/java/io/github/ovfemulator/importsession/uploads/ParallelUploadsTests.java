@@ -12,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Slow uploads keep nobody waiting.
+ * Tests that slow uploads do not block other calls.
  */
 @RunningEmulatorTest
 class ParallelUploadsTests {

@@ -7,7 +7,7 @@ import io.github.ovfemulator.support.RawConnection;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * An upload over a bare connection, for what no proper client does.
+ * An upload over a socket, for requests that an HTTP client does not send.
  */
 final class RawUpload extends RawConnection {
 

@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is not wanted is refused, in a way that each client can understand.
+ * Tests of the responses to refused uploads.
  */
 @RunningEmulatorTest
 class RefusedUploadsTests {

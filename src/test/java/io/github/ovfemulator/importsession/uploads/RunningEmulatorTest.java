@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
- * A test against one running server that all such tests share: with few places for
- * uploads, small limits and little patience.
+ * A test against a shared running server with few upload slots, small limits and short
+ * timeouts.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A client that has created an import session.
+ * A client of one import session.
  */
 final class SessionClient {
 

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Every body that ends where it should arrives untouched.
+ * Tests that complete bodies are received unchanged.
  */
 @RunningEmulatorTest
 class UploadBodiesTests {

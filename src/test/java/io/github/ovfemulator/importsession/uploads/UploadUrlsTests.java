@@ -13,7 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Upload URLs work from where the client is.
+ * Tests that upload URLs are valid for the caller.
  */
 @RunningEmulatorTest
 class UploadUrlsTests {

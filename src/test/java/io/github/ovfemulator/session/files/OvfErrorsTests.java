@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the log tells of an error.
+ * Tests of {@link OvfErrors}.
  */
 class OvfErrorsTests {
 

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The operation {@code probe}, with each status that it may answer.
+ * Tests of each status of {@code probe}.
  */
 @PullTest
 class ProbeServerTests {

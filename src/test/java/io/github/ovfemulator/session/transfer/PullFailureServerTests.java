@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What becomes of an import whose package cannot be pulled, or is not what it should be.
+ * Tests of imports whose package cannot be pulled or is invalid.
  */
 @PullTest
 class PullFailureServerTests {

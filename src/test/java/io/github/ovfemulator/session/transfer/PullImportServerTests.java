@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Imports whose package the server fetches by URL.
+ * Tests of imports that pull a package by URL.
  */
 @PullTest
 class PullImportServerTests {

@@ -9,8 +9,7 @@ import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /**
- * A test against a server that fetches and is soon out of patience. Tests with this
- * annotation share one.
+ * A test against a shared server with short pull timeouts.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
