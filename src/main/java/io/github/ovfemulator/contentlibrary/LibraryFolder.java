@@ -56,7 +56,8 @@ final class LibraryFolder {
 		}
 		List<Path> mains = children(folder).stream().filter(LibraryFolder::isMain).toList();
 		if (mains.size() != 1) {
-			throw invalid(folder, "an item must have one .ovf or .ova file, and this one has %s".formatted(mains.size()));
+			throw invalid(folder,
+					"an item must have one .ovf or .ova file, and this one has %s".formatted(mains.size()));
 		}
 		return new LibraryItem(id, LibraryId.FIXTURES, id.value(), "", LibraryItem.OVF, time, time, 1, null,
 				content(folder));

@@ -2,16 +2,11 @@ package io.github.ovfemulator.importsession;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.github.ovfemulator.deployment.DeployedEntity;
 import io.github.ovfemulator.deployment.Deployer;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.ParseIssue;
-import io.github.ovfemulator.ovf.descriptor.FileReference;
-import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
@@ -129,7 +124,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 	private void instantiate(ResolvedPackage valid) {
 		Instant now = now();
 		this.resolved = valid;
-		freezeFiles(valid.descriptor());
+		transfer().retain(valid.descriptor());
 		decideWhoTransfers();
 		if (!transfer().isComplete()) {
 			transferFiles(now);
@@ -263,16 +258,6 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 		requireState(ImportState.IMPORT_SELECTING_OVF_PARAMS, operation);
 		this.deployer.requireUsable();
 		return ParameterResolver.resolve(parameters, transfer().contents().deployable(), this.deployer);
-	}
-
-	/** Removes the files that the selected deployment option excludes. */
-	private void freezeFiles(OvfDescriptor descriptor) {
-		Set<String> selected = descriptor.references().stream().map(FileReference::id).collect(Collectors.toSet());
-		transfer().exclude(transfer().files()
-			.referenced()
-			.stream()
-			.filter((file) -> !selected.contains(Objects.requireNonNull(file.definition().reference()).id()))
-			.toList());
 	}
 
 	@Override

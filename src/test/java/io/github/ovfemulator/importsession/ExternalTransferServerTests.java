@@ -148,9 +148,6 @@ class ExternalTransferServerTests {
 			session.progress(10).assertVoid();
 			advanceClock("PT25M");
 			upload.send(new byte[1000]);
-			/**
-			 * The state document does not reset the idle timeout.
-			 */
 			await().until(() -> transferredAsTheControlPlaneShows(session) == 2000);
 			session.progress(20).assertVoid();
 			advanceClock("PT31M");
@@ -160,7 +157,7 @@ class ExternalTransferServerTests {
 		this.client.get(session.path()).assertError(404, "not_found");
 	}
 
-	/** Looking at the state is no use of a session. */
+	/** The control plane does not reset the idle timeout. */
 	private long transferredAsTheControlPlaneShows(ImportClient session) {
 		assertThat(control("GET", "/sessions/" + session.id(), null).status()).isEqualTo(200);
 		return session.file(STREAM).path("bytes_transferred").longValue();

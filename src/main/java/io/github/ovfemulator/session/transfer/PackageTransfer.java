@@ -2,10 +2,15 @@ package io.github.ovfemulator.session.transfer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.ovf.descriptor.FileReference;
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.session.files.ArchiveFile;
 import io.github.ovfemulator.session.files.ExternalDisks;
 import io.github.ovfemulator.session.files.PackageContents;
@@ -140,9 +145,17 @@ public final class PackageTransfer {
 		return this.state.files();
 	}
 
-	/** Removes files and ends their transfers. */
-	public void exclude(List<SessionFile> excluded) {
-		this.state.exclude(excluded);
+	/**
+	 * Removes the referenced files that a descriptor does not refer to, and ends their
+	 * transfers.
+	 * @param selected the descriptor for the selected deployment option
+	 */
+	public void retain(OvfDescriptor selected) {
+		Set<String> ids = selected.references().stream().map(FileReference::id).collect(Collectors.toSet());
+		this.state.exclude(files().referenced()
+			.stream()
+			.filter((file) -> !ids.contains(Objects.requireNonNull(file.definition().reference()).id()))
+			.toList());
 	}
 
 	/**
