@@ -39,11 +39,6 @@ public abstract class OvfSession<S extends Enum<S>> {
 
 	private volatile Instant lastUse;
 
-	/**
-	 * Creates a session.
-	 * @param scope the scope that the session belongs to, or {@code null}
-	 * @param lastUse when the session was last used
-	 */
 	protected OvfSession(SessionId id, @Nullable String scope, SessionKind kind, PhaseTracker<S> phases,
 			Instant lastUse, SessionEnvironment environment) {
 		this.id = id;
@@ -101,8 +96,12 @@ public abstract class OvfSession<S extends Enum<S>> {
 		if (this.phases.isDue(now)) {
 			this.lock.run(() -> settle(now));
 		}
-		Instant end = this.lastUse.plus(this.environment.lifetimes().lifetime(isFinished()));
-		return this.closed || (now.isAfter(end) && !this.phases.isTimed(now) && !isTransferring());
+		// checked again, since a transfer that ends in between is a use of the session
+		return this.closed || (isIdle(now) && !this.phases.isTimed(now) && !isTransferring() && isIdle(now));
+	}
+
+	private boolean isIdle(Instant now) {
+		return now.isAfter(this.lastUse.plus(this.environment.lifetimes().lifetime(isFinished())));
 	}
 
 	public final Pace pace() {
