@@ -29,7 +29,7 @@ record LibraryProperties(@Nullable Path directory, @DefaultValue("10GB") DataSiz
 		Limits.require("emulator.library.max-objects", maxObjects, 1);
 		Limits.requirePositive("emulator.library.session-idle", sessionIdle);
 		if (maxSize.isNegative()) {
-			throw new IllegalArgumentException("emulator.library.max-size must not be negative");
+			throw new IllegalArgumentException("emulator.library.max-size must be at least 0B, not " + maxSize);
 		}
 	}
 

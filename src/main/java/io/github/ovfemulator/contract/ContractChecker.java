@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.operation.RestRoute;
 import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -121,7 +122,7 @@ public final class ContractChecker {
 		return this.routes.getOrDefault(shape, List.of())
 			.stream()
 			.filter((route) -> route.matches(call))
-			.min(Comparator.comparing((route) -> !route.hasParameter()));
+			.min(Comparator.comparing(ContractRoute::route, RestRoute.bySpecificity()));
 	}
 
 	private Map<String, JsonNode> responses(ContractCall call) {

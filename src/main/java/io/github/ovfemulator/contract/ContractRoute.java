@@ -28,9 +28,8 @@ final class ContractRoute {
 		return this.operation;
 	}
 
-	/** Whether a call must have a query parameter. */
-	boolean hasParameter() {
-		return this.route.parameter() != null;
+	RestRoute route() {
+		return this.route;
 	}
 
 	/** Returns the criteria for candidates of a call. */

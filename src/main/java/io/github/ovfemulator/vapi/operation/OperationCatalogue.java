@@ -84,9 +84,7 @@ public final class OperationCatalogue {
 					.add(new Target(operation, route));
 			}
 		}
-		// a route that needs a parameter goes before the same one without it
-		targets.values()
-			.forEach((list) -> list.sort(Comparator.comparing((target) -> target.route.parameter() == null)));
+		targets.values().forEach((list) -> list.sort(Comparator.comparing(Target::route, RestRoute.bySpecificity())));
 		return targets;
 	}
 

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.vapi.operation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,17 @@ public record RestRoute(String method, String path, @Nullable String action, @Nu
 		String action = (query.isEmpty() || named) ? null : query.substring(actionPrefix(path).length());
 		List<Segment> segments = Split.at(path.substring(1), '/').stream().map(Segment::parse).toList();
 		return new RestRoute(method, path, action, named ? query.substring(1) : null, segments);
+	}
+
+	/**
+	 * Orders routes from the most specific to the least: fixed segments go before
+	 * variables, and a required parameter before none.
+	 * @return the order
+	 */
+	public static Comparator<RestRoute> bySpecificity() {
+		return Comparator
+			.comparing((RestRoute route) -> route.segments.stream().filter((each) -> each.variable() != null).count())
+			.thenComparing((route) -> route.parameter == null);
 	}
 
 	/**

@@ -1,0 +1,106 @@
+package io.github.ovfemulator.contentlibrary.storage;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.vapi.type.VapiException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * Tests the limit, the directory and the users of stored bytes.
+ */
+class ContentStoreTests {
+
+	private static final Set<String> SHA256 = Set.of("SHA-256");
+
+	@TempDir
+	private Path directory;
+
+	private static StoredContent write(ContentStore store, int size) throws IOException {
+		try (ContentStore.Writer writer = store.write(SHA256)) {
+			writer.transferFrom(new ByteArrayInputStream(new byte[size]), (count) -> {
+			});
+			return writer.complete();
+		}
+	}
+
+	private long files() throws IOException {
+		try (Stream<Path> files = Files.list(this.directory)) {
+			return files.filter((file) -> file.toString().endsWith(".content")).count();
+		}
+	}
+
+	@Test
+	void writeWhenOverLimitThenNothingIsKept() throws IOException {
+		try (ContentStore store = new ContentStore(this.directory, 100)) {
+			StoredContent content = write(store, 60);
+			assertThatExceptionOfType(VapiException.class).isThrownBy(() -> write(store, 41))
+				.withMessageContaining("emulator.library.max-size");
+			assertThatExceptionOfType(VapiException.class).isThrownBy(() -> store.requireRoom(41));
+			assertThat(store.used()).isEqualTo(60);
+			assertThat(files()).isOne();
+			content.release();
+			assertThat(store.used()).isZero();
+			assertThat(write(store, 100).size()).isEqualTo(100);
+		}
+		assertThat(files()).isZero();
+	}
+
+	@Test
+	void releaseWhenRetainedThenBytesStay() throws IOException {
+		try (ContentStore store = new ContentStore(this.directory, 100)) {
+			StoredContent content = write(store, 10);
+			assertThat(content.retain()).isTrue();
+			content.release();
+			assertThat(content.read(10)).isPresent();
+			assertThat(content.read(9)).isEmpty();
+			assertThat(content.open(8).readAllBytes()).hasSize(2);
+			content.release();
+			assertThat(content.retain()).isFalse();
+			assertThat(files()).isZero();
+		}
+	}
+
+	@Test
+	void openWhenDirectoryHasOtherFilesThenTheyStay() throws IOException {
+		Path foreign = Files.writeString(this.directory.resolve("notes.content"), "mine");
+		Files.writeString(this.directory.resolve("vcenter-ovf-emulator-7.content"), "left behind");
+		try (ContentStore store = new ContentStore(this.directory, 100)) {
+			assertThat(files()).isOne();
+			assertThat(store.used()).isZero();
+			write(store, 1);
+		}
+		assertThat(this.directory).isDirectoryContaining((file) -> file.equals(foreign));
+		assertThat(files()).isOne();
+	}
+
+	@Test
+	void openWhenDirectoryIsInUseThenFails() {
+		ContentStore first = new ContentStore(this.directory, 100);
+		assertThatIllegalArgumentException().isThrownBy(() -> new ContentStore(this.directory, 100))
+			.withMessageContaining("in use by another emulator");
+		first.close();
+		new ContentStore(this.directory, 100).close();
+	}
+
+	@Test
+	void digestWhenNotKnownThenIsComputed() throws IOException {
+		try (ContentStore store = new ContentStore(null, 100)) {
+			StoredContent content = write(store, 3);
+			assertThat(content.knownDigest("SHA-256")).isPresent();
+			assertThat(content.knownDigest("MD5")).isEmpty();
+			assertThat(content.digest("MD5")).isEqualTo("693e9af84d3dfcc71e640e005bdc5e2e");
+			assertThat(content.knownDigest("MD5")).isPresent();
+		}
+	}
+
+}
