@@ -11,6 +11,7 @@ import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.pull.PullService;
 import io.github.ovfemulator.transfer.pull.Pullers;
+import io.github.ovfemulator.vapi.operation.SessionResourceType;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +48,16 @@ class LibraryConfiguration {
 			FaultRegistry faults, PullService fetches, Pullers pullers, PullEnvironment fetching) {
 		return new UpdateEnvironment(clock, properties.sessionIdle(), libraries, contents, readers, limits, uploads,
 				faults, fetches, pullers, fetching.threads());
+	}
+
+	@Bean
+	SessionResourceType updateSessionType() {
+		return new SessionResourceType(UpdateSessionModel.RESOURCE_TYPE);
+	}
+
+	@Bean
+	SessionResourceType downloadSessionType() {
+		return new SessionResourceType(DownloadSessionModel.RESOURCE_TYPE);
 	}
 
 }

@@ -58,7 +58,10 @@ class DownloadSessionServerTests {
 		byte[] content = new byte[1000];
 		Arrays.fill(content, value);
 		String session = this.library.update(this.item);
-		this.library.push(session, "a.iso", content).push(session, "b.iso", content).act(session, "complete").assertVoid();
+		this.library.push(session, "a.iso", content)
+			.push(session, "b.iso", content)
+			.act(session, "complete")
+			.assertVoid();
 	}
 
 	private String create() {

@@ -40,8 +40,9 @@ final class LibraryClient {
 	/** Creates an item of a type. */
 	String item(String name, String type) {
 		return this.client
-			.post(ITEM, "{\"create_spec\": {\"name\": \"%s\", \"library_id\": \"%s\", \"type\": \"%s\"}}".formatted(name,
-					this.library, type))
+			.post(ITEM,
+					"{\"create_spec\": {\"name\": \"%s\", \"library_id\": \"%s\", \"type\": \"%s\"}}".formatted(name,
+							this.library, type))
 			.value()
 			.stringValue();
 	}
@@ -90,8 +91,7 @@ final class LibraryClient {
 	}
 
 	JsonNode file(String session, String name) {
-		return this.client
-			.post(UPDATE_FILE + "/id:" + session + "?~action=get", "{\"file_name\": \"" + name + "\"}")
+		return this.client.post(UPDATE_FILE + "/id:" + session + "?~action=get", "{\"file_name\": \"" + name + "\"}")
 			.value();
 	}
 

@@ -47,9 +47,10 @@ class LibraryFlowServerTests {
 	void importWhenGovcThenItemHasTheFiles() {
 		String item = this.library.item("tiny", "ovf");
 		String session = this.library.update(item);
-		JsonNode descriptor = this.library.add(session, "tiny.ovf", ", \"size\": " + TINY.descriptor().length
-				+ ", \"checksum_info\": {\"algorithm\": \"SHA256\", \"checksum\": \""
-				+ TestPackage.digest("SHA256", TINY.descriptor()) + "\"}");
+		JsonNode descriptor = this.library.add(session, "tiny.ovf",
+				", \"size\": " + TINY.descriptor().length
+						+ ", \"checksum_info\": {\"algorithm\": \"SHA256\", \"checksum\": \""
+						+ TestPackage.digest("SHA256", TINY.descriptor()) + "\"}");
 		assertThat(descriptor.path("status").stringValue()).isEqualTo("WAITING_FOR_TRANSFER");
 		assertThat(this.library.upload("PUT", descriptor, TINY.descriptor()).status()).isEqualTo(200);
 		assertThat(this.library.file(session, "disk1.vmdk").path("status").stringValue())
@@ -94,10 +95,10 @@ class LibraryFlowServerTests {
 				+ "\"},\"create_spec\":{\"STRUCTURE\":{\"com.vmware.content.library.item_model\":{\"name\":{\"OPTIONAL\":\"ansible\"},\"type\":{\"OPTIONAL\":\"ovf\"},\"library_id\":{\"OPTIONAL\":\""
 				+ this.library.library() + "\"}}}}")
 			.stringValue();
-		String session = output(calls, ".update_session", "create",
-				"\"client_token\":{\"OPTIONAL\":\"" + UUID.randomUUID()
-						+ "\"},\"create_spec\":{\"STRUCTURE\":{\"com.vmware.content.library.item.update_session_model\":{\"library_item_id\":{\"OPTIONAL\":\""
-						+ item + "\"}}}}")
+		String session = output(calls, ".update_session", "create", "\"client_token\":{\"OPTIONAL\":\""
+				+ UUID.randomUUID()
+				+ "\"},\"create_spec\":{\"STRUCTURE\":{\"com.vmware.content.library.item.update_session_model\":{\"library_item_id\":{\"OPTIONAL\":\""
+				+ item + "\"}}}}")
 			.stringValue();
 		String id = "\"update_session_id\":\"" + session + "\"";
 		assertThat(preview(calls, id)).isEqualTo("UNAVAILABLE");
