@@ -1,7 +1,9 @@
 package io.github.ovfemulator.vapi.json;
 
+import io.github.ovfemulator.vapi.type.Field;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +24,11 @@ public final class ApiEncoding extends PlainEncoding {
 		object.properties()
 			.forEach((entry) -> entries.addObject().put("key", entry.getKey()).set("value", entry.getValue()));
 		return entries;
+	}
+
+	@Override
+	public @Nullable SerializableString otherName(Field field) {
+		return field.apiName();
 	}
 
 	@Override

@@ -46,7 +46,8 @@ final class DynamicStructureReader {
 		StructureType candidate = (structure.name() != null) ? byName(candidates, structure.name())
 				: byTag(candidates, structure.fields());
 		if (candidate != null) {
-			return this.reader.read(structure.fields(), candidate, location.unchecked());
+			boolean checked = candidates.size() == 1 && this.encoding.checksSoleCandidate();
+			return this.reader.read(structure.fields(), candidate, checked ? location : location.unchecked());
 		}
 		return new DynamicStructure(structure.name(), plain(structure.fields()));
 	}

@@ -1,9 +1,11 @@
 package io.github.ovfemulator.vapi.json;
 
+import io.github.ovfemulator.vapi.type.Field;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -170,6 +172,33 @@ public interface JsonEncoding {
 	 * @param json the target
 	 */
 	void endMap(JsonGenerator json);
+
+	/**
+	 * Whether unexpected fields of a dynamic structure are refused when its base has only
+	 * one record.
+	 * @return whether they are refused
+	 */
+	default boolean checksSoleCandidate() {
+		return false;
+	}
+
+	/**
+	 * Whether a required boolean may be absent, which means {@code false}.
+	 * @param field the field
+	 * @return whether it may be absent
+	 */
+	default boolean isFalseWhenAbsent(Field field) {
+		return false;
+	}
+
+	/**
+	 * The other name that a field has in this encoding.
+	 * @param field the field
+	 * @return the name, or {@code null}
+	 */
+	default @Nullable SerializableString otherName(Field field) {
+		return null;
+	}
 
 	/**
 	 * The fields of a structure in JSON.

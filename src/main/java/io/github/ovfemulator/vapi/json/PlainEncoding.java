@@ -2,6 +2,7 @@ package io.github.ovfemulator.vapi.json;
 
 import java.util.Locale;
 
+import io.github.ovfemulator.vapi.type.Field;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +60,20 @@ abstract class PlainEncoding implements JsonEncoding {
 		return node;
 	}
 
+	/** A choice: a client cannot send another structure there. */
+	@Override
+	public boolean checksSoleCandidate() {
+		return true;
+	}
+
+	@Override
+	public boolean isFalseWhenAbsent(Field field) {
+		return field.isFalseWhenAbsent();
+	}
+
 	@Override
 	public boolean ignoresUnexpected(JsonNode value, boolean checked) {
-		return false;
+		return !checked;
 	}
 
 	@Override

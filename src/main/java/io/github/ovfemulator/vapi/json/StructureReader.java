@@ -15,8 +15,10 @@ import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.StructureType;
 import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.SerializableString;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,6 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
  * for the first invalid value.
  */
 public final class StructureReader {
+
+	private static final Set<String> ENTRY_FIELDS = Set.of("key", "value");
 
 	private final JsonEncoding encoding;
 
@@ -161,7 +165,11 @@ public final class StructureReader {
 		if (entry == null) {
 			throw InputException.mismatch(location, "map-entry", this.encoding.found(node));
 		}
-		refuseUnexpected(entry, Set.of("key", "value"), "map-entry", location);
+		for (Map.Entry<String, JsonNode> field : entry.properties()) {
+			if (!ENTRY_FIELDS.contains(field.getKey())) {
+				refuseUnexpected(field.getKey(), field.getValue(), "map-entry", location);
+			}
+		}
 		Object key = readSet(required(entry, "key", "map-entry", location), type.key(),
 				location.field("key", "map-entry"));
 		InputLocation valueLocation = location.field("value", "map-entry");
@@ -170,8 +178,9 @@ public final class StructureReader {
 			throw missing("value", "map-entry", location);
 		}
 		if (map.containsKey(key)) {
-			throw InputException.invalid(location, LocalizableMessage.of("emulator.vapi.map.duplicate",
-					"The key '%s' occurs twice in this map; send it once.", key));
+			throw InputException.invalid(location,
+					LocalizableMessage.of("vapi.bindings.typeconverter.map.duplicate.element",
+							"The key '%s' occurs twice in this map; send it once.", key));
 		}
 		map.put(key, (value != null) ? read(value, type.value(), valueLocation) : null);
 	}
@@ -190,12 +199,14 @@ public final class StructureReader {
 	}
 
 	private Structure fields(ObjectNode fields, StructureType type, InputLocation location) {
-		refuseUnexpected(fields, type.fields().keySet(), type.name(), location);
+		refuseUnexpected(fields, type, location);
 		@Nullable Object[] values = new @Nullable Object[type.fields().size()];
 		int index = 0;
 		for (Field field : type.fields().values()) {
-			JsonNode node = field.isOptional() ? fields.get(field.name())
-					: required(fields, field.name(), type.name(), location);
+			JsonNode node = node(fields, field);
+			if (node == null && !field.isOptional()) {
+				throw missing(field.name(), type.name(), location);
+			}
 			values[index++] = (node != null) ? read(node, field.type(), location.field(field.name(), type.name()))
 					: null;
 		}
@@ -204,6 +215,38 @@ public final class StructureReader {
 			UnionCheck.check(structure, type, location);
 		}
 		return structure;
+	}
+
+	private @Nullable JsonNode node(ObjectNode fields, Field field) {
+		JsonNode node = fields.get(field.name());
+		SerializableString otherName = this.encoding.otherName(field);
+		if (node == null && otherName != null) {
+			node = fields.get(otherName.getValue());
+		}
+		return (node == null && this.encoding.isFalseWhenAbsent(field)) ? BooleanNode.FALSE : node;
+	}
+
+	private void refuseUnexpected(ObjectNode fields, StructureType type, InputLocation location) {
+		for (Map.Entry<String, JsonNode> field : fields.properties()) {
+			if (!type.fields().containsKey(field.getKey()) && !isOtherName(field.getKey(), type)) {
+				refuseUnexpected(field.getKey(), field.getValue(), type.name(), location);
+			}
+		}
+	}
+
+	private boolean isOtherName(String name, StructureType type) {
+		return type.fields()
+			.values()
+			.stream()
+			.map(this.encoding::otherName)
+			.anyMatch((other) -> other != null && other.getValue().equals(name));
+	}
+
+	private void refuseUnexpected(String name, JsonNode value, String structure, InputLocation location) {
+		if (!this.encoding.ignoresUnexpected(value, location.checked())) {
+			throw InputException.at(ErrorType.UNEXPECTED_INPUT, location.field(name, structure), location,
+					this.encoding.unexpectedField(name, structure));
+		}
 	}
 
 	private JsonNode required(ObjectNode fields, String name, String structure, InputLocation location) {
@@ -218,16 +261,6 @@ public final class StructureReader {
 		return InputException.at(ErrorType.INVALID_ARGUMENT, location.field(field, structure), location,
 				LocalizableMessage.of("vapi.data.structure.field.missing",
 						"The structure '%s' lacks its required field '%s'.", structure, field));
-	}
-
-	private void refuseUnexpected(ObjectNode fields, Set<String> known, String structure, InputLocation location) {
-		for (Map.Entry<String, JsonNode> field : fields.properties()) {
-			String name = field.getKey();
-			if (!known.contains(name) && !this.encoding.ignoresUnexpected(field.getValue(), location.checked())) {
-				throw InputException.at(ErrorType.UNEXPECTED_INPUT, location.field(name, structure), location,
-						this.encoding.unexpectedField(name, structure));
-			}
-		}
 	}
 
 }

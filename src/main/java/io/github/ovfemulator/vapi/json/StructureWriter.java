@@ -18,6 +18,7 @@ import io.github.ovfemulator.vapi.type.StructureType;
 import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
 
 /**
  * Writes records as JSON by their vAPI types.
@@ -121,6 +122,11 @@ public final class StructureWriter {
 			if (value != null || !field.isOptional() || this.encoding.writesUnsetFields()) {
 				json.writeName(field.jsonName());
 				write(json, value, field.type());
+				SerializableString otherName = this.encoding.otherName(field);
+				if (otherName != null) {
+					json.writeName(otherName);
+					write(json, value, field.type());
+				}
 			}
 		}
 	}

@@ -22,8 +22,14 @@ public final class Field {
 
 	private final Method accessor;
 
+	private final @Nullable SerializableString apiName;
+
+	private final boolean falseWhenAbsent;
+
 	Field(RecordComponent component) {
 		WireName wireName = component.getAnnotation(WireName.class);
+		this.apiName = (wireName != null && !wireName.api().isEmpty()) ? new SerializedString(wireName.api()) : null;
+		this.falseWhenAbsent = wireName != null && wireName.falseWhenAbsent();
 		this.name = (wireName != null) ? wireName.value() : snakeCase(component.getName());
 		this.jsonName = new SerializedString(this.name);
 		this.type = VapiTypes.of(component.getAnnotatedType());
@@ -54,6 +60,22 @@ public final class Field {
 	 */
 	public SerializableString jsonName() {
 		return this.jsonName;
+	}
+
+	/**
+	 * The other name in {@code /api}.
+	 * @return the name, prepared for a JSON generator, or {@code null}
+	 */
+	public @Nullable SerializableString apiName() {
+		return this.apiName;
+	}
+
+	/**
+	 * Whether {@code /rest} and {@code /api} read an absent field as {@code false}.
+	 * @return whether the field can be absent there
+	 */
+	public boolean isFalseWhenAbsent() {
+		return this.falseWhenAbsent;
 	}
 
 	/**

@@ -21,4 +21,18 @@ public @interface WireName {
 	 */
 	String value();
 
+	/**
+	 * Another name that {@code /api} has as well, since later releases of the vendor use
+	 * it there. Read and written in {@code /api} only.
+	 * @return the name, empty for none
+	 */
+	String api() default "";
+
+	/**
+	 * Whether {@code /rest} and {@code /api} read an absent required field as
+	 * {@code false}, since common clients leave out {@code false}.
+	 * @return whether the field can be absent
+	 */
+	boolean falseWhenAbsent() default false;
+
 }

@@ -121,7 +121,7 @@ class RestEncodingTests {
 					{"count":1,"names":[],"flags":{"a":true}}             | /flags        | vapi.data.validate.mismatch
 					{"count":1,"names":[],"flags":[{"value":true}]}       | /flags/0/key  | vapi.data.structure.field.missing
 					{"count":1,"names":[],"flags":[{"key":"a"}]}          | /flags/0/value | vapi.data.structure.field.missing
-					{"count":1,"names":[],"flags":[{"key":"a","value":true},{"key":"a","value":true}]} | /flags/1 | emulator.vapi.map.duplicate
+					{"count":1,"names":[],"flags":[{"key":"a","value":true},{"key":"a","value":true}]} | /flags/1 | vapi.bindings.typeconverter.map.duplicate.element
 					{"count":1,"names":[],"error":{"@class":"com.vmware.vapi.std.errors.error","messages":[],"error_type":"NO"}} | /error/error_type | emulator.vapi.enumeration.unknown
 					[]                                                    | ''            | vapi.data.validate.mismatch
 					""")

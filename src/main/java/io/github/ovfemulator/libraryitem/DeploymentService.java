@@ -1,0 +1,109 @@
+package io.github.ovfemulator.libraryitem;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.github.ovfemulator.contentlibrary.LibraryItemId;
+import io.github.ovfemulator.deployment.DeployedEntity;
+import io.github.ovfemulator.deployment.Deployer;
+import io.github.ovfemulator.deployment.InventoryDeployer;
+import io.github.ovfemulator.inventory.InventoryService;
+import io.github.ovfemulator.inventory.Placement;
+import io.github.ovfemulator.libraryitem.DeploymentResult.DeployableIdentity;
+import io.github.ovfemulator.libraryitem.LibraryItemController.DeployRequest;
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
+import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
+import io.github.ovfemulator.session.files.PackageSource;
+import io.github.ovfemulator.session.transfer.PackageReading;
+import io.github.ovfemulator.vapi.operation.CallContext;
+import io.github.ovfemulator.vapi.type.VapiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Deploys the package of a library item. The call returns when the machine or vApp
+ * exists, whatever the pace (a choice).
+ */
+@Service
+class DeploymentService {
+
+	private static final Logger logger = LoggerFactory.getLogger(DeploymentService.class);
+
+	private final ItemPackages packages;
+
+	private final InventoryService inventory;
+
+	private final DeploymentStore deployments;
+
+	DeploymentService(ItemPackages packages, InventoryService inventory, DeploymentStore deployments) {
+		this.packages = packages;
+		this.inventory = inventory;
+		this.deployments = deployments;
+	}
+
+	/**
+	 * Deploys a package, or returns the result of an earlier successful call with the
+	 * same token and user.
+	 * @throws VapiException for an invalid target or specification, an unknown item, or a
+	 * package that cannot be read; other failures are in the result
+	 */
+	DeploymentResult deploy(DeployRequest request, CallContext call) {
+		if (request.clientToken() == null) {
+			return deployNow(request, call);
+		}
+		DeploymentStore.Key key = new DeploymentStore.Key(Objects.toString(call.caller().user(), ""),
+				request.clientToken());
+		return this.deployments.once(key, call.scope(), () -> deployNow(request, call));
+	}
+
+	private DeploymentResult deployNow(DeployRequest request, CallContext call) {
+		LibraryItemId item = new LibraryItemId(request.ovfLibraryItemId());
+		DeploymentSpec spec = request.deploymentSpec();
+		SpecCheck.requireSupported(spec);
+		PackageSource source = this.packages.find(item, spec.locale(),
+				(spec.flags() != null) ? spec.flags() : List.of());
+		Placement placement = request.target().place(this.inventory).inScope(call.scope());
+		Deployer deployer = new InventoryDeployer(this.inventory, placement, this.packages.maxMachines());
+		SpecCheck.requireFitting(spec, deployer);
+		return deploy(spec, this.packages.describe(source, item, call.scope()), deployer);
+	}
+
+	private DeploymentResult deploy(DeploymentSpec spec, PackageReading reading, Deployer deployer) {
+		if (!reading.errors().isEmpty()) {
+			return failure(reading.errors(), reading);
+		}
+		ChoicesReader choices = new ChoicesReader(spec, reading.deployable().descriptor());
+		ParameterResolution resolution = choices.read().resolve(reading.deployable(), deployer);
+		List<OvfError> errors = choices.errors(resolution);
+		if (!errors.isEmpty()) {
+			return failure(errors, reading);
+		}
+		ResolvedPackage resolved = resolution.requireValid();
+		reading.complete(resolved.descriptor());
+		ItemPackages.requireAccessible(reading.errors());
+		if (!reading.errors().isEmpty()) {
+			return failure(reading.errors(), reading);
+		}
+		try {
+			deployer.requireUsable();
+			DeployedEntity entity = deployer.deploy(resolved);
+			logger.info("Library item deployed as {}", entity.id());
+			return DeploymentResult
+				.success(
+						new DeployableIdentity(entity.virtualApp() ? DeployableIdentity.VIRTUAL_APP
+								: DeployableIdentity.VIRTUAL_MACHINE, entity.id()),
+						reading.warnings(), reading.information());
+		}
+		catch (VapiException ex) {
+			return failure(List.of(OvfError.server(ex.error())), reading);
+		}
+	}
+
+	private static DeploymentResult failure(List<OvfError> errors, PackageReading reading) {
+		return DeploymentResult.failure(errors, reading.warnings(), reading.information());
+	}
+
+}

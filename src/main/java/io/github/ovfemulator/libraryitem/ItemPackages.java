@@ -1,0 +1,77 @@
+package io.github.ovfemulator.libraryitem;
+
+import java.util.List;
+
+import io.github.ovfemulator.contentlibrary.LibraryItemId;
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.session.files.CreateSpec;
+import io.github.ovfemulator.session.files.PackageOrigin;
+import io.github.ovfemulator.session.files.PackageSource;
+import io.github.ovfemulator.session.transfer.PackageReading;
+import io.github.ovfemulator.session.transfer.TransferEnvironment;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.StandardError;
+import io.github.ovfemulator.vapi.type.VapiException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the packages of library items.
+ */
+@Component
+class ItemPackages {
+
+	private final TransferEnvironment environment;
+
+	ItemPackages(TransferEnvironment environment) {
+		this.environment = environment;
+	}
+
+	/**
+	 * Finds the package of an item. Its files are not read.
+	 * @param flags the import flags
+	 * @throws VapiException {@code not_found} without such an item,
+	 * {@code invalid_argument} for an unknown flag or an item without package
+	 */
+	PackageSource find(LibraryItemId id, @Nullable String locale, List<String> flags) {
+		PackageSource source = PackageSource.of(new CreateSpec(locale, flags,
+				CreateSpec.SourceType.CONTENT_LIBRARY_SOURCE, null, null, null, null, id.value()),
+				this.environment.pulling());
+		PackageOrigin origin = source.origin();
+		if (origin == null || origin.name().isEmpty()) {
+			throw VapiException.of(ErrorType.INVALID_ARGUMENT,
+					LocalizableMessage.of("com.vmware.ovfs.ovfs-main.ovfs.invalid_library_item",
+							"The library item '%s' is not an OVF package.", id));
+		}
+		return source;
+	}
+
+	/**
+	 * Reads the files that describe a package.
+	 * @throws VapiException {@code resource_inaccessible} when a file cannot be read
+	 */
+	PackageReading describe(PackageSource source, LibraryItemId id, @Nullable String scope) {
+		PackageReading reading = PackageReading.describe(source, id.value(), scope, this.environment);
+		requireAccessible(reading.errors());
+		return reading;
+	}
+
+	/**
+	 * Throws the error of a file that cannot be read.
+	 */
+	static void requireAccessible(List<OvfError> errors) {
+		for (OvfError error : errors) {
+			if (error.error() instanceof StandardError cause && cause.type() == ErrorType.RESOURCE_INACCESSIBLE) {
+				throw new VapiException(cause);
+			}
+		}
+	}
+
+	/** The maximum number of machines and vApps of a package. */
+	int maxMachines() {
+		return this.environment.readers().limits().maxMachines();
+	}
+
+}

@@ -1,0 +1,76 @@
+package io.github.ovfemulator.libraryitem;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget;
+import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget.Resource;
+import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget.TargetDatastore;
+import io.github.ovfemulator.ovf.parameters.resolver.StorageChoice;
+import io.github.ovfemulator.vapi.type.DynamicStructure;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+
+/**
+ * Rejects a deployment specification before the package is read. All failures are thrown.
+ */
+final class SpecCheck {
+
+	private SpecCheck() {
+	}
+
+	/**
+	 * Requires that the emulator applies every field.
+	 * @throws VapiException {@code unsupported} for settings in the form of the SOAP API,
+	 * {@code invalid_argument} for a parameter structure without type
+	 */
+	static void requireSupported(DeploymentSpec spec) {
+		if (spec.vmConfigSpec() != null) {
+			throw VapiException.of(ErrorType.UNSUPPORTED, LocalizableMessage.of("emulator.library_item.vm_config_spec",
+					"The emulator does not support vm_config_spec; leave it out."));
+		}
+		for (int i = 0; i < spec.parameters().size(); i++) {
+			if (spec.parameters().get(i) instanceof DynamicStructure unknown && unknown.name() == null
+					&& unknown.fields().get("type") == null) {
+				throw invalid("emulator.library_item.untyped",
+						"The structure additional_parameters[%s] has neither '@class' nor 'type'; set one of them.", i);
+			}
+		}
+	}
+
+	/**
+	 * Requires that the target has the networks, datastores and storage policies.
+	 * @throws VapiException {@code invalid_argument} for another one
+	 */
+	static void requireFitting(DeploymentSpec spec, DeploymentTarget target) {
+		List<String> networks = target.networks().stream().map(Resource::id).toList();
+		List<String> datastores = target.datastores().stream().map(TargetDatastore::id).toList();
+		List<String> profiles = target.storageProfiles().stream().map(Resource::id).toList();
+		spec.networks().values().forEach((network) -> require(networks, network, "network"));
+		Stream
+			.concat(Stream.of(spec.storage()),
+					spec.storageGroups().values().stream().map(DeploymentSpec.StorageGroupMapping::choice))
+			.forEach((storage) -> requireFitting(storage, datastores, profiles));
+	}
+
+	private static void requireFitting(StorageChoice storage, List<String> datastores, List<String> profiles) {
+		if (storage.datastore() != null) {
+			require(datastores, storage.datastore(), "datastore");
+		}
+		if (storage.profile() != null) {
+			require(profiles, storage.profile(), "storage policy");
+		}
+	}
+
+	private static void require(List<String> available, String id, String kind) {
+		if (!available.contains(id)) {
+			throw invalid("emulator.library_item.unavailable", "The deployment target has no %s '%s'.", kind, id);
+		}
+	}
+
+	private static VapiException invalid(String id, String pattern, Object... args) {
+		return VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of(id, pattern, args));
+	}
+
+}
