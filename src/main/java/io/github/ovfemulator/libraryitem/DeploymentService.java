@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.github.ovfemulator.contentlibrary.LibraryItemId;
+import io.github.ovfemulator.contentlibrary.storage.ItemContent;
 import io.github.ovfemulator.deployment.DeployedEntity;
 import io.github.ovfemulator.deployment.Deployer;
 import io.github.ovfemulator.deployment.InventoryDeployer;
@@ -61,8 +62,18 @@ class DeploymentService {
 
 	private DeploymentResult deployNow(DeployRequest request, CallContext call) {
 		LibraryItemId item = new LibraryItemId(request.ovfLibraryItemId());
+		SpecCheck.requireSupported(request.deploymentSpec());
+		ItemContent content = this.packages.open(item);
+		try {
+			return deployNow(item, request, call);
+		}
+		finally {
+			content.release();
+		}
+	}
+
+	private DeploymentResult deployNow(LibraryItemId item, DeployRequest request, CallContext call) {
 		DeploymentSpec spec = request.deploymentSpec();
-		SpecCheck.requireSupported(spec);
 		PackageSource source = this.packages.find(item, spec.locale(),
 				(spec.flags() != null) ? spec.flags() : List.of());
 		Placement placement = request.target().place(this.inventory).inScope(call.scope());

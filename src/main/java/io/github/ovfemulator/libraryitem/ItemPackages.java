@@ -3,6 +3,8 @@ package io.github.ovfemulator.libraryitem;
 import java.util.List;
 
 import io.github.ovfemulator.contentlibrary.LibraryItemId;
+import io.github.ovfemulator.contentlibrary.LibraryPackages;
+import io.github.ovfemulator.contentlibrary.storage.ItemContent;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.session.files.CreateSpec;
 import io.github.ovfemulator.session.files.PackageOrigin;
@@ -10,7 +12,6 @@ import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.transfer.PackageReading;
 import io.github.ovfemulator.session.transfer.TransferEnvironment;
 import io.github.ovfemulator.vapi.type.ErrorType;
-import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.StandardError;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemPackages {
 
+	private final LibraryPackages library;
+
 	private final TransferEnvironment environment;
 
-	ItemPackages(TransferEnvironment environment) {
+	ItemPackages(LibraryPackages library, TransferEnvironment environment) {
+		this.library = library;
 		this.environment = environment;
+	}
+
+	/**
+	 * Keeps the files of an item readable while the item is changed or deleted.
+	 * @return the content, which the caller releases
+	 * @throws VapiException {@code not_found} without such an item
+	 */
+	ItemContent open(LibraryItemId id) {
+		return this.library.open(id);
 	}
 
 	/**
@@ -36,14 +49,15 @@ class ItemPackages {
 	 * {@code invalid_argument} for an unknown flag or an item without package
 	 */
 	PackageSource find(LibraryItemId id, @Nullable String locale, List<String> flags) {
+		if (!this.library.item(id).isOvf()) {
+			throw LibraryPackages.invalidItem(id);
+		}
 		PackageSource source = PackageSource.of(new CreateSpec(locale, flags,
 				CreateSpec.SourceType.CONTENT_LIBRARY_SOURCE, null, null, null, null, id.value()),
 				this.environment.pulling());
 		PackageOrigin origin = source.origin();
 		if (origin == null || origin.name().isEmpty()) {
-			throw VapiException.of(ErrorType.INVALID_ARGUMENT,
-					LocalizableMessage.of("com.vmware.ovfs.ovfs-main.ovfs.invalid_library_item",
-							"The library item '%s' is not an OVF package.", id));
+			throw LibraryPackages.invalidItem(id);
 		}
 		return source;
 	}

@@ -2,19 +2,15 @@ package io.github.ovfemulator.session.transfer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
-import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.parameters.resolver.DeployablePackage;
 import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.files.PullEnvironment;
-import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -60,21 +56,11 @@ public final class PackageReading {
 	 * @param selected the descriptor under the option
 	 */
 	public void complete(OvfDescriptor selected) {
-		Set<String> needed = selected.references().stream().map(FileReference::id).collect(Collectors.toSet());
-		this.transfer.exclude(this.transfer.files()
-			.referenced()
-			.stream()
-			.filter((file) -> !needed.contains(referenceOf(file)))
-			.toList());
+		this.transfer.retain(selected);
 		if (!this.transfer.isComplete()) {
 			this.transfer.pullMissing();
 		}
 		this.host.rethrow();
-	}
-
-	private static String referenceOf(SessionFile file) {
-		FileReference reference = file.definition().reference();
-		return (reference != null) ? reference.id() : "";
 	}
 
 	/**
