@@ -8,8 +8,8 @@ import io.github.ovfemulator.importsession.FileTransferMode;
 import io.github.ovfemulator.importsession.TransferModeSettings;
 import io.github.ovfemulator.login.SessionAuthenticator;
 import io.github.ovfemulator.simulation.PaceSettings;
+import io.github.ovfemulator.simulation.faults.CallFaults;
 import io.github.ovfemulator.simulation.faults.FaultProperties;
-import io.github.ovfemulator.simulation.faults.Latency;
 
 import org.springframework.stereotype.Component;
 
@@ -25,26 +25,26 @@ class SettingsService {
 
 	private final ContractService contract;
 
-	private final Latency latency;
+	private final CallFaults calls;
 
 	private final TransferModeSettings transferMode;
 
 	private final FaultReader delays;
 
-	SettingsService(SessionAuthenticator login, PaceSettings pace, ContractService contract, Latency latency,
+	SettingsService(SessionAuthenticator login, PaceSettings pace, ContractService contract, CallFaults calls,
 			TransferModeSettings transferMode, FaultProperties faults) {
 		this.transferMode = transferMode;
 		this.login = login;
 		this.pace = pace;
 		this.contract = contract;
-		this.latency = latency;
+		this.calls = calls;
 		this.delays = new FaultReader(faults.maxDelay());
 	}
 
 	/** The current value of every setting. */
 	Settings current() {
 		return new Settings(Settings.PaceChange.of(this.pace.pace()), this.login.mode(), this.contract.mode(),
-				this.latency.time(), this.transferMode.mode().name());
+				this.calls.latency(), this.transferMode.mode().name());
 	}
 
 	/**
@@ -85,7 +85,7 @@ class SettingsService {
 			this.pace.changePace(settings.pace().applyTo(this.pace.pace(), "/pace"));
 		}
 		if (settings.latency() != null) {
-			this.latency.change(settings.latency());
+			this.calls.changeLatency(settings.latency());
 		}
 		if (settings.auth() != null) {
 			this.login.changeMode(settings.auth());

@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 import io.github.ovfemulator.vapi.operation.Resettable;
+import io.github.ovfemulator.web.RequestListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * with their due time, so no thread is required. Events run one at a time and without the
  * lock of the queue, since they take the locks of the objects that they change.
  */
-public final class EventQueue implements Resettable {
+public final class EventQueue implements RequestListener, Resettable {
 
 	private final Clock clock;
 
@@ -76,6 +77,11 @@ public final class EventQueue implements Resettable {
 		for (Event event = poll(now); event != null; event = poll(now)) {
 			event.action().run();
 		}
+	}
+
+	@Override
+	public void beforeRequest() {
+		runDue();
 	}
 
 	@Override

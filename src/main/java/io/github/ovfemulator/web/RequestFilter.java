@@ -3,6 +3,7 @@ package io.github.ovfemulator.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -37,8 +38,11 @@ class RequestFilter extends OncePerRequestFilter {
 
 	private final Duration drainTime;
 
-	RequestFilter(RequestProperties properties) {
+	private final List<RequestListener> listeners;
+
+	RequestFilter(RequestProperties properties, List<RequestListener> listeners) {
 		this.drainTime = properties.drainTime();
+		this.listeners = listeners;
 	}
 
 	@Override
@@ -49,6 +53,7 @@ class RequestFilter extends OncePerRequestFilter {
 			response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
 			return;
 		}
+		this.listeners.forEach(RequestListener::beforeRequest);
 		Exchange exchange = Exchange.of(request);
 		exchange.operationId(request.getHeader("X-Request-ID"));
 		try {

@@ -1,7 +1,5 @@
 package io.github.ovfemulator.simulation.faults;
 
-import io.github.ovfemulator.web.CallInterceptor;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,18 +15,13 @@ class FaultConfiguration {
 	}
 
 	@Bean
-	Latency latency() {
-		return new Latency();
-	}
-
-	@Bean
 	Pause pause() {
-		return Latency::sleep;
+		return Pause::inRealTime;
 	}
 
 	@Bean
-	CallInterceptor faultInterceptor(FaultRegistry faults, Latency latency, SessionRemover sessions, Pause pause) {
-		return new FaultInterceptor(faults, latency, sessions, pause);
+	CallFaults callFaults(FaultRegistry faults, SessionRemover sessions, Pause pause) {
+		return new CallFaults(faults, sessions, pause);
 	}
 
 	@Bean

@@ -2,6 +2,10 @@ package io.github.ovfemulator.simulation.faults;
 
 import java.time.Duration;
 
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+
 /**
  * Suspends the current thread.
  */
@@ -13,5 +17,20 @@ interface Pause {
 	 * @param time the duration
 	 */
 	void sleep(Duration time);
+
+	/**
+	 * Suspends the current thread in real time.
+	 * @throws VapiException {@code service_unavailable} if the thread is interrupted
+	 */
+	static void inRealTime(Duration time) {
+		try {
+			Thread.sleep(time.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw VapiException.of(ErrorType.SERVICE_UNAVAILABLE,
+					LocalizableMessage.of("emulator.fault.stopped", "The emulator is stopping."));
+		}
+	}
 
 }

@@ -25,7 +25,7 @@ class RecordedPauses {
 		return (time) -> {
 			this.pauses.add(time);
 			if (time.compareTo(SHORT) <= 0) {
-				Latency.sleep(time);
+				Pause.inRealTime(time);
 			}
 		};
 	}

@@ -1,10 +1,12 @@
 package io.github.ovfemulator.simulation.faults;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 
 import io.github.ovfemulator.vapi.json.MessageBody;
 import io.github.ovfemulator.vapi.json.VapiResponse;
+import io.github.ovfemulator.vapi.operation.Resettable;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -17,29 +19,49 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Applies the rules and the latency to calls and uploads.
+ * Applies the latency and the fault rules to calls and uploads.
  */
-final class FaultInterceptor implements CallInterceptor {
+public final class CallFaults implements CallInterceptor, Resettable {
 
 	private final FaultRegistry faults;
-
-	private final Latency latency;
 
 	private final SessionRemover sessions;
 
 	private final Pause pause;
 
-	FaultInterceptor(FaultRegistry faults, Latency latency, SessionRemover sessions, Pause pause) {
-		this.pause = pause;
+	private volatile Duration latency = Duration.ZERO;
+
+	CallFaults(FaultRegistry faults, SessionRemover sessions, Pause pause) {
 		this.faults = faults;
-		this.latency = latency;
 		this.sessions = sessions;
+		this.pause = pause;
+	}
+
+	/**
+	 * Returns the delay of every call.
+	 * @return the delay, 0 by default
+	 */
+	public Duration latency() {
+		return this.latency;
+	}
+
+	/**
+	 * Changes the delay of every call.
+	 * @param changed the delay of later calls
+	 */
+	public void changeLatency(Duration changed) {
+		this.latency = changed;
+	}
+
+	@Override
+	public void reset() {
+		this.latency = Duration.ZERO;
 	}
 
 	@Override
 	public void before(Exchange exchange) {
-		if (!this.latency.time().isZero()) {
-			this.pause.sleep(this.latency.time());
+		if (!this.latency.isZero()) {
+			this.pause.sleep(this.latency);
 		}
 		Fault fault = this.faults.strike(exchange);
 		if (fault != null) {

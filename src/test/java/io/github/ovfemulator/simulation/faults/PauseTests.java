@@ -10,14 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for {@link Latency}.
+ * Tests for {@link Pause}.
  */
-class LatencyTests {
+class PauseTests {
 
 	@Test
-	void sleepWhenInterruptedThenThrowsServiceUnavailable() {
+	void inRealTimeWhenInterruptedThenServiceUnavailable() {
 		Thread.currentThread().interrupt();
-		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> Latency.sleep(Duration.ofMinutes(1)))
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> Pause.inRealTime(Duration.ofMinutes(1)))
 			.satisfies((ex) -> assertThat(ex.error()).isInstanceOf(StandardError.ServiceUnavailable.class));
 		assertThat(Thread.interrupted()).as("interrupt status").isTrue();
 	}
