@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 
 /**
  * The Java examples of the README and the manual, for the test that runs them with
- * nothing but JUnit and the test kit. Those of the manual are nested in one class, so
- * that they share an emulator.
+ * nothing but JUnit and the test kit. They are nested in one class, so that they share an
+ * emulator.
  */
 public final class JavaExamples {
 
-	/** The name of the class in which the examples of the manual are nested. */
+	/** The name of the class in which the examples are nested. */
 	public static final String OUTER_CLASS = "ManualExamples";
 
 	private static final String HEADER = """
@@ -23,14 +23,9 @@ public final class JavaExamples {
 	private JavaExamples() {
 	}
 
-	/** Returns the test class of the README. */
-	public static String readme() {
-		return ManualPage.readme().blocks("java").get(0);
-	}
-
-	/** Returns the class with the examples of the manual. */
-	public static String manual() {
-		List<String> examples = ManualPage.manual().stream().flatMap((page) -> page.blocks("java").stream()).toList();
+	/** Returns the class with the examples. */
+	public static String source() {
+		List<String> examples = ManualPage.all().stream().flatMap((page) -> page.blocks("java").stream()).toList();
 		Stream<String> imports = examples.stream()
 			.flatMap(String::lines)
 			.filter((line) -> line.startsWith("import "))

@@ -63,12 +63,10 @@ class SeparateProjectIT {
 		FileSystemUtils.copyRecursively(Path.of("src/test/resources/fixtures/example"),
 				this.project.resolve("src/test/fixtures"));
 		String classPath = classPath();
-		compile(classPath, Map.of("Main", MAIN, "ImportTests", JavaExamples.readme(), JavaExamples.OUTER_CLASS,
-				JavaExamples.manual()));
+		compile(classPath, Map.of("Main", MAIN, JavaExamples.OUTER_CLASS, JavaExamples.source()));
 		Path output = this.project.resolve("output");
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				classPath, "-D" + OvfEmulator.JAR_PROPERTY + "=" + Jars.SERVER, "Main", "ImportTests",
-				JavaExamples.OUTER_CLASS)
+				classPath, "-D" + OvfEmulator.JAR_PROPERTY + "=" + Jars.SERVER, "Main", JavaExamples.OUTER_CLASS)
 			.directory(this.project.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(output.toFile())
