@@ -55,9 +55,10 @@ class ArchitectureTests {
 					Set.of("contentlibrary", "session", "deployment", "ovf", "transfer", "inventory", "simulation",
 							"web", "vapi")),
 			Map.entry("probesession", Set.of("session", "ovf", "simulation", "web", "vapi")),
+			Map.entry("task", Set.of("session", "ovf", "simulation", "vapi")),
 			Map.entry("flag", Set.of("ovf", "inventory", "vapi")), Map.entry("capability", Set.of("inventory", "vapi")),
 			Map.entry("admin", Set.of("contract", "ovf", "transfer", "inventory", "contentlibrary", "session",
-					"importsession", "probesession", "journal", "login", "simulation", "web", "vapi")));
+					"importsession", "probesession", "task", "journal", "login", "simulation", "web", "vapi")));
 
 	@TestFactory
 	Stream<DynamicTest> packageWhenItDependsOnOthersThenOnlyOnAllowed() {

@@ -64,8 +64,8 @@ class BadPropertiesTests {
 			time("emulator.pull.read-timeout", 1), time("emulator.request.drain-time", 0),
 			number("emulator.request.max-depth", 1, 1000), number("emulator.request.max-headers", 1),
 			size("emulator.request.max-size", 1), time("emulator.sessions.finished", 1),
-			time("emulator.sessions.idle", 1), number("emulator.sessions.max", 1),
-			number("emulator.transfer.max-uploads", 1));
+			time("emulator.sessions.idle", 1), number("emulator.sessions.max", 1), time("emulator.tasks.finished", 1),
+			number("emulator.tasks.max", 1), number("emulator.transfer.max-uploads", 1));
 
 	private final JsonNode declared;
 

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 
 import io.github.ovfemulator.vapi.type.Binary;
 import io.github.ovfemulator.vapi.type.DynamicStructure;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.Field;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.StandardError;
 import io.github.ovfemulator.vapi.type.Secret;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.StructureType;
@@ -136,6 +139,9 @@ final class RandomStructures {
 			case DATE_TIME -> Instant.ofEpochMilli(this.random.nextLong() >>> 22);
 			case BINARY -> new Binary(text().getBytes(StandardCharsets.UTF_8));
 			case SECRET -> new Secret(text());
+			case OPAQUE -> this.random.nextBoolean() ? text() : List.of(text(), true);
+			case ANY_ERROR -> StandardError.of(ErrorType.values()[this.random.nextInt(ErrorType.values().length)],
+					List.of(LocalizableMessage.of("some.id", text())), null);
 			case VOID -> throw new IllegalArgumentException("No field has the type void");
 		};
 	}

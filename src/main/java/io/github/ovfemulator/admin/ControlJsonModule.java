@@ -13,6 +13,8 @@ import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.Vcen
 import io.github.ovfemulator.probesession.ProbeSnapshot;
 import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.session.files.CreateSpec;
+import io.github.ovfemulator.task.TaskInfo;
+import io.github.ovfemulator.task.TaskSnapshot;
 import io.github.ovfemulator.vapi.json.RestEncoding;
 import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.json.StructureWriter;
@@ -42,6 +44,7 @@ final class ControlJsonModule extends SimpleModule {
 		add(CreateSpec.class, reader);
 		add(VcenterGuestCustomization.class, reader);
 		add(OvfError.class, reader);
+		add(TaskInfo.class, reader);
 		// the errors of a phase have the general type in a fault rule
 		addDeserializer(Structure.class, new Reader<>(OvfError.class, reader));
 		// the info of a scripted session may violate unions
@@ -54,6 +57,7 @@ final class ControlJsonModule extends SimpleModule {
 	public void setupModule(SetupContext context) {
 		super.setupModule(context);
 		context.setMixIn(SessionSnapshot.Content.class, KindOfSession.class);
+		context.setMixIn(TaskSnapshot.class, WithoutKind.class);
 	}
 
 	private <T extends Structure> void add(Class<T> type, StructureReader reader) {
@@ -66,6 +70,12 @@ final class ControlJsonModule extends SimpleModule {
 			@JsonSubTypes.Type(value = ProbeSnapshot.class, name = "probe"),
 			@JsonSubTypes.Type(value = ScriptSnapshot.class, name = "scripted") })
 	private interface KindOfSession {
+
+	}
+
+	/** The snapshot of a task has no kind. */
+	@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
+	private interface WithoutKind {
 
 	}
 

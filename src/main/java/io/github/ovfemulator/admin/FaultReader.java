@@ -12,6 +12,7 @@ import io.github.ovfemulator.probesession.ProbeState;
 import io.github.ovfemulator.simulation.faults.FaultEffect;
 import io.github.ovfemulator.simulation.faults.FaultMatch;
 import io.github.ovfemulator.simulation.faults.FaultRule;
+import io.github.ovfemulator.task.TaskStatus;
 import io.github.ovfemulator.web.ConnectionEnd;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FaultReader {
 
-	/** The states that a session leaves without a call, when its work is done. */
+	/** The states that a session or task leaves without a call, when its work is done. */
 	private static final Set<String> PHASES = Stream
 		.of(ImportState.IMPORT_OVF_TRANSFER, ImportState.IMPORT_MSG_BUNDLES_TRANSFER, ImportState.IMPORT_FILE_TRANSFER,
 				ImportState.IMPORT_INSTANTIATING, ProbeState.PROBE_IMPORT_OVF_TRANSFER,
-				ProbeState.PROBE_IMPORT_MSG_BUNDLES_TRANSFER)
+				ProbeState.PROBE_IMPORT_MSG_BUNDLES_TRANSFER, TaskStatus.PENDING, TaskStatus.RUNNING)
 		.map(Enum::name)
 		.collect(Collectors.toCollection(LinkedHashSet::new));
 

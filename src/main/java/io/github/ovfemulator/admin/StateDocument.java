@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.simulation.faults.FaultsSnapshot;
+import io.github.ovfemulator.task.TasksSnapshot;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,9 +23,10 @@ import tools.jackson.databind.JsonNode;
  * @param faults the fault rules
  * @param inventory the inventory, in the form of an inventory file
  * @param sessions the sessions of all kinds, the oldest first
+ * @param tasks the finished tasks, {@code null} in a document without tasks
  */
 record StateDocument(Version version, Instant time, Settings settings, UuidSource.Position sessionIds,
-		FaultsSnapshot faults, JsonNode inventory, List<SessionSnapshot> sessions) {
+		FaultsSnapshot faults, JsonNode inventory, List<SessionSnapshot> sessions, @Nullable TasksSnapshot tasks) {
 
 	/**
 	 * The version of the document format. It is the first member and is read first, so

@@ -18,6 +18,9 @@ import io.github.ovfemulator.simulation.faults.FaultEffect;
 import io.github.ovfemulator.simulation.faults.FaultProperties;
 import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.simulation.faults.FaultRule;
+import io.github.ovfemulator.task.Task;
+import io.github.ovfemulator.task.TaskService;
+import io.github.ovfemulator.task.TasksSnapshot;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.type.VapiException;
 
@@ -53,8 +56,11 @@ class StateService {
 
 	private final SessionState sessions;
 
+	private final TaskService tasks;
+
 	StateService(SettingsService settings, EmulatorClock clock, EventQueue timeline, UuidSource sessionIds,
-			FaultRegistry faults, FaultProperties faultProperties, InventoryService inventory, SessionState sessions) {
+			FaultRegistry faults, FaultProperties faultProperties, InventoryService inventory, SessionState sessions,
+			TaskService tasks) {
 		this.settings = settings;
 		this.clock = clock;
 		this.timeline = timeline;
@@ -63,19 +69,25 @@ class StateService {
 		this.rules = new FaultReader(faultProperties.maxDelay());
 		this.inventory = inventory;
 		this.sessions = sessions;
+		this.tasks = tasks;
 	}
 
-	/** Exports the current state. */
+	/**
+	 * Exports the current state.
+	 * @throws VapiException {@code not_allowed_in_current_state} if a task is active
+	 */
 	StateDocument save() {
 		Inventory current = this.inventory.inventory();
 		List<SessionSnapshot> saved = this.sessions.save();
+		TasksSnapshot savedTasks = this.tasks.save();
 		// a session and the machine that it created must be in the same document
 		for (int i = 0; i < MAX_ATTEMPTS && current != this.inventory.inventory(); i++) {
 			current = this.inventory.inventory();
 			saved = this.sessions.save();
+			savedTasks = this.tasks.save();
 		}
 		return new StateDocument(StateDocument.Version.current(), this.clock.instant(), this.settings.current(),
-				this.sessionIds.position(), this.faults.save(), InventoryFileWriter.write(current), saved);
+				this.sessionIds.position(), this.faults.save(), InventoryFileWriter.write(current), saved, savedTasks);
 	}
 
 	/**
@@ -94,6 +106,9 @@ class StateService {
 		Inventory newInventory = within("/inventory", () -> this.inventory.read(document.inventory()));
 		List<RestoredSession> newSessions = within("/sessions",
 				() -> this.sessions.read(document.sessions(), newInventory));
+		TasksSnapshot savedTasks = (document.tasks() != null) ? document.tasks() : new TasksSnapshot(0, List.of());
+		List<Task> newTasks = within("/tasks", () -> this.tasks.read(savedTasks));
+		this.tasks.replace(0, List.of());
 		this.sessions.clear();
 		this.timeline.reset();
 		this.clock.moveTo(document.time());
@@ -102,6 +117,7 @@ class StateService {
 		this.faults.replace(document.faults().added(), newFaults);
 		this.inventory.replace(newInventory);
 		this.sessions.replace(newSessions);
+		this.tasks.replace(savedTasks.counted(), newTasks);
 	}
 
 	private FaultEffect effect(FaultRule rule) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.github.ovfemulator.vapi.operation.RestRoute;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
 import io.github.ovfemulator.web.PathRedactor;
@@ -35,7 +36,16 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 	 * @return the name in the dialect of the path
 	 */
 	String actionParameter() {
-		return this.path.startsWith("/api/") ? "action" : "~action";
+		return RestRoute.actionParameter(this.path);
+	}
+
+	/** The actions, with the parameter that requests a task. */
+	List<String> actions() {
+		boolean task = RestRoute.isTask(this.query.getOrDefault(RestRoute.TASK_PARAMETER, List.of()));
+		return this.query.getOrDefault(actionParameter(), List.of())
+			.stream()
+			.map((action) -> task ? action + RestRoute.TASK : action)
+			.toList();
 	}
 
 	/**

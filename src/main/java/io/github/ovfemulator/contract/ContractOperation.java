@@ -47,7 +47,7 @@ public record ContractOperation(String id, @Nullable String service, @Nullable S
 	 * @return its name, or {@code null} without one
 	 */
 	public @Nullable String action() {
-		return (this.path.indexOf('=') >= 0) ? Split.after(this.path, '=') : null;
+		return (this.path.indexOf('=') >= 0) ? Split.before(Split.after(this.path, '='), '&') : null;
 	}
 
 }

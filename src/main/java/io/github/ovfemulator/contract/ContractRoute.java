@@ -38,9 +38,8 @@ final class ContractRoute {
 	}
 
 	boolean matches(ContractCall call) {
-		List<String> actions = call.query().getOrDefault(call.actionParameter(), List.of());
 		List<String> expected = (this.route.action() != null) ? List.of(this.route.action()) : List.of();
-		return this.operation.method().equals(call.method()) && actions.equals(expected)
+		return this.operation.method().equals(call.method()) && call.actions().equals(expected)
 				&& (this.route.parameter() == null || call.query().containsKey(this.route.parameter()))
 				&& match(call) != null;
 	}

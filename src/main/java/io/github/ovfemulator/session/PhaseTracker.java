@@ -110,7 +110,7 @@ public final class PhaseTracker<S extends Enum<S>> {
 	}
 
 	/** Enters a state that lasts as long as its work. */
-	void enter(S next, Instant at) {
+	public void enter(S next, Instant at) {
 		if (next != this.state) {
 			this.history.add(new StateChange(next.name(), at));
 		}

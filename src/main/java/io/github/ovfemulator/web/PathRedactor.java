@@ -116,7 +116,8 @@ public final class PathRedactor {
 	 */
 	public static boolean isAction(String parameter) {
 		String name = Split.before(parameter, '=');
-		return (name.equals("~action") || name.equals("action")) && isWord(Split.after(parameter, '='));
+		return (name.equals("~action") || name.equals("action") || name.equals("vmw-task"))
+				&& isWord(Split.after(parameter, '='));
 	}
 
 	/** Any character of a URL may be percent-encoded. */

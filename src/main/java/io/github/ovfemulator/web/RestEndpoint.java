@@ -59,8 +59,9 @@ final class RestEndpoint implements Endpoint {
 
 	@Override
 	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		RestQuery query = (request.getQueryString() != null) ? this.dialect.query(request.getQueryString()) : null;
 		String path = request.getRequestURI().substring(request.getContextPath().length());
+		RestQuery query = (request.getQueryString() != null) ? this.dialect.query(path, request.getQueryString())
+				: null;
 		OperationCatalogue.Match match = this.catalogue.match(this.dialect.dialect(), request.getMethod(), path, query);
 		if (match == null) {
 			throw new RouteNotFoundException();

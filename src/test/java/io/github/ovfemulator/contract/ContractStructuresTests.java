@@ -104,6 +104,8 @@ class ContractStructuresTests {
 			case "double" -> "number";
 			case "boolean" -> "boolean";
 			case "date_time" -> "date_time";
+			case "opaque" -> "";
+			case "any_error" -> "dynamic.error";
 			case "dynamic_structure" ->
 				argument.isEmpty() ? word : "dynamic." + argument.substring(argument.lastIndexOf('.') + 1);
 			default -> word.substring(PREFIX.length());

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.simulation.faults;
 
+import java.util.List;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,13 +22,17 @@ class FaultConfiguration {
 	}
 
 	@Bean
-	CallFaults callFaults(FaultRegistry faults, SessionRemover sessions, Pause pause) {
-		return new CallFaults(faults, sessions, pause);
+	CallFaults callFaults(FaultRegistry faults, List<SessionRemover> sessions, Pause pause) {
+		return new CallFaults(faults, all(sessions), pause);
 	}
 
 	@Bean
-	PullFaults pullFaults(FaultRegistry faults, SessionRemover sessions, Pause pause) {
-		return new PullFaults(faults, sessions, pause);
+	PullFaults pullFaults(FaultRegistry faults, List<SessionRemover> sessions, Pause pause) {
+		return new PullFaults(faults, all(sessions), pause);
+	}
+
+	private static SessionRemover all(List<SessionRemover> sessions) {
+		return (id) -> sessions.forEach((each) -> each.vanish(id));
 	}
 
 }

@@ -43,6 +43,14 @@ public final class ControlPlane {
 	}
 
 	/**
+	 * Lists and controls tasks.
+	 * @return the calls under {@code /__admin/tasks}
+	 */
+	public Tasks tasks() {
+		return new Tasks(this.calls);
+	}
+
+	/**
 	 * Shows virtual machines.
 	 * @return the calls under {@code /__admin/machines}
 	 */

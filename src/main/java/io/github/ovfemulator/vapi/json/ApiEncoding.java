@@ -32,6 +32,11 @@ public final class ApiEncoding extends PlainEncoding {
 	}
 
 	@Override
+	public boolean namesOpaqueStructures() {
+		return false;
+	}
+
+	@Override
 	public void startMap(JsonGenerator json) {
 		json.writeStartObject();
 	}

@@ -52,6 +52,11 @@ final class DynamicStructureReader {
 		return new DynamicStructure(structure.name(), plain(structure.fields()));
 	}
 
+	/** Reads a value of any type; structures become dynamic ones. */
+	@Nullable Object readOpaque(JsonNode node) {
+		return plain(node);
+	}
+
 	private static @Nullable StructureType byName(List<StructureType> candidates, String name) {
 		return candidates.stream().filter((candidate) -> candidate.name().equals(name)).findAny().orElse(null);
 	}

@@ -111,6 +111,13 @@ public interface JsonEncoding {
 	boolean writesUnsetFields();
 
 	/**
+	 * Whether structures within an opaque value, and errors of any type, carry their
+	 * names.
+	 * @return whether they do
+	 */
+	boolean namesOpaqueStructures();
+
+	/**
 	 * Writes an optional value.
 	 * @param json the target
 	 * @param value writes the value, or {@code null} when it is unset

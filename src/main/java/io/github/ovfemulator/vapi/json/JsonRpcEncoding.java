@@ -151,6 +151,11 @@ public final class JsonRpcEncoding implements JsonEncoding {
 	}
 
 	@Override
+	public boolean namesOpaqueStructures() {
+		return true;
+	}
+
+	@Override
 	public void writeOptional(JsonGenerator json, @Nullable Runnable value) {
 		json.writeStartObject();
 		json.writeName(OPTIONAL);

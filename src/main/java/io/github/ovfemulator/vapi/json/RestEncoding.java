@@ -16,6 +16,11 @@ public final class RestEncoding extends PlainEncoding {
 	}
 
 	@Override
+	public boolean namesOpaqueStructures() {
+		return true;
+	}
+
+	@Override
 	public void startMap(JsonGenerator json) {
 		json.writeStartArray();
 	}

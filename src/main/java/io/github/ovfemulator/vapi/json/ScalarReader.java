@@ -45,7 +45,7 @@ final class ScalarReader {
 			case DATE_TIME -> dateTime(text(node, type, location), location);
 			case BINARY -> binary(tagged(node, type, location), location);
 			case SECRET -> new Secret(tagged(node, type, location));
-			case VOID -> throw mismatch(node, type, location);
+			case OPAQUE, ANY_ERROR, VOID -> throw mismatch(node, type, location);
 		};
 	}
 

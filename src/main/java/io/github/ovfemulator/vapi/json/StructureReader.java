@@ -11,6 +11,7 @@ import java.util.Set;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.Field;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.StandardError;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.StructureType;
 import io.github.ovfemulator.vapi.type.VapiType;
@@ -100,6 +101,12 @@ public final class StructureReader {
 			return this.encoding.isUnset(node) ? null
 					: read(marked(node, optional, location), optional.element(), location);
 		}
+		if (type == VapiType.Scalar.OPAQUE) {
+			return this.dynamicStructures.readOpaque(node);
+		}
+		if (type == VapiType.Scalar.ANY_ERROR) {
+			return error(node, location);
+		}
 		if (type instanceof VapiType.Scalar scalar) {
 			return this.scalars.read(node, scalar, location);
 		}
@@ -122,6 +129,15 @@ public final class StructureReader {
 			return structure(node, structure, location);
 		}
 		return this.dynamicStructures.read(node, (VapiType.DynamicOf) type, location);
+	}
+
+	private Structure error(JsonNode node, InputLocation location) {
+		Structure error = this.dynamicStructures.read(node, new VapiType.DynamicOf(StandardError.class, List.of()),
+				location);
+		if (error instanceof StandardError) {
+			return error;
+		}
+		throw InputException.mismatch(location, VapiType.Scalar.ANY_ERROR.word(), "another structure");
 	}
 
 	private JsonNode marked(JsonNode node, VapiType.OptionalOf type, InputLocation location) {

@@ -72,6 +72,9 @@ public final class StructureWriter {
 		else if (type instanceof VapiType.DynamicOf dynamic) {
 			writeDynamic(json, (Structure) value, dynamic.base() == StandardError.class);
 		}
+		else if (type == VapiType.Scalar.OPAQUE || type == VapiType.Scalar.ANY_ERROR) {
+			writeOpaque(json, value);
+		}
 		else {
 			writeScalar(json, value);
 		}
@@ -91,20 +94,39 @@ public final class StructureWriter {
 		writeDynamic(json, structure, false);
 	}
 
+	/** The error type identifies an error where the dialect writes no names. */
+	private void writeOpaque(JsonGenerator json, Object value) {
+		if (value instanceof Structure structure && !this.encoding.namesOpaqueStructures()) {
+			start(json, null, false);
+			writeMembers(json, structure);
+			this.encoding.endStructure(json);
+		}
+		else {
+			writePlain(json, value);
+		}
+	}
+
 	private void writeDynamic(JsonGenerator json, Structure structure, boolean isError) {
 		if (structure instanceof DynamicStructure dynamic) {
 			start(json, dynamic.name(), isError);
+		}
+		else {
+			start(json, StructureType.of(structure.getClass()).name(), structure instanceof StandardError);
+		}
+		writeMembers(json, structure);
+		this.encoding.endStructure(json);
+	}
+
+	private void writeMembers(JsonGenerator json, Structure structure) {
+		if (structure instanceof DynamicStructure dynamic) {
 			dynamic.fields().forEach((name, value) -> {
 				json.writeName(name);
 				writePlain(json, value);
 			});
 		}
 		else {
-			StructureType type = StructureType.of(structure.getClass());
-			start(json, type.name(), structure instanceof StandardError);
-			writeFields(json, structure, type);
+			writeFields(json, structure, StructureType.of(structure.getClass()));
 		}
-		this.encoding.endStructure(json);
 	}
 
 	private void start(JsonGenerator json, @Nullable String name, boolean isError) {

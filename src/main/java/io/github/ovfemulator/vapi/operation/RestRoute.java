@@ -24,6 +24,31 @@ import org.springframework.util.StringUtils;
 public record RestRoute(String method, String path, @Nullable String action, @Nullable String parameter,
 		List<Segment> segments) {
 
+	/** The query parameter that requests a task instead of a result. */
+	public static final String TASK_PARAMETER = "vmw-task";
+
+	/** The end of the action of a route that starts a task. */
+	public static final String TASK = "&" + TASK_PARAMETER + "=true";
+
+	/**
+	 * Returns whether a request asks for a task.
+	 * @param values the values of {@link #TASK_PARAMETER}
+	 * @return whether the only value is {@code true}
+	 */
+	public static boolean isTask(List<String> values) {
+		return values.equals(List.of("true"));
+	}
+
+	/**
+	 * Returns the query parameter that names the action.
+	 * @param path the path of a request
+	 * @return {@code action} under {@code /api} and {@code /rest/cis}, else
+	 * {@code ~action}
+	 */
+	public static String actionParameter(String path) {
+		return path.startsWith("/api/") || path.startsWith("/rest/cis/") ? "action" : "~action";
+	}
+
 	/**
 	 * Parses a route of {@link VapiOperation#rest()} or {@link VapiOperation#api()}.
 	 * @param route method, path and action
@@ -112,7 +137,7 @@ public record RestRoute(String method, String path, @Nullable String action, @Nu
 	}
 
 	private static String actionPrefix(String path) {
-		return path.startsWith("/api/") ? "?action=" : "?~action=";
+		return "?" + actionParameter(path) + "=";
 	}
 
 	/**

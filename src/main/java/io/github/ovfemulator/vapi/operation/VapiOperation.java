@@ -24,10 +24,12 @@ public @interface VapiOperation {
 
 	/**
 	 * The routes in {@code /rest}: HTTP method, blank, path, and {@code ?~action=} for an
-	 * action. The variables of the path are named as the fields of the request.
-	 * @return the routes, the documented one first
+	 * action, {@code ?action=} under {@code /rest/cis}. The variables of the path are
+	 * named as the fields of the request.
+	 * @return the routes, the documented one first, empty where the dialect lacks the
+	 * operation
 	 */
-	String[] rest();
+	String[] rest() default {};
 
 	/**
 	 * The source of the paths in {@code /rest}.
@@ -36,7 +38,8 @@ public @interface VapiOperation {
 	ReferenceStatus status() default ReferenceStatus.DOCUMENTED;
 
 	/**
-	 * The routes in {@code /api}, with {@code ?action=} for an action.
+	 * The routes in {@code /api}, with {@code ?action=} for an action, and
+	 * {@code &vmw-task=true} for the start of a task.
 	 * @return the routes, empty where the dialect lacks the operation
 	 */
 	String[] api() default {};

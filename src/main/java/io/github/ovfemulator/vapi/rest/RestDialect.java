@@ -13,6 +13,7 @@ import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.operation.RestRoute;
 import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -35,14 +36,15 @@ public final class RestDialect {
 	 * {@code /rest}: results in a {@code value} wrapper with status 200, errors with
 	 * their name, the fields of a filter with the name of the filter as prefix.
 	 */
-	public static final RestDialect REST = new RestDialect(Dialect.REST, "~action", new RestEncoding());
+	public static final RestDialect REST = new RestDialect(Dialect.REST, new RestEncoding());
 
 	/**
-	 * {@code /api}: bare results, 201 for creation, 204 without a result, bare errors,
-	 * the fields of a filter without prefix. An operation creates when its name begins
-	 * with {@code create}, or when it is {@code add}, a choice.
+	 * {@code /api}: bare results, 201 for creation, 202 for the start of a task, 204
+	 * without a result, bare errors, the fields of a filter without prefix. An operation
+	 * creates when its name begins with {@code create}, or when it is {@code add}, a
+	 * choice; it starts a task when its name ends with {@code $task}.
 	 */
-	public static final RestDialect API = new RestDialect(Dialect.API, "action", new ApiEncoding());
+	public static final RestDialect API = new RestDialect(Dialect.API, new ApiEncoding());
 
 	private static final String CLIENT_TOKEN = "client_token";
 
@@ -50,11 +52,11 @@ public final class RestDialect {
 
 	private static final int CREATED = 201;
 
+	private static final int ACCEPTED = 202;
+
 	private static final int NO_CONTENT = 204;
 
 	private final Dialect dialect;
-
-	private final String actionParameter;
 
 	private final JsonEncoding encoding;
 
@@ -62,9 +64,8 @@ public final class RestDialect {
 
 	private final StructureWriter writer;
 
-	private RestDialect(Dialect dialect, String actionParameter, JsonEncoding encoding) {
+	private RestDialect(Dialect dialect, JsonEncoding encoding) {
 		this.dialect = dialect;
-		this.actionParameter = actionParameter;
 		this.encoding = encoding;
 		this.reader = new StructureReader(encoding);
 		this.writer = new StructureWriter(encoding);
@@ -80,12 +81,13 @@ public final class RestDialect {
 
 	/**
 	 * Reads a query.
+	 * @param path the path of the request
 	 * @param query the raw query
 	 * @return its parameters and its action
 	 * @throws VapiException {@code invalid_argument} for an invalid percent-encoding
 	 */
-	public RestQuery query(String query) {
-		return RestQuery.parse(query, this.actionParameter);
+	public RestQuery query(String path, String query) {
+		return RestQuery.parse(query, RestRoute.actionParameter(path));
 	}
 
 	/**
@@ -160,12 +162,18 @@ public final class RestDialect {
 		if (type == VapiType.Scalar.VOID) {
 			return VapiResponse.empty((this.dialect == Dialect.API) ? NO_CONTENT : OK);
 		}
-		boolean creates = this.dialect == Dialect.API && (operation.name().equals("create")
-				|| operation.name().startsWith("create_") || operation.name().equals("add"));
 		MessageBody body = (result instanceof CachedStructure<?> cached)
 				? MessageBody.of(cached.written(this, (structure) -> body(structure, type).bytes()))
 				: body(result, type);
-		return VapiResponse.json(creates ? CREATED : OK, body);
+		return VapiResponse.json((this.dialect == Dialect.API) ? apiStatus(operation.name()) : OK, body);
+	}
+
+	private static int apiStatus(String operation) {
+		if (operation.endsWith("$task")) {
+			return ACCEPTED;
+		}
+		return (operation.equals("create") || operation.startsWith("create_") || operation.equals("add")) ? CREATED
+				: OK;
 	}
 
 	private MessageBody body(@Nullable Object result, VapiType type) {

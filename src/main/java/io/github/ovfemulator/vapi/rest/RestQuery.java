@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.operation.RestRoute;
 import io.github.ovfemulator.vapi.text.Split;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -28,8 +29,17 @@ public final class RestQuery implements OperationCatalogue.Query {
 
 	private RestQuery(MultiValueMap<String, String> parameters, String actionParameter) {
 		List<String> actions = parameters.remove(actionParameter);
-		this.action = (actions != null) ? String.join(",", actions) : null;
+		this.action = (actions != null) ? String.join(",", actions) + task(parameters) : null;
 		parameters.forEach((name, values) -> values.forEach((value) -> this.parameters.add(name, value)));
+	}
+
+	/** The parameter that requests a task is part of the action. */
+	private static String task(MultiValueMap<String, String> parameters) {
+		boolean task = RestRoute.isTask(parameters.getOrDefault(RestRoute.TASK_PARAMETER, List.of()));
+		if (task) {
+			parameters.remove(RestRoute.TASK_PARAMETER);
+		}
+		return task ? RestRoute.TASK : "";
 	}
 
 	/**

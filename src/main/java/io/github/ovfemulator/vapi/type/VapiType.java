@@ -51,6 +51,13 @@ public sealed interface VapiType {
 		BINARY,
 		/** {@code secret}, a {@link Secret}. */
 		SECRET,
+		/**
+		 * {@code opaque}, any value: a {@link Structure}, a {@link java.util.Collection},
+		 * a {@link String}, a {@link Number} or a {@link Boolean}.
+		 */
+		OPAQUE,
+		/** {@code any_error}, any {@link StandardError}. */
+		ANY_ERROR,
 		/** {@code void}: no value at all. */
 		VOID;
 

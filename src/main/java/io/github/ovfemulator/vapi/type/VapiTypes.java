@@ -24,6 +24,7 @@ public final class VapiTypes {
 			Map.entry(double.class, VapiType.Scalar.DOUBLE), Map.entry(Double.class, VapiType.Scalar.DOUBLE),
 			Map.entry(String.class, VapiType.Scalar.STRING), Map.entry(Instant.class, VapiType.Scalar.DATE_TIME),
 			Map.entry(Binary.class, VapiType.Scalar.BINARY), Map.entry(Secret.class, VapiType.Scalar.SECRET),
+			Map.entry(Object.class, VapiType.Scalar.OPAQUE), Map.entry(StandardError.class, VapiType.Scalar.ANY_ERROR),
 			Map.entry(void.class, VapiType.Scalar.VOID));
 
 	private VapiTypes() {

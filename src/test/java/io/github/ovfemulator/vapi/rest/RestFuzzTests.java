@@ -33,7 +33,7 @@ class RestFuzzTests {
 	private static void read(String method, String path, String query, byte[] body) {
 		RestDialect dialect = RestDialect.ofPath(path);
 		try {
-			RestQuery parameters = dialect.query(query);
+			RestQuery parameters = dialect.query(path, query);
 			OperationCatalogue.Match match = CATALOGUE.match(dialect.dialect(), method, path, parameters);
 			if (match != null) {
 				assertThat(dialect.readInput(match, parameters, body, null)).isNotNull();

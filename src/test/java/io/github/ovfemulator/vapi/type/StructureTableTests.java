@@ -23,7 +23,7 @@ class StructureTableTests {
 	private static final Pattern TYPE_WORD = Pattern.compile("[\\w.@]+");
 
 	private static final Set<String> BUILT_IN = Set.of("string", "long", "double", "boolean", "date_time", "uri",
-			"binary", "secret", "list", "set", "map", "optional", "dynamic_structure");
+			"binary", "secret", "list", "set", "map", "optional", "dynamic_structure", "opaque", "any_error");
 
 	private final StructureTable table = StructureTable.load();
 

@@ -1,0 +1,187 @@
+package io.github.ovfemulator.task;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.session.SessionEnvironment;
+import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.type.VapiException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts, lists and controls tasks.
+ */
+public final class TaskService {
+
+	private static final int MAX_MATCHES = 1000;
+
+	private final TaskStore tasks;
+
+	private final SessionEnvironment environment;
+
+	TaskService(TaskStore tasks, SessionEnvironment environment) {
+		this.tasks = tasks;
+		this.environment = environment;
+	}
+
+	/**
+	 * Starts a task.
+	 * @param definition the properties of the task
+	 * @param scope its scope, or {@code null}
+	 * @param work creates the work of the task
+	 * @return the id of the task
+	 * @throws VapiException {@code unable_to_allocate_resource} if there are too many
+	 * active tasks
+	 */
+	public SessionId start(TaskDefinition definition, @Nullable String scope, Function<Task, TaskWork> work) {
+		Task task = this.tasks.add((id) -> new Task(id, scope, definition, work, this.environment));
+		task.open();
+		return task.id();
+	}
+
+	TaskInfo get(SessionId id, TaskController.@Nullable GetSpec spec) {
+		return info(find(id), spec);
+	}
+
+	private static TaskInfo info(Task task, TaskController.@Nullable GetSpec spec) {
+		TaskInfo info = task.info();
+		return TaskController.GetSpec.excludesResult(spec) ? info.withoutResult() : info;
+	}
+
+	Map<String, TaskInfo> list(TaskController.@Nullable FilterSpec filter, TaskController.@Nullable GetSpec spec) {
+		if (filter == null || (isUnset(filter.tasks()) && isUnset(filter.services()))) {
+			throw TaskErrors.unfiltered();
+		}
+		List<Task> matches = this.tasks.all().stream().filter((task) -> matches(task, filter)).toList();
+		if (matches.size() > MAX_MATCHES) {
+			throw TaskErrors.tooManyMatches(MAX_MATCHES);
+		}
+		Map<String, TaskInfo> infos = new LinkedHashMap<>();
+		matches.forEach((task) -> infos.put(task.id().value(), info(task, spec)));
+		return infos;
+	}
+
+	private static boolean matches(Task task, TaskController.FilterSpec filter) {
+		TaskInfo info = task.peek();
+		return contains(filter.tasks(), task.id().value()) && contains(filter.services(), info.service())
+				&& contains(filter.operations(), info.operation()) && contains(filter.status(), info.status())
+				&& contains(filter.targets(), info.target()) && contains(filter.users(), info.user());
+	}
+
+	private static boolean contains(@Nullable Collection<?> values, @Nullable Object value) {
+		return values == null || values.isEmpty() || (value != null && values.contains(value));
+	}
+
+	private static boolean isUnset(@Nullable Collection<?> values) {
+		return values == null || values.isEmpty();
+	}
+
+	void cancel(SessionId id) {
+		find(id).cancel();
+	}
+
+	/**
+	 * Lists tasks for the control plane.
+	 * @param scope the scope of the tasks, or {@code null} for all tasks
+	 * @return the tasks, the oldest first
+	 */
+	public List<TaskDescription> describe(@Nullable String scope) {
+		return this.tasks.all()
+			.stream()
+			.filter((task) -> scope == null || scope.equals(task.scope()))
+			.map(Task::show)
+			.toList();
+	}
+
+	/**
+	 * Describes a task for the control plane.
+	 * @param id the id of the task
+	 * @return the task
+	 * @throws VapiException {@code not_found} if there is none
+	 */
+	public TaskDescription describe(SessionId id) {
+		return find(id).show();
+	}
+
+	/**
+	 * Releases the current phase of a task.
+	 * @param id the id of the task
+	 * @throws VapiException {@code not_found} if there is none,
+	 * {@code not_allowed_in_current_state} if it waits for no release
+	 */
+	public void advance(SessionId id) {
+		find(id).release();
+	}
+
+	/**
+	 * Fails a task.
+	 * @param id the id of the task
+	 * @param errors the reasons, at least one
+	 * @throws VapiException {@code not_found} if there is none,
+	 * {@code not_allowed_in_current_state} if it is finished
+	 */
+	public void fail(SessionId id, List<OvfError> errors) {
+		find(id).fail(errors);
+	}
+
+	/**
+	 * Takes a snapshot of the finished tasks.
+	 * @return the snapshot
+	 * @throws VapiException {@code not_allowed_in_current_state} if a task is active
+	 */
+	public TasksSnapshot save() {
+		return this.tasks.save();
+	}
+
+	/**
+	 * Creates tasks from a snapshot, without adding them to the store.
+	 * @param snapshot the snapshot
+	 * @return the tasks, the oldest first
+	 * @throws BadStateException if the snapshot is invalid
+	 */
+	public List<Task> read(TasksSnapshot snapshot) {
+		BadStateException.require(snapshot.counted() >= 0, "/counted", "The number must not be negative.");
+		BadStateException.require(snapshot.finished().size() <= this.tasks.max(), "/finished",
+				"There are more than %s tasks (emulator.tasks.max).".formatted(this.tasks.max()));
+		List<Task> restored = new ArrayList<>();
+		Set<String> ids = new HashSet<>();
+		for (int i = 0; i < snapshot.finished().size(); i++) {
+			TaskSnapshot task = snapshot.finished().get(i);
+			BadStateException.require(new SessionId(task.id()).isWellFormed() && ids.add(task.id()),
+					"/finished/" + i + "/id", "The id is invalid, or another task has the same id.");
+			restored.add(BadStateException.within("/finished/" + i, () -> read(task)));
+		}
+		return restored;
+	}
+
+	private Task read(TaskSnapshot snapshot) {
+		Instant end = snapshot.info().endTime();
+		if (end == null) {
+			throw new BadStateException("/info/status", "Only finished tasks can be restored.");
+		}
+		return new Task(snapshot, end, this.environment);
+	}
+
+	/**
+	 * Replaces all tasks.
+	 * @param counted the number of the last task
+	 * @param restored the result of {@link #read}
+	 */
+	public void replace(long counted, List<Task> restored) {
+		this.tasks.replace(counted, restored);
+	}
+
+	private Task find(SessionId id) {
+		return this.tasks.find(id).orElseThrow(() -> TaskErrors.notFound(id));
+	}
+
+}
