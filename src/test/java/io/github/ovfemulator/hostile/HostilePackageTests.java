@@ -31,7 +31,7 @@ class HostilePackageTests {
 
 	private static final byte[] END = new byte[1024];
 
-	private final TestPackage files = TestPackage.of(TestOvfDescriptors.virtualMachine("vm")).disk("a.vmdk", 700);
+	private final TestPackage files = TestPackage.of(TestOvfDescriptors.virtualMachine("hostile")).disk("a.vmdk", 700);
 
 	private final HostileClient client;
 
