@@ -8,6 +8,7 @@ import io.github.ovfemulator.session.files.PackageLimits;
 import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.simulation.faults.FaultRegistry;
+import io.github.ovfemulator.simulation.faults.SessionRemover;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.pull.PullService;
 import io.github.ovfemulator.transfer.pull.Pullers;
@@ -58,6 +59,11 @@ class LibraryConfiguration {
 	@Bean
 	SessionResourceType downloadSessionType() {
 		return new SessionResourceType(DownloadSessionModel.RESOURCE_TYPE);
+	}
+
+	@Bean
+	SessionRemover transferSessionRemover(TransferSessions sessions) {
+		return sessions::remove;
 	}
 
 }

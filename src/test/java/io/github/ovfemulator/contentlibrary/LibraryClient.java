@@ -25,9 +25,18 @@ final class LibraryClient {
 
 	private final String library;
 
+	/** Creates a library. */
 	LibraryClient(EmulatorClient client) {
+		this(client, create(client));
+	}
+
+	LibraryClient(EmulatorClient client, String library) {
 		this.client = client;
-		this.library = client.post(CONTENT + "local-library", """
+		this.library = library;
+	}
+
+	private static String create(EmulatorClient client) {
+		return client.post(CONTENT + "local-library", """
 				{"create_spec": {"name": "%s", "type": "LOCAL",
 				  "storage_backings": [{"type": "DATASTORE", "datastore_id": "datastore-11"}]}}
 				""".formatted(UUID.randomUUID())).value().stringValue();
