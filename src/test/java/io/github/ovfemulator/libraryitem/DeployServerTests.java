@@ -72,7 +72,8 @@ class DeployServerTests {
 		JsonNode result = deploy(item,
 				"\"accept_all_EULA\":true,\"annotation\":\"Both\",\"additional_parameters\":[" + properties + "]");
 		assertThat(result.path("succeeded").booleanValue()).as(result.toString()).isTrue();
-		String deployed = machines();
+		TestMachines machines = new TestMachines(this.client);
+		String deployed = machines.describe();
 		this.client.call("POST", "/__admin/reset", null);
 		String networks = (item.equals("devices") ? Stream.of("front", "back")
 				: item.equals("vapp") ? Stream.of("front")
@@ -90,18 +91,7 @@ class DeployServerTests {
 					+ "{\"type\":\"NetworkMappingParams\",\"source_networks\":[" + networks + "]}"
 					+ (properties.isEmpty() ? "" : "," + properties))
 			.awaitState("IMPORT_COMPLETED");
-		assertThat(deployed).isEqualTo(machines());
-	}
-
-	private String machines() {
-		return this.client.get("/__admin/machines").text() + this.client.get("/rest/vcenter/vm")
-			.value()
-			.findValuesAsString("vm")
-			.stream()
-			.map((id) -> this.client.get("/rest/vcenter/vm/" + id).text()
-					+ this.client.get("/__admin/machines/" + id).text()
-					+ this.client.get("/__admin/machines/" + id + "/ovf-environment").text())
-			.toList();
+		assertThat(deployed).isEqualTo(machines.describe());
 	}
 
 	@Test
