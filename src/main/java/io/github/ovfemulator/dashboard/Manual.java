@@ -24,9 +24,6 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class Manual {
 
-	/** The page with the table of contents. */
-	static final String INDEX = "index";
-
 	private final SingletonSupplier<MarkdownRenderer> renderer = SingletonSupplier.of(MarkdownRenderer::new);
 
 	private final SingletonSupplier<String> template = SingletonSupplier
@@ -39,7 +36,7 @@ class Manual {
 	/** Returns a page as an HTML document, or empty where there is no such page. */
 	Optional<String> page(String name) {
 		Resource markdown = new ClassPathResource("manual/" + name + ".md");
-		if (!isPageName(name) || !markdown.exists()) {
+		if (!MarkdownRenderer.isPageName(name) || !markdown.exists()) {
 			return Optional.empty();
 		}
 		return Optional.of(this.pages.computeIfAbsent(name, (key) -> render(markdown)));
@@ -60,7 +57,7 @@ class Manual {
 	}
 
 	private String renderNavigation() {
-		Node index = renderer().parse(read(new ClassPathResource("manual/" + INDEX + ".md")));
+		Node index = renderer().parse(read(new ClassPathResource("manual/" + MarkdownRenderer.INDEX + ".md")));
 		return MarkdownRenderer.pages(index)
 			.stream()
 			.filter((link) -> !link.getDestination().contains("#"))
@@ -78,16 +75,8 @@ class Manual {
 		return this.renderer.obtain();
 	}
 
-	static boolean isPageName(String name) {
-		return name.chars().allMatch((character) -> isLetter(character) || character == '-');
-	}
-
 	private static boolean isFileName(String name) {
-		return name.chars().allMatch((character) -> isLetter(character) || character == '.');
-	}
-
-	static boolean isLetter(int character) {
-		return character >= 'a' && character <= 'z';
+		return name.chars().allMatch((character) -> MarkdownRenderer.isLetter(character) || character == '.');
 	}
 
 	private static String read(Resource resource) {

@@ -15,10 +15,8 @@ import org.springframework.web.server.ResponseStatusException;
  * Serves the manual under {@code /docs}, and small packages to import.
  */
 @RestController
-@RequestMapping(ManualController.PATH)
+@RequestMapping(MarkdownRenderer.PATH)
 class ManualController {
-
-	static final String PATH = "/docs";
 
 	private static final MediaType CSS = MediaType.parseMediaType("text/css;charset=UTF-8");
 
@@ -34,7 +32,7 @@ class ManualController {
 
 	@GetMapping
 	ResponseEntity<String> index() {
-		return page(Manual.INDEX);
+		return page(MarkdownRenderer.INDEX);
 	}
 
 	@GetMapping("/{page}")

@@ -22,6 +22,12 @@ import org.commonmark.renderer.html.HtmlRenderer;
  */
 final class MarkdownRenderer {
 
+	/** The path below which pages are served. */
+	static final String PATH = "/docs";
+
+	/** The page with the table of contents. */
+	static final String INDEX = "index";
+
 	private static final String EXTENSION = ".md";
 
 	private final Parser parser;
@@ -63,7 +69,7 @@ final class MarkdownRenderer {
 		page.accept(new AbstractVisitor() {
 			@Override
 			public void visit(Link link) {
-				if (link.getDestination().startsWith(ManualController.PATH + "/")) {
+				if (link.getDestination().startsWith(PATH + "/")) {
 					links.add(link);
 				}
 			}
@@ -97,23 +103,32 @@ final class MarkdownRenderer {
 		return text.toString();
 	}
 
+	/** Returns whether a text has only the characters of the names of pages. */
+	static boolean isPageName(String text) {
+		return text.chars().allMatch((character) -> isLetter(character) || character == '-');
+	}
+
+	static boolean isLetter(int character) {
+		return character >= 'a' && character <= 'z';
+	}
+
 	private static String anchor(String heading) {
 		StringBuilder anchor = new StringBuilder();
 		heading.toLowerCase(Locale.ROOT)
 			.chars()
-			.filter((character) -> Manual.isLetter(character) || "0123456789_- ".indexOf(character) >= 0)
+			.filter((character) -> isLetter(character) || "0123456789_- ".indexOf(character) >= 0)
 			.forEach((character) -> anchor.append((character == ' ') ? '-' : (char) character));
 		return anchor.toString();
 	}
 
 	private static String address(String destination) {
 		int end = destination.indexOf(EXTENSION);
-		if (end < 0 || !Manual.isPageName(destination.substring(0, end))) {
+		if (end < 0 || !isPageName(destination.substring(0, end))) {
 			return destination;
 		}
 		String name = destination.substring(0, end);
 		String fragment = destination.substring(end + EXTENSION.length());
-		return ManualController.PATH + (name.equals(Manual.INDEX) ? "" : "/" + name) + fragment;
+		return PATH + (name.equals(INDEX) ? "" : "/" + name) + fragment;
 	}
 
 }
