@@ -45,7 +45,7 @@ class FrontPageController {
 
 	private static Map<String, String> links() {
 		Map<String, String> links = new LinkedHashMap<>();
-		links.put("manual", ManualController.PATH);
+		links.put("manual", MarkdownRenderer.PATH);
 		links.put("rest", "/rest");
 		links.put("api", "/api");
 		links.put("admin", "/__admin");
