@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.ValidationError;
+import io.github.ovfemulator.contentlibrary.UpdateSessionModel.CertificateInfo;
+import io.github.ovfemulator.contentlibrary.UpdateSessionModel.PreviewInfo;
+import io.github.ovfemulator.contentlibrary.UpdateSessionModel.PreviewState;
+import io.github.ovfemulator.contentlibrary.UpdateSessionModel.PreviewWarning;
+import io.github.ovfemulator.contentlibrary.UpdateSessionModel.WarningBehavior;
 import io.github.ovfemulator.contentlibrary.UpdateSessionModel.WarningType;
 import io.github.ovfemulator.contentlibrary.storage.ItemContent;
 import io.github.ovfemulator.contentlibrary.storage.ItemFile;
@@ -56,19 +61,55 @@ final class PackageCheck {
 	}
 
 	/**
-	 * Reads the certificate of the signer.
+	 * Shows the certificate of the signer and the warnings about it.
 	 * @param content the files
-	 * @return the certificate with its warnings, empty without a readable one
+	 * @param behaviors the warnings to ignore
+	 * @return the preview
 	 */
-	Optional<PackageCertificate> certificate(ItemContent content) {
+	PreviewInfo preview(ItemContent content, List<WarningBehavior> behaviors) {
+		if (content.descriptor().isEmpty()) {
+			return PreviewInfo.of(PreviewState.UNAVAILABLE);
+		}
+		PackageCertificate certificate = certificate(content).orElse(null);
+		if (certificate == null) {
+			return new PreviewInfo(PreviewState.AVAILABLE, null, List.of(), null);
+		}
+		CertificateInfo signer = new CertificateInfo(certificate.issuer(), certificate.subject(),
+				certificate.selfSigned(), certificate.text());
+		List<PreviewWarning> warnings = warnings(certificate).stream()
+			.map((type) -> new PreviewWarning(type,
+					LocalizableMessage.of("emulator.content_library.warning",
+							"The certificate of the package has the warning %s.", type),
+					isIgnored(type, behaviors)))
+			.toList();
+		return new PreviewInfo(PreviewState.AVAILABLE, signer, warnings, List.of(certificate.text()));
+	}
+
+	/**
+	 * Returns the warnings that are not ignored.
+	 * @param content the files
+	 * @param behaviors the warnings to ignore
+	 * @return the types of the warnings
+	 */
+	List<WarningType> openWarnings(ItemContent content, List<WarningBehavior> behaviors) {
+		return certificate(content).stream()
+			.flatMap((certificate) -> warnings(certificate).stream())
+			.filter((type) -> !isIgnored(type, behaviors))
+			.toList();
+	}
+
+	private Optional<PackageCertificate> certificate(ItemContent content) {
 		return content.certificate()
 			.flatMap((file) -> certificate(file, new ArrayList<>()))
 			.map((file) -> PackageCertificate.of(file, this.readers.trusted(), this.readers.clock().instant()));
 	}
 
-	/** The warnings about a certificate. */
-	static List<WarningType> warnings(PackageCertificate certificate) {
+	private static List<WarningType> warnings(PackageCertificate certificate) {
 		return certificate.warnings().stream().map((warning) -> WarningType.valueOf(warning.name())).toList();
+	}
+
+	private static boolean isIgnored(WarningType type, List<WarningBehavior> behaviors) {
+		return behaviors.stream().anyMatch((behavior) -> behavior.type() == type && behavior.ignored());
 	}
 
 	private void verify(String name, byte[] bytes, ItemContent content, List<ValidationError> errors) {

@@ -3,6 +3,7 @@ package io.github.ovfemulator.contentlibrary;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.AddSpec;
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.SourceType;
@@ -11,6 +12,7 @@ import io.github.ovfemulator.contentlibrary.storage.ItemFile;
 import io.github.ovfemulator.contentlibrary.storage.StoredContent;
 import io.github.ovfemulator.ovf.packaging.OvaReader;
 import io.github.ovfemulator.session.files.UploadUrls;
+import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadToken;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class UpdateFile {
 
 	/** The path of upload URLs. */
-	static final String UPLOADS = "/cls/data/";
+	private static final String UPLOADS = "/cls/data/";
 
 	private final AddSpec spec;
 
@@ -91,8 +93,9 @@ final class UpdateFile {
 		return this.archive;
 	}
 
-	UploadToken token() {
-		return this.token;
+	/** The upload URLs, one for each method. */
+	Stream<UploadAddress> addresses() {
+		return Stream.of("PUT", "POST").map((method) -> UploadAddress.of(UPLOADS, method, this.token));
 	}
 
 	TransferStatus status() {

@@ -15,6 +15,7 @@ import io.github.ovfemulator.contentlibrary.storage.ItemContent;
 import io.github.ovfemulator.contentlibrary.storage.ItemFile;
 import io.github.ovfemulator.contentlibrary.storage.StoredContent;
 import io.github.ovfemulator.ovf.descriptor.PackagePath;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,6 +112,23 @@ final class UpdateFiles {
 			}
 		}
 		return result;
+	}
+
+	/** The reason why a file could not be fetched, if one could not. */
+	Optional<LocalizableMessage> failedPull() {
+		return all().stream().filter((file) -> file.isPull() && file.isFailed()).findFirst().map(UpdateFile::error);
+	}
+
+	/** A file that a client added and that was not received. */
+	Optional<UpdateFile> unreceived() {
+		return all().stream().filter((file) -> file.isAdded() && !file.isReady() && !file.isFailed()).findFirst();
+	}
+
+	/** Removes the files that came with another file. */
+	List<UpdateFile> removeFrom(UpdateFile source) {
+		List<UpdateFile> removedFiles = all().stream().filter((file) -> file.comesFrom(source)).toList();
+		removedFiles.forEach((file) -> this.files.remove(file.name()));
+		return removedFiles;
 	}
 
 	/** The files that failed a check when they arrived. */

@@ -10,16 +10,13 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.AddSpec;
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.ValidationError;
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.ValidationResult;
-import io.github.ovfemulator.contentlibrary.UpdateSessionModel.CertificateInfo;
 import io.github.ovfemulator.contentlibrary.UpdateSessionModel.PreviewInfo;
 import io.github.ovfemulator.contentlibrary.UpdateSessionModel.PreviewState;
-import io.github.ovfemulator.contentlibrary.UpdateSessionModel.PreviewWarning;
 import io.github.ovfemulator.contentlibrary.UpdateSessionModel.State;
 import io.github.ovfemulator.contentlibrary.UpdateSessionModel.WarningBehavior;
 import io.github.ovfemulator.contentlibrary.UpdateSessionModel.WarningType;
 import io.github.ovfemulator.contentlibrary.storage.ItemContent;
 import io.github.ovfemulator.contentlibrary.storage.ItemFile;
-import io.github.ovfemulator.ovf.parameters.resolver.PackageCertificate;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.transfer.pull.PullSource;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -221,11 +218,7 @@ final class UpdateSession implements TransferSession {
 	}
 
 	private void finish() {
-		Optional<LocalizableMessage> failedPull = this.transfers.read((files) -> files.all()
-			.stream()
-			.filter((file) -> file.isPull() && file.isFailed())
-			.findFirst()
-			.map(UpdateFile::error));
+		Optional<LocalizableMessage> failedPull = this.transfers.read(UpdateFiles::failedPull);
 		if (failedPull.isPresent()) {
 			end(State.ERROR, failedPull.get());
 			return;
@@ -278,23 +271,13 @@ final class UpdateSession implements TransferSession {
 	}
 
 	private void requireReceived() {
-		this.transfers
-			.read((files) -> files.all()
-				.stream()
-				.filter((file) -> file.isAdded() && !file.isReady() && !file.isFailed())
-				.findFirst())
-			.ifPresent((file) -> {
-				throw LibraryErrors.notReceived(file.name(), file.status());
-			});
+		this.transfers.read(UpdateFiles::unreceived).ifPresent((file) -> {
+			throw LibraryErrors.notReceived(file.name(), file.status());
+		});
 	}
 
 	private void requireNoWarnings() {
-		List<WarningType> open = this.item.isOvf() ? this.check.certificate(resulting())
-			.map((certificate) -> PackageCheck.warnings(certificate)
-				.stream()
-				.filter((type) -> !isIgnored(type))
-				.toList())
-			.orElse(List.of()) : List.of();
+		List<WarningType> open = this.item.isOvf() ? this.check.openWarnings(resulting(), this.warnings) : List.of();
 		if (!open.isEmpty()) {
 			throw LibraryErrors.notAllowed("warnings",
 					"The certificate of the package has the warnings %s, which warning_behavior does not ignore.",
@@ -303,30 +286,8 @@ final class UpdateSession implements TransferSession {
 	}
 
 	private PreviewInfo preview() {
-		if (!this.item.isOvf()) {
-			return PreviewInfo.of(PreviewState.NOT_APPLICABLE);
-		}
-		ItemContent content = resulting();
-		if (content.descriptor().isEmpty()) {
-			return PreviewInfo.of(PreviewState.UNAVAILABLE);
-		}
-		PackageCertificate certificate = this.check.certificate(content).orElse(null);
-		if (certificate == null) {
-			return new PreviewInfo(PreviewState.AVAILABLE, null, List.of(), null);
-		}
-		return new PreviewInfo(PreviewState.AVAILABLE,
-				new CertificateInfo(certificate.issuer(), certificate.subject(), certificate.selfSigned(),
-						certificate.text()),
-				PackageCheck.warnings(certificate).stream().map(this::warning).toList(), List.of(certificate.text()));
-	}
-
-	private PreviewWarning warning(WarningType type) {
-		return new PreviewWarning(type, LocalizableMessage.of("emulator.content_library.warning",
-				"The certificate of the package has the warning %s.", type), isIgnored(type));
-	}
-
-	private boolean isIgnored(WarningType type) {
-		return this.warnings.stream().anyMatch((behavior) -> behavior.type() == type && behavior.ignored());
+		return this.item.isOvf() ? this.check.preview(resulting(), this.warnings)
+				: PreviewInfo.of(PreviewState.NOT_APPLICABLE);
 	}
 
 	private void requireActive(String operation) {

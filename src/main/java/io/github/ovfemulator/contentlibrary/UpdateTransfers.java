@@ -1,13 +1,11 @@
 package io.github.ovfemulator.contentlibrary;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.AddSpec;
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.TransferStatus;
@@ -15,8 +13,6 @@ import io.github.ovfemulator.contentlibrary.UpdateFiles.Descriptor;
 import io.github.ovfemulator.contentlibrary.storage.ItemContent;
 import io.github.ovfemulator.contentlibrary.storage.StoredContent;
 import io.github.ovfemulator.ovf.descriptor.PackagePath;
-import io.github.ovfemulator.transfer.UploadAddress;
-import io.github.ovfemulator.transfer.pull.PullException;
 import io.github.ovfemulator.transfer.pull.PullSource;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -102,7 +98,6 @@ final class UpdateTransfers implements UpdateHost {
 	 * @param source where the server fetches it, {@code null} for other files
 	 */
 	synchronized UpdateFile add(AddSpec spec, @Nullable PullSource source) {
-		requireOpen();
 		if (isOvf() && !LibraryFolder.isListed(spec.name()) && this.files.descriptor() != null) {
 			throw LibraryErrors.notAllowed("late_manifest",
 					"The file '%s' cannot be added, because the descriptor has been received already.", spec.name());
@@ -115,7 +110,6 @@ final class UpdateTransfers implements UpdateHost {
 
 	/** Removes a file, with effect on the item when the session is completed. */
 	synchronized void remove(String name, ItemContent current) {
-		requireOpen();
 		this.activity.touch();
 		UpdateFile file = this.files.find(name).orElse(null);
 		if (!this.files.remove(name, current)) {
@@ -130,8 +124,9 @@ final class UpdateTransfers implements UpdateHost {
 		this.files.find(file.name()).ifPresent(this::forget);
 		this.files.put(file);
 		switch (file.spec().sourceType()) {
-			case PUSH -> addresses(file).forEach((address) -> this.environment.uploads()
-				.add(address, new UpdateUpload(this, file, this.environment)));
+			case PUSH -> file.addresses()
+				.forEach((address) -> this.environment.uploads()
+					.add(address, new UpdateUpload(this, file, this.environment)));
 			case PULL -> {
 				if (source != null) {
 					startPull(file, source);
@@ -157,24 +152,17 @@ final class UpdateTransfers implements UpdateHost {
 	private void forget(UpdateFile file) {
 		close(file);
 		file.discard();
-		List.copyOf(this.files.all()).stream().filter((other) -> other.comesFrom(file)).forEach((other) -> {
-			this.files.remove(other.name(), ItemContent.EMPTY);
-			other.discard();
-		});
+		this.files.removeFrom(file).forEach(UpdateFile::discard);
 	}
 
 	private void close(UpdateFile file) {
-		addresses(file).forEach(this.environment.uploads()::remove);
+		file.addresses().forEach(this.environment.uploads()::remove);
 		this.sources.remove(file);
 		FutureTask<?> pull = this.pulls.remove(file);
 		if (pull != null) {
 			this.activity.endTransfer();
 			pull.cancel(true);
 		}
-	}
-
-	private static Stream<UploadAddress> addresses(UpdateFile file) {
-		return Stream.of("PUT", "POST").map((method) -> UploadAddress.of(UpdateFile.UPLOADS, method, file.token()));
 	}
 
 	@Override
@@ -227,9 +215,7 @@ final class UpdateTransfers implements UpdateHost {
 	public void takeArchive(UpdateFile archive, List<Received> members, Inspection inspection, long size) {
 		synchronized (this) {
 			if (isWanted(archive)) {
-				new ArrayList<>(this.files.all()).stream()
-					.filter((other) -> other.comesFrom(archive))
-					.forEach((old) -> this.files.remove(old.name(), ItemContent.EMPTY));
+				this.files.removeFrom(archive).forEach(UpdateFile::discard);
 				members.forEach((member) -> put(UpdateFile.found(member.name(), member.content(), archive), null));
 				archive.end(size);
 				inspected(archive, inspection);
@@ -271,27 +257,8 @@ final class UpdateTransfers implements UpdateHost {
 			if (here || reference.contains("://")) {
 				continue;
 			}
-			if (source == null) {
-				put(new UpdateFile(AddSpec.push(name, null), false, isOvf()), null);
-			}
-			else {
-				addPulled(reference, name, source);
-			}
-		}
-	}
-
-	private void addPulled(String reference, String name, PullSource descriptor) {
-		String thumbprint = (descriptor.thumbprint() != null) ? descriptor.thumbprint().value() : null;
-		try {
-			PullSource source = new PullSource(descriptor.url().resolve(reference), descriptor.thumbprint());
-			TransferEndpoint endpoint = new TransferEndpoint(source.url().toString(), thumbprint);
-			put(new UpdateFile(AddSpec.pull(name, endpoint, null), false, isOvf()), source);
-		}
-		catch (PullException ex) {
-			TransferEndpoint endpoint = new TransferEndpoint(reference, thumbprint);
-			UpdateFile file = new UpdateFile(AddSpec.pull(name, endpoint, null), false, isOvf());
-			put(file, null);
-			file.fail(ex.description());
+			ReferencedFile referenced = ReferencedFile.of(reference, name, source);
+			put(referenced.file(), referenced.source());
 		}
 	}
 
@@ -325,12 +292,6 @@ final class UpdateTransfers implements UpdateHost {
 
 	private void requireWanted(UpdateFile file) {
 		if (!isWanted(file)) {
-			throw LibraryErrors.noSession(this.session);
-		}
-	}
-
-	private void requireOpen() {
-		if (this.closed) {
 			throw LibraryErrors.noSession(this.session);
 		}
 	}

@@ -3,9 +3,6 @@ package io.github.ovfemulator.contentlibrary.storage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,25 +31,13 @@ public final class ContentStore implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(ContentStore.class);
 
-	private static final String PREFIX = "vcenter-ovf-emulator-";
-
-	private static final String PATTERN = PREFIX + "*.content";
-
 	private static final int BUFFER_SIZE = 64 * 1024;
 
-	private static final String LOCK = PREFIX + "library.lock";
-
-	private final @Nullable Path configured;
+	private final StoreDirectory directory;
 
 	private final long maxSize;
 
 	private final AtomicLong used = new AtomicLong();
-
-	private final AtomicLong created = new AtomicLong();
-
-	private @Nullable Path directory;
-
-	private @Nullable FileChannel lock;
 
 	/**
 	 * Opens a store.
@@ -63,44 +48,8 @@ public final class ContentStore implements AutoCloseable {
 	 * another process
 	 */
 	public ContentStore(@Nullable Path configured, long maxSize) {
-		this.configured = configured;
+		this.directory = new StoreDirectory(configured);
 		this.maxSize = maxSize;
-		if (configured != null) {
-			try {
-				Files.createDirectories(configured);
-				this.lock = lock(configured);
-				deleteFiles(configured);
-				this.directory = configured;
-			}
-			catch (IOException ex) {
-				throw new IllegalArgumentException(
-						"emulator.library.directory: " + configured + " cannot be used: " + ex, ex);
-			}
-		}
-	}
-
-	private static FileChannel lock(Path directory) throws IOException {
-		FileChannel channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE,
-				StandardOpenOption.WRITE);
-		try {
-			if (channel.tryLock() != null) {
-				return channel;
-			}
-		}
-		catch (OverlappingFileLockException ex) {
-			// another store of this process
-		}
-		channel.close();
-		throw new IllegalArgumentException(
-				"emulator.library.directory: " + directory + " is in use by another emulator");
-	}
-
-	private static void deleteFiles(Path directory) throws IOException {
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PATTERN)) {
-			for (Path file : files) {
-				Files.deleteIfExists(file);
-			}
-		}
 	}
 
 	/**
@@ -130,25 +79,13 @@ public final class ContentStore implements AutoCloseable {
 	 * @return a writer that the caller closes
 	 */
 	public Writer write(Set<String> algorithms) {
-		Path file = directory().resolve(PREFIX + this.created.incrementAndGet() + ".content");
 		try {
+			Path file = this.directory.newFile();
 			return new Writer(file, Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), algorithms);
 		}
 		catch (IOException ex) {
 			throw failed(ex);
 		}
-	}
-
-	private synchronized Path directory() {
-		if (this.directory == null) {
-			try {
-				this.directory = Files.createTempDirectory(PREFIX + "library-");
-			}
-			catch (IOException ex) {
-				throw failed(ex);
-			}
-		}
-		return this.directory;
 	}
 
 	private void reserve(int count) {
@@ -192,25 +129,8 @@ public final class ContentStore implements AutoCloseable {
 
 	/** Deletes all files of the store. */
 	@Override
-	public synchronized void close() {
-		Path closing = this.directory;
-		if (closing == null) {
-			return;
-		}
-		try {
-			deleteFiles(closing);
-			if (this.lock != null) {
-				this.lock.close();
-				Files.deleteIfExists(closing.resolve(LOCK));
-			}
-			if (this.configured == null) {
-				Files.deleteIfExists(closing);
-			}
-		}
-		catch (IOException ex) {
-			logger.warn("The directory {} of the content library could not be emptied: {}", closing, ex.toString());
-		}
-		this.directory = null;
+	public void close() {
+		this.directory.close();
 	}
 
 	/**

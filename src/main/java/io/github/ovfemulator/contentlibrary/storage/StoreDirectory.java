@@ -1,0 +1,106 @@
+package io.github.ovfemulator.contentlibrary.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The directory of a store. A configured one is locked for this process, and emptied of
+ * files with the names that the store gives; other files stay. Without one, a temporary
+ * directory is created for the first file and deleted at the end.
+ */
+final class StoreDirectory {
+
+	private static final Logger logger = LoggerFactory.getLogger(StoreDirectory.class);
+
+	private static final String PREFIX = "vcenter-ovf-emulator-";
+
+	private static final String EXTENSION = ".content";
+
+	private static final String LOCK = PREFIX + "library.lock";
+
+	private final boolean temporary;
+
+	private @Nullable Path path;
+
+	private @Nullable FileChannel lock;
+
+	private long created;
+
+	StoreDirectory(@Nullable Path configured) {
+		this.temporary = configured == null;
+		if (configured != null) {
+			try {
+				Files.createDirectories(configured);
+				this.lock = lock(configured);
+				deleteFiles(configured);
+				this.path = configured;
+			}
+			catch (IOException ex) {
+				throw new IllegalArgumentException(
+						"emulator.library.directory: " + configured + " cannot be used: " + ex, ex);
+			}
+		}
+	}
+
+	private static FileChannel lock(Path directory) throws IOException {
+		FileChannel channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE,
+				StandardOpenOption.WRITE);
+		try {
+			if (channel.tryLock() != null) {
+				return channel;
+			}
+		}
+		catch (OverlappingFileLockException ex) {
+			// another store of this process
+		}
+		channel.close();
+		throw new IllegalArgumentException(
+				"emulator.library.directory: " + directory + " is in use by another emulator");
+	}
+
+	private static void deleteFiles(Path directory) throws IOException {
+		try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, PREFIX + "*" + EXTENSION)) {
+			for (Path file : files) {
+				Files.deleteIfExists(file);
+			}
+		}
+	}
+
+	/** Returns the path of a new file. */
+	synchronized Path newFile() throws IOException {
+		Path directory = (this.path != null) ? this.path : Files.createTempDirectory(PREFIX + "library-");
+		this.path = directory;
+		return directory.resolve(PREFIX + ++this.created + EXTENSION);
+	}
+
+	synchronized void close() {
+		Path directory = this.path;
+		if (directory == null) {
+			return;
+		}
+		try {
+			deleteFiles(directory);
+			if (this.lock != null) {
+				this.lock.close();
+				Files.deleteIfExists(directory.resolve(LOCK));
+			}
+			if (this.temporary) {
+				Files.deleteIfExists(directory);
+			}
+		}
+		catch (IOException ex) {
+			logger.warn("The directory {} of the content library could not be emptied: {}", directory, ex.toString());
+		}
+		this.path = null;
+	}
+
+}
