@@ -117,10 +117,10 @@ class DownloadSessionController {
 	 * Parameters of {@code fail}.
 	 *
 	 * @param downloadSessionId the download session
-	 * @param clientErrorMessage the reason
+	 * @param clientErrorMessage the reason; clients exist that omit it
 	 */
 	record FailRequest(@ResourceType(DownloadSessionModel.RESOURCE_TYPE) String downloadSessionId,
-			String clientErrorMessage) implements Structure {
+			@Nullable String clientErrorMessage) implements Structure {
 
 	}
 

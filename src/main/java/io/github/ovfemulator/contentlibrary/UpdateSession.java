@@ -154,12 +154,12 @@ final class UpdateSession implements TransferSession {
 		end(State.CANCELED, null);
 	}
 
-	synchronized void fail(String reason) {
+	synchronized void fail(@Nullable String reason) {
 		requireActive("fail");
-		end(State.ERROR, LocalizableMessage.of("emulator.content_library.client_failed", "%s", reason));
+		end(State.ERROR, LocalizableMessage.of("emulator.content_library.client_failed", "%s",
+				(reason != null) ? reason : "The client failed."));
 	}
 
-	/** Ends the session for good. */
 	@Override
 	public synchronized void close() {
 		if (isActive()) {

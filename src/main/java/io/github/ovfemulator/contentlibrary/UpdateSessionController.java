@@ -141,10 +141,10 @@ class UpdateSessionController {
 	 * Parameters of {@code fail}.
 	 *
 	 * @param updateSessionId the update session
-	 * @param clientErrorMessage the reason
+	 * @param clientErrorMessage the reason; clients exist that omit it
 	 */
 	record FailRequest(@ResourceType(UpdateSessionModel.RESOURCE_TYPE) String updateSessionId,
-			String clientErrorMessage) implements Structure {
+			@Nullable String clientErrorMessage) implements Structure {
 
 	}
 

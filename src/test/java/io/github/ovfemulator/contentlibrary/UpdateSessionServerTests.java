@@ -168,6 +168,12 @@ class UpdateSessionServerTests {
 	}
 
 	@Test
+	void failWhenWithoutBodyThenError() {
+		this.library.act(this.session, "fail").assertVoid();
+		assertThat(this.library.session(this.session).path("state").stringValue()).isEqualTo("ERROR");
+	}
+
+	@Test
 	void getWhenIdleTooLongThenNotFound() {
 		this.library.push(this.session, "tiny.ovf", TINY.descriptor());
 		this.client.control().clock().advance(Duration.ofMinutes(4));
