@@ -56,6 +56,7 @@ class ArchitectureTests {
 							"web", "vapi")),
 			Map.entry("probesession", Set.of("session", "ovf", "simulation", "web", "vapi")),
 			Map.entry("task", Set.of("session", "ovf", "simulation", "vapi")),
+			Map.entry("ovfs", Set.of("task", "session", "deployment", "ovf", "transfer", "inventory", "web", "vapi")),
 			Map.entry("flag", Set.of("ovf", "inventory", "vapi")), Map.entry("capability", Set.of("inventory", "vapi")),
 			Map.entry("admin", Set.of("contract", "ovf", "transfer", "inventory", "contentlibrary", "session",
 					"importsession", "probesession", "task", "journal", "login", "simulation", "web", "vapi")));

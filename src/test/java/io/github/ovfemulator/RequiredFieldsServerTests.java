@@ -52,7 +52,7 @@ class RequiredFieldsServerTests {
 	/** The tested services. */
 	private static final List<String> SERVICES = List.of("com.vmware.content.", "com.vmware.vcenter.");
 
-	private static final String OVF = "com.vmware.vcenter.ovf.";
+	private static final String OVF = "com.vmware.vcenter.ovf";
 
 	/** The ids of the example fixtures by path variable. */
 	private static final Map<String, String> IDS = Map.of("library_id", "library-1", "library_item_id", "tiny",

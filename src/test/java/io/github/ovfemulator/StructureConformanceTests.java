@@ -37,11 +37,11 @@ class StructureConformanceTests {
 	/**
 	 * Groups of the table that are complete: every name in them must be in the table.
 	 */
-	private static final List<String> GROUPS = List.of("com.vmware.vcenter.ovf.", "com.vmware.vapi.", "com.vmware.cis.",
-			"com.vmware.content.", "com.vmware.vcenter.cluster.", "com.vmware.vcenter.datacenter.",
-			"com.vmware.vcenter.datastore.", "com.vmware.vcenter.folder.", "com.vmware.vcenter.host.",
-			"com.vmware.vcenter.network.", "com.vmware.vcenter.resource_pool.", "com.vmware.vcenter.storage.",
-			"com.vmware.vcenter.VM.", "com.vmware.vcenter.vm.");
+	private static final List<String> GROUPS = List.of("com.vmware.vcenter.ovf.", "com.vmware.vcenter.ovfs.",
+			"com.vmware.vapi.", "com.vmware.cis.", "com.vmware.content.", "com.vmware.vcenter.cluster.",
+			"com.vmware.vcenter.datacenter.", "com.vmware.vcenter.datastore.", "com.vmware.vcenter.folder.",
+			"com.vmware.vcenter.host.", "com.vmware.vcenter.network.", "com.vmware.vcenter.resource_pool.",
+			"com.vmware.vcenter.storage.", "com.vmware.vcenter.VM.", "com.vmware.vcenter.vm.");
 
 	@TestFactory
 	Stream<DynamicTest> recordWhenComparedThenMatchesItsStructure() {

@@ -17,6 +17,7 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 import io.github.ovfemulator.inventory.domain.Network;
+import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.file.InventoryFileReader;
 import io.github.ovfemulator.vapi.operation.Resettable;
 import org.jspecify.annotations.Nullable;
@@ -124,6 +125,35 @@ public class InventoryService implements Resettable {
 	 */
 	public CreatedVirtualApp createVirtualApp(NewVirtualApp app) {
 		return this.inventories.update((inventory) -> new VirtualAppFactory(inventory).create(app));
+	}
+
+	/**
+	 * Powers on a virtual machine.
+	 * @param id the id of the machine
+	 * @throws io.github.ovfemulator.vapi.type.VapiException see
+	 * {@link VirtualMachine#start()}
+	 */
+	public void powerOn(VirtualMachineId id) {
+		this.inventories.update((inventory) -> new Inventory.Change<>(
+				inventory.with(inventory.get(VirtualMachine.class, id).start()), id));
+	}
+
+	/**
+	 * Powers on all machines of a vApp and of its nested vApps.
+	 * @param id the id of the vApp
+	 * @throws io.github.ovfemulator.vapi.type.VapiException see
+	 * {@link VirtualMachine#start()}
+	 */
+	public void powerOn(VirtualAppId id) {
+		this.inventories.update((inventory) -> {
+			Inventory changed = inventory;
+			for (VirtualMachine machine : inventory.all(VirtualMachine.class)) {
+				if (inventory.enclosingVirtualApps(machine).contains(id)) {
+					changed = changed.with(machine.start());
+				}
+			}
+			return new Inventory.Change<>(changed, id);
+		});
 	}
 
 	/**

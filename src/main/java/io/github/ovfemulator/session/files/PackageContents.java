@@ -41,6 +41,8 @@ public final class PackageContents {
 
 	private @Nullable DescriptorReading reading;
 
+	private boolean manifestIgnored;
+
 	/**
 	 * The received message bundles by the ids of their files.
 	 */
@@ -129,6 +131,14 @@ public final class PackageContents {
 	}
 
 	/**
+	 * Notes that the manifest of the package is not read, if it has one.
+	 */
+	public void ignoreManifest() {
+		this.manifestIgnored = true;
+		expectNoManifest();
+	}
+
+	/**
 	 * Notes that the package has no manifest.
 	 */
 	public void expectNoManifest() {
@@ -156,7 +166,8 @@ public final class PackageContents {
 		}
 		return switch (file.type()) {
 			case OVF -> readDescriptor(file.name(), received.content());
-			case MANIFEST -> this.integrity.readManifest(file.name(), received.content(), descriptor(), files);
+			case MANIFEST -> this.manifestIgnored ? List.of()
+					: this.integrity.readManifest(file.name(), received.content(), descriptor(), files);
 			case CERT -> this.integrity.readCertificate(file.name(), received.content());
 			case MSG_BUNDLE -> readBundle(file, files);
 			default -> this.integrity.verify(file);

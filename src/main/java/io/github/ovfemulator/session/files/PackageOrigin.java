@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 import io.github.ovfemulator.transfer.OpenFile;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.web.TransferredFile;
 
@@ -38,6 +39,13 @@ public interface PackageOrigin {
 	 * @return the file, or empty if it does not exist
 	 */
 	Optional<OpenFile> openBeside(String extension, TransferredFile subject) throws IOException;
+
+	/**
+	 * Returns the type of the error if a file cannot be read.
+	 */
+	default ErrorType errorType(IOException failure) {
+		return ErrorType.RESOURCE_INACCESSIBLE;
+	}
 
 	/**
 	 * Describes why a file cannot be read, and where it is.

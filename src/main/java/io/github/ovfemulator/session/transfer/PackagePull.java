@@ -23,7 +23,6 @@ import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.transfer.Receiver;
-import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.slf4j.Logger;
@@ -169,7 +168,7 @@ final class PackagePull {
 			catch (IOException ex) {
 				this.state.host()
 					.fail(OvfError
-						.server(VapiException.of(ErrorType.RESOURCE_INACCESSIBLE, this.origin.describe(ex)).error()));
+						.server(VapiException.of(this.origin.errorType(ex), this.origin.describe(ex)).error()));
 			}
 			catch (VapiException ex) {
 				logger.debug("The session no longer accepts a pulled file: {}", ex.getMessage());

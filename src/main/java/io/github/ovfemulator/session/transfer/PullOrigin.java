@@ -15,7 +15,7 @@ import io.github.ovfemulator.web.TransferredFile;
 /**
  * The origin of a package at a URL.
  */
-final class PullOrigin implements PackageOrigin {
+public class PullOrigin implements PackageOrigin {
 
 	private final PullUrl url;
 
@@ -23,7 +23,7 @@ final class PullOrigin implements PackageOrigin {
 
 	private final PullService pulls;
 
-	PullOrigin(PullUrl url, Puller puller, PullService pulls) {
+	public PullOrigin(PullUrl url, Puller puller, PullService pulls) {
 		this.pulls = pulls;
 		this.url = url;
 		this.puller = puller;

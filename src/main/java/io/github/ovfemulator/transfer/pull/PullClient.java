@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.security.cert.X509Certificate;
+import java.util.Map;
 import java.util.OptionalLong;
 
 import javax.net.ssl.SSLParameters;
@@ -69,16 +70,19 @@ final class PullClient {
 
 	/**
 	 * Requests a file.
+	 * @param headers additional headers, which replace others
 	 * @param failures converts exceptions
 	 * @return the response, whatever its status
 	 * @throws PullException if there is no response
 	 */
-	PullResponse get(PullUrl url, PullTrust trust, PullFailures failures) throws PullException {
+	PullResponse get(PullUrl url, PullTrust trust, Map<String, String> headers, PullFailures failures)
+			throws PullException {
 		HttpHost host = HttpHost.create(url.target());
 		BasicClassicHttpRequest request = new BasicClassicHttpRequest("GET", host, url.pathAndQuery());
 		request.setHeader("Accept", "*/*");
 		request.setHeader("Connection", "close");
 		url.basicAuthorization().ifPresent((credentials) -> request.setHeader("Authorization", credentials));
+		headers.forEach(request::setHeader);
 		HttpClientContext context = HttpClientContext.create();
 		context.setAttribute(TRUST, trust);
 		try {

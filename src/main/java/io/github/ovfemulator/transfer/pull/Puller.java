@@ -1,5 +1,6 @@
 package io.github.ovfemulator.transfer.pull;
 
+import java.util.Map;
 import java.util.Set;
 
 import io.github.ovfemulator.transfer.OpenFile;
@@ -24,11 +25,28 @@ public final class Puller {
 
 	private final PullProperties properties;
 
+	private final Map<String, String> headers;
+
 	Puller(PullClient client, PullTrust trust, AllowedHosts allowedHosts, PullProperties properties) {
+		this(client, trust, allowedHosts, properties, Map.of());
+	}
+
+	private Puller(PullClient client, PullTrust trust, AllowedHosts allowedHosts, PullProperties properties,
+			Map<String, String> headers) {
+		this.headers = Map.copyOf(headers);
 		this.client = client;
 		this.trust = trust;
 		this.allowedHosts = allowedHosts;
 		this.properties = properties;
+	}
+
+	/**
+	 * Creates a puller that sends additional headers, except to another host that a
+	 * redirect leads to.
+	 * @param additional the values of the headers by name
+	 */
+	public Puller withHeaders(Map<String, String> additional) {
+		return new Puller(this.client, this.trust, this.allowedHosts, this.properties, additional);
 	}
 
 	/**
@@ -38,7 +56,7 @@ public final class Puller {
 	public PulledFile open(PullUrl url) throws PullException {
 		PullUrl current = url;
 		for (int redirects = 0; redirects <= this.properties.maxRedirects(); redirects++) {
-			PullResponse response = request(current);
+			PullResponse response = request(current, current.host().equals(url.host()) ? this.headers : Map.of());
 			if (response.status() == OK) {
 				return new PulledFile(new OpenFile(response.length(), response.body()), response.thumbprint());
 			}
@@ -51,7 +69,7 @@ public final class Puller {
 						this.properties.maxRedirects()));
 	}
 
-	private PullResponse request(PullUrl url) throws PullException {
+	private PullResponse request(PullUrl url, Map<String, String> sent) throws PullException {
 		if (!this.allowedHosts.allow(url.host())) {
 			throw new PullException(Reason.NOT_ALLOWED, LocalizableMessage.of("emulator.pull.host_not_allowed",
 					"'%s' is not pulled: emulator.pull.allowed-hosts does not list the host '%s'.", url, url.host()));
@@ -60,7 +78,7 @@ public final class Puller {
 		if (Thread.currentThread().isInterrupted()) {
 			throw failures.interrupted();
 		}
-		return this.client.get(url, this.trust, failures);
+		return this.client.get(url, this.trust, sent, failures);
 	}
 
 	private PullUrl redirect(PullUrl url, PullResponse response) throws PullException {
