@@ -125,9 +125,7 @@ public final class Task extends OvfSession<TaskStatus> {
 		});
 	}
 
-	/**
-	 * Fails the task because of its work. Ignored if it is finished.
-	 */
+	/** Fails the task because of its work. Ignored if it is finished. */
 	public void fail(StandardError error) {
 		read(() -> {
 			if (!isClosed() && !isFinished()) {
@@ -146,23 +144,17 @@ public final class Task extends OvfSession<TaskStatus> {
 		fail(TaskErrors.unexpected());
 	}
 
-	/**
-	 * Continues as far as the work and the pace allow. Called within a change.
-	 */
+	/** Continues as far as the work and the pace allow. Called within a change. */
 	public void advance() {
 		advance(now());
 	}
 
-	/**
-	 * Returns whether the work can continue.
-	 */
+	/** Returns whether the work can continue. */
 	public boolean isRunning() {
 		return isAlive() && read(() -> state() == TaskStatus.RUNNING);
 	}
 
-	/**
-	 * Creates the error of a step that the state of the task does not allow.
-	 */
+	/** Creates the error of a step that the state of the task does not allow. */
 	public VapiException refusal(String step) {
 		return isClosed() ? notFound() : TaskErrors.notAllowed(step, id(), read(this::state));
 	}
