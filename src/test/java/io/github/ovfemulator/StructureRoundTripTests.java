@@ -4,9 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import io.github.ovfemulator.vapi.json.ApiDecoding;
 import io.github.ovfemulator.vapi.json.ApiEncoding;
+import io.github.ovfemulator.vapi.json.JsonDecoding;
 import io.github.ovfemulator.vapi.json.JsonEncoding;
+import io.github.ovfemulator.vapi.json.JsonRpcDecoding;
 import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
+import io.github.ovfemulator.vapi.json.RestDecoding;
 import io.github.ovfemulator.vapi.json.RestEncoding;
 import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.json.StructureWriter;
@@ -46,26 +50,26 @@ class StructureRoundTripTests {
 		for (int i = 0; i < ROUNDS; i++) {
 			T first = structure.cast(structures.next(StructureType.of(structure)));
 			byte[] rest = write(first, new RestEncoding());
-			T fromRest = read(rest, structure, new RestEncoding());
+			T fromRest = read(rest, structure, new RestDecoding());
 			assertThat(fromRest).isEqualTo(first);
-			T fromJsonRpc = read(write(fromRest, new JsonRpcEncoding()), structure, new JsonRpcEncoding());
+			T fromJsonRpc = read(write(fromRest, new JsonRpcEncoding()), structure, new JsonRpcDecoding());
 			assertThat(fromJsonRpc).isEqualTo(first);
-			T fromApi = read(write(fromJsonRpc, new ApiEncoding()), structure, new ApiEncoding());
+			T fromApi = read(write(fromJsonRpc, new ApiEncoding()), structure, new ApiDecoding());
 			assertThat(fromApi).isEqualTo(first);
 			assertThat(write(fromApi, new RestEncoding())).isEqualTo(rest);
 		}
 	}
 
-	private static byte[] write(Structure structure, JsonEncoding notation) {
+	private static byte[] write(Structure structure, JsonEncoding encoding) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (JsonGenerator json = VapiJson.MAPPER.createGenerator(bytes)) {
-			new StructureWriter(notation).write(json, structure, new VapiType.StructureOf(structure.getClass()));
+			new StructureWriter(encoding).write(json, structure, new VapiType.StructureOf(structure.getClass()));
 		}
 		return bytes.toByteArray();
 	}
 
-	private static <T extends Structure> T read(byte[] json, Class<T> structure, JsonEncoding notation) {
-		return new StructureReader(notation).read(VapiJson.read(json), structure);
+	private static <T extends Structure> T read(byte[] json, Class<T> structure, JsonDecoding decoding) {
+		return new StructureReader(decoding).read(VapiJson.read(json), structure);
 	}
 
 }

@@ -15,6 +15,7 @@ import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.session.files.CreateSpec;
 import io.github.ovfemulator.task.TaskInfo;
 import io.github.ovfemulator.task.TaskSnapshot;
+import io.github.ovfemulator.vapi.json.RestDecoding;
 import io.github.ovfemulator.vapi.json.RestEncoding;
 import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.json.StructureWriter;
@@ -40,7 +41,7 @@ final class ControlJsonModule extends SimpleModule {
 
 	ControlJsonModule() {
 		addDeserializer(Duration.class, new DurationReader());
-		StructureReader reader = new StructureReader(new RestEncoding());
+		StructureReader reader = new StructureReader(new RestDecoding());
 		add(CreateSpec.class, reader);
 		add(VcenterGuestCustomization.class, reader);
 		add(OvfError.class, reader);

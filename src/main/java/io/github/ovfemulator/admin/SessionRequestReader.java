@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.github.ovfemulator.importsession.ImportSessionInfo;
 import io.github.ovfemulator.ovf.OvfError;
-import io.github.ovfemulator.vapi.json.RestEncoding;
+import io.github.ovfemulator.vapi.json.RestDecoding;
 import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.json.VapiJson;
 import io.github.ovfemulator.vapi.type.Structure;
@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class SessionRequestReader {
 
-	private final StructureReader reader = new StructureReader(new RestEncoding());
+	private final StructureReader reader = new StructureReader(new RestDecoding());
 
 	private final StructureReader lenientReader = this.reader.withoutUnions();
 

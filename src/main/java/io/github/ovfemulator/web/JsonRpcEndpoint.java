@@ -3,8 +3,8 @@ package io.github.ovfemulator.web;
 import java.io.IOException;
 import java.util.List;
 
-import io.github.ovfemulator.vapi.json.JsonEncoding;
-import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
+import io.github.ovfemulator.vapi.json.JsonDecoding;
+import io.github.ovfemulator.vapi.json.JsonRpcDecoding;
 import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.jsonrpc.JsonRpcException;
@@ -43,9 +43,9 @@ class JsonRpcEndpoint implements Endpoint {
 
 	private final ResponseSender responses;
 
-	private final JsonEncoding encoding = new JsonRpcEncoding();
+	private final JsonDecoding decoding = new JsonRpcDecoding();
 
-	private final StructureReader reader = new StructureReader(this.encoding);
+	private final StructureReader reader = new StructureReader(this.decoding);
 
 	private final JsonRpcResponses writer = new JsonRpcResponses();
 
@@ -134,7 +134,7 @@ class JsonRpcEndpoint implements Endpoint {
 
 	/** The name of the structure, {@code operation-input}, is not checked. */
 	private Structure input(JsonNode input, Operation operation) {
-		JsonEncoding.NamedFields parameters = this.encoding.readStructure(input);
+		JsonDecoding.NamedFields parameters = this.decoding.readStructure(input);
 		if (parameters == null) {
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("vapi.method.input.invalid",
 					"The input must be a STRUCTURE of the operation's parameters."));

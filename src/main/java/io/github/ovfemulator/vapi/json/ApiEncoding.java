@@ -4,9 +4,6 @@ import io.github.ovfemulator.vapi.type.Field;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The encoding of {@code /api}: maps are objects. Two choices: dynamic structures have
@@ -14,17 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
  * value has {@code null}.
  */
 public final class ApiEncoding extends PlainEncoding {
-
-	@Override
-	public @Nullable ArrayNode readMap(JsonNode node) {
-		if (!(node instanceof ObjectNode object)) {
-			return null;
-		}
-		ArrayNode entries = VapiJson.MAPPER.createArrayNode();
-		object.properties()
-			.forEach((entry) -> entries.addObject().put("key", entry.getKey()).set("value", entry.getValue()));
-		return entries;
-	}
 
 	@Override
 	public @Nullable SerializableString otherName(Field field) {

@@ -27,26 +27,26 @@ final class DynamicStructureReader {
 	/** The fields with the type of a structure without a name. */
 	private static final List<String> TAGS = List.of("type", "error_type");
 
-	private final JsonEncoding encoding;
+	private final JsonDecoding decoding;
 
 	private final FieldsReader reader;
 
-	DynamicStructureReader(JsonEncoding encoding, FieldsReader reader) {
-		this.encoding = encoding;
+	DynamicStructureReader(JsonDecoding decoding, FieldsReader reader) {
+		this.decoding = decoding;
 		this.reader = reader;
 	}
 
 	Structure read(JsonNode node, VapiType.DynamicOf type, InputLocation location) {
-		JsonEncoding.NamedFields structure = this.encoding.readDynamicStructure(node);
+		JsonDecoding.NamedFields structure = this.decoding.readDynamicStructure(node);
 		if (structure == null) {
-			throw InputException.mismatch(location, this.encoding.expected(type), this.encoding.found(node));
+			throw InputException.mismatch(location, this.decoding.expected(type), this.decoding.found(node));
 		}
 		List<StructureType> candidates = StructureType.candidates(type);
 		checkBase(structure, type, candidates, location);
 		StructureType candidate = (structure.name() != null) ? byName(candidates, structure.name())
 				: byTag(candidates, structure.fields());
 		if (candidate != null) {
-			boolean checked = candidates.size() == 1 && this.encoding.checksSoleCandidate();
+			boolean checked = candidates.size() == 1 && this.decoding.checksSoleCandidate();
 			return this.reader.read(structure.fields(), candidate, checked ? location : location.unchecked());
 		}
 		return new DynamicStructure(structure.name(), plain(structure.fields()));
@@ -77,7 +77,7 @@ final class DynamicStructureReader {
 	}
 
 	/** The fields of the base are those that all candidates require. */
-	private static void checkBase(JsonEncoding.NamedFields structure, VapiType.DynamicOf type,
+	private static void checkBase(JsonDecoding.NamedFields structure, VapiType.DynamicOf type,
 			List<StructureType> candidates, InputLocation location) {
 		candidates.stream()
 			.map(StructureType::requiredFields)
@@ -100,7 +100,7 @@ final class DynamicStructureReader {
 	}
 
 	private @Nullable Object plain(JsonNode marked) {
-		JsonNode node = this.encoding.readUntyped(marked);
+		JsonNode node = this.decoding.readUntyped(marked);
 		if (node.isArray()) {
 			List<@Nullable Object> elements = new ArrayList<>();
 			node.forEach((element) -> elements.add(plain(element)));
@@ -115,7 +115,7 @@ final class DynamicStructureReader {
 		if (node.isNumber()) {
 			return node.numberValue();
 		}
-		JsonEncoding.NamedFields structure = this.encoding.readDynamicStructure(node);
+		JsonDecoding.NamedFields structure = this.decoding.readDynamicStructure(node);
 		return (structure != null) ? new DynamicStructure(structure.name(), plain(structure.fields())) : null;
 	}
 

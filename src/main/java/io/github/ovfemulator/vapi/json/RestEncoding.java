@@ -2,18 +2,11 @@ package io.github.ovfemulator.vapi.json;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The encoding of {@code /rest}: maps are lists of key and value.
  */
 public final class RestEncoding extends PlainEncoding {
-
-	@Override
-	public @Nullable ArrayNode readMap(JsonNode node) {
-		return (node instanceof ArrayNode entries) ? entries : null;
-	}
 
 	@Override
 	public boolean namesOpaqueStructures() {

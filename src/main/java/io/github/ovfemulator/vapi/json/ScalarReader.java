@@ -21,10 +21,10 @@ final class ScalarReader {
 	private static final Pattern DATE_TIME = Pattern
 		.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-5]\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
 
-	private final JsonEncoding encoding;
+	private final JsonDecoding decoding;
 
-	ScalarReader(JsonEncoding encoding) {
-		this.encoding = encoding;
+	ScalarReader(JsonDecoding decoding) {
+		this.decoding = decoding;
 	}
 
 	Object read(JsonNode node, VapiType.Scalar type, InputLocation location) {
@@ -66,11 +66,11 @@ final class ScalarReader {
 
 	/** Creates the exception for a value of another type. */
 	InputException mismatch(JsonNode node, VapiType type, InputLocation location) {
-		return InputException.mismatch(location, this.encoding.expected(type), this.encoding.found(node));
+		return InputException.mismatch(location, this.decoding.expected(type), this.decoding.found(node));
 	}
 
 	private String tagged(JsonNode node, VapiType.Scalar type, InputLocation location) {
-		JsonNode text = this.encoding.readTagged(node, type);
+		JsonNode text = this.decoding.readTagged(node, type);
 		if (text == null || !text.isString()) {
 			throw mismatch(node, type, location);
 		}

@@ -30,7 +30,7 @@ public final class StructureReader {
 
 	private static final Set<String> ENTRY_FIELDS = Set.of("key", "value");
 
-	private final JsonEncoding encoding;
+	private final JsonDecoding decoding;
 
 	private final boolean unionsChecked;
 
@@ -40,17 +40,17 @@ public final class StructureReader {
 
 	/**
 	 * Creates a reader that checks unions.
-	 * @param encoding the encoding of the dialect
+	 * @param decoding the decoding of the dialect
 	 */
-	public StructureReader(JsonEncoding encoding) {
-		this(encoding, true);
+	public StructureReader(JsonDecoding decoding) {
+		this(decoding, true);
 	}
 
-	private StructureReader(JsonEncoding encoding, boolean unionsChecked) {
-		this.encoding = encoding;
+	private StructureReader(JsonDecoding decoding, boolean unionsChecked) {
+		this.decoding = decoding;
 		this.unionsChecked = unionsChecked;
-		this.scalars = new ScalarReader(encoding);
-		this.dynamicStructures = new DynamicStructureReader(encoding, this::fields);
+		this.scalars = new ScalarReader(decoding);
+		this.dynamicStructures = new DynamicStructureReader(decoding, this::fields);
 	}
 
 	/**
@@ -58,7 +58,7 @@ public final class StructureReader {
 	 * @return the reader
 	 */
 	public StructureReader withoutUnions() {
-		return new StructureReader(this.encoding, false);
+		return new StructureReader(this.decoding, false);
 	}
 
 	/**
@@ -98,7 +98,7 @@ public final class StructureReader {
 
 	@Nullable Object read(JsonNode node, VapiType type, InputLocation location) {
 		if (type instanceof VapiType.OptionalOf optional) {
-			return this.encoding.isUnset(node) ? null
+			return this.decoding.isUnset(node) ? null
 					: read(marked(node, optional, location), optional.element(), location);
 		}
 		if (type == VapiType.Scalar.OPAQUE) {
@@ -141,7 +141,7 @@ public final class StructureReader {
 	}
 
 	private JsonNode marked(JsonNode node, VapiType.OptionalOf type, InputLocation location) {
-		JsonNode value = this.encoding.readOptional(node);
+		JsonNode value = this.decoding.readOptional(node);
 		if (value == null) {
 			throw this.scalars.mismatch(node, type, location);
 		}
@@ -165,7 +165,7 @@ public final class StructureReader {
 	}
 
 	private Map<Object, @Nullable Object> map(JsonNode node, VapiType.MapOf type, InputLocation location) {
-		ArrayNode entries = this.encoding.readMap(node);
+		ArrayNode entries = this.decoding.readMap(node);
 		if (entries == null) {
 			throw this.scalars.mismatch(node, type, location);
 		}
@@ -177,9 +177,9 @@ public final class StructureReader {
 	}
 
 	private void entry(JsonNode node, VapiType.MapOf type, InputLocation location, Map<Object, @Nullable Object> map) {
-		ObjectNode entry = this.encoding.readEntry(node);
+		ObjectNode entry = this.decoding.readEntry(node);
 		if (entry == null) {
-			throw InputException.mismatch(location, "map-entry", this.encoding.found(node));
+			throw InputException.mismatch(location, "map-entry", this.decoding.found(node));
 		}
 		for (Map.Entry<String, JsonNode> field : entry.properties()) {
 			if (!ENTRY_FIELDS.contains(field.getKey())) {
@@ -202,7 +202,7 @@ public final class StructureReader {
 	}
 
 	private Structure structure(JsonNode node, VapiType.StructureOf type, InputLocation location) {
-		JsonEncoding.NamedFields structure = this.encoding.readStructure(node);
+		JsonDecoding.NamedFields structure = this.decoding.readStructure(node);
 		if (structure == null) {
 			throw this.scalars.mismatch(node, type, location);
 		}
@@ -235,11 +235,11 @@ public final class StructureReader {
 
 	private @Nullable JsonNode node(ObjectNode fields, Field field) {
 		JsonNode node = fields.get(field.name());
-		SerializableString otherName = this.encoding.otherName(field);
+		SerializableString otherName = this.decoding.otherName(field);
 		if (node == null && otherName != null) {
 			node = fields.get(otherName.getValue());
 		}
-		return (node == null && this.encoding.isFalseWhenAbsent(field)) ? BooleanNode.FALSE : node;
+		return (node == null && this.decoding.isFalseWhenAbsent(field)) ? BooleanNode.FALSE : node;
 	}
 
 	private void refuseUnexpected(ObjectNode fields, StructureType type, InputLocation location) {
@@ -254,14 +254,14 @@ public final class StructureReader {
 		return type.fields()
 			.values()
 			.stream()
-			.map(this.encoding::otherName)
+			.map(this.decoding::otherName)
 			.anyMatch((other) -> other != null && other.getValue().equals(name));
 	}
 
 	private void refuseUnexpected(String name, JsonNode value, String structure, InputLocation location) {
-		if (!this.encoding.ignoresUnexpected(value, location.checked())) {
+		if (!this.decoding.ignoresUnexpected(value, location.checked())) {
 			throw InputException.at(ErrorType.UNEXPECTED_INPUT, location.field(name, structure), location,
-					this.encoding.unexpectedField(name, structure));
+					this.decoding.unexpectedField(name, structure));
 		}
 	}
 

@@ -2,7 +2,7 @@ package io.github.ovfemulator.vapi.jsonrpc;
 
 import java.util.Map;
 
-import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
+import io.github.ovfemulator.vapi.json.JsonRpcDecoding;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,10 +25,10 @@ final class TaggedValues {
 			return false;
 		}
 		Map.Entry<String, JsonNode> tagged = value.properties().iterator().next();
-		if (!JsonRpcEncoding.isTag(tagged.getKey())) {
+		if (!JsonRpcDecoding.isTag(tagged.getKey())) {
 			return false;
 		}
-		return JsonRpcEncoding.isStructureTag(tagged.getKey()) ? isStructure(tagged.getValue())
+		return JsonRpcDecoding.isStructureTag(tagged.getKey()) ? isStructure(tagged.getValue())
 				: areWellFormed(tagged.getValue());
 	}
 

@@ -2,9 +2,12 @@ package io.github.ovfemulator.vapi.rest;
 
 import java.util.Map;
 
+import io.github.ovfemulator.vapi.json.ApiDecoding;
 import io.github.ovfemulator.vapi.json.ApiEncoding;
+import io.github.ovfemulator.vapi.json.JsonDecoding;
 import io.github.ovfemulator.vapi.json.JsonEncoding;
 import io.github.ovfemulator.vapi.json.MessageBody;
+import io.github.ovfemulator.vapi.json.RestDecoding;
 import io.github.ovfemulator.vapi.json.RestEncoding;
 import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.json.StructureWriter;
@@ -36,7 +39,7 @@ public final class RestDialect {
 	 * {@code /rest}: results in a {@code value} wrapper with status 200, errors with
 	 * their name, the fields of a filter with the name of the filter as prefix.
 	 */
-	public static final RestDialect REST = new RestDialect(Dialect.REST, new RestEncoding());
+	public static final RestDialect REST = new RestDialect(Dialect.REST, new RestDecoding(), new RestEncoding());
 
 	/**
 	 * {@code /api}: bare results, 201 for creation, 202 for the start of a task, 204
@@ -44,7 +47,7 @@ public final class RestDialect {
 	 * creates when its name begins with {@code create}, or when it is {@code add}, a
 	 * choice; it starts a task when its name ends with {@code $task}.
 	 */
-	public static final RestDialect API = new RestDialect(Dialect.API, new ApiEncoding());
+	public static final RestDialect API = new RestDialect(Dialect.API, new ApiDecoding(), new ApiEncoding());
 
 	private static final String CLIENT_TOKEN = "client_token";
 
@@ -58,16 +61,16 @@ public final class RestDialect {
 
 	private final Dialect dialect;
 
-	private final JsonEncoding encoding;
+	private final JsonDecoding decoding;
 
 	private final StructureReader reader;
 
 	private final StructureWriter writer;
 
-	private RestDialect(Dialect dialect, JsonEncoding encoding) {
+	private RestDialect(Dialect dialect, JsonDecoding decoding, JsonEncoding encoding) {
 		this.dialect = dialect;
-		this.encoding = encoding;
-		this.reader = new StructureReader(encoding);
+		this.decoding = decoding;
+		this.reader = new StructureReader(decoding);
 		this.writer = new StructureWriter(encoding);
 	}
 
@@ -147,7 +150,7 @@ public final class RestDialect {
 	/** A parameter has one source only. */
 	private void requireNew(ObjectNode input, String name, StructureType type) {
 		if (input.has(name)) {
-			throw VapiException.of(ErrorType.UNEXPECTED_INPUT, this.encoding.unexpectedField(name, type.name()));
+			throw VapiException.of(ErrorType.UNEXPECTED_INPUT, this.decoding.unexpectedField(name, type.name()));
 		}
 	}
 

@@ -26,13 +26,13 @@ class ApiEncodingTests {
 			{}                                 | false
 			""")
 	void readWhenFieldHasOtherNameThenReadsBoth(String json, boolean accepted) {
-		StructureReader reader = new StructureReader(new ApiEncoding());
+		StructureReader reader = new StructureReader(new ApiDecoding());
 		assertThat(reader.read(json(json), License.class).accepted()).isEqualTo(accepted);
 	}
 
 	@Test
 	void readWhenOtherNameIsInRestThenRefusesIt() {
-		StructureReader reader = new StructureReader(new RestEncoding());
+		StructureReader reader = new StructureReader(new RestDecoding());
 		assertThatExceptionOfType(InputException.class)
 			.isThrownBy(() -> reader.read(json("{\"all_eula\":true}"), License.class));
 		assertThat(reader.read(json("{}"), License.class).accepted()).isFalse();

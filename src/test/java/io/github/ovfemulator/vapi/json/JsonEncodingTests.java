@@ -34,6 +34,10 @@ class JsonEncodingTests {
 
 	private static final JsonEncoding API = new ApiEncoding();
 
+	private static final JsonDecoding FROM_JSON_RPC = new JsonRpcDecoding();
+
+	private static final JsonDecoding FROM_API = new ApiDecoding();
+
 	private final Map<String, @Nullable Boolean> flags = new LinkedHashMap<>();
 
 	@Test
@@ -55,7 +59,7 @@ class JsonEncodingTests {
 	void apiWhenSecretOrBinaryThenPlainText() {
 		String json = write(new Sample(this.flags, null, new Secret("s"), new Binary(new byte[] { 1 })), API);
 		assertThat(json).isEqualTo("{\"flags\":{},\"secret\":\"s\",\"data\":\"AQ==\"}");
-		assertThat(read(json, API))
+		assertThat(read(json, FROM_API))
 			.isEqualTo(new Sample(this.flags, null, new Secret("s"), new Binary(new byte[] { 1 })));
 	}
 
@@ -67,7 +71,7 @@ class JsonEncodingTests {
 			{"flags":{},"more":1}     | com.vmware.vapi.rest.unsupported_property
 			""")
 	void apiWhenItDoesNotFitThenRefused(String json, String messageId) {
-		assertThatExceptionOfType(InputException.class).isThrownBy(() -> read(json, API))
+		assertThatExceptionOfType(InputException.class).isThrownBy(() -> read(json, FROM_API))
 			.satisfies((ex) -> assertThat(ex.error().messages()).last()
 				.extracting(LocalizableMessage::id)
 				.isEqualTo(messageId));
@@ -79,15 +83,15 @@ class JsonEncodingTests {
 				{"STRUCTURE":{"test.sample":{"flags":[],"error":{"OPTIONAL":{"ERROR":{"my.error":{"messages":[],\
 				"count":1,"nested":{"STRUCTURE":{"my.thing":{"list":[1.5,true]}}}}}}},\
 				"secret":{"OPTIONAL":null},"data":{"OPTIONAL":null}}}}""";
-		assertThat(write(read(json, JSON_RPC), JSON_RPC)).isEqualTo(json);
-		assertThat(write(read(json.replace("\"ERROR\"", "\"STRUCTURE\""), JSON_RPC), JSON_RPC)).isEqualTo(json);
+		assertThat(write(read(json, FROM_JSON_RPC), JSON_RPC)).isEqualTo(json);
+		assertThat(write(read(json.replace("\"ERROR\"", "\"STRUCTURE\""), FROM_JSON_RPC), JSON_RPC)).isEqualTo(json);
 	}
 
 	@Test
 	void jsonRpcWhenAnUnknownStructureHasTagsThenItsValuesAreKept() {
 		Sample sample = read("""
 				{"STRUCTURE":{"test.sample":{"flags":[],"error":{"OPTIONAL":{"ERROR":{"my.error":{"messages":[],
-				"set":{"OPTIONAL":"x"},"unset":{"OPTIONAL":null},"bytes":{"BINARY":"AQ=="}}}}}}}}""", JSON_RPC);
+				"set":{"OPTIONAL":"x"},"unset":{"OPTIONAL":null},"bytes":{"BINARY":"AQ=="}}}}}}}}""", FROM_JSON_RPC);
 		assertThat(write(sample, API)).isEqualTo("""
 				{"flags":{},"error":{"@class":"my.error","messages":[],"set":"x","unset":null,"bytes":"AQ=="}}""");
 	}
@@ -99,16 +103,16 @@ class JsonEncodingTests {
 			.contains("\"data\":{\"OPTIONAL\":{\"STRUCTURE\":{\"dynamic_structure\":{}}}}");
 	}
 
-	private static String write(Structure structure, JsonEncoding notation) {
+	private static String write(Structure structure, JsonEncoding encoding) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (JsonGenerator json = VapiJson.MAPPER.createGenerator(bytes)) {
-			new StructureWriter(notation).write(json, structure, new VapiType.StructureOf(structure.getClass()));
+			new StructureWriter(encoding).write(json, structure, new VapiType.StructureOf(structure.getClass()));
 		}
 		return bytes.toString(StandardCharsets.UTF_8);
 	}
 
-	private static Sample read(String json, JsonEncoding notation) {
-		return new StructureReader(notation).read(VapiJson.read(json.getBytes(StandardCharsets.UTF_8)), Sample.class);
+	private static Sample read(String json, JsonDecoding decoding) {
+		return new StructureReader(decoding).read(VapiJson.read(json.getBytes(StandardCharsets.UTF_8)), Sample.class);
 	}
 
 	@CanonicalName("test.sample")

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class RestEncodingTests {
 
-	private final StructureReader reader = new StructureReader(new RestEncoding());
+	private final StructureReader reader = new StructureReader(new RestDecoding());
 
 	@Test
 	void writeWhenFieldIsUnsetThenOmitsIt() {

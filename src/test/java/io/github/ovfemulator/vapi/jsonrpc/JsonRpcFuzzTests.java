@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.ovfemulator.support.Operations;
-import io.github.ovfemulator.vapi.json.JsonEncoding;
-import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
+import io.github.ovfemulator.vapi.json.JsonDecoding;
+import io.github.ovfemulator.vapi.json.JsonRpcDecoding;
 import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -24,9 +24,9 @@ class JsonRpcFuzzTests {
 		.stream()
 		.collect(Collectors.toMap(Operation::toString, Function.identity()));
 
-	private static final JsonEncoding NOTATION = new JsonRpcEncoding();
+	private static final JsonDecoding DECODING = new JsonRpcDecoding();
 
-	private static final StructureReader READER = new StructureReader(NOTATION);
+	private static final StructureReader READER = new StructureReader(DECODING);
 
 	private static final JsonRpcResponses ANSWERS = new JsonRpcResponses();
 
@@ -42,7 +42,7 @@ class JsonRpcFuzzTests {
 
 	private static void readInput(JsonRpcRequest request) {
 		Operation operation = OPERATIONS.get(request.service() + "." + request.operation());
-		JsonEncoding.NamedFields parameters = NOTATION.readStructure(request.input());
+		JsonDecoding.NamedFields parameters = DECODING.readStructure(request.input());
 		if (operation != null && parameters != null) {
 			try {
 				assertThat(READER.readInput(parameters.fields(), operation.input())).isNotNull();
