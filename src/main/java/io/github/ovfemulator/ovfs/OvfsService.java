@@ -1,5 +1,6 @@
 package io.github.ovfemulator.ovfs;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -149,12 +150,21 @@ final class OvfsService {
 		if (pem == null) {
 			return null;
 		}
+		return certificates(pem).stream()
+			.findFirst()
+			.map(Thumbprint::of)
+			.orElseThrow(
+					() -> invalid("source_certificate", "The source_certificate is not a certificate in PEM format."));
+	}
+
+	private static List<X509Certificate> certificates(String pem) {
 		try {
 			PemContent content = PemContent.of(pem);
-			return Thumbprint.of(content.getCertificates().get(0));
+			List<X509Certificate> certificates = (content != null) ? content.getCertificates() : null;
+			return (certificates != null) ? certificates : List.of();
 		}
-		catch (RuntimeException ex) {
-			throw invalid("source_certificate", "The source_certificate is not a certificate in PEM format.");
+		catch (IllegalArgumentException | IllegalStateException ex) {
+			return List.of();
 		}
 	}
 

@@ -167,6 +167,7 @@ public final class Task extends OvfSession<TaskStatus> {
 	}
 
 	/**
+	 * Takes a snapshot of a finished task.
 	 * @throws VapiException {@code not_allowed_in_current_state} if the task is active
 	 */
 	@Override

@@ -252,6 +252,19 @@ class OvfsServerTests {
 	}
 
 	@Test
+	void deployWhenRedirectedToAnotherHostThenSendsNoHeaders() {
+		TestPackage served = TestPackage.of(TestOvfDescriptors.virtualMachine("tiny"));
+		List<String> seen = new CopyOnWriteArrayList<>();
+		this.source.redirect("/p/tiny.ovf", this.source.url("/q/tiny.ovf").replace("localhost", "127.0.0.1"))
+			.on("/q/tiny.ovf", (exchange) -> {
+				seen.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-Key")));
+				FileServer.answer(exchange, served.descriptor());
+			});
+		succeeded(deploy(",\"custom_http_headers\":{\"X-Key\":\"planted-secret\"}"));
+		assertThat(seen).containsExactly("null");
+	}
+
+	@Test
 	void deployWhenManifestIsWrongThenFailsUnlessSkipped() {
 		serve(tiny());
 		this.source.file("/p/tiny.mf",
