@@ -8,7 +8,7 @@ import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 
 /**
- * The service {@code com.vmware.vcenter.ovfs}, which {@code /rest} lacks.
+ * The service {@code com.vmware.vcenter.ovfs}. It has no routes in {@code /rest}.
  */
 @VapiService(id = "com.vmware.vcenter.ovfs")
 class OvfsController {

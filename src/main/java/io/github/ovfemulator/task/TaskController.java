@@ -1,14 +1,10 @@
 package io.github.ovfemulator.task;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
-import io.github.ovfemulator.vapi.type.CanonicalName;
-import io.github.ovfemulator.vapi.type.DynamicId;
 import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +43,8 @@ class TaskController {
 	 * @param task the task
 	 * @param spec the parts of the task to return
 	 */
-	record GetRequest(@ResourceType(Task.RESOURCE_TYPE) String task, @Nullable GetSpec spec) implements Structure {
+	record GetRequest(@ResourceType(Task.RESOURCE_TYPE) String task,
+			TaskService.@Nullable GetSpec spec) implements Structure {
 
 	}
 
@@ -57,7 +54,8 @@ class TaskController {
 	 * @param filterSpec the tasks to return
 	 * @param resultSpec the parts of the tasks to return
 	 */
-	record ListRequest(@Nullable FilterSpec filterSpec, @Nullable GetSpec resultSpec) implements Structure {
+	record ListRequest(TaskService.@Nullable FilterSpec filterSpec,
+			TaskService.@Nullable GetSpec resultSpec) implements Structure {
 
 	}
 
@@ -67,42 +65,6 @@ class TaskController {
 	 * @param task the task
 	 */
 	record CancelRequest(@ResourceType(Task.RESOURCE_TYPE) String task) implements Structure {
-
-	}
-
-	/**
-	 * Selects parts of a task.
-	 *
-	 * @param returnAll whether to return data that is omitted by default; the emulator
-	 * omits none
-	 * @param excludeResult whether to omit the result
-	 */
-	@CanonicalName("com.vmware.cis.tasks.get_spec")
-	record GetSpec(@Nullable Boolean returnAll, @Nullable Boolean excludeResult) implements Structure {
-
-		static boolean excludesResult(@Nullable GetSpec spec) {
-			return spec != null && Boolean.TRUE.equals(spec.excludeResult());
-		}
-
-	}
-
-	/**
-	 * Selects tasks. A task matches if it has one of the values of each field that is set
-	 * and not empty.
-	 *
-	 * @param tasks the ids of the tasks
-	 * @param services the services that started the tasks
-	 * @param operations the operations that started the tasks
-	 * @param status the states
-	 * @param targets the objects that the tasks work on
-	 * @param users the users who started the tasks
-	 */
-	@CanonicalName("com.vmware.cis.tasks.filter_spec")
-	record FilterSpec(@Nullable Set<@ResourceType(Task.RESOURCE_TYPE) String> tasks,
-			@Nullable Set<@ResourceType("com.vmware.vapi.service") String> services,
-			@Nullable Set<@ResourceType("com.vmware.vapi.operation") String> operations,
-			@Nullable Set<TaskStatus> status, @Nullable List<DynamicId> targets,
-			@Nullable Set<String> users) implements Structure {
 
 	}
 

@@ -14,6 +14,10 @@ import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.DynamicId;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
@@ -48,16 +52,16 @@ public final class TaskService {
 		return task.id();
 	}
 
-	TaskInfo get(SessionId id, TaskController.@Nullable GetSpec spec) {
+	TaskInfo get(SessionId id, @Nullable GetSpec spec) {
 		return info(find(id), spec);
 	}
 
-	private static TaskInfo info(Task task, TaskController.@Nullable GetSpec spec) {
+	private static TaskInfo info(Task task, @Nullable GetSpec spec) {
 		TaskInfo info = task.info();
-		return TaskController.GetSpec.excludesResult(spec) ? info.withoutResult() : info;
+		return GetSpec.excludesResult(spec) ? info.withoutResult() : info;
 	}
 
-	Map<String, TaskInfo> list(TaskController.@Nullable FilterSpec filter, TaskController.@Nullable GetSpec spec) {
+	Map<String, TaskInfo> list(@Nullable FilterSpec filter, @Nullable GetSpec spec) {
 		if (filter == null || (isUnset(filter.tasks()) && isUnset(filter.services()))) {
 			throw TaskErrors.unfiltered();
 		}
@@ -70,7 +74,7 @@ public final class TaskService {
 		return infos;
 	}
 
-	private static boolean matches(Task task, TaskController.FilterSpec filter) {
+	private static boolean matches(Task task, FilterSpec filter) {
 		TaskInfo info = task.peek();
 		return contains(filter.tasks(), task.id().value()) && contains(filter.services(), info.service())
 				&& contains(filter.operations(), info.operation()) && contains(filter.status(), info.status())
@@ -182,6 +186,42 @@ public final class TaskService {
 
 	private Task find(SessionId id) {
 		return this.tasks.find(id).orElseThrow(() -> TaskErrors.notFound(id));
+	}
+
+	/**
+	 * Selects parts of a task.
+	 *
+	 * @param returnAll whether to return data that is omitted by default; the emulator
+	 * omits none
+	 * @param excludeResult whether to omit the result
+	 */
+	@CanonicalName("com.vmware.cis.tasks.get_spec")
+	record GetSpec(@Nullable Boolean returnAll, @Nullable Boolean excludeResult) implements Structure {
+
+		static boolean excludesResult(@Nullable GetSpec spec) {
+			return spec != null && Boolean.TRUE.equals(spec.excludeResult());
+		}
+
+	}
+
+	/**
+	 * Selects tasks. A task matches if it has one of the values of each field that is set
+	 * and not empty.
+	 *
+	 * @param tasks the ids of the tasks
+	 * @param services the services that started the tasks
+	 * @param operations the operations that started the tasks
+	 * @param status the states
+	 * @param targets the objects that the tasks work on
+	 * @param users the users who started the tasks
+	 */
+	@CanonicalName("com.vmware.cis.tasks.filter_spec")
+	record FilterSpec(@Nullable Set<@ResourceType(Task.RESOURCE_TYPE) String> tasks,
+			@Nullable Set<@ResourceType("com.vmware.vapi.service") String> services,
+			@Nullable Set<@ResourceType("com.vmware.vapi.operation") String> operations,
+			@Nullable Set<TaskStatus> status, @Nullable List<DynamicId> targets,
+			@Nullable Set<String> users) implements Structure {
+
 	}
 
 }

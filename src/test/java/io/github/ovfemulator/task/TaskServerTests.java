@@ -185,6 +185,15 @@ class TaskServerTests {
 	}
 
 	@Test
+	void faultWhenTaskVanishesThenItIsNotFound() {
+		String id = start();
+		this.client.post("/__admin/faults",
+				"{\"match\":{\"session\":\"" + id + "\"},\"times\":1,\"effect\":{\"session\":\"vanish\"}}");
+		assertThat(this.client.get("/api/cis/tasks/" + id).status()).isEqualTo(404);
+		assertThat(this.work.stopped).isTrue();
+	}
+
+	@Test
 	void stateWhenRestoredThenFinishedTasksAreBack() {
 		this.work.ready = true;
 		String id = start();

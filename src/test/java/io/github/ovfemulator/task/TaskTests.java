@@ -219,7 +219,7 @@ class TaskTests {
 		for (int i = 0; i < 1001; i++) {
 			many.start(TestWork.DEFINITION, null, (task) -> this.work);
 		}
-		TaskController.FilterSpec filter = new TaskController.FilterSpec(null, Set.of("some.service"), null, null, null,
+		TaskService.FilterSpec filter = new TaskService.FilterSpec(null, Set.of("some.service"), null, null, null,
 				null);
 		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> many.list(filter, null))
 			.returns(ErrorType.RESOURCE_INACCESSIBLE, (ex) -> ex.error().type());
