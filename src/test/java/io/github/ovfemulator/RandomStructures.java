@@ -37,6 +37,8 @@ final class RandomStructures {
 	 */
 	private static final int DEPTH = 6;
 
+	private static final List<ErrorType> ERRORS = List.of(ErrorType.values());
+
 	private final Random random;
 
 	RandomStructures(long seed) {
@@ -140,7 +142,7 @@ final class RandomStructures {
 			case BINARY -> new Binary(text().getBytes(StandardCharsets.UTF_8));
 			case SECRET -> new Secret(text());
 			case OPAQUE -> this.random.nextBoolean() ? text() : List.of(text(), true);
-			case ANY_ERROR -> StandardError.of(ErrorType.values()[this.random.nextInt(ErrorType.values().length)],
+			case ANY_ERROR -> StandardError.of(ERRORS.get(this.random.nextInt(ERRORS.size())),
 					List.of(LocalizableMessage.of("some.id", text())), null);
 			case VOID -> throw new IllegalArgumentException("No field has the type void");
 		};

@@ -2,6 +2,7 @@ package io.github.ovfemulator.contentlibrary;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
@@ -44,7 +45,7 @@ class LibraryControlServerTests {
 					+ "Content-Length: 99000000000\r\n\r\n");
 			String head = connection.readHead();
 			assertThat(RawConnection.status(head)).isEqualTo(400);
-			assertThat(new String(connection.readBody(head))).contains("unable_to_allocate_resource",
+			assertThat(new String(connection.readBody(head), StandardCharsets.UTF_8)).contains("unable_to_allocate_resource",
 					"emulator.library.max-size");
 		}
 		assertThat(library.file(session, "a.iso").path("status").stringValue()).isEqualTo("WAITING_FOR_TRANSFER");
