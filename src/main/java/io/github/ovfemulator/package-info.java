@@ -1,6 +1,6 @@
 /**
- * The emulator of vCenter's OVF import service. Each package below is one room of it;
- * here is only the class that starts them all.
+ * An emulator of the OVF services of vCenter. This package contains only the application
+ * class; each package below it has one purpose.
  */
 @NullMarked
 package io.github.ovfemulator;

@@ -1,9 +1,9 @@
 /**
- * Content libraries: libraries, items and their files, update sessions, through which
- * content comes, and download sessions, through which it goes. The items in the folder
- * {@code library} of the fixtures are in the library {@code library-1}.
- * {@link io.github.ovfemulator.contentlibrary.LibraryPackages} is for the services that
- * deploy packages of libraries or write them.
+ * Content libraries: libraries, items and their files, update sessions, which change the
+ * content of an item, and download sessions, which read it. The items in the folder
+ * {@code library} of the fixtures are in the library {@code library-1}. Services that
+ * deploy or write packages of libraries use
+ * {@link io.github.ovfemulator.contentlibrary.LibraryPackages}.
  */
 @NullMarked
 package io.github.ovfemulator.contentlibrary;

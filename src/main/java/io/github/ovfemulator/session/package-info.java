@@ -1,8 +1,7 @@
 /**
- * Sessions of every kind: {@link io.github.ovfemulator.session.OvfSession} has the life
- * cycle, the lock, the phases and the expiry; {@code SessionStore} keeps sessions,
- * {@code SessionControl} steers them. The packages below hold the files of a package and
- * their transfers.
+ * Sessions of every kind: their life cycle, lock, phases and expiry
+ * ({@link io.github.ovfemulator.session.OvfSession}), their store, and their control by
+ * the control plane. The subpackages contain the files of a package and their transfers.
  */
 @NullMarked
 package io.github.ovfemulator.session;
