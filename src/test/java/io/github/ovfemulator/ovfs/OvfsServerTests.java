@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Tests deployments by URL over HTTP: sources, fields of the specification, errors and
@@ -82,23 +83,7 @@ class OvfsServerTests {
 	}
 
 	private JsonNode ended(String id) {
-		for (int i = 0; i < 400; i++) {
-			JsonNode task = task(id);
-			if (task.has("end_time")) {
-				return task;
-			}
-			pause();
-		}
-		throw new AssertionError("The task has not ended: " + task(id));
-	}
-
-	private static void pause() {
-		try {
-			Thread.sleep(25);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return await().until(() -> task(id), (task) -> task.has("end_time"));
 	}
 
 	private String succeeded(String id) {
@@ -317,9 +302,7 @@ class OvfsServerTests {
 		this.source.file("/p/tiny.ovf", served.descriptor());
 		CountDownLatch rest = this.source.halting("/p/disk.vmdk", served.content("disk.vmdk"), 1000);
 		String id = deploy(",\"pull_from_esx\":false");
-		while (task(id).at("/progress/completed").asLong() == 0) {
-			pause();
-		}
+		await().until(() -> task(id).at("/progress/completed").asLong() > 0);
 		assertThat(task(id).at("/progress/message/id").asString()).isEqualTo("emulator.ovfs.pushing");
 		assertThat(this.client.call("POST", "/api/cis/tasks/" + id + "?action=cancel", null).status()).isEqualTo(204);
 		failed(id, "CANCELED");
@@ -334,9 +317,7 @@ class OvfsServerTests {
 		assertThat(task(id).path("status").asString()).isEqualTo("PENDING");
 		assertThat(this.source.requests()).isEmpty();
 		this.client.control().tasks().advance(id);
-		while (!this.source.requests().contains("/p/disk.vmdk")) {
-			pause();
-		}
+		await().until(() -> this.source.requests().contains("/p/disk.vmdk"));
 		assertThat(task(id).path("status").asString()).isEqualTo("RUNNING");
 		assertThat(this.client.get("/api/vcenter/vm?names=deployed").json()).isEmpty();
 		this.client.control().tasks().advance(id);
