@@ -20,7 +20,7 @@ import org.springframework.context.annotation.FilterType;
 public class OvfEmulatorApplication {
 
 	/**
-	 * Runs the emulator until the process is told to stop.
+	 * Runs the emulator until the process is stopped.
 	 * @param args command line arguments, {@code --name=value} for each property
 	 */
 	public static void main(String[] args) {

@@ -149,7 +149,7 @@ final class FileReceiver {
 	}
 
 	/**
-	 * Counts the bytes, and tells a body that broke off from an archive that is short.
+	 * Counts the bytes, and distinguishes a body that broke off from a truncated archive.
 	 */
 	private final class Body extends ProxyInputStream {
 

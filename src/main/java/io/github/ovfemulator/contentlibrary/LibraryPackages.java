@@ -41,7 +41,7 @@ public class LibraryPackages {
 	}
 
 	/**
-	 * Finds an item. {@link LibraryItem#isOvf()} tells whether it is a package, and
+	 * Finds an item. {@link LibraryItem#isOvf()} returns whether it is a package, and
 	 * {@link LibraryItem#content()} its descriptor, manifest, certificate and files.
 	 * @param id its id
 	 * @return the item as it is now

@@ -94,7 +94,7 @@ record UpdateFileInfo(String name, SourceType sourceType, @Nullable Long size,
 	 * The result of a validation.
 	 *
 	 * @param hasErrors whether one of the lists is not empty
-	 * @param missingFiles files that the descriptor refers to and nobody added
+	 * @param missingFiles files that the descriptor refers to and that were never added
 	 * @param invalidFiles files that failed a check
 	 */
 	@CanonicalName("com.vmware.content.library.item.updatesession.file.validation_result")

@@ -248,7 +248,7 @@ final class UpdateTransfers implements UpdateHost {
 		}
 	}
 
-	/** Adds the files that a descriptor refers to and nobody has added. */
+	/** Adds the files that a descriptor refers to and that were never added. */
 	private void addReferenced(Descriptor descriptor, @Nullable PullSource source) {
 		for (String reference : descriptor.references()) {
 			String name = PackagePath.normalize(reference);

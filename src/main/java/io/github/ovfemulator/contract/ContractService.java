@@ -252,7 +252,8 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 	 * @param body the body, empty without one; {@code null} where it was not read, since
 	 * the call was refused
 	 */
-	@SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor changed
+	@SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor
+												// changed
 	record ReceivedCall(String method, String uri, OperationCatalogue.@Nullable Match match, byte @Nullable [] body) {
 
 		/** The approximate memory of a call without its body, in bytes. */

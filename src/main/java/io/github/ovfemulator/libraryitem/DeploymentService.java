@@ -11,14 +11,16 @@ import io.github.ovfemulator.deployment.InventoryDeployer;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.libraryitem.DeploymentResult.DeployableIdentity;
-import io.github.ovfemulator.libraryitem.LibraryItemController.DeployRequest;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
 import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.transfer.PackageReading;
 import io.github.ovfemulator.vapi.operation.CallContext;
+import io.github.ovfemulator.vapi.type.ResourceType;
+import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,6 +117,20 @@ class DeploymentService {
 
 	private static DeploymentResult failure(List<OvfError> errors, PackageReading reading) {
 		return DeploymentResult.failure(errors, reading.warnings(), reading.information());
+	}
+
+	/**
+	 * Parameters of {@code deploy}.
+	 *
+	 * @param clientToken identifies repeated calls; any text
+	 * @param ovfLibraryItemId the item
+	 * @param target the place of deployment
+	 * @param deploymentSpec the choices of the client
+	 */
+	record DeployRequest(@Nullable String clientToken,
+			@ResourceType(LibraryItemId.RESOURCE_TYPE) String ovfLibraryItemId, TargetSpec target,
+			DeploymentSpec deploymentSpec) implements Structure {
+
 	}
 
 }

@@ -4,10 +4,8 @@ import io.github.ovfemulator.contentlibrary.LibraryItemId;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.VapiOperation;
 import io.github.ovfemulator.vapi.operation.VapiService;
-import io.github.ovfemulator.vapi.type.ReferenceStatus;
 import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Structure;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of {@code com.vmware.vcenter.ovf.library_item}.
@@ -31,7 +29,7 @@ class LibraryItemController {
 	@VapiOperation(value = "deploy",
 			rest = { "POST " + BASE + "/id:{ovf_library_item_id}?~action=deploy", "POST " + BASE + "?~action=deploy" },
 			api = "POST " + API + "/{ovf_library_item_id}?action=deploy")
-	DeploymentResult deploy(DeployRequest request, CallContext call) {
+	DeploymentResult deploy(DeploymentService.DeployRequest request, CallContext call) {
 		return this.deployments.deploy(request, call);
 	}
 
@@ -40,20 +38,6 @@ class LibraryItemController {
 			api = "POST " + API + "/{ovf_library_item_id}?action=filter")
 	OvfSummary filter(FilterRequest request, CallContext call) {
 		return this.summaries.summarize(new LibraryItemId(request.ovfLibraryItemId()), request.target(), call);
-	}
-
-	/**
-	 * Parameters of {@code deploy}.
-	 *
-	 * @param clientToken identifies repeated calls; any text
-	 * @param ovfLibraryItemId the item
-	 * @param target the place of deployment
-	 * @param deploymentSpec the choices of the client
-	 */
-	record DeployRequest(@Nullable String clientToken,
-			@ResourceType(LibraryItemId.RESOURCE_TYPE) String ovfLibraryItemId, TargetSpec target,
-			DeploymentSpec deploymentSpec) implements Structure {
-
 	}
 
 	/**

@@ -45,8 +45,8 @@ class LibraryControlServerTests {
 					+ "Content-Length: 99000000000\r\n\r\n");
 			String head = connection.readHead();
 			assertThat(RawConnection.status(head)).isEqualTo(400);
-			assertThat(new String(connection.readBody(head), StandardCharsets.UTF_8)).contains("unable_to_allocate_resource",
-					"emulator.library.max-size");
+			assertThat(new String(connection.readBody(head), StandardCharsets.UTF_8))
+				.contains("unable_to_allocate_resource", "emulator.library.max-size");
 		}
 		assertThat(library.file(session, "a.iso").path("status").stringValue()).isEqualTo("WAITING_FOR_TRANSFER");
 	}

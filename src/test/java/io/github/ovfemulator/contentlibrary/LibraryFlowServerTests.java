@@ -148,8 +148,9 @@ class LibraryFlowServerTests {
 		String files = "/api/content/library/item/update-session/" + session.body().replace("\"", "") + "/file";
 		HttpResponse<String> file = calls.send("POST", files, "{\"name\": \"a b.iso\", \"source_type\": \"PUSH\"}");
 		assertThat(file.statusCode()).isEqualTo(201);
-		this.client.upload(new Answer(200, null, file.body().getBytes(StandardCharsets.UTF_8)).json().findValue("uri").stringValue(),
-				new byte[] { 1, 2, 3 });
+		this.client.upload(new Answer(200, null, file.body().getBytes(StandardCharsets.UTF_8)).json()
+			.findValue("uri")
+			.stringValue(), new byte[] { 1, 2, 3 });
 		assertThat(calls.send("GET", files + "/a%20b.iso", "").body()).contains("\"status\":\"READY\"");
 		assertThat(calls.send("POST", files.replace("/file", "?action=complete"), "").statusCode()).isEqualTo(204);
 		assertThat(calls.send("GET", item + "/file?name=a%20b.iso", "").body()).contains("\"size\":3");

@@ -134,7 +134,8 @@ class UpdateSessionServerTests {
 		JsonNode file = this.library.add(this.session, "tiny.ova", "");
 		assertThat(this.library.upload("PUT", file, Arrays.copyOf(archive, 1200)).status()).isEqualTo(200);
 		assertThat(this.library.file(this.session, "tiny.ova").path("status").stringValue()).isEqualTo("ERROR");
-		assertThat(this.library.upload("PUT", file, "no archive".repeat(200).getBytes(StandardCharsets.UTF_8)).status()).isEqualTo(200);
+		assertThat(this.library.upload("PUT", file, "no archive".repeat(200).getBytes(StandardCharsets.UTF_8)).status())
+			.isEqualTo(200);
 		assertThat(this.library.file(this.session, "tiny.ova").path("status").stringValue()).isEqualTo("ERROR");
 		assertThat(this.library.upload("PUT", file, archive).status()).isEqualTo(200);
 		assertThat(this.library.session(this.session).findValue("preview_info").path("state").stringValue())

@@ -51,9 +51,9 @@ class JournalServerTests {
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void entryWhenReadThenDescribesTheExchange(TestEndpoint door) throws Exception {
+	void entryWhenReadThenDescribesTheExchange(TestEndpoint endpoint) throws Exception {
 		ImportClient session = ImportClient.create(this.client.inScope("mine"), "NONE");
-		TestRequest call = door.call(session);
+		TestRequest call = endpoint.call(session);
 		this.client.control().clock().advance(Duration.ofMinutes(10));
 		this.client.call("DELETE", "/__admin/requests", null);
 		this.client.post("/__admin/faults", "{\"effect\": {\"delay\": {\"from\": \"PT0.01S\"}}}");
@@ -67,22 +67,24 @@ class JournalServerTests {
 			.isBetween(Duration.ofMinutes(9), Duration.ofMinutes(11));
 		assertThat(Duration.parse(entry.path("duration").stringValue())).isGreaterThanOrEqualTo(Duration.ofMillis(10));
 		assertThat(entry.path("method").stringValue()).isEqualTo(call.method());
-		assertThat(text(entry, "dialect")).isEqualTo((door.dialect() != null) ? door.dialect() : "");
+		assertThat(text(entry, "dialect")).isEqualTo((endpoint.dialect() != null) ? endpoint.dialect() : "");
 		assertThat(text(entry, "service"))
-			.isEqualTo((door == TestEndpoint.UPLOAD) ? "" : "com.vmware.vcenter.ovf.import_session");
-		assertThat(text(entry, "operation")).isEqualTo((door == TestEndpoint.UPLOAD) ? "" : "get");
-		assertThat(text(entry, "file")).isEqualTo((door == TestEndpoint.UPLOAD) ? "descriptor.ovf" : "");
-		assertThat(text(entry, "path")).isEqualTo((door == TestEndpoint.UPLOAD) ? "/upload/***" : call.path());
+			.isEqualTo((endpoint == TestEndpoint.UPLOAD) ? "" : "com.vmware.vcenter.ovf.import_session");
+		assertThat(text(entry, "operation")).isEqualTo((endpoint == TestEndpoint.UPLOAD) ? "" : "get");
+		assertThat(text(entry, "file")).isEqualTo((endpoint == TestEndpoint.UPLOAD) ? "descriptor.ovf" : "");
+		assertThat(text(entry, "path")).isEqualTo((endpoint == TestEndpoint.UPLOAD) ? "/upload/***" : call.path());
 		assertThat(text(entry, "session")).isEqualTo(session.id());
 		assertThat(text(entry, "scope")).isEqualTo("mine");
-		assertThat(text(entry, "operation_id")).isEqualTo((door == TestEndpoint.JSON_RPC) ? "rpc-7" : "request-5");
+		assertThat(text(entry, "operation_id")).isEqualTo((endpoint == TestEndpoint.JSON_RPC) ? "rpc-7" : "request-5");
 		assertThat(text(entry, "fault")).isEqualTo("fault-1");
 		assertThat(entry.path("status").intValue()).isEqualTo(200);
 		assertThat(entry.has("error")).isFalse();
 		assertThat(entry.path("request").path("size").longValue()).isEqualTo(call.body().length);
-		assertThat(entry.path("request").path("text").stringValue().isEmpty()).isEqualTo(door != TestEndpoint.JSON_RPC);
+		assertThat(entry.path("request").path("text").stringValue().isEmpty())
+			.isEqualTo(endpoint != TestEndpoint.JSON_RPC);
 		assertThat(entry.path("answer").path("size").longValue()).isEqualTo(answer.body().length());
-		assertThat(entry.path("answer").path("text").stringValue().isEmpty()).isEqualTo(door == TestEndpoint.UPLOAD);
+		assertThat(entry.path("answer").path("text").stringValue().isEmpty())
+			.isEqualTo(endpoint == TestEndpoint.UPLOAD);
 		assertThat(entry.path("answer").path("cut").booleanValue()).isFalse();
 	}
 
@@ -95,9 +97,9 @@ class JournalServerTests {
 
 	@ParameterizedTest
 	@EnumSource(TestEndpoint.class)
-	void entryWhenCallFailsThenNamesTheError(TestEndpoint door) throws Exception {
+	void entryWhenCallFailsThenNamesTheError(TestEndpoint endpoint) throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
-		TestRequest call = door.call(session);
+		TestRequest call = endpoint.call(session);
 		session.delete();
 		this.client.call("DELETE", "/__admin/requests", null);
 		HttpResponse<String> answer = call.send(this.port);
@@ -172,9 +174,9 @@ class JournalServerTests {
 	@Test
 	void listWhenSessionOrSinceIsGivenThenFilters() throws Exception {
 		ImportClient session = ImportClient.create(this.client, "NONE");
-		for (TestEndpoint door : List.of(TestEndpoint.REST, TestEndpoint.API, TestEndpoint.JSON_RPC,
+		for (TestEndpoint endpoint : List.of(TestEndpoint.REST, TestEndpoint.API, TestEndpoint.JSON_RPC,
 				TestEndpoint.UPLOAD)) {
-			door.call(session).send(this.port);
+			endpoint.call(session).send(this.port);
 		}
 		JsonNode found = journal("?session=" + session.id());
 		assertThat(found).hasSizeGreaterThanOrEqualTo(4);

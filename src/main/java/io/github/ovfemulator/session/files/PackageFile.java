@@ -10,8 +10,6 @@ import io.github.ovfemulator.session.files.CreateSpec.PushSourceOvfOption;
 import io.github.ovfemulator.vapi.text.RedactedUrl;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.util.StringUtils;
-
 /**
  * A file of a package as its descriptor, the client or the server defines it.
  *
@@ -69,7 +67,9 @@ public record PackageFile(String href, String name, FileType type, @Nullable Fil
 	 * @param extension the extension with its dot, such as {@code .mf}
 	 */
 	public static PackageFile beside(String descriptor, String extension, FileType type) {
-		return named(StringUtils.stripFilenameExtension(descriptor) + extension, type);
+		int dot = descriptor.lastIndexOf('.');
+		String base = (dot > descriptor.lastIndexOf('/')) ? descriptor.substring(0, dot) : descriptor;
+		return named(base + extension, type);
 	}
 
 	/**
