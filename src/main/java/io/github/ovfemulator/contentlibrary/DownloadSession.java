@@ -150,8 +150,8 @@ final class DownloadSession implements TransferSession {
 
 	private static TransferEndpoint endpoint(Prepared opened, ItemFile file, UploadUrls urls) {
 		return (opened.storageUri() != null) ? new TransferEndpoint(opened.storageUri(), null)
-				: new TransferEndpoint(urls.base()
-						+ DownloadTargets.path(opened.token(), StorageUris.encode(file.name().replace('/', '_'))),
+				: new TransferEndpoint(
+						urls.base() + DownloadTargets.path(opened.token(), StorageUris.lastSegment(file.name())),
 						urls.sslThumbPrint());
 	}
 

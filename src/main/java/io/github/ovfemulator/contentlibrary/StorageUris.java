@@ -10,9 +10,13 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * The URIs of files on a datastore, in the form that was observed on a vCenter:
- * {@code ds:///vmfs/volumes/UUID/contentlib-LIBRARY/ITEM/NAME_UUID.vmdk?serverId=GUID}.
+ * {@code ds:///vmfs/volumes/UUID/contentlib-LIBRARY/ITEM/NAME_UUID.vmdk?serverId=GUID},
+ * and the last segments of transfer URLs.
  */
 final class StorageUris {
+
+	/** The largest number of characters of a last segment. */
+	private static final int MAX_SEGMENT = 100;
 
 	private StorageUris() {
 	}
@@ -29,6 +33,17 @@ final class StorageUris {
 	/** Unique in the same way each time. */
 	private static UUID uuid(String name) {
 		return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Returns the last segment of the upload or download URL of a file. It is for human
+	 * readers. Characters that servers and proxies refuse or interpret in a path are
+	 * replaced, and of a long name its end is taken.
+	 */
+	static String lastSegment(String fileName) {
+		String end = fileName.substring(Math.max(0, fileName.length() - MAX_SEGMENT));
+		String safe = end.replaceAll("[/\\\\;%\\p{Cntrl}]", "_");
+		return encode(safe.matches("\\.+") ? safe.replace('.', '_') : safe);
 	}
 
 	static String encode(String segment) {

@@ -215,7 +215,7 @@ final class UpdateFile {
 	UpdateFileInfo info(UploadUrls urls) {
 		TransferEndpoint upload = (this.spec.sourceType() != SourceType.PUSH) ? null
 				: new TransferEndpoint(
-						urls.base() + UPLOADS + this.token.value() + "/" + StorageUris.encode(name().replace('/', '_')),
+						urls.base() + UPLOADS + this.token.value() + "/" + StorageUris.lastSegment(name()),
 						urls.sslThumbPrint());
 		boolean dropped = this.archive || !LibraryFolder.isListed(name());
 		return new UpdateFileInfo(name(), this.spec.sourceType(),

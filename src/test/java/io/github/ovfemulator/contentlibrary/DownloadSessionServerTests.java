@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,6 +52,14 @@ class DownloadSessionServerTests {
 		this.library = new LibraryClient(this.client);
 		this.item = this.library.item("item-" + UUID.randomUUID(), "iso");
 		write((byte) 1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a;b", "a\\\\b", "100%", "%2e%2e%2fx", "../../x", "..", "zero\\u0000", "\u00fc ?#" })
+	void prepareWhenNameIsUnusualThenUrlsWork(String name) {
+		String session = this.library.update(this.item);
+		this.library.push(session, name, new byte[3]).act(session, "complete").assertVoid();
+		assertThat(fetch("GET", prepare(create(), name)).body()).hasSize(3);
 	}
 
 	/** Replaces the content of both files. */
