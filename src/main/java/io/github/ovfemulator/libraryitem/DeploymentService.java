@@ -57,9 +57,9 @@ class DeploymentService {
 		if (request.clientToken() == null) {
 			return deployNow(request, call);
 		}
-		DeploymentStore.Key key = new DeploymentStore.Key(Objects.toString(call.caller().user(), ""),
+		DeploymentStore.Key key = new DeploymentStore.Key("deploy", Objects.toString(call.caller().user(), ""),
 				request.clientToken());
-		return this.deployments.once(key, call.scope(), () -> deployNow(request, call));
+		return this.deployments.once(key, call.scope(), DeploymentResult.class, () -> deployNow(request, call));
 	}
 
 	private DeploymentResult deployNow(DeployRequest request, CallContext call) {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the results of successful deployments by client token, in memory: the last
- * {@value #MAX} ones. Calls with the same token run one after the other.
+ * Keeps the results of successful deployments and captures by client token, in memory:
+ * the last {@value #MAX} ones. Calls with the same token run one after the other.
  */
 @Component
 final class DeploymentStore implements Resettable {
@@ -23,16 +23,17 @@ final class DeploymentStore implements Resettable {
 	/**
 	 * Returns the result of an earlier successful call with the same key, else that of a
 	 * new one.
+	 * @param <R> the result of the operation
 	 * @param scope the scope that the entry belongs to, or {@code null}
 	 */
-	DeploymentResult once(Key key, @Nullable String scope, Supplier<DeploymentResult> call) {
+	<R extends Result> R once(Key key, @Nullable String scope, Class<R> type, Supplier<R> call) {
 		Entry entry = entry(key, scope);
 		synchronized (entry) {
-			DeploymentResult known = entry.result;
+			Result known = entry.result;
 			if (known != null) {
-				return known;
+				return type.cast(known);
 			}
-			DeploymentResult result = call.get();
+			R result = call.get();
 			if (result.succeeded()) {
 				entry.result = result;
 			}
@@ -59,12 +60,25 @@ final class DeploymentStore implements Resettable {
 	}
 
 	/**
+	 * The result of a call.
+	 */
+	interface Result {
+
+		/**
+		 * Whether the call succeeded.
+		 */
+		boolean succeeded();
+
+	}
+
+	/**
 	 * Identifies a call.
 	 *
+	 * @param operation the operation, each of which has its own tokens
 	 * @param user the user of the call, empty without login
 	 * @param token the token that the client sends
 	 */
-	record Key(String user, String token) {
+	record Key(String operation, String user, String token) {
 
 	}
 
@@ -72,7 +86,7 @@ final class DeploymentStore implements Resettable {
 
 		private final @Nullable String scope;
 
-		private @Nullable DeploymentResult result;
+		private @Nullable Result result;
 
 		Entry(@Nullable String scope) {
 			this.scope = scope;

@@ -21,9 +21,17 @@ class LibraryItemController {
 
 	private final SummaryService summaries;
 
-	LibraryItemController(DeploymentService deployments, SummaryService summaries) {
+	private final CaptureService captures;
+
+	LibraryItemController(DeploymentService deployments, SummaryService summaries, CaptureService captures) {
+		this.captures = captures;
 		this.deployments = deployments;
 		this.summaries = summaries;
+	}
+
+	@VapiOperation(value = "create", rest = "POST " + BASE, api = "POST " + API)
+	CaptureResult create(CaptureService.CreateRequest request, CallContext call) {
+		return this.captures.create(request, call);
 	}
 
 	@VapiOperation(value = "deploy",

@@ -27,9 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * Deploys real descriptors and compares the machines with those of import sessions. Skips
- * the ones that cannot be deployed with defaults. Runs when the environment variable
- * {@code OVF_CORPUS} names the folder with {@code descriptors}.
+ * Deploys real descriptors and compares the machines with those of import sessions and
+ * with those of their captures. Skips the ones that cannot be deployed with defaults.
+ * Runs when the environment variable {@code OVF_CORPUS} names the folder with
+ * {@code descriptors}.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "emulator.https.port=-1")
 @EnabledIfEnvironmentVariable(named = "OVF_CORPUS", matches = ".+")
@@ -91,6 +92,9 @@ class CorpusDeployTests {
 			.path("value");
 		assumeTrue(result.path("succeeded").asBoolean(false), result::toString);
 		String deployed = machines.describe();
+		String hardware = machines.hardware();
+		captureAndDeploy(result.path("resource_id"));
+		assertThat(machines.hardware()).isEqualTo(hardware);
 		machines.reset();
 		String networks = summary.path("networks")
 			.valueStream()
@@ -105,6 +109,25 @@ class CorpusDeployTests {
 					+ "{\"type\":\"NetworkMappingParams\",\"source_networks\":[" + networks + "]}")
 			.awaitState("IMPORT_COMPLETED");
 		assertThat(deployed).isEqualTo(machines.describe());
+	}
+
+	/** Replaces the machines by those of their capture. */
+	private void captureAndDeploy(JsonNode source) {
+		String item = this.client.post("/rest/com/vmware/vcenter/ovf/library-item", "{\"source\":" + source
+				+ ",\"target\":{\"library_id\":\"library-1\"},\"create_spec\":{\"name\":\"captured\",\"flags\":[\"PRESERVE_MAC\"]}}")
+			.value()
+			.path("ovf_library_item_id")
+			.stringValue();
+		this.client.get("/rest/vcenter/vm")
+			.value()
+			.findValuesAsString("vm")
+			.forEach((vm) -> this.client.call("DELETE", "/rest/vcenter/vm/" + vm, null).assertVoid());
+		JsonNode result = this.client
+			.post("/rest/com/vmware/vcenter/ovf/library-item/id:" + item + "?~action=deploy",
+					"{\"target\":{\"resource_pool_id\":\"resgroup-8\"},"
+							+ "\"deployment_spec\":{\"name\":\"again\",\"accept_all_EULA\":true}}")
+			.value();
+		assertThat(result.path("succeeded").booleanValue()).as(result.toString()).isTrue();
 	}
 
 }

@@ -1,8 +1,10 @@
 package io.github.ovfemulator.libraryitem;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import io.github.ovfemulator.support.EmulatorClient;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Describes all machines of a server, for comparison.
@@ -30,6 +32,17 @@ final class TestMachines {
 					+ this.client.get("/__admin/machines/" + id).text()
 					+ this.client.get("/__admin/machines/" + id + "/ovf-environment").text())
 			.collect(Collectors.joining());
+	}
+
+	/** The hardware of the machines in the order of their ids, without their names. */
+	String hardware() {
+		return this.client.get("/rest/vcenter/vm").value().findValuesAsString("vm").stream().map((id) -> {
+			ObjectNode machine = (ObjectNode) this.client.get("/rest/vcenter/vm/" + id).value();
+			machine.remove(List.of("name", "identity"));
+			machine.findParents("mac_address").forEach((nic) -> ((ObjectNode) nic).remove("mac_address"));
+			machine.findParents("vmdk_file").forEach((backing) -> ((ObjectNode) backing).remove("vmdk_file"));
+			return machine.toString();
+		}).collect(Collectors.joining("\n"));
 	}
 
 }
