@@ -186,7 +186,8 @@ final class HardwareWriter {
 	private void parallelPort(ParallelPort port) {
 		String subType = (port.backing().type() == DeviceBacking.Type.FILE) ? "vmware.parallelport.file"
 				: "vmware.parallelport.device";
-		device(22, DeviceModels.connected(subType, port.connection()), DeviceModels.configs(port.backing(), port.connection()));
+		device(22, DeviceModels.connected(subType, port.connection()),
+				DeviceModels.configs(port.backing(), port.connection()));
 	}
 
 	private void adapter(NetworkAdapter adapter) {
