@@ -62,7 +62,8 @@ class CorpusDeployTests {
 	}
 
 	private static List<Path> descriptors() throws IOException {
-		try (Stream<Path> files = Files.list(Path.of(System.getenv("OVF_CORPUS")).resolve("descriptors"))) {
+		try (Stream<Path> files = Files
+			.list(Path.of(String.valueOf(System.getenv("OVF_CORPUS"))).resolve("descriptors"))) {
 			return files.filter((file) -> file.toString().endsWith(".ovf")).sorted().toList();
 		}
 	}
