@@ -102,7 +102,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 	@Override
 	public CachedStructure<ImportSessionInfo> info(UploadUrls urls) {
 		poll();
-		return this.info.get((isPushed() && acceptsFilesInState()) ? urls : null);
+		return this.info.get(urls);
 	}
 
 	@Override
@@ -271,7 +271,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 		ImportSessionView view = new ImportSessionView(state(), files, this.transferMode, errors(),
 				contents.warnings(files), contents.information(files, !acceptsFilesInState()), this.entity,
 				this.progress);
-		return new InfoCache<>(!files.isAnyTransferred(), view::info);
+		return new InfoCache<>(!files.isAnyTransferred(), isPushed() && acceptsFilesInState(), view::info);
 	}
 
 	private void requireState(ImportState required, String operation) {

@@ -83,7 +83,7 @@ final class ProbeSession extends TransferSession<ProbeState> {
 	 */
 	CachedStructure<ProbeSessionInfo> info(UploadUrls urls) {
 		poll();
-		return this.info.get((isPushed() && acceptsFilesInState()) ? urls : null);
+		return this.info.get(urls);
 	}
 
 	/**
@@ -141,8 +141,9 @@ final class ProbeSession extends TransferSession<ProbeState> {
 		List<OvfError> errors = errors();
 		List<OvfWarning> warnings = contents.warnings(files);
 		List<OvfInfo> information = contents.information(files, failed);
-		return new InfoCache<>(!files.isAnyTransferred(), (urls) -> new ProbeSessionInfo(state,
-				FileInfos.of(files, failed ? null : urls), errors, warnings, information));
+		return new InfoCache<>(!files.isAnyTransferred(), isPushed() && acceptsFilesInState(),
+				(urls) -> new ProbeSessionInfo(state, FileInfos.of(files, failed ? null : urls), errors, warnings,
+						information));
 	}
 
 	@Override

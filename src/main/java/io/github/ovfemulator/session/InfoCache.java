@@ -18,6 +18,8 @@ public final class InfoCache<T extends Structure> {
 
 	private final boolean fixed;
 
+	private final boolean uploadable;
+
 	private final Function<@Nullable UploadUrls, T> renderer;
 
 	private volatile @Nullable Entry<T> last;
@@ -25,25 +27,28 @@ public final class InfoCache<T extends Structure> {
 	/**
 	 * Creates an empty cache.
 	 * @param fixed whether the info depends on nothing but the upload URLs
+	 * @param uploadable whether the info shows upload URLs
 	 * @param renderer renders the info with upload URLs, or without any
 	 */
-	public InfoCache(boolean fixed, Function<@Nullable UploadUrls, T> renderer) {
+	public InfoCache(boolean fixed, boolean uploadable, Function<@Nullable UploadUrls, T> renderer) {
 		this.fixed = fixed;
+		this.uploadable = uploadable;
 		this.renderer = renderer;
 	}
 
 	/**
 	 * Returns the info.
-	 * @param urls the upload URLs to show, or {@code null} to show none
+	 * @param urls the upload URLs of the caller
 	 */
-	public CachedStructure<T> get(@Nullable UploadUrls urls) {
+	public CachedStructure<T> get(UploadUrls urls) {
+		UploadUrls shown = this.uploadable ? urls : null;
 		Entry<T> known = this.last;
-		if (known != null && Objects.equals(known.urls(), urls)) {
+		if (known != null && Objects.equals(known.urls(), shown)) {
 			return known.info();
 		}
-		CachedStructure<T> info = CachedStructure.of(this.renderer.apply(urls));
+		CachedStructure<T> info = CachedStructure.of(this.renderer.apply(shown));
 		if (this.fixed) {
-			this.last = new Entry<>(urls, info);
+			this.last = new Entry<>(shown, info);
 		}
 		return info;
 	}
