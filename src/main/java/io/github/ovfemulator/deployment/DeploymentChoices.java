@@ -1,11 +1,10 @@
 package io.github.ovfemulator.deployment;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import io.github.ovfemulator.ovf.descriptor.Network;
 import io.github.ovfemulator.ovf.parameters.DatastoreMappingParams;
 import io.github.ovfemulator.ovf.parameters.EulaParams;
 import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Choices for a deployment that a client sends as plain fields. The server chooses a
- * network for each network of the package that the client does not map: the first one of
- * the target (a choice).
+ * network for each network of the package that the client does not map: the network of
+ * the target with the same name, otherwise the first one (a choice).
  *
  * @param name the name, or {@code null} for that of the package
  * @param annotation the annotation, or {@code null} for that of the package
@@ -58,16 +57,25 @@ public record DeploymentChoices(@Nullable String name, @Nullable String annotati
 	}
 
 	private NetworkMappingParams networkMapping(DeployablePackage source, DeploymentTarget target) {
-		Optional<String> first = target.networks().stream().map(DeploymentTarget.Resource::id).findFirst();
-		List<NetworkMappingParams.SourceNetwork> mapped = source.descriptor()
+		Map<String, @Nullable String> mapped = new LinkedHashMap<>();
+		source.descriptor()
 			.networks()
+			.forEach((network) -> mapped.put(network.name(), defaultNetwork(network.name(), target)));
+		mapped.putAll(this.networks);
+		return new NetworkMappingParams(mapped.entrySet()
 			.stream()
-			.map(Network::name)
-			.distinct()
-			.map((network) -> new NetworkMappingParams.SourceNetwork(network, null,
-					Optional.ofNullable(this.networks.get(network)).or(() -> first).orElse(null)))
-			.toList();
-		return new NetworkMappingParams(mapped, null, null);
+			.map((entry) -> new NetworkMappingParams.SourceNetwork(entry.getKey(), null, entry.getValue()))
+			.toList(), null, null);
+	}
+
+	private static @Nullable String defaultNetwork(String name, DeploymentTarget target) {
+		return target.networks()
+			.stream()
+			.filter((network) -> network.name().equals(name))
+			.findFirst()
+			.or(() -> target.networks().stream().findFirst())
+			.map(DeploymentTarget.Resource::id)
+			.orElse(null);
 	}
 
 	private DatastoreMappingParams storageMapping() {

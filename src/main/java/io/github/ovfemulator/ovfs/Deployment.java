@@ -10,7 +10,6 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.parameters.resolver.DeployablePackage;
-import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
 import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.transfer.PackageTransfer;
@@ -74,9 +73,8 @@ final class Deployment implements TaskWork, TransferHost {
 	private void resolve() {
 		DeployablePackage source = this.transfer.contents().deployable();
 		this.deployer.requireUsable();
-		ResolvedPackage valid = ParameterResolver
-			.resolve(new DeploymentParameters(this.spec, source.descriptor(), this.deployer).list(), source,
-					this.deployer)
+		ResolvedPackage valid = new DeploymentParameters(this.spec, source.descriptor()).choices()
+			.resolve(source, this.deployer)
 			.requireValid();
 		this.resolved = valid;
 		this.transfer.retain(valid.descriptor());
