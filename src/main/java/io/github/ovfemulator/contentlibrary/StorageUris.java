@@ -41,9 +41,13 @@ final class StorageUris {
 	 * replaced, and of a long name its end is taken.
 	 */
 	static String lastSegment(String fileName) {
-		String end = fileName.substring(Math.max(0, fileName.length() - MAX_SEGMENT));
-		String safe = end.replaceAll("[/\\\\;%\\p{Cntrl}]", "_");
-		return encode(safe.matches("\\.+") ? safe.replace('.', '_') : safe);
+		StringBuilder safe = new StringBuilder();
+		boolean dots = fileName.chars().allMatch((each) -> each == '.');
+		fileName.chars().skip(Math.max(0, fileName.length() - MAX_SEGMENT)).forEach((each) -> {
+			boolean refused = Character.isISOControl(each) || "/\\;%".indexOf(each) >= 0 || dots;
+			safe.append(refused ? '_' : (char) each);
+		});
+		return encode(safe.toString());
 	}
 
 	static String encode(String segment) {
