@@ -1,6 +1,7 @@
 package io.github.ovfemulator.task;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.ovf.OvfError;
@@ -42,8 +43,11 @@ public final class TaskErrors {
 	}
 
 	private static LocalizableMessage message(ParseIssue issue) {
-		return LocalizableMessage.of("emulator.task.package_issue", "%s:%s:%s: %s", issue.file(), issue.lineNumber(),
-				issue.columnNumber(), issue.message().defaultMessage());
+		String place = Stream.of(issue.lineNumber(), issue.columnNumber())
+			.filter((number) -> number > 0)
+			.map((number) -> ":" + number)
+			.collect(Collectors.joining("", issue.file(), ""));
+		return LocalizableMessage.of("emulator.task.package_issue", "%s: %s", place, issue.message().defaultMessage());
 	}
 
 	static StandardError canceled() {

@@ -65,20 +65,29 @@ public final class TaskService {
 		if (filter == null || (isUnset(filter.tasks()) && isUnset(filter.services()))) {
 			throw TaskErrors.unfiltered();
 		}
-		List<Task> matches = this.tasks.all().stream().filter((task) -> matches(task, filter)).toList();
-		if (matches.size() > MAX_MATCHES) {
+		Map<String, TaskInfo> infos = new LinkedHashMap<>();
+		for (Task task : this.tasks.all()) {
+			// the status is that after the poll, so that a client that waits for one gets
+			// it
+			if (matches(task, filter)) {
+				TaskInfo info = info(task, spec);
+				if (contains(filter.status(), info.status())) {
+					infos.put(task.id().value(), info);
+				}
+			}
+		}
+		if (infos.size() > MAX_MATCHES) {
 			throw TaskErrors.tooManyMatches(MAX_MATCHES);
 		}
-		Map<String, TaskInfo> infos = new LinkedHashMap<>();
-		matches.forEach((task) -> infos.put(task.id().value(), info(task, spec)));
 		return infos;
 	}
 
+	/** Compares what never changes. */
 	private static boolean matches(Task task, FilterSpec filter) {
 		TaskInfo info = task.peek();
 		return contains(filter.tasks(), task.id().value()) && contains(filter.services(), info.service())
-				&& contains(filter.operations(), info.operation()) && contains(filter.status(), info.status())
-				&& contains(filter.targets(), info.target()) && contains(filter.users(), info.user());
+				&& contains(filter.operations(), info.operation()) && contains(filter.targets(), info.target())
+				&& contains(filter.users(), info.user());
 	}
 
 	private static boolean contains(@Nullable Collection<?> values, @Nullable Object value) {

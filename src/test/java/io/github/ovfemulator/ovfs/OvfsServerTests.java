@@ -256,7 +256,7 @@ class OvfsServerTests {
 				TestPackage.of(TestOvfDescriptors.virtualMachine("other"))
 					.disk("disk.vmdk", 9)
 					.manifest("tiny.ovf", "SHA256"));
-		failed(deploy(""), "INVALID_ARGUMENT");
+		assertThat(failed(deploy(""), "INVALID_ARGUMENT")).startsWith("tiny.mf:1: ");
 		assertThat(succeeded(deploy(",\"skip_manifest_check\":true"))).startsWith("vm-");
 	}
 

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.task;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
@@ -120,6 +121,16 @@ class TaskServerTests {
 		assertThat(jsonRpc("list", """
 				{"filter_spec":{"OPTIONAL":{"STRUCTURE":{"com.vmware.cis.tasks.filter_spec":
 				{"services":{"OPTIONAL":["some.service"]}}}}}}""").path("output")).hasSize(2);
+	}
+
+	@Test
+	void listWhenOneStatusIsWantedThenCountsPolls() {
+		this.client.call("PUT", "/__admin/settings", "{\"pace\":{\"mode\":\"polls\",\"polls\":2}}");
+		this.work.ready = true;
+		start();
+		String query = "/rest/cis/tasks?filter_spec.services=some.service&filter_spec.status=SUCCEEDED";
+		List<Integer> sizes = IntStream.range(0, 8).mapToObj((poll) -> this.client.get(query).value().size()).toList();
+		assertThat(sizes).startsWith(0).endsWith(1);
 	}
 
 	@Test
