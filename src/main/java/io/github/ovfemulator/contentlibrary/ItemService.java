@@ -100,7 +100,7 @@ class ItemService {
 			LibraryItem copy = add(library, (spec.name() != null) ? spec.name() : original.name(),
 					(spec.description() != null) ? spec.description() : original.description(), original.type(), copied,
 					token, call);
-			if (!copy.content().equals(copied)) {
+			if (copy.content() != copied) {
 				content.release();
 			}
 			return copy.id().value();
@@ -169,11 +169,14 @@ class ItemService {
 	}
 
 	private static void requireTexts(ItemModel spec) {
-		String name = spec.name();
+		requireTexts(spec.name(), spec.description());
+	}
+
+	static void requireTexts(@Nullable String name, @Nullable String description) {
 		if (name != null && (name.isBlank() || name.length() > MAX_NAME)) {
 			throw LibraryErrors.invalid("name", "The name of an item has 1 to %s characters.", MAX_NAME);
 		}
-		if (spec.description() != null && spec.description().length() > MAX_DESCRIPTION) {
+		if (description != null && description.length() > MAX_DESCRIPTION) {
 			throw LibraryErrors.invalid("description", "The description of an item has at most %s characters.",
 					MAX_DESCRIPTION);
 		}

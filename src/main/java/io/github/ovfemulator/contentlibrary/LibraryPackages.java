@@ -16,6 +16,7 @@ import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
@@ -70,6 +71,17 @@ public class LibraryPackages {
 	 */
 	public ItemContent open(LibraryItemId id) {
 		return this.store.retainContent(id);
+	}
+
+	/**
+	 * Checks the texts of a new item.
+	 * @param name its name, or {@code null}
+	 * @param description its description, or {@code null}
+	 * @throws VapiException {@code invalid_argument} when one is too long, or the name is
+	 * blank
+	 */
+	public static void requireTexts(@Nullable String name, @Nullable String description) {
+		ItemService.requireTexts(name, description);
 	}
 
 	/**

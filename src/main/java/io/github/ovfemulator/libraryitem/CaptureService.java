@@ -86,6 +86,7 @@ class CaptureService {
 					FLAGS.stream().sorted().toList());
 		});
 		requireTarget(request.target());
+		LibraryPackages.requireTexts(spec.name(), spec.description());
 		Inventory current = this.inventory.inventory();
 		VirtualAppMember<?> source = source(request.source(), current);
 		requireStopped(source, current);

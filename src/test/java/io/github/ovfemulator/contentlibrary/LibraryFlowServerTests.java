@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
+import io.github.ovfemulator.contentlibrary.storage.ContentStore;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
@@ -36,6 +37,9 @@ class LibraryFlowServerTests {
 
 	@Autowired
 	private EmulatorClient client;
+
+	@Autowired
+	private ContentStore contents;
 
 	private LibraryClient library;
 
@@ -198,6 +202,26 @@ class LibraryFlowServerTests {
 			.stringValue();
 		this.client.call("DELETE", LibraryClient.ITEM + "/id:" + item, null).assertVoid();
 		assertThat(this.library.files(copy)).isEqualTo(List.of("a.iso"));
+	}
+
+	@Test
+	void copyWhenTokenIsRepeatedThenKeepsNoBytes() {
+		long before = this.contents.used();
+		String item = this.library.item("source", "iso");
+		String session = this.library.update(item);
+		this.library.push(session, "a.iso", new byte[10]).act(session, "complete").assertVoid();
+		String body = "{\"client_token\": \"" + UUID.randomUUID()
+				+ "\", \"destination_create_spec\": {\"name\": \"copy\", \"library_id\": \"" + this.library.library()
+				+ "\"}}";
+		String copy = this.client.post(LibraryClient.ITEM + "/id:" + item + "?~action=copy", body)
+			.value()
+			.stringValue();
+		assertThat(this.client.post(LibraryClient.ITEM + "/id:" + item + "?~action=copy", body).value().stringValue())
+			.isEqualTo(copy);
+		assertThat(this.contents.used()).isEqualTo(before + 10);
+		this.client.call("DELETE", LibraryClient.ITEM + "/id:" + item, null).assertVoid();
+		this.client.call("DELETE", LibraryClient.ITEM + "/id:" + copy, null).assertVoid();
+		assertThat(this.contents.used()).isEqualTo(before);
 	}
 
 	@Test

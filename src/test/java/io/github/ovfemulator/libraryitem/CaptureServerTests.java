@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +117,14 @@ class CaptureServerTests {
 		JsonNode source = deploy("plain", "source");
 		attempt("VirtualMachine", source.path("id").stringValue(), "\"library_id\":\"library-1\"",
 				"\"flags\":[\"OTHER\"]")
+			.assertError(400, "invalid_argument");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"name\":\"\"", "\"name\":\" \"", "\"name\":\"%081d\"", "\"description\":\"%02001d\"" })
+	void createWhenTextIsInvalidThenInvalidArgument(String spec) {
+		JsonNode source = deploy("plain", "source");
+		attempt("VirtualMachine", source.path("id").stringValue(), "\"library_id\":\"library-1\"", spec.formatted(0))
 			.assertError(400, "invalid_argument");
 	}
 
