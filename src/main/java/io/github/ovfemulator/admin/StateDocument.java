@@ -24,9 +24,12 @@ import tools.jackson.databind.JsonNode;
  * @param inventory the inventory, in the form of an inventory file
  * @param sessions the sessions of all kinds, the oldest first
  * @param tasks the finished tasks, {@code null} in a document without tasks
+ * @param leftOut sentences about the parts of the state that the document lacks,
+ * {@code null} if it lacks none
  */
 record StateDocument(Version version, Instant time, Settings settings, UuidSource.Position sessionIds,
-		FaultsSnapshot faults, JsonNode inventory, List<SessionSnapshot> sessions, @Nullable TasksSnapshot tasks) {
+		FaultsSnapshot faults, JsonNode inventory, List<SessionSnapshot> sessions, @Nullable TasksSnapshot tasks,
+		@Nullable List<String> leftOut) {
 
 	/**
 	 * The version of the document format. It is the first member and is read first, so

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
+import io.github.ovfemulator.contentlibrary.LibraryReset;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.file.InvalidFixtureException;
@@ -35,6 +36,9 @@ class StateService {
 
 	private static final int MAX_ATTEMPTS = 10;
 
+	private static final String LIBRARIES = "The content libraries differ from the fixtures; "
+			+ "the document has none of their libraries, items and files.";
+
 	private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
 	/** The latest time that a clock can reach after the largest advance. */
@@ -58,9 +62,11 @@ class StateService {
 
 	private final TaskService tasks;
 
+	private final LibraryReset libraries;
+
 	StateService(SettingsService settings, EmulatorClock clock, EventQueue timeline, UuidSource sessionIds,
 			FaultRegistry faults, FaultProperties faultProperties, InventoryService inventory, SessionState sessions,
-			TaskService tasks) {
+			TaskService tasks, LibraryReset libraries) {
 		this.settings = settings;
 		this.clock = clock;
 		this.timeline = timeline;
@@ -70,6 +76,7 @@ class StateService {
 		this.inventory = inventory;
 		this.sessions = sessions;
 		this.tasks = tasks;
+		this.libraries = libraries;
 	}
 
 	/**
@@ -87,7 +94,8 @@ class StateService {
 			savedTasks = this.tasks.save();
 		}
 		return new StateDocument(StateDocument.Version.current(), this.clock.instant(), this.settings.current(),
-				this.sessionIds.position(), this.faults.save(), InventoryFileWriter.write(current), saved, savedTasks);
+				this.sessionIds.position(), this.faults.save(), InventoryFileWriter.write(current), saved, savedTasks,
+				this.libraries.hasChanges() ? List.of(LIBRARIES) : null);
 	}
 
 	/**

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Fills the stores with the fixtures at the start, and again at a reset. The fixtures are
  * read once. A reset of a scope deletes what was created in it.
  */
-final class LibraryReset implements Resettable {
+public final class LibraryReset implements Resettable {
 
 	private final LibraryStore libraries;
 
@@ -26,6 +26,15 @@ final class LibraryReset implements Resettable {
 		this.library = Library.ofFixtures(libraries.now());
 		this.fixtures = (fixtures != null) ? LibraryFolder.read(fixtures, libraries.now()) : List.of();
 		fill();
+	}
+
+	/**
+	 * Returns whether libraries or items differ from the fixtures.
+	 * @return whether a library or item was created, changed or deleted
+	 */
+	public boolean hasChanges() {
+		return !this.libraries.libraries().equals(List.of(this.library))
+				|| !this.libraries.items().equals(this.fixtures);
 	}
 
 	@Override

@@ -20,8 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests the limit, scopes, fault rules, the journal and certificate warnings of content
- * libraries.
+ * Tests the limit, scopes, fault rules, the journal, the state document and certificate
+ * warnings of content libraries.
  */
 @EmulatorTest
 class LibraryControlServerTests {
@@ -49,6 +49,17 @@ class LibraryControlServerTests {
 				.contains("unable_to_allocate_resource", "emulator.library.max-size");
 		}
 		assertThat(library.file(session, "a.iso").path("status").stringValue()).isEqualTo("WAITING_FOR_TRANSFER");
+	}
+
+	@Test
+	void stateWhenLibraryIsCreatedThenNamesWhatItLacks() {
+		this.client.control().reset();
+		assertThat(this.client.get("/__admin/state").json().has("left_out")).isFalse();
+		String library = new LibraryClient(this.client).library();
+		String state = this.client.control().state();
+		assertThat(state).contains("\"left_out\":[\"The content libraries differ from the fixtures");
+		this.client.control().restoreState(state);
+		assertThat(this.client.get(LibraryClient.CONTENT + "library/id:" + library).status()).isEqualTo(200);
 	}
 
 	@Test
