@@ -11,15 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Where the content libraries keep uploaded bytes, and how much.
+ * Properties of content libraries.
  *
  * @param directory the directory of uploaded bytes, emptied at start and end; unset, a
  * temporary one
- * @param maxSize the largest total size of all uploaded bytes
- * @param maxObjects the largest number of libraries and items together, and of their
+ * @param maxSize the maximum total size of all uploaded bytes
+ * @param maxObjects the maximum number of libraries and items together, and of their
  * update and download sessions together
- * @param sessionIdle how long an update or download session lives without activity; the
- * same for one that has ended
+ * @param sessionIdle the idle timeout of an update or download session, active or ended
  */
 @ConfigurationProperties("emulator.library")
 record LibraryProperties(@Nullable Path directory, @DefaultValue("10GB") DataSize maxSize,
