@@ -1,7 +1,8 @@
 package io.github.ovfemulator.contentlibrary;
 
 /**
- * Thrown at startup if the folder of a library or of an item is invalid.
+ * Thrown at startup if the folder of a library, of an item or of uploaded bytes is
+ * invalid.
  */
 class InvalidLibraryException extends RuntimeException {
 

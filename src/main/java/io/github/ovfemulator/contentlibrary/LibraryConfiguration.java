@@ -25,7 +25,12 @@ class LibraryConfiguration {
 
 	@Bean
 	ContentStore contentStore(LibraryProperties properties) {
-		return new ContentStore(properties.directory(), properties.maxSize().toBytes());
+		try {
+			return new ContentStore(properties.directory(), properties.maxSize().toBytes());
+		}
+		catch (IllegalArgumentException ex) {
+			throw new InvalidLibraryException(String.valueOf(ex.getMessage()));
+		}
 	}
 
 	@Bean
