@@ -56,7 +56,8 @@ record ExampleRunner(int port, int httpsPort, Path folder) {
 			Path module = Files.createDirectory(this.folder.resolve(example.identifier()));
 			Files.writeString(module.resolve("example_test.go"), code(example));
 		}
-		run("go", "test", "-vet=off", "./...");
+		// one package at a time, since they share the server and reset it
+		run("go", "test", "-p", "1", "-vet=off", "./...");
 	}
 
 	private String code(Example example) {
