@@ -53,7 +53,16 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 	 * @return whether unknown URLs have the vendor's response
 	 */
 	boolean isEmulated() {
-		return this.path.startsWith("/rest/") || this.path.startsWith("/api/") || this.path.equals("/api");
+		return isEmulated(this.path);
+	}
+
+	/**
+	 * Whether a path belongs to one of the dialects.
+	 * @param path the path of a request
+	 * @return whether unknown URLs have the vendor's response
+	 */
+	static boolean isEmulated(String path) {
+		return path.startsWith("/rest/") || path.startsWith("/api/") || path.equals("/api");
 	}
 
 	/** Violations contain no tokens of URLs outside of the dialects. */

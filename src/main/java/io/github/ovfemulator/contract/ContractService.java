@@ -139,9 +139,7 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 	}
 
 	private static boolean isCall(Exchange exchange) {
-		String path = exchange.request().getRequestURI();
-		return exchange.match() != null || path.startsWith("/rest/") || path.startsWith("/api/")
-				|| path.equals(JSON_RPC);
+		return exchange.match() != null || ContractCall.isEmulated(exchange.request().getRequestURI());
 	}
 
 	List<ContractViolation> checkNow(ReceivedCall call) {
