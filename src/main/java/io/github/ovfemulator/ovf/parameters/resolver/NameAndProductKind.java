@@ -34,8 +34,8 @@ final class NameAndProductKind implements ParameterKind<NameAndProductParams> {
 		}
 		DeploymentTarget target = context.target();
 		if (target != null && target.isNameTaken(name)) {
-			context.reject(NAME, name, "name.taken",
-					"The name '%s' is already used in the folder; set another one in NameAndProductParams.", name);
+			context.reject(NAME, name, "name.taken", "The name '%s' is already used in the folder; choose another one.",
+					name);
 		}
 	}
 
