@@ -88,6 +88,8 @@ class ItemService {
 	 * @param source the source
 	 * @param spec the library, and the name and description where they differ
 	 */
+	@SuppressWarnings("ReferenceEquality") // a repeated token returns an item with other
+											// content
 	String copy(@Nullable String clientToken, LibraryItemId source, ItemModel spec, CallContext call) {
 		ClientToken token = ClientToken.of(clientToken);
 		LibraryItem original = this.store.require(source);

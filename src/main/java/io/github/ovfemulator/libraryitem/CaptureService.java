@@ -171,7 +171,8 @@ class CaptureService {
 
 	private static List<NewFile> files(String name, byte[] descriptor) {
 		StringBuilder base = new StringBuilder();
-		for (char letter : name.toCharArray()) {
+		for (int i = 0; i < name.length(); i++) {
+			char letter = name.charAt(i);
 			base.append(Characters.areId(String.valueOf(letter)) ? letter : '_');
 		}
 		String manifest = "SHA256(" + base + ".ovf)= " + sha256(descriptor) + "\n";
