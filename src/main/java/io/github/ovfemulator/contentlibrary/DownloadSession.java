@@ -20,7 +20,6 @@ import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.transfer.DownloadTarget;
 import io.github.ovfemulator.transfer.DownloadTargets;
 import io.github.ovfemulator.transfer.UploadToken;
-import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.web.TransferredFile;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +28,9 @@ import org.jspecify.annotations.Nullable;
  * A download session. It reads the content that the item had when it was created, also
  * after the item has changed. Its lock guards it; no lock is held while bytes move.
  */
-final class DownloadSession implements TransferSession {
-
-	private final String id;
-
-	private final LibraryItem item;
+final class DownloadSession extends LibrarySession<State> {
 
 	private final ItemContent content;
-
-	private final @Nullable String scope;
-
-	private final @Nullable String user;
 
 	private final DownloadTargets targets;
 
@@ -47,60 +38,26 @@ final class DownloadSession implements TransferSession {
 
 	private final Map<String, Prepared> prepared = new LinkedHashMap<>();
 
-	private State state = State.ACTIVE;
-
-	private @Nullable LocalizableMessage error;
-
-	private long progress;
-
 	/**
 	 * Creates a session.
 	 * @param content the retained content of the item, which the session releases
 	 */
 	DownloadSession(String id, LibraryItem item, ItemContent content, @Nullable String scope, @Nullable String user,
 			DownloadTargets targets, Clock clock, Duration idle) {
-		this.id = id;
-		this.item = item;
+		super(id, item, scope, user, State.ACTIVE, State.CANCELED, State.ERROR);
 		this.content = content;
-		this.scope = scope;
-		this.user = user;
 		this.targets = targets;
 		this.activity = new SessionActivity(clock, idle);
 	}
 
 	@Override
-	public String id() {
-		return this.id;
-	}
-
-	@Override
-	public LibraryItemId item() {
-		return this.item.id();
-	}
-
-	@Override
-	public @Nullable String scope() {
-		return this.scope;
-	}
-
-	@Override
-	public @Nullable String user() {
-		return this.user;
-	}
-
-	@Override
-	public synchronized boolean isActive() {
-		return this.state == State.ACTIVE;
-	}
-
-	@Override
-	public synchronized boolean isExpired(Instant now) {
+	synchronized boolean isExpired(Instant now) {
 		return this.activity.isExpired(now);
 	}
 
 	synchronized DownloadSessionModel model() {
-		return new DownloadSessionModel(this.id, this.item.id().value(), String.valueOf(this.content.version()),
-				this.error, this.progress, this.state, this.activity.expiration());
+		return new DownloadSessionModel(id(), item().id().value(), String.valueOf(this.content.version()), error(),
+				progress(), state(), this.activity.expiration());
 	}
 
 	synchronized List<DownloadFileInfo> files(UploadUrls urls) {
@@ -120,7 +77,7 @@ final class DownloadSession implements TransferSession {
 	synchronized DownloadFileInfo prepare(String name, @Nullable Function<ItemFile, String> storageUri,
 			UploadUrls urls) {
 		requireActive("prepare");
-		this.activity.touch();
+		touch();
 		ItemFile file = require(name);
 		this.prepared.computeIfAbsent(name, (key) -> open(file, (storageUri != null) ? storageUri.apply(file) : null));
 		return info(file, urls);
@@ -137,7 +94,7 @@ final class DownloadSession implements TransferSession {
 	private ItemFile require(String name) {
 		return this.content.find(name)
 			.filter(ItemFile::listed)
-			.orElseThrow(() -> LibraryErrors.noSessionFile(this.id, name));
+			.orElseThrow(() -> LibraryErrors.noSessionFile(id(), name));
 	}
 
 	private DownloadFileInfo info(ItemFile file, UploadUrls urls) {
@@ -155,36 +112,13 @@ final class DownloadSession implements TransferSession {
 						urls.sslThumbPrint());
 	}
 
-	synchronized void keepAlive(@Nullable Long percent) {
-		requireActive("keep_alive");
+	@Override
+	void touch() {
 		this.activity.touch();
-		if (percent != null && percent >= this.progress && percent <= 100) {
-			this.progress = percent;
-		}
-	}
-
-	synchronized void cancel() {
-		requireActive("cancel");
-		end(State.CANCELED, null);
-	}
-
-	synchronized void fail(@Nullable String reason) {
-		requireActive("fail");
-		end(State.ERROR, LocalizableMessage.of("emulator.content_library.client_failed", "%s",
-				(reason != null) ? reason : "The client failed."));
 	}
 
 	@Override
-	public synchronized void close() {
-		if (isActive()) {
-			end(State.CANCELED, null);
-		}
-	}
-
-	private void end(State ended, @Nullable LocalizableMessage reason) {
-		this.state = ended;
-		this.error = reason;
-		this.activity.touch();
+	void release() {
 		this.prepared.values().forEach((opened) -> this.targets.remove(opened.token()));
 		this.prepared.clear();
 		this.content.release();
@@ -199,13 +133,6 @@ final class DownloadSession implements TransferSession {
 		this.activity.endTransfer();
 	}
 
-	private void requireActive(String operation) {
-		if (!isActive()) {
-			throw LibraryErrors.notAllowed(operation, this.state,
-					(this.error != null) ? this.error.defaultMessage() : "");
-		}
-	}
-
 	/** A file that can be read. */
 	private record Prepared(UploadToken token, @Nullable String storageUri, AtomicLong transferred) {
 
@@ -216,7 +143,7 @@ final class DownloadSession implements TransferSession {
 
 		@Override
 		public TransferredFile subject() {
-			return new TransferredFile(this.session.id, this.file.name(), this.session.scope);
+			return new TransferredFile(this.session.id(), this.file.name(), this.session.scope());
 		}
 
 		@Override
@@ -226,7 +153,7 @@ final class DownloadSession implements TransferSession {
 
 		@Override
 		public String entityTag() {
-			return "\"" + this.session.item.id() + "-" + this.file.version() + "-" + size() + "\"";
+			return "\"" + this.session.item().id() + "-" + this.file.version() + "-" + size() + "\"";
 		}
 
 		@Override

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 @Service
 class DownloadSessionService {
 
-	private final TransferSessions sessions;
+	private final LibrarySessions sessions;
 
 	private final LibraryStore libraries;
 
@@ -37,7 +37,7 @@ class DownloadSessionService {
 
 	private final ExternalUrls urls;
 
-	DownloadSessionService(TransferSessions sessions, LibraryStore libraries, LibraryProperties properties,
+	DownloadSessionService(LibrarySessions sessions, LibraryStore libraries, LibraryProperties properties,
 			ItemService items, DownloadTargets targets, UuidSource ids, ExternalUrls urls) {
 		this.sessions = sessions;
 		this.libraries = libraries;
@@ -73,7 +73,7 @@ class DownloadSessionService {
 	}
 
 	private UploadUrls urls() {
-		return new UploadUrls(this.urls.resolve(""), this.urls.sslThumbPrint());
+		return UploadUrls.of(this.urls);
 	}
 
 	void delete(String id) {
@@ -92,7 +92,7 @@ class DownloadSessionService {
 	DownloadFileInfo prepare(String id, String name, @Nullable EndpointType type) {
 		DownloadSession session = require(id);
 		Function<ItemFile, String> storage = (type == EndpointType.DIRECT)
-				? (file) -> this.items.storageUri(this.libraries.require(session.item()), file) : null;
+				? (file) -> this.items.storageUri(this.libraries.require(session.item().id()), file) : null;
 		return session.prepare(name, storage, urls());
 	}
 

@@ -26,13 +26,13 @@ class ItemService {
 
 	private final LibraryStore store;
 
-	private final TransferSessions sessions;
+	private final LibrarySessions sessions;
 
 	private final LibraryService libraries;
 
 	private final UuidSource ids;
 
-	ItemService(LibraryStore store, TransferSessions sessions, LibraryService libraries, UuidSource ids) {
+	ItemService(LibraryStore store, LibrarySessions sessions, LibraryService libraries, UuidSource ids) {
 		this.store = store;
 		this.sessions = sessions;
 		this.libraries = libraries;

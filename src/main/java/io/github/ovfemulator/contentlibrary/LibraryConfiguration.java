@@ -39,12 +39,12 @@ class LibraryConfiguration {
 	}
 
 	@Bean
-	TransferSessions transferSessions(Clock clock, LibraryProperties properties) {
-		return new TransferSessions(clock, properties.maxObjects());
+	LibrarySessions transferSessions(Clock clock, LibraryProperties properties) {
+		return new LibrarySessions(clock, properties.maxObjects());
 	}
 
 	@Bean
-	LibraryReset libraryReset(FixturesProperties fixtures, LibraryStore libraries, TransferSessions sessions) {
+	LibraryReset libraryReset(FixturesProperties fixtures, LibraryStore libraries, LibrarySessions sessions) {
 		return new LibraryReset(fixtures.fixtures(), libraries, sessions);
 	}
 
@@ -67,7 +67,7 @@ class LibraryConfiguration {
 	}
 
 	@Bean
-	SessionRemover transferSessionRemover(TransferSessions sessions) {
+	SessionRemover transferSessionRemover(LibrarySessions sessions) {
 		return sessions::remove;
 	}
 

@@ -14,13 +14,13 @@ public final class LibraryReset implements Resettable {
 
 	private final LibraryStore libraries;
 
-	private final TransferSessions sessions;
+	private final LibrarySessions sessions;
 
 	private final Library library;
 
 	private final List<LibraryItem> fixtures;
 
-	LibraryReset(@Nullable Path fixtures, LibraryStore libraries, TransferSessions sessions) {
+	LibraryReset(@Nullable Path fixtures, LibraryStore libraries, LibrarySessions sessions) {
 		this.libraries = libraries;
 		this.sessions = sessions;
 		this.library = Library.ofFixtures(libraries.now());

@@ -23,7 +23,7 @@ class LibraryService {
 
 	private final LibraryStore store;
 
-	private final TransferSessions sessions;
+	private final LibrarySessions sessions;
 
 	private final InventoryStore inventories;
 
@@ -31,7 +31,7 @@ class LibraryService {
 
 	private final UuidSource ids;
 
-	LibraryService(LibraryStore store, TransferSessions sessions, InventoryStore inventories,
+	LibraryService(LibraryStore store, LibrarySessions sessions, InventoryStore inventories,
 			VCenterProperties properties, UuidSource ids) {
 		this.store = store;
 		this.sessions = sessions;

@@ -28,27 +28,13 @@ import org.jspecify.annotations.Nullable;
  * {@code CANCELED}. Its lock guards its state. The item changes in one step, when the
  * session is completed.
  */
-final class UpdateSession implements TransferSession {
-
-	private final String id;
-
-	private final LibraryItem item;
-
-	private final @Nullable String scope;
-
-	private final @Nullable String user;
+final class UpdateSession extends LibrarySession<State> {
 
 	private final LibraryStore libraries;
 
 	private final UpdateTransfers transfers;
 
 	private final PackageCheck check;
-
-	private State state = State.ACTIVE;
-
-	private @Nullable LocalizableMessage error;
-
-	private long progress;
 
 	private List<WarningBehavior> warnings;
 
@@ -57,10 +43,7 @@ final class UpdateSession implements TransferSession {
 
 	UpdateSession(String id, LibraryItem item, @Nullable String scope, @Nullable String user,
 			@Nullable List<WarningBehavior> warnings, UpdateEnvironment environment) {
-		this.id = id;
-		this.item = item;
-		this.scope = scope;
-		this.user = user;
+		super(id, item, scope, user, State.ACTIVE, State.CANCELED, State.ERROR);
 		this.libraries = environment.libraries();
 		this.check = new PackageCheck(environment.readers(), environment.limits());
 		this.warnings = (warnings != null) ? List.copyOf(warnings) : List.of();
@@ -68,38 +51,13 @@ final class UpdateSession implements TransferSession {
 	}
 
 	@Override
-	public String id() {
-		return this.id;
-	}
-
-	@Override
-	public LibraryItemId item() {
-		return this.item.id();
-	}
-
-	@Override
-	public @Nullable String scope() {
-		return this.scope;
-	}
-
-	@Override
-	public @Nullable String user() {
-		return this.user;
-	}
-
-	@Override
-	public synchronized boolean isActive() {
-		return this.state == State.ACTIVE;
-	}
-
-	@Override
-	public boolean isExpired(Instant now) {
+	boolean isExpired(Instant now) {
 		return this.transfers.isExpired(now);
 	}
 
 	synchronized UpdateSessionModel model() {
-		return new UpdateSessionModel(this.id, this.item.id().value(), String.valueOf(this.item.content().version()),
-				this.error, this.progress, this.state, this.transfers.expiration(), isActive() ? preview() : null,
+		return new UpdateSessionModel(id(), item().id().value(), String.valueOf(item().content().version()), error(),
+				progress(), state(), this.transfers.expiration(), isActive() ? preview() : null,
 				this.warnings.isEmpty() ? null : this.warnings);
 	}
 
@@ -114,7 +72,7 @@ final class UpdateSession implements TransferSession {
 		return files(urls).stream()
 			.filter((file) -> file.name().equals(name))
 			.findFirst()
-			.orElseThrow(() -> LibraryErrors.noSessionFile(this.id, name));
+			.orElseThrow(() -> LibraryErrors.noSessionFile(id(), name));
 	}
 
 	/** After completion the files of the session are in the item. */
@@ -134,44 +92,20 @@ final class UpdateSession implements TransferSession {
 
 	synchronized void update(@Nullable List<WarningBehavior> behavior) {
 		requireActive("update");
-		this.transfers.touch();
+		touch();
 		if (behavior != null) {
 			this.warnings = List.copyOf(behavior);
 		}
 	}
 
-	/** A progress that is smaller than before, or over 100, is ignored. */
-	synchronized void keepAlive(@Nullable Long percent) {
-		requireActive("keep_alive");
+	@Override
+	void touch() {
 		this.transfers.touch();
-		if (percent != null && percent >= this.progress && percent <= 100) {
-			this.progress = percent;
-		}
-	}
-
-	synchronized void cancel() {
-		requireActive("cancel");
-		end(State.CANCELED, null);
-	}
-
-	synchronized void fail(@Nullable String reason) {
-		requireActive("fail");
-		end(State.ERROR, LocalizableMessage.of("emulator.content_library.client_failed", "%s",
-				(reason != null) ? reason : "The client failed."));
 	}
 
 	@Override
-	public synchronized void close() {
-		if (isActive()) {
-			end(State.CANCELED, null);
-		}
-	}
-
-	private void end(State ended, @Nullable LocalizableMessage reason) {
-		this.state = ended;
-		this.error = reason;
-		this.transfers.touch();
-		this.transfers.close(ended == State.DONE);
+	void release() {
+		this.transfers.close(state() == State.DONE);
 	}
 
 	/** Returns what is missing or invalid. */
@@ -179,7 +113,7 @@ final class UpdateSession implements TransferSession {
 		verifyContent();
 		synchronized (this) {
 			requireActive("validate");
-			this.transfers.touch();
+			touch();
 			requireReceived();
 			Set<String> missing = missing();
 			List<ValidationError> invalid = invalid();
@@ -195,7 +129,7 @@ final class UpdateSession implements TransferSession {
 		verifyContent();
 		synchronized (this) {
 			requireActive("complete");
-			this.transfers.touch();
+			touch();
 			this.completing = this.transfers.isFetching();
 			if (!this.completing) {
 				finish();
@@ -234,7 +168,7 @@ final class UpdateSession implements TransferSession {
 	}
 
 	private void apply() {
-		this.libraries.replaceContent(this.item.id(), (current) -> this.transfers.read((files) -> {
+		this.libraries.replaceContent(item().id(), (current) -> this.transfers.read((files) -> {
 			files.unchanged(current).forEach((file) -> file.content().retain());
 			return files.resulting(current);
 		}));
@@ -243,7 +177,7 @@ final class UpdateSession implements TransferSession {
 
 	/** Computes digests without a lock; they are known from then on. */
 	private void verifyContent() {
-		if (this.item.isOvf() && isActive()) {
+		if (item().isOvf() && isActive()) {
 			this.check.verify(resulting());
 		}
 	}
@@ -254,7 +188,7 @@ final class UpdateSession implements TransferSession {
 	}
 
 	private ItemContent current() {
-		return this.libraries.find(this.item.id()).map(LibraryItem::content).orElse(ItemContent.EMPTY);
+		return this.libraries.find(item().id()).map(LibraryItem::content).orElse(ItemContent.EMPTY);
 	}
 
 	private Set<String> missing() {
@@ -264,7 +198,7 @@ final class UpdateSession implements TransferSession {
 
 	private List<ValidationError> invalid() {
 		List<ValidationError> invalid = new ArrayList<>(this.transfers.read((files) -> files.failed()));
-		if (this.item.isOvf()) {
+		if (item().isOvf()) {
 			invalid.addAll(this.check.verify(resulting()));
 		}
 		return invalid;
@@ -277,7 +211,7 @@ final class UpdateSession implements TransferSession {
 	}
 
 	private void requireNoWarnings() {
-		List<WarningType> open = this.item.isOvf() ? this.check.openWarnings(resulting(), this.warnings) : List.of();
+		List<WarningType> open = item().isOvf() ? this.check.openWarnings(resulting(), this.warnings) : List.of();
 		if (!open.isEmpty()) {
 			throw LibraryErrors.notAllowed("warnings",
 					"The certificate of the package has the warnings %s, which warning_behavior does not ignore.",
@@ -286,15 +220,8 @@ final class UpdateSession implements TransferSession {
 	}
 
 	private PreviewInfo preview() {
-		return this.item.isOvf() ? this.check.preview(resulting(), this.warnings)
+		return item().isOvf() ? this.check.preview(resulting(), this.warnings)
 				: PreviewInfo.of(PreviewState.NOT_APPLICABLE);
-	}
-
-	private void requireActive(String operation) {
-		if (!isActive()) {
-			throw LibraryErrors.notAllowed(operation, this.state,
-					(this.error != null) ? this.error.defaultMessage() : "");
-		}
 	}
 
 }

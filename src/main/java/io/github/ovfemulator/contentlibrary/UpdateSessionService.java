@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 @Service
 class UpdateSessionService {
 
-	private final TransferSessions sessions;
+	private final LibrarySessions sessions;
 
 	private final LibraryStore libraries;
 
@@ -40,7 +40,7 @@ class UpdateSessionService {
 
 	private final ExternalUrls urls;
 
-	UpdateSessionService(TransferSessions sessions, LibraryStore libraries, UpdateEnvironment environment,
+	UpdateSessionService(LibrarySessions sessions, LibraryStore libraries, UpdateEnvironment environment,
 			UuidSource ids, ExternalUrls urls) {
 		this.sessions = sessions;
 		this.libraries = libraries;
@@ -76,7 +76,7 @@ class UpdateSessionService {
 	}
 
 	private UploadUrls urls() {
-		return new UploadUrls(this.urls.resolve(""), this.urls.sslThumbPrint());
+		return UploadUrls.of(this.urls);
 	}
 
 	void delete(String id) {

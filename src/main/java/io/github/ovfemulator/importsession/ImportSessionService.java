@@ -46,7 +46,7 @@ public final class ImportSessionService {
 	}
 
 	CachedStructure<ImportSessionInfo> get(SessionId id) {
-		return find(id).info(new UploadUrls(this.urls.resolve(""), this.urls.sslThumbPrint()));
+		return find(id).info(UploadUrls.of(this.urls));
 	}
 
 	OvfValidationResult tryInstantiate(SessionId id, List<Structure> parameters) {

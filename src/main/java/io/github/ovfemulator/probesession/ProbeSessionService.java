@@ -67,7 +67,7 @@ public final class ProbeSessionService {
 	}
 
 	CachedStructure<ProbeSessionInfo> get(SessionId id) {
-		return find(id).info(new UploadUrls(this.urls.resolve(""), this.urls.sslThumbPrint()));
+		return find(id).info(UploadUrls.of(this.urls));
 	}
 
 	OvfValidationResult tryInstantiate(SessionId id, List<Structure> parameters) {

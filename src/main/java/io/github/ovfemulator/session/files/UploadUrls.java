@@ -1,5 +1,6 @@
 package io.github.ovfemulator.session.files;
 
+import io.github.ovfemulator.web.server.ExternalUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,5 +12,10 @@ import org.jspecify.annotations.Nullable;
  * the URLs are not https or the certificate is unknown
  */
 public record UploadUrls(String base, @Nullable String sslThumbPrint) {
+
+	/** Returns the URLs for the caller of the current request. */
+	public static UploadUrls of(ExternalUrls urls) {
+		return new UploadUrls(urls.resolve(""), urls.sslThumbPrint());
+	}
 
 }

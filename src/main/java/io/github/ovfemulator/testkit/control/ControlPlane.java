@@ -120,7 +120,7 @@ public final class ControlPlane {
 	}
 
 	/**
-	 * Puts a state in the place of the one that there is.
+	 * Replaces the state.
 	 * @param document a document of {@link #state()}, of this emulator or of another one;
 	 * one with a session that cannot continue, because a secret was left out, is refused
 	 */

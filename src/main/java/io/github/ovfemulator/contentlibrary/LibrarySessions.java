@@ -18,17 +18,17 @@ import org.jspecify.annotations.Nullable;
  * number and by expiry: an expired session is gone for every caller at once, and is
  * closed when it is next looked up or another session is added.
  */
-final class TransferSessions {
+final class LibrarySessions {
 
 	private final Clock clock;
 
 	private final int maxSessions;
 
-	private final Map<String, TransferSession> sessions = new LinkedHashMap<>();
+	private final Map<String, LibrarySession<?>> sessions = new LinkedHashMap<>();
 
 	private final Map<Token, String> tokens = new HashMap<>();
 
-	TransferSessions(Clock clock, int maxSessions) {
+	LibrarySessions(Clock clock, int maxSessions) {
 		this.clock = clock;
 		this.maxSessions = maxSessions;
 	}
@@ -43,7 +43,7 @@ final class TransferSessions {
 	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code resource_busy} when it
 	 * is an update session and its item has another active one
 	 */
-	synchronized <S extends TransferSession> S add(ClientToken token, @Nullable String caller, Class<S> kind,
+	synchronized <S extends LibrarySession<?>> S add(ClientToken token, @Nullable String caller, Class<S> kind,
 			Supplier<S> session) {
 		sweep();
 		Token key = new Token(token, caller, kind);
@@ -56,8 +56,8 @@ final class TransferSessions {
 		}
 		S added = session.get();
 		if (added instanceof UpdateSession) {
-			activeUpdate(added.item()).ifPresent((other) -> {
-				throw LibraryErrors.busy(added.item(), other.id());
+			activeUpdate(added.item().id()).ifPresent((other) -> {
+				throw LibraryErrors.busy(added.item().id(), other.id());
 			});
 		}
 		this.sessions.put(added.id(), added);
@@ -65,15 +65,16 @@ final class TransferSessions {
 		return added;
 	}
 
-	private Optional<TransferSession> activeUpdate(LibraryItemId item) {
+	private Optional<LibrarySession<?>> activeUpdate(LibraryItemId item) {
 		return this.sessions.values()
 			.stream()
-			.filter((session) -> session instanceof UpdateSession && session.isActive() && session.item().equals(item))
+			.filter((session) -> session instanceof UpdateSession && session.isActive()
+					&& session.item().id().equals(item))
 			.findFirst();
 	}
 
-	synchronized <S extends TransferSession> S require(String id, Class<S> kind) {
-		TransferSession session = this.sessions.get(id);
+	synchronized <S extends LibrarySession<?>> S require(String id, Class<S> kind) {
+		LibrarySession<?> session = this.sessions.get(id);
 		if (session != null && session.isExpired(this.clock.instant())) {
 			close(session);
 			session = null;
@@ -91,20 +92,20 @@ final class TransferSessions {
 	 * @param item the item, or {@code null} for all
 	 * @return their ids, the oldest first
 	 */
-	synchronized List<String> list(@Nullable String caller, Class<? extends TransferSession> kind,
+	synchronized List<String> list(@Nullable String caller, Class<? extends LibrarySession<?>> kind,
 			@Nullable LibraryItemId item) {
 		sweep();
 		return this.sessions.values()
 			.stream()
 			.filter((session) -> kind.isInstance(session) && Objects.equals(caller, session.user())
-					&& (item == null || session.item().equals(item)))
-			.map(TransferSession::id)
+					&& (item == null || session.item().id().equals(item)))
+			.map(LibrarySession::id)
 			.toList();
 	}
 
 	/** Closes and forgets a session. */
 	synchronized void remove(String id) {
-		TransferSession session = this.sessions.get(id);
+		LibrarySession<?> session = this.sessions.get(id);
 		if (session != null) {
 			close(session);
 		}
@@ -112,14 +113,14 @@ final class TransferSessions {
 
 	/** Closes and forgets the sessions of an item that is gone. */
 	void closeAll(LibraryItemId item) {
-		closeAll((session) -> session.item().equals(item));
+		closeAll((session) -> session.item().id().equals(item));
 	}
 
-	synchronized void closeAll(Predicate<TransferSession> which) {
+	synchronized void closeAll(Predicate<LibrarySession<?>> which) {
 		this.sessions.values().stream().filter(which).toList().forEach(this::close);
 	}
 
-	private void close(TransferSession session) {
+	private void close(LibrarySession<?> session) {
 		this.sessions.remove(session.id());
 		this.tokens.values().remove(session.id());
 		session.close();
