@@ -21,8 +21,13 @@ record PageRequest(int page, int size) {
 		}
 	}
 
+	/** The index of the first element. */
+	long first() {
+		return (long) this.page * this.size;
+	}
+
 	<T> List<T> of(List<T> all) {
-		return all.stream().skip((long) this.page * this.size).limit(this.size).toList();
+		return all.stream().skip(first()).limit(this.size).toList();
 	}
 
 }

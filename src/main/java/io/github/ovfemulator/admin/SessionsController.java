@@ -7,8 +7,11 @@ import io.github.ovfemulator.importsession.ImportSessionService;
 import io.github.ovfemulator.session.SessionControl;
 import io.github.ovfemulator.session.SessionDescription;
 import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.simulation.Pace;
+import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.web.RequestBodies;
+import io.github.ovfemulator.web.server.ExternalUrls;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -34,27 +37,53 @@ class SessionsController {
 
 	private final ImportSessionService importSessions;
 
+	private final ExternalUrls urls;
+
 	private final RequestBodies bodies;
 
 	private final SessionRequestReader reader = new SessionRequestReader();
 
-	SessionsController(SessionControl sessions, ImportSessionService importSessions, RequestBodies bodies) {
+	SessionsController(SessionControl sessions, ImportSessionService importSessions, ExternalUrls urls,
+			RequestBodies bodies) {
 		this.sessions = sessions;
 		this.importSessions = importSessions;
+		this.urls = urls;
 		this.bodies = bodies;
 	}
 
 	@GetMapping(path = "/__admin/sessions", produces = MediaType.APPLICATION_JSON_VALUE)
 	SessionPage list(@RequestParam(defaultValue = "0") int page, @RequestParam(defaultValue = "100") int size,
-			@RequestParam(required = false) @Nullable String scope) {
+			@RequestParam(required = false) @Nullable String scope,
+			@RequestParam(required = false) @Nullable String state,
+			@RequestParam(defaultValue = "oldest") String order) {
 		PageRequest selection = new PageRequest(page, size);
-		List<SessionDescription> all = this.sessions.list(scope);
-		return new SessionPage(all.size(), page, size, selection.of(all));
+		SessionControl.Selection selected = this.sessions.list(scope, state, isNewestFirst(order));
+		return new SessionPage(selected.size(), page, size, selected.describe(selection.first(), size));
+	}
+
+	private static boolean isNewestFirst(String order) {
+		return switch (order) {
+			case "oldest" -> false;
+			case "newest" -> true;
+			default -> throw new BadControlRequestException("/order",
+					"'order' must be oldest or newest, not '" + order + "'.");
+		};
 	}
 
 	@GetMapping(path = "/__admin/sessions/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	SessionDescription show(@PathVariable String id) {
 		return this.sessions.describe(new SessionId(id));
+	}
+
+	@GetMapping(path = "/__admin/sessions/{id}/info", produces = MediaType.APPLICATION_JSON_VALUE)
+	Structure info(@PathVariable String id) {
+		return this.sessions.info(new SessionId(id), UploadUrls.of(this.urls));
+	}
+
+	@GetMapping(path = "/__admin/sessions/{id}/descriptor", produces = MediaType.APPLICATION_XML_VALUE)
+	byte[] descriptor(@PathVariable String id) {
+		return this.sessions.descriptor(new SessionId(id))
+			.orElseThrow(() -> new NoSuchResourceException("The session '" + id + "' has no descriptor yet."));
 	}
 
 	@PutMapping("/__admin/sessions/{id}")
@@ -98,7 +127,7 @@ class SessionsController {
 	 * @param total the number of all sessions
 	 * @param page the number of the page, starting at 0
 	 * @param size the maximum number of sessions on a page
-	 * @param sessions the sessions on the page, the oldest first
+	 * @param sessions the sessions on the page
 	 */
 	record SessionPage(int total, int page, int size, List<SessionDescription> sessions) {
 

@@ -2,6 +2,7 @@ package io.github.ovfemulator.importsession;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import io.github.ovfemulator.deployment.DeployedEntity;
 import io.github.ovfemulator.deployment.Deployer;
@@ -12,6 +13,7 @@ import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
 import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 import io.github.ovfemulator.session.InfoCache;
+import io.github.ovfemulator.session.SessionDescription;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionKind;
@@ -106,6 +108,17 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 	}
 
 	@Override
+	public ImportSessionInfo peek(UploadUrls urls) {
+		return this.info.get(urls).value();
+	}
+
+	@Override
+	public SessionDescription describe() {
+		return super.describe()
+			.withProgress(read(() -> this.progress.percent(state(), transfer().files(), this.transferMode)));
+	}
+
+	@Override
 	public OvfValidationResult tryInstantiate(List<Structure> parameters) {
 		return use(() -> {
 			ParameterResolution resolution = resolve(parameters, "try_instantiate");
@@ -190,9 +203,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 		}
 	}
 
-	/**
-	 * Only disks of an OVF that the client pushes are transferred externally (a choice).
-	 */
+	/** Only disks of an OVF that the client pushes are external (a choice). */
 	private void decideWhoTransfers() {
 		FileTransferMode mode = transfer().hasUploadUrls() ? this.transferModes.mode()
 				: FileTransferMode.SERVER_TRANSFER_MODE;
@@ -202,9 +213,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 		}
 	}
 
-	/**
-	 * Only a pull is paced.
-	 */
+	/** Only a pull is paced. */
 	private void transferFiles(Instant now) {
 		if (isPushed()) {
 			enter(ImportState.IMPORT_FILE_TRANSFER, now);
@@ -216,10 +225,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 	}
 
 	private ResolvedPackage resolved() {
-		if (this.resolved == null) {
-			throw new IllegalStateException("The parameters are not resolved");
-		}
-		return this.resolved;
+		return Objects.requireNonNull(this.resolved, "The parameters are not resolved");
 	}
 
 	/**

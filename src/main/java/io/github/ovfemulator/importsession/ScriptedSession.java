@@ -2,9 +2,11 @@ package io.github.ovfemulator.importsession;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.session.ObservedSession;
 import io.github.ovfemulator.session.OvfSession;
 import io.github.ovfemulator.session.PhaseTracker;
 import io.github.ovfemulator.session.SessionDescription;
@@ -25,7 +27,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
  * A session that returns given infos, one after the other, and the last one from then on.
  * Nothing else changes it, and it never expires. It belongs to no scope.
  */
-final class ScriptedSession extends OvfSession<ImportState> implements ImportOperations {
+final class ScriptedSession extends OvfSession<ImportState> implements ImportOperations, ObservedSession {
 
 	private static final SessionKind KIND = new SessionKind("scripted", "Scripted session");
 
@@ -72,6 +74,16 @@ final class ScriptedSession extends OvfSession<ImportState> implements ImportOpe
 	}
 
 	@Override
+	public ImportSessionInfo peek(UploadUrls urls) {
+		return next();
+	}
+
+	@Override
+	public Optional<byte[]> descriptor() {
+		return Optional.empty();
+	}
+
+	@Override
 	public OvfValidationResult tryInstantiate(List<Structure> parameters) {
 		throw refusal("try_instantiate", ImportState.IMPORT_SELECTING_OVF_PARAMS);
 	}
@@ -88,7 +100,8 @@ final class ScriptedSession extends OvfSession<ImportState> implements ImportOpe
 
 	@Override
 	public SessionDescription describe() {
-		return new SessionDescription(id().value(), KIND.name(), null, nextState().name(), false, null, List.of());
+		return new SessionDescription(id().value(), KIND.name(), null, nextState().name(), next().progress(), false,
+				null, List.of());
 	}
 
 	@Override
@@ -117,7 +130,11 @@ final class ScriptedSession extends OvfSession<ImportState> implements ImportOpe
 	}
 
 	private ImportState nextState() {
-		return this.infos.get(this.answered.get()).value().state();
+		return next().state();
+	}
+
+	private ImportSessionInfo next() {
+		return this.infos.get(this.answered.get()).value();
 	}
 
 	/** The error of a real session in that state, or else of a scripted one. */

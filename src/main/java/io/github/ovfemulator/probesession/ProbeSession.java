@@ -86,6 +86,11 @@ final class ProbeSession extends TransferSession<ProbeState> {
 		return this.info.get(urls);
 	}
 
+	@Override
+	public ProbeSessionInfo peek(UploadUrls urls) {
+		return this.info.get(urls).value();
+	}
+
 	/**
 	 * Validates parameters for any target. Changes nothing.
 	 * @throws VapiException {@code not_allowed_in_current_state} while the package is not

@@ -62,7 +62,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 	 * Describes the session to the control plane. Does not reset the idle timeout.
 	 */
 	public SessionDescription describe() {
-		return new SessionDescription(this.id.value(), this.kind.name(), this.scope, state().name(),
+		return new SessionDescription(this.id.value(), this.kind.name(), this.scope, state().name(), null,
 				read(() -> !this.phases.mayProceed(now())), this.phases.pace(), this.phases.history());
 	}
 

@@ -1,10 +1,15 @@
 package io.github.ovfemulator.session;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.simulation.Pace;
+import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +25,21 @@ public final class SessionControl {
 	}
 
 	/**
-	 * Returns the sessions, the oldest first.
+	 * Returns sessions, each of which is described when it is read from the result.
 	 * @param scope the scope of the sessions, or {@code null} for all
+	 * @param state the state of the sessions, or {@code null} for all
+	 * @param newestFirst whether the newest session comes first; otherwise the oldest one
 	 */
-	public List<SessionDescription> list(@Nullable String scope) {
-		return this.sessions.all()
+	public Selection list(@Nullable String scope, @Nullable String state, boolean newestFirst) {
+		List<OvfSession<?>> selected = new ArrayList<>(this.sessions.all()
 			.stream()
 			.filter((session) -> scope == null || scope.equals(session.scope()))
-			.map(OvfSession::describe)
-			.toList();
+			.filter((session) -> state == null || state.equals(session.describe().state()))
+			.toList());
+		if (newestFirst) {
+			Collections.reverse(selected);
+		}
+		return new Selection(selected);
 	}
 
 	/**
@@ -37,6 +48,25 @@ public final class SessionControl {
 	 */
 	public SessionDescription describe(SessionId id) {
 		return find(id).describe();
+	}
+
+	/**
+	 * Returns the info that clients of a session read. Counts no poll and does not reset
+	 * the idle timeout.
+	 * @param urls the upload URLs of the caller
+	 * @throws VapiException {@code not_found} if the session does not exist
+	 */
+	public Structure info(SessionId id, UploadUrls urls) {
+		return observed(id).peek(urls);
+	}
+
+	/**
+	 * Returns the bytes of the descriptor of a session, or empty if it has none.
+	 * @throws VapiException {@code not_found} if the session does not exist,
+	 * {@code not_allowed_in_current_state} if the descriptor may hold secrets
+	 */
+	public Optional<byte[]> descriptor(SessionId id) {
+		return observed(id).descriptor();
 	}
 
 	/**
@@ -80,8 +110,39 @@ public final class SessionControl {
 		return pace;
 	}
 
+	private ObservedSession observed(SessionId id) {
+		return this.sessions.find(id, ObservedSession.class).orElseThrow(() -> SessionErrors.notFound(id));
+	}
+
 	private OvfSession<?> find(SessionId id) {
 		return this.sessions.find(id).orElseThrow(() -> SessionErrors.notFound(id));
+	}
+
+	/**
+	 * Selected sessions in their order.
+	 */
+	public static final class Selection {
+
+		private final List<OvfSession<?>> sessions;
+
+		private Selection(List<OvfSession<?>> sessions) {
+			this.sessions = sessions;
+		}
+
+		/** Returns the number of the sessions. */
+		public int size() {
+			return this.sessions.size();
+		}
+
+		/**
+		 * Describes some of the sessions.
+		 * @param first the index of the first one
+		 * @param count the maximum number
+		 */
+		public List<SessionDescription> describe(long first, int count) {
+			return this.sessions.stream().skip(first).limit(count).map(OvfSession::describe).toList();
+		}
+
 	}
 
 }

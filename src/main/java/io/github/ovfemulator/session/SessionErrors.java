@@ -40,6 +40,12 @@ public final class SessionErrors {
 						"The session '%s' is in the state %s, which does not allow %s.", id, state, operation));
 	}
 
+	static VapiException secretDescriptor(SessionId id) {
+		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
+				LocalizableMessage.of("emulator.import_session.secret_descriptor",
+						"The descriptor of the session '%s' is not shown, since it may contain passwords.", id));
+	}
+
 	static OvfError unexpected() {
 		return OvfError.server(VapiException.of(ErrorType.INTERNAL_SERVER_ERROR, LocalizableMessage
 			.of("emulator.import_session.unexpected", "The session failed unexpectedly; see the log of the emulator."))

@@ -2,16 +2,21 @@ package io.github.ovfemulator.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.session.files.OvfErrors;
 import io.github.ovfemulator.session.files.PackageFile;
 import io.github.ovfemulator.session.files.PackageSource;
+import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.session.transfer.PackageTransfer;
 import io.github.ovfemulator.session.transfer.RestoredPackage;
 import io.github.ovfemulator.session.transfer.TransferHost;
 import io.github.ovfemulator.simulation.faults.FaultRegistry;
+import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.TransferredFile;
@@ -24,7 +29,8 @@ import org.slf4j.LoggerFactory;
  *
  * @param <S> the states
  */
-public abstract class TransferSession<S extends Enum<S>> extends OvfSession<S> implements TransferHost {
+public abstract class TransferSession<S extends Enum<S>> extends OvfSession<S>
+		implements TransferHost, ObservedSession {
 
 	private final Logger logger = LoggerFactory.getLogger(getClass());
 
@@ -96,6 +102,21 @@ public abstract class TransferSession<S extends Enum<S>> extends OvfSession<S> i
 	@Override
 	protected final void closed() {
 		this.transfer.close();
+	}
+
+	@Override
+	public final Optional<byte[]> descriptor() {
+		return read(() -> this.transfer.files()
+			.find((file) -> file.type() == FileType.OVF && file.isComplete())
+			.map(this::harmless));
+	}
+
+	private byte[] harmless(SessionFile descriptor) {
+		ReceivedFile received = Objects.requireNonNull(descriptor.received(), "A complete file is received");
+		if (this.transfer.contents().mayHoldSecrets(descriptor)) {
+			throw SessionErrors.secretDescriptor(id());
+		}
+		return received.content();
 	}
 
 	/** Whether the client uploads the package; otherwise the server pulls it. */

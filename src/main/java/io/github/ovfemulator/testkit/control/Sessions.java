@@ -51,6 +51,25 @@ public final class Sessions {
 	}
 
 	/**
+	 * Returns what the {@code get} operation of a session returns. Counts no poll and
+	 * does not reset the idle timeout of the session.
+	 * @param id the id of the session
+	 * @return the info as JSON in the {@code /rest} dialect
+	 */
+	public String info(String id) {
+		return this.calls.get(path(id) + "/info");
+	}
+
+	/**
+	 * Returns the descriptor that a session received.
+	 * @param id the id of the session
+	 * @return the descriptor, decoded as UTF-8
+	 */
+	public String descriptor(String id) {
+		return this.calls.get(path(id) + "/descriptor");
+	}
+
+	/**
 	 * Removes a session as if it had expired.
 	 * @param id the id of the session
 	 */

@@ -55,7 +55,9 @@ class ControlPlaneServerTests {
 		assertThat(info("kit:1")).isEqualTo(ERROR);
 		this.control.sessions().script("kit:1", ERROR, COMPLETED);
 		assertThat(List.of(info("kit:1"), info("kit:1"))).containsExactly(ERROR, COMPLETED);
+		assertThat(this.control.sessions().info("kit:1")).isEqualTo(COMPLETED);
 		assertThat(this.control.sessions().get("kit:1")).returns("scripted", Session::kind)
+			.returns(40L, Session::progress)
 			.returns("IMPORT_COMPLETED", Session::state)
 			.returns(null, Session::pace);
 	}
