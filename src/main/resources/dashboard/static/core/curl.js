@@ -1,0 +1,31 @@
+// Calls as curl commands.
+
+/** Quotes a text for a POSIX shell. */
+export function quote(text) {
+	return /^[\w@%+=:,./-]+$/.test(text) ? text : "'" + text.replaceAll("'", "'\\''") + "'";
+}
+
+/**
+ * Returns a curl command.
+ * @param url the whole URL
+ * @param body the text of the body, if any
+ * @param file the name of a file to upload in place of a body
+ */
+export function curl({ method = 'GET', url, headers = {}, body, file }) {
+	const parts = ['curl -sS'];
+	if (file) {
+		parts.push('-T ' + quote(file));
+		if (method !== 'PUT') {
+			parts.push('-X ' + method);
+		}
+	}
+	else if (method !== 'GET' && !(method === 'POST' && body)) {
+		parts.push('-X ' + method);
+	}
+	parts.push(quote(url));
+	Object.entries(headers).forEach(([name, value]) => parts.push('-H ' + quote(name + ': ' + value)));
+	if (body) {
+		parts.push('-d ' + quote(body));
+	}
+	return parts.join(' ');
+}

@@ -1,0 +1,2 @@
+import { html } from '../core/html.js';
+export default () => html`<h1>violations</h1>`;
