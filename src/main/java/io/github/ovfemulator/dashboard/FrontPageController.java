@@ -3,8 +3,11 @@ package io.github.ovfemulator.dashboard;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -15,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Serves {@code /}: HTML to clients that accept HTML explicitly, as browsers do, and JSON
- * to all others.
+ * to all others. The HTML is the dashboard, or a page of links without it.
  */
 @RestController
 class FrontPageController {
@@ -25,8 +28,21 @@ class FrontPageController {
 	private static final FrontPage JSON = new FrontPage("vcenter-ovf-emulator",
 			"Emulates the OVF services of VMware vCenter Server; see its manual.", links());
 
+	private final DashboardFiles dashboard;
+
+	private final boolean enabled;
+
+	FrontPageController(DashboardFiles dashboard, DashboardProperties properties) {
+		this.dashboard = dashboard;
+		this.enabled = properties.dashboard();
+	}
+
 	@GetMapping("/")
-	ResponseEntity<?> frontPage(@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept) {
+	ResponseEntity<?> frontPage(@RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "*/*") String accept,
+			@RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encodings) {
+		if (this.enabled && acceptsHtml(accept)) {
+			return PageHeaders.file(this.dashboard.page(), CacheControl.noCache(), encodings, HttpHeaders.ACCEPT);
+		}
 		ResponseEntity.BodyBuilder response = PageHeaders.ok().varyBy(HttpHeaders.ACCEPT);
 		return acceptsHtml(accept) ? response.contentType(MediaType.TEXT_HTML).body(HTML)
 				: response.contentType(MediaType.APPLICATION_JSON).body(JSON);
