@@ -46,7 +46,7 @@ class DashboardServerTests {
 		assertThat(header(page, "Cache-Control")).isEqualTo("no-cache");
 		assertThat(page.headers().allValues("Vary")).anyMatch((value) -> value.contains("Accept-Encoding"));
 		assertThat(page.body()).contains(base() + "/app.js", base() + "/style.css").doesNotContain("{base}", "style=");
-		assertThat(get(base() + "/app.js").body()).contains("./lib/htm.js");
+		assertThat(get(base() + "/core/html.js").body()).contains("../lib/htm.js");
 	}
 
 	@Test
