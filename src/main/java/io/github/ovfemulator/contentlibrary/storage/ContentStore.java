@@ -2,12 +2,12 @@ package io.github.ovfemulator.contentlibrary.storage;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +32,8 @@ public final class ContentStore implements AutoCloseable {
 	private static final Logger logger = LoggerFactory.getLogger(ContentStore.class);
 
 	private static final int BUFFER_SIZE = 64 * 1024;
+
+	private static final byte[] ZEROS = new byte[BUFFER_SIZE];
 
 	private final StoreDirectory directory;
 
@@ -81,7 +83,7 @@ public final class ContentStore implements AutoCloseable {
 	public Writer write(Set<String> algorithms) {
 		try {
 			Path file = this.directory.newFile();
-			return new Writer(file, Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), algorithms);
+			return new Writer(file, new RandomAccessFile(file.toFile(), "rw"), algorithms);
 		}
 		catch (IOException ex) {
 			throw failed(ex);
@@ -121,6 +123,10 @@ public final class ContentStore implements AutoCloseable {
 						this.maxSize));
 	}
 
+	private static boolean areZeros(byte[] bytes, int count) {
+		return Arrays.equals(bytes, 0, count, ZEROS, 0, count);
+	}
+
 	private static VapiException failed(IOException cause) {
 		logger.warn("A file of the content library could not be written", cause);
 		return VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, LocalizableMessage
@@ -134,14 +140,18 @@ public final class ContentStore implements AutoCloseable {
 	}
 
 	/**
-	 * Writes one file of the store and computes its digests on the way. A writer that is
-	 * closed before {@link #complete()} deletes the file. Used by one thread.
+	 * Writes one file of the store and computes its digests on the way. Blocks of zeros,
+	 * which images of disks have many of, are not written and become holes of the file. A
+	 * writer that is closed before {@link #complete()} deletes the file. Used by one
+	 * thread.
 	 */
 	public final class Writer implements AutoCloseable {
 
 		private final Path file;
 
-		private final OutputStream output;
+		private final RandomAccessFile output;
+
+		private final DataBlocks data = new DataBlocks();
 
 		private final Map<String, MessageDigest> digests = new TreeMap<>();
 
@@ -149,7 +159,7 @@ public final class ContentStore implements AutoCloseable {
 
 		private boolean complete;
 
-		private Writer(Path file, OutputStream output, Set<String> algorithms) {
+		private Writer(Path file, RandomAccessFile output, Set<String> algorithms) {
 			this.file = file;
 			this.output = output;
 			for (String algorithm : algorithms) {
@@ -185,9 +195,16 @@ public final class ContentStore implements AutoCloseable {
 
 		private void write(byte[] buffer, int count) {
 			reserve(count);
+			long position = this.size;
 			this.size += count;
 			try {
-				this.output.write(buffer, 0, count);
+				if (areZeros(buffer, count)) {
+					this.output.seek(this.size);
+				}
+				else {
+					this.data.add(position, count);
+					this.output.write(buffer, 0, count);
+				}
 			}
 			catch (IOException ex) {
 				throw failed(ex);
@@ -201,6 +218,7 @@ public final class ContentStore implements AutoCloseable {
 		 */
 		public StoredContent complete() {
 			try {
+				this.output.setLength(this.size);
 				this.output.close();
 			}
 			catch (IOException ex) {
@@ -209,7 +227,7 @@ public final class ContentStore implements AutoCloseable {
 			Map<String, String> hex = new TreeMap<>();
 			this.digests.forEach((algorithm, digest) -> hex.put(algorithm, HexFormat.of().formatHex(digest.digest())));
 			this.complete = true;
-			return new StoredContent(this.file, 0, this.size, ContentStore.this::delete, hex);
+			return new StoredContent(this.file, 0, this.size, this.data, ContentStore.this::delete, hex);
 		}
 
 		/** Deletes the file unless it is complete. */

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -18,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-import org.apache.commons.io.input.BoundedInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +31,9 @@ public final class StoredContent {
 
 	private final long size;
 
+	/** The blocks that are not zeros, {@code null} where they are not known. */
+	private final @Nullable DataBlocks data;
+
 	/** Deletes the bytes, {@code null} for those of a fixture. */
 	private final @Nullable Consumer<StoredContent> owner;
 
@@ -42,11 +42,12 @@ public final class StoredContent {
 	/** The users of the bytes; the one that created the object is the first. */
 	private final AtomicInteger users = new AtomicInteger(1);
 
-	StoredContent(Path path, long offset, long size, @Nullable Consumer<StoredContent> owner,
+	StoredContent(Path path, long offset, long size, @Nullable DataBlocks data, @Nullable Consumer<StoredContent> owner,
 			Map<String, String> digests) {
 		this.path = path;
 		this.offset = offset;
 		this.size = size;
+		this.data = data;
 		this.owner = owner;
 		this.digests.putAll(digests);
 	}
@@ -58,7 +59,7 @@ public final class StoredContent {
 	 * @throws IOException when its size cannot be read
 	 */
 	public static StoredContent of(Path file) throws IOException {
-		return new StoredContent(file, 0, Files.size(file), null, Map.of());
+		return new StoredContent(file, 0, Files.size(file), null, null, Map.of());
 	}
 
 	/**
@@ -69,7 +70,7 @@ public final class StoredContent {
 	 * @return the content
 	 */
 	public static StoredContent of(Path file, long offset, long size) {
-		return new StoredContent(file, offset, size, null, Map.of());
+		return new StoredContent(file, offset, size, null, null, Map.of());
 	}
 
 	/**
@@ -108,19 +109,8 @@ public final class StoredContent {
 	 * @throws IOException when the file is gone or cannot be read
 	 */
 	public InputStream open(long position) throws IOException {
-		SeekableByteChannel channel = Files.newByteChannel(this.path);
-		try {
-			channel.position(this.offset + position);
-			return BoundedInputStream.builder()
-				.setInputStream(Channels.newInputStream(channel))
-				.setMaxCount(Math.max(0, this.size - position))
-				.setPropagateClose(true)
-				.get();
-		}
-		catch (IOException ex) {
-			channel.close();
-			throw ex;
-		}
+		return new StoredInputStream(Files.newByteChannel(this.path), this.data, this.offset + position,
+				this.offset + this.size);
 	}
 
 	/**

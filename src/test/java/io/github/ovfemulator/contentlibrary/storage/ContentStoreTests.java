@@ -71,6 +71,20 @@ class ContentStoreTests {
 	}
 
 	@Test
+	void writeWhenBlocksAreZerosThenTheyAreRead() throws IOException {
+		byte[] bytes = new byte[400_000];
+		bytes[200_000] = 1;
+		try (ContentStore store = new ContentStore(this.directory, bytes.length);
+				ContentStore.Writer writer = store.write(SHA256)) {
+			writer.transferFrom(new ByteArrayInputStream(bytes), (count) -> {
+			});
+			StoredContent content = writer.complete();
+			assertThat(content.read(bytes.length)).contains(bytes);
+			assertThat(content.open(399_999).readAllBytes()).containsExactly(0);
+		}
+	}
+
+	@Test
 	void openWhenDirectoryHasOtherFilesThenTheyStay() throws IOException {
 		Path foreign = Files.writeString(this.directory.resolve("notes.content"), "mine");
 		Files.writeString(this.directory.resolve("vcenter-ovf-emulator-7.content"), "left behind");
