@@ -15,11 +15,11 @@ import io.github.ovfemulator.web.PathRedactor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decoded call.
+ * A call with its decoded query.
  *
  * @param method the HTTP method, in upper case
  * @param uri the raw path and query
- * @param path the decoded path
+ * @param path the raw path, since a segment may have an encoded slash
  * @param query the decoded query parameters, each with all its values
  */
 record ContractCall(String method, String uri, String path, Map<String, List<String>> query) {
@@ -27,8 +27,8 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 	private static final PathRedactor PATHS = new PathRedactor("...", (segment) -> false);
 
 	static ContractCall of(String method, String uri) {
-		String path = decode(Split.before(uri, '?').replace("+", "%2B"));
-		return new ContractCall(method.toUpperCase(Locale.ROOT), uri, path, query(Split.after(uri, '?')));
+		return new ContractCall(method.toUpperCase(Locale.ROOT), uri, Split.before(uri, '?'),
+				query(Split.after(uri, '?')));
 	}
 
 	/**
@@ -36,7 +36,7 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 	 * @return the name in the dialect of the path
 	 */
 	String actionParameter() {
-		return RestRoute.actionParameter(this.path);
+		return RestRoute.actionParameter(decode(this.path));
 	}
 
 	/** The actions, with the parameter that requests a task. */
@@ -53,7 +53,7 @@ record ContractCall(String method, String uri, String path, Map<String, List<Str
 	 * @return whether unknown URLs have the vendor's response
 	 */
 	boolean isEmulated() {
-		return isEmulated(this.path);
+		return isEmulated(decode(this.path));
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ovfemulator.vapi.operation.RestRoute;
-import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +54,7 @@ final class ContractRoute {
 	}
 
 	private @Nullable Map<String, String> match(ContractCall call) {
-		return this.route.match(Split.before(call.uri(), '?'));
+		return this.route.match(call.path());
 	}
 
 	/**

@@ -164,6 +164,19 @@ class LibraryFlowServerTests {
 	}
 
 	@Test
+	void getWhenNameHasASlashThenItIsOneSegment() {
+		TestCalls calls = TestCalls.to(this.port);
+		String item = this.library.item("slash", "iso");
+		String session = this.library.update(item);
+		this.library.push(session, "a/b\\\\c.iso", new byte[] { 1 });
+		String file = "/api/content/library/item/update-session/" + session + "/file/a%2Fb%5Cc.iso";
+		assertThat(calls.send("GET", file, "").body()).contains("\"name\":\"a/b\\\\c.iso\"");
+		assertThat(calls.send("DELETE", file, "").statusCode()).isEqualTo(204);
+		assertThat(calls.send("GET", file, "").body()).contains("INVALID_ARGUMENT");
+		assertThat(calls.send("GET", file.replace(":", "%3A").replace("%2F", "/"), "").statusCode()).isEqualTo(404);
+	}
+
+	@Test
 	void createWhenNameIsTakenThenAlreadyExists() {
 		this.library.item("same", "ovf");
 		Answer answer = this.client

@@ -134,14 +134,15 @@ class HostileHttpTests {
 	@ValueSource(strings = { "//rest/vcenter/host", "/rest//vcenter/host", "/rest/vcenter/../vcenter/host",
 			"/rest/x/%2e%2e/vcenter/host", "/rest/vcenter/host;a=b", "/rest;a/vcenter/host", "/rest/vcenter/./host",
 			"/__admin/../rest/vcenter/host", "/__admin/%2e%2e/rest/vcenter/host", "/rest/vcenter/host/",
-			"/upload/../rest/vcenter/host", "/REST/vcenter/host" })
+			"/upload/../rest/vcenter/host", "/REST/vcenter/host", "/rest/vcenter%2Fhost", "/rest/vcenter/vm/%5C",
+			"/rest/vcenter/vm/..%2F..%2Fhost", "/api/vcenter/vm/%2F" })
 	void getWhenPathIsDisguisedThen404(String path) throws IOException {
 		assertThat(status(path)).isEqualTo(404);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/rest/vcenter%2Fhost", "/rest/vcenter/vm/%00", "/rest/vcenter/vm/%zz",
-			"/rest/vcenter/vm/%ff", "/rest/vcenter/vm/%5C", "/rest/vcenter/vm/a b", "/../etc/passwd", "*",
+	@ValueSource(strings = { "/rest%2Fvcenter/host", "/rest/vcenter/vm/%00", "/upload/%00", "/rest/vcenter/vm/%zz",
+			"/rest/vcenter/vm/%ff", "/__admin/%5C", "/rest/vcenter/vm/a b", "/../etc/passwd", "*",
 			"/rest/vcenter/host?filter.names=%zz", "/upload/%2F", "/%2e%2e/x" })
 	void getWhenPathIsInvalidThen400(String path) throws IOException {
 		assertThat(status(path)).isEqualTo(400);

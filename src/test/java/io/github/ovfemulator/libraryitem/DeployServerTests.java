@@ -229,8 +229,23 @@ class DeployServerTests {
 		Answer answer = attempt("plain", "resgroup-8",
 				"\"accept_all_EULA\":true,\"network_mappings\":[{\"key\":\"a\",\"value\":\"network-14\"},"
 						+ "{\"key\":\"a\",\"value\":\"network-14\"}]");
-		assertThat(answer.assertError(400, "invalid_argument").json().findValuesAsString("id"))
-			.contains("vapi.bindings.typeconverter.map.duplicate.element");
+		JsonNode messages = answer.assertError(400, "invalid_argument").json().at("/value/messages");
+		assertThat(messages.findValuesAsString("id")).containsExactly(
+				"vapi.bindings.typeconverter.fromvalue.struct.field.error",
+				"vapi.bindings.typeconverter.map.duplicate.element");
+		assertThat(messages.at("/0/args")).hasToString(
+				"[\"network_mappings\",\"com.vmware.vcenter.ovf.library_item.resource_pool_deployment_spec\"]");
+	}
+
+	@Test
+	void deployWhenParameterHasWrongFormThenIsNotConverted() {
+		Answer answer = attempt("plain", "resgroup-8", "\"accept_all_EULA\":true,\"additional_parameters\":"
+				+ "[{\"type\":\"PropertyParams\",\"properties\":{}}]");
+		assertThat(answer.assertError(400, "invalid_argument")
+			.json()
+			.at("/value/messages/0/default_message")
+			.stringValue())
+			.isEqualTo("Could not convert field 'properties' of structure 'com.vmware.vcenter.ovf.property_params'");
 	}
 
 	@Test

@@ -45,6 +45,13 @@ public final class InputException extends VapiException {
 		return at(ErrorType.INVALID_ARGUMENT, location, location, message);
 	}
 
+	/** Creates the exception for a valid value that cannot be converted. */
+	static InputException unconverted(InputLocation location, LocalizableMessage message) {
+		List<LocalizableMessage> messages = location.conversionMessages();
+		messages.add(message);
+		return new InputException(ErrorType.INVALID_ARGUMENT, location.pointer(), messages);
+	}
+
 	/**
 	 * Creates the exception for a field as a whole, such as a missing one: the messages
 	 * describe the structures around it.

@@ -2,8 +2,10 @@ package io.github.ovfemulator.vapi.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +42,35 @@ record InputLocation(@Nullable InputLocation parent, String token, @Nullable Str
 		return this.parent.pointer() + "/" + this.token.replace("~", "~0").replace("/", "~1");
 	}
 
-	/** Returns a message for each enclosing structure, the outermost first. */
+	/**
+	 * Returns a message for each enclosing structure, the outermost first. A dynamic
+	 * structure is converted after the validation of the input, so an error in one is an
+	 * error of conversion.
+	 */
 	List<LocalizableMessage> messages() {
-		List<LocalizableMessage> messages = (this.parent != null) ? this.parent.messages() : new ArrayList<>();
-		if (this.structure != null) {
-			messages.add(LocalizableMessage.of("vapi.data.structure.field.invalid",
-					"The field '%s' of the structure '%s' is invalid.", this.token, this.structure));
+		return this.checked ? messages("vapi.data.structure.field.invalid",
+				"The field '%s' of the structure '%s' is invalid.", (location) -> true)
+				: conversionMessages((location) -> !location.checked);
+	}
+
+	/**
+	 * Returns the messages for a value that is valid and cannot be converted. A vCenter
+	 * converts each parameter by itself, so the input as a whole has no message.
+	 */
+	List<LocalizableMessage> conversionMessages() {
+		return conversionMessages((location) -> !VapiType.NO_NAME.equals(location.structure));
+	}
+
+	private List<LocalizableMessage> conversionMessages(Predicate<InputLocation> described) {
+		return messages("vapi.bindings.typeconverter.fromvalue.struct.field.error",
+				"Could not convert field '%s' of structure '%s'", described);
+	}
+
+	private List<LocalizableMessage> messages(String id, String text, Predicate<InputLocation> described) {
+		List<LocalizableMessage> messages = (this.parent != null) ? this.parent.messages(id, text, described)
+				: new ArrayList<>();
+		if (this.structure != null && described.test(this)) {
+			messages.add(LocalizableMessage.of(id, text, this.token, this.structure));
 		}
 		return messages;
 	}

@@ -194,7 +194,7 @@ public final class StructureReader {
 			throw missing("value", "map-entry", location);
 		}
 		if (map.containsKey(key)) {
-			throw InputException.invalid(location,
+			throw InputException.unconverted(location,
 					LocalizableMessage.of("vapi.bindings.typeconverter.map.duplicate.element",
 							"The key '%s' occurs twice in this map; send it once.", key));
 		}

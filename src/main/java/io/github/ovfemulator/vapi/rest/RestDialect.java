@@ -215,6 +215,15 @@ public final class RestDialect {
 	}
 
 	/**
+	 * Whether a path is one of the REST dialects.
+	 * @param path the path of a request, or {@code null}
+	 * @return whether it is below {@code /rest} or {@code /api}
+	 */
+	public static boolean isPath(@Nullable String path) {
+		return path != null && (path.startsWith("/rest/") || path.startsWith("/api/"));
+	}
+
+	/**
 	 * Returns the dialect of the errors of a path.
 	 * @param path the path of a request
 	 * @return {@link #API} under {@code /api}, else {@link #REST}

@@ -17,14 +17,15 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * Configures which requests Jetty accepts, and the responses to others. By default Jetty
- * refuses ambiguous paths; here only paths with a percent-encoded slash or backslash are
- * refused, and other paths are matched literally.
+ * refuses ambiguous paths; here {@link RequestCheck} refuses those with a percent-encoded
+ * slash or backslash outside of the emulated API, and other paths are matched literally.
  */
 final class JettyCustomizer implements JettyServerCustomizer {
 
 	private static final UriCompliance PATHS = new UriCompliance("emulator",
 			EnumSet.of(UriCompliance.Violation.AMBIGUOUS_PATH_SEGMENT, UriCompliance.Violation.AMBIGUOUS_EMPTY_SEGMENT,
-					UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER, UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+					UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR, UriCompliance.Violation.AMBIGUOUS_PATH_PARAMETER,
+					UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
 					UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS));
 
 	/** The read buffer of a connection: large bodies take few reads. */

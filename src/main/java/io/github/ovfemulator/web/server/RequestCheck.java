@@ -3,6 +3,7 @@ package io.github.ovfemulator.web.server;
 import java.util.Arrays;
 import java.util.BitSet;
 
+import io.github.ovfemulator.vapi.rest.RestDialect;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -21,9 +22,10 @@ import org.springframework.util.StringUtils;
 /**
  * Refuses requests that Jetty accepts and this server does not: {@code CONNECT}, too many
  * headers, unknown transfer encodings, characters in path or query that RFC 3986, section
- * 3, does not allow, a percent-encoded slash, backslash or NUL, and an
- * {@code X-Forwarded-Prefix} that is not a path or a list of paths, which Spring's reader
- * of forwarded headers fails on or trusts.
+ * 3, does not allow, a percent-encoded slash, backslash or NUL outside of the emulated
+ * API, where a segment can be the name of a file, and an {@code X-Forwarded-Prefix} that
+ * is not a path or a list of paths, which Spring's reader of forwarded headers fails on
+ * or trusts.
  */
 final class RequestCheck implements HttpConfiguration.Customizer {
 
@@ -57,7 +59,7 @@ final class RequestCheck implements HttpConfiguration.Customizer {
 			throw refusal(HttpStatus.BAD_REQUEST, "Neither http nor https");
 		}
 		if (!consistsOf(uri.getPath(), PATH_CHARACTERS) || !consistsOf(uri.getQuery(), QUERY_CHARACTERS)
-				|| hidesSeparator(uri.getPath())) {
+				|| (!RestDialect.isPath(uri.getPath()) && hidesSeparator(uri.getPath()))) {
 			throw refusal(HttpStatus.BAD_REQUEST, "Illegal character in the URL");
 		}
 		for (String value : request.getHeaders().getValuesList(FORWARDED_PREFIX)) {

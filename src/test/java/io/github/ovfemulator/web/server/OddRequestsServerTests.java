@@ -33,17 +33,18 @@ class OddRequestsServerTests {
 	@ValueSource(strings = { "/rest//vcenter/host", "/rest/vcenter/../vcenter/host", "/rest/x/%2e%2e/vcenter/host",
 			"/rest/vcenter/host;a=b", "/rest;a/vcenter/host", "/rest/vcenter/./host", "/rest/vcenter/%2e/host",
 			"/rest/vcenter/host/", "/upload/../rest/vcenter/host", "/upload/x;y", "/rest/vcenter/..;a=b/vcenter/host",
-			"/api//vcenter/vm", "/api/vcenter/vm;x", "/api/vcenter/%2E%2E/vm" })
+			"/api//vcenter/vm", "/api/vcenter/vm;x", "/api/vcenter/%2E%2E/vm", "/rest/vcenter%2Fhost",
+			"/rest/vcenter%2fhost", "/api/vcenter%2Fvm", "/api/..%2F__admin%2Fsettings", "/rest/%5C..%5C/vcenter" })
 	void pathWhenAmbiguousThenNotFound(String path) throws IOException {
 		assertAnswer("GET " + path, 404, "application/json", NOT_FOUND);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/rest/vcenter%2Fhost", "/rest/vcenter%2fhost", "/upload/x%2Fy", "/api/vcenter%2Fvm",
-			"/__admin%2Fsettings", "/__admin/sessions/a%2Fb", "/actuator%2Fhealth", "/rest/vcenter/vm/%5C",
-			"/rest/vcenter/vm/%5c", "/rest/vcenter/vm/a\\b", "/rest/vcenter/vm/%00", "/rest/vcenter/vm/%u0041",
-			"/rest/vcenter/vm/%ff", "/%2e%2e/x", "/../etc/passwd", "/rest/vcenter/host#x", "/rest/vcenter/vm/[a]",
-			"/rest/vcenter/host?a=[]", "/rest/vcenter/host?a=|", "/rest/vcenter/vm/{a}", "*", "" })
+	@ValueSource(strings = { "/upload/x%2Fy", "/__admin%2Fsettings", "/__admin/sessions/a%2Fb", "/actuator%2Fhealth",
+			"/rest%2Fvcenter/host", "/upload/%5C", "/upload/%5c", "/rest/vcenter/vm/a\\b", "/upload/%00",
+			"/rest/vcenter/vm/%u0041", "/rest/vcenter/vm/%ff", "/%2e%2e/x", "/../etc/passwd", "/rest/vcenter/host#x",
+			"/rest/vcenter/vm/[a]", "/rest/vcenter/host?a=[]", "/rest/vcenter/host?a=|", "/rest/vcenter/vm/{a}", "*",
+			"" })
 	void pathWhenMalformedThenBadRequest(String path) throws IOException {
 		assertAnswer("GET " + path, path.isEmpty() ? 505 : 400, "application/problem+json",
 				path.isEmpty() ? "{\"status\":505,\"title\":\"HTTP Version not supported\"}" : BAD_REQUEST);

@@ -45,7 +45,8 @@ class ReasonPhraseServerTests {
 			POST,   /rest/com/vmware/cis/session,          '',  401 Unauthorized
 			DELETE, /rest/com/vmware/cis/session,          '',  401 Unauthorized
 			GET,    /rest/vcenter/host?filter.names=%zz,   '',  400 Bad Request
-			GET,    /rest/vcenter%2Fhost,                  '',  400 Bad Request
+			GET,    /rest/vcenter%2Fhost,                  '',  404 Not Found
+			GET,    /upload/a%2Fb,                         '',  400 Bad Request
 			HEAD,   /rest/vcenter/host,                    '',  404 Not Found
 			GET,    /api/vcenter/vm,                       '',  200 OK
 			POST,   /api,                                  {},  200 OK
