@@ -139,9 +139,13 @@ final class FileReceiver {
 					"The file '%s' has more bytes than %s allows.", name, PackageLimits.propertyName(FileType.OVF)));
 		}
 		try {
-			return new Inspection(new Descriptor(name,
-					this.environment.readers().descriptors().read(name, bytes.get(), true).descriptor().pieceNames()),
-					null);
+			List<String> references = this.environment.readers()
+				.descriptors()
+				.read(name, bytes.get(), true)
+				.descriptor()
+				.pieceNames();
+			return (references.size() <= UpdateFiles.MAX_FILES) ? new Inspection(new Descriptor(name, references), null)
+					: Inspection.failed(LibraryErrors.tooManyFiles(UpdateFiles.MAX_FILES).error().messages().get(0));
 		}
 		catch (UnreadableDescriptorException ex) {
 			return Inspection.failed(ex.issue().message());

@@ -1,5 +1,8 @@
 package io.github.ovfemulator.contentlibrary;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
+
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -78,10 +81,20 @@ final class LibraryErrors {
 						status.name().startsWith("WAITING") ? "WAITING" : status));
 	}
 
-	static VapiException missingOrInvalid(Object missing, Object invalid) {
+	/** The arguments have the form that a vCenter answers: a blank follows each name. */
+	static VapiException missingOrInvalid(Collection<String> missing, Collection<String> invalid) {
 		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
 				LocalizableMessage.of("com.vmware.vdcs.cls-main.session_has_missing_or_invalid_files",
-						"The session has missing files %s or invalid files %s.", missing, invalid));
+						"Session has missing file(s): %s or invalid file(s): %s.", names(missing), names(invalid)));
+	}
+
+	private static String names(Collection<String> files) {
+		return files.stream().map((name) -> name + " ").collect(Collectors.joining());
+	}
+
+	static VapiException tooManyFiles(int limit) {
+		return VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
+				LocalizableMessage.of(PREFIX + "too_many_files", "An update session has at most %s files.", limit));
 	}
 
 	static VapiException invalid(String id, String pattern, Object... args) {

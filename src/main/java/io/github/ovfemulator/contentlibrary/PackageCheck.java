@@ -27,8 +27,8 @@ import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 
 /**
- * Verifies the manifest and the certificate of a package. Digests are computed once and
- * kept with the bytes, so that a second verification is fast.
+ * Verifies that a package has one descriptor, its manifest and its certificate. Digests
+ * are computed once and kept with the bytes, so that a second verification is fast.
  */
 final class PackageCheck {
 
@@ -42,12 +42,13 @@ final class PackageCheck {
 	}
 
 	/**
-	 * Verifies the digests of the manifest and the signature of the certificate.
+	 * Verifies the number of descriptors, the digests of the manifest and the signature
+	 * of the certificate.
 	 * @param content the files
-	 * @return the files that failed, none for a package without manifest
+	 * @return the files that failed
 	 */
 	List<ValidationError> verify(ItemContent content) {
-		List<ValidationError> errors = new ArrayList<>();
+		List<ValidationError> errors = surplusDescriptors(content);
 		Optional<byte[]> manifest = content.manifest().flatMap((file) -> read(file, FileType.MANIFEST, errors));
 		content.manifest()
 			.ifPresent((file) -> manifest.ifPresent((bytes) -> verify(file.name(), bytes, content, errors)));
@@ -57,6 +58,16 @@ final class PackageCheck {
 						file.name()));
 			}
 		}));
+		return errors;
+	}
+
+	private static List<ValidationError> surplusDescriptors(ItemContent content) {
+		List<ValidationError> errors = new ArrayList<>();
+		List<String> names = content.files().stream().map(ItemFile::name).filter(PackagePath::isDescriptor).toList();
+		names.stream()
+			.skip(1)
+			.forEach((name) -> errors.add(error(name, "second_descriptor",
+					"The package has the descriptor '%s' already, and one only; remove '%s'.", names.get(0), name)));
 		return errors;
 	}
 

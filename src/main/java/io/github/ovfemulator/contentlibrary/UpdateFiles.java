@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class UpdateFiles {
 
+	/** The largest number of files that a client adds, or that a descriptor refers to. */
+	static final int MAX_FILES = 10_000;
+
 	private final Map<String, UpdateFile> files = new LinkedHashMap<>();
 
 	/** Names of files of the item that the session removes. */
@@ -44,6 +47,17 @@ final class UpdateFiles {
 	/** Returns whether a file still belongs to the session. */
 	boolean contains(UpdateFile file) {
 		return this.files.get(file.name()) == file;
+	}
+
+	/**
+	 * Requires room for a file that a client adds.
+	 * @throws io.github.ovfemulator.vapi.type.VapiException
+	 * {@code unable_to_allocate_resource} for too many files
+	 */
+	void requireRoom(String name) {
+		if (this.files.size() >= MAX_FILES && !this.files.containsKey(name)) {
+			throw LibraryErrors.tooManyFiles(MAX_FILES);
+		}
 	}
 
 	/** Adds a file; one of the same name is replaced. */

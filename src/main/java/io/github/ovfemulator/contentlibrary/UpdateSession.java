@@ -2,9 +2,11 @@ package io.github.ovfemulator.contentlibrary;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.AddSpec;
@@ -158,7 +160,7 @@ final class UpdateSession extends LibrarySession<State> {
 			return;
 		}
 		Set<String> missing = missing();
-		List<String> invalid = invalid().stream().map(ValidationError::name).distinct().toList();
+		List<String> invalid = invalid(missing);
 		if (!missing.isEmpty() || !invalid.isEmpty()) {
 			throw LibraryErrors.missingOrInvalid(missing, invalid);
 		}
@@ -202,6 +204,22 @@ final class UpdateSession extends LibrarySession<State> {
 			invalid.addAll(this.check.verify(resulting()));
 		}
 		return invalid;
+	}
+
+	/**
+	 * Returns the invalid files as a vCenter does: a file that the descriptor added and
+	 * that was not received is invalid, not missing.
+	 * @param missing the missing files, from which such files are removed
+	 */
+	private List<String> invalid(Set<String> missing) {
+		Set<String> invalid = invalid().stream()
+			.map(ValidationError::name)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+		List<String> added = this.transfers
+			.read((files) -> missing.stream().filter((name) -> files.find(name).isPresent()).toList());
+		added.forEach(missing::remove);
+		invalid.addAll(added);
+		return List.copyOf(invalid);
 	}
 
 	private void requireReceived() {

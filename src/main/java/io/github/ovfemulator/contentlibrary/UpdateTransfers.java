@@ -102,6 +102,7 @@ final class UpdateTransfers implements UpdateHost {
 			throw LibraryErrors.notAllowed("late_manifest",
 					"The file '%s' cannot be added, because the descriptor has been received already.", spec.name());
 		}
+		this.files.requireRoom(spec.name());
 		this.activity.touch();
 		UpdateFile file = new UpdateFile(spec, true, isOvf());
 		put(file, source);

@@ -100,6 +100,7 @@ class UpdateSessionServerTests {
 		Answer answer = this.library.act(this.session, "complete").assertError(400, "not_allowed_in_current_state");
 		assertThat(this.library.error(answer))
 			.isEqualTo("com.vmware.vdcs.cls-main.session_has_missing_or_invalid_files");
+		assertThat(answer.json().at("/value/messages/0/args")).hasToString("[\"\",\"disk1.vmdk \"]");
 		this.library.add(this.session, "disk1.vmdk", "");
 		assertThat(this.library.error(this.library.act(this.session, "complete")))
 			.isEqualTo("com.vmware.vdcs.cls-main.update_session_file_not_received");
@@ -114,10 +115,30 @@ class UpdateSessionServerTests {
 		this.library.push(this.session, "tiny.mf", TINY.manifest("tiny.ovf", "SHA1"))
 			.push(this.session, "tiny.ovf", TINY.descriptor())
 			.push(this.session, "disk1.vmdk", disk);
-		assertThat(this.library.act(this.session, "complete").messages()).contains("[disk1.vmdk]");
+		assertThat(this.library.act(this.session, "complete").messages()).contains("disk1.vmdk .");
 		this.library.push(this.session, "disk1.vmdk", TINY.content("disk1.vmdk"))
 			.act(this.session, "complete")
 			.assertVoid();
+		assertThat(this.library.files(this.item)).containsExactly("tiny.ovf", "disk1.vmdk");
+	}
+
+	@Test
+	void completeWhenPackageHasTwoDescriptorsThenNotAllowed() {
+		this.library.push(this.session, "tiny.ovf", TINY.descriptor())
+			.push(this.session, "disk1.vmdk", TINY.content("disk1.vmdk"))
+			.push(this.session, "other.OVF", TINY.descriptor());
+		JsonNode result = this.client
+			.call("POST", LibraryClient.UPDATE_FILE + "/id:" + this.session + "?~action=validate", null)
+			.value();
+		assertThat(result.path("missing_files")).isEmpty();
+		assertThat(result.path("invalid_files").findValuesAsString("name")).containsExactly("other.OVF");
+		Answer answer = this.library.act(this.session, "complete").assertError(400, "not_allowed_in_current_state");
+		assertThat(answer.json().at("/value/messages/0/args")).hasToString("[\"\",\"other.OVF \"]");
+		this.client
+			.post(LibraryClient.UPDATE_FILE + "/id:" + this.session + "?~action=remove",
+					"{\"file_name\": \"other.OVF\"}")
+			.assertVoid();
+		this.library.act(this.session, "complete").assertVoid();
 		assertThat(this.library.files(this.item)).containsExactly("tiny.ovf", "disk1.vmdk");
 	}
 
