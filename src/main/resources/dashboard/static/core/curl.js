@@ -1,5 +1,7 @@
 // Calls as curl commands.
 
+const LONGEST = 120;
+
 /** Quotes a text for a POSIX shell. */
 export function quote(text) {
 	return /^[\w@%+=:,./-]+$/.test(text) ? text : "'" + text.replaceAll("'", "'\\''") + "'";
@@ -27,5 +29,6 @@ export function curl({ method = 'GET', url, headers = {}, body, file }) {
 	if (body) {
 		parts.push('-d ' + quote(body));
 	}
-	return parts.join(' ');
+	const line = parts.join(' ');
+	return line.length > LONGEST ? parts.join(' \\\n  ') : line;
 }
