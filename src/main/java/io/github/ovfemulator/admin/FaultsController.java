@@ -15,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -56,6 +57,15 @@ class FaultsController {
 		return View.of(this.faults.find(id).orElseThrow(() -> notFound(id)));
 	}
 
+	@PatchMapping(path = "/__admin/faults/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+	View change(@PathVariable String id, HttpServletRequest request) throws IOException {
+		Change change = ControlJson.read(this.bodies.read(request), Change.class);
+		if (change.enabled() == null) {
+			throw new BadControlRequestException("/enabled", "The value must be true or false.");
+		}
+		return View.of(this.faults.enable(id, change.enabled()).orElseThrow(() -> notFound(id)));
+	}
+
 	@DeleteMapping("/__admin/faults/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@PathVariable String id) {
@@ -79,17 +89,27 @@ class FaultsController {
 	}
 
 	/**
+	 * A change of a rule.
+	 *
+	 * @param enabled whether the rule is applied
+	 */
+	record Change(@Nullable Boolean enabled) {
+
+	}
+
+	/**
 	 * A fault rule and its counters.
 	 *
 	 * @param id the id of the rule
 	 * @param matched the number of calls that matched
 	 * @param struck the number of calls that the effect was applied to
+	 * @param enabled whether the rule is applied
 	 * @param rule the rule as it was added
 	 */
-	record View(String id, long matched, long struck, FaultRule rule) {
+	record View(String id, long matched, long struck, boolean enabled, FaultRule rule) {
 
 		static View of(Fault fault) {
-			return new View(fault.id(), fault.matched(), fault.struck(), fault.rule());
+			return new View(fault.id(), fault.matched(), fault.struck(), fault.isEnabled(), fault.rule());
 		}
 
 	}

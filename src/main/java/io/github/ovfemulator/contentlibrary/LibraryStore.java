@@ -44,11 +44,19 @@ public final class LibraryStore {
 		this.maxObjects = maxObjects;
 	}
 
-	synchronized List<Library> libraries() {
+	/**
+	 * Returns the libraries.
+	 * @return the libraries as they are now, the oldest first
+	 */
+	public synchronized List<Library> libraries() {
 		return List.copyOf(this.libraries.values());
 	}
 
-	synchronized List<LibraryItem> items() {
+	/**
+	 * Returns the items of all libraries.
+	 * @return the items as they are now, the oldest first
+	 */
+	public synchronized List<LibraryItem> items() {
 		return List.copyOf(this.items.values());
 	}
 

@@ -52,6 +52,23 @@ class LibraryControlServerTests {
 	}
 
 	@Test
+	void librariesWhenListedThenItemsAndFilesAreShown() {
+		String scope = UUID.randomUUID().toString();
+		LibraryClient library = new LibraryClient(this.client.inScope(scope));
+		String item = library.item("shown", "iso");
+		String session = library.update(item);
+		library.push(session, "a.iso", "content".getBytes(StandardCharsets.UTF_8)).act(session, "complete");
+		JsonNode page = this.client.get("/__admin/libraries?scope=" + scope).json();
+		assertThat(page.path("total").intValue()).isOne();
+		JsonNode shown = page.at("/libraries/0/items/0");
+		assertThat(shown.path("id").stringValue()).isEqualTo(item);
+		assertThat(shown.path("files").toString())
+			.isEqualTo("[{\"name\":\"a.iso\",\"size\":7,\"version\":1,\"listed\":true}]");
+		assertThat(this.client.control().library(library.library())).isEqualTo(page.at("/libraries/0").toString());
+		assertThat(this.client.call("GET", "/__admin/libraries/none", null).status()).isEqualTo(404);
+	}
+
+	@Test
 	void stateWhenLibraryIsCreatedThenNamesWhatItLacks() {
 		this.client.control().reset();
 		assertThat(this.client.get("/__admin/state").json().has("left_out")).isFalse();

@@ -21,8 +21,10 @@ public final class Fault {
 
 	private long struck;
 
+	private boolean enabled;
+
 	Fault(String id, FaultRule rule, FaultEffect effect) {
-		this(new FaultsSnapshot.FaultSnapshot(id, 0, 0, 0, rule), effect);
+		this(new FaultsSnapshot.FaultSnapshot(id, 0, 0, 0, null, rule), effect);
 	}
 
 	/** Restores a rule. A random source without a seed starts anew. */
@@ -33,13 +35,14 @@ public final class Fault {
 		this.effect = effect;
 		this.matched = saved.matched();
 		this.struck = saved.struck();
+		this.enabled = !Boolean.FALSE.equals(saved.enabled());
 		this.random = (seed != null) ? new RandomSequence(seed, saved.drawn())
 				: new RandomSequence(new Random().nextLong(), 0);
 	}
 
 	synchronized FaultsSnapshot.FaultSnapshot save() {
 		return new FaultsSnapshot.FaultSnapshot(this.id, this.matched, this.struck,
-				(this.rule.seed() != null) ? this.random.drawn() : 0, this.rule);
+				(this.rule.seed() != null) ? this.random.drawn() : 0, this.enabled ? null : false, this.rule);
 	}
 
 	/**
@@ -60,6 +63,18 @@ public final class Fault {
 
 	FaultEffect effect() {
 		return this.effect;
+	}
+
+	/**
+	 * Returns whether the rule is applied.
+	 * @return whether it counts and disturbs matches
+	 */
+	public synchronized boolean isEnabled() {
+		return this.enabled;
+	}
+
+	synchronized void enable(boolean enable) {
+		this.enabled = enable;
 	}
 
 	/**
@@ -99,6 +114,9 @@ public final class Fault {
 
 	/** Counts a match and returns whether the rule applies to it. */
 	synchronized boolean strike() {
+		if (!this.enabled) {
+			return false;
+		}
 		this.matched++;
 		boolean skipped = this.rule.skip() != null && this.matched <= this.rule.skip();
 		boolean used = this.rule.times() != null && this.struck >= this.rule.times();

@@ -81,6 +81,18 @@ public final class FaultRegistry implements Resettable {
 	}
 
 	/**
+	 * Switches a rule on or off. A rule that is off neither counts nor disturbs anything.
+	 * @param id its id
+	 * @param enabled whether the rule is applied from now on
+	 * @return the rule, empty if it does not exist
+	 */
+	public synchronized Optional<Fault> enable(String id, boolean enabled) {
+		Optional<Fault> fault = find(id);
+		fault.ifPresent((found) -> found.enable(enabled));
+		return fault;
+	}
+
+	/**
 	 * Removes rules.
 	 * @param which selects the rules to remove
 	 * @return whether a rule was removed

@@ -2,6 +2,8 @@ package io.github.ovfemulator.simulation.faults;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The saved state of the rules.
  *
@@ -21,9 +23,11 @@ public record FaultsSnapshot(long added, List<FaultSnapshot> rules) {
 	 * @param matched the number of matches
 	 * @param struck the number of applications
 	 * @param drawn the position of its random source, 0 without a seed
+	 * @param enabled whether the rule is applied; {@code null} if it is
 	 * @param rule the rule
 	 */
-	public record FaultSnapshot(String id, long matched, long struck, long drawn, FaultRule rule) {
+	public record FaultSnapshot(String id, long matched, long struck, long drawn, @Nullable Boolean enabled,
+			FaultRule rule) {
 
 		public FaultSnapshot {
 			if (matched < 0 || struck < 0 || struck > matched || drawn < 0) {

@@ -146,6 +146,15 @@ public final class ControlPlane {
 	}
 
 	/**
+	 * Shows a content library with its items and files.
+	 * @param id the id
+	 * @return the library as JSON
+	 */
+	public String library(String id) {
+		return this.calls.get("/libraries/" + ControlCalls.encode(id));
+	}
+
+	/**
 	 * Lists the emulated operations.
 	 * @return the operations as JSON
 	 */

@@ -49,6 +49,16 @@ public final class Faults {
 	}
 
 	/**
+	 * Switches a rule on or off. A rule that is off neither counts nor disturbs anything.
+	 * @param id the id of the rule
+	 * @param enabled whether the rule is applied
+	 * @return the rule
+	 */
+	public Fault enable(String id, boolean enabled) {
+		return Fault.of(JsonObject.read(this.calls.call("PATCH", path(id), "{\"enabled\":" + enabled + "}")));
+	}
+
+	/**
 	 * Removes a rule.
 	 * @param id the id of the rule
 	 */

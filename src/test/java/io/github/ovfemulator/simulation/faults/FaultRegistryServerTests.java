@@ -132,6 +132,28 @@ class FaultRegistryServerTests {
 	}
 
 	@Test
+	void enableWhenRuleIsOffThenItNeitherCountsNorStrikes() {
+		String id = this.client.call("POST", "/__admin/faults", "{\"effect\": {\"error\": {\"type\": \"service_unavailable\"}}}")
+			.json()
+			.path("id")
+			.stringValue();
+		String path = "/__admin/faults/" + id;
+		assertThat(this.client.call("PATCH", path, "{\"enabled\": false}").json().path("enabled").booleanValue())
+			.isFalse();
+		assertThat(this.client.get("/rest/vcenter/vm").status()).isEqualTo(200);
+		String state = this.client.get("/__admin/state").text();
+		assertThat(this.client.call("PUT", "/__admin/state", state).status()).isEqualTo(204);
+		assertThat(this.client.get("/rest/vcenter/vm").status()).isEqualTo(200);
+		assertThat(this.client.get(path).json().path("matched").intValue()).isZero();
+		assertThat(this.client.call("PATCH", path, "{\"enabled\": true}").json().path("enabled").booleanValue())
+			.isTrue();
+		assertThat(this.client.call("GET", "/rest/vcenter/vm", null).status()).isEqualTo(503);
+		assertThat(this.client.badCall("PATCH", path, "{}").json().path("pointer").stringValue()).isEqualTo("/enabled");
+		assertThat(this.client.call("PATCH", "/__admin/faults/fault-99", "{\"enabled\": true}").status())
+			.isEqualTo(404);
+	}
+
+	@Test
 	void deleteWhenRuleExistsThenRemovesIt() {
 		String rule = add("mine");
 		add("theirs");

@@ -130,6 +130,7 @@ class ControlPlaneServerTests {
 		this.client.get("/rest/vcenter/host").assertError(503, "service_unavailable");
 		assertThat(this.client.get("/rest/vcenter/host").status()).isEqualTo(200);
 		assertThat(this.control.faults().get(fault.id())).returns(3L, Fault::matched).returns(1L, Fault::struck);
+		assertThat(this.control.faults().enable(fault.id(), false).enabled()).isFalse();
 		this.control.faults().delete(fault.id());
 		assertThat(this.control.faults().list()).isEmpty();
 	}
