@@ -106,8 +106,8 @@ final class DownloadSession extends LibrarySession<State> {
 	}
 
 	private static TransferEndpoint endpoint(Prepared opened, ItemFile file, UploadUrls urls) {
-		return (opened.storageUri() != null) ? new TransferEndpoint(opened.storageUri(), null)
-				: new TransferEndpoint(
+		return (opened.storageUri() != null) ? TransferEndpoint.of(opened.storageUri(), null)
+				: TransferEndpoint.of(
 						urls.base() + DownloadTargets.path(opened.token(), StorageUris.lastSegment(file.name())),
 						urls.sslThumbPrint());
 	}

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param size the size of its files in bytes
  * @param type {@code ovf} for a package, else any other text
  * @param version a number that grows with each change of its properties
- * @param sourceId the item of another library that it is a copy of
+ * @param sourceId the item that it was made from, as the client of a capture stated it
  * @param securityCompliance whether it keeps the security policy of its library
  * @param certificateVerificationInfo what became of the verification of its signature
  */
@@ -43,7 +43,8 @@ record ItemModel(@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String id,
 		String version = String.valueOf(item.version());
 		return new ItemModel(item.id().value(), item.library().value(), String.valueOf(item.content().version()),
 				item.created(), item.description(), item.modified(), null, version, item.name(), true,
-				item.content().size(), item.type(), version, null, true, null);
+				item.content().size(), item.type(), version, (item.source() != null) ? item.source().value() : null,
+				true, null);
 	}
 
 	/**
@@ -51,7 +52,7 @@ record ItemModel(@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String id,
 	 *
 	 * @param name the whole name, without regard to case
 	 * @param libraryId the library that holds them
-	 * @param sourceId the item of another library that they are copies of
+	 * @param sourceId the item that they were made from
 	 * @param type the type, without regard to case
 	 * @param cached whether their files are on the storage
 	 */
@@ -62,7 +63,8 @@ record ItemModel(@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String id,
 
 		boolean matches(ItemModel item) {
 			return (this.name == null || this.name.equalsIgnoreCase(item.name()))
-					&& (this.libraryId == null || this.libraryId.equals(item.libraryId())) && this.sourceId == null
+					&& (this.libraryId == null || this.libraryId.equals(item.libraryId()))
+					&& (this.sourceId == null || this.sourceId.equals(item.sourceId()))
 					&& (this.type == null || this.type.equalsIgnoreCase(item.type()))
 					&& (this.cached == null || this.cached.equals(item.cached()));
 		}

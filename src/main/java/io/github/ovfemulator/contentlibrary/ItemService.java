@@ -78,8 +78,18 @@ class ItemService {
 	 */
 	LibraryItem add(LibraryId library, String name, String description, String type, ItemContent content,
 			ClientToken token, CallContext call) {
+		return add(library, name, description, type, null, content, token, call);
+	}
+
+	/**
+	 * Adds an item that was made from another one.
+	 * @param made the item that it was made from, or {@code null}
+	 * @param content its files, which are the store's from now on
+	 */
+	LibraryItem add(LibraryId library, String name, String description, String type, @Nullable LibraryItemId made,
+			ItemContent content, ClientToken token, CallContext call) {
 		LibraryItem item = new LibraryItem(new LibraryItemId(this.ids.next().toString()), library, name, description,
-				type, this.store.now(), this.store.now(), 1, call.scope(), content);
+				type, this.store.now(), this.store.now(), 1, made, call.scope(), content);
 		return this.store.add(item, token, call.caller().user());
 	}
 

@@ -59,7 +59,7 @@ final class LibraryFolder {
 			throw invalid(folder,
 					"an item must have one .ovf or .ova file, and this one has %s".formatted(mains.size()));
 		}
-		return new LibraryItem(id, LibraryId.FIXTURES, id.value(), "", LibraryItem.OVF, time, time, 1, null,
+		return new LibraryItem(id, LibraryId.FIXTURES, id.value(), "", LibraryItem.OVF, time, time, 1, null, null,
 				content(folder));
 	}
 

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param created the time of its creation
  * @param modified the time of the last change of its properties or files
  * @param version a number that grows with each change of its properties
+ * @param source the item that it was made from, as the client stated it, or {@code null}
  * @param scope the scope of the call that created it, or {@code null}
  * @param content its files
  */
 public record LibraryItem(LibraryItemId id, LibraryId library, String name, String description, String type,
-		Instant created, Instant modified, long version, @Nullable String scope, ItemContent content) {
+		Instant created, Instant modified, long version, @Nullable LibraryItemId source, @Nullable String scope,
+		ItemContent content) {
 
 	/** The type of items whose files are an OVF package. */
 	public static final String OVF = "ovf";
@@ -42,12 +44,12 @@ public record LibraryItem(LibraryItemId id, LibraryId library, String name, Stri
 			Instant time) {
 		return new LibraryItem(this.id, this.library, (newName != null) ? newName : this.name,
 				(newDescription != null) ? newDescription : this.description, (newType != null) ? newType : this.type,
-				this.created, time, this.version + 1, this.scope, this.content);
+				this.created, time, this.version + 1, this.source, this.scope, this.content);
 	}
 
 	LibraryItem withContent(ItemContent newContent, Instant time) {
 		return new LibraryItem(this.id, this.library, this.name, this.description, this.type, this.created, time,
-				this.version, this.scope, newContent);
+				this.version, this.source, this.scope, newContent);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.ResourceType;
 import io.github.ovfemulator.vapi.type.Secret;
 import io.github.ovfemulator.vapi.type.Structure;
@@ -13,8 +14,8 @@ import io.github.ovfemulator.vapi.type.UriString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All about a library, with the fields of vSphere 7.0.3. Whether a field is set depends
- * on the operation, so all are optional; {@code get} sets those that the library has.
+ * All about a library, with the fields of vSphere 9.1. Whether a field is set depends on
+ * the operation, so all are optional; {@code get} sets those that the library has.
  *
  * @param id its id
  * @param creationTime when it was created
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param serverGuid the GUID of its vCenter
  * @param securityPolicyId its security policy
  * @param unsetSecurityPolicyId whether an update removes the policy
+ * @param stateInfo whether it can be used, set by {@code get} only
+ * @param configurationInfo its configuration
  */
 @CanonicalName("com.vmware.content.library_model")
 record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String id, @Nullable Instant creationTime,
@@ -40,7 +43,8 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 		@Nullable SubscriptionInfo subscriptionInfo,
 		@Nullable @ResourceType("com.vmware.vcenter.VCenter") String serverGuid,
 		@Nullable @ResourceType("com.vmware.content.Library") String securityPolicyId,
-		@Nullable Boolean unsetSecurityPolicyId) implements Structure {
+		@Nullable Boolean unsetSecurityPolicyId, @Nullable StateInfo stateInfo,
+		@Nullable ConfigurationInfo configurationInfo) implements Structure {
 
 	StorageBacking requireBacking() {
 		return Objects.requireNonNull(this.storageBackings, "storage_backings").get(0);
@@ -146,12 +150,14 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 	 * @param subscriptionUrl the address of the published library
 	 * @param userName the user
 	 * @param sourceInfo the published library where it is in the same vCenter
+	 * @param sslCertificate the publisher's certificate in PEM, used instead of the
+	 * thumbprint
 	 */
 	@CanonicalName("com.vmware.content.library.subscription_info")
 	record SubscriptionInfo(@Nullable SubscriptionAuthentication authenticationMethod,
 			@Nullable Boolean automaticSyncEnabled, @Nullable Boolean onDemand, @Nullable Secret password,
 			@Nullable String sslThumbprint, @Nullable @UriString String subscriptionUrl, @Nullable String userName,
-			@Nullable SourceInfo sourceInfo) implements Structure {
+			@Nullable SourceInfo sourceInfo, @Nullable String sslCertificate) implements Structure {
 
 	}
 
@@ -179,6 +185,44 @@ record LibraryModel(@Nullable @ResourceType("com.vmware.content.Library") String
 			@Nullable @ResourceType("com.vmware.content.library.Subscriptions") String subscription)
 			implements
 				Structure {
+
+	}
+
+	/**
+	 * Whether a library can be used.
+	 *
+	 * @param state its state
+	 * @param message the reason of the state
+	 */
+	@CanonicalName("com.vmware.content.library.state_info")
+	record StateInfo(@Nullable State state, @Nullable LocalizableMessage message) implements Structure {
+
+		/** It can be used. */
+		static final StateInfo ACTIVE = new StateInfo(State.ACTIVE, null);
+
+	}
+
+	/**
+	 * The states of a library.
+	 */
+	@CanonicalName("com.vmware.content.library.state")
+	enum State {
+
+		/** It can be used. */
+		ACTIVE,
+		/** It is in maintenance. */
+		MAINTENANCE
+
+	}
+
+	/**
+	 * The configuration of a library.
+	 *
+	 * @param applyLibraryUsageToItems whether the usages of the library hold its items
+	 * too; there are no usages here
+	 */
+	@CanonicalName("com.vmware.content.library.configuration_info")
+	record ConfigurationInfo(@Nullable Boolean applyLibraryUsageToItems) implements Structure {
 
 	}
 

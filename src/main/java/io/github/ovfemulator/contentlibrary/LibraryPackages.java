@@ -89,6 +89,7 @@ public class LibraryPackages {
 	 * @param library the library
 	 * @param name the name of the item
 	 * @param description the description of the item
+	 * @param source the item that it was made from, or {@code null}
 	 * @param files the files of the package
 	 * @param call the call that creates it
 	 * @return the item, with the type {@code ovf}
@@ -96,12 +97,12 @@ public class LibraryPackages {
 	 * the name, {@code unable_to_allocate_resource} when the bytes exceed the limit
 	 * @throws IOException when a file cannot be read; then nothing has changed
 	 */
-	public LibraryItem create(LibraryId library, String name, String description, List<NewFile> files, CallContext call)
-			throws IOException {
+	public LibraryItem create(LibraryId library, String name, String description, @Nullable LibraryItemId source,
+			List<NewFile> files, CallContext call) throws IOException {
 		this.store.require(library);
 		List<ItemFile> written = write(files);
 		try {
-			return this.items.add(library, name, description, LibraryItem.OVF,
+			return this.items.add(library, name, description, LibraryItem.OVF, source,
 					new ItemContent(ItemContent.EMPTY.version() + 1, written), ClientToken.of(null), call);
 		}
 		catch (RuntimeException ex) {

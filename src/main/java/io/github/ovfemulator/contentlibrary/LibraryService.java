@@ -72,7 +72,7 @@ class LibraryService {
 		LibraryModel.PublishInfo publishing = LibraryModel.PublishInfo.NONE.with(spec.publishInfo());
 		Library library = new Library(new LibraryId(this.ids.next().toString()), name,
 				(spec.description() != null) ? spec.description() : "", this.store.now(), this.store.now(), 1, backing,
-				publishing, call.scope());
+				publishing, spec.configurationInfo(), call.scope());
 		return this.store.add(library, token, call.caller().user()).id().value();
 	}
 
@@ -111,7 +111,7 @@ class LibraryService {
 				throw LibraryErrors.wrongVersion(wrongVersion, spec.version(), library.version());
 			}
 			return library.update(name, spec.description(), library.publishing().with(spec.publishInfo()),
-					this.store.now());
+					spec.configurationInfo(), this.store.now());
 		});
 	}
 
@@ -130,7 +130,7 @@ class LibraryService {
 		return new LibraryModel(library.id().value(), library.created(), library.description(), library.modified(),
 				null, library.name(), storageBackings(library), LibraryModel.LibraryType.LOCAL, null,
 				String.valueOf(library.version()), library.publishing(), null, this.properties.serverGuid().toString(),
-				null, null);
+				null, null, LibraryModel.StateInfo.ACTIVE, library.configuration());
 	}
 
 	/** The library of the fixtures is on the first datastore, a choice. */

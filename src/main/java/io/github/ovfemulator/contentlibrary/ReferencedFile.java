@@ -37,7 +37,7 @@ record ReferencedFile(UpdateFile file, @Nullable PullSource source) {
 	}
 
 	private static UpdateFile pulled(String name, String url, @Nullable String thumbprint) {
-		return new UpdateFile(AddSpec.pull(name, new TransferEndpoint(url, thumbprint), null), false, true);
+		return new UpdateFile(AddSpec.pull(name, TransferEndpoint.of(url, thumbprint), null), false, true);
 	}
 
 }

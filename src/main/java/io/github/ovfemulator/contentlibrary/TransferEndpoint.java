@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param uri the URL
  * @param sslCertificateThumbprint the SHA-1 thumbprint of the server's certificate; unset
  * for the usual verification
+ * @param sslCertificate the server's certificate in PEM, used instead of the thumbprint
  */
 @CanonicalName("com.vmware.content.library.item.transfer_endpoint")
-record TransferEndpoint(@UriString String uri, @Nullable String sslCertificateThumbprint) implements Structure {
+record TransferEndpoint(@UriString String uri, @Nullable String sslCertificateThumbprint,
+		@Nullable String sslCertificate) implements Structure {
+
+	static TransferEndpoint of(String uri, @Nullable String thumbprint) {
+		return new TransferEndpoint(uri, thumbprint, null);
+	}
 
 }

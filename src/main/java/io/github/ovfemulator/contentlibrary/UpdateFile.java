@@ -214,7 +214,7 @@ final class UpdateFile {
 
 	UpdateFileInfo info(UploadUrls urls) {
 		TransferEndpoint upload = (this.spec.sourceType() != SourceType.PUSH) ? null
-				: new TransferEndpoint(
+				: TransferEndpoint.of(
 						urls.base() + UPLOADS + this.token.value() + "/" + StorageUris.lastSegment(name()),
 						urls.sslThumbPrint());
 		boolean dropped = this.archive || !LibraryFolder.isListed(name());

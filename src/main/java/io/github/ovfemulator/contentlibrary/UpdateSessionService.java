@@ -112,11 +112,16 @@ class UpdateSessionService {
 			throw LibraryErrors.required("source_endpoint");
 		}
 		try {
-			return PullSource.of(endpoint.uri(), endpoint.sslCertificateThumbprint());
+			return source(endpoint);
 		}
 		catch (PullException ex) {
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT, ex.description());
 		}
+	}
+
+	private static PullSource source(TransferEndpoint endpoint) throws PullException {
+		return (endpoint.sslCertificate() != null) ? PullSource.ofCertificate(endpoint.uri(), endpoint.sslCertificate())
+				: PullSource.of(endpoint.uri(), endpoint.sslCertificateThumbprint());
 	}
 
 	void remove(String id, String name) {
@@ -130,7 +135,7 @@ class UpdateSessionService {
 	/** Requests a file and reads nothing of it. */
 	ProbeResult probe(TransferEndpoint endpoint, @Nullable String scope) {
 		try {
-			PullSource source = PullSource.of(endpoint.uri(), endpoint.sslCertificateThumbprint());
+			PullSource source = source(endpoint);
 			Puller puller = this.environment.pullers().trusting(source.thumbprint());
 			TransferredFile file = new TransferredFile(null, source.url().fileName(), scope);
 			try (PulledFile opened = this.environment.fetches().open(puller, source.url(), file)) {

@@ -46,10 +46,11 @@ record CaptureResult(boolean succeeded, @Nullable @ResourceType(LibraryItemId.RE
 	 * @param description the description of a new item; the annotation of the source when
 	 * unset
 	 * @param flags the export flags
+	 * @param libraryItemSourceId the item that a new item is recorded to be made from
 	 */
 	@CanonicalName("com.vmware.vcenter.ovf.library_item.create_spec")
-	record CreateSpec(@Nullable String name, @Nullable String description,
-			@Nullable List<String> flags) implements Structure {
+	record CreateSpec(@Nullable String name, @Nullable String description, @Nullable List<String> flags,
+			@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String libraryItemSourceId) implements Structure {
 
 	}
 

@@ -86,6 +86,9 @@ class CaptureService {
 					FLAGS.stream().sorted().toList());
 		});
 		requireTarget(request.target());
+		if (spec.libraryItemSourceId() != null) {
+			this.library.item(new LibraryItemId(spec.libraryItemSourceId()));
+		}
 		LibraryPackages.requireTexts(spec.name(), spec.description());
 		Inventory current = this.inventory.inventory();
 		VirtualAppMember<?> source = source(request.source(), current);
@@ -155,14 +158,16 @@ class CaptureService {
 		return Objects.toString(annotation, "");
 	}
 
-	/** An existing item keeps its name and description. */
+	/** An existing item keeps its name, description and source. */
 	private LibraryItem store(CreateRequest request, String name, String description, List<NewFile> files,
 			CallContext call) {
 		CreateTarget target = request.target();
+		String made = request.createSpec().libraryItemSourceId();
 		try {
 			return (target.libraryItemId() != null)
-					? this.library.replace(new LibraryItemId(target.libraryItemId()), files) : this.library
-						.create(new LibraryId(String.valueOf(target.libraryId())), name, description, files, call);
+					? this.library.replace(new LibraryItemId(target.libraryItemId()), files)
+					: this.library.create(new LibraryId(String.valueOf(target.libraryId())), name, description,
+							(made != null) ? new LibraryItemId(made) : null, files, call);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException("A file in memory cannot be read", ex);

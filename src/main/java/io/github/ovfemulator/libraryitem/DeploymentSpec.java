@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param additionalParameters parameter structures, as {@code filter} returns them
  * @param defaultDatastoreId the datastore of disks without another one
  * @param vmConfigSpec settings in the form of the SOAP API, which are not supported
+ * @param subnetMappings the folders of subnets by the name of the package's network, used
+ * instead of {@code networkMappings}
+ * @param tagParams the tags to attach
  */
 @CanonicalName("com.vmware.vcenter.ovf.library_item.resource_pool_deployment_spec")
 record DeploymentSpec(@Nullable String name, @Nullable String annotation,
@@ -36,8 +39,9 @@ record DeploymentSpec(@Nullable String name, @Nullable String annotation,
 		@Nullable Map<String, StorageGroupMapping> storageMappings, @Nullable DiskProvisioningType storageProvisioning,
 		@Nullable @ResourceType("StorageProfile") String storageProfileId, @Nullable String locale,
 		@Nullable List<String> flags, @Nullable List<@AnyOvfParams Structure> additionalParameters,
-		@Nullable @ResourceType("Datastore") String defaultDatastoreId,
-		@Nullable VmConfigSpec vmConfigSpec) implements Structure {
+		@Nullable @ResourceType("Datastore") String defaultDatastoreId, @Nullable VmConfigSpec vmConfigSpec,
+		@Nullable Map<String, @ResourceType("Folder") String> subnetMappings,
+		@Nullable TagParams tagParams) implements Structure {
 
 	/** The storage of disks without a storage group. */
 	StorageChoice storage() {
@@ -50,6 +54,14 @@ record DeploymentSpec(@Nullable String name, @Nullable String annotation,
 
 	Map<String, StorageGroupMapping> storageGroups() {
 		return (this.storageMappings != null) ? this.storageMappings : Map.of();
+	}
+
+	Map<String, String> subnets() {
+		return (this.subnetMappings != null) ? this.subnetMappings : Map.of();
+	}
+
+	List<TagParams.TagSpec> tags() {
+		return (this.tagParams != null && this.tagParams.tags() != null) ? this.tagParams.tags() : List.of();
 	}
 
 	List<Structure> parameters() {

@@ -40,7 +40,8 @@ final class SpecCheck {
 	}
 
 	/**
-	 * Requires that the target has the networks, datastores and storage policies.
+	 * Requires that the target has the networks, subnets, datastores, storage policies
+	 * and tags. The inventory has neither subnets nor tags.
 	 * @throws VapiException {@code invalid_argument} for another one
 	 */
 	static void requireFitting(DeploymentSpec spec, DeploymentTarget target) {
@@ -48,10 +49,21 @@ final class SpecCheck {
 		List<String> datastores = target.datastores().stream().map(TargetDatastore::id).toList();
 		List<String> profiles = target.storageProfiles().stream().map(Resource::id).toList();
 		spec.networks().values().forEach((network) -> require(networks, network, "network"));
+		spec.subnets().values().forEach((folder) -> require(List.of(), folder, "subnet"));
+		spec.tags().forEach(SpecCheck::requireTag);
 		Stream
 			.concat(Stream.of(spec.storage()),
 					spec.storageGroups().values().stream().map(DeploymentSpec.StorageGroupMapping::choice))
 			.forEach((storage) -> requireFitting(storage, datastores, profiles));
+	}
+
+	private static void requireTag(TagParams.TagSpec tag) {
+		String text = tag.text();
+		if (text == null) {
+			throw invalid("emulator.library_item.unnamed_tag",
+					"A tag of tag_params has neither tag_id nor tag_name_spec; set one of them.");
+		}
+		require(List.of(), text, "tag");
 	}
 
 	private static void requireFitting(StorageChoice storage, List<String> datastores, List<String> profiles) {

@@ -13,6 +13,7 @@ import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.descriptor.DeploymentOption;
 import io.github.ovfemulator.ovf.descriptor.Network;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.StorageGroup;
@@ -85,8 +86,15 @@ class SummaryService {
 				unsetIfEmpty(descriptor.storageGroups().stream().map(StorageGroup::id).toList()),
 				parameters.stream()
 					.filter((each) -> ADDITIONAL.contains(each.getClass()))
-					.map(Structure.class::cast)
+					.map((each) -> selected(each, descriptor))
 					.toList());
+	}
+
+	/** No option is selected in a package that marks none as the default. */
+	private static Structure selected(OvfParams parameters, OvfDescriptor descriptor) {
+		return (parameters instanceof DeploymentOptionParams options
+				&& descriptor.deploymentOptions().stream().noneMatch(DeploymentOption::isMarked))
+						? new DeploymentOptionParams(options.deploymentOptions(), null, options.type()) : parameters;
 	}
 
 	private static <P extends OvfParams> @Nullable P find(List<OvfParams> parameters, Class<P> kind) {

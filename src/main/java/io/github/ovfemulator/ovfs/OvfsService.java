@@ -1,6 +1,5 @@
 package io.github.ovfemulator.ovfs;
 
-import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +35,6 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.ssl.pem.PemContent;
 import org.springframework.stereotype.Service;
 
 /**
@@ -150,22 +148,9 @@ final class OvfsService {
 		if (pem == null) {
 			return null;
 		}
-		return certificates(pem).stream()
-			.findFirst()
-			.map(Thumbprint::of)
+		return Thumbprint.ofPem(pem)
 			.orElseThrow(
 					() -> invalid("source_certificate", "The source_certificate is not a certificate in PEM format."));
-	}
-
-	private static List<X509Certificate> certificates(String pem) {
-		try {
-			PemContent content = PemContent.of(pem);
-			List<X509Certificate> certificates = (content != null) ? content.getCertificates() : null;
-			return (certificates != null) ? certificates : List.of();
-		}
-		catch (IllegalArgumentException | IllegalStateException ex) {
-			return List.of();
-		}
 	}
 
 	private static VapiException invalid(String id, String pattern, Object... args) {

@@ -194,6 +194,19 @@ class LibraryFlowServerTests {
 	}
 
 	@Test
+	void updateWhenConfigurationIsGivenThenIsKept() {
+		String path = LibraryClient.CONTENT + "local-library/id:" + this.library.library();
+		assertThat(this.client.get(path).value().at("/state_info/state").stringValue()).isEqualTo("ACTIVE");
+		this.client
+			.call("PATCH", path,
+					"{\"update_spec\": {\"configuration_info\": {\"apply_library_usage_to_items\": true}}}")
+			.assertVoid();
+		this.client.call("PATCH", path, "{\"update_spec\": {\"description\": \"a\"}}").assertVoid();
+		assertThat(this.client.get(path).value().path("configuration_info"))
+			.hasToString("{\"apply_library_usage_to_items\":true}");
+	}
+
+	@Test
 	void updateWhenVersionIsOldThenConcurrentChange() {
 		String path = LibraryClient.CONTENT + "local-library/id:" + this.library.library();
 		this.client.call("PATCH", path, "{\"update_spec\": {\"description\": \"a\", \"version\": \"1\"}}").assertVoid();

@@ -15,6 +15,8 @@ import io.github.ovfemulator.support.FileServer;
 import io.github.ovfemulator.support.RawConnection;
 import io.github.ovfemulator.support.TestOva;
 import io.github.ovfemulator.support.TestPackage;
+import io.github.ovfemulator.web.server.ServerCertificate;
+import io.github.ovfemulator.web.server.TestHttps;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -220,6 +222,27 @@ class UpdateSessionServerTests {
 				.until(() -> this.library.session(this.session).path("state").stringValue(), "DONE"::equals);
 			assertThat(this.library.files(this.item)).containsExactlyInAnyOrder("tiny.ovf", "disk1.vmdk");
 		}
+	}
+
+	@Test
+	void pullWhenCertificateIsGivenThenOnlyItIsTrusted() {
+		ServerCertificate certificate = TestHttps.selfSigned("localhost");
+		try (FileServer source = FileServer.https(certificate).file("/disk1.vmdk", new byte[] { 1, 2 })) {
+			assertThat(pullWith(source, TestHttps.selfSigned("localhost").pem())).isEqualTo("ERROR");
+			assertThat(pullWith(source, certificate.pem())).isEqualTo("READY");
+			this.library
+				.tryAdd(this.session, pull("x", source.url("/x")).replace("}", ", \"ssl_certificate\": \"PEM\"}"))
+				.assertError(400, "invalid_argument");
+		}
+	}
+
+	private String pullWith(FileServer source, String pem) {
+		this.library.tryAdd(this.session, pull("disk1.vmdk", source.url("/disk1.vmdk")).replace("}",
+				", \"ssl_certificate_thumbprint\": \"00\", \"ssl_certificate\": \"" + pem.replace("\n", "\\n") + "\"}"))
+			.value();
+		return await().atMost(Duration.ofSeconds(30))
+			.until(() -> this.library.file(this.session, "disk1.vmdk").path("status").stringValue(),
+					(status) -> !status.equals("TRANSFERRING"));
 	}
 
 	@Test

@@ -82,6 +82,25 @@ class CaptureServerTests {
 	}
 
 	@Test
+	void createWhenSourceItemIsGivenThenItemHasIt() {
+		JsonNode source = deploy("plain", "source");
+		String item = create(source, "\"library_id\":\"library-1\"",
+				"\"name\":\"made\",\"library_item_source_id\":\"plain\"")
+			.path("ovf_library_item_id")
+			.stringValue();
+		assertThat(this.client.get("/rest/com/vmware/content/library/item/id:" + item)
+			.value()
+			.path("source_id")
+			.stringValue()).isEqualTo("plain");
+		assertThat(this.client
+			.post("/rest/com/vmware/content/library/item?~action=find", "{\"spec\":{\"source_id\":\"plain\"}}")
+			.value()).hasToString("[\"" + item + "\"]");
+		attempt("VirtualMachine", source.path("id").stringValue(), "\"library_id\":\"library-1\"",
+				"\"library_item_source_id\":\"gone\"")
+			.assertError(404, "not_found");
+	}
+
+	@Test
 	void createWhenNameIsTakenThenResultHasServerError() {
 		JsonNode result = create(deploy("plain", "source"), "\"library_id\":\"library-1\"", "\"name\":\"plain\"");
 		assertThat(result.path("succeeded").booleanValue()).isFalse();

@@ -218,7 +218,11 @@ class DeployServerTests {
 					plain | resgroup-8  | "accept_all_EULA":true,"vm_config_spec":{"provider":"XML"} | 400 | invalid_argument
 					plain | resgroup-8  | "accept_all_EULA":true,"additional_parameters":[{"properties":[]}] | 400 | invalid_argument
 					plain | resgroup-8  | "accept_all_EULA":true,"additional_parameters":[{"type":"PropertyParams","properties":{}}] | 400 | invalid_argument
-					plain | resgroup-8  | "accept_all_EULA":true,"subnet_mappings":[] | 400 | unexpected_input
+					plain | resgroup-8  | "accept_all_EULA":true,"subnet_mappings":[{"key":"VM Network","value":"group-v3"}] | 400 | invalid_argument
+					plain | resgroup-8  | "accept_all_EULA":true,"tag_params":{"tags":[{}]} | 400 | invalid_argument
+					plain | resgroup-8  | "accept_all_EULA":true,"tag_params":{"tags":[{"tag_id":"urn:vmomi:tag:a"}]} | 400 | invalid_argument
+					plain | resgroup-8  | "accept_all_EULA":true,"tag_params":{"tags":[{"tag_name_spec":{"tag_name":"a","category_name":"b"}}]} | 400 | invalid_argument
+					plain | resgroup-8  | "accept_all_EULA":true,"tag_params":{"tags":[{"tag_name_spec":{"tag_name":"a"}}]} | 400 | invalid_argument
 					""")
 	void deployWhenRequestIsInvalidThenThrows(String item, String pool, String spec, int status, String type) {
 		attempt(item, pool, spec).assertError(status, type);

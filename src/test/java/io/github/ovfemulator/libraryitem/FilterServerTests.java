@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,13 @@ class FilterServerTests {
 	@DynamicPropertySource
 	static void writeFixtures(DynamicPropertyRegistry properties) throws IOException {
 		TestLibrary.write(fixtures);
+		TestLibrary.write(fixtures, "marked/marked.ovf",
+				TestOvfDescriptors.virtualMachine("marked")
+					.option("small")
+					.option("large")
+					.xml()
+					.replace("ovf:id=\"large\"", "ovf:id=\"large\" ovf:default=\"true\"")
+					.getBytes(StandardCharsets.UTF_8));
 		TestLibrary.write(fixtures, "broken/broken.ovf", "<html/>".getBytes(StandardCharsets.UTF_8));
 		properties.add("emulator.fixtures", fixtures::toString);
 	}
@@ -52,7 +60,16 @@ class FilterServerTests {
 		assertThat(summary.has("storage_groups")).isFalse();
 		assertThat(summary.path("additional_params").valueStream().map((each) -> each.path("type").stringValue()))
 			.containsExactly("DeploymentOptionParams", "PropertyParams", "SizeParams");
-		assertThat(summary.at("/additional_params/0/selected_key").stringValue()).isEqualTo("small");
+		assertThat(summary.at("/additional_params/0").has("selected_key")).isFalse();
+		assertThat(summary.at("/additional_params/0/deployment_options/0/default_choice").booleanValue()).isTrue();
+	}
+
+	@Test
+	void filterWhenAnOptionIsMarkedThenIsSelected() {
+		assertThat(this.client.post(REST + "/id:marked?~action=filter", TARGET)
+			.value()
+			.at("/additional_params/0/selected_key")
+			.stringValue()).isEqualTo("large");
 	}
 
 	@Test

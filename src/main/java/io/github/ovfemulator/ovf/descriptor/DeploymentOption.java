@@ -10,9 +10,11 @@ import io.github.ovfemulator.ovf.Position;
  * @param label the display name
  * @param description the description
  * @param isDefault whether it is the default; exactly one option of a package is
+ * @param isMarked whether the descriptor marks it as the default
  * @param position the position of the element
  */
-public record DeploymentOption(String id, Text label, Text description, boolean isDefault, Position position) {
+public record DeploymentOption(String id, Text label, Text description, boolean isDefault, boolean isMarked,
+		Position position) {
 
 	/**
 	 * A copy with another default flag.
@@ -20,7 +22,7 @@ public record DeploymentOption(String id, Text label, Text description, boolean 
 	 * @return the copy
 	 */
 	public DeploymentOption withDefault(boolean isDefault) {
-		return new DeploymentOption(this.id, this.label, this.description, isDefault, this.position);
+		return new DeploymentOption(this.id, this.label, this.description, isDefault, this.isMarked, this.position);
 	}
 
 }

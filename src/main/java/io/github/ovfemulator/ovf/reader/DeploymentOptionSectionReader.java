@@ -74,7 +74,7 @@ final class DeploymentOptionSectionReader implements SectionReader {
 			description = Text.of("");
 			scope.missingElement(configuration, "Description", false);
 		}
-		return new DeploymentOption(id, label, description, isDefault, configuration.position());
+		return new DeploymentOption(id, label, description, isDefault, isDefault, configuration.position());
 	}
 
 }

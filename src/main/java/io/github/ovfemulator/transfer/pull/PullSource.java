@@ -15,6 +15,20 @@ import org.jspecify.annotations.Nullable;
 public record PullSource(PullUrl url, @Nullable Thumbprint thumbprint) {
 
 	/**
+	 * Parses a source with the certificate of its server.
+	 * @param certificate the only trusted certificate, in PEM; ignored for http
+	 * @throws PullException if the URL is invalid
+	 * @throws VapiException {@code invalid_argument} if there is no certificate
+	 */
+	public static PullSource ofCertificate(String url, String certificate) throws PullException {
+		PullUrl parsed = PullUrl.parse(url);
+		Thumbprint expected = Thumbprint.ofPem(certificate)
+			.orElseThrow(() -> VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage
+				.of("emulator.pull.ssl_certificate", "The ssl_certificate is not a certificate in PEM format.")));
+		return new PullSource(parsed, parsed.isSecure() ? expected : null);
+	}
+
+	/**
 	 * Parses a source.
 	 * @param thumbprint the thumbprint, or {@code null}; ignored for http
 	 * @throws PullException if the URL is invalid

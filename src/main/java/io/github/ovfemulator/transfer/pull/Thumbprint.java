@@ -4,9 +4,12 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 import io.github.ovfemulator.vapi.text.Characters;
+
+import org.springframework.boot.ssl.pem.PemContent;
 
 /**
  * The thumbprint of a certificate as vSphere clients use it: SHA-1 over its DER form.
@@ -41,6 +44,21 @@ public record Thumbprint(String value) {
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("A certificate has no thumbprint", ex);
+		}
+	}
+
+	/**
+	 * Computes the thumbprint of a certificate in PEM.
+	 * @return the thumbprint of the first certificate, or empty if there is none
+	 */
+	public static Optional<Thumbprint> ofPem(String pem) {
+		try {
+			PemContent content = PemContent.of(pem);
+			List<X509Certificate> certificates = (content != null) ? content.getCertificates() : null;
+			return (certificates != null) ? certificates.stream().findFirst().map(Thumbprint::of) : Optional.empty();
+		}
+		catch (IllegalArgumentException | IllegalStateException ex) {
+			return Optional.empty();
 		}
 	}
 
