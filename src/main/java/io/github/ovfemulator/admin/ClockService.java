@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import io.github.ovfemulator.simulation.EmulatorClock;
 import io.github.ovfemulator.simulation.EventQueue;
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -19,7 +20,10 @@ class ClockService {
 
 	private final EventQueue events;
 
-	ClockService(EmulatorClock clock, EventQueue events) {
+	private final ChangeFeed changes;
+
+	ClockService(EmulatorClock clock, EventQueue events, ChangeFeed changes) {
+		this.changes = changes;
 		this.clock = clock;
 		this.events = events;
 	}
@@ -47,6 +51,7 @@ class ClockService {
 			throw new BadControlRequestException("/by", String.valueOf(ex.getMessage()));
 		}
 		this.events.runDue();
+		this.changes.changed("clock", "");
 		return current();
 	}
 

@@ -81,6 +81,11 @@ final class ControlJson {
 		return MAPPER.writeValueAsBytes(response);
 	}
 
+	/** Writes a value on one line. */
+	static String text(Object value) {
+		return MAPPER.writeValueAsString(value);
+	}
+
 	private static String reason(JacksonException ex) {
 		if (ex instanceof DatabindException mismatch) {
 			return BindingErrors.reason(mismatch, (constant) -> constant.name().toLowerCase(Locale.ROOT));

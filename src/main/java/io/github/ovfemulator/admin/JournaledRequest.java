@@ -27,19 +27,30 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status
  * @param error the vAPI error
  * @param fault the id of the applied fault rule
- * @param request the body of the request
- * @param answer the body of the response
+ * @param violations the number of violations of the contract, or {@code null} where it is
+ * not told
+ * @param request the body of the request, or {@code null} without bodies
+ * @param answer the body of the response, or {@code null} without bodies
  */
 record JournaledRequest(long number, String kind, Instant time, Instant realTime, Duration duration, String method,
 		String path, @Nullable String dialect, @Nullable String service, @Nullable String operation,
 		@Nullable String session, @Nullable String file, @Nullable String scope, @Nullable String operationId,
-		int status, @Nullable String error, @Nullable String fault, Content request, Content answer) {
+		int status, @Nullable String error, @Nullable String fault, @Nullable Integer violations,
+		@Nullable Content request, @Nullable Content answer) {
 
 	static JournaledRequest of(JournalEntry entry) {
 		return new JournaledRequest(entry.number(), entry.kind().name().toLowerCase(Locale.ROOT), entry.time(),
 				entry.realTime(), entry.duration(), entry.method(), entry.path(), entry.dialect(), entry.service(),
 				entry.operation(), entry.session(), entry.file(), entry.scope(), entry.operationId(), entry.status(),
-				entry.error(), entry.fault(), Content.of(entry.request()), Content.of(entry.response()));
+				entry.error(), entry.fault(), null, Content.of(entry.request()), Content.of(entry.response()));
+	}
+
+	/** An entry without bodies. */
+	static JournaledRequest summary(JournalEntry entry, int violations) {
+		return new JournaledRequest(entry.number(), entry.kind().name().toLowerCase(Locale.ROOT), entry.time(),
+				entry.realTime(), entry.duration(), entry.method(), entry.path(), entry.dialect(), entry.service(),
+				entry.operation(), entry.session(), entry.file(), entry.scope(), entry.operationId(), entry.status(),
+				entry.error(), entry.fault(), violations, null, null);
 	}
 
 	/**

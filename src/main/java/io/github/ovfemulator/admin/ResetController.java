@@ -1,5 +1,6 @@
 package io.github.ovfemulator.admin;
 
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.vapi.operation.Resettable;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,10 @@ class ResetController {
 
 	private final Fixtures fixtures;
 
-	ResetController(ObjectProvider<Resettable> parts, Fixtures fixtures) {
+	private final ChangeFeed changes;
+
+	ResetController(ObjectProvider<Resettable> parts, Fixtures fixtures, ChangeFeed changes) {
+		this.changes = changes;
 		this.parts = parts;
 		this.fixtures = fixtures;
 	}
@@ -31,6 +35,9 @@ class ResetController {
 	void reset(@RequestParam(required = false) @Nullable String scope) {
 		this.parts.orderedStream().forEach((part) -> reset(part, scope));
 		this.fixtures.apply(scope);
+		if (scope == null) {
+			this.changes.changed(PendingChanges.RESET, "");
+		}
 	}
 
 	private static void reset(Resettable part, @Nullable String scope) {

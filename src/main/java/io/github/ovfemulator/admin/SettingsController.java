@@ -2,6 +2,7 @@ package io.github.ovfemulator.admin;
 
 import java.io.IOException;
 
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -20,7 +21,10 @@ class SettingsController {
 
 	private final RequestBodies bodies;
 
-	SettingsController(SettingsService settings, RequestBodies bodies) {
+	private final ChangeFeed changes;
+
+	SettingsController(SettingsService settings, RequestBodies bodies, ChangeFeed changes) {
+		this.changes = changes;
 		this.settings = settings;
 		this.bodies = bodies;
 	}
@@ -33,6 +37,7 @@ class SettingsController {
 	@PutMapping(path = "/__admin/settings", produces = MediaType.APPLICATION_JSON_VALUE)
 	Settings change(HttpServletRequest request) throws IOException {
 		this.settings.apply(this.settings.read(this.bodies.read(request)));
+		this.changes.changed("settings", "");
 		return settings();
 	}
 

@@ -2,6 +2,7 @@ package io.github.ovfemulator.admin;
 
 import java.io.IOException;
 
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -24,7 +25,10 @@ class StateController {
 
 	private final AdminProperties properties;
 
-	StateController(StateService state, RequestBodies bodies, AdminProperties properties) {
+	private final ChangeFeed changes;
+
+	StateController(StateService state, RequestBodies bodies, AdminProperties properties, ChangeFeed changes) {
+		this.changes = changes;
 		this.state = state;
 		this.bodies = bodies;
 		this.properties = properties;
@@ -40,6 +44,7 @@ class StateController {
 	void restore(HttpServletRequest request) throws IOException {
 		byte[] body = this.bodies.read(request, this.properties.maxStateSize(), "emulator.admin.max-state-size");
 		this.state.restore(ControlJson.read(body, StateDocument.class));
+		this.changes.changed(PendingChanges.RESET, "");
 	}
 
 }

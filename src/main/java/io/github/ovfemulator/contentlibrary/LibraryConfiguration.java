@@ -12,6 +12,7 @@ import io.github.ovfemulator.simulation.faults.SessionRemover;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.pull.PullService;
 import io.github.ovfemulator.transfer.pull.Pullers;
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.vapi.operation.SessionResourceType;
 
 import org.springframework.context.annotation.Bean;
@@ -34,8 +35,8 @@ class LibraryConfiguration {
 	}
 
 	@Bean
-	LibraryStore libraryStore(Clock clock, LibraryProperties properties) {
-		return new LibraryStore(clock, properties.maxObjects());
+	LibraryStore libraryStore(Clock clock, LibraryProperties properties, ChangeFeed changes) {
+		return new LibraryStore(clock, properties.maxObjects(), changes);
 	}
 
 	@Bean

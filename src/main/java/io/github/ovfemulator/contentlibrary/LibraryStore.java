@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import io.github.ovfemulator.contentlibrary.storage.ItemContent;
 import io.github.ovfemulator.contentlibrary.storage.ItemFile;
 import io.github.ovfemulator.session.ClientToken;
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ public final class LibraryStore {
 
 	private final int maxObjects;
 
+	private final ChangeFeed changes;
+
 	private final Map<LibraryId, Library> libraries = new LinkedHashMap<>();
 
 	private final Map<LibraryItemId, LibraryItem> items = new LinkedHashMap<>();
@@ -38,8 +41,10 @@ public final class LibraryStore {
 	 * Creates an empty store.
 	 * @param clock the emulator's time
 	 * @param maxObjects the largest number of libraries and items together
+	 * @param changes is notified of changed libraries and items
 	 */
-	LibraryStore(Clock clock, int maxObjects) {
+	LibraryStore(Clock clock, int maxObjects, ChangeFeed changes) {
+		this.changes = changes;
 		this.clock = clock;
 		this.maxObjects = maxObjects;
 	}
@@ -100,6 +105,7 @@ public final class LibraryStore {
 		}
 		requireRoom();
 		this.libraries.put(library.id(), library);
+		reportChange(library.id());
 		this.tokens.put(key, library.id());
 		return library;
 	}
@@ -121,6 +127,7 @@ public final class LibraryStore {
 		requireFreeName(item);
 		requireRoom();
 		this.items.put(item.id(), item);
+		reportChange(item.id());
 		this.tokens.put(key, item.id());
 		return item;
 	}
@@ -128,21 +135,25 @@ public final class LibraryStore {
 	/** Adds what a fixture or a saved state has, without any check. */
 	synchronized void put(Library library) {
 		this.libraries.put(library.id(), library);
+		reportChange(library.id());
 	}
 
 	/** Adds what a fixture or a saved state has, without any check. */
 	synchronized void put(LibraryItem item) {
 		this.items.put(item.id(), item);
+		reportChange(item.id());
 	}
 
 	synchronized void update(LibraryId id, UnaryOperator<Library> change) {
 		this.libraries.put(id, change.apply(require(id)));
+		reportChange(id);
 	}
 
 	synchronized void update(LibraryItemId id, UnaryOperator<LibraryItem> change) {
 		LibraryItem changed = change.apply(require(id));
 		requireFreeName(changed);
 		this.items.put(id, changed);
+		reportChange(id);
 	}
 
 	/**
@@ -157,6 +168,7 @@ public final class LibraryStore {
 		ItemContent old = item.content();
 		LibraryItem changed = item.withContent(new ItemContent(old.version() + 1, files.apply(old)), now());
 		this.items.put(id, changed);
+		reportChange(id);
 		old.release();
 		return changed;
 	}
@@ -191,6 +203,7 @@ public final class LibraryStore {
 			.toList();
 		contained.forEach(this::delete);
 		this.libraries.remove(id);
+		reportChange(id);
 		this.tokens.values().remove(id);
 		return contained;
 	}
@@ -202,6 +215,7 @@ public final class LibraryStore {
 	synchronized void delete(LibraryItemId id) {
 		require(id).content().release();
 		this.items.remove(id);
+		reportChange(id);
 		this.tokens.values().remove(id);
 	}
 
@@ -218,6 +232,14 @@ public final class LibraryStore {
 
 	Instant now() {
 		return this.clock.instant();
+	}
+
+	private void reportChange(LibraryId id) {
+		this.changes.changed("library", id.value());
+	}
+
+	private void reportChange(LibraryItemId id) {
+		this.changes.changed("library_item", id.value());
 	}
 
 	private void requireFreeName(LibraryItem item) {

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.contract;
 
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class ContractConfiguration {
 
 	@Bean
-	ContractService contractService(ContractProperties properties) {
-		return new ContractService(properties);
+	ContractService contractService(ContractProperties properties, ChangeFeed changes) {
+		return new ContractService(properties, changes);
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.github.ovfemulator.contract;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.vapi.operation.Resettable;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -18,7 +17,6 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.CallInterceptor;
 import io.github.ovfemulator.web.CallListener;
 import io.github.ovfemulator.web.Exchange;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,11 +58,14 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 
 	private final ContractViolations violations;
 
+	private final ChangeFeed changes;
+
 	private volatile ContractMode mode;
 
 	private @Nullable ContractChecker checker;
 
-	ContractService(ContractProperties properties) {
+	ContractService(ContractProperties properties, ChangeFeed changes) {
+		this.changes = changes;
 		this.initialMode = properties.contract();
 		this.maxBacklog = properties.contractBacklog().toBytes();
 		this.maxSize = properties.contractMaxSize().toBytes();
@@ -109,10 +110,21 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 		return this.violations.report();
 	}
 
+	/**
+	 * Returns the violations by one exchange, after its response has been sent.
+	 * @param exchange the number of the exchange
+	 * @return the violations
+	 */
+	public List<ContractViolation> violations(long exchange) {
+		awaitBackground();
+		return this.violations.of(exchange);
+	}
+
 	/** Removes the violations of all calls whose responses have been sent. */
 	public void clear() {
 		awaitBackground();
 		this.violations.clear();
+		this.changes.happened("violations_cleared", "");
 	}
 
 	@Override
@@ -177,7 +189,8 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 		try {
 			List<ContractViolation> found = checker().checkRequest(call.method(), call.uri(), call.match(),
 					call.body());
-			this.violations.addAll(found);
+			this.violations.addAll(call.exchange(), found);
+			found.forEach((violation) -> this.changes.happened("violation", violation));
 			String key = call.key();
 			if (found.isEmpty() && key != null) {
 				remember(key);
@@ -239,48 +252,6 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 		Thread thread = new Thread(task, "contract");
 		thread.setDaemon(true);
 		return thread;
-	}
-
-	/**
-	 * A received call.
-	 *
-	 * @param method the HTTP method
-	 * @param uri the raw path and query
-	 * @param match the operation, or {@code null} where none is known
-	 * @param body the body, empty without one; {@code null} where it was not read, since
-	 * the call was refused
-	 */
-	@SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor
-												// changed
-	record ReceivedCall(String method, String uri, OperationCatalogue.@Nullable Match match, byte @Nullable [] body) {
-
-		/** The approximate memory of a call without its body, in bytes. */
-		private static final int OVERHEAD = 512;
-
-		/** The maximum length of a call to remember. */
-		private static final int MAX_KEY = 512;
-
-		static ReceivedCall of(Exchange exchange) {
-			HttpServletRequest request = exchange.request();
-			String query = request.getQueryString();
-			String uri = (query != null) ? request.getRequestURI() + "?" + query : request.getRequestURI();
-			return new ReceivedCall(request.getMethod(), uri, exchange.match(), exchange.body());
-		}
-
-		int bodySize() {
-			return (this.body != null) ? this.body.length : 0;
-		}
-
-		int size() {
-			return OVERHEAD + this.uri.length() + bodySize();
-		}
-
-		/** Returns what is the same for equal calls; {@code null} for a long call. */
-		@Nullable String key() {
-			return (this.body != null && this.body.length + this.uri.length() < MAX_KEY)
-					? this.method + " " + this.uri + " " + new String(this.body, StandardCharsets.ISO_8859_1) : null;
-		}
-
 	}
 
 }

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class ContractViolations {
 
-	private final Deque<ContractViolation> violations = new ArrayDeque<>();
+	private final Deque<Entry> violations = new ArrayDeque<>();
 
 	private final int capacity;
 
@@ -25,14 +25,17 @@ final class ContractViolations {
 		this.capacity = capacity;
 	}
 
-	/** Adds violations, in place of the oldest ones where the list is full. */
-	synchronized void addAll(List<ContractViolation> found) {
+	/**
+	 * Adds violations, in place of the oldest ones where the list is full.
+	 * @param exchange the number of the exchange
+	 */
+	synchronized void addAll(long exchange, List<ContractViolation> found) {
 		for (ContractViolation violation : found) {
 			if (this.violations.size() == this.capacity) {
 				this.violations.removeFirst();
 				this.dropped++;
 			}
-			this.violations.addLast(violation);
+			this.violations.addLast(new Entry(exchange, violation));
 		}
 	}
 
@@ -43,7 +46,13 @@ final class ContractViolations {
 
 	/** Returns the violations and the counts. */
 	synchronized ContractReport report() {
-		return new ContractReport(List.copyOf(this.violations), this.dropped, this.unchecked);
+		return new ContractReport(this.violations.stream().map(Entry::violation).toList(), this.dropped,
+				this.unchecked);
+	}
+
+	/** Returns the violations by one exchange. */
+	synchronized List<ContractViolation> of(long exchange) {
+		return this.violations.stream().filter((entry) -> entry.exchange() == exchange).map(Entry::violation).toList();
 	}
 
 	/** Removes all violations, and sets the counts to zero. */
@@ -51,6 +60,11 @@ final class ContractViolations {
 		this.violations.clear();
 		this.dropped = 0;
 		this.unchecked = 0;
+	}
+
+	/** A violation by an exchange. */
+	private record Entry(long exchange, ContractViolation violation) {
+
 	}
 
 }

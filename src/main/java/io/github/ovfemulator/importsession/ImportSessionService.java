@@ -83,7 +83,9 @@ public final class ImportSessionService {
 	 * session with this id is not scripted
 	 */
 	public boolean script(SessionId id, List<ImportSessionInfo> infos) {
-		boolean created = this.sessions.put(this.factory.script(id, infos));
+		OvfSession<?> session = this.factory.script(id, infos);
+		boolean created = this.sessions.put(session);
+		session.open();
 		logger.info("Import session {}: scripted with {} infos", id, infos.size());
 		return created;
 	}

@@ -70,7 +70,12 @@ final class ScriptedSession extends OvfSession<ImportState> implements ImportOpe
 
 	@Override
 	public CachedStructure<ImportSessionInfo> info(UploadUrls urls) {
-		return this.infos.get(this.answered.getAndUpdate((count) -> Math.min(count + 1, this.infos.size() - 1)));
+		int last = this.infos.size() - 1;
+		int next = this.answered.getAndUpdate((count) -> Math.min(count + 1, last));
+		if (next < last) {
+			reportChange();
+		}
+		return this.infos.get(next);
 	}
 
 	@Override

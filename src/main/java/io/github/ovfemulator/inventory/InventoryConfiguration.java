@@ -5,6 +5,7 @@ import java.util.Optional;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.file.InventoryFileReader;
 import io.github.ovfemulator.inventory.file.InventoryFolder;
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,12 +17,12 @@ import org.springframework.context.annotation.Configuration;
 class InventoryConfiguration {
 
 	@Bean
-	InventoryStore inventoryStore(InventoryProperties properties, FixturesProperties fixtures) {
+	InventoryStore inventoryStore(InventoryProperties properties, FixturesProperties fixtures, ChangeFeed changes) {
 		Inventory inventory = Optional.ofNullable(fixtures.fixtures())
 			.flatMap(InventoryFolder::find)
 			.map(InventoryFileReader::read)
 			.orElseGet(BuiltInInventory::create);
-		return new InventoryStore(inventory, properties.maxMachines());
+		return new InventoryStore(inventory, properties.maxMachines(), changes);
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.file.InvalidFixtureException;
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -25,9 +26,12 @@ public class InventoryStore {
 
 	private final int maxMachines;
 
+	private final ChangeFeed changes;
+
 	private volatile Inventory current;
 
-	InventoryStore(Inventory initial, int maxMachines) {
+	InventoryStore(Inventory initial, int maxMachines, ChangeFeed changes) {
+		this.changes = changes;
 		int machines = initial.all(VirtualMachine.class).size();
 		if (machines > maxMachines) {
 			throw new InvalidFixtureException(
@@ -63,6 +67,7 @@ public class InventoryStore {
 			Inventory.Change<T> changed = change.apply(this.current);
 			requireWithinLimits(changed.inventory());
 			this.current = changed.inventory();
+			this.changes.changed("inventory", "");
 			return changed.result();
 		}
 		finally {
@@ -85,6 +90,7 @@ public class InventoryStore {
 		this.lock.lock();
 		try {
 			this.current = inventory;
+			this.changes.changed("inventory", "");
 		}
 		finally {
 			this.lock.unlock();

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
@@ -15,6 +16,7 @@ import io.github.ovfemulator.simulation.ExchangeKind;
 import io.github.ovfemulator.vapi.json.MessageBody;
 import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.operation.CallContext;
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.Resettable;
@@ -55,9 +57,12 @@ public final class Journal implements CallListener, PullListener, Resettable {
 
 	private final RedactedText redacted;
 
+	private final ChangeFeed changes;
+
 	private long count;
 
-	Journal(int capacity, int bodyLimit, Clock clock, RedactedText redacted) {
+	Journal(int capacity, int bodyLimit, Clock clock, RedactedText redacted, ChangeFeed changes) {
+		this.changes = changes;
 		this.redacted = redacted;
 		this.capacity = capacity;
 		this.bodyLimit = bodyLimit;
@@ -94,8 +99,10 @@ public final class Journal implements CallListener, PullListener, Resettable {
 			if (this.entries.size() == this.capacity) {
 				this.entries.removeFirst();
 			}
-			this.entries.addLast(entry.apply(++this.count));
+			JournalEntry added = entry.apply(++this.count);
+			this.entries.addLast(added);
 			this.added.signalAll();
+			this.changes.happened("request", added);
 		}
 		finally {
 			this.lock.unlock();
@@ -108,9 +115,9 @@ public final class Journal implements CallListener, PullListener, Resettable {
 		HttpServletRequest request = exchange.request();
 		String path = request.getRequestURI();
 		String query = request.getQueryString();
-		return new JournalEntry(number, ExchangeKind.of(exchange), this.clock.instant(), this.realClock.instant(),
-				Duration.ofNanos(System.nanoTime() - exchange.started()), request.getMethod(),
-				() -> this.redacted.address(path, query, operation != null),
+		return new JournalEntry(number, exchange.start().number(), ExchangeKind.of(exchange), this.clock.instant(),
+				this.realClock.instant(), Duration.ofNanos(System.nanoTime() - exchange.start().nanoTime()),
+				request.getMethod(), () -> this.redacted.address(path, query, operation != null),
 				(call != null) ? DIALECTS.get(call.dialect()) : null, (operation != null) ? operation.service() : null,
 				(operation != null) ? operation.name() : null, exchange.session(),
 				(exchange.file() != null) ? exchange.file().file() : null, exchange.scope(), exchange.operationId(),
@@ -121,7 +128,7 @@ public final class Journal implements CallListener, PullListener, Resettable {
 		TransferredFile subject = fetch.subject();
 		// the file name may be a masked part of the URL
 		String file = fetch.url().endsWith("/...") ? RedactedJson.MASK : subject.file();
-		return new JournalEntry(number, ExchangeKind.FETCH, this.clock.instant(), this.realClock.instant(),
+		return new JournalEntry(number, 0, ExchangeKind.FETCH, this.clock.instant(), this.realClock.instant(),
 				Duration.ofNanos(System.nanoTime() - fetch.started()), "GET", fetch::url, null, null, null,
 				subject.session(), file, subject.scope(), null, fetch.status(), null, fetch.fault(),
 				JournalEntry.Body.counted(0), JournalEntry.Body.counted(fetch.received()));
@@ -140,6 +147,21 @@ public final class Journal implements CallListener, PullListener, Resettable {
 		this.lock.lock();
 		try {
 			return this.entries.stream().filter(filter::matches).toList();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	/**
+	 * Finds an exchange.
+	 * @param number the number of its entry
+	 * @return the entry, empty if the journal does not have it any more
+	 */
+	public Optional<JournalEntry> find(long number) {
+		this.lock.lock();
+		try {
+			return this.entries.stream().filter((entry) -> entry.number() == number).findFirst();
 		}
 		finally {
 			this.lock.unlock();
@@ -188,6 +210,7 @@ public final class Journal implements CallListener, PullListener, Resettable {
 		this.lock.lock();
 		try {
 			this.entries.removeIf((entry) -> scope == null || scope.equals(entry.scope()));
+			this.changes.happened("requests_cleared", (scope != null) ? scope : "");
 		}
 		finally {
 			this.lock.unlock();

@@ -2,6 +2,7 @@ package io.github.ovfemulator.journal;
 
 import java.time.Clock;
 
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.web.EmulatedPaths;
 
@@ -17,9 +18,9 @@ class JournalConfiguration {
 
 	@Bean
 	Journal journal(JournalProperties properties, Clock clock, ObjectProvider<OperationCatalogue> catalogue,
-			EmulatedPaths paths) {
+			EmulatedPaths paths, ChangeFeed changes) {
 		return new Journal(properties.capacity(), (int) properties.maxBodySize().toBytes(), clock,
-				new RedactedText(catalogue, paths::hasSecretsAfter));
+				new RedactedText(catalogue, paths::hasSecretsAfter), changes);
 	}
 
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * read.
  *
  * @param number the number of the entry, 1 for the first one since the start
+ * @param exchange the number of the exchange, 0 for a fetch
  * @param kind the kind of the exchange
  * @param time the time of the response by the emulator's clock
  * @param realTime the time of the response by the system clock
@@ -34,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param request the body of the request
  * @param response the body of the response
  */
-public record JournalEntry(long number, ExchangeKind kind, Instant time, Instant realTime, Duration duration,
-		String method, Supplier<String> address, @Nullable String dialect, @Nullable String service,
+public record JournalEntry(long number, long exchange, ExchangeKind kind, Instant time, Instant realTime,
+		Duration duration, String method, Supplier<String> address, @Nullable String dialect, @Nullable String service,
 		@Nullable String operation, @Nullable String session, @Nullable String file, @Nullable String scope,
 		@Nullable String operationId, int status, @Nullable String error, @Nullable String fault, Body request,
 		Body response) {

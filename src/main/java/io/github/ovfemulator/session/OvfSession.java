@@ -29,7 +29,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 	private final SessionEnvironment environment;
 
 	private final SessionLock lock = new SessionLock(() -> {
-		schedule();
+		afterChange();
 		publish();
 	});
 
@@ -58,9 +58,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 		return this.scope;
 	}
 
-	/**
-	 * Describes the session to the control plane. Does not reset the idle timeout.
-	 */
+	/** Describes the session to the control plane. Does not reset the idle timeout. */
 	public SessionDescription describe() {
 		return new SessionDescription(this.id.value(), this.kind.name(), this.scope, state().name(), null,
 				read(() -> !this.phases.mayProceed(now())), this.phases.pace(), this.phases.history());
@@ -68,9 +66,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 
 	public abstract SessionSnapshot.Content save();
 
-	/**
-	 * Starts a new session, or continues a restored one.
-	 */
+	/** Starts a new session, or continues a restored one. */
 	public final void open() {
 		this.lock.run(() -> {
 			markChanged();
@@ -78,13 +74,11 @@ public abstract class OvfSession<S extends Enum<S>> {
 		});
 	}
 
-	/**
-	 * Ends the session and all of its transfers.
-	 */
+	/** Ends the session and all of its transfers. */
 	public final void close() {
 		this.lock.run(() -> {
 			this.closed = true;
-			schedule();
+			afterChange();
 			closed();
 		});
 	}
@@ -109,9 +103,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 		return this.phases.pace();
 	}
 
-	/**
-	 * Changes the pace of this session, including its current phase.
-	 */
+	/** Changes the pace of this session, including its current phase. */
 	public final void changePace(Pace pace) {
 		steer(() -> this.phases.changePace(pace));
 	}
@@ -138,9 +130,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 		});
 	}
 
-	/**
-	 * Fails the session on behalf of the control plane.
-	 */
+	/** Fails the session on behalf of the control plane. */
 	public abstract void fail(List<OvfError> errors);
 
 	/**
@@ -210,8 +200,13 @@ public abstract class OvfSession<S extends Enum<S>> {
 		this.lock.markChanged();
 	}
 
-	private void schedule() {
+	private void afterChange() {
 		this.timer.schedule(this.closed ? null : this.phases.due());
+		reportChange();
+	}
+
+	protected final void reportChange() {
+		this.environment.changes().accept(this.id);
 	}
 
 	private void settle() {

@@ -6,6 +6,7 @@ import io.github.ovfemulator.session.transfer.TransferEnvironment;
 import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.faults.SessionRemover;
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,8 +28,9 @@ class SessionConfiguration {
 
 	@Bean
 	SessionEnvironment sessionEnvironment(Clock clock, SessionProperties lifetimes, PaceSettings pace,
-			EventQueue events, TransferEnvironment transfers) {
-		return new SessionEnvironment(clock, lifetimes, pace, events, transfers);
+			EventQueue events, TransferEnvironment transfers, ChangeFeed changes) {
+		return new SessionEnvironment(clock, lifetimes, pace, events, transfers,
+				(id) -> changes.changed("session", id.value()));
 	}
 
 	@Bean

@@ -43,11 +43,19 @@ public final class SessionControl {
 	}
 
 	/**
+	 * Finds a session.
+	 * @return the session, empty if it does not exist
+	 */
+	public Optional<SessionDescription> find(SessionId id) {
+		return this.sessions.find(id).map(OvfSession::describe);
+	}
+
+	/**
 	 * Returns a session.
 	 * @throws VapiException {@code not_found} if it does not exist
 	 */
 	public SessionDescription describe(SessionId id) {
-		return find(id).describe();
+		return require(id).describe();
 	}
 
 	/**
@@ -74,7 +82,7 @@ public final class SessionControl {
 	 * @throws VapiException {@code not_found} if it does not exist
 	 */
 	public void expire(SessionId id) {
-		find(id);
+		require(id);
 		this.sessions.remove(id);
 	}
 
@@ -84,7 +92,7 @@ public final class SessionControl {
 	 * {@code not_allowed_in_current_state} if none of its phases waits to be released
 	 */
 	public void advance(SessionId id) {
-		find(id).release();
+		require(id).release();
 	}
 
 	/**
@@ -93,7 +101,7 @@ public final class SessionControl {
 	 * {@code not_allowed_in_current_state} if it is completed or scripted
 	 */
 	public void fail(SessionId id, List<OvfError> errors) {
-		find(id).fail(errors);
+		require(id).fail(errors);
 	}
 
 	/**
@@ -104,17 +112,26 @@ public final class SessionControl {
 	 * {@code not_allowed_in_current_state} if it is scripted
 	 */
 	public Pace changePace(SessionId id, UnaryOperator<Pace> change) {
-		OvfSession<?> session = find(id);
+		OvfSession<?> session = require(id);
 		Pace pace = change.apply(session.pace());
 		session.changePace(pace);
 		return pace;
+	}
+
+	/**
+	 * Removes the sessions that have expired, which otherwise happens on later calls.
+	 * @return the ids of the sessions whose transfers run
+	 */
+	public List<SessionId> refresh() {
+		this.sessions.sweep();
+		return this.sessions.all().stream().filter(OvfSession::isTransferring).map(OvfSession::id).toList();
 	}
 
 	private ObservedSession observed(SessionId id) {
 		return this.sessions.find(id, ObservedSession.class).orElseThrow(() -> SessionErrors.notFound(id));
 	}
 
-	private OvfSession<?> find(SessionId id) {
+	private OvfSession<?> require(SessionId id) {
 		return this.sessions.find(id).orElseThrow(() -> SessionErrors.notFound(id));
 	}
 

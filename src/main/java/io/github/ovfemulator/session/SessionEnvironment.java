@@ -1,6 +1,7 @@
 package io.github.ovfemulator.session;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 
 import io.github.ovfemulator.session.transfer.TransferEnvironment;
 import io.github.ovfemulator.simulation.EventQueue;
@@ -14,8 +15,9 @@ import io.github.ovfemulator.simulation.PaceSettings;
  * @param pace the pace of sessions without a pace of their own
  * @param events the queue of due events
  * @param transfers the collaborators of their transfers, with the injected faults
+ * @param changes is notified of each session that is created, changed or removed
  */
 public record SessionEnvironment(Clock clock, SessionProperties lifetimes, PaceSettings pace, EventQueue events,
-		TransferEnvironment transfers) {
+		TransferEnvironment transfers, Consumer<SessionId> changes) {
 
 }

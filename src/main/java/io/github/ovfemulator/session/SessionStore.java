@@ -197,7 +197,8 @@ public final class SessionStore implements Resettable {
 		}
 	}
 
-	private void sweep() {
+	/** Removes the sessions that have expired. */
+	synchronized void sweep() {
 		Instant now = this.clock.instant();
 		removeAll((session) -> session.isExpired(now));
 		this.addedSinceSweep = 0;

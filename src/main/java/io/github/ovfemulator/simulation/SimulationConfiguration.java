@@ -2,6 +2,8 @@ package io.github.ovfemulator.simulation;
 
 import java.time.Clock;
 
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,6 +16,11 @@ class SimulationConfiguration {
 	@Bean
 	EmulatorClock clock() {
 		return new EmulatorClock(Clock.systemUTC());
+	}
+
+	@Bean
+	ChangeFeed changeFeed() {
+		return new ChangeFeed();
 	}
 
 	@Bean

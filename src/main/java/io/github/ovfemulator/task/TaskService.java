@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -53,7 +54,7 @@ public final class TaskService {
 	}
 
 	TaskInfo get(SessionId id, @Nullable GetSpec spec) {
-		return info(find(id), spec);
+		return info(require(id), spec);
 	}
 
 	private static TaskInfo info(Task task, @Nullable GetSpec spec) {
@@ -99,7 +100,7 @@ public final class TaskService {
 	}
 
 	void cancel(SessionId id) {
-		find(id).cancel();
+		require(id).cancel();
 	}
 
 	/**
@@ -115,6 +116,20 @@ public final class TaskService {
 			.toList();
 	}
 
+	/** Removes the tasks that have expired, which otherwise happens on later calls. */
+	public void refresh() {
+		this.tasks.all();
+	}
+
+	/**
+	 * Finds a task for the control plane.
+	 * @param id the id of the task
+	 * @return the task, empty if there is none
+	 */
+	public Optional<TaskDescription> find(SessionId id) {
+		return this.tasks.find(id).map(Task::show);
+	}
+
 	/**
 	 * Describes a task for the control plane.
 	 * @param id the id of the task
@@ -122,7 +137,7 @@ public final class TaskService {
 	 * @throws VapiException {@code not_found} if there is none
 	 */
 	public TaskDescription describe(SessionId id) {
-		return find(id).show();
+		return require(id).show();
 	}
 
 	/**
@@ -132,7 +147,7 @@ public final class TaskService {
 	 * {@code not_allowed_in_current_state} if it waits for no release
 	 */
 	public void advance(SessionId id) {
-		find(id).release();
+		require(id).release();
 	}
 
 	/**
@@ -143,7 +158,7 @@ public final class TaskService {
 	 * {@code not_allowed_in_current_state} if it is finished
 	 */
 	public void fail(SessionId id, List<OvfError> errors) {
-		find(id).fail(errors);
+		require(id).fail(errors);
 	}
 
 	/**
@@ -193,7 +208,7 @@ public final class TaskService {
 		this.tasks.replace(counted, restored);
 	}
 
-	private Task find(SessionId id) {
+	private Task require(SessionId id) {
 		return this.tasks.find(id).orElseThrow(() -> TaskErrors.notFound(id));
 	}
 

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.web;
 
+import java.util.concurrent.atomic.AtomicLong;
+
 import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
@@ -27,9 +29,11 @@ public final class Exchange {
 
 	private static final int MAX_SCOPE_LENGTH = 128;
 
+	private static final AtomicLong COUNT = new AtomicLong();
+
 	private final HttpServletRequest request;
 
-	private final long started = System.nanoTime();
+	private final Start start = new Start(COUNT.incrementAndGet(), System.nanoTime());
 
 	private byte @Nullable [] body;
 
@@ -83,10 +87,10 @@ public final class Exchange {
 
 	/**
 	 * Returns the start of the exchange.
-	 * @return a value of {@link System#nanoTime()}
+	 * @return its number and time
 	 */
-	public long started() {
-		return this.started;
+	public Start start() {
+		return this.start;
 	}
 
 	/** Whether the request announces a body; over HTTP/2 any request may have one. */
@@ -275,6 +279,16 @@ public final class Exchange {
 	void response(VapiResponse created) {
 		this.response = (this.status != null) ? new VapiResponse(this.status, created.headers(), created.body())
 				: created;
+	}
+
+	/**
+	 * The start of an exchange.
+	 *
+	 * @param number the number of the exchange, which no other one of this process has
+	 * @param nanoTime a value of {@link System#nanoTime()}
+	 */
+	public record Start(long number, long nanoTime) {
+
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.ovfemulator.contract;
 
 import java.nio.charset.StandardCharsets;
 
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +19,8 @@ class ContractServiceTests {
 	private static final String HOSTS = "/rest/vcenter/host";
 
 	private final ContractService service = new ContractService(
-			new ContractProperties(ContractMode.REPORT, DataSize.ofMegabytes(1), DataSize.ofBytes(20), 2));
+			new ContractProperties(ContractMode.REPORT, DataSize.ofMegabytes(1), DataSize.ofBytes(20), 2),
+			new ChangeFeed());
 
 	@AfterEach
 	void close() {
@@ -47,7 +49,7 @@ class ContractServiceTests {
 	@Test
 	void reportWhenABodyIsTooLargeThenItsCallIsCounted() {
 		soon(HOSTS, "{ ".repeat(11));
-		assertThat(this.service.checkNow(new ContractService.ReceivedCall("GET", HOSTS, null, new byte[21]))).isEmpty();
+		assertThat(this.service.checkNow(new ReceivedCall(1L, "GET", HOSTS, null, new byte[21]))).isEmpty();
 		assertThat(this.service.report()).satisfies((report) -> {
 			assertThat(report.violations()).isEmpty();
 			assertThat(report.unchecked()).isEqualTo(2);
@@ -58,8 +60,9 @@ class ContractServiceTests {
 	@Test
 	void reportWhenTheBacklogIsFullThenCallsAreCounted() {
 		try (ContractService full = new ContractService(
-				new ContractProperties(ContractMode.REPORT, DataSize.ofBytes(0), DataSize.ofBytes(20), 2))) {
-			full.checkLater(new ContractService.ReceivedCall("GET", "/rest/a", null, new byte[0]));
+				new ContractProperties(ContractMode.REPORT, DataSize.ofBytes(0), DataSize.ofBytes(20), 2),
+				new ChangeFeed())) {
+			full.checkLater(new ReceivedCall(1L, "GET", "/rest/a", null, new byte[0]));
 			assertThat(full.report().unchecked()).isEqualTo(1);
 			full.clear();
 			assertThat(full.report().allClean()).isTrue();
@@ -69,9 +72,8 @@ class ContractServiceTests {
 	@Test
 	void checkWhenNobodyHasReadTheBodyThenItIsNotMissed() {
 		String progress = "/rest/com/vmware/vcenter/ovf/import-session/id:a?~action=progress";
-		assertThat(this.service.checkNow(new ContractService.ReceivedCall("POST", progress, null, null))).isEmpty();
-		assertThat(this.service.checkNow(new ContractService.ReceivedCall("POST", progress, null, new byte[0])))
-			.hasSize(1);
+		assertThat(this.service.checkNow(new ReceivedCall(1L, "POST", progress, null, null))).isEmpty();
+		assertThat(this.service.checkNow(new ReceivedCall(1L, "POST", progress, null, new byte[0]))).hasSize(1);
 	}
 
 	@Test
@@ -90,8 +92,7 @@ class ContractServiceTests {
 	}
 
 	private void soon(String uri, String body) {
-		this.service
-			.checkLater(new ContractService.ReceivedCall("GET", uri, null, body.getBytes(StandardCharsets.UTF_8)));
+		this.service.checkLater(new ReceivedCall(1L, "GET", uri, null, body.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

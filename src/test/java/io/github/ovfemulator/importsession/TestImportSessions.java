@@ -48,6 +48,7 @@ import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.UploadToken;
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +124,9 @@ public final class TestImportSessions {
 		return new SessionEnvironment(clock, new SessionProperties(IDLE, FINISHED, 100),
 				new PaceSettings(Pace.IMMEDIATE), timeline,
 				new TransferEnvironment(readers, new PackageLimits(limit, limit, limit, limit, 100, 1000, 4, 100, 100),
-						uploads, fetching, new FaultRegistry(1)));
+						uploads, fetching, new FaultRegistry(1, new ChangeFeed())),
+				(id) -> {
+				});
 	}
 
 	/** The descriptor of a machine with one disk of ten bytes. */

@@ -7,6 +7,7 @@ import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.file.InvalidFixtureException;
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class InventoryStoreTests {
 
-	private final InventoryStore store = new InventoryStore(BuiltInInventory.create(), 2);
+	private final InventoryStore store = new InventoryStore(BuiltInInventory.create(), 2, new ChangeFeed());
 
 	private final InventoryService service = new InventoryService(this.store);
 
@@ -40,7 +41,8 @@ class InventoryStoreTests {
 	@Test
 	void newStoreWhenInitialInventoryIsTooLargeThenThrows() {
 		Inventory inventory = TestInventories.withMore(3, TestInventories::machine).current();
-		assertThatExceptionOfType(InvalidFixtureException.class).isThrownBy(() -> new InventoryStore(inventory, 2))
+		assertThatExceptionOfType(InvalidFixtureException.class)
+			.isThrownBy(() -> new InventoryStore(inventory, 2, new ChangeFeed()))
 			.withMessageContaining("3 virtual machines, but emulator.inventory.max-machines is 2");
 	}
 

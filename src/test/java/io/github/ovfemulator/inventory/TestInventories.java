@@ -33,6 +33,7 @@ import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public final class TestInventories {
 	 * @return its store
 	 */
 	public static InventoryStore builtIn() {
-		return new InventoryStore(BuiltInInventory.create(), 10_000);
+		return new InventoryStore(BuiltInInventory.create(), 10_000, new ChangeFeed());
 	}
 
 	/**
@@ -66,7 +67,8 @@ public final class TestInventories {
 	 */
 	public static InventoryStore twoDatacenters() {
 		return new InventoryStore(
-				Inventory.of(Stream.concat(allOf(BuiltInInventory.create()), otherDatacenter()).toList()), 10_000);
+				Inventory.of(Stream.concat(allOf(BuiltInInventory.create()), otherDatacenter()).toList()), 10_000,
+				new ChangeFeed());
 	}
 
 	/**
@@ -77,7 +79,8 @@ public final class TestInventories {
 	 */
 	public static InventoryStore withMore(int count, IntFunction<ManagedObject<?>> factory) {
 		Stream<ManagedObject<?>> more = IntStream.range(1000, 1000 + count).mapToObj(factory);
-		return new InventoryStore(Inventory.of(Stream.concat(allOf(BuiltInInventory.create()), more).toList()), 10_000);
+		return new InventoryStore(Inventory.of(Stream.concat(allOf(BuiltInInventory.create()), more).toList()), 10_000,
+				new ChangeFeed());
 	}
 
 	/**

@@ -41,7 +41,8 @@ class TaskTests {
 	private static SessionEnvironment environment(MutableClock clock) {
 		SessionEnvironment sessions = TestImportSessions.environment(clock, new UploadTargets());
 		return new SessionEnvironment(clock, new SessionProperties(Duration.ofMinutes(30), Duration.ofMinutes(30), 1),
-				sessions.pace(), sessions.events(), sessions.transfers());
+				sessions.pace(), sessions.events(), sessions.transfers(), (id) -> {
+				});
 	}
 
 	private TaskService service(int max) {

@@ -2,6 +2,8 @@ package io.github.ovfemulator.simulation.faults;
 
 import java.util.List;
 
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class FaultConfiguration {
 
 	@Bean
-	FaultRegistry faults(FaultProperties properties) {
-		return new FaultRegistry(properties.maxRules());
+	FaultRegistry faults(FaultProperties properties, ChangeFeed changes) {
+		return new FaultRegistry(properties.maxRules(), changes);
 	}
 
 	@Bean

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.vapi.operation.Resettable;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -36,12 +37,16 @@ public final class FaultRegistry implements Resettable {
 
 	private final int maxRules;
 
+	private final ChangeFeed changes;
+
 	/**
 	 * Creates an empty registry.
 	 * @param maxRules the maximum number of rules
+	 * @param changes is notified of rules and their counters
 	 */
-	public FaultRegistry(int maxRules) {
+	public FaultRegistry(int maxRules, ChangeFeed changes) {
 		this.maxRules = maxRules;
+		this.changes = changes;
 	}
 
 	/**
@@ -60,6 +65,7 @@ public final class FaultRegistry implements Resettable {
 		}
 		Fault fault = new Fault("fault-" + this.count.incrementAndGet(), rule, effect);
 		this.faults.add(fault);
+		reportChange(fault);
 		return fault;
 	}
 
@@ -98,7 +104,10 @@ public final class FaultRegistry implements Resettable {
 	 * @return whether a rule was removed
 	 */
 	public synchronized boolean remove(Predicate<Fault> which) {
-		return this.faults.removeIf(which);
+		List<Fault> removed = this.faults.stream().filter(which).toList();
+		this.faults.removeAll(removed);
+		removed.forEach(this::reportChange);
+		return !removed.isEmpty();
 	}
 
 	/** Returns the rule that strikes an exchange, {@code null} for none. */
@@ -209,11 +218,19 @@ public final class FaultRegistry implements Resettable {
 
 	private @Nullable Fault strike(Predicate<Fault> matches) {
 		for (Fault fault : this.faults) {
-			if (matches.test(fault) && fault.strike()) {
-				return fault;
+			if (matches.test(fault)) {
+				boolean strikes = fault.strike();
+				reportChange(fault);
+				if (strikes) {
+					return fault;
+				}
 			}
 		}
 		return null;
+	}
+
+	private void reportChange(Fault fault) {
+		this.changes.changed("fault", fault.id());
 	}
 
 }

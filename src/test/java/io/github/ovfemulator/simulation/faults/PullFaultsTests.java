@@ -8,6 +8,7 @@ import java.util.Set;
 
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.simulation.ExchangeKind;
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.web.ConnectionEnd;
@@ -24,7 +25,7 @@ class PullFaultsTests {
 
 	private static final TransferredFile DISK = new TransferredFile("session-1", "a.vmdk", "left");
 
-	private final FaultRegistry faults = new FaultRegistry(10);
+	private final FaultRegistry faults = new FaultRegistry(10, new ChangeFeed());
 
 	private final List<String> removed = new ArrayList<>();
 

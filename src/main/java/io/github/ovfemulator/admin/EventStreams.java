@@ -1,0 +1,114 @@
+package io.github.ovfemulator.admin;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The readers of the event stream, a limited number. Changes are recorded from the first
+ * reader on until a while after the last one has left, so that it can resume; otherwise
+ * nothing is recorded, and no thread runs.
+ * <p>
+ * Readers are ended before the server waits for the requests that it still serves.
+ */
+@Component
+final class EventStreams implements SmartLifecycle {
+
+	/** The maximum number of readers. */
+	static final int MAX_READERS = 64;
+
+	private static final byte[] RESUMED = ": resumed\n\n".getBytes(StandardCharsets.UTF_8);
+
+	private final ChangeFeed feed;
+
+	private final EventRecorder recorder;
+
+	private final ClockService clock;
+
+	private final Set<EventReader> readers = new CopyOnWriteArraySet<>();
+
+	private volatile boolean running = true;
+
+	EventStreams(ChangeFeed feed, EventRecorder recorder, ClockService clock) {
+		this.feed = feed;
+		this.recorder = recorder;
+		this.clock = clock;
+	}
+
+	/**
+	 * Answers a request with the events from now on, or after the last one that the
+	 * client had.
+	 * @param selection the events of the client
+	 * @param lastId the id of the last event, or {@code null}
+	 * @throws VapiException {@code service_unavailable} if there are too many readers, or
+	 * the server stops
+	 */
+	void open(HttpServletRequest request, HttpServletResponse response, EventReader.Selection selection,
+			@Nullable String lastId) throws IOException {
+		EventReader reader;
+		synchronized (this) {
+			if (!this.running || this.readers.size() >= MAX_READERS) {
+				throw VapiException.of(ErrorType.SERVICE_UNAVAILABLE,
+						LocalizableMessage.of("emulator.events.too_many_readers",
+								"The server is stopping, or the limit of %s readers of events is reached.",
+								MAX_READERS));
+			}
+			reader = reader(request, response, selection, lastId);
+			this.readers.add(reader);
+			this.recorder.start(this.readers, this.feed);
+		}
+		response.getOutputStream().setWriteListener(reader);
+	}
+
+	private EventReader reader(HttpServletRequest request, HttpServletResponse response,
+			EventReader.Selection selection, @Nullable String lastId) throws IOException {
+		EventBuffer buffer = this.recorder.buffer();
+		long had = (lastId != null) ? buffer.number(lastId) : -1;
+		boolean resumes = buffer.covers(had);
+		long position = resumes ? had : buffer.last();
+		AsyncContext context = request.startAsync();
+		// events may be far between
+		context.setTimeout(0);
+		return new EventReader(buffer, selection, position, resumes ? RESUMED : greeting(buffer, position, lastId),
+				context, response.getOutputStream(), this.readers::remove);
+	}
+
+	private byte[] greeting(EventBuffer buffer, long position, @Nullable String lastId) {
+		String kind = (lastId != null) ? "missed" : "connected";
+		return buffer.frame(position, kind, ControlJson.text(Map.of("time", this.clock.current().time())));
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+	}
+
+	@Override
+	public void stop() {
+		synchronized (this) {
+			this.running = false;
+		}
+		this.readers.forEach(EventReader::end);
+		this.recorder.stop();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+}
