@@ -47,14 +47,16 @@ function tokenGiven(used) {
 	return asking.promise;
 }
 
+/** The header that carries the token, if there is one. */
+export function bearer() {
+	return token ? { Authorization: 'Bearer ' + token } : {};
+}
+
 /** Sends a request to the control plane and returns the response; asks for a token where one is missing. */
 export async function request(method, path, { body, signal, headers = {} } = {}) {
 	for (;;) {
 		const used = token;
-		const sent = { ...headers };
-		if (used) {
-			sent.Authorization = 'Bearer ' + used;
-		}
+		const sent = { ...headers, ...bearer() };
 		if (body !== undefined) {
 			sent['Content-Type'] = 'application/json';
 		}

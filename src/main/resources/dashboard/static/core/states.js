@@ -58,6 +58,9 @@ export function machine(kind, history) {
 	if (kind === 'probe') {
 		return { states: IMPORT.slice(0, 3).map((state) => 'PROBE_' + state), optional: [1], error: 'PROBE_IMPORT_ERROR' };
 	}
+	if (kind === 'task') {
+		return { states: ['PENDING', 'RUNNING', 'SUCCEEDED'], optional: [], error: 'FAILED' };
+	}
 	const states = [...new Set(history.map((change) => change.state))].filter((state) => tone(state) !== 'failed');
 	return { states, optional: [], error: history.map((change) => change.state).find((state) => tone(state) === 'failed') };
 }

@@ -55,7 +55,7 @@ function Property({ property, value, error, onChange }) {
 	if (values) {
 		input = html`<select ...${id} value=${shown} onChange=${change}>
 			${!values.includes(shown) && html`<option value=${shown}>${shown || 'Choose…'}</option>`}
-			${values.map((each) => html`<option key=${each}>${each}</option>`)}</select>`;
+			${values.map((each) => html`<option key=${each} value=${each}>${each}</option>`)}</select>`;
 	}
 	else if (name === 'boolean') {
 		input = html`<select ...${id} value=${String(shown).toLowerCase()} onChange=${change}>

@@ -56,9 +56,9 @@ function Box({ state, at, visited, current, waiting }) {
 	const kind = visited ? tone(state) : 'unseen';
 	return html`<g class="state ${kind} ${current ? 'current' : ''}">
 		<rect x=${at.x} y=${at.y} width=${BOX.width} height=${BOX.height} rx="8" />
-		<text x=${at.x + BOX.width / 2} y=${at.y + BOX.height / 2 + 4}>${label(state)}</text>
+		<text x=${at.x + BOX.width / 2} y=${at.y + BOX.height / 2 + (current && waiting ? -2 : 4)}>${label(state)}</text>
 		${current && html`<circle cx=${at.x + BOX.width - 10} cy=${at.y + 10} r="4" />`}
-		${current && waiting && html`<text class="waits" x=${at.x + BOX.width / 2} y=${at.y - 6}>waits for its pace</text>`}
+		${current && waiting && html`<text class="waits" x=${at.x + BOX.width / 2} y=${at.y + BOX.height - 8}>waits for its pace</text>`}
 		<title>${state}</title>
 	</g>`;
 }

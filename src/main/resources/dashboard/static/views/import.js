@@ -45,7 +45,7 @@ function Transfer({ run }) {
 		['Progress', run.info && html`<${Progress} value=${run.info.progress} label="Progress of the session" />`]]} />
 		${files.length > 0 && html`<${Table} label="Files" head=${['Name', 'Type', 'Received', { number: 'Size' }]}>
 			${files.map((file) => html`<tr key=${file.name}><td class="wrap">${file.name}</td><td>${file.file_type}</td>
-				<td class="fit">${received(file, run)}</td><td class="number">${bytes(file.size)}</td></tr>`)}
+				<td>${received(file, run)}</td><td class="number">${bytes(file.size)}</td></tr>`)}
 		</${Table}>`}
 		${failed.length > 0 && html`<p class="note failed" role="alert">${failed.join(' ')}</p>
 			<div><button type="button" onClick=${() => run.retry()}>Try again</button></div>`}

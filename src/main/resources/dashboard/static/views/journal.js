@@ -66,21 +66,19 @@ function EntryList({ query }) {
 			What this page itself reads is not in the journal.</${Empty}>`}
 		${data && data.length > 0 && shown.length === 0 && html`<${Empty} title="No exchange matches">Change the filters above.</${Empty}>`}
 		${shown.length > 0 && html`<${Window} label="Exchanges" height=${ROW} items=${shown} id=${(entry) => entry.number}
-			head=${['No.', 'Method', 'Path', 'Operation', 'Status', 'Error', 'Scope', { number: 'Took' }, { number: 'Time' }]}
+			head=${[{ number: 'No.' }, 'Status', 'Call', 'Operation', 'Scope', { number: 'Took' }, { number: 'Time' }]}
 			row=${(entry) => html`<${Row} entry=${entry} />`} />`}`;
 }
 
 function Row({ entry }) {
 	return html`
 		<td class="number"><a href=${href(['journal', String(entry.number)])}>${entry.number}</a></td>
-		<td class="mono">${entry.method}</td>
-		<td class="clip"><a class="mono" href=${href(['journal', String(entry.number)])} title=${entry.path}>${entry.path}</a></td>
-		<td class="fit" title=${entry.service || entry.file}>${entry.operation ? short(entry.service) + '.' + entry.operation
-		: entry.kind}</td>
-		<td class="fit"><${Status} status=${entry.status} />${entry.fault && html` <span class="badge work" title="Struck by a fault rule">
+		<td><${Status} status=${entry.status} />${entry.error && ' ' + entry.error}${entry.fault && html` <span class="badge work" title="Struck by a fault rule">
 			${entry.fault}</span>`}${entry.violations > 0 && html` <span class="badge refused" title="Violates the contract">contract</span>`}</td>
-		<td class="fit">${entry.error || ''}</td>
-		<td class="fit">${entry.scope || ''}</td>
+		<td class="clip"><a class="mono" href=${href(['journal', String(entry.number)])} title=${entry.path}>${entry.method} ${entry.path}</a></td>
+		<td title=${entry.service || entry.file}>${entry.operation ? short(entry.service) + '.' + entry.operation
+		: entry.kind}</td>
+		<td>${entry.scope || ''}</td>
 		<td class="number">${duration(entry.duration)}</td>
 		<td class="number"><${Time} at=${entry.time} /></td>`;
 }

@@ -28,11 +28,12 @@ export const PRESETS = {
 	'Internal error': server('internal_server_error', 'An internal error occurred.'),
 };
 
-/** The buttons of a session. */
-export function SessionControls({ session, onChange }) {
-	const path = '/sessions/' + encodeURIComponent(session.id);
+/** The buttons of a session, or of a task, which can neither be deleted nor paced. */
+export function SessionControls({ session, collection = 'sessions', onChange }) {
+	const path = '/' + collection + '/' + encodeURIComponent(session.id);
+	const isTask = collection === 'tasks';
 	const scripted = session.kind === 'scripted';
-	const ended = tone(session.state) === 'done';
+	const ended = tone(session.state) === 'done' || (isTask && tone(session.state) === 'failed');
 	const [failing, setFailing] = useState(false);
 	const remove = async () => {
 		await call('DELETE', path);
@@ -47,14 +48,14 @@ export function SessionControls({ session, onChange }) {
 			<${Action} kind=${session.waiting ? 'primary' : ''} run=${release} disabled=${!session.waiting}>Release phase</${Action}>
 			${!scripted && html`<button type="button" disabled=${ended} aria-expanded=${failing}
 				onClick=${() => setFailing(!failing)}>Fail…</button>`}
-			<${Action} kind="danger" confirm="Delete for good?" run=${remove}>Delete</${Action}>
+			${!isTask && html`<${Action} kind="danger" confirm="Delete for good?" run=${remove}>Delete</${Action}>`}
 			${scripted && html`<span class="soft">A scripted session goes its own way; it can only be deleted.</span>`}
 		</div>
 		${failing && !ended && html`<${Fail} path=${path} onDone=${() => {
 		setFailing(false);
 		onChange();
 	}} />`}
-		${!scripted && !ended && tone(session.state) !== 'failed' && session.pace && html`<${Pace} path=${path} pace=${session.pace} onDone=${onChange} />`}
+		${!isTask && !scripted && !ended && tone(session.state) !== 'failed' && session.pace && html`<${Pace} path=${path} pace=${session.pace} onDone=${onChange} />`}
 	</${Section}>`;
 }
 
@@ -78,10 +79,10 @@ function Fail({ path, onDone }) {
 	};
 	return html`<div class="stack">
 		<${Field} label="Preset"><select value=${preset} onChange=${(event) => choose(event.target.value)}>
-			${Object.keys(PRESETS).map((name) => html`<option key=${name}>${name}</option>`)}</select></${Field}>
-		<${Field} label="Errors, in the /rest dialect" hint="Change them freely: the session reports exactly these.">
+			${Object.keys(PRESETS).map((name) => html`<option key=${name} value=${name}>${name}</option>`)}</select></${Field}>
+		<${Field} label="Errors, in the /rest dialect" hint="Change them freely: exactly these are reported.">
 			<textarea rows="9" spellcheck="false" value=${text} onInput=${(event) => setText(event.target.value)}></textarea></${Field}>
-		<div><${Action} kind="danger" run=${fail}>Fail the session</${Action}></div>
+		<div><${Action} kind="danger" run=${fail}>Fail it</${Action}></div>
 	</div>`;
 }
 

@@ -84,11 +84,11 @@ function Files({ files }) {
 			${files.map((file) => html`<tr key=${file.name + file.file_type}>
 				<td class="wrap">${file.name}${file.optional_upload && html` <span class="badge">optional</span>`}</td>
 				<td>${file.file_type}</td>
-				<td class="fit">${received(file)}</td>
+				<td>${received(file)}</td>
 				<td class="number" title=${file.size + ' bytes'}>${bytes(file.size)}</td>
 				<td>${file.sha256 ? html`<code title=${file.sha256}>${file.sha256.slice(0, 12)}…</code> <${Copy} text=${file.sha256} />`
 		: html`<span class="soft">–</span>`}</td>
-				<td class="fit">${file.file_url && html`<${Copy} label="Copy curl" text=${uploadCommand(file)} />`}</td>
+				<td>${file.file_url && html`<${Copy} label="Copy curl" text=${uploadCommand(file)} />`}</td>
 			</tr>`)}
 		</${Table}>`}
 	</${Section}>`;
@@ -114,8 +114,8 @@ function History({ history }) {
 	return history.length === 0 ? null : html`<${Section} title="History">
 		<${Table} label="History of states" head=${['State', 'Entered', { number: 'Lasted' }]}>
 			${history.map((change, index) => html`<tr key=${change.time + change.state}>
-				<td class="fit"><${State} state=${change.state} /></td>
-				<td class="fit">${absolute(change.time)} <span class="soft">(<${Time} at=${change.time} />)</span></td>
+				<td><${State} state=${change.state} /></td>
+				<td>${absolute(change.time)} <span class="soft">(<${Time} at=${change.time} />)</span></td>
 				<td class="number">${index + 1 < history.length ? lasted(change, history[index + 1]) : ''}</td>
 			</tr>`)}
 		</${Table}>

@@ -67,10 +67,10 @@ function SessionList({ query: { scope = '', state = '' } }) {
 
 function Row({ session }) {
 	return html`<tr>
-		<td class="fit"><a class="mono" href=${href(['sessions', session.id])}>${session.id.length > 18
+		<td><a class="mono" href=${href(['sessions', session.id])}>${session.id.length > 18
 		? session.id.slice(0, 8) + '…' + session.id.slice(-4) : session.id}</a></td>
 		<td>${session.kind}</td>
-		<td class="fit"><${State} state=${session.state} />${session.waiting
+		<td><${State} state=${session.state} />${session.waiting
 			&& html` <span class="badge" title="Only the pace keeps the session in its state">waits for its pace</span>`}</td>
 		<td>${session.progress !== undefined && html`<${Progress} value=${session.progress} label="Progress of the session" />`}</td>
 		<td>${session.scope ? html`<a href=${href(['sessions'], { scope: session.scope })}>${session.scope}</a>`
