@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -79,7 +80,14 @@ final class DownloadSession extends LibrarySession<State> {
 		requireActive("prepare");
 		touch();
 		ItemFile file = require(name);
-		this.prepared.computeIfAbsent(name, (key) -> open(file, (storageUri != null) ? storageUri.apply(file) : null));
+		String uri = (storageUri != null) ? storageUri.apply(file) : null;
+		Prepared known = this.prepared.get(name);
+		if (known == null || !Objects.equals(known.storageUri(), uri)) {
+			if (known != null) {
+				this.targets.remove(known.token());
+			}
+			this.prepared.put(name, open(file, uri));
+		}
 		return info(file, urls);
 	}
 
@@ -100,7 +108,7 @@ final class DownloadSession extends LibrarySession<State> {
 	private DownloadFileInfo info(ItemFile file, UploadUrls urls) {
 		Prepared opened = this.prepared.get(file.name());
 		return new DownloadFileInfo(file.name(), file.content().size(),
-				(opened != null) ? opened.transferred().get() : 0,
+				(opened != null) ? Math.min(file.content().size(), opened.transferred().get()) : 0,
 				(opened != null) ? PrepareStatus.PREPARED : PrepareStatus.UNPREPARED,
 				(opened != null) ? endpoint(opened, file, urls) : null, FileInfo.ChecksumInfo.of(file.content()), null);
 	}

@@ -185,13 +185,17 @@ class ItemService {
 	}
 
 	static void requireTexts(@Nullable String name, @Nullable String description) {
-		if (name != null && (name.isBlank() || name.length() > MAX_NAME)) {
+		if (name != null && (name.isBlank() || characters(name) > MAX_NAME)) {
 			throw LibraryErrors.invalid("name", "The name of an item has 1 to %s characters.", MAX_NAME);
 		}
-		if (description != null && description.length() > MAX_DESCRIPTION) {
+		if (description != null && characters(description) > MAX_DESCRIPTION) {
 			throw LibraryErrors.invalid("description", "The description of an item has at most %s characters.",
 					MAX_DESCRIPTION);
 		}
+	}
+
+	private static int characters(String text) {
+		return text.codePointCount(0, text.length());
 	}
 
 }

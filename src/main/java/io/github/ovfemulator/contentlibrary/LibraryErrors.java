@@ -92,6 +92,16 @@ final class LibraryErrors {
 		return files.stream().map((name) -> name + " ").collect(Collectors.joining());
 	}
 
+	static VapiException uploading(String file) {
+		return VapiException.of(ErrorType.RESOURCE_BUSY,
+				LocalizableMessage.of(PREFIX + "upload_busy", "The file '%s' is being uploaded already.", file));
+	}
+
+	static VapiException lateManifest(String file) {
+		return notAllowed("late_manifest",
+				"The file '%s' cannot be added, because the descriptor has been received already.", file);
+	}
+
 	static VapiException tooManyFiles(int limit) {
 		return VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
 				LocalizableMessage.of(PREFIX + "too_many_files", "An update session has at most %s files.", limit));

@@ -32,6 +32,9 @@ final class UpdateFiles {
 	/** Names of files of the item that the session removes. */
 	private final Set<String> removed = new HashSet<>();
 
+	/** Names of files of the item that the session keeps, whatever the descriptor is. */
+	private final Set<String> kept = new HashSet<>();
+
 	/** The descriptor that this session brought. */
 	private @Nullable Descriptor descriptor;
 
@@ -64,6 +67,18 @@ final class UpdateFiles {
 	void put(UpdateFile file) {
 		this.files.put(file.name(), file);
 		this.removed.remove(file.name());
+		this.kept.remove(file.name());
+	}
+
+	/**
+	 * Keeps a file of the item.
+	 * @return the file of the session that would have replaced it
+	 */
+	Optional<UpdateFile> keep(String name) {
+		this.removed.remove(name);
+		this.kept.add(name);
+		forgetDescriptor(name);
+		return Optional.ofNullable(this.files.remove(name));
 	}
 
 	/**
@@ -72,14 +87,19 @@ final class UpdateFiles {
 	 */
 	boolean remove(String name, ItemContent current) {
 		boolean known = this.files.remove(name) != null;
-		if (this.descriptor != null && this.descriptor.name().equals(name)) {
-			this.descriptor = null;
-		}
+		forgetDescriptor(name);
 		if (current.find(name).filter(ItemFile::listed).isPresent() && !this.removed.contains(name)) {
 			this.removed.add(name);
+			this.kept.remove(name);
 			known = true;
 		}
 		return known;
+	}
+
+	private void forgetDescriptor(String name) {
+		if (this.descriptor != null && this.descriptor.name().equals(name)) {
+			this.descriptor = null;
+		}
 	}
 
 	void describe(Descriptor read) {
@@ -105,7 +125,7 @@ final class UpdateFiles {
 	 */
 	private boolean isReplacedPackage(ItemFile file) {
 		Descriptor read = this.descriptor;
-		return read != null && read.references()
+		return read != null && !this.kept.contains(file.name()) && read.references()
 			.stream()
 			.noneMatch(
 					(reference) -> reference.equals(file.name()) || PackagePath.decode(reference).equals(file.name()));

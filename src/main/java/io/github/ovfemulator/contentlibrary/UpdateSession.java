@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.AddSpec;
+import io.github.ovfemulator.contentlibrary.UpdateFileInfo.SourceType;
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.ValidationError;
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.ValidationResult;
 import io.github.ovfemulator.contentlibrary.UpdateSessionModel.PreviewInfo;
@@ -84,7 +85,19 @@ final class UpdateSession extends LibrarySession<State> {
 
 	synchronized UpdateFileInfo add(AddSpec spec, @Nullable PullSource source, UploadUrls urls) {
 		requireActive("add");
+		if (spec.sourceType() == SourceType.NONE) {
+			return keep(spec.name());
+		}
 		return this.transfers.read((files) -> this.transfers.add(spec, source).info(urls));
+	}
+
+	private UpdateFileInfo keep(String name) {
+		ItemFile file = current().find(name)
+			.filter(ItemFile::listed)
+			.orElseThrow(() -> LibraryErrors.invalid("no_source",
+					"The item has no file '%s', so its source_type must be PUSH or PULL.", name));
+		this.transfers.keep(name);
+		return UpdateFile.unchanged(file);
 	}
 
 	synchronized void remove(String name) {

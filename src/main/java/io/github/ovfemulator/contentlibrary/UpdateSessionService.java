@@ -30,6 +30,8 @@ import org.springframework.stereotype.Service;
 @Service
 class UpdateSessionService {
 
+	private static final int MAX_FILE_NAME = 1024;
+
 	private final LibrarySessions sessions;
 
 	private final LibraryStore libraries;
@@ -99,6 +101,9 @@ class UpdateSessionService {
 		UpdateSession session = require(id);
 		if (spec.name().isBlank()) {
 			throw LibraryErrors.invalid("file_name", "The name of a file must not be empty.");
+		}
+		if (spec.name().length() > MAX_FILE_NAME) {
+			throw LibraryErrors.invalid("file_name", "The name of a file has at most %s characters.", MAX_FILE_NAME);
 		}
 		if (spec.size() != null && spec.size() < 0) {
 			throw LibraryErrors.invalid("file_size", "The size of a file must not be negative.");

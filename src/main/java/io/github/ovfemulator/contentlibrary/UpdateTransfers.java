@@ -8,15 +8,14 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.AddSpec;
+import io.github.ovfemulator.contentlibrary.UpdateFileInfo.SourceType;
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.TransferStatus;
 import io.github.ovfemulator.contentlibrary.UpdateFiles.Descriptor;
 import io.github.ovfemulator.contentlibrary.storage.ItemContent;
 import io.github.ovfemulator.contentlibrary.storage.StoredContent;
 import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.transfer.pull.PullSource;
-import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
-import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
@@ -99,14 +98,19 @@ final class UpdateTransfers implements UpdateHost {
 	 */
 	synchronized UpdateFile add(AddSpec spec, @Nullable PullSource source) {
 		if (isOvf() && !LibraryFolder.isListed(spec.name()) && this.files.descriptor() != null) {
-			throw LibraryErrors.notAllowed("late_manifest",
-					"The file '%s' cannot be added, because the descriptor has been received already.", spec.name());
+			throw LibraryErrors.lateManifest(spec.name());
 		}
 		this.files.requireRoom(spec.name());
 		this.activity.touch();
 		UpdateFile file = new UpdateFile(spec, true, isOvf());
 		put(file, source);
 		return file;
+	}
+
+	/** Leaves a file of the item as it is. */
+	synchronized void keep(String name) {
+		this.activity.touch();
+		this.files.keep(name).ifPresent(this::forget);
 	}
 
 	/** Removes a file, with effect on the item when the session is completed. */
@@ -124,17 +128,13 @@ final class UpdateTransfers implements UpdateHost {
 	private void put(UpdateFile file, @Nullable PullSource source) {
 		this.files.find(file.name()).ifPresent(this::forget);
 		this.files.put(file);
-		switch (file.spec().sourceType()) {
-			case PUSH -> file.addresses()
+		if (source != null) {
+			startPull(file, source);
+		}
+		else if (file.spec().sourceType() == SourceType.PUSH) {
+			file.addresses()
 				.forEach((address) -> this.environment.uploads()
 					.add(address, new UpdateUpload(this, file, this.environment)));
-			case PULL -> {
-				if (source != null) {
-					startPull(file, source);
-				}
-			}
-			case NONE -> {
-			}
 		}
 	}
 
@@ -170,8 +170,7 @@ final class UpdateTransfers implements UpdateHost {
 	public synchronized void begin(UpdateFile file) {
 		requireWanted(file);
 		if (file.status() == TransferStatus.TRANSFERRING) {
-			throw VapiException.of(ErrorType.RESOURCE_BUSY, LocalizableMessage
-				.of("emulator.content_library.upload_busy", "The file '%s' is being uploaded already.", file.name()));
+			throw LibraryErrors.uploading(file.name());
 		}
 		this.activity.beginTransfer();
 		file.begin();

@@ -24,6 +24,7 @@ record ByteRange(int status, long start, long length, long size) {
 
 	private static final String UNIT = "bytes=";
 
+	/** The number of digits that every long can have. */
 	private static final int MAX_DIGITS = 18;
 
 	/**
@@ -47,9 +48,9 @@ record ByteRange(int status, long start, long length, long size) {
 		if (dash < 0 || !isNumber(first) || !isNumber(last) || (first.isEmpty() && last.isEmpty())) {
 			return whole;
 		}
-		long end = (last.isEmpty() || first.isEmpty()) ? size - 1 : Math.min(size - 1, Long.parseLong(last));
-		long start = first.isEmpty() ? Math.max(0, size - Long.parseLong(last)) : Long.parseLong(first);
-		if (!first.isEmpty() && !last.isEmpty() && Long.parseLong(last) < start) {
+		long end = (last.isEmpty() || first.isEmpty()) ? size - 1 : Math.min(size - 1, number(last));
+		long start = first.isEmpty() ? Math.max(0, size - number(last)) : number(first);
+		if (!first.isEmpty() && !last.isEmpty() && number(last) < start) {
 			return whole;
 		}
 		return (start >= size) ? new ByteRange(NOT_SATISFIABLE, 0, 0, size)
@@ -57,7 +58,11 @@ record ByteRange(int status, long start, long length, long size) {
 	}
 
 	private static boolean isNumber(String digits) {
-		return Characters.areAll(digits, 0, MAX_DIGITS, Characters::isDigit);
+		return Characters.areAll(digits, 0, Integer.MAX_VALUE, Characters::isDigit);
+	}
+
+	private static long number(String digits) {
+		return (digits.length() <= MAX_DIGITS) ? Long.parseLong(digits) : Long.MAX_VALUE;
 	}
 
 	/** The value of the header {@code Content-Range}. */

@@ -73,6 +73,14 @@ class DownloadEndpoint implements Endpoint {
 					"There is no download with this URL; its session may have ended.")));
 		exchange.transfer(target.subject());
 		this.interceptors.forEach((interceptor) -> interceptor.before(exchange));
+		int refused = Precondition.evaluate(request.getHeader("If-Match"), request.getHeader("If-None-Match"),
+				target.entityTag());
+		if (refused != Precondition.FULFILLED) {
+			VapiResponse unsent = VapiResponse.empty(refused);
+			unsent.headers().set("ETag", target.entityTag());
+			this.responses.send(unsent, request, response);
+			return;
+		}
 		ByteRange range = ByteRange.of(request.getHeader("Range"), request.getHeader("If-Range"), target);
 		VapiResponse headers = headers(target, range);
 		if (range.status() == ByteRange.NOT_SATISFIABLE) {

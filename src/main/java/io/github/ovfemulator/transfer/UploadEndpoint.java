@@ -6,6 +6,9 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 import io.github.ovfemulator.vapi.json.VapiResponse;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.Endpoint;
 import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.RequestBodies;
@@ -66,10 +69,30 @@ class UploadEndpoint implements Endpoint {
 		if (address == null) {
 			throw new RouteNotFoundException();
 		}
+		Exchange.of(request).transfer(null);
+		requireWholeFile(request);
 		long length = request.getContentLengthLong();
 		OptionalLong contentLength = (length >= 0) ? OptionalLong.of(length) : OptionalLong.empty();
 		this.uploads.upload(address, Exchange.of(request), contentLength, () -> this.bodies.open(request));
 		this.answers.send(VapiResponse.empty(OK), request, response);
+	}
+
+	/**
+	 * An upload replaces the whole file (RFC 9110, section 14.5), and is kept as it is
+	 * sent.
+	 */
+	private static void requireWholeFile(HttpServletRequest request) {
+		String range = request.getHeader("Content-Range");
+		long length = request.getContentLengthLong();
+		if (range != null && !range.strip().equals("bytes 0-%s/%s".formatted(length - 1, length))) {
+			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("emulator.upload.partial",
+					"The upload is the part '%s' of a file; send the whole file, without Content-Range.", range));
+		}
+		String encoding = request.getHeader("Content-Encoding");
+		if (encoding != null && !encoding.strip().equalsIgnoreCase("identity")) {
+			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("emulator.upload.encoded",
+					"The upload has the Content-Encoding '%s'; send the file as it is.", encoding));
+		}
 	}
 
 	/** Path parameters are no part of an upload URL; who writes some hides the token. */

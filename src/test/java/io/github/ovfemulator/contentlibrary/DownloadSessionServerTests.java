@@ -129,12 +129,54 @@ class DownloadSessionServerTests {
 			bytes=9-3, 200, -, 1000
 			'bytes=0-1,5-6', 200, -, 1000
 			lines=1-2, 200, -, 1000
+			bytes=99999999999999999999-, 416, bytes */1000, 0
+			bytes=-99999999999999999999, 206, bytes 0-999/1000, 1000
 			""")
 	void downloadWhenRangeThenSendsThePart(String range, int status, String contentRange, int length) {
 		HttpResponse<byte[]> answer = fetch("GET", prepare(create(), "b.iso"), "Range", range);
 		assertThat(answer.statusCode()).isEqualTo(status);
 		assertThat(answer.headers().firstValue("Content-Range").orElse(null)).isEqualTo(contentRange);
 		assertThat(answer.body()).hasSize(length);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "If-None-Match, TAG, 304", "If-None-Match, 'W/TAG, \"x\"', 304", "If-None-Match, *, 304",
+			"If-None-Match, '\"x\"', 200", "If-Match, TAG, 200", "If-Match, *, 200", "If-Match, '\"x\"', 412",
+			"If-Match, W/TAG, 412" })
+	void downloadWhenConditionalThenComparesTheTag(String header, String value, int status) {
+		String path = prepare(create(), "b.iso");
+		String tag = fetch("HEAD", path).headers().firstValue("ETag").orElseThrow();
+		HttpResponse<byte[]> answer = fetch("GET", path, header, value.replace("TAG", tag));
+		assertThat(answer.statusCode()).isEqualTo(status);
+		assertThat(answer.body()).hasSize((status == 200) ? 1000 : 0);
+		assertThat(answer.headers().firstValue("ETag")).hasValue(tag);
+	}
+
+	@Test
+	void prepareWhenDirectThenHasTheStorageUri() {
+		String session = create();
+		String path = prepare(session, "a.iso");
+		fetch("GET", path);
+		fetch("GET", path);
+		JsonNode info = this.client
+			.post(FILES + "/id:" + session + "?~action=prepare",
+					"{\"file_name\": \"a.iso\", \"endpoint_type\": \"DIRECT\"}")
+			.value();
+		assertThat(info.findValue("uri").stringValue()).startsWith("ds:///");
+		assertThat(fetch("GET", path).statusCode()).isEqualTo(404);
+		assertThat(fetch("GET", prepare(session, "a.iso")).body()).hasSize(1000);
+	}
+
+	@Test
+	void getWhenReadTwiceThenCountsTheSizeOnce() {
+		String session = create();
+		String path = prepare(session, "a.iso");
+		fetch("GET", path);
+		fetch("GET", path);
+		assertThat(this.client.post(FILES + "/id:" + session + "?~action=get", "{\"file_name\": \"a.iso\"}")
+			.value()
+			.path("bytes_transferred")
+			.longValue()).isEqualTo(1000);
 	}
 
 	@Test

@@ -188,6 +188,17 @@ class LibraryFlowServerTests {
 	}
 
 	@Test
+	void createWhenNameHasAstralCharactersThenTheyCountOnce() {
+		String name = "\uD83D\uDE00".repeat(80);
+		assertThat(this.library.item(this.library.item(name, "iso")).path("name").stringValue()).isEqualTo(name);
+		this.client
+			.post(LibraryClient.ITEM,
+					"{\"create_spec\": {\"name\": \"%s!\", \"library_id\": \"%s\"}}".formatted(name,
+							this.library.library()))
+			.assertError(400, "invalid_argument");
+	}
+
+	@Test
 	void createWhenLibraryHasNoBackingThenInvalidArgument() {
 		this.client.post(LibraryClient.CONTENT + "local-library", "{\"create_spec\": {\"name\": \"none\"}}")
 			.assertError(400, "invalid_argument");
