@@ -62,6 +62,8 @@ final class EventStreams implements SmartLifecycle {
 		EventReader reader;
 		synchronized (this) {
 			if (!this.running || this.readers.size() >= MAX_READERS) {
+				// shows which clients are gone
+				this.readers.forEach(EventReader::heartbeat);
 				throw VapiException.of(ErrorType.SERVICE_UNAVAILABLE,
 						LocalizableMessage.of("emulator.events.too_many_readers",
 								"The server is stopping, or the limit of %s readers of events is reached.",

@@ -1,0 +1,54 @@
+package io.github.ovfemulator.admin;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link PendingChanges}.
+ */
+class PendingChangesTests {
+
+	private final PendingChanges changes = new PendingChanges(4);
+
+	@Test
+	void changedWhenRepeatedThenIsFoldedIntoTheLatest() throws Exception {
+		this.changes.changed("session", "a");
+		this.changes.changed("session", "b");
+		this.changes.changed("session", "a");
+		assertThat(taken()).containsExactly("session b", "session a");
+		assertThat(taken()).isEmpty();
+	}
+
+	@Test
+	void happenedWhenRepeatedThenEachIsKept() throws Exception {
+		this.changes.happened("request", 1);
+		this.changes.changed("session", "a");
+		this.changes.happened("request", 1);
+		assertThat(taken()).containsExactly("request ", "session a", "request ");
+	}
+
+	@Test
+	void changedWhenEverythingChangesThenOnlyThatIsTold() throws Exception {
+		this.changes.changed("session", "a");
+		this.changes.changed(PendingChanges.RESET, "");
+		this.changes.changed("session", "b");
+		assertThat(taken()).containsExactly("reset ", "session b");
+	}
+
+	@Test
+	void happenedWhenThereAreTooManyThenEverythingChanged() throws Exception {
+		for (int i = 0; i < 5; i++) {
+			this.changes.happened("request", i);
+		}
+		assertThat(taken()).containsExactly("reset ", "request ");
+	}
+
+	private List<String> taken() throws InterruptedException {
+		return this.changes.take(Duration.ZERO).stream().map((change) -> change.kind() + " " + change.id()).toList();
+	}
+
+}
