@@ -78,7 +78,7 @@ function PropertyPart({ of, chosen, issues, onChange }) {
 }
 
 function Licence({ of, chosen, issues, onChange }) {
-	return html`${(of.eulas || []).map((text, index) => html`<pre key=${index} class="code licence" tabindex="0" role="region"
+	return html`${(of.eulas || []).map((text, index) => html`<pre key=${index} class="code licence" tabindex="0" role="group"
 			aria-label="Licence text">${text}</pre>`)}
 		<label class="check"><input type="checkbox" name="licence" checked=${chosen.all_EULA_accepted ?? of.all_EULA_accepted}
 			onChange=${(event) => onChange({ all_EULA_accepted: event.target.checked })} /> Accept all licence agreements</label>

@@ -59,7 +59,7 @@ function Issue({ issue, lines }) {
 
 function Lines({ lines, from, to, issues, name }) {
 	const marked = new Map(issues.filter((issue) => issue.line > 0).map((issue) => [issue.line, issue]));
-	return html`<pre class="code lines" tabindex="0" role="region" aria-label=${name}>${lines.slice(from - 1, to).map((line, index) => {
+	return html`<pre class="code lines" tabindex="0" role="group" aria-label=${name}>${lines.slice(from - 1, to).map((line, index) => {
 		const issue = marked.get(from + index);
 		return html`<div key=${from + index} class=${issue ? 'marked ' + issue.kind : ''}><span class="line">${from + index}</span>${issue && issue.column > 0
 			? html`${line.slice(0, issue.column - 1)}<mark title=${issue.text}>${line.slice(issue.column - 1) || ' '}</mark>` : line || ' '}</div>`;

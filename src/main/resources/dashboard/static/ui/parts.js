@@ -101,12 +101,12 @@ export function Facts({ of }) {
 
 /** A text with its own scrolling, which the keyboard reaches. */
 export function Code({ text, label: name }) {
-	return html`<pre class="code" tabindex="0" role="region" aria-label=${name}><code>${text}</code></pre>`;
+	return html`<pre class="code" tabindex="0" role="group" aria-label=${name}><code>${text}</code></pre>`;
 }
 
 /** A wide table that scrolls by itself on narrow screens. */
 export function Table({ label: name, head, children }) {
-	return html`<div class="table" tabindex="0" role="region" aria-label=${name}><table>
+	return html`<div class="table" tabindex="0" role="group" aria-label=${name}><table>
 		<thead><tr>${head.map((title) => (title.hidden
 		? html`<th scope="col"><span class="hidden">${title.hidden}</span></th>`
 		: html`<th scope="col" class=${title.number ? 'number' : ''}>${title.number || title}</th>`))}</tr></thead>

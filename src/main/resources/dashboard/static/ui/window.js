@@ -28,7 +28,7 @@ export function Window({ label, head, items, id, height, row }) {
 	const first = Math.max(0, Math.min(view.top - SPARE, items.length - 1));
 	const shown = items.slice(first, view.top + view.rows + SPARE);
 	const after = items.length - first - shown.length;
-	return html`<div class="table window" tabindex="0" role="region" aria-label=${label} ref=${element}>
+	return html`<div class="table window" tabindex="0" role="group" aria-label=${label} ref=${element}>
 		<table aria-rowcount=${items.length + 1}>
 			<thead><tr aria-rowindex="1">${head.map((title) => html`<th scope="col" class=${title.number ? 'number' : ''}>
 				${title.number || title}</th>`)}</tr></thead>

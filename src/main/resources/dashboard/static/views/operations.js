@@ -19,7 +19,7 @@ export default function Operations() {
 		<${Failure} error=${error} />
 		<${Section} title="Contracts">
 			<p class="soft">OpenAPI 3.1. Calls that are tried in Swagger UI reach this server, under the scope by-hand.</p>
-			<div class="actions">${Object.entries(CONTRACTS).map(([file, title]) => html`<a key=${file} class="button" target="_blank"
+			<div class="actions">${Object.entries(CONTRACTS).map(([file, title]) => html`<a key=${file} class="button" target="_blank" rel="opener"
 				href=${swagger(file)}>Swagger UI of ${title}</a>`)}
 				${Object.keys(CONTRACTS).map((file) => html`<${Action} key=${file} run=${async () => save(file, 'application/yaml',
 		await getText('/openapi/' + file))}>Save ${file}</${Action}>`)}</div>
