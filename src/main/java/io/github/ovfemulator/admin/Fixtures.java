@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.github.ovfemulator.importsession.ImportSessionInfo;
 import io.github.ovfemulator.importsession.ImportSessionService;
+import io.github.ovfemulator.importsession.SessionScript;
 import io.github.ovfemulator.inventory.FixturesProperties;
 import io.github.ovfemulator.inventory.file.InvalidFixtureException;
 import io.github.ovfemulator.session.SessionId;
@@ -72,7 +73,7 @@ class Fixtures {
 			.filter((rule) -> scope == null || (rule.match() != null && scope.equals(rule.match().scope())))
 			.forEach((rule) -> this.faults.add(rule, this.faultReader.check(rule)));
 		if (scope == null) {
-			this.sessions.forEach(this.sessionService::script);
+			this.sessions.forEach((id, infos) -> this.sessionService.script(id, SessionScript.byPolls(infos)));
 			if (this.settings != null) {
 				this.settingsControl.apply(this.settings);
 			}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 import io.github.ovfemulator.importsession.ImportSessionService;
+import io.github.ovfemulator.importsession.SessionScript;
 import io.github.ovfemulator.session.SessionControl;
 import io.github.ovfemulator.session.SessionDescription;
 import io.github.ovfemulator.session.SessionId;
@@ -93,7 +94,8 @@ class SessionsController {
 			throw new BadControlRequestException("/id",
 					"A session id has 1 to 128 letters, digits and . _ ~ : @ -, unlike '" + id + "'.");
 		}
-		boolean created = this.importSessions.script(sessionId, this.reader.readScript(this.bodies.read(request)));
+		SessionScript script = SessionScript.byPolls(this.reader.readScript(this.bodies.read(request)));
+		boolean created = this.importSessions.script(sessionId, script);
 		return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK).build();
 	}
 

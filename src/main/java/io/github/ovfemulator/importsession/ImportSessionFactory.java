@@ -97,8 +97,8 @@ final class ImportSessionFactory {
 		return new ImportSession(saved, content, deployer(placement), this.environment, this.transferMode);
 	}
 
-	ScriptedSession script(SessionId id, List<ImportSessionInfo> infos) {
-		return new ScriptedSession(id, infos, this.environment);
+	ScriptedSession script(SessionId id, SessionScript script) {
+		return new ScriptedSession(id, script, this.environment);
 	}
 
 	ScriptedSession restore(ScriptSnapshot snapshot) {

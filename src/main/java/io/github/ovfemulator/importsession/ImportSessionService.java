@@ -77,16 +77,16 @@ public final class ImportSessionService {
 
 	/**
 	 * Creates or replaces a scripted session.
-	 * @param infos the infos of {@code get}, at least one; the last one is repeated
+	 * @param script the infos of {@code get}
 	 * @return whether the id is new
 	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code already_exists} if a
 	 * session with this id is not scripted
 	 */
-	public boolean script(SessionId id, List<ImportSessionInfo> infos) {
-		OvfSession<?> session = this.factory.script(id, infos);
+	public boolean script(SessionId id, SessionScript script) {
+		OvfSession<?> session = this.factory.script(id, script);
 		boolean created = this.sessions.put(session);
 		session.open();
-		logger.info("Import session {}: scripted with {} infos", id, infos.size());
+		logger.info("Import session {}: scripted with {} infos", id, script.infos().size());
 		return created;
 	}
 

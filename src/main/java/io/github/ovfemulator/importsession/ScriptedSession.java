@@ -1,9 +1,13 @@
 package io.github.ovfemulator.importsession;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.session.ObservedSession;
@@ -22,10 +26,12 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A session that returns given infos, one after the other, and the last one from then on.
- * Nothing else changes it, and it never expires. It belongs to no scope.
+ * A session that returns given infos, one after the other or at given times, and the last
+ * one from then on. Nothing else changes it, and it never expires. It belongs to no
+ * scope.
  */
 final class ScriptedSession extends OvfSession<ImportState> implements ImportOperations, ObservedSession {
 
@@ -33,22 +39,31 @@ final class ScriptedSession extends OvfSession<ImportState> implements ImportOpe
 
 	private final List<CachedStructure<ImportSessionInfo>> infos;
 
+	private final @Nullable List<Duration> times;
+
+	private final Clock clock;
+
 	private final AtomicInteger answered;
+
+	private final AtomicReference<@Nullable Instant> started;
 
 	/**
 	 * Creates a scripted session.
-	 * @param infos the infos, at least one
+	 * @param script the infos, at least one
 	 */
-	ScriptedSession(SessionId id, List<ImportSessionInfo> infos, SessionEnvironment environment) {
-		this(id, infos, 0, environment);
+	ScriptedSession(SessionId id, SessionScript script, SessionEnvironment environment) {
+		this(id, script, 0, null, environment);
 	}
 
-	private ScriptedSession(SessionId id, List<ImportSessionInfo> infos, int answered, SessionEnvironment environment) {
-		super(id, null, KIND,
-				new PhaseTracker<>(infos.get(answered).state(), environment.pace(), environment.clock().instant()),
-				environment.clock().instant(), environment);
-		this.infos = infos.stream().map(CachedStructure::of).toList();
+	private ScriptedSession(SessionId id, SessionScript script, int answered, @Nullable Instant started,
+			SessionEnvironment environment) {
+		super(id, null, KIND, new PhaseTracker<>(script.infos().get(answered).state(), environment.pace(),
+				environment.clock().instant()), environment.clock().instant(), environment);
+		this.infos = script.infos().stream().map(CachedStructure::of).toList();
+		this.times = script.times();
+		this.clock = environment.clock();
 		this.answered = new AtomicInteger(answered);
+		this.started = new AtomicReference<>(started);
 	}
 
 	/**
@@ -59,23 +74,52 @@ final class ScriptedSession extends OvfSession<ImportState> implements ImportOpe
 		int count = snapshot.infos().size();
 		BadStateException.require(snapshot.answered() >= 0 && snapshot.answered() < count, "/answered",
 				"The value must be the index of one of the %s infos.".formatted(count));
-		return new ScriptedSession(new SessionId(snapshot.id()), snapshot.infos(), snapshot.answered(), environment);
+		List<Duration> times = snapshot.times();
+		BadStateException.require(times == null || times.size() == count, "/times",
+				"There must be a time for each of the %s infos.".formatted(count));
+		return new ScriptedSession(new SessionId(snapshot.id()), new SessionScript(snapshot.infos(), times),
+				snapshot.answered(), snapshot.started(), environment);
 	}
 
 	@Override
 	public ScriptSnapshot save() {
 		return new ScriptSnapshot(id().value(), this.infos.stream().map(CachedStructure::value).toList(),
-				this.answered.get());
+				this.answered.get(), this.times, this.started.get());
 	}
 
 	@Override
 	public CachedStructure<ImportSessionInfo> info(UploadUrls urls) {
+		int next = (this.times != null) ? timed(this.times) : polled();
+		return this.infos.get(next);
+	}
+
+	/** Goes on to the next info and returns the index of the current one. */
+	private int polled() {
 		int last = this.infos.size() - 1;
-		int next = this.answered.getAndUpdate((count) -> Math.min(count + 1, last));
-		if (next < last) {
+		int current = this.answered.getAndUpdate((count) -> Math.min(count + 1, last));
+		if (current < last) {
 			reportChange();
 		}
-		return this.infos.get(next);
+		return current;
+	}
+
+	private int timed(List<Duration> changes) {
+		Instant now = this.clock.instant();
+		Instant first = this.started.updateAndGet((known) -> (known != null) ? known : now);
+		int current = current(changes, first, now);
+		if (this.answered.getAndAccumulate(current, Math::max) < current) {
+			reportChange();
+		}
+		return this.answered.get();
+	}
+
+	private static int current(List<Duration> changes, @Nullable Instant first, Instant now) {
+		Duration elapsed = Duration.between(Objects.requireNonNullElse(first, now), now);
+		int current = 0;
+		while (current + 1 < changes.size() && changes.get(current + 1).compareTo(elapsed) <= 0) {
+			current++;
+		}
+		return current;
 	}
 
 	@Override
@@ -138,8 +182,14 @@ final class ScriptedSession extends OvfSession<ImportState> implements ImportOpe
 		return next().state();
 	}
 
+	/** The info that the next {@code get} returns. */
 	private ImportSessionInfo next() {
-		return this.infos.get(this.answered.get()).value();
+		Instant first = this.started.get();
+		int next = this.answered.get();
+		if (this.times != null && first != null) {
+			next = Math.max(current(this.times, first, this.clock.instant()), next);
+		}
+		return this.infos.get(next).value();
 	}
 
 	/** The error of a real session in that state, or else of a scripted one. */

@@ -34,9 +34,13 @@ class OperationInvoker {
 
 	private final List<CallInterceptor> interceptors;
 
-	OperationInvoker(ObjectProvider<Authenticator> authenticator, List<CallInterceptor> interceptors) {
+	private final List<HandlerOverride> overrides;
+
+	OperationInvoker(ObjectProvider<Authenticator> authenticator, List<CallInterceptor> interceptors,
+			List<HandlerOverride> overrides) {
 		this.authenticator = authenticator.getIfAvailable();
 		this.interceptors = List.copyOf(interceptors);
+		this.overrides = List.copyOf(overrides);
 	}
 
 	/**
@@ -75,9 +79,9 @@ class OperationInvoker {
 		return result;
 	}
 
-	private static @Nullable Object invoke(Operation operation, Structure request, CallContext call) {
+	private @Nullable Object invoke(Operation operation, Structure request, CallContext call) {
 		try {
-			return operation.handler().invoke(request, call);
+			return handler(operation, request).invoke(request, call);
 		}
 		catch (VapiException ex) {
 			throw ex;
@@ -87,6 +91,16 @@ class OperationInvoker {
 			throw VapiException.of(ErrorType.INTERNAL_SERVER_ERROR,
 					LocalizableMessage.of("emulator.vapi.internal", "The emulator failed unexpectedly; see its log."));
 		}
+	}
+
+	private Operation.Handler handler(Operation operation, Structure request) {
+		for (HandlerOverride override : this.overrides) {
+			Operation.Handler handler = override.find(operation, request);
+			if (handler != null) {
+				return handler;
+			}
+		}
+		return operation.handler();
 	}
 
 	/**

@@ -96,6 +96,16 @@ public final class StructureReader {
 		return fields(parameters, type, InputLocation.TOP);
 	}
 
+	/**
+	 * Reads the result of an operation.
+	 * @param node the JSON
+	 * @param type the type of the result
+	 * @return the result, {@code null} where it is optional and unset
+	 */
+	public @Nullable Object readResult(JsonNode node, VapiType type) {
+		return read(node, type, InputLocation.TOP);
+	}
+
 	@Nullable Object read(JsonNode node, VapiType type, InputLocation location) {
 		if (type instanceof VapiType.OptionalOf optional) {
 			return this.decoding.isUnset(node) ? null

@@ -1,0 +1,179 @@
+package io.github.ovfemulator.recording;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads HTTP archives (HAR 1.2) as browsers, mitmproxy and the journal write them, entry
+ * by entry. Bodies may be encoded in base64, and compressed with gzip.
+ */
+final class HttpArchiveReader {
+
+	private static final int MAX_DEPTH = 200;
+
+	private final JsonMapper mapper;
+
+	private final int maxSize;
+
+	/**
+	 * Creates a reader.
+	 * @param maxSize the maximum size of an archive, and of all of its decompressed
+	 * bodies, in bytes
+	 */
+	HttpArchiveReader(int maxSize) {
+		this.maxSize = maxSize;
+		this.mapper = new JsonMapper(JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder()
+				.maxNestingDepth(MAX_DEPTH)
+				.maxDocumentLength(maxSize)
+				.maxStringLength(maxSize)
+				.build())
+			.build());
+	}
+
+	/**
+	 * Reads an archive.
+	 * @param archive the JSON in UTF-8, with or without a byte order mark
+	 * @return the entries that can be used, and the reasons for the others
+	 * @throws InvalidRecordingException if it is not an archive, or too large
+	 * @throws IOException if the stream cannot be read
+	 */
+	Archive read(InputStream archive) throws IOException {
+		try (JsonParser parser = this.mapper.createParser(archive)) {
+			if (parser.nextToken() != JsonToken.START_OBJECT || !isFound(parser, "log", JsonToken.START_OBJECT)
+					|| !isFound(parser, "entries", JsonToken.START_ARRAY)) {
+				throw new InvalidRecordingException(
+						"An HTTP archive is one JSON object with the list 'entries' in the object 'log'.");
+			}
+			Archive read = entries(parser);
+			while (parser.nextToken() != null) {
+				// the rest has to be JSON as well
+			}
+			return read;
+		}
+		catch (StreamConstraintsException ex) {
+			throw new InvalidRecordingException(
+					"The recording is larger than the %s bytes that emulator.recordings.max-size allows, or nests deeper than %s levels."
+						.formatted(this.maxSize, MAX_DEPTH));
+		}
+		catch (JacksonException ex) {
+			throw new InvalidRecordingException("The recording is not JSON in UTF-8 (line %s, column %s)."
+				.formatted(ex.getLocation().getLineNr(), ex.getLocation().getColumnNr()));
+		}
+	}
+
+	/** Goes to the value of a member of the current object. */
+	private static boolean isFound(JsonParser parser, String name, JsonToken expected) {
+		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+			boolean found = parser.currentName().equals(name);
+			JsonToken value = parser.nextToken();
+			if (found) {
+				return value == expected;
+			}
+			parser.skipChildren();
+		}
+		return false;
+	}
+
+	private Archive entries(JsonParser parser) {
+		List<RecordedExchange> exchanges = new ArrayList<>();
+		List<UnusedEntry> unused = new ArrayList<>();
+		BoundedInflater inflater = new BoundedInflater(this.maxSize);
+		for (int number = 1; parser.nextToken() != JsonToken.END_ARRAY; number++) {
+			JsonNode entry = parser.readValueAsTree();
+			try {
+				exchanges.add(exchange(number, entry, inflater));
+			}
+			catch (UnusableEntryException ex) {
+				unused.add(new UnusedEntry(number, ex.getMessage()));
+			}
+		}
+		return new Archive(List.copyOf(exchanges), List.copyOf(unused));
+	}
+
+	private static RecordedExchange exchange(int number, JsonNode entry, BoundedInflater inflater)
+			throws UnusableEntryException {
+		JsonNode request = entry.path("request");
+		JsonNode response = entry.path("response");
+		int status = response.path("status").asInt(0);
+		if (status < 100 || status > 599) {
+			throw new UnusableEntryException("The response has no HTTP status; the exchange was not completed.");
+		}
+		JsonNode posted = request.path("postData");
+		byte[] sent = body(posted, inflater);
+		JsonNode content = response.path("content");
+		byte[] received = body(content, inflater);
+		if (received.length == 0 && content.path("size").asLong(0) > 0) {
+			throw new UnusableEntryException("The recording has the size of the response, but not its body.");
+		}
+		return new RecordedExchange(number, time(entry), text(request, "method"), text(request, "url"), sent, status,
+				received);
+	}
+
+	private static String text(JsonNode request, String name) throws UnusableEntryException {
+		String text = request.path(name).stringValue("");
+		if (text.isEmpty()) {
+			throw new UnusableEntryException("The request has no " + name + ".");
+		}
+		return text;
+	}
+
+	/** The time of the response: the start of the exchange and its duration. */
+	private static Instant time(JsonNode entry) throws UnusableEntryException {
+		double milliseconds = entry.path("time").asDouble(0);
+		boolean known = milliseconds > 0 && milliseconds < Duration.ofDays(1).toMillis();
+		try {
+			return OffsetDateTime.parse(entry.path("startedDateTime").asString(""))
+				.toInstant()
+				.plusNanos(known ? (long) (milliseconds * 1_000_000) : 0);
+		}
+		catch (DateTimeException ex) {
+			throw new UnusableEntryException("The entry has no 'startedDateTime' in the form of RFC 3339.");
+		}
+	}
+
+	/** Returns a body, which tools record decompressed or as it was sent. */
+	private static byte[] body(JsonNode holder, BoundedInflater inflater) throws UnusableEntryException {
+		String text = holder.path("text").stringValue("");
+		byte[] body = holder.path("encoding").asString("").equals("base64") ? base64(text)
+				: text.getBytes(StandardCharsets.UTF_8);
+		return BoundedInflater.isCompressed(body) ? inflater.inflate(body) : body;
+	}
+
+	private static byte[] base64(String text) throws UnusableEntryException {
+		try {
+			return Base64.getMimeDecoder().decode(text);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new UnusableEntryException("A body is not valid base64.");
+		}
+	}
+
+	/**
+	 * An archive.
+	 *
+	 * @param exchanges the entries that can be used, in the order of the file
+	 * @param unused the other entries
+	 */
+	record Archive(List<RecordedExchange> exchanges, List<UnusedEntry> unused) {
+
+	}
+
+}

@@ -1,0 +1,109 @@
+package io.github.ovfemulator.recording;
+
+import java.util.Locale;
+import java.util.Set;
+
+import io.github.ovfemulator.vapi.text.Characters;
+
+/**
+ * Texts that are known to be harmless.
+ */
+final class KnownWords {
+
+	/** Fields of the type string with words of the API or of the OVF specification. */
+	private static final Set<String> FIELDS = Set.of("class_id", "locale", "input_locale", "type", "import_flags",
+			"export_flags", "option", "key_algorithm");
+
+	/** The extensions of files of a package. */
+	private static final Set<String> EXTENSIONS = Set.of("ovf", "ova", "mf", "cert", "vmdk", "iso", "nvram", "img",
+			"vhd", "msg", "xml");
+
+	/** The beginnings of the vendor's message ids and type names. */
+	private static final Set<String> PREFIXES = Set.of("com.vmware.", "vapi.", "emulator.", "vim.");
+
+	private KnownWords() {
+	}
+
+	/**
+	 * Whether a text is harmless in a field.
+	 * @param text the text
+	 * @param field the name of the field
+	 * @return whether the field has words of the API, and the text looks like one
+	 */
+	static boolean isHarmless(String text, String field) {
+		return (FIELDS.contains(field) && Characters.areAll(text, 0, 64,
+				(each) -> Characters.isLetter(each) || Characters.isDigit(each) || "_-.(),{}\"".indexOf(each) >= 0)
+				&& !looksGenerated(text)) || isTypeName(text);
+	}
+
+	/**
+	 * Whether a text is the id of a message or the name of a type of the vendor.
+	 * @param text the text
+	 * @return whether it consists of dotted words with a prefix of the vendor
+	 */
+	static boolean isTypeName(String text) {
+		return PREFIXES.stream().anyMatch(text::startsWith)
+				&& Characters.areAll(text, 1, 200, (each) -> Characters.isLetter(each) || "._-".indexOf(each) >= 0);
+	}
+
+	/**
+	 * Whether a text is the id of an object of the inventory: a kind and a number, such
+	 * as {@code vm-101} or {@code group-v3}.
+	 * @param text the text
+	 * @return whether it is
+	 */
+	static boolean isObjectId(String text) {
+		int digits = text.length();
+		while (digits > 0 && Characters.isDigit(text.charAt(digits - 1))) {
+			digits--;
+		}
+		String kind = text.substring(0, digits);
+		return digits < text.length() && text.length() - digits <= 9 && ObjectKinds.contain(kind);
+	}
+
+	/**
+	 * Whether an extension is one of a file of a package.
+	 * @param extension the extension without the dot
+	 * @return whether it is
+	 */
+	static boolean isExtension(String extension) {
+		return EXTENSIONS.contains(extension.toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * Whether a word of a message is harmless: letters only, with at most the first one
+	 * in upper case, or all of a short word.
+	 * @param word the word without punctuation
+	 * @return whether it is
+	 */
+	static boolean isPlain(String word) {
+		return word.isEmpty() || Characters.areAll(word, 1, 24, Characters::isLowerCase)
+				|| (Characters.isUpperCase(word.charAt(0))
+						&& Characters.areAll(word.substring(1), 0, 24, Characters::isLowerCase))
+				|| Characters.areAll(word, 1, 6, Characters::isUpperCase)
+				|| Characters.areAll(word, 1, 4, Characters::isDigit);
+	}
+
+	private static boolean looksGenerated(String text) {
+		return Characters.areAll(text, 16, 64, Characters::isHexDigit);
+	}
+
+	/**
+	 * The kinds of objects that ids of a vCenter begin with.
+	 */
+	private static final class ObjectKinds {
+
+		private static final Set<String> KINDS = Set.of("vm-", "resgroup-", "resgroup-v", "group-d", "group-v",
+				"group-h", "group-s", "group-n", "group-p", "domain-c", "domain-s", "host-", "datacenter-",
+				"datastore-", "network-", "dvportgroup-", "dvs-", "task-", "snapshot-");
+
+		private ObjectKinds() {
+		}
+
+		static boolean contain(String kind) {
+			return KINDS.contains(kind);
+		}
+
+	}
+
+}
