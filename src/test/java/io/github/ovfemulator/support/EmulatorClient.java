@@ -26,6 +26,8 @@ public final class EmulatorClient {
 
 	private final @Nullable String scope;
 
+	private final @Nullable TestArchive archive;
+
 	private final ControlPlane control;
 
 	/**
@@ -33,19 +35,25 @@ public final class EmulatorClient {
 	 * @param port the port of the server on this machine
 	 */
 	public EmulatorClient(int port) {
-		this("http://localhost:" + port, null);
+		this("http://localhost:" + port, null, null);
 	}
 
-	private EmulatorClient(String base, @Nullable String scope) {
+	private EmulatorClient(String base, @Nullable String scope, @Nullable TestArchive archive) {
 		this.base = base;
 		this.http = TestHttpClient.to(base);
 		this.control = new ControlPlane(URI.create(base));
 		this.scope = scope;
+		this.archive = archive;
 	}
 
 	/** A client of the same server that sends a scope. */
 	public EmulatorClient inScope(String named) {
-		return new EmulatorClient(this.base, named);
+		return new EmulatorClient(this.base, named, this.archive);
+	}
+
+	/** A client of the same server that adds its exchanges to an archive. */
+	public EmulatorClient recordedIn(TestArchive added) {
+		return new EmulatorClient(this.base, this.scope, added);
 	}
 
 	/** The control plane of the server, without the scope of this client. */
@@ -126,8 +134,13 @@ public final class EmulatorClient {
 			HttpResponse<byte[]> response = this.http.send(method, path,
 					(body.length > 0) ? BodyPublishers.ofByteArray(body) : BodyPublishers.noBody(),
 					BodyHandlers.ofByteArray(), headers);
-			return new Answer(response.statusCode(), response.headers().firstValue("Content-Type").orElse(null),
-					response.body());
+			Answer answer = new Answer(response.statusCode(),
+					response.headers().firstValue("Content-Type").orElse(null), response.body());
+			if (this.archive != null) {
+				this.archive.add(method, this.base + path, new String(body, StandardCharsets.ISO_8859_1),
+						answer.status(), answer.text());
+			}
+			return answer;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -24,6 +24,11 @@ public final class ImportClient {
 		this.id = id;
 	}
 
+	/** A client of a session that exists. */
+	public static ImportClient of(EmulatorClient client, String id) {
+		return new ImportClient(client, id);
+	}
+
 	/**
 	 * Creates a push session for the first resource pool.
 	 * @param client the client
