@@ -43,7 +43,7 @@ class RecordingsController {
 			default -> throw new BadControlRequestException("/pace", "'pace' must be timed or polls.");
 		};
 		try {
-			return this.recordings.load(this.bodies.open(request), timed);
+			return this.recordings.replay(this.recordings.read(this.bodies.open(request)), timed);
 		}
 		catch (InvalidRecordingException ex) {
 			throw new BadControlRequestException("", String.valueOf(ex.getMessage()));

@@ -103,7 +103,12 @@ final class PseudonymizedCalls {
 	}
 
 	private String id(String id) {
-		return KnownWords.isObjectId(id) ? id : this.pseudonyms.of(id);
+		return id(this.pseudonyms, id);
+	}
+
+	/** Returns the id that stands for the id of a resource. */
+	static String id(Pseudonyms pseudonyms, String id) {
+		return KnownWords.isObjectId(id) ? id : pseudonyms.of(id);
 	}
 
 	private List<Object> elements(Collection<?> values, VapiType type, String field) {

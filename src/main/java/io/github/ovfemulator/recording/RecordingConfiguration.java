@@ -21,7 +21,9 @@ class RecordingConfiguration {
 	@Bean
 	RecordingService recordingService(RecordingProperties properties, ObjectProvider<OperationCatalogue> catalogue,
 			ImportSessionService sessions, RecordedAnswers answers) {
-		return new RecordingService((int) properties.maxSize().toBytes(), catalogue::getObject, sessions, answers);
+		int maxSize = (int) properties.maxSize().toBytes();
+		return new RecordingService(() -> new RecordingReader(maxSize, catalogue.getObject(), answers), sessions,
+				answers);
 	}
 
 }

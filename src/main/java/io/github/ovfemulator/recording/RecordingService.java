@@ -3,18 +3,14 @@ package io.github.ovfemulator.recording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 
 import io.github.ovfemulator.importsession.ImportSessionService;
 import io.github.ovfemulator.importsession.SessionScript;
 import io.github.ovfemulator.session.SessionId;
-import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.vapi.operation.Resettable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,17 +22,7 @@ public final class RecordingService implements Resettable {
 
 	private static final Logger logger = LoggerFactory.getLogger(RecordingService.class);
 
-	private static final String IMPORT_SESSION = "com.vmware.vcenter.ovf.import_session";
-
-	/** The services whose calls are replayed. */
-	private static final Set<String> SERVICES = Set.of(IMPORT_SESSION, "com.vmware.vcenter.ovf.probe_import_session");
-
-	/** Operations that are carried out and not replayed. */
-	private static final Set<String> CARRIED_OUT = Set.of("delete");
-
-	private final HttpArchiveReader archives;
-
-	private final Supplier<OperationCatalogue> catalogue;
+	private final Supplier<RecordingReader> reader;
 
 	private final ImportSessionService sessions;
 
@@ -44,30 +30,46 @@ public final class RecordingService implements Resettable {
 
 	private final List<RecordingReport> reports = new ArrayList<>();
 
-	RecordingService(int maxSize, Supplier<OperationCatalogue> catalogue, ImportSessionService sessions,
-			RecordedAnswers answers) {
-		this.archives = new HttpArchiveReader(maxSize);
-		this.catalogue = catalogue;
+	RecordingService(Supplier<RecordingReader> reader, ImportSessionService sessions, RecordedAnswers answers) {
+		this.reader = reader;
 		this.sessions = sessions;
 		this.answers = answers;
 	}
 
 	/**
-	 * Loads a recording. Its sessions are taken one by one, each as a whole or not at
-	 * all.
+	 * Reads a recording, without any change to the server.
 	 * @param archive the HTTP archive
+	 * @return the recording without secrets
+	 * @throws InvalidRecordingException if it is not an archive
+	 * @throws IOException if the stream cannot be read
+	 */
+	public Recording read(InputStream archive) throws IOException {
+		return this.reader.get().read(archive);
+	}
+
+	/**
+	 * Replays a recording from now on. Its sessions are taken one by one, each as a whole
+	 * or not at all.
+	 * @param recording the recording
 	 * @param timed whether sessions change as fast as in the recording, or else with each
 	 * {@code get}
 	 * @return what was made of the recording
-	 * @throws InvalidRecordingException if it is not an archive; nothing is changed
-	 * @throws IOException if the stream cannot be read; nothing is changed
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code already_exists} if a
+	 * session that is not scripted has the id of a recorded one, or
+	 * {@code unable_to_allocate_resource} if there are too many
 	 */
-	public RecordingReport load(InputStream archive, boolean timed) throws IOException {
-		HttpArchiveReader.Archive read = this.archives.read(archive);
-		Loading loading = new Loading(read);
-		RecordingReport report;
+	public RecordingReport replay(Recording recording, boolean timed) {
+		Map<String, SessionScript> scripts = recording.scripts(timed);
+		Map<String, List<RecordedAnswers.Answer>> added = new LinkedHashMap<>();
+		for (Recording.KeyedCall each : recording.answered()) {
+			RecordedAnswers.Answer answer = new RecordedAnswers.Answer(each.call().outcome(),
+					effect(each.call(), scripts));
+			each.keys().forEach((key) -> added.computeIfAbsent(key, (input) -> new ArrayList<>()).add(answer));
+		}
+		RecordingReport report = recording.report();
 		synchronized (this.reports) {
-			report = loading.apply(timed);
+			scripts.forEach((id, script) -> this.sessions.script(new SessionId(id), script));
+			this.answers.add(added);
 			this.reports.add(report);
 		}
 		logger.info("Recording: {} sessions are replayed, {} are not; {} answers, {} entries unused",
@@ -75,8 +77,19 @@ public final class RecordingService implements Resettable {
 		return report;
 	}
 
+	/** A recorded creation starts the script of its session anew. */
+	private Runnable effect(RecordedCall call, Map<String, SessionScript> scripts) {
+		SessionScript script = scripts.get(call.session());
+		if (script == null || call.session() == null || !call.operation().createsSession()) {
+			return () -> {
+			};
+		}
+		SessionId id = new SessionId(call.session());
+		return () -> this.sessions.script(id, script);
+	}
+
 	/**
-	 * Returns what was made of the loaded recordings.
+	 * Returns what was made of the recordings since the start or the last reset.
 	 * @return the reports, the oldest first
 	 */
 	public List<RecordingReport> reports() {
@@ -92,119 +105,6 @@ public final class RecordingService implements Resettable {
 			this.reports.clear();
 			this.answers.clear();
 		}
-	}
-
-	/**
-	 * The loading of one recording.
-	 */
-	private final class Loading {
-
-		private final Pseudonyms pseudonyms = new Pseudonyms();
-
-		private final List<UnusedEntry> unused;
-
-		private final Map<String, String> refused = new LinkedHashMap<>();
-
-		private final List<RecordedCall> originals = new ArrayList<>();
-
-		Loading(HttpArchiveReader.Archive archive) {
-			this.unused = new ArrayList<>(archive.unused());
-			RecordedCallReader reader = new RecordedCallReader(RecordingService.this.catalogue.get());
-			for (RecordedExchange exchange : archive.exchanges()) {
-				try {
-					RecordedCall call = reader.read(exchange);
-					if (call == null || !SERVICES.contains(call.operation().service())) {
-						this.unused.add(new UnusedEntry(exchange.number(), "It is no call of a replayed service."));
-					}
-					else {
-						this.originals.add(call);
-					}
-				}
-				catch (UnreadableCallException ex) {
-					String reason = Objects.requireNonNullElse(ex.getMessage(), "");
-					this.unused.add(new UnusedEntry(exchange.number(), reason));
-					if (ex.session() != null) {
-						this.refused.putIfAbsent(ex.session(), "Entry " + exchange.number() + ": " + reason);
-					}
-				}
-			}
-		}
-
-		RecordingReport apply(boolean timed) {
-			List<RecordedCall> replaced = new PseudonymizedCalls(this.pseudonyms).of(this.originals);
-			Map<String, List<RecordedCall>> bySession = new LinkedHashMap<>();
-			for (int i = 0; i < replaced.size(); i++) {
-				String original = this.originals.get(i).session();
-				if (original != null && !this.refused.containsKey(original)) {
-					bySession.computeIfAbsent(replaced.get(i).session(), (id) -> new ArrayList<>())
-						.add(replaced.get(i));
-				}
-			}
-			Map<String, SessionScript> scripts = new HashMap<>();
-			List<RecordingReport.ReplayedSession> sessions = new ArrayList<>();
-			bySession.forEach((id, calls) -> {
-				RecordedSession session = RecordedSession.of(calls);
-				if (!session.infos().isEmpty()) {
-					scripts.put(id, session.script(timed));
-					sessions.add(new RecordingReport.ReplayedSession(id, session.states(), session.infos().size()));
-				}
-			});
-			scripts.forEach((id, script) -> RecordingService.this.sessions.script(new SessionId(id), script));
-			int count = addAnswers(replaced, scripts);
-			List<RecordingReport.RefusedSession> refusals = this.refused.entrySet()
-				.stream()
-				.map((each) -> new RecordingReport.RefusedSession(this.pseudonyms.of(each.getKey()), each.getValue()))
-				.toList();
-			return new RecordingReport(sessions, refusals, count, List.copyOf(this.unused), this.pseudonyms.counts());
-		}
-
-		private int addAnswers(List<RecordedCall> replaced, Map<String, SessionScript> scripts) {
-			Map<String, List<RecordedAnswers.Answer>> added = new LinkedHashMap<>();
-			int count = 0;
-			for (int i = 0; i < replaced.size(); i++) {
-				RecordedCall original = this.originals.get(i);
-				RecordedCall call = replaced.get(i);
-				if (isAnswered(original, call, scripts)) {
-					count++;
-					RecordedAnswers.Answer answer = new RecordedAnswers.Answer(call.outcome(), restart(call, scripts));
-					for (String key : keys(original, call)) {
-						added.computeIfAbsent(key, (input) -> new ArrayList<>()).add(answer);
-					}
-				}
-			}
-			RecordingService.this.answers.add(added);
-			return count;
-		}
-
-		private boolean isAnswered(RecordedCall original, RecordedCall call, Map<String, SessionScript> scripts) {
-			boolean scripted = call.session() != null && scripts.containsKey(call.session())
-					&& RecordedSession.info(call) != null;
-			boolean whole = original.session() == null || !this.refused.containsKey(original.session());
-			return whole && !scripted && !CARRIED_OUT.contains(call.operation().name());
-		}
-
-		/** A recorded creation starts the script of its session anew. */
-		private Runnable restart(RecordedCall call, Map<String, SessionScript> scripts) {
-			SessionScript script = scripts.get(call.session());
-			if (script == null || !call.operation().createsSession()) {
-				return () -> {
-				};
-			}
-			SessionId id = new SessionId(Objects.requireNonNull(call.session()));
-			return () -> RecordingService.this.sessions.script(id, script);
-		}
-
-		/**
-		 * The keys of an input: as a client of the recorded server sends it, the same
-		 * about the session that is replayed, and with pseudonyms throughout.
-		 */
-		private Set<String> keys(RecordedCall original, RecordedCall call) {
-			RecordedAnswers recorded = RecordingService.this.answers;
-			return Set.copyOf(List.of(recorded.key(call.operation(), original.input()),
-					recorded.key(call.operation(), call.input()),
-					recorded.key(call.operation(), call.about(original.input()))));
-		}
-
 	}
 
 }

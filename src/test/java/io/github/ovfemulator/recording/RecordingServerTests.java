@@ -9,7 +9,10 @@ import io.github.ovfemulator.support.TestArchive;
 import io.github.ovfemulator.support.TestPackage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -26,6 +29,23 @@ class RecordingServerTests {
 	private static final String SPEC = """
 			{"create_spec": {"@class": "com.vmware.vcenter.ovf.import_session.create_spec", "source_type": "PUSH_SOURCE",
 			  "import_flags": [], "push_source_content_type": "OVF_SOURCE", "push_source_ovf_option": "NONE"}}""";
+
+	private static final String PLAIN_INFO = """
+			{"state": "IMPORT_COMPLETED", "progress": 100, "files": [], "errors": [], "warnings": [],
+			 "information": [], "vm_id": "vm-77"}""";
+
+	private static final String INFO = "{\"value\": " + PLAIN_INFO + "}";
+
+	private static final String RPC_INFO = """
+			{"STRUCTURE": {"com.vmware.vcenter.ovf.import_session.info": {"state": "IMPORT_COMPLETED", "progress": 100,
+			  "file_transfer_mode": {"OPTIONAL": null}, "files": [], "errors": [], "warnings": [], "information": [],
+			  "vapp_id": {"OPTIONAL": null}, "vm_id": {"OPTIONAL": "vm-77"},
+			  "customization_results": {"OPTIONAL": null}}}}""";
+
+	private static final String RPC_GET = """
+			{"jsonrpc": "2.0", "id": 1, "method": "invoke", "params": {
+			  "serviceId": "com.vmware.vcenter.ovf.import_session", "operationId": "get",
+			  "ctx": {"appCtx": {"opId": "1"}}, "input": {"STRUCTURE": {"operation-input": {"id": "vm-3"}}}}}""";
 
 	@Autowired
 	private EmulatorClient client;
@@ -64,6 +84,58 @@ class RecordingServerTests {
 		assertThat(session.id()).isEqualTo(report.path("sessions").path(0).path("id").stringValue());
 		session.tryInstantiate("{\"@class\": \"com.vmware.vcenter.ovf.size_params\", \"type\": \"SizeParams\"}")
 			.assertError(400, "not_allowed_in_current_state");
+	}
+
+	@Test
+	void sessionWhenACallCannotBeReadThenIsNotReplayed() {
+		String url = "https://vc.corp.test" + ImportClient.SERVICE + "/id:";
+		TestArchive archive = new TestArchive().add("GET", url + "vm-1", "", 200, "{\"value\": {\"state\": 1}}")
+			.add("GET", url + "vm-2", "", 200, INFO)
+			.add("GET", url + "vm-1", "", 200, INFO)
+			.add("GET", "https://vc.corp.test/ui/", "", 200, "<html>");
+		JsonNode report = load(archive, "").json();
+		assertThat(report.path("sessions")).singleElement()
+			.satisfies((session) -> assertThat(session.path("id").stringValue()).isEqualTo("vm-2"));
+		assertThat(report.path("refused_sessions")).singleElement()
+			.satisfies((session) -> assertThat(session.path("reason").stringValue()).startsWith("Entry 1: ")
+				.contains("/state"));
+		assertThat(report.path("unused").valueStream().map((each) -> each.path("entry").asInt())).containsExactly(1, 4);
+		this.client.get(ImportClient.SERVICE + "/id:vm-1").assertError(404, "not_found");
+		assertThat(this.client.get("/__admin/recordings").json().path("recordings")).containsExactly(report);
+		this.client.call("DELETE", ImportClient.SERVICE + "/id:vm-2", null).assertVoid();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET /rest/com/vmware/vcenter/ovf/import-session/id:vm-3 {\"value\":%s}",
+			"GET /api/vcenter/ovf/import-session/vm-3 %s",
+			"POST /api {\"jsonrpc\":\"2.0\",\"id\":1,\"result\":{\"output\":%s}}" })
+	void sessionWhenRecordedInADialectThenReplaysInEach(String exchange) {
+		String[] parts = exchange.split(" ", 3);
+		boolean rpc = parts[0].equals("POST");
+		load(new TestArchive().add(parts[0], "https://vc" + parts[1], rpc ? RPC_GET : "", 200,
+				parts[2].formatted(rpc ? RPC_INFO : PLAIN_INFO)), "?pace=timed");
+		assertThat(this.client.get(ImportClient.SERVICE + "/id:vm-3").json())
+			.isEqualTo(JsonMapper.shared().readTree(INFO));
+		assertThat(this.client.get("/api/vcenter/ovf/import-session/vm-3").json())
+			.isEqualTo(JsonMapper.shared().readTree(PLAIN_INFO));
+		assertThat(this.client.post("/api", RPC_GET).json().at("/result/output"))
+			.isEqualTo(JsonMapper.shared().readTree(RPC_INFO));
+		this.client.call("DELETE", ImportClient.SERVICE + "/id:vm-3", null).assertVoid();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"log\": {}}", "{\"log\": {\"entries\": [", "{\"log\": {\"entries\": []}, \"x\": 1,}" })
+	void loadWhenBodyIsNoArchiveThen400(String body) {
+		Answer answer = this.client.attempt("POST", "/__admin/recordings", body);
+		assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+		assertThat(this.client.get("/__admin/recordings").json().path("recordings")).isEmpty();
+	}
+
+	@Test
+	void loadWhenPaceIsUnknownThen400() {
+		Answer answer = this.client.badCall("POST", "/__admin/recordings?pace=slow", new TestArchive().json());
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().path("pointer").stringValue()).isEqualTo("/pace");
 	}
 
 	/** A value with its texts left out, except states and ids of machines. */

@@ -1,0 +1,96 @@
+package io.github.ovfemulator.recording;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+
+/**
+ * Reads recordings, and replaces what may be secret in them.
+ */
+final class RecordingReader {
+
+	/** The services whose calls are replayed. */
+	private static final Set<String> SERVICES = Set.of("com.vmware.vcenter.ovf.import_session",
+			"com.vmware.vcenter.ovf.probe_import_session");
+
+	private final HttpArchiveReader archives;
+
+	private final RecordedCallReader reader;
+
+	private final RecordedAnswers keys;
+
+	/**
+	 * Creates a reader.
+	 * @param maxSize the maximum size of a recording in bytes
+	 * @param catalogue the emulated operations
+	 * @param keys computes the keys of inputs
+	 */
+	RecordingReader(int maxSize, OperationCatalogue catalogue, RecordedAnswers keys) {
+		this.archives = new HttpArchiveReader(maxSize);
+		this.reader = new RecordedCallReader(catalogue);
+		this.keys = keys;
+	}
+
+	/**
+	 * Reads a recording.
+	 * @throws InvalidRecordingException if it is not an HTTP archive
+	 * @throws IOException if the stream cannot be read
+	 */
+	Recording read(InputStream archive) throws IOException {
+		HttpArchiveReader.Archive read = this.archives.read(archive);
+		List<UnusedEntry> unused = new ArrayList<>(read.unused());
+		Map<String, String> refused = new LinkedHashMap<>();
+		List<RecordedCall> originals = new ArrayList<>();
+		for (RecordedExchange exchange : read.exchanges()) {
+			try {
+				RecordedCall call = this.reader.read(exchange);
+				if (call == null || !SERVICES.contains(call.operation().service())) {
+					unused.add(new UnusedEntry(exchange.number(), "It is no call of a replayed service."));
+				}
+				else {
+					originals.add(call);
+				}
+			}
+			catch (UnreadableCallException ex) {
+				String reason = Objects.requireNonNullElse(ex.getMessage(), "");
+				unused.add(new UnusedEntry(exchange.number(), reason));
+				if (ex.session() != null) {
+					refused.putIfAbsent(ex.session(), "Entry " + exchange.number() + ": " + reason);
+				}
+			}
+		}
+		return withoutSecrets(originals, refused, unused);
+	}
+
+	private Recording withoutSecrets(List<RecordedCall> originals, Map<String, String> refused,
+			List<UnusedEntry> unused) {
+		Pseudonyms pseudonyms = new Pseudonyms();
+		List<RecordedCall> replaced = new PseudonymizedCalls(pseudonyms).of(originals);
+		List<Recording.KeyedCall> calls = new ArrayList<>();
+		for (int i = 0; i < replaced.size(); i++) {
+			calls.add(new Recording.KeyedCall(replaced.get(i), keys(originals.get(i), replaced.get(i))));
+		}
+		Map<String, String> refusedHere = new LinkedHashMap<>();
+		refused.forEach((session, reason) -> refusedHere.put(PseudonymizedCalls.id(pseudonyms, session), reason));
+		return new Recording(calls, refusedHere, unused, pseudonyms.counts());
+	}
+
+	/**
+	 * The keys of an input: as a client of the recorded server sends it, the same about
+	 * the session that is replayed, and with pseudonyms throughout.
+	 */
+	private Set<String> keys(RecordedCall original, RecordedCall call) {
+		return new TreeSet<>(List.of(this.keys.key(call.operation(), original.input()),
+				this.keys.key(call.operation(), call.input()),
+				this.keys.key(call.operation(), call.about(original.input()))));
+	}
+
+}
