@@ -102,7 +102,7 @@ final class HttpArchiveReader {
 				exchanges.add(exchange(number, entry, inflater));
 			}
 			catch (UnusableEntryException ex) {
-				unused.add(new UnusedEntry(number, ex.getMessage()));
+				unused.add(new UnusedEntry(number, String.valueOf(ex.getMessage())));
 			}
 		}
 		return new Archive(List.copyOf(exchanges), List.copyOf(unused));

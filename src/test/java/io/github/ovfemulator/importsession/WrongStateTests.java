@@ -77,7 +77,7 @@ class WrongStateTests {
 	}
 
 	private static ImportOperations scripted(ImportSessionInfo info) {
-		return new ScriptedSession(new SessionId("scripted"), List.of(info),
+		return new ScriptedSession(new SessionId("scripted"), SessionScript.byPolls(List.of(info)),
 				TestImportSessions.environment(new MutableClock(), new UploadTargets()));
 	}
 
