@@ -130,7 +130,7 @@ class DashboardServerTests {
 
 	@Test
 	void fileWhenTheDashboardIsOffThenThereIsNone() throws Exception {
-		String[] address = base().substring(1).split("/");
+		String[] address = base().substring(1).split("/", -1);
 		DashboardController off = new DashboardController(new DashboardFiles(), new DashboardProperties(false));
 		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(() -> off.file(address[1], "/app.js", null))
 			.matches((ex) -> ex.getStatusCode().value() == 404);
