@@ -28,7 +28,8 @@ export function label(state) {
 /** The states that a list can be filtered by. */
 export const FILTERS = ['IMPORT_OVF_TRANSFER', 'IMPORT_MSG_BUNDLES_TRANSFER', 'IMPORT_SELECTING_OVF_PARAMS',
 	'IMPORT_FILE_TRANSFER', 'IMPORT_INSTANTIATING', 'IMPORT_COMPLETED', 'IMPORT_ERROR', 'PROBE_IMPORT_OVF_TRANSFER',
-	'PROBE_IMPORT_MSG_BUNDLES_TRANSFER', 'PROBE_IMPORT_SELECTING_OVF_PARAMS', 'PROBE_IMPORT_ERROR'];
+	'PROBE_IMPORT_MSG_BUNDLES_TRANSFER', 'PROBE_IMPORT_SELECTING_OVF_PARAMS', 'PROBE_IMPORT_ERROR', 'EXPORT_PREPARING',
+	'EXPORT_READY', 'EXPORT_IN_PROGRESS', 'EXPORT_COMPLETED', 'EXPORT_ERROR'];
 
 /** What happens next in a state, by what the state waits for. */
 const WAITS = {
@@ -39,6 +40,11 @@ const WAITS = {
 	IMPORT_INSTANTIATING: 'Creates the machine.',
 	IMPORT_COMPLETED: 'Finished: the machine exists.',
 	IMPORT_ERROR: 'Failed. The errors below say why.',
+	EXPORT_PREPARING: 'Prepares the files of the package.',
+	EXPORT_READY: 'Waits for the downloads of the client.',
+	EXPORT_IN_PROGRESS: 'Writes the package into the content library.',
+	EXPORT_COMPLETED: 'Finished: the package is in the content library.',
+	EXPORT_ERROR: 'Failed. The errors below say why.',
 };
 
 /** Returns a sentence about what a session in a state waits for. */
@@ -57,6 +63,11 @@ export function machine(kind, history) {
 	}
 	if (kind === 'probe') {
 		return { states: IMPORT.slice(0, 3).map((state) => 'PROBE_' + state), optional: [1], error: 'PROBE_IMPORT_ERROR' };
+	}
+	if (kind === 'export') {
+		const stored = history.some((change) => ['EXPORT_IN_PROGRESS', 'EXPORT_COMPLETED'].includes(change.state));
+		const states = stored ? ['EXPORT_PREPARING', 'EXPORT_IN_PROGRESS', 'EXPORT_COMPLETED'] : ['EXPORT_PREPARING', 'EXPORT_READY'];
+		return { states, optional: [], error: 'EXPORT_ERROR' };
 	}
 	if (kind === 'task') {
 		return { states: ['PENDING', 'RUNNING', 'SUCCEEDED'], optional: [], error: 'FAILED' };

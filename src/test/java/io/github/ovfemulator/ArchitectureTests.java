@@ -50,6 +50,8 @@ class ArchitectureTests {
 			entry("deployment", "ovf", "inventory", "vapi"),
 			entry("importsession", "session", "contentlibrary", "deployment", "ovf", "inventory", "transfer",
 					"simulation", "web", "vapi"),
+			entry("exportsession", "session", "contentlibrary", "deployment", "ovf", "inventory", "transfer",
+					"simulation", "web", "vapi"),
 			entry("probesession", "session", "ovf", "simulation", "web", "vapi"),
 			entry("contentlibrary", "session", "transfer", "inventory", "ovf", "simulation", "web", "vapi"),
 			entry("libraryitem", "contentlibrary", "session", "deployment", "ovf", "transfer", "inventory",
@@ -58,7 +60,7 @@ class ArchitectureTests {
 			entry("ovfs", "task", "session", "deployment", "ovf", "transfer", "inventory", "web", "vapi"),
 			entry("flag", "ovf", "inventory", "vapi"), entry("capability", "inventory", "vapi"), entry("dashboard"),
 			entry("recording", "importsession", "session", "web", "vapi"),
-			entry("admin", "recording", "contract", "journal", "login", "importsession", "probesession",
+			entry("admin", "recording", "contract", "journal", "login", "importsession", "probesession", "exportsession",
 					"contentlibrary", "task", "session", "ovf", "inventory", "transfer", "simulation", "web", "vapi"));
 
 	private static final String[] DOMAIN = { ROOT + ".ovf..", ROOT + ".inventory.domain..",

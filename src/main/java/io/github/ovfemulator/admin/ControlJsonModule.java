@@ -5,6 +5,8 @@ import java.time.Duration;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.ovfemulator.exportsession.ExportSnapshot;
+import io.github.ovfemulator.exportsession.ExportSpec;
 import io.github.ovfemulator.importsession.ImportSessionInfo;
 import io.github.ovfemulator.importsession.ImportSnapshot;
 import io.github.ovfemulator.importsession.ScriptSnapshot;
@@ -43,6 +45,7 @@ final class ControlJsonModule extends SimpleModule {
 		addDeserializer(Duration.class, new DurationReader());
 		StructureReader reader = new StructureReader(new RestDecoding());
 		add(CreateSpec.class, reader);
+		add(ExportSpec.class, reader);
 		add(VcenterGuestCustomization.class, reader);
 		add(OvfError.class, reader);
 		add(TaskInfo.class, reader);
@@ -69,6 +72,7 @@ final class ControlJsonModule extends SimpleModule {
 	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 	@JsonSubTypes({ @JsonSubTypes.Type(value = ImportSnapshot.class, name = "import"),
 			@JsonSubTypes.Type(value = ProbeSnapshot.class, name = "probe"),
+			@JsonSubTypes.Type(value = ExportSnapshot.class, name = "export"),
 			@JsonSubTypes.Type(value = ScriptSnapshot.class, name = "scripted") })
 	private interface KindOfSession {
 

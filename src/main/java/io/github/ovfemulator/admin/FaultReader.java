@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.exportsession.ExportState;
 import io.github.ovfemulator.importsession.ImportState;
 import io.github.ovfemulator.probesession.ProbeState;
 import io.github.ovfemulator.simulation.faults.FaultEffect;
@@ -25,7 +26,8 @@ final class FaultReader {
 	private static final Set<String> PHASES = Stream
 		.of(ImportState.IMPORT_OVF_TRANSFER, ImportState.IMPORT_MSG_BUNDLES_TRANSFER, ImportState.IMPORT_FILE_TRANSFER,
 				ImportState.IMPORT_INSTANTIATING, ProbeState.PROBE_IMPORT_OVF_TRANSFER,
-				ProbeState.PROBE_IMPORT_MSG_BUNDLES_TRANSFER, TaskStatus.PENDING, TaskStatus.RUNNING)
+				ProbeState.PROBE_IMPORT_MSG_BUNDLES_TRANSFER, ExportState.EXPORT_PREPARING,
+				ExportState.EXPORT_IN_PROGRESS, TaskStatus.PENDING, TaskStatus.RUNNING)
 		.map(Enum::name)
 		.collect(Collectors.toCollection(LinkedHashSet::new));
 

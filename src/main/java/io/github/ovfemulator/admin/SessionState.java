@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.github.ovfemulator.exportsession.ExportSessionService;
+import io.github.ovfemulator.exportsession.ExportSnapshot;
 import io.github.ovfemulator.importsession.ImportSessionService;
 import io.github.ovfemulator.importsession.ImportSnapshot;
 import io.github.ovfemulator.importsession.ScriptSnapshot;
@@ -33,10 +35,14 @@ final class SessionState {
 
 	private final ProbeSessionService probes;
 
-	SessionState(SessionStore sessions, ImportSessionService imports, ProbeSessionService probes) {
+	private final ExportSessionService exports;
+
+	SessionState(SessionStore sessions, ImportSessionService imports, ProbeSessionService probes,
+			ExportSessionService exports) {
 		this.sessions = sessions;
 		this.imports = imports;
 		this.probes = probes;
+		this.exports = exports;
 	}
 
 	/**
@@ -103,6 +109,9 @@ final class SessionState {
 		}
 		if (content instanceof ProbeSnapshot probe) {
 			return this.probes.restore(probe, token);
+		}
+		if (content instanceof ExportSnapshot exported) {
+			return this.exports.restore(exported, token);
 		}
 		if (content instanceof ScriptSnapshot script) {
 			return this.imports.restore(script, token);

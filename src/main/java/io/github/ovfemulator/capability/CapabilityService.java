@@ -19,7 +19,7 @@ class CapabilityService {
 
 	private static final Pattern GUID_SYNTAX = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-	private static final CapabilityInfo CAPABILITIES = new CapabilityInfo(true, false);
+	private static final CapabilityInfo CAPABILITIES = new CapabilityInfo(true, true);
 
 	private final UUID serverGuid;
 

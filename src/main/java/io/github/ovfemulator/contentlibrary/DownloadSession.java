@@ -18,11 +18,11 @@ import io.github.ovfemulator.contentlibrary.DownloadSessionModel.State;
 import io.github.ovfemulator.contentlibrary.storage.ItemContent;
 import io.github.ovfemulator.contentlibrary.storage.ItemFile;
 import io.github.ovfemulator.session.files.UploadUrls;
+import io.github.ovfemulator.transfer.DownloadStream;
 import io.github.ovfemulator.transfer.DownloadTarget;
 import io.github.ovfemulator.transfer.DownloadTargets;
 import io.github.ovfemulator.transfer.UploadToken;
 import io.github.ovfemulator.web.TransferredFile;
-import org.apache.commons.io.input.ProxyInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -168,43 +168,13 @@ final class DownloadSession extends LibrarySession<State> {
 		public InputStream open(long position) throws IOException {
 			this.session.begin();
 			try {
-				return new Download(this.file.content().open(position), this.prepared, this.session);
+				return new DownloadStream(this.file.content().open(position), this.prepared.transferred()::addAndGet,
+						this.session::finish);
 			}
 			catch (IOException | RuntimeException ex) {
 				this.session.finish();
 				throw ex;
 			}
-		}
-
-	}
-
-	/** The bytes of one download, which are counted. */
-	private static final class Download extends ProxyInputStream {
-
-		private final Prepared prepared;
-
-		private final DownloadSession session;
-
-		private boolean closed;
-
-		Download(InputStream bytes, Prepared prepared, DownloadSession session) {
-			super(bytes);
-			this.prepared = prepared;
-			this.session = session;
-		}
-
-		@Override
-		protected void afterRead(int count) {
-			this.prepared.transferred().addAndGet(Math.max(0, count));
-		}
-
-		@Override
-		public void close() throws IOException {
-			if (!this.closed) {
-				this.closed = true;
-				this.session.finish();
-			}
-			super.close();
 		}
 
 	}

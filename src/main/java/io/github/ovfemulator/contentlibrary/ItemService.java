@@ -76,21 +76,27 @@ class ItemService {
 	 * Adds an item.
 	 * @param content its files, which are the store's from now on
 	 */
-	LibraryItem add(LibraryId library, String name, String description, String type, ItemContent content,
+	private LibraryItem add(LibraryId library, String name, String description, String type, ItemContent content,
 			ClientToken token, CallContext call) {
-		return add(library, name, description, type, null, content, token, call);
+		return this.store.add(item(library, name, description, type, null, content, call.scope()), token,
+				call.caller().user());
 	}
 
 	/**
-	 * Adds an item that was made from another one.
+	 * Adds an item that no client token identifies.
 	 * @param made the item that it was made from, or {@code null}
 	 * @param content its files, which are the store's from now on
+	 * @param scope the scope, or {@code null}
 	 */
 	LibraryItem add(LibraryId library, String name, String description, String type, @Nullable LibraryItemId made,
-			ItemContent content, ClientToken token, CallContext call) {
-		LibraryItem item = new LibraryItem(new LibraryItemId(this.ids.next().toString()), library, name, description,
-				type, this.store.now(), this.store.now(), 1, made, call.scope(), content);
-		return this.store.add(item, token, call.caller().user());
+			ItemContent content, @Nullable String scope) {
+		return this.store.add(item(library, name, description, type, made, content, scope), ClientToken.of(null), null);
+	}
+
+	private LibraryItem item(LibraryId library, String name, String description, String type,
+			@Nullable LibraryItemId made, ItemContent content, @Nullable String scope) {
+		return new LibraryItem(new LibraryItemId(this.ids.next().toString()), library, name, description, type,
+				this.store.now(), this.store.now(), 1, made, scope, content);
 	}
 
 	/**

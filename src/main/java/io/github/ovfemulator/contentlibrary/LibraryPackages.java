@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import io.github.ovfemulator.contentlibrary.storage.ContentStore;
 import io.github.ovfemulator.contentlibrary.storage.ItemContent;
 import io.github.ovfemulator.contentlibrary.storage.ItemFile;
 import io.github.ovfemulator.contentlibrary.storage.StoredContent;
-import io.github.ovfemulator.session.ClientToken;
-import io.github.ovfemulator.transfer.BodySource;
-import io.github.ovfemulator.vapi.operation.CallContext;
+import io.github.ovfemulator.ovf.packaging.WrittenFile;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -53,16 +52,6 @@ public class LibraryPackages {
 	}
 
 	/**
-	 * Finds a library.
-	 * @param id its id
-	 * @return the library as it is now
-	 * @throws VapiException {@code not_found} when there is none
-	 */
-	public Library library(LibraryId id) {
-		return this.store.require(id);
-	}
-
-	/**
 	 * Opens the content of an item for reading: its bytes stay readable when the item is
 	 * changed or deleted meanwhile.
 	 * @param id the item
@@ -85,51 +74,50 @@ public class LibraryPackages {
 	}
 
 	/**
-	 * Creates an item with files.
-	 * @param library the library
-	 * @param name the name of the item
-	 * @param description the description of the item
-	 * @param source the item that it was made from, or {@code null}
-	 * @param files the files of the package
-	 * @param call the call that creates it
-	 * @return the item, with the type {@code ovf}
-	 * @throws VapiException {@code not_found} for the library, {@code already_exists} for
-	 * the name, {@code unable_to_allocate_resource} when the bytes exceed the limit
-	 * @throws IOException when a file cannot be read; then nothing has changed
+	 * Checks the place for a package.
+	 * @param library the library of a new item, or of the existing one
+	 * @param item the item whose files are replaced, or {@code null} for a new item
+	 * @throws VapiException {@code not_found} for the library or item,
+	 * {@code invalid_argument} when the item is no package, is in another library, or
+	 * both are unset
 	 */
-	public LibraryItem create(LibraryId library, String name, String description, @Nullable LibraryItemId source,
-			List<NewFile> files, CallContext call) throws IOException {
-		this.store.require(library);
-		List<ItemFile> written = write(files);
-		try {
-			return this.items.add(library, name, description, LibraryItem.OVF, source,
-					new ItemContent(ItemContent.EMPTY.version() + 1, written), ClientToken.of(null), call);
+	public void requirePlace(@Nullable LibraryId library, @Nullable LibraryItemId item) {
+		if (library == null && item == null) {
+			throw invalid("no_place", "Neither a library nor a library item is given; set one of them.");
 		}
-		catch (RuntimeException ex) {
-			release(written);
-			throw ex;
+		if (library != null) {
+			this.store.require(library);
+		}
+		if (item != null) {
+			LibraryItem existing = this.store.require(item);
+			if (!existing.isOvf()) {
+				throw invalidItem(item);
+			}
+			if (library != null && !existing.library().equals(library)) {
+				throw invalid("other_library", "The library item '%s' is not in the library '%s'.", item, library);
+			}
 		}
 	}
 
 	/**
-	 * Replaces all files of an item with the next content version.
-	 * @param id the item
-	 * @param files the files of the package
-	 * @return the changed item
-	 * @throws VapiException {@code not_found} when there is no such item,
-	 * {@code unable_to_allocate_resource} when the bytes exceed the limit
-	 * @throws IOException when a file cannot be read; then nothing has changed
+	 * Writes a package into a new item, or replaces all files of an item with the next
+	 * content version.
+	 * @param place the item
+	 * @param files the files of the package; {@code .mf} files are kept and not listed
+	 * @param scope the scope of a new item, or {@code null}
+	 * @return the item, with the type {@code ovf}
+	 * @throws VapiException {@code not_found} for the library or item,
+	 * {@code already_exists} for the name, {@code unable_to_allocate_resource} when the
+	 * bytes exceed the limit; then nothing has changed
 	 */
-	public LibraryItem replace(LibraryItemId id, List<NewFile> files) throws IOException {
-		this.store.require(id);
+	public LibraryItem save(PackagePlace place, List<WrittenFile> files, @Nullable String scope) {
+		requirePlace(place.library(), place.item());
 		List<ItemFile> written = write(files);
 		try {
-			return this.store.replaceContent(id,
-					(old) -> written.stream()
-						.map((file) -> new ItemFile(file.name(),
-								old.find(file.name()).map((known) -> known.version() + 1).orElse(1L), file.listed(),
-								file.content()))
-						.toList());
+			return (place.item() != null) ? replace(place.item(), written)
+					: this.items.add(Objects.requireNonNull(place.library()), place.name(), place.description(),
+							LibraryItem.OVF, place.source(), new ItemContent(ItemContent.EMPTY.version() + 1, written),
+							scope);
 		}
 		catch (RuntimeException ex) {
 			release(written);
@@ -137,25 +125,37 @@ public class LibraryPackages {
 		}
 	}
 
-	private List<ItemFile> write(List<NewFile> files) throws IOException {
+	private LibraryItem replace(LibraryItemId id, List<ItemFile> written) {
+		return this.store.replaceContent(id,
+				(old) -> written.stream()
+					.map((file) -> new ItemFile(file.name(),
+							old.find(file.name()).map((known) -> known.version() + 1).orElse(1L), file.listed(),
+							file.content()))
+					.toList());
+	}
+
+	private List<ItemFile> write(List<WrittenFile> files) {
 		List<ItemFile> written = new ArrayList<>();
 		try {
-			for (NewFile file : files) {
+			for (WrittenFile file : files) {
 				written.add(new ItemFile(file.name(), 1, LibraryFolder.isListed(file.name()), write(file)));
 			}
 			return written;
 		}
-		catch (IOException | RuntimeException ex) {
+		catch (RuntimeException ex) {
 			release(written);
 			throw ex;
 		}
 	}
 
-	private StoredContent write(NewFile file) throws IOException {
-		try (InputStream bytes = file.bytes().open(); ContentStore.Writer writer = this.contents.write(SHA256)) {
+	private StoredContent write(WrittenFile file) {
+		try (InputStream bytes = file.bytes().open(0); ContentStore.Writer writer = this.contents.write(SHA256)) {
 			writer.transferFrom(bytes, (count) -> {
 			});
 			return writer.complete();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("Bytes in memory cannot be read", ex);
 		}
 	}
 
@@ -174,13 +174,23 @@ public class LibraryPackages {
 						"The library item '%s' is not an OVF package.", id));
 	}
 
+	private static VapiException invalid(String id, String pattern, Object... args) {
+		return VapiException.of(ErrorType.INVALID_ARGUMENT,
+				LocalizableMessage.of("emulator.content_library.package." + id, pattern, args));
+	}
+
 	/**
-	 * A file to write into an item.
+	 * The item of a package.
 	 *
-	 * @param name its name; {@code .mf} and {@code .cert} files are kept and not listed
-	 * @param bytes opens its bytes
+	 * @param library the library of a new item
+	 * @param item the item whose files are replaced and that keeps its name, description
+	 * and source, or {@code null} for a new item
+	 * @param name the name of a new item
+	 * @param description the description of a new item
+	 * @param source the item that a new item is recorded to be made from, or {@code null}
 	 */
-	public record NewFile(String name, BodySource bytes) {
+	public record PackagePlace(@Nullable LibraryId library, @Nullable LibraryItemId item, String name,
+			String description, @Nullable LibraryItemId source) {
 
 	}
 

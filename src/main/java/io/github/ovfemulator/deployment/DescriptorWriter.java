@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.MachineConfiguration.IpAllocation;
 import io.github.ovfemulator.inventory.domain.MachineConfiguration.MachineProperty;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.NetworkId;
 import io.github.ovfemulator.inventory.domain.Network;
@@ -16,7 +18,9 @@ import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualAppMember;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.hardware.GuestOs;
-import io.github.ovfemulator.inventory.hardware.VirtualDisk;
+import io.github.ovfemulator.ovf.ExportFlag;
+import io.github.ovfemulator.ovf.packaging.BlankDisk;
+import io.github.ovfemulator.ovf.packaging.WrittenPackage;
 import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
@@ -25,49 +29,62 @@ import org.jspecify.annotations.Nullable;
  * and blank disks of its capacities (a choice). The values of password properties are
  * left out.
  */
-public final class DescriptorWriter {
+final class DescriptorWriter {
 
-	/** The export flag that keeps MAC addresses. */
-	public static final String PRESERVE_MAC = "PRESERVE_MAC";
-
-	/** The export flag that writes the extra configuration. */
-	public static final String EXTRA_CONFIG = "EXTRA_CONFIG";
+	/** A descriptor can have no disk without capacity. */
+	private static final long LEAST_CAPACITY = 1;
 
 	private final DescriptorXml xml = new DescriptorXml();
 
 	private final Inventory inventory;
 
-	private final Set<String> flags;
+	private final VirtualAppMember<?> source;
+
+	private final Set<ExportFlag> flags;
 
 	private final Map<VirtualMachine, Integer> firstDisks = new LinkedHashMap<>();
 
+	private final List<Long> capacities = new ArrayList<>();
+
 	private final Map<String, String> networks = new LinkedHashMap<>();
 
-	private DescriptorWriter(Inventory inventory, Set<String> flags) {
+	/**
+	 * Creates a writer.
+	 * @param inventory the inventory of the machine
+	 * @param source the machine or vApp
+	 * @param flags the export flags
+	 */
+	DescriptorWriter(Inventory inventory, VirtualAppMember<?> source, Set<ExportFlag> flags) {
 		this.inventory = inventory;
+		this.source = source;
 		this.flags = flags;
 	}
 
 	/**
-	 * Writes a descriptor.
-	 * @param inventory the inventory of the machine
-	 * @param source the machine or vApp
+	 * Writes the descriptor. Called once.
 	 * @param name the name in the descriptor
-	 * @param flags the export flags
-	 * @return the descriptor
+	 * @param annotation the annotation in the descriptor, {@code null} for none
+	 * @return the package
 	 */
-	public static byte[] write(Inventory inventory, VirtualAppMember<?> source, String name, Set<String> flags) {
-		return new DescriptorWriter(inventory, flags).write(source, name);
-	}
-
-	private byte[] write(VirtualAppMember<?> source, String name) {
+	WrittenPackage write(String name, @Nullable String annotation) {
 		List<VirtualMachine> machines = new ArrayList<>();
-		collect(source, machines);
-		this.xml.empty("References");
-		disks(machines);
+		collect(this.source, machines);
+		String baseName = WrittenPackage.baseName(name);
+		machines.forEach((machine) -> {
+			this.firstDisks.put(machine, this.capacities.size() + 1);
+			machine.hardware()
+				.disks()
+				.forEach((disk) -> this.capacities.add(Math.max(LEAST_CAPACITY, disk.capacity())));
+		});
+		disks(baseName);
 		networks(machines);
-		content(source, name);
-		return this.xml.bytes();
+		machines.stream()
+			.map((machine) -> machine.configuration().ipAllocation())
+			.filter(Objects::nonNull)
+			.findFirst()
+			.ifPresent(this::ipAssignment);
+		content(this.source, name, annotation, List.of());
+		return new WrittenPackage(baseName, this.xml.text(), this.capacities);
 	}
 
 	private void collect(VirtualAppMember<?> member, List<VirtualMachine> machines) {
@@ -79,15 +96,19 @@ public final class DescriptorWriter {
 		}
 	}
 
-	private void disks(List<VirtualMachine> machines) {
-		int number = 1;
+	private void disks(String baseName) {
+		this.xml.start("References");
+		for (int i = 1; i <= this.capacities.size(); i++) {
+			String file = WrittenPackage.diskName(baseName, i);
+			this.xml.empty("File", "ovf:href", file, "ovf:id", "file" + i, "ovf:size",
+					BlankDisk.of(file, this.capacities.get(i - 1)).size());
+		}
+		this.xml.end();
 		this.xml.section("DiskSection", "The virtual disks");
-		for (VirtualMachine machine : machines) {
-			this.firstDisks.put(machine, number);
-			for (VirtualDisk disk : machine.hardware().disks()) {
-				this.xml.empty("Disk", "ovf:capacity", disk.capacity(), "ovf:capacityAllocationUnits", "byte",
-						"ovf:diskId", "vmdisk" + number++);
-			}
+		for (int i = 1; i <= this.capacities.size(); i++) {
+			this.xml.empty("Disk", "ovf:capacity", this.capacities.get(i - 1), "ovf:capacityAllocationUnits", "byte",
+					"ovf:diskId", "vmdisk" + i, "ovf:fileRef", "file" + i, "ovf:format", BlankDisk.FORMAT,
+					"ovf:populatedSize", 0);
 		}
 		this.xml.end();
 	}
@@ -114,20 +135,32 @@ public final class DescriptorWriter {
 		}
 	}
 
-	private void content(VirtualAppMember<?> member, String name) {
+	/** The schemes are those of the policy, which the descriptor cannot select. */
+	private void ipAssignment(IpAllocation allocation) {
+		this.xml
+			.section("vmw:IpAssignmentSection", "The IP allocation of the machines", "ovf:required", false,
+					"vmw:protocols", allocation.protocol(), "vmw:schemes",
+					"DHCP".equals(allocation.policy()) ? "dhcp" : "ovfenv")
+			.end();
+	}
+
+	/** Writes a content without the properties that it inherits from its vApp. */
+	private void content(VirtualAppMember<?> member, String name, @Nullable String annotation,
+			List<MachineProperty> inherited) {
 		if (member instanceof VirtualMachine machine) {
-			machine(machine, name);
+			machine(machine, name, annotation, inherited);
 		}
 		else if (member instanceof VirtualApp app) {
-			app(app, name);
+			app(app, name, annotation, inherited);
 		}
 	}
 
-	private void app(VirtualApp app, String name) {
+	private void app(VirtualApp app, String name, @Nullable String annotation, List<MachineProperty> inherited) {
 		List<VirtualAppMember<?>> members = this.inventory.membersOf(app);
 		this.xml.section("VirtualSystemCollection", "A vApp", "ovf:id", app.id().value()).text("Name", name);
-		annotation(app.configuration().annotation());
-		properties(app.configuration().properties());
+		annotationSection(annotation);
+		List<MachineProperty> own = own(app.configuration().properties(), inherited);
+		properties(own);
 		if (!app.startSettings().isEmpty()) {
 			this.xml.section("StartupSection", "The start order of the members");
 			for (VirtualAppMember<?> member : members) {
@@ -141,7 +174,7 @@ public final class DescriptorWriter {
 			}
 			this.xml.end();
 		}
-		members.forEach((member) -> content(member, member.name()));
+		members.forEach((member) -> content(member, member.name(), annotation(member), own));
 		this.xml.end();
 	}
 
@@ -153,10 +186,11 @@ public final class DescriptorWriter {
 		return name.toString();
 	}
 
-	private void machine(VirtualMachine machine, String name) {
+	private void machine(VirtualMachine machine, String name, @Nullable String annotation,
+			List<MachineProperty> inherited) {
 		this.xml.section("VirtualSystem", "A virtual machine", "ovf:id", machine.id().value()).text("Name", name);
-		annotation(machine.configuration().annotation());
-		properties(machine.configuration().properties());
+		annotationSection(annotation);
+		properties(own(machine.configuration().properties(), inherited));
 		String guest = machine.hardware().guestOs();
 		if (guest != null) {
 			this.xml
@@ -166,15 +200,25 @@ public final class DescriptorWriter {
 		}
 		int first = this.firstDisks.getOrDefault(machine, 1);
 		new HardwareWriter(this.xml, machine, (id) -> this.networks.getOrDefault(id, id),
-				this.flags.contains(PRESERVE_MAC), this.flags.contains(EXTRA_CONFIG))
+				this.flags.contains(ExportFlag.PRESERVE_MAC), this.flags.contains(ExportFlag.EXTRA_CONFIG))
 			.write((index) -> "vmdisk" + (first + index));
 		this.xml.end();
 	}
 
-	private void annotation(@Nullable String text) {
+	/** Returns the annotation of a machine or vApp, or {@code null} if it has none. */
+	static @Nullable String annotation(VirtualAppMember<?> member) {
+		return (member instanceof VirtualMachine machine) ? machine.configuration().annotation()
+				: (member instanceof VirtualApp app) ? app.configuration().annotation() : null;
+	}
+
+	private void annotationSection(@Nullable String text) {
 		if (text != null) {
 			this.xml.section("AnnotationSection", "The annotation").text("Annotation", text).end();
 		}
+	}
+
+	private static List<MachineProperty> own(List<MachineProperty> all, List<MachineProperty> inherited) {
+		return all.stream().filter((property) -> !inherited.contains(property)).toList();
 	}
 
 	private void properties(List<MachineProperty> properties) {

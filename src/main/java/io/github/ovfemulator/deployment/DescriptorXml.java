@@ -1,7 +1,6 @@
 package io.github.ovfemulator.deployment;
 
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -100,11 +99,11 @@ final class DescriptorXml {
 	}
 
 	/** Ends the document. */
-	byte[] bytes() {
+	String text() {
 		try {
 			this.xml.writeEndDocument();
 			this.xml.close();
-			return this.text.toString().getBytes(StandardCharsets.UTF_8);
+			return this.text.toString();
 		}
 		catch (XMLStreamException ex) {
 			throw failed(ex);

@@ -192,8 +192,8 @@ final class HardwareWriter {
 
 	private void adapter(NetworkAdapter adapter) {
 		Map<String, Object> fields = DeviceModels.connected(DeviceModels.adapter(adapter.type()), adapter.connection());
-		if (this.macAddresses && adapter.macAddress() != null) {
-			fields.put("Address", adapter.macAddress());
+		if (this.macAddresses) {
+			fields.put("Address", this.machine.macAddress(this.adapters.size()));
 		}
 		if (adapter.network() != null) {
 			fields.put("Connection", this.networks.apply(adapter.network()));

@@ -2,6 +2,7 @@ package io.github.ovfemulator.flag;
 
 import java.util.Locale;
 
+import io.github.ovfemulator.ovf.ExportFlag;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.ResourcePoolId;
 import io.github.ovfemulator.inventory.domain.ResourcePool;
+import io.github.ovfemulator.ovf.ExportFlag;
 import io.github.ovfemulator.ovf.ImportFlag;
 
 import org.springframework.stereotype.Service;

@@ -8,6 +8,7 @@ import io.github.ovfemulator.session.OvfSession;
 import io.github.ovfemulator.session.RestoredSession;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionStore;
+import io.github.ovfemulator.session.TransferSession;
 import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.vapi.type.CachedStructure;
@@ -54,13 +55,12 @@ public final class ImportSessionService {
 	}
 
 	void instantiate(SessionId id, List<Structure> parameters) {
-		OvfSession<?> session = this.sessions.find(id).orElseThrow(() -> ImportSession.notFound(id));
-		if (!(session instanceof ImportOperations importing)) {
+		if (this.sessions.find(id).filter(ImportSessionService::isProbe).isPresent()) {
 			throw VapiException.of(ErrorType.UNSUPPORTED,
 					LocalizableMessage.of("emulator.probe_import_session.instantiate",
 							"The session '%s' is a probe session, which cannot be instantiated.", id));
 		}
-		importing.instantiate(parameters);
+		find(id).instantiate(parameters);
 	}
 
 	void progress(SessionId id, long percent) {
@@ -113,6 +113,11 @@ public final class ImportSessionService {
 	 */
 	public RestoredSession restore(ScriptSnapshot snapshot, @Nullable ClientToken token) {
 		return new RestoredSession(token, ImportOperations.class, this.factory.restore(snapshot));
+	}
+
+	/** A session that reads a package, and that is no import session. */
+	private static boolean isProbe(OvfSession<?> session) {
+		return session instanceof TransferSession && !(session instanceof ImportOperations);
 	}
 
 	private ImportOperations find(SessionId id) {

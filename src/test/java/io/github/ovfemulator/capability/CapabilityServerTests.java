@@ -33,7 +33,7 @@ class CapabilityServerTests {
 		String guid = this.properties.serverGuid().toString();
 		JsonNode capability = this.client.get(PATH + guid).value();
 		assertThat(capability.path("import_ova").isBoolean()).isTrue();
-		assertThat(capability.path("export_ova").booleanValue()).isFalse();
+		assertThat(capability.path("export_ova").booleanValue()).isTrue();
 		assertThat(this.client.get(PATH + guid.toUpperCase(Locale.ROOT)).value()).isEqualTo(capability);
 	}
 

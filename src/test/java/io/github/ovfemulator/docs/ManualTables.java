@@ -16,12 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.importsession.UnemulatedExportSession;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.testkit.control.ControlPlane;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
-import io.github.ovfemulator.vapi.operation.UnemulatedOperation;
 import io.micrometer.core.instrument.MeterRegistry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,10 +47,11 @@ final class ManualTables {
 	}
 
 	static String operations(OperationCatalogue catalogue) {
-		Stream<List<String>> emulated = catalogue.operations().stream().map(ManualTables::row);
-		Stream<List<String>> others = new UnemulatedExportSession().operations().stream().map(ManualTables::row);
-		return table(List.of("operation", "path", "emulated", "path is"), Stream.concat(emulated, others)
-			.sorted(Comparator.comparing((row) -> row.get(0).replace("`", ""), String.CASE_INSENSITIVE_ORDER)));
+		return table(List.of("operation", "path", "path is"),
+				catalogue.operations()
+					.stream()
+					.map(ManualTables::row)
+					.sorted(Comparator.comparing((row) -> row.get(0).replace("`", ""), String.CASE_INSENSITIVE_ORDER)));
 	}
 
 	private static List<String> row(Operation operation) {
@@ -60,13 +59,8 @@ final class ManualTables {
 			.flatMap((dialect) -> dialect.list().stream())
 			.map((route) -> code(route.toString()))
 			.collect(Collectors.joining("<br/>"));
-		return List.of(code(operation.service()) + "<br/>" + code(operation.name()), routes, "yes",
+		return List.of(code(operation.service()) + "<br/>" + code(operation.name()), routes,
 				operation.rest().status().name().toLowerCase(Locale.ROOT));
-	}
-
-	private static List<String> row(UnemulatedOperation operation) {
-		return List.of(code(operation.service()) + "<br/>" + code(operation.name()), code(operation.route().toString()),
-				"no", operation.status().name().toLowerCase(Locale.ROOT));
 	}
 
 	static String properties() {

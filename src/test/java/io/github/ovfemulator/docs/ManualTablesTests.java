@@ -15,7 +15,6 @@ import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
-import io.github.ovfemulator.importsession.UnemulatedExportSession;
 import io.github.ovfemulator.vapi.operation.UnemulatedOperation;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.DynamicTest;
@@ -87,12 +86,6 @@ class ManualTablesTests {
 		assertThat(found.group(2).strip().lines())
 			.as("%s; mvn test -Dtest=ManualTablesTests -Dmanual.write=true writes the tables", page)
 			.containsExactlyElementsOf(table.lines().toList());
-	}
-
-	@Test
-	void operationsWhenNotEmulatedThenTheCatalogueDoesNotHaveThem() {
-		assertThat(new UnemulatedExportSession().operations()).map(Object::toString)
-			.doesNotContainAnyElementsOf(this.catalogue.operations().stream().map(Operation::toString).toList());
 	}
 
 	@Test

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.contract.ContractChecker;
-import io.github.ovfemulator.importsession.UnemulatedExportSession;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.UnreadableDescriptorException;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
@@ -18,8 +17,10 @@ import io.github.ovfemulator.ovf.reader.PreviewDescriptorDecoder;
 import io.github.ovfemulator.support.LinearTime;
 import io.github.ovfemulator.transfer.pull.Thumbprint;
 import io.github.ovfemulator.vapi.operation.RestRoute;
+import io.github.ovfemulator.vapi.operation.UnemulatedOperation;
 import io.github.ovfemulator.vapi.text.LogText;
 import io.github.ovfemulator.vapi.text.RedactedUrl;
+import io.github.ovfemulator.vapi.type.ReferenceStatus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -56,8 +57,7 @@ class HostileTextTests {
 				reader("text in the log", LogText::printable), reader("thumbprint", Thumbprint::parse),
 				reader("host resource", (text) -> HostResource.parse("ovf:/" + text)),
 				reader("path", (text) -> RestRoute.parse("GET /rest/{a}").match(text)),
-				reader("query",
-						(text) -> new UnemulatedExportSession().operations().get(0).serves("POST", "/rest/x", text)),
+				reader("query", (text) -> unemulated().serves("POST", "/rest/x", text)),
 				reader("packed descriptor", (text) -> decode(previews, text)),
 				reader("encoding of a descriptor",
 						(text) -> decode(previews, "<?xml version='1.0' encoding=" + text + "?><a/>")),
@@ -71,6 +71,11 @@ class HostileTextTests {
 				reader("unknown call of the contract", (text) -> contract.checkRequest("GET", "/rest/" + text, null)),
 				attribute("File", "href"), attribute("Property", "qualifiers"), attribute("Property", "value"),
 				attribute("Disk", "capacityAllocationUnits"));
+	}
+
+	private static UnemulatedOperation unemulated() {
+		return new UnemulatedOperation("service", "operation", RestRoute.parse("POST /rest/x?~action=a"),
+				ReferenceStatus.DERIVED);
 	}
 
 	private static Arguments reader(String name, Consumer<String> work) {

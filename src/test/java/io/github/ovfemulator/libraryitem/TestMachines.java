@@ -39,7 +39,8 @@ final class TestMachines {
 		return this.client.get("/rest/vcenter/vm").value().findValuesAsString("vm").stream().map((id) -> {
 			ObjectNode machine = (ObjectNode) this.client.get("/rest/vcenter/vm/" + id).value();
 			machine.remove(List.of("name", "identity"));
-			machine.findParents("mac_address").forEach((nic) -> ((ObjectNode) nic).remove("mac_address"));
+			machine.findParents("mac_address")
+				.forEach((nic) -> ((ObjectNode) nic).remove(List.of("mac_address", "mac_type")));
 			machine.findParents("vmdk_file").forEach((backing) -> ((ObjectNode) backing).remove("vmdk_file"));
 			return machine.toString();
 		}).collect(Collectors.joining("\n"));

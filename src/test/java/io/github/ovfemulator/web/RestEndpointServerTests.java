@@ -46,8 +46,8 @@ class RestEndpointServerTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
-					GET  | /rest/com/vmware/vcenter/ovf/export-session/id:x | GET /rest/com/vmware/vcenter/ovf/export-session/id:x is com.vmware.vcenter.ovf.export_session.get, which is not emulated
-					POST | /rest/com/vmware/vcenter/ovf/export-session?~action=preview | com.vmware.vcenter.ovf.export_session.preview, which is not emulated
+					GET  | /rest/com/vmware/content/subscribed-library/id:x | GET /rest/com/vmware/content/subscribed-library/id:x is com.vmware.content.subscribed_library.get, which is not emulated
+					POST | /rest/com/vmware/content/subscribed-library/id:x?~action=sync | com.vmware.content.subscribed_library.sync, which is not emulated
 					GET  | /rest/com/vmware/cis/tagging/tag | Nothing is emulated at GET /rest/com/vmware/cis/tagging/tag;
 					GET  | /api/vcenter/tagging?x=y | Nothing is emulated at GET /api/vcenter/tagging?...;
 					""")
