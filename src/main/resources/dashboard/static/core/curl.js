@@ -12,8 +12,9 @@ export function quote(text) {
  * @param url the whole URL
  * @param body the text of the body, if any
  * @param file the name of a file to upload in place of a body
+ * @param output the name of a file to write the response to
  */
-export function curl({ method = 'GET', url, headers = {}, body, file }) {
+export function curl({ method = 'GET', url, headers = {}, body, file, output }) {
 	const parts = ['curl -sS'];
 	if (file) {
 		parts.push('-T ' + quote(file));
@@ -23,6 +24,9 @@ export function curl({ method = 'GET', url, headers = {}, body, file }) {
 	}
 	else if (method !== 'GET' && !(method === 'POST' && body)) {
 		parts.push('-X ' + method);
+	}
+	if (output) {
+		parts.push('-o ' + quote(output));
 	}
 	parts.push(quote(url));
 	Object.entries(headers).forEach(([name, value]) => parts.push('-H ' + quote(name + ': ' + value)));

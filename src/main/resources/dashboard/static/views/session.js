@@ -64,12 +64,13 @@ export function SessionDetail({ id }) {
 		['Transfers files', info.file_transfer_mode],
 		['Virtual machine', info.vm_id && html`<a href=${href(['machines', info.vm_id])}>${info.vm_id}</a>`],
 		['vApp', info.vapp_id && html`<a href=${href(['machines', info.vapp_id])}>${info.vapp_id}</a>`],
+		['Library item', info.library_item_id],
 		['Calls', html`<a href=${href(['journal'], { session: id })}>In the journal</a>`],
 	]} />
 		</${Section}>
 		${!removed && html`<${SessionControls} session=${session} onChange=${reload} />`}
 		<${Issues} errors=${info.errors} warnings=${info.warnings} information=${info.information} descriptor=${descriptor} />
-		${info.files && html`<${Files} files=${info.files} />`}
+		${info.files && html`<${Files} files=${info.files} exported=${session.kind === 'export'} />`}
 		<${History} history=${session.history} />
 		<${Section} title="Info as clients read it" actions=${html`<${Copy} text=${() => JSON.stringify(info, null, 2)} />`}>
 			<details><summary>Show the JSON</summary>
@@ -77,18 +78,18 @@ export function SessionDetail({ id }) {
 		</${Section}>`;
 }
 
-function Files({ files }) {
+function Files({ files, exported }) {
 	return html`<${Section} title="Files">
 		${files.length === 0 ? html`<p class="soft">The package has no files that are known yet.</p>`
-		: html`<${Table} label="Files" head=${['Name', 'Type', 'Received', { number: 'Size' }, 'SHA-256', { hidden: 'Upload' }]}>
+		: html`<${Table} label="Files" head=${['Name', 'Type', exported ? 'Sent' : 'Received', { number: 'Size' }, 'SHA-256', { hidden: 'Command' }]}>
 			${files.map((file) => html`<tr key=${file.name + file.file_type}>
 				<td class="wrap">${file.name}${file.optional_upload && html` <span class="badge">optional</span>`}</td>
 				<td>${file.file_type}</td>
-				<td>${received(file)}</td>
+				<td>${exported ? sent(file) : received(file)}</td>
 				<td class="number" title=${file.size + ' bytes'}>${bytes(file.size)}</td>
 				<td>${file.sha256 ? html`<code title=${file.sha256}>${file.sha256.slice(0, 12)}…</code> <${Copy} text=${file.sha256} />`
 		: html`<span class="soft">–</span>`}</td>
-				<td>${file.file_url && html`<${Copy} label="Copy curl" text=${uploadCommand(file)} />`}</td>
+				<td>${file.file_url && html`<${Copy} label="Copy curl" text=${exported ? downloadCommand(file) : uploadCommand(file)} />`}</td>
 			</tr>`)}
 		</${Table}>`}
 	</${Section}>`;
@@ -97,6 +98,15 @@ function Files({ files }) {
 /** The command that uploads a file to its URL. */
 export function uploadCommand(file) {
 	return curl({ method: file.upload_method || 'PUT', url: file.file_url, file: file.name });
+}
+
+function downloadCommand(file) {
+	return curl({ url: file.file_url, output: file.name });
+}
+
+function sent(file) {
+	return file.bytes_transferred === file.size ? html`<span class="badge done">complete</span>`
+		: html`<${Progress} label=${'Sent of ' + file.name} value=${100 * file.bytes_transferred / file.size} />`;
 }
 
 function received(file) {
