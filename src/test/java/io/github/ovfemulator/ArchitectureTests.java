@@ -60,8 +60,9 @@ class ArchitectureTests {
 			entry("ovfs", "task", "session", "deployment", "ovf", "transfer", "inventory", "web", "vapi"),
 			entry("flag", "ovf", "inventory", "vapi"), entry("capability", "inventory", "vapi"), entry("dashboard"),
 			entry("recording", "importsession", "session", "web", "vapi"),
-			entry("admin", "recording", "contract", "journal", "login", "importsession", "probesession", "exportsession",
-					"contentlibrary", "task", "session", "ovf", "inventory", "transfer", "simulation", "web", "vapi"));
+			entry("admin", "recording", "contract", "journal", "login", "importsession", "probesession",
+					"exportsession", "contentlibrary", "task", "session", "ovf", "inventory", "transfer", "simulation",
+					"web", "vapi"));
 
 	private static final String[] DOMAIN = { ROOT + ".ovf..", ROOT + ".inventory.domain..",
 			ROOT + ".inventory.hardware..", ROOT + ".deployment..", ROOT + ".session..", ROOT + ".task..",
