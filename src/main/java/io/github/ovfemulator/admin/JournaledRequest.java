@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param fault the id of the applied fault rule
  * @param violations the number of violations of the contract, or {@code null} where it is
  * not told
- * @param request the body of the request, or {@code null} without bodies
- * @param answer the body of the response, or {@code null} without bodies
+ * @param request the body of the request
+ * @param answer the body of the response
  */
 record JournaledRequest(long number, String kind, Instant time, Instant realTime, Duration duration, String method,
 		String path, @Nullable String dialect, @Nullable String service, @Nullable String operation,
 		@Nullable String session, @Nullable String file, @Nullable String scope, @Nullable String operationId,
-		int status, @Nullable String error, @Nullable String fault, @Nullable Integer violations,
-		@Nullable Content request, @Nullable Content answer) {
+		int status, @Nullable String error, @Nullable String fault, @Nullable Integer violations, Content request,
+		Content answer) {
 
 	static JournaledRequest of(JournalEntry entry) {
 		return new JournaledRequest(entry.number(), entry.kind().name().toLowerCase(Locale.ROOT), entry.time(),
@@ -45,22 +45,28 @@ record JournaledRequest(long number, String kind, Instant time, Instant realTime
 				entry.error(), entry.fault(), null, Content.of(entry.request()), Content.of(entry.response()));
 	}
 
-	/** An entry without bodies. */
+	/** An entry with the sizes of its bodies only. */
 	static JournaledRequest summary(JournalEntry entry, int violations) {
 		return new JournaledRequest(entry.number(), entry.kind().name().toLowerCase(Locale.ROOT), entry.time(),
 				entry.realTime(), entry.duration(), entry.method(), entry.path(), entry.dialect(), entry.service(),
 				entry.operation(), entry.session(), entry.file(), entry.scope(), entry.operationId(), entry.status(),
-				entry.error(), entry.fault(), violations, null, null);
+				entry.error(), entry.fault(), violations, Content.sizeOf(entry.request()),
+				Content.sizeOf(entry.response()));
 	}
 
 	/**
 	 * A body.
 	 *
 	 * @param size the size in bytes, as transferred
-	 * @param text the text, with secrets masked
-	 * @param cut whether the text is truncated
+	 * @param text the text, with secrets masked, or {@code null} where only sizes are
+	 * told
+	 * @param cut whether the text is truncated, or {@code null} without a text
 	 */
-	record Content(long size, String text, boolean cut) {
+	record Content(long size, @Nullable String text, @Nullable Boolean cut) {
+
+		private static Content sizeOf(JournalEntry.Body body) {
+			return new Content(body.size(), null, null);
+		}
 
 		static Content of(JournalEntry.Body body) {
 			return new Content(body.size(), body.text(), body.isCut());

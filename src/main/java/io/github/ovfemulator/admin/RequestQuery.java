@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
  * A query for journal entries.
  *
  * @param filter selects the entries
+ * @param newestFirst whether the newest entry comes first
+ * @param limit the maximum number of entries
+ * @param bodies whether the entries have bodies
  * @param atLeast the number of entries to wait for
  * @param within the maximum time to wait, up to one minute
  */
-record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
+record RequestQuery(JournalFilter filter, boolean newestFirst, long limit, boolean bodies, int atLeast,
+		Duration within) {
 
 	private static final Set<String> NAMES = new TreeSet<>(Set.of("kind", "service", "operation", "dialect", "session",
-			"scope", "status", "error", "path", "since", "at_least", "within"));
+			"scope", "status", "error", "path", "since", "text", "order", "limit", "bodies", "at_least", "within"));
 
 	private static final Duration LONGEST = Duration.ofMinutes(1);
 
@@ -38,8 +42,25 @@ record RequestQuery(JournalFilter filter, int atLeast, Duration within) {
 		JournalFilter filter = new JournalFilter(constant(query, "kind", ExchangeKind.values()), query.get("service"),
 				query.get("operation"), lowerCase(constant(query, "dialect", Dialect.values())), query.get("session"),
 				query.get("scope"), (status != null) ? status.intValue() : null, query.get("error"), query.get("path"),
-				number(query, "since"));
-		return new RequestQuery(filter, (atLeast != null) ? atLeast.intValue() : 0, within(query.get("within")));
+				number(query, "since"), query.get("text"));
+		Long limit = number(query, "limit");
+		return new RequestQuery(filter, constant(query, "order", Order.values()) == Order.NEWEST,
+				(limit != null) ? limit : Long.MAX_VALUE, constant(query, "bodies", Bodies.values()) != Bodies.FALSE,
+				(atLeast != null) ? atLeast.intValue() : 0, within(query.get("within")));
+	}
+
+	/** The order of entries. */
+	private enum Order {
+
+		OLDEST, NEWEST
+
+	}
+
+	/** Whether entries have bodies. */
+	private enum Bodies {
+
+		TRUE, FALSE
+
 	}
 
 	private static <E extends Enum<E>> @Nullable E constant(Map<String, String> query, String name, E[] constants) {

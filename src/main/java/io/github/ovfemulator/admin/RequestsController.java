@@ -1,8 +1,11 @@
 package io.github.ovfemulator.admin;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import io.github.ovfemulator.contract.ContractService;
 import io.github.ovfemulator.journal.Journal;
 import io.github.ovfemulator.journal.JournalEntry;
 import io.github.ovfemulator.journal.JournalFilter;
@@ -25,8 +28,11 @@ class RequestsController {
 
 	private final Journal journal;
 
-	RequestsController(Journal journal) {
+	private final ContractService contract;
+
+	RequestsController(Journal journal, ContractService contract) {
 		this.journal = journal;
+		this.contract = contract;
 	}
 
 	@GetMapping(path = "/__admin/requests", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -34,11 +40,27 @@ class RequestsController {
 		RequestQuery wanted = RequestQuery.of(query);
 		List<JournalEntry> found = this.journal.await(wanted.filter(), wanted.atLeast(), wanted.within());
 		if (found.size() >= wanted.atLeast()) {
-			return ResponseEntity.ok(Requests.of(found));
+			return ResponseEntity.ok(requests(found, wanted));
 		}
 		JournalFilter anything = new JournalFilter(null, null, null, null, null, wanted.filter().scope(), null, null,
-				null, wanted.filter().since());
-		return ResponseEntity.status(HttpStatus.REQUEST_TIMEOUT).body(Requests.of(this.journal.list(anything)));
+				null, wanted.filter().since(), null);
+		return ResponseEntity.status(HttpStatus.REQUEST_TIMEOUT).body(requests(this.journal.list(anything), wanted));
+	}
+
+	private Requests requests(List<JournalEntry> entries, RequestQuery wanted) {
+		List<JournalEntry> ordered = new ArrayList<>(entries);
+		if (wanted.newestFirst()) {
+			Collections.reverse(ordered);
+		}
+		return new Requests(entries.size(),
+				ordered.stream()
+					.limit(wanted.limit())
+					.map((entry) -> wanted.bodies() ? JournaledRequest.of(entry) : summary(entry))
+					.toList());
+	}
+
+	private JournaledRequest summary(JournalEntry entry) {
+		return JournaledRequest.summary(entry, this.contract.violations(entry.exchange()).size());
 	}
 
 	@GetMapping(path = "/__admin/requests.har", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -55,14 +77,10 @@ class RequestsController {
 	/**
 	 * Journal entries.
 	 *
-	 * @param count the number of entries
-	 * @param requests the entries, the oldest first
+	 * @param count the number of matching entries
+	 * @param requests the entries
 	 */
 	record Requests(int count, List<JournaledRequest> requests) {
-
-		static Requests of(List<JournalEntry> entries) {
-			return new Requests(entries.size(), entries.stream().map(JournaledRequest::of).toList());
-		}
 
 	}
 

@@ -1,0 +1,4 @@
+import { runAll } from './harness.js';
+
+await import('./' + location.hash.slice(1));
+await runAll();
