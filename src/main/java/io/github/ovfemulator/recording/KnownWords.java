@@ -18,6 +18,10 @@ final class KnownWords {
 	private static final Set<String> EXTENSIONS = Set.of("ovf", "ova", "mf", "cert", "vmdk", "iso", "nvram", "img",
 			"vhd", "msg", "xml");
 
+	/** The names that each vCenter gives to objects. */
+	private static final Set<String> NAMES = Set.of("Datacenters", "vm", "host", "datastore", "network", "Resources",
+			"VM Network", "Discovered virtual machine");
+
 	/** The beginnings of the vendor's message ids and type names. */
 	private static final Set<String> PREFIXES = Set.of("com.vmware.", "vapi.", "emulator.", "vim.");
 
@@ -33,7 +37,7 @@ final class KnownWords {
 	static boolean isHarmless(String text, String field) {
 		return (FIELDS.contains(field) && Characters.areAll(text, 0, 64,
 				(each) -> Characters.isLetter(each) || Characters.isDigit(each) || "_-.(),{}\"".indexOf(each) >= 0)
-				&& !looksGenerated(text)) || isTypeName(text);
+				&& !looksGenerated(text)) || isTypeName(text) || NAMES.contains(text);
 	}
 
 	/**

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.ovfemulator.importsession.SessionScript;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A recording without secrets.
@@ -17,15 +19,18 @@ public final class Recording {
 
 	private final List<KeyedCall> calls;
 
+	private final @Nullable ObjectNode inventory;
+
 	private final Map<String, String> refused;
 
 	private final List<UnusedEntry> unused;
 
 	private final Map<String, Integer> replaced;
 
-	Recording(List<KeyedCall> calls, Map<String, String> refused, List<UnusedEntry> unused,
-			Map<String, Integer> replaced) {
+	Recording(List<KeyedCall> calls, @Nullable ObjectNode inventory, Map<String, String> refused,
+			List<UnusedEntry> unused, Map<String, Integer> replaced) {
 		this.calls = List.copyOf(calls);
+		this.inventory = inventory;
 		this.refused = refused;
 		this.unused = List.copyOf(unused);
 		this.replaced = replaced;
@@ -65,7 +70,7 @@ public final class Recording {
 			.stream()
 			.map((each) -> new RecordingReport.RefusedSession(each.getKey(), each.getValue()))
 			.toList();
-		return new RecordingReport(sessions, refusals, answered().size(), this.unused, this.replaced);
+		return new RecordingReport(sessions, refusals, answered().size(), this.inventory, this.unused, this.replaced);
 	}
 
 	/**

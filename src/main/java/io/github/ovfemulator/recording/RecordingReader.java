@@ -52,8 +52,9 @@ final class RecordingReader {
 		for (RecordedExchange exchange : read.exchanges()) {
 			try {
 				RecordedCall call = this.reader.read(exchange);
-				if (call == null || !SERVICES.contains(call.operation().service())) {
-					unused.add(new UnusedEntry(exchange.number(), "It is no call of a replayed service."));
+				if (call == null || !(isReplayed(call) || InventoryRows.isOfInventory(call))) {
+					unused.add(new UnusedEntry(exchange.number(),
+							"It is no call that is replayed, and lists no inventory."));
 				}
 				else {
 					originals.add(call);
@@ -76,11 +77,17 @@ final class RecordingReader {
 		List<RecordedCall> replaced = new PseudonymizedCalls(pseudonyms).of(originals);
 		List<Recording.KeyedCall> calls = new ArrayList<>();
 		for (int i = 0; i < replaced.size(); i++) {
-			calls.add(new Recording.KeyedCall(replaced.get(i), keys(originals.get(i), replaced.get(i))));
+			if (isReplayed(replaced.get(i))) {
+				calls.add(new Recording.KeyedCall(replaced.get(i), keys(originals.get(i), replaced.get(i))));
+			}
 		}
 		Map<String, String> refusedHere = new LinkedHashMap<>();
 		refused.forEach((session, reason) -> refusedHere.put(PseudonymizedCalls.id(pseudonyms, session), reason));
-		return new Recording(calls, refusedHere, unused, pseudonyms.counts());
+		return new Recording(calls, RecordedInventory.of(replaced), refusedHere, unused, pseudonyms.counts());
+	}
+
+	private static boolean isReplayed(RecordedCall call) {
+		return SERVICES.contains(call.operation().service());
 	}
 
 	/**

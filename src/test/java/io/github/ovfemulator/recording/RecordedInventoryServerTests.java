@@ -1,0 +1,128 @@
+package io.github.ovfemulator.recording;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import io.github.ovfemulator.inventory.file.InventoryFileReader;
+import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.EmulatorTest;
+import io.github.ovfemulator.support.TestArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for the inventory that is made of recorded lists.
+ */
+@EmulatorTest
+class RecordedInventoryServerTests {
+
+	private static final Map<String, String> LISTS = new TreeMap<>(
+			Map.of("datacenter", "datacenters", "folder", "folders", "cluster", "clusters", "host", "hosts",
+					"resource-pool", "resource_pools", "datastore", "datastores", "network", "networks"));
+
+	@Autowired
+	private EmulatorClient client;
+
+	@Autowired
+	private RecordingService recordings;
+
+	@AfterEach
+	void forgetRecordings() {
+		this.recordings.reset();
+	}
+
+	@Test
+	void inventoryWhenAllIsListedThenHasTheSameObjects() {
+		TestArchive archive = new TestArchive();
+		EmulatorClient recorded = this.client.recordedIn(archive);
+		Map<String, TreeSet<String>> listed = new TreeMap<>();
+		LISTS.forEach((path, list) -> listed.put(list, ids(recorded.get("/api/vcenter/" + path).json())));
+		listed.get("datacenters").forEach((id) -> recorded.get("/api/vcenter/datacenter/" + id));
+		listed.get("clusters").forEach((id) -> recorded.get("/api/vcenter/cluster/" + id));
+		listed.get("resource_pools").forEach((id) -> recorded.get("/api/vcenter/resource-pool/" + id));
+		recorded.get("/api/vcenter/host?standalone=true");
+		recorded.get("/api/vcenter/vm");
+		JsonNode inventory = inventory(archive);
+		assertThat(InventoryFileReader.read(inventory)).isNotNull();
+		LISTS.values().forEach((list) -> assertThat(ids(inventory.path(list))).as(list).containsAll(listed.get(list)));
+		assertThat(inventory.at("/datastores/0/capacity").asLong()).isPositive();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			network       | {"network": "network-5", "name": "LAN", "type": "OPAQUE_NETWORK"}
+			datastore     | {"datastore": "datastore-5", "name": "ssd", "type": "VMFS"}
+			resource-pool | {"resource_pool": "resgroup-5", "name": "CI"}
+			host          | {"host": "host-5", "name": "esx", "connection_state": "DISCONNECTED"}
+			cluster       | {"cluster": "domain-c5", "name": "rack", "ha_enabled": true, "drs_enabled": false}
+			folder        | {"folder": "group-v5", "name": "nightly", "type": "VIRTUAL_MACHINE"}
+			datacenter    | {"datacenter": "datacenter-5", "name": "lab"}
+			""")
+	void inventoryWhenOneListIsRecordedThenIsCompleted(String path, String summary) {
+		TestArchive archive = new TestArchive().add("GET", "https://vc/api/vcenter/" + path, "", 200,
+				"[" + summary + "]");
+		JsonNode inventory = inventory(archive);
+		assertThat(InventoryFileReader.read(inventory)).isNotNull();
+		JsonNode given = JsonMapper.shared().readTree(summary);
+		assertThat(ids(inventory.path(LISTS.get(path)))).contains(given.path(path.replace('-', '_')).stringValue());
+		assertThat(inventory.toString()).doesNotContain("\"" + given.path("name").stringValue() + "\"");
+	}
+
+	@Test
+	void inventoryWhenListsAreFilteredThenObjectsAreThere() {
+		JsonNode inventory = inventory(new TestArchive().add("GET", "https://vc/api/vcenter/cluster", "", 200, """
+				[{"cluster": "domain-c1", "name": "a", "ha_enabled": false, "drs_enabled": false},
+				 {"cluster": "domain-c2", "name": "b", "ha_enabled": false, "drs_enabled": false}]""")
+			.add("GET", "https://vc/api/vcenter/host?clusters=domain-c2", "", 200,
+					"[{\"host\": \"host-1\", \"name\": \"x\", \"connection_state\": \"CONNECTED\"}]")
+			.add("GET", "https://vc/rest/vcenter/folder?filter.parent_folders=group-v1", "", 200,
+					"{\"value\": [{\"folder\": \"group-v2\", \"name\": \"y\", \"type\": \"VIRTUAL_MACHINE\"}]}")
+			.add("GET", "https://vc/api/vcenter/folder", "", 200, """
+					[{"folder": "group-v1", "name": "z", "type": "VIRTUAL_MACHINE"},
+					 {"folder": "group-v2", "name": "y", "type": "VIRTUAL_MACHINE"}]"""));
+		assertThat(InventoryFileReader.read(inventory)).isNotNull();
+		assertThat(inventory.at("/hosts/0/cluster").asString("")).isEqualTo("domain-c2");
+		assertThat(inventory.path("folders")
+			.valueStream()
+			.filter((each) -> each.path("id").asString("").equals("group-v2"))).singleElement()
+			.satisfies((folder) -> assertThat(folder.path("parent").asString("")).isEqualTo("group-v1"));
+	}
+
+	@Test
+	void inventoryWhenNothingIsListedThenThereIsNone() {
+		assertThat(load(new TestArchive()).has("inventory")).isFalse();
+	}
+
+	private JsonNode inventory(TestArchive archive) {
+		JsonNode report = load(archive);
+		assertThat(report.path("unused")).as(report.toString()).isEmpty();
+		return report.path("inventory");
+	}
+
+	private JsonNode load(TestArchive archive) {
+		return this.client.call("POST", "/__admin/recordings", archive.json()).json();
+	}
+
+	/** The first member of each object of a list. */
+	private static TreeSet<String> ids(JsonNode list) {
+		TreeSet<String> ids = new TreeSet<>();
+		list.forEach((each) -> Stream
+			.of("id", "datacenter", "folder", "cluster", "host", "resource_pool", "datastore", "network")
+			.map(each::path)
+			.filter(JsonNode::isString)
+			.findFirst()
+			.ifPresent((id) -> ids.add(id.stringValue())));
+		return ids;
+	}
+
+}
