@@ -42,30 +42,35 @@ class BadPropertiesTests {
 
 	private static final List<Limit> LIMITS = List.of(size("emulator.admin.max-state-size", 1),
 			size("emulator.contract-backlog", 0), size("emulator.contract-max-size", 0),
-			number("emulator.contract-max-violations", 1), time("emulator.faults.max-delay", 0),
+			memory("emulator.contract-max-memory"), number("emulator.contract-max-violations", 1),
+			time("emulator.faults.max-delay", 0), memory("emulator.faults.max-memory"),
 			number("emulator.faults.max-rules", 1), number("emulator.https.port", -1, 65_535),
-			number("emulator.inventory.max-machines", 1), number("emulator.journal.capacity", 0),
-			size("emulator.journal.max-body-size", 0), size("emulator.recordings.max-size", 1),
-			number("emulator.library.max-objects", 1),
+			number("emulator.inventory.max-machines", 1), memory("emulator.inventory.max-memory"),
+			number("emulator.journal.capacity", 0), size("emulator.journal.max-body-size", 0),
+			memory("emulator.journal.max-memory"), memory("emulator.library.max-memory"),
+			size("emulator.recordings.max-size", 1), number("emulator.library.max-objects", 1),
 			new Limit("emulator.library.max-size", SIZE, List.of("0B", "1MB", "100TB"), List.of("-1B", "-1MB"),
 					List.of("many", "1.5MB", "99999999999999999999B")),
 			time("emulator.library.session-idle", 1), time("emulator.login.idle", 1), time("emulator.login.max", 1),
-			number("emulator.login.max-sessions", 1), size("emulator.ovf.archive.max-header-size", 1),
-			number("emulator.ovf.archive.max-members", 1), number("emulator.ovf.archive.max-name-length", 1),
-			size("emulator.ovf.max-certificate-size", 1), number("emulator.ovf.max-certificates", 1),
-			number("emulator.ovf.max-chunks", 1), size("emulator.ovf.max-descriptor-size", 1),
-			number("emulator.ovf.max-issues", 1), number("emulator.ovf.max-machines", 1),
-			number("emulator.ovf.max-manifest-lines", 1), size("emulator.ovf.max-manifest-size", 1),
-			size("emulator.ovf.max-message-bundle-size", 1), size("emulator.ovf.xml.max-attribute-size", 1),
-			number("emulator.ovf.xml.max-attributes", 1), number("emulator.ovf.xml.max-depth", 1),
-			number("emulator.ovf.xml.max-elements", 1), size("emulator.ovf.xml.max-text-size", 1),
-			time("emulator.pace.duration", 0), number("emulator.pace.polls", 0),
-			time("emulator.pull.connect-timeout", 1), number("emulator.pull.max-fetches", 1),
-			number("emulator.pull.max-redirects", 0), number("emulator.pull.parallel", 1),
-			time("emulator.pull.read-timeout", 1), time("emulator.request.drain-time", 0),
-			number("emulator.request.max-depth", 1, 1000), number("emulator.request.max-headers", 1),
-			size("emulator.request.max-size", 1), time("emulator.sessions.finished", 1),
-			time("emulator.sessions.idle", 1), number("emulator.sessions.max", 1), time("emulator.tasks.finished", 1),
+			number("emulator.login.max-per-user", 1), number("emulator.login.max-sessions", 1),
+			size("emulator.ovf.archive.max-header-size", 1), number("emulator.ovf.archive.max-members", 1),
+			number("emulator.ovf.archive.max-name-length", 1), size("emulator.ovf.max-certificate-size", 1),
+			number("emulator.ovf.max-certificates", 1), number("emulator.ovf.max-chunks", 1),
+			size("emulator.ovf.max-descriptor-size", 1), number("emulator.ovf.max-issues", 1),
+			number("emulator.ovf.max-machines", 1), number("emulator.ovf.max-manifest-lines", 1),
+			size("emulator.ovf.max-manifest-size", 1), size("emulator.ovf.max-message-bundle-size", 1),
+			size("emulator.ovf.xml.max-attribute-size", 1), number("emulator.ovf.xml.max-attributes", 1),
+			number("emulator.ovf.xml.max-depth", 1), number("emulator.ovf.xml.max-elements", 1),
+			size("emulator.ovf.xml.max-text-size", 1), time("emulator.pace.duration", 0),
+			number("emulator.pace.polls", 0), time("emulator.pull.connect-timeout", 1),
+			number("emulator.pull.max-fetches", 1), number("emulator.pull.max-redirects", 0),
+			number("emulator.pull.parallel", 1), time("emulator.pull.read-timeout", 1),
+			time("emulator.request.drain-time", 0), number("emulator.request.max-depth", 1, 1000),
+			number("emulator.request.max-headers", 1), size("emulator.request.max-size", 1),
+			size("emulator.response.max-size", 1024), time("emulator.sessions.finished", 1),
+			time("emulator.sessions.idle", 1), number("emulator.sessions.max", 1),
+			memory("emulator.sessions.max-memory"), number("emulator.sessions.max-per-scope", 1),
+			number("emulator.sessions.max-per-user", 1), time("emulator.tasks.finished", 1),
 			number("emulator.tasks.max", 1), number("emulator.transfer.max-uploads", 1));
 
 	private final JsonNode declared;
@@ -170,6 +175,12 @@ class BadPropertiesTests {
 	private static Limit size(String name, int least) {
 		return new Limit(name, SIZE, List.of(least + "B", "1MB", "2147483646B"),
 				List.of((least - 1) + "B", "-1MB", "2GB", "1TB"), List.of("many", "1.5MB", "99999999999999999999B"));
+	}
+
+	/** A share of the heap. */
+	private static Limit memory(String name) {
+		return new Limit(name, SIZE, List.of("1B", "1MB"), List.of("0B", "-1MB", "100TB"),
+				List.of("many", "1.5MB", "99999999999999999999B"));
 	}
 
 	private static Limit time(String name, int leastMillis) {

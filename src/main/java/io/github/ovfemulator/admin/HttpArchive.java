@@ -12,7 +12,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 /**
  * The journal as an HTTP archive (HAR 1.2). It has no headers: the journal does not
- * record them, since they contain credentials.
+ * record them, since they contain credentials. Each entry is redacted when it is written.
  *
  * @param log the entries
  */
@@ -26,7 +26,7 @@ record HttpArchive(Log log) {
 
 	static HttpArchive of(List<JournalEntry> entries) {
 		return new HttpArchive(new Log("1.2", new Creator("vcenter-ovf-emulator", "1"),
-				entries.stream().map(HttpArchive::entry).toList()));
+				() -> entries.stream().map(HttpArchive::entry).iterator()));
 	}
 
 	private static Entry entry(JournalEntry entry) {
@@ -56,7 +56,7 @@ record HttpArchive(Log log) {
 			.toList();
 	}
 
-	record Log(String version, Creator creator, List<Entry> entries) {
+	record Log(String version, Creator creator, Iterable<Entry> entries) {
 
 	}
 

@@ -53,10 +53,10 @@ class RequestsController {
 			Collections.reverse(ordered);
 		}
 		return new Requests(entries.size(),
-				ordered.stream()
+				() -> ordered.stream()
 					.limit(wanted.limit())
 					.map((entry) -> wanted.bodies() ? JournaledRequest.of(entry) : summary(entry))
-					.toList());
+					.iterator());
 	}
 
 	private JournaledRequest summary(JournalEntry entry) {
@@ -75,12 +75,12 @@ class RequestsController {
 	}
 
 	/**
-	 * Journal entries.
+	 * Journal entries. Each is redacted when it is written.
 	 *
 	 * @param count the number of matching entries
 	 * @param requests the entries
 	 */
-	record Requests(int count, List<JournaledRequest> requests) {
+	record Requests(int count, Iterable<JournaledRequest> requests) {
 
 	}
 

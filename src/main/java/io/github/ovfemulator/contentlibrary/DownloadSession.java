@@ -22,6 +22,8 @@ import io.github.ovfemulator.transfer.DownloadStream;
 import io.github.ovfemulator.transfer.DownloadTarget;
 import io.github.ovfemulator.transfer.DownloadTargets;
 import io.github.ovfemulator.transfer.UploadToken;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
+import io.github.ovfemulator.vapi.operation.MemoryReservation;
 import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +33,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class DownloadSession extends LibrarySession<State> {
 
+	/** The memory of a prepared file, in bytes. */
+	private static final int FILE_SIZE = 700;
+
 	private final ItemContent content;
 
 	private final DownloadTargets targets;
 
 	private final SessionActivity activity;
+
+	private final MemoryReservation memory;
 
 	private final Map<String, Prepared> prepared = new LinkedHashMap<>();
 
@@ -44,11 +51,17 @@ final class DownloadSession extends LibrarySession<State> {
 	 * @param content the retained content of the item, which the session releases
 	 */
 	DownloadSession(String id, LibraryItem item, ItemContent content, @Nullable String scope, @Nullable String user,
-			DownloadTargets targets, Clock clock, Duration idle) {
+			DownloadTargets targets, Clock clock, Duration idle, MemoryBudget memory) {
 		super(id, item, scope, user, State.ACTIVE, State.CANCELED, State.ERROR);
 		this.content = content;
 		this.targets = targets;
+		this.memory = new MemoryReservation(memory);
 		this.activity = new SessionActivity(clock, idle);
+	}
+
+	@Override
+	void forget() {
+		this.memory.close();
 	}
 
 	@Override
@@ -92,6 +105,7 @@ final class DownloadSession extends LibrarySession<State> {
 	}
 
 	private Prepared open(ItemFile file, @Nullable String storageUri) {
+		this.memory.change(0, FILE_SIZE);
 		Prepared opened = new Prepared(UploadToken.random(), storageUri, new AtomicLong());
 		if (storageUri == null) {
 			this.targets.add(opened.token(), new Target(this, file, opened));

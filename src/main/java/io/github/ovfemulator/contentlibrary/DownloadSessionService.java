@@ -60,7 +60,8 @@ class DownloadSessionService {
 	private DownloadSession open(LibraryItem item, CallContext call) {
 		ItemContent content = this.libraries.retainContent(item.id());
 		return new DownloadSession(this.ids.next() + ":" + this.ids.next(), item, content, call.scope(),
-				call.caller().user(), this.targets, this.libraries.clock(), this.properties.sessionIdle());
+				call.caller().user(), this.targets, this.libraries.clock(), this.properties.sessionIdle(),
+				this.sessions.memory());
 	}
 
 	List<String> list(@Nullable String item, CallContext call) {

@@ -140,8 +140,7 @@ final class FileReceiver {
 		}
 		try {
 			List<String> references = this.environment.readers()
-				.descriptors()
-				.read(name, bytes.get(), true)
+				.readDescriptor(name, bytes.get(), true)
 				.descriptor()
 				.pieceNames();
 			return (references.size() <= UpdateFiles.MAX_FILES) ? new Inspection(new Descriptor(name, references), null)

@@ -13,8 +13,10 @@ import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.pull.PullService;
 import io.github.ovfemulator.transfer.pull.Pullers;
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import io.github.ovfemulator.vapi.operation.SessionResourceType;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,14 +36,22 @@ class LibraryConfiguration {
 		}
 	}
 
-	@Bean
-	LibraryStore libraryStore(Clock clock, LibraryProperties properties, ChangeFeed changes) {
-		return new LibraryStore(clock, properties.maxObjects(), changes);
+	/** The memory of libraries, their items and sessions. */
+	@Bean(defaultCandidate = false)
+	MemoryBudget libraryMemory(LibraryProperties properties) {
+		return properties.budget();
 	}
 
 	@Bean
-	LibrarySessions transferSessions(Clock clock, LibraryProperties properties) {
-		return new LibrarySessions(clock, properties.maxObjects());
+	LibraryStore libraryStore(Clock clock, LibraryProperties properties,
+			@Qualifier("libraryMemory") MemoryBudget memory, ChangeFeed changes) {
+		return new LibraryStore(clock, properties.maxObjects(), memory, changes);
+	}
+
+	@Bean
+	LibrarySessions transferSessions(Clock clock, LibraryProperties properties,
+			@Qualifier("libraryMemory") MemoryBudget memory) {
+		return new LibrarySessions(clock, properties.maxObjects(), memory);
 	}
 
 	@Bean
@@ -52,9 +62,10 @@ class LibraryConfiguration {
 	@Bean
 	UpdateEnvironment updateEnvironment(Clock clock, LibraryProperties properties, LibraryStore libraries,
 			ContentStore contents, PackageReaders readers, PackageLimits limits, UploadTargets uploads,
-			FaultRegistry faults, PullService fetches, Pullers pullers, PullEnvironment fetching) {
+			FaultRegistry faults, PullService fetches, Pullers pullers, PullEnvironment fetching,
+			@Qualifier("libraryMemory") MemoryBudget memory) {
 		return new UpdateEnvironment(clock, properties.sessionIdle(), libraries, contents, readers, limits, uploads,
-				faults, fetches, pullers, fetching.threads());
+				faults, fetches, pullers, fetching.threads(), memory);
 	}
 
 	@Bean

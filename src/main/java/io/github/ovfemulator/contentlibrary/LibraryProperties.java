@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 import io.github.ovfemulator.vapi.operation.Limits;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,11 +19,18 @@ import org.springframework.util.unit.DataSize;
  * @param maxSize the maximum total size of all uploaded bytes
  * @param maxObjects the maximum number of libraries and items together, and of their
  * update and download sessions together
+ * @param maxMemory the maximum memory of libraries, items, their sessions and the names
+ * of their files, as estimated; unset, it is 5 % of the heap
  * @param sessionIdle the idle timeout of an update or download session, active or ended
  */
 @ConfigurationProperties("emulator.library")
 record LibraryProperties(@Nullable Path directory, @DefaultValue("10GB") DataSize maxSize,
-		@DefaultValue("10000") int maxObjects, @DefaultValue("PT5M") Duration sessionIdle) {
+		@DefaultValue("10000") int maxObjects, @Nullable DataSize maxMemory,
+		@DefaultValue("PT5M") Duration sessionIdle) {
+
+	private static final String MAX_MEMORY = "emulator.library.max-memory";
+
+	private static final int HEAP_PERCENT = 5;
 
 	LibraryProperties {
 		Limits.require("emulator.library.max-objects", maxObjects, 1);
@@ -30,6 +38,12 @@ record LibraryProperties(@Nullable Path directory, @DefaultValue("10GB") DataSiz
 		if (maxSize.isNegative()) {
 			throw new IllegalArgumentException("emulator.library.max-size must be at least 0B, not " + maxSize);
 		}
+		Limits.memory(MAX_MEMORY, maxMemory, HEAP_PERCENT);
+	}
+
+	/** Creates the budget of all libraries and their sessions. */
+	MemoryBudget budget() {
+		return new MemoryBudget(MAX_MEMORY, Limits.memory(MAX_MEMORY, this.maxMemory, HEAP_PERCENT));
 	}
 
 }

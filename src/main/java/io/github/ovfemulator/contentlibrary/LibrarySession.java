@@ -131,6 +131,9 @@ abstract class LibrarySession<S extends Enum<S>> {
 		}
 	}
 
+	/** Releases the memory of the files of a session that is removed. */
+	abstract void forget();
+
 	/** Whether the session has been idle for too long. */
 	abstract boolean isExpired(Instant now);
 

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import io.github.ovfemulator.session.ClientToken;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +22,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class LibrarySessions {
 
+	/** The memory of a session without files, in bytes. */
+	private static final int SESSION_SIZE = 2000;
+
 	private final Clock clock;
 
 	private final int maxSessions;
+
+	private final MemoryBudget memory;
 
 	private final Map<String, LibrarySession<?>> sessions = new LinkedHashMap<>();
 
 	private final Map<Token, String> tokens = new HashMap<>();
 
-	LibrarySessions(Clock clock, int maxSessions) {
+	LibrarySessions(Clock clock, int maxSessions, MemoryBudget memory) {
+		this.memory = memory;
 		this.clock = clock;
 		this.maxSessions = maxSessions;
+	}
+
+	/** The memory of all sessions and their files. */
+	MemoryBudget memory() {
+		return this.memory;
 	}
 
 	/**
@@ -55,14 +68,25 @@ final class LibrarySessions {
 			throw LibraryErrors.tooMany(this.maxSessions);
 		}
 		S added = session.get();
+		try {
+			requireRoom(added);
+		}
+		catch (VapiException ex) {
+			added.close();
+			throw ex;
+		}
+		this.sessions.put(added.id(), added);
+		this.tokens.put(key, added.id());
+		return added;
+	}
+
+	private void requireRoom(LibrarySession<?> added) {
 		if (added instanceof UpdateSession) {
 			activeUpdate(added.item().id()).ifPresent((other) -> {
 				throw LibraryErrors.busy(added.item().id(), other.id());
 			});
 		}
-		this.sessions.put(added.id(), added);
-		this.tokens.put(key, added.id());
-		return added;
+		this.memory.reserve(SESSION_SIZE);
 	}
 
 	private Optional<LibrarySession<?>> activeUpdate(LibraryItemId item) {
@@ -124,6 +148,8 @@ final class LibrarySessions {
 		this.sessions.remove(session.id());
 		this.tokens.values().remove(session.id());
 		session.close();
+		session.forget();
+		this.memory.release(SESSION_SIZE);
 	}
 
 	private void sweep() {

@@ -15,18 +15,25 @@ import io.github.ovfemulator.contentlibrary.storage.ItemContent;
 import io.github.ovfemulator.contentlibrary.storage.ItemFile;
 import io.github.ovfemulator.session.ClientToken;
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
+import io.github.ovfemulator.vapi.type.HeapSize;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps libraries and items in memory; one lock guards them. It is bounded in the number
- * of libraries and items together. An item owns the bytes of its current content and
- * releases them when it is replaced or deleted.
+ * of libraries and items together, and in their memory. An item owns the bytes of its
+ * current content and releases them when it is replaced or deleted.
  */
 public final class LibraryStore {
+
+	/** The memory of an object's token and map entries, in bytes. */
+	private static final int OBJECT_SIZE = 300;
 
 	private final Clock clock;
 
 	private final int maxObjects;
+
+	private final MemoryBudget memory;
 
 	private final ChangeFeed changes;
 
@@ -41,9 +48,11 @@ public final class LibraryStore {
 	 * Creates an empty store.
 	 * @param clock the emulator's time
 	 * @param maxObjects the largest number of libraries and items together
+	 * @param memory the memory that they may occupy
 	 * @param changes is notified of changed libraries and items
 	 */
-	LibraryStore(Clock clock, int maxObjects, ChangeFeed changes) {
+	LibraryStore(Clock clock, int maxObjects, MemoryBudget memory, ChangeFeed changes) {
+		this.memory = memory;
 		this.changes = changes;
 		this.clock = clock;
 		this.maxObjects = maxObjects;
@@ -104,6 +113,7 @@ public final class LibraryStore {
 			return require(known);
 		}
 		requireRoom();
+		this.memory.reserve(size(library));
 		this.libraries.put(library.id(), library);
 		reportChange(library.id());
 		this.tokens.put(key, library.id());
@@ -126,6 +136,7 @@ public final class LibraryStore {
 		}
 		requireFreeName(item);
 		requireRoom();
+		this.memory.reserve(size(item));
 		this.items.put(item.id(), item);
 		reportChange(item.id());
 		this.tokens.put(key, item.id());
@@ -134,24 +145,31 @@ public final class LibraryStore {
 
 	/** Adds what a fixture or a saved state has, without any check. */
 	synchronized void put(Library library) {
+		this.memory.occupy(size(library));
 		this.libraries.put(library.id(), library);
 		reportChange(library.id());
 	}
 
 	/** Adds what a fixture or a saved state has, without any check. */
 	synchronized void put(LibraryItem item) {
+		this.memory.occupy(size(item));
 		this.items.put(item.id(), item);
 		reportChange(item.id());
 	}
 
 	synchronized void update(LibraryId id, UnaryOperator<Library> change) {
-		this.libraries.put(id, change.apply(require(id)));
+		Library library = require(id);
+		Library changed = change.apply(library);
+		this.memory.change(size(library), size(changed));
+		this.libraries.put(id, changed);
 		reportChange(id);
 	}
 
 	synchronized void update(LibraryItemId id, UnaryOperator<LibraryItem> change) {
-		LibraryItem changed = change.apply(require(id));
+		LibraryItem item = require(id);
+		LibraryItem changed = change.apply(item);
 		requireFreeName(changed);
+		this.memory.change(size(item), size(changed));
 		this.items.put(id, changed);
 		reportChange(id);
 	}
@@ -167,6 +185,9 @@ public final class LibraryStore {
 		LibraryItem item = require(id);
 		ItemContent old = item.content();
 		LibraryItem changed = item.withContent(new ItemContent(old.version() + 1, files.apply(old)), now());
+		// the files were reserved by the session that has brought them
+		this.memory.release(size(item));
+		this.memory.occupy(size(changed));
 		this.items.put(id, changed);
 		reportChange(id);
 		old.release();
@@ -195,7 +216,7 @@ public final class LibraryStore {
 	 * @return the ids of its items
 	 */
 	synchronized List<LibraryItemId> delete(LibraryId id) {
-		require(id);
+		this.memory.release(size(require(id)));
 		List<LibraryItemId> contained = this.items.values()
 			.stream()
 			.filter((item) -> item.library().equals(id))
@@ -213,14 +234,20 @@ public final class LibraryStore {
 	 * @param id its id
 	 */
 	synchronized void delete(LibraryItemId id) {
-		require(id).content().release();
+		LibraryItem item = require(id);
+		item.content().release();
+		this.memory.release(size(item));
 		this.items.remove(id);
 		reportChange(id);
 		this.tokens.values().remove(id);
 	}
 
 	synchronized void clear() {
-		this.items.values().forEach((item) -> item.content().release());
+		this.items.values().forEach((item) -> {
+			item.content().release();
+			this.memory.release(size(item));
+		});
+		this.libraries.values().forEach((library) -> this.memory.release(size(library)));
 		this.items.clear();
 		this.libraries.clear();
 		this.tokens.clear();
@@ -250,6 +277,10 @@ public final class LibraryStore {
 		if (taken) {
 			throw LibraryErrors.duplicateItem(item.name(), require(item.library()));
 		}
+	}
+
+	private static long size(Object library) {
+		return OBJECT_SIZE + HeapSize.of(library);
 	}
 
 	private void requireRoom() {

@@ -11,6 +11,7 @@ import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.pull.PullService;
 import io.github.ovfemulator.transfer.pull.Pullers;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 
 /**
  * The objects that all update sessions share.
@@ -26,9 +27,10 @@ import io.github.ovfemulator.transfer.pull.Pullers;
  * @param fetches opens files behind URLs
  * @param pullers decides which servers are trusted
  * @param threads runs fetches, a bounded number at once
+ * @param memory the memory of libraries and sessions
  */
 record UpdateEnvironment(Clock clock, Duration idle, LibraryStore libraries, ContentStore contents,
 		PackageReaders readers, PackageLimits limits, UploadTargets uploads, FaultRegistry faults, PullService fetches,
-		Pullers pullers, Executor threads) {
+		Pullers pullers, Executor threads, MemoryBudget memory) {
 
 }

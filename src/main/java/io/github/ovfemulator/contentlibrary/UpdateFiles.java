@@ -16,6 +16,10 @@ import io.github.ovfemulator.contentlibrary.storage.ItemFile;
 import io.github.ovfemulator.contentlibrary.storage.StoredContent;
 import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
+import io.github.ovfemulator.vapi.operation.MemoryReservation;
+import io.github.ovfemulator.vapi.type.HeapSize;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +31,14 @@ final class UpdateFiles {
 	/** The largest number of files that a client adds, or that a descriptor refers to. */
 	static final int MAX_FILES = 10_000;
 
+	/** The memory of a file without its specification, in bytes. */
+	private static final int FILE_SIZE = 700;
+
 	private final Map<String, UpdateFile> files = new LinkedHashMap<>();
+
+	private final MemoryBudget budget;
+
+	private final MemoryReservation memory;
 
 	/** Names of files of the item that the session removes. */
 	private final Set<String> removed = new HashSet<>();
@@ -37,6 +48,16 @@ final class UpdateFiles {
 
 	/** The descriptor that this session brought. */
 	private @Nullable Descriptor descriptor;
+
+	UpdateFiles(MemoryBudget memory) {
+		this.budget = memory;
+		this.memory = new MemoryReservation(memory);
+	}
+
+	/** Releases the memory of all files. */
+	void forget() {
+		this.memory.close();
+	}
 
 	/** The files that the session adds or changes. */
 	Collection<UpdateFile> all() {
@@ -63,8 +84,22 @@ final class UpdateFiles {
 		}
 	}
 
-	/** Adds a file; one of the same name is replaced. */
+	private static long size(@Nullable UpdateFile file) {
+		return (file != null) ? FILE_SIZE + HeapSize.of(file.spec()) : 0;
+	}
+
+	/** Returns whether there is memory for more files. Needs no lock. */
+	boolean hasRoom(int count) {
+		return this.budget.hasRoom((long) FILE_SIZE * count);
+	}
+
+	/**
+	 * Adds a file; one of the same name is replaced.
+	 * @throws VapiException {@code unable_to_allocate_resource} if the memory is not
+	 * available
+	 */
 	void put(UpdateFile file) {
+		this.memory.change(size(this.files.get(file.name())), size(file));
 		this.files.put(file.name(), file);
 		this.removed.remove(file.name());
 		this.kept.remove(file.name());
@@ -78,7 +113,9 @@ final class UpdateFiles {
 		this.removed.remove(name);
 		this.kept.add(name);
 		forgetDescriptor(name);
-		return Optional.ofNullable(this.files.remove(name));
+		UpdateFile replaced = this.files.remove(name);
+		this.memory.change(size(replaced), 0);
+		return Optional.ofNullable(replaced);
 	}
 
 	/**
@@ -86,7 +123,9 @@ final class UpdateFiles {
 	 * @return whether there was one
 	 */
 	boolean remove(String name, ItemContent current) {
-		boolean known = this.files.remove(name) != null;
+		UpdateFile file = this.files.remove(name);
+		this.memory.change(size(file), 0);
+		boolean known = file != null;
 		forgetDescriptor(name);
 		if (current.find(name).filter(ItemFile::listed).isPresent() && !this.removed.contains(name)) {
 			this.removed.add(name);
@@ -161,7 +200,10 @@ final class UpdateFiles {
 	/** Removes the files that came with another file. */
 	List<UpdateFile> removeFrom(UpdateFile source) {
 		List<UpdateFile> removedFiles = all().stream().filter((file) -> file.comesFrom(source)).toList();
-		removedFiles.forEach((file) -> this.files.remove(file.name()));
+		removedFiles.forEach((file) -> {
+			this.files.remove(file.name());
+			this.memory.change(size(file), 0);
+		});
 		return removedFiles;
 	}
 

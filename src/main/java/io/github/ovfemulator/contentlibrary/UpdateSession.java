@@ -123,6 +123,14 @@ final class UpdateSession extends LibrarySession<State> {
 		this.transfers.close(state() == State.DONE);
 	}
 
+	@Override
+	void forget() {
+		this.transfers.read((files) -> {
+			files.forget();
+			return null;
+		});
+	}
+
 	/** Returns what is missing or invalid. */
 	ValidationResult validate() {
 		verifyContent();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files of an update session and their transfers. Its lock guards them and is not
- * held while bytes move. After {@link #close(boolean)} nothing is taken any more.
+ * held while bytes move. After {@link #close(boolean)} nothing is taken.
  */
 final class UpdateTransfers implements UpdateHost {
 
@@ -37,7 +37,7 @@ final class UpdateTransfers implements UpdateHost {
 
 	private final Runnable whenFetched;
 
-	private final UpdateFiles files = new UpdateFiles();
+	private final UpdateFiles files;
 
 	private final Map<UpdateFile, FutureTask<?>> pulls = new HashMap<>();
 
@@ -46,9 +46,7 @@ final class UpdateTransfers implements UpdateHost {
 	private boolean closed;
 
 	/**
-	 * Creates the transfers of a session.
-	 * @param whenFetched is called without a lock each time that no file is being fetched
-	 * any more
+	 * Calls {@code whenFetched} without a lock when no file is being fetched any more.
 	 */
 	UpdateTransfers(String session, LibraryItem item, @Nullable String scope, UpdateEnvironment environment,
 			Runnable whenFetched) {
@@ -56,6 +54,7 @@ final class UpdateTransfers implements UpdateHost {
 		this.item = item;
 		this.scope = scope;
 		this.environment = environment;
+		this.files = new UpdateFiles(environment.memory());
 		this.activity = new SessionActivity(environment.clock(), environment.idle());
 		this.whenFetched = whenFetched;
 	}
@@ -213,8 +212,9 @@ final class UpdateTransfers implements UpdateHost {
 
 	@Override
 	public void takeArchive(UpdateFile archive, List<Received> members, Inspection inspection, long size) {
+		boolean room = this.files.hasRoom(members.size());
 		synchronized (this) {
-			if (isWanted(archive)) {
+			if (room && isWanted(archive)) {
 				this.files.removeFrom(archive).forEach(UpdateFile::discard);
 				members.forEach((member) -> put(UpdateFile.found(member.name(), member.content(), archive), null));
 				archive.end(size);
@@ -223,7 +223,7 @@ final class UpdateTransfers implements UpdateHost {
 			}
 		}
 		members.forEach((member) -> member.content().release());
-		throw LibraryErrors.noSession(this.session);
+		throw room ? LibraryErrors.noSession(this.session) : this.environment.memory().exhausted();
 	}
 
 	@Override

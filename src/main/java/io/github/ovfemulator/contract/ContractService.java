@@ -69,7 +69,7 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 		this.initialMode = properties.contract();
 		this.maxBacklog = properties.contractBacklog().toBytes();
 		this.maxSize = properties.contractMaxSize().toBytes();
-		this.violations = new ContractViolations(properties.contractMaxViolations());
+		this.violations = new ContractViolations(properties.contractMaxViolations(), properties.memory());
 		this.mode = this.initialMode;
 		this.background.allowCoreThreadTimeOut(true);
 	}

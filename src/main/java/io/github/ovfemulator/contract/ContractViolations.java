@@ -4,14 +4,22 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
+import io.github.ovfemulator.vapi.type.HeapSize;
+
 /**
- * The latest violations of the contract, up to a maximum number.
+ * The latest violations of the contract, up to a maximum number and a maximum memory.
  */
 final class ContractViolations {
+
+	private static final int ENTRY_SIZE = 40;
 
 	private final Deque<Entry> violations = new ArrayDeque<>();
 
 	private final int capacity;
+
+	private final long memory;
+
+	private long used;
 
 	private long dropped;
 
@@ -20,9 +28,11 @@ final class ContractViolations {
 	/**
 	 * Creates an empty list.
 	 * @param capacity the maximum number of violations
+	 * @param memory their maximum memory in bytes
 	 */
-	ContractViolations(int capacity) {
+	ContractViolations(int capacity, long memory) {
 		this.capacity = capacity;
+		this.memory = memory;
 	}
 
 	/**
@@ -31,11 +41,14 @@ final class ContractViolations {
 	 */
 	synchronized void addAll(long exchange, List<ContractViolation> found) {
 		for (ContractViolation violation : found) {
-			if (this.violations.size() == this.capacity) {
-				this.violations.removeFirst();
+			long size = ENTRY_SIZE + HeapSize.of(violation);
+			while (!this.violations.isEmpty()
+					&& (this.violations.size() >= this.capacity || this.used + size > this.memory)) {
+				this.used -= ENTRY_SIZE + HeapSize.of(this.violations.removeFirst().violation());
 				this.dropped++;
 			}
 			this.violations.addLast(new Entry(exchange, violation));
+			this.used += size;
 		}
 	}
 
@@ -58,6 +71,7 @@ final class ContractViolations {
 	/** Removes all violations, and sets the counts to zero. */
 	synchronized void clear() {
 		this.violations.clear();
+		this.used = 0;
 		this.dropped = 0;
 		this.unchecked = 0;
 	}

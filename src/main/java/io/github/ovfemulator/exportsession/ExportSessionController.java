@@ -33,7 +33,7 @@ class ExportSessionController {
 			apiStatus = ReferenceStatus.CHOICE)
 	@ResourceType(ExportSession.RESOURCE_TYPE)
 	String create(ExportSessionService.CreateExportSessionRequest request, CallContext call) {
-		return this.sessions.create(request, call.scope()).value();
+		return this.sessions.create(request, call).value();
 	}
 
 	@VapiOperation(value = "get", status = ReferenceStatus.DERIVED, rest = "GET " + BASE + "/id:{id}",

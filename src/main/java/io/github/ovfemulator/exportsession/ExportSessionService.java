@@ -14,6 +14,7 @@ import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.simulation.UuidSource;
+import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.HasFieldsOf;
 import io.github.ovfemulator.vapi.type.Structure;
@@ -55,13 +56,13 @@ public final class ExportSessionService {
 	 * invalid
 	 */
 	public RestoredSession restore(ExportSnapshot saved, @Nullable ClientToken token) {
-		return new RestoredSession(token, ExportSession.class, new ExportSession(saved, this.environment));
+		return new RestoredSession(token, ExportSession.class, new ExportSession(saved, this.environment), 0);
 	}
 
 	/**
 	 * Creates a session: first its form is validated, then the existence of its objects.
 	 */
-	SessionId create(CreateExportSessionRequest request, @Nullable String scope) {
+	SessionId create(CreateExportSessionRequest request, CallContext call) {
 		ClientToken clientToken = ClientToken.of(request.clientToken());
 		ExportSpec spec = ExportSpec.of(request.createSpec());
 		Set<ExportFlag> flags = ExportFlag.of(spec.exportFlags());
@@ -70,8 +71,8 @@ public final class ExportSessionService {
 		if (!spec.isDownload()) {
 			this.environment.library().requirePlace(spec.library(), spec.item());
 		}
-		return this.sessions.addOnce(clientToken, ExportSession.class,
-				() -> make(spec.with(source), source, flags, scope));
+		return this.sessions.addOnce(clientToken, ExportSession.class, call.caller().user(), call.scope(),
+				() -> make(spec.with(source), source, flags, call.scope()));
 	}
 
 	private ExportSession make(ExportSpec spec, ExportSource source, Set<ExportFlag> flags, @Nullable String scope) {

@@ -136,6 +136,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 
 	private void instantiate(ResolvedPackage valid) {
 		Instant now = now();
+		reserveFor(valid.choices());
 		this.resolved = valid;
 		transfer().retain(valid.descriptor());
 		decideWhoTransfers();
@@ -228,13 +229,12 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 		return Objects.requireNonNull(this.resolved, "The parameters are not resolved");
 	}
 
-	/**
-	 * The machine is created at the end of its phase, so that it is never visible
-	 * half-made.
-	 */
+	/** The machine is created at the end of its phase, and never visible half-made. */
 	private void makeMachine(Instant now) {
 		try {
 			this.entity = this.deployer.deploy(resolved());
+			this.resolved = null;
+			reserveFor(null);
 			enter(ImportState.IMPORT_COMPLETED, now);
 		}
 		catch (VapiException ex) {
@@ -251,6 +251,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 
 	@Override
 	protected void enterError(Instant now) {
+		this.resolved = null;
 		this.progress.keep(state(), transfer().files(), this.transferMode);
 		enter(ImportState.IMPORT_ERROR, now);
 	}

@@ -2,8 +2,8 @@ package io.github.ovfemulator.importsession;
 
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.ovf.OvfLimits;
-import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.reader.PreviewDescriptorDecoder;
+import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.simulation.UuidSource;
@@ -41,8 +41,8 @@ class ImportSessionConfiguration {
 	}
 
 	@Bean
-	PreviewService previewService(OvfDescriptorReader descriptors, OvfLimits ovfLimits) {
-		return new PreviewService(descriptors, new PreviewDescriptorDecoder(ovfLimits));
+	PreviewService previewService(PackageReaders readers, OvfLimits ovfLimits) {
+		return new PreviewService(readers, new PreviewDescriptorDecoder(ovfLimits));
 	}
 
 }

@@ -45,7 +45,7 @@ class ImportSessionController {
 			apiStatus = ReferenceStatus.CHOICE)
 	@ResourceType(ImportSession.RESOURCE_TYPE)
 	String createForResourcePool(ImportSessionFactory.CreateForResourcePoolRequest request, CallContext call) {
-		return this.sessions.create(request, call.scope()).value();
+		return this.sessions.create(request, call).value();
 	}
 
 	@VapiOperation(value = "get", rest = "GET " + BASE + "/id:{id}", api = "GET " + API + "/{id}",

@@ -11,6 +11,7 @@ import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.session.TransferSession;
 import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.UploadUrls;
+import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -40,10 +41,10 @@ public final class ImportSessionService {
 		this.urls = urls;
 	}
 
-	SessionId create(ImportSessionFactory.CreateForResourcePoolRequest request, @Nullable String scope) {
+	SessionId create(ImportSessionFactory.CreateForResourcePoolRequest request, CallContext call) {
 		ImportSessionFactory.Plan plan = this.factory.plan(request);
-		return this.sessions.addOnce(plan.clientToken(), ImportOperations.class,
-				() -> this.factory.create(plan, scope));
+		return this.sessions.addOnce(plan.clientToken(), ImportOperations.class, call.caller().user(), call.scope(),
+				() -> this.factory.create(plan, call.scope()));
 	}
 
 	CachedStructure<ImportSessionInfo> get(SessionId id) {
@@ -84,7 +85,7 @@ public final class ImportSessionService {
 	 */
 	public boolean script(SessionId id, SessionScript script) {
 		OvfSession<?> session = this.factory.script(id, script);
-		boolean created = this.sessions.put(session);
+		boolean created = this.sessions.put(session, ScriptedSession.heapSize(script.infos()));
 		session.open();
 		logger.info("Import session {}: scripted with {} infos", id, script.infos().size());
 		return created;
@@ -100,7 +101,7 @@ public final class ImportSessionService {
 	 * invalid
 	 */
 	public RestoredSession restore(ImportSnapshot snapshot, @Nullable ClientToken token, Inventory inventory) {
-		return new RestoredSession(token, ImportOperations.class, this.factory.restore(snapshot, inventory));
+		return new RestoredSession(token, ImportOperations.class, this.factory.restore(snapshot, inventory), 0);
 	}
 
 	/**
@@ -112,7 +113,8 @@ public final class ImportSessionService {
 	 * invalid
 	 */
 	public RestoredSession restore(ScriptSnapshot snapshot, @Nullable ClientToken token) {
-		return new RestoredSession(token, ImportOperations.class, this.factory.restore(snapshot));
+		return new RestoredSession(token, ImportOperations.class, this.factory.restore(snapshot),
+				ScriptedSession.heapSize(snapshot.infos()));
 	}
 
 	/** A session that reads a package, and that is no import session. */

@@ -10,8 +10,8 @@ import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.UnreadableDescriptorException;
 import io.github.ovfemulator.ovf.reader.DescriptorReading;
 import io.github.ovfemulator.ovf.reader.MalformedPreviewException;
-import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.reader.PreviewDescriptorDecoder;
+import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -23,12 +23,12 @@ public final class PreviewService {
 
 	private static final String FILE_NAME = "descriptor.ovf";
 
-	private final OvfDescriptorReader descriptors;
+	private final PackageReaders readers;
 
 	private final PreviewDescriptorDecoder decoder;
 
-	public PreviewService(OvfDescriptorReader descriptors, PreviewDescriptorDecoder decoder) {
-		this.descriptors = descriptors;
+	public PreviewService(PackageReaders readers, PreviewDescriptorDecoder decoder) {
+		this.readers = readers;
 		this.decoder = decoder;
 	}
 
@@ -53,7 +53,7 @@ public final class PreviewService {
 
 	private DescriptorReading read(String text) {
 		try {
-			return this.descriptors.read(FILE_NAME, this.decoder.decode(text), false);
+			return this.readers.readDescriptor(FILE_NAME, this.decoder.decode(text), false);
 		}
 		catch (UnreadableDescriptorException ex) {
 			ParseIssue issue = ex.issue();

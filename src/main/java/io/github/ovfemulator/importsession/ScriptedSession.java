@@ -23,6 +23,7 @@ import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.HeapSize;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -79,6 +80,11 @@ final class ScriptedSession extends OvfSession<ImportState> implements ImportOpe
 				"There must be a time for each of the %s infos.".formatted(count));
 		return new ScriptedSession(new SessionId(snapshot.id()), new SessionScript(snapshot.infos(), times),
 				snapshot.answered(), snapshot.started(), environment);
+	}
+
+	/** Estimates the memory of infos and their JSON encodings, in bytes. */
+	static long heapSize(List<ImportSessionInfo> infos) {
+		return 3 * HeapSize.of(infos);
 	}
 
 	@Override

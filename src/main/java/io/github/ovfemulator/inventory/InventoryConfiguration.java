@@ -22,7 +22,7 @@ class InventoryConfiguration {
 			.flatMap(InventoryFolder::find)
 			.map(InventoryFileReader::read)
 			.orElseGet(BuiltInInventory::create);
-		return new InventoryStore(inventory, properties.maxMachines(), changes);
+		return new InventoryStore(inventory, properties.maxMachines(), properties.budget(), changes);
 	}
 
 	@Bean

@@ -1,22 +1,28 @@
 package io.github.ovfemulator.inventory;
 
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.ManagedObject;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.file.InvalidFixtureException;
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.HeapSize;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 
 /**
- * Holds the current inventory in memory. The number of virtual machines and the number of
- * vApps are limited. A single lock serializes changes; reads take no lock because a
- * change replaces one immutable inventory with another.
+ * Holds the current inventory in memory. The number of virtual machines, the number of
+ * vApps and their memory are limited. A single lock serializes changes; reads take no
+ * lock because a change replaces one immutable inventory with another.
  */
 public class InventoryStore {
 
@@ -26,11 +32,16 @@ public class InventoryStore {
 
 	private final int maxMachines;
 
+	private final MemoryBudget memory;
+
 	private final ChangeFeed changes;
 
 	private volatile Inventory current;
 
-	InventoryStore(Inventory initial, int maxMachines, ChangeFeed changes) {
+	/** The memory of the current machines and vApps. */
+	private Map<Object, Long> sizes = new IdentityHashMap<>();
+
+	InventoryStore(Inventory initial, int maxMachines, MemoryBudget memory, ChangeFeed changes) {
 		this.changes = changes;
 		int machines = initial.all(VirtualMachine.class).size();
 		if (machines > maxMachines) {
@@ -41,6 +52,7 @@ public class InventoryStore {
 		this.initial = initial;
 		this.maxMachines = maxMachines;
 		this.current = initial;
+		this.memory = memory;
 	}
 
 	/**
@@ -66,6 +78,7 @@ public class InventoryStore {
 		try {
 			Inventory.Change<T> changed = change.apply(this.current);
 			requireWithinLimits(changed.inventory());
+			weigh(changed.inventory());
 			this.current = changed.inventory();
 			this.changes.changed("inventory", "");
 			return changed.result();
@@ -89,12 +102,37 @@ public class InventoryStore {
 	void replace(Inventory inventory) {
 		this.lock.lock();
 		try {
+			this.memory.release(total(this.sizes));
+			this.sizes = sizes(inventory);
+			this.memory.occupy(total(this.sizes));
 			this.current = inventory;
 			this.changes.changed("inventory", "");
 		}
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	/** Reserves the memory of another inventory instead of that of the current one. */
+	private void weigh(Inventory changed) {
+		Map<Object, Long> changedSizes = sizes(changed);
+		this.memory.change(total(this.sizes), total(changedSizes));
+		this.sizes = changedSizes;
+	}
+
+	private Map<Object, Long> sizes(Inventory inventory) {
+		Map<Object, Long> all = new IdentityHashMap<>();
+		for (Class<? extends ManagedObject<?>> kind : List.of(VirtualMachine.class, VirtualApp.class)) {
+			inventory.all(kind).forEach((object) -> {
+				Long known = this.sizes.get(object);
+				all.put(object, (known != null) ? known : HeapSize.of(object));
+			});
+		}
+		return all;
+	}
+
+	private static long total(Map<Object, Long> sizes) {
+		return sizes.values().stream().mapToLong(Long::longValue).sum();
 	}
 
 	/**

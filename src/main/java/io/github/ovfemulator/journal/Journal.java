@@ -21,6 +21,7 @@ import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.Resettable;
 import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.HeapSize;
 import io.github.ovfemulator.vapi.type.VapiType;
 import io.github.ovfemulator.web.CallListener;
 import io.github.ovfemulator.web.Exchange;
@@ -31,10 +32,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the last exchanges. The lock is held while an entry is added or entries are
- * listed, and released while a caller waits for entries.
+ * Keeps the last exchanges, bounded in number and memory. The lock is held while an entry
+ * is added or entries are listed, and released while a caller waits for entries.
  */
 public final class Journal implements CallListener, PullListener, Resettable {
+
+	/** The memory of an entry without address and bodies, in bytes. */
+	private static final int ENTRY_SIZE = 700;
 
 	private static final MessageBody NO_BODY = MessageBody.of(new byte[0]);
 
@@ -45,11 +49,13 @@ public final class Journal implements CallListener, PullListener, Resettable {
 
 	private final Condition added = this.lock.newCondition();
 
-	private final Deque<JournalEntry> entries = new ArrayDeque<>();
+	private final Deque<Kept> entries = new ArrayDeque<>();
 
 	private final int capacity;
 
 	private final int bodyLimit;
+
+	private final long memory;
 
 	private final Clock clock;
 
@@ -61,11 +67,15 @@ public final class Journal implements CallListener, PullListener, Resettable {
 
 	private long count;
 
-	Journal(int capacity, int bodyLimit, Clock clock, RedactedText redacted, ChangeFeed changes) {
+	/** The memory of the entries, in bytes. */
+	private long used;
+
+	Journal(JournalProperties properties, Clock clock, RedactedText redacted, ChangeFeed changes) {
 		this.changes = changes;
 		this.redacted = redacted;
-		this.capacity = capacity;
-		this.bodyLimit = bodyLimit;
+		this.capacity = properties.capacity();
+		this.bodyLimit = (int) properties.maxBodySize().toBytes();
+		this.memory = properties.memory();
 		this.clock = clock;
 	}
 
@@ -83,26 +93,32 @@ public final class Journal implements CallListener, PullListener, Resettable {
 				this.bodyLimit);
 		JournalEntry.Body sent = JournalEntry.Body.of(response.body().length(), response.body(),
 				(bytes) -> this.redacted.response(bytes, output), this.bodyLimit);
-		add((number) -> entry(number, exchange, operation, response.status(), received, sent));
+		HttpServletRequest request = exchange.request();
+		add((number) -> entry(number, exchange, operation, response.status(), received, sent),
+				HeapSize.of(request.getRequestURI()) + HeapSize.of(request.getQueryString()) + received.heapSize()
+						+ sent.heapSize());
 	}
 
 	@Override
 	public void onPulled(Pull fetch) {
 		if (this.capacity > 0) {
-			add((number) -> entry(number, fetch));
+			add((number) -> entry(number, fetch), HeapSize.of(fetch.url()));
 		}
 	}
 
-	private void add(LongFunction<JournalEntry> entry) {
+	/** Adds an entry, in place of the oldest ones. */
+	private void add(LongFunction<JournalEntry> entry, long size) {
 		this.lock.lock();
 		try {
-			if (this.entries.size() == this.capacity) {
-				this.entries.removeFirst();
+			Kept added = new Kept(entry.apply(++this.count), ENTRY_SIZE + size);
+			while (!this.entries.isEmpty()
+					&& (this.entries.size() >= this.capacity || this.used + added.size() > this.memory)) {
+				this.used -= this.entries.removeFirst().size();
 			}
-			JournalEntry added = entry.apply(++this.count);
 			this.entries.addLast(added);
+			this.used += added.size();
 			this.added.signalAll();
-			this.changes.happened("request", added);
+			this.changes.happened("request", added.entry());
 		}
 		finally {
 			this.lock.unlock();
@@ -146,7 +162,7 @@ public final class Journal implements CallListener, PullListener, Resettable {
 	public List<JournalEntry> list(JournalFilter filter) {
 		this.lock.lock();
 		try {
-			return this.entries.stream().filter(filter::matches).toList();
+			return this.entries.stream().map(Kept::entry).filter(filter::matches).toList();
 		}
 		finally {
 			this.lock.unlock();
@@ -161,7 +177,7 @@ public final class Journal implements CallListener, PullListener, Resettable {
 	public Optional<JournalEntry> find(long number) {
 		this.lock.lock();
 		try {
-			return this.entries.stream().filter((entry) -> entry.number() == number).findFirst();
+			return this.entries.stream().map(Kept::entry).filter((entry) -> entry.number() == number).findFirst();
 		}
 		finally {
 			this.lock.unlock();
@@ -209,12 +225,23 @@ public final class Journal implements CallListener, PullListener, Resettable {
 	public void clear(@Nullable String scope) {
 		this.lock.lock();
 		try {
-			this.entries.removeIf((entry) -> scope == null || scope.equals(entry.scope()));
+			this.entries.removeIf((kept) -> scope == null || scope.equals(kept.entry().scope()));
+			this.used = this.entries.stream().mapToLong(Kept::size).sum();
 			this.changes.happened("requests_cleared", (scope != null) ? scope : "");
 		}
 		finally {
 			this.lock.unlock();
 		}
+	}
+
+	/**
+	 * An entry in the journal.
+	 *
+	 * @param entry the entry
+	 * @param size its memory in bytes
+	 */
+	private record Kept(JournalEntry entry, long size) {
+
 	}
 
 }

@@ -19,8 +19,7 @@ class JournalConfiguration {
 	@Bean
 	Journal journal(JournalProperties properties, Clock clock, ObjectProvider<OperationCatalogue> catalogue,
 			EmulatedPaths paths, ChangeFeed changes) {
-		return new Journal(properties.capacity(), (int) properties.maxBodySize().toBytes(), clock,
-				new RedactedText(catalogue, paths::hasSecretsAfter), changes);
+		return new Journal(properties, clock, new RedactedText(catalogue, paths::hasSecretsAfter), changes);
 	}
 
 }

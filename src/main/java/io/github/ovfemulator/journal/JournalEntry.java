@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import io.github.ovfemulator.simulation.ExchangeKind;
 import io.github.ovfemulator.vapi.json.MessageBody;
+import io.github.ovfemulator.vapi.type.HeapSize;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,6 +125,11 @@ public record JournalEntry(long number, long exchange, ExchangeKind kind, Instan
 		 */
 		public boolean isCut() {
 			return this.cut;
+		}
+
+		/** Returns the memory of the kept bytes and text, in bytes. */
+		long heapSize() {
+			return this.content.length() + HeapSize.of(this.redacted);
 		}
 
 		/**

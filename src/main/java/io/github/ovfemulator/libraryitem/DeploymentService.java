@@ -81,7 +81,9 @@ class DeploymentService {
 		Placement placement = request.target().place(this.inventory).inScope(call.scope());
 		Deployer deployer = new InventoryDeployer(this.inventory, placement, this.packages.maxMachines());
 		SpecCheck.requireFitting(spec, deployer);
-		return deploy(spec, this.packages.describe(source, item, call.scope()), deployer);
+		try (PackageReading reading = this.packages.describe(source, item, call.scope())) {
+			return deploy(spec, reading, deployer);
+		}
 	}
 
 	private DeploymentResult deploy(DeploymentSpec spec, PackageReading reading, Deployer deployer) {

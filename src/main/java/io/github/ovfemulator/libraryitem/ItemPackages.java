@@ -1,6 +1,7 @@
 package io.github.ovfemulator.libraryitem;
 
 import java.util.List;
+import java.util.Set;
 
 import io.github.ovfemulator.contentlibrary.LibraryItemId;
 import io.github.ovfemulator.contentlibrary.LibraryPackages;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ItemPackages {
+
+	private static final Set<ErrorType> UNREADABLE = Set.of(ErrorType.RESOURCE_INACCESSIBLE,
+			ErrorType.UNABLE_TO_ALLOCATE_RESOURCE);
 
 	private final LibraryPackages library;
 
@@ -64,11 +68,18 @@ class ItemPackages {
 
 	/**
 	 * Reads the files that describe a package.
-	 * @throws VapiException {@code resource_inaccessible} when a file cannot be read
+	 * @throws VapiException {@code resource_inaccessible} when a file cannot be read,
+	 * {@code unable_to_allocate_resource} when there is not enough memory
 	 */
 	PackageReading describe(PackageSource source, LibraryItemId id, @Nullable String scope) {
 		PackageReading reading = PackageReading.describe(source, id.value(), scope, this.environment);
-		requireAccessible(reading.errors());
+		try {
+			requireAccessible(reading.errors());
+		}
+		catch (VapiException ex) {
+			reading.close();
+			throw ex;
+		}
 		return reading;
 	}
 
@@ -77,7 +88,7 @@ class ItemPackages {
 	 */
 	static void requireAccessible(List<OvfError> errors) {
 		for (OvfError error : errors) {
-			if (error.error() instanceof StandardError cause && cause.type() == ErrorType.RESOURCE_INACCESSIBLE) {
+			if (error.error() instanceof StandardError cause && UNREADABLE.contains(cause.type())) {
 				throw new VapiException(cause);
 			}
 		}

@@ -73,7 +73,12 @@ class SummaryService {
 		PackageSource source = this.packages.find(item, null, List.of());
 		Placement placement = target.place(this.inventory);
 		Deployer deployer = new InventoryDeployer(this.inventory, placement, this.packages.maxMachines());
-		PackageReading reading = this.packages.describe(source, item, call.scope());
+		try (PackageReading reading = this.packages.describe(source, item, call.scope())) {
+			return summarize(reading, deployer);
+		}
+	}
+
+	private static OvfSummary summarize(PackageReading reading, Deployer deployer) {
 		requireValid(reading.errors());
 		List<OvfParams> parameters = DEFAULTS.resolve(reading.deployable(), deployer).parameters();
 		OvfDescriptor descriptor = reading.deployable().descriptor();

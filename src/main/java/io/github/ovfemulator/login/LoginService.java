@@ -41,23 +41,36 @@ class LoginService implements Resettable {
 	 * @param user the user
 	 * @return its id
 	 * @throws VapiException {@code service_unavailable} when the maximum number of
-	 * sessions is reached
+	 * sessions, or of sessions of the user, is reached
 	 */
 	Secret open(String user) {
 		Secret id = newId();
 		Instant now = this.clock.instant();
 		LoginSession session = new LoginSession(user, now, now);
-		int limit = this.properties.maxSessions();
-		if (!this.sessions.add(id, session, limit)) {
+		if (!add(id, session)) {
 			this.sessions.removeIf((old) -> isOver(old, now));
-			if (!this.sessions.add(id, session, limit)) {
-				throw VapiException
-					.of(ErrorType.SERVICE_UNAVAILABLE, LocalizableMessage.of("emulator.login.too_many_sessions",
-							"There are %s sessions, as many as emulator.login.max-sessions allows; log out of some.",
-							limit));
+			if (!add(id, session)) {
+				throw tooMany(user);
 			}
 		}
 		return id;
+	}
+
+	private boolean add(Secret id, LoginSession session) {
+		return this.sessions.add(id, session, this.properties.maxSessions(), this.properties.perUser());
+	}
+
+	private VapiException tooMany(String user) {
+		if (this.sessions.count(user) >= this.properties.perUser()) {
+			return VapiException.of(ErrorType.SERVICE_UNAVAILABLE,
+					LocalizableMessage.of("emulator.login.too_many_sessions_of_user",
+							"The user has %s sessions, as many as emulator.login.max-per-user allows; log out of some.",
+							this.properties.perUser()));
+		}
+		return VapiException.of(ErrorType.SERVICE_UNAVAILABLE,
+				LocalizableMessage.of("emulator.login.too_many_sessions",
+						"There are %s sessions, as many as emulator.login.max-sessions allows; log out of some.",
+						this.properties.maxSessions()));
 	}
 
 	/**

@@ -24,19 +24,29 @@ class LoginSessionStore {
 
 	private final ConcurrentMap<String, LoginSession> sessions = new ConcurrentHashMap<>();
 
+	/** The numbers of sessions by user. */
+	private final ConcurrentMap<String, Integer> users = new ConcurrentHashMap<>();
+
 	/**
-	 * Adds a session unless the limit is reached.
+	 * Adds a session unless a limit is reached.
 	 * @param id the id of the session
 	 * @param session the session
 	 * @param limit the maximum number of sessions
+	 * @param userLimit the maximum number of sessions of its user
 	 * @return whether the session was added
 	 */
-	synchronized boolean add(Secret id, LoginSession session, int limit) {
-		if (this.sessions.size() >= limit) {
+	synchronized boolean add(Secret id, LoginSession session, int limit, int userLimit) {
+		if (this.sessions.size() >= limit || count(session.user()) >= userLimit) {
 			return false;
 		}
+		this.users.merge(session.user(), 1, Integer::sum);
 		this.sessions.put(digest(id), session);
 		return true;
+	}
+
+	/** Returns the number of sessions of a user. */
+	int count(String user) {
+		return this.users.getOrDefault(user, 0);
 	}
 
 	/**
@@ -46,11 +56,25 @@ class LoginSessionStore {
 	 * @return the changed session, or {@code null} when there is none
 	 */
 	@Nullable LoginSession update(Secret id, UnaryOperator<@Nullable LoginSession> change) {
-		return this.sessions.computeIfPresent(digest(id), (key, session) -> change.apply(session));
+		return this.sessions.computeIfPresent(digest(id), (key, session) -> {
+			LoginSession changed = change.apply(session);
+			if (changed == null) {
+				removed(session);
+			}
+			return changed;
+		});
 	}
 
 	void removeIf(Predicate<LoginSession> condition) {
-		this.sessions.values().removeIf(condition);
+		this.sessions.forEach((key, session) -> {
+			if (condition.test(session) && this.sessions.remove(key, session)) {
+				removed(session);
+			}
+		});
+	}
+
+	private void removed(LoginSession session) {
+		this.users.computeIfPresent(session.user(), (user, count) -> (count > 1) ? count - 1 : null);
 	}
 
 	private static String digest(Secret id) {

@@ -2,6 +2,7 @@ package io.github.ovfemulator.login;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
 
 import io.github.ovfemulator.vapi.operation.Authenticator;
 import io.github.ovfemulator.vapi.operation.Caller;
@@ -27,9 +28,12 @@ public class SessionAuthenticator implements Authenticator, Resettable {
 
 	private final AuthProperties properties;
 
+	private final FailedLogins failures;
+
 	private volatile AuthMode mode;
 
-	SessionAuthenticator(LoginService logins, AuthProperties properties) {
+	SessionAuthenticator(LoginService logins, AuthProperties properties, Clock clock) {
+		this.failures = new FailedLogins(clock);
 		this.logins = logins;
 		this.properties = properties;
 		this.mode = properties.auth();
@@ -54,6 +58,7 @@ public class SessionAuthenticator implements Authenticator, Resettable {
 	@Override
 	public void reset() {
 		this.mode = this.properties.auth();
+		this.failures.reset();
 	}
 
 	@Override
@@ -82,7 +87,16 @@ public class SessionAuthenticator implements Authenticator, Resettable {
 		// is wrong
 		boolean sameUser = isEqual(user, login.user());
 		boolean samePassword = isEqual(password, login.password().value());
-		return sameUser && samePassword;
+		return sameUser && isAccepted(samePassword);
+	}
+
+	/** After failures in a row, a password is not considered at once. */
+	private boolean isAccepted(boolean correct) {
+		if (!this.failures.mayTry()) {
+			return false;
+		}
+		this.failures.tried(correct);
+		return correct;
 	}
 
 	private @Nullable Caller find(Credentials credentials) {

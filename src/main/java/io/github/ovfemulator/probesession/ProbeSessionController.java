@@ -37,7 +37,7 @@ class ProbeSessionController {
 			api = "POST " + API + "?action=create-probe-import-session", apiStatus = ReferenceStatus.CHOICE)
 	@ResourceType(ProbeSession.RESOURCE_TYPE)
 	String createProbeImportSession(ProbeSessionService.CreateProbeSessionRequest request, CallContext call) {
-		return this.sessions.create(request, call.scope()).value();
+		return this.sessions.create(request, call).value();
 	}
 
 	@VapiOperation(value = "get", status = ReferenceStatus.DERIVED, rest = "GET " + BASE + "/id:{id}",

@@ -16,6 +16,7 @@ import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.HasFieldsOf;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.web.server.ExternalUrls;
+import io.github.ovfemulator.vapi.operation.CallContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,13 +50,14 @@ public final class ProbeSessionService {
 	 * invalid
 	 */
 	public RestoredSession restore(ProbeSnapshot saved, @Nullable ClientToken token) {
-		return new RestoredSession(token, ProbeSession.class, ProbeSession.restore(saved, this.environment));
+		return new RestoredSession(token, ProbeSession.class, ProbeSession.restore(saved, this.environment), 0);
 	}
 
-	SessionId create(CreateProbeSessionRequest request, @Nullable String scope) {
+	SessionId create(CreateProbeSessionRequest request, CallContext call) {
 		ClientToken clientToken = ClientToken.of(request.clientToken());
 		PackageSource source = PackageSource.of(request.createSpec(), this.environment.transfers().pulling());
-		return this.sessions.addOnce(clientToken, ProbeSession.class, () -> make(source, scope));
+		return this.sessions.addOnce(clientToken, ProbeSession.class, call.caller().user(), call.scope(),
+				() -> make(source, call.scope()));
 	}
 
 	private ProbeSession make(PackageSource source, @Nullable String scope) {

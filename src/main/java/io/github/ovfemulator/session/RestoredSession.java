@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param token the client token of its create call, or {@code null}
  * @param kind the kind of session that the token is for
  * @param session the session
+ * @param heapSize the memory of what was given to it, in bytes
  */
-public record RestoredSession(@Nullable ClientToken token, Class<?> kind, OvfSession<?> session) {
+public record RestoredSession(@Nullable ClientToken token, Class<?> kind, OvfSession<?> session, long heapSize) {
 
 }

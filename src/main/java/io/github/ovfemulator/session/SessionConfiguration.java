@@ -7,6 +7,7 @@ import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.faults.SessionRemover;
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +23,16 @@ class SessionConfiguration {
 	/** Reset first: sessions are closed before the inventory they deploy to is reset. */
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
-	SessionStore sessionStore(Clock clock, SessionProperties properties) {
-		return new SessionStore(clock, properties.max());
+	SessionStore sessionStore(Clock clock, SessionProperties properties, MemoryBudget sessionMemory) {
+		SessionStore sessions = new SessionStore(clock, properties, sessionMemory);
+		sessionMemory.cleanUpBy(sessions::removeLongestIdle);
+		return sessions;
+	}
+
+	/** The memory of sessions, and of packages that are being read. */
+	@Bean
+	MemoryBudget sessionMemory(SessionProperties properties) {
+		return properties.budget();
 	}
 
 	@Bean

@@ -18,10 +18,12 @@ public final class SessionErrors {
 				"The session '%s' does not exist; it may have been deleted or have expired.", id));
 	}
 
-	static VapiException tooMany(int limit) {
+	static VapiException tooMany(SessionQuota.Share share) {
+		String owner = (share.owner() != null) ? " of '" + share.owner() + "'" : "";
 		return VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
 				LocalizableMessage.of("emulator.import_session.too_many",
-						"There are %s sessions, as many as emulator.sessions.max allows; delete some.", limit));
+						"There are %s sessions%s, as many as %s allows; delete some.", share.limit(), owner,
+						share.property()));
 	}
 
 	static VapiException waitsForNothing(SessionId id, Enum<?> state) {

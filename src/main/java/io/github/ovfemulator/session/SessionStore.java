@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import io.github.ovfemulator.vapi.operation.Resettable;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -20,17 +21,24 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores sessions in memory. Lookups take no lock. The number of sessions is bounded;
- * expired sessions are never returned. Their memory is freed on lookup, when the store is
- * full, and after every {@value #SWEEP_EVERY} additions.
+ * Stores sessions in memory. Lookups take no lock. The number of sessions is bounded, for
+ * each user and scope too. Where there is no room, the finished session that was unused
+ * for the longest time is removed. Expired sessions are never returned. Their memory is
+ * freed on lookup, when there is no room, and after every {@value #SWEEP_EVERY}
+ * additions.
  */
 public final class SessionStore implements Resettable {
 
 	private static final int SWEEP_EVERY = 64;
 
+	/** The memory of a session without a package, in bytes. */
+	private static final int SESSION_SIZE = 3000;
+
 	private final Clock clock;
 
-	private final int maxSessions;
+	private final SessionQuota quota;
+
+	private final MemoryBudget memory;
 
 	private final Map<SessionId, Entry> sessions = new ConcurrentHashMap<>();
 
@@ -43,11 +51,13 @@ public final class SessionStore implements Resettable {
 	/**
 	 * Creates an empty store.
 	 * @param clock the clock that sessions expire by
-	 * @param maxSessions the maximum number of sessions
+	 * @param limits the maximum numbers of sessions
+	 * @param memory the memory that sessions may occupy
 	 */
-	public SessionStore(Clock clock, int maxSessions) {
+	public SessionStore(Clock clock, SessionProperties limits, MemoryBudget memory) {
 		this.clock = clock;
-		this.maxSessions = maxSessions;
+		this.quota = new SessionQuota(limits);
+		this.memory = memory;
 	}
 
 	/**
@@ -77,44 +87,77 @@ public final class SessionStore implements Resettable {
 	 * Adds a session unless one of its kind was added with the same token and is still
 	 * stored.
 	 * @param kind the kind of session, each of which has tokens of its own
+	 * @param user the user of the call, or {@code null}
+	 * @param scope the scope of the session, or {@code null}
 	 * @param session creates the session
 	 * @return the id of the session that has the token now
+	 * @throws VapiException {@code unable_to_allocate_resource} if there is no room
 	 */
-	public synchronized SessionId addOnce(ClientToken token, Class<?> kind, Supplier<OvfSession<?>> session) {
+	public synchronized SessionId addOnce(ClientToken token, Class<?> kind, @Nullable String user,
+			@Nullable String scope, Supplier<OvfSession<?>> session) {
 		Token key = new Token(token, kind);
 		SessionId known = this.tokens.get(key);
 		if (known != null && find(known).isPresent()) {
 			return known;
 		}
-		makeRoom();
-		OvfSession<?> added = session.get();
-		this.sessions.put(added.id(), new Entry(this.added++, added, key));
-		this.tokens.put(key, added.id());
+		List<SessionQuota.Share> shares = this.quota.shares(user, scope);
+		makeRoom(shares);
+		this.memory.reserveWithCleanup(SESSION_SIZE);
+		OvfSession<?> added = null;
+		try {
+			added = session.get();
+		}
+		finally {
+			if (added == null) {
+				this.memory.release(SESSION_SIZE);
+			}
+		}
+		add(new Entry(this.added++, added, key, shares, SESSION_SIZE));
 		return added.id();
 	}
 
 	/**
 	 * Adds a session, or replaces one of the same class.
+	 * @param session the session
+	 * @param heapSize the memory of what was given to it, in bytes
 	 * @return whether the id is new
 	 * @throws VapiException {@code already_exists} if a session of another class has the
-	 * id
+	 * id, or {@code unable_to_allocate_resource} if there is no room
 	 */
-	public synchronized boolean put(OvfSession<?> session) {
+	public synchronized boolean put(OvfSession<?> session, long heapSize) {
 		OvfSession<?> existing = find(session.id()).orElse(null);
 		if (existing != null && existing.getClass() != session.getClass()) {
 			throw VapiException.of(ErrorType.ALREADY_EXISTS,
 					LocalizableMessage.of("emulator.import_session.not_scripted",
 							"The session '%s' is not scripted; only scripted sessions can be replaced.", session.id()));
 		}
+		List<SessionQuota.Share> shares = this.quota.shares(null, session.scope());
 		if (existing == null) {
-			makeRoom();
+			makeRoom(shares);
 		}
-		return this.sessions.put(session.id(), new Entry(this.added++, session, null)) == null;
+		this.memory.reserveWithCleanup(SESSION_SIZE + heapSize);
+		return !add(new Entry(this.added++, session, null, shares, SESSION_SIZE + heapSize));
 	}
 
-	/**
-	 * Removes and closes a session of any kind. Ignored if there is none.
-	 */
+	/** Adds an entry, and returns whether it has replaced another one. */
+	private boolean add(Entry entry) {
+		Entry replaced = this.sessions.put(entry.session().id(), entry);
+		if (replaced != null) {
+			free(replaced);
+		}
+		this.quota.add(entry.shares());
+		if (entry.token() != null) {
+			this.tokens.put(entry.token(), entry.session().id());
+		}
+		return replaced != null;
+	}
+
+	private void free(Entry removed) {
+		this.quota.remove(removed.shares());
+		this.memory.release(removed.heapSize());
+	}
+
+	/** Removes and closes a session of any kind. Ignored if there is none. */
 	public void remove(SessionId id) {
 		remove(id, OvfSession.class);
 	}
@@ -127,6 +170,7 @@ public final class SessionStore implements Resettable {
 		Entry entry = this.sessions.get(id);
 		if (entry != null && kind.isInstance(entry.session())) {
 			this.sessions.remove(id);
+			free(entry);
 			entry.session().close();
 			if (entry.token() != null) {
 				this.tokens.remove(entry.token());
@@ -134,9 +178,7 @@ public final class SessionStore implements Resettable {
 		}
 	}
 
-	/**
-	 * Returns the sessions that have not expired, the oldest first.
-	 */
+	/** Returns the sessions that have not expired, the oldest first. */
 	public List<OvfSession<?>> all() {
 		return entries().<OvfSession<?>>map(Entry::session).toList();
 	}
@@ -166,16 +208,15 @@ public final class SessionStore implements Resettable {
 		for (RestoredSession each : restored) {
 			OvfSession<?> session = each.session();
 			Token token = (each.token() != null) ? new Token(each.token(), each.kind()) : null;
-			this.sessions.put(session.id(), new Entry(this.added++, session, token));
-			if (token != null) {
-				this.tokens.put(token, session.id());
-			}
+			long size = SESSION_SIZE + each.heapSize();
+			this.memory.occupy(size);
+			add(new Entry(this.added++, session, token, this.quota.shares(null, session.scope()), size));
 			session.open();
 		}
 	}
 
 	public int maxSessions() {
-		return this.maxSessions;
+		return this.quota.max();
 	}
 
 	@Override
@@ -188,13 +229,35 @@ public final class SessionStore implements Resettable {
 		removeAll((session) -> scope.equals(session.scope()));
 	}
 
-	private void makeRoom() {
-		if (++this.addedSinceSweep >= SWEEP_EVERY || this.sessions.size() >= this.maxSessions) {
+	private void makeRoom(List<SessionQuota.Share> shares) {
+		if (++this.addedSinceSweep >= SWEEP_EVERY || this.quota.exhausted(shares).isPresent()) {
 			sweep();
 		}
-		if (this.sessions.size() >= this.maxSessions) {
-			throw SessionErrors.tooMany(this.maxSessions);
+		for (Optional<SessionQuota.Share> full = this.quota.exhausted(shares); full
+			.isPresent(); full = this.quota.exhausted(shares)) {
+			SessionQuota.Share share = full.get();
+			if (!removeLongestIdle((entry) -> entry.shares().contains(share))) {
+				throw SessionErrors.tooMany(share);
+			}
 		}
+	}
+
+	/**
+	 * Removes the finished session that was unused for the longest time. The caller holds
+	 * no lock of a session.
+	 * @return whether there was one
+	 */
+	public synchronized boolean removeLongestIdle() {
+		return removeLongestIdle((entry) -> true);
+	}
+
+	private boolean removeLongestIdle(Predicate<Entry> selection) {
+		Optional<Entry> oldest = this.sessions.values()
+			.stream()
+			.filter((entry) -> entry.token() != null && entry.session().isFinished() && selection.test(entry))
+			.min(Comparator.comparing((entry) -> entry.session().lastUse()));
+		oldest.ifPresent((entry) -> remove(entry.session().id()));
+		return oldest.isPresent();
 	}
 
 	/** Removes the sessions that have expired. */
@@ -217,7 +280,8 @@ public final class SessionStore implements Resettable {
 	/**
 	 * A session with its token, or {@code null} for a scripted session.
 	 */
-	private record Entry(long number, OvfSession<?> session, @Nullable Token token) {
+	private record Entry(long number, OvfSession<?> session, @Nullable Token token, List<SessionQuota.Share> shares,
+			long heapSize) {
 
 		SessionSnapshot save() {
 			return new SessionSnapshot((this.token != null) ? this.token.value().value().toString() : null,

@@ -16,6 +16,8 @@ import io.github.ovfemulator.session.transfer.RestoredPackage;
 import io.github.ovfemulator.session.transfer.TransferHost;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.type.HeapSize;
+import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ public abstract class TransferSession<S extends Enum<S>> extends PhasedSession<S
 	private final boolean pushed;
 
 	private final boolean restored;
+
+	/** The memory that is reserved for the choices of the client, in bytes. */
+	private long choicesSize;
 
 	/**
 	 * Creates a new session, which awaits its descriptor. The first state of a pull is
@@ -102,7 +107,7 @@ public abstract class TransferSession<S extends Enum<S>> extends PhasedSession<S
 		if (this.transfer.contents().mayHoldSecrets(descriptor)) {
 			throw SessionErrors.secretDescriptor(id());
 		}
-		return received.content();
+		return received.content().bytes();
 	}
 
 	/** Whether the client uploads the package; otherwise the server pulls it. */
@@ -141,8 +146,20 @@ public abstract class TransferSession<S extends Enum<S>> extends PhasedSession<S
 		});
 	}
 
+	/**
+	 * Reserves the memory of the client's choices. Called under the lock.
+	 * @param choices the choices, or {@code null} if they are no longer needed
+	 * @throws VapiException {@code unable_to_allocate_resource} if it is not available
+	 */
+	protected final void reserveFor(@Nullable Object choices) {
+		long needed = HeapSize.of(choices);
+		this.transfer.changeMemory(this.choicesSize, needed);
+		this.choicesSize = needed;
+	}
+
 	@Override
 	protected final void stopTransfers() {
+		reserveFor(null);
 		this.transfer.stop();
 	}
 

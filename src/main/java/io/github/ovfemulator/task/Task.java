@@ -42,7 +42,7 @@ public final class Task extends OvfSession<TaskStatus> {
 
 	private final FaultRegistry faults;
 
-	private final @Nullable TaskWork work;
+	private @Nullable TaskWork work;
 
 	private @Nullable Instant startTime;
 
@@ -135,10 +135,7 @@ public final class Task extends OvfSession<TaskStatus> {
 		});
 	}
 
-	/**
-	 * Fails the task because of an unexpected failure, which is logged. Ignored if it is
-	 * finished.
-	 */
+	/** Fails the task, and logs the unexpected failure. Ignored if it is finished. */
 	public void fail(Throwable failure) {
 		logger.error("Task {}: unexpected failure", id(), failure);
 		fail(TaskErrors.unexpected());
@@ -244,6 +241,7 @@ public final class Task extends OvfSession<TaskStatus> {
 		this.ended = createInfo(TaskStatus.SUCCEEDED, result, null, now);
 		phases().enter(TaskStatus.SUCCEEDED, now);
 		markChanged();
+		stop();
 		logger.info("Task {}: succeeded", id());
 	}
 
@@ -261,6 +259,7 @@ public final class Task extends OvfSession<TaskStatus> {
 	private void stop() {
 		if (this.work != null) {
 			this.work.stop();
+			this.work = (this.ended != null) ? null : this.work;
 		}
 	}
 

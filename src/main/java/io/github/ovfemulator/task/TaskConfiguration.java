@@ -32,7 +32,7 @@ class TaskConfiguration {
 	TaskService taskService(TaskStore tasks, TaskProperties properties, SessionEnvironment sessions,
 			ChangeFeed changes) {
 		SessionProperties lifetimes = new SessionProperties(properties.finished(), properties.finished(),
-				properties.max());
+				properties.max(), null, null, null);
 		return new TaskService(tasks, new SessionEnvironment(sessions.clock(), lifetimes, sessions.pace(),
 				sessions.events(), sessions.transfers(), (id) -> changes.changed("task", id.value())));
 	}

@@ -8,13 +8,20 @@ import java.util.Map;
  * @param size the size in bytes
  * @param digests the digests in lower-case hexadecimal digits, by their names in the Java
  * Cryptography Architecture
- * @param content the bytes if they are kept, else empty
+ * @param content the bytes if they are kept, else none
  */
-@SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor changed
-public record ReceivedFile(long size, Map<String, String> digests, byte[] content) {
+public record ReceivedFile(long size, Map<String, String> digests, KeptContent content) {
 
 	public ReceivedFile {
 		digests = Map.copyOf(digests);
+	}
+
+	/**
+	 * Returns the same file with compressed content.
+	 */
+	public ReceivedFile compressed() {
+		KeptContent compressed = this.content.compressed();
+		return (compressed != this.content) ? new ReceivedFile(this.size, this.digests, compressed) : this;
 	}
 
 }

@@ -60,7 +60,7 @@ public final class Receiver {
 		for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
 			take(buffer, count);
 		}
-		return new ReceivedFile(this.size, hexDigests(), this.kept.toByteArray());
+		return new ReceivedFile(this.size, hexDigests(), KeptContent.of(this.kept.toByteArray()));
 	}
 
 	/**

@@ -22,7 +22,7 @@ class LibraryConfigurationTests {
 
 	@Test
 	void contentStoreWhenDirectoryIsInUseThenIsInvalid() {
-		LibraryProperties properties = new LibraryProperties(this.directory, DataSize.ofMegabytes(1), 10,
+		LibraryProperties properties = new LibraryProperties(this.directory, DataSize.ofMegabytes(1), 10, null,
 				Duration.ofMinutes(5));
 		LibraryConfiguration configuration = new LibraryConfiguration();
 		try (ContentStore store = configuration.contentStore(properties)) {

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.contentlibrary;
 
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.AddSpec;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ class UpdateFilesTests {
 
 	@Test
 	void addWhenThereAreTooManyThenIsRefused() {
-		UpdateFiles files = new UpdateFiles();
+		UpdateFiles files = new UpdateFiles(new MemoryBudget("test", 100 << 20));
 		for (int i = 0; i < UpdateFiles.MAX_FILES; i++) {
 			files.requireRoom("file" + i);
 			files.put(new UpdateFile(AddSpec.push("file" + i, null), true, false));

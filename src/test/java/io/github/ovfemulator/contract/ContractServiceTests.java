@@ -19,7 +19,7 @@ class ContractServiceTests {
 	private static final String HOSTS = "/rest/vcenter/host";
 
 	private final ContractService service = new ContractService(
-			new ContractProperties(ContractMode.REPORT, DataSize.ofMegabytes(1), DataSize.ofBytes(20), 2),
+			new ContractProperties(ContractMode.REPORT, DataSize.ofMegabytes(1), DataSize.ofBytes(20), 2, null),
 			new ChangeFeed());
 
 	@AfterEach
@@ -60,7 +60,7 @@ class ContractServiceTests {
 	@Test
 	void reportWhenTheBacklogIsFullThenCallsAreCounted() {
 		try (ContractService full = new ContractService(
-				new ContractProperties(ContractMode.REPORT, DataSize.ofBytes(0), DataSize.ofBytes(20), 2),
+				new ContractProperties(ContractMode.REPORT, DataSize.ofBytes(0), DataSize.ofBytes(20), 2, null),
 				new ChangeFeed())) {
 			full.checkLater(new ReceivedCall(1L, "GET", "/rest/a", null, new byte[0]));
 			assertThat(full.report().unchecked()).isEqualTo(1);
@@ -81,13 +81,13 @@ class ContractServiceTests {
 		DataSize negative = DataSize.ofBytes(-1);
 		DataSize positive = DataSize.ofBytes(1);
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new ContractProperties(ContractMode.OFF, negative, positive, 1))
+			.isThrownBy(() -> new ContractProperties(ContractMode.OFF, negative, positive, 1, null))
 			.withMessageContaining("emulator.contract-backlog");
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new ContractProperties(ContractMode.OFF, positive, negative, 1))
+			.isThrownBy(() -> new ContractProperties(ContractMode.OFF, positive, negative, 1, null))
 			.withMessageContaining("emulator.contract-max-size");
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new ContractProperties(ContractMode.OFF, positive, positive, 0))
+			.isThrownBy(() -> new ContractProperties(ContractMode.OFF, positive, positive, 0, null))
 			.withMessageContaining("emulator.contract-max-violations");
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ import io.github.ovfemulator.ovf.parameters.NetworkMappingParams;
 import io.github.ovfemulator.ovf.parameters.NetworkMappingParams.SourceNetwork;
 import io.github.ovfemulator.ovf.parameters.PropertyParams;
 import io.github.ovfemulator.ovf.reader.CorpusRow;
-import io.github.ovfemulator.ovf.reader.OvfDescriptorReader;
 import io.github.ovfemulator.ovf.reader.PreviewDescriptorDecoder;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,8 @@ class CorpusAgreementTests {
 	private static final Map<String, FileType> TYPES = Map.of("files_disk", FileType.DISK, "files_bundle",
 			FileType.MSG_BUNDLE);
 
-	private final PreviewService previews = new PreviewService(new OvfDescriptorReader(OvfLimits.defaults()),
+	private final PreviewService previews = new PreviewService(
+			TestImportSessions.readers(Clock.systemUTC(), new MemoryBudget("test", Long.MAX_VALUE)),
 			new PreviewDescriptorDecoder(OvfLimits.defaults()));
 
 	@TestFactory

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.session.files.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.transfer.KeptContent;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -67,7 +68,7 @@ class FileUploadTests {
 		Upload again = sessions.begin("disk.vmdk");
 		sessions.upload("other.iso", "x");
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_FILE_TRANSFER);
-		again.complete(new ReceivedFile(0, Map.of(), new byte[0]));
+		again.complete(new ReceivedFile(0, Map.of(), KeptContent.NONE));
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
 	}
 
@@ -104,9 +105,10 @@ class FileUploadTests {
 
 	@Test
 	void completeWhenDescriptorReaderFailsThenTheSessionFails() {
-		TestImportSessions sessions = TestImportSessions.fresh();
+		TestImportSessions sessions = TestImportSessions.failing();
 		Upload upload = sessions.begin("descriptor.ovf");
-		assertError(ErrorType.INTERNAL_SERVER_ERROR, () -> upload.complete(unreadable()), "descriptor.ovf");
+		assertError(ErrorType.INTERNAL_SERVER_ERROR, () -> sessions.complete(upload, oneDisk().bytes()),
+				"descriptor.ovf");
 		upload.close();
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_ERROR);
 	}

@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.session.files.CreateSpec.PushSourceOvfOption;
+import io.github.ovfemulator.transfer.KeptContent;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -101,7 +102,7 @@ class ImportSessionModelTests {
 			Map<String, String> digests = new TreeMap<>();
 			upload.digests().forEach((name) -> digests.put(name, TestImportSessions.hex(name, content)));
 			upload.complete(new ReceivedFile(content.length, digests,
-					(upload.keepLimit() != Upload.NOT_KEPT) ? content : new byte[0]));
+					(upload.keepLimit() != Upload.NOT_KEPT) ? KeptContent.of(content) : KeptContent.NONE));
 		}
 	}
 

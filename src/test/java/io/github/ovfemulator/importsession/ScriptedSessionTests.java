@@ -5,11 +5,13 @@ import java.util.List;
 
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.SessionProperties;
 import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,9 +31,11 @@ class ScriptedSessionTests {
 
 	@Test
 	void expiryWhenSessionIsScriptedThenStays() {
-		SessionStore store = new SessionStore(this.clock, 100);
+		SessionStore store = new SessionStore(this.clock,
+				new SessionProperties(Duration.ofHours(1), Duration.ofHours(1), 100, null, null, null),
+				new MemoryBudget("test", 10_000));
 		ScriptedSession session = session(SessionScript.byPolls(List.of(info("IMPORT_ERROR"))));
-		store.put(session);
+		store.put(session, 0);
 		this.clock.advance(Duration.ofDays(1000));
 		assertThat(store.find(session.id(), ImportOperations.class)).containsSame(session);
 	}

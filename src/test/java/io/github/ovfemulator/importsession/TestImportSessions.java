@@ -3,6 +3,7 @@ package io.github.ovfemulator.importsession;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -43,13 +44,16 @@ import io.github.ovfemulator.simulation.PaceMode;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.support.MutableClock;
+import io.github.ovfemulator.transfer.KeptContent;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Upload;
 import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.UploadToken;
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import io.github.ovfemulator.vapi.type.Structure;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.unit.DataSize;
@@ -90,6 +94,8 @@ public final class TestImportSessions {
 
 	final TransferModeSettings transferMode = new TransferModeSettings();
 
+	final MemoryBudget memory = memory();
+
 	final ImportSession session;
 
 	private TestImportSessions(PackageSource source) {
@@ -102,31 +108,49 @@ public final class TestImportSessions {
 
 	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit,
 			PullEnvironment fetching) {
+		this(source, deployer, limit, fetching, new OvfDescriptorReader(OvfLimits.defaults()));
+	}
+
+	private TestImportSessions(PackageSource source, @Nullable Deployer deployer, DataSize limit,
+			PullEnvironment fetching, OvfDescriptorReader descriptors) {
 		this.session = new ImportSession(new SessionId("session-1"), null, source,
 				(deployer != null) ? deployer : this.deployer,
-				environment(this.clock, this.uploads, limit, fetching, this.timeline), this.transferMode);
+				environment(readers(this.clock, this.memory, descriptors), this.clock, this.uploads, limit, fetching,
+						this.timeline),
+				this.transferMode);
 	}
 
 	/**
 	 * The collaborators of sessions with the limits of these tests.
 	 */
 	public static SessionEnvironment environment(MutableClock clock, UploadTargets uploads) {
-		return environment(clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), PullEnvironment.NONE,
-				new EventQueue(clock));
+		return environment(readers(clock, memory()), clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE),
+				PullEnvironment.NONE, new EventQueue(clock));
 	}
 
-	private static SessionEnvironment environment(MutableClock clock, UploadTargets uploads, DataSize limit,
-			PullEnvironment fetching, EventQueue timeline) {
-		PackageReaders readers = new PackageReaders(clock, new OvfDescriptorReader(OvfLimits.defaults()),
-				new MessageBundleReader(OvfLimits.defaults()), new ManifestReader(OvfLimits.defaults()),
-				new CertificateReader(OvfLimits.defaults()), TrustedCertificates.NONE, OvfLimits.defaults(),
-				OvaLimits.defaults());
-		return new SessionEnvironment(clock, new SessionProperties(IDLE, FINISHED, 100),
+	private static MemoryBudget memory() {
+		return new MemoryBudget("emulator.sessions.max-memory", 64 << 20);
+	}
+
+	private static SessionEnvironment environment(PackageReaders readers, MutableClock clock, UploadTargets uploads,
+			DataSize limit, PullEnvironment fetching, EventQueue timeline) {
+		return new SessionEnvironment(clock, new SessionProperties(IDLE, FINISHED, 100, null, null, null),
 				new PaceSettings(Pace.IMMEDIATE), timeline,
 				new TransferEnvironment(readers, new PackageLimits(limit, limit, limit, limit, 100, 1000, 4, 100, 100),
-						uploads, fetching, new FaultRegistry(1, new ChangeFeed())),
+						uploads, fetching, new FaultRegistry(1, readers.memory(), new ChangeFeed())),
 				(id) -> {
 				});
+	}
+
+	/** Readers with the default limits. */
+	static PackageReaders readers(Clock clock, MemoryBudget memory) {
+		return readers(clock, memory, new OvfDescriptorReader(OvfLimits.defaults()));
+	}
+
+	private static PackageReaders readers(Clock clock, MemoryBudget memory, OvfDescriptorReader descriptors) {
+		return new PackageReaders(clock, descriptors, new MessageBundleReader(OvfLimits.defaults()),
+				new ManifestReader(OvfLimits.defaults()), new CertificateReader(OvfLimits.defaults()),
+				TrustedCertificates.NONE, OvfLimits.defaults(), OvaLimits.defaults(), memory);
 	}
 
 	/** The descriptor of a machine with one disk of ten bytes. */
@@ -150,6 +174,13 @@ public final class TestImportSessions {
 
 	static TestImportSessions announcing(PushSourceOvfOption option) {
 		return new TestImportSessions(new PackageSource(option, false, null));
+	}
+
+	/** A session whose reader of descriptors fails unexpectedly. */
+	@NullUnmarked
+	static TestImportSessions failing() {
+		return new TestImportSessions(new PackageSource(PushSourceOvfOption.NONE, false, null), null,
+				DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), PullEnvironment.NONE, null);
 	}
 
 	/**
@@ -217,9 +248,14 @@ public final class TestImportSessions {
 		if (content.length > 0) {
 			upload.received(content.length);
 		}
-		upload.complete(new ReceivedFile(content.length, digests(upload, content),
-				(upload.keepLimit() != Upload.NOT_KEPT) ? content : new byte[0]));
+		complete(upload, content);
 		return this;
+	}
+
+	/** Completes an upload whose bytes were received. */
+	void complete(Upload upload, byte[] content) {
+		upload.complete(new ReceivedFile(content.length, digests(upload, content),
+				(upload.keepLimit() != Upload.NOT_KEPT) ? KeptContent.of(content) : KeptContent.NONE));
 	}
 
 	TestImportSessions upload(String name, String content) {

@@ -19,6 +19,7 @@ import io.github.ovfemulator.inventory.domain.ResourcePool;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.file.InventoryFileReader;
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,7 +77,8 @@ class InventoryFileTests {
 	private static String nextMachine(Inventory inventory) {
 		ResourcePoolId pool = inventory.all(ResourcePool.class).get(0).id();
 		HostSystemId host = inventory.all(Host.class).get(0).id();
-		InventoryService service = new InventoryService(new InventoryStore(inventory, 10, new ChangeFeed()));
+		InventoryService service = new InventoryService(
+				new InventoryStore(inventory, 10, new MemoryBudget("test", 10 << 20), new ChangeFeed()));
 		Placement placement = service.place(pool, host, null);
 		return service
 			.create(new NewVirtualMachine("next", placement, inventory.all(Datastore.class).get(0).id(),

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import io.github.ovfemulator.inventory.domain.Inventory;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualMachineId;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.file.InvalidFixtureException;
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.inventory.VapiErrorAssert.assertFails;
@@ -17,7 +20,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class InventoryStoreTests {
 
-	private final InventoryStore store = new InventoryStore(BuiltInInventory.create(), 2, new ChangeFeed());
+	private static final MemoryBudget MEMORY = new MemoryBudget("emulator.inventory.max-memory", Long.MAX_VALUE);
+
+	private final InventoryStore store = new InventoryStore(BuiltInInventory.create(), 2, MEMORY, new ChangeFeed());
 
 	private final InventoryService service = new InventoryService(this.store);
 
@@ -32,6 +37,26 @@ class InventoryStoreTests {
 	}
 
 	@Test
+	void updateWhenMemoryIsExhaustedThenNothingChanges() {
+		MemoryBudget memory = new MemoryBudget("emulator.inventory.max-memory", 10_000);
+		InventoryStore small = new InventoryStore(BuiltInInventory.create(), 100, memory, new ChangeFeed());
+		InventoryService limited = new InventoryService(small);
+		VirtualMachineId first = limited.create(TestInventories.newMachine("one"));
+		long size = memory.used();
+		assertThat(size).isPositive();
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> {
+			for (int i = 0; i < 100; i++) {
+				limited.create(TestInventories.newMachine("m" + i));
+			}
+		}).withMessageContaining("emulator.inventory.max-memory");
+		assertThat(memory.used()).isBetween(10_000 - 2 * size, 10_000L);
+		limited.remove(first);
+		assertThat(memory.used()).isLessThan(10_000 - size);
+		small.reset();
+		assertThat(memory.used()).isZero();
+	}
+
+	@Test
 	void updateWhenTooManyVirtualAppsThenNothingChanges() {
 		assertFails(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, "full", () -> this.service.createVirtualApp(TestInventories
 			.newVirtualApp("one", TestInventories.newVirtualApp("two"), TestInventories.newVirtualApp("three"))));
@@ -42,7 +67,7 @@ class InventoryStoreTests {
 	void newStoreWhenInitialInventoryIsTooLargeThenThrows() {
 		Inventory inventory = TestInventories.withMore(3, TestInventories::machine).current();
 		assertThatExceptionOfType(InvalidFixtureException.class)
-			.isThrownBy(() -> new InventoryStore(inventory, 2, new ChangeFeed()))
+			.isThrownBy(() -> new InventoryStore(inventory, 2, MEMORY, new ChangeFeed()))
 			.withMessageContaining("3 virtual machines, but emulator.inventory.max-machines is 2");
 	}
 

@@ -34,6 +34,7 @@ import io.github.ovfemulator.inventory.domain.ResourcePool;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,11 @@ public final class TestInventories {
 	 * @return its store
 	 */
 	public static InventoryStore builtIn() {
-		return new InventoryStore(BuiltInInventory.create(), 10_000, new ChangeFeed());
+		return new InventoryStore(BuiltInInventory.create(), 10_000, memory(), new ChangeFeed());
+	}
+
+	private static MemoryBudget memory() {
+		return new MemoryBudget("emulator.inventory.max-memory", 100 << 20);
 	}
 
 	/**
@@ -68,7 +73,7 @@ public final class TestInventories {
 	public static InventoryStore twoDatacenters() {
 		return new InventoryStore(
 				Inventory.of(Stream.concat(allOf(BuiltInInventory.create()), otherDatacenter()).toList()), 10_000,
-				new ChangeFeed());
+				memory(), new ChangeFeed());
 	}
 
 	/**
@@ -80,7 +85,7 @@ public final class TestInventories {
 	public static InventoryStore withMore(int count, IntFunction<ManagedObject<?>> factory) {
 		Stream<ManagedObject<?>> more = IntStream.range(1000, 1000 + count).mapToObj(factory);
 		return new InventoryStore(Inventory.of(Stream.concat(allOf(BuiltInInventory.create()), more).toList()), 10_000,
-				new ChangeFeed());
+				memory(), new ChangeFeed());
 	}
 
 	/**

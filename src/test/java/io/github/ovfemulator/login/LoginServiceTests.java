@@ -20,7 +20,7 @@ class LoginServiceTests {
 	private final MutableClock clock = new MutableClock();
 
 	private final LoginService logins = new LoginService(new LoginSessionStore(),
-			new LoginProperties(Duration.ofMinutes(30), Duration.ofHours(12), 3), this.clock);
+			new LoginProperties(Duration.ofMinutes(30), Duration.ofHours(12), 3, 3), this.clock);
 
 	@Test
 	void openWhenCalledThenIdIsUnguessable() {
@@ -77,6 +77,24 @@ class LoginServiceTests {
 	}
 
 	@Test
+	void openWhenUserHasManySessionsThenOthersLogIn() {
+		LoginService shared = new LoginService(new LoginSessionStore(),
+				new LoginProperties(Duration.ofMinutes(30), Duration.ofHours(12), 4, null), this.clock);
+		shared.open("greedy");
+		Secret second = shared.open("greedy");
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> shared.open("greedy"))
+			.withMessageContaining("emulator.login.max-per-user");
+		shared.open("other");
+		shared.close(second);
+		shared.open("greedy");
+		this.clock.advance(Duration.ofMinutes(30));
+		shared.open("greedy");
+		shared.reset();
+		shared.open("greedy");
+		shared.open("greedy");
+	}
+
+	@Test
 	void openWhenOthersAreOverThenTheirPlaceIsTaken() {
 		for (int i = 0; i < 3; i++) {
 			this.logins.open("u");
@@ -88,9 +106,9 @@ class LoginServiceTests {
 	@Test
 	void propertiesWhenTheyMakeNoSenseThenTheStartStops() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new LoginProperties(Duration.ZERO, Duration.ofHours(1), 1));
+			.isThrownBy(() -> new LoginProperties(Duration.ZERO, Duration.ofHours(1), 1, null));
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> new LoginProperties(Duration.ofHours(1), Duration.ofHours(1), 0));
+			.isThrownBy(() -> new LoginProperties(Duration.ofHours(1), Duration.ofHours(1), 0, null));
 		assertThatIllegalArgumentException().isThrownBy(() -> new AuthProperties(AuthMode.STRICT, "u", null))
 			.withMessageContaining("emulator.password");
 		assertThat(new AuthProperties(AuthMode.STRICT, "u", "hidden").toString()).doesNotContain("hidden");

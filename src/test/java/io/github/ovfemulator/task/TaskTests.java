@@ -40,7 +40,8 @@ class TaskTests {
 
 	private static SessionEnvironment environment(MutableClock clock) {
 		SessionEnvironment sessions = TestImportSessions.environment(clock, new UploadTargets());
-		return new SessionEnvironment(clock, new SessionProperties(Duration.ofMinutes(30), Duration.ofMinutes(30), 1),
+		return new SessionEnvironment(clock,
+				new SessionProperties(Duration.ofMinutes(30), Duration.ofMinutes(30), 1, null, null, null),
 				sessions.pace(), sessions.events(), sessions.transfers(), (id) -> {
 				});
 	}

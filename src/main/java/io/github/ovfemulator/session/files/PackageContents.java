@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.ParseIssue;
@@ -24,6 +25,7 @@ import io.github.ovfemulator.ovf.reader.DescriptorReading;
 import io.github.ovfemulator.ovf.reader.MessageBundleReading;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.vapi.text.RedactedUrl;
+import io.github.ovfemulator.vapi.type.HeapSize;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,12 @@ import org.jspecify.annotations.Nullable;
  * session's lock.
  */
 public final class PackageContents {
+
+	/** The memory of a file without content in a session and its info, in bytes. */
+	private static final long FILE_SIZE = 1200;
+
+	/** An info holds the issues too, and is kept in each JSON encoding. */
+	private static final int INFO_FORMS = 3;
 
 	private final PackageSource source;
 
@@ -124,8 +132,8 @@ public final class PackageContents {
 			return false;
 		}
 		return switch (file.type()) {
-			case OVF -> ContentSecrets.mayBeIn(this.reading, complete.content());
-			case MANIFEST -> ContentSecrets.mayBeInUrls(complete.content());
+			case OVF -> ContentSecrets.mayBeIn(this.reading, complete.content().bytes());
+			case MANIFEST -> ContentSecrets.mayBeInUrls(complete.content().bytes());
 			default -> false;
 		};
 	}
@@ -165,10 +173,10 @@ public final class PackageContents {
 			return List.of(sizeIssue(file, received.size()));
 		}
 		return switch (file.type()) {
-			case OVF -> readDescriptor(file.name(), received.content());
+			case OVF -> readDescriptor(file.name(), received.content().bytes());
 			case MANIFEST -> this.manifestIgnored ? List.of()
-					: this.integrity.readManifest(file.name(), received.content(), descriptor(), files);
-			case CERT -> this.integrity.readCertificate(file.name(), received.content());
+					: this.integrity.readManifest(file.name(), received.content().bytes(), descriptor(), files);
+			case CERT -> this.integrity.readCertificate(file.name(), received.content().bytes());
 			case MSG_BUNDLE -> readBundle(file, files);
 			default -> this.integrity.verify(file);
 		};
@@ -182,6 +190,30 @@ public final class PackageContents {
 		catch (UnreadableDescriptorException ex) {
 			return List.of(ex.issue());
 		}
+	}
+
+	/**
+	 * Forgets the descriptor, which is to be transferred again.
+	 */
+	public void forgetDescriptor() {
+		this.reading = null;
+	}
+
+	/**
+	 * Estimates the memory that a received file occupies, with what was read from it.
+	 * @return the memory in bytes
+	 */
+	public long heapSize(SessionFile file) {
+		ReceivedFile received = file.received();
+		if (received == null || !file.definition().isKept()) {
+			return 0;
+		}
+		if (this.reading == null || file.type() != FileType.OVF) {
+			return received.content().heapSize() + 2 * received.size();
+		}
+		return received.content().heapSize() + HeapSize.of(this.reading)
+				+ INFO_FORMS * HeapSize.of(List.of(this.reading.errors(), this.reading.warnings()))
+				+ FILE_SIZE * furtherFiles().size();
 	}
 
 	/**
@@ -204,7 +236,7 @@ public final class PackageContents {
 
 	private static byte[] join(List<ReceivedFile> pieces) {
 		ByteArrayOutputStream content = new ByteArrayOutputStream();
-		pieces.forEach((piece) -> content.writeBytes(piece.content()));
+		pieces.forEach((piece) -> content.writeBytes(piece.content().bytes()));
 		return content.toByteArray();
 	}
 

@@ -54,7 +54,7 @@ public final class SessionFile {
 
 	private FileSnapshot.Received save(ReceivedFile complete, boolean secret) {
 		return new FileSnapshot.Received(complete.size(), complete.digests(),
-				(this.definition.isKept() && !secret) ? complete.content() : null);
+				(this.definition.isKept() && !secret) ? complete.content().bytes() : null);
 	}
 
 	/**
@@ -173,6 +173,14 @@ public final class SessionFile {
 	public void complete(ReceivedFile file) {
 		this.received = file;
 		this.running = null;
+	}
+
+	/**
+	 * Compresses the kept content of a complete file.
+	 */
+	public void compress() {
+		ReceivedFile complete = this.received;
+		this.received = (complete != null) ? complete.compressed() : null;
 	}
 
 	/**

@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.ovfemulator.ovf.OvfError;
+import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.session.files.PackageContents;
 import io.github.ovfemulator.session.files.PackageLimits;
+import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.session.files.TransferProgress;
 import io.github.ovfemulator.simulation.faults.TransferFault;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileUpload implements Upload, TransferProgress {
 
+	/** Content is copied once, and read as text. */
+	private static final int FORMS = 3;
+
 	private final TransferState state;
 
 	private final SessionFile file;
@@ -39,6 +44,9 @@ final class FileUpload implements Upload, TransferProgress {
 	private final @Nullable TransferFault fault;
 
 	private final AtomicLong transferred = new AtomicLong();
+
+	/** The memory that is reserved for the content, in bytes. */
+	private long reserved;
 
 	private FileUpload(TransferState state, SessionFile file, OptionalLong contentLength) {
 		this.state = state;
@@ -98,6 +106,9 @@ final class FileUpload implements Upload, TransferProgress {
 	public void received(int count) {
 		long size = this.transferred.addAndGet(count);
 		requireReceiving();
+		if (this.file.definition().isKept()) {
+			reserve((long) FORMS * count);
+		}
 		if (!this.state.isPushed() && size > this.file.definition().declaredSize().orElse(Long.MAX_VALUE)) {
 			this.state.host().fail(OvfError.validation(List.of(PackageContents.sizeIssue(this.file, size))));
 			requireRunning();
@@ -107,12 +118,21 @@ final class FileUpload implements Upload, TransferProgress {
 	@Override
 	public void complete(ReceivedFile received) {
 		requireReceiving();
+		if (this.file.type() == FileType.OVF) {
+			reserve(PackageReaders.memoryToRead(received.content().bytes()));
+		}
 		this.state.host().change(() -> {
 			requireRunning();
 			this.file.complete(received);
-			this.state.accept(this.file);
+			this.state.accept(this.file, this.reserved);
+			this.reserved = 0;
 			return null;
 		});
+	}
+
+	private void reserve(long bytes) {
+		this.state.memory().addWithCleanup(bytes);
+		this.reserved += bytes;
 	}
 
 	@Override
@@ -132,6 +152,8 @@ final class FileUpload implements Upload, TransferProgress {
 	/** Resets the file if it is not complete. */
 	@Override
 	public void close() {
+		this.state.memory().change(this.reserved, 0);
+		this.reserved = 0;
 		if (this.file.running() == this) {
 			this.state.host().change(() -> {
 				if (this.file.running() == this) {

@@ -23,6 +23,7 @@ import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.transfer.OpenFile;
 import io.github.ovfemulator.transfer.Receiver;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.slf4j.Logger;
@@ -171,6 +172,9 @@ final class PackagePull {
 						.server(VapiException.of(this.origin.errorType(ex), this.origin.describe(ex)).error()));
 			}
 			catch (VapiException ex) {
+				if (ex.error().type() == ErrorType.UNABLE_TO_ALLOCATE_RESOURCE) {
+					this.state.host().fail(OvfError.server(ex.error()));
+				}
 				logger.debug("The session no longer accepts a pulled file: {}", ex.getMessage());
 			}
 			catch (RuntimeException | Error ex) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a package from its origin in the calling thread, without a session: first the
  * files that describe it, then all other files. For one thread.
  */
-public final class PackageReading {
+public final class PackageReading implements AutoCloseable {
 
 	private final Host host;
 
@@ -46,9 +46,15 @@ public final class PackageReading {
 	public static PackageReading describe(PackageSource source, String id, @Nullable String scope,
 			TransferEnvironment environment) {
 		PackageReading reading = new PackageReading(source, new Host(id, scope), environment);
-		reading.transfer.start();
-		reading.host.rethrow();
-		return reading;
+		try {
+			reading.transfer.start();
+			reading.host.rethrow();
+			return reading;
+		}
+		catch (RuntimeException | Error ex) {
+			reading.close();
+			throw ex;
+		}
 	}
 
 	/**
@@ -61,6 +67,12 @@ public final class PackageReading {
 			this.transfer.pullMissing();
 		}
 		this.host.rethrow();
+	}
+
+	/** Releases the memory of the package. */
+	@Override
+	public void close() {
+		this.transfer.close();
 	}
 
 	/**

@@ -22,6 +22,7 @@ import io.github.ovfemulator.session.files.SessionFiles;
 import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadHandler;
 import io.github.ovfemulator.transfer.UploadTarget;
+import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,7 @@ public final class PackageTransfer {
 	 * @param missing whether missing files are pulled now
 	 */
 	public void open(boolean active, boolean missing) {
+		files().entries().forEach((file) -> this.state.memory().occupy(contents().heapSize(file)));
 		openUrls();
 		if (active && !this.state.isDescriptionRead()) {
 			start();
@@ -180,9 +182,23 @@ public final class PackageTransfer {
 		}
 	}
 
-	/** Ends the running transfers and closes the upload URLs. */
+	/**
+	 * Changes the memory that is reserved beside that of the files.
+	 * @param before the reserved number of bytes
+	 * @param after the number of bytes to reserve instead
+	 * @throws VapiException {@code unable_to_allocate_resource} if more is needed than
+	 * available
+	 */
+	public void changeMemory(long before, long after) {
+		this.state.memory().change(before, after);
+	}
+
+	/**
+	 * Ends the running transfers, closes the upload URLs and releases the memory.
+	 */
 	public void close() {
 		stop();
+		this.state.memory().close();
 		files().entries().forEach(this.state::closeUrl);
 		files().archives()
 			.forEach((archive) -> this.state.environment().uploads().remove(UploadAddress.of(archive.token())));

@@ -22,6 +22,7 @@ import io.github.ovfemulator.session.files.PackageLimits;
 import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.session.files.SessionFiles;
+import io.github.ovfemulator.transfer.KeptContent;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadToken;
 import io.github.ovfemulator.vapi.operation.BadStateException;
@@ -229,14 +230,14 @@ public final class RestoredPackage {
 				"The content was left out of the state since it holds a secret; the session cannot continue without it.");
 		if (content == null) {
 			this.incomplete |= file.isKept();
-			return new ReceivedFile(received.size(), received.digests(), new byte[0]);
+			return new ReceivedFile(received.size(), received.digests(), KeptContent.NONE);
 		}
 		BadStateException.require(content.length == received.size(), "/size",
 				"The content has %s bytes.".formatted(content.length));
 		BadStateException.require(content.length <= this.environment.limits().keepLimit(file.type()), "/content",
 				"The content is larger than %s allows.".formatted(PackageLimits.propertyName(file.type())));
 		KeptDigests.check(received.digests(), content);
-		return new ReceivedFile(received.size(), received.digests(), content);
+		return new ReceivedFile(received.size(), received.digests(), KeptContent.of(content).compressed());
 	}
 
 	private static UploadToken token(@Nullable String saved, String place) {

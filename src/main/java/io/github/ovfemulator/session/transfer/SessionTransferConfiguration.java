@@ -20,6 +20,7 @@ import io.github.ovfemulator.session.files.XmlProperties;
 import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.pull.PullProperties;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -52,11 +53,12 @@ class SessionTransferConfiguration {
 
 	@Bean
 	PackageReaders packageReaders(Clock clock, OvfDescriptorReader descriptors, OvfLimits ovfLimits,
-			OvaLimits ovaLimits, PackageLimits limits, CertificateProperties trust) {
+			OvaLimits ovaLimits, PackageLimits limits, CertificateProperties trust, MemoryBudget memory) {
 		return new PackageReaders(clock, descriptors,
 				new MessageBundleReader(ovfLimits.withMaxSize((int) limits.maxMessageBundleSize().toBytes())),
 				new ManifestReader(ovfLimits.withMaxSize((int) limits.maxManifestSize().toBytes())),
-				new CertificateReader(ovfLimits), new TrustedCertificates(trust.certificates()), ovfLimits, ovaLimits);
+				new CertificateReader(ovfLimits), new TrustedCertificates(trust.certificates()), ovfLimits, ovaLimits,
+				memory);
 	}
 
 	@Bean

@@ -15,6 +15,7 @@ import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.session.files.SessionFiles;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.UploadTarget;
+import io.github.ovfemulator.vapi.operation.MemoryReservation;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -37,6 +38,8 @@ final class TransferState {
 	private final Predicate<PackageFile> needed;
 
 	private final Function<SessionFile, UploadTarget> targets;
+
+	private final MemoryReservation memory;
 
 	private volatile SessionFiles files;
 
@@ -62,6 +65,7 @@ final class TransferState {
 		this.environment = environment;
 		this.needed = needed;
 		this.targets = targets;
+		this.memory = new MemoryReservation(environment.readers().memory());
 	}
 
 	/** Restores the flags of a snapshot. */
@@ -77,6 +81,10 @@ final class TransferState {
 
 	TransferEnvironment environment() {
 		return this.environment;
+	}
+
+	MemoryReservation memory() {
+		return this.memory;
 	}
 
 	PackageContents contents() {
@@ -214,11 +222,23 @@ final class TransferState {
 	 * Reads a received file and continues with the session. Called within a change. An
 	 * unexpected failure resets the file, or fails the session if the file is the
 	 * descriptor.
+	 * @param reserved the memory that is reserved for the file, in bytes
+	 * @throws VapiException {@code unable_to_allocate_resource} if it occupies more than
+	 * available; the file is reset
 	 */
-	void accept(SessionFile file) {
+	void accept(SessionFile file, long reserved) {
 		List<ParseIssue> issues;
 		try {
 			issues = this.contents.take(file, this.files);
+			file.compress();
+			this.memory.change(reserved, this.contents.heapSize(file));
+		}
+		catch (VapiException ex) {
+			if (file.type() == FileType.OVF) {
+				this.contents.forgetDescriptor();
+			}
+			file.reset();
+			throw ex;
 		}
 		catch (RuntimeException | Error ex) {
 			file.reset();

@@ -15,7 +15,7 @@ class FaultConfiguration {
 
 	@Bean
 	FaultRegistry faults(FaultProperties properties, ChangeFeed changes) {
-		return new FaultRegistry(properties.maxRules(), changes);
+		return new FaultRegistry(properties.maxRules(), properties.budget(), changes);
 	}
 
 	@Bean

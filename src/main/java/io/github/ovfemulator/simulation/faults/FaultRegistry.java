@@ -14,8 +14,10 @@ import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import io.github.ovfemulator.vapi.operation.Resettable;
 import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.HeapSize;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FaultRegistry implements Resettable {
 
+	private static final int RULE_SIZE = 500;
+
 	private static final Pattern ID = Pattern.compile("fault-([1-9]\\d{0,17})");
 
 	private final List<Fault> faults = new CopyOnWriteArrayList<>();
@@ -37,15 +41,19 @@ public final class FaultRegistry implements Resettable {
 
 	private final int maxRules;
 
+	private final MemoryBudget memory;
+
 	private final ChangeFeed changes;
 
 	/**
 	 * Creates an empty registry.
 	 * @param maxRules the maximum number of rules
+	 * @param memory the memory that they may occupy
 	 * @param changes is notified of rules and their counters
 	 */
-	public FaultRegistry(int maxRules, ChangeFeed changes) {
+	public FaultRegistry(int maxRules, MemoryBudget memory, ChangeFeed changes) {
 		this.maxRules = maxRules;
+		this.memory = memory;
 		this.changes = changes;
 	}
 
@@ -63,6 +71,7 @@ public final class FaultRegistry implements Resettable {
 							"The limit emulator.faults.max-rules of %s fault rules is reached; delete some.",
 							this.maxRules));
 		}
+		this.memory.reserve(heapSize(rule, effect));
 		Fault fault = new Fault("fault-" + this.count.incrementAndGet(), rule, effect);
 		this.faults.add(fault);
 		reportChange(fault);
@@ -105,9 +114,14 @@ public final class FaultRegistry implements Resettable {
 	 */
 	public synchronized boolean remove(Predicate<Fault> which) {
 		List<Fault> removed = this.faults.stream().filter(which).toList();
+		removed.forEach((fault) -> this.memory.release(heapSize(fault.rule(), fault.effect())));
 		this.faults.removeAll(removed);
 		removed.forEach(this::reportChange);
 		return !removed.isEmpty();
+	}
+
+	private static long heapSize(FaultRule rule, FaultEffect effect) {
+		return RULE_SIZE + HeapSize.of(List.of(rule, effect));
 	}
 
 	/** Returns the rule that strikes an exchange, {@code null} for none. */
@@ -152,7 +166,8 @@ public final class FaultRegistry implements Resettable {
 	 * @param rules the rules
 	 */
 	public synchronized void replace(long added, List<Fault> rules) {
-		this.faults.clear();
+		remove((fault) -> true);
+		rules.forEach((fault) -> this.memory.occupy(heapSize(fault.rule(), fault.effect())));
 		this.faults.addAll(rules);
 		this.count.set(added);
 	}
@@ -195,7 +210,7 @@ public final class FaultRegistry implements Resettable {
 
 	@Override
 	public synchronized void reset() {
-		this.faults.clear();
+		remove((fault) -> true);
 		this.count.set(0);
 	}
 

@@ -2,6 +2,8 @@ package io.github.ovfemulator.vapi.operation;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -56,6 +58,27 @@ public final class Limits {
 			throw new IllegalArgumentException("%s must be between %s and less than 2 GB, not %s".formatted(property,
 					DataSize.ofBytes(least), value));
 		}
+	}
+
+	/**
+	 * Returns the limit of a memory budget.
+	 * @param property the name of the property
+	 * @param value its value, or {@code null} for a share of the heap
+	 * @param percent that share
+	 * @return the limit in bytes
+	 * @throws IllegalArgumentException when the value is less than 1 byte, or larger than
+	 * the heap can become
+	 */
+	public static long memory(String property, @Nullable DataSize value, int percent) {
+		long heap = Runtime.getRuntime().maxMemory();
+		if (value == null) {
+			return heap / 100 * percent;
+		}
+		if (value.toBytes() < 1 || value.toBytes() > heap) {
+			throw new IllegalArgumentException("%s must be between 1B and the %s of the heap, not %s"
+				.formatted(property, DataSize.ofBytes(heap), value));
+		}
+		return value.toBytes();
 	}
 
 	/**

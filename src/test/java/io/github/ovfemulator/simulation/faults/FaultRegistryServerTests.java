@@ -133,7 +133,8 @@ class FaultRegistryServerTests {
 
 	@Test
 	void enableWhenRuleIsOffThenItNeitherCountsNorStrikes() {
-		String id = this.client.call("POST", "/__admin/faults", "{\"effect\": {\"error\": {\"type\": \"service_unavailable\"}}}")
+		String id = this.client
+			.call("POST", "/__admin/faults", "{\"effect\": {\"error\": {\"type\": \"service_unavailable\"}}}")
 			.json()
 			.path("id")
 			.stringValue();

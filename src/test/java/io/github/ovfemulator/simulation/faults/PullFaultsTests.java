@@ -10,6 +10,7 @@ import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.simulation.ExchangeKind;
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.vapi.operation.Dialect;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.web.ConnectionEnd;
 import io.github.ovfemulator.web.TransferredFile;
@@ -25,7 +26,7 @@ class PullFaultsTests {
 
 	private static final TransferredFile DISK = new TransferredFile("session-1", "a.vmdk", "left");
 
-	private final FaultRegistry faults = new FaultRegistry(10, new ChangeFeed());
+	private final FaultRegistry faults = new FaultRegistry(10, new MemoryBudget("test", 100_000), new ChangeFeed());
 
 	private final List<String> removed = new ArrayList<>();
 
