@@ -13,9 +13,7 @@ import java.util.stream.Stream;
 
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
-import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
-import io.github.ovfemulator.vapi.operation.UnemulatedOperation;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

@@ -20,9 +20,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests that calls of probe sessions, capability and flags have the same results over
- * {@code /rest} and JSON-RPC, as {@link DialectComparisonTests}. Unknown fields of
- * dynamic structures are left out, since only JSON-RPC ignores them.
+ * Tests that calls of probe and export sessions, capability and flags have the same
+ * results over {@code /rest} and JSON-RPC, as {@link DialectComparisonTests}. Unknown
+ * fields of dynamic structures are left out, since only JSON-RPC ignores them.
  */
 @EmulatorTest
 class OvfDialectComparisonTests {
@@ -73,6 +73,8 @@ class OvfDialectComparisonTests {
 					GET probe-import-session/id:nobody        | probe_import_session get    | "id":"nobody"
 					GET probe-import-session/id:not%20an%20id | probe_import_session get    | "id":"not an id"
 					DELETE probe-import-session/id:nobody     | probe_import_session delete | "id":"nobody"
+					GET export-session/id:nobody              | export_session get          | "id":"nobody"
+					DELETE export-session/id:nobody           | export_session delete       | "id":"nobody"
 					""")
 	void callWhenItHasNoBodyThenAnswersTheSame(String rest, String operation, @Nullable String input) {
 		assertSame(rest, "", operation, Objects.toString(input, ""));
@@ -88,6 +90,60 @@ class OvfDialectComparisonTests {
 	void parametersWhenProbeIsUnknownThenAnswersTheSame(String body, String input) {
 		assertSame("POST probe-import-session/id:nobody?~action=try-instantiate", body,
 				"probe_import_session try_instantiate", input);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					"target_type":"CLOUD"           | "target_type":"CLOUD"
+					"target_type":"DOWNLOAD_TARGET" | "target_type":"DOWNLOAD_TARGET"
+					"name":"x"                      | "name":{"OPTIONAL":"x"}
+					"target_type":"DOWNLOAD_TARGET","target_content_type":"OVA_TARGET" | "target_type":"DOWNLOAD_TARGET","target_content_type":{"OPTIONAL":"OVA_TARGET"}
+					"target_type":"CONTENT_LIBRARY_TARGET","content_library":"no" | "target_type":"CONTENT_LIBRARY_TARGET","content_library":{"OPTIONAL":"no"}
+					""")
+	void badExportWhenInAnyDialectThenAnswersTheSame(String rest, String jsonRpc) {
+		String spec = SERVICE + "export_session.create_spec";
+		assertSame("POST export-session",
+				"{\"source\":{\"vm_id\":\"vm-0\"},\"create_spec\":{\"@class\":\"" + spec + "\"," + rest + "}}",
+				"export_session create",
+				"\"source\":{\"STRUCTURE\":{\"" + SERVICE + "export_session.source_info\":{\"vm_id\":{\"OPTIONAL\":"
+						+ "\"vm-0\"}}}},\"create_spec\":{\"STRUCTURE\":{\"" + spec + "\":{" + jsonRpc + "}}}");
+	}
+
+	@Test
+	void exportWhenInAnyDialectThenAnswersTheSame() {
+		String vm = ImportClient.create(this.client, "NONE")
+			.upload("descriptor.ovf", TestOvfDescriptors.virtualMachine("dialect-" + UUID.randomUUID()).bytes())
+			.instantiate("")
+			.info()
+			.path("vm_id")
+			.stringValue();
+		String source = "{\"vm_id\":\"" + vm + "\"}";
+		String tagged = "{\"STRUCTURE\":{\"" + SERVICE + "export_session.source_info\":{\"vm_id\":{\"OPTIONAL\":\"" + vm
+				+ "\"}}}}";
+		String spec = SERVICE + "export_session.create_spec";
+		String token = "\"client_token\":\"" + UUID.randomUUID() + "\"";
+		String id = assertSame("POST export-session", "{" + token + ",\"source\":" + source
+				+ ",\"create_spec\":{\"target_type\":\"DOWNLOAD_TARGET\",\"target_content_type\":\"OVF_TARGET\"}}",
+				"export_session create",
+				token.replaceFirst(":(.*)", ":{\"OPTIONAL\":$1}") + ",\"source\":" + tagged
+						+ ",\"create_spec\":{\"STRUCTURE\":{\"" + spec + "\":{\"target_type\":\"DOWNLOAD_TARGET\","
+						+ "\"target_content_type\":{\"OPTIONAL\":\"OVF_TARGET\"}}}}")
+			.stringValue();
+		String path = "export-session/id:" + id;
+		String input = "\"id\":\"" + id + "\"";
+		assertThat(assertSame("GET " + path, "", "export_session get", input).path("files")).hasSize(2);
+		assertSame("POST " + path + "?~action=progress", "{\"percent\":5}", "export_session progress",
+				input + ",\"percent\":5");
+		assertSame("POST " + path + "?~action=progress", "{\"percent\":4}", "export_session progress",
+				input + ",\"percent\":4");
+		assertThat(assertSame("POST export-session?~action=preview",
+				"{\"source\":" + source + ",\"preview_spec\":{\"export_flags\":[\"EXTRA_CONFIG\"]}}",
+				"export_session preview",
+				"\"source\":" + tagged + ",\"preview_spec\":{\"STRUCTURE\":{\"" + SERVICE
+						+ "export_session.preview_spec\":{\"export_flags\":{\"OPTIONAL\":[\"EXTRA_CONFIG\"]}}}}")
+			.path("files")).hasSize(2);
+		assertSame("DELETE " + path, "", "export_session delete", input);
 	}
 
 	@ParameterizedTest
