@@ -116,6 +116,7 @@ public final class SparseBytes {
 	 * @param bytes the bytes
 	 * @param size the number of bytes and zeros
 	 */
+	@SuppressWarnings("ArrayRecordComponent") // never compared
 	private record Part(byte[] bytes, long size) {
 
 		/** Copies bytes from an offset on and returns their number. */
