@@ -3,9 +3,11 @@ package io.github.ovfemulator.deployment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.inventory.CreatedVirtualApp;
 import io.github.ovfemulator.inventory.InventoryService;
+import io.github.ovfemulator.inventory.NewVirtualAppMember.NewVirtualMachine;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
@@ -26,6 +28,8 @@ public final class InventoryDeployer implements Deployer {
 
 	private final int maxMachines;
 
+	private final UnaryOperator<NewVirtualMachine> changes;
+
 	/**
 	 * Creates a deployer.
 	 * @param inventory the inventory
@@ -33,9 +37,24 @@ public final class InventoryDeployer implements Deployer {
 	 * @param maxMachines the maximum number of machines and vApps of a package
 	 */
 	public InventoryDeployer(InventoryService inventory, Placement placement, int maxMachines) {
+		this(inventory, placement, maxMachines, UnaryOperator.identity());
+	}
+
+	private InventoryDeployer(InventoryService inventory, Placement placement, int maxMachines,
+			UnaryOperator<NewVirtualMachine> changes) {
+		this.changes = changes;
 		this.inventory = inventory;
 		this.placement = placement;
 		this.maxMachines = maxMachines;
+	}
+
+	/**
+	 * Creates a deployer that changes a machine of a package before it is created.
+	 * @param machine changes a machine that is deployed on its own
+	 * @return the deployer
+	 */
+	public InventoryDeployer changing(UnaryOperator<NewVirtualMachine> machine) {
+		return new InventoryDeployer(this.inventory, this.placement, this.maxMachines, machine);
 	}
 
 	@Override
@@ -91,7 +110,7 @@ public final class InventoryDeployer implements Deployer {
 		Map<String, Boolean> customizations = new LinkedHashMap<>();
 		Content content = mapper.content();
 		if (content instanceof VirtualSystem system) {
-			String id = this.inventory.create(mapper.machine(choices.name(), system)).value();
+			String id = this.inventory.create(this.changes.apply(mapper.machine(choices.name(), system))).value();
 			customize(system, id, choices, customizations);
 			return new DeployedEntity(id, false, customizations);
 		}

@@ -50,18 +50,22 @@ final class ChoicesReader {
 
 	private final DeploymentSpec spec;
 
+	private final ConfigSpec config;
+
 	private final OvfDescriptor descriptor;
 
 	private final List<OvfError> errors = new ArrayList<>();
 
-	ChoicesReader(DeploymentSpec spec, OvfDescriptor descriptor) {
+	ChoicesReader(DeploymentSpec spec, ConfigSpec config, OvfDescriptor descriptor) {
 		this.spec = spec;
+		this.config = config;
 		this.descriptor = descriptor;
 	}
 
 	DeploymentChoices read() {
-		return new DeploymentChoices(this.spec.name(), this.spec.annotation(), this.spec.acceptAllEula(), networks(),
-				this.spec.storage(), storageGroups(), parameters());
+		return new DeploymentChoices((this.spec.name() != null) ? this.spec.name() : this.config.name(),
+				(this.spec.annotation() != null) ? this.spec.annotation() : this.config.annotation(),
+				this.spec.acceptAllEula(), networks(), this.spec.storage(), storageGroups(), parameters());
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.ovfemulator.libraryitem;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.contentlibrary.LibraryItemId;
 import io.github.ovfemulator.contentlibrary.storage.ItemContent;
@@ -64,7 +65,7 @@ class DeploymentService {
 
 	private DeploymentResult deployNow(DeployRequest request, CallContext call) {
 		LibraryItemId item = new LibraryItemId(request.ovfLibraryItemId());
-		SpecCheck.requireSupported(request.deploymentSpec());
+		SpecCheck.requireTyped(request.deploymentSpec());
 		ItemContent content = this.packages.open(item);
 		try {
 			return deployNow(item, request, call);
@@ -79,18 +80,21 @@ class DeploymentService {
 		PackageSource source = this.packages.find(item, spec.locale(),
 				(spec.flags() != null) ? spec.flags() : List.of());
 		Placement placement = request.target().place(this.inventory).inScope(call.scope());
-		Deployer deployer = new InventoryDeployer(this.inventory, placement, this.packages.maxMachines());
+		ConfigSpec config = spec.config();
+		Deployer deployer = new InventoryDeployer(this.inventory, placement, this.packages.maxMachines())
+			.changing(config::apply);
 		SpecCheck.requireFitting(spec, deployer);
 		try (PackageReading reading = this.packages.describe(source, item, call.scope())) {
-			return deploy(spec, reading, deployer);
+			return deploy(spec, config, reading, deployer);
 		}
 	}
 
-	private DeploymentResult deploy(DeploymentSpec spec, PackageReading reading, Deployer deployer) {
+	private DeploymentResult deploy(DeploymentSpec spec, ConfigSpec config, PackageReading reading, Deployer deployer) {
 		if (!reading.errors().isEmpty()) {
 			return failure(reading.errors(), reading);
 		}
-		ChoicesReader choices = new ChoicesReader(spec, reading.deployable().descriptor());
+		SpecCheck.requireMachine(spec, reading.deployable().descriptor());
+		ChoicesReader choices = new ChoicesReader(spec, config, reading.deployable().descriptor());
 		ParameterResolution resolution = choices.read().resolve(reading.deployable(), deployer);
 		List<OvfError> errors = choices.errors(resolution);
 		if (!errors.isEmpty()) {
@@ -110,7 +114,8 @@ class DeploymentService {
 				.success(
 						new DeployableIdentity(entity.virtualApp() ? DeployableIdentity.VIRTUAL_APP
 								: DeployableIdentity.VIRTUAL_MACHINE, entity.id()),
-						reading.warnings(), reading.information());
+						Stream.concat(reading.warnings().stream(), config.warnings().stream()).toList(),
+						reading.information());
 		}
 		catch (VapiException ex) {
 			return failure(List.of(OvfError.server(ex.error())), reading);

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param flags the import flags
  * @param additionalParameters parameter structures, as {@code filter} returns them
  * @param defaultDatastoreId the datastore of disks without another one
- * @param vmConfigSpec settings in the form of the SOAP API, which are not supported
+ * @param vmConfigSpec settings in the form of the SOAP API, which replace those of the
+ * package
  * @param subnetMappings the folders of subnets by the name of the package's network, used
  * instead of {@code networkMappings}
  * @param tagParams the tags to attach
@@ -42,6 +43,16 @@ record DeploymentSpec(@Nullable String name, @Nullable String annotation,
 		@Nullable @ResourceType("Datastore") String defaultDatastoreId, @Nullable VmConfigSpec vmConfigSpec,
 		@Nullable Map<String, @ResourceType("Folder") String> subnetMappings,
 		@Nullable TagParams tagParams) implements Structure {
+
+	/**
+	 * Reads the settings in the form of the SOAP API.
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument} for
+	 * invalid ones
+	 */
+	ConfigSpec config() {
+		return (this.vmConfigSpec != null && this.vmConfigSpec.xml() != null)
+				? new ConfigSpecReader().read(this.vmConfigSpec.xml()) : ConfigSpec.NONE;
+	}
 
 	/** The storage of disks without a storage group. */
 	StorageChoice storage() {

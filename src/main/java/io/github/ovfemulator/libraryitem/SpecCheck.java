@@ -3,6 +3,8 @@ package io.github.ovfemulator.libraryitem;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystemCollection;
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget;
 import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget.Resource;
 import io.github.ovfemulator.ovf.parameters.resolver.DeploymentTarget.TargetDatastore;
@@ -21,21 +23,27 @@ final class SpecCheck {
 	}
 
 	/**
-	 * Requires that the emulator applies every field.
-	 * @throws VapiException {@code unsupported} for settings in the form of the SOAP API,
-	 * {@code invalid_argument} for a parameter structure without type
+	 * Requires that the parameter structures have a type.
+	 * @throws VapiException {@code invalid_argument} for one without type
 	 */
-	static void requireSupported(DeploymentSpec spec) {
-		if (spec.vmConfigSpec() != null) {
-			throw VapiException.of(ErrorType.UNSUPPORTED, LocalizableMessage.of("emulator.library_item.vm_config_spec",
-					"The emulator does not support vm_config_spec; leave it out."));
-		}
+	static void requireTyped(DeploymentSpec spec) {
 		for (int i = 0; i < spec.parameters().size(); i++) {
 			if (spec.parameters().get(i) instanceof DynamicStructure unknown && unknown.name() == null
 					&& unknown.fields().get("type") == null) {
 				throw invalid("emulator.library_item.untyped",
 						"The structure additional_parameters[%s] has neither '@class' nor 'type'; set one of them.", i);
 			}
+		}
+	}
+
+	/**
+	 * Requires that settings of a machine are for a package of one.
+	 * @throws VapiException {@code invalid_argument} for a vApp
+	 */
+	static void requireMachine(DeploymentSpec spec, OvfDescriptor descriptor) {
+		if (spec.vmConfigSpec() != null && descriptor.requireContent() instanceof VirtualSystemCollection) {
+			throw invalid("emulator.library_item.config_spec.vapp",
+					"A vm_config_spec is for a virtual machine, and the package is a vApp.");
 		}
 	}
 

@@ -1,7 +1,9 @@
 package io.github.ovfemulator.libraryitem;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.Objects;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
@@ -13,7 +15,10 @@ import io.github.ovfemulator.support.TestSigner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -154,6 +159,62 @@ class DeployPackageServerTests {
 			.at("/upload_endpoint/uri")
 			.stringValue();
 		assertThat(this.client.upload(url, content).status()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void deployWhenConfigIsGivenThenMachineHasIt(boolean encoded) {
+		JsonNode result = deploy("plain", config("""
+				<obj xmlns:vim25="urn:vim25" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+				    xsi:type="vim25:VirtualMachineConfigSpec">
+				  <name>configured</name><version>vmx-19</version><guestId>ubuntu64Guest</guestId>
+				  <annotation>A note</annotation><numCPUs>4</numCPUs><numCoresPerSocket>2</numCoresPerSocket>
+				  <memoryMB>2048</memoryMB><memoryHotAddEnabled>true</memoryHotAddEnabled>
+				  <cpuHotAddEnabled>1</cpuHotAddEnabled><cpuHotRemoveEnabled>false</cpuHotRemoveEnabled>
+				  <deviceChange><operation>add</operation><device xsi:type="vim25:VirtualVmxnet3"><key>-1</key></device>
+				  </deviceChange>
+				  <extraConfig><key>guestinfo.a</key><value xsi:type="xsd:string">b</value></extraConfig>
+				  <bootOptions><bootDelay>7</bootDelay><efiSecureBootEnabled>true</efiSecureBootEnabled></bootOptions>
+				  <firmware>efi</firmware></obj>""", encoded));
+		assertThat(result.path("succeeded").booleanValue()).as(result.toString()).isTrue();
+		assertThat(result.at("/error/warnings/0/value").stringValue()).isEqualTo("deviceChange");
+		String id = result.at("/resource_id/id").stringValue();
+		JsonNode machine = this.client.get("/rest/vcenter/vm/" + id).value();
+		assertThat(machine.path("name").stringValue()).isEqualTo("configured");
+		assertThat(machine.path("guest_OS").stringValue()).isEqualTo("UBUNTU_64");
+		assertThat(machine.at("/hardware/version").stringValue()).isEqualTo("VMX_19");
+		assertThat(machine.path("cpu"))
+			.hasToString("{\"count\":4,\"cores_per_socket\":2,\"hot_add_enabled\":true,\"hot_remove_enabled\":false}");
+		assertThat(machine.at("/memory/size_MiB").longValue()).isEqualTo(2048);
+		assertThat(machine.at("/boot/type").stringValue()).isEqualTo("EFI");
+		assertThat(machine.at("/boot/delay").longValue()).isEqualTo(7);
+		assertThat(machine.path("disks")).hasSize(1);
+		assertThat(this.client.get("/__admin/machines/" + id).text()).contains("A note", "guestinfo.a");
+	}
+
+	private static String config(String xml, boolean encoded) {
+		String text = encoded ? Base64.getMimeEncoder().encodeToString(xml.getBytes(StandardCharsets.UTF_8)) : xml;
+		return ",\"vm_config_spec\":{\"provider\":\"XML\",\"xml\":" + JsonMapper.shared().writeValueAsString(text)
+				+ "}";
+	}
+
+	@Test
+	void deployWhenSpecHasANameThenConfigHasLess() {
+		JsonNode result = deploy("plain", ",\"name\":\"named\""
+				+ config("<VirtualMachineConfigSpec><name>other</name></VirtualMachineConfigSpec>", true));
+		assertThat(this.client.get("/rest/vcenter/vm/" + result.at("/resource_id/id").stringValue())
+			.value()
+			.path("name")
+			.stringValue()).isEqualTo("named");
+		assertThat(result.has("error")).isFalse();
+	}
+
+	@Test
+	void deployWhenConfigIsForAVirtualAppThenInvalid() {
+		this.client
+			.attempt("POST", "/rest/com/vmware/vcenter/ovf/library-item/id:vapp?~action=deploy",
+					body(config("<VirtualMachineConfigSpec/>", true)))
+			.assertError(400, "invalid_argument");
 	}
 
 	@Test

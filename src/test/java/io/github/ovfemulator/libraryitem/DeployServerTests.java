@@ -214,7 +214,7 @@ class DeployServerTests {
 					plain | resgroup-8  | "accept_all_EULA":true,"default_datastore_id":"datastore-99" | 400 | invalid_argument
 					plain | resgroup-8  | "accept_all_EULA":true,"storage_profile_id":"none" | 400 | invalid_argument
 					plain | resgroup-8  | "accept_all_EULA":true,"network_mappings":[{"key":"a","value":"network-99"}] | 400 | invalid_argument
-					plain | resgroup-8  | "accept_all_EULA":true,"vm_config_spec":{"provider":"XML","xml":"PGEvPg=="} | 400 | unsupported
+					plain | resgroup-8  | "accept_all_EULA":true,"vm_config_spec":{"provider":"XML","xml":"PGEvPg=="} | 400 | invalid_argument
 					plain | resgroup-8  | "accept_all_EULA":true,"vm_config_spec":{"provider":"XML"} | 400 | invalid_argument
 					plain | resgroup-8  | "accept_all_EULA":true,"additional_parameters":[{"properties":[]}] | 400 | invalid_argument
 					plain | resgroup-8  | "accept_all_EULA":true,"additional_parameters":[{"type":"PropertyParams","properties":{}}] | 400 | invalid_argument
