@@ -98,7 +98,7 @@ class JsonRpcEndpoint implements Endpoint {
 			Operation operation = match.operation();
 			Object result = this.invoker.invoke(exchange, Dialect.JSON_RPC, match,
 					JsonRpcHeaders.credentials(exchange.request(), request), () -> input(request.input(), operation));
-			return this.writer.result(request.id(), result, operation.output());
+			return this.writer.result(request.id(), result, operation.output(), this.responses.maxSize());
 		}
 		catch (VapiException ex) {
 			logger.debug("{}", ex.summary());

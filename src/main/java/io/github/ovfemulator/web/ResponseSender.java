@@ -22,9 +22,17 @@ public class ResponseSender {
 
 	private final Connections connections;
 
-	ResponseSender(ObjectProvider<CallListener> listeners, Connections connections) {
+	private final int maxSize;
+
+	ResponseSender(ObjectProvider<CallListener> listeners, Connections connections, ResponseProperties properties) {
+		this.maxSize = (int) properties.maxSize().toBytes();
 		this.listeners = listeners.orderedStream().toList();
 		this.connections = connections;
+	}
+
+	/** Returns the maximum size of the result of a call, in bytes. */
+	int maxSize() {
+		return this.maxSize;
 	}
 
 	/**

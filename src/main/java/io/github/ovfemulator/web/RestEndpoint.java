@@ -69,7 +69,7 @@ final class RestEndpoint implements Endpoint {
 		Exchange exchange = Exchange.of(request);
 		Object result = this.invoker.invoke(exchange, this.dialect.dialect(), match, HttpCredentials.of(request),
 				() -> this.dialect.readInput(match, query, inputBody(exchange), request.getHeader("Client-Token")));
-		VapiResponse created = this.dialect.result(match.operation(), result);
+		VapiResponse created = this.dialect.result(match.operation(), result, this.responses.maxSize());
 		if (this.customized.contains(match.operation())) {
 			customize(exchange, match.operation(), result, created);
 		}

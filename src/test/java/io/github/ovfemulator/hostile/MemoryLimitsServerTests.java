@@ -1,15 +1,22 @@
 package io.github.ovfemulator.hostile;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
+
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.TestEndpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,12 +24,16 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests of the limits on memory, with small ones.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "emulator.sessions.max-memory=40KB", "emulator.journal.max-memory=40KB",
+		properties = { "emulator.sessions.max-memory=80KB", "emulator.journal.max-memory=40KB",
 				"emulator.contract-max-memory=4KB", "emulator.library.max-memory=10KB",
-				"emulator.faults.max-memory=10KB", "emulator.inventory.max-memory=12KB" })
+				"emulator.faults.max-memory=10KB", "emulator.inventory.max-memory=12KB",
+				"emulator.response.max-size=8KB" })
 class MemoryLimitsServerTests {
 
 	private static final String LARGE = "x".repeat(3000);
+
+	@LocalServerPort
+	private int port;
 
 	@Autowired
 	private EmulatorClient client;
@@ -39,7 +50,7 @@ class MemoryLimitsServerTests {
 		ImportClient refused = ImportClient.create(this.client, "NONE");
 		ImportClient second = ImportClient.create(this.client, "NONE");
 		Answer answer = refused.tryUpload("descriptor.ovf", descriptor);
-		for (int i = 0; i < 5 && answer.status() == 200; i++) {
+		for (int i = 0; i < 40 && answer.status() == 200; i++) {
 			refused = ImportClient.create(this.client, "NONE");
 			answer = refused.tryUpload("descriptor.ovf", descriptor);
 		}
@@ -102,6 +113,18 @@ class MemoryLimitsServerTests {
 		assertThat(answer.json().path("detail").stringValue()).contains("emulator.faults.max-memory");
 		this.client.call("DELETE", "/__admin/faults/" + first, null);
 		assertThat(this.client.post("/__admin/faults", rule).status()).isEqualTo(201);
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UPLOAD")
+	void getWhenResponseIsTooLargeThenRespondsWithError(TestEndpoint endpoint) throws IOException {
+		byte[] descriptor = TestOvfDescriptors.virtualMachine("m").file("f", "d".repeat(9000), 7).bytes();
+		ImportClient session = ImportClient.create(this.client, "NONE");
+		assertThat(session.tryUpload("descriptor.ovf", descriptor).status()).isEqualTo(200);
+		HttpResponse<String> answer = endpoint.call(session).send(this.port);
+		assertThat(answer.body()).containsIgnoringCase("unable_to_allocate_resource")
+			.contains("emulator.response.max-size")
+			.hasSizeLessThan(2000);
 	}
 
 	@Test

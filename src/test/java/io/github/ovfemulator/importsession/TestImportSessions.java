@@ -81,6 +81,9 @@ public final class TestImportSessions {
 	 */
 	static final Pace TIMED = new Pace(PaceMode.TIMED, Duration.ofSeconds(2), 0);
 
+	/** The maximum size of a result in bytes. */
+	static final int MAX_RESULT = 200_000;
+
 	/** Small, so that tests can exceed it. */
 	static final int MAX_DESCRIPTOR_SIZE = 64 * 1024;
 
@@ -150,7 +153,7 @@ public final class TestImportSessions {
 	private static PackageReaders readers(Clock clock, MemoryBudget memory, OvfDescriptorReader descriptors) {
 		return new PackageReaders(clock, descriptors, new MessageBundleReader(OvfLimits.defaults()),
 				new ManifestReader(OvfLimits.defaults()), new CertificateReader(OvfLimits.defaults()),
-				TrustedCertificates.NONE, OvfLimits.defaults(), OvaLimits.defaults(), memory);
+				TrustedCertificates.NONE, OvfLimits.defaults(), OvaLimits.defaults(), MAX_RESULT, memory);
 	}
 
 	/** The descriptor of a machine with one disk of ten bytes. */

@@ -11,7 +11,10 @@ final class DescriptorChecks {
 	private DescriptorChecks() {
 	}
 
-	static void run(OvfDescriptor descriptor, Issues issues) {
+	static void run(OvfDescriptor descriptor, Issues issues, int maxNames) {
+		if (!new NameLengthCheck(descriptor, issues, maxNames).passes()) {
+			return;
+		}
 		new FileChecks(descriptor, issues).run();
 		new DiskChecks(descriptor, issues).run();
 		new NetworkChecks(descriptor, issues).run();

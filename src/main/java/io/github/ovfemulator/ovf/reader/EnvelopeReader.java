@@ -37,16 +37,17 @@ public final class EnvelopeReader {
 	 * @param document the document, before its root element
 	 * @param issues collects the issues
 	 * @param maxChunks the maximum number of chunks of all files
+	 * @param maxNames the maximum length of all names of chunks and keys of properties
 	 * @return the valid parts of the descriptor
 	 * @throws io.github.ovfemulator.ovf.UnreadableDescriptorException if it is not an OVF
 	 * 1.x envelope
 	 */
-	public static OvfDescriptor read(XmlDocument document, Issues issues, int maxChunks) {
+	public static OvfDescriptor read(XmlDocument document, Issues issues, int maxChunks, int maxNames) {
 		XmlElement root = document.root();
 		checkGeneration(root, issues);
 		OvfDescriptor descriptor = new EnvelopeReader(issues, maxChunks).read(root);
 		document.finish();
-		DescriptorChecks.run(descriptor, issues);
+		DescriptorChecks.run(descriptor, issues, maxNames);
 		return descriptor;
 	}
 

@@ -41,7 +41,7 @@ public final class OvfDescriptorReader {
 	public DescriptorReading read(String fileName, byte[] content, boolean lax) {
 		Issues issues = new Issues(fileName, lax, this.limits.maxIssues());
 		OvfDescriptor descriptor = EnvelopeReader.read(this.documents.open(content, issues), issues,
-				this.limits.maxChunks());
+				this.limits.maxChunks(), this.limits.maxSize());
 		return new DescriptorReading(fileName, lax, descriptor, issues.errors(), issues.warnings(),
 				issues.information());
 	}

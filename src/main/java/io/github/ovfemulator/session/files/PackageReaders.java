@@ -25,11 +25,12 @@ import io.github.ovfemulator.vapi.type.VapiException;
  * @param trusted the trusted issuers of package certificates
  * @param limits the limits of packages
  * @param archives the limits of archives
+ * @param maxResult the maximum size of the result of a validation, in bytes
  * @param memory the memory of all packages that are being read or held by sessions
  */
 public record PackageReaders(Clock clock, OvfDescriptorReader descriptors, MessageBundleReader bundles,
 		ManifestReader manifests, CertificateReader certificates, TrustedCertificates trusted, OvfLimits limits,
-		OvaLimits archives, MemoryBudget memory) {
+		OvaLimits archives, int maxResult, MemoryBudget memory) {
 
 	private static final int BYTES_OF_ELEMENT = 200;
 

@@ -32,7 +32,7 @@ public final class ValidationResults {
 		}
 		resolution.errors()
 			.forEach((issue) -> errors.add(OvfError.input(issue.name(), issue.value(), issue.message())));
-		return new OvfValidationResult(List.copyOf(resolution.parameters()), errors, warnings,
+		return new ResultTruncation(received.readers().maxResult()).truncate(resolution.parameters(), errors, warnings,
 				received.information(files, false));
 	}
 

@@ -21,6 +21,7 @@ import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.pull.PullProperties;
 import io.github.ovfemulator.vapi.operation.MemoryBudget;
+import io.github.ovfemulator.web.ResponseProperties;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -53,12 +54,13 @@ class SessionTransferConfiguration {
 
 	@Bean
 	PackageReaders packageReaders(Clock clock, OvfDescriptorReader descriptors, OvfLimits ovfLimits,
-			OvaLimits ovaLimits, PackageLimits limits, CertificateProperties trust, MemoryBudget memory) {
+			OvaLimits ovaLimits, PackageLimits limits, CertificateProperties trust, ResponseProperties responses,
+			MemoryBudget memory) {
 		return new PackageReaders(clock, descriptors,
 				new MessageBundleReader(ovfLimits.withMaxSize((int) limits.maxMessageBundleSize().toBytes())),
 				new ManifestReader(ovfLimits.withMaxSize((int) limits.maxManifestSize().toBytes())),
 				new CertificateReader(ovfLimits), new TrustedCertificates(trust.certificates()), ovfLimits, ovaLimits,
-				memory);
+				(int) responses.maxSize().toBytes(), memory);
 	}
 
 	@Bean

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -42,7 +45,18 @@ public final class MessageBody {
 	 * @return the body
 	 */
 	public static MessageBody json(Consumer<JsonGenerator> writer) {
-		Pieces pieces = new Pieces();
+		return json(writer, Integer.MAX_VALUE);
+	}
+
+	/**
+	 * Creates a JSON body of a limited size.
+	 * @param writer writes the JSON
+	 * @param maxSize the maximum size in bytes
+	 * @return the body
+	 * @throws VapiException {@code unable_to_allocate_resource} if it is larger
+	 */
+	public static MessageBody json(Consumer<JsonGenerator> writer, int maxSize) {
+		Pieces pieces = new Pieces(maxSize);
 		try (JsonGenerator json = VapiJson.MAPPER.createGenerator(pieces)) {
 			writer.accept(json);
 		}
@@ -113,17 +127,38 @@ public final class MessageBody {
 
 		private final ByteArrayOutputStream last = new ByteArrayOutputStream(128);
 
+		private final int maxSize;
+
+		private long size;
+
+		Pieces(int maxSize) {
+			this.maxSize = maxSize;
+		}
+
 		@Override
 		public void write(int value) {
+			grow(1);
 			this.last.write(value);
 		}
 
 		@Override
 		public void write(byte[] bytes, int offset, int count) {
+			grow(count);
 			this.last.write(bytes, offset, count);
 		}
 
+		private void grow(int count) {
+			this.size += count;
+			if (this.size > this.maxSize) {
+				throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
+						LocalizableMessage.of("emulator.vapi.response.too_large",
+								"The response is larger than the %s bytes that emulator.response.max-size allows.",
+								this.maxSize));
+			}
+		}
+
 		private void add(byte[] piece) {
+			grow(piece.length);
 			end();
 			this.pieces.add(piece);
 		}

@@ -20,12 +20,16 @@ public final class JsonRpcResponses {
 
 	private final StructureWriter writer = new StructureWriter(new JsonRpcEncoding());
 
-	/** Writes a result, {@code null} when the operation is void. */
-	public VapiResponse result(JsonNode id, @Nullable Object result, VapiType type) {
+	/**
+	 * Writes a result, {@code null} when the operation is void.
+	 * @throws io.github.ovfemulator.vapi.type.VapiException
+	 * {@code unable_to_allocate_resource} if it has more bytes than {@code maxSize}
+	 */
+	public VapiResponse result(JsonNode id, @Nullable Object result, VapiType type, int maxSize) {
 		return response(id, "result", (json) -> {
 			json.writeName("output");
 			this.writer.write(json, result, type);
-		});
+		}, maxSize);
 	}
 
 	/** Writes an error of the operation, as part of the result. */
@@ -48,6 +52,10 @@ public final class JsonRpcResponses {
 	}
 
 	private static VapiResponse response(JsonNode id, String member, Part part) {
+		return response(id, member, part, Integer.MAX_VALUE);
+	}
+
+	private static VapiResponse response(JsonNode id, String member, Part part, int maxSize) {
 		return VapiResponse.json(200, (json) -> {
 			json.writeStartObject();
 			json.writeStringProperty("jsonrpc", "2.0");
@@ -58,7 +66,7 @@ public final class JsonRpcResponses {
 			part.write(json);
 			json.writeEndObject();
 			json.writeEndObject();
-		});
+		}, maxSize);
 	}
 
 	/** Writes the id: a string, an integer, or {@code null} for an unknown id. */

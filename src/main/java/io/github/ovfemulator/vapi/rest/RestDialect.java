@@ -158,16 +158,18 @@ public final class RestDialect {
 	 * Writes the result of an operation. A cached structure is written once.
 	 * @param operation the operation
 	 * @param result the result, {@code null} when the operation is void
+	 * @param maxSize the maximum size of the body in bytes
 	 * @return the response
+	 * @throws VapiException {@code unable_to_allocate_resource} if it is larger
 	 */
-	public VapiResponse result(Operation operation, @Nullable Object result) {
+	public VapiResponse result(Operation operation, @Nullable Object result, int maxSize) {
 		VapiType type = operation.output();
 		if (type == VapiType.Scalar.VOID) {
 			return VapiResponse.empty((this.dialect == Dialect.API) ? NO_CONTENT : OK);
 		}
 		MessageBody body = (result instanceof CachedStructure<?> cached)
-				? MessageBody.of(cached.written(this, (structure) -> body(structure, type).bytes()))
-				: body(result, type);
+				? MessageBody.of(cached.written(this, (structure) -> body(structure, type, maxSize).bytes()))
+				: body(result, type, maxSize);
 		return VapiResponse.json((this.dialect == Dialect.API) ? apiStatus(operation.name()) : OK, body);
 	}
 
@@ -179,7 +181,7 @@ public final class RestDialect {
 				: OK;
 	}
 
-	private MessageBody body(@Nullable Object result, VapiType type) {
+	private MessageBody body(@Nullable Object result, VapiType type, int maxSize) {
 		return MessageBody.json((json) -> {
 			if (this.dialect == Dialect.API) {
 				this.writer.write(json, result, type);
@@ -190,7 +192,7 @@ public final class RestDialect {
 				this.writer.write(json, result, type);
 				json.writeEndObject();
 			}
-		});
+		}, maxSize);
 	}
 
 	/**

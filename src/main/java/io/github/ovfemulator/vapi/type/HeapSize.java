@@ -44,9 +44,12 @@ public final class HeapSize {
 
 	private final Set<String> strings = Collections.newSetFromMap(new IdentityHashMap<>());
 
+	private final boolean shared;
+
 	private long size;
 
-	private HeapSize() {
+	private HeapSize(boolean shared) {
+		this.shared = shared;
 	}
 
 	/**
@@ -55,12 +58,24 @@ public final class HeapSize {
 	 * @return the size in bytes
 	 */
 	public static long of(@Nullable Object value) {
-		HeapSize estimate = new HeapSize();
+		return of(value, new HeapSize(true));
+	}
+
+	private static long of(@Nullable Object value, HeapSize estimate) {
 		estimate.add(value);
 		while (!estimate.pending.isEmpty()) {
 			estimate.take(estimate.pending.pop());
 		}
 		return estimate.size;
+	}
+
+	/**
+	 * Estimates the size of a value, with each string as often as the value refers to it.
+	 * @param value a record, collection, map, string or scalar, or {@code null}
+	 * @return the size in bytes
+	 */
+	public static long unshared(@Nullable Object value) {
+		return of(value, new HeapSize(false));
 	}
 
 	/**
@@ -90,7 +105,7 @@ public final class HeapSize {
 
 	private void take(Object value) {
 		if (value instanceof String text) {
-			this.size += (text.length() < LONG_STRING || this.strings.add(text)) ? of(text) : 0;
+			this.size += (!this.shared || text.length() < LONG_STRING || this.strings.add(text)) ? of(text) : 0;
 		}
 		else if (value instanceof byte[] bytes) {
 			this.size += OBJECT + bytes.length;

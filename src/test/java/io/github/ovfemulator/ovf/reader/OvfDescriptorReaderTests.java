@@ -34,6 +34,25 @@ import static org.assertj.core.api.Assertions.tuple;
 class OvfDescriptorReaderTests {
 
 	@Test
+	void readWhenRepeatedNamesAreTooLongThenError() {
+		OvfDescriptorReader limited = new OvfDescriptorReader(OvfLimits.defaults().withMaxSize(20_000));
+		TestOvfDescriptors chunks = TestOvfDescriptors.virtualMachine("m").file("f", "n".repeat(5000), 16);
+		assertThat(limited.read("a.ovf", chunks.bytes(), false).errors()).isEmpty();
+		chunks.first("File").with("ovf:chunkSize", 3);
+		assertThat(limited.read("a.ovf", chunks.bytes(), false).errors()).singleElement()
+			.satisfies((issue) -> assertThat(issue.message().defaultMessage())
+				.isEqualTo("The names of files and their chunks have more than 20000 characters together."));
+		TestElement section = TestElement.section("ProductSection").with("ovf:class", "c".repeat(5000));
+		for (int i = 0; i < 4; i++) {
+			section.add(TestElement.element("Property").with("ovf:key", "p" + i).with("ovf:type", "string"));
+		}
+		assertThat(
+				limited.read("a.ovf", TestOvfDescriptors.virtualMachine("m").content(section).bytes(), false).errors())
+			.singleElement()
+			.satisfies((issue) -> assertThat(issue.message().defaultMessage()).startsWith("The keys of properties"));
+	}
+
+	@Test
 	void readWhenFilesArePresentThenInOrderWithSizes() {
 		TestOvfDescriptors source = virtualMachine("vm").file("a", "a.vmdk.gz", 10).file("b", "b.bin", 20);
 		source.first("File").with("ovf:compression", "gzip").with("ovf:chunkSize", "4");
