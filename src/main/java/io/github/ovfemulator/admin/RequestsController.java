@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.ovfemulator.contract.ContractService;
+import io.github.ovfemulator.contract.ContractViolation;
 import io.github.ovfemulator.journal.Journal;
 import io.github.ovfemulator.journal.JournalEntry;
 import io.github.ovfemulator.journal.JournalFilter;
@@ -16,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -30,8 +33,11 @@ class RequestsController {
 
 	private final ContractService contract;
 
-	RequestsController(Journal journal, ContractService contract) {
+	private final RefusalExplainer refusals;
+
+	RequestsController(Journal journal, ContractService contract, RefusalExplainer refusals) {
 		this.journal = journal;
+		this.refusals = refusals;
 		this.contract = contract;
 	}
 
@@ -45,6 +51,14 @@ class RequestsController {
 		JournalFilter anything = new JournalFilter(null, null, null, null, null, wanted.filter().scope(), null, null,
 				null, wanted.filter().since(), null);
 		return ResponseEntity.status(HttpStatus.REQUEST_TIMEOUT).body(requests(this.journal.list(anything), wanted));
+	}
+
+	@GetMapping(path = "/__admin/requests/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
+	Detail get(@PathVariable long number) {
+		JournalEntry entry = this.journal.find(number)
+			.orElseThrow(() -> new NoSuchResourceException("The journal has no entry " + number + "."));
+		return new Detail(JournaledRequest.of(entry), this.contract.violations(entry.exchange()),
+				this.refusals.explain(entry));
 	}
 
 	private Requests requests(List<JournalEntry> entries, RequestQuery wanted) {
@@ -72,6 +86,18 @@ class RequestsController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void clear(@RequestParam(required = false) @Nullable String scope) {
 		this.journal.clear(scope);
+	}
+
+	/**
+	 * A journal entry.
+	 *
+	 * @param entry the entry
+	 * @param violations the violations of the contract by the request
+	 * @param refused why the call was refused, or {@code null} if it was not
+	 */
+	record Detail(@JsonUnwrapped JournaledRequest entry, List<ContractViolation> violations,
+			@Nullable Refusal refused) {
+
 	}
 
 	/**

@@ -120,6 +120,17 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 		return this.violations.of(exchange);
 	}
 
+	/**
+	 * Checks a call, without keeping its violations.
+	 * @param method the HTTP method
+	 * @param uri the raw path and query
+	 * @param body the body, empty without one
+	 * @return the violations
+	 */
+	public List<ContractViolation> check(String method, String uri, byte[] body) {
+		return checker().checkRequest(method, uri, body);
+	}
+
 	/** Removes the violations of all calls whose responses have been sent. */
 	public void clear() {
 		awaitBackground();

@@ -54,7 +54,7 @@ class AdminTokenServerTests {
 			"POST, clock/advance", "POST, faults", "GET, faults", "DELETE, faults", "DELETE, faults/x", "GET, requests",
 			"GET, requests.har", "DELETE, requests", "GET, contract/violations", "DELETE, contract/violations",
 			"GET, state", "PUT, state", "GET, operations", "GET, certificate.pem", "GET, openapi/admin.yaml",
-			"GET, vapps/x", "GET, events", "GET, nothing" })
+			"GET, vapps/x", "GET, events", "GET, requests/1", "GET, nothing" })
 	void everyCallWhenTokenIsMissingThen401(String method, String call) throws Exception {
 		assertThat(new TestRequest(method, "/__admin/" + call, new byte[0]).send(this.port).statusCode())
 			.isEqualTo(401);
