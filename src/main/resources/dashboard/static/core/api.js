@@ -21,6 +21,9 @@ export class ApiError extends Error {
 /** Sets the function that shows the question for the token; it is called with whether one was refused. */
 export function onTokenNeeded(show) {
 	ask = show;
+	if (asking) {
+		show(asking.refused);
+	}
 }
 
 /** Answers the question for the token. */
@@ -38,11 +41,11 @@ function tokenGiven(used) {
 		return Promise.resolve();
 	}
 	if (!asking) {
-		asking = {};
+		asking = { refused: Boolean(used) };
 		asking.promise = new Promise((resolve) => {
 			asking.answered = resolve;
 		});
-		ask(Boolean(used));
+		ask(asking.refused);
 	}
 	return asking.promise;
 }

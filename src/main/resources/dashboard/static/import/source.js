@@ -28,7 +28,8 @@ export function Source({ onStart }) {
 		<div class="fields">
 			<${Field} label="Resource pool"><input list="pools" ...${value('pool')} />
 				<datalist id="pools">${pools.map((pool) => html`<option key=${pool.resource_pool} value=${pool.resource_pool}>${pool.name}</option>`)}</datalist></${Field}>
-			<${Field} label="Call over"><select ...${value('dialect')}>${Object.entries(DIALECTS).map(([name, title]) => html`<option
+			<${Field} label="Call over"><select name="dialect" value=${form.dialect}
+				onChange=${(event) => set({ dialect: event.target.value })}>${Object.entries(DIALECTS).map(([name, title]) => html`<option
 				key=${name} value=${name}>${title}</option>`)}</select></${Field}>
 			<${Field} label="Scope" hint="Separates this import from the data of your tests."><input ...${value('scope')} /></${Field}>
 		</div>

@@ -1,6 +1,6 @@
 // Machines: the list, and one machine with its hardware as a tree, its properties and what its guest sees.
 import { html, useState } from '../core/html.js';
-import { ApiError, get, getText, query as search } from '../core/api.js';
+import { get, getText, query as search } from '../core/api.js';
 import { RELOAD, useLive } from '../core/store.js';
 import { href, refine } from '../core/route.js';
 import { bytes, count } from '../core/format.js';
@@ -50,20 +50,16 @@ function List({ query: { scope = '' } }) {
 
 async function load(id) {
 	const path = encodeURIComponent(id);
-	try {
-		const [machine, environment] = await Promise.all([get('/machines/' + path), getText(`/machines/${path}/ovf-environment`)]);
-		return { machine, environment };
+	if (id.startsWith('resgroup-')) {
+		return { app: await get('/vapps/' + path) };
 	}
-	catch (error) {
-		if (error instanceof ApiError && error.status === 404) {
-			return { app: await get('/vapps/' + path) };
-		}
-		throw error;
-	}
+	const [machine, environment] = await Promise.all([get('/machines/' + path), getText(`/machines/${path}/ovf-environment`)]);
+	return { machine, environment };
 }
 
 function Detail({ id }) {
 	const { data, error } = useLive(id, () => load(id), {
+		vapp: (known, app) => (app.id === id ? app.removed ? { ...known, removed: true } : RELOAD : known),
 		machine: (known, machine) => (machine.id === id ? machine.removed ? { ...known, removed: true } : RELOAD : known),
 	});
 	if (error) {
@@ -73,11 +69,13 @@ function Detail({ id }) {
 	if (!data) {
 		return html`<p class="loading">Loading…</p>`;
 	}
-	return data.app ? html`<${App} app=${data.app} />` : html`<${Machine} ...${data} />`;
+	return data.app ? html`<${App} ...${data} />` : html`<${Machine} ...${data} />`;
 }
 
 const Title = ({ name, id, children }) => html`<div class="head"><h1><a href=${href(['machines'])}>Machines</a> / ${name}</h1>
 	<${Copy} text=${id} label="Copy id" />${children}</div>`;
+
+const Removed = html`<p class="note refused" role="status">It was deleted. This is what it was last.</p>`;
 
 const named = (object) => object && html`<span title=${object.id}>${object.name || object.id}</span>`;
 
@@ -85,7 +83,7 @@ function Machine({ machine, environment, removed }) {
 	const { hardware, placement, configuration } = machine;
 	return html`
 		<${Title} name=${machine.name} id=${machine.id}><${Power} state=${machine.power_state} /></${Title}>
-		${removed && html`<p class="note refused" role="status">This machine was deleted. This is what it was last.</p>`}
+		${removed && Removed}
 		<${Section} title="Machine"><${Facts} of=${[
 		['Id', machine.id], ['Scope', machine.scope], ['Guest OS', hardware.guest_os],
 		['Hardware version', hardware.version && 'vmx-' + hardware.version],
@@ -116,8 +114,9 @@ function Values({ title, of }) {
 		${entries.map(([key, value]) => html`<tr key=${key}><td class="mono wrap">${key}</td><td class="wrap">${value}</td></tr>`)}</${Table}></${Section}>`;
 }
 
-function App({ app }) {
+function App({ app, removed }) {
 	return html`<${Title} name=${app.name} id=${app.id}><span class="badge choose">vApp</span></${Title}>
+		${removed && Removed}
 		<${Section} title="vApp"><${Facts} of=${[['Id', app.id], ['Scope', app.scope], ['Annotation', app.configuration.annotation]]} /></${Section}>
 		<${Section} title="Members, in start order"><${Members} list=${app.members} /></${Section}>
 		<${Properties} list=${app.configuration.properties} />`;

@@ -16,8 +16,8 @@ async function optional(promise) {
 		return { value: await promise };
 	}
 	catch (error) {
-		if (error instanceof ApiError && [404, 409].includes(error.status)) {
-			return { refused: error.status === 409 ? error.message : null };
+		if (error instanceof ApiError && error.status === 409) {
+			return { refused: error.message };
 		}
 		throw error;
 	}

@@ -82,9 +82,10 @@ class SessionsController {
 	}
 
 	@GetMapping(path = "/__admin/sessions/{id}/descriptor", produces = MediaType.APPLICATION_XML_VALUE)
-	byte[] descriptor(@PathVariable String id) {
+	ResponseEntity<byte[]> descriptor(@PathVariable String id) {
 		return this.sessions.descriptor(new SessionId(id))
-			.orElseThrow(() -> new NoSuchResourceException("The session '" + id + "' has no descriptor yet."));
+			.map(ResponseEntity::ok)
+			.orElseGet(() -> ResponseEntity.noContent().build());
 	}
 
 	@PutMapping("/__admin/sessions/{id}")

@@ -77,7 +77,7 @@ class SessionInfoServerTests {
 	@Test
 	void descriptorWhenReceivedThenItIsServedUnchanged() {
 		ImportClient session = ImportClient.create(this.client, "NONE");
-		assertThat(this.client.call("GET", path(session) + "/descriptor", null).status()).isEqualTo(404);
+		assertThat(this.client.call("GET", path(session) + "/descriptor", null).status()).isEqualTo(204);
 		described(session);
 		assertThat(control("GET", "/sessions/" + session.id() + "/descriptor").text())
 			.isEqualTo(new String(descriptor(), StandardCharsets.UTF_8));

@@ -63,7 +63,7 @@ public final class Sessions {
 	/**
 	 * Returns the descriptor that a session received.
 	 * @param id the id of the session
-	 * @return the descriptor, decoded as UTF-8
+	 * @return the descriptor, decoded as UTF-8; empty before it is received
 	 */
 	public String descriptor(String id) {
 		return this.calls.get(path(id) + "/descriptor");

@@ -1,0 +1,163 @@
+package io.github.ovfemulator.dashboard;
+
+import java.time.Duration;
+import java.util.Objects;
+
+import io.github.ovfemulator.support.browser.Browser;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/**
+ * The dashboard of a server in the browser.
+ */
+final class DashboardPage {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+	private static final Duration POLL = Duration.ofMillis(30);
+
+	private final Browser browser;
+
+	private final int port;
+
+	DashboardPage(Browser browser, int port) {
+		this.browser = browser;
+		this.port = port;
+	}
+
+	/** Loads the page anew and shows a view. */
+	DashboardPage open(String view) {
+		driver().get("about:blank");
+		this.browser.open(this.port, "/#/" + view);
+		return this;
+	}
+
+	/** Loads the page unless it is there. */
+	void openOnce() {
+		if (!String.valueOf(driver().getCurrentUrl()).startsWith("http://localhost:" + this.port + "/")) {
+			open("import");
+		}
+	}
+
+	/** Shows a view without loading the page anew. */
+	DashboardPage go(String view) {
+		script("location.hash = arguments[0]", "#/" + view);
+		return this;
+	}
+
+	/** Waits until an element has a text. */
+	DashboardPage await(String css, String text) {
+		waiting("'" + text + "' in " + css).until((driver) -> driver.findElements(By.cssSelector(css))
+			.stream()
+			.anyMatch((element) -> content(element).contains(text)));
+		return this;
+	}
+
+	/** Waits until no element has a text. */
+	DashboardPage awaitGone(String css, String text) {
+		waiting("no '" + text + "' in " + css).until((driver) -> driver.findElements(By.cssSelector(css))
+			.stream()
+			.noneMatch((element) -> content(element).contains(text)));
+		return this;
+	}
+
+	/** Clicks the button or link with a text, when it can be clicked. */
+	DashboardPage click(String text) {
+		By button = By.xpath("//*[self::button or self::a or self::summary][normalize-space()='" + text + "']");
+		waiting("the button '" + text + "'").until((driver) -> {
+			WebElement element = driver.findElement(button);
+			if (!element.isEnabled()) {
+				return false;
+			}
+			((JavascriptExecutor) driver).executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+			element.click();
+			return true;
+		});
+		return this;
+	}
+
+	/** Replaces the value of an input. */
+	DashboardPage fill(String css, String value) {
+		WebElement input = find(css);
+		input.sendKeys(Keys.chord(Keys.CONTROL, "a"), value);
+		return this;
+	}
+
+	/** Chooses an option by its value. */
+	DashboardPage choose(String css, String value) {
+		new Select(find(css)).selectByValue(value);
+		return this;
+	}
+
+	/** Checks a checkbox. */
+	DashboardPage check(String css) {
+		find(css).click();
+		return this;
+	}
+
+	/** Drops files of this server on an element. */
+	DashboardPage drop(String css, String... paths) {
+		find(css);
+		((JavascriptExecutor) driver()).executeAsyncScript(
+				"""
+						const [css, paths, done] = arguments;
+						Promise.all(paths.map(async (path) => new File([await (await fetch(path)).blob()], path.split('/').pop())))
+							.then((files) => {
+								const data = new DataTransfer();
+								files.forEach((file) => data.items.add(file));
+								document.querySelector(css).dispatchEvent(
+									new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+								done();
+							});
+						""",
+				css, paths);
+		return this;
+	}
+
+	/** Returns the text of an element, when it is there. */
+	String text(String css) {
+		return content(find(css));
+	}
+
+	/**
+	 * Imports a module of the dashboard and returns the result of an expression of it.
+	 */
+	Object module(String path, String expression) {
+		return Objects.requireNonNull(((JavascriptExecutor) driver()).executeAsyncScript("""
+				const [path, expression, done] = arguments;
+				const base = document.querySelector('script[type=module]').src;
+				import(new URL(path, base).href).then((it) => done(%s), (error) => done(String(error)));
+				""".formatted(expression), path, expression));
+	}
+
+	Object script(String code, Object... arguments) {
+		return ((JavascriptExecutor) driver()).executeScript(code, arguments);
+	}
+
+	private WebElement find(String css) {
+		return waiting(css).until((driver) -> driver.findElement(By.cssSelector(css)));
+	}
+
+	private static String content(WebElement element) {
+		return String.valueOf(element.getDomProperty("textContent"));
+	}
+
+	private WebDriverWait waiting(String expected) {
+		WebDriverWait wait = new WebDriverWait(driver(), PATIENCE, POLL);
+		wait.ignoring(NoSuchElementException.class, StaleElementReferenceException.class);
+		wait.withMessage(() -> expected + "; the page has: " + script("return document.body.innerText"));
+		return wait;
+	}
+
+	private WebDriver driver() {
+		return this.browser.driver();
+	}
+
+}

@@ -1,0 +1,121 @@
+package io.github.ovfemulator.dashboard;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.EmulatorTest;
+import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.browser.Browser;
+import io.github.ovfemulator.support.browser.BrowserTest;
+import io.github.ovfemulator.testkit.control.FaultRule;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Each view in the browser: what it shows, its accessibility in both themes, and its
+ * width on a phone.
+ */
+@EmulatorTest
+@BrowserTest
+class DashboardViewsBrowserTests {
+
+	private static final String SCOPE = "views";
+
+	private static final int MAX_FIRST_VIEW = 100_000;
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private EmulatorClient client;
+
+	private DashboardPage page;
+
+	private String failed;
+
+	private String completed;
+
+	@BeforeEach
+	void prepare(Browser browser) {
+		this.page = new DashboardPage(browser, this.port);
+		this.client.control().reset();
+		EmulatorClient scoped = this.client.inScope(SCOPE);
+		this.completed = ImportClient.create(scoped, "NONE")
+			.upload("descriptor.ovf", TestOvfDescriptors.virtualMachine("shown").bytes())
+			.instantiate("")
+			.assertState("IMPORT_COMPLETED")
+			.id();
+		this.failed = ImportClient.create(scoped, "NONE")
+			.upload("descriptor.ovf", "<Envelope>\n  <Broken\n</Envelope>".getBytes(StandardCharsets.UTF_8))
+			.assertState("IMPORT_ERROR")
+			.id();
+		this.client.control().faults().add(FaultRule.error("resource_busy", "Busy.").scope(SCOPE).operation("list"));
+		scoped.get("/rest/vcenter/host");
+		this.client.badCall("GET", "/rest/vcenter/vm?filter.colours=red", null);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			sessions            | main  | Completed
+			sessions/{failed}   | .card | 1 error
+			sessions/{machine}  | .card | History
+			import              | .card | Drop an OVA here
+			journal             | main  | resource_busy
+			journal/1           | .card | Response
+			traffic             | .card | Latency by operation
+			faults              | main  | fails with resource_busy
+			machines            | main  | shown
+			machines/vm-101     | .card | OVF environment
+			libraries           | .card | The library is empty
+			tasks               | main  | No tasks
+			violations          | main  | filter.colours
+			operations          | .card | com.vmware.vcenter.ovf.import_session
+			settings            | .card | Ahead of real time
+			""")
+	void viewWhenShownThenAccessibleInBothThemesAndFits(String view, String css, String text, Browser browser) {
+		browser.size(1280, 900);
+		browser.light();
+		this.page.open(view.replace("{failed}", this.failed).replace("{machine}", this.completed)).await(css, text);
+		assertThat(browser.violations()).as("light").isEmpty();
+		browser.dark();
+		assertThat(browser.violations()).as("dark").isEmpty();
+		browser.size(390, 844);
+		assertThat(
+				this.page.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth"))
+			.as("overflow")
+			.isEqualTo(0L);
+	}
+
+	@Test
+	void firstViewWhenLoadedThenSmallAndWithoutEffects(Browser browser) {
+		this.client.call("DELETE", "/__admin/requests", null);
+		browser.driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
+		this.page.open("sessions").await("main", "Completed").await(".live", "Live");
+		Object transferred = this.page.script("""
+				return [...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')]
+					.reduce((sum, entry) => sum + entry.transferSize, 0)""");
+		assertThat(((Number) transferred).intValue()).isBetween(10_000, MAX_FIRST_VIEW);
+		assertThat(this.client.get("/__admin/requests").json().path("count").intValue()).isZero();
+	}
+
+	@Test
+	void themeWhenToggledThenKept(Browser browser) {
+		browser.light();
+		this.page.open("sessions").await("main", "Completed").click("Dark");
+		assertThat(this.page.script("return getComputedStyle(document.documentElement).colorScheme")).isEqualTo("dark");
+		this.page.open("sessions").await("main", "Completed").click("Light");
+		assertThat(this.page.script("return getComputedStyle(document.documentElement).colorScheme"))
+			.isEqualTo("light");
+		this.page.script("localStorage.clear()");
+	}
+
+}
