@@ -29,13 +29,21 @@ export default function Operations() {
 			<p class="soft">${Object.entries(KNOWN).map(([status, tone]) => html`<span key=${status} class="badge ${tone}">${status}</span> `)}
 				by the vendor's documents, from its mapping rules, or by a choice of this server</p></div>
 		${data && services.length === 0 && html`<p class="note">No operation matches. What vCenter has and this server lacks is logged when it is called.</p>`}
-		${services.map(([service, operations]) => html`<${Section} key=${service} title=${service}>
-			<${Table} label=${'Operations of ' + service} head=${['Operation', 'Dialect', 'Method and path']}>
-				${operations.flatMap((operation) => operation.dialects.filter((dialect) => dialect.name !== 'json_rpc').map((dialect, index) => html`
-					<tr key=${operation.id + dialect.name}><td class="mono">${index === 0 && operation.id}</td>
-						<td><span class="badge ${KNOWN[dialect.status]}" title=${dialect.status}>${dialect.name}</span></td>
-						<td class="mono wrap">${dialect.paths.map((path) => html`<div key=${path}>${path}</div>`)}</td></tr>`))}
-			</${Table}></${Section}>`)}`;
+		${services.map(([service, operations]) => html`<${Service} key=${service} name=${service} operations=${operations} sought=${text.trim() !== ''} />`)}`;
+}
+
+function Service({ name, operations, sought }) {
+	const [opened, setOpened] = useState(false);
+	const open = opened || sought;
+	return html`<section class="card" aria-label=${name}><details open=${open} onToggle=${(event) => setOpened(event.target.open && !sought)}>
+		<summary><h2 class="inline">${name}</h2> <span class="soft">${count(operations.length, 'operation')}</span></summary>
+		${open && html`<${Table} label=${'Operations of ' + name} head=${['Operation', 'Dialect', 'Method and path']}>
+			${operations.flatMap((operation) => operation.dialects.filter((dialect) => dialect.name !== 'json_rpc').map((dialect, index) => html`
+				<tr key=${operation.id + dialect.name}><td class="mono">${index === 0 && operation.id}</td>
+					<td><span class="badge ${KNOWN[dialect.status]}" title=${dialect.status}>${dialect.name}</span></td>
+					<td class="mono wrap">${dialect.paths.map((path) => html`<div key=${path}>${path}</div>`)}</td></tr>`))}
+		</${Table}>`}
+	</details></section>`;
 }
 
 const matches = (operation, text) => !text || [operation.service, operation.id, ...operation.dialects.flatMap((dialect) => dialect.paths)]

@@ -2,7 +2,6 @@ package io.github.ovfemulator.dashboard;
 
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
-import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.browser.Browser;
 import io.github.ovfemulator.support.browser.BrowserTest;
 import org.junit.jupiter.api.AfterEach;
@@ -59,17 +58,6 @@ class DashboardControlBrowserTests {
 			.go("faults")
 			.click("Remove")
 			.await(".empty", "No fault rules");
-	}
-
-	@Test
-	void journalWhenCallIsRefusedThenSaysWhy() {
-		this.page.open("journal").await(".empty", "No exchanges").await(".live", "Live");
-		ImportClient session = ImportClient.create(this.client, "NONE");
-		session.tryInstantiate("");
-		this.page.await("tbody", "import_session.instantiate").await("tbody", "not_allowed_in_current_state");
-		this.page.script(
-				"[...document.querySelectorAll('td.clip a')].find((a) => a.title.includes('=instantiate')).click()");
-		this.page.await(".card", "Why it was refused").await(".call", "400").await("pre", "instantiation_parameters");
 	}
 
 	@Test

@@ -70,7 +70,6 @@ class DashboardViewsBrowserTests {
 			sessions/{machine}  | .card | History
 			import              | .card | Drop an OVA here
 			journal             | main  | resource_busy
-			journal/1           | .card | Response
 			traffic             | .card | Latency by operation
 			faults              | main  | fails with resource_busy
 			machines            | main  | shown
@@ -78,7 +77,7 @@ class DashboardViewsBrowserTests {
 			libraries           | .card | The library is empty
 			tasks               | main  | No tasks
 			violations          | main  | filter.colours
-			operations          | .card | com.vmware.vcenter.ovf.import_session
+			operations          | h2    | com.vmware.vcenter.ovf.import_session
 			settings            | .card | Ahead of real time
 			""")
 	void viewWhenShownThenAccessibleInBothThemesAndFits(String view, String css, String text, Browser browser) {
