@@ -10,6 +10,9 @@ import io.github.ovfemulator.ovf.packaging.WrittenPackage;
 import io.github.ovfemulator.transfer.DownloadStream;
 import io.github.ovfemulator.transfer.DownloadTarget;
 import io.github.ovfemulator.transfer.DownloadTargets;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
+import io.github.ovfemulator.vapi.type.HeapSize;
+import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.TransferredFile;
 
 /**
@@ -20,17 +23,25 @@ final class ExportFiles {
 
 	private static final int DONE = 100;
 
+	/** The memory of a file without its bytes, with its download URL and info. */
+	private static final long FILE_SIZE = 2000;
+
 	private final List<ExportFile> files;
 
 	private final DownloadTargets targets;
 
 	private final AtomicInteger downloads = new AtomicInteger();
 
+	private final MemoryBudget memory;
+
+	private long reserved;
+
 	private volatile boolean closed;
 
-	ExportFiles(List<ExportFile> files, DownloadTargets targets) {
+	ExportFiles(List<ExportFile> files, ExportEnvironment environment) {
 		this.files = List.copyOf(files);
-		this.targets = targets;
+		this.targets = environment.downloads();
+		this.memory = environment.sessions().transfers().readers().memory();
 	}
 
 	/** Writes the files of a package. */
@@ -40,6 +51,29 @@ final class ExportFiles {
 
 	List<ExportFile> all() {
 		return this.files;
+	}
+
+	/**
+	 * Reserves the memory of the session. Called under the lock.
+	 * @param restored whether the memory may exceed its limit
+	 * @throws VapiException {@code unable_to_allocate_resource} if it is not available
+	 */
+	void reserve(WrittenPackage content, boolean restored) {
+		long needed = HeapSize.of(content)
+				+ this.files.stream().mapToLong((file) -> FILE_SIZE + file.file().bytes().heapSize()).sum();
+		if (restored) {
+			this.memory.occupy(needed);
+		}
+		else {
+			this.memory.reserveWithCleanup(needed);
+		}
+		this.reserved = needed;
+	}
+
+	/** Releases the memory of the session. Called under the lock. */
+	void release() {
+		this.memory.release(this.reserved);
+		this.reserved = 0;
 	}
 
 	/** Returns the files that are available first: those without digests of others. */

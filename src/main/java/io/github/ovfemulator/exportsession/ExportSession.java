@@ -45,6 +45,8 @@ final class ExportSession extends PhasedSession<ExportState> implements Observed
 
 	private final ExportFiles files;
 
+	private final boolean restored;
+
 	private @Nullable Long progress;
 
 	private @Nullable String item;
@@ -62,7 +64,8 @@ final class ExportSession extends PhasedSession<ExportState> implements Observed
 		this.environment = environment;
 		this.spec = spec;
 		this.content = content;
-		this.files = new ExportFiles(ExportFiles.write(spec, content), environment.downloads());
+		this.restored = false;
+		this.files = new ExportFiles(ExportFiles.write(spec, content), environment);
 		this.info = createInfo();
 	}
 
@@ -84,8 +87,9 @@ final class ExportSession extends PhasedSession<ExportState> implements Observed
 		this.environment = environment;
 		this.spec = snapshot.spec();
 		this.content = snapshot.content();
+		this.restored = true;
 		snapshot.requireValid(state());
-		this.files = new ExportFiles(snapshot.restoreFiles(), environment.downloads());
+		this.files = new ExportFiles(snapshot.restoreFiles(), environment);
 		this.progress = snapshot.progress();
 		this.item = snapshot.item();
 		this.info = createInfo();
@@ -156,6 +160,7 @@ final class ExportSession extends PhasedSession<ExportState> implements Observed
 
 	@Override
 	protected void opened() {
+		this.files.reserve(this.content, this.restored);
 		if (this.spec.isDownload() && state() == ExportState.EXPORT_PREPARING) {
 			offer(this.files.first());
 		}
@@ -182,6 +187,7 @@ final class ExportSession extends PhasedSession<ExportState> implements Observed
 	@Override
 	protected void closed() {
 		this.files.close();
+		this.files.release();
 	}
 
 	@Override

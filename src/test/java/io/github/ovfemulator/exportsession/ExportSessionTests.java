@@ -10,6 +10,7 @@ import io.github.ovfemulator.exportsession.ExportSpec.TargetType;
 import io.github.ovfemulator.importsession.TestImportSessions;
 import io.github.ovfemulator.ovf.OvfFileInfo;
 import io.github.ovfemulator.ovf.packaging.WrittenPackage;
+import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.support.EmulatorTest;
@@ -39,6 +40,8 @@ class ExportSessionTests {
 
 	private final DownloadTargets downloads = new DownloadTargets();
 
+	private final SessionEnvironment environment = TestImportSessions.environment(this.clock, new UploadTargets());
+
 	private ExportSession session;
 
 	@BeforeEach
@@ -46,8 +49,8 @@ class ExportSessionTests {
 		ExportSpec spec = new ExportSpec(TargetType.DOWNLOAD_TARGET, TargetContentType.OVF_TARGET, null, "vm", null,
 				null, null);
 		this.session = new ExportSession(new SessionId("export-1"), "mine", spec,
-				new WrittenPackage("vm", "<Envelope/>", List.of(1L << 30)), new ExportEnvironment(
-						TestImportSessions.environment(this.clock, new UploadTargets()), this.downloads, library));
+				new WrittenPackage("vm", "<Envelope/>", List.of(1L << 30)),
+				new ExportEnvironment(this.environment, this.downloads, library));
 		this.session.open();
 	}
 
@@ -112,6 +115,14 @@ class ExportSessionTests {
 		assertThat(info.files().get(0).bytesTransferred()).isEqualTo(11);
 		assertThat(info.progress()).isZero();
 		assertThat(target(0).subject().scope()).isEqualTo("mine");
+	}
+
+	@Test
+	void closeWhenRepeatedThenMemoryIsReleasedOnce() {
+		assertThat(this.environment.transfers().readers().memory().used()).isPositive();
+		this.session.close();
+		this.session.close();
+		assertThat(this.environment.transfers().readers().memory().used()).isZero();
 	}
 
 	private DownloadTarget target(int index) {

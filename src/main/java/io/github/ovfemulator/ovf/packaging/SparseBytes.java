@@ -21,6 +21,9 @@ public final class SparseBytes {
 
 	private static final int BUFFER_SIZE = 64 * 1024;
 
+	/** The memory of a part without its bytes. */
+	private static final long PART_SIZE = 64;
+
 	private final List<Part> parts;
 
 	private final long size;
@@ -78,6 +81,14 @@ public final class SparseBytes {
 	 */
 	public long size() {
 		return this.size;
+	}
+
+	/**
+	 * Estimates the memory of the bytes.
+	 * @return the memory in bytes, without zeros
+	 */
+	public long heapSize() {
+		return this.parts.stream().mapToLong((part) -> PART_SIZE + part.bytes().length).sum();
 	}
 
 	/**
