@@ -2,21 +2,21 @@ package io.github.ovfemulator.admin;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 import io.github.ovfemulator.recording.InvalidRecordingException;
 import io.github.ovfemulator.recording.RecordingReport;
 import io.github.ovfemulator.recording.RecordingService;
 import io.github.ovfemulator.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Loads recordings and shows what was made of them: {@code /__admin/recordings}.
@@ -35,19 +35,28 @@ class RecordingsController {
 
 	@PostMapping(path = "/__admin/recordings", produces = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
-	RecordingReport load(@RequestParam(defaultValue = "polls") String pace, HttpServletRequest request)
-			throws IOException {
-		boolean timed = switch (pace.toLowerCase(Locale.ROOT)) {
-			case "timed" -> true;
-			case "polls" -> false;
-			default -> throw new BadControlRequestException("/pace", "'pace' must be timed or polls.");
-		};
+	RecordingReport load(HttpServletRequest request) throws IOException {
+		boolean timed = isTimed(request.getQueryString());
 		try {
 			return this.recordings.replay(this.recordings.read(this.bodies.open(request)), timed);
 		}
 		catch (InvalidRecordingException ex) {
 			throw new BadControlRequestException("", String.valueOf(ex.getMessage()));
 		}
+	}
+
+	/**
+	 * Reads the query itself: parameters would be looked for in a body of any form type.
+	 */
+	private static boolean isTimed(@Nullable String query) {
+		String pace = UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst("pace");
+		if (pace == null || pace.equals("polls")) {
+			return false;
+		}
+		if (pace.equals("timed")) {
+			return true;
+		}
+		throw new BadControlRequestException("/pace", "'pace' must be timed or polls.");
 	}
 
 	@GetMapping(path = "/__admin/recordings", produces = MediaType.APPLICATION_JSON_VALUE)

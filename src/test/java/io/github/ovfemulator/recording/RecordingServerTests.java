@@ -1,11 +1,17 @@
 package io.github.ovfemulator.recording;
 
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.TestArchive;
+import io.github.ovfemulator.support.TestHttpClient;
 import io.github.ovfemulator.support.TestPackage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +53,9 @@ class RecordingServerTests {
 			{"jsonrpc": "2.0", "id": 1, "method": "invoke", "params": {
 			  "serviceId": "com.vmware.vcenter.ovf.import_session", "operationId": "get",
 			  "ctx": {"appCtx": {"opId": "1"}}, "input": {"STRUCTURE": {"operation-input": {"id": "vm-3"}}}}}""";
+
+	@LocalServerPort
+	private int port;
 
 	@Autowired
 	private EmulatorClient client;
@@ -129,6 +139,15 @@ class RecordingServerTests {
 		Answer answer = this.client.attempt("POST", "/__admin/recordings", body);
 		assertThat(answer.status()).as(answer.text()).isEqualTo(400);
 		assertThat(this.client.get("/__admin/recordings").json().path("recordings")).isEmpty();
+	}
+
+	@Test
+	void loadWhenContentTypeIsThatOfCurlThenIsRead() throws IOException {
+		String large = new TestArchive().add("GET", "https://vc/", "", 200, "x=%".repeat(100_000)).json();
+		HttpResponse<String> response = TestHttpClient.to("http://localhost:" + this.port)
+			.send("POST", "/__admin/recordings?pace=polls", BodyPublishers.ofString(large), BodyHandlers.ofString(),
+					"Content-Type", "application/x-www-form-urlencoded");
+		assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
 	}
 
 	@Test
