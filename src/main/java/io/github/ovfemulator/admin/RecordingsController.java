@@ -8,6 +8,7 @@ import io.github.ovfemulator.recording.RecordingReport;
 import io.github.ovfemulator.recording.RecordingService;
 import io.github.ovfemulator.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Loads recordings and shows what was made of them: {@code /__admin/recordings}.
+ * Loads recordings, and shows what was made of them: {@code /__admin/recordings}.
  */
 @RestController
 class RecordingsController {
@@ -62,6 +63,12 @@ class RecordingsController {
 	@GetMapping(path = "/__admin/recordings", produces = MediaType.APPLICATION_JSON_VALUE)
 	Recordings list() {
 		return new Recordings(this.recordings.reports());
+	}
+
+	@GetMapping(path = "/__admin/recordings.har", produces = MediaType.APPLICATION_JSON_VALUE)
+	void archive(HttpServletResponse response) throws IOException {
+		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+		this.recordings.write(response.getOutputStream());
 	}
 
 	/**

@@ -57,12 +57,10 @@ final class HttpArchiveReader {
 	 */
 	Archive read(InputStream archive) throws IOException {
 		try (JsonParser parser = this.mapper.createParser(archive)) {
-			if (parser.nextToken() != JsonToken.START_OBJECT || !isFound(parser, "log", JsonToken.START_OBJECT)
-					|| !isFound(parser, "entries", JsonToken.START_ARRAY)) {
-				throw new InvalidRecordingException(
-						"An HTTP archive is one JSON object with the list 'entries' in the object 'log'.");
+			if (parser.nextToken() != JsonToken.START_OBJECT || !isFound(parser, "log", JsonToken.START_OBJECT)) {
+				throw noArchive();
 			}
-			Archive read = entries(parser);
+			Archive read = log(parser);
 			while (parser.nextToken() != null) {
 				// the rest has to be JSON as well
 			}
@@ -92,6 +90,31 @@ final class HttpArchiveReader {
 		return false;
 	}
 
+	private static InvalidRecordingException noArchive() {
+		return new InvalidRecordingException(
+				"An HTTP archive is one JSON object with the list 'entries' in the object 'log'.");
+	}
+
+	private Archive log(JsonParser parser) {
+		boolean pseudonyms = false;
+		Archive entries = null;
+		while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+			String name = parser.currentName();
+			JsonToken value = parser.nextToken();
+			if (name.equals("entries") && value == JsonToken.START_ARRAY && entries == null) {
+				entries = entries(parser);
+			}
+			else if (name.equals(RecordingWriter.PSEUDONYMS)) {
+				pseudonyms = value == JsonToken.VALUE_TRUE;
+			}
+			parser.skipChildren();
+		}
+		if (entries == null) {
+			throw noArchive();
+		}
+		return new Archive(pseudonyms, entries.exchanges(), entries.unused());
+	}
+
 	private Archive entries(JsonParser parser) {
 		List<RecordedExchange> exchanges = new ArrayList<>();
 		List<UnusedEntry> unused = new ArrayList<>();
@@ -105,7 +128,7 @@ final class HttpArchiveReader {
 				unused.add(new UnusedEntry(number, String.valueOf(ex.getMessage())));
 			}
 		}
-		return new Archive(List.copyOf(exchanges), List.copyOf(unused));
+		return new Archive(false, List.copyOf(exchanges), List.copyOf(unused));
 	}
 
 	private static RecordedExchange exchange(int number, JsonNode entry, BoundedInflater inflater)
@@ -169,10 +192,11 @@ final class HttpArchiveReader {
 	/**
 	 * An archive.
 	 *
+	 * @param pseudonyms whether the values are pseudonyms already
 	 * @param exchanges the entries that can be used, in the order of the file
 	 * @param unused the other entries
 	 */
-	record Archive(List<RecordedExchange> exchanges, List<UnusedEntry> unused) {
+	record Archive(boolean pseudonyms, List<RecordedExchange> exchanges, List<UnusedEntry> unused) {
 
 	}
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.github.ovfemulator.vapi.text.Characters;
+import io.github.ovfemulator.vapi.text.Split;
 
 /**
  * Texts that are known to be harmless.
@@ -35,9 +36,8 @@ final class KnownWords {
 	 * @return whether the field has words of the API, and the text looks like one
 	 */
 	static boolean isHarmless(String text, String field) {
-		return (FIELDS.contains(field) && Characters.areAll(text, 0, 64,
-				(each) -> Characters.isLetter(each) || Characters.isDigit(each) || "_-.(),{}\"".indexOf(each) >= 0)
-				&& !looksGenerated(text)) || isTypeName(text) || NAMES.contains(text);
+		return (FIELDS.contains(field) && isWord(Split.before(text, '(')) && isBounds(text)) || isTypeName(text)
+				|| NAMES.contains(text);
 	}
 
 	/**
@@ -88,8 +88,17 @@ final class KnownWords {
 				|| Characters.areAll(word, 1, 4, Characters::isDigit);
 	}
 
-	private static boolean looksGenerated(String text) {
-		return Characters.areAll(text, 16, 64, Characters::isHexDigit);
+	/** Whether a text is a constant, a lower-case word, or a language such as en_US. */
+	private static boolean isWord(String text) {
+		return Characters.areAll(text, 0, 64, (each) -> Characters.isUpperCase(each) || each == '_')
+				|| Characters.areAll(text, 1, 32, Characters::isLowerCase) || (text.length() <= 7 && Characters
+					.areAll(text, 2, 7, (each) -> Characters.isLetter(each) || each == '_' || each == '-'));
+	}
+
+	/** Whether what follows the first parenthesis of a type are numbers. */
+	private static boolean isBounds(String type) {
+		return Characters.areAll(Split.after(type, '('), 0, 40,
+				(each) -> Characters.isDigit(each) || "().-".indexOf(each) >= 0);
 	}
 
 	/**

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.ovfemulator.importsession.SessionScript;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A recording without secrets.
@@ -17,9 +15,9 @@ public final class Recording {
 	/** Operations that are carried out and not replayed. */
 	private static final Set<String> CARRIED_OUT = Set.of("delete");
 
-	private final List<KeyedCall> calls;
+	private final List<RecordedCall> calls;
 
-	private final @Nullable ObjectNode inventory;
+	private final List<KeyedCall> replayed;
 
 	private final Map<String, String> refused;
 
@@ -27,19 +25,24 @@ public final class Recording {
 
 	private final Map<String, Integer> replaced;
 
-	Recording(List<KeyedCall> calls, @Nullable ObjectNode inventory, Map<String, String> refused,
-			List<UnusedEntry> unused, Map<String, Integer> replaced) {
+	Recording(List<RecordedCall> calls, List<KeyedCall> replayed, Map<String, String> refused, List<UnusedEntry> unused,
+			Map<String, Integer> replaced) {
 		this.calls = List.copyOf(calls);
-		this.inventory = inventory;
+		this.replayed = List.copyOf(replayed);
 		this.refused = refused;
 		this.unused = List.copyOf(unused);
 		this.replaced = replaced;
 	}
 
+	/** Returns all calls, those of the inventory too, with pseudonyms. */
+	List<RecordedCall> calls() {
+		return this.calls;
+	}
+
 	/** Returns the infos of each import session that is whole, by its id. */
 	Map<String, RecordedSession> sessions() {
 		Map<String, RecordedSession> sessions = new LinkedHashMap<>();
-		for (KeyedCall each : this.calls) {
+		for (KeyedCall each : this.replayed) {
 			String session = each.call().session();
 			if (session != null && !this.refused.containsKey(session) && RecordedSession.info(each.call()) != null) {
 				sessions.computeIfAbsent(session, RecordedSession::of).add(each.call());
@@ -52,7 +55,7 @@ public final class Recording {
 	 * Returns the calls that are answered as recorded, besides {@code get} of sessions.
 	 */
 	List<KeyedCall> answered() {
-		return this.calls.stream()
+		return this.replayed.stream()
 			.filter((each) -> each.call().session() == null || !this.refused.containsKey(each.call().session()))
 			.filter((each) -> RecordedSession.info(each.call()) == null)
 			.filter((each) -> !CARRIED_OUT.contains(each.call().operation().name()))
@@ -70,7 +73,8 @@ public final class Recording {
 			.stream()
 			.map((each) -> new RecordingReport.RefusedSession(each.getKey(), each.getValue()))
 			.toList();
-		return new RecordingReport(sessions, refusals, answered().size(), this.inventory, this.unused, this.replaced);
+		return new RecordingReport(sessions, refusals, answered().size(), RecordedInventory.of(this.calls), this.unused,
+				this.replaced);
 	}
 
 	/**

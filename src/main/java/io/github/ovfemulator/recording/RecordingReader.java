@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 
@@ -68,22 +69,28 @@ final class RecordingReader {
 				}
 			}
 		}
-		return withoutSecrets(originals, refused, unused);
+		return read.pseudonyms() ? recording(originals, originals, refused, unused, Map.of())
+				: withoutSecrets(originals, refused, unused);
 	}
 
 	private Recording withoutSecrets(List<RecordedCall> originals, Map<String, String> refused,
 			List<UnusedEntry> unused) {
 		Pseudonyms pseudonyms = new Pseudonyms();
 		List<RecordedCall> replaced = new PseudonymizedCalls(pseudonyms).of(originals);
+		Map<String, String> refusedHere = new LinkedHashMap<>();
+		refused.forEach((session, reason) -> refusedHere.put(PseudonymizedCalls.id(pseudonyms, session), reason));
+		return recording(originals, replaced, refusedHere, unused, pseudonyms.counts());
+	}
+
+	private Recording recording(List<RecordedCall> originals, List<RecordedCall> replaced, Map<String, String> refused,
+			List<UnusedEntry> unused, Map<String, Integer> counts) {
 		List<Recording.KeyedCall> calls = new ArrayList<>();
 		for (int i = 0; i < replaced.size(); i++) {
 			if (isReplayed(replaced.get(i))) {
 				calls.add(new Recording.KeyedCall(replaced.get(i), keys(originals.get(i), replaced.get(i))));
 			}
 		}
-		Map<String, String> refusedHere = new LinkedHashMap<>();
-		refused.forEach((session, reason) -> refusedHere.put(PseudonymizedCalls.id(pseudonyms, session), reason));
-		return new Recording(calls, RecordedInventory.of(replaced), refusedHere, unused, pseudonyms.counts());
+		return new Recording(replaced, calls, refused, unused, counts);
 	}
 
 	private static boolean isReplayed(RecordedCall call) {
@@ -95,9 +102,9 @@ final class RecordingReader {
 	 * the session that is replayed, and with pseudonyms throughout.
 	 */
 	private Set<String> keys(RecordedCall original, RecordedCall call) {
-		return new TreeSet<>(List.of(this.keys.key(call.operation(), original.input()),
-				this.keys.key(call.operation(), call.input()),
-				this.keys.key(call.operation(), call.about(original.input()))));
+		return Stream.of(original.input(), call.input(), call.about(original.input()))
+			.map((input) -> this.keys.key(call.operation(), input))
+			.collect(Collectors.toSet());
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.ovfemulator.recording;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,10 @@ import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.vapi.operation.Resettable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.util.StreamUtils;
 
 /**
  * Makes scripted sessions and recorded answers of recordings.
@@ -28,7 +33,9 @@ public final class RecordingService implements Resettable {
 
 	private final RecordedAnswers answers;
 
-	private final List<RecordingReport> reports = new ArrayList<>();
+	private final RecordingWriter writer = new RecordingWriter();
+
+	private final List<Recording> recordings = new ArrayList<>();
 
 	RecordingService(Supplier<RecordingReader> reader, ImportSessionService sessions, RecordedAnswers answers) {
 		this.reader = reader;
@@ -67,10 +74,10 @@ public final class RecordingService implements Resettable {
 			each.keys().forEach((key) -> added.computeIfAbsent(key, (input) -> new ArrayList<>()).add(answer));
 		}
 		RecordingReport report = recording.report();
-		synchronized (this.reports) {
+		synchronized (this.recordings) {
 			scripts.forEach((id, script) -> this.sessions.script(new SessionId(id), script));
 			this.answers.add(added);
-			this.reports.add(report);
+			this.recordings.add(recording);
 		}
 		logger.info("Recording: {} sessions are replayed, {} are not; {} answers, {} entries unused",
 				report.sessions().size(), report.refusedSessions().size(), report.answers(), report.unused().size());
@@ -93,16 +100,30 @@ public final class RecordingService implements Resettable {
 	 * @return the reports, the oldest first
 	 */
 	public List<RecordingReport> reports() {
-		synchronized (this.reports) {
-			return List.copyOf(this.reports);
+		synchronized (this.recordings) {
+			return this.recordings.stream().map(Recording::report).toList();
+		}
+	}
+
+	/**
+	 * Writes the recordings since the start or the last reset, without secrets.
+	 * @param output receives one HTTP archive, which is not closed
+	 */
+	public void write(OutputStream output) {
+		List<Recording> loaded;
+		synchronized (this.recordings) {
+			loaded = List.copyOf(this.recordings);
+		}
+		try (JsonGenerator json = JsonMapper.shared().createGenerator(StreamUtils.nonClosing(output))) {
+			this.writer.write(json, loaded);
 		}
 	}
 
 	/** Forgets the recorded answers. The store of the sessions forgets the sessions. */
 	@Override
 	public void reset() {
-		synchronized (this.reports) {
-			this.reports.clear();
+		synchronized (this.recordings) {
+			this.recordings.clear();
 			this.answers.clear();
 		}
 	}

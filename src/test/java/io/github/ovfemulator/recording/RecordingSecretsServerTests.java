@@ -100,7 +100,8 @@ class RecordingSecretsServerTests {
 		this.client.call("DELETE", ImportClient.SERVICE + "/id:" + id, null).assertVoid();
 		String answers = Stream
 			.of(report.toString(), state, info, this.client.get("/__admin/recordings").text(),
-					this.client.get("/__admin/sessions").text(), this.client.get("/__admin/requests").text())
+					this.client.get("/__admin/recordings.har").text(), this.client.get("/__admin/sessions").text(),
+					this.client.get("/__admin/requests").text())
 			.reduce("", String::concat);
 		assertThat(this.planted).allSatisfy((secret) -> assertThat(answers).doesNotContain(secret));
 	}

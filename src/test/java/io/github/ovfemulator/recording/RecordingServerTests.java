@@ -142,6 +142,34 @@ class RecordingServerTests {
 	}
 
 	@Test
+	void archiveWhenLoadedAgainThenIsTheSameRecording() {
+		TestArchive archive = importMachine("saved");
+		this.client.recordedIn(archive).get("/rest/vcenter/network").value();
+		this.client.recordedIn(archive).post(ImportClient.SERVICE + "?~action=preview", "{\"ovf_descriptor\": \"x\"}");
+		JsonNode report = load(archive, "").json();
+		String saved = this.client.get("/__admin/recordings.har").text();
+		this.client.call("DELETE", session(report), null).assertVoid();
+		this.recordings.reset();
+		JsonNode again = this.client.call("POST", "/__admin/recordings", saved).json();
+		assertThat(again.path("sessions")).isEqualTo(report.path("sessions"));
+		assertThat(again.path("inventory")).isEqualTo(report.path("inventory"));
+		assertThat(again.path("answers")).isEqualTo(report.path("answers"));
+		assertThat(again.path("unused")).isEmpty();
+		assertThat(again.path("replaced")).isEmpty();
+		assertThat(this.client.get("/__admin/recordings.har").text()).isEqualTo(saved);
+		for (JsonNode recorded : archive.infos()) {
+			if (recorded.has("state")) {
+				assertThat(form(this.client.get(session(again)).value())).isEqualTo(form(recorded));
+			}
+		}
+		this.client.call("DELETE", session(again), null).assertVoid();
+	}
+
+	private static String session(JsonNode report) {
+		return ImportClient.SERVICE + "/id:" + report.path("sessions").path(0).path("id").stringValue();
+	}
+
+	@Test
 	void loadWhenContentTypeIsThatOfCurlThenIsRead() throws IOException {
 		String large = new TestArchive().add("GET", "https://vc/", "", 200, "x=%".repeat(100_000)).json();
 		HttpResponse<String> response = TestHttpClient.to("http://localhost:" + this.port)
