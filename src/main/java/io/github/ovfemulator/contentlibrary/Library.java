@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param version a number that grows with each change of its properties
  * @param backing the place of its content, {@code null} for the default datastore
  * @param publishing whether and how it is published, without passwords
+ * @param optimization how it is tuned when it is published, {@code null} when nothing was
+ * given
  * @param configuration its configuration, {@code null} when none was given
  * @param scope the scope of the call that created it, or {@code null}
  */
 public record Library(LibraryId id, String name, String description, Instant created, Instant modified, long version,
 		LibraryModel.@Nullable StorageBacking backing, LibraryModel.PublishInfo publishing,
-		LibraryModel.@Nullable ConfigurationInfo configuration, @Nullable String scope) {
+		LibraryModel.@Nullable OptimizationInfo optimization, LibraryModel.@Nullable ConfigurationInfo configuration,
+		@Nullable String scope) {
 
 	/**
 	 * Returns the library that holds the items of the fixtures.
@@ -29,16 +32,16 @@ public record Library(LibraryId id, String name, String description, Instant cre
 	 */
 	static Library ofFixtures(Instant time) {
 		return new Library(LibraryId.FIXTURES, "Library", "The packages in the fixtures of this emulator.", time, time,
-				1, null, LibraryModel.PublishInfo.NONE, null, null);
+				1, null, LibraryModel.PublishInfo.NONE, null, null, null);
 	}
 
-	Library update(@Nullable String newName, @Nullable String newDescription,
-			LibraryModel.@Nullable PublishInfo newPublishing, LibraryModel.@Nullable ConfigurationInfo newConfiguration,
-			Instant time) {
-		return new Library(this.id, (newName != null) ? newName : this.name,
-				(newDescription != null) ? newDescription : this.description, this.created, time, this.version + 1,
-				this.backing, (newPublishing != null) ? newPublishing : this.publishing,
-				(newConfiguration != null) ? newConfiguration : this.configuration, this.scope);
+	/** Changes the properties that are set. */
+	Library update(LibraryModel spec, Instant time) {
+		return new Library(this.id, (spec.name() != null) ? spec.name() : this.name,
+				(spec.description() != null) ? spec.description() : this.description, this.created, time,
+				this.version + 1, this.backing, this.publishing.with(spec.publishInfo()),
+				(spec.optimizationInfo() != null) ? spec.optimizationInfo() : this.optimization,
+				(spec.configurationInfo() != null) ? spec.configurationInfo() : this.configuration, this.scope);
 	}
 
 }

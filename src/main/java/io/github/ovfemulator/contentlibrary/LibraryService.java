@@ -62,6 +62,7 @@ class LibraryService {
 	String create(@Nullable String clientToken, LibraryModel spec, CallContext call) {
 		ClientToken token = ClientToken.of(clientToken);
 		String name = requireName(spec.name());
+		requireLocal(spec);
 		if (name == null) {
 			throw LibraryErrors.required("name");
 		}
@@ -72,7 +73,7 @@ class LibraryService {
 		LibraryModel.PublishInfo publishing = LibraryModel.PublishInfo.NONE.with(spec.publishInfo());
 		Library library = new Library(new LibraryId(this.ids.next().toString()), name,
 				(spec.description() != null) ? spec.description() : "", this.store.now(), this.store.now(), 1, backing,
-				publishing, spec.configurationInfo(), call.scope());
+				publishing, spec.optimizationInfo(), spec.configurationInfo(), call.scope());
 		return this.store.add(library, token, call.caller().user()).id().value();
 	}
 
@@ -105,18 +106,29 @@ class LibraryService {
 	 * @param wrongVersion the error for a version that is not the current one
 	 */
 	void update(LibraryId id, LibraryModel spec, ErrorType wrongVersion) {
-		String name = requireName(spec.name());
+		requireName(spec.name());
+		requireLocal(spec);
 		this.store.update(id, (library) -> {
 			if (spec.version() != null && !spec.version().equals(String.valueOf(library.version()))) {
 				throw LibraryErrors.wrongVersion(wrongVersion, spec.version(), library.version());
 			}
-			return library.update(name, spec.description(), library.publishing().with(spec.publishInfo()),
-					spec.configurationInfo(), this.store.now());
+			return library.update(spec, this.store.now());
 		});
 	}
 
 	void delete(LibraryId id) {
 		this.store.delete(id).forEach(this.sessions::closeAll);
+	}
+
+	/** There are no subscriptions and no security policies. */
+	private static void requireLocal(LibraryModel spec) {
+		if (spec.subscriptionInfo() != null) {
+			throw LibraryErrors.invalid("subscription", "A local library has no subscription_info.");
+		}
+		if (spec.securityPolicyId() != null) {
+			throw LibraryErrors.invalid("security_policy", "There is no security policy '%s'.",
+					spec.securityPolicyId());
+		}
 	}
 
 	private static @Nullable String requireName(@Nullable String name) {
@@ -128,7 +140,7 @@ class LibraryService {
 
 	private LibraryModel model(Library library) {
 		return new LibraryModel(library.id().value(), library.created(), library.description(), library.modified(),
-				null, library.name(), storageBackings(library), LibraryModel.LibraryType.LOCAL, null,
+				null, library.name(), storageBackings(library), LibraryModel.LibraryType.LOCAL, library.optimization(),
 				String.valueOf(library.version()), library.publishing(), null, this.properties.serverGuid().toString(),
 				null, null, LibraryModel.StateInfo.ACTIVE, library.configuration());
 	}

@@ -210,11 +210,17 @@ class LibraryFlowServerTests {
 		assertThat(this.client.get(path).value().at("/state_info/state").stringValue()).isEqualTo("ACTIVE");
 		this.client
 			.call("PATCH", path,
-					"{\"update_spec\": {\"configuration_info\": {\"apply_library_usage_to_items\": true}}}")
+					"{\"update_spec\": {\"configuration_info\": {\"apply_library_usage_to_items\": true}, "
+							+ "\"optimization_info\": {\"optimize_remote_publishing\": true}}}")
 			.assertVoid();
 		this.client.call("PATCH", path, "{\"update_spec\": {\"description\": \"a\"}}").assertVoid();
 		assertThat(this.client.get(path).value().path("configuration_info"))
 			.hasToString("{\"apply_library_usage_to_items\":true}");
+		assertThat(this.client.get(path).value().path("optimization_info"))
+			.hasToString("{\"optimize_remote_publishing\":true}");
+		for (String spec : List.of("{\"subscription_info\": {}}", "{\"security_policy_id\": \"a\"}")) {
+			this.client.attempt("PATCH", path, "{\"update_spec\": " + spec + "}").assertError(400, "invalid_argument");
+		}
 	}
 
 	@Test
