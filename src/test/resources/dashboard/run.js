@@ -1,4 +1,16 @@
-import { runAll } from './harness.js';
+import { runAll, test } from './harness.js';
 
-await import('./' + location.hash.slice(1));
+const module = './' + location.search.slice(1);
+try {
+	await import(module);
+}
+catch (error) {
+	test('the module loads', () => {
+		throw error;
+	});
+}
 await runAll();
+const done = document.createElement('p');
+done.id = 'done';
+done.textContent = 'done';
+document.body.append(done);

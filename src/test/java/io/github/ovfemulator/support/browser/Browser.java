@@ -129,7 +129,7 @@ public final class Browser implements AutoCloseable {
 
 	/** Returns an element, which is there within a limited time and can be seen. */
 	public WebElement await(String selector) {
-		return Objects.requireNonNull(waiting().withMessage(() -> "'" + selector + "' on: " + text())
+		return Objects.requireNonNull(waiting().withMessage(() -> "'" + selector + "' on: " + report())
 			.until((page) -> page.findElements(By.cssSelector(selector))
 				.stream()
 				.filter(WebElement::isDisplayed)
@@ -139,17 +139,18 @@ public final class Browser implements AutoCloseable {
 
 	/** Waits until an element has a text. */
 	public WebElement await(String selector, String text) {
-		return Objects.requireNonNull(waiting().withMessage(() -> "'" + text + "' in '" + selector + "' on: " + text())
-			.until((page) -> page.findElements(By.cssSelector(selector))
-				.stream()
-				.filter((element) -> element.getText().contains(text))
-				.findFirst()
-				.orElse(null)));
+		return Objects
+			.requireNonNull(waiting().withMessage(() -> "'" + text + "' in '" + selector + "' on: " + report())
+				.until((page) -> page.findElements(By.cssSelector(selector))
+					.stream()
+					.filter((element) -> element.getText().contains(text))
+					.findFirst()
+					.orElse(null)));
 	}
 
 	/** Waits until there is no such element. */
 	public void awaitNone(String selector) {
-		waiting().withMessage(() -> "no '" + selector + "' on: " + text())
+		waiting().withMessage(() -> "no '" + selector + "' on: " + report())
 			.until((page) -> page.findElements(By.cssSelector(selector)).isEmpty());
 	}
 
@@ -167,6 +168,11 @@ public final class Browser implements AutoCloseable {
 	/** Returns the text of the page. */
 	public String text() {
 		return this.driver.findElement(By.tagName("body")).getText();
+	}
+
+	/** Returns the text of the page and what it has logged. */
+	private String report() {
+		return text() + "\n" + this.driver.manage().logs().get(LogType.BROWSER).getAll();
 	}
 
 	/** Executes a script in the page and returns its result. */
