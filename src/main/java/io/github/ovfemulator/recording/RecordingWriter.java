@@ -107,7 +107,7 @@ final class RecordingWriter {
 	private VapiResponse response(int number, RecordedCall call) {
 		JsonNode id = JsonNodeFactory.instance.numberNode(number);
 		return (call.outcome().error() != null) ? this.responses.error(id, call.outcome().error())
-				: this.responses.result(id, call.outcome().result(), call.operation().output());
+				: this.responses.result(id, call.outcome().result(), call.operation().output(), Integer.MAX_VALUE);
 	}
 
 }
