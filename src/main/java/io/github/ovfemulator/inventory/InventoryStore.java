@@ -39,7 +39,7 @@ public class InventoryStore {
 	private volatile Inventory current;
 
 	/** The memory of the current machines and vApps. */
-	private Map<Object, Long> sizes = new IdentityHashMap<>();
+	private IdentityHashMap<Object, Long> sizes = new IdentityHashMap<>();
 
 	InventoryStore(Inventory initial, int maxMachines, MemoryBudget memory, ChangeFeed changes) {
 		this.changes = changes;
@@ -121,7 +121,7 @@ public class InventoryStore {
 	}
 
 	private Map<Object, Long> sizes(Inventory inventory) {
-		Map<Object, Long> all = new IdentityHashMap<>();
+		IdentityHashMap<Object, Long> all = new IdentityHashMap<>();
 		for (Class<? extends ManagedObject<?>> kind : List.of(VirtualMachine.class, VirtualApp.class)) {
 			inventory.all(kind).forEach((object) -> {
 				Long known = this.sizes.get(object);
