@@ -115,12 +115,12 @@ public class InventoryStore {
 
 	/** Reserves the memory of another inventory instead of that of the current one. */
 	private void weigh(Inventory changed) {
-		Map<Object, Long> changedSizes = sizes(changed);
+		IdentityHashMap<Object, Long> changedSizes = sizes(changed);
 		this.memory.change(total(this.sizes), total(changedSizes));
 		this.sizes = changedSizes;
 	}
 
-	private Map<Object, Long> sizes(Inventory inventory) {
+	private IdentityHashMap<Object, Long> sizes(Inventory inventory) {
 		IdentityHashMap<Object, Long> all = new IdentityHashMap<>();
 		for (Class<? extends ManagedObject<?>> kind : List.of(VirtualMachine.class, VirtualApp.class)) {
 			inventory.all(kind).forEach((object) -> {
