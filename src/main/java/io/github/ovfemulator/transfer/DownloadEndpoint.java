@@ -6,11 +6,14 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.ovfemulator.simulation.faults.FaultRegistry;
+import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.CallInterceptor;
+import io.github.ovfemulator.web.ConnectionEnd;
 import io.github.ovfemulator.web.Endpoint;
 import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.ResponseSender;
@@ -40,11 +43,15 @@ class DownloadEndpoint implements Endpoint {
 
 	private final List<CallInterceptor> interceptors;
 
+	private final FaultRegistry faults;
+
 	private final ResponseSender responses;
 
-	DownloadEndpoint(DownloadTargets targets, ObjectProvider<CallInterceptor> interceptors, ResponseSender responses) {
+	DownloadEndpoint(DownloadTargets targets, ObjectProvider<CallInterceptor> interceptors, FaultRegistry faults,
+			ResponseSender responses) {
 		this.targets = targets;
 		this.interceptors = interceptors.orderedStream().toList();
+		this.faults = faults;
 		this.responses = responses;
 	}
 
@@ -87,13 +94,31 @@ class DownloadEndpoint implements Endpoint {
 			this.responses.send(headers, request, response);
 			return;
 		}
-		try (InputStream bytes = open(target, range)) {
+		TransferFault fault = head ? null : strike(target, exchange);
+		long sent = (fault != null) ? Math.min(fault.cutAfter(), range.length()) : range.length();
+		boolean cut = sent < range.length();
+		if (cut) {
+			exchange.connectionEnd(ConnectionEnd.RESET_WITHIN);
+		}
+		try (InputStream bytes = FaultyBody.of(open(target, range), fault)) {
 			this.responses.send(headers, range.length(), (output, count) -> {
 				if (!head) {
-					copy(bytes, count, output);
+					copy(bytes, cut ? sent : count, output);
 				}
 			}, request, response);
 		}
+	}
+
+	private @Nullable TransferFault strike(DownloadTarget target, Exchange exchange) {
+		TransferFault fault = this.faults.strike(target.subject());
+		if (fault != null) {
+			exchange.fault(fault.rule());
+			if (fault.refused()) {
+				throw VapiException.of(ErrorType.SERVICE_UNAVAILABLE, LocalizableMessage.of("emulator.fault.download",
+						"The fault rule '%s' of the emulator refused this download.", fault.rule()));
+			}
+		}
+		return fault;
 	}
 
 	private static InputStream open(DownloadTarget target, ByteRange range) {

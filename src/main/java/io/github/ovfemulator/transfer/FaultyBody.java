@@ -24,6 +24,7 @@ public final class FaultyBody extends BlockInputStream {
 
 	/**
 	 * Injects a fault into a body.
+	 * @param body the bytes of an upload, of a download or of a fetched file
 	 * @param fault the fault, or {@code null}
 	 */
 	public static InputStream of(InputStream body, @Nullable TransferFault fault) {

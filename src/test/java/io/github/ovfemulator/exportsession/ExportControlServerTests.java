@@ -1,5 +1,6 @@
 package io.github.ovfemulator.exportsession;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests of pace, faults, scopes, the journal and the state document for export sessions.
@@ -140,6 +142,42 @@ class ExportControlServerTests {
 		this.client.post("/__admin/faults", """
 				{"match": {"session": "%s"}, "effect": {"session": "vanish"}}""".formatted(session.id()));
 		this.client.get(session.path()).assertError(404, "not_found");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "refuse, true, 503", "corrupt, true, 200", "cut_after, 100000000, 200" })
+	void downloadWhenATransferRuleMatchesThenIsDisturbed(String effect, String value, int status) {
+		ExportClient session = export(ExportClient.OVF);
+		String url = session.download("paced-disk1.vmdk");
+		byte[] disk = this.client.get(url).body();
+		String rule = this.client.post("/__admin/faults", """
+				{"match": {"session": "%s", "file": "paced-disk1.vmdk"}, "times": 1,
+				  "effect": {"transfer": {"%s": %s}}}""".formatted(session.id(), effect, value))
+			.json()
+			.path("id")
+			.stringValue();
+		assertThat(this.client.get(session.download("paced.ovf")).status()).isEqualTo(200);
+		Answer disturbed = this.client.get(url);
+		assertThat(disturbed.status()).isEqualTo(status);
+		if (effect.equals("corrupt")) {
+			disk[0] ^= 1;
+		}
+		if (status == 200) {
+			assertThat(disturbed.body()).isEqualTo(disk);
+		}
+		assertThat(this.client.disturbedBy(rule, "?kind=download").path("status").intValue()).isEqualTo(status);
+		assertThat(this.client.get(url).status()).isEqualTo(200);
+	}
+
+	@Test
+	void downloadWhenItIsCutThenConnectionEnds() {
+		ExportClient session = export(ExportClient.OVF);
+		String url = session.download("paced-disk1.vmdk");
+		this.client.post("/__admin/faults",
+				"{\"match\": {\"file\": \"paced-disk1.vmdk\"}, \"times\": 1, \"effect\": {\"transfer\": {\"cut_after\": 1000}}}");
+		assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> this.client.get(url));
+		assertThat(session.info().at("/files/2/bytes_transferred").longValue()).isEqualTo(1000);
+		assertThat(this.client.get(url).status()).isEqualTo(200);
 	}
 
 	@Test

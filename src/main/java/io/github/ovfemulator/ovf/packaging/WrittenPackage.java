@@ -51,20 +51,12 @@ public record WrittenPackage(String baseName, String descriptor, List<Long> disk
 	}
 
 	/**
-	 * Writes the descriptor.
-	 * @return the file
-	 */
-	public WrittenFile descriptorFile() {
-		return WrittenFile.of(this.baseName + ".ovf", FileType.OVF, text(this.descriptor));
-	}
-
-	/**
 	 * Writes all files.
-	 * @return the descriptor, the manifest and the disks, as their order in an archive
-	 * is, without repeating a name
+	 * @return the descriptor, the manifest and the disks, in the order of an archive
 	 */
 	public List<WrittenFile> files() {
-		List<WrittenFile> described = new ArrayList<>(List.of(descriptorFile()));
+		List<WrittenFile> described = new ArrayList<>(
+				List.of(WrittenFile.of(this.baseName + ".ovf", FileType.OVF, text(this.descriptor))));
 		for (int i = 0; i < this.disks.size(); i++) {
 			String name = diskName(this.baseName, i + 1);
 			described.add(WrittenFile.of(name, FileType.DISK, BlankDisk.of(name, this.disks.get(i))));
