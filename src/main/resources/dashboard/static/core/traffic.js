@@ -21,7 +21,10 @@ export function byOperation(entries) {
 	const groups = new Map();
 	for (const entry of entries) {
 		const name = operation(entry);
-		groups.set(name, [...(groups.get(name) || []), entry]);
+		if (!groups.has(name)) {
+			groups.set(name, []);
+		}
+		groups.get(name).push(entry);
 	}
 	return [...groups].map(([name, list]) => {
 		const times = list.map((entry) => milliseconds(entry.duration)).sort((one, other) => one - other);

@@ -56,9 +56,9 @@ export function Bars({ label, series, minutes, unit = String }) {
 	return html`<${Frame} label=${label} max=${max} unit=${unit} minutes=${minutes} draw=${draw} /><${Legend} series=${series} />`;
 }
 
-/** Lines; a line is broken where a value is null. */
-export function Lines({ label, series, minutes, unit = String }) {
-	const max = roundUp(Math.max(0, ...series.flatMap(({ values }) => values.filter((value) => value !== null))));
+/** Lines; a line is broken where a value is null. The axis ends at `least` or above. */
+export function Lines({ label, series, minutes, unit = String, least = 1 }) {
+	const max = roundUp(Math.max(least, ...series.flatMap(({ values }) => values.filter((value) => value !== null))));
 	const y = (value) => SIZE.top + HEIGHT * (1 - value / max);
 	const draw = (inner) => series.map(({ name, kind, values }) => {
 		const x = (slot) => SIZE.left + inner * (slot + .5) / values.length;

@@ -4,7 +4,7 @@ import { get, query as search } from '../core/api.js';
 import { useLive } from '../core/store.js';
 import { href } from '../core/route.js';
 import { bytes, count } from '../core/format.js';
-import { byOperation, latency, result, slots, uploadSpeed } from '../core/traffic.js';
+import { byOperation, latency, operation, result, slots, uploadSpeed } from '../core/traffic.js';
 import { Bars, Lines } from '../ui/chart.js';
 import { Empty, Failure, Section, Table } from '../ui/parts.js';
 
@@ -43,20 +43,20 @@ function Charts({ recent, operations, grid }) {
 	const requests = ['done', 'refused', 'failed'].map((kind) => ({ kind, name: kind === 'done' ? 'answered' : kind,
 		values: slots(recent.filter((entry) => result(entry) === kind), grid) }));
 	const top = operations.slice(0, SHOWN).map(({ name }, index) => ({ name, kind: 'series' + (index + 1),
-		values: latency(recent.filter((entry) => byOperation([entry])[0].name === name), grid) }));
+		values: latency(recent.filter((entry) => operation(entry) === name), grid) }));
 	const speed = uploadSpeed(recent, grid);
 	const fastest = Math.max(...speed);
 	return html`<div class="columns">
 		<${Section} title="Requests in 10 seconds"><${Bars} series=${requests} minutes=${MINUTES} unit=${(value) => Math.round(value * 10) / 10}
 			label=${`Requests in 10 seconds: ${recent.length} in all, ${recent.filter((entry) => result(entry) !== 'done').length} of them refused or failed`} /></${Section}>
-		<${Section} title="Uploads, per second"><${Lines} minutes=${MINUTES} unit=${(value) => bytes(Math.round(value))}
+		<${Section} title="Uploads, per second"><${Lines} minutes=${MINUTES} least=${1024} unit=${(value) => bytes(Math.round(value))}
 			series=${[{ name: 'Uploads', kind: 'series1', values: speed }]} label=${`Speed of uploads: at most ${bytes(Math.round(fastest))} per second`} /></${Section}>
 	</div>
 	<${Section} title="Latency by operation (95 % are faster)"><${Lines} series=${top} minutes=${MINUTES} unit=${ms}
 		label=${'Latency: ' + operations.slice(0, SHOWN).map(({ name, high }) => `${name} ${ms(high)}`).join(', ')} /></${Section}>
 	<${Table} label="Operations" head=${['Operation', { number: 'Count' }, { number: 'Refused' }, { number: 'Median' }, { number: '95 %' }, { number: 'Longest' }]}>
-		${operations.map((operation) => html`<tr key=${operation.name}><td class="wrap">${operation.name}</td>
-			<td class="number">${operation.count}</td><td class="number">${operation.refused}</td>
-			<td class="number">${ms(operation.median)}</td><td class="number">${ms(operation.high)}</td><td class="number">${ms(operation.longest)}</td></tr>`)}
+		${operations.map((each) => html`<tr key=${each.name}><td class="wrap">${each.name}</td>
+			<td class="number">${each.count}</td><td class="number">${each.refused}</td>
+			<td class="number">${ms(each.median)}</td><td class="number">${ms(each.high)}</td><td class="number">${ms(each.longest)}</td></tr>`)}
 	</${Table}>`;
 }

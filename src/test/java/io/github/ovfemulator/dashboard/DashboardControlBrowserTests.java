@@ -2,6 +2,7 @@ package io.github.ovfemulator.dashboard;
 
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
+import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.browser.Browser;
 import io.github.ovfemulator.support.browser.BrowserTest;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,17 @@ class DashboardControlBrowserTests {
 	}
 
 	@Test
+	void journalWhenCallIsRefusedThenSaysWhy() {
+		this.page.open("journal").await(".empty", "No exchanges").await(".live", "Live");
+		ImportClient session = ImportClient.create(this.client, "NONE");
+		session.tryInstantiate("");
+		this.page.await("tbody", "import_session.instantiate").await("tbody", "not_allowed_in_current_state");
+		this.page.script(
+				"[...document.querySelectorAll('td.clip a')].find((a) => a.title.includes('=instantiate')).click()");
+		this.page.await(".card", "Why it was refused").await(".call", "400").await("pre", "instantiation_parameters");
+	}
+
+	@Test
 	void journalWhenSearchedThenMatchesStay() {
 		this.client.get("/rest/vcenter/host");
 		this.client.get("/rest/vcenter/datastore");
@@ -69,6 +81,18 @@ class DashboardControlBrowserTests {
 			.fill("input[type=search]", "datastore")
 			.awaitGone("tbody", "/rest/vcenter/host")
 			.await("tbody", "/rest/vcenter/datastore");
+	}
+
+	@Test
+	void journalWhenEntriesAreManyThenFewAreRendered() {
+		for (int i = 0; i < 200; i++) {
+			this.client.get("/rest/vcenter/host");
+		}
+		this.page.open("journal").await(".head", "200 exchanges");
+		assertThat((Long) this.page.script("return document.querySelectorAll('.window tbody tr').length"))
+			.isBetween(10L, 80L);
+		this.page.script("document.querySelector('.window').scrollTop = 1e6");
+		this.page.await(".window tbody tr:last-child td", "1");
 	}
 
 	@Test

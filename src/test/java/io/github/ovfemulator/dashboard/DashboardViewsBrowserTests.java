@@ -70,6 +70,7 @@ class DashboardViewsBrowserTests {
 			sessions/{machine}  | .card | History
 			import              | .card | Drop an OVA here
 			journal             | main  | resource_busy
+			journal/1           | .card | Response
 			traffic             | .card | Latency by operation
 			faults              | main  | fails with resource_busy
 			machines            | main  | shown
