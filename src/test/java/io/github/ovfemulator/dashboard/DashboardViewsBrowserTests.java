@@ -44,6 +44,8 @@ class DashboardViewsBrowserTests {
 
 	private String completed;
 
+	private String refused;
+
 	@BeforeEach
 	void prepare(Browser browser) {
 		this.page = new DashboardPage(browser, this.port);
@@ -61,6 +63,10 @@ class DashboardViewsBrowserTests {
 		this.client.control().faults().add(FaultRule.error("resource_busy", "Busy.").scope(SCOPE).operation("list"));
 		scoped.get("/rest/vcenter/host");
 		this.client.badCall("GET", "/rest/vcenter/vm?filter.colours=red", null);
+		this.refused = this.client.get("/__admin/requests?order=newest&limit=1")
+			.json()
+			.at("/requests/0/number")
+			.asString();
 	}
 
 	@ParameterizedTest
@@ -70,7 +76,7 @@ class DashboardViewsBrowserTests {
 			sessions/{machine}  | .card | History
 			import              | .card | Drop an OVA here
 			journal             | main  | resource_busy
-			journal/1           | .card | Response
+			journal/{refused}   | .card | Why it was refused
 			traffic             | .card | Latency by operation
 			faults              | main  | fails with resource_busy
 			machines            | main  | shown
@@ -84,7 +90,11 @@ class DashboardViewsBrowserTests {
 	void viewWhenShownThenAccessibleInBothThemesAndFits(String view, String css, String text, Browser browser) {
 		browser.size(1280, 900);
 		browser.light();
-		this.page.open(view.replace("{failed}", this.failed).replace("{machine}", this.completed)).await(css, text);
+		this.page
+			.open(view.replace("{failed}", this.failed)
+				.replace("{machine}", this.completed)
+				.replace("{refused}", this.refused))
+			.await(css, text);
 		assertThat(browser.violations()).as("light").isEmpty();
 		browser.dark();
 		assertThat(browser.violations()).as("dark").isEmpty();
