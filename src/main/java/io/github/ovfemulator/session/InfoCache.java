@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The info of a session between two changes. It is rendered and serialized once for the
- * callers with the same upload URLs, unless a transfer runs whose byte counters move.
+ * callers with the same transfer URLs, unless a transfer runs whose byte counters move.
  *
  * @param <T> the info
  */
@@ -26,9 +26,9 @@ public final class InfoCache<T extends Structure> {
 
 	/**
 	 * Creates an empty cache.
-	 * @param fixed whether the info depends on nothing but the upload URLs
-	 * @param uploadable whether the info shows upload URLs
-	 * @param renderer renders the info with upload URLs, or without any
+	 * @param fixed whether the info depends on nothing but the transfer URLs
+	 * @param uploadable whether the info shows upload or download URLs
+	 * @param renderer renders the info with transfer URLs, or without any
 	 */
 	public InfoCache(boolean fixed, boolean uploadable, Function<@Nullable UploadUrls, T> renderer) {
 		this.fixed = fixed;
@@ -38,7 +38,7 @@ public final class InfoCache<T extends Structure> {
 
 	/**
 	 * Returns the info.
-	 * @param urls the upload URLs of the caller
+	 * @param urls the transfer URLs of the caller
 	 */
 	public CachedStructure<T> get(UploadUrls urls) {
 		UploadUrls shown = this.uploadable ? urls : null;
@@ -53,7 +53,7 @@ public final class InfoCache<T extends Structure> {
 		return info;
 	}
 
-	/** The info for the callers with the same upload URLs. */
+	/** The info for the callers with the same transfer URLs. */
 	private record Entry<T extends Structure>(@Nullable UploadUrls urls, CachedStructure<T> info) {
 
 	}

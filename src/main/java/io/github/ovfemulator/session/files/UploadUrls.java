@@ -4,10 +4,10 @@ import io.github.ovfemulator.web.server.ExternalUrls;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The part of upload URLs that depends on the caller.
+ * The part of upload and download URLs that depends on the caller.
  *
- * @param base the URL that upload paths are appended to: scheme, host, port and context
- * path as the caller sees them
+ * @param base the URL that paths of transfers are appended to: scheme, host, port and
+ * context path as the caller sees them
  * @param sslThumbPrint the SHA-1 thumbprint of the server certificate, or {@code null} if
  * the URLs are not https or the certificate is unknown
  */
