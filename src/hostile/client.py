@@ -5,6 +5,7 @@ import ipaddress
 import json
 import socket
 import sys
+import time
 import urllib.parse
 
 IMPORT = '/rest/com/vmware/vcenter/ovf/import-session'
@@ -82,6 +83,16 @@ class Server:
     def upload(self, session, content, name=None, connection=None, headers=None):
         path = self.upload_path(session, name, connection, headers)
         return self.call('PUT', path, content, None, connection, timeout=120)
+
+    def await_start(self, seconds=120):
+        for _ in range(seconds):
+            try:
+                if self.call('GET', '/actuator/health/readiness', timeout=10).status == 200:
+                    return
+            except OSError:
+                pass
+            time.sleep(1)
+        sys.exit('No server answers at %s:%d' % (self.host, self.port))
 
     def metric(self, name):
         answer = self.call('GET', '/actuator/metrics/' + name)

@@ -11,11 +11,13 @@ import io.github.ovfemulator.inventory.NewVirtualAppMember.NewVirtualMachine;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.inventory.domain.Datastore;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
+import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
 import io.github.ovfemulator.inventory.domain.StoragePolicy;
 import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
 import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Deploys packages to the emulated inventory.
@@ -39,6 +41,9 @@ public final class InventoryDeployer implements Deployer {
 	public InventoryDeployer(InventoryService inventory, Placement placement, int maxMachines) {
 		this(inventory, placement, maxMachines, UnaryOperator.identity());
 	}
+
+	/** The name that was taken before the machine is created. */
+	private @Nullable String name;
 
 	private InventoryDeployer(InventoryService inventory, Placement placement, int maxMachines,
 			UnaryOperator<NewVirtualMachine> changes) {
@@ -70,6 +75,25 @@ public final class InventoryDeployer implements Deployer {
 	@Override
 	public boolean isNameTaken(String name) {
 		return this.inventory.isNameTaken(this.placement.folder(), name);
+	}
+
+	@Override
+	public synchronized boolean takeName(String name) {
+		FolderId folder = this.placement.folder();
+		boolean taken = this.inventory.claimedNames()
+			.claim(folder, name, () -> this.inventory.inventory().isNameTaken(folder, name));
+		if (taken) {
+			this.name = name;
+		}
+		return taken;
+	}
+
+	@Override
+	public synchronized void releaseName() {
+		if (this.name != null) {
+			this.inventory.claimedNames().release(this.placement.folder(), this.name);
+			this.name = null;
+		}
 	}
 
 	@Override

@@ -27,8 +27,6 @@ import io.github.ovfemulator.session.files.ValidationResults;
 import io.github.ovfemulator.session.transfer.RestoredPackage;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.type.CachedStructure;
-import io.github.ovfemulator.vapi.type.ErrorType;
-import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
@@ -129,14 +127,19 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 	@Override
 	public void instantiate(List<Structure> parameters) {
 		change(() -> {
-			attempt(() -> instantiate(resolve(parameters, "instantiate").requireValid()));
+			attempt(() -> instantiate(this.deployer.takeName(() -> choose(parameters))));
 			return null;
 		});
 	}
 
+	private ResolvedPackage choose(List<Structure> parameters) {
+		ResolvedPackage valid = resolve(parameters, "instantiate").requireValid();
+		reserveFor(valid.choices());
+		return valid;
+	}
+
 	private void instantiate(ResolvedPackage valid) {
 		Instant now = now();
-		reserveFor(valid.choices());
 		this.resolved = valid;
 		transfer().retain(valid.descriptor());
 		decideWhoTransfers();
@@ -153,10 +156,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 	public void reportProgress(long percent) {
 		change(() -> {
 			if (!isPushed()) {
-				throw VapiException.of(ErrorType.INVALID_ARGUMENT,
-						LocalizableMessage.of("emulator.import_session.progress.not_pushed",
-								"The import session '%s' pulls its files; progress is reported only for a PUSH_SOURCE.",
-								id()));
+				throw ImportErrors.notPushed(id());
 			}
 			requireState(ImportState.IMPORT_FILE_TRANSFER, "progress");
 			this.progress.report(percent, transfer().files(), this.transferMode);
@@ -233,13 +233,19 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 	private void makeMachine(Instant now) {
 		try {
 			this.entity = this.deployer.deploy(resolved());
-			this.resolved = null;
-			reserveFor(null);
+			releaseChoices();
 			enter(ImportState.IMPORT_COMPLETED, now);
 		}
 		catch (VapiException ex) {
 			end(List.of(OvfError.server(ex.error())));
 		}
+	}
+
+	@Override
+	protected void releaseChoices() {
+		super.releaseChoices();
+		this.resolved = null;
+		this.deployer.releaseName();
 	}
 
 	@Override
@@ -251,7 +257,6 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 
 	@Override
 	protected void enterError(Instant now) {
-		this.resolved = null;
 		this.progress.keep(state(), transfer().files(), this.transferMode);
 		enter(ImportState.IMPORT_ERROR, now);
 	}
@@ -289,12 +294,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 
 	@Override
 	protected VapiException notFound() {
-		return notFound(id());
-	}
-
-	static VapiException notFound(SessionId id) {
-		return VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.import_session.not_found",
-				"The import session '%s' does not exist; it may have been deleted or have expired.", id));
+		return ImportErrors.notFound(id());
 	}
 
 }

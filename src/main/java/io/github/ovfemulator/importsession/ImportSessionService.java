@@ -123,7 +123,7 @@ public final class ImportSessionService {
 	}
 
 	private ImportOperations find(SessionId id) {
-		return this.sessions.find(id, ImportOperations.class).orElseThrow(() -> ImportSession.notFound(id));
+		return this.sessions.find(id, ImportOperations.class).orElseThrow(() -> ImportErrors.notFound(id));
 	}
 
 }

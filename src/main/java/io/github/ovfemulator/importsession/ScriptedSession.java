@@ -181,7 +181,7 @@ final class ScriptedSession extends OvfSession<ImportState> implements ImportOpe
 
 	@Override
 	protected VapiException notFound() {
-		return ImportSession.notFound(id());
+		return ImportErrors.notFound(id());
 	}
 
 	private ImportState nextState() {

@@ -29,6 +29,8 @@ import tools.jackson.databind.JsonNode;
  */
 public class InventoryService implements Resettable {
 
+	private final ClaimedNames claimedNames = new ClaimedNames();
+
 	private final InventoryStore inventories;
 
 	/**
@@ -99,7 +101,12 @@ public class InventoryService implements Resettable {
 	 * @return {@code true} if the name is taken
 	 */
 	public boolean isNameTaken(FolderId folder, String name) {
-		return inventory().isNameTaken(folder, name);
+		return this.claimedNames.contains(folder, name) || inventory().isNameTaken(folder, name);
+	}
+
+	/** The names of machines and vApps that are about to be created. */
+	public ClaimedNames claimedNames() {
+		return this.claimedNames;
 	}
 
 	/**

@@ -92,6 +92,7 @@ public abstract class TransferSession<S extends Enum<S>> extends PhasedSession<S
 
 	@Override
 	protected final void closed() {
+		releaseChoices();
 		this.transfer.close();
 	}
 
@@ -159,8 +160,13 @@ public abstract class TransferSession<S extends Enum<S>> extends PhasedSession<S
 
 	@Override
 	protected final void stopTransfers() {
-		reserveFor(null);
+		releaseChoices();
 		this.transfer.stop();
+	}
+
+	/** Forgets the choices of the client, which are no longer needed. */
+	protected void releaseChoices() {
+		reserveFor(null);
 	}
 
 	protected final PackageTransfer transfer() {

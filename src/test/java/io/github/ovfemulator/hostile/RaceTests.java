@@ -76,6 +76,26 @@ class RaceTests {
 		assertThat(machines()).isEqualTo(1);
 	}
 
+	@RepeatedTest(2)
+	void instantiateWhenNamesAreEqualThenExactlyOneWins() {
+		List<Callable<String>> deeds = new ArrayList<>();
+		List<ImportClient> sessions = new ArrayList<>();
+		for (int i = 0; i < 20; i++) {
+			ImportClient another = ImportClient.create(this.client, "NONE")
+				.upload("descriptor.ovf", this.files.descriptor());
+			sessions.add(another);
+			deeds.add(() -> show(another.tryInstantiate(named())));
+		}
+		assertThat(ConcurrentCalls.rush(deeds)).containsOnly("200", "400 invalid_argument").containsOnlyOnce("200");
+		List<ImportClient> waiting = sessions.stream()
+			.filter((each) -> each.state().equals("IMPORT_FILE_TRANSFER"))
+			.toList();
+		assertThat(waiting).hasSize(1);
+		waiting.get(0).delete();
+		this.session.instantiate(named());
+		sessions.forEach(ImportClient::delete);
+	}
+
 	@RepeatedTest(10)
 	void deleteWhenConcurrentThenGoneForAll() {
 		List<Callable<List<String>>> deeds = new ArrayList<>();
@@ -169,8 +189,12 @@ class RaceTests {
 	}
 
 	private List<String> instantiate() {
-		return List.of(show(this.session.tryInstantiate("""
-				{"@class": "com.vmware.vcenter.ovf.name_and_product_params", "name": "%s"}""".formatted(this.name))));
+		return List.of(show(this.session.tryInstantiate(named())));
+	}
+
+	private String named() {
+		return """
+				{"@class": "com.vmware.vcenter.ovf.name_and_product_params", "name": "%s"}""".formatted(this.name);
 	}
 
 	private List<String> upload(String file) {

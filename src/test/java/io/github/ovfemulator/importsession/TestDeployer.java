@@ -40,6 +40,16 @@ final class TestDeployer implements Deployer {
 	}
 
 	@Override
+	public boolean takeName(String name) {
+		return this.takenNames.add(name);
+	}
+
+	@Override
+	public void releaseName() {
+		// each test deploys a name once
+	}
+
+	@Override
 	public void requireUsable() {
 		if (this.unusable != null) {
 			throw this.unusable;
