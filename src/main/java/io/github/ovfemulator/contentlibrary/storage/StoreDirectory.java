@@ -15,13 +15,16 @@ import org.slf4j.LoggerFactory;
 /**
  * The directory of a store. A configured one is locked for this process, and emptied of
  * files with the names that the store gives; other files stay. Without one, a temporary
- * directory is created for the first file and deleted at the end.
+ * directory is created for the first file and deleted at the end; those that ended
+ * processes have left are deleted at the start.
  */
 final class StoreDirectory {
 
 	private static final Logger logger = LoggerFactory.getLogger(StoreDirectory.class);
 
 	private static final String PREFIX = "vcenter-ovf-emulator-";
+
+	private static final String TEMPORARY = PREFIX + "library-";
 
 	private static final String EXTENSION = ".content";
 
@@ -48,6 +51,36 @@ final class StoreDirectory {
 				throw new IllegalArgumentException(
 						"emulator.library.directory: " + configured + " cannot be used: " + ex, ex);
 			}
+		}
+		else {
+			deleteAbandoned(Path.of(System.getProperty("java.io.tmpdir")));
+		}
+	}
+
+	/** Deletes the temporary directories whose lock no process holds. */
+	private static void deleteAbandoned(Path parent) {
+		try (DirectoryStream<Path> directories = Files.newDirectoryStream(parent, TEMPORARY + "*")) {
+			for (Path directory : directories) {
+				deleteUnlessInUse(directory);
+			}
+		}
+		catch (IOException ex) {
+			logger.debug("Temporary directories of ended processes remain in {}", parent, ex);
+		}
+	}
+
+	private static void deleteUnlessInUse(Path directory) {
+		Path lock = directory.resolve(LOCK);
+		try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+			if (channel.tryLock() != null) {
+				deleteFiles(directory);
+				Files.delete(lock);
+				Files.delete(directory);
+				logger.info("Deleted the directory {} of an ended process", directory);
+			}
+		}
+		catch (IOException | OverlappingFileLockException ex) {
+			logger.debug("The directory {} remains", directory, ex);
 		}
 	}
 
@@ -77,8 +110,12 @@ final class StoreDirectory {
 
 	/** Returns the path of a new file. */
 	synchronized Path newFile() throws IOException {
-		Path directory = (this.path != null) ? this.path : Files.createTempDirectory(PREFIX + "library-");
-		this.path = directory;
+		Path directory = this.path;
+		if (directory == null) {
+			directory = Files.createTempDirectory(TEMPORARY);
+			this.lock = lock(directory);
+			this.path = directory;
+		}
 		return directory.resolve(PREFIX + ++this.created + EXTENSION);
 	}
 

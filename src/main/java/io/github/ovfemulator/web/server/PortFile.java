@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the ports to the JSON file {@code emulator.port-file}. The file is created
- * atomically when the server is ready, and deleted when the server stops.
+ * atomically when the server is ready, and deleted when the server stops. One that an
+ * ended process has left is deleted at the start.
  */
 @Component
 class PortFile {
@@ -33,6 +34,7 @@ class PortFile {
 	PortFile(ServerProperties properties, HttpsConnector https) {
 		this.file = properties.portFile();
 		this.https = https;
+		delete(this.file);
 	}
 
 	/**
@@ -71,12 +73,16 @@ class PortFile {
 
 	@EventListener(ContextClosedEvent.class)
 	void delete() {
-		if (this.file != null) {
+		delete(this.file);
+	}
+
+	private static void delete(@Nullable Path file) {
+		if (file != null) {
 			try {
-				Files.deleteIfExists(this.file);
+				Files.deleteIfExists(file);
 			}
 			catch (IOException ex) {
-				logger.warn("The port file {} could not be removed: {}", this.file, ex.toString());
+				logger.warn("The port file {} could not be removed: {}", file, ex.toString());
 			}
 		}
 	}

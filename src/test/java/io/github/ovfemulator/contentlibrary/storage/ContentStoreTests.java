@@ -40,6 +40,26 @@ class ContentStoreTests {
 	}
 
 	@Test
+	void openWhenProcessHasEndedThenDeletesItsDirectory() throws IOException {
+		Path abandoned = Files.createTempDirectory("vcenter-ovf-emulator-library-");
+		Files.createFile(abandoned.resolve("vcenter-ovf-emulator-library.lock"));
+		Files.createFile(abandoned.resolve("vcenter-ovf-emulator-1.content"));
+		Path other = Files.createTempDirectory("vcenter-ovf-emulator-library-");
+		try (ContentStore running = new ContentStore(null, 100)) {
+			StoredContent content = write(running, 60);
+			try (ContentStore store = new ContentStore(null, 100)) {
+				assertThat(store.used()).isZero();
+				assertThat(abandoned).doesNotExist();
+				assertThat(other).exists();
+				assertThat(content.read(100)).isPresent();
+			}
+		}
+		finally {
+			Files.delete(other);
+		}
+	}
+
+	@Test
 	void writeWhenOverLimitThenNothingIsKept() throws IOException {
 		try (ContentStore store = new ContentStore(this.directory, 100)) {
 			StoredContent content = write(store, 60);

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.web.server;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.github.ovfemulator.OvfEmulatorApplication;
@@ -12,6 +14,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests for {@link PortFile}.
@@ -35,6 +38,14 @@ class PortFileTests {
 				.isDirectoryNotContaining("glob:**.tmp");
 		}
 		assertThat(this.directory).isEmptyDirectory();
+	}
+
+	@Test
+	void fileWhenEndedProcessHasLeftOneThenIsDeletedFirst() throws IOException {
+		Path file = Files.createFile(this.directory.resolve("ports.json"));
+		PortFile created = new PortFile(new ServerProperties(null, file), mock(HttpsConnector.class));
+		assertThat(file).doesNotExist();
+		created.delete();
 	}
 
 	@Test
