@@ -3,6 +3,7 @@
 const TONES = {
 	IMPORT_OVF_TRANSFER: 'transfer', IMPORT_MSG_BUNDLES_TRANSFER: 'transfer', IMPORT_FILE_TRANSFER: 'transfer',
 	IMPORT_SELECTING_OVF_PARAMS: 'choose', IMPORT_INSTANTIATING: 'work', IMPORT_COMPLETED: 'done', IMPORT_ERROR: 'failed',
+	EXPORT_READY: 'transfer',
 	PENDING: 'idle', RUNNING: 'work', BLOCKED: 'idle', SUCCEEDED: 'done', FAILED: 'failed',
 	ACTIVE: 'transfer', DONE: 'done', ERROR: 'failed', CANCELED: 'idle',
 };
@@ -30,6 +31,12 @@ export const FILTERS = ['IMPORT_OVF_TRANSFER', 'IMPORT_MSG_BUNDLES_TRANSFER', 'I
 	'IMPORT_FILE_TRANSFER', 'IMPORT_INSTANTIATING', 'IMPORT_COMPLETED', 'IMPORT_ERROR', 'PROBE_IMPORT_OVF_TRANSFER',
 	'PROBE_IMPORT_MSG_BUNDLES_TRANSFER', 'PROBE_IMPORT_SELECTING_OVF_PARAMS', 'PROBE_IMPORT_ERROR', 'EXPORT_PREPARING',
 	'EXPORT_READY', 'EXPORT_IN_PROGRESS', 'EXPORT_COMPLETED', 'EXPORT_ERROR'];
+
+/** Returns a state to filter by in words, with the kind of session unless it is an import. */
+export function filterLabel(state) {
+	const kind = /^(PROBE|EXPORT)/.exec(state);
+	return label(state) + (kind ? ' (' + kind[0].toLowerCase() + ')' : '');
+}
 
 /** What happens next in a state, by what the state waits for. */
 const WAITS = {

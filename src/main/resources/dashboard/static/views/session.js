@@ -61,7 +61,7 @@ export function SessionDetail({ id }) {
 		['Scope', session.scope],
 		['Progress', session.progress !== undefined && html`<${Progress} value=${session.progress} />`],
 		['Age', session.history.length > 0 && html`<${Time} at=${session.history[0].time} />`],
-		['Transfers files', info.file_transfer_mode],
+		['Transferred by', { SERVER_TRANSFER_MODE: 'the server', EXTERNAL_TRANSFER_MODE: 'the client' }[info.file_transfer_mode]],
 		['Virtual machine', info.vm_id && html`<a href=${href(['machines', info.vm_id])}>${info.vm_id}</a>`],
 		['vApp', info.vapp_id && html`<a href=${href(['machines', info.vapp_id])}>${info.vapp_id}</a>`],
 		['Library item', info.library_item_id],

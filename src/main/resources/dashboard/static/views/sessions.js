@@ -4,7 +4,7 @@ import { get, query as search } from '../core/api.js';
 import { RELOAD, useLive } from '../core/store.js';
 import { href, refine } from '../core/route.js';
 import { count } from '../core/format.js';
-import { FILTERS, label } from '../core/states.js';
+import { FILTERS, filterLabel } from '../core/states.js';
 import { Empty, Failure, Field, Pager, Progress, State, Table, Time } from '../ui/parts.js';
 import { SessionDetail } from './session.js';
 
@@ -50,7 +50,7 @@ function SessionList({ query: { scope = '', state = '' } }) {
 			<${Field} label="State"><select value=${state} onChange=${(event) => select({ state: event.target.value })}>
 				<option value="">All states</option>
 				${FILTERS.map((each) => html`<option key=${each} value=${each}>
-					${label(each)}${each.startsWith('PROBE') ? ' (probe)' : ''}</option>`)}
+					${filterLabel(each)}</option>`)}
 			</select></${Field}>
 		</div>
 		<${Failure} error=${error} />

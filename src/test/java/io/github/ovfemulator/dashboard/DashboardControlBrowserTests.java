@@ -5,6 +5,7 @@ import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.browser.Browser;
 import io.github.ovfemulator.support.browser.BrowserTest;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,8 @@ class DashboardControlBrowserTests {
 			this.client.get("/rest/vcenter/host");
 		}
 		this.page.open("journal").await(".head", "200 exchanges");
-		assertThat((Long) this.page.script("return document.querySelectorAll('.window tbody tr').length"))
+		assertThat(this.page.script("return document.querySelectorAll('.window tbody tr').length"))
+			.asInstanceOf(InstanceOfAssertFactories.LONG)
 			.isBetween(10L, 80L);
 		this.page.script("document.querySelector('.window').scrollTop = 1e6");
 		this.page.await(".window tbody tr:last-child td", "1");

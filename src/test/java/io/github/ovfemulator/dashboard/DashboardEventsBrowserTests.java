@@ -9,6 +9,7 @@ import io.github.ovfemulator.support.TcpProxy;
 import io.github.ovfemulator.support.browser.Browser;
 import io.github.ovfemulator.support.browser.BrowserTest;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.WindowType;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -48,6 +49,24 @@ class DashboardEventsBrowserTests {
 			page.await(".live", "Live").await("tbody", "Error");
 			assertThat(page.script(LOADS)).isEqualTo(loads);
 		}
+	}
+
+	@Test
+	void streamWhenTabsAreTwoThenOneReadsForBoth(Browser browser) {
+		this.client.control().reset();
+		DashboardPage page = new DashboardPage(browser, this.port);
+		page.open("sessions").await(".live", "Live");
+		String first = browser.driver().getWindowHandle();
+		browser.driver().switchTo().newWindow(WindowType.TAB);
+		page.open("sessions").await(".live", "Live");
+		assertThat(
+				page.answer("navigator.locks.query().then(({ held, pending }) => `${held.length} ${pending.length}`)"))
+			.isEqualTo("1 1");
+		ImportClient.create(this.client.inScope("shared"), "NONE");
+		page.await("tbody", "shared");
+		browser.driver().close();
+		browser.driver().switchTo().window(first);
+		page.await("tbody", "shared");
 	}
 
 }

@@ -121,6 +121,20 @@ class DashboardModulesBrowserTests {
 	}
 
 	@Test
+	void clientWhenUploadUrlIsOfAnotherOriginThenIsReplaced(Browser browser) {
+		assertModule(browser, "import/client.js", """
+				['https://vc.example.test/upload/t', 'http://x:1/prefix/upload/t?a=1'].map((url) => it.ownOrigin(url)
+					.replace(location.origin, ''))""", "[\"/upload/t\",\"/upload/t?a=1\"]");
+	}
+
+	@Test
+	void statesWhenSessionIsAnExportThenItsWayIsKnown(Browser browser) {
+		assertModule(browser, "core/states.js",
+				"it.machine('export', [{ state: 'EXPORT_PREPARING' }]).states.map((state) => [it.label(state), it.tone(state)])",
+				"[[\"Preparing\",\"work\"],[\"Ready\",\"transfer\"]]");
+	}
+
+	@Test
 	void trafficWhenSummedThenSlotsAndPercentiles(Browser browser) {
 		String entries = """
 				[{ kind: 'upload', real_time: '1970-01-01T00:00:19Z', duration: 'PT2S', status: 200, request: { size: 2000 } },

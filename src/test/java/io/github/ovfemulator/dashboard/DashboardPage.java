@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 
 import io.github.ovfemulator.support.browser.Browser;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.Keys;
@@ -96,6 +97,12 @@ final class DashboardPage {
 		return this;
 	}
 
+	/** Presses a key. */
+	DashboardPage press(Keys key) {
+		driver().switchTo().activeElement().sendKeys(key);
+		return this;
+	}
+
 	/** Checks a checkbox. */
 	DashboardPage check(String css) {
 		find(css).click();
@@ -131,18 +138,25 @@ final class DashboardPage {
 	 */
 	Object module(String path, String expression) {
 		return Objects.requireNonNull(((JavascriptExecutor) driver()).executeAsyncScript("""
-				const [path, expression, done] = arguments;
+				const [path, done] = arguments;
 				const base = document.querySelector('script[type=module]').src;
 				import(new URL(path, base).href).then((it) => done(%s), (error) => done(String(error)));
-				""".formatted(expression), path, expression));
+				""".formatted(expression), path));
 	}
 
-	Object script(String code, Object... arguments) {
+	/** Returns the result of a promise. */
+	Object answer(String promise) {
+		return Objects
+			.requireNonNull(((JavascriptExecutor) driver()).executeAsyncScript(promise + ".then(arguments[0])"));
+	}
+
+	/** Executes a script in the page and returns its result. */
+	@Nullable Object script(String code, Object... arguments) {
 		return ((JavascriptExecutor) driver()).executeScript(code, arguments);
 	}
 
 	private WebElement find(String css) {
-		return waiting(css).until((driver) -> driver.findElement(By.cssSelector(css)));
+		return Objects.requireNonNull(waiting(css).until((driver) -> driver.findElement(By.cssSelector(css))));
 	}
 
 	private static String content(WebElement element) {

@@ -31,7 +31,7 @@ class DashboardTokenBrowserTests {
 		page.go("settings").await("h2", "Clock");
 		page.open("faults").await("h2", "New rule").await(".live", "Live");
 		assertThat(page.script("return document.querySelector('dialog')")).isNull();
-		assertThat(page.script("return location.href + performance.getEntries().map((entry) => entry.name)").toString())
+		assertThat(page.script("return location.href + performance.getEntries().map((entry) => entry.name)")).asString()
 			.doesNotContain("kit-token");
 	}
 
