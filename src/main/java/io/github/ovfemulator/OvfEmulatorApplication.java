@@ -1,5 +1,7 @@
 package io.github.ovfemulator;
 
+import io.github.ovfemulator.web.server.OutOfMemoryListener;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -24,7 +26,9 @@ public class OvfEmulatorApplication {
 	 * @param args command line arguments, {@code --name=value} for each property
 	 */
 	public static void main(String[] args) {
-		SpringApplication.run(OvfEmulatorApplication.class, args);
+		SpringApplication application = new SpringApplication(OvfEmulatorApplication.class);
+		application.addListeners(new OutOfMemoryListener());
+		application.run(args);
 	}
 
 }

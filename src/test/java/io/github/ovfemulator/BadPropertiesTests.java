@@ -64,14 +64,16 @@ class BadPropertiesTests {
 			size("emulator.ovf.xml.max-text-size", 1), time("emulator.pace.duration", 0),
 			number("emulator.pace.polls", 0), time("emulator.pull.connect-timeout", 1),
 			number("emulator.pull.max-fetches", 1), number("emulator.pull.max-redirects", 0),
-			number("emulator.pull.parallel", 1), time("emulator.pull.read-timeout", 1),
-			time("emulator.request.drain-time", 0), number("emulator.request.max-depth", 1, 1000),
-			number("emulator.request.max-headers", 1), size("emulator.request.max-size", 1),
-			size("emulator.response.max-size", 1024), time("emulator.sessions.finished", 1),
-			time("emulator.sessions.idle", 1), number("emulator.sessions.max", 1),
-			memory("emulator.sessions.max-memory"), number("emulator.sessions.max-per-scope", 1),
-			number("emulator.sessions.max-per-user", 1), time("emulator.tasks.finished", 1),
-			number("emulator.tasks.max", 1), number("emulator.transfer.max-uploads", 1));
+			time("emulator.pull.max-time", 1), number("emulator.pull.parallel", 1),
+			time("emulator.pull.read-timeout", 1), time("emulator.request.drain-time", 0),
+			number("emulator.request.max-depth", 1, 1000), number("emulator.request.max-headers", 1),
+			size("emulator.request.max-size", 1), memory("emulator.request.max-total-size"),
+			number("emulator.request.max-total-values", 1), size("emulator.response.max-size", 1024),
+			time("emulator.sessions.finished", 1), time("emulator.sessions.idle", 1),
+			number("emulator.sessions.max", 1), memory("emulator.sessions.max-memory"),
+			number("emulator.sessions.max-per-scope", 1), number("emulator.sessions.max-per-user", 1),
+			time("emulator.tasks.finished", 1), number("emulator.tasks.max", 1),
+			number("emulator.transfer.max-uploads", 1));
 
 	private final JsonNode declared;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.github.ovfemulator.contract.ContractService;
@@ -22,12 +23,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /**
  * Shows and clears the journal: {@code /__admin/requests}.
  */
 @RestController
 class RequestsController {
+
+	/** A short timeout of the server itself can get lost. */
+	private static final long NO_TIMEOUT = 0;
 
 	private final Journal journal;
 
@@ -41,10 +46,26 @@ class RequestsController {
 		this.contract = contract;
 	}
 
-	@GetMapping(path = "/__admin/requests", produces = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Requests> list(@RequestParam Map<String, String> query) throws InterruptedException {
+	@GetMapping(path = "/__admin/requests", params = "!within", produces = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Requests> list(@RequestParam Map<String, String> query) {
 		RequestQuery wanted = RequestQuery.of(query);
-		List<JournalEntry> found = this.journal.await(wanted.filter(), wanted.atLeast(), wanted.within());
+		return response(wanted, this.journal.list(wanted.filter()));
+	}
+
+	/** No thread waits. */
+	@GetMapping(path = "/__admin/requests", params = "within", produces = MediaType.APPLICATION_JSON_VALUE)
+	DeferredResult<ResponseEntity<Requests>> await(@RequestParam Map<String, String> query) {
+		RequestQuery wanted = RequestQuery.of(query);
+		DeferredResult<ResponseEntity<Requests>> response = new DeferredResult<>(NO_TIMEOUT);
+		this.journal.await(wanted.filter(), wanted.atLeast())
+			.orTimeout(Math.max(1, wanted.within().toMillis()), TimeUnit.MILLISECONDS)
+			.exceptionally((timeout) -> this.journal.list(wanted.filter()))
+			.thenAccept((entries) -> response.setResult(response(wanted, entries)));
+		return response;
+	}
+
+	/** After a timeout, the response has what might have been meant. */
+	private ResponseEntity<Requests> response(RequestQuery wanted, List<JournalEntry> found) {
 		if (found.size() >= wanted.atLeast()) {
 			return ResponseEntity.ok(requests(found, wanted));
 		}

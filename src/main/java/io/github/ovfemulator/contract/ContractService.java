@@ -15,6 +15,7 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.CallInterceptor;
+import io.github.ovfemulator.web.CallInterceptor.Interception;
 import io.github.ovfemulator.web.CallListener;
 import io.github.ovfemulator.web.Exchange;
 import org.jspecify.annotations.Nullable;
@@ -139,9 +140,9 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 	}
 
 	@Override
-	public void before(Exchange exchange) {
+	public Interception before(Exchange exchange) {
 		if (this.mode != ContractMode.ENFORCE || exchange.isTransfer()) {
-			return;
+			return Interception.NONE;
 		}
 		exchange.request().setAttribute(CHECKED, true);
 		ReceivedCall call = ReceivedCall.of(exchange);
@@ -151,6 +152,7 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 		if (!found.isEmpty() && !call.uri().equals(JSON_RPC)) {
 			throw refusal(found);
 		}
+		return Interception.NONE;
 	}
 
 	@Override

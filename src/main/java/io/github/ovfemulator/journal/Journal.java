@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 
@@ -33,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the last exchanges, bounded in number and memory. The lock is held while an entry
- * is added or entries are listed, and released while a caller waits for entries.
+ * is added or entries are listed, and not while a caller waits for entries.
  */
 public final class Journal implements CallListener, PullListener, Resettable {
 
@@ -47,9 +50,9 @@ public final class Journal implements CallListener, PullListener, Resettable {
 
 	private final ReentrantLock lock = new ReentrantLock();
 
-	private final Condition added = this.lock.newCondition();
-
 	private final Deque<Kept> entries = new ArrayDeque<>();
+
+	private final Set<Waiting> waiting = new LinkedHashSet<>();
 
 	private final int capacity;
 
@@ -108,6 +111,7 @@ public final class Journal implements CallListener, PullListener, Resettable {
 
 	/** Adds an entry, in place of the oldest ones. */
 	private void add(LongFunction<JournalEntry> entry, long size) {
+		Map<Waiting, List<JournalEntry>> complete;
 		this.lock.lock();
 		try {
 			Kept added = new Kept(entry.apply(++this.count), ENTRY_SIZE + size);
@@ -117,12 +121,28 @@ public final class Journal implements CallListener, PullListener, Resettable {
 			}
 			this.entries.addLast(added);
 			this.used += added.size();
-			this.added.signalAll();
 			this.changes.happened("request", added.entry());
+			if (this.waiting.isEmpty()) {
+				return;
+			}
+			complete = removeComplete(added.entry());
 		}
 		finally {
 			this.lock.unlock();
 		}
+		complete.forEach((waited, found) -> waited.result().complete(found));
+	}
+
+	private Map<Waiting, List<JournalEntry>> removeComplete(JournalEntry added) {
+		Map<Waiting, List<JournalEntry>> complete = new LinkedHashMap<>();
+		for (Waiting each : this.waiting) {
+			List<JournalEntry> found = each.filter().matches(added) ? list(each.filter()) : List.of();
+			if (found.size() >= each.atLeast()) {
+				complete.put(each, found);
+			}
+		}
+		this.waiting.removeAll(complete.keySet());
+		return complete;
 	}
 
 	private JournalEntry entry(long number, Exchange exchange, @Nullable Operation operation, int status,
@@ -185,23 +205,33 @@ public final class Journal implements CallListener, PullListener, Resettable {
 	}
 
 	/**
-	 * Waits for exchanges.
+	 * Waits for exchanges, without a thread.
 	 * @param filter selects the exchanges
 	 * @param atLeast the number of exchanges to wait for
-	 * @param within the maximum time to wait, in real time
-	 * @return the exchanges, fewer after a timeout
-	 * @throws InterruptedException when the server stops
+	 * @return completed with the exchanges by the thread that adds the last of them;
+	 * completing it otherwise ends the wait
 	 */
-	public List<JournalEntry> await(JournalFilter filter, int atLeast, Duration within) throws InterruptedException {
+	public CompletableFuture<List<JournalEntry>> await(JournalFilter filter, int atLeast) {
 		this.lock.lock();
 		try {
-			long left = within.toNanos();
 			List<JournalEntry> found = list(filter);
-			while (found.size() < atLeast && left > 0) {
-				left = this.added.awaitNanos(left);
-				found = list(filter);
+			if (found.size() >= atLeast) {
+				return CompletableFuture.completedFuture(found);
 			}
-			return found;
+			Waiting added = new Waiting(filter, atLeast, new CompletableFuture<>());
+			this.waiting.add(added);
+			added.result().whenComplete((result, cancelled) -> remove(added));
+			return added.result();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
+	private void remove(Waiting ended) {
+		this.lock.lock();
+		try {
+			this.waiting.remove(ended);
 		}
 		finally {
 			this.lock.unlock();
@@ -241,6 +271,17 @@ public final class Journal implements CallListener, PullListener, Resettable {
 	 * @param size its memory in bytes
 	 */
 	private record Kept(JournalEntry entry, long size) {
+
+	}
+
+	/**
+	 * A wait for exchanges.
+	 *
+	 * @param filter selects the exchanges
+	 * @param atLeast the number of exchanges, at least 1
+	 * @param result receives the exchanges
+	 */
+	private record Waiting(JournalFilter filter, int atLeast, CompletableFuture<List<JournalEntry>> result) {
 
 	}
 

@@ -9,6 +9,7 @@ import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.json.VapiJson;
 import io.github.ovfemulator.vapi.jsonrpc.JsonRpcException;
 import io.github.ovfemulator.vapi.jsonrpc.JsonRpcRequest;
+import io.github.ovfemulator.vapi.jsonrpc.JsonRpcRequestReader;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
@@ -104,7 +105,7 @@ final class RecordedCallReader {
 	private @Nullable RecordedCall jsonRpcCall(RecordedExchange exchange) throws UnreadableCallException {
 		JsonRpcRequest request;
 		try {
-			request = JsonRpcRequest.read(exchange.request());
+			request = JsonRpcRequestReader.read(exchange.request());
 		}
 		catch (JsonRpcException ex) {
 			throw new UnreadableCallException(null, "The request is not a valid JSON-RPC call.");
@@ -115,7 +116,7 @@ final class RecordedCallReader {
 		}
 		String session = null;
 		try {
-			JsonDecoding.NamedFields parameters = this.rpcDecoding.readStructure(request.input());
+			JsonDecoding.NamedFields parameters = this.rpcDecoding.readStructure(request.input().read());
 			if (parameters == null) {
 				throw new UnreadableCallException(null, "The input of the call is not a structure.");
 			}

@@ -67,7 +67,7 @@ class SoapEndpoint implements Endpoint {
 	}
 
 	@Override
-	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		VapiResponse created = HttpMethod.POST.matches(request.getMethod()) ? fault(request) : text(request);
 		this.responses.send(created, request, response);
 	}
@@ -76,7 +76,7 @@ class SoapEndpoint implements Endpoint {
 	 * The message is not part of the exchange, since it may be a login.
 	 */
 	private VapiResponse fault(HttpServletRequest request) throws IOException {
-		byte[] beginning = this.bodies.open(request).readNBytes(SoapRequestReader.MAX_SIZE);
+		byte[] beginning = this.bodies.readBeginning(request, SoapRequestReader.MAX_SIZE);
 		Exchange.of(request).received(beginning.length);
 		Optional<SoapRequest> soap = this.requests.read(beginning);
 		String operation = soap.map(SoapRequest::operation).orElse("an operation that could not be read");

@@ -68,6 +68,8 @@ final class EmulatorProcess {
 			Path folder) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		// before the options of the test, which can undo it
+		command.add("-XX:+ExitOnOutOfMemoryError");
 		command.addAll(jvmOptions);
 		command.addAll(List.of("-jar", jar.toString(), "--emulator.port-file=" + portFile(folder)));
 		properties.forEach((name, value) -> command.add("--" + name + "=" + value));

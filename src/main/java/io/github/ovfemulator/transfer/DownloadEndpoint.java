@@ -12,8 +12,10 @@ import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
-import io.github.ovfemulator.web.CallInterceptor;
+import io.github.ovfemulator.web.CallInterceptor.Interception;
+import io.github.ovfemulator.web.CallInterceptors;
 import io.github.ovfemulator.web.ConnectionEnd;
+import io.github.ovfemulator.web.Continuation;
 import io.github.ovfemulator.web.Endpoint;
 import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.ResponseSender;
@@ -22,7 +24,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
@@ -41,16 +42,16 @@ class DownloadEndpoint implements Endpoint {
 
 	private final DownloadTargets targets;
 
-	private final List<CallInterceptor> interceptors;
+	private final CallInterceptors interceptors;
 
 	private final FaultRegistry faults;
 
 	private final ResponseSender responses;
 
-	DownloadEndpoint(DownloadTargets targets, ObjectProvider<CallInterceptor> interceptors, FaultRegistry faults,
+	DownloadEndpoint(DownloadTargets targets, CallInterceptors interceptors, FaultRegistry faults,
 			ResponseSender responses) {
 		this.targets = targets;
-		this.interceptors = interceptors.orderedStream().toList();
+		this.interceptors = interceptors;
 		this.faults = faults;
 		this.responses = responses;
 	}
@@ -67,7 +68,7 @@ class DownloadEndpoint implements Endpoint {
 	}
 
 	@Override
-	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		boolean head = request.getMethod().equals("HEAD");
 		UploadToken token = token(request);
 		if (token == null || !(head || request.getMethod().equals("GET"))) {
@@ -79,7 +80,16 @@ class DownloadEndpoint implements Endpoint {
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.download.unknown",
 					"There is no download with this URL; its session may have ended.")));
 		exchange.transfer(target.subject());
-		this.interceptors.forEach((interceptor) -> interceptor.before(exchange));
+		Interception interception = this.interceptors.before(exchange);
+		Continuation.proceed(request, response, interception.delay(), (resumed) -> {
+			interception.effect().run();
+			send(target, request, resumed);
+		});
+	}
+
+	private void send(DownloadTarget target, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		boolean head = request.getMethod().equals("HEAD");
 		int refused = Precondition.evaluate(request.getHeader("If-Match"), request.getHeader("If-None-Match"),
 				target.entityTag());
 		if (refused != Precondition.FULFILLED) {
@@ -94,6 +104,7 @@ class DownloadEndpoint implements Endpoint {
 			this.responses.send(headers, request, response);
 			return;
 		}
+		Exchange exchange = Exchange.of(request);
 		TransferFault fault = head ? null : strike(target, exchange);
 		long sent = (fault != null) ? Math.min(fault.cutAfter(), range.length()) : range.length();
 		boolean cut = sent < range.length();

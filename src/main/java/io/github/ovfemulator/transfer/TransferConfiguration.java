@@ -1,8 +1,6 @@
 package io.github.ovfemulator.transfer;
 
-import java.util.List;
-
-import io.github.ovfemulator.web.CallInterceptor;
+import io.github.ovfemulator.web.CallInterceptors;
 
 import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
 import org.springframework.boot.thread.Threading;
@@ -20,8 +18,8 @@ class TransferConfiguration {
 	 * An upload occupies a thread, or a connection if threads are virtual.
 	 */
 	@Bean
-	UploadService uploadService(UploadTargets targets, List<CallInterceptor> interceptors,
-			TransferProperties properties, JettyServerProperties jetty, Environment environment) {
+	UploadService uploadService(UploadTargets targets, CallInterceptors interceptors, TransferProperties properties,
+			JettyServerProperties jetty, Environment environment) {
 		int maxUploads = Threading.VIRTUAL.isActive(environment)
 				? properties.maxUploads(connections(jetty), "server.jetty.max-connections")
 				: properties.maxUploads(jetty.getThreads().getMax(), "server.jetty.threads.max");

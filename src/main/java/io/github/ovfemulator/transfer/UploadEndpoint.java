@@ -9,6 +9,7 @@ import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.Continuation;
 import io.github.ovfemulator.web.Endpoint;
 import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.RequestBodies;
@@ -64,7 +65,12 @@ class UploadEndpoint implements Endpoint {
 	}
 
 	@Override
-	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	public boolean limitsBodies() {
+		return true;
+	}
+
+	@Override
+	public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		UploadAddress address = address(request);
 		if (address == null) {
 			throw new RouteNotFoundException();
@@ -73,8 +79,12 @@ class UploadEndpoint implements Endpoint {
 		requireWholeFile(request);
 		long length = request.getContentLengthLong();
 		OptionalLong contentLength = (length >= 0) ? OptionalLong.of(length) : OptionalLong.empty();
-		this.uploads.upload(address, Exchange.of(request), contentLength, () -> this.bodies.open(request));
-		this.answers.send(VapiResponse.empty(OK), request, response);
+		Exchange exchange = Exchange.of(request);
+		UploadService.PreparedUpload upload = this.uploads.prepare(address, exchange);
+		Continuation.proceed(request, response, upload.delay(), (resumed) -> {
+			this.uploads.receive(upload, exchange, contentLength, () -> this.bodies.open(request));
+			this.answers.send(VapiResponse.empty(OK), request, resumed);
+		});
 	}
 
 	/**

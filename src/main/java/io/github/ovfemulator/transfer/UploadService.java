@@ -1,7 +1,7 @@
 package io.github.ovfemulator.transfer;
 
 import java.io.IOException;
-import java.util.List;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 
@@ -10,6 +10,7 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.CallInterceptor;
+import io.github.ovfemulator.web.CallInterceptors;
 import io.github.ovfemulator.web.ConnectionEnd;
 import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.TransferredFile;
@@ -25,14 +26,14 @@ final class UploadService {
 
 	private final UploadTargets targets;
 
-	private final List<CallInterceptor> interceptors;
+	private final CallInterceptors interceptors;
 
 	private final int maxUploads;
 
 	private final Semaphore places;
 
-	UploadService(UploadTargets targets, List<CallInterceptor> interceptors, int maxUploads) {
-		this.interceptors = List.copyOf(interceptors);
+	UploadService(UploadTargets targets, CallInterceptors interceptors, int maxUploads) {
+		this.interceptors = interceptors;
 		this.targets = targets;
 		this.maxUploads = maxUploads;
 		this.places = new Semaphore(maxUploads);
@@ -69,21 +70,32 @@ final class UploadService {
 	}
 
 	/**
-	 * Receives an upload.
-	 * @param contentLength the length of the body in bytes, if the client states it
-	 * @param body opens the body, if it is wanted
-	 * @throws VapiException {@code not_found} for an unknown address,
-	 * {@code service_unavailable} if too many uploads run, or the refusal of the target
-	 * @throws IOException if the connection breaks
+	 * Prepares an upload, without reading its body.
+	 * @return the upload, which is to be received after its delay
+	 * @throws VapiException {@code not_found} for an unknown address, or an injected
+	 * error
 	 */
-	void upload(UploadAddress address, Exchange exchange, OptionalLong contentLength, BodySource body)
-			throws IOException {
+	PreparedUpload prepare(UploadAddress address, Exchange exchange) {
 		exchange.transfer(null);
 		UploadTarget target = this.targets.find(address)
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.upload.unknown",
 					"No upload has this URL and method; its session may have ended. Get the session for current URLs.")));
 		exchange.transfer(target.subject());
-		this.interceptors.forEach((interceptor) -> interceptor.before(exchange));
+		return new PreparedUpload(target, this.interceptors.before(exchange));
+	}
+
+	/**
+	 * Receives an upload.
+	 * @param contentLength the length of the body in bytes, if the client states it
+	 * @param body opens the body, if it is wanted
+	 * @throws VapiException {@code service_unavailable} if too many uploads run, the
+	 * refusal of the target, or an injected error
+	 * @throws IOException if the connection breaks
+	 */
+	void receive(PreparedUpload upload, Exchange exchange, OptionalLong contentLength, BodySource body)
+			throws IOException {
+		upload.interception().effect().run();
+		UploadTarget target = upload.target();
 		if (!this.places.tryAcquire()) {
 			throw VapiException.of(ErrorType.SERVICE_UNAVAILABLE,
 					LocalizableMessage.of("emulator.upload.too_many",
@@ -105,6 +117,20 @@ final class UploadService {
 		finally {
 			this.places.release();
 		}
+	}
+
+	/**
+	 * An upload whose target is known.
+	 *
+	 * @param target receives the file
+	 * @param interception what happens before the upload begins
+	 */
+	record PreparedUpload(UploadTarget target, CallInterceptor.Interception interception) {
+
+		Duration delay() {
+			return this.interception.delay();
+		}
+
 	}
 
 }

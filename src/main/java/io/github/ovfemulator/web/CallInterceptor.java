@@ -1,5 +1,7 @@
 package io.github.ovfemulator.web;
 
+import java.time.Duration;
+
 /**
  * Intercepts calls and transfers after authentication and input, before they are carried
  * out.
@@ -8,13 +10,50 @@ package io.github.ovfemulator.web;
 public interface CallInterceptor {
 
 	/**
-	 * Intercepts an exchange. An interceptor may delay the exchange, change its status or
-	 * its end on the connection, or end it.
+	 * Intercepts an exchange. Implementations must not block.
 	 * @param exchange the exchange
+	 * @return what happens before the exchange is carried out
 	 * @throws io.github.ovfemulator.vapi.type.VapiException to end the exchange with an
 	 * error
-	 * @throws CustomResponseException to end the exchange with another response
 	 */
-	void before(Exchange exchange);
+	Interception before(Exchange exchange);
+
+	/**
+	 * What happens before an exchange is carried out.
+	 *
+	 * @param delay the time to wait, in real time; no thread waits
+	 * @param effect what happens after that time: it changes the status of the exchange
+	 * or its end on the connection, or it ends the exchange by a
+	 * {@link io.github.ovfemulator.vapi.type.VapiException} or a
+	 * {@link CustomResponseException}
+	 */
+	record Interception(Duration delay, Runnable effect) {
+
+		/** Nothing happens. */
+		public static final Interception NONE = new Interception(Duration.ZERO, () -> {
+		});
+
+		/**
+		 * Creates a delay.
+		 * @param delay the time to wait
+		 * @return a delay without an effect
+		 */
+		public static Interception delay(Duration delay) {
+			return delay.isZero() ? NONE : new Interception(delay, NONE.effect);
+		}
+
+		private Interception and(Interception next) {
+			return new Interception(this.delay.plus(next.delay), () -> {
+				this.effect.run();
+				next.effect.run();
+			});
+		}
+
+		/** Combines two interceptions in this order. */
+		static Interception combine(Interception first, Interception second) {
+			return first.equals(NONE) ? second : second.equals(NONE) ? first : first.and(second);
+		}
+
+	}
 
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.github.ovfemulator.vapi.text.Split;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,6 +45,27 @@ public class EmulatedPaths {
 	boolean sendsVapiErrors(String path) {
 		Endpoint endpoint = endpoint(firstSegment(path));
 		return endpoint != null && endpoint.sendsVapiErrors();
+	}
+
+	/**
+	 * Whether the endpoint of a path limits the bodies that it reads at once.
+	 * @param path the path of a request
+	 * @return whether it does
+	 */
+	boolean limitsBodies(String path) {
+		Endpoint endpoint = endpoint(firstSegment(path));
+		return endpoint != null && endpoint.limitsBodies();
+	}
+
+	/** Returns the path of a request within the application. */
+	static String path(HttpServletRequest request) {
+		return request.getRequestURI().substring(request.getContextPath().length());
+	}
+
+	/** Whether a request is one to the control plane or to the management endpoints. */
+	static boolean isControl(HttpServletRequest request) {
+		String path = path(request);
+		return path.startsWith("/__admin") || path.startsWith("/actuator");
 	}
 
 	/**

@@ -1,6 +1,10 @@
 package io.github.ovfemulator.web;
 
+import java.io.IOException;
 import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.web.HttpRequestHandler;
 
@@ -9,6 +13,21 @@ import org.springframework.web.HttpRequestHandler;
  * method, and throws {@link RouteNotFoundException} for those that it does not serve.
  */
 public interface Endpoint extends HttpRequestHandler {
+
+	@Override
+	default void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (!Continuation.resume(request, response)) {
+			serve(request, response);
+		}
+	}
+
+	/**
+	 * Serves a request.
+	 * @param request the request
+	 * @param response the response
+	 * @throws IOException when the client closes the connection
+	 */
+	void serve(HttpServletRequest request, HttpServletResponse response) throws IOException;
 
 	/**
 	 * Returns the paths of this endpoint.
@@ -21,6 +40,14 @@ public interface Endpoint extends HttpRequestHandler {
 	 * @return whether it must not be logged
 	 */
 	default boolean hasSecretPaths() {
+		return false;
+	}
+
+	/**
+	 * Whether the endpoint limits the number of bodies that it reads at once.
+	 * @return whether it does; otherwise bodies that have not arrived share few threads
+	 */
+	default boolean limitsBodies() {
 		return false;
 	}
 

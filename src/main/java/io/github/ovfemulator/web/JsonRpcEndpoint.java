@@ -10,6 +10,7 @@ import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.jsonrpc.JsonRpcException;
 import io.github.ovfemulator.vapi.jsonrpc.JsonRpcFailure;
 import io.github.ovfemulator.vapi.jsonrpc.JsonRpcRequest;
+import io.github.ovfemulator.vapi.jsonrpc.JsonRpcRequestReader;
 import io.github.ovfemulator.vapi.jsonrpc.JsonRpcResponses;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
@@ -23,6 +24,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -63,56 +65,83 @@ class JsonRpcEndpoint implements Endpoint {
 	}
 
 	@Override
-	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		if (!request.getMethod().equals("POST")) {
+	public void serve(HttpServletRequest http, HttpServletResponse response) throws IOException {
+		if (!http.getMethod().equals("POST")) {
 			throw new RouteNotFoundException();
 		}
-		this.responses.send(serve(Exchange.of(request)), request, response);
-	}
-
-	private VapiResponse serve(Exchange exchange) throws IOException {
+		Exchange exchange = Exchange.of(http);
+		JsonRpcRequest request;
+		OperationInvoker.PreparedCall call;
 		try {
-			JsonRpcRequest request = JsonRpcRequest.read(body(exchange));
-			JsonRpcHeaders.checkOperation(exchange.request(), request);
-			exchange.operationId(JsonRpcHeaders.operationId(exchange.request(), request));
-			return serve(exchange, request);
+			request = read(exchange);
+		}
+		catch (VapiException ex) {
+			this.responses.send(refusal(exchange, ex), http, response);
+			return;
 		}
 		catch (JsonRpcException ex) {
 			logger.debug("A request failed: {}", ex.failure());
-			return this.writer.failure(ex);
+			this.responses.send(this.writer.failure(ex), http, response);
+			return;
 		}
-	}
-
-	private byte[] body(Exchange exchange) throws IOException {
 		try {
-			return this.bodies.read(exchange.request());
-		}
-		catch (VapiException ex) {
-			throw new JsonRpcException(JsonRpcFailure.INVALID_REQUEST, String.valueOf(ex.getMessage()));
-		}
-	}
-
-	private VapiResponse serve(Exchange exchange, JsonRpcRequest request) throws IOException {
-		try {
-			OperationCatalogue.Match match = match(request);
-			Operation operation = match.operation();
-			Object result = this.invoker.invoke(exchange, Dialect.JSON_RPC, match,
-					JsonRpcHeaders.credentials(exchange.request(), request), () -> input(request.input(), operation));
-			return this.writer.result(request.id(), result, operation.output(), this.responses.maxSize());
-		}
-		catch (VapiException ex) {
-			logger.debug("{}", ex.summary());
-			exchange.error(ex.error());
-			return this.writer.error(request.id(), ex.error());
-		}
-		catch (CustomResponseException ex) {
-			return ex.response();
+			call = prepare(exchange, request);
 		}
 		catch (RuntimeException ex) {
-			logger.error("A call failed unexpectedly: {}", request, ex);
-			throw new JsonRpcException(JsonRpcFailure.INTERNAL_ERROR, "The emulator failed unexpectedly; see its log.",
-					request.id());
+			this.responses.send(failure(exchange, request, ex), http, response);
+			return;
 		}
+		Continuation.proceed(http, response, call.delay(),
+				(target) -> this.responses.send(perform(call, request), http, target));
+	}
+
+	private JsonRpcRequest read(Exchange exchange) throws IOException {
+		JsonRpcRequest request = JsonRpcRequestReader.read(this.bodies.read(exchange.request()));
+		JsonRpcHeaders.checkOperation(exchange.request(), request);
+		exchange.operationId(JsonRpcHeaders.operationId(exchange.request(), request));
+		return request;
+	}
+
+	/** Refuses a body that has not been read, so that its id is not known. */
+	private VapiResponse refusal(Exchange exchange, VapiException ex) {
+		if (ex.error().type() != ErrorType.SERVICE_UNAVAILABLE) {
+			return this.writer
+				.failure(new JsonRpcException(JsonRpcFailure.INVALID_REQUEST, String.valueOf(ex.getMessage())));
+		}
+		exchange.error(ex.error());
+		exchange.status(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+		return this.writer.error(JsonNodeFactory.instance.nullNode(), ex.error());
+	}
+
+	private OperationInvoker.PreparedCall prepare(Exchange exchange, JsonRpcRequest request) throws IOException {
+		OperationCatalogue.Match match = match(request);
+		return this.invoker.prepare(exchange, Dialect.JSON_RPC, match,
+				JsonRpcHeaders.credentials(exchange.request(), request),
+				() -> input(request.input().read(), match.operation()));
+	}
+
+	private VapiResponse perform(OperationInvoker.PreparedCall call, JsonRpcRequest request) {
+		try {
+			return this.writer.result(request.id(), this.invoker.perform(call), call.match().operation().output(),
+					this.responses.maxSize());
+		}
+		catch (RuntimeException ex) {
+			return failure(call.exchange(), request, ex);
+		}
+	}
+
+	private VapiResponse failure(Exchange exchange, JsonRpcRequest request, RuntimeException ex) {
+		if (ex instanceof VapiException known) {
+			logger.debug("{}", known.summary());
+			exchange.error(known.error());
+			return this.writer.error(request.id(), known.error());
+		}
+		if (ex instanceof CustomResponseException custom) {
+			return custom.response();
+		}
+		logger.error("A call failed unexpectedly: {}", request, ex);
+		return this.writer.failure(new JsonRpcException(JsonRpcFailure.INTERNAL_ERROR,
+				"The emulator failed unexpectedly; see its log.", request.id()));
 	}
 
 	private OperationCatalogue.Match match(JsonRpcRequest request) {

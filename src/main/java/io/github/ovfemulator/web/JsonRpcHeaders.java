@@ -10,7 +10,6 @@ import io.github.ovfemulator.vapi.operation.Credentials;
 import io.github.ovfemulator.vapi.type.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Values that a request has in its headers or in its body, and their precedence.
@@ -39,7 +38,7 @@ final class JsonRpcHeaders {
 	/** Returns the client's id of the call: the header takes precedence over the body. */
 	static @Nullable String operationId(HttpServletRequest http, JsonRpcRequest request) {
 		String header = http.getHeader("vapi-ctx-opid");
-		return (header != null) ? header : request.context().path("appCtx").path("opId").stringValue(null);
+		return (header != null) ? header : request.operationId();
 	}
 
 	/**
@@ -49,22 +48,18 @@ final class JsonRpcHeaders {
 	static Credentials credentials(HttpServletRequest http, JsonRpcRequest request) {
 		List<Secret> sessions = new ArrayList<>();
 		Secret header = HttpCredentials.sessionHeader(http);
-		JsonNode security = request.context().path("securityCtx");
-		String scheme = security.path("schemeId").stringValue("");
+		JsonRpcRequest.SecurityContext security = request.security();
+		String scheme = security.scheme();
 		if (header != null) {
 			sessions.add(header);
 		}
 		else if (scheme.equals(SCHEMES + "session_id")) {
-			sessions.add(new Secret(security.path("sessionId").stringValue("")));
+			sessions.add(security.session());
 		}
 		sessions.addAll(HttpCredentials.sessionCookies(http));
 		boolean hasLogin = header == null && scheme.equals(SCHEMES + "user_pass");
-		return new Credentials(hasLogin ? login(security) : null, sessions);
-	}
-
-	private static Credentials.UserPassword login(JsonNode security) {
-		return new Credentials.UserPassword(security.path("userName").stringValue(""),
-				new Secret(security.path("password").stringValue("")));
+		return new Credentials(hasLogin ? new Credentials.UserPassword(security.user(), security.password()) : null,
+				sessions);
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.web;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 import io.github.ovfemulator.vapi.operation.Authenticator;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Invokes operations, in the same order for all dialects: authentication, input,
- * interceptors, operation.
+ * interceptors, delay, operation.
  */
 @Component
 class OperationInvoker {
@@ -32,30 +33,29 @@ class OperationInvoker {
 
 	private final @Nullable Authenticator authenticator;
 
-	private final List<CallInterceptor> interceptors;
+	private final CallInterceptors interceptors;
 
 	private final List<HandlerOverride> overrides;
 
-	OperationInvoker(ObjectProvider<Authenticator> authenticator, List<CallInterceptor> interceptors,
+	OperationInvoker(ObjectProvider<Authenticator> authenticator, CallInterceptors interceptors,
 			List<HandlerOverride> overrides) {
 		this.authenticator = authenticator.getIfAvailable();
-		this.interceptors = List.copyOf(interceptors);
+		this.interceptors = interceptors;
 		this.overrides = List.copyOf(overrides);
 	}
 
 	/**
-	 * Invokes an operation.
+	 * Prepares a call: authenticates the caller, reads the input and intercepts the call.
 	 * @param exchange the exchange of the request
 	 * @param dialect the dialect of the request
 	 * @param match the operation
 	 * @param credentials the credentials of the request
 	 * @param input reads the input
-	 * @return the result, {@code null} when the operation is void
-	 * @throws VapiException the error of a failed call; {@code internal_server_error}
-	 * when the operation fails unexpectedly
+	 * @return the call
+	 * @throws VapiException the error of a refused call
 	 * @throws IOException when the client closes the connection while the input is read
 	 */
-	@Nullable Object invoke(Exchange exchange, Dialect dialect, OperationCatalogue.Match match, Credentials credentials,
+	PreparedCall prepare(Exchange exchange, Dialect dialect, OperationCatalogue.Match match, Credentials credentials,
 			Input input) throws IOException {
 		CallContext call = new CallContext(dialect, Caller.ANONYMOUS, exchange.operationId(), exchange.namedScope(),
 				null);
@@ -69,12 +69,23 @@ class OperationInvoker {
 		Structure request = input.read();
 		call = call.withSession(match.session(request));
 		exchange.call(match, call);
-		for (CallInterceptor interceptor : this.interceptors) {
-			interceptor.before(exchange);
-		}
-		Object result = invoke(match.operation(), request, call);
-		if (match.operation().createsSession()) {
-			exchange.call(match, call.withSession((String) result));
+		return new PreparedCall(exchange, match, call, request, this.interceptors.before(exchange));
+	}
+
+	/**
+	 * Carries out a call after its delay.
+	 * @param call the call
+	 * @return the result, {@code null} when the operation is void
+	 * @throws VapiException the error of a failed call; {@code internal_server_error}
+	 * when the operation fails unexpectedly
+	 * @throws CustomResponseException for an injected response
+	 */
+	@Nullable Object perform(PreparedCall call) {
+		call.interception().effect().run();
+		Operation operation = call.match().operation();
+		Object result = invoke(operation, call.input(), call.context());
+		if (operation.createsSession()) {
+			call.exchange().call(call.match(), call.context().withSession((String) result));
 		}
 		return result;
 	}
@@ -101,6 +112,24 @@ class OperationInvoker {
 			}
 		}
 		return operation.handler();
+	}
+
+	/**
+	 * A call whose caller and input are known.
+	 *
+	 * @param exchange the exchange of the request
+	 * @param match the operation
+	 * @param context the context of the call
+	 * @param input the input
+	 * @param interception what happens before the call is carried out
+	 */
+	record PreparedCall(Exchange exchange, OperationCatalogue.Match match, CallContext context, Structure input,
+			CallInterceptor.Interception interception) {
+
+		Duration delay() {
+			return this.interception.delay();
+		}
+
 	}
 
 	/**

@@ -2,12 +2,14 @@ package io.github.ovfemulator.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 
-import io.github.ovfemulator.vapi.json.JsonDepth;
+import io.github.ovfemulator.vapi.json.JsonExtent;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -23,15 +25,24 @@ public class RequestBodies {
 
 	private static final String REFUSED = RequestBodies.class.getName() + ".refused";
 
+	private static final String SHARE = RequestBodies.class.getName() + ".share";
+
+	private static final byte[] NOTHING = new byte[0];
+
+	private static final int FIRST_BUFFER = 16 * 1024;
+
 	private static final String BROKEN = RequestBodies.class.getName() + ".broken";
 
 	private final DataSize maxSize;
 
 	private final int maxDepth;
 
+	private final RequestBudget budget;
+
 	RequestBodies(RequestProperties properties) {
 		this.maxSize = properties.maxSize();
 		this.maxDepth = properties.maxDepth();
+		this.budget = properties.budget();
 	}
 
 	/**
@@ -78,7 +89,10 @@ public class RequestBodies {
 	 * @param request the request
 	 * @return the body, empty without one
 	 * @throws VapiException {@code invalid_argument} when it exceeds
-	 * {@code emulator.request.max-size} or {@code emulator.request.max-depth}
+	 * {@code emulator.request.max-size} or {@code emulator.request.max-depth}, or is not
+	 * in UTF-8; {@code service_unavailable} when the bodies of all calls together exceed
+	 * {@code emulator.request.max-total-size} or
+	 * {@code emulator.request.max-total-values}
 	 * @throws IOException when the client closes the connection
 	 */
 	public byte[] read(HttpServletRequest request) throws IOException {
@@ -95,24 +109,107 @@ public class RequestBodies {
 	 * @throws IOException when the client closes the connection
 	 */
 	public byte[] read(HttpServletRequest request, DataSize maxSize, String property) throws IOException {
+		RequestBudget.Share share = share(request);
 		long limit = maxSize.toBytes();
 		long declared = request.getContentLengthLong();
 		// without a length, one more byte shows that a body is too large
 		int expected = (int) Math.min((declared >= 0) ? declared : limit + 1, Integer.MAX_VALUE);
-		byte[] body = (declared > limit) ? new byte[0] : open(request).readNBytes(expected);
-		if (declared > limit || body.length > limit) {
+		try {
+			byte[] body = (declared > limit) ? NOTHING : read(open(request), expected, share);
+			if (declared > limit || body.length > limit) {
+				throw invalid("emulator.vapi.body.too_large",
+						"The request body is larger than the %s bytes that %s allows.", limit, property);
+			}
+			check(body, share);
+			Exchange.of(request).body(body);
+			return body;
+		}
+		catch (VapiException ex) {
 			request.setAttribute(REFUSED, true);
-			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("emulator.vapi.body.too_large",
-					"The request body is larger than the %s bytes that %s allows.", limit, property));
+			throw ex;
 		}
-		if (JsonDepth.of(body) > this.maxDepth) {
-			throw VapiException.of(ErrorType.INVALID_ARGUMENT,
-					LocalizableMessage.of("emulator.vapi.body.too_deep",
-							"The request body nests deeper than the %s levels that emulator.request.max-depth allows.",
-							this.maxDepth));
+	}
+
+	/**
+	 * Reads the beginning of a body that is not part of the exchange.
+	 * @param request the request
+	 * @param maxSize the maximum number of bytes to read
+	 * @return the bytes, fewer if the body is shorter
+	 * @throws VapiException {@code service_unavailable} when the bodies of all calls
+	 * together exceed {@code emulator.request.max-total-size}
+	 * @throws IOException when the client closes the connection
+	 */
+	public byte[] readBeginning(HttpServletRequest request, int maxSize) throws IOException {
+		return read(open(request), maxSize, share(request));
+	}
+
+	/** Reads at most a number of bytes. What is reserved grows with what has arrived. */
+	private static byte[] read(InputStream stream, int expected, RequestBudget.@Nullable Share share)
+			throws IOException {
+		byte[] buffer = new byte[Math.min(expected, FIRST_BUFFER)];
+		reserve(share, buffer.length);
+		int count = 0;
+		while (count < expected) {
+			int next = stream.read(buffer, count, buffer.length - count);
+			if (next < 0) {
+				break;
+			}
+			count += next;
+			if (count == buffer.length && count < expected) {
+				int size = (int) Math.min(2L * count, expected);
+				reserve(share, size - count);
+				buffer = Arrays.copyOf(buffer, size);
+			}
 		}
-		Exchange.of(request).body(body);
-		return body;
+		return (count == buffer.length) ? buffer : Arrays.copyOf(buffer, count);
+	}
+
+	private static void reserve(RequestBudget.@Nullable Share share, int bytes) {
+		if (share != null) {
+			share.addBytes(bytes);
+		}
+	}
+
+	private void check(byte[] body, RequestBudget.@Nullable Share share) {
+		if (!JsonExtent.isUtf8(body)) {
+			throw invalid("emulator.vapi.body.encoding", "The request body is not in UTF-8.");
+		}
+		JsonExtent extent = JsonExtent.of(body);
+		if (extent.depth() > this.maxDepth) {
+			throw invalid("emulator.vapi.body.too_deep",
+					"The request body nests deeper than the %s levels that emulator.request.max-depth allows.",
+					this.maxDepth);
+		}
+		if (share != null) {
+			share.addValues(extent.values());
+		}
+	}
+
+	private static VapiException invalid(String id, String message, Object... args) {
+		return VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of(id, message, args));
+	}
+
+	/** The control plane has only limits of single bodies. */
+	private RequestBudget.@Nullable Share share(HttpServletRequest request) {
+		if (EmulatedPaths.isControl(request)) {
+			return null;
+		}
+		RequestBudget.Share share = this.budget.open();
+		request.setAttribute(SHARE, share);
+		return share;
+	}
+
+	/** Releases the memory of the body, now or when the request ends after a delay. */
+	static void releaseAfter(HttpServletRequest request) {
+		if (!(request.getAttribute(SHARE) instanceof RequestBudget.Share share)) {
+			return;
+		}
+		if (request.isAsyncStarted()) {
+			request.getAsyncContext().addListener(share);
+		}
+		else {
+			share.release();
+		}
 	}
 
 }

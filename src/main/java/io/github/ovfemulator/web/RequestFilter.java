@@ -1,7 +1,6 @@
 package io.github.ovfemulator.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 
@@ -18,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Begins the exchange of each request, with the client's id of the call,
- * {@code X-Request-ID}, in the log.
+ * {@code X-Request-ID}, in the log, in a {@link RequestLane} of threads. A request that
+ * waits without a thread passes the filter again when it continues.
  * <p>
  * {@code TRACE} is refused: a servlet would respond with all headers that a proxy has
  * added.
@@ -34,15 +34,22 @@ class RequestFilter extends OncePerRequestFilter {
 
 	private static final String ALLOWED = "HEAD, DELETE, POST, GET, OPTIONS, PUT";
 
-	private static final int BUFFER_SIZE = 16 * 1024;
-
 	private final Duration drainTime;
+
+	private final RequestLanes lanes;
 
 	private final List<RequestListener> listeners;
 
-	RequestFilter(RequestProperties properties, List<RequestListener> listeners) {
+	RequestFilter(RequestProperties properties, RequestLanes lanes, List<RequestListener> listeners) {
 		this.drainTime = properties.drainTime();
+		this.lanes = lanes;
 		this.listeners = listeners;
+	}
+
+	/** A request that has waited without a thread is dispatched again. */
+	@Override
+	protected boolean shouldNotFilterAsyncDispatch() {
+		return false;
 	}
 
 	@Override
@@ -53,12 +60,34 @@ class RequestFilter extends OncePerRequestFilter {
 			response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
 			return;
 		}
-		this.listeners.forEach(RequestListener::beforeRequest);
 		Exchange exchange = Exchange.of(request);
-		exchange.operationId(request.getHeader("X-Request-ID"));
+		RequestLane lane = this.lanes.of(exchange);
+		if (lane != null && !lane.enter(request)) {
+			return;
+		}
+		try {
+			filter(exchange, request, response, chain);
+		}
+		catch (ServletException | Error ex) {
+			OutOfMemory.check(ex);
+			throw ex;
+		}
+		finally {
+			if (lane != null) {
+				lane.leave();
+			}
+			RequestBodies.releaseAfter(request);
+		}
+	}
+
+	private void filter(Exchange exchange, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		this.listeners.forEach(RequestListener::beforeRequest);
+		String known = exchange.operationId();
+		exchange.operationId((known != null) ? known : request.getHeader("X-Request-ID"));
 		try {
 			if (exchange.mayHaveBody()) {
-				filterWithBody(exchange, response, chain);
+				filterWithBody(request, response, chain);
 			}
 			else {
 				chain.doFilter(request, response);
@@ -69,27 +98,19 @@ class RequestFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private void filterWithBody(Exchange exchange, HttpServletResponse response, FilterChain chain)
+	private void filterWithBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		HttpServletRequest request = exchange.request();
 		EarlyResponse early = new EarlyResponse(request, response);
 		chain.doFilter(request, early);
-		if (early.isEarlyRefusal() && exchange.connectionEnd() == ConnectionEnd.ANSWER) {
+		if (!request.isAsyncStarted() && early.isEarlyRefusal()
+				&& Exchange.of(request).connectionEnd() == ConnectionEnd.ANSWER) {
 			try {
 				early.send();
-				drain(request.getInputStream());
+				BodyDrain.start(request, this.drainTime);
 			}
 			catch (IOException ex) {
 				this.logger.debug("The client closed the connection of a refused body: " + ex.getMessage());
 			}
-		}
-	}
-
-	private void drain(InputStream body) throws IOException {
-		long end = System.nanoTime() + this.drainTime.toNanos();
-		byte[] buffer = new byte[BUFFER_SIZE];
-		while (body.read(buffer) >= 0 && System.nanoTime() < end) {
-			// discarded
 		}
 	}
 

@@ -6,7 +6,7 @@ package io.github.ovfemulator.web;
 @FunctionalInterface
 public interface RequestListener {
 
-	/** Called before the request is served. */
+	/** Called before the request is served, and before it continues after a delay. */
 	void beforeRequest();
 
 }

@@ -63,7 +63,7 @@ public class ResponseSender {
 			HttpServletResponse target) throws IOException {
 		Exchange exchange = Exchange.of(request);
 		exchange.response(created);
-		if (exchange.call() != null || !isControl(request)) {
+		if (exchange.call() != null || !EmulatedPaths.isControl(request)) {
 			for (CallListener listener : this.listeners) {
 				listener.onResponse(exchange);
 			}
@@ -107,12 +107,6 @@ public class ResponseSender {
 		 */
 		void write(OutputStream output, long count) throws IOException;
 
-	}
-
-	/** The control plane is not part of the journal. */
-	private static boolean isControl(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
-		return path.startsWith("/__admin") || path.startsWith("/actuator");
 	}
 
 }

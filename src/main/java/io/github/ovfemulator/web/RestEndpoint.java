@@ -58,7 +58,7 @@ final class RestEndpoint implements Endpoint {
 	}
 
 	@Override
-	public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		RestQuery query = (request.getQueryString() != null) ? this.dialect.query(path, request.getQueryString())
 				: null;
@@ -67,11 +67,19 @@ final class RestEndpoint implements Endpoint {
 			throw new RouteNotFoundException();
 		}
 		Exchange exchange = Exchange.of(request);
-		Object result = this.invoker.invoke(exchange, this.dialect.dialect(), match, HttpCredentials.of(request),
+		OperationInvoker.PreparedCall call = this.invoker.prepare(exchange, this.dialect.dialect(), match,
+				HttpCredentials.of(request),
 				() -> this.dialect.readInput(match, query, inputBody(exchange), request.getHeader("Client-Token")));
-		VapiResponse created = this.dialect.result(match.operation(), result, this.responses.maxSize());
-		if (this.customized.contains(match.operation())) {
-			customize(exchange, match.operation(), result, created);
+		Continuation.proceed(request, response, call.delay(), (target) -> perform(call, request, target));
+	}
+
+	private void perform(OperationInvoker.PreparedCall call, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		Object result = this.invoker.perform(call);
+		Operation operation = call.match().operation();
+		VapiResponse created = this.dialect.result(operation, result, this.responses.maxSize());
+		if (this.customized.contains(operation)) {
+			customize(call.exchange(), operation, result, created);
 		}
 		this.responses.send(created, request, response);
 	}

@@ -14,6 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
  * Sends the errors of calls in the REST dialect of their paths.
  */
 @RestControllerAdvice
-class RestErrorAdvice {
+class RestErrorAdvice implements ApplicationListener<ContextClosedEvent> {
 
 	private static final Logger logger = LoggerFactory.getLogger(RestErrorAdvice.class);
 
@@ -33,10 +35,17 @@ class RestErrorAdvice {
 
 	private final PathRedactor paths;
 
+	private volatile boolean stopping;
+
 	RestErrorAdvice(ResponseSender responses, OperationCatalogue catalogue, EmulatedPaths paths) {
 		this.responses = responses;
 		this.catalogue = catalogue;
 		this.paths = new PathRedactor("...", paths::hasSecretsAfter);
+	}
+
+	@Override
+	public void onApplicationEvent(ContextClosedEvent event) {
+		this.stopping = true;
 	}
 
 	@ExceptionHandler
@@ -73,14 +82,21 @@ class RestErrorAdvice {
 	}
 
 	/**
-	 * The client closed the connection within its request, or sent a malformed body.
-	 * Where a response can still be sent, {@link ServerErrorController} sends it.
+	 * The client closed the connection within its request, or sent a malformed body, or
+	 * the server stopped meanwhile. Where a response can still be sent,
+	 * {@link ServerErrorController} sends it.
 	 */
 	@ExceptionHandler
 	void handle(IOException ex, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		// the server reports its own failures so too
+		OutOfMemory.check(ex);
 		logger.debug("A request broke off: {}", ex.getMessage());
 		RequestBodies.setBroken(request);
-		if (!response.isCommitted()) {
+		if (this.stopping && !response.isCommitted()) {
+			handle(VapiException.of(ErrorType.SERVICE_UNAVAILABLE, LocalizableMessage.of("emulator.vapi.stopping",
+					"The emulator stops, and the request was not complete.")), request, response);
+		}
+		else if (!response.isCommitted()) {
 			response.sendError(HttpStatus.BAD_REQUEST.value());
 		}
 	}

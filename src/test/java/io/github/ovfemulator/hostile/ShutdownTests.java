@@ -1,16 +1,9 @@
 package io.github.ovfemulator.hostile;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.net.ConnectException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 
-import io.github.ovfemulator.OvfEmulatorApplication;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
@@ -19,7 +12,6 @@ import io.github.ovfemulator.support.TestPackage;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,46 +20,39 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ShutdownTests {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(2);
-
 	@TempDir
 	private Path folder;
 
 	@Test
 	void shutdownWhenUploadIsOpenThenItCompletes() throws IOException, InterruptedException {
-		Process server = start();
-		try (RawConnection upload = beginUpload(awaitPort())) {
-			int port = awaitPort();
-			server.destroy();
-			Awaitility.await().atMost(PATIENCE).until(() -> isShut(port));
+		try (ServerProcess server = ServerProcess.start(this.folder, "256m");
+				RawConnection upload = beginUpload(server.port())) {
+			int port = server.port();
+			server.stop();
+			Awaitility.await().atMost(ServerProcess.PATIENCE).until(() -> isShut(port));
 			assertThat(server.isAlive()).isTrue();
 			assertThat(upload.send("def").readStatus()).isEqualTo(200);
 			assertEnds(server);
-		}
-		finally {
-			server.destroyForcibly();
 		}
 	}
 
 	@Test
 	void shutdownWhenUploadStallsThenTimeoutApplies() throws IOException, InterruptedException {
-		Process server = start("--spring.lifecycle.timeout-per-shutdown-phase=1s");
-		try (RawConnection upload = beginUpload(awaitPort())) {
-			server.destroy();
+		try (ServerProcess server = ServerProcess.start(this.folder, "256m",
+				"--spring.lifecycle.timeout-per-shutdown-phase=1s");
+				RawConnection upload = beginUpload(server.port())) {
+			server.stop();
 			assertEnds(server);
-			assertThat(upload.readRemains().text()).doesNotContain(" 200 ");
-		}
-		finally {
-			server.destroyForcibly();
+			String answer = upload.readRemains().text();
+			assertThat(answer.isEmpty() || answer.startsWith("HTTP/1.1 503 ")).as(answer).isTrue();
 		}
 	}
 
-	private void assertEnds(Process server) throws IOException, InterruptedException {
-		assertThat(server.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+	private static void assertEnds(ServerProcess server) throws IOException, InterruptedException {
 		// the exit code of a JVM after the signal
-		assertThat(server.exitValue()).as(Files.readString(log())).isIn(0, 143);
-		assertThat(Files.readString(log())).doesNotContain("ERROR", "Exception");
-		assertThat(ports()).doesNotExist();
+		assertThat(server.exitCode()).as(server.log()).isIn(0, 143);
+		assertThat(server.log()).doesNotContain("ERROR", "Exception");
+		assertThat(server.isReady()).isFalse();
 	}
 
 	/** Starts an upload and sends half of it. */
@@ -80,33 +65,9 @@ class ShutdownTests {
 		upload.send("PUT " + url.substring(url.indexOf("/upload"))
 				+ " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 6\r\n\r\nabc");
 		Awaitility.await()
-			.atMost(PATIENCE)
+			.atMost(ServerProcess.PATIENCE)
 			.until(() -> session.file("a.vmdk").path("bytes_transferred").longValue() == 3);
 		return upload;
-	}
-
-	private Process start(String... properties) throws IOException {
-		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-		List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-Xmx256m", "-cp",
-				System.getProperty("java.class.path"), OvfEmulatorApplication.class.getName(), "--server.port=0",
-				"--emulator.https.port=-1", "--emulator.port-file=" + ports()));
-		command.addAll(List.of(properties));
-		return new ProcessBuilder(command).redirectErrorStream(true)
-			.redirectOutput(Redirect.to(log().toFile()))
-			.start();
-	}
-
-	private Path log() {
-		return this.folder.resolve("log");
-	}
-
-	private int awaitPort() {
-		Awaitility.await().atMost(PATIENCE).until(() -> Files.exists(ports()));
-		return JsonMapper.shared().readTree(ports()).path("http").intValue();
-	}
-
-	private Path ports() {
-		return this.folder.resolve("ports.json");
 	}
 
 	private static boolean isShut(int port) throws IOException {

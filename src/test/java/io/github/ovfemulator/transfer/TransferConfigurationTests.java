@@ -1,5 +1,6 @@
 package io.github.ovfemulator.transfer;
 
+import io.github.ovfemulator.web.CallInterceptors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -68,7 +69,7 @@ class TransferConfigurationTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableConfigurationProperties({ TransferProperties.class, JettyServerProperties.class })
-	@Import({ TransferConfiguration.class, UploadTargets.class })
+	@Import({ TransferConfiguration.class, UploadTargets.class, CallInterceptors.class })
 	static class Settings {
 
 	}

@@ -11,6 +11,7 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.CallInterceptor;
+import io.github.ovfemulator.web.CallInterceptor.Interception;
 import io.github.ovfemulator.web.CustomResponseException;
 import io.github.ovfemulator.web.Exchange;
 
@@ -59,15 +60,15 @@ public final class CallFaults implements CallInterceptor, Resettable {
 	}
 
 	@Override
-	public void before(Exchange exchange) {
-		if (!this.latency.isZero()) {
-			this.pause.sleep(this.latency);
-		}
+	public Interception before(Exchange exchange) {
 		Fault fault = this.faults.strike(exchange);
-		if (fault != null) {
-			exchange.fault(fault.id());
-			apply(exchange, fault);
+		if (fault == null) {
+			return Interception.delay(this.pause.ofCall(this.latency));
 		}
+		exchange.fault(fault.id());
+		FaultEffect.Delay delay = fault.effect().delay();
+		Duration total = (delay != null) ? this.latency.plus(delay.at(fault.chance())) : this.latency;
+		return new Interception(this.pause.ofCall(total), () -> apply(exchange, fault));
 	}
 
 	private void apply(Exchange exchange, Fault fault) {
@@ -77,9 +78,6 @@ public final class CallFaults implements CallInterceptor, Resettable {
 		}
 		if (effect.http() != null) {
 			throw new CustomResponseException(response(effect.http()));
-		}
-		if (effect.delay() != null) {
-			this.pause.sleep(effect.delay().at(fault.chance()));
 		}
 		if (effect.connection() != null) {
 			exchange.connectionEnd(effect.connection());

@@ -7,7 +7,7 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 
 /**
- * Suspends the current thread.
+ * Suspends pulls, each with its thread, and calls, which wait without a thread.
  */
 @FunctionalInterface
 interface Pause {
@@ -17,6 +17,15 @@ interface Pause {
 	 * @param time the duration
 	 */
 	void sleep(Duration time);
+
+	/**
+	 * Returns the real time of the delay of a call.
+	 * @param time the duration
+	 * @return the duration that the call waits
+	 */
+	default Duration ofCall(Duration time) {
+		return time;
+	}
 
 	/**
 	 * Suspends the current thread in real time.

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.channels.SocketChannel;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -13,6 +14,7 @@ import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
 import javax.net.ssl.SSLSocket;
 
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -25,7 +27,6 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.RegistryBuilder;
-import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
@@ -44,7 +45,10 @@ final class PullClient {
 
 	private final CloseableHttpClient client;
 
+	private final Duration maxTime;
+
 	PullClient(PullProperties properties) {
+		this.maxTime = properties.maxTime();
 		PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager(
 				new DefaultHttpClientConnectionOperator((proxy) -> socket(), null, null,
 						RegistryBuilder.<TlsSocketStrategy>create().register("https", PullClient::secure).build()),
@@ -78,25 +82,35 @@ final class PullClient {
 	PullResponse get(PullUrl url, PullTrust trust, Map<String, String> headers, PullFailures failures)
 			throws PullException {
 		HttpHost host = HttpHost.create(url.target());
-		BasicClassicHttpRequest request = new BasicClassicHttpRequest("GET", host, url.pathAndQuery());
+		HttpUriRequestBase request = new HttpUriRequestBase("GET", url.target());
+		// unlike the client, without normalization
+		request.setPath(url.pathAndQuery());
+		PullDeadline deadline = PullDeadline.start(this.maxTime, request::cancel, failures);
 		request.setHeader("Accept", "*/*");
 		request.setHeader("Connection", "close");
 		url.basicAuthorization().ifPresent((credentials) -> request.setHeader("Authorization", credentials));
 		headers.forEach(request::setHeader);
 		HttpClientContext context = HttpClientContext.create();
 		context.setAttribute(TRUST, trust);
+		boolean open = false;
 		try {
 			ClassicHttpResponse response = this.client.executeOpen(host, request, context);
 			HttpEntity entity = response.getEntity();
 			InputStream content = (entity != null) ? entity.getContent() : InputStream.nullInputStream();
 			long length = (entity != null) ? entity.getContentLength() : 0;
 			Header location = response.getFirstHeader("Location");
+			open = true;
 			return new PullResponse(response.getCode(), (location != null) ? location.getValue() : null,
 					(length >= 0) ? OptionalLong.of(length) : OptionalLong.empty(),
-					new PulledBody(response, content, failures), thumbprint(context.getSSLSession()));
+					new PulledBody(response, content, deadline), thumbprint(context.getSSLSession()));
 		}
 		catch (IOException ex) {
-			throw failures.of(ex);
+			throw deadline.failure(ex);
+		}
+		finally {
+			if (!open) {
+				deadline.end();
+			}
 		}
 	}
 

@@ -79,6 +79,11 @@ record PullFailures(PullUrl url, Duration patience) {
 						this.patience));
 	}
 
+	PullException tooLong(Duration limit) {
+		return new PullException(Reason.TIMED_OUT, LocalizableMessage.of("emulator.pull.too_long",
+				"'%s' was not complete after %s, the time that emulator.pull.max-time allows.", this.url, limit));
+	}
+
 	PullException interrupted() {
 		return new PullException(Reason.FAILED,
 				LocalizableMessage.of("emulator.pull.interrupted", "The pull of '%s' was stopped.", this.url));

@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param connectTimeout the connect timeout
  * @param readTimeout the read timeout, before and within the response
+ * @param maxTime the maximum time for one file, from the connection to its last byte,
+ * redirects not included
  * @param maxRedirects the maximum number of redirects of a file
  * @param allowedHosts the hosts that files may be pulled from, redirects included: names,
  * {@code *.example.com} for all names below one, or addresses. Empty, every host is
@@ -27,13 +29,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("emulator.pull")
 public record PullProperties(@DefaultValue("PT10S") Duration connectTimeout,
-		@DefaultValue("PT30S") Duration readTimeout, @DefaultValue("5") int maxRedirects,
-		@DefaultValue List<String> allowedHosts, @Nullable Path trustedCertificates, @DefaultValue("4") int parallel,
-		@DefaultValue("64") int maxFetches) {
+		@DefaultValue("PT30S") Duration readTimeout, @DefaultValue("PT1H") Duration maxTime,
+		@DefaultValue("5") int maxRedirects, @DefaultValue List<String> allowedHosts,
+		@Nullable Path trustedCertificates, @DefaultValue("4") int parallel, @DefaultValue("64") int maxFetches) {
 
 	public PullProperties {
 		Limits.requirePositive("emulator.pull.connect-timeout", connectTimeout);
 		Limits.requirePositive("emulator.pull.read-timeout", readTimeout);
+		Limits.requirePositive("emulator.pull.max-time", maxTime);
 		Limits.require("emulator.pull.max-redirects", maxRedirects, 0);
 		Limits.require("emulator.pull.parallel", parallel, 1);
 		Limits.require("emulator.pull.max-fetches", maxFetches, 1);

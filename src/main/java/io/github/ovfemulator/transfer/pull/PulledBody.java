@@ -15,21 +15,25 @@ final class PulledBody extends BlockInputStream {
 
 	private final InputStream content;
 
-	private final PullFailures failures;
+	private final PullDeadline deadline;
 
-	PulledBody(ClassicHttpResponse response, InputStream content, PullFailures failures) {
+	PulledBody(ClassicHttpResponse response, InputStream content, PullDeadline deadline) {
 		this.response = response;
 		this.content = content;
-		this.failures = failures;
+		this.deadline = deadline;
 	}
 
 	@Override
 	public int read(byte[] target, int offset, int length) throws IOException {
 		try {
-			return this.content.read(target, offset, length);
+			int count = this.content.read(target, offset, length);
+			if (count < 0 && this.deadline.isOver()) {
+				throw new IOException("The connection was closed");
+			}
+			return count;
 		}
 		catch (IOException ex) {
-			throw this.failures.of(ex);
+			throw this.deadline.failure(ex);
 		}
 	}
 
@@ -38,6 +42,7 @@ final class PulledBody extends BlockInputStream {
 	 */
 	@Override
 	public void close() {
+		this.deadline.end();
 		try {
 			this.response.close();
 		}

@@ -7,6 +7,7 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,6 +29,8 @@ public final class VapiJson {
 			.build())
 		.build();
 
+	private static final ObjectReader TREES = MAPPER.readerFor(JsonNode.class);
+
 	/** The source of a document in messages of Jackson, without meaning for a client. */
 	private static final String SOURCE = "(start marker at [Source:";
 
@@ -41,19 +44,40 @@ public final class VapiJson {
 	 * @throws InputException for malformed JSON, with line and column in the message
 	 */
 	public static JsonNode read(byte[] body) {
+		return read(body, 0, body.length);
+	}
+
+	/**
+	 * Reads a document that is a part of a message.
+	 * @param body the bytes, in UTF-8
+	 * @param offset the index of the first byte of the document
+	 * @param length the number of bytes
+	 * @return the document
+	 * @throws InputException as {@link #read(byte[])} does
+	 */
+	public static JsonNode read(byte[] body, int offset, int length) {
 		try {
-			JsonNode tree = MAPPER.readTree(body);
+			JsonNode tree = TREES.readTree(body, offset, length);
 			if (tree.isMissingNode()) {
 				throw InputException.notJson("it is empty");
 			}
 			return tree;
 		}
 		catch (JacksonException ex) {
-			TokenStreamLocation location = ex.getLocation();
-			String where = (location != null) ? "line " + location.getLineNr() + ", column " + location.getColumnNr()
-					: "unknown place";
-			throw InputException.notJson(withoutSource(ex.getOriginalMessage()) + " (" + where + ")");
+			throw notJson(ex);
 		}
+	}
+
+	/**
+	 * Converts an exception of the parser.
+	 * @param ex the exception
+	 * @return the exception for malformed JSON, with line and column in the message
+	 */
+	public static InputException notJson(JacksonException ex) {
+		TokenStreamLocation location = ex.getLocation();
+		String where = (location != null) ? "line " + location.getLineNr() + ", column " + location.getColumnNr()
+				: "unknown place";
+		return InputException.notJson(withoutSource(ex.getOriginalMessage()) + " (" + where + ")");
 	}
 
 	private static String withoutSource(String message) {

@@ -1,103 +1,25 @@
 package io.github.ovfemulator.vapi.jsonrpc;
 
-import java.util.Optional;
-
-import io.github.ovfemulator.vapi.json.InputException;
 import io.github.ovfemulator.vapi.json.VapiJson;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.LogText;
+import io.github.ovfemulator.vapi.type.Secret;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A request with a valid envelope.
+ * A request with a valid envelope. Its input has not been read.
  *
  * @param id the client's id of the request, a string or an integer
  * @param service the service id
  * @param operation the operation id
- * @param context the {@code ctx} of the call, which may hold a password
- * @param input the value of {@code input}
+ * @param operationId the client's id of the call, or {@code null}
+ * @param security the credentials of the call
+ * @param input the place of the input in the body
  */
-public record JsonRpcRequest(JsonNode id, String service, String operation, ObjectNode context, JsonNode input) {
-
-	/**
-	 * Reads a request. Its parts are checked in this order: version, id, method,
-	 * parameters. A request without an id, a notification in JSON-RPC, is invalid, since
-	 * the vendor's runtimes cannot respond to it either.
-	 * @param body the body of the HTTP request
-	 * @return the request
-	 * @throws JsonRpcException for an invalid envelope
-	 */
-	public static JsonRpcRequest read(byte[] body) {
-		ObjectNode envelope = envelope(body);
-		if (!"2.0".equals(envelope.path("jsonrpc").stringValue(null))) {
-			throw new JsonRpcException(JsonRpcFailure.INVALID_REQUEST, "The member 'jsonrpc' must be \"2.0\".");
-		}
-		JsonNode id = envelope.path("id");
-		if (!id.isString() && !id.isIntegralNumber()) {
-			throw new JsonRpcException(JsonRpcFailure.INVALID_REQUEST,
-					"The member 'id' must be a string or an integer.");
-		}
-		JsonNode method = envelope.path("method");
-		JsonNode params = envelope.path("params");
-		boolean hasNone = params.isNull() || params.isMissingNode();
-		if (!method.isString() || !(hasNone || params.isObject())) {
-			throw new JsonRpcException(JsonRpcFailure.INVALID_REQUEST,
-					"The member 'method' must be a string and 'params' an object.");
-		}
-		if (!method.stringValue().equals("invoke")) {
-			throw new JsonRpcException(JsonRpcFailure.METHOD_NOT_FOUND, "The only method is 'invoke'.", id);
-		}
-		return call(id, params);
-	}
-
-	private static ObjectNode envelope(byte[] body) {
-		JsonNode json;
-		try {
-			json = VapiJson.read(body);
-		}
-		catch (InputException ex) {
-			throw new JsonRpcException(JsonRpcFailure.PARSE_ERROR, String.valueOf(ex.getMessage()));
-		}
-		if (json instanceof ObjectNode envelope) {
-			return envelope;
-		}
-		throw new JsonRpcException(JsonRpcFailure.INVALID_REQUEST, "A request must be one JSON object.");
-	}
-
-	private static JsonRpcRequest call(JsonNode id, JsonNode params) {
-		String service = text(params, "serviceId", id);
-		String operation = text(params, "operationId", id);
-		if (!(params.path("ctx") instanceof ObjectNode context)) {
-			throw new JsonRpcException(JsonRpcFailure.INVALID_PARAMS, "The parameter 'ctx' must be an object.", id);
-		}
-		checkPart(context, "appCtx", id);
-		checkPart(context, "securityCtx", id);
-		JsonNode input = Optional.ofNullable(params.get("input")).orElseGet(JsonNodeFactory.instance::nullNode);
-		if (!TaggedValues.areWellFormed(input)) {
-			throw new JsonRpcException(JsonRpcFailure.INVALID_PARAMS,
-					"Each object in 'input' is to have one member, a tag; structures have one name.", id);
-		}
-		return new JsonRpcRequest(id, service, operation, context, input);
-	}
-
-	private static String text(JsonNode params, String name, JsonNode id) {
-		JsonNode text = params.path(name);
-		if (!text.isString()) {
-			throw new JsonRpcException(JsonRpcFailure.INVALID_PARAMS, "The parameter '" + name + "' must be a string.",
-					id);
-		}
-		return text.stringValue();
-	}
-
-	private static void checkPart(ObjectNode context, String name, JsonNode id) {
-		JsonNode part = context.path(name);
-		if (!part.isObject() && !part.isNull() && !part.isMissingNode()) {
-			throw new JsonRpcException(JsonRpcFailure.INVALID_PARAMS,
-					"The member '" + name + "' of 'ctx' must be an object or null.", id);
-		}
-	}
+public record JsonRpcRequest(JsonNode id, String service, String operation, @Nullable String operationId,
+		SecurityContext security, Input input) {
 
 	/** Returns the operation, fit for a log and without secrets. */
 	@Override
@@ -109,6 +31,45 @@ public record JsonRpcRequest(JsonNode id, String service, String operation, Obje
 	private static boolean isName(String text) {
 		return text.chars()
 			.allMatch((character) -> Characters.isLetter(character) || character == '.' || character == '_');
+	}
+
+	/**
+	 * The {@code securityCtx} of a call. Members that are absent or no strings are empty.
+	 *
+	 * @param scheme the id of the authentication scheme
+	 * @param session the id of a session
+	 * @param user the name of a user
+	 * @param password the password of the user
+	 */
+	public record SecurityContext(String scheme, Secret session, String user, Secret password) {
+
+	}
+
+	/**
+	 * The {@code input} of a call within its body.
+	 *
+	 * @param body the body
+	 * @param offset the index of its first byte
+	 * @param length the number of its bytes, 0 for an input that is no object
+	 */
+	@SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor
+												// changed
+	public record Input(byte[] body, int offset, int length) {
+
+		/**
+		 * Reads the input.
+		 * @return the object, or {@code null} of JSON for anything else
+		 */
+		public JsonNode read() {
+			return (this.length > 0) ? VapiJson.read(this.body, this.offset, this.length)
+					: JsonNodeFactory.instance.nullNode();
+		}
+
+		@Override
+		public String toString() {
+			return "Input[" + this.length + "]";
+		}
+
 	}
 
 }

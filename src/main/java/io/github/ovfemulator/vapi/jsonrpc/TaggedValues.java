@@ -1,52 +1,73 @@
 package io.github.ovfemulator.vapi.jsonrpc;
 
-import java.util.Map;
-
 import io.github.ovfemulator.vapi.json.JsonRpcDecoding;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * Checks the tags of values, whatever their types: each object has one member, a tag, and
- * a structure one name with its fields.
+ * a structure one name with its fields. The parser is at the start of a value before each
+ * check, and at its end afterwards.
  */
 final class TaggedValues {
 
 	private TaggedValues() {
 	}
 
-	static boolean areWellFormed(JsonNode value) {
-		if (value.isArray()) {
-			return areAllWellFormed(value);
-		}
-		if (!value.isObject()) {
-			return true;
-		}
-		if (value.size() != 1) {
-			return false;
-		}
-		Map.Entry<String, JsonNode> tagged = value.properties().iterator().next();
-		if (!JsonRpcDecoding.isTag(tagged.getKey())) {
-			return false;
-		}
-		return JsonRpcDecoding.isStructureTag(tagged.getKey()) ? isStructure(tagged.getValue())
-				: areWellFormed(tagged.getValue());
+	static boolean areWellFormed(JsonParser parser) {
+		return switch (parser.currentToken()) {
+			case START_ARRAY -> isList(parser);
+			case START_OBJECT -> isTagged(parser);
+			default -> true;
+		};
 	}
 
-	private static boolean isStructure(JsonNode named) {
-		if (!named.isObject() || named.size() != 1) {
-			return false;
+	private static boolean isList(JsonParser parser) {
+		boolean valid = true;
+		while (parser.nextToken() != JsonToken.END_ARRAY) {
+			valid &= areWellFormed(parser);
 		}
-		JsonNode fields = named.properties().iterator().next().getValue();
-		return fields.isObject() && areAllWellFormed(fields);
+		return valid;
 	}
 
-	private static boolean areAllWellFormed(JsonNode container) {
-		for (JsonNode value : container) {
-			if (!areWellFormed(value)) {
-				return false;
-			}
+	private static boolean isTagged(JsonParser parser) {
+		boolean valid = true;
+		int tags = 0;
+		for (String tag = parser.nextName(); tag != null; tag = parser.nextName()) {
+			tags++;
+			parser.nextToken();
+			valid &= JsonRpcDecoding.isTag(tag);
+			valid &= JsonRpcDecoding.isStructureTag(tag) ? isStructure(parser) : areWellFormed(parser);
 		}
-		return true;
+		return valid && tags == 1;
+	}
+
+	private static boolean isStructure(JsonParser parser) {
+		if (!parser.isExpectedStartObjectToken()) {
+			parser.skipChildren();
+			return false;
+		}
+		boolean valid = true;
+		int names = 0;
+		while (parser.nextName() != null) {
+			names++;
+			parser.nextToken();
+			valid &= areFields(parser);
+		}
+		return valid && names == 1;
+	}
+
+	private static boolean areFields(JsonParser parser) {
+		if (!parser.isExpectedStartObjectToken()) {
+			parser.skipChildren();
+			return false;
+		}
+		boolean valid = true;
+		while (parser.nextName() != null) {
+			parser.nextToken();
+			valid &= areWellFormed(parser);
+		}
+		return valid;
 	}
 
 }

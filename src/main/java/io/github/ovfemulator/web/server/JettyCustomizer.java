@@ -11,6 +11,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.InetAddressSet;
 
 import org.springframework.boot.jetty.JettyServerCustomizer;
 import org.springframework.util.unit.DataSize;
@@ -35,14 +36,18 @@ final class JettyCustomizer implements JettyServerCustomizer {
 
 	private final int maxHeaderSize;
 
+	private final InetAddressSet trustedProxies;
+
 	/**
 	 * Creates the customizer.
 	 * @param maxHeaders the maximum number of headers of a request
 	 * @param maxHeaderSize the maximum size of request line and headers in bytes
+	 * @param trustedProxies the proxies whose headers are used
 	 */
-	JettyCustomizer(int maxHeaders, int maxHeaderSize) {
+	JettyCustomizer(int maxHeaders, int maxHeaderSize, InetAddressSet trustedProxies) {
 		this.maxHeaders = maxHeaders;
 		this.maxHeaderSize = maxHeaderSize;
+		this.trustedProxies = trustedProxies;
 	}
 
 	@Override
@@ -70,6 +75,7 @@ final class JettyCustomizer implements JettyServerCustomizer {
 		configuration.setUriCompliance(PATHS);
 		configuration.setRequestCookieCompliance(CookieCompliance.RFC6265_LEGACY);
 		configuration.addCustomizer(new ReasonPhrases());
+		configuration.addCustomizer(new ForwardedHeaders(this.trustedProxies));
 		configuration.addCustomizer(new RequestCheck(this.maxHeaders));
 	}
 

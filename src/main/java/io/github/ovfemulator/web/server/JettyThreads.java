@@ -1,5 +1,6 @@
 package io.github.ovfemulator.web.server;
 
+import io.github.ovfemulator.web.RequestLanes;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 
@@ -8,9 +9,9 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
 
 /**
- * Adds the threads of acceptors and selectors to {@code server.jetty.threads.max}, so
- * that the property is the number of threads that serve requests. The number of virtual
- * threads is not limited.
+ * Adds the threads of acceptors and selectors, and those for health and control plane, to
+ * {@code server.jetty.threads.max}, so that the property is the number of threads that
+ * serve other requests. The number of virtual threads is not limited.
  */
 final class JettyThreads implements WebServerFactoryCustomizer<JettyServletWebServerFactory>, Ordered {
 
@@ -31,7 +32,7 @@ final class JettyThreads implements WebServerFactoryCustomizer<JettyServletWebSe
 		}
 		if (factory.getThreadPool() instanceof QueuedThreadPool threads) {
 			int waiting = PORTS * (factory.getAcceptors() + factory.getSelectors());
-			threads.setMaxThreads(threads.getMaxThreads() + waiting);
+			threads.setMaxThreads(threads.getMaxThreads() + RequestLanes.reserve(threads.getMaxThreads()) + waiting);
 		}
 	}
 

@@ -32,9 +32,11 @@ final class LazyTlsConnectionFactory extends AbstractConnectionFactory implement
 
 	private static final byte MAJOR_VERSION = 3;
 
-	/** Cipher suites without forward secrecy, and without confidentiality. */
-	private static final String[] WEAK_CIPHERS = { "^TLS_RSA_.*$", "^.*_(NULL|anon|EXPORT|DES|3DES|RC4|MD5)_.*$",
-			"^SSL_.*$", "^.*_MD5$" };
+	/**
+	 * Cipher suites without forward secrecy, without confidentiality, and with SHA-1.
+	 */
+	private static final String[] WEAK_CIPHERS = { "^TLS_RSA_.*$", "^.*_CBC_SHA$",
+			"^.*_(NULL|anon|EXPORT|DES|3DES|RC4|MD5)_.*$", "^SSL_.*$", "^.*_MD5$" };
 
 	private final SingletonSupplier<SslConnectionFactory> tls;
 

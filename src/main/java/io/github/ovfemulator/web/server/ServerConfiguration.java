@@ -34,9 +34,9 @@ class ServerConfiguration {
 	}
 
 	@Bean
-	JettyServerCustomizer requestRules(HeaderProperties properties,
+	JettyServerCustomizer requestRules(HeaderProperties properties, AccessProperties access,
 			@Value("${server.max-http-request-header-size}") DataSize maxSize) {
-		return new JettyCustomizer(properties.maxHeaders(), (int) maxSize.toBytes());
+		return new JettyCustomizer(properties.maxHeaders(), (int) maxSize.toBytes(), access.proxies());
 	}
 
 	@Bean

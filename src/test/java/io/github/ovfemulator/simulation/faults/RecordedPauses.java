@@ -22,12 +22,27 @@ class RecordedPauses {
 	@Bean
 	@Primary
 	Pause recordedPause() {
-		return (time) -> {
-			this.pauses.add(time);
-			if (time.compareTo(SHORT) <= 0) {
-				Pause.inRealTime(time);
+		return new Pause() {
+
+			@Override
+			public void sleep(Duration time) {
+				Duration applied = record(time);
+				if (!applied.isZero()) {
+					Pause.inRealTime(applied);
+				}
 			}
+
+			@Override
+			public Duration ofCall(Duration time) {
+				return time.isZero() ? time : record(time);
+			}
+
 		};
+	}
+
+	private Duration record(Duration time) {
+		this.pauses.add(time);
+		return (time.compareTo(SHORT) <= 0) ? time : Duration.ZERO;
 	}
 
 	/** Returns and clears the recorded delays. */

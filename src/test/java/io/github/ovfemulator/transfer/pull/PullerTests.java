@@ -40,6 +40,8 @@ class PullerTests {
 
 	private static final byte[] CONTENT = "a file of some bytes".getBytes(StandardCharsets.UTF_8);
 
+	private static final Duration LONG = Duration.ofHours(1);
+
 	private final FileServer server = FileServer.http();
 
 	@AfterEach
@@ -215,13 +217,39 @@ class PullerTests {
 			this.server.silent("/a");
 		}
 		Pullers patient = new Pullers(
-				new PullProperties(Duration.ofHours(1), Duration.ofHours(1), 2, List.of(), null, 4, 64));
+				new PullProperties(Duration.ofHours(1), Duration.ofHours(1), LONG, 2, List.of(), null, 4, 64));
 		CompletableFuture<PullException> end = new CompletableFuture<>();
 		Thread thread = new Thread(() -> end.complete(failure(patient.trusting(null), "/a")));
 		thread.start();
 		await().until(() -> !this.server.requests().isEmpty());
 		thread.interrupt();
 		assertThat(end.get(30, TimeUnit.SECONDS)).hasMessageContaining("was stopped");
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void pullWhenLongerThanMaxTimeThenEnds(boolean answered) {
+		if (answered) {
+			this.server.halting("/a", CONTENT, 5);
+		}
+		else {
+			this.server.silent("/a");
+		}
+		Puller puller = new Pullers(new PullProperties(LONG, LONG, Duration.ofMillis(300), 2, List.of(), null, 4, 64))
+			.trusting(null);
+		assertThat(failure(puller, "/a")).hasMessageContaining("emulator.pull.max-time")
+			.extracting(PullException::reason)
+			.isEqualTo(Reason.TIMED_OUT);
+	}
+
+	@Test
+	void pullWhenClosedThenMaxTimeDoesNotApply() throws IOException {
+		this.server.file("/a", CONTENT);
+		Puller puller = new Pullers(new PullProperties(LONG, LONG, Duration.ofSeconds(5), 2, List.of(), null, 4, 64))
+			.trusting(null);
+		try (PulledFile file = puller.open(PullUrl.parse(this.server.url("/a")))) {
+			assertThat(file.file().body().readAllBytes()).isEqualTo(CONTENT);
+		}
 	}
 
 	@Test
@@ -372,12 +400,12 @@ class PullerTests {
 	}
 
 	private static PullProperties properties(List<String> allowedHosts, @Nullable Path trusted) {
-		return new PullProperties(Duration.ofMinutes(1), Duration.ofMinutes(1), 2, allowedHosts, trusted, 4, 64);
+		return new PullProperties(Duration.ofMinutes(1), Duration.ofMinutes(1), LONG, 2, allowedHosts, trusted, 4, 64);
 	}
 
 	/** What waits so long for a connection, and so long for bytes. */
 	private static Puller waiting(Duration connect, Duration read) {
-		return new Pullers(new PullProperties(connect, read, 2, List.of(), null, 4, 64)).trusting(null);
+		return new Pullers(new PullProperties(connect, read, LONG, 2, List.of(), null, 4, 64)).trusting(null);
 	}
 
 }

@@ -33,7 +33,7 @@ class JsonRpcFuzzTests {
 	@FuzzTest(maxDuration = "10m")
 	void requestWhenFuzzedThenIsReadOrRefused(byte[] body) {
 		try {
-			readInput(JsonRpcRequest.read(body));
+			readInput(JsonRpcRequestReader.read(body));
 		}
 		catch (JsonRpcException ex) {
 			assertThat(ANSWERS.failure(ex).body().length()).isPositive();
@@ -42,7 +42,7 @@ class JsonRpcFuzzTests {
 
 	private static void readInput(JsonRpcRequest request) {
 		Operation operation = OPERATIONS.get(request.service() + "." + request.operation());
-		JsonDecoding.NamedFields parameters = DECODING.readStructure(request.input());
+		JsonDecoding.NamedFields parameters = DECODING.readStructure(request.input().read());
 		if (operation != null && parameters != null) {
 			try {
 				assertThat(READER.readInput(parameters.fields(), operation.input())).isNotNull();

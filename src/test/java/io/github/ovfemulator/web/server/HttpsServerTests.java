@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
@@ -74,6 +75,18 @@ class HttpsServerTests {
 		try (SSLSocket socket = socket(version)) {
 			socket.startHandshake();
 			assertThat(socket.getSession().getProtocol()).isEqualTo(version);
+		}
+	}
+
+	@Test
+	void handshakeWhenOnlySha1SuitesAreOfferedThenFails() throws IOException {
+		try (SSLSocket socket = socket("TLSv1.2")) {
+			String[] suites = Stream.of(socket.getSupportedCipherSuites())
+				.filter((suite) -> suite.startsWith("TLS_ECDHE_") && suite.endsWith("_CBC_SHA"))
+				.toArray(String[]::new);
+			assertThat(suites).isNotEmpty();
+			socket.setEnabledCipherSuites(suites);
+			assertThatExceptionOfType(SSLHandshakeException.class).isThrownBy(socket::startHandshake);
 		}
 	}
 

@@ -17,7 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OriginRulesTests {
 
 	private static final AccessProperties ACCESS = new AccessProperties(
-			List.of("http://localhost:3000", "https://App.example.test:443"), List.of("listed.example.test"));
+			List.of("http://localhost:3000", "https://App.example.test:443"), List.of("listed.example.test"),
+			List.of());
 
 	private final OriginRules rules = rules(false);
 

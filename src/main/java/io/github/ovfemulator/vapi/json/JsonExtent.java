@@ -1,0 +1,66 @@
+package io.github.ovfemulator.vapi.json;
+
+/**
+ * The extent of a JSON document, computed before it is parsed. The result for malformed
+ * JSON is undefined; the parser rejects it.
+ *
+ * @param depth the nesting depth of objects and arrays
+ * @param values the number of values and member names, or one more
+ */
+public record JsonExtent(int depth, int values) {
+
+	/** The number of bytes that show an encoding (RFC 4627, section 3). */
+	private static final int FIRST_BYTES = 4;
+
+	/**
+	 * Computes the extent of a document.
+	 * @param json the document in UTF-8
+	 * @return its extent
+	 */
+	public static JsonExtent of(byte[] json) {
+		int depth = 0;
+		int deepest = 0;
+		int values = 1;
+		boolean quoted = false;
+		for (int i = 0; i < json.length; i++) {
+			byte next = json[i];
+			if (quoted) {
+				quoted = next != '"';
+				i += (next == '\\') ? 1 : 0;
+				continue;
+			}
+			switch (next) {
+				case '"' -> quoted = true;
+				case '[', '{' -> {
+					deepest = Math.max(deepest, ++depth);
+					values++;
+				}
+				case ']', '}' -> depth--;
+				case ',', ':' -> values++;
+				default -> {
+					// part of a scalar, or white space
+				}
+			}
+		}
+		return new JsonExtent(deepest, values);
+	}
+
+	/**
+	 * Whether a document is not in UTF-16 or UTF-32, the other encodings that a parser
+	 * recognizes: by a byte order mark, or by the NUL beside its first character, which
+	 * is always an ASCII character.
+	 * @param json the document
+	 * @return whether it is in UTF-8, if it is JSON
+	 */
+	public static boolean isUtf8(byte[] json) {
+		for (int i = 0; i < Math.min(FIRST_BYTES, json.length); i++) {
+			if (json[i] == 0) {
+				return false;
+			}
+		}
+		boolean marked = json.length > 1 && ((json[0] == (byte) 0xFE && json[1] == (byte) 0xFF)
+				|| (json[0] == (byte) 0xFF && json[1] == (byte) 0xFE));
+		return !marked;
+	}
+
+}

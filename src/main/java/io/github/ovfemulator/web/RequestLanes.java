@@ -1,0 +1,86 @@
+package io.github.ovfemulator.web;
+
+import java.io.IOException;
+
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
+import org.springframework.boot.thread.Threading;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * Divides the threads between kinds of requests, so that slow clients never take all.
+ * Calls whose bodies have not arrived yet have a lane of their own, unless their endpoint
+ * limits them. Health and control plane have no lane, and so always find one of the
+ * threads that the server has beyond {@code server.jetty.threads.max}. Virtual threads
+ * are not limited.
+ */
+@Component
+public class RequestLanes {
+
+	/** A part of the threads: an eighth reads bodies. */
+	private static final int PARTS = 8;
+
+	private static final int MIN_RESERVE = 4;
+
+	private final EmulatedPaths paths;
+
+	private final boolean limited;
+
+	private final RequestLane calls;
+
+	private final RequestLane bodies;
+
+	private final RequestLane controlBodies;
+
+	RequestLanes(JettyServerProperties jetty, Environment environment, EmulatedPaths paths) {
+		int threads = jetty.getThreads().getMax();
+		int readers = threads / PARTS;
+		this.paths = paths;
+		this.limited = !Threading.VIRTUAL.isActive(environment);
+		this.calls = new RequestLane(threads - readers);
+		this.bodies = (readers > 0) ? new RequestLane(readers) : this.calls;
+		this.controlBodies = new RequestLane(reserve(threads) / 2);
+	}
+
+	/**
+	 * Returns the number of threads beyond the maximum, for health and control plane.
+	 * @param maxThreads the maximum number of threads that serve other requests
+	 * @return the number of further threads
+	 */
+	public static int reserve(int maxThreads) {
+		return Math.max(MIN_RESERVE, maxThreads / PARTS);
+	}
+
+	/** Returns the lane of a request, {@code null} for one that is not limited. */
+	@Nullable RequestLane of(Exchange exchange) throws IOException {
+		if (!this.limited) {
+			return null;
+		}
+		HttpServletRequest request = exchange.request();
+		RequestLane admitted = RequestLane.ofAdmitted(request);
+		if (admitted != null) {
+			return admitted;
+		}
+		boolean slow = exchange.body() == null && exchange.mayHaveBody() && !hasArrived(request);
+		if (EmulatedPaths.isControl(request)) {
+			return slow ? this.controlBodies : null;
+		}
+		return (slow && !this.paths.limitsBodies(EmulatedPaths.path(request))) ? this.bodies : this.calls;
+	}
+
+	/** Whether the whole body can be read without waiting for the client. */
+	private static boolean hasArrived(HttpServletRequest request) throws IOException {
+		if (request.getHeader(HttpHeaders.EXPECT) != null) {
+			return false;
+		}
+		ServletInputStream body = request.getInputStream();
+		long length = request.getContentLengthLong();
+		return (length >= 0) ? body.available() >= length : body.available() == 0 && body.isFinished();
+	}
+
+}
