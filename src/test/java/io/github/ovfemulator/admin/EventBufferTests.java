@@ -1,6 +1,7 @@
 package io.github.ovfemulator.admin;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +21,7 @@ class EventBufferTests {
 		assertThat(this.buffer.covers(0)).isTrue();
 		assertThat(this.buffer.covers(3)).isTrue();
 		assertThat(this.buffer.covers(4)).isFalse();
-		EventBuffer.Event first = this.buffer.find(1);
-		assertThat(first).isNotNull();
+		EventBuffer.Event first = Objects.requireNonNull(this.buffer.find(1));
 		assertThat(new String(first.frame(), StandardCharsets.UTF_8))
 			.isEqualTo("id: run-1\nevent: clock\ndata: {}\n\n");
 	}

@@ -192,7 +192,7 @@ class ExportControlServerTests {
 		assertThat(this.client.control().sessions().list("left")).extracting(Session::kind).containsOnly("export");
 		assertThat(this.client.control().journal().list(JournalQuery.all().scope("left").kind("download")))
 			.singleElement()
-			.satisfies((entry) -> assertThat(entry.path()).doesNotContain(url.split("/")[2]));
+			.satisfies((entry) -> assertThat(entry.path()).doesNotContain(url.split("/", -1)[2]));
 		this.client.call("POST", "/__admin/reset?scope=left", null);
 		assertThat(this.client.get(url).status()).isEqualTo(404);
 		assertThat(items()).isEmpty();

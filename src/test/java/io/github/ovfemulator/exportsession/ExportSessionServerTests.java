@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
@@ -61,15 +62,15 @@ class ExportSessionServerTests {
 		JsonNode info = session.info();
 		assertThat(info.path("progress").longValue()).isEqualTo(100);
 		assertThat(info.path("files")).allSatisfy((file) -> {
-			byte[] content = files.get(file.path("name").stringValue());
+			byte[] content = Objects.requireNonNull(files.get(file.path("name").stringValue()));
 			assertThat(file.path("size").longValue()).isEqualTo(content.length)
 				.isEqualTo(file.path("bytes_transferred").longValue());
 			assertThat(file.path("sha256").stringValue()).isEqualTo(TestPackage.digest("SHA256", content));
 			assertThat(file.path("optional_upload").booleanValue()).isFalse();
 		});
 		assertThat(text(files, "e-ovf.mf")).isEqualTo("SHA256(e-ovf.ovf)= %s\nSHA256(e-ovf-disk1.vmdk)= %s\n".formatted(
-				TestPackage.digest("SHA256", files.get("e-ovf.ovf")),
-				TestPackage.digest("SHA256", files.get("e-ovf-disk1.vmdk"))));
+				TestPackage.digest("SHA256", Objects.requireNonNull(files.get("e-ovf.ovf"))),
+				TestPackage.digest("SHA256", Objects.requireNonNull(files.get("e-ovf-disk1.vmdk")))));
 	}
 
 	@Test
@@ -228,7 +229,7 @@ class ExportSessionServerTests {
 				ExportClient.machine(this.client,
 						TestOvfDescriptors.virtualMachine("part-" + UUID.randomUUID()).disk("vmdisk1", "", 1L << 40)),
 				ExportClient.OVF + ", \"name\": \"e-part\"");
-		byte[] whole = session.files().get(file);
+		byte[] whole = Objects.requireNonNull(session.files().get(file));
 		HttpResponse<byte[]> part = TestHttpClient.to(this.port)
 			.send("GET", session.download(file), BodyPublishers.noBody(), BodyHandlers.ofByteArray(), "Range",
 					"bytes=100-" + (whole.length - 2));

@@ -127,7 +127,7 @@ class ExportSessionTests {
 
 	private DownloadTarget target(int index) {
 		String url = String.valueOf(this.session.peek(URLS).files().get(index).fileUrl());
-		return this.downloads.find(new UploadToken(url.split("/")[2])).orElseThrow();
+		return this.downloads.find(new UploadToken(url.split("/", -1)[2])).orElseThrow();
 	}
 
 	private boolean isExpired() {

@@ -83,20 +83,23 @@ class RoundTripServerTests {
 	}
 
 	private JsonNode importAgain(ImportClient session, Map<String, byte[]> files) {
-		files.keySet()
-			.stream()
-			.filter((name) -> name.endsWith(".ovf"))
-			.forEach((name) -> session.upload("descriptor.ovf", files.get(name)));
+		files.forEach((name, content) -> {
+			if (name.endsWith(".ovf")) {
+				session.upload("descriptor.ovf", content);
+			}
+		});
 		assertThat(session.info().path("errors")).isEmpty();
-		files.keySet()
-			.stream()
-			.filter((name) -> name.endsWith(".mf"))
-			.forEach((name) -> session.upload("descriptor.mf", files.get(name)));
+		files.forEach((name, content) -> {
+			if (name.endsWith(".mf")) {
+				session.upload("descriptor.mf", content);
+			}
+		});
 		instantiate(session);
-		files.keySet()
-			.stream()
-			.filter((name) -> name.endsWith(".vmdk"))
-			.forEach((name) -> session.upload(name, files.get(name)));
+		files.forEach((name, content) -> {
+			if (name.endsWith(".vmdk")) {
+				session.upload(name, content);
+			}
+		});
 		JsonNode info = session.assertState("IMPORT_COMPLETED").info();
 		assertThat(info.path("warnings")).isEmpty();
 		assertThat(info.path("files"))

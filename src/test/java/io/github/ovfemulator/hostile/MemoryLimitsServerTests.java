@@ -2,6 +2,7 @@ package io.github.ovfemulator.hostile;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.Objects;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.Answer;
@@ -136,8 +137,7 @@ class MemoryLimitsServerTests {
 			session.instantiate("""
 					{"@class": "com.vmware.vcenter.ovf.name_and_product_params", "name": "full-%s"}""".formatted(i));
 		}
-		assertThat(session).isNotNull();
-		assertThat(session.assertState("IMPORT_ERROR").info().path("errors").toString())
+		assertThat(Objects.requireNonNull(session).assertState("IMPORT_ERROR").info().path("errors").toString())
 			.contains("emulator.inventory.max-memory");
 	}
 

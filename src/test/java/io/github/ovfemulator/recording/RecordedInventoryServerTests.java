@@ -1,6 +1,7 @@
 package io.github.ovfemulator.recording;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -45,11 +46,11 @@ class RecordedInventoryServerTests {
 	void inventoryWhenAllIsListedThenHasTheSameObjects() {
 		TestArchive archive = new TestArchive();
 		EmulatorClient recorded = this.client.recordedIn(archive);
-		Map<String, TreeSet<String>> listed = new TreeMap<>();
+		Map<String, Set<String>> listed = new TreeMap<>();
 		LISTS.forEach((path, list) -> listed.put(list, ids(recorded.get("/api/vcenter/" + path).json())));
-		listed.get("datacenters").forEach((id) -> recorded.get("/api/vcenter/datacenter/" + id));
-		listed.get("clusters").forEach((id) -> recorded.get("/api/vcenter/cluster/" + id));
-		listed.get("resource_pools").forEach((id) -> recorded.get("/api/vcenter/resource-pool/" + id));
+		Map.of("datacenter", "datacenters", "cluster", "clusters", "resource-pool", "resource_pools")
+			.forEach((path, list) -> listed.getOrDefault(list, Set.of())
+				.forEach((id) -> recorded.get("/api/vcenter/" + path + "/" + id)));
 		recorded.get("/api/vcenter/host?standalone=true");
 		recorded.get("/api/vcenter/vm");
 		JsonNode inventory = inventory(archive);
@@ -114,8 +115,8 @@ class RecordedInventoryServerTests {
 	}
 
 	/** The first member of each object of a list. */
-	private static TreeSet<String> ids(JsonNode list) {
-		TreeSet<String> ids = new TreeSet<>();
+	private static Set<String> ids(JsonNode list) {
+		Set<String> ids = new TreeSet<>();
 		list.forEach((each) -> Stream
 			.of("id", "datacenter", "folder", "cluster", "host", "resource_pool", "datastore", "network")
 			.map(each::path)

@@ -98,7 +98,7 @@ public final class EventStream implements AutoCloseable {
 	/** Reads the events up to the end of the stream. */
 	public void awaitEnd() throws InterruptedException {
 		Event event = next();
-		while (event != END) {
+		while (!event.equals(END)) {
 			event = next();
 		}
 	}

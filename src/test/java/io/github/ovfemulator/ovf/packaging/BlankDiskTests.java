@@ -61,7 +61,7 @@ class BlankDiskTests {
 	}
 
 	private static void assertHeader(ByteBuffer file, int start, long capacity) {
-		assertThat(new String(file.array(), start, 4, StandardCharsets.US_ASCII)).isEqualTo("KDMV");
+		assertThat(text(file, start)).isEqualTo("KDMV");
 		assertThat(file.getInt(start + 4)).as("version").isEqualTo(3);
 		assertThat(file.getInt(start + 8)).as("flags").isEqualTo(0x30001);
 		assertThat(file.getLong(start + 12)).as("capacity").isEqualTo(sectors(capacity));
@@ -70,8 +70,15 @@ class BlankDiskTests {
 		assertThat(file.getLong(start + 36)).as("size of the descriptor").isEqualTo(20);
 		assertThat(file.getInt(start + 44)).as("entries of a grain table").isEqualTo(512);
 		assertThat(file.getLong(start + 64)).as("overhead").isEqualTo(128);
-		assertThat(new String(file.array(), start + 73, 4, StandardCharsets.US_ASCII)).isEqualTo("\n \r\n");
+		assertThat(text(file, start + 73)).isEqualTo("\n \r\n");
 		assertThat(file.getShort(start + 77)).as("compression").isEqualTo((short) 1);
+	}
+
+	/** Four characters of ASCII. */
+	private static String text(ByteBuffer file, int start) {
+		byte[] text = new byte[4];
+		file.get(start, text);
+		return new String(text, StandardCharsets.US_ASCII);
 	}
 
 	private static void assertMarker(ByteBuffer file, int start, long value, int type) {
