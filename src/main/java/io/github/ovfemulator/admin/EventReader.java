@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ final class EventReader implements WriteListener {
 	private final EventBuffer buffer;
 
 	private final Selection selection;
+
+	private final HttpServletRequest request;
 
 	private final AsyncContext context;
 
@@ -45,17 +48,18 @@ final class EventReader implements WriteListener {
 	 * @param selection the events of this reader
 	 * @param position the number of the event that the reader had last
 	 * @param greeting the first bytes to write
-	 * @param context the request
+	 * @param request the request, in asynchronous mode
 	 * @param output the response
 	 * @param onEnd called once, when the reader has ended
 	 */
-	EventReader(EventBuffer buffer, Selection selection, long position, byte[] greeting, AsyncContext context,
+	EventReader(EventBuffer buffer, Selection selection, long position, byte[] greeting, HttpServletRequest request,
 			ServletOutputStream output, Consumer<EventReader> onEnd) {
 		this.buffer = buffer;
 		this.selection = selection;
 		this.position = position;
 		this.next = greeting;
-		this.context = context;
+		this.request = request;
+		this.context = request.getAsyncContext();
 		this.output = output;
 		this.onEnd = onEnd;
 	}
@@ -87,13 +91,22 @@ final class EventReader implements WriteListener {
 		write();
 	}
 
-	/** Ends the response. */
-	synchronized void end() {
+	/**
+	 * Ends the response.
+	 * @return whether the connection still has to take bytes, and so has to be closed to
+	 * end now
+	 */
+	synchronized boolean end() {
 		if (!this.ended) {
 			this.ended = true;
 			this.onEnd.accept(this);
 			this.context.complete();
 		}
+		return this.busy;
+	}
+
+	HttpServletRequest request() {
+		return this.request;
 	}
 
 	private void write() {

@@ -10,7 +10,7 @@ import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
-import jakarta.servlet.AsyncContext;
+import io.github.ovfemulator.web.Connections;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +39,14 @@ final class EventStreams implements SmartLifecycle {
 
 	private final ClockService clock;
 
+	private final Connections connections;
+
 	private final Set<EventReader> readers = new CopyOnWriteArraySet<>();
 
 	private volatile boolean running = true;
 
-	EventStreams(ChangeFeed feed, EventRecorder recorder, ClockService clock) {
+	EventStreams(ChangeFeed feed, EventRecorder recorder, ClockService clock, Connections connections) {
+		this.connections = connections;
 		this.feed = feed;
 		this.recorder = recorder;
 		this.clock = clock;
@@ -82,11 +85,10 @@ final class EventStreams implements SmartLifecycle {
 		long had = (lastId != null) ? buffer.number(lastId) : -1;
 		boolean resumes = buffer.covers(had);
 		long position = resumes ? had : buffer.last();
-		AsyncContext context = request.startAsync();
 		// events may be far between
-		context.setTimeout(0);
+		request.startAsync().setTimeout(0);
 		return new EventReader(buffer, selection, position, resumes ? RESUMED : greeting(buffer, position, lastId),
-				context, response.getOutputStream(), this.readers::remove);
+				request, response.getOutputStream(), this.readers::remove);
 	}
 
 	private byte[] greeting(EventBuffer buffer, long position, @Nullable String lastId) {
@@ -104,7 +106,7 @@ final class EventStreams implements SmartLifecycle {
 		synchronized (this) {
 			this.running = false;
 		}
-		this.readers.forEach(EventReader::end);
+		this.readers.stream().filter(EventReader::end).map(EventReader::request).forEach(this.connections::close);
 		this.recorder.stop();
 	}
 

@@ -2,6 +2,7 @@ package io.github.ovfemulator.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.github.ovfemulator.ovf.OvfError;
@@ -34,6 +35,9 @@ public abstract class OvfSession<S extends Enum<S>> {
 	});
 
 	private final PhaseTimer timer;
+
+	private volatile Consumer<SessionId> changes = (id) -> {
+	};
 
 	private volatile boolean closed;
 
@@ -83,9 +87,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 		});
 	}
 
-	/**
-	 * Returns whether the session is closed or was not used for too long.
-	 */
+	/** Returns whether the session is closed or was not used for too long. */
 	public boolean isExpired(Instant now) {
 		if (this.phases.isDue(now)) {
 			this.lock.run(() -> settle(now));
@@ -103,15 +105,13 @@ public abstract class OvfSession<S extends Enum<S>> {
 		return this.phases.pace();
 	}
 
-	/** Changes the pace of this session, including its current phase. */
 	public final void changePace(Pace pace) {
 		steer(() -> this.phases.changePace(pace));
 	}
 
 	/**
 	 * Releases the current phase.
-	 * @throws VapiException {@code not_allowed_in_current_state} if no phase waits to be
-	 * released
+	 * @throws VapiException {@code not_allowed_in_current_state} if no phase waits
 	 */
 	public final void release() {
 		steer(() -> {
@@ -205,8 +205,14 @@ public abstract class OvfSession<S extends Enum<S>> {
 		reportChange();
 	}
 
+	/** Reports this session and its later changes. Called when others can find it. */
+	public final void announce() {
+		this.changes = this.environment.changes();
+		reportChange();
+	}
+
 	protected final void reportChange() {
-		this.environment.changes().accept(this.id);
+		this.changes.accept(this.id);
 	}
 
 	private void settle() {

@@ -60,9 +60,7 @@ public final class SessionStore implements Resettable {
 		this.memory = memory;
 	}
 
-	/**
-	 * Finds a session that has not expired.
-	 */
+	/** Finds a session that has not expired. */
 	public Optional<OvfSession<?>> find(SessionId id) {
 		Entry entry = this.sessions.get(id);
 		if (entry == null) {
@@ -142,6 +140,7 @@ public final class SessionStore implements Resettable {
 	/** Adds an entry, and returns whether it has replaced another one. */
 	private boolean add(Entry entry) {
 		Entry replaced = this.sessions.put(entry.session().id(), entry);
+		entry.session().announce();
 		if (replaced != null) {
 			free(replaced);
 		}
@@ -183,9 +182,7 @@ public final class SessionStore implements Resettable {
 		return entries().<OvfSession<?>>map(Entry::session).toList();
 	}
 
-	/**
-	 * Takes snapshots of the sessions that have not expired, the oldest first.
-	 */
+	/** Takes snapshots of the sessions that have not expired, the oldest first. */
 	public List<SessionSnapshot> save() {
 		return entries().map(Entry::save).toList();
 	}

@@ -47,6 +47,7 @@ final class TaskStore implements Resettable {
 		makeRoom();
 		Task added = task.apply(new SessionId("task-" + ++this.counted + ":" + this.uuids.next()));
 		this.tasks.put(added.id(), added);
+		added.announce();
 		return added;
 	}
 
@@ -95,7 +96,10 @@ final class TaskStore implements Resettable {
 	synchronized void replace(long count, List<Task> restored) {
 		reset();
 		this.counted = count;
-		restored.forEach((task) -> this.tasks.put(task.id(), task));
+		restored.forEach((task) -> {
+			this.tasks.put(task.id(), task);
+			task.announce();
+		});
 	}
 
 	int max() {

@@ -15,13 +15,13 @@ import org.springframework.stereotype.Component;
  * Ends connections of Jetty. Over HTTP/2 this affects all requests of the connection.
  */
 @Component
-class Connections {
+public class Connections {
 
 	/**
 	 * Closes the connection of a request without sending what is pending.
 	 * @param request the request
 	 */
-	void close(HttpServletRequest request) {
+	public void close(HttpServletRequest request) {
 		socket(request).close();
 	}
 
