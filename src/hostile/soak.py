@@ -3,8 +3,8 @@
 
     python3 src/hostile/soak.py http://127.0.0.1:8080 --minutes 30
 
-Needs Python 3.9 or newer and nothing else. Heap, threads and open files of the server are measured each minute from
-/actuator/metrics, after its sessions and machines were deleted. The exit code is 1 if they grow or a call fails.
+Needs Python 3.9 or newer and nothing else. Heap after a collection, threads and open files of the server are measured
+each minute from /actuator/metrics; each client deletes its sessions and machines. The exit code is 1 if they grow or a call fails.
 """
 
 import argparse
@@ -72,12 +72,10 @@ class Client(threading.Thread):
 
 
 def measure(server):
-    """Returns the least heap of several measurements, which is about that after a collection, threads and files."""
-    heaps = []
-    for _ in range(10):
-        heaps.append(server.metric('jvm.memory.used?tag=area:heap') or 0)
-        time.sleep(0.2)
-    return min(heaps) / 1e6, server.metric('jvm.threads.live') or 0, server.metric('process.files.open') or 0
+    """Returns the heap after the last garbage collection in MB, the threads and the open files."""
+    share = server.metric('jvm.memory.usage.after.gc') or 0
+    heap = share * (server.metric('jvm.memory.max?tag=area:heap') or 0)
+    return heap / 1e6, server.metric('jvm.threads.live') or 0, server.metric('process.files.open') or 0
 
 
 def grows(values, slack):
