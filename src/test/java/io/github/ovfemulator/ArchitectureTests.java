@@ -58,7 +58,7 @@ class ArchitectureTests {
 					"simulation", "web", "vapi"),
 			entry("task", "session", "ovf", "simulation", "vapi"),
 			entry("ovfs", "task", "session", "deployment", "ovf", "transfer", "inventory", "web", "vapi"),
-			entry("flag", "ovf", "inventory", "vapi"), entry("capability", "inventory", "vapi"), entry("dashboard"),
+			entry("capability", "ovf", "inventory", "vapi"), entry("dashboard"),
 			entry("recording", "importsession", "session", "web", "vapi"),
 			entry("admin", "recording", "contract", "journal", "login", "importsession", "probesession",
 					"exportsession", "contentlibrary", "task", "session", "ovf", "inventory", "transfer", "simulation",

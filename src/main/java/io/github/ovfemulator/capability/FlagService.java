@@ -1,4 +1,4 @@
-package io.github.ovfemulator.flag;
+package io.github.ovfemulator.capability;
 
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.flag;
+package io.github.ovfemulator.capability;
 
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
