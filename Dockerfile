@@ -2,7 +2,7 @@
 FROM --platform=$BUILDPLATFORM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
 COPY . .
-RUN mvn -B -q -Pimage -Dmaven.test.skip=true package
+RUN mvn -B -q -Dmaven.test.skip=true package
 RUN java -Djarmode=tools -jar target/vcenter-ovf-emulator.jar extract --layers --destination layers
 RUN javac -d training src/test/java/io/github/ovfemulator/image/Training.java \
     src/test/java/io/github/ovfemulator/image/TrainingCalls.java

@@ -1,5 +1,6 @@
 package io.github.ovfemulator;
 
+import io.github.ovfemulator.web.server.BuildTimeWiring;
 import io.github.ovfemulator.web.server.OutOfMemoryListener;
 
 import org.springframework.boot.SpringApplication;
@@ -28,6 +29,7 @@ public class OvfEmulatorApplication {
 	public static void main(String[] args) {
 		SpringApplication application = new SpringApplication(OvfEmulatorApplication.class);
 		application.addListeners(new OutOfMemoryListener());
+		application.addListeners(new BuildTimeWiring(OvfEmulatorApplication.class));
 		application.run(args);
 	}
 

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,10 +103,8 @@ class ManualTablesTests {
 	}
 
 	@Test
-	void propertiesWhenTheyAreSpringBootsThenTheDefaultsAreOurs() {
-		YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
-		yaml.setResources(new ClassPathResource("application.yaml"));
-		Properties application = yaml.getObject();
+	void propertiesWhenTheyAreSpringBootsThenTheDefaultsAreOurs() throws IOException {
+		Properties application = PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties"));
 		assertThat(properties("Properties of Spring Boot")).isNotEmpty()
 			.allSatisfy((row) -> assertThat(application).extractingByKey(row.group(1))
 				.hasToString(row.group(3).replace("`", "")));

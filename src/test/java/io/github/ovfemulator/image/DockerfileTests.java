@@ -17,9 +17,9 @@ import org.w3c.dom.Document;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,19 +52,17 @@ class DockerfileTests {
 	}
 
 	@Test
-	void aotWhenEnabledThenBuildProcessesAot() throws IOException {
-		assertThat(Files.readAllLines(Path.of("src/main/image/jvm.options"))).contains("-Dspring.aot.enabled=true");
-		assertThat(this.dockerfile.all("build", "RUN").get(0)).contains(" -Pimage ");
-		assertThat(pom("profiles/profile[id='image']//goal")).isEqualTo("process-aot");
+	void jarWhenBuiltThenBeansAreWiredAndLibrariesOrdered() {
+		assertThat(pom("build/plugins/plugin//execution[id='process-aot']//goal")).isEqualTo("process-aot");
+		Path program = Path.of(pom("build/plugins/plugin//execution[id='order-libraries']//argument[1]")
+			.replace("${project.basedir}/", ""));
+		assertThat(program).isRegularFile();
+		assertThat(program.toString()).satisfies((source) -> assertThat(allowed()).anyMatch(source::startsWith));
 	}
 
 	@Test
 	void buildContextWhenFilteredThenHasItsSources() throws IOException {
-		List<String> allowed = Files.readAllLines(Path.of(".dockerignore"))
-			.stream()
-			.filter((line) -> line.startsWith("!"))
-			.map((line) -> line.substring(1))
-			.toList();
+		List<String> allowed = allowed();
 		Stream<String> sources = Stream
 			.concat(Stream.of(this.dockerfile.all("build", "RUN").get(2).split(" ")),
 					copied("emulator").map((path) -> path.replaceFirst("^/build/", "")))
@@ -99,9 +97,8 @@ class DockerfileTests {
 
 	@Test
 	void portsWhenExposedThenDefaultsOfTheServer() throws IOException {
-		YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
-		yaml.setResources(new FileSystemResource("src/main/resources/application.yaml"));
-		Properties properties = yaml.getObject();
+		Properties properties = PropertiesLoaderUtils
+			.loadProperties(new FileSystemResource("src/main/resources/application.properties"));
 		JsonNode https = JsonMapper.shared()
 			.readTree(new ClassPathResource("META-INF/spring-configuration-metadata.json").getContentAsByteArray())
 			.path("properties")
@@ -141,6 +138,15 @@ class DockerfileTests {
 		assertThat(this.dockerfile.the(Dockerfile.IMAGE, "LABEL")).contains(label("title", "name"),
 				label("description", "description"), label("licenses", "licenses/license/name"),
 				label("version", "version"));
+	}
+
+	/** The paths that the build of the image may read. */
+	private static List<String> allowed() throws IOException {
+		return Files.readAllLines(Path.of(".dockerignore"))
+			.stream()
+			.filter((line) -> line.startsWith("!"))
+			.map((line) -> line.substring(1))
+			.toList();
 	}
 
 	private List<String> entryPoint() {

@@ -75,8 +75,8 @@ class ServerConfiguration {
 	}
 
 	@Bean
-	JettyThreads jettyThreads() {
-		return new JettyThreads();
+	JettyThreads jettyThreads(@Value("${spring.threads.virtual.enabled:true}") boolean virtual) {
+		return new JettyThreads(virtual);
 	}
 
 }
