@@ -156,6 +156,8 @@ class ArchitectureTests {
 			.resideInAPackage(ROOT + ".testkit..")
 			.and()
 			.doNotHaveSimpleName("OvfEmulatorExtension")
+			.and()
+			.doNotHaveSimpleName("EmulatorRun")
 			.should()
 			.onlyDependOnClassesThat(
 					resideInAnyPackage(ROOT + ".testkit..", "java..", "javax.net.ssl", "org.jspecify.annotations"))
@@ -167,9 +169,11 @@ class ArchitectureTests {
 	void testkitWhenExtensionThenNeedsOnlyJunitBeside() {
 		classes().that()
 			.haveSimpleName("OvfEmulatorExtension")
+			.or()
+			.haveSimpleName("EmulatorRun")
 			.should()
 			.onlyDependOnClassesThat(resideInAnyPackage(ROOT + ".testkit..", "java..", "org.jspecify.annotations",
-					"org.junit.jupiter.api.."))
+					"org.junit.jupiter.api..", "org.junit.platform.."))
 			.because("the extension runs with the JUnit version of the tested application")
 			.check(ProductionClasses.get());
 	}

@@ -1,17 +1,15 @@
 package io.github.ovfemulator.testkit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * The process of an emulator. It runs in an empty temporary folder and does not inherit
@@ -21,57 +19,84 @@ final class EmulatorProcess {
 
 	private static final Duration GRACE = Duration.ofSeconds(15);
 
+	/** A JVM that writes an archive takes longer to exit. */
+	private static final Duration RECORDING = Duration.ofMinutes(1);
+
+	/** The exit codes of a JVM that was told to exit. */
+	private static final Set<Integer> ORDERLY = Set.of(0, 143);
+
+	/** In the log as soon as the application runs. */
+	private static final String BEGUN = "OvfEmulatorApplication";
+
 	private final Process process;
 
 	private final Path folder;
 
+	private final Launch launch;
+
 	private final Thread killer;
 
-	private EmulatorProcess(Process process, Path folder) {
+	private EmulatorProcess(Process process, Path folder, Launch launch) {
 		this.process = process;
 		this.folder = folder;
+		this.launch = launch;
 		this.killer = new Thread(process::destroyForcibly, "ovf-emulator-killer");
 		Runtime.getRuntime().addShutdownHook(this.killer);
 	}
 
 	/**
-	 * Starts a process and waits until it is ready.
-	 * @param jar the runnable jar
-	 * @param jvmOptions the options of its JVM
-	 * @param properties the emulator's properties
-	 * @param timeout the maximum time until it is ready
+	 * Starts a process and waits until it is ready. If an entry of the start cache does
+	 * not start, it is removed, and the jar is started without it.
+	 * @param configuration the jar, the options, the properties and the timeout
 	 * @return the process
+	 * @throws EmulatorStartException if it does not become ready
 	 */
-	static EmulatorProcess start(Path jar, List<String> jvmOptions, Map<String, String> properties, Duration timeout) {
+	static EmulatorProcess start(EmulatorConfiguration configuration) {
+		Path jar = configuration.jar();
 		if (!Files.isRegularFile(jar)) {
 			throw new EmulatorStartException("There is no jar at " + jar, "");
 		}
+		JvmOptions options = new JvmOptions(configuration.jvmOptions());
+		Launch launch = StartCache.launch(jar, options);
+		try {
+			return start(configuration, options, launch);
+		}
+		catch (CacheException ex) {
+			launch.discard();
+			return start(configuration, options, Launch.plain(jar));
+		}
+	}
+
+	private static EmulatorProcess start(EmulatorConfiguration configuration, JvmOptions options, Launch launch) {
 		EmulatorProcess emulator;
 		try {
 			Path folder = Files.createTempDirectory("ovf-emulator");
-			emulator = new EmulatorProcess(builder(jar, jvmOptions, properties, folder).start(), folder);
+			Process process = builder(options, launch, configuration.properties(), folder).start();
+			emulator = new EmulatorProcess(process, folder, launch);
 		}
 		catch (IOException ex) {
 			throw new EmulatorStartException("The process of the emulator could not be started", ex);
 		}
 		try {
-			emulator.awaitReady(timeout);
+			emulator.awaitReady(configuration.startTimeout());
 			return emulator;
 		}
 		catch (RuntimeException ex) {
+			boolean inCache = launch.cached() != null && !emulator.log().contains(BEGUN);
 			emulator.stop();
-			throw ex;
+			throw inCache ? new CacheException(ex) : ex;
 		}
 	}
 
-	private static ProcessBuilder builder(Path jar, List<String> jvmOptions, Map<String, String> properties,
+	private static ProcessBuilder builder(JvmOptions options, Launch launch, Map<String, String> properties,
 			Path folder) {
 		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.add(JvmOptions.java().toString());
 		// before the options of the test, which can undo it
 		command.add("-XX:+ExitOnOutOfMemoryError");
-		command.addAll(jvmOptions);
-		command.addAll(List.of("-jar", jar.toString(), "--emulator.port-file=" + portFile(folder)));
+		command.addAll(options.list());
+		command.addAll(launch.options());
+		command.addAll(List.of("-jar", launch.jar().toString(), "--emulator.port-file=" + portFile(folder)));
 		properties.forEach((name, value) -> command.add("--" + name + "=" + value));
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
 			.redirectErrorStream(true)
@@ -115,19 +140,24 @@ final class EmulatorProcess {
 		}
 	}
 
-	void stop() {
+	synchronized void stop() {
+		if (!Files.exists(this.folder)) {
+			return;
+		}
+		boolean ready = Files.exists(portFile(this.folder));
 		this.process.destroy();
-		if (!hasEnded(GRACE)) {
+		if (!hasEnded(this.launch.recording() ? RECORDING : GRACE)) {
 			this.process.destroyForcibly();
 			hasEnded(GRACE);
 		}
+		this.launch.finish(ready && !this.process.isAlive() && ORDERLY.contains(this.process.exitValue()));
 		try {
 			Runtime.getRuntime().removeShutdownHook(this.killer);
 		}
 		catch (IllegalStateException ex) {
 			// the JVM is shutting down, and the hook runs
 		}
-		delete(this.folder);
+		Folders.delete(this.folder);
 	}
 
 	private boolean hasEnded(Duration within) {
@@ -141,23 +171,23 @@ final class EmulatorProcess {
 		}
 	}
 
-	private static void delete(Path folder) {
-		try (Stream<Path> files = Files.walk(folder)) {
-			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-				Files.deleteIfExists(file);
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("The folder " + folder + " could not be deleted", ex);
-		}
-	}
-
 	private static Path portFile(Path folder) {
 		return folder.resolve("ports.json");
 	}
 
 	private static Path logFile(Path folder) {
 		return folder.resolve("emulator.log");
+	}
+
+	/** Thrown when the JVM did not start the application of an entry. */
+	private static final class CacheException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		CacheException(RuntimeException cause) {
+			super(cause);
+		}
+
 	}
 
 }

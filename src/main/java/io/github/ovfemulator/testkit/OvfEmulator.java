@@ -41,6 +41,10 @@ public final class OvfEmulator implements AutoCloseable {
 		return builder().start();
 	}
 
+	static OvfEmulator start(EmulatorConfiguration configuration) {
+		return new OvfEmulator(EmulatorProcess.start(configuration), configuration.properties().get(TOKEN_PROPERTY));
+	}
+
 	/**
 	 * Configures an emulator.
 	 * @return a builder
@@ -176,9 +180,11 @@ public final class OvfEmulator implements AutoCloseable {
 		 * @throws EmulatorStartException if it does not start
 		 */
 		public OvfEmulator start() {
-			return new OvfEmulator(
-					EmulatorProcess.start(findJar(), this.jvmOptions, this.properties, this.startTimeout),
-					this.properties.get(TOKEN_PROPERTY));
+			return OvfEmulator.start(configuration());
+		}
+
+		EmulatorConfiguration configuration() {
+			return new EmulatorConfiguration(findJar(), this.jvmOptions, this.properties, this.startTimeout);
 		}
 
 		private Path findJar() {

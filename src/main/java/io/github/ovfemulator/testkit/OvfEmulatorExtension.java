@@ -10,10 +10,11 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Runs one emulator for the tests of a class and its nested classes, and resets it before
- * each test. Tests receive it as a parameter of type {@link OvfEmulator} or
- * {@link ControlPlane}, or from {@link #emulator()} of an extension that is registered in
- * a static field.
+ * Runs an emulator for the tests of a class and its nested classes, and resets it before
+ * each test. The classes of a run with the same configuration share an emulator; of
+ * classes that run in parallel, each has one. Tests receive it as a parameter of type
+ * {@link OvfEmulator} or {@link ControlPlane}, or from {@link #emulator()} of an
+ * extension that is registered in a static field.
  */
 public final class OvfEmulatorExtension
 		implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
@@ -22,7 +23,9 @@ public final class OvfEmulatorExtension
 
 	private boolean resetting = true;
 
-	private @Nullable OvfEmulator emulator;
+	private boolean own;
+
+	private @Nullable EmulatorUse use;
 
 	private @Nullable String owner;
 
@@ -50,23 +53,37 @@ public final class OvfEmulatorExtension
 	}
 
 	/**
+	 * Starts an emulator for the test class alone, and stops it after its tests.
+	 * @return this extension
+	 */
+	public OvfEmulatorExtension withOwnServer() {
+		this.own = true;
+		return this;
+	}
+
+	/**
 	 * The emulator of the test class.
 	 * @return the running emulator
 	 * @throws IllegalStateException if no test of the class is running
 	 */
 	public OvfEmulator emulator() {
-		if (this.emulator == null) {
+		if (this.use == null) {
 			throw new IllegalStateException("The emulator runs only during the tests of a class");
 		}
-		return this.emulator;
+		return this.use.emulator();
 	}
 
 	@Override
 	public void beforeAll(ExtensionContext context) {
-		if (this.emulator == null) {
-			this.emulator = this.builder.start();
+		if (this.use == null) {
+			this.use = this.own ? startOwn() : SharedEmulators.use(this.builder.configuration(), this.resetting);
 			this.owner = context.getUniqueId();
 		}
+	}
+
+	private EmulatorUse startOwn() {
+		OvfEmulator emulator = this.builder.start();
+		return new EmulatorUse(emulator, emulator::close);
 	}
 
 	@Override
@@ -78,9 +95,9 @@ public final class OvfEmulatorExtension
 
 	@Override
 	public void afterAll(ExtensionContext context) {
-		if (this.emulator != null && context.getUniqueId().equals(this.owner)) {
-			this.emulator.close();
-			this.emulator = null;
+		if (this.use != null && context.getUniqueId().equals(this.owner)) {
+			this.use.end().run();
+			this.use = null;
 		}
 	}
 

@@ -66,7 +66,9 @@ class SeparateProjectIT {
 		compile(classPath, Map.of("Main", MAIN, JavaExamples.OUTER_CLASS, JavaExamples.source()));
 		Path output = this.project.resolve("output");
 		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-				classPath, "-D" + OvfEmulator.JAR_PROPERTY + "=" + Jars.SERVER, "Main", JavaExamples.OUTER_CLASS)
+				classPath, "-D" + OvfEmulator.JAR_PROPERTY + "=" + Jars.SERVER,
+				"-D" + StartCache.PROPERTY + "=" + System.getProperty(StartCache.PROPERTY, "false"), "Main",
+				JavaExamples.OUTER_CLASS)
 			.directory(this.project.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(output.toFile())
