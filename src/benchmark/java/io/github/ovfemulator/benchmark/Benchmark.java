@@ -35,8 +35,8 @@ public final class Benchmark {
 	 * still run.
 	 * @param args the jar of the emulator, the Java home for starts without a cache, and
 	 * a comma-separated list of {@code get}, {@code get-no-journal}, {@code start},
-	 * {@code start-plain}, {@code upload}, {@code sessions}, {@code trickle},
-	 * {@code import}
+	 * {@code start-plain}, {@code test-kit}, {@code upload}, {@code sessions},
+	 * {@code trickle}, {@code import}
 	 * @throws Exception if the servers cannot be prepared
 	 */
 	public static void main(String[] args) throws Exception {
@@ -73,6 +73,7 @@ public final class Benchmark {
 			case "get-no-journal" -> new GetMeasure(this.servers, this.report, this.rounds, this.seconds, false);
 			case "start" -> new StartMeasure(this.servers, this.report, this.rounds);
 			case "start-plain" -> new PlainStartMeasure(this.servers, this.report, this.rounds);
+			case "test-kit" -> new TestKitMeasure(this.servers, this.report, this.rounds);
 			case "upload" -> new UploadMeasure(this.servers, this.report, this.rounds);
 			case "sessions" -> new SessionsMeasure(this.servers, this.report, this.rounds, this.seconds);
 			case "trickle" -> new TrickleMeasure(this.servers, this.report, this.rounds, this.seconds);

@@ -27,16 +27,24 @@ final class PlainStartMeasure implements Benchmark.Measure {
 		List<Double> extracted = new ArrayList<>();
 		List<Double> packed = new ArrayList<>();
 		List<Double> wireMock = new ArrayList<>();
+		List<Double> bareExtracted = new ArrayList<>();
+		List<Double> barePacked = new ArrayList<>();
 		for (int i = 0; i < this.rounds; i++) {
 			extracted.add(this.servers.plainEmulator(true).readySecondsAndEnd());
 			packed.add(this.servers.plainEmulator(false).readySecondsAndEnd());
 			wireMock.add(this.servers.plainWireMock().readySecondsAndEnd());
+			bareExtracted.add(this.servers.bareApplication(true).readySecondsAndEnd());
+			barePacked.add(this.servers.bareApplication(false).readySecondsAndEnd());
 		}
 		double compared = Median.of(wireMock);
-		this.report.atMost("ready after seconds, no cache, extracted", Median.of(extracted), compared, 3.5,
+		this.report.atMost("ready after seconds, no cache, extracted", Median.of(extracted), compared, 3.3,
 				this.servers.plain());
-		this.report.atMost("ready after seconds, no cache, one jar", Median.of(packed), compared, 3.5,
+		this.report.atMost("ready after seconds, no cache, one jar", Median.of(packed), compared, 3.3,
 				this.servers.plain());
+		this.report.atMost("ready after seconds, and a bare Spring Boot application, extracted", Median.of(extracted),
+				Median.of(bareExtracted), 1.15, this.servers.plain());
+		this.report.atMost("ready after seconds, and a bare Spring Boot application, one jar", Median.of(packed),
+				Median.of(barePacked), 1.15, this.servers.plain());
 	}
 
 }

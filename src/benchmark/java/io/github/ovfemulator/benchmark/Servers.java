@@ -25,23 +25,37 @@ final class Servers {
 	/** The path to check whether the emulator is ready. */
 	private static final String READY = "/rest/vcenter/resource-pool";
 
+	private static final String BARE = "bare.jar";
+
 	private final Path jar;
 
 	private final Path plainHome;
 
+	private final Path directory;
+
 	private final Path layout;
+
+	private final Path bareLayout;
 
 	private final Path home = Path.of(System.getProperty("java.home"));
 
 	Servers(Path jar, Path plainHome, Path directory) throws IOException, InterruptedException {
 		this.jar = jar;
 		this.plainHome = plainHome;
+		this.directory = directory;
 		this.layout = directory.resolve("app");
-		run(new ProcessBuilder(java(this.home), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination",
-				this.layout.toString()));
+		this.bareLayout = directory.resolve("bare");
+		extract(jar, this.layout);
+		BareJar.write(jar, directory.resolve(BARE));
+		extract(directory.resolve(BARE), this.bareLayout);
 		if (hasCache()) {
 			train(directory);
 		}
+	}
+
+	private void extract(Path packed, Path destination) throws IOException, InterruptedException {
+		run(new ProcessBuilder(java(this.home), "-Djarmode=tools", "-jar", packed.toString(), "extract",
+				"--destination", destination.toString()));
 	}
 
 	/** Whether this JVM creates an ahead-of-time cache with one command. */
@@ -142,6 +156,27 @@ final class Servers {
 				List.of("-jar", this.jar.getFileName().toString(), "--server.port=" + port, "--emulator.https.port=0"));
 		arguments.addAll(properties);
 		return arguments;
+	}
+
+	/**
+	 * Starts the application that the emulator is compared to, packed in the same way.
+	 */
+	Server bareApplication(boolean extracted) throws IOException, InterruptedException {
+		int port = Server.freePort();
+		Path started = extracted ? this.bareLayout.resolve(BARE) : this.directory.resolve(BARE);
+		return Server.start(this.layout,
+				List.of(java(this.plainHome), "-jar", started.toString(), "--server.port=" + port), port,
+				BareApplication.READY);
+	}
+
+	/** The jar of the emulator. */
+	Path jar() {
+		return this.jar;
+	}
+
+	/** The folder of the start cache of the test kit. */
+	Path cache() {
+		return this.directory.resolve("start-cache");
 	}
 
 	/** Starts WireMock without JVM flags. */
