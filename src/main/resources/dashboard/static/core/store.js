@@ -53,12 +53,8 @@ function publish(event) {
 export function connect() {
 	get('/clock').then((clock) => setTime(clock.time)).catch(() => {});
 	start(publish, (changed) => {
-		const resumed = status === 'offline' && changed === 'live';
 		status = changed;
 		statusListeners.forEach((listener) => listener(changed));
-		if (resumed) {
-			listeners.forEach((listener) => listener({ kind: 'resumed', data: {} }));
-		}
 	});
 }
 
