@@ -7,7 +7,20 @@ RUN java -Djarmode=tools -jar target/vcenter-ovf-emulator.jar extract --layers -
 RUN javac -d training src/test/java/io/github/ovfemulator/image/Training.java \
     src/test/java/io/github/ovfemulator/image/TrainingCalls.java
 
-FROM eclipse-temurin:25-jre AS emulator
+# Java with the modules in use, and of the system only the shared libraries that it links.
+FROM eclipse-temurin:25-jdk AS runtime
+# Of java.desktop only the editors of bean properties are used, which need none of its native libraries.
+RUN jlink --add-modules java.base,java.desktop,java.instrument,java.management,java.naming,java.net.http,java.security.jgss,java.sql,jdk.crypto.ec,jdk.management,jdk.net,jdk.unsupported \
+    --exclude-files '/java.desktop/lib/lib*' --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 \
+    --output /root-files/opt/java
+RUN ldd /root-files/opt/java/bin/java $(find /root-files/opt/java/lib -name '*.so') | grep -v /root-files/ \
+    | sed -nE 's/^.*[[:space:]](\/[^ ]+) \(0x.*$/\1/p' | sort -u | xargs -I{} cp --parents --dereference {} /root-files
+RUN mkdir -p /root-files/etc && install -d -m 1777 /root-files/tmp \
+    && echo 'hosts: files dns' > /root-files/etc/nsswitch.conf \
+    && echo 'emulator:x:10001:10001::/tmp:/none' > /root-files/etc/passwd
+
+FROM scratch AS emulator
+COPY --from=runtime /root-files/ /
 WORKDIR /app
 # The layers that change least come first, so that an update transfers little.
 COPY --from=build /build/layers/dependencies/ ./
@@ -19,7 +32,7 @@ COPY --from=build /build/layers/application/ ./
 USER 10001:10001
 # The emulator binds to loopback unless told otherwise, where nobody outside the container could reach it.
 # The health check learns the port from the port file.
-ENV SERVER_ADDRESS=0.0.0.0 EMULATOR_PORTFILE=/tmp/emulator-ports.json
+ENV PATH=/opt/java/bin LANG=C.UTF-8 SERVER_ADDRESS=0.0.0.0 EMULATOR_PORTFILE=/tmp/emulator-ports.json
 EXPOSE 8080 8443
 
 # The cache fits this Java, this platform and these files at this place, so it is made from the very layers above.
@@ -28,13 +41,13 @@ COPY --from=build /build/training/ /training/
 # A certificate is there beforehand: what makes one comes in signed jars, which no cache takes in. A start with a cache
 # that names them would check their signatures first.
 ENV EMULATOR_HTTPS_DIRECTORY=/tmp/https
-RUN java -cp /training io.github.ovfemulator.image.Training 1 \
-    java @jvm.options -jar vcenter-ovf-emulator.jar
-RUN java -cp /training io.github.ovfemulator.image.Training 100 \
-    java @jvm.options -XX:AOTCacheOutput=/tmp/emulator.aot -jar vcenter-ovf-emulator.jar
+RUN ["java", "-cp", "/training", "io.github.ovfemulator.image.Training", "1", \
+    "java", "@jvm.options", "-jar", "vcenter-ovf-emulator.jar"]
+RUN ["java", "-cp", "/training", "io.github.ovfemulator.image.Training", "100", \
+    "java", "@jvm.options", "-XX:AOTCacheOutput=/tmp/emulator.aot", "-jar", "vcenter-ovf-emulator.jar"]
 # "on" refuses to start where the cache cannot be used, which else would only make the start slow.
-RUN java -cp /training io.github.ovfemulator.image.Training 1 \
-    java @jvm.options -XX:AOTMode=on -XX:AOTCache=/tmp/emulator.aot -jar vcenter-ovf-emulator.jar
+RUN ["java", "-cp", "/training", "io.github.ovfemulator.image.Training", "1", \
+    "java", "@jvm.options", "-XX:AOTMode=on", "-XX:AOTCache=/tmp/emulator.aot", "-jar", "vcenter-ovf-emulator.jar"]
 
 FROM emulator
 LABEL org.opencontainers.image.title="vcenter-ovf-emulator" \
@@ -43,5 +56,5 @@ LABEL org.opencontainers.image.title="vcenter-ovf-emulator" \
     org.opencontainers.image.version="0.1.0-SNAPSHOT"
 COPY --from=training /tmp/emulator.aot ./
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
-    CMD ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx16m", "-cp", "vcenter-ovf-emulator.jar", "io.github.ovfemulator.web.server.HealthCheck"]
+    CMD ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx16m", "-XX:AOTCache=emulator.aot", "-cp", "vcenter-ovf-emulator.jar", "io.github.ovfemulator.web.server.HealthCheck"]
 ENTRYPOINT ["java", "@jvm.options", "-XX:AOTCache=emulator.aot", "-jar", "vcenter-ovf-emulator.jar"]

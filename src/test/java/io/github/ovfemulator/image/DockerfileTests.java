@@ -46,9 +46,22 @@ class DockerfileTests {
 	@Test
 	void baseImageWhenStagesDifferThenSameJava() {
 		assertThat(this.dockerfile.the("build", "FROM")).contains("-temurin-25 ");
-		assertThat(this.dockerfile.the("emulator", "FROM")).contains("temurin:25-jre ");
+		assertThat(this.dockerfile.the("runtime", "FROM")).startsWith("eclipse-temurin:25-");
 		assertThat(this.dockerfile.the("training", "FROM")).startsWith("emulator ");
 		assertThat(this.dockerfile.the(Dockerfile.IMAGE, "FROM")).isEqualTo("emulator");
+	}
+
+	@Test
+	void imageWhenBuiltThenHasOnlyJavaAndTheEmulator() {
+		assertThat(this.dockerfile.the("emulator", "FROM")).startsWith("scratch ");
+		assertThat(this.dockerfile.all("emulator", "COPY")).first().isEqualTo("--from=runtime /root-files/ /");
+		assertThat(this.dockerfile.all("runtime", "RUN")).first()
+			.asString()
+			.startsWith("jlink ")
+			.endsWith("--output /root-files/opt/java");
+		// there is no shell
+		assertThat(this.dockerfile.all("emulator", "RUN")).isEmpty();
+		assertThat(this.dockerfile.all("training", "RUN")).allMatch((run) -> run.startsWith("["));
 	}
 
 	@Test
@@ -86,7 +99,7 @@ class DockerfileTests {
 		String command = String.join(" ", entryPoint());
 		String cache = "-XX:AOTCache=emulator.aot ";
 		assertThat(command).contains(cache);
-		assertThat(this.dockerfile.all("training", "RUN"))
+		assertThat(this.dockerfile.all("training", "RUN").stream().map((run) -> String.join(" ", Dockerfile.exec(run))))
 			.satisfiesExactly((prepare) -> assertThat(prepare).endsWith(" " + command.replace(cache, "")),
 					(make) -> assertThat(make)
 						.endsWith(" " + command.replace(cache, "-XX:AOTCacheOutput=/tmp/emulator.aot ")),
@@ -155,7 +168,7 @@ class DockerfileTests {
 
 	/** The files that a stage copies from other stages into its working directory. */
 	private Stream<String> copied(String stage) {
-		return this.dockerfile.all(stage, "COPY").stream().map((copy) -> {
+		return this.dockerfile.all(stage, "COPY").stream().filter((copy) -> copy.endsWith(" ./")).map((copy) -> {
 			Matcher matcher = COPY_FROM.matcher(copy);
 			assertThat(matcher.matches()).as(copy).isTrue();
 			return matcher.group(2);
