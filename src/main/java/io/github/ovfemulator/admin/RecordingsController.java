@@ -50,6 +50,9 @@ class RecordingsController {
 	 * Reads the query itself: parameters would be looked for in a body of any form type.
 	 */
 	private static boolean isTimed(@Nullable String query) {
+		if (query == null) {
+			return false;
+		}
 		String pace = UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst("pace");
 		if (pace == null || pace.equals("polls")) {
 			return false;

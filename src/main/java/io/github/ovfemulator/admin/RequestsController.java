@@ -53,6 +53,7 @@ class RequestsController {
 	}
 
 	/** No thread waits. */
+	@SuppressWarnings("FutureReturnValueIgnored") // the response is its result
 	@GetMapping(path = "/__admin/requests", params = "within", produces = MediaType.APPLICATION_JSON_VALUE)
 	DeferredResult<ResponseEntity<Requests>> await(@RequestParam Map<String, String> query) {
 		RequestQuery wanted = RequestQuery.of(query);

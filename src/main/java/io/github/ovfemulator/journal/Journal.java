@@ -211,6 +211,7 @@ public final class Journal implements CallListener, PullListener, Resettable {
 	 * @return completed with the exchanges by the thread that adds the last of them;
 	 * completing it otherwise ends the wait
 	 */
+	@SuppressWarnings("FutureReturnValueIgnored") // removing cannot fail
 	public CompletableFuture<List<JournalEntry>> await(JournalFilter filter, int atLeast) {
 		this.lock.lock();
 		try {

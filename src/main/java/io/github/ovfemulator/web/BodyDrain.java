@@ -35,6 +35,7 @@ final class BodyDrain implements ReadListener {
 	 * @param time the maximum time
 	 * @throws IOException when the client has closed the connection
 	 */
+	@SuppressWarnings("FutureReturnValueIgnored") // the end cannot fail
 	static void start(HttpServletRequest request, Duration time) throws IOException {
 		AsyncContext async = request.startAsync();
 		async.setTimeout(0);

@@ -34,6 +34,7 @@ public interface Continuation {
 	 * @param rest the rest of the request
 	 * @throws IOException when the client closes the connection
 	 */
+	@SuppressWarnings("FutureReturnValueIgnored") // a dispatch cannot fail
 	static void proceed(HttpServletRequest request, HttpServletResponse response, Duration delay, Continuation rest)
 			throws IOException {
 		if (delay.isZero()) {

@@ -28,6 +28,7 @@ final class PullDeadline {
 	 * @param stop closes the connection at the end of the time, so that reads end
 	 * @param failures converts exceptions
 	 */
+	@SuppressWarnings("FutureReturnValueIgnored") // stopping cannot fail
 	static PullDeadline start(Duration limit, Runnable stop, PullFailures failures) {
 		PullDeadline deadline = new PullDeadline(limit, failures);
 		deadline.time.orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).whenComplete((nothing, ex) -> {
