@@ -3,7 +3,6 @@ package io.github.ovfemulator.admin;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
 import io.github.ovfemulator.session.SessionControl;
 import io.github.ovfemulator.simulation.EventQueue;
@@ -51,7 +50,7 @@ final class EventRecorder {
 
 	private final PendingChanges pending = new PendingChanges(MAX_EVENTS);
 
-	private final EventBuffer buffer = new EventBuffer(UUID.randomUUID().toString().substring(0, 8), MAX_EVENTS,
+	private final EventBuffer buffer = new EventBuffer(Long.toHexString(System.currentTimeMillis()), MAX_EVENTS,
 			MAX_BYTES);
 
 	private @Nullable Thread thread;
