@@ -50,8 +50,7 @@ final class EventRecorder {
 
 	private final PendingChanges pending = new PendingChanges(MAX_EVENTS);
 
-	private final EventBuffer buffer = new EventBuffer(Long.toHexString(System.currentTimeMillis()), MAX_EVENTS,
-			MAX_BYTES);
+	private final EventBuffer buffer = new EventBuffer(Long.toHexString(System.nanoTime()), MAX_EVENTS, MAX_BYTES);
 
 	private @Nullable Thread thread;
 
@@ -105,8 +104,10 @@ final class EventRecorder {
 						refresh();
 					}
 				}
-				changes.forEach(this::append);
-				readers.forEach(EventReader::update);
+				for (PendingChanges.Change change : changes) {
+					append(change);
+					readers.forEach(EventReader::update);
+				}
 				if (now - beaten >= HEARTBEAT.toNanos()) {
 					beaten = now;
 					readers.forEach(EventReader::heartbeat);
