@@ -61,7 +61,8 @@ class StartCacheIT {
 			.isThrownBy(builder().property("emulator.sessions.idle", "soon")::start)
 			.withMessageContaining("emulator.sessions.idle");
 		assertThat(archive).isNotEmptyFile();
-		// a broken archive is removed
+		// a broken archive is removed; the JVM has made it read-only
+		Files.delete(archive);
 		Files.write(archive, new byte[4096]);
 		assertThat(startAndLog()).contains(APPLICATION).doesNotContain(FROM_ARCHIVE);
 		assertThat(archive).doesNotExist();
