@@ -2,21 +2,25 @@ package io.github.ovfemulator.admin;
 
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.ovfemulator.contentlibrary.DownloadSnapshot;
+import io.github.ovfemulator.contentlibrary.UpdateSnapshot;
+import io.github.ovfemulator.contentlibrary.storage.ContentReference;
 import io.github.ovfemulator.exportsession.ExportSnapshot;
-import io.github.ovfemulator.exportsession.ExportSpec;
 import io.github.ovfemulator.importsession.ImportSessionInfo;
 import io.github.ovfemulator.importsession.ImportSnapshot;
 import io.github.ovfemulator.importsession.ScriptSnapshot;
 import io.github.ovfemulator.ovf.OvfError;
-import io.github.ovfemulator.ovf.parameters.VcenterGuestCustomizationParams.VcenterGuestCustomization;
+import io.github.ovfemulator.ovfs.DeploymentSnapshot;
 import io.github.ovfemulator.probesession.ProbeSnapshot;
 import io.github.ovfemulator.session.SessionSnapshot;
-import io.github.ovfemulator.session.files.CreateSpec;
-import io.github.ovfemulator.task.TaskInfo;
 import io.github.ovfemulator.task.TaskSnapshot;
+import io.github.ovfemulator.task.TasksSnapshot;
+import io.github.ovfemulator.task.WorkSnapshot;
 import io.github.ovfemulator.vapi.json.RestDecoding;
 import io.github.ovfemulator.vapi.json.RestEncoding;
 import io.github.ovfemulator.vapi.json.StructureReader;
@@ -27,8 +31,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
@@ -43,29 +52,20 @@ final class ControlJsonModule extends SimpleModule {
 
 	ControlJsonModule() {
 		addDeserializer(Duration.class, new DurationReader());
-		StructureReader reader = new StructureReader(new RestDecoding());
-		add(CreateSpec.class, reader);
-		add(ExportSpec.class, reader);
-		add(VcenterGuestCustomization.class, reader);
-		add(OvfError.class, reader);
-		add(TaskInfo.class, reader);
-		// the errors of a phase have the general type in a fault rule
-		addDeserializer(Structure.class, new Reader<>(OvfError.class, reader));
-		// the info of a scripted session may violate unions
-		add(ImportSessionInfo.class, reader.withoutUnions());
 		addSerializer(Structure.class, new Writer());
+		addSerializer(ContentReference.class, new ReferenceWriter());
+		addDeserializer(ContentReference.class, new ReferenceReader());
 	}
 
-	/** Adds the kind of a session to its snapshot. */
+	/** Adds the kinds of sessions and of the work of tasks to their snapshots. */
 	@Override
 	public void setupModule(SetupContext context) {
 		super.setupModule(context);
+		context.addDeserializers(new StructureReaders());
 		context.setMixIn(SessionSnapshot.Content.class, KindOfSession.class);
 		context.setMixIn(TaskSnapshot.class, WithoutKind.class);
-	}
-
-	private <T extends Structure> void add(Class<T> type, StructureReader reader) {
-		addDeserializer(type, new Reader<>(type, reader));
+		context.setMixIn(TasksSnapshot.class, PreviousName.class);
+		context.setMixIn(WorkSnapshot.class, KindOfWork.class);
 	}
 
 	/** Writes the kind of a session as the member {@code kind}. */
@@ -73,14 +73,60 @@ final class ControlJsonModule extends SimpleModule {
 	@JsonSubTypes({ @JsonSubTypes.Type(value = ImportSnapshot.class, name = "import"),
 			@JsonSubTypes.Type(value = ProbeSnapshot.class, name = "probe"),
 			@JsonSubTypes.Type(value = ExportSnapshot.class, name = "export"),
-			@JsonSubTypes.Type(value = ScriptSnapshot.class, name = "scripted") })
+			@JsonSubTypes.Type(value = ScriptSnapshot.class, name = "scripted"),
+			@JsonSubTypes.Type(value = UpdateSnapshot.class, name = "update"),
+			@JsonSubTypes.Type(value = DownloadSnapshot.class, name = "download") })
 	private interface KindOfSession {
+
+	}
+
+	/** Writes the kind of the work of a task as the member {@code kind}. */
+	@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+	@JsonSubTypes(@JsonSubTypes.Type(value = DeploymentSnapshot.class, name = "deployment"))
+	private interface KindOfWork {
+
+	}
+
+	/** The tasks have another name in documents of version 2. */
+	private interface PreviousName {
+
+		@JsonAlias("finished")
+		@SuppressWarnings("UnusedMethod") // read by Jackson
+		List<TaskSnapshot> tasks();
 
 	}
 
 	/** The snapshot of a task has no kind. */
 	@JsonTypeInfo(use = JsonTypeInfo.Id.NONE)
 	private interface WithoutKind {
+
+	}
+
+	/** The readers of all structures. */
+	private static final class StructureReaders extends Deserializers.Base {
+
+		private final StructureReader reader = new StructureReader(new RestDecoding());
+
+		@Override
+		public @Nullable ValueDeserializer<?> findBeanDeserializer(JavaType type, DeserializationConfig config,
+				BeanDescription.Supplier description) {
+			return hasDeserializerFor(config, type.getRawClass())
+					? reader(type.getRawClass().asSubclass(Structure.class)) : null;
+		}
+
+		@Override
+		public boolean hasDeserializerFor(DeserializationConfig config, Class<?> valueType) {
+			return Structure.class.isAssignableFrom(valueType);
+		}
+
+		private Reader<?> reader(Class<? extends Structure> type) {
+			// the errors of a phase have the general type in a fault rule
+			if (type == Structure.class) {
+				return new Reader<>(OvfError.class, this.reader);
+			}
+			// the info of a scripted session may violate unions
+			return new Reader<>(type, (type == ImportSessionInfo.class) ? this.reader.withoutUnions() : this.reader);
+		}
 
 	}
 
@@ -100,6 +146,36 @@ final class ControlJsonModule extends SimpleModule {
 		@Override
 		public T deserialize(JsonParser parser, DeserializationContext context) {
 			return this.reader.read(context.readTree(parser), this.type);
+		}
+
+	}
+
+	/** Writes the digest of bytes. */
+	private static final class ReferenceWriter extends StdSerializer<ContentReference> {
+
+		ReferenceWriter() {
+			super(ContentReference.class);
+		}
+
+		@Override
+		public void serialize(ContentReference value, JsonGenerator json, SerializationContext context) {
+			json.writeString(value.sha256());
+		}
+
+	}
+
+	/** Reads the digest of bytes. */
+	private static final class ReferenceReader extends StdDeserializer<ContentReference> {
+
+		ReferenceReader() {
+			super(ContentReference.class);
+		}
+
+		@Override
+		public @Nullable ContentReference deserialize(JsonParser parser, DeserializationContext context) {
+			return parser.hasToken(JsonToken.VALUE_STRING) ? ContentReference.of(parser.getString())
+					: (ContentReference) context.handleUnexpectedToken(context.constructType(ContentReference.class),
+							parser);
 		}
 
 	}

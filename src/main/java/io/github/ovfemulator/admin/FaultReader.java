@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.contentlibrary.LibraryState;
 import io.github.ovfemulator.exportsession.ExportState;
 import io.github.ovfemulator.importsession.ImportState;
 import io.github.ovfemulator.probesession.ProbeState;
@@ -24,11 +25,11 @@ final class FaultReader {
 
 	/** The states that a session or task leaves without a call, when its work is done. */
 	private static final Set<String> PHASES = Stream
-		.of(ImportState.IMPORT_OVF_TRANSFER, ImportState.IMPORT_MSG_BUNDLES_TRANSFER, ImportState.IMPORT_FILE_TRANSFER,
-				ImportState.IMPORT_INSTANTIATING, ProbeState.PROBE_IMPORT_OVF_TRANSFER,
-				ProbeState.PROBE_IMPORT_MSG_BUNDLES_TRANSFER, ExportState.EXPORT_PREPARING,
-				ExportState.EXPORT_IN_PROGRESS, TaskStatus.PENDING, TaskStatus.RUNNING)
-		.map(Enum::name)
+		.concat(Stream.of(ImportState.IMPORT_OVF_TRANSFER, ImportState.IMPORT_MSG_BUNDLES_TRANSFER,
+				ImportState.IMPORT_FILE_TRANSFER, ImportState.IMPORT_INSTANTIATING,
+				ProbeState.PROBE_IMPORT_OVF_TRANSFER, ProbeState.PROBE_IMPORT_MSG_BUNDLES_TRANSFER,
+				ExportState.EXPORT_PREPARING, ExportState.EXPORT_IN_PROGRESS, TaskStatus.PENDING, TaskStatus.RUNNING)
+			.map(Enum::name), Stream.of(LibraryState.PHASE))
 		.collect(Collectors.toCollection(LinkedHashSet::new));
 
 	private final Duration maxDelay;

@@ -5,9 +5,7 @@ import java.util.List;
 
 import io.github.ovfemulator.contentlibrary.Library;
 import io.github.ovfemulator.contentlibrary.LibraryId;
-import io.github.ovfemulator.contentlibrary.LibraryItem;
 import io.github.ovfemulator.contentlibrary.LibraryStore;
-import io.github.ovfemulator.contentlibrary.storage.ItemFile;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.MediaType;
@@ -52,7 +50,7 @@ class LibrariesController {
 				this.libraries.items()
 					.stream()
 					.filter((item) -> item.library().equals(library.id()))
-					.map(ItemView::of)
+					.map(LibraryItemView::of)
 					.toList());
 	}
 
@@ -80,48 +78,7 @@ class LibrariesController {
 	 * @param items the items, the oldest first
 	 */
 	record LibraryView(String id, String name, String description, @Nullable String scope, Instant created,
-			Instant modified, List<ItemView> items) {
-
-	}
-
-	/**
-	 * An item of a library.
-	 *
-	 * @param id the id
-	 * @param name the name
-	 * @param description the description, may be empty
-	 * @param type {@code ovf} for a package
-	 * @param scope the scope, or {@code null}
-	 * @param created the time of its creation
-	 * @param modified the time of the last change of its properties or files
-	 * @param contentVersion the version of its files
-	 * @param files the files
-	 */
-	record ItemView(String id, String name, String description, String type, @Nullable String scope, Instant created,
-			Instant modified, long contentVersion, List<FileView> files) {
-
-		static ItemView of(LibraryItem item) {
-			return new ItemView(item.id().value(), item.name(), item.description(), item.type(), item.scope(),
-					item.created(), item.modified(), item.content().version(),
-					item.content().files().stream().map(FileView::of).toList());
-		}
-
-	}
-
-	/**
-	 * A file of an item.
-	 *
-	 * @param name the name
-	 * @param size the size in bytes
-	 * @param version the version of its content
-	 * @param listed whether clients see it; a manifest and a certificate are kept and not
-	 * listed
-	 */
-	record FileView(String name, long size, long version, boolean listed) {
-
-		static FileView of(ItemFile file) {
-			return new FileView(file.name(), file.content().size(), file.version(), file.listed());
-		}
+			Instant modified, List<LibraryItemView> items) {
 
 	}
 

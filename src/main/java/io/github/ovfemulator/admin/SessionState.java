@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.github.ovfemulator.contentlibrary.RestoredLibraries;
 import io.github.ovfemulator.exportsession.ExportSessionService;
 import io.github.ovfemulator.exportsession.ExportSnapshot;
 import io.github.ovfemulator.importsession.ImportSessionService;
@@ -18,6 +19,8 @@ import io.github.ovfemulator.session.RestoredSession;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.session.SessionStore;
+import io.github.ovfemulator.session.files.PullEnvironment;
+import io.github.ovfemulator.session.transfer.TransferEnvironment;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +40,15 @@ final class SessionState {
 
 	private final ExportSessionService exports;
 
+	private final TransferEnvironment environment;
+
 	SessionState(SessionStore sessions, ImportSessionService imports, ProbeSessionService probes,
-			ExportSessionService exports) {
+			ExportSessionService exports, TransferEnvironment environment) {
 		this.sessions = sessions;
 		this.imports = imports;
 		this.probes = probes;
 		this.exports = exports;
+		this.environment = environment;
 	}
 
 	/**
@@ -57,17 +63,20 @@ final class SessionState {
 	 * Creates sessions from snapshots, without adding them to the store.
 	 * @param saved the snapshots, the oldest first
 	 * @param inventory the restored inventory
+	 * @param libraries the restored libraries
 	 * @return the sessions
 	 * @throws BadStateException if a snapshot is invalid
 	 */
-	List<RestoredSession> read(List<SessionSnapshot> saved, Inventory inventory) {
+	List<RestoredSession> read(List<SessionSnapshot> saved, Inventory inventory, RestoredLibraries libraries) {
 		BadStateException.require(saved.size() <= this.sessions.maxSessions(), "",
 				"There are more than %s sessions (emulator.sessions.max).".formatted(this.sessions.maxSessions()));
 		List<RestoredSession> restored = new ArrayList<>();
 		Set<Object> unique = new HashSet<>();
+		PullEnvironment pulling = libraries.pulling(this.environment.pulling());
 		for (int i = 0; i < saved.size(); i++) {
 			SessionSnapshot session = saved.get(i);
-			restored.add(BadStateException.within("/" + i, () -> read(session, inventory, unique)));
+			restored.add(BadStateException.within("/" + i, () -> read(session, unique,
+					(content, token) -> read(content, token, inventory, libraries, pulling))));
 		}
 		return restored;
 	}
@@ -86,29 +95,30 @@ final class SessionState {
 	}
 
 	/** Checks that ids, client tokens and upload tokens are unique. */
-	private RestoredSession read(SessionSnapshot saved, Inventory inventory, Set<Object> unique) {
+	private static RestoredSession read(SessionSnapshot saved, Set<Object> unique, Reading reading) {
 		SessionSnapshot.Content content = saved.session();
 		BadStateException.require(new SessionId(content.id()).isWellFormed(), "/session/id",
 				"A session id has 1 to 128 letters, digits and . _ ~ : @ -.");
 		BadStateException.require(unique.add("id " + content.id()), "/session/id", "Another session has the same id.");
 		ClientToken token = (saved.clientToken() != null)
 				? BadStateException.within("/client_token", () -> ClientToken.of(saved.clientToken())) : null;
-		RestoredSession restored = BadStateException.within("/session", () -> read(content, token, inventory));
-		BadStateException.require(token == null || unique.add(restored.kind() + " " + token), "/client_token",
+		RestoredSession restored = BadStateException.within("/session", () -> reading.read(content, token));
+		BadStateException.require(token == null || unique.add(restored.owner() + " " + token), "/client_token",
 				"Another session of the same kind has the same client token.");
 		for (String upload : content.uploadTokens()) {
-			BadStateException.require(unique.add("upload " + upload), "/session/transfer/content",
+			BadStateException.require(unique.add("upload " + upload), "/session",
 					"Another file has the same upload token.");
 		}
 		return restored;
 	}
 
-	private RestoredSession read(SessionSnapshot.Content content, @Nullable ClientToken token, Inventory inventory) {
+	private RestoredSession read(SessionSnapshot.Content content, @Nullable ClientToken token, Inventory inventory,
+			RestoredLibraries libraries, PullEnvironment pulling) {
 		if (content instanceof ImportSnapshot imported) {
-			return this.imports.restore(imported, token, inventory);
+			return this.imports.restore(imported, token, inventory, pulling);
 		}
 		if (content instanceof ProbeSnapshot probe) {
-			return this.probes.restore(probe, token);
+			return this.probes.restore(probe, token, pulling);
 		}
 		if (content instanceof ExportSnapshot exported) {
 			return this.exports.restore(exported, token);
@@ -116,7 +126,16 @@ final class SessionState {
 		if (content instanceof ScriptSnapshot script) {
 			return this.imports.restore(script, token);
 		}
-		throw new IllegalArgumentException("Unknown kind of session: " + content.getClass());
+		return libraries.session(content, token)
+			.orElseThrow(() -> new IllegalArgumentException("Unknown kind of session: " + content.getClass()));
+	}
+
+	/** Reads a snapshot of any kind. */
+	@FunctionalInterface
+	private interface Reading {
+
+		RestoredSession read(SessionSnapshot.Content content, @Nullable ClientToken token);
+
 	}
 
 }

@@ -81,6 +81,11 @@ class SessionsController {
 		return this.sessions.info(new SessionId(id), UploadUrls.of(this.urls));
 	}
 
+	@GetMapping(path = "/__admin/sessions/{id}/files", produces = MediaType.APPLICATION_JSON_VALUE)
+	List<? extends Structure> files(@PathVariable String id) {
+		return this.sessions.files(new SessionId(id), UploadUrls.of(this.urls));
+	}
+
 	@GetMapping(path = "/__admin/sessions/{id}/descriptor", produces = MediaType.APPLICATION_XML_VALUE)
 	ResponseEntity<byte[]> descriptor(@PathVariable String id) {
 		return this.sessions.descriptor(new SessionId(id))

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.github.ovfemulator.contentlibrary.LibrariesSnapshot;
 import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.simulation.faults.FaultsSnapshot;
@@ -23,29 +24,35 @@ import tools.jackson.databind.JsonNode;
  * @param faults the fault rules
  * @param inventory the inventory, in the form of an inventory file
  * @param sessions the sessions of all kinds, the oldest first
- * @param tasks the finished tasks, {@code null} in a document without tasks
- * @param leftOut sentences about the parts of the state that the document lacks,
+ * @param tasks the tasks, {@code null} in a document without tasks
+ * @param libraries the content libraries, {@code null} in a document without them, which
+ * leaves them as they are
+ * @param leftOut sentences about the bytes of library files that the document lacks,
  * {@code null} if it lacks none
  */
 record StateDocument(Version version, Instant time, Settings settings, UuidSource.Position sessionIds,
 		FaultsSnapshot faults, JsonNode inventory, List<SessionSnapshot> sessions, @Nullable TasksSnapshot tasks,
-		@Nullable List<String> leftOut) {
+		@Nullable LibrariesSnapshot libraries, @Nullable List<String> leftOut) {
 
 	/**
 	 * The version of the document format. It is the first member and is read first, so
 	 * that a document of another version is rejected for its version.
 	 *
-	 * @param number the number, always {@link #CURRENT}
+	 * @param number {@link #CURRENT} or {@link #PREVIOUS}
 	 */
 	record Version(@JsonValue int number) {
 
-		/** The supported version. */
-		static final int CURRENT = 2;
+		/** The version of exported documents. */
+		static final int CURRENT = 3;
+
+		/** The version without libraries and active tasks, which can be restored. */
+		static final int PREVIOUS = 2;
 
 		@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 		Version {
-			if (number != CURRENT) {
-				throw new IllegalArgumentException("the supported version is %s, not %s".formatted(CURRENT, number));
+			if (number != CURRENT && number != PREVIOUS) {
+				throw new IllegalArgumentException(
+						"the supported versions are %s and %s, not %s".formatted(PREVIOUS, CURRENT, number));
 			}
 		}
 

@@ -1,14 +1,20 @@
 package io.github.ovfemulator.admin;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-import io.github.ovfemulator.contentlibrary.LibraryReset;
+import io.github.ovfemulator.contentlibrary.LibrariesSnapshot;
+import io.github.ovfemulator.contentlibrary.LibraryState;
+import io.github.ovfemulator.contentlibrary.RestoredLibraries;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.file.InvalidFixtureException;
 import io.github.ovfemulator.inventory.file.InventoryFileWriter;
+import io.github.ovfemulator.ovfs.DeploymentSnapshot;
+import io.github.ovfemulator.ovfs.OvfsService;
 import io.github.ovfemulator.session.RestoredSession;
 import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.simulation.EmulatorClock;
@@ -21,7 +27,9 @@ import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.simulation.faults.FaultRule;
 import io.github.ovfemulator.task.Task;
 import io.github.ovfemulator.task.TaskService;
+import io.github.ovfemulator.task.TaskWork;
 import io.github.ovfemulator.task.TasksSnapshot;
+import io.github.ovfemulator.task.WorkSnapshot;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.type.VapiException;
 
@@ -35,9 +43,6 @@ import org.springframework.stereotype.Component;
 class StateService {
 
 	private static final int MAX_ATTEMPTS = 10;
-
-	private static final String LIBRARIES = "The content libraries differ from the fixtures; "
-			+ "the document has none of their libraries, items and files.";
 
 	private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
 
@@ -62,11 +67,15 @@ class StateService {
 
 	private final TaskService tasks;
 
-	private final LibraryReset libraries;
+	private final LibraryState libraries;
+
+	private final OvfsService deployments;
+
+	private final long maxContent;
 
 	StateService(SettingsService settings, EmulatorClock clock, EventQueue timeline, UuidSource sessionIds,
 			FaultRegistry faults, FaultProperties faultProperties, InventoryService inventory, SessionState sessions,
-			TaskService tasks, LibraryReset libraries) {
+			TaskService tasks, LibraryState libraries, OvfsService deployments, AdminProperties properties) {
 		this.settings = settings;
 		this.clock = clock;
 		this.timeline = timeline;
@@ -77,25 +86,33 @@ class StateService {
 		this.sessions = sessions;
 		this.tasks = tasks;
 		this.libraries = libraries;
+		this.deployments = deployments;
+		// in base64 it is two thirds of the largest document
+		this.maxContent = properties.maxStateSize().toBytes() / 2;
 	}
 
-	/**
-	 * Exports the current state.
-	 * @throws VapiException {@code not_allowed_in_current_state} if a task is active
-	 */
+	/** Exports the current state. */
 	StateDocument save() {
-		Inventory current = this.inventory.inventory();
+		for (int attempt = 1;; attempt++) {
+			Inventory current = this.inventory.inventory();
+			long revision = this.libraries.revision();
+			StateDocument document = save(current);
+			// a session and what it created must be in the same document
+			boolean consistent = current == this.inventory.inventory() && revision == this.libraries.revision();
+			if (consistent || attempt > MAX_ATTEMPTS) {
+				return document;
+			}
+		}
+	}
+
+	private StateDocument save(Inventory current) {
 		List<SessionSnapshot> saved = this.sessions.save();
 		TasksSnapshot savedTasks = this.tasks.save();
-		// a session and the machine that it created must be in the same document
-		for (int i = 0; i < MAX_ATTEMPTS && current != this.inventory.inventory(); i++) {
-			current = this.inventory.inventory();
-			saved = this.sessions.save();
-			savedTasks = this.tasks.save();
-		}
+		List<String> leftOut = new ArrayList<>();
+		LibrariesSnapshot savedLibraries = this.libraries.save(saved, this.maxContent, leftOut);
 		return new StateDocument(StateDocument.Version.current(), this.clock.instant(), this.settings.current(),
 				this.sessionIds.position(), this.faults.save(), InventoryFileWriter.write(current), saved, savedTasks,
-				this.libraries.hasChanges() ? List.of(LIBRARIES) : null);
+				savedLibraries, leftOut.isEmpty() ? null : leftOut);
 	}
 
 	/**
@@ -112,20 +129,32 @@ class StateService {
 		Settings newSettings = within("/settings", () -> this.settings.check(document.settings()));
 		List<Fault> newFaults = within("/faults", () -> this.faults.read(document.faults(), this::effect));
 		Inventory newInventory = within("/inventory", () -> this.inventory.read(document.inventory()));
-		List<RestoredSession> newSessions = within("/sessions",
-				() -> this.sessions.read(document.sessions(), newInventory));
-		TasksSnapshot savedTasks = (document.tasks() != null) ? document.tasks() : new TasksSnapshot(0, List.of());
-		List<Task> newTasks = within("/tasks", () -> this.tasks.read(savedTasks));
-		this.tasks.replace(0, List.of());
-		this.sessions.clear();
-		this.timeline.reset();
-		this.clock.moveTo(document.time());
-		this.settings.apply(newSettings);
-		this.sessionIds.moveTo(document.sessionIds());
-		this.faults.replace(document.faults().added(), newFaults);
-		this.inventory.replace(newInventory);
-		this.sessions.replace(newSessions);
-		this.tasks.replace(savedTasks.counted(), newTasks);
+		try (RestoredLibraries newLibraries = within("/libraries",
+				() -> this.libraries.read(document.libraries(), newInventory))) {
+			List<RestoredSession> newSessions = within("/sessions",
+					() -> this.sessions.read(document.sessions(), newInventory, newLibraries));
+			TasksSnapshot savedTasks = (document.tasks() != null) ? document.tasks() : new TasksSnapshot(0, List.of());
+			List<Task> newTasks = within("/tasks",
+					() -> this.tasks.read(savedTasks, (work) -> work(work, newInventory)));
+			this.tasks.replace(0, List.of());
+			this.sessions.clear();
+			this.timeline.reset();
+			this.clock.moveTo(document.time());
+			this.settings.apply(newSettings);
+			this.sessionIds.moveTo(document.sessionIds());
+			this.faults.replace(document.faults().added(), newFaults);
+			this.inventory.replace(newInventory);
+			newLibraries.activate();
+			this.sessions.replace(newSessions);
+			this.tasks.replace(savedTasks.counted(), newTasks);
+		}
+	}
+
+	private Function<Task, TaskWork> work(WorkSnapshot saved, Inventory newInventory) {
+		if (saved instanceof DeploymentSnapshot deployment) {
+			return this.deployments.restore(deployment, newInventory);
+		}
+		throw new IllegalArgumentException("Unknown work of a task: " + saved.getClass());
 	}
 
 	private FaultEffect effect(FaultRule rule) {

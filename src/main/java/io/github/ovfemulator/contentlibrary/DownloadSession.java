@@ -2,61 +2,197 @@ package io.github.ovfemulator.contentlibrary;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 import io.github.ovfemulator.contentlibrary.DownloadSessionModel.DownloadFileInfo;
 import io.github.ovfemulator.contentlibrary.DownloadSessionModel.PrepareStatus;
 import io.github.ovfemulator.contentlibrary.DownloadSessionModel.State;
+import io.github.ovfemulator.contentlibrary.DownloadSnapshot.PreparedSnapshot;
 import io.github.ovfemulator.contentlibrary.storage.ItemContent;
 import io.github.ovfemulator.contentlibrary.storage.ItemFile;
+import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.SessionKind;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.transfer.DownloadStream;
 import io.github.ovfemulator.transfer.DownloadTarget;
-import io.github.ovfemulator.transfer.DownloadTargets;
 import io.github.ovfemulator.transfer.UploadToken;
-import io.github.ovfemulator.vapi.operation.MemoryBudget;
+import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.operation.MemoryReservation;
 import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A download session. It reads the content that the item had when it was created, also
- * after the item has changed. Its lock guards it; no lock is held while bytes move.
+ * after the item has changed. Preparing files is a paced phase. No lock is held while
+ * bytes move.
  */
 final class DownloadSession extends LibrarySession<State> {
 
 	/** The memory of a prepared file, in bytes. */
 	private static final int FILE_SIZE = 700;
 
+	private static final SessionKind KIND = new SessionKind("download", "Download session");
+
+	private static final States<State> STATES = new States<>(State.ACTIVE, State.CANCELED, State.ERROR);
+
 	private final ItemContent content;
 
-	private final DownloadTargets targets;
+	private final LibraryEnvironment environment;
 
-	private final SessionActivity activity;
+	private final Map<String, PreparedFile> prepared = new LinkedHashMap<>();
 
 	private final MemoryReservation memory;
 
-	private final Map<String, Prepared> prepared = new LinkedHashMap<>();
+	private final boolean restored;
 
 	/**
 	 * Creates a session.
 	 * @param content the retained content of the item, which the session releases
 	 */
-	DownloadSession(String id, LibraryItem item, ItemContent content, @Nullable String scope, @Nullable String user,
-			DownloadTargets targets, Clock clock, Duration idle, MemoryBudget memory) {
-		super(id, item, scope, user, State.ACTIVE, State.CANCELED, State.ERROR);
+	DownloadSession(SessionId id, LibraryItem item, ItemContent content, @Nullable String scope, @Nullable String user,
+			LibraryEnvironment environment) {
+		super(id, KIND, item, scope, user, STATES, environment.sessions());
 		this.content = content;
-		this.targets = targets;
-		this.memory = new MemoryReservation(memory);
-		this.activity = new SessionActivity(clock, idle);
+		this.environment = environment;
+		this.memory = new MemoryReservation(environment.memory());
+		this.restored = false;
+	}
+
+	/**
+	 * Restores a session, which retains its content when it is opened.
+	 * @param content the content of the snapshot
+	 * @throws BadStateException if the snapshot is invalid
+	 */
+	DownloadSession(DownloadSnapshot saved, LibraryItem item, ItemContent content, LibraryEnvironment environment) {
+		super(new SessionId(saved.id()), KIND, item, saved.scope(), saved.general(), STATES, environment.sessions());
+		this.content = content;
+		this.environment = environment;
+		this.memory = new MemoryReservation(environment.memory());
+		this.restored = true;
+		for (int i = 0; i < saved.prepared().size(); i++) {
+			PreparedSnapshot file = saved.prepared().get(i);
+			BadStateException.require(content.find(file.file()).filter(ItemFile::listed).isPresent(),
+					"/prepared/" + i + "/file", "The session has no file of this name.");
+			BadStateException.require(new UploadToken(file.token()).isWellFormed(), "/prepared/" + i + "/token",
+					"This is not a token of a download URL.");
+			this.prepared.put(file.file(), new PreparedFile(file));
+		}
+		BadStateException.require(isActive() || this.prepared.isEmpty(), "/prepared",
+				"A session that has ended has no prepared files.");
+	}
+
+	@Override
+	protected void opened() {
+		if (this.restored && isActive()) {
+			this.content.keep();
+			this.memory.occupy((long) this.prepared.size() * FILE_SIZE);
+			this.prepared.forEach(this::addTarget);
+		}
+	}
+
+	DownloadSessionModel model() {
+		countPoll();
+		return peek();
+	}
+
+	@Override
+	public DownloadSessionModel peek(UploadUrls urls) {
+		return peek();
+	}
+
+	private DownloadSessionModel peek() {
+		return read(() -> new DownloadSessionModel(id().value(), item().id().value(), contentVersion(), error(),
+				progress(), state(), expiration()));
+	}
+
+	List<DownloadFileInfo> pollFiles(UploadUrls urls) {
+		countPoll();
+		return files(urls);
+	}
+
+	@Override
+	public List<DownloadFileInfo> files(UploadUrls urls) {
+		return read(
+				() -> this.content.listed().stream().map((file) -> info(file, urls, PrepareStatus.PREPARING)).toList());
+	}
+
+	DownloadFileInfo file(String name, UploadUrls urls) {
+		countPoll();
+		return read(() -> info(require(name), urls, PrepareStatus.PREPARING));
+	}
+
+	/**
+	 * Makes a file ready to be read, when its phase ends. A phase that has begun before
+	 * is the phase of the file, too.
+	 * @param name the file
+	 * @param storageUri makes its URI on the storage, {@code null} for a URL of this
+	 * server
+	 */
+	DownloadFileInfo prepare(String name, @Nullable Function<ItemFile, String> storageUri, UploadUrls urls) {
+		return change(() -> {
+			requireActive("prepare");
+			ItemFile file = require(name);
+			String uri = (storageUri != null) ? storageUri.apply(file) : null;
+			PreparedFile known = this.prepared.get(name);
+			if (known == null || !Objects.equals(known.storageUri(), uri)) {
+				if (known != null) {
+					this.environment.downloads().remove(known.token());
+				}
+				prepare(name, new PreparedFile(uri));
+			}
+			return info(file, urls, PrepareStatus.PREPARE_REQUESTED);
+		});
+	}
+
+	private void prepare(String name, PreparedFile file) {
+		this.memory.change(0, FILE_SIZE);
+		boolean begun = isPreparing();
+		this.prepared.put(name, file);
+		if (!begun) {
+			phases().enterPaced(State.ACTIVE, now());
+		}
+		advance(now());
+	}
+
+	private boolean isPreparing() {
+		return this.prepared.values().stream().anyMatch((file) -> !file.ready());
+	}
+
+	@Override
+	protected void advance(Instant now) {
+		if (isActive() && isPreparing() && phases().mayProceed(now)) {
+			leavePhase(() -> this.prepared.forEach((name, file) -> {
+				file.makeReady();
+				addTarget(name, file);
+			}));
+		}
+	}
+
+	private void addTarget(String name, PreparedFile file) {
+		if (file.storageUri() == null && file.ready()) {
+			this.environment.downloads().add(file.token(), new Target(this, require(name), file));
+		}
+	}
+
+	private ItemFile require(String name) {
+		return this.content.find(name)
+			.filter(ItemFile::listed)
+			.orElseThrow(() -> LibraryErrors.noSessionFile(id().value(), name));
+	}
+
+	private DownloadFileInfo info(ItemFile file, UploadUrls urls, PrepareStatus waiting) {
+		PreparedFile opened = this.prepared.get(file.name());
+		boolean ready = opened != null && opened.ready();
+		PrepareStatus notReady = (opened != null) ? waiting : PrepareStatus.UNPREPARED;
+		return new DownloadFileInfo(file.name(), file.content().size(),
+				(opened != null) ? Math.min(file.content().size(), opened.transferred()) : 0,
+				ready ? PrepareStatus.PREPARED : notReady, ready ? opened.endpoint(file, urls) : null,
+				FileInfo.ChecksumInfo.of(file.content()), null);
 	}
 
 	@Override
@@ -65,107 +201,36 @@ final class DownloadSession extends LibrarySession<State> {
 	}
 
 	@Override
-	synchronized boolean isExpired(Instant now) {
-		return this.activity.isExpired(now);
-	}
-
-	synchronized DownloadSessionModel model() {
-		return new DownloadSessionModel(id(), item().id().value(), String.valueOf(this.content.version()), error(),
-				progress(), state(), this.activity.expiration());
-	}
-
-	synchronized List<DownloadFileInfo> files(UploadUrls urls) {
-		return this.content.listed().stream().map((file) -> info(file, urls)).toList();
-	}
-
-	synchronized DownloadFileInfo file(String name, UploadUrls urls) {
-		return info(require(name), urls);
-	}
-
-	/**
-	 * Makes a file ready to be read.
-	 * @param name the file
-	 * @param storageUri makes its URI on the storage, {@code null} for a URL of this
-	 * server
-	 */
-	synchronized DownloadFileInfo prepare(String name, @Nullable Function<ItemFile, String> storageUri,
-			UploadUrls urls) {
-		requireActive("prepare");
-		touch();
-		ItemFile file = require(name);
-		String uri = (storageUri != null) ? storageUri.apply(file) : null;
-		Prepared known = this.prepared.get(name);
-		if (known == null || !Objects.equals(known.storageUri(), uri)) {
-			if (known != null) {
-				this.targets.remove(known.token());
-			}
-			this.prepared.put(name, open(file, uri));
-		}
-		return info(file, urls);
-	}
-
-	private Prepared open(ItemFile file, @Nullable String storageUri) {
-		this.memory.change(0, FILE_SIZE);
-		Prepared opened = new Prepared(UploadToken.random(), storageUri, new AtomicLong());
-		if (storageUri == null) {
-			this.targets.add(opened.token(), new Target(this, file, opened));
-		}
-		return opened;
-	}
-
-	private ItemFile require(String name) {
-		return this.content.find(name)
-			.filter(ItemFile::listed)
-			.orElseThrow(() -> LibraryErrors.noSessionFile(id(), name));
-	}
-
-	private DownloadFileInfo info(ItemFile file, UploadUrls urls) {
-		Prepared opened = this.prepared.get(file.name());
-		return new DownloadFileInfo(file.name(), file.content().size(),
-				(opened != null) ? Math.min(file.content().size(), opened.transferred().get()) : 0,
-				(opened != null) ? PrepareStatus.PREPARED : PrepareStatus.UNPREPARED,
-				(opened != null) ? endpoint(opened, file, urls) : null, FileInfo.ChecksumInfo.of(file.content()), null);
-	}
-
-	private static TransferEndpoint endpoint(Prepared opened, ItemFile file, UploadUrls urls) {
-		return (opened.storageUri() != null) ? TransferEndpoint.of(opened.storageUri(), null)
-				: TransferEndpoint.of(
-						urls.base() + DownloadTargets.path(opened.token(), StorageUris.lastSegment(file.name())),
-						urls.sslThumbPrint());
-	}
-
-	@Override
-	void touch() {
-		this.activity.touch();
-	}
-
-	@Override
-	void release() {
-		this.prepared.values().forEach((opened) -> this.targets.remove(opened.token()));
+	void releaseFiles() {
+		this.prepared.values().forEach((opened) -> this.environment.downloads().remove(opened.token()));
 		this.prepared.clear();
 		this.content.release();
 	}
 
-	private synchronized void begin() {
-		requireActive("download");
-		this.activity.beginTransfer();
+	@Override
+	public DownloadSnapshot save() {
+		return read(() -> new DownloadSnapshot(id().value(), scope(), saveGeneral(),
+				this.content.files().stream().map(ItemFileSnapshot::of).toList(),
+				this.prepared.entrySet().stream().map((entry) -> entry.getValue().save(entry.getKey())).toList()));
 	}
 
-	private synchronized void finish() {
-		this.activity.endTransfer();
-	}
-
-	/** A file that can be read. */
-	private record Prepared(UploadToken token, @Nullable String storageUri, AtomicLong transferred) {
-
+	private void begin() {
+		read(() -> {
+			if (!isAlive()) {
+				throw notFound();
+			}
+			requireActive("download");
+			beginTransfer();
+			return null;
+		});
 	}
 
 	/** The target of a download URL. */
-	private record Target(DownloadSession session, ItemFile file, Prepared prepared) implements DownloadTarget {
+	private record Target(DownloadSession session, ItemFile file, PreparedFile prepared) implements DownloadTarget {
 
 		@Override
 		public TransferredFile subject() {
-			return new TransferredFile(this.session.id(), this.file.name(), this.session.scope());
+			return new TransferredFile(this.session.id().value(), this.file.name(), this.session.scope());
 		}
 
 		@Override
@@ -182,11 +247,11 @@ final class DownloadSession extends LibrarySession<State> {
 		public InputStream open(long position) throws IOException {
 			this.session.begin();
 			try {
-				return new DownloadStream(this.file.content().open(position), this.prepared.transferred()::addAndGet,
-						this.session::finish);
+				return new DownloadStream(this.file.content().open(position), this.prepared::addTransferred,
+						this.session::endTransfer);
 			}
 			catch (IOException | RuntimeException ex) {
-				this.session.finish();
+				this.session.endTransfer();
 				throw ex;
 			}
 		}

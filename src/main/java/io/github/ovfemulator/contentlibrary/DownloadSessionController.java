@@ -62,7 +62,7 @@ class DownloadSessionController {
 			rest = "POST /rest/com/vmware/content/library/item/download-session/id:{download_session_id}?~action=fail",
 			api = "POST /api/content/library/item/download-session/{download_session_id}?action=fail")
 	void fail(FailRequest request) {
-		this.sessions.require(request.downloadSessionId()).fail(request.clientErrorMessage());
+		this.sessions.require(request.downloadSessionId()).abandon(request.clientErrorMessage());
 	}
 
 	@VapiOperation(value = "delete", status = ReferenceStatus.DERIVED,

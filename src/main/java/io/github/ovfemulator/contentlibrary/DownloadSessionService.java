@@ -8,9 +8,9 @@ import io.github.ovfemulator.contentlibrary.DownloadSessionModel.EndpointType;
 import io.github.ovfemulator.contentlibrary.storage.ItemContent;
 import io.github.ovfemulator.contentlibrary.storage.ItemFile;
 import io.github.ovfemulator.session.ClientToken;
+import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.simulation.UuidSource;
-import io.github.ovfemulator.transfer.DownloadTargets;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.web.server.ExternalUrls;
 import org.jspecify.annotations.Nullable;
@@ -27,23 +27,20 @@ class DownloadSessionService {
 
 	private final LibraryStore libraries;
 
-	private final LibraryProperties properties;
+	private final LibraryEnvironment environment;
 
 	private final ItemService items;
-
-	private final DownloadTargets targets;
 
 	private final UuidSource ids;
 
 	private final ExternalUrls urls;
 
-	DownloadSessionService(LibrarySessions sessions, LibraryStore libraries, LibraryProperties properties,
-			ItemService items, DownloadTargets targets, UuidSource ids, ExternalUrls urls) {
+	DownloadSessionService(LibrarySessions sessions, LibraryStore libraries, LibraryEnvironment environment,
+			ItemService items, UuidSource ids, ExternalUrls urls) {
 		this.sessions = sessions;
 		this.libraries = libraries;
-		this.properties = properties;
+		this.environment = environment;
 		this.items = items;
-		this.targets = targets;
 		this.ids = ids;
 		this.urls = urls;
 	}
@@ -54,19 +51,22 @@ class DownloadSessionService {
 			throw LibraryErrors.required("library_item_id");
 		}
 		LibraryItem item = this.libraries.require(new LibraryItemId(spec.libraryItemId()));
-		return this.sessions.add(token, call.caller().user(), DownloadSession.class, () -> open(item, call)).id();
+		return this.sessions.add(token, owner(call), call.scope(), () -> open(item, call));
 	}
 
 	private DownloadSession open(LibraryItem item, CallContext call) {
 		ItemContent content = this.libraries.retainContent(item.id());
-		return new DownloadSession(this.ids.next() + ":" + this.ids.next(), item, content, call.scope(),
-				call.caller().user(), this.targets, this.libraries.clock(), this.properties.sessionIdle(),
-				this.sessions.memory());
+		return new DownloadSession(new SessionId(this.ids.next() + ":" + this.ids.next()), item, content, call.scope(),
+				call.caller().user(), this.environment);
+	}
+
+	private static LibrarySessions.Owner owner(CallContext call) {
+		return new LibrarySessions.Owner(DownloadSession.class, call.caller().user());
 	}
 
 	List<String> list(@Nullable String item, CallContext call) {
 		LibraryItemId id = (item != null) ? this.libraries.require(new LibraryItemId(item)).id() : null;
-		return this.sessions.list(call.caller().user(), DownloadSession.class, id);
+		return this.sessions.list(owner(call), id);
 	}
 
 	DownloadSession require(String id) {
@@ -83,7 +83,7 @@ class DownloadSessionService {
 	}
 
 	List<DownloadFileInfo> files(String id) {
-		return require(id).files(urls());
+		return require(id).pollFiles(urls());
 	}
 
 	DownloadFileInfo file(String id, String name) {

@@ -26,8 +26,8 @@ record FileInfo(@Nullable ChecksumInfo checksumInfo, String name, long size, boo
 		String version) implements Structure {
 
 	static FileInfo of(ItemFile file) {
-		return new FileInfo(ChecksumInfo.of(file.content()), file.name(), file.content().size(), true,
-				String.valueOf(file.version()));
+		return new FileInfo(ChecksumInfo.of(file.content()), file.name(), file.content().size(),
+				file.content().isPresent(), String.valueOf(file.version()));
 	}
 
 	/**
@@ -108,7 +108,7 @@ record FileInfo(@Nullable ChecksumInfo checksumInfo, String name, long size, boo
 
 		static StorageInfo of(ItemFile file, LibraryModel.StorageBacking backing, String uri) {
 			return new StorageInfo(backing, null, List.of(uri), ChecksumInfo.of(file.content()), file.name(),
-					file.content().size(), true, String.valueOf(file.version()));
+					file.content().size(), file.content().isPresent(), String.valueOf(file.version()));
 		}
 
 	}

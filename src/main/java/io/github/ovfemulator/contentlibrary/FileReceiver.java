@@ -38,11 +38,11 @@ final class FileReceiver {
 
 	private final UpdateFile file;
 
-	private final UpdateEnvironment environment;
+	private final LibraryEnvironment environment;
 
 	private long bytesRead;
 
-	FileReceiver(UpdateHost session, UpdateFile file, UpdateEnvironment environment) {
+	FileReceiver(UpdateHost session, UpdateFile file, LibraryEnvironment environment) {
 		this.session = session;
 		this.file = file;
 		this.environment = environment;

@@ -42,9 +42,9 @@ record ItemModel(@Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String id,
 	static ItemModel of(LibraryItem item) {
 		String version = String.valueOf(item.version());
 		return new ItemModel(item.id().value(), item.library().value(), String.valueOf(item.content().version()),
-				item.created(), item.description(), item.modified(), null, version, item.name(), true,
-				item.content().size(), item.type(), version, (item.source() != null) ? item.source().value() : null,
-				true, null);
+				item.created(), item.description(), item.modified(), null, version, item.name(),
+				item.content().isPresent(), item.content().size(), item.type(), version,
+				(item.source() != null) ? item.source().value() : null, true, null);
 	}
 
 	/**

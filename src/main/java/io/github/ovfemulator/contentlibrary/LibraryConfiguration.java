@@ -4,12 +4,10 @@ import java.time.Clock;
 
 import io.github.ovfemulator.contentlibrary.storage.ContentStore;
 import io.github.ovfemulator.inventory.FixturesProperties;
-import io.github.ovfemulator.session.files.PackageLimits;
-import io.github.ovfemulator.session.files.PackageReaders;
-import io.github.ovfemulator.session.files.PullEnvironment;
-import io.github.ovfemulator.simulation.faults.FaultRegistry;
-import io.github.ovfemulator.simulation.faults.SessionRemover;
-import io.github.ovfemulator.transfer.UploadTargets;
+import io.github.ovfemulator.session.SessionEnvironment;
+import io.github.ovfemulator.session.SessionProperties;
+import io.github.ovfemulator.session.SessionStore;
+import io.github.ovfemulator.transfer.DownloadTargets;
 import io.github.ovfemulator.transfer.pull.PullService;
 import io.github.ovfemulator.transfer.pull.Pullers;
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
@@ -49,9 +47,8 @@ class LibraryConfiguration {
 	}
 
 	@Bean
-	LibrarySessions transferSessions(Clock clock, LibraryProperties properties,
-			@Qualifier("libraryMemory") MemoryBudget memory) {
-		return new LibrarySessions(clock, properties.maxObjects(), memory);
+	LibrarySessions librarySessions(SessionStore sessions) {
+		return new LibrarySessions(sessions);
 	}
 
 	@Bean
@@ -60,12 +57,20 @@ class LibraryConfiguration {
 	}
 
 	@Bean
-	UpdateEnvironment updateEnvironment(Clock clock, LibraryProperties properties, LibraryStore libraries,
-			ContentStore contents, PackageReaders readers, PackageLimits limits, UploadTargets uploads,
-			FaultRegistry faults, PullService fetches, Pullers pullers, PullEnvironment fetching,
-			@Qualifier("libraryMemory") MemoryBudget memory) {
-		return new UpdateEnvironment(clock, properties.sessionIdle(), libraries, contents, readers, limits, uploads,
-				faults, fetches, pullers, fetching.threads(), memory);
+	LibraryEnvironment libraryEnvironment(SessionEnvironment sessions, LibraryProperties properties,
+			LibraryStore libraries, ContentStore contents, DownloadTargets downloads, PullService fetches,
+			Pullers pullers, @Qualifier("libraryMemory") MemoryBudget memory) {
+		SessionProperties lifetimes = new SessionProperties(properties.sessionIdle(), properties.sessionIdle(),
+				sessions.lifetimes().max(), null, null, null);
+		return new LibraryEnvironment(
+				new SessionEnvironment(sessions.clock(), lifetimes, sessions.pace(), sessions.events(),
+						sessions.transfers(), sessions.changes()),
+				libraries, contents, downloads, fetches, pullers, memory);
+	}
+
+	@Bean
+	LibraryState libraryState(LibraryEnvironment environment, LibraryReset reset, LibraryProperties properties) {
+		return new LibraryState(environment, reset, properties.maxStateFile().toBytes());
 	}
 
 	@Bean
@@ -76,11 +81,6 @@ class LibraryConfiguration {
 	@Bean
 	SessionResourceType downloadSessionType() {
 		return new SessionResourceType(DownloadSessionModel.RESOURCE_TYPE);
-	}
-
-	@Bean
-	SessionRemover transferSessionRemover(LibrarySessions sessions) {
-		return sessions::remove;
 	}
 
 }

@@ -59,7 +59,7 @@ final class LibraryErrors {
 
 	static VapiException tooMany(int limit) {
 		return VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, LocalizableMessage.of(PREFIX + "too_many",
-				"There are %s libraries, items or sessions of items, as many as emulator.library.max-objects allows; delete some.",
+				"There are %s libraries and items, as many as emulator.library.max-objects allows; delete some.",
 				limit));
 	}
 

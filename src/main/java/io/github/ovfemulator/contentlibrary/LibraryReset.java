@@ -3,6 +3,8 @@ package io.github.ovfemulator.contentlibrary;
 import java.nio.file.Path;
 import java.util.List;
 
+import io.github.ovfemulator.contentlibrary.storage.ItemFile;
+import io.github.ovfemulator.contentlibrary.storage.StoredContent;
 import io.github.ovfemulator.vapi.operation.Resettable;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Fills the stores with the fixtures at the start, and again at a reset. The fixtures are
  * read once. A reset of a scope deletes what was created in it.
  */
-public final class LibraryReset implements Resettable {
+final class LibraryReset implements Resettable {
 
 	private final LibraryStore libraries;
 
@@ -28,18 +30,16 @@ public final class LibraryReset implements Resettable {
 		fill();
 	}
 
-	/**
-	 * Returns whether libraries or items differ from the fixtures.
-	 * @return whether a library or item was created, changed or deleted
-	 */
-	public boolean hasChanges() {
-		return !this.libraries.libraries().equals(List.of(this.library))
-				|| !this.libraries.items().equals(this.fixtures);
+	/** The bytes of the fixtures. */
+	List<StoredContent> contents() {
+		return this.fixtures.stream()
+			.flatMap((item) -> item.content().files().stream())
+			.map(ItemFile::content)
+			.toList();
 	}
 
 	@Override
 	public void reset() {
-		this.sessions.closeAll((session) -> true);
 		this.libraries.clear();
 		fill();
 	}
@@ -51,7 +51,6 @@ public final class LibraryReset implements Resettable {
 
 	@Override
 	public void reset(String scope) {
-		this.sessions.closeAll((session) -> scope.equals(session.scope()));
 		this.libraries.items()
 			.stream()
 			.filter((item) -> scope.equals(item.scope()))

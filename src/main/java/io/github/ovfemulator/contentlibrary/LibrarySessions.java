@@ -1,163 +1,101 @@
 package io.github.ovfemulator.contentlibrary;
 
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.session.ClientToken;
-import io.github.ovfemulator.vapi.operation.MemoryBudget;
-import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.SessionStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps update and download sessions in memory; one lock guards them. It is bounded in
- * number and by expiry: an expired session is gone for every caller at once, and is
- * closed when it is next looked up or another session is added.
+ * The update and download sessions in the store of all sessions.
  */
 final class LibrarySessions {
 
-	/** The memory of a session without files, in bytes. */
-	private static final int SESSION_SIZE = 2000;
+	private final SessionStore sessions;
 
-	private final Clock clock;
-
-	private final int maxSessions;
-
-	private final MemoryBudget memory;
-
-	private final Map<String, LibrarySession<?>> sessions = new LinkedHashMap<>();
-
-	private final Map<Token, String> tokens = new HashMap<>();
-
-	LibrarySessions(Clock clock, int maxSessions, MemoryBudget memory) {
-		this.memory = memory;
-		this.clock = clock;
-		this.maxSessions = maxSessions;
-	}
-
-	/** The memory of all sessions and their files. */
-	MemoryBudget memory() {
-		return this.memory;
+	LibrarySessions(SessionStore sessions) {
+		this.sessions = sessions;
 	}
 
 	/**
 	 * Adds a session, or returns the one that the same token created before.
 	 * @param token the token of the call
-	 * @param caller the caller, whose tokens are its own
-	 * @param kind the kind of session
+	 * @param owner the owner of the token
+	 * @param scope the scope of the session, or {@code null}
 	 * @param session creates the session
-	 * @return the session
-	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code resource_busy} when it
-	 * is an update session and its item has another active one
+	 * @return the id of the session
+	 * @throws io.github.ovfemulator.vapi.type.VapiException
+	 * {@code unable_to_allocate_resource} if there are too many sessions, or what
+	 * {@code session} throws
 	 */
-	synchronized <S extends LibrarySession<?>> S add(ClientToken token, @Nullable String caller, Class<S> kind,
-			Supplier<S> session) {
-		sweep();
-		Token key = new Token(token, caller, kind);
-		String known = this.tokens.get(key);
-		if (known != null) {
-			return require(known, kind);
-		}
-		if (this.sessions.size() >= this.maxSessions) {
-			throw LibraryErrors.tooMany(this.maxSessions);
-		}
-		S added = session.get();
-		try {
-			requireRoom(added);
-		}
-		catch (VapiException ex) {
-			added.close();
-			throw ex;
-		}
-		this.sessions.put(added.id(), added);
-		this.tokens.put(key, added.id());
-		return added;
+	String add(ClientToken token, Owner owner, @Nullable String scope, Supplier<? extends LibrarySession<?>> session) {
+		return this.sessions.addOnce(token, owner, owner.user(), scope, () -> {
+			LibrarySession<?> added = session.get();
+			added.open();
+			return added;
+		}).value();
 	}
 
-	private void requireRoom(LibrarySession<?> added) {
-		if (added instanceof UpdateSession) {
-			activeUpdate(added.item().id()).ifPresent((other) -> {
-				throw LibraryErrors.busy(added.item().id(), other.id());
+	/**
+	 * Requires that an item has no active update session.
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code resource_busy} if it
+	 * has one
+	 */
+	void requireNotUpdated(LibraryItemId item) {
+		all().filter((session) -> session instanceof UpdateSession && session.item().id().equals(item))
+			.filter((session) -> !session.isFinished())
+			.findFirst()
+			.ifPresent((other) -> {
+				throw LibraryErrors.busy(item, other.id().value());
 			});
-		}
-		this.memory.reserve(SESSION_SIZE);
 	}
 
-	private Optional<LibrarySession<?>> activeUpdate(LibraryItemId item) {
-		return this.sessions.values()
-			.stream()
-			.filter((session) -> session instanceof UpdateSession && session.isActive()
-					&& session.item().id().equals(item))
-			.findFirst();
-	}
-
-	synchronized <S extends LibrarySession<?>> S require(String id, Class<S> kind) {
-		LibrarySession<?> session = this.sessions.get(id);
-		if (session != null && session.isExpired(this.clock.instant())) {
-			close(session);
-			session = null;
-		}
-		if (!kind.isInstance(session)) {
-			throw LibraryErrors.noSession(id);
-		}
-		return kind.cast(session);
+	<S extends LibrarySession<?>> S require(String id, Class<S> kind) {
+		return this.sessions.find(new SessionId(id), kind).orElseThrow(() -> LibraryErrors.noSession(id));
 	}
 
 	/**
 	 * Lists the sessions of a caller.
-	 * @param caller the caller
-	 * @param kind the kind of session
+	 * @param owner the kind of session and the caller
 	 * @param item the item, or {@code null} for all
 	 * @return their ids, the oldest first
 	 */
-	synchronized List<String> list(@Nullable String caller, Class<? extends LibrarySession<?>> kind,
-			@Nullable LibraryItemId item) {
-		sweep();
-		return this.sessions.values()
-			.stream()
-			.filter((session) -> kind.isInstance(session) && Objects.equals(caller, session.user())
+	List<String> list(Owner owner, @Nullable LibraryItemId item) {
+		return all()
+			.filter((session) -> owner.kind().isInstance(session) && Objects.equals(owner.user(), session.user())
 					&& (item == null || session.item().id().equals(item)))
-			.map(LibrarySession::id)
+			.map((session) -> session.id().value())
 			.toList();
 	}
 
-	/** Closes and forgets a session. */
-	synchronized void remove(String id) {
-		LibrarySession<?> session = this.sessions.get(id);
-		if (session != null) {
-			close(session);
-		}
+	/** Closes and removes a session. */
+	void remove(String id) {
+		this.sessions.remove(new SessionId(id), LibrarySession.class);
 	}
 
-	/** Closes and forgets the sessions of an item that is gone. */
+	/** Closes and removes the sessions of an item that is gone. */
 	void closeAll(LibraryItemId item) {
-		closeAll((session) -> session.item().id().equals(item));
+		all().filter((session) -> session.item().id().equals(item)).forEach((session) -> remove(session.id().value()));
 	}
 
-	synchronized void closeAll(Predicate<LibrarySession<?>> which) {
-		this.sessions.values().stream().filter(which).toList().forEach(this::close);
+	private Stream<LibrarySession<?>> all() {
+		return this.sessions.all()
+			.stream()
+			.filter(LibrarySession.class::isInstance)
+			.map((session) -> (LibrarySession<?>) session);
 	}
 
-	private void close(LibrarySession<?> session) {
-		this.sessions.remove(session.id());
-		this.tokens.values().remove(session.id());
-		session.close();
-		session.forget();
-		this.memory.release(SESSION_SIZE);
-	}
-
-	private void sweep() {
-		closeAll((session) -> session.isExpired(this.clock.instant()));
-	}
-
-	/** A token of one caller for one kind of session. */
-	private record Token(ClientToken token, @Nullable String caller, Class<?> kind) {
+	/**
+	 * The owner of client tokens and of lists.
+	 *
+	 * @param kind the kind of session
+	 * @param user the caller, or {@code null}
+	 */
+	record Owner(Class<? extends LibrarySession<?>> kind, @Nullable String user) {
 
 	}
 

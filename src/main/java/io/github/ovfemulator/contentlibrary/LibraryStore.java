@@ -1,6 +1,5 @@
 package io.github.ovfemulator.contentlibrary;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -41,8 +40,10 @@ public final class LibraryStore {
 
 	private final Map<LibraryItemId, LibraryItem> items = new LinkedHashMap<>();
 
+	private long revision;
+
 	/** What was created with which token. */
-	private final Map<Token, Object> tokens = new HashMap<>();
+	private final Map<LibraryContents.Token, Object> tokens = new HashMap<>();
 
 	/**
 	 * Creates an empty store.
@@ -58,36 +59,22 @@ public final class LibraryStore {
 		this.maxObjects = maxObjects;
 	}
 
-	/**
-	 * Returns the libraries.
-	 * @return the libraries as they are now, the oldest first
-	 */
+	/** Returns the libraries as they are now, the oldest first. */
 	public synchronized List<Library> libraries() {
 		return List.copyOf(this.libraries.values());
 	}
 
-	/**
-	 * Returns the items of all libraries.
-	 * @return the items as they are now, the oldest first
-	 */
+	/** Returns the items of all libraries as they are now, the oldest first. */
 	public synchronized List<LibraryItem> items() {
 		return List.copyOf(this.items.values());
 	}
 
-	/**
-	 * Finds a library.
-	 * @param id its id
-	 * @return the library as it is now
-	 */
+	/** Finds a library as it is now. */
 	public synchronized Optional<Library> find(LibraryId id) {
 		return Optional.ofNullable(this.libraries.get(id));
 	}
 
-	/**
-	 * Finds an item.
-	 * @param id its id
-	 * @return the item as it is now
-	 */
+	/** Finds an item as it is now. */
 	public synchronized Optional<LibraryItem> find(LibraryItemId id) {
 		return Optional.ofNullable(this.items.get(id));
 	}
@@ -108,7 +95,7 @@ public final class LibraryStore {
 	 * @return the library that the token stands for
 	 */
 	synchronized Library add(Library library, ClientToken token, @Nullable String caller) {
-		Token key = new Token(token, caller, Library.class);
+		LibraryContents.Token key = new LibraryContents.Token(token, caller, Library.class);
 		if (this.tokens.get(key) instanceof LibraryId known && this.libraries.containsKey(known)) {
 			return require(known);
 		}
@@ -130,7 +117,7 @@ public final class LibraryStore {
 	 * the library has an item of this name
 	 */
 	synchronized LibraryItem add(LibraryItem item, ClientToken token, @Nullable String caller) {
-		Token key = new Token(token, caller, LibraryItem.class);
+		LibraryContents.Token key = new LibraryContents.Token(token, caller, LibraryItem.class);
 		if (this.tokens.get(key) instanceof LibraryItemId known && this.items.containsKey(known)) {
 			return require(known);
 		}
@@ -143,14 +130,14 @@ public final class LibraryStore {
 		return item;
 	}
 
-	/** Adds what a fixture or a saved state has, without any check. */
+	/** Adds a library of the fixtures, without any check. */
 	synchronized void put(Library library) {
 		this.memory.occupy(size(library));
 		this.libraries.put(library.id(), library);
 		reportChange(library.id());
 	}
 
-	/** Adds what a fixture or a saved state has, without any check. */
+	/** Adds an item of the fixtures, without any check. */
 	synchronized void put(LibraryItem item) {
 		this.memory.occupy(size(item));
 		this.items.put(item.id(), item);
@@ -201,12 +188,7 @@ public final class LibraryStore {
 	 */
 	synchronized ItemContent retainContent(LibraryItemId id) {
 		ItemContent content = require(id).content();
-		try {
-			content.retain();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException("An item has lost its content", ex);
-		}
+		content.keep();
 		return content;
 	}
 
@@ -242,6 +224,24 @@ public final class LibraryStore {
 		this.tokens.values().remove(id);
 	}
 
+	/**
+	 * Replaces all libraries and items.
+	 * @param content the libraries, the items, whose bytes the store retains, and what
+	 * was created with which token
+	 */
+	synchronized void replaceAll(LibraryContents content) {
+		content.items().forEach((item) -> item.content().keep());
+		clear();
+		content.libraries().forEach(this::put);
+		content.items().forEach(this::put);
+		this.tokens.putAll(content.tokens());
+	}
+
+	/** Returns all libraries and items, with the tokens that created them. */
+	synchronized LibraryContents content() {
+		return new LibraryContents(libraries(), items(), Map.copyOf(this.tokens));
+	}
+
 	synchronized void clear() {
 		this.items.values().forEach((item) -> {
 			item.content().release();
@@ -261,12 +261,9 @@ public final class LibraryStore {
 		return this.clock.instant();
 	}
 
-	private void reportChange(LibraryId id) {
-		this.changes.changed("library", id.value());
-	}
-
-	private void reportChange(LibraryItemId id) {
-		this.changes.changed("library_item", id.value());
+	private void reportChange(Object id) {
+		this.revision++;
+		this.changes.changed((id instanceof LibraryId) ? "library" : "library_item", id.toString());
 	}
 
 	private void requireFreeName(LibraryItem item) {
@@ -289,9 +286,13 @@ public final class LibraryStore {
 		}
 	}
 
-	/** A token of one caller for one kind of object. */
-	private record Token(ClientToken token, @Nullable String caller, Class<?> kind) {
+	/** A number that grows with each change. */
+	synchronized long revision() {
+		return this.revision;
+	}
 
+	int maxObjects() {
+		return this.maxObjects;
 	}
 
 }

@@ -1,5 +1,8 @@
 package io.github.ovfemulator.contentlibrary;
 
+import io.github.ovfemulator.transfer.pull.PullException;
+import io.github.ovfemulator.transfer.pull.PullSource;
+import io.github.ovfemulator.vapi.text.RedactedUrl;
 import io.github.ovfemulator.vapi.type.CanonicalName;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.UriString;
@@ -16,6 +19,22 @@ import org.jspecify.annotations.Nullable;
 @CanonicalName("com.vmware.content.library.item.transfer_endpoint")
 record TransferEndpoint(@UriString String uri, @Nullable String sslCertificateThumbprint,
 		@Nullable String sslCertificate) implements Structure {
+
+	/**
+	 * Returns the URL as the source of a pull.
+	 * @throws PullException if the URL is invalid
+	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code invalid_argument} if
+	 * the thumbprint or certificate is invalid
+	 */
+	PullSource pullSource() throws PullException {
+		return (this.sslCertificate != null) ? PullSource.ofCertificate(this.uri, this.sslCertificate)
+				: PullSource.of(this.uri, this.sslCertificateThumbprint);
+	}
+
+	/** Returns the same without user, password and query of the URL. */
+	TransferEndpoint withoutSecrets() {
+		return new TransferEndpoint(RedactedUrl.of(this.uri), this.sslCertificateThumbprint, this.sslCertificate);
+	}
 
 	static TransferEndpoint of(String uri, @Nullable String thumbprint) {
 		return new TransferEndpoint(uri, thumbprint, null);

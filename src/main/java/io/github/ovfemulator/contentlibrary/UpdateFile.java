@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.AddSpec;
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.SourceType;
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.TransferStatus;
+import io.github.ovfemulator.contentlibrary.storage.ContentReference;
 import io.github.ovfemulator.contentlibrary.storage.ItemFile;
 import io.github.ovfemulator.contentlibrary.storage.StoredContent;
 import io.github.ovfemulator.ovf.packaging.OvaReader;
@@ -33,7 +34,7 @@ final class UpdateFile {
 
 	private final boolean archive;
 
-	private final UploadToken token = UploadToken.random();
+	private final UploadToken token;
 
 	private final AtomicLong transferred = new AtomicLong();
 
@@ -55,8 +56,48 @@ final class UpdateFile {
 		this.spec = spec;
 		this.added = added;
 		this.archive = ovf && OvaReader.isArchive(spec.name());
+		this.token = UploadToken.random();
 		if (spec.sourceType() == SourceType.NONE) {
 			this.status = TransferStatus.READY;
+		}
+	}
+
+	/**
+	 * Restores a file.
+	 * @param content its bytes, which it retains later, or {@code null}
+	 */
+	UpdateFile(UpdateFileSnapshot saved, boolean ovf, @Nullable StoredContent content) {
+		this.spec = saved.spec();
+		this.added = saved.added();
+		this.archive = ovf && saved.source() == null && OvaReader.isArchive(saved.spec().name());
+		this.token = new UploadToken(saved.token());
+		this.status = saved.status();
+		this.error = saved.error();
+		this.content = content;
+		this.checksum = saved.checksum();
+		this.size = (saved.size() != null) ? saved.size() : -1;
+		this.transferred.set(Math.max(0, this.size));
+	}
+
+	/** Takes a snapshot in which a transfer that runs has not begun. */
+	UpdateFileSnapshot save() {
+		TransferStatus saved = (this.status != TransferStatus.TRANSFERRING) ? this.status : idle();
+		AddSpec harmless = this.spec.withoutSecrets();
+		return new UpdateFileSnapshot(harmless, isPending() && !harmless.equals(this.spec), this.added,
+				(this.source != null) ? this.source.name() : null, this.token.value(), saved,
+				(this.size >= 0) ? this.size : null, (this.content != null) ? ContentReference.of(this.content) : null,
+				this.checksum, this.error);
+	}
+
+	/** Links a restored file to the archive or descriptor that brought it. */
+	void comeFrom(UpdateFile other) {
+		this.source = other;
+	}
+
+	/** Keeps the bytes of a restored file. */
+	void retain() {
+		if (this.content != null && !this.content.retain()) {
+			throw new IllegalStateException("The restored content of a session is gone");
 		}
 	}
 
@@ -66,7 +107,7 @@ final class UpdateFile {
 	static UpdateFile found(String name, StoredContent content, UpdateFile source) {
 		UpdateFile file = new UpdateFile(new AddSpec(name, SourceType.NONE, null, null, null), true, false);
 		file.take(content);
-		file.source = source;
+		file.comeFrom(source);
 		return file;
 	}
 
@@ -100,6 +141,19 @@ final class UpdateFile {
 
 	TransferStatus status() {
 		return this.status;
+	}
+
+	/**
+	 * Returns the status that clients see.
+	 * @param validating whether pulled files are being validated
+	 */
+	TransferStatus status(boolean validating) {
+		return (validating && isReady() && isPulled()) ? TransferStatus.VALIDATING : this.status;
+	}
+
+	/** Whether the server fetches it, or the archive or descriptor that brought it. */
+	boolean isPulled() {
+		return (this.source != null) ? this.source.isPull() : isPull();
 	}
 
 	boolean isPull() {
@@ -155,9 +209,13 @@ final class UpdateFile {
 	/** The transfer broke off: what was here before stays. */
 	void reset() {
 		if (this.status == TransferStatus.TRANSFERRING) {
-			this.status = (this.size >= 0) ? TransferStatus.READY : TransferStatus.WAITING_FOR_TRANSFER;
+			this.status = idle();
 			this.transferred.set(Math.max(0, this.size));
 		}
+	}
+
+	private TransferStatus idle() {
+		return (this.size >= 0) ? TransferStatus.READY : TransferStatus.WAITING_FOR_TRANSFER;
 	}
 
 	/** Takes bytes and verifies what the client said of them. */
@@ -212,7 +270,7 @@ final class UpdateFile {
 		this.content = null;
 	}
 
-	UpdateFileInfo info(UploadUrls urls) {
+	UpdateFileInfo info(UploadUrls urls, boolean validating) {
 		TransferEndpoint upload = (this.spec.sourceType() != SourceType.PUSH) ? null
 				: TransferEndpoint.of(
 						urls.base() + UPLOADS + this.token.value() + "/" + StorageUris.lastSegment(name()),
@@ -221,7 +279,7 @@ final class UpdateFile {
 		return new UpdateFileInfo(name(), this.spec.sourceType(),
 				(this.size >= 0) ? Long.valueOf(this.size) : this.spec.size(),
 				(this.checksum != null) ? this.checksum : this.spec.checksumInfo(), this.spec.sourceEndpoint(), upload,
-				this.transferred.get(), this.status, this.error, dropped ? false : null);
+				this.transferred.get(), status(validating), this.error, dropped ? false : null);
 	}
 
 }

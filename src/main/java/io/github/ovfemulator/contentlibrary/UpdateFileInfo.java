@@ -3,10 +3,14 @@ package io.github.ovfemulator.contentlibrary;
 import java.util.List;
 import java.util.Set;
 
+import io.github.ovfemulator.transfer.pull.PullException;
+import io.github.ovfemulator.transfer.pull.PullSource;
 import io.github.ovfemulator.vapi.type.CanonicalName;
+import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.Union;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +83,28 @@ record UpdateFileInfo(String name, SourceType sourceType, @Nullable Long size,
 	@Union(discriminator = "source_type", cases = { @Union.Case(value = "PULL", required = "source_endpoint") })
 	record AddSpec(String name, SourceType sourceType, @Nullable TransferEndpoint sourceEndpoint, @Nullable Long size,
 			FileInfo.@Nullable ChecksumInfo checksumInfo) implements Structure {
+
+		/**
+		 * Returns where the server fetches the file.
+		 * @throws VapiException {@code invalid_argument} if there is no valid URL
+		 */
+		PullSource pullSource() {
+			if (this.sourceEndpoint == null) {
+				throw LibraryErrors.required("source_endpoint");
+			}
+			try {
+				return this.sourceEndpoint.pullSource();
+			}
+			catch (PullException ex) {
+				throw VapiException.of(ErrorType.INVALID_ARGUMENT, ex.description());
+			}
+		}
+
+		/** Returns the same without user, password and query of a URL. */
+		AddSpec withoutSecrets() {
+			TransferEndpoint source = (this.sourceEndpoint != null) ? this.sourceEndpoint.withoutSecrets() : null;
+			return new AddSpec(this.name, this.sourceType, source, this.size, this.checksumInfo);
+		}
 
 		static AddSpec push(String name, @Nullable Long size) {
 			return new AddSpec(name, SourceType.PUSH, null, size, null);

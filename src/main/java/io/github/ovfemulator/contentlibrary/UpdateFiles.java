@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.github.ovfemulator.contentlibrary.UpdateFileInfo.TransferStatus;
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.ValidationError;
 import io.github.ovfemulator.contentlibrary.storage.ItemContent;
 import io.github.ovfemulator.contentlibrary.storage.ItemFile;
@@ -57,6 +58,25 @@ final class UpdateFiles {
 	/** Releases the memory of all files. */
 	void forget() {
 		this.memory.close();
+	}
+
+	/** Takes the files of a restored session. */
+	void replace(UpdateFiles restored) {
+		this.memory.occupy(restored.files.values().stream().mapToLong(UpdateFiles::size).sum());
+		this.files.putAll(restored.files);
+		this.removed.addAll(restored.removed);
+		this.kept.addAll(restored.kept);
+		this.descriptor = restored.descriptor;
+	}
+
+	/** The names of files of the item that the session removes, in order. */
+	List<String> removed() {
+		return this.removed.stream().sorted().toList();
+	}
+
+	/** The names of files of the item that the session keeps, in order. */
+	List<String> kept() {
+		return this.kept.stream().sorted().toList();
 	}
 
 	/** The files that the session adds or changes. */
@@ -192,9 +212,38 @@ final class UpdateFiles {
 		return all().stream().filter((file) -> file.isPull() && file.isFailed()).findFirst().map(UpdateFile::error);
 	}
 
-	/** A file that a client added and that was not received. */
-	Optional<UpdateFile> unreceived() {
-		return all().stream().filter((file) -> file.isAdded() && !file.isReady() && !file.isFailed()).findFirst();
+	/**
+	 * A file that a client added and that was not received.
+	 * @param validating whether pulled files are being validated
+	 */
+	Optional<UpdateFile> unreceived(boolean validating) {
+		return all().stream()
+			.filter((file) -> file.isAdded() && file.status(validating) != TransferStatus.READY && !file.isFailed())
+			.findFirst();
+	}
+
+	/** Whether the descriptor, or the archive that holds it, was pulled. */
+	boolean isDescriptorPulled() {
+		Descriptor read = this.descriptor;
+		return read != null && find(read.name()).filter(UpdateFile::isPulled).isPresent();
+	}
+
+	/** Takes snapshots of the files. */
+	List<UpdateFileSnapshot> save() {
+		return all().stream().map(UpdateFile::save).toList();
+	}
+
+	/**
+	 * Restores files, whose memory is not occupied yet.
+	 */
+	static UpdateFiles restore(MemoryBudget memory, Collection<UpdateFile> files, List<String> removed,
+			List<String> kept, @Nullable Descriptor descriptor) {
+		UpdateFiles restored = new UpdateFiles(memory);
+		files.forEach((file) -> restored.files.put(file.name(), file));
+		restored.removed.addAll(removed);
+		restored.kept.addAll(kept);
+		restored.descriptor = descriptor;
+		return restored;
 	}
 
 	/** Removes the files that came with another file. */
@@ -241,6 +290,10 @@ final class UpdateFiles {
 	 * @param references the names of the files that it refers to, as it has them
 	 */
 	record Descriptor(String name, List<String> references) {
+
+		Descriptor {
+			references = List.copyOf(references);
+		}
 
 	}
 

@@ -31,9 +31,9 @@ final class UpdatePull implements Runnable {
 
 	private final PullSource source;
 
-	private final UpdateEnvironment environment;
+	private final LibraryEnvironment environment;
 
-	UpdatePull(UpdateHost session, UpdateFile file, PullSource source, UpdateEnvironment environment) {
+	UpdatePull(UpdateHost session, UpdateFile file, PullSource source, LibraryEnvironment environment) {
 		this.session = session;
 		this.file = file;
 		this.source = source;

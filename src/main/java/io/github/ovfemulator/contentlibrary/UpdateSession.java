@@ -1,25 +1,19 @@
 package io.github.ovfemulator.contentlibrary;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.AddSpec;
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.SourceType;
-import io.github.ovfemulator.contentlibrary.UpdateFileInfo.ValidationError;
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.ValidationResult;
-import io.github.ovfemulator.contentlibrary.UpdateSessionModel.PreviewInfo;
-import io.github.ovfemulator.contentlibrary.UpdateSessionModel.PreviewState;
 import io.github.ovfemulator.contentlibrary.UpdateSessionModel.State;
 import io.github.ovfemulator.contentlibrary.UpdateSessionModel.WarningBehavior;
-import io.github.ovfemulator.contentlibrary.UpdateSessionModel.WarningType;
 import io.github.ovfemulator.contentlibrary.storage.ItemContent;
 import io.github.ovfemulator.contentlibrary.storage.ItemFile;
+import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.SessionKind;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.transfer.pull.PullSource;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -28,54 +22,100 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An update session with the states {@code ACTIVE}, {@code DONE}, {@code ERROR} and
- * {@code CANCELED}. Its lock guards its state. The item changes in one step, when the
- * session is completed.
+ * {@code CANCELED}. The item changes in one step, when the session is completed. Pulling
+ * files is a paced phase; pulled files are being validated until it ends.
  */
-final class UpdateSession extends LibrarySession<State> {
+final class UpdateSession extends LibrarySession<State> implements TransferListener {
 
-	private final LibraryStore libraries;
+	private static final SessionKind KIND = new SessionKind("update", "Update session");
+
+	private static final States<State> STATES = new States<>(State.ACTIVE, State.CANCELED, State.ERROR);
 
 	private final UpdateTransfers transfers;
 
-	private final PackageCheck check;
+	private final UpdateCheck check;
+
+	private final @Nullable UpdateFiles restored;
 
 	private List<WarningBehavior> warnings;
 
-	/** Whether it is completed as soon as the last file is fetched. */
+	/** Whether the phase that pulls files has not ended. */
+	private boolean pulling;
+
+	/** Whether it is completed as soon as that phase ends. */
 	private boolean completing;
 
-	UpdateSession(String id, LibraryItem item, @Nullable String scope, @Nullable String user,
-			@Nullable List<WarningBehavior> warnings, UpdateEnvironment environment) {
-		super(id, item, scope, user, State.ACTIVE, State.CANCELED, State.ERROR);
-		this.libraries = environment.libraries();
-		this.check = new PackageCheck(environment.readers(), environment.limits());
+	@SuppressWarnings("this-escape")
+	UpdateSession(SessionId id, LibraryItem item, @Nullable String scope, @Nullable String user,
+			@Nullable List<WarningBehavior> warnings, LibraryEnvironment environment) {
+		super(id, KIND, item, scope, user, STATES, environment.sessions());
 		this.warnings = (warnings != null) ? List.copyOf(warnings) : List.of();
-		this.transfers = new UpdateTransfers(id, item, scope, environment, this::fetched);
+		this.transfers = new UpdateTransfers(id.value(), item, scope, environment, this);
+		this.restored = null;
+		this.check = new UpdateCheck(item, this.transfers, environment);
+	}
+
+	/**
+	 * Restores a session. It continues when it is opened.
+	 * @param files the files of the snapshot
+	 */
+	@SuppressWarnings("this-escape")
+	UpdateSession(UpdateSnapshot saved, LibraryItem item, UpdateFiles files, LibraryEnvironment environment) {
+		super(new SessionId(saved.id()), KIND, item, saved.scope(), saved.general(), STATES, environment.sessions());
+		this.warnings = saved.warnings();
+		this.pulling = saved.pulling();
+		this.completing = saved.completing();
+		this.transfers = new UpdateTransfers(saved.id(), item, saved.scope(), environment, this);
+		this.restored = files;
+		this.check = new UpdateCheck(item, this.transfers, environment);
 	}
 
 	@Override
-	boolean isExpired(Instant now) {
-		return this.transfers.isExpired(now);
+	protected void opened() {
+		if (this.restored != null) {
+			this.transfers.restore(this.restored, isActive());
+			advance(now());
+		}
 	}
 
-	synchronized UpdateSessionModel model() {
-		return new UpdateSessionModel(id(), item().id().value(), String.valueOf(item().content().version()), error(),
-				progress(), state(), this.transfers.expiration(), isActive() ? preview() : null,
-				this.warnings.isEmpty() ? null : this.warnings);
+	UpdateSessionModel model() {
+		countPoll();
+		return peek();
 	}
 
-	List<UpdateFileInfo> files(UploadUrls urls) {
-		ItemContent current = current();
-		return this.transfers.read((files) -> Stream
-			.concat(unchanged(current).map(UpdateFile::unchanged), files.all().stream().map((file) -> file.info(urls)))
-			.toList());
+	@Override
+	public UpdateSessionModel peek(UploadUrls urls) {
+		return peek();
+	}
+
+	private UpdateSessionModel peek() {
+		return read(
+				() -> new UpdateSessionModel(id().value(), item().id().value(), contentVersion(), error(), progress(),
+						state(), expiration(), isActive() ? this.check.preview(this.warnings, isValidating()) : null,
+						this.warnings.isEmpty() ? null : this.warnings));
+	}
+
+	List<UpdateFileInfo> pollFiles(UploadUrls urls) {
+		countPoll();
+		return files(urls);
+	}
+
+	@Override
+	public List<UpdateFileInfo> files(UploadUrls urls) {
+		ItemContent current = this.check.current();
+		boolean validating = read(this::isValidating);
+		return this.transfers.read(
+				(files) -> Stream
+					.concat(unchanged(current).map(UpdateFile::unchanged),
+							files.all().stream().map((file) -> file.info(urls, validating)))
+					.toList());
 	}
 
 	UpdateFileInfo file(String name, UploadUrls urls) {
-		return files(urls).stream()
+		return pollFiles(urls).stream()
 			.filter((file) -> file.name().equals(name))
 			.findFirst()
-			.orElseThrow(() -> LibraryErrors.noSessionFile(id(), name));
+			.orElseThrow(() -> LibraryErrors.noSessionFile(id().value(), name));
 	}
 
 	/** After completion the files of the session are in the item. */
@@ -83,43 +123,57 @@ final class UpdateSession extends LibrarySession<State> {
 		return this.transfers.read((files) -> files.unchanged(current)).stream().filter(ItemFile::listed);
 	}
 
-	synchronized UpdateFileInfo add(AddSpec spec, @Nullable PullSource source, UploadUrls urls) {
-		requireActive("add");
-		if (spec.sourceType() == SourceType.NONE) {
-			return keep(spec.name());
-		}
-		return this.transfers.read((files) -> this.transfers.add(spec, source).info(urls));
+	/**
+	 * Adds a file. The phase of a pull begins, unless it has begun for another file.
+	 * @param source where the server fetches it, {@code null} for other files
+	 */
+	UpdateFileInfo add(AddSpec spec, @Nullable PullSource source, UploadUrls urls) {
+		return change(() -> {
+			requireActive("add");
+			if (spec.sourceType() == SourceType.NONE) {
+				return keep(spec.name());
+			}
+			UpdateFile added = this.transfers.add(spec, source);
+			if (source != null && !this.pulling) {
+				this.pulling = true;
+				phases().enterPaced(State.ACTIVE, now());
+			}
+			return this.transfers.read((files) -> added.info(urls, isValidating()));
+		});
 	}
 
 	private UpdateFileInfo keep(String name) {
-		ItemFile file = current().find(name)
+		ItemFile file = this.check.current()
+			.find(name)
 			.filter(ItemFile::listed)
 			.orElseThrow(() -> LibraryErrors.invalid("no_source",
 					"The item has no file '%s', so its source_type must be PUSH or PULL.", name));
 		this.transfers.keep(name);
+		advance(now());
 		return UpdateFile.unchanged(file);
 	}
 
-	synchronized void remove(String name) {
-		requireActive("remove");
-		this.transfers.remove(name, current());
+	void remove(String name) {
+		change(() -> {
+			requireActive("remove");
+			this.transfers.remove(name, this.check.current());
+			advance(now());
+			return null;
+		});
 	}
 
-	synchronized void update(@Nullable List<WarningBehavior> behavior) {
-		requireActive("update");
-		touch();
-		if (behavior != null) {
-			this.warnings = List.copyOf(behavior);
-		}
+	void update(@Nullable List<WarningBehavior> behavior) {
+		change(() -> {
+			requireActive("update");
+			if (behavior != null) {
+				this.warnings = List.copyOf(behavior);
+			}
+			return null;
+		});
 	}
 
 	@Override
-	void touch() {
-		this.transfers.touch();
-	}
-
-	@Override
-	void release() {
+	void releaseFiles() {
 		this.transfers.close(state() == State.DONE);
 	}
 
@@ -133,134 +187,90 @@ final class UpdateSession extends LibrarySession<State> {
 
 	/** Returns what is missing or invalid. */
 	ValidationResult validate() {
-		verifyContent();
-		synchronized (this) {
+		verify();
+		return change(() -> {
 			requireActive("validate");
-			touch();
-			requireReceived();
-			Set<String> missing = missing();
-			List<ValidationError> invalid = invalid();
-			return new ValidationResult(!missing.isEmpty() || !invalid.isEmpty(), missing, invalid);
-		}
+			return this.check.validate(isValidating());
+		});
 	}
 
 	/**
-	 * Completes the session. While files are being fetched it stays {@code ACTIVE} and is
-	 * completed after the last one.
+	 * Completes the session. While files are being pulled it stays {@code ACTIVE} and is
+	 * completed when their phase ends.
 	 */
 	void complete() {
-		verifyContent();
-		synchronized (this) {
+		verify();
+		change(() -> {
 			requireActive("complete");
-			touch();
-			this.completing = this.transfers.isFetching();
+			this.completing = this.pulling;
 			if (!this.completing) {
 				finish();
 			}
+			return null;
+		});
+	}
+
+	@Override
+	public void fetched() {
+		verify();
+		read(() -> {
+			if (!isClosed()) {
+				markChanged();
+				advance(now());
+			}
+			return null;
+		});
+	}
+
+	@Override
+	protected void advance(Instant now) {
+		if (isActive() && this.pulling && !this.transfers.isFetching() && phases().mayProceed(now)) {
+			leavePhase(() -> {
+				this.pulling = false;
+				if (this.completing) {
+					tryFinish();
+				}
+			});
 		}
 	}
 
-	private void fetched() {
-		verifyContent();
-		synchronized (this) {
-			if (this.completing && isActive() && !this.transfers.isFetching()) {
-				try {
-					finish();
-				}
-				catch (VapiException ex) {
-					end(State.ERROR, ex.error().messages().get(0));
-				}
-			}
+	/** Computes digests without a lock; they are known from then on. */
+	private void verify() {
+		if (isActive()) {
+			this.check.verify();
+		}
+	}
+
+	/** Whether pulled files wait for the end of their phase. */
+	private boolean isValidating() {
+		return this.pulling && !phases().mayProceed(now());
+	}
+
+	private void tryFinish() {
+		try {
+			finish();
+		}
+		catch (VapiException ex) {
+			fail(ex.error().messages().get(0));
 		}
 	}
 
 	private void finish() {
 		Optional<LocalizableMessage> failedPull = this.transfers.read(UpdateFiles::failedPull);
 		if (failedPull.isPresent()) {
-			end(State.ERROR, failedPull.get());
+			fail(failedPull.get());
 			return;
 		}
-		Set<String> missing = missing();
-		List<String> invalid = invalid(missing);
-		if (!missing.isEmpty() || !invalid.isEmpty()) {
-			throw LibraryErrors.missingOrInvalid(missing, invalid);
-		}
-		requireReceived();
-		requireNoWarnings();
-		apply();
-	}
-
-	private void apply() {
-		this.libraries.replaceContent(item().id(), (current) -> this.transfers.read((files) -> {
-			files.unchanged(current).forEach((file) -> file.content().retain());
-			return files.resulting(current);
-		}));
+		this.check.requireComplete(this.warnings, isValidating());
+		this.check.apply();
 		end(State.DONE, null);
 	}
 
-	/** Computes digests without a lock; they are known from then on. */
-	private void verifyContent() {
-		if (item().isOvf() && isActive()) {
-			this.check.verify(resulting());
-		}
-	}
-
-	private ItemContent resulting() {
-		ItemContent current = current();
-		return new ItemContent(0, this.transfers.read((files) -> files.resulting(current)));
-	}
-
-	private ItemContent current() {
-		return this.libraries.find(item().id()).map(LibraryItem::content).orElse(ItemContent.EMPTY);
-	}
-
-	private Set<String> missing() {
-		ItemContent current = current();
-		return this.transfers.read((files) -> files.missing(current));
-	}
-
-	private List<ValidationError> invalid() {
-		List<ValidationError> invalid = new ArrayList<>(this.transfers.read((files) -> files.failed()));
-		if (item().isOvf()) {
-			invalid.addAll(this.check.verify(resulting()));
-		}
-		return invalid;
-	}
-
-	/**
-	 * Returns the invalid files as a vCenter does: a file that the descriptor added and
-	 * that was not received is invalid, not missing.
-	 * @param missing the missing files, from which such files are removed
-	 */
-	private List<String> invalid(Set<String> missing) {
-		Set<String> invalid = invalid().stream()
-			.map(ValidationError::name)
-			.collect(Collectors.toCollection(LinkedHashSet::new));
-		List<String> added = this.transfers
-			.read((files) -> missing.stream().filter((name) -> files.find(name).isPresent()).toList());
-		added.forEach(missing::remove);
-		invalid.addAll(added);
-		return List.copyOf(invalid);
-	}
-
-	private void requireReceived() {
-		this.transfers.read(UpdateFiles::unreceived).ifPresent((file) -> {
-			throw LibraryErrors.notReceived(file.name(), file.status());
-		});
-	}
-
-	private void requireNoWarnings() {
-		List<WarningType> open = item().isOvf() ? this.check.openWarnings(resulting(), this.warnings) : List.of();
-		if (!open.isEmpty()) {
-			throw LibraryErrors.notAllowed("warnings",
-					"The certificate of the package has the warnings %s, which warning_behavior does not ignore.",
-					open);
-		}
-	}
-
-	private PreviewInfo preview() {
-		return item().isOvf() ? this.check.preview(resulting(), this.warnings)
-				: PreviewInfo.of(PreviewState.NOT_APPLICABLE);
+	@Override
+	public UpdateSnapshot save() {
+		return read(() -> this.transfers
+			.read((files) -> new UpdateSnapshot(id().value(), scope(), saveGeneral(), this.warnings, this.completing,
+					this.pulling, files.save(), files.removed(), files.kept(), files.descriptor())));
 	}
 
 }

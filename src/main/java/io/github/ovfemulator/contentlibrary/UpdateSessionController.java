@@ -76,7 +76,7 @@ class UpdateSessionController {
 			rest = "POST /rest/com/vmware/content/library/item/update-session/id:{update_session_id}?~action=fail",
 			api = "POST /api/content/library/item/update-session/{update_session_id}?action=fail")
 	void fail(FailRequest request) {
-		this.sessions.require(request.updateSessionId()).fail(request.clientErrorMessage());
+		this.sessions.require(request.updateSessionId()).abandon(request.clientErrorMessage());
 	}
 
 	@VapiOperation(value = "delete", status = ReferenceStatus.DERIVED,

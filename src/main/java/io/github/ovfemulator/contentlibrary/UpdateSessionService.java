@@ -8,6 +8,7 @@ import io.github.ovfemulator.contentlibrary.UpdateFileInfo.ProbeStatus;
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.SourceType;
 import io.github.ovfemulator.contentlibrary.UpdateFileInfo.ValidationResult;
 import io.github.ovfemulator.session.ClientToken;
+import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.transfer.pull.PullException;
@@ -16,8 +17,6 @@ import io.github.ovfemulator.transfer.pull.PulledFile;
 import io.github.ovfemulator.transfer.pull.Puller;
 import io.github.ovfemulator.transfer.pull.Thumbprint;
 import io.github.ovfemulator.vapi.operation.CallContext;
-import io.github.ovfemulator.vapi.type.ErrorType;
-import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.TransferredFile;
 import io.github.ovfemulator.web.server.ExternalUrls;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +35,13 @@ class UpdateSessionService {
 
 	private final LibraryStore libraries;
 
-	private final UpdateEnvironment environment;
+	private final LibraryEnvironment environment;
 
 	private final UuidSource ids;
 
 	private final ExternalUrls urls;
 
-	UpdateSessionService(LibrarySessions sessions, LibraryStore libraries, UpdateEnvironment environment,
+	UpdateSessionService(LibrarySessions sessions, LibraryStore libraries, LibraryEnvironment environment,
 			UuidSource ids, ExternalUrls urls) {
 		this.sessions = sessions;
 		this.libraries = libraries;
@@ -57,16 +56,21 @@ class UpdateSessionService {
 			throw LibraryErrors.required("library_item_id");
 		}
 		LibraryItem item = this.libraries.require(new LibraryItemId(spec.libraryItemId()));
-		return this.sessions
-			.add(token, call.caller().user(), UpdateSession.class,
-					() -> new UpdateSession(this.ids.next() + ":" + this.ids.next(), item, call.scope(),
-							call.caller().user(), spec.warningBehavior(), this.environment))
-			.id();
+		return this.sessions.add(token, owner(call), call.scope(), () -> {
+			this.sessions.requireNotUpdated(item.id());
+			SessionId id = new SessionId(this.ids.next() + ":" + this.ids.next());
+			return new UpdateSession(id, item, call.scope(), call.caller().user(), spec.warningBehavior(),
+					this.environment);
+		});
+	}
+
+	private static LibrarySessions.Owner owner(CallContext call) {
+		return new LibrarySessions.Owner(UpdateSession.class, call.caller().user());
 	}
 
 	List<String> list(@Nullable String item, CallContext call) {
 		LibraryItemId id = (item != null) ? this.libraries.require(new LibraryItemId(item)).id() : null;
-		return this.sessions.list(call.caller().user(), UpdateSession.class, id);
+		return this.sessions.list(owner(call), id);
 	}
 
 	UpdateSession require(String id) {
@@ -90,7 +94,7 @@ class UpdateSessionService {
 	}
 
 	List<UpdateFileInfo> files(String id) {
-		return require(id).files(urls());
+		return require(id).pollFiles(urls());
 	}
 
 	UpdateFileInfo file(String id, String name) {
@@ -108,25 +112,7 @@ class UpdateSessionService {
 		if (spec.size() != null && spec.size() < 0) {
 			throw LibraryErrors.invalid("file_size", "The size of a file must not be negative.");
 		}
-		return session.add(spec, (spec.sourceType() == SourceType.PULL) ? source(spec) : null, urls());
-	}
-
-	private static PullSource source(AddSpec spec) {
-		TransferEndpoint endpoint = spec.sourceEndpoint();
-		if (endpoint == null) {
-			throw LibraryErrors.required("source_endpoint");
-		}
-		try {
-			return source(endpoint);
-		}
-		catch (PullException ex) {
-			throw VapiException.of(ErrorType.INVALID_ARGUMENT, ex.description());
-		}
-	}
-
-	private static PullSource source(TransferEndpoint endpoint) throws PullException {
-		return (endpoint.sslCertificate() != null) ? PullSource.ofCertificate(endpoint.uri(), endpoint.sslCertificate())
-				: PullSource.of(endpoint.uri(), endpoint.sslCertificateThumbprint());
+		return session.add(spec, (spec.sourceType() == SourceType.PULL) ? spec.pullSource() : null, urls());
 	}
 
 	void remove(String id, String name) {
@@ -140,7 +126,7 @@ class UpdateSessionService {
 	/** Requests a file and reads nothing of it. */
 	ProbeResult probe(TransferEndpoint endpoint, @Nullable String scope) {
 		try {
-			PullSource source = source(endpoint);
+			PullSource source = endpoint.pullSource();
 			Puller puller = this.environment.pullers().trusting(source.thumbprint());
 			TransferredFile file = new TransferredFile(null, source.url().fileName(), scope);
 			try (PulledFile opened = this.environment.fetches().open(puller, source.url(), file)) {

@@ -1,6 +1,5 @@
 package io.github.ovfemulator.contentlibrary;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +30,9 @@ final class UpdateTransfers implements UpdateHost {
 
 	private final @Nullable String scope;
 
-	private final UpdateEnvironment environment;
+	private final LibraryEnvironment environment;
 
-	private final SessionActivity activity;
-
-	private final Runnable whenFetched;
+	private final TransferListener listener;
 
 	private final UpdateFiles files;
 
@@ -46,33 +43,35 @@ final class UpdateTransfers implements UpdateHost {
 	private boolean closed;
 
 	/**
-	 * Calls {@code whenFetched} without a lock when no file is being fetched any more.
+	 * Creates the transfers of a session.
 	 */
-	UpdateTransfers(String session, LibraryItem item, @Nullable String scope, UpdateEnvironment environment,
-			Runnable whenFetched) {
+	UpdateTransfers(String session, LibraryItem item, @Nullable String scope, LibraryEnvironment environment,
+			TransferListener listener) {
 		this.session = session;
 		this.item = item;
 		this.scope = scope;
 		this.environment = environment;
 		this.files = new UpdateFiles(environment.memory());
-		this.activity = new SessionActivity(environment.clock(), environment.idle());
-		this.whenFetched = whenFetched;
+		this.listener = listener;
 	}
 
 	synchronized <T> T read(Function<UpdateFiles, T> reading) {
 		return reading.apply(this.files);
 	}
 
-	synchronized void touch() {
-		this.activity.touch();
-	}
-
-	synchronized Instant expiration() {
-		return this.activity.expiration();
-	}
-
-	synchronized boolean isExpired(Instant now) {
-		return this.activity.isExpired(now);
+	/**
+	 * Takes the files of a restored session, and starts or continues their transfers.
+	 * @param active whether the session is active
+	 */
+	synchronized void restore(UpdateFiles restored, boolean active) {
+		this.files.replace(restored);
+		this.closed = !active;
+		if (active) {
+			for (UpdateFile file : List.copyOf(this.files.all())) {
+				file.retain();
+				open(file, file.isPending() ? file.spec().pullSource() : null);
+			}
+		}
 	}
 
 	/** Whether a file is being fetched or waits for it. */
@@ -100,7 +99,6 @@ final class UpdateTransfers implements UpdateHost {
 			throw LibraryErrors.lateManifest(spec.name());
 		}
 		this.files.requireRoom(spec.name());
-		this.activity.touch();
 		UpdateFile file = new UpdateFile(spec, true, isOvf());
 		put(file, source);
 		return file;
@@ -108,13 +106,11 @@ final class UpdateTransfers implements UpdateHost {
 
 	/** Leaves a file of the item as it is. */
 	synchronized void keep(String name) {
-		this.activity.touch();
 		this.files.keep(name).ifPresent(this::forget);
 	}
 
 	/** Removes a file, with effect on the item when the session is completed. */
 	synchronized void remove(String name, ItemContent current) {
-		this.activity.touch();
 		UpdateFile file = this.files.find(name).orElse(null);
 		if (!this.files.remove(name, current)) {
 			throw LibraryErrors.noSessionFile(this.session, name);
@@ -127,6 +123,10 @@ final class UpdateTransfers implements UpdateHost {
 	private void put(UpdateFile file, @Nullable PullSource source) {
 		this.files.find(file.name()).ifPresent(this::forget);
 		this.files.put(file);
+		open(file, source);
+	}
+
+	private void open(UpdateFile file, @Nullable PullSource source) {
 		if (source != null) {
 			startPull(file, source);
 		}
@@ -141,7 +141,7 @@ final class UpdateTransfers implements UpdateHost {
 		FutureTask<?> task = new FutureTask<>(new UpdatePull(this, file, source, this.environment), null);
 		this.sources.put(file, source);
 		this.pulls.put(file, task);
-		this.activity.beginTransfer();
+		this.listener.beginTransfer();
 		file.begin();
 		this.environment.threads().execute(task);
 	}
@@ -160,7 +160,7 @@ final class UpdateTransfers implements UpdateHost {
 		this.sources.remove(file);
 		FutureTask<?> pull = this.pulls.remove(file);
 		if (pull != null) {
-			this.activity.endTransfer();
+			this.listener.endTransfer();
 			pull.cancel(true);
 		}
 	}
@@ -171,7 +171,7 @@ final class UpdateTransfers implements UpdateHost {
 		if (file.status() == TransferStatus.TRANSFERRING) {
 			throw LibraryErrors.uploading(file.name());
 		}
-		this.activity.beginTransfer();
+		this.listener.beginTransfer();
 		file.begin();
 	}
 
@@ -181,13 +181,13 @@ final class UpdateTransfers implements UpdateHost {
 		synchronized (this) {
 			boolean pull = this.pulls.remove(file) != null;
 			if (pull || !file.isPull()) {
-				this.activity.endTransfer();
+				this.listener.endTransfer();
 			}
 			file.reset();
 			fetched = pull && this.pulls.isEmpty() && !this.closed;
 		}
 		if (fetched) {
-			this.whenFetched.run();
+			this.listener.fetched();
 		}
 	}
 

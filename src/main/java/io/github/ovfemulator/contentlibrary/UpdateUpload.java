@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The target of the upload URL of a file of an update session.
  */
-record UpdateUpload(UpdateHost session, UpdateFile file, UpdateEnvironment environment) implements UploadTarget {
+record UpdateUpload(UpdateHost session, UpdateFile file, LibraryEnvironment environment) implements UploadTarget {
 
 	@Override
 	public TransferredFile subject() {

@@ -188,8 +188,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 			leave(() -> enter(ImportState.IMPORT_SELECTING_OVF_PARAMS, now));
 		}
 		else if (state() == ImportState.IMPORT_FILE_TRANSFER) {
-			// a certificate that arrives after instantiate: its warnings are errors
-			// unless ignored
+			// the warnings of a late certificate are errors unless ignored
 			List<ParseIssue> warnings = transfer().contents()
 				.certificateWarnings(resolved().choices().ignoredWarnings());
 			if (!warnings.isEmpty()) {

@@ -16,6 +16,7 @@ import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.TransferSnapshot;
 import io.github.ovfemulator.session.files.CreateSpec;
 import io.github.ovfemulator.session.files.PackageSource;
+import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.transfer.RestoredPackage;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.vapi.operation.BadStateException;
@@ -79,13 +80,15 @@ final class ImportSessionFactory {
 	/**
 	 * Restores a session. It is not in the store yet.
 	 * @param future the inventory that the session will deploy to
+	 * @param pulling the origins of the packages
 	 * @throws BadStateException if the snapshot is invalid
 	 */
-	ImportSession restore(ImportSnapshot saved, Inventory future) {
+	ImportSession restore(ImportSnapshot saved, Inventory future, PullEnvironment pulling) {
 		Placement placement = placement(saved.target(), future).inScope(saved.scope());
 		ImportState state = BadStateException.within("/transfer/phases",
 				() -> saved.transfer().phases().state(ImportState.class));
-		RestoredPackage content = BadStateException.within("/transfer", () -> content(saved.transfer(), state));
+		RestoredPackage content = BadStateException.within("/transfer",
+				() -> content(saved.transfer(), state, pulling));
 		boolean chosen = state == ImportState.IMPORT_FILE_TRANSFER || state == ImportState.IMPORT_INSTANTIATING;
 		BadStateException.require(!chosen || saved.choices() != null, "/choices",
 				"In this state the choices are required.");
@@ -110,9 +113,9 @@ final class ImportSessionFactory {
 				this.environment.transfers().readers().limits().maxMachines());
 	}
 
-	private RestoredPackage content(TransferSnapshot saved, ImportState state) {
+	private RestoredPackage content(TransferSnapshot saved, ImportState state, PullEnvironment pulling) {
 		RestoredPackage content = BadStateException.within("/content", () -> RestoredPackage.read(saved.content(),
-				state.takesUploads(), state.isFinished(), this.environment.transfers()));
+				state.takesUploads(), state.isFinished(), this.environment.transfers().with(pulling)));
 		content.requireFor(state != ImportState.IMPORT_ERROR, state != ImportState.IMPORT_OVF_TRANSFER);
 		boolean complete = state == ImportState.IMPORT_INSTANTIATING || state == ImportState.IMPORT_COMPLETED;
 		BadStateException.require(!complete || content.isTransferComplete(), "/content/files",

@@ -10,6 +10,7 @@ import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.session.TransferSession;
 import io.github.ovfemulator.session.files.OvfValidationResult;
+import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.type.CachedStructure;
@@ -96,12 +97,15 @@ public final class ImportSessionService {
 	 * @param snapshot the snapshot
 	 * @param token the client token of the call that created it, or {@code null}
 	 * @param inventory the inventory that the session will deploy to
+	 * @param pulling the origins of the packages
 	 * @return the session
 	 * @throws io.github.ovfemulator.vapi.operation.BadStateException if the snapshot is
 	 * invalid
 	 */
-	public RestoredSession restore(ImportSnapshot snapshot, @Nullable ClientToken token, Inventory inventory) {
-		return new RestoredSession(token, ImportOperations.class, this.factory.restore(snapshot, inventory), 0);
+	public RestoredSession restore(ImportSnapshot snapshot, @Nullable ClientToken token, Inventory inventory,
+			PullEnvironment pulling) {
+		return new RestoredSession(token, ImportOperations.class, this.factory.restore(snapshot, inventory, pulling),
+				0);
 	}
 
 	/**

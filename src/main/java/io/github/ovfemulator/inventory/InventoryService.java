@@ -189,7 +189,7 @@ public class InventoryService implements Resettable {
 	 * @throws io.github.ovfemulator.vapi.type.VapiException see {@link #place}
 	 */
 	public static Placement placeIn(Inventory inventory, ResourcePoolId pool, @Nullable HostSystemId host,
-			FolderId folder) {
+			@Nullable FolderId folder) {
 		return new PlacementRules(inventory).place(pool, host, folder);
 	}
 

@@ -41,6 +41,15 @@ record DeploySpec(@UriString String url, @Nullable @ResourceType("ResourcePool")
 		@Nullable Map<String, String> customHttpHeaders, @Nullable Map<String, String> customProperties,
 		@Nullable String sourceCertificate, @Nullable String deploymentOption) implements Structure {
 
+	/**
+	 * Returns the same with another URL, without headers and with other properties.
+	 */
+	DeploySpec with(String otherUrl, @Nullable Map<String, String> properties) {
+		return new DeploySpec(otherUrl, this.resourcePool, this.folder, this.name, this.hostSystem, this.networkMapping,
+				this.vmHomeDatastore, this.diskProvisioning, this.pullFromEsx, this.signatureRequired,
+				this.skipManifestCheck, this.powerOn, null, properties, this.sourceCertificate, this.deploymentOption);
+	}
+
 	@Override
 	public String toString() {
 		return "DeploySpec[" + this.name + "]";

@@ -145,6 +145,16 @@ final class Deployment implements TaskWork, TransferHost {
 				: LocalizableMessage.of("emulator.ovfs.pulling", "The host pulls the files");
 	}
 
+	/** Without the descriptor, every property may be a password. */
+	@Override
+	public DeploymentSnapshot save() {
+		ResolvedPackage known = this.resolved;
+		return DeploymentSnapshot.of(this.spec,
+				(key) -> known == null || known.descriptor()
+					.properties()
+					.anyMatch((property) -> property.fullKey().equals(key) && property.isSecret()));
+	}
+
 	@Override
 	public TransferredFile subject(String file) {
 		return new TransferredFile(this.task.id().value(), file, this.task.scope());

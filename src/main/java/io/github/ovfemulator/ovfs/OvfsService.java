@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.github.ovfemulator.deployment.InventoryDeployer;
 import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.Placement;
 import io.github.ovfemulator.inventory.domain.Datastore;
+import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatastoreId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.HostSystemId;
@@ -19,8 +21,10 @@ import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.files.CreateSpec;
 import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.transfer.TransferEnvironment;
+import io.github.ovfemulator.task.Task;
 import io.github.ovfemulator.task.TaskDefinition;
 import io.github.ovfemulator.task.TaskService;
+import io.github.ovfemulator.task.TaskWork;
 import io.github.ovfemulator.transfer.pull.PullException;
 import io.github.ovfemulator.transfer.pull.PullService;
 import io.github.ovfemulator.transfer.pull.PullUrl;
@@ -42,7 +46,7 @@ import org.springframework.stereotype.Service;
  * itself is an error of the task.
  */
 @Service
-final class OvfsService {
+public final class OvfsService {
 
 	/** The operation, which returns a task. */
 	static final String OPERATION = "deploy$task";
@@ -74,22 +78,43 @@ final class OvfsService {
 	}
 
 	SessionId deploy(DeploySpec spec, CallContext call) {
+		Function<Task, TaskWork> work = work(spec, this.inventory.inventory());
+		TaskDefinition definition = new TaskDefinition(SERVICE, OPERATION,
+				LocalizableMessage.of("emulator.ovfs.deploy", "Deploy OVF template"),
+				new DynamicId("ResourcePool", String.valueOf(spec.resourcePool())), call.caller().user(), true);
+		return this.tasks.start(definition, call.scope(), work);
+	}
+
+	/**
+	 * Restores a deployment, which starts again.
+	 * @param saved the snapshot
+	 * @param inventory the restored inventory
+	 * @return creates the work of a task
+	 * @throws VapiException {@code canceled} if it lacks something that was left out, or
+	 * the error of the specification in this inventory
+	 */
+	public Function<Task, TaskWork> restore(DeploymentSnapshot saved, Inventory inventory) {
+		if (!saved.leftOut().isEmpty()) {
+			throw VapiException.of(ErrorType.CANCELED, LocalizableMessage.of("emulator.ovfs.left_out",
+					"The deployment cannot continue after the restore of a state, which left out secrets of %s.",
+					String.join(", ", saved.leftOut())));
+		}
+		return work(saved.spec(), inventory);
+	}
+
+	private Function<Task, TaskWork> work(DeploySpec spec, Inventory current) {
 		PackageSource source = new PackageSource(
 				new CreateSpec(null, List.of(), CreateSpec.SourceType.PULL_SOURCE, spec.url(), null, null, null, null),
 				origin(spec));
-		Placement placement = place(spec).inScope(call.scope());
-		requireNetworks((spec.networkMapping() != null) ? spec.networkMapping() : Map.of());
-		this.inventory.inventory().get(Datastore.class, new DatastoreId(spec.vmHomeDatastore().datastore()));
-		InventoryDeployer deployer = new InventoryDeployer(this.inventory, placement,
-				this.transfers.readers().limits().maxMachines());
-		TaskDefinition definition = new TaskDefinition(SERVICE, OPERATION,
-				LocalizableMessage.of("emulator.ovfs.deploy", "Deploy OVF template"),
-				new DynamicId("ResourcePool", placement.resourcePool().value()), call.caller().user(), true);
-		return this.tasks.start(definition, call.scope(),
-				(task) -> new Deployment(task, spec, source, deployer, this.inventory, this.transfers));
+		Placement placement = place(spec, current);
+		requireNetworks((spec.networkMapping() != null) ? spec.networkMapping() : Map.of(), current);
+		current.get(Datastore.class, new DatastoreId(spec.vmHomeDatastore().datastore()));
+		return (task) -> new Deployment(task, spec, source, new InventoryDeployer(this.inventory,
+				placement.inScope(task.scope()), this.transfers.readers().limits().maxMachines()), this.inventory,
+				this.transfers);
 	}
 
-	private Placement place(DeploySpec spec) {
+	private static Placement place(DeploySpec spec, Inventory current) {
 		String pool = spec.resourcePool();
 		if (pool == null || pool.isEmpty()) {
 			throw invalid("resource_pool", "The resource_pool is required.");
@@ -99,12 +124,12 @@ final class OvfsService {
 		}
 		HostSystemId host = (spec.hostSystem() != null) ? new HostSystemId(spec.hostSystem()) : null;
 		FolderId folder = (spec.folder() != null) ? new FolderId(spec.folder()) : null;
-		return this.inventory.place(new ResourcePoolId(pool), host, folder);
+		return InventoryService.placeIn(current, new ResourcePoolId(pool), host, folder);
 	}
 
-	private void requireNetworks(Map<String, DeploySpec.NetworkInfo> mapping) {
+	private static void requireNetworks(Map<String, DeploySpec.NetworkInfo> mapping, Inventory current) {
 		mapping.values().forEach((info) -> {
-			Network network = this.inventory.inventory().get(Network.class, new NetworkId(info.network()));
+			Network network = current.get(Network.class, new NetworkId(info.network()));
 			String type = switch (network.type()) {
 				case STANDARD_PORTGROUP -> "Network";
 				case DISTRIBUTED_PORTGROUP -> "DistributedVirtualPortgroup";

@@ -18,10 +18,12 @@ import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.PackageContents;
 import io.github.ovfemulator.session.files.PackageFile;
 import io.github.ovfemulator.session.files.PackageSource;
+import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.files.SessionFiles;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.session.files.ValidationResults;
 import io.github.ovfemulator.session.transfer.RestoredPackage;
+import io.github.ovfemulator.session.transfer.TransferEnvironment;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -57,18 +59,20 @@ final class ProbeSession extends TransferSession<ProbeState> {
 
 	/**
 	 * Restores a session.
+	 * @param pulling the origins of the packages
 	 * @throws BadStateException if the snapshot is invalid
 	 */
-	static ProbeSession restore(ProbeSnapshot snapshot, SessionEnvironment environment) {
+	static ProbeSession restore(ProbeSnapshot snapshot, SessionEnvironment environment, PullEnvironment pulling) {
+		TransferEnvironment transfers = environment.transfers().with(pulling);
 		return new ProbeSession(snapshot,
-				BadStateException.within("/transfer", () -> content(snapshot.transfer(), environment)), environment);
+				BadStateException.within("/transfer", () -> content(snapshot.transfer(), transfers)), environment);
 	}
 
-	private static RestoredPackage content(TransferSnapshot snapshot, SessionEnvironment environment) {
+	private static RestoredPackage content(TransferSnapshot snapshot, TransferEnvironment transfers) {
 		ProbeState state = BadStateException.within("/phases", () -> snapshot.phases().state(ProbeState.class));
 		boolean active = state != ProbeState.PROBE_IMPORT_ERROR;
 		RestoredPackage content = BadStateException.within("/content",
-				() -> RestoredPackage.read(snapshot.content(), active, !active, environment.transfers()));
+				() -> RestoredPackage.read(snapshot.content(), active, !active, transfers));
 		content.requireFor(active, state != ProbeState.PROBE_IMPORT_OVF_TRANSFER);
 		return content;
 	}

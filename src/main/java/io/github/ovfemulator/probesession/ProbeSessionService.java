@@ -10,6 +10,7 @@ import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.session.files.CreateSpec;
 import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.PackageSource;
+import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.vapi.type.CachedStructure;
@@ -46,11 +47,13 @@ public final class ProbeSessionService {
 	/**
 	 * Restores a session. It is not in the store yet.
 	 * @param token the client token of its create call, or {@code null}
+	 * @param pulling the origins of the packages
 	 * @throws io.github.ovfemulator.vapi.operation.BadStateException if the snapshot is
 	 * invalid
 	 */
-	public RestoredSession restore(ProbeSnapshot saved, @Nullable ClientToken token) {
-		return new RestoredSession(token, ProbeSession.class, ProbeSession.restore(saved, this.environment), 0);
+	public RestoredSession restore(ProbeSnapshot saved, @Nullable ClientToken token, PullEnvironment pulling) {
+		return new RestoredSession(token, ProbeSession.class, ProbeSession.restore(saved, this.environment, pulling),
+				0);
 	}
 
 	SessionId create(CreateProbeSessionRequest request, CallContext call) {

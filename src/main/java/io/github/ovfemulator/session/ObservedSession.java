@@ -1,5 +1,6 @@
 package io.github.ovfemulator.session;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.github.ovfemulator.session.files.UploadUrls;
@@ -17,6 +18,16 @@ public interface ObservedSession {
 	 * @param urls the upload URLs of the caller
 	 */
 	Structure peek(UploadUrls urls);
+
+	/**
+	 * Returns the files that clients list apart from the info. Counts no poll and does
+	 * not reset the idle timeout.
+	 * @param urls the upload URLs of the caller
+	 * @return the files, empty if the info has them
+	 */
+	default List<? extends Structure> files(UploadUrls urls) {
+		return List.of();
+	}
 
 	/**
 	 * Returns the bytes of the descriptor of the package, or empty if there is none.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.simulation.Pace;
@@ -100,13 +101,10 @@ public abstract class OvfSession<S extends Enum<S>> {
 		return now.isAfter(this.lastUse.plus(this.environment.lifetimes().lifetime(isFinished())));
 	}
 
-	public final Pace pace() {
-		requireSteerable();
+	/** Changes the pace of this session, including its current phase, and returns it. */
+	public final Pace changePace(UnaryOperator<Pace> change) {
+		steer(() -> this.phases.changePace(change.apply(this.phases.pace())));
 		return this.phases.pace();
-	}
-
-	public final void changePace(Pace pace) {
-		steer(() -> this.phases.changePace(pace));
 	}
 
 	/**
@@ -133,10 +131,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 	/** Fails the session on behalf of the control plane. */
 	public abstract void fail(List<OvfError> errors);
 
-	/**
-	 * Changes the session under its lock.
-	 * @throws VapiException {@code not_found} if the session is closed or expired
-	 */
+	/** Changes the session under its lock, unless it is closed or has expired. */
 	public final <T extends @Nullable Object> T change(Supplier<T> change) {
 		if (!isAlive()) {
 			throw notFound();
@@ -159,18 +154,10 @@ public abstract class OvfSession<S extends Enum<S>> {
 		return this.closed;
 	}
 
-	/**
-	 * Uses the session without changing it, after everything that is due.
-	 * @throws VapiException {@code not_found} if the session is closed
-	 */
+	/** Uses the session without changing it, after everything that is due. */
 	protected final <T extends @Nullable Object> T use(Supplier<T> action) {
-		return this.lock.hold(() -> {
-			if (this.closed) {
-				throw notFound();
-			}
-			touch();
+		return hold(() -> {
 			try {
-				settle();
 				return action.get();
 			}
 			finally {
@@ -179,15 +166,30 @@ public abstract class OvfSession<S extends Enum<S>> {
 		});
 	}
 
+	private <T extends @Nullable Object> T hold(Supplier<T> action) {
+		return this.lock.hold(() -> {
+			if (this.closed) {
+				throw notFound();
+			}
+			settle();
+			return action.get();
+		});
+	}
+
 	/** Counts a poll of a client, after everything that is due. Resets the timeout. */
 	protected final void poll() {
+		countPoll();
+		touch();
+	}
+
+	/** Counts a poll of a client. Does not reset the idle timeout. */
+	protected final void countPoll() {
 		if (this.phases.needsPoll(now())) {
-			use(() -> {
+			hold(() -> {
 				this.phases.poll();
 				return null;
 			});
 		}
-		touch();
 	}
 
 	/** Reads what the lock guards. Does not reset the idle timeout. */
@@ -280,10 +282,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 	protected void publish() {
 	}
 
-	/**
-	 * Continues with the next states as far as possible. Called under the lock.
-	 * @param now the time, or when the event was due that permits to continue
-	 */
+	/** Continues as far as possible, as of a time. Called under the lock. */
 	protected void advance(Instant now) {
 	}
 

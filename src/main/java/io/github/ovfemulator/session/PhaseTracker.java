@@ -56,7 +56,8 @@ public final class PhaseTracker<S extends Enum<S>> {
 		this.phase = (snapshot.phase() != null) ? PacedPhase.restore(snapshot.phase()) : null;
 	}
 
-	PhasesSnapshot save() {
+	/** Takes a snapshot. */
+	public PhasesSnapshot save() {
 		PacedPhase current = this.phase;
 		return new PhasesSnapshot(this.state.name(), history(), this.ownPace,
 				(current != null) ? current.save() : null);

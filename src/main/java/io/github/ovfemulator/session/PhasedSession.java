@@ -5,7 +5,6 @@ import java.util.List;
 
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.session.files.OvfErrors;
-import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,7 +20,7 @@ public abstract class PhasedSession<S extends Enum<S>> extends OvfSession<S> {
 
 	private final Logger logger = LoggerFactory.getLogger(getClass());
 
-	private final FaultRegistry faults;
+	private final SessionEnvironment environment;
 
 	private List<OvfError> errors;
 
@@ -34,7 +33,7 @@ public abstract class PhasedSession<S extends Enum<S>> extends OvfSession<S> {
 	protected PhasedSession(SessionId id, @Nullable String scope, SessionKind kind, PhaseTracker<S> phases,
 			Instant lastUse, List<OvfError> errors, SessionEnvironment environment) {
 		super(id, scope, kind, phases, lastUse, environment);
-		this.faults = environment.transfers().faults();
+		this.environment = environment;
 		this.errors = List.copyOf(errors);
 	}
 
@@ -94,10 +93,7 @@ public abstract class PhasedSession<S extends Enum<S>> extends OvfSession<S> {
 
 	/** Leaves a phase that is over, or fails as a fault rule demands. */
 	protected final void leave(Runnable next) {
-		List<OvfError> failure = this.faults.failPhase(id().value(), scope(), state().name())
-			.stream()
-			.map(OvfError.class::cast)
-			.toList();
+		List<OvfError> failure = this.environment.failPhase(id(), scope(), state());
 		if (failure.isEmpty()) {
 			next.run();
 		}

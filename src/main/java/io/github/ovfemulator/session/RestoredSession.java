@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
  * A restored session that is not in the store yet.
  *
  * @param token the client token of its create call, or {@code null}
- * @param kind the kind of session that the token is for
+ * @param owner the owner of the token, such as the kind of session
  * @param session the session
  * @param heapSize the memory of what was given to it, in bytes
  */
-public record RestoredSession(@Nullable ClientToken token, Class<?> kind, OvfSession<?> session, long heapSize) {
+public record RestoredSession(@Nullable ClientToken token, Object owner, OvfSession<?> session, long heapSize) {
 
 }

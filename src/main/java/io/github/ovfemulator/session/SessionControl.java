@@ -69,6 +69,16 @@ public final class SessionControl {
 	}
 
 	/**
+	 * Returns the files of a session that clients list apart from its info. Counts no
+	 * poll and does not reset the idle timeout.
+	 * @param urls the upload URLs of the caller
+	 * @throws VapiException {@code not_found} if the session does not exist
+	 */
+	public List<? extends Structure> files(SessionId id, UploadUrls urls) {
+		return observed(id).files(urls);
+	}
+
+	/**
 	 * Returns the bytes of the descriptor of a session, or empty if it has none.
 	 * @throws VapiException {@code not_found} if the session does not exist,
 	 * {@code not_allowed_in_current_state} if the descriptor may hold secrets
@@ -112,10 +122,7 @@ public final class SessionControl {
 	 * {@code not_allowed_in_current_state} if it is scripted
 	 */
 	public Pace changePace(SessionId id, UnaryOperator<Pace> change) {
-		OvfSession<?> session = require(id);
-		Pace pace = change.apply(session.pace());
-		session.changePace(pace);
-		return pace;
+		return require(id).changePace(change);
 	}
 
 	/**

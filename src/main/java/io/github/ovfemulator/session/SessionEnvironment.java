@@ -1,11 +1,14 @@
 package io.github.ovfemulator.session;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 
+import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.session.transfer.TransferEnvironment;
 import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.PaceSettings;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The collaborators that all sessions share.
@@ -19,5 +22,19 @@ import io.github.ovfemulator.simulation.PaceSettings;
  */
 public record SessionEnvironment(Clock clock, SessionProperties lifetimes, PaceSettings pace, EventQueue events,
 		TransferEnvironment transfers, Consumer<SessionId> changes) {
+
+	/**
+	 * Returns the errors that a fault rule demands of a phase that is over.
+	 * @param scope the scope of the session, or {@code null}
+	 * @param state the state of the session during the phase
+	 * @return the errors, empty if the phase succeeds
+	 */
+	public List<OvfError> failPhase(SessionId id, @Nullable String scope, Enum<?> state) {
+		return this.transfers.faults()
+			.failPhase(id.value(), scope, state.name())
+			.stream()
+			.map(OvfError.class::cast)
+			.toList();
+	}
 
 }

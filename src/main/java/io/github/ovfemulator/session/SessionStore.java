@@ -82,18 +82,18 @@ public final class SessionStore implements Resettable {
 	}
 
 	/**
-	 * Adds a session unless one of its kind was added with the same token and is still
+	 * Adds a session unless its owner has added one with the same token that is still
 	 * stored.
-	 * @param kind the kind of session, each of which has tokens of its own
+	 * @param owner the owner of the token, such as the kind of session
 	 * @param user the user of the call, or {@code null}
 	 * @param scope the scope of the session, or {@code null}
 	 * @param session creates the session
 	 * @return the id of the session that has the token now
 	 * @throws VapiException {@code unable_to_allocate_resource} if there is no room
 	 */
-	public synchronized SessionId addOnce(ClientToken token, Class<?> kind, @Nullable String user,
-			@Nullable String scope, Supplier<OvfSession<?>> session) {
-		Token key = new Token(token, kind);
+	public synchronized SessionId addOnce(ClientToken token, Object owner, @Nullable String user,
+			@Nullable String scope, Supplier<? extends OvfSession<?>> session) {
+		Token key = new Token(token, owner);
 		SessionId known = this.tokens.get(key);
 		if (known != null && find(known).isPresent()) {
 			return known;
@@ -204,7 +204,7 @@ public final class SessionStore implements Resettable {
 		reset();
 		for (RestoredSession each : restored) {
 			OvfSession<?> session = each.session();
-			Token token = (each.token() != null) ? new Token(each.token(), each.kind()) : null;
+			Token token = (each.token() != null) ? new Token(each.token(), each.owner()) : null;
 			long size = SESSION_SIZE + each.heapSize();
 			this.memory.occupy(size);
 			add(new Entry(this.added++, session, token, this.quota.shares(null, session.scope()), size));
@@ -288,9 +288,9 @@ public final class SessionStore implements Resettable {
 	}
 
 	/**
-	 * A token, which is unique within a kind of session.
+	 * A token, which is unique for its owner.
 	 */
-	private record Token(ClientToken value, Class<?> kind) {
+	private record Token(ClientToken value, Object owner) {
 
 	}
 

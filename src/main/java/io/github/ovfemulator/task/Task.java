@@ -10,11 +10,9 @@ import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.session.OvfSession;
 import io.github.ovfemulator.session.PhaseTracker;
 import io.github.ovfemulator.session.PhasesSnapshot;
-import io.github.ovfemulator.session.SessionDescription;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionKind;
-import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.vapi.type.StandardError;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -40,7 +38,7 @@ public final class Task extends OvfSession<TaskStatus> {
 
 	private final TaskDefinition definition;
 
-	private final FaultRegistry faults;
+	private final SessionEnvironment environment;
 
 	private @Nullable TaskWork work;
 
@@ -56,26 +54,31 @@ public final class Task extends OvfSession<TaskStatus> {
 		super(id, scope, KIND, new PhaseTracker<>(TaskStatus.PENDING, environment.pace(), environment.clock().instant())
 			.enterPaced(TaskStatus.PENDING, environment.clock().instant()), environment.clock().instant(), environment);
 		this.definition = definition;
-		this.faults = environment.transfers().faults();
+		this.environment = environment;
 		this.work = work.apply(this);
 	}
 
 	/**
-	 * Restores a finished task.
-	 * @throws io.github.ovfemulator.vapi.operation.BadStateException if the history is
-	 * invalid
+	 * Restores a task, which continues when it is opened.
+	 * @param lastUse when it was last used
+	 * @param work creates the work of an active task, {@code null} for a finished one
+	 * @throws io.github.ovfemulator.vapi.operation.BadStateException if it is invalid
 	 */
-	Task(TaskSnapshot snapshot, Instant endTime, SessionEnvironment environment) {
+	@SuppressWarnings("this-escape")
+	Task(TaskSnapshot snapshot, Instant lastUse, @Nullable Function<Task, TaskWork> work,
+			SessionEnvironment environment) {
 		super(new SessionId(snapshot.id()), snapshot.scope(), KIND,
-				new PhaseTracker<>(new PhasesSnapshot(snapshot.info().status().name(), snapshot.history(), null, null),
-						TaskStatus.class, environment.pace()),
-				endTime, environment);
+				new PhaseTracker<>(new PhasesSnapshot(snapshot.info().status().name(), snapshot.history(),
+						snapshot.pace(), snapshot.phase()), TaskStatus.class, environment.pace()),
+				lastUse, environment);
 		TaskInfo info = snapshot.info();
 		this.definition = new TaskDefinition(info.service(), info.operation(), info.description(), info.target(),
 				info.user(), info.cancelable());
-		this.faults = environment.transfers().faults();
-		this.work = null;
-		this.ended = info;
+		this.environment = environment;
+		this.startTime = info.startTime();
+		this.completed = (info.progress() != null) ? info.progress().completed() : 0;
+		this.ended = info.status().isFinished() ? info : null;
+		this.work = (work != null) ? work.apply(this) : null;
 	}
 
 	/**
@@ -157,28 +160,26 @@ public final class Task extends OvfSession<TaskStatus> {
 	}
 
 	TaskDescription show() {
-		SessionDescription session = describe();
-		return new TaskDescription(session.id(), this.definition.service(), this.definition.operation(),
-				this.definition.user(), session.scope(), session.state(), session.waiting(),
-				isOver() ? null : session.pace(), session.history());
+		return TaskDescription.of(describe(), this.definition, isOver());
 	}
 
-	/**
-	 * Takes a snapshot of a finished task.
-	 * @throws VapiException {@code not_allowed_in_current_state} if the task is active
-	 */
 	@Override
 	public TaskSnapshot save() {
 		return read(() -> {
-			if (this.ended == null) {
-				throw TaskErrors.active(id());
-			}
-			return new TaskSnapshot(id().value(), scope(), this.ended, describe().history());
+			PhasesSnapshot saved = phases().save();
+			TaskWork current = isFinished() ? null : this.work;
+			return new TaskSnapshot(id().value(), scope(), createInfo(), saved.history(), saved.pace(), saved.phase(),
+					(current != null) ? current.save() : null);
 		});
 	}
 
+	/** Starts the work of a restored task again. */
 	@Override
 	protected void opened() {
+		TaskWork current = this.work;
+		if (current != null && state() == TaskStatus.RUNNING) {
+			attempt(current::start);
+		}
 		advance(now());
 	}
 
@@ -198,8 +199,12 @@ public final class Task extends OvfSession<TaskStatus> {
 		if (current == null || isFinished()) {
 			return;
 		}
+		attempt(() -> proceed(current, now));
+	}
+
+	private void attempt(Runnable step) {
 		try {
-			proceed(current, now);
+			step.run();
 		}
 		catch (VapiException ex) {
 			end(ex.error());
@@ -224,10 +229,7 @@ public final class Task extends OvfSession<TaskStatus> {
 
 	/** Leaves a phase that is over, or fails as a fault rule demands. */
 	private void leave(Runnable next) {
-		List<OvfError> failure = this.faults.failPhase(id().value(), scope(), state().name())
-			.stream()
-			.map(OvfError.class::cast)
-			.toList();
+		List<OvfError> failure = this.environment.failPhase(id(), scope(), state());
 		if (failure.isEmpty()) {
 			next.run();
 		}

@@ -2,6 +2,7 @@ package io.github.ovfemulator.task;
 
 import java.util.List;
 
+import io.github.ovfemulator.session.SessionDescription;
 import io.github.ovfemulator.session.StateChange;
 import io.github.ovfemulator.simulation.Pace;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public record TaskDescription(String id, String service, String operation, @Null
 
 	public TaskDescription {
 		history = List.copyOf(history);
+	}
+
+	static TaskDescription of(SessionDescription session, TaskDefinition task, boolean finished) {
+		return new TaskDescription(session.id(), task.service(), task.operation(), task.user(), session.scope(),
+				session.state(), session.waiting(), finished ? null : session.pace(), session.history());
 	}
 
 }

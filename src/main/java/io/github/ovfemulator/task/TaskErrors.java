@@ -91,9 +91,9 @@ public final class TaskErrors {
 				"More than %s tasks match; use a narrower filter_spec.", limit));
 	}
 
-	static VapiException active(SessionId id) {
-		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, LocalizableMessage.of("emulator.task.active",
-				"The task '%s' is not finished, and the state does not include active tasks; wait for its end.", id));
+	static StandardError notContinued() {
+		return StandardError.of(ErrorType.CANCELED, List.of(LocalizableMessage.of("emulator.task.not_continued",
+				"The work of the task is not part of the restored state.")), null);
 	}
 
 }

@@ -162,45 +162,63 @@ public final class TaskService {
 	}
 
 	/**
-	 * Takes a snapshot of the finished tasks.
+	 * Takes a snapshot of the tasks.
 	 * @return the snapshot
-	 * @throws VapiException {@code not_allowed_in_current_state} if a task is active
 	 */
 	public TasksSnapshot save() {
 		return this.tasks.save();
 	}
 
 	/**
-	 * Creates tasks from a snapshot, without adding them to the store.
+	 * Creates tasks from a snapshot, without adding them to the store. A task whose work
+	 * cannot start again fails as soon as it is running.
 	 * @param snapshot the snapshot
+	 * @param works reads the work of an active task
 	 * @return the tasks, the oldest first
 	 * @throws BadStateException if the snapshot is invalid
 	 */
-	public List<Task> read(TasksSnapshot snapshot) {
+	public List<Task> read(TasksSnapshot snapshot, WorkReader works) {
 		BadStateException.require(snapshot.counted() >= 0, "/counted", "The number must not be negative.");
-		BadStateException.require(snapshot.finished().size() <= this.tasks.max(), "/finished",
+		BadStateException.require(snapshot.tasks().size() <= this.tasks.max(), "/tasks",
 				"There are more than %s tasks (emulator.tasks.max).".formatted(this.tasks.max()));
 		List<Task> restored = new ArrayList<>();
 		Set<String> ids = new HashSet<>();
-		for (int i = 0; i < snapshot.finished().size(); i++) {
-			TaskSnapshot task = snapshot.finished().get(i);
+		for (int i = 0; i < snapshot.tasks().size(); i++) {
+			TaskSnapshot task = snapshot.tasks().get(i);
 			BadStateException.require(new SessionId(task.id()).isWellFormed() && ids.add(task.id()),
-					"/finished/" + i + "/id", "The id is invalid, or another task has the same id.");
-			restored.add(BadStateException.within("/finished/" + i, () -> read(task)));
+					"/tasks/" + i + "/id", "The id is invalid, or another task has the same id.");
+			restored.add(BadStateException.within("/tasks/" + i, () -> read(task, works)));
 		}
 		return restored;
 	}
 
-	private Task read(TaskSnapshot snapshot) {
+	private Task read(TaskSnapshot snapshot, WorkReader works) {
 		Instant end = snapshot.info().endTime();
-		if (end == null) {
-			throw new BadStateException("/info/status", "Only finished tasks can be restored.");
+		BadStateException.require(snapshot.info().status().isFinished() == (end != null), "/info/status",
+				"A task has an end time if, and only if, it is finished.");
+		if (end != null) {
+			return new Task(snapshot, end, null, this.environment);
 		}
-		return new Task(snapshot, end, this.environment);
+		BadStateException.require(snapshot.phase() != null, "/phase", "An active task has a phase.");
+		return new Task(snapshot, this.environment.clock().instant(), work(snapshot.work(), works), this.environment);
+	}
+
+	private static Function<Task, TaskWork> work(@Nullable WorkSnapshot saved, WorkReader works) {
+		if (saved == null) {
+			return (task) -> new FailingWork(null, TaskErrors.notContinued());
+		}
+		return BadStateException.within("/work", () -> {
+			try {
+				return works.read(saved);
+			}
+			catch (VapiException ex) {
+				return (task) -> new FailingWork(saved, ex.error());
+			}
+		});
 	}
 
 	/**
-	 * Replaces all tasks.
+	 * Replaces all tasks. The restored ones continue.
 	 * @param counted the number of the last task
 	 * @param restored the result of {@link #read}
 	 */
@@ -210,6 +228,23 @@ public final class TaskService {
 
 	private Task require(SessionId id) {
 		return this.tasks.find(id).orElseThrow(() -> TaskErrors.notFound(id));
+	}
+
+	/**
+	 * Reads the work of tasks.
+	 */
+	@FunctionalInterface
+	public interface WorkReader {
+
+		/**
+		 * Reads a snapshot.
+		 * @param saved the snapshot
+		 * @return creates the work of a task
+		 * @throws VapiException the error of a task that cannot continue
+		 * @throws BadStateException if the snapshot is invalid
+		 */
+		Function<Task, TaskWork> read(WorkSnapshot saved);
+
 	}
 
 	/**

@@ -100,6 +100,7 @@ final class TaskStore implements Resettable {
 			this.tasks.put(task.id(), task);
 			task.announce();
 		});
+		restored.forEach(Task::open);
 	}
 
 	int max() {

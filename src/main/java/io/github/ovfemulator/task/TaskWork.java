@@ -2,6 +2,7 @@ package io.github.ovfemulator.task;
 
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The work of a task. The task calls all methods but {@link #percent} and
@@ -42,5 +43,11 @@ public interface TaskWork {
 	 * Describes the current step.
 	 */
 	LocalizableMessage message();
+
+	/**
+	 * Takes a snapshot, from which the work starts again.
+	 * @return the snapshot, or {@code null} if it cannot start again
+	 */
+	@Nullable WorkSnapshot save();
 
 }

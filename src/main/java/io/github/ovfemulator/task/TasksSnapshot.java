@@ -6,12 +6,12 @@ import java.util.List;
  * A snapshot of the task store.
  *
  * @param counted the number of the last task
- * @param finished the finished tasks, the oldest first
+ * @param tasks the tasks, the oldest first
  */
-public record TasksSnapshot(long counted, List<TaskSnapshot> finished) {
+public record TasksSnapshot(long counted, List<TaskSnapshot> tasks) {
 
 	public TasksSnapshot {
-		finished = List.copyOf(finished);
+		tasks = List.copyOf(tasks);
 	}
 
 }

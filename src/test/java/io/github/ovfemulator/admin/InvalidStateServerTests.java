@@ -39,11 +39,11 @@ class InvalidStateServerTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
-					"version":2                     | "version":1                     | /version
-					"version":2                     | "version":"2"                   | /version
-					"version":2,                    | ``                              | /version
-					"version":2                     | "version":2,"extra":1           | /extra
-					"version":2,"time"              | "version":1,"clock"             | /version
+					"version":3                     | "version":1                     | /version
+					"version":3                     | "version":"3"                   | /version
+					"version":3,                    | ``                              | /version
+					"version":3                     | "version":3,"extra":1           | /extra
+					"version":3,"time"              | "version":1,"clock"             | /version
 					"time":"2                       | "time":"a2                      | /time
 					"time":"2                       | "time":"-2                      | /time
 					"auth":"lenient",               | ``                              | /settings
@@ -55,7 +55,7 @@ class InvalidStateServerTests {
 					"matched":0                     | "matched":-1                    | /faults/rules/0
 					"name":"bad-done"               | "nam":"bad-done"                | /inventory/virtual_machines/0/name
 					"host":"host-9"                 | "host":"host-99"                | /inventory/virtual_machines/0/host
-					"kind":"import"                 | "kind":"export"                 | /sessions/0/session
+					"kind":"import"                 | "kind":"other"                  | /sessions/0/session
 					"resource_pool":"resgroup-8","folder":"group-v3"} | "resource_pool":"resgroup-0","folder":"group-v3"} | /sessions/0/session/target
 					"state":"IMPORT_COMPLETED","history" | "state":"DONE","history"   | /sessions/0/session/transfer/phases/state
 					"state":"IMPORT_COMPLETED","history" | "state":"IMPORT_FILE_TRANSFER","history" | /sessions/0/session/choices

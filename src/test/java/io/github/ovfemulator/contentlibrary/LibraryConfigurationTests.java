@@ -23,7 +23,7 @@ class LibraryConfigurationTests {
 	@Test
 	void contentStoreWhenDirectoryIsInUseThenIsInvalid() {
 		LibraryProperties properties = new LibraryProperties(this.directory, DataSize.ofMegabytes(1), 10, null,
-				Duration.ofMinutes(5));
+				DataSize.ofMegabytes(1), Duration.ofMinutes(5));
 		LibraryConfiguration configuration = new LibraryConfiguration();
 		try (ContentStore store = configuration.contentStore(properties)) {
 			assertThat(store.used()).isZero();

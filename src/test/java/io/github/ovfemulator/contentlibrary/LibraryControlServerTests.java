@@ -63,20 +63,10 @@ class LibraryControlServerTests {
 		JsonNode shown = page.at("/libraries/0/items/0");
 		assertThat(shown.path("id").stringValue()).isEqualTo(item);
 		assertThat(shown.path("files").toString())
-			.isEqualTo("[{\"name\":\"a.iso\",\"size\":7,\"version\":1,\"listed\":true}]");
-		assertThat(this.client.control().library(library.library())).isEqualTo(page.at("/libraries/0").toString());
+			.isEqualTo("[{\"name\":\"a.iso\",\"size\":7,\"version\":1,\"listed\":true,\"present\":true}]");
+		assertThat(this.client.control().libraries().get(library.library()).json())
+			.isEqualTo(page.at("/libraries/0").toString());
 		assertThat(this.client.call("GET", "/__admin/libraries/none", null).status()).isEqualTo(404);
-	}
-
-	@Test
-	void stateWhenLibraryIsCreatedThenNamesWhatItLacks() {
-		this.client.control().reset();
-		assertThat(this.client.get("/__admin/state").json().has("left_out")).isFalse();
-		String library = new LibraryClient(this.client).library();
-		String state = this.client.control().state();
-		assertThat(state).contains("\"left_out\":[\"The content libraries differ from the fixtures");
-		this.client.control().restoreState(state);
-		assertThat(this.client.get(LibraryClient.CONTENT + "library/id:" + library).status()).isEqualTo(200);
 	}
 
 	@Test

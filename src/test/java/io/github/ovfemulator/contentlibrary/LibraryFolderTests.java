@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 import io.github.ovfemulator.OvfEmulatorApplication;
+import io.github.ovfemulator.contentlibrary.storage.ItemContent;
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.support.TestOva;
+import io.github.ovfemulator.support.TestPackage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +48,19 @@ class LibraryFolderTests {
 			.extracting((item) -> item.id().value(), (item) -> item.content().listed().get(0).name(),
 					(item) -> item.content().size())
 			.containsExactly(tuple("a", "a.ova", 1L), tuple("b", "B.OVF", 7L));
+	}
+
+	@Test
+	void readWhenItemIsAnArchiveThenMembersCanBeRead() throws IOException {
+		TestPackage source = TestPackage.of(TestOvfDescriptors.virtualMachine("packed")).disk("disk.vmdk", 3000);
+		Path archive = this.fixtures.resolve("library/a/a.ova");
+		Files.createDirectories(archive.getParent());
+		Files.write(archive, TestOva.of(source));
+		ItemContent content = LibraryFolder.read(this.fixtures, Instant.EPOCH).get(0).content();
+		assertThat(content.find("disk.vmdk").orElseThrow().content().read(3000))
+			.hasValueSatisfying((bytes) -> assertThat(bytes).isEqualTo(source.content("disk.vmdk")));
+		assertThat(content.descriptor().orElseThrow().content().read(100_000))
+			.hasValueSatisfying((bytes) -> assertThat(bytes).isEqualTo(source.descriptor()));
 	}
 
 	@ParameterizedTest

@@ -218,9 +218,14 @@ class TaskServerTests {
 	}
 
 	@Test
-	void stateWhenTaskIsActiveThenConflict() {
-		start();
-		assertThat(this.client.get("/__admin/state").status()).isEqualTo(409);
+	void stateWhenWorkIsNotSavedThenTaskFails() {
+		String id = start();
+		String state = this.client.control().state();
+		this.client.control().restoreState(state);
+		assertThat(this.work.stopped).isTrue();
+		JsonNode task = this.client.get("/api/cis/tasks/" + id).json();
+		assertThat(task.path("status").asString()).isEqualTo("FAILED");
+		assertThat(task.at("/error/messages/0/id").asString()).isEqualTo("emulator.task.not_continued");
 	}
 
 	@Test

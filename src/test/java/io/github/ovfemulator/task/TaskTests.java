@@ -228,23 +228,83 @@ class TaskTests {
 	}
 
 	@Test
-	void saveWhenTaskIsActiveThenRefused() {
-		start();
-		assertThatExceptionOfType(VapiException.class).isThrownBy(this.tasks::save)
-			.returns(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, (ex) -> ex.error().type());
+	void readWhenWorkIsSavedThenTaskStartsAgain() {
+		this.work.saved = new TestWork.Saved("some text");
+		SessionId id = start();
+		this.tasks.cancel(start());
+		TasksSnapshot saved = this.tasks.save();
+		TestWork again = new TestWork();
+		again.ready = true;
+		List<Task> restored = this.tasks.read(saved, (work) -> {
+			assertThat(work).isEqualTo(this.work.saved);
+			return (task) -> again;
+		});
+		this.tasks.replace(saved.counted(), restored);
+		assertThat(this.work.stopped).isTrue();
+		assertThat(get(id)).returns(TaskStatus.SUCCEEDED, TaskInfo::status)
+			.returns(this.clock.instant(), TaskInfo::startTime);
+		assertThat(this.tasks.save().tasks()).extracting((task) -> task.info().status())
+			.containsExactly(TaskStatus.SUCCEEDED, TaskStatus.FAILED);
 	}
 
 	@Test
-	void readWhenIdTwiceOrNotFinishedThenRefused() {
+	void readWhenPhaseIsPacedThenItContinues() {
+		pace(PaceMode.MANUAL);
+		this.work.saved = new TestWork.Saved("some text");
+		SessionId id = start();
+		this.tasks.advance(id);
+		TasksSnapshot saved = this.tasks.save();
+		TestWork again = new TestWork();
+		again.ready = true;
+		this.tasks.replace(1, this.tasks.read(saved, (work) -> (task) -> again));
+		assertThat(get(id)).returns(TaskStatus.RUNNING, TaskInfo::status);
+		assertThat(again.started).isTrue();
+		assertThat(this.tasks.save()).isEqualTo(new TasksSnapshot(1, List.of(new TaskSnapshot(id.value(), "mine",
+				get(id), saved.tasks().get(0).history(), null, saved.tasks().get(0).phase(), null))));
+		this.tasks.advance(id);
+		assertThat(get(id).status()).isEqualTo(TaskStatus.SUCCEEDED);
+	}
+
+	@Test
+	void readWhenWorkCannotContinueThenTaskFails() {
+		SessionId without = start();
+		this.work.saved = new TestWork.Saved("some text");
+		SessionId refused = start();
+		TasksSnapshot saved = this.tasks.save();
+		this.tasks.replace(2,
+				this.tasks.read(new TasksSnapshot(2, List.of(saved.tasks().get(1), without(saved))), (work) -> {
+					throw VapiException.of(ErrorType.UNSUPPORTED);
+				}));
+		assertThat(get(without).error()).isNotNull().returns(ErrorType.CANCELED, (error) -> error.type());
+		assertThat(get(refused).error()).isNotNull().returns(ErrorType.UNSUPPORTED, (error) -> error.type());
+	}
+
+	private static TaskSnapshot without(TasksSnapshot saved) {
+		TaskSnapshot task = saved.tasks().get(0);
+		return new TaskSnapshot(task.id(), task.scope(), task.info(), task.history(), task.pace(), task.phase(), null);
+	}
+
+	@Test
+	void readWhenInvalidThenRefused() {
 		this.work.ready = true;
 		start();
-		TaskSnapshot saved = this.tasks.save().finished().get(0);
+		TaskSnapshot saved = this.tasks.save().tasks().get(0);
+		assertRefused(new TasksSnapshot(2, List.of(saved, saved)), "/tasks/1/id");
+		assertRefused(new TasksSnapshot(-1, List.of()), "/counted");
+		assertRefused(new TasksSnapshot(9, List.of(saved, saved, saved)), "/tasks");
+		this.work.ready = false;
+		start();
+		TaskSnapshot active = this.tasks.save().tasks().get(1);
+		assertRefused(
+				new TasksSnapshot(2, List
+					.of(new TaskSnapshot(active.id(), null, active.info(), active.history(), null, null, null))),
+				"/tasks/0/phase");
+	}
+
+	private void assertRefused(TasksSnapshot snapshot, String pointer) {
 		assertThatExceptionOfType(BadStateException.class)
-			.isThrownBy(() -> this.tasks.read(new TasksSnapshot(2, List.of(saved, saved))))
-			.returns("/finished/1/id", BadStateException::pointer);
-		assertThatExceptionOfType(BadStateException.class)
-			.isThrownBy(() -> this.tasks.read(new TasksSnapshot(-1, List.of())))
-			.returns("/counted", BadStateException::pointer);
+			.isThrownBy(() -> this.tasks.read(snapshot, (saved) -> (task) -> this.work))
+			.returns(pointer, BadStateException::pointer);
 	}
 
 }

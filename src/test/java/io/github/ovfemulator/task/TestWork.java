@@ -23,6 +23,8 @@ final class TestWork implements TaskWork {
 
 	@Nullable RuntimeException failure;
 
+	@Nullable WorkSnapshot saved;
+
 	@Override
 	public void start() {
 		this.started = true;
@@ -55,6 +57,16 @@ final class TestWork implements TaskWork {
 	@Override
 	public LocalizableMessage message() {
 		return LocalizableMessage.of("some.step", "Some step");
+	}
+
+	@Override
+	public @Nullable WorkSnapshot save() {
+		return this.saved;
+	}
+
+	/** The snapshot of a work that can start again. */
+	record Saved(String text) implements WorkSnapshot {
+
 	}
 
 }

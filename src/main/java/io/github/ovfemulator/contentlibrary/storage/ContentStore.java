@@ -10,8 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -40,6 +42,8 @@ public final class ContentStore implements AutoCloseable {
 	private final long maxSize;
 
 	private final AtomicLong used = new AtomicLong();
+
+	private final Set<StoredContent> complete = ConcurrentHashMap.newKeySet();
 
 	/**
 	 * Opens a store.
@@ -101,8 +105,14 @@ public final class ContentStore implements AutoCloseable {
 		this.used.addAndGet(-count);
 	}
 
+	/** The complete files. */
+	Set<StoredContent> complete() {
+		return this.complete;
+	}
+
 	private void delete(StoredContent content) {
-		delete(content.path());
+		this.complete.remove(content);
+		delete(Objects.requireNonNull(content.path()));
 		free(content.size());
 	}
 
@@ -227,7 +237,10 @@ public final class ContentStore implements AutoCloseable {
 			Map<String, String> hex = new TreeMap<>();
 			this.digests.forEach((algorithm, digest) -> hex.put(algorithm, HexFormat.of().formatHex(digest.digest())));
 			this.complete = true;
-			return new StoredContent(this.file, 0, this.size, this.data, ContentStore.this::delete, hex);
+			StoredContent content = new StoredContent(this.file, 0, this.size, this.data, ContentStore.this::delete,
+					hex);
+			ContentStore.this.complete.add(content);
+			return content;
 		}
 
 		/** Deletes the file unless it is complete. */

@@ -100,6 +100,14 @@ public record ItemContent(long version, List<ItemFile> files) {
 	}
 
 	/**
+	 * Whether the bytes of all files can be read.
+	 * @return {@code false} if a state document left some of them out
+	 */
+	public boolean isPresent() {
+		return this.files.stream().allMatch((file) -> file.content().isPresent());
+	}
+
+	/**
 	 * Keeps the bytes of all files until {@link #release()}.
 	 * @throws IOException when the content was replaced and deleted in the meantime
 	 */
@@ -111,6 +119,19 @@ public record ItemContent(long version, List<ItemFile> files) {
 				throw new IOException("The content of the item has been replaced");
 			}
 			retained.add(file);
+		}
+	}
+
+	/**
+	 * Keeps the bytes of all files, which are there, until {@link #release()}.
+	 * @throws IllegalStateException when they were deleted
+	 */
+	public void keep() {
+		try {
+			retain();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("An item has lost its content", ex);
 		}
 	}
 

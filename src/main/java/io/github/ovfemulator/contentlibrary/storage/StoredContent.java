@@ -25,7 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StoredContent {
 
-	private final Path path;
+	private static final String SHA256 = "SHA-256";
+
+	/** The file, {@code null} for bytes that are not here. */
+	private final @Nullable Path path;
 
 	private final long offset;
 
@@ -39,11 +42,14 @@ public final class StoredContent {
 
 	private final Map<String, String> digests = new ConcurrentHashMap<>();
 
+	/** The SHA-256 digest, once it was needed; clients do not see it. */
+	private volatile @Nullable String identity;
+
 	/** The users of the bytes; the one that created the object is the first. */
 	private final AtomicInteger users = new AtomicInteger(1);
 
-	StoredContent(Path path, long offset, long size, @Nullable DataBlocks data, @Nullable Consumer<StoredContent> owner,
-			Map<String, String> digests) {
+	StoredContent(@Nullable Path path, long offset, long size, @Nullable DataBlocks data,
+			@Nullable Consumer<StoredContent> owner, Map<String, String> digests) {
 		this.path = path;
 		this.offset = offset;
 		this.size = size;
@@ -74,6 +80,20 @@ public final class StoredContent {
 	}
 
 	/**
+	 * Returns a file whose bytes are not here, such as one that a state document left
+	 * out.
+	 * @param size the number of bytes
+	 * @param digests its digests by their names in the Java Cryptography Architecture
+	 * @param sha256 the SHA-256 digest
+	 * @return the content, which cannot be read
+	 */
+	static StoredContent absent(long size, Map<String, String> digests, String sha256) {
+		StoredContent content = new StoredContent(null, 0, size, null, null, digests);
+		content.identity = sha256;
+		return content;
+	}
+
+	/**
 	 * The number of bytes.
 	 * @return the size in bytes
 	 */
@@ -89,7 +109,15 @@ public final class StoredContent {
 		return this.owner != null;
 	}
 
-	Path path() {
+	/**
+	 * Whether the bytes can be read.
+	 * @return {@code false} if a state document left them out
+	 */
+	public boolean isPresent() {
+		return this.path != null;
+	}
+
+	@Nullable Path path() {
 		return this.path;
 	}
 
@@ -109,6 +137,9 @@ public final class StoredContent {
 	 * @throws IOException when the file is gone or cannot be read
 	 */
 	public InputStream open(long position) throws IOException {
+		if (this.path == null) {
+			throw new IOException("its bytes were left out of the state that this server has restored");
+		}
 		return new StoredInputStream(Files.newByteChannel(this.path), this.data, this.offset + position,
 				this.offset + this.size);
 	}
@@ -145,6 +176,28 @@ public final class StoredContent {
 	 */
 	public String digest(String algorithm) {
 		return this.digests.computeIfAbsent(algorithm, this::compute);
+	}
+
+	/**
+	 * Returns the digests that are already known.
+	 * @return the digests in lower-case hexadecimal, by algorithm
+	 */
+	public Map<String, String> knownDigests() {
+		return Map.copyOf(this.digests);
+	}
+
+	/**
+	 * Returns the SHA-256 digest, without making it a known one.
+	 * @return the digest in lower-case hexadecimal
+	 * @throws UncheckedIOException when the bytes cannot be read
+	 */
+	public String identity() {
+		String known = this.digests.getOrDefault(SHA256, this.identity);
+		if (known == null) {
+			known = compute(SHA256);
+			this.identity = known;
+		}
+		return known;
 	}
 
 	private String compute(String algorithm) {

@@ -109,7 +109,7 @@ public final class OvaReader {
 		if (this.names.size() > this.limits.maxMembers()) {
 			throw new InvalidOvaException("members", "The archive has more than %s members.", this.limits.maxMembers());
 		}
-		return new OvaMember(name, entry.getSize(), entry.getDataOffset(), new MemberInputStream(this.tar));
+		return new OvaMember(name, entry.getSize(), this.tar.getBytesRead(), new MemberInputStream(this.tar));
 	}
 
 	/** The first member of an archive that tar creates from a folder. */

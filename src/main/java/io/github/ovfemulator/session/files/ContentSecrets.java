@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Detects secrets in the contents of a package: password values of properties, and URLs
  * with user, password or query.
  */
-final class ContentSecrets {
+public final class ContentSecrets {
 
 	private ContentSecrets() {
 	}
@@ -24,7 +24,7 @@ final class ContentSecrets {
 	 * searched, since its properties may be unreadable.
 	 * @param reading the result of reading it, or {@code null} if it is unreadable
 	 */
-	static boolean mayBeIn(@Nullable DescriptorReading reading, byte[] content) {
+	public static boolean mayBeIn(@Nullable DescriptorReading reading, byte[] content) {
 		if (reading == null || !reading.errors().isEmpty()) {
 			String text = new String(content, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
 			return !text.contains("<") || text.contains("password") || hasSecretUrl(text);
@@ -36,7 +36,7 @@ final class ContentSecrets {
 	/**
 	 * Returns whether the file names of a manifest may contain a secret.
 	 */
-	static boolean mayBeInUrls(byte[] content) {
+	public static boolean mayBeInUrls(byte[] content) {
 		return hasSecretUrl(new String(content, StandardCharsets.ISO_8859_1));
 	}
 

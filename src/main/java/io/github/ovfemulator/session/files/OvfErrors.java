@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.StandardError;
 
 /**
- * Describes errors of a package for the log.
+ * Describes errors of a package.
  */
 public final class OvfErrors {
 
@@ -28,6 +28,16 @@ public final class OvfErrors {
 		}
 		String first = faults.get(0);
 		return (faults.size() > 1) ? first + " (and " + (faults.size() - 1) + " more)" : first;
+	}
+
+	/**
+	 * Returns the first message of the errors, or that there is none.
+	 */
+	public static LocalizableMessage reason(List<OvfError> errors) {
+		return errors.stream()
+			.flatMap((error) -> Stream.concat(issues(error).map(ParseIssue::message), messages(error)))
+			.findFirst()
+			.orElseGet(() -> LocalizableMessage.of("emulator.session.failed", "The session failed without a message."));
 	}
 
 	private static Stream<ParseIssue> issues(OvfError error) {

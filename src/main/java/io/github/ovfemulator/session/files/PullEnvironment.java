@@ -3,6 +3,7 @@ package io.github.ovfemulator.session.files;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.session.files.CreateSpec.SourceType;
 
@@ -22,6 +23,14 @@ public record PullEnvironment(List<PackageOriginProvider> origins, Executor thre
 
 	public PullEnvironment {
 		origins = List.copyOf(origins);
+	}
+
+	/**
+	 * Returns the same environment with another provider for one type of source.
+	 */
+	public PullEnvironment with(PackageOriginProvider provider) {
+		Stream<PackageOriginProvider> others = this.origins.stream().filter((each) -> each.type() != provider.type());
+		return new PullEnvironment(Stream.concat(others, Stream.of(provider)).toList(), this.threads, this.parallel);
 	}
 
 	public Optional<PackageOriginProvider> origins(SourceType type) {

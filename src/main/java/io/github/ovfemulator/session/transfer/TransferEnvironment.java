@@ -18,4 +18,11 @@ import io.github.ovfemulator.transfer.UploadTargets;
 public record TransferEnvironment(PackageReaders readers, PackageLimits limits, UploadTargets uploads,
 		PullEnvironment pulling, FaultRegistry faults) {
 
+	/**
+	 * Returns the same environment with other origins of pulls.
+	 */
+	public TransferEnvironment with(PullEnvironment other) {
+		return new TransferEnvironment(this.readers, this.limits, this.uploads, other, this.faults);
+	}
+
 }

@@ -109,13 +109,18 @@ final class ControlCalls {
 
 	/** Reads all pages of a list, whose member has the name of the list. */
 	<T> List<T> all(String list, Map<String, ?> parameters, Function<JsonObject, T> element) {
+		return all(list, list, parameters, element);
+	}
+
+	/** Reads all pages of a list. */
+	<T> List<T> all(String list, String member, Map<String, ?> parameters, Function<JsonObject, T> element) {
 		List<T> all = new ArrayList<>();
 		for (int page = 0;; page++) {
 			Map<String, Object> query = new LinkedHashMap<>(parameters);
 			query.put("page", page);
 			query.put("size", PAGE);
 			JsonObject answer = JsonObject.read(get("/" + list + query(query)));
-			answer.list(list).stream().map(element).forEach(all::add);
+			answer.list(member).stream().map(element).forEach(all::add);
 			if ((page + 1L) * PAGE >= answer.number("total")) {
 				return all;
 			}

@@ -59,6 +59,15 @@ public final class ControlPlane {
 	}
 
 	/**
+	 * Shows content libraries and their items.
+	 * @return the calls under {@code /__admin/libraries} and
+	 * {@code /__admin/library-items}
+	 */
+	public Libraries libraries() {
+		return new Libraries(this.calls);
+	}
+
+	/**
 	 * Shows and advances the clock.
 	 * @return the calls under {@code /__admin/clock}
 	 */
@@ -143,15 +152,6 @@ public final class ControlPlane {
 	 */
 	public void deleteVapp(String id) {
 		this.calls.delete("/vapps/" + ControlCalls.encode(id));
-	}
-
-	/**
-	 * Shows a content library with its items and files.
-	 * @param id the id
-	 * @return the library as JSON
-	 */
-	public String library(String id) {
-		return this.calls.get("/libraries/" + ControlCalls.encode(id));
 	}
 
 	/**

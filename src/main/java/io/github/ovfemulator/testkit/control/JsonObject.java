@@ -25,6 +25,10 @@ record JsonObject(Map<?, ?> members) {
 		return of(JsonReader.read(json));
 	}
 
+	static List<JsonObject> readList(String json) {
+		return list(JsonReader.read(json));
+	}
+
 	/** The elements of an array of objects. */
 	static List<JsonObject> list(@Nullable Object value) {
 		if (value instanceof List<?> elements) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A session.
  *
  * @param id the id
- * @param kind {@code import}, {@code probe}, {@code export} or {@code scripted}
+ * @param kind {@code import}, {@code probe}, {@code export}, {@code scripted},
+ * {@code update} or {@code download}
  * @param scope the scope, or {@code null} if it has none
  * @param state the state
  * @param progress the progress in percent, or {@code null} if sessions of the kind have

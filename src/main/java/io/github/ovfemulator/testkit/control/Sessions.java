@@ -61,6 +61,16 @@ public final class Sessions {
 	}
 
 	/**
+	 * Returns the files of an update or download session. Counts no poll and does not
+	 * reset the idle timeout of the session.
+	 * @param id the id of the session
+	 * @return the files, empty for other sessions, whose info has them
+	 */
+	public List<SessionFile> files(String id) {
+		return JsonObject.readList(this.calls.get(path(id) + "/files")).stream().map(SessionFile::of).toList();
+	}
+
+	/**
 	 * Returns the descriptor that a session received.
 	 * @param id the id of the session
 	 * @return the descriptor, decoded as UTF-8; empty before it is received

@@ -1,7 +1,8 @@
-package io.github.ovfemulator.importsession;
+package io.github.ovfemulator.contentlibrary;
 
-import io.github.ovfemulator.contentlibrary.LibraryItemId;
-import io.github.ovfemulator.contentlibrary.LibraryStore;
+import java.util.Optional;
+import java.util.function.Function;
+
 import io.github.ovfemulator.session.files.CreateSpec;
 import io.github.ovfemulator.session.files.CreateSpec.SourceType;
 import io.github.ovfemulator.session.files.PackageOrigin;
@@ -10,6 +11,7 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 final class LibraryOriginProvider implements PackageOriginProvider {
 
-	private final LibraryStore libraries;
+	private final Function<LibraryItemId, Optional<LibraryItem>> items;
 
+	@Autowired
 	LibraryOriginProvider(LibraryStore libraries) {
-		this.libraries = libraries;
+		this(libraries::find);
+	}
+
+	/**
+	 * Creates a provider of other items.
+	 * @param items finds an item
+	 */
+	LibraryOriginProvider(Function<LibraryItemId, Optional<LibraryItem>> items) {
+		this.items = items;
 	}
 
 	@Override
@@ -32,7 +43,7 @@ final class LibraryOriginProvider implements PackageOriginProvider {
 	@Override
 	public PackageOrigin find(CreateSpec spec) {
 		LibraryItemId id = new LibraryItemId(String.valueOf(spec.contentLibraryItem()));
-		return this.libraries.find(id)
+		return this.items.apply(id)
 			.map(LibraryOrigin::new)
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND,
 					LocalizableMessage.of("emulator.import_session.content_library_item",

@@ -1,11 +1,10 @@
-package io.github.ovfemulator.importsession;
+package io.github.ovfemulator.contentlibrary;
 
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-import io.github.ovfemulator.contentlibrary.LibraryItem;
 import io.github.ovfemulator.contentlibrary.storage.ItemFile;
 import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.session.files.PackageOrigin;
