@@ -7,7 +7,7 @@ import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
 import io.github.ovfemulator.vapi.json.MessageBody;
 import io.github.ovfemulator.vapi.json.StructureWriter;
 import io.github.ovfemulator.vapi.json.VapiResponse;
-import io.github.ovfemulator.vapi.jsonrpc.JsonRpcResponses;
+import io.github.ovfemulator.vapi.dialect.JsonRpcResponses;
 import io.github.ovfemulator.vapi.type.VapiType;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;

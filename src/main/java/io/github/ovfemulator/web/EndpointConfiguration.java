@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
-import io.github.ovfemulator.vapi.rest.RestDialect;
+import io.github.ovfemulator.vapi.dialect.RestDialect;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;

@@ -3,9 +3,9 @@ package io.github.ovfemulator.web;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.ovfemulator.vapi.jsonrpc.JsonRpcException;
-import io.github.ovfemulator.vapi.jsonrpc.JsonRpcFailure;
-import io.github.ovfemulator.vapi.jsonrpc.JsonRpcRequest;
+import io.github.ovfemulator.vapi.dialect.JsonRpcException;
+import io.github.ovfemulator.vapi.dialect.JsonRpcFailure;
+import io.github.ovfemulator.vapi.dialect.JsonRpcRequest;
 import io.github.ovfemulator.vapi.operation.Credentials;
 import io.github.ovfemulator.vapi.type.Secret;
 import jakarta.servlet.http.HttpServletRequest;

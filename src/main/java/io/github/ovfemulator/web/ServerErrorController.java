@@ -2,7 +2,7 @@ package io.github.ovfemulator.web;
 
 import java.io.IOException;
 
-import io.github.ovfemulator.vapi.rest.RestDialect;
+import io.github.ovfemulator.vapi.dialect.RestDialect;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.StandardError;

@@ -3,7 +3,7 @@ package io.github.ovfemulator.web.server;
 import java.util.Arrays;
 import java.util.BitSet;
 
-import io.github.ovfemulator.vapi.rest.RestDialect;
+import io.github.ovfemulator.vapi.dialect.RestDialect;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;

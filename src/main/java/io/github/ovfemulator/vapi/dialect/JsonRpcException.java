@@ -1,4 +1,4 @@
-package io.github.ovfemulator.vapi.jsonrpc;
+package io.github.ovfemulator.vapi.dialect;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.vapi.jsonrpc;
+package io.github.ovfemulator.vapi.dialect;
 
 import io.github.ovfemulator.vapi.json.VapiJson;
 import io.github.ovfemulator.vapi.type.Secret;

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.vapi.jsonrpc;
+package io.github.ovfemulator.vapi.dialect;
 
 /**
  * The failures of JSON-RPC itself, with the codes of the vendor's runtime.

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.vapi.rest;
+package io.github.ovfemulator.vapi.dialect;
 
 import java.util.ArrayList;
 import java.util.List;

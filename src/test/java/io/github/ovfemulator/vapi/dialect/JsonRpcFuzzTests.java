@@ -1,4 +1,4 @@
-package io.github.ovfemulator.vapi.jsonrpc;
+package io.github.ovfemulator.vapi.dialect;
 
 import java.util.Map;
 import java.util.function.Function;
