@@ -187,12 +187,14 @@ final class DownloadSession extends LibrarySession<State> {
 
 	private DownloadFileInfo info(ItemFile file, UploadUrls urls, PrepareStatus waiting) {
 		PreparedFile opened = this.prepared.get(file.name());
-		boolean ready = opened != null && opened.ready();
-		PrepareStatus notReady = (opened != null) ? waiting : PrepareStatus.UNPREPARED;
-		return new DownloadFileInfo(file.name(), file.content().size(),
-				(opened != null) ? Math.min(file.content().size(), opened.transferred()) : 0,
-				ready ? PrepareStatus.PREPARED : notReady, ready ? opened.endpoint(file, urls) : null,
-				FileInfo.ChecksumInfo.of(file.content()), null);
+		long size = file.content().size();
+		FileInfo.ChecksumInfo checksum = FileInfo.ChecksumInfo.of(file.content());
+		if (opened == null) {
+			return new DownloadFileInfo(file.name(), size, 0, PrepareStatus.UNPREPARED, null, checksum, null);
+		}
+		return new DownloadFileInfo(file.name(), size, Math.min(size, opened.transferred()),
+				opened.ready() ? PrepareStatus.PREPARED : waiting, opened.ready() ? opened.endpoint(file, urls) : null,
+				checksum, null);
 	}
 
 	@Override
