@@ -51,6 +51,8 @@ class BadPropertiesTests {
 			size("emulator.recordings.max-size", 1), number("emulator.library.max-objects", 1),
 			new Limit("emulator.library.max-size", SIZE, List.of("0B", "1MB", "100TB"), List.of("-1B", "-1MB"),
 					List.of("many", "1.5MB", "99999999999999999999B")),
+			new Limit("emulator.library.max-state-file", SIZE, List.of("0B", "1MB", "100TB"), List.of("-1B", "-1MB"),
+					List.of("many", "1.5MB", "99999999999999999999B")),
 			time("emulator.library.session-idle", 1), time("emulator.login.idle", 1), time("emulator.login.max", 1),
 			number("emulator.login.max-per-user", 1), number("emulator.login.max-sessions", 1),
 			size("emulator.ovf.archive.max-header-size", 1), number("emulator.ovf.archive.max-members", 1),

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.contentlibrary;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 import io.github.ovfemulator.contentlibrary.storage.ItemFile;
@@ -25,8 +26,9 @@ final class LibraryReset implements Resettable {
 	LibraryReset(@Nullable Path fixtures, LibraryStore libraries, LibrarySessions sessions) {
 		this.libraries = libraries;
 		this.sessions = sessions;
-		this.library = Library.ofFixtures(libraries.now());
-		this.fixtures = (fixtures != null) ? LibraryFolder.read(fixtures, libraries.now()) : List.of();
+		Instant now = libraries.now();
+		this.library = Library.ofFixtures(now);
+		this.fixtures = (fixtures != null) ? LibraryFolder.read(fixtures, now) : List.of();
 		fill();
 	}
 

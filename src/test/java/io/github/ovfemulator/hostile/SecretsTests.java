@@ -54,6 +54,8 @@ class SecretsTests {
 		this.log.start();
 		this.log.makeLouder("io.github.ovfemulator", Level.TRACE);
 		this.log.makeLouder("org.springframework", Level.INFO);
+		// logs unknown paths; only its own name in a property makes it louder
+		this.log.makeLouder("org.springframework.web.servlet.PageNotFound", Level.ERROR);
 		this.log.makeLouder("org.eclipse.jetty", Level.INFO);
 	}
 

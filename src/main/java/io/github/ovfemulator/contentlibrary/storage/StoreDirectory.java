@@ -26,6 +26,9 @@ final class StoreDirectory {
 
 	private static final String TEMPORARY = PREFIX + "library-";
 
+	/** The beginning of the names of this process's own temporary directories. */
+	private static final String OWN = TEMPORARY + ProcessHandle.current().pid() + "-";
+
 	private static final String EXTENSION = ".content";
 
 	private static final String LOCK = PREFIX + "library.lock";
@@ -57,11 +60,17 @@ final class StoreDirectory {
 		}
 	}
 
-	/** Deletes the temporary directories whose lock no process holds. */
+	/**
+	 * Deletes the temporary directories whose lock no process holds. Those of this
+	 * process are not opened: to close a lock file releases each lock that the process
+	 * holds on it.
+	 */
 	private static void deleteAbandoned(Path parent) {
 		try (DirectoryStream<Path> directories = Files.newDirectoryStream(parent, TEMPORARY + "*")) {
 			for (Path directory : directories) {
-				deleteUnlessInUse(directory);
+				if (!String.valueOf(directory.getFileName()).startsWith(OWN)) {
+					deleteUnlessInUse(directory);
+				}
 			}
 		}
 		catch (IOException ex) {
@@ -112,7 +121,7 @@ final class StoreDirectory {
 	synchronized Path newFile() throws IOException {
 		Path directory = this.path;
 		if (directory == null) {
-			directory = Files.createTempDirectory(TEMPORARY);
+			directory = Files.createTempDirectory(OWN);
 			this.lock = lock(directory);
 			this.path = directory;
 		}

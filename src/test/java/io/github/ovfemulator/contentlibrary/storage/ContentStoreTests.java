@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,6 +37,28 @@ class ContentStoreTests {
 	private long files() throws IOException {
 		try (Stream<Path> files = Files.list(this.directory)) {
 			return files.filter((file) -> file.toString().endsWith(".content")).count();
+		}
+	}
+
+	@Test
+	void openWhenStoreOfSameProcessIsOpenThenKeepsItsLock() throws IOException, InterruptedException {
+		try (ContentStore store = new ContentStore(null, 100)) {
+			StoredContent content = write(store, 10);
+			new ContentStore(null, 100).close();
+			Path lock = Objects.requireNonNull(content.path()).resolveSibling("vcenter-ovf-emulator-library.lock");
+			Path program = Files.writeString(this.directory.resolve("Lock.java"), """
+					public class Lock {
+						public static void main(String[] args) throws Exception {
+							try (var channel = java.nio.channels.FileChannel.open(java.nio.file.Path.of(args[0]),
+									java.nio.file.StandardOpenOption.WRITE)) {
+								System.exit(channel.tryLock() == null ? 3 : 4);
+							}
+						}
+					}
+					""");
+			String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+			Process other = new ProcessBuilder(java, program.toString(), lock.toString()).inheritIO().start();
+			assertThat(other.waitFor()).as("another process does not get the lock").isEqualTo(3);
 		}
 	}
 
