@@ -228,6 +228,8 @@ class OvaReaderTests {
 	/** A stream of zeros that needs no memory. */
 	private static final class Zeros extends InputStream {
 
+		private static final byte[] BLOCK = new byte[1 << 20];
+
 		private long left;
 
 		Zeros(long count) {
@@ -244,8 +246,8 @@ class OvaReaderTests {
 			if (this.left <= 0) {
 				return -1;
 			}
-			int count = (int) Math.min(length, this.left);
-			Arrays.fill(buffer, offset, offset + count, (byte) 0);
+			int count = (int) Math.min(Math.min(length, BLOCK.length), this.left);
+			System.arraycopy(BLOCK, 0, buffer, offset, count);
 			this.left -= count;
 			return count;
 		}

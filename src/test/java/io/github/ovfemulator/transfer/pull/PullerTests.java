@@ -292,7 +292,7 @@ class PullerTests {
 			fetch(pullers, secure, expected, other, 20);
 			int threads = ManagementFactory.getThreadMXBean().getThreadCount();
 			long files = openFiles();
-			fetch(pullers, secure, expected, other, 200);
+			fetch(pullers, secure, expected, other, 80);
 			await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
 				assertThat(ManagementFactory.getThreadMXBean().getThreadCount()).isLessThan(threads + 20);
 				assertThat(openFiles()).isLessThan(files + 20);
