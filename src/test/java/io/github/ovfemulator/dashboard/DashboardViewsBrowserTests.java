@@ -99,7 +99,7 @@ class DashboardViewsBrowserTests {
 			.await(css, text);
 		assertThat(browser.violations()).as("light").isEmpty();
 		browser.dark();
-		assertThat(browser.violations()).as("dark").isEmpty();
+		assertThat(browser.violationsOfColors()).as("dark").isEmpty();
 		browser.size(390, 844);
 		assertThat(
 				this.page.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth"))

@@ -191,20 +191,36 @@ public final class Browser implements AutoCloseable {
 	}
 
 	/**
-	 * Returns what axe-core finds wrong on the page, one line for each rule and element.
+	 * Checks the page with axe-core.
+	 * @return rule, element and reason of each violation
 	 */
-	@SuppressWarnings("unchecked")
 	public List<String> violations() {
-		this.driver.executeScript(Axe.SCRIPT);
+		return violations("");
+	}
+
+	/**
+	 * Checks the page with the rules of axe-core that depend on colors only.
+	 * @return rule, element and reason of each violation
+	 */
+	public List<String> violationsOfColors() {
+		return violations(", runOnly: ['color-contrast', 'link-in-text-block']");
+	}
+
+	@SuppressWarnings("unchecked")
+	private List<String> violations(String options) {
+		if (!Boolean.TRUE.equals(this.driver.executeScript("return 'axe' in window"))) {
+			this.driver.executeScript(Axe.SCRIPT);
+		}
 		return (List<String>) Objects.requireNonNull(this.driver.executeAsyncScript("""
 				const done = arguments[arguments.length - 1];
 				const moving = document.getAnimations()
 					.filter((animation) => animation.effect.getComputedTiming().endTime !== Infinity)
 					.map((animation) => animation.finished.catch(() => {}));
-				Promise.all(moving).then(() => axe.run({ resultTypes: ['violations'] })).then(
-					(results) => done(results.violations.flatMap((rule) => rule.nodes.map((node) =>
-						`${rule.id} (${rule.impact}): ${node.target.join(' ')}: ${node.failureSummary}`))),
-					(error) => done([String(error)]));"""));
+				Promise.all(moving).then(() => axe.run({ resultTypes: ['violations']""" + options + """
+				})).then(
+				(results) => done(results.violations.flatMap((rule) => rule.nodes.map((node) =>
+					`${rule.id} (${rule.impact}): ${node.target.join(' ')}: ${node.failureSummary}`))),
+				(error) => done([String(error)]));"""));
 	}
 
 	/** Allows errors of the page whose message contains a text. */
