@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the states
  */
+@SuppressWarnings("this-escape") // lock and timer act on a session that is opened
 public abstract class OvfSession<S extends Enum<S>> {
 
 	private final SessionId id;
