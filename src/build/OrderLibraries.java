@@ -46,7 +46,8 @@ final class OrderLibraries {
 	 */
 	public static void main(String[] args) throws IOException {
 		Path jar = Path.of(args[0]);
-		Path ordered = Files.createTempFile(jar.toAbsolutePath().getParent(), "ordered", ".jar");
+		// a temporary file could be read by its owner only
+		Path ordered = jar.resolveSibling(jar.getFileName() + ".ordered");
 		try (ZipFile from = new ZipFile(jar.toFile());
 				OutputStream file = new BufferedOutputStream(Files.newOutputStream(ordered));
 				ZipOutputStream to = new ZipOutputStream(file)) {
