@@ -70,8 +70,12 @@ final class LibraryErrors {
 
 	/** The arguments are those that a vCenter answers. */
 	static VapiException notAllowed(String operation, Enum<?> state, String reason) {
-		return VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, LocalizableMessage.of(PREFIX + "not_allowed",
-				"The operation '%s' is not allowed in the state %s. %s", operation, state, reason));
+		return VapiException
+			.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE,
+					LocalizableMessage.of(PREFIX + "not_allowed",
+							reason.isEmpty() ? "The operation '%s' is not allowed in the state %s."
+									: "The operation '%s' is not allowed in the state %s. %s",
+							operation, state, reason));
 	}
 
 	static VapiException notReceived(String file, Enum<?> status) {

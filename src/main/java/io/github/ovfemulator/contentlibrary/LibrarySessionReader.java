@@ -57,6 +57,8 @@ final class LibrarySessionReader {
 	}
 
 	private LibraryItem item(LibrarySessionSnapshot general) {
+		BadStateException.require(general.contentVersion() >= 1, "/general/content_version",
+				"The content version must be at least 1.");
 		return this.items.find(new LibraryItemId(general.item()))
 			.orElseThrow(() -> new BadStateException("/general/item",
 					"There is no library item '%s'.".formatted(general.item())));

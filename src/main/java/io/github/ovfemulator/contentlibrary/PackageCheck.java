@@ -170,7 +170,8 @@ final class PackageCheck {
 			return bytes;
 		}
 		catch (IOException ex) {
-			errors.add(error(file.name(), "unreadable", "The file '%s' cannot be read: %s.", file.name(), ex));
+			errors.add(error(file.name(), "unreadable", "The file '%s' cannot be read: %s.", file.name(),
+					String.valueOf(ex.getMessage())));
 			return Optional.empty();
 		}
 	}

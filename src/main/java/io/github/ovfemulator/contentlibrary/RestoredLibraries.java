@@ -124,6 +124,8 @@ public final class RestoredLibraries implements AutoCloseable {
 		BadStateException.require(names.add(library + " " + saved.name().toLowerCase(Locale.ROOT)), "/name",
 				"Another item of the library has the same name.");
 		BadStateException.require(saved.version() >= 1, "/version", "The version must be at least 1.");
+		BadStateException.require(saved.contentVersion() >= 1, "/content_version",
+				"The content version must be at least 1.");
 		this.items.put(id,
 				new LibraryItem(id, library, saved.name(), saved.description(), saved.type(), saved.created(),
 						saved.modified(), saved.version(),
@@ -149,6 +151,7 @@ public final class RestoredLibraries implements AutoCloseable {
 			ItemFileSnapshot file = saved.get(i);
 			String place = "/files/" + i;
 			BadStateException.require(names.add(file.name()), place + "/name", "Another file has the same name.");
+			BadStateException.require(file.version() >= 1, place + "/version", "The version must be at least 1.");
 			files.add(new ItemFile(file.name(), file.version(), file.listed(),
 					BadStateException.within(place + "/content", () -> content(file.content()))));
 		}

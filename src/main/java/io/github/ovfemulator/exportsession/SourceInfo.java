@@ -37,7 +37,8 @@ record SourceInfo(@Nullable @ResourceType("VirtualApp") String vappId,
 		}
 		throw VapiException.of(ErrorType.INVALID_ARGUMENT,
 				LocalizableMessage.of("emulator.export_session.source",
-						"The source has %s vm_id and vapp_id; set exactly one of them.",
+						(this.vmId != null) ? "The source has %s vm_id and vapp_id; set exactly one of them."
+								: "The source has %s vm_id nor vapp_id; set exactly one of them.",
 						(this.vmId != null) ? "both" : "neither"));
 	}
 

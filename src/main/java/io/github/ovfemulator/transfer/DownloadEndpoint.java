@@ -137,8 +137,9 @@ class DownloadEndpoint implements Endpoint {
 			return target.open(range.start());
 		}
 		catch (IOException ex) {
-			throw VapiException.of(ErrorType.RESOURCE_INACCESSIBLE, LocalizableMessage
-				.of("emulator.download.unreadable", "The file '%s' cannot be read: %s.", target.subject().file(), ex));
+			throw VapiException.of(ErrorType.RESOURCE_INACCESSIBLE,
+					LocalizableMessage.of("emulator.download.unreadable", "The file '%s' cannot be read: %s.",
+							target.subject().file(), String.valueOf(ex.getMessage())));
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -255,6 +256,9 @@ class LibraryStateServerTests {
 		assertThat(withoutTime(this.client.get("/__admin/state").json()).path("left_out")).hasSize(1);
 		assertThat(this.library.item(item).path("cached").booleanValue()).isFalse();
 		assertThat(this.library.item(item).path("size").longValue()).isEqualTo(LARGE.length + 1);
+		String unreadable = prepare(download(item), "large.iso").value().findValue("uri").stringValue();
+		assertThat(new String(fetch(unreadable), StandardCharsets.UTF_8))
+			.contains("The file 'large.iso' cannot be read: its bytes were left out of the state");
 		assertThat(this.client.get(LibraryClient.ITEM + "/file?library_item_id=" + item).value().toString())
 			.contains("\"name\":\"large.iso\",\"size\":1200000,\"cached\":false", "\"size\":1,\"cached\":true");
 	}
@@ -343,6 +347,9 @@ class LibraryStateServerTests {
 					"name":"invalid"          | "nam":"invalid"          | /libraries/items/0/name
 					"type":"ovf","created":"2 | "type":"ovf","created":"x | /libraries/items/0/created
 					"name":"tiny.ovf","version":1,"listed":true,"content":" | "name":"tiny.ovf","version":1,"listed":true,"content":"0 | /libraries/items/0/files/1/content
+					"content_version":2,"origin" | "content_version":0,"origin" | /libraries/items/0/content_version
+					"name":"tiny.ovf","version":1 | "name":"tiny.ovf","version":0 | /libraries/items/0/files/1/version
+					"content_version":1,"phases" | "content_version":-1,"phases" | /sessions/0/session/general/content_version
 					"size":3000,"digests"     | "size":3001,"digests"    | /libraries/contents/2/size
 					"SHA-256":"               | "SHA-256":"0             | /libraries/contents/0/digests/SHA-256
 					"kind":"update"           | "kind":"download"        | /sessions/0/session/files/0/name

@@ -173,7 +173,11 @@ class UpdateSessionServerTests {
 		this.client.call("DELETE", LibraryClient.UPDATE + "/id:" + this.session, null)
 			.assertError(400, "not_allowed_in_current_state");
 		this.library.act(this.session, "cancel").assertVoid();
-		this.library.act(this.session, "complete").assertError(400, "not_allowed_in_current_state");
+		assertThat(this.library.act(this.session, "complete")
+			.assertError(400, "not_allowed_in_current_state")
+			.json()
+			.at("/value/messages/0/default_message")
+			.stringValue()).isEqualTo("The operation 'complete' is not allowed in the state CANCELED.");
 		this.client.call("DELETE", LibraryClient.UPDATE + "/id:" + this.session, null).assertVoid();
 		this.client.get(LibraryClient.UPDATE + "/id:" + this.session).assertError(404, "not_found");
 		assertThat(this.library.tryUpdate(this.item).status()).isEqualTo(200);

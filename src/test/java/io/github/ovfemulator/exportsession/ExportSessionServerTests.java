@@ -154,6 +154,19 @@ class ExportSessionServerTests {
 		ExportClient.attempt(this.client, source, spec.formatted(ExportClient.OVF)).assertError(status, error);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					``                                        | The source has neither vm_id nor vapp_id; set exactly one of them.
+					"vm_id": "vm-0", "vapp_id": "resgroup-v0" | The source has both vm_id and vapp_id; set exactly one of them.
+					""")
+	void createWhenSourceIsNotOneThenMessageSaysSo(String source, String message) {
+		assertThat(ExportClient.attempt(this.client, source, ExportClient.OVF)
+			.json()
+			.at("/value/messages/0/default_message")
+			.stringValue()).isEqualTo(message);
+	}
+
 	@Test
 	void createWhenVirtualAppRunsThenNotAllowed() {
 		String source = ExportClient.machine(this.client, TestOvfDescriptors.vApp("e-running", "e-web", "e-db"));
