@@ -4,7 +4,7 @@
     python3 src/hostile/hostile.py http://127.0.0.1:8080
 
 Needs Python 3.9 or newer and nothing else. The server is reset after each attack, so use one that holds nothing of
-value. Everything is bounded in number, size and time. The exit code is 1 if the server failed an attack.
+value and takes calls without a login (emulator.auth=lenient, the default). Everything is bounded in number, size and time. The exit code is 1 if the server failed an attack.
 """
 
 import argparse
