@@ -86,12 +86,14 @@ function App() {
 	const path = route.path[0] || 'sessions';
 	const view = VIEWS.find((each) => each.path === path);
 	const [loaded, setLoaded] = useState({});
+	// a view that could not be loaded is tried again when the server is back
+	const back = useStatus() === 'live' && loaded.path === path && Boolean(loaded.error);
 	useEffect(() => {
 		document.title = (view ? view.title + ' – ' : '') + 'vcenter-ovf-emulator';
-		if (view && loaded.path !== path) {
+		if (view && (back || loaded.path !== path)) {
 			view.load().then((module) => setLoaded({ path, View: module.default }), (error) => setLoaded({ path, error }));
 		}
-	}, [path]);
+	}, [path, back]);
 	const ready = loaded.path === path;
 	return html`
 		<a class="skip" href="#main" onClick=${(event) => {

@@ -52,7 +52,8 @@ function tokenGiven(used) {
 
 /** The header that carries the token, if there is one. */
 export function bearer() {
-	return token ? { Authorization: 'Bearer ' + token } : {};
+	// a header takes bytes only
+	return token ? { Authorization: 'Bearer ' + String.fromCharCode(...new TextEncoder().encode(token)) } : {};
 }
 
 /** Sends a request to the control plane and returns the response; asks for a token where one is missing. */

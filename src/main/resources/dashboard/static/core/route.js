@@ -1,11 +1,21 @@
 // Addresses of views: #/sessions/ID?state=... Nothing secret is ever part of one.
 import { useEffect, useState } from './html.js';
 
+/** Returns a segment in plain text, or as it is where its escapes are broken. */
+function plain(segment) {
+	try {
+		return decodeURIComponent(segment);
+	}
+	catch {
+		return segment;
+	}
+}
+
 /** Returns the segments and the query of the current address. */
 export function current() {
 	const [path, search] = location.hash.replace(/^#\/?/, '').split('?');
 	return {
-		path: path.split('/').filter(Boolean).map(decodeURIComponent),
+		path: path.split('/').filter(Boolean).map(plain),
 		query: Object.fromEntries(new URLSearchParams(search || '')),
 	};
 }

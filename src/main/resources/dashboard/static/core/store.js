@@ -51,11 +51,11 @@ function publish(event) {
 
 /** Starts to read the event stream. */
 export function connect() {
-	get('/clock').then((clock) => setTime(clock.time)).catch(() => {});
-	start(publish, (changed) => {
+	// a tab that still waits for the token must not become the one that reads the stream
+	get('/clock').then((clock) => setTime(clock.time)).catch(() => {}).then(() => start(publish, (changed) => {
 		status = changed;
 		statusListeners.forEach((listener) => listener(changed));
-	});
+	}));
 }
 
 /**
@@ -139,7 +139,7 @@ export function useLive(key, load, handlers = {}) {
 			}
 		};
 		const stop = onEvent((event) => {
-			if (event.kind === 'missed' || event.kind === 'reset') {
+			if (['connected', 'missed', 'reset'].includes(event.kind)) {
 				later();
 			}
 			else if (current.current.handlers[event.kind]) {

@@ -1,6 +1,9 @@
 // The event stream of the control plane: read by fetch, so that the token travels in a header; resumed after
 // the last event that arrived; one stream a browser, which its tabs share.
-import { request } from './api.js';
+import { request, root } from './api.js';
+
+// servers behind one proxy share an origin, and have streams of their own
+const NAME = 'emulator-events ' + root.pathname;
 
 const FIRST_PAUSE = 500;
 const LONGEST_PAUSE = 15000;
@@ -72,7 +75,7 @@ const sleep = (duration) => new Promise((resolve) => {
  * @param onStatus takes `live` and `offline`
  */
 export function start(onEvent, onStatus) {
-	const channel = 'BroadcastChannel' in window ? new BroadcastChannel('emulator-events') : null;
+	const channel = 'BroadcastChannel' in window ? new BroadcastChannel(NAME) : null;
 	let lastId;
 	let reading = false;
 	let status;
@@ -125,7 +128,7 @@ export function start(onEvent, onStatus) {
 	};
 	// locks exist in secure contexts only; elsewhere each tab has a stream of its own
 	if (channel && navigator.locks) {
-		navigator.locks.request('emulator-events', run);
+		navigator.locks.request(NAME, run);
 	}
 	else {
 		run();

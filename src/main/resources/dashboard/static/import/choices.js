@@ -12,6 +12,11 @@ export function propertyKey({ class_id: owner = '', id = '', instance_id: instan
 	return [owner, id, instance].join('\n');
 }
 
+/** Returns what errors and warnings call a property: `PropertyParams.properties[class.id.instance]`. */
+export function propertyName({ class_id: owner, id, instance_id: instance }) {
+	return 'PropertyParams.properties[' + [owner, id, instance].filter(Boolean).join('.') + ']';
+}
+
 const entries = (values) => Object.entries(values || {});
 
 const set = (values) => Object.fromEntries(entries(values).filter(([, value]) => value !== undefined && value !== ''));

@@ -62,7 +62,7 @@ function Option({ of, chosen, onChange }) {
 function Networks({ of, chosen, issues, onChange }) {
 	const targets = chosen.targets || {};
 	return html`<div class="fields">${(of.source_networks || []).map((network) => html`<${Field} key=${network.name}
-		label=${network.name} hint=${network.description} error=${about(issues, '[' + network.name + ']')}>
+		label=${network.name} hint=${network.description} error=${about(issues, 'source_networks[' + network.name + ']')}>
 		<select name=${'network-' + network.name} value=${targets[network.name] ?? network.target ?? ''}
 			onChange=${(event) => onChange({ targets: { ...targets, [network.name]: event.target.value } })}>
 			<option value="">Choose a network…</option>

@@ -2,7 +2,7 @@
 // boolean, ip and others.
 import { html } from '../core/html.js';
 import { Field } from '../ui/parts.js';
-import { propertyKey } from './choices.js';
+import { propertyKey, propertyName } from './choices.js';
 
 /** Returns the parts of a type: its name, its limits and its allowed values. */
 export function parseType(type = 'string') {
@@ -39,7 +39,7 @@ export function Properties({ list, values, errors, onChange }) {
 		<div class="fields">${list.filter((property) => (property.category || '') === category).map((property) => {
 		const key = propertyKey(property);
 		return html`<${Property} key=${key} property=${property} value=${values[key]}
-			error=${errors.find((issue) => issue.where?.includes('[' + property.id + ']'))}
+			error=${errors.find((issue) => issue.where?.startsWith(propertyName(property)))}
 			onChange=${(value) => onChange(key, value)} />`;
 	})}</div></div>`);
 }

@@ -13,13 +13,26 @@ export function Source({ onStart }) {
 	const [pools, setPools] = useState([]);
 	const [error, setError] = useState(null);
 	const set = (change) => setForm((known) => ({ ...known, ...change }));
-	useEffect(() => {
+	const listPools = async () => {
 		const client = new ImportClient({ dialect: 'rest', scope: SCOPE, onCall: () => {} });
-		client.call('list_resource_pools').then((list) => {
+		try {
+			if (form.user) {
+				await client.logIn(form.user, form.password);
+			}
+			const list = await client.call('list_resource_pools');
 			setPools(list);
-			set({ pool: list[0]?.resource_pool || '' });
-		}, setError);
+			setForm((known) => ({ ...known, pool: known.pool || list[0]?.resource_pool || '' }));
+			setError(null);
+		}
+		catch (failed) {
+			setError(failed);
+		}
+	};
+	useEffect(() => {
+		listPools();
 	}, []);
+	// a server that requires a login tells its pools after it
+	const loginGiven = () => !pools.length && form.user && form.password && listPools();
 	const value = (name) => ({ name, value: form[name], onInput: (event) => set({ [name]: event.target.value }) });
 	return html`<${Section} title="1. Package">
 		<${Drop} files=${form.files} onFiles=${(files) => set({ files, url: '' })} />
@@ -35,7 +48,7 @@ export function Source({ onStart }) {
 		</div>
 		<label class="check"><input type="checkbox" checked=${form.lax} onChange=${(event) => set({ lax: event.target.checked })} />
 			Read the descriptor leniently (LAX)</label>
-		<details><summary>Log in first</summary><div class="fields">
+		<details><summary>Log in first</summary><div class="fields" onChange=${loginGiven}>
 			<${Field} label="User" hint="Needed only if this server requires a login."><input autocomplete="off" ...${value('user')} /></${Field}>
 			<${Field} label="Password"><input type="password" autocomplete="off" ...${value('password')} /></${Field}></div></details>
 		<${Failure} error=${error} />

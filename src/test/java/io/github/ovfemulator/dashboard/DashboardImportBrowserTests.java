@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -112,6 +113,22 @@ class DashboardImportBrowserTests {
 			.faults()
 			.add("{\"match\": {\"file\": \"disk.vmdk\"}, \"effect\": {\"transfer\": {\"corrupt\": true}}}");
 		this.page.click("Create the session").await("h2", "The import failed").await(".issue", "disk.vmdk");
+	}
+
+	@Test
+	void importWhenLoginIsRequiredThenPoolsAreListedAfterIt(Browser browser) {
+		browser.expectErrors("status of 401");
+		this.client.control().settings().auth("strict");
+		this.page.open("import")
+			.await(".note.failed", "Authentication required")
+			.script("document.querySelector('details summary').click()");
+		this.page.fill("input[name=user]", "administrator@vsphere.local")
+			.fill("input[name=password]", "secret")
+			.press(Keys.TAB)
+			.awaitGone(".note.failed", "Authentication required")
+			.drop(".drop", "/docs/samples/tiny.ova")
+			.click("Create the session")
+			.await(".issue", "LAN");
 	}
 
 	@Test

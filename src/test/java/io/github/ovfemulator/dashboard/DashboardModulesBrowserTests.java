@@ -153,6 +153,14 @@ class DashboardModulesBrowserTests {
 				"{\"match\":{\"scope\":\"s\"},\"times\":2,\"effect\":{\"transfer\":{\"refuse\":true}}}");
 	}
 
+	@Test
+	void propertyWhenNamedThenByClassIdAndInstance(Browser browser) {
+		assertModule(browser, "import/choices.js", """
+				[it.propertyName({ class_id: 'c', id: 'key', instance_id: '1' }),
+					it.propertyName({ class_id: '', id: 'key', instance_id: '' })]""",
+				"[\"PropertyParams.properties[c.key.1]\",\"PropertyParams.properties[key]\"]");
+	}
+
 	private void assertModule(Browser browser, String path, String expression, String json) {
 		DashboardPage page = new DashboardPage(browser, this.port);
 		page.openOnce();

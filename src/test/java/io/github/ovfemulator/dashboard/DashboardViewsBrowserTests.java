@@ -108,6 +108,11 @@ class DashboardViewsBrowserTests {
 	}
 
 	@Test
+	void viewWhenAddressIsBrokenThenNoSuchView() {
+		this.page.open("journal").await("h1", "Journal").open("%zz").await("h1", "No such view");
+	}
+
+	@Test
 	void firstViewWhenLoadedThenSmallAndWithoutEffects(Browser browser) {
 		this.client.call("DELETE", "/__admin/requests", null);
 		browser.driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
