@@ -51,7 +51,7 @@ RUN ["java", "-cp", "/training", "io.github.ovfemulator.image.Training", "1", \
 
 FROM emulator
 LABEL org.opencontainers.image.title="vcenter-ovf-emulator" \
-    org.opencontainers.image.description="A server that behaves like the OVF import-session service of VMware vCenter" \
+    org.opencontainers.image.description="A server that behaves like the OVF services of VMware vCenter Server" \
     org.opencontainers.image.licenses="Apache-2.0" \
     org.opencontainers.image.version="0.1.0-SNAPSHOT"
 COPY --from=training /tmp/emulator.aot ./

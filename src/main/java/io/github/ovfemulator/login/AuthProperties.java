@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param auth the mode: {@code lenient} serves calls without a login, {@code strict}
  * refuses them, {@code off} also serves calls with an invalid session
  * @param user the only user that can log in; by default any user with any password can
- * @param password the password of that user
+ * @param password the password of {@code emulator.user}
  */
 @ConfigurationProperties("emulator")
 record AuthProperties(@DefaultValue("lenient") AuthMode auth, @Nullable String user, @Nullable String password) {

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param max the maximum lifetime of a session
  * @param maxSessions the maximum number of sessions; further logins fail with
  * {@code service_unavailable}
- * @param maxPerUser the maximum number of sessions of a user; unset, it is half of that
+ * @param maxPerUser the maximum number of sessions of a user; unset, it is half of
+ * {@code emulator.login.max-sessions}
  */
 @ConfigurationProperties("emulator.login")
 record LoginProperties(@DefaultValue("PT30M") Duration idle, @DefaultValue("PT12H") Duration max,

@@ -16,8 +16,10 @@ import org.springframework.util.unit.DataSize;
  * @param idle the idle timeout of a session that is not finished
  * @param finished the idle timeout of a completed or failed session
  * @param max the maximum number of sessions of all kinds
- * @param maxPerUser the maximum number of sessions of a user; unset, it is half of that
- * @param maxPerScope the maximum number of sessions of a scope; unset, it is half of that
+ * @param maxPerUser the maximum number of sessions of a user; unset, it is half of
+ * {@code emulator.sessions.max}
+ * @param maxPerScope the maximum number of sessions of a scope; unset, it is half of
+ * {@code emulator.sessions.max}
  * @param maxMemory the maximum memory of all sessions with their descriptors and
  * parameters, as estimated; unset, it is 25 % of the heap. Further uploads and sessions
  * fail with {@code unable_to_allocate_resource}

@@ -15,11 +15,11 @@ import org.springframework.util.unit.DataSize;
  *
  * @param maxSize the maximum size of the body of a call; transfers of files are not
  * limited
- * @param maxDepth the maximum nesting depth of objects and arrays in such a body
- * @param maxTotalSize the maximum size of such bodies of all calls that are being served;
+ * @param maxDepth the maximum nesting depth of objects and arrays in the body of a call
+ * @param maxTotalSize the maximum size of the bodies of all calls that are being served;
  * further ones are answered with {@code service_unavailable}. Unset, it is 10 % of the
  * heap
- * @param maxTotalValues the maximum number of JSON values and member names in such bodies
+ * @param maxTotalValues the maximum number of JSON values and member names in the bodies
  * of all calls that are being served; further ones are answered with
  * {@code service_unavailable}. Unset, it is one for each 2 KB of the heap
  * @param drainTime the time for which the rest of a refused body is read, so that a

@@ -32,7 +32,7 @@ class OvfEmulatorIT {
 	@Test
 	void startWhenJarIsGivenThenServesHttpAndLogs(OvfEmulator emulator) throws Exception {
 		assertThat(TestHttpClient.to(emulator.uri().toString()).get(POOLS).body()).contains("resgroup-8");
-		assertThat(emulator.log()).contains("Emulating the OVF import service");
+		assertThat(emulator.log()).contains("Emulating the OVF services");
 		assertThat(emulator.isRunning()).isTrue();
 	}
 

@@ -35,7 +35,7 @@ class ReadyMessage {
 		Integer port = environment.getProperty("local.server.port", Integer.class);
 		if (port != null) {
 			InetAddress address = environment.getProperty("server.address", InetAddress.class);
-			logger.info("Emulating the OVF import service at {}; the control plane is at /__admin",
+			logger.info("Emulating the OVF services at {}; the control plane is at /__admin",
 					urls(address, port, this.https.port()));
 			// generating a certificate takes a while, and most clients do not use it
 			new Thread(this::logThumbprints, "https-thumbprints").start();

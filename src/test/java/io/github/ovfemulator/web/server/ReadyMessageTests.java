@@ -31,7 +31,7 @@ class ReadyMessageTests {
 			String port = context.getEnvironment().getRequiredProperty("local.server.port");
 			HttpsConnector https = context.getBean(HttpsConnector.class);
 			assertThat(output.getOut())
-				.contains("Emulating the OVF import service at http://localhost:" + port + " and https://localhost:"
+				.contains("Emulating the OVF services at http://localhost:" + port + " and https://localhost:"
 						+ https.port().orElseThrow() + "; the control plane is at /__admin" + System.lineSeparator());
 			context.getBean(ReadyMessage.class).logThumbprints();
 			assertThat(output.getOut()).contains(https.certificate().orElseThrow().sha1Thumbprint(),
