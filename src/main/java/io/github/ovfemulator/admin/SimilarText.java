@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
+import io.github.ovfemulator.vapi.text.EditDistance;
+
 /**
  * Compares texts by the letters to insert, remove or replace.
  */
@@ -31,20 +33,7 @@ final class SimilarText {
 		if (from.length() > MAX_LENGTH || to.length() > MAX_LENGTH) {
 			return from.equals(to) ? 0 : Math.max(from.length(), to.length());
 		}
-		int[] row = new int[to.length() + 1];
-		for (int j = 0; j <= to.length(); j++) {
-			row[j] = j;
-		}
-		for (int i = 1; i <= from.length(); i++) {
-			int diagonal = row[0];
-			row[0] = i;
-			for (int j = 1; j <= to.length(); j++) {
-				int replaced = diagonal + ((from.charAt(i - 1) == to.charAt(j - 1)) ? 0 : 1);
-				diagonal = row[j];
-				row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-			}
-		}
-		return row[to.length()];
+		return EditDistance.between(from, to);
 	}
 
 }

@@ -19,6 +19,11 @@ final class KnownWords {
 	private static final Set<String> EXTENSIONS = Set.of("ovf", "ova", "mf", "cert", "vmdk", "iso", "nvram", "img",
 			"vhd", "msg", "xml");
 
+	/** What ids of objects of a vCenter begin with, before their number. */
+	private static final Set<String> OBJECT_KINDS = Set.of("vm-", "resgroup-", "resgroup-v", "group-d", "group-v",
+			"group-h", "group-s", "group-n", "group-p", "domain-c", "domain-s", "host-", "datacenter-", "datastore-",
+			"network-", "dvportgroup-", "dvs-", "task-", "snapshot-");
+
 	/** The names that each vCenter gives to objects. */
 	private static final Set<String> NAMES = Set.of("Datacenters", "vm", "host", "datastore", "network", "Resources",
 			"VM Network", "Discovered virtual machine");
@@ -62,7 +67,7 @@ final class KnownWords {
 			digits--;
 		}
 		String kind = text.substring(0, digits);
-		return digits < text.length() && text.length() - digits <= 9 && ObjectKinds.contain(kind);
+		return digits < text.length() && text.length() - digits <= 9 && OBJECT_KINDS.contains(kind);
 	}
 
 	/**
@@ -99,24 +104,6 @@ final class KnownWords {
 	private static boolean isBounds(String type) {
 		return Characters.areAll(Split.after(type, '('), 0, 40,
 				(each) -> Characters.isDigit(each) || "().-".indexOf(each) >= 0);
-	}
-
-	/**
-	 * The kinds of objects that ids of a vCenter begin with.
-	 */
-	private static final class ObjectKinds {
-
-		private static final Set<String> KINDS = Set.of("vm-", "resgroup-", "resgroup-v", "group-d", "group-v",
-				"group-h", "group-s", "group-n", "group-p", "domain-c", "domain-s", "host-", "datacenter-",
-				"datastore-", "network-", "dvportgroup-", "dvs-", "task-", "snapshot-");
-
-		private ObjectKinds() {
-		}
-
-		static boolean contain(String kind) {
-			return KINDS.contains(kind);
-		}
-
 	}
 
 }

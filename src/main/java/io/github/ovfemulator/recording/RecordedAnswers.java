@@ -40,7 +40,10 @@ final class RecordedAnswers implements HandlerOverride {
 
 	private final SecretKeySpec key;
 
-	private final Map<String, Answers> answers = new ConcurrentHashMap<>();
+	/**
+	 * The answers by operation and key, so that only recorded operations cost a digest.
+	 */
+	private final Map<Operation, Map<String, Answers>> answers = new ConcurrentHashMap<>();
 
 	RecordedAnswers() {
 		byte[] random = new byte[32];
@@ -53,16 +56,19 @@ final class RecordedAnswers implements HandlerOverride {
 		if (this.answers.isEmpty()) {
 			return null;
 		}
-		Answers found = this.answers.get(key(operation, request));
+		Map<String, Answers> recorded = this.answers.get(operation);
+		Answers found = (recorded != null) ? recorded.get(key(operation, request)) : null;
 		return (found != null) ? (input, call) -> found.next() : null;
 	}
 
 	/**
 	 * Adds answers, in place of those with the same input.
+	 * @param operation the operation
 	 * @param answers the answers by the key of their input
 	 */
-	void add(Map<String, List<Answer>> answers) {
-		answers.forEach((input, list) -> this.answers.put(input, new Answers(List.copyOf(list), new AtomicInteger())));
+	void add(Operation operation, Map<String, List<Answer>> answers) {
+		Map<String, Answers> recorded = this.answers.computeIfAbsent(operation, (key) -> new ConcurrentHashMap<>());
+		answers.forEach((input, list) -> recorded.put(input, new Answers(List.copyOf(list), new AtomicInteger())));
 	}
 
 	/** Removes all answers. */
@@ -74,7 +80,7 @@ final class RecordedAnswers implements HandlerOverride {
 	 * Returns the key of an input.
 	 * @param operation the operation
 	 * @param input its input
-	 * @return a keyed digest of both
+	 * @return a keyed digest of the input
 	 */
 	String key(Operation operation, Structure input) {
 		Structure compared = withoutToken(input, operation.input());
@@ -84,7 +90,7 @@ final class RecordedAnswers implements HandlerOverride {
 		try {
 			Mac digest = Mac.getInstance(DIGEST);
 			digest.init(this.key);
-			return operation + " " + HexFormat.of().formatHex(digest.doFinal(json));
+			return HexFormat.of().formatHex(digest.doFinal(json));
 		}
 		catch (NoSuchAlgorithmException | InvalidKeyException ex) {
 			throw new IllegalStateException("Each Java runtime has " + DIGEST, ex);

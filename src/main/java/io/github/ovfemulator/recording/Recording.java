@@ -17,21 +17,45 @@ public final class Recording {
 
 	private final List<RecordedCall> calls;
 
-	private final List<KeyedCall> replayed;
+	private final Map<String, RecordedSession> sessions;
 
-	private final Map<String, String> refused;
+	private final List<KeyedCall> answered;
 
-	private final List<UnusedEntry> unused;
-
-	private final Map<String, Integer> replaced;
+	private final RecordingReport report;
 
 	Recording(List<RecordedCall> calls, List<KeyedCall> replayed, Map<String, String> refused, List<UnusedEntry> unused,
 			Map<String, Integer> replaced) {
 		this.calls = List.copyOf(calls);
-		this.replayed = List.copyOf(replayed);
-		this.refused = refused;
-		this.unused = List.copyOf(unused);
-		this.replaced = replaced;
+		List<KeyedCall> whole = replayed.stream()
+			.filter((each) -> each.call().session() == null || !refused.containsKey(each.call().session()))
+			.toList();
+		this.sessions = sessions(whole);
+		this.answered = whole.stream()
+			.filter((each) -> RecordedSession.info(each.call()) == null)
+			.filter((each) -> !CARRIED_OUT.contains(each.call().operation().name()))
+			.toList();
+		this.report = new RecordingReport(
+				this.sessions.values()
+					.stream()
+					.map((session) -> new RecordingReport.ReplayedSession(session.id(), session.states(),
+							session.infos().size()))
+					.toList(),
+				refused.entrySet()
+					.stream()
+					.map((each) -> new RecordingReport.RefusedSession(each.getKey(), each.getValue()))
+					.toList(),
+				this.answered.size(), RecordedInventory.of(this.calls), List.copyOf(unused), replaced);
+	}
+
+	private static Map<String, RecordedSession> sessions(List<KeyedCall> calls) {
+		Map<String, RecordedSession> sessions = new LinkedHashMap<>();
+		for (KeyedCall each : calls) {
+			String session = each.call().session();
+			if (session != null && RecordedSession.info(each.call()) != null) {
+				sessions.computeIfAbsent(session, RecordedSession::of).add(each.call());
+			}
+		}
+		return sessions;
 	}
 
 	/** Returns all calls, those of the inventory too, with pseudonyms. */
@@ -39,42 +63,16 @@ public final class Recording {
 		return this.calls;
 	}
 
-	/** Returns the infos of each import session that is whole, by its id. */
-	Map<String, RecordedSession> sessions() {
-		Map<String, RecordedSession> sessions = new LinkedHashMap<>();
-		for (KeyedCall each : this.replayed) {
-			String session = each.call().session();
-			if (session != null && !this.refused.containsKey(session) && RecordedSession.info(each.call()) != null) {
-				sessions.computeIfAbsent(session, RecordedSession::of).add(each.call());
-			}
-		}
-		return sessions;
-	}
-
 	/**
 	 * Returns the calls that are answered as recorded, besides {@code get} of sessions.
 	 */
 	List<KeyedCall> answered() {
-		return this.replayed.stream()
-			.filter((each) -> each.call().session() == null || !this.refused.containsKey(each.call().session()))
-			.filter((each) -> RecordedSession.info(each.call()) == null)
-			.filter((each) -> !CARRIED_OUT.contains(each.call().operation().name()))
-			.toList();
+		return this.answered;
 	}
 
 	/** Describes what is made of the recording. */
 	RecordingReport report() {
-		List<RecordingReport.ReplayedSession> sessions = sessions().values()
-			.stream()
-			.map((session) -> new RecordingReport.ReplayedSession(session.id(), session.states(),
-					session.infos().size()))
-			.toList();
-		List<RecordingReport.RefusedSession> refusals = this.refused.entrySet()
-			.stream()
-			.map((each) -> new RecordingReport.RefusedSession(each.getKey(), each.getValue()))
-			.toList();
-		return new RecordingReport(sessions, refusals, answered().size(), RecordedInventory.of(this.calls), this.unused,
-				this.replaced);
+		return this.report;
 	}
 
 	/**
@@ -83,7 +81,7 @@ public final class Recording {
 	 */
 	Map<String, SessionScript> scripts(boolean timed) {
 		Map<String, SessionScript> scripts = new LinkedHashMap<>();
-		sessions().forEach((id, session) -> scripts.put(id, session.script(timed)));
+		this.sessions.forEach((id, session) -> scripts.put(id, session.script(timed)));
 		return scripts;
 	}
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import io.github.ovfemulator.importsession.ImportSessionService;
 import io.github.ovfemulator.importsession.SessionScript;
 import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.Resettable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,16 +68,18 @@ public final class RecordingService implements Resettable {
 	 */
 	public RecordingReport replay(Recording recording, boolean timed) {
 		Map<String, SessionScript> scripts = recording.scripts(timed);
-		Map<String, List<RecordedAnswers.Answer>> added = new LinkedHashMap<>();
+		Map<Operation, Map<String, List<RecordedAnswers.Answer>>> added = new LinkedHashMap<>();
 		for (Recording.KeyedCall each : recording.answered()) {
 			RecordedAnswers.Answer answer = new RecordedAnswers.Answer(each.call().outcome(),
 					effect(each.call(), scripts));
-			each.keys().forEach((key) -> added.computeIfAbsent(key, (input) -> new ArrayList<>()).add(answer));
+			Map<String, List<RecordedAnswers.Answer>> ofOperation = added.computeIfAbsent(each.call().operation(),
+					(operation) -> new LinkedHashMap<>());
+			each.keys().forEach((key) -> ofOperation.computeIfAbsent(key, (input) -> new ArrayList<>()).add(answer));
 		}
 		RecordingReport report = recording.report();
 		synchronized (this.recordings) {
 			scripts.forEach((id, script) -> this.sessions.script(new SessionId(id), script));
-			this.answers.add(added);
+			added.forEach(this.answers::add);
 			this.recordings.add(recording);
 		}
 		logger.info("Recording: {} sessions are replayed, {} are not; {} answers, {} entries unused",

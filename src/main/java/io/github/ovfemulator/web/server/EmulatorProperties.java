@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Enumeration;
 import java.util.List;
 
+import io.github.ovfemulator.vapi.text.EditDistance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,7 +64,7 @@ final class EmulatorProperties {
 	 */
 	static ConfigurationPropertyName mostSimilar(ConfigurationPropertyName name) {
 		return Names.KNOWN.stream()
-			.min(Comparator.comparingInt((known) -> distance(known.toString(), name.toString())))
+			.min(Comparator.comparingInt((known) -> EditDistance.between(known.toString(), name.toString())))
 			.orElse(ROOT);
 	}
 
@@ -79,24 +80,6 @@ final class EmulatorProperties {
 
 	private static ConfigurationPropertyName withoutDashes(ConfigurationPropertyName name) {
 		return ConfigurationPropertyName.of(name.toString().replace('-', '.'));
-	}
-
-	/** The number of letters to insert, remove or replace. */
-	private static int distance(String from, String to) {
-		int[] row = new int[to.length() + 1];
-		for (int j = 0; j <= to.length(); j++) {
-			row[j] = j;
-		}
-		for (int i = 1; i <= from.length(); i++) {
-			int diagonal = row[0];
-			row[0] = i;
-			for (int j = 1; j <= to.length(); j++) {
-				int replaced = diagonal + ((from.charAt(i - 1) == to.charAt(j - 1)) ? 0 : 1);
-				diagonal = row[j];
-				row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-			}
-		}
-		return row[to.length()];
 	}
 
 	/**
