@@ -121,6 +121,12 @@ export function Field({ label: name, hint, error, children }) {
 		${error && html`<span class="hint failed">${error}</span>`}</label>`;
 }
 
+/** The field that selects the scope of a list. */
+export function ScopeFilter({ scope, select }) {
+	return html`<${Field} label="Scope"><input type="search" value=${scope} placeholder="All scopes"
+		onChange=${(event) => select(event.target.value.trim())} /></${Field}>`;
+}
+
 /** A button that waits for its action, and shows why it failed. */
 export function Action({ run, children, kind = '', confirm, disabled }) {
 	const [state, setState] = useState({ busy: false, error: null });

@@ -4,7 +4,7 @@ import { call, get, getText, query as search } from '../core/api.js';
 import { useLive } from '../core/store.js';
 import { href, refine } from '../core/route.js';
 import { count, duration, save, short } from '../core/format.js';
-import { Action, Empty, Failure, Field, Status, Time } from '../ui/parts.js';
+import { Action, Empty, Failure, Field, ScopeFilter, Status, Time } from '../ui/parts.js';
 import { Window } from '../ui/window.js';
 import { EntryDetail } from './entry.js';
 
@@ -56,8 +56,7 @@ function EntryList({ query }) {
 				<option value="">All</option><option value="refused">Refused or failed</option>
 				<option value="faults">Struck by a fault</option><option value="violations">With violations</option>
 			</select></${Field}>
-			<${Field} label="Scope"><input type="search" value=${scope} placeholder="All scopes"
-				onChange=${(event) => refine({ scope: event.target.value.trim() })} /></${Field}>
+			<${ScopeFilter} scope=${scope} select=${(selected) => refine({ scope: selected })} />
 			${session && html`<button type="button" onClick=${() => refine({ session: '' })}>Session ${session.slice(0, 8)}… ✕</button>`}
 		</div>
 		<${Failure} error=${error} />

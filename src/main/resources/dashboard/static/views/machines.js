@@ -4,7 +4,7 @@ import { get, getText, query as search } from '../core/api.js';
 import { RELOAD, useLive } from '../core/store.js';
 import { href, refine } from '../core/route.js';
 import { bytes, count } from '../core/format.js';
-import { Code, Copy, Empty, Facts, Failure, Field, Pager, Section, Table } from '../ui/parts.js';
+import { Code, Copy, Empty, Facts, Failure, Pager, ScopeFilter, Section, Table } from '../ui/parts.js';
 import { Hardware } from '../ui/hardware.js';
 
 const SIZE = 50;
@@ -24,11 +24,10 @@ function List({ query: { scope = '' } }) {
 		{ machine: () => RELOAD });
 	return html`
 		<div class="head"><h1>Machines</h1>${data && html`<span class="soft">${count(data.total, 'machine')}</span>`}</div>
-		<div class="filters"><${Field} label="Scope"><input type="search" value=${scope} placeholder="All scopes"
-			onChange=${(event) => {
+		<div class="filters"><${ScopeFilter} scope=${scope} select=${(selected) => {
 		setPage(0);
-		refine({ scope: event.target.value.trim() });
-	}} /></${Field}></div>
+		refine({ scope: selected });
+	}} /></div>
 		<${Failure} error=${error} />
 		${data && data.total === 0 && html`<${Empty} title="No machines">A machine appears here when a package is instantiated.
 			<a href=${href(['import'])}> Import a package by hand</a>, or start the server with machines in its fixtures.</${Empty}>`}

@@ -5,7 +5,7 @@ import { RELOAD, useLive } from '../core/store.js';
 import { href, refine } from '../core/route.js';
 import { count } from '../core/format.js';
 import { FILTERS, filterLabel } from '../core/states.js';
-import { Empty, Failure, Field, Pager, Progress, State, Table, Time } from '../ui/parts.js';
+import { Empty, Failure, Field, Pager, Progress, ScopeFilter, State, Table, Time } from '../ui/parts.js';
 import { SessionDetail } from './session.js';
 
 const SIZE = 50;
@@ -45,8 +45,7 @@ function SessionList({ query: { scope = '', state = '' } }) {
 			${data && html`<span class="soft">${count(data.total, 'session')}</span>`}
 			<a class="button primary" href=${href(['import'])}>Import by hand</a></div>
 		<div class="filters">
-			<${Field} label="Scope"><input type="search" value=${scope} placeholder="All scopes"
-				onChange=${(event) => select({ scope: event.target.value.trim() })} /></${Field}>
+			<${ScopeFilter} scope=${scope} select=${(selected) => select({ scope: selected })} />
 			<${Field} label="State"><select value=${state} onChange=${(event) => select({ state: event.target.value })}>
 				<option value="">All states</option>
 				${FILTERS.map((each) => html`<option key=${each} value=${each}>

@@ -4,7 +4,7 @@ import { get, query as search } from '../core/api.js';
 import { RELOAD, useLive } from '../core/store.js';
 import { href, refine } from '../core/route.js';
 import { count, short } from '../core/format.js';
-import { Copy, Empty, Facts, Failure, Field, Pager, Section, State, Table, Time } from '../ui/parts.js';
+import { Copy, Empty, Facts, Failure, Pager, ScopeFilter, Section, State, Table, Time } from '../ui/parts.js';
 import { StateMachine } from '../ui/machine.js';
 import { SessionControls } from './session-controls.js';
 
@@ -23,11 +23,10 @@ function List({ query: { scope = '' } }) {
 	const { data, error } = useLive(JSON.stringify({ scope, page }), () => get('/tasks' + search({ scope, page, size: SIZE })), { task: change });
 	return html`
 		<div class="head"><h1>Tasks</h1>${data && html`<span class="soft">${count(data.total, 'task')}</span>`}</div>
-		<div class="filters"><${Field} label="Scope"><input type="search" value=${scope} placeholder="All scopes"
-			onChange=${(event) => {
+		<div class="filters"><${ScopeFilter} scope=${scope} select=${(selected) => {
 		setPage(0);
-		refine({ scope: event.target.value.trim() });
-	}} /></${Field}></div>
+		refine({ scope: selected });
+	}} /></div>
 		<${Failure} error=${error} />
 		${data && data.total === 0 && html`<${Empty} title="No tasks">An operation that continues after its answer, such as
 			<code>ovfs deploy$task</code>, appears here as a task.</${Empty}>`}
