@@ -4,7 +4,8 @@
     python3 src/hostile/hostile.py http://127.0.0.1:8080
 
 Needs Python 3.9 or newer and nothing else. The server is reset after each attack, so use one that holds nothing of
-value and takes calls without a login (emulator.auth=lenient, the default). Everything is bounded in number, size and time. The exit code is 1 if the server failed an attack.
+value and takes calls without a login (emulator.auth=lenient, the default). Everything is bounded in number, size and
+time. The exit code is 1 if the server failed an attack.
 """
 
 import argparse
@@ -187,32 +188,33 @@ def journal(server):
     return '%d of 840 kept' % entries
 
 
-@attack(4, 'libraries with descriptions of 1 MB, and update sessions with many files')
-def libraries(server):
+def made_until_refused(count, make, status, refusal):
+    """Makes things, and returns how many were made before the first refusal."""
     made = 0
-    for number in range(150):
-        spec = {'create_spec': {'name': 'l%d' % number, 'description': 'd' * 1_000_000, 'type': 'LOCAL',
-                                'storage_backings': [{'type': 'DATASTORE', 'datastore_id': 'datastore-11'}]}}
-        answer = server.call('POST', LIBRARY + '/local-library', spec)
-        if answer.status != 200:
-            check(is_refusal(answer), 'refused with %d: %s' % (answer.status, answer.text()[:300]))
+    while made < count:
+        answer = make(made)
+        if answer.status != status:
+            check(refusal(answer), 'refused with %d: %s' % (answer.status, answer.text()[:300]))
             break
         made += 1
+    check(made > 0, 'nothing was accepted')
+    return made
+
+
+@attack(4, 'libraries with descriptions of 1 MB')
+def libraries(server):
+    made = made_until_refused(150, lambda number: server.call('POST', LIBRARY + '/local-library', {'create_spec': {
+        'name': 'l%d' % number, 'description': 'd' * 1_000_000, 'type': 'LOCAL',
+        'storage_backings': [{'type': 'DATASTORE', 'datastore_id': 'datastore-11'}]}}), 200, is_refusal)
     require_alive(server)
     return '%d of 150 libraries' % made
 
 
 @attack(4, 'fault rules with bodies of 1 MB')
 def fault_rules(server):
-    made = 0
-    for _ in range(150):
-        answer = server.call('POST', '/__admin/faults', {'match': {'path': '/rest/none'},
-                                                         'effect': {'http': {'status': 200, 'body': 'x' * 1_000_000}}})
-        if answer.status != 201:
-            check(answer.status < 600 and 'emulator.faults' in answer.text(), 'refused with %d: %s'
-                  % (answer.status, answer.text()[:300]))
-            break
-        made += 1
+    rule = {'match': {'path': '/rest/none'}, 'effect': {'http': {'status': 200, 'body': 'x' * 1_000_000}}}
+    made = made_until_refused(150, lambda _: server.call('POST', '/__admin/faults', rule), 201,
+                              lambda answer: answer.status < 600 and 'emulator.faults' in answer.text())
     require_alive(server)
     return '%d of 150 rules' % made
 
@@ -235,6 +237,7 @@ def machines(server):
             break
         made += 1
     require_alive(server)
+    check(made > 0, 'no machine was made')
     return '%d of 150 machines' % made
 
 
