@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.StructureType;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,14 @@ final class InventoryRows {
 		return this.rows.values().stream().allMatch(Map::isEmpty);
 	}
 
+	/** Returns whether an operation is about objects of the inventory. */
+	static boolean isInventory(Operation operation) {
+		return Kind.of(operation.service()) != null;
+	}
+
 	/** Returns whether a call lists or shows objects of the inventory. */
 	static boolean isOfInventory(RecordedCall call) {
-		return Kind.of(call.operation().service()) != null && call.outcome().error() == null
+		return isInventory(call.operation()) && call.outcome().error() == null
 				&& (call.operation().name().equals("list") || call.operation().name().equals("get"));
 	}
 

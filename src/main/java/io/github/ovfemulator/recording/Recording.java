@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 import io.github.ovfemulator.importsession.SessionScript;
+import io.github.ovfemulator.vapi.type.HeapSize;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A recording without secrets.
@@ -15,13 +19,27 @@ public final class Recording {
 	/** Operations that are carried out and not replayed. */
 	private static final Set<String> CARRIED_OUT = Set.of("delete");
 
+	/** The estimated size of a call without input and outcome in bytes. */
+	private static final int CALL_SIZE = 200;
+
+	/** The estimated size of a value of the inventory in bytes. */
+	private static final int NODE_SIZE = 100;
+
 	private final List<RecordedCall> calls;
 
 	private final Map<String, RecordedSession> sessions;
 
 	private final List<KeyedCall> answered;
 
-	private final RecordingReport report;
+	private final Map<String, String> refused;
+
+	private final List<UnusedEntry> unused;
+
+	private final Map<String, Integer> replaced;
+
+	private final @Nullable ObjectNode inventory;
+
+	private final long heapSize;
 
 	Recording(List<RecordedCall> calls, List<KeyedCall> replayed, Map<String, String> refused, List<UnusedEntry> unused,
 			Map<String, Integer> replaced) {
@@ -34,17 +52,27 @@ public final class Recording {
 			.filter((each) -> RecordedSession.info(each.call()) == null)
 			.filter((each) -> !CARRIED_OUT.contains(each.call().operation().name()))
 			.toList();
-		this.report = new RecordingReport(
-				this.sessions.values()
-					.stream()
-					.map((session) -> new RecordingReport.ReplayedSession(session.id(), session.states(),
-							session.infos().size()))
-					.toList(),
-				refused.entrySet()
-					.stream()
-					.map((each) -> new RecordingReport.RefusedSession(each.getKey(), each.getValue()))
-					.toList(),
-				this.answered.size(), RecordedInventory.of(this.calls), List.copyOf(unused), replaced);
+		this.refused = refused;
+		this.unused = List.copyOf(unused);
+		this.replaced = replaced;
+		this.inventory = RecordedInventory.of(this.calls);
+		this.heapSize = CALL_SIZE + heapSize(calls) + ((this.inventory != null) ? heapSize(this.inventory) : 0)
+				+ HeapSize.of(replayed.stream().map(KeyedCall::keys).toList()) + HeapSize.of(this.unused);
+	}
+
+	/** Without the operations, which all calls share. */
+	private static long heapSize(List<RecordedCall> calls) {
+		return calls.stream()
+			.mapToLong((call) -> CALL_SIZE + HeapSize.of(call.input()) + HeapSize.of(call.outcome()))
+			.sum();
+	}
+
+	private static long heapSize(JsonNode tree) {
+		long size = NODE_SIZE;
+		for (JsonNode child : tree) {
+			size += heapSize(child);
+		}
+		return size;
 	}
 
 	private static Map<String, RecordedSession> sessions(List<KeyedCall> calls) {
@@ -63,16 +91,40 @@ public final class Recording {
 		return this.calls;
 	}
 
-	/**
-	 * Returns the calls that are answered as recorded, besides {@code get} of sessions.
-	 */
-	List<KeyedCall> answered() {
-		return this.answered;
+	/** Returns the memory of the recording in bytes, as estimated. */
+	long heapSize() {
+		return this.heapSize;
 	}
 
-	/** Describes what is made of the recording. */
-	RecordingReport report() {
-		return this.report;
+	/**
+	 * Returns the calls that are answered as recorded, besides {@code get} of sessions.
+	 * @param refusedHere the ids of the sessions that are not replayed
+	 */
+	List<KeyedCall> answered(Set<String> refusedHere) {
+		return this.answered.stream()
+			.filter((each) -> each.call().session() == null || !refusedHere.contains(each.call().session()))
+			.toList();
+	}
+
+	/**
+	 * Describes what is made of the recording.
+	 * @param refusedHere the reasons of the sessions that are not replayed here, by id
+	 */
+	RecordingReport report(Map<String, String> refusedHere) {
+		Map<String, String> reasons = new LinkedHashMap<>(this.refused);
+		reasons.putAll(refusedHere);
+		return new RecordingReport(
+				this.sessions.values()
+					.stream()
+					.filter((session) -> !refusedHere.containsKey(session.id()))
+					.map((session) -> new RecordingReport.ReplayedSession(session.id(), session.states(),
+							session.infos().size()))
+					.toList(),
+				reasons.entrySet()
+					.stream()
+					.map((each) -> new RecordingReport.RefusedSession(each.getKey(), each.getValue()))
+					.toList(),
+				answered(refusedHere.keySet()).size(), this.inventory, this.unused, this.replaced);
 	}
 
 	/**

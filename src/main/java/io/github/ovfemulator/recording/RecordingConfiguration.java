@@ -23,7 +23,7 @@ class RecordingConfiguration {
 			ImportSessionService sessions, RecordedAnswers answers) {
 		int maxSize = (int) properties.maxSize().toBytes();
 		return new RecordingService(() -> new RecordingReader(maxSize, catalogue.getObject(), answers), sessions,
-				answers);
+				answers, properties.budget());
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads recordings, and replaces what may be secret in them.
@@ -54,8 +55,7 @@ final class RecordingReader {
 			try {
 				RecordedCall call = this.reader.read(exchange);
 				if (call == null || !(isReplayed(call) || InventoryRows.isOfInventory(call))) {
-					unused.add(new UnusedEntry(exchange.number(),
-							"It is no call that is replayed, and lists no inventory."));
+					unused.add(new UnusedEntry(exchange.number(), reason(call)));
 				}
 				else {
 					originals.add(call);
@@ -71,6 +71,16 @@ final class RecordingReader {
 		}
 		return read.pseudonyms() ? recording(originals, originals, refused, unused, Map.of())
 				: withoutSecrets(originals, refused, unused);
+	}
+
+	/** Why a call is not replayed: only import and probe sessions are. */
+	private static String reason(@Nullable RecordedCall call) {
+		if (call == null) {
+			return "It is no call of an emulated operation.";
+		}
+		return InventoryRows.isInventory(call.operation()) ? "It does not list or show objects of the inventory."
+				: "Calls of %s are carried out, not replayed; only import and probe sessions are replayed."
+					.formatted(call.operation().service());
 	}
 
 	private Recording withoutSecrets(List<RecordedCall> originals, Map<String, String> refused,

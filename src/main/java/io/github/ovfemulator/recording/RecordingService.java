@@ -12,8 +12,10 @@ import java.util.function.Supplier;
 import io.github.ovfemulator.importsession.ImportSessionService;
 import io.github.ovfemulator.importsession.SessionScript;
 import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.Resettable;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonGenerator;
@@ -36,12 +38,16 @@ public final class RecordingService implements Resettable {
 
 	private final RecordingWriter writer = new RecordingWriter();
 
-	private final List<Recording> recordings = new ArrayList<>();
+	private final MemoryBudget memory;
 
-	RecordingService(Supplier<RecordingReader> reader, ImportSessionService sessions, RecordedAnswers answers) {
+	private final List<Loaded> recordings = new ArrayList<>();
+
+	RecordingService(Supplier<RecordingReader> reader, ImportSessionService sessions, RecordedAnswers answers,
+			MemoryBudget memory) {
 		this.reader = reader;
 		this.sessions = sessions;
 		this.answers = answers;
+		this.memory = memory;
 	}
 
 	/**
@@ -57,34 +63,55 @@ public final class RecordingService implements Resettable {
 
 	/**
 	 * Replays a recording from now on. Its sessions are taken one by one, each as a whole
-	 * or not at all.
+	 * or not at all: the answers of a session that cannot be added are not added either.
 	 * @param recording the recording
 	 * @param timed whether sessions change as fast as in the recording, or else with each
 	 * {@code get}
-	 * @return what was made of the recording
-	 * @throws io.github.ovfemulator.vapi.type.VapiException {@code already_exists} if a
-	 * session that is not scripted has the id of a recorded one, or
-	 * {@code unable_to_allocate_resource} if there are too many
+	 * @return what was made of the recording, with the reasons of sessions that are not
+	 * replayed
+	 * @throws VapiException {@code unable_to_allocate_resource} if the loaded recordings
+	 * would need too much memory; nothing changes
 	 */
 	public RecordingReport replay(Recording recording, boolean timed) {
 		Map<String, SessionScript> scripts = recording.scripts(timed);
-		Map<Operation, Map<String, List<RecordedAnswers.Answer>>> added = new LinkedHashMap<>();
-		for (Recording.KeyedCall each : recording.answered()) {
-			RecordedAnswers.Answer answer = new RecordedAnswers.Answer(each.call().outcome(),
-					effect(each.call(), scripts));
-			Map<String, List<RecordedAnswers.Answer>> ofOperation = added.computeIfAbsent(each.call().operation(),
-					(operation) -> new LinkedHashMap<>());
-			each.keys().forEach((key) -> ofOperation.computeIfAbsent(key, (input) -> new ArrayList<>()).add(answer));
-		}
-		RecordingReport report = recording.report();
+		RecordingReport report;
 		synchronized (this.recordings) {
-			scripts.forEach((id, script) -> this.sessions.script(new SessionId(id), script));
-			added.forEach(this.answers::add);
-			this.recordings.add(recording);
+			this.memory.reserve(recording.heapSize());
+			Map<String, String> refused = script(scripts);
+			answers(recording.answered(refused.keySet()), scripts).forEach(this.answers::add);
+			report = recording.report(refused);
+			this.recordings.add(new Loaded(recording, report));
 		}
 		logger.info("Recording: {} sessions are replayed, {} are not; {} answers, {} entries unused",
 				report.sessions().size(), report.refusedSessions().size(), report.answers(), report.unused().size());
 		return report;
+	}
+
+	/** Adds sessions, and returns the reasons of those that could not be added. */
+	private Map<String, String> script(Map<String, SessionScript> scripts) {
+		Map<String, String> refused = new LinkedHashMap<>();
+		scripts.forEach((id, script) -> {
+			try {
+				this.sessions.script(new SessionId(id), script);
+			}
+			catch (VapiException ex) {
+				refused.put(id, ex.error().messages().get(0).defaultMessage());
+			}
+		});
+		return refused;
+	}
+
+	private Map<Operation, Map<String, List<RecordedAnswers.Answer>>> answers(List<Recording.KeyedCall> calls,
+			Map<String, SessionScript> scripts) {
+		Map<Operation, Map<String, List<RecordedAnswers.Answer>>> answers = new LinkedHashMap<>();
+		for (Recording.KeyedCall each : calls) {
+			RecordedAnswers.Answer answer = new RecordedAnswers.Answer(each.call().outcome(),
+					effect(each.call(), scripts));
+			Map<String, List<RecordedAnswers.Answer>> ofOperation = answers.computeIfAbsent(each.call().operation(),
+					(operation) -> new LinkedHashMap<>());
+			each.keys().forEach((key) -> ofOperation.computeIfAbsent(key, (input) -> new ArrayList<>()).add(answer));
+		}
+		return answers;
 	}
 
 	/** A recorded creation starts the script of its session anew. */
@@ -104,7 +131,7 @@ public final class RecordingService implements Resettable {
 	 */
 	public List<RecordingReport> reports() {
 		synchronized (this.recordings) {
-			return this.recordings.stream().map(Recording::report).toList();
+			return this.recordings.stream().map(Loaded::report).toList();
 		}
 	}
 
@@ -115,7 +142,7 @@ public final class RecordingService implements Resettable {
 	public void write(OutputStream output) {
 		List<Recording> loaded;
 		synchronized (this.recordings) {
-			loaded = List.copyOf(this.recordings);
+			loaded = this.recordings.stream().map(Loaded::recording).toList();
 		}
 		try (JsonGenerator json = JsonMapper.shared().createGenerator(StreamUtils.nonClosing(output))) {
 			this.writer.write(json, loaded);
@@ -126,9 +153,20 @@ public final class RecordingService implements Resettable {
 	@Override
 	public void reset() {
 		synchronized (this.recordings) {
+			this.recordings.forEach((loaded) -> this.memory.release(loaded.recording().heapSize()));
 			this.recordings.clear();
 			this.answers.clear();
 		}
+	}
+
+	/**
+	 * A recording that is replayed.
+	 *
+	 * @param recording the recording
+	 * @param report what was made of it
+	 */
+	private record Loaded(Recording recording, RecordingReport report) {
+
 	}
 
 }

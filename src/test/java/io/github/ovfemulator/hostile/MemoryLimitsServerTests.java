@@ -5,9 +5,11 @@ import java.net.http.HttpResponse;
 import java.util.Objects;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.recording.RecordingService;
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.TestArchive;
 import io.github.ovfemulator.support.TestEndpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 		properties = { "emulator.sessions.max-memory=80KB", "emulator.journal.max-memory=40KB",
 				"emulator.contract-max-memory=4KB", "emulator.library.max-memory=10KB",
 				"emulator.faults.max-memory=10KB", "emulator.inventory.max-memory=12KB",
-				"emulator.response.max-size=8KB" })
+				"emulator.recordings.max-memory=10KB", "emulator.response.max-size=8KB" })
 class MemoryLimitsServerTests {
 
 	private static final String LARGE = "x".repeat(3000);
@@ -38,6 +40,9 @@ class MemoryLimitsServerTests {
 
 	@Autowired
 	private EmulatorClient client;
+
+	@Autowired
+	private RecordingService recordings;
 
 	@AfterEach
 	void reset() {
@@ -114,6 +119,26 @@ class MemoryLimitsServerTests {
 		assertThat(answer.json().path("detail").stringValue()).contains("emulator.faults.max-memory");
 		this.client.call("DELETE", "/__admin/faults/" + first, null);
 		assertThat(this.client.post("/__admin/faults", rule).status()).isEqualTo(201);
+	}
+
+	@Test
+	void recordingsWhenFullThenRespondsWithConflictUntilReset() {
+		String error = """
+				{"type": "com.vmware.vapi.std.errors.not_found", "value": {"messages": [
+				  {"id": "com.vmware.x", "default_message": "%s", "args": []}]}}""".formatted("the ".repeat(1000));
+		String recording = new TestArchive()
+			.add("GET", "https://vc" + ImportClient.SERVICE + "/id:vm-1", "", 404, error)
+			.json();
+		assertThat(this.client.post("/__admin/recordings", recording).status()).isEqualTo(201);
+		Answer answer = this.client.post("/__admin/recordings", recording);
+		for (int i = 0; i < 3 && answer.status() == 201; i++) {
+			answer = this.client.post("/__admin/recordings", recording);
+		}
+		assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+		assertThat(answer.json().path("detail").stringValue()).contains("emulator.recordings.max-memory");
+		this.recordings.reset();
+		assertThat(this.client.post("/__admin/recordings", recording).status()).isEqualTo(201);
+		this.recordings.reset();
 	}
 
 	@ParameterizedTest

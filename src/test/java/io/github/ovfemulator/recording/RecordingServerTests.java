@@ -54,6 +54,12 @@ class RecordingServerTests {
 			  "serviceId": "com.vmware.vcenter.ovf.import_session", "operationId": "get",
 			  "ctx": {"appCtx": {"opId": "1"}}, "input": {"STRUCTURE": {"operation-input": {"id": "vm-3"}}}}}""";
 
+	private static final String NO_PARAMETERS = "{\"instantiation_parameters\": []}";
+
+	private static final String NOT_FOUND = """
+			{"type": "com.vmware.vapi.std.errors.not_found", "value": {"messages": [
+			  {"id": "com.vmware.x", "default_message": "Not found", "args": []}]}}""";
+
 	@LocalServerPort
 	private int port;
 
@@ -102,17 +108,50 @@ class RecordingServerTests {
 		TestArchive archive = new TestArchive().add("GET", url + "vm-1", "", 200, "{\"value\": {\"state\": 1}}")
 			.add("GET", url + "vm-2", "", 200, INFO)
 			.add("GET", url + "vm-1", "", 200, INFO)
-			.add("GET", "https://vc.corp.test/ui/", "", 200, "<html>");
+			.add("GET", "https://vc.corp.test/ui/", "", 200, "<html>")
+			.add("GET", "https://vc.corp.test/api/content/library", "", 200, "[]");
 		JsonNode report = load(archive, "").json();
 		assertThat(report.path("sessions")).singleElement()
 			.satisfies((session) -> assertThat(session.path("id").stringValue()).isEqualTo("vm-2"));
 		assertThat(report.path("refused_sessions")).singleElement()
 			.satisfies((session) -> assertThat(session.path("reason").stringValue()).startsWith("Entry 1: ")
 				.contains("/state"));
-		assertThat(report.path("unused").valueStream().map((each) -> each.path("entry").asInt())).containsExactly(1, 4);
+		assertThat(report.path("unused").valueStream().map((each) -> each.path("entry").asInt())).containsExactly(1, 4,
+				5);
+		assertThat(report.at("/unused/2/reason").stringValue()).startsWith("Calls of com.vmware.content.library are");
 		this.client.get(ImportClient.SERVICE + "/id:vm-1").assertError(404, "not_found");
 		assertThat(this.client.get("/__admin/recordings").json().path("recordings")).containsExactly(report);
 		this.client.call("DELETE", ImportClient.SERVICE + "/id:vm-2", null).assertVoid();
+	}
+
+	@Test
+	void sessionWhenItsIdIsLiveThenIsRefusedAndOthersStay() {
+		ImportClient live = ImportClient.of(this.client, this.client.post(CREATE, SPEC).value().stringValue());
+		String url = "https://vc.corp.test" + ImportClient.SERVICE + "/id:";
+		String instantiate = url + "%s?~action=instantiate";
+		TestArchive archive = new TestArchive().add("GET", url + "vm-1", "", 200, INFO)
+			.add("GET", url + live.id(), "", 200, INFO)
+			.add("POST", instantiate.formatted(live.id()), NO_PARAMETERS, 404, NOT_FOUND)
+			.add("GET", url + "vm-2", "", 200, INFO)
+			.add("POST", instantiate.formatted("vm-2"), NO_PARAMETERS, 404, NOT_FOUND);
+		Answer answer = this.client.call("POST", "/__admin/recordings", archive.withPseudonyms());
+		assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+		JsonNode report = answer.json();
+		assertThat(report.path("sessions").valueStream().map((each) -> each.path("id").stringValue()))
+			.containsExactly("vm-1", "vm-2");
+		assertThat(report.path("refused_sessions")).singleElement().satisfies((session) -> {
+			assertThat(session.path("id").stringValue()).isEqualTo(live.id());
+			assertThat(session.path("reason").stringValue()).contains("not scripted");
+		});
+		assertThat(report.path("answers").intValue()).isEqualTo(1);
+		assertThat(this.client.get("/__admin/recordings").json().path("recordings")).containsExactly(report);
+		assertThat(live.state()).isEqualTo("IMPORT_OVF_TRANSFER");
+		live.tryInstantiate("").assertError(400, "not_allowed_in_current_state");
+		assertThat(ImportClient.of(this.client, "vm-2").tryInstantiate("").status()).isEqualTo(404);
+		live.delete();
+		for (String id : new String[] { "vm-1", "vm-2" }) {
+			this.client.call("DELETE", ImportClient.SERVICE + "/id:" + id, null).assertVoid();
+		}
 	}
 
 	@ParameterizedTest

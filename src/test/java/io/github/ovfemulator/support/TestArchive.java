@@ -57,11 +57,23 @@ public final class TestArchive {
 		return infos;
 	}
 
+	/** The archive as JSON, with the statement that its values are pseudonyms. */
+	public String withPseudonyms() {
+		return archive(true);
+	}
+
 	/** The archive as JSON. */
 	public String json() {
+		return archive(false);
+	}
+
+	private String archive(boolean pseudonyms) {
 		ObjectNode archive = JsonMapper.shared().createObjectNode();
 		ObjectNode log = archive.putObject("log").put("version", "1.2");
 		log.putObject("creator").put("name", "test").put("version", "1");
+		if (pseudonyms) {
+			log.put("_pseudonyms", true);
+		}
 		ArrayNode list = log.putArray("entries");
 		this.entries.forEach(list::add);
 		return archive.toString();
