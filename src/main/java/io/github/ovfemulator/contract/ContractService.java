@@ -140,9 +140,9 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 	}
 
 	@Override
-	public Interception before(Exchange exchange) {
-		if (this.mode != ContractMode.ENFORCE || exchange.isTransfer()) {
-			return Interception.NONE;
+	public @Nullable Interception before(Exchange exchange) {
+		if (this.mode != ContractMode.ENFORCE) {
+			return null;
 		}
 		exchange.request().setAttribute(CHECKED, true);
 		ReceivedCall call = ReceivedCall.of(exchange);
@@ -152,7 +152,7 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 		if (!found.isEmpty() && !call.uri().equals(JSON_RPC)) {
 			throw refusal(found);
 		}
-		return Interception.NONE;
+		return null;
 	}
 
 	@Override

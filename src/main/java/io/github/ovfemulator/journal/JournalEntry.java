@@ -129,7 +129,7 @@ public record JournalEntry(long number, long exchange, ExchangeKind kind, Instan
 
 		/** Returns the memory of the kept bytes and text, in bytes. */
 		long heapSize() {
-			return this.content.length() + HeapSize.of(this.redacted);
+			return this.content.length() + ((this.redacted != null) ? HeapSize.of(this.redacted) : 0);
 		}
 
 		/**

@@ -22,6 +22,7 @@ import io.github.ovfemulator.vapi.type.StructureType;
 import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.vapi.type.VapiType;
 import io.github.ovfemulator.web.HandlerOverride;
+import io.github.ovfemulator.web.OperationInvoker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +39,15 @@ final class RecordedAnswers implements HandlerOverride {
 
 	private final StructureWriter writer = new StructureWriter(new RestEncoding());
 
+	private final OperationInvoker invoker;
+
 	private final SecretKeySpec key;
 
-	/**
-	 * The answers by operation and key, so that only recorded operations cost a digest.
-	 */
+	/** The answers by operation and key. Only recorded operations are overridden. */
 	private final Map<Operation, Map<String, Answers>> answers = new ConcurrentHashMap<>();
 
-	RecordedAnswers() {
+	RecordedAnswers(OperationInvoker invoker) {
+		this.invoker = invoker;
 		byte[] random = new byte[32];
 		new SecureRandom().nextBytes(random);
 		this.key = new SecretKeySpec(random, DIGEST);
@@ -53,9 +55,6 @@ final class RecordedAnswers implements HandlerOverride {
 
 	@Override
 	public Operation.@Nullable Handler find(Operation operation, Structure request) {
-		if (this.answers.isEmpty()) {
-			return null;
-		}
 		Map<String, Answers> recorded = this.answers.get(operation);
 		Answers found = (recorded != null) ? recorded.get(key(operation, request)) : null;
 		return (found != null) ? (input, call) -> found.next() : null;
@@ -69,10 +68,12 @@ final class RecordedAnswers implements HandlerOverride {
 	void add(Operation operation, Map<String, List<Answer>> answers) {
 		Map<String, Answers> recorded = this.answers.computeIfAbsent(operation, (key) -> new ConcurrentHashMap<>());
 		answers.forEach((input, list) -> recorded.put(input, new Answers(List.copyOf(list), new AtomicInteger())));
+		this.invoker.override(operation, this);
 	}
 
 	/** Removes all answers. */
 	void clear() {
+		this.invoker.endOverride(this);
 		this.answers.clear();
 	}
 

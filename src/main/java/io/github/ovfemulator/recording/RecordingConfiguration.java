@@ -2,6 +2,7 @@ package io.github.ovfemulator.recording;
 
 import io.github.ovfemulator.importsession.ImportSessionService;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.web.OperationInvoker;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -14,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class RecordingConfiguration {
 
 	@Bean
-	RecordedAnswers recordedAnswers() {
-		return new RecordedAnswers();
+	RecordedAnswers recordedAnswers(OperationInvoker invoker) {
+		return new RecordedAnswers(invoker);
 	}
 
 	@Bean

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 
+import io.github.ovfemulator.simulation.faults.CallFaults;
 import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.vapi.json.VapiResponse;
@@ -13,7 +14,6 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.CallInterceptor.Interception;
-import io.github.ovfemulator.web.CallInterceptors;
 import io.github.ovfemulator.web.ConnectionEnd;
 import io.github.ovfemulator.web.Continuation;
 import io.github.ovfemulator.web.Endpoint;
@@ -42,16 +42,15 @@ class DownloadEndpoint implements Endpoint {
 
 	private final DownloadTargets targets;
 
-	private final CallInterceptors interceptors;
+	private final CallFaults calls;
 
 	private final FaultRegistry faults;
 
 	private final ResponseSender responses;
 
-	DownloadEndpoint(DownloadTargets targets, CallInterceptors interceptors, FaultRegistry faults,
-			ResponseSender responses) {
+	DownloadEndpoint(DownloadTargets targets, CallFaults calls, FaultRegistry faults, ResponseSender responses) {
 		this.targets = targets;
-		this.interceptors = interceptors;
+		this.calls = calls;
 		this.faults = faults;
 		this.responses = responses;
 	}
@@ -80,7 +79,11 @@ class DownloadEndpoint implements Endpoint {
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.download.unknown",
 					"There is no download with this URL; its session may have ended.")));
 		exchange.transfer(target.subject());
-		Interception interception = this.interceptors.before(exchange);
+		Interception interception = this.calls.before(exchange);
+		if (interception == null) {
+			send(target, request, response);
+			return;
+		}
 		Continuation.proceed(request, response, interception.delay(), (resumed) -> {
 			interception.effect().run();
 			send(target, request, resumed);

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.transfer;
 
-import io.github.ovfemulator.web.CallInterceptors;
+import io.github.ovfemulator.simulation.faults.CallFaults;
 
 import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
 import org.springframework.boot.thread.Threading;
@@ -18,12 +18,12 @@ class TransferConfiguration {
 	 * An upload occupies a thread, or a connection if threads are virtual.
 	 */
 	@Bean
-	UploadService uploadService(UploadTargets targets, CallInterceptors interceptors, TransferProperties properties,
+	UploadService uploadService(UploadTargets targets, CallFaults faults, TransferProperties properties,
 			JettyServerProperties jetty, Environment environment) {
 		int maxUploads = Threading.VIRTUAL.isActive(environment)
 				? properties.maxUploads(connections(jetty), "server.jetty.max-connections")
 				: properties.maxUploads(jetty.getThreads().getMax(), "server.jetty.threads.max");
-		return new UploadService(targets, interceptors, maxUploads);
+		return new UploadService(targets, faults, maxUploads);
 	}
 
 	/**

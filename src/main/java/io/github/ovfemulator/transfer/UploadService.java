@@ -10,10 +10,10 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.CallInterceptor;
-import io.github.ovfemulator.web.CallInterceptors;
 import io.github.ovfemulator.web.ConnectionEnd;
 import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.TransferredFile;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +26,14 @@ final class UploadService {
 
 	private final UploadTargets targets;
 
-	private final CallInterceptors interceptors;
+	private final CallInterceptor interceptor;
 
 	private final int maxUploads;
 
 	private final Semaphore places;
 
-	UploadService(UploadTargets targets, CallInterceptors interceptors, int maxUploads) {
-		this.interceptors = interceptors;
+	UploadService(UploadTargets targets, CallInterceptor interceptor, int maxUploads) {
+		this.interceptor = interceptor;
 		this.targets = targets;
 		this.maxUploads = maxUploads;
 		this.places = new Semaphore(maxUploads);
@@ -81,7 +81,7 @@ final class UploadService {
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.upload.unknown",
 					"No upload has this URL and method; its session may have ended. Get the session for current URLs.")));
 		exchange.transfer(target.subject());
-		return new PreparedUpload(target, this.interceptors.before(exchange));
+		return new PreparedUpload(target, this.interceptor.before(exchange));
 	}
 
 	/**
@@ -94,7 +94,9 @@ final class UploadService {
 	 */
 	void receive(PreparedUpload upload, Exchange exchange, OptionalLong contentLength, BodySource body)
 			throws IOException {
-		upload.interception().effect().run();
+		if (upload.interception() != null) {
+			upload.interception().effect().run();
+		}
 		UploadTarget target = upload.target();
 		if (!this.places.tryAcquire()) {
 			throw VapiException.of(ErrorType.SERVICE_UNAVAILABLE,
@@ -123,12 +125,12 @@ final class UploadService {
 	 * An upload whose target is known.
 	 *
 	 * @param target receives the file
-	 * @param interception what happens before the upload begins
+	 * @param interception what happens before the upload begins, {@code null} for nothing
 	 */
-	record PreparedUpload(UploadTarget target, CallInterceptor.Interception interception) {
+	record PreparedUpload(UploadTarget target, CallInterceptor.@Nullable Interception interception) {
 
 		Duration delay() {
-			return this.interception.delay();
+			return (this.interception != null) ? this.interception.delay() : Duration.ZERO;
 		}
 
 	}

@@ -2,6 +2,8 @@ package io.github.ovfemulator.web;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Intercepts calls and transfers after authentication and input, before they are carried
  * out.
@@ -12,11 +14,11 @@ public interface CallInterceptor {
 	/**
 	 * Intercepts an exchange. Implementations must not block.
 	 * @param exchange the exchange
-	 * @return what happens before the exchange is carried out
+	 * @return what happens before the exchange is carried out, {@code null} for nothing
 	 * @throws io.github.ovfemulator.vapi.type.VapiException to end the exchange with an
 	 * error
 	 */
-	Interception before(Exchange exchange);
+	@Nullable Interception before(Exchange exchange);
 
 	/**
 	 * What happens before an exchange is carried out.
@@ -29,29 +31,21 @@ public interface CallInterceptor {
 	 */
 	record Interception(Duration delay, Runnable effect) {
 
-		/** Nothing happens. */
-		public static final Interception NONE = new Interception(Duration.ZERO, () -> {
-		});
-
 		/**
 		 * Creates a delay.
 		 * @param delay the time to wait
 		 * @return a delay without an effect
 		 */
 		public static Interception delay(Duration delay) {
-			return delay.isZero() ? NONE : new Interception(delay, NONE.effect);
+			return new Interception(delay, () -> {
+			});
 		}
 
-		private Interception and(Interception next) {
+		Interception and(Interception next) {
 			return new Interception(this.delay.plus(next.delay), () -> {
 				this.effect.run();
 				next.effect.run();
 			});
-		}
-
-		/** Combines two interceptions in this order. */
-		static Interception combine(Interception first, Interception second) {
-			return first.equals(NONE) ? second : second.equals(NONE) ? first : first.and(second);
 		}
 
 	}

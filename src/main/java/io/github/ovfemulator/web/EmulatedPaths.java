@@ -62,12 +62,6 @@ public class EmulatedPaths {
 		return request.getRequestURI().substring(request.getContextPath().length());
 	}
 
-	/** Whether a request is one to the control plane or to the management endpoints. */
-	static boolean isControl(HttpServletRequest request) {
-		String path = path(request);
-		return path.startsWith("/__admin") || path.startsWith("/actuator");
-	}
-
 	/**
 	 * Whether the segments after a first segment are secret.
 	 * @param segment the first segment of a path, decoded

@@ -93,6 +93,13 @@ public final class Exchange {
 		return this.start;
 	}
 
+	/** Whether the request is one to the control plane or to the management endpoints. */
+	boolean isControl() {
+		String path = this.request.getRequestURI();
+		int start = this.request.getContextPath().length();
+		return path.startsWith("/__admin", start) || path.startsWith("/actuator", start);
+	}
+
 	/** Whether the request announces a body; over HTTP/2 any request may have one. */
 	boolean mayHaveBody() {
 		return this.request.getContentLengthLong() > 0 || this.request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
@@ -167,10 +174,7 @@ public final class Exchange {
 		this.call = context;
 	}
 
-	/**
-	 * Returns whether the body of the request is the content of a file.
-	 * @return whether it is
-	 */
+	/** Whether the body of the request or of its response is the content of a file. */
 	public boolean isTransfer() {
 		return this.transfer;
 	}
@@ -195,8 +199,8 @@ public final class Exchange {
 	/** Returns the scope that the request names, or {@code null}. */
 	@Nullable String namedScope() {
 		String scope = this.request.getHeader(SCOPE_HEADER);
-		return (scope == null || scope.isBlank()) ? null
-				: scope.strip().substring(0, Math.min(scope.strip().length(), MAX_SCOPE_LENGTH));
+		String text = (scope != null) ? scope.strip() : "";
+		return text.isEmpty() ? null : text.substring(0, Math.min(text.length(), MAX_SCOPE_LENGTH));
 	}
 
 	/**

@@ -3,6 +3,8 @@ package io.github.ovfemulator.web;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.ovfemulator.vapi.operation.Authenticator;
 import io.github.ovfemulator.vapi.operation.CallContext;
@@ -15,6 +17,7 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.CallInterceptor.Interception;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,21 +30,36 @@ import org.springframework.stereotype.Component;
  * interceptors, delay, operation.
  */
 @Component
-class OperationInvoker {
+public class OperationInvoker {
 
 	private static final Logger logger = LoggerFactory.getLogger(OperationInvoker.class);
 
 	private final @Nullable Authenticator authenticator;
 
-	private final CallInterceptors interceptors;
+	private final List<CallInterceptor> interceptors;
 
-	private final List<HandlerOverride> overrides;
+	private final Map<Operation, HandlerOverride> overrides = new ConcurrentHashMap<>();
 
-	OperationInvoker(ObjectProvider<Authenticator> authenticator, CallInterceptors interceptors,
-			List<HandlerOverride> overrides) {
+	OperationInvoker(ObjectProvider<Authenticator> authenticator, List<CallInterceptor> interceptors) {
 		this.authenticator = authenticator.getIfAvailable();
-		this.interceptors = interceptors;
-		this.overrides = List.copyOf(overrides);
+		this.interceptors = List.copyOf(interceptors);
+	}
+
+	/**
+	 * Lets an override carry out calls of an operation.
+	 * @param operation the operation
+	 * @param override the override, which replaces another one of the operation
+	 */
+	public void override(Operation operation, HandlerOverride override) {
+		this.overrides.put(operation, override);
+	}
+
+	/**
+	 * Ends an override.
+	 * @param override the override of any number of operations
+	 */
+	public void endOverride(HandlerOverride override) {
+		this.overrides.values().removeIf((each) -> each == override);
 	}
 
 	/**
@@ -69,7 +87,16 @@ class OperationInvoker {
 		Structure request = input.read();
 		call = call.withSession(match.session(request));
 		exchange.call(match, call);
-		return new PreparedCall(exchange, match, call, request, this.interceptors.before(exchange));
+		return new PreparedCall(exchange, match, call, request, intercept(exchange));
+	}
+
+	private @Nullable Interception intercept(Exchange exchange) {
+		Interception all = null;
+		for (CallInterceptor interceptor : this.interceptors) {
+			Interception next = interceptor.before(exchange);
+			all = (all == null || next == null) ? (all != null) ? all : next : all.and(next);
+		}
+		return all;
 	}
 
 	/**
@@ -81,7 +108,9 @@ class OperationInvoker {
 	 * @throws CustomResponseException for an injected response
 	 */
 	@Nullable Object perform(PreparedCall call) {
-		call.interception().effect().run();
+		if (call.interception() != null) {
+			call.interception().effect().run();
+		}
 		Operation operation = call.match().operation();
 		Object result = invoke(operation, call.input(), call.context());
 		if (operation.createsSession()) {
@@ -105,13 +134,9 @@ class OperationInvoker {
 	}
 
 	private Operation.Handler handler(Operation operation, Structure request) {
-		for (HandlerOverride override : this.overrides) {
-			Operation.Handler handler = override.find(operation, request);
-			if (handler != null) {
-				return handler;
-			}
-		}
-		return operation.handler();
+		HandlerOverride override = this.overrides.isEmpty() ? null : this.overrides.get(operation);
+		Operation.Handler handler = (override != null) ? override.find(operation, request) : null;
+		return (handler != null) ? handler : operation.handler();
 	}
 
 	/**
@@ -121,13 +146,14 @@ class OperationInvoker {
 	 * @param match the operation
 	 * @param context the context of the call
 	 * @param input the input
-	 * @param interception what happens before the call is carried out
+	 * @param interception what happens before the call is carried out, {@code null} for
+	 * nothing
 	 */
 	record PreparedCall(Exchange exchange, OperationCatalogue.Match match, CallContext context, Structure input,
-			CallInterceptor.Interception interception) {
+			@Nullable Interception interception) {
 
 		Duration delay() {
-			return this.interception.delay();
+			return (this.interception != null) ? this.interception.delay() : Duration.ZERO;
 		}
 
 	}

@@ -109,6 +109,10 @@ public class RequestBodies {
 	 * @throws IOException when the client closes the connection
 	 */
 	public byte[] read(HttpServletRequest request, DataSize maxSize, String property) throws IOException {
+		if (!Exchange.of(request).mayHaveBody()) {
+			Exchange.of(request).body(NOTHING);
+			return NOTHING;
+		}
 		RequestBudget.Share share = share(request);
 		long limit = maxSize.toBytes();
 		long declared = request.getContentLengthLong();
@@ -140,7 +144,7 @@ public class RequestBodies {
 	 * @throws IOException when the client closes the connection
 	 */
 	public byte[] readBeginning(HttpServletRequest request, int maxSize) throws IOException {
-		return read(open(request), maxSize, share(request));
+		return Exchange.of(request).mayHaveBody() ? read(open(request), maxSize, share(request)) : NOTHING;
 	}
 
 	/** Reads at most a number of bytes. What is reserved grows with what has arrived. */
@@ -191,7 +195,7 @@ public class RequestBodies {
 
 	/** The control plane has only limits of single bodies. */
 	private RequestBudget.@Nullable Share share(HttpServletRequest request) {
-		if (EmulatedPaths.isControl(request)) {
+		if (Exchange.of(request).isControl()) {
 			return null;
 		}
 		RequestBudget.Share share = this.budget.open();

@@ -3,22 +3,30 @@ package io.github.ovfemulator.web;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.ee11.servlet.ServletApiRequest;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Begins the exchange of each request, with the client's id of the call,
  * {@code X-Request-ID}, in the log, in a {@link RequestLane} of threads. A request that
- * waits without a thread passes the filter again when it continues.
+ * waits without a thread passes the filter again when it continues. Requests of web pages
+ * and for other hosts are first given to the {@link RequestGuard}.
  * <p>
  * {@code TRACE} is refused: a servlet would respond with all headers that a proxy has
  * added.
@@ -30,19 +38,32 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * without a response.
  */
 @Component
+@Order(RequestFilter.ORDER)
 class RequestFilter extends OncePerRequestFilter {
+
+	/** After the filter that applies the headers of proxies. */
+	static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 1;
+
+	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
 	private static final String ALLOWED = "HEAD, DELETE, POST, GET, OPTIONS, PUT";
 
 	private final Duration drainTime;
 
+	private final RequestGuard guard;
+
 	private final RequestLanes lanes;
+
+	private final @Nullable RequestLane calls;
 
 	private final List<RequestListener> listeners;
 
-	RequestFilter(RequestProperties properties, RequestLanes lanes, List<RequestListener> listeners) {
+	RequestFilter(RequestProperties properties, RequestGuard guard, RequestLanes lanes,
+			List<RequestListener> listeners) {
 		this.drainTime = properties.drainTime();
+		this.guard = guard;
 		this.lanes = lanes;
+		this.calls = lanes.calls();
 		this.listeners = listeners;
 	}
 
@@ -55,13 +76,16 @@ class RequestFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		if (!isDispatchedAgain(request) && !isPlain(request) && !this.guard.admits(request, response)) {
+			return;
+		}
 		if (HttpMethod.TRACE.matches(request.getMethod())) {
 			response.setHeader(HttpHeaders.ALLOW, ALLOWED);
 			response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
 			return;
 		}
 		Exchange exchange = Exchange.of(request);
-		RequestLane lane = this.lanes.of(exchange);
+		RequestLane lane = lane(exchange);
 		if (lane != null && !lane.enter(request)) {
 			return;
 		}
@@ -76,8 +100,31 @@ class RequestFilter extends OncePerRequestFilter {
 			if (lane != null) {
 				lane.leave();
 			}
-			RequestBodies.releaseAfter(request);
+			if (exchange.mayHaveBody()) {
+				RequestBodies.releaseAfter(request);
+			}
 		}
+	}
+
+	/**
+	 * Whether a request was sent to this machine itself and by no web page, as most
+	 * requests are. Forwarded headers do not count.
+	 */
+	private static boolean isPlain(HttpServletRequest request) {
+		HttpServletRequest sent = WebUtils.getNativeRequest(request, ServletApiRequest.class);
+		return sent != null && LOOPBACK.contains(sent.getServerName()) && sent.getHeader(HttpHeaders.ORIGIN) == null
+				&& sent.getHeader("Sec-Fetch-Site") == null;
+	}
+
+	private static boolean isDispatchedAgain(HttpServletRequest request) {
+		return request.getDispatcherType() == DispatcherType.ASYNC;
+	}
+
+	private @Nullable RequestLane lane(Exchange exchange) throws IOException {
+		if (exchange.mayHaveBody() || isDispatchedAgain(exchange.request())) {
+			return this.lanes.of(exchange);
+		}
+		return exchange.isControl() ? null : this.calls;
 	}
 
 	private void filter(Exchange exchange, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

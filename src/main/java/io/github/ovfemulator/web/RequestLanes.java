@@ -56,7 +56,15 @@ public class RequestLanes {
 		return Math.max(MIN_RESERVE, maxThreads / PARTS);
 	}
 
-	/** Returns the lane of a request, {@code null} for one that is not limited. */
+	/** Returns the lane of calls without a body, {@code null} where it is not limited. */
+	@Nullable RequestLane calls() {
+		return this.limited ? this.calls : null;
+	}
+
+	/**
+	 * Returns the lane of a request that may have a body or has waited, {@code null} for
+	 * one that is not limited.
+	 */
 	@Nullable RequestLane of(Exchange exchange) throws IOException {
 		if (!this.limited) {
 			return null;
@@ -67,7 +75,7 @@ public class RequestLanes {
 			return admitted;
 		}
 		boolean slow = exchange.body() == null && exchange.mayHaveBody() && !hasArrived(request);
-		if (EmulatedPaths.isControl(request)) {
+		if (exchange.isControl()) {
 			return slow ? this.controlBodies : null;
 		}
 		return (slow && !this.paths.limitsBodies(EmulatedPaths.path(request))) ? this.bodies : this.calls;

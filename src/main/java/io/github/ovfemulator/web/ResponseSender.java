@@ -63,7 +63,7 @@ public class ResponseSender {
 			HttpServletResponse target) throws IOException {
 		Exchange exchange = Exchange.of(request);
 		exchange.response(created);
-		if (exchange.call() != null || !EmulatedPaths.isControl(request)) {
+		if (exchange.call() != null || !exchange.isControl()) {
 			for (CallListener listener : this.listeners) {
 				listener.onResponse(exchange);
 			}

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.transfer;
 
-import io.github.ovfemulator.web.CallInterceptors;
+import io.github.ovfemulator.simulation.faults.CallFaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -8,11 +8,13 @@ import org.junit.jupiter.api.condition.JRE;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests of {@link TransferConfiguration} and {@link TransferProperties}.
@@ -69,8 +71,13 @@ class TransferConfigurationTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableConfigurationProperties({ TransferProperties.class, JettyServerProperties.class })
-	@Import({ TransferConfiguration.class, UploadTargets.class, CallInterceptors.class })
+	@Import({ TransferConfiguration.class, UploadTargets.class })
 	static class Settings {
+
+		@Bean
+		CallFaults callFaults() {
+			return mock();
+		}
 
 	}
 

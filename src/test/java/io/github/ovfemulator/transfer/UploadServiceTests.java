@@ -3,7 +3,6 @@ package io.github.ovfemulator.transfer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
-import io.github.ovfemulator.web.CallInterceptors;
 import io.github.ovfemulator.web.Exchange;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -37,7 +35,7 @@ class UploadServiceTests {
 
 	private final UploadTargets targets = new UploadTargets();
 
-	private final UploadService uploads = new UploadService(this.targets, new CallInterceptors(List.of()), 1);
+	private final UploadService uploads = new UploadService(this.targets, (exchange) -> null, 1);
 
 	private final RecordedUpload upload = RecordedUpload.counted();
 

@@ -2,6 +2,7 @@ package io.github.ovfemulator.simulation.faults;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 
 import io.github.ovfemulator.vapi.json.MessageBody;
@@ -14,6 +15,7 @@ import io.github.ovfemulator.web.CallInterceptor;
 import io.github.ovfemulator.web.CallInterceptor.Interception;
 import io.github.ovfemulator.web.CustomResponseException;
 import io.github.ovfemulator.web.Exchange;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.LinkedMultiValueMap;
@@ -26,6 +28,8 @@ public final class CallFaults implements CallInterceptor, Resettable {
 
 	private final FaultRegistry faults;
 
+	private final List<Fault> rules;
+
 	private final SessionRemover sessions;
 
 	private final Pause pause;
@@ -34,6 +38,7 @@ public final class CallFaults implements CallInterceptor, Resettable {
 
 	CallFaults(FaultRegistry faults, SessionRemover sessions, Pause pause) {
 		this.faults = faults;
+		this.rules = faults.view();
 		this.sessions = sessions;
 		this.pause = pause;
 	}
@@ -60,10 +65,10 @@ public final class CallFaults implements CallInterceptor, Resettable {
 	}
 
 	@Override
-	public Interception before(Exchange exchange) {
-		Fault fault = this.faults.strike(exchange);
+	public @Nullable Interception before(Exchange exchange) {
+		Fault fault = this.rules.isEmpty() ? null : this.faults.strike(exchange);
 		if (fault == null) {
-			return Interception.delay(this.pause.ofCall(this.latency));
+			return this.latency.isZero() ? null : Interception.delay(this.pause.ofCall(this.latency));
 		}
 		exchange.fault(fault.id());
 		FaultEffect.Delay delay = fault.effect().delay();

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.simulation.faults;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -84,6 +85,11 @@ public final class FaultRegistry implements Resettable {
 	 */
 	public List<Fault> list() {
 		return List.copyOf(this.faults);
+	}
+
+	/** Returns a view of the rules, which follows changes. */
+	List<Fault> view() {
+		return Collections.unmodifiableList(this.faults);
 	}
 
 	/**

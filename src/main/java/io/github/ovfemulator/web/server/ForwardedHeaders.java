@@ -1,6 +1,7 @@
 package io.github.ovfemulator.web.server;
 
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -8,7 +9,6 @@ import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.InetAddressSet;
 
@@ -19,7 +19,7 @@ import org.springframework.util.StringUtils;
  * client is on this machine or a trusted proxy and all of them are valid: schemes are
  * {@code http} or {@code https}, hosts are names or addresses with an optional port.
  */
-final class ForwardedHeaders implements HttpConfiguration.Customizer {
+final class ForwardedHeaders {
 
 	private static final String FORWARDED = "forwarded";
 
@@ -37,22 +37,15 @@ final class ForwardedHeaders implements HttpConfiguration.Customizer {
 		this.trusted = trusted;
 	}
 
-	@Override
-	public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-		boolean found = false;
-		boolean valid = true;
-		for (HttpField header : request.getHeaders()) {
-			if (isForwarded(header)) {
-				found = true;
-				valid &= isValid(header);
-			}
-		}
-		return (!found || (valid && isTrusted(request))) ? request : new WithoutForwarded(request);
-	}
-
-	private static boolean isForwarded(HttpField header) {
-		String name = header.getName();
-		return name.equalsIgnoreCase(FORWARDED) || name.regionMatches(true, 0, PREFIX, 0, PREFIX.length());
+	/**
+	 * Checks the headers of proxies.
+	 * @param request the request
+	 * @param found the headers of proxies in it
+	 * @return the request, without these headers unless they are trusted and valid
+	 */
+	Request check(Request request, List<HttpField> found) {
+		return (isTrusted(request) && found.stream().allMatch(ForwardedHeaders::isValid)) ? request
+				: new WithoutForwarded(request, found);
 	}
 
 	private boolean isTrusted(Request request) {
@@ -111,10 +104,10 @@ final class ForwardedHeaders implements HttpConfiguration.Customizer {
 
 		private final HttpFields headers;
 
-		WithoutForwarded(Request request) {
+		WithoutForwarded(Request request, List<HttpField> found) {
 			super(request);
 			HttpFields.Mutable kept = HttpFields.build();
-			request.getHeaders().stream().filter((header) -> !isForwarded(header)).forEach(kept::add);
+			request.getHeaders().stream().filter((header) -> !found.contains(header)).forEach(kept::add);
 			this.headers = kept.asImmutable();
 		}
 

@@ -75,8 +75,7 @@ final class JettyCustomizer implements JettyServerCustomizer {
 		configuration.setUriCompliance(PATHS);
 		configuration.setRequestCookieCompliance(CookieCompliance.RFC6265_LEGACY);
 		configuration.addCustomizer(new ReasonPhrases());
-		configuration.addCustomizer(new ForwardedHeaders(this.trustedProxies));
-		configuration.addCustomizer(new RequestCheck(this.maxHeaders));
+		configuration.addCustomizer(new RequestCheck(this.maxHeaders, new ForwardedHeaders(this.trustedProxies)));
 	}
 
 }

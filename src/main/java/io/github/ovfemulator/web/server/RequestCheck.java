@@ -1,10 +1,13 @@
 package io.github.ovfemulator.web.server;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 import io.github.ovfemulator.vapi.dialect.RestDialect;
 import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpHeaderValue;
@@ -25,7 +28,7 @@ import org.springframework.util.StringUtils;
  * 3, does not allow, a percent-encoded slash, backslash or NUL outside of the emulated
  * API, where a segment can be the name of a file, and an {@code X-Forwarded-Prefix} that
  * is not a path or a list of paths, which Spring's reader of forwarded headers fails on
- * or trusts.
+ * or trusts. {@link ForwardedHeaders} checks the other headers of proxies.
  */
 final class RequestCheck implements HttpConfiguration.Customizer {
 
@@ -37,16 +40,43 @@ final class RequestCheck implements HttpConfiguration.Customizer {
 
 	private static final BitSet UNRESERVED = characters("-._~");
 
+	private static final String FORWARDED = "X-Forwarded-";
+
 	private static final String FORWARDED_PREFIX = "X-Forwarded-Prefix";
 
 	private final int maxHeaders;
 
-	RequestCheck(int maxHeaders) {
+	private final ForwardedHeaders forwardedHeaders;
+
+	RequestCheck(int maxHeaders, ForwardedHeaders forwardedHeaders) {
 		this.maxHeaders = maxHeaders;
+		this.forwardedHeaders = forwardedHeaders;
 	}
 
 	@Override
 	public Request customize(Request request, HttpFields.Mutable responseHeaders) {
+		List<HttpField> forwarded = forwarded(request.getHeaders());
+		Request checked = forwarded.isEmpty() ? request : this.forwardedHeaders.check(request, forwarded);
+		check(checked);
+		if (!forwarded.isEmpty()) {
+			checkPrefix(checked.getHeaders());
+		}
+		return checked;
+	}
+
+	private static List<HttpField> forwarded(HttpFields headers) {
+		List<HttpField> found = List.of();
+		for (HttpField header : headers) {
+			String name = header.getName();
+			if (name.equalsIgnoreCase("Forwarded") || name.regionMatches(true, 0, FORWARDED, 0, FORWARDED.length())) {
+				found = found.isEmpty() ? new ArrayList<>() : found;
+				found.add(header);
+			}
+		}
+		return found;
+	}
+
+	private void check(Request request) {
 		if (HttpMethod.CONNECT.is(request.getMethod())) {
 			throw refusal(HttpStatus.NOT_IMPLEMENTED, "No tunnels");
 		}
@@ -62,14 +92,16 @@ final class RequestCheck implements HttpConfiguration.Customizer {
 				|| (!RestDialect.isPath(uri.getPath()) && hidesSeparator(uri.getPath()))) {
 			throw refusal(HttpStatus.BAD_REQUEST, "Illegal character in the URL");
 		}
-		for (String value : request.getHeaders().getValuesList(FORWARDED_PREFIX)) {
+	}
+
+	private static void checkPrefix(HttpFields headers) {
+		for (String value : headers.getValuesList(FORWARDED_PREFIX)) {
 			for (String path : StringUtils.commaDelimitedListToStringArray(value)) {
 				if (!isPath(path.strip())) {
 					throw refusal(HttpStatus.BAD_REQUEST, "Invalid " + FORWARDED_PREFIX);
 				}
 			}
 		}
-		return request;
 	}
 
 	/**

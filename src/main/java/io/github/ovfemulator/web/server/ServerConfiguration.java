@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.time.Clock;
 
 import io.github.ovfemulator.web.EmulatedPaths;
-import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -12,10 +11,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jetty.JettyServerCustomizer;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -44,22 +41,15 @@ class ServerConfiguration {
 		return (factory) -> factory.addConfigurations(new ProblemPages());
 	}
 
-	/**
-	 * Before all other filters; not for error dispatches, whose requests have passed.
-	 */
 	@Bean
-	FilterRegistrationBean<OriginFilter> originFilter(AccessProperties access, HttpsProperties https,
-			ServerProperties server, Environment environment, EmulatedPaths paths,
+	OriginGuard originGuard(AccessProperties access, HttpsProperties https, ServerProperties server,
+			Environment environment, EmulatedPaths paths,
 			@Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> errors) {
 		InetAddress address = environment.getProperty("server.address", InetAddress.class);
 		OriginRules rules = new OriginRules(access, https.names(), server.externalUrl(),
 				address == null || !address.isLoopbackAddress(), paths::contains);
-		FilterRegistrationBean<OriginFilter> filter = new FilterRegistrationBean<>(
-				new OriginFilter(rules, access.allowedOrigins(), paths::contains, (request, response, handler,
-						ex) -> errors.getObject().resolveException(request, response, handler, ex)));
-		filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-		filter.setDispatcherTypes(DispatcherType.REQUEST);
-		return filter;
+		return new OriginGuard(rules, access.allowedOrigins(), paths::contains, (request, response, handler,
+				ex) -> errors.getObject().resolveException(request, response, handler, ex));
 	}
 
 	/** Jetty's own message does not name the property. */

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.ConnectionMetaData;
 import org.eclipse.jetty.server.Request;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class ForwardedHeadersTests {
 
 	private static final AccessProperties ACCESS = access("10.1.2.3", "172.16.0.0/12", "2001:db8::/32");
 
-	private final ForwardedHeaders headers = new ForwardedHeaders(ACCESS.proxies());
+	private final RequestCheck check = new RequestCheck(10, new ForwardedHeaders(ACCESS.proxies()));
 
 	@ParameterizedTest
 	@CsvSource({ "127.0.0.1, true", "127.8.9.1, true", "::1, true", "10.1.2.3, true", "10.1.2.4, false",
@@ -72,7 +73,7 @@ class ForwardedHeadersTests {
 	@Test
 	void requestWhenItHasNoSuchHeadersThenIsTheSame() throws Exception {
 		Request request = request("10.9.9.9", HttpFields.build().add("X-Other", "other"));
-		assertThat(this.headers.customize(request, HttpFields.build())).isSameAs(request);
+		assertThat(this.check.customize(request, HttpFields.build())).isSameAs(request);
 	}
 
 	@ParameterizedTest
@@ -91,7 +92,7 @@ class ForwardedHeadersTests {
 			.add("X-Other", "other")
 			.add("X-Forwarded-Prefix", "/app")
 			.add(name, value);
-		return this.headers.customize(request(client, fields), HttpFields.build()).getHeaders();
+		return this.check.customize(request(client, fields), HttpFields.build()).getHeaders();
 	}
 
 	private static Request request(String client, HttpFields fields) throws UnknownHostException {
@@ -101,6 +102,8 @@ class ForwardedHeadersTests {
 		Request request = mock();
 		given(request.getConnectionMetaData()).willReturn(connection);
 		given(request.getHeaders()).willReturn(fields);
+		given(request.getMethod()).willReturn("GET");
+		given(request.getHttpURI()).willReturn(HttpURI.from("http://localhost/"));
 		return request;
 	}
 

@@ -10,8 +10,7 @@ import java.util.function.Predicate;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
+import io.github.ovfemulator.web.RequestGuard;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.ee11.servlet.ServletApiRequest;
@@ -22,16 +21,13 @@ import org.springframework.http.MediaType;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.cors.DefaultCorsProcessor;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Refuses requests of web pages of other origins, before all other filters.
+ * Refuses requests of web pages of other origins.
  */
-final class OriginFilter extends OncePerRequestFilter {
-
-	private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+final class OriginGuard implements RequestGuard {
 
 	private static final Set<String> BROWSER = Set.of("origin", "referer", "accept-language");
 
@@ -51,7 +47,7 @@ final class OriginFilter extends OncePerRequestFilter {
 
 	private final DefaultCorsProcessor processor = new DefaultCorsProcessor();
 
-	OriginFilter(OriginRules rules, List<String> allowedOrigins, Predicate<String> emulated,
+	OriginGuard(OriginRules rules, List<String> allowedOrigins, Predicate<String> emulated,
 			HandlerExceptionResolver errors) {
 		this.rules = rules;
 		this.emulated = emulated;
@@ -64,28 +60,24 @@ final class OriginFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
-		HttpServletRequest sent = sent(request);
-		if (isPlainLoopback(sent)) {
-			chain.doFilter(request, response);
-			return;
-		}
-		switch (this.rules.decide(describe(sent))) {
-			case PASS -> chain.doFilter(request, response);
-			case PASS_WITH_CORS -> {
-				if (this.processor.processRequest(this.cors, request, response)
-						&& !CorsUtils.isPreFlightRequest(request)) {
-					chain.doFilter(request, response);
-				}
-			}
+	public boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		return switch (this.rules.decide(describe(sent(request)))) {
+			case PASS -> true;
+			case PASS_WITH_CORS ->
+				this.processor.processRequest(this.cors, request, response) && !CorsUtils.isPreFlightRequest(request);
 			case PASS_UNFRAMED -> {
 				response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
-				chain.doFilter(request, response);
+				yield true;
 			}
-			case FOREIGN_PAGE -> refuse(request, response);
-			case WRONG_HOST -> problem(response, HttpStatus.MISDIRECTED_REQUEST, WRONG_HOST);
-		}
+			case FOREIGN_PAGE -> {
+				refuse(request, response);
+				yield false;
+			}
+			case WRONG_HOST -> {
+				problem(response, HttpStatus.MISDIRECTED_REQUEST, WRONG_HOST);
+				yield false;
+			}
+		};
 	}
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -110,20 +102,11 @@ final class OriginFilter extends OncePerRequestFilter {
 		return (sent != null) ? sent : request;
 	}
 
-	/**
-	 * Whether the request passes without the rules, as most requests of clients on the
-	 * same machine.
-	 */
-	private static boolean isPlainLoopback(HttpServletRequest sent) {
-		return LOOPBACK.contains(sent.getServerName()) && sent.getHeader(HttpHeaders.ORIGIN) == null
-				&& sent.getHeader("Sec-Fetch-Site") == null;
-	}
-
 	private static OriginRules.Request describe(HttpServletRequest sent) {
 		return new OriginRules.Request(sent.getMethod(), sent.getServletPath(), sent.getScheme(), sent.getServerName(),
 				sent.getServerPort(), Collections.list(sent.getHeaders(HttpHeaders.ORIGIN)),
 				sent.getHeader("Sec-Fetch-Site"), sent.getHeader("Sec-Fetch-Mode"),
-				() -> Collections.list(sent.getHeaderNames()).stream().anyMatch(OriginFilter::isOfBrowsers));
+				() -> Collections.list(sent.getHeaderNames()).stream().anyMatch(OriginGuard::isOfBrowsers));
 	}
 
 	private static boolean isOfBrowsers(String header) {
