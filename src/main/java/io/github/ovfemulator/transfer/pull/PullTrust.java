@@ -19,15 +19,33 @@ import org.jspecify.annotations.Nullable;
  * Decides which servers are trusted. With an expected thumbprint, neither issuer,
  * validity nor host name are checked.
  */
-final class PullTrust extends X509ExtendedTrustManager {
+public final class PullTrust extends X509ExtendedTrustManager {
 
 	private final @Nullable Thumbprint expected;
 
 	private final List<X509ExtendedTrustManager> authorities;
 
-	PullTrust(@Nullable Thumbprint expected, List<X509ExtendedTrustManager> authorities) {
+	private PullTrust(@Nullable Thumbprint expected, List<X509ExtendedTrustManager> authorities) {
 		this.expected = expected;
 		this.authorities = List.copyOf(authorities);
+	}
+
+	/**
+	 * Trusts the one server whose certificate has a thumbprint.
+	 * @param expected the thumbprint
+	 * @return the trust
+	 */
+	public static PullTrust of(Thumbprint expected) {
+		return new PullTrust(expected, List.of());
+	}
+
+	/**
+	 * Trusts the servers whose certificates are issued by one of the authorities.
+	 * @param authorities the authorities
+	 * @return the trust
+	 */
+	public static PullTrust of(TrustAuthorities authorities) {
+		return new PullTrust(null, authorities.managers());
 	}
 
 	SSLContext context() {

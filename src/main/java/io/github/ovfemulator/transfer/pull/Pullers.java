@@ -27,9 +27,9 @@ public final class Pullers {
 	Pullers(PullProperties properties) {
 		this.properties = properties;
 		this.allowedHosts = new AllowedHosts(properties.allowedHosts());
-		this.authorities = new TrustAuthorities(properties.trustedCertificates());
+		this.authorities = TrustAuthorities.ofJvmAnd(properties.trustedCertificates());
 		this.client = SingletonSupplier.of(() -> new PullClient(properties));
-		this.usual = SingletonSupplier.of(() -> new PullTrust(null, this.authorities.managers()));
+		this.usual = SingletonSupplier.of(() -> PullTrust.of(this.authorities));
 	}
 
 	/**
@@ -38,8 +38,16 @@ public final class Pullers {
 	 * {@code null} to trust the authorities of the JVM and of the configured file
 	 */
 	public Puller trusting(@Nullable Thumbprint thumbprint) {
-		PullTrust trust = (thumbprint != null) ? new PullTrust(thumbprint, List.of()) : this.usual.obtain();
-		return new Puller(this.client.obtain(), trust, this.allowedHosts, this.properties);
+		return new Puller(this.client.obtain(), trust(thumbprint), this.allowedHosts, this.properties);
+	}
+
+	/**
+	 * Returns the trust in a server.
+	 * @param thumbprint the expected thumbprint of the server certificate, or
+	 * {@code null} to trust the authorities of the JVM and of the configured file
+	 */
+	public PullTrust trust(@Nullable Thumbprint thumbprint) {
+		return (thumbprint != null) ? PullTrust.of(thumbprint) : this.usual.obtain();
 	}
 
 }

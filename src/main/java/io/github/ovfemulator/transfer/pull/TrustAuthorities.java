@@ -18,25 +18,41 @@ import org.springframework.boot.ssl.pem.PemContent;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * The trusted authorities: the trust store of the JVM, and the certificates of a file.
+ * The trusted authorities: the trust store of the JVM, the certificates of a file, or
+ * both.
  */
-final class TrustAuthorities {
+public final class TrustAuthorities {
 
 	/**
 	 * Created on demand, since reading the trust store of the JVM takes time.
 	 */
 	private final SingletonSupplier<List<X509ExtendedTrustManager>> managers;
 
+	private TrustAuthorities(boolean jvm, List<X509Certificate> certificates) {
+		this.managers = SingletonSupplier.of(() -> all(jvm, certificates));
+	}
+
 	/**
-	 * Reads the file.
+	 * The authorities of the JVM and of a file.
 	 * @param trustedCertificates a PEM file, or {@code null}
 	 * @throws IllegalArgumentException if the file is unreadable or contains no
 	 * certificate
 	 */
-	TrustAuthorities(@Nullable Path trustedCertificates) {
-		List<X509Certificate> certificates = (trustedCertificates != null) ? certificates(trustedCertificates)
-				: List.of();
-		this.managers = SingletonSupplier.of(() -> all(certificates));
+	static TrustAuthorities ofJvmAnd(@Nullable Path trustedCertificates) {
+		return new TrustAuthorities(true, (trustedCertificates != null)
+				? certificates(trustedCertificates, "emulator.pull.trusted-certificates") : List.of());
+	}
+
+	/**
+	 * The authorities of a file, and no others.
+	 * @param trustedCertificates a PEM file
+	 * @param property the property that names the file
+	 * @return the authorities
+	 * @throws IllegalArgumentException if the file is unreadable or contains no
+	 * certificate
+	 */
+	public static TrustAuthorities ofFile(Path trustedCertificates, String property) {
+		return new TrustAuthorities(false, certificates(trustedCertificates, property));
 	}
 
 	/**
@@ -46,26 +62,24 @@ final class TrustAuthorities {
 		return this.managers.obtain();
 	}
 
-	private static List<X509ExtendedTrustManager> all(List<X509Certificate> certificates) {
-		List<X509ExtendedTrustManager> managers = new ArrayList<>(managers(null));
+	private static List<X509ExtendedTrustManager> all(boolean jvm, List<X509Certificate> certificates) {
+		List<X509ExtendedTrustManager> managers = new ArrayList<>(jvm ? managers(null) : List.of());
 		if (!certificates.isEmpty()) {
 			managers.addAll(managers(store(certificates)));
 		}
 		return managers;
 	}
 
-	private static List<X509Certificate> certificates(Path file) {
+	private static List<X509Certificate> certificates(Path file, String property) {
 		try {
 			List<X509Certificate> certificates = PemContent.load(file).getCertificates();
 			if (certificates == null || certificates.isEmpty()) {
-				throw new IllegalArgumentException(
-						"emulator.pull.trusted-certificates: there is no certificate in " + file);
+				throw new IllegalArgumentException(property + ": there is no certificate in " + file);
 			}
 			return certificates;
 		}
 		catch (IOException | IllegalStateException ex) {
-			throw new IllegalArgumentException(
-					"emulator.pull.trusted-certificates: " + file + " cannot be read: " + ex.getMessage(), ex);
+			throw new IllegalArgumentException(property + ": " + file + " cannot be read: " + ex.getMessage(), ex);
 		}
 	}
 

@@ -7,7 +7,7 @@ import io.github.ovfemulator.vapi.type.LocalizableMessage;
 /**
  * Aborts the handshake with an untrusted server.
  */
-final class UntrustedServerException extends CertificateException {
+public final class UntrustedServerException extends CertificateException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -25,7 +25,11 @@ final class UntrustedServerException extends CertificateException {
 		return this.presented;
 	}
 
-	LocalizableMessage description() {
+	/**
+	 * Returns the reason, with the thumbprint of the presented certificate.
+	 * @return the reason
+	 */
+	public LocalizableMessage description() {
 		return this.description;
 	}
 
