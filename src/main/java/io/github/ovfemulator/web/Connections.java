@@ -30,7 +30,7 @@ public class Connections {
 	 * socket that does not linger is reset when it is closed.
 	 * @param request the request
 	 */
-	void reset(HttpServletRequest request) {
+	public void reset(HttpServletRequest request) {
 		EndPoint socket = socket(request);
 		if (socket.getTransport() instanceof NetworkChannel channel) {
 			try {

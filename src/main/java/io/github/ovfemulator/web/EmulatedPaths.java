@@ -23,7 +23,8 @@ public class EmulatedPaths {
 		this.endpoints = SingletonSupplier.of(() -> {
 			Map<String, Endpoint> bySegment = new HashMap<>();
 			endpoints.orderedStream()
-				.forEach((endpoint) -> endpoint.paths().forEach((path) -> bySegment.put(firstSegment(path), endpoint)));
+				.forEach((endpoint) -> endpoint.paths()
+					.forEach((path) -> bySegment.putIfAbsent(firstSegment(path), endpoint)));
 			return Map.copyOf(bySegment);
 		});
 	}

@@ -31,7 +31,8 @@ public interface Endpoint extends HttpRequestHandler {
 
 	/**
 	 * Returns the paths of this endpoint.
-	 * @return path patterns; the most specific pattern of all endpoints applies
+	 * @return path patterns; the most specific pattern of all endpoints applies, and of
+	 * equal ones that of the first endpoint in their order
 	 */
 	List<String> paths();
 
