@@ -8,7 +8,7 @@ import io.github.ovfemulator.importsession.FileTransferMode;
 import io.github.ovfemulator.importsession.TransferModeSettings;
 import io.github.ovfemulator.login.SessionAuthenticator;
 import io.github.ovfemulator.simulation.PaceSettings;
-import io.github.ovfemulator.simulation.faults.CallFaults;
+import io.github.ovfemulator.simulation.faults.FaultInjector;
 import io.github.ovfemulator.simulation.faults.FaultProperties;
 
 import org.springframework.stereotype.Component;
@@ -25,13 +25,13 @@ class SettingsService {
 
 	private final ContractService contract;
 
-	private final CallFaults calls;
+	private final FaultInjector calls;
 
 	private final TransferModeSettings transferMode;
 
 	private final FaultReader delays;
 
-	SettingsService(SessionAuthenticator login, PaceSettings pace, ContractService contract, CallFaults calls,
+	SettingsService(SessionAuthenticator login, PaceSettings pace, ContractService contract, FaultInjector calls,
 			TransferModeSettings transferMode, FaultProperties faults) {
 		this.transferMode = transferMode;
 		this.login = login;

@@ -6,7 +6,7 @@ import io.github.ovfemulator.contentlibrary.storage.ContentStore;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.files.PackageLimits;
 import io.github.ovfemulator.session.files.PackageReaders;
-import io.github.ovfemulator.simulation.faults.FaultRegistry;
+import io.github.ovfemulator.simulation.faults.FaultInjector;
 import io.github.ovfemulator.transfer.DownloadTargets;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.pull.PullService;
@@ -39,7 +39,7 @@ record LibraryEnvironment(SessionEnvironment sessions, LibraryStore libraries, C
 		return this.sessions.transfers().uploads();
 	}
 
-	FaultRegistry faults() {
+	FaultInjector faults() {
 		return this.sessions.transfers().faults();
 	}
 

@@ -220,7 +220,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 		}
 		else {
 			enterPaced(ImportState.IMPORT_FILE_TRANSFER, now);
-			transfer().pullMissing();
+			pullMissing();
 		}
 	}
 

@@ -53,7 +53,7 @@ final class Deployment implements TaskWork, TransferHost {
 		this.inventory = inventory;
 		this.transfer = new PackageTransfer(source, this, environment, (file) -> true);
 		if (Boolean.TRUE.equals(spec.skipManifestCheck())) {
-			this.transfer.contents().ignoreManifest();
+			this.transfer.state().contents().ignoreManifest();
 		}
 	}
 
@@ -64,21 +64,21 @@ final class Deployment implements TaskWork, TransferHost {
 
 	@Override
 	public boolean proceed() {
-		if (this.resolved == null && this.transfer.isDescribed()) {
+		if (this.resolved == null && this.transfer.state().isDescribed()) {
 			resolve();
 		}
-		return this.resolved != null && this.transfer.isComplete();
+		return this.resolved != null && this.transfer.state().isComplete();
 	}
 
 	private void resolve() {
-		DeployablePackage source = this.transfer.contents().deployable();
+		DeployablePackage source = this.transfer.state().contents().deployable();
 		this.deployer.requireUsable();
 		ResolvedPackage valid = new DeploymentParameters(this.spec, source.descriptor()).choices()
 			.resolve(source, this.deployer)
 			.requireValid();
 		this.resolved = valid;
-		this.transfer.retain(valid.descriptor());
-		if (!this.transfer.isComplete()) {
+		this.transfer.state().retain(valid.descriptor());
+		if (!this.transfer.state().isComplete()) {
 			this.transfer.pullMissing();
 		}
 	}
@@ -86,7 +86,7 @@ final class Deployment implements TaskWork, TransferHost {
 	@Override
 	public Structure finish() {
 		if (Boolean.TRUE.equals(this.spec.signatureRequired())
-				&& this.transfer.contents().deployable().certificate() == null) {
+				&& this.transfer.state().contents().deployable().certificate() == null) {
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("emulator.ovfs.unsigned",
 					"The package is not signed, and signature_required is true."));
 		}
@@ -132,7 +132,7 @@ final class Deployment implements TaskWork, TransferHost {
 
 	@Override
 	public long percent() {
-		return (this.resolved != null) ? this.transfer.files().percent() : 0;
+		return (this.resolved != null) ? this.transfer.state().files().percent() : 0;
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package io.github.ovfemulator.session;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the states
  */
-@SuppressWarnings("this-escape") // lock and timer act on a session that is opened
+@SuppressWarnings("this-escape") // the lock acts on a session that is opened
 public abstract class OvfSession<S extends Enum<S>> {
 
 	private final SessionId id;
@@ -36,10 +35,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 		publish();
 	});
 
-	private final PhaseTimer timer;
-
-	private volatile Consumer<SessionId> changes = (id) -> {
-	};
+	private volatile boolean announced;
 
 	private volatile boolean closed;
 
@@ -53,7 +49,6 @@ public abstract class OvfSession<S extends Enum<S>> {
 		this.phases = phases;
 		this.lastUse = lastUse;
 		this.environment = environment;
-		this.timer = new PhaseTimer(environment.events(), (due) -> this.lock.run(() -> settle(due)));
 	}
 
 	public final SessionId id() {
@@ -204,18 +199,20 @@ public abstract class OvfSession<S extends Enum<S>> {
 	}
 
 	private void afterChange() {
-		this.timer.schedule(this.closed ? null : this.phases.due());
+		this.phases.schedule(this.environment.events(), this.closed, (due) -> this.lock.run(() -> settle(due)));
 		reportChange();
 	}
 
 	/** Reports this session and its later changes. Called when others can find it. */
 	public final void announce() {
-		this.changes = this.environment.changes();
+		this.announced = true;
 		reportChange();
 	}
 
 	protected final void reportChange() {
-		this.changes.accept(this.id);
+		if (this.announced) {
+			this.environment.changes().changed(this.kind.thing(), this.id.value());
+		}
 	}
 
 	private void settle() {
@@ -232,9 +229,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 	private void settle(Instant now) {
 		if (!this.closed) {
 			this.phases.settle(now, (due) -> {
-				if (due.isAfter(this.lastUse)) {
-					this.lastUse = due;
-				}
+				this.lastUse = due.isAfter(this.lastUse) ? due : this.lastUse;
 				markChanged();
 				advance(due);
 			});

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.PacedPhase;
@@ -29,6 +30,8 @@ public final class PhaseTracker<S extends Enum<S>> {
 	private volatile @Nullable PacedPhase phase;
 
 	private volatile @Nullable Pace ownPace;
+
+	private EventQueue.@Nullable Event scheduled;
 
 	/**
 	 * Starts in a state without a paced phase.
@@ -137,10 +140,22 @@ public final class PhaseTracker<S extends Enum<S>> {
 		return current == null || current.isOver(now);
 	}
 
-	/** Returns when time ends the phase, or {@code null} if time does not end it. */
-	@Nullable Instant due() {
+	/**
+	 * Schedules the end of the phase by time, or cancels it.
+	 * @param closed whether the session is closed, so that no phase ends
+	 * @param end ends the phase, with the time when it was due
+	 */
+	void schedule(EventQueue events, boolean closed, Consumer<Instant> end) {
 		PacedPhase current = this.phase;
-		return (current != null) ? current.due() : null;
+		Instant due = (current != null && !closed) ? current.due() : null;
+		EventQueue.Event known = this.scheduled;
+		if (known != null && !known.due().equals(due)) {
+			events.remove(known);
+			this.scheduled = null;
+		}
+		if (due != null && this.scheduled == null) {
+			this.scheduled = events.add(due, () -> end.accept(due));
+		}
 	}
 
 	Pace pace() {

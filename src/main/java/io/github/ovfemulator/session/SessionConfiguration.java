@@ -38,8 +38,7 @@ class SessionConfiguration {
 	@Bean
 	SessionEnvironment sessionEnvironment(Clock clock, SessionProperties lifetimes, PaceSettings pace,
 			EventQueue events, TransferEnvironment transfers, ChangeFeed changes) {
-		return new SessionEnvironment(clock, lifetimes, pace, events, transfers,
-				(id) -> changes.changed("session", id.value()));
+		return new SessionEnvironment(clock, lifetimes, pace, events, transfers, changes);
 	}
 
 	@Bean

@@ -2,12 +2,12 @@ package io.github.ovfemulator.session;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
 
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.session.transfer.TransferEnvironment;
 import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.PaceSettings;
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes is notified of each session that is created, changed or removed
  */
 public record SessionEnvironment(Clock clock, SessionProperties lifetimes, PaceSettings pace, EventQueue events,
-		TransferEnvironment transfers, Consumer<SessionId> changes) {
+		TransferEnvironment transfers, ChangeFeed changes) {
 
 	/**
 	 * Returns the errors that a fault rule demands of a phase that is over.

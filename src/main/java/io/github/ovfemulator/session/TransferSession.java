@@ -14,6 +14,7 @@ import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.session.transfer.PackageTransfer;
 import io.github.ovfemulator.session.transfer.RestoredPackage;
 import io.github.ovfemulator.session.transfer.TransferHost;
+import io.github.ovfemulator.session.transfer.TransferState;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.type.HeapSize;
@@ -30,6 +31,8 @@ public abstract class TransferSession<S extends Enum<S>> extends PhasedSession<S
 		implements TransferHost, ObservedSession {
 
 	private final PackageTransfer transfer;
+
+	private final TransferState state;
 
 	private final boolean pushed;
 
@@ -51,6 +54,7 @@ public abstract class TransferSession<S extends Enum<S>> extends PhasedSession<S
 				environment);
 		this.restored = false;
 		this.transfer = new PackageTransfer(source, this, environment.transfers(), needed);
+		this.state = this.transfer.state();
 		this.pushed = this.transfer.isPushed();
 	}
 
@@ -69,6 +73,7 @@ public abstract class TransferSession<S extends Enum<S>> extends PhasedSession<S
 						() -> new PhaseTracker<>(snapshot.phases(), states, environment.pace())),
 				snapshot.content().lastUse(), snapshot.errors(), environment);
 		this.transfer = new PackageTransfer(content, this, environment.transfers(), needed);
+		this.state = this.transfer.state();
 		this.pushed = this.transfer.isPushed();
 		this.restored = true;
 	}
@@ -98,14 +103,14 @@ public abstract class TransferSession<S extends Enum<S>> extends PhasedSession<S
 
 	@Override
 	public final Optional<byte[]> descriptor() {
-		return read(() -> this.transfer.files()
+		return read(() -> this.state.files()
 			.find((file) -> file.type() == FileType.OVF && file.isComplete())
 			.map(this::harmless));
 	}
 
 	private byte[] harmless(SessionFile descriptor) {
 		ReceivedFile received = Objects.requireNonNull(descriptor.received(), "A complete file is received");
-		if (this.transfer.contents().mayHoldSecrets(descriptor)) {
+		if (this.state.contents().mayHoldSecrets(descriptor)) {
 			throw SessionErrors.secretDescriptor(id());
 		}
 		return received.content().bytes();
@@ -154,7 +159,7 @@ public abstract class TransferSession<S extends Enum<S>> extends PhasedSession<S
 	 */
 	protected final void reserveFor(@Nullable Object choices) {
 		long needed = HeapSize.of(choices);
-		this.transfer.changeMemory(this.choicesSize, needed);
+		this.state.memory().change(this.choicesSize, needed);
 		this.choicesSize = needed;
 	}
 
@@ -169,8 +174,14 @@ public abstract class TransferSession<S extends Enum<S>> extends PhasedSession<S
 		reserveFor(null);
 	}
 
-	protected final PackageTransfer transfer() {
-		return this.transfer;
+	/** Returns the files of the package, and what is known from them. */
+	protected final TransferState transfer() {
+		return this.state;
+	}
+
+	/** Pulls the missing files. */
+	protected final void pullMissing() {
+		this.transfer.pullMissing();
 	}
 
 	/** Takes a snapshot of the parts that all kinds share. Called under the lock. */

@@ -32,7 +32,7 @@ public final class Task extends OvfSession<TaskStatus> {
 
 	private static final Logger logger = LoggerFactory.getLogger(Task.class);
 
-	private static final SessionKind KIND = new SessionKind("task", "Task");
+	private static final SessionKind KIND = new SessionKind("task", "Task", "task");
 
 	private static final long TOTAL = 100;
 

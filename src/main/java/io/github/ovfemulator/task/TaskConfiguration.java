@@ -7,7 +7,6 @@ import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionProperties;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.simulation.faults.SessionRemover;
-import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.vapi.operation.SessionResourceType;
 
 import org.springframework.context.annotation.Bean;
@@ -29,12 +28,11 @@ class TaskConfiguration {
 	}
 
 	@Bean
-	TaskService taskService(TaskStore tasks, TaskProperties properties, SessionEnvironment sessions,
-			ChangeFeed changes) {
+	TaskService taskService(TaskStore tasks, TaskProperties properties, SessionEnvironment sessions) {
 		SessionProperties lifetimes = new SessionProperties(properties.finished(), properties.finished(),
 				properties.max(), null, null, null);
 		return new TaskService(tasks, new SessionEnvironment(sessions.clock(), lifetimes, sessions.pace(),
-				sessions.events(), sessions.transfers(), (id) -> changes.changed("task", id.value())));
+				sessions.events(), sessions.transfers(), sessions.changes()));
 	}
 
 	@Bean

@@ -6,8 +6,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 
-import io.github.ovfemulator.simulation.faults.CallFaults;
-import io.github.ovfemulator.simulation.faults.FaultRegistry;
+import io.github.ovfemulator.simulation.faults.FaultInjector;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -42,15 +41,12 @@ class DownloadEndpoint implements Endpoint {
 
 	private final DownloadTargets targets;
 
-	private final CallFaults calls;
-
-	private final FaultRegistry faults;
+	private final FaultInjector faults;
 
 	private final ResponseSender responses;
 
-	DownloadEndpoint(DownloadTargets targets, CallFaults calls, FaultRegistry faults, ResponseSender responses) {
+	DownloadEndpoint(DownloadTargets targets, FaultInjector faults, ResponseSender responses) {
 		this.targets = targets;
-		this.calls = calls;
 		this.faults = faults;
 		this.responses = responses;
 	}
@@ -79,7 +75,7 @@ class DownloadEndpoint implements Endpoint {
 			.orElseThrow(() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.download.unknown",
 					"There is no download with this URL; its session may have ended.")));
 		exchange.transfer(target.subject());
-		Interception interception = this.calls.before(exchange);
+		Interception interception = this.faults.before(exchange);
 		if (interception == null) {
 			send(target, request, response);
 			return;

@@ -55,12 +55,13 @@ public final class Receiver {
 			throw new FaultyTransferException(this.fault);
 		}
 		requireWithinLimit(contentLength.orElse(0));
-		InputStream stream = FaultyBody.of(body.open(), this.fault);
+		InputStream stream = (this.fault != null) ? FaultyBody.of(body.open(), this.fault) : body.open();
 		byte[] buffer = new byte[BUFFER_SIZE];
 		for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
 			take(buffer, count);
 		}
-		return new ReceivedFile(this.size, hexDigests(), KeptContent.of(this.kept.toByteArray()));
+		return new ReceivedFile(this.size, hexDigests(),
+				isKept() ? KeptContent.of(this.kept.toByteArray()) : KeptContent.NONE);
 	}
 
 	/**

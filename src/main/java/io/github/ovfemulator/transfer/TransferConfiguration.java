@@ -1,6 +1,6 @@
 package io.github.ovfemulator.transfer;
 
-import io.github.ovfemulator.simulation.faults.CallFaults;
+import io.github.ovfemulator.simulation.faults.FaultInjector;
 
 import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
 import org.springframework.boot.thread.Threading;
@@ -18,7 +18,7 @@ class TransferConfiguration {
 	 * An upload occupies a thread, or a connection if threads are virtual.
 	 */
 	@Bean
-	UploadService uploadService(UploadTargets targets, CallFaults faults, TransferProperties properties,
+	UploadService uploadService(UploadTargets targets, FaultInjector faults, TransferProperties properties,
 			JettyServerProperties jetty, Environment environment) {
 		int maxUploads = Threading.VIRTUAL.isActive(environment)
 				? properties.maxUploads(connections(jetty), "server.jetty.max-connections")

@@ -25,7 +25,8 @@ public class RequestBodies {
 
 	private static final String REFUSED = RequestBodies.class.getName() + ".refused";
 
-	private static final String SHARE = RequestBodies.class.getName() + ".share";
+	/** The attribute with the memory of a body that was read. */
+	static final String SHARE = RequestBodies.class.getName() + ".share";
 
 	private static final byte[] NOTHING = new byte[0];
 

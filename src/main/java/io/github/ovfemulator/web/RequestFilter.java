@@ -8,6 +8,7 @@ import java.util.Set;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.ee11.servlet.ServletApiRequest;
@@ -32,10 +33,10 @@ import org.springframework.web.util.WebUtils;
  * added.
  * <p>
  * After the response to a refused body, the rest of the body is read and discarded for a
- * limited time; otherwise a client that writes before it reads never sees the response.
- * The response is sent first, for clients that read while they write. Nothing is read
- * where the client still waits for {@code 100 Continue}, or where the connection ends
- * without a response.
+ * limited time; otherwise a client that writes before it reads never sees the response. A
+ * body that has arrived with its headers needs none of this. The response is sent first,
+ * for clients that read while they write. Nothing is read where the client still waits
+ * for {@code 100 Continue}, or where the connection ends without a response.
  */
 @Component
 @Order(RequestFilter.ORDER)
@@ -85,12 +86,13 @@ class RequestFilter extends OncePerRequestFilter {
 			return;
 		}
 		Exchange exchange = Exchange.of(request);
-		RequestLane lane = lane(exchange);
+		boolean slow = exchange.body() == null && exchange.mayHaveBody() && !hasArrived(request);
+		RequestLane lane = lane(exchange, slow);
 		if (lane != null && !lane.enter(request)) {
 			return;
 		}
 		try {
-			filter(exchange, request, response, chain);
+			filter(exchange, slow, request, response, chain);
 		}
 		catch (ServletException | Error ex) {
 			OutOfMemory.check(ex);
@@ -100,7 +102,7 @@ class RequestFilter extends OncePerRequestFilter {
 			if (lane != null) {
 				lane.leave();
 			}
-			if (exchange.mayHaveBody()) {
+			if (request.getAttribute(RequestBodies.SHARE) != null) {
 				RequestBodies.releaseAfter(request);
 			}
 		}
@@ -120,20 +122,30 @@ class RequestFilter extends OncePerRequestFilter {
 		return request.getDispatcherType() == DispatcherType.ASYNC;
 	}
 
-	private @Nullable RequestLane lane(Exchange exchange) throws IOException {
-		if (exchange.mayHaveBody() || isDispatchedAgain(exchange.request())) {
-			return this.lanes.of(exchange);
+	/** Whether the whole body can be read without waiting for the client. */
+	private static boolean hasArrived(HttpServletRequest request) throws IOException {
+		if (request.getHeader(HttpHeaders.EXPECT) != null) {
+			return false;
+		}
+		ServletInputStream body = request.getInputStream();
+		long length = request.getContentLengthLong();
+		return (length >= 0) ? body.available() >= length : body.available() == 0 && body.isFinished();
+	}
+
+	private @Nullable RequestLane lane(Exchange exchange, boolean slow) {
+		if (slow || isDispatchedAgain(exchange.request())) {
+			return this.lanes.of(exchange, slow);
 		}
 		return exchange.isControl() ? null : this.calls;
 	}
 
-	private void filter(Exchange exchange, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	private void filter(Exchange exchange, boolean slow, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) throws ServletException, IOException {
 		this.listeners.forEach(RequestListener::beforeRequest);
 		String known = exchange.operationId();
 		exchange.operationId((known != null) ? known : request.getHeader("X-Request-ID"));
 		try {
-			if (exchange.mayHaveBody()) {
+			if (slow) {
 				filterWithBody(request, response, chain);
 			}
 			else {

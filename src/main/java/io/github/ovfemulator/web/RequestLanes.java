@@ -1,15 +1,11 @@
 package io.github.ovfemulator.web;
 
-import java.io.IOException;
-
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
 import org.springframework.boot.thread.Threading;
 import org.springframework.core.env.Environment;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -62,10 +58,12 @@ public class RequestLanes {
 	}
 
 	/**
-	 * Returns the lane of a request that may have a body or has waited, {@code null} for
-	 * one that is not limited.
+	 * Returns the lane of a request that has waited, or whose body has not arrived.
+	 * @param exchange the exchange of the request
+	 * @param slow whether its body has not arrived
+	 * @return the lane, {@code null} for a request that is not limited
 	 */
-	@Nullable RequestLane of(Exchange exchange) throws IOException {
+	@Nullable RequestLane of(Exchange exchange, boolean slow) {
 		if (!this.limited) {
 			return null;
 		}
@@ -74,21 +72,10 @@ public class RequestLanes {
 		if (admitted != null) {
 			return admitted;
 		}
-		boolean slow = exchange.body() == null && exchange.mayHaveBody() && !hasArrived(request);
 		if (exchange.isControl()) {
 			return slow ? this.controlBodies : null;
 		}
 		return (slow && !this.paths.limitsBodies(EmulatedPaths.path(request))) ? this.bodies : this.calls;
-	}
-
-	/** Whether the whole body can be read without waiting for the client. */
-	private static boolean hasArrived(HttpServletRequest request) throws IOException {
-		if (request.getHeader(HttpHeaders.EXPECT) != null) {
-			return false;
-		}
-		ServletInputStream body = request.getInputStream();
-		long length = request.getContentLengthLong();
-		return (length >= 0) ? body.available() >= length : body.available() == 0 && body.isFinished();
 	}
 
 }

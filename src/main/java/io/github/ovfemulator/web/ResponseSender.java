@@ -7,6 +7,7 @@ import java.util.List;
 import io.github.ovfemulator.vapi.json.VapiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -71,14 +72,14 @@ public class ResponseSender {
 		VapiResponse response = (exchange.response() != null) ? exchange.response() : created;
 		switch (exchange.connectionEnd()) {
 			case ANSWER -> {
-				start(response, length, target);
+				start(response, length, request, target);
 				body.write(target.getOutputStream(), length);
 			}
 			case EMPTY -> this.connections.close(request);
 			case RESET -> this.connections.reset(request);
 			case RESET_WITHIN -> {
 				if (length > 0) {
-					start(response, length, target);
+					start(response, length, request, target);
 					body.write(target.getOutputStream(), length / 2);
 					target.flushBuffer();
 				}
@@ -87,7 +88,11 @@ public class ResponseSender {
 		}
 	}
 
-	private static void start(VapiResponse response, long length, HttpServletResponse target) {
+	private static void start(VapiResponse response, long length, HttpServletRequest request,
+			HttpServletResponse target) {
+		if (ReasonPhrases.REPLACED.contains(response.status())) {
+			ReasonPhrases.replace(ServletContextRequest.getServletContextRequest(request), response.status());
+		}
 		target.setStatus(response.status());
 		response.headers().forEach((name, values) -> values.forEach((value) -> target.addHeader(name, value)));
 		target.setContentLengthLong(length);

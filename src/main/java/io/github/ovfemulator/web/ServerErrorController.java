@@ -10,6 +10,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -55,6 +56,7 @@ class ServerErrorController implements ErrorController {
 			this.responses.send(RestDialect.ofPath(path).error(error), request, response);
 			return null;
 		}
+		ReasonPhrases.replace(ServletContextRequest.getServletContextRequest(request), status);
 		return ResponseEntity.of(ProblemDetail.forStatus(status)).build();
 	}
 

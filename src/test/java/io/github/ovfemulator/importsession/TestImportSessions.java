@@ -42,6 +42,7 @@ import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PaceMode;
 import io.github.ovfemulator.simulation.PaceSettings;
+import io.github.ovfemulator.simulation.faults.FaultInjector;
 import io.github.ovfemulator.simulation.faults.FaultRegistry;
 import io.github.ovfemulator.support.MutableClock;
 import io.github.ovfemulator.transfer.KeptContent;
@@ -140,9 +141,14 @@ public final class TestImportSessions {
 		return new SessionEnvironment(clock, new SessionProperties(IDLE, FINISHED, 100, null, null, null),
 				new PaceSettings(Pace.IMMEDIATE), timeline,
 				new TransferEnvironment(readers, new PackageLimits(limit, limit, limit, limit, 100, 1000, 4, 100, 100),
-						uploads, fetching, new FaultRegistry(1, readers.memory(), new ChangeFeed())),
-				(id) -> {
-				});
+						uploads, fetching, faults(readers)),
+				new ChangeFeed());
+	}
+
+	private static FaultInjector faults(PackageReaders readers) {
+		return new FaultInjector(new FaultRegistry(1, readers.memory(), new ChangeFeed()), new ChangeFeed(), (id) -> {
+		}, (time) -> {
+		});
 	}
 
 	/** Readers with the default limits. */

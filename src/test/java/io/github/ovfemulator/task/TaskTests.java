@@ -42,8 +42,7 @@ class TaskTests {
 		SessionEnvironment sessions = TestImportSessions.environment(clock, new UploadTargets());
 		return new SessionEnvironment(clock,
 				new SessionProperties(Duration.ofMinutes(30), Duration.ofMinutes(30), 1, null, null, null),
-				sessions.pace(), sessions.events(), sessions.transfers(), (id) -> {
-				});
+				sessions.pace(), sessions.events(), sessions.transfers(), sessions.changes());
 	}
 
 	private TaskService service(int max) {

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.transfer;
 
-import io.github.ovfemulator.simulation.faults.CallFaults;
+import io.github.ovfemulator.simulation.faults.FaultInjector;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -75,7 +75,7 @@ class TransferConfigurationTests {
 	static class Settings {
 
 		@Bean
-		CallFaults callFaults() {
+		FaultInjector faults() {
 			return mock();
 		}
 

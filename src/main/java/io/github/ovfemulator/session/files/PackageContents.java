@@ -13,12 +13,12 @@ import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.ParseIssue;
-import io.github.ovfemulator.ovf.Position;
 import io.github.ovfemulator.ovf.UnreadableDescriptorException;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.Localization;
 import io.github.ovfemulator.ovf.descriptor.MessageBundle;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.packaging.DigestAlgorithm;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 import io.github.ovfemulator.ovf.parameters.resolver.DeployablePackage;
 import io.github.ovfemulator.ovf.reader.DescriptorReading;
@@ -45,7 +45,8 @@ public final class PackageContents {
 
 	private final PackageReaders readers;
 
-	private final PackageIntegrity integrity;
+	/** {@code null} as long as nothing is known of a manifest or certificate. */
+	private @Nullable PackageIntegrity integrity;
 
 	private @Nullable DescriptorReading reading;
 
@@ -59,7 +60,7 @@ public final class PackageContents {
 	public PackageContents(PackageSource source, PackageReaders readers) {
 		this.source = source;
 		this.readers = readers;
-		this.integrity = new PackageIntegrity(source, readers);
+		this.integrity = source.mayHaveManifest() ? new PackageIntegrity(source, readers) : null;
 	}
 
 	public boolean isDescriptorKnown() {
@@ -88,7 +89,8 @@ public final class PackageContents {
 		DescriptorReading known = reading();
 		return new DeployablePackage(known.fileName(), known.lax(), known.descriptor(),
 				Localization.of(known.descriptor(), this.bundles, this.source.locale()),
-				this.integrity.certificate().orElse(null), this.readers.limits().maxMachines());
+				(this.integrity != null) ? this.integrity.certificate().orElse(null) : null,
+				this.readers.limits().maxMachines());
 	}
 
 	public PackageReaders readers() {
@@ -101,7 +103,7 @@ public final class PackageContents {
 	 * @return the warnings, empty while no certificate is present
 	 */
 	public List<ParseIssue> certificateWarnings(Set<WarningType> ignored) {
-		return this.integrity.certificateWarnings(ignored);
+		return (this.integrity != null) ? this.integrity.certificateWarnings(ignored) : List.of();
 	}
 
 	/**
@@ -150,14 +152,16 @@ public final class PackageContents {
 	 * Notes that the package has no manifest.
 	 */
 	public void expectNoManifest() {
-		this.integrity.expectNoManifest();
+		if (this.integrity != null) {
+			this.integrity.expectNoManifest();
+		}
 	}
 
 	/**
 	 * Returns the digest algorithms to compute for a file.
 	 */
 	public Set<String> digests(SessionFile file) {
-		return this.integrity.digests(file);
+		return (this.integrity != null) ? this.integrity.digests(file) : Set.of(DigestAlgorithm.SHA256.jcaName());
 	}
 
 	/**
@@ -170,16 +174,27 @@ public final class PackageContents {
 			throw new IllegalArgumentException(file.name() + " was not received");
 		}
 		if (!this.source.isPushed() && file.definition().hasWrongSize(received.size())) {
-			return List.of(sizeIssue(file, received.size()));
+			return List.of(file.sizeIssue(received.size()));
 		}
 		return switch (file.type()) {
 			case OVF -> readDescriptor(file.name(), received.content().bytes());
 			case MANIFEST -> this.manifestIgnored ? List.of()
-					: this.integrity.readManifest(file.name(), received.content().bytes(), descriptor(), files);
-			case CERT -> this.integrity.readCertificate(file.name(), received.content().bytes());
+					: integrity().readManifest(file.name(), received.content().bytes(), descriptor(), files);
+			case CERT -> integrity().readCertificate(file.name(), received.content().bytes());
 			case MSG_BUNDLE -> readBundle(file, files);
-			default -> this.integrity.verify(file);
+			default -> verify(file);
 		};
+	}
+
+	private PackageIntegrity integrity() {
+		if (this.integrity == null) {
+			this.integrity = new PackageIntegrity(this.source, this.readers);
+		}
+		return this.integrity;
+	}
+
+	private List<ParseIssue> verify(SessionFile file) {
+		return (this.integrity != null) ? this.integrity.verify(file) : List.of();
 	}
 
 	private List<ParseIssue> readDescriptor(String name, byte[] content) {
@@ -220,7 +235,7 @@ public final class PackageContents {
 	 * A bundle in chunks is read with the last of them.
 	 */
 	private List<ParseIssue> readBundle(SessionFile file, SessionFiles files) {
-		List<ParseIssue> issues = new ArrayList<>(this.integrity.verify(file));
+		List<ParseIssue> issues = new ArrayList<>(verify(file));
 		FileReference reference = file.definition().reference();
 		if (issues.isEmpty() && reference != null) {
 			List<ReceivedFile> pieces = files.piecesOf(reference).stream().map(SessionFile::received).toList();
@@ -258,20 +273,8 @@ public final class PackageContents {
 	private static void addSizeWarning(SessionFile file, List<ParseIssue> issues) {
 		ReceivedFile received = file.received();
 		if (received != null && file.definition().hasWrongSize(received.size())) {
-			issues.add(sizeIssue(file, received.size()));
+			issues.add(file.sizeIssue(received.size()));
 		}
-	}
-
-	/**
-	 * Creates the issue of a file with another size than declared.
-	 */
-	public static ParseIssue sizeIssue(SessionFile file, long size) {
-		FileReference reference = file.definition().reference();
-		Position position = (reference != null) ? reference.position() : Position.NONE;
-		return new ParseIssue(ParseIssue.Category.VALUE_ILLEGAL, file.name(), position.line(), position.column(),
-				LocalizableMessage.of("emulator.ovf.file.size",
-						"The descriptor declares '%s' with %s bytes, but %s bytes were received.", file.name(),
-						file.definition().declaredSize().orElse(0), size));
 	}
 
 	/**

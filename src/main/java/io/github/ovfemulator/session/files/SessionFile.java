@@ -3,9 +3,13 @@ package io.github.ovfemulator.session.files;
 import java.util.OptionalLong;
 
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
+import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.Position;
+import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.UploadAddress;
 import io.github.ovfemulator.transfer.UploadToken;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -189,6 +193,19 @@ public final class SessionFile {
 	public void reset() {
 		this.received = null;
 		this.running = null;
+	}
+
+	/**
+	 * Creates the issue of another size than declared.
+	 * @param size the number of bytes received
+	 */
+	public ParseIssue sizeIssue(long size) {
+		FileReference reference = this.definition.reference();
+		Position position = (reference != null) ? reference.position() : Position.NONE;
+		return new ParseIssue(ParseIssue.Category.VALUE_ILLEGAL, name(), position.line(), position.column(),
+				LocalizableMessage.of("emulator.ovf.file.size",
+						"The descriptor declares '%s' with %s bytes, but %s bytes were received.", name(),
+						this.definition.declaredSize().orElse(0), size));
 	}
 
 }

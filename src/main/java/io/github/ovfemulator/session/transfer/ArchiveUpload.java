@@ -22,8 +22,10 @@ import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.BodySource;
 import io.github.ovfemulator.transfer.FaultyBody;
 import io.github.ovfemulator.transfer.UploadHandler;
+import io.github.ovfemulator.transfer.UploadTarget;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.TransferredFile;
 import org.apache.commons.io.input.ProxyInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,21 @@ final class ArchiveUpload implements UploadHandler, ArchiveMembers.Selection {
 		this.archive = archive;
 		this.part = archive.part();
 		this.fault = state.fault(this.part.fileName());
+	}
+
+	/** Returns the target of the upload URL of an entry. */
+	static UploadTarget target(TransferState state, ArchiveFile archive) {
+		return new UploadTarget() {
+			@Override
+			public TransferredFile subject() {
+				return state.host().subject(archive.part().fileName());
+			}
+
+			@Override
+			public UploadHandler begin(OptionalLong contentLength) {
+				return start(state, archive);
+			}
+		};
 	}
 
 	/** Starts the upload of an archive to one of its entries. */

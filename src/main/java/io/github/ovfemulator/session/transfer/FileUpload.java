@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
-import io.github.ovfemulator.session.files.PackageContents;
 import io.github.ovfemulator.session.files.PackageLimits;
 import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.session.files.SessionFile;
@@ -19,9 +18,12 @@ import io.github.ovfemulator.transfer.BodySource;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.transfer.Receiver;
 import io.github.ovfemulator.transfer.Upload;
+import io.github.ovfemulator.transfer.UploadHandler;
+import io.github.ovfemulator.transfer.UploadTarget;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,21 @@ final class FileUpload implements Upload, TransferProgress {
 		this.digests = state.contents().digests(file);
 		this.contentLength = contentLength;
 		this.fault = state.fault(file.name());
+	}
+
+	/** Returns the target of the upload URL of a file. */
+	static UploadTarget target(TransferState state, SessionFile file) {
+		return new UploadTarget() {
+			@Override
+			public TransferredFile subject() {
+				return state.host().subject(file.name());
+			}
+
+			@Override
+			public UploadHandler begin(OptionalLong contentLength) {
+				return start(state, file, contentLength);
+			}
+		};
 	}
 
 	/** Starts the transfer of a file. */
@@ -110,7 +127,7 @@ final class FileUpload implements Upload, TransferProgress {
 			reserve((long) FORMS * count);
 		}
 		if (!this.state.isPushed() && size > this.file.definition().declaredSize().orElse(Long.MAX_VALUE)) {
-			this.state.host().fail(OvfError.validation(List.of(PackageContents.sizeIssue(this.file, size))));
+			this.state.host().fail(OvfError.validation(List.of(this.file.sizeIssue(size))));
 			requireRunning();
 		}
 	}
@@ -152,8 +169,10 @@ final class FileUpload implements Upload, TransferProgress {
 	/** Resets the file if it is not complete. */
 	@Override
 	public void close() {
-		this.state.memory().change(this.reserved, 0);
-		this.reserved = 0;
+		if (this.reserved > 0) {
+			this.state.memory().change(this.reserved, 0);
+			this.reserved = 0;
+		}
 		if (this.file.running() == this) {
 			this.state.host().change(() -> {
 				if (this.file.running() == this) {

@@ -62,8 +62,8 @@ public final class PackageReading implements AutoCloseable {
 	 * @param selected the descriptor under the option
 	 */
 	public void complete(OvfDescriptor selected) {
-		this.transfer.retain(selected);
-		if (!this.transfer.isComplete()) {
+		this.transfer.state().retain(selected);
+		if (!this.transfer.state().isComplete()) {
 			this.transfer.pullMissing();
 		}
 		this.host.rethrow();
@@ -88,7 +88,7 @@ public final class PackageReading implements AutoCloseable {
 	 * @return the warnings
 	 */
 	public List<OvfWarning> warnings() {
-		return this.transfer.contents().warnings(this.transfer.files());
+		return this.transfer.state().contents().warnings(this.transfer.state().files());
 	}
 
 	/**
@@ -96,7 +96,7 @@ public final class PackageReading implements AutoCloseable {
 	 * @return the information
 	 */
 	public List<OvfInfo> information() {
-		return this.transfer.contents().information(this.transfer.files(), true);
+		return this.transfer.state().contents().information(this.transfer.state().files(), true);
 	}
 
 	/**
@@ -104,7 +104,7 @@ public final class PackageReading implements AutoCloseable {
 	 * @return the package
 	 */
 	public DeployablePackage deployable() {
-		return this.transfer.contents().deployable();
+		return this.transfer.state().contents().deployable();
 	}
 
 	/** Collects the errors of the transfer. */

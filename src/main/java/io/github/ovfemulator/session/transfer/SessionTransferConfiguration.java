@@ -17,7 +17,7 @@ import io.github.ovfemulator.session.files.PackageOriginProvider;
 import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.files.XmlProperties;
-import io.github.ovfemulator.simulation.faults.FaultRegistry;
+import io.github.ovfemulator.simulation.faults.FaultInjector;
 import io.github.ovfemulator.transfer.UploadTargets;
 import io.github.ovfemulator.transfer.pull.PullProperties;
 import io.github.ovfemulator.vapi.operation.MemoryBudget;
@@ -65,7 +65,7 @@ class SessionTransferConfiguration {
 
 	@Bean
 	TransferEnvironment transferEnvironment(PackageReaders readers, PackageLimits limits, UploadTargets uploads,
-			PullEnvironment pulling, FaultRegistry faults) {
+			PullEnvironment pulling, FaultInjector faults) {
 		return new TransferEnvironment(readers, limits, uploads, pulling, faults);
 	}
 

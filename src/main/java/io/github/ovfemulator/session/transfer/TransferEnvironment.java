@@ -3,7 +3,7 @@ package io.github.ovfemulator.session.transfer;
 import io.github.ovfemulator.session.files.PackageLimits;
 import io.github.ovfemulator.session.files.PackageReaders;
 import io.github.ovfemulator.session.files.PullEnvironment;
-import io.github.ovfemulator.simulation.faults.FaultRegistry;
+import io.github.ovfemulator.simulation.faults.FaultInjector;
 import io.github.ovfemulator.transfer.UploadTargets;
 
 /**
@@ -16,7 +16,7 @@ import io.github.ovfemulator.transfer.UploadTargets;
  * @param faults the faults injected into transfers
  */
 public record TransferEnvironment(PackageReaders readers, PackageLimits limits, UploadTargets uploads,
-		PullEnvironment pulling, FaultRegistry faults) {
+		PullEnvironment pulling, FaultInjector faults) {
 
 	/**
 	 * Returns the same environment with other origins of pulls.

@@ -1,13 +1,18 @@
 package io.github.ovfemulator.session.transfer;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfFileInfo.FileType;
 import io.github.ovfemulator.ovf.ParseIssue;
+import io.github.ovfemulator.ovf.descriptor.FileReference;
+import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.session.files.ExternalDisks;
 import io.github.ovfemulator.session.files.PackageContents;
 import io.github.ovfemulator.session.files.PackageFile;
 import io.github.ovfemulator.session.files.PackageSource;
@@ -25,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * The files of a package that is being transferred into a session, and what is known from
  * them. Changes are guarded by the session's lock.
  */
-final class TransferState {
+public final class TransferState {
 
 	private final PackageSource source;
 
@@ -83,15 +88,18 @@ final class TransferState {
 		return this.environment;
 	}
 
-	MemoryReservation memory() {
+	/** The memory that the session has reserved. */
+	public MemoryReservation memory() {
 		return this.memory;
 	}
 
-	PackageContents contents() {
+	/** The contents of the files received so far. */
+	public PackageContents contents() {
 		return this.contents;
 	}
 
-	SessionFiles files() {
+	/** The current files. Needs no lock. */
+	public SessionFiles files() {
 		return this.files;
 	}
 
@@ -99,13 +107,13 @@ final class TransferState {
 		return this.source.isPushed();
 	}
 
-	/** Whether each file has an upload URL of its own. */
-	boolean hasUploadUrls() {
+	/** Whether each file has an upload URL of its own. Needs no lock. */
+	public boolean hasUploadUrls() {
 		return isPushed() && !this.source.archived();
 	}
 
 	/** Whether all files that describe the package were read. */
-	boolean isDescribed() {
+	public boolean isDescribed() {
 		return this.contents.isDescriptorKnown() && (this.described || hasUploadUrls());
 	}
 
@@ -122,7 +130,8 @@ final class TransferState {
 		});
 	}
 
-	boolean isComplete() {
+	/** Whether no required file is missing or being transferred. */
+	public boolean isComplete() {
 		return this.files.isTransferComplete() && (!this.archivePulled || this.archiveFinished);
 	}
 
@@ -181,6 +190,33 @@ final class TransferState {
 		this.files = this.files.without(excluded);
 	}
 
+	/**
+	 * Removes the referenced files that a descriptor does not refer to, and ends their
+	 * transfers.
+	 * @param selected the descriptor for the selected deployment option
+	 */
+	public void retain(OvfDescriptor selected) {
+		Set<String> ids = selected.references().stream().map(FileReference::id).collect(Collectors.toSet());
+		exclude(this.files.referenced()
+			.stream()
+			.filter((file) -> !ids.contains(Objects.requireNonNull(file.definition().reference()).id()))
+			.toList());
+	}
+
+	/**
+	 * Gives incomplete disks upload URLs that look like those of another service. Running
+	 * uploads continue.
+	 */
+	public void makeDisksExternal() {
+		List<SessionFile> disks = this.files.entries()
+			.stream()
+			.filter((file) -> file.type() == FileType.DISK && !file.isComplete())
+			.toList();
+		disks.forEach(this::closeUrl);
+		ExternalDisks.move(this.files, this.contents.descriptor(), disks::contains);
+		disks.forEach(this::openUrl);
+	}
+
 	/** Ends the running transfers. Called under the lock. */
 	void stop() {
 		stop(this.files.entries());
@@ -230,8 +266,10 @@ final class TransferState {
 		List<ParseIssue> issues;
 		try {
 			issues = this.contents.take(file, this.files);
-			file.compress();
-			this.memory.change(reserved, this.contents.heapSize(file));
+			if (file.definition().isKept()) {
+				file.compress();
+				this.memory.change(reserved, this.contents.heapSize(file));
+			}
 		}
 		catch (VapiException ex) {
 			if (file.type() == FileType.OVF) {
@@ -257,22 +295,6 @@ final class TransferState {
 			add(this.contents.furtherFiles().stream().filter(this.needed).map(SessionFile::new).toList());
 		}
 		this.host.advance();
-	}
-
-	/**
-	 * Takes a snapshot.
-	 * @param active whether the session accepts files
-	 * @param lastUse the time of the last use of the session
-	 */
-	PackageSnapshot save(boolean active, Instant lastUse) {
-		boolean pulling = active && !(this.described && isComplete());
-		return new PackageSnapshot(this.source.spec().withoutSecrets(), pulling && this.source.hasSecretUrl(),
-				this.files.entries()
-					.stream()
-					.map((file) -> file.save(hasUploadUrls(), this.contents.mayHoldSecrets(file)))
-					.toList(),
-				this.files.archives().stream().map((archive) -> archive.save()).toList(), this.described,
-				this.archivePulled, isArchiveFinished(), lastUse);
 	}
 
 }

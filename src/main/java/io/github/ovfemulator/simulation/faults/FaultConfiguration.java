@@ -24,12 +24,12 @@ class FaultConfiguration {
 	}
 
 	@Bean
-	CallFaults callFaults(FaultRegistry faults, List<SessionRemover> sessions, Pause pause) {
-		return new CallFaults(faults, all(sessions), pause);
+	FaultInjector faultInjector(FaultRegistry faults, ChangeFeed changes, List<SessionRemover> sessions, Pause pause) {
+		return new FaultInjector(faults, changes, all(sessions), pause);
 	}
 
 	@Bean
-	PullFaults pullFaults(FaultRegistry faults, List<SessionRemover> sessions, Pause pause) {
+	PullFaults pullFaults(FaultInjector faults, List<SessionRemover> sessions, Pause pause) {
 		return new PullFaults(faults, all(sessions), pause);
 	}
 

@@ -20,15 +20,11 @@ import io.github.ovfemulator.vapi.operation.Resettable;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.HeapSize;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
-import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
-import io.github.ovfemulator.web.Exchange;
-import io.github.ovfemulator.web.TransferredFile;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The fault rules in the order of their creation. The first one that strikes an exchange
- * or a transfer is applied alone. Bounded by {@code emulator.faults.max-rules}.
+ * The fault rules in the order of their creation. Bounded by
+ * {@code emulator.faults.max-rules}.
  */
 public final class FaultRegistry implements Resettable {
 
@@ -130,34 +126,6 @@ public final class FaultRegistry implements Resettable {
 		return RULE_SIZE + HeapSize.of(List.of(rule, effect));
 	}
 
-	/** Returns the rule that strikes an exchange, {@code null} for none. */
-	@Nullable Fault strike(Exchange exchange) {
-		return strike(
-				(fault) -> fault.isOfExchanges() && (fault.effect().session() == null || exchange.session() != null)
-						&& (fault.rule().match() == null || fault.rule().match().matches(exchange)));
-	}
-
-	/** Returns the rule that strikes a download by URL, {@code null} for none. */
-	@Nullable Fault strike(TransferredFile subject, String path) {
-		return strike(
-				(fault) -> fault.isOfExchanges() && (fault.effect().session() == null || subject.session() != null)
-						&& (fault.rule().match() == null || fault.rule().match().matches(subject, path)));
-	}
-
-	/**
-	 * Returns the errors of a phase that is about to end.
-	 * @param session the id of the session
-	 * @param scope the scope of the session, {@code null} for none
-	 * @param state the state of the session during the phase
-	 * @return the errors of the session, empty if the phase succeeds
-	 */
-	public List<Structure> failPhase(String session, @Nullable String scope, String state) {
-		Fault fault = strike((each) -> each.isOfPhase(state)
-				&& (each.rule().match() == null || each.rule().match().matches(session, scope)));
-		FaultEffect.Phase effect = (fault != null) ? fault.effect().phase() : null;
-		return (effect != null && effect.errors() != null) ? effect.errors() : List.of();
-	}
-
 	/**
 	 * Returns the state of the rules.
 	 * @return the state for {@link #read}
@@ -223,31 +191,6 @@ public final class FaultRegistry implements Resettable {
 	@Override
 	public void reset(String scope) {
 		remove((fault) -> fault.isOf(scope));
-	}
-
-	/**
-	 * Returns the disturbance of a transfer.
-	 * @param subject the transferred file
-	 * @return the disturbance, {@code null} for none
-	 */
-	public @Nullable TransferFault strike(TransferredFile subject) {
-		Fault fault = strike((each) -> each.effect().transfer() != null
-				&& (each.rule().match() == null || each.rule().match().matches(subject)));
-		FaultEffect.Transfer effect = (fault != null) ? fault.effect().transfer() : null;
-		return (fault != null && effect != null) ? TransferFault.of(fault.id(), effect) : null;
-	}
-
-	private @Nullable Fault strike(Predicate<Fault> matches) {
-		for (Fault fault : this.faults) {
-			if (matches.test(fault)) {
-				boolean strikes = fault.strike();
-				reportChange(fault);
-				if (strikes) {
-					return fault;
-				}
-			}
-		}
-		return null;
 	}
 
 	private void reportChange(Fault fault) {

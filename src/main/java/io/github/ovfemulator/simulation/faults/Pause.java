@@ -10,7 +10,7 @@ import io.github.ovfemulator.vapi.type.VapiException;
  * Suspends pulls, each with its thread, and calls, which wait without a thread.
  */
 @FunctionalInterface
-interface Pause {
+public interface Pause {
 
 	/**
 	 * Suspends the current thread.

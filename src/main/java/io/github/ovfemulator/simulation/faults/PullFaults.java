@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PullFaults {
 
-	private final FaultRegistry faults;
+	private final FaultInjector faults;
 
 	private final SessionRemover sessions;
 
 	private final Pause pause;
 
-	PullFaults(FaultRegistry faults, SessionRemover sessions, Pause pause) {
+	PullFaults(FaultInjector faults, SessionRemover sessions, Pause pause) {
 		this.faults = faults;
 		this.sessions = sessions;
 		this.pause = pause;

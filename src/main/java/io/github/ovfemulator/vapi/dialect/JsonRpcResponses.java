@@ -1,9 +1,12 @@
 package io.github.ovfemulator.vapi.dialect;
 
 import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
+import io.github.ovfemulator.vapi.json.MessageBody;
 import io.github.ovfemulator.vapi.json.StructureWriter;
 import io.github.ovfemulator.vapi.json.VapiResponse;
+import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.StandardError;
+import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.StructureType;
 import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +24,25 @@ public final class JsonRpcResponses {
 	private final StructureWriter writer = new StructureWriter(new JsonRpcEncoding());
 
 	/**
-	 * Writes a result, {@code null} when the operation is void.
+	 * Writes a result, {@code null} when the operation is void. A cached structure is
+	 * written once.
 	 * @throws io.github.ovfemulator.vapi.type.VapiException
 	 * {@code unable_to_allocate_resource} if it has more bytes than {@code maxSize}
 	 */
 	public VapiResponse result(JsonNode id, @Nullable Object result, VapiType type, int maxSize) {
 		return response(id, "result", (json) -> {
 			json.writeName("output");
-			this.writer.write(json, result, type);
+			if (result instanceof CachedStructure<?> cached) {
+				MessageBody.write(json, cached.written(this, (structure) -> written(structure, type)));
+			}
+			else {
+				this.writer.write(json, result, type);
+			}
 		}, maxSize);
+	}
+
+	private byte[] written(Structure structure, VapiType type) {
+		return MessageBody.json((json) -> this.writer.write(json, structure, type)).bytes();
 	}
 
 	/** Writes an error of the operation, as part of the result. */

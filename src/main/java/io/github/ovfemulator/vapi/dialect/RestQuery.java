@@ -23,14 +23,21 @@ import org.springframework.util.MultiValueMap;
  */
 public final class RestQuery implements OperationCatalogue.Query {
 
-	private final QueryNode parameters = new QueryNode();
+	/** The parameters beside the action, {@code null} without any. */
+	private final @Nullable QueryNode parameters;
 
 	private final @Nullable String action;
 
 	private RestQuery(MultiValueMap<String, String> parameters, String actionParameter) {
 		List<String> actions = parameters.remove(actionParameter);
 		this.action = (actions != null) ? String.join(",", actions) + task(parameters) : null;
-		parameters.forEach((name, values) -> values.forEach((value) -> this.parameters.add(name, value)));
+		this.parameters = parameters.isEmpty() ? null : tree(parameters);
+	}
+
+	private static QueryNode tree(MultiValueMap<String, String> parameters) {
+		QueryNode tree = new QueryNode();
+		parameters.forEach((name, values) -> values.forEach((value) -> tree.add(name, value)));
+		return tree;
 	}
 
 	/** The parameter that requests a task is part of the action. */
@@ -84,7 +91,7 @@ public final class RestQuery implements OperationCatalogue.Query {
 
 	@Override
 	public boolean has(String name) {
-		return this.parameters.has(name);
+		return this.parameters != null && this.parameters.has(name);
 	}
 
 	/**
@@ -95,6 +102,9 @@ public final class RestQuery implements OperationCatalogue.Query {
 	 * @param flat whether the fields of nested structures have no prefix
 	 */
 	void putInto(ObjectNode input, StructureType type, boolean flat) {
+		if (this.parameters == null) {
+			return;
+		}
 		if (flat) {
 			this.parameters.putFlatInto(input, type);
 		}

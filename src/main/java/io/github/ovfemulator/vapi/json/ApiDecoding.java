@@ -8,11 +8,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The encoding of {@code /api}: maps are objects. Two choices: dynamic structures have
- * {@code @class} as in {@code /rest}, and a map entry of a scripted response without a
- * value has {@code null}.
+ * The encoding of {@code /api}, which is that of {@code /rest} but for maps, which are
+ * objects. Two choices: dynamic structures have {@code @class} as in {@code /rest}, and a
+ * map entry of a scripted response without a value has {@code null}.
  */
-public final class ApiDecoding extends PlainDecoding {
+public final class ApiDecoding extends RestDecoding {
 
 	@Override
 	public @Nullable ArrayNode readMap(JsonNode node) {

@@ -6,11 +6,11 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 
 /**
- * The encoding of {@code /api}: maps are objects. Two choices: dynamic structures have
- * {@code @class} as in {@code /rest}, and a map entry of a scripted response without a
- * value has {@code null}.
+ * The encoding of {@code /api}, which is that of {@code /rest} but for maps, which are
+ * objects. Two choices: dynamic structures have {@code @class} as in {@code /rest}, and a
+ * map entry of a scripted response without a value has {@code null}.
  */
-public final class ApiEncoding extends PlainEncoding {
+public final class ApiEncoding extends RestEncoding {
 
 	@Override
 	public @Nullable SerializableString otherName(Field field) {

@@ -68,7 +68,7 @@ public final class MessageBody {
 	 * @param json the target, a generator of a body
 	 * @param value the value, in UTF-8
 	 */
-	static void write(JsonGenerator json, byte[] value) {
+	public static void write(JsonGenerator json, byte[] value) {
 		json.writeRawValue("");
 		json.flush();
 		if (!(json.streamWriteOutputTarget() instanceof Pieces pieces)) {

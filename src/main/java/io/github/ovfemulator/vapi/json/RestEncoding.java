@@ -1,12 +1,59 @@
 package io.github.ovfemulator.vapi.json;
 
+import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * The encoding of {@code /rest}: maps are lists of key and value.
+ * The encoding of {@code /rest}: plain objects, no unset fields, {@code @class} in
+ * dynamic structures, no tags; maps are lists of key and value.
  */
-public final class RestEncoding extends PlainEncoding {
+public class RestEncoding implements JsonEncoding {
+
+	private static final String CLASS = "@class";
+
+	@Override
+	public boolean writesUnsetFields() {
+		return false;
+	}
+
+	@Override
+	public void writeOptional(JsonGenerator json, @Nullable Runnable value) {
+		if (value != null) {
+			value.run();
+		}
+		else {
+			json.writeNull();
+		}
+	}
+
+	@Override
+	public void writeTagged(JsonGenerator json, VapiType.Scalar type, String text) {
+		json.writeString(text);
+	}
+
+	@Override
+	public void startStructure(JsonGenerator json, String name) {
+		json.writeStartObject();
+	}
+
+	@Override
+	public void startDynamicStructure(JsonGenerator json, @Nullable String name) {
+		json.writeStartObject();
+		if (name != null) {
+			json.writeStringProperty(CLASS, name);
+		}
+	}
+
+	@Override
+	public void startError(JsonGenerator json, @Nullable String name) {
+		startDynamicStructure(json, name);
+	}
+
+	@Override
+	public void endStructure(JsonGenerator json) {
+		json.writeEndObject();
+	}
 
 	@Override
 	public boolean namesOpaqueStructures() {

@@ -237,7 +237,7 @@ public final class StructureReader {
 					: null;
 		}
 		Structure structure = type.create(values);
-		if (this.unionsChecked) {
+		if (this.unionsChecked && !type.unions().isEmpty()) {
 			UnionCheck.check(structure, type, location);
 		}
 		return structure;

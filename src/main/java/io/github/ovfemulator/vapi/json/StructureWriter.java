@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Map;
 
 import io.github.ovfemulator.vapi.type.Binary;
-import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.DynamicStructure;
 import io.github.ovfemulator.vapi.type.Field;
 import io.github.ovfemulator.vapi.type.Secret;
@@ -52,9 +51,6 @@ public final class StructureWriter {
 		else if (value == null) {
 			json.writeNull();
 		}
-		else if (value instanceof CachedStructure<?> unchanging) {
-			MessageBody.write(json, written(unchanging, type));
-		}
 		else if (type instanceof VapiType.ListOf list) {
 			writeElements(json, (Collection<?>) value, list.element());
 		}
@@ -78,11 +74,6 @@ public final class StructureWriter {
 		else {
 			writeScalar(json, value);
 		}
-	}
-
-	private byte[] written(CachedStructure<?> unchanging, VapiType type) {
-		return unchanging.written(this.encoding,
-				(structure) -> MessageBody.json((json) -> write(json, structure, type)).bytes());
 	}
 
 	/**

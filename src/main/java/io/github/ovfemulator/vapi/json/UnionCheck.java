@@ -35,10 +35,8 @@ final class UnionCheck {
 	}
 
 	static void check(Structure structure, StructureType type, InputLocation location) {
-		if (!type.unions().isEmpty()) {
-			UnionCheck check = new UnionCheck(structure, type, location);
-			type.unions().forEach(check::check);
-		}
+		UnionCheck check = new UnionCheck(structure, type, location);
+		type.unions().forEach(check::check);
 	}
 
 	private void check(Union union) {

@@ -74,7 +74,6 @@ final class JettyCustomizer implements JettyServerCustomizer {
 		configuration.setHttpCompliance(HttpCompliance.RFC9110);
 		configuration.setUriCompliance(PATHS);
 		configuration.setRequestCookieCompliance(CookieCompliance.RFC6265_LEGACY);
-		configuration.addCustomizer(new ReasonPhrases());
 		configuration.addCustomizer(new RequestCheck(this.maxHeaders, new ForwardedHeaders(this.trustedProxies)));
 	}
 

@@ -1,6 +1,8 @@
 package io.github.ovfemulator.web.server;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
@@ -22,12 +24,20 @@ public final class OutOfMemoryListener implements ApplicationListener<Applicatio
 		if (LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
 			LoggedErrors errors = new LoggedErrors();
 			errors.setContext(root.getLoggerContext());
+			errors.addFilter(warnings());
 			errors.start();
 			root.addAppender(errors);
 		}
 	}
 
-	/** Looks at the exceptions that are logged. */
+	private static ThresholdFilter warnings() {
+		ThresholdFilter filter = new ThresholdFilter();
+		filter.setLevel(Level.WARN.levelStr);
+		filter.start();
+		return filter;
+	}
+
+	/** Looks at the exceptions that are logged as warnings or errors. */
 	private static final class LoggedErrors extends AppenderBase<ILoggingEvent> {
 
 		@Override

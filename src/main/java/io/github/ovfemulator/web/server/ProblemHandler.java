@@ -3,6 +3,7 @@ package io.github.ovfemulator.web.server;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
+import io.github.ovfemulator.web.ReasonPhrases;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -28,6 +29,7 @@ final class ProblemHandler implements Request.Handler {
 	public boolean handle(Request request, Response response, Callback callback) {
 		HttpStatus status = status(response.getStatus());
 		response.setStatus(status.value());
+		ReasonPhrases.replace(request, status.value());
 		response.getHeaders()
 			.put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
 			.put(HttpFields.CONNECTION_CLOSE);

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
 
+import io.github.ovfemulator.web.ReasonPhrases;
 import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee11.webapp.AbstractConfiguration;
 import org.eclipse.jetty.ee11.webapp.WebAppContext;
@@ -49,6 +50,7 @@ final class ProblemPages extends AbstractConfiguration {
 		protected boolean generateAcceptableResponse(Request request, Response response, Callback callback,
 				String contentType, List<Charset> charsets, int code, String message, @Nullable Throwable cause)
 				throws IOException {
+			ReasonPhrases.replace(request, code);
 			return super.generateAcceptableResponse(request, response, callback,
 					MimeTypes.Type.APPLICATION_JSON.asString(), charsets, code, message, cause);
 		}

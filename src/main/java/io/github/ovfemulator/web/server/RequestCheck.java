@@ -89,7 +89,7 @@ final class RequestCheck implements HttpConfiguration.Customizer {
 			throw refusal(HttpStatus.BAD_REQUEST, "Neither http nor https");
 		}
 		if (!consistsOf(uri.getPath(), PATH_CHARACTERS) || !consistsOf(uri.getQuery(), QUERY_CHARACTERS)
-				|| (!RestDialect.isPath(uri.getPath()) && hidesSeparator(uri.getPath()))) {
+				|| (hidesSeparator(uri.getPath()) && !RestDialect.isPath(uri.getPath()))) {
 			throw refusal(HttpStatus.BAD_REQUEST, "Illegal character in the URL");
 		}
 	}

@@ -32,7 +32,10 @@ class PullFaultsTests {
 
 	private final List<Duration> pauses = new ArrayList<>();
 
-	private final PullFaults pulls = new PullFaults(this.faults, this.removed::add, this.pauses::add);
+	private final FaultInjector injector = new FaultInjector(this.faults, new ChangeFeed(), this.removed::add,
+			this.pauses::add);
+
+	private final PullFaults pulls = new PullFaults(this.injector, this.removed::add, this.pauses::add);
 
 	@Test
 	void strikeWhenThereIsNoRuleThenReturnsNull() {
@@ -87,10 +90,10 @@ class PullFaultsTests {
 	void failPhaseWhenStateAndScopeMatchThenReturnsErrors() {
 		add(null, phase("IMPORT_OVF_TRANSFER"));
 		add(match(null, null, null, "right"), phase("IMPORT_INSTANTIATING"));
-		assertThat(this.faults.failPhase("session-1", "left", "IMPORT_INSTANTIATING")).isEmpty();
-		assertThat(this.faults.failPhase("session-1", null, "IMPORT_INSTANTIATING")).isEmpty();
-		assertThat(this.faults.failPhase("session-2", "right", "IMPORT_INSTANTIATING")).hasSize(1);
-		assertThat(this.faults.failPhase("session-1", "left", "IMPORT_OVF_TRANSFER")).hasSize(1);
+		assertThat(this.injector.failPhase("session-1", "left", "IMPORT_INSTANTIATING")).isEmpty();
+		assertThat(this.injector.failPhase("session-1", null, "IMPORT_INSTANTIATING")).isEmpty();
+		assertThat(this.injector.failPhase("session-2", "right", "IMPORT_INSTANTIATING")).hasSize(1);
+		assertThat(this.injector.failPhase("session-1", "left", "IMPORT_OVF_TRANSFER")).hasSize(1);
 		assertThat(this.faults.list()).extracting(Fault::struck).containsExactly(1L, 1L);
 	}
 

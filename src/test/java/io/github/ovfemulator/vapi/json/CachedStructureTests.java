@@ -9,6 +9,7 @@ import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiType;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.JsonGenerator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,13 +57,24 @@ class CachedStructureTests {
 		return new String(content(notation, value).bytes(), StandardCharsets.UTF_8);
 	}
 
+	private static void write(JsonGenerator json, JsonEncoding notation, Object value) {
+		StructureWriter writer = new StructureWriter(notation);
+		if (value instanceof CachedStructure<?> cached) {
+			MessageBody.write(json, cached.written(notation,
+					(structure) -> MessageBody.json((piece) -> writer.write(piece, structure, TYPE)).bytes()));
+		}
+		else {
+			writer.write(json, value, TYPE);
+		}
+	}
+
 	private static MessageBody content(JsonEncoding notation, Object value) {
 		return MessageBody.json((json) -> {
 			json.writeStartObject();
 			json.writeName("before");
 			json.writeNumber(1);
 			json.writeName("value");
-			new StructureWriter(notation).write(json, value, TYPE);
+			write(json, notation, value);
 			json.writeName("after");
 			json.writeNumber(2);
 			json.writeEndObject();

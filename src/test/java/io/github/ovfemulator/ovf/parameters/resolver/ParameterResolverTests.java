@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.tuple;
 class ParameterResolverTests {
 
 	static Stream<ParameterKind<?>> kinds() {
-		return ParameterResolver.KINDS.stream();
+		return ParameterResolver.KINDS.stream().map(ParameterResolver.Entry::kind);
 	}
 
 	/** A package to which each kind applies that requires no certificate. */

@@ -4,17 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import io.github.ovfemulator.vapi.json.MessageBody;
 import io.github.ovfemulator.vapi.json.VapiResponse;
+import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.vapi.operation.Resettable;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
-import io.github.ovfemulator.web.CallInterceptor;
 import io.github.ovfemulator.web.CallInterceptor.Interception;
+import io.github.ovfemulator.web.CallInterceptor;
 import io.github.ovfemulator.web.CustomResponseException;
 import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -22,13 +26,14 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /**
- * Applies the latency and the fault rules to calls and uploads.
+ * Applies the latency and the fault rules to calls, transfers and phases. The first rule
+ * that strikes is applied alone.
  */
-public final class CallFaults implements CallInterceptor, Resettable {
-
-	private final FaultRegistry faults;
+public final class FaultInjector implements CallInterceptor, Resettable {
 
 	private final List<Fault> rules;
+
+	private final ChangeFeed changes;
 
 	private final SessionRemover sessions;
 
@@ -36,9 +41,16 @@ public final class CallFaults implements CallInterceptor, Resettable {
 
 	private volatile Duration latency = Duration.ZERO;
 
-	CallFaults(FaultRegistry faults, SessionRemover sessions, Pause pause) {
-		this.faults = faults;
+	/**
+	 * Creates an injector without latency.
+	 * @param faults the rules
+	 * @param changes is notified of the counters of rules
+	 * @param sessions removes sessions
+	 * @param pause suspends calls
+	 */
+	public FaultInjector(FaultRegistry faults, ChangeFeed changes, SessionRemover sessions, Pause pause) {
 		this.rules = faults.view();
+		this.changes = changes;
 		this.sessions = sessions;
 		this.pause = pause;
 	}
@@ -66,7 +78,9 @@ public final class CallFaults implements CallInterceptor, Resettable {
 
 	@Override
 	public @Nullable Interception before(Exchange exchange) {
-		Fault fault = this.rules.isEmpty() ? null : this.faults.strike(exchange);
+		Fault fault = strike(
+				(each) -> each.isOfExchanges() && (each.effect().session() == null || exchange.session() != null)
+						&& (each.rule().match() == null || each.rule().match().matches(exchange)));
 		if (fault == null) {
 			return this.latency.isZero() ? null : Interception.delay(this.pause.ofCall(this.latency));
 		}
@@ -109,6 +123,52 @@ public final class CallFaults implements CallInterceptor, Resettable {
 			headers.set(HttpHeaders.CONTENT_TYPE, "text/plain;charset=UTF-8");
 		}
 		return new VapiResponse(Objects.requireNonNullElse(plain.status(), 500), headers, MessageBody.of(body));
+	}
+
+	/** Returns the rule that strikes a download by URL, {@code null} for none. */
+	@Nullable Fault strike(TransferredFile subject, String path) {
+		return strike(
+				(fault) -> fault.isOfExchanges() && (fault.effect().session() == null || subject.session() != null)
+						&& (fault.rule().match() == null || fault.rule().match().matches(subject, path)));
+	}
+
+	/**
+	 * Returns the errors of a phase that is about to end.
+	 * @param session the id of the session
+	 * @param scope the scope of the session, {@code null} for none
+	 * @param state the state of the session during the phase
+	 * @return the errors of the session, empty if the phase succeeds
+	 */
+	public List<Structure> failPhase(String session, @Nullable String scope, String state) {
+		Fault fault = strike((each) -> each.isOfPhase(state)
+				&& (each.rule().match() == null || each.rule().match().matches(session, scope)));
+		FaultEffect.Phase effect = (fault != null) ? fault.effect().phase() : null;
+		return (effect != null && effect.errors() != null) ? effect.errors() : List.of();
+	}
+
+	/**
+	 * Returns the disturbance of a transfer.
+	 * @param subject the transferred file
+	 * @return the disturbance, {@code null} for none
+	 */
+	public @Nullable TransferFault strike(TransferredFile subject) {
+		Fault fault = strike((each) -> each.effect().transfer() != null
+				&& (each.rule().match() == null || each.rule().match().matches(subject)));
+		FaultEffect.Transfer effect = (fault != null) ? fault.effect().transfer() : null;
+		return (fault != null && effect != null) ? TransferFault.of(fault.id(), effect) : null;
+	}
+
+	private @Nullable Fault strike(Predicate<Fault> matches) {
+		for (Fault fault : this.rules) {
+			if (matches.test(fault)) {
+				boolean strikes = fault.strike();
+				this.changes.changed("fault", fault.id());
+				if (strikes) {
+					return fault;
+				}
+			}
+		}
+		return null;
 	}
 
 }

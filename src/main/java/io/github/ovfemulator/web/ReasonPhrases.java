@@ -1,12 +1,10 @@
-package io.github.ovfemulator.web.server;
+package io.github.ovfemulator.web;
 
 import java.nio.ByteBuffer;
 import java.util.Set;
 
-import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.http.MetaData;
-import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.Callback;
@@ -18,16 +16,23 @@ import org.springframework.http.HttpStatus;
  * Replaces reason phrases of Jetty that are not the registered ones, such as
  * {@code Server Error}. HTTP/2 has no reason phrases.
  */
-final class ReasonPhrases implements HttpConfiguration.Customizer {
+public final class ReasonPhrases {
 
-	private static final Set<Integer> CHANGED = Set.of(203, 208, 226, 425, 500, 506, 509);
+	/** The statuses whose phrases differ. */
+	static final Set<Integer> REPLACED = Set.of(203, 208, 226, 425, 500, 506, 509);
 
-	@Override
-	public Request customize(Request request, HttpFields.Mutable responseHeaders) {
-		if (request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2) {
+	private ReasonPhrases() {
+	}
+
+	/**
+	 * Lets the response to a request have the registered phrase of its status.
+	 * @param request the request, before its response is sent
+	 * @param status the status of the response
+	 */
+	public static void replace(Request request, int status) {
+		if (REPLACED.contains(status) && request.getConnectionMetaData().getHttpVersion() != HttpVersion.HTTP_2) {
 			request.addHttpStreamWrapper(Stream::new);
 		}
-		return request;
 	}
 
 	private static final class Stream extends HttpStream.Wrapper {
@@ -43,7 +48,7 @@ final class ReasonPhrases implements HttpConfiguration.Customizer {
 		}
 
 		private static MetaData.Response withPhrase(MetaData.Response response) {
-			if (!CHANGED.contains(response.getStatus())) {
+			if (!REPLACED.contains(response.getStatus())) {
 				return response;
 			}
 			return new MetaData.Response(response.getStatus(),
