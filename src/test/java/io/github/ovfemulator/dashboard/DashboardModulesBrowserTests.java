@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The modules of the dashboard, called in the browser.
  */
 @EmulatorTest
-@BrowserTest
+@BrowserTest(keepPage = true)
 class DashboardModulesBrowserTests {
 
 	@LocalServerPort

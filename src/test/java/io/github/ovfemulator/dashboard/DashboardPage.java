@@ -55,18 +55,21 @@ final class DashboardPage {
 
 	/** Waits until an element has a text. */
 	DashboardPage await(String css, String text) {
-		waiting("'" + text + "' in " + css).until((driver) -> driver.findElements(By.cssSelector(css))
-			.stream()
-			.anyMatch((element) -> content(element).contains(text)));
+		waiting("'" + text + "' in " + css).until((driver) -> has(css, text));
 		return this;
 	}
 
 	/** Waits until no element has a text. */
 	DashboardPage awaitGone(String css, String text) {
-		waiting("no '" + text + "' in " + css).until((driver) -> driver.findElements(By.cssSelector(css))
-			.stream()
-			.noneMatch((element) -> content(element).contains(text)));
+		waiting("no '" + text + "' in " + css).until((driver) -> !has(css, text));
 		return this;
+	}
+
+	private boolean has(String css, String text) {
+		return Boolean.TRUE.equals(script("""
+				const [css, text] = arguments;
+				return [...document.querySelectorAll(css)].some((element) => element.textContent.includes(text))""",
+				css, text));
 	}
 
 	/** Clicks the button or link with a text, when it can be clicked. */
@@ -130,7 +133,7 @@ final class DashboardPage {
 
 	/** Returns the text of an element, when it is there. */
 	String text(String css) {
-		return content(find(css));
+		return String.valueOf(find(css).getDomProperty("textContent"));
 	}
 
 	/**
@@ -157,10 +160,6 @@ final class DashboardPage {
 
 	private WebElement find(String css) {
 		return Objects.requireNonNull(waiting(css).until((driver) -> driver.findElement(By.cssSelector(css))));
-	}
-
-	private static String content(WebElement element) {
-		return String.valueOf(element.getDomProperty("textContent"));
 	}
 
 	private WebDriverWait waiting(String expected) {

@@ -1,7 +1,6 @@
 package io.github.ovfemulator.dashboard;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.EmulatorClient;
@@ -10,12 +9,10 @@ import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.browser.Browser;
 import io.github.ovfemulator.support.browser.BrowserTest;
 import io.github.ovfemulator.testkit.control.FaultRule;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openqa.selenium.Keys;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,12 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * width on a phone.
  */
 @EmulatorTest
-@BrowserTest
+@BrowserTest(keepPage = true)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardViewsBrowserTests {
 
 	private static final String SCOPE = "views";
-
-	private static final long MAX_FIRST_VIEW = 100_000;
 
 	@LocalServerPort
 	private int port;
@@ -40,17 +36,14 @@ class DashboardViewsBrowserTests {
 	@Autowired
 	private EmulatorClient client;
 
-	private DashboardPage page;
-
 	private String failed;
 
 	private String completed;
 
 	private String refused;
 
-	@BeforeEach
+	@BeforeAll
 	void prepare(Browser browser) {
-		this.page = new DashboardPage(browser, this.port);
 		this.client.control().reset();
 		EmulatorClient scoped = this.client.inScope(SCOPE);
 		this.completed = ImportClient.create(scoped, "NONE")
@@ -90,57 +83,19 @@ class DashboardViewsBrowserTests {
 			settings            | .card | Ahead of real time
 			""")
 	void viewWhenShownThenAccessibleInBothThemesAndFits(String view, String css, String text, Browser browser) {
-		browser.size(1280, 900);
-		browser.light();
-		this.page
-			.open(view.replace("{failed}", this.failed)
-				.replace("{machine}", this.completed)
-				.replace("{refused}", this.refused))
-			.await(css, text);
+		browser.size(1280, 900).light();
+		DashboardPage page = new DashboardPage(browser, this.port);
+		page.openOnce();
+		page.go(view.replace("{failed}", this.failed)
+			.replace("{machine}", this.completed)
+			.replace("{refused}", this.refused)).await(css, text);
 		assertThat(browser.violations()).as("light").isEmpty();
 		browser.dark();
 		assertThat(browser.violationsOfColors()).as("dark").isEmpty();
 		browser.size(390, 844);
-		assertThat(
-				this.page.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth"))
+		assertThat(page.script("const page = document.documentElement; return page.scrollWidth - page.clientWidth"))
 			.as("overflow")
 			.isEqualTo(0L);
-	}
-
-	@Test
-	void viewWhenAddressIsBrokenThenNoSuchView() {
-		this.page.open("journal").await("h1", "Journal").open("%zz").await("h1", "No such view");
-	}
-
-	@Test
-	void firstViewWhenLoadedThenSmallAndWithoutEffects(Browser browser) {
-		this.client.call("DELETE", "/__admin/requests", null);
-		browser.driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
-		this.page.open("sessions").await("main", "Completed").await(".live", "Live");
-		assertThat(this.page.script("""
-				return [...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')]
-					.reduce((sum, entry) => sum + entry.transferSize, 0)"""))
-			.asInstanceOf(InstanceOfAssertFactories.LONG)
-			.isBetween(10_000L, MAX_FIRST_VIEW);
-		assertThat(this.client.get("/__admin/requests").json().path("count").intValue()).isZero();
-	}
-
-	@Test
-	void keyboardWhenUsedThenSkipsToTheViewAndFollowsLinks() {
-		this.page.open("sessions").await("main", "Completed").press(Keys.TAB).press(Keys.ENTER);
-		assertThat(this.page.script("return document.activeElement.id")).isEqualTo("main");
-		this.page.press(Keys.TAB).press(Keys.ENTER).await("h1", "Import by hand");
-	}
-
-	@Test
-	void themeWhenToggledThenKept(Browser browser) {
-		browser.light();
-		this.page.open("sessions").await("main", "Completed").click("Dark");
-		assertThat(this.page.script("return getComputedStyle(document.documentElement).colorScheme")).isEqualTo("dark");
-		this.page.open("sessions").await("main", "Completed").click("Light");
-		assertThat(this.page.script("return getComputedStyle(document.documentElement).colorScheme"))
-			.isEqualTo("light");
-		this.page.script("localStorage.clear()");
 	}
 
 }

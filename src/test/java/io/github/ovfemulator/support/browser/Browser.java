@@ -47,9 +47,11 @@ public final class Browser implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+	/** All pages share one process, whose start costs more than a page. */
 	private static final List<String> FLAGS = List.of("--headless=new", "--no-sandbox", "--disable-gpu",
 			"--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
-			"--disable-sync", "--disable-dev-shm-usage");
+			"--disable-sync", "--disable-dev-shm-usage", "--disable-site-isolation-trials",
+			"--renderer-process-limit=1");
 
 	private final Path profile;
 

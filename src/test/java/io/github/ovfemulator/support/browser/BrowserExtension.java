@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -14,10 +16,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * Starts one browser for all tests of a Java process, and gives each test an empty
- * profile.
+ * Starts one browser for all tests of a Java process, and gives each test or class an
+ * empty profile.
  */
-final class BrowserExtension implements ExecutionCondition, ParameterResolver, BeforeEachCallback, AfterEachCallback {
+final class BrowserExtension implements ExecutionCondition, ParameterResolver, BeforeEachCallback, AfterEachCallback,
+		BeforeAllCallback, AfterAllCallback {
 
 	private static final String MISSING = "The tests in a browser need /usr/bin/chromium and /usr/bin/chromedriver: "
 			+ "apt-get install chromium chromium-driver";
@@ -45,11 +48,24 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, B
 	}
 
 	@Override
+	public void beforeAll(ExtensionContext context) {
+		if (keepsPage(context)) {
+			browser(context).clear();
+		}
+	}
+
+	@Override
+	public void afterAll(ExtensionContext context) {
+		if (keepsPage(context)) {
+			browser(context).leave();
+		}
+	}
+
+	@Override
 	public void beforeEach(ExtensionContext context) {
-		Browser browser = browser(context);
-		browser.clear();
-		AnnotationSupport.findAnnotation(context.getRequiredTestClass(), BrowserTest.class)
-			.ifPresent((annotation) -> Stream.of(annotation.expectedErrors()).forEach(browser::expectErrors));
+		if (!keepsPage(context)) {
+			browser(context).clear();
+		}
 	}
 
 	@Override
@@ -57,7 +73,15 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, B
 		if (context.getExecutionException().isEmpty()) {
 			browser(context).assertNoErrors();
 		}
-		browser(context).leave();
+		if (!keepsPage(context)) {
+			browser(context).leave();
+		}
+	}
+
+	private static boolean keepsPage(ExtensionContext context) {
+		return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), BrowserTest.class)
+			.filter(BrowserTest::keepPage)
+			.isPresent();
 	}
 
 	@Override
@@ -70,9 +94,10 @@ final class BrowserExtension implements ExecutionCondition, ParameterResolver, B
 		return browser(context);
 	}
 
+	/** The build runs each class on its own, within one session of the launcher. */
 	private static Browser browser(ExtensionContext context) {
-		return context.getRoot()
-			.getStore(ExtensionContext.Namespace.create(Browser.class))
+		return context
+			.getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.create(Browser.class))
 			.computeIfAbsent(Browser.class, (key) -> start(), Browser.class);
 	}
 

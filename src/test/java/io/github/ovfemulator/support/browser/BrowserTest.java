@@ -20,8 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface BrowserTest {
 
 	/**
-	 * Texts of errors that the page may report.
+	 * Whether the tests of the class share one page, instead of an empty profile for
+	 * each.
 	 */
-	String[] expectedErrors() default {};
+	boolean keepPage() default false;
 
 }
