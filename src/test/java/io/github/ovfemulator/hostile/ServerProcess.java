@@ -39,9 +39,9 @@ final class ServerProcess implements AutoCloseable {
 	 */
 	static ServerProcess start(Path folder, String heap, String... properties) throws IOException {
 		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-		List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-Xmx" + heap, "-cp",
-				System.getProperty("java.class.path"), OvfEmulatorApplication.class.getName(), "--server.port=0",
-				"--emulator.https.port=-1", "--emulator.port-file=" + ports(folder)));
+		List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+				"-Xmx" + heap, "-cp", System.getProperty("java.class.path"), OvfEmulatorApplication.class.getName(),
+				"--server.port=0", "--emulator.https.port=-1", "--emulator.port-file=" + ports(folder)));
 		command.addAll(List.of(properties));
 		return new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(Redirect.to(folder.resolve("log").toFile()))

@@ -26,7 +26,7 @@ class OvfEmulatorIT {
 	private static final OvfEmulatorExtension EXTENSION = new OvfEmulatorExtension(builder());
 
 	private static OvfEmulator.Builder builder() {
-		return OvfEmulator.builder().jar(Jars.SERVER).jvmOption("-Xmx256m").property("emulator.admin.token", TOKEN);
+		return OvfEmulator.builder().jar(Jars.SERVER).property("emulator.admin.token", TOKEN);
 	}
 
 	@Test

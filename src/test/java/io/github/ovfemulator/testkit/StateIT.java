@@ -49,7 +49,6 @@ class StateIT {
 	private static OvfEmulator start(String seed) {
 		return OvfEmulator.builder()
 			.jar(Jars.SERVER)
-			.jvmOption("-Xmx256m")
 			.property("emulator.seed", seed)
 			.property("emulator.external-url", EXTERNAL)
 			.start();
