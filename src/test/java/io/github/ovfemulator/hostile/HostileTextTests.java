@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class HostileTextTests {
 
-	private static final int LARGEST = 1 << 19;
+	private static final int LARGEST = 1 << 18;
 
 	/** The parts that are repeated to build long texts. */
 	private static final List<String> UNITS = List.of("/", "//a", "http://", "http://a@", "@", "?", "\\", "<password=",

@@ -26,16 +26,18 @@ import org.slf4j.LoggerFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs clients of every kind for {@code soak.duration}, half of them with fault rules,
- * and checks that no state leaks, no error is logged, and the other clients are not
- * affected.
+ * Runs clients of every kind for {@code soak.duration} and at least some rounds, half of
+ * them with fault rules, and checks that no state leaks, no error is logged, and the
+ * other clients are not affected.
  */
 @HostileServerTest
 class SoakTests {
 
 	private static final Logger logger = LoggerFactory.getLogger(SoakTests.class);
 
-	private static final Duration DURATION = Duration.parse(System.getProperty("soak.duration", "PT10S"));
+	private static final Duration DURATION = Duration.parse(System.getProperty("soak.duration", "PT0S"));
+
+	private static final int LEAST_ROUNDS = 12;
 
 	private static final int CLIENTS = 3;
 
@@ -86,10 +88,10 @@ class SoakTests {
 	@Test
 	void serverWhenEveryClientWasServedThenNoStateLeaks() {
 		// create lazily initialized objects before measuring
-		ConcurrentCalls.rush(clients(Duration.ofMillis(1)));
+		ConcurrentCalls.rush(clients(Duration.ZERO, 1));
 		Footprint before = measure();
-		List<Integer> rounds = ConcurrentCalls.rush(clients(DURATION));
-		assertThat(rounds).allMatch((count) -> count > 0);
+		List<Integer> rounds = ConcurrentCalls.rush(clients(DURATION, LEAST_ROUNDS));
+		assertThat(rounds).allMatch((count) -> count >= LEAST_ROUNDS);
 		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
 			Footprint after = measure();
 			logger.info("{} rounds; before {}, after {}", rounds, before, after);
@@ -109,18 +111,18 @@ class SoakTests {
 		return Footprint.take();
 	}
 
-	private List<Callable<Integer>> clients(Duration duration) {
+	private List<Callable<Integer>> clients(Duration duration, int leastRounds) {
 		List<Callable<Integer>> clients = new ArrayList<>();
 		for (int i = 0; i < CLIENTS; i++) {
 			int number = i;
-			clients.add(() -> work(number, duration));
-			clients.add(() -> suffer(duration));
+			clients.add(() -> work(number, duration, leastRounds));
+			clients.add(() -> suffer(duration, leastRounds));
 		}
 		return clients;
 	}
 
-	/** Runs imports until the time is over, and ignores failures. */
-	private int suffer(Duration duration) {
+	/** Runs imports until the time and the rounds are over, and ignores failures. */
+	private int suffer(Duration duration, int leastRounds) {
 		long end = System.nanoTime() + duration.toNanos();
 		int rounds = 0;
 		do {
@@ -136,7 +138,7 @@ class SoakTests {
 			call("DELETE", session, "");
 			rounds++;
 		}
-		while (System.nanoTime() < end);
+		while (rounds < leastRounds || System.nanoTime() < end);
 		return rounds;
 	}
 
@@ -165,17 +167,17 @@ class SoakTests {
 		return found;
 	}
 
-	private int work(int number, Duration duration) throws IOException {
+	private int work(int number, Duration duration, int leastRounds) throws IOException {
 		Random random = new Random(number);
 		long end = System.nanoTime() + duration.toNanos();
 		int rounds = 0;
 		do {
 			for (int kind = 0; kind < 4; kind++) {
-				act((duration.toSeconds() > 0) ? random.nextInt(4) : kind, number);
+				act((leastRounds > 1) ? random.nextInt(4) : kind, number);
 			}
 			rounds++;
 		}
-		while (System.nanoTime() < end);
+		while (rounds < leastRounds || System.nanoTime() < end);
 		return rounds;
 	}
 

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.ovf.reader;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -101,17 +103,18 @@ class HostileDescriptorTests {
 	void readWhenManyCrossReferencesThenLinearTime() {
 		TestOvfDescriptors source = virtualMachine("vm");
 		TestElement product = section("ProductSection");
+		TestElement disks = source.envelopeSection("DiskSection");
+		List<TestElement> items = new ArrayList<>();
 		for (int i = 0; i < 3_000; i++) {
-			source.envelopeSection("DiskSection")
-				.add(element("Disk").with("ovf:diskId", "d" + i)
-					.with("ovf:capacity", "${p" + i + "}")
-					.with("ovf:format", "f")
-					.with("ovf:fileRef", "f")
-					.with("ovf:parentRef", "d" + (i + 1)));
+			disks.add(element("Disk").with("ovf:diskId", "d" + i)
+				.with("ovf:capacity", "${p" + i + "}")
+				.with("ovf:format", "f")
+				.with("ovf:fileRef", "f")
+				.with("ovf:parentRef", "d" + (i + 1)));
 			product.add(property("p" + i, "string").with("ovf:qualifiers", "((((((((("));
-			source.hardware(item(i, 17).add(element("rasd:HostResource").text("ovf:/disk/d" + i)));
+			items.add(item(i, 17).add(element("rasd:HostResource").text("ovf:/disk/d" + i)));
 		}
-		source.content(product);
+		source.hardware(items.toArray(TestElement[]::new)).content(product);
 		byte[] content = source.bytes();
 		assertTimeoutPreemptively(GENEROUS,
 				() -> this.reader.read("test.ovf", content, false).descriptor().forOption(null));

@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "server.port=0", "emulator.pull.connect-timeout=2s", "emulator.pull.read-timeout=2s",
+		properties = { "server.port=0", "emulator.pull.connect-timeout=2s", "emulator.pull.read-timeout=1s",
 				"emulator.pull.allowed-hosts=localhost,127.0.0.1,nobody.invalid", "emulator.pull.max-redirects=2" })
 @interface PullTest {
 
