@@ -164,7 +164,8 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 	}
 
 	private static boolean isCall(Exchange exchange) {
-		return exchange.match() != null || ContractCall.isEmulated(exchange.request().getRequestURI());
+		return exchange.match() != null
+				|| (!exchange.isTransfer() && ContractCall.isEmulated(exchange.request().getRequestURI()));
 	}
 
 	List<ContractViolation> checkNow(ReceivedCall call) {

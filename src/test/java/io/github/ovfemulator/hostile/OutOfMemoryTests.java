@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.github.ovfemulator.support.RawConnection;
+import io.github.ovfemulator.support.ServerProcess;
 import io.github.ovfemulator.support.TestHttpClient;
 import io.github.ovfemulator.web.OutOfMemory;
 import org.junit.jupiter.api.Test;

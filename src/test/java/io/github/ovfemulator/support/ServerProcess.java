@@ -1,4 +1,4 @@
-package io.github.ovfemulator.hostile;
+package io.github.ovfemulator.support;
 
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -18,9 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A server in a process of its own, on a random port.
  */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
-	static final Duration PATIENCE = Duration.ofMinutes(2);
+	/** The time to wait for a process. */
+	public static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final Process process;
 
@@ -37,10 +38,23 @@ final class ServerProcess implements AutoCloseable {
 	 * @param heap its maximum heap, such as {@code 256m}
 	 * @param properties its properties, as command line arguments
 	 */
-	static ServerProcess start(Path folder, String heap, String... properties) throws IOException {
+	public static ServerProcess start(Path folder, String heap, String... properties) throws IOException {
+		return start(folder, List.of("-Xmx" + heap), properties);
+	}
+
+	/**
+	 * Starts a server to which a debugger can be attached.
+	 * @param folder a folder for its files
+	 */
+	public static ServerProcess startDebugged(Path folder) throws IOException {
+		return start(folder, List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0"));
+	}
+
+	private static ServerProcess start(Path folder, List<String> options, String... properties) throws IOException {
 		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-		List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-				"-Xmx" + heap, "-cp", System.getProperty("java.class.path"), OvfEmulatorApplication.class.getName(),
+		List<String> command = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+		command.addAll(options);
+		command.addAll(List.of("-cp", System.getProperty("java.class.path"), OvfEmulatorApplication.class.getName(),
 				"--server.port=0", "--emulator.https.port=-1", "--emulator.port-file=" + ports(folder)));
 		command.addAll(List.of(properties));
 		return new ServerProcess(new ProcessBuilder(command).redirectErrorStream(true)
@@ -49,31 +63,34 @@ final class ServerProcess implements AutoCloseable {
 	}
 
 	/** Waits until the server is ready. */
-	int port() {
+	public int port() {
 		Awaitility.await().atMost(PATIENCE).until(() -> Files.exists(ports(this.folder)));
 		return JsonMapper.shared().readTree(ports(this.folder)).path("http").intValue();
 	}
 
-	boolean isReady() {
+	/** Whether the server is ready. */
+	public boolean isReady() {
 		return Files.exists(ports(this.folder));
 	}
 
-	boolean isAlive() {
+	/** Whether the process lives. */
+	public boolean isAlive() {
 		return this.process.isAlive();
 	}
 
 	/** Requests the shutdown. */
-	void stop() {
+	public void stop() {
 		this.process.destroy();
 	}
 
 	/** Waits for the end. */
-	int exitCode() throws InterruptedException {
+	public int exitCode() throws InterruptedException {
 		assertThat(this.process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
 		return this.process.exitValue();
 	}
 
-	String log() throws IOException {
+	/** Returns what the process has written. */
+	public String log() throws IOException {
 		return Files.readString(this.folder.resolve("log"));
 	}
 

@@ -7,26 +7,63 @@ import java.nio.file.Path;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.PassedClasses;
 import io.github.ovfemulator.support.RawConnection;
+import io.github.ovfemulator.support.ServerProcess;
 import io.github.ovfemulator.support.TestPackage;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for the shutdown of a separate process.
+ * Tests for a separate process: the classes that a call in it passes, and its shutdown.
  */
-class ShutdownTests {
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ServerProcessTests {
+
+	/** The limit of the page about the classes that a call passes. */
+	private static final int MAX_CLASSES_OF_GET = 28;
 
 	@TempDir
-	private Path folder;
+	private static Path folder;
+
+	private static ServerProcess server;
+
+	@BeforeAll
+	static void start() throws IOException {
+		server = ServerProcess.startDebugged(folder);
+	}
+
+	@AfterAll
+	static void end() {
+		server.close();
+	}
 
 	@Test
+	@Order(1)
+	void getWhenServedThenPassesFewClasses() throws Exception {
+		EmulatorClient client = new EmulatorClient(server.port());
+		ImportClient session = ImportClient.create(client, "NONE").upload("descriptor.ovf", descriptor());
+		session.info();
+		// awaits the contract checks of the calls so far, which another thread makes
+		assertThat(client.get("/__admin/contract/violations").status()).isEqualTo(200);
+		assertThat(PassedClasses.of(server, session::info))
+			.contains("io.github.ovfemulator.importsession.ImportSession")
+			.hasSizeLessThanOrEqualTo(MAX_CLASSES_OF_GET);
+	}
+
+	/** Ends the process that the tests share. */
+	@Test
+	@Order(2)
 	void shutdownWhenUploadIsOpenThenItCompletes() throws IOException, InterruptedException {
-		try (ServerProcess server = ServerProcess.start(this.folder, "256m");
-				RawConnection upload = beginUpload(server.port())) {
+		try (RawConnection upload = beginUpload(server.port())) {
 			int port = server.port();
 			server.stop();
 			Awaitility.await().atMost(ServerProcess.PATIENCE).until(() -> isShut(port));
@@ -37,12 +74,13 @@ class ShutdownTests {
 	}
 
 	@Test
-	void shutdownWhenUploadStallsThenTimeoutApplies() throws IOException, InterruptedException {
-		try (ServerProcess server = ServerProcess.start(this.folder, "256m",
+	@Order(3)
+	void shutdownWhenUploadStallsThenTimeoutApplies(@TempDir Path own) throws IOException, InterruptedException {
+		try (ServerProcess stalled = ServerProcess.start(own, "256m",
 				"--spring.lifecycle.timeout-per-shutdown-phase=1s");
-				RawConnection upload = beginUpload(server.port())) {
-			server.stop();
-			assertEnds(server);
+				RawConnection upload = beginUpload(stalled.port())) {
+			stalled.stop();
+			assertEnds(stalled);
 			String answer = upload.readRemains().text();
 			assertThat(answer.isEmpty() || answer.startsWith("HTTP/1.1 503 ")).as(answer).isTrue();
 		}
@@ -55,11 +93,14 @@ class ShutdownTests {
 		assertThat(server.isReady()).isFalse();
 	}
 
+	private static byte[] descriptor() {
+		return TestPackage.of(TestOvfDescriptors.virtualMachine("vm")).disk("a.vmdk", 6).descriptor();
+	}
+
 	/** Starts an upload and sends half of it. */
 	private static RawConnection beginUpload(int port) throws IOException {
 		ImportClient session = ImportClient.create(new EmulatorClient(port), "NONE")
-			.upload("descriptor.ovf",
-					TestPackage.of(TestOvfDescriptors.virtualMachine("vm")).disk("a.vmdk", 6).descriptor());
+			.upload("descriptor.ovf", descriptor());
 		String url = session.file("a.vmdk").path("file_url").stringValue();
 		RawConnection upload = new RawConnection("127.0.0.1", port);
 		upload.send("PUT " + url.substring(url.indexOf("/upload"))
