@@ -43,11 +43,13 @@ public final class ServerProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Starts a server to which a debugger can be attached.
+	 * Starts a server to which a debugger can be attached. Platform threads serve its
+	 * requests, since a debugger does not see each method that a virtual thread starts.
 	 * @param folder a folder for its files
 	 */
 	public static ServerProcess startDebugged(Path folder) throws IOException {
-		return start(folder, List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0"));
+		return start(folder, List.of("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:0"),
+				"--spring.threads.virtual.enabled=false");
 	}
 
 	private static ServerProcess start(Path folder, List<String> options, String... properties) throws IOException {
