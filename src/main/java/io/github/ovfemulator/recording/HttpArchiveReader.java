@@ -1,5 +1,6 @@
 package io.github.ovfemulator.recording;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
+import io.github.ovfemulator.vapi.text.Characters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -27,6 +31,20 @@ import tools.jackson.databind.json.JsonMapper;
 final class HttpArchiveReader {
 
 	private static final int MAX_DEPTH = 200;
+
+	/** The encodings of bodies that need a library. */
+	private static final Set<String> UNSUPPORTED = Set.of("br", "zstd", "deflate", "compress");
+
+	/** The surrogates that stand for the bytes 0x80 to 0xFF. */
+	private static final int FIRST_ESCAPE = 0xDC80;
+
+	private static final int LAST_ESCAPE = 0xDCFF;
+
+	private static final int FIRST_ESCAPED = 0x80;
+
+	private static final char REPLACEMENT = 0xFFFD;
+
+	private static final int MAX_DIGITS = 18;
 
 	private final JsonMapper mapper;
 
@@ -139,15 +157,33 @@ final class HttpArchiveReader {
 		if (status < 100 || status > 599) {
 			throw new UnusableEntryException("The response has no HTTP status; the exchange was not completed.");
 		}
-		JsonNode posted = request.path("postData");
-		byte[] sent = body(posted, inflater);
+		byte[] sent = body(request, request.path("postData"), inflater);
 		JsonNode content = response.path("content");
-		byte[] received = body(content, inflater);
+		byte[] received = body(response, content, inflater);
 		if (received.length == 0 && content.path("size").asLong(0) > 0) {
 			throw new UnusableEntryException("The recording has the size of the response, but not its body.");
 		}
-		return new RecordedExchange(number, time(entry), text(request, "method"), text(request, "url"), sent, status,
-				received);
+		Instant started = started(entry);
+		return new RecordedExchange(number, started, started.plusNanos(duration(entry)), text(request, "method"),
+				text(request, "url"), sent, size(request), status, received);
+	}
+
+	/** Returns the size of the body of a request, -1 if it is unknown. */
+	private static long size(JsonNode request) {
+		long size = request.path("bodySize").asLong(-1);
+		String length = header(request, "content-length");
+		return (size <= 0 && Characters.areAll(length, 1, MAX_DIGITS, Characters::isDigit)) ? Long.parseLong(length)
+				: Math.max(size, -1);
+	}
+
+	/** Returns a header, empty without it. HTTP/2 has the names in lower case. */
+	private static String header(JsonNode message, String name) {
+		for (JsonNode header : message.path("headers")) {
+			if (header.path("name").asString("").equalsIgnoreCase(name)) {
+				return header.path("value").asString("").strip();
+			}
+		}
+		return "";
 	}
 
 	private static String text(JsonNode request, String name) throws UnusableEntryException {
@@ -158,26 +194,62 @@ final class HttpArchiveReader {
 		return text;
 	}
 
-	/** The time of the response: the start of the exchange and its duration. */
-	private static Instant time(JsonNode entry) throws UnusableEntryException {
-		double milliseconds = entry.path("time").asDouble(0);
-		boolean known = milliseconds > 0 && milliseconds < Duration.ofDays(1).toMillis();
+	private static Instant started(JsonNode entry) throws UnusableEntryException {
 		try {
-			return OffsetDateTime.parse(entry.path("startedDateTime").asString(""))
-				.toInstant()
-				.plusNanos(known ? (long) (milliseconds * 1_000_000) : 0);
+			return OffsetDateTime.parse(entry.path("startedDateTime").asString("")).toInstant();
 		}
 		catch (DateTimeException ex) {
 			throw new UnusableEntryException("The entry has no 'startedDateTime' in the form of RFC 3339.");
 		}
 	}
 
+	/** The time until the response in nanoseconds; tools write -1 where it is unknown. */
+	private static long duration(JsonNode entry) {
+		double milliseconds = entry.path("time").asDouble(0);
+		boolean known = milliseconds > 0 && milliseconds < Duration.ofDays(1).toMillis();
+		return known ? (long) (milliseconds * 1_000_000) : 0;
+	}
+
 	/** Returns a body, which tools record decompressed or as it was sent. */
-	private static byte[] body(JsonNode holder, BoundedInflater inflater) throws UnusableEntryException {
+	private static byte[] body(JsonNode message, JsonNode holder, BoundedInflater inflater)
+			throws UnusableEntryException {
 		String text = holder.path("text").stringValue("");
-		byte[] body = holder.path("encoding").asString("").equals("base64") ? base64(text)
-				: text.getBytes(StandardCharsets.UTF_8);
-		return BoundedInflater.isCompressed(body) ? inflater.inflate(body) : body;
+		byte[] body = holder.path("encoding").asString("").equals("base64") ? base64(text) : bytes(text);
+		if (BoundedInflater.isCompressed(body)) {
+			return inflater.inflate(body);
+		}
+		String encoding = header(message, "content-encoding").toLowerCase(Locale.ROOT);
+		if (UNSUPPORTED.contains(encoding) && !isText(body)) {
+			throw new UnusableEntryException(
+					"A body is compressed with '%s', which is not supported; record it decompressed or with gzip."
+						.formatted(encoding));
+		}
+		return body;
+	}
+
+	/**
+	 * Returns the bytes of a text. Tools in Python write bytes that are not UTF-8 as
+	 * single surrogates.
+	 */
+	private static byte[] bytes(String text) {
+		if (text.chars().noneMatch((each) -> each >= FIRST_ESCAPE && each <= LAST_ESCAPE)) {
+			return text.getBytes(StandardCharsets.UTF_8);
+		}
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+		text.codePoints().forEach((each) -> {
+			if (each >= FIRST_ESCAPE && each <= LAST_ESCAPE) {
+				bytes.write(each - FIRST_ESCAPE + FIRST_ESCAPED);
+			}
+			else {
+				bytes.writeBytes(Character.toString(each).getBytes(StandardCharsets.UTF_8));
+			}
+		});
+		return bytes.toByteArray();
+	}
+
+	/** Whether a body is UTF-8, and so not compressed. */
+	private static boolean isText(byte[] body) {
+		return new String(body, StandardCharsets.UTF_8).indexOf(REPLACEMENT) < 0;
 	}
 
 	private static byte[] base64(String text) throws UnusableEntryException {
