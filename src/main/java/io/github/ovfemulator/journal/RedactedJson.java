@@ -143,7 +143,8 @@ final class RedactedJson {
 			return false;
 		}
 		return (NAMES.contains(name) && !mayBeUrl(text)) || (DIGESTS.contains(name) && isDigest(text))
-				|| (!types.isEmpty() && types.stream().allMatch((type) -> fits(text, type)));
+				|| (!types.isEmpty() && types.stream().allMatch((type) -> fits(text, type)))
+				|| (types.stream().anyMatch(VapiType.Id.class::isInstance) && isNumbered(text));
 	}
 
 	/** Whether a text is a type of a property: a known name, with optional bounds. */
@@ -197,11 +198,15 @@ final class RedactedJson {
 	 * such as {@code vm-101}.
 	 */
 	private boolean isKnown(String text) {
+		return text.isEmpty() || this.vocabulary.contains(text) || isNumbered(text);
+	}
+
+	/** Whether a text is a word with a counter, as ids of objects are. */
+	private static boolean isNumbered(String text) {
 		String number = text.substring(text.lastIndexOf('-') + 1);
-		return text.isEmpty() || this.vocabulary.contains(text)
-				|| (Characters.areAll(number, 1, 9, Characters::isDigit) && text.chars()
-					.limit(text.length() - (long) number.length())
-					.allMatch((character) -> Characters.isLowerCase(character) || character == '-'));
+		return Characters.areAll(number, 1, 9, Characters::isDigit) && text.chars()
+			.limit(text.length() - (long) number.length())
+			.allMatch((character) -> Characters.isLowerCase(character) || character == '-');
 	}
 
 }

@@ -65,6 +65,7 @@ final class Vocabulary {
 
 	private void add(StructureType structure) {
 		this.words.add(structure.name());
+		this.words.add(structure.tag());
 		for (Field field : structure.fields().values()) {
 			this.words.add(field.name());
 			VapiType type = simple(field.type());

@@ -113,7 +113,15 @@ public final class StructureType {
 	 */
 	public boolean isTaggedBy(String tag) {
 		String simpleName = this.name.substring(this.name.lastIndexOf('.') + 1);
-		return tag.equals(simpleName.toUpperCase(Locale.ROOT)) || tag.equals(camelCase(simpleName));
+		return tag.equals(simpleName.toUpperCase(Locale.ROOT)) || tag.equals(tag());
+	}
+
+	/**
+	 * Returns the tag of a parameter structure.
+	 * @return for example {@code NetworkMappingParams}
+	 */
+	public String tag() {
+		return camelCase(this.name.substring(this.name.lastIndexOf('.') + 1));
 	}
 
 	private static String camelCase(String snakeCase) {
