@@ -183,9 +183,10 @@ public final class ContractChecker {
 			}
 			return;
 		}
-		String mediaType = content.propertyNames().iterator().next();
-		if (contentType != null && !mediaType.equals(mediaType(contentType))) {
-			violations.add(part, "content type '" + contentType + "' is not " + mediaType);
+		String mediaType = (contentType != null) ? mediaType(contentType) : content.propertyNames().iterator().next();
+		if (!content.has(mediaType)) {
+			violations.add(part,
+					"content type '" + contentType + "' is not " + String.join(" or ", content.propertyNames()));
 			return;
 		}
 		JsonNode schema = content.path(mediaType).path("schema");
