@@ -1,9 +1,13 @@
 package io.github.ovfemulator.admin;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
+import io.github.ovfemulator.recording.ComparisonReport;
+import io.github.ovfemulator.recording.ComparisonText;
 import io.github.ovfemulator.recording.InvalidRecordingException;
+import io.github.ovfemulator.recording.RecordingComparison;
 import io.github.ovfemulator.recording.RecordingReport;
 import io.github.ovfemulator.recording.RecordingService;
 import io.github.ovfemulator.web.RequestBodies;
@@ -11,8 +15,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -25,12 +31,17 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RestController
 class RecordingsController {
 
+	private static final MediaType MARKDOWN = new MediaType("text", "markdown", StandardCharsets.UTF_8);
+
 	private final RecordingService recordings;
+
+	private final RecordingComparison comparison;
 
 	private final RequestBodies bodies;
 
-	RecordingsController(RecordingService recordings, RequestBodies bodies) {
+	RecordingsController(RecordingService recordings, RecordingComparison comparison, RequestBodies bodies) {
 		this.recordings = recordings;
+		this.comparison = comparison;
 		this.bodies = bodies;
 	}
 
@@ -46,14 +57,41 @@ class RecordingsController {
 		}
 	}
 
+	@PostMapping("/__admin/recordings/compare")
+	ResponseEntity<Object> compare(HttpServletRequest request) throws IOException {
+		boolean markdown = isMarkdown(request.getQueryString(), request.getHeader(HttpHeaders.ACCEPT));
+		try {
+			ComparisonReport report = this.comparison.compare(this.bodies.open(request));
+			return markdown ? ResponseEntity.ok().contentType(MARKDOWN).body(ComparisonText.markdown(report))
+					: ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);
+		}
+		catch (InvalidRecordingException ex) {
+			throw new BadControlRequestException("", String.valueOf(ex.getMessage()));
+		}
+	}
+
+	/** The query counts more than the header. */
+	private static boolean isMarkdown(@Nullable String query, @Nullable String accept) {
+		String format = parameter(query, "format");
+		if (format == null) {
+			return accept != null && accept.contains("text/markdown");
+		}
+		if (format.equals("json") || format.equals("markdown")) {
+			return format.equals("markdown");
+		}
+		throw new BadControlRequestException("/format", "'format' must be json or markdown.");
+	}
+
 	/**
 	 * Reads the query itself: parameters would be looked for in a body of any form type.
 	 */
+	private static @Nullable String parameter(@Nullable String query, String name) {
+		return (query == null) ? null
+				: UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst(name);
+	}
+
 	private static boolean isTimed(@Nullable String query) {
-		if (query == null) {
-			return false;
-		}
-		String pace = UriComponentsBuilder.newInstance().query(query).build().getQueryParams().getFirst("pace");
+		String pace = parameter(query, "pace");
 		if (pace == null || pace.equals("polls")) {
 			return false;
 		}

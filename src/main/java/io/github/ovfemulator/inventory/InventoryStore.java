@@ -99,7 +99,7 @@ public class InventoryStore {
 	 * Replaces the inventory.
 	 * @param inventory an inventory within the limits
 	 */
-	void replace(Inventory inventory) {
+	public void replace(Inventory inventory) {
 		this.lock.lock();
 		try {
 			this.memory.release(total(this.sizes));

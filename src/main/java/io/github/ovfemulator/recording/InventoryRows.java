@@ -70,6 +70,16 @@ final class InventoryRows {
 		}
 	}
 
+	/** Adds an object of which only the id is known, unless it is there. */
+	void mention(Kind kind, String id, Map<String, Object> values) {
+		row(kind, id).merge(values, Map.of());
+	}
+
+	/** Removes an object. */
+	void remove(Kind kind, String id) {
+		this.rows.getOrDefault(kind, Map.of()).remove(id);
+	}
+
 	private Row row(Kind kind, String id) {
 		return this.rows.computeIfAbsent(kind, (key) -> new LinkedHashMap<>())
 			.computeIfAbsent(id, (key) -> new Row(key, new TreeMap<>(), new TreeMap<>()));
@@ -152,9 +162,10 @@ final class InventoryRows {
 	 */
 	record Row(String id, Map<String, Object> values, Map<String, String> around) {
 
+		/** What was seen first counts, since later calls may have changed it. */
 		private void merge(Map<String, Object> found, Map<String, String> foundAround) {
-			this.values.putAll(found);
-			this.around.putAll(foundAround);
+			found.forEach(this.values::putIfAbsent);
+			foundAround.forEach(this.around::putIfAbsent);
 		}
 
 		/** Returns a field as text, or another text without it. */

@@ -184,7 +184,7 @@ final class PseudonymizedCalls {
 	}
 
 	/** Replaces the words of a text that are not plain, and all that is quoted. */
-	private String words(String text) {
+	String words(String text) {
 		StringBuilder replaced = new StringBuilder(text.length());
 		int start = 0;
 		int i = 0;

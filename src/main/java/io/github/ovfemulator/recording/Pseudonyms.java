@@ -36,6 +36,22 @@ final class Pseudonyms {
 
 	private final Map<String, Integer> counts = new LinkedHashMap<>();
 
+	private final boolean replacing;
+
+	/** Creates pseudonyms that replace each value. */
+	Pseudonyms() {
+		this(true);
+	}
+
+	/**
+	 * Creates pseudonyms.
+	 * @param replacing whether values are replaced, {@code false} if they are pseudonyms
+	 * already
+	 */
+	Pseudonyms(boolean replacing) {
+		this.replacing = replacing;
+	}
+
 	/**
 	 * Replaces a text by a pseudonym of its form.
 	 * @param value the text
@@ -43,7 +59,7 @@ final class Pseudonyms {
 	 */
 	String of(String value) {
 		// a pseudonym is not replaced a second time
-		if (value.isEmpty() || this.pseudonyms.contains(value)) {
+		if (!this.replacing || value.isEmpty() || this.pseudonyms.contains(value)) {
 			return value;
 		}
 		String known = this.byValue.get(value);

@@ -65,6 +65,62 @@ final class RecordedCallReader {
 		}
 	}
 
+	/**
+	 * Finds the operation of an exchange, whatever its bodies are.
+	 * @return the operation, or {@code null} if the exchange is none of an emulated
+	 * operation
+	 */
+	@Nullable Target find(RecordedExchange exchange) {
+		String path = exchange.path();
+		OperationCatalogue.Match match = null;
+		Dialect dialect = Dialect.JSON_RPC;
+		try {
+			if (path.equals("/api")) {
+				JsonNode call = VapiJson.read(exchange.request()).path("params");
+				match = this.catalogue.match(call.path("serviceId").asString(""),
+						call.path("operationId").asString(""));
+			}
+			else if (path.startsWith("/rest/") || path.startsWith("/api/")) {
+				RestDialect rest = RestDialect.ofPath(path);
+				dialect = rest.dialect();
+				match = this.catalogue.match(dialect, exchange.method(), path,
+						exchange.query().isEmpty() ? null : rest.query(path, exchange.query()));
+			}
+		}
+		catch (VapiException ex) {
+			return null;
+		}
+		return (match != null) ? new Target(match, dialect) : null;
+	}
+
+	/**
+	 * Reads the input of a call, whatever its answer is.
+	 * @return the input, or {@code null} if it cannot be read
+	 */
+	@Nullable Structure input(RecordedExchange exchange, Target target) {
+		try {
+			if (target.dialect() == Dialect.JSON_RPC) {
+				JsonDecoding.NamedFields parameters = this.rpcDecoding
+					.readStructure(VapiJson.read(exchange.request()).at("/params/input"));
+				return (parameters != null) ? this.rpc.readInput(parameters.fields(), target.operation().input())
+						: null;
+			}
+			String path = exchange.path();
+			RestDialect dialect = RestDialect.ofPath(path);
+			return restInput(exchange, target.match(), dialect,
+					exchange.query().isEmpty() ? null : dialect.query(path, exchange.query()));
+		}
+		catch (VapiException ex) {
+			return null;
+		}
+	}
+
+	private static Structure restInput(RecordedExchange exchange, OperationCatalogue.Match match, RestDialect dialect,
+			@Nullable RestQuery query) {
+		byte[] body = exchange.method().equals("GET") ? NO_BODY : exchange.request();
+		return dialect.readInput(match, query, body, null);
+	}
+
 	private @Nullable RecordedCall restCall(RecordedExchange exchange, String path) throws UnreadableCallException {
 		RestDialect dialect = RestDialect.ofPath(path);
 		RestQuery query = exchange.query().isEmpty() ? null : dialect.query(path, exchange.query());
@@ -75,8 +131,7 @@ final class RecordedCallReader {
 		String field = match.operation().session();
 		String session = (field != null) ? match.variables().get(field) : null;
 		try {
-			byte[] body = exchange.method().equals("GET") ? NO_BODY : exchange.request();
-			Structure input = dialect.readInput(match, query, body, null);
+			Structure input = restInput(exchange, match, dialect, query);
 			return call(exchange, match, input, restOutcome(exchange, match.operation(), dialect.dialect()));
 		}
 		catch (VapiException ex) {
@@ -175,6 +230,20 @@ final class RecordedCallReader {
 			}
 		}
 		return place.toString();
+	}
+
+	/**
+	 * The operation that an exchange calls.
+	 *
+	 * @param match the operation with the variables of the path
+	 * @param dialect the dialect of the call
+	 */
+	record Target(OperationCatalogue.Match match, Dialect dialect) {
+
+		Operation operation() {
+			return this.match.operation();
+		}
+
 	}
 
 }

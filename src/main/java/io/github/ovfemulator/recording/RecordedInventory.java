@@ -54,6 +54,15 @@ final class RecordedInventory {
 	static @Nullable ObjectNode of(Collection<RecordedCall> calls) {
 		InventoryRows rows = new InventoryRows();
 		calls.forEach(rows::add);
+		return of(rows);
+	}
+
+	/**
+	 * Makes an inventory.
+	 * @param rows what is known of its objects
+	 * @return the inventory, or {@code null} if there is no object
+	 */
+	static @Nullable ObjectNode of(InventoryRows rows) {
 		return rows.isEmpty() ? null : new RecordedInventory(rows).build();
 	}
 

@@ -1,12 +1,17 @@
 package io.github.ovfemulator.recording;
 
+import java.util.Objects;
+
 import io.github.ovfemulator.importsession.ImportSessionService;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.web.OperationInvoker;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.ClassUtils;
 
 /**
  * Configures the recordings.
@@ -25,6 +30,20 @@ class RecordingConfiguration {
 		int maxSize = (int) properties.maxSize().toBytes();
 		return new RecordingService(() -> new RecordingReader(maxSize, catalogue.getObject(), answers), sessions,
 				answers, properties.budget());
+	}
+
+	@Bean
+	RecordingComparison recordingComparison(RecordingProperties properties,
+			ObjectProvider<OperationCatalogue> catalogue, ApplicationContext context) {
+		return new RecordingComparison((int) properties.maxSize().toBytes(),
+				() -> new RecordedCallReader(catalogue.getObject()),
+				(inventory) -> ReplayServer.start(application(context), context.getEnvironment(), inventory));
+	}
+
+	/** The main class, which this package does not know. */
+	private static Class<?> application(ApplicationContext context) {
+		String name = context.getBeanNamesForAnnotation(SpringBootConfiguration.class)[0];
+		return ClassUtils.getUserClass(Objects.requireNonNull(context.getType(name)));
 	}
 
 }

@@ -100,6 +100,7 @@ class RecordingSecretsServerTests {
 		this.client.call("DELETE", ImportClient.SERVICE + "/id:" + id, null).assertVoid();
 		String answers = Stream
 			.of(report.toString(), state, info, this.client.get("/__admin/recordings").text(),
+					this.client.post("/__admin/recordings/compare?format=markdown", archive.json()).text(),
 					this.client.get("/__admin/recordings.har").text(), this.client.get("/__admin/sessions").text(),
 					this.client.get("/__admin/requests").text())
 			.reduce("", String::concat);

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +27,10 @@ public final class TestArchive {
 	public TestArchive add(String method, String url, String request, int status, String response) {
 		ObjectNode entry = JsonMapper.shared().createObjectNode();
 		entry.put("startedDateTime", START.plus(Duration.ofSeconds(this.entries.size())).toString()).put("time", 0.0);
-		ObjectNode sent = entry.putObject("request").put("method", method).put("url", url);
+		ObjectNode sent = entry.putObject("request")
+			.put("method", method)
+			.put("url", url)
+			.put("bodySize", request.length());
 		if (!request.isEmpty()) {
 			sent.putObject("postData").put("mimeType", "application/json").put("text", request);
 		}
@@ -41,6 +46,35 @@ public final class TestArchive {
 	/** Returns the last entry, to be changed. */
 	public ObjectNode last() {
 		return Objects.requireNonNull(this.entries.get(this.entries.size() - 1));
+	}
+
+	/** Changes the responses that a condition selects. */
+	public void change(Predicate<String> selected, UnaryOperator<String> changed) {
+		for (ObjectNode entry : this.entries) {
+			ObjectNode content = (ObjectNode) entry.at("/response/content");
+			String text = content.path("text").asString("");
+			if (selected.test(text)) {
+				content.put("text", changed.apply(text));
+			}
+		}
+	}
+
+	/** Changes a status of responses to another one. */
+	public void changeStatus(int status, int changed) {
+		this.entries.stream()
+			.map((entry) -> (ObjectNode) entry.path("response"))
+			.filter((response) -> response.path("status").asInt() == status)
+			.forEach((response) -> response.put("status", changed));
+	}
+
+	/** Removes the bodies of uploads, as tools do that only count them. */
+	public void removeUploads() {
+		for (ObjectNode entry : this.entries) {
+			ObjectNode request = (ObjectNode) entry.path("request");
+			if (request.path("method").asString("").equals("PUT")) {
+				request.remove("postData");
+			}
+		}
 	}
 
 	/** Returns the responses to successful {@code GET} requests, without repeats. */

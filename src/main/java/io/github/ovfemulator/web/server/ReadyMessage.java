@@ -33,7 +33,7 @@ class ReadyMessage {
 	void log(ApplicationReadyEvent event) {
 		Environment environment = event.getApplicationContext().getEnvironment();
 		Integer port = environment.getProperty("local.server.port", Integer.class);
-		if (port != null) {
+		if (port != null && port > 0) {
 			InetAddress address = environment.getProperty("server.address", InetAddress.class);
 			logger.info("Emulating the OVF services at {}; the control plane is at /__admin",
 					urls(address, port, this.https.port()));

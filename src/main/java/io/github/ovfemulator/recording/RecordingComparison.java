@@ -1,0 +1,106 @@
+package io.github.ovfemulator.recording;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.github.ovfemulator.inventory.file.InvalidFixtureException;
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Compares recordings with this emulator: the requests are sent to a second emulator with
+ * the inventory of the recording, so that nothing changes here. One recording is compared
+ * at a time.
+ */
+public final class RecordingComparison {
+
+	private static final Logger logger = LoggerFactory.getLogger(RecordingComparison.class);
+
+	/** No request is sent after this time. */
+	private static final Duration MAX_TIME = Duration.ofMinutes(1);
+
+	private static final String BUILT_IN = "built_in";
+
+	private final HttpArchiveReader archives;
+
+	private final Supplier<RecordedCallReader> reader;
+
+	private final Function<@Nullable ObjectNode, ReplayServer> servers;
+
+	private final AtomicBoolean running = new AtomicBoolean();
+
+	/**
+	 * Creates the service.
+	 * @param maxSize the maximum size of a recording in bytes
+	 * @param reader finds the calls in a recording
+	 * @param servers starts an emulator with an inventory, or with the built-in one
+	 */
+	RecordingComparison(int maxSize, Supplier<RecordedCallReader> reader,
+			Function<@Nullable ObjectNode, ReplayServer> servers) {
+		this.archives = new HttpArchiveReader(maxSize);
+		this.reader = reader;
+		this.servers = servers;
+	}
+
+	/**
+	 * Compares a recording.
+	 * @param archive the HTTP archive
+	 * @return the differences, without secrets
+	 * @throws InvalidRecordingException if it is not an archive, or its inventory cannot
+	 * be loaded
+	 * @throws VapiException {@code not_allowed_in_current_state} while another recording
+	 * is compared
+	 * @throws IOException if the stream cannot be read
+	 */
+	public ComparisonReport compare(InputStream archive) throws IOException {
+		if (!this.running.compareAndSet(false, true)) {
+			throw VapiException.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, LocalizableMessage
+				.of("emulator.recording.comparing", "Another recording is being compared; wait until it has ended."));
+		}
+		try {
+			return compare(this.archives.read(archive));
+		}
+		finally {
+			this.running.set(false);
+		}
+	}
+
+	private ComparisonReport compare(HttpArchiveReader.Archive archive) {
+		RecordedCallReader callReader = this.reader.get();
+		ReplayedCalls calls = new ReplayedCalls(archive.exchanges(), callReader);
+		ComparisonLog log = new ComparisonLog();
+		Pseudonyms pseudonyms = new Pseudonyms(!archive.pseudonyms());
+		if (calls.isEmpty()) {
+			archive.exchanges().forEach((exchange) -> log.notCompared(exchange.number(), null, Replay.NO_CALL));
+			return log.report(BUILT_IN, archive.unused(), pseudonyms.counts());
+		}
+		PseudonymizedCalls harmless = new PseudonymizedCalls(pseudonyms);
+		harmless.of(calls.readable());
+		ObjectNode inventory = ReplayInventory.of(calls);
+		Renaming renaming = new Renaming((inventory != null) ? ReplayInventory.ids(inventory) : Set.of());
+		long end = System.nanoTime() + MAX_TIME.toNanos();
+		try (ReplayServer server = this.servers.apply(inventory)) {
+			new Replay(callReader, server, renaming, new ShownValues(pseudonyms, harmless), log, calls.created())
+				.run(archive.exchanges(), () -> System.nanoTime() - end > 0);
+		}
+		catch (InvalidFixtureException ex) {
+			throw new InvalidRecordingException("The objects that the recording lists do not make a valid inventory.");
+		}
+		ComparisonReport report = log.report((inventory != null) ? "recorded" : BUILT_IN, archive.unused(),
+				pseudonyms.counts());
+		logger.info("Recording: compared with {} differences; {} entries were not compared",
+				report.differences().size(), report.notCompared().size());
+		return report;
+	}
+
+}

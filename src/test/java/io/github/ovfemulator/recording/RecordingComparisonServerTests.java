@@ -1,0 +1,152 @@
+package io.github.ovfemulator.recording;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+import io.github.ovfemulator.ovf.TestOvfDescriptors;
+import io.github.ovfemulator.support.Answer;
+import io.github.ovfemulator.support.EmulatorClient;
+import io.github.ovfemulator.support.EmulatorTest;
+import io.github.ovfemulator.support.TestArchive;
+import io.github.ovfemulator.support.TestPackage;
+import io.github.ovfemulator.vapi.operation.Dialect;
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.vapi.type.VapiException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for the comparison of recordings by the control plane.
+ */
+@EmulatorTest
+class RecordingComparisonServerTests {
+
+	private static final String SCOPE = "compare";
+
+	@Autowired
+	private EmulatorClient client;
+
+	@Autowired
+	private OperationCatalogue catalogue;
+
+	@Test
+	void compareWhenJournalIsOfThisServerThenIsEqual() {
+		for (Dialect dialect : Dialect.values()) {
+			RecordedImport.run(this.client.inScope(SCOPE), dialect, name(dialect));
+		}
+		JsonNode journal = this.client.get("/__admin/requests.har?scope=" + SCOPE).json();
+		for (JsonNode entry : journal.path("log").path("entries")) {
+			if (entry.at("/request/method").asString("").equals("PUT")) {
+				((ObjectNode) entry.path("request")).putObject("postData").put("text", body(entry.path("request")));
+			}
+		}
+		Map<String, String> before = server();
+		JsonNode report = this.client.post("/__admin/recordings/compare", journal.toString()).json();
+		assertThat(report.path("differences")).isEmpty();
+		assertThat(report.path("not_compared")).isEmpty();
+		assertThat(report.path("equal").booleanValue()).isTrue();
+		assertThat(report.path("inventory").stringValue()).isEqualTo("recorded");
+		assertThat(server()).isEqualTo(before);
+		this.client.control().reset(SCOPE);
+	}
+
+	private static String name(Dialect dialect) {
+		return "compared-" + dialect.name().toLowerCase(Locale.ROOT);
+	}
+
+	/** The bytes of an upload, by their number. */
+	private static String body(JsonNode request) {
+		for (Dialect dialect : Dialect.values()) {
+			TestPackage ovf = TestPackage.of(TestOvfDescriptors.virtualMachine(name(dialect))).disk("disk.vmdk", 100);
+			for (byte[] file : new byte[][] { ovf.descriptor(), ovf.content("disk.vmdk") }) {
+				if (file.length == request.path("bodySize").asInt()) {
+					return new String(file, StandardCharsets.ISO_8859_1);
+				}
+			}
+		}
+		throw new AssertionError("No file has the size of " + request);
+	}
+
+	/** What must not change: sessions, machines, recordings, the clock, faults. */
+	private Map<String, String> server() {
+		Map<String, String> server = new TreeMap<>();
+		for (String path : new String[] { "/__admin/sessions", "/__admin/machines", "/__admin/recordings",
+				"/__admin/faults", "/__admin/settings", "/rest/vcenter/datastore" }) {
+			server.put(path, this.client.get(path).text());
+		}
+		return server;
+	}
+
+	@Test
+	void compareWhenMarkdownIsWantedThenIsText() {
+		String archive = new TestArchive().add("GET", "https://vc.corp.test/ui/", "", 200, "<html>").json();
+		Answer answer = this.client.post("/__admin/recordings/compare?format=markdown", archive);
+		assertThat(answer.contentType()).startsWith("text/markdown");
+		assertThat(answer.text()).isEqualTo("""
+				# Comparison of a recording
+
+				Differences: 0. Compared entries: 0. Entries not compared: 1.
+				The recording names no object of an inventory, so the built-in one was used.
+
+				## Not compared
+
+				| entries | operation | reason |
+				| --- | --- | --- |
+				| 1 |  | It is no call of an emulated operation. |
+				""");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"log\": {}}", "{\"log\": {\"entries\": [" })
+	void compareWhenBodyIsNoArchiveThen400(String body) {
+		Answer answer = this.client.attempt("POST", "/__admin/recordings/compare", body);
+		assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+	}
+
+	@Test
+	void compareWhenFormatIsUnknownThen400() {
+		Answer answer = this.client.badCall("POST", "/__admin/recordings/compare?format=xml", new TestArchive().json());
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().path("pointer").stringValue()).isEqualTo("/format");
+	}
+
+	@Test
+	void compareWhenAnotherIsComparedThenIsRefused() throws IOException {
+		RecordingComparison[] comparison = new RecordingComparison[1];
+		String archive = new TestArchive().add("GET", "https://vc/api/vcenter/vm", "", 200, "[]").json();
+		comparison[0] = new RecordingComparison(1 << 20, () -> new RecordedCallReader(this.catalogue), (inventory) -> {
+			try {
+				comparison[0].compare(stream(archive));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			throw new AssertionError("Two recordings were compared at a time");
+		});
+		for (int i = 0; i < 2; i++) {
+			assertThatExceptionOfType(VapiException.class).isThrownBy(() -> comparison[0].compare(stream(archive)))
+				.satisfies((ex) -> assertThat(ex.error().messages().get(0).id())
+					.isEqualTo("emulator.recording.comparing"));
+		}
+		assertThat(comparison[0].compare(stream(new TestArchive().json())).equal()).isTrue();
+	}
+
+	private static InputStream stream(String archive) {
+		return new ByteArrayInputStream(archive.getBytes(StandardCharsets.UTF_8));
+	}
+
+}
