@@ -18,11 +18,13 @@ import io.github.ovfemulator.vapi.type.VapiType;
  */
 final class Vocabulary {
 
-	/** The names of JSON-RPC, REST and property types. */
+	/**
+	 * The names of JSON-RPC and REST, of property types and of types of library items.
+	 */
 	private static final Set<String> PROTOCOL = Set.of("jsonrpc", "2.0", "id", "method", "invoke", "params",
 			"serviceId", "operationId", "ctx", "appCtx", "opId", "input", "result", "output", "error", "code", "value",
 			"key", "type", "@class", VapiType.NO_NAME, "map-entry", "STRUCTURE", "OPTIONAL", "ERROR", "string",
-			"password", "int", "real", "boolean", "ip", "expression");
+			"password", "int", "real", "boolean", "ip", "expression", "ovf", "iso");
 
 	private final Set<String> words = new HashSet<>(PROTOCOL);
 

@@ -56,6 +56,9 @@ final class Replay {
 
 	private final List<RecordedExchange> uploads = new ArrayList<>();
 
+	/** Why the state here may differ from the recorded one, or {@code null}. */
+	private @Nullable String departure;
+
 	/**
 	 * Creates a replay.
 	 * @param created the recorded ids of machines that the recorded calls create
@@ -143,10 +146,18 @@ final class Replay {
 		}
 		catch (ReplayException ex) {
 			this.log.notCompared(exchange.number(), target.operation().toString(), String.valueOf(ex.getMessage()));
-			if (session != null && changesSession(exchange, target)) {
-				session.giveUp("entry %d was not replayed.".formatted(exchange.number()));
+			if (changesState(exchange, target)) {
+				giveUp(exchange, session, "entry %d was not replayed.");
 			}
 		}
+	}
+
+	private void giveUp(RecordedExchange exchange, @Nullable ReplayedSession session, String reason) {
+		String entry = reason.formatted(exchange.number());
+		if (session != null) {
+			session.giveUp(entry);
+		}
+		this.departure = (this.departure != null) ? this.departure : entry;
 	}
 
 	private static void requireFollowed(ReplayedSession session) throws ReplayException {
@@ -155,8 +166,8 @@ final class Replay {
 		}
 	}
 
-	/** Whether the rest of a session depends on a call. */
-	private static boolean changesSession(RecordedExchange exchange, RecordedCallReader.Target target) {
+	/** Whether later answers depend on a call. */
+	private static boolean changesState(RecordedExchange exchange, RecordedCallReader.Target target) {
 		String name = target.operation().name();
 		return exchange.status() < FIRST_ERROR && READ_ONLY.stream().noneMatch(name::startsWith);
 	}
@@ -169,12 +180,15 @@ final class Replay {
 			throw new ReplayException("The answer here is not JSON.");
 		}
 		Operation operation = target.operation();
+		if (this.departure != null && here.value().isArray() && here.value().size() != recorded.value().size()) {
+			throw new ReplayException("The list may depend on another call: " + this.departure);
+		}
 		this.answers.compare(exchange.number(), operation, recorded, here, Set.of());
 		if (session != null) {
 			session.addFiles(here.value());
-			if (recorded.error() == null && here.error() != null && changesSession(exchange, target)) {
-				session.giveUp("entry %d has another outcome here.".formatted(exchange.number()));
-			}
+		}
+		if (recorded.error() == null && here.error() != null && changesState(exchange, target)) {
+			giveUp(exchange, session, "entry %d has another outcome here.");
 		}
 		if (operation.createsSession() && recorded.value().isString() && here.value().isString()) {
 			this.sessions.put(recorded.value().stringValue(), new ReplayedSession(here.value().stringValue()));
@@ -225,7 +239,10 @@ final class Replay {
 	private @Nullable String obstacle(Structure input, ComparedAnswer recorded) {
 		List<String> reasons = new ArrayList<>();
 		TypedJson.texts(input, new VapiType.StructureOf(input.getClass()), (type, place, text) -> {
-			if (type instanceof VapiType.Id id && this.renaming.here(text) == null && !recorded.isNotFound()) {
+			if (text.contains(JsonComparison.MASK)) {
+				reasons.add(RequestTranslation.MASKED);
+			}
+			else if (type instanceof VapiType.Id id && this.renaming.here(text) == null && !recorded.isNotFound()) {
 				reasons.add(
 						"It names an object (%s) that the recording neither lists nor creates, or that was not created here."
 							.formatted(id.resourceType()));

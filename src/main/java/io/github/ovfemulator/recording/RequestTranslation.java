@@ -21,6 +21,9 @@ import tools.jackson.databind.node.StringNode;
  */
 final class RequestTranslation {
 
+	/** Why a request with masked values is not sent. */
+	static final String MASKED = "Values of the request are masked in the recording.";
+
 	private static final byte[] NO_BODY = new byte[0];
 
 	private static final String ID_PREFIX = "id:";
@@ -88,7 +91,7 @@ final class RequestTranslation {
 	}
 
 	private static ReplayException masked() {
-		return new ReplayException("Values of the request are masked in the recording.");
+		return new ReplayException(MASKED);
 	}
 
 	/** The journal masks all client tokens alike, which would make them the same one. */

@@ -1,6 +1,6 @@
 /**
- * Recordings of another server: they are read from HTTP archives, freed of secrets, and
- * replayed as scripted sessions and recorded answers.
+ * Recordings of another server: they are read from HTTP archives, freed of secrets,
+ * replayed as scripted sessions and recorded answers, and compared with this emulator.
  */
 @NullMarked
 package io.github.ovfemulator.recording;
