@@ -125,11 +125,11 @@ class BadPropertiesTests {
 
 	@ParameterizedTest
 	@CsvSource({ "emulator.seed, x", "emulator.external-url, ftp://x.test", "emulator.external-url, localhost",
-			"emulator.admin.token, ' '", "emulator.ovf.max-machines, 0", "emulator.request.max-size, many",
-			"emulator.pace.mode, fast", "emulator.allowed-origins, null", "emulator.allowed-origins, *",
-			"emulator.allowed-origins, http://x.test/", "emulator.allowed-hosts, *",
-			"emulator.allowed-hosts, x.test:80", "emulator.allowed-hosts, http://x.test", "emulator.auth, perhaps",
-			"emulator.server-guid, x" })
+			"emulator.admin.token, ' '", "emulator.admin.token, geheimü", "emulator.admin.token, a b",
+			"emulator.ovf.max-machines, 0", "emulator.request.max-size, many", "emulator.pace.mode, fast",
+			"emulator.allowed-origins, null", "emulator.allowed-origins, *", "emulator.allowed-origins, http://x.test/",
+			"emulator.allowed-hosts, *", "emulator.allowed-hosts, x.test:80", "emulator.allowed-hosts, http://x.test",
+			"emulator.auth, perhaps", "emulator.server-guid, x" })
 	void startWhenPropertyIsBadThenFailsWithItsName(String name, String value) {
 		new ApplicationContextRunner().withUserConfiguration(Properties.class)
 			.withPropertyValues(name + "=" + value)

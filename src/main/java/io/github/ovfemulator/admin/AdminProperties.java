@@ -10,8 +10,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * Properties of the control plane.
  *
- * @param token the bearer token that calls of {@code /__admin} require; unset, no token
- * is required
+ * @param token the bearer token that calls of {@code /__admin} require, in ASCII without
+ * spaces; unset, no token is required
  * @param maxStateSize the maximum size of a state document
  */
 @ConfigurationProperties("emulator.admin")
@@ -20,6 +20,10 @@ record AdminProperties(@Nullable String token, @DefaultValue("64MB") DataSize ma
 	AdminProperties {
 		if (token != null && token.isBlank()) {
 			throw new IllegalArgumentException("emulator.admin.token must not be blank; leave it unset for no token");
+		}
+		if (token != null && !token.chars().allMatch((character) -> character > ' ' && character <= '~')) {
+			throw new IllegalArgumentException(
+					"emulator.admin.token must consist of ASCII characters without spaces, as a bearer token does");
 		}
 		Limits.require("emulator.admin.max-state-size", maxStateSize, 1);
 	}

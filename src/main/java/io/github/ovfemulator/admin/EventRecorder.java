@@ -3,6 +3,10 @@ package io.github.ovfemulator.admin;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 import io.github.ovfemulator.session.SessionControl;
 import io.github.ovfemulator.simulation.EventQueue;
@@ -15,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Records changes as events and tells the readers, in one thread, which ends when there
- * have been no readers for {@value #HOLD_SECONDS} seconds.
+ * Records changes as events and notifies the readers, in one thread, which ends when
+ * there have been no readers for {@value #HOLD_SECONDS} seconds.
  * <p>
  * While there are readers, due events are applied when they are due, and expired sessions
  * are removed, as otherwise the next request would do.
@@ -48,13 +52,26 @@ final class EventRecorder {
 
 	private final TaskService tasks;
 
-	private final PendingChanges pending = new PendingChanges(MAX_EVENTS);
+	private final ChangeFeed feed;
+
+	private final PendingChanges pending = new PendingChanges(MAX_EVENTS, this::schedule);
 
 	private final EventBuffer buffer = new EventBuffer(Long.toHexString(System.nanoTime()), MAX_EVENTS, MAX_BYTES);
 
-	private @Nullable Thread thread;
+	private volatile Collection<EventReader> readers = List.of();
 
-	EventRecorder(EventViews views, EventQueue due, SessionControl sessions, TaskService tasks) {
+	private volatile @Nullable ScheduledExecutorService executor;
+
+	/** The time of the last notification, as of {@link System#nanoTime()}. */
+	private volatile long notified;
+
+	/** The last time with readers. */
+	private long watched;
+
+	private long beaten;
+
+	EventRecorder(EventViews views, EventQueue due, SessionControl sessions, TaskService tasks, ChangeFeed feed) {
+		this.feed = feed;
 		this.views = views;
 		this.due = due;
 		this.sessions = sessions;
@@ -68,57 +85,89 @@ final class EventRecorder {
 
 	/**
 	 * Starts to record, unless that has happened.
-	 * @param readers the readers to tell
-	 * @param feed the source of the changes
+	 * @param readers the readers to notify
 	 */
-	synchronized void start(Collection<EventReader> readers, ChangeFeed feed) {
-		if (this.thread == null) {
-			feed.listen(this.pending);
+	@SuppressWarnings("FutureReturnValueIgnored") // a tick logs its errors
+	synchronized void start(Collection<EventReader> readers) {
+		if (this.executor == null) {
+			long now = System.nanoTime();
+			this.watched = now;
+			this.beaten = now;
+			this.notified = now - FOLD.toNanos();
 			this.views.begin();
-			this.thread = new Thread(() -> run(readers, feed), "events");
-			this.thread.setDaemon(true);
-			this.thread.start();
+			ScheduledExecutorService started = executor();
+			this.executor = started;
+			this.readers = readers;
+			// a change that came while it stopped
+			this.pending.clear();
+			this.feed.listen(this.pending);
+			started.scheduleWithFixedDelay(this::tick, TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
 		}
 	}
 
-	/** Ends the thread. */
+	private static ScheduledExecutorService executor() {
+		ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, (work) -> {
+			Thread thread = new Thread(work, "events");
+			thread.setDaemon(true);
+			return thread;
+		});
+		// a change may come while it stops
+		executor.setRejectedExecutionHandler(new ThreadPoolExecutor.DiscardPolicy());
+		return executor;
+	}
+
+	/** Stops to record. Events that are not sent yet are lost. */
 	synchronized void stop() {
-		if (this.thread != null) {
-			this.thread.interrupt();
+		ScheduledExecutorService running = this.executor;
+		if (running != null) {
+			this.feed.listen(null);
+			running.shutdownNow();
+			this.executor = null;
+			this.pending.clear();
+			this.buffer.clear();
 		}
 	}
 
-	private void run(Collection<EventReader> readers, ChangeFeed feed) {
-		long now = System.nanoTime();
-		long watched = now;
-		long ticked = now;
-		long beaten = now;
-		try {
-			while (!endsAfter(now - watched, readers, feed)) {
-				List<PendingChanges.Change> changes = this.pending.take(TICK);
-				now = System.nanoTime();
-				if (!readers.isEmpty()) {
-					watched = now;
-					if (now - ticked >= TICK.toNanos()) {
-						ticked = now;
-						refresh();
-					}
-				}
-				for (PendingChanges.Change change : changes) {
-					append(change);
-					readers.forEach(EventReader::update);
-				}
-				if (now - beaten >= HEARTBEAT.toNanos()) {
-					beaten = now;
-					readers.forEach(EventReader::heartbeat);
-				}
-				if (!changes.isEmpty()) {
-					Thread.sleep(FOLD.toMillis());
-				}
-			}
+	/** Schedules a notification, some time after the last one. */
+	@SuppressWarnings("FutureReturnValueIgnored") // errors of changes are logged
+	private void schedule() {
+		ScheduledExecutorService running = this.executor;
+		if (running != null) {
+			long left = this.notified + FOLD.toNanos() - System.nanoTime();
+			running.schedule(this::notifyReaders, left, TimeUnit.NANOSECONDS);
 		}
-		catch (InterruptedException ex) {
-			end(feed);
+	}
+
+	private void notifyReaders() {
+		this.notified = System.nanoTime();
+		for (PendingChanges.Change change : this.pending.take()) {
+			append(change);
+			this.readers.forEach(EventReader::update);
+		}
+	}
+
+	private void tick() {
+		long now = System.nanoTime();
+		if (this.readers.isEmpty()) {
+			stopWhenUnwatched(now);
+			return;
+		}
+		this.watched = now;
+		try {
+			refresh();
+		}
+		catch (RuntimeException ex) {
+			logger.error("What is due cannot be applied", ex);
+		}
+		if (now - this.beaten >= HEARTBEAT.toNanos()) {
+			this.beaten = now;
+			this.readers.forEach(EventReader::heartbeat);
+		}
+	}
+
+	private synchronized void stopWhenUnwatched(long now) {
+		if (this.readers.isEmpty() && now - this.watched >= Duration.ofSeconds(HOLD_SECONDS).toNanos()) {
+			stop();
 		}
 	}
 
@@ -137,21 +186,6 @@ final class EventRecorder {
 		catch (RuntimeException ex) {
 			logger.error("The change of {} {} cannot be told", change.kind(), change.id(), ex);
 		}
-	}
-
-	private synchronized boolean endsAfter(long unwatched, Collection<EventReader> readers, ChangeFeed feed) {
-		if (!readers.isEmpty() || unwatched < Duration.ofSeconds(HOLD_SECONDS).toNanos()) {
-			return false;
-		}
-		end(feed);
-		return true;
-	}
-
-	private synchronized void end(ChangeFeed feed) {
-		feed.listen(null);
-		this.pending.clear();
-		this.buffer.clear();
-		this.thread = null;
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 
-import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -33,8 +32,6 @@ final class EventStreams implements SmartLifecycle {
 
 	private static final byte[] RESUMED = ": resumed\n\n".getBytes(StandardCharsets.UTF_8);
 
-	private final ChangeFeed feed;
-
 	private final EventRecorder recorder;
 
 	private final ClockService clock;
@@ -45,9 +42,8 @@ final class EventStreams implements SmartLifecycle {
 
 	private volatile boolean running = true;
 
-	EventStreams(ChangeFeed feed, EventRecorder recorder, ClockService clock, Connections connections) {
+	EventStreams(EventRecorder recorder, ClockService clock, Connections connections) {
 		this.connections = connections;
-		this.feed = feed;
 		this.recorder = recorder;
 		this.clock = clock;
 	}
@@ -74,7 +70,7 @@ final class EventStreams implements SmartLifecycle {
 			}
 			reader = reader(request, response, selection, lastId);
 			this.readers.add(reader);
-			this.recorder.start(this.readers, this.feed);
+			this.recorder.start(this.readers);
 		}
 		response.getOutputStream().setWriteListener(reader);
 	}

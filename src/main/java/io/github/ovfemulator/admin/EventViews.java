@@ -107,7 +107,7 @@ final class EventViews {
 				this.sessions.find(new SessionId(id)).map((found) -> new Rendered(kind, found.scope(), found));
 			case "task" -> this.tasks.find(new SessionId(id)).map((found) -> new Rendered(kind, found.scope(), found));
 			case "fault" ->
-				this.faults.find(id).map((found) -> new Rendered(kind, null, FaultsController.View.of(found)));
+				this.faults.find(id).map((found) -> new Rendered(kind, found.scope(), FaultsController.View.of(found)));
 			case "library" -> this.libraries.find(new LibraryId(id))
 				.map((found) -> new Rendered(kind, found.scope(), new NamedObject(id, found.name())));
 			case "library_item" -> this.libraries.find(new LibraryItemId(id))

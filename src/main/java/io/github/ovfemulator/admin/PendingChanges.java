@@ -1,11 +1,8 @@
 package io.github.ovfemulator.admin;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +17,20 @@ final class PendingChanges implements ChangeFeed.Listener {
 	/** The kind of a change of everything. */
 	static final String RESET = "reset";
 
-	private final ReentrantLock lock = new ReentrantLock();
-
-	private final Condition added = this.lock.newCondition();
-
 	private final Map<Object, Change> changes = new LinkedHashMap<>();
 
 	private final int max;
 
+	private final Runnable onFirst;
+
 	/**
 	 * Creates an empty list.
 	 * @param max the maximum number of changes
+	 * @param onFirst called after a change was added to the empty list; must not block
 	 */
-	PendingChanges(int max) {
+	PendingChanges(int max, Runnable onFirst) {
 		this.max = max;
+		this.onFirst = onFirst;
 	}
 
 	@Override
@@ -50,50 +47,31 @@ final class PendingChanges implements ChangeFeed.Listener {
 	}
 
 	private void add(Object key, Change change) {
-		this.lock.lock();
-		try {
-			if (this.changes.size() >= this.max) {
-				this.changes.clear();
-				this.changes.put(RESET + " ", new Change(RESET, "", null));
-			}
-			this.changes.remove(key);
-			this.changes.put(key, change);
-			this.added.signal();
-		}
-		finally {
-			this.lock.unlock();
+		if (addToList(key, change)) {
+			this.onFirst.run();
 		}
 	}
 
-	/**
-	 * Removes the changes, after waiting for the first one.
-	 * @param within the maximum time to wait
-	 * @return the changes in their order, none after a timeout
-	 */
-	List<Change> take(Duration within) throws InterruptedException {
-		this.lock.lock();
-		try {
-			long left = within.toNanos();
-			while (this.changes.isEmpty() && left > 0) {
-				left = this.added.awaitNanos(left);
-			}
-			List<Change> taken = List.copyOf(this.changes.values());
+	private synchronized boolean addToList(Object key, Change change) {
+		boolean first = this.changes.isEmpty();
+		if (this.changes.size() >= this.max) {
 			this.changes.clear();
-			return taken;
+			this.changes.put(RESET + " ", new Change(RESET, "", null));
 		}
-		finally {
-			this.lock.unlock();
-		}
+		this.changes.remove(key);
+		this.changes.put(key, change);
+		return first;
 	}
 
-	void clear() {
-		this.lock.lock();
-		try {
-			this.changes.clear();
-		}
-		finally {
-			this.lock.unlock();
-		}
+	/** Removes the changes and returns them in their order. */
+	synchronized List<Change> take() {
+		List<Change> taken = List.copyOf(this.changes.values());
+		this.changes.clear();
+		return taken;
+	}
+
+	synchronized void clear() {
+		this.changes.clear();
 	}
 
 	/**

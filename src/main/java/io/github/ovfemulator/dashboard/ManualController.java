@@ -30,7 +30,7 @@ class ManualController {
 		this.manual = manual;
 	}
 
-	@GetMapping
+	@GetMapping({ "", "/" })
 	ResponseEntity<String> index() {
 		return page(MarkdownRenderer.INDEX);
 	}

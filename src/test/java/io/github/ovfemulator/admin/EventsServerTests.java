@@ -145,6 +145,18 @@ class EventsServerTests {
 	}
 
 	@Test
+	void faultWhenOfAnotherScopeThenIsNotTold() throws Exception {
+		try (EventStream stream = open("?scope=" + SCOPE + "&kinds=fault")) {
+			stream.next("connected");
+			addFault("{\"scope\": \"other\"}");
+			addFault("{\"scope\": \"" + SCOPE + "\"}");
+			addFault("{}");
+			assertThat(stream.next("fault").data().at("/rule/match/scope").asString()).isEqualTo(SCOPE);
+			assertThat(stream.next("fault").data().at("/rule/match").has("scope")).isFalse();
+		}
+	}
+
+	@Test
 	void readerWhenItResumesThenMissesNothing() throws Exception {
 		String last;
 		try (EventStream stream = open("?kinds=clock")) {
@@ -308,6 +320,11 @@ class EventsServerTests {
 			streams.add(EventStream.of(response));
 		}
 		return "";
+	}
+
+	private void addFault(String match) {
+		this.client.post("/__admin/faults",
+				"{\"match\": " + match + ", \"effect\": {\"error\": {\"type\": \"internal_server_error\"}}}");
 	}
 
 	private void advance(int seconds) {

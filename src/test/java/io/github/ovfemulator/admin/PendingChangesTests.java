@@ -1,6 +1,5 @@
 package io.github.ovfemulator.admin;
 
-import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -12,10 +11,23 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PendingChangesTests {
 
-	private final PendingChanges changes = new PendingChanges(4);
+	private int firsts;
+
+	private final PendingChanges changes = new PendingChanges(4, () -> this.firsts++);
 
 	@Test
-	void changedWhenRepeatedThenIsFoldedIntoTheLatest() throws Exception {
+	void changedWhenListIsEmptyThenListenerIsNotifiedOnce() {
+		this.changes.changed("session", "a");
+		this.changes.happened("request", 1);
+		assertThat(this.firsts).isEqualTo(1);
+		assertThat(taken()).hasSize(2);
+		assertThat(this.firsts).isEqualTo(1);
+		this.changes.changed("session", "a");
+		assertThat(this.firsts).isEqualTo(2);
+	}
+
+	@Test
+	void changedWhenRepeatedThenIsFoldedIntoTheLatest() {
 		this.changes.changed("session", "a");
 		this.changes.changed("session", "b");
 		this.changes.changed("session", "a");
@@ -24,7 +36,7 @@ class PendingChangesTests {
 	}
 
 	@Test
-	void happenedWhenRepeatedThenEachIsKept() throws Exception {
+	void happenedWhenRepeatedThenEachIsKept() {
 		this.changes.happened("request", 1);
 		this.changes.changed("session", "a");
 		this.changes.happened("request", 1);
@@ -32,7 +44,7 @@ class PendingChangesTests {
 	}
 
 	@Test
-	void changedWhenEverythingChangesThenOnlyThatIsTold() throws Exception {
+	void changedWhenEverythingChangesThenOnlyThatIsTold() {
 		this.changes.changed("session", "a");
 		this.changes.changed(PendingChanges.RESET, "");
 		this.changes.changed("session", "b");
@@ -40,15 +52,15 @@ class PendingChangesTests {
 	}
 
 	@Test
-	void happenedWhenThereAreTooManyThenEverythingChanged() throws Exception {
+	void happenedWhenThereAreTooManyThenEverythingChanged() {
 		for (int i = 0; i < 5; i++) {
 			this.changes.happened("request", i);
 		}
 		assertThat(taken()).containsExactly("reset ", "request ");
 	}
 
-	private List<String> taken() throws InterruptedException {
-		return this.changes.take(Duration.ZERO).stream().map((change) -> change.kind() + " " + change.id()).toList();
+	private List<String> taken() {
+		return this.changes.take().stream().map((change) -> change.kind() + " " + change.id()).toList();
 	}
 
 }

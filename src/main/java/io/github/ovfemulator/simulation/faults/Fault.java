@@ -3,6 +3,7 @@ package io.github.ovfemulator.simulation.faults;
 import java.util.Random;
 
 import io.github.ovfemulator.simulation.RandomSequence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An active rule with its counters.
@@ -99,7 +100,15 @@ public final class Fault {
 	 * @return whether its criteria contain this scope
 	 */
 	public boolean isOf(String scope) {
-		return this.rule.match() != null && scope.equals(this.rule.match().scope());
+		return scope.equals(scope());
+	}
+
+	/**
+	 * Returns the scope that the rule is restricted to.
+	 * @return the scope, or {@code null} for all scopes
+	 */
+	public @Nullable String scope() {
+		return (this.rule.match() != null) ? this.rule.match().scope() : null;
 	}
 
 	/** Returns whether the rule disturbs calls, uploads and downloads as a whole. */
