@@ -92,7 +92,7 @@ class SoakTests {
 		Footprint before = measure();
 		List<Integer> rounds = ConcurrentCalls.rush(clients(DURATION, LEAST_ROUNDS));
 		assertThat(rounds).allMatch((count) -> count >= LEAST_ROUNDS);
-		Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+		Awaitility.await().pollInterval(Duration.ofSeconds(1)).atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
 			Footprint after = measure();
 			logger.info("{} rounds; before {}, after {}", rounds, before, after);
 			assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + 2 * CLIENTS);
