@@ -49,7 +49,7 @@ final class Servers {
 		BareJar.write(jar, directory.resolve(BARE));
 		extract(directory.resolve(BARE), this.bareLayout);
 		if (hasCache()) {
-			train(directory);
+			train();
 		}
 	}
 
@@ -90,20 +90,20 @@ final class Servers {
 	 * Runs the training of the image: first to create a certificate, then to create the
 	 * cache.
 	 */
-	private void train(Path directory) throws IOException, InterruptedException {
-		training(directory, 1, List.of());
-		training(directory, 100, List.of("-XX:AOTCacheOutput=emulator.aot"));
+	private void train() throws IOException, InterruptedException {
+		training(1, List.of());
+		training(10, List.of("-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=emulator.aot"));
 	}
 
-	private void training(Path directory, int rounds, List<String> flags) throws IOException, InterruptedException {
-		Path portFile = directory.resolve("ports.json");
+	private void training(int rounds, List<String> flags) throws IOException, InterruptedException {
+		Path portFile = this.directory.resolve("ports.json");
 		List<String> command = new ArrayList<>(List.of(java(this.home), "-cp", System.getProperty("java.class.path"),
 				Training.class.getName(), String.valueOf(rounds), java(this.home), "@" + FLAGS));
 		command.addAll(flags);
 		command.addAll(emulatorArguments(Server.freePort(), List.of()));
 		ProcessBuilder training = new ProcessBuilder(command).directory(this.layout.toFile());
 		training.environment().put("EMULATOR_PORTFILE", portFile.toString());
-		training.environment().put("EMULATOR_HTTPS_DIRECTORY", directory.resolve("https").toString());
+		training.environment().put("EMULATOR_HTTPS_DIRECTORY", this.directory.resolve("https").toString());
 		run(training);
 		Files.deleteIfExists(portFile);
 	}

@@ -101,8 +101,8 @@ class DockerfileTests {
 		assertThat(command).contains(cache);
 		assertThat(this.dockerfile.all("training", "RUN").stream().map((run) -> String.join(" ", Dockerfile.exec(run))))
 			.satisfiesExactly((prepare) -> assertThat(prepare).endsWith(" " + command.replace(cache, "")),
-					(make) -> assertThat(make)
-						.endsWith(" " + command.replace(cache, "-XX:AOTCacheOutput=/tmp/emulator.aot ")),
+					(make) -> assertThat(make).endsWith(" "
+							+ command.replace(cache, "-XX:-AOTRecordTraining -XX:AOTCacheOutput=/tmp/emulator.aot ")),
 					(prove) -> assertThat(prove)
 						.endsWith(" " + command.replace(cache, "-XX:AOTMode=on -XX:AOTCache=/tmp/emulator.aot ")))
 			.allSatisfy((run) -> assertThat(run).contains(" " + Training.class.getName() + " "));
