@@ -3,12 +3,7 @@ package io.github.ovfemulator.transfer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -24,7 +19,7 @@ public final class Receiver {
 
 	private final Upload upload;
 
-	private final Map<String, MessageDigest> digests = new TreeMap<>();
+	private final BodyDigests digests;
 
 	private final ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
 
@@ -38,9 +33,7 @@ public final class Receiver {
 	public Receiver(Upload upload) {
 		this.upload = upload;
 		this.fault = upload.fault();
-		for (String algorithm : upload.digests()) {
-			this.digests.put(algorithm, digest(algorithm));
-		}
+		this.digests = new BodyDigests(upload.digests(), BUFFER_SIZE);
 	}
 
 	/**
@@ -56,11 +49,10 @@ public final class Receiver {
 		}
 		requireWithinLimit(contentLength.orElse(0));
 		InputStream stream = (this.fault != null) ? FaultyBody.of(body.open(), this.fault) : body.open();
-		byte[] buffer = new byte[BUFFER_SIZE];
-		for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
-			take(buffer, count);
+		for (int count = stream.read(this.digests.block()); count >= 0; count = stream.read(this.digests.block())) {
+			take(count);
 		}
-		return new ReceivedFile(this.size, hexDigests(),
+		return new ReceivedFile(this.size, this.digests.complete(),
 				isKept() ? KeptContent.of(this.kept.toByteArray()) : KeptContent.NONE);
 	}
 
@@ -76,14 +68,14 @@ public final class Receiver {
 		}
 	}
 
-	private void take(byte[] buffer, int count) {
+	private void take(int count) {
 		this.size += count;
 		this.upload.received(count);
 		requireWithinLimit(this.size);
 		if (isKept()) {
-			this.kept.write(buffer, 0, count);
+			this.kept.write(this.digests.block(), 0, count);
 		}
-		this.digests.values().forEach((digest) -> digest.update(buffer, 0, count));
+		this.digests.update(count);
 	}
 
 	private void requireWithinLimit(long length) {
@@ -94,21 +86,6 @@ public final class Receiver {
 
 	private boolean isKept() {
 		return this.upload.keepLimit() != Upload.NOT_KEPT;
-	}
-
-	private Map<String, String> hexDigests() {
-		Map<String, String> hex = new TreeMap<>();
-		this.digests.forEach((algorithm, digest) -> hex.put(algorithm, HexFormat.of().formatHex(digest.digest())));
-		return hex;
-	}
-
-	private static MessageDigest digest(String algorithm) {
-		try {
-			return MessageDigest.getInstance(algorithm);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("This Java has no " + algorithm, ex);
-		}
 	}
 
 }

@@ -5,17 +5,14 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.github.ovfemulator.transfer.BodyDigests;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -163,7 +160,7 @@ public final class ContentStore implements AutoCloseable {
 
 		private final DataBlocks data = new DataBlocks();
 
-		private final Map<String, MessageDigest> digests = new TreeMap<>();
+		private final BodyDigests digests;
 
 		private long size;
 
@@ -172,18 +169,7 @@ public final class ContentStore implements AutoCloseable {
 		private Writer(Path file, RandomAccessFile output, Set<String> algorithms) {
 			this.file = file;
 			this.output = output;
-			for (String algorithm : algorithms) {
-				this.digests.put(algorithm, digest(algorithm));
-			}
-		}
-
-		private static MessageDigest digest(String algorithm) {
-			try {
-				return MessageDigest.getInstance(algorithm);
-			}
-			catch (NoSuchAlgorithmException ex) {
-				throw new IllegalArgumentException("This Java has no " + algorithm, ex);
-			}
+			this.digests = new BodyDigests(algorithms, BUFFER_SIZE);
 		}
 
 		/**
@@ -196,11 +182,14 @@ public final class ContentStore implements AutoCloseable {
 		 * @throws IOException when the stream cannot be read
 		 */
 		public void transferFrom(InputStream bytes, Progress progress) throws IOException {
-			byte[] buffer = new byte[BUFFER_SIZE];
-			for (int count = bytes.read(buffer); count >= 0; count = bytes.read(buffer)) {
-				write(buffer, count);
+			for (int count = read(bytes); count >= 0; count = read(bytes)) {
+				write(this.digests.block(), count);
 				progress.transferred(count);
 			}
+		}
+
+		private int read(InputStream bytes) throws IOException {
+			return bytes.read(this.digests.block());
 		}
 
 		private void write(byte[] buffer, int count) {
@@ -219,7 +208,7 @@ public final class ContentStore implements AutoCloseable {
 			catch (IOException ex) {
 				throw failed(ex);
 			}
-			this.digests.values().forEach((digest) -> digest.update(buffer, 0, count));
+			this.digests.update(count);
 		}
 
 		/**
@@ -234,8 +223,7 @@ public final class ContentStore implements AutoCloseable {
 			catch (IOException ex) {
 				throw failed(ex);
 			}
-			Map<String, String> hex = new TreeMap<>();
-			this.digests.forEach((algorithm, digest) -> hex.put(algorithm, HexFormat.of().formatHex(digest.digest())));
+			Map<String, String> hex = this.digests.complete();
 			this.complete = true;
 			StoredContent content = new StoredContent(this.file, 0, this.size, this.data, ContentStore.this::delete,
 					hex);
