@@ -13,6 +13,8 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -24,6 +26,8 @@ import org.springframework.util.function.SingletonSupplier;
  * and 1.3, and HTTP/2.
  */
 public final class HttpsConnector implements WebServerFactoryCustomizer<JettyServletWebServerFactory>, Ordered {
+
+	private static final Logger logger = LoggerFactory.getLogger(HttpsConnector.class);
 
 	/** The host of a request is not compared with the certificate. */
 	private static final boolean ANY_HOST = false;
@@ -37,15 +41,23 @@ public final class HttpsConnector implements WebServerFactoryCustomizer<JettySer
 	HttpsConnector(HttpsProperties properties, CertificateSource certificates) {
 		this.properties = properties;
 		this.certificate = SingletonSupplier
-			.of(() -> properties.isEnabled() ? Optional.of(certificates.get()) : Optional.empty());
+			.of(() -> properties.isEnabled() ? Optional.of(logged(certificates.get())) : Optional.empty());
 		if (properties.readsFiles()) {
 			// invalid files abort the startup
 			this.certificate.obtain();
 		}
 	}
 
+	/** Logs the thumbprints, which some clients require. */
+	private static ServerCertificate logged(ServerCertificate certificate) {
+		logger.info("The thumbprint of the HTTPS certificate is {} (SHA-1), {} (SHA-256)", certificate.sha1Thumbprint(),
+				certificate.sha256Thumbprint());
+		return certificate;
+	}
+
 	/**
-	 * Returns the certificate, generated on first use.
+	 * Returns the certificate, generated on first use: that takes a while and memory, and
+	 * most clients do not use it.
 	 * @return the certificate, empty without HTTPS
 	 */
 	public Optional<ServerCertificate> certificate() {

@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param port the port; 0 for any free port, -1 to disable HTTPS
  * @param certificate a PEM file with the certificate, followed by its chain; by default a
- * certificate is generated after the start
+ * certificate is generated on first use
  * @param privateKey a PEM file with the private key of that certificate
  * @param directory a folder for the generated certificate; by default each start
  * generates another one

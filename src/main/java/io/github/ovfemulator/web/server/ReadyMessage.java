@@ -37,17 +37,7 @@ class ReadyMessage {
 			InetAddress address = environment.getProperty("server.address", InetAddress.class);
 			logger.info("Emulating the OVF services at {}; the control plane is at /__admin",
 					urls(address, port, this.https.port()));
-			// generating a certificate takes a while, and most clients do not use it
-			new Thread(this::logThumbprints, "https-thumbprints").start();
 		}
-	}
-
-	/** Logs the thumbprints, which some clients require. */
-	void logThumbprints() {
-		this.https.certificate()
-			.ifPresent(
-					(certificate) -> logger.info("The thumbprint of the HTTPS certificate is {} (SHA-1), {} (SHA-256)",
-							certificate.sha1Thumbprint(), certificate.sha256Thumbprint()));
 	}
 
 	/**
