@@ -9,7 +9,9 @@ import io.github.ovfemulator.recording.ComparisonText;
 import io.github.ovfemulator.recording.InvalidRecordingException;
 import io.github.ovfemulator.recording.RecordingComparison;
 import io.github.ovfemulator.recording.RecordingReport;
+import io.github.ovfemulator.recording.RecordingSaver;
 import io.github.ovfemulator.recording.RecordingService;
+import io.github.ovfemulator.recording.SaveReport;
 import io.github.ovfemulator.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Loads recordings, and shows what was made of them: {@code /__admin/recordings}.
+ * Loads and saves recordings, and shows what was made of them:
+ * {@code /__admin/recordings}.
  */
 @RestController
 class RecordingsController {
@@ -37,11 +40,15 @@ class RecordingsController {
 
 	private final RecordingComparison comparison;
 
+	private final RecordingSaver saver;
+
 	private final RequestBodies bodies;
 
-	RecordingsController(RecordingService recordings, RecordingComparison comparison, RequestBodies bodies) {
+	RecordingsController(RecordingService recordings, RecordingComparison comparison, RecordingSaver saver,
+			RequestBodies bodies) {
 		this.recordings = recordings;
 		this.comparison = comparison;
+		this.saver = saver;
 		this.bodies = bodies;
 	}
 
@@ -110,6 +117,11 @@ class RecordingsController {
 	void archive(HttpServletResponse response) throws IOException {
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		this.recordings.write(response.getOutputStream());
+	}
+
+	@PostMapping(path = "/__admin/recordings/save", produces = MediaType.APPLICATION_JSON_VALUE)
+	SaveReport save() {
+		return this.saver.save();
 	}
 
 	/**

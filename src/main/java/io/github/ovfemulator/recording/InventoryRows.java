@@ -44,8 +44,12 @@ final class InventoryRows {
 
 	/** Returns whether a call lists or shows objects of the inventory. */
 	static boolean isOfInventory(RecordedCall call) {
-		return isInventory(call.operation()) && call.outcome().error() == null
-				&& (call.operation().name().equals("list") || call.operation().name().equals("get"));
+		return isListed(call.operation()) && call.outcome().error() == null;
+	}
+
+	/** Returns whether an operation lists or shows objects of the inventory. */
+	static boolean isListed(Operation operation) {
+		return isInventory(operation) && (operation.name().equals("list") || operation.name().equals("get"));
 	}
 
 	/** Adds what a call says, if it lists or shows objects of the inventory. */

@@ -36,6 +36,8 @@ final class Pseudonyms {
 
 	private final Map<String, Integer> counts = new LinkedHashMap<>();
 
+	private boolean keeping;
+
 	private final boolean replacing;
 
 	/** Creates pseudonyms that replace each value. */
@@ -53,11 +55,29 @@ final class Pseudonyms {
 	}
 
 	/**
+	 * Keeps all values as they are while an action runs, since they are pseudonyms; other
+	 * values do not get them.
+	 */
+	void keepDuring(Runnable action) {
+		this.keeping = true;
+		try {
+			action.run();
+		}
+		finally {
+			this.keeping = false;
+		}
+	}
+
+	/**
 	 * Replaces a text by a pseudonym of its form.
 	 * @param value the text
 	 * @return the pseudonym; an empty text stays as it is
 	 */
 	String of(String value) {
+		if (this.keeping) {
+			this.pseudonyms.add(value);
+			return value;
+		}
 		// a pseudonym is not replaced a second time
 		if (!this.replacing || value.isEmpty() || this.pseudonyms.contains(value)) {
 			return value;
@@ -110,9 +130,8 @@ final class Pseudonyms {
 		do {
 			created = pseudonym.apply(this.counts.merge(form, 1, Integer::sum));
 		}
-		while (created.equals(value) || this.byValue.containsKey(created));
+		while (created.equals(value) || this.byValue.containsKey(created) || !this.pseudonyms.add(created));
 		this.byValue.put(value, created);
-		this.pseudonyms.add(created);
 		return created;
 	}
 

@@ -46,4 +46,15 @@ class RecordingConfiguration {
 		return ClassUtils.getUserClass(Objects.requireNonNull(context.getType(name)));
 	}
 
+	@Bean
+	Recorder recorder(RecordProperties properties) {
+		return new Recorder(properties);
+	}
+
+	@Bean
+	RecordingSaver recordingSaver(RecordingService recordings, Recorder recorder, RecordingProperties limits,
+			RecordProperties properties) {
+		return new RecordingSaver(recordings, recorder, limits.maxSize().toBytes(), properties.directory());
+	}
+
 }

@@ -3,6 +3,7 @@ package io.github.ovfemulator.recording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +45,25 @@ final class RecordingReader {
 
 	/**
 	 * Reads a recording.
+	 * @param archive the HTTP archive
+	 * @param others other recordings, whose pseudonyms are not used again
 	 * @throws InvalidRecordingException if it is not an HTTP archive
 	 * @throws IOException if the stream cannot be read
 	 */
-	Recording read(InputStream archive) throws IOException {
-		HttpArchiveReader.Archive read = this.archives.read(archive);
+	Recording read(InputStream archive, Collection<Recording> others) throws IOException {
+		return read(this.archives.read(archive), others);
+	}
+
+	/**
+	 * Reads exchanges.
+	 * @param exchanges the exchanges
+	 * @param others other recordings, whose pseudonyms are not used again
+	 */
+	Recording read(List<RecordedExchange> exchanges, Collection<Recording> others) {
+		return read(new HttpArchiveReader.Archive(false, exchanges, List.of()), others);
+	}
+
+	private Recording read(HttpArchiveReader.Archive read, Collection<Recording> others) {
 		List<UnusedEntry> unused = new ArrayList<>(read.unused());
 		Map<String, String> refused = new LinkedHashMap<>();
 		List<RecordedCall> originals = new ArrayList<>();
@@ -70,7 +86,7 @@ final class RecordingReader {
 			}
 		}
 		return read.pseudonyms() ? recording(originals, originals, refused, unused, Map.of())
-				: withoutSecrets(originals, refused, unused);
+				: withoutSecrets(originals, refused, unused, others);
 	}
 
 	/** Why a call is not replayed: only import and probe sessions are. */
@@ -84,9 +100,11 @@ final class RecordingReader {
 	}
 
 	private Recording withoutSecrets(List<RecordedCall> originals, Map<String, String> refused,
-			List<UnusedEntry> unused) {
+			List<UnusedEntry> unused, Collection<Recording> others) {
 		Pseudonyms pseudonyms = new Pseudonyms();
-		List<RecordedCall> replaced = new PseudonymizedCalls(pseudonyms).of(originals);
+		PseudonymizedCalls calls = new PseudonymizedCalls(pseudonyms);
+		pseudonyms.keepDuring(() -> others.forEach((other) -> calls.of(other.calls())));
+		List<RecordedCall> replaced = calls.of(originals);
 		Map<String, String> refusedHere = new LinkedHashMap<>();
 		refused.forEach((session, reason) -> refusedHere.put(PseudonymizedCalls.id(pseudonyms, session), reason));
 		return recording(originals, replaced, refusedHere, unused, pseudonyms.counts());
@@ -104,7 +122,12 @@ final class RecordingReader {
 	}
 
 	private static boolean isReplayed(RecordedCall call) {
-		return SERVICES.contains(call.operation().service());
+		return isReplayed(call.operation());
+	}
+
+	/** Whether calls of an operation are replayed. */
+	static boolean isReplayed(Operation operation) {
+		return SERVICES.contains(operation.service());
 	}
 
 	/**

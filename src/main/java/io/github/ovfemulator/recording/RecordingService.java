@@ -58,7 +58,23 @@ public final class RecordingService implements Resettable {
 	 * @throws IOException if the stream cannot be read
 	 */
 	public Recording read(InputStream archive) throws IOException {
-		return this.reader.get().read(archive);
+		return this.reader.get().read(archive, recordings());
+	}
+
+	/**
+	 * Reads exchanges, with other pseudonyms than the loaded recordings have.
+	 * @param exchanges the exchanges
+	 * @return the recording without secrets
+	 */
+	Recording read(List<RecordedExchange> exchanges) {
+		return this.reader.get().read(exchanges, recordings());
+	}
+
+	/** Returns the loaded recordings, the oldest first. */
+	List<Recording> recordings() {
+		synchronized (this.recordings) {
+			return this.recordings.stream().map(Loaded::recording).toList();
+		}
 	}
 
 	/**
@@ -140,10 +156,7 @@ public final class RecordingService implements Resettable {
 	 * @param output receives one HTTP archive, which is not closed
 	 */
 	public void write(OutputStream output) {
-		List<Recording> loaded;
-		synchronized (this.recordings) {
-			loaded = this.recordings.stream().map(Loaded::recording).toList();
-		}
+		List<Recording> loaded = recordings();
 		try (JsonGenerator json = JsonMapper.shared().createGenerator(StreamUtils.nonClosing(output))) {
 			this.writer.write(json, loaded);
 		}

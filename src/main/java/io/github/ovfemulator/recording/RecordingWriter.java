@@ -32,6 +32,11 @@ final class RecordingWriter {
 
 	/** Writes an archive. */
 	void write(JsonGenerator json, List<Recording> recordings) {
+		writeCalls(json, recordings.stream().flatMap((recording) -> recording.calls().stream()).toList());
+	}
+
+	/** Writes an archive of calls with pseudonyms. */
+	void writeCalls(JsonGenerator json, List<RecordedCall> calls) {
 		json.writeStartObject();
 		json.writeName("log");
 		json.writeStartObject();
@@ -45,10 +50,8 @@ final class RecordingWriter {
 		json.writeName("entries");
 		json.writeStartArray();
 		int number = 0;
-		for (Recording recording : recordings) {
-			for (RecordedCall call : recording.calls()) {
-				entry(json, ++number, call);
-			}
+		for (RecordedCall call : calls) {
+			entry(json, ++number, call);
 		}
 		json.writeEndArray();
 		json.writeEndObject();

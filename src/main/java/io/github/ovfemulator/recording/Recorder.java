@@ -1,0 +1,94 @@
+package io.github.ovfemulator.recording;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
+import io.github.ovfemulator.vapi.operation.Operation;
+import io.github.ovfemulator.vapi.operation.Resettable;
+import io.github.ovfemulator.vapi.type.HeapSize;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the last calls that the recording proxy has passed on, bounded in memory, with
+ * their bodies as they were. Values that may be secret are replaced when they are saved.
+ */
+public final class Recorder implements Resettable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Recorder.class);
+
+	/** The memory of a call without its address and bodies, in bytes. */
+	private static final int CALL_SIZE = 200;
+
+	private final Deque<RecordedExchange> exchanges = new ArrayDeque<>();
+
+	private final MemoryBudget memory;
+
+	private int count;
+
+	private int forgotten;
+
+	Recorder(RecordProperties properties) {
+		this.memory = new MemoryBudget(RecordProperties.MAX_MEMORY, properties.memory());
+	}
+
+	/**
+	 * Whether calls of an operation are recorded.
+	 * @param operation the operation
+	 * @return whether its calls are replayed, or list objects of the inventory
+	 */
+	public static boolean records(Operation operation) {
+		return RecordingReader.isReplayed(operation) || InventoryRows.isListed(operation);
+	}
+
+	/**
+	 * Adds a call, in place of the oldest ones.
+	 * @param time the time of the response
+	 * @param method the HTTP method
+	 * @param uri the raw path and query
+	 * @param request the body of the request, empty without one
+	 * @param status the HTTP status
+	 * @param response the body of the response, empty without one
+	 */
+	public synchronized void add(Instant time, String method, String uri, byte[] request, int status, byte[] response) {
+		RecordedExchange added = new RecordedExchange(++this.count, time, method, uri, request, status, response);
+		while (!this.memory.tryReserve(size(added))) {
+			if (this.forgotten++ == 0) {
+				logger.warn("The recorded calls have the memory that {} allows; the oldest ones are forgotten",
+						RecordProperties.MAX_MEMORY);
+			}
+			RecordedExchange oldest = this.exchanges.poll();
+			if (oldest == null) {
+				return;
+			}
+			this.memory.release(size(oldest));
+		}
+		this.exchanges.add(added);
+	}
+
+	private static long size(RecordedExchange exchange) {
+		return CALL_SIZE + HeapSize.of(exchange.url()) + exchange.request().length + exchange.response().length;
+	}
+
+	/** Returns the calls, the oldest first. */
+	synchronized List<RecordedExchange> exchanges() {
+		return List.copyOf(this.exchanges);
+	}
+
+	/** Returns the number of calls since the start or the last reset that are gone. */
+	synchronized int forgotten() {
+		return this.forgotten;
+	}
+
+	@Override
+	public synchronized void reset() {
+		this.exchanges.forEach((each) -> this.memory.release(size(each)));
+		this.exchanges.clear();
+		this.count = 0;
+		this.forgotten = 0;
+	}
+
+}

@@ -1,0 +1,53 @@
+package io.github.ovfemulator.recording.proxy;
+
+import java.time.Clock;
+
+import io.github.ovfemulator.recording.Recorder;
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
+import io.github.ovfemulator.web.CallInterceptors;
+import io.github.ovfemulator.web.RequestBodies;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The relays to one vCenter.
+ */
+final class RecordingProxy {
+
+	private static final Logger logger = LoggerFactory.getLogger(RecordingProxy.class);
+
+	private final Relay calls;
+
+	private final Relay transfers;
+
+	private final Relay others;
+
+	RecordingProxy(Upstream upstream, OperationCatalogue catalogue, CallInterceptors interceptors, RequestBodies bodies,
+			RelayedResponses responses, Recorder recorder, int maxBodySize, Clock clock) {
+		TransferTargets targets = new TransferTargets();
+		RelayedBodies streams = new RelayedBodies(bodies);
+		this.calls = new CallRelay(upstream, new RelayedCallReader(catalogue), interceptors, bodies, responses,
+				new TransferUrls(targets, upstream.origin()), new CallRecorder(recorder, clock), maxBodySize);
+		this.transfers = new TransferRelay(upstream, targets, interceptors, streams, responses);
+		this.others = new OtherRelay(upstream, interceptors, streams, responses);
+		logger.info(
+				"All calls of the vSphere API are passed on to the vCenter of emulator.record.vcenter and recorded; {}",
+				upstream.describeTrust());
+	}
+
+	/** Passes calls of the vSphere API on. */
+	Relay calls() {
+		return this.calls;
+	}
+
+	/** Passes transfers on. */
+	Relay transfers() {
+		return this.transfers;
+	}
+
+	/** Passes all other requests on. */
+	Relay others() {
+		return this.others;
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.github.ovfemulator.recording.proxy;
+
+import java.io.IOException;
+import java.net.URI;
+
+import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.CallInterceptor;
+import io.github.ovfemulator.web.CallInterceptors;
+import io.github.ovfemulator.web.Continuation;
+import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.TransferredFile;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+
+/**
+ * Passes uploads and downloads on to the URLs that the vCenter has named, while they are
+ * sent. The credentials of the client are for the vCenter, and for no other host.
+ */
+final class TransferRelay implements Relay {
+
+	private static final byte[] NOTHING = new byte[0];
+
+	private final Upstream upstream;
+
+	private final TransferTargets targets;
+
+	private final CallInterceptors interceptors;
+
+	private final RelayedBodies bodies;
+
+	private final RelayedResponses responses;
+
+	TransferRelay(Upstream upstream, TransferTargets targets, CallInterceptors interceptors, RelayedBodies bodies,
+			RelayedResponses responses) {
+		this.upstream = upstream;
+		this.targets = targets;
+		this.interceptors = interceptors;
+		this.bodies = bodies;
+		this.responses = responses;
+	}
+
+	@Override
+	public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		Exchange exchange = Exchange.of(request);
+		exchange.transfer(null);
+		TransferTarget target = this.targets.find(request.getRequestURI().substring(request.getContextPath().length()))
+			.orElseThrow(
+					() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.record.no_transfer",
+							"The recording proxy knows no transfer with this URL. Get the session for current URLs.")));
+		exchange.transfer(new TransferredFile(target.session(), target.file(), null));
+		CallInterceptor.Interception interception = this.interceptors.before(exchange);
+		Continuation.proceed(request, response, interception.delay(), (resumed) -> {
+			interception.effect().run();
+			relay(target, request, resumed);
+		});
+	}
+
+	private void relay(TransferTarget target, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		URI url = target.url();
+		String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
+		HttpUriRequestBase relayed = Upstream.request(request.getMethod(), url,
+				(url.getRawQuery() != null) ? path + "?" + url.getRawQuery() : path);
+		RelayedHeaders.copy(request, relayed, this.upstream.isOfVcenter(target));
+		try (ClassicHttpResponse answer = send(target, relayed, request)) {
+			this.responses.stream(answer, NOTHING, request, response);
+		}
+	}
+
+	private ClassicHttpResponse send(TransferTarget target, HttpUriRequestBase relayed, HttpServletRequest request)
+			throws IOException {
+		try {
+			return this.bodies.send(request, relayed, (sent) -> this.upstream.send(target, sent));
+		}
+		catch (ClientFailureException ex) {
+			throw ex;
+		}
+		catch (IOException ex) {
+			throw UpstreamFailure.of(ex, "The host of a transfer").error(Exchange.of(request));
+		}
+	}
+
+}
