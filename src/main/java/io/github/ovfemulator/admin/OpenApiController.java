@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.contract.ContractFiles;
-import io.github.ovfemulator.contract.codegen.CodegenContract;
+import io.github.ovfemulator.contract.CodegenContract;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;

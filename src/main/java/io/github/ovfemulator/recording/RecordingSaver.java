@@ -99,7 +99,8 @@ public final class RecordingSaver {
 						.writeValue(StreamUtils.nonClosing(output), inventory));
 		}
 		SaveReport report = new SaveReport(this.directory.toString(), List.copyOf(contents.keySet()),
-				write(this.files, contents), calls.size(), forgotten, (recorded != null) ? recorded.report(Map.of()) : null);
+				write(this.files, contents), calls.size(), forgotten,
+				(recorded != null) ? recorded.report(Map.of()) : null);
 		logger.info("Recording: {} calls are saved in {}; {} files are replaced", report.calls(), report.written(),
 				report.replaced().size());
 		return report;

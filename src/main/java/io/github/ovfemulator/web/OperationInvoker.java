@@ -90,7 +90,13 @@ public class OperationInvoker {
 		return new PreparedCall(exchange, match, call, request, intercept(exchange));
 	}
 
-	private @Nullable Interception intercept(Exchange exchange) {
+	/**
+	 * Intercepts an exchange with each interceptor, in their order.
+	 * @param exchange the exchange of a call or a transfer
+	 * @return all that happens before it is carried out, {@code null} for nothing
+	 * @throws VapiException to end the exchange with an error
+	 */
+	public @Nullable Interception intercept(Exchange exchange) {
 		Interception all = null;
 		for (CallInterceptor interceptor : this.interceptors) {
 			Interception next = interceptor.before(exchange);

@@ -2,7 +2,6 @@ package io.github.ovfemulator.contract;
 
 import java.net.URI;
 
-import io.github.ovfemulator.contract.codegen.CodegenContract;
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.testkit.control.ControlPlane;

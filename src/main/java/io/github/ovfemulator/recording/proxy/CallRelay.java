@@ -9,10 +9,9 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.StandardError;
 import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.CallInterceptor;
-import io.github.ovfemulator.web.CallInterceptors;
-import io.github.ovfemulator.web.Continuation;
 import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.ForwardedCall;
+import io.github.ovfemulator.web.OperationInvoker;
 import io.github.ovfemulator.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,6 +20,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +42,7 @@ final class CallRelay implements Relay {
 
 	private final RelayedCallReader reader;
 
-	private final CallInterceptors interceptors;
+	private final OperationInvoker invoker;
 
 	private final RequestBodies bodies;
 
@@ -56,11 +56,11 @@ final class CallRelay implements Relay {
 
 	private final JsonRpcResponses jsonRpc = new JsonRpcResponses();
 
-	CallRelay(Upstream upstream, RelayedCallReader reader, CallInterceptors interceptors, RequestBodies bodies,
+	CallRelay(Upstream upstream, RelayedCallReader reader, OperationInvoker invoker, RequestBodies bodies,
 			RelayedResponses responses, TransferUrls urls, CallRecorder recorder, int maxBodySize) {
 		this.upstream = upstream;
 		this.reader = reader;
-		this.interceptors = interceptors;
+		this.invoker = invoker;
 		this.bodies = bodies;
 		this.responses = responses;
 		this.urls = urls;
@@ -72,25 +72,25 @@ final class CallRelay implements Relay {
 	public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		RelayedCall call = this.reader.unread(request);
 		byte[] body;
-		CallInterceptor.Interception interception;
+		CallInterceptor.@Nullable Interception interception;
 		try {
 			body = this.bodies.read(request);
 			call = this.reader.read(request, body);
 			describe(call, request);
-			interception = this.interceptors.before(Exchange.of(request));
+			interception = (call.match() != null) ? this.invoker.intercept(Exchange.of(request)) : null;
 		}
 		catch (VapiException ex) {
 			fail(call, ex, request, response);
 			return;
 		}
 		RelayedCall known = call;
-		Continuation.proceed(request, response, interception.delay(), (target) -> {
+		Relay.proceed(request, response, interception, (effect, resumed) -> {
 			try {
-				interception.effect().run();
-				relay(known, body, request, target);
+				effect.run();
+				relay(known, body, request, resumed);
 			}
 			catch (VapiException ex) {
-				fail(known, ex, request, target);
+				fail(known, ex, request, resumed);
 			}
 		});
 	}

@@ -5,10 +5,6 @@ import java.nio.charset.StandardCharsets;
 
 import io.github.ovfemulator.vapi.json.MessageBody;
 import io.github.ovfemulator.vapi.json.VapiResponse;
-import io.github.ovfemulator.web.CallInterceptor;
-import io.github.ovfemulator.web.CallInterceptors;
-import io.github.ovfemulator.web.Continuation;
-import io.github.ovfemulator.web.Exchange;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -20,7 +16,7 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * Passes requests on that are not recorded, such as those of the SOAP API, while their
- * bodies are sent.
+ * bodies are sent. No faults apply to them.
  */
 final class OtherRelay implements Relay {
 
@@ -28,29 +24,18 @@ final class OtherRelay implements Relay {
 
 	private final Upstream upstream;
 
-	private final CallInterceptors interceptors;
-
 	private final RelayedBodies bodies;
 
 	private final RelayedResponses responses;
 
-	OtherRelay(Upstream upstream, CallInterceptors interceptors, RelayedBodies bodies, RelayedResponses responses) {
+	OtherRelay(Upstream upstream, RelayedBodies bodies, RelayedResponses responses) {
 		this.upstream = upstream;
-		this.interceptors = interceptors;
 		this.bodies = bodies;
 		this.responses = responses;
 	}
 
 	@Override
 	public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		CallInterceptor.Interception interception = this.interceptors.before(Exchange.of(request));
-		Continuation.proceed(request, response, interception.delay(), (resumed) -> {
-			interception.effect().run();
-			relay(request, resumed);
-		});
-	}
-
-	private void relay(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		HttpUriRequestBase relayed = this.upstream.request(request.getMethod(),
 				request.getRequestURI().substring(request.getContextPath().length()), request.getQueryString());
 		RelayedHeaders.copy(request, relayed, true);

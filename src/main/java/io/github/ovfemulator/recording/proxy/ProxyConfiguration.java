@@ -7,8 +7,8 @@ import io.github.ovfemulator.recording.Recorder;
 import io.github.ovfemulator.transfer.pull.PullProperties;
 import io.github.ovfemulator.transfer.pull.Pullers;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
-import io.github.ovfemulator.web.CallInterceptors;
 import io.github.ovfemulator.web.Connections;
+import io.github.ovfemulator.web.OperationInvoker;
 import io.github.ovfemulator.web.RequestBodies;
 import io.github.ovfemulator.web.ResponseSender;
 import io.github.ovfemulator.web.server.ExternalUrls;
@@ -27,11 +27,11 @@ class ProxyConfiguration {
 
 	@Bean
 	@Lazy
-	RecordingProxy recordingProxy(RecordProperties properties, PullProperties pulls, Pullers trusted,
-			OperationCatalogue catalogue, CallInterceptors interceptors, RequestBodies bodies, ResponseSender responses,
+	RecordingProxy recordingProxy(RecordProperties properties, PullProperties pulls, Pullers pullers,
+			OperationCatalogue catalogue, OperationInvoker invoker, RequestBodies bodies, ResponseSender responses,
 			ExternalUrls urls, Connections connections, Recorder recorder, Clock clock) {
-		Upstream upstream = Upstream.of(properties, pulls, trusted);
-		return new RecordingProxy(upstream, catalogue, interceptors, bodies,
+		Upstream upstream = Upstream.of(properties, pulls, () -> pullers.trust(null));
+		return new RecordingProxy(upstream, catalogue, invoker, bodies,
 				new RelayedResponses(responses, connections, urls, upstream.origin()), recorder,
 				(int) properties.maxBodySize().toBytes(), clock);
 	}

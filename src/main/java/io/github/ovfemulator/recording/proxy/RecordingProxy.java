@@ -4,7 +4,7 @@ import java.time.Clock;
 
 import io.github.ovfemulator.recording.Recorder;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
-import io.github.ovfemulator.web.CallInterceptors;
+import io.github.ovfemulator.web.OperationInvoker;
 import io.github.ovfemulator.web.RequestBodies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +22,14 @@ final class RecordingProxy {
 
 	private final Relay others;
 
-	RecordingProxy(Upstream upstream, OperationCatalogue catalogue, CallInterceptors interceptors, RequestBodies bodies,
+	RecordingProxy(Upstream upstream, OperationCatalogue catalogue, OperationInvoker invoker, RequestBodies bodies,
 			RelayedResponses responses, Recorder recorder, int maxBodySize, Clock clock) {
 		TransferTargets targets = new TransferTargets();
 		RelayedBodies streams = new RelayedBodies(bodies);
-		this.calls = new CallRelay(upstream, new RelayedCallReader(catalogue), interceptors, bodies, responses,
+		this.calls = new CallRelay(upstream, new RelayedCallReader(catalogue), invoker, bodies, responses,
 				new TransferUrls(targets, upstream.origin()), new CallRecorder(recorder, clock), maxBodySize);
-		this.transfers = new TransferRelay(upstream, targets, interceptors, streams, responses);
-		this.others = new OtherRelay(upstream, interceptors, streams, responses);
+		this.transfers = new TransferRelay(upstream, targets, invoker, streams, responses);
+		this.others = new OtherRelay(upstream, streams, responses);
 		logger.info(
 				"All calls of the vSphere API are passed on to the vCenter of emulator.record.vcenter and recorded; {}",
 				upstream.describeTrust());

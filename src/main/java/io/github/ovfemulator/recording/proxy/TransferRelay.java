@@ -6,10 +6,8 @@ import java.net.URI;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
-import io.github.ovfemulator.web.CallInterceptor;
-import io.github.ovfemulator.web.CallInterceptors;
-import io.github.ovfemulator.web.Continuation;
 import io.github.ovfemulator.web.Exchange;
+import io.github.ovfemulator.web.OperationInvoker;
 import io.github.ovfemulator.web.TransferredFile;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,17 +26,17 @@ final class TransferRelay implements Relay {
 
 	private final TransferTargets targets;
 
-	private final CallInterceptors interceptors;
+	private final OperationInvoker invoker;
 
 	private final RelayedBodies bodies;
 
 	private final RelayedResponses responses;
 
-	TransferRelay(Upstream upstream, TransferTargets targets, CallInterceptors interceptors, RelayedBodies bodies,
+	TransferRelay(Upstream upstream, TransferTargets targets, OperationInvoker invoker, RelayedBodies bodies,
 			RelayedResponses responses) {
 		this.upstream = upstream;
 		this.targets = targets;
-		this.interceptors = interceptors;
+		this.invoker = invoker;
 		this.bodies = bodies;
 		this.responses = responses;
 	}
@@ -52,9 +50,8 @@ final class TransferRelay implements Relay {
 					() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.record.no_transfer",
 							"The recording proxy knows no transfer with this URL. Get the session for current URLs.")));
 		exchange.transfer(new TransferredFile(target.session(), target.file(), null));
-		CallInterceptor.Interception interception = this.interceptors.before(exchange);
-		Continuation.proceed(request, response, interception.delay(), (resumed) -> {
-			interception.effect().run();
+		Relay.proceed(request, response, this.invoker.intercept(exchange), (effect, resumed) -> {
+			effect.run();
 			relay(target, request, resumed);
 		});
 	}

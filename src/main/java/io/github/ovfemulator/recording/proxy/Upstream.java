@@ -5,11 +5,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import io.github.ovfemulator.recording.RecordProperties;
 import io.github.ovfemulator.transfer.pull.PullProperties;
 import io.github.ovfemulator.transfer.pull.PullTrust;
-import io.github.ovfemulator.transfer.pull.Pullers;
 import io.github.ovfemulator.transfer.pull.Thumbprint;
 import io.github.ovfemulator.transfer.pull.TrustedHttpClient;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -29,31 +29,32 @@ final class Upstream {
 
 	private final String trusted;
 
-	private final Pullers pullers;
+	private final Supplier<PullTrust> usual;
 
 	private final TrustedHttpClient client;
 
-	private Upstream(URI vcenter, PullTrust trust, String trusted, Pullers pullers, Duration connectTimeout,
+	private Upstream(URI vcenter, PullTrust trust, String trusted, Supplier<PullTrust> usual, Duration connectTimeout,
 			Duration readTimeout) {
 		this.vcenter = vcenter;
 		this.trust = trust;
 		this.trusted = trusted;
-		this.pullers = pullers;
+		this.usual = usual;
 		this.client = new TrustedHttpClient(connectTimeout, readTimeout);
 	}
 
 	/**
 	 * Creates the connection to the configured vCenter, which is not opened yet.
+	 * @param usual the trust in servers without a given certificate or thumbprint
 	 */
-	static Upstream of(RecordProperties properties, PullProperties pulls, Pullers pullers) {
+	static Upstream of(RecordProperties properties, PullProperties pulls, Supplier<PullTrust> usual) {
 		URI vcenter = Objects.requireNonNull(properties.vcenterUri());
 		PullTrust given = properties.trust();
 		String by = (properties.certificate() != null) ? "emulator.record.certificate"
 				: (properties.thumbprint() != null) ? "emulator.record.thumbprint"
 						: "the authorities of the JVM and of emulator.pull.trusted-certificates";
-		PullTrust trust = (given != null) ? given : pullers.trust(null);
+		PullTrust trust = (given != null) ? given : usual.get();
 		String trusted = "it is trusted by " + by;
-		return new Upstream(vcenter, trust, trusted, pullers, pulls.connectTimeout(), properties.readTimeout());
+		return new Upstream(vcenter, trust, trusted, usual, pulls.connectTimeout(), properties.readTimeout());
 	}
 
 	/** Describes for a log why the vCenter is trusted. */
@@ -96,7 +97,7 @@ final class Upstream {
 	ClassicHttpResponse send(TransferTarget target, HttpUriRequestBase request) throws IOException {
 		Thumbprint expected = target.thumbprint();
 		PullTrust used = (expected != null) ? PullTrust.of(expected)
-				: isOfVcenter(target) ? this.trust : this.pullers.trust(null);
+				: isOfVcenter(target) ? this.trust : this.usual.get();
 		return open(target.url(), request, used);
 	}
 

@@ -1,11 +1,10 @@
-package io.github.ovfemulator.contract.codegen;
+package io.github.ovfemulator.contract;
 
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import io.github.ovfemulator.contract.ContractFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.contract.codegen;
+package io.github.ovfemulator.contract;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,8 +10,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import io.github.ovfemulator.contract.ContractFiles;
-import io.github.ovfemulator.contract.ContractOperation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.contract.codegen;
+package io.github.ovfemulator.contract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.contract.ContractFiles;
-import io.github.ovfemulator.contract.ContractOperation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

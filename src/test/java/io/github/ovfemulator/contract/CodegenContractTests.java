@@ -1,4 +1,4 @@
-package io.github.ovfemulator.contract.codegen;
+package io.github.ovfemulator.contract;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,8 +17,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
-import io.github.ovfemulator.contract.ContractFiles;
-import io.github.ovfemulator.contract.ContractOperation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.contract.codegen;
+package io.github.ovfemulator.contract;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import io.github.ovfemulator.contract.ContractFiles;
-import io.github.ovfemulator.contract.ContractOperation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
