@@ -50,6 +50,8 @@ final class ReplayServer implements ReplayTarget, AutoCloseable {
 	/** What the second emulator may occupy of the heap besides the running one. */
 	private static final int HEAP_PERCENT = 4;
 
+	private static final char DELETE = 0x7F;
+
 	private final ConfigurableApplicationContext context;
 
 	private final LocalConnector connector;
@@ -130,6 +132,9 @@ final class ReplayServer implements ReplayTarget, AutoCloseable {
 
 	@Override
 	public Response send(String method, String target, byte[] body) throws ReplayException {
+		if (!isVisible(method) || !isVisible(target)) {
+			throw new ReplayException("The method or the URL of the request is not valid.");
+		}
 		String head = "%s %s HTTP/1.0\r\nHost: localhost\r\nAccept: application/json\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
 			.formatted(method, target, body.length);
 		ByteArrayOutputStream request = new ByteArrayOutputStream();
@@ -156,6 +161,11 @@ final class ReplayServer implements ReplayTarget, AutoCloseable {
 	@Override
 	public void close() {
 		this.context.close();
+	}
+
+	/** Whether a text can be a part of the first line of a request. */
+	private static boolean isVisible(String text) {
+		return text.chars().allMatch((each) -> each > ' ' && each < DELETE);
 	}
 
 	/** Parses a response of HTTP whose body ends with the bytes. */

@@ -48,6 +48,13 @@ public final class TestArchive {
 		return Objects.requireNonNull(this.entries.get(this.entries.size() - 1));
 	}
 
+	/** Returns a copy that can be changed. */
+	public TestArchive copy() {
+		TestArchive copy = new TestArchive();
+		this.entries.forEach((entry) -> copy.entries.add(entry.deepCopy()));
+		return copy;
+	}
+
 	/** Changes the responses that a condition selects. */
 	public void change(Predicate<String> selected, UnaryOperator<String> changed) {
 		for (ObjectNode entry : this.entries) {
