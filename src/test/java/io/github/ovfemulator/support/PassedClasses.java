@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -73,7 +74,8 @@ public final class PassedClasses {
 			.findFirst()
 			.orElseThrow();
 		Map<String, Connector.Argument> arguments = sockets.defaultArguments();
-		((Connector.IntegerArgument) arguments.get("port")).setValue(debugPort(server.log()));
+		Objects.requireNonNull((Connector.IntegerArgument) arguments.get("port"), "The connector has a port")
+			.setValue(debugPort(server.log()));
 		return sockets.attach(arguments);
 	}
 
