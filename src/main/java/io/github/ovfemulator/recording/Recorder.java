@@ -25,6 +25,8 @@ public final class Recorder implements Resettable {
 
 	private final Deque<RecordedExchange> exchanges = new ArrayDeque<>();
 
+	private final long maxMemory;
+
 	private final MemoryBudget memory;
 
 	private int count;
@@ -32,7 +34,8 @@ public final class Recorder implements Resettable {
 	private int forgotten;
 
 	Recorder(RecordProperties properties) {
-		this.memory = new MemoryBudget(RecordProperties.MAX_MEMORY, properties.memory());
+		this.maxMemory = properties.memory();
+		this.memory = new MemoryBudget(RecordProperties.MAX_MEMORY, this.maxMemory);
 	}
 
 	/**
@@ -55,18 +58,22 @@ public final class Recorder implements Resettable {
 	 */
 	public synchronized void add(Instant time, String method, String uri, byte[] request, int status, byte[] response) {
 		RecordedExchange added = new RecordedExchange(++this.count, time, method, uri, request, status, response);
+		if (size(added) > this.maxMemory) {
+			forget();
+			return;
+		}
 		while (!this.memory.tryReserve(size(added))) {
-			if (this.forgotten++ == 0) {
-				logger.warn("The recorded calls have the memory that {} allows; the oldest ones are forgotten",
-						RecordProperties.MAX_MEMORY);
-			}
-			RecordedExchange oldest = this.exchanges.poll();
-			if (oldest == null) {
-				return;
-			}
-			this.memory.release(size(oldest));
+			forget();
+			this.memory.release(size(this.exchanges.remove()));
 		}
 		this.exchanges.add(added);
+	}
+
+	private void forget() {
+		if (this.forgotten++ == 0) {
+			logger.warn("The recorded calls have the memory that {} allows; the oldest ones are forgotten",
+					RecordProperties.MAX_MEMORY);
+		}
 	}
 
 	private static long size(RecordedExchange exchange) {
