@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneratedValues {
 
-	private static final int UUID_LENGTH = 36;
-
 	private static final int MAC_LENGTH = 17;
 
 	private final Renaming renaming;
@@ -48,18 +46,14 @@ final class GeneratedValues {
 
 	/** Whether two texts are both UUIDs, URLs, MAC addresses or ids of objects. */
 	private static boolean areOfOneForm(String recorded, String here) {
-		return (isUuid(recorded) && isUuid(here)) || (recorded.contains("://") && here.contains("://"))
-				|| (isMac(recorded) && isMac(here)) || (KnownWords.isObjectId(recorded) && KnownWords.isObjectId(here)
+		return (Characters.areUuid(recorded) && Characters.areUuid(here))
+				|| (recorded.contains("://") && here.contains("://")) || (isMac(recorded) && isMac(here))
+				|| (KnownWords.isObjectId(recorded) && KnownWords.isObjectId(here)
 						&& kind(recorded).equals(kind(here)));
 	}
 
 	private static String kind(String id) {
 		return id.substring(0, id.lastIndexOf('-') + 1);
-	}
-
-	private static boolean isUuid(String text) {
-		return text.length() == UUID_LENGTH && text.charAt(8) == '-' && Characters.areAll(text, UUID_LENGTH,
-				UUID_LENGTH, (each) -> Characters.isHexDigit(each) || each == '-');
 	}
 
 	private static boolean isMac(String text) {

@@ -89,7 +89,14 @@ final class PollComparison {
 		String state = here.state();
 		if (isWaiting(session, last.answer().state(), state)) {
 			session.giveUp("a required file has no upload in the recording.");
-			run.forEach((poll) -> notCompared(poll, "The session cannot be followed: " + session.broken()));
+			for (ReplayedSession.Poll poll : run) {
+				if (poll.answer().state().equals(state)) {
+					compare(poll, false, here);
+				}
+				else {
+					notCompared(poll, "The session cannot be followed: " + session.broken());
+				}
+			}
 			return;
 		}
 		List<String> possible = states.isEmpty() ? List.of(state) : states;

@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Pseudonyms {
 
-	private static final int UUID_LENGTH = 36;
-
 	private static final int MIN_DIGEST_LENGTH = 32;
 
 	/** The number of addresses in 198.18.0.0/15, which RFC 2544 reserves for tests. */
@@ -97,7 +95,7 @@ final class Pseudonyms {
 	}
 
 	private String add(String value) {
-		if (isUuid(value)) {
+		if (Characters.areUuid(value)) {
 			return add("uuid", value, (number) -> new UUID(0x4000L, 0x8000_0000_0000_0000L | number).toString());
 		}
 		if (value.contains("://")) {
@@ -133,11 +131,6 @@ final class Pseudonyms {
 		while (created.equals(value) || this.byValue.containsKey(created) || !this.pseudonyms.add(created));
 		this.byValue.put(value, created);
 		return created;
-	}
-
-	private static boolean isUuid(String value) {
-		return value.length() == UUID_LENGTH && value.charAt(8) == '-' && value.charAt(13) == '-'
-				&& Characters.areAll(value, UUID_LENGTH, UUID_LENGTH, or(Characters::isHexDigit, "-"));
 	}
 
 	private static boolean isAddress(String value) {

@@ -80,6 +80,14 @@ class RecordedInventoryServerTests {
 	}
 
 	@Test
+	void inventoryWhenPoliciesAreListedThenTheirIdsAreValid() {
+		JsonNode inventory = inventory(new TestArchive().add("GET", "https://vc/api/vcenter/storage/policies", "", 200,
+				"[{\"policy\": \"aa6d5a82-1c88-45da-85d3-3d74b91a5bad\", \"name\": \"gold\", \"description\": \"x\"}]"));
+		assertThat(inventory.at("/storage_policies/0/id").asString("")).endsWith("000000000001");
+		assertThat(InventoryFileReader.read(inventory).nextNumber()).isLessThan(1_000_000);
+	}
+
+	@Test
 	void inventoryWhenListsAreFilteredThenObjectsAreThere() {
 		JsonNode inventory = inventory(new TestArchive().add("GET", "https://vc/api/vcenter/cluster", "", 200, """
 				[{"cluster": "domain-c1", "name": "a", "ha_enabled": false, "drs_enabled": false},

@@ -23,6 +23,7 @@ import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.vapi.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ public final class Inventory {
 
 	private static int numberOf(ManagedObjectId id) {
 		Matcher numbered = NUMBERED.matcher(id.value());
-		return numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0;
+		return (numbered.matches() && !Characters.areUuid(id.value())) ? Integer.parseInt(numbered.group(1)) : 0;
 	}
 
 	/**

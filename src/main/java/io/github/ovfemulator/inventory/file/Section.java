@@ -108,8 +108,9 @@ final class Section<E extends InventoryEntry> {
 		}
 	}
 
+	/** UUIDs, which storage policies have, contain no number. */
 	private static boolean endsWithTooManyDigits(String id) {
-		return id.length() > MAX_DIGITS
+		return id.length() > MAX_DIGITS && !Characters.areUuid(id)
 				&& id.substring(id.length() - MAX_DIGITS - 1).chars().allMatch(Characters::isDigit);
 	}
 

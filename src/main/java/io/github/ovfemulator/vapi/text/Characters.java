@@ -7,6 +7,8 @@ import java.util.function.IntPredicate;
  */
 public final class Characters {
 
+	private static final int UUID_LENGTH = 36;
+
 	private static final int MAX_ID_LENGTH = 128;
 
 	private Characters() {
@@ -54,6 +56,24 @@ public final class Characters {
 	public static boolean areId(String text) {
 		return areAll(text, 1, MAX_ID_LENGTH,
 				(character) -> isLetter(character) || isDigit(character) || "._~:@-".indexOf(character) >= 0);
+	}
+
+	/**
+	 * Whether a text has the form of a UUID.
+	 * @param text the text
+	 * @return whether it has five groups of 8, 4, 4, 4 and 12 hexadecimal digits
+	 */
+	public static boolean areUuid(String text) {
+		if (text.length() != UUID_LENGTH) {
+			return false;
+		}
+		for (int i = 0; i < UUID_LENGTH; i++) {
+			boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
+			if (dash ? text.charAt(i) != '-' : !isHexDigit(text.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
