@@ -3,12 +3,14 @@ package io.github.ovfemulator.benchmark;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -22,6 +24,8 @@ final class BareJar {
 	private static final String CLASSES = "BOOT-INF/classes/";
 
 	private static final String LIBRARIES = "BOOT-INF/lib/";
+
+	private static final String INDEX = "BOOT-INF/classpath.idx";
 
 	/** What a bare application does not depend on. */
 	private static final List<String> OTHERS = List.of("bc", "common", "http", "itu", "json-schema",
@@ -46,6 +50,9 @@ final class BareJar {
 				if (entry.getName().equals("META-INF/MANIFEST.MF")) {
 					manifest(from, entry).write(to);
 				}
+				else if (entry.getName().equals(INDEX)) {
+					to.write(index(from, entry));
+				}
 				else {
 					from.getInputStream(entry).transferTo(to);
 				}
@@ -63,7 +70,17 @@ final class BareJar {
 			return library.startsWith("commons-logging") || OTHERS.stream().noneMatch(library::startsWith);
 		}
 		return name.equals(CLASSES) || name.equals("BOOT-INF/") || name.startsWith("org/")
-				|| name.equals("META-INF/MANIFEST.MF");
+				|| name.equals("META-INF/MANIFEST.MF") || name.equals(INDEX);
+	}
+
+	/** The order of the libraries, without those that are left out. */
+	private static byte[] index(ZipFile jar, ZipEntry entry) throws IOException {
+		String lines = new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+		return lines.lines()
+			.filter((line) -> isKept(line.substring(line.indexOf('"') + 1, line.lastIndexOf('"'))))
+			.map((line) -> line + "\n")
+			.collect(Collectors.joining())
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static ZipEntry copy(ZipEntry entry) {
@@ -78,7 +95,6 @@ final class BareJar {
 		Manifest manifest = new Manifest(jar.getInputStream(entry));
 		Attributes attributes = manifest.getMainAttributes();
 		attributes.putValue("Start-Class", BareApplication.class.getName());
-		attributes.remove(new Attributes.Name("Spring-Boot-Classpath-Index"));
 		attributes.remove(new Attributes.Name("Spring-Boot-Layers-Index"));
 		return manifest;
 	}
