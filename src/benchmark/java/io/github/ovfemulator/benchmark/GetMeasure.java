@@ -73,12 +73,12 @@ final class GetMeasure implements Benchmark.Measure {
 	private void report(List<Load> ours, List<Load> theirs, List<Load> jsonRpc) {
 		String flags = this.servers.image();
 		double rate = Median.of(ours, Load::rate);
-		this.report.atLeast("get, requests/s" + journal(), rate, Median.of(theirs, Load::rate), this.journal ? 2 : 1.4,
+		this.report.atLeast("get, requests/s" + journal(), rate, Median.of(theirs, Load::rate), this.journal ? 4 : 1.6,
 				flags);
 		this.report.atMost("get, 99% latency in ms" + journal(), Median.of(ours, Load::p99),
 				Median.of(theirs, Load::p99), 1, flags);
 		this.report.atLeast("get over JSON-RPC and over /rest, requests/s" + journal(), Median.of(jsonRpc, Load::rate),
-				rate, 0.8, flags);
+				rate, 0.9, flags);
 	}
 
 	private String journal() {

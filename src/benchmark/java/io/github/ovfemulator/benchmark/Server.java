@@ -83,6 +83,11 @@ final class Server implements AutoCloseable {
 			.orElseThrow();
 	}
 
+	/** The time from the start of the process to the first response. */
+	double readySeconds() {
+		return this.readySeconds;
+	}
+
 	/** Stops the server and returns the time of its start. */
 	double readySecondsAndEnd() {
 		try (this) {

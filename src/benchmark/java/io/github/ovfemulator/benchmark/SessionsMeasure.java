@@ -50,7 +50,7 @@ final class SessionsMeasure implements Benchmark.Measure {
 			add(more, this.many - FEW);
 			double each = (more.liveHeapBytes() - before) / (this.many - FEW);
 			String flags = this.servers.image() + " --emulator.sessions.max";
-			this.report.atMost("heap of each of %,d sessions in bytes, and 10 kB".formatted(this.many), each, 10_240, 1,
+			this.report.atMost("heap of each of %,d sessions in bytes, and 6 kB".formatted(this.many), each, 6 * 1024, 1,
 					flags);
 			compare(fewer, more, flags);
 		}

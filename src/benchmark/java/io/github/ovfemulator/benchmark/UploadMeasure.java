@@ -48,7 +48,7 @@ final class UploadMeasure implements Benchmark.Measure {
 			}
 		}
 		this.report.atLeast("upload of 4 GiB and digesting as much from memory, MB/s", Median.of(uploads),
-				Median.of(digests), 0.5, this.servers.image() + " -Xmx128m");
+				Median.of(digests), 0.9, this.servers.image() + " -Xmx128m");
 	}
 
 	private static double upload(Server emulator, String sha256)
