@@ -174,8 +174,9 @@ final class DownloadSession extends LibrarySession<State> {
 	}
 
 	private void addTarget(String name, PreparedFile file) {
-		if (file.storageUri() == null && file.ready()) {
-			this.environment.downloads().add(file.token(), new Target(this, require(name), file));
+		ItemFile target = require(name);
+		if (file.storageUri() == null && file.ready() && target.content().isPresent()) {
+			this.environment.downloads().add(file.token(), new Target(this, target, file));
 		}
 	}
 
@@ -192,6 +193,10 @@ final class DownloadSession extends LibrarySession<State> {
 		if (opened == null) {
 			return new DownloadFileInfo(file.name(), size, 0, PrepareStatus.UNPREPARED, null, checksum, null);
 		}
+		if (opened.ready() && !file.content().isPresent()) {
+			return new DownloadFileInfo(file.name(), size, 0, PrepareStatus.ERROR, null, checksum,
+					LibraryErrors.noBytes(file.name()));
+		}
 		return new DownloadFileInfo(file.name(), size, Math.min(size, opened.transferred()),
 				opened.ready() ? PrepareStatus.PREPARED : waiting, opened.ready() ? opened.endpoint(file, urls) : null,
 				checksum, null);
@@ -204,7 +209,10 @@ final class DownloadSession extends LibrarySession<State> {
 
 	@Override
 	void releaseFiles() {
-		this.prepared.values().forEach((opened) -> this.environment.downloads().remove(opened.token()));
+		this.prepared.values().forEach((opened) -> {
+			this.environment.downloads().remove(opened.token());
+			opened.close();
+		});
 		this.prepared.clear();
 		this.content.release();
 	}

@@ -34,6 +34,12 @@ final class LibraryErrors {
 		return notFound("session", "There is no session '%s'; it may have been deleted or have expired.", id);
 	}
 
+	static LocalizableMessage noBytes(String file) {
+		return LocalizableMessage.of(PREFIX + "no_bytes",
+				"The file '%s' cannot be read: its bytes were left out of the state that this server has restored.",
+				file);
+	}
+
 	static VapiException noSessionFile(String session, String file) {
 		return invalid("session_file", "The session '%s' has no file '%s'.", session, file);
 	}

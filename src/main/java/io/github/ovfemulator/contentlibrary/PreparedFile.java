@@ -1,5 +1,6 @@
 package io.github.ovfemulator.contentlibrary;
 
+import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.ovfemulator.contentlibrary.DownloadSnapshot.PreparedSnapshot;
@@ -22,6 +23,8 @@ final class PreparedFile {
 	private final AtomicLong transferred = new AtomicLong();
 
 	private boolean ready;
+
+	private volatile boolean closed;
 
 	/**
 	 * Creates a file that is not ready yet.
@@ -63,8 +66,20 @@ final class PreparedFile {
 		return this.transferred.get();
 	}
 
-	void addTransferred(int count) {
+	/**
+	 * Counts bytes of a download.
+	 * @throws IOException if the session has ended, which ends the download
+	 */
+	void addTransferred(int count) throws IOException {
+		if (this.closed) {
+			throw new IOException("The download session has ended");
+		}
 		this.transferred.addAndGet(count);
+	}
+
+	/** Ends all downloads of the file. */
+	void close() {
+		this.closed = true;
 	}
 
 	TransferEndpoint endpoint(ItemFile file, UploadUrls urls) {

@@ -12,8 +12,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
+import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
+import io.github.ovfemulator.support.RawConnection;
 import io.github.ovfemulator.support.TestHttpClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,27 @@ class DownloadSessionServerTests {
 		assertThat(fetch("GET", path).statusCode()).isEqualTo(404);
 		this.client.call("DELETE", DOWNLOAD + "/id:" + session, null).assertVoid();
 		this.client.get(DOWNLOAD + "/id:" + session).assertError(404, "not_found");
+	}
+
+	@Test
+	void downloadWhenSessionEndsThenConnectionEnds() throws IOException {
+		byte[] content = new byte[24_000_000];
+		String update = this.library.update(this.item);
+		this.library.push(update, "large.iso", content).act(update, "complete").assertVoid();
+		String session = create();
+		try (RawConnection download = new RawConnection("localhost", this.port)) {
+			download.send("GET " + prepare(session, "large.iso") + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+			assertThat(download.readHead()).contains(" 200 ");
+			this.client.call("DELETE", DOWNLOAD + "/id:" + session, null).assertVoid();
+			assertThat(download.readRemains().text().length()).isLessThan(content.length);
+		}
+	}
+
+	@Test
+	void createWhenClientTokenIsInvalidThenRefused() {
+		Answer refused = this.client.post(DOWNLOAD,
+				"{\"client_token\": \"1\", \"create_spec\": {\"library_item_id\": \"" + this.item + "\"}}");
+		assertThat(refused.text()).contains("emulator.content_library.client_token", "'1' is not a UUID");
 	}
 
 	@ParameterizedTest

@@ -256,9 +256,11 @@ class LibraryStateServerTests {
 		assertThat(withoutTime(this.client.get("/__admin/state").json()).path("left_out")).hasSize(1);
 		assertThat(this.library.item(item).path("cached").booleanValue()).isFalse();
 		assertThat(this.library.item(item).path("size").longValue()).isEqualTo(LARGE.length + 1);
-		String unreadable = prepare(download(item), "large.iso").value().findValue("uri").stringValue();
-		assertThat(new String(fetch(unreadable), StandardCharsets.UTF_8))
+		JsonNode unreadable = prepare(download(item), "large.iso").value();
+		assertThat(unreadable.path("status").stringValue()).isEqualTo("ERROR");
+		assertThat(unreadable.at("/error_message/default_message").stringValue())
 			.contains("The file 'large.iso' cannot be read: its bytes were left out of the state");
+		assertThat(unreadable.has("download_endpoint")).isFalse();
 		assertThat(this.client.get(LibraryClient.ITEM + "/file?library_item_id=" + item).value().toString())
 			.contains("\"name\":\"large.iso\",\"size\":1200000,\"cached\":false", "\"size\":1,\"cached\":true");
 	}
