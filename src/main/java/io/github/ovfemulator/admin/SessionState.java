@@ -101,7 +101,8 @@ final class SessionState {
 				"A session id has 1 to 128 letters, digits and . _ ~ : @ -.");
 		BadStateException.require(unique.add("id " + content.id()), "/session/id", "Another session has the same id.");
 		ClientToken token = (saved.clientToken() != null)
-				? BadStateException.within("/client_token", () -> ClientToken.of(saved.clientToken())) : null;
+				? BadStateException.within("/client_token", () -> ClientToken.of(saved.clientToken(), "import_session"))
+				: null;
 		RestoredSession restored = BadStateException.within("/session", () -> reading.read(content, token));
 		BadStateException.require(token == null || unique.add(restored.owner() + " " + token), "/client_token",
 				"Another session of the same kind has the same client token.");

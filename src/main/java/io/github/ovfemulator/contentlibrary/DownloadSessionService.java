@@ -46,7 +46,7 @@ class DownloadSessionService {
 	}
 
 	String create(@Nullable String clientToken, DownloadSessionModel spec, CallContext call) {
-		ClientToken token = ClientToken.of(clientToken);
+		ClientToken token = ClientToken.of(clientToken, "content_library");
 		if (spec.libraryItemId() == null) {
 			throw LibraryErrors.required("library_item_id");
 		}

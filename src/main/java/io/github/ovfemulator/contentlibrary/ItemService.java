@@ -60,7 +60,7 @@ class ItemService {
 	}
 
 	String create(@Nullable String clientToken, ItemModel spec, CallContext call) {
-		ClientToken token = ClientToken.of(clientToken);
+		ClientToken token = ClientToken.of(clientToken, "content_library");
 		LibraryId library = requireLibrary(spec);
 		requireTexts(spec);
 		if (spec.name() == null) {
@@ -90,7 +90,7 @@ class ItemService {
 	 */
 	LibraryItem add(LibraryId library, String name, String description, String type, @Nullable LibraryItemId made,
 			ItemContent content, @Nullable String scope) {
-		return this.store.add(item(library, name, description, type, made, content, scope), ClientToken.of(null), null);
+		return this.store.add(item(library, name, description, type, made, content, scope), ClientToken.random(), null);
 	}
 
 	private LibraryItem item(LibraryId library, String name, String description, String type,
@@ -107,7 +107,7 @@ class ItemService {
 	@SuppressWarnings("ReferenceEquality") // a repeated token returns an item with other
 											// content
 	String copy(@Nullable String clientToken, LibraryItemId source, ItemModel spec, CallContext call) {
-		ClientToken token = ClientToken.of(clientToken);
+		ClientToken token = ClientToken.of(clientToken, "content_library");
 		LibraryItem original = this.store.require(source);
 		LibraryId library = requireLibrary(spec);
 		requireTexts(spec);

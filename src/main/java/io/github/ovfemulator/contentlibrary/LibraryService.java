@@ -60,7 +60,7 @@ class LibraryService {
 	}
 
 	String create(@Nullable String clientToken, LibraryModel spec, CallContext call) {
-		ClientToken token = ClientToken.of(clientToken);
+		ClientToken token = ClientToken.of(clientToken, "content_library");
 		String name = requireName(spec.name());
 		requireLocal(spec);
 		if (name == null) {

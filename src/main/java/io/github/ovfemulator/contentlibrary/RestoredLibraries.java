@@ -137,7 +137,7 @@ public final class RestoredLibraries implements AutoCloseable {
 	private void read(@Nullable Origin origin, Class<?> kind, Object id) {
 		if (origin != null) {
 			ClientToken token = BadStateException.within("/origin/client_token",
-					() -> ClientToken.of(origin.clientToken()));
+					() -> ClientToken.of(origin.clientToken(), "content_library"));
 			BadStateException.require(
 					this.tokens.put(new LibraryContents.Token(token, origin.user(), kind), id) == null,
 					"/origin/client_token", "The client token is used twice.");

@@ -51,7 +51,7 @@ class UpdateSessionService {
 	}
 
 	String create(@Nullable String clientToken, UpdateSessionModel spec, CallContext call) {
-		ClientToken token = ClientToken.of(clientToken);
+		ClientToken token = ClientToken.of(clientToken, "content_library");
 		if (spec.libraryItemId() == null) {
 			throw LibraryErrors.required("library_item_id");
 		}

@@ -63,7 +63,7 @@ public final class ExportSessionService {
 	 * Creates a session: first its form is validated, then the existence of its objects.
 	 */
 	SessionId create(CreateExportSessionRequest request, CallContext call) {
-		ClientToken clientToken = ClientToken.of(request.clientToken());
+		ClientToken clientToken = ClientToken.of(request.clientToken(), "export_session");
 		ExportSpec spec = ExportSpec.of(request.createSpec());
 		Set<ExportFlag> flags = ExportFlag.of(spec.exportFlags());
 		LibraryPackages.requireTexts(spec.name(), spec.description());

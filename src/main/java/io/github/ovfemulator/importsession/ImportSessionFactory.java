@@ -56,7 +56,7 @@ final class ImportSessionFactory {
 	 * {@code not_found} or {@code unsupported}
 	 */
 	Plan plan(CreateForResourcePoolRequest request) {
-		ClientToken clientToken = ClientToken.of(request.clientToken());
+		ClientToken clientToken = ClientToken.of(request.clientToken(), "import_session");
 		PackageSource source = PackageSource.of(request.createSpec(), this.environment.transfers().pulling());
 		HostSystemId host = (request.hostSystem() != null) ? new HostSystemId(request.hostSystem()) : null;
 		FolderId folder = (request.folder() != null) ? new FolderId(request.folder()) : null;

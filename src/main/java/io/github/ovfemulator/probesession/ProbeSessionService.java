@@ -57,7 +57,7 @@ public final class ProbeSessionService {
 	}
 
 	SessionId create(CreateProbeSessionRequest request, CallContext call) {
-		ClientToken clientToken = ClientToken.of(request.clientToken());
+		ClientToken clientToken = ClientToken.of(request.clientToken(), "probe_import_session");
 		PackageSource source = PackageSource.of(request.createSpec(), this.environment.transfers().pulling());
 		return this.sessions.addOnce(clientToken, ProbeSession.class, call.caller().user(), call.scope(),
 				() -> make(source, call.scope()));

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  */
 class SessionStoreTests {
 
-	private static final ClientToken TOKEN = ClientToken.of("0b0e8c1e-4e0b-4d55-9d0e-2f3b8d6f9a01");
+	private static final ClientToken TOKEN = ClientToken.of("0b0e8c1e-4e0b-4d55-9d0e-2f3b8d6f9a01", "test");
 
 	private static final int MAX = 100;
 
@@ -227,7 +227,7 @@ class SessionStoreTests {
 	}
 
 	private static void add(SessionStore store, @Nullable String user, @Nullable String scope, TestSession session) {
-		store.addOnce(ClientToken.of(null), TestSession.class, user, scope, () -> session);
+		store.addOnce(ClientToken.random(), TestSession.class, user, scope, () -> session);
 	}
 
 	private static List<String> ids(SessionStore store) {
@@ -237,7 +237,7 @@ class SessionStoreTests {
 	private void add(int count) {
 		for (int i = 0; i < count; i++) {
 			String id = "s" + i;
-			this.store.addOnce(ClientToken.of(null), TestSession.class, null, null, () -> new TestSession(id));
+			this.store.addOnce(ClientToken.random(), TestSession.class, null, null, () -> new TestSession(id));
 		}
 	}
 
