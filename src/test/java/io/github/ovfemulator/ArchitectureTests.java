@@ -59,7 +59,7 @@ class ArchitectureTests {
 			entry("task", "session", "ovf", "simulation", "vapi"),
 			entry("ovfs", "task", "session", "deployment", "ovf", "transfer", "inventory", "web", "vapi"),
 			entry("capability", "ovf", "inventory", "vapi"), entry("dashboard"),
-			entry("recording", "importsession", "inventory", "session", "transfer", "web", "vapi"),
+			entry("recording", "contentlibrary", "importsession", "inventory", "session", "transfer", "web", "vapi"),
 			entry("admin", "recording", "contract", "journal", "login", "importsession", "probesession",
 					"exportsession", "contentlibrary", "task", "ovfs", "session", "ovf", "inventory", "transfer",
 					"simulation", "web", "vapi"));

@@ -36,7 +36,10 @@ final class GeneratedValues {
 		if (isGenerated(type) || (type instanceof VapiType.Enumeration ? false : areOfOneForm(recorded, here))) {
 			return this.renaming.match(recorded, here) ? Result.SAME : Result.RENAMED;
 		}
-		return (here.equals(recorded) || here.equals(this.renaming.translate(recorded))) ? Result.SAME
+		if (here.equals(recorded) || here.equals(this.renaming.translate(recorded))) {
+			return Result.SAME;
+		}
+		return (this.renaming.isPseudonym(recorded) && this.renaming.match(recorded, here)) ? Result.SAME
 				: Result.DIFFERENT;
 	}
 

@@ -102,13 +102,14 @@ final class JsonComparison {
 			String name = each.getKey();
 			JsonPlace field = place.field(name(structure, name), name, type(structure, place.type(), name));
 			JsonNode value = here.get(name);
-			if (name.equals(MASK) || ignored.contains(name) || (otherMessage && !name.equals("id"))) {
+			if (name.equals(MASK) || ignored.contains(name) || OF_THE_SERVER.contains(name)
+					|| (otherMessage && !name.equals("id"))) {
 				continue;
 			}
 			if (value != null) {
 				compare(each.getValue(), value, field, ignored);
 			}
-			else if (!OF_THE_SERVER.contains(name)) {
+			else {
 				this.findings.add(Difference.Kind.MISSING, field.pointer(), show(each.getValue(), field), null);
 			}
 		}

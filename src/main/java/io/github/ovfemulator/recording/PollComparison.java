@@ -29,15 +29,18 @@ final class PollComparison {
 
 	private final ComparisonLog log;
 
-	private final List<RecordedExchange> uploads;
+	private final List<RecordedExchange> uploads = new ArrayList<>();
 
-	PollComparison(ReplayTarget emulator, RequestTranslation requests, AnswerComparison answers, ComparisonLog log,
-			List<RecordedExchange> uploads) {
+	PollComparison(ReplayTarget emulator, RequestTranslation requests, AnswerComparison answers, ComparisonLog log) {
 		this.emulator = emulator;
 		this.requests = requests;
 		this.answers = answers;
 		this.log = log;
-		this.uploads = uploads;
+	}
+
+	/** Adds an upload that is replayed, while which files grow. */
+	void addUpload(RecordedExchange upload) {
+		this.uploads.add(upload);
 	}
 
 	/**

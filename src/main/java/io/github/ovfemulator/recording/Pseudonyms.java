@@ -28,6 +28,9 @@ final class Pseudonyms {
 
 	private static final int MAX_EXTENSION_LENGTH = 5;
 
+	/** What pseudonyms of names begin with. */
+	private static final Set<String> NAMES = Set.of("text", "user", "host", "file");
+
 	private final Map<String, String> byValue = new HashMap<>();
 
 	private final Set<String> pseudonyms = new HashSet<>();
@@ -87,6 +90,17 @@ final class Pseudonyms {
 	/** Returns the pseudonym that a text already has, or {@code null}. */
 	@Nullable String find(String value) {
 		return this.byValue.get(value);
+	}
+
+	/** Whether a text has the form of a pseudonym of a name. */
+	static boolean isOfName(String text) {
+		int dash = text.indexOf('-');
+		int end = dash + 1;
+		while (end < text.length() && Characters.isDigit(text.charAt(end))) {
+			end++;
+		}
+		return dash > 0 && end > dash + 1 && NAMES.contains(text.substring(0, dash))
+				&& (end == text.length() || ".@".indexOf(text.charAt(end)) >= 0);
 	}
 
 	/** Returns the number of replaced values by their form, such as {@code host}. */

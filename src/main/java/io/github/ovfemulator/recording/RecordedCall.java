@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the outcome
  */
 record RecordedCall(int entry, Instant time, Operation operation, @Nullable String session, Structure input,
-		Outcome outcome) {
+		Outcome outcome) implements RecordedEntry {
 
 	/** Returns another input of the operation, about the session of this call. */
 	Structure about(Structure other) {

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.recording;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +19,21 @@ final class RecordedUrls {
 
 	private final Map<String, ReplayedSession> sessions = new LinkedHashMap<>();
 
-	/** Path and query of all uploads, those without bytes too. */
+	/** The names of the files by their URLs. */
+	private final Map<String, String> names = new HashMap<>();
+
+	/** The keys of the URLs of all uploads, those without bytes too. */
 	private final Set<String> uploads = new HashSet<>();
 
 	/** Adds an upload of the recording. */
 	void addUpload(RecordedExchange exchange) {
-		this.uploads.add(GeneratedValues.target(exchange.url()));
+		this.uploads.add(key(exchange.url()));
+	}
+
+	/** Path and query, since hosts may differ; pseudonyms have nothing but a host. */
+	private static String key(String url) {
+		String target = GeneratedValues.target(url);
+		return target.equals("/") ? url : target;
 	}
 
 	/** Adds the URLs in an answer about a session. */
@@ -31,7 +41,8 @@ final class RecordedUrls {
 		for (JsonNode each : answer) {
 			if (each.isString() && each.stringValue().contains(SCHEME)) {
 				this.sessions.put(each.stringValue(), session);
-				if (!this.uploads.contains(GeneratedValues.target(each.stringValue()))) {
+				this.names.put(each.stringValue(), answer.path("name").asString(""));
+				if (!this.uploads.contains(key(each.stringValue()))) {
 					session.addUnrecorded(each.stringValue());
 				}
 			}
@@ -39,6 +50,11 @@ final class RecordedUrls {
 				add(each, session);
 			}
 		}
+	}
+
+	/** Returns the name of the file with a recorded URL, empty if it is not known. */
+	String name(String url) {
+		return this.names.getOrDefault(url, "");
 	}
 
 	/** Returns the session that an exchange uploads a file of, or {@code null}. */

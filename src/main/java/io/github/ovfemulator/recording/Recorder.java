@@ -14,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the last calls that the recording proxy has passed on, bounded in memory, with
- * their bodies as they were. Values that may be secret are replaced when they are saved.
+ * their bodies as they were, and the uploads without their bytes. Values that may be
+ * secret are replaced when they are saved.
  */
 public final class Recorder implements Resettable {
 
@@ -22,6 +23,8 @@ public final class Recorder implements Resettable {
 
 	/** The memory of a call without its address and bodies, in bytes. */
 	private static final int CALL_SIZE = 200;
+
+	private static final byte[] NOTHING = new byte[0];
 
 	private final Deque<RecordedExchange> exchanges = new ArrayDeque<>();
 
@@ -57,7 +60,24 @@ public final class Recorder implements Resettable {
 	 * @param response the body of the response, empty without one
 	 */
 	public synchronized void add(Instant time, String method, String uri, byte[] request, int status, byte[] response) {
-		RecordedExchange added = new RecordedExchange(++this.count, time, method, uri, request, status, response);
+		keep(new RecordedExchange(++this.count, time, method, uri, request, status, response));
+	}
+
+	/**
+	 * Adds the upload of a file, whose bytes are not kept, in place of the oldest calls.
+	 * @param started the time of the request
+	 * @param time the time of the response
+	 * @param method the HTTP method
+	 * @param url the URL as the vCenter has named it
+	 * @param size the number of uploaded bytes
+	 * @param status the HTTP status
+	 */
+	public synchronized void addUpload(Instant started, Instant time, String method, String url, long size,
+			int status) {
+		keep(new RecordedExchange(++this.count, started, time, method, url, NOTHING, size, status, NOTHING));
+	}
+
+	private void keep(RecordedExchange added) {
 		if (size(added) > this.maxMemory) {
 			forget();
 			return;

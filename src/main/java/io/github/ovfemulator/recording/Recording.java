@@ -1,9 +1,11 @@
 package io.github.ovfemulator.recording;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.importsession.SessionScript;
 import io.github.ovfemulator.vapi.type.HeapSize;
@@ -27,6 +29,8 @@ public final class Recording {
 
 	private final List<RecordedCall> calls;
 
+	private final List<RecordedUpload> uploads;
+
 	private final Map<String, RecordedSession> sessions;
 
 	private final List<KeyedCall> answered;
@@ -41,9 +45,10 @@ public final class Recording {
 
 	private final long heapSize;
 
-	Recording(List<RecordedCall> calls, List<KeyedCall> replayed, Map<String, String> refused, List<UnusedEntry> unused,
-			Map<String, Integer> replaced) {
+	Recording(List<RecordedCall> calls, List<RecordedUpload> uploads, List<KeyedCall> replayed,
+			Map<String, String> refused, List<UnusedEntry> unused, Map<String, Integer> replaced) {
 		this.calls = List.copyOf(calls);
+		this.uploads = List.copyOf(uploads);
 		List<KeyedCall> whole = replayed.stream()
 			.filter((each) -> each.call().session() == null || !refused.containsKey(each.call().session()))
 			.toList();
@@ -56,7 +61,9 @@ public final class Recording {
 		this.unused = List.copyOf(unused);
 		this.replaced = replaced;
 		this.inventory = RecordedInventory.of(this.calls);
-		this.heapSize = CALL_SIZE + heapSize(calls) + ((this.inventory != null) ? heapSize(this.inventory) : 0)
+		this.heapSize = CALL_SIZE + heapSize(calls)
+				+ this.uploads.stream().mapToLong((upload) -> CALL_SIZE + HeapSize.of(upload.url())).sum()
+				+ ((this.inventory != null) ? heapSize(this.inventory) : 0)
 				+ HeapSize.of(replayed.stream().map(KeyedCall::keys).toList()) + HeapSize.of(this.unused);
 	}
 
@@ -89,6 +96,13 @@ public final class Recording {
 	/** Returns all calls, those of the inventory too, with pseudonyms. */
 	List<RecordedCall> calls() {
 		return this.calls;
+	}
+
+	/** Returns all calls and the uploads, in the order of the recording. */
+	List<RecordedEntry> entries() {
+		return Stream.<RecordedEntry>concat(this.calls.stream(), this.uploads.stream())
+			.sorted(Comparator.comparingInt(RecordedEntry::entry))
+			.toList();
 	}
 
 	/** Returns the memory of the recording in bytes, as estimated. */

@@ -2,7 +2,9 @@ package io.github.ovfemulator.recording;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -37,6 +39,10 @@ public final class RecordingComparison {
 
 	private final Function<@Nullable ObjectNode, ReplayServer> servers;
 
+	private final @Nullable Recorder recorder;
+
+	private final PackageFiles files;
+
 	private final AtomicBoolean running = new AtomicBoolean();
 
 	/**
@@ -44,22 +50,28 @@ public final class RecordingComparison {
 	 * @param maxSize the maximum size of a recording in bytes
 	 * @param reader finds the calls in a recording
 	 * @param servers starts an emulator with an inventory, or with the built-in one
+	 * @param recorder has the calls that the recording proxy has passed on, {@code null}
+	 * without a proxy
+	 * @param files has the bytes of uploads that a recording does not have
 	 */
 	RecordingComparison(int maxSize, Supplier<RecordedCallReader> reader,
-			Function<@Nullable ObjectNode, ReplayServer> servers) {
+			Function<@Nullable ObjectNode, ReplayServer> servers, @Nullable Recorder recorder, PackageFiles files) {
 		this.archives = new HttpArchiveReader(maxSize);
 		this.reader = reader;
 		this.servers = servers;
+		this.recorder = recorder;
+		this.files = files;
 	}
 
 	/**
 	 * Compares a recording.
-	 * @param archive the HTTP archive
+	 * @param archive the HTTP archive, or nothing for what the recording proxy has
+	 * recorded
 	 * @return the differences, without secrets
-	 * @throws InvalidRecordingException if it is not an archive, or its inventory cannot
-	 * be loaded
+	 * @throws InvalidRecordingException if it is not an archive, its inventory cannot be
+	 * loaded, or it is empty and this server is no recording proxy
 	 * @throws VapiException {@code not_allowed_in_current_state} while another recording
-	 * is compared
+	 * is compared, and if it is empty and nothing was recorded
 	 * @throws IOException if the stream cannot be read
 	 */
 	public ComparisonReport compare(InputStream archive) throws IOException {
@@ -68,11 +80,31 @@ public final class RecordingComparison {
 				.of("emulator.recording.comparing", "Another recording is being compared; wait until it has ended."));
 		}
 		try {
-			return compare(this.archives.read(archive));
+			PushbackInputStream body = new PushbackInputStream(archive);
+			int first = body.read();
+			if (first < 0) {
+				return compare(recorded());
+			}
+			body.unread(first);
+			return compare(this.archives.read(body));
 		}
 		finally {
 			this.running.set(false);
 		}
+	}
+
+	private HttpArchiveReader.Archive recorded() {
+		if (this.recorder == null) {
+			throw new InvalidRecordingException(
+					"The body is empty: send an HTTP archive. Without one, a server with emulator.record.vcenter compares what it has recorded.");
+		}
+		List<RecordedExchange> exchanges = this.recorder.exchanges();
+		if (exchanges.isEmpty()) {
+			throw VapiException
+				.of(ErrorType.NOT_ALLOWED_IN_CURRENT_STATE, LocalizableMessage.of("emulator.recording.nothing",
+						"There is nothing to compare: the body is empty, and no call that is replayed was recorded."));
+		}
+		return new HttpArchiveReader.Archive(false, exchanges, List.of());
 	}
 
 	private ComparisonReport compare(HttpArchiveReader.Archive archive) {
@@ -87,10 +119,12 @@ public final class RecordingComparison {
 		PseudonymizedCalls harmless = new PseudonymizedCalls(pseudonyms);
 		harmless.of(calls.readable());
 		ObjectNode inventory = ReplayInventory.of(calls);
-		Renaming renaming = new Renaming((inventory != null) ? ReplayInventory.ids(inventory) : Set.of());
+		Renaming renaming = new Renaming((inventory != null) ? ReplayInventory.ids(inventory) : Set.of(),
+				archive.pseudonyms());
 		long end = System.nanoTime() + MAX_TIME.toNanos();
 		try (ReplayServer server = this.servers.apply(inventory)) {
-			new Replay(callReader, server, renaming, new ShownValues(pseudonyms, harmless), log, calls.created())
+			new Replay(callReader, server, renaming, new ShownValues(pseudonyms, harmless), log,
+					archive.pseudonyms() ? PackageFiles.NONE : this.files, calls.created())
 				.run(archive.exchanges(), () -> System.nanoTime() - end > 0);
 		}
 		catch (InvalidFixtureException ex) {

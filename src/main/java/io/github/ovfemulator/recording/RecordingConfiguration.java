@@ -2,6 +2,7 @@ package io.github.ovfemulator.recording;
 
 import java.util.Objects;
 
+import io.github.ovfemulator.contentlibrary.LibraryStore;
 import io.github.ovfemulator.importsession.ImportSessionService;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.web.OperationInvoker;
@@ -19,6 +20,9 @@ import org.springframework.util.ClassUtils;
 @Configuration(proxyBeanMethods = false)
 class RecordingConfiguration {
 
+	/** The part of the heap that a file may have that is uploaded in a comparison. */
+	private static final int UPLOAD_SHARE = 16;
+
 	@Bean
 	RecordedAnswers recordedAnswers(OperationInvoker invoker) {
 		return new RecordedAnswers(invoker);
@@ -34,10 +38,13 @@ class RecordingConfiguration {
 
 	@Bean
 	RecordingComparison recordingComparison(RecordingProperties properties,
-			ObjectProvider<OperationCatalogue> catalogue, ApplicationContext context) {
-		return new RecordingComparison((int) properties.maxSize().toBytes(),
-				() -> new RecordedCallReader(catalogue.getObject()),
-				(inventory) -> ReplayServer.start(application(context), context.getEnvironment(), inventory));
+			ObjectProvider<OperationCatalogue> catalogue, ApplicationContext context, Recorder recorder,
+			RecordProperties record, LibraryStore libraries) {
+		int maxSize = (int) properties.maxSize().toBytes();
+		return new RecordingComparison(maxSize, () -> new RecordedCallReader(catalogue.getObject()),
+				(inventory) -> ReplayServer.start(application(context), context.getEnvironment(), inventory),
+				(record.vcenter() != null) ? recorder : null,
+				new LibraryFiles(libraries, Math.min(maxSize, Runtime.getRuntime().maxMemory() / UPLOAD_SHARE)));
 	}
 
 	/** The main class, which this package does not know. */

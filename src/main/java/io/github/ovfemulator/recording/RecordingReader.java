@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,10 +68,14 @@ final class RecordingReader {
 		List<UnusedEntry> unused = new ArrayList<>(read.unused());
 		Map<String, String> refused = new LinkedHashMap<>();
 		List<RecordedCall> originals = new ArrayList<>();
+		List<RecordedExchange> possible = new ArrayList<>();
 		for (RecordedExchange exchange : read.exchanges()) {
 			try {
 				RecordedCall call = this.reader.read(exchange);
-				if (call == null || !(isReplayed(call) || InventoryRows.isOfInventory(call))) {
+				if (call == null && RecordedUpload.isPossible(exchange)) {
+					possible.add(exchange);
+				}
+				else if (call == null || !(isReplayed(call) || InventoryRows.isOfInventory(call))) {
 					unused.add(new UnusedEntry(exchange.number(), reason(call)));
 				}
 				else {
@@ -85,8 +90,26 @@ final class RecordingReader {
 				}
 			}
 		}
-		return read.pseudonyms() ? recording(originals, originals, refused, unused, Map.of())
-				: withoutSecrets(originals, refused, unused, others);
+		List<RecordedUpload> uploads = uploads(possible, originals, unused);
+		unused.sort(Comparator.comparingInt(UnusedEntry::entry));
+		return read.pseudonyms() ? recording(originals, originals, uploads, refused, unused, Map.of())
+				: withoutSecrets(originals, uploads, refused, unused, others);
+	}
+
+	private static List<RecordedUpload> uploads(List<RecordedExchange> possible, List<RecordedCall> calls,
+			List<UnusedEntry> unused) {
+		Map<String, String> urls = RecordedUpload.urls(calls);
+		List<RecordedUpload> uploads = new ArrayList<>();
+		for (RecordedExchange exchange : possible) {
+			RecordedUpload upload = RecordedUpload.of(exchange, urls);
+			if (upload != null) {
+				uploads.add(upload);
+			}
+			else {
+				unused.add(new UnusedEntry(exchange.number(), reason(null)));
+			}
+		}
+		return uploads;
 	}
 
 	/** Why a call is not replayed: only import and probe sessions are. */
@@ -99,26 +122,28 @@ final class RecordingReader {
 					.formatted(call.operation().service());
 	}
 
-	private Recording withoutSecrets(List<RecordedCall> originals, Map<String, String> refused,
-			List<UnusedEntry> unused, Collection<Recording> others) {
+	private Recording withoutSecrets(List<RecordedCall> originals, List<RecordedUpload> uploads,
+			Map<String, String> refused, List<UnusedEntry> unused, Collection<Recording> others) {
 		Pseudonyms pseudonyms = new Pseudonyms();
 		PseudonymizedCalls calls = new PseudonymizedCalls(pseudonyms);
 		pseudonyms.keepDuring(() -> others.forEach((other) -> calls.of(other.calls())));
 		List<RecordedCall> replaced = calls.of(originals);
 		Map<String, String> refusedHere = new LinkedHashMap<>();
 		refused.forEach((session, reason) -> refusedHere.put(PseudonymizedCalls.id(pseudonyms, session), reason));
-		return recording(originals, replaced, refusedHere, unused, pseudonyms.counts());
+		return recording(originals, replaced,
+				uploads.stream().map((upload) -> upload.withoutSecrets(pseudonyms)).toList(), refusedHere, unused,
+				pseudonyms.counts());
 	}
 
-	private Recording recording(List<RecordedCall> originals, List<RecordedCall> replaced, Map<String, String> refused,
-			List<UnusedEntry> unused, Map<String, Integer> counts) {
+	private Recording recording(List<RecordedCall> originals, List<RecordedCall> replaced, List<RecordedUpload> uploads,
+			Map<String, String> refused, List<UnusedEntry> unused, Map<String, Integer> counts) {
 		List<Recording.KeyedCall> calls = new ArrayList<>();
 		for (int i = 0; i < replaced.size(); i++) {
 			if (isReplayed(replaced.get(i))) {
 				calls.add(new Recording.KeyedCall(replaced.get(i), keys(originals.get(i), replaced.get(i))));
 			}
 		}
-		return new Recording(replaced, calls, refused, unused, counts);
+		return new Recording(replaced, uploads, calls, refused, unused, counts);
 	}
 
 	private static boolean isReplayed(RecordedCall call) {

@@ -84,13 +84,17 @@ public final class RecordingSaver {
 		int forgotten = this.recorder.forgotten();
 		Recording recorded = exchanges.isEmpty() ? null : this.loaded.read(exchanges);
 		Stream.ofNullable(recorded).forEach(all::add);
-		List<RecordedCall> calls = calls(all);
+		List<RecordedEntry> entries = entries(all);
+		List<RecordedCall> calls = entries.stream()
+			.filter(RecordedCall.class::isInstance)
+			.map(RecordedCall.class::cast)
+			.toList();
 		if (calls.isEmpty()) {
 			throw refused("emulator.record.nothing",
 					"There is nothing to save: no recording is loaded, and no call that is replayed was recorded.");
 		}
 		Map<String, FixtureWriter.Content> contents = new LinkedHashMap<>();
-		contents.put(RECORDING, (output) -> archive(calls, output));
+		contents.put(RECORDING, (output) -> archive(entries, output));
 		ObjectNode inventory = RecordedInventory.of(calls);
 		if (inventory != null) {
 			contents.put(INVENTORY,
@@ -123,10 +127,10 @@ public final class RecordingSaver {
 		}
 	}
 
-	private void archive(List<RecordedCall> calls, OutputStream output) throws IOException {
+	private void archive(List<RecordedEntry> entries, OutputStream output) throws IOException {
 		LimitedOutput limited = new LimitedOutput(output, this.maxSize);
 		try (JsonGenerator json = JsonMapper.shared().createGenerator(StreamUtils.nonClosing(limited))) {
-			this.writer.writeCalls(json, calls);
+			this.writer.writeEntries(json, entries);
 		}
 		if (limited.isExceeded()) {
 			throw refused("emulator.record.too_large",
@@ -136,31 +140,31 @@ public final class RecordingSaver {
 	}
 
 	/**
-	 * Returns the calls that are replayed, in their order: a later recording replaces the
-	 * same sessions, and the answers to the same inputs.
+	 * Returns the calls that are replayed, and the uploads, in their order: a later
+	 * recording replaces the same sessions, and the answers to the same inputs.
 	 */
-	private static List<RecordedCall> calls(List<Recording> recordings) {
-		List<List<RecordedCall>> kept = new ArrayList<>();
+	private static List<RecordedEntry> entries(List<Recording> recordings) {
+		List<List<RecordedEntry>> kept = new ArrayList<>();
 		Set<Place> later = new HashSet<>();
 		for (int i = recordings.size() - 1; i >= 0; i--) {
-			List<RecordedCall> calls = replayed(recordings.get(i));
-			kept.add(calls.stream().filter((call) -> !later.contains(Place.of(call))).toList());
-			calls.forEach((call) -> later.add(Place.of(call)));
+			List<RecordedEntry> entries = replayed(recordings.get(i));
+			kept.add(entries.stream().filter((entry) -> !later.contains(Place.of(entry))).toList());
+			entries.forEach((entry) -> later.add(Place.of(entry)));
 		}
 		Collections.reverse(kept);
 		return kept.stream().flatMap(List::stream).toList();
 	}
 
 	/** Without its unreadable calls, a refused session would be replayed in part. */
-	private static List<RecordedCall> replayed(Recording recording) {
+	private static List<RecordedEntry> replayed(Recording recording) {
 		Set<String> refused = recording.report(Map.of())
 			.refusedSessions()
 			.stream()
 			.map(RecordingReport.RefusedSession::id)
 			.collect(Collectors.toSet());
-		return recording.calls()
+		return recording.entries()
 			.stream()
-			.filter((call) -> call.session() == null || !refused.contains(call.session()))
+			.filter((entry) -> entry.session() == null || !refused.contains(entry.session()))
 			.toList();
 	}
 
@@ -173,9 +177,10 @@ public final class RecordingSaver {
 	 */
 	private record Place(@Nullable String session, @Nullable Operation operation, @Nullable Object input) {
 
-		static Place of(RecordedCall call) {
-			return (call.session() != null) ? new Place(call.session(), null, null)
-					: new Place(null, call.operation(), Objects.requireNonNull(call.input()));
+		static Place of(RecordedEntry entry) {
+			return (entry.session() == null && entry instanceof RecordedCall call)
+					? new Place(null, call.operation(), Objects.requireNonNull(call.input()))
+					: new Place(entry.session(), null, null);
 		}
 
 	}

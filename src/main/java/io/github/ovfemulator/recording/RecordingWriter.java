@@ -1,6 +1,7 @@
 package io.github.ovfemulator.recording;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
@@ -15,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Writes recordings without secrets as an HTTP archive, each call in JSON-RPC, whatever
- * dialect it was recorded in.
+ * dialect it was recorded in, and each upload with its size.
  */
 final class RecordingWriter {
 
@@ -26,17 +27,19 @@ final class RecordingWriter {
 
 	private static final String JSON = "application/json";
 
+	private static final double NANOS_PER_MILLISECOND = 1_000_000;
+
 	private final StructureWriter writer = new StructureWriter(new JsonRpcEncoding());
 
 	private final JsonRpcResponses responses = new JsonRpcResponses();
 
 	/** Writes an archive. */
 	void write(JsonGenerator json, List<Recording> recordings) {
-		writeCalls(json, recordings.stream().flatMap((recording) -> recording.calls().stream()).toList());
+		writeEntries(json, recordings.stream().flatMap((recording) -> recording.entries().stream()).toList());
 	}
 
-	/** Writes an archive of calls with pseudonyms. */
-	void writeCalls(JsonGenerator json, List<RecordedCall> calls) {
+	/** Writes an archive of entries with pseudonyms. */
+	void writeEntries(JsonGenerator json, List<RecordedEntry> entries) {
 		json.writeStartObject();
 		json.writeName("log");
 		json.writeStartObject();
@@ -50,15 +53,21 @@ final class RecordingWriter {
 		json.writeName("entries");
 		json.writeStartArray();
 		int number = 0;
-		for (RecordedCall call : calls) {
-			entry(json, ++number, call);
+		for (RecordedEntry entry : entries) {
+			number++;
+			if (entry instanceof RecordedCall call) {
+				call(json, number, call);
+			}
+			else if (entry instanceof RecordedUpload upload) {
+				upload(json, upload);
+			}
 		}
 		json.writeEndArray();
 		json.writeEndObject();
 		json.writeEndObject();
 	}
 
-	private void entry(JsonGenerator json, int number, RecordedCall call) {
+	private void call(JsonGenerator json, int number, RecordedCall call) {
 		VapiResponse response = response(number, call);
 		json.writeStartObject();
 		json.writeStringProperty("startedDateTime", call.time().toString());
@@ -75,6 +84,25 @@ final class RecordingWriter {
 		json.writeNumberProperty("status", response.status());
 		json.writeName("content");
 		body(json, response.body().bytes());
+		json.writeEndObject();
+		json.writeEndObject();
+	}
+
+	/** Writes the size of the body without the body. */
+	private static void upload(JsonGenerator json, RecordedUpload upload) {
+		json.writeStartObject();
+		json.writeStringProperty("startedDateTime", upload.started().toString());
+		json.writeNumberProperty("time",
+				Duration.between(upload.started(), upload.time()).toNanos() / NANOS_PER_MILLISECOND);
+		json.writeName("request");
+		json.writeStartObject();
+		json.writeStringProperty("method", upload.method());
+		json.writeStringProperty("url", upload.url());
+		json.writeNumberProperty("bodySize", upload.size());
+		json.writeEndObject();
+		json.writeName("response");
+		json.writeStartObject();
+		json.writeNumberProperty("status", upload.status());
 		json.writeEndObject();
 		json.writeEndObject();
 	}

@@ -19,8 +19,20 @@ final class Renaming {
 
 	private final Map<String, String> recorded = new HashMap<>();
 
+	private final boolean ofPseudonyms;
+
 	/** Creates a renaming that keeps some values, such as those of the inventory. */
 	Renaming(Set<String> kept) {
+		this(kept, false);
+	}
+
+	/**
+	 * Creates a renaming.
+	 * @param kept values that stay, such as those of the inventory
+	 * @param ofPseudonyms whether the names in the recording are pseudonyms
+	 */
+	Renaming(Set<String> kept, boolean ofPseudonyms) {
+		this.ofPseudonyms = ofPseudonyms;
 		kept.forEach((each) -> match(each, each));
 	}
 
@@ -37,6 +49,11 @@ final class Renaming {
 			return true;
 		}
 		return value.equals(known);
+	}
+
+	/** Whether a recorded text is a pseudonym of a name. */
+	boolean isPseudonym(String recordedValue) {
+		return this.ofPseudonyms && Pseudonyms.isOfName(recordedValue);
 	}
 
 	/** Returns the value here that corresponds to a recorded one, or {@code null}. */

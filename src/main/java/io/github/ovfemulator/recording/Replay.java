@@ -26,14 +26,10 @@ final class Replay {
 
 	private static final String LOGIN = "com.vmware.cis.session";
 
-	private static final String UPLOAD = "upload";
-
 	private static final int FIRST_ERROR = 400;
 
 	/** The beginnings of the names of operations that change nothing. */
 	private static final Set<String> READ_ONLY = Set.of("get", "list", "try", "find", "preview", "probe", "validate");
-
-	private static final Set<String> UPLOAD_METHODS = Set.of("PUT", "POST");
 
 	private final RecordedCallReader reader;
 
@@ -52,25 +48,25 @@ final class Replay {
 	/** The sessions by their recorded ids. */
 	private final Map<String, ReplayedSession> sessions = new LinkedHashMap<>();
 
-	private final RecordedUrls urls = new RecordedUrls();
-
-	private final List<RecordedExchange> uploads = new ArrayList<>();
+	private final ReplayedUploads uploads;
 
 	/** Why the state here may differ from the recorded one, or {@code null}. */
 	private @Nullable String departure;
 
 	/**
 	 * Creates a replay.
+	 * @param files has the bytes of uploads that the recording does not have
 	 * @param created the recorded ids of machines that the recorded calls create
 	 */
 	Replay(RecordedCallReader reader, ReplayTarget emulator, Renaming renaming, ShownValues shown, ComparisonLog log,
-			Set<String> created) {
+			PackageFiles files, Set<String> created) {
 		this.reader = reader;
 		this.emulator = emulator;
 		this.renaming = renaming;
 		this.requests = new RequestTranslation(renaming);
 		this.answers = new AnswerComparison(renaming, shown, log, created);
-		this.polls = new PollComparison(emulator, this.requests, this.answers, log, this.uploads);
+		this.polls = new PollComparison(emulator, this.requests, this.answers, log);
+		this.uploads = new ReplayedUploads(emulator, renaming, this.polls, log, files);
 		this.log = log;
 	}
 
@@ -82,8 +78,8 @@ final class Replay {
 		List<RecordedExchange> sent = new ArrayList<>(exchanges);
 		sent.sort(Comparator.comparing(RecordedExchange::started));
 		sent.stream()
-			.filter((exchange) -> UPLOAD_METHODS.contains(exchange.method()) && this.reader.find(exchange) == null)
-			.forEach(this.urls::addUpload);
+			.filter((exchange) -> RecordedUpload.isPossible(exchange) && this.reader.find(exchange) == null)
+			.forEach(this.uploads::expect);
 		for (RecordedExchange exchange : sent) {
 			RecordedCallReader.Target target = this.reader.find(exchange);
 			if (expired.getAsBoolean()) {
@@ -92,8 +88,9 @@ final class Replay {
 			else if (target != null) {
 				call(exchange, target);
 			}
-			else if (UPLOAD_METHODS.contains(exchange.method())) {
-				upload(exchange);
+			else if (RecordedUpload.isPossible(exchange)) {
+				comparePolls();
+				this.uploads.replay(exchange);
 			}
 			else {
 				this.log.notCompared(exchange.number(), null, NO_CALL);
@@ -115,8 +112,8 @@ final class Replay {
 				throw new ReplayException("The recorded answer is not JSON.");
 			}
 			if (session != null) {
-				this.urls.add(recorded.value(), session);
-				requireFollowed(session);
+				this.uploads.addUrls(recorded.value(), session);
+				session.requireFollowed();
 			}
 			if (recorded.dependsOnLogin()) {
 				throw new ReplayException("The answer depends on the login, which is not replayed.");
@@ -137,7 +134,7 @@ final class Replay {
 			}
 			if (session != null) {
 				this.polls.compare(session, true);
-				requireFollowed(session);
+				session.requireFollowed();
 			}
 			else {
 				comparePolls();
@@ -158,12 +155,6 @@ final class Replay {
 			session.giveUp(entry);
 		}
 		this.departure = (this.departure != null) ? this.departure : entry;
-	}
-
-	private static void requireFollowed(ReplayedSession session) throws ReplayException {
-		if (session.broken() != null) {
-			throw new ReplayException("The session cannot be followed: " + session.broken());
-		}
 	}
 
 	/** Whether later answers depend on a call. */
@@ -256,44 +247,6 @@ final class Replay {
 
 	private void comparePolls() {
 		this.sessions.values().forEach((session) -> this.polls.compare(session, false));
-	}
-
-	private void upload(RecordedExchange exchange) {
-		comparePolls();
-		ReplayedSession session = this.urls.owner(exchange);
-		if (session == null) {
-			this.log.notCompared(exchange.number(), null,
-					"It is no call of an emulated operation, and uploads no file of a replayed session.");
-			return;
-		}
-		try {
-			this.polls.compare(session, true);
-			String url = this.renaming.here(exchange.url());
-			url = (url != null) ? url : RecordedUrls.masked(exchange, session);
-			byte[] bytes = exchange.upload();
-			requireFollowed(session);
-			if (bytes == null) {
-				session.giveUp("entry %d uploads a file whose bytes the recording does not have."
-					.formatted(exchange.number()));
-				throw new ReplayException("The recording does not have the bytes of the uploaded file.");
-			}
-			if (url == null) {
-				session.giveUp("entry %d uploads a file that cannot be identified.".formatted(exchange.number()));
-				throw new ReplayException("The URL is masked in the recording, and several files fit.");
-			}
-			this.uploads.add(exchange);
-			ReplayTarget.Response response = this.emulator.send(exchange.method(), GeneratedValues.target(url), bytes);
-			session.uploaded(url);
-			this.log.compared(UPLOAD);
-			if (response.status() / 100 != exchange.status() / 100) {
-				this.log.findings(exchange.number(), UPLOAD)
-					.add(Difference.Kind.STATUS, "", String.valueOf(exchange.status()),
-							String.valueOf(response.status()));
-			}
-		}
-		catch (ReplayException ex) {
-			this.log.notCompared(exchange.number(), UPLOAD, String.valueOf(ex.getMessage()));
-		}
 	}
 
 }

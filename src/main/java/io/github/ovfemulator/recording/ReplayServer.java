@@ -1,6 +1,5 @@
 package io.github.ovfemulator.recording;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -137,12 +136,11 @@ final class ReplayServer implements ReplayTarget, AutoCloseable {
 		}
 		String head = "%s %s HTTP/1.0\r\nHost: localhost\r\nAccept: application/json\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
 			.formatted(method, target, body.length);
-		ByteArrayOutputStream request = new ByteArrayOutputStream();
-		request.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
-		request.writeBytes(body);
+		byte[] start = head.getBytes(StandardCharsets.ISO_8859_1);
+		ByteBuffer request = ByteBuffer.allocate(start.length + body.length).put(start).put(body).flip();
 		try {
-			ByteBuffer response = this.connector.getResponse(ByteBuffer.wrap(request.toByteArray()),
-					method.equals("HEAD"), MAX_CALL.toMillis(), TimeUnit.MILLISECONDS);
+			ByteBuffer response = this.connector.getResponse(request, method.equals("HEAD"), MAX_CALL.toMillis(),
+					TimeUnit.MILLISECONDS);
 			if (response == null) {
 				throw new ReplayException("There was no answer within %s seconds.".formatted(MAX_CALL.toSeconds()));
 			}

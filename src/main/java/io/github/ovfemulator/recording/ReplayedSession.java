@@ -115,6 +115,16 @@ final class ReplayedSession {
 	}
 
 	/**
+	 * Requires that the session can be followed.
+	 * @throws ReplayException if it cannot, with the reason
+	 */
+	void requireFollowed() throws ReplayException {
+		if (this.broken != null) {
+			throw new ReplayException("The session cannot be followed: " + this.broken);
+		}
+	}
+
+	/**
 	 * A recorded {@code get}.
 	 *
 	 * @param exchange the exchange

@@ -111,7 +111,7 @@ class RecordingComparisonServerTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "{\"log\": {}}", "{\"log\": {\"entries\": [" })
+	@ValueSource(strings = { "", "{\"log\": {}}", "{\"log\": {\"entries\": [" })
 	void compareWhenBodyIsNoArchiveThen400(String body) {
 		Answer answer = this.client.attempt("POST", "/__admin/recordings/compare", body);
 		assertThat(answer.status()).as(answer.text()).isEqualTo(400);
@@ -136,7 +136,7 @@ class RecordingComparisonServerTests {
 				throw new UncheckedIOException(ex);
 			}
 			throw new AssertionError("Two recordings were compared at a time");
-		});
+		}, null, PackageFiles.NONE);
 		for (int i = 0; i < 2; i++) {
 			assertThatExceptionOfType(VapiException.class).isThrownBy(() -> comparison[0].compare(stream(archive)))
 				.satisfies((ex) -> assertThat(ex.error().messages().get(0).id())

@@ -205,7 +205,8 @@ class ReplayServerTests {
 					? here.upload(method, "http://localhost:" + this.port + target, body)
 					: here.attempt(method, target, new String(body, StandardCharsets.UTF_8));
 			return new ReplayTarget.Response(answer.status(), answer.body());
-		}, new Renaming(INVENTORY), new ShownValues(pseudonyms, new PseudonymizedCalls(pseudonyms)), log, created)
+		}, new Renaming(INVENTORY), new ShownValues(pseudonyms, new PseudonymizedCalls(pseudonyms)), log,
+				PackageFiles.NONE, created)
 			.run(read.exchanges(), () -> false);
 		return log.report("built_in", List.copyOf(read.unused()), pseudonyms.counts());
 	}

@@ -1,14 +1,19 @@
 package io.github.ovfemulator.recording.proxy;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Set;
 
 import io.github.ovfemulator.recording.Recorder;
+import io.github.ovfemulator.web.Exchange;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Hands calls to the recorder.
+ * Hands calls and uploads to the recorder.
  */
 final class CallRecorder {
+
+	private static final Set<String> UPLOAD_METHODS = Set.of("PUT", "POST");
 
 	private final Recorder recorder;
 
@@ -22,6 +27,23 @@ final class CallRecorder {
 	/** Whether a call is worth recording. */
 	boolean records(RelayedCall call) {
 		return call.match() != null && Recorder.records(call.match().operation());
+	}
+
+	/** Returns the time of the emulator. */
+	Instant now() {
+		return this.clock.instant();
+	}
+
+	/**
+	 * Records an upload without its bytes, if the calls of its session are recorded.
+	 * @param started the time of its start
+	 * @param status the HTTP status
+	 */
+	void add(HttpServletRequest request, TransferTarget target, Instant started, int status) {
+		String url = target.recordedUrl();
+		if (url != null && UPLOAD_METHODS.contains(request.getMethod())) {
+			this.recorder.addUpload(started, now(), request.getMethod(), url, Exchange.of(request).received(), status);
+		}
 	}
 
 	/**

@@ -130,12 +130,14 @@ final class CallRelay implements Relay {
 				this.responses.stream(answer, start, request, response);
 				return;
 			}
-			if (this.recorder.records(call)) {
+			boolean recorded = this.recorder.records(call);
+			if (recorded) {
 				this.recorder.add(request, body, answer.getCode(), start);
 			}
 			RelayedCall known = complete(call, answer.getCode(), start, request);
 			this.urls.learnSources(body);
-			this.responses.send(answer, this.urls.replace(start, known.session(), this.responses.ownAddress()), request,
+			this.responses.send(answer,
+					this.urls.replace(start, known.session(), recorded, this.responses.ownAddress()), request,
 					response);
 		}
 	}

@@ -26,9 +26,10 @@ final class RecordingProxy {
 			RelayedResponses responses, Recorder recorder, int maxBodySize, Clock clock) {
 		TransferTargets targets = new TransferTargets();
 		RelayedBodies streams = new RelayedBodies(bodies);
+		CallRecorder recorded = new CallRecorder(recorder, clock);
 		this.calls = new CallRelay(upstream, new RelayedCallReader(catalogue), invoker, bodies, responses,
-				new TransferUrls(targets, upstream.origin()), new CallRecorder(recorder, clock), maxBodySize);
-		this.transfers = new TransferRelay(upstream, targets, invoker, streams, responses);
+				new TransferUrls(targets, upstream.origin()), recorded, maxBodySize);
+		this.transfers = new TransferRelay(upstream, targets, invoker, streams, responses, recorded);
 		this.others = new OtherRelay(upstream, streams, responses);
 		logger.info(
 				"All calls of the vSphere API are passed on to the vCenter of emulator.record.vcenter and recorded; {}",

@@ -2,6 +2,7 @@ package io.github.ovfemulator.recording.proxy;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -32,13 +33,16 @@ final class TransferRelay implements Relay {
 
 	private final RelayedResponses responses;
 
+	private final CallRecorder recorder;
+
 	TransferRelay(Upstream upstream, TransferTargets targets, OperationInvoker invoker, RelayedBodies bodies,
-			RelayedResponses responses) {
+			RelayedResponses responses, CallRecorder recorder) {
 		this.upstream = upstream;
 		this.targets = targets;
 		this.invoker = invoker;
 		this.bodies = bodies;
 		this.responses = responses;
+		this.recorder = recorder;
 	}
 
 	@Override
@@ -63,7 +67,9 @@ final class TransferRelay implements Relay {
 		HttpUriRequestBase relayed = Upstream.request(request.getMethod(), url,
 				(url.getRawQuery() != null) ? path + "?" + url.getRawQuery() : path);
 		RelayedHeaders.copy(request, relayed, this.upstream.isOfVcenter(target));
+		Instant started = this.recorder.now();
 		try (ClassicHttpResponse answer = send(target, relayed, request)) {
+			this.recorder.add(request, target, started, answer.getCode());
 			this.responses.stream(answer, NOTHING, request, response);
 		}
 	}

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param thumbprint the thumbprint that the vCenter has named with it, or {@code null}
  * @param session the id of the session that the file belongs to, or {@code null}
  * @param file the name of the file, empty if it is not known
+ * @param recordedUrl the URL as it is in a recorded response, or {@code null} if the
+ * calls of the session are not recorded
  */
-record TransferTarget(URI url, @Nullable Thumbprint thumbprint, @Nullable String session, String file) {
+record TransferTarget(URI url, @Nullable Thumbprint thumbprint, @Nullable String session, String file,
+		@Nullable String recordedUrl) {
 
 	/** Leaves the URL out, which has a token. */
 	@Override

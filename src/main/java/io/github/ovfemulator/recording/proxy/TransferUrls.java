@@ -68,14 +68,15 @@ final class TransferUrls {
 	 * Replaces the URLs in a response.
 	 * @param response the body of the response
 	 * @param session the id of the session that the response is about, or {@code null}
+	 * @param recorded whether the response is recorded
 	 * @param own how the client reaches this server
 	 * @return the replaced body; one that is not JSON stays as it is
 	 */
-	byte[] replace(byte[] response, @Nullable String session, RelayedResponses.OwnAddress own) {
+	byte[] replace(byte[] response, @Nullable String session, boolean recorded, RelayedResponses.OwnAddress own) {
 		List<TransferFields.Endpoint> endpoints = TransferFields.endpoints(response);
 		ByteArrayOutputStream replaced = new ByteArrayOutputStream(response.length + 256);
 		int end = 0;
-		for (TransferFields.Edit edit : edits(endpoints, session, own)) {
+		for (TransferFields.Edit edit : edits(endpoints, session, recorded, own)) {
 			replaced.write(response, end, edit.start() - end);
 			replaced.writeBytes(edit.text().getBytes(StandardCharsets.UTF_8));
 			end = edit.end();
@@ -88,7 +89,7 @@ final class TransferUrls {
 	}
 
 	private List<TransferFields.Edit> edits(List<TransferFields.Endpoint> endpoints, @Nullable String session,
-			RelayedResponses.OwnAddress own) {
+			boolean recorded, RelayedResponses.OwnAddress own) {
 		return endpoints.stream().flatMap((endpoint) -> {
 			URI url = url(endpoint.url().text());
 			if (url == null || this.sources.contains(Upstream.origin(url))) {
@@ -96,7 +97,8 @@ final class TransferUrls {
 			}
 			Thumbprint thumbprint = (endpoint.thumbprint() != null)
 					? Thumbprint.parse(endpoint.thumbprint().text()).orElse(null) : null;
-			String path = this.targets.path(new TransferTarget(url, thumbprint, session, endpoint.file()));
+			String path = this.targets.path(new TransferTarget(url, thumbprint, session, endpoint.file(),
+					recorded ? endpoint.url().text() : null));
 			return endpoint.edits(json(own.url() + path), (own.thumbprint() != null) ? json(own.thumbprint()) : null);
 		}).sorted().toList();
 	}

@@ -44,6 +44,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -70,6 +71,10 @@ class RecordingProxyServerTests {
 	@TempDir
 	private static Path folder;
 
+	/** Has the packages whose uploads can be compared. */
+	@TempDir
+	private static Path fixtures;
+
 	private static @Nullable TcpProxy connection;
 
 	private static @Nullable ConfigurableApplicationContext recorder;
@@ -89,10 +94,15 @@ class RecordingProxyServerTests {
 	@BeforeEach
 	void startRecorder() throws IOException {
 		if (recorder == null) {
+			addPackage("rest", restMachine());
+			addPackage("rpc", rpcMachine());
+			addPackage("refused", machine("relayed-refused"));
+			addPackage("twin", machine("relayed-twin-machine"));
 			connection = new TcpProxy(this.vcenter.port().orElseThrow());
 			recorder = start("--emulator.record.vcenter=https://localhost:" + connection.port(),
 					"--emulator.record.thumbprint=" + this.vcenter.certificate().orElseThrow().sha1Thumbprint(),
-					"--emulator.record.directory=" + folder, "--emulator.record.max-body-size=100KB");
+					"--emulator.fixtures=" + fixtures, "--emulator.record.directory=" + folder,
+					"--emulator.record.max-body-size=100KB");
 		}
 		this.port = port(recorder);
 		this.client = new EmulatorClient(this.port);
@@ -128,7 +138,18 @@ class RecordingProxyServerTests {
 		assertThat(infos).extracting((info) -> info.path("state").asString())
 			.containsExactly("IMPORT_OVF_TRANSFER", "IMPORT_SELECTING_OVF_PARAMS", "IMPORT_FILE_TRANSFER",
 					"IMPORT_COMPLETED");
+		JsonNode comparison = this.client.call("POST", "/__admin/recordings/compare", null).json();
+		assertThat(comparison.path("differences")).isEmpty();
+		assertThat(comparison.path("not_compared")).isEmpty();
+		assertThat(comparison.path("operations").valueStream()).anySatisfy((each) -> {
+			assertThat(each.path("operation").asString()).isEqualTo("upload");
+			assertThat(each.path("compared").asInt()).isEqualTo(4);
+		});
 		JsonNode report = this.client.call("POST", "/__admin/recordings/save", null).json();
+		assertThat(report.path("calls").asInt()).isEqualTo(
+				comparison.path("operations").valueStream().mapToInt((each) -> each.path("compared").asInt()).sum()
+						- 4);
+		assertThat(report.path("recorded").path("unused")).isEmpty();
 		assertThat(report.path("written").valueStream().map(JsonNode::asString))
 			.containsExactly("recordings/recorded.har", "inventory.json");
 		JsonNode recorded = report.path("recorded");
@@ -143,12 +164,64 @@ class RecordingProxyServerTests {
 				assertThat(saved).doesNotContain(secret);
 				assertThat(secret.equals("localhost") ? "" : output.getAll()).doesNotContain(secret);
 			});
+		assertSavedWithoutBytes();
 		try (ConfigurableApplicationContext replaying = start("--emulator.fixtures=" + folder)) {
 			EmulatorClient other = new EmulatorClient(port(replaying));
 			assertThat(other.get("/rest/vcenter/host").value()).hasSameSizeAs(hosts);
 			assertReplayed(other, recorded.path("sessions").path(0).path("id").asString(), infos);
 			assertReplayed(other, recorded.path("sessions").path(1).path("id").asString(), rpcInfos);
 		}
+	}
+
+	/** The saved uploads have sizes, and are what cannot be compared. */
+	private void assertSavedWithoutBytes() throws IOException {
+		String saved = Files.readString(folder.resolve("recordings/recorded.har"));
+		assertThat(JsonMapper.shared().readTree(saved).at("/log/entries").valueStream())
+			.filteredOn((entry) -> entry.at("/request/method").asString().equals("PUT"))
+			.extracting((entry) -> entry.at("/request/bodySize").asInt(),
+					(entry) -> entry.at("/response/status").asInt())
+			.containsExactly(tuple(restMachine().descriptor().length, 200), tuple(3000, 200),
+					tuple(rpcMachine().descriptor().length, 200), tuple(3000, 200));
+		JsonNode report = this.client.post("/__admin/recordings/compare", saved).json();
+		assertThat(report.path("differences")).isEmpty();
+		assertThat(report.path("not_compared")
+			.valueStream()
+			.filter((each) -> each.path("operation").asString().equals("upload"))
+			.map((each) -> each.path("reason").asString())).hasSize(4)
+			.first()
+			.isEqualTo("The recording does not have the bytes of the uploaded file.");
+	}
+
+	@Test
+	void vcenterWhenItDiffersThenReportHasJustThat() throws IOException {
+		EmulatorClient other = new EmulatorClient(this.vcenterPort);
+		ImportClient refused = upload("descriptor.ovf", machine("relayed-refused").descriptor());
+		other.post("/__admin/faults", """
+				{"match": {"session": "%s", "operation": "instantiate"}, "times": 1,
+				 "effect": {"error": {"type": "resource_busy"}}}""".formatted(refused.id()));
+		refused.tryInstantiate("").assertError(400, "resource_busy");
+		ImportClient ambiguous = upload("descriptor.ovf", machine("relayed-twin-machine").descriptor());
+		ambiguous.instantiate("");
+		put(ambiguous.file("disk.vmdk"), machine("relayed-twin-machine").content("disk.vmdk"));
+		ambiguous.assertState("IMPORT_COMPLETED");
+		upload("descriptor.ovf", machine("relayed-unknown-machine").descriptor());
+		JsonNode report = this.client.call("POST", "/__admin/recordings/compare", null).json();
+		assertThat(report.path("differences")).as(report.toString()).singleElement().satisfies((difference) -> {
+			assertThat(difference.path("operation").asString()).isEqualTo(SERVICE + ".instantiate");
+			assertThat(difference.path("kind").asString()).isEqualTo("status");
+			assertThat(difference.path("recorded").asString()).startsWith("400 ");
+		});
+		assertThat(report.path("not_compared").valueStream().map((each) -> each.path("reason").asString()))
+			.satisfiesExactly((disk) -> assertThat(disk).contains("of the 2 files with its 700 bytes"),
+					(poll) -> assertThat(poll).contains("cannot be followed"),
+					(descriptor) -> assertThat(descriptor).contains("no file in a content library")
+						.contains("'library/' of the fixtures"));
+	}
+
+	private ImportClient upload(String file, byte[] content) throws IOException {
+		ImportClient session = ImportClient.create(this.client, "NONE");
+		put(session.file(file), content);
+		return session;
 	}
 
 	@Test
@@ -220,10 +293,35 @@ class RecordingProxyServerTests {
 		assertThat(passed.body()).hasSizeGreaterThan(100 << 10).isEqualTo(direct.body());
 		assertThat(output.getAll()).contains("not recorded: it is larger than emulator.record.max-body-size");
 		assertThat(this.client.call("POST", "/__admin/recordings/save", null).status()).isEqualTo(409);
+		assertThat(this.client.call("POST", "/__admin/recordings/compare", null).status()).isEqualTo(409);
+	}
+
+	private static TestPackage restMachine() {
+		return TestPackage.of(TestOvfDescriptors.virtualMachine("relayed-rest")).disk("a.vmdk", 3000);
+	}
+
+	/** Its disk has the size of the other one. */
+	private static TestPackage rpcMachine() {
+		return TestPackage.of(TestOvfDescriptors.virtualMachine("relayed-rpc")).disk("b.vmdk", 3000);
+	}
+
+	private static TestPackage machine(String name) {
+		return TestPackage.of(TestOvfDescriptors.virtualMachine(name)).disk("disk.vmdk", 700);
+	}
+
+	private static void addPackage(String item, TestPackage content) throws IOException {
+		Path library = Files.createDirectories(fixtures.resolve("library").resolve(item));
+		Files.write(library.resolve(item + ".ovf"), content.descriptor());
+		for (Map.Entry<String, byte[]> file : content.files().entrySet()) {
+			Files.write(library.resolve(file.getKey()), file.getValue());
+		}
 	}
 
 	private List<JsonNode> importByRest() throws IOException {
-		TestPackage machine = TestPackage.of(TestOvfDescriptors.virtualMachine("relayed-rest")).disk("a.vmdk", 3000);
+		return importByRest(restMachine(), "a.vmdk");
+	}
+
+	private List<JsonNode> importByRest(TestPackage machine, String disk) throws IOException {
 		String id = this.client.post(ImportClient.SERVICE + "/id:resgroup-8?~action=create-for-resource-pool", SPEC)
 			.value()
 			.stringValue();
@@ -233,13 +331,13 @@ class RecordingProxyServerTests {
 		infos.add(session.info());
 		session.instantiate("");
 		infos.add(session.info());
-		put(session.file("a.vmdk"), machine.content("a.vmdk"));
+		put(session.file(disk), machine.content(disk));
 		infos.add(session.info());
 		return infos;
 	}
 
 	private List<JsonNode> importByJsonRpc() throws IOException {
-		TestPackage machine = TestPackage.of(TestOvfDescriptors.virtualMachine("relayed-rpc")).disk("b.vmdk", 3000);
+		TestPackage machine = rpcMachine();
 		TestCalls calls = TestCalls.to(this.port);
 		String id = calls.jsonRpc(SERVICE, "create_for_resource_pool", RPC_SPEC, "{}")
 			.at("/result/output")

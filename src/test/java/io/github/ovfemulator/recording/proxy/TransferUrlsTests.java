@@ -85,13 +85,13 @@ class TransferUrlsTests {
 	@Test
 	void hostWhenAsteriskThenIsTheVcenter() {
 		replace("{\"file_url\":\"https://*/nfc/1/a.vmdk\"}", OWN);
-		String path = this.targets
-			.path(new TransferTarget(java.net.URI.create("https://vc.test:443/nfc/1/a.vmdk"), null, "s-1", ""));
+		String path = this.targets.path(new TransferTarget(java.net.URI.create("https://vc.test:443/nfc/1/a.vmdk"),
+				null, "s-1", "", "https://*/nfc/1/a.vmdk"));
 		assertThat(replace("{\"file_url\":\"https://*/nfc/1/a.vmdk\"}", OWN)).contains(path);
 	}
 
 	private String replace(String response, @Nullable String thumbprint) {
-		return new String(this.urls.replace(bytes(response), "s-1",
+		return new String(this.urls.replace(bytes(response), "s-1", true,
 				new RelayedResponses.OwnAddress("https://here:8443", thumbprint)), StandardCharsets.UTF_8);
 	}
 

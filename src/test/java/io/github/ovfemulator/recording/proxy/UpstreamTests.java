@@ -93,11 +93,11 @@ class UpstreamTests {
 		Upstream upstream = upstream(null, OTHER);
 		URI url = URI.create(this.server.url("/a"));
 		TransferTarget fitting = new TransferTarget(url,
-				Thumbprint.parse(this.certificate.sha1Thumbprint()).orElseThrow(), null, "a");
+				Thumbprint.parse(this.certificate.sha1Thumbprint()).orElseThrow(), null, "a", null);
 		try (ClassicHttpResponse response = upstream.send(fitting, Upstream.request("GET", url, "/a"))) {
 			assertThat(response.getCode()).isEqualTo(200);
 		}
-		TransferTarget unnamed = new TransferTarget(url, null, null, "a");
+		TransferTarget unnamed = new TransferTarget(url, null, null, "a", null);
 		assertThat(upstream.isOfVcenter(unnamed)).isTrue();
 		assertThat(catchThrowableOfType(IOException.class,
 				() -> upstream.send(unnamed, Upstream.request("GET", url, "/a"))))
