@@ -1,7 +1,11 @@
 package io.github.ovfemulator.recording;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.ovfemulator.contentlibrary.LibraryStore;
 import io.github.ovfemulator.contentlibrary.storage.ItemFile;
@@ -9,7 +13,7 @@ import io.github.ovfemulator.contentlibrary.storage.StoredContent;
 
 /**
  * The files in the content libraries of this server, found by size, and by name where
- * several have the same size.
+ * several have the same size. Files with the same bytes count once.
  */
 final class LibraryFiles implements PackageFiles {
 
@@ -43,18 +47,39 @@ final class LibraryFiles implements PackageFiles {
 			.flatMap((item) -> item.content().files().stream())
 			.filter((file) -> file.content().size() == size && file.content().isPresent())
 			.toList();
-		List<ItemFile> fitting = (ofSize.size() > 1)
-				? ofSize.stream().filter((file) -> file.name().equals(name)).toList() : ofSize;
 		if (ofSize.isEmpty()) {
 			throw new ReplayException(NO_BYTES
 					+ ", and no file in a content library of this server has its %s bytes.".formatted(size) + ADVICE);
 		}
+		Collection<StoredContent> fitting = different(ofSize);
+		if (fitting.size() > 1) {
+			fitting = different(ofSize.stream().filter((file) -> file.name().equals(name)).toList());
+		}
 		if (fitting.size() != 1) {
 			throw new ReplayException(NO_BYTES
-					+ ", and of the %s files with its %s bytes in the content libraries of this server, not exactly one has its name. Remove the other ones, and compare again."
-						.formatted(ofSize.size(), size));
+					+ ", and of the different files with its %s bytes in the content libraries of this server, not exactly one has its name. Remove the other ones, and compare again."
+						.formatted(size));
 		}
-		return read(fitting.get(0).content());
+		return read(fitting.iterator().next());
+	}
+
+	/** Leaves out files with the same bytes as another one. */
+	private static Collection<StoredContent> different(List<ItemFile> files) throws ReplayException {
+		if (files.size() == 1) {
+			return List.of(files.get(0).content());
+		}
+		try {
+			Map<String, StoredContent> different = new LinkedHashMap<>();
+			files.forEach((file) -> different.putIfAbsent(file.content().identity(), file.content()));
+			return different.values();
+		}
+		catch (UncheckedIOException ex) {
+			throw unreadable();
+		}
+	}
+
+	private static ReplayException unreadable() {
+		return new ReplayException(NO_BYTES + ", and a file in the content libraries cannot be read." + ADVICE);
 	}
 
 	/** Reads a file that may be deleted meanwhile. */
@@ -71,7 +96,7 @@ final class LibraryFiles implements PackageFiles {
 			}
 		}
 		catch (IOException ex) {
-			throw new ReplayException(NO_BYTES + ", and the file in the content library cannot be read." + ADVICE);
+			throw unreadable();
 		}
 	}
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import io.github.ovfemulator.contentlibrary.LibraryStore;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.Answer;
 import io.github.ovfemulator.support.EmulatorClient;
@@ -20,6 +21,7 @@ import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,6 +44,9 @@ class RecordingComparisonServerTests {
 
 	@Autowired
 	private OperationCatalogue catalogue;
+
+	@Autowired
+	private LibraryStore libraries;
 
 	@Test
 	void compareWhenJournalIsOfThisServerThenIsEqual() {
@@ -143,6 +148,18 @@ class RecordingComparisonServerTests {
 					.isEqualTo("emulator.recording.comparing"));
 		}
 		assertThat(comparison[0].compare(stream(new TestArchive().json())).equal()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			-1  | and not its size.
+			5   | and no file in a content library of this server has its 5 bytes.
+			101 | and it is larger than the 100 bytes that can be uploaded from a content library.
+			""")
+	void uploadWhenNoFileOfALibraryFitsThenReasonIsGiven(long size, String reason) {
+		assertThatExceptionOfType(ReplayException.class)
+			.isThrownBy(() -> new LibraryFiles(this.libraries, 100).read(size, "disk.vmdk"))
+			.withMessageContaining("The recording does not have the bytes of the uploaded file, " + reason);
 	}
 
 	private static InputStream stream(String archive) {

@@ -97,7 +97,9 @@ class RecordingProxyServerTests {
 			addPackage("rest", restMachine());
 			addPackage("rpc", rpcMachine());
 			addPackage("refused", machine("relayed-refused"));
+			addPackage("copy", machine("relayed-refused"));
 			addPackage("twin", machine("relayed-twin-machine"));
+			Files.write(fixtures.resolve("library/twin/disk.vmdk"), new byte[700]);
 			connection = new TcpProxy(this.vcenter.port().orElseThrow());
 			recorder = start("--emulator.record.vcenter=https://localhost:" + connection.port(),
 					"--emulator.record.thumbprint=" + this.vcenter.certificate().orElseThrow().sha1Thumbprint(),
@@ -212,7 +214,7 @@ class RecordingProxyServerTests {
 			assertThat(difference.path("recorded").asString()).startsWith("400 ");
 		});
 		assertThat(report.path("not_compared").valueStream().map((each) -> each.path("reason").asString()))
-			.satisfiesExactly((disk) -> assertThat(disk).contains("of the 2 files with its 700 bytes"),
+			.satisfiesExactly((disk) -> assertThat(disk).contains("of the different files with its 700 bytes"),
 					(poll) -> assertThat(poll).contains("cannot be followed"),
 					(descriptor) -> assertThat(descriptor).contains("no file in a content library")
 						.contains("'library/' of the fixtures"));
