@@ -14,7 +14,7 @@ import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.support.TestArchive;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,9 +48,10 @@ class ReplayServerTests {
 	@Autowired
 	private OperationCatalogue catalogue;
 
-	@AfterEach
+	/** Lists of machines have those of other tests, too. */
+	@BeforeEach
 	void removeMachines() {
-		this.client.control().reset(SCOPE);
+		this.client.control().reset();
 	}
 
 	@ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.ovfemulator.web.server;
 
+import java.net.URL;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import org.springframework.core.SpringProperties;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.ResourceUtils;
 
 /**
  * Uses the wiring of the beans that the build has computed, unless a property of this
@@ -32,6 +34,9 @@ public final class BuildTimeWiring implements ApplicationListener<ApplicationEnv
 
 	/** The property that is true while the build computes the wiring. */
 	private static final String PROCESSING = "spring.aot.processing";
+
+	/** The end of the file name of the wiring, behind the name of the application. */
+	private static final String WIRING = "__ApplicationContextInitializer.class";
 
 	/** The sources of the properties that are in the jar. */
 	private static final String PACKAGED = "class path resource [";
@@ -74,9 +79,14 @@ public final class BuildTimeWiring implements ApplicationListener<ApplicationEnv
 		}
 	}
 
+	/**
+	 * Whether the wiring is there and belongs to these classes: in a jar. In a folder of
+	 * classes, it may be that of the build before.
+	 */
 	private boolean isComputed() {
-		return ClassUtils.isPresent(this.application.getName() + "__ApplicationContextInitializer",
-				this.application.getClassLoader());
+		String name = ClassUtils.convertClassNameToResourcePath(this.application.getName());
+		URL wiring = this.application.getResource("/" + name + WIRING);
+		return wiring != null && ResourceUtils.isJarURL(wiring);
 	}
 
 	/** Whether no property of this start may change the set of beans. */

@@ -56,14 +56,33 @@ class BuildTimeWiringTests {
 
 	@Test
 	void onEventWhenBuildHasComputedNothingThenWiredAtStart() {
-		new BuildTimeWiring(BuildTimeWiringTests.class).onApplicationEvent(new ApplicationEnvironmentPreparedEvent(
+		assertThat(wiring(BuildTimeWiringTests.class)).isNull();
+	}
+
+	@Test
+	void onEventWhenComputedForAFolderThenWiredAtStart() {
+		assertThat(wiring(Wired.class)).isNull();
+	}
+
+	private String wiring(Class<?> application) {
+		new BuildTimeWiring(application).onApplicationEvent(new ApplicationEnvironmentPreparedEvent(
 				new DefaultBootstrapContext(), new SpringApplication(), new String[0], this.environment));
-		assertThat(SpringProperties.getProperty(BuildTimeWiring.ENABLED)).isNull();
+		return SpringProperties.getProperty(BuildTimeWiring.ENABLED);
 	}
 
 	private boolean fits(String source, String property) {
 		this.environment.getPropertySources().addFirst(new MapPropertySource(source, Map.of(property, "1")));
 		return BuildTimeWiring.fits(this.environment);
+	}
+
+	private static final class Wired {
+
+	}
+
+	/** Stands for what the build generates. */
+	@SuppressWarnings("unused")
+	private static final class Wired__ApplicationContextInitializer {
+
 	}
 
 }
