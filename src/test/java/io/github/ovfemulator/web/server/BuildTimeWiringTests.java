@@ -2,6 +2,7 @@ package io.github.ovfemulator.web.server;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,7 +65,7 @@ class BuildTimeWiringTests {
 		assertThat(wiring(Wired.class)).isNull();
 	}
 
-	private String wiring(Class<?> application) {
+	private @Nullable String wiring(Class<?> application) {
 		new BuildTimeWiring(application).onApplicationEvent(new ApplicationEnvironmentPreparedEvent(
 				new DefaultBootstrapContext(), new SpringApplication(), new String[0], this.environment));
 		return SpringProperties.getProperty(BuildTimeWiring.ENABLED);
