@@ -40,6 +40,8 @@ final class EventReader implements WriteListener {
 
 	private boolean unflushed;
 
+	private boolean quiet;
+
 	private boolean ended;
 
 	/**
@@ -83,7 +85,18 @@ final class EventReader implements WriteListener {
 		write();
 	}
 
-	/** Writes a comment, so that neither side takes the connection for dead. */
+	/**
+	 * Writes a comment if nothing was written since the last call, so that neither side
+	 * takes the connection for dead.
+	 */
+	synchronized void keepAlive() {
+		if (this.quiet) {
+			heartbeat();
+		}
+		this.quiet = true;
+	}
+
+	/** Writes a comment, which shows whether the client is still there. */
 	synchronized void heartbeat() {
 		if (this.next == null) {
 			this.next = HEARTBEAT;
@@ -132,6 +145,7 @@ final class EventReader implements WriteListener {
 		if (piece != null) {
 			this.output.write(piece);
 			this.unflushed = true;
+			this.quiet = false;
 			return true;
 		}
 		if (this.unflushed) {

@@ -161,7 +161,7 @@ final class EventRecorder {
 		}
 		if (now - this.beaten >= HEARTBEAT.toNanos()) {
 			this.beaten = now;
-			this.readers.forEach(EventReader::heartbeat);
+			this.readers.forEach(EventReader::keepAlive);
 		}
 	}
 

@@ -425,24 +425,32 @@ class RecordingProxyServerTests {
 	/** Zeros, after a condition. */
 	private static final class Zeros extends InputStream {
 
-		private final Runnable first;
+		private Runnable first;
 
 		private int left;
 
+		/** Creates bytes; the action runs before the first one. */
 		Zeros(int size, Runnable first) {
 			this.left = size;
 			this.first = first;
 		}
 
+		private void begin() {
+			Runnable action = this.first;
+			this.first = () -> {
+			};
+			action.run();
+		}
+
 		@Override
 		public int read() {
-			this.first.run();
+			begin();
 			return (this.left-- > 0) ? 0 : -1;
 		}
 
 		@Override
 		public int read(byte[] bytes, int offset, int count) {
-			this.first.run();
+			begin();
 			int read = Math.min(count, this.left);
 			this.left -= read;
 			return (read > 0) ? read : -1;
