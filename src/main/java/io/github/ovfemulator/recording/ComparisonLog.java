@@ -78,7 +78,8 @@ final class ComparisonLog {
 		left.sort(Comparator.comparingInt(ComparisonReport.NotCompared::entry));
 		List<Difference> sorted = new ArrayList<>(this.differences);
 		sorted.sort(Comparator.comparingInt(Difference::entry));
-		return new ComparisonReport(sorted.isEmpty(), inventory,
+		boolean compared = this.counts.values().stream().anyMatch((columns) -> columns[0] > 0);
+		return new ComparisonReport(compared && sorted.isEmpty(), inventory,
 				this.counts.entrySet()
 					.stream()
 					.map((each) -> new ComparisonReport.ComparedOperation(each.getKey(), each.getValue()[0],

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How the emulator differs from a recording. It contains nothing of the recording that
  * may be secret.
  *
- * @param equal whether there is no difference
+ * @param equal whether something was compared and there is no difference
  * @param inventory the inventory of the replay, {@code recorded} or {@code built_in}
  * @param operations the number of entries by operation
  * @param differences the differences, in the order of the recording

@@ -50,7 +50,7 @@ public final class ComparisonText {
 	}
 
 	private void differences(ComparisonReport report) {
-		if (report.equal()) {
+		if (report.differences().isEmpty()) {
 			return;
 		}
 		line("## Differences");

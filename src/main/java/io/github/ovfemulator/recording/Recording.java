@@ -18,6 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Recording {
 
+	private static final String IMPORT_SESSION = "com.vmware.vcenter.ovf.import_session";
+
 	/** Operations that are carried out and not replayed. */
 	private static final Set<String> CARRIED_OUT = Set.of("delete");
 
@@ -49,15 +51,19 @@ public final class Recording {
 			Map<String, String> refused, List<UnusedEntry> unused, Map<String, Integer> replaced) {
 		this.calls = List.copyOf(calls);
 		this.uploads = List.copyOf(uploads);
-		List<KeyedCall> whole = replayed.stream()
-			.filter((each) -> each.call().session() == null || !refused.containsKey(each.call().session()))
-			.toList();
+		List<KeyedCall> whole = without(replayed, refused);
 		this.sessions = sessions(whole);
-		this.answered = whole.stream()
+		this.refused = new LinkedHashMap<>(refused);
+		whole.stream()
+			.map(KeyedCall::call)
+			.filter((call) -> call.operation().createsSession() && call.operation().service().equals(IMPORT_SESSION))
+			.map(RecordedCall::session)
+			.filter((id) -> id != null && !this.sessions.containsKey(id))
+			.forEach((id) -> this.refused.put(id, "The recording has no answer of 'get' about it."));
+		this.answered = without(whole, this.refused).stream()
 			.filter((each) -> RecordedSession.info(each.call()) == null)
 			.filter((each) -> !CARRIED_OUT.contains(each.call().operation().name()))
 			.toList();
-		this.refused = refused;
 		this.unused = List.copyOf(unused);
 		this.replaced = replaced;
 		this.inventory = RecordedInventory.of(this.calls);
@@ -65,6 +71,12 @@ public final class Recording {
 				+ this.uploads.stream().mapToLong((upload) -> CALL_SIZE + HeapSize.of(upload.url())).sum()
 				+ ((this.inventory != null) ? heapSize(this.inventory) : 0)
 				+ HeapSize.of(replayed.stream().map(KeyedCall::keys).toList()) + HeapSize.of(this.unused);
+	}
+
+	private static List<KeyedCall> without(List<KeyedCall> calls, Map<String, String> refused) {
+		return calls.stream()
+			.filter((each) -> each.call().session() == null || !refused.containsKey(each.call().session()))
+			.toList();
 	}
 
 	/** Without the operations, which all calls share. */

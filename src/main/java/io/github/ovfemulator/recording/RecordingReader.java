@@ -69,7 +69,9 @@ final class RecordingReader {
 		Map<String, String> refused = new LinkedHashMap<>();
 		List<RecordedCall> originals = new ArrayList<>();
 		List<RecordedExchange> possible = new ArrayList<>();
-		for (RecordedExchange exchange : read.exchanges()) {
+		List<RecordedExchange> sent = new ArrayList<>(read.exchanges());
+		sent.sort(Comparator.comparing(RecordedExchange::started));
+		for (RecordedExchange exchange : sent) {
 			try {
 				RecordedCall call = this.reader.read(exchange);
 				if (call == null && RecordedUpload.isPossible(exchange)) {

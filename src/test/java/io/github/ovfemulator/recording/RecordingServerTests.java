@@ -103,6 +103,30 @@ class RecordingServerTests {
 	}
 
 	@Test
+	void createWhenItsSessionIsNotRecordedThenIsCarriedOut() {
+		TestArchive archive = new TestArchive().add("POST", "https://vc.corp.test" + CREATE, SPEC, 200,
+				"{\"value\": \"vm-4\"}");
+		JsonNode report = load(archive, "").json();
+		assertThat(report.path("answers").asInt()).isZero();
+		assertThat(report.at("/refused_sessions/0/reason").stringValue()).contains("no answer of 'get'");
+		String id = this.client.post(CREATE, SPEC).value().stringValue();
+		assertThat(ImportClient.of(this.client, id).info().path("state").stringValue())
+			.isEqualTo("IMPORT_OVF_TRANSFER");
+	}
+
+	@Test
+	void entriesWhenOutOfOrderThenAreReplayedByTime() {
+		String url = "https://vc.corp.test" + ImportClient.SERVICE + "/id:vm-5";
+		TestArchive archive = new TestArchive().add("GET", url, "", 200, INFO)
+			.add("GET", url, "", 200,
+					INFO.replace("IMPORT_COMPLETED", "IMPORT_INSTANTIATING").replace(", \"vm_id\": \"vm-77\"", ""));
+		archive.last().put("startedDateTime", "2024-05-01T09:00:00Z");
+		assertThat(load(archive, "").json().at("/sessions/0/states").toString())
+			.isEqualTo("[\"IMPORT_INSTANTIATING\",\"IMPORT_COMPLETED\"]");
+		this.client.call("DELETE", ImportClient.SERVICE + "/id:vm-5", null).assertVoid();
+	}
+
+	@Test
 	void sessionWhenACallCannotBeReadThenIsNotReplayed() {
 		String url = "https://vc.corp.test" + ImportClient.SERVICE + "/id:";
 		TestArchive archive = new TestArchive().add("GET", url + "vm-1", "", 200, "{\"value\": {\"state\": 1}}")

@@ -20,7 +20,7 @@ class OvfEmulatorIT {
 
 	private static final String POOLS = "/rest/vcenter/resource-pool";
 
-	private static final String TOKEN = "it's a secret";
+	private static final String TOKEN = "it's-a-secret";
 
 	@RegisterExtension
 	private static final OvfEmulatorExtension EXTENSION = new OvfEmulatorExtension(builder());
