@@ -17,7 +17,7 @@ import io.github.ovfemulator.contentlibrary.storage.StoredContent;
  */
 final class LibraryFiles implements PackageFiles {
 
-	private static final String ADVICE = " Put its package into 'library/' of the fixtures, or upload it into a content library, and compare again.";
+	private static final String ADVICE = " Put its package into a folder in 'library/' of the fixtures, or upload it into a content library, and compare again.";
 
 	private final LibraryStore libraries;
 
