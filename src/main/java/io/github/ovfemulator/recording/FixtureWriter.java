@@ -7,25 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Writes files into a fixtures folder. All of them are written completely before the
  * first one takes its place, which each does at once. What a file replaces is kept as a
- * hidden file, which fixtures ignore, unless this process has written it.
+ * hidden file, which fixtures ignore. A file that has the content already is left.
  */
 final class FixtureWriter {
 
 	private final Path folder;
-
-	/** The files that this process has written. */
-	private final Set<Path> own = new HashSet<>();
 
 	FixtureWriter(Path folder) {
 		this.folder = folder.toAbsolutePath();
@@ -70,14 +65,14 @@ final class FixtureWriter {
 
 	private void replace(Path target, Path temporary, List<SaveReport.ReplacedFile> replaced) throws IOException {
 		if (Files.exists(target)) {
-			Path kept = this.own.contains(target) ? null : free(target);
-			if (kept != null) {
-				Files.copy(target, kept);
+			if (Files.mismatch(target, temporary) < 0) {
+				return;
 			}
-			replaced.add(new SaveReport.ReplacedFile(relative(target), (kept != null) ? relative(kept) : null));
+			Path kept = free(target);
+			Files.copy(target, kept);
+			replaced.add(new SaveReport.ReplacedFile(relative(target), relative(kept)));
 		}
 		Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-		this.own.add(target);
 	}
 
 	private void setAside(Path target, Rivals rivals, List<SaveReport.ReplacedFile> replaced) throws IOException {

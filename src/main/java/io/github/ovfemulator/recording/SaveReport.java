@@ -22,10 +22,9 @@ public record SaveReport(String directory, List<String> written, List<ReplacedFi
 	 * A replaced file.
 	 *
 	 * @param file the file, relative to the folder
-	 * @param keptAs the hidden file with its former content, or {@code null} for a file
-	 * that this process has written itself
+	 * @param keptAs the hidden file with its former content
 	 */
-	public record ReplacedFile(String file, @Nullable String keptAs) {
+	public record ReplacedFile(String file, String keptAs) {
 
 	}
 

@@ -36,7 +36,7 @@ class FixtureWriterTests {
 	}
 
 	@Test
-	void fileWhenReplacedThenIsKeptUnlessWrittenHere() throws IOException {
+	void fileWhenReplacedThenIsKept() throws IOException {
 		Path recordings = Files.createDirectories(this.folder.resolve("recordings"));
 		Files.writeString(recordings.resolve("recorded.har"), "earlier");
 		Files.writeString(recordings.resolve(".recorded.har.1"), "much earlier");
@@ -50,9 +50,13 @@ class FixtureWriterTests {
 					tuple("inventory.yaml", ".inventory.yaml.1"));
 		assertThat(writer.write(files("three", "four"), RIVALS))
 			.extracting(SaveReport.ReplacedFile::file, SaveReport.ReplacedFile::keptAs)
-			.containsExactly(tuple("recordings/recorded.har", null), tuple("inventory.json", null));
+			.containsExactly(tuple("recordings/recorded.har", "recordings/.recorded.har.3"),
+					tuple("inventory.json", ".inventory.json.1"));
+		assertThat(writer.write(files("three", "four"), RIVALS)).isEmpty();
 		assertThat(names(recordings)).containsExactly(".other.har.1", ".recorded.har.1", ".recorded.har.2",
-				"recorded.har");
+				".recorded.har.3", "recorded.har");
+		assertThat(recordings.resolve(".recorded.har.3")).hasContent("one");
+		assertThat(this.folder.resolve(".inventory.json.1")).hasContent("two");
 		assertThat(recordings.resolve("recorded.har")).hasContent("three");
 		assertThat(recordings.resolve(".recorded.har.2")).hasContent("earlier");
 	}
