@@ -41,7 +41,8 @@ final class RelayedBodies {
 		AtomicLong count = new AtomicLong();
 		long length = request.getContentLengthLong();
 		if (length >= 0 || hasBody(request)) {
-			upstream.setEntity(new EntityTemplate(length, null, null, (output) -> copy(request, output, count)));
+			upstream
+				.setEntity(new EntityTemplate(length, null, null, (output) -> copy(request, upstream, output, count)));
 		}
 		try {
 			return sender.send(upstream);
@@ -58,8 +59,23 @@ final class RelayedBodies {
 				|| (mayHaveBody && request.getProtocol().startsWith("HTTP/2"));
 	}
 
-	private void copy(HttpServletRequest request, OutputStream output, AtomicLong count) throws IOException {
-		InputStream body = this.bodies.open(request);
+	/**
+	 * Copies the body. The client of the upstream ends a chunked body with the last chunk
+	 * whatever happens, so its connection is closed before that if the body is not
+	 * complete.
+	 */
+	private void copy(HttpServletRequest request, HttpUriRequestBase upstream, OutputStream output, AtomicLong count)
+			throws IOException {
+		try {
+			copy(this.bodies.open(request), output, count);
+		}
+		catch (ClientFailureException | RuntimeException ex) {
+			upstream.abort();
+			throw ex;
+		}
+	}
+
+	private static void copy(InputStream body, OutputStream output, AtomicLong count) throws IOException {
 		byte[] buffer = new byte[BUFFER_SIZE];
 		for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
 			output.write(buffer, 0, read);

@@ -3,6 +3,7 @@ package io.github.ovfemulator.recording.proxy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -21,6 +22,7 @@ import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.RawConnection;
 import io.github.ovfemulator.support.TcpProxy;
 import io.github.ovfemulator.support.TestCalls;
 import io.github.ovfemulator.support.TestHttpClient;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -220,6 +224,11 @@ class RecordingProxyServerTests {
 						.contains("'library/' of the fixtures"));
 	}
 
+	/** The uploads to a session that the vCenter has got, broken ones too. */
+	private static int uploads(EmulatorClient vcenter, ImportClient session) {
+		return vcenter.get("/__admin/requests?kind=upload&session=" + session.id()).json().path("requests").size();
+	}
+
 	private ImportClient upload(String file, byte[] content) throws IOException {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		put(session.file(file), content);
@@ -247,6 +256,25 @@ class RecordingProxyServerTests {
 		assertThat(upload.path("session").asString()).isEqualTo(session.id());
 		assertThat(upload.path("request").path("size").asLong()).isEqualTo(size);
 		assertThat(upload.path("request").path("text").asString("")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "ZZ\r\n" })
+	void chunkedUploadWhenItBreaksOffThenFileIsNotComplete(String invalid) throws IOException {
+		EmulatorClient other = new EmulatorClient(this.vcenterPort);
+		TestPackage broken = TestPackage.of(TestOvfDescriptors.virtualMachine("relayed-broken-" + invalid.length()))
+			.disk("disk.vmdk", 200_000);
+		ImportClient session = upload("descriptor.ovf", broken.descriptor());
+		session.instantiate("");
+		URI url = URI.create(session.file("disk.vmdk").path("file_url").stringValue());
+		try (RawConnection raw = new RawConnection("localhost", this.port)) {
+			raw.send("PUT %s HTTP/1.1\r\nHost: localhost:%d\r\nTransfer-Encoding: chunked\r\n\r\n20000\r\n"
+				.formatted(url.getRawPath(), this.port));
+			raw.send("x".repeat(0x20000) + "\r\n" + invalid).end().readRemains();
+		}
+		await().until(() -> uploads(other, session) == 2);
+		put(session.file("disk.vmdk"), broken.content("disk.vmdk"));
+		session.assertState("IMPORT_COMPLETED");
 	}
 
 	@Test
