@@ -9,6 +9,7 @@ import java.util.TreeSet;
 
 import io.github.ovfemulator.vapi.type.Field;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.LocalizationParam;
 import io.github.ovfemulator.vapi.type.StructureType;
 import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ final class JsonComparison {
 		boolean masked = recorded.has(MASK);
 		for (Map.Entry<String, JsonNode> each : recorded.properties()) {
 			String name = each.getKey();
-			JsonPlace field = place.field(name(structure, name), name, type(structure, place.type(), name));
+			JsonPlace field = field(place, structure, name);
 			JsonNode value = here.get(name);
 			if (name.equals(MASK) || ignored.contains(name) || OF_THE_SERVER.contains(name)
 					|| (otherMessage && !name.equals("id"))) {
@@ -117,10 +118,17 @@ final class JsonComparison {
 			String name = each.getKey();
 			if (!recorded.has(name) && !masked && !ignored.contains(name) && !OF_THE_SERVER.contains(name)
 					&& !otherMessage) {
-				JsonPlace field = place.field(name(structure, name), name, type(structure, place.type(), name));
+				JsonPlace field = field(place, structure, name);
 				this.findings.add(Difference.Kind.EXTRA, field.pointer(), null, show(each.getValue(), field));
 			}
 		}
+	}
+
+	private JsonPlace field(JsonPlace place, @Nullable StructureType structure, String name) {
+		JsonPlace field = place.field(name(structure, name), name, type(structure, place.type(), name));
+		boolean inMessage = structure == StructureType.of(LocalizableMessage.class)
+				|| structure == StructureType.of(LocalizationParam.NestedMessage.class);
+		return (inMessage && name.equals("id")) ? field.asMessageId() : field;
 	}
 
 	/**
@@ -267,7 +275,7 @@ final class JsonComparison {
 	}
 
 	private String show(JsonNode value, JsonPlace place) {
-		return this.shown.show(value, place.type(), place.name());
+		return this.shown.show(value, place);
 	}
 
 	/**

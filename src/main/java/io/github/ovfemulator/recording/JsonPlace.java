@@ -9,8 +9,18 @@ import org.jspecify.annotations.Nullable;
  * @param pointer the JSON pointer, which can be shown
  * @param name the name of the field, empty without one
  * @param type the type, or {@code null} if it is not known
+ * @param ofMessageId whether the value is the id of a message
  */
-record JsonPlace(String pointer, String name, @Nullable VapiType type) {
+record JsonPlace(String pointer, String name, @Nullable VapiType type, boolean ofMessageId) {
+
+	JsonPlace(String pointer, String name, @Nullable VapiType type) {
+		this(pointer, name, type, false);
+	}
+
+	/** Returns this place as that of the id of a message. */
+	JsonPlace asMessageId() {
+		return new JsonPlace(this.pointer, this.name, this.type, true);
+	}
 
 	/** Returns the place of a field, whose name may be shown in another way. */
 	JsonPlace field(String shown, String field, @Nullable VapiType fieldType) {

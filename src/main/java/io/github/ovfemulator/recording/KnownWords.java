@@ -41,12 +41,23 @@ final class KnownWords {
 	 * @return whether the field has words of the API, and the text looks like one
 	 */
 	static boolean isHarmless(String text, String field) {
-		return (FIELDS.contains(field) && isWord(Split.before(text, '(')) && isBounds(text)) || isTypeName(text)
-				|| NAMES.contains(text);
+		return (FIELDS.contains(field) && isWord(Split.before(text, '(')) && isBounds(text)) || isKnownName(text)
+				|| (field.equals("type") && text.startsWith("com.vmware.") && isTypeName(text)) || NAMES.contains(text);
 	}
 
 	/**
-	 * Whether a text is the id of a message or the name of a type of the vendor.
+	 * Whether a text is a name of the vendor that the contracts have, so that it is
+	 * harmless wherever it is.
+	 * @param text the text
+	 * @return whether it is
+	 */
+	static boolean isKnownName(String text) {
+		return isTypeName(text) && ContractWords.containName(text);
+	}
+
+	/**
+	 * Whether a text has the form of the id of a message or the name of a type of the
+	 * vendor. It is harmless where only those are.
 	 * @param text the text
 	 * @return whether it consists of dotted words with a prefix of the vendor
 	 */
@@ -80,17 +91,14 @@ final class KnownWords {
 	}
 
 	/**
-	 * Whether a word of a message is harmless: letters only, with at most the first one
-	 * in upper case, or all of a short word.
+	 * Whether a word of a message is harmless: a word of the contracts in upper or lower
+	 * case, a single letter, or a number of at most 3 digits.
 	 * @param word the word without punctuation
 	 * @return whether it is
 	 */
 	static boolean isPlain(String word) {
-		return word.isEmpty() || Characters.areAll(word, 1, 24, Characters::isLowerCase)
-				|| (Characters.isUpperCase(word.charAt(0))
-						&& Characters.areAll(word.substring(1), 0, 24, Characters::isLowerCase))
-				|| Characters.areAll(word, 1, 6, Characters::isUpperCase)
-				|| Characters.areAll(word, 1, 4, Characters::isDigit);
+		return word.isEmpty() || ContractWords.contain(word) || Characters.areAll(word, 1, 1, Characters::isLetter)
+				|| Characters.areAll(word, 1, 3, Characters::isDigit);
 	}
 
 	/** Whether a text is a constant, a lower-case word, or a language such as en_US. */

@@ -122,6 +122,9 @@ final class PseudonymizedCalls {
 		if (structure instanceof LocalizableMessage message) {
 			return message(message);
 		}
+		if (structure instanceof LocalizationParam.NestedMessage message) {
+			return new LocalizationParam.NestedMessage(messageId(message.id()), params(message.params()));
+		}
 		StructureType type = StructureType.of(structure.getClass());
 		List<@Nullable Object> values = new ArrayList<>();
 		for (Field field : type.fields().values()) {
@@ -154,18 +157,24 @@ final class PseudonymizedCalls {
 
 	private LocalizableMessage message(LocalizableMessage message) {
 		List<String> args = message.args().stream().map(this::argument).toList();
-		StructureType type = StructureType.of(LocalizableMessage.class);
-		Object params = value(message.params(), type.field("params").type(), "params");
-		@SuppressWarnings("unchecked")
-		Map<String, @Nullable LocalizationParam> replaced = (Map<String, @Nullable LocalizationParam>) params;
 		String localized = message.localized();
-		return new LocalizableMessage(KnownWords.isTypeName(message.id()) ? message.id() : words(message.id()),
-				sentence(message.defaultMessage(), message.args()), args, replaced,
-				(localized != null) ? sentence(localized, message.args()) : null);
+		return new LocalizableMessage(messageId(message.id()), sentence(message.defaultMessage(), message.args()), args,
+				params(message.params()), (localized != null) ? sentence(localized, message.args()) : null);
+	}
+
+	private String messageId(String id) {
+		return KnownWords.isTypeName(id) ? id : words(id);
+	}
+
+	@SuppressWarnings("unchecked")
+	private @Nullable Map<String, @Nullable LocalizationParam> params(
+			@Nullable Map<String, @Nullable LocalizationParam> params) {
+		VapiType type = StructureType.of(LocalizableMessage.class).field("params").type();
+		return (Map<String, @Nullable LocalizationParam>) value(params, type, "params");
 	}
 
 	private String argument(String argument) {
-		boolean known = KnownWords.isTypeName(argument) || KnownWords.isObjectId(argument);
+		boolean known = KnownWords.isKnownName(argument) || KnownWords.isObjectId(argument);
 		return known ? argument : this.pseudonyms.of(argument);
 	}
 
@@ -219,7 +228,7 @@ final class PseudonymizedCalls {
 		}
 		String bare = word.substring(0, end);
 		boolean harmless = (KnownWords.isPlain(bare) && this.pseudonyms.find(bare) == null)
-				|| KnownWords.isTypeName(bare) || KnownWords.isObjectId(bare);
+				|| KnownWords.isKnownName(bare) || KnownWords.isObjectId(bare);
 		return (harmless ? bare : this.pseudonyms.of(bare)) + word.substring(end);
 	}
 

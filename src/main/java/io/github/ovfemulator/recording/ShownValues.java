@@ -6,7 +6,6 @@ import java.util.Set;
 
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.type.VapiType;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -34,18 +33,17 @@ final class ShownValues {
 	/**
 	 * Shows a value.
 	 * @param value the value
-	 * @param type its type, or {@code null} if it is not known
-	 * @param field the name of its field, empty without one
+	 * @param place its place
 	 * @return JSON, or a description of an object or list
 	 */
-	String show(JsonNode value, @Nullable VapiType type, String field) {
+	String show(JsonNode value, JsonPlace place) {
 		if (value.isObject()) {
 			return "an object with " + value.size() + " fields";
 		}
 		if (value.isArray()) {
 			return "a list of " + value.size();
 		}
-		return value.isString() ? StringNode.valueOf(cut(text(value.stringValue(), type, field))).toString()
+		return value.isString() ? StringNode.valueOf(cut(text(value.stringValue(), place))).toString()
 				: value.toString();
 	}
 
@@ -61,7 +59,9 @@ final class ShownValues {
 		return (KnownWords.isTypeName(name) || isConstant(name)) ? name : this.pseudonyms.of(name);
 	}
 
-	private String text(String text, @Nullable VapiType type, String field) {
+	private String text(String text, JsonPlace place) {
+		VapiType type = place.type();
+		String field = place.name();
 		if (type instanceof VapiType.Enumeration enumeration) {
 			return (isConstant(text) || enumeration.constant(text) != null) ? text : this.pseudonyms.of(text);
 		}
@@ -71,7 +71,7 @@ final class ShownValues {
 		if (type instanceof VapiType.Id) {
 			return PseudonymizedCalls.id(this.pseudonyms, text);
 		}
-		if (field.equals(CLASS)) {
+		if (field.equals(CLASS) || place.ofMessageId()) {
 			return typeName(text);
 		}
 		if (MESSAGES.contains(field)) {

@@ -2,9 +2,12 @@ package io.github.ovfemulator.recording;
 
 import java.util.Map;
 
+import io.github.ovfemulator.vapi.type.VapiType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.StringNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +53,27 @@ class PseudonymsTests {
 	@Test
 	void pseudonymWhenValueIsEmptyThenStaysEmpty() {
 		assertThat(this.pseudonyms.of("")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({
+			"Cannot log in as administrator with hunter on esxprod., Cannot log in as text-1 with text-2 on text-3.",
+			"user svcbackup of acme, user text-1 of text-2",
+			"Error 4711 refused at ESXHQ 17, Error 1 refused at text-1 17",
+			"Found vim.acmesecret and com.vmware.acme.secret, Found host-1.example and host-2.example",
+			"No com.vmware.vcenter.ovf.import_session, No com.vmware.vcenter.ovf.import_session" })
+	void messageWhenWordsAreNotOfContractThenTheyAreReplaced(String message, String replaced) {
+		assertThat(new PseudonymizedCalls(this.pseudonyms).words(message)).isEqualTo(replaced);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "vim.acmesecret", "com.vmware.acmesecret", "vapi.acmesecret", "emulator.acmesecret" })
+	void nameWhenFieldHasNoTypeThenIsNotHarmless(String name) {
+		assertThat(KnownWords.isHarmless(name, "name")).isFalse();
+		ShownValues shown = new ShownValues(this.pseudonyms, new PseudonymizedCalls(this.pseudonyms));
+		JsonPlace place = new JsonPlace("/id", "id", VapiType.Scalar.STRING);
+		assertThat(shown.show(StringNode.valueOf(name), place)).isEqualTo("\"host-1.example\"");
+		assertThat(shown.show(StringNode.valueOf(name), place.asMessageId())).contains(name);
 	}
 
 }

@@ -37,7 +37,7 @@ class RecordingSecretsServerTests {
 			      "params": [{"key": "$", "value": {"s": "$", "l": {"id": "com.vmware.x", "params":
 			        [{"key": "k", "value": {"s": "$"}}]}}}]}},
 			   {"category": "VALIDATION", "issues": [{"category": "EXPORT_ERROR", "file": "$.ovf", "line_number": 3,
-			      "column_number": 4, "message": {"id": "com.vmware.y", "default_message": "Found $9", "args": []}}]},
+			      "column_number": 4, "message": {"id": "com.vmware.y", "default_message": "Found $9 of svcbackup", "args": ["vim.acmesecret"]}}]},
 			   {"category": "SERVER", "error": {"@class": "com.vmware.vapi.std.errors.unauthenticated",
 			      "messages": [{"id": "com.vmware.z", "default_message": "No '$' for you", "args": ["$"]}],
 			      "challenge": "Basic realm=\\"$\\"", "data": {"@class": "my.$", "$": ["$", {"deep": "$"}]}}},
@@ -104,6 +104,7 @@ class RecordingSecretsServerTests {
 					this.client.get("/__admin/recordings.har").text(), this.client.get("/__admin/sessions").text(),
 					this.client.get("/__admin/requests").text())
 			.reduce("", String::concat);
+		this.planted.addAll(List.of("svcbackup", "acmesecret"));
 		assertThat(this.planted).allSatisfy((secret) -> assertThat(answers).doesNotContain(secret));
 	}
 
