@@ -1,5 +1,7 @@
 package io.github.ovfemulator.transfer;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -8,21 +10,28 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.Semaphore;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Computes digests of a body while it is read block by block. Beyond its first 64 MiB,
- * another thread digests a block while the next one is read, if a processor is free. Used
- * by one thread.
+ * Reads a body block by block and computes its digests. Beyond its first 64 MiB blocks
+ * are larger, and another thread digests a block while the next one is read; a few bodies
+ * at a time are read so, the others go on as they began. Used by one thread.
  */
-public final class BodyDigests {
+public final class BodyDigests implements AutoCloseable {
 
 	/** The size from which on another thread computes, in bytes. */
 	private static final long PARALLEL_FROM = 64L << 20;
 
-	/** The size of the blocks that another thread digests, in bytes. */
-	private static final int PARALLEL_BLOCK = 64 * 1024;
+	/**
+	 * The size of the blocks that another thread digests, in bytes. File systems write
+	 * blocks of this size at twice the rate of those of 64 KiB.
+	 */
+	private static final int PARALLEL_BLOCK = 1 << 20;
+
+	/** Bounds the memory of the large blocks, of which each body has two. */
+	private static final Semaphore PARALLEL_BODIES = new Semaphore(8);
 
 	private final Map<String, MessageDigest> digests = new TreeMap<>();
 
@@ -34,6 +43,8 @@ public final class BodyDigests {
 	private byte[] previous = new byte[0];
 
 	private @Nullable ForkJoinTask<?> pending;
+
+	private boolean parallel;
 
 	private long size;
 
@@ -65,7 +76,31 @@ public final class BodyDigests {
 	}
 
 	/**
-	 * Returns the block to read into. Each call of {@link #update(int)} may replace it.
+	 * Reads the next block. Large blocks are read until they are full.
+	 * @param body the body
+	 * @param progress is called after each part that has arrived
+	 * @return the number of bytes, negative at the end of the body
+	 * @throws IOException when the body cannot be read
+	 */
+	public int read(InputStream body, Progress progress) throws IOException {
+		int count = body.read(this.block);
+		if (count < 0) {
+			return count;
+		}
+		progress.transferred(count);
+		while (this.parallel && count < this.block.length) {
+			int more = body.read(this.block, count, this.block.length - count);
+			if (more < 0) {
+				break;
+			}
+			progress.transferred(more);
+			count += more;
+		}
+		return count;
+	}
+
+	/**
+	 * Returns the block that was read. It is replaced by {@link #update(int)}.
 	 */
 	public byte[] block() {
 		return this.block;
@@ -78,7 +113,7 @@ public final class BodyDigests {
 	public void update(int count) {
 		this.size += count;
 		byte[] filled = this.block;
-		if (this.size < this.parallelFrom) {
+		if (!isParallel()) {
 			update(filled, count);
 			return;
 		}
@@ -87,6 +122,13 @@ public final class BodyDigests {
 		this.pending = ForkJoinPool.commonPool().submit(() -> update(filled, count));
 		this.block = (this.previous.length == PARALLEL_BLOCK) ? this.previous : new byte[PARALLEL_BLOCK];
 		this.previous = filled;
+	}
+
+	private boolean isParallel() {
+		if (!this.parallel && this.size >= this.parallelFrom) {
+			this.parallel = PARALLEL_BODIES.tryAcquire();
+		}
+		return this.parallel;
 	}
 
 	private void update(byte[] filled, int count) {
@@ -108,6 +150,30 @@ public final class BodyDigests {
 		Map<String, String> hex = new TreeMap<>();
 		this.digests.forEach((algorithm, digest) -> hex.put(algorithm, HexFormat.of().formatHex(digest.digest())));
 		return hex;
+	}
+
+	/** Releases the large blocks, complete or not. */
+	@Override
+	public void close() {
+		if (this.parallel) {
+			this.parallel = false;
+			PARALLEL_BODIES.release();
+		}
+	}
+
+	/**
+	 * Receives the progress of a body.
+	 */
+	@FunctionalInterface
+	public interface Progress {
+
+		/**
+		 * Reports bytes that have arrived.
+		 * @param count the number of bytes since the last call
+		 * @throws io.github.ovfemulator.vapi.type.VapiException to end the transfer
+		 */
+		void transferred(int count);
+
 	}
 
 }

@@ -49,11 +49,14 @@ public final class Receiver {
 		}
 		requireWithinLimit(contentLength.orElse(0));
 		InputStream stream = (this.fault != null) ? FaultyBody.of(body.open(), this.fault) : body.open();
-		for (int count = stream.read(this.digests.block()); count >= 0; count = stream.read(this.digests.block())) {
-			take(count);
+		try (this.digests) {
+			for (int count = this.digests.read(stream, this.upload::received); count >= 0; count = this.digests
+				.read(stream, this.upload::received)) {
+				take(count);
+			}
+			return new ReceivedFile(this.size, this.digests.complete(),
+					isKept() ? KeptContent.of(this.kept.toByteArray()) : KeptContent.NONE);
 		}
-		return new ReceivedFile(this.size, this.digests.complete(),
-				isKept() ? KeptContent.of(this.kept.toByteArray()) : KeptContent.NONE);
 	}
 
 	/**
@@ -70,7 +73,6 @@ public final class Receiver {
 
 	private void take(int count) {
 		this.size += count;
-		this.upload.received(count);
 		requireWithinLimit(this.size);
 		if (isKept()) {
 			this.kept.write(this.digests.block(), 0, count);

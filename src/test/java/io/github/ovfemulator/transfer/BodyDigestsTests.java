@@ -1,10 +1,18 @@
 package io.github.ovfemulator.transfer;
 
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,19 +24,65 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  */
 class BodyDigestsTests {
 
-	@Test
-	void completeWhenLargeThenDigestsAllBlocksInOrder() throws NoSuchAlgorithmException {
-		MessageDigest expected = MessageDigest.getInstance("SHA-256");
-		BodyDigests digests = new BodyDigests(Set.of("SHA-256"), 100, 2000);
-		for (int i = 0; i < 100; i++) {
-			byte[] block = digests.block();
-			block[i] = (byte) (i + 1);
-			int count = (i < 50) ? block.length - i : block.length / 2;
-			expected.update(block, 0, count);
+	/** Reads a body that arrives in parts of at most 1,000 bytes. */
+	private static List<Integer> read(BodyDigests digests, byte[] body, AtomicLong progress) throws IOException {
+		InputStream parts = new FilterInputStream(new ByteArrayInputStream(body)) {
+			@Override
+			public int read(byte[] block, int offset, int length) throws IOException {
+				return super.read(block, offset, Math.min(length, 1000));
+			}
+		};
+		List<Integer> counts = new ArrayList<>();
+		for (int count = digests.read(parts, progress::addAndGet); count >= 0; count = digests.read(parts,
+				progress::addAndGet)) {
+			counts.add(count);
 			digests.update(count);
 		}
-		assertThat(digests.block()).hasSize(64 * 1024);
-		assertThat(digests.complete()).isEqualTo(Map.of("SHA-256", HexFormat.of().formatHex(expected.digest())));
+		return counts;
+	}
+
+	private static byte[] body(int size) {
+		byte[] body = new byte[size];
+		new Random(1).nextBytes(body);
+		return body;
+	}
+
+	private static Map<String, String> sha256(byte[] body) throws NoSuchAlgorithmException {
+		return Map.of("SHA-256", HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body)));
+	}
+
+	@Test
+	void readWhenLargeThenFillsBlocksAndDigestsThemInOrder() throws IOException, NoSuchAlgorithmException {
+		byte[] body = body(3_000_000);
+		AtomicLong progress = new AtomicLong();
+		try (BodyDigests digests = new BodyDigests(Set.of("SHA-256"), 600, 1500)) {
+			assertThat(read(digests, body, progress)).containsExactly(600, 600, 600, 1 << 20, 1 << 20,
+					body.length - 1800 - (2 << 20));
+			assertThat(digests.complete()).isEqualTo(sha256(body));
+		}
+		assertThat(progress).hasValue(body.length);
+	}
+
+	@Test
+	void readWhenManyAreLargeThenAllGoOnAndOnlySomeHaveLargeBlocks() throws IOException, NoSuchAlgorithmException {
+		byte[] body = body(5000);
+		List<BodyDigests> bodies = new ArrayList<>();
+		try {
+			for (int i = 0; i < 100; i++) {
+				BodyDigests digests = new BodyDigests(Set.of("SHA-256"), 600, 1500);
+				bodies.add(digests);
+				read(digests, body, new AtomicLong());
+				assertThat(digests.complete()).isEqualTo(sha256(body));
+			}
+			assertThat(bodies).filteredOn((digests) -> digests.block().length > 600).hasSizeBetween(1, 8);
+		}
+		finally {
+			bodies.forEach(BodyDigests::close);
+		}
+		try (BodyDigests next = new BodyDigests(Set.of("SHA-256"), 600, 1500)) {
+			read(next, body, new AtomicLong());
+			assertThat(next.block()).hasSizeGreaterThan(600);
+		}
 	}
 
 	@Test

@@ -87,8 +87,8 @@ class ReceiverTests {
 		ReceivedFile file = new Receiver(upload).receive(UNTOLD, () -> body);
 		assertThat(file.size()).isEqualTo(3L << 30);
 		assertThat(file.content()).isSameAs(KeptContent.NONE);
-		assertThat(body.largestBuffer()).isLessThanOrEqualTo(64 * 1024);
-		assertThat(upload.largestPiece()).isLessThanOrEqualTo(64 * 1024);
+		assertThat(body.largestBuffer()).isLessThanOrEqualTo(1 << 20);
+		assertThat(upload.largestPiece()).isLessThanOrEqualTo(1 << 20);
 	}
 
 	@Test

@@ -130,8 +130,14 @@ public final class ContentStore implements AutoCloseable {
 						this.maxSize));
 	}
 
-	private static boolean areZeros(byte[] bytes, int count) {
-		return Arrays.equals(bytes, 0, count, ZEROS, 0, count);
+	/** Whether the part of a block that begins at a position is zeros only. */
+	private static boolean areZeros(byte[] block, int start, int count) {
+		int end = endOfPart(start, count);
+		return Arrays.equals(block, start, end, ZEROS, 0, end - start);
+	}
+
+	private static int endOfPart(int start, int count) {
+		return Math.min(start + ZEROS.length, count);
 	}
 
 	private static VapiException failed(IOException cause) {
@@ -181,34 +187,44 @@ public final class ContentStore implements AutoCloseable {
 		 * {@code progress} throws
 		 * @throws IOException when the stream cannot be read
 		 */
-		public void transferFrom(InputStream bytes, Progress progress) throws IOException {
-			for (int count = read(bytes); count >= 0; count = read(bytes)) {
+		public void transferFrom(InputStream bytes, BodyDigests.Progress progress) throws IOException {
+			for (int count = this.digests.read(bytes, progress); count >= 0; count = this.digests.read(bytes,
+					progress)) {
 				write(this.digests.block(), count);
-				progress.transferred(count);
+				this.digests.update(count);
 			}
-		}
-
-		private int read(InputStream bytes) throws IOException {
-			return bytes.read(this.digests.block());
 		}
 
 		private void write(byte[] buffer, int count) {
 			reserve(count);
-			long position = this.size;
-			this.size += count;
 			try {
-				if (areZeros(buffer, count)) {
-					this.output.seek(this.size);
-				}
-				else {
-					this.data.add(position, count);
-					this.output.write(buffer, 0, count);
+				int start = 0;
+				while (start < count) {
+					boolean zeros = areZeros(buffer, start, count);
+					int end = endOfPart(start, count);
+					while (end < count && areZeros(buffer, end, count) == zeros) {
+						end = endOfPart(end, count);
+					}
+					write(buffer, start, end, zeros);
+					start = end;
 				}
 			}
 			catch (IOException ex) {
 				throw failed(ex);
 			}
-			this.digests.update(count);
+			finally {
+				this.size += count;
+			}
+		}
+
+		private void write(byte[] buffer, int start, int end, boolean zeros) throws IOException {
+			if (zeros) {
+				this.output.seek(this.size + end);
+			}
+			else {
+				this.data.add(this.size + start, end - start);
+				this.output.write(buffer, start, end - start);
+			}
 		}
 
 		/**
@@ -234,6 +250,7 @@ public final class ContentStore implements AutoCloseable {
 		/** Deletes the file unless it is complete. */
 		@Override
 		public void close() {
+			this.digests.close();
 			if (!this.complete) {
 				try {
 					this.output.close();
@@ -245,21 +262,6 @@ public final class ContentStore implements AutoCloseable {
 				free(this.size);
 			}
 		}
-
-	}
-
-	/**
-	 * Receives the progress of a transfer.
-	 */
-	@FunctionalInterface
-	public interface Progress {
-
-		/**
-		 * Reports transferred bytes.
-		 * @param count the number of bytes since the last call
-		 * @throws io.github.ovfemulator.vapi.type.VapiException to end the transfer
-		 */
-		void transferred(int count);
 
 	}
 

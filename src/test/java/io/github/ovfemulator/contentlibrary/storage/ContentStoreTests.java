@@ -4,6 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -124,6 +127,23 @@ class ContentStoreTests {
 			StoredContent content = writer.complete();
 			assertThat(content.read(bytes.length)).contains(bytes);
 			assertThat(content.open(399_999).readAllBytes()).containsExactly(0);
+		}
+	}
+
+	@Test
+	void writeWhenLargeAndMostlyZerosThenReadsBackAsWritten() throws IOException, NoSuchAlgorithmException {
+		byte[] bytes = new byte[68 << 20];
+		for (int position : new int[] { 0, 70_000, (65 << 20) + 200_000, (66 << 20) - 1, bytes.length - 1 }) {
+			bytes[position] = 1;
+		}
+		try (ContentStore store = new ContentStore(this.directory, bytes.length);
+				ContentStore.Writer writer = store.write(SHA256)) {
+			writer.transferFrom(new ByteArrayInputStream(bytes), (count) -> {
+			});
+			StoredContent content = writer.complete();
+			assertThat(content.digest("SHA-1"))
+				.isEqualTo(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes)));
+			assertThat(Files.readAllBytes(Objects.requireNonNull(content.path()))).isEqualTo(bytes);
 		}
 	}
 
