@@ -61,8 +61,8 @@ class ArchitectureTests {
 			entry("capability", "ovf", "inventory", "vapi"), entry("dashboard"),
 			entry("recording", "contentlibrary", "importsession", "inventory", "session", "transfer", "web", "vapi"),
 			entry("admin", "recording", "contract", "journal", "login", "importsession", "probesession",
-					"exportsession", "contentlibrary", "task", "ovfs", "session", "ovf", "inventory", "transfer",
-					"simulation", "web", "vapi"));
+					"exportsession", "contentlibrary", "libraryitem", "task", "ovfs", "session", "ovf", "inventory",
+					"transfer", "simulation", "web", "vapi"));
 
 	private static final String[] DOMAIN = { ROOT + ".ovf..", ROOT + ".inventory.domain..",
 			ROOT + ".inventory.hardware..", ROOT + ".deployment..", ROOT + ".session..", ROOT + ".task..",

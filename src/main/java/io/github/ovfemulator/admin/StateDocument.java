@@ -6,6 +6,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.ovfemulator.contentlibrary.LibrariesSnapshot;
+import io.github.ovfemulator.libraryitem.ResultSnapshot;
 import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.simulation.faults.FaultsSnapshot;
@@ -27,12 +28,15 @@ import tools.jackson.databind.JsonNode;
  * @param tasks the tasks, {@code null} in a document without tasks
  * @param libraries the content libraries, {@code null} in a document without them, which
  * leaves them as they are
+ * @param libraryItemResults the results of operations on library items by client token,
+ * the oldest first, {@code null} in a document without them
  * @param leftOut sentences about the bytes of library files that the document lacks,
  * {@code null} if it lacks none
  */
 record StateDocument(Version version, Instant time, Settings settings, UuidSource.Position sessionIds,
 		FaultsSnapshot faults, JsonNode inventory, List<SessionSnapshot> sessions, @Nullable TasksSnapshot tasks,
-		@Nullable LibrariesSnapshot libraries, @Nullable List<String> leftOut) {
+		@Nullable LibrariesSnapshot libraries, @Nullable List<ResultSnapshot> libraryItemResults,
+		@Nullable List<String> leftOut) {
 
 	/**
 	 * The version of the document format. It is the first member and is read first, so

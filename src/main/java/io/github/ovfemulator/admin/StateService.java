@@ -3,6 +3,7 @@ package io.github.ovfemulator.admin;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -13,6 +14,7 @@ import io.github.ovfemulator.inventory.InventoryService;
 import io.github.ovfemulator.inventory.domain.Inventory;
 import io.github.ovfemulator.inventory.file.InvalidFixtureException;
 import io.github.ovfemulator.inventory.file.InventoryFileWriter;
+import io.github.ovfemulator.libraryitem.ResultStore;
 import io.github.ovfemulator.ovfs.DeploymentSnapshot;
 import io.github.ovfemulator.ovfs.OvfsService;
 import io.github.ovfemulator.session.RestoredSession;
@@ -71,11 +73,14 @@ class StateService {
 
 	private final OvfsService deployments;
 
+	private final ResultStore results;
+
 	private final long maxContent;
 
 	StateService(SettingsService settings, EmulatorClock clock, EventQueue timeline, UuidSource sessionIds,
 			FaultRegistry faults, FaultProperties faultProperties, InventoryService inventory, SessionState sessions,
-			TaskService tasks, LibraryState libraries, OvfsService deployments, AdminProperties properties) {
+			TaskService tasks, LibraryState libraries, OvfsService deployments, ResultStore results,
+			AdminProperties properties) {
 		this.settings = settings;
 		this.clock = clock;
 		this.timeline = timeline;
@@ -87,6 +92,7 @@ class StateService {
 		this.tasks = tasks;
 		this.libraries = libraries;
 		this.deployments = deployments;
+		this.results = results;
 		// in base64 it is two thirds of the largest document
 		this.maxContent = properties.maxStateSize().toBytes() / 2;
 	}
@@ -112,7 +118,7 @@ class StateService {
 		LibrariesSnapshot savedLibraries = this.libraries.save(saved, this.maxContent, leftOut);
 		return new StateDocument(StateDocument.Version.current(), this.clock.instant(), this.settings.current(),
 				this.sessionIds.position(), this.faults.save(), InventoryFileWriter.write(current), saved, savedTasks,
-				savedLibraries, leftOut.isEmpty() ? null : leftOut);
+				savedLibraries, this.results.save(), leftOut.isEmpty() ? null : leftOut);
 	}
 
 	/**
@@ -136,6 +142,8 @@ class StateService {
 			TasksSnapshot savedTasks = (document.tasks() != null) ? document.tasks() : new TasksSnapshot(0, List.of());
 			List<Task> newTasks = within("/tasks",
 					() -> this.tasks.read(savedTasks, (work) -> work(work, newInventory)));
+			ResultStore.Restored newResults = within("/library_item_results",
+					() -> this.results.read(Objects.requireNonNullElse(document.libraryItemResults(), List.of())));
 			this.tasks.replace(0, List.of());
 			this.sessions.clear();
 			this.timeline.reset();
@@ -145,6 +153,7 @@ class StateService {
 			this.faults.replace(document.faults().added(), newFaults);
 			this.inventory.replace(newInventory);
 			newLibraries.activate();
+			newResults.activate();
 			this.sessions.replace(newSessions);
 			this.tasks.replace(savedTasks.counted(), newTasks);
 		}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 @CanonicalName("com.vmware.vcenter.ovf.library_item.create_result")
 record CaptureResult(boolean succeeded, @Nullable @ResourceType(LibraryItemId.RESOURCE_TYPE) String ovfLibraryItemId,
-		@Nullable ResultInfo error) implements Structure, DeploymentStore.Result {
+		@Nullable ResultInfo error) implements LibraryItemResult {
 
 	static CaptureResult failure(OvfError error) {
 		return new CaptureResult(false, null, new ResultInfo(List.of(error), List.of(), List.of()));

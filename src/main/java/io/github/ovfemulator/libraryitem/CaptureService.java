@@ -41,9 +41,9 @@ class CaptureService {
 
 	private final InventoryService inventory;
 
-	private final DeploymentStore results;
+	private final ResultStore results;
 
-	CaptureService(LibraryPackages library, InventoryService inventory, DeploymentStore results) {
+	CaptureService(LibraryPackages library, InventoryService inventory, ResultStore results) {
 		this.library = library;
 		this.inventory = inventory;
 		this.results = results;
@@ -56,12 +56,7 @@ class CaptureService {
 	 * item, or a vApp that runs; other failures are in the result
 	 */
 	CaptureResult create(CreateRequest request, CallContext call) {
-		if (request.clientToken() == null) {
-			return createNow(request, call);
-		}
-		DeploymentStore.Key key = new DeploymentStore.Key("create", Objects.toString(call.caller().user(), ""),
-				request.clientToken());
-		return this.results.once(key, call.scope(), CaptureResult.class, () -> createNow(request, call));
+		return this.results.once(CaptureResult.class, call, request.clientToken(), () -> createNow(request, call));
 	}
 
 	private CaptureResult createNow(CreateRequest request, CallContext call) {

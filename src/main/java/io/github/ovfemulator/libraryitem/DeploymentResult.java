@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @CanonicalName("com.vmware.vcenter.ovf.library_item.deployment_result")
 record DeploymentResult(boolean succeeded, @Nullable DeployableIdentity resourceId,
-		@Nullable ResultInfo error) implements Structure, DeploymentStore.Result {
+		@Nullable ResultInfo error) implements LibraryItemResult {
 
 	static DeploymentResult success(DeployableIdentity resource, List<OvfWarning> warnings, List<OvfInfo> information) {
 		return new DeploymentResult(true, resource, (warnings.isEmpty() && information.isEmpty()) ? null

@@ -1,7 +1,6 @@
 package io.github.ovfemulator.libraryitem;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.contentlibrary.LibraryItemId;
@@ -40,12 +39,12 @@ class DeploymentService {
 
 	private final InventoryService inventory;
 
-	private final DeploymentStore deployments;
+	private final ResultStore results;
 
-	DeploymentService(ItemPackages packages, InventoryService inventory, DeploymentStore deployments) {
+	DeploymentService(ItemPackages packages, InventoryService inventory, ResultStore results) {
 		this.packages = packages;
 		this.inventory = inventory;
-		this.deployments = deployments;
+		this.results = results;
 	}
 
 	/**
@@ -55,12 +54,7 @@ class DeploymentService {
 	 * package that cannot be read; other failures are in the result
 	 */
 	DeploymentResult deploy(DeployRequest request, CallContext call) {
-		if (request.clientToken() == null) {
-			return deployNow(request, call);
-		}
-		DeploymentStore.Key key = new DeploymentStore.Key("deploy", Objects.toString(call.caller().user(), ""),
-				request.clientToken());
-		return this.deployments.once(key, call.scope(), DeploymentResult.class, () -> deployNow(request, call));
+		return this.results.once(DeploymentResult.class, call, request.clientToken(), () -> deployNow(request, call));
 	}
 
 	private DeploymentResult deployNow(DeployRequest request, CallContext call) {
