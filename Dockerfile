@@ -38,11 +38,6 @@ EXPOSE 8080 8443
 # The cache fits this Java, this platform and these files at this place, so it is made from the very layers above.
 FROM emulator AS training
 COPY --from=build /build/training/ /training/
-# A certificate is there beforehand: what makes one comes in signed jars, which no cache takes in. A start with a cache
-# that names them would check their signatures first.
-ENV EMULATOR_HTTPS_DIRECTORY=/tmp/https
-RUN ["java", "-cp", "/training", "io.github.ovfemulator.image.Training", "1", \
-    "java", "@jvm.options", "-jar", "vcenter-ovf-emulator.jar"]
 # Profiles of methods stay out of it: with them the compiler optimizes what only the start needs, which takes the memory
 # and the processors that the start itself could use.
 RUN ["java", "-cp", "/training", "io.github.ovfemulator.image.Training", "10", \

@@ -87,23 +87,16 @@ final class Servers {
 	}
 
 	/**
-	 * Runs the training of the image: first to create a certificate, then to create the
-	 * cache.
+	 * Runs the training of the image, which creates the cache.
 	 */
 	private void train() throws IOException, InterruptedException {
-		training(1, List.of());
-		training(10, List.of("-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=emulator.aot"));
-	}
-
-	private void training(int rounds, List<String> flags) throws IOException, InterruptedException {
 		Path portFile = this.directory.resolve("ports.json");
-		List<String> command = new ArrayList<>(List.of(java(this.home), "-cp", System.getProperty("java.class.path"),
-				Training.class.getName(), String.valueOf(rounds), java(this.home), "@" + FLAGS));
-		command.addAll(flags);
+		List<String> command = new ArrayList<>(
+				List.of(java(this.home), "-cp", System.getProperty("java.class.path"), Training.class.getName(), "10",
+						java(this.home), "@" + FLAGS, "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=emulator.aot"));
 		command.addAll(emulatorArguments(Server.freePort(), List.of()));
 		ProcessBuilder training = new ProcessBuilder(command).directory(this.layout.toFile());
 		training.environment().put("EMULATOR_PORTFILE", portFile.toString());
-		training.environment().put("EMULATOR_HTTPS_DIRECTORY", this.directory.resolve("https").toString());
 		run(training);
 		Files.deleteIfExists(portFile);
 	}

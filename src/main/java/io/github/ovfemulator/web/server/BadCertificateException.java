@@ -1,7 +1,7 @@
 package io.github.ovfemulator.web.server;
 
 /**
- * A certificate that cannot be used, so that the server does not start.
+ * A certificate that cannot be used or generated.
  */
 final class BadCertificateException extends RuntimeException {
 

@@ -11,7 +11,7 @@ class BadCertificateFailureAnalyzer extends AbstractFailureAnalyzer<BadCertifica
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, BadCertificateException cause) {
 		return new FailureAnalysis(String.valueOf(cause.getMessage()),
-				"Correct emulator.https.certificate and emulator.https.private-key, or unset them to have a certificate made.",
+				"Set emulator.https.certificate and emulator.https.private-key to PEM files of one key pair, or neither of them to have a certificate generated.",
 				cause);
 	}
 

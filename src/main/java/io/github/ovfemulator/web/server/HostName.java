@@ -36,6 +36,12 @@ record HostName(String text) {
 		return address() != null;
 	}
 
+	/** The bytes of an IP address, {@code null} for a name. */
+	byte @Nullable [] bytes() {
+		InetAddress address = address();
+		return (address != null) ? address.getAddress() : null;
+	}
+
 	/** Whether it is a loopback address or a name of one (RFC 6761, section 6.3). */
 	boolean isLoopback() {
 		InetAddress address = address();

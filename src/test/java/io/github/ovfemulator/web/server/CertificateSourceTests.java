@@ -3,12 +3,15 @@ package io.github.ovfemulator.web.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,57 @@ class CertificateSourceTests {
 		assertThat(made.certificate().getNotBefore()).isBefore(NOW);
 		assertThat(made.sha1Thumbprint()).matches("([0-9A-F]{2}:){19}[0-9A-F]{2}");
 		assertThat(made.sha256Thumbprint()).matches("([0-9A-F]{2}:){31}[0-9A-F]{2}");
+	}
+
+	@Test
+	void certificateWhenGeneratedThenIsItsOwnIssuer() throws GeneralSecurityException {
+		ServerCertificate made = source(null, NOW).get();
+		X509Certificate certificate = made.certificate();
+		certificate.verify(certificate.getPublicKey());
+		assertThat(made.chain()).hasSize(1);
+		assertThat(KeyPairs.match(certificate.getPublicKey(), made.privateKey())).isTrue();
+		assertThat(certificate.getSubjectX500Principal().getName()).isEqualTo("CN=vcenter-ovf-emulator");
+		assertThat(certificate.getIssuerX500Principal()).isEqualTo(certificate.getSubjectX500Principal());
+		assertThat(certificate.getSigAlgName()).isEqualTo("SHA256withECDSA");
+		assertThat(certificate.getBasicConstraints()).isEqualTo(Integer.MAX_VALUE);
+		assertThat(certificate.getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.1");
+		assertThat(certificate.getCriticalExtensionOIDs()).containsExactly("2.5.29.19");
+		assertThat(certificate.getSerialNumber()).isPositive()
+			.isNotEqualTo(source(null, NOW).get().certificate().getSerialNumber());
+	}
+
+	@Test
+	void certificateWhenGeneratedThenIsValidByTheClock() {
+		X509Certificate certificate = source(null, NOW).get().certificate();
+		assertThat(certificate.getNotBefore().toInstant()).isEqualTo(NOW.minus(Duration.ofDays(1)));
+		assertThat(certificate.getNotAfter().toInstant()).isEqualTo(NOW.plus(Duration.ofDays(825)));
+	}
+
+	@Test
+	void certificateWhenNamesAreUnusualThenHasThem() throws CertificateParsingException {
+		String longName = "a-host-in-a-deeply-nested-domain.".repeat(6) + "example.test";
+		String[] names = { "my_vcenter", "*.example.test", "vc,ip:192.0.2.1", longName, "2001:db8::1" };
+		assertThat(source(null, NOW, names).get().certificate().getSubjectAlternativeNames()).contains(
+				List.of(2, "my_vcenter"), List.of(2, "*.example.test"), List.of(2, "vc,ip:192.0.2.1"),
+				List.of(2, longName), List.of(7, "2001:db8:0:0:0:0:0:1"));
+	}
+
+	@Test
+	void certificateWhenToolIsMissingThenNamesItAndProperties() {
+		Path missing = this.directory.resolve("keytool");
+		assertThatExceptionOfType(BadCertificateException.class)
+			.isThrownBy(() -> new CertificateGenerator(Clock.systemUTC(), missing).make(Set.of("localhost")))
+			.withMessageContaining(missing.toString())
+			.withMessageContaining("emulator.https.certificate and emulator.https.private-key");
+	}
+
+	@Test
+	void certificateWhenToolFailsThenHasItsOutput() {
+		// refuses the arguments of keytool
+		Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+		assertThatExceptionOfType(BadCertificateException.class)
+			.isThrownBy(() -> new CertificateGenerator(Clock.systemUTC(), java).make(Set.of("localhost")))
+			.withMessageContaining("exited with 1: Unrecognized option: -J-XX");
 	}
 
 	@Test

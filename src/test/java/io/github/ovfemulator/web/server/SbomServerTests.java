@@ -36,8 +36,8 @@ class SbomServerTests {
 			.valueStream()
 			.map((component) -> component.path("name").stringValue())
 			.toList();
-		assertThat(names).contains("jetty-server", "woodstox-core", "bcpkix-jdk18on", "jackson-databind")
-			.doesNotContain("junit-jupiter-api", "archunit", "jazzer-junit", "lombok");
+		assertThat(names).contains("jetty-server", "woodstox-core", "jackson-databind")
+			.doesNotContain("bcpkix-jdk18on", "junit-jupiter-api", "archunit", "jazzer-junit", "lombok");
 	}
 
 }
