@@ -15,6 +15,8 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -31,12 +33,14 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
+import org.springframework.util.CustomizableThreadCreator;
 
 /**
  * A second emulator in this process, with an inventory of its own and default settings.
  * It opens no port, reads no file but those of the program, and writes none but the
  * temporary ones of a content library. Of the configuration of the running server it has
- * the limits of packages and requests.
+ * the limits of packages and requests. Its threads, which the log names, begin with
+ * {@value #THREADS}.
  */
 final class ReplayServer implements ReplayTarget, AutoCloseable {
 
@@ -48,6 +52,8 @@ final class ReplayServer implements ReplayTarget, AutoCloseable {
 
 	/** What the second emulator may occupy of the heap besides the running one. */
 	private static final int HEAP_PERCENT = 4;
+
+	private static final String THREADS = "comparison";
 
 	private static final char DELETE = 0x7F;
 
@@ -87,6 +93,9 @@ final class ReplayServer implements ReplayTarget, AutoCloseable {
 				(context) -> context.getBeanFactory().registerSingleton("localServerCustomizer", customizer));
 		ConfigurableApplicationContext context = emulator.run();
 		try {
+			context.getBeansOfType(CustomizableThreadCreator.class)
+				.values()
+				.forEach((threads) -> threads.setThreadNamePrefix(THREADS + "-"));
 			if (inventory != null) {
 				context.getBean(InventoryStore.class).replace(InventoryFileReader.read(inventory));
 			}
@@ -196,6 +205,12 @@ final class ReplayServer implements ReplayTarget, AutoCloseable {
 			HttpConnectionFactory http = server.getConnectors()[0].getConnectionFactory(HttpConnectionFactory.class);
 			this.connector = new LocalConnector(server, http);
 			server.setConnectors(new Connector[] { this.connector });
+			if (server.getThreadPool() instanceof QueuedThreadPool threads) {
+				threads.setName(THREADS);
+			}
+			else if (server.getThreadPool() instanceof VirtualThreadPool threads) {
+				threads.setName(THREADS + "-");
+			}
 		}
 
 		LocalConnector connector() {

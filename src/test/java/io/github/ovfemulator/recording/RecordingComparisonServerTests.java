@@ -9,6 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.github.ovfemulator.OvfEmulatorApplication;
 import io.github.ovfemulator.contentlibrary.LibraryStore;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.Answer;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -113,6 +119,30 @@ class RecordingComparisonServerTests {
 				| --- | --- | --- |
 				| 1 |  | It is no call of an emulated operation. |
 				""");
+	}
+
+	@Test
+	void compareWhenSessionsAreLoggedThenThreadsSayWhose() {
+		TestArchive archive = new TestArchive();
+		RecordedImport.run(this.client.inScope(SCOPE).recordedIn(archive), Dialect.REST, "logged");
+		this.client.control().reset(SCOPE);
+		Logger logger = (Logger) LoggerFactory.getLogger(OvfEmulatorApplication.class.getPackageName());
+		ListAppender<ILoggingEvent> log = new ListAppender<>();
+		log.start();
+		logger.addAppender(log);
+		logger.setLevel(Level.INFO);
+		try {
+			this.client.post("/__admin/recordings/compare", archive.json());
+		}
+		finally {
+			logger.setLevel(null);
+			logger.detachAppender(log);
+		}
+		assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage)
+			.anySatisfy((message) -> assertThat(message).endsWith("IMPORT_INSTANTIATING -> IMPORT_COMPLETED"));
+		assertThat(log.list).filteredOn((event) -> event.getFormattedMessage().startsWith("Import session"))
+			.extracting(ILoggingEvent::getThreadName)
+			.allSatisfy((thread) -> assertThat(thread).startsWith("comparison-"));
 	}
 
 	@ParameterizedTest
