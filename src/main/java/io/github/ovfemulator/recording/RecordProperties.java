@@ -3,6 +3,7 @@ package io.github.ovfemulator.recording;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -67,12 +68,31 @@ public record RecordProperties(@Nullable String vcenter, @Nullable Path certific
 			// an invalid file aborts the start
 			authorities(certificate);
 		}
-		if (directory != null && Files.exists(directory) && !Files.isDirectory(directory)) {
-			throw new IllegalArgumentException("emulator.record.directory: " + directory + " is not a folder");
+		if (directory != null) {
+			requireWritable(directory);
+			requireWritable(directory.resolve("recordings"));
 		}
 		Limits.requirePositive("emulator.record.read-timeout", readTimeout);
 		Limits.require("emulator.record.max-body-size", maxBodySize, 1);
 		Limits.memory(MAX_MEMORY, maxMemory, HEAP_PERCENT);
+	}
+
+	/** Requires that a folder exists or can be created, and can be written. */
+	private static void requireWritable(Path folder) {
+		Path existing = folder.toAbsolutePath();
+		while (existing != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+			existing = existing.getParent();
+		}
+		if (existing == null || !Files.isDirectory(existing)) {
+			throw new IllegalArgumentException(
+					"emulator.record.directory: %s cannot be created, since %s is not a folder".formatted(folder,
+							existing));
+		}
+		if (!Files.isWritable(existing)) {
+			throw new IllegalArgumentException(
+					"emulator.record.directory: %s cannot be written, since there is no permission to write %s"
+						.formatted(folder, existing));
+		}
 	}
 
 	private static URI uri(String vcenter) {

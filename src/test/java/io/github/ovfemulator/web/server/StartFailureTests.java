@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import io.github.ovfemulator.OvfEmulatorApplication;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 /**
  * Tests that failures of the start are reported in one line, without a stack trace.
@@ -63,6 +65,25 @@ class StartFailureTests {
 		Path file = Files.writeString(this.directory.resolve("file"), "");
 		assertFailure(output, "emulator.https.directory: the certificate cannot be kept in " + file.resolve("https"),
 				"--emulator.https.port=0", "--emulator.https.directory=" + file.resolve("https"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "file", "file/new/recorded", "broken", "saved" })
+	void startWhenRecordFolderIsBelowAFileThenNamesProperty(String folder, CapturedOutput output) throws IOException {
+		Files.writeString(this.directory.resolve("file"), "");
+		Files.createSymbolicLink(this.directory.resolve("broken"), this.directory.resolve("missing"));
+		Files.writeString(Files.createDirectory(this.directory.resolve("saved")).resolve("recordings"), "");
+		Path record = this.directory.resolve(folder);
+		assertFailure(output, "emulator.record.directory: " + record, "--emulator.record.directory=" + record);
+	}
+
+	@Test
+	void startWhenRecordFolderIsReadOnlyThenNamesProperty(CapturedOutput output) throws IOException {
+		Files.setPosixFilePermissions(this.directory, PosixFilePermissions.fromString("r-xr-xr-x"));
+		assumeFalse(Files.isWritable(this.directory), "root may write everywhere");
+		Path record = this.directory.resolve("recorded");
+		assertFailure(output, "emulator.record.directory: " + record + " cannot be written",
+				"--emulator.record.directory=" + record);
 	}
 
 	private static void assertFailure(CapturedOutput output, String reason, String... arguments) {
