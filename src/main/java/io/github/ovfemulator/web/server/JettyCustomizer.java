@@ -67,6 +67,8 @@ final class JettyCustomizer implements JettyServerCustomizer {
 
 	private void configure(HttpConfiguration configuration) {
 		configuration.setInputBufferSize((int) READ_BUFFER.toBytes());
+		// a response of several pieces that fits into the buffer is sent at once
+		configuration.setOutputAggregationSize(configuration.getOutputBufferSize());
 		configuration.setRequestHeaderSize(this.maxHeaderSize);
 		// otherwise a value that differs from an earlier one only in case is replaced by
 		// it
