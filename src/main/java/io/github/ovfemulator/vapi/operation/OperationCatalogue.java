@@ -5,12 +5,10 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,9 +33,9 @@ public final class OperationCatalogue {
 
 	private final Map<String, List<Operation>> byService;
 
-	private final Map<String, List<Target>> rest;
+	private final RouteTable rest;
 
-	private final Map<String, List<Target>> api;
+	private final RouteTable api;
 
 	private final List<UnemulatedOperation> unemulated;
 
@@ -57,8 +55,8 @@ public final class OperationCatalogue {
 		this.operations = List.copyOf(operations);
 		requireUnique(this.operations);
 		this.byService = this.operations.stream().collect(Collectors.groupingBy(Operation::service));
-		this.rest = targets(this.operations, Operation::rest);
-		this.api = targets(this.operations, Operation::api);
+		this.rest = RouteTable.of(this.operations, Operation::rest);
+		this.api = RouteTable.of(this.operations, Operation::api);
 		this.unemulated = List.copyOf(unemulated);
 	}
 
@@ -73,23 +71,6 @@ public final class OperationCatalogue {
 			.ifPresent((name) -> {
 				throw new IllegalStateException("Duplicate operation or route: " + name);
 			});
-	}
-
-	private static Map<String, List<Target>> targets(List<Operation> operations,
-			Function<Operation, Operation.Routes> routes) {
-		Map<String, List<Target>> targets = new HashMap<>();
-		for (Operation operation : operations) {
-			for (RestRoute route : routes.apply(operation).list()) {
-				targets.computeIfAbsent(key(route.method(), route.action()), (key) -> new ArrayList<>())
-					.add(new Target(operation, route));
-			}
-		}
-		targets.values().forEach((list) -> list.sort(Comparator.comparing(Target::route, RestRoute.bySpecificity())));
-		return targets;
-	}
-
-	private static String key(String method, @Nullable String action) {
-		return (action != null) ? method + " " + action : method;
 	}
 
 	/**
@@ -134,19 +115,7 @@ public final class OperationCatalogue {
 	 * emulated there
 	 */
 	public @Nullable Match match(Dialect dialect, String method, String path, @Nullable Query query) {
-		String action = (query != null) ? query.action() : null;
-		List<Target> targets = ((dialect == Dialect.API) ? this.api : this.rest).get(key(method, action));
-		if (targets != null) {
-			for (Target target : targets) {
-				String parameter = target.route.parameter();
-				Map<String, String> variables = (parameter == null || (query != null && query.has(parameter)))
-						? target.route.match(path) : null;
-				if (variables != null) {
-					return new Match(target.operation, target.route, variables);
-				}
-			}
-		}
-		return null;
+		return ((dialect == Dialect.API) ? this.api : this.rest).match(method, path, query);
 	}
 
 	/**
@@ -250,10 +219,6 @@ public final class OperationCatalogue {
 		 * @return whether the query has it
 		 */
 		boolean has(String name);
-
-	}
-
-	private record Target(Operation operation, RestRoute route) {
 
 	}
 

@@ -112,6 +112,12 @@ public record RestRoute(String method, String path, @Nullable String action, @Nu
 		return variables;
 	}
 
+	/** Returns the beginning of the path, up to the first segment with a variable. */
+	String prefix() {
+		int variable = this.path.indexOf('{');
+		return (variable < 0) ? this.path : this.path.substring(0, this.path.lastIndexOf('/', variable));
+	}
+
 	private static Map<String, String> with(Map<String, String> variables, String name, String value) {
 		if (variables.isEmpty()) {
 			return Map.of(name, value);
@@ -121,12 +127,13 @@ public record RestRoute(String method, String path, @Nullable String action, @Nu
 		return more;
 	}
 
-	private static String decode(String segment) {
+	/** Decodes a path or a segment; one with an invalid encoding is returned as it is. */
+	static String decode(String path) {
 		try {
-			return StringUtils.uriDecode(segment, StandardCharsets.UTF_8);
+			return StringUtils.uriDecode(path, StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException ex) {
-			return segment;
+			return path;
 		}
 	}
 

@@ -10,6 +10,7 @@ import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,8 +25,9 @@ class OperationCatalogueTests {
 
 	@Test
 	void catalogueWhenBuiltThenHasTheOperations() {
-		List<Operation> operations = new OperationCatalogue(List.of(new Things()), List.of(), List.of()).operations();
-		assertThat(operations).extracting(Operation::toString).containsExactly("test.things.get", "test.things.list");
+		List<Operation> operations = things().operations();
+		assertThat(operations).extracting(Operation::toString)
+			.containsExactly("test.things.get", "test.things.list", "test.things.part", "test.things.parts");
 		Operation get = operations.get(0);
 		assertThat(get.output().word()).isEqualTo("id<Thing>");
 		assertThat(get.input().fields()).containsOnlyKeys("thing");
@@ -35,7 +37,7 @@ class OperationCatalogueTests {
 
 	@Test
 	void invokeWhenOperationThrowsThenPassesItOn() {
-		Operation get = new OperationCatalogue(List.of(new Things()), List.of(), List.of()).operations().get(0);
+		Operation get = things().operations().get(0);
 		assertThatExceptionOfType(VapiException.class)
 			.isThrownBy(() -> get.handler().invoke(new GetThing("none"), call()))
 			.withMessage("NOT_FOUND: There is none.");
@@ -67,6 +69,25 @@ class OperationCatalogueTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> RestRoute.parse(route));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "GET, /rest/things, list", "GET, /rest/things/a, get", "GET, /rest/things/a%2Fb, get",
+			"GET, /rest/th%69ngs/a, get", "GET, /rest/things/parts, parts", "GET, /rest/things/parts/1, part" })
+	void matchWhenRouteFitsThenIsItsOperation(String method, String path, String operation) {
+		OperationCatalogue.Match match = things().match(Dialect.REST, method, path, null);
+		assertThat(match).isNotNull().extracting((found) -> found.operation().name()).isEqualTo(operation);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POST, /rest/things", "GET, /rest", "GET, /rest/things/", "GET, /rest%2Fthings",
+			"GET, /rest/things/a/b/c/d/e/f/g", "GET, /api/things", "GET, /" })
+	void matchWhenNoRouteFitsThenIsNothing(String method, String path) {
+		assertThat(things().match(Dialect.REST, method, path, null)).isNull();
+	}
+
+	private static OperationCatalogue things() {
+		return new OperationCatalogue(List.of(new Things()), List.of(), List.of());
+	}
+
 	private static CallContext call() {
 		return new CallContext(Dialect.REST, Caller.ANONYMOUS, null, null, null);
 	}
@@ -91,6 +112,16 @@ class OperationCatalogueTests {
 		@VapiOperation(value = "list", rest = "GET /rest/things")
 		List<@ResourceType("Thing") String> list() {
 			return List.of("a");
+		}
+
+		@VapiOperation(value = "parts", rest = "GET /rest/things/parts")
+		String parts() {
+			return "parts";
+		}
+
+		@VapiOperation(value = "part", rest = "GET /rest/things/parts/{thing}")
+		String part(GetThing request) {
+			return "part " + request.thing();
 		}
 
 	}
