@@ -1,8 +1,10 @@
 package io.github.ovfemulator.recording;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import io.github.ovfemulator.vapi.json.JsonExtent;
 import io.github.ovfemulator.vapi.text.Characters;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -70,10 +73,19 @@ final class HttpArchiveReader {
 	 * Reads an archive.
 	 * @param archive the JSON in UTF-8, with or without a byte order mark
 	 * @return the entries that can be used, and the reasons for the others
-	 * @throws InvalidRecordingException if it is not an archive, or too large
+	 * @throws InvalidRecordingException if it is not an archive, in another encoding, or
+	 * too large
 	 * @throws IOException if the stream cannot be read
 	 */
 	Archive read(InputStream archive) throws IOException {
+		byte[] beginning = archive.readNBytes(JsonExtent.FIRST_BYTES);
+		if (!JsonExtent.isUtf8(beginning)) {
+			throw new InvalidRecordingException("The recording is not in UTF-8.");
+		}
+		return readUtf8(new SequenceInputStream(new ByteArrayInputStream(beginning), archive));
+	}
+
+	private Archive readUtf8(InputStream archive) {
 		try (JsonParser parser = this.mapper.createParser(archive)) {
 			if (parser.nextToken() != JsonToken.START_OBJECT || !isFound(parser, "log", JsonToken.START_OBJECT)) {
 				throw noArchive();

@@ -88,6 +88,17 @@ class SettingsServerTests {
 		assertThat(answer.json().path("pointer").stringValue()).isEqualTo("/latency");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "/__admin/settings, PUT", "/__admin/state, PUT", "/__admin/faults, POST",
+			"/__admin/clock/advance, POST", "/__admin/sessions/s, PUT", "/__admin/recordings, POST",
+			"/__admin/recordings/compare, POST" })
+	void controlCallWhenBodyIsNotUtf8Then400(String path, String method) {
+		String utf16 = "{\u0000}\u0000";
+		Answer answer = this.client.attempt(method, path, utf16);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().path("detail").stringValue()).contains("UTF-8").doesNotContain("line");
+	}
+
 	private Answer settings(String method, @Nullable String body) {
 		return this.client.call(method, "/__admin/settings", body);
 	}

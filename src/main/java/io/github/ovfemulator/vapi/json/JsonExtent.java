@@ -10,7 +10,7 @@ package io.github.ovfemulator.vapi.json;
 public record JsonExtent(int depth, int values) {
 
 	/** The number of bytes that show an encoding (RFC 4627, section 3). */
-	private static final int FIRST_BYTES = 4;
+	public static final int FIRST_BYTES = 4;
 
 	/**
 	 * Computes the extent of a document.
@@ -49,7 +49,7 @@ public record JsonExtent(int depth, int values) {
 	 * Whether a document is not in UTF-16 or UTF-32, the other encodings that a parser
 	 * recognizes: by a byte order mark, or by the NUL beside its first character, which
 	 * is always an ASCII character.
-	 * @param json the document
+	 * @param json the document, or its first {@value #FIRST_BYTES} bytes
 	 * @return whether it is in UTF-8, if it is JSON
 	 */
 	public static boolean isUtf8(byte[] json) {
