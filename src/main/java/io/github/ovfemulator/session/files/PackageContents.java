@@ -18,7 +18,6 @@ import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.Localization;
 import io.github.ovfemulator.ovf.descriptor.MessageBundle;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
-import io.github.ovfemulator.ovf.packaging.DigestAlgorithm;
 import io.github.ovfemulator.ovf.parameters.CertificateParams.WarningType;
 import io.github.ovfemulator.ovf.parameters.resolver.DeployablePackage;
 import io.github.ovfemulator.ovf.reader.DescriptorReading;
@@ -45,8 +44,7 @@ public final class PackageContents {
 
 	private final PackageReaders readers;
 
-	/** {@code null} as long as nothing is known of a manifest or certificate. */
-	private @Nullable PackageIntegrity integrity;
+	private final PackageIntegrity integrity;
 
 	private @Nullable DescriptorReading reading;
 
@@ -60,7 +58,7 @@ public final class PackageContents {
 	public PackageContents(PackageSource source, PackageReaders readers) {
 		this.source = source;
 		this.readers = readers;
-		this.integrity = source.mayHaveManifest() ? new PackageIntegrity(source, readers) : null;
+		this.integrity = new PackageIntegrity(source, readers);
 	}
 
 	public boolean isDescriptorKnown() {
@@ -89,8 +87,7 @@ public final class PackageContents {
 		DescriptorReading known = reading();
 		return new DeployablePackage(known.fileName(), known.lax(), known.descriptor(),
 				Localization.of(known.descriptor(), this.bundles, this.source.locale()),
-				(this.integrity != null) ? this.integrity.certificate().orElse(null) : null,
-				this.readers.limits().maxMachines());
+				this.integrity.certificate().orElse(null), this.readers.limits().maxMachines());
 	}
 
 	public PackageReaders readers() {
@@ -103,7 +100,7 @@ public final class PackageContents {
 	 * @return the warnings, empty while no certificate is present
 	 */
 	public List<ParseIssue> certificateWarnings(Set<WarningType> ignored) {
-		return (this.integrity != null) ? this.integrity.certificateWarnings(ignored) : List.of();
+		return this.integrity.certificateWarnings(ignored);
 	}
 
 	/**
@@ -152,16 +149,14 @@ public final class PackageContents {
 	 * Notes that the package has no manifest.
 	 */
 	public void expectNoManifest() {
-		if (this.integrity != null) {
-			this.integrity.expectNoManifest();
-		}
+		this.integrity.expectNoManifest();
 	}
 
 	/**
 	 * Returns the digest algorithms to compute for a file.
 	 */
 	public Set<String> digests(SessionFile file) {
-		return (this.integrity != null) ? this.integrity.digests(file) : Set.of(DigestAlgorithm.SHA256.jcaName());
+		return this.integrity.digests(file);
 	}
 
 	/**
@@ -179,22 +174,11 @@ public final class PackageContents {
 		return switch (file.type()) {
 			case OVF -> readDescriptor(file.name(), received.content().bytes());
 			case MANIFEST -> this.manifestIgnored ? List.of()
-					: integrity().readManifest(file.name(), received.content().bytes(), descriptor(), files);
-			case CERT -> integrity().readCertificate(file.name(), received.content().bytes());
+					: this.integrity.readManifest(file.name(), received.content().bytes(), descriptor(), files);
+			case CERT -> this.integrity.readCertificate(file.name(), received.content().bytes());
 			case MSG_BUNDLE -> readBundle(file, files);
-			default -> verify(file);
+			default -> this.integrity.verify(file);
 		};
-	}
-
-	private PackageIntegrity integrity() {
-		if (this.integrity == null) {
-			this.integrity = new PackageIntegrity(this.source, this.readers);
-		}
-		return this.integrity;
-	}
-
-	private List<ParseIssue> verify(SessionFile file) {
-		return (this.integrity != null) ? this.integrity.verify(file) : List.of();
 	}
 
 	private List<ParseIssue> readDescriptor(String name, byte[] content) {
@@ -235,7 +219,7 @@ public final class PackageContents {
 	 * A bundle in chunks is read with the last of them.
 	 */
 	private List<ParseIssue> readBundle(SessionFile file, SessionFiles files) {
-		List<ParseIssue> issues = new ArrayList<>(verify(file));
+		List<ParseIssue> issues = new ArrayList<>(this.integrity.verify(file));
 		FileReference reference = file.definition().reference();
 		if (issues.isEmpty() && reference != null) {
 			List<ReceivedFile> pieces = files.piecesOf(reference).stream().map(SessionFile::received).toList();
