@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -158,7 +159,7 @@ final class HttpArchiveReader {
 				unused.add(new UnusedEntry(number, String.valueOf(ex.getMessage())));
 			}
 		}
-		return new Archive(false, List.copyOf(exchanges), List.copyOf(unused));
+		return new Archive(false, exchanges, List.copyOf(unused));
 	}
 
 	private static RecordedExchange exchange(int number, JsonNode entry, BoundedInflater inflater)
@@ -277,10 +278,18 @@ final class HttpArchiveReader {
 	 * An archive.
 	 *
 	 * @param pseudonyms whether the values are pseudonyms already
-	 * @param exchanges the entries that can be used, in the order of the file
+	 * @param exchanges the entries that can be used, in the order in which the requests
+	 * were sent
 	 * @param unused the other entries
 	 */
 	record Archive(boolean pseudonyms, List<RecordedExchange> exchanges, List<UnusedEntry> unused) {
+
+		/**
+		 * Sorts the entries: tools write them in the order of the responses, or in any.
+		 */
+		Archive {
+			exchanges = exchanges.stream().sorted(Comparator.comparing(RecordedExchange::started)).toList();
+		}
 
 	}
 

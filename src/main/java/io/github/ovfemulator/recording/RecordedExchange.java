@@ -50,6 +50,11 @@ record RecordedExchange(int number, Instant started, Instant time, String method
 				? text.getBytes(StandardCharsets.ISO_8859_1) : null;
 	}
 
+	/** Whether the exchange is an upload, if it is no call. */
+	boolean mayBeUpload() {
+		return Recorder.isUpload(this.method);
+	}
+
 	/** Whether two exchanges were under way at the same time. */
 	boolean overlaps(RecordedExchange other) {
 		return this.started.isBefore(other.time) && other.started.isBefore(this.time);

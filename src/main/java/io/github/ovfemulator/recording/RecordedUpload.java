@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,20 +22,13 @@ import org.jspecify.annotations.Nullable;
 record RecordedUpload(int entry, Instant started, Instant time, String session, String method, String url, long size,
 		int status) implements RecordedEntry {
 
-	private static final Set<String> METHODS = Set.of("PUT", "POST");
-
-	/** Whether an exchange that is no call can be an upload. */
-	static boolean isPossible(RecordedExchange exchange) {
-		return METHODS.contains(exchange.method());
-	}
-
 	/**
 	 * Makes an upload of an exchange.
 	 * @param urls the ids of the sessions by the URLs of their files
 	 * @return the upload, or {@code null} if it is none of a file of a session
 	 */
 	static @Nullable RecordedUpload of(RecordedExchange exchange, Map<String, String> urls) {
-		String session = isPossible(exchange) ? urls.get(exchange.url()) : null;
+		String session = exchange.mayBeUpload() ? urls.get(exchange.url()) : null;
 		return (session != null) ? new RecordedUpload(exchange.number(), exchange.started(), exchange.time(), session,
 				exchange.method(), exchange.url(), exchange.requestSize(), exchange.status()) : null;
 	}

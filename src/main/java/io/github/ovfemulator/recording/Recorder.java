@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import io.github.ovfemulator.vapi.operation.Operation;
@@ -20,6 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class Recorder implements Resettable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Recorder.class);
+
+	private static final Set<String> UPLOAD_METHODS = Set.of("PUT", "POST");
 
 	/** The memory of a call without its address and bodies, in bytes. */
 	private static final int CALL_SIZE = 200;
@@ -48,6 +51,15 @@ public final class Recorder implements Resettable {
 	 */
 	public static boolean records(Operation operation) {
 		return RecordingReader.isReplayed(operation) || InventoryRows.isListed(operation);
+	}
+
+	/**
+	 * Whether a transfer is an upload.
+	 * @param method the HTTP method
+	 * @return whether files are uploaded with it
+	 */
+	public static boolean isUpload(String method) {
+		return UPLOAD_METHODS.contains(method);
 	}
 
 	/**

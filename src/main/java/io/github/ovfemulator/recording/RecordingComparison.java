@@ -123,8 +123,8 @@ public final class RecordingComparison {
 				archive.pseudonyms());
 		long end = System.nanoTime() + MAX_TIME.toNanos();
 		try (ReplayServer server = this.servers.apply(inventory)) {
-			new Replay(callReader, server, renaming, new ShownValues(pseudonyms, harmless), log,
-					archive.pseudonyms() ? PackageFiles.NONE : this.files, calls.created())
+			new Replay(callReader, calls, server, renaming, new ShownValues(pseudonyms, harmless), log,
+					archive.pseudonyms() ? PackageFiles.NONE : this.files)
 				.run(archive.exchanges(), () -> System.nanoTime() - end > 0);
 		}
 		catch (InvalidFixtureException ex) {

@@ -69,12 +69,10 @@ final class RecordingReader {
 		Map<String, String> refused = new LinkedHashMap<>();
 		List<RecordedCall> originals = new ArrayList<>();
 		List<RecordedExchange> possible = new ArrayList<>();
-		List<RecordedExchange> sent = new ArrayList<>(read.exchanges());
-		sent.sort(Comparator.comparing(RecordedExchange::started));
-		for (RecordedExchange exchange : sent) {
+		for (RecordedExchange exchange : read.exchanges()) {
 			try {
 				RecordedCall call = this.reader.read(exchange);
-				if (call == null && RecordedUpload.isPossible(exchange)) {
+				if (call == null && exchange.mayBeUpload()) {
 					possible.add(exchange);
 				}
 				else if (call == null || !(isReplayed(call) || InventoryRows.isOfInventory(call))) {

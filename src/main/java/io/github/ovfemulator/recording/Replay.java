@@ -1,7 +1,6 @@
 package io.github.ovfemulator.recording;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,8 @@ final class Replay {
 
 	private final RecordedCallReader reader;
 
+	private final ReplayedCalls calls;
+
 	private final ReplayTarget emulator;
 
 	private final Renaming renaming;
@@ -56,15 +57,15 @@ final class Replay {
 	/**
 	 * Creates a replay.
 	 * @param files has the bytes of uploads that the recording does not have
-	 * @param created the recorded ids of machines that the recorded calls create
 	 */
-	Replay(RecordedCallReader reader, ReplayTarget emulator, Renaming renaming, ShownValues shown, ComparisonLog log,
-			PackageFiles files, Set<String> created) {
+	Replay(RecordedCallReader reader, ReplayedCalls calls, ReplayTarget emulator, Renaming renaming, ShownValues shown,
+			ComparisonLog log, PackageFiles files) {
 		this.reader = reader;
+		this.calls = calls;
 		this.emulator = emulator;
 		this.renaming = renaming;
 		this.requests = new RequestTranslation(renaming);
-		this.answers = new AnswerComparison(renaming, shown, log, created);
+		this.answers = new AnswerComparison(renaming, shown, log, calls.created());
 		this.polls = new PollComparison(emulator, this.requests, this.answers, log);
 		this.uploads = new ReplayedUploads(emulator, renaming, this.polls, log, files);
 		this.log = log;
@@ -72,23 +73,22 @@ final class Replay {
 
 	/**
 	 * Replays exchanges.
+	 * @param exchanges the exchanges in the order in which they were sent
 	 * @param expired whether the time for the replay is over
 	 */
 	void run(List<RecordedExchange> exchanges, BooleanSupplier expired) {
-		List<RecordedExchange> sent = new ArrayList<>(exchanges);
-		sent.sort(Comparator.comparing(RecordedExchange::started));
-		sent.stream()
-			.filter((exchange) -> RecordedUpload.isPossible(exchange) && this.reader.find(exchange) == null)
+		exchanges.stream()
+			.filter((exchange) -> exchange.mayBeUpload() && this.calls.target(exchange) == null)
 			.forEach(this.uploads::expect);
-		for (RecordedExchange exchange : sent) {
-			RecordedCallReader.Target target = this.reader.find(exchange);
+		for (RecordedExchange exchange : exchanges) {
+			RecordedCallReader.Target target = this.calls.target(exchange);
 			if (expired.getAsBoolean()) {
 				this.log.notCompared(exchange.number(), name(target), "The time for a comparison was over.");
 			}
 			else if (target != null) {
 				call(exchange, target);
 			}
-			else if (RecordedUpload.isPossible(exchange)) {
+			else if (exchange.mayBeUpload()) {
 				comparePolls();
 				this.uploads.replay(exchange);
 			}

@@ -1,12 +1,15 @@
 package io.github.ovfemulator.recording;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiType;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +33,8 @@ final class ReplayedCalls {
 
 	private final Set<String> created = new HashSet<>();
 
-	private boolean empty = true;
+	/** The operations that exchanges call, by the numbers of the exchanges. */
+	private final Map<Integer, RecordedCallReader.Target> targets = new HashMap<>();
 
 	/**
 	 * Reads the calls in exchanges.
@@ -39,7 +43,7 @@ final class ReplayedCalls {
 		for (RecordedExchange exchange : exchanges) {
 			RecordedCallReader.Target target = reader.find(exchange);
 			if (target != null) {
-				this.empty = false;
+				this.targets.put(exchange.number(), target);
 				add(exchange, target, reader);
 			}
 		}
@@ -86,7 +90,12 @@ final class ReplayedCalls {
 
 	/** Returns whether there is no call. */
 	boolean isEmpty() {
-		return this.empty;
+		return this.targets.isEmpty();
+	}
+
+	/** Returns the operation that an exchange calls, or {@code null} if it is no call. */
+	RecordedCallReader.@Nullable Target target(RecordedExchange exchange) {
+		return this.targets.get(exchange.number());
 	}
 
 	/** Returns the calls whose input and answer can be read as structures. */

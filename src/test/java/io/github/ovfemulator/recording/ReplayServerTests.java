@@ -197,17 +197,17 @@ class ReplayServerTests {
 		HttpArchiveReader.Archive read = new HttpArchiveReader(1 << 20)
 			.read(new ByteArrayInputStream(archive.json().getBytes(StandardCharsets.UTF_8)));
 		RecordedCallReader reader = new RecordedCallReader(this.catalogue);
-		Set<String> created = new ReplayedCalls(read.exchanges(), reader).created();
+		ReplayedCalls calls = new ReplayedCalls(read.exchanges(), reader);
 		Pseudonyms pseudonyms = new Pseudonyms();
 		ComparisonLog log = new ComparisonLog();
 		EmulatorClient here = this.client.inScope(SCOPE);
-		new Replay(reader, (method, target, body) -> {
+		new Replay(reader, calls, (method, target, body) -> {
 			Answer answer = target.startsWith("/upload/")
 					? here.upload(method, "http://localhost:" + this.port + target, body)
 					: here.attempt(method, target, new String(body, StandardCharsets.UTF_8));
 			return new ReplayTarget.Response(answer.status(), answer.body());
 		}, new Renaming(INVENTORY), new ShownValues(pseudonyms, new PseudonymizedCalls(pseudonyms)), log,
-				PackageFiles.NONE, created)
+				PackageFiles.NONE)
 			.run(read.exchanges(), () -> false);
 		return log.report("built_in", List.copyOf(read.unused()), pseudonyms.counts());
 	}

@@ -1,8 +1,6 @@
 package io.github.ovfemulator.recording.proxy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -243,13 +241,15 @@ class RecordingProxyServerTests {
 		ImportClient session = ImportClient.create(this.client, "NONE");
 		put(session.file("descriptor.ovf"), large.descriptor());
 		session.instantiate("");
-		String url = session.file("l.vmdk").path("file_url").stringValue();
-		InputStream secondHalf = new Zeros(size / 2,
-				() -> await().until(() -> session.file("l.vmdk").path("bytes_transferred").asLong() > 0));
-		HttpResponse<String> uploaded = this.http.send("PUT", url,
-				BodyPublishers.ofInputStream(() -> new SequenceInputStream(new Zeros(size / 2, () -> {
-				}), secondHalf)), BodyHandlers.ofString());
-		assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(200);
+		URI url = URI.create(session.file("l.vmdk").path("file_url").stringValue());
+		try (RawConnection upload = new RawConnection("localhost", this.port)) {
+			upload
+				.send("PUT %s HTTP/1.1\r\nHost: localhost:%d\r\nContent-Length: %d\r\n\r\n".formatted(url.getRawPath(),
+						this.port, size))
+				.send(new byte[size / 2]);
+			await().until(() -> session.file("l.vmdk").path("bytes_transferred").asLong() > 0);
+			assertThat(upload.send(new byte[size / 2]).readStatus()).isEqualTo(200);
+		}
 		session.assertState("IMPORT_COMPLETED");
 		JsonNode upload = this.client.get("/__admin/requests?kind=upload").json().path("requests").path(1);
 		assertThat(upload.path("file").asString()).isEqualTo("l.vmdk");
@@ -448,42 +448,6 @@ class RecordingProxyServerTests {
 
 	private static int port(ConfigurableApplicationContext context) {
 		return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-	}
-
-	/** Zeros, after a condition. */
-	private static final class Zeros extends InputStream {
-
-		private Runnable first;
-
-		private int left;
-
-		/** Creates bytes; the action runs before the first one. */
-		Zeros(int size, Runnable first) {
-			this.left = size;
-			this.first = first;
-		}
-
-		private void begin() {
-			Runnable action = this.first;
-			this.first = () -> {
-			};
-			action.run();
-		}
-
-		@Override
-		public int read() {
-			begin();
-			return (this.left-- > 0) ? 0 : -1;
-		}
-
-		@Override
-		public int read(byte[] bytes, int offset, int count) {
-			begin();
-			int read = Math.min(count, this.left);
-			this.left -= read;
-			return (read > 0) ? read : -1;
-		}
-
 	}
 
 }
