@@ -35,6 +35,7 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 
 	private static final Logger logger = LoggerFactory.getLogger(ContractService.class);
 
+	/** The attribute of a call that was checked before it was carried out. */
 	private static final String CHECKED = ContractService.class.getName() + ".checked";
 
 	private static final String JSON_RPC = "/api";
@@ -140,9 +141,9 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 	}
 
 	@Override
-	public @Nullable Interception before(Exchange exchange) {
+	public Interception before(Exchange exchange) {
 		if (this.mode != ContractMode.ENFORCE) {
-			return null;
+			return Interception.NONE;
 		}
 		exchange.request().setAttribute(CHECKED, true);
 		ReceivedCall call = ReceivedCall.of(exchange);
@@ -152,7 +153,7 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 		if (!found.isEmpty() && !call.uri().equals(JSON_RPC)) {
 			throw refusal(found);
 		}
-		return null;
+		return Interception.NONE;
 	}
 
 	@Override

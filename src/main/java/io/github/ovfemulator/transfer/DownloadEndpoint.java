@@ -76,10 +76,6 @@ class DownloadEndpoint implements Endpoint {
 					"There is no download with this URL; its session may have ended.")));
 		exchange.transfer(target.subject());
 		Interception interception = this.faults.before(exchange);
-		if (interception == null) {
-			send(target, request, response);
-			return;
-		}
 		Continuation.proceed(request, response, interception.delay(), (resumed) -> {
 			interception.effect().run();
 			send(target, request, resumed);

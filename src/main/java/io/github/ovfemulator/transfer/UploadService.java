@@ -13,7 +13,6 @@ import io.github.ovfemulator.web.CallInterceptor;
 import io.github.ovfemulator.web.ConnectionEnd;
 import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.TransferredFile;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,9 +93,7 @@ final class UploadService {
 	 */
 	void receive(PreparedUpload upload, Exchange exchange, OptionalLong contentLength, BodySource body)
 			throws IOException {
-		if (upload.interception() != null) {
-			upload.interception().effect().run();
-		}
+		upload.interception().effect().run();
 		UploadTarget target = upload.target();
 		if (!this.places.tryAcquire()) {
 			throw VapiException.of(ErrorType.SERVICE_UNAVAILABLE,
@@ -125,12 +122,12 @@ final class UploadService {
 	 * An upload whose target is known.
 	 *
 	 * @param target receives the file
-	 * @param interception what happens before the upload begins, {@code null} for nothing
+	 * @param interception what happens before the upload begins
 	 */
-	record PreparedUpload(UploadTarget target, CallInterceptor.@Nullable Interception interception) {
+	record PreparedUpload(UploadTarget target, CallInterceptor.Interception interception) {
 
 		Duration delay() {
-			return (this.interception != null) ? this.interception.delay() : Duration.ZERO;
+			return this.interception.delay();
 		}
 
 	}

@@ -2,8 +2,6 @@ package io.github.ovfemulator.web;
 
 import java.time.Duration;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Intercepts calls and transfers after authentication and input, before they are carried
  * out.
@@ -14,11 +12,12 @@ public interface CallInterceptor {
 	/**
 	 * Intercepts an exchange. Implementations must not block.
 	 * @param exchange the exchange
-	 * @return what happens before the exchange is carried out, {@code null} for nothing
+	 * @return what happens before the exchange is carried out, {@link Interception#NONE}
+	 * for nothing
 	 * @throws io.github.ovfemulator.vapi.type.VapiException to end the exchange with an
 	 * error
 	 */
-	@Nullable Interception before(Exchange exchange);
+	Interception before(Exchange exchange);
 
 	/**
 	 * What happens before an exchange is carried out.
@@ -31,6 +30,9 @@ public interface CallInterceptor {
 	 */
 	record Interception(Duration delay, Runnable effect) {
 
+		/** The exchange is carried out at once. */
+		public static final Interception NONE = delay(Duration.ZERO);
+
 		/**
 		 * Creates a delay.
 		 * @param delay the time to wait
@@ -42,6 +44,9 @@ public interface CallInterceptor {
 		}
 
 		Interception and(Interception next) {
+			if (equals(NONE) || next.equals(NONE)) {
+				return equals(NONE) ? next : this;
+			}
 			return new Interception(this.delay.plus(next.delay), () -> {
 				this.effect.run();
 				next.effect.run();

@@ -15,7 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 @FunctionalInterface
 public interface Continuation {
 
-	/** The attribute of a request with its rest. */
+	/** The attribute with the rest of a delayed request, until it is dispatched again. */
 	String REST = Continuation.class.getName();
 
 	/**

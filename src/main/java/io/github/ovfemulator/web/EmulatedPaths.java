@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.github.ovfemulator.vapi.text.Split;
-import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -56,11 +55,6 @@ public class EmulatedPaths {
 	boolean limitsBodies(String path) {
 		Endpoint endpoint = endpoint(firstSegment(path));
 		return endpoint != null && endpoint.limitsBodies();
-	}
-
-	/** Returns the path of a request within the application. */
-	static String path(HttpServletRequest request) {
-		return request.getRequestURI().substring(request.getContextPath().length());
 	}
 
 	/**

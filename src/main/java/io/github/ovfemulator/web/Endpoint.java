@@ -37,6 +37,15 @@ public interface Endpoint extends HttpRequestHandler {
 	List<String> paths();
 
 	/**
+	 * Returns the path of a request within the application.
+	 * @param request the request
+	 * @return the raw path, as the client has sent it
+	 */
+	static String path(HttpServletRequest request) {
+		return request.getRequestURI().substring(request.getContextPath().length());
+	}
+
+	/**
 	 * Whether the rest of the paths after their first segment is secret.
 	 * @return whether it must not be logged
 	 */

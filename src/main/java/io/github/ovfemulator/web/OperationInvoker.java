@@ -93,14 +93,13 @@ public class OperationInvoker {
 	/**
 	 * Intercepts an exchange with each interceptor, in their order.
 	 * @param exchange the exchange of a call or a transfer
-	 * @return all that happens before it is carried out, {@code null} for nothing
+	 * @return all that happens before it is carried out
 	 * @throws VapiException to end the exchange with an error
 	 */
-	public @Nullable Interception intercept(Exchange exchange) {
-		Interception all = null;
+	public Interception intercept(Exchange exchange) {
+		Interception all = Interception.NONE;
 		for (CallInterceptor interceptor : this.interceptors) {
-			Interception next = interceptor.before(exchange);
-			all = (all == null || next == null) ? (all != null) ? all : next : all.and(next);
+			all = all.and(interceptor.before(exchange));
 		}
 		return all;
 	}
@@ -114,9 +113,7 @@ public class OperationInvoker {
 	 * @throws CustomResponseException for an injected response
 	 */
 	@Nullable Object perform(PreparedCall call) {
-		if (call.interception() != null) {
-			call.interception().effect().run();
-		}
+		call.interception().effect().run();
 		Operation operation = call.match().operation();
 		Object result = invoke(operation, call.input(), call.context());
 		if (operation.createsSession()) {
@@ -152,14 +149,13 @@ public class OperationInvoker {
 	 * @param match the operation
 	 * @param context the context of the call
 	 * @param input the input
-	 * @param interception what happens before the call is carried out, {@code null} for
-	 * nothing
+	 * @param interception what happens before the call is carried out
 	 */
 	record PreparedCall(Exchange exchange, OperationCatalogue.Match match, CallContext context, Structure input,
-			@Nullable Interception interception) {
+			Interception interception) {
 
 		Duration delay() {
-			return (this.interception != null) ? this.interception.delay() : Duration.ZERO;
+			return this.interception.delay();
 		}
 
 	}

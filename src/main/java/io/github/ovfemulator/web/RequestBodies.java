@@ -21,17 +21,23 @@ import org.springframework.util.unit.DataSize;
 @Component
 public class RequestBodies {
 
+	/** The attribute of a request whose body an endpoint has begun to read. */
 	private static final String OPENED = RequestBodies.class.getName() + ".opened";
 
+	/** The attribute of a request whose body was too large to be read. */
 	private static final String REFUSED = RequestBodies.class.getName() + ".refused";
 
-	/** The attribute with the memory of a body that was read. */
+	/**
+	 * The attribute with the share of the budget that a body occupies until the filter
+	 * releases it.
+	 */
 	static final String SHARE = RequestBodies.class.getName() + ".share";
 
 	private static final byte[] NOTHING = new byte[0];
 
 	private static final int FIRST_BUFFER = 16 * 1024;
 
+	/** The attribute of a request whose body the endpoint has found to be incomplete. */
 	private static final String BROKEN = RequestBodies.class.getName() + ".broken";
 
 	private final DataSize maxSize;

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestLane {
 
+	/** The attribute of a request that has waited, from its dispatch until it enters. */
 	private static final String ADMITTED = RequestLane.class.getName() + ".admitted";
 
 	private final ReentrantLock lock = new ReentrantLock();

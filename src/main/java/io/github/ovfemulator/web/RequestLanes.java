@@ -75,7 +75,7 @@ public class RequestLanes {
 		if (exchange.isControl()) {
 			return slow ? this.controlBodies : null;
 		}
-		return (slow && !this.paths.limitsBodies(EmulatedPaths.path(request))) ? this.bodies : this.calls;
+		return (slow && !this.paths.limitsBodies(Endpoint.path(request))) ? this.bodies : this.calls;
 	}
 
 }

@@ -59,7 +59,7 @@ final class RestEndpoint implements Endpoint {
 
 	@Override
 	public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
+		String path = Endpoint.path(request);
 		RestQuery query = (request.getQueryString() != null) ? this.dialect.query(path, request.getQueryString())
 				: null;
 		OperationCatalogue.Match match = this.catalogue.match(this.dialect.dialect(), request.getMethod(), path, query);

@@ -112,7 +112,7 @@ class RestErrorAdvice implements ApplicationListener<ContextClosedEvent> {
 	}
 
 	private static RestDialect dialect(HttpServletRequest request) {
-		return RestDialect.ofPath(request.getRequestURI().substring(request.getContextPath().length()));
+		return RestDialect.ofPath(Endpoint.path(request));
 	}
 
 	private void send(VapiResponse created, StandardError error, HttpServletRequest request,

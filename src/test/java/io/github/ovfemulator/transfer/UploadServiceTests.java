@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.CallInterceptor.Interception;
 import io.github.ovfemulator.web.Exchange;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class UploadServiceTests {
 
 	private final UploadTargets targets = new UploadTargets();
 
-	private final UploadService uploads = new UploadService(this.targets, (exchange) -> null, 1);
+	private final UploadService uploads = new UploadService(this.targets, (exchange) -> Interception.NONE, 1);
 
 	private final RecordedUpload upload = RecordedUpload.counted();
 

@@ -2,7 +2,6 @@ package io.github.ovfemulator.recording.proxy;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 
 import io.github.ovfemulator.recording.Recorder;
 import io.github.ovfemulator.web.Exchange;
@@ -12,8 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
  * Hands calls and uploads to the recorder.
  */
 final class CallRecorder {
-
-	private static final Set<String> UPLOAD_METHODS = Set.of("PUT", "POST");
 
 	private final Recorder recorder;
 
@@ -41,7 +38,7 @@ final class CallRecorder {
 	 */
 	void add(HttpServletRequest request, TransferTarget target, Instant started, int status) {
 		String url = target.recordedUrl();
-		if (url != null && UPLOAD_METHODS.contains(request.getMethod())) {
+		if (url != null && Recorder.isUpload(request.getMethod())) {
 			this.recorder.addUpload(started, now(), request.getMethod(), url, Exchange.of(request).received(), status);
 		}
 	}

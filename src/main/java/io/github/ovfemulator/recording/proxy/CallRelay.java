@@ -9,6 +9,8 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.StandardError;
 import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.CallInterceptor;
+import io.github.ovfemulator.web.Continuation;
+import io.github.ovfemulator.web.Endpoint;
 import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.ForwardedCall;
 import io.github.ovfemulator.web.OperationInvoker;
@@ -20,7 +22,6 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,21 +73,22 @@ final class CallRelay implements Relay {
 	public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		RelayedCall call = this.reader.unread(request);
 		byte[] body;
-		CallInterceptor.@Nullable Interception interception;
+		CallInterceptor.Interception interception;
 		try {
 			body = this.bodies.read(request);
 			call = this.reader.read(request, body);
 			describe(call, request);
-			interception = (call.match() != null) ? this.invoker.intercept(Exchange.of(request)) : null;
+			interception = (call.match() != null) ? this.invoker.intercept(Exchange.of(request))
+					: CallInterceptor.Interception.NONE;
 		}
 		catch (VapiException ex) {
 			fail(call, ex, request, response);
 			return;
 		}
 		RelayedCall known = call;
-		Relay.proceed(request, response, interception, (effect, resumed) -> {
+		Continuation.proceed(request, response, interception.delay(), (resumed) -> {
 			try {
-				effect.run();
+				interception.effect().run();
 				relay(known, body, request, resumed);
 			}
 			catch (VapiException ex) {
@@ -143,7 +145,7 @@ final class CallRelay implements Relay {
 	}
 
 	private ClassicHttpResponse send(byte[] body, HttpServletRequest request) {
-		HttpUriRequestBase relayed = this.upstream.request(request.getMethod(), path(request),
+		HttpUriRequestBase relayed = this.upstream.request(request.getMethod(), Endpoint.path(request),
 				request.getQueryString());
 		RelayedHeaders.copy(request, relayed, true);
 		// the response has to be readable
@@ -191,10 +193,6 @@ final class CallRelay implements Relay {
 	private static boolean isEncoded(ClassicHttpResponse answer) {
 		Header encoding = answer.getFirstHeader(HttpHeaders.CONTENT_ENCODING);
 		return encoding != null && !encoding.getValue().strip().toLowerCase(Locale.ROOT).equals("identity");
-	}
-
-	private static String path(HttpServletRequest request) {
-		return request.getRequestURI().substring(request.getContextPath().length());
 	}
 
 }

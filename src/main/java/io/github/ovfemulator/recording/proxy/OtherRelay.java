@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import io.github.ovfemulator.vapi.json.MessageBody;
 import io.github.ovfemulator.vapi.json.VapiResponse;
+import io.github.ovfemulator.web.Endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -36,8 +37,8 @@ final class OtherRelay implements Relay {
 
 	@Override
 	public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
-		HttpUriRequestBase relayed = this.upstream.request(request.getMethod(),
-				request.getRequestURI().substring(request.getContextPath().length()), request.getQueryString());
+		HttpUriRequestBase relayed = this.upstream.request(request.getMethod(), Endpoint.path(request),
+				request.getQueryString());
 		RelayedHeaders.copy(request, relayed, true);
 		ClassicHttpResponse answer;
 		try {

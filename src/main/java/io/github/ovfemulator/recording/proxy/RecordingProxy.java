@@ -31,8 +31,7 @@ final class RecordingProxy {
 				new TransferUrls(targets, upstream.origin()), recorded, maxBodySize);
 		this.transfers = new TransferRelay(upstream, targets, invoker, streams, responses, recorded);
 		this.others = new OtherRelay(upstream, streams, responses);
-		logger.info(
-				"All calls of the vSphere API are passed on to the vCenter of emulator.record.vcenter and recorded; {}",
+		logger.info("Recording proxy: requests go to the vCenter of emulator.record.vcenter, {}; calls are recorded",
 				upstream.describeTrust());
 	}
 

@@ -17,6 +17,7 @@ import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.StandardError;
 import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.Endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +43,7 @@ final class RelayedCallReader {
 
 	/** Returns what is known of a call before its body is read. */
 	RelayedCall unread(HttpServletRequest request) {
-		String path = path(request);
+		String path = Endpoint.path(request);
 		boolean jsonRpc = path.equals("/api") && request.getMethod().equals("POST");
 		return new RelayedCall(jsonRpc ? Dialect.JSON_RPC : RestDialect.ofPath(path).dialect(), NO_ID, null, null,
 				null);
@@ -60,7 +61,7 @@ final class RelayedCallReader {
 	}
 
 	private RelayedCall rest(HttpServletRequest request, RelayedCall unread) {
-		String path = path(request);
+		String path = Endpoint.path(request);
 		RestQuery query = (request.getQueryString() != null)
 				? RestDialect.ofPath(path).query(path, request.getQueryString()) : null;
 		OperationCatalogue.Match match = this.catalogue.match(unread.dialect(), request.getMethod(), path, query);
@@ -132,10 +133,6 @@ final class RelayedCallReader {
 		catch (VapiException ex) {
 			return Optional.empty();
 		}
-	}
-
-	private static String path(HttpServletRequest request) {
-		return request.getRequestURI().substring(request.getContextPath().length());
 	}
 
 }

@@ -7,6 +7,9 @@ import java.time.Instant;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.CallInterceptor;
+import io.github.ovfemulator.web.Continuation;
+import io.github.ovfemulator.web.Endpoint;
 import io.github.ovfemulator.web.Exchange;
 import io.github.ovfemulator.web.OperationInvoker;
 import io.github.ovfemulator.web.TransferredFile;
@@ -49,13 +52,14 @@ final class TransferRelay implements Relay {
 	public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		Exchange exchange = Exchange.of(request);
 		exchange.transfer(null);
-		TransferTarget target = this.targets.find(request.getRequestURI().substring(request.getContextPath().length()))
+		TransferTarget target = this.targets.find(Endpoint.path(request))
 			.orElseThrow(
 					() -> VapiException.of(ErrorType.NOT_FOUND, LocalizableMessage.of("emulator.record.no_transfer",
 							"The recording proxy knows no transfer with this URL. Get the session for current URLs.")));
 		exchange.transfer(new TransferredFile(target.session(), target.file(), null));
-		Relay.proceed(request, response, this.invoker.intercept(exchange), (effect, resumed) -> {
-			effect.run();
+		CallInterceptor.Interception interception = this.invoker.intercept(exchange);
+		Continuation.proceed(request, response, interception.delay(), (resumed) -> {
+			interception.effect().run();
 			relay(target, request, resumed);
 		});
 	}

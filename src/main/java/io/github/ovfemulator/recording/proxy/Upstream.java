@@ -53,7 +53,7 @@ final class Upstream {
 				: (properties.thumbprint() != null) ? "emulator.record.thumbprint"
 						: "the authorities of the JVM and of emulator.pull.trusted-certificates";
 		PullTrust trust = (given != null) ? given : usual.get();
-		String trusted = "it is trusted by " + by;
+		String trusted = "trusted by " + by;
 		return new Upstream(vcenter, trust, trusted, usual, pulls.connectTimeout(), properties.readTimeout());
 	}
 

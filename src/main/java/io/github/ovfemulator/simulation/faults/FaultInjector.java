@@ -77,12 +77,12 @@ public final class FaultInjector implements CallInterceptor, Resettable {
 	}
 
 	@Override
-	public @Nullable Interception before(Exchange exchange) {
+	public Interception before(Exchange exchange) {
 		Fault fault = strike(
 				(each) -> each.isOfExchanges() && (each.effect().session() == null || exchange.session() != null)
 						&& (each.rule().match() == null || each.rule().match().matches(exchange)));
 		if (fault == null) {
-			return this.latency.isZero() ? null : Interception.delay(this.pause.ofCall(this.latency));
+			return this.latency.isZero() ? Interception.NONE : Interception.delay(this.pause.ofCall(this.latency));
 		}
 		exchange.fault(fault.id());
 		FaultEffect.Delay delay = fault.effect().delay();
