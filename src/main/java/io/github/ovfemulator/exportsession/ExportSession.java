@@ -8,16 +8,12 @@ import java.util.Optional;
 import io.github.ovfemulator.exportsession.ExportSnapshot.Transfer;
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.packaging.WrittenPackage;
-import io.github.ovfemulator.session.InfoCache;
-import io.github.ovfemulator.session.ObservedSession;
 import io.github.ovfemulator.session.PhaseTracker;
 import io.github.ovfemulator.session.PhasedSession;
 import io.github.ovfemulator.session.SessionDescription;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionKind;
-import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.vapi.operation.BadStateException;
-import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -28,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * An export session and its states. The package is written when the session is created,
  * from the machine or vApp as it is then.
  */
-final class ExportSession extends PhasedSession<ExportState> implements ObservedSession {
+final class ExportSession extends PhasedSession<ExportState, ExportSessionInfo> {
 
 	/** The resource type of export sessions. */
 	static final String RESOURCE_TYPE = "com.vmware.vcenter.OvfExportSession";
@@ -51,8 +47,6 @@ final class ExportSession extends PhasedSession<ExportState> implements Observed
 
 	private @Nullable String item;
 
-	private volatile InfoCache<ExportSessionInfo> info;
-
 	/**
 	 * Creates a new session.
 	 * @param spec the target and the options, with a name
@@ -66,7 +60,7 @@ final class ExportSession extends PhasedSession<ExportState> implements Observed
 		this.content = content;
 		this.restored = false;
 		this.files = new ExportFiles(ExportFiles.write(spec, content), environment);
-		this.info = createInfo();
+		publish();
 	}
 
 	private static PhaseTracker<ExportState> phases(ExportEnvironment environment) {
@@ -92,7 +86,7 @@ final class ExportSession extends PhasedSession<ExportState> implements Observed
 		this.files = new ExportFiles(snapshot.restoreFiles(), environment);
 		this.progress = snapshot.progress();
 		this.item = snapshot.item();
-		this.info = createInfo();
+		publish();
 	}
 
 	@Override
@@ -100,19 +94,6 @@ final class ExportSession extends PhasedSession<ExportState> implements Observed
 		return read(() -> new ExportSnapshot(id().value(), scope(), lastUse(), this.spec, this.content,
 				this.files.all().stream().map(Transfer::of).toList(), savePhases(), errors(), this.progress,
 				this.item));
-	}
-
-	/**
-	 * Returns the current info.
-	 */
-	CachedStructure<ExportSessionInfo> info(UploadUrls urls) {
-		poll();
-		return this.info.get(urls);
-	}
-
-	@Override
-	public ExportSessionInfo peek(UploadUrls urls) {
-		return this.info.get(urls).value();
 	}
 
 	@Override
@@ -261,28 +242,22 @@ final class ExportSession extends PhasedSession<ExportState> implements Observed
 		return state().isFinished();
 	}
 
-	@Override
-	protected void publish() {
-		this.info = createInfo();
-	}
-
 	/** The progress that the client reports, or more if more was downloaded. */
 	private @Nullable Long shown(@Nullable Long reported, ExportState state) {
 		return (reported != null && state == ExportState.EXPORT_READY)
 				? Long.valueOf(Math.max(reported, this.files.percent())) : reported;
 	}
 
-	private InfoCache<ExportSessionInfo> createInfo() {
+	@Override
+	protected View<ExportSessionInfo> view() {
 		ExportState state = state();
 		List<ExportFile> shown = (state == ExportState.EXPORT_PREPARING) ? this.files.first() : this.files.all();
 		boolean downloadable = this.spec.isDownload() && !state.isFinished();
 		Long reported = this.progress;
 		List<OvfError> reasons = errors();
 		String written = this.item;
-		return new InfoCache<>(!downloadable, downloadable,
-				(urls) -> new ExportSessionInfo(state, shown(reported, state),
-						shown.stream().map((file) -> file.info(urls)).toList(), reasons, List.of(), List.of(),
-						written));
+		return new View<>(!downloadable, downloadable, (urls) -> new ExportSessionInfo(state, shown(reported, state),
+				shown.stream().map((file) -> file.info(urls)).toList(), reasons, List.of(), List.of(), written));
 	}
 
 	@Override

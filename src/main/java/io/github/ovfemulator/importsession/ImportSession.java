@@ -12,7 +12,6 @@ import io.github.ovfemulator.ovf.parameters.resolver.Choices;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolution;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
 import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
-import io.github.ovfemulator.session.InfoCache;
 import io.github.ovfemulator.session.SessionDescription;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionId;
@@ -22,11 +21,9 @@ import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.PackageContents;
 import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.files.SessionFiles;
-import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.session.files.ValidationResults;
 import io.github.ovfemulator.session.transfer.RestoredPackage;
 import io.github.ovfemulator.vapi.operation.BadStateException;
-import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * An import session and its states. {@link #info} takes no lock: it reads the view that
  * the last change has published.
  */
-final class ImportSession extends TransferSession<ImportState> implements ImportOperations {
+final class ImportSession extends TransferSession<ImportState, ImportSessionInfo> implements ImportOperations {
 
 	/** The resource type of import sessions. */
 	static final String RESOURCE_TYPE = "com.vmware.vcenter.OvfImportSession";
@@ -54,15 +51,13 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 
 	private @Nullable DeployedEntity entity;
 
-	private volatile InfoCache<ImportSessionInfo> info;
-
 	ImportSession(SessionId id, @Nullable String scope, PackageSource source, Deployer deployer,
 			SessionEnvironment environment, TransferModeSettings transferModes) {
 		super(id, scope, KIND, ImportState.IMPORT_OVF_TRANSFER, source, environment, (file) -> true);
 		this.deployer = deployer;
 		this.progress = new SessionProgress();
 		this.transferModes = transferModes;
-		this.info = createInfo();
+		publish();
 	}
 
 	/**
@@ -83,7 +78,7 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 		this.resolved = (choices != null && transfer().contents().isDescriptorKnown())
 				? ResolvedPackage.of(transfer().contents().descriptor(), choices) : null;
 		this.entity = snapshot.entity();
-		this.info = createInfo();
+		publish();
 	}
 
 	/** The choices are saved as long as the machine is not created. */
@@ -97,17 +92,6 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 							? ChoicesSnapshot.of(this.resolved.choices(), transfer().contents().descriptor()) : null,
 					this.entity);
 		});
-	}
-
-	@Override
-	public CachedStructure<ImportSessionInfo> info(UploadUrls urls) {
-		poll();
-		return this.info.get(urls);
-	}
-
-	@Override
-	public ImportSessionInfo peek(UploadUrls urls) {
-		return this.info.get(urls).value();
 	}
 
 	@Override
@@ -272,17 +256,13 @@ final class ImportSession extends TransferSession<ImportState> implements Import
 	}
 
 	@Override
-	protected void publish() {
-		this.info = createInfo();
-	}
-
-	private InfoCache<ImportSessionInfo> createInfo() {
+	protected View<ImportSessionInfo> view() {
 		SessionFiles files = transfer().files();
 		PackageContents contents = transfer().contents();
 		ImportSessionView view = new ImportSessionView(state(), files, this.transferMode, errors(),
 				contents.warnings(files), contents.information(files, !acceptsFilesInState()), this.entity,
 				this.progress);
-		return new InfoCache<>(!files.isAnyTransferred(), isPushed() && acceptsFilesInState(), view::info);
+		return new View<>(!files.isAnyTransferred(), isPushed() && acceptsFilesInState(), view::info);
 	}
 
 	private void requireState(ImportState required, String operation) {

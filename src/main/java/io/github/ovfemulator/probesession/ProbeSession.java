@@ -7,7 +7,6 @@ import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.ovf.OvfInfo;
 import io.github.ovfemulator.ovf.OvfWarning;
 import io.github.ovfemulator.ovf.parameters.resolver.ParameterResolver;
-import io.github.ovfemulator.session.InfoCache;
 import io.github.ovfemulator.session.SessionEnvironment;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.SessionKind;
@@ -20,12 +19,10 @@ import io.github.ovfemulator.session.files.PackageFile;
 import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.files.SessionFiles;
-import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.session.files.ValidationResults;
 import io.github.ovfemulator.session.transfer.RestoredPackage;
 import io.github.ovfemulator.session.transfer.TransferEnvironment;
 import io.github.ovfemulator.vapi.operation.BadStateException;
-import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Structure;
@@ -37,24 +34,22 @@ import org.jspecify.annotations.Nullable;
  * that describe the package: neither disks nor other content (as its reference says), and
  * a manifest and a certificate if the client announced them (a choice).
  */
-final class ProbeSession extends TransferSession<ProbeState> {
+final class ProbeSession extends TransferSession<ProbeState, ProbeSessionInfo> {
 
 	/** The resource type of probe sessions. */
 	static final String RESOURCE_TYPE = "com.vmware.vcenter.OvfProbeImportSession";
 
 	private static final SessionKind KIND = new SessionKind("probe", "Probe session");
 
-	private volatile InfoCache<ProbeSessionInfo> info;
-
 	ProbeSession(SessionId id, @Nullable String scope, PackageSource source, SessionEnvironment environment) {
 		super(id, scope, KIND, ProbeState.PROBE_IMPORT_OVF_TRANSFER, source, environment, PackageFile::isKept);
-		this.info = createInfo();
+		publish();
 	}
 
 	private ProbeSession(ProbeSnapshot snapshot, RestoredPackage content, SessionEnvironment environment) {
 		super(new SessionId(snapshot.id()), snapshot.scope(), KIND, ProbeState.class, snapshot.transfer(), content,
 				environment, PackageFile::isKept);
-		this.info = createInfo();
+		publish();
 	}
 
 	/**
@@ -80,19 +75,6 @@ final class ProbeSession extends TransferSession<ProbeState> {
 	@Override
 	public ProbeSnapshot save() {
 		return read(() -> new ProbeSnapshot(id().value(), scope(), saveTransfer()));
-	}
-
-	/**
-	 * Returns the current info.
-	 */
-	CachedStructure<ProbeSessionInfo> info(UploadUrls urls) {
-		poll();
-		return this.info.get(urls);
-	}
-
-	@Override
-	public ProbeSessionInfo peek(UploadUrls urls) {
-		return this.info.get(urls).value();
 	}
 
 	/**
@@ -138,11 +120,7 @@ final class ProbeSession extends TransferSession<ProbeState> {
 	}
 
 	@Override
-	protected void publish() {
-		this.info = createInfo();
-	}
-
-	private InfoCache<ProbeSessionInfo> createInfo() {
+	protected View<ProbeSessionInfo> view() {
 		ProbeState state = state();
 		SessionFiles files = transfer().files();
 		PackageContents contents = transfer().contents();
@@ -150,7 +128,7 @@ final class ProbeSession extends TransferSession<ProbeState> {
 		List<OvfError> errors = errors();
 		List<OvfWarning> warnings = contents.warnings(files);
 		List<OvfInfo> information = contents.information(files, failed);
-		return new InfoCache<>(!files.isAnyTransferred(), isPushed() && acceptsFilesInState(),
+		return new View<>(!files.isAnyTransferred(), isPushed() && acceptsFilesInState(),
 				(urls) -> new ProbeSessionInfo(state, FileInfos.of(files, failed ? null : urls), errors, warnings,
 						information));
 	}

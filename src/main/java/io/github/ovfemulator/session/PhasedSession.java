@@ -2,9 +2,14 @@ package io.github.ovfemulator.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.session.files.OvfErrors;
+import io.github.ovfemulator.session.files.UploadUrls;
+import io.github.ovfemulator.vapi.type.CachedStructure;
+import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -12,17 +17,25 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A session that works through phases, and that can fail: by its work, by a fault rule,
- * or on behalf of the control plane.
+ * or on behalf of the control plane. Its info is read without a lock: each change
+ * publishes a view.
  *
  * @param <S> the states
+ * @param <I> the info
  */
-public abstract class PhasedSession<S extends Enum<S>> extends OvfSession<S> {
+public abstract class PhasedSession<S extends Enum<S>, I extends Structure> extends OvfSession<S>
+		implements ObservedSession {
 
 	private final Logger logger = LoggerFactory.getLogger(getClass());
 
 	private final SessionEnvironment environment;
 
 	private List<OvfError> errors;
+
+	/** The constructor of the session publishes the first one. */
+	private volatile @Nullable View<I> view;
+
+	private volatile @Nullable Rendered<I> rendered;
 
 	/**
 	 * Creates a session.
@@ -60,6 +73,43 @@ public abstract class PhasedSession<S extends Enum<S>> extends OvfSession<S> {
 			return null;
 		});
 	}
+
+	/** Returns the current info. Counts as a poll of the client. */
+	public final CachedStructure<I> info(UploadUrls urls) {
+		poll();
+		return render(urls);
+	}
+
+	@Override
+	public final I peek(UploadUrls urls) {
+		return render(urls).value();
+	}
+
+	/**
+	 * Renders the current view. Callers with the same transfer URLs share the info and
+	 * its encodings, unless a transfer runs whose byte counters move.
+	 */
+	private CachedStructure<I> render(UploadUrls urls) {
+		View<I> current = Objects.requireNonNull(this.view, "The session has not published its info");
+		UploadUrls shown = current.uploadable() ? urls : null;
+		Rendered<I> known = this.rendered;
+		if (known != null && known.view().equals(current) && Objects.equals(known.urls(), shown)) {
+			return known.info();
+		}
+		CachedStructure<I> info = CachedStructure.of(current.renderer().apply(shown));
+		if (current.fixed()) {
+			this.rendered = new Rendered<>(current, shown, info);
+		}
+		return info;
+	}
+
+	@Override
+	protected final void publish() {
+		this.view = view();
+	}
+
+	/** Creates a view of the current state. Called under the lock. */
+	protected abstract View<I> view();
 
 	/** Creates the error of an operation that the session refuses now. */
 	public final VapiException refusal(String operation) {
@@ -139,5 +189,22 @@ public abstract class PhasedSession<S extends Enum<S>> extends OvfSession<S> {
 
 	/** Enters the state of a failed session. Called under the lock. */
 	protected abstract void enterError(Instant now);
+
+	/**
+	 * A session between two changes.
+	 *
+	 * @param fixed whether its info depends on nothing but the transfer URLs
+	 * @param uploadable whether its info shows upload or download URLs
+	 * @param renderer renders its info with transfer URLs, or without any
+	 */
+	public record View<I extends Structure>(boolean fixed, boolean uploadable,
+			Function<@Nullable UploadUrls, I> renderer) {
+
+	}
+
+	/** The info of a view for the callers with the same transfer URLs. */
+	private record Rendered<I extends Structure>(View<I> view, @Nullable UploadUrls urls, CachedStructure<I> info) {
+
+	}
 
 }

@@ -18,6 +18,7 @@ import io.github.ovfemulator.session.transfer.TransferState;
 import io.github.ovfemulator.transfer.ReceivedFile;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.type.HeapSize;
+import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.VapiException;
 import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * A session that a package is transferred into.
  *
  * @param <S> the states
+ * @param <I> the info
  */
-public abstract class TransferSession<S extends Enum<S>> extends PhasedSession<S>
-		implements TransferHost, ObservedSession {
+public abstract class TransferSession<S extends Enum<S>, I extends Structure> extends PhasedSession<S, I>
+		implements TransferHost {
 
 	private final PackageTransfer transfer;
 
