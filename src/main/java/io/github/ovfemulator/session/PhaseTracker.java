@@ -56,14 +56,12 @@ public final class PhaseTracker<S extends Enum<S>> {
 		}
 		this.history.addAll(snapshot.history());
 		this.ownPace = snapshot.pace();
-		this.phase = (snapshot.phase() != null) ? PacedPhase.restore(snapshot.phase()) : null;
+		this.phase = snapshot.phase();
 	}
 
 	/** Takes a snapshot. */
 	public PhasesSnapshot save() {
-		PacedPhase current = this.phase;
-		return new PhasesSnapshot(this.state.name(), history(), this.ownPace,
-				(current != null) ? current.save() : null);
+		return new PhasesSnapshot(this.state.name(), history(), this.ownPace, this.phase);
 	}
 
 	S state() {
@@ -130,7 +128,7 @@ public final class PhaseTracker<S extends Enum<S>> {
 	 */
 	public PhaseTracker<S> enterPaced(S next, Instant at) {
 		enter(next, at);
-		this.phase = new PacedPhase(pace(), at);
+		this.phase = PacedPhase.begin(pace(), at);
 		return this;
 	}
 
@@ -178,7 +176,7 @@ public final class PhaseTracker<S extends Enum<S>> {
 		if (current == null || current.isOver(now)) {
 			return false;
 		}
-		current.release();
+		this.phase = current.release();
 		return true;
 	}
 
@@ -192,7 +190,7 @@ public final class PhaseTracker<S extends Enum<S>> {
 	void poll() {
 		PacedPhase current = this.phase;
 		if (current != null) {
-			current.poll();
+			this.phase = current.polled();
 		}
 	}
 

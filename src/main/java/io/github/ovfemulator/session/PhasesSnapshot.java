@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import io.github.ovfemulator.simulation.Pace;
-import io.github.ovfemulator.simulation.PhaseSnapshot;
+import io.github.ovfemulator.simulation.PacedPhase;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pace the own pace of the session, or {@code null}
  * @param phase the paced phase, or {@code null}
  */
-public record PhasesSnapshot(String state, List<StateChange> history, @Nullable Pace pace,
-		@Nullable PhaseSnapshot phase) {
+public record PhasesSnapshot(String state, List<StateChange> history, @Nullable Pace pace, @Nullable PacedPhase phase) {
 
 	/**
 	 * Returns the state.

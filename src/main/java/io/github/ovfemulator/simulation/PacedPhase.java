@@ -6,47 +6,29 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A phase that a client waits for. Determines whether the pace lets it end; the work of
- * the phase must be complete as well. Not thread-safe, except for the pace and the due
- * time, which do not change.
+ * the phase must be complete as well. It is part of the snapshots of sessions.
+ *
+ * @param pace its pace
+ * @param begun its start time
+ * @param polls the number of polls so far
+ * @param released whether it is released
  */
-public final class PacedPhase {
+public record PacedPhase(Pace pace, Instant begun, int polls, boolean released) {
 
-	private final Pace pace;
-
-	private final Instant begun;
-
-	private int polls;
-
-	private boolean released;
+	public PacedPhase {
+		if (polls < 0) {
+			throw new IllegalArgumentException("The number of polls must not be negative, not " + polls);
+		}
+	}
 
 	/**
 	 * Starts a phase.
 	 * @param pace its pace
 	 * @param begun its start time
-	 */
-	public PacedPhase(Pace pace, Instant begun) {
-		this.pace = pace;
-		this.begun = begun;
-	}
-
-	/**
-	 * Restores a phase.
-	 * @param saved the saved state
 	 * @return the phase
 	 */
-	public static PacedPhase restore(PhaseSnapshot saved) {
-		PacedPhase phase = new PacedPhase(saved.pace(), saved.begun());
-		phase.polls = saved.polls();
-		phase.released = saved.released();
-		return phase;
-	}
-
-	/**
-	 * Returns the state of this phase.
-	 * @return the state for {@link #restore}
-	 */
-	public PhaseSnapshot save() {
-		return new PhaseSnapshot(this.pace, this.begun, this.polls, this.released);
+	public static PacedPhase begin(Pace pace, Instant begun) {
+		return new PacedPhase(pace, begun, 0, false);
 	}
 
 	/**
@@ -55,7 +37,7 @@ public final class PacedPhase {
 	 * @return a phase with the same start time and polls
 	 */
 	public PacedPhase at(Pace other) {
-		return restore(new PhaseSnapshot(other, this.begun, this.polls, this.released));
+		return new PacedPhase(other, this.begun, this.polls, this.released);
 	}
 
 	/**
@@ -98,14 +80,20 @@ public final class PacedPhase {
 		return this.pace.mode() == PaceMode.POLLS;
 	}
 
-	/** Counts a poll of the client. */
-	public void poll() {
-		this.polls = Math.min(this.polls + 1, this.pace.polls());
+	/**
+	 * Counts a poll of the client.
+	 * @return this phase after the poll
+	 */
+	public PacedPhase polled() {
+		return new PacedPhase(this.pace, this.begun, Math.min(this.polls + 1, this.pace.polls()), this.released);
 	}
 
-	/** Ends the phase for any pace. */
-	public void release() {
-		this.released = true;
+	/**
+	 * Ends the phase for any pace.
+	 * @return this phase, released
+	 */
+	public PacedPhase release() {
+		return new PacedPhase(this.pace, this.begun, this.polls, true);
 	}
 
 }

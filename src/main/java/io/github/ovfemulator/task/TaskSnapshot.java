@@ -5,7 +5,7 @@ import java.util.List;
 import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.session.StateChange;
 import io.github.ovfemulator.simulation.Pace;
-import io.github.ovfemulator.simulation.PhaseSnapshot;
+import io.github.ovfemulator.simulation.PacedPhase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param work the work of an active task, {@code null} if it cannot start again
  */
 public record TaskSnapshot(String id, @Nullable String scope, TaskInfo info, List<StateChange> history,
-		@Nullable Pace pace, @Nullable PhaseSnapshot phase,
+		@Nullable Pace pace, @Nullable PacedPhase phase,
 		@Nullable WorkSnapshot work) implements SessionSnapshot.Content {
 
 	public TaskSnapshot {
