@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 import io.github.ovfemulator.contract.ContractService;
 import io.github.ovfemulator.importsession.FileTransferMode;
-import io.github.ovfemulator.importsession.TransferModeSettings;
+import io.github.ovfemulator.importsession.ImportSessionService;
 import io.github.ovfemulator.login.SessionAuthenticator;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.faults.FaultInjector;
@@ -27,13 +27,13 @@ class SettingsService {
 
 	private final FaultInjector calls;
 
-	private final TransferModeSettings transferMode;
+	private final ImportSessionService imports;
 
 	private final FaultReader delays;
 
 	SettingsService(SessionAuthenticator login, PaceSettings pace, ContractService contract, FaultInjector calls,
-			TransferModeSettings transferMode, FaultProperties faults) {
-		this.transferMode = transferMode;
+			ImportSessionService imports, FaultProperties faults) {
+		this.imports = imports;
 		this.login = login;
 		this.pace = pace;
 		this.contract = contract;
@@ -44,7 +44,7 @@ class SettingsService {
 	/** The current value of every setting. */
 	Settings current() {
 		return new Settings(Settings.PaceChange.of(this.pace.pace()), this.login.mode(), this.contract.mode(),
-				this.calls.latency(), this.transferMode.mode().name());
+				this.calls.latency(), this.imports.transferMode().name());
 	}
 
 	/**
@@ -94,7 +94,7 @@ class SettingsService {
 			this.contract.changeMode(settings.contract());
 		}
 		if (settings.transferMode() != null) {
-			this.transferMode.changeMode(transferMode(settings.transferMode()));
+			this.imports.changeTransferMode(transferMode(settings.transferMode()));
 		}
 	}
 

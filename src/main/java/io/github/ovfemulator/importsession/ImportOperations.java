@@ -29,8 +29,9 @@ interface ImportOperations {
 
 	/**
 	 * Starts the instantiation.
+	 * @param transferMode who transfers the disks of an OVF that the client pushes
 	 */
-	void instantiate(List<Structure> parameters);
+	void instantiate(List<Structure> parameters, FileTransferMode transferMode);
 
 	/**
 	 * Accepts the progress that a client reports.

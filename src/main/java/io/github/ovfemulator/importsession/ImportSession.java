@@ -43,8 +43,6 @@ final class ImportSession extends TransferSession<ImportState, ImportSessionInfo
 
 	private final SessionProgress progress;
 
-	private final TransferModeSettings transferModes;
-
 	private @Nullable FileTransferMode transferMode;
 
 	private @Nullable ResolvedPackage resolved;
@@ -52,11 +50,10 @@ final class ImportSession extends TransferSession<ImportState, ImportSessionInfo
 	private @Nullable DeployedEntity entity;
 
 	ImportSession(SessionId id, @Nullable String scope, PackageSource source, Deployer deployer,
-			SessionEnvironment environment, TransferModeSettings transferModes) {
+			SessionEnvironment environment) {
 		super(id, scope, KIND, ImportState.IMPORT_OVF_TRANSFER, source, environment, (file) -> true);
 		this.deployer = deployer;
 		this.progress = new SessionProgress();
-		this.transferModes = transferModes;
 		publish();
 	}
 
@@ -65,13 +62,11 @@ final class ImportSession extends TransferSession<ImportState, ImportSessionInfo
 	 * @param content the package of the snapshot
 	 * @throws BadStateException if the snapshot is invalid
 	 */
-	ImportSession(ImportSnapshot snapshot, RestoredPackage content, Deployer deployer, SessionEnvironment environment,
-			TransferModeSettings transferModes) {
+	ImportSession(ImportSnapshot snapshot, RestoredPackage content, Deployer deployer, SessionEnvironment environment) {
 		super(new SessionId(snapshot.id()), snapshot.scope(), KIND, ImportState.class, snapshot.transfer(), content,
 				environment, (file) -> true);
 		this.deployer = deployer;
 		this.progress = new SessionProgress(snapshot.progress());
-		this.transferModes = transferModes;
 		this.transferMode = snapshot.transferMode();
 		Choices choices = (snapshot.choices() != null) ? BadStateException.within("/choices", snapshot.choices()::read)
 				: null;
@@ -109,9 +104,9 @@ final class ImportSession extends TransferSession<ImportState, ImportSessionInfo
 	}
 
 	@Override
-	public void instantiate(List<Structure> parameters) {
+	public void instantiate(List<Structure> parameters, FileTransferMode pushed) {
 		change(() -> {
-			attempt(() -> instantiate(this.deployer.takeName(() -> choose(parameters))));
+			attempt(() -> instantiate(this.deployer.takeName(() -> choose(parameters)), pushed));
 			return null;
 		});
 	}
@@ -122,11 +117,11 @@ final class ImportSession extends TransferSession<ImportState, ImportSessionInfo
 		return valid;
 	}
 
-	private void instantiate(ResolvedPackage valid) {
+	private void instantiate(ResolvedPackage valid, FileTransferMode pushed) {
 		Instant now = now();
 		this.resolved = valid;
 		transfer().retain(valid.descriptor());
-		decideWhoTransfers();
+		decideWhoTransfers(pushed);
 		if (!transfer().isComplete()) {
 			transferFiles(now);
 		}
@@ -188,9 +183,8 @@ final class ImportSession extends TransferSession<ImportState, ImportSessionInfo
 	}
 
 	/** Only disks of an OVF that the client pushes are external (a choice). */
-	private void decideWhoTransfers() {
-		FileTransferMode mode = transfer().hasUploadUrls() ? this.transferModes.mode()
-				: FileTransferMode.SERVER_TRANSFER_MODE;
+	private void decideWhoTransfers(FileTransferMode pushed) {
+		FileTransferMode mode = transfer().hasUploadUrls() ? pushed : FileTransferMode.SERVER_TRANSFER_MODE;
 		this.transferMode = mode;
 		if (mode == FileTransferMode.EXTERNAL_TRANSFER_MODE) {
 			transfer().makeDisksExternal();

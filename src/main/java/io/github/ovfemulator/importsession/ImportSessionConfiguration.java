@@ -25,14 +25,9 @@ class ImportSessionConfiguration {
 	}
 
 	@Bean
-	TransferModeSettings transferModeSettings() {
-		return new TransferModeSettings();
-	}
-
-	@Bean
 	ImportSessionFactory importSessionFactory(SessionEnvironment environment, InventoryService inventory,
-			UuidSource uuids, TransferModeSettings transferMode) {
-		return new ImportSessionFactory(environment, inventory, uuids, transferMode);
+			UuidSource uuids) {
+		return new ImportSessionFactory(environment, inventory, uuids);
 	}
 
 	@Bean

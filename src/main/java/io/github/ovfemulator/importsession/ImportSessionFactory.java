@@ -40,11 +40,7 @@ final class ImportSessionFactory {
 
 	private final UuidSource uuids;
 
-	private final TransferModeSettings transferMode;
-
-	ImportSessionFactory(SessionEnvironment environment, InventoryService inventory, UuidSource uuids,
-			TransferModeSettings transferMode) {
-		this.transferMode = transferMode;
+	ImportSessionFactory(SessionEnvironment environment, InventoryService inventory, UuidSource uuids) {
 		this.environment = environment;
 		this.inventory = inventory;
 		this.uuids = uuids;
@@ -71,8 +67,7 @@ final class ImportSessionFactory {
 		SessionId id = new SessionId(this.uuids.next().toString());
 		logger.info("Import session {}: created for {}", id, plan.placement().resourcePool());
 		Deployer deployer = deployer(plan.placement().inScope(scope));
-		ImportSession session = new ImportSession(id, scope, plan.source(), deployer, this.environment,
-				this.transferMode);
+		ImportSession session = new ImportSession(id, scope, plan.source(), deployer, this.environment);
 		session.open();
 		return session;
 	}
@@ -97,7 +92,7 @@ final class ImportSessionFactory {
 		BadStateException.require(
 				!content.hasExternalDisks() || saved.transferMode() == FileTransferMode.EXTERNAL_TRANSFER_MODE,
 				"/transfer_mode", "Disks are external in EXTERNAL_TRANSFER_MODE only.");
-		return new ImportSession(saved, content, deployer(placement), this.environment, this.transferMode);
+		return new ImportSession(saved, content, deployer(placement), this.environment);
 	}
 
 	ScriptedSession script(SessionId id, SessionScript script) {

@@ -13,6 +13,7 @@ import io.github.ovfemulator.session.files.OvfValidationResult;
 import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.vapi.operation.CallContext;
+import io.github.ovfemulator.vapi.operation.Resettable;
 import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
@@ -26,7 +27,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The operations on import sessions.
  */
-public final class ImportSessionService {
+public final class ImportSessionService implements Resettable {
 
 	private static final Logger logger = LoggerFactory.getLogger(ImportSessionService.class);
 
@@ -35,6 +36,8 @@ public final class ImportSessionService {
 	private final ImportSessionFactory factory;
 
 	private final ExternalUrls urls;
+
+	private volatile FileTransferMode transferMode = FileTransferMode.SERVER_TRANSFER_MODE;
 
 	ImportSessionService(SessionStore sessions, ImportSessionFactory factory, ExternalUrls urls) {
 		this.sessions = sessions;
@@ -62,7 +65,29 @@ public final class ImportSessionService {
 					LocalizableMessage.of("emulator.probe_import_session.instantiate",
 							"The session '%s' is a probe session, which cannot be instantiated.", id));
 		}
-		find(id).instantiate(parameters);
+		find(id).instantiate(parameters, this.transferMode);
+	}
+
+	/**
+	 * Returns who transfers the disks of an OVF that a client pushes. No source states
+	 * when a vCenter uses an external service, so this is a setting.
+	 * @return the mode of sessions that are instantiated now
+	 */
+	public FileTransferMode transferMode() {
+		return this.transferMode;
+	}
+
+	/**
+	 * Changes who transfers the disks of an OVF that a client pushes.
+	 * @param mode the mode of sessions that are instantiated from now on
+	 */
+	public void changeTransferMode(FileTransferMode mode) {
+		this.transferMode = mode;
+	}
+
+	@Override
+	public void reset() {
+		this.transferMode = FileTransferMode.SERVER_TRANSFER_MODE;
 	}
 
 	void progress(SessionId id, long percent) {

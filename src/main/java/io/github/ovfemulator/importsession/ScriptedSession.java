@@ -144,7 +144,7 @@ final class ScriptedSession extends OvfSession<ImportState> implements ImportOpe
 	}
 
 	@Override
-	public void instantiate(List<Structure> parameters) {
+	public void instantiate(List<Structure> parameters, FileTransferMode transferMode) {
 		throw refusal("instantiate", ImportState.IMPORT_SELECTING_OVF_PARAMS);
 	}
 

@@ -59,7 +59,7 @@ class CorpusImportTests {
 		assertThatEveryAnswerCanBeSentBack(session);
 		OvfValidationResult checked = session.session.tryInstantiate(chosen);
 		assertThat(checked.errors()).isEmpty();
-		session.session.instantiate(chosen);
+		session.session.instantiate(chosen, FileTransferMode.SERVER_TRANSFER_MODE);
 		for (FileType type : FileType.values()) {
 			upload(session, type, new byte[1]);
 		}

@@ -27,7 +27,7 @@ class ExternalTransferTests {
 
 	private static TestImportSessions with(TestOvfDescriptors descriptor) {
 		TestImportSessions sessions = TestImportSessions.with(descriptor);
-		sessions.transferMode.changeMode(FileTransferMode.EXTERNAL_TRANSFER_MODE);
+		sessions.transferMode = FileTransferMode.EXTERNAL_TRANSFER_MODE;
 		return sessions;
 	}
 
@@ -60,7 +60,7 @@ class ExternalTransferTests {
 	@Test
 	void settingWhenChangedThenAppliesToLaterSessions() {
 		TestImportSessions sessions = TestImportSessions.with(oneDisk()).instantiate();
-		sessions.transferMode.changeMode(FileTransferMode.EXTERNAL_TRANSFER_MODE);
+		sessions.transferMode = FileTransferMode.EXTERNAL_TRANSFER_MODE;
 		assertThat(sessions.info().fileTransferMode()).isEqualTo(FileTransferMode.SERVER_TRANSFER_MODE);
 		assertThat(sessions.file("disk.vmdk").fileUrl()).startsWith("/upload/");
 	}
@@ -70,7 +70,7 @@ class ExternalTransferTests {
 		Deque<Runnable> work = new ArrayDeque<>();
 		TestOrigin origin = new TestOrigin().file("tiny.ovf", oneDisk().bytes()).file("disk.vmdk", DISK);
 		TestImportSessions sessions = TestImportSessions.pulling(origin, work::add);
-		sessions.transferMode.changeMode(FileTransferMode.EXTERNAL_TRANSFER_MODE);
+		sessions.transferMode = FileTransferMode.EXTERNAL_TRANSFER_MODE;
 		work.remove().run();
 		sessions.instantiate();
 		assertThat(sessions.info().fileTransferMode()).isEqualTo(FileTransferMode.SERVER_TRANSFER_MODE);

@@ -96,7 +96,7 @@ public final class TestImportSessions {
 
 	final TestDeployer deployer = new TestDeployer();
 
-	final TransferModeSettings transferMode = new TransferModeSettings();
+	FileTransferMode transferMode = FileTransferMode.SERVER_TRANSFER_MODE;
 
 	final MemoryBudget memory = memory();
 
@@ -120,8 +120,7 @@ public final class TestImportSessions {
 		this.session = new ImportSession(new SessionId("session-1"), null, source,
 				(deployer != null) ? deployer : this.deployer,
 				environment(readers(this.clock, this.memory, descriptors), this.clock, this.uploads, limit, fetching,
-						this.timeline),
-				this.transferMode);
+						this.timeline));
 	}
 
 	/**
@@ -294,7 +293,7 @@ public final class TestImportSessions {
 	}
 
 	TestImportSessions instantiate(Structure... parameters) {
-		this.session.instantiate(List.of(parameters));
+		this.session.instantiate(List.of(parameters), this.transferMode);
 		return this;
 	}
 

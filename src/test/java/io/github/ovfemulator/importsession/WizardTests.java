@@ -128,7 +128,7 @@ class WizardTests {
 		TestImportSessions session = TestImportSessions.with(appliance());
 		List<Structure> chosen = TestWizard.choose(session.tryInstantiate(), "small one");
 		assertThat(session.info().files()).extracting(OvfFileInfo::name).contains("data.vmdk");
-		session.session.instantiate(chosen);
+		session.session.instantiate(chosen, FileTransferMode.SERVER_TRANSFER_MODE);
 		assertThat(session.info().files()).extracting(OvfFileInfo::name)
 			.containsExactly("descriptor.ovf", "system.vmdk");
 		assertThat(session.upload("system.vmdk", "1234").state()).isEqualTo(ImportState.IMPORT_COMPLETED);
