@@ -22,7 +22,7 @@ import io.github.ovfemulator.transfer.DownloadStream;
 import io.github.ovfemulator.transfer.DownloadTarget;
 import io.github.ovfemulator.transfer.UploadToken;
 import io.github.ovfemulator.vapi.operation.BadStateException;
-import io.github.ovfemulator.vapi.operation.MemoryReservation;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import io.github.ovfemulator.web.TransferredFile;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ final class DownloadSession extends LibrarySession<State> {
 
 	private final Map<String, PreparedFile> prepared = new LinkedHashMap<>();
 
-	private final MemoryReservation memory;
+	private final MemoryBudget.Reservation memory;
 
 	private final boolean restored;
 
@@ -59,7 +59,7 @@ final class DownloadSession extends LibrarySession<State> {
 		super(id, KIND, item, scope, user, STATES, environment.sessions());
 		this.content = content;
 		this.environment = environment;
-		this.memory = new MemoryReservation(environment.memory());
+		this.memory = environment.memory().reservation();
 		this.restored = false;
 	}
 
@@ -72,7 +72,7 @@ final class DownloadSession extends LibrarySession<State> {
 		super(new SessionId(saved.id()), KIND, item, saved.scope(), saved.general(), STATES, environment.sessions());
 		this.content = content;
 		this.environment = environment;
-		this.memory = new MemoryReservation(environment.memory());
+		this.memory = environment.memory().reservation();
 		this.restored = true;
 		for (int i = 0; i < saved.prepared().size(); i++) {
 			PreparedSnapshot file = saved.prepared().get(i);

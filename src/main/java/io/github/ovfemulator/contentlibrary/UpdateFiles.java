@@ -18,7 +18,6 @@ import io.github.ovfemulator.contentlibrary.storage.StoredContent;
 import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.operation.MemoryBudget;
-import io.github.ovfemulator.vapi.operation.MemoryReservation;
 import io.github.ovfemulator.vapi.type.HeapSize;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,7 @@ final class UpdateFiles {
 
 	private final MemoryBudget budget;
 
-	private final MemoryReservation memory;
+	private final MemoryBudget.Reservation memory;
 
 	/** Names of files of the item that the session removes. */
 	private final Set<String> removed = new HashSet<>();
@@ -52,7 +51,7 @@ final class UpdateFiles {
 
 	UpdateFiles(MemoryBudget memory) {
 		this.budget = memory;
-		this.memory = new MemoryReservation(memory);
+		this.memory = memory.reservation();
 	}
 
 	/** Releases the memory of all files. */

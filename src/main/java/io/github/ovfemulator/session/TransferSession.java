@@ -156,11 +156,13 @@ public abstract class TransferSession<S extends Enum<S>, I extends Structure> ex
 
 	/**
 	 * Reserves the memory of the client's choices. Called under the lock.
-	 * @param choices the choices, or {@code null} if they are no longer needed
 	 * @throws VapiException {@code unable_to_allocate_resource} if it is not available
 	 */
-	protected final void reserveFor(@Nullable Object choices) {
-		long needed = HeapSize.of(choices);
+	protected final void reserveFor(Object choices) {
+		reserveChoices(HeapSize.of(choices));
+	}
+
+	private void reserveChoices(long needed) {
 		this.state.memory().change(this.choicesSize, needed);
 		this.choicesSize = needed;
 	}
@@ -173,7 +175,7 @@ public abstract class TransferSession<S extends Enum<S>, I extends Structure> ex
 
 	/** Forgets the choices of the client, which are no longer needed. */
 	protected void releaseChoices() {
-		reserveFor(null);
+		reserveChoices(0);
 	}
 
 	/** Returns the files of the package, and what is known from them. */

@@ -20,7 +20,7 @@ import io.github.ovfemulator.session.files.SessionFile;
 import io.github.ovfemulator.session.files.SessionFiles;
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.transfer.UploadTarget;
-import io.github.ovfemulator.vapi.operation.MemoryReservation;
+import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
@@ -44,7 +44,7 @@ public final class TransferState {
 
 	private final Function<SessionFile, UploadTarget> targets;
 
-	private final MemoryReservation memory;
+	private final MemoryBudget.Reservation memory;
 
 	private volatile SessionFiles files;
 
@@ -70,7 +70,7 @@ public final class TransferState {
 		this.environment = environment;
 		this.needed = needed;
 		this.targets = targets;
-		this.memory = new MemoryReservation(environment.readers().memory());
+		this.memory = environment.readers().memory().reservation();
 	}
 
 	/** Restores the flags of a snapshot. */
@@ -89,7 +89,7 @@ public final class TransferState {
 	}
 
 	/** The memory that the session has reserved. */
-	public MemoryReservation memory() {
+	public MemoryBudget.Reservation memory() {
 		return this.memory;
 	}
 

@@ -32,6 +32,14 @@ public final class MemoryBudget {
 	}
 
 	/**
+	 * Creates the reservation of one object.
+	 * @return an empty reservation
+	 */
+	public Reservation reservation() {
+		return new Reservation();
+	}
+
+	/**
 	 * Reserves memory if it is available.
 	 * @param bytes the number of bytes, 0 or more
 	 * @return whether it was reserved
@@ -140,6 +148,73 @@ public final class MemoryBudget {
 				LocalizableMessage.of("emulator.memory.exhausted",
 						"There is no memory left of the %s bytes that %s allows; delete something, or raise the limit.",
 						this.limit, this.property));
+	}
+
+	/**
+	 * The memory that one object has reserved of the budget.
+	 */
+	public final class Reservation {
+
+		private long reserved;
+
+		private boolean closed;
+
+		private Reservation() {
+		}
+
+		/**
+		 * Reserves more memory. Objects that are no longer used may be removed for it,
+		 * and so the caller holds no lock of one.
+		 * @param bytes the number of bytes
+		 * @throws VapiException {@code unable_to_allocate_resource} if it is not
+		 * available
+		 */
+		public void addWithCleanup(long bytes) {
+			MemoryBudget.this.reserveWithCleanup(bytes);
+			keep(bytes);
+		}
+
+		/**
+		 * Replaces a part of the reservation by another one.
+		 * @param before the reserved number of bytes
+		 * @param after the number of bytes to reserve instead
+		 * @throws VapiException {@code unable_to_allocate_resource} if more is needed
+		 * than available; the reservation is not changed
+		 */
+		public synchronized void change(long before, long after) {
+			if (!this.closed) {
+				MemoryBudget.this.change(before, after);
+				this.reserved += after - before;
+			}
+		}
+
+		/**
+		 * Occupies more memory, even above the limit: for restored objects.
+		 * @param bytes the number of bytes
+		 */
+		public void occupy(long bytes) {
+			MemoryBudget.this.occupy(bytes);
+			keep(bytes);
+		}
+
+		/**
+		 * Releases everything. Later reservations are released at once.
+		 */
+		public synchronized void close() {
+			this.closed = true;
+			MemoryBudget.this.release(this.reserved);
+			this.reserved = 0;
+		}
+
+		private synchronized void keep(long bytes) {
+			if (this.closed) {
+				MemoryBudget.this.release(bytes);
+			}
+			else {
+				this.reserved += bytes;
+			}
+		}
+
 	}
 
 }

@@ -59,7 +59,7 @@ class MemoryBudgetTests {
 
 	@Test
 	void reservationWhenClosedThenReservesNothing() {
-		MemoryReservation reservation = new MemoryReservation(this.budget);
+		MemoryBudget.Reservation reservation = this.budget.reservation();
 		reservation.addWithCleanup(30);
 		reservation.change(0, 20);
 		reservation.occupy(60);
