@@ -1,6 +1,8 @@
 package io.github.ovfemulator.transfer;
 
 import io.github.ovfemulator.simulation.faults.FaultInjector;
+import io.github.ovfemulator.web.RequestBodies;
+import io.github.ovfemulator.web.ResponseSender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
@@ -46,7 +48,7 @@ class TransferConfigurationTests {
 	@Test
 	void startWhenThreadsAreEnoughThenSucceeds() {
 		this.server.withPropertyValues("emulator.transfer.max-uploads=199")
-			.run((context) -> assertThat(context).hasSingleBean(UploadService.class));
+			.run((context) -> assertThat(context).hasSingleBean(UploadEndpoint.class));
 	}
 
 	@Test
@@ -76,6 +78,16 @@ class TransferConfigurationTests {
 
 		@Bean
 		FaultInjector faults() {
+			return mock();
+		}
+
+		@Bean
+		RequestBodies bodies() {
+			return mock();
+		}
+
+		@Bean
+		ResponseSender responses() {
 			return mock();
 		}
 

@@ -25,18 +25,20 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.mockito.Mockito.mock;
 
 /**
- * Tests of {@link UploadService}.
+ * Tests of {@link UploadEndpoint}.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class UploadServiceTests {
+class UploadEndpointTests {
 
 	private static final OptionalLong UNTOLD = OptionalLong.empty();
 
 	private final UploadTargets targets = new UploadTargets();
 
-	private final UploadService uploads = new UploadService(this.targets, (exchange) -> Interception.NONE, 1);
+	private final UploadEndpoint uploads = new UploadEndpoint(this.targets, (exchange) -> Interception.NONE, mock(),
+			mock(), 1);
 
 	private final RecordedUpload upload = RecordedUpload.counted();
 
@@ -78,7 +80,7 @@ class UploadServiceTests {
 	@Test
 	void uploadWhenAddressIsUnknownThenDoesNotReadBody() {
 		assertError(ErrorType.NOT_FOUND,
-				() -> upload(UploadAddress.of(UploadToken.random()), UNTOLD, UploadServiceTests::unwanted));
+				() -> upload(UploadAddress.of(UploadToken.random()), UNTOLD, UploadEndpointTests::unwanted));
 	}
 
 	@Test
@@ -90,7 +92,7 @@ class UploadServiceTests {
 	void uploadWhenTooManyRunThenUnavailable() throws IOException {
 		upload(this.address, UNTOLD, () -> {
 			assertError(ErrorType.SERVICE_UNAVAILABLE,
-					() -> upload(this.address, UNTOLD, UploadServiceTests::unwanted));
+					() -> upload(this.address, UNTOLD, UploadEndpointTests::unwanted));
 			return InputStream.nullInputStream();
 		});
 	}
@@ -148,7 +150,7 @@ class UploadServiceTests {
 		UploadAddress refusing = target((length) -> {
 			throw notAllowed();
 		});
-		upload(refusing, UNTOLD, UploadServiceTests::unwanted);
+		upload(refusing, UNTOLD, UploadEndpointTests::unwanted);
 	}
 
 	private UploadAddress target(Function<OptionalLong, Upload> beginning) {
