@@ -2,22 +2,21 @@ package io.github.ovfemulator.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.ovf.OvfError;
-import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A session of any kind: its life cycle, lock, phases and expiry. Changes are made under
- * the lock and published once a change. Events that are due are applied before any other
- * change.
+ * the lock, and published once, before its outermost holder releases it. Events that are
+ * due are applied before any other change.
  *
  * @param <S> the states
  */
-@SuppressWarnings("this-escape") // the lock acts on a session that is opened
 public abstract class OvfSession<S extends Enum<S>> {
 
 	private final SessionId id;
@@ -30,10 +29,10 @@ public abstract class OvfSession<S extends Enum<S>> {
 
 	private final SessionEnvironment environment;
 
-	private final SessionLock lock = new SessionLock(() -> {
-		afterChange();
-		publish();
-	});
+	private final ReentrantLock lock = new ReentrantLock();
+
+	/** Whether a change is to be published. */
+	private boolean changed;
 
 	private volatile boolean announced;
 
@@ -69,7 +68,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 
 	/** Starts a new session, or continues a restored one. */
 	public final void open() {
-		this.lock.run(() -> {
+		run(() -> {
 			markChanged();
 			opened();
 		});
@@ -77,7 +76,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 
 	/** Ends the session and all of its transfers. */
 	public final void close() {
-		this.lock.run(() -> {
+		run(() -> {
 			this.closed = true;
 			afterChange();
 			closed();
@@ -87,7 +86,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 	/** Returns whether the session is closed or was not used for too long. */
 	public boolean isExpired(Instant now) {
 		if (this.phases.isDue(now)) {
-			this.lock.run(() -> settle(now));
+			run(() -> settle(now));
 		}
 		// checked again, since a transfer that ends in between is a use of the session
 		return this.closed || (isIdle(now) && !this.phases.isTimed(now) && !isTransferring() && isIdle(now));
@@ -97,30 +96,26 @@ public abstract class OvfSession<S extends Enum<S>> {
 		return now.isAfter(this.lastUse.plus(this.environment.lifetimes().lifetime(isFinished())));
 	}
 
-	/** Changes the pace of this session, including its current phase, and returns it. */
-	public final Pace changePace(UnaryOperator<Pace> change) {
-		steer(() -> this.phases.changePace(change.apply(this.phases.pace())));
-		return this.phases.pace();
-	}
-
 	/**
 	 * Releases the current phase.
 	 * @throws VapiException {@code not_allowed_in_current_state} if no phase waits
 	 */
 	public final void release() {
-		steer(() -> {
-			if (!this.phases.release(now())) {
+		steer((known) -> {
+			if (!known.release(now())) {
 				throw SessionErrors.waitsForNothing(this.id, state());
 			}
+			return null;
 		});
 	}
 
-	private void steer(Runnable change) {
+	/** Changes the phases on behalf of the control plane, and continues. */
+	public final <T extends @Nullable Object> T steer(Function<PhaseTracker<S>, T> change) {
 		requireSteerable();
-		change(() -> {
-			change.run();
+		return change(() -> {
+			T result = change.apply(this.phases);
 			advance(now());
-			return null;
+			return result;
 		});
 	}
 
@@ -162,20 +157,22 @@ public abstract class OvfSession<S extends Enum<S>> {
 		});
 	}
 
+	/** Executes an action after everything that is due. */
 	private <T extends @Nullable Object> T hold(Supplier<T> action) {
-		return this.lock.hold(() -> {
+		return read(() -> {
 			if (this.closed) {
 				throw notFound();
 			}
-			settle();
+			if (this.phases.isPaced()) {
+				Instant now = now();
+				settle(now);
+				if (this.phases.mayProceed(now)) {
+					markChanged();
+					advance(now);
+				}
+			}
 			return action.get();
 		});
-	}
-
-	/** Counts a poll of a client, after everything that is due. Resets the timeout. */
-	protected final void poll() {
-		countPoll();
-		touch();
 	}
 
 	/** Counts a poll of a client. Does not reset the idle timeout. */
@@ -190,16 +187,34 @@ public abstract class OvfSession<S extends Enum<S>> {
 
 	/** Reads what the lock guards. Does not reset the idle timeout. */
 	protected final <T extends @Nullable Object> T read(Supplier<T> reading) {
-		return this.lock.hold(reading);
+		this.lock.lock();
+		try {
+			return reading.get();
+		}
+		finally {
+			if (this.changed && this.lock.getHoldCount() == 1) {
+				this.changed = false;
+				afterChange();
+				publish();
+			}
+			this.lock.unlock();
+		}
+	}
+
+	private void run(Runnable action) {
+		read(() -> {
+			action.run();
+			return null;
+		});
 	}
 
 	/** Marks a change that is to be published. Called under the lock. */
 	protected final void markChanged() {
-		this.lock.markChanged();
+		this.changed = true;
 	}
 
 	private void afterChange() {
-		this.phases.schedule(this.environment.events(), this.closed, (due) -> this.lock.run(() -> settle(due)));
+		this.phases.schedule(this.environment.events(), this.closed, (due) -> run(() -> settle(due)));
 		reportChange();
 	}
 
@@ -212,17 +227,6 @@ public abstract class OvfSession<S extends Enum<S>> {
 	protected final void reportChange() {
 		if (this.announced) {
 			this.environment.changes().changed(this.kind.thing(), this.id.value());
-		}
-	}
-
-	private void settle() {
-		if (this.phases.isPaced()) {
-			Instant now = now();
-			settle(now);
-			if (this.phases.mayProceed(now)) {
-				markChanged();
-				advance(now);
-			}
 		}
 	}
 

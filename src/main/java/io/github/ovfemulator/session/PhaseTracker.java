@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.Pace;
@@ -100,6 +101,7 @@ public final class PhaseTracker<S extends Enum<S>> {
 	 * due long ago.
 	 * @param step continues as of when the phase was due
 	 */
+	@SuppressWarnings("ReferenceEquality") // an equal phase may follow
 	void settle(Instant now, Consumer<Instant> step) {
 		PacedPhase current = this.phase;
 		while (current != null && current.isDue(now)) {
@@ -161,13 +163,19 @@ public final class PhaseTracker<S extends Enum<S>> {
 		return (own != null) ? own : this.defaultPace.pace();
 	}
 
-	/** Changes the pace of this session, including its current phase. */
-	void changePace(Pace pace) {
-		this.ownPace = pace;
+	/**
+	 * Changes the pace of this session, including its current phase.
+	 * @param change computes the new pace from the current one
+	 * @return the new pace
+	 */
+	public Pace changePace(UnaryOperator<Pace> change) {
+		Pace changed = change.apply(pace());
+		this.ownPace = changed;
 		PacedPhase current = this.phase;
 		if (current != null) {
-			this.phase = current.at(pace);
+			this.phase = current.at(changed);
 		}
+		return changed;
 	}
 
 	/** Releases the phase and returns whether there was one to release. */

@@ -74,9 +74,10 @@ public abstract class PhasedSession<S extends Enum<S>, I extends Structure> exte
 		});
 	}
 
-	/** Returns the current info. Counts as a poll of the client. */
+	/** Returns the current info. Counts as a poll of the client, and as a use. */
 	public final CachedStructure<I> info(UploadUrls urls) {
-		poll();
+		countPoll();
+		touch();
 		return render(urls);
 	}
 

@@ -122,7 +122,7 @@ public final class SessionControl {
 	 * {@code not_allowed_in_current_state} if it is scripted
 	 */
 	public Pace changePace(SessionId id, UnaryOperator<Pace> change) {
-		return require(id).changePace(change);
+		return require(id).steer((phases) -> phases.changePace(change));
 	}
 
 	/**

@@ -86,7 +86,8 @@ public final class Task extends OvfSession<TaskStatus> {
 	 */
 	TaskInfo info() {
 		if (!isOver()) {
-			poll();
+			countPoll();
+			touch();
 		}
 		return read(this::createInfo);
 	}

@@ -36,7 +36,7 @@ class PaceTests {
 
 	private static TestImportSessions instantiating(Pace pace) {
 		TestImportSessions sessions = TestImportSessions.with(TestOvfDescriptors.virtualMachine("tiny"));
-		sessions.session.changePace((current) -> pace);
+		sessions.session.steer((phases) -> phases.changePace((current) -> pace));
 		return sessions.instantiate();
 	}
 
@@ -95,7 +95,7 @@ class PaceTests {
 	@Test
 	void paceWhenChangedThenAppliesToCurrentPhase() {
 		TestImportSessions sessions = instantiating(MANUAL);
-		sessions.session.changePace((current) -> Pace.IMMEDIATE);
+		sessions.session.steer((phases) -> phases.changePace((current) -> Pace.IMMEDIATE));
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
 	}
 
@@ -108,7 +108,7 @@ class PaceTests {
 		TestImportSessions sessions = TestImportSessions.pulling(origin, work::add);
 		work.remove().run();
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_SELECTING_OVF_PARAMS);
-		sessions.session.changePace((current) -> MANUAL);
+		sessions.session.steer((phases) -> phases.changePace((current) -> MANUAL));
 		sessions.instantiate();
 		sessions.session.release();
 		assertThat(sessions.state()).as("the work is not done").isEqualTo(ImportState.IMPORT_FILE_TRANSFER);
@@ -126,7 +126,7 @@ class PaceTests {
 		TestOrigin origin = new TestOrigin().file("tiny.ovf", oneDisk().bytes())
 			.file("disk.vmdk", TestImportSessions.DISK);
 		TestImportSessions sessions = TestImportSessions.pulling(origin, work::add);
-		sessions.session.changePace((current) -> new Pace(mode, SECOND.multipliedBy(2), 2));
+		sessions.session.steer((phases) -> phases.changePace((current) -> new Pace(mode, SECOND.multipliedBy(2), 2)));
 		work.remove().run();
 		letGo(sessions, mode, ImportState.IMPORT_OVF_TRANSFER);
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_SELECTING_OVF_PARAMS);
@@ -174,7 +174,7 @@ class PaceTests {
 		released.session.release();
 		assertThat(released.timeline.next()).isNull();
 		TestImportSessions changed = instantiating(TestImportSessions.TIMED);
-		changed.session.changePace((current) -> MANUAL);
+		changed.session.steer((phases) -> phases.changePace((current) -> MANUAL));
 		assertThat(changed.timeline.next()).isNull();
 		TestImportSessions failed = instantiating(TestImportSessions.TIMED);
 		failed.session.fail(List.of(error("one")));
