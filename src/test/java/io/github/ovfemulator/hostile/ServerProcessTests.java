@@ -3,6 +3,8 @@ package io.github.ovfemulator.hostile;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.nio.file.Path;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.EmulatorClient;
@@ -10,6 +12,7 @@ import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.PassedClasses;
 import io.github.ovfemulator.support.RawConnection;
 import io.github.ovfemulator.support.ServerProcess;
+import io.github.ovfemulator.support.TestCalls;
 import io.github.ovfemulator.support.TestPackage;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -28,8 +31,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ServerProcessTests {
 
-	/** The limit of the page about the classes that a call passes. */
+	// the limits of the page about the classes that a call passes
+
 	private static final int MAX_CLASSES_OF_GET = 28;
+
+	private static final int MAX_CLASSES_OF_JSON_RPC = 34;
+
+	private static final int MAX_CLASSES_OF_INSTANTIATE = 40;
+
+	private static final int MAX_CLASSES_OF_UPLOAD = 30;
+
+	/** The packages that describe and build machines. */
+	private static final Pattern DOMAIN = Pattern
+		.compile("io\\.github\\.ovfemulator\\.(ovf|inventory|deployment)\\..*");
+
+	private static final byte[] DISK = new byte[6];
 
 	@TempDir
 	private static Path folder;
@@ -49,19 +65,44 @@ class ServerProcessTests {
 	@Test
 	@Order(1)
 	void getWhenServedThenPassesFewClasses() throws Exception {
-		EmulatorClient client = new EmulatorClient(server.port());
-		ImportClient session = ImportClient.create(client, "NONE").upload("descriptor.ovf", descriptor());
+		ImportClient session = described();
 		session.info();
-		// awaits the contract checks of the calls so far, which another thread makes
-		assertThat(client.get("/__admin/contract/violations").status()).isEqualTo(200);
 		assertThat(PassedClasses.of(server, session::info))
 			.contains("io.github.ovfemulator.importsession.ImportSession")
 			.hasSizeLessThanOrEqualTo(MAX_CLASSES_OF_GET);
 	}
 
-	/** Ends the process that the tests share. */
 	@Test
 	@Order(2)
+	void jsonRpcGetWhenServedThenPassesFewClasses() throws Exception {
+		ImportClient session = described();
+		TestCalls calls = TestCalls.to(server.port());
+		Runnable get = () -> calls.jsonRpc("com.vmware.vcenter.ovf.import_session", "get",
+				"\"id\": \"" + session.id() + "\"", "{}");
+		get.run();
+		assertThat(PassedClasses.of(server, get)).contains("io.github.ovfemulator.importsession.ImportSession")
+			.hasSizeLessThanOrEqualTo(MAX_CLASSES_OF_JSON_RPC);
+	}
+
+	@Test
+	@Order(3)
+	void importWhenServedThenPassesFewClasses() throws Exception {
+		described().instantiate(named("warm")).upload("a.vmdk", DISK).assertState("IMPORT_COMPLETED");
+		ImportClient session = described();
+		assertThat(PassedClasses.of(server, () -> session.instantiate(named("counted")))).filteredOn(notOf(DOMAIN))
+			.contains("io.github.ovfemulator.importsession.ImportSession")
+			.hasSizeLessThanOrEqualTo(MAX_CLASSES_OF_INSTANTIATE);
+		String url = session.file("a.vmdk").path("file_url").stringValue();
+		assertThat(PassedClasses.of(server, () -> new EmulatorClient(server.port()).upload(url, DISK)))
+			.filteredOn(notOf(DOMAIN))
+			.contains("io.github.ovfemulator.importsession.ImportSession")
+			.hasSizeLessThanOrEqualTo(MAX_CLASSES_OF_UPLOAD);
+		session.assertState("IMPORT_COMPLETED");
+	}
+
+	/** Ends the process that the tests share. */
+	@Test
+	@Order(4)
 	void shutdownWhenUploadIsOpenThenItCompletes() throws IOException, InterruptedException {
 		try (RawConnection upload = beginUpload(server.port())) {
 			int port = server.port();
@@ -74,7 +115,7 @@ class ServerProcessTests {
 	}
 
 	@Test
-	@Order(3)
+	@Order(5)
 	void shutdownWhenUploadStallsThenTimeoutApplies(@TempDir Path own) throws IOException, InterruptedException {
 		try (ServerProcess stalled = ServerProcess.start(own, "256m",
 				"--spring.lifecycle.timeout-per-shutdown-phase=1s");
@@ -91,6 +132,19 @@ class ServerProcessTests {
 		assertThat(server.exitCode()).as(server.log()).isIn(0, 143);
 		assertThat(server.log()).doesNotContain("ERROR", "Exception");
 		assertThat(server.isReady()).isFalse();
+	}
+
+	/** A session whose descriptor is uploaded. */
+	private static ImportClient described() {
+		return ImportClient.create(new EmulatorClient(server.port()), "NONE").upload("descriptor.ovf", descriptor());
+	}
+
+	private static String named(String machine) {
+		return "{\"@class\": \"com.vmware.vcenter.ovf.name_and_product_params\", \"name\": \"" + machine + "\"}";
+	}
+
+	private static Predicate<String> notOf(Pattern packages) {
+		return packages.asMatchPredicate().negate();
 	}
 
 	private static byte[] descriptor() {

@@ -3,6 +3,7 @@ package io.github.ovfemulator.support;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -10,15 +11,16 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import com.sun.jdi.Bootstrap;
+import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.AttachingConnector;
 import com.sun.jdi.connect.Connector;
-import com.sun.jdi.connect.IllegalConnectorArgumentsException;
 import com.sun.jdi.event.Event;
 import com.sun.jdi.event.EventSet;
 import com.sun.jdi.event.MethodEntryEvent;
 import com.sun.jdi.request.EventRequest;
 import com.sun.jdi.request.MethodEntryRequest;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -26,11 +28,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The classes of this project that a call passes, as a debugger sees them that is told of
  * each method that starts. Nested classes count as the class around them; records,
- * enumerations, interfaces, properties and classes of static methods do not count.
+ * enumerations, interfaces, properties and classes of static methods do not count, nor
+ * does the check of the contract after the call, by a thread of its own.
  */
 public final class PassedClasses {
 
 	private static final String ROOT = "io.github.ovfemulator.";
+
+	/** The thread that checks calls after their responses. */
+	private static final String CONTRACT = "contract";
 
 	/** The time after which no more methods start, in milliseconds. */
 	private static final int QUIET = 300;
@@ -44,8 +50,14 @@ public final class PassedClasses {
 	 * @param call the call
 	 * @return the names of the classes
 	 */
-	public static Set<String> of(ServerProcess server, Runnable call)
-			throws IOException, IllegalConnectorArgumentsException, InterruptedException {
+	public static Set<String> of(ServerProcess server, Runnable call) throws InterruptedException {
+		Set<String> classes = all(server, call);
+		classes.removeIf((name) -> !isCounted(name));
+		return classes;
+	}
+
+	/** Returns the classes that a call passes, also those that are not counted. */
+	static Set<String> all(ServerProcess server, Runnable call) throws InterruptedException {
 		VirtualMachine machine = attach(server);
 		MethodEntryRequest entries = machine.eventRequestManager().createMethodEntryRequest();
 		entries.addClassFilter(ROOT + "*");
@@ -53,20 +65,22 @@ public final class PassedClasses {
 		entries.enable();
 		call.run();
 		Set<String> classes = new TreeSet<>();
+		Map<ThreadReference, String> threads = new HashMap<>();
 		for (EventSet events = machine.eventQueue().remove(QUIET); events != null; events = machine.eventQueue()
 			.remove(QUIET)) {
 			for (Event event : events) {
-				if (event instanceof MethodEntryEvent entry) {
+				if (event instanceof MethodEntryEvent entry
+						&& !threads.computeIfAbsent(entry.thread(), ThreadReference::name).equals(CONTRACT)) {
 					classes.add(outermost(entry.method().declaringType().name()));
 				}
 			}
 		}
 		machine.dispose();
-		classes.removeIf((name) -> !isCounted(name));
 		return classes;
 	}
 
-	private static VirtualMachine attach(ServerProcess server) throws IOException, IllegalConnectorArgumentsException {
+	/** After another debugger, the process listens again, at another port. */
+	private static VirtualMachine attach(ServerProcess server) {
 		AttachingConnector sockets = Bootstrap.virtualMachineManager()
 			.attachingConnectors()
 			.stream()
@@ -74,17 +88,23 @@ public final class PassedClasses {
 			.findFirst()
 			.orElseThrow();
 		Map<String, Connector.Argument> arguments = sockets.defaultArguments();
-		Objects.requireNonNull((Connector.IntegerArgument) arguments.get("port"), "The connector has a port")
-			.setValue(debugPort(server.log()));
-		return sockets.attach(arguments);
+		Connector.IntegerArgument port = Objects.requireNonNull((Connector.IntegerArgument) arguments.get("port"),
+				"The connector has a port");
+		return Awaitility.await()
+			.atMost(ServerProcess.PATIENCE)
+			.ignoreExceptionsInstanceOf(IOException.class)
+			.until(() -> {
+				port.setValue(debugPort(server.log()));
+				return sockets.attach(arguments);
+			}, Objects::nonNull);
 	}
 
-	/** The process names the port at its start. */
+	/** The process names the port when it begins to listen. */
 	private static int debugPort(String log) {
 		return log.lines()
 			.filter((line) -> line.startsWith("Listening for transport dt_socket at address: "))
 			.mapToInt((line) -> Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1)))
-			.findFirst()
+			.reduce((earlier, later) -> later)
 			.orElseThrow();
 	}
 
@@ -93,7 +113,7 @@ public final class PassedClasses {
 		return (nested > 0) ? name.substring(0, nested) : name;
 	}
 
-	private static boolean isCounted(String name) {
+	static boolean isCounted(String name) {
 		Class<?> type = load(name);
 		return type != null && !type.isRecord() && !type.isEnum() && !type.isInterface()
 				&& !type.isAnnotationPresent(ConfigurationProperties.class)
