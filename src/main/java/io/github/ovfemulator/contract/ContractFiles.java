@@ -13,14 +13,14 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The contracts of {@code openapi/}, with absolute {@code $ref}s, so that any part of a
- * file can be used as a schema.
+ * file can be used as a schema. They are read from the JSON files that the build derives
+ * from the YAML files.
  */
 public final class ContractFiles {
 
@@ -32,16 +32,12 @@ public final class ContractFiles {
 
 	private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch", "head", "options");
 
-	private static final YAMLMapper YAML = YAMLMapper.builder()
-		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-		.build();
-
 	private final Map<String, JsonNode> documents = new LinkedHashMap<>();
 
 	private ContractFiles() {
 		for (String name : NAMES) {
 			URI address = BASE.resolve(name);
-			JsonNode document = YAML.readTree(content(name));
+			JsonNode document = JsonMapper.shared().readTree(content(name.replace(".yaml", ".json")));
 			makeReferencesAbsolute(document, address);
 			this.documents.put(address.toString(), document);
 		}
@@ -57,8 +53,8 @@ public final class ContractFiles {
 
 	/**
 	 * Returns the text of a contract.
-	 * @param name one of {@link #NAMES}
-	 * @return the YAML
+	 * @param name one of {@link #NAMES}, which are YAML, or the JSON file beside it
+	 * @return the text
 	 */
 	public static byte[] content(String name) {
 		try (InputStream file = ContractFiles.class.getResourceAsStream("/openapi/" + name)) {

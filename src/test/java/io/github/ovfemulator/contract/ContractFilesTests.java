@@ -2,6 +2,7 @@ package io.github.ovfemulator.contract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,9 +16,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +44,14 @@ class ContractFilesTests {
 			Schema openApi = REGISTRY.getSchema(JsonMapper.shared().readTree(Objects.requireNonNull(schema)));
 			assertThat(openApi.validate(document(address))).isEmpty();
 		}
+	}
+
+	@ParameterizedTest
+	@FieldSource("io.github.ovfemulator.contract.ContractFiles#NAMES")
+	void contractWhenBuiltThenJsonEqualsYaml(String name) {
+		JsonNode yaml = YAMLMapper.shared().readTree(Path.of("openapi", name));
+		assertThat(JsonMapper.shared().readTree(ContractFiles.content(name.replace(".yaml", ".json")))).isEqualTo(yaml);
+		assertThat(FILES.document(name).path("info")).isEqualTo(yaml.path("info"));
 	}
 
 	@ParameterizedTest

@@ -67,10 +67,14 @@ class DockerfileTests {
 	@Test
 	void jarWhenBuiltThenBeansAreWiredAndLibrariesOrdered() {
 		assertThat(pom("build/plugins/plugin//execution[id='process-aot']//goal")).isEqualTo("process-aot");
-		Path program = Path.of(pom("build/plugins/plugin//execution[id='order-libraries']//argument[1]")
-			.replace("${project.basedir}/", ""));
-		assertThat(program).isRegularFile();
-		assertThat(program.toString()).satisfies((source) -> assertThat(allowed()).anyMatch(source::startsWith));
+		assertThat(pom("build/plugins/plugin//execution[id='order-libraries']//argument[1]"))
+			.satisfies(DockerfileTests::isProgramOfTheBuild);
+	}
+
+	@Test
+	void jarWhenBuiltThenContractsAreJson() {
+		assertThat(pom("build/plugins/plugin//execution[id='contracts-to-json']//argument[2]"))
+			.satisfies(DockerfileTests::isProgramOfTheBuild);
 	}
 
 	@Test
@@ -160,6 +164,12 @@ class DockerfileTests {
 			.filter((line) -> line.startsWith("!"))
 			.map((line) -> line.substring(1))
 			.toList();
+	}
+
+	private static void isProgramOfTheBuild(String argument) throws IOException {
+		Path program = Path.of(argument.replace("${project.basedir}/", ""));
+		assertThat(program).isRegularFile();
+		assertThat(allowed()).anyMatch(program.toString()::startsWith);
 	}
 
 	private List<String> entryPoint() {
