@@ -2,6 +2,7 @@ package io.github.ovfemulator.recording;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 
 import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record RecordedExchange(int number, Instant started, Instant time, String method, String url, byte[] request,
 		long requestSize, int status, byte[] response) {
+
+	private static final Set<String> UPLOAD_METHODS = Set.of("PUT", "POST");
 
 	private static final String AUTHORITY = "://";
 
@@ -52,7 +55,12 @@ record RecordedExchange(int number, Instant started, Instant time, String method
 
 	/** Whether the exchange is an upload, if it is no call. */
 	boolean mayBeUpload() {
-		return Recorder.isUpload(this.method);
+		return isUpload(this.method);
+	}
+
+	/** Whether files are uploaded with an HTTP method. */
+	static boolean isUpload(String method) {
+		return UPLOAD_METHODS.contains(method);
 	}
 
 	/** Whether two exchanges were under way at the same time. */

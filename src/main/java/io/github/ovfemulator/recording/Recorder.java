@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 
 import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import io.github.ovfemulator.vapi.operation.Operation;
@@ -21,8 +20,6 @@ import org.slf4j.LoggerFactory;
 public final class Recorder implements Resettable {
 
 	private static final Logger logger = LoggerFactory.getLogger(Recorder.class);
-
-	private static final Set<String> UPLOAD_METHODS = Set.of("PUT", "POST");
 
 	/** The memory of a call without its address and bodies, in bytes. */
 	private static final int CALL_SIZE = 200;
@@ -59,7 +56,7 @@ public final class Recorder implements Resettable {
 	 * @return whether files are uploaded with it
 	 */
 	public static boolean isUpload(String method) {
-		return UPLOAD_METHODS.contains(method);
+		return RecordedExchange.isUpload(method);
 	}
 
 	/**

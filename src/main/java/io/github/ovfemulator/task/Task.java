@@ -81,9 +81,7 @@ public final class Task extends OvfSession<TaskStatus> {
 		this.work = (work != null) ? work.apply(this) : null;
 	}
 
-	/**
-	 * Returns the task as clients see it. Counts as a poll.
-	 */
+	/** Returns the task as clients see it. Counts as a poll. */
 	TaskInfo info() {
 		if (!isOver()) {
 			countPoll();
