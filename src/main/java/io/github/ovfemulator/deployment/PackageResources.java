@@ -11,6 +11,8 @@ import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
+import io.github.ovfemulator.ovf.descriptor.VirtualDisk;
 import io.github.ovfemulator.ovf.parameters.resolver.DiskSizes;
 import io.github.ovfemulator.ovf.parameters.resolver.ResolvedPackage;
 
@@ -48,17 +50,22 @@ final class PackageResources {
 	}
 
 	/**
-	 * Returns the name of a file of the package.
-	 * @param resource the reference to the file
-	 * @return the last segment of its path; empty if the reference is not one to a file
+	 * Returns the name of a file of the package. VirtualBox describes the image of a
+	 * CD-ROM drive as a disk with a file.
+	 * @param resource the reference to the file, or to the disk that it belongs to
+	 * @return the last segment of its path; empty if there is no such file
 	 */
 	Optional<String> fileName(HostResource resource) {
-		if (resource.kind() != HostResource.Kind.FILE) {
-			return Optional.empty();
-		}
-		return resource.resolve(this.files.keySet())
-			.flatMap((id) -> Optional.ofNullable(this.files.get(id)))
-			.map((file) -> file.href().substring(file.href().lastIndexOf('/') + 1));
+		return fileId(resource).flatMap((id) -> Optional.ofNullable(this.files.get(id)))
+			.map((file) -> PackagePath.decode(file.href().substring(file.href().lastIndexOf('/') + 1)));
+	}
+
+	private Optional<String> fileId(HostResource resource) {
+		return switch (resource.kind()) {
+			case FILE -> resource.resolve(this.files.keySet());
+			case DISK -> this.disks.find(resource).map(VirtualDisk::fileRef);
+			case OTHER -> Optional.empty();
+		};
 	}
 
 }

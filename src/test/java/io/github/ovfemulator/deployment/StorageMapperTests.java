@@ -72,6 +72,18 @@ class StorageMapperTests {
 			.containsExactly(new StorageController(ControllerModel.LSILOGIC, 0, BusSharing.PHYSICAL, 160));
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "ovf:/file/f", "/disk/d" })
+	void cdromWhenReferenceLeadsToFileThenHasItsDecodedName(String reference) {
+		TestOvfDescriptors source = virtualMachine("vm").file("f", "images/a%20b.iso", 1)
+			.disk("d", "f", 1)
+			.hardware(item(8, 15).add(rasd("HostResource", reference)));
+		assertThat(hardware(source).cdroms()).extracting(CdromDrive::backing).singleElement().satisfies((backing) -> {
+			assertThat(backing.type()).isEqualTo(DeviceBacking.Type.FILE);
+			assertThat(backing.value()).endsWith("/a b.iso");
+		});
+	}
+
 	@Test
 	void disksWhenParentAndAddressAreSetThenDetermineUnit() {
 		TestOvfDescriptors source = virtualMachine("vm").hardware(item(3, 6),

@@ -30,8 +30,14 @@ public record HardwareTotals(int processors, int coresPerSocket, long memory) {
 		List<HardwareItem> memory = ofType(items, VirtualHardware.MEMORY);
 		memory.stream().skip(1).forEach((item) -> reportRepeatedMemory(item, issues));
 		long cores = processors.stream().mapToLong((item) -> item.coresPerSocket().orElse(0)).max().orElse(0);
-		long count = sum(processors, (item) -> item.allocation().quantity(), Integer.MAX_VALUE, issues);
-		return new HardwareTotals((int) Math.max(1, count), (int) Math.min(cores, Integer.MAX_VALUE),
+		long count = Math.max(1, sum(processors, (item) -> item.allocation().quantity(), Integer.MAX_VALUE, issues));
+		if (cores > 0 && count % cores != 0) {
+			processors.stream()
+				.filter((item) -> item.coresPerSocket().orElse(0) == cores)
+				.findFirst()
+				.ifPresent((item) -> reportCores(item, cores, count, issues));
+		}
+		return new HardwareTotals((int) count, (int) Math.min(cores, Integer.MAX_VALUE),
 				Math.max(VirtualHardware.MIB, sum(memory, HardwareTotals::bytes, Long.MAX_VALUE, issues)));
 	}
 
@@ -42,6 +48,11 @@ public record HardwareTotals(int processors, int coresPerSocket, long memory) {
 	private static void reportRepeatedMemory(HardwareItem item, Issues issues) {
 		HardwareIssues.reportUnlessLax(issues, item, Category.ELEMENT_ILLEGAL, "emulator.ovf.hardware.memory_twice",
 				"Multiple ''memory'' elements are not allowed.");
+	}
+
+	private static void reportCores(HardwareItem item, long cores, long count, Issues issues) {
+		issues.warning(Category.VALUE_ILLEGAL, item.positionOf("CoresPerSocket"), "emulator.ovf.hardware.cores",
+				"Value '%s' of CoresPerSocket element does not divide the number of CPUs, which is %s.", cores, count);
 	}
 
 	/** The default for the quantity is the reservation. */

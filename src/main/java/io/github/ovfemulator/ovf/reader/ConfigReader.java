@@ -1,34 +1,16 @@
 package io.github.ovfemulator.ovf.reader;
 
 import java.util.List;
-import java.util.Set;
 
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.Config;
 import io.github.ovfemulator.ovf.xml.XmlElement;
-import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code vmw:Config} and {@code vmw:ExtraConfig}.
  */
 final class ConfigReader {
-
-	/**
-	 * The supported settings by the part of the key before the first dot: settings in
-	 * exports of vCenter, and properties of the same name in its API.
-	 */
-	private static final Set<String> SUPPORTED = Set.of("firmware", "tools", "powerOpInfo", "flags", "bootOptions",
-			"slotInfo", "connectable", "backing", "uuid", "instanceUuid", "cpuHotAddEnabled", "cpuHotRemoveEnabled",
-			"memoryHotAddEnabled", "nestedHVEnabled", "vPMCEnabled", "virtualICH7MPresent", "virtualSMCPresent",
-			"simultaneousThreads", "sevEnabled", "sevSnpEnabled", "tdxEnabled", "sgxInfo", "motherboardLayout",
-			"memoryReservationLockedToMax", "maxMksConnections", "swapPlacement", "latencySensitivity", "cpuAllocation",
-			"memoryAllocation", "wakeOnLanEnabled", "useAutoDetect", "videoRamSizeInKB", "enable3DSupport",
-			"enableMPTSupport", "use3dRenderer", "graphicsMemorySizeInKB", "numDisplays", "sharesLevel", "shares",
-			"allowUnrestrictedCommunication", "ehciEnabled", "autoConnectDevices", "uptCompatibilityEnabled",
-			"uptv2Enabled", "resourceAllocation", "fixedPassthruHotPlugEnabled", "managedBy", "npivTemporaryDisabled",
-			"yieldOnPoll", "storageIOAllocation", "virtualDiskFormat", "guestAutoLockEnabled", "guestReadOnly",
-			"changeTrackingEnabled", "messageBusTunnelEnabled", "sharedBus");
 
 	private ConfigReader() {
 	}
@@ -38,15 +20,26 @@ final class ConfigReader {
 		if (config == null) {
 			return;
 		}
-		if (config.required() && !SUPPORTED.contains(Split.before(config.key(), '.'))) {
-			scope.issues()
-				.errorUnlessLax(Category.VALUE_ILLEGAL, element.position(), "emulator.ovf.config.unknown",
-						"Unable to parse '%s' for attribute 'key' on element 'Config'.", config.key());
+		if (!ConfigKeys.isSupported(config.key())) {
+			unknownKey(config, scope);
+			return;
 		}
 		if (!ConfigTypes.permit(config.key(), config.value())) {
 			illegalValue(config, scope);
 		}
 		configs.add(config);
+	}
+
+	/** A setting with an unknown key is left out if it is optional or in lax mode. */
+	private static void unknownKey(Config config, Scope scope) {
+		String id = "emulator.ovf.config.unknown";
+		String pattern = "Unable to parse '%s' for attribute 'key' on element 'Config'.";
+		if (config.required()) {
+			scope.issues().errorUnlessLax(Category.VALUE_ILLEGAL, config.position(), id, pattern, config.key());
+		}
+		else {
+			scope.issues().warning(Category.VALUE_ILLEGAL, config.position(), id, pattern, config.key());
+		}
 	}
 
 	/** An optional setting with an invalid value has its default value. */

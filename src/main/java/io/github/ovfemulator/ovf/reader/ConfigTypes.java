@@ -15,8 +15,10 @@ final class ConfigTypes {
 			"bootOptions.efiSecureBootEnabled", "bootOptions.bootRetryEnabled", "bootOptions.enterBIOSSetup",
 			"wakeOnLanEnabled", "uptCompatibilityEnabled", "connectable.allowGuestControl", "yieldOnPoll");
 
-	private static final Set<String> COUNTS = Set.of("bootOptions.bootDelay", "bootOptions.bootRetryDelay",
-			"slotInfo.pciSlotNumber");
+	private static final Set<String> DELAYS = Set.of("bootOptions.bootDelay", "bootOptions.bootRetryDelay");
+
+	/** A number of -1 means that none is assigned. */
+	private static final Set<String> SLOTS = Set.of("slotInfo.pciSlotNumber");
 
 	private static final Set<String> FIRMWARE = Set.of("bios", "efi");
 
@@ -37,9 +39,10 @@ final class ConfigTypes {
 		if (FLAGS.contains(key)) {
 			return ConfigValues.parseFlag(value) != null;
 		}
-		if (COUNTS.contains(key)) {
-			long count = WholeNumber.parse(value).orElse(-2);
-			return count >= -1 && count <= Integer.MAX_VALUE;
+		if (DELAYS.contains(key) || SLOTS.contains(key)) {
+			long least = DELAYS.contains(key) ? 0 : -1;
+			long count = WholeNumber.parse(value).orElse(Long.MIN_VALUE);
+			return count >= least && count <= Integer.MAX_VALUE;
 		}
 		return !key.equals("firmware") || FIRMWARE.stream().anyMatch(value.strip()::equalsIgnoreCase);
 	}

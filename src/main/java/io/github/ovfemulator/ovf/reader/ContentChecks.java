@@ -57,7 +57,12 @@ final class ContentChecks {
 			}
 		}
 		Set<String> ids = collection.children().stream().map(Content::id).collect(Collectors.toSet());
+		Map<String, Position> started = new HashMap<>();
 		for (StartupItem item : collection.startup()) {
+			Position first = started.putIfAbsent(item.id(), item.position());
+			if (first != null) {
+				ReferenceIssues.duplicate(this.issues, item.position(), "Startup id", item.id(), first);
+			}
 			if (!ids.contains(item.id())) {
 				ReferenceIssues.dangling(this.issues, item.position(), "attribute 'id' on element 'Item'", item.id(),
 						"member of the collection");

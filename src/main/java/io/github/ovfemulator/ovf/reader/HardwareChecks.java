@@ -62,18 +62,35 @@ final class HardwareChecks {
 	}
 
 	/**
-	 * Only items for deployment options can have the instance id of another item.
+	 * Only items for deployment options can have the instance id of another item. Of two
+	 * items for one option, the last one counts, as {@code ItemSelection} describes.
 	 */
 	private void duplicates(VirtualHardware hardware) {
 		Map<String, Position> general = new HashMap<>();
+		Map<String, Map<String, Position>> byOption = new HashMap<>();
 		for (HardwareItem item : hardware.items()) {
-			if (item.instanceId().isEmpty() || item.bound() != Bound.NORMAL || !item.options().isEmpty()) {
+			if (item.instanceId().isEmpty() || item.bound() != Bound.NORMAL) {
 				continue;
 			}
-			Position first = general.putIfAbsent(item.instanceId(), item.position());
+			Position first = item.options().isEmpty() ? general.putIfAbsent(item.instanceId(), item.position()) : null;
 			if (first != null) {
 				ReferenceIssues.duplicate(this.issues, item.position(), "Instance id", item.instanceId(), first);
 			}
+			item.options()
+				.stream()
+				.sorted()
+				.forEach((option) -> optionDuplicate(item, option,
+						byOption.computeIfAbsent(option, (any) -> new HashMap<>())));
+		}
+	}
+
+	private void optionDuplicate(HardwareItem item, String option, Map<String, Position> seen) {
+		Position first = seen.putIfAbsent(item.instanceId(), item.position());
+		if (first != null) {
+			this.issues.warning(Category.VALUE_ILLEGAL, item.position(), "emulator.ovf.hardware.instance_of_option",
+					"Instance id '%s' is already used in line %s for the deployment option '%s', where this item "
+							+ "replaces that one.",
+					item.instanceId(), first.line(), option);
 		}
 	}
 

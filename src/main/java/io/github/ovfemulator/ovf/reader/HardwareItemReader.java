@@ -133,7 +133,7 @@ final class HardwareItemReader {
 				.warning(Category.ELEMENT_ILLEGAL, child.position(), "emulator.ovf.element.duplicate",
 						"Duplicate element '%s'.", name);
 		}
-		else {
+		else if (!text.value().isBlank()) {
 			this.positions.put(name, child.position());
 		}
 	}

@@ -54,7 +54,7 @@ final class PropertyReader {
 		PropertyQualifiers qualifiers = qualifiers(element);
 		NetworkQualifiers networkQualifiers = networkQualifiers(element);
 		boolean password = Values.flag(element, "password", false, this.scope);
-		ValueCheck check = new ValueCheck(String.valueOf(key), inlineType, type, password);
+		ValueCheck check = new ValueCheck(String.valueOf(key), inlineType, type, qualifiers, password);
 		Map<String, String> optionValues = new HashMap<>();
 		check.run(element.ovf("value"), element.position());
 		Text label = null;
@@ -148,8 +148,8 @@ final class PropertyReader {
 	}
 
 	/**
-	 * Checks that default values are valid for the type: an error for a type with bounds
-	 * or choices, otherwise a warning.
+	 * Checks that default values are valid for the type and the qualifiers: an error for
+	 * a type with bounds or choices, otherwise a warning.
 	 */
 	private final class ValueCheck {
 
@@ -159,29 +159,48 @@ final class PropertyReader {
 
 		private final String writtenType;
 
+		private final PropertyQualifiers qualifiers;
+
 		private final boolean secret;
 
-		ValueCheck(String key, @Nullable InlineType type, String writtenType, boolean password) {
+		ValueCheck(String key, @Nullable InlineType type, String writtenType, PropertyQualifiers qualifiers,
+				boolean password) {
 			this.key = key;
 			this.type = type;
 			this.writtenType = writtenType;
+			this.qualifiers = qualifiers;
 			this.secret = password || (type != null && type.type() == PropertyType.PASSWORD);
 		}
 
 		void run(@Nullable String value, Position position) {
-			if (value == null || value.isEmpty() || this.type == null || this.type.permits(value)) {
+			if (value == null || value.isEmpty() || this.type == null) {
 				return;
 			}
+			if (!this.type.permits(value)) {
+				reportType(value, this.type, position);
+			}
+			else if (!this.qualifiers.permit(value)) {
+				PropertyReader.this.scope.issues()
+					.warning(Category.VALUE_ILLEGAL, position, "emulator.ovf.property.qualified",
+							"Value '%s' of property '%s' is not permitted by its qualifiers.", shown(value), fullKey());
+			}
+		}
+
+		private void reportType(String value, InlineType type, Position position) {
 			Issues issues = PropertyReader.this.scope.issues();
 			String id = "emulator.ovf.property.value";
 			String pattern = "Value '%s' of property '%s' is not of type '%s'.";
-			Object[] args = { this.secret ? "***" : value, fullKey(), this.writtenType };
-			if (this.type.isRestricted()) {
+			Object[] args = { shown(value), fullKey(), this.writtenType };
+			if (type.isRestricted()) {
 				issues.error(Category.VALUE_ILLEGAL, position, id, pattern, args);
 			}
 			else {
 				issues.warning(Category.VALUE_ILLEGAL, position, id, pattern, args);
 			}
+		}
+
+		private String shown(String value) {
+			return this.secret ? "***" : value;
 		}
 
 		private String fullKey() {

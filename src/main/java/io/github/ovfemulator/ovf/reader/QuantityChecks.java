@@ -58,6 +58,19 @@ final class QuantityChecks {
 		}
 		bytes(stated ? QUANTITY : "Reservation", stated ? allocation.quantity() : allocation.reservation(),
 				VirtualHardware.MIB, stated ? VirtualHardware.MIB : 0);
+		if (isNormal() && stated) {
+			wholeMebibytes(allocation);
+		}
+	}
+
+	private void wholeMebibytes(Allocation allocation) {
+		long bytes = allocation.bytes(allocation.quantity().orElse(0), VirtualHardware.MIB).orElse(0);
+		if (bytes > VirtualHardware.MIB && bytes % VirtualHardware.MIB != 0) {
+			this.issues.warning(Category.VALUE_ILLEGAL, this.item.positionOf(QUANTITY),
+					"emulator.ovf.hardware.memory_rounded",
+					"The memory of %s bytes is not a whole number of MiB; it is rounded down to %s MiB.", bytes,
+					bytes / VirtualHardware.MIB);
+		}
 	}
 
 	/** The default size of a blank disk is one unit (a choice). */

@@ -52,7 +52,7 @@ final class ReferencesReader {
 
 	private void file(XmlElement file, Scope scope) {
 		String id = file.requireOvf("id");
-		String href = file.requireOvf("href");
+		String href = href(file);
 		OptionalLong size = size(file, scope);
 		String compression = compression(file, scope);
 		OptionalLong chunkSize = chunkSize(file, size, scope);
@@ -62,6 +62,12 @@ final class ReferencesReader {
 			scope.envelope().references.add(new FileReference(Values.orEmpty(id), href, size, compression, chunkSize,
 					FileRole.OTHER, file.position()));
 		}
+	}
+
+	/** White space around a URL does not belong to it. */
+	private static @Nullable String href(XmlElement file) {
+		String href = file.requireOvf("href");
+		return (href != null) ? href.strip() : null;
 	}
 
 	private static OptionalLong size(XmlElement file, Scope scope) {

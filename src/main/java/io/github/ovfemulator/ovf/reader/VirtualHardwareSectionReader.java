@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.Config;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
@@ -43,7 +44,7 @@ final class VirtualHardwareSectionReader implements SectionReader {
 		List<Config> extraConfigs = new ArrayList<>();
 		for (XmlElement child : scope.children(section)) {
 			if (child.name().equals(SYSTEM)) {
-				system.read(child);
+				system.read(child, scope);
 			}
 			else if (child.name().equals(ITEM)) {
 				items.add(HardwareItemReader.read(child, scope));
@@ -68,11 +69,20 @@ final class VirtualHardwareSectionReader implements SectionReader {
 	 */
 	private static final class SystemBuilder {
 
+		private boolean present;
+
 		@Nullable String identifier;
 
 		@Nullable String type;
 
-		void read(XmlElement element) {
+		void read(XmlElement element, Scope scope) {
+			if (this.present) {
+				scope.issues()
+					.warning(Category.ELEMENT_ILLEGAL, element.position(), "emulator.ovf.element.duplicate",
+							"Duplicate element '%s'.", "System");
+				return;
+			}
+			this.present = true;
 			for (XmlElement child : element.children()) {
 				switch (child.name().localName()) {
 					case "VirtualSystemIdentifier" -> this.identifier = Values.presence(child.text());

@@ -26,6 +26,14 @@ class FileNamesTests {
 	}
 
 	@Test
+	void readWhenPathIsSurroundedByBlanksThenStripped() {
+		DescriptorReading reading = reading(" a b.vmdk\n", "\tc.vmdk");
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.descriptor().references()).extracting(FileReference::href)
+			.containsExactly("a b.vmdk", "c.vmdk");
+	}
+
+	@Test
 	void readWhenPathsDifferInDotSegmentsThenDuplicate() {
 		assertThat(reading("a.vmdk", "./a.vmdk").errors()).singleElement()
 			.satisfies((issue) -> assertThat(issue.message().defaultMessage())

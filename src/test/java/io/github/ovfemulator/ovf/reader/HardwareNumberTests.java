@@ -101,6 +101,50 @@ class HardwareNumberTests {
 			.isEqualTo(warns ? List.of("Missing child element 'VirtualQuantity' of 'Item'.") : List.of());
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 3, 4, 17 })
+	void readWhenRequiredQuantityIsBlankThenWarning(int type) {
+		TestElement item = item(1, type).without("rasd:VirtualQuantity").add(element("rasd:VirtualQuantity").text(" "));
+		DescriptorReading reading = reading(virtualMachine("vm").hardware(item));
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).extracting((warning) -> warning.message().defaultMessage())
+			.containsExactly("Missing child element 'VirtualQuantity' of 'Item'.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "byte,1048577,1", "byte * 10^6,2048,1953", "byte * 2^10,1025,1" })
+	void readWhenMemoryIsNoWholeMebibytesThenWarning(String unit, long quantity, long size) {
+		TestElement value = element("rasd:VirtualQuantity").text(String.valueOf(quantity));
+		DescriptorReading reading = reading(
+				virtualMachine("vm").hardware(item(1, 4).add(element("rasd:AllocationUnits").text(unit), value)));
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).singleElement().satisfies((warning) -> {
+			assertThat(warning.lineNumber()).isEqualTo(value.line());
+			assertThat(warning.message().defaultMessage()).endsWith("rounded down to " + size + " MiB.");
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "4,3", "4,8", "3,2" })
+	void readWhenCoresDoNotDivideProcessorsThenWarning(int processors, int cores) {
+		TestElement value = element("vmw:CoresPerSocket").with("ovf:required", "false").text(String.valueOf(cores));
+		DescriptorReading reading = reading(virtualMachine("vm").hardware(
+				item(1, 3).add(element("rasd:VirtualQuantity").text(String.valueOf(processors)), value),
+				item(2, 4).add(element("rasd:VirtualQuantity").text("64"))));
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).extracting(ParseIssue::category, ParseIssue::lineNumber)
+			.containsExactly(tuple(ParseIssue.Category.VALUE_ILLEGAL, (long) value.line()));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "4,1", "4,2", "4,4", "4,0", "1,1" })
+	void readWhenCoresDivideProcessorsThenAccepted(int processors, int cores) {
+		TestElement value = element("vmw:CoresPerSocket").with("ovf:required", "false").text(String.valueOf(cores));
+		assertThat(reading(virtualMachine("vm")
+			.hardware(item(1, 3).add(element("rasd:VirtualQuantity").text(String.valueOf(processors)), value)))
+			.warnings()).isEmpty();
+	}
+
 	@Test
 	void readWhenMemoryHasReservationOnlyThenNoWarning() {
 		assertThat(reading(virtualMachine("vm")

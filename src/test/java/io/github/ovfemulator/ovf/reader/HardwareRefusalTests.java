@@ -113,6 +113,19 @@ class HardwareRefusalTests {
 	}
 
 	@Test
+	void readWhenInstanceIdIsTwiceInOptionThenWarning() {
+		TestElement second = item(1, 6).with("ovf:configuration", "large small");
+		TestOvfDescriptors source = virtualMachine("vm").option("small")
+			.option("large")
+			.hardware(item(1, 6), item(1, 6).with("ovf:configuration", "large"), second);
+		assertThat(read(source, false).errors()).isEmpty();
+		assertThat(read(source, false).warnings()).extracting(ParseIssue::lineNumber)
+			.containsExactly((long) second.line());
+		assertThat(messages(read(source, false).warnings())).singleElement()
+			.satisfies((message) -> assertThat(message).contains("Instance id '1'", "option 'large'"));
+	}
+
+	@Test
 	void readWhenParentIsInAnotherOptionThenRefused() {
 		TestOvfDescriptors source = virtualMachine("vm").option("small")
 			.option("large")

@@ -10,6 +10,7 @@ import static io.github.ovfemulator.ovf.TestElement.element;
 import static io.github.ovfemulator.ovf.TestElement.section;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.item;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.property;
+import static io.github.ovfemulator.ovf.TestOvfDescriptors.startup;
 import static io.github.ovfemulator.ovf.TestOvfDescriptors.vApp;
 import static io.github.ovfemulator.ovf.reader.InvalidDescriptor.invalid;
 import static io.github.ovfemulator.ovf.reader.InvalidDescriptor.withProperty;
@@ -169,6 +170,8 @@ final class InvalidDescriptors {
 		}));
 		descriptors.add(invalid("a duplicate option", Category.VALUE_ILLEGAL,
 				(source) -> source.option("o").option("o").nth("Configuration", 2)));
+		descriptors.add(invalid("a duplicate startup item", Category.VALUE_ILLEGAL, vApp("app", "one"),
+				(source) -> source.content(startup("one", "one")).nth("Item", 2)));
 		descriptors.add(invalid("two dedescriptors", Category.VALUE_ILLEGAL, (source) -> {
 			source.option("a").option("b").first("Configuration").with("ovf:default", true);
 			return source.nth("Configuration", 2).with("ovf:default", true);

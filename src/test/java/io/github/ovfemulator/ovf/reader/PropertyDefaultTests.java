@@ -1,5 +1,7 @@
 package io.github.ovfemulator.ovf.reader;
 
+import java.util.List;
+
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.TestElement;
@@ -73,6 +75,20 @@ class PropertyDefaultTests {
 		assertThat(reading.errors()).isEmpty();
 		assertThat(reading.warnings()).extracting(ParseIssue::category)
 			.containsExactly(ParseIssue.Category.VALUE_ILLEGAL);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "string|MinLen(3)|ab|true", "string|MinLen(3)|abc|false",
+			"string|ValueMap{&quot;a&quot;}|b|true", "uint8|MaxValue(9)|10|true", "string|MinLen(3)||false" })
+	void readWhenDefaultViolatesQualifiersThenWarning(String type, String qualifiers, String value, boolean warns) {
+		TestElement property = property("k", type).with("ovf:userConfigurable", false)
+			.with("ovf:qualifiers", qualifiers.replace("&quot;", "\""))
+			.with("ovf:value", (value != null) ? value : "");
+		DescriptorReading reading = reading(property, false);
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).extracting((issue) -> issue.message().defaultMessage())
+			.isEqualTo(warns ? List.of("Value '" + value + "' of property 'c.k' is not permitted by its qualifiers.")
+					: List.of());
 	}
 
 	@Test

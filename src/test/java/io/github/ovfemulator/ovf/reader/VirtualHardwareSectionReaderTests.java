@@ -44,6 +44,16 @@ class VirtualHardwareSectionReaderTests {
 	}
 
 	@Test
+	void readWhenSystemIsRepeatedThenFirstCountsWithWarning() {
+		TestElement second = element("System").add(element("vssd:VirtualSystemType").text("vmx-19"));
+		DescriptorReading reading = reading(virtualMachine("vm").hardware(second));
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).extracting(ParseIssue::category, ParseIssue::lineNumber)
+			.containsExactly(tuple(ParseIssue.Category.ELEMENT_ILLEGAL, (long) second.line()));
+		assertThat(hardware(reading).families()).containsExactly("vmx-13");
+	}
+
+	@Test
 	void selectedHardwareWhenSeveralThenFirstSupported() {
 		TestElement xen = section("VirtualHardwareSection")
 			.add(element("System").add(element("vssd:VirtualSystemType").text("xen-3")));
@@ -115,16 +125,19 @@ class VirtualHardwareSectionReaderTests {
 
 	@Test
 	void readWhenConfigsArePresentThenParsed() {
-		DescriptorReading reading = reading(virtualMachine("vm").hardware(
-				element("vmw:Config").with("ovf:required", "false").with("vmw:key", "any.thing").with("vmw:value", ""),
-				element("vmw:Config").with("vmw:key", "firmware").with("vmw:value", "efi"),
-				element("vmw:ExtraConfig").with("ovf:required", "false")
-					.with("vmw:key", "guestinfo.x")
-					.with("vmw:value", "y")));
+		DescriptorReading reading = reading(
+				virtualMachine("vm").hardware(
+						element("vmw:Config").with("ovf:required", "false")
+							.with("vmw:key", "backing.fileName")
+							.with("vmw:value", ""),
+						element("vmw:Config").with("vmw:key", "firmware").with("vmw:value", "efi"),
+						element("vmw:ExtraConfig").with("ovf:required", "false")
+							.with("vmw:key", "guestinfo.x")
+							.with("vmw:value", "y")));
 		assertThat(reading.errors()).isEmpty();
 		VirtualHardware hardware = hardware(reading);
 		assertThat(hardware.configs()).extracting(Config::key, Config::value, Config::required)
-			.containsExactly(tuple("any.thing", "", false), tuple("firmware", "efi", true));
+			.containsExactly(tuple("backing.fileName", "", false), tuple("firmware", "efi", true));
 		assertThat(hardware.extraConfigs()).extracting(Config::key, Config::value)
 			.containsExactly(tuple("guestinfo.x", "y"));
 	}
