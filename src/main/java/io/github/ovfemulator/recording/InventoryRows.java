@@ -2,24 +2,33 @@ package io.github.ovfemulator.recording;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.StructureType;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What the lists of a recording say of the objects of the inventory. A list that was
- * filtered by one object says that its objects are in that one.
+ * filtered by one object says that its objects are in that one and, if it was filtered by
+ * nothing else, that all others are not.
  */
 final class InventoryRows {
 
 	private final Map<Kind, Map<String, Row>> rows = new EnumMap<>(Kind.class);
+
+	/** The lists that were filtered by one object only. */
+	private final Set<Filter> complete = new HashSet<>();
 
 	InventoryRows() {
 		for (Kind kind : Kind.values()) {
@@ -60,7 +69,7 @@ final class InventoryRows {
 			return;
 		}
 		if (call.operation().name().equals("list") && result instanceof Collection<?> list) {
-			Map<String, String> around = around(call.input());
+			Map<String, String> around = around(kind, call.input());
 			list.forEach((each) -> {
 				if (each instanceof Structure summary) {
 					Map<String, Object> values = values(summary);
@@ -89,17 +98,35 @@ final class InventoryRows {
 			.computeIfAbsent(id, (key) -> new Row(key, new TreeMap<>(), new TreeMap<>()));
 	}
 
-	/** The single ids in the filter of a list, by the name of their field. */
-	private static Map<String, String> around(Structure input) {
+	/** The single values in the filter of a list, by the name of their field. */
+	private Map<String, String> around(Kind kind, Structure input) {
 		Map<String, String> around = new TreeMap<>();
 		if (values(input).get("filter") instanceof Structure filter) {
-			values(filter).forEach((name, value) -> {
-				if (value instanceof Set<?> set && set.size() == 1 && set.iterator().next() instanceof String id) {
-					around.put(name, id);
+			Map<String, Object> set = values(filter);
+			set.values().removeIf((value) -> value instanceof Set<?> ids && ids.isEmpty());
+			set.forEach((name, value) -> {
+				if (value instanceof Boolean || (value instanceof Set<?> ids && ids.size() == 1)) {
+					around.put(name, String.valueOf((value instanceof Set<?> ids) ? ids.iterator().next() : value));
 				}
 			});
+			if (set.size() == 1) {
+				around.forEach((name, value) -> this.complete.add(new Filter(kind, name, value)));
+			}
 		}
 		return around;
+	}
+
+	/**
+	 * Returns whether an object may be in another one: no list says that it is not, or is
+	 * in a third one only.
+	 * @param kind the kind of the object
+	 * @param row what is known of it
+	 * @param field the field of the filter
+	 * @param other the id of the other object
+	 */
+	boolean mayBeIn(Kind kind, Row row, String field, String other) {
+		return row.isIn(field, other)
+				|| (!row.around().containsKey(field) && !this.complete.contains(new Filter(kind, field, other)));
 	}
 
 	private static Map<String, Object> values(Structure structure) {
@@ -158,18 +185,35 @@ final class InventoryRows {
 	}
 
 	/**
+	 * A filter by one object.
+	 *
+	 * @param kind the kind of the listed objects
+	 * @param field the name of its field
+	 * @param value the id of the object
+	 */
+	private record Filter(Kind kind, String field, String value) {
+
+	}
+
+	/**
 	 * What is known of an object.
 	 *
 	 * @param id its id
 	 * @param values its fields
 	 * @param around the objects that it is in, by the field of the filter
 	 */
-	record Row(String id, Map<String, Object> values, Map<String, String> around) {
+	record Row(String id, Map<String, Object> values, Map<String, Set<String>> around) {
 
 		/** What was seen first counts, since later calls may have changed it. */
 		private void merge(Map<String, Object> found, Map<String, String> foundAround) {
 			found.forEach(this.values::putIfAbsent);
-			foundAround.forEach(this.around::putIfAbsent);
+			foundAround.forEach(
+					(field, value) -> this.around.computeIfAbsent(field, (key) -> new LinkedHashSet<>()).add(value));
+		}
+
+		/** Adds an object with the id and the name to a list. */
+		ObjectNode addTo(ArrayNode list) {
+			return list.addObject().put("id", this.id).put("name", text("name", this.id));
 		}
 
 		/** Returns a field as text, or another text without it. */
@@ -185,7 +229,17 @@ final class InventoryRows {
 
 		/** Returns the object that it is in, or another one where it is not known. */
 		String in(String field, String other) {
-			return this.around.getOrDefault(field, other);
+			return this.around.getOrDefault(field, Set.of(other)).iterator().next();
+		}
+
+		/** Returns the objects of a kind that it is in. */
+		Stream<String> all(String field) {
+			return this.around.getOrDefault(field, Set.of()).stream();
+		}
+
+		/** Returns whether it is known to be in an object. */
+		boolean isIn(String field, String other) {
+			return this.around.getOrDefault(field, Set.of()).contains(other);
 		}
 
 	}

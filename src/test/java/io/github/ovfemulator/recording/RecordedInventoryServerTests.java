@@ -1,5 +1,6 @@
 package io.github.ovfemulator.recording;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -105,6 +106,104 @@ class RecordedInventoryServerTests {
 			.valueStream()
 			.filter((each) -> each.path("id").asString("").equals("group-v2"))).singleElement()
 			.satisfies((folder) -> assertThat(folder.path("parent").asString("")).isEqualTo("group-v1"));
+	}
+
+	@Test
+	void inventoryWhenPoolsAreFilteredThenTheirOwnersAreKnown() {
+		JsonNode inventory = inventory(compute());
+		assertThat(InventoryFileReader.read(inventory)).isNotNull();
+		assertThat(members(inventory, "hosts", "cluster")).containsOnly(Map.entry("host-1", "domain-c1"),
+				Map.entry("host-2", "domain-c2"));
+		assertThat(members(inventory, "resource_pools", "cluster")).containsOnly(Map.entry("resgroup-1", "domain-c1"),
+				Map.entry("resgroup-2", "domain-c2"));
+		assertThat(members(inventory, "resource_pools", "host")).containsOnly(Map.entry("resgroup-9", "host-9"));
+		assertThat(members(inventory, "resource_pools", "parent")).containsOnly(Map.entry("resgroup-3", "resgroup-2"),
+				Map.entry("resgroup-4", "resgroup-3"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "hosts=host-9, resgroup-9, host-9", "hosts=host-2, resgroup-2, host-2",
+			"resource_pools=resgroup-4, resgroup-4, host-2", "clusters=domain-c2, resgroup-2, host-2",
+			"clusters=domain-c5, resgroup-1, host-1", "power_states=POWERED_ON, resgroup-1, host-1" })
+	void inventoryWhenMachinesAreFilteredThenAreInAPoolOfTheirHost(String filter, String pool, String host) {
+		JsonNode inventory = inventory(compute()
+			.add("GET", "https://vc/api/vcenter/datastore", "", 200,
+					"[{\"datastore\": \"datastore-5\", \"name\": \"ssd\", \"type\": \"VMFS\"}]")
+			.add("GET", "https://vc/api/vcenter/vm?" + filter, "", 200,
+					"[{\"vm\": \"vm-5\", \"name\": \"v\", \"power_state\": \"POWERED_ON\"}]"));
+		assertThat(InventoryFileReader.read(inventory)).isNotNull();
+		assertThat(members(inventory, "virtual_machines", "resource_pool")).containsOnly(Map.entry("vm-5", pool));
+		assertThat(members(inventory, "virtual_machines", "host")).containsOnly(Map.entry("vm-5", host));
+	}
+
+	@Test
+	void inventoryWhenListsOfThisServerAreFilteredThenIsTheSame() {
+		TestArchive archive = new TestArchive();
+		EmulatorClient recorded = this.client.recordedIn(archive);
+		for (String list : List.of("resource-pool", "cluster", "host", "host?standalone=true",
+				"resource-pool?clusters=domain-c7", "resource-pool?parent_resource_pools=resgroup-8")) {
+			recorded.get("/api/vcenter/" + list);
+		}
+		JsonNode inventory = inventory(archive);
+		JsonNode here = this.client.get("/__admin/state").json().path("inventory");
+		for (String owner : List.of("cluster", "host", "parent")) {
+			assertThat(members(inventory, "resource_pools", owner)).as(owner)
+				.isEqualTo(members(here, "resource_pools", owner));
+		}
+		assertThat(members(inventory, "hosts", "cluster")).isEqualTo(members(here, "hosts", "cluster"));
+	}
+
+	@Test
+	void inventoryWhenParentPoolIsInNoListThenIsAdded() {
+		JsonNode inventory = inventory(new TestArchive().add("GET",
+				"https://vc/api/vcenter/resource-pool?parent_resource_pools=resgroup-7", "", 200, pools("8")));
+		assertThat(InventoryFileReader.read(inventory)).isNotNull();
+		assertThat(members(inventory, "resource_pools", "parent")).containsOnly(Map.entry("resgroup-8", "resgroup-7"));
+	}
+
+	/** Two clusters and a stand-alone host, of which lists tell without any detail. */
+	private static TestArchive compute() {
+		return new TestArchive()
+			.add("GET", "https://vc/api/vcenter/resource-pool", "", 200, pools("9", "4", "3", "2", "1"))
+			.add("GET", "https://vc/rest/vcenter/resource-pool?filter.clusters.1=domain-c2", "", 200,
+					"{\"value\": " + pools("2", "3", "4") + "}")
+			.add("GET", "https://vc/rest/vcenter/resource-pool?filter.hosts.1=host-9", "", 200,
+					"{\"value\": " + pools("9") + "}")
+			.add("GET", "https://vc/api/vcenter/resource-pool?parent_resource_pools=resgroup-2", "", 200, pools("3"))
+			.add("GET", "https://vc/api/vcenter/resource-pool?parent_resource_pools=resgroup-3", "", 200, pools("4"))
+			.add("GET", "https://vc/api/vcenter/host", "", 200, hosts("9", "2", "1"))
+			.add("GET", "https://vc/rest/vcenter/host?filter.standalone=true", "", 200,
+					"{\"value\": " + hosts("9") + "}")
+			.add("GET", "https://vc/api/vcenter/host?clusters=domain-c1", "", 200, hosts("1"))
+			.add("GET", "https://vc/api/vcenter/cluster", "", 200, """
+					[{"cluster": "domain-c1", "name": "a", "ha_enabled": false, "drs_enabled": false},
+					 {"cluster": "domain-c2", "name": "b", "ha_enabled": false, "drs_enabled": false}]""");
+	}
+
+	private static String pools(String... numbers) {
+		return Stream.of(numbers)
+			.map((number) -> "{\"resource_pool\": \"resgroup-%s\", \"name\": \"p%s\"}".formatted(number, number))
+			.toList()
+			.toString();
+	}
+
+	private static String hosts(String... numbers) {
+		return Stream.of(numbers)
+			.map((number) -> "{\"host\": \"host-%s\", \"name\": \"h%s\", \"connection_state\": \"CONNECTED\"}"
+				.formatted(number, number))
+			.toList()
+			.toString();
+	}
+
+	/** A member of the objects of a list, by id, of those that have it. */
+	private static Map<String, String> members(JsonNode inventory, String list, String member) {
+		Map<String, String> members = new TreeMap<>();
+		inventory.path(list).forEach((each) -> {
+			if (each.has(member)) {
+				members.put(each.path("id").asString(), each.path(member).asString());
+			}
+		});
+		return members;
 	}
 
 	@Test
