@@ -43,9 +43,6 @@ public final class Journal implements CallListener, PullListener, Resettable {
 	/** The memory of an entry without address and bodies, in bytes. */
 	private static final int ENTRY_SIZE = 700;
 
-	/** The memory of a string of single bytes without its characters, in bytes. */
-	private static final int STRING_SIZE = 48;
-
 	private static final MessageBody NO_BODY = MessageBody.of(new byte[0]);
 
 	private static final Map<Dialect, String> DIALECTS = Map.of(Dialect.REST, "rest", Dialect.JSON_RPC, "json_rpc",
@@ -101,9 +98,8 @@ public final class Journal implements CallListener, PullListener, Resettable {
 				(bytes) -> this.redacted.response(bytes, output), this.bodyLimit);
 		HttpServletRequest request = exchange.request();
 		add((number) -> entry(number, exchange, operation, response.status(), received, sent),
-				2 * STRING_SIZE + request.getRequestURI().length()
-						+ ((request.getQueryString() != null) ? request.getQueryString().length() : 0)
-						+ received.heapSize() + sent.heapSize());
+				HeapSize.of(request.getRequestURI()) + HeapSize.of(request.getQueryString()) + received.heapSize()
+						+ sent.heapSize());
 	}
 
 	@Override
