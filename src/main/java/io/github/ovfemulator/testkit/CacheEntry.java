@@ -12,7 +12,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CacheEntry implements Launch.Cached {
 
-	private static final Duration EXTRACTION = Duration.ofMinutes(1);
+	private static final ProcessEnd EXTRACTION = new ProcessEnd(Duration.ofMinutes(1), Duration.ofMinutes(10));
 
 	private final Path folder;
 
@@ -118,7 +117,7 @@ final class CacheEntry implements Launch.Cached {
 				.redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 				.start();
-			if (!extraction.waitFor(EXTRACTION.toMillis(), TimeUnit.MILLISECONDS) || extraction.exitValue() != 0) {
+			if (!EXTRACTION.await(extraction) || extraction.exitValue() != 0) {
 				extraction.destroyForcibly();
 				throw new IOException("The jar could not be extracted");
 			}

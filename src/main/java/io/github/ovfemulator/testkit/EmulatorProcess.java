@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The process of an emulator. It runs in an empty temporary folder and does not inherit
@@ -19,8 +18,12 @@ final class EmulatorProcess {
 
 	private static final Duration GRACE = Duration.ofSeconds(15);
 
+	private static final ProcessEnd STARTING = new ProcessEnd(Duration.ofMillis(20), Duration.ZERO);
+
+	private static final ProcessEnd ENDING = new ProcessEnd(GRACE, GRACE);
+
 	/** A JVM that writes an archive takes longer to exit. */
-	private static final Duration RECORDING = Duration.ofMinutes(1);
+	private static final ProcessEnd RECORDING = new ProcessEnd(Duration.ofMinutes(1), Duration.ofMinutes(10));
 
 	/** The exit codes of a JVM that was told to exit. */
 	private static final Set<Integer> ORDERLY = Set.of(0, 143);
@@ -113,7 +116,7 @@ final class EmulatorProcess {
 	private void awaitReady(Duration timeout) {
 		long start = System.nanoTime();
 		while (!Files.exists(portFile(this.folder))) {
-			if (hasEnded(Duration.ofMillis(20))) {
+			if (hasEnded(STARTING)) {
 				throw new EmulatorStartException("The emulator ended with exit code " + this.process.exitValue(),
 						log());
 			}
@@ -146,9 +149,9 @@ final class EmulatorProcess {
 		}
 		boolean ready = Files.exists(portFile(this.folder));
 		this.process.destroy();
-		if (!hasEnded(this.launch.recording() ? RECORDING : GRACE)) {
+		if (!hasEnded(this.launch.recording() ? RECORDING : ENDING)) {
 			this.process.destroyForcibly();
-			hasEnded(GRACE);
+			hasEnded(ENDING);
 		}
 		this.launch.finish(ready && !this.process.isAlive() && ORDERLY.contains(this.process.exitValue()));
 		try {
@@ -160,9 +163,9 @@ final class EmulatorProcess {
 		Folders.delete(this.folder);
 	}
 
-	private boolean hasEnded(Duration within) {
+	private boolean hasEnded(ProcessEnd end) {
 		try {
-			return this.process.waitFor(within.toMillis(), TimeUnit.MILLISECONDS);
+			return end.await(this.process);
 		}
 		catch (InterruptedException ex) {
 			this.process.destroyForcibly();
