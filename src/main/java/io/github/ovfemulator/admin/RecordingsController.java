@@ -21,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -111,6 +112,12 @@ class RecordingsController {
 	@GetMapping(path = "/__admin/recordings", produces = MediaType.APPLICATION_JSON_VALUE)
 	Recordings list() {
 		return new Recordings(this.recordings.reports());
+	}
+
+	@DeleteMapping("/__admin/recordings")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void clear() {
+		this.recordings.clear();
 	}
 
 	@GetMapping(path = "/__admin/recordings.har", produces = MediaType.APPLICATION_JSON_VALUE)

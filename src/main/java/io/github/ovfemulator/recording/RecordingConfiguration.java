@@ -4,6 +4,7 @@ import java.util.Objects;
 
 import io.github.ovfemulator.contentlibrary.LibraryStore;
 import io.github.ovfemulator.importsession.ImportSessionService;
+import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.web.OperationInvoker;
 
@@ -30,9 +31,9 @@ class RecordingConfiguration {
 
 	@Bean
 	RecordingService recordingService(RecordingProperties properties, ObjectProvider<OperationCatalogue> catalogue,
-			ImportSessionService sessions, RecordedAnswers answers) {
+			ImportSessionService sessions, SessionStore store, RecordedAnswers answers) {
 		int maxSize = (int) properties.maxSize().toBytes();
-		return new RecordingService(() -> new RecordingReader(maxSize, catalogue.getObject(), answers), sessions,
+		return new RecordingService(() -> new RecordingReader(maxSize, catalogue.getObject(), answers), sessions, store,
 				answers, properties.budget());
 	}
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import io.github.ovfemulator.importsession.ImportSessionService;
 import io.github.ovfemulator.importsession.SessionScript;
 import io.github.ovfemulator.session.SessionId;
+import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.vapi.operation.MemoryBudget;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.Resettable;
@@ -34,6 +35,8 @@ public final class RecordingService implements Resettable {
 
 	private final ImportSessionService sessions;
 
+	private final SessionStore store;
+
 	private final RecordedAnswers answers;
 
 	private final RecordingWriter writer = new RecordingWriter();
@@ -42,10 +45,11 @@ public final class RecordingService implements Resettable {
 
 	private final List<Loaded> recordings = new ArrayList<>();
 
-	RecordingService(Supplier<RecordingReader> reader, ImportSessionService sessions, RecordedAnswers answers,
-			MemoryBudget memory) {
+	RecordingService(Supplier<RecordingReader> reader, ImportSessionService sessions, SessionStore store,
+			RecordedAnswers answers, MemoryBudget memory) {
 		this.reader = reader;
 		this.sessions = sessions;
+		this.store = store;
 		this.answers = answers;
 		this.memory = memory;
 	}
@@ -159,6 +163,16 @@ public final class RecordingService implements Resettable {
 		List<Recording> loaded = recordings();
 		try (JsonGenerator json = JsonMapper.shared().createGenerator(StreamUtils.nonClosing(output))) {
 			this.writer.write(json, loaded);
+		}
+	}
+
+	/** Forgets the recordings with their answers and sessions. */
+	public void clear() {
+		synchronized (this.recordings) {
+			this.recordings.stream()
+				.flatMap((loaded) -> loaded.report().sessions().stream())
+				.forEach((session) -> this.store.remove(new SessionId(session.id())));
+			reset();
 		}
 	}
 

@@ -103,6 +103,19 @@ class RecordingServerTests {
 	}
 
 	@Test
+	void recordingsWhenDeletedThenSessionsAndAnswersAreGone() {
+		TestArchive archive = importMachine("deleted");
+		ImportClient other = ImportClient.create(this.client, "NONE");
+		String id = load(archive, "").json().at("/sessions/0/id").stringValue();
+		this.client.call("DELETE", "/__admin/recordings", null);
+		this.client.get(ImportClient.SERVICE + "/id:" + id).assertError(404, "not_found");
+		assertThat(this.client.post(CREATE, SPEC).value().stringValue()).isNotEqualTo(id);
+		assertThat(this.client.get("/__admin/recordings").json().path("recordings")).isEmpty();
+		other.assertState("IMPORT_OVF_TRANSFER");
+		assertThat(load(archive, "").json().path("sessions")).hasSize(1);
+	}
+
+	@Test
 	void createWhenItsSessionIsNotRecordedThenIsCarriedOut() {
 		TestArchive archive = new TestArchive().add("POST", "https://vc.corp.test" + CREATE, SPEC, 200,
 				"{\"value\": \"vm-4\"}");

@@ -107,6 +107,14 @@ public final class ControlPlane {
 		return new Contract(this.calls);
 	}
 
+	/**
+	 * Loads, saves and compares recordings of a vCenter.
+	 * @return the calls under {@code /__admin/recordings}
+	 */
+	public Recordings recordings() {
+		return new Recordings(this.calls);
+	}
+
 	/** Restores the state after startup, fixtures included. */
 	public void reset() {
 		this.calls.post("/reset", null);

@@ -249,6 +249,52 @@ class ControlPlaneServerTests {
 	}
 
 	@Test
+	void recordingsWhenLoadedThenListedAndDeleted() {
+		create();
+		this.client.get("/rest/vcenter/network");
+		this.client.unknown("GET", "/rest/unknown");
+		String har = this.control.journal().har(JournalQuery.all());
+		Recording recording = this.control.recordings().load(har);
+		assertThat(recording).returns(List.of(), Recording::sessions);
+		assertThat(recording.refusedSessions()).singleElement()
+			.satisfies((session) -> assertThat(session.reason()).contains("'get'"));
+		assertThat(recording.unused()).extracting(Recording.UnusedEntry::entry).containsExactly(3L);
+		assertThat(this.control.recordings().list()).containsExactly(recording);
+		assertThat(this.control.recordings().har()).contains("network-14");
+		this.control.recordings().clear();
+		assertThat(this.control.recordings().list()).isEmpty();
+		assertThat(this.control.recordings().loadTimed(this.control.recordings().har()).json())
+			.contains("\"answers\":0");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.control.recordings().load("[]"))
+			.returns(400, RefusedException::status);
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(this.control.recordings()::save)
+			.withMessageContaining("emulator.record.directory")
+			.returns(409, RefusedException::status);
+	}
+
+	@Test
+	void compareWhenRecordedHereThenDifferencesAreNamed() {
+		this.client.get("/rest/vcenter/network");
+		this.client.unknown("GET", "/rest/unknown");
+		String har = this.control.journal().har(JournalQuery.all());
+		Comparison equal = this.control.recordings().compare(har);
+		assertThat(equal).returns(true, Comparison::equal).returns(List.of(), Comparison::differences);
+		assertThat(equal.notCompared()).singleElement()
+			.returns(2L, Comparison.NotCompared::entry)
+			.returns(null, Comparison.NotCompared::operation);
+		String changed = har.replace("\"status\":200", "\"status\":202");
+		assertThat(changed).isNotEqualTo(har);
+		assertThat(this.control.recordings().compare(changed).differences()).singleElement()
+			.returns("com.vmware.vcenter.network.list", Comparison.Difference::operation)
+			.returns("status", Comparison.Difference::kind)
+			.returns("202", Comparison.Difference::recorded)
+			.returns("200", Comparison.Difference::here);
+		assertThat(this.control.recordings().compareAsMarkdown(har)).startsWith("# Comparison of a recording");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.control.recordings().compare(""))
+			.returns(400, RefusedException::status);
+	}
+
+	@Test
 	void documentsWhenRequestedThenReturned() {
 		assertThat(this.control.operations()).contains("com.vmware.vcenter.ovf.import_session");
 		assertThat(this.control.certificate()).startsWith("-----BEGIN CERTIFICATE-----");
