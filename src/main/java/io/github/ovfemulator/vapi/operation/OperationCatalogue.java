@@ -115,7 +115,11 @@ public final class OperationCatalogue {
 	 * emulated there
 	 */
 	public @Nullable Match match(Dialect dialect, String method, String path, @Nullable Query query) {
-		return ((dialect == Dialect.API) ? this.api : this.rest).match(method, path, query);
+		RouteTable routes = (dialect == Dialect.API) ? this.api : this.rest;
+		RouteTable.Found found = routes.find(method, path, (query != null) ? query.action() : null,
+				(parameter) -> query != null && query.has(parameter));
+		return (found != null) ? new Match(found.target().operation(), found.target().route(), found.variables())
+				: null;
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,18 +39,22 @@ record RouteTable(Map<String, List<Target>> targets, int longestPrefix) {
 	}
 
 	/**
-	 * Finds the operation of a request.
+	 * Finds the route of a request.
 	 * @param path the raw path; any character but the slash may be percent-encoded
+	 * @param action the action in the query, or {@code null}
+	 * @param parameters whether the query has a parameter
+	 * @return the route, or {@code null} when there is none
 	 */
-	OperationCatalogue.@Nullable Match match(String method, String path, OperationCatalogue.@Nullable Query query) {
+	@Nullable Found find(String method, String path, @Nullable String action, Predicate<String> parameters) {
 		String prefixes = RestRoute.decode(path);
 		int end = (prefixes.length() <= this.longestPrefix) ? prefixes.length()
 				: prefixes.lastIndexOf('/', this.longestPrefix);
 		for (; end >= 0; end = prefixes.lastIndexOf('/', end - 1)) {
 			for (Target target : this.targets.getOrDefault(prefixes.substring(0, end), List.of())) {
-				Map<String, String> variables = target.isMeant(method, query) ? target.route.match(path) : null;
+				Map<String, String> variables = target.isMeant(method, action, parameters) ? target.route.match(path)
+						: null;
 				if (variables != null) {
-					return new OperationCatalogue.Match(target.operation, target.route, variables);
+					return new Found(target, variables);
 				}
 			}
 		}
@@ -62,12 +67,18 @@ record RouteTable(Map<String, List<Target>> targets, int longestPrefix) {
 	record Target(Operation operation, RestRoute route) {
 
 		/** Whether method and query are those of the route. */
-		boolean isMeant(String method, OperationCatalogue.@Nullable Query query) {
+		boolean isMeant(String method, @Nullable String action, Predicate<String> parameters) {
 			String parameter = this.route.parameter();
-			return this.route.method().equals(method)
-					&& Objects.equals(this.route.action(), (query != null) ? query.action() : null)
-					&& (parameter == null || (query != null && query.has(parameter)));
+			return this.route.method().equals(method) && Objects.equals(this.route.action(), action)
+					&& (parameter == null || parameters.test(parameter));
 		}
+
+	}
+
+	/**
+	 * The route of a request, and the values of its path variables.
+	 */
+	record Found(Target target, Map<String, String> variables) {
 
 	}
 
