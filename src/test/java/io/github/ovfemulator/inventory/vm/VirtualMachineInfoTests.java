@@ -15,7 +15,6 @@ import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
 import io.github.ovfemulator.inventory.hardware.GuestOs;
 import io.github.ovfemulator.inventory.hardware.TestHardware;
-import io.github.ovfemulator.inventory.vm.hardware.HardwareView;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
