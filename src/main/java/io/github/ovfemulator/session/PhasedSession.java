@@ -107,6 +107,7 @@ public abstract class PhasedSession<S extends Enum<S>, I extends Structure> exte
 	@Override
 	protected final void publish() {
 		this.view = view();
+		this.rendered = null;
 	}
 
 	/** Creates a view of the current state. Called under the lock. */

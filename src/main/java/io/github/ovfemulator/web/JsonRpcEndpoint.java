@@ -25,6 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
 
@@ -161,14 +162,19 @@ class JsonRpcEndpoint implements Endpoint {
 		throw VapiException.of(ErrorType.OPERATION_NOT_FOUND, message);
 	}
 
-	/** The name of the structure, {@code operation-input}, is not checked. */
+	/**
+	 * The name of the structure, {@code operation-input}, is not checked. As in a path, a
+	 * session id and the like need no reader.
+	 */
 	private Structure input(JsonNode input, Operation operation) {
 		JsonDecoding.NamedFields parameters = this.decoding.readStructure(input);
 		if (parameters == null) {
 			throw VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of("vapi.method.input.invalid",
 					"The input must be a STRUCTURE of the operation's parameters."));
 		}
-		return this.reader.readInput(parameters.fields(), operation.input());
+		ObjectNode fields = parameters.fields();
+		Structure ids = operation.input().createFromTexts(fields.size(), (name) -> fields.path(name).stringValue(null));
+		return (ids != null) ? ids : this.reader.readInput(fields, operation.input());
 	}
 
 }

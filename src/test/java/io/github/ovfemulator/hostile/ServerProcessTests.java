@@ -35,7 +35,7 @@ class ServerProcessTests {
 
 	private static final int MAX_CLASSES_OF_GET = 28;
 
-	private static final int MAX_CLASSES_OF_JSON_RPC = 35;
+	private static final int MAX_CLASSES_OF_JSON_RPC = 33;
 
 	private static final int MAX_CLASSES_OF_INSTANTIATE = 40;
 

@@ -254,7 +254,7 @@ public final class OperationCatalogue {
 		 * @return the request record, or {@code null} when it has other fields
 		 */
 		public @Nullable Structure input() {
-			return this.operation.input().createFromTexts(this.variables);
+			return this.operation.input().createFromTexts(this.variables.size(), this.variables::get);
 		}
 
 	}

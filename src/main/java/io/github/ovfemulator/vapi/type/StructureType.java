@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -180,17 +181,18 @@ public final class StructureType {
 
 	/**
 	 * Creates a structure whose fields are all required texts.
-	 * @param values the values by wire name
+	 * @param count the number of values
+	 * @param values returns a value by its wire name, {@code null} if it is no text
 	 * @return the record, or {@code null} when the structure has other fields or the
 	 * values are of other fields
 	 */
-	public @Nullable Structure createFromTexts(Map<String, String> values) {
-		if (this.texts == null || this.texts.size() != values.size()) {
+	public @Nullable Structure createFromTexts(int count, Function<String, @Nullable String> values) {
+		if (this.texts == null || this.texts.size() != count) {
 			return null;
 		}
-		@Nullable Object[] arguments = new @Nullable Object[values.size()];
-		for (int i = 0; i < arguments.length; i++) {
-			arguments[i] = values.get(this.texts.get(i));
+		@Nullable Object[] arguments = new @Nullable Object[count];
+		for (int i = 0; i < count; i++) {
+			arguments[i] = values.apply(this.texts.get(i));
 			if (arguments[i] == null) {
 				return null;
 			}
