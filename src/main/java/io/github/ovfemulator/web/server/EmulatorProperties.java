@@ -93,10 +93,16 @@ final class EmulatorProperties {
 			List<ConfigurationPropertyName> names = new ArrayList<>();
 			try {
 				Enumeration<URL> files = EmulatorProperties.class.getClassLoader().getResources(METADATA);
-				while (files.hasMoreElements()) {
+				// only one of the files has them, and those of the libraries are far
+				// larger
+				while (names.isEmpty() && files.hasMoreElements()) {
 					try (InputStream file = files.nextElement().openStream()) {
 						for (JsonNode property : JsonMapper.shared().readTree(file).path("properties")) {
-							names.add(ConfigurationPropertyName.of(property.path("name").stringValue()));
+							ConfigurationPropertyName name = ConfigurationPropertyName
+								.of(property.path("name").stringValue());
+							if (ROOT.isAncestorOf(name)) {
+								names.add(name);
+							}
 						}
 					}
 				}
@@ -104,7 +110,7 @@ final class EmulatorProperties {
 			catch (IOException ex) {
 				throw new UncheckedIOException("The configuration metadata is unreadable", ex);
 			}
-			return names.stream().filter(ROOT::isAncestorOf).sorted().toList();
+			return names.stream().sorted().toList();
 		}
 
 	}
