@@ -15,11 +15,15 @@ import org.eclipse.jetty.ee11.servlet.ServletApiRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
@@ -59,13 +63,23 @@ class RequestFilter extends OncePerRequestFilter {
 
 	private final List<RequestListener> listeners;
 
-	RequestFilter(RequestProperties properties, RequestGuard guard, RequestLanes lanes,
-			List<RequestListener> listeners) {
+	private final SingletonSupplier<EndpointPaths> endpoints;
+
+	private final ObjectProvider<ErrorSender> errors;
+
+	/**
+	 * The endpoints are created after the server, which itself reports failures of
+	 * filters.
+	 */
+	RequestFilter(RequestProperties properties, RequestGuard guard, RequestLanes lanes, List<RequestListener> listeners,
+			ObjectProvider<Endpoint> endpoints, ObjectProvider<ErrorSender> errors) {
 		this.drainTime = properties.drainTime();
 		this.guard = guard;
 		this.lanes = lanes;
 		this.calls = lanes.calls();
 		this.listeners = listeners;
+		this.endpoints = SingletonSupplier.of(() -> EndpointPaths.of(endpoints.orderedStream()));
+		this.errors = errors;
 	}
 
 	/** A request that has waited without a thread is dispatched again. */
@@ -149,7 +163,7 @@ class RequestFilter extends OncePerRequestFilter {
 				filterWithBody(request, response, chain);
 			}
 			else {
-				chain.doFilter(request, response);
+				serve(request, response, chain);
 			}
 		}
 		finally {
@@ -157,10 +171,36 @@ class RequestFilter extends OncePerRequestFilter {
 		}
 	}
 
+	/**
+	 * Lets the endpoint of a request serve it. Only other requests, those of the control
+	 * plane and of pages, need the dispatcher servlet, which takes time of each call and,
+	 * with the first of its requests, of a start.
+	 */
+	private void serve(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		Endpoint endpoint = this.endpoints.obtain().find(request);
+		if (endpoint == null) {
+			chain.doFilter(request, response);
+			return;
+		}
+		ServletRequestAttributes attributes = new ServletRequestAttributes(request, response);
+		RequestContextHolder.setRequestAttributes(attributes);
+		try {
+			endpoint.handleRequest(request, response);
+		}
+		catch (IOException | RuntimeException ex) {
+			this.errors.getObject().send(ex, request, response);
+		}
+		finally {
+			RequestContextHolder.resetRequestAttributes();
+			attributes.requestCompleted();
+		}
+	}
+
 	private void filterWithBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		EarlyResponse early = new EarlyResponse(request, response);
-		chain.doFilter(request, early);
+		serve(request, early, chain);
 		if (!request.isAsyncStarted() && early.isEarlyRefusal()
 				&& Exchange.of(request).connectionEnd() == ConnectionEnd.ANSWER) {
 			try {

@@ -10,18 +10,19 @@ import java.util.function.Predicate;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.ErrorSender;
 import io.github.ovfemulator.web.RequestGuard;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.jetty.ee11.servlet.ServletApiRequest;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.cors.DefaultCorsProcessor;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -41,14 +42,14 @@ final class OriginGuard implements RequestGuard {
 
 	private final Predicate<String> emulated;
 
-	private final HandlerExceptionResolver errors;
+	private final ObjectProvider<ErrorSender> errors;
 
 	private final CorsConfiguration cors = new CorsConfiguration();
 
 	private final DefaultCorsProcessor processor = new DefaultCorsProcessor();
 
 	OriginGuard(OriginRules rules, List<String> allowedOrigins, Predicate<String> emulated,
-			HandlerExceptionResolver errors) {
+			ObjectProvider<ErrorSender> errors) {
 		this.rules = rules;
 		this.emulated = emulated;
 		this.errors = errors;
@@ -82,8 +83,9 @@ final class OriginGuard implements RequestGuard {
 
 	private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
 		if (this.emulated.test(request.getServletPath())) {
-			this.errors.resolveException(request, response, null, VapiException.of(ErrorType.UNAUTHORIZED,
-					LocalizableMessage.of("emulator.vapi.origin.foreign", FOREIGN)));
+			this.errors.getObject()
+				.send(VapiException.of(ErrorType.UNAUTHORIZED,
+						LocalizableMessage.of("emulator.vapi.origin.foreign", FOREIGN)), request, response);
 		}
 		else {
 			problem(response, HttpStatus.FORBIDDEN, FOREIGN);

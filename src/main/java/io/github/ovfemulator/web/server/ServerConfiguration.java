@@ -4,9 +4,9 @@ import java.net.InetAddress;
 import java.time.Clock;
 
 import io.github.ovfemulator.web.EmulatedPaths;
+import io.github.ovfemulator.web.ErrorSender;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jetty.JettyServerCustomizer;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Configures the HTTP server.
@@ -43,13 +42,11 @@ class ServerConfiguration {
 
 	@Bean
 	OriginGuard originGuard(AccessProperties access, HttpsProperties https, ServerProperties server,
-			Environment environment, EmulatedPaths paths,
-			@Qualifier("handlerExceptionResolver") ObjectProvider<HandlerExceptionResolver> errors) {
+			Environment environment, EmulatedPaths paths, ObjectProvider<ErrorSender> errors) {
 		InetAddress address = environment.getProperty("server.address", InetAddress.class);
 		OriginRules rules = new OriginRules(access, https.names(), server.externalUrl(),
 				address == null || !address.isLoopbackAddress(), paths::contains);
-		return new OriginGuard(rules, access.allowedOrigins(), paths::contains, (request, response, handler,
-				ex) -> errors.getObject().resolveException(request, response, handler, ex));
+		return new OriginGuard(rules, access.allowedOrigins(), paths::contains, errors);
 	}
 
 	/** Jetty's own message does not name the property. */

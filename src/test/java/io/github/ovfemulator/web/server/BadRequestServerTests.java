@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.support.RawConnection;
+import io.github.ovfemulator.web.ErrorSender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests of {@link RequestCheck} and {@link BadRequestAdvice}: errors of clients are not
+ * Tests of {@link RequestCheck} and {@link ErrorSender}: errors of clients are not
  * reported as errors of the server.
  */
 @EmulatorTest
