@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.github.ovfemulator.recording.ComparisonReport;
-import io.github.ovfemulator.recording.ComparisonText;
+import io.github.ovfemulator.recording.comparison.ComparisonReport;
+import io.github.ovfemulator.recording.comparison.ComparisonText;
 import io.github.ovfemulator.recording.InvalidRecordingException;
-import io.github.ovfemulator.recording.RecordingComparison;
+import io.github.ovfemulator.recording.comparison.RecordingComparison;
 import io.github.ovfemulator.recording.RecordingReport;
 import io.github.ovfemulator.recording.RecordingSaver;
 import io.github.ovfemulator.recording.RecordingService;

@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads HTTP archives (HAR 1.2) as browsers, mitmproxy and the journal write them, entry
  * by entry. Bodies may be encoded in base64, and compressed with gzip.
  */
-final class HttpArchiveReader {
+public final class HttpArchiveReader {
 
 	private static final int MAX_DEPTH = 200;
 
@@ -59,7 +59,7 @@ final class HttpArchiveReader {
 	 * @param maxSize the maximum size of an archive, and of all of its decompressed
 	 * bodies, in bytes
 	 */
-	HttpArchiveReader(int maxSize) {
+	public HttpArchiveReader(int maxSize) {
 		this.maxSize = maxSize;
 		this.mapper = new JsonMapper(JsonFactory.builder()
 			.streamReadConstraints(StreamReadConstraints.builder()
@@ -78,7 +78,7 @@ final class HttpArchiveReader {
 	 * too large
 	 * @throws IOException if the stream cannot be read
 	 */
-	Archive read(InputStream archive) throws IOException {
+	public Archive read(InputStream archive) throws IOException {
 		byte[] beginning = archive.readNBytes(JsonExtent.FIRST_BYTES);
 		if (!JsonExtent.isUtf8(beginning)) {
 			throw new InvalidRecordingException("The recording is not in UTF-8.");
@@ -282,12 +282,12 @@ final class HttpArchiveReader {
 	 * were sent
 	 * @param unused the other entries
 	 */
-	record Archive(boolean pseudonyms, List<RecordedExchange> exchanges, List<UnusedEntry> unused) {
+	public record Archive(boolean pseudonyms, List<RecordedExchange> exchanges, List<UnusedEntry> unused) {
 
 		/**
 		 * Sorts the entries: tools write them in the order of the responses, or in any.
 		 */
-		Archive {
+		public Archive {
 			exchanges = exchanges.stream().sorted(Comparator.comparing(RecordedExchange::started)).toList();
 		}
 

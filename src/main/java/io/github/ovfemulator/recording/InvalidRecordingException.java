@@ -7,7 +7,7 @@ public final class InvalidRecordingException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	InvalidRecordingException(String message) {
+	public InvalidRecordingException(String message) {
 		super(message, null, false, false);
 	}
 

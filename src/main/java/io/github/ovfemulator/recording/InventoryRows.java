@@ -23,31 +23,31 @@ import tools.jackson.databind.node.ObjectNode;
  * filtered by one object says that its objects are in that one and, if it was filtered by
  * nothing else, that all others are not.
  */
-final class InventoryRows {
+public final class InventoryRows {
 
 	private final Map<Kind, Map<String, Row>> rows = new EnumMap<>(Kind.class);
 
 	/** The lists that were filtered by one object only. */
 	private final Set<Filter> complete = new HashSet<>();
 
-	InventoryRows() {
+	public InventoryRows() {
 		for (Kind kind : Kind.values()) {
 			this.rows.put(kind, new LinkedHashMap<>());
 		}
 	}
 
 	/** Returns the rows of a kind, in the order of the recording. */
-	List<Row> of(Kind kind) {
+	public List<Row> of(Kind kind) {
 		return List.copyOf(this.rows.getOrDefault(kind, Map.of()).values());
 	}
 
 	/** Returns whether there is an object of any kind. */
-	boolean isEmpty() {
+	public boolean isEmpty() {
 		return this.rows.values().stream().allMatch(Map::isEmpty);
 	}
 
 	/** Returns whether an operation is about objects of the inventory. */
-	static boolean isInventory(Operation operation) {
+	public static boolean isInventory(Operation operation) {
 		return Kind.of(operation.service()) != null;
 	}
 
@@ -62,7 +62,7 @@ final class InventoryRows {
 	}
 
 	/** Adds what a call says, if it lists or shows objects of the inventory. */
-	void add(RecordedCall call) {
+	public void add(RecordedCall call) {
 		Kind kind = Kind.of(call.operation().service());
 		Object result = call.outcome().result();
 		if (kind == null || result == null || !isOfInventory(call)) {
@@ -84,12 +84,12 @@ final class InventoryRows {
 	}
 
 	/** Adds an object of which only the id is known, unless it is there. */
-	void mention(Kind kind, String id, Map<String, Object> values) {
+	public void mention(Kind kind, String id, Map<String, Object> values) {
 		row(kind, id).merge(values, Map.of());
 	}
 
 	/** Removes an object. */
-	void remove(Kind kind, String id) {
+	public void remove(Kind kind, String id) {
 		this.rows.getOrDefault(kind, Map.of()).remove(id);
 	}
 
@@ -143,7 +143,7 @@ final class InventoryRows {
 	/**
 	 * The kinds of objects.
 	 */
-	enum Kind {
+	public enum Kind {
 
 		/** Datacenters. */
 		DATACENTER("com.vmware.vcenter.datacenter", "datacenter"),
@@ -173,7 +173,7 @@ final class InventoryRows {
 			this.field = field;
 		}
 
-		static @Nullable Kind of(String service) {
+		public static @Nullable Kind of(String service) {
 			for (Kind kind : values()) {
 				if (kind.service.equals(service)) {
 					return kind;

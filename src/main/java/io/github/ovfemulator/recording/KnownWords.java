@@ -9,7 +9,7 @@ import io.github.ovfemulator.vapi.text.Split;
 /**
  * Texts that are known to be harmless.
  */
-final class KnownWords {
+public final class KnownWords {
 
 	/** Fields of the type string with words of the API or of the OVF specification. */
 	private static final Set<String> FIELDS = Set.of("class_id", "locale", "input_locale", "type", "import_flags",
@@ -40,7 +40,7 @@ final class KnownWords {
 	 * @param field the name of the field
 	 * @return whether the field has words of the API, and the text looks like one
 	 */
-	static boolean isHarmless(String text, String field) {
+	public static boolean isHarmless(String text, String field) {
 		return (FIELDS.contains(field) && isWord(Split.before(text, '(')) && isBounds(text)) || isKnownName(text)
 				|| (field.equals("type") && text.startsWith("com.vmware.") && isTypeName(text)) || NAMES.contains(text);
 	}
@@ -61,7 +61,7 @@ final class KnownWords {
 	 * @param text the text
 	 * @return whether it consists of dotted words with a prefix of the vendor
 	 */
-	static boolean isTypeName(String text) {
+	public static boolean isTypeName(String text) {
 		return PREFIXES.stream().anyMatch(text::startsWith)
 				&& Characters.areAll(text, 1, 200, (each) -> Characters.isLetter(each) || "._-".indexOf(each) >= 0);
 	}
@@ -72,7 +72,7 @@ final class KnownWords {
 	 * @param text the text
 	 * @return whether it is
 	 */
-	static boolean isObjectId(String text) {
+	public static boolean isObjectId(String text) {
 		int digits = text.length();
 		while (digits > 0 && Characters.isDigit(text.charAt(digits - 1))) {
 			digits--;

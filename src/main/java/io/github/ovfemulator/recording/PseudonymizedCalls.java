@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * numbers, times and constants, ids of objects of the inventory, and the words of
  * {@link KnownWords}.
  */
-final class PseudonymizedCalls {
+public final class PseudonymizedCalls {
 
 	/** The number of arguments that are looked for in a text. */
 	private static final int MAX_ARGUMENTS = 16;
@@ -38,7 +38,7 @@ final class PseudonymizedCalls {
 
 	private final Pseudonyms pseudonyms;
 
-	PseudonymizedCalls(Pseudonyms pseudonyms) {
+	public PseudonymizedCalls(Pseudonyms pseudonyms) {
 		this.pseudonyms = pseudonyms;
 	}
 
@@ -46,7 +46,7 @@ final class PseudonymizedCalls {
 	 * Replaces the values of calls. All calls are gone through twice, so that a message
 	 * of the first one can contain a value that only the last one shows to be secret.
 	 */
-	List<RecordedCall> of(List<RecordedCall> calls) {
+	public List<RecordedCall> of(List<RecordedCall> calls) {
 		calls.forEach(this::of);
 		return calls.stream().map(this::of).toList();
 	}
@@ -107,7 +107,7 @@ final class PseudonymizedCalls {
 	}
 
 	/** Returns the id that stands for the id of a resource. */
-	static String id(Pseudonyms pseudonyms, String id) {
+	public static String id(Pseudonyms pseudonyms, String id) {
 		return KnownWords.isObjectId(id) ? id : pseudonyms.of(id);
 	}
 
@@ -193,7 +193,7 @@ final class PseudonymizedCalls {
 	}
 
 	/** Replaces the words of a text that are not plain, and all that is quoted. */
-	String words(String text) {
+	public String words(String text) {
 		StringBuilder replaced = new StringBuilder(text.length());
 		int start = 0;
 		int i = 0;

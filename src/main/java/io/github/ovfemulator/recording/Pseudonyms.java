@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * different ones for different values. Pseudonyms are counted, and say nothing of the
  * value.
  */
-final class Pseudonyms {
+public final class Pseudonyms {
 
 	private static final int MIN_DIGEST_LENGTH = 32;
 
@@ -42,7 +42,7 @@ final class Pseudonyms {
 	private final boolean replacing;
 
 	/** Creates pseudonyms that replace each value. */
-	Pseudonyms() {
+	public Pseudonyms() {
 		this(true);
 	}
 
@@ -51,7 +51,7 @@ final class Pseudonyms {
 	 * @param replacing whether values are replaced, {@code false} if they are pseudonyms
 	 * already
 	 */
-	Pseudonyms(boolean replacing) {
+	public Pseudonyms(boolean replacing) {
 		this.replacing = replacing;
 	}
 
@@ -74,7 +74,7 @@ final class Pseudonyms {
 	 * @param value the text
 	 * @return the pseudonym; an empty text stays as it is
 	 */
-	String of(String value) {
+	public String of(String value) {
 		if (this.keeping) {
 			this.pseudonyms.add(value);
 			return value;
@@ -93,7 +93,7 @@ final class Pseudonyms {
 	}
 
 	/** Whether a text has the form of a pseudonym of a name. */
-	static boolean isOfName(String text) {
+	public static boolean isOfName(String text) {
 		int dash = text.indexOf('-');
 		int end = dash + 1;
 		while (end < text.length() && Characters.isDigit(text.charAt(end))) {
@@ -104,7 +104,7 @@ final class Pseudonyms {
 	}
 
 	/** Returns the number of replaced values by their form, such as {@code host}. */
-	Map<String, Integer> counts() {
+	public Map<String, Integer> counts() {
 		return Map.copyOf(this.counts);
 	}
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param input the input
  * @param outcome the outcome
  */
-record RecordedCall(int entry, Instant time, Operation operation, @Nullable String session, Structure input,
+public record RecordedCall(int entry, Instant time, Operation operation, @Nullable String session, Structure input,
 		Outcome outcome) implements RecordedEntry {
 
 	/** Returns another input of the operation, about the session of this call. */
@@ -49,7 +49,7 @@ record RecordedCall(int entry, Instant time, Operation operation, @Nullable Stri
 	 * @param result the result, {@code null} for an error or a void operation
 	 * @param error the error, or {@code null}
 	 */
-	record Outcome(@Nullable Object result, @Nullable StandardError error) {
+	public record Outcome(@Nullable Object result, @Nullable StandardError error) {
 
 	}
 

@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Finds the call in an exchange, in any of the three dialects.
  */
-final class RecordedCallReader {
+public final class RecordedCallReader {
 
 	private static final byte[] NO_BODY = new byte[0];
 
@@ -43,7 +43,7 @@ final class RecordedCallReader {
 
 	private final StructureReader rpc = new StructureReader(this.rpcDecoding).withoutUnions();
 
-	RecordedCallReader(OperationCatalogue catalogue) {
+	public RecordedCallReader(OperationCatalogue catalogue) {
 		this.catalogue = catalogue;
 	}
 
@@ -52,7 +52,7 @@ final class RecordedCallReader {
 	 * @return the call, or {@code null} if the exchange is none of an emulated operation
 	 * @throws UnreadableCallException if the call of an emulated operation cannot be read
 	 */
-	@Nullable RecordedCall read(RecordedExchange exchange) throws UnreadableCallException {
+	public @Nullable RecordedCall read(RecordedExchange exchange) throws UnreadableCallException {
 		String path = exchange.path();
 		try {
 			if (path.equals("/api")) {
@@ -70,7 +70,7 @@ final class RecordedCallReader {
 	 * @return the operation, or {@code null} if the exchange is none of an emulated
 	 * operation
 	 */
-	@Nullable Target find(RecordedExchange exchange) {
+	public @Nullable Target find(RecordedExchange exchange) {
 		String path = exchange.path();
 		OperationCatalogue.Match match = null;
 		Dialect dialect = Dialect.JSON_RPC;
@@ -97,7 +97,7 @@ final class RecordedCallReader {
 	 * Reads the input of a call, whatever its answer is.
 	 * @return the input, or {@code null} if it cannot be read
 	 */
-	@Nullable Structure input(RecordedExchange exchange, Target target) {
+	public @Nullable Structure input(RecordedExchange exchange, Target target) {
 		try {
 			if (target.dialect() == Dialect.JSON_RPC) {
 				JsonDecoding.NamedFields parameters = this.rpcDecoding
@@ -238,9 +238,9 @@ final class RecordedCallReader {
 	 * @param match the operation with the variables of the path
 	 * @param dialect the dialect of the call
 	 */
-	record Target(OperationCatalogue.Match match, Dialect dialect) {
+	public record Target(OperationCatalogue.Match match, Dialect dialect) {
 
-		Operation operation() {
+		public Operation operation() {
 			return this.match.operation();
 		}
 

@@ -22,8 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param response the body of the response, empty without one
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record RecordedExchange(int number, Instant started, Instant time, String method, String url, byte[] request,
+public record RecordedExchange(int number, Instant started, Instant time, String method, String url, byte[] request,
 		long requestSize, int status, byte[] response) {
+
+	/** What the journal masks values with. */
+	public static final String MASK = "***";
 
 	private static final Set<String> UPLOAD_METHODS = Set.of("PUT", "POST");
 
@@ -41,7 +44,7 @@ record RecordedExchange(int number, Instant started, Instant time, String method
 	 * in ISO-8859-1; the recorded size tells.
 	 * @return the bytes, or {@code null} if the recording does not have them
 	 */
-	byte @Nullable [] upload() {
+	public byte @Nullable [] upload() {
 		if (this.requestSize < 0) {
 			return (this.request.length > 0) ? this.request : null;
 		}
@@ -54,7 +57,7 @@ record RecordedExchange(int number, Instant started, Instant time, String method
 	}
 
 	/** Whether the exchange is an upload, if it is no call. */
-	boolean mayBeUpload() {
+	public boolean mayBeUpload() {
 		return isUpload(this.method);
 	}
 
@@ -64,12 +67,12 @@ record RecordedExchange(int number, Instant started, Instant time, String method
 	}
 
 	/** Whether two exchanges were under way at the same time. */
-	boolean overlaps(RecordedExchange other) {
+	public boolean overlaps(RecordedExchange other) {
 		return this.started.isBefore(other.time) && other.started.isBefore(this.time);
 	}
 
 	/** Returns the raw path. */
-	String path() {
+	public String path() {
 		String address = Split.before(Split.before(this.url, '#'), '?');
 		int authority = address.indexOf(AUTHORITY);
 		int path = (authority >= 0) ? address.indexOf('/', authority + AUTHORITY.length()) : 0;
@@ -77,7 +80,7 @@ record RecordedExchange(int number, Instant started, Instant time, String method
 	}
 
 	/** Returns the raw query, empty without one. */
-	String query() {
+	public String query() {
 		return Split.after(Split.before(this.url, '#'), '?');
 	}
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
  * the lists do not say is chosen: an object is in the first datacenter, cluster or folder
  * of its type, and objects that others need are added.
  */
-final class RecordedInventory {
+public final class RecordedInventory {
 
 	private static final long CAPACITY = 1L << 40;
 
@@ -40,7 +40,7 @@ final class RecordedInventory {
 	 * @param rows what is known of its objects
 	 * @return the inventory, or {@code null} if there is no object
 	 */
-	static @Nullable ObjectNode of(InventoryRows rows) {
+	public static @Nullable ObjectNode of(InventoryRows rows) {
 		return rows.isEmpty() ? null : new RecordedInventory(rows).build();
 	}
 

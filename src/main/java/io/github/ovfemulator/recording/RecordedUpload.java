@@ -43,7 +43,7 @@ record RecordedUpload(int entry, Instant started, Instant time, String session, 
 			String session = call.session();
 			if (session != null) {
 				TypedJson.texts(call.outcome().result(), call.operation().output(), (type, place, text) -> {
-					if (text.contains("://") && !text.contains(JsonComparison.MASK)) {
+					if (text.contains("://") && !text.contains(RecordedExchange.MASK)) {
 						urls.put(text, session);
 					}
 				});

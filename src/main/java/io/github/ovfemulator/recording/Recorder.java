@@ -110,7 +110,7 @@ public final class Recorder implements Resettable {
 	}
 
 	/** Returns the calls, the oldest first. */
-	synchronized List<RecordedExchange> exchanges() {
+	public synchronized List<RecordedExchange> exchanges() {
 		return List.copyOf(this.exchanges);
 	}
 

@@ -16,13 +16,13 @@ import org.springframework.util.unit.DataSize;
  * is 5 % of the heap
  */
 @ConfigurationProperties("emulator.recordings")
-record RecordingProperties(@DefaultValue("32MB") DataSize maxSize, @Nullable DataSize maxMemory) {
+public record RecordingProperties(@DefaultValue("32MB") DataSize maxSize, @Nullable DataSize maxMemory) {
 
 	private static final String MAX_MEMORY = "emulator.recordings.max-memory";
 
 	private static final int HEAP_PERCENT = 5;
 
-	RecordingProperties {
+	public RecordingProperties {
 		Limits.require("emulator.recordings.max-size", maxSize, 1);
 		Limits.memory(MAX_MEMORY, maxMemory, HEAP_PERCENT);
 	}

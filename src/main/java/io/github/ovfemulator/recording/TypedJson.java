@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * JSON of all dialects with the types of its values.
  */
-final class TypedJson {
+public final class TypedJson {
 
 	private static final String CLASS = "@class";
 
@@ -36,7 +36,7 @@ final class TypedJson {
 	}
 
 	/** Returns the structure of an object, or {@code null} if it is not known. */
-	static @Nullable StructureType structure(@Nullable VapiType type, JsonNode value) {
+	public static @Nullable StructureType structure(@Nullable VapiType type, JsonNode value) {
 		if (type instanceof VapiType.StructureOf structure) {
 			return StructureType.of(structure);
 		}
@@ -51,12 +51,12 @@ final class TypedJson {
 	}
 
 	/** Returns the type of a value that is set. */
-	static @Nullable VapiType required(@Nullable VapiType type) {
+	public static @Nullable VapiType required(@Nullable VapiType type) {
 		return (type instanceof VapiType.OptionalOf optional) ? required(optional.element()) : type;
 	}
 
 	/** Returns the type of the elements of a list, set or map. */
-	static @Nullable VapiType element(@Nullable VapiType type) {
+	public static @Nullable VapiType element(@Nullable VapiType type) {
 		if (type instanceof VapiType.ListOf list) {
 			return required(list.element());
 		}
@@ -72,7 +72,7 @@ final class TypedJson {
 	 * @return the value, objects with the name of their structure as {@code @class}
 	 * unless it is the entry of a map
 	 */
-	static JsonNode withoutTags(JsonNode json) {
+	public static JsonNode withoutTags(JsonNode json) {
 		if (json instanceof ArrayNode array) {
 			ArrayNode elements = array.arrayNode();
 			array.forEach((each) -> elements.add(withoutTags(each)));
@@ -107,7 +107,7 @@ final class TypedJson {
 	 * Finds the texts in a value.
 	 * @param found receives each text with its type
 	 */
-	static void texts(@Nullable Object value, @Nullable VapiType type, TextVisitor found) {
+	public static void texts(@Nullable Object value, @Nullable VapiType type, TextVisitor found) {
 		texts(value, type, new Place("", null), found);
 	}
 
@@ -142,10 +142,10 @@ final class TypedJson {
 	 * @param field the name of the field, empty without one
 	 * @param structure the structure with the field, or {@code null} without one
 	 */
-	record Place(String field, @Nullable Structure structure) {
+	public record Place(String field, @Nullable Structure structure) {
 
 		/** Returns the name of the object whose id the text is, or {@code null}. */
-		@Nullable String name() {
+		public @Nullable String name() {
 			if (this.structure == null || !this.field.equals("id")) {
 				return null;
 			}
@@ -159,7 +159,7 @@ final class TypedJson {
 	 * Receives texts.
 	 */
 	@FunctionalInterface
-	interface TextVisitor {
+	public interface TextVisitor {
 
 		/** Receives a text with its type and its place. */
 		void visit(VapiType type, Place place, String text);

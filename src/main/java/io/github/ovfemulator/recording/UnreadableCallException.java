@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A call of an emulated operation that cannot be read. The message contains no values of
  * the call.
  */
-final class UnreadableCallException extends Exception {
+public final class UnreadableCallException extends Exception {
 
 	private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Imports a machine in a dialect, with everything that a client asks on the way.
  */
-final class RecordedImport {
+public final class RecordedImport {
 
 	private static final String RPC = """
 			{"jsonrpc": "2.0", "id": 1, "method": "invoke", "params": {
@@ -31,7 +31,7 @@ final class RecordedImport {
 	}
 
 	/** Imports a machine and deletes the session. */
-	static void run(EmulatorClient client, Dialect dialect, String name) {
+	public static void run(EmulatorClient client, Dialect dialect, String name) {
 		RecordedImport session = new RecordedImport(client, dialect);
 		TestPackage ovf = TestPackage.of(TestOvfDescriptors.virtualMachine(name)).disk("disk.vmdk", 100);
 		String id = session.create();

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.recording;
+package io.github.ovfemulator.recording.comparison;
 
 /**
  * A request that was not answered. The message contains nothing of the request.

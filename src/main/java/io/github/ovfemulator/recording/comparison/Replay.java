@@ -1,5 +1,8 @@
-package io.github.ovfemulator.recording;
+package io.github.ovfemulator.recording.comparison;
 
+import io.github.ovfemulator.recording.RecordedCallReader;
+import io.github.ovfemulator.recording.TypedJson;
+import io.github.ovfemulator.recording.RecordedExchange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -230,7 +233,7 @@ final class Replay {
 	private @Nullable String obstacle(Structure input, ComparedAnswer recorded) {
 		List<String> reasons = new ArrayList<>();
 		TypedJson.texts(input, new VapiType.StructureOf(input.getClass()), (type, place, text) -> {
-			if (text.contains(JsonComparison.MASK)) {
+			if (text.contains(RecordedExchange.MASK)) {
 				reasons.add(RequestTranslation.MASKED);
 			}
 			else if (type instanceof VapiType.Id id && this.renaming.here(text) == null && !recorded.isNotFound()) {

@@ -1,5 +1,7 @@
-package io.github.ovfemulator.recording;
+package io.github.ovfemulator.recording.comparison;
 
+import io.github.ovfemulator.recording.RecordedExchange;
+import io.github.ovfemulator.recording.TypedJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +23,6 @@ import tools.jackson.databind.JsonNode;
  * everything.
  */
 final class JsonComparison {
-
-	/** What the journal masks values with. */
-	static final String MASK = "***";
 
 	private static final String CLASS = "@class";
 
@@ -58,7 +57,7 @@ final class JsonComparison {
 	}
 
 	private void compare(JsonNode recorded, JsonNode here, JsonPlace place, Set<String> ignored) {
-		if (recorded.isString() && recorded.stringValue().equals(MASK)) {
+		if (recorded.isString() && recorded.stringValue().equals(RecordedExchange.MASK)) {
 			return;
 		}
 		if (recorded.getNodeType() != here.getNodeType()) {
@@ -98,12 +97,12 @@ final class JsonComparison {
 		StructureType structure = TypedJson.structure(place.type(), recorded);
 		boolean otherMessage = structure == StructureType.of(LocalizableMessage.class)
 				&& !recorded.path("id").equals(here.path("id"));
-		boolean masked = recorded.has(MASK);
+		boolean masked = recorded.has(RecordedExchange.MASK);
 		for (Map.Entry<String, JsonNode> each : recorded.properties()) {
 			String name = each.getKey();
 			JsonPlace field = field(place, structure, name);
 			JsonNode value = here.get(name);
-			if (name.equals(MASK) || ignored.contains(name) || OF_THE_SERVER.contains(name)
+			if (name.equals(RecordedExchange.MASK) || ignored.contains(name) || OF_THE_SERVER.contains(name)
 					|| (otherMessage && !name.equals("id"))) {
 				continue;
 			}
@@ -206,7 +205,7 @@ final class JsonComparison {
 		Map<String, JsonNode> elements = new LinkedHashMap<>();
 		for (JsonNode each : list) {
 			String value = each.path(key).stringValue("");
-			if (value.isEmpty() || value.contains(MASK)
+			if (value.isEmpty() || value.contains(RecordedExchange.MASK)
 					|| elements.put(translated ? this.renaming.translate(value) : value, each) != null) {
 				return Map.of();
 			}
@@ -255,7 +254,7 @@ final class JsonComparison {
 		Set<String> found = new TreeSet<>();
 		here.forEach((each) -> found.add(each.asString("")));
 		if (recorded.size() == here.size() && !expected.equals(found)
-				&& recorded.valueStream().noneMatch((each) -> each.stringValue("").contains(MASK))) {
+				&& recorded.valueStream().noneMatch((each) -> each.stringValue("").contains(RecordedExchange.MASK))) {
 			this.findings.add(Difference.Kind.VALUE, place.pointer(), show(recorded, place), show(here, place));
 		}
 	}

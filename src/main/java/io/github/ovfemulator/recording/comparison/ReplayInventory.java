@@ -1,5 +1,9 @@
-package io.github.ovfemulator.recording;
+package io.github.ovfemulator.recording.comparison;
 
+import io.github.ovfemulator.recording.RecordedExchange;
+import io.github.ovfemulator.recording.RecordedInventory;
+import io.github.ovfemulator.recording.InventoryRows;
+import io.github.ovfemulator.recording.TypedJson;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -75,7 +79,7 @@ final class ReplayInventory {
 		}
 		Map<String, Object> values = new HashMap<>();
 		String name = place.name();
-		if (name != null && !name.contains(JsonComparison.MASK)) {
+		if (name != null && !name.contains(RecordedExchange.MASK)) {
 			values.put("name", name);
 		}
 		TYPES.entrySet()

@@ -1,5 +1,6 @@
-package io.github.ovfemulator.recording;
+package io.github.ovfemulator.recording.comparison;
 
+import io.github.ovfemulator.recording.RecordedExchange;
 import tools.jackson.databind.JsonNode;
 
 /**

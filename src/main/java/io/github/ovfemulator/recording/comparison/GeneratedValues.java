@@ -1,5 +1,7 @@
-package io.github.ovfemulator.recording;
+package io.github.ovfemulator.recording.comparison;
 
+import io.github.ovfemulator.recording.RecordedExchange;
+import io.github.ovfemulator.recording.KnownWords;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
 import io.github.ovfemulator.vapi.type.VapiType;
@@ -26,7 +28,7 @@ final class GeneratedValues {
 	 * @param field the name of their field
 	 */
 	Result compare(String recorded, String here, @Nullable VapiType type, String field) {
-		if (recorded.contains(JsonComparison.MASK)) {
+		if (recorded.contains(RecordedExchange.MASK)) {
 			boolean url = recorded.contains("://");
 			return fits(url ? target(here) : here, url ? target(recorded) : recorded) ? Result.SAME : Result.DIFFERENT;
 		}
@@ -66,7 +68,7 @@ final class GeneratedValues {
 
 	/** Whether a text is a masked one with anything in place of the masks. */
 	static boolean fits(String text, String masked) {
-		int mask = masked.indexOf(JsonComparison.MASK);
+		int mask = masked.indexOf(RecordedExchange.MASK);
 		if (mask < 0) {
 			return text.equals(masked);
 		}
@@ -74,15 +76,15 @@ final class GeneratedValues {
 			return false;
 		}
 		int place = mask;
-		int start = mask + JsonComparison.MASK.length();
-		for (mask = masked.indexOf(JsonComparison.MASK, start); mask >= 0; mask = masked.indexOf(JsonComparison.MASK,
-				start)) {
+		int start = mask + RecordedExchange.MASK.length();
+		for (mask = masked.indexOf(RecordedExchange.MASK, start); mask >= 0; mask = masked
+			.indexOf(RecordedExchange.MASK, start)) {
 			int found = text.indexOf(masked.substring(start, mask), place);
 			if (found < 0) {
 				return false;
 			}
 			place = found + mask - start;
-			start = mask + JsonComparison.MASK.length();
+			start = mask + RecordedExchange.MASK.length();
 		}
 		String end = masked.substring(start);
 		return text.length() - end.length() >= place && text.endsWith(end);

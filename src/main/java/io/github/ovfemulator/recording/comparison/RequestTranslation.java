@@ -1,5 +1,6 @@
-package io.github.ovfemulator.recording;
+package io.github.ovfemulator.recording.comparison;
 
+import io.github.ovfemulator.recording.RecordedExchange;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ final class RequestTranslation {
 	 * @throws ReplayException if the recording does not have the values of the request
 	 */
 	byte[] body(RecordedExchange exchange, Dialect dialect) throws ReplayException {
-		if (target(exchange).contains(JsonComparison.MASK)) {
+		if (target(exchange).contains(RecordedExchange.MASK)) {
 			throw masked();
 		}
 		if (exchange.request().length == 0) {
@@ -84,7 +85,7 @@ final class RequestTranslation {
 		}
 		withoutMaskedToken(json);
 		JsonNode translated = translate(json);
-		if (translated.toString().contains(JsonComparison.MASK)) {
+		if (translated.toString().contains(RecordedExchange.MASK)) {
 			throw masked();
 		}
 		return translated.toString().getBytes(StandardCharsets.UTF_8);
@@ -98,7 +99,8 @@ final class RequestTranslation {
 	private static void withoutMaskedToken(JsonNode json) {
 		JsonNode parameters = json.at("/params/input/STRUCTURE/operation-input");
 		JsonNode holder = parameters.isObject() ? parameters : json;
-		if (holder instanceof ObjectNode object && object.path(CLIENT_TOKEN).toString().contains(JsonComparison.MASK)) {
+		if (holder instanceof ObjectNode object
+				&& object.path(CLIENT_TOKEN).toString().contains(RecordedExchange.MASK)) {
 			object.remove(CLIENT_TOKEN);
 		}
 	}

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.recording;
+package io.github.ovfemulator.recording.comparison;
 
 /**
  * Files of packages that may be the ones whose upload a recording has without bytes.

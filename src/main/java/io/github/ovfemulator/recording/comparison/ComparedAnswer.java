@@ -1,5 +1,6 @@
-package io.github.ovfemulator.recording;
+package io.github.ovfemulator.recording.comparison;
 
+import io.github.ovfemulator.recording.TypedJson;
 import java.util.Locale;
 
 import io.github.ovfemulator.vapi.json.InputException;

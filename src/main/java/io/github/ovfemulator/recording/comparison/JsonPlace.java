@@ -1,4 +1,4 @@
-package io.github.ovfemulator.recording;
+package io.github.ovfemulator.recording.comparison;
 
 import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;

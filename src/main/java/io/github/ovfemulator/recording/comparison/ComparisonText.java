@@ -1,4 +1,4 @@
-package io.github.ovfemulator.recording;
+package io.github.ovfemulator.recording.comparison;
 
 import java.util.Comparator;
 import java.util.Map;

@@ -1,5 +1,10 @@
-package io.github.ovfemulator.recording;
+package io.github.ovfemulator.recording.comparison;
 
+import io.github.ovfemulator.recording.RecordedCallReader;
+import io.github.ovfemulator.recording.Pseudonyms;
+import io.github.ovfemulator.recording.HttpArchiveReader;
+import io.github.ovfemulator.recording.PseudonymizedCalls;
+import io.github.ovfemulator.recording.RecordedImport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package io.github.ovfemulator.recording;
+package io.github.ovfemulator.recording.comparison;
 
 /**
  * The server that the requests of a recording are sent to.

@@ -1,5 +1,6 @@
-package io.github.ovfemulator.recording;
+package io.github.ovfemulator.recording.comparison;
 
+import io.github.ovfemulator.recording.RecordedExchange;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -67,7 +68,7 @@ final class RecordedUrls {
 		String target = GeneratedValues.target(exchange.url());
 		List<ReplayedSession> fitting = this.sessions.entrySet()
 			.stream()
-			.filter((each) -> each.getKey().contains(JsonComparison.MASK)
+			.filter((each) -> each.getKey().contains(RecordedExchange.MASK)
 					&& GeneratedValues.target(each.getKey()).equals(target))
 			.map(Map.Entry::getValue)
 			.distinct()

@@ -1,5 +1,7 @@
-package io.github.ovfemulator.recording;
+package io.github.ovfemulator.recording.comparison;
 
+import io.github.ovfemulator.recording.RecordedCallReader;
+import io.github.ovfemulator.recording.RecordedImport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

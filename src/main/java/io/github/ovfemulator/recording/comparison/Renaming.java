@@ -1,5 +1,6 @@
-package io.github.ovfemulator.recording;
+package io.github.ovfemulator.recording.comparison;
 
+import io.github.ovfemulator.recording.Pseudonyms;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
