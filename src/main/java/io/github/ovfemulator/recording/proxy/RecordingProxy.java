@@ -10,7 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The relays to one vCenter.
+ * Creates the relays to one vCenter. They share the transfers that its responses name;
+ * each endpoint keeps its relay.
  */
 final class RecordingProxy {
 

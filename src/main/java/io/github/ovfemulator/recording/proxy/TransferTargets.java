@@ -16,13 +16,14 @@ import io.github.ovfemulator.vapi.text.Split;
  */
 final class TransferTargets {
 
-	/** What the paths begin with. A token and a file name follow. */
+	/** The beginning of the paths. A token and a file name follow. */
 	static final String PATH = "/transfer/";
 
 	private static final int MAX_TARGETS = 4096;
 
 	private static final int MAX_NAME = 128;
 
+	/** In the order of their last use by a client. */
 	private final Map<UploadToken, TransferTarget> targets = new LinkedHashMap<>(64, 0.75f, true);
 
 	private final Map<TransferTarget, UploadToken> tokens = new HashMap<>();

@@ -31,6 +31,7 @@ final class TransferUrls {
 
 	private final URI vcenter;
 
+	/** The origins that sessions pull from, as the requests of clients name them. */
 	private final Set<String> sources = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
 
 		private static final long serialVersionUID = 1L;

@@ -27,8 +27,10 @@ final class Upstream {
 
 	private final PullTrust trust;
 
+	/** Why the vCenter is trusted, for the log. */
 	private final String trusted;
 
+	/** The trust in hosts of transfers without a thumbprint, read for each transfer. */
 	private final Supplier<PullTrust> usual;
 
 	private final TrustedHttpClient client;
