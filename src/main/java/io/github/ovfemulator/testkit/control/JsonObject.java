@@ -65,6 +65,12 @@ record JsonObject(Map<?, ?> members) {
 		return Boolean.TRUE.equals(this.members.get(name));
 	}
 
+	/** The elements of an array of strings. */
+	List<String> texts(String name) {
+		return (this.members.get(name) instanceof List<?> elements) ? elements.stream().map(String::valueOf).toList()
+				: List.of();
+	}
+
 	/** The members of an object whose values are strings. */
 	Map<String, String> texts() {
 		Map<String, String> texts = new LinkedHashMap<>();

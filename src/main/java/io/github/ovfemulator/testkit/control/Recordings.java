@@ -60,10 +60,10 @@ public final class Recordings {
 	/**
 	 * Writes the loaded recordings, and what the recording proxy has recorded, to the
 	 * folder of {@code emulator.record.directory}.
-	 * @return the report as JSON
+	 * @return what was saved
 	 */
-	public String save() {
-		return this.calls.post("/recordings/save", null);
+	public SavedRecordings save() {
+		return SavedRecordings.of(JsonObject.read(this.calls.post("/recordings/save", null)));
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.testkit.control;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,10 +10,13 @@ import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.EmulatorClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -35,6 +39,9 @@ class ControlPlaneServerTests {
 
 	private static final String COMPLETED = ERROR.replace("IMPORT_ERROR", "IMPORT_COMPLETED");
 
+	@TempDir
+	private static Path folder;
+
 	@LocalServerPort
 	private int port;
 
@@ -42,6 +49,11 @@ class ControlPlaneServerTests {
 	private EmulatorClient client;
 
 	private ControlPlane control;
+
+	@DynamicPropertySource
+	static void recordToFolder(DynamicPropertyRegistry properties) {
+		properties.add("emulator.record.directory", folder::toString);
+	}
 
 	@BeforeEach
 	void connect() {
@@ -267,9 +279,19 @@ class ControlPlaneServerTests {
 			.contains("\"answers\":0");
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.control.recordings().load("[]"))
 			.returns(400, RefusedException::status);
+	}
+
+	@Test
+	void recordingsWhenSavedThenFilesAreNamed() {
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(this.control.recordings()::save)
-			.withMessageContaining("emulator.record.directory")
+			.withMessageContaining("nothing to save")
 			.returns(409, RefusedException::status);
+		this.client.get("/rest/vcenter/network");
+		this.control.recordings().load(this.control.journal().har(JournalQuery.all()));
+		assertThat(this.control.recordings().save()).returns(folder.toString(), SavedRecordings::directory)
+			.returns(List.of("recordings/recorded.har", "inventory.json"), SavedRecordings::written)
+			.returns(1L, SavedRecordings::calls);
+		assertThat(folder.resolve("inventory.json")).content().contains("network-14");
 	}
 
 	@Test
