@@ -2,6 +2,7 @@ package io.github.ovfemulator.recording;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,8 +28,8 @@ public final class InventoryRows {
 
 	private final Map<Kind, Map<String, Row>> rows = new EnumMap<>(Kind.class);
 
-	/** The lists that were filtered by one object only. */
-	private final Set<Filter> complete = new HashSet<>();
+	/** The objects that lists were filtered by alone. */
+	private final Map<Filter, Set<String>> complete = new HashMap<>();
 
 	public InventoryRows() {
 		for (Kind kind : Kind.values()) {
@@ -110,7 +111,9 @@ public final class InventoryRows {
 				}
 			});
 			if (set.size() == 1) {
-				around.forEach((name, value) -> this.complete.add(new Filter(kind, name, value)));
+				around.forEach(
+						(name, value) -> this.complete.computeIfAbsent(new Filter(kind, name), (key) -> new HashSet<>())
+							.add(value));
 			}
 		}
 		return around;
@@ -125,8 +128,13 @@ public final class InventoryRows {
 	 * @param other the id of the other object
 	 */
 	boolean mayBeIn(Kind kind, Row row, String field, String other) {
-		return row.isIn(field, other)
-				|| (!row.around().containsKey(field) && !this.complete.contains(new Filter(kind, field, other)));
+		return mayBeIn(kind, row, field, Set.of(other));
+	}
+
+	/** Returns whether an object may be in other ones, which all contain the same. */
+	boolean mayBeIn(Kind kind, Row row, String field, Set<String> others) {
+		return row.around().containsKey(field) ? row.all(field).anyMatch(others::contains)
+				: this.complete.getOrDefault(new Filter(kind, field), Set.of()).stream().noneMatch(others::contains);
 	}
 
 	private static Map<String, Object> values(Structure structure) {
@@ -185,13 +193,12 @@ public final class InventoryRows {
 	}
 
 	/**
-	 * A filter by one object.
+	 * A filter of lists.
 	 *
 	 * @param kind the kind of the listed objects
 	 * @param field the name of its field
-	 * @param value the id of the object
 	 */
-	private record Filter(Kind kind, String field, String value) {
+	private record Filter(Kind kind, String field) {
 
 	}
 

@@ -167,8 +167,7 @@ final class RecordedCompute {
 
 	/** Whether a pool may be one of an owner, whose hosts all provide it. */
 	private boolean mayContain(Owner owner, InventoryRows.Row pool) {
-		return mayBeWithin(owner, POOL, pool)
-				&& owner.hosts().stream().allMatch((host) -> this.rows.mayBeIn(POOL, pool, "hosts", host));
+		return mayBeWithin(owner, POOL, pool) && this.rows.mayBeIn(POOL, pool, "hosts", owner.hosts());
 	}
 
 	private String topOf(String pool) {

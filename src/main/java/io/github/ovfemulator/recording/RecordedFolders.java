@@ -29,7 +29,11 @@ final class RecordedFolders {
 	/** The root folders by datacenter and kind, such as {@code datacenter-2/vm}. */
 	private final Map<String, String> roots = new HashMap<>();
 
+	/** The folders that were added. */
 	private final Set<String> folders = new HashSet<>();
+
+	/** The datacenters of the recorded folders. */
+	private final Map<String, String> byFolder = new HashMap<>();
 
 	private final String first;
 
@@ -52,6 +56,8 @@ final class RecordedFolders {
 		}
 		known.forEach((row) -> addDatacenter(row.addTo(datacenters), row, list, top));
 		this.first = datacenters.path(0).path("id").asString();
+		rows.of(InventoryRows.Kind.FOLDER)
+			.forEach((row) -> this.byFolder.put(row.id(), row.in("datacenters", this.first)));
 		addFolders(list, top);
 	}
 
@@ -99,7 +105,7 @@ final class RecordedFolders {
 		for (InventoryRows.Row row : this.rows.of(InventoryRows.Kind.FOLDER)) {
 			String type = row.text("type", "");
 			if (this.folders.add(row.id())) {
-				String root = type.equals(DATACENTER) ? top : root(row.in("datacenters", this.first), kind(type));
+				String root = type.equals(DATACENTER) ? top : root(datacenter(row.id()), kind(type));
 				String parent = row.in("parent_folders", root);
 				row.addTo(list).put("type", type).put("parent", isKnown(parent) ? parent : root);
 			}
@@ -116,8 +122,7 @@ final class RecordedFolders {
 	}
 
 	private boolean isKnown(String folder) {
-		return this.folders.contains(folder)
-				|| this.rows.of(InventoryRows.Kind.FOLDER).stream().anyMatch((row) -> row.id().equals(folder));
+		return this.folders.contains(folder) || this.byFolder.containsKey(folder);
 	}
 
 	/** Returns the folder of an object of a kind, such as {@code host}. */
@@ -128,14 +133,12 @@ final class RecordedFolders {
 
 	/** Returns the datacenter of an object, that of its folder, or else the first one. */
 	String datacenter(InventoryRows.Row row) {
-		String folder = row.in("folders", "");
-		return row.in("datacenters",
-				this.rows.of(InventoryRows.Kind.FOLDER)
-					.stream()
-					.filter((each) -> each.id().equals(folder))
-					.map((each) -> each.in("datacenters", this.first))
-					.findFirst()
-					.orElse(this.first));
+		return row.in("datacenters", datacenter(row.in("folders", "")));
+	}
+
+	/** Returns the datacenter of a folder, or else the first one. */
+	private String datacenter(String folder) {
+		return this.byFolder.getOrDefault(folder, this.first);
 	}
 
 	/** Returns the first datacenter. */

@@ -1,6 +1,8 @@
 package io.github.ovfemulator.recording;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
@@ -65,32 +67,31 @@ public final class RecordedInventory {
 		for (InventoryRows.Row row : this.rows.of(InventoryRows.Kind.STORAGE_POLICY)) {
 			row.addTo(policies).put("description", row.text("description", ""));
 		}
+		Map<String, String> firstDatastores = new HashMap<>();
+		this.rows.of(InventoryRows.Kind.DATASTORE)
+			.forEach((row) -> firstDatastores.putIfAbsent(folders.datacenter(row), row.id()));
 		ArrayNode machines = this.file.putArray("virtual_machines");
-		this.rows.of(InventoryRows.Kind.VIRTUAL_MACHINE).forEach((row) -> addMachine(machines, row, folders, compute));
+		for (InventoryRows.Row row : this.rows.of(InventoryRows.Kind.VIRTUAL_MACHINE)) {
+			RecordedCompute.Place place = compute.place(row);
+			String datastore = (place != null) ? firstDatastores.get(place.datacenter()) : null;
+			// a machine without a place that it can have is left out
+			if (place != null && datastore != null) {
+				addMachine(machines, row, place, folders).put("datastore", datastore);
+			}
+		}
 		return this.file;
 	}
 
-	/** Adds a machine, unless there is no pool, host or datastore that it can have. */
-	private void addMachine(ArrayNode machines, InventoryRows.Row row, RecordedFolders folders,
-			RecordedCompute compute) {
-		RecordedCompute.Place place = compute.place(row);
-		if (place == null) {
-			return;
-		}
-		String folder = folders.datacenter(row).equals(place.datacenter()) ? folders.folder(row, "vm")
-				: folders.root(place.datacenter(), "vm");
-		this.rows.of(InventoryRows.Kind.DATASTORE)
-			.stream()
-			.filter((datastore) -> folders.datacenter(datastore).equals(place.datacenter()))
-			.findFirst()
-			.ifPresent((datastore) -> row.addTo(machines)
-				.put("folder", folder)
-				.put("resource_pool", place.pool())
-				.put("host", place.host())
-				.put("datastore", datastore.id())
-				.put("power_state", row.text("power_state", "POWERED_OFF"))
-				.put("cpu_count", row.number("cpu_count", 1))
-				.put("memory_size_mib", row.number("memory_size_MiB", 1024)));
+	private static ObjectNode addMachine(ArrayNode machines, InventoryRows.Row row, RecordedCompute.Place place,
+			RecordedFolders folders) {
+		boolean near = folders.datacenter(row).equals(place.datacenter());
+		return row.addTo(machines)
+			.put("folder", near ? folders.folder(row, "vm") : folders.root(place.datacenter(), "vm"))
+			.put("resource_pool", place.pool())
+			.put("host", place.host())
+			.put("power_state", row.text("power_state", "POWERED_OFF"))
+			.put("cpu_count", row.number("cpu_count", 1))
+			.put("memory_size_mib", row.number("memory_size_MiB", 1024));
 	}
 
 }
