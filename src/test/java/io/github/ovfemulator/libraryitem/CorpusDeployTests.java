@@ -88,7 +88,8 @@ class CorpusDeployTests {
 		JsonNode result = this.client
 			.attempt("POST", "/rest/com/vmware/vcenter/ovf/library-item/id:" + item + "?~action=deploy",
 					"{\"target\":{\"resource_pool_id\":\"resgroup-8\"},"
-							+ "\"deployment_spec\":{\"name\":\"corpus\",\"accept_all_EULA\":true}}")
+							+ "\"deployment_spec\":{\"name\":\"corpus\",\"accept_all_EULA\":true,\"network_mappings\":["
+							+ networks(summary, "{\"key\":%s,\"value\":\"network-14\"}") + "]}}")
 			.json()
 			.path("value");
 		assumeTrue(result.path("succeeded").asBoolean(false), result::toString);
@@ -97,19 +98,20 @@ class CorpusDeployTests {
 		captureAndDeploy(result.path("resource_id"));
 		assertThat(machines.hardware()).isEqualTo(hardware);
 		machines.reset();
-		String networks = summary.path("networks")
-			.valueStream()
-			.map((name) -> "{\"name\":" + name + ",\"target\":\"network-14\"}")
-			.collect(Collectors.joining(","));
 		ImportClient
 			.createFrom(this.client,
 					"\"source_type\":\"CONTENT_LIBRARY_SOURCE\",\"content_library_item\":\"" + item + "\"")
 			.awaitState("IMPORT_SELECTING_OVF_PARAMS")
 			.instantiate("{\"type\":\"NameAndProductParams\",\"name\":\"corpus\"},"
 					+ "{\"type\":\"EulaParams\",\"all_EULA_accepted\":true},"
-					+ "{\"type\":\"NetworkMappingParams\",\"source_networks\":[" + networks + "]}")
+					+ "{\"type\":\"NetworkMappingParams\",\"source_networks\":["
+					+ networks(summary, "{\"name\":%s,\"target\":\"network-14\"}") + "]}")
 			.awaitState("IMPORT_COMPLETED");
 		assertThat(deployed).isEqualTo(machines.describe());
+	}
+
+	private static String networks(JsonNode summary, String mapping) {
+		return summary.path("networks").valueStream().map(mapping::formatted).collect(Collectors.joining(","));
 	}
 
 	/** Replaces the machines by those of their capture. */
