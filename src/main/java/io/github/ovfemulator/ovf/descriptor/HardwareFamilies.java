@@ -17,7 +17,7 @@ public final class HardwareFamilies {
 
 	private static final List<String> SUPPORTED = IntStream
 		.concat(IntStream.of(4), IntStream.rangeClosed(7, version(NEWEST)))
-		.mapToObj((version) -> String.format(Locale.ROOT, "%s%02d", PREFIX, version))
+		.mapToObj(HardwareFamilies::family)
 		.toList();
 
 	private HardwareFamilies() {
@@ -38,6 +38,15 @@ public final class HardwareFamilies {
 	 */
 	public static boolean isSupported(String family) {
 		return SUPPORTED.contains(family);
+	}
+
+	/**
+	 * The name of a family.
+	 * @param version the hardware version
+	 * @return the family, {@code vmx-07} for 7
+	 */
+	public static String family(int version) {
+		return String.format(Locale.ROOT, "%s%02d", PREFIX, version);
 	}
 
 	static int version(String family) {

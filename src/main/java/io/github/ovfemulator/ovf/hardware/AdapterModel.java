@@ -14,27 +14,33 @@ import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 public enum AdapterModel {
 
 	/** Intel 82545EM. */
-	E1000("E1000"),
+	E1000("E1000", 4),
 	/** Intel 82574. */
-	E1000E("E1000e"),
+	E1000E("E1000e", 8),
 	/** AMD Lance. */
-	PCNET32("PCNet32"),
+	PCNET32("PCNet32", 4),
 	/** VMware's first paravirtual adapter. */
-	VMXNET("VmxNet"),
+	VMXNET("VmxNet", 4),
 	/** VMware's second paravirtual adapter. */
-	VMXNET2("VmxNet2"),
+	VMXNET2("VmxNet2", 4),
 	/** VMware's third paravirtual adapter. */
-	VMXNET3("VmxNet3");
+	VMXNET3("VmxNet3", 7);
 
 	/** The resource type of Ethernet adapters. */
 	public static final int RESOURCE_TYPE = 10;
+
+	/** The maximum number of Ethernet adapters in a virtual machine. */
+	public static final int MAX_ADAPTERS = 10;
 
 	private static final Pattern MAC_ADDRESS = Pattern.compile("[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}");
 
 	private final String subType;
 
-	AdapterModel(String subType) {
+	private final int leastVersion;
+
+	AdapterModel(String subType, int leastVersion) {
 		this.subType = subType;
+		this.leastVersion = leastVersion;
 	}
 
 	/**
@@ -69,6 +75,11 @@ public enum AdapterModel {
 	 */
 	public static boolean isMacAddress(String address) {
 		return MAC_ADDRESS.matcher(address.strip()).matches();
+	}
+
+	/** The first hardware version with this model, 13 for {@code vmx-13}. */
+	public int leastVersion() {
+		return this.leastVersion;
 	}
 
 	/**

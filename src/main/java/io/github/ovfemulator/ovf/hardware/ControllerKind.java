@@ -8,26 +8,31 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 
 /**
- * The models of drive controllers by their names in descriptors.
+ * The models of drive controllers by their names in descriptors, with the hardware
+ * versions that vSphere documents.
+ *
+ * @see <a href=
+ * "https://docs.vmware.com/en/VMware-vSphere/8.0/vsphere-vm-administration/GUID-789C3913-1053-4850-A0F0-E29C3D32B6DA.html">
+ * Hardware features available with virtual machine compatibility settings</a>
  */
 public enum ControllerKind {
 
 	/** An IDE channel, which has only one model. */
-	IDE(5, "", Bus.IDE, 2, 2, -1),
+	IDE(5, "", Bus.IDE, 2, 2, -1, 4),
 	/** BusLogic parallel SCSI. */
-	BUSLOGIC(6, "buslogic", Bus.SCSI, 4, 16, 7),
+	BUSLOGIC(6, "buslogic", Bus.SCSI, 4, 16, 7, 4),
 	/** LSI Logic parallel SCSI. */
-	LSILOGIC(6, "lsilogic", Bus.SCSI, 4, 16, 7),
+	LSILOGIC(6, "lsilogic", Bus.SCSI, 4, 16, 7, 4),
 	/** LSI Logic serial attached SCSI. */
-	LSILOGICSAS(6, "lsilogicsas", Bus.SCSI, 4, 16, 7),
+	LSILOGICSAS(6, "lsilogicsas", Bus.SCSI, 4, 16, 7, 7),
 	/** VMware's paravirtual SCSI. */
-	PVSCSI(6, "VirtualSCSI", Bus.SCSI, 4, 64, 7),
+	PVSCSI(6, "VirtualSCSI", Bus.SCSI, 4, 64, 7, 7),
 	/** AHCI SATA. */
-	SATA(20, "vmware.sata.ahci", Bus.SATA, 4, 30, -1),
+	SATA(20, "vmware.sata.ahci", Bus.SATA, 4, 30, -1, 10),
 	/** NVMe. */
-	NVME(20, "vmware.nvme.controller", Bus.NVME, 4, 64, -1),
+	NVME(20, "vmware.nvme.controller", Bus.NVME, 4, 64, -1, 13),
 	/** The controller of the floppy drives, which has no item. */
-	FLOPPY(0, "", Bus.FLOPPY, 1, 2, -1);
+	FLOPPY(0, "", Bus.FLOPPY, 1, 2, -1, 4);
 
 	/** The resource type of IDE controllers. */
 	public static final int TYPE_IDE = 5;
@@ -52,13 +57,16 @@ public enum ControllerKind {
 
 	private final int ownUnit;
 
-	ControllerKind(int resourceType, String subType, Bus bus, int buses, int units, int ownUnit) {
+	private final int leastVersion;
+
+	ControllerKind(int resourceType, String subType, Bus bus, int buses, int units, int ownUnit, int leastVersion) {
 		this.resourceType = resourceType;
 		this.subType = subType;
 		this.bus = bus;
 		this.buses = buses;
 		this.units = units;
 		this.ownUnit = ownUnit;
+		this.leastVersion = leastVersion;
 	}
 
 	/**
@@ -123,6 +131,11 @@ public enum ControllerKind {
 	/** The kind of its bus. */
 	public Bus bus() {
 		return this.bus;
+	}
+
+	/** The first hardware version with this kind, 13 for {@code vmx-13}. */
+	public int leastVersion() {
+		return this.leastVersion;
 	}
 
 	/** The maximum number of buses of this kind in a virtual machine. */

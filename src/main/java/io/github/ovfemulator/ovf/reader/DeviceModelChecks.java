@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
+import io.github.ovfemulator.ovf.descriptor.HardwareFamilies;
 import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.hardware.AdapterModel;
 import io.github.ovfemulator.ovf.hardware.ControllerKind;
@@ -18,6 +19,8 @@ final class DeviceModelChecks {
 	private static final int USB_CONTROLLER = 23;
 
 	private static final List<String> USB_MODELS = List.of("vmware.usb.ehci", "vmware.usb.xhci");
+
+	private static final int XHCI_VERSION = 8;
 
 	private DeviceModelChecks() {
 	}
@@ -33,6 +36,39 @@ final class DeviceModelChecks {
 					"Value ''%s'' of ResourceSubType element not found in %s.",
 					String.join(" ", item.resourceSubTypes()), models);
 		}
+	}
+
+	/** Checks that the hardware version has the model of a device. */
+	static void checkVersion(HardwareItem item, int version, Issues issues) {
+		int least = leastVersion(item);
+		if (version < least) {
+			HardwareIssues.reportUnlessLax(issues, item, Category.VALUE_ILLEGAL, "emulator.ovf.hardware.model_version",
+					"Value ''%s'' of ResourceSubType element is not supported for the hardware version '%s'. A minimum "
+							+ "version of '%s' is required.",
+					String.join(" ", item.resourceSubTypes()), HardwareFamilies.family(version),
+					HardwareFamilies.family(least));
+		}
+	}
+
+	private static int leastVersion(HardwareItem item) {
+		if (item.resourceType() == USB_CONTROLLER) {
+			return item.resourceSubTypes().stream().anyMatch("vmware.usb.xhci"::equalsIgnoreCase) ? XHCI_VERSION : 0;
+		}
+		if (item.resourceType() == AdapterModel.RESOURCE_TYPE) {
+			return AdapterModel.of(item).map(AdapterModel::leastVersion).orElse(0);
+		}
+		return ControllerKind.isKnown(item) ? ControllerKind.of(item).map(ControllerKind::leastVersion).orElse(0) : 0;
+	}
+
+	/** Checks the number of network adapters of a virtual machine. */
+	static void checkAdapterCount(List<HardwareItem> items, Issues issues) {
+		items.stream()
+			.filter((item) -> item.resourceType() == AdapterModel.RESOURCE_TYPE)
+			.skip(AdapterModel.MAX_ADAPTERS)
+			.forEach((item) -> HardwareIssues.report(issues, item, Category.VALUE_ILLEGAL,
+					"emulator.ovf.hardware.adapters",
+					"There is no free slot for the network adapter ''%s''; the maximum is %s network adapters.",
+					item.instanceId(), AdapterModel.MAX_ADAPTERS));
 	}
 
 	private static boolean isUnknownController(HardwareItem item) {

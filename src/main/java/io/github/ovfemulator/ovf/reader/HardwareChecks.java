@@ -99,6 +99,7 @@ final class HardwareChecks {
 		for (HardwareItem item : hardware.items()) {
 			QuantityChecks.check(item, this.issues);
 			DeviceModelChecks.check(item, this.issues);
+			hardware.version().ifPresent((version) -> DeviceModelChecks.checkVersion(item, version, this.issues));
 			boolean laidOut = DriveKind.of(item).filter((kind) -> kind != DriveKind.FLOPPY).isPresent();
 			if (!laidOut && item.parent() != null && !ids.contains(item.parent())) {
 				ReferenceIssues.dangling(this.issues, item, "element 'Parent'", item.parent(), "controller");
@@ -126,6 +127,7 @@ final class HardwareChecks {
 		for (VirtualHardware hardware : machines) {
 			List<HardwareItem> items = hardware.itemsIn(option);
 			HardwareTotals.of(items, this.issues);
+			DeviceModelChecks.checkAdapterCount(items, this.issues);
 			HardwareLayout.of(items, this.issues);
 		}
 	}
