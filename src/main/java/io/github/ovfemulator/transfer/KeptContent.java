@@ -5,9 +5,12 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
+import io.github.ovfemulator.vapi.type.Interner;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The bytes of a received file that are kept. Once the file was read, they are compressed
- * where that saves memory.
+ * where that saves memory, and shared by equal files.
  */
 public final class KeptContent {
 
@@ -15,6 +18,8 @@ public final class KeptContent {
 	public static final KeptContent NONE = new KeptContent(new byte[0], 0);
 
 	private static final int SMALL = 256;
+
+	private static final Interner<KeptContent> SHARED = new Interner<>();
 
 	private final byte[] stored;
 
@@ -60,11 +65,23 @@ public final class KeptContent {
 			deflater.setInput(this.stored);
 			deflater.finish();
 			int length = deflater.deflate(target);
-			return deflater.finished() ? new KeptContent(Arrays.copyOf(target, length), this.size) : this;
+			return deflater.finished() ? SHARED.intern(new KeptContent(Arrays.copyOf(target, length), this.size))
+					: this;
 		}
 		finally {
 			deflater.end();
 		}
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof KeptContent content && this.size == content.size
+				&& Arrays.equals(this.stored, content.stored);
+	}
+
+	@Override
+	public int hashCode() {
+		return Arrays.hashCode(this.stored);
 	}
 
 	private boolean isCompressed() {

@@ -21,7 +21,7 @@ public record ReceivedFile(long size, Map<String, String> digests, KeptContent c
 	 */
 	public ReceivedFile compressed() {
 		KeptContent compressed = this.content.compressed();
-		return (compressed != this.content) ? new ReceivedFile(this.size, this.digests, compressed) : this;
+		return compressed.equals(this.content) ? this : new ReceivedFile(this.size, this.digests, compressed);
 	}
 
 }

@@ -19,6 +19,14 @@ class KeptContentTests {
 	}
 
 	@Test
+	void compressWhenAnotherFileIsEqualThenIsShared() {
+		KeptContent compressed = KeptContent.of("a".repeat(1000).getBytes(StandardCharsets.UTF_8)).compressed();
+		assertThat(KeptContent.of("a".repeat(1000).getBytes(StandardCharsets.UTF_8)).compressed()).isSameAs(compressed);
+		assertThat(KeptContent.of("b".repeat(1000).getBytes(StandardCharsets.UTF_8)).compressed().bytes())
+			.isEqualTo("b".repeat(1000).getBytes(StandardCharsets.UTF_8));
+	}
+
+	@Test
 	void compressWhenNothingIsSavedThenKeepsBytes() {
 		byte[] noise = new byte[5000];
 		new Random(1).nextBytes(noise);

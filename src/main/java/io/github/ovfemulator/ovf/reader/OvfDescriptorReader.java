@@ -5,19 +5,22 @@ import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.UnreadableDescriptorException;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.xml.XmlDocument;
+import io.github.ovfemulator.vapi.type.Interner;
 
 /**
  * Reads OVF 1.0 and 1.1 descriptors with the sections and extensions that vCenter
  * supports.
  * <p>
- * Immutable and thread-safe. Time and memory are linear in the size of the descriptor and
- * bounded by {@link OvfLimits}.
+ * Thread-safe. Equal descriptors are shared while they are in use. Time and memory are
+ * linear in the size of the descriptor and bounded by {@link OvfLimits}.
  */
 public final class OvfDescriptorReader {
 
 	private final OvfLimits limits;
 
 	private final XmlDocument.Opener documents;
+
+	private final Interner<DescriptorReading> readings = new Interner<>();
 
 	/**
 	 * Creates a reader.
@@ -42,8 +45,8 @@ public final class OvfDescriptorReader {
 		Issues issues = new Issues(fileName, lax, this.limits.maxIssues());
 		OvfDescriptor descriptor = EnvelopeReader.read(this.documents.open(content, issues), issues,
 				this.limits.maxChunks(), this.limits.maxSize());
-		return new DescriptorReading(fileName, lax, descriptor, issues.errors(), issues.warnings(),
-				issues.information());
+		return this.readings.intern(new DescriptorReading(fileName, lax, descriptor, issues.errors(), issues.warnings(),
+				issues.information()));
 	}
 
 }

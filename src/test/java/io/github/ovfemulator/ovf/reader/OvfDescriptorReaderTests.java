@@ -53,6 +53,16 @@ class OvfDescriptorReaderTests {
 	}
 
 	@Test
+	void readWhenDescriptorIsEqualThenIsShared() {
+		OvfDescriptorReader reader = new OvfDescriptorReader(OvfLimits.defaults());
+		byte[] descriptor = virtualMachine("vm").file("a", "a.vmdk", 10).hardware(item(1, 3)).bytes();
+		DescriptorReading first = reader.read("a.ovf", descriptor, false);
+		assertThat(reader.read("a.ovf", descriptor, false)).isSameAs(first);
+		assertThat(reader.read("a.ovf", descriptor, true)).isNotEqualTo(first);
+		assertThat(reader.read("b.ovf", descriptor, false)).isNotEqualTo(first);
+	}
+
+	@Test
 	void readWhenFilesArePresentThenInOrderWithSizes() {
 		TestOvfDescriptors source = virtualMachine("vm").file("a", "a.vmdk.gz", 10).file("b", "b.bin", 20);
 		source.first("File").with("ovf:compression", "gzip").with("ovf:chunkSize", "4");
