@@ -1,5 +1,6 @@
 package io.github.ovfemulator.session;
 
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -94,12 +95,14 @@ public abstract class PhasedSession<S extends Enum<S>, I extends Structure> exte
 		View<I> current = Objects.requireNonNull(this.view, "The session has not published its info");
 		UploadUrls shown = current.uploadable() ? urls : null;
 		Rendered<I> known = this.rendered;
-		if (known != null && known.view().equals(current) && Objects.equals(known.urls(), shown)) {
-			return known.info();
+		CachedStructure<I> info = (known != null && known.view().equals(current) && Objects.equals(known.urls(), shown))
+				? known.info().get() : null;
+		if (info != null) {
+			return info;
 		}
-		CachedStructure<I> info = CachedStructure.of(current.renderer().apply(shown));
+		info = CachedStructure.of(current.renderer().apply(shown));
 		if (current.fixed()) {
-			this.rendered = new Rendered<>(current, shown, info);
+			this.rendered = new Rendered<>(current, shown, new WeakReference<>(info));
 		}
 		return info;
 	}
@@ -204,8 +207,12 @@ public abstract class PhasedSession<S extends Enum<S>, I extends Structure> exte
 
 	}
 
-	/** The info of a view for the callers with the same transfer URLs. */
-	private record Rendered<I extends Structure>(View<I> view, @Nullable UploadUrls urls, CachedStructure<I> info) {
+	/**
+	 * The info of a view for the callers with the same transfer URLs, until the next
+	 * garbage collection: most of many sessions are polled rarely.
+	 */
+	private record Rendered<I extends Structure>(View<I> view, @Nullable UploadUrls urls,
+			WeakReference<CachedStructure<I>> info) {
 
 	}
 
