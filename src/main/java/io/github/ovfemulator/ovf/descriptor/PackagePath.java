@@ -2,10 +2,9 @@ package io.github.ovfemulator.ovf.descriptor;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import io.github.ovfemulator.vapi.text.Split;
 
@@ -17,24 +16,36 @@ public final class PackagePath {
 
 	private static final String HERE = ".";
 
+	private static final String PARENT = "..";
+
 	private PackagePath() {
 	}
 
 	/**
-	 * Removes dot segments as in RFC 3986, section 5.2.4: {@code ./disk.vmdk} becomes
-	 * {@code disk.vmdk}.
+	 * Removes dot segments as in RFC 3986, section 5.2.4: {@code ./disk.vmdk} and
+	 * {@code a/../disk.vmdk} become {@code disk.vmdk}. Segments that lead out of the
+	 * folder remain.
 	 * @param path the path; a URL with a scheme is returned unchanged
 	 * @return the path without dot segments; unchanged if the result would be an absolute
 	 * path or a URL with a scheme
 	 */
 	public static String normalize(String path) {
-		if (path.contains("://") || !Split.at(path, '/').contains(HERE)) {
+		List<String> segments = Split.at(path, '/');
+		if (path.contains("://") || !(segments.contains(HERE) || segments.contains(PARENT))) {
 			return path;
 		}
-		String normalized = Split.at(path, '/')
-			.stream()
-			.filter(Predicate.not(HERE::equals))
-			.collect(Collectors.joining("/"));
+		List<String> kept = new ArrayList<>();
+		for (String segment : segments) {
+			int last = kept.size() - 1;
+			if (segment.equals(PARENT) && last >= 0 && !kept.get(last).equals(PARENT)
+					&& (last > 0 || !kept.get(last).isEmpty())) {
+				kept.remove(last);
+			}
+			else if (!segment.equals(HERE)) {
+				kept.add(segment);
+			}
+		}
+		String normalized = String.join("/", kept);
 		boolean misleading = normalized.isEmpty() || Split.before(normalized, '/').contains(":")
 				|| (normalized.startsWith("/") && !path.startsWith("/"));
 		return misleading ? path : normalized;

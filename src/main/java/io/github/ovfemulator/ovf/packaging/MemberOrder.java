@@ -18,6 +18,8 @@ public final class MemberOrder {
 
 	private final Map<String, Integer> positions = new HashMap<>();
 
+	private final Map<String, String> signatures = new HashMap<>();
+
 	private final List<String> files;
 
 	private int last = -1;
@@ -43,12 +45,13 @@ public final class MemberOrder {
 	 * @param member the member
 	 * @return the reference of the descriptor to the member, or {@code null} for a
 	 * manifest or certificate
-	 * @throws InvalidOvaException if the descriptor does not refer to the member, or the
-	 * member is out of order
+	 * @throws InvalidOvaException if the descriptor does not refer to the member, the
+	 * member is out of order, or it is another manifest or certificate
 	 */
 	public @Nullable String next(OvaMember member) {
 		Integer position = this.positions.get(member.name());
 		if (position == null && (member.isManifest() || member.isCertificate())) {
+			requireOnly(member.isManifest() ? "manifest" : "certificate", member.name());
 			if (this.last >= 0) {
 				this.trailer = member.name();
 			}
@@ -71,6 +74,14 @@ public final class MemberOrder {
 		this.last = position;
 		this.lastName = member.name();
 		return this.files.get(position);
+	}
+
+	private void requireOnly(String kind, String name) {
+		String first = this.signatures.putIfAbsent(kind, name);
+		if (first != null) {
+			throw new InvalidOvaException("repeated", "The archive has more than one %s: '%s' and '%s'.", kind, first,
+					name);
+		}
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.FileReference;
 import io.github.ovfemulator.ovf.descriptor.FileRole;
+import io.github.ovfemulator.ovf.descriptor.PackagePath;
 import io.github.ovfemulator.ovf.descriptor.WholeNumber;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
@@ -132,13 +133,11 @@ final class ReferencesReader {
 	}
 
 	private static void checkHref(XmlElement file, String href, Scope scope) {
-		for (String step : Split.at(href.replace('\\', '/'), '/')) {
-			if (step.equals("..")) {
-				scope.issues()
-					.warning(Category.VALUE_ILLEGAL, file.position(), "emulator.ovf.file.outside",
-							"File '%s' is outside the folder of the package.", nameOf(file));
-				return;
-			}
+		String path = PackagePath.normalize(href.replace('\\', '/'));
+		if (Split.at(path, '/').contains("..")) {
+			scope.issues()
+				.warning(Category.VALUE_ILLEGAL, file.position(), "emulator.ovf.file.outside",
+						"File '%s' is outside the folder of the package.", nameOf(file));
 		}
 	}
 

@@ -16,7 +16,9 @@ class PackagePathTests {
 	@ParameterizedTest
 	@CsvSource({ "d.vmdk,d.vmdk", "./d.vmdk,d.vmdk", "././d.vmdk,d.vmdk", "a/./d.vmdk,a/d.vmdk", ".d.vmdk,.d.vmdk",
 			"../d.vmdk,../d.vmdk", "./../d.vmdk,../d.vmdk", "a../d.vmdk,a../d.vmdk", "http://h/./d,http://h/./d",
-			"./http:d,./http:d", ".,.", "./,./", ".//h/d,.//h/d", "/./d,/d" })
+			"./http:d,./http:d", "a/../d,d", "a/b/../../d,d", "a/../../d,../d", "../a/../d,../d", "a//../d,a/d",
+			"/../d,/../d", "a/..,a/..", "a/../http:d,a/../http:d", "http://h/a/../d,http://h/a/../d", ".,.", "./,./",
+			".//h/d,.//h/d", "/./d,/d" })
 	void normalizeWhenPathHasDotSegmentThenRemoved(String path, String normalized) {
 		assertThat(PackagePath.normalize(path)).isEqualTo(normalized);
 	}

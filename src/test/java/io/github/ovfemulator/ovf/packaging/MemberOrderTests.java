@@ -56,6 +56,14 @@ class MemberOrderTests {
 	}
 
 	@Test
+	void nextWhenThereAreSeveralManifestsThenRefused() {
+		this.order.next(member("a.mf"));
+		this.order.next(member("a.cert"));
+		assertRefused("b.MF", "more than one manifest", "'a.mf'", "'b.MF'");
+		assertRefused("A.cert", "more than one certificate", "'a.cert'", "'A.cert'");
+	}
+
+	@Test
 	void nextWhenMemberIsUnreferencedThenRefused() {
 		assertRefused("other.txt", "'other.txt', which the descriptor does not refer to");
 		assertRefused("other.ovf", "other.ovf");

@@ -34,6 +34,15 @@ class FileNamesTests {
 	}
 
 	@Test
+	void readWhenPathLeavesFolderThenWarning() {
+		assertThat(reading("a/../b.vmdk", "c\\..\\d.vmdk").warnings()).isEmpty();
+		assertThat(reading("../b.vmdk", "a/../../c.vmdk").warnings())
+			.extracting((issue) -> issue.message().defaultMessage())
+			.containsExactly("File '../b.vmdk' is outside the folder of the package.",
+					"File 'a/../../c.vmdk' is outside the folder of the package.");
+	}
+
+	@Test
 	void readWhenPathsDifferInDotSegmentsThenDuplicate() {
 		assertThat(reading("a.vmdk", "./a.vmdk").errors()).singleElement()
 			.satisfies((issue) -> assertThat(issue.message().defaultMessage())
