@@ -7,6 +7,7 @@ import io.github.ovfemulator.ovf.descriptor.Content;
 import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystemCollection;
 import io.github.ovfemulator.ovf.descriptor.ProductSection;
 import io.github.ovfemulator.ovf.parameters.NameAndProductParams;
+import io.github.ovfemulator.vapi.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class NameAndProductKind implements ParameterKind<NameAndProductParams> {
 
 	private static final String NAME = "NameAndProductParams.name";
+
+	/** The limit of vCenter for the names of machines. */
+	private static final int MAX_NAME_LENGTH = 80;
 
 	@Override
 	public Class<NameAndProductParams> type() {
@@ -31,6 +35,13 @@ final class NameAndProductKind implements ParameterKind<NameAndProductParams> {
 				: context.translate(content.sections().annotation());
 		if (name.isBlank()) {
 			context.reject(NAME, name, "name.blank", "The name of the machine must not be blank.");
+		}
+		if (name.codePointCount(0, name.length()) > MAX_NAME_LENGTH) {
+			context.reject(NAME, name, "name.length",
+					"The name of the machine has more than %s characters; choose a shorter one.", MAX_NAME_LENGTH);
+		}
+		if (name.chars().anyMatch(Characters::isControl)) {
+			context.reject(NAME, name, "name.control", "The name of the machine has a control character.");
 		}
 		DeploymentTarget target = context.target();
 		if (target != null && target.isNameTaken(name)) {

@@ -8,6 +8,8 @@ import io.github.ovfemulator.ovf.parameters.SizeParams;
 import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.ovfemulator.ovf.TestElement.element;
 import static io.github.ovfemulator.ovf.TestElement.section;
@@ -126,6 +128,22 @@ class OptionAndNameKindTests {
 			.containsExactly("NameAndProductParams.name", "vm");
 		assertThat(parameters.errors(name(" ", null))).containsExactly("NameAndProductParams.name");
 		assertThat(parameters.errors(name("free", null))).isEmpty();
+	}
+
+	@Test
+	void nameWhenTooLongThenIsError() {
+		TestParameters parameters = TestParameters.of(virtualMachine("v".repeat(81)));
+		assertThat(parameters.resolve().errors()).extracting(ParameterIssue::name)
+			.containsExactly("NameAndProductParams.name");
+		assertThat(parameters.errors(name("\uD83D\uDE00".repeat(80), null))).isEmpty();
+		assertThat(parameters.errors(name("n".repeat(81), null))).containsExactly("NameAndProductParams.name");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a\nb", "a\u0000", "\u007f" })
+	void nameWhenItHasControlCharacterThenIsError(String name) {
+		assertThat(TestParameters.of(virtualMachine("vm")).errors(name(name, null)))
+			.containsExactly("NameAndProductParams.name");
 	}
 
 }
