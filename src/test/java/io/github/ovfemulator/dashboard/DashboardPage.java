@@ -65,6 +65,23 @@ final class DashboardPage {
 		return this;
 	}
 
+	/**
+	 * Waits until the page has finished a number of requests. An open view loads its data
+	 * again as soon as the events are connected.
+	 */
+	DashboardPage awaitRequests(String path, long count) {
+		waiting(count + " requests of " + path).until((driver) -> requests(path) >= count);
+		return this;
+	}
+
+	/** The number of finished requests of the page whose URL contains a text. */
+	long requests(String path) {
+		return (Long) Objects.requireNonNull(
+				script("""
+						return performance.getEntriesByType('resource').filter((entry) => entry.name.includes(arguments[0])).length""",
+						path));
+	}
+
 	private boolean has(String css, String text) {
 		return Boolean.TRUE.equals(script("""
 				const [css, text] = arguments;

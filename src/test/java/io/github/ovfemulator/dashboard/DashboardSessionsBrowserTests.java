@@ -111,7 +111,8 @@ class DashboardSessionsBrowserTests {
 	@Test
 	void detailWhenDeletedThenListIsShown() {
 		ImportClient session = ImportClient.create(this.client, "NONE");
-		this.page.open("sessions/" + session.id()).click("Delete").click("Delete for good?");
+		this.page.open("sessions/" + session.id()).awaitRequests(session.id() + "/info", 2);
+		this.page.click("Delete").click("Delete for good?");
 		this.page.await(".empty", "No sessions yet");
 	}
 
