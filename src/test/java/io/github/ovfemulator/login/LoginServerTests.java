@@ -291,7 +291,7 @@ class LoginServerTests {
 			.stringValue("");
 		assertThat(inBody).isNotEmpty();
 		assertUnauthenticated(this.calls.send("POST", REST, "", "Authorization", "Basic YWRtaW46"));
-		assertThat(output.toString()).contains("TRACE", "DEBUG");
+		assertThat(output.toString()).contains("UNAUTHENTICATED [", "TRACE", "DEBUG");
 		assertThat(output.toString()).doesNotContain(id, inBody, PASSWORD, BASIC.substring(6));
 	}
 
