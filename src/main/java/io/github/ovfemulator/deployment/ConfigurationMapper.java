@@ -38,6 +38,7 @@ final class ConfigurationMapper {
 	MachineConfiguration map(String systemId, @Nullable String annotation, PropertyScope properties) {
 		Map<String, String> settings = this.source.configs().all();
 		settings.keySet().removeAll(HELD);
+		AllocationMapper.map(this.source.items()).forEach(settings::putIfAbsent);
 		return new MachineConfiguration(systemId, annotation, this.source.choices().option(), properties.properties(),
 				List.copyOf(this.source.hardware().transports()), extraConfig(), settings,
 				ipAllocation(this.source.choices()));

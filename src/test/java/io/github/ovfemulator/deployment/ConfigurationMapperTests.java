@@ -48,6 +48,28 @@ class ConfigurationMapperTests {
 	}
 
 	@Test
+	void mapWhenAllocationsAreStatedThenSettingsHaveThem() {
+		TestOvfDescriptors source = virtualMachine("vm").hardware(
+				item(1, 3).add(rasd("AllocationUnits", "hertz * 10^9"), rasd("VirtualQuantity", "2"),
+						rasd("Reservation", "1"), rasd("Limit", "2"), rasd("Weight", "4000")),
+				item(2, 4).add(rasd("AllocationUnits", "byte * 2^30"), rasd("VirtualQuantity", "4"),
+						rasd("Reservation", "1"), rasd("Limit", "-1")),
+				config("memoryAllocation.shares.level", "high"));
+		assertThat(configuration(source).settings()).containsOnly(entry("cpuAllocation.reservation", "1000"),
+				entry("cpuAllocation.limit", "2000"), entry("cpuAllocation.shares.shares", "4000"),
+				entry("memoryAllocation.reservation", "1024"), entry("memoryAllocation.shares.level", "high"));
+	}
+
+	@Test
+	void mapWhenAllocationHasOtherUnitsOrSettingThenSettingsCount() {
+		TestOvfDescriptors source = virtualMachine("vm").hardware(
+				item(1, 3).add(rasd("AllocationUnits", "percent"), rasd("Reservation", "50"), rasd("Weight", "10")),
+				item(2, 4).add(rasd("Reservation", "64")), config("cpuAllocation.shares.shares", "20"));
+		assertThat(configuration(source).settings()).containsOnly(entry("cpuAllocation.shares.shares", "20"),
+				entry("memoryAllocation.reservation", "64"));
+	}
+
+	@Test
 	void mapWhenAnnotationAndTransportsAreSetThenCopiesThem() {
 		TestOvfDescriptors source = virtualMachine("vm").option("small")
 			.option("large")

@@ -8,7 +8,8 @@ import java.util.OptionalLong;
 import io.github.ovfemulator.vapi.text.Split;
 
 /**
- * Units of bytes in the notation of DSP0004, for example {@code byte * 2^20}.
+ * Units of bytes and frequencies in the notation of DSP0004, for example
+ * {@code byte * 2^20}.
  */
 public final class ProgrammaticUnit {
 
@@ -27,6 +28,9 @@ public final class ProgrammaticUnit {
 			Map.entry("tib", 1L << 40), Map.entry("kb", 1L << 10), Map.entry("mb", 1L << 20), Map.entry("gb", 1L << 30),
 			Map.entry("tb", 1L << 40));
 
+	private static final Map<String, Long> FREQUENCIES = Map.of("hertz", 1L, "hz", 1L, "megahertz", 1_000_000L, "mhz",
+			1_000_000L, "gigahertz", 1_000_000_000L, "ghz", 1_000_000_000L);
+
 	private ProgrammaticUnit() {
 	}
 
@@ -37,11 +41,25 @@ public final class ProgrammaticUnit {
 	 * of bytes, or exceeds the range of a long
 	 */
 	public static OptionalLong bytes(String unit) {
+		return factor(unit, UNITS);
+	}
+
+	/**
+	 * Parses a unit of frequencies.
+	 * @param unit the unit, for example {@code hertz * 10^6} or {@code MHz}
+	 * @return the hertz per unit; empty if the unit is malformed, is not a unit of
+	 * frequencies, or exceeds the range of a long
+	 */
+	public static OptionalLong hertz(String unit) {
+		return factor(unit, FREQUENCIES);
+	}
+
+	private static OptionalLong factor(String unit, Map<String, Long> bases) {
 		if (unit.length() > MAX_LENGTH) {
 			return OptionalLong.empty();
 		}
 		List<String> terms = Split.at(unit.toLowerCase(Locale.ROOT), '*');
-		Long factor = UNITS.get(terms.get(0).strip());
+		Long factor = bases.get(terms.get(0).strip());
 		if (factor == null) {
 			return OptionalLong.empty();
 		}

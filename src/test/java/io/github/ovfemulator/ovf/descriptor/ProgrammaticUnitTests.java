@@ -21,6 +21,18 @@ class ProgrammaticUnitTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "hertz,1", "hertz * 10^6,1000000", "hertz*10^9,1000000000", "MHz,1000000", "GHz,1000000000" })
+	void hertzWhenUnitIsValidThenFactor(String unit, long factor) {
+		assertThat(ProgrammaticUnit.hertz(unit)).hasValue(factor);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "byte", "percent", "hertz * 10^19", "hertz * x" })
+	void hertzWhenUnitIsInvalidThenEmpty(String unit) {
+		assertThat(ProgrammaticUnit.hertz(unit)).isEmpty();
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", "bushel", "hertz * 10^6", "percent", "Processor Cores", "byte *", "byte * x",
 			"byte * 2^", "byte * 2^-1", "byte * 2^63", "byte * 10^19", "byte * 0", "byte * -2^1", "2^20",
 			"byte * 2^2^2", "byte * 99999999999999999999",
