@@ -2,12 +2,14 @@ package io.github.ovfemulator.benchmark;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
  * A Spring Boot application with one endpoint, which the start of the emulator is
- * compared to.
+ * compared to, and one servlet, which its calls are compared to.
  */
 @SpringBootApplication
 @RestController
@@ -16,12 +18,20 @@ public class BareApplication {
 	/** The path to check whether the application is ready. */
 	static final String READY = "/ready";
 
+	/** The path of the servlet. */
+	static final String CONTENT = "/content";
+
 	/**
 	 * Runs the application.
 	 * @param args command line arguments
 	 */
 	public static void main(String[] args) {
 		SpringApplication.run(BareApplication.class, args);
+	}
+
+	@Bean
+	ServletRegistrationBean<BareServlet> content() {
+		return new ServletRegistrationBean<>(new BareServlet(), CONTENT);
 	}
 
 	@GetMapping(READY)

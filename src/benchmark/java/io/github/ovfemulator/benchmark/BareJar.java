@@ -58,7 +58,8 @@ final class BareJar {
 				}
 				to.closeEntry();
 				if (entry.getName().equals(CLASSES)) {
-					addApplication(to);
+					add(BareApplication.class, to);
+					add(BareServlet.class, to);
 				}
 			}
 		}
@@ -99,8 +100,8 @@ final class BareJar {
 		return manifest;
 	}
 
-	private static void addApplication(ZipOutputStream to) throws IOException {
-		String name = BareApplication.class.getName().replace('.', '/') + ".class";
+	private static void add(Class<?> added, ZipOutputStream to) throws IOException {
+		String name = added.getName().replace('.', '/') + ".class";
 		to.putNextEntry(new ZipEntry(CLASSES + name));
 		try (InputStream content = BareJar.class.getClassLoader().getResourceAsStream(name)) {
 			Objects.requireNonNull(content, name).transferTo(to);

@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Measures the throughput of {@code get} for a scripted session of about 12 kB and the
  * resident memory afterwards, with a journal of 1,000 entries or without a journal on
- * both servers.
+ * both servers; and the throughput of a servlet that writes the same bytes, without a
+ * journal.
  */
 final class GetMeasure implements Benchmark.Measure {
 
@@ -46,8 +47,11 @@ final class GetMeasure implements Benchmark.Measure {
 		try (Server emulator = this.servers
 			.emulatorWith(List.of("--emulator.journal.capacity=" + (this.journal ? 1000 : 0)));
 				Server wireMock = this.journal ? this.servers.wireMock("--max-request-journal-entries", "1000")
-						: this.servers.wireMock("--no-request-journal")) {
-			String body = JsonMapper.shared().writeValueAsString(script(emulator));
+						: this.servers.wireMock("--no-request-journal");
+				Server bare = this.servers.bareServlet()) {
+			String info = script(emulator);
+			String body = JsonMapper.shared().writeValueAsString(info);
+			new TrainingCalls(bare.url()).send("PUT", BareApplication.CONTENT, info);
 			new TrainingCalls(wireMock.url()).send("POST", "/__admin/mappings",
 					"{\"request\": {\"method\": \"GET\", \"urlPath\": \"" + PATH
 							+ "\"}, \"response\": {\"headers\": {\"Content-Type\": \"application/json\"}, \"body\": "
@@ -55,16 +59,20 @@ final class GetMeasure implements Benchmark.Measure {
 			List<Load> ours = new ArrayList<>();
 			List<Load> theirs = new ArrayList<>();
 			List<Load> jsonRpc = new ArrayList<>();
+			List<Load> servlet = new ArrayList<>();
 			for (int i = -2; i < this.rounds; i++) {
 				if (i == 0) {
 					// the servers are warmed up
-					List.of(ours, theirs, jsonRpc).forEach(List::clear);
+					List.of(ours, theirs, jsonRpc, servlet).forEach(List::clear);
 				}
 				ours.add(Load.get(emulator.url() + PATH, 16, this.seconds));
 				theirs.add(Load.get(wireMock.url() + PATH, 16, this.seconds));
 				jsonRpc.add(Load.post(emulator.url() + "/api", CALL, this.seconds));
+				servlet.add(Load.get(bare.url() + BareApplication.CONTENT, 16, this.seconds));
 			}
 			report(ours, theirs, jsonRpc);
+			this.report.atLeast("get, and the same bytes by a servlet, requests/s" + journal(),
+					Median.of(ours, Load::rate), Median.of(servlet, Load::rate), 0.8, this.servers.image());
 			this.report.atMost("resident memory in MB after that" + journal(), emulator.residentMegabytes(),
 					wireMock.residentMegabytes(), 0.4, this.servers.image());
 		}

@@ -162,6 +162,20 @@ final class Servers {
 				BareApplication.READY);
 	}
 
+	/**
+	 * Starts the servlet that calls are compared to, with the JVM flags of the image, and
+	 * with the threads and filters of the emulator.
+	 */
+	Server bareServlet() throws IOException, InterruptedException {
+		int port = Server.freePort();
+		return Server.start(this.layout,
+				List.of(java(this.home), "@" + FLAGS, "-jar", this.bareLayout.resolve(BARE).toString(),
+						"--server.port=" + port, "--server.jetty.threads.acceptors=1",
+						"--server.jetty.threads.selectors=1", "--spring.threads.virtual.enabled=true",
+						"--spring.mvc.formcontent.filter.enabled=false", "--spring.servlet.encoding.enabled=false"),
+				port, BareApplication.READY);
+	}
+
 	/** The jar of the emulator. */
 	Path jar() {
 		return this.jar;
