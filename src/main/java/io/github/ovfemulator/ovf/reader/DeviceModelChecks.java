@@ -38,15 +38,18 @@ final class DeviceModelChecks {
 		}
 	}
 
-	/** Checks that the hardware version has the model of a device. */
+	/**
+	 * Checks that the hardware version has the model of a device. This is only a warning,
+	 * because vCenter exports SATA controllers in machines of earlier versions.
+	 */
 	static void checkVersion(HardwareItem item, int version, Issues issues) {
 		int least = leastVersion(item);
 		if (version < least) {
-			HardwareIssues.reportUnlessLax(issues, item, Category.VALUE_ILLEGAL, "emulator.ovf.hardware.model_version",
-					"Value ''%s'' of ResourceSubType element is not supported for the hardware version '%s'. A minimum "
-							+ "version of '%s' is required.",
-					String.join(" ", item.resourceSubTypes()), HardwareFamilies.family(version),
-					HardwareFamilies.family(least));
+			issues.warning(Category.VALUE_ILLEGAL, item.position(), "emulator.ovf.hardware.model_version",
+					"Value ''%s'' of ResourceSubType element requires the hardware version '%s' or later; the "
+							+ "virtual machine has '%s'.",
+					String.join(" ", item.resourceSubTypes()), HardwareFamilies.family(least),
+					HardwareFamilies.family(version));
 		}
 	}
 

@@ -86,23 +86,23 @@ class HardwareRefusalTests {
 	@CsvSource({ "20,vmware.nvme.controller,vmx-13,vmx-12", "20,vmware.sata.ahci,vmx-10,vmx-09",
 			"6,VirtualSCSI,vmx-07,vmx-04", "6,lsilogicsas,vmx-07,vmx-04", "10,VmxNet3,vmx-07,vmx-04",
 			"10,E1000e,vmx-08,vmx-07", "23,vmware.usb.xhci,vmx-08,vmx-07" })
-	void readWhenDeviceNeedsNewerHardwareThenRefused(int type, String model, String least, String tooOld) {
+	void readWhenDeviceNeedsNewerHardwareThenWarning(int type, String model, String least, String tooOld) {
 		TestElement item = item(1, type).add(element("rasd:ResourceSubType").text(model));
 		TestOvfDescriptors source = virtualMachine("vm").hardware(item);
 		source.first("vssd:VirtualSystemType").text(least);
 		assertThat(read(source, false).errors()).isEmpty();
 		assertThat(read(source, false).warnings()).isEmpty();
 		source.first("vssd:VirtualSystemType").text(tooOld);
-		String message = "Value ''%s'' of ResourceSubType element is not supported for the hardware version '%s'. A "
-				+ "minimum version of '%s' is required.";
-		assertThat(messages(read(source, false).errors())).containsExactly(message.formatted(model, tooOld, least));
-		assertThat(read(source, false).errors()).extracting(ParseIssue::lineNumber).containsExactly((long) item.line());
-		assertThat(read(source, true).errors()).isEmpty();
-		assertThat(messages(read(source, true).warnings())).containsExactly(message.formatted(model, tooOld, least));
+		assertThat(read(source, false).errors()).isEmpty();
+		assertThat(messages(read(source, false).warnings())).containsExactly(
+				"Value ''%s'' of ResourceSubType element requires the hardware version '%s' or later; the virtual machine has '%s'."
+					.formatted(model, least, tooOld));
+		assertThat(read(source, false).warnings()).extracting(ParseIssue::lineNumber)
+			.containsExactly((long) item.line());
 	}
 
 	@Test
-	void readWhenHardwareHasNoVersionThenDeviceIsAccepted() {
+	void readWhenHardwareHasNoVersionThenNoWarning() {
 		TestOvfDescriptors source = virtualMachine("vm")
 			.hardware(item(1, 20).add(element("rasd:ResourceSubType").text("vmware.nvme.controller")));
 		source.first("vssd:VirtualSystemType").text("");
