@@ -65,12 +65,10 @@ final class DeviceMapper {
 	private List<NetworkAdapter> adapters() {
 		ConfigValues extraConfigs = this.source.extraConfigs();
 		List<NetworkAdapter> adapters = new ArrayList<>();
-		ofType(AdapterModel.RESOURCE_TYPE).limit(AdapterModel.MAX_ADAPTERS)
-			.filter((item) -> !AdapterModel.isHiddenByApi(item))
-			.forEach((item) -> {
-				adapters.add(adapter(item, extraConfigs, "ethernet" + adapters.size() + "."));
-				this.adapterItems.add(item);
-			});
+		ofType(AdapterModel.RESOURCE_TYPE).filter((item) -> !AdapterModel.isHiddenByApi(item)).forEach((item) -> {
+			adapters.add(adapter(item, extraConfigs, "ethernet" + adapters.size() + "."));
+			this.adapterItems.add(item);
+		});
 		return adapters;
 	}
 

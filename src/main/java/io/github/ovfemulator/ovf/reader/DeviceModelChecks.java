@@ -68,10 +68,10 @@ final class DeviceModelChecks {
 		items.stream()
 			.filter((item) -> item.resourceType() == AdapterModel.RESOURCE_TYPE)
 			.skip(AdapterModel.MAX_ADAPTERS)
-			.forEach((item) -> HardwareIssues.report(issues, item, Category.VALUE_ILLEGAL,
+			.forEach((item) -> HardwareIssues.reportUnlessLax(issues, item, Category.VALUE_ILLEGAL,
 					"emulator.ovf.hardware.adapters",
-					"There is no free slot for the network adapter ''%s''; the maximum is %s network adapters.",
-					item.instanceId(), AdapterModel.MAX_ADAPTERS));
+					"The network adapter ''%s'' exceeds the maximum of %s network adapters.", item.instanceId(),
+					AdapterModel.MAX_ADAPTERS));
 	}
 
 	private static boolean isUnknownController(HardwareItem item) {

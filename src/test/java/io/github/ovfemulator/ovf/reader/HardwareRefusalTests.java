@@ -120,6 +120,8 @@ class HardwareRefusalTests {
 		assertThat(read(source.hardware(eleventh), false).errors())
 			.extracting(ParseIssue::category, ParseIssue::lineNumber)
 			.containsExactly(tuple(Category.VALUE_ILLEGAL, (long) eleventh.line()));
+		assertThat(read(source, true).errors()).isEmpty();
+		assertThat(read(source, true).warnings()).hasSize(1);
 	}
 
 	@Test
