@@ -34,7 +34,6 @@ public final class Training {
 		Process emulator = new ProcessBuilder(List.of(args).subList(1, args.length)).inheritIO().start();
 		try {
 			TrainingCalls calls = new TrainingCalls("http://127.0.0.1:" + port(emulator, portFile));
-			calls.send("GET", "/__admin/certificate.pem", "");
 			int rounds = Integer.parseInt(args[0]);
 			for (int i = 0; i < rounds; i++) {
 				calls.round("training-" + i);
