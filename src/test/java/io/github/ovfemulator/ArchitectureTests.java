@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.util.AntPathMatcher;
+import org.springframework.context.event.EventListener;
 import org.springframework.web.bind.annotation.RestController;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
@@ -30,6 +31,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -131,6 +133,14 @@ class ArchitectureTests {
 			.should()
 			.beFinal()
 			.because("state belongs in a store")
+			.check(ProductionClasses.get());
+	}
+
+	@Test
+	void listenerWhenDeclaredThenIsNoAnnotatedMethod() {
+		noMethods().should()
+			.beAnnotatedWith(EventListener.class)
+			.because("no bean is searched for such methods; a listener implements ApplicationListener")
 			.check(ProductionClasses.get());
 	}
 

@@ -3,6 +3,7 @@ package io.github.ovfemulator.web.server;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -17,12 +18,13 @@ import org.springframework.web.filter.ServerHttpObservationFilter;
 @Configuration(proxyBeanMethods = false)
 class FilterConfiguration {
 
-	/** Metrics of requests are disabled by default. */
+	/** Metrics of requests are disabled by default, and then need no registry. */
 	@Bean
-	FilterRegistrationBean<ServerHttpObservationFilter> requestObservations(ObservationRegistry registry,
+	FilterRegistrationBean<ServerHttpObservationFilter> requestObservations(
+			ObjectProvider<ObservationRegistry> registry,
 			@Value("${management.observations.enable.http.server.requests}") boolean enabled) {
 		FilterRegistrationBean<ServerHttpObservationFilter> filter = new FilterRegistrationBean<>(
-				new ServerHttpObservationFilter(registry));
+				new ServerHttpObservationFilter(enabled ? registry.getObject() : ObservationRegistry.NOOP));
 		filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
 		filter.setDispatcherTypes(DispatcherType.ASYNC, DispatcherType.REQUEST);
 		filter.setEnabled(enabled);

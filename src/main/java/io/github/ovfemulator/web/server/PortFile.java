@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
  * ended process has left is deleted at the start.
  */
 @Component
-class PortFile {
+class PortFile implements ApplicationListener<ApplicationEvent> {
 
 	private static final Logger logger = LoggerFactory.getLogger(PortFile.class);
 
@@ -38,11 +39,20 @@ class PortFile {
 	}
 
 	/**
-	 * Writes the file.
+	 * Writes the file when the server is ready.
 	 * @throws StartException when it cannot be written
 	 */
-	@EventListener
-	void write(ApplicationReadyEvent event) {
+	@Override
+	public void onApplicationEvent(ApplicationEvent event) {
+		if (event instanceof ApplicationReadyEvent ready) {
+			write(ready);
+		}
+		else if (event instanceof ContextClosedEvent) {
+			delete();
+		}
+	}
+
+	private void write(ApplicationReadyEvent event) {
 		Integer http = event.getApplicationContext().getEnvironment().getProperty("local.server.port", Integer.class);
 		if (this.file == null || http == null) {
 			return;
@@ -71,7 +81,6 @@ class PortFile {
 		}
 	}
 
-	@EventListener(ContextClosedEvent.class)
 	void delete() {
 		delete(this.file);
 	}

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
+import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * Logs the URLs of the server when it is ready.
  */
 @Component
-class ReadyMessage {
+class ReadyMessage implements ApplicationListener<ApplicationReadyEvent> {
 
 	private static final Logger logger = LoggerFactory.getLogger(ReadyMessage.class);
 
@@ -29,8 +29,8 @@ class ReadyMessage {
 		this.https = https;
 	}
 
-	@EventListener
-	void log(ApplicationReadyEvent event) {
+	@Override
+	public void onApplicationEvent(ApplicationReadyEvent event) {
 		Environment environment = event.getApplicationContext().getEnvironment();
 		Integer port = environment.getProperty("local.server.port", Integer.class);
 		if (port != null && port > 0) {

@@ -1,0 +1,108 @@
+package io.github.ovfemulator.web.server;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.springframework.aot.AotDetector;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcProperties;
+import org.springframework.context.annotation.AnnotationConfigUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+/**
+ * Leaves out of a start what the first response does not need.
+ */
+@Configuration(proxyBeanMethods = false)
+class StartConfiguration {
+
+	private static final String EMULATOR = "io.github.ovfemulator.";
+
+	private static final String RESOURCE_URLS = "mvcResourceUrlProvider";
+
+	/**
+	 * Creates the beans of the emulator at the start, which fails where one of them
+	 * cannot be created, but the controllers of its pages and of the control plane, and
+	 * the beans of libraries, on first use. In the wiring that the build has computed,
+	 * these beans are marked already.
+	 */
+	@Bean
+	static BeanFactoryPostProcessor lateBeans() {
+		return (beans) -> {
+			if (!AotDetector.useGeneratedArtifacts()) {
+				new LazyInitializationBeanFactoryPostProcessor().postProcessBeanFactory(beans);
+			}
+		};
+	}
+
+	@Bean
+	static LazyInitializationExcludeFilter emulatorBeans() {
+		return (name, definition, type) -> type.getName().startsWith(EMULATOR)
+				&& !type.isAnnotationPresent(RestController.class);
+	}
+
+	/** Replaces the dispatcher servlet of Spring Boot, with the same properties. */
+	@Bean(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME)
+	DispatcherServlet dispatcherServlet(WebApplicationContext context, WebMvcProperties properties) {
+		DispatcherServlet servlet = new LateDispatcherServlet(context);
+		servlet.setDispatchOptionsRequest(properties.isDispatchOptionsRequest());
+		servlet.setDispatchTraceRequest(properties.isDispatchTraceRequest());
+		servlet.setPublishEvents(properties.isPublishRequestHandledEvents());
+		servlet.setEnableLoggingRequestDetails(properties.isLogRequestDetails());
+		return servlet;
+	}
+
+	/**
+	 * Listeners of events are classes, so that no method of a bean is searched for.
+	 * Static files are served by controllers, so that no mapping is searched for them.
+	 */
+	@Bean
+	static BeanDefinitionRegistryPostProcessor unusedParts() {
+		return (registry) -> {
+			Stream
+				.of(AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME,
+						AnnotationConfigUtils.EVENT_LISTENER_FACTORY_BEAN_NAME)
+				.filter(registry::containsBeanDefinition)
+				.forEach(registry::removeBeanDefinition);
+			if (registry.containsBeanDefinition(RESOURCE_URLS)) {
+				registry.removeBeanDefinition(RESOURCE_URLS);
+				registry.registerBeanDefinition(RESOURCE_URLS, new RootBeanDefinition(NoResourceUrls.class));
+			}
+		};
+	}
+
+	/** Endpoints of a deprecated kind, which would be searched for at the start. */
+	@Bean
+	@SuppressWarnings("removal")
+	org.springframework.boot.actuate.endpoint.web.annotation.ServletEndpointsSupplier servletEndpoints() {
+		return List::of;
+	}
+
+	/** Endpoints of a deprecated kind, which would be searched for. */
+	@Bean
+	@SuppressWarnings("removal")
+	org.springframework.boot.actuate.endpoint.web.annotation.ControllerEndpointsSupplier controllerEndpoints() {
+		return List::of;
+	}
+
+	/** Spring's own class creates all handler mappings when the context is refreshed. */
+	static final class NoResourceUrls extends ResourceUrlProvider {
+
+		@Override
+		public void onApplicationEvent(ContextRefreshedEvent event) {
+			// there are no resource handlers
+		}
+
+	}
+
+}
