@@ -1,17 +1,23 @@
 package io.github.ovfemulator.contract;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
+import com.networknt.schema.serialization.NodeReader;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,10 +30,6 @@ final class ContractSchemas {
 	private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
 
 	ContractSchemas(ContractFiles files) {
-		Map<String, String> documents = files.documents()
-			.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (document) -> document.getValue().toString()));
 		Dialect dialect = Dialect.builder(Dialects.getOpenApi31()).format(new Int64Format()).build();
 		SchemaRegistryConfig config = SchemaRegistryConfig.builder()
 			.pathType(PathType.JSON_POINTER)
@@ -35,7 +37,9 @@ final class ContractSchemas {
 			.regularExpressionFactory(new LinearPatterns())
 			.build();
 		this.registry = SchemaRegistry.withDefaultDialect(dialect,
-				(builder) -> builder.schemas(documents).schemaRegistryConfig(config));
+				(builder) -> builder.schemas((address) -> files.documents().containsKey(address) ? address : null)
+					.nodeReader(new DocumentReader(files.documents()))
+					.schemaRegistryConfig(config));
 	}
 
 	/**
@@ -51,6 +55,31 @@ final class ContractSchemas {
 			.map(ContractSchemas::brokenRule)
 			.distinct()
 			.toList();
+	}
+
+	/**
+	 * Reads the text of a document, which is its URI, as the document itself: the
+	 * registry would parse a copy of it.
+	 *
+	 * @param documents the documents by URI
+	 */
+	private record DocumentReader(Map<String, JsonNode> documents) implements NodeReader {
+
+		@Override
+		public JsonNode readTree(String address, InputFormat format) {
+			return Objects.requireNonNull(this.documents.get(address), address);
+		}
+
+		@Override
+		public JsonNode readTree(InputStream address, InputFormat format) {
+			try {
+				return readTree(new String(address.readAllBytes(), StandardCharsets.UTF_8), format);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
 	}
 
 	private static BrokenRule brokenRule(Error error) {
