@@ -31,8 +31,6 @@ public final class FixtureDocument {
 
 	private static final ObjectMapper JSON = configure(JsonMapper.builder());
 
-	private static final ObjectMapper YAML = configure(YAMLMapper.builder());
-
 	private final Source source;
 
 	private final JsonPointer pointer;
@@ -51,7 +49,7 @@ public final class FixtureDocument {
 	 */
 	public static FixtureDocument read(Path file) {
 		byte[] content = FileContent.read(file);
-		return of(file, content, FileContent.isJson(file) ? JSON : YAML);
+		return of(file, content, FileContent.isJson(file) ? JSON : Yaml.MAPPER);
 	}
 
 	/**
@@ -185,6 +183,13 @@ public final class FixtureDocument {
 			this.mapper = mapper;
 			this.locations = locations;
 		}
+
+	}
+
+	/** Loads the YAML parser when the first YAML file is read. */
+	private static final class Yaml {
+
+		private static final ObjectMapper MAPPER = configure(YAMLMapper.builder());
 
 	}
 
