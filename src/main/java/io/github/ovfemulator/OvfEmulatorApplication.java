@@ -22,11 +22,15 @@ import org.springframework.context.annotation.FilterType;
 @ConfigurationPropertiesScan
 public class OvfEmulatorApplication {
 
+	/** What Jetty would otherwise ask the management server of the JVM for. */
+	private static final String JETTY_CACHE_LINE = "org.eclipse.jetty.util.referencesPerCacheLine";
+
 	/**
 	 * Runs the emulator until the process is stopped.
 	 * @param args command line arguments, {@code --name=value} for each property
 	 */
 	public static void main(String[] args) {
+		System.getProperties().putIfAbsent(JETTY_CACHE_LINE, "16");
 		SpringApplication application = new SpringApplication(OvfEmulatorApplication.class);
 		application.addListeners(new OutOfMemoryListener());
 		application.addListeners(new BuildTimeWiring(OvfEmulatorApplication.class));

@@ -10,8 +10,11 @@ import java.util.Enumeration;
 import java.util.List;
 
 import io.github.ovfemulator.vapi.text.EditDistance;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.json.JsonFactory;
 
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
@@ -87,6 +90,9 @@ final class EmulatorProperties {
 	 */
 	private static final class Names {
 
+		/** The object of all, the array of properties, the object of a property. */
+		private static final int DEPTH = 3;
+
 		private static final List<ConfigurationPropertyName> KNOWN = read();
 
 		private static List<ConfigurationPropertyName> read() {
@@ -96,14 +102,9 @@ final class EmulatorProperties {
 				// only one of the files has them, and those of the libraries are far
 				// larger
 				while (names.isEmpty() && files.hasMoreElements()) {
-					try (InputStream file = files.nextElement().openStream()) {
-						for (JsonNode property : JsonMapper.shared().readTree(file).path("properties")) {
-							ConfigurationPropertyName name = ConfigurationPropertyName
-								.of(property.path("name").stringValue());
-							if (ROOT.isAncestorOf(name)) {
-								names.add(name);
-							}
-						}
+					try (InputStream file = files.nextElement().openStream();
+							JsonParser metadata = new JsonFactory().createParser(ObjectReadContext.empty(), file)) {
+						readProperties(metadata, names);
 					}
 				}
 			}
@@ -111,6 +112,27 @@ final class EmulatorProperties {
 				throw new UncheckedIOException("The configuration metadata is unreadable", ex);
 			}
 			return names.stream().sorted().toList();
+		}
+
+		/**
+		 * Reads tokens instead of a tree, which would load many classes at each start.
+		 */
+		private static void readProperties(JsonParser metadata, List<ConfigurationPropertyName> names) {
+			while (metadata.nextToken() != null) {
+				if (metadata.currentToken() == JsonToken.VALUE_STRING
+						&& isNameOfProperty(metadata.streamReadContext())) {
+					ConfigurationPropertyName name = ConfigurationPropertyName.of(metadata.getString());
+					if (ROOT.isAncestorOf(name)) {
+						names.add(name);
+					}
+				}
+			}
+		}
+
+		/** Whether the place is the name of an element of the array of properties. */
+		private static boolean isNameOfProperty(TokenStreamContext place) {
+			return place.getNestingDepth() == DEPTH && "name".equals(place.currentName())
+					&& "properties".equals(place.getParent().getParent().currentName());
 		}
 
 	}

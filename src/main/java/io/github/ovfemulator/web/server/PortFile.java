@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.OptionalInt;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEvent;
@@ -57,11 +55,10 @@ class PortFile implements ApplicationListener<ApplicationEvent> {
 		if (this.file == null || http == null) {
 			return;
 		}
-		Map<String, Integer> ports = new LinkedHashMap<>();
-		ports.put("http", http);
-		this.https.port().ifPresent((port) -> ports.put("https", port));
+		OptionalInt https = this.https.port();
+		String ports = "{\"http\":" + http + (https.isPresent() ? ",\"https\":" + https.getAsInt() : "") + "}";
 		try {
-			replace(this.file, JsonMapper.shared().writeValueAsBytes(ports));
+			replace(this.file, ports);
 		}
 		catch (IOException ex) {
 			throw new StartException("emulator.port-file: the ports cannot be written to %s: %s"
@@ -70,10 +67,10 @@ class PortFile implements ApplicationListener<ApplicationEvent> {
 		}
 	}
 
-	private static void replace(Path file, byte[] content) throws IOException {
+	private static void replace(Path file, String content) throws IOException {
 		Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "ports", ".json");
 		try {
-			Files.write(temporary, content);
+			Files.writeString(temporary, content);
 			Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 		}
 		finally {
