@@ -24,6 +24,9 @@ final class GetMeasure implements Benchmark.Measure {
 			  "ctx": {"appCtx": {"opId": "1"}, "securityCtx": null}, "serviceId": "com.vmware.vcenter.ovf.import_session",
 			  "operationId": "get", "input": {"STRUCTURE": {"operation-input": {"id": "example"}}}}}""";
 
+	/** The optimizing compiler is done with the methods of a call after 20 s of load. */
+	private static final int WARM_UPS = 4;
+
 	private final Servers servers;
 
 	private final Report report;
@@ -60,9 +63,8 @@ final class GetMeasure implements Benchmark.Measure {
 			List<Load> theirs = new ArrayList<>();
 			List<Load> jsonRpc = new ArrayList<>();
 			List<Load> servlet = new ArrayList<>();
-			for (int i = -2; i < this.rounds; i++) {
+			for (int i = -WARM_UPS; i < this.rounds; i++) {
 				if (i == 0) {
-					// the servers are warmed up
 					List.of(ours, theirs, jsonRpc, servlet).forEach(List::clear);
 				}
 				ours.add(Load.get(emulator.url() + PATH, 16, this.seconds));
