@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import io.github.ovfemulator.vapi.operation.Credentials;
 import io.github.ovfemulator.vapi.text.Split;
 import io.github.ovfemulator.vapi.type.Secret;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -60,11 +61,10 @@ public final class HttpCredentials {
 	 * @return their ids; other cookies are ignored
 	 */
 	public static List<Secret> sessionCookies(HttpServletRequest request) {
-		Cookie[] cookies = request.getCookies();
-		if (cookies == null) {
-			return List.of();
-		}
-		return Stream.of(cookies)
+		// the servlet's own cookies fail for the name of any of them that it does not
+		// allow
+		return Request.getCookies(ServletContextRequest.getServletContextRequest(request))
+			.stream()
 			.filter((cookie) -> cookie.getName().equals(SESSION))
 			.map((cookie) -> new Secret(cookie.getValue()))
 			.toList();

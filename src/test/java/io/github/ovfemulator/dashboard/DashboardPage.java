@@ -66,11 +66,14 @@ final class DashboardPage {
 	}
 
 	/**
-	 * Waits until the page has finished a number of requests. An open view loads its data
-	 * again as soon as the events are connected.
+	 * Waits until the page has made no request of a path for a second. Data that was
+	 * loaded before the events were connected is loaded again a moment later.
 	 */
-	DashboardPage awaitRequests(String path, long count) {
-		waiting(count + " requests of " + path).until((driver) -> requests(path) >= count);
+	DashboardPage awaitLoaded(String path) {
+		waiting("no more requests of " + path).until((driver) -> Boolean.TRUE.equals(script("""
+				const ends = performance.getEntriesByType('resource')
+					.filter((entry) => entry.name.includes(arguments[0])).map((entry) => entry.responseEnd);
+				return ends.length > 0 && performance.now() - Math.max(...ends) > 1000""", path)));
 		return this;
 	}
 

@@ -111,7 +111,7 @@ class DashboardSessionsBrowserTests {
 	@Test
 	void detailWhenDeletedThenListIsShown() {
 		ImportClient session = ImportClient.create(this.client, "NONE");
-		this.page.open("sessions/" + session.id()).awaitRequests(session.id() + "/info", 2);
+		this.page.open("sessions/" + session.id()).awaitLoaded(session.id() + "/info");
 		this.page.click("Delete").click("Delete for good?");
 		this.page.await(".empty", "No sessions yet");
 	}

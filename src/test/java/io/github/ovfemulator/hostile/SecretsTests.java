@@ -54,7 +54,8 @@ class SecretsTests {
 		this.log.start();
 		this.log.makeLouder("io.github.ovfemulator", Level.TRACE);
 		this.log.makeLouder("org.springframework", Level.INFO);
-		// logs unknown paths; only its own name in a property makes it louder
+		// these log paths; only their own names in a property make them louder
+		this.log.makeLouder("io.github.ovfemulator.web.server.LateDispatcherServlet", Level.WARN);
 		this.log.makeLouder("org.springframework.web.servlet.PageNotFound", Level.ERROR);
 		this.log.makeLouder("org.eclipse.jetty", Level.INFO);
 	}
