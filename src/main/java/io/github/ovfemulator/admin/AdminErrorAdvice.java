@@ -7,6 +7,7 @@ import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.StandardError;
 import io.github.ovfemulator.vapi.type.VapiException;
+import io.github.ovfemulator.web.server.BadCertificateException;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -49,6 +50,11 @@ class AdminErrorAdvice {
 	@ExceptionHandler
 	ProblemDetail handle(NoSuchResourceException ex) {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, String.valueOf(ex.getMessage()));
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(BadCertificateException ex) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, String.valueOf(ex.getMessage()));
 	}
 
 	@ExceptionHandler

@@ -3,7 +3,7 @@ package io.github.ovfemulator.web.server;
 /**
  * A certificate that cannot be used or generated.
  */
-final class BadCertificateException extends RuntimeException {
+public final class BadCertificateException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 

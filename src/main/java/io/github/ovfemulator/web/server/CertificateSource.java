@@ -40,9 +40,12 @@ final class CertificateSource {
 
 	private final Clock clock;
 
-	CertificateSource(HttpsProperties properties, Clock clock) {
+	private final CertificateGenerator generator;
+
+	CertificateSource(HttpsProperties properties, Clock clock, CertificateGenerator generator) {
 		this.properties = properties;
 		this.clock = clock;
+		this.generator = generator;
 	}
 
 	/**
@@ -80,7 +83,7 @@ final class CertificateSource {
 
 	private ServerCertificate make(Set<String> names) {
 		logger.info("Making a certificate for {}", String.join(", ", names));
-		return new CertificateGenerator(this.clock).make(names);
+		return this.generator.make(names);
 	}
 
 	/** Returns the saved certificate if it is valid and has all names. */

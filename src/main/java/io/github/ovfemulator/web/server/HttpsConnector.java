@@ -59,9 +59,18 @@ public final class HttpsConnector implements WebServerFactoryCustomizer<JettySer
 	 * Returns the certificate, generated on first use: that takes a while and memory, and
 	 * most clients do not use it.
 	 * @return the certificate, empty without HTTPS
+	 * @throws BadCertificateException when it cannot be generated; the next call tries
+	 * again
 	 */
 	public Optional<ServerCertificate> certificate() {
-		return this.certificate.obtain();
+		try {
+			return this.certificate.obtain();
+		}
+		catch (BadCertificateException ex) {
+			// a client only sees that its connection is closed
+			logger.error("{}", ex.getMessage());
+			throw ex;
+		}
 	}
 
 	/**

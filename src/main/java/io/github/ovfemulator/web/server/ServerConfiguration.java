@@ -26,7 +26,8 @@ class ServerConfiguration {
 
 	@Bean
 	HttpsConnector httpsDoor(HttpsProperties properties, Clock clock) {
-		return new HttpsConnector(properties, new CertificateSource(properties, clock));
+		return new HttpsConnector(properties,
+				new CertificateSource(properties, clock, new CertificateGenerator(clock)));
 	}
 
 	@Bean

@@ -161,13 +161,14 @@ class CertificateSourceTests {
 	}
 
 	private CertificateSource given(String certificate, String privateKey) {
-		return new CertificateSource(new HttpsProperties(0, this.directory.resolve(certificate),
-				this.directory.resolve(privateKey), null, List.of()), Clock.systemUTC());
+		return TestHttps.source(new HttpsProperties(0, this.directory.resolve(certificate),
+				this.directory.resolve(privateKey), null, List.of()));
 	}
 
 	private static CertificateSource source(@Nullable Path directory, Instant now, String... names) {
-		return new CertificateSource(new HttpsProperties(0, null, null, directory, List.of(names)),
-				Clock.fixed(now, ZoneId.of("Pacific/Kiritimati")));
+		Clock clock = Clock.fixed(now, ZoneId.of("Pacific/Kiritimati"));
+		return new CertificateSource(new HttpsProperties(0, null, null, directory, List.of(names)), clock,
+				new CertificateGenerator(clock));
 	}
 
 }

@@ -3,6 +3,8 @@ package io.github.ovfemulator.web.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 
 import io.github.ovfemulator.OvfEmulatorApplication;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Tests the certificate over several starts of the server.
@@ -40,6 +43,16 @@ class CertificateStartTests {
 			.isThrownBy(() -> thumbprint("--emulator.https.certificate=" + bad, "--emulator.https.private-key=" + bad));
 		assertThat(output.getOut()).contains("APPLICATION FAILED TO START", "bad.pem cannot be read",
 				"emulator.https.private-key");
+	}
+
+	@Test
+	void certificateWhenItCannotBeGeneratedThenLogsReason(CapturedOutput output) {
+		Path missing = this.directory.resolve("keytool");
+		HttpsProperties properties = new HttpsProperties(0, null, null, null, List.of());
+		HttpsConnector https = new HttpsConnector(properties, new CertificateSource(properties, Clock.systemUTC(),
+				new CertificateGenerator(Clock.systemUTC(), missing)));
+		assertThatExceptionOfType(BadCertificateException.class).isThrownBy(https::certificate);
+		assertThat(output.getOut()).contains("ERROR", missing.toString(), "emulator.https.private-key");
 	}
 
 	private static String thumbprint(String... arguments) {

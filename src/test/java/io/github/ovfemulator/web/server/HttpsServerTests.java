@@ -5,7 +5,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -112,7 +111,7 @@ class HttpsServerTests {
 	@Test
 	void certificateWhenOfAnotherServerThenIsNotTrusted() {
 		HttpsProperties properties = new HttpsProperties(0, null, null, null, List.of());
-		ServerCertificate other = new CertificateSource(properties, Clock.systemUTC()).get();
+		ServerCertificate other = TestHttps.source(properties).get();
 		assertThat(other.sha1Thumbprint()).isNotEqualTo(this.https.certificate().orElseThrow().sha1Thumbprint());
 		TestHttpClient client = TestHttpClient.to(server("localhost"), TestHttps.trusting(other.pem()));
 		assertThatExceptionOfType(SSLHandshakeException.class).isThrownBy(() -> client.get(MACHINES));

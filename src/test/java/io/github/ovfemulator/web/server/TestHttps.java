@@ -26,7 +26,7 @@ public final class TestHttps {
 	/** Creates a connector without HTTPS. */
 	static HttpsConnector shut() {
 		HttpsProperties properties = new HttpsProperties(-1, null, null, null, List.of());
-		return new HttpsConnector(properties, new CertificateSource(properties, Clock.systemUTC()));
+		return new HttpsConnector(properties, source(properties));
 	}
 
 	/**
@@ -77,6 +77,12 @@ public final class TestHttps {
 		catch (GeneralSecurityException | IOException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/** Returns a source that uses the keytool of the running Java. */
+	static CertificateSource source(HttpsProperties properties) {
+		Clock clock = Clock.systemUTC();
+		return new CertificateSource(properties, clock, new CertificateGenerator(clock));
 	}
 
 }
