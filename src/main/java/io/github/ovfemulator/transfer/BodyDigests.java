@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.Semaphore;
+import java.util.function.IntConsumer;
+import java.util.function.ObjIntConsumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -76,41 +78,40 @@ public final class BodyDigests implements AutoCloseable {
 	}
 
 	/**
-	 * Reads the next block. Large blocks are read until they are full.
+	 * Reads a whole body.
 	 * @param body the body
-	 * @param progress is called after each part that has arrived
-	 * @return the number of bytes, negative at the end of the body
+	 * @param progress takes the number of bytes of each part that has arrived; an
+	 * exception ends the transfer
+	 * @param blocks takes each block, and the number of its bytes, before it is digested;
+	 * the array is used again
 	 * @throws IOException when the body cannot be read
 	 */
-	public int read(InputStream body, Progress progress) throws IOException {
+	public void read(InputStream body, IntConsumer progress, ObjIntConsumer<byte[]> blocks) throws IOException {
+		for (int count = readBlock(body, progress); count >= 0; count = readBlock(body, progress)) {
+			blocks.accept(this.block, count);
+			update(count);
+		}
+	}
+
+	/** Reads a block; a large one until it is full. */
+	private int readBlock(InputStream body, IntConsumer progress) throws IOException {
 		int count = body.read(this.block);
 		if (count < 0) {
 			return count;
 		}
-		progress.transferred(count);
+		progress.accept(count);
 		while (this.parallel && count < this.block.length) {
 			int more = body.read(this.block, count, this.block.length - count);
 			if (more < 0) {
 				break;
 			}
-			progress.transferred(more);
+			progress.accept(more);
 			count += more;
 		}
 		return count;
 	}
 
-	/**
-	 * Returns the block that was read. It is replaced by {@link #update(int)}.
-	 */
-	public byte[] block() {
-		return this.block;
-	}
-
-	/**
-	 * Adds the first bytes of the block. They must not be modified afterwards.
-	 * @param count the number of bytes
-	 */
-	public void update(int count) {
+	private void update(int count) {
 		this.size += count;
 		byte[] filled = this.block;
 		if (!isParallel()) {
@@ -159,21 +160,6 @@ public final class BodyDigests implements AutoCloseable {
 			this.parallel = false;
 			PARALLEL_BODIES.release();
 		}
-	}
-
-	/**
-	 * Receives the progress of a body.
-	 */
-	@FunctionalInterface
-	public interface Progress {
-
-		/**
-		 * Reports bytes that have arrived.
-		 * @param count the number of bytes since the last call
-		 * @throws io.github.ovfemulator.vapi.type.VapiException to end the transfer
-		 */
-		void transferred(int count);
-
 	}
 
 }

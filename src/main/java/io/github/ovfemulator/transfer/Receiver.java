@@ -50,10 +50,7 @@ public final class Receiver {
 		requireWithinLimit(contentLength.orElse(0));
 		InputStream stream = (this.fault != null) ? FaultyBody.of(body.open(), this.fault) : body.open();
 		try (this.digests) {
-			for (int count = this.digests.read(stream, this.upload::received); count >= 0; count = this.digests
-				.read(stream, this.upload::received)) {
-				take(count);
-			}
+			this.digests.read(stream, this.upload::received, this::take);
 			return new ReceivedFile(this.size, this.digests.complete(),
 					isKept() ? KeptContent.of(this.kept.toByteArray()) : KeptContent.NONE);
 		}
@@ -71,13 +68,12 @@ public final class Receiver {
 		}
 	}
 
-	private void take(int count) {
+	private void take(byte[] block, int count) {
 		this.size += count;
 		requireWithinLimit(this.size);
 		if (isKept()) {
-			this.kept.write(this.digests.block(), 0, count);
+			this.kept.write(block, 0, count);
 		}
-		this.digests.update(count);
 	}
 
 	private void requireWithinLimit(long length) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 
 import io.github.ovfemulator.transfer.BodyDigests;
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -181,18 +182,14 @@ public final class ContentStore implements AutoCloseable {
 		/**
 		 * Writes a whole stream.
 		 * @param bytes the bytes, which the caller closes
-		 * @param progress is called after each block, with its length
+		 * @param progress takes the number of bytes of each part that has arrived
 		 * @throws io.github.ovfemulator.vapi.type.VapiException
 		 * {@code unable_to_allocate_resource} when the store is full, or what
 		 * {@code progress} throws
 		 * @throws IOException when the stream cannot be read
 		 */
-		public void transferFrom(InputStream bytes, BodyDigests.Progress progress) throws IOException {
-			for (int count = this.digests.read(bytes, progress); count >= 0; count = this.digests.read(bytes,
-					progress)) {
-				write(this.digests.block(), count);
-				this.digests.update(count);
-			}
+		public void transferFrom(InputStream bytes, IntConsumer progress) throws IOException {
+			this.digests.read(bytes, progress, this::write);
 		}
 
 		private void write(byte[] buffer, int count) {
