@@ -135,6 +135,10 @@ class EventsServerTests {
 			assertThat(stream.next("fault").data().path("struck").asInt()).isZero();
 			this.client.get("/rest/vcenter/vm");
 			assertThat(stream.next("fault").data().path("struck").asInt()).isEqualTo(1);
+			this.client.call("PATCH", "/__admin/faults/" + rule, "{\"enabled\": false}");
+			assertThat(stream.next("fault").data().path("enabled").asBoolean()).isFalse();
+			this.client.call("PATCH", "/__admin/faults/" + rule, "{\"enabled\": true}");
+			assertThat(stream.next("fault").data().path("enabled").asBoolean()).isTrue();
 			this.client.call("DELETE", "/__admin/faults/" + rule, null);
 			EventStream.Event removed = stream.next("fault");
 			assertThat(removed.data().path("id").asString()).isEqualTo(rule);

@@ -51,9 +51,9 @@ class DashboardControlBrowserTests {
 			.await(".live", "Live");
 		EmulatorClient scoped = this.client.inScope("mine");
 		scoped.get("/rest/vcenter/vm").assertError(503, "service_unavailable");
-		this.page.await("tbody .number", "1").click("Switch off").await("tbody", "off");
+		this.page.await("tbody .number", "1").click("Switch off").await("tbody .badge", "off");
 		assertThat(scoped.get("/rest/vcenter/vm").status()).isEqualTo(200);
-		this.page.click("Switch on").await("tbody", "active");
+		this.page.click("Switch on").await("tbody .badge", "active");
 		scoped.get("/rest/vcenter/vm").assertError(503, "service_unavailable");
 		this.page.go("journal")
 			.await("tbody", "fault-1")

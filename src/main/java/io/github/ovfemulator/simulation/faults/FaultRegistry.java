@@ -105,7 +105,10 @@ public final class FaultRegistry implements Resettable {
 	 */
 	public synchronized Optional<Fault> enable(String id, boolean enabled) {
 		Optional<Fault> fault = find(id);
-		fault.ifPresent((found) -> found.enable(enabled));
+		fault.ifPresent((found) -> {
+			found.enable(enabled);
+			reportChange(found);
+		});
 		return fault;
 	}
 
