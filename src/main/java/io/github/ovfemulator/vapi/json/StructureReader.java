@@ -34,10 +34,6 @@ public final class StructureReader {
 
 	private final boolean unionsChecked;
 
-	private final ScalarReader scalars;
-
-	private final DynamicStructureReader dynamicStructures;
-
 	/**
 	 * Creates a reader that checks unions.
 	 * @param decoding the decoding of the dialect
@@ -49,8 +45,6 @@ public final class StructureReader {
 	private StructureReader(JsonDecoding decoding, boolean unionsChecked) {
 		this.decoding = decoding;
 		this.unionsChecked = unionsChecked;
-		this.scalars = new ScalarReader(decoding);
-		this.dynamicStructures = new DynamicStructureReader(decoding, this::fields);
 	}
 
 	/**
@@ -108,23 +102,23 @@ public final class StructureReader {
 
 	@Nullable Object read(JsonNode node, VapiType type, InputLocation location) {
 		if (type instanceof VapiType.OptionalOf optional) {
-			return this.decoding.isUnset(node) ? null
-					: read(marked(node, optional, location), optional.element(), location);
+			return this.decoding.isUnset(node) ? null : read(
+					fitting(this.decoding.readOptional(node), node, optional, location), optional.element(), location);
 		}
 		if (type == VapiType.Scalar.OPAQUE) {
-			return this.dynamicStructures.readOpaque(node);
+			return DynamicStructures.readUntyped(node, this.decoding);
 		}
 		if (type == VapiType.Scalar.ANY_ERROR) {
 			return error(node, location);
 		}
 		if (type instanceof VapiType.Scalar scalar) {
-			return this.scalars.read(node, scalar, location);
+			return scalar(node, scalar, location);
 		}
-		if (type instanceof VapiType.Id id) {
-			return this.scalars.text(node, id, location);
+		if (type instanceof VapiType.Id) {
+			return fitting(node.stringValue(null), node, type, location);
 		}
 		if (type instanceof VapiType.Enumeration enumeration) {
-			return this.scalars.constant(node, enumeration, location);
+			return Scalars.constant(fitting(node.stringValue(null), node, type, location), enumeration, location);
 		}
 		if (type instanceof VapiType.ListOf list) {
 			return List.copyOf(elements(node, list, list.element(), location));
@@ -138,24 +132,46 @@ public final class StructureReader {
 		if (type instanceof VapiType.StructureOf structure) {
 			return structure(node, structure, location);
 		}
-		return this.dynamicStructures.read(node, (VapiType.DynamicOf) type, location);
+		return dynamic(node, (VapiType.DynamicOf) type, location);
+	}
+
+	private Object scalar(JsonNode node, VapiType.Scalar type, InputLocation location) {
+		JsonNode untagged = Scalars.isTagged(type) ? fitting(this.decoding.readTagged(node, type), node, type, location)
+				: node;
+		return fitting(Scalars.read(untagged, type, location), node, type, location);
+	}
+
+	/**
+	 * Requires a value of the expected type; one of another type was read as
+	 * {@code null}.
+	 */
+	private <T> T fitting(@Nullable T value, JsonNode node, VapiType type, InputLocation location) {
+		if (value == null) {
+			throw InputException.mismatch(location, this.decoding.expected(type), this.decoding.found(node));
+		}
+		return value;
 	}
 
 	private Structure error(JsonNode node, InputLocation location) {
-		Structure error = this.dynamicStructures.read(node, new VapiType.DynamicOf(StandardError.class, List.of()),
-				location);
+		Structure error = dynamic(node, new VapiType.DynamicOf(StandardError.class, List.of()), location);
 		if (error instanceof StandardError) {
 			return error;
 		}
 		throw InputException.mismatch(location, VapiType.Scalar.ANY_ERROR.word(), "another structure");
 	}
 
-	private JsonNode marked(JsonNode node, VapiType.OptionalOf type, InputLocation location) {
-		JsonNode value = this.decoding.readOptional(node);
-		if (value == null) {
-			throw this.scalars.mismatch(node, type, location);
+	/**
+	 * A known name or tag selects the record; an unknown structure is kept as received.
+	 */
+	private Structure dynamic(JsonNode node, VapiType.DynamicOf type, InputLocation location) {
+		JsonDecoding.NamedFields structure = fitting(this.decoding.readDynamicStructure(node), node, type, location);
+		List<StructureType> candidates = DynamicStructures.candidates(structure, type, location);
+		StructureType selected = DynamicStructures.select(structure, candidates);
+		if (selected == null) {
+			return DynamicStructures.readUntyped(structure, this.decoding);
 		}
-		return value;
+		boolean checked = candidates.size() == 1 && this.decoding.checksSoleCandidate();
+		return fields(structure.fields(), selected, checked ? location : location.unchecked());
 	}
 
 	/** Reads a value of a type that is not optional. */
@@ -164,9 +180,7 @@ public final class StructureReader {
 	}
 
 	private List<Object> elements(JsonNode node, VapiType type, VapiType element, InputLocation location) {
-		if (!(node instanceof ArrayNode array)) {
-			throw this.scalars.mismatch(node, type, location);
-		}
+		ArrayNode array = fitting((node instanceof ArrayNode list) ? list : null, node, type, location);
 		List<Object> elements = new ArrayList<>(array.size());
 		for (JsonNode item : array) {
 			elements.add(readSet(item, element, location.element(elements.size())));
@@ -175,10 +189,7 @@ public final class StructureReader {
 	}
 
 	private Map<Object, @Nullable Object> map(JsonNode node, VapiType.MapOf type, InputLocation location) {
-		ArrayNode entries = this.decoding.readMap(node);
-		if (entries == null) {
-			throw this.scalars.mismatch(node, type, location);
-		}
+		ArrayNode entries = fitting(this.decoding.readMap(node), node, type, location);
 		Map<Object, @Nullable Object> map = new LinkedHashMap<>();
 		for (int i = 0; i < entries.size(); i++) {
 			entry(entries.get(i), type, location.element(i), map);
@@ -212,10 +223,7 @@ public final class StructureReader {
 	}
 
 	private Structure structure(JsonNode node, VapiType.StructureOf type, InputLocation location) {
-		JsonDecoding.NamedFields structure = this.decoding.readStructure(node);
-		if (structure == null) {
-			throw this.scalars.mismatch(node, type, location);
-		}
+		JsonDecoding.NamedFields structure = fitting(this.decoding.readStructure(node), node, type, location);
 		StructureType expected = StructureType.of(type);
 		if (structure.name() != null && !structure.name().equals(expected.name())) {
 			throw InputException.invalid(location, LocalizableMessage.of("vapi.data.structure.name.mismatch",

@@ -4,77 +4,60 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
-import com.google.re2j.Pattern;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.type.Binary;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.Secret;
 import io.github.ovfemulator.vapi.type.VapiType;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads scalars. Dialects differ only in the tags of binaries and secrets.
+ * Reads scalars, alike in all dialects.
  */
-final class ScalarReader {
+final class Scalars {
 
 	private static final Pattern DATE_TIME = Pattern
 		.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-5]\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
 
-	private final JsonDecoding decoding;
-
-	ScalarReader(JsonDecoding decoding) {
-		this.decoding = decoding;
+	private Scalars() {
 	}
 
-	Object read(JsonNode node, VapiType.Scalar type, InputLocation location) {
+	/** Returns whether a dialect may tag scalars of a type. */
+	static boolean isTagged(VapiType.Scalar type) {
+		return type == VapiType.Scalar.BINARY || type == VapiType.Scalar.SECRET;
+	}
+
+	/**
+	 * Reads a scalar.
+	 * @param node the value without tags
+	 * @return the value, or {@code null} for one of another type
+	 * @throws InputException for a text that the type does not allow
+	 */
+	static @Nullable Object read(JsonNode node, VapiType.Scalar type, InputLocation location) {
+		String text = node.stringValue(null);
 		return switch (type) {
-			case BOOLEAN -> {
-				check(node.isBoolean(), node, type, location);
-				yield node.booleanValue();
-			}
-			case LONG -> {
-				check(node.isIntegralNumber() && node.canConvertToLong(), node, type, location);
-				yield node.longValue();
-			}
-			case DOUBLE -> {
-				check(node.isNumber(), node, type, location);
-				yield node.doubleValue();
-			}
-			case STRING, URI -> text(node, type, location);
-			case DATE_TIME -> dateTime(text(node, type, location), location);
-			case BINARY -> binary(tagged(node, type, location), location);
-			case SECRET -> new Secret(tagged(node, type, location));
-			case OPAQUE, ANY_ERROR, VOID -> throw mismatch(node, type, location);
+			case BOOLEAN -> node.isBoolean() ? node.booleanValue() : null;
+			case LONG -> (node.isIntegralNumber() && node.canConvertToLong()) ? node.longValue() : null;
+			case DOUBLE -> node.isNumber() ? node.doubleValue() : null;
+			case STRING, URI -> text;
+			case DATE_TIME -> (text != null) ? dateTime(text, location) : null;
+			case BINARY -> (text != null) ? binary(text, location) : null;
+			case SECRET -> (text != null) ? new Secret(text) : null;
+			case OPAQUE, ANY_ERROR, VOID -> null;
 		};
 	}
 
-	String text(JsonNode node, VapiType type, InputLocation location) {
-		check(node.isString(), node, type, location);
-		return node.stringValue();
-	}
-
-	Object constant(JsonNode node, VapiType.Enumeration type, InputLocation location) {
-		String name = text(node, type, location);
+	/** Returns the constant of an enumeration. */
+	static Object constant(String name, VapiType.Enumeration type, InputLocation location) {
 		Enum<?> constant = type.constant(name);
 		if (constant == null) {
 			throw InputException.invalid(location, LocalizableMessage.of("emulator.vapi.enumeration.unknown",
 					"'%s' is not a value of %s; use one of %s.", name, type.name(), String.join(", ", type.names())));
 		}
 		return constant;
-	}
-
-	/** Creates the exception for a value of another type. */
-	InputException mismatch(JsonNode node, VapiType type, InputLocation location) {
-		return InputException.mismatch(location, this.decoding.expected(type), this.decoding.found(node));
-	}
-
-	private String tagged(JsonNode node, VapiType.Scalar type, InputLocation location) {
-		JsonNode text = this.decoding.readTagged(node, type);
-		if (text == null || !text.isString()) {
-			throw mismatch(node, type, location);
-		}
-		return text.stringValue();
 	}
 
 	private static Binary binary(String text, InputLocation location) {
@@ -107,12 +90,6 @@ final class ScalarReader {
 			end++;
 		}
 		return (start > 0) ? dateTime.substring(0, Math.min(end, start + 9)) + dateTime.substring(end) : dateTime;
-	}
-
-	private void check(boolean fits, JsonNode node, VapiType type, InputLocation location) {
-		if (!fits) {
-			throw mismatch(node, type, location);
-		}
 	}
 
 }
