@@ -143,6 +143,13 @@ public final class BodyDigests implements AutoCloseable {
 	}
 
 	/**
+	 * Returns the number of bytes read so far.
+	 */
+	long size() {
+		return this.size;
+	}
+
+	/**
 	 * Ends the digests.
 	 * @return the digests in lower-case hexadecimal digits, by algorithm
 	 */

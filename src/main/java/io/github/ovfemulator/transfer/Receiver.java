@@ -7,52 +7,41 @@ import java.util.OptionalLong;
 
 import io.github.ovfemulator.simulation.faults.TransferFault;
 import io.github.ovfemulator.vapi.type.VapiException;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Receives one body: counts and digests it, and keeps its bytes only if its upload
- * requires that. The memory it needs does not depend on the size of the body.
+ * Receives bodies: counts and digests them, and keeps their bytes only if their uploads
+ * require that. The memory it needs does not depend on the size of a body.
  */
 public final class Receiver {
 
 	private static final int BUFFER_SIZE = 16 * 1024;
 
-	private final Upload upload;
-
-	private final BodyDigests digests;
-
-	private final ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
-
-	private final @Nullable TransferFault fault;
-
-	private long size;
-
-	/**
-	 * Creates the receiver of one body.
-	 */
-	public Receiver(Upload upload) {
-		this.upload = upload;
-		this.fault = upload.fault();
-		this.digests = new BodyDigests(upload.digests(), BUFFER_SIZE);
+	private Receiver() {
 	}
 
 	/**
-	 * Receives the whole body.
+	 * Receives the whole body of an upload.
 	 * @param contentLength the length of the body in bytes, if it is known
 	 * @param body opens the body, unless it is known to be too long
 	 * @throws VapiException if the body is longer than its limit, or no longer wanted
 	 * @throws IOException if the connection breaks
 	 */
-	public ReceivedFile receive(OptionalLong contentLength, BodySource body) throws IOException {
-		if (this.fault != null && this.fault.refused()) {
-			throw new FaultyTransferException(this.fault);
+	public static ReceivedFile receive(Upload upload, OptionalLong contentLength, BodySource body) throws IOException {
+		TransferFault fault = upload.fault();
+		if (fault != null && fault.refused()) {
+			throw new FaultyTransferException(fault);
 		}
-		requireWithinLimit(contentLength.orElse(0));
-		InputStream stream = (this.fault != null) ? FaultyBody.of(body.open(), this.fault) : body.open();
-		try (this.digests) {
-			this.digests.read(stream, this.upload::received, this::take);
-			return new ReceivedFile(this.size, this.digests.complete(),
-					isKept() ? KeptContent.of(this.kept.toByteArray()) : KeptContent.NONE);
+		requireWithinLimit(upload, contentLength.orElse(0));
+		ByteArrayOutputStream kept = new ByteArrayOutputStream(0);
+		try (BodyDigests digests = new BodyDigests(upload.digests(), BUFFER_SIZE)) {
+			InputStream stream = (fault != null) ? FaultyBody.of(body.open(), fault) : body.open();
+			digests.read(stream, upload::received, (block, count) -> {
+				if (isKept(upload)) {
+					requireWithinLimit(upload, (long) kept.size() + count);
+					kept.write(block, 0, count);
+				}
+			});
+			return new ReceivedFile(digests.size(), digests.complete(), KeptContent.of(kept.toByteArray()));
 		}
 	}
 
@@ -68,22 +57,14 @@ public final class Receiver {
 		}
 	}
 
-	private void take(byte[] block, int count) {
-		this.size += count;
-		requireWithinLimit(this.size);
-		if (isKept()) {
-			this.kept.write(block, 0, count);
+	private static void requireWithinLimit(Upload upload, long length) {
+		if (isKept(upload) && length > upload.keepLimit()) {
+			throw upload.exceedLimit();
 		}
 	}
 
-	private void requireWithinLimit(long length) {
-		if (isKept() && length > this.upload.keepLimit()) {
-			throw this.upload.exceedLimit();
-		}
-	}
-
-	private boolean isKept() {
-		return this.upload.keepLimit() != Upload.NOT_KEPT;
+	private static boolean isKept(Upload upload) {
+		return upload.keepLimit() != Upload.NOT_KEPT;
 	}
 
 }

@@ -29,7 +29,7 @@ class ReceiverTests {
 	@Test
 	void receiveWhenBodyEndsThenCountsAndDigests() throws IOException {
 		RecordedUpload upload = RecordedUpload.counted("SHA-1", "SHA-256");
-		ReceivedFile file = new Receiver(upload).receive(UNTOLD, () -> body("abc"));
+		ReceivedFile file = Receiver.receive(upload, UNTOLD, () -> body("abc"));
 		assertThat(file.size()).isEqualTo(3);
 		assertThat(file.digests()).containsOnly(entry("SHA-1", ABC_SHA_1), entry("SHA-256", ABC_SHA_256));
 		assertThat(upload.arrived()).isEqualTo(3);
@@ -38,13 +38,13 @@ class ReceiverTests {
 	@Test
 	void receiveWhenBodyIsInPiecesThenDigestsTheWhole() throws IOException {
 		InputStream pieces = new SequenceInputStream(body("a"), body("bc"));
-		ReceivedFile file = new Receiver(RecordedUpload.counted("SHA-256")).receive(UNTOLD, () -> pieces);
+		ReceivedFile file = Receiver.receive(RecordedUpload.counted("SHA-256"), UNTOLD, () -> pieces);
 		assertThat(file.digests()).containsOnly(entry("SHA-256", ABC_SHA_256));
 	}
 
 	@Test
 	void receiveWhenBodyIsEmptyThenFileIsEmpty() throws IOException {
-		ReceivedFile file = new Receiver(RecordedUpload.counted("SHA-256")).receive(OptionalLong.of(0),
+		ReceivedFile file = Receiver.receive(RecordedUpload.counted("SHA-256"), OptionalLong.of(0),
 				InputStream::nullInputStream);
 		assertThat(file.size()).isZero();
 		assertThat(file.digests())
@@ -53,38 +53,40 @@ class ReceiverTests {
 
 	@Test
 	void receiveWhenKeptWithinLimitThenHasContent() throws IOException {
-		ReceivedFile file = new Receiver(RecordedUpload.kept(3)).receive(OptionalLong.of(3), () -> body("abc"));
+		ReceivedFile file = Receiver.receive(RecordedUpload.kept(3), OptionalLong.of(3), () -> body("abc"));
 		assertThat(file.content().bytes()).asString(StandardCharsets.US_ASCII).isEqualTo("abc");
 	}
 
 	@Test
 	void receiveWhenKeptAndOverLimitThenFails() {
-		Receiver receiver = new Receiver(RecordedUpload.kept(2));
-		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> receiver.receive(UNTOLD, () -> body("abc")))
+		RecordedUpload upload = RecordedUpload.kept(2);
+		assertThatExceptionOfType(VapiException.class)
+			.isThrownBy(() -> Receiver.receive(upload, UNTOLD, () -> body("abc")))
 			.withMessageContaining("Too large");
 	}
 
 	@Test
 	void receiveWhenOverLimitThenStopsReading() {
 		ZerosInputStream body = new ZerosInputStream(1L << 40);
-		Receiver receiver = new Receiver(RecordedUpload.kept(1));
-		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> receiver.receive(UNTOLD, () -> body));
+		RecordedUpload upload = RecordedUpload.kept(1);
+		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> Receiver.receive(upload, UNTOLD, () -> body));
 		assertThat((1L << 40) - body.remaining()).isEqualTo(body.largestBuffer());
 	}
 
 	@Test
 	void receiveWhenLengthExceedsLimitThenDoesNotOpenBody() {
-		Receiver receiver = new Receiver(RecordedUpload.kept(2));
-		assertThatExceptionOfType(VapiException.class).isThrownBy(() -> receiver.receive(OptionalLong.of(3), () -> {
-			throw new AssertionError("The body was opened");
-		}));
+		RecordedUpload upload = RecordedUpload.kept(2);
+		assertThatExceptionOfType(VapiException.class)
+			.isThrownBy(() -> Receiver.receive(upload, OptionalLong.of(3), () -> {
+				throw new AssertionError("The body was opened");
+			}));
 	}
 
 	@Test
 	void receiveWhenNotKeptThenHoldsOneBuffer() throws IOException {
 		ZerosInputStream body = new ZerosInputStream(3L << 30);
 		RecordedUpload upload = RecordedUpload.counted();
-		ReceivedFile file = new Receiver(upload).receive(UNTOLD, () -> body);
+		ReceivedFile file = Receiver.receive(upload, UNTOLD, () -> body);
 		assertThat(file.size()).isEqualTo(3L << 30);
 		assertThat(file.content()).isSameAs(KeptContent.NONE);
 		assertThat(body.largestBuffer()).isLessThanOrEqualTo(1 << 20);
@@ -107,8 +109,8 @@ class ReceiverTests {
 			}
 
 		};
-		Receiver receiver = new Receiver(RecordedUpload.counted("SHA-256"));
-		assertThatThrownBy(() -> receiver.receive(UNTOLD, () -> new SequenceInputStream(body("abc"), breaking)))
+		RecordedUpload upload = RecordedUpload.counted("SHA-256");
+		assertThatThrownBy(() -> Receiver.receive(upload, UNTOLD, () -> new SequenceInputStream(body("abc"), breaking)))
 			.isSameAs(cause);
 	}
 

@@ -41,7 +41,7 @@ class RecordedUpload implements Upload {
 
 	@Override
 	public void receive(OptionalLong contentLength, BodySource body) throws IOException {
-		complete(new Receiver(this).receive(contentLength, body));
+		complete(Receiver.receive(this, contentLength, body));
 	}
 
 	@Override

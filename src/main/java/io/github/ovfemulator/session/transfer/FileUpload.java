@@ -86,7 +86,7 @@ final class FileUpload implements Upload, TransferProgress {
 
 	@Override
 	public void receive(OptionalLong length, BodySource body) throws IOException {
-		complete(new Receiver(this).receive(length, body));
+		complete(Receiver.receive(this, length, body));
 	}
 
 	@Override
