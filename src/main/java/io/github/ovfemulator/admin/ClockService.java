@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.github.ovfemulator.simulation.EmulatorClock;
-import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +17,11 @@ class ClockService {
 
 	private final EmulatorClock clock;
 
-	private final EventQueue events;
-
 	private final ChangeFeed changes;
 
-	ClockService(EmulatorClock clock, EventQueue events, ChangeFeed changes) {
+	ClockService(EmulatorClock clock, ChangeFeed changes) {
 		this.changes = changes;
 		this.clock = clock;
-		this.events = events;
 	}
 
 	View current() {
@@ -50,7 +46,7 @@ class ClockService {
 		catch (IllegalArgumentException ex) {
 			throw new BadControlRequestException("/by", String.valueOf(ex.getMessage()));
 		}
-		this.events.runDue();
+		this.clock.runDue();
 		this.changes.changed("clock", "");
 		return current();
 	}

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import io.github.ovfemulator.session.SessionControl;
-import io.github.ovfemulator.simulation.EventQueue;
+import io.github.ovfemulator.simulation.EmulatorClock;
 import io.github.ovfemulator.task.TaskService;
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ final class EventRecorder {
 
 	private final EventViews views;
 
-	private final EventQueue due;
+	private final EmulatorClock clock;
 
 	private final SessionControl sessions;
 
@@ -70,10 +70,10 @@ final class EventRecorder {
 
 	private long beaten;
 
-	EventRecorder(EventViews views, EventQueue due, SessionControl sessions, TaskService tasks, ChangeFeed feed) {
+	EventRecorder(EventViews views, EmulatorClock clock, SessionControl sessions, TaskService tasks, ChangeFeed feed) {
 		this.feed = feed;
 		this.views = views;
-		this.due = due;
+		this.clock = clock;
 		this.sessions = sessions;
 		this.tasks = tasks;
 	}
@@ -173,7 +173,7 @@ final class EventRecorder {
 
 	/** Applies what time changes, and notes the sessions whose transfers go on. */
 	private void refresh() {
-		this.due.runDue();
+		this.clock.runDue();
 		this.tasks.refresh();
 		this.sessions.refresh().forEach((id) -> this.pending.changed("session", id.value()));
 	}

@@ -20,7 +20,6 @@ import io.github.ovfemulator.ovfs.OvfsService;
 import io.github.ovfemulator.session.RestoredSession;
 import io.github.ovfemulator.session.SessionSnapshot;
 import io.github.ovfemulator.simulation.EmulatorClock;
-import io.github.ovfemulator.simulation.EventQueue;
 import io.github.ovfemulator.simulation.UuidSource;
 import io.github.ovfemulator.simulation.faults.Fault;
 import io.github.ovfemulator.simulation.faults.FaultEffect;
@@ -55,8 +54,6 @@ class StateService {
 
 	private final EmulatorClock clock;
 
-	private final EventQueue timeline;
-
 	private final UuidSource sessionIds;
 
 	private final FaultRegistry faults;
@@ -77,13 +74,11 @@ class StateService {
 
 	private final long maxContent;
 
-	StateService(SettingsService settings, EmulatorClock clock, EventQueue timeline, UuidSource sessionIds,
-			FaultRegistry faults, FaultProperties faultProperties, InventoryService inventory, SessionState sessions,
-			TaskService tasks, LibraryState libraries, OvfsService deployments, ResultStore results,
-			AdminProperties properties) {
+	StateService(SettingsService settings, EmulatorClock clock, UuidSource sessionIds, FaultRegistry faults,
+			FaultProperties faultProperties, InventoryService inventory, SessionState sessions, TaskService tasks,
+			LibraryState libraries, OvfsService deployments, ResultStore results, AdminProperties properties) {
 		this.settings = settings;
 		this.clock = clock;
-		this.timeline = timeline;
 		this.sessionIds = sessionIds;
 		this.faults = faults;
 		this.rules = new FaultReader(faultProperties.maxDelay());
@@ -146,7 +141,6 @@ class StateService {
 					() -> this.results.read(Objects.requireNonNullElse(document.libraryItemResults(), List.of())));
 			this.tasks.replace(0, List.of());
 			this.sessions.clear();
-			this.timeline.reset();
 			this.clock.moveTo(document.time());
 			this.settings.apply(newSettings);
 			this.sessionIds.moveTo(document.sessionIds());

@@ -62,10 +62,8 @@ class LibraryConfiguration {
 			Pullers pullers, @Qualifier("libraryMemory") MemoryBudget memory) {
 		SessionProperties lifetimes = new SessionProperties(properties.sessionIdle(), properties.sessionIdle(),
 				sessions.lifetimes().max(), null, null, null);
-		return new LibraryEnvironment(
-				new SessionEnvironment(sessions.clock(), lifetimes, sessions.pace(), sessions.events(),
-						sessions.transfers(), sessions.changes()),
-				libraries, contents, downloads, fetches, pullers, memory);
+		return new LibraryEnvironment(sessions.with(lifetimes), libraries, contents, downloads, fetches, pullers,
+				memory);
 	}
 
 	@Bean

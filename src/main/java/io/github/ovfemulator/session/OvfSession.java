@@ -214,7 +214,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 	}
 
 	private void afterChange() {
-		this.phases.schedule(this.environment.events(), this.closed, (due) -> run(() -> settle(due)));
+		this.phases.schedule(this.environment.clock(), this.closed, (due) -> run(() -> settle(due)));
 		reportChange();
 	}
 

@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-import io.github.ovfemulator.simulation.EventQueue;
+import io.github.ovfemulator.simulation.EmulatorClock;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.PacedPhase;
@@ -32,7 +32,7 @@ public final class PhaseTracker<S extends Enum<S>> {
 
 	private volatile @Nullable Pace ownPace;
 
-	private EventQueue.@Nullable Event scheduled;
+	private EmulatorClock.@Nullable Event scheduled;
 
 	/**
 	 * Starts in a state without a paced phase.
@@ -145,16 +145,16 @@ public final class PhaseTracker<S extends Enum<S>> {
 	 * @param closed whether the session is closed, so that no phase ends
 	 * @param end ends the phase, with the time when it was due
 	 */
-	void schedule(EventQueue events, boolean closed, Consumer<Instant> end) {
+	void schedule(EmulatorClock clock, boolean closed, Consumer<Instant> end) {
 		PacedPhase current = this.phase;
 		Instant due = (current != null && !closed) ? current.due() : null;
-		EventQueue.Event known = this.scheduled;
+		EmulatorClock.Event known = this.scheduled;
 		if (known != null && !known.due().equals(due)) {
-			events.remove(known);
+			clock.cancel(known);
 			this.scheduled = null;
 		}
 		if (due != null && this.scheduled == null) {
-			this.scheduled = events.add(due, () -> end.accept(due));
+			this.scheduled = clock.schedule(due, () -> end.accept(due));
 		}
 	}
 

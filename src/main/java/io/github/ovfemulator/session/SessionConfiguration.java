@@ -3,7 +3,7 @@ package io.github.ovfemulator.session;
 import java.time.Clock;
 
 import io.github.ovfemulator.session.transfer.TransferEnvironment;
-import io.github.ovfemulator.simulation.EventQueue;
+import io.github.ovfemulator.simulation.EmulatorClock;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.simulation.faults.SessionRemover;
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
@@ -36,9 +36,9 @@ class SessionConfiguration {
 	}
 
 	@Bean
-	SessionEnvironment sessionEnvironment(Clock clock, SessionProperties lifetimes, PaceSettings pace,
-			EventQueue events, TransferEnvironment transfers, ChangeFeed changes) {
-		return new SessionEnvironment(clock, lifetimes, pace, events, transfers, changes);
+	SessionEnvironment sessionEnvironment(EmulatorClock clock, SessionProperties lifetimes, PaceSettings pace,
+			TransferEnvironment transfers, ChangeFeed changes) {
+		return new SessionEnvironment(clock, lifetimes, pace, transfers, changes);
 	}
 
 	@Bean

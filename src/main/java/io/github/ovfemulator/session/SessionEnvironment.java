@@ -1,11 +1,10 @@
 package io.github.ovfemulator.session;
 
-import java.time.Clock;
 import java.util.List;
 
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.session.transfer.TransferEnvironment;
-import io.github.ovfemulator.simulation.EventQueue;
+import io.github.ovfemulator.simulation.EmulatorClock;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param clock the emulator's clock
  * @param lifetimes how long sessions are kept
  * @param pace the pace of sessions without a pace of their own
- * @param events the queue of due events
  * @param transfers the collaborators of their transfers, with the injected faults
  * @param changes is notified of each session that is created, changed or removed
  */
-public record SessionEnvironment(Clock clock, SessionProperties lifetimes, PaceSettings pace, EventQueue events,
+public record SessionEnvironment(EmulatorClock clock, SessionProperties lifetimes, PaceSettings pace,
 		TransferEnvironment transfers, ChangeFeed changes) {
+
+	/** Returns the same environment with other lifetimes. */
+	public SessionEnvironment with(SessionProperties other) {
+		return new SessionEnvironment(this.clock, other, this.pace, this.transfers, this.changes);
+	}
 
 	/**
 	 * Returns the errors that a fault rule demands of a phase that is over.

@@ -24,11 +24,6 @@ class SimulationConfiguration {
 	}
 
 	@Bean
-	EventQueue eventQueue(EmulatorClock clock) {
-		return new EventQueue(clock);
-	}
-
-	@Bean
 	PaceSettings paceSettings(PaceProperties properties) {
 		return new PaceSettings(properties.pace());
 	}

@@ -29,10 +29,8 @@ class TaskConfiguration {
 
 	@Bean
 	TaskService taskService(TaskStore tasks, TaskProperties properties, SessionEnvironment sessions) {
-		SessionProperties lifetimes = new SessionProperties(properties.finished(), properties.finished(),
-				properties.max(), null, null, null);
-		return new TaskService(tasks, new SessionEnvironment(sessions.clock(), lifetimes, sessions.pace(),
-				sessions.events(), sessions.transfers(), sessions.changes()));
+		return new TaskService(tasks, sessions.with(new SessionProperties(properties.finished(), properties.finished(),
+				properties.max(), null, null, null)));
 	}
 
 	@Bean

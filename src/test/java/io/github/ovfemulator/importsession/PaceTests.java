@@ -135,7 +135,7 @@ class PaceTests {
 		letGo(sessions, mode, ImportState.IMPORT_FILE_TRANSFER);
 		letGo(sessions, mode, ImportState.IMPORT_INSTANTIATING);
 		assertThat(sessions.state()).isEqualTo(ImportState.IMPORT_COMPLETED);
-		assertThat(sessions.timeline.next()).isNull();
+		assertThat(sessions.clock.nextDue()).isNull();
 	}
 
 	/** Sees a phase for as long as it lasts, although its work is done. */
@@ -163,22 +163,22 @@ class PaceTests {
 	@Test
 	void eventsWhenSessionIsDeletedThenAreRemoved() {
 		TestImportSessions sessions = instantiating(TestImportSessions.TIMED);
-		assertThat(sessions.timeline.next()).isEqualTo(sessions.clock.instant().plusSeconds(2));
+		assertThat(sessions.clock.nextDue()).isEqualTo(sessions.clock.instant().plusSeconds(2));
 		sessions.session.close();
-		assertThat(sessions.timeline.next()).isNull();
+		assertThat(sessions.clock.nextDue()).isNull();
 	}
 
 	@Test
 	void eventsWhenPhaseEndsEarlyThenAreRemoved() {
 		TestImportSessions released = instantiating(TestImportSessions.TIMED);
 		released.session.release();
-		assertThat(released.timeline.next()).isNull();
+		assertThat(released.clock.nextDue()).isNull();
 		TestImportSessions changed = instantiating(TestImportSessions.TIMED);
 		changed.session.steer((phases) -> phases.changePace((current) -> MANUAL));
-		assertThat(changed.timeline.next()).isNull();
+		assertThat(changed.clock.nextDue()).isNull();
 		TestImportSessions failed = instantiating(TestImportSessions.TIMED);
 		failed.session.fail(List.of(error("one")));
-		assertThat(failed.timeline.next()).isNull();
+		assertThat(failed.clock.nextDue()).isNull();
 	}
 
 	@Test

@@ -38,7 +38,7 @@ import io.github.ovfemulator.session.files.PackageSource;
 import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.session.transfer.TransferEnvironment;
-import io.github.ovfemulator.simulation.EventQueue;
+import io.github.ovfemulator.simulation.EmulatorClock;
 import io.github.ovfemulator.simulation.Pace;
 import io.github.ovfemulator.simulation.PaceMode;
 import io.github.ovfemulator.simulation.PaceSettings;
@@ -88,9 +88,7 @@ public final class TestImportSessions {
 	/** Small, so that tests can exceed it. */
 	static final int MAX_DESCRIPTOR_SIZE = 64 * 1024;
 
-	final MutableClock clock = new MutableClock();
-
-	final EventQueue timeline = new EventQueue(this.clock);
+	final EmulatorClock clock = new EmulatorClock(new MutableClock());
 
 	final UploadTargets uploads = new UploadTargets();
 
@@ -119,26 +117,25 @@ public final class TestImportSessions {
 			PullEnvironment fetching, OvfDescriptorReader descriptors) {
 		this.session = new ImportSession(new SessionId("session-1"), null, source,
 				(deployer != null) ? deployer : this.deployer,
-				environment(readers(this.clock, this.memory, descriptors), this.clock, this.uploads, limit, fetching,
-						this.timeline));
+				environment(readers(this.clock, this.memory, descriptors), this.clock, this.uploads, limit, fetching));
 	}
 
 	/**
 	 * The collaborators of sessions with the limits of these tests.
 	 */
 	public static SessionEnvironment environment(MutableClock clock, UploadTargets uploads) {
-		return environment(readers(clock, memory()), clock, uploads, DataSize.ofBytes(MAX_DESCRIPTOR_SIZE),
-				PullEnvironment.NONE, new EventQueue(clock));
+		return environment(readers(clock, memory()), new EmulatorClock(clock), uploads,
+				DataSize.ofBytes(MAX_DESCRIPTOR_SIZE), PullEnvironment.NONE);
 	}
 
 	private static MemoryBudget memory() {
 		return new MemoryBudget("emulator.sessions.max-memory", 64 << 20);
 	}
 
-	private static SessionEnvironment environment(PackageReaders readers, MutableClock clock, UploadTargets uploads,
-			DataSize limit, PullEnvironment fetching, EventQueue timeline) {
+	private static SessionEnvironment environment(PackageReaders readers, EmulatorClock clock, UploadTargets uploads,
+			DataSize limit, PullEnvironment fetching) {
 		return new SessionEnvironment(clock, new SessionProperties(IDLE, FINISHED, 100, null, null, null),
-				new PaceSettings(Pace.IMMEDIATE), timeline,
+				new PaceSettings(Pace.IMMEDIATE),
 				new TransferEnvironment(readers, new PackageLimits(limit, limit, limit, limit, 100, 1000, 4, 100, 100),
 						uploads, fetching, faults(readers)),
 				new ChangeFeed());

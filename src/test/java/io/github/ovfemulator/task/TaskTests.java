@@ -39,10 +39,8 @@ class TaskTests {
 	private final TestWork work = new TestWork();
 
 	private static SessionEnvironment environment(MutableClock clock) {
-		SessionEnvironment sessions = TestImportSessions.environment(clock, new UploadTargets());
-		return new SessionEnvironment(clock,
-				new SessionProperties(Duration.ofMinutes(30), Duration.ofMinutes(30), 1, null, null, null),
-				sessions.pace(), sessions.events(), sessions.transfers(), sessions.changes());
+		return TestImportSessions.environment(clock, new UploadTargets())
+			.with(new SessionProperties(Duration.ofMinutes(30), Duration.ofMinutes(30), 1, null, null, null));
 	}
 
 	private TaskService service(int max) {
