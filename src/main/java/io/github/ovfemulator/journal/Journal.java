@@ -24,7 +24,6 @@ import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.Resettable;
 import io.github.ovfemulator.vapi.type.ErrorType;
-import io.github.ovfemulator.vapi.type.HeapSize;
 import io.github.ovfemulator.vapi.type.VapiType;
 import io.github.ovfemulator.web.CallListener;
 import io.github.ovfemulator.web.Exchange;
@@ -40,8 +39,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Journal implements CallListener, PullListener, Resettable {
 
-	/** The memory of an entry without address and bodies, in bytes. */
-	private static final int ENTRY_SIZE = 700;
+	/**
+	 * The memory of an entry without the text of its address and its bodies, in bytes.
+	 */
+	private static final int ENTRY_SIZE = 800;
 
 	private static final MessageBody NO_BODY = MessageBody.of(new byte[0]);
 
@@ -98,15 +99,20 @@ public final class Journal implements CallListener, PullListener, Resettable {
 				(bytes) -> this.redacted.response(bytes, output), this.bodyLimit);
 		HttpServletRequest request = exchange.request();
 		add((number) -> entry(number, exchange, operation, response.status(), received, sent),
-				HeapSize.of(request.getRequestURI()) + HeapSize.of(request.getQueryString()) + received.heapSize()
+				length(request.getRequestURI()) + length(request.getQueryString()) + received.heapSize()
 						+ sent.heapSize());
 	}
 
 	@Override
 	public void onPulled(Pull fetch) {
 		if (this.capacity > 0) {
-			add((number) -> entry(number, fetch), HeapSize.of(fetch.url()));
+			add((number) -> entry(number, fetch), length(fetch.url()));
 		}
+	}
+
+	/** The characters of a URL have one byte each. */
+	private static long length(@Nullable String address) {
+		return (address != null) ? address.length() : 0;
 	}
 
 	/** Adds an entry, in place of the oldest ones. */
