@@ -60,12 +60,18 @@ public final class ImportSessionService implements Resettable {
 	}
 
 	void instantiate(SessionId id, List<Structure> parameters) {
-		if (this.sessions.find(id).filter(ImportSessionService::isProbe).isPresent()) {
-			throw VapiException.of(ErrorType.UNSUPPORTED,
-					LocalizableMessage.of("emulator.probe_import_session.instantiate",
-							"The session '%s' is a probe session, which cannot be instantiated.", id));
+		this.sessions.find(id, ImportOperations.class)
+			.orElseThrow(() -> notInstantiable(id))
+			.instantiate(parameters, this.transferMode);
+	}
+
+	private VapiException notInstantiable(SessionId id) {
+		if (this.sessions.find(id).filter(ImportSessionService::isProbe).isEmpty()) {
+			return ImportErrors.notFound(id);
 		}
-		find(id).instantiate(parameters, this.transferMode);
+		return VapiException.of(ErrorType.UNSUPPORTED,
+				LocalizableMessage.of("emulator.probe_import_session.instantiate",
+						"The session '%s' is a probe session, which cannot be instantiated.", id));
 	}
 
 	/**
