@@ -165,8 +165,13 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 	}
 
 	private static boolean isCall(Exchange exchange) {
-		return exchange.match() != null
-				|| (!exchange.isTransfer() && ContractCall.isEmulated(exchange.request().getRequestURI()));
+		return exchange.match() != null || ContractCall.isEmulated(exchange.request().getRequestURI());
+	}
+
+	/** Transfers are not part of the contract. */
+	@Override
+	public boolean hearsTransfers() {
+		return false;
 	}
 
 	List<ContractViolation> checkNow(ReceivedCall call) {

@@ -41,7 +41,8 @@ public final class Receiver {
 					kept.write(block, 0, count);
 				}
 			});
-			return new ReceivedFile(digests.size(), digests.complete(), KeptContent.of(kept.toByteArray()));
+			return new ReceivedFile(digests.size(), digests.complete(),
+					isKept(upload) ? KeptContent.of(kept.toByteArray()) : KeptContent.NONE);
 		}
 	}
 

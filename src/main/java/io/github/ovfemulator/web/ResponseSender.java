@@ -21,6 +21,8 @@ public class ResponseSender {
 
 	private final List<CallListener> listeners;
 
+	private final List<CallListener> transferListeners;
+
 	private final Connections connections;
 
 	private final int maxSize;
@@ -28,6 +30,7 @@ public class ResponseSender {
 	ResponseSender(ObjectProvider<CallListener> listeners, Connections connections, ResponseProperties properties) {
 		this.maxSize = (int) properties.maxSize().toBytes();
 		this.listeners = listeners.orderedStream().toList();
+		this.transferListeners = this.listeners.stream().filter(CallListener::hearsTransfers).toList();
 		this.connections = connections;
 	}
 
@@ -65,7 +68,7 @@ public class ResponseSender {
 		Exchange exchange = Exchange.of(request);
 		exchange.response(created);
 		if (exchange.call() != null || !exchange.isControl()) {
-			for (CallListener listener : this.listeners) {
+			for (CallListener listener : exchange.isTransfer() ? this.transferListeners : this.listeners) {
 				listener.onResponse(exchange);
 			}
 		}
