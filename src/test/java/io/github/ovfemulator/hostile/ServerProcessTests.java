@@ -33,13 +33,13 @@ class ServerProcessTests {
 
 	// the limits of the page about the classes that a call passes
 
-	private static final int MAX_CLASSES_OF_GET = 28;
+	private static final int MAX_CLASSES_OF_GET = 26;
 
-	private static final int MAX_CLASSES_OF_JSON_RPC = 33;
+	private static final int MAX_CLASSES_OF_JSON_RPC = 31;
 
-	private static final int MAX_CLASSES_OF_INSTANTIATE = 40;
+	private static final int MAX_CLASSES_OF_INSTANTIATE = 37;
 
-	private static final int MAX_CLASSES_OF_UPLOAD = 30;
+	private static final int MAX_CLASSES_OF_UPLOAD = 27;
 
 	/** The packages that describe and build machines. */
 	private static final Pattern DOMAIN = Pattern
