@@ -166,7 +166,7 @@ final class DownloadSession extends LibrarySession<State> {
 	@Override
 	protected void advance(Instant now) {
 		if (isActive() && isPreparing() && phases().mayProceed(now)) {
-			leavePhase(() -> this.prepared.forEach((name, file) -> {
+			leave(() -> this.prepared.forEach((name, file) -> {
 				file.makeReady();
 				addTarget(name, file);
 			}));

@@ -116,17 +116,6 @@ abstract class LibrarySession<S extends Enum<S>> extends OvfSession<S> implement
 		return (isTransferring() ? now() : lastUse()).plus(this.environment.lifetimes().idle());
 	}
 
-	/** Leaves a phase that is over, or fails as a fault rule demands. */
-	final void leavePhase(Runnable next) {
-		List<OvfError> failure = this.environment.failPhase(id(), scope(), state());
-		if (failure.isEmpty()) {
-			next.run();
-		}
-		else {
-			fail(OvfErrors.reason(failure));
-		}
-	}
-
 	/** A progress that is smaller than before, or over 100, is ignored. */
 	final void keepAlive(@Nullable Long percent) {
 		change(() -> {
@@ -160,9 +149,14 @@ abstract class LibrarySession<S extends Enum<S>> extends OvfSession<S> implement
 	public final void fail(List<OvfError> errors) {
 		change(() -> {
 			requireActive("a failure");
-			fail(OvfErrors.reason(errors));
+			end(errors);
 			return null;
 		});
+	}
+
+	@Override
+	protected final void end(List<OvfError> reasons) {
+		fail(OvfErrors.reason(reasons));
 	}
 
 	/** Fails the session. Called under the lock. */

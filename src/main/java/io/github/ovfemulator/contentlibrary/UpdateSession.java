@@ -225,7 +225,7 @@ final class UpdateSession extends LibrarySession<State> implements TransferListe
 	@Override
 	protected void advance(Instant now) {
 		if (isActive() && this.pulling && !this.transfers.isFetching() && phases().mayProceed(now)) {
-			leavePhase(() -> {
+			leave(() -> {
 				this.pulling = false;
 				if (this.completing) {
 					tryFinish();

@@ -92,7 +92,7 @@ final class ExportSession extends PhasedSession<ExportState, ExportSessionInfo> 
 	@Override
 	public ExportSnapshot save() {
 		return read(() -> new ExportSnapshot(id().value(), scope(), lastUse(), this.spec, this.content,
-				this.files.all().stream().map(Transfer::of).toList(), savePhases(), errors(), this.progress,
+				this.files.all().stream().map(Transfer::of).toList(), phases().save(), errors(), this.progress,
 				this.item));
 	}
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.session.ObservedSession;
@@ -165,7 +166,12 @@ final class ScriptedSession extends OvfSession<ImportState> implements ImportOpe
 	}
 
 	@Override
-	protected void requireSteerable() {
+	public <T extends @Nullable Object> T steer(Function<PhaseTracker<ImportState>, T> change) {
+		throw notSteerable();
+	}
+
+	@Override
+	protected void end(List<OvfError> reasons) {
 		throw notSteerable();
 	}
 

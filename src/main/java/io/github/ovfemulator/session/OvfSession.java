@@ -96,10 +96,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 		return now.isAfter(this.lastUse.plus(this.environment.lifetimes().lifetime(isFinished())));
 	}
 
-	/**
-	 * Releases the current phase.
-	 * @throws VapiException {@code not_allowed_in_current_state} if no phase waits
-	 */
+	/** Releases the current phase. Refused if no phase waits. */
 	public final void release() {
 		steer((known) -> {
 			if (!known.release(now())) {
@@ -110,8 +107,7 @@ public abstract class OvfSession<S extends Enum<S>> {
 	}
 
 	/** Changes the phases on behalf of the control plane, and continues. */
-	public final <T extends @Nullable Object> T steer(Function<PhaseTracker<S>, T> change) {
-		requireSteerable();
+	public <T extends @Nullable Object> T steer(Function<PhaseTracker<S>, T> change) {
 		return change(() -> {
 			T result = change.apply(this.phases);
 			advance(now());
@@ -240,6 +236,11 @@ public abstract class OvfSession<S extends Enum<S>> {
 		}
 	}
 
+	/** Leaves a phase that is over, or fails as a fault rule demands. */
+	protected final void leave(Runnable next) {
+		this.environment.leavePhase(this.id, this.scope, state(), next, this::end);
+	}
+
 	/** Resets the idle timeout. */
 	protected final void touch() {
 		this.lastUse = now();
@@ -286,9 +287,8 @@ public abstract class OvfSession<S extends Enum<S>> {
 	protected void advance(Instant now) {
 	}
 
-	/** Requires that the control plane can steer the session. */
-	protected void requireSteerable() {
-	}
+	/** Fails the session. Called under the lock. */
+	protected abstract void end(List<OvfError> reasons);
 
 	/** Returns whether the current state is final. */
 	protected abstract boolean isFinished();

@@ -29,8 +29,6 @@ public abstract class PhasedSession<S extends Enum<S>, I extends Structure> exte
 
 	private final Logger logger = LoggerFactory.getLogger(getClass());
 
-	private final SessionEnvironment environment;
-
 	private List<OvfError> errors;
 
 	/** The constructor of the session publishes the first one. */
@@ -47,7 +45,6 @@ public abstract class PhasedSession<S extends Enum<S>, I extends Structure> exte
 	protected PhasedSession(SessionId id, @Nullable String scope, SessionKind kind, PhaseTracker<S> phases,
 			Instant lastUse, List<OvfError> errors, SessionEnvironment environment) {
 		super(id, scope, kind, phases, lastUse, environment);
-		this.environment = environment;
 		this.errors = List.copyOf(errors);
 	}
 
@@ -134,7 +131,7 @@ public abstract class PhasedSession<S extends Enum<S>, I extends Structure> exte
 		}
 	}
 
-	/** Fails the session. Called under the lock. */
+	@Override
 	protected final void end(List<OvfError> reasons) {
 		this.errors = List.copyOf(reasons);
 		markChanged();
@@ -144,17 +141,6 @@ public abstract class PhasedSession<S extends Enum<S>, I extends Structure> exte
 			.limit(1)
 			.forEach((error) -> this.logger.info("{} {}: failed because of {}", kind().title(), id(),
 					OvfErrors.describe(error)));
-	}
-
-	/** Leaves a phase that is over, or fails as a fault rule demands. */
-	protected final void leave(Runnable next) {
-		List<OvfError> failure = this.environment.failPhase(id(), scope(), state());
-		if (failure.isEmpty()) {
-			next.run();
-		}
-		else {
-			end(failure);
-		}
 	}
 
 	/** Enters a state that lasts as long as its work, unless it is the current one. */
@@ -178,11 +164,6 @@ public abstract class PhasedSession<S extends Enum<S>, I extends Structure> exte
 	/** Returns the errors that the session failed with. Called under the lock. */
 	protected final List<OvfError> errors() {
 		return this.errors;
-	}
-
-	/** Takes a snapshot of the states. Called under the lock. */
-	protected final PhasesSnapshot savePhases() {
-		return phases().save();
 	}
 
 	/** Requires that the session can fail now. */

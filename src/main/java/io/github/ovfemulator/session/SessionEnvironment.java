@@ -1,12 +1,14 @@
 package io.github.ovfemulator.session;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import io.github.ovfemulator.ovf.OvfError;
 import io.github.ovfemulator.session.transfer.TransferEnvironment;
 import io.github.ovfemulator.simulation.EmulatorClock;
 import io.github.ovfemulator.simulation.PaceSettings;
 import io.github.ovfemulator.vapi.operation.ChangeFeed;
+import io.github.ovfemulator.vapi.type.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,17 +29,21 @@ public record SessionEnvironment(EmulatorClock clock, SessionProperties lifetime
 	}
 
 	/**
-	 * Returns the errors that a fault rule demands of a phase that is over.
+	 * Leaves a phase that is over, unless a fault rule demands that it fails.
 	 * @param scope the scope of the session, or {@code null}
 	 * @param state the state of the session during the phase
-	 * @return the errors, empty if the phase succeeds
+	 * @param next leaves the phase
+	 * @param failure fails the session with the errors of the rule
 	 */
-	public List<OvfError> failPhase(SessionId id, @Nullable String scope, Enum<?> state) {
-		return this.transfers.faults()
-			.failPhase(id.value(), scope, state.name())
-			.stream()
-			.map(OvfError.class::cast)
-			.toList();
+	void leavePhase(SessionId id, @Nullable String scope, Enum<?> state, Runnable next,
+			Consumer<List<OvfError>> failure) {
+		List<Structure> errors = this.transfers.faults().failPhase(id.value(), scope, state.name());
+		if (errors.isEmpty()) {
+			next.run();
+		}
+		else {
+			failure.accept(errors.stream().map(OvfError.class::cast).toList());
+		}
 	}
 
 }

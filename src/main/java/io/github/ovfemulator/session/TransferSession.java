@@ -190,7 +190,7 @@ public abstract class TransferSession<S extends Enum<S>, I extends Structure> ex
 
 	/** Takes a snapshot of the parts that all kinds share. Called under the lock. */
 	protected final TransferSnapshot saveTransfer() {
-		return new TransferSnapshot(this.transfer.save(acceptsFilesInState(), lastUse()), savePhases(), errors());
+		return new TransferSnapshot(this.transfer.save(acceptsFilesInState(), lastUse()), phases().save(), errors());
 	}
 
 	/** Returns whether files can be transferred in the current state. */

@@ -38,8 +38,6 @@ public final class Task extends OvfSession<TaskStatus> {
 
 	private final TaskDefinition definition;
 
-	private final SessionEnvironment environment;
-
 	private @Nullable TaskWork work;
 
 	private @Nullable Instant startTime;
@@ -54,7 +52,6 @@ public final class Task extends OvfSession<TaskStatus> {
 		super(id, scope, KIND, new PhaseTracker<>(TaskStatus.PENDING, environment.pace(), environment.clock().instant())
 			.enterPaced(TaskStatus.PENDING, environment.clock().instant()), environment.clock().instant(), environment);
 		this.definition = definition;
-		this.environment = environment;
 		this.work = work.apply(this);
 	}
 
@@ -74,7 +71,6 @@ public final class Task extends OvfSession<TaskStatus> {
 		TaskInfo info = snapshot.info();
 		this.definition = new TaskDefinition(info.service(), info.operation(), info.description(), info.target(),
 				info.user(), info.cancelable());
-		this.environment = environment;
 		this.startTime = info.startTime();
 		this.completed = (info.progress() != null) ? info.progress().completed() : 0;
 		this.ended = info.status().isFinished() ? info : null;
@@ -226,15 +222,9 @@ public final class Task extends OvfSession<TaskStatus> {
 		}
 	}
 
-	/** Leaves a phase that is over, or fails as a fault rule demands. */
-	private void leave(Runnable next) {
-		List<OvfError> failure = this.environment.failPhase(id(), scope(), state());
-		if (failure.isEmpty()) {
-			next.run();
-		}
-		else {
-			end(TaskErrors.of(failure));
-		}
+	@Override
+	protected void end(List<OvfError> reasons) {
+		end(TaskErrors.of(reasons));
 	}
 
 	private void succeed(Structure result, Instant now) {

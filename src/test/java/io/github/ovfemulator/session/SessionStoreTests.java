@@ -267,6 +267,11 @@ class SessionStoreTests {
 		}
 
 		@Override
+		protected void end(List<OvfError> reasons) {
+			throw new UnsupportedOperationException();
+		}
+
+		@Override
 		protected void closed() {
 			this.closed = true;
 		}
