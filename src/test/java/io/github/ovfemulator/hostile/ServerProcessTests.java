@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import io.github.ovfemulator.ovf.TestOvfDescriptors;
 import io.github.ovfemulator.support.EmulatorClient;
 import io.github.ovfemulator.support.ImportClient;
+import io.github.ovfemulator.support.ListedClasses;
 import io.github.ovfemulator.support.PassedClasses;
 import io.github.ovfemulator.support.RawConnection;
 import io.github.ovfemulator.support.ServerProcess;
@@ -69,6 +70,7 @@ class ServerProcessTests {
 		session.info();
 		assertThat(PassedClasses.of(server, session::info))
 			.contains("io.github.ovfemulator.importsession.ImportSession")
+			.isSubsetOf(ListedClasses.of("A get over /rest"))
 			.hasSizeLessThanOrEqualTo(MAX_CLASSES_OF_GET);
 	}
 
@@ -81,6 +83,7 @@ class ServerProcessTests {
 				"\"id\": \"" + session.id() + "\"", "{}");
 		get.run();
 		assertThat(PassedClasses.of(server, get)).contains("io.github.ovfemulator.importsession.ImportSession")
+			.isSubsetOf(ListedClasses.of("A get over JSON-RPC"))
 			.hasSizeLessThanOrEqualTo(MAX_CLASSES_OF_JSON_RPC);
 	}
 
@@ -91,11 +94,13 @@ class ServerProcessTests {
 		ImportClient session = described();
 		assertThat(PassedClasses.of(server, () -> session.instantiate(named("counted")))).filteredOn(notOf(DOMAIN))
 			.contains("io.github.ovfemulator.importsession.ImportSession")
+			.isSubsetOf(ListedClasses.of("An instantiate"))
 			.hasSizeLessThanOrEqualTo(MAX_CLASSES_OF_INSTANTIATE);
 		String url = session.file("a.vmdk").path("file_url").stringValue();
 		assertThat(PassedClasses.of(server, () -> new EmulatorClient(server.port()).upload(url, DISK)))
 			.filteredOn(notOf(DOMAIN))
 			.contains("io.github.ovfemulator.importsession.ImportSession")
+			.isSubsetOf(ListedClasses.of("An upload"))
 			.hasSizeLessThanOrEqualTo(MAX_CLASSES_OF_UPLOAD);
 		session.assertState("IMPORT_COMPLETED");
 	}
