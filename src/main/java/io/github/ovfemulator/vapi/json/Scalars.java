@@ -4,8 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
+import com.google.re2j.Pattern;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.type.Binary;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
