@@ -2,6 +2,7 @@ package io.github.ovfemulator.login;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import io.github.ovfemulator.support.MutableClock;
@@ -29,8 +30,8 @@ class ExactCredentialsTests {
 	private final LoginService logins = new LoginService(new LoginSessionStore(),
 			new LoginProperties(Duration.ofMinutes(30), Duration.ofHours(12), 3, null), this.clock);
 
-	private final Operation create = new OperationCatalogue(List.of(new SessionController(this.logins)), List.of(),
-			List.of())
+	private final Operation create = new OperationCatalogue(
+			Map.of(SessionController.class, () -> new SessionController(this.logins)), List.of(), List.of())
 		.operations()
 		.stream()
 		.filter((operation) -> operation.name().equals("create"))

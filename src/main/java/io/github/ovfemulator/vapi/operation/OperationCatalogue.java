@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,7 @@ import io.github.ovfemulator.vapi.type.VapiTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * All emulated operations, and the known operations that are not emulated. Endpoints
@@ -41,16 +43,17 @@ public final class OperationCatalogue {
 
 	/**
 	 * Collects the operations of controllers.
-	 * @param controllers objects whose classes carry {@link VapiService}
+	 * @param controllers the controllers, by their classes, which carry
+	 * {@link VapiService}
 	 * @param sessionTypes the resource types whose ids identify a session
 	 * @param unemulated the known operations that are not emulated
 	 * @throws IllegalStateException when two operations share a name or a route
 	 */
-	public OperationCatalogue(Iterable<?> controllers, Collection<SessionResourceType> sessionTypes,
-			Collection<UnemulatedOperation> unemulated) {
+	public OperationCatalogue(Map<Class<?>, ? extends Supplier<?>> controllers,
+			Collection<SessionResourceType> sessionTypes, Collection<UnemulatedOperation> unemulated) {
 		Set<String> sessions = sessionTypes.stream().map(SessionResourceType::name).collect(Collectors.toSet());
 		List<Operation> operations = new ArrayList<>();
-		controllers.forEach((controller) -> operations.addAll(operationsOf(controller, sessions)));
+		controllers.forEach((type, controller) -> operations.addAll(operationsOf(type, controller, sessions)));
 		operations.sort(Comparator.comparing(Operation::toString));
 		this.operations = List.copyOf(operations);
 		requireUnique(this.operations);
@@ -136,22 +139,30 @@ public final class OperationCatalogue {
 			.orElse("Nothing is emulated at " + request) + "; GET /__admin/operations lists the emulated operations";
 	}
 
-	private static List<Operation> operationsOf(Object controller, Set<String> sessionTypes) {
-		VapiService service = AnnotatedElementUtils.findMergedAnnotation(controller.getClass(), VapiService.class);
+	private static List<Operation> operationsOf(Class<?> type, Supplier<?> controller, Set<String> sessionTypes) {
+		VapiService service = AnnotatedElementUtils.findMergedAnnotation(type, VapiService.class);
 		if (service == null) {
-			throw new IllegalArgumentException(controller.getClass() + " is not a service");
+			throw new IllegalArgumentException(type + " is not a service");
 		}
-		return Stream.of(controller.getClass().getDeclaredMethods())
+		return Stream.of(type.getDeclaredMethods())
 			.filter((method) -> method.isAnnotationPresent(VapiOperation.class))
 			.map((method) -> operation(service.id(), controller, method, sessionTypes))
 			.toList();
 	}
 
-	private static Operation operation(String service, Object controller, Method method, Set<String> sessionTypes) {
+	private static Operation operation(String service, Supplier<?> controller, Method method,
+			Set<String> sessionTypes) {
 		VapiOperation operation = method.getAnnotation(VapiOperation.class);
 		method.setAccessible(true);
 		Class<?>[] types = method.getParameterTypes();
-		Operation.Handler handler = (request, call) -> invoke(method, controller, arguments(types, request, call));
+		Operation.Handler handler = (request, call) -> invoke(method, controller.get(),
+				arguments(types, request, call));
+		return new Operation(service, operation.value(), routes(operation.status(), operation.rest(), ""),
+				routes(operation.apiStatus(), operation.api(), operation.apiBody()),
+				SingletonSupplier.of(() -> signature(method, sessionTypes)), handler);
+	}
+
+	private static Operation.Signature signature(Method method, Set<String> sessionTypes) {
 		StructureType input = StructureType.of(requestType(method));
 		VapiType output = VapiTypes.of(method.getAnnotatedReturnType());
 		String session = input.fields()
@@ -161,9 +172,7 @@ public final class OperationCatalogue {
 			.map(Field::name)
 			.findFirst()
 			.orElse(null);
-		return new Operation(service, operation.value(), routes(operation.status(), operation.rest(), ""),
-				routes(operation.apiStatus(), operation.api(), operation.apiBody()), input, output, session,
-				isSession(output, sessionTypes), handler);
+		return new Operation.Signature(input, output, session, isSession(output, sessionTypes));
 	}
 
 	private static boolean isSession(VapiType type, Set<String> sessionTypes) {

@@ -1,17 +1,18 @@
 package io.github.ovfemulator.vapi.operation;
 
-import java.util.List;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Creates the catalogue from the controllers and registrations of all features.
+ * Creates the catalogue from the controllers and registrations of all features. A
+ * controller is created with the first call of one of its operations.
  */
 @Configuration(proxyBeanMethods = false)
 class OperationConfiguration {
@@ -21,17 +22,20 @@ class OperationConfiguration {
 	@Bean
 	OperationCatalogue operationCatalogue(ApplicationContext context, ObjectProvider<SessionResourceType> sessionTypes,
 			ObjectProvider<UnemulatedService> unemulated) {
-		List<Object> controllers = Stream.of(context.getBeanDefinitionNames())
-			.filter((name) -> isService(context.getType(name)))
-			.map(context::getBean)
-			.toList();
+		Map<Class<?>, Supplier<?>> controllers = new LinkedHashMap<>();
+		for (String name : context.getBeanDefinitionNames()) {
+			Class<?> type = context.getType(name);
+			if (type != null && isService(type)) {
+				controllers.put(type, SingletonSupplier.of(() -> context.getBean(name)));
+			}
+		}
 		return new OperationCatalogue(controllers, sessionTypes.stream().toList(),
 				unemulated.orderedStream().flatMap((service) -> service.operations().stream()).toList());
 	}
 
 	/** The annotations of the many types of libraries are not read, which takes time. */
-	private static boolean isService(@Nullable Class<?> type) {
-		return type != null && type.getName().startsWith(EMULATOR) && type.isAnnotationPresent(VapiService.class);
+	private static boolean isService(Class<?> type) {
+		return type.getName().startsWith(EMULATOR) && type.isAnnotationPresent(VapiService.class);
 	}
 
 }

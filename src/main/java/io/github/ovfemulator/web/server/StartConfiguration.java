@@ -1,7 +1,10 @@
 package io.github.ovfemulator.web.server;
 
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.stream.Stream;
+
+import io.github.ovfemulator.vapi.operation.VapiService;
 
 import org.springframework.aot.AotDetector;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -15,6 +18,7 @@ import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
@@ -28,13 +32,16 @@ class StartConfiguration {
 
 	private static final String EMULATOR = "io.github.ovfemulator.";
 
+	private static final List<Class<? extends Annotation>> LATE = List.of(RestController.class, VapiService.class,
+			Service.class);
+
 	private static final String RESOURCE_URLS = "mvcResourceUrlProvider";
 
 	/**
 	 * Creates the beans of the emulator at the start, which fails where one of them
-	 * cannot be created, but the controllers of its pages and of the control plane, and
-	 * the beans of libraries, on first use. In the wiring that the build has computed,
-	 * these beans are marked already.
+	 * cannot be created, but controllers and services, which only keep what they are
+	 * given, and the beans of libraries, on first use. In the wiring that the build has
+	 * computed, these beans are marked already.
 	 */
 	@Bean
 	static BeanFactoryPostProcessor lateBeans() {
@@ -48,7 +55,7 @@ class StartConfiguration {
 	@Bean
 	static LazyInitializationExcludeFilter emulatorBeans() {
 		return (name, definition, type) -> type.getName().startsWith(EMULATOR)
-				&& !type.isAnnotationPresent(RestController.class);
+				&& LATE.stream().noneMatch(type::isAnnotationPresent);
 	}
 
 	/** Replaces the dispatcher servlet of Spring Boot, with the same properties. */

@@ -46,8 +46,20 @@ class OperationCatalogueTests {
 	@Test
 	void catalogueWhenOperationIsDeclaredTwiceThenFails() {
 		assertThatIllegalStateException()
-			.isThrownBy(() -> new OperationCatalogue(List.of(new Things(), new Things()), List.of(), List.of()))
+			.isThrownBy(() -> new OperationCatalogue(
+					Map.of(Things.class, Things::new, OtherThings.class, OtherThings::new), List.of(), List.of()))
 			.withMessageContaining("test.things.get");
+	}
+
+	@Test
+	void catalogueWhenBuiltThenCreatesNoController() {
+		OperationCatalogue catalogue = new OperationCatalogue(Map.of(Things.class, () -> {
+			throw new IllegalStateException("created");
+		}), List.of(), List.of());
+		Operation list = catalogue.operations().get(1);
+		assertThat(list.output().word()).isEqualTo("list<id<Thing>>");
+		assertThatIllegalStateException().isThrownBy(() -> list.handler().invoke(new NoInput(), call()))
+			.withMessage("created");
 	}
 
 	@Test
@@ -85,7 +97,7 @@ class OperationCatalogueTests {
 	}
 
 	private static OperationCatalogue things() {
-		return new OperationCatalogue(List.of(new Things()), List.of(), List.of());
+		return new OperationCatalogue(Map.of(Things.class, Things::new), List.of(), List.of());
 	}
 
 	private static CallContext call() {
@@ -122,6 +134,17 @@ class OperationCatalogueTests {
 		@VapiOperation(value = "part", rest = "GET /rest/things/parts/{thing}")
 		String part(GetThing request) {
 			return "part " + request.thing();
+		}
+
+	}
+
+	@SuppressWarnings("UnusedMethod") // the catalogue calls it
+	@VapiService(id = "test.things")
+	private static final class OtherThings {
+
+		@VapiOperation(value = "get", rest = "GET /rest/other-things/{thing}")
+		String get(GetThing request) {
+			return request.thing();
 		}
 
 	}
