@@ -12,6 +12,7 @@ import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProce
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.LazyInitializationExcludeFilter;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBindingPostProcessor;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcProperties;
 import org.springframework.context.annotation.AnnotationConfigUtils;
@@ -72,6 +73,7 @@ class StartConfiguration {
 	/**
 	 * Listeners of events are classes, so that no method of a bean is searched for.
 	 * Static files are served by controllers, so that no mapping is searched for them.
+	 * Few beans are properties, so that the annotations of the others are not read.
 	 */
 	@Bean
 	static BeanDefinitionRegistryPostProcessor unusedParts() {
@@ -85,6 +87,9 @@ class StartConfiguration {
 				registry.removeBeanDefinition(RESOURCE_URLS);
 				registry.registerBeanDefinition(RESOURCE_URLS, new RootBeanDefinition(NoResourceUrls.class));
 			}
+			registry.removeBeanDefinition(ConfigurationPropertiesBindingPostProcessor.BEAN_NAME);
+			registry.registerBeanDefinition(ConfigurationPropertiesBindingPostProcessor.BEAN_NAME,
+					new RootBeanDefinition(NamedPropertiesBinder.class));
 		};
 	}
 
@@ -108,6 +113,20 @@ class StartConfiguration {
 		@Override
 		public void onApplicationEvent(ContextRefreshedEvent event) {
 			// there are no resource handlers
+		}
+
+	}
+
+	/**
+	 * Binds the beans that are registered as properties, which are named after their
+	 * class. Spring's own class reads the annotations of each bean.
+	 */
+	static final class NamedPropertiesBinder extends ConfigurationPropertiesBindingPostProcessor {
+
+		@Override
+		public Object postProcessBeforeInitialization(Object bean, String beanName) {
+			return beanName.endsWith(bean.getClass().getName()) ? super.postProcessBeforeInitialization(bean, beanName)
+					: bean;
 		}
 
 	}
