@@ -73,14 +73,15 @@ class StartConfiguration {
 	/**
 	 * Listeners of events are classes, so that no method of a bean is searched for.
 	 * Static files are served by controllers, so that no mapping is searched for them.
-	 * Few beans are properties, so that the annotations of the others are not read.
+	 * Few beans are properties, so that the annotations of the others are not read. There
+	 * are no endpoints that are servlets.
 	 */
 	@Bean
 	static BeanDefinitionRegistryPostProcessor unusedParts() {
 		return (registry) -> {
 			Stream
 				.of(AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME,
-						AnnotationConfigUtils.EVENT_LISTENER_FACTORY_BEAN_NAME)
+						AnnotationConfigUtils.EVENT_LISTENER_FACTORY_BEAN_NAME, "servletEndpointRegistrar")
 				.filter(registry::containsBeanDefinition)
 				.forEach(registry::removeBeanDefinition);
 			if (registry.containsBeanDefinition(RESOURCE_URLS)) {
@@ -119,14 +120,14 @@ class StartConfiguration {
 
 	/**
 	 * Binds the beans that are registered as properties, which are named after their
-	 * class. Spring's own class reads the annotations of each bean.
+	 * prefix and class. Spring's own class reads the annotations of each bean.
 	 */
 	static final class NamedPropertiesBinder extends ConfigurationPropertiesBindingPostProcessor {
 
 		@Override
 		public Object postProcessBeforeInitialization(Object bean, String beanName) {
-			return beanName.endsWith(bean.getClass().getName()) ? super.postProcessBeforeInitialization(bean, beanName)
-					: bean;
+			return beanName.endsWith("-" + bean.getClass().getName())
+					? super.postProcessBeforeInitialization(bean, beanName) : bean;
 		}
 
 	}
