@@ -21,16 +21,9 @@ public record JsonExtent(int depth, int values) {
 		int depth = 0;
 		int deepest = 0;
 		int values = 1;
-		boolean quoted = false;
 		for (int i = 0; i < json.length; i++) {
-			byte next = json[i];
-			if (quoted) {
-				quoted = next != '"';
-				i += (next == '\\') ? 1 : 0;
-				continue;
-			}
-			switch (next) {
-				case '"' -> quoted = true;
+			switch (json[i]) {
+				case '"' -> i = endOfString(json, i + 1);
 				case '[', '{' -> {
 					deepest = Math.max(deepest, ++depth);
 					values++;
@@ -43,6 +36,14 @@ public record JsonExtent(int depth, int values) {
 			}
 		}
 		return new JsonExtent(deepest, values);
+	}
+
+	private static int endOfString(byte[] json, int start) {
+		int i = start;
+		while (i < json.length && json[i] != '"') {
+			i += (json[i] == '\\') ? 2 : 1;
+		}
+		return i;
 	}
 
 	/**
