@@ -56,7 +56,7 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 
 	private final AtomicLong backlog = new AtomicLong();
 
-	private final Set<String> valid = ConcurrentHashMap.newKeySet();
+	private final Set<ReceivedCall.Key> valid = ConcurrentHashMap.newKeySet();
 
 	private final ContractViolations violations;
 
@@ -183,7 +183,7 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 	}
 
 	void checkLater(ReceivedCall call) {
-		String key = call.key();
+		ReceivedCall.Key key = call.key();
 		if (key != null && this.valid.contains(key)) {
 			return;
 		}
@@ -211,7 +211,7 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 					call.body());
 			this.violations.addAll(call.exchange(), found);
 			found.forEach((violation) -> this.changes.happened("violation", violation));
-			String key = call.key();
+			ReceivedCall.Key key = call.key();
 			if (found.isEmpty() && key != null) {
 				remember(key);
 			}
@@ -224,7 +224,7 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 		}
 	}
 
-	private void remember(String key) {
+	private void remember(ReceivedCall.Key key) {
 		if (this.valid.size() >= MAX_VALID) {
 			this.valid.clear();
 		}

@@ -1,6 +1,6 @@
 package io.github.ovfemulator.contract;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.web.Exchange;
@@ -43,9 +43,31 @@ record ReceivedCall(long exchange, String method, String uri, OperationCatalogue
 	}
 
 	/** Returns what is the same for equal calls; {@code null} for a long call. */
-	@Nullable String key() {
+	@Nullable Key key() {
 		return (this.body != null && this.body.length + this.uri.length() < MAX_KEY)
-				? this.method + " " + this.uri + " " + new String(this.body, StandardCharsets.ISO_8859_1) : null;
+				? new Key(this.method, this.uri, this.body) : null;
+	}
+
+	/**
+	 * Is equal for equal calls.
+	 *
+	 * @param method the HTTP method
+	 * @param uri the raw path and query
+	 * @param body the body
+	 */
+	record Key(String method, String uri, byte[] body) {
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof Key key && this.method.equals(key.method) && this.uri.equals(key.uri)
+					&& Arrays.equals(this.body, key.body);
+		}
+
+		@Override
+		public int hashCode() {
+			return this.uri.hashCode() * 31 + Arrays.hashCode(this.body);
+		}
+
 	}
 
 }
