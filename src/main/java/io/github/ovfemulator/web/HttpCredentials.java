@@ -11,6 +11,7 @@ import io.github.ovfemulator.vapi.text.Split;
 import io.github.ovfemulator.vapi.type.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpCookie;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -63,11 +64,12 @@ public final class HttpCredentials {
 	public static List<Secret> sessionCookies(HttpServletRequest request) {
 		// the servlet's own cookies fail for the name of any of them that it does not
 		// allow
-		return Request.getCookies(ServletContextRequest.getServletContextRequest(request))
-			.stream()
-			.filter((cookie) -> cookie.getName().equals(SESSION))
-			.map((cookie) -> new Secret(cookie.getValue()))
-			.toList();
+		List<HttpCookie> cookies = Request.getCookies(ServletContextRequest.getServletContextRequest(request));
+		return cookies.isEmpty() ? List.of()
+				: cookies.stream()
+					.filter((cookie) -> cookie.getName().equals(SESSION))
+					.map((cookie) -> new Secret(cookie.getValue()))
+					.toList();
 	}
 
 	private static Credentials.@Nullable UserPassword basic(@Nullable String authorization) {
