@@ -116,11 +116,12 @@ public class RequestBodies {
 	 * @throws IOException when the client closes the connection
 	 */
 	public byte[] read(HttpServletRequest request, DataSize maxSize, String property) throws IOException {
-		if (!Exchange.of(request).mayHaveBody()) {
-			Exchange.of(request).body(NOTHING);
+		Exchange exchange = Exchange.of(request);
+		if (!exchange.mayHaveBody()) {
+			exchange.body(NOTHING);
 			return NOTHING;
 		}
-		RequestBudget.Share share = share(request);
+		RequestBudget.Share share = share(exchange);
 		long limit = maxSize.toBytes();
 		long declared = request.getContentLengthLong();
 		// without a length, one more byte shows that a body is too large
@@ -132,7 +133,7 @@ public class RequestBodies {
 						"The request body is larger than the %s bytes that %s allows.", limit, property);
 			}
 			check(body, share);
-			Exchange.of(request).body(body);
+			exchange.body(body);
 			return body;
 		}
 		catch (VapiException ex) {
@@ -151,7 +152,8 @@ public class RequestBodies {
 	 * @throws IOException when the client closes the connection
 	 */
 	public byte[] readBeginning(HttpServletRequest request, int maxSize) throws IOException {
-		return Exchange.of(request).mayHaveBody() ? read(open(request), maxSize, share(request)) : NOTHING;
+		Exchange exchange = Exchange.of(request);
+		return exchange.mayHaveBody() ? read(open(request), maxSize, share(exchange)) : NOTHING;
 	}
 
 	/** Reads at most a number of bytes. What is reserved grows with what has arrived. */
@@ -201,12 +203,12 @@ public class RequestBodies {
 	}
 
 	/** The control plane has only limits of single bodies. */
-	private RequestBudget.@Nullable Share share(HttpServletRequest request) {
-		if (Exchange.of(request).isControl()) {
+	private RequestBudget.@Nullable Share share(Exchange exchange) {
+		if (exchange.isControl()) {
 			return null;
 		}
 		RequestBudget.Share share = this.budget.open();
-		request.setAttribute(SHARE, share);
+		exchange.request().setAttribute(SHARE, share);
 		return share;
 	}
 

@@ -48,10 +48,11 @@ public class ResponseSender {
 	 * @throws IOException when the client has closed the connection
 	 */
 	public void send(VapiResponse created, HttpServletRequest request, HttpServletResponse target) throws IOException {
+		Exchange exchange = Exchange.of(request);
 		send(created, created.body().length(), (output, count) -> {
-			VapiResponse response = Exchange.of(request).response();
+			VapiResponse response = exchange.response();
 			((response != null) ? response : created).body().send(output, (int) count);
-		}, request, target);
+		}, exchange, target);
 	}
 
 	/**
@@ -65,7 +66,12 @@ public class ResponseSender {
 	 */
 	public void send(VapiResponse created, long length, StreamedBody body, HttpServletRequest request,
 			HttpServletResponse target) throws IOException {
-		Exchange exchange = Exchange.of(request);
+		send(created, length, body, Exchange.of(request), target);
+	}
+
+	private void send(VapiResponse created, long length, StreamedBody body, Exchange exchange,
+			HttpServletResponse target) throws IOException {
+		HttpServletRequest request = exchange.request();
 		exchange.response(created);
 		if (exchange.call() != null || !exchange.isControl()) {
 			for (CallListener listener : exchange.isTransfer() ? this.transferListeners : this.listeners) {
