@@ -171,7 +171,7 @@ public final class RecordedCallReader {
 		}
 		String session = null;
 		try {
-			JsonDecoding.NamedFields parameters = this.rpcDecoding.readStructure(request.input().read());
+			JsonDecoding.NamedFields parameters = this.rpcDecoding.readStructure(request.input());
 			if (parameters == null) {
 				throw new UnreadableCallException(null, "The input of the call is not a structure.");
 			}

@@ -11,8 +11,6 @@ import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.dialect.JsonRpcResponses;
 import io.github.ovfemulator.vapi.type.VapiType;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Writes recordings without secrets as an HTTP archive, each call in JSON-RPC, whatever
@@ -136,7 +134,7 @@ final class RecordingWriter {
 	}
 
 	private VapiResponse response(int number, RecordedCall call) {
-		JsonNode id = JsonNodeFactory.instance.numberNode(number);
+		String id = Integer.toString(number);
 		return (call.outcome().error() != null) ? this.responses.error(id, call.outcome().error())
 				: this.responses.result(id, call.outcome().result(), call.operation().output(), Integer.MAX_VALUE);
 	}

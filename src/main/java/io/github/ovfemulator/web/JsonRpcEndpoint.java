@@ -24,7 +24,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
@@ -111,14 +110,14 @@ class JsonRpcEndpoint implements Endpoint {
 		}
 		exchange.error(ex.error());
 		exchange.status(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-		return this.writer.error(JsonNodeFactory.instance.nullNode(), ex.error());
+		return this.writer.error(JsonRpcException.UNKNOWN_ID, ex.error());
 	}
 
 	private OperationInvoker.PreparedCall prepare(Exchange exchange, JsonRpcRequest request) throws IOException {
 		OperationCatalogue.Match match = match(request);
 		return this.invoker.prepare(exchange, Dialect.JSON_RPC, match,
 				JsonRpcHeaders.credentials(exchange.request(), request),
-				() -> input(request.input().read(), match.operation()));
+				() -> input(request.input(), match.operation()));
 	}
 
 	private VapiResponse perform(OperationInvoker.PreparedCall call, JsonRpcRequest request) {

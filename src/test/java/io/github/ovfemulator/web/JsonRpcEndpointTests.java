@@ -102,10 +102,11 @@ class JsonRpcEndpointTests {
 			123456789012345678901234567890    | 123456789012345678901234567890
 			""                                | ""
 			"a\\"b"                           | "a\\"b"
+			"\\u00e9\\ud800 é\\/"              | "\\u00e9\\ud800 é\\/"
 			""")
 	void callWhenItHasAnIdThenAnswerHasTheSame(String id, String same) {
 		assertThat(send(request(id, "invoke",
-				"\"operationId\":\"nothing\",\"ctx\":{}," + "\"input\":{\"STRUCTURE\":{\"operation-input\":{}}}"))
+				"\"operationId\":\"nothing\",\"ctx\":{},\"input\":{\"STRUCTURE\":{\"operation-input\":{}}}"))
 			.body()).isEqualTo("{\"jsonrpc\":\"2.0\",\"id\":" + same + ",\"result\":{\"output\":null}}");
 	}
 
@@ -161,7 +162,7 @@ class JsonRpcEndpointTests {
 			.split(" ");
 		HttpResponse<String> response = TestCalls.to(this.port)
 			.send("POST", "/api", request("\"1\"", "invoke",
-					"\"operationId\":\"nothing\",\"ctx\":{}," + "\"input\":{\"STRUCTURE\":{\"operation-input\":{}}}"),
+					"\"operationId\":\"nothing\",\"ctx\":{},\"input\":{\"STRUCTURE\":{\"operation-input\":{}}}"),
 					headers);
 		if (equal) {
 			assertThat(response.body()).contains("\"output\":null");

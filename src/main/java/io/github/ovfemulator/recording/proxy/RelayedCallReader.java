@@ -21,15 +21,12 @@ import io.github.ovfemulator.web.Endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads as much of calls and responses as the journal shows. What cannot be read is
  * passed on all the same.
  */
 final class RelayedCallReader {
-
-	private static final JsonNode NO_ID = JsonNodeFactory.instance.nullNode();
 
 	private static final String ERRORS = "com.vmware.vapi.std.errors.";
 
@@ -45,8 +42,8 @@ final class RelayedCallReader {
 	RelayedCall unread(HttpServletRequest request) {
 		String path = Endpoint.path(request);
 		boolean jsonRpc = path.equals("/api") && request.getMethod().equals("POST");
-		return new RelayedCall(jsonRpc ? Dialect.JSON_RPC : RestDialect.ofPath(path).dialect(), NO_ID, null, null,
-				null);
+		return new RelayedCall(jsonRpc ? Dialect.JSON_RPC : RestDialect.ofPath(path).dialect(),
+				JsonRpcException.UNKNOWN_ID, null, null, null);
 	}
 
 	/** Reads a call. */
@@ -67,7 +64,8 @@ final class RelayedCallReader {
 		OperationCatalogue.Match match = this.catalogue.match(unread.dialect(), request.getMethod(), path, query);
 		String field = (match != null) ? match.operation().session() : null;
 		String session = (match != null && field != null) ? match.variables().get(field) : null;
-		return new RelayedCall(unread.dialect(), NO_ID, match, request.getHeader("X-Request-ID"), session);
+		return new RelayedCall(unread.dialect(), JsonRpcException.UNKNOWN_ID, match, request.getHeader("X-Request-ID"),
+				session);
 	}
 
 	private RelayedCall jsonRpc(HttpServletRequest http, RelayedCall unread, byte[] body) {
@@ -80,7 +78,7 @@ final class RelayedCallReader {
 
 	private @Nullable String session(JsonRpcRequest request, OperationCatalogue.@Nullable Match match) {
 		String field = (match != null) ? match.operation().session() : null;
-		JsonDecoding.NamedFields input = (field != null) ? this.rpc.readStructure(request.input().read()) : null;
+		JsonDecoding.NamedFields input = (field != null) ? this.rpc.readStructure(request.input()) : null;
 		return (input != null) ? input.fields().path(String.valueOf(field)).stringValue(null) : null;
 	}
 

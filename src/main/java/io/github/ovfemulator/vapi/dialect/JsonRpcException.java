@@ -1,18 +1,18 @@
 package io.github.ovfemulator.vapi.dialect;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-
 /**
  * Ends a request with a failure of JSON-RPC itself.
  */
 public final class JsonRpcException extends RuntimeException {
 
+	/** The id of a request whose id is not known. */
+	public static final String UNKNOWN_ID = "null";
+
 	private static final long serialVersionUID = 1L;
 
 	private final JsonRpcFailure failure;
 
-	private final transient JsonNode id;
+	private final String id;
 
 	/**
 	 * Creates the exception for a request without a known id.
@@ -20,16 +20,16 @@ public final class JsonRpcException extends RuntimeException {
 	 * @param detail its details
 	 */
 	public JsonRpcException(JsonRpcFailure failure, String detail) {
-		this(failure, detail, JsonNodeFactory.instance.nullNode());
+		this(failure, detail, UNKNOWN_ID);
 	}
 
 	/**
 	 * Creates the exception.
 	 * @param failure the failure
 	 * @param detail its details
-	 * @param id the id of the request
+	 * @param id the id of the request, in JSON
 	 */
-	public JsonRpcException(JsonRpcFailure failure, String detail, JsonNode id) {
+	public JsonRpcException(JsonRpcFailure failure, String detail, String id) {
 		super(detail, null, false, false);
 		this.failure = failure;
 		this.id = id;
@@ -39,7 +39,7 @@ public final class JsonRpcException extends RuntimeException {
 		return this.failure;
 	}
 
-	public JsonNode id() {
+	public String id() {
 		return this.id;
 	}
 

@@ -1,25 +1,23 @@
 package io.github.ovfemulator.vapi.dialect;
 
-import io.github.ovfemulator.vapi.json.VapiJson;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.LogText;
 import io.github.ovfemulator.vapi.type.Secret;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * A request with a valid envelope. Its input has not been read.
+ * A request with a valid envelope.
  *
- * @param id the client's id of the request, a string or an integer
+ * @param id the client's id of the request in JSON, a string or an integer
  * @param service the service id
  * @param operation the operation id
  * @param operationId the client's id of the call, or {@code null}
  * @param security the credentials of the call
- * @param input the place of the input in the body
+ * @param input the input, whose tags are valid; {@code null} of JSON without one
  */
-public record JsonRpcRequest(JsonNode id, String service, String operation, @Nullable String operationId,
-		SecurityContext security, Input input) {
+public record JsonRpcRequest(String id, String service, String operation, @Nullable String operationId,
+		SecurityContext security, JsonNode input) {
 
 	/** Returns the operation, fit for a log and without secrets. */
 	@Override
@@ -42,33 +40,6 @@ public record JsonRpcRequest(JsonNode id, String service, String operation, @Nul
 	 * @param password the password of the user
 	 */
 	public record SecurityContext(String scheme, Secret session, String user, Secret password) {
-
-	}
-
-	/**
-	 * The {@code input} of a call within its body.
-	 *
-	 * @param body the body
-	 * @param offset the index of its first byte
-	 * @param length the number of its bytes, 0 for an input that is no object
-	 */
-	@SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor
-												// changed
-	public record Input(byte[] body, int offset, int length) {
-
-		/**
-		 * Reads the input.
-		 * @return the object, or {@code null} of JSON for anything else
-		 */
-		public JsonNode read() {
-			return (this.length > 0) ? VapiJson.read(this.body, this.offset, this.length)
-					: JsonNodeFactory.instance.nullNode();
-		}
-
-		@Override
-		public String toString() {
-			return "Input[" + this.length + "]";
-		}
 
 	}
 

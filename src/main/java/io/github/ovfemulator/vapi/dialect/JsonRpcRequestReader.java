@@ -1,5 +1,7 @@
 package io.github.ovfemulator.vapi.dialect;
 
+import java.nio.charset.StandardCharsets;
+
 import io.github.ovfemulator.vapi.json.VapiJson;
 import io.github.ovfemulator.vapi.type.Secret;
 import org.jspecify.annotations.Nullable;
@@ -8,16 +10,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.MissingNode;
 
 /**
- * Reads the envelope of a request token by token, whatever the order of its members. Of
- * parameters and context only the known scalars are kept, so that the memory for a
- * request whose caller is not known yet does not depend on its values.
+ * Reads a request token by token, whatever the order of its members. Of parameters and
+ * context only the input and the known scalars are kept.
  */
 public final class JsonRpcRequestReader {
-
-	private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
 	private final byte[] body;
 
@@ -25,7 +23,7 @@ public final class JsonRpcRequestReader {
 
 	private @Nullable String version;
 
-	private JsonNode id = MissingNode.getInstance();
+	private String id = JsonRpcException.UNKNOWN_ID;
 
 	private @Nullable String method;
 
@@ -51,21 +49,17 @@ public final class JsonRpcRequestReader {
 
 	private String password = "";
 
-	private JsonRpcRequest.Input input;
-
-	private boolean hasBadTags;
+	private @Nullable JsonNode input = JsonNodeFactory.instance.nullNode();
 
 	private JsonRpcRequestReader(byte[] body, JsonParser parser) {
 		this.body = body;
 		this.parser = parser;
-		this.input = new JsonRpcRequest.Input(body, 0, 0);
 	}
 
 	/**
-	 * Reads a request by one pass over its body, which creates no values for its input.
-	 * Its parts are checked in this order: version, id, method, parameters. A request
-	 * without an id, a notification in JSON-RPC, is invalid, since the vendor's runtimes
-	 * cannot respond to it either.
+	 * Reads a request by one pass over its body. Its parts are checked in this order:
+	 * version, id, method, parameters. A request without an id, a notification in
+	 * JSON-RPC, is invalid, since the vendor's runtimes cannot respond to it either.
 	 * @param body the body of the HTTP request
 	 * @return the request
 	 * @throws JsonRpcException for an invalid envelope
@@ -130,7 +124,7 @@ public final class JsonRpcRequestReader {
 				this.hasContext = value == JsonToken.START_OBJECT;
 				readObject(value, this::readContext);
 			}
-			case "input" -> readInput(value);
+			case "input" -> this.input = TaggedValues.read(this.parser);
 			default -> this.parser.skipChildren();
 		}
 	}
@@ -162,15 +156,6 @@ public final class JsonRpcRequestReader {
 		}
 	}
 
-	private void readInput(JsonToken value) {
-		int start = (int) this.parser.currentTokenLocation().getByteOffset();
-		this.hasBadTags = !TaggedValues.areWellFormed(this.parser);
-		if (value == JsonToken.START_OBJECT) {
-			int end = (int) this.parser.currentLocation().getByteOffset();
-			this.input = new JsonRpcRequest.Input(this.body, start, end - start);
-		}
-	}
-
 	/** Reads an object; returns whether the value is one, or {@code null} of JSON. */
 	private boolean readObject(JsonToken value, Member reader) {
 		if (value == JsonToken.START_OBJECT) {
@@ -194,22 +179,23 @@ public final class JsonRpcRequestReader {
 		return (text != null) ? text : "";
 	}
 
-	private JsonNode id(JsonToken value) {
-		if (value == JsonToken.VALUE_STRING) {
-			return NODES.stringNode(this.parser.getString());
-		}
-		if (value == JsonToken.VALUE_NUMBER_INT) {
-			return NODES.numberNode(this.parser.getBigIntegerValue());
+	/** Returns the id as the client has written it. */
+	private String id(JsonToken value) {
+		if (value == JsonToken.VALUE_STRING || value == JsonToken.VALUE_NUMBER_INT) {
+			int start = (int) this.parser.currentTokenLocation().getByteOffset();
+			this.parser.finishToken();
+			int end = (int) this.parser.currentLocation().getByteOffset();
+			return new String(this.body, start, end - start, StandardCharsets.UTF_8);
 		}
 		this.parser.skipChildren();
-		return MissingNode.getInstance();
+		return JsonRpcException.UNKNOWN_ID;
 	}
 
 	private JsonRpcRequest check() {
 		if (!"2.0".equals(this.version)) {
 			throw new JsonRpcException(JsonRpcFailure.INVALID_REQUEST, "The member 'jsonrpc' must be \"2.0\".");
 		}
-		if (this.id.isMissingNode()) {
+		if (this.id.equals(JsonRpcException.UNKNOWN_ID)) {
 			throw new JsonRpcException(JsonRpcFailure.INVALID_REQUEST,
 					"The member 'id' must be a string or an integer.");
 		}
@@ -229,7 +215,7 @@ public final class JsonRpcRequestReader {
 			throw badParameter("The member '" + (this.hasOtherAppContext ? "appCtx" : "securityCtx")
 					+ "' of 'ctx' must be an object or null.");
 		}
-		if (this.hasBadTags) {
+		if (this.input == null) {
 			throw badParameter("Each object in 'input' is to have one member, a tag; structures have one name.");
 		}
 		return new JsonRpcRequest(this.id, serviceId, name, this.operationId, new JsonRpcRequest.SecurityContext(

@@ -1,20 +1,22 @@
 package io.github.ovfemulator.vapi.dialect;
 
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
 import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
 import io.github.ovfemulator.vapi.json.MessageBody;
 import io.github.ovfemulator.vapi.json.StructureWriter;
 import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.type.CachedStructure;
 import io.github.ovfemulator.vapi.type.StandardError;
-import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.vapi.type.StructureType;
 import io.github.ovfemulator.vapi.type.VapiType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Writes results, errors and failures, all with HTTP status 200.
+ * Writes results, errors and failures, all with HTTP status 200. An id is JSON: a string,
+ * an integer, or {@code null} if it is unknown.
  */
 public final class JsonRpcResponses {
 
@@ -29,77 +31,49 @@ public final class JsonRpcResponses {
 	 * @throws io.github.ovfemulator.vapi.type.VapiException
 	 * {@code unable_to_allocate_resource} if it has more bytes than {@code maxSize}
 	 */
-	public VapiResponse result(JsonNode id, @Nullable Object result, VapiType type, int maxSize) {
-		return response(id, "result", (json) -> {
-			json.writeName("output");
-			if (result instanceof CachedStructure<?> cached) {
-				MessageBody.write(json, cached.written(this, (structure) -> written(structure, type)));
-			}
-			else {
-				this.writer.write(json, result, type);
-			}
-		}, maxSize);
+	public VapiResponse result(String id, @Nullable Object result, VapiType type, int maxSize) {
+		byte[] output = (result instanceof CachedStructure<?> cached)
+				? cached.written(this, (structure) -> output(structure, type, maxSize)) : output(result, type, maxSize);
+		return response(id, "\"result\":{\"output\":", output);
 	}
 
-	private byte[] written(Structure structure, VapiType type) {
-		return MessageBody.json((json) -> this.writer.write(json, structure, type)).bytes();
+	private byte[] output(@Nullable Object result, VapiType type, int maxSize) {
+		return ended((json) -> this.writer.write(json, result, type), "}}", maxSize);
 	}
 
 	/** Writes an error of the operation, as part of the result. */
-	public VapiResponse error(JsonNode id, StandardError error) {
-		VapiResponse response = response(id, "result", (json) -> {
-			json.writeName("error");
-			this.writer.writeDynamic(json, error);
-		});
+	public VapiResponse error(String id, StandardError error) {
+		byte[] written = ended((json) -> this.writer.writeDynamic(json, error), "}}", Integer.MAX_VALUE);
+		VapiResponse response = response(id, "\"result\":{\"error\":", written);
 		response.headers().set(ERROR_HEADER, StructureType.of(error.getClass()).name());
 		return response;
 	}
 
 	/** Writes a failure of JSON-RPC itself. */
 	public VapiResponse failure(JsonRpcException ex) {
-		return response(ex.id(), "error", (json) -> {
+		return response(ex.id(), "\"error\":", ended((json) -> {
+			json.writeStartObject();
 			json.writeNumberProperty("code", ex.failure().code());
 			json.writeStringProperty("message", ex.failure().message());
 			json.writeStringProperty("data", ex.detail());
-		});
-	}
-
-	private static VapiResponse response(JsonNode id, String member, Part part) {
-		return response(id, member, part, Integer.MAX_VALUE);
-	}
-
-	private static VapiResponse response(JsonNode id, String member, Part part, int maxSize) {
-		return VapiResponse.json(200, (json) -> {
-			json.writeStartObject();
-			json.writeStringProperty("jsonrpc", "2.0");
-			json.writeName("id");
-			writeId(json, id);
-			json.writeName(member);
-			json.writeStartObject();
-			part.write(json);
 			json.writeEndObject();
-			json.writeEndObject();
-		}, maxSize);
+		}, "}", Integer.MAX_VALUE));
 	}
 
-	/** Writes the id: a string, an integer, or {@code null} for an unknown id. */
-	private static void writeId(JsonGenerator json, JsonNode id) {
-		if (id.isString()) {
-			json.writeString(id.stringValue());
-		}
-		else if (id.isIntegralNumber()) {
-			json.writeNumber(id.bigIntegerValue());
-		}
-		else {
-			json.writeNull();
-		}
+	/** Writes a value and the end of the message. */
+	private static byte[] ended(Consumer<JsonGenerator> value, String end, int maxSize) {
+		return MessageBody.json((json) -> {
+			value.accept(json);
+			json.writeRaw(end);
+		}, maxSize).bytes();
 	}
 
-	@FunctionalInterface
-	private interface Part {
-
-		void write(JsonGenerator json);
-
+	/**
+	 * Creates a message from a value and its end, which can be large and is not copied.
+	 */
+	private static VapiResponse response(String id, String member, byte[] value) {
+		String start = "{\"jsonrpc\":\"2.0\",\"id\":" + id + "," + member;
+		return VapiResponse.json(200, MessageBody.of(start.getBytes(StandardCharsets.UTF_8), value));
 	}
 
 }

@@ -1,73 +1,81 @@
 package io.github.ovfemulator.vapi.dialect;
 
+import java.util.function.BiFunction;
+
 import io.github.ovfemulator.vapi.json.JsonRpcDecoding;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Checks the tags of values, whatever their types: each object has one member, a tag, and
- * a structure one name with its fields. The parser is at the start of a value before each
- * check, and at its end afterwards.
+ * Reads values and checks their tags, whatever their types: each object has one member, a
+ * tag, and a structure one name with its fields. The parser is at the start of a value
+ * before it is read, and at its end afterwards. The methods return {@code null} for a
+ * value whose tags are wrong.
  */
 final class TaggedValues {
 
 	private TaggedValues() {
 	}
 
-	static boolean areWellFormed(JsonParser parser) {
+	static @Nullable JsonNode read(JsonParser parser) {
 		return switch (parser.currentToken()) {
-			case START_ARRAY -> isList(parser);
-			case START_OBJECT -> isTagged(parser);
-			default -> true;
+			case START_ARRAY -> readList(parser);
+			case START_OBJECT -> single(readObject(parser, TaggedValues::readTagged));
+			case VALUE_STRING -> JsonNodeFactory.instance.stringNode(parser.getString());
+			default -> parser.readValueAsTree();
 		};
 	}
 
-	private static boolean isList(JsonParser parser) {
+	private static @Nullable JsonNode readList(JsonParser parser) {
+		ArrayNode list = JsonNodeFactory.instance.arrayNode();
 		boolean valid = true;
 		while (parser.nextToken() != JsonToken.END_ARRAY) {
-			valid &= areWellFormed(parser);
+			JsonNode element = read(parser);
+			valid &= element != null;
+			if (valid) {
+				list.add(element);
+			}
 		}
-		return valid;
+		return valid ? list : null;
 	}
 
-	private static boolean isTagged(JsonParser parser) {
-		boolean valid = true;
-		int tags = 0;
-		for (String tag = parser.nextName(); tag != null; tag = parser.nextName()) {
-			tags++;
-			parser.nextToken();
-			valid &= JsonRpcDecoding.isTag(tag);
-			valid &= JsonRpcDecoding.isStructureTag(tag) ? isStructure(parser) : areWellFormed(parser);
+	private static @Nullable JsonNode readTagged(JsonParser parser, String tag) {
+		if (JsonRpcDecoding.isStructureTag(tag)) {
+			return single(readObject(parser, (object, name) -> readObject(object, (fields, field) -> read(fields))));
 		}
-		return valid && tags == 1;
+		if (JsonRpcDecoding.isTag(tag)) {
+			return read(parser);
+		}
+		parser.skipChildren();
+		return null;
 	}
 
-	private static boolean isStructure(JsonParser parser) {
+	private static @Nullable JsonNode single(@Nullable ObjectNode node) {
+		return (node != null && node.size() == 1) ? node : null;
+	}
+
+	private static @Nullable ObjectNode readObject(JsonParser parser,
+			BiFunction<JsonParser, String, @Nullable JsonNode> reader) {
 		if (!parser.isExpectedStartObjectToken()) {
 			parser.skipChildren();
-			return false;
+			return null;
 		}
+		ObjectNode object = JsonNodeFactory.instance.objectNode();
 		boolean valid = true;
-		int names = 0;
-		while (parser.nextName() != null) {
-			names++;
+		for (String name = parser.nextName(); name != null; name = parser.nextName()) {
 			parser.nextToken();
-			valid &= areFields(parser);
+			JsonNode value = reader.apply(parser, name);
+			valid &= value != null;
+			if (valid) {
+				object.set(name, value);
+			}
 		}
-		return valid && names == 1;
-	}
-
-	private static boolean areFields(JsonParser parser) {
-		if (!parser.isExpectedStartObjectToken()) {
-			parser.skipChildren();
-			return false;
-		}
-		boolean valid = true;
-		while (parser.nextName() != null) {
-			parser.nextToken();
-			valid &= areWellFormed(parser);
-		}
-		return valid;
+		return valid ? object : null;
 	}
 
 }

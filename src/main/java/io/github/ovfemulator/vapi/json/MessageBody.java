@@ -3,7 +3,6 @@ package io.github.ovfemulator.vapi.json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -31,12 +30,12 @@ public final class MessageBody {
 	}
 
 	/**
-	 * Creates a body of one piece.
-	 * @param bytes the bytes, which must not be modified later
+	 * Creates a body.
+	 * @param pieces the bytes in order, which must not be modified later
 	 * @return the body
 	 */
-	public static MessageBody of(byte[] bytes) {
-		return new MessageBody(List.of(bytes));
+	public static MessageBody of(byte[]... pieces) {
+		return new MessageBody(List.of(pieces));
 	}
 
 	/**
@@ -56,25 +55,11 @@ public final class MessageBody {
 	 * @throws VapiException {@code unable_to_allocate_resource} if it is larger
 	 */
 	public static MessageBody json(Consumer<JsonGenerator> writer, int maxSize) {
-		Pieces pieces = new Pieces(maxSize);
-		try (JsonGenerator json = VapiJson.MAPPER.createGenerator(pieces)) {
+		LimitedOutput output = new LimitedOutput(maxSize);
+		try (JsonGenerator json = VapiJson.MAPPER.createGenerator(output)) {
 			writer.accept(json);
 		}
-		return new MessageBody(pieces.end());
-	}
-
-	/**
-	 * Writes an encoded value.
-	 * @param json the target, a generator of a body
-	 * @param value the value, in UTF-8
-	 */
-	public static void write(JsonGenerator json, byte[] value) {
-		json.writeRawValue("");
-		json.flush();
-		if (!(json.streamWriteOutputTarget() instanceof Pieces pieces)) {
-			throw new IllegalArgumentException("The generator does not write a content");
-		}
-		pieces.add(value);
+		return of(output.bytes.toByteArray());
 	}
 
 	/**
@@ -115,58 +100,41 @@ public final class MessageBody {
 
 	@Override
 	public String toString() {
-		return "WireContent[" + this.length + "]";
+		return "MessageBody[" + this.length + "]";
 	}
 
 	/**
 	 * The output of a generator.
 	 */
-	private static final class Pieces extends OutputStream {
+	private static final class LimitedOutput extends OutputStream {
 
-		private final List<byte[]> pieces = new ArrayList<>(3);
-
-		private final ByteArrayOutputStream last = new ByteArrayOutputStream(128);
+		private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
 
 		private final int maxSize;
 
-		private long size;
-
-		Pieces(int maxSize) {
+		LimitedOutput(int maxSize) {
 			this.maxSize = maxSize;
 		}
 
 		@Override
 		public void write(int value) {
 			grow(1);
-			this.last.write(value);
+			this.bytes.write(value);
 		}
 
 		@Override
-		public void write(byte[] bytes, int offset, int count) {
+		public void write(byte[] written, int offset, int count) {
 			grow(count);
-			this.last.write(bytes, offset, count);
+			this.bytes.write(written, offset, count);
 		}
 
-		private void grow(int count) {
-			this.size += count;
-			if (this.size > this.maxSize) {
+		private void grow(int more) {
+			if ((long) this.bytes.size() + more > this.maxSize) {
 				throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
 						LocalizableMessage.of("emulator.vapi.response.too_large",
 								"The response is larger than the %s bytes that emulator.response.max-size allows.",
 								this.maxSize));
 			}
-		}
-
-		private void add(byte[] piece) {
-			grow(piece.length);
-			end();
-			this.pieces.add(piece);
-		}
-
-		private List<byte[]> end() {
-			this.pieces.add(this.last.toByteArray());
-			this.last.reset();
-			return this.pieces;
 		}
 
 	}

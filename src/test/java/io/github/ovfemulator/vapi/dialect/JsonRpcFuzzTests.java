@@ -42,7 +42,7 @@ class JsonRpcFuzzTests {
 
 	private static void readInput(JsonRpcRequest request) {
 		Operation operation = OPERATIONS.get(request.service() + "." + request.operation());
-		JsonDecoding.NamedFields parameters = DECODING.readStructure(request.input().read());
+		JsonDecoding.NamedFields parameters = DECODING.readStructure(request.input());
 		if (operation != null && parameters != null) {
 			try {
 				assertThat(READER.readInput(parameters.fields(), operation.input())).isNotNull();
