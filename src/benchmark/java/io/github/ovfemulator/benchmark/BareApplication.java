@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * A Spring Boot application with one endpoint, which the start of the emulator is
- * compared to, and one servlet, which its calls are compared to.
+ * compared to, and two servlets, which its calls are compared to.
  */
 @SpringBootApplication
 @RestController
@@ -18,8 +18,11 @@ public class BareApplication {
 	/** The path to check whether the application is ready. */
 	static final String READY = "/ready";
 
-	/** The path of the servlet. */
+	/** The path of the servlet for calls without a body. */
 	static final String CONTENT = "/content";
+
+	/** The path of the servlet for calls over JSON-RPC. */
+	static final String JSON_RPC = "/json-rpc";
 
 	/**
 	 * Runs the application.
@@ -32,6 +35,13 @@ public class BareApplication {
 	@Bean
 	ServletRegistrationBean<BareServlet> content() {
 		return new ServletRegistrationBean<>(new BareServlet(), CONTENT);
+	}
+
+	@Bean
+	ServletRegistrationBean<BareServlet> jsonRpc() {
+		ServletRegistrationBean<BareServlet> servlet = new ServletRegistrationBean<>(new BareServlet(), JSON_RPC);
+		servlet.setName("jsonRpc");
+		return servlet;
 	}
 
 	@GetMapping(READY)

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Responds to {@code GET} with the JSON of the last {@code PUT}, with the headers of the
- * emulator.
+ * Responds to {@code GET}, and to {@code POST} after it has read the body, with the JSON
+ * of the last {@code PUT}, with the headers of the emulator.
  */
 class BareServlet extends HttpServlet {
 
@@ -27,6 +27,12 @@ class BareServlet extends HttpServlet {
 		response.setContentType("application/json");
 		response.setContentLength(bytes.length);
 		response.getOutputStream().write(bytes);
+	}
+
+	@Override
+	protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		request.getInputStream().readNBytes(request.getContentLength());
+		doGet(request, response);
 	}
 
 }

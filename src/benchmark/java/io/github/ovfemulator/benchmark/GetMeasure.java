@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Measures the throughput of {@code get} for a scripted session of about 12 kB and the
  * resident memory afterwards, with a journal of 1,000 entries or without a journal on
- * both servers; and the throughput of a servlet that writes the same bytes, without a
- * journal.
+ * both servers; and the throughput of servlets that write the same bytes, the one for
+ * JSON-RPC after reading the same body, without a journal.
  */
 final class GetMeasure implements Benchmark.Measure {
 
@@ -54,7 +54,10 @@ final class GetMeasure implements Benchmark.Measure {
 				Server bare = this.servers.bareServlet()) {
 			String info = script(emulator);
 			String body = JsonMapper.shared().writeValueAsString(info);
-			new TrainingCalls(bare.url()).send("PUT", BareApplication.CONTENT, info);
+			TrainingCalls servlets = new TrainingCalls(bare.url());
+			servlets.send("PUT", BareApplication.CONTENT, info);
+			servlets.send("PUT", BareApplication.JSON_RPC,
+					new TrainingCalls(emulator.url()).send("POST", "/api", CALL));
 			new TrainingCalls(wireMock.url()).send("POST", "/__admin/mappings",
 					"{\"request\": {\"method\": \"GET\", \"urlPath\": \"" + PATH
 							+ "\"}, \"response\": {\"headers\": {\"Content-Type\": \"application/json\"}, \"body\": "
@@ -63,18 +66,22 @@ final class GetMeasure implements Benchmark.Measure {
 			List<Load> theirs = new ArrayList<>();
 			List<Load> jsonRpc = new ArrayList<>();
 			List<Load> servlet = new ArrayList<>();
+			List<Load> jsonRpcServlet = new ArrayList<>();
 			for (int i = -WARM_UPS; i < this.rounds; i++) {
 				if (i == 0) {
-					List.of(ours, theirs, jsonRpc, servlet).forEach(List::clear);
+					List.of(ours, theirs, jsonRpc, servlet, jsonRpcServlet).forEach(List::clear);
 				}
 				ours.add(Load.get(emulator.url() + PATH, 16, this.seconds));
 				theirs.add(Load.get(wireMock.url() + PATH, 16, this.seconds));
 				jsonRpc.add(Load.post(emulator.url() + "/api", CALL, this.seconds));
 				servlet.add(Load.get(bare.url() + BareApplication.CONTENT, 16, this.seconds));
+				jsonRpcServlet.add(Load.post(bare.url() + BareApplication.JSON_RPC, CALL, this.seconds));
 			}
 			report(ours, theirs, jsonRpc);
 			this.report.atLeast("get, and the same bytes by a servlet, requests/s" + journal(),
 					Median.of(ours, Load::rate), Median.of(servlet, Load::rate), 0.8, this.servers.image());
+			this.report.atLeast("get over JSON-RPC, and the same bytes by a servlet, requests/s" + journal(),
+					Median.of(jsonRpc, Load::rate), Median.of(jsonRpcServlet, Load::rate), 0.8, this.servers.image());
 			this.report.atMost("resident memory in MB after that" + journal(), emulator.residentMegabytes(),
 					wireMock.residentMegabytes(), 0.4, this.servers.image());
 		}
