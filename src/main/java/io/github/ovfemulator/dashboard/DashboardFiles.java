@@ -30,8 +30,8 @@ class DashboardFiles {
 
 	private static final Library HTM = new Library("org.mvnpm/htm", "META-INF/resources/_static/htm/%s/preact/");
 
-	private static final Library SWAGGER_UI = new Library("org.webjars/swagger-ui",
-			"META-INF/resources/webjars/swagger-ui/%s/");
+	/** The build unpacks the files in use. */
+	private static final Library SWAGGER_UI = new Library("org.webjars/swagger-ui", "dashboard/swagger-ui/");
 
 	private final SingletonSupplier<Catalogue> catalogue = SingletonSupplier.of(DashboardFiles::list);
 
@@ -112,7 +112,8 @@ class DashboardFiles {
 	 * A library that comes as a Maven artifact.
 	 *
 	 * @param artifact group and artifact id
-	 * @param folder the folder of its files, which contains its version
+	 * @param folder the folder of its files, with {@code %s} for its version, if it has
+	 * one
 	 */
 	private record Library(String artifact, String folder) {
 
