@@ -38,6 +38,9 @@ EXPOSE 8080 8443
 # The cache fits this Java, this platform and these files at this place, so it is made from the very layers above.
 FROM emulator AS training
 COPY --from=build /build/training/ /training/
+# The Java that writes the cache would add what its compilers know of methods, and code that takes no longer to generate
+# than to load.
+ENV JDK_AOT_VM_OPTIONS="-Xint -XX:-AOTAdapterCaching"
 # Profiles of methods stay out of it: with them the compiler optimizes what only the start needs, which takes the memory
 # and the processors that the start itself could use.
 RUN ["java", "-cp", "/training", "io.github.ovfemulator.image.Training", "10", \
