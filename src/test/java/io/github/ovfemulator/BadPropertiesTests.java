@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.commons.util.ExceptionUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -129,12 +130,26 @@ class BadPropertiesTests {
 			"emulator.admin.token, ' '", "emulator.admin.token, geheimü", "emulator.admin.token, a b",
 			"emulator.ovf.max-machines, 0", "emulator.request.max-size, many", "emulator.pace.mode, fast",
 			"emulator.allowed-origins, null", "emulator.allowed-origins, *", "emulator.allowed-origins, http://x.test/",
-			"emulator.allowed-hosts, *", "emulator.allowed-hosts, x.test:80", "emulator.allowed-hosts, http://x.test",
 			"emulator.auth, perhaps", "emulator.server-guid, x" })
 	void startWhenPropertyIsBadThenFailsWithItsName(String name, String value) {
 		new ApplicationContextRunner().withUserConfiguration(Properties.class)
 			.withPropertyValues(name + "=" + value)
 			.run((context) -> assertThat(context.getStartupFailure()).hasStackTraceContaining(name));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a b", "http://x.test", "x.test:443", "münchen.example", "a..example", ".example", "a,",
+			"*", "a.*.example", "1:2", "x/y" })
+	void startWhenHostNameIsBadThenFailsWithPropertyAndValue(String value) {
+		assertThat(Stream.of("emulator.https.names", "emulator.allowed-hosts", "emulator.pull.allowed-hosts"))
+			.allSatisfy((name) -> {
+				String shown = value.endsWith(",") ? "''" : "'" + value + "'";
+				new ApplicationContextRunner().withUserConfiguration(Properties.class)
+					.withPropertyValues(name + "=" + value)
+					.run((context) -> assertThat(context.getStartupFailure())
+						.hasStackTraceContaining(name + " must be a list of host names in ASCII")
+						.hasStackTraceContaining("not " + shown));
+			});
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.github.ovfemulator.vapi.operation.Limits;
+import io.github.ovfemulator.web.HostName;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -40,7 +41,13 @@ public record PullProperties(@DefaultValue("PT10S") Duration connectTimeout,
 		Limits.require("emulator.pull.max-redirects", maxRedirects, 0);
 		Limits.require("emulator.pull.parallel", parallel, 1);
 		Limits.require("emulator.pull.max-fetches", maxFetches, 1);
+		allowedHosts.forEach((host) -> HostName.requirePattern("emulator.pull.allowed-hosts", host));
 		allowedHosts = List.copyOf(allowedHosts);
+	}
+
+	/** Whether files may be pulled from a host. */
+	boolean allows(String host) {
+		return this.allowedHosts.isEmpty() || this.allowedHosts.stream().anyMatch(HostName.of(host)::matches);
 	}
 
 }

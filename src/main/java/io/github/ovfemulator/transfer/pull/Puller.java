@@ -21,22 +21,18 @@ public final class Puller {
 
 	private final PullTrust trust;
 
-	private final AllowedHosts allowedHosts;
-
 	private final PullProperties properties;
 
 	private final Map<String, String> headers;
 
-	Puller(PullClient client, PullTrust trust, AllowedHosts allowedHosts, PullProperties properties) {
-		this(client, trust, allowedHosts, properties, Map.of());
+	Puller(PullClient client, PullTrust trust, PullProperties properties) {
+		this(client, trust, properties, Map.of());
 	}
 
-	private Puller(PullClient client, PullTrust trust, AllowedHosts allowedHosts, PullProperties properties,
-			Map<String, String> headers) {
+	private Puller(PullClient client, PullTrust trust, PullProperties properties, Map<String, String> headers) {
 		this.headers = Map.copyOf(headers);
 		this.client = client;
 		this.trust = trust;
-		this.allowedHosts = allowedHosts;
 		this.properties = properties;
 	}
 
@@ -46,7 +42,7 @@ public final class Puller {
 	 * @param additional the values of the headers by name
 	 */
 	public Puller withHeaders(Map<String, String> additional) {
-		return new Puller(this.client, this.trust, this.allowedHosts, this.properties, additional);
+		return new Puller(this.client, this.trust, this.properties, additional);
 	}
 
 	/**
@@ -70,7 +66,7 @@ public final class Puller {
 	}
 
 	private PullResponse request(PullUrl url, Map<String, String> sent) throws PullException {
-		if (!this.allowedHosts.allow(url.host())) {
+		if (!this.properties.allows(url.host())) {
 			throw new PullException(Reason.NOT_ALLOWED, LocalizableMessage.of("emulator.pull.host_not_allowed",
 					"'%s' is not pulled: emulator.pull.allowed-hosts does not list the host '%s'.", url, url.host()));
 		}

@@ -13,8 +13,6 @@ public final class Pullers {
 
 	private final PullProperties properties;
 
-	private final AllowedHosts allowedHosts;
-
 	private final TrustAuthorities authorities;
 
 	/**
@@ -26,7 +24,6 @@ public final class Pullers {
 
 	Pullers(PullProperties properties) {
 		this.properties = properties;
-		this.allowedHosts = new AllowedHosts(properties.allowedHosts());
 		this.authorities = TrustAuthorities.ofJvmAnd(properties.trustedCertificates());
 		this.client = SingletonSupplier.of(() -> new PullClient(properties));
 		this.usual = SingletonSupplier.of(() -> PullTrust.of(this.authorities));
@@ -38,7 +35,7 @@ public final class Pullers {
 	 * {@code null} to trust the authorities of the JVM and of the configured file
 	 */
 	public Puller trusting(@Nullable Thumbprint thumbprint) {
-		return new Puller(this.client.obtain(), trust(thumbprint), this.allowedHosts, this.properties);
+		return new Puller(this.client.obtain(), trust(thumbprint), this.properties);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.github.ovfemulator.web.server;
 import java.util.List;
 
 import io.github.ovfemulator.vapi.text.Split;
+import io.github.ovfemulator.web.HostName;
 import org.eclipse.jetty.util.InetAddressSet;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -24,7 +25,8 @@ record AccessProperties(@DefaultValue List<String> allowedOrigins, @DefaultValue
 
 	AccessProperties {
 		allowedOrigins = allowedOrigins.stream().map(AccessProperties::origin).toList();
-		allowedHosts = allowedHosts.stream().map(AccessProperties::host).toList();
+		allowedHosts.forEach((host) -> HostName.requirePattern("emulator.allowed-hosts", host));
+		allowedHosts = List.copyOf(allowedHosts);
 		trustedProxies = List.copyOf(trustedProxies);
 		proxies(trustedProxies);
 	}
@@ -63,16 +65,6 @@ record AccessProperties(@DefaultValue List<String> allowedOrigins, @DefaultValue
 					"emulator.allowed-origins must be a list of origins such as http://localhost:3000, not " + text);
 		}
 		return origin.toString();
-	}
-
-	private static String host(String text) {
-		String name = text.startsWith("*.") ? text.substring(2) : text;
-		if (!HostName.isValid(name)) {
-			throw new IllegalArgumentException(
-					"emulator.allowed-hosts must be a list of host names, addresses or names such as *.example.com, "
-							+ "without ports, not " + text);
-		}
-		return text;
 	}
 
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.github.ovfemulator.web.HostName;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +72,10 @@ final class CertificateSource {
 	private static Set<String> subjectNames(List<String> more) {
 		Set<String> names = new LinkedHashSet<>(List.of("localhost"));
 		try {
-			names.add(InetAddress.getLocalHost().getHostName());
+			String machine = InetAddress.getLocalHost().getHostName();
+			if (HostName.isValid(machine)) {
+				names.add(machine);
+			}
 		}
 		catch (UnknownHostException ex) {
 			// the name of this machine is not known

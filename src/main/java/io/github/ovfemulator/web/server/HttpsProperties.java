@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import io.github.ovfemulator.vapi.operation.Limits;
+import io.github.ovfemulator.web.HostName;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,8 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param privateKey a PEM file with the private key of that certificate
  * @param directory a folder for the generated certificate; by default each start
  * generates another one
- * @param names host names and IP addresses of the generated certificate, besides
- * {@code localhost}, the name of this machine and the loopback addresses
+ * @param names host names, in ASCII, and IP addresses of the generated certificate,
+ * besides {@code localhost}, the name of this machine and the loopback addresses
  */
 @ConfigurationProperties("emulator.https")
 record HttpsProperties(@DefaultValue("8443") int port, @Nullable Path certificate, @Nullable Path privateKey,
@@ -31,7 +32,12 @@ record HttpsProperties(@DefaultValue("8443") int port, @Nullable Path certificat
 			throw new IllegalArgumentException(
 					"emulator.https.certificate and emulator.https.private-key must be set together");
 		}
-		names = List.copyOf(names);
+		names = names.stream().map(HttpsProperties::name).toList();
+	}
+
+	private static String name(String text) {
+		HostName.requirePattern("emulator.https.names", text);
+		return HostName.of(text).normalized();
 	}
 
 	/** Whether the certificate can be in a file. */

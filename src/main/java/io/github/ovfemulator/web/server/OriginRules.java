@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
+import io.github.ovfemulator.web.HostName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HexFormat;
 
+import io.github.ovfemulator.web.HostName;
+
 /**
  * Encodes the subject alternative names of a certificate
  * (<a href="https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.6">RFC 5280, section
@@ -22,8 +24,12 @@ final class SubjectNames {
 
 	private static final int IP_ADDRESS = 0x87;
 
-	/** The maximum length that is encoded in a byte. */
+	/** The maximum length that is encoded as it is. */
 	private static final int MAX_SHORT = 0x7F;
+
+	private static final int MAX_BYTE = 0xFF;
+
+	private static final int LENGTH_OF_ONE_BYTE = 0x81;
 
 	private static final int LENGTH_OF_TWO_BYTES = 0x82;
 
@@ -49,9 +55,13 @@ final class SubjectNames {
 
 	private static void write(ByteArrayOutputStream out, int tag, byte[] content) {
 		out.write(tag);
-		if (content.length > MAX_SHORT) {
+		// clients refuse lengths with leading zeros
+		if (content.length > MAX_BYTE) {
 			out.write(LENGTH_OF_TWO_BYTES);
 			out.write(content.length >> Byte.SIZE);
+		}
+		else if (content.length > MAX_SHORT) {
+			out.write(LENGTH_OF_ONE_BYTE);
 		}
 		out.write(content.length);
 		out.writeBytes(content);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 
+import io.github.ovfemulator.web.HostName;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -68,10 +68,10 @@ class CertificateSourceTests {
 	@Test
 	void certificateWhenNamesAreUnusualThenHasThem() throws CertificateParsingException {
 		String longName = "a-host-in-a-deeply-nested-domain.".repeat(6) + "example.test";
-		String[] names = { "my_vcenter", "*.example.test", "vc,ip:192.0.2.1", longName, "2001:db8::1" };
+		String[] names = { "my_vcenter", "*.example.test", longName, "2001:db8::1" };
 		assertThat(source(null, NOW, names).get().certificate().getSubjectAlternativeNames()).contains(
-				List.of(2, "my_vcenter"), List.of(2, "*.example.test"), List.of(2, "vc,ip:192.0.2.1"),
-				List.of(2, longName), List.of(7, "2001:db8:0:0:0:0:0:1"));
+				List.of(2, "my_vcenter"), List.of(2, "*.example.test"), List.of(2, longName),
+				List.of(7, "2001:db8:0:0:0:0:0:1"));
 	}
 
 	@Test
@@ -103,6 +103,13 @@ class CertificateSourceTests {
 		ServerCertificate first = source(folder, NOW).get();
 		assertThat(source(folder, NOW).get().sha1Thumbprint()).isEqualTo(first.sha1Thumbprint());
 		assertThat(folder).isDirectoryNotContaining("glob:**making*");
+	}
+
+	@Test
+	void certificateWhenNamesAreWrittenOtherwiseThenIsKept() {
+		ServerCertificate first = source(this.directory, NOW, "fd00::1", "VC.example.test.").get();
+		ServerCertificate second = source(this.directory, NOW, "[FD00:0::1]", "vc.example.test").get();
+		assertThat(second.sha1Thumbprint()).isEqualTo(first.sha1Thumbprint());
 	}
 
 	@Test

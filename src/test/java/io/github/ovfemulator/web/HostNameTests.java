@@ -1,4 +1,4 @@
-package io.github.ovfemulator.web.server;
+package io.github.ovfemulator.web;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests for {@link HostName}.
  */
 class HostNameTests {
+
+	/** A label of 60 characters. */
+	private static final String SIXTY = "abcdefghijklmnopqrstuvwxyz0123456789-_abcdefghijklmnopqrstuv";
 
 	@ParameterizedTest
 	@ValueSource(strings = { "localhost", "LOCALHOST", "localhost.", "app.localhost", "127.0.0.1", "127.8.9.10",
@@ -33,6 +36,27 @@ class HostNameTests {
 			"10.0.0.2, 10.0.0.1, false" })
 	void matchesWhenNamedThenTrue(String host, String pattern, boolean matches) {
 		assertThat(HostName.of(host).matches(pattern)).isEqualTo(matches);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a", "my_host", "VC.example.test.", "xn--mnchen-3ya.example", "1.2.3.4", "[::1]",
+			"fd00::1", "1.2", SIXTY + "abc", SIXTY + "." + SIXTY + "." + SIXTY + "." + SIXTY + ".abcdefghi" })
+	void isValidWhenNameOrAddressThenTrue(String host) {
+		assertThat(HostName.isValid(host)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", ".", "a..b", ".a", "a b", "a:80", "*.a", "münchen.example", "٣.example",
+			SIXTY + "abcd", SIXTY + "." + SIXTY + "." + SIXTY + "." + SIXTY + ".abcdefghij", "a/b", "[a]:1", "1:2" })
+	void isValidWhenOtherThenFalse(String host) {
+		assertThat(HostName.isValid(host)).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "VC.example.test., vc.example.test", "[FD00::1], fd00:0:0:0:0:0:0:1", "*.Example.test, *.example.test",
+			"192.0.2.7, 192.0.2.7", "::1%1, 0:0:0:0:0:0:0:1" })
+	void normalizedWhenWrittenOtherwiseThenIsTheSame(String host, String normalized) {
+		assertThat(HostName.of(host).normalized()).isEqualTo(normalized);
 	}
 
 	@Test

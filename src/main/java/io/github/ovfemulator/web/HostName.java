@@ -1,49 +1,82 @@
-package io.github.ovfemulator.web.server;
+package io.github.ovfemulator.web;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
+import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
 
 /**
- * The host name or address of a request, without the port. Names are not resolved.
+ * A host name or address, as of a request or a URL, without the port. Names are not
+ * resolved.
  *
  * @param text a name in lower case, or an address without brackets
  */
-record HostName(String text) {
+public record HostName(String text) {
 
 	private static final String LOCALHOST = "localhost";
 
+	/** The beginning of a pattern for all names below one. */
+	private static final String ANY_LABEL = "*.";
+
+	private static final Pattern LABEL = Pattern.compile("[a-z0-9_-]{1,63}");
+
+	private static final int MAX_NAME = 253;
+
 	private static final int BYTE = 255;
 
-	static HostName of(String host) {
+	public static HostName of(String host) {
 		String text = host.toLowerCase(Locale.ROOT);
 		return new HostName((text.startsWith("[") && text.endsWith("]")) ? text.substring(1, text.length() - 1) : text);
 	}
 
-	/** Whether a text is a name or an address. */
-	static boolean isValid(String host) {
+	/**
+	 * Requires that an element of a property is a name, a pattern such as
+	 * {@code *.example.com}, or an address.
+	 * @throws IllegalArgumentException if it is none of them
+	 */
+	public static void requirePattern(String property, String text) {
+		if (!isValid(text.startsWith(ANY_LABEL) ? text.substring(ANY_LABEL.length()) : text)) {
+			throw new IllegalArgumentException(
+					("%s must be a list of host names in ASCII (xn--... for others), names such as *.example.com, "
+							+ "or addresses, without ports, not '%s'")
+						.formatted(property, text));
+		}
+	}
+
+	/**
+	 * Whether a text is a name or an address. Names have the lengths of RFC 1035 and
+	 * consist of ASCII characters, with which browsers and the DNS write other names too.
+	 */
+	public static boolean isValid(String host) {
 		HostName name = of(host);
-		return !name.text.isEmpty() && (name.isAddress()
-				|| name.text.chars().allMatch((c) -> Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.'));
+		return name.isAddress() || (name.withoutRoot().length() <= MAX_NAME
+				&& Split.at(name.withoutRoot(), '.').stream().allMatch((label) -> LABEL.matcher(label).matches()));
+	}
+
+	/** Returns the name without the root, or the address as Java writes it. */
+	public String normalized() {
+		InetAddress address = address();
+		return (address != null) ? Split.before(address.getHostAddress(), '%') : withoutRoot();
 	}
 
 	/** Whether it is an IP address, of either version. */
-	boolean isAddress() {
+	public boolean isAddress() {
 		return address() != null;
 	}
 
 	/** The bytes of an IP address, {@code null} for a name. */
-	byte @Nullable [] bytes() {
+	public byte @Nullable [] bytes() {
 		InetAddress address = address();
 		return (address != null) ? address.getAddress() : null;
 	}
 
 	/** Whether it is a loopback address or a name of one (RFC 6761, section 6.3). */
-	boolean isLoopback() {
+	public boolean isLoopback() {
 		InetAddress address = address();
 		String name = withoutRoot();
 		return (address != null) ? address.isLoopbackAddress()
@@ -51,16 +84,16 @@ record HostName(String text) {
 	}
 
 	/** Whether it is a name without a dot, as in a local network. */
-	boolean isDotless() {
+	public boolean isDotless() {
 		return !this.text.contains(".") && !this.text.contains(":");
 	}
 
 	/**
 	 * Whether it matches a name, an address, or a pattern such as {@code *.example.com}.
 	 */
-	boolean matches(String pattern) {
+	public boolean matches(String pattern) {
 		String wanted = of(pattern).withoutRoot();
-		return wanted.startsWith("*.") ? withoutRoot().endsWith(wanted.substring(1)) : isSame(of(wanted));
+		return wanted.startsWith(ANY_LABEL) ? withoutRoot().endsWith(wanted.substring(1)) : isSame(of(wanted));
 	}
 
 	private boolean isSame(HostName other) {
