@@ -3,16 +3,14 @@ package io.github.ovfemulator.web;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.github.ovfemulator.vapi.operation.Credentials;
 import io.github.ovfemulator.vapi.text.Split;
 import io.github.ovfemulator.vapi.type.Secret;
 import jakarta.servlet.http.HttpServletRequest;
-import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
-import org.eclipse.jetty.http.HttpCookie;
-import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -57,19 +55,28 @@ public final class HttpCredentials {
 	}
 
 	/**
-	 * Returns the sessions of the cookies.
+	 * Returns the sessions of the cookies. A semicolon ends every cookie, also one with
+	 * an open quote (<a href="https://www.rfc-editor.org/rfc/rfc6265#section-4.2.1">RFC
+	 * 6265, section 4.2.1</a>).
 	 * @param request the request
 	 * @return their ids; other cookies are ignored
 	 */
 	public static List<Secret> sessionCookies(HttpServletRequest request) {
-		// the servlet's own cookies fail for the name of any of them that it does not
-		// allow
-		List<HttpCookie> cookies = Request.getCookies(ServletContextRequest.getServletContextRequest(request));
-		return cookies.isEmpty() ? List.of()
-				: cookies.stream()
-					.filter((cookie) -> cookie.getName().equals(SESSION))
-					.map((cookie) -> new Secret(cookie.getValue()))
-					.toList();
+		Enumeration<String> headers = request.getHeaders(HttpHeaders.COOKIE);
+		if (!headers.hasMoreElements()) {
+			return List.of();
+		}
+		return Collections.list(headers)
+			.stream()
+			.flatMap((header) -> Split.at(header, ';').stream())
+			.filter((cookie) -> Split.before(cookie, '=').strip().equals(SESSION))
+			.map((cookie) -> new Secret(withoutQuotes(Split.after(cookie, '=').strip())))
+			.toList();
+	}
+
+	private static String withoutQuotes(String value) {
+		return (value.length() > 1 && value.startsWith("\"") && value.endsWith("\""))
+				? value.substring(1, value.length() - 1) : value;
 	}
 
 	private static Credentials.@Nullable UserPassword basic(@Nullable String authorization) {

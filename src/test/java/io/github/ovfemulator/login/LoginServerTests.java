@@ -211,7 +211,7 @@ class LoginServerTests {
 
 	@Test
 	void callWhenAnotherCookieIsInvalidThenIsServed() {
-		for (String other : List.of("b@d cookie=1", "(=2", "=3", "lone")) {
+		for (String other : List.of("b@d cookie=1", "(=2", "=3", "lone", "", "other=\"abc", "other=\"a\\\"b")) {
 			assertThat(this.calls.send("GET", POOLS, "", "Cookie", other + "; " + SESSION + "=" + login()).statusCode())
 				.as(other)
 				.isEqualTo(200);
@@ -225,7 +225,8 @@ class LoginServerTests {
 		String id = login();
 		this.settings.changeMode(AuthMode.STRICT);
 		for (List<String> pair : List.of(List.of(id, SESSION + "=wrong"), List.of("wrong", SESSION + "=" + id),
-				List.of(id, "other=1"), List.of(id, SESSION + "=wrong; other=1; " + SESSION + "=worse"))) {
+				List.of("wrong", SESSION + "=\"" + id + "\""), List.of(id, "other=1"),
+				List.of(id, SESSION + "=wrong; other=1; " + SESSION + "=worse"))) {
 			assertThat(this.calls.send("GET", POOLS, "", SESSION, pair.get(0), "Cookie", pair.get(1)).statusCode())
 				.as("%s", pair)
 				.isEqualTo(200);
