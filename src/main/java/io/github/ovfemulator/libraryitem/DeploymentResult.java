@@ -43,6 +43,8 @@ record DeploymentResult(boolean succeeded, @Nullable DeployableIdentity resource
 
 		static final String VIRTUAL_APP = "VirtualApp";
 
+		static final List<String> TYPES = List.of(VIRTUAL_MACHINE, VIRTUAL_APP);
+
 	}
 
 	/**

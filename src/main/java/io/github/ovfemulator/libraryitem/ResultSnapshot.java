@@ -1,5 +1,6 @@
 package io.github.ovfemulator.libraryitem;
 
+import io.github.ovfemulator.libraryitem.DeploymentResult.DeployableIdentity;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,17 +24,36 @@ public record ResultSnapshot(String clientToken, @Nullable String user, @Nullabl
 	}
 
 	/**
-	 * Returns the only result.
-	 * @throws BadStateException if there is none, or another one
+	 * Returns the only result. What it names may have been deleted since.
+	 * @throws BadStateException if there is none, another one, or one that names nothing
 	 */
 	LibraryItemResult result() {
-		LibraryItemResult result = (this.deployed != null) ? this.deployed : this.captured;
-		if (result == null || (this.deployed != null && this.captured != null)) {
-			throw new BadStateException("", "Either deployed or captured is required.");
+		if (this.deployed != null && this.captured == null) {
+			return BadStateException.within("/deployed", () -> complete(this.deployed));
 		}
-		BadStateException.require(result.succeeded(), (result == this.deployed) ? "/deployed" : "/captured",
-				"Only the results of successful calls are kept.");
+		if (this.captured != null && this.deployed == null) {
+			return BadStateException.within("/captured", () -> complete(this.captured));
+		}
+		throw new BadStateException("", "Either deployed or captured is required.");
+	}
+
+	private static DeploymentResult complete(DeploymentResult result) {
+		requireSuccess(result);
+		DeployableIdentity resource = result.resourceId();
+		BadStateException.require(resource != null, "/resource_id", "A deployment has a machine or vApp.");
+		BadStateException.require(DeployableIdentity.TYPES.contains(resource.type()), "/resource_id/type",
+				"The type is one of %s.".formatted(String.join(", ", DeployableIdentity.TYPES)));
 		return result;
+	}
+
+	private static CaptureResult complete(CaptureResult result) {
+		requireSuccess(result);
+		BadStateException.require(result.ovfLibraryItemId() != null, "/ovf_library_item_id", "A capture has an item.");
+		return result;
+	}
+
+	private static void requireSuccess(LibraryItemResult result) {
+		BadStateException.require(result.succeeded(), "", "Only the results of successful calls are kept.");
 	}
 
 }

@@ -79,13 +79,16 @@ class ResultStateServerTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			"client_token":"again"        | "client_token":"first"                | /library_item_results/1/client_token
-			"client_token":"again",       | ``                                    | /library_item_results/1/client_token
-			"deployed":{"succeeded":true, | "deployed":{"succeeded":false,        | /library_item_results/0/deployed
-			"deployed":{                  | "captured":{"succeeded":true},"deployed":{ | /library_item_results/0
-			"resource_id":                | "resource":                           | /library_item_results/0/deployed
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					"client_token":"again"        | "client_token":"first"                | /library_item_results/1/client_token
+					"client_token":"again",       | ``                                    | /library_item_results/1/client_token
+					"deployed":{"succeeded":true, | "deployed":{"succeeded":false,        | /library_item_results/0/deployed
+					"deployed":{                  | "captured":{"succeeded":true},"deployed":{ | /library_item_results/0
+					"resource_id":                | "resource":                           | /library_item_results/0/deployed
+					"VirtualMachine",             | "HostSystem",                         | /library_item_results/0/deployed/resource_id/type
+					{"client_token":"first"       | null,{"client_token":"first"          | /library_item_results/0
+					""")
 	void putStateWhenResultIsInvalidThen400(String from, String to, String pointer) {
 		deploy("first", "one");
 		deploy("again", "two");
@@ -94,6 +97,14 @@ class ResultStateServerTests {
 		Answer answer = this.client.attempt("PUT", "/__admin/state", state.replaceFirst("\\Q" + from + "\\E", to));
 		assertThat(answer.status()).as(answer.text()).isEqualTo(400);
 		assertThat(answer.json().path("pointer").stringValue()).as(answer.text()).startsWith(pointer);
+	}
+
+	@Test
+	void putStateWhenMachineOfResultIsDeletedThenResultIsTheSame() {
+		JsonNode deployed = deploy("first", "one");
+		this.client.call("DELETE", "/rest/vcenter/vm/" + deployed.at("/resource_id/id").stringValue(), null);
+		restore(state().toString());
+		assertThat(deploy("first", "one")).isEqualTo(deployed);
 	}
 
 	@Test
