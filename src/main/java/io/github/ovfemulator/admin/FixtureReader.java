@@ -11,6 +11,7 @@ import io.github.ovfemulator.inventory.file.InvalidFixtureException;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.simulation.faults.FaultRule;
 import io.github.ovfemulator.vapi.json.InputException;
+import io.github.ovfemulator.vapi.text.Characters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
@@ -59,8 +60,7 @@ final class FixtureReader {
 		this.folder.sessions().forEach((name, fixture) -> {
 			SessionId id = new SessionId(name);
 			if (!id.isWellFormed()) {
-				throw fixture.invalid(JsonPointer.empty(),
-						"the file name is not a session id: 1 to 128 letters, digits and . _ ~ : @ -");
+				throw fixture.invalid(JsonPointer.empty(), "the file name is not a session id: " + Characters.ID_FORM);
 			}
 			sessions.put(id, read(fixture, this.scripts::readScript));
 		});

@@ -22,6 +22,7 @@ import io.github.ovfemulator.session.SessionStore;
 import io.github.ovfemulator.session.files.PullEnvironment;
 import io.github.ovfemulator.session.transfer.TransferEnvironment;
 import io.github.ovfemulator.vapi.operation.BadStateException;
+import io.github.ovfemulator.vapi.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -98,7 +99,7 @@ final class SessionState {
 	private static RestoredSession read(SessionSnapshot saved, Set<Object> unique, Reading reading) {
 		SessionSnapshot.Content content = saved.session();
 		BadStateException.require(new SessionId(content.id()).isWellFormed(), "/session/id",
-				"A session id has 1 to 128 letters, digits and . _ ~ : @ -.");
+				"A session id has " + Characters.ID_FORM + ".");
 		BadStateException.require(unique.add("id " + content.id()), "/session/id", "Another session has the same id.");
 		ClientToken token = (saved.clientToken() != null)
 				? BadStateException.within("/client_token", () -> ClientToken.of(saved.clientToken(), "import_session"))

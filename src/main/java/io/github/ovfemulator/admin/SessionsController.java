@@ -10,6 +10,7 @@ import io.github.ovfemulator.session.SessionDescription;
 import io.github.ovfemulator.session.SessionId;
 import io.github.ovfemulator.session.files.UploadUrls;
 import io.github.ovfemulator.simulation.Pace;
+import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.type.Structure;
 import io.github.ovfemulator.web.RequestBodies;
 import io.github.ovfemulator.web.server.ExternalUrls;
@@ -98,7 +99,7 @@ class SessionsController {
 		SessionId sessionId = new SessionId(id);
 		if (!sessionId.isWellFormed()) {
 			throw new BadControlRequestException("/id",
-					"A session id has 1 to 128 letters, digits and . _ ~ : @ -, unlike '" + id + "'.");
+					"A session id has %s, unlike '%s'.".formatted(Characters.ID_FORM, id));
 		}
 		SessionScript script = SessionScript.byPolls(this.reader.readScript(this.bodies.read(request)));
 		boolean created = this.importSessions.script(sessionId, script);

@@ -20,6 +20,7 @@ import io.github.ovfemulator.ovf.packaging.InvalidOvaException;
 import io.github.ovfemulator.ovf.packaging.OvaLimits;
 import io.github.ovfemulator.ovf.packaging.OvaMember;
 import io.github.ovfemulator.ovf.packaging.OvaReader;
+import io.github.ovfemulator.vapi.text.Characters;
 
 /**
  * Reads the items of the fixtures: each folder is an item and holds either one descriptor
@@ -52,7 +53,7 @@ final class LibraryFolder {
 			throw invalid(folder, "an item must be a folder, and this is a file");
 		}
 		if (!id.isWellFormed()) {
-			throw invalid(folder, "the name of an item must be 1 to 128 letters, digits or . _ ~ : @ -");
+			throw invalid(folder, "the name of an item must be " + Characters.ID_FORM);
 		}
 		List<Path> mains = children(folder).stream().filter(LibraryFolder::isMain).toList();
 		if (mains.size() != 1) {

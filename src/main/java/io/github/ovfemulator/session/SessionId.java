@@ -11,7 +11,7 @@ public record SessionId(String value) {
 
 	/**
 	 * Returns whether a scripted session can have this id: 1 to 128 letters, digits and
-	 * {@code . _ ~ : @ -}.
+	 * {@code . _ ~ : @ -}, other than {@code .} and {@code ..}.
 	 */
 	public boolean isWellFormed() {
 		return Characters.areId(this.value);

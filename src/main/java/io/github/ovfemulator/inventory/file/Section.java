@@ -95,7 +95,7 @@ final class Section<E extends InventoryEntry> {
 		JsonPointer place = this.list.appendIndex(index).appendProperty("id");
 		if (!Characters.areId(entry.id())) {
 			throw this.document.invalid(place,
-					"'%s' is not a valid id; use 1 to 128 letters, digits and . _ ~ : @ -".formatted(entry.id()));
+					"'%s' is not a valid id; use %s".formatted(entry.id(), Characters.ID_FORM));
 		}
 		if (endsWithTooManyDigits(entry.id())) {
 			throw this.document.invalid(place,

@@ -7,6 +7,13 @@ import java.util.function.IntPredicate;
  */
 public final class Characters {
 
+	/**
+	 * The form of ids, for messages. Clients remove the segments {@code .} and {@code ..}
+	 * from paths (<a href="https://www.rfc-editor.org/rfc/rfc3986#section-5.2.4">RFC
+	 * 3986, section 5.2.4</a>).
+	 */
+	public static final String ID_FORM = "1 to 128 letters, digits and . _ ~ : @ -, other than . and ..";
+
 	private static final int UUID_LENGTH = 36;
 
 	private static final int MAX_ID_LENGTH = 128;
@@ -49,13 +56,14 @@ public final class Characters {
 
 	/**
 	 * Whether a text is a valid id of a resource: 1 to 128 letters, digits and
-	 * {@code . _ ~ : @ -}.
+	 * {@code . _ ~ : @ -}, other than {@code .} and {@code ..}.
 	 * @param text the text
 	 * @return whether it is
 	 */
 	public static boolean areId(String text) {
 		return areAll(text, 1, MAX_ID_LENGTH,
-				(character) -> isLetter(character) || isDigit(character) || "._~:@-".indexOf(character) >= 0);
+				(character) -> isLetter(character) || isDigit(character) || "._~:@-".indexOf(character) >= 0)
+				&& !text.equals(".") && !text.equals("..");
 	}
 
 	/**

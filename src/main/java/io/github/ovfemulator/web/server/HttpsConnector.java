@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.core.Ordered;
@@ -102,7 +103,7 @@ public final class HttpsConnector implements WebServerFactoryCustomizer<JettySer
 		configuration.addCustomizer(new SecureRequestCustomizer(ANY_HOST));
 		configuration.addCustomizer((request, responseHeaders) -> {
 			if (request.getConnectionMetaData().getConnection().getEndPoint().getSslSessionData() == null) {
-				throw new TlsRequiredException();
+				throw new RefusedRequestException(HttpStatus.BAD_REQUEST, "This port speaks TLS; use an https URL.");
 			}
 			return request;
 		});

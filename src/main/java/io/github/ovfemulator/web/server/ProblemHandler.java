@@ -33,7 +33,7 @@ final class ProblemHandler implements Request.Handler {
 		response.getHeaders()
 			.put(HttpHeader.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
 			.put(HttpFields.CONNECTION_CLOSE);
-		String problem = (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof TlsRequiredException ex)
+		String problem = (request.getAttribute(ErrorHandler.ERROR_EXCEPTION) instanceof RefusedRequestException ex)
 				? problem(status.value(), ex.getReason()) : problem(status.value());
 		response.write(true, StandardCharsets.UTF_8.encode(problem), callback);
 		return true;

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 
 import io.github.ovfemulator.vapi.dialect.RestDialect;
-import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -26,9 +25,11 @@ import org.springframework.util.StringUtils;
  * Refuses requests that Jetty accepts and this server does not: {@code CONNECT}, too many
  * headers, unknown transfer encodings, characters in path or query that RFC 3986, section
  * 3, does not allow, a percent-encoded slash, backslash or NUL outside of the emulated
- * API, where a segment can be the name of a file, and an {@code X-Forwarded-Prefix} that
- * is not a path or a list of paths, which Spring's reader of forwarded headers fails on
- * or trusts. {@link ForwardedHeaders} checks the other headers of proxies.
+ * API, where a segment can be the name of a file, a semicolon within the control plane,
+ * from which on Spring leaves out the rest of a segment, and an
+ * {@code X-Forwarded-Prefix} that is not a path or a list of paths, which Spring's reader
+ * of forwarded headers fails on or trusts. {@link ForwardedHeaders} checks the other
+ * headers of proxies.
  */
 final class RequestCheck implements HttpConfiguration.Customizer {
 
@@ -39,6 +40,8 @@ final class RequestCheck implements HttpConfiguration.Customizer {
 	private static final BitSet QUERY_CHARACTERS = characters(PATH + "?");
 
 	private static final BitSet UNRESERVED = characters("-._~");
+
+	private static final String CONTROL_PLANE = "/__admin/";
 
 	private static final String FORWARDED = "X-Forwarded-";
 
@@ -78,19 +81,27 @@ final class RequestCheck implements HttpConfiguration.Customizer {
 
 	private void check(Request request) {
 		if (HttpMethod.CONNECT.is(request.getMethod())) {
-			throw refusal(HttpStatus.NOT_IMPLEMENTED, "No tunnels");
+			throw refusal(HttpStatus.NOT_IMPLEMENTED, "Tunnels are not supported.");
 		}
 		if (request.getHeaders().size() > this.maxHeaders) {
-			throw refusal(HttpStatus.BAD_REQUEST, "Too many headers");
+			throw refusal(HttpStatus.BAD_REQUEST,
+					"The request has more headers than emulator.request.max-headers allows.");
 		}
 		checkTransferEncoding(request);
 		HttpURI uri = request.getHttpURI();
 		if (!HttpScheme.HTTP.is(uri.getScheme()) && !HttpScheme.HTTPS.is(uri.getScheme())) {
-			throw refusal(HttpStatus.BAD_REQUEST, "Neither http nor https");
+			throw refusal(HttpStatus.BAD_REQUEST, "The URL is neither http nor https.");
 		}
-		if (!consistsOf(uri.getPath(), PATH_CHARACTERS) || !consistsOf(uri.getQuery(), QUERY_CHARACTERS)
-				|| (hidesSeparator(uri.getPath()) && !RestDialect.isPath(uri.getPath()))) {
-			throw refusal(HttpStatus.BAD_REQUEST, "Illegal character in the URL");
+		if (!consistsOf(uri.getPath(), PATH_CHARACTERS) || !consistsOf(uri.getQuery(), QUERY_CHARACTERS)) {
+			throw refusal(HttpStatus.BAD_REQUEST, "The URL has a character that must be percent-encoded.");
+		}
+		if (hidesSeparator(uri.getPath()) && !RestDialect.isPath(uri.getPath())) {
+			throw refusal(HttpStatus.BAD_REQUEST,
+					"The path has a percent-encoded slash, backslash or NUL, which only /rest and /api allow.");
+		}
+		if (uri.getPath() != null && uri.getPath().indexOf(';') >= 0
+				&& uri.getCanonicalPath().startsWith(CONTROL_PLANE)) {
+			throw refusal(HttpStatus.BAD_REQUEST, "No path of the control plane has a semicolon.");
 		}
 	}
 
@@ -98,7 +109,7 @@ final class RequestCheck implements HttpConfiguration.Customizer {
 		for (String value : headers.getValuesList(FORWARDED_PREFIX)) {
 			for (String path : StringUtils.commaDelimitedListToStringArray(value)) {
 				if (!isPath(path.strip())) {
-					throw refusal(HttpStatus.BAD_REQUEST, "Invalid " + FORWARDED_PREFIX);
+					throw refusal(HttpStatus.BAD_REQUEST, FORWARDED_PREFIX + " is neither a path nor a list of paths.");
 				}
 			}
 		}
@@ -129,10 +140,10 @@ final class RequestCheck implements HttpConfiguration.Customizer {
 			return;
 		}
 		if (request.getConnectionMetaData().getHttpVersion() == HttpVersion.HTTP_1_0) {
-			throw refusal(HttpStatus.BAD_REQUEST, "No transfer encoding before HTTP/1.1");
+			throw refusal(HttpStatus.BAD_REQUEST, "HTTP/1.0 has no transfer encodings.");
 		}
 		if (!HttpHeaderValue.CHUNKED.is(headers.get(HttpHeader.TRANSFER_ENCODING))) {
-			throw refusal(HttpStatus.NOT_IMPLEMENTED, "Unknown transfer encoding");
+			throw refusal(HttpStatus.NOT_IMPLEMENTED, "The only supported transfer encoding is chunked.");
 		}
 	}
 
@@ -169,8 +180,8 @@ final class RequestCheck implements HttpConfiguration.Customizer {
 		return characters;
 	}
 
-	private static HttpException.RuntimeException refusal(HttpStatus status, String reason) {
-		return new HttpException.RuntimeException(status.value(), reason);
+	private static RefusedRequestException refusal(HttpStatus status, String reason) {
+		return new RefusedRequestException(status, reason);
 	}
 
 }

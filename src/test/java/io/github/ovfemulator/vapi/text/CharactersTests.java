@@ -9,13 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CharactersTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "a", "Z9._~:@-", "01234567890123456789012345678901" })
+	@ValueSource(strings = { "a", "Z9._~:@-", "...", ".a", "01234567890123456789012345678901" })
 	void areIdWhenOfTheCharactersOfIdsThenTrue(String id) {
 		assertThat(Characters.areId(id)).isTrue();
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "a/b", "\u00e4", "a\n", "{", "`", "[", "\u0661" })
+	@ValueSource(strings = { "", " ", ".", "..", "a/b", "\u00e4", "a\n", "{", "`", "[", "\u0661" })
 	void areIdWhenOfOtherCharactersThenFalse(String id) {
 		assertThat(Characters.areId(id)).isFalse();
 	}

@@ -24,7 +24,7 @@ class OddRequestsServerTests {
 			{"messages":[{"id":"com.vmware.vapi.rest.httpNotFound","default_message":"Not found.","args":[]}],\
 			"error_type":"NOT_FOUND"}""";
 
-	private static final String BAD_REQUEST = "{\"status\":400,\"title\":\"Bad Request\"}";
+	private static final String BAD_REQUEST = "\"status\":400,\"title\":\"Bad Request\"}";
 
 	@LocalServerPort
 	private int port;
@@ -48,6 +48,20 @@ class OddRequestsServerTests {
 	void pathWhenMalformedThenBadRequest(String path) throws IOException {
 		assertAnswer("GET " + path, path.isEmpty() ? 505 : 400, "application/problem+json",
 				path.isEmpty() ? "{\"status\":505,\"title\":\"HTTP Version not supported\"}" : BAD_REQUEST);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/__admin/sessions/a%2Fb, percent-encoded slash", "/__admin/sessions/a%5cb, backslash",
+			"/__admin/sessions/x;y, semicolon", "/__admin/sessions/..;y, semicolon", "/__adm%69n/faults/1;, semicolon",
+			"/__admin/sessions/a|b, must be percent-encoded", "/__admin/sessions?a=[], must be percent-encoded" })
+	void pathWhenRefusedThenSaysWhy(String path, String detail) throws IOException {
+		assertAnswer("GET " + path, 400, "application/problem+json", detail);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ".", "..", "%2e%2e", "a%20b", "x%3By", "%C3%A9" })
+	void sessionIdWhenMalformedThenIsRefused(String id) throws IOException {
+		assertAnswer("PUT /__admin/sessions/" + id, 400, "application/problem+json", "\"pointer\":\"/id\"");
 	}
 
 	@ParameterizedTest
