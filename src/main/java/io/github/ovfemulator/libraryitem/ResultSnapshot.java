@@ -40,7 +40,9 @@ public record ResultSnapshot(String clientToken, @Nullable String user, @Nullabl
 	private static DeploymentResult complete(DeploymentResult result) {
 		requireSuccess(result);
 		DeployableIdentity resource = result.resourceId();
-		BadStateException.require(resource != null, "/resource_id", "A deployment has a machine or vApp.");
+		if (resource == null) {
+			throw new BadStateException("/resource_id", "A deployment has a machine or vApp.");
+		}
 		BadStateException.require(DeployableIdentity.TYPES.contains(resource.type()), "/resource_id/type",
 				"The type is one of %s.".formatted(String.join(", ", DeployableIdentity.TYPES)));
 		return result;

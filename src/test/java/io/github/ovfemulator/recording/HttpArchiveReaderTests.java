@@ -119,6 +119,13 @@ class HttpArchiveReaderTests {
 			.withMessageContaining("UTF-8");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "\0", "\0\0\0\0", "\uFEFF" })
+	void archiveWhenInUtf8AndNoneThenDoesNotBlameTheEncoding(String text) {
+		assertThatExceptionOfType(InvalidRecordingException.class).isThrownBy(() -> read(text))
+			.withMessageNotContaining("not in UTF-8");
+	}
+
 	@Test
 	void archiveWhenTooLargeThenIsRefused() {
 		String large = new TestArchive().add("GET", "http://vc/", "", 200, "x".repeat(2 * LIMIT)).json();

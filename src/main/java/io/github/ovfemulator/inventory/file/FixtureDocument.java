@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.Nulls;
+import io.github.ovfemulator.vapi.json.JsonExtent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -44,11 +45,14 @@ public final class FixtureDocument {
 	 * Reads a file.
 	 * @param file the file: JSON if its name ends in {@code .json}, otherwise YAML
 	 * @return the document
-	 * @throws InvalidFixtureException if the file cannot be read, is too large, is empty
-	 * or has a syntax error
+	 * @throws InvalidFixtureException if the file cannot be read, is too large, is empty,
+	 * is not in UTF-8 or has a syntax error
 	 */
 	public static FixtureDocument read(Path file) {
 		byte[] content = FileContent.read(file);
+		if (!JsonExtent.isUtf8(content)) {
+			throw invalid(file, JsonPointer.empty(), null, "the file is not in UTF-8");
+		}
 		return of(file, content, FileContent.isJson(file) ? JSON : Yaml.MAPPER);
 	}
 

@@ -48,20 +48,21 @@ public record JsonExtent(int depth, int values) {
 
 	/**
 	 * Whether a document is not in UTF-16 or UTF-32, the other encodings that a parser
-	 * recognizes: by a byte order mark, or by the NUL beside its first character, which
-	 * is always an ASCII character.
+	 * recognizes: by a byte order mark, or by the NULs beside its first character, which
+	 * is always an ASCII character. NULs alone are no JSON in any encoding.
 	 * @param json the document, or its first {@value #FIRST_BYTES} bytes
 	 * @return whether it is in UTF-8, if it is JSON
 	 */
 	public static boolean isUtf8(byte[] json) {
-		for (int i = 0; i < Math.min(FIRST_BYTES, json.length); i++) {
-			if (json[i] == 0) {
-				return false;
-			}
+		if (json.length < 2) {
+			return true;
 		}
-		boolean marked = json.length > 1 && ((json[0] == (byte) 0xFE && json[1] == (byte) 0xFF)
-				|| (json[0] == (byte) 0xFF && json[1] == (byte) 0xFE));
-		return !marked;
+		boolean marked = (json[0] == (byte) 0xFE && json[1] == (byte) 0xFF)
+				|| (json[0] == (byte) 0xFF && json[1] == (byte) 0xFE);
+		boolean besideNul = (json[0] == 0) != (json[1] == 0);
+		boolean behindNuls = json[0] == 0 && json[1] == 0 && json.length >= FIRST_BYTES
+				&& (json[2] != 0 || json[FIRST_BYTES - 1] != 0);
+		return !marked && !besideNul && !behindNuls;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.inventory.file;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -125,6 +126,17 @@ class InventoryFileFaultTests {
 	@Test
 	void readWhenFileIsEmptyThenRejected() throws IOException {
 		assertFault(write("inventory.yaml", ""), "", "the file is empty");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "UTF-16", "UTF-16LE", "UTF-16BE", "UTF-32", "ISO-8859-1" })
+	void readWhenFileIsNotInUtf8ThenRejected(String encoding) throws IOException {
+		Path json = Files.write(this.folder.resolve("inventory.json"),
+				"{\"folders\": [ \"\u00e4\" ]}".getBytes(Charset.forName(encoding)));
+		assertFault(json, "", "UTF-8");
+		Path yaml = Files.write(this.folder.resolve("inventory.yaml"),
+				"folders: [ \u00e4 ]".getBytes(Charset.forName(encoding)));
+		assertFault(yaml, "", "UTF-8");
 	}
 
 	@ParameterizedTest
