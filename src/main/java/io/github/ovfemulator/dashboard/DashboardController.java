@@ -36,7 +36,8 @@ class DashboardController {
 	@GetMapping(DashboardFiles.PATH + "/{version}/{*path}")
 	ResponseEntity<byte[]> file(@PathVariable String version, @PathVariable String path,
 			@RequestHeader(name = HttpHeaders.ACCEPT_ENCODING, required = false) @Nullable String encodings) {
-		Optional<DashboardFile> file = this.enabled ? this.files.find(version, path.substring(1)) : Optional.empty();
+		Optional<DashboardFile> file = (this.enabled && !path.isEmpty()) ? this.files.find(version, path.substring(1))
+				: Optional.empty();
 		return file.map((found) -> PageHeaders.file(found, FOR_GOOD, encodings))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "The dashboard has no such file"));
 	}

@@ -115,9 +115,10 @@ class DashboardServerTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/dashboard", "/dashboard/0000000000000000/app.js", "{base}/", "{base}/nothing.js",
-			"{base}/../index.html", "{base}/..%2findex.html", "{base}//app.js", "{base}/swagger-ui/index.html",
-			"/webjars/swagger-ui/5.35.0/index.html", "/_static/htm/3.1.1/package.json" })
+	@ValueSource(strings = { "/dashboard", "/dashboard/0000000000000000/app.js", "/dashboard/app.js", "{base}",
+			"{base}/", "{base}/nothing.js", "{base}/../index.html", "{base}/..%2findex.html", "{base}//app.js",
+			"{base}/swagger-ui/index.html", "/webjars/swagger-ui/5.35.0/index.html",
+			"/_static/htm/3.1.1/package.json" })
 	void fileWhenItIsNotOfTheDashboardThenThereIsNone(String path) throws Exception {
 		assertThat(get(path.replace("{base}", base())).statusCode()).isBetween(400, 404);
 	}

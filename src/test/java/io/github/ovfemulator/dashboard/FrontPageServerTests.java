@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
 import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.support.TestHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -24,6 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The page at {@code /} over the wire.
  */
 @EmulatorTest
+@ExtendWith(OutputCaptureExtension.class)
 class FrontPageServerTests {
 
 	private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8";
@@ -64,6 +68,14 @@ class FrontPageServerTests {
 		for (String link : new String[] { "manual", "operations", "contract", "health" }) {
 			assertThat(send("GET", json.path("links").path(link).stringValue(), "*/*").statusCode()).isEqualTo(200);
 		}
+	}
+
+	@Test
+	void pathWhenAcceptIsInvalidThenNothingIsLogged(CapturedOutput output) throws Exception {
+		for (String path : new String[] { "/", "/nothing", "/__admin/settings" }) {
+			send("GET", path, "no type");
+		}
+		assertThat(output).doesNotContain("WARN", "Accept");
 	}
 
 	@Test

@@ -72,16 +72,18 @@ class StartConfiguration {
 
 	/**
 	 * Listeners of events are classes, so that no method of a bean is searched for.
-	 * Static files are served by controllers, so that no mapping is searched for them.
-	 * Few beans are properties, so that the annotations of the others are not read. There
-	 * are no endpoints that are servlets.
+	 * Static files are served by controllers, so that no mapping is searched for them. So
+	 * is the page at {@code /}; the mappings of Spring Boot for it would also warn of an
+	 * invalid {@code Accept} of any path. Few beans are properties, so that the
+	 * annotations of the others are not read. There are no endpoints that are servlets.
 	 */
 	@Bean
 	static BeanDefinitionRegistryPostProcessor unusedParts() {
 		return (registry) -> {
 			Stream
 				.of(AnnotationConfigUtils.EVENT_LISTENER_PROCESSOR_BEAN_NAME,
-						AnnotationConfigUtils.EVENT_LISTENER_FACTORY_BEAN_NAME, "servletEndpointRegistrar")
+						AnnotationConfigUtils.EVENT_LISTENER_FACTORY_BEAN_NAME, "servletEndpointRegistrar",
+						"welcomePageHandlerMapping", "welcomePageNotAcceptableHandlerMapping")
 				.filter(registry::containsBeanDefinition)
 				.forEach(registry::removeBeanDefinition);
 			if (registry.containsBeanDefinition(RESOURCE_URLS)) {
@@ -94,14 +96,17 @@ class StartConfiguration {
 		};
 	}
 
-	/** Endpoints of a deprecated kind, which would be searched for at the start. */
+	/**
+	 * Endpoints of a deprecated kind, which would be searched for at the start. The
+	 * handler mapping of all endpoints requires this bean.
+	 */
 	@Bean
 	@SuppressWarnings("removal")
 	org.springframework.boot.actuate.endpoint.web.annotation.ServletEndpointsSupplier servletEndpoints() {
 		return List::of;
 	}
 
-	/** Endpoints of a deprecated kind, which would be searched for. */
+	/** As {@link #servletEndpoints()}, of another deprecated kind. */
 	@Bean
 	@SuppressWarnings("removal")
 	org.springframework.boot.actuate.endpoint.web.annotation.ControllerEndpointsSupplier controllerEndpoints() {
