@@ -38,8 +38,9 @@ public record CertificateProperties(@Nullable Path trustedCertificates) {
 			return PemContent.load(file).getCertificates();
 		}
 		catch (IOException | IllegalStateException ex) {
+			// of a property, only the innermost cause is reported
 			throw new IllegalArgumentException(
-					"emulator.ovf.trusted-certificates: cannot read certificates from " + file, ex);
+					"emulator.ovf.trusted-certificates: cannot read certificates from %s: %s".formatted(file, ex));
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
@@ -15,8 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.WebServerException;
+import org.springframework.context.ApplicationContextException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -65,6 +69,30 @@ class StartFailureTests {
 		Path file = Files.writeString(this.directory.resolve("file"), "");
 		assertFailure(output, "emulator.https.directory: the certificate cannot be kept in " + file.resolve("https"),
 				"--emulator.https.port=0", "--emulator.https.directory=" + file.resolve("https"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "emulator.pull.trusted-certificates", "emulator.ovf.trusted-certificates" })
+	void startWhenCertificatesAreMissingThenNamesProperty(String property, CapturedOutput output) {
+		assertFailure(output, property + ": ", "--" + property + "=" + this.directory.resolve("none.pem"));
+	}
+
+	@Test
+	void startWhenTemporaryFolderCannotBeWrittenThenSaysWhatToDo() {
+		WebServerException failure = new WebServerException("Unable to create tempDir. java.io.tmpdir is set to /none",
+				new NoSuchFileException("/none/jetty-docbase.8080"));
+		FailureAnalysis analysis = new TemporaryFolderFailureAnalyzer()
+			.analyze(new ApplicationContextException("Unable to start web server", failure));
+		assertThat(analysis.getDescription()).contains(System.getProperty("java.io.tmpdir"),
+				"/none/jetty-docbase.8080");
+		assertThat(analysis.getAction()).contains("-Djava.io.tmpdir=");
+	}
+
+	@Test
+	void startWhenServerFailsOtherwiseThenIsNotBlamedOnTheTemporaryFolder() {
+		assertThat(new TemporaryFolderFailureAnalyzer()
+			.analyze(new WebServerException("Unable to start embedded Jetty server", new IOException("none"))))
+			.isNull();
 	}
 
 	@ParameterizedTest
