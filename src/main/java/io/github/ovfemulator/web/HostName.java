@@ -3,6 +3,7 @@ package io.github.ovfemulator.web;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import io.github.ovfemulator.vapi.text.Split;
@@ -24,6 +25,8 @@ public record HostName(String text) {
 	private static final String ANY_LABEL = "*.";
 
 	private static final Pattern LABEL = Pattern.compile("[a-z0-9_-]{1,63}");
+
+	private static final Pattern ZEROS = Pattern.compile("(^|:)0(:0)+(:|$)");
 
 	private static final int MAX_NAME = 253;
 
@@ -62,6 +65,23 @@ public record HostName(String text) {
 	public String normalized() {
 		InetAddress address = address();
 		return (address != null) ? Split.before(address.getHostAddress(), '%') : withoutRoot();
+	}
+
+	/**
+	 * Returns the text for people: an IPv6 address with {@code ::} for its longest run of
+	 * zeros (<a href="https://www.rfc-editor.org/rfc/rfc5952#section-4">RFC 5952, section
+	 * 4</a>).
+	 */
+	public String shortened() {
+		InetAddress address = address();
+		String full = (address != null) ? address.getHostAddress() : this.text;
+		MatchResult longest = null;
+		for (MatchResult run : ZEROS.matcher(full).results().toList()) {
+			if (longest == null || run.group().length() > longest.group().length()) {
+				longest = run;
+			}
+		}
+		return (longest != null) ? full.substring(0, longest.start()) + "::" + full.substring(longest.end()) : full;
 	}
 
 	/** Whether it is an IP address, of either version. */

@@ -59,6 +59,14 @@ class HostNameTests {
 		assertThat(HostName.of(host).normalized()).isEqualTo(normalized);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0:0:0:0:0:0:0:1, ::1", "[::], ::", "2001:db8::7, 2001:db8::7", "1:0:0:2:0:0:0:3, 1:0:0:2::3",
+			"1:0:0:2:3:0:0:4, 1::2:3:0:0:4", "1::, 1::", "10:0:3:4:5:6:7:8, 10:0:3:4:5:6:7:8", "192.0.0.0, 192.0.0.0",
+			"VC.test, vc.test", "fe80:0:0:0:1:0:0a:2%1, fe80::1:0:a:2%1" })
+	void shortenedWhenAddressHasZerosThenLeavesOutTheLongestRun(String host, String expected) {
+		assertThat(HostName.of(host).shortened()).isEqualTo(expected);
+	}
+
 	@Test
 	void isDotlessWhenRootIsNamedThenFalse() {
 		assertThat(HostName.of("emulator").isDotless()).isTrue();

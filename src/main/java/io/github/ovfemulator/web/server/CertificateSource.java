@@ -86,7 +86,8 @@ final class CertificateSource {
 	}
 
 	private ServerCertificate make(Set<String> names) {
-		logger.info("Making a certificate for {}", String.join(", ", names));
+		logger.info("Making a certificate for {}",
+				names.stream().map((name) -> HostName.of(name).shortened()).collect(Collectors.joining(", ")));
 		return this.generator.make(names);
 	}
 

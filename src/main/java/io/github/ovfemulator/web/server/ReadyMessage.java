@@ -3,6 +3,7 @@ package io.github.ovfemulator.web.server;
 import java.net.InetAddress;
 import java.util.OptionalInt;
 
+import io.github.ovfemulator.web.HostName;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +56,7 @@ class ReadyMessage implements ApplicationListener<ApplicationReadyEvent> {
 		if (address == null || address.isAnyLocalAddress() || address.isLoopbackAddress()) {
 			return "localhost";
 		}
-		String host = address.getHostAddress();
+		String host = HostName.of(address.getHostAddress()).shortened();
 		return host.contains(":") ? "[" + host + "]" : host;
 	}
 

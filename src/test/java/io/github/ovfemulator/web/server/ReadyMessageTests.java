@@ -42,7 +42,7 @@ class ReadyMessageTests {
 
 	@ParameterizedTest
 	@CsvSource({ "127.0.0.1, localhost", "0.0.0.0, localhost", "::1, localhost", "192.0.2.7, 192.0.2.7",
-			"2001:db8::7, [2001:db8:0:0:0:0:0:7]" })
+			"2001:db8::7, [2001:db8::7]" })
 	void urlsWhenBoundToAnAddressThenThatIsWhereTheyLead(String address, String host) throws UnknownHostException {
 		assertThat(message(null).urls(InetAddress.getByName(address), 8080, OptionalInt.of(8443)))
 			.isEqualTo("http://" + host + ":8080 and https://" + host + ":8443");
