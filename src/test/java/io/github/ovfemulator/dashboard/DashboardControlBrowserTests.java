@@ -51,9 +51,9 @@ class DashboardControlBrowserTests {
 			.await(".live", "Live");
 		EmulatorClient scoped = this.client.inScope("mine");
 		scoped.get("/rest/vcenter/vm").assertError(503, "service_unavailable");
-		this.page.await("tbody .number", "1").click("Switch off").await("tbody .badge", "off");
+		this.page.awaitExactly("tbody .number", "1").click("Switch off").awaitExactly("tbody .badge", "off");
 		assertThat(scoped.get("/rest/vcenter/vm").status()).isEqualTo(200);
-		this.page.click("Switch on").await("tbody .badge", "active");
+		this.page.click("Switch on").awaitExactly("tbody .badge", "active");
 		scoped.get("/rest/vcenter/vm").assertError(503, "service_unavailable");
 		this.page.go("journal")
 			.await("tbody", "fault-1")
@@ -70,7 +70,9 @@ class DashboardControlBrowserTests {
 		this.page.await("tbody", "import_session.instantiate").await("tbody", "not_allowed_in_current_state");
 		this.page.script(
 				"[...document.querySelectorAll('td.clip a')].find((a) => a.title.includes('=instantiate')).click()");
-		this.page.await(".card", "Why it was refused").await(".call", "400").await("pre", "instantiation_parameters");
+		this.page.await(".card", "Why it was refused")
+			.awaitExactly(".call .badge", "400")
+			.await("pre", "instantiation_parameters");
 	}
 
 	@Test
@@ -94,15 +96,16 @@ class DashboardControlBrowserTests {
 			.asInstanceOf(InstanceOfAssertFactories.LONG)
 			.isBetween(10L, 60L);
 		this.page.script("document.querySelector('.window').scrollTop = 1e6");
-		this.page.await(".window tbody tr:last-child td", "1");
+		String oldest = this.client.get("/__admin/requests?limit=1").json().at("/requests/0/number").asString();
+		this.page.awaitExactly(".window tbody td:first-child", oldest);
 	}
 
 	@Test
 	void settingsWhenAppliedThenTheServerHasThem() {
 		this.page.open("settings").await("h2", "Clock").choose("select", "polls").click("Apply");
-		this.page.click("+1 h").await(".facts", "1 h");
+		this.page.click("+1 h").awaitExactly(".facts dd", "1 h");
 		assertThat(this.client.get("/__admin/settings").json().at("/pace/mode").stringValue()).isEqualTo("polls");
-		this.page.click("Reset").click("Remove everything?").await(".facts", "0 ms");
+		this.page.click("Reset").click("Remove everything?").awaitExactly(".facts dd", "0 ms");
 		assertThat(this.client.get("/__admin/settings").json().at("/pace/mode").stringValue()).isEqualTo("immediate");
 	}
 

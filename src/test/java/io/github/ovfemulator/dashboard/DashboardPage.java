@@ -53,13 +53,22 @@ final class DashboardPage {
 		return this;
 	}
 
-	/** Waits until an element has a text. */
+	/** Waits until the text of an element contains a text. */
 	DashboardPage await(String css, String text) {
 		waiting("'" + text + "' in " + css).until((driver) -> has(css, text));
 		return this;
 	}
 
-	/** Waits until no element has a text. */
+	/** Waits until a text is the whole text of an element. */
+	DashboardPage awaitExactly(String css, String text) {
+		waiting("'" + text + "' as a whole in " + css).until((driver) -> Boolean.TRUE.equals(script("""
+				const [css, text] = arguments;
+				return [...document.querySelectorAll(css)].some((element) => element.textContent.trim() === text)""",
+				css, text)));
+		return this;
+	}
+
+	/** Waits until the text of no element contains a text. */
 	DashboardPage awaitGone(String css, String text) {
 		waiting("no '" + text + "' in " + css).until((driver) -> !has(css, text));
 		return this;

@@ -42,7 +42,7 @@ class DashboardSessionsBrowserTests {
 	void listWhenSessionsChangeThenFollowsThemLive() {
 		this.page.open("sessions").await(".empty", "No sessions yet").await(".live", "Live");
 		ImportClient session = ImportClient.create(this.client.inScope("live"), "NONE");
-		this.page.await("tbody", "OVF transfer").await("tbody", "live");
+		this.page.await("tbody", "OVF transfer").awaitExactly("tbody td", "live");
 		describe(session, "live");
 		this.page.await("tbody", "Selecting parameters");
 		this.client.control().sessions().delete(session.id());
@@ -54,8 +54,8 @@ class DashboardSessionsBrowserTests {
 		describe(ImportClient.create(this.client.inScope("one"), "NONE"), "filtered");
 		ImportClient.create(this.client.inScope("two"), "NONE");
 		this.page.open("sessions").await(".head", "2 sessions").choose("select", "IMPORT_SELECTING_OVF_PARAMS");
-		this.page.await(".head", "1 session").await("tbody", "one").awaitGone("tbody", "two");
-		this.page.open("sessions?scope=two").await(".head", "1 session").await("tbody", "two");
+		this.page.awaitExactly(".head span", "1 session").awaitExactly("tbody td", "one").awaitGone("tbody", "two");
+		this.page.open("sessions?scope=two").awaitExactly(".head span", "1 session").awaitExactly("tbody td", "two");
 	}
 
 	@Test
@@ -73,7 +73,7 @@ class DashboardSessionsBrowserTests {
 		this.client.call("PUT", "/__admin/settings", "{\"pace\": {\"mode\": \"manual\"}}");
 		ImportClient session = describe(ImportClient.create(this.client, "NONE"), "released").instantiate("");
 		this.page.open("sessions/" + session.id()).await(".machine", "waits for its pace").click("Release phase");
-		this.page.await(".state.done.current", "Completed").await(".facts", "vm-101");
+		this.page.await(".state.done.current", "Completed").awaitExactly(".facts dd", "vm-101");
 		session.assertState("IMPORT_COMPLETED");
 	}
 

@@ -68,13 +68,13 @@ class DashboardViewsBrowserTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			sessions            | main  | Completed
 			sessions/{failed}   | .card | 1 error
-			sessions/{machine}  | .card | History
+			sessions/{machine}  | .facts | vm-101
 			import              | .card | Drop an OVA here
 			journal             | main  | resource_busy
 			journal/{refused}   | .card | Why it was refused
 			traffic             | .card | Latency by operation
 			faults              | main  | fails with resource_busy
-			machines            | main  | shown
+			machines            | tbody | shown
 			machines/vm-101     | .card | OVF environment
 			libraries           | .card | The library is empty
 			tasks               | main  | No tasks
