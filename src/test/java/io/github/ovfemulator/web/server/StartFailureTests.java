@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 
 import io.github.ovfemulator.OvfEmulatorApplication;
 import org.junit.jupiter.api.Test;
@@ -81,8 +82,8 @@ class StartFailureTests {
 	void startWhenTemporaryFolderCannotBeWrittenThenSaysWhatToDo() {
 		WebServerException failure = new WebServerException("Unable to create tempDir. java.io.tmpdir is set to /none",
 				new NoSuchFileException("/none/jetty-docbase.8080"));
-		FailureAnalysis analysis = new TemporaryFolderFailureAnalyzer()
-			.analyze(new ApplicationContextException("Unable to start web server", failure));
+		FailureAnalysis analysis = Objects.requireNonNull(new TemporaryFolderFailureAnalyzer()
+			.analyze(new ApplicationContextException("Unable to start web server", failure)));
 		assertThat(analysis.getDescription()).contains(System.getProperty("java.io.tmpdir"),
 				"/none/jetty-docbase.8080");
 		assertThat(analysis.getAction()).contains("-Djava.io.tmpdir=");

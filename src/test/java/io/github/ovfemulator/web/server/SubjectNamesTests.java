@@ -1,5 +1,6 @@
 package io.github.ovfemulator.web.server;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -14,13 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SubjectNamesTests {
 
 	@ParameterizedTest
-	@CsvSource({ "123, 307d 827b", "125, 307f 827d", "126, 308180 827e", "128, 308183 828180", "252, 3081ff 8281fc",
-			"253, 30820100 8281fd" })
-	void hexWhenNamesAreLongThenLengthsAreMinimal(int length, String beginnings) {
-		String[] beginning = beginnings.split(" ");
+	@CsvSource({ "123, 307d, 827b", "125, 307f, 827d", "126, 308180, 827e", "128, 308183, 828180",
+			"252, 3081ff, 8281fc", "253, 30820100, 8281fd" })
+	void hexWhenNamesAreLongThenLengthsAreMinimal(int length, String sequence, String entry) {
 		String name = "a".repeat(length);
 		assertThat(SubjectNames.hex(List.of(name)))
-			.isEqualTo(beginning[0] + beginning[1] + HexFormat.of().formatHex(name.getBytes()));
+			.isEqualTo(sequence + entry + HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }
