@@ -90,7 +90,7 @@ class StartFailureTests {
 	}
 
 	@Test
-	void startWhenServerFailsOtherwiseThenIsNotBlamedOnTheTemporaryFolder() {
+	void startWhenServerFailsOtherwiseThenFolderIsNotBlamed() {
 		assertThat(new TemporaryFolderFailureAnalyzer()
 			.analyze(new WebServerException("Unable to start embedded Jetty server", new IOException("none"))))
 			.isNull();
