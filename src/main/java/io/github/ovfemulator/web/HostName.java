@@ -3,9 +3,8 @@ package io.github.ovfemulator.web;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
+import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +23,12 @@ public record HostName(String text) {
 	/** The beginning of a pattern for all names below one. */
 	private static final String ANY_LABEL = "*.";
 
-	private static final Pattern LABEL = Pattern.compile("[a-z0-9_-]{1,63}");
-
-	private static final Pattern ZEROS = Pattern.compile("(^|:)0(:0)+(:|$)");
-
 	private static final int MAX_NAME = 253;
+
+	private static final int MAX_LABEL = 63;
+
+	/** The groups of an IPv6 address. */
+	private static final int GROUPS = 8;
 
 	private static final int BYTE = 255;
 
@@ -58,7 +58,12 @@ public record HostName(String text) {
 	public static boolean isValid(String host) {
 		HostName name = of(host);
 		return name.isAddress() || (name.withoutRoot().length() <= MAX_NAME
-				&& Split.at(name.withoutRoot(), '.').stream().allMatch((label) -> LABEL.matcher(label).matches()));
+				&& Split.at(name.withoutRoot(), '.').stream().allMatch(HostName::isLabel));
+	}
+
+	private static boolean isLabel(String label) {
+		return Characters.areAll(label, 1, MAX_LABEL,
+				(c) -> Characters.isLowerCase(c) || Characters.isDigit(c) || c == '_' || c == '-');
 	}
 
 	/** Returns the name without the root, or the address as Java writes it. */
@@ -75,13 +80,17 @@ public record HostName(String text) {
 	public String shortened() {
 		InetAddress address = address();
 		String full = (address != null) ? address.getHostAddress() : this.text;
-		MatchResult longest = null;
-		for (MatchResult run : ZEROS.matcher(full).results().toList()) {
-			if (longest == null || run.group().length() > longest.group().length()) {
-				longest = run;
+		String groups = ":" + full + ":";
+		for (int zeros = GROUPS; zeros > 1; zeros--) {
+			String run = ":0".repeat(zeros) + ":";
+			int begin = groups.indexOf(run);
+			if (begin >= 0) {
+				String before = groups.substring(0, begin);
+				String after = groups.substring(begin + run.length());
+				return Split.after(before, ':') + "::" + after.substring(0, Math.max(0, after.length() - 1));
 			}
 		}
-		return (longest != null) ? full.substring(0, longest.start()) + "::" + full.substring(longest.end()) : full;
+		return full;
 	}
 
 	/** Whether it is an IP address, of either version. */
