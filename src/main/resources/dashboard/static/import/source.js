@@ -44,7 +44,7 @@ export function Source({ onStart }) {
 			<${Field} label="Call over"><select name="dialect" value=${form.dialect}
 				onChange=${(event) => set({ dialect: event.target.value })}>${Object.entries(DIALECTS).map(([name, title]) => html`<option
 				key=${name} value=${name}>${title}</option>`)}</select></${Field}>
-			<${Field} label="Scope" hint="Separates this import from the data of your tests."><input ...${value('scope')} /></${Field}>
+			<${Field} label="Scope" hint="Separates the session, its calls and its rules from those of your tests. Machines are shared."><input ...${value('scope')} /></${Field}>
 		</div>
 		<label class="check"><input type="checkbox" checked=${form.lax} onChange=${(event) => set({ lax: event.target.checked })} />
 			Read the descriptor leniently (LAX)</label>

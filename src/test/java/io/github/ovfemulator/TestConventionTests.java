@@ -3,6 +3,8 @@ package io.github.ovfemulator;
 import java.net.Socket;
 import java.net.http.HttpClient;
 
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -12,6 +14,7 @@ import org.junit.platform.commons.annotation.Testable;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Tests the conventions of the tests.
@@ -36,6 +39,17 @@ class TestConventionTests {
 			.haveNameMatching(UNDER_60_CHARACTERS + NAME)
 			.because("a test is named methodWhenConditionThenResult, so that the names read as a list of behaviours")
 			.check(TESTS);
+	}
+
+	/** Jazzer finds inputs in a folder beside the class, and runs nothing without it. */
+	@Test
+	void fuzzTestWhenDeclaredThenHasInputsBesideIt() {
+		assertThat(TESTS.stream().filter(TestConventionTests::isFuzzed)).isNotEmpty()
+			.allSatisfy((type) -> assertThat(type.reflect().getResource(type.getSimpleName() + "Inputs")).isNotNull());
+	}
+
+	private static boolean isFuzzed(JavaClass type) {
+		return type.getMethods().stream().anyMatch((method) -> method.isAnnotatedWith(FuzzTest.class));
 	}
 
 	@Test

@@ -12,7 +12,7 @@ public final class Characters {
 	 * from paths (<a href="https://www.rfc-editor.org/rfc/rfc3986#section-5.2.4">RFC
 	 * 3986, section 5.2.4</a>).
 	 */
-	public static final String ID_FORM = "1 to 128 letters, digits and . _ ~ : @ -, other than . and ..";
+	public static final String ID_FORM = "1 to 128 letters, digits and . _ ~ : @ -, but neither . nor .. alone";
 
 	private static final int UUID_LENGTH = 36;
 
