@@ -13,13 +13,14 @@ import io.github.ovfemulator.image.TrainingCalls;
 
 /**
  * Measures the throughput of uploads with a heap of 128 MB, compared to the throughput of
- * SHA-256 in one thread: of a large file, and of one of a common size. Beyond the first
- * 16 MiB of each, another thread computes the digests.
+ * SHA-256 in one thread: of a large file, whose digests another thread computes, and of a
+ * file that the thread of its connection digests.
  */
 final class UploadMeasure implements Benchmark.Measure {
 
 	private static final long LARGE = 4L << 30;
 
+	/** Less than what is digested by the thread of the connection. */
 	private static final long SMALL = 60L << 20;
 
 	private static final int SMALL_UPLOADS = 20;

@@ -17,14 +17,14 @@ import java.util.function.ObjIntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a body block by block and computes its digests. Beyond its first 16 MiB blocks
+ * Reads a body block by block and computes its digests. Beyond its first 64 MiB blocks
  * are larger, and another thread digests a block while the next one is read; a few bodies
  * at a time are read so, the others go on as they began. Used by one thread.
  */
 public final class BodyDigests implements AutoCloseable {
 
 	/** The size from which on another thread computes, in bytes. */
-	private static final long PARALLEL_FROM = 16L << 20;
+	private static final long PARALLEL_FROM = 64L << 20;
 
 	/**
 	 * The size of the blocks that another thread digests, in bytes. File systems write
