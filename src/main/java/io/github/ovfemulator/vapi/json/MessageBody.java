@@ -118,17 +118,17 @@ public final class MessageBody {
 
 		@Override
 		public void write(int value) {
-			grow(1);
+			requireRoom(1);
 			this.bytes.write(value);
 		}
 
 		@Override
 		public void write(byte[] written, int offset, int count) {
-			grow(count);
+			requireRoom(count);
 			this.bytes.write(written, offset, count);
 		}
 
-		private void grow(int more) {
+		private void requireRoom(int more) {
 			if ((long) this.bytes.size() + more > this.maxSize) {
 				throw VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE,
 						LocalizableMessage.of("emulator.vapi.response.too_large",

@@ -44,20 +44,8 @@ public final class VapiJson {
 	 * @throws InputException for malformed JSON, with line and column in the message
 	 */
 	public static JsonNode read(byte[] body) {
-		return read(body, 0, body.length);
-	}
-
-	/**
-	 * Reads a document that is a part of a message.
-	 * @param body the bytes, in UTF-8
-	 * @param offset the index of the first byte of the document
-	 * @param length the number of bytes
-	 * @return the document
-	 * @throws InputException as {@link #read(byte[])} does
-	 */
-	public static JsonNode read(byte[] body, int offset, int length) {
 		try {
-			JsonNode tree = TREES.readTree(body, offset, length);
+			JsonNode tree = TREES.readTree(body);
 			if (tree.isMissingNode()) {
 				throw InputException.notJson("it is empty");
 			}

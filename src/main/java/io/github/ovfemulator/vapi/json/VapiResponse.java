@@ -38,19 +38,6 @@ public record VapiResponse(int status, MultiValueMap<String, String> headers, Me
 	}
 
 	/**
-	 * Creates a response with a JSON body of a limited size.
-	 * @param status the HTTP status
-	 * @param body writes the body
-	 * @param maxSize the maximum size in bytes
-	 * @return the response
-	 * @throws io.github.ovfemulator.vapi.type.VapiException
-	 * {@code unable_to_allocate_resource} if it is larger
-	 */
-	public static VapiResponse json(int status, Consumer<JsonGenerator> body, int maxSize) {
-		return json(status, MessageBody.json(body, maxSize));
-	}
-
-	/**
 	 * Creates a response with a JSON body.
 	 * @param status the HTTP status
 	 * @param body the body
