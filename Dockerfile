@@ -30,7 +30,7 @@ COPY --from=build /build/src/main/image/jvm.options ./
 COPY --from=build /build/layers/application/ ./
 # A number, so that an orchestrator can see that it is not root.
 USER 10001:10001
-# The emulator binds to loopback unless told otherwise, where nobody outside the container could reach it.
+# The emulator binds to loopback unless told otherwise, which cannot be reached from outside of the container.
 # The health check learns the port from the port file.
 ENV PATH=/opt/java/bin LANG=C.UTF-8 SERVER_ADDRESS=0.0.0.0 EMULATOR_PORTFILE=/tmp/emulator-ports.json
 EXPOSE 8080 8443

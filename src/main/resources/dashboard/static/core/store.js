@@ -51,7 +51,7 @@ function publish(event) {
 
 /** Starts to read the event stream. */
 export function connect() {
-	// a tab that still waits for the token must not become the one that reads the stream
+	// a tab that still waits for the token must not become the reader of the stream
 	get('/clock').then((clock) => setTime(clock.time)).catch(() => {}).then(() => start(publish, (changed) => {
 		status = changed;
 		statusListeners.forEach((listener) => listener(changed));

@@ -88,7 +88,7 @@ export class ImportRun {
 		this.drive();
 	}
 
-	/** The entries that the session waits for and nobody gave a file for. */
+	/** The entries that the session waits for, without a file. */
 	missing() {
 		return (this.info?.files || []).filter((entry) => entry.file_url && !entry.sha256 && !fileFor(entry, this.files));
 	}
@@ -202,7 +202,7 @@ export class ImportRun {
 		await this.client.call('delete', { id: this.id });
 	}
 
-	/** Ends all waiting, since nobody looks any more. */
+	/** Ends all waiting, since the view is closed. */
 	stop() {
 		this.ended = true;
 		clearTimeout(this.timer);

@@ -114,7 +114,7 @@ final class EventBuffer {
 	 * @param number its number
 	 * @param kind its kind
 	 * @param scope its scope, or {@code null}
-	 * @param frame its bytes on the wire, which nobody changes
+	 * @param frame its bytes on the wire, which are not changed
 	 */
 	@SuppressWarnings("ArrayRecordComponent") // the bytes are neither compared nor
 												// changed

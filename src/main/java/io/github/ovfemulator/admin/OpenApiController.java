@@ -3,8 +3,8 @@ package io.github.ovfemulator.admin;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.github.ovfemulator.contract.ContractFiles;
 import io.github.ovfemulator.contract.CodegenContract;
+import io.github.ovfemulator.contract.ContractFiles;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;

@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import io.github.ovfemulator.recording.comparison.ComparisonReport;
-import io.github.ovfemulator.recording.comparison.ComparisonText;
 import io.github.ovfemulator.recording.InvalidRecordingException;
-import io.github.ovfemulator.recording.comparison.RecordingComparison;
 import io.github.ovfemulator.recording.RecordingReport;
 import io.github.ovfemulator.recording.RecordingSaver;
 import io.github.ovfemulator.recording.RecordingService;
 import io.github.ovfemulator.recording.SaveReport;
+import io.github.ovfemulator.recording.comparison.ComparisonReport;
+import io.github.ovfemulator.recording.comparison.ComparisonText;
+import io.github.ovfemulator.recording.comparison.RecordingComparison;
 import io.github.ovfemulator.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

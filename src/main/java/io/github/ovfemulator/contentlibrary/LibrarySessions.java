@@ -22,7 +22,7 @@ final class LibrarySessions {
 	}
 
 	/**
-	 * Adds a session, or returns the one that the same token created before.
+	 * Adds a session, or returns the session that the same token created before.
 	 * @param token the token of the call
 	 * @param owner the owner of the token
 	 * @param scope the scope of the session, or {@code null}

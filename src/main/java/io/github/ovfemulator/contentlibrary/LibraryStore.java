@@ -88,7 +88,7 @@ public final class LibraryStore {
 	}
 
 	/**
-	 * Adds a library, or returns the one that the same token created before.
+	 * Adds a library, or returns the library that the same token created before.
 	 * @param library the library
 	 * @param token the token of the call
 	 * @param caller the caller of the call, whose tokens are its own
@@ -108,7 +108,7 @@ public final class LibraryStore {
 	}
 
 	/**
-	 * Adds an item, or returns the one that the same token created before.
+	 * Adds an item, or returns the item that the same token created before.
 	 * @param item the item, whose content is the store's from now on
 	 * @param token the token of the call
 	 * @param caller the caller of the call, whose tokens are its own

@@ -1,5 +1,10 @@
 package io.github.ovfemulator.recording;
 
+import io.github.ovfemulator.vapi.dialect.JsonRpcException;
+import io.github.ovfemulator.vapi.dialect.JsonRpcRequest;
+import io.github.ovfemulator.vapi.dialect.JsonRpcRequestReader;
+import io.github.ovfemulator.vapi.dialect.RestDialect;
+import io.github.ovfemulator.vapi.dialect.RestQuery;
 import io.github.ovfemulator.vapi.json.ApiDecoding;
 import io.github.ovfemulator.vapi.json.InputException;
 import io.github.ovfemulator.vapi.json.JsonDecoding;
@@ -7,14 +12,9 @@ import io.github.ovfemulator.vapi.json.JsonRpcDecoding;
 import io.github.ovfemulator.vapi.json.RestDecoding;
 import io.github.ovfemulator.vapi.json.StructureReader;
 import io.github.ovfemulator.vapi.json.VapiJson;
-import io.github.ovfemulator.vapi.dialect.JsonRpcException;
-import io.github.ovfemulator.vapi.dialect.JsonRpcRequest;
-import io.github.ovfemulator.vapi.dialect.JsonRpcRequestReader;
 import io.github.ovfemulator.vapi.operation.Dialect;
 import io.github.ovfemulator.vapi.operation.Operation;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
-import io.github.ovfemulator.vapi.dialect.RestDialect;
-import io.github.ovfemulator.vapi.dialect.RestQuery;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
 import io.github.ovfemulator.vapi.type.StandardError;

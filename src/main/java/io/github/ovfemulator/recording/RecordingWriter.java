@@ -4,11 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.ovfemulator.vapi.dialect.JsonRpcResponses;
 import io.github.ovfemulator.vapi.json.JsonRpcEncoding;
 import io.github.ovfemulator.vapi.json.MessageBody;
 import io.github.ovfemulator.vapi.json.StructureWriter;
 import io.github.ovfemulator.vapi.json.VapiResponse;
-import io.github.ovfemulator.vapi.dialect.JsonRpcResponses;
 import io.github.ovfemulator.vapi.type.VapiType;
 import tools.jackson.core.JsonGenerator;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entry of the start cache for one jar, one JVM and its options: the extracted jar,
  * and the archive that a first start has written. Files appear complete, by an atomic
- * move. Of several processes, the one that holds the lock file extracts and records; the
+ * move. Of several processes, the holder of the lock file extracts and records; the
  * others start what is there.
  *
  * @see <a href=

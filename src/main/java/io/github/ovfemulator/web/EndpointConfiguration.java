@@ -1,7 +1,7 @@
 package io.github.ovfemulator.web;
 
-import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 import io.github.ovfemulator.vapi.dialect.RestDialect;
+import io.github.ovfemulator.vapi.operation.OperationCatalogue;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;

@@ -2,9 +2,9 @@ package io.github.ovfemulator.web;
 
 import java.io.IOException;
 
+import io.github.ovfemulator.vapi.dialect.RestDialect;
 import io.github.ovfemulator.vapi.json.VapiResponse;
 import io.github.ovfemulator.vapi.operation.OperationCatalogue;
-import io.github.ovfemulator.vapi.dialect.RestDialect;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.StandardError;

@@ -204,8 +204,8 @@ public final class Exchange {
 	}
 
 	/**
-	 * Returns the scope of the exchange: the one that the request names, else the user of
-	 * a call or the scope of the session of a transfer.
+	 * Returns the scope of the exchange: the scope in the header of the request, else the
+	 * user of a call or the scope of the session of a transfer.
 	 * @return the scope, or {@code null}
 	 */
 	public @Nullable String scope() {

@@ -56,7 +56,7 @@ public final class OutOfMemory {
 				LOG.write(LINE);
 			}
 			catch (IOException ex) {
-				// nobody can be told
+				// the log cannot be written
 			}
 			finally {
 				// hooks of the shutdown would need memory

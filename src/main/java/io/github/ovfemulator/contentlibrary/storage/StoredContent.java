@@ -45,7 +45,7 @@ public final class StoredContent {
 	/** The SHA-256 digest, once it was needed; clients do not see it. */
 	private volatile @Nullable String identity;
 
-	/** The users of the bytes; the one that created the object is the first. */
+	/** The users of the bytes. The first of them has created the object. */
 	private final AtomicInteger users = new AtomicInteger(1);
 
 	StoredContent(@Nullable Path path, long offset, long size, @Nullable DataBlocks data,

@@ -20,10 +20,10 @@ import com.google.re2j.Pattern;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.DatacenterId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.FolderId;
 import io.github.ovfemulator.inventory.domain.ManagedObjectId.VirtualAppId;
+import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
-import io.github.ovfemulator.vapi.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**

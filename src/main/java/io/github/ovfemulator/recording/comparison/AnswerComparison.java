@@ -1,8 +1,8 @@
 package io.github.ovfemulator.recording.comparison;
 
 import io.github.ovfemulator.recording.InventoryRows;
-import io.github.ovfemulator.recording.TypedJson;
 import io.github.ovfemulator.recording.KnownWords;
+import io.github.ovfemulator.recording.TypedJson;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;

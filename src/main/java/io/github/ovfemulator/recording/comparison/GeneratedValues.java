@@ -1,7 +1,7 @@
 package io.github.ovfemulator.recording.comparison;
 
-import io.github.ovfemulator.recording.RecordedExchange;
 import io.github.ovfemulator.recording.KnownWords;
+import io.github.ovfemulator.recording.RecordedExchange;
 import io.github.ovfemulator.vapi.text.Characters;
 import io.github.ovfemulator.vapi.text.Split;
 import io.github.ovfemulator.vapi.type.VapiType;

@@ -1,12 +1,12 @@
 package io.github.ovfemulator.recording.comparison;
 
-import io.github.ovfemulator.recording.RecordedCallReader;
-import io.github.ovfemulator.recording.Pseudonyms;
 import io.github.ovfemulator.recording.HttpArchiveReader;
-import io.github.ovfemulator.recording.Recorder;
 import io.github.ovfemulator.recording.InvalidRecordingException;
 import io.github.ovfemulator.recording.PseudonymizedCalls;
+import io.github.ovfemulator.recording.Pseudonyms;
+import io.github.ovfemulator.recording.RecordedCallReader;
 import io.github.ovfemulator.recording.RecordedExchange;
+import io.github.ovfemulator.recording.Recorder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;

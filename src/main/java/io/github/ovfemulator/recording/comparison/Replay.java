@@ -1,8 +1,8 @@
 package io.github.ovfemulator.recording.comparison;
 
 import io.github.ovfemulator.recording.RecordedCallReader;
-import io.github.ovfemulator.recording.TypedJson;
 import io.github.ovfemulator.recording.RecordedExchange;
+import io.github.ovfemulator.recording.TypedJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.ovfemulator.recording.comparison;
 
+import io.github.ovfemulator.recording.InventoryRows;
 import io.github.ovfemulator.recording.RecordedExchange;
 import io.github.ovfemulator.recording.RecordedInventory;
-import io.github.ovfemulator.recording.InventoryRows;
 import io.github.ovfemulator.recording.TypedJson;
 import java.util.HashMap;
 import java.util.HashSet;

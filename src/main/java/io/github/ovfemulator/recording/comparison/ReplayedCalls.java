@@ -1,12 +1,12 @@
 package io.github.ovfemulator.recording.comparison;
 
-import io.github.ovfemulator.recording.RecordedCallReader;
-import io.github.ovfemulator.recording.RecordedCall;
 import io.github.ovfemulator.recording.InventoryRows;
-import io.github.ovfemulator.recording.TypedJson;
 import io.github.ovfemulator.recording.KnownWords;
-import io.github.ovfemulator.recording.UnreadableCallException;
+import io.github.ovfemulator.recording.RecordedCall;
+import io.github.ovfemulator.recording.RecordedCallReader;
 import io.github.ovfemulator.recording.RecordedExchange;
+import io.github.ovfemulator.recording.TypedJson;
+import io.github.ovfemulator.recording.UnreadableCallException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

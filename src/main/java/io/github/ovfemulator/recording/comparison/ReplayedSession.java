@@ -61,7 +61,7 @@ final class ReplayedSession {
 
 	/**
 	 * Returns the states that the session has had here since its last call that is no
-	 * {@code get}, including the one that it was in.
+	 * {@code get}, including the state at that call.
 	 * @param history all of its states
 	 * @param called whether such a call follows now
 	 */

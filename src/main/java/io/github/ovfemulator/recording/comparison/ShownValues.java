@@ -1,8 +1,8 @@
 package io.github.ovfemulator.recording.comparison;
 
-import io.github.ovfemulator.recording.Pseudonyms;
 import io.github.ovfemulator.recording.KnownWords;
 import io.github.ovfemulator.recording.PseudonymizedCalls;
+import io.github.ovfemulator.recording.Pseudonyms;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Set;

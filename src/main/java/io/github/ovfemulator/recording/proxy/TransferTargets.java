@@ -11,8 +11,8 @@ import io.github.ovfemulator.vapi.text.Split;
 
 /**
  * The URLs of transfers that this server has named to clients in place of others: the
- * same one for the same target. The number of targets is bounded; the one that was not
- * used for the longest time goes first.
+ * same URL for the same target. The number of targets is bounded; the least recently used
+ * target goes first.
  */
 final class TransferTargets {
 

@@ -51,7 +51,7 @@ final class DynamicStructures {
 
 	/**
 	 * Selects the record of a structure by its name. Without a name, it is the only
-	 * candidate, or the one that the tag field names, a choice.
+	 * candidate, or the candidate of the tag field, a choice.
 	 * @return the record, or {@code null} for an unknown structure
 	 */
 	static @Nullable StructureType select(JsonDecoding.NamedFields structure, List<StructureType> candidates) {

@@ -3,12 +3,12 @@ package io.github.ovfemulator.vapi.type;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Collections;
 
 import org.jspecify.annotations.Nullable;
 

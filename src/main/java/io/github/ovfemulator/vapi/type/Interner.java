@@ -6,7 +6,7 @@ import java.util.WeakHashMap;
 
 /**
  * Lets the holders of equal values share one of them, so that many sessions with the same
- * package need the memory of one. A value is forgotten when nobody holds it any more.
+ * package need the memory of one. A value is forgotten when no other object holds it.
  *
  * @param <T> the values, immutable and compared by their content
  */

@@ -1,9 +1,9 @@
 package io.github.ovfemulator.ovf.reader;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.ParseIssue;

@@ -1,7 +1,7 @@
 package io.github.ovfemulator.recording.comparison;
 
-import io.github.ovfemulator.recording.Pseudonyms;
 import io.github.ovfemulator.recording.PseudonymizedCalls;
+import io.github.ovfemulator.recording.Pseudonyms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

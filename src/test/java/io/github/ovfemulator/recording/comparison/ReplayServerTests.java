@@ -1,9 +1,9 @@
 package io.github.ovfemulator.recording.comparison;
 
-import io.github.ovfemulator.recording.RecordedCallReader;
-import io.github.ovfemulator.recording.Pseudonyms;
 import io.github.ovfemulator.recording.HttpArchiveReader;
 import io.github.ovfemulator.recording.PseudonymizedCalls;
+import io.github.ovfemulator.recording.Pseudonyms;
+import io.github.ovfemulator.recording.RecordedCallReader;
 import io.github.ovfemulator.recording.RecordedImport;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
