@@ -104,7 +104,7 @@ final class RecordedAnswers implements HandlerOverride {
 			return input;
 		}
 		List<@Nullable Object> values = new ArrayList<>();
-		type.fields().values().forEach((field) -> values.add((field == token) ? null : field.get(input)));
+		type.fields().values().forEach((field) -> values.add(field.equals(token) ? null : field.get(input)));
 		return type.create(values.toArray());
 	}
 

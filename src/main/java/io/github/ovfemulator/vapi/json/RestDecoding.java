@@ -68,7 +68,7 @@ public class RestDecoding implements JsonDecoding {
 
 	@Override
 	public boolean isFalseWhenAbsent(Field field) {
-		return field.isFalseWhenAbsent();
+		return field.falseWhenAbsent();
 	}
 
 	@Override

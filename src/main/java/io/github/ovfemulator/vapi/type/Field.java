@@ -11,30 +11,26 @@ import tools.jackson.core.io.SerializedString;
 
 /**
  * A field of a structure, read from a record component.
+ *
+ * @param name the wire name, for example {@code file_type}
+ * @param jsonName the wire name, prepared for a JSON generator
+ * @param apiName the other name in {@code /api}, or {@code null}
+ * @param type the type, {@link VapiType.OptionalOf} where the field may be unset
+ * @param falseWhenAbsent whether {@code /rest} and {@code /api} read an absent field as
+ * {@code false}
+ * @param accessor reads the component
  */
-public final class Field {
+public record Field(String name, SerializableString jsonName, @Nullable SerializableString apiName, VapiType type,
+		boolean falseWhenAbsent, Method accessor) {
 
-	private final String name;
-
-	private final SerializableString jsonName;
-
-	private final VapiType type;
-
-	private final Method accessor;
-
-	private final @Nullable SerializableString apiName;
-
-	private final boolean falseWhenAbsent;
-
-	Field(RecordComponent component) {
+	static Field of(RecordComponent component) {
 		WireName wireName = component.getAnnotation(WireName.class);
-		this.apiName = (wireName != null && !wireName.api().isEmpty()) ? new SerializedString(wireName.api()) : null;
-		this.falseWhenAbsent = wireName != null && wireName.falseWhenAbsent();
-		this.name = (wireName != null) ? wireName.value() : snakeCase(component.getName());
-		this.jsonName = new SerializedString(this.name);
-		this.type = VapiTypes.of(component.getAnnotatedType());
-		this.accessor = component.getAccessor();
-		this.accessor.setAccessible(true);
+		String name = (wireName != null) ? wireName.value() : snakeCase(component.getName());
+		String apiName = (wireName != null) ? wireName.api() : "";
+		Method accessor = component.getAccessor();
+		accessor.setAccessible(true);
+		return new Field(name, new SerializedString(name), apiName.isEmpty() ? null : new SerializedString(apiName),
+				VapiTypes.of(component.getAnnotatedType()), wireName != null && wireName.falseWhenAbsent(), accessor);
 	}
 
 	static String snakeCase(String camelCase) {
@@ -44,46 +40,6 @@ public final class Field {
 			name.append(Characters.isUpperCase(letter) ? "_" : "").append(Character.toLowerCase(letter));
 		}
 		return name.toString();
-	}
-
-	/**
-	 * Returns the wire name.
-	 * @return for example {@code file_type}
-	 */
-	public String name() {
-		return this.name;
-	}
-
-	/**
-	 * Returns the encoded wire name.
-	 * @return the name
-	 */
-	public SerializableString jsonName() {
-		return this.jsonName;
-	}
-
-	/**
-	 * The other name in {@code /api}.
-	 * @return the name, prepared for a JSON generator, or {@code null}
-	 */
-	public @Nullable SerializableString apiName() {
-		return this.apiName;
-	}
-
-	/**
-	 * Whether {@code /rest} and {@code /api} read an absent field as {@code false}.
-	 * @return whether the field can be absent there
-	 */
-	public boolean isFalseWhenAbsent() {
-		return this.falseWhenAbsent;
-	}
-
-	/**
-	 * Returns the type.
-	 * @return the type, {@link VapiType.OptionalOf} where the field may be unset
-	 */
-	public VapiType type() {
-		return this.type;
 	}
 
 	/**

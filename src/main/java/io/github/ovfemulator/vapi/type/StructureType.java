@@ -50,7 +50,7 @@ public final class StructureType {
 		}
 		Map<String, Field> fields = new LinkedHashMap<>();
 		for (RecordComponent component : components) {
-			Field field = new Field(component);
+			Field field = Field.of(component);
 			fields.put(field.name(), field);
 		}
 		this.fields = fields;
