@@ -38,7 +38,7 @@ class ServerProcessTests {
 
 	private static final int MAX_CLASSES_OF_JSON_RPC = 30;
 
-	private static final int MAX_CLASSES_OF_INSTANTIATE = 36;
+	private static final int MAX_CLASSES_OF_INSTANTIATE = 35;
 
 	private static final int MAX_CLASSES_OF_UPLOAD = 27;
 

@@ -20,34 +20,11 @@ import org.springframework.util.MultiValueMap;
 /**
  * The query of a request as part of an input: nested structures with dots, lists as
  * repeated or numbered names.
+ *
+ * @param action the action, or {@code null}
+ * @param parameters the other parameters, {@code null} without any
  */
-public final class RestQuery implements OperationCatalogue.Query {
-
-	/** The parameters beside the action, {@code null} without any. */
-	private final @Nullable QueryNode parameters;
-
-	private final @Nullable String action;
-
-	private RestQuery(MultiValueMap<String, String> parameters, String actionParameter) {
-		List<String> actions = parameters.remove(actionParameter);
-		this.action = (actions != null) ? String.join(",", actions) + task(parameters) : null;
-		this.parameters = parameters.isEmpty() ? null : tree(parameters);
-	}
-
-	private static QueryNode tree(MultiValueMap<String, String> parameters) {
-		QueryNode tree = new QueryNode();
-		parameters.forEach((name, values) -> values.forEach((value) -> tree.add(name, value)));
-		return tree;
-	}
-
-	/** The parameter that requests a task is part of the action. */
-	private static String task(MultiValueMap<String, String> parameters) {
-		boolean task = RestRoute.isTask(parameters.getOrDefault(RestRoute.TASK_PARAMETER, List.of()));
-		if (task) {
-			parameters.remove(RestRoute.TASK_PARAMETER);
-		}
-		return task ? RestRoute.TASK : "";
-	}
+public record RestQuery(@Nullable String action, @Nullable QueryNode parameters) implements OperationCatalogue.Query {
 
 	/**
 	 * Reads a query.
@@ -67,7 +44,9 @@ public final class RestQuery implements OperationCatalogue.Query {
 						(equals < 0) ? "" : decode(pair.substring(equals + 1)));
 			}
 		}
-		return new RestQuery(parameters, actionParameter);
+		List<String> actions = parameters.remove(actionParameter);
+		String action = (actions != null) ? String.join(",", actions) + task(parameters) : null;
+		return new RestQuery(action, parameters.isEmpty() ? null : tree(parameters));
 	}
 
 	private static String decode(String text) {
@@ -80,13 +59,19 @@ public final class RestQuery implements OperationCatalogue.Query {
 		}
 	}
 
-	/**
-	 * Returns the action.
-	 * @return the action, or {@code null}
-	 */
-	@Override
-	public @Nullable String action() {
-		return this.action;
+	/** The parameter that requests a task is part of the action. */
+	private static String task(MultiValueMap<String, String> parameters) {
+		boolean task = RestRoute.isTask(parameters.getOrDefault(RestRoute.TASK_PARAMETER, List.of()));
+		if (task) {
+			parameters.remove(RestRoute.TASK_PARAMETER);
+		}
+		return task ? RestRoute.TASK : "";
+	}
+
+	private static QueryNode tree(MultiValueMap<String, String> parameters) {
+		QueryNode tree = new QueryNode();
+		parameters.forEach((name, values) -> values.forEach((value) -> tree.add(name, value)));
+		return tree;
 	}
 
 	@Override
