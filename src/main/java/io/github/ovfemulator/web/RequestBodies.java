@@ -3,13 +3,15 @@ package io.github.ovfemulator.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.ovfemulator.vapi.json.JsonExtent;
 import io.github.ovfemulator.vapi.type.ErrorType;
 import io.github.ovfemulator.vapi.type.LocalizableMessage;
 import io.github.ovfemulator.vapi.type.VapiException;
 import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -27,12 +29,6 @@ public class RequestBodies {
 	/** The attribute of a request whose body was too large to be read. */
 	private static final String REFUSED = RequestBodies.class.getName() + ".refused";
 
-	/**
-	 * The attribute with the share of the budget that a body occupies until the filter
-	 * releases it.
-	 */
-	static final String SHARE = RequestBodies.class.getName() + ".share";
-
 	private static final byte[] NOTHING = new byte[0];
 
 	private static final int FIRST_BUFFER = 16 * 1024;
@@ -44,12 +40,15 @@ public class RequestBodies {
 
 	private final int maxDepth;
 
-	private final RequestBudget budget;
+	private final Total bytes;
+
+	private final Total values;
 
 	RequestBodies(RequestProperties properties) {
 		this.maxSize = properties.maxSize();
 		this.maxDepth = properties.maxDepth();
-		this.budget = properties.budget();
+		this.bytes = new Total("emulator.request.max-total-size", "bytes", properties.totalBytes());
+		this.values = new Total("emulator.request.max-total-values", "JSON values", properties.totalValues());
 	}
 
 	/**
@@ -121,18 +120,17 @@ public class RequestBodies {
 			exchange.body(NOTHING);
 			return NOTHING;
 		}
-		RequestBudget.Share share = share(exchange);
 		long limit = maxSize.toBytes();
 		long declared = request.getContentLengthLong();
 		// without a length, one more byte shows that a body is too large
 		int expected = (int) Math.min((declared >= 0) ? declared : limit + 1, Integer.MAX_VALUE);
 		try {
-			byte[] body = (declared > limit) ? NOTHING : read(open(request), expected, share);
+			byte[] body = (declared > limit) ? NOTHING : read(exchange, expected);
 			if (declared > limit || body.length > limit) {
 				throw invalid("emulator.vapi.body.too_large",
 						"The request body is larger than the %s bytes that %s allows.", limit, property);
 			}
-			check(body, share);
+			check(body, exchange);
 			exchange.body(body);
 			return body;
 		}
@@ -153,14 +151,14 @@ public class RequestBodies {
 	 */
 	public byte[] readBeginning(HttpServletRequest request, int maxSize) throws IOException {
 		Exchange exchange = Exchange.of(request);
-		return exchange.mayHaveBody() ? read(open(request), maxSize, share(exchange)) : NOTHING;
+		return exchange.mayHaveBody() ? read(exchange, maxSize) : NOTHING;
 	}
 
 	/** Reads at most a number of bytes. What is reserved grows with what has arrived. */
-	private static byte[] read(InputStream stream, int expected, RequestBudget.@Nullable Share share)
-			throws IOException {
+	private byte[] read(Exchange exchange, int expected) throws IOException {
+		InputStream stream = open(exchange.request());
 		byte[] buffer = new byte[Math.min(expected, FIRST_BUFFER)];
-		reserve(share, buffer.length);
+		this.bytes.reserve(exchange, 0, buffer.length);
 		int count = 0;
 		while (count < expected) {
 			int next = stream.read(buffer, count, buffer.length - count);
@@ -170,20 +168,14 @@ public class RequestBodies {
 			count += next;
 			if (count == buffer.length && count < expected) {
 				int size = (int) Math.min(2L * count, expected);
-				reserve(share, size - count);
+				this.bytes.reserve(exchange, count, size - count);
 				buffer = Arrays.copyOf(buffer, size);
 			}
 		}
 		return (count == buffer.length) ? buffer : Arrays.copyOf(buffer, count);
 	}
 
-	private static void reserve(RequestBudget.@Nullable Share share, int bytes) {
-		if (share != null) {
-			share.addBytes(bytes);
-		}
-	}
-
-	private void check(byte[] body, RequestBudget.@Nullable Share share) {
+	private void check(byte[] body, Exchange exchange) {
 		if (!JsonExtent.isUtf8(body)) {
 			throw invalid("emulator.vapi.body.encoding", "The request body is not in UTF-8.");
 		}
@@ -193,36 +185,57 @@ public class RequestBodies {
 					"The request body nests deeper than the %s levels that emulator.request.max-depth allows.",
 					this.maxDepth);
 		}
-		if (share != null) {
-			share.addValues(extent.values());
-		}
+		this.values.reserve(exchange, 0, extent.values());
 	}
 
 	private static VapiException invalid(String id, String message, Object... args) {
 		return VapiException.of(ErrorType.INVALID_ARGUMENT, LocalizableMessage.of(id, message, args));
 	}
 
-	/** The control plane has only limits of single bodies. */
-	private RequestBudget.@Nullable Share share(Exchange exchange) {
-		if (exchange.isControl()) {
-			return null;
-		}
-		RequestBudget.Share share = this.budget.open();
-		exchange.request().setAttribute(SHARE, share);
-		return share;
-	}
+	/**
+	 * An amount that the bodies of all requests have together while these are served. The
+	 * control plane has only limits of single bodies.
+	 */
+	private static final class Total {
 
-	/** Releases the memory of the body, now or when the request ends after a delay. */
-	static void releaseAfter(HttpServletRequest request) {
-		if (!(request.getAttribute(SHARE) instanceof RequestBudget.Share share)) {
-			return;
+		private final String property;
+
+		private final String unit;
+
+		private final long max;
+
+		private final AtomicLong used = new AtomicLong();
+
+		Total(String property, String unit, long max) {
+			this.property = property;
+			this.unit = unit;
+			this.max = max;
 		}
-		if (request.isAsyncStarted()) {
-			request.getAsyncContext().addListener(share);
+
+		/**
+		 * Reserves a part for a body until its request is complete.
+		 * @param own the part that the body has already
+		 */
+		void reserve(Exchange exchange, long own, long count) {
+			if (exchange.isControl()) {
+				return;
+			}
+			if (own + count > this.max) {
+				throw invalid("emulator.vapi.body.beyond_total",
+						"The request body has more than the %s %s that %s allows for all requests together.", this.max,
+						this.unit, this.property);
+			}
+			if (this.used.addAndGet(count) > this.max) {
+				this.used.addAndGet(-count);
+				throw VapiException.of(ErrorType.SERVICE_UNAVAILABLE,
+						LocalizableMessage.of("emulator.vapi.busy",
+								"The requests that are being served have the %s %s that %s allows; try again later.",
+								this.max, this.unit, this.property));
+			}
+			Request.addCompletionListener(ServletContextRequest.getServletContextRequest(exchange.request()),
+					(failure) -> this.used.addAndGet(-count));
 		}
-		else {
-			share.release();
-		}
+
 	}
 
 }

@@ -116,9 +116,6 @@ class RequestFilter extends OncePerRequestFilter {
 			if (lane != null) {
 				lane.leave();
 			}
-			if (request.getAttribute(RequestBodies.SHARE) != null) {
-				RequestBodies.releaseAfter(request);
-			}
 		}
 	}
 

@@ -49,11 +49,14 @@ record RequestProperties(@DefaultValue("16MB") DataSize maxSize, @DefaultValue("
 		Limits.require("emulator.request.drain-time", drainTime);
 	}
 
-	/** Returns the budget of all calls. */
-	RequestBudget budget() {
-		return new RequestBudget(Limits.memory(MAX_TOTAL_SIZE, this.maxTotalSize, HEAP_PERCENT),
-				(this.maxTotalValues != null) ? this.maxTotalValues
-						: Runtime.getRuntime().maxMemory() / HEAP_PER_VALUE);
+	/** Returns the maximum size of the bodies of all calls. */
+	long totalBytes() {
+		return Limits.memory(MAX_TOTAL_SIZE, this.maxTotalSize, HEAP_PERCENT);
+	}
+
+	/** Returns the maximum number of values in the bodies of all calls. */
+	long totalValues() {
+		return (this.maxTotalValues != null) ? this.maxTotalValues : Runtime.getRuntime().maxMemory() / HEAP_PER_VALUE;
 	}
 
 }

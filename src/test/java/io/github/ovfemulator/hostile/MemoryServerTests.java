@@ -90,6 +90,24 @@ class MemoryServerTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			value = { "40000 | \"connection\": \"reset\"", "40000 | \"connection\": \"empty\"",
+					"40000 | \"connection\": \"reset_within\"", "40000 | \"delay\": {\"from\": \"PT0.01S\"}",
+					"39999 | \"delay\": {\"from\": \"PT0.01S\"}" })
+	void bodiesWhenConnectionsBreakThenReleaseTheirMemory(int sent, String effect) throws IOException {
+		String request = "POST " + PREVIEW + " HTTP/1.1\r\nHost: localhost\r\nvmware-api-session-id: " + logIn()
+				+ "\r\nContent-Length: 40000\r\n\r\n" + " ".repeat(sent);
+		this.client.post("/__admin/faults", "{\"effect\": {" + effect + "}}");
+		for (int i = 0; i < 20; i++) {
+			try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
+				connection.send(request);
+			}
+		}
+		this.client.control().reset();
+		awaitStatus(400, PREVIEW, new byte[60_000], logIn());
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "POST /rest/com/vmware/vcenter/ovf/import-session?~action=preview, 401",
 			"POST /api/vcenter/ovf/import-session?action=preview, 401", "DELETE /rest/com/vmware/cis/session, 401",
 			"POST /rest/com/vmware/cis/session, 401", "POST /api/session, 401", "POST /rest/unknown, 404" })

@@ -36,9 +36,9 @@ class ServerProcessTests {
 
 	private static final int MAX_CLASSES_OF_GET = 26;
 
-	private static final int MAX_CLASSES_OF_JSON_RPC = 30;
+	private static final int MAX_CLASSES_OF_JSON_RPC = 29;
 
-	private static final int MAX_CLASSES_OF_INSTANTIATE = 35;
+	private static final int MAX_CLASSES_OF_INSTANTIATE = 34;
 
 	private static final int MAX_CLASSES_OF_UPLOAD = 27;
 
