@@ -7,13 +7,15 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 
 /**
  * A response that may be sent before the body of its request has been read. The server
  * may close the body as soon as a response of a known length is complete; therefore the
- * length of a refusal is set after all of it is written, and nothing is sent before.
+ * length of an early response is set after all of it is written, and nothing is sent
+ * before.
  */
 final class EarlyResponse extends HttpServletResponseWrapper {
 
@@ -25,21 +27,30 @@ final class EarlyResponse extends HttpServletResponseWrapper {
 
 	private long length = UNKNOWN;
 
+	private @Nullable DeferredStream deferred;
+
 	EarlyResponse(HttpServletRequest request, HttpServletResponse response) {
 		super(response);
 		this.request = request;
 	}
 
-	/** Whether this refuses a request whose body has not been received completely. */
-	boolean isEarlyRefusal() {
-		boolean refused = getStatus() >= FIRST_ERROR_STATUS || RequestBodies.isRefused(this.request);
-		return refused && RequestBodies.isExpected(this.request);
+	/**
+	 * Whether this responds to a request before its body has been received completely:
+	 * refuses it, or does not need the body.
+	 */
+	boolean isEarly() {
+		return (getStatus() >= FIRST_ERROR_STATUS || !RequestBodies.isRead(this.request))
+				&& !this.request.isAsyncStarted() && RequestBodies.isExpected(this.request);
 	}
 
-	/** Sends the written response. */
+	/**
+	 * Sends the written response, with its length, so that the client knows its end while
+	 * the connection is kept.
+	 */
 	void send() throws IOException {
-		if (this.length != UNKNOWN && !isCommitted()) {
-			super.setContentLengthLong(this.length);
+		long known = (this.length == UNKNOWN && this.deferred != null) ? this.deferred.written : this.length;
+		if (known != UNKNOWN && !isCommitted()) {
+			super.setContentLengthLong(known);
 		}
 		super.flushBuffer();
 	}
@@ -51,7 +62,7 @@ final class EarlyResponse extends HttpServletResponseWrapper {
 
 	@Override
 	public void setContentLengthLong(long contentLength) {
-		if (isEarlyRefusal()) {
+		if (isEarly()) {
 			this.length = contentLength;
 		}
 		else {
@@ -81,7 +92,7 @@ final class EarlyResponse extends HttpServletResponseWrapper {
 
 	@Override
 	public void flushBuffer() throws IOException {
-		if (!isEarlyRefusal()) {
+		if (!isEarly()) {
 			super.flushBuffer();
 		}
 	}
@@ -89,13 +100,18 @@ final class EarlyResponse extends HttpServletResponseWrapper {
 	@Override
 	public ServletOutputStream getOutputStream() throws IOException {
 		ServletOutputStream output = super.getOutputStream();
-		return isEarlyRefusal() ? new DeferredStream(output) : output;
+		if (this.deferred == null && isEarly()) {
+			this.deferred = new DeferredStream(output);
+		}
+		return (this.deferred != null) ? this.deferred : output;
 	}
 
-	/** Flushed by {@link #send()} only. */
-	private static final class DeferredStream extends ServletOutputStream {
+	/** Flushed by {@link #send()} only, unless the response continues asynchronously. */
+	private final class DeferredStream extends ServletOutputStream {
 
 		private final ServletOutputStream output;
+
+		private long written;
 
 		DeferredStream(ServletOutputStream output) {
 			this.output = output;
@@ -104,16 +120,20 @@ final class EarlyResponse extends HttpServletResponseWrapper {
 		@Override
 		public void write(int value) throws IOException {
 			this.output.write(value);
+			this.written++;
 		}
 
 		@Override
 		public void write(byte[] bytes, int offset, int count) throws IOException {
 			this.output.write(bytes, offset, count);
+			this.written += count;
 		}
 
 		@Override
-		public void flush() {
-			// flushed by send()
+		public void flush() throws IOException {
+			if (!isEarly()) {
+				this.output.flush();
+			}
 		}
 
 		@Override

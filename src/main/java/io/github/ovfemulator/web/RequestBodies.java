@@ -85,9 +85,9 @@ public class RequestBodies {
 		request.setAttribute(BROKEN, true);
 	}
 
-	/** Whether the body was refused as too large, whatever the status of the response. */
-	static boolean isRefused(HttpServletRequest request) {
-		return request.getAttribute(REFUSED) != null;
+	/** Whether an endpoint has begun to read the body, and has not refused it. */
+	static boolean isRead(HttpServletRequest request) {
+		return request.getAttribute(OPENED) != null && request.getAttribute(REFUSED) == null;
 	}
 
 	/**

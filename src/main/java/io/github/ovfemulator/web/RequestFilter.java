@@ -36,11 +36,12 @@ import org.springframework.web.util.WebUtils;
  * {@code TRACE} is refused: a servlet would respond with all headers that a proxy has
  * added.
  * <p>
- * After the response to a refused body, the rest of the body is read and discarded for a
- * limited time; otherwise a client that writes before it reads never sees the response. A
- * body that has arrived with its headers needs none of this. The response is sent first,
- * for clients that read while they write. Nothing is read where the client still waits
- * for {@code 100 Continue}, or where the connection ends without a response.
+ * After a response without regard to the body, such as a refusal, the rest of the body is
+ * read and discarded for a limited time; otherwise a client that writes before it reads
+ * never sees the response, and the connection cannot serve its next request. A body that
+ * has arrived with its headers needs none of this. The response is sent first, for
+ * clients that read while they write. Nothing is read where the client still waits for
+ * {@code 100 Continue}, or where the connection ends without a response.
  */
 @Component
 @Order(RequestFilter.ORDER)
@@ -198,8 +199,7 @@ class RequestFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		EarlyResponse early = new EarlyResponse(request, response);
 		serve(request, early, chain);
-		if (!request.isAsyncStarted() && early.isEarlyRefusal()
-				&& Exchange.of(request).connectionEnd() == ConnectionEnd.ANSWER) {
+		if (early.isEarly() && Exchange.of(request).connectionEnd() == ConnectionEnd.ANSWER) {
 			try {
 				early.send();
 				BodyDrain.start(request, this.drainTime);

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.web;
 
 import java.io.IOException;
+import java.net.URI;
 
 import io.github.ovfemulator.vapi.dialect.RestDialect;
 import io.github.ovfemulator.vapi.type.ErrorType;
@@ -57,7 +58,9 @@ class ServerErrorController implements ErrorController {
 			return null;
 		}
 		ReasonPhrases.replace(ServletContextRequest.getServletContextRequest(request), status);
-		return ResponseEntity.of(ProblemDetail.forStatus(status)).build();
+		ProblemDetail problem = ProblemDetail.forStatus(status);
+		problem.setInstance(URI.create(path));
+		return ResponseEntity.of(problem).build();
 	}
 
 }

@@ -25,8 +25,8 @@ import org.springframework.util.StringUtils;
  * Refuses requests that Jetty accepts and this server does not: {@code CONNECT}, too many
  * headers, unknown transfer encodings, characters in path or query that RFC 3986, section
  * 3, does not allow, a percent-encoded slash, backslash or NUL outside of the emulated
- * API, where a segment can be the name of a file, a semicolon within the control plane,
- * from which on Spring leaves out the rest of a segment, and an
+ * API, where a segment can be the name of a file, the path {@code //}, a semicolon within
+ * the control plane, from which on Spring leaves out the rest of a segment, and an
  * {@code X-Forwarded-Prefix} that is not a path or a list of paths, which Spring's reader
  * of forwarded headers fails on or trusts. {@link ForwardedHeaders} checks the other
  * headers of proxies.
@@ -40,6 +40,9 @@ final class RequestCheck implements HttpConfiguration.Customizer {
 	private static final BitSet QUERY_CHARACTERS = characters(PATH + "?");
 
 	private static final BitSet UNRESERVED = characters("-._~");
+
+	/** The only path that a problem detail cannot refer to as a URI. */
+	private static final String NO_URI = "//";
 
 	private static final String CONTROL_PLANE = "/__admin/";
 
@@ -91,6 +94,9 @@ final class RequestCheck implements HttpConfiguration.Customizer {
 		HttpURI uri = request.getHttpURI();
 		if (!HttpScheme.HTTP.is(uri.getScheme()) && !HttpScheme.HTTPS.is(uri.getScheme())) {
 			throw refusal(HttpStatus.BAD_REQUEST, "The URL is neither http nor https.");
+		}
+		if (NO_URI.equals(uri.getPath())) {
+			throw refusal(HttpStatus.NOT_FOUND, "There is no path //.");
 		}
 		if (!consistsOf(uri.getPath(), PATH_CHARACTERS) || !consistsOf(uri.getQuery(), QUERY_CHARACTERS)) {
 			throw refusal(HttpStatus.BAD_REQUEST, "The URL has a character that must be percent-encoded.");

@@ -6,10 +6,13 @@ import java.nio.charset.StandardCharsets;
 import io.github.ovfemulator.support.EmulatorTest;
 import io.github.ovfemulator.support.RawConnection;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -84,6 +87,20 @@ class OddRequestsServerTests {
 			assertThat(head).contains("Content-Type: " + type, "Allow: ");
 			assertThat(new String(connection.readBody(head), StandardCharsets.UTF_8)).doesNotContain("hush");
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "//", "//?x=y", "http://localhost//" })
+	@ExtendWith(OutputCaptureExtension.class)
+	void pathWhenItIsNoUriThenProblemWithoutWarning(String path, CapturedOutput output) throws IOException {
+		assertAnswer("GET " + path, 404, "application/problem+json", """
+				{"detail":"There is no path //.","status":404,"title":"Not Found"}""");
+		assertThat(output).doesNotContain("WARN");
+	}
+
+	@Test
+	void errorWhenMethodIsTraceThenNamesThePath() throws IOException {
+		assertAnswer("TRACE /nothing", 405, "application/problem+json", "\"instance\":\"/nothing\"");
 	}
 
 	@Test

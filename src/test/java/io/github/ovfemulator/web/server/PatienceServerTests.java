@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Tests timeouts for clients, and slow responses.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "server.jetty.connection-idle-timeout=1s", "server.shutdown=immediate" })
+		properties = { "server.jetty.connection-idle-timeout=2s", "server.shutdown=immediate" })
 class PatienceServerTests {
 
 	private static final String VMS = "/rest/vcenter/vm";
@@ -46,7 +46,7 @@ class PatienceServerTests {
 	void callWhenLongerThanIdleTimeoutThenIsAnswered(HttpClient.Version version) throws Exception {
 		TestHttpClient http = TestHttpClient.to("https://localhost:" + this.https.port().orElseThrow(),
 				TestHttps.trusting(this.client.get("/__admin/certificate.pem").text()), version);
-		this.client.post("/__admin/faults", "{\"times\": 1, \"effect\": {\"delay\": {\"from\": \"PT1.5S\"}}}");
+		this.client.post("/__admin/faults", "{\"times\": 1, \"effect\": {\"delay\": {\"from\": \"PT2.5S\"}}}");
 		HttpResponse<String> answer = http.get(VMS);
 		assertThat(answer.version()).isEqualTo(version);
 		assertThat(answer.statusCode()).isEqualTo(200);
