@@ -176,7 +176,7 @@ public class RequestBodies {
 	}
 
 	private void check(byte[] body, Exchange exchange) {
-		if (!JsonExtent.isUtf8(body)) {
+		if (!JsonExtent.isUtf8(body) || !JsonExtent.isValidUtf8(body)) {
 			throw invalid("emulator.vapi.body.encoding", "The request body is not in UTF-8.");
 		}
 		JsonExtent extent = JsonExtent.of(body);

@@ -64,6 +64,16 @@ class HostileInputTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "\u00c0\u0080", "\u00e0\u0080\u0080", "\u00f4\u0090\u0080\u0080", "\u00ff" })
+	void postWhenAnyTextIsMalformedThenRefused(String text) {
+		assertThat(this.client.post("/api",
+				"{\"jsonrpc\":\"2.0\",\"method\":\"invoke\",\"id\":\"" + text + "\",\"params\":{}}"))
+			.contains("\"id\":null", "-32600", "not in UTF-8");
+		assertThat(this.client.control("POST", "/faults", "{\"match\":{\"scope\":\"" + text + "\"},\"effect\":{}}"))
+			.contains(" 400 ", "not in UTF-8");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "text/plain",
 			"application/xml", "no type at all" })
 	void postWhenContentTypeIsOtherThenReadAsJson(String type) {

@@ -1,5 +1,11 @@
 package io.github.ovfemulator.vapi.json;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+
 /**
  * The extent of a JSON document, computed before it is parsed. The result for malformed
  * JSON is undefined; the parser rejects it.
@@ -11,6 +17,8 @@ public record JsonExtent(int depth, int values) {
 
 	/** The number of bytes that show an encoding (RFC 4627, section 3). */
 	public static final int FIRST_BYTES = 4;
+
+	private static final int BLOCK = 8192;
 
 	/**
 	 * Computes the extent of a document.
@@ -63,6 +71,33 @@ public record JsonExtent(int depth, int values) {
 		boolean behindNuls = json[0] == 0 && json[1] == 0 && json.length >= FIRST_BYTES
 				&& (json[2] != 0 || json[FIRST_BYTES - 1] != 0);
 		return !marked && !besideNul && !behindNuls;
+	}
+
+	/**
+	 * Whether all bytes of a document are valid UTF-8. The parser accepts some others,
+	 * such as overlong forms.
+	 * @param json the document
+	 * @return whether it has no invalid byte
+	 */
+	public static boolean isValidUtf8(byte[] json) {
+		int bits = 0;
+		for (byte next : json) {
+			bits |= next;
+		}
+		return bits >= 0 || isDecodable(json);
+	}
+
+	private static boolean isDecodable(byte[] json) {
+		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+		ByteBuffer bytes = ByteBuffer.wrap(json);
+		CharBuffer block = CharBuffer.allocate(BLOCK);
+		CoderResult result;
+		do {
+			block.clear();
+			result = decoder.decode(bytes, block, true);
+		}
+		while (result.isOverflow());
+		return !result.isError();
 	}
 
 }

@@ -23,8 +23,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * besides {@code localhost}, the name of this machine and the loopback addresses
  */
 @ConfigurationProperties("emulator.https")
-record HttpsProperties(@DefaultValue("8443") int port, @Nullable Path certificate, @Nullable Path privateKey,
-		@Nullable Path directory, @DefaultValue List<String> names) {
+record HttpsProperties(@DefaultValue(HttpsProperties.DEFAULT_PORT) int port, @Nullable Path certificate,
+		@Nullable Path privateKey, @Nullable Path directory, @DefaultValue List<String> names) {
+
+	/** The port unless another one is set. */
+	static final String DEFAULT_PORT = "8443";
 
 	HttpsProperties {
 		Limits.require("emulator.https.port", port, -1, 65_535);

@@ -2,6 +2,7 @@ package io.github.ovfemulator.vapi.json;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,24 @@ class JsonExtentTests {
 			"efbbbf7b7d", "22c3a422" })
 	void isUtf8WhenNotInAnotherUnicodeEncodingThenTrue(String bytes) {
 		assertThat(JsonExtent.isUtf8(HexFormat.of().parseHex(bytes))).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "22c08022", "22e0808022", "22f080808022", "22eda08022", "22f490808022", "22ff22", "22c3" })
+	void isValidUtf8WhenAByteIsInvalidThenFalse(String bytes) {
+		byte[] invalid = HexFormat.of().parseHex(bytes);
+		assertThat(JsonExtent.isValidUtf8(invalid)).isFalse();
+		byte[] behindMuch = Arrays.copyOf("\u00e4".repeat(10_000).getBytes(StandardCharsets.UTF_8),
+				20_000 + invalid.length);
+		System.arraycopy(invalid, 0, behindMuch, 20_000, invalid.length);
+		assertThat(JsonExtent.isValidUtf8(behindMuch)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{}", "\u0000", "\u007f", "\u00e4", "\u20ac", "\ufffd", "\ud83d\ude00" })
+	void isValidUtf8WhenAllCharactersAreValidThenTrue(String json) {
+		assertThat(JsonExtent.isValidUtf8(json.getBytes(StandardCharsets.UTF_8))).isTrue();
+		assertThat(JsonExtent.isValidUtf8(json.repeat(9000).getBytes(StandardCharsets.UTF_8))).isTrue();
 	}
 
 	@ParameterizedTest

@@ -37,12 +37,29 @@ class StartFailureTests {
 	private Path directory;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--server.port=", "--emulator.https.port=" })
-	void startWhenPortIsInUseThenNamesIt(String property, CapturedOutput output) throws IOException {
+	@ValueSource(strings = { "server.port", "emulator.https.port" })
+	void startWhenPortIsInUseThenNamesProperty(String property, CapturedOutput output) throws IOException {
 		try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			assertFailure(output, "Port %d was already in use".formatted(taken.getLocalPort()),
-					property + taken.getLocalPort());
+			assertFailure(output, "%s: Port %d was already in use".formatted(property, taken.getLocalPort()),
+					"--" + property + "=" + taken.getLocalPort());
+			assertThat(output.getOut()).contains("or set " + property + " to another one");
 		}
+	}
+
+	@Test
+	void startWhenBothPortsAreTheSameThenNamesBoth(CapturedOutput output) throws IOException {
+		int port;
+		try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			port = free.getLocalPort();
+		}
+		assertFailure(output, "server.port and emulator.https.port are both " + port, "--server.port=" + port,
+				"--emulator.https.port=" + port);
+	}
+
+	@Test
+	void startWhenAddressIsOfAnotherMachineThenNamesProperty(CapturedOutput output) {
+		// reserved for documentation (RFC 5737)
+		assertFailure(output, "Set server.address to an address of this machine", "--server.address=192.0.2.1");
 	}
 
 	@Test
