@@ -2,7 +2,7 @@
 import { html, useEffect, useState } from '../core/html.js';
 import { label, machine, tone } from '../core/states.js';
 
-const BOX = { width: 136, height: 40, gap: 38 };
+const BOX = { width: 148, height: 40, gap: 26, fall: 14 };
 
 function useNarrow() {
 	const media = matchMedia('(max-width: 860px)');
@@ -29,10 +29,11 @@ export function StateMachine({ session }) {
 	const steps = way(session);
 	const place = (index) => (narrow ? { x: 10, y: 8 + index * (BOX.height + 22) }
 		: { x: 8 + index * (BOX.width + BOX.gap), y: 44 });
-	const failedAt = error && visited.has(error) ? session.history.at(-2)?.state : null;
-	const from = Math.max(0, states.indexOf(failedAt));
-	const errorPlace = narrow ? { x: 10 + BOX.width + 34, y: place(from).y } : { x: place(from).x, y: 44 + BOX.height + 34 };
-	const width = narrow ? 340 : 16 + states.length * (BOX.width + BOX.gap) - BOX.gap;
+	const sources = states.map((state, index) => index).filter((index) => tone(states[index]) !== 'done');
+	const failedAt = error ? states.indexOf(stateBefore(error, session.history)) : -1;
+	const below = failedAt >= 0 ? failedAt : Math.floor((sources.length - 1) / 2);
+	const errorPlace = narrow ? { x: 10 + BOX.width + 34, y: place(below).y } : { x: place(below).x, y: 44 + BOX.height + 34 };
+	const width = narrow ? 356 : 16 + states.length * (BOX.width + BOX.gap) - BOX.gap;
 	const height = narrow ? 16 + states.length * (BOX.height + 22) - 22 : (error ? 170 : 100);
 	return html`<div class="machine"><svg viewBox=${`0 0 ${width} ${height}`} role="img" aria-label=${inWords(session)}
 		class=${narrow ? 'narrow' : ''}>
@@ -42,7 +43,8 @@ export function StateMachine({ session }) {
 			from=${place(index - 1)} to=${place(index + 1)} gone=${steps.has(states[index - 1] + '>' + states[index + 1])} />`)}
 		${states.map((state, index) => html`<${Box} key=${state} state=${state} at=${place(index)}
 			visited=${visited.has(state)} current=${session.state === state} waiting=${session.waiting} />`)}
-		${error && html`<${Fall} narrow=${narrow} from=${place(from)} to=${errorPlace} gone=${Boolean(failedAt) || session.state === error} />
+		${error && html`<${Falls} narrow=${narrow} places=${sources.map(place)} from=${failedAt >= 0 ? place(failedAt) : null}
+				to=${errorPlace} />
 			<${Box} state=${error} at=${errorPlace} visited=${visited.has(error)} current=${session.state === error} />`}
 	</svg></div>`;
 }
@@ -50,6 +52,11 @@ export function StateMachine({ session }) {
 /** Returns the transitions of a session. */
 function way({ history }) {
 	return new Set(history.slice(1).map((change, index) => history[index].state + '>' + change.state));
+}
+
+/** Returns the state that a session was in when it failed. */
+function stateBefore(error, history) {
+	return history[history.findIndex((change) => change.state === error) - 1]?.state;
 }
 
 function Box({ state, at, visited, current, waiting }) {
@@ -82,8 +89,11 @@ function Bypass({ narrow, from, to, gone }) {
 	return [line(`M${x} ${from.y}V${from.y - 22}H${to.x + 20}V${to.y - 5}`, gone), head(to.x + 20, to.y, true, gone)];
 }
 
-function Fall({ narrow, from, to, gone }) {
-	return narrow
-		? [line(`M${from.x + BOX.width} ${from.y + BOX.height / 2}H${to.x - 5}`, gone), head(to.x, to.y + BOX.height / 2, false, gone)]
-		: [line(`M${from.x + BOX.width / 2} ${from.y + BOX.height}V${to.y - 5}`, gone), head(to.x + BOX.width / 2, to.y, true, gone)];
+/** The ways into the state of failure: every state but the last has one. */
+function Falls({ narrow, places, from, to }) {
+	const fall = narrow
+		? (at) => `M${at.x + BOX.width} ${at.y + BOX.height / 2}h${BOX.fall}V${to.y + BOX.height / 2}H${to.x - 5}`
+		: (at) => `M${at.x + BOX.width / 2} ${at.y + BOX.height}v${BOX.fall}H${to.x + BOX.width / 2}V${to.y - 5}`;
+	return [...places.map((at) => line(fall(at), false)), from && line(fall(from), true),
+		narrow ? head(to.x, to.y + BOX.height / 2, false, Boolean(from)) : head(to.x + BOX.width / 2, to.y, true, Boolean(from))];
 }

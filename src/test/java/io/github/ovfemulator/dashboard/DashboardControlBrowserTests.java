@@ -123,7 +123,10 @@ class DashboardControlBrowserTests {
 		this.page.open("operations").await(".button", "Swagger UI of the control plane");
 		Object link = this.page.script("return [...document.querySelectorAll('a.button')][1].href");
 		browser.driver().get(String.valueOf(link));
-		this.page.await(".title", "Control plane of vcenter-ovf-emulator").await(".opblock-tag", "sessions");
+		this.page.await(".title", "Control plane of vcenter-ovf-emulator")
+			.await(".opblock-tag", "sessions")
+			.await(".servers", "http://localhost:" + this.port)
+			.awaitGone(".servers", "8080");
 	}
 
 }

@@ -86,6 +86,41 @@ class DashboardSessionsBrowserTests {
 	}
 
 	@Test
+	void pictureWhenNotFailedThenEveryStateButTheLastMayFail() {
+		ImportClient session = ImportClient.create(this.client, "NONE");
+		this.page.open("sessions/" + session.id()).await(".machine", "Completed");
+		assertThat(ways("IMPORT_ERROR")).isEqualTo(5L);
+		assertThat(this.page.script("return document.querySelectorAll('.machine .gone').length")).isEqualTo(0L);
+	}
+
+	@Test
+	void pictureWhenFailedThenErrorIsBelowTheStateThatFailed() {
+		ImportClient session = describe(ImportClient.create(this.client, "NONE"), "below");
+		this.client.control().sessions().fail(session.id(), """
+				{"category": "SERVER", "error": {"@class": "com.vmware.vapi.std.errors.timed_out", "messages": []}}""");
+		this.page.open("sessions/" + session.id()).await(".state.failed.current", "Error");
+		assertThat(left("IMPORT_ERROR")).isEqualTo(left("IMPORT_SELECTING_OVF_PARAMS"));
+	}
+
+	/** The number of ways that end above a state. */
+	private Object ways(String state) {
+		return this.page.script("""
+				const box = [...document.querySelectorAll('.machine .state')]
+					.find((each) => each.querySelector('title').textContent === '%s').querySelector('rect');
+				const y = Number(box.getAttribute('y')) - 5;
+				return [...document.querySelectorAll('.machine .way')]
+					.filter((way) => way.getAttribute('d').endsWith('V' + y)).length""".formatted(state));
+	}
+
+	private Object left(String state) {
+		return this.page
+			.script("""
+					return [...document.querySelectorAll('.machine .state')]
+						.find((each) => each.querySelector('title').textContent === '%s').querySelector('rect').getAttribute('x')"""
+				.formatted(state));
+	}
+
+	@Test
 	void detailWhenDescriptorIsInvalidThenLineIsMarked() {
 		ImportClient session = ImportClient.create(this.client, "NONE")
 			.upload("descriptor.ovf",
