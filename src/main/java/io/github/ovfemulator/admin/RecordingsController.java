@@ -12,7 +12,7 @@ import io.github.ovfemulator.recording.SaveReport;
 import io.github.ovfemulator.recording.comparison.ComparisonReport;
 import io.github.ovfemulator.recording.comparison.ComparisonText;
 import io.github.ovfemulator.recording.comparison.RecordingComparison;
-import io.github.ovfemulator.web.RequestBodies;
+import io.github.ovfemulator.web.Exchange;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +43,10 @@ class RecordingsController {
 
 	private final RecordingSaver saver;
 
-	private final RequestBodies bodies;
-
-	RecordingsController(RecordingService recordings, RecordingComparison comparison, RecordingSaver saver,
-			RequestBodies bodies) {
+	RecordingsController(RecordingService recordings, RecordingComparison comparison, RecordingSaver saver) {
 		this.recordings = recordings;
 		this.comparison = comparison;
 		this.saver = saver;
-		this.bodies = bodies;
 	}
 
 	@PostMapping(path = "/__admin/recordings", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -58,7 +54,7 @@ class RecordingsController {
 	RecordingReport load(HttpServletRequest request) throws IOException {
 		boolean timed = isTimed(request.getQueryString());
 		try {
-			return this.recordings.replay(this.recordings.read(this.bodies.open(request)), timed);
+			return this.recordings.replay(this.recordings.read(Exchange.of(request).body().open()), timed);
 		}
 		catch (InvalidRecordingException ex) {
 			throw new BadControlRequestException("", String.valueOf(ex.getMessage()));
@@ -69,7 +65,7 @@ class RecordingsController {
 	ResponseEntity<Object> compare(HttpServletRequest request) throws IOException {
 		boolean markdown = isMarkdown(request.getQueryString(), request.getHeader(HttpHeaders.ACCEPT));
 		try {
-			ComparisonReport report = this.comparison.compare(this.bodies.open(request));
+			ComparisonReport report = this.comparison.compare(Exchange.of(request).body().open());
 			return markdown ? ResponseEntity.ok().contentType(MARKDOWN).body(ComparisonText.markdown(report))
 					: ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(report);
 		}

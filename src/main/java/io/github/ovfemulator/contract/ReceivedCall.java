@@ -31,7 +31,8 @@ record ReceivedCall(long exchange, String method, String uri, OperationCatalogue
 		HttpServletRequest request = exchange.request();
 		String query = request.getQueryString();
 		String uri = (query != null) ? request.getRequestURI() + "?" + query : request.getRequestURI();
-		return new ReceivedCall(exchange.start().number(), request.getMethod(), uri, exchange.match(), exchange.body());
+		return new ReceivedCall(exchange.start().number(), request.getMethod(), uri, exchange.match(),
+				exchange.body().bytes());
 	}
 
 	int bodySize() {

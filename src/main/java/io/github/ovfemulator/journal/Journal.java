@@ -91,9 +91,9 @@ public final class Journal implements CallListener, PullListener, Resettable {
 		}
 		Operation operation = (exchange.match() != null) ? exchange.match().operation() : null;
 		VapiType output = (operation != null && exchange.error() == null) ? operation.output() : null;
-		MessageBody body = (exchange.body() != null && exchange.body().length > 0) ? MessageBody.of(exchange.body())
-				: NO_BODY;
-		JournalEntry.Body received = JournalEntry.Body.of(exchange.received(), body, this.redacted::request,
+		byte[] whole = exchange.body().bytes();
+		MessageBody body = (whole != null && whole.length > 0) ? MessageBody.of(whole) : NO_BODY;
+		JournalEntry.Body received = JournalEntry.Body.of(exchange.body().received(), body, this.redacted::request,
 				this.bodyLimit);
 		JournalEntry.Body sent = JournalEntry.Body.of(response.body().length(), response.body(),
 				(bytes) -> this.redacted.response(bytes, output), this.bodyLimit);

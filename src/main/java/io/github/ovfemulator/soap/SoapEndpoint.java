@@ -77,7 +77,7 @@ class SoapEndpoint implements Endpoint {
 	 */
 	private VapiResponse fault(HttpServletRequest request) throws IOException {
 		byte[] beginning = this.bodies.readBeginning(request, SoapRequestReader.MAX_SIZE);
-		Exchange.of(request).received(beginning.length);
+		Exchange.of(request).body().received(beginning.length);
 		Optional<SoapRequest> soap = this.requests.read(beginning);
 		String operation = soap.map(SoapRequest::operation).orElse("an operation that could not be read");
 		logger.info("{} on {} is SOAP, which is not emulated", operation, PATHS.unknown(request.getRequestURI(), null));

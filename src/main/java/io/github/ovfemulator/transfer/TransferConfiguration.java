@@ -1,7 +1,6 @@
 package io.github.ovfemulator.transfer;
 
 import io.github.ovfemulator.simulation.faults.FaultInjector;
-import io.github.ovfemulator.web.RequestBodies;
 import io.github.ovfemulator.web.ResponseSender;
 
 import org.springframework.boot.jetty.autoconfigure.JettyServerProperties;
@@ -20,13 +19,12 @@ class TransferConfiguration {
 	 * An upload occupies a thread, or a connection if threads are virtual.
 	 */
 	@Bean
-	UploadEndpoint uploadEndpoint(UploadTargets targets, FaultInjector faults, RequestBodies bodies,
-			ResponseSender responses, TransferProperties properties, JettyServerProperties jetty,
-			Environment environment) {
+	UploadEndpoint uploadEndpoint(UploadTargets targets, FaultInjector faults, ResponseSender responses,
+			TransferProperties properties, JettyServerProperties jetty, Environment environment) {
 		int maxUploads = Threading.VIRTUAL.isActive(environment)
 				? properties.maxUploads(connections(jetty), "server.jetty.max-connections")
 				: properties.maxUploads(jetty.getThreads().getMax(), "server.jetty.threads.max");
-		return new UploadEndpoint(targets, faults, bodies, responses, maxUploads);
+		return new UploadEndpoint(targets, faults, responses, maxUploads);
 	}
 
 	/**

@@ -16,7 +16,6 @@ import io.github.ovfemulator.web.ConnectionEnd;
 import io.github.ovfemulator.web.Continuation;
 import io.github.ovfemulator.web.Endpoint;
 import io.github.ovfemulator.web.Exchange;
-import io.github.ovfemulator.web.RequestBodies;
 import io.github.ovfemulator.web.ResponseSender;
 import io.github.ovfemulator.web.RouteNotFoundException;
 import io.github.ovfemulator.web.TransferredFile;
@@ -53,19 +52,15 @@ final class UploadEndpoint implements Endpoint {
 
 	private final CallInterceptor interceptor;
 
-	private final RequestBodies bodies;
-
 	private final ResponseSender responses;
 
 	private final int maxUploads;
 
 	private final Semaphore places;
 
-	UploadEndpoint(UploadTargets targets, CallInterceptor interceptor, RequestBodies bodies, ResponseSender responses,
-			int maxUploads) {
+	UploadEndpoint(UploadTargets targets, CallInterceptor interceptor, ResponseSender responses, int maxUploads) {
 		this.targets = targets;
 		this.interceptor = interceptor;
-		this.bodies = bodies;
 		this.responses = responses;
 		this.maxUploads = maxUploads;
 		this.places = new Semaphore(maxUploads);
@@ -100,7 +95,7 @@ final class UploadEndpoint implements Endpoint {
 		OptionalLong contentLength = (length >= 0) ? OptionalLong.of(length) : OptionalLong.empty();
 		PreparedUpload upload = prepare(address, exchange);
 		Continuation.proceed(request, response, upload.interception().delay(), (resumed) -> {
-			receive(upload, exchange, contentLength, () -> this.bodies.open(request));
+			receive(upload, exchange, contentLength, exchange.body()::open);
 			this.responses.send(VapiResponse.empty(OK), request, resumed);
 		});
 	}
@@ -178,7 +173,7 @@ final class UploadEndpoint implements Endpoint {
 			reception.receive(contentLength, body);
 		}
 		finally {
-			exchange.received(reception.bytesRead());
+			exchange.body().received(reception.bytesRead());
 			TransferFault fault = reception.fault();
 			if (fault != null) {
 				exchange.fault(fault.rule());

@@ -4,7 +4,6 @@ import java.io.IOException;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +22,15 @@ final class EarlyResponse extends HttpServletResponseWrapper {
 
 	private static final long UNKNOWN = -1;
 
-	private final HttpServletRequest request;
+	private final Exchange exchange;
 
 	private long length = UNKNOWN;
 
 	private @Nullable DeferredStream deferred;
 
-	EarlyResponse(HttpServletRequest request, HttpServletResponse response) {
+	EarlyResponse(Exchange exchange, HttpServletResponse response) {
 		super(response);
-		this.request = request;
+		this.exchange = exchange;
 	}
 
 	/**
@@ -39,8 +38,9 @@ final class EarlyResponse extends HttpServletResponseWrapper {
 	 * refuses it, or does not need the body.
 	 */
 	boolean isEarly() {
-		return (getStatus() >= FIRST_ERROR_STATUS || !RequestBodies.isRead(this.request))
-				&& !this.request.isAsyncStarted() && RequestBodies.isExpected(this.request);
+		Exchange.Body body = this.exchange.body();
+		return (getStatus() >= FIRST_ERROR_STATUS || !body.isRead()) && !this.exchange.request().isAsyncStarted()
+				&& body.isExpected();
 	}
 
 	/**

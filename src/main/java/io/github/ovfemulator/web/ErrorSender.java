@@ -110,7 +110,7 @@ public class ErrorSender implements ApplicationListener<ContextClosedEvent> {
 		// the server reports its own failures so too
 		OutOfMemory.check(ex);
 		logger.debug("A request broke off: {}", ex.getMessage());
-		RequestBodies.setBroken(request);
+		Exchange.of(request).body().setBroken();
 		if (this.stopping && !response.isCommitted()) {
 			send(VapiException.of(ErrorType.SERVICE_UNAVAILABLE, LocalizableMessage.of("emulator.vapi.stopping",
 					"The emulator stops, and the request was not complete.")), request, response);

@@ -1,5 +1,7 @@
 package io.github.ovfemulator.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.ovfemulator.vapi.json.VapiResponse;
@@ -35,9 +37,7 @@ public final class Exchange {
 
 	private final Start start = new Start(COUNT.incrementAndGet(), System.nanoTime());
 
-	private byte @Nullable [] body;
-
-	private long received;
+	private final Body body = new Body();
 
 	private @Nullable String operationId;
 
@@ -63,11 +63,7 @@ public final class Exchange {
 		this.request = request;
 	}
 
-	/**
-	 * Returns the exchange of a request, created on first use.
-	 * @param request the request
-	 * @return the exchange
-	 */
+	/** Returns the exchange of a request, created on first use. */
 	public static Exchange of(HttpServletRequest request) {
 		if (request.getAttribute(ATTRIBUTE) instanceof Exchange known) {
 			return known;
@@ -77,18 +73,12 @@ public final class Exchange {
 		return exchange;
 	}
 
-	/**
-	 * Returns the request.
-	 * @return the request, whose body may have been read
-	 */
+	/** Returns the request, whose body may have been read. */
 	public HttpServletRequest request() {
 		return this.request;
 	}
 
-	/**
-	 * Returns the start of the exchange.
-	 * @return its number and time
-	 */
+	/** Returns the number and the time of the start. */
 	public Start start() {
 		return this.start;
 	}
@@ -100,46 +90,12 @@ public final class Exchange {
 		return path.startsWith("/__admin", start) || path.startsWith("/actuator", start);
 	}
 
-	/** Whether the request announces a body; over HTTP/2 any request may have one. */
-	boolean mayHaveBody() {
-		return this.request.getContentLengthLong() > 0 || this.request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
-				|| this.request.getProtocol().startsWith("HTTP/2");
-	}
-
-	/**
-	 * Returns the body of the request.
-	 * @return the whole body, empty without one; {@code null} for transfers and where the
-	 * request was refused before its body was read
-	 */
-	public byte @Nullable [] body() {
+	/** Returns the body of the request. */
+	public Body body() {
 		return this.body;
 	}
 
-	void body(byte[] bytes) {
-		this.body = bytes;
-		this.received = bytes.length;
-	}
-
-	/**
-	 * Returns the length of the body of the request.
-	 * @return the number of bytes received
-	 */
-	public long received() {
-		return this.received;
-	}
-
-	/**
-	 * Sets the length of a body that is not kept.
-	 * @param count the number of bytes received
-	 */
-	public void received(long count) {
-		this.received = count;
-	}
-
-	/**
-	 * Returns the client's id of the call.
-	 * @return the id, printable, or {@code null}
-	 */
+	/** Returns the client's id of the call, printable, or {@code null}. */
 	public @Nullable String operationId() {
 		return this.operationId;
 	}
@@ -152,19 +108,12 @@ public final class Exchange {
 		}
 	}
 
-	/**
-	 * Returns the operation of the request.
-	 * @return the operation and its path variables, or {@code null} where none is known
-	 */
+	/** Returns the operation and its path variables, {@code null} where none is known. */
 	public OperationCatalogue.@Nullable Match match() {
 		return this.match;
 	}
 
-	/**
-	 * Returns the context of the call.
-	 * @return the context as far as it is known, or {@code null} where no operation is
-	 * known
-	 */
+	/** Returns what is known of the call, {@code null} where no operation is known. */
 	public @Nullable CallContext call() {
 		return this.call;
 	}
@@ -179,18 +128,12 @@ public final class Exchange {
 		return this.transfer;
 	}
 
-	/**
-	 * Returns the transferred file.
-	 * @return the file, or {@code null}
-	 */
+	/** Returns the transferred file, or {@code null}. */
 	public @Nullable TransferredFile file() {
 		return this.file;
 	}
 
-	/**
-	 * Marks the exchange as the transfer of a file.
-	 * @param transferred the file, or {@code null} while it is not known
-	 */
+	/** Marks the exchange as the transfer of a file, {@code null} while it is unknown. */
 	public void transfer(@Nullable TransferredFile transferred) {
 		this.transfer = true;
 		this.file = transferred;
@@ -203,11 +146,7 @@ public final class Exchange {
 		return text.isEmpty() ? null : text.substring(0, Math.min(text.length(), MAX_SCOPE_LENGTH));
 	}
 
-	/**
-	 * Returns the scope of the exchange: the scope in the header of the request, else the
-	 * user of a call or the scope of the session of a transfer.
-	 * @return the scope, or {@code null}
-	 */
+	/** Returns the scope that the request names, else that of its call or its file. */
 	public @Nullable String scope() {
 		if (this.call != null) {
 			return this.call.scope();
@@ -216,18 +155,12 @@ public final class Exchange {
 		return (named == null && this.file != null) ? this.file.scope() : named;
 	}
 
-	/**
-	 * Returns the session that the exchange is about.
-	 * @return the id of the session, or {@code null}
-	 */
+	/** Returns the id of the session that the exchange is about, or {@code null}. */
 	public @Nullable String session() {
 		return (this.call != null) ? this.call.session() : (this.file != null) ? this.file.session() : null;
 	}
 
-	/**
-	 * Returns the error of the response.
-	 * @return the error, or {@code null} for success
-	 */
+	/** Returns the error of the response, {@code null} for success. */
 	public @Nullable StandardError error() {
 		return this.error;
 	}
@@ -236,26 +169,17 @@ public final class Exchange {
 		this.error = sent;
 	}
 
-	/**
-	 * Returns the injected fault.
-	 * @return the id of its rule, or {@code null}
-	 */
+	/** Returns the id of the rule of the injected fault, or {@code null}. */
 	public @Nullable String fault() {
 		return this.fault;
 	}
 
-	/**
-	 * Sets the injected fault.
-	 * @param rule the id of its rule
-	 */
+	/** Sets the id of the rule of the injected fault. */
 	public void fault(String rule) {
 		this.fault = rule;
 	}
 
-	/**
-	 * Overrides the HTTP status of the response.
-	 * @param override the status
-	 */
+	/** Overrides the HTTP status of the response. */
 	public void status(int override) {
 		this.status = override;
 	}
@@ -264,18 +188,12 @@ public final class Exchange {
 		return this.connectionEnd;
 	}
 
-	/**
-	 * Sets the end of the exchange on the connection.
-	 * @param end the end
-	 */
+	/** Sets the end of the exchange on the connection. */
 	public void connectionEnd(ConnectionEnd end) {
 		this.connectionEnd = end;
 	}
 
-	/**
-	 * Returns the response.
-	 * @return the response with its final status, or {@code null} before there is one
-	 */
+	/** Returns the response with its final status, {@code null} before there is one. */
 	public @Nullable VapiResponse response() {
 		return this.response;
 	}
@@ -292,6 +210,89 @@ public final class Exchange {
 	 * @param nanoTime a value of {@link System#nanoTime()}
 	 */
 	public record Start(long number, long nanoTime) {
+
+	}
+
+	/** The body of the request, as far as it has been read. */
+	public final class Body {
+
+		private byte @Nullable [] bytes;
+
+		private long received;
+
+		private boolean opened;
+
+		private boolean refused;
+
+		private boolean broken;
+
+		private Body() {
+		}
+
+		/** Whether a body is announced; over HTTP/2 any request may have one. */
+		boolean mayExist() {
+			HttpServletRequest request = Exchange.this.request;
+			return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+					|| request.getProtocol().startsWith("HTTP/2");
+		}
+
+		/** Opens the body. {@code 100 Continue} is sent when it is read. */
+		public InputStream open() throws IOException {
+			this.opened = true;
+			return Exchange.this.request.getInputStream();
+		}
+
+		/**
+		 * Whether more of the body is expected: not from a client that waits for
+		 * {@code 100 Continue}, nor after an incomplete body.
+		 */
+		boolean isExpected() {
+			HttpServletRequest request = Exchange.this.request;
+			boolean waiting = request.getHeader(HttpHeaders.EXPECT) != null && !this.opened;
+			try {
+				return mayExist() && !waiting && !this.broken && !request.getInputStream().isFinished();
+			}
+			catch (IOException ex) {
+				return false;
+			}
+		}
+
+		/** Marks the body as incomplete or malformed; the rest is not read. */
+		void setBroken() {
+			this.broken = true;
+		}
+
+		/** Whether an endpoint has begun to read the body, and has not refused it. */
+		boolean isRead() {
+			return this.opened && !this.refused;
+		}
+
+		void setRefused() {
+			this.refused = true;
+		}
+
+		/**
+		 * Returns the whole body, empty without one; {@code null} for transfers and where
+		 * the request was refused before its body was read.
+		 */
+		public byte @Nullable [] bytes() {
+			return this.bytes;
+		}
+
+		void bytes(byte[] whole) {
+			this.bytes = whole;
+			this.received = whole.length;
+		}
+
+		/** Returns the number of bytes received. */
+		public long received() {
+			return this.received;
+		}
+
+		/** Sets the number of bytes received of a body that is not kept. */
+		public void received(long count) {
+			this.received = count;
+		}
 
 	}
 

@@ -13,28 +13,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 import org.eclipse.jetty.server.Request;
 
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Opens the bodies of requests, and reads the bodies of calls within their limits.
+ * Reads the bodies of calls within their limits.
  */
 @Component
 public class RequestBodies {
 
-	/** The attribute of a request whose body an endpoint has begun to read. */
-	private static final String OPENED = RequestBodies.class.getName() + ".opened";
-
-	/** The attribute of a request whose body was too large to be read. */
-	private static final String REFUSED = RequestBodies.class.getName() + ".refused";
-
 	private static final byte[] NOTHING = new byte[0];
 
 	private static final int FIRST_BUFFER = 16 * 1024;
-
-	/** The attribute of a request whose body the endpoint has found to be incomplete. */
-	private static final String BROKEN = RequestBodies.class.getName() + ".broken";
 
 	private final DataSize maxSize;
 
@@ -49,45 +39,6 @@ public class RequestBodies {
 		this.maxDepth = properties.maxDepth();
 		this.bytes = new Total("emulator.request.max-total-size", "bytes", properties.totalBytes());
 		this.values = new Total("emulator.request.max-total-values", "JSON values", properties.totalValues());
-	}
-
-	/**
-	 * Opens a body. {@code 100 Continue} is sent when it is read.
-	 * @param request the request
-	 * @return the body
-	 * @throws IOException when the client closes the connection
-	 */
-	public InputStream open(HttpServletRequest request) throws IOException {
-		request.setAttribute(OPENED, true);
-		return request.getInputStream();
-	}
-
-	/**
-	 * Whether more of the body is expected: not from a client that waits for
-	 * {@code 100 Continue}, nor after an incomplete body.
-	 */
-	static boolean isExpected(HttpServletRequest request) {
-		boolean waiting = request.getHeader(HttpHeaders.EXPECT) != null && request.getAttribute(OPENED) == null;
-		boolean broken = request.getAttribute(BROKEN) != null;
-		try {
-			return Exchange.of(request).mayHaveBody() && !waiting && !broken && !request.getInputStream().isFinished();
-		}
-		catch (IOException ex) {
-			return false;
-		}
-	}
-
-	/**
-	 * Marks the body as incomplete or malformed; the rest is not read.
-	 * @param request the request
-	 */
-	public static void setBroken(HttpServletRequest request) {
-		request.setAttribute(BROKEN, true);
-	}
-
-	/** Whether an endpoint has begun to read the body, and has not refused it. */
-	static boolean isRead(HttpServletRequest request) {
-		return request.getAttribute(OPENED) != null && request.getAttribute(REFUSED) == null;
 	}
 
 	/**
@@ -116,8 +67,8 @@ public class RequestBodies {
 	 */
 	public byte[] read(HttpServletRequest request, DataSize maxSize, String property) throws IOException {
 		Exchange exchange = Exchange.of(request);
-		if (!exchange.mayHaveBody()) {
-			exchange.body(NOTHING);
+		if (!exchange.body().mayExist()) {
+			exchange.body().bytes(NOTHING);
 			return NOTHING;
 		}
 		long limit = maxSize.toBytes();
@@ -131,11 +82,11 @@ public class RequestBodies {
 						"The request body is larger than the %s bytes that %s allows.", limit, property);
 			}
 			check(body, exchange);
-			exchange.body(body);
+			exchange.body().bytes(body);
 			return body;
 		}
 		catch (VapiException ex) {
-			request.setAttribute(REFUSED, true);
+			exchange.body().setRefused();
 			throw ex;
 		}
 	}
@@ -151,12 +102,12 @@ public class RequestBodies {
 	 */
 	public byte[] readBeginning(HttpServletRequest request, int maxSize) throws IOException {
 		Exchange exchange = Exchange.of(request);
-		return exchange.mayHaveBody() ? read(exchange, maxSize) : NOTHING;
+		return exchange.body().mayExist() ? read(exchange, maxSize) : NOTHING;
 	}
 
 	/** Reads at most a number of bytes. What is reserved grows with what has arrived. */
 	private byte[] read(Exchange exchange, int expected) throws IOException {
-		InputStream stream = open(exchange.request());
+		InputStream stream = exchange.body().open();
 		byte[] buffer = new byte[Math.min(expected, FIRST_BUFFER)];
 		this.bytes.reserve(exchange, 0, buffer.length);
 		int count = 0;

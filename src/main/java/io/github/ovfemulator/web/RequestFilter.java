@@ -101,7 +101,7 @@ class RequestFilter extends OncePerRequestFilter {
 			return;
 		}
 		Exchange exchange = Exchange.of(request);
-		boolean slow = exchange.body() == null && exchange.mayHaveBody() && !hasArrived(request);
+		boolean slow = exchange.body().bytes() == null && exchange.body().mayExist() && !hasArrived(request);
 		RequestLane lane = lane(exchange, slow);
 		if (lane != null && !lane.enter(request)) {
 			return;
@@ -158,7 +158,7 @@ class RequestFilter extends OncePerRequestFilter {
 		exchange.operationId((known != null) ? known : request.getHeader("X-Request-ID"));
 		try {
 			if (slow) {
-				filterWithBody(request, response, chain);
+				filterWithBody(exchange, request, response, chain);
 			}
 			else {
 				serve(request, response, chain);
@@ -195,11 +195,11 @@ class RequestFilter extends OncePerRequestFilter {
 		}
 	}
 
-	private void filterWithBody(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
-		EarlyResponse early = new EarlyResponse(request, response);
+	private void filterWithBody(Exchange exchange, HttpServletRequest request, HttpServletResponse response,
+			FilterChain chain) throws ServletException, IOException {
+		EarlyResponse early = new EarlyResponse(exchange, response);
 		serve(request, early, chain);
-		if (early.isEarly() && Exchange.of(request).connectionEnd() == ConnectionEnd.ANSWER) {
+		if (early.isEarly() && exchange.connectionEnd() == ConnectionEnd.ANSWER) {
 			try {
 				early.send();
 				BodyDrain.start(request, this.drainTime);

@@ -88,8 +88,8 @@ final class RestEndpoint implements Endpoint {
 	 * The body of a {@code GET} is not part of the input.
 	 */
 	private byte[] inputBody(Exchange exchange) throws IOException {
-		if (!exchange.mayHaveBody()) {
-			exchange.body(NO_BODY);
+		if (!exchange.body().mayExist()) {
+			exchange.body().bytes(NO_BODY);
 			return NO_BODY;
 		}
 		byte[] body = this.bodies.read(exchange.request());

@@ -1,7 +1,6 @@
 package io.github.ovfemulator.transfer;
 
 import io.github.ovfemulator.simulation.faults.FaultInjector;
-import io.github.ovfemulator.web.RequestBodies;
 import io.github.ovfemulator.web.ResponseSender;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -78,11 +77,6 @@ class TransferConfigurationTests {
 
 		@Bean
 		FaultInjector faults() {
-			return mock();
-		}
-
-		@Bean
-		RequestBodies bodies() {
 			return mock();
 		}
 

@@ -39,7 +39,8 @@ final class CallRecorder {
 	void add(HttpServletRequest request, TransferTarget target, Instant started, int status) {
 		String url = target.recordedUrl();
 		if (url != null && Recorder.isUpload(request.getMethod())) {
-			this.recorder.addUpload(started, now(), request.getMethod(), url, Exchange.of(request).received(), status);
+			this.recorder.addUpload(started, now(), request.getMethod(), url, Exchange.of(request).body().received(),
+					status);
 		}
 	}
 

@@ -112,7 +112,7 @@ final class CallRelay implements Relay {
 		}
 		Exchange exchange = Exchange.of(request);
 		ForwardedCall.fail(exchange, ex.error());
-		if (exchange.body() == null && ex.error().type() == ErrorType.SERVICE_UNAVAILABLE) {
+		if (exchange.body().bytes() == null && ex.error().type() == ErrorType.SERVICE_UNAVAILABLE) {
 			exchange.status(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 		}
 		this.responses.send(this.jsonRpc.error(call.id(), ex.error()), request, response);

@@ -25,13 +25,10 @@ final class OtherRelay implements Relay {
 
 	private final Upstream upstream;
 
-	private final RelayedBodies bodies;
-
 	private final RelayedResponses responses;
 
-	OtherRelay(Upstream upstream, RelayedBodies bodies, RelayedResponses responses) {
+	OtherRelay(Upstream upstream, RelayedResponses responses) {
 		this.upstream = upstream;
-		this.bodies = bodies;
 		this.responses = responses;
 	}
 
@@ -42,7 +39,7 @@ final class OtherRelay implements Relay {
 		RelayedHeaders.copy(request, relayed, true);
 		ClassicHttpResponse answer;
 		try {
-			answer = this.bodies.send(request, relayed, this.upstream::send);
+			answer = RelayedBodies.send(request, relayed, this.upstream::send);
 		}
 		catch (ClientFailureException ex) {
 			throw ex;

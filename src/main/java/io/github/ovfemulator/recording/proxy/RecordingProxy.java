@@ -26,12 +26,11 @@ final class RecordingProxy {
 	RecordingProxy(Upstream upstream, OperationCatalogue catalogue, OperationInvoker invoker, RequestBodies bodies,
 			RelayedResponses responses, Recorder recorder, int maxBodySize, Clock clock) {
 		TransferTargets targets = new TransferTargets();
-		RelayedBodies streams = new RelayedBodies(bodies);
 		CallRecorder recorded = new CallRecorder(recorder, clock);
 		this.calls = new CallRelay(upstream, new RelayedCallReader(catalogue), invoker, bodies, responses,
 				new TransferUrls(targets, upstream.origin()), recorded, maxBodySize);
-		this.transfers = new TransferRelay(upstream, targets, invoker, streams, responses, recorded);
-		this.others = new OtherRelay(upstream, streams, responses);
+		this.transfers = new TransferRelay(upstream, targets, invoker, responses, recorded);
+		this.others = new OtherRelay(upstream, responses);
 		logger.info("Recording proxy: requests go to the vCenter of emulator.record.vcenter, {}; calls are recorded",
 				upstream.describeTrust());
 	}

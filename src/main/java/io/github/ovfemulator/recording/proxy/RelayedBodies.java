@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.ovfemulator.web.Exchange;
-import io.github.ovfemulator.web.RequestBodies;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -21,10 +20,7 @@ final class RelayedBodies {
 
 	private static final int BUFFER_SIZE = 64 * 1024;
 
-	private final RequestBodies bodies;
-
-	RelayedBodies(RequestBodies bodies) {
-		this.bodies = bodies;
+	private RelayedBodies() {
 	}
 
 	/**
@@ -36,7 +32,7 @@ final class RelayedBodies {
 	 * @throws ClientFailureException if the body of the client ends early
 	 * @throws IOException if there is no response
 	 */
-	ClassicHttpResponse send(HttpServletRequest request, HttpUriRequestBase upstream, Sender sender)
+	static ClassicHttpResponse send(HttpServletRequest request, HttpUriRequestBase upstream, Sender sender)
 			throws IOException {
 		AtomicLong count = new AtomicLong();
 		long length = request.getContentLengthLong();
@@ -48,7 +44,7 @@ final class RelayedBodies {
 			return sender.send(upstream);
 		}
 		finally {
-			Exchange.of(request).received(count.get());
+			Exchange.of(request).body().received(count.get());
 		}
 	}
 
@@ -64,10 +60,10 @@ final class RelayedBodies {
 	 * whatever happens, so its connection is closed before that if the body is not
 	 * complete.
 	 */
-	private void copy(HttpServletRequest request, HttpUriRequestBase upstream, OutputStream output, AtomicLong count)
-			throws IOException {
+	private static void copy(HttpServletRequest request, HttpUriRequestBase upstream, OutputStream output,
+			AtomicLong count) throws IOException {
 		try {
-			copy(this.bodies.open(request), output, count);
+			copy(Exchange.of(request).body().open(), output, count);
 		}
 		catch (ClientFailureException | RuntimeException ex) {
 			upstream.abort();

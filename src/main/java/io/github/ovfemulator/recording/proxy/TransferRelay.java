@@ -32,18 +32,15 @@ final class TransferRelay implements Relay {
 
 	private final OperationInvoker invoker;
 
-	private final RelayedBodies bodies;
-
 	private final RelayedResponses responses;
 
 	private final CallRecorder recorder;
 
-	TransferRelay(Upstream upstream, TransferTargets targets, OperationInvoker invoker, RelayedBodies bodies,
-			RelayedResponses responses, CallRecorder recorder) {
+	TransferRelay(Upstream upstream, TransferTargets targets, OperationInvoker invoker, RelayedResponses responses,
+			CallRecorder recorder) {
 		this.upstream = upstream;
 		this.targets = targets;
 		this.invoker = invoker;
-		this.bodies = bodies;
 		this.responses = responses;
 		this.recorder = recorder;
 	}
@@ -81,7 +78,7 @@ final class TransferRelay implements Relay {
 	private ClassicHttpResponse send(TransferTarget target, HttpUriRequestBase relayed, HttpServletRequest request)
 			throws IOException {
 		try {
-			return this.bodies.send(request, relayed, (sent) -> this.upstream.send(target, sent));
+			return RelayedBodies.send(request, relayed, (sent) -> this.upstream.send(target, sent));
 		}
 		catch (ClientFailureException ex) {
 			throw ex;
