@@ -1,6 +1,7 @@
 package io.github.ovfemulator.libraryitem;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,20 +10,41 @@ import java.util.function.Supplier;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import io.github.ovfemulator.vapi.operation.CallContext;
 import io.github.ovfemulator.vapi.operation.Resettable;
+import io.github.ovfemulator.vapi.type.HeapSize;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the results of successful deployments and captures by client token, in memory:
- * the last {@value #MAX} ones. Calls with the same token run one after the other.
+ * the last {@value #MAX} ones, and no more than fit into {@value #HEAP_PERCENT} % of the
+ * heap. Calls with the same token run one after the other.
  */
 @Component
 public final class ResultStore implements Resettable {
 
 	private static final int MAX = 10_000;
 
+	private static final int HEAP_PERCENT = 1;
+
+	/** The heap of keys and entries of the map. */
+	private static final int ENTRY = 150;
+
+	private final long maxMemory;
+
 	private final Map<Key, Entry> entries = new LinkedHashMap<>();
+
+	/** The estimated heap of all entries, in bytes. */
+	private long memory;
+
+	/** Creates an empty store. */
+	public ResultStore() {
+		this(Runtime.getRuntime().maxMemory() / 100 * HEAP_PERCENT);
+	}
+
+	ResultStore(long maxMemory) {
+		this.maxMemory = maxMemory;
+	}
 
 	/**
 	 * Returns the result of an earlier successful call of the same operation and user
@@ -35,7 +57,8 @@ public final class ResultStore implements Resettable {
 		if (token == null) {
 			return call.get();
 		}
-		Entry entry = entry(new Key(operation, context.caller().user(), token), context.scope());
+		Key key = new Key(operation, context.caller().user(), token);
+		Entry entry = entry(key, context.scope());
 		synchronized (entry) {
 			LibraryItemResult known = entry.result;
 			if (known != null) {
@@ -44,17 +67,35 @@ public final class ResultStore implements Resettable {
 			R result = call.get();
 			if (result.succeeded()) {
 				entry.result = result;
+				grow(key, entry, HeapSize.of(result));
 			}
 			return result;
 		}
 	}
 
 	private synchronized Entry entry(Key key, @Nullable String scope) {
-		Entry entry = this.entries.computeIfAbsent(key, (absent) -> new Entry(scope));
-		if (this.entries.size() > MAX) {
-			this.entries.remove(this.entries.keySet().iterator().next());
+		Entry known = this.entries.get(key);
+		if (known != null) {
+			return known;
 		}
+		Entry entry = new Entry(scope);
+		this.entries.put(key, entry);
+		grow(key, entry, key.memory());
 		return entry;
+	}
+
+	/** Adds memory to an entry that is still kept, and removes the oldest ones. */
+	private synchronized void grow(Key key, Entry entry, long bytes) {
+		if (this.entries.get(key) != entry) {
+			return;
+		}
+		entry.memory += bytes;
+		this.memory += bytes;
+		Iterator<Entry> oldest = this.entries.values().iterator();
+		while ((this.entries.size() > MAX || this.memory > this.maxMemory) && oldest.hasNext()) {
+			this.memory -= oldest.next().memory;
+			oldest.remove();
+		}
 	}
 
 	/**
@@ -89,26 +130,37 @@ public final class ResultStore implements Resettable {
 			LibraryItemResult result = BadStateException.within(place, snapshot::result);
 			Entry entry = new Entry(snapshot.scope());
 			entry.result = result;
-			BadStateException.require(
-					read.put(new Key(result.getClass(), snapshot.user(), snapshot.clientToken()), entry) == null,
-					place + "/client_token", "Another result of the same operation and user has the same token.");
+			Key key = new Key(result.getClass(), snapshot.user(), snapshot.clientToken());
+			entry.memory = key.memory() + HeapSize.of(result);
+			BadStateException.require(read.put(key, entry) == null, place + "/client_token",
+					"Another result of the same operation and user has the same token.");
 		}
 		return () -> replaceAll(read);
 	}
 
 	private synchronized void replaceAll(Map<Key, Entry> read) {
-		this.entries.clear();
-		this.entries.putAll(read);
+		reset();
+		read.forEach((key, entry) -> {
+			this.entries.put(key, entry);
+			long bytes = entry.memory;
+			entry.memory = 0;
+			grow(key, entry, bytes);
+		});
 	}
 
 	@Override
 	public synchronized void reset() {
 		this.entries.clear();
+		this.memory = 0;
 	}
 
 	@Override
 	public synchronized void reset(String scope) {
-		this.entries.values().removeIf((entry) -> scope.equals(entry.scope));
+		this.entries.values().removeIf((entry) -> {
+			boolean removed = scope.equals(entry.scope);
+			this.memory -= removed ? entry.memory : 0;
+			return removed;
+		});
 	}
 
 	/**
@@ -131,6 +183,11 @@ public final class ResultStore implements Resettable {
 	 */
 	private record Key(Class<? extends LibraryItemResult> operation, @Nullable String user, String token) {
 
+		/** The estimated heap of an entry without a result, in bytes. */
+		long memory() {
+			return HeapSize.of(this.token) + HeapSize.of(this.user) + ENTRY;
+		}
+
 	}
 
 	private static final class Entry {
@@ -138,6 +195,9 @@ public final class ResultStore implements Resettable {
 		private final @Nullable String scope;
 
 		private @Nullable LibraryItemResult result;
+
+		/** The estimated heap, in bytes, guarded by the store. */
+		private long memory;
 
 		Entry(@Nullable String scope) {
 			this.scope = scope;
