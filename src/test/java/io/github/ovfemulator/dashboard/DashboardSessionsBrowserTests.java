@@ -9,6 +9,7 @@ import io.github.ovfemulator.support.ImportClient;
 import io.github.ovfemulator.support.TestPackage;
 import io.github.ovfemulator.support.browser.Browser;
 import io.github.ovfemulator.support.browser.BrowserTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,7 @@ class DashboardSessionsBrowserTests {
 	}
 
 	/** The number of ways that end above a state. */
-	private Object ways(String state) {
+	private @Nullable Object ways(String state) {
 		return this.page.script("""
 				const box = [...document.querySelectorAll('.machine .state')]
 					.find((each) => each.querySelector('title').textContent === '%s').querySelector('rect');
@@ -112,7 +113,7 @@ class DashboardSessionsBrowserTests {
 					.filter((way) => way.getAttribute('d').endsWith('V' + y)).length""".formatted(state));
 	}
 
-	private Object left(String state) {
+	private @Nullable Object left(String state) {
 		return this.page
 			.script("""
 					return [...document.querySelectorAll('.machine .state')]
