@@ -9,10 +9,8 @@ RUN javac -d training src/test/java/io/github/ovfemulator/image/Training.java \
 
 # Java with the modules in use, and of the system only the shared libraries that it links.
 FROM eclipse-temurin:25-jdk AS runtime
-# Of java.desktop only the editors of bean properties are used, which need none of its native libraries.
-RUN jlink --add-modules java.base,java.desktop,java.instrument,java.management,java.naming,java.net.http,java.security.jgss,java.sql,jdk.crypto.ec,jdk.management,jdk.net,jdk.unsupported \
-    --exclude-files '/java.desktop/lib/lib*' --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 \
-    --output /root-files/opt/java
+COPY src/main/image/jlink.options ./
+RUN jlink @jlink.options --output /root-files/opt/java
 RUN ldd /root-files/opt/java/bin/java $(find /root-files/opt/java/lib -name '*.so') | grep -v /root-files/ \
     | sed -nE 's/^.*[[:space:]](\/[^ ]+) \(0x.*$/\1/p' | sort -u | xargs -I{} cp --parents --dereference {} /root-files
 RUN mkdir -p /root-files/etc && install -d -m 1777 /root-files/tmp \

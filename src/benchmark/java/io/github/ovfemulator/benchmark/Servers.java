@@ -12,13 +12,16 @@ import java.util.stream.Collectors;
 import io.github.ovfemulator.image.Training;
 
 /**
- * Starts the compared servers: the emulator with the layout, the flags and an
+ * Starts the compared servers: the emulator with the Java, the layout, the flags and an
  * ahead-of-time cache as in the image, and WireMock with its defaults.
  */
 final class Servers {
 
 	/** The file with the JVM flags of the image. */
 	private static final Path FLAGS = Path.of("src/main/image/jvm.options").toAbsolutePath();
+
+	/** The file with the options that make the Java of the image. */
+	private static final Path MODULES = Path.of("src/main/image/jlink.options");
 
 	private static final String CACHE = "-XX:AOTCache=emulator.aot";
 
@@ -39,6 +42,9 @@ final class Servers {
 
 	private final Path home = Path.of(System.getProperty("java.home"));
 
+	/** The Java of the image; with an older Java than that, the whole one. */
+	private final Path imageHome;
+
 	Servers(Path jar, Path plainHome, Path directory) throws IOException, InterruptedException {
 		this.jar = jar;
 		this.plainHome = plainHome;
@@ -48,7 +54,10 @@ final class Servers {
 		extract(jar, this.layout);
 		BareJar.write(jar, directory.resolve(BARE));
 		extract(directory.resolve(BARE), this.bareLayout);
+		this.imageHome = hasCache() ? directory.resolve("java") : this.home;
 		if (hasCache()) {
+			run(new ProcessBuilder(this.home.resolve("bin/jlink").toString(), "@" + MODULES, "--output",
+					this.imageHome.toString()));
 			train();
 		}
 	}
@@ -93,7 +102,7 @@ final class Servers {
 		Path portFile = this.directory.resolve("ports.json");
 		List<String> command = new ArrayList<>(
 				List.of(java(this.home), "-cp", System.getProperty("java.class.path"), Training.class.getName(), "10",
-						java(this.home), "@" + FLAGS, "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=emulator.aot"));
+						java(this.imageHome), "@" + FLAGS, "-XX:-AOTRecordTraining", "-XX:AOTCacheOutput=emulator.aot"));
 		command.addAll(emulatorArguments(Server.freePort(), List.of()));
 		ProcessBuilder training = new ProcessBuilder(command).directory(this.layout.toFile());
 		training.environment().put("EMULATOR_PORTFILE", portFile.toString());
@@ -127,7 +136,7 @@ final class Servers {
 
 	private Server emulator(List<String> flags, List<String> properties) throws IOException, InterruptedException {
 		int port = Server.freePort();
-		List<String> command = new ArrayList<>(List.of(java(this.home), "@" + FLAGS));
+		List<String> command = new ArrayList<>(List.of(java(this.imageHome), "@" + FLAGS));
 		if (hasCache()) {
 			command.add(CACHE);
 		}
@@ -169,7 +178,7 @@ final class Servers {
 	Server bareServlet() throws IOException, InterruptedException {
 		int port = Server.freePort();
 		return Server.start(this.layout,
-				List.of(java(this.home), "@" + FLAGS, "-jar", this.bareLayout.resolve(BARE).toString(),
+				List.of(java(this.imageHome), "@" + FLAGS, "-jar", this.bareLayout.resolve(BARE).toString(),
 						"--server.port=" + port, "--server.jetty.threads.acceptors=1",
 						"--server.jetty.threads.selectors=1", "--spring.threads.virtual.enabled=true",
 						"--spring.mvc.formcontent.filter.enabled=false", "--spring.servlet.encoding.enabled=false"),

@@ -55,10 +55,9 @@ class DockerfileTests {
 	void imageWhenBuiltThenHasOnlyJavaAndTheEmulator() {
 		assertThat(this.dockerfile.the("emulator", "FROM")).startsWith("scratch ");
 		assertThat(this.dockerfile.all("emulator", "COPY")).first().isEqualTo("--from=runtime /root-files/ /");
+		assertThat(this.dockerfile.the("runtime", "COPY")).isEqualTo("src/main/image/jlink.options ./");
 		assertThat(this.dockerfile.all("runtime", "RUN")).first()
-			.asString()
-			.startsWith("jlink ")
-			.endsWith("--output /root-files/opt/java");
+			.isEqualTo("jlink @jlink.options --output /root-files/opt/java");
 		// there is no shell
 		assertThat(this.dockerfile.all("emulator", "RUN")).isEmpty();
 		assertThat(this.dockerfile.all("training", "RUN")).allMatch((run) -> run.startsWith("["));
