@@ -1,14 +1,20 @@
 package io.github.ovfemulator.web.server;
 
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.ovfemulator.vapi.operation.VapiService;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.aot.AotDetector;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.DependencyDescriptor;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.LazyInitializationExcludeFilter;
@@ -18,6 +24,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcProperties;
 import org.springframework.context.annotation.AnnotationConfigUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ContextAnnotationAutowireCandidateResolver;
 import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RestController;
@@ -57,6 +64,12 @@ class StartConfiguration {
 	static LazyInitializationExcludeFilter emulatorBeans() {
 		return (name, definition, type) -> type.getName().startsWith(EMULATOR)
 				&& LATE.stream().noneMatch(type::isAnnotationPresent);
+	}
+
+	/** Finds the beans that a bean needs, without a search for unused annotations. */
+	@Bean
+	static BeanFactoryPostProcessor autowireResolver() {
+		return (beans) -> ((DefaultListableBeanFactory) beans).setAutowireCandidateResolver(new AutowireResolver());
 	}
 
 	/** Replaces the dispatcher servlet of Spring Boot, with the same properties. */
@@ -133,6 +146,26 @@ class StartConfiguration {
 		public Object postProcessBeforeInitialization(Object bean, String beanName) {
 			return beanName.endsWith("-" + bean.getClass().getName())
 					? super.postProcessBeforeInitialization(bean, beanName) : bean;
+		}
+
+	}
+
+	/**
+	 * Reads {@link Value} at the parameters of constructors and of methods that create
+	 * beans. Spring's own class also looks for it among the other annotations of the
+	 * method, where it can only be if the method is a setter.
+	 */
+	static final class AutowireResolver extends ContextAnnotationAutowireCandidateResolver {
+
+		@Override
+		public @Nullable Object getSuggestedValue(DependencyDescriptor dependency) {
+			boolean none = dependency.getAnnotations().length == 0 && dependency.getMethodParameter() != null
+					&& !isSetter(dependency.getMethodParameter().getMethod());
+			return none ? null : super.getSuggestedValue(dependency);
+		}
+
+		private static boolean isSetter(@Nullable Method method) {
+			return method != null && method.getReturnType() == void.class;
 		}
 
 	}

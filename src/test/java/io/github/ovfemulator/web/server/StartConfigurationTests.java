@@ -9,8 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,6 +40,41 @@ class StartConfigurationTests {
 	@ValueSource(classes = { RestController.class, Service.class, VapiService.class })
 	void beansWhenCreatedLateThenAllCanBeCreated(Class<? extends Annotation> kind) {
 		assertThat(this.context.getBeansWithAnnotation(kind)).hasSizeGreaterThan(10);
+	}
+
+	@Test
+	void valuesWhenAtParametersAndSettersThenInjected() {
+		try (GenericApplicationContext values = new GenericApplicationContext()) {
+			AnnotationConfigUtils.registerAnnotationConfigProcessors(values);
+			values.getDefaultListableBeanFactory()
+				.setAutowireCandidateResolver(new StartConfiguration.AutowireResolver());
+			values.registerBean(Values.class);
+			values.refresh();
+			assertThat(values.getBean("joined")).isEqualTo("constructor setter factory");
+		}
+	}
+
+	static class Values {
+
+		private final String constructor;
+
+		private String setter = "";
+
+		Values(@Value("constructor") String constructor) {
+			this.constructor = constructor;
+		}
+
+		@Autowired
+		@Value("setter")
+		void setSetter(String setter) {
+			this.setter = setter;
+		}
+
+		@Bean
+		String joined(@Value("factory") String factory) {
+			return String.join(" ", this.constructor, this.setter, factory);
+		}
+
 	}
 
 }
