@@ -13,21 +13,10 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * The bytes of a message, in pieces. Cached pieces are shared by messages without copies.
+ *
+ * @param pieces the bytes in order, which must not be modified
  */
-public final class MessageBody {
-
-	private final List<byte[]> pieces;
-
-	private final int length;
-
-	private MessageBody(List<byte[]> pieces) {
-		this.pieces = pieces;
-		int length = 0;
-		for (byte[] piece : pieces) {
-			length += piece.length;
-		}
-		this.length = length;
-	}
+public record MessageBody(List<byte[]> pieces) {
 
 	/**
 	 * Creates a body.
@@ -67,7 +56,11 @@ public final class MessageBody {
 	 * @return the number of bytes
 	 */
 	public int length() {
-		return this.length;
+		int length = 0;
+		for (byte[] piece : this.pieces) {
+			length += piece.length;
+		}
+		return length;
 	}
 
 	/**
@@ -78,7 +71,7 @@ public final class MessageBody {
 		if (this.pieces.size() == 1) {
 			return this.pieces.get(0);
 		}
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(this.length);
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream(length());
 		this.pieces.forEach(bytes::writeBytes);
 		return bytes.toByteArray();
 	}
@@ -100,7 +93,7 @@ public final class MessageBody {
 
 	@Override
 	public String toString() {
-		return "MessageBody[" + this.length + "]";
+		return "MessageBody[" + length() + "]";
 	}
 
 	/**
