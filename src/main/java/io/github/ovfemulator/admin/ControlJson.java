@@ -9,6 +9,8 @@ import io.github.ovfemulator.vapi.json.InputException;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -89,6 +91,9 @@ final class ControlJson {
 	private static String reason(JacksonException ex) {
 		if (ex instanceof DatabindException mismatch) {
 			return BindingErrors.reason(mismatch, (constant) -> constant.name().toLowerCase(Locale.ROOT));
+		}
+		if (ex instanceof InputCoercionException || ex instanceof StreamConstraintsException) {
+			return "a number is too large";
 		}
 		return ex.getOriginalMessage().startsWith("Duplicate") ? "duplicate member" : "not valid JSON";
 	}

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,6 +50,14 @@ class SettingsServerTests {
 	void putSettingsWhenMembersAreMissingThenUnchanged() {
 		settings("PUT", "{\"auth\": \"strict\"}");
 		assertThat(settings("PUT", "{}").text()).isEqualTo(settingsWith("strict"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "99999999999", "1000000000000000000000000000000" })
+	void putWhenNumberIsTooLargeThenSaysSo(String polls) {
+		assertThat(
+				this.client.attempt("PUT", "/__admin/settings", "{\"pace\": {\"polls\": %s}}".formatted(polls)).text())
+			.contains("\"status\":400", "a number is too large", "\"pointer\":\"/pace/polls\"");
 	}
 
 	@ParameterizedTest
