@@ -164,14 +164,9 @@ public final class ContractService implements CallInterceptor, CallListener, Res
 		checkLater(ReceivedCall.of(exchange));
 	}
 
+	/** Transfers are not part of the contract. */
 	private static boolean isCall(Exchange exchange) {
 		return exchange.match() != null || ContractCall.isEmulated(exchange.request().getRequestURI());
-	}
-
-	/** Transfers are not part of the contract. */
-	@Override
-	public boolean hearsTransfers() {
-		return false;
 	}
 
 	List<ContractViolation> checkNow(ReceivedCall call) {

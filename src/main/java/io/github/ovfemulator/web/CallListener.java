@@ -13,12 +13,4 @@ public interface CallListener {
 	 */
 	void onResponse(Exchange exchange);
 
-	/**
-	 * Whether this listens to transfers as well.
-	 * @return whether it does, or else to other exchanges only
-	 */
-	default boolean hearsTransfers() {
-		return true;
-	}
-
 }

@@ -21,8 +21,6 @@ public class ResponseSender {
 
 	private final List<CallListener> listeners;
 
-	private final List<CallListener> transferListeners;
-
 	private final Connections connections;
 
 	private final int maxSize;
@@ -30,7 +28,6 @@ public class ResponseSender {
 	ResponseSender(ObjectProvider<CallListener> listeners, Connections connections, ResponseProperties properties) {
 		this.maxSize = (int) properties.maxSize().toBytes();
 		this.listeners = listeners.orderedStream().toList();
-		this.transferListeners = this.listeners.stream().filter(CallListener::hearsTransfers).toList();
 		this.connections = connections;
 	}
 
@@ -74,7 +71,7 @@ public class ResponseSender {
 		HttpServletRequest request = exchange.request();
 		exchange.response(created);
 		if (exchange.call() != null || !exchange.isControl()) {
-			for (CallListener listener : exchange.isTransfer() ? this.transferListeners : this.listeners) {
+			for (CallListener listener : this.listeners) {
 				listener.onResponse(exchange);
 			}
 		}
