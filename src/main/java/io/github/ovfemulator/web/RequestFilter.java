@@ -92,8 +92,12 @@ class RequestFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (!isDispatchedAgain(request) && !isPlain(request) && !this.guard.admits(request, response)) {
-			return;
+		if (!isDispatchedAgain(request) && !isPlain(request)) {
+			EarlyResponse refusal = new EarlyResponse(Exchange.of(request), response);
+			if (!this.guard.admits(request, refusal)) {
+				drain(request, refusal);
+				return;
+			}
 		}
 		if (HttpMethod.TRACE.matches(request.getMethod())) {
 			response.setHeader(HttpHeaders.ALLOW, ALLOWED);
@@ -199,14 +203,21 @@ class RequestFilter extends OncePerRequestFilter {
 			FilterChain chain) throws ServletException, IOException {
 		EarlyResponse early = new EarlyResponse(exchange, response);
 		serve(request, early, chain);
-		if (early.isEarly() && exchange.connectionEnd() == ConnectionEnd.ANSWER) {
-			try {
-				early.send();
+		if (exchange.connectionEnd() == ConnectionEnd.ANSWER) {
+			drain(request, early);
+		}
+	}
+
+	/** If a response comes before the body, sends it, and reads the body. */
+	private void drain(HttpServletRequest request, EarlyResponse response) {
+		try {
+			if (response.isEarly()) {
+				response.send();
 				BodyDrain.start(request, this.drainTime);
 			}
-			catch (IOException ex) {
-				this.logger.debug("The client closed the connection of a refused body: " + ex.getMessage());
-			}
+		}
+		catch (IOException ex) {
+			this.logger.debug("The client closed the connection of a refused body: " + ex.getMessage());
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.github.ovfemulator.web.server;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -95,7 +96,8 @@ final class OriginGuard implements RequestGuard {
 	private static void problem(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.getWriter().write(ProblemHandler.problem(status.value(), detail));
+		response.getOutputStream()
+			.write(ProblemHandler.problem(status.value(), detail).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/** Returns the request as sent, without the values of forwarded headers. */

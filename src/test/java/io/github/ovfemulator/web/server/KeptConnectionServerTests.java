@@ -54,6 +54,23 @@ class KeptConnectionServerTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "POST, /api, evil.test, 421", "PUT, /upload/x, evil.test, 421", "POST, /__admin/reset, evil.test, 421",
+			"POST, /api, localhost, 403", "PUT, /upload/x, localhost, 403", "POST, /__admin/reset, localhost, 403" })
+	void nextRequestWhenHostOrOriginIsRefusedThenIsServed(String method, String path, String host, int status)
+			throws IOException {
+		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
+			String head = connection
+				.send("%s %s HTTP/1.1\r\nHost: %s\r\nOrigin: http://evil.test:1\r\nContent-Length: %s\r\n\r\n"
+					.formatted(method, path, host, LATE))
+				.readHead();
+			assertThat(RawConnection.status(head)).isEqualTo(status);
+			connection.readBody(head);
+			connection.send(" ".repeat(LATE));
+			assertThat(connection.send(HEALTH).readStatus()).isEqualTo(200);
+		}
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/__admin/events", "/__admin/events?scope=x" })
 	void eventsWhenBodyComesLateThenAreSent(String path) throws IOException {
 		try (RawConnection connection = new RawConnection("127.0.0.1", this.port)) {
