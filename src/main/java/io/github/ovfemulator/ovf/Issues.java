@@ -25,11 +25,11 @@ public final class Issues {
 
 	private final int limit;
 
-	private final BoundedList errors = new BoundedList();
+	private BoundedList errors = new BoundedList();
 
-	private final BoundedList warnings = new BoundedList();
+	private BoundedList warnings = new BoundedList();
 
-	private final List<LocalizableMessage> information = new ArrayList<>();
+	private List<LocalizableMessage> information = new ArrayList<>();
 
 	/**
 	 * Creates an empty collection.
@@ -112,6 +112,37 @@ public final class Issues {
 	}
 
 	/**
+	 * Collects the issues of a part of the file separately.
+	 * @param reading reads the part
+	 * @return the issues of the part, for {@link #add(Part)}
+	 */
+	public Part part(Runnable reading) {
+		Part outer = new Part(this.errors, this.warnings, this.information);
+		this.errors = new BoundedList();
+		this.warnings = new BoundedList();
+		this.information = new ArrayList<>();
+		try {
+			reading.run();
+			return new Part(this.errors, this.warnings, this.information);
+		}
+		finally {
+			this.errors = outer.errors;
+			this.warnings = outer.warnings;
+			this.information = outer.information;
+		}
+	}
+
+	/**
+	 * Adds the issues of a part.
+	 * @param part the part
+	 */
+	public void add(Part part) {
+		this.errors.addAll(part.errors);
+		this.warnings.addAll(part.warnings);
+		this.information.addAll(part.information.stream().limit((long) this.limit - this.information.size()).toList());
+	}
+
+	/**
 	 * The errors.
 	 * @return the errors in the order of the file
 	 */
@@ -151,6 +182,25 @@ public final class Issues {
 			.toArray();
 	}
 
+	/**
+	 * The issues of a part of the file.
+	 */
+	public static final class Part {
+
+		private final BoundedList errors;
+
+		private final BoundedList warnings;
+
+		private final List<LocalizableMessage> information;
+
+		private Part(BoundedList errors, BoundedList warnings, List<LocalizableMessage> information) {
+			this.errors = errors;
+			this.warnings = warnings;
+			this.information = information;
+		}
+
+	}
+
 	private final class BoundedList {
 
 		private final Set<ParseIssue> kept = new LinkedHashSet<>();
@@ -164,6 +214,18 @@ public final class Issues {
 			else {
 				this.omitted++;
 			}
+		}
+
+		void addAll(BoundedList other) {
+			for (ParseIssue issue : other.kept) {
+				if (this.kept.size() < Issues.this.limit) {
+					this.kept.add(issue);
+				}
+				else {
+					this.omitted++;
+				}
+			}
+			this.omitted += other.omitted;
 		}
 
 		List<ParseIssue> toList(String kind) {

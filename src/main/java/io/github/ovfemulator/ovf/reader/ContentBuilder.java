@@ -3,6 +3,7 @@ package io.github.ovfemulator.ovf.reader;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.ovfemulator.ovf.Issues;
 import io.github.ovfemulator.ovf.Position;
 import io.github.ovfemulator.ovf.descriptor.BootOrderEntry;
 import io.github.ovfemulator.ovf.descriptor.CommonSections;
@@ -38,6 +39,9 @@ final class ContentBuilder {
 	final List<UnknownSection> unknownSections = new ArrayList<>();
 
 	final List<VirtualHardware> hardware = new ArrayList<>();
+
+	/** The issues of each hardware section, in the order of the sections. */
+	final List<Issues.Part> hardwareIssues = new ArrayList<>();
 
 	final List<BootOrderEntry> bootOrder = new ArrayList<>();
 

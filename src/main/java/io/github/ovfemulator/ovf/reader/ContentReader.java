@@ -2,6 +2,7 @@ package io.github.ovfemulator.ovf.reader;
 
 import io.github.ovfemulator.ovf.ParseIssue.Category;
 import io.github.ovfemulator.ovf.descriptor.Content;
+import io.github.ovfemulator.ovf.descriptor.Content.VirtualSystem;
 import io.github.ovfemulator.ovf.reader.Scope.Place;
 import io.github.ovfemulator.ovf.xml.Namespaces;
 import io.github.ovfemulator.ovf.xml.XmlElement;
@@ -38,7 +39,19 @@ final class ContentReader {
 		if (builder.hardware.isEmpty()) {
 			scope.missingElement(element, "VirtualHardwareSection", true);
 		}
-		return builder.toSystem(id, element.position());
+		VirtualSystem system = builder.toSystem(id, element.position());
+		addIssuesOfHardware(system, builder, scope);
+		return system;
+	}
+
+	/**
+	 * Adds the issues of the selected hardware. An alternative can be for another
+	 * hypervisor, with items that this one does not support.
+	 */
+	private static void addIssuesOfHardware(VirtualSystem system, ContentBuilder builder, Scope scope) {
+		system.selectedHardware()
+			.ifPresent(
+					(selected) -> scope.issues().add(builder.hardwareIssues.get(system.hardware().indexOf(selected))));
 	}
 
 	private static void member(XmlElement child, boolean inCollection, Scope scope) {

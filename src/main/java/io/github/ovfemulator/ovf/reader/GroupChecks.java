@@ -76,7 +76,7 @@ final class GroupChecks {
 
 	private static Stream<HardwareItem> items(Content content) {
 		return (content instanceof VirtualSystem system)
-				? system.hardware().stream().flatMap((hardware) -> hardware.items().stream()) : Stream.empty();
+				? system.selectedHardware().stream().flatMap((hardware) -> hardware.items().stream()) : Stream.empty();
 	}
 
 	private record GroupKey(PlacementGroup.Kind kind, String id) {

@@ -42,8 +42,10 @@ final class HardwareChecks {
 	void run() {
 		this.descriptor.virtualSystems().forEach((system) -> {
 			checkFamilies(system);
-			system.hardware().forEach(this::duplicates);
-			system.selectedHardware().ifPresent(this::check);
+			system.selectedHardware().ifPresent((hardware) -> {
+				duplicates(hardware);
+				check(hardware);
+			});
 		});
 		layOut();
 	}

@@ -29,7 +29,7 @@ final class OptionChecks {
 
 	void run() {
 		this.descriptor.virtualSystems()
-			.flatMap((system) -> system.hardware().stream())
+			.flatMap((system) -> system.selectedHardware().stream())
 			.flatMap((hardware) -> hardware.items().stream())
 			.forEach((item) -> check(item.options(), "element 'Item'", item.position()));
 		this.descriptor.contents()

@@ -43,8 +43,10 @@ final class ResourceChecks {
 
 	void run() {
 		this.descriptor.virtualSystems().forEach((system) -> {
-			system.hardware().forEach(this::check);
-			system.selectedHardware().ifPresent((hardware) -> checkBootOrder(system, hardware));
+			system.selectedHardware().ifPresent((hardware) -> {
+				check(hardware);
+				checkBootOrder(system, hardware);
+			});
 		});
 	}
 

@@ -38,6 +38,10 @@ final class VirtualHardwareSectionReader implements SectionReader {
 
 	@Override
 	public void read(XmlElement section, Scope scope) {
+		scope.content().hardwareIssues.add(scope.issues().part(() -> readHardware(section, scope)));
+	}
+
+	private static void readHardware(XmlElement section, Scope scope) {
 		SystemBuilder system = new SystemBuilder();
 		List<HardwareItem> items = new ArrayList<>();
 		List<Config> configs = new ArrayList<>();

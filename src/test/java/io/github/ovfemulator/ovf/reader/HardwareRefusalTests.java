@@ -282,13 +282,41 @@ class HardwareRefusalTests {
 
 	@Test
 	void readWhenAlternativeIsNotSelectedThenNotChecked() {
+		TestElement dangling = item(2, 17).with("ovf:configuration", "none")
+			.add(element("rasd:HostResource").text("ovf:/disk/xen"), element("rasd:Parent").text("9"));
+		TestElement xen = section("VirtualHardwareSection").add(
+				element("System").add(element("vssd:VirtualSystemType").text("xen-3")),
+				item(1, 6).add(element("rasd:ResourceSubType").text("xenbus")), dangling,
+				item(2, 10).add(element("rasd:Connection").text("xenbr0")), item(3, 33),
+				item(4, 4).add(element("rasd:VirtualQuantity").text("1.5")),
+				item(5, 17).add(element("vmw:StorageGroup").text("none")), element("StorageItem"),
+				element("vmw:Config").with("vmw:value", "no key"));
+		assertThat(readWithAlternative(xen, true).errors()).isEmpty();
+		assertThat(readWithAlternative(xen, true).warnings()).isEmpty();
+		assertThat(readWithAlternative(xen, false).errors()).isEmpty();
+		assertThat(readWithAlternative(xen, false).warnings()).isEmpty();
+	}
+
+	@Test
+	void readWhenSelectedAlternativeHasErrorThenReported() {
+		TestElement broken = item(9, 33);
+		TestElement vmware = section("VirtualHardwareSection")
+			.add(element("System").add(element("vssd:VirtualSystemType").text("vmx-10")), broken);
+		assertThat(readWithAlternative(vmware, true).errors()).extracting(ParseIssue::category)
+			.containsExactly(ParseIssue.Category.VALUE_ILLEGAL);
+		assertThat(readWithAlternative(vmware, false).errors()).isEmpty();
+	}
+
+	private static DescriptorReading readWithAlternative(TestElement section, boolean first) {
 		TestOvfDescriptors source = virtualMachine("vm");
-		source.first("VirtualSystem")
-			.addBefore(source.first("VirtualHardwareSection"),
-					section("VirtualHardwareSection").add(
-							element("System").add(element("vssd:VirtualSystemType").text("xen-3")),
-							item(1, 6).add(element("rasd:ResourceSubType").text("xenbus"))));
-		assertThat(read(source, false).errors()).isEmpty();
+		TestElement system = source.first("VirtualSystem");
+		if (first) {
+			system.addBefore(source.first("VirtualHardwareSection"), section);
+		}
+		else {
+			system.add(section);
+		}
+		return read(source, false);
 	}
 
 	private static TestElement memory(int id, String quantity) {
