@@ -44,6 +44,14 @@ public final class Issues {
 	}
 
 	/**
+	 * The name of the file.
+	 * @return the name of the file that is read
+	 */
+	public String file() {
+		return this.file;
+	}
+
+	/**
 	 * Whether lax mode applies.
 	 * @return whether some errors are warnings
 	 */

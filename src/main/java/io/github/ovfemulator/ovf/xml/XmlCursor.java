@@ -113,6 +113,12 @@ final class XmlCursor {
 		text.append(this.reader.getTextCharacters(), this.reader.getTextStart(), this.reader.getTextLength());
 	}
 
+	private static Position position(@Nullable Location location) {
+		return (location != null)
+				? new Position(Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()))
+				: new Position(1, 1);
+	}
+
 	private static ElementName name(@Nullable String namespace, String localName) {
 		return new ElementName((namespace != null) ? namespace : "", localName);
 	}
@@ -128,13 +134,12 @@ final class XmlCursor {
 		// An error in another encoding has no location. The parser's own location is the
 		// best approximation.
 		Location location = (ex.getLocation() != null) ? ex.getLocation() : reached;
-		Position position = (location != null)
-				? new Position(Math.max(1, location.getLineNumber()), Math.max(1, location.getColumnNumber()))
-				: new Position(1, 1);
+		Position position = position(location);
 		// The following lines of the parser's message repeat the location.
 		String reason = String.valueOf(ex.getMessage()).lines().findFirst().orElse("");
-		return issues.unreadable(position, "emulator.ovf.xml.malformed", "The document is not well-formed XML: %s",
-				reason);
+		return issues.unreadable(position((reached != null) ? reached : location), "emulator.ovf.xml.malformed",
+				"Parse error: %s at [row,col,system-id]: [%s,%s,\"%s\"].", reason, position.line(), position.column(),
+				issues.file());
 	}
 
 	/**

@@ -146,6 +146,18 @@ class DescriptorSyntaxTests {
 	}
 
 	@Test
+	void readWhenPrefixIsUndeclaredThenMessageOfVcenterAndStartOfElement() {
+		String xml = "<Envelope xmlns='http://schemas.dmtf.org/ovf/envelope/1'>\n\n    <Section vmw:osType='x'/>";
+		ParseIssue issue = refused(xml.getBytes(StandardCharsets.UTF_8));
+		assertThat(issue.lineNumber()).isEqualTo(3);
+		assertThat(issue.columnNumber()).isEqualTo(5);
+		assertThat(issue.message().defaultMessage())
+			.startsWith("Parse error: Undeclared namespace prefix \"vmw\" (for attribute \"osType\") at "
+					+ "[row,col,system-id]: [3,")
+			.endsWith(",\"test.ovf\"].");
+	}
+
+	@Test
 	void readWhenNotXmlThenRefusedWithPosition() {
 		assertThat(refused(new byte[0]).lineNumber()).isEqualTo(1);
 		ParseIssue unclosed = refused("<a>\n<b></a>".getBytes(StandardCharsets.UTF_8));
