@@ -2,6 +2,7 @@ package io.github.ovfemulator.ovf.reader;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 
 import io.github.ovfemulator.ovf.Issues;
@@ -56,24 +57,25 @@ final class PropertyReader {
 		boolean password = Values.flag(element, "password", false, this.scope);
 		ValueCheck check = new ValueCheck(String.valueOf(key), inlineType, type, qualifiers, password);
 		Map<String, String> optionValues = new HashMap<>();
-		check.run(element.ovf("value"), element.position());
+		String value = element.ovf("value");
+		check.run(value, element.position());
 		Text label = null;
 		Text description = null;
 		for (XmlElement child : element.children()) {
 			switch (child.name().localName()) {
 				case "Label" -> label = Values.text(child);
 				case "Description" -> description = Values.text(child);
-				case "Value" -> optionValue(child, optionValues, check);
+				case "Value" -> value = optionValue(child, value, optionValues, check);
 				default -> this.scope.unknownElement(child);
 			}
 		}
 		if (key == null) {
 			return null;
 		}
-		Property property = new Property(this.classId, key, this.instanceId, type, qualifiers, networkQualifiers,
-				element.ovf("value"), optionValues, Values.flag(element, "userConfigurable", false, this.scope),
-				password, label, description, this.category, this.startsCategory,
-				new LinkedHashSet<>(Values.words(element.ovf("configuration"))), element.position());
+		Property property = new Property(this.classId, key, this.instanceId, type, qualifiers, networkQualifiers, value,
+				optionValues, Values.flag(element, "userConfigurable", false, this.scope), password, label, description,
+				this.category, this.startsCategory, new LinkedHashSet<>(Values.words(element.ovf("configuration"))),
+				element.position());
 		this.startsCategory = false;
 		return property;
 	}
@@ -135,16 +137,27 @@ final class PropertyReader {
 					"Invalid qualifiers '%s' are ignored.", value);
 	}
 
-	private void optionValue(XmlElement child, Map<String, String> optionValues, ValueCheck check) {
+	/**
+	 * Reads a default value for deployment options. One that names no option applies to
+	 * all where the property has no other default.
+	 * @return the default value of the property
+	 */
+	private @Nullable String optionValue(XmlElement child, @Nullable String general, Map<String, String> optionValues,
+			ValueCheck check) {
 		String value = child.ovf("value");
 		if (value == null) {
 			child.requireOvf("value");
-			return;
+			return general;
 		}
 		check.run(value, child.position());
-		for (String option : Values.words(child.ovf("configuration"))) {
-			optionValues.putIfAbsent(option, value);
+		List<String> options = Values.words(child.ovf("configuration"));
+		options.forEach((option) -> optionValues.putIfAbsent(option, value));
+		if (options.isEmpty() && general != null) {
+			this.scope.issues()
+				.warning(Category.ATTRIBUTE_REQUIRED, child.position(), "emulator.ovf.attribute.missing",
+						"Missing attribute '%s' on element '%s'.", "configuration", "Value");
 		}
+		return (options.isEmpty() && general == null) ? value : general;
 	}
 
 	/**

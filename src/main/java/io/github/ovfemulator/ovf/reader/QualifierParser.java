@@ -29,7 +29,7 @@ final class QualifierParser {
 
 	/**
 	 * Parses {@code ovf:qualifiers}.
-	 * @return the qualifiers, or {@code null} if they are malformed
+	 * @return the qualifiers, or {@code null} if they are malformed or permit no value
 	 */
 	static @Nullable PropertyQualifiers parse(String source) {
 		List<Qualifier> all = new QualifierParser(source).all();
@@ -58,7 +58,9 @@ final class QualifierParser {
 		catch (NumberFormatException ex) {
 			return null;
 		}
-		return new PropertyQualifiers(minLength, maxLength, minValue, maxValue, values);
+		boolean lengths = minLength.orElse(0) >= 0 && minLength.orElse(0) <= maxLength.orElse(Integer.MAX_VALUE);
+		boolean bounds = minValue == null || maxValue == null || minValue.compareTo(maxValue) <= 0;
+		return (lengths && bounds) ? new PropertyQualifiers(minLength, maxLength, minValue, maxValue, values) : null;
 	}
 
 	/**

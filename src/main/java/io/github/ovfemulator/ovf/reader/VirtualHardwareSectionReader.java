@@ -81,21 +81,33 @@ final class VirtualHardwareSectionReader implements SectionReader {
 
 		void read(XmlElement element, Scope scope) {
 			if (this.present) {
-				scope.issues()
-					.warning(Category.ELEMENT_ILLEGAL, element.position(), "emulator.ovf.element.duplicate",
-							"Duplicate element '%s'.", "System");
+				duplicate(element, scope);
 				return;
 			}
 			this.present = true;
 			for (XmlElement child : element.children()) {
 				switch (child.name().localName()) {
-					case "VirtualSystemIdentifier" -> this.identifier = Values.presence(child.text());
-					case "VirtualSystemType" -> this.type = Values.presence(child.text());
+					case "VirtualSystemIdentifier" -> this.identifier = first(this.identifier, child, scope);
+					case "VirtualSystemType" -> this.type = first(this.type, child, scope);
 					default -> {
 						// The other elements of the CIM class have no effect.
 					}
 				}
 			}
+		}
+
+		private static @Nullable String first(@Nullable String known, XmlElement child, Scope scope) {
+			if (known == null) {
+				return Values.presence(child.text());
+			}
+			duplicate(child, scope);
+			return known;
+		}
+
+		private static void duplicate(XmlElement element, Scope scope) {
+			scope.issues()
+				.warning(Category.ELEMENT_ILLEGAL, element.position(), "emulator.ovf.element.duplicate",
+						"Duplicate element '%s'.", element.name().localName());
 		}
 
 	}

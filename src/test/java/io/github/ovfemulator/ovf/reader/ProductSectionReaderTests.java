@@ -168,7 +168,7 @@ class ProductSectionReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "MaxLen(i65535)", "MaxLen", "MaxLen(1,2)", "MaxLen(5", "Nonsense(1)", "ValueMap{\"a}",
-			"(1)", "MinValue(x)" })
+			"(1)", "MinValue(x)", "MinLen(-1)", "MaxLen(-1)", "MinLen(5) MaxLen(2)", "MinValue(2),MaxValue(1)" })
 	void readWhenQualifiersAreMalformedThenIgnoredWithWarning(String spelling) {
 		DescriptorReading reading = reading(virtualMachine("vm")
 			.content(section("ProductSection").add(property("k", "string").with("ovf:qualifiers", spelling))));

@@ -5,6 +5,7 @@ import java.util.List;
 import io.github.ovfemulator.ovf.OvfLimits;
 import io.github.ovfemulator.ovf.ParseIssue;
 import io.github.ovfemulator.ovf.TestElement;
+import io.github.ovfemulator.ovf.descriptor.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,30 @@ class PropertyDefaultTests {
 		DescriptorReading reading = reading(property("k", "int(1..5)").with("ovf:value", "1").add(value), false);
 		assertThat(reading.errors()).singleElement()
 			.satisfies((issue) -> assertThat(issue.lineNumber()).isEqualTo(value.line()));
+	}
+
+	@Test
+	void readWhenDefaultNamesNoOptionThenForAll() {
+		TestElement value = element("Value").with("ovf:value", "2");
+		TestElement small = element("Value").with("ovf:value", "3").with("ovf:configuration", "small");
+		DescriptorReading reading = reading(property("k", "int").add(value, small), false);
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).isEmpty();
+		Property property = reading.descriptor().properties().findFirst().orElseThrow();
+		assertThat(property.valueIn(null)).isEqualTo("2");
+		assertThat(property.valueIn("small")).isEqualTo("3");
+	}
+
+	@Test
+	void readWhenSecondDefaultNamesNoOptionThenIgnoredWithWarning() {
+		TestElement value = element("Value").with("ovf:value", "2");
+		DescriptorReading reading = reading(property("k", "int").with("ovf:value", "1").add(value), false);
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).singleElement().satisfies((issue) -> {
+			assertThat(issue.category()).isEqualTo(ParseIssue.Category.ATTRIBUTE_REQUIRED);
+			assertThat(issue.lineNumber()).isEqualTo(value.line());
+		});
+		assertThat(reading.descriptor().properties().findFirst().orElseThrow().valueIn(null)).isEqualTo("1");
 	}
 
 	@ParameterizedTest

@@ -54,6 +54,18 @@ class VirtualHardwareSectionReaderTests {
 	}
 
 	@Test
+	void readWhenChildOfSystemIsRepeatedThenFirstCountsWithWarning() {
+		TestElement second = element("vssd:VirtualSystemType").text("vmx-19");
+		TestOvfDescriptors source = virtualMachine("vm");
+		source.first("System").add(second);
+		DescriptorReading reading = reading(source);
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).extracting(ParseIssue::category, ParseIssue::lineNumber)
+			.containsExactly(tuple(ParseIssue.Category.ELEMENT_ILLEGAL, (long) second.line()));
+		assertThat(hardware(reading).families()).containsExactly("vmx-13");
+	}
+
+	@Test
 	void selectedHardwareWhenSeveralThenFirstSupported() {
 		TestElement xen = section("VirtualHardwareSection")
 			.add(element("System").add(element("vssd:VirtualSystemType").text("xen-3")));
