@@ -92,8 +92,11 @@ final class ControlJson {
 		if (ex instanceof DatabindException mismatch) {
 			return BindingErrors.reason(mismatch, (constant) -> constant.name().toLowerCase(Locale.ROOT));
 		}
-		if (ex instanceof InputCoercionException || ex instanceof StreamConstraintsException) {
+		if (ex instanceof InputCoercionException) {
 			return "a number is too large";
+		}
+		if (ex instanceof StreamConstraintsException) {
+			return "a number or a name is too long";
 		}
 		return ex.getOriginalMessage().startsWith("Duplicate") ? "duplicate member" : "not valid JSON";
 	}

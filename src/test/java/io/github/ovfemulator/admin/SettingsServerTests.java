@@ -60,6 +60,13 @@ class SettingsServerTests {
 			.contains("\"status\":400", "a number is too large", "\"pointer\":\"/pace/polls\"");
 	}
 
+	@Test
+	void putWhenNameIsTooLongThenSaysSo() {
+		String settings = "{\"%s\": 1}".formatted("x".repeat(60_000));
+		assertThat(this.client.attempt("PUT", "/__admin/settings", settings).text()).contains("\"status\":400",
+				"a number or a name is too long");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			{"auth": "loose"}  | /auth
