@@ -1,5 +1,8 @@
 package io.github.ovfemulator.ovf.descriptor;
 
+import java.util.List;
+import java.util.Locale;
+
 import io.github.ovfemulator.ovf.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -12,5 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param position the position of the element
  */
 public record BootOrderEntry(@Nullable String instanceId, @Nullable String type, Position position) {
+
+	/** The beginnings of the names of types, as in {@code ethernet0}. */
+	private static final List<String> TYPES = List.of("disk", "hd", "cd", "floppy", "fd", "ethernet", "net");
+
+	/**
+	 * Whether the type is supported.
+	 * @return whether it is that of a disk, CD-ROM drive, floppy drive or network adapter
+	 */
+	public boolean isSupported() {
+		return this.type != null && TYPES.stream().anyMatch(this.type.toLowerCase(Locale.ROOT)::startsWith);
+	}
 
 }

@@ -6,14 +6,21 @@ import io.github.ovfemulator.ovf.descriptor.ConfigValues;
 import io.github.ovfemulator.ovf.descriptor.WholeNumber;
 
 /**
- * Validates the values of {@code vmw:Config} settings that have an effect on the virtual
- * machine.
+ * Validates the values of {@code vmw:Config} settings: the flags of the vSphere API, and
+ * the other settings that have an effect on the virtual machine.
  */
 final class ConfigTypes {
 
 	private static final Set<String> FLAGS = Set.of("cpuHotAddEnabled", "cpuHotRemoveEnabled", "memoryHotAddEnabled",
 			"bootOptions.efiSecureBootEnabled", "bootOptions.bootRetryEnabled", "bootOptions.enterBIOSSetup",
-			"wakeOnLanEnabled", "uptCompatibilityEnabled", "connectable.allowGuestControl", "yieldOnPoll");
+			"wakeOnLanEnabled", "uptCompatibilityEnabled", "connectable.allowGuestControl", "yieldOnPoll",
+			"nestedHVEnabled", "vPMCEnabled", "virtualICH7MPresent", "virtualSMCPresent", "sevEnabled", "sevSnpEnabled",
+			"tdxEnabled", "memoryReservationLockedToMax", "useAutoDetect", "enable3DSupport",
+			"allowUnrestrictedCommunication", "ehciEnabled", "autoConnectDevices", "uptv2Enabled",
+			"fixedPassthruHotPlugEnabled", "changeTrackingEnabled", "messageBusTunnelEnabled", "tools.afterPowerOn",
+			"tools.afterResume", "tools.beforeGuestStandby", "tools.beforeGuestShutdown", "tools.beforeGuestReboot",
+			"tools.syncTimeWithHost", "tools.syncTimeWithHostAllowed", "flags.enableLogging", "flags.diskUuidEnabled",
+			"flags.cbrcCacheEnabled", "flags.vvtdEnabled", "flags.vbsEnabled");
 
 	private static final Set<String> DELAYS = Set.of("bootOptions.bootDelay", "bootOptions.bootRetryDelay");
 

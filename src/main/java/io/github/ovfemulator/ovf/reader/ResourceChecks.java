@@ -15,6 +15,8 @@ import io.github.ovfemulator.ovf.descriptor.HostResource;
 import io.github.ovfemulator.ovf.descriptor.Network;
 import io.github.ovfemulator.ovf.descriptor.OvfDescriptor;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
+import io.github.ovfemulator.ovf.hardware.AdapterModel;
+import io.github.ovfemulator.ovf.hardware.DriveKind;
 
 /**
  * Checks that the disks, files and networks that hardware refers to exist.
@@ -50,14 +52,23 @@ final class ResourceChecks {
 		});
 	}
 
-	/** A missing boot device is only a warning. */
+	/** A missing boot device and an unknown type of devices are only warnings. */
 	private void checkBootOrder(VirtualSystem system, VirtualHardware hardware) {
-		Set<String> ids = hardware.items().stream().map(HardwareItem::instanceId).collect(Collectors.toSet());
+		Set<String> ids = hardware.items()
+			.stream()
+			.filter((item) -> DriveKind.of(item).isPresent() || item.resourceType() == AdapterModel.RESOURCE_TYPE)
+			.map(HardwareItem::instanceId)
+			.collect(Collectors.toSet());
 		for (BootOrderEntry entry : system.bootOrder()) {
 			if (entry.instanceId() != null && !ids.contains(entry.instanceId())) {
 				this.issues.warning(Category.VALUE_ILLEGAL, entry.position(), "emulator.ovf.reference.dangling",
 						"Value '%s' of %s does not refer to a %s.", entry.instanceId(),
-						"attribute 'instanceId' on element 'BootOrderSection'", "hardware item");
+						"attribute 'instanceId' on element 'BootOrderSection'", "disk, drive or network adapter");
+			}
+			else if (entry.instanceId() == null && !entry.isSupported()) {
+				this.issues.warning(Category.VALUE_ILLEGAL, entry.position(), "emulator.ovf.boot_order.type",
+						"Unknown value '%s' in attribute 'type' on element 'BootOrderSection' is ignored.",
+						String.valueOf(entry.type()));
 			}
 		}
 	}

@@ -57,7 +57,8 @@ class ConfigReaderTests {
 
 	@ParameterizedTest
 	@CsvSource({ "bootOptions.bootDelay,-1", "bootOptions.bootRetryDelay,-1", "bootOptions.bootDelay,5s",
-			"slotInfo.pciSlotNumber,-2", "firmware,uefi", "memoryHotAddEnabled,maybe" })
+			"slotInfo.pciSlotNumber,-2", "firmware,uefi", "memoryHotAddEnabled,maybe", "nestedHVEnabled,2",
+			"tools.syncTimeWithHost,always", "flags.vbsEnabled,x" })
 	void readWhenValueIsMalformedThenErrorOrWarning(String key, String value) {
 		String message = "Unable to parse '%s' for attribute 'value' on element 'Config' with the key '%s'."
 			.formatted(value, key);

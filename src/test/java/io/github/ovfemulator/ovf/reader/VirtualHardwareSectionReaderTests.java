@@ -13,9 +13,11 @@ import io.github.ovfemulator.ovf.descriptor.HardwareItem;
 import io.github.ovfemulator.ovf.descriptor.HostResource;
 import io.github.ovfemulator.ovf.descriptor.Text;
 import io.github.ovfemulator.ovf.descriptor.VirtualHardware;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.github.ovfemulator.ovf.TestElement.element;
 import static io.github.ovfemulator.ovf.TestElement.section;
@@ -63,6 +65,28 @@ class VirtualHardwareSectionReaderTests {
 		assertThat(reading.warnings()).extracting(ParseIssue::category, ParseIssue::lineNumber)
 			.containsExactly(tuple(ParseIssue.Category.ELEMENT_ILLEGAL, (long) second.line()));
 		assertThat(hardware(reading).families()).containsExactly("vmx-13");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "7,disk", "99,disk", ",tape" })
+	void readWhenBootDeviceIsUnknownThenWarning(@Nullable String instanceId, String type) {
+		TestElement order = section("vmw:BootOrderSection").with("vmw:type", type);
+		if (instanceId != null) {
+			order.with("vmw:instanceId", instanceId);
+		}
+		DescriptorReading reading = reading(virtualMachine("vm").hardware(item(7, 5)).content(order));
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).extracting(ParseIssue::category, ParseIssue::lineNumber)
+			.containsExactly(tuple(ParseIssue.Category.VALUE_ILLEGAL, (long) order.line()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "disk", "cdrom", "floppy", "ethernet0", "net", "hd" })
+	void readWhenTypeOfBootDeviceIsKnownThenNoIssue(String type) {
+		DescriptorReading reading = reading(
+				virtualMachine("vm").content(section("vmw:BootOrderSection").with("vmw:type", type)));
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings()).isEmpty();
 	}
 
 	@Test
