@@ -28,7 +28,7 @@ function List({ query: { scope = '' } }) {
 		refine({ scope: selected });
 	}} /></div>
 		<${Failure} error=${error} />
-		${data && data.total === 0 && html`<${Empty} title="No tasks">An operation that continues after its answer, such as
+		${data && data.total === 0 && html`<${Empty} title="No tasks">An operation that continues after its answer, such as${' '}
 			<code>ovfs deploy$task</code>, appears here as a task.</${Empty}>`}
 		${data && data.total > 0 && html`<${Table} label="Tasks" head=${['Task', 'Operation', 'State', 'User', 'Scope', { number: 'Age' }]}>
 			${data.tasks.map((task) => html`<tr key=${task.id}>

@@ -33,9 +33,9 @@ export default function Traffic() {
 	return html`
 		<div class="head"><h1>Traffic</h1><span class="soft">${count(recent.length, 'exchange')} in the last ${MINUTES} minutes</span></div>
 		<${Failure} error=${error} />
-		${data && recent.length === 0 && html`<${Empty} title="Nothing in the last ${MINUTES} minutes">Run your client, or
-			<a href=${href(['import'])}>import a package by hand</a>: the charts move as calls arrive. Older exchanges are in the
-			<a href=${href(['journal'])}> journal</a>.</${Empty}>`}
+		${data && recent.length === 0 && html`<${Empty} title="Nothing in the last ${MINUTES} minutes">Run your client, or${' '}
+			<a href=${href(['import'])}>import a package by hand</a>: the charts move as calls arrive. Older exchanges are in the${' '}
+			<a href=${href(['journal'])}>journal</a>.</${Empty}>`}
 		${recent.length > 0 && html`<${Charts} recent=${recent} operations=${operations} grid=${grid} />`}`;
 }
 
