@@ -21,10 +21,13 @@ import io.github.ovfemulator.vapi.type.VapiException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates virtual machines. It checks that the referenced objects exist and that the name
- * is free.
+ * Creates virtual machines. It checks that the referenced objects exist, that the name is
+ * free, and that no disk exceeds the maximum of vSphere.
  */
 class MachineFactory {
+
+	/** The maximum capacity of a disk, 62 TB. */
+	private static final long MAX_CAPACITY = 62L << 40;
 
 	private final Inventory inventory;
 
@@ -60,12 +63,23 @@ class MachineFactory {
 	}
 
 	private void requireReferences(NewVirtualMachine machine) {
-		this.inventory.get(Datastore.class, machine.datastore());
+		Datastore datastore = this.inventory.get(Datastore.class, machine.datastore());
+		if (machine.hardware().disks().stream().anyMatch((disk) -> disk.capacity() > MAX_CAPACITY)) {
+			throw tooLarge(machine.name(), datastore.name());
+		}
 		machine.hardware()
 			.networkAdapters()
 			.stream()
 			.flatMap((adapter) -> Stream.ofNullable(adapter.network()))
 			.forEach((network) -> this.inventory.get(Network.class, new NetworkId(network)));
+	}
+
+	/** The message is that of vCenter. */
+	private static VapiException tooLarge(String machine, String datastore) {
+		String cause = "File [%s] %s/%s.vmdk is larger than the maximum size supported by datastore '%s'."
+			.formatted(datastore, machine, machine, datastore);
+		return VapiException.of(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE, LocalizableMessage
+			.of("com.vmware.vdcs.util.unable_to_allocate_resource", "The operation failed due to %s", cause));
 	}
 
 	void requireFreeName(Placement placement, String name) {

@@ -125,7 +125,7 @@ class StorageMapperTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "5,byte * 2^30,5368709120", "1024,,1024", "9223372036854775807,byte,9223372036854775807", ",,1",
+	@CsvSource({ "5,byte * 2^30,5368709120", "1024,,1024", "68169720922112,byte,68169720922112", ",,1",
 			",byte * 2^20,1048576" })
 	void diskWhenItHasNoReferenceThenHasCapacityOfItem(String quantity, String unit, long capacity) {
 		TestElement disk = item(4, 17).without("rasd:VirtualQuantity");

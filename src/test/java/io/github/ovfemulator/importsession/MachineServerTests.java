@@ -124,9 +124,8 @@ class MachineServerTests {
 	void machineWhenNumbersHave64BitsThenHasThem() {
 		TestOvfDescriptors source = virtualMachine("large").hardware(
 				item("mem", 4).add(rasd("AllocationUnits", "byte * 2^40"), rasd("VirtualQuantity", 8388607)),
-				item("disk", 17).without("rasd:VirtualQuantity").add(rasd("VirtualQuantity", Long.MAX_VALUE)),
-				item("cpu", 3).add(rasd("AllocationUnits", "hertz * 10^9"),
-						rasd("VirtualQuantity", Integer.MAX_VALUE)));
+				item("disk", 17).without("rasd:VirtualQuantity").add(rasd("VirtualQuantity", 62L << 40)), item("cpu", 3)
+					.add(rasd("AllocationUnits", "hertz * 10^9"), rasd("VirtualQuantity", Integer.MAX_VALUE)));
 		ImportClient session = ImportClient.create(this.client, "NONE").upload("descriptor.ovf", source.bytes());
 		JsonNode told = this.client
 			.post(session.path() + "?~action=try-instantiate", "{\"instantiation_parameters\": []}")
@@ -135,8 +134,19 @@ class MachineServerTests {
 		JsonNode machine = machine(session.instantiate(""));
 		assertThat(machine.at("/memory/size_MiB").longValue()).isEqualTo(8388607L << 20);
 		assertThat(machine.at("/cpu/count").longValue()).isEqualTo(Integer.MAX_VALUE);
-		assertThat(machine.path("disks").findValuesAsString("capacity"))
-			.containsExactly(String.valueOf(Long.MAX_VALUE));
+		assertThat(machine.path("disks").findValuesAsString("capacity")).containsExactly(String.valueOf(62L << 40));
+	}
+
+	@Test
+	void instantiateWhenDiskExceedsMaximumThenErrorOfServer() {
+		TestOvfDescriptors source = virtualMachine("vast").hardware(item("disk", 17).without("rasd:VirtualQuantity")
+			.add(rasd("AllocationUnits", "byte * 2^40"), rasd("VirtualQuantity", 63)));
+		ImportClient session = ImportClient.create(this.client, "NONE").upload("descriptor.ovf", source.bytes());
+		session.instantiate("").assertState("IMPORT_ERROR");
+		JsonNode error = session.info().at("/errors/0");
+		assertThat(error.path("category").stringValue()).isEqualTo("SERVER");
+		assertThat(error.toString()).contains("unable_to_allocate_resource",
+				"vast.vmdk is larger than the maximum size supported by datastore 'datastore1'.");
 	}
 
 }

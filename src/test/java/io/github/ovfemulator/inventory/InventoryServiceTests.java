@@ -19,15 +19,21 @@ import io.github.ovfemulator.inventory.domain.PowerState;
 import io.github.ovfemulator.inventory.domain.StartSettings;
 import io.github.ovfemulator.inventory.domain.VirtualApp;
 import io.github.ovfemulator.inventory.domain.VirtualMachine;
+import io.github.ovfemulator.inventory.hardware.BusType;
+import io.github.ovfemulator.inventory.hardware.DeviceAddress;
 import io.github.ovfemulator.inventory.hardware.MachineHardware;
 import io.github.ovfemulator.inventory.hardware.NetworkAdapter;
 import io.github.ovfemulator.inventory.hardware.NetworkAdapterType;
+import io.github.ovfemulator.inventory.hardware.VirtualDisk;
 import io.github.ovfemulator.vapi.type.ErrorType;
+import io.github.ovfemulator.vapi.type.LocalizableMessage;
+import io.github.ovfemulator.vapi.type.VapiException;
 import org.junit.jupiter.api.Test;
 
 import static io.github.ovfemulator.inventory.VapiErrorAssert.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class InventoryServiceTests {
 
@@ -84,6 +90,27 @@ class InventoryServiceTests {
 		this.service.remove(this.service.create(TestInventories.newMachine("one")));
 		assertThat(this.service.isNameTaken(FOLDER, "one")).isFalse();
 		assertThat(this.service.create(TestInventories.newMachine("one"))).hasToString("vm-102");
+	}
+
+	@Test
+	void createWhenDiskExceedsMaximumThenUnableToAllocateResource() {
+		assertThatThrownBy(() -> this.service.create(withDisk("vast", (62L << 40) + 1)))
+			.isInstanceOfSatisfying(VapiException.class, (thrown) -> {
+				assertThat(thrown.error().type()).isEqualTo(ErrorType.UNABLE_TO_ALLOCATE_RESOURCE);
+				assertThat(thrown.error().messages()).extracting(LocalizableMessage::defaultMessage)
+					.containsExactly("The operation failed due to File [datastore1] vast/vast.vmdk is larger than the "
+							+ "maximum size supported by datastore 'datastore1'.");
+			});
+		assertThat(this.service.isNameTaken(FOLDER, "vast")).isFalse();
+		this.service.create(withDisk("large", 62L << 40));
+	}
+
+	private static NewVirtualMachine withDisk(String name, long capacity) {
+		return new NewVirtualMachine(name, TestInventories.clusterPlacement(), new DatastoreId("datastore-11"),
+				MachineHardware.builder(1, 1)
+					.disks(List.of(new VirtualDisk(capacity, new DeviceAddress(BusType.IDE, 0, 0),
+							VirtualDisk.Storage.DEFAULT)))
+					.build());
 	}
 
 	@Test

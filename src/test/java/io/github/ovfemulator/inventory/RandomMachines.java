@@ -61,7 +61,7 @@ final class RandomMachines {
 		List<StorageController> controllers = controllers();
 		List<DeviceAddress> free = places(controllers);
 		List<VirtualDisk> disks = list(
-				() -> new VirtualDisk(this.random.nextLong() >>> 1, take(free, this.random.nextInt(free.size())),
+				() -> new VirtualDisk(this.random.nextLong() >>> 19, take(free, this.random.nextInt(free.size())),
 						new VirtualDisk.Storage(orNull("aa6d5a82-1c88-45da-85d3-3d74b91a5bad"),
 								orNull(oneOf("thin", "thick", "eagerZeroedThick")))));
 		List<CdromDrive> cdroms = new ArrayList<>();
