@@ -18,10 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiskSectionReader implements SectionReader {
 
-	private static final String ILLEGAL = "emulator.ovf.attribute.illegal";
-
-	private static final String NOT_WITHOUT_FILE = "Attribute '%s' is not permitted on element '%s' without a file.";
-
 	@Override
 	public Set<ElementName> names() {
 		return Set.of(ElementName.ovf("DiskSection"));
@@ -58,11 +54,7 @@ final class DiskSectionReader implements SectionReader {
 		if (fileRef == null) {
 			checkBlank(disk, "populatedSize", scope);
 			checkBlank(disk, "parentRef", scope);
-			if (format != null) {
-				scope.issues()
-					.errorUnlessLax(Category.ATTRIBUTE_ILLEGAL, disk.position(), ILLEGAL, NOT_WITHOUT_FILE, "format",
-							"Disk");
-			}
+			checkBlank(disk, "format", scope);
 		}
 		else {
 			checkFormat(disk, format, scope);
@@ -94,12 +86,13 @@ final class DiskSectionReader implements SectionReader {
 
 	/**
 	 * Attributes about the content of a blank disk are only a warning, because real
-	 * packages contain them.
+	 * packages contain them, such as VMware's own appliances.
 	 */
 	private static void checkBlank(XmlElement disk, String attribute, Scope scope) {
 		if (disk.ovf(attribute) != null) {
 			scope.issues()
-				.warning(Category.ATTRIBUTE_ILLEGAL, disk.position(), ILLEGAL, NOT_WITHOUT_FILE, attribute, "Disk");
+				.warning(Category.ATTRIBUTE_ILLEGAL, disk.position(), "emulator.ovf.attribute.illegal",
+						"Attribute '%s' is not permitted on element '%s' without a file.", attribute, "Disk");
 		}
 	}
 

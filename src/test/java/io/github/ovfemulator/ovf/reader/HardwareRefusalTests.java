@@ -262,11 +262,16 @@ class HardwareRefusalTests {
 	}
 
 	@Test
-	void readWhenBlankDiskHasFormatThenRefused() {
+	void readWhenBlankDiskHasFormatThenWarning() {
 		TestOvfDescriptors source = virtualMachine("vm").disk("d", "", 1);
 		assertThat(read(source, false).warnings()).isEmpty();
 		source.first("Disk").with("ovf:format", VMDK + "#streamOptimized");
-		assertRefused(source, Category.ATTRIBUTE_ILLEGAL, "Disk", "Attribute 'format' is not permitted");
+		DescriptorReading reading = read(source, false);
+		assertThat(reading.errors()).isEmpty();
+		assertThat(reading.warnings())
+			.extracting(ParseIssue::category, ParseIssue::lineNumber, (issue) -> issue.message().defaultMessage())
+			.containsExactly(tuple(Category.ATTRIBUTE_ILLEGAL, (long) source.first("Disk").line(),
+					"Attribute 'format' is not permitted on element 'Disk' without a file."));
 	}
 
 	@Test

@@ -51,15 +51,10 @@ class OvfCorpusTests {
 			"a property without a key is not read", "450-unsupportedSection.ovf",
 			"the content is in the layout of OVF 0.9, which is not read");
 
-	private static final String A_FORMAT = "a disk without a file has a format";
-
 	/** The descriptors with errors but without issues in the index, and the reason. */
 	private static final Map<String, String> REFUSED_BY_VCENTER_TOO = Map.ofEntries(
 			Map.entry("329-vbox5.ovf", "it requires a sound device of a type that vCenter does not support"),
-			Map.entry("426-disk-no-file.ovf", A_FORMAT), Map.entry("437-SugarCRM.ovf", A_FORMAT),
-			Map.entry("473-vmHardware.ovf", A_FORMAT),
-			Map.entry("498-nsx-unified-appliance-9.1.0.0.25262063.ovf", A_FORMAT),
-			Map.entry("502-Vcf-License-Server-9.1.0.0.25262073.ovf", A_FORMAT), Map.entry("522-iosv.ovf", A_FORMAT),
+			Map.entry("522-iosv.ovf", "its disks are on an IDE controller of the model virtio"),
 			Map.entry("551-ovf-descriptor.ovf", "its disks are on an iSCSI adapter"));
 
 	/** The issues of the index that the reader does not report, and the reason. */
