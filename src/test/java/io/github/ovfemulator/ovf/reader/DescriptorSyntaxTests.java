@@ -146,7 +146,7 @@ class DescriptorSyntaxTests {
 	}
 
 	@Test
-	void readWhenPrefixIsUndeclaredThenMessageOfVcenterAndStartOfElement() {
+	void readWhenPrefixIsUndeclaredThenMessageAndStartOfElement() {
 		String xml = "<Envelope xmlns='http://schemas.dmtf.org/ovf/envelope/1'>\n\n    <Section vmw:osType='x'/>";
 		ParseIssue issue = refused(xml.getBytes(StandardCharsets.UTF_8));
 		assertThat(issue.lineNumber()).isEqualTo(3);
