@@ -166,6 +166,11 @@ public final class OvaReader {
 	}
 
 	private InvalidOvaException invalidHeader(@Nullable String reason) {
+		if (this.names.isEmpty()) {
+			return new InvalidOvaException("no_archive",
+					"The file is no tar archive, as an OVA is: it has no valid tar header at its beginning (%s).",
+					String.valueOf(reason));
+		}
 		return new InvalidOvaException("header",
 				"The archive has no valid tar header after %s members (%s); the size of a member may be wrong.",
 				this.names.size(), String.valueOf(reason));

@@ -32,7 +32,7 @@ public final class VapiJson {
 	private static final ObjectReader TREES = MAPPER.readerFor(JsonNode.class);
 
 	/** The source of a document in messages of Jackson, without meaning for a client. */
-	private static final String SOURCE = "(start marker at [Source:";
+	private static final String SOURCE = "[Source:";
 
 	private VapiJson() {
 	}
@@ -68,8 +68,10 @@ public final class VapiJson {
 		return InputException.notJson(withoutSource(ex.getOriginalMessage()) + " (" + where + ")");
 	}
 
+	/** The parser puts the place where a value starts in parentheses, without a line. */
 	private static String withoutSource(String message) {
-		int start = message.indexOf(SOURCE);
+		int source = message.indexOf(SOURCE);
+		int start = (source >= 0) ? message.lastIndexOf('(', source) : -1;
 		return (start >= 0) ? message.substring(0, start).stripTrailing() : message;
 	}
 

@@ -2,6 +2,8 @@ package io.github.ovfemulator.web.server;
 
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -11,12 +13,13 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.origin.Origin;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.CommandLinePropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
  * Refuses properties that would be ignored: those of Tomcat, and unknown ones that begin
- * with {@code emulator}.
+ * with {@code emulator}; and arguments that are no properties.
  */
 final class UnusedProperties implements EnvironmentPostProcessor, Ordered {
 
@@ -43,15 +46,24 @@ final class UnusedProperties implements EnvironmentPostProcessor, Ordered {
 
 	/**
 	 * Checks the names of all properties.
-	 * @throws StartException if a property would be ignored
+	 * @throws StartException if a property or an argument would be ignored
 	 */
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		checkArguments(environment.getProperty(CommandLinePropertySource.DEFAULT_NON_OPTION_ARGS_PROPERTY_NAME));
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
 			if (source instanceof IterableConfigurationPropertySource names) {
 				boolean variables = source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource;
 				names.forEach((name) -> check(name, source, variables));
 			}
+		}
+	}
+
+	/** An argument without dashes is no property, and nothing else reads it. */
+	private static void checkArguments(@Nullable String arguments) {
+		if (arguments != null) {
+			throw new StartException("The argument '%s' would be ignored.".formatted(arguments),
+					"Remove it, or write a property as --name=value.", null);
 		}
 	}
 

@@ -196,7 +196,7 @@ class OvaReaderTests {
 
 	@Test
 	void nextWhenHeaderIsInvalidThenRefused() {
-		assertInvalid("x".repeat(2000).getBytes(StandardCharsets.US_ASCII), "no valid tar header");
+		assertInvalid("x".repeat(2000).getBytes(StandardCharsets.US_ASCII), "is no tar archive");
 		byte[] archive = new TestOva().add("a.ovf", CONTENT).add("b", CONTENT).bytes();
 		archive[1024 + 150] ^= 1;
 		assertInvalid(archive, "no valid tar header after 1 members");

@@ -7,12 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -41,6 +43,16 @@ class UnusedPropertiesTests {
 		this.environment.getPropertySources().addFirst(new MapPropertySource("arguments", Map.of(name, "1")));
 		assertThatExceptionOfType(StartException.class).isThrownBy(this::check)
 			.satisfies((ex) -> assertThat(ex.action()).isEqualTo("Set " + successor + " instead."));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "emulator.auth=strict", "-emulator.auth=strict", "strict" })
+	void postProcessWhenArgumentHasNoDashesThenRefused(String argument) {
+		this.environment.getPropertySources()
+			.addFirst(new SimpleCommandLinePropertySource("--emulator.auth=strict", argument));
+		assertThatExceptionOfType(StartException.class).isThrownBy(this::check)
+			.withMessage("The argument '%s' would be ignored.", argument)
+			.satisfies((ex) -> assertThat(ex.action()).isEqualTo("Remove it, or write a property as --name=value."));
 	}
 
 	@Test
