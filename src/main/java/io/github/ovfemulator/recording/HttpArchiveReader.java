@@ -23,6 +23,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -86,7 +87,7 @@ public final class HttpArchiveReader {
 		return readUtf8(new SequenceInputStream(new ByteArrayInputStream(beginning), archive));
 	}
 
-	private Archive readUtf8(InputStream archive) {
+	private Archive readUtf8(InputStream archive) throws IOException {
 		try (JsonParser parser = this.mapper.createParser(archive)) {
 			if (parser.nextToken() != JsonToken.START_OBJECT || !isFound(parser, "log", JsonToken.START_OBJECT)) {
 				throw noArchive();
@@ -101,6 +102,9 @@ public final class HttpArchiveReader {
 			throw new InvalidRecordingException(
 					"The recording is larger than the %s bytes that emulator.recordings.max-size allows, or nests deeper than %s levels."
 						.formatted(this.maxSize, MAX_DEPTH));
+		}
+		catch (JacksonIOException ex) {
+			throw ex.getCause();
 		}
 		catch (JacksonException ex) {
 			throw new InvalidRecordingException("The recording is not JSON in UTF-8 (line %s, column %s)."

@@ -106,7 +106,7 @@ class RequestFilter extends OncePerRequestFilter {
 		}
 		Exchange exchange = Exchange.of(request);
 		boolean slow = exchange.body().bytes() == null && exchange.body().mayExist() && !hasArrived(request);
-		RequestLane lane = lane(exchange, slow);
+		RequestLane lane = lane(request, exchange, slow);
 		if (lane != null && !lane.enter(request)) {
 			return;
 		}
@@ -148,8 +148,9 @@ class RequestFilter extends OncePerRequestFilter {
 		return (length >= 0) ? body.available() >= length : body.available() == 0 && body.isFinished();
 	}
 
-	private @Nullable RequestLane lane(Exchange exchange, boolean slow) {
-		if (slow || isDispatchedAgain(exchange.request())) {
+	/** The request of the exchange does not show that it has been dispatched again. */
+	private @Nullable RequestLane lane(HttpServletRequest request, Exchange exchange, boolean slow) {
+		if (slow || isDispatchedAgain(request)) {
 			return this.lanes.of(exchange, slow);
 		}
 		return exchange.isControl() ? null : this.calls;

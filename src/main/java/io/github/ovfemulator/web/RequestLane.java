@@ -102,8 +102,8 @@ final class RequestLane {
 		}
 
 		void dispatch() {
-			this.async.getRequest().setAttribute(ADMITTED, this);
 			try {
+				this.async.getRequest().setAttribute(ADMITTED, this);
 				this.async.dispatch();
 			}
 			catch (IllegalStateException ex) {

@@ -3,6 +3,8 @@ package io.github.ovfemulator.recording;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
  * Tests for {@link HttpArchiveReader}, with archives in the shape of browsers and
@@ -137,6 +140,25 @@ class HttpArchiveReaderTests {
 	void archiveWhenTooDeepThenIsRefused() {
 		String deep = "{\"log\": {\"entries\": [" + "[".repeat(5000) + "]".repeat(5000) + "]}}";
 		assertThatExceptionOfType(InvalidRecordingException.class).isThrownBy(() -> read(deep));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{\"log\": {\"entries\": [" })
+	void archiveWhenStreamBreaksThenFailsAsTheStream(String beginning) {
+		IOException failure = new IOException("broken");
+		InputStream broken = new SequenceInputStream(
+				new ByteArrayInputStream(beginning.getBytes(StandardCharsets.UTF_8)), new InputStream() {
+					@Override
+					public int read() throws IOException {
+						throw failure;
+					}
+
+					@Override
+					public int read(byte[] target, int offset, int count) throws IOException {
+						throw failure;
+					}
+				});
+		assertThatIOException().isThrownBy(() -> this.reader.read(broken)).isSameAs(failure);
 	}
 
 	private String reason(TestArchive archive) throws IOException {
