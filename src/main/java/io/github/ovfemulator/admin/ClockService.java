@@ -36,7 +36,10 @@ class ClockService {
 	 * be later than {@link EmulatorClock#LATEST}
 	 */
 	View advance(@Nullable Duration by) {
-		if (by == null || by.isNegative() || by.compareTo(EmulatorClock.MAX_STEP) > 0) {
+		if (by == null) {
+			throw new BadControlRequestException("/by", "The duration 'by' is missing, such as PT5S.");
+		}
+		if (by.isNegative() || by.compareTo(EmulatorClock.MAX_STEP) > 0) {
 			throw new BadControlRequestException("/by",
 					"The clock advances by PT0S to " + EmulatorClock.MAX_STEP + ", not by " + by);
 		}

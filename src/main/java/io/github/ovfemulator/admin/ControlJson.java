@@ -6,11 +6,13 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.github.ovfemulator.inventory.file.BindingErrors;
 import io.github.ovfemulator.vapi.json.InputException;
+import io.github.ovfemulator.vapi.json.VapiJson;
 import io.github.ovfemulator.vapi.operation.BadStateException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
@@ -74,6 +76,10 @@ final class ControlJson {
 				throw new BadControlRequestException(BindingErrors.pointer(ex) + bad.pointer(),
 						String.valueOf(bad.getMessage()));
 			}
+			if (ex instanceof StreamReadException && !(ex instanceof InputCoercionException)) {
+				throw new BadControlRequestException(BindingErrors.pointer(ex).toString(),
+						AdminErrorAdvice.messages(VapiJson.notJson(ex).error()));
+			}
 			throw new BadControlRequestException(BindingErrors.pointer(ex).toString(), "Invalid value: " + reason(ex));
 		}
 	}
@@ -95,10 +101,7 @@ final class ControlJson {
 		if (ex instanceof InputCoercionException) {
 			return "a number is too large";
 		}
-		if (ex instanceof StreamConstraintsException) {
-			return "a number or a name is too long";
-		}
-		return ex.getOriginalMessage().startsWith("Duplicate") ? "duplicate member" : "not valid JSON";
+		return (ex instanceof StreamConstraintsException) ? "a number or a name is too long" : "not valid JSON";
 	}
 
 }

@@ -115,6 +115,14 @@ class SettingsServerTests {
 		assertThat(answer.json().path("detail").stringValue()).contains("UTF-8").doesNotContain("line");
 	}
 
+	@Test
+	void advanceWhenDurationIsMissingThenSaysSo() {
+		Answer answer = this.client.attempt("POST", "/__admin/clock/advance", "{}");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json().path("pointer").stringValue()).isEqualTo("/by");
+		assertThat(answer.json().path("detail").stringValue()).startsWith("The duration 'by' is missing");
+	}
+
 	private Answer settings(String method, @Nullable String body) {
 		return this.client.call(method, "/__admin/settings", body);
 	}
